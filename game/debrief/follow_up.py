@@ -5,7 +5,7 @@ Reported outcomes are never changed: a new one is added with its own date, and t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,6 @@ from game.debrief.assembly import Debrief
 from game.debrief.benefits import BenefitStory
 from game.debrief.references import IdeaRef
 from game.engine import Benefit, Idea, State, Track
-from game.engine.results import HALF, NEARLY, TrackStatus
 from game.session import Log, Outcome
 
 OutcomeSubject = tuple[str | None, Track | None]
@@ -23,9 +22,13 @@ OutcomeSubject = tuple[str | None, Track | None]
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """Something that is followed up, with the ``outcomes`` reported since, by date."""
+    """Something that is followed up, with the ``outcomes`` reported since, by date.
+
+    Those that cannot be do not count, and stand in ``refused``.
+    """
 
     outcomes: tuple[Outcome, ...]
+    refused: tuple[Outcome, ...]
 
     @property
     def latest(self) -> Outcome | None:
@@ -76,23 +79,38 @@ class FollowUpAgenda:
     steps: tuple[StepFollowed, ...]
 
 
-def follow_up(d: Debrief, log: Log) -> FollowUpAgenda:
-    """The agenda of a session, with the outcomes in ``log``, which may be newer than ``d``."""
-    outcomes = outcomes_by_subject(log.outcomes)
+def follow_up(d: Debrief, log: Log, refused: Container[int] = ()) -> FollowUpAgenda:
+    """The agenda of a session, with the outcomes in ``log``, which may be newer than ``d``.
+
+    Outcomes whose entries are ``refused`` (:mod:`game.debrief.doubts`) do not count.
+    """
+    told = _ToldOf(log, refused)
     return FollowUpAgenda(
         tracks=tuple(
-            TrackFollowed(outcomes.get((None, m.track), ()), m.track, m.points, m.goal, m.claimed)
+            TrackFollowed(*told.of((None, m.track)), m.track, m.points, m.goal, m.claimed)
             for m in d.measures.tracks
         ),
         benefits=tuple(
-            BenefitFollowed(outcomes.get(b.benefit.key, ()), b, _benefit_on_table(d.end, b))
+            BenefitFollowed(*told.of(b.benefit.key), b, _benefit_on_table(d.end, b))
             for b in d.benefits
-            if _is_followed(b) or b.benefit.key in outcomes
+            if _is_followed(b) or any(told.of(b.benefit.key))
         ),
-        trials=_trials(d, outcomes),
+        trials=_trials(d, told),
         items=action_items(log),
         steps=noted_steps(log, d.steps[-1].position.entry),
     )
+
+
+class _ToldOf:
+    """The outcomes of each subject: those that count, and those that are refused."""
+
+    def __init__(self, log: Log, refused: Container[int]) -> None:
+        self._counted = outcomes_by_subject(o for o in log.outcomes if o.n not in refused)
+        self._refused = outcomes_by_subject(o for o in log.outcomes if o.n in refused)
+
+    def of(self, subject: OutcomeSubject) -> tuple[tuple[Outcome, ...], tuple[Outcome, ...]]:
+        """The outcomes of a subject."""
+        return self._counted.get(subject, ()), self._refused.get(subject, ())
 
 
 def _is_followed(b: BenefitStory) -> bool:
@@ -114,40 +132,16 @@ def _benefit_on_table(end: State, story: BenefitStory) -> Benefit | None:
     return None if idea is None else idea.benefit(story.benefit.track)
 
 
-def _trials(
-    d: Debrief, outcomes: dict[OutcomeSubject, tuple[Outcome, ...]]
-) -> tuple[TrialFollowed, ...]:
+def _trials(d: Debrief, told: _ToldOf) -> tuple[TrialFollowed, ...]:
     """The ideas that were tried in the game, or since then."""
     tried = {trial.idea.id for trial in d.trials}
     return tuple(
         TrialFollowed(
-            outcomes.get((idea.id, None), ()),
+            *told.of((idea.id, None)),
             idea,
             tuple(dict.fromkeys(x.name for x in d.trials if x.idea.id == idea.id and x.name)),
             any(x.proven for x in d.trials if x.idea.id == idea.id),
         )
         for idea in d.ideas
-        if idea.id in tried or (idea.id, None) in outcomes
+        if idea.id in tried or any(told.of((idea.id, None)))
     )
-
-
-# ------------------------------------------------------------------ progress
-def progress_share(baseline: float | None, target: float | None, value: float) -> float | None:
-    """The progress of a value from baseline (0) to target (1); negative when it got worse.
-
-    ``None`` without a baseline or a target, or when they are equal.
-    """
-    if baseline is None or target is None or baseline == target:
-        return None
-    return (value - baseline) / (target - baseline)
-
-
-def progress_status(share: float) -> TrackStatus:
-    """The status of a progress, as in the result of a game."""
-    if share < 0:
-        return "harmed"
-    if share >= 1:
-        return "reached"
-    if share >= NEARLY:
-        return "nearly"
-    return "on_the_way" if share >= HALF else "not_reached"

@@ -10,8 +10,9 @@ from typing import Final
 
 from game.content import Case, Prose, ScenarioError, parse
 from game.debrief import debrief_of
-from game.debrief.follow_up import outcomes_by_subject, progress_share
+from game.debrief.follow_up import outcomes_by_subject
 from game.debrief.history import GameHistory, history_of
+from game.debrief.progress import progress_share
 from game.engine import TRACKS
 from game.i18n import mark, words
 from game.portfolio.errors import PortfolioError
@@ -132,7 +133,7 @@ def _session(source: ReportSource) -> SessionFact:
 
 def _tracks(source: ReportSource) -> Iterator[TrackFact]:
     """The tracks of which somebody reported a value since."""
-    outcomes = outcomes_by_subject(source.log.outcomes)
+    outcomes = outcomes_by_subject(source.told)
     for track in TRACKS:
         reported = outcomes.get((None, track), ())
         if not reported or (value := reported[-1].value) is None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from game.anonymity import NameReplacer
 from game.content import Case, Prose
-from game.debrief.follow_up import progress_share
+from game.debrief.progress import progress_share
 from game.engine import Track
 from game.i18n import words
 from game.portfolio.facts import BenefitFact, RiskFact

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from game.debrief.follow_up import outcomes_by_subject, progress_share
+from game.debrief.follow_up import outcomes_by_subject
+from game.debrief.progress import progress_share
 from game.engine import TRACKS, Track
 from game.i18n import Words, mark
 from game.report.benefits import PURPOSES
@@ -58,7 +59,7 @@ ACTUALS_FORMULAS: Final = {
 
 def actual_rows(source: ReportSource, found: Registers) -> list[ActualRow]:
     """Every reading of the tracks, then of each benefit, with the next one that is due."""
-    told = outcomes_by_subject(source.log.outcomes)
+    told = outcomes_by_subject(source.told)
     rows = [
         row for track in TRACKS for row in _of_track(source, track, told.get((None, track), ()))
     ]

@@ -114,7 +114,7 @@ def _sentence(text: str) -> str:
 
 def _measured(source: ReportSource, idea: Idea, track: Track) -> Outcome | None:
     """The last outcome reported for a benefit after the game."""
-    outcomes = outcomes_by_subject(source.log.outcomes).get((idea.id, track), ())
+    outcomes = outcomes_by_subject(source.told).get((idea.id, track), ())
     return outcomes[-1] if outcomes else None
 
 
@@ -156,7 +156,7 @@ def _status(source: ReportSource, claimed: ClaimedBenefit, found: Outcome | None
         return "shelved"
     if found is not None:
         return "measured_since"
-    if (claimed.idea.id, None) in outcomes_by_subject(source.log.outcomes):
+    if (claimed.idea.id, None) in outcomes_by_subject(source.told):
         return "tried_since"
     if was_tried(source, claimed.idea):
         return "tried"

@@ -41,7 +41,7 @@ def confidence_in(source: ReportSource, claimed: ClaimedBenefit) -> Evidence:
 
 def _tried(source: ReportSource, idea: Idea) -> Evidence:
     t = source.t
-    since = outcomes_by_subject(source.log.outcomes).get((idea.id, None), ())
+    since = outcomes_by_subject(source.told).get((idea.id, None), ())
     if since and since[-1].held is not None:
         more, reason = _SINCE[since[-1].held]
         return more, t(reason)

@@ -10,6 +10,7 @@ from pathlib import Path
 from game.anonymity import AS_FOUND, Anonymised, NameChoices, take_names_out
 from game.content import Case, ScenarioError, parse
 from game.debrief import Debrief, RiskRef, debrief_of
+from game.debrief.doubts import Examined, examine
 from game.debrief.history import GameHistory, history_of
 from game.engine import INDEX, State, Track
 from game.i18n import Words, mark
@@ -17,6 +18,7 @@ from game.report.errors import ReportError
 from game.report.people import People, clean, log_by_roles, seat_people
 from game.session import (
     Log,
+    Outcome,
     RegisterColumn,
     RegisterEntry,
     RegisterSubject,
@@ -26,6 +28,8 @@ from game.session import (
 from game.session.errors import Trouble
 from game.wording import terms
 from game.wording.case_names import CaseNames
+from game.wording.debrief_texts import DebriefFormatter
+from game.wording.debrief_texts.doubts import scale_of
 
 _NO_CASE = mark("The scenario in {file} cannot be used any longer:\n{why}")
 _NOTHING_LEFT = mark("{file} is damaged where the game begins; nothing can be reported.")
@@ -36,8 +40,9 @@ class ReportSource:
     """A session opened for a report. ``log`` and ``history`` hold roles; ``people`` has the names.
 
     ``named`` is what was taken out of it, if it is anonymous; ``moods``: whether the report tells
-    how each role felt. ``filled`` is what people filled into the registers. ``troubles`` are the
-    faults of the file for which something is missing from the report.
+    how each role felt. ``filled`` is what people filled into the registers. ``examined`` has what
+    was told since the game, and what is to be doubted of it. ``troubles`` are the faults of the
+    file for which something is missing from the report.
     """
 
     log: Log
@@ -53,6 +58,7 @@ class ReportSource:
     filled: Mapping[RegisterSubject, Mapping[RegisterColumn, RegisterEntry]] = field(
         default_factory=dict
     )
+    examined: Examined = field(default_factory=Examined)
 
     # ------------------------------------------------------------------ when
     @property
@@ -73,6 +79,11 @@ class ReportSource:
     def anonymous(self) -> bool:
         """Whether no person is named in it."""
         return self.named is not None
+
+    @property
+    def told(self) -> tuple[Outcome, ...]:
+        """What was told since the game, without what cannot be."""
+        return self.examined.counted
 
     def trouble_text(self, trouble: Trouble) -> str:
         """A fault of the file in words; it may quote what stands there."""
@@ -158,11 +169,13 @@ def source_of(
     history = history_of(by_roles, case.setup)
     if not history.end.seats:
         raise ReportError(_NOTHING_LEFT, file=log.path.name)
+    found = debrief_of(history)
+    scale = scale_of(DebriefFormatter(CaseNames(t, case)), found)
     return ReportSource(
         log=by_roles,
         case=case,
         history=history,
-        debrief=debrief_of(history),
+        debrief=found,
         people=people,
         begun=begun,
         t=t,
@@ -170,6 +183,7 @@ def source_of(
         moods=moods,
         troubles=_troubles(by_roles, history),
         filled=by_roles.register_entries,
+        examined=examine(found, by_roles, scale),
     )
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from game.engine import Track
-from game.engine.events import IdeaPlaced, IdeaWritten
+from game.engine.events import BenefitClaimed, DownsideNamed, IdeaPlaced, IdeaWritten
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.engine.texts import check_text
 from game.session.annotations import (
@@ -101,14 +101,23 @@ class Annotatable(ABC):
         text: str = "",
         day: date,
         by: str = "",
+        confirmed: bool = False,
     ) -> Outcome:
-        """Record the outcome of a trial (``idea``, ``held``), a track, or a benefit (both)."""
+        """Record the outcome of a trial (``idea``, ``held``), a track, or a benefit (both).
+
+        Its subject must be there, and the game be begun. A session does not know what can be
+        measured: ask :func:`game.debrief.doubts.doubts` first, and say if it was ``confirmed``.
+        """
         _check_text(text, MAX_TEXT)
         _check_text(by, MAX_NAME)
         if idea is not None and idea not in _known_ideas(self.log):
             raise EntryError("no_such_idea")
+        if idea is not None and track is not None and (idea, track) not in _promised(self.log):
+            raise EntryError("no_such_benefit")
+        if day < begun_on(self.log):
+            raise EntryError("before_the_game", date=day.isoformat())
         what: OutcomeKind = "trial" if track is None else "track" if idea is None else "benefit"
-        values = (what, idea, track, held, value, text, day.isoformat(), by)
+        values = (what, idea, track, held, value, text, day.isoformat(), by, confirmed)
         return self._add(lambda n, at: Outcome(n, at, *values))
 
     def action_item(self, draft: ItemDraft, item: int | None = None) -> ActionItem:
@@ -250,6 +259,21 @@ def next_stamp(log: Log, now: float) -> tuple[int, float]:
     created = datetime.fromisoformat(log.header.created).timestamp()
     passed = round(now - created, 2)
     return len(log.records) + 1, max(passed, log.records[-1].at if log.records else 0)
+
+
+def begun_on(log: Log) -> date:
+    """The day on which a game was begun, where this program runs."""
+    return datetime.fromisoformat(log.header.created).astimezone().date()
+
+
+def _promised(log: Log) -> set[tuple[str, Track]]:
+    """The benefits that were promised and the downsides that were named, whatever came of them."""
+    return {
+        (event.idea, event.track)
+        for decision in log.history
+        for event in decision.events
+        if isinstance(event, BenefitClaimed | DownsideNamed)
+    }
 
 
 def _known_ideas(log: Log) -> set[str]:

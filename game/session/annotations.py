@@ -39,7 +39,8 @@ class Outcome:
 
     Of a ``trial``: whether the idea ``held``. Of a ``track``: the current ``value`` of its
     indicator. Of a ``benefit`` (an idea and a track): the value of its measure. ``date`` is the day
-    it was measured (ISO 8601), ``by`` who reported it.
+    it was measured (ISO 8601), ``by`` who reported it. ``confirmed``: it was asked about because it
+    is unusual, and whoever reported it said that it is right.
     """
 
     n: int
@@ -52,6 +53,7 @@ class Outcome:
     text: str
     date: str
     by: str
+    confirmed: bool = False
 
 
 Mood = Literal[1, 2, 3, 4, 5]

@@ -71,6 +71,12 @@ MESSAGES: Final[Mapping[str, str]] = {
     "no_such_entry": mark("There is no entry {of} to write about; the last one is {last}."),
     "no_such_seat": mark("Choose somebody who sits at this table."),
     "no_such_idea": mark("That idea is not on the table. Choose one that is."),
+    "no_such_benefit": mark(
+        "Nothing was promised of that idea on that track. Choose a track on which something was."
+    ),
+    "before_the_game": mark(
+        "{date} is before the game. Give the day on which it was measured since."
+    ),
     "bad_mood": mark("A mood is a whole number from 1 to 5, or left out."),
     "empty_text": mark("Something must be written here. A few words will do."),
     "many_tags": mark("A game can have {limit} tags. Take one away first."),

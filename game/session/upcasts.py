@@ -36,11 +36,16 @@ where it has no such field."""
 
 
 def _add_fields(raw: Raw) -> Raw:
-    """2 → 3: a header has the level, actions and events what version 2 of the rules added."""
+    """2 → 3: a header has the level, actions and events what version 2 of the rules added.
+
+    An outcome says whether it was asked about and confirmed.
+    """
     if "gevinstbordet" in raw:
         raw |= {"format": 3, "level": None}
     if type(raw.get("events")) is list:
         raw["events"] = [_with_added(event) for event in raw["events"]]
+    if "outcome" in raw:
+        raw["confirmed"] = False
     if "do" in raw:
         raw["do"] = _with_added(raw["do"])
     return raw

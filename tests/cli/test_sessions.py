@@ -254,20 +254,26 @@ def test_notes_and_outcomes_are_added(screen: Screen, run: Any, folder: Path) ->
     name = "2026-11-09-gentofte-inklusion-1300-2"
     assert run("note", name, "Og til sidst") == 0
     assert "older format" not in screen.out
-    assert run("outcome", name, "--idea", "a", "--held", "partly", "--by", "Ole") == 0
-    given = ("--track", "citizen", "--value", "-12,5", "--date", "2027-01-31")
-    assert run("outcome", name, *given) == 0
+    held = ("--idea", "a", "--held", "partly", "--by", "Ole")
+    assert run("outcome", name, *held) == 1
+    assert "No trial of that idea was agreed on" in screen.err
+    assert "give --confirm" in screen.err
+    assert run("outcome", name, *held, "--confirm") == 0
+    assert run("outcome", name, "--track", "citizen", "--value", "12,5", "--confirm") == 0
     log = read(folder / f"{name}.jsonl")
     assert [(n.of, n.text, n.bookmark) for n in log.notes] == [
         (12, "Se på det her", True),
         (log.now, "Og til sidst", False),
     ]
     first, second = log.outcomes
-    assert (first.what, first.held, first.by) == ("trial", "partly", "Ole")
-    assert (second.what, second.value, second.date) == ("track", -12.5, "2027-01-31")
+    assert (first.what, first.held, first.by, first.confirmed) == ("trial", "partly", "Ole", True)
+    assert (second.what, second.value, second.confirmed) == ("track", 12.5, True)
     assert run("show", name) == 0
-    for text in ("Se på det her", "it held in part", "−12.5", "2027-01-31"):
+    for text in ("Se på det her", "it held in part", "12.5", second.date):
         assert text in screen.out
+
+
+CITIZEN = ("outcome", "2", "--track", "citizen", "--value")
 
 
 @pytest.mark.parametrize(
@@ -284,6 +290,9 @@ def test_notes_and_outcomes_are_added(screen: Screen, run: Any, folder: Path) ->
         (("outcome", "2", "--track", "citizen", "--value", "inf"), 2, "is not a number"),
         (("outcome", "2", "--track", "citizen", "--value", "1", "--date", "i går"), 2, "not a day"),
         (("outcome", "2", "--track", "x"), 2, "is not one of"),
+        ((*CITIZEN, "5", "--date", "2020-01-31"), 1, "is before the game"),
+        ((*CITIZEN, "5", "--date", "2999-01-31"), 1, "has not come yet"),
+        ((*CITIZEN, "999999"), 1, "999,999% cannot be"),
         (("frobnicate",), 2, "No such command"),
     ],
 )

@@ -11,7 +11,8 @@ import pytest
 
 from game.debrief import Debrief, RiskRef, debrief
 from game.debrief.action_items import moment_at, subjects
-from game.debrief.follow_up import follow_up, outcomes_by_subject, progress_share, progress_status
+from game.debrief.follow_up import follow_up, outcomes_by_subject
+from game.debrief.progress import progress_share, progress_status
 from game.engine import TRACKS
 from game.engine.actions import Measure
 from game.i18n import words

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from game.content import mend, parse
+from game.gui.dialogs.modal import Question
 from game.session import ItemDraft, Session, open_recording
 from game.table.after.action_list.dialog import ItemDialog
 from game.table.after.action_list.picker import PickDialog
@@ -118,6 +119,21 @@ def _form(part: str, typed: dict[str, str], *, save: bool = False) -> Look:
     return make
 
 
+def _unusual(studio: Studio) -> None:
+    """A value that is worse than before, which is asked about."""
+    _form("tracks", {"value": "48", "by": "Ane"}, save=True)(studio)
+
+
+def _impossible(studio: Studio) -> None:
+    """Values that an older program took, and a downside that came true."""
+    session = ended(studio.folder / "impossible", "method", 5, 3)
+    if not session.log.outcomes:
+        session.outcome(track="citizen", value=999_999, day=TODAY, by="Dorthe")
+        session.outcome(track="process", value=-4, day=TODAY)
+        session.outcome(track="employee", value=49, day=TODAY)
+    open_meeting(studio, session)
+
+
 def _real(page: type[DiscussionPage]) -> Look:
     """The first page of a kind in the debrief, once what is real has been told."""
 
@@ -191,6 +207,8 @@ def _enter() -> None:
         OutcomeDialog,
         _form("trials", {"text": "Kun om formiddagen"}, save=True),
     )
+    enter("i7-follow-up-unusual", Question, _unusual)
+    enter("i8-follow-up-impossible", FollowUpScreen, _impossible)
     enter("i3-follow-up-tell-step", ItemDialog, _form("steps", {"answer": "Kun de store sager"}))
     enter("i4-next-step-wrong", ItemDialog, _step_wrong)
     enter("i5-next-step-for-what", PickDialog, _for_what)

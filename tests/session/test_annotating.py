@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from game.engine import digest
+from game.engine import TRACKS, Track, digest
+from game.engine.events import BenefitClaimed, DownsideNamed
 from game.session import (
     CannotAddError,
     CheckIn,
@@ -47,13 +48,13 @@ def later(path: Path) -> SavedSession:
 def test_a_game_that_is_over_takes_notes_check_ins_and_what_became_of_it(over: Path) -> None:
     before, entries = over.read_bytes(), len(read(over).records)
     added = later(over)
-    idea = next(i for i in _ideas(over))
+    idea, track = min(_claims(over))
     added.check_in(2, "træt, men glad", 4)
     added.note(7, "Her tog vi den forkerte", bookmark=True)
     added.note(0, "", bookmark=True)
     added.outcome(idea=idea, held="partly", text="Halvdelen ringede stadig", day=DAY, by="Bo")
     added.outcome(track="citizen", value=12.5, day=DAY, by="Controller")
-    added.outcome(idea=idea, track="economy", value=-3, day=DAY)
+    added.outcome(idea=idea, track=track, value=-3, day=DAY, confirmed=True)
     assert over.read_bytes().startswith(before)
     log = read(over)
     assert log.intact
@@ -68,12 +69,29 @@ def test_a_game_that_is_over_takes_notes_check_ins_and_what_became_of_it(over: P
     assert [(o.what, o.idea, o.track, o.held, o.value) for o in log.outcomes] == [
         ("trial", idea, None, "partly", None),
         ("track", None, "citizen", None, 12.5),
-        ("benefit", idea, "economy", None, -3),
+        ("benefit", idea, track, None, -3),
     ]
     assert log.outcomes[0].date == "2027-01-15"
+    assert [o.confirmed for o in log.outcomes] == [False, False, True]
     done = verify(over, parse)
     assert done.ok
     assert done.log.records == log.records
+
+
+def _claims(path: Path) -> set[tuple[str, Track]]:
+    events = (e for d in read(path).history for e in d.events)
+    return {(e.idea, e.track) for e in events if isinstance(e, BenefitClaimed | DownsideNamed)}
+
+
+def _never_promised(added: SavedSession) -> dict[str, Any]:
+    """An idea on the table, and a track on which nobody said anything of it."""
+    claims = _claims(added.path)
+    return next(
+        {"idea": idea, "track": track}
+        for idea in _ideas(added.path)
+        for track in TRACKS
+        if (idea, track) not in claims
+    )
 
 
 def _ideas(path: Path) -> list[str]:
@@ -106,6 +124,9 @@ def test_what_is_added_says_the_same_of_the_game_as_before(over: Path) -> None:
         (lambda a: a.check_in(0, mood=6), "bad_mood"),
         (lambda a: a.check_in(0), "empty_text"),
         (lambda a: a.outcome(idea="nowhere", held="yes", day=DAY), "no_such_idea"),
+        (lambda a: a.outcome(idea="x", track="economy", value=1, day=DAY), "no_such_idea"),
+        (lambda a: a.outcome(**_never_promised(a), value=1, day=DAY), "no_such_benefit"),
+        (lambda a: a.outcome(track="citizen", value=1, day=date(2020, 1, 1)), "before_the_game"),
         (lambda a: a.outcome(day=DAY, value=3.0), "wrong_outcome"),
         (lambda a: a.outcome(track="citizen", day=DAY), "wrong_outcome"),
         (lambda a: a.outcome(track="citizen", held="no", value=1, day=DAY), "wrong_outcome"),
@@ -281,6 +302,7 @@ def test_a_note_about_what_was_not_yet_there_is_named(over: Path, of: int, code:
         ({"outcome": "track", "track": "x"}, "newer_line"),
         ({"outcome": "track", "track": "citizen", "value": 1, "date": "i går"}, "bad_date"),
         ({"outcome": "track", "track": "citizen"}, "wrong_outcome"),
+        ({"outcome": "track", "track": "citizen", "value": 1, "confirmed": 1}, "bad_value"),
         ({"outcome": "benefit", "track": "citizen", "value": 1}, "wrong_outcome"),
     ],
 )
@@ -290,7 +312,7 @@ def test_what_no_trainer_can_have_added_is_named(over: Path, entry: Any, code: s
             raw.pop(key)
         if "outcome" in entry:
             empty = dict.fromkeys(("idea", "track", "held", "value"))
-            raw.update(empty, text="", date="2027-01-15", by="")
+            raw.update(empty, text="", date="2027-01-15", by="", confirmed=False)
         raw.update(entry)
 
     rewrite(over, 6, change)

@@ -189,6 +189,7 @@ def _outcome(t: Words) -> click.Command:
     @click.option("--text", default="", metavar=t("TEXT"), help=t("In words."))
     @click.option("--date", "day", metavar=t("DATE"), help=t("The day; without it, today."))
     @click.option("--by", default="", metavar=t("NAME"), help=t("Who tells it."))
+    @click.option("--confirm", is_flag=True, help=t("It is right, even if it is unusual."))
     def outcome(_: click.Context, path: Path, /, **given: Any) -> int:
         from game.cli.handlers.sessions.outcome import OutcomeOptions, add_outcome
 

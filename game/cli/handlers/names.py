@@ -26,7 +26,7 @@ def settle_names(t: Words, find: Find, choices: NameChoices, *, ask: bool) -> Na
     undecided = [word for word in found.findings.words if not word.stays]
     if not undecided:
         return choices
-    if ask and _is_terminal():
+    if ask and is_terminal():
         kept = {word.word for word in undecided if not _is_name(t, word)}
         return replace(choices, keep=choices.keep | kept)
     click.echo(_how_to_keep(t, undecided))
@@ -42,7 +42,8 @@ def _quoted(word: str) -> str:
     return f'"{word}"' if " " in word else word
 
 
-def _is_terminal() -> bool:
+def is_terminal() -> bool:
+    """Whether somebody sits at both ends and can be asked."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 

@@ -10,12 +10,11 @@ from game.debrief.follow_up import (
     FollowUpAgenda,
     TrackFollowed,
     TrialFollowed,
-    progress_share,
-    progress_status,
 )
+from game.debrief.progress import WORSE, RealStatus, progress_share, real_status
 from game.engine import INDEX, Measure
 from game.i18n import Words, mark
-from game.wording import figures
+from game.wording import figures, terms
 from game.wording.debrief_texts.action_items import item_status
 from game.wording.debrief_texts.formatter import DebriefFormatter
 
@@ -55,6 +54,11 @@ HELD: Final[Mapping[str, str]] = {
     "yes": mark("it held"),
     "partly": mark("it held in part"),
     "no": mark("it did not hold"),
+}
+_STATUSES: Final[Mapping[str, str]] = {
+    "harmed": mark("worse than before"),
+    "came_true": mark("came true"),
+    "did_not_come": mark("did not come"),
 }
 _MOST_NAMED: Final = 2
 """The most items that a question names; the others are counted."""
@@ -137,6 +141,24 @@ def measure_progress(m: Measure, value: float | None) -> float | None:
     return None if value is None else progress_share(m.baseline, m.target, value)
 
 
+def track_status(m: Measure, track: TrackFollowed) -> RealStatus | None:
+    """What the latest measurement says of a track."""
+    return real_status(m.baseline, m.target, track.value)
+
+
+def benefit_status(m: Measure, benefit: BenefitFollowed) -> RealStatus | None:
+    """What the latest measurement says of a benefit or a downside."""
+    downside = benefit.story.benefit.downside
+    return real_status(m.baseline, m.target, benefit.value, downside=downside)
+
+
+def status_text(t: Words, status: RealStatus) -> str:
+    """A status that a measurement gave, in lower case for use within a sentence."""
+    if status == "came_true" or status == "did_not_come" or status == "harmed":
+        return t(_STATUSES[status])
+    return terms.track_status(t, status)
+
+
 # ------------------------------------------------------------------ questions
 def questions(fmt: DebriefFormatter, agenda: FollowUpAgenda, most: int = 5) -> list[str]:
     """The questions to ask, the most important first; the last is always when to meet again."""
@@ -161,11 +183,18 @@ def _indicators(
 
 
 def _harm(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
-    for _, indicator, progress in _indicators(fmt, agenda):
-        if progress is not None and progress_status(progress) == "harmed":
+    for track in agenda.tracks:
+        m = track_measure(fmt, track)
+        if track_status(m, track) in WORSE:
             yield fmt.t(
                 "{indicator}: it is worse than before. Who feels it, and what do you do about it?",
-                indicator=indicator,
+                indicator=m.indicator,
+            )
+    for benefit in agenda.benefits:
+        if benefit_status(benefit_measure(fmt, benefit), benefit) in WORSE:
+            yield fmt.t(
+                "{benefit}: it is worse than before. Who feels it, and what do you do about it?",
+                benefit=fmt.benefit(benefit.story.benefit),
             )
 
 

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import click
 
 from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
+from game.cli.handlers.names import is_terminal
 from game.cli.handlers.sessions.note import print_saved
 from game.cli.params import parse_day_option
+from game.content import Case, mend, parse
+from game.debrief import debrief
+from game.debrief.doubts import Told, doubts
 from game.engine import Track
 from game.engine.events import IdeaPlaced, IdeaWritten
 from game.i18n import Words
-from game.session import Log, SavedSession
+from game.session import Log, Recording, SavedSession, open_recording
+from game.session.annotating import begun_on
 from game.session.annotations import Held
+from game.wording.case_names import CaseNames
+from game.wording.debrief_texts import DebriefFormatter
+from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,7 @@ class OutcomeOptions:
     text: str
     day: str | None
     by: str
+    confirm: bool
 
     def check(self, t: Words) -> None:
         """Refuse options that do not go together."""
@@ -44,22 +54,53 @@ class OutcomeOptions:
 
 
 def add_outcome(t: Words, path: Path, options: OutcomeOptions) -> int:
-    """Add the outcome of a trial, a track or a benefit."""
+    """Add the outcome of a trial, a track or a benefit, once what is unusual is confirmed."""
     options.check(t)
     value, day = _parse_number(t, options.value), parse_day_option(t, options.day)
     with errors_as_messages(t):
+        seen = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend)
+        idea = None if options.idea is None else _find_idea(t, seen.log, options.idea)
+        told = Told(idea, options.track, value, day)
+        confirmed = _settle_doubts(t, seen, told, given=options.confirm)
         added = SavedSession(path)
         added.outcome(
-            idea=None if options.idea is None else _find_idea(t, added.log, options.idea),
-            track=options.track,
+            idea=told.idea,
+            track=told.track,
             held=options.held,
-            value=value,
+            value=told.value,
             text=options.text,
-            day=day,
+            day=told.day,
             by=options.by,
+            confirmed=confirmed,
         )
     print_saved(t, path, added)
     return 0
+
+
+def _settle_doubts(t: Words, seen: Recording[Case], told: Told, *, given: bool) -> bool:
+    """Refuse what cannot be, and have confirmed what is unusual; returns whether it was."""
+    d, fmt = debrief(seen.log, seen.case.setup), DebriefFormatter(CaseNames(t, seen.case))
+    scale = scale_of(fmt, d)(told.subject)
+    found = doubts(d, told, scale, begun=begun_on(seen.log), today=date.today())
+    if not found:
+        return False
+    m = subject_measure(fmt, d, told.subject)
+    said = "\n".join(doubt_text(t, doubt, m) for doubt in found)
+    if any(doubt.impossible for doubt in found):
+        raise InputError(said)
+    if not given and not _is_confirmed(t, said):
+        how = t("If it is right, give --confirm as well. Nothing has been written.")
+        raise InputError(f"{said}\n{how}")
+    return True
+
+
+def _is_confirmed(t: Words, question: str) -> bool:
+    """Ask in a terminal; no answer means no."""
+    if not is_terminal():
+        return False
+    yes, no = t("yes"), t("no")
+    given: str = click.prompt(f"{question} ({yes}/{no})", default=no, show_default=False)
+    return given.strip().casefold().startswith(yes[0])
 
 
 def _parse_number(t: Words, text: str | None) -> float | None:

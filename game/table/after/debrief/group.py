@@ -14,6 +14,7 @@ from game.gui.ui import Ui
 from game.i18n import Words, mark
 from game.table.cards.parts import track_sign
 from game.table.parts import stage_pieces
+from game.table.parts.discussion.discussion import RealValue
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.question import draw_question
 from game.table.parts.meters import FALLEN
@@ -136,7 +137,7 @@ def _share(c: Canvas, box: Box, key: ShareName, result: Result) -> None:
     c.text(rest, share_text(c.t, key, result), (theme.ROOM, 28, 26, 24, 22), theme.CHALK_SOFT)
 
 
-def _track(c: Canvas, box: Box, track: TrackMeasures, real: str) -> None:
+def _track(c: Canvas, box: Box, track: TrackMeasures, real: RealValue | None) -> None:
     """A track's card counts and its ``real`` value; an empty track gets a sentence."""
     t = c.t
     empty = not track.benefits
@@ -155,10 +156,17 @@ def _track(c: Canvas, box: Box, track: TrackMeasures, real: str) -> None:
     name = f"{terms.track(t, track.track)}: {points}"
     c.text(upper, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, "semibold", valign="middle")
     summary = t("Nobody claimed a benefit here.") if empty else _cards(t, track)
-    if real:
-        summary = f"{summary} · {t('now {value}', value=real)}"
-    ink = FALLEN if empty or not track.risks else theme.CHALK_SOFT
+    if real is not None:
+        summary = f"{summary} · {_real(t, real)}"
+    bad = empty or not track.risks or (real is not None and real.worse)
+    ink = FALLEN if bad else theme.CHALK_SOFT
     c.text(lower, summary, (32, theme.ROOM, 28, 26, 24), ink, valign="middle")
+
+
+def _real(t: Words, real: RealValue) -> str:
+    """What was measured since, with a word where it is worse than before."""
+    now = t("now {value}", value=real.text)
+    return t("{now}, worse than before", now=now) if real.worse else now
 
 
 def _cards(t: Words, track: TrackMeasures) -> str:

@@ -14,6 +14,7 @@ from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.meters import FALLEN
+from game.table.parts.real import ink_of
 from game.wording.debrief_texts import DebriefPhase, benefit_reasons
 
 MOST = 4
@@ -77,8 +78,8 @@ class HarvestPage(DiscussionPage):
         if real := self.discussion.real_value(c.t, story.benefit.track, story.benefit.idea.id):
             box, below = box.rows([3, 2], 2)
             sizes = (34, 32, theme.ROOM, 28, 26, 24)
-            value = c.t("now {value}", value=real)
-            c.text(below, value, sizes, theme.GOOD, "semibold", align="centre", valign="middle")
+            value, ink = c.t("now {value}", value=real.text), ink_of(real.status)
+            c.text(below, value, sizes, ink, "semibold", align="centre", valign="middle")
         _draw_numbers(c, box, story)
 
     def _owner(self, c: Canvas, box: Box, story: BenefitStory) -> None:

@@ -24,7 +24,7 @@ NO_WORDS: Final = mark("Write something first.")
 class OutcomeForm:
     """The typed texts by the keys ``value``, ``day``, ``by`` and ``text``, and the chosen ``held``.
 
-    ``wrong`` has the validation messages by key.
+    ``wrong`` has the validation messages by key. ``confirmed``: what is unusual about it is right.
     """
 
     def __init__(self, t: Words, kind: EntryKind, day: date, by: str = "", unit: str = "") -> None:
@@ -33,10 +33,12 @@ class OutcomeForm:
         self.held: Held | None = None
         self.values = {"value": "", "day": short_day(t, day), "by": by, "text": ""}
         self.wrong: dict[str, str] = {}
+        self.confirmed = False
 
     def set(self, key: str, text: str) -> bool:
         """Store a typed text and clear its error. Returns whether it had one."""
         self.values[key] = text
+        self.confirmed = False
         return self.wrong.pop(key, None) is not None
 
     def choose(self, held: Held) -> None:

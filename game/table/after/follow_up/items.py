@@ -71,7 +71,7 @@ class ItemsPage(MeetingPage):
 
     def _row(self, ui: Ui, box: Box, followed: ItemFollowed) -> None:
         """A step between the box to tick and the button to write."""
-        line = None if followed.is_open else theme.GOOD
+        line = theme.GOOD if followed.item.status == "done" else None
         ui.canvas.panel(box, theme.PANEL, 16, line=line)
         tick, inner = box.inset(22, 14).cut_left(84, 22)
         self._box(ui, tick.place(80, 80), followed)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from game.content.case import Case
+from game.debrief.doubts import Doubt, Told, doubts
 from game.debrief.follow_up import FollowUpAgenda, follow_up
 from game.gui import theme
 from game.gui.geometry import Box
@@ -15,15 +17,24 @@ from game.gui.paint.canvas import Canvas
 from game.i18n import Words
 from game.i18n.days import short_day
 from game.session import Outcome
-from game.session.annotating import Annotatable
+from game.session.annotating import Annotatable, begun_on
 from game.table.parts.dialog_parts import ALERT
 from game.table.parts.discussion.discussion import Discussion, DiscussionExits
 from game.table.parts.discussion.page import DiscussionPage
 from game.wording import figures
+from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_measure
 from game.wording.debrief_texts.follow_up import HELD
 
 DOT: Final = "\N{NO-BREAK SPACE}· "
 """The separator between facts; its no-break space keeps it from starting a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtText:
+    """A doubt about an outcome, with its text."""
+
+    doubt: Doubt
+    text: str
 
 
 class FollowUpMeeting(Discussion):
@@ -48,7 +59,24 @@ class FollowUpMeeting(Discussion):
     @property
     def found(self) -> FollowUpAgenda:
         """The subjects to follow up, with all outcomes recorded so far."""
-        return follow_up(self.debrief, self.log)
+        return follow_up(self.debrief, self.log, self.examined.refused)
+
+    def doubts(self, t: Words, told: Told) -> tuple[DoubtText, ...]:
+        """What is wrong or unusual about an outcome that somebody is about to tell."""
+        fmt = self.formatter(t)
+        scale = scale_of(fmt, self.debrief)(told.subject)
+        begun = begun_on(self.log)
+        found = doubts(self.debrief, told, scale, begun=begun, today=self.today)
+        return tuple(self._doubt_text(t, doubt) for doubt in found)
+
+    def why_refused(self, t: Words, outcome: Outcome) -> str:
+        """Why an outcome that stands in the session does not count; empty if it does."""
+        why = " ".join(self._doubt_text(t, one).text for one in self.examined.reasons(outcome.n))
+        return t("Does not count: {why}", why=why) if why else ""
+
+    def _doubt_text(self, t: Words, doubt: Doubt) -> DoubtText:
+        m = subject_measure(self.formatter(t), self.debrief, doubt.told.subject)
+        return DoubtText(doubt, doubt_text(t, doubt, m))
 
     def why_read_only(self, t: Words) -> str:
         """Why the session cannot be added to; empty if it can."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from game.debrief.doubts import Doubt
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.gui import theme
-from game.gui.dialogs.modal import dialog
+from game.gui.dialogs.modal import Question, dialog
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
@@ -15,7 +16,7 @@ from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
 from game.gui.widgets.scroll import BAR
 from game.i18n import Words, mark
-from game.table.after.follow_up.form import OutcomeForm
+from game.table.after.follow_up.form import EntryKind, OutcomeForm
 from game.table.after.follow_up.meeting import DOT, FollowUpMeeting
 from game.table.after.follow_up.rows import SubjectRow
 from game.table.parts.dialog_parts import ALERT, answers, complaint, labelled
@@ -141,7 +142,7 @@ class OutcomeDialog(Screen):
 
     def _earlier(self, ui: Ui, box: Box) -> None:
         """The earlier outcomes, the latest first; they are read-only."""
-        if not self.row.outcomes:
+        if not (self.row.outcomes or self.row.refused):
             return
         head, rest = box.cut_top(_HEAD, 6)
         heading = ui.t("Told before; it stays as it is")
@@ -156,8 +157,10 @@ class OutcomeDialog(Screen):
 
     def _lines(self, ui: Ui, wide: float) -> Iterator[tuple[str, float]]:
         """The earlier outcomes as texts, with their heights beside the scroll bar."""
-        for outcome in reversed(self.row.outcomes):
-            text = DOT.join(part for part in (outcome.value, outcome.source) if part)
+        for outcome in (*reversed(self.row.outcomes), *reversed(self.row.refused)):
+            parts = (outcome.value, outcome.says, outcome.source)
+            text = outcome.wrong + "\n" if outcome.wrong else ""
+            text += DOT.join(part for part in parts if part)
             yield text, ui.type.height(text, wide - BAR - 10, _EARLIER) + 8
 
     # ------------------------------------------------------------------ editing and saving
@@ -172,8 +175,9 @@ class OutcomeDialog(Screen):
             self.app.toast(reason, seconds=12)
             return
         if not form.validate(t, meeting.today):
-            self.ui.focus = next(iter(form.wrong))
-            self.refresh()
+            self._show_errors()
+            return
+        if self._is_doubted():
             return
         if not meeting.add(lambda: self.row.save(form)):
             return
@@ -182,6 +186,38 @@ class OutcomeDialog(Screen):
         self.app.pop(self)
         self.app.toast(_saved(t))
         self.on_saved()
+
+    def _show_errors(self) -> None:
+        self.ui.focus = next(iter(self.form.wrong))
+        self.refresh()
+
+    def _is_doubted(self) -> bool:
+        """Show what cannot be at its field, and ask about what is unusual unless it is right."""
+        t, form = self.app.t, self.form
+        if self.row.told is None:
+            return False
+        found = self.meeting.doubts(t, self.row.told(form))
+        if refused := [one for one in found if one.doubt.impossible]:
+            form.wrong = {_field_of(one.doubt, self.row.kind): one.text for one in refused}
+            self._show_errors()
+            return True
+        if not found or form.confirmed:
+            return False
+        asked = "\n\n".join(one.text for one in found)
+        yes, no = t("It is right: save it"), t("Change it")
+        self.app.push(Question(t("Is this right?"), asked, yes, self._confirm, no=no))
+        return True
+
+    def _confirm(self) -> None:
+        self.form.confirmed = True
+        self._save()
+
+
+def _field_of(doubt: Doubt, kind: EntryKind) -> str:
+    """The field at which a doubt is shown."""
+    if doubt.code in ("before_the_game", "not_yet"):
+        return "day"
+    return "value" if kind == "value" else "held"
 
 
 def _saved(t: Words) -> str:

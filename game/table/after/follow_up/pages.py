@@ -30,6 +30,7 @@ from game.table.after.follow_up.summary import (
     TrackSummaryPage,
 )
 from game.table.cards.parts import letter_badge, track_sign
+from game.table.parts.dialog_parts import ALERT
 from game.table.parts.discussion.page import DiscussionPage
 from game.wording.debrief_texts.follow_up import MeetingPart
 
@@ -75,7 +76,7 @@ class SubjectsPage(MeetingPage):
 
     def _row(self, ui: Ui, box: Box, row: SubjectRow) -> None:
         c = ui.canvas
-        c.panel(box, theme.PANEL, 16, line=theme.GOOD if row.outcomes else None)
+        c.panel(box, theme.PANEL, 16, line=row.outcomes[-1].ink if row.outcomes else None)
         inner = box.inset(24, 12)
         label = ui.t("Write")
         wide = ui.type.width(label, 30, "semibold") + 104
@@ -137,19 +138,31 @@ def _draw_words(c: Canvas, box: Box, row: SubjectRow) -> None:
 
 def _draw_latest(c: Canvas, box: Box, row: SubjectRow) -> None:
     """The latest outcome with date and source, and the number of earlier ones."""
+    if row.refused and not row.outcomes:
+        _draw_refused(c, box, row.refused[-1])
+        return
     if not row.outcomes:
         message = c.t("Nothing told yet")
         c.text(box, message, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
         return
     last: OutcomeText = row.outcomes[-1]
-    value, source = shorten(last.value, _LONGEST), shorten(last.source, _LONGEST)
+    told = DOT.join(filter(None, (last.says, last.source)))
+    value, source = shorten(last.value, _LONGEST), shorten(told, _LONGEST)
     if (before := len(row.outcomes) - 1) > 0:
         times = c.t.plural("once before", "{n} times before", before)
         source = f"{source}{DOT}{times}"
     upper, lower = box.rows([4, 5], 2)
     sizes = (56, 48, 42, 36) if row.kind == "value" else (38, 36, 34)
-    c.text(upper, value, (*sizes, *_WORDS), theme.GOOD, "bold", valign="bottom")
+    c.text(upper, value, (*sizes, *_WORDS), last.ink, "bold", valign="bottom")
     c.text(lower, source, _WORDS, theme.CHALK, whole=True)
+
+
+def _draw_refused(c: Canvas, box: Box, refused: OutcomeText) -> None:
+    """A value that cannot be, and why it does not count."""
+    upper, lower = box.rows([4, 5], 2)
+    sizes = (38, 36, 34, *_WORDS)
+    c.text(upper, shorten(refused.value, _LONGEST), sizes, ALERT, "semibold", valign="bottom")
+    c.text(lower, refused.wrong, _WORDS, ALERT)
 
 
 # ------------------------------------------------------------------ all pages

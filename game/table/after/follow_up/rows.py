@@ -8,30 +8,43 @@ from datetime import datetime, timedelta
 
 from game.debrief.action_items import StepFollowed
 from game.debrief.benefits import BenefitStory
-from game.debrief.follow_up import BenefitFollowed, TrackFollowed, TrialFollowed
+from game.debrief.doubts import Told
+from game.debrief.follow_up import BenefitFollowed, OutcomeSubject, TrackFollowed, TrialFollowed
+from game.debrief.progress import real_status
 from game.engine import Measure, Track
+from game.gui import theme
+from game.gui.theme import Colour
 from game.i18n import Words
 from game.i18n.days import short_day
 from game.session import Note, Outcome
 from game.table.after.follow_up.form import EntryKind, OutcomeForm
 from game.table.after.follow_up.meeting import DOT, FollowUpMeeting
+from game.table.parts.real import ink_of, ink_of_trial
 from game.wording import figures, terms
-from game.wording.debrief_texts.follow_up import benefit_measure, track_measure
+from game.wording.debrief_texts.follow_up import benefit_measure, status_text, track_measure
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeText:
-    """A recorded outcome as text: its value, and its date and source."""
+    """A recorded outcome as text: its value, and its date and source.
+
+    ``says`` is what a value says in a few words, ``ink`` its colour. ``wrong`` says why it does not
+    count.
+    """
 
     value: str
     source: str
+    says: str = ""
+    ink: Colour = theme.CHALK
+    wrong: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SubjectRow:
     """A subject as texts, its outcomes (the earliest first), and how to save another one.
 
-    ``likely_source`` is the role or person likely to report it.
+    ``refused`` are outcomes that cannot be. ``likely_source`` is the role or person likely to
+    report it. ``told`` is what is to be saved, to be asked about first.
     """
 
     key: str
@@ -40,6 +53,8 @@ class SubjectRow:
     facts: str
     outcomes: tuple[OutcomeText, ...]
     save: Callable[[OutcomeForm], object]
+    told: Callable[[OutcomeForm], Told] | None = None
+    refused: tuple[OutcomeText, ...] = ()
     unit: str = ""
     letter: str = ""
     track: Track | None = None
@@ -68,8 +83,10 @@ def _track(meeting: FollowUpMeeting, t: Words, followed: TrackFollowed) -> Subje
         "value",
         m.indicator,
         f"{_span(t, m)}{DOT}{played}",
-        _outcome_texts(meeting, t, followed.outcomes, m.unit),
-        _saving(meeting, t, track=followed.track),
+        _measured(meeting, t, m, followed.outcomes),
+        _saving(meeting, t, (None, followed.track)),
+        _telling(t, (None, followed.track)),
+        _measured(meeting, t, m, followed.refused),
         unit=m.unit,
         track=followed.track,
         likely_source=terms.track(t, followed.track),
@@ -92,8 +109,10 @@ def _benefit(meeting: FollowUpMeeting, t: Words, followed: BenefitFollowed) -> S
         "value",
         meeting.written(t, formatter.benefit_name(ref)),
         meeting.written(t, facts),
-        _outcome_texts(meeting, t, followed.outcomes, m.unit),
-        _saving(meeting, t, idea=ref.idea.id, track=ref.track),
+        _measured(meeting, t, m, followed.outcomes, downside=ref.downside),
+        _saving(meeting, t, ref.key),
+        _telling(t, ref.key),
+        _measured(meeting, t, m, followed.refused),
         unit=m.unit,
         letter=ref.idea.letter,
         track=ref.track,
@@ -122,8 +141,10 @@ def _trial(meeting: FollowUpMeeting, t: Words, followed: TrialFollowed) -> Subje
         "trial",
         meeting.written(t, meeting.formatter(t).idea_name(followed.idea)),
         meeting.written(t, facts),
-        _outcome_texts(meeting, t, followed.outcomes, ""),
-        _saving(meeting, t, idea=followed.idea.id),
+        _held(meeting, t, followed.outcomes),
+        _saving(meeting, t, (followed.idea.id, None)),
+        _telling(t, (followed.idea.id, None)),
+        _held(meeting, t, followed.refused),
         letter=followed.idea.letter,
     )
 
@@ -161,11 +182,36 @@ def _span(t: Words, m: Measure) -> str:
     return figures.span(t, m.baseline, m.target, m.unit)
 
 
-def _outcome_texts(
-    meeting: FollowUpMeeting, t: Words, outcomes: tuple[Outcome, ...], unit: str
+def _measured(
+    meeting: FollowUpMeeting,
+    t: Words,
+    m: Measure,
+    outcomes: tuple[Outcome, ...],
+    *,
+    downside: bool = False,
 ) -> tuple[OutcomeText, ...]:
+    """Measured values, each with what it says of the way from baseline to target."""
+    texts = []
+    for outcome in outcomes:
+        status = real_status(m.baseline, m.target, outcome.value, downside=downside)
+        said = "" if status is None else status_text(t, status)
+        value, source = meeting.value(t, outcome, m.unit), meeting.source(t, outcome)
+        wrong = meeting.why_refused(t, outcome)
+        texts.append(OutcomeText(value, source, said, ink_of(status), wrong))
+    return tuple(texts)
+
+
+def _held(
+    meeting: FollowUpMeeting, t: Words, outcomes: tuple[Outcome, ...]
+) -> tuple[OutcomeText, ...]:
+    """Whether a trial held, each time that it was told."""
     return tuple(
-        OutcomeText(meeting.value(t, outcome, unit), meeting.source(t, outcome))
+        OutcomeText(
+            meeting.value(t, outcome, ""),
+            meeting.source(t, outcome),
+            ink=theme.CHALK if outcome.held is None else ink_of_trial(outcome.held),
+            wrong=meeting.why_refused(t, outcome),
+        )
         for outcome in outcomes
     )
 
@@ -176,10 +222,16 @@ def _noted(meeting: FollowUpMeeting, t: Words, note: Note) -> str:
     return short_day(t, (begun + timedelta(seconds=note.at)).date())
 
 
+def _telling(t: Words, subject: OutcomeSubject) -> Callable[[OutcomeForm], Told]:
+    """A function that gives what a form is about to tell of a subject."""
+    return lambda form: Told(*subject, form.number(t), form.day())
+
+
 def _saving(
-    meeting: FollowUpMeeting, t: Words, *, idea: str | None = None, track: Track | None = None
+    meeting: FollowUpMeeting, t: Words, subject: OutcomeSubject
 ) -> Callable[[OutcomeForm], object]:
     """A function that adds the outcome in a form to the session."""
+    idea, track = subject
 
     def save(form: OutcomeForm) -> object:
         return meeting.additions.outcome(
@@ -190,6 +242,7 @@ def _saving(
             text=form.text("text"),
             day=form.day(),
             by=form.text("by"),
+            confirmed=form.confirmed,
         )
 
     return save

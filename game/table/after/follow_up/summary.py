@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.debrief.follow_up import BenefitFollowed, TrackFollowed, progress_share, progress_status
+from game.debrief.follow_up import BenefitFollowed, TrackFollowed
+from game.debrief.progress import RealStatus, real_status
 from game.engine import Measure
-from game.engine.results import TrackStatus
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -21,26 +21,31 @@ from game.table.after.follow_up.meeting import FollowUpMeeting, MeetingPage
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts.discussion.question import draw_question
 from game.table.parts.meters import FALLEN
+from game.table.parts.real import ink_of
 from game.table.parts.take_home import TakeHomeDialog
-from game.wording import figures, terms
+from game.wording import figures
 from game.wording.debrief_texts.follow_up import (
     benefit_measure,
     measure_progress,
     measured_value_text,
     questions,
+    status_text,
     track_measure,
+    track_status,
 )
 
 _LEFT, _RIGHT = -0.4, 1.6
 """The range of progress (0 baseline, 1 target) in which bars are drawn."""
 _FLAG = 26
 _SENTENCE = (40, 38, 36, 34, 32, theme.ROOM, 28, 26, 24)
-_STATUS: dict[TrackStatus, tuple[str, Colour]] = {
-    "reached": ("flag", theme.GOOD),
-    "nearly": ("flag", theme.GOOD),
-    "on_the_way": ("trending-up", theme.ACCENT),
-    "not_reached": ("hourglass", theme.CHALK_SOFT),
-    "harmed": ("triangle-alert", FALLEN),
+_ICONS: dict[RealStatus, str] = {
+    "reached": "flag",
+    "nearly": "flag",
+    "on_the_way": "trending-up",
+    "not_reached": "hourglass",
+    "harmed": "triangle-alert",
+    "came_true": "triangle-alert",
+    "did_not_come": "shield",
 }
 
 
@@ -66,18 +71,18 @@ class TrackSummaryPage(MeetingPage):
 
     def _row(self, c: Canvas, box: Box, followed: TrackFollowed) -> None:
         m = track_measure(self.discussion.formatter(c.t), followed)
-        far = measure_progress(m, followed.value)
+        status = track_status(m, followed)
         c.panel(box, theme.PANEL, 16)
         sign, rest = box.inset(22, 10).cut_left(112, 26)
         track_sign(c, sign.place(112, 74), followed.track)
         words, chart = rest.columns([5, 7], 30)
         text = measured_value_text(c.t, m.indicator, m, followed.value)
-        if far is None:
+        if status is None:
             c.text(words, text, _SENTENCE, theme.CHALK, "semibold", valign="middle")
         else:
             lower, upper = words.cut_bottom(46, 4)
             c.text(upper, text, _SENTENCE, theme.CHALK, "semibold", valign="middle")
-            draw_status(c, lower, progress_status(far))
+            draw_status(c, lower, status)
         draw_bars(c, chart, self._bars(c.t, m, followed))
 
     def _bars(self, t: Words, m: Measure, followed: TrackFollowed) -> list[ProgressBar]:
@@ -96,12 +101,12 @@ class TrackSummaryPage(MeetingPage):
         ]
 
 
-def draw_status(c: Canvas, box: Box, status: TrackStatus) -> None:
-    """The real status of a track, as an icon and a text."""
-    icon, ink = _STATUS[status]
+def draw_status(c: Canvas, box: Box, status: RealStatus) -> None:
+    """What was measured of a track or a benefit, as an icon and a text."""
+    icon, ink = _ICONS[status], ink_of(status)
     sign, words = box.cut_left(40, 12)
     c.icon(icon, sign.place(38, 38), ink)
-    text = c.t("in reality: {status}", status=terms.track_status(c.t, status))
+    text = c.t("in reality: {status}", status=status_text(c.t, status))
     c.text(words, text, (34, 32, theme.ROOM, 28, 26), ink, "semibold", valign="middle")
 
 
@@ -208,20 +213,20 @@ def _draw_points(c: Canvas, box: Box, followed: BenefitFollowed) -> None:
 
 
 def _draw_real(c: Canvas, box: Box, m: Measure, value: float | None, *, downside: bool) -> None:
-    """The real value, large; below it the progress towards the target, which no downside has."""
+    """The real value, large; below it what it says, where that can be told."""
     if value is None:
         text = c.t("not measured yet")
         c.text(box, text, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
         return
-    far = None if downside else progress_share(m.baseline, m.target, value)
+    status = real_status(m.baseline, m.target, value, downside=downside)
     text = figures.quantity(c.t, value, m.unit)
     sizes = (54, 48, 42, 38, 34, theme.ROOM, 26)
-    if far is None:
+    if status is None:
         c.text(box, text, sizes, theme.CHALK, "bold", valign="middle")
         return
     upper, lower = box.rows([5, 4], 4)
-    c.text(upper, text, sizes, theme.CHALK, "bold", valign="middle")
-    draw_status(c, lower, progress_status(far))
+    c.text(upper, text, sizes, ink_of(status), "bold", valign="middle")
+    draw_status(c, lower, status)
 
 
 class QuestionsToAskPage(MeetingPage):

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from game.debrief import Debrief
+from game.debrief.doubts import examine
 from game.debrief.follow_up import follow_up
 from game.debrief.moments import Bookmarked, Noted
 from game.session import Bookmark, Note, Record
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter, moment_description
+from game.wording.debrief_texts.doubts import refused_text, scale_of
 from game.wording.debrief_texts.follow_up import reported_results
 from game.wording.debrief_texts.moments import MOMENT_TEXTS
 
@@ -80,13 +82,14 @@ def _outcomes(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
     if debrief is None:
         return
     t, at = view.t, view.player.last
-    found = follow_up(debrief, view.recording.log)
-    results = list(
-        reported_results(DebriefFormatter(CaseNames(t, view.case), not view.nameless), found)
-    )
-    if results:
+    fmt, log = DebriefFormatter(CaseNames(t, view.case), not view.nameless), view.recording.log
+    examined = examine(debrief, log, scale_of(fmt, debrief))
+    results = list(reported_results(fmt, follow_up(debrief, log, examined.refused)))
+    refused = refused_text(t, len(examined.refused))
+    if results or refused:
         more = [t("and {n} more", n=len(results) - _LISTED)] if len(results) > _LISTED else []
-        text = view.mask_names("\n".join((*results[:_LISTED], *more)))
+        lines = filter(None, (*results[:_LISTED], *more, refused))
+        text = view.mask_names("\n".join(lines))
         yield Mark("outcome", "outcome", at, view.player.entry_at(at), t("What became of it"), text)
 
 

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 from game.anonymity.hiding import HiddenNames
 from game.content.case import Case
 from game.debrief import Debrief, Moment, Person, debrief
+from game.debrief.doubts import Examined, examine
 from game.debrief.follow_up import outcomes_by_subject
+from game.debrief.progress import WORSE, RealStatus, real_status
 from game.engine import Seat, Track
-from game.i18n import Words
+from game.i18n import Words, words
 from game.session import Log, SessionError
 from game.session.annotating import Annotatable
 from game.wording.case_names import CaseNames, unchanged
 from game.wording.debrief_texts import DebriefFormatter, MomentDescription, describe_moment
+from game.wording.debrief_texts.doubts import scale_of, subject_measure
 from game.wording.event_texts import headline
-from game.wording.figures import measure, quantity
+from game.wording.figures import quantity
 
 if TYPE_CHECKING:
     from game.gui.screen import ScreenHost
@@ -37,6 +40,19 @@ class DiscussionExits:
     follow_up: Callable[[bool], object] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class RealValue:
+    """A value measured since the game as text, and what it says, if that can be told."""
+
+    text: str
+    status: RealStatus | None
+
+    @property
+    def worse(self) -> bool:
+        """Whether it is worse than before."""
+        return self.status in WORSE
+
+
 class Discussion:
     """A discussion in progress. Check-ins and notes are written to ``additions``.
 
@@ -54,6 +70,7 @@ class Discussion:
         self.debrief: Debrief = debrief(additions.log, case.setup)
         self.moments: tuple[Moment, ...] = self.debrief.highlights()
         self._hidden: dict[str, HiddenNames] = {}
+        self._examined: tuple[int, Examined] = 0, Examined()
 
     @property
     def case(self) -> Case:
@@ -96,14 +113,29 @@ class Discussion:
         role = self.formatter(t).person(who)
         return f"{role} · {who.name}" if self.named and who.name else role
 
-    def real_value(self, t: Words, track: Track, idea: str | None = None) -> str:
-        """The latest real value of a track, or of an ``idea``'s benefit on it; empty if unknown."""
-        outcomes = outcomes_by_subject(self.log.outcomes).get((idea, track))
-        if not outcomes or outcomes[-1].value is None:
-            return ""
-        on_table = None if idea is None else self.debrief.end.idea(idea)
-        benefit = None if on_table is None else on_table.benefit(track)
-        return quantity(t, outcomes[-1].value, measure(t, self._case_in(t), track, benefit).unit)
+    # ------------------------------------------------------------------ what was told since
+    @property
+    def examined(self) -> Examined:
+        """The outcomes told since the game, with what is to be doubted of them."""
+        if self._examined[0] != len(self.log.records):
+            fmt = DebriefFormatter(CaseNames(words(self.log.header.lang), self._case))
+            found = examine(self.debrief, self.log, scale_of(fmt, self.debrief))
+            self._examined = len(self.log.records), found
+        return self._examined[1]
+
+    def real_value(self, t: Words, track: Track, idea: str | None = None) -> RealValue | None:
+        """The latest real value of a track, or of an ``idea``'s benefit on it, if it is known."""
+        subject = idea, track
+        outcomes = outcomes_by_subject(self.examined.counted).get(subject)
+        fmt = self.formatter(t)
+        m, scale = subject_measure(fmt, self.debrief, subject), scale_of(fmt, self.debrief)(subject)
+        if not outcomes or m is None or scale is None:
+            return None
+        value = outcomes[-1].value
+        if value is None:
+            return None
+        status = real_status(m.baseline, m.target, value, downside=scale.downside)
+        return RealValue(quantity(t, value, m.unit), status)
 
     def add(self, write: Callable[[], object]) -> bool:
         """Run a write to the session. Returns whether it worked; shows the error if not."""
