@@ -17,14 +17,17 @@ from game.debrief.benefits import (
 )
 from game.debrief.comparison import Comparison, Difference, compare
 from game.debrief.curves import Curves
+from game.debrief.evidence import Evidence
+from game.debrief.highlights import MOST_SHOWN, select_highlights
 from game.debrief.history import HistoryStep, Position
 from game.debrief.interventions import Interventions, interventions
 from game.debrief.measures import Measures, TrackMeasures
-from game.debrief.moments import KINDS, MOST_SHOWN, About, Moment, select_highlights
+from game.debrief.moments import KINDS, About, Moment
 from game.debrief.participation import SeatStory
 from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
 from game.debrief.risks import Mitigation, RiskStory
 from game.debrief.rounds import RoundStory
+from game.debrief.trail import TrailEntry, trail
 from game.debrief.waterfall import Waterfall, WaterfallPart
 
 __all__ = [
@@ -38,6 +41,7 @@ __all__ = [
     "Debrief",
     "Difference",
     "EstimateMade",
+    "Evidence",
     "Gap",
     "HistoryStep",
     "IdeaRef",
@@ -55,6 +59,7 @@ __all__ = [
     "SeatStory",
     "Strike",
     "TrackMeasures",
+    "TrailEntry",
     "Unclaimed",
     "Waterfall",
     "WaterfallPart",
@@ -63,4 +68,5 @@ __all__ = [
     "debrief_of",
     "interventions",
     "select_highlights",
+    "trail",
 ]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from game.debrief.benefits import BenefitStory, Unclaimed, benefit_stories, unclaimed
 from game.debrief.curves import Curves, curves_of
+from game.debrief.evidence import Evidence, evidence
+from game.debrief.highlights import MOST_SHOWN, select_highlights
 from game.debrief.history import GameHistory, HistoryStep, history_of
 from game.debrief.measures import Measures, measures_of
-from game.debrief.moments import MOST_SHOWN, Moment, select_highlights
+from game.debrief.moments import Moment
 from game.debrief.observers import key_moments
 from game.debrief.participation import SeatStory, seat_stories
 from game.debrief.references import IdeaRef, Person
@@ -18,7 +19,7 @@ from game.debrief.rounds import RoundStory, round_stories
 from game.debrief.trials import TrialStory, trial_stories
 from game.debrief.waterfall import Waterfall, waterfall_of
 from game.engine import Setup, State, result
-from game.engine.events import TrackMoved, Why
+from game.engine.events import Ended, TrackMoved
 from game.session import Log
 
 
@@ -28,7 +29,8 @@ class Debrief:
 
     ``ideas`` are all that were ever on the table. ``moments`` are all key moments in chronological
     order; :meth:`highlights` selects the most important ones. ``steps`` are the start and the
-    decisions in force: ``steps[m.decision_index]`` is the step of a moment ``m``.
+    decisions in force: ``steps[m.decision_index]`` is the step of a moment ``m``. ``reached_in`` is
+    what the verdict rests on: where the tracks moved, and where the game ended.
     """
 
     setup: Setup
@@ -45,6 +47,7 @@ class Debrief:
     measures: Measures
     waterfall: Waterfall
     curves: Curves
+    reached_in: Evidence
 
     @property
     def end(self) -> State:
@@ -72,9 +75,6 @@ def debrief(log: Log, setup: Setup) -> Debrief:
 def debrief_of(history: GameHistory) -> Debrief:
     """The debrief of a session whose history has been built already."""
     benefits, risks, effects = benefit_stories(history), risk_stories(history), unclaimed(history)
-    moved = Counter[Why]()
-    for move in history.of(TrackMoved):
-        moved[move.event.why] += move.event.by
     return Debrief(
         setup=history.setup,
         people=history.people,
@@ -88,6 +88,7 @@ def debrief_of(history: GameHistory) -> Debrief:
         rounds=round_stories(history),
         seats=seat_stories(history),
         measures=measures_of(result(history.end), benefits, risks),
-        waterfall=waterfall_of(benefits, effects, moved, sum(history.end.points)),
+        waterfall=waterfall_of(history, benefits, effects),
         curves=curves_of(history),
+        reached_in=evidence(s.position for s in history.of(TrackMoved, Ended)),
     )

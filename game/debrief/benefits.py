@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
+from game.debrief.evidence import Evidence, evidence
 from game.debrief.history import GameHistory, Occurrence, Position, by_benefit
+from game.debrief.mentions import Mention, effect_mentions, plainest
 from game.debrief.references import BenefitRef, Person, RiskRef
 from game.engine import Benefit, Idea, Measure, Track
 from game.engine import events as ev
 from game.engine.harvest import without_owner
+from game.engine.lookups import is_at_home
 
 Fate = Literal["claimed", "implemented", "realised", "shelved"]
 Cause = Literal[
@@ -67,7 +70,7 @@ class Ownership:
 class Gap:
     """One part of the difference between claim and harvest; the parts add up to it.
 
-    ``short`` says in what an owner or a post falls short.
+    ``short`` says what the owner, or the post that it is taken from, fell short of.
     """
 
     cause: Cause
@@ -131,15 +134,28 @@ class BenefitStory:
         """Whether it had an owner at the end."""
         return self.owner is not None
 
+    @property
+    def evidence(self) -> Evidence:
+        """The entries in which it was estimated, polled, owned and harvested."""
+        told: tuple[EstimateMade | Poll | Ownership, ...]
+        told = (*self.estimates, *self.polls, *self.owners)
+        return evidence((*(each.position for each in told), self.realised))
+
 
 @dataclass(frozen=True, slots=True)
 class Unclaimed:
-    """A true effect of a realised idea that nobody had claimed."""
+    """A true effect of a realised idea where neither a benefit nor a downside lay.
+
+    ``mention`` is what had spoken of it most plainly before; ``None`` where nothing had, in the
+    whole log until then.
+    """
 
     benefit: BenefitRef
     position: Position
     effect: int
     points: int
+    mention: Mention | None
+    evidence: Evidence
 
 
 def benefit_stories(history: GameHistory) -> tuple[BenefitStory, ...]:
@@ -153,11 +169,26 @@ def benefit_stories(history: GameHistory) -> tuple[BenefitStory, ...]:
 
 
 def unclaimed(history: GameHistory) -> tuple[Unclaimed, ...]:
-    """The true effects, positive or negative, of realised ideas that nobody had claimed."""
+    """The true effects, of either sign, of realised ideas for which nothing lay on their track."""
+    harvests = history.of(ev.Harvested)
     return tuple(
-        Unclaimed(history.benefit(e.idea, e.track), s.position, e.effect, e.points)
-        for s in history.of(ev.Harvested)
-        if (e := s.event).estimate is None and e.effect
+        _unclaimed(history, s) for s in harvests if s.event.estimate is None and s.event.effect
+    )
+
+
+def _unclaimed(history: GameHistory, s: Occurrence[ev.Harvested]) -> Unclaimed:
+    e, sign = s.event, 1 if s.event.effect > 0 else -1
+    mentions = effect_mentions(history, e.idea, e.track, sign, s.position.entry)
+    return Unclaimed(
+        benefit=history.benefit(e.idea, e.track),
+        position=s.position,
+        effect=e.effect,
+        points=e.points,
+        mention=plainest(mentions),
+        evidence=evidence(
+            (*(m.position for m in mentions), s.position),
+            None if mentions else (history.steps[0].position, s.position),
+        ),
     )
 
 
@@ -165,6 +196,29 @@ def halved_ideas(history: GameHistory) -> frozenset[str]:
     """The ideas whose gains a stumble halved, which it did in version 1 of the rules."""
     thrown = history.of(ev.StumbleThrown) if history.end.edition < 2 else ()
     return frozenset(s.event.idea for s in thrown if s.event.stumbled)
+
+
+_OF_POSTS: Final[tuple[ev.Short, ...]] = ("no_post", "post_empty")
+"""The reasons that are no owner's."""
+
+
+def _of_harm(e: ev.Harvested, claimed: int) -> Cause:
+    """Why a harm was felt otherwise than it truly was, or a gain where a downside lay gave none."""
+    if e.effect > 0:
+        return "unclaimed"
+    return "amends" if claimed < 0 else "unspoken"
+
+
+def _owners_shortcoming(harvest: Occurrence[ev.Harvested]) -> ev.Short | None:
+    """Why the owner made a benefit give less; ``None`` where it had none."""
+    e, state = harvest.event, harvest.step.before
+    if e.short not in _OF_POSTS:
+        return e.short
+    idea = state.idea(e.idea)
+    b = idea.benefit(e.track) if idea is not None else None
+    if b is None or b.owner is None:
+        return None
+    return "overloaded" if is_at_home(state, b.owner, e.track) else "away"
 
 
 class _BenefitIndex:
@@ -198,7 +252,7 @@ class _BenefitIndex:
             effect=harvest.event.effect if harvest else None,
             harvested=harvest.event.points if harvest else None,
             followed=b is not None and b.followed,
-            gaps=tuple(self._gaps(harvest.event)) if harvest else (),
+            gaps=tuple(self._gaps(harvest)) if harvest else (),
             strikes=tuple(self._strike(s.event) for s in self.strikes.get(key, ())),
             bearer=b.bearer if b is not None else "",
             amends=b.amends if b is not None else None,
@@ -242,37 +296,41 @@ class _BenefitIndex:
         risk = self.history.risk(e.idea, e.risk, e.track)
         return Strike(risk, e.severity, e.named is not None)
 
-    def _gaps(self, e: ev.Harvested) -> Iterator[Gap]:
+    def _gaps(self, harvest: Occurrence[ev.Harvested]) -> Iterator[Gap]:
         """The gaps from the claim to the true effect, and from there to the harvest."""
+        e = harvest.event
         claimed = e.estimate or 0
         if e.effect != claimed:
             yield Gap(self._truth(e, claimed), e.effect - claimed)
-        if claimed < 0:
-            if e.points != e.effect:
-                yield Gap("amends" if e.effect < 0 else "unclaimed", e.points - e.effect)
-            return
-        remaining = e.effect
-        if e.effect > 0 and e.idea in self.halved:
-            remaining = e.effect // 2
-            yield Gap("stumble", remaining - e.effect)
-        if remaining > 0 and not e.anchored:
-            alone = without_owner(self.history.end, remaining)
-            if alone != remaining:
-                yield Gap("unowned", alone - remaining)
-            remaining = alone
-        if e.points != remaining:
-            yield Gap(self._lessened(e), e.points - remaining, e.short)
+        if claimed >= 0 and e.effect > 0:
+            yield from self._shortfalls(harvest)
+        elif e.points != e.effect:
+            yield Gap(_of_harm(e, claimed), e.points - e.effect)
+
+    def _shortfalls(self, harvest: Occurrence[ev.Harvested]) -> Iterator[Gap]:
+        """What a gain lost by a stumble, for want of a good owner, and for want of a post."""
+        e = harvest.event
+        left = e.effect // 2 if e.idea in self.halved else e.effect
+        if left != e.effect:
+            yield Gap("stumble", left - e.effect)
+        owned = self._after_owner(e, left)
+        if owned != left:
+            cause: Cause = "short" if e.anchored else "unowned"
+            yield Gap(cause, owned - left, _owners_shortcoming(harvest))
+        if e.points != owned:
+            yield Gap("post", e.points - owned, e.short)
+
+    def _after_owner(self, e: ev.Harvested, left: int) -> int:
+        """What is left of a gain once it is seen who owned it, before what its post holds."""
+        if e.short not in _OF_POSTS:
+            return e.points
+        if not e.anchored:
+            return without_owner(self.history.end, left)
+        less = e.short == "no_post" and e.points != left // 2  # a post gives half of what is left
+        return left - 1 if less else left
 
     def _truth(self, e: ev.Harvested, claimed: int) -> Cause:
         """Why the true effect is not what was claimed."""
         if e.effect < 0 < claimed:
             return "disbenefit"
         return "die" if (e.idea, e.track) in self.thrown else "truth"
-
-    def _lessened(self, e: ev.Harvested) -> Cause:
-        """Why the harvest is not what the owner could have brought home."""
-        if e.effect < 0:
-            return "unspoken"
-        if e.short is None:
-            return "unowned"
-        return "post" if e.short in ("no_post", "post_empty") else "short"

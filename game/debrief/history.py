@@ -118,6 +118,11 @@ class GameHistory:
         step = self.steps[bisect_right(self._entries, entry) - 1]
         return Position(entry, step.position.decision_index, step.after.round, step.after.step)
 
+    def stands(self, entry: int) -> bool:
+        """Whether a decision is in force: it was not undone, or was redone."""
+        place = bisect_right(self._entries, entry) - 1
+        return self._entries[place] == entry
+
     @property
     def end(self) -> State:
         """The state after the last step."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from game.debrief.history import GameHistory, Occurrence
+from game.debrief.evidence import Evidence, evidence
+from game.debrief.history import GameHistory, Occurrence, Position
 from game.debrief.references import Person
 from game.engine import CONTRIBUTIONS, SPECS, Action, Contribution
 from game.engine import events as ev
+from game.engine.actions import Pass
+from game.session import Decision
 
 CONTRIBUTING_ACTIONS: dict[Contribution, tuple[type[Action], ...]] = {
     name: tuple(kind for kind, spec in SPECS.items() if spec.contribution == name)
@@ -26,7 +29,7 @@ class SeatStory:
     """The contributions of a seat by kind. ``owned`` is the number of benefits it owned at the end.
 
     ``passes`` counts the turns that it ended with actions left, ``skipped`` those ended for it;
-    ``silent_rounds`` are the rounds in which it had a turn without a contribution.
+    ``without_move`` are its turns in rounds of which the log has nothing that it did.
     """
 
     person: Person
@@ -35,7 +38,18 @@ class SeatStory:
     passes: int
     skipped: int
     turns: int
-    silent_rounds: tuple[int, ...]
+    without_move: tuple[EmptyTurn, ...]
+
+    @property
+    def rounds_without_move(self) -> tuple[int, ...]:
+        """The rounds in which it had a turn and did nothing."""
+        return tuple(dict.fromkeys(turn.began.round for turn in self.without_move))
+
+    @property
+    def evidence(self) -> Evidence:
+        """Where it had the turn and did nothing: from where to where, all else looked through."""
+        ends = [position for turn in self.without_move for position in (turn.began, turn.ended)]
+        return evidence(ends, (ends[0], ends[-1]) if ends else None)
 
     @property
     def contributions(self) -> int:
@@ -50,7 +64,7 @@ def seat_stories(history: GameHistory) -> tuple[SeatStory, ...]:
     skipped = Counter(s.event.seat for s in history.of(ev.Passed) if s.event.skipped)
     turns = Counter(s.event.seat for s in history.of(ev.TurnBegan))
     owned = Counter(b.owner for idea in history.end.ideas for _, b in idea.claims())
-    silent = silent_turns(history)
+    empty = rounds_without_move(history)
     return tuple(
         SeatStory(
             person=person,
@@ -59,7 +73,7 @@ def seat_stories(history: GameHistory) -> tuple[SeatStory, ...]:
             passes=passed[person.seat],
             skipped=skipped[person.seat],
             turns=turns[person.seat],
-            silent_rounds=tuple(dict.fromkeys(s.round for s in silent.get(person.seat, ()))),
+            without_move=tuple(empty.get(person.seat, ())),
         )
         for person in history.people
     )
@@ -74,28 +88,46 @@ def _count_contributions(history: GameHistory) -> Counter[tuple[int, str]]:
     return counts
 
 
-def silent_turns(history: GameHistory) -> dict[int, list[Occurrence[ev.Passed]]]:
-    """By seat: the ends of its turns, passed or skipped, that had no contribution."""
-    silent: dict[int, list[Occurrence[ev.Passed]]] = {}
+@dataclass(frozen=True, slots=True)
+class EmptyTurn:
+    """A turn with actions that its seat ended without using one: from where to where."""
+
+    began: Position
+    ended: Position
+
+
+def rounds_without_move(history: GameHistory) -> dict[int, list[EmptyTurn]]:
+    """By seat: its turns in rounds of which the log has nothing that it did.
+
+    What it did on the turn of others counts, and what was undone; a turn that was skipped for it
+    tells nothing of it.
+    """
+    found: dict[int, list[EmptyTurn]] = {}
+    moved = _movers(history)
     began: Occurrence[ev.TurnBegan] | None = None
-    contributed = _contributors(history)
     for occurrence in history.of(ev.TurnBegan, ev.Passed):
-        if isinstance(occurrence.event, ev.TurnBegan):
-            began = Occurrence(occurrence.event, occurrence.step, occurrence.order)
-        elif (
-            began is not None and began.event.actions and began.event.seat == occurrence.event.seat
-        ):
-            between = range(began.position.decision_index + 1, occurrence.position.decision_index)
-            if not any(contributed.get(index) == occurrence.event.seat for index in between):
-                passed = Occurrence(occurrence.event, occurrence.step, occurrence.order)
-                silent.setdefault(occurrence.event.seat, []).append(passed)
-    return silent
+        e = occurrence.event
+        if isinstance(e, ev.TurnBegan):
+            began = Occurrence(e, occurrence.step, occurrence.order)
+        elif _had_the_turn(began, e) and (e.seat, occurrence.round) not in moved:
+            assert began is not None  # it had the turn
+            turn = EmptyTurn(began.position, occurrence.position)
+            found.setdefault(e.seat, []).append(turn)
+    return found
 
 
-def _contributors(history: GameHistory) -> dict[int, int]:
-    """The seat that made a contribution, by the index of the decision."""
+def _had_the_turn(began: Occurrence[ev.TurnBegan] | None, passed: ev.Passed) -> bool:
+    """Whether a seat ended a turn of its own in which there was something to spend."""
+    if began is None or passed.skipped:
+        return False
+    return began.event.seat == passed.seat and began.event.actions > 0
+
+
+def _movers(history: GameHistory) -> set[tuple[int, int]]:
+    """The seats that did something other than to pass, and in which round; undone or not."""
     return {
-        step.position.decision_index: getattr(step.action, "seat", -1)
-        for step in history.steps[1:]
-        if type(step.action) in _KIND_OF
+        (seat, history.at(record.n).round)
+        for record in history.records
+        if isinstance(record, Decision) and not isinstance(record.action, Pass)
+        if (seat := getattr(record.action, "seat", None)) is not None
     }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 from game.debrief.benefits import BenefitStory, Cause, Unclaimed
-from game.engine.events import Why
+from game.debrief.evidence import Evidence, evidence
+from game.debrief.history import GameHistory, Position
+from game.engine.events import TrackMoved, Why
 
 ModuleMove = Literal["combination", "demand", "invest", "dropouts"]
 """Why a rule of the case moves a track by itself."""
@@ -15,13 +17,23 @@ ModuleMove = Literal["combination", "demand", "invest", "dropouts"]
 PartCause = Literal["unrealised", Cause, "struck", "followed", ModuleMove, "other"]
 """Why points were gained or lost, in the order in which they are shown."""
 
+_MOVES: Mapping[Why, PartCause] = {
+    "stumble": "stumble",
+    "risk": "struck",
+    "follow_up": "followed",
+    **{move: move for move in get_args(ModuleMove)},
+}
+"""The moves of a track that are a reason of their own; a harvest is told benefit by benefit."""
+_Step = tuple[PartCause, int, Position | None]
+
 
 @dataclass(frozen=True, slots=True)
 class WaterfallPart:
-    """Points gained or lost for one reason."""
+    """Points gained or lost for one reason, and the entries in which they were."""
 
     why: PartCause
     points: int
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +49,51 @@ class Waterfall:
 
 
 def waterfall_of(
-    benefits: tuple[BenefitStory, ...],
-    unclaimed: tuple[Unclaimed, ...],
-    moved: Mapping[Why, int],
-    reached: int,
+    history: GameHistory, benefits: tuple[BenefitStory, ...], unclaimed: tuple[Unclaimed, ...]
 ) -> Waterfall:
-    """The waterfall of a game; ``reached`` are the points of all tracks.
+    """The waterfall of a game.
 
-    ``moved`` says by how much the tracks were moved, by reason. The part ``other`` is corrections,
-    and points beyond the end of a track.
+    The part ``other`` is corrections, and points beyond the end of a track.
     """
     on_table = [b for b in benefits if b.fate != "shelved"]
-    claimed = sum(b.claimed for b in on_table)
-    sums: dict[PartCause, int] = dict.fromkeys(get_args(PartCause), 0)
-    sums["unrealised"] = -sum(b.claimed for b in on_table if b.harvested is None)
-    for story in on_table:
+    claimed, reached = sum(b.claimed for b in on_table), sum(history.end.points)
+    steps = [*_of_benefits(on_table), *_of_unclaimed(unclaimed), *_of_moves(history)]
+    steps.append(("other", reached - claimed - sum(by for _, by, _ in steps), None))
+    parts = (_part(why, steps) for why in _order())
+    return Waterfall(claimed, tuple(part for part in parts if part.points), reached)
+
+
+def _order() -> tuple[PartCause, ...]:
+    order: tuple[PartCause, ...] = get_args(PartCause)
+    return order
+
+
+def _of_benefits(stories: list[BenefitStory]) -> Iterator[_Step]:
+    """What claims lost on their way to the harvest, or all of them that were never realised."""
+    for story in stories:
+        if story.harvested is None:
+            yield "unrealised", -story.claimed, story.estimates[-1].position
         for gap in story.gaps:
-            sums[gap.cause] += gap.points
-    for effect in unclaimed:
-        sums["unclaimed"] += min(0, effect.effect)
-        sums["unspoken"] += effect.points - min(0, effect.effect)
-    sums["stumble"] += moved.get("stumble", 0)
-    sums["struck"] = moved.get("risk", 0)
-    sums["followed"] = moved.get("follow_up", 0)
-    for why in get_args(ModuleMove):
-        sums[why] = moved.get(why, 0)
-    sums["other"] = reached - claimed - sum(sums.values())
-    return Waterfall(claimed, tuple(WaterfallPart(why, n) for why, n in sums.items() if n), reached)
+            yield gap.cause, gap.points, story.realised
+
+
+def _of_unclaimed(effects: tuple[Unclaimed, ...]) -> Iterator[_Step]:
+    """Harm where nothing lay, and what it took besides because no downside was named."""
+    for found in effects:
+        harm = min(0, found.effect)
+        yield "unclaimed", harm, found.position if harm else None
+        more = found.points - harm
+        yield "unspoken", more, found.position if more else None
+
+
+def _of_moves(history: GameHistory) -> Iterator[_Step]:
+    """What moved a track besides a harvest."""
+    for moved in history.of(TrackMoved):
+        why = _MOVES.get(moved.event.why)
+        if why is not None:
+            yield why, moved.event.by, moved.position
+
+
+def _part(why: PartCause, steps: list[_Step]) -> WaterfallPart:
+    mine = [(by, at) for cause, by, at in steps if cause == why]
+    return WaterfallPart(why, sum(by for by, _ in mine), evidence(at for _, at in mine))

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from game.debrief import BenefitStory, RoundStory, SeatStory
+from game.debrief import BenefitStory, Moment, RoundStory, SeatStory
 from game.engine import Benefit
 from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.report.actions import action_rows
 from game.report.checks import CheckResult
+from game.report.page_evidence import PageEvidence, page_evidence
 from game.report.page_result import TrackLabel, marks
 from game.report.register_items import ClaimedBenefit
 from game.report.registers import Registers
@@ -53,6 +54,7 @@ class PageStory:
     start: float
     width: float | None
     below: bool
+    evidence: PageEvidence
 
 
 def stories(source: ReportSource, registers: Registers) -> list[PageStory]:
@@ -85,6 +87,7 @@ def _story(source: ReportSource, claimed: ClaimedBenefit) -> PageStory:
         start=_ZERO + min(0, points_shown) * _STEP,
         width=None if points is None else abs(points_shown) * _STEP,
         below=points_shown < 0,
+        evidence=page_evidence(source, story.evidence),
     )
 
 
@@ -172,15 +175,23 @@ class PageMoment:
     title: str
     text: str
     question: str
+    evidence: PageEvidence
 
 
 def moments(source: ReportSource) -> list[PageMoment]:
     """The most telling moments, in order of time."""
-    found = []
-    for moment in source.debrief.highlights():
-        described = moment_description(source.t, source.case, moment, named=False)
-        found.append(PageMoment(moment.round, described.title, described.text, described.question))
-    return found
+    return [_moment(source, moment) for moment in source.debrief.highlights()]
+
+
+def _moment(source: ReportSource, moment: Moment) -> PageMoment:
+    described = moment_description(source.t, source.case, moment, named=False)
+    return PageMoment(
+        moment.round,
+        described.title,
+        described.text,
+        described.question,
+        page_evidence(source, moment.evidence),
+    )
 
 
 # ------------------------------------------------------------------ seats
@@ -190,7 +201,7 @@ class PageSeat:
 
     role: str
     counts: tuple[str, ...]
-    silent: str
+    without_move: str
 
 
 GIVEN: Final = {
@@ -226,8 +237,8 @@ def _seat(source: ReportSource, story: SeatStory) -> PageSeat:
         "owned": story.owned,
     }
     counts = tuple(t.number(values[key]) for key in GIVEN)
-    silent = t.listed([t.number(n) for n in story.silent_rounds])
-    return PageSeat(source.people.role(story.person.seat), counts, silent)
+    idle = t.listed([t.number(n) for n in story.rounds_without_move])
+    return PageSeat(source.people.role(story.person.seat), counts, idle)
 
 
 # ------------------------------------------------------------------ the six phases

@@ -10,6 +10,7 @@ from typing import Final
 from game.engine import TRACKS, Result, Track
 from game.engine.results import TrackResult, TrackStatus
 from game.i18n import Words
+from game.report.page_evidence import PageEvidence, page_evidence
 from game.report.registers import Registers
 from game.report.source import ReportSource
 from game.wording import figures, outcome, terms
@@ -52,16 +53,18 @@ class PageVerdict:
     reached: str
     text: str
     mood: str
+    evidence: PageEvidence
 
 
 def verdict(source: ReportSource, registers: Registers) -> PageVerdict:
     """The verdict; before the end, the verdict as of now."""
     t, result = source.t, registers.result
     name, reached = terms.verdict(t, result.verdict), outcome.reached_text(t, result)
+    evidence = page_evidence(source, source.debrief.reached_in)
     if not source.over:
         name = t("So far: {verdict}", verdict=name)
-        return PageVerdict(name, reached, t("It may still come otherwise."), "open")
-    return PageVerdict(name, reached, outcome.verdict_of(t, result), "over")
+        return PageVerdict(name, reached, t("It may still come otherwise."), "open", evidence)
+    return PageVerdict(name, reached, outcome.verdict_of(t, result), "over", evidence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,5 +126,5 @@ def _raised_by(source: ReportSource, story: RiskStory) -> str:
     if story.person is not None:
         return source.people.role(story.person.seat)
     if story.named is None:
-        return source.t("nobody: the reality check showed it")
+        return source.t("the reality check showed it")
     return source.t("came to light by a trial, an ability or a reality check")

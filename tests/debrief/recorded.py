@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from game.bots import bot
+from game.content.case import IdeaText, Prose
 from game.debrief import Debrief, Moment, debrief
+from game.debrief.history import history_of
+from game.debrief.observers import OBSERVERS
 from game.engine import Applied, Seat, Setup, State, apply, digest, observe, start
 from game.engine import actions as act
 from game.session import Bookmark, Decision, Header, Log, Note, Redo, Undo
+from game.wording.case_names import CaseNames
+from game.wording.debrief_texts import DebriefFormatter, MomentDescription, describe_moment
 from tests.engine.table import Table, case, seed_for
+from tests.wording.cases import EN, tiny_case
 
 
 def header(seats: tuple[Seat, ...], seed: int = 1) -> Header:
@@ -89,6 +96,18 @@ class Recorded(Table):
     def moments(self, kind: type) -> list[Moment]:
         """The moments of a kind."""
         return [m for m in self.debrief.moments if isinstance(m.about, kind)]
+
+    def found(self, kind: type) -> list[Moment]:
+        """The moments of a kind that its observer finds, also those that another tells of."""
+        history = history_of(self.record, self.setup)
+        every = (m for observe in OBSERVERS for m in observe(history))
+        return [m for m in every if isinstance(m.about, kind)]
+
+    def words(self, kind: type) -> MomentDescription:
+        """The English words of the only moment of a kind; its cards are named by their ids."""
+        ideas = {c.id: IdeaText(Prose(c.id, c.id), Prose()) for c in self.setup.ideas}
+        whole = replace(tiny_case(), setup=self.setup, ideas=ideas)
+        return describe_moment(DebriefFormatter(CaseNames(EN, whole)), self.moment(kind))
 
     def moment(self, kind: type) -> Moment:
         """The only moment of a kind."""

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.content.case import Case
-from game.debrief import KINDS, Debrief, compare, debrief
+from game.debrief import KINDS, MOST_SHOWN, Debrief, compare, debrief
 from game.debrief import moments as mo
 from game.engine import TRACKS, result
 from game.engine import events as ev
@@ -66,7 +66,7 @@ def test_every_moment_is_somewhere_in_the_game(game: tuple[str, int, int]) -> No
         step = d.steps[m.decision_index]
         assert step.position.entry <= m.entry
     assert [m.entry for m in d.moments] == sorted(m.entry for m in d.moments)
-    assert len(d.highlights()) <= mo.MOST_SHOWN
+    assert len(d.highlights()) <= MOST_SHOWN
     assert set(d.highlights()) <= set(d.moments)
 
 
@@ -170,10 +170,10 @@ def test_a_role_is_called_a_role_within_a_sentence() -> None:
     for game in GAMES:
         for m in told(*game).moments:
             said = moment_description(DA, CASE, m, named=False)
-            if isinstance(m.about, mo.SeatSilent):
+            if isinstance(m.about, mo.TurnWithoutMove):
                 found += 1
                 assert said.text.startswith(("Rollen ", "Rollerne "))
-                assert "at høre rolle" in said.question
+                assert "for rolle" in said.question
             elif isinstance(m.about, mo.EstimatesSpread):
                 assert len(re.findall(r"\brolle(?:n|rne)\b", said.question)) == 2
     assert found

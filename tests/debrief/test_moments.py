@@ -7,9 +7,6 @@ from dataclasses import replace
 import pytest
 
 from game.debrief import moments as mo
-from game.debrief.history import Position
-from game.debrief.moments import Moment, select_highlights
-from game.debrief.references import Person
 from game.engine import Effect, Seat
 from game.engine import actions as act
 from tests.debrief.recorded import Recorded
@@ -22,7 +19,7 @@ def two(**more: object) -> Recorded:
 
 
 # ------------------------------------------------------------------ estimates
-def test_the_largest_change_of_an_estimate() -> None:
+def test_the_largest_change_of_an_estimate_of_which_nobody_knew_the_truth() -> None:
     t = Recorded().place("a", 4)
     t.do(act.Revise(0, "a", "citizen", 3), act.Revise(0, "a", "citizen", 6))
     t.do(act.Revise(0, "a", "citizen", 5))
@@ -31,8 +28,10 @@ def test_the_largest_change_of_an_estimate() -> None:
     assert (m.entry, m.decision_index, m.round, m.step) == (3, 3, 1, "turn")
 
 
-def test_no_revision_no_change() -> None:
-    assert Recorded().place("a").moments(mo.EstimateChanged) == []
+def test_no_revision_no_change_and_a_point_is_none_either() -> None:
+    t = Recorded().place("a", 4)
+    assert t.moments(mo.EstimateChanged) == []
+    assert t.do(act.Revise(0, "a", "citizen", 3)).moments(mo.EstimateChanged) == []
 
 
 def poker(t: Recorded, *values: int) -> Recorded:
@@ -42,7 +41,7 @@ def poker(t: Recorded, *values: int) -> Recorded:
 
 
 def test_the_widest_spread_in_estimate_poker() -> None:
-    t = poker(poker(Recorded(seats=3).place("a"), 2, 3, 3), 6, 1, 4)
+    t = poker(poker(Recorded(seats=3).place("a"), 2, 4, 3), 6, 1, 4)
     m = t.moment(mo.EstimatesSpread)
     assert m.about.values == (6, 1, 4)
     assert (m.about.lowest.seat, m.about.highest.seat) == (1, 0)
@@ -50,6 +49,7 @@ def test_the_widest_spread_in_estimate_poker() -> None:
 
 def test_estimates_that_agree_are_no_spread() -> None:
     assert poker(two().place("a"), 3, 3).moments(mo.EstimatesSpread) == []
+    assert poker(two().place("a"), 3, 4).moments(mo.EstimatesSpread) == []
 
 
 def flop(*, estimate: int, effect: int, dice: tuple[int, ...] = ()) -> Recorded:
@@ -67,8 +67,8 @@ def test_a_bold_claim_that_gave_nothing() -> None:
 def test_a_small_claim_that_gave_nothing_needs_everybodys_belief() -> None:
     t = flop(estimate=2, effect=0).implementing().implement().check()
     assert t.moments(mo.HarvestedNothing) == []
-    t = poker(flop(estimate=2, effect=0), 1, 3).implementing().implement().check()
-    assert t.moment(mo.HarvestedNothing).about.values == (1, 3)
+    t = poker(flop(estimate=2, effect=0), 1, 2).implementing().implement().check()
+    assert t.moment(mo.HarvestedNothing).about.values == (1, 2)
 
 
 def test_part_of_a_harvest_is_lost_without_an_owner() -> None:
@@ -92,7 +92,15 @@ def test_what_a_post_did_not_give_is_not_for_want_of_an_owner() -> None:
 def test_what_an_owner_has_is_not_lessened() -> None:
     t = flop(estimate=4, effect=4).concretise().anchor().implementing().implement().check()
     assert t.moments(mo.HarvestWithoutOwner) == []
-    assert t.moment(mo.WordKept).about.claimed == 4
+
+
+def test_a_claim_that_was_met_exactly_while_nobody_knew() -> None:
+    card = idea("a", effects={"citizen": 4}, maturity=6, cost=1)
+    t = Recorded(case(card), seats=1).place("a", 4).implement().check()
+    assert t.moments(mo.WordKept) == [], "without an owner less came home"
+    card = idea("a", effects={"citizen": 3}, maturity=6, cost=1)
+    t = Recorded(case(card), seats=1).place("a", 3).implement().check()
+    assert t.moment(mo.WordKept).about.claimed == 3
 
 
 def test_what_a_stumble_took_is_not_the_owners_fault() -> None:
@@ -114,29 +122,21 @@ RISKS = [
 
 def risky(*, true: tuple[str, ...] = ("r",), dice: tuple[int, ...] = ()) -> Recorded:
     card = idea("a", maturity=6, risks=true)
-    return Recorded(case(card, idea("b"), risks=RISKS), dice=dice).place("a")
-
-
-def test_the_first_and_the_last_risk_over_all_and_by_track() -> None:
-    t = risky().name("r").name("s").name("u")
-    said = [(m.about.risk.id, m.about.first, m.about.track) for m in t.moments(mo.RiskCame)]
-    assert said == [("r", True, None), ("s", True, "process"), ("u", False, None)]
-
-
-def test_one_risk_is_the_first_and_no_last() -> None:
-    (m,) = risky().name("s").moments(mo.RiskCame)
-    assert (m.about.first, m.about.track, m.about.person.seat) == (True, None, 0)
+    return Recorded(case(card, idea("b"), risks=RISKS, capacity=30), dice=dice).place("a")
 
 
 def test_a_true_risk_that_nobody_named_strikes() -> None:
-    t = risky(dice=(1,)).bolder().implementing().implement().check()
+    t = risky(dice=(1,)).bolder().until(5).implement().check()
     about = t.moment(mo.UnnamedRiskStruck).about
     assert (about.risk.id, about.risk.track, about.severity) == ("r", "citizen", 2)
+    assert (about.unheard, about.in_hand) == (True, True), "one seat has all cards in its hand"
 
 
 def test_a_named_risk_that_strikes_was_not_unseen() -> None:
     t = risky(dice=(1,)).name("r").implementing().implement().check()
     assert t.moments(mo.UnnamedRiskStruck) == []
+    about = t.moment(mo.NamedRiskStruck).about
+    assert (about.risk.id, about.severity, about.since) == ("r", 2, 1)
 
 
 def test_a_hidden_risk_strikes_a_written_idea() -> None:
@@ -154,9 +154,15 @@ def test_a_false_alarm_tells_who_raised_it_and_what_was_spent() -> None:
 
 
 def test_a_risk_that_was_dealt_with() -> None:
-    t = risky(dice=(6,)).name("r").concretise().mitigate("r").implementing().implement().check()
+    t = risky(dice=(4,)).name("r").concretise().mitigate("r").implementing().implement().check()
     about = t.moment(mo.RiskPrevented).about
-    assert (about.risk.id, about.severity, about.mitigations) == ("r", 2, 1)
+    assert (about.risk.id, about.severity, about.mitigations, about.die) == ("r", 2, 1, 4)
+
+
+def test_a_risk_that_could_not_strike_any_more() -> None:
+    t = risky().name("r").concretise().mitigate("r").mitigate("r")
+    about = t.implementing().implement().check().moment(mo.RiskPrevented).about
+    assert (about.mitigations, about.die) == (2, 0)
 
 
 def test_luck_alone_prevents_nothing() -> None:
@@ -166,7 +172,8 @@ def test_luck_alone_prevents_nothing() -> None:
 
 # ------------------------------------------------------------------ ideas
 def stumbling(dice: tuple[int, ...]) -> Recorded:
-    return Recorded(case(idea("a", effects={"citizen": 6}, maturity=1)), dice=dice).place("a", 6)
+    setup = case(idea("a", effects={"citizen": 6}, maturity=1), capacity=30)
+    return Recorded(setup, dice=dice).place("a", 6)
 
 
 def test_an_idea_carried_out_untried_stumbles() -> None:
@@ -180,53 +187,63 @@ def test_an_idea_that_was_tried_may_stumble_without_blame() -> None:
     assert t.moments(mo.UntriedStumbled) == []
 
 
-def test_a_trial_changes_minds_when_an_estimate_follows_it() -> None:
-    t = stumbling((6,)).concretise().do(act.Trial(0, "a", "economy", "One week")).next_round()
+def test_a_trial_changes_minds_when_what_it_showed_is_estimated_anew() -> None:
+    t = stumbling((6,)).bolder().until(3).do(act.Trial(0, "a", "citizen", "One week")).next_round()
     t.do(act.Revise(0, "a", "citizen", 3), act.Revise(0, "a", "citizen", 2))
     about = t.moment(mo.TrialChangedMinds).about
     assert (about.trial, about.proven, about.shelved) == ("One week", False, False)
     assert [(before, after) for _, before, after in about.revised] == [(6, 2)]
+    assert t.moments(mo.EstimateChanged) == [], "told once"
 
 
 def test_an_estimate_that_came_back_to_what_it_was_is_no_change_of_minds() -> None:
-    t = stumbling((6,)).concretise().tried()
+    t = stumbling((6,)).bolder().until(3).tried(about="citizen")
     t.do(act.Revise(0, "a", "citizen", 3), act.Revise(0, "a", "citizen", 6))
     assert t.moments(mo.TrialChangedMinds) == []
 
 
 def test_a_trial_changes_minds_when_the_idea_is_shelved() -> None:
-    t = stumbling((6,)).concretise().tried().do(act.Shelve(0, "a"))
+    t = stumbling((6,)).bolder().until(3).tried(about="citizen").do(act.Shelve(0, "a"))
     assert t.moment(mo.TrialChangedMinds).about.shelved
 
 
-def test_what_reality_asked_about_is_not_the_doing_of_a_trial() -> None:
-    """The check after the report asks about the boldest claim, and the answer is a new estimate."""
-    t = stumbling((6,)).tried(about="economy")
-    t.do(act.WriteBenefit(0, "More", "process", "a", 6)).rest().do(act.Proceed())
-    assert t.state.step == "answer"
-    t.do(act.Answer(0, 1))
-    assert t.moments(mo.TrialChangedMinds) == []
-
-
 def test_a_change_long_after_a_trial_is_another_matter() -> None:
-    t = stumbling((6,)).until(2).tried().until(5).do(act.Revise(0, "a", "citizen", 2))
-    assert t.moments(mo.TrialChangedMinds) == []
+    t = stumbling((6,)).bolder().tried(about="citizen").until(5)
+    assert t.do(act.Revise(0, "a", "citizen", 2)).moments(mo.TrialChangedMinds) == []
+
+
+def harmful(**more: object) -> Recorded:
+    """An idea that costs citizens something and gives on economy."""
+    card = idea("a", effects={"citizen": -3, "economy": 5}, track="economy", maturity=6, **more)
+    return Recorded(case(card, capacity=30)).place("a")
 
 
 def test_good_for_one_track_and_hard_on_another() -> None:
-    card = idea("a", effects={"citizen": -3, "economy": 5}, track="economy", maturity=6)
-    t = Recorded(case(card)).place("a").implementing().implement().check()
+    t = harmful().until(5).implement().check()
     about = t.moment(mo.TrackHarmed).about
     assert (about.gained, about.gain, about.harmed, about.loss) == ("economy", 3, "citizen", 5)
-    assert not about.spoken
+    assert (about.mention, about.since, about.could_be_named) == (None, None, True)
 
 
 def test_a_harm_that_had_been_spoken_of() -> None:
-    card = idea("a", effects={"citizen": -3, "economy": 5}, track="economy", maturity=6)
-    t = Recorded(case(card)).place("a").downside("citizen", 3).implementing().implement().check()
-    assert t.moment(mo.TrackHarmed).about.spoken
+    t = harmful().downside("citizen", 3).implementing().implement().check()
+    assert t.moments(mo.TrackHarmed) == [], "told once"
     about = t.moment(mo.HarmForeseen).about
     assert (about.person.seat, about.loss, about.left) == (0, 3, 3)
+
+
+def test_a_harm_that_lay_open_and_was_done_all_the_same() -> None:
+    t = harmful().tried(about="citizen").until(5).implement().check()
+    about = t.moment(mo.HarmKnown).about
+    assert (about.track, about.loss, about.since, about.named) == ("citizen", 3, 2, False)
+    assert t.moments(mo.TrackHarmed) == [], "told once"
+
+
+def test_a_number_that_stands_far_above_the_truth_that_lies_open() -> None:
+    card = idea("a", effects={"citizen": 1}, maturity=6)
+    t = Recorded(case(card)).place("a", 5).tried(about="citizen").implementing().implement()
+    about = t.moment(mo.ClaimAgainstKnown).about
+    assert (about.estimate, about.effect, about.since) == (5, 1, 2)
 
 
 def test_a_harm_that_was_made_up_for_is_felt_less() -> None:
@@ -241,14 +258,15 @@ def test_nobody_had_spoken_of_a_harm_that_only_the_check_showed() -> None:
     card = idea("a", effects={"citizen": -3, "economy": 5}, track="economy", maturity=6)
     t = Recorded(case(card)).place("a").implementing().implement().check()
     assert t.moments(mo.HarmForeseen) == []
-    assert "unspoken_harm" in t.moment(mo.TrustLost).about.whys
 
 
 def test_the_tested_claim_that_was_farthest_from_the_truth_and_its_answer() -> None:
     cards = idea("a", effects={"citizen": 5}), idea("b", effects={"citizen": 1})
     t = Recorded(case(*cards)).place("a", 6).rest().do(act.Proceed())
+    assert t.moments(mo.ClaimFaced) == [], "a point beside the truth"
+    t.do(act.Answer(0, 5)).until(2).place("b", 6).rest().do(act.Proceed())
     assert t.moment(mo.ClaimFaced).about.answer is None
-    t.do(act.Answer(0, 5)).until(2).place("b", 6).rest().do(act.Proceed(), act.Answer(0, 6))
+    t.do(act.Answer(0, 6))
     about = t.moment(mo.ClaimFaced).about
     assert about.benefit.key == ("b", "citizen")
     assert (about.estimate, about.effect, about.answer) == (6, 1, 6)
@@ -293,25 +311,54 @@ def test_an_owner_leaves(again: bool) -> None:
     assert (m.about.person.seat, m.about.again) == (0, again)
 
 
-def test_a_seat_that_passes_its_whole_turn_is_silent_in_that_round() -> None:
+def test_a_turn_without_a_move() -> None:
     t = two().place("a").do(act.Pass(0), act.Pass(1)).next_round()
-    (m,) = t.moments(mo.SeatSilent)
-    assert (m.about.person.seat, m.about.rounds) == (1, (1,))
+    about = t.moment(mo.TurnWithoutMove).about
+    assert (about.person.seat, about.rounds) == (1, (1,))
 
 
-def test_a_seat_that_revises_an_estimate_is_heard() -> None:
-    t = two().place("a").do(act.Pass(0), act.Revise(1, "a", "citizen", 2), act.Pass(1))
-    assert t.moments(mo.SeatSilent) == []
+# ------------------------------------------------------------------ what was not done
+def test_a_phase_without_anything_that_makes_it_safe() -> None:
+    t = two().place("a").until(5)
+    ideas, concretise = (m.about for m in t.moments(mo.PhaseWithout))
+    assert (ideas.phase, ideas.rounds, ideas.missing) == ("ideas", (1, 2), ("trial", "risk"))
+    assert (concretise.phase, concretise.rounds) == ("concretise", (3, 4))
+    assert concretise.missing == ("trial", "owner", "risk")
+
+
+def test_rounds_of_rallying() -> None:
+    t = Recorded().place("a").do(*[act.Rally(0)] * 4).next_round()
+    about = t.moment(mo.RalliedInstead).about
+    assert (about.rounds, about.rallies, about.actions) == ((1,), 4, 5)
+
+
+def test_a_standstill() -> None:
+    t = two().place("a").until(4)
+    about = t.moment(mo.Stalled).about
+    assert (about.rounds, [i.id for i in about.ideas]) == ((2, 3), ["a"])
 
 
 # ------------------------------------------------------------------ the whole group
 def test_the_largest_fall_of_trust_with_its_reasons() -> None:
-    t = Recorded(case(idea("a", effects={"process": 1}, maturity=6, cost=1)))
-    t.place("a", 5).implement().check()
+    t = Recorded().place("a").give("trust", -1).give("trust", -2)
     about = t.moment(mo.TrustLost).about
-    assert about.by == 1
-    assert [i.id for i in about.ideas] == ["a"]
-    assert about.whys == ("word_broken",)
+    assert (about.before, about.left, about.by) == (4, 2, 2)
+    assert about.reasons == (("correction", None),)
+
+
+def test_a_fall_of_trust_has_more_behind_it_than_the_harm() -> None:
+    t = harmful().claim("c", estimate=6).until(5).implement().check()
+    assert t.whys() == ["word_broken", "unspoken_harm", "below_zero"]
+    assert t.moment(mo.TrustLost).about.before == t.state.trust + 3, "a track below zero is more"
+    assert t.moments(mo.TrackHarmed)
+
+
+def test_trust_that_falls_for_rounds() -> None:
+    t = Recorded(case(trust=8)).place("a")
+    for _ in range(3):
+        t.give("trust", -2).next_round()
+    about = t.moment(mo.TrustSlid).about
+    assert (about.rounds, about.before, about.left) == ((1, 2, 3), 8, t.debrief.curves.trust[-2])
 
 
 def test_a_pause_and_a_stop() -> None:
@@ -357,34 +404,6 @@ def test_bookmarks_notes_and_corrections() -> None:
     assert [(m.about.text, m.entry) for m in t.moments(mo.Noted)] == [("Who spoke first?", 1)]
     about = t.moment(mo.FacilitatorCorrection).about
     assert (about.what, about.by, about.reason) == ("capacity", 1, "for the test")
-
-
-# ------------------------------------------------------------------ which to show
-def at(entry: int, weight: float, about: mo.About) -> Moment:
-    return Moment(Position(entry, entry, 1, "turn"), weight, about)
-
-
-def test_the_most_telling_come_in_order_of_time_and_are_not_all_of_a_kind() -> None:
-    alarms = [at(n, 5, mo.SeatSilent(Person(n, "", ()), (n,))) for n in range(1, 9)]
-    other = [at(20, 2, mo.Noted("x")), at(10, 9, mo.Undone("Pass", None))]
-    shown = select_highlights([*alarms, *other], 4)
-    assert [m.entry for m in shown] == [1, 2, 10, 20]
-
-
-def test_what_was_marked_with_a_word_is_always_told() -> None:
-    t = Recorded().place("a").bookmark().bookmark("Look here").bookmark("And here").bookmark()
-    alarms = [at(n, 8, mo.SeatSilent(Person(n, "", ()), (n,))) for n in range(10, 20)]
-    shown = select_highlights([*t.moments(mo.Bookmarked), *alarms], 4)
-    assert [m.about.note for m in shown[:-1] if isinstance(m.about, mo.Bookmarked)] == [
-        "",
-        "Look here",
-        "And here",
-    ]
-    assert isinstance(shown[-1].about, mo.SeatSilent)
-
-
-def test_nothing_to_tell() -> None:
-    assert select_highlights([]) == ()
 
 
 def test_names_of_seats_are_kept_with_their_roles() -> None:

@@ -99,7 +99,7 @@ def test_seats_tell_who_did_what() -> None:
     assert {"ideas": 2, "benefits": 1, "trials": 1, "shelved": 1}.items() <= counts.items()
     assert seat.owned == 1
     assert seat.contributions == 7
-    assert seat.silent_rounds == (2,)
+    assert seat.rounds_without_move == (), "in round 2 it answered reality"
     assert (seat.turns, seat.passes) == (3, 2)
 
 

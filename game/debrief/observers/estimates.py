@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.debrief.benefits import halved_ideas
-from game.debrief.history import GameHistory, Occurrence
+from game.debrief.history import GameHistory, Occurrence, Position
 from game.debrief.moments import (
     ClaimFaced,
     EstimateChanged,
@@ -14,32 +14,49 @@ from game.debrief.moments import (
     HarvestWithoutOwner,
     Moment,
     WordKept,
-    moment,
 )
+from game.debrief.observers.finding import claim_of, implementing, moment, opening
+from game.debrief.references import Person
+from game.engine import Track, fold
 from game.engine import events as ev
+from game.engine.limits import CLAIM_MISSED
+from game.engine.lookups import left_in
 
+NOTABLE = 2
+"""The least change of an estimate, and the least spread in poker, that is a key moment."""
 BOLD = 3
 """The smallest estimate for which a benefit that gave nothing is a key moment."""
 
 
 def largest_change(history: GameHistory) -> Iterator[Moment]:
-    """The largest change of an estimate in one decision."""
-    revised = history.of(ev.EstimateRevised)
-    if revised:
-        top = max(revised, key=lambda s: abs(s.event.estimate - s.event.before))
+    """The largest change of an estimate in one decision, where nobody knew the truth."""
+    guessed = [s for s in history.of(ev.EstimateRevised) if _is_a_guess(s)]
+    if guessed:
+        top = max(guessed, key=lambda s: abs(s.event.estimate - s.event.before))
         e = top.event
+        by = abs(e.estimate - e.before)
         about = EstimateChanged(
             history.benefit(e.idea, e.track), history.person(e.seat), e.before, e.estimate
         )
-        yield moment(top, 3 + abs(e.estimate - e.before), about)
+        if by >= NOTABLE:
+            earlier = claim_of(history, e.idea, e.track, top.order)
+            yield moment(top, 3 + by, about, [earlier])
+
+
+def _is_a_guess(revised: Occurrence[ev.EstimateRevised]) -> bool:
+    idea = revised.step.before.idea(revised.event.idea)
+    return idea is not None and not idea.is_open(revised.event.track)
 
 
 def widest_spread(history: GameHistory) -> Iterator[Moment]:
     """The round of estimate poker with the widest spread."""
-    turned = [s for s in history.of(ev.EstimatesTurned) if len(set(s.event.values)) > 1]
-    if turned:
-        top = max(turned, key=lambda s: max(s.event.values) - min(s.event.values))
-        values = top.event.values
+    turned = history.of(ev.EstimatesTurned)
+    if not turned:
+        return
+    top = max(turned, key=lambda s: max(s.event.values) - min(s.event.values))
+    values = top.event.values
+    spread = max(values) - min(values)
+    if spread >= NOTABLE:
         low, high = values.index(min(values)), values.index(max(values))
         about = EstimatesSpread(
             history.idea(top.event.idea),
@@ -48,62 +65,100 @@ def widest_spread(history: GameHistory) -> Iterator[Moment]:
             history.person(low),
             history.person(high),
         )
-        yield moment(top, 4 + max(values) - min(values), about)
+        yield moment(top, 4 + spread, about)
 
 
+# ------------------------------------------------------------------ missed
 def harvested_nothing(history: GameHistory) -> Iterator[Moment]:
-    """Claims that gave nothing or less, if they were bold or nobody doubted them in poker."""
-    estimates = {
-        (s.event.idea, s.event.track): s.event.values for s in history.of(ev.EstimatesTurned)
-    }
+    """Claims that truly gave nothing or less, if they were bold or nobody doubted them in poker."""
+    polls = {(s.event.idea, s.event.track): s for s in history.of(ev.EstimatesTurned)}
     for occurrence in history.of(ev.Harvested):
         e = occurrence.event
-        values = estimates.get((e.idea, e.track), ())
-        if e.estimate is None or e.estimate < 0 or e.points > 0:
+        poll = polls.get((e.idea, e.track))
+        values = poll.event.values if poll is not None else ()
+        if e.estimate is None or e.estimate < 0 or e.effect > 0:
             continue
-        if e.estimate >= BOLD or (values and min(values) > 0):
-            benefit = history.benefit(e.idea, e.track)
-            about = HarvestedNothing(benefit, e.estimate, e.points, values)
-            yield moment(occurrence, 4 + e.estimate / 2 - e.points / 2 + bool(values), about)
+        if e.estimate >= BOLD or _believed(values):
+            done = implementing(history, e.idea)
+            known = _known_at(opening(history, e.idea, e.track), done)
+            about = HarvestedNothing(
+                history.benefit(e.idea, e.track),
+                e.estimate,
+                e.points,
+                values,
+                known.round if known is not None else None,
+            )
+            claim = claim_of(history, e.idea, e.track, occurrence.order)
+            weight = 4 + e.estimate / 2 - e.points / 2 + _believed(values)
+            yield moment(occurrence, weight, about, [claim, poll, known, done])
+
+
+def _known_at(known: Position | None, done: Position | None) -> Position | None:
+    """Where the truth came to light, if that was before the idea was implemented."""
+    if known is None or done is None or known.entry > done.entry:
+        return None
+    return known
+
+
+def _believed(values: tuple[int, ...]) -> bool:
+    """Whether everybody gave it something in estimate poker."""
+    return bool(values) and min(values) > 0
 
 
 def claim_faced(history: GameHistory) -> Iterator[Moment]:
-    """The tested claim that was farthest from the truth, and what its seat answered."""
-    tested = history.of(ev.ClaimTested)
-    if not tested:
+    """The tested claim that was farthest from the truth, if it missed it, and the answer."""
+    missed = [
+        s
+        for s in history.of(ev.ClaimTested)
+        if abs(s.event.estimate - s.event.effect) >= CLAIM_MISSED
+    ]
+    if not missed:
         return
-    top = max(tested, key=lambda s: abs(s.event.estimate - s.event.effect))
+    top = max(missed, key=lambda s: abs(s.event.estimate - s.event.effect))
     e = top.event
+    claim = claim_of(history, e.idea, e.track, top.order)
+    answer = _answer(history, top)
     about = ClaimFaced(
         history.benefit(e.idea, e.track),
-        history.person(e.seat),
+        _who_said(history, e.idea, e.track, claim),
         e.estimate,
         e.effect,
-        _answer(history, top),
+        answer[0] if answer is not None else None,
     )
-    yield moment(top, 3 + abs(e.estimate - e.effect), about)
+    rests_on = [claim, answer[1] if answer is not None else None]
+    yield moment(top, 2 + abs(e.estimate - e.effect), about, rests_on)
 
 
-def _answer(history: GameHistory, tested: Occurrence[ev.ClaimTested]) -> int | None:
-    """The estimate after the answer to a tested claim; ``None`` if none came."""
+def _who_said(history: GameHistory, idea: str, track: Track, claim: Position | None) -> Person:
+    """Who gave a benefit its number, there where it got it."""
+    numbers = history.of(ev.BenefitClaimed, ev.EstimateRevised)
+    said = [s for s in numbers if (s.event.idea, s.event.track) == (idea, track)]
+    mine = [s.event.seat for s in said if claim is None or s.position.entry == claim.entry]
+    return history.person(mine[-1])
+
+
+def _answer(
+    history: GameHistory, tested: Occurrence[ev.ClaimTested]
+) -> tuple[int, Position] | None:
+    """The estimate after the answer to a tested claim, and where it came; ``None`` without."""
     e = tested.event
     for s in history.of(ev.ClaimAnswered):
         if s.order > tested.order:
             idea = s.step.after.idea(e.idea)
             b = idea.benefit(e.track) if idea is not None else None
-            return None if b is None else b.estimate
+            return None if b is None else (b.estimate, s.position)
     return None
 
 
+# ------------------------------------------------------------------ without an owner
 def harvest_without_owner(history: GameHistory) -> Iterator[Moment]:
-    """The benefit that lost most because nobody owned it, and for no other reason."""
+    """The benefit that lost most because nobody owned it, whatever else took from it."""
     stumbled = halved_ideas(history)
     lessened = []
     for occurrence in history.of(ev.Harvested):
         e = occurrence.event
-        owned = e.effect // 2 if e.idea in stumbled else e.effect
-        alone = (e.estimate or 0) > 0 and not e.anchored and e.short is None
-        if alone and owned > max(0, e.points):
+        owned = _with_an_owner(occurrence, halved=e.idea in stumbled)
+        if (e.estimate or 0) > 0 and not e.anchored and owned > max(0, e.points):
             lessened.append((owned - e.points, -occurrence.order, owned, occurrence))
     if lessened:
         lost, _, owned, occurrence = max(lessened)
@@ -111,13 +166,47 @@ def harvest_without_owner(history: GameHistory) -> Iterator[Moment]:
         about = HarvestWithoutOwner(
             history.benefit(e.idea, e.track), e.estimate or 0, owned, e.points
         )
-        yield moment(occurrence, 3 + lost, about)
+        claim = claim_of(history, e.idea, e.track, occurrence.order)
+        left = [
+            s
+            for s in history.of(ev.OwnerLeft)
+            if (s.event.idea, s.event.track) == about.benefit.key
+        ]
+        yield moment(occurrence, 3 + lost, about, [claim, *left, implementing(history, e.idea)])
 
 
+def _with_an_owner(harvest: Occurrence[ev.Harvested], *, halved: bool) -> int:
+    """What a benefit had given with an owner at home on its track, as far as its post held it."""
+    e = harvest.event
+    effect = e.effect // 2 if halved else e.effect
+    if e.short == "no_post":
+        return effect // 2
+    events = harvest.step.events
+    state = fold(harvest.step.before, events[: events.index(e)])
+    b = state.require_idea(e.idea).benefit(e.track)
+    post = b.post if b is not None else None
+    return effect if post is None else min(effect, left_in(state, post))
+
+
+# ------------------------------------------------------------------ met
 def word_kept(history: GameHistory) -> Iterator[Moment]:
-    """The largest claim that an idea met exactly."""
-    exact = [s for s in history.of(ev.IdeaRealised) if s.event.given == s.event.claimed > 0]
+    """The largest claim that an idea met exactly, and of which nobody knew the truth."""
+    exact = [
+        s
+        for s in history.of(ev.IdeaRealised)
+        if s.event.given == s.event.claimed > 0 and _was_hidden(history, s.event.idea)
+    ]
     if exact:
         top = max(exact, key=lambda s: s.event.claimed)
-        about = WordKept(history.idea(top.event.idea), top.event.claimed)
-        yield moment(top, 2 + top.event.claimed / 2, about)
+        idea = top.event.idea
+        tracks = [s.event.track for s in history.of(ev.Harvested) if s.event.idea == idea]
+        claims = [claim_of(history, idea, track, top.order) for track in tracks]
+        about = WordKept(history.idea(idea), top.event.claimed)
+        yield moment(top, 2 + top.event.claimed / 2, about, [*claims, implementing(history, idea)])
+
+
+def _was_hidden(history: GameHistory, idea: str) -> bool:
+    """Whether nothing of what an idea claims had come to light when it was realised."""
+    on_table = history.end.idea(idea)
+    claimed = [track for track, _ in on_table.claims()] if on_table is not None else []
+    return bool(claimed) and all(opening(history, idea, track) is None for track in claimed)

@@ -3,52 +3,139 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from game.debrief.history import GameHistory, HistoryStep
-from game.debrief.moments import Moment, ProjectPaused, TrustLost, VerdictDecided, moment
+from game.debrief.history import GameHistory, HistoryStep, Occurrence
+from game.debrief.moments import Moment, ProjectPaused, TrustLost, TrustSlid, VerdictDecided
+from game.debrief.observers.finding import moment
+from game.debrief.references import IdeaRef
 from game.engine import TRACKS, Track
 from game.engine import events as ev
 from game.engine.events import Verdict
 from game.engine.results import verdict
 
+FALL = 2
+"""The least fall of trust in one decision that is a key moment."""
+SLIDE = 3
+"""As many rounds in a row in which trust falls are a slide."""
+
+
+# ------------------------------------------------------------------ trust
+@dataclass(frozen=True, slots=True)
+class _Fall:
+    """A decision that cost trust: from its first loss to its last."""
+
+    losses: tuple[Occurrence[ev.TrustChanged], ...]
+    before: int
+    left: int
+
 
 def trust_lost(history: GameHistory) -> Iterator[Moment]:
-    """The decision that cost the most trust."""
-    falls: dict[int, int] = {}
-    losses = [s for s in history.of(ev.TrustChanged) if s.event.by < 0]
-    for s in losses:
-        index = s.position.decision_index
-        falls[index] = falls.get(index, 0) - s.event.by
-    if falls:
-        top = max(falls, key=lambda index: falls[index])
-        of_decision = [s for s in losses if s.position.decision_index == top]
-        ideas = tuple(history.idea(s.event.idea) for s in of_decision if s.event.idea)
-        whys = tuple(dict.fromkeys(s.event.why for s in of_decision))
-        about = TrustLost(falls[top], of_decision[0].step.after.trust, whys, ideas)
-        yield moment(of_decision[0], 3 + 1.5 * falls[top], about)
+    """The decision in which trust fell most."""
+    falls = list(_falls(history))
+    top = max(falls, key=lambda fall: fall.before - fall.left, default=None)
+    if top is not None and top.before - top.left >= FALL:
+        reasons = tuple(dict.fromkeys(_reason(history, s) for s in top.losses))
+        about = TrustLost(top.before, top.left, reasons)
+        yield moment(top.losses[0], 2 + 1.5 * about.by, about)
+
+
+def _falls(history: GameHistory) -> Iterator[_Fall]:
+    """The losses of each decision, with the trust before the first and after the last of them."""
+    losses: dict[int, list[Occurrence[ev.TrustChanged]]] = {}
+    for s in history.of(ev.TrustChanged):
+        if s.event.by < 0:
+            losses.setdefault(s.position.decision_index, []).append(s)
+    for of_decision in losses.values():
+        levels = list(_levels(of_decision[0].step))
+        last = max(n for n, (by, _, _) in enumerate(levels) if by < 0)
+        first = next(before for by, before, _ in levels if by < 0)
+        yield _Fall(tuple(of_decision), first, levels[last][2])
+
+
+def _levels(step: HistoryStep) -> Iterator[tuple[int, int, int]]:
+    """Each change of trust in a step: by how much, from where, to where."""
+    now = step.before.trust
+    for e in step.events:
+        if isinstance(e, ev.TrustChanged):
+            yield e.by, now, now + e.by
+            now += e.by
+
+
+def _reason(history: GameHistory, s: Occurrence[ev.TrustChanged]) -> tuple[ev.Why, IdeaRef | None]:
+    return s.event.why, history.idea(s.event.idea) if s.event.idea else None
+
+
+def trust_slid(history: GameHistory) -> Iterator[Moment]:
+    """The most rounds in a row at the end of which trust was lower than a round before."""
+    levels = _trust_by_round(history)
+    rows: list[list[int]] = [[]]
+    for round_ in levels:
+        fell = levels.get(round_ - 1, levels[round_]) > levels[round_]
+        if fell:
+            rows[-1].append(round_)
+        elif rows[-1]:
+            rows.append([])
+    longest = max(rows, key=len)
+    if len(longest) >= SLIDE:
+        before, left = levels[longest[0] - 1], levels[longest[-1]]
+        losses = [s for s in history.of(ev.TrustChanged) if s.event.by < 0 and s.round in longest]
+        about = TrustSlid(tuple(longest), before, left)
+        yield moment(losses[-1], 3 + before - left, about, losses)
+
+
+def _trust_by_round(history: GameHistory) -> dict[int, int]:
+    """The trust at the end of each round that has ended; round 0 is the beginning."""
+    levels = {0: history.steps[0].after.trust}
+    for step in history.steps:
+        levels[step.position.round] = step.after.trust
+    ended = sum(history.setup.rules.rounds) if history.end.over else history.end.round - 1
+    return {round_: trust for round_, trust in levels.items() if round_ <= ended}
 
 
 def paused(history: GameHistory) -> Iterator[Moment]:
     """The pauses of the project, and its end, for lack of trust."""
+    last = sum(history.setup.rules.rounds)
     for pause in history.of(ev.Paused):
-        yield moment(pause, 8, ProjectPaused(pause.event.round, stopped=False))
+        round_ = pause.event.round if pause.event.round <= last else None
+        yield moment(pause, 8, ProjectPaused(round_, stopped=False), _losses(history, pause))
     for stop in history.of(ev.Stopped):
-        yield moment(stop, 10, ProjectPaused(stop.round, stopped=True))
+        about = ProjectPaused(stop.round, stopped=True)
+        yield moment(stop, 10, about, _losses(history, stop))
 
 
+def _losses(history: GameHistory, at: Occurrence[object]) -> list[Occurrence[ev.TrustChanged]]:
+    """What had cost trust until then."""
+    changes = history.of(ev.TrustChanged)
+    return [s for s in changes if s.event.by < 0 and s.order < at.order]
+
+
+# ------------------------------------------------------------------ the verdict
 def verdict_decided(history: GameHistory) -> Iterator[Moment]:
-    """The last decision that changed the prospective verdict, once the game is over."""
+    """The last decision that changed the verdict as it stood, if rounds were played after it."""
     final = history.end.verdict
     if final is None or final == "stopped":
         return
-    after: Verdict = final
+    step, before = _last_change(history, final)
+    if step is not None and step.position.round < sum(history.setup.rules.rounds):
+        about = _deciding_step(history, step, before, final)
+        left = sum(history.setup.rules.rounds) - step.position.round
+        done = [s for s in history.of(ev.IdeaImplemented) if _is_among(s.event.idea, about)]
+        end = history.steps[-1].position
+        yield moment(step.position, min(9, 5 + left), about, [*done, end])
+
+
+def _last_change(history: GameHistory, final: Verdict) -> tuple[HistoryStep | None, Verdict]:
+    """The last step before which the verdict was another one than at the end."""
     for step in reversed(history.steps[1:]):
-        if step.before.points is step.after.points and after not in ("together", "realised"):
-            continue
         before = verdict(step.before)
-        if before != after:
-            yield Moment(step.position, 9, _deciding_step(history, step, before, after))
-            return
+        if before != final:
+            return step, before
+    return None, final
+
+
+def _is_among(idea: str, about: VerdictDecided) -> bool:
+    return any(ref.id == idea for ref, _ in about.ideas)
 
 
 def _deciding_step(

@@ -4,45 +4,59 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.debrief.history import GameHistory, Occurrence, by_idea
+from game.debrief.history import GameHistory, Occurrence, Position, by_idea
+from game.debrief.mentions import effect_mentions, plainest
 from game.debrief.moments import (
     HarmForeseen,
     Moment,
     TrackHarmed,
     TrialChangedMinds,
     UntriedStumbled,
-    moment,
 )
+from game.debrief.observers.finding import claim_of, implementing, moment
 from game.debrief.references import BenefitRef
 from game.debrief.trials import TrialResult, trial_results
-from game.engine import actions as act
+from game.engine import TRACKS, Track, fold
 from game.engine import events as ev
+from game.session import Decision
 
 SOON = 1
 """The number of rounds within which a change is attributed to the trial."""
+Change = Occurrence[ev.EstimateRevised | ev.IdeaShelved]
 
 
+# ------------------------------------------------------------------ without a trial
 def untried_stumbled(history: GameHistory) -> Iterator[Moment]:
-    """Ideas that stumbled and had never been tried."""
-    tried = {s.event.idea for s in trial_results(history)}
-    lost = _halved_away(history) if history.end.edition < 2 else _taken_by_stumbles(history)
+    """Ideas that stumbled and of which no trial was ever set up."""
+    tried = _ever_tried(history)
     for occurrence in history.of(ev.StumbleThrown):
         idea = occurrence.event.idea
         if occurrence.event.stumbled and idea not in tried:
-            points = lost.get(idea, 0)
-            yield moment(occurrence, 5 + points / 2, UntriedStumbled(history.idea(idea), points))
+            lost = _stumble_loss(history, occurrence)
+            about = UntriedStumbled(history.idea(idea), lost)
+            done = implementing(history, idea)
+            searched = (history.steps[0].position, occurrence.position)
+            yield moment(occurrence, 5 + lost / 2, about, [done], searched)
 
 
-def _taken_by_stumbles(history: GameHistory) -> dict[str, int]:
-    """The points that the stumble of each idea took off its track."""
-    moves = (s.event for s in history.of(ev.TrackMoved) if s.event.why == "stumble")
-    return {e.idea: -e.by for e in moves if e.idea is not None}
+def _ever_tried(history: GameHistory) -> set[str]:
+    """The ideas of which a trial was set up, also one that was taken back."""
+    decided = (r for r in history.records if isinstance(r, Decision))
+    events = (event for record in decided for event in record.events)
+    return {e.idea for e in events if isinstance(e, ev.TrialSetUp | ev.TrialThrown)}
 
 
-def _halved_away(history: GameHistory) -> dict[str, int]:
-    """The points that a stumble cost each idea in version 1 of the rules: a part of every gain."""
-    harvests = by_idea(history.of(ev.Harvested))
-    return {id: sum(_halved(s.event) for s in of_idea) for id, of_idea in harvests.items()}
+def _stumble_loss(history: GameHistory, stumble: Occurrence[ev.StumbleThrown]) -> int:
+    """The points that a stumble took; in version 1 of the rules a part of every gain."""
+    idea = stumble.event.idea
+    if history.end.edition < 2:
+        harvests = (s.event for s in history.of(ev.Harvested) if s.event.idea == idea)
+        return sum(_halved(e) for e in harvests)
+    step = stumble.step
+    place = step.events.index(stumble.event) + 1
+    before = fold(step.before, step.events[:place])
+    after = fold(step.before, step.events[: place + 1])
+    return sum(before.points) - sum(after.points)
 
 
 def _halved(e: ev.Harvested) -> int:
@@ -53,91 +67,134 @@ def _halved(e: ev.Harvested) -> int:
     return whole - e.points
 
 
+# ------------------------------------------------------------------ after a trial
 def trial_changed_minds(history: GameHistory) -> Iterator[Moment]:
-    """Trials after which the group soon changed an estimate of the idea, or shelved it."""
+    """Trials that brought something to light, and soon it was estimated anew, or was shelved."""
     changes = by_idea(history.of(ev.EstimateRevised, ev.IdeaShelved))
     trials = by_idea(trial_results(history))
     for trial in trial_results(history):
         id = trial.event.idea
-        after = _until_next(trials[id], trial, changes.get(id, []))
-        soon = [s for s in after if s.round - trial.round <= SOON and not _was_asked(s)]
-        revised = [s.event for s in soon if isinstance(s.event, ev.EstimateRevised)]
-        shelved = any(isinstance(s.event, ev.IdeaShelved) for s in soon)
+        told = _came_to_light(trial)
+        later = _until_next(trials[id], trial, changes.get(id, []))
+        soon = [s for s in later if s.round - trial.round <= SOON and _follows(s, told)]
+        revised = [s for s in soon if isinstance(s.event, ev.EstimateRevised)]
+        shelved = [s for s in soon if isinstance(s.event, ev.IdeaShelved)] if told else []
         changed = tuple(_net_revisions(history, revised))
         if changed or shelved:
             e = trial.event
-            about = TrialChangedMinds(history.idea(e.idea), e.name, e.proven, changed, shelved)
-            change = sum(abs(after - before) for _, before, after in about.revised)
-            yield moment(trial, 4 + change / 2 + 2 * shelved, about)
+            about = TrialChangedMinds(
+                history.idea(e.idea), e.name, e.proven, changed, bool(shelved)
+            )
+            change = sum(abs(after - before) for _, before, after in changed)
+            rests_on = [_set_up(history, trial), *revised, *shelved]
+            yield moment(trial, 4 + change / 2 + 2 * bool(shelved), about, rests_on)
 
 
-def _was_asked(change: Occurrence[object]) -> bool:
-    """Whether reality asked about the claim, so that the trial is not what changed it."""
-    return isinstance(change.step.action, act.Answer)
+def _came_to_light(trial: Occurrence[TrialResult]) -> set[Track]:
+    """The tracks on which the report of a trial showed what its idea truly gives."""
+    id, step = trial.event.idea, trial.step
+    before, after = step.before.idea(id), step.after.idea(id)
+    if before is None or after is None:
+        return set()
+    return {track for track in TRACKS if after.is_open(track) and not before.is_open(track)}
+
+
+def _follows(change: Change, told: set[Track]) -> bool:
+    """Whether it is about what the trial showed."""
+    return isinstance(change.event, ev.IdeaShelved) or change.event.track in told
+
+
+def _set_up(history: GameHistory, trial: Occurrence[TrialResult]) -> Position | None:
+    """Where a trial was set up."""
+    planned = (
+        s.position
+        for s in reversed(history.of(ev.TrialSetUp))
+        if s.event.idea == trial.event.idea and s.order < trial.order
+    )
+    return next(planned, None)
 
 
 def _net_revisions(
-    history: GameHistory, revisions: list[ev.EstimateRevised]
+    history: GameHistory, revisions: list[Change]
 ) -> Iterator[tuple[BenefitRef, int, int]]:
     """Each benefit with its first and last estimate, if these differ."""
-    for track in dict.fromkeys(e.track for e in revisions):
-        of_track = [e for e in revisions if e.track == track]
+    events = [s.event for s in revisions if isinstance(s.event, ev.EstimateRevised)]
+    for track in dict.fromkeys(e.track for e in events):
+        of_track = [e for e in events if e.track == track]
         before, after = of_track[0].before, of_track[-1].estimate
         if before != after:
             yield history.benefit(of_track[0].idea, track), before, after
 
 
 def _until_next(
-    trials: list[Occurrence[TrialResult]],
-    trial: Occurrence[TrialResult],
-    changes: list[Occurrence[ev.EstimateRevised | ev.IdeaShelved]],
-) -> list[Occurrence[ev.EstimateRevised | ev.IdeaShelved]]:
+    trials: list[Occurrence[TrialResult]], trial: Occurrence[TrialResult], changes: list[Change]
+) -> list[Change]:
     """The changes of an idea after a trial, up to what came of its next trial."""
     later = (x.order for x in trials if x.order > trial.order)
     end = next(later, None)
     return [x for x in changes if trial.order < x.order and (end is None or x.order < end)]
 
 
+# ------------------------------------------------------------------ harm
 def harm_foreseen(history: GameHistory) -> Iterator[Moment]:
     """The gravest harm that came and of which somebody had spoken."""
-    named = {(s.event.idea, s.event.track): s.event for s in history.of(ev.DownsideNamed)}
-    came = [
-        s
-        for s in history.of(ev.Harvested)
-        if s.event.effect < 0 and (s.event.idea, s.event.track) in named
-    ]
+    named = {(s.event.idea, s.event.track): s for s in history.of(ev.DownsideNamed)}
+    came = [s for s in history.of(ev.Harvested) if s.event.effect < 0 and _is_named(s)]
     if came:
         top = min(came, key=lambda s: s.event.effect)
         e = top.event
         first = named[e.idea, e.track]
         about = HarmForeseen(
             history.benefit(e.idea, e.track),
-            history.person(first.seat),
-            first.bearer,
+            history.person(first.event.seat),
+            first.event.bearer,
             -e.effect,
             -e.points,
         )
-        yield moment(top, 3 + about.loss, about)
+        amends = (
+            s
+            for s in history.of(ev.AmendsMade)
+            if (s.event.idea, s.event.track) == (e.idea, e.track)
+        )
+        rests_on = [first, implementing(history, e.idea), *amends]
+        yield moment(top, 3 + about.loss, about, rests_on)
 
 
-def _is_spoken_of(harvest: Occurrence[ev.Harvested]) -> bool:
-    """Whether a harm was named as a downside; version 1 of the rules knew none to name."""
-    estimate = harvest.event.estimate
-    return harvest.step.after.edition < 2 or (estimate is not None and estimate < 0)
+def _is_named(harvest: Occurrence[ev.Harvested]) -> bool:
+    """Whether a downside lay where a harm came."""
+    return harvest.event.estimate is not None and harvest.event.estimate < 0
 
 
 def track_harmed(history: GameHistory) -> Iterator[Moment]:
     """Ideas that gained points on one track and lost some on another; the worst loss of each."""
-    for idea, harvests in by_idea(history.of(ev.Harvested)).items():
+    for harvests in by_idea(history.of(ev.Harvested)).values():
         best = max(harvests, key=lambda s: s.event.points)
-        worst = min(harvests, key=lambda s: s.event.points)
+        unnamed = [s for s in harvests if not _is_named(s)]
+        worst = min(unnamed, key=lambda s: s.event.points, default=best)
         if best.event.points > 0 > worst.event.points:
-            about = TrackHarmed(
-                history.idea(idea),
-                best.event.track,
-                best.event.points,
-                worst.event.track,
-                -worst.event.points,
-                _is_spoken_of(worst),
-            )
-            yield moment(worst, 3.5 + about.loss, about)
+            yield _harmed(history, best, worst)
+
+
+def _harmed(
+    history: GameHistory, best: Occurrence[ev.Harvested], worst: Occurrence[ev.Harvested]
+) -> Moment:
+    e, entry = worst.event, worst.position.entry
+    mentions = effect_mentions(history, e.idea, e.track, -1, entry)
+    said = plainest(mentions)
+    about = TrackHarmed(
+        history.idea(e.idea),
+        best.event.track,
+        best.event.points,
+        e.track,
+        -e.points,
+        said.way if said is not None else None,
+        said.position.round if said is not None else None,
+        history.end.edition > 1,
+    )
+    rests_on = [
+        *(m.position for m in mentions),
+        claim_of(history, e.idea, e.track, worst.order),
+        implementing(history, e.idea),
+    ]
+    searched = None if mentions else (history.steps[0].position, worst.position)
+    return moment(worst, 3.5 + about.loss, about, rests_on, searched)

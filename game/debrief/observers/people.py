@@ -1,12 +1,13 @@
-"""Finds moments about people: late owners, owners who left, and silent seats."""
+"""Finds moments about people: late owners, owners who left, turns without a move."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from game.debrief.history import GameHistory
-from game.debrief.moments import Moment, OwnerGone, OwnerLate, SeatSilent, moment
-from game.debrief.participation import silent_turns
+from game.debrief.moments import Moment, OwnerGone, OwnerLate, TurnWithoutMove
+from game.debrief.observers.finding import claim_of, implementing, moment
+from game.debrief.participation import rounds_without_move
 from game.engine import events as ev
 
 LATE = 2
@@ -14,14 +15,17 @@ LATE = 2
 
 
 def owner_late(history: GameHistory) -> Iterator[Moment]:
-    """The benefit that waited longest for its owner, from when it could have one."""
+    """The benefit that waited longest for its first owner, from when it could have one."""
     claimed = {(s.event.idea, s.event.track): s.round for s in history.of(ev.BenefitClaimed)}
     locked = {s.event.idea: s for s in history.of(ev.IdeaImplemented)}
     first = _first_to_anchor(history)
     late = []
     for occurrence in history.of(ev.BenefitAnchored):
         e = occurrence.event
-        waited = occurrence.round - max(first, claimed.pop((e.idea, e.track), occurrence.round))
+        since = claimed.pop((e.idea, e.track), None)
+        if since is None:
+            continue  # it has had an owner before
+        waited = occurrence.round - max(first, since)
         lock = locked.get(e.idea, occurrence)
         after = lock.order < occurrence.order and (waited > 0 or lock.round >= first)
         if waited >= LATE or after:
@@ -30,7 +34,11 @@ def owner_late(history: GameHistory) -> Iterator[Moment]:
         score, _, occurrence, waited, after = max(late)
         e = occurrence.event
         about = OwnerLate(history.benefit(e.idea, e.track), history.person(e.owner), waited, after)
-        yield moment(occurrence, 2 + score, about)
+        rests_on = [
+            claim_of(history, e.idea, e.track, occurrence.order),
+            implementing(history, e.idea) if after else None,
+        ]
+        yield moment(occurrence, 2 + score, about, rests_on)
 
 
 def _first_to_anchor(history: GameHistory) -> int:
@@ -44,16 +52,19 @@ def owner_gone(history: GameHistory) -> Iterator[Moment]:
     anchored = history.of(ev.BenefitAnchored)
     for occurrence in history.of(ev.OwnerLeft):
         e = occurrence.event
-        again = any(
-            (s.event.idea, s.event.track) == (e.idea, e.track) and s.order > occurrence.order
-            for s in anchored
-        )
-        about = OwnerGone(history.benefit(e.idea, e.track), history.person(e.seat), again)
-        yield moment(occurrence, 3 if again else 5, about)
+        of_benefit = [s for s in anchored if (s.event.idea, s.event.track) == (e.idea, e.track)]
+        again = [s for s in of_benefit if s.order > occurrence.order]
+        about = OwnerGone(history.benefit(e.idea, e.track), history.person(e.seat), bool(again))
+        end = history.steps[-1].position
+        searched = None if again else (occurrence.position, end)
+        yield moment(occurrence, 3 if again else 5, about, of_benefit, searched)
 
 
-def silent_seats(history: GameHistory) -> Iterator[Moment]:
-    """Seats that had turns without a contribution; one moment for each seat."""
-    for seat, turns in silent_turns(history).items():
-        rounds = tuple(dict.fromkeys(s.round for s in turns))
-        yield moment(turns[0], 2 + 2 * len(rounds), SeatSilent(history.person(seat), rounds))
+def turns_without_move(history: GameHistory) -> Iterator[Moment]:
+    """Seats that had turns and did nothing in their rounds; one moment for each seat."""
+    for seat, turns in rounds_without_move(history).items():
+        rounds = tuple(turn.began.round for turn in turns)
+        about = TurnWithoutMove(history.person(seat), rounds)
+        rests_on = [position for turn in turns for position in (turn.began, turn.ended)]
+        searched = (turns[0].began, turns[-1].ended)
+        yield moment(turns[0].ended, 2 + 2 * len(rounds), about, rests_on, searched)

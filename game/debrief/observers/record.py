@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.debrief.history import GameHistory
-from game.debrief.moments import Bookmarked, FacilitatorCorrection, Moment, Noted, Undone, moment
+from game.debrief.moments import Bookmarked, FacilitatorCorrection, Moment, Noted, Undone
+from game.debrief.observers.finding import moment
 from game.engine import events as ev
 from game.session import Bookmark, Decision, Note, Undo
 
 
 def undone(history: GameHistory) -> Iterator[Moment]:
     """Decisions that were undone and not redone; those with a reason weigh more."""
-    in_force = {step.position.entry for step in history.steps}
     decisions = {r.n: r for r in history.records if isinstance(r, Decision)}
     for record in history.records:
-        if isinstance(record, Undo) and record.of not in in_force:
+        if isinstance(record, Undo) and not history.stands(record.of):
             action = type(decisions[record.of].action).__name__
             weight = 3 if record.reason else 1
-            yield Moment(history.at(record.n), weight, Undone(action, record.reason))
+            at = history.at(record.n)
+            yield moment(at, weight, Undone(action, record.reason), [history.at(record.of)])
 
 
 def corrected(history: GameHistory) -> Iterator[Moment]:
@@ -32,9 +33,11 @@ def bookmarked(history: GameHistory) -> Iterator[Moment]:
     """Bookmarks of the facilitator, and of the trainer afterwards."""
     for record in history.records:
         if isinstance(record, Bookmark):
-            yield Moment(history.at(record.n), _weight(record.note), Bookmarked(record.note))
+            at = history.at(record.n)
+            yield moment(at, _weight(record.note), Bookmarked(record.note))
         elif isinstance(record, Note) and record.bookmark:
-            yield Moment(history.at(record.of), _weight(record.text), Bookmarked(record.text))
+            about, rests_on = Bookmarked(record.text), [history.at(record.n)]
+            yield moment(history.at(record.of), _weight(record.text), about, rests_on)
 
 
 def _weight(note: str) -> float:
@@ -47,4 +50,5 @@ def noted(history: GameHistory) -> Iterator[Moment]:
     last = history.steps[-1].position.entry
     for record in history.records:
         if isinstance(record, Note) and not record.bookmark and record.of < last:
-            yield Moment(history.at(record.of), 6, Noted(record.text))
+            about, rests_on = Noted(record.text), [history.at(record.n)]
+            yield moment(history.at(record.of), 6, about, rests_on)

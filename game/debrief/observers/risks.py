@@ -1,92 +1,116 @@
-"""Finds moments about risks: first and last named, struck unnamed, false alarms, prevented."""
+"""Finds moments about risks: struck unnamed, struck though named, false alarms, prevented."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.debrief.history import GameHistory, Occurrence
+from game.debrief.history import GameHistory, Occurrence, Position
+from game.debrief.mentions import risk_mentions
 from game.debrief.moments import (
     FalseAlarmRaised,
     Moment,
-    RiskCame,
+    NamedRiskStruck,
     RiskPrevented,
     UnnamedRiskStruck,
-    moment,
 )
+from game.debrief.observers.finding import implementing, moment
 from game.debrief.references import Person
-from game.engine import Track
 from game.engine import events as ev
+from game.session import Decision
 
-Naming = Occurrence[ev.RiskNamed | ev.RiskWritten]
-
-
-def first_and_last(history: GameHistory) -> Iterator[Moment]:
-    """The first and the last named risk: over all tracks, and on each track if not among these."""
-    named = history.of(ev.RiskNamed, ev.RiskWritten)
-    yield from _first_and_last_of(history, named, None)
-    overall = {named[0], named[-1]} if named else set()
-    by_track: dict[Track, list[Naming]] = {}
-    for naming in named:
-        event = naming.event
-        by_track.setdefault(history.risk(event.idea, event.risk).track, []).append(naming)
-    for track, namings in by_track.items():
-        ends = namings[0], namings[-1]
-        for m, naming in zip(_first_and_last_of(history, namings, track), ends, strict=False):
-            if naming not in overall:
-                yield m
-
-
-def _first_and_last_of(
-    history: GameHistory, named: list[Naming], track: Track | None
-) -> Iterator[Moment]:
-    """The moments of the first and, if it is another one, the last of some named risks."""
-    weight = 2 if track is None else 1
-    for naming in dict.fromkeys((named[0], named[-1])) if named else ():
-        e = naming.event
-        about = RiskCame(
-            history.risk(e.idea, e.risk), history.person(e.seat), naming is named[0], track
-        )
-        yield moment(naming, weight + (naming is named[0]), about)
+RiskKey = tuple[str, str]
+Naming = Occurrence[ev.RiskNamed | ev.RiskWritten | ev.RiskTurnedUp]
 
 
 def unnamed_struck(history: GameHistory) -> Iterator[Moment]:
-    """True risks that struck though nobody had named them."""
+    """True risks that struck and did not lie at their idea as named."""
     for occurrence in history.of(ev.RiskThrown):
         e = occurrence.event
         if e.struck and e.named is None:
             risk = history.risk(e.idea, e.risk, e.track)
-            yield moment(occurrence, 5 + e.severity, UnnamedRiskStruck(risk, e.severity))
+            heard = risk_mentions(history, e.idea, e.risk, e.track, occurrence.position.entry)
+            hands = occurrence.step.before.risk_hands
+            in_hand = any(e.risk in hand for hand in hands)
+            about = UnnamedRiskStruck(risk, e.severity, not heard, in_hand)
+            searched = None if heard else (history.steps[0].position, occurrence.position)
+            rests_on = [m.position for m in heard] + [implementing(history, e.idea)]
+            yield moment(occurrence, 5 + e.severity, about, rests_on, searched)
+
+
+def named_struck(history: GameHistory) -> Iterator[Moment]:
+    """The gravest risk that lay named since an earlier round, was left alone, and struck."""
+    named = _namings(history)
+    worked_on = set(mitigations(history)) | _undone_mitigations(history)
+    left = [
+        (s, named[s.event.idea, s.event.named])
+        for s in history.of(ev.RiskThrown)
+        if s.event.struck
+        and s.event.named is not None
+        and (s.event.idea, s.event.named) in named
+        and (s.event.idea, s.event.named) not in worked_on
+        and named[s.event.idea, s.event.named].round < s.round
+    ]
+    if left:
+        top, naming = max(left, key=lambda pair: pair[0].event.severity)
+        e = top.event
+        risk = history.risk(e.idea, e.named, e.track)
+        about = NamedRiskStruck(risk, e.severity, naming.round)
+        yield moment(top, 4 + e.severity, about, [naming], (naming.position, top.position))
+
+
+def _namings(history: GameHistory) -> dict[RiskKey, Naming]:
+    """Where each risk came to lie at its idea."""
+    named = history.of(ev.RiskNamed, ev.RiskWritten, ev.RiskTurnedUp)
+    return {(s.event.idea, s.event.risk): s for s in reversed(named)}
+
+
+def _undone_mitigations(history: GameHistory) -> set[RiskKey]:
+    """The risks of which a mitigation was taken back: something had been thought of."""
+    undone = (
+        event
+        for record in history.records
+        if isinstance(record, Decision) and not history.stands(record.n)
+        for event in record.events
+    )
+    return {(e.idea, e.risk) for e in undone if isinstance(e, ev.RiskMitigated)}
 
 
 def false_alarms(history: GameHistory) -> Iterator[Moment]:
     """Named risks that were not true; the more mitigations, the higher the weight."""
     named = namers(history)
-    counts = mitigations(history)
+    places, counts = _namings(history), mitigations(history)
     for occurrence in history.of(ev.FalseAlarm):
         key = (occurrence.event.idea, occurrence.event.risk)
-        about = FalseAlarmRaised(history.risk(*key), named.get(key), counts.get(key, 0))
-        yield moment(occurrence, 2.5 + 1.5 * about.mitigations, about)
+        work = counts.get(key, [])
+        about = FalseAlarmRaised(history.risk(*key), named.get(key), len(work))
+        yield moment(occurrence, 2.5 + 1.5 * len(work), about, [places.get(key), *work])
 
 
 def prevented(history: GameHistory) -> Iterator[Moment]:
-    """The gravest true risk that was mitigated and did not strike."""
+    """The gravest true risk that did not strike because it had been mitigated."""
     counts = mitigations(history)
-    prevented_risks = [
-        s
+    found = [
+        (s, work)
         for s in history.of(ev.RiskThrown)
-        if s.event.named is not None
-        and not s.event.struck
-        and (s.event.idea, s.event.named) in counts
+        if not s.event.struck
+        and (work := counts.get((s.event.idea, s.event.named or ""), []))
+        and _had_struck(history, s.event, len(work))
     ]
-    if prevented_risks:
-        top = max(prevented_risks, key=lambda s: s.event.severity)
+    if found:
+        top, work = max(found, key=lambda pair: pair[0].event.severity)
         e = top.event
-        count = counts[e.idea, e.named or ""]
-        about = RiskPrevented(history.risk(e.idea, e.risk or e.named), e.severity, count)
-        yield moment(top, 3 + e.severity, about)
+        risk = history.risk(e.idea, e.risk or e.named)
+        about = RiskPrevented(risk, e.severity, len(work), e.die)
+        place = _namings(history).get((e.idea, e.named or ""))
+        yield moment(top, 3 + e.severity, about, [place, *work])
 
 
-def namers(history: GameHistory) -> dict[tuple[str, str], Person]:
+def _had_struck(history: GameHistory, e: ev.RiskThrown, mitigations: int) -> bool:
+    """Whether it had struck without the mitigations; without a die it could not any more."""
+    return e.die <= e.limit + history.setup.rules.mitigation * mitigations
+
+
+def namers(history: GameHistory) -> dict[RiskKey, Person]:
     """The person who named each risk, by idea and risk."""
     return {
         (s.event.idea, s.event.risk): history.person(s.event.seat)
@@ -94,10 +118,9 @@ def namers(history: GameHistory) -> dict[tuple[str, str], Person]:
     }
 
 
-def mitigations(history: GameHistory) -> dict[tuple[str, str], int]:
-    """The number of mitigations of each risk, by idea and risk."""
-    counts: dict[tuple[str, str], int] = {}
+def mitigations(history: GameHistory) -> dict[RiskKey, list[Position]]:
+    """Where each risk was mitigated, by idea and risk."""
+    places: dict[RiskKey, list[Position]] = {}
     for s in history.of(ev.RiskMitigated):
-        key = (s.event.idea, s.event.risk)
-        counts[key] = counts.get(key, 0) + 1
-    return counts
+        places.setdefault((s.event.idea, s.event.risk), []).append(s.position)
+    return places

@@ -133,14 +133,15 @@ def downside_named(s: State) -> bool:
 
 
 def downside(situation: Situation) -> HintTarget | None:
-    """An idea that is known or said to harm a track, of which nobody has spoken."""
+    """An idea that is known to harm a track, or said to by its card, without a downside there."""
     s = situation.state
     if s.step != "turn":
         return None
     for idea in _open_ideas(s):
         for track in TRACKS:
-            warned = (s.effect(idea, track) or idea.card.promise.get(track, 0)) < 0
-            if warned and _allowed(s, act.NameDownside(s.turn, idea.id, track, 1)):
+            known = s.effect(idea, track)
+            warned = known if known is not None else idea.card.promise.get(track, 0)
+            if warned < 0 and _allowed(s, act.NameDownside(s.turn, idea.id, track, 1)):
                 return HintTarget(idea_key(idea.id), idea.letter)
     return None
 

@@ -18,7 +18,7 @@ AT_THE_TABLE = (
         "risk",
         "table",
         mark(
-            "Nobody has said what may go wrong with {idea}. Put this card on it: a risk that is "
+            "No risk of {idea} is named yet. Put this card on it: a risk that is "
             "named strikes less often."
         ),
         when.risk,
@@ -35,8 +35,8 @@ AT_THE_TABLE = (
         "downside",
         "table",
         mark(
-            "{idea} costs somebody something. Press it and name that downside: a harm that was "
-            "named costs no trust when it comes."
+            "As far as the table can see, {idea} costs somebody something. Press it and name that "
+            "downside: a harm that was named costs no trust when it comes."
         ),
         when.downside,
         when.downside_named,
@@ -107,7 +107,10 @@ AT_THE_TABLE = (
     Hint(
         "mitigate",
         "table",
-        mark("This risk is likely to strike {idea}. Press it and mitigate it while there is time."),
+        mark(
+            "If this risk is a true one, it is likely to strike {idea}. Press it and mitigate it "
+            "while there is time."
+        ),
         when.mitigate,
         when.mitigated,
     ),

@@ -207,7 +207,7 @@ class SheetView(Screen):
         head, rest = box.cut_top(34, 6)
         ui.canvas.text(head, ui.t("Risks"), 28, theme.ACCENT, "semibold", valign="middle")
         if not idea.risks:
-            message = ui.t("Nobody has named a risk here. What nobody names strikes more often.")
+            message = ui.t("No risk is named here. What is not named strikes more often.")
             ui.canvas.text(rest, message, (24, 22, 20), theme.CHALK_SOFT)
             return
         height = len(idea.risks) * (_RISK_ROW + 8)

@@ -9,6 +9,7 @@ from game.wording.debrief_texts.comparing import (
     difference_text,
     share_name,
 )
+from game.wording.debrief_texts.evidence import entry_text, searched_text
 from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
 from game.wording.debrief_texts.moments import (
     describe_moment,
@@ -18,7 +19,13 @@ from game.wording.debrief_texts.moments import (
     moment_title,
 )
 from game.wording.debrief_texts.phases import PHASES, DebriefPhase, phase_lead, phase_name
-from game.wording.debrief_texts.stories import benefit_reasons, gap_text, risk_fate, strike_text
+from game.wording.debrief_texts.stories import (
+    benefit_reasons,
+    gap_text,
+    risk_fate,
+    strike_text,
+    unclaimed_text,
+)
 
 __all__ = [
     "PHASES",
@@ -30,6 +37,7 @@ __all__ = [
     "count_name",
     "describe_moment",
     "difference_text",
+    "entry_text",
     "gap_text",
     "moment_description",
     "moment_question",
@@ -38,6 +46,8 @@ __all__ = [
     "phase_lead",
     "phase_name",
     "risk_fate",
+    "searched_text",
     "share_name",
     "strike_text",
+    "unclaimed_text",
 ]

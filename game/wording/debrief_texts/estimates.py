@@ -7,22 +7,22 @@ from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescrip
 
 
 def estimate_changed(fmt: DebriefFormatter, m: mo.EstimateChanged) -> MomentDescription:
-    """The largest change of an estimate."""
+    """The largest change of an estimate of which nobody knew the truth."""
     benefit = fmt.benefit(m.benefit)
     return MomentDescription(
-        fmt.t("The largest change of an estimate"),
+        fmt.t("An estimate that changed"),
         fmt.t(
             "{benefit} went from {before} to {points}. Changed by: {person}.",
             benefit=benefit,
-            before=m.before,
+            before=fmt.t.number(m.before),
             points=fmt.points(m.after),
             person=fmt.person(m.person),
         ),
         fmt.t(
             "What did you know about {benefit} at {after} that you did not know at {before}?",
             benefit=benefit,
-            after=m.after,
-            before=m.before,
+            after=fmt.t.number(m.after),
+            before=fmt.t.number(m.before),
         ),
     )
 
@@ -52,33 +52,44 @@ def estimates_spread(fmt: DebriefFormatter, m: mo.EstimatesSpread) -> MomentDesc
 
 def harvested_nothing(fmt: DebriefFormatter, m: mo.HarvestedNothing) -> MomentDescription:
     """A claim that gave nothing or less."""
-    unanimous = bool(m.values) and min(m.values) > 0
     benefit = fmt.benefit(m.benefit)
-    text = fmt.t(
-        "{benefit} was claimed at {claimed} and gave {points}.",
-        benefit=benefit,
-        claimed=fmt.points(m.estimate),
-        points=fmt.points(m.points),
-    )
-    if unanimous:
-        least = fmt.t("In estimate poker everybody gave it at least {n}.", n=min(m.values))
-        text = f"{text} {least}"
-    return MomentDescription(
-        _nothing_title(fmt, m, unanimous),
-        text,
+    said = [
         fmt.t(
-            "Who outside this room could have told you what {benefit} would really give?",
+            "{benefit} was claimed at {claimed} and gave {points}.",
             benefit=benefit,
-        ),
-    )
+            claimed=fmt.points(m.estimate),
+            points=fmt.points(m.points),
+        )
+    ]
+    if _is_believed(m):
+        said.append(fmt.t("In estimate poker everybody gave it at least {n}.", n=min(m.values)))
+    if m.open_since is not None:
+        said.append(fmt.t("The truth lay open since round {n}.", n=m.open_since))
+    return MomentDescription(_nothing_title(fmt, m), " ".join(said), _nothing_question(fmt, m))
 
 
-def _nothing_title(fmt: DebriefFormatter, m: mo.HarvestedNothing, unanimous: bool) -> str:
-    if unanimous:
-        return fmt.t("Claimed by everybody, harvested as nothing")
+def _is_believed(m: mo.HarvestedNothing) -> bool:
+    return bool(m.values) and min(m.values) > 0
+
+
+def _nothing_title(fmt: DebriefFormatter, m: mo.HarvestedNothing) -> str:
     if m.points < 0:
         return fmt.t("A benefit turned into a disbenefit")
+    if _is_believed(m):
+        return fmt.t("Believed by everybody, harvested as nothing")
     return fmt.t("A claim came to nothing")
+
+
+def _nothing_question(fmt: DebriefFormatter, m: mo.HarvestedNothing) -> str:
+    benefit = fmt.benefit(m.benefit)
+    if m.open_since is not None:
+        return fmt.t(
+            "It lay open what {benefit} truly gives. What spoke for going on?", benefit=benefit
+        )
+    return fmt.t(
+        "Who outside this room could have told you what {benefit} would really give?",
+        benefit=benefit,
+    )
 
 
 def harvest_without_owner(fmt: DebriefFormatter, m: mo.HarvestWithoutOwner) -> MomentDescription:
@@ -121,7 +132,7 @@ def claim_faced(fmt: DebriefFormatter, m: mo.ClaimFaced) -> MomentDescription:
     """A claim that reality asked about."""
     benefit = fmt.benefit(m.benefit)
     text = fmt.t(
-        "{benefit} was claimed at {claimed}; the truth was {effect}. Claimed by: {person}.",
+        "{benefit} was claimed at {claimed}; the truth was {effect}. Said by: {person}.",
         benefit=benefit,
         claimed=fmt.points(m.estimate),
         effect=fmt.points(m.effect),
@@ -132,7 +143,7 @@ def claim_faced(fmt: DebriefFormatter, m: mo.ClaimFaced) -> MomentDescription:
     elif m.answer is not None:
         text += " " + fmt.t("The answer was {points}.", points=fmt.points(m.answer))
     return MomentDescription(
-        fmt.t("The boldest claim meets the truth"),
+        fmt.t("A bold claim meets the truth"),
         text,
         fmt.t(
             "What could you have asked, and whom, before {benefit} was put at {n}?",

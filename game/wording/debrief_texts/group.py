@@ -9,14 +9,14 @@ from game.engine.events import Why
 from game.i18n import mark
 from game.wording import terms
 from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
-from game.wording.pauses import is_played
 
 _WHYS: Mapping[Why, str] = {
     "word_broken": mark("a promise was far from kept"),
     "claim_missed": mark("the boldest claim was far from the truth"),
-    "unspoken_harm": mark("a harm came of which nobody had spoken"),
+    "unspoken_harm": mark("a harm came that was not named as a downside"),
     "unbalanced": mark("the group leaned too far to one side"),
     "below_zero": mark("a track was below zero"),
+    "patience": mark("patience was asked for"),
     "event": mark("an event"),
     "correction": mark("a correction"),
 }
@@ -33,51 +33,71 @@ _QUESTIONS: Mapping[Why, str] = {
 
 def trust_lost(fmt: DebriefFormatter, m: mo.TrustLost) -> MomentDescription:
     """The largest fall of trust."""
-    whys = fmt.t.listed([fmt.t(_WHYS[why]) for why in m.whys if why in _WHYS])
-    text = fmt.t("Trust fell by {by} to {left}", by=m.by, left=m.left)
+    whys = list(dict.fromkeys(fmt.t(_WHYS[why]) for why, _ in m.reasons if why in _WHYS))
+    text = fmt.t("Trust fell from {before} to {left}", before=m.before, left=m.left)
     return MomentDescription(
         fmt.t("The largest fall of trust"),
-        f"{text}: {whys}." if whys else f"{text}.",
+        f"{text}: {fmt.t.listed(whys)}." if whys else f"{text}.",
         _trust_question(fmt, m),
     )
 
 
 def _trust_question(fmt: DebriefFormatter, m: mo.TrustLost) -> str:
-    if m.ideas and "unspoken_harm" in m.whys:
+    about = {why: idea for why, idea in reversed(m.reasons) if idea is not None}
+    if "unspoken_harm" in about:
         return fmt.t(
             "Who bears what {idea} costs, and who could have told you so?",
-            idea=fmt.idea(m.ideas[0]),
+            idea=fmt.idea(about["unspoken_harm"]),
         )
-    if m.ideas:
+    if about:
         return fmt.t(
             "Who would have liked to hear sooner that {idea} would not give what was promised?",
-            idea=fmt.idea(m.ideas[0]),
+            idea=fmt.idea(next(reversed(about.values()))),
         )
-    question = next((_QUESTIONS[why] for why in m.whys if why in _QUESTIONS), None)
+    question = next((_QUESTIONS[why] for why, _ in m.reasons if why in _QUESTIONS), None)
     if question is not None:
         return fmt.t(question, left=m.left)
     return fmt.t("What would have kept trust above {left} here?", left=m.left)
 
 
+def trust_slid(fmt: DebriefFormatter, m: mo.TrustSlid) -> MomentDescription:
+    """Trust that fell for rounds."""
+    return MomentDescription(
+        fmt.t("Trust fell round after round"),
+        fmt.t(
+            "At the end of each of the rounds {rounds} trust was lower than a round before: "
+            "from {before} to {left}.",
+            rounds=fmt.rounds(m.rounds),
+            before=m.before,
+            left=m.left,
+        ),
+        fmt.t("In which of these rounds could it have been turned, and by whom?"),
+    )
+
+
 def project_paused(fmt: DebriefFormatter, m: mo.ProjectPaused) -> MomentDescription:
     """The project paused or ended because trust reached zero."""
-    question = fmt.t("What did you need to say to each other in round {n}?", n=max(1, m.round - 1))
+    question = fmt.t("What did you need to say to each other before trust was gone?")
     if m.stopped:
         return MomentDescription(
             fmt.t("The project is stopped"),
             fmt.t("Trust was gone for the second time, in round {n}.", n=m.round),
             question,
         )
-    text = fmt.t("Trust was gone. Nothing could be implemented in round {n}.", n=m.round)
-    if not is_played(fmt.case.setup.rules, m.round):
-        text = fmt.t("Trust was gone, after the last round.")
+    text = fmt.t("Trust was gone, after the last round.")
+    if m.round is not None:
+        text = fmt.t("Trust was gone. Nothing could be implemented in round {n}.", n=m.round)
     return MomentDescription(fmt.t("The project pauses"), text, question)
 
 
 def verdict_decided(fmt: DebriefFormatter, m: mo.VerdictDecided) -> MomentDescription:
     """The decision after which the verdict did not change any more."""
     before, after = terms.verdict(fmt.t, m.before), terms.verdict(fmt.t, m.verdict)
-    text = fmt.t("From “{before}” to “{after}”.", before=before, after=after)
+    text = fmt.t(
+        "As it stood, the result went from “{before}” to “{after}”, and it stayed there.",
+        before=before,
+        after=after,
+    )
     if m.tracks:
         crossed = fmt.t("Crossed its goal here: {tracks}.", tracks=fmt.tracks(m.tracks))
         text = f"{text} {crossed}"

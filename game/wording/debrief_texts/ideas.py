@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from game.debrief import moments as mo
 from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
+from game.wording.debrief_texts.mentions import harm_mentioned
 
 
 def untried_stumbled(fmt: DebriefFormatter, m: mo.UntriedStumbled) -> MomentDescription:
     """An idea that was implemented untried and stumbled."""
     idea = fmt.idea(m.idea)
     lost = (
-        fmt.t("It stumbled and lost {points}.", points=fmt.points(m.lost))
+        fmt.t("It stumbled, and that cost {points}.", points=fmt.points(m.lost))
         if m.lost
         else fmt.t("It stumbled, but there was nothing to lose.")
     )
@@ -49,19 +50,21 @@ def trial_changed_minds(fmt: DebriefFormatter, m: mo.TrialChangedMinds) -> Momen
 def track_harmed(fmt: DebriefFormatter, m: mo.TrackHarmed) -> MomentDescription:
     """An idea that gained points on one track and lost some on another."""
     idea, gained, harmed = fmt.idea(m.idea), fmt.track(m.gained), fmt.track(m.harmed)
-    text = fmt.t(
-        "{idea} gave {gain} on {gained} and took {loss} from {harmed}.",
-        idea=idea,
-        gain=fmt.points(m.gain),
-        gained=gained,
-        loss=fmt.points(m.loss),
-        harmed=harmed,
-    )
-    if not m.spoken:
-        text += " " + fmt.t("Nobody had spoken of that beforehand.")
+    said = [
+        fmt.t(
+            "{idea} gave {gain} on {gained} and took {loss} from {harmed}.",
+            idea=idea,
+            gain=fmt.points(m.gain),
+            gained=gained,
+            loss=fmt.points(m.loss),
+            harmed=harmed,
+        ),
+        harm_mentioned(fmt.t, m.mention, m.since),
+        fmt.t("It was not named as a downside.") if m.could_be_named else "",
+    ]
     return MomentDescription(
         fmt.t("Good for {gained}, hard on {harmed}", gained=gained, harmed=harmed),
-        text,
+        " ".join(filter(None, said)),
         fmt.t(
             "Who pays on {harmed} for what {idea} gives, and who talks with them about it?",
             harmed=harmed,
@@ -92,4 +95,45 @@ def harm_foreseen(fmt: DebriefFormatter, m: mo.HarmForeseen) -> MomentDescriptio
             idea=idea,
             track=track,
         ),
+    )
+
+
+def harm_known(fmt: DebriefFormatter, m: mo.HarmKnown) -> MomentDescription:
+    """An idea implemented although its harm lay open."""
+    idea, track = fmt.idea(m.idea), fmt.track(m.track)
+    text = fmt.t(
+        "{idea} was implemented. That it takes {loss} from {track} lay open since round {n}, and "
+        "nothing made up for it.",
+        idea=idea,
+        loss=fmt.points(m.loss),
+        track=track,
+        n=m.since,
+    )
+    if m.named:
+        text += " " + fmt.t("It was named as a downside.")
+    return MomentDescription(
+        fmt.t("Known, and done all the same"),
+        text,
+        fmt.t(
+            "What made {idea} worth its price on {track}, and who told those who pay it?",
+            idea=idea,
+            track=track,
+        ),
+    )
+
+
+def claim_against_known(fmt: DebriefFormatter, m: mo.ClaimAgainstKnown) -> MomentDescription:
+    """A number that was locked far above the truth that lay open."""
+    benefit = fmt.benefit(m.benefit)
+    return MomentDescription(
+        fmt.t("A number kept against better knowledge"),
+        fmt.t(
+            "{benefit} stood at {claimed} when its idea was implemented. "
+            "That it truly gives {effect} lay open since round {n}.",
+            benefit=benefit,
+            claimed=fmt.points(m.estimate),
+            effect=fmt.points(m.effect),
+            n=m.since,
+        ),
+        fmt.t("Where does a number of yours stand although you know better?"),
     )

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 from game.debrief import moments as mo
 from game.i18n import Words
 from game.wording.case_names import CaseNames
-from game.wording.debrief_texts import estimates, group, ideas, people, record, risks
+from game.wording.debrief_texts import (
+    estimates,
+    group,
+    ideas,
+    omissions,
+    people,
+    record,
+    risks,
+)
 from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
 
 if TYPE_CHECKING:
@@ -21,18 +29,24 @@ MOMENT_TEXTS: dict[type[mo.About], Callable[[DebriefFormatter, Any], MomentDescr
     mo.HarvestedNothing: estimates.harvested_nothing,
     mo.HarvestWithoutOwner: estimates.harvest_without_owner,
     mo.WordKept: estimates.word_kept,
-    mo.RiskCame: risks.risk_came,
     mo.UnnamedRiskStruck: risks.unnamed_risk_struck,
+    mo.NamedRiskStruck: risks.named_risk_struck,
     mo.FalseAlarmRaised: risks.false_alarm_raised,
     mo.RiskPrevented: risks.risk_prevented,
     mo.UntriedStumbled: ideas.untried_stumbled,
     mo.TrialChangedMinds: ideas.trial_changed_minds,
     mo.TrackHarmed: ideas.track_harmed,
     mo.HarmForeseen: ideas.harm_foreseen,
+    mo.HarmKnown: ideas.harm_known,
+    mo.ClaimAgainstKnown: ideas.claim_against_known,
     mo.OwnerLate: people.owner_late,
     mo.OwnerGone: people.owner_gone,
-    mo.SeatSilent: people.seat_silent,
+    mo.TurnWithoutMove: people.turn_without_move,
+    mo.PhaseWithout: omissions.phase_without,
+    mo.RalliedInstead: omissions.rallied_instead,
+    mo.Stalled: omissions.stalled,
     mo.TrustLost: group.trust_lost,
+    mo.TrustSlid: group.trust_slid,
     mo.ProjectPaused: group.project_paused,
     mo.VerdictDecided: group.verdict_decided,
     mo.Undone: record.undone,

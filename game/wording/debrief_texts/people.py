@@ -39,7 +39,7 @@ def owner_gone(fmt: DebriefFormatter, m: mo.OwnerGone) -> MomentDescription:
         person=fmt.person_in_sentence(m.person),
         benefit=benefit,
     )
-    after = fmt.t("It got a new owner later.") if m.again else fmt.t("It never got another owner.")
+    after = fmt.t("It got a new owner later.") if m.again else fmt.t("No new owner came.")
     return MomentDescription(
         fmt.t("An owner left"),
         f"{capitalised(text)} {after}",
@@ -47,21 +47,22 @@ def owner_gone(fmt: DebriefFormatter, m: mo.OwnerGone) -> MomentDescription:
     )
 
 
-def seat_silent(fmt: DebriefFormatter, m: mo.SeatSilent) -> MomentDescription:
-    """A seat with turns without a contribution."""
+def turn_without_move(fmt: DebriefFormatter, m: mo.TurnWithoutMove) -> MomentDescription:
+    """A seat with turns in which it did nothing."""
     person = fmt.person_in_sentence(m.person)
     text = fmt.t.plural(
-        "{person} had the turn, but put nothing on the table in round {rounds}.",
-        "{person} had the turn, but put nothing on the table in rounds {rounds}.",
+        "{person} had the turn in round {rounds} and put nothing on the table in it.",
+        "{person} had the turn in rounds {rounds} and put nothing on the table in them.",
         len(m.rounds),
         person=person,
         rounds=fmt.rounds(m.rounds),
     )
     return MomentDescription(
-        fmt.t("A silent seat: {person}", person=fmt.person(m.person)),
+        fmt.t("A turn without a move: {person}", person=fmt.person(m.person)),
         capitalised(text),
         fmt.t(
-            "What would have made it easier to hear {person} in round {n}?",
+            "What would have made it easier for {person} to put something on the table in round "
+            "{n}?",
             person=person,
             n=m.rounds[0],
         ),

@@ -41,7 +41,7 @@ def bookmarked(fmt: DebriefFormatter, m: mo.Bookmarked) -> MomentDescription:
     note = fmt.written(m.note)
     return MomentDescription(
         fmt.t("Marked on the way"),
-        note or fmt.t("The facilitator wanted to come back to this moment."),
+        note or fmt.t("A bookmark was set here."),
         fmt.t("What was at stake here for each of you?")
         if not note
         else fmt.t("“{note}”: what do you see in it now?", note=note),

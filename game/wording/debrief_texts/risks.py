@@ -3,51 +3,17 @@
 from __future__ import annotations
 
 from game.debrief import moments as mo
-from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription, capitalised
-
-
-def risk_came(fmt: DebriefFormatter, m: mo.RiskCame) -> MomentDescription:
-    """The first or the last risk that was named."""
-    text = fmt.t(
-        "{person} named {risk} at {idea}.",
-        person=fmt.person_in_sentence(m.person),
-        risk=fmt.risk(m.risk),
-        idea=fmt.idea(m.risk.idea),
-    )
-    return MomentDescription(_came_title(fmt, m), capitalised(text), _came_question(fmt, m))
-
-
-def _came_title(fmt: DebriefFormatter, m: mo.RiskCame) -> str:
-    if m.track is None:
-        return fmt.t("The first risk is named") if m.first else fmt.t("The last risk is named")
-    track = fmt.track(m.track)
-    if m.first:
-        return fmt.t("The first risk on {track}", track=track)
-    return fmt.t("The last risk on {track}", track=track)
-
-
-def _came_question(fmt: DebriefFormatter, m: mo.RiskCame) -> str:
-    risk = fmt.risk(m.risk)
-    if m.track is None and m.first:
-        return fmt.t("What made it possible to say {risk} aloud just then?", risk=risk)
-    if m.track is None:
-        return fmt.t("After {risk} no more was named. What told you that it was enough?", risk=risk)
-    track = fmt.track(m.track)
-    if m.first:
-        return fmt.t(
-            "What turned your eyes to {track} when {risk} was named?", track=track, risk=risk
-        )
-    return fmt.t("Which risk on {track} was still unsaid after {risk}?", track=track, risk=risk)
+from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
 
 
 def unnamed_risk_struck(fmt: DebriefFormatter, m: mo.UnnamedRiskStruck) -> MomentDescription:
-    """A risk struck that nobody had named."""
+    """A risk struck that was not named."""
     idea, track, points = fmt.idea(m.risk.idea), fmt.track(m.risk.track), fmt.points(m.severity)
     if m.risk.id is None:
         return MomentDescription(
             fmt.t("The unknown struck"),
             fmt.t(
-                "Nobody had named a risk of {idea}. It cost {points} on {track}.",
+                "No risk of {idea} was named. It cost {points} on {track}.",
                 idea=idea,
                 points=points,
                 track=track,
@@ -55,19 +21,42 @@ def unnamed_risk_struck(fmt: DebriefFormatter, m: mo.UnnamedRiskStruck) -> Momen
             fmt.t("Which risk of {idea} would two minutes of thought have brought up?", idea=idea),
         )
     risk = fmt.risk(m.risk)
+    text = fmt.t(
+        "{risk} struck {idea} and cost {points} on {track}.",
+        risk=risk,
+        idea=idea,
+        points=points,
+        track=track,
+    )
+    if m.in_hand:
+        text += " " + fmt.t("Its card lay in a hand at the table.")
     return MomentDescription(
-        fmt.t("A risk nobody had named struck"),
-        fmt.t(
-            "{risk} struck {idea} and cost {points} on {track}.",
-            risk=risk,
-            idea=idea,
-            points=points,
-            track=track,
-        ),
+        fmt.t("A risk nobody had named struck")
+        if m.unheard
+        else fmt.t("A risk that was not on the table struck"),
+        text,
         fmt.t(
             "Who in your everyday work would have seen {risk} coming, and when are they asked?",
             risk=risk,
         ),
+    )
+
+
+def named_risk_struck(fmt: DebriefFormatter, m: mo.NamedRiskStruck) -> MomentDescription:
+    """A risk that was named and left alone struck."""
+    risk = fmt.risk(m.risk)
+    return MomentDescription(
+        fmt.t("Named, left alone, and it struck"),
+        fmt.t(
+            "{risk} lay at {idea} since round {n}, and nothing was done about it. "
+            "It cost {points} on {track}.",
+            risk=risk,
+            idea=fmt.idea(m.risk.idea),
+            n=m.since,
+            points=fmt.points(m.severity),
+            track=fmt.track(m.risk.track),
+        ),
+        fmt.t("What came first when there was something to do about {risk}?", risk=risk),
     )
 
 
@@ -103,15 +92,20 @@ def false_alarm_raised(fmt: DebriefFormatter, m: mo.FalseAlarmRaised) -> MomentD
 def risk_prevented(fmt: DebriefFormatter, m: mo.RiskPrevented) -> MomentDescription:
     """A true risk that was mitigated in time."""
     risk = fmt.risk(m.risk)
+    cost = fmt.t(
+        "{risk} at {idea} could have cost {points} on {track}.",
+        risk=risk,
+        idea=fmt.idea(m.risk.idea),
+        points=fmt.points(m.severity),
+        track=fmt.track(m.risk.track),
+    )
+    spared = (
+        fmt.t("It had been mitigated, and at die {die} it would have struck otherwise.", die=m.die)
+        if m.die
+        else fmt.t("It had been mitigated until it could not strike any more.")
+    )
     return MomentDescription(
         fmt.t("A risk dealt with in time"),
-        fmt.t(
-            "{risk} at {idea} was true, but it had been mitigated. "
-            "It could have cost {points} on {track}.",
-            risk=risk,
-            idea=fmt.idea(m.risk.idea),
-            points=fmt.points(m.severity),
-            track=fmt.track(m.risk.track),
-        ),
+        f"{cost} {spared}",
         fmt.t("What made you act on {risk} before it could strike, and who noticed?", risk=risk),
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from game.debrief.benefits import BenefitStory, Cause, Gap, Strike
+from game.debrief.benefits import BenefitStory, Cause, Gap, Strike, Unclaimed
 from game.debrief.risks import RiskFate, RiskStory
 from game.i18n import Words, mark
 from game.wording import figures, terms
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts.formatter import DebriefFormatter
+from game.wording.debrief_texts.mentions import gain_mentioned, harm_mentioned
 
 if TYPE_CHECKING:
     from game.content.case import Case
@@ -21,14 +22,14 @@ _CAUSES: Mapping[Cause, str] = {
     "stumble": mark("the idea stumbled: {by}"),
     "unowned": mark("nobody owned it: {by}"),
     "amends": mark("it was made up for: {by}"),
-    "unspoken": mark("no downside was named: {by}"),
-    "unclaimed": mark("nobody had claimed it: {by}"),
+    "unspoken": mark("not named as a downside: {by}"),
+    "unclaimed": mark("not claimed: {by}"),
 }
 _RISK_FATES: Mapping[RiskFate, str] = {
     "struck": mark("it struck"),
     "held": mark("it held off"),
     "prevented": mark("prevented"),
-    "open": mark("never checked"),
+    "open": mark("not checked"),
     "shelved": mark("shelved with its idea"),
 }
 
@@ -37,8 +38,7 @@ def gap_text(t: Words, gap: Gap) -> str:
     """One part of the gap from claim to harvest: ``nobody owned it: −2``. No full stop."""
     by = figures.signed(t, gap.points)
     if gap.cause == "truth":
-        more, less = t("truly more: {by}", by=by), t("truly less: {by}", by=by)
-        return more if gap.points > 0 else less
+        return t("truly more: {by}", by=by) if gap.points > 0 else t("truly less: {by}", by=by)
     if gap.short is not None:
         return t("{why}: {by}", why=terms.short(t, gap.short), by=by)
     return t(_CAUSES[gap.cause], by=by)
@@ -78,18 +78,34 @@ def _of_a_downside(t: Words, story: BenefitStory) -> Iterator[str]:
     if story.effect == story.claimed:
         yield t("exactly as named")
     for gap in story.gaps:
-        by = figures.signed(t, gap.points)
-        harder, milder = t("worse than named: {by}", by=by), t("milder than named: {by}", by=by)
-        truth = milder if gap.points > 0 else harder
-        yield truth if gap.cause == "truth" else gap_text(t, gap)
+        yield _beside_the_named(t, gap) if gap.cause == "truth" else gap_text(t, gap)
+
+
+def _beside_the_named(t: Words, gap: Gap) -> str:
+    """By how much a harm was another one than was said."""
+    by = figures.signed(t, gap.points)
+    if gap.points > 0:
+        return t("milder than named: {by}", by=by)
+    return t("worse than named: {by}", by=by)
 
 
 def _not_realised(t: Words, story: BenefitStory) -> str:
     if story.fate == "shelved":
         return t("shelved with its idea")
     if story.fate == "implemented":
-        return t("under way, not yet due")
-    return t("never implemented")
+        return t("under way, not yet checked")
+    return t("not implemented")
+
+
+def unclaimed_text(t: Words, found: Unclaimed) -> str:
+    """What became of an effect for which nothing lay on its track, and what had spoken of it."""
+    mention = found.mention
+    way, round_ = (mention.way, mention.position.round) if mention is not None else (None, None)
+    if found.effect > 0:
+        said = [t("Not claimed: nothing was harvested."), gain_mentioned(t, way, round_)]
+    else:
+        said = [t("What does harm counts, claimed or not."), harm_mentioned(t, way, round_)]
+    return " ".join(filter(None, said))
 
 
 def risk_fate(t: Words, case: Case, story: RiskStory) -> str:

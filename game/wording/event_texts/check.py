@@ -60,13 +60,13 @@ def _risk_thrown(fmt: EventFormatter, e: ev.RiskThrown) -> str:
         return _struck(fmt, e)
     if e.risk is None:
         return fmt.t(
-            "Nobody had named a risk of {idea}, but it went well: "
+            "No risk of {idea} was named, but it went well: "
             "die {die}, the unknown strikes at {limit} or less.",
             **_risk(fmt, e),
         )
     if e.named is None:
         return fmt.t(
-            "Lucky: {risk}. Nobody had named it, but the die showed {die}; "
+            "Lucky: {risk}. It was not named, but the die showed {die}; "
             "it strikes at {limit} or less.",
             **_risk(fmt, e),
         )
@@ -79,13 +79,13 @@ def _struck(fmt: EventFormatter, e: ev.RiskThrown) -> str:
     if e.risk is None:
         return fmt.t(
             "The unknown struck {idea}. Die {die}, it needed {limit} or less "
-            "because nobody had named a risk. {moved}.",
+            "because no risk was named. {moved}.",
             **_risk(fmt, e),
         )
     if e.named is None:
         return fmt.t(
             "Risk struck: {risk}. Die {die}, it needed {limit} or less "
-            "because nobody had named it. {moved}.",
+            "because it was not named. {moved}.",
             **_risk(fmt, e),
         )
     return fmt.t(
@@ -179,7 +179,7 @@ def _harvest(fmt: EventFormatter, e: ev.Harvested) -> str:
     if e.estimate is None:
         if e.effect < 0:
             return _unspoken_harm(fmt, e, params)
-        return fmt.t("true {effect}, but nobody had claimed it: harvested 0.", **params)
+        return fmt.t("true {effect}, but it was not claimed: harvested 0.", **params)
     if e.effect < 0:
         return _claimed_harm(fmt, e, params)
     if e.effect == 0:
@@ -195,7 +195,7 @@ def _unspoken_harm(fmt: EventFormatter, e: ev.Harvested, params: dict[str, objec
             felt=fmt.t.number(e.points),
             **params,
         )
-    return fmt.t("a disbenefit nobody had spoken of, {effect} in full.", **params)
+    return fmt.t("a disbenefit that was not claimed, {effect} in full.", **params)
 
 
 def _claimed_harm(fmt: EventFormatter, e: ev.Harvested, params: dict[str, object]) -> str:

@@ -97,7 +97,7 @@ _TRUST: Mapping[ev.Why, str] = {
     "word_kept": mark("Trust {by}: {idea} gave what was claimed."),
     "word_broken": mark("Trust {by}: {idea} gave something quite different from what was claimed."),
     "balanced": mark("Trust {by}: autonomy and steering are in balance."),
-    "unspoken_harm": mark("Trust {by}: {idea} did harm of which nobody had spoken."),
+    "unspoken_harm": mark("Trust {by}: {idea} did harm that was not named as a downside."),
     "claim_held": mark("Trust {by}: the boldest claim, for {idea}, held."),
     "claim_missed": mark("Trust {by}: the boldest claim, for {idea}, was far from the truth."),
     "patience": mark("Trust {by}: patience is spent trust."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.debrief import interventions
@@ -15,13 +15,14 @@ from game.gui.ui import Ui
 from game.i18n import Words, mark
 from game.table.parts import stage_pieces
 from game.table.parts.discussion.page import DiscussionPage
+from game.table.parts.discussion.rests_on import Claim
 from game.table.parts.meters import FALLEN
 from game.wording.debrief_texts import DebriefPhase
 from game.wording.figures import signed
 from game.wording.interventions import interventions_text
 
 _NAMES: Mapping[PartCause, str] = {
-    "unrealised": mark("not carried out"),
+    "unrealised": mark("not realised"),
     "truth": mark("truly otherwise"),
     "die": mark("the reality die"),
     "disbenefit": mark("disbenefits"),
@@ -30,9 +31,9 @@ _NAMES: Mapping[PartCause, str] = {
     "short": mark("the owner fell short"),
     "post": mark("the post gave less"),
     "amends": mark("made up for"),
-    "unspoken": mark("not named"),
+    "unspoken": mark("not named as downsides"),
     "struck": mark("risks struck"),
-    "unclaimed": mark("nobody spoke of it"),
+    "unclaimed": mark("neither claimed nor named"),
     "followed": mark("followed up"),
     "combination": mark("carried each other"),
     "demand": mark("demand grew"),
@@ -73,6 +74,15 @@ class CoursePage(DiscussionPage):
         )
         stage_pieces.heading(c, head, title, "trending-up")
         _draw_bars(c, body, list(_bars(ui.t, waterfall)))
+
+    def claims(self, t: Words) -> Sequence[Claim]:
+        """Each reason, with the points that it took or gave."""
+        parts = self.discussion.debrief.waterfall.parts
+        return [
+            Claim(f"{t(_NAMES[part.why])}: {signed(t, part.points)}", part.evidence)
+            for part in parts
+            if part.evidence.entries
+        ]
 
 
 def _bars(t: Words, waterfall: Waterfall) -> Iterator[_Bar]:

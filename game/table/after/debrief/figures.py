@@ -22,18 +22,24 @@ ICONS: Mapping[type[About], str] = {
     mo.HarvestedNothing: "circle-alert",
     mo.HarvestWithoutOwner: "scissors",
     mo.WordKept: "handshake",
-    mo.RiskCame: "triangle-alert",
     mo.UnnamedRiskStruck: "zap",
+    mo.NamedRiskStruck: "triangle-alert",
     mo.FalseAlarmRaised: "eye-off",
     mo.RiskPrevented: "shield",
     mo.UntriedStumbled: "rocket",
     mo.TrialChangedMinds: "flask-conical",
     mo.TrackHarmed: "scale",
     mo.HarmForeseen: "trending-down",
+    mo.HarmKnown: "eye",
+    mo.ClaimAgainstKnown: "target",
     mo.OwnerLate: "anchor",
     mo.OwnerGone: "log-out",
-    mo.SeatSilent: "user-round",
+    mo.TurnWithoutMove: "user-round",
+    mo.PhaseWithout: "circle-alert",
+    mo.RalliedInstead: "users-round",
+    mo.Stalled: "hourglass",
     mo.TrustLost: "handshake",
+    mo.TrustSlid: "trending-down",
     mo.ProjectPaused: "pause",
     mo.VerdictDecided: "flag",
     mo.Undone: "undo-2",
@@ -132,8 +138,20 @@ def _harmed(c: Canvas, box: Box, discussion: Discussion, m: mo.TrackHarmed) -> N
         c.text(lower, signed(c.t, by), 120, ink, "bold", align="centre", valign="middle")
 
 
-def _lost(c: Canvas, box: Box, discussion: Discussion, m: mo.TrustLost) -> None:
-    _from_to(c, box, m.left + m.by, m.left, (c.t("trust before"), c.t("trust after")))
+def _lost(c: Canvas, box: Box, discussion: Discussion, m: mo.TrustLost | mo.TrustSlid) -> None:
+    _from_to(c, box, m.before, m.left, (c.t("trust before"), c.t("trust after")))
+
+
+def _kept(c: Canvas, box: Box, discussion: Discussion, m: mo.ClaimAgainstKnown) -> None:
+    _from_to(c, box, m.estimate, m.effect, (c.t("claimed"), c.t("in truth")))
+
+
+def _known(c: Canvas, box: Box, discussion: Discussion, m: mo.HarmKnown) -> None:
+    """The track that was known to be harmed, and by how much."""
+    upper, lower = box.place(box.w, min(box.h, 300)).rows([2, 3])
+    high = min(86, upper.h)
+    track_sign(c, upper.place(high * 1.5, high), m.track)
+    c.text(lower, signed(c.t, -m.loss), 120, FALLEN, "bold", align="centre", valign="middle")
 
 
 _FIGURES: Mapping[type[About], Callable[[Canvas, Box, Discussion, Any], None]] = {
@@ -145,5 +163,8 @@ _FIGURES: Mapping[type[About], Callable[[Canvas, Box, Discussion, Any], None]] =
     mo.WordKept: _promise_kept,
     mo.TrackHarmed: _harmed,
     mo.HarmForeseen: _foreseen,
+    mo.HarmKnown: _known,
+    mo.ClaimAgainstKnown: _kept,
     mo.TrustLost: _lost,
+    mo.TrustSlid: _lost,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from game.debrief import SeatStory, TrackMeasures
@@ -17,6 +17,7 @@ from game.table.parts import stage_pieces
 from game.table.parts.discussion.discussion import RealValue
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.question import draw_question
+from game.table.parts.discussion.rests_on import Claim
 from game.table.parts.meters import FALLEN
 from game.wording import terms
 from game.wording.debrief_texts import DebriefPhase, share_name
@@ -36,12 +37,12 @@ GIVEN: Mapping[Contribution | Literal["owned"], tuple[str, str]] = {
     "owned": ("user-check", mark("Owns")),
 }
 NO_COLUMN = frozenset({"revisions", "followed_up", "shelved", "rallies", "patience", "estimates"})
-"""Contributions without a column of their own; they still count against being silent."""
+"""Contributions without a column of their own; they still count as moves."""
 _SHARES: tuple[ShareName, ...] = ("realism", "ownership", "citizen_focus", "evenness")
 
 
 class RolesPage(DiscussionPage):
-    """Contributions per role, and the rounds in which a seat was silent."""
+    """Contributions per role, and the rounds in which a seat had the turn and made no move."""
 
     phase: DebriefPhase = "relate"
 
@@ -53,6 +54,15 @@ class RolesPage(DiscussionPage):
         high = min(130.0, (body.h + 10) / len(seats) - 10)
         for n, seat in enumerate(seats):
             self._row(ui.canvas, Box(body.x, body.y + n * (high + 10), body.w, high), seat)
+
+    def claims(self, t: Words) -> Sequence[Claim]:
+        """The rounds in which a seat had the turn and made no move."""
+        seats = [seat for seat in self.discussion.debrief.seats if seat.without_move]
+        return [self._told(t, seat) for seat in seats]
+
+    def _told(self, t: Words, seat: SeatStory) -> Claim:
+        who = self.discussion.seat(t, seat.person)
+        return Claim(f"{who}: {_without_move(t, seat.rounds_without_move)}", seat.evidence)
 
     def _columns(self, box: Box) -> tuple[Box, list[Box]]:
         name, rest = box.cut_left(box.w * 0.27, 16)
@@ -70,14 +80,15 @@ class RolesPage(DiscussionPage):
             c.text(name, word, size, theme.CHALK, align="centre", valign="middle")
 
     def _row(self, c: Canvas, box: Box, seat: SeatStory) -> None:
-        silent = bool(seat.silent_rounds)
-        c.panel(box, theme.PANEL, 14, line=FALLEN if silent else None)
+        idle = seat.rounds_without_move
+        c.panel(box, theme.PANEL, 14, line=FALLEN if idle else None)
         name, cells = self._columns(box.inset(20, 6))
         who = self.discussion.seat(c.t, seat.person)
-        if silent:
+        if idle:
             name, note = name.rows([3, 2], 0)
-            silence = _silent(c.t, seat.silent_rounds)
-            c.text(note, silence, (27, 25, 23, 21, 19, 17), FALLEN, valign="middle")
+            c.text(
+                note, _without_move(c.t, idle), (27, 25, 23, 21, 19, 17), FALLEN, valign="middle"
+            )
         sizes = (34, 32, theme.ROOM, 28, 26, 24, 22, 20)
         c.text(name, who, sizes, theme.CHALK, "semibold", valign="middle")
         counts = {**seat.counts, "owned": seat.owned}
@@ -85,10 +96,10 @@ class RolesPage(DiscussionPage):
             _count(c, cell, counts[key])
 
 
-def _silent(t: Words, rounds: tuple[int, ...]) -> str:
+def _without_move(t: Words, rounds: tuple[int, ...]) -> str:
     listed = t.listed([str(n) for n in rounds])
     return t.plural(
-        "Silent in round {rounds}", "Silent in rounds {rounds}", len(rounds), rounds=listed
+        "No move in round {rounds}", "No move in rounds {rounds}", len(rounds), rounds=listed
     )
 
 
@@ -155,7 +166,7 @@ def _track(c: Canvas, box: Box, track: TrackMeasures, real: RealValue | None) ->
     )
     name = f"{terms.track(t, track.track)}: {points}"
     c.text(upper, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, "semibold", valign="middle")
-    summary = t("Nobody claimed a benefit here.") if empty else _cards(t, track)
+    summary = t("No benefit lies here.") if empty else _cards(t, track)
     if real is not None:
         summary = f"{summary} · {_real(t, real)}"
     bad = empty or not track.risks or (real is not None and real.worse)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,12 +11,14 @@ from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
+from game.i18n import Words
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
+from game.table.parts.discussion.rests_on import Claim
 from game.table.parts.meters import FALLEN
 from game.table.parts.real import ink_of
-from game.wording.debrief_texts import DebriefPhase, benefit_reasons
+from game.wording.debrief_texts import DebriefPhase, benefit_reasons, unclaimed_text
 
 MOST = 4
 """Benefits per page: the most that stay readable from the back row."""
@@ -48,6 +51,15 @@ class HarvestPage(DiscussionPage):
         for n, story in enumerate(self.stories):
             row = Box(body.x, body.y + n * (high + 14), body.w, high)
             self._row(ui.canvas, row, story)
+
+    def claims(self, t: Words) -> Sequence[Claim]:
+        """Each benefit, and why it gave what it gave."""
+        return [self._told(t, story) for story in self.stories]
+
+    def _told(self, t: Words, story: BenefitStory) -> Claim:
+        name = self.discussion.formatter(t).benefit(story.benefit)
+        why = "; ".join(benefit_reasons(t, self.discussion.case, story))
+        return Claim(t("{benefit}: {why}", benefit=name, why=why), story.evidence)
 
     def _row(self, c: Canvas, box: Box, story: BenefitStory) -> None:
         c.panel(box, theme.PANEL, 16)
@@ -213,7 +225,7 @@ def _diamond(c: Canvas, at: Point, r: float, colour: theme.Colour) -> None:
 
 
 class UnclaimedPage(DiscussionPage):
-    """True effects of realised ideas that were never claimed."""
+    """True effects of realised ideas for which neither a benefit nor a downside lay."""
 
     phase: DebriefPhase = "learned"
 
@@ -221,13 +233,23 @@ class UnclaimedPage(DiscussionPage):
         """The worst effects first, in two columns from six on."""
         found = sorted(self.discussion.debrief.unclaimed, key=lambda u: u.effect)
         head, body = box.cut_top(64, 16)
-        title = ui.t("What nobody had spoken of, and what it truly was")
+        title = ui.t("What was neither claimed nor named, and what it truly was")
         sizes = (44, 40, 36, 32)
         ui.canvas.text(head, title, sizes, theme.CHALK, "semibold", valign="middle")
         columns = 1 if len(found) <= 5 else 2
         rows = max(5, -(-len(found) // columns))
         for unclaimed, cell in zip(found, body.grid(columns, rows, 14), strict=False):
             self._effect(ui.canvas, cell, unclaimed)
+
+    def claims(self, t: Words) -> Sequence[Claim]:
+        """Each effect, and what had spoken of it."""
+        return [self._told(t, found) for found in self.discussion.debrief.unclaimed]
+
+    def _told(self, t: Words, found: Unclaimed) -> Claim:
+        name = self.discussion.formatter(t).benefit(found.benefit)
+        return Claim(
+            t("{benefit}: {why}", benefit=name, why=unclaimed_text(t, found)), found.evidence
+        )
 
     def _effect(self, c: Canvas, box: Box, unclaimed: Unclaimed) -> None:
         t, formatter = c.t, self.discussion.formatter(c.t)
@@ -243,8 +265,7 @@ class UnclaimedPage(DiscussionPage):
         sizes = (34, 32, theme.ROOM, 28, 26, 24, 22)
         text = formatter.idea_name(unclaimed.benefit.idea)
         c.text(name, text, sizes, theme.CHALK, "semibold", valign="middle")
-        lost = t("Nobody had claimed it: nothing was harvested.")
-        reason = lost if unclaimed.effect > 0 else t("What does harm counts, claimed or not.")
+        reason = unclaimed_text(t, unclaimed)
         c.text(why, reason, sizes[2:], theme.CHALK_SOFT, valign="middle")
         ink = FALLEN if unclaimed.effect < 0 else theme.GOOD
         effect = t.number(unclaimed.effect, sign=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.debrief import Moment
 from game.debrief.moments import Bookmarked, Noted
@@ -21,6 +21,7 @@ from game.table.after.debrief.timeline import OpenMoment, add_marks
 from game.table.after.debrief.track_lanes import axis_in, draw_rounds
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.question import draw_question
+from game.table.parts.discussion.rests_on import Claim
 from game.wording import terms
 from game.wording.debrief_texts import DebriefPhase, MomentDescription
 
@@ -49,6 +50,10 @@ class MomentPage(DiscussionPage):
         draw_figure(ui.canvas, figure, self.discussion, self.moment)
         draw_question(ui, question, description.question)
         self._action_buttons(ui, actions)
+
+    def claims(self, t: Words) -> Sequence[Claim]:
+        """What happened, as the page tells it."""
+        return [Claim(self.discussion.describe(t, self.moment).text, self.moment.evidence)]
 
     def _strip(self, ui: Ui, box: Box) -> None:
         """All moments along the rounds, with this one highlighted."""

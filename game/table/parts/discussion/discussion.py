@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.anonymity.hiding import HiddenNames
 from game.content.case import Case
-from game.debrief import Debrief, Moment, Person, debrief
+from game.debrief import Debrief, Evidence, Moment, Person, TrailEntry, debrief, trail
 from game.debrief.doubts import Examined, examine
 from game.debrief.follow_up import outcomes_by_subject
 from game.debrief.progress import WORSE, RealStatus, real_status
@@ -17,7 +17,13 @@ from game.i18n import Words, words
 from game.session import Log, SessionError
 from game.session.annotating import Annotatable
 from game.wording.case_names import CaseNames, unchanged
-from game.wording.debrief_texts import DebriefFormatter, MomentDescription, describe_moment
+from game.wording.debrief_texts import (
+    DebriefFormatter,
+    MomentDescription,
+    describe_moment,
+    entry_text,
+    searched_text,
+)
 from game.wording.debrief_texts.doubts import scale_of, subject_measure
 from game.wording.event_texts import headline
 from game.wording.figures import quantity
@@ -98,6 +104,21 @@ class Discussion:
         hidden = self.by_role(t)
         return hidden(headline(step.events, step.after, hidden.case, t, before=step.before))
 
+    # ------------------------------------------------------------------ what it rests on
+    def trail(self, found: Evidence) -> tuple[TrailEntry, ...]:
+        """The entries that something rests on."""
+        return trail(self.debrief.steps, self.log.records, found)
+
+    def entry_line(self, t: Words, entry: TrailEntry) -> str:
+        """What an entry recorded in one line, with roles instead of names."""
+        hidden = self.by_role(t)
+        return hidden(entry_text(DebriefFormatter(CaseNames(t, hidden.case, hidden)), entry))
+
+    def searched(self, t: Words, found: Evidence) -> str:
+        """Where was looked for what a sentence denies; empty where it denies nothing."""
+        return searched_text(self.formatter(t), found)
+
+    # ------------------------------------------------------------------ who
     def by_role(self, t: Words) -> HiddenNames:
         """Roles in place of the players' names, in a language."""
         if t.lang not in self._hidden:

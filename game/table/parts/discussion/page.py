@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.debrief import Moment
 from game.gui.geometry import Box
 from game.gui.ui import Ui
+from game.i18n import Words
 from game.table.parts.discussion.discussion import Discussion
+from game.table.parts.discussion.rests_on import Claim
 
 
 class DiscussionPage:
@@ -23,6 +27,10 @@ class DiscussionPage:
     def build(self, ui: Ui, box: Box) -> None:
         """Draw the page and declare its widgets in a box."""
         raise NotImplementedError
+
+    def claims(self, t: Words) -> Sequence[Claim]:
+        """What the page says of the game, each with the entries of the log that prove it."""
+        return ()
 
     def save_fields(self, ui: Ui) -> None:
         """Called when the page is left: save what is still in its fields."""

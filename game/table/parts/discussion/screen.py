@@ -19,6 +19,7 @@ from game.i18n import Words, mark
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.paged_screen import FOOT, PagedScreen
+from game.table.parts.discussion.rests_on import EvidenceDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +96,16 @@ class DiscussionScreen(PagedScreen):
                 )
 
     def foot_buttons(self) -> list[Button]:
-        """The button that hides or shows names."""
+        """The buttons that hide or show names, and show what the page rests on."""
         t, named = self.ui.t, self.discussion.named
         label, icon = (t("Hide names"), "eye-off") if named else (t("Show names"), "eye")
         action = Button("names", self.ui.area, Label(label, icon=icon, style="quiet"), self._names)
         action.shortcut = pygame.K_h
-        return [action]
+        if not self.pages[self.at].claims(t):
+            return [action]
+        rests = Label(t("What this rests on"), icon="list", style="quiet")
+        evidence = Button("evidence", self.ui.area, rests, self._evidence, shortcut=pygame.K_e)
+        return [action, evidence]
 
     def progress(self) -> str:
         """The position of the page within its part."""
@@ -126,6 +131,10 @@ class DiscussionScreen(PagedScreen):
     def _names(self) -> None:
         self.discussion.named = not self.discussion.named
         self.refresh()
+
+    def _evidence(self) -> None:
+        claims = self.pages[self.at].claims(self.ui.t)
+        self.app.push(EvidenceDialog(self.discussion, claims))
 
     def leave(self) -> None:
         """Leave the screen, saving the text fields of the current page."""

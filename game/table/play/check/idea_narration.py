@@ -19,7 +19,7 @@ from game.wording import terms
 
 # ------------------------------------------------------------------ risks and the stumble
 def risk(game: GameView, step: CheckStep) -> str:
-    """A true risk: whether it struck, and how well the group had seen it coming."""
+    """A true risk: whether it struck, and what the group had said and done about it."""
     e = step.events[0]
     assert isinstance(e, ev.RiskThrown)
     why = " ".join(
@@ -38,7 +38,7 @@ def _foresight(game: GameView, step: CheckStep, e: ev.RiskThrown) -> str:
     if e.risk is None:
         return t("No risk was named on the group's own idea, so the unknown may strike.")
     if e.named is None:
-        return t("It was a true risk, and nobody had named it.")
+        return t("It was a true risk, and it was not named.")
     named = idea_of(step).risk(e.named)
     mitigations = named.mitigations if named else 0
     if not mitigations:
@@ -133,7 +133,7 @@ def _harm(game: GameView, e: ev.Harvested) -> str:
     points = points_on(game, e.track, e.points)
     if e.estimate is None:
         return game.t(
-            "A price that nobody had claimed: {points}. What does harm counts in full.",
+            "A price that was not claimed: {points}. What does harm counts in full.",
             points=points,
         )
     return game.t(
@@ -188,8 +188,8 @@ def _gain(game: GameView, step: CheckStep, e: ev.Harvested) -> str:
     claim = idea.benefit(e.track)
     if claim is None:
         return t.plural(
-            "{n} point was there, but nobody had claimed it: nothing is harvested.",
-            "{n} points were there, but nobody had claimed them: nothing is harvested.",
+            "{n} point was there, but it was not claimed: nothing is harvested.",
+            "{n} points were there, but they were not claimed: nothing is harvested.",
             there,
         )
     if claim.owner is None:
@@ -197,9 +197,7 @@ def _gain(game: GameView, step: CheckStep, e: ev.Harvested) -> str:
     params = {"owner": game.seat_name(claim.owner), "points": points_on(game, e.track, e.points)}
     if e.short is not None:
         return _less(t, e.short, params)
-    return t(
-        "Anchored with {owner}, who has followed it up: all of it is harvested: {points}.", **params
-    )
+    return t("Anchored with {owner}: all of it is harvested: {points}.", **params)
 
 
 def _less(t: Words, short: ev.Short, params: dict[str, str]) -> str:
@@ -270,11 +268,11 @@ def word(game: GameView, step: CheckStep) -> str:
 
 
 def unspoken(game: GameView, step: CheckStep) -> str:
-    """A harm of which nobody had spoken."""
+    """A harm that was not named as a downside."""
     t = game.t
     tracks = t.listed([terms.track(t, track) for track in unspoken_harms(step)])
     return t(
-        "{letter} harms somebody on {tracks}, and nobody had spoken of it: trust falls by 1.",
+        "{letter} harms somebody on {tracks}, and no downside was named there: trust falls by 1.",
         letter=idea_of(step).letter,
         tracks=tracks,
     )

@@ -108,7 +108,7 @@ def _nearness(t: Words, step: CheckStep, beside: int) -> str:
 
 def _found(game: GameView, step: CheckStep) -> str:
     return game.t(
-        "A true risk that nobody had named has come to light. It is named now, and strikes less "
+        "A true risk that was not named has come to light. It is named now, and strikes less "
         "often for it."
     )
 

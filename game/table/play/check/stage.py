@@ -149,7 +149,7 @@ def _found(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -
     card, rest = _risk_parts(box)
     if thrown:
         draw_card(c, card, found_face(game, step))
-        text = game.t("Nobody had named it")
+        text = game.t("Not named")
         stage_pieces.banner(c, rest.place(rest.w, 120, 0.5, 0.4), "eye", text, "plain")
 
 

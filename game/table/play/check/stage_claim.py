@@ -1,4 +1,4 @@
-"""The stage of a tested claim, and of a harm of which nobody had spoken."""
+"""The stage of a tested claim, and of a harm that was not named as a downside."""
 
 from __future__ import annotations
 
@@ -80,9 +80,9 @@ def _nearness(c: Canvas, box: Box, game: GameView, step: CheckStep, beside: int)
 
 # ------------------------------------------------------------------ harm
 def unspoken_harm(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
-    """The tracks that were harmed without a word, and what that does to trust."""
+    """The tracks that were harmed where no downside lay, and what that does to trust."""
     t = game.t
-    stage_pieces.heading(c, box.cut_top(64)[0], t("Nobody had spoken of it"), "eye-off")
+    stage_pieces.heading(c, box.cut_top(64)[0], t("Not named as a downside"), "eye-off")
     foot, body = box.cut_top(64, 24)[1].cut_bottom(120, 24)
     tracks = unspoken_harms(step)
     for cell, track in zip(body.columns(len(tracks), 24), tracks, strict=True):

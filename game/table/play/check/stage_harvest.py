@@ -157,19 +157,19 @@ def _harm(game: GameView, e: ev.Harvested) -> Standing:
         return "eye-off", _unspoken(t, e.effect - e.points), "bad"
     if e.points > e.effect:
         return "hand-heart", t("Made up for: {n} less", n=e.points - e.effect), "good"
-    return "check", t("Spoken of beforehand: no trust is lost"), "good"
+    return "check", t("Named beforehand: it costs no trust"), "good"
 
 
 def _unspoken(t: Words, more: int) -> str:
-    """Nobody had spoken of a harm, and what it takes for that."""
-    text = t("Nobody had spoken of this harm")
+    """No downside lay there, and what the harm takes for that."""
+    text = t("Not named as a downside")
     return t("{text}: {n} more", text=text, n=more) if more else text
 
 
 def _benefit(game: GameView, step: CheckStep, e: ev.Harvested) -> Standing:
     t, claim = game.t, idea_of(step).benefit(e.track)
     if claim is None:
-        return "eye-off", t("Not claimed by anybody"), "plain"
+        return "eye-off", t("Not claimed"), "plain"
     if claim.downside:
         return "check", t("The downside did not come"), "good"
     if claim.owner is None:

@@ -1,0 +1,75 @@
+"""Kinds of moments about estimates and claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.debrief.references import BenefitRef, IdeaRef, Person
+from game.engine import Track
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateChanged:
+    """The largest change of an estimate of which nobody knew the truth yet."""
+
+    benefit: BenefitRef
+    person: Person
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class EstimatesSpread:
+    """The widest spread in estimate poker; ``values`` are the seats' numbers."""
+
+    idea: IdeaRef
+    track: Track
+    values: tuple[int, ...]
+    lowest: Person
+    highest: Person
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFaced:
+    """A claim that reality asked about and found far off: its true ``effect``, and the answer.
+
+    ``person`` put it at its last ``estimate``; ``answer`` is the estimate afterwards.
+    """
+
+    benefit: BenefitRef
+    person: Person
+    estimate: int
+    effect: int
+    answer: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HarvestedNothing:
+    """A claimed benefit that truly gave nothing or less; ``values`` are its last poker estimates.
+
+    ``open_since`` is the round in which that came to light, if it did before it was implemented.
+    """
+
+    benefit: BenefitRef
+    estimate: int
+    points: int
+    values: tuple[int, ...]
+    open_since: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HarvestWithoutOwner:
+    """Part of a benefit was lost because nobody owned it; with an owner it had given ``owned``."""
+
+    benefit: BenefitRef
+    estimate: int
+    owned: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordKept:
+    """An idea gave exactly what was claimed for it while nobody knew the truth."""
+
+    idea: IdeaRef
+    claimed: int

@@ -1,0 +1,34 @@
+"""Kinds of moments about people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.debrief.references import BenefitRef, Person
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerLate:
+    """A benefit got its owner ``waited`` rounds after its claim, or only once it was locked."""
+
+    benefit: BenefitRef
+    owner: Person
+    waited: int
+    locked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerGone:
+    """An event took a benefit's owner; ``again``: it got a new owner later."""
+
+    benefit: BenefitRef
+    person: Person
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TurnWithoutMove:
+    """A seat had a turn in these rounds and did nothing in them that the log has kept."""
+
+    person: Person
+    rounds: tuple[int, ...]

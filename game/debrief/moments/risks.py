@@ -1,0 +1,52 @@
+"""Kinds of moments about risks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.debrief.references import Person, RiskRef
+
+
+@dataclass(frozen=True, slots=True)
+class UnnamedRiskStruck:
+    """A true risk struck that lay at no idea as named; ``risk.id`` is ``None`` for the unknown.
+
+    ``unheard``: nothing in the log had named it. ``in_hand``: its card lay in a hand at the table.
+    """
+
+    risk: RiskRef
+    severity: int
+    unheard: bool
+    in_hand: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRiskStruck:
+    """A risk that lay named since round ``since`` struck, and nothing had been done about it."""
+
+    risk: RiskRef
+    severity: int
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
+class FalseAlarmRaised:
+    """A named risk was not true; ``mitigations`` were spent on it."""
+
+    risk: RiskRef
+    person: Person | None
+    mitigations: int
+
+
+@dataclass(frozen=True, slots=True)
+class RiskPrevented:
+    """A true risk did not strike because it had been mitigated; it would have cost ``severity``.
+
+    ``die`` is what was thrown: without the mitigation it had struck at it. It is 0 where no die was
+    thrown, since the risk could not strike any more.
+    """
+
+    risk: RiskRef
+    severity: int
+    mitigations: int
+    die: int

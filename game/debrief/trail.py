@@ -1,0 +1,55 @@
+"""The entries that a sentence rests on, each with what it recorded: the trail back into the log."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from game.debrief.evidence import Evidence
+from game.debrief.history import HistoryStep, Position
+from game.session import Bookmark, Decision, Note, Record, Redo, Undo
+
+EntryKind = Literal["start", "decision", "undone", "undo", "redo", "bookmark", "note", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class TrailEntry:
+    """An entry of the log.
+
+    A decision in force has its ``step``; of one that was undone there is the class name of its
+    ``action``. ``text`` is what somebody wrote: a bookmark, a note, the reason of an undo.
+    """
+
+    position: Position
+    kind: EntryKind
+    step: HistoryStep | None = None
+    action: str = ""
+    text: str = ""
+
+
+def trail(
+    steps: Sequence[HistoryStep], records: Sequence[Record], found: Evidence
+) -> tuple[TrailEntry, ...]:
+    """The entries of some evidence, in order of time."""
+    return tuple(_entry(steps, records, position) for position in found.entries)
+
+
+def _entry(
+    steps: Sequence[HistoryStep], records: Sequence[Record], position: Position
+) -> TrailEntry:
+    step = steps[position.decision_index]
+    if step.position.entry == position.entry:
+        return TrailEntry(position, "decision" if position.entry else "start", step)
+    record = records[position.entry - 1]
+    if isinstance(record, Decision):
+        return TrailEntry(position, "undone", action=type(record.action).__name__)
+    if isinstance(record, Undo):
+        return TrailEntry(position, "undo", text=record.reason or "")
+    if isinstance(record, Redo):
+        return TrailEntry(position, "redo")
+    if isinstance(record, Bookmark):
+        return TrailEntry(position, "bookmark", text=record.note)
+    if isinstance(record, Note):
+        return TrailEntry(position, "note", text=record.text)
+    return TrailEntry(position, "other")

@@ -1,0 +1,39 @@
+"""What a sentence on the page rests on: the entries of the log, as the page lists them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.debrief import Evidence, trail
+from game.report.source import ReportSource
+from game.wording.debrief_texts import DebriefFormatter, entry_text, searched_text
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """An entry of the log: its number, its round, and what it recorded."""
+
+    number: int
+    round: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageEvidence:
+    """The entries that something rests on, and where was looked for what it denies."""
+
+    entries: tuple[PageEntry, ...]
+    searched: str
+
+
+def page_evidence(source: ReportSource, found: Evidence) -> PageEvidence:
+    """Some evidence in words."""
+    fmt = DebriefFormatter(source.names, named=False)
+    entries = trail(source.debrief.steps, source.log.records, found)
+    return PageEvidence(
+        tuple(
+            PageEntry(entry.position.entry, entry.position.round, entry_text(fmt, entry))
+            for entry in entries
+        ),
+        searched_text(fmt, found),
+    )

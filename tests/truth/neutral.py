@@ -1,0 +1,55 @@
+"""What is said without saying anything of the game: names, numbers, and open questions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NEUTRAL: Final = frozenset(
+    (
+        # names and numbers
+        "“{name}”",
+        "“{name}” ({letter})",
+        "“{name}” ({letter}, {track})",
+        "{n} point",
+        "{list} and {last}",
+        "{idea} ({trial})",
+        "the role {roles}",
+        "A downside",
+        "A downside of {idea}",
+        # questions that take nothing for granted but the sentence before them
+        "What did you know about {benefit} at {after} that you did not know at {before}?",
+        "What could {low} see in {idea} that {high} could not, and the other way round?",
+        "What could you have asked, and whom, before {benefit} was put at {n}?",
+        "Who in your organisation could own {benefit}, and what do they need to say yes?",
+        "How did you come to {claimed} for {idea}? Where else could you estimate like that?",
+        "Who in your everyday work would have seen {risk} coming, and when are they asked?",
+        "Which risk of {idea} would two minutes of thought have brought up?",
+        "What came first when there was something to do about {risk}?",
+        "How could you have found out sooner whether {risk} was a true risk of {idea}?",
+        "What would you see first if {risk} came true in your project, and who looks?",
+        "What made you act on {risk} before it could strike, and who noticed?",
+        "What is the smallest trial of {idea} that would have taught you something?",
+        "What did the trial of {idea} show you that no discussion had shown?",
+        "Who pays on {harmed} for what {idea} gives, and who talks with them about it?",
+        "What made it possible to say aloud what {idea} costs on {track}?",
+        "What made {idea} worth its price on {track}, and who told those who pay it?",
+        "Where does a number of yours stand although you know better?",
+        "What would an owner from the first day have changed for {benefit}?",
+        "Who takes over {benefit} when its owner changes jobs?",
+        "What would have made it easier for {person} to put something on the table in round {n}?",
+        "What took the time in {phase} instead, and what would you do first today?",
+        "What did you gather strength for, and what could have been done with less?",
+        "What were you waiting for, and how did you notice that you stood still?",
+        "What did those who were worse off hear from you before trust fell to {left}?",
+        "How did you share out steering and freedom before the trust fell to {left}?",
+        "What would have had to be in place before this event, so that trust held?",
+        "What would have kept trust above {left} here?",
+        "In which of these rounds could it have been turned, and by whom?",
+        "What did you need to say to each other before trust was gone?",
+        "How did you notice at the time that “{after}” was decided here?",
+        "What did you see a moment after “{action}” that you had not seen before?",
+        "What about your own world did {what} not show until it was corrected?",
+        "What was at stake here for each of you?",
+        "“{note}”: what do you see in it now?",
+    )
+)

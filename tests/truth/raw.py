@@ -1,0 +1,128 @@
+"""The log of a game as plain facts: entry by entry, with the states that folding its events gives.
+
+Nothing here asks :mod:`game.debrief`: what the debrief says is held against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from game.engine import Setup, State, Track
+from game.engine import events as ev
+from game.session import Decision, Log, Record, Redo, Undo
+
+E = TypeVar("E")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry: what it records, its events, and the states around it; also of undone ones."""
+
+    n: int
+    record: Record | None
+    events: tuple[Any, ...]
+    before: State
+    after: State
+    stands: bool
+
+    @property
+    def action(self) -> Any:
+        """The action of a decision."""
+        return getattr(self.record, "action", None)
+
+
+class Raw:
+    """A game. ``entries[0]`` is the start; entry ``n`` of the session is ``entries[n]``."""
+
+    def __init__(self, log: Log, setup: Setup) -> None:
+        self.log = log
+        self.setup = setup
+        states = log.states(setup)
+        standing = {decision.n for decision in log.history}
+        empty = State(setup)
+        self.entries = [Entry(0, None, log.begun, empty, states[0], stands=True)]
+        now: list[int] = [0]
+        undone: list[int] = []
+        for record in log.records:
+            before = states[now[-1]]
+            if isinstance(record, Decision):
+                now.append(record.n)
+                undone = []
+                events, after = record.events, states[record.n]
+                stands = record.n in standing
+            else:
+                if isinstance(record, Undo):
+                    undone.append(now.pop())
+                elif isinstance(record, Redo):
+                    now.append(undone.pop())
+                events, after, stands = (), states[now[-1]], True
+            self.entries.append(Entry(record.n, record, events, before, after, stands))
+
+    # ------------------------------------------------------------------ looking through
+    @property
+    def end(self) -> State:
+        """The state at the end."""
+        return self.entries[-1].after
+
+    @property
+    def over(self) -> bool:
+        """Whether the game is over."""
+        return self.end.over
+
+    def all(self, kind: type[E], before: int | None = None) -> Iterator[tuple[int, E]]:
+        """The events of a kind with their entries, also undone ones, up to an entry."""
+        for entry in self.entries:
+            if before is not None and entry.n >= before:
+                return
+            for event in entry.events:
+                if isinstance(event, kind):
+                    yield entry.n, event
+
+    def standing(self, kind: type[E], before: int | None = None) -> Iterator[tuple[int, E]]:
+        """The events of a kind that were not undone."""
+        found = self.all(kind, before)
+        return ((n, event) for n, event in found if self.entries[n].stands)
+
+    def on(self, kind: type[E], idea: str, track: str, **where: Any) -> list[tuple[int, E]]:
+        """The events of a kind that stand, about an idea on a track."""
+        return [
+            (n, e)
+            for n, e in self.standing(kind, where.get("before"))
+            if (e.idea, e.track) == (idea, track)  # type: ignore[attr-defined]
+        ]
+
+    def round(self, n: int) -> int:
+        """The round that an entry belongs to."""
+        return self.entries[n].after.round
+
+    # ------------------------------------------------------------------ what was known
+    def opened(self, idea: str, track: Track) -> int | None:
+        """The entry at which the truth about an idea on a track came to light before the check."""
+        for entry in self.entries:
+            if not entry.stands or not entry.events:
+                continue
+            there = entry.after.idea(idea)
+            was = entry.before.idea(idea)
+            if there is not None and there.is_open(track) and not (was and was.is_open(track)):
+                return None if there.status == "realised" else entry.n
+        return None
+
+    def implemented(self, idea: str) -> int | None:
+        """The entry at which an idea was implemented."""
+        return next((n for n, e in self.standing(ev.IdeaImplemented) if e.idea == idea), None)
+
+    def ends_of_rounds(self) -> dict[int, State]:
+        """The state at the end of each round that is over."""
+        ends = {e.after.round: e.after for e in self.entries if e.stands and e.n in self._decided}
+        last = sum(self.setup.rules.rounds) if self.over else self.end.round - 1
+        return {n: state for n, state in ends.items() if 0 < n <= last}
+
+    @property
+    def _decided(self) -> set[int]:
+        return {0, *(decision.n for decision in self.log.history)}
+
+    def in_round(self, n: int) -> list[Entry]:
+        """The entries of a round, undone ones and those that are no decisions too."""
+        return [entry for entry in self.entries if entry.after.round == n]

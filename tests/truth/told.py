@@ -1,0 +1,70 @@
+"""What is said about a game, sentence by sentence: the message, and what it was filled with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from game.content import Case
+from game.debrief import Debrief
+from game.debrief.history import history_of
+from game.debrief.observers import OBSERVERS
+from game.i18n import Words
+from game.session import Log
+from game.wording.debrief_texts import (
+    benefit_reasons,
+    moment_description,
+    risk_fate,
+    unclaimed_text,
+)
+
+
+class Listening(Words):
+    """English words that remember what was said."""
+
+    def __init__(self) -> None:
+        super().__init__("en")
+        self.heard: list[tuple[str, dict[str, Any]]] = []
+
+    def __call__(self, message: str, /, **params: object) -> str:
+        """The message; it is remembered."""
+        self.heard.append((message, params))
+        return super().__call__(message, **params)
+
+    def plural(self, one: str, many: str, n: int, /, **params: object) -> str:
+        """The message for a number of things; its singular is remembered."""
+        self.heard.append((one, {"n": n, **params}))
+        return super().plural(one, many, n, **params)
+
+    def take(self) -> list[tuple[str, dict[str, Any]]]:
+        """What was said since it was last asked."""
+        heard, self.heard = self.heard, []
+        return heard
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A message about something in a game: a moment, a story, or another part of the debrief."""
+
+    message: str
+    params: dict[str, Any]
+    of: Any
+
+
+def sentences(log: Log, case: Case, debrief: Debrief) -> Iterator[Sentence]:
+    """All that the debrief says in sentences: of all observers, not only of the moments shown."""
+    t = Listening()
+    history = history_of(log, case.setup)
+    for moment in [m for observe in OBSERVERS for m in observe(history)]:
+        moment_description(t, case, moment)
+        yield from (Sentence(message, params, moment) for message, params in t.take())
+    for story in debrief.benefits:
+        benefit_reasons(t, case, story)
+        yield from (Sentence(message, params, story) for message, params in t.take())
+    for found in debrief.unclaimed:
+        unclaimed_text(t, found)
+        yield from (Sentence(message, params, found) for message, params in t.take())
+    for risk in debrief.risks:
+        risk_fate(t, case, risk)
+        yield from (Sentence(message, params, risk) for message, params in t.take())
