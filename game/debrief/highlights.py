@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
-from game.debrief.moments import About, Bookmarked, Moment, TrustLost
+from game.debrief.moments import About, Bookmarked, HarmKnown, Moment, TrustLost
 from game.debrief.rarity import rarity
 from game.debrief.references import BenefitRef, IdeaRef, RiskRef
 
@@ -69,13 +69,18 @@ def merged(moments: Iterable[Moment]) -> tuple[Moment, ...]:
 
     Two tell the same when they are about the same benefit, downside or risk, and one rests on the
     decision that the other is about. A fall of trust is told already when each idea that it is
-    about is told of in the same decision.
+    about is told of in the same decision. That a harm was known is told before what it came to.
     """
     kept: list[Moment] = []
-    for m in sorted(moments, key=lambda m: (isinstance(m.about, TrustLost), -m.weight, m.entry)):
+    for m in sorted(moments, key=_tells_most):
         if not any(_tell_the_same(m, other) for other in kept) and not _is_explained(m, kept):
             kept.append(m)
     return chronological(kept)
+
+
+def _tells_most(m: Moment) -> tuple[bool, bool, float, int]:
+    """The order in which moments are kept: the first tell what the later need not tell again."""
+    return isinstance(m.about, TrustLost), not isinstance(m.about, HarmKnown), -m.weight, m.entry
 
 
 def _tell_the_same(a: Moment, b: Moment) -> bool:

@@ -20,11 +20,11 @@ from game.report.rows import BenefitRow, PlayRow
 from game.report.source import ReportSource
 from game.wording.debrief_texts import benefit_reasons
 
-_UNNAMED: Final = mark("A risk of {idea}; nobody had named it.")
-_DRAWN_AND_UNNAMED: Final = mark("Drawn by the game for {idea}; nobody had named it.")
-_TURNED_UP: Final = mark("A risk of {idea}; turned up in round {n}, when nobody had named it.")
+_UNNAMED: Final = mark("A risk of {idea}; it was not named.")
+_DRAWN_AND_UNNAMED: Final = mark("Drawn by the game for {idea}; it was not named.")
+_TURNED_UP: Final = mark("A risk of {idea}; turned up in round {n}; it had not been named.")
 _DRAWN_AND_TURNED_UP: Final = mark(
-    "Drawn by the game for {idea}; turned up in round {n}, when nobody had named it."
+    "Drawn by the game for {idea}; turned up in round {n}; it had not been named."
 )
 
 
@@ -84,7 +84,7 @@ def _harm(source: ReportSource, harm: Harm) -> PlayRow:
         said=None,
         points=harm.points if harm.realised else None,
         play=harm_play(harm),
-        why=t("Found in the game, and named by nobody."),
+        why=t("Found in the game; it was not named as a downside."),
     )
 
 

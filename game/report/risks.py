@@ -78,7 +78,7 @@ def _likelihood(source: ReportSource, story: RiskStory) -> tuple[int, int | None
 def _event(source: ReportSource, story: RiskStory) -> str:
     """The event, from the card or in the group's own words."""
     if story.risk.id is None:
-        return source.t("Something that nobody had thought of")
+        return source.t("The unknown: no risk was named")
     return source.names.risk(story.risk)
 
 

@@ -347,7 +347,7 @@ def test_the_largest_fall_of_trust_with_its_reasons() -> None:
 
 
 def test_a_fall_of_trust_has_more_behind_it_than_the_harm() -> None:
-    t = harmful().claim("c", estimate=6).until(5).implement().check()
+    t = harmful().claim("p", estimate=6).until(5).implement().check()
     assert t.whys() == ["word_broken", "unspoken_harm", "below_zero"]
     assert t.moment(mo.TrustLost).about.before == t.state.trust + 3, "a track below zero is more"
     assert t.moments(mo.TrackHarmed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -19,18 +20,21 @@ NOBODY = "No arrow, no trial, no risk and no number on the table had shown it."
 
 
 # ------------------------------------------------------------------ harm: every way of speaking
-def harmful(*, arrow: int = 0, risks: tuple[str, ...] = ()) -> Recorded:
+def harmful(
+    *, arrow: int = 0, risks: tuple[str, ...] = (), maturity: int = 6, dice: tuple[int, ...] = ()
+) -> Recorded:
     """An idea that costs citizens something and gives on economy; reality asks about another."""
     card = idea(
         "a",
         effects={"citizen": -3, "economy": 3},
         track="economy",
-        maturity=6,
+        maturity=maturity,
         promise={"citizen": arrow} if arrow else {},
         risks=risks,
     )
     cards = [risk("r"), risk("p", "process")]
-    return Recorded(case(card, risks=cards, capacity=30)).place("a", 3).bolder()
+    table = Recorded(case(card, risks=cards, capacity=30), dice=dice)
+    return table.place("a", 3).bolder()
 
 
 def harm(t: Recorded) -> mo.TrackHarmed:
@@ -56,8 +60,9 @@ def spoken_of(t: Recorded, how: str) -> Recorded:
     ways: dict[str, Any] = {
         "opened": lambda: t.tried(about="citizen"),
         "a trial that asked about something else": lambda: t.tried(about="economy"),
+        "a trial that did not work": lambda: t.tried(about="economy"),
         "a trial that was taken back": lambda: t.trial(about="citizen").undo(),
-        "a report that was taken back": lambda: t.tried(about="citizen").undo(),
+        "a report that was taken back": lambda: back(t, lambda: t.tried(about="citizen")),
         "a downside taken back": lambda: t.downside("citizen").undo(),
         "a downside on another track": lambda: t.downside("process"),
         "a risk there": lambda: t.name("r"),
@@ -74,6 +79,14 @@ def spoken_of(t: Recorded, how: str) -> Recorded:
     return t
 
 
+def back(t: Recorded, do: Callable[[], object]) -> None:
+    """Do something and take all of it back."""
+    before = len(t.record.history)
+    do()
+    while len(t.record.history) > before:
+        t.undo()
+
+
 def poll(t: Recorded, value: int) -> None:
     t.do(act.CallEstimates("a", "citizen"), act.GiveEstimate(0, value), act.CloseEstimates())
 
@@ -82,7 +95,8 @@ def poll(t: Recorded, value: int) -> None:
     ("how", "told"),
     [
         ("opened", "opened"),
-        ("a trial that asked about something else", None),
+        ("a trial that asked about something else", "opened"),
+        ("a trial that did not work", None),
         ("a trial that was taken back", None),
         ("a report that was taken back", "seen"),
         ("a downside taken back", "downside"),
@@ -101,7 +115,8 @@ def poll(t: Recorded, value: int) -> None:
 def test_nobody_needs_a_proof_that_looks_at_every_way_of_speaking(
     how: str, told: str | None
 ) -> None:
-    t = spoken_of(harmful(), how)
+    fails = how == "a trial that did not work"
+    t = spoken_of(harmful(maturity=3, dice=(6, 1)) if fails else harmful(), how)
     t.until(5).implement().check()
     about = next(m.about for m in t.found(mo.TrackHarmed) if m.about.harmed == "citizen")
     assert about.mention == told
@@ -160,9 +175,9 @@ def struck(t: Recorded) -> mo.UnnamedRiskStruck:
 
 
 def risky(**more: Any) -> Recorded:
-    cards = [risk("r", severity=2, likelihood=5), risk("p", "process")]
-    card = idea("a", maturity=6, risks=("r",))
-    setup = case(card, risks=cards, capacity=30, deal_first=more.pop("deal_first", 8))
+    cards = [risk("r", about="ab", severity=2, likelihood=5), risk("p", "process")]
+    ideas = idea("a", maturity=6, risks=("r",)), idea("b")
+    setup = case(*ideas, risks=cards, capacity=30)
     return Recorded(setup, dice=(1,), **more).place("a").bolder()
 
 
@@ -185,7 +200,7 @@ def test_a_risk_of_which_something_was_said_is_told_otherwise(how: str) -> None:
 
 def test_a_risk_lay_in_a_hand_or_in_none() -> None:
     assert struck(risky()).in_hand
-    assert not struck(risky(deal_first=0)).in_hand
+    assert not struck(risky().place("b").name("r", "b")).in_hand, "it lay at another idea"
 
 
 def test_a_risk_that_was_worked_on_was_not_left_alone() -> None:

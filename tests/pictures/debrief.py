@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
+import pygame
+
 from game.content import parse
 from game.debrief import debrief
+from game.debrief.others import facts_of
 from game.engine import Action, State
 from game.engine import actions as act
 from game.session import Session
 from game.table.after.debrief.compare import CompareScreen, Side
+from game.table.after.debrief.others import OthersPage
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.debrief.what_if import opening
 from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.parts.discussion.page import DiscussionPage
+from game.table.parts.discussion.rests_on import EvidenceDialog
 from tests import staging
 from tests.pictures.studio import Look, Studio, enter, nothing
 
@@ -115,9 +121,33 @@ def _enter() -> None:
         enter(f"d{n}-debrief-moment-{moment}", DebriefScreen, _page(moment, _rush))
     enter("d3-debrief-moment-VerdictDecided", DebriefScreen, _page("VerdictDecided", _method))
     enter("d4-debrief-fullest-moment", DebriefScreen, _page("OwnerLate", fullest))
+    enter("d5-debrief-evidence", EvidenceDialog, _evidence(_method))
+    enter("d6-debrief-fullest-evidence", EvidenceDialog, _evidence(fullest))
+    enter("d7-debrief-others", DebriefScreen, _others)
     for n, name in enumerate(("ends", "measures", "benefits")):
         enter(f"e{n}-compare-{name}", CompareScreen, _compare(n))
     enter("e3-compare-risks", CompareScreen, _compare(-1))
+
+
+def _evidence(session: Callable[[Path], Session]) -> Look:
+    """What a page of the harvest rests on."""
+    from game.table.after.debrief.harvest import HarvestPage
+
+    def make(studio: Studio) -> None:
+        _page(HarvestPage, session)(studio)
+        studio.key(pygame.K_e)
+
+    return make
+
+
+def _others(studio: Studio) -> None:
+    """What other groups did: four groups, each with something of its own."""
+    session = _method(studio.folder)
+    screen = open_debrief(studio, session)
+    facts = facts_of(session.log)
+    turned = replace(facts, tried=facts.tried[::-1], implemented=facts.implemented[::-1])
+    screen.compare_with([facts, turned, replace(turned, verdict="nearly"), facts])
+    screen.turn(next(n for n, page in enumerate(screen.pages) if isinstance(page, OthersPage)))
 
 
 def _compare(page: int) -> Look:

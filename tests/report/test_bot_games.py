@@ -298,7 +298,7 @@ def test_what_the_game_drew_is_no_row_of_an_own_project(played) -> None:
 
 
 def test_what_play_tells_of_a_risk_says_who_brought_it_to_light(played) -> None:
-    told = {"turned up": 0, "nobody had named it": 0, "": 0}
+    told = {"turned up": 0, "not named": 0, "": 0}
     for case, bot in GAMES:
         source = open_session(played(case, bot), words("en"))
         turned = {(s.event.idea, s.event.risk) for s in source.history.of(ev.RiskTurnedUp)}
@@ -309,9 +309,10 @@ def test_what_play_tells_of_a_risk_says_who_brought_it_to_light(played) -> None:
         rows = [row for row in registers(source).play if row.kind == "risk"]
         for story, row in zip(stories, rows, strict=True):
             key = (story.risk.idea.id, story.risk.id)
-            found = "turned up" if key in turned else "" if key in said else "nobody had named it"
+            found = "turned up" if key in turned else "" if key in said else "not named"
             assert ("turned up in round" in row.why) == (found == "turned up"), row
-            assert ("nobody had named it" in row.why) == (found != ""), row
+            assert ("it was not named" in row.why) == (found == "not named"), row
+            assert ("it had not been named" in row.why) == (found == "turned up"), row
             told[found] += 1
     assert all(told.values()), told
 

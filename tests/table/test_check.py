@@ -298,7 +298,7 @@ def test_a_tested_claim_is_asked_about_before_its_truth_is_told(games):
     told = settled(driver)
     assert "Intruth" in told
     truth = screen.game.t.number(event.effect)
-    assert squeezed(f"said {event.estimate}; the truth is {truth}.") in told
+    assert squeezed(f"stood at {event.estimate}; the truth is {truth}.") in told
 
 
 def test_the_seat_that_claimed_is_called_to_answer_and_the_check_waits(games):
@@ -325,8 +325,8 @@ def test_a_harm_that_was_named_and_made_up_for_says_what_that_was_good_for(games
             told["unspoken"] = settled(driver)
         driver.key(pygame.K_RIGHT)
     assert squeezed("Made up for: 2 less") in told["citizen"]
-    assert squeezed("Nobody had spoken of this harm: 2 more") in told["employee"]
-    assert squeezed("harms somebody on Staff, and nobody had spoken of it") in told["unspoken"]
+    assert squeezed("Not named as a downside: 2 more") in told["employee"]
+    assert squeezed("harms somebody on Staff, and no downside was named there") in told["unspoken"]
 
 
 # ------------------------------------------------------------------ many ideas at once

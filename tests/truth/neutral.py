@@ -2,9 +2,41 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Final, get_args
 
-NEUTRAL: Final = frozenset(
+from game.content import load
+from game.engine import TRACKS
+from game.engine.actions import Action, Corrected
+from game.engine.events import Short, Verdict
+from game.engine.setup import Phase
+from game.resources import SCENARIOS
+from game.wording import actions, terms
+from game.wording.case_names import CaseNames
+from tests.truth.told import Listening
+
+
+def _names() -> Iterable[str]:
+    """The names of things: they stand in sentences, and it is the sentences that are proved."""
+    t = Listening()
+    names = CaseNames(t, load(SCENARIOS / "eget-projekt.toml"))
+    for track in TRACKS:
+        terms.track(t, track)
+        names.risk_card("drawn", track)
+    for phase in get_args(Phase):
+        terms.phase(t, phase)
+    for what in get_args(Corrected):
+        terms.corrected(t, what)
+    for why in get_args(Short):
+        terms.short(t, why)
+    for verdict in get_args(Verdict):
+        terms.verdict(t, verdict)
+    for action in get_args(Action):
+        actions.verb(t, action)
+    return {message for message, _ in t.take()}
+
+
+_SAID: Final = frozenset(
     (
         # names and numbers
         "“{name}”",
@@ -53,3 +85,5 @@ NEUTRAL: Final = frozenset(
         "“{note}”: what do you see in it now?",
     )
 )
+
+NEUTRAL: Final = _SAID | frozenset(_names())

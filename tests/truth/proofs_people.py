@@ -190,12 +190,18 @@ def slid(raw: Raw, s: Sentence) -> bool:
     return lower and len(rounds) > 2 and said == (levels[rounds[0] - 1], levels[rounds[-1]])
 
 
-@proves("The project pauses", "Trust was gone.")
+@proves("The project pauses")
 def pauses(raw: Raw, s: Sentence) -> bool:
     return event_at(raw, s.of.entry, ev.Paused) is not None
 
 
-@proves("Nothing could be implemented in round {n}.")
+@proves("Trust was gone, after the last round.")
+def paused_at_the_end(raw: Raw, s: Sentence) -> bool:
+    e = event_at(raw, s.of.entry, ev.Paused)
+    return bool(e.round > sum(raw.setup.rules.rounds) == raw.round(s.of.entry))
+
+
+@proves("Trust was gone. Nothing could be implemented in round {n}.")
 def no_implementing(raw: Raw, s: Sentence) -> bool:
     n = s.params["n"]
     in_round = [m for m, _ in raw.standing(ev.IdeaImplemented) if raw.round(m) == n]

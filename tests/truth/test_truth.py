@@ -16,19 +16,28 @@ from game.debrief import MOST_SHOWN, debrief
 from game.debrief.history import history_of
 from game.debrief.observers import OBSERVERS
 from tests.truth import (  # the proofs enter themselves
+    proofs_checks,
     proofs_estimates,
     proofs_ideas,
     proofs_people,
     proofs_risks,
     proofs_stories,
 )
+from tests.truth.check_words import check_sentences
 from tests.truth.games import Game, case_named, games
 from tests.truth.neutral import NEUTRAL
 from tests.truth.proving import PROOFS
 from tests.truth.raw import Raw
 from tests.truth.told import Sentence, sentences
 
-KNOWN = (proofs_estimates, proofs_ideas, proofs_people, proofs_risks, proofs_stories)
+KNOWN = (
+    proofs_checks,
+    proofs_estimates,
+    proofs_ideas,
+    proofs_people,
+    proofs_risks,
+    proofs_stories,
+)
 FEW = games(range(1, 2))[::11]
 MANY = games(range(2, 5))
 
@@ -58,14 +67,28 @@ def test_what_is_said_of_a_game_is_so(game: Game) -> None:
     assert false_ones(game) == []
 
 
+def false_at_checks(game: Game) -> list[str]:
+    """What is said of people at the reality checks of a game and is not so."""
+    raw, case = told(game)[0], case_named(game.case)
+    said = [s for s in check_sentences(raw, case) if s.message in PROOFS]
+    return [f"{s.message} {s.params} {s.of.event}" for s in said if not PROOFS[s.message](raw, s)]
+
+
+@pytest.mark.parametrize("game", FEW, ids=str)
+def test_what_is_said_at_the_reality_check_is_so(game: Game) -> None:
+    assert false_at_checks(game) == []
+
+
 @pytest.mark.slow
-@pytest.mark.timeout(1200)
+@pytest.mark.timeout(1800)
 def test_what_is_said_of_many_games_is_so_and_every_proof_is_asked() -> None:
     asked: Counter[str] = Counter()
     wrong = []
     for game in MANY:
-        wrong += [f"{game}: {line}" for line in false_ones(game)]
+        found = [*false_ones(game), *false_at_checks(game)]
+        wrong += [f"{game}: {line}" for line in found]
         asked.update(s.message for s in told(game)[1])
+        asked.update(s.message for s in check_sentences(told(game)[0], case_named(game.case)))
     assert wrong == []
     assert set(PROOFS) - set(asked) <= RARE
 

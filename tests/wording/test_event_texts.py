@@ -180,13 +180,13 @@ def thrown(named: bool, die: int, limit: int, *, struck: bool) -> ev.RiskThrown:
     )
 
 
-def test_a_risk_that_nobody_named_says_so() -> None:
+def test_a_risk_that_was_not_named_says_so() -> None:
     assert told(thrown(False, 2, 7, struck=True)) == (
-        "Risk struck: risk-3. Die 2, it needed 6 or less because nobody had named it. Citizen −3."
+        "Risk struck: risk-3. Die 2, it needed 6 or less because it was not named. Citizen −3."
     )
     assert told(thrown(False, 2, 6, struck=True), t=DA) == (
         "Risikoen ramte: risk-3 på dansk. Terning 2, 6 eller mindre var nok, "
-        "fordi ingen havde nævnt den. Borger −3."
+        "fordi den ikke var nævnt. Borger −3."
     )
 
 
@@ -220,7 +220,7 @@ def test_a_risk_named_in_own_words_tells_both_names() -> None:
 UNNAMED = "because no downside was named"
 HARVESTS = [
     (4, 5, 3, False, "claimed 4, true 5, owned by nobody: harvested 3."),
-    (None, 2, 0, False, "true 2, but nobody had claimed it: harvested 0."),
+    (None, 2, 0, False, "true 2, but it was not claimed: harvested 0."),
     (None, -2, -4, False, f"true −2, and 2 more {UNNAMED}: −4."),
     (3, -1, -3, True, f"claimed 3, true −1, and 2 more {UNNAMED}: −3."),
     (3, 0, 0, True, "claimed 3, true 0: there is nothing to harvest."),
@@ -230,7 +230,7 @@ HARVESTS = [
 ]
 OLD_HARVESTS = [
     (4, 5, 2, False, "claimed 4, true 5, but nobody owned it: half of it, 2."),
-    (None, -2, -2, False, "a disbenefit nobody had spoken of, −2 in full."),
+    (None, -2, -2, False, "a disbenefit that was not claimed, −2 in full."),
     (3, -1, -1, True, "claimed 3, true −1: a disbenefit counts in full."),
 ]
 
@@ -335,9 +335,9 @@ def test_a_pause_names_no_round_that_is_not_played(round: int, said: str, line: 
     assert check.endswith(line)
 
 
-def test_a_harm_of_which_nobody_had_spoken_is_why_trust_falls() -> None:
+def test_a_harm_that_was_not_named_is_why_trust_falls() -> None:
     fell = ev.TrustChanged(-1, "unspoken_harm", IDEA.id)
-    assert told(fell) == "Trust −1: A did harm of which nobody had spoken."
+    assert told(fell) == "Trust −1: A did harm that was not named as a downside."
 
 
 def test_trust_tells_which_way_the_group_leans() -> None:

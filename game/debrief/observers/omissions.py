@@ -80,12 +80,11 @@ def phases_without(history: GameHistory) -> Iterator[Moment]:
 
 def _phases(history: GameHistory) -> Iterator[tuple[Phase, list[HistoryStep]]]:
     """The steps of each phase that has ended as the rules have it, with a turn in it."""
-    steps = [step for rounds in _rounds(history) for step in rounds]
-    for phase, of_phase in groupby(steps, lambda s: s.after.phase):
+    now = history.steps[-1]
+    for phase, of_phase in groupby(history.steps, lambda s: s.after.phase):
         found = list(of_phase)
-        ended = found[-1] is not steps[-1] or history.end.over
-        stopped = history.end.verdict == "stopped" and found[-1] is steps[-1]
-        if phase != "follow_up" and ended and not stopped:
+        ended = found[-1] is not now or (history.end.over and history.end.verdict != "stopped")
+        if phase != "follow_up" and ended:
             yield phase, found
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from game.content import Case, ScenarioError, mend, parse
 from game.debrief import Debrief, debrief
+from game.debrief.others import other_groups
 from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
 from game.i18n import Words
@@ -46,7 +47,9 @@ def debrief_of(
     def follow_up(named: bool) -> None:
         app.push(FollowUpScreen(case, additions, app.pop, named=named))
 
-    return DebriefScreen(case, additions, DiscussionExits(app.pop, go_to, branch, follow_up))
+    others = partial(other_groups, additions.log.path.parent, additions.log)
+    exits = DiscussionExits(app.pop, go_to, branch, follow_up)
+    return DebriefScreen(case, additions, exits, others)
 
 
 class Replays:

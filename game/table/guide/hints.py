@@ -35,8 +35,8 @@ AT_THE_TABLE = (
         "downside",
         "table",
         mark(
-            "As far as the table can see, {idea} costs somebody something. Press it and name that "
-            "downside: a harm that was named costs no trust when it comes."
+            "Going by what lies open, {idea} costs somebody something. Press it and name that "
+            "downside: a harm that was named costs no trust."
         ),
         when.downside,
         when.downside_named,

@@ -18,12 +18,14 @@ from game.wording.debrief_texts.moments import (
     moment_text,
     moment_title,
 )
+from game.wording.debrief_texts.others import elsewhere_text
 from game.wording.debrief_texts.phases import PHASES, DebriefPhase, phase_lead, phase_name
 from game.wording.debrief_texts.stories import (
     benefit_reasons,
     gap_text,
     risk_fate,
     strike_text,
+    unclaimed_mention,
     unclaimed_text,
 )
 
@@ -37,6 +39,7 @@ __all__ = [
     "count_name",
     "describe_moment",
     "difference_text",
+    "elsewhere_text",
     "entry_text",
     "gap_text",
     "moment_description",
@@ -49,5 +52,6 @@ __all__ = [
     "searched_text",
     "share_name",
     "strike_text",
+    "unclaimed_mention",
     "unclaimed_text",
 ]

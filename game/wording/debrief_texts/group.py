@@ -84,8 +84,9 @@ def project_paused(fmt: DebriefFormatter, m: mo.ProjectPaused) -> MomentDescript
             fmt.t("Trust was gone for the second time, in round {n}.", n=m.round),
             question,
         )
-    text = fmt.t("Trust was gone, after the last round.")
-    if m.round is not None:
+    if m.round is None:
+        text = fmt.t("Trust was gone, after the last round.")
+    else:
         text = fmt.t("Trust was gone. Nothing could be implemented in round {n}.", n=m.round)
     return MomentDescription(fmt.t("The project pauses"), text, question)
 

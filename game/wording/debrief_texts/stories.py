@@ -99,13 +99,19 @@ def _not_realised(t: Words, story: BenefitStory) -> str:
 
 def unclaimed_text(t: Words, found: Unclaimed) -> str:
     """What became of an effect for which nothing lay on its track, and what had spoken of it."""
+    if found.effect > 0:
+        became = t("Not claimed: nothing was harvested.")
+    else:
+        became = t("What does harm counts, claimed or not.")
+    return " ".join(filter(None, (became, unclaimed_mention(t, found))))
+
+
+def unclaimed_mention(t: Words, found: Unclaimed) -> str:
+    """What had spoken of such an effect before it came; empty where it cannot be told."""
     mention = found.mention
     way, round_ = (mention.way, mention.position.round) if mention is not None else (None, None)
-    if found.effect > 0:
-        said = [t("Not claimed: nothing was harvested."), gain_mentioned(t, way, round_)]
-    else:
-        said = [t("What does harm counts, claimed or not."), harm_mentioned(t, way, round_)]
-    return " ".join(filter(None, said))
+    mentioned = gain_mentioned if found.effect > 0 else harm_mentioned
+    return mentioned(t, way, round_)
 
 
 def risk_fate(t: Words, case: Case, story: RiskStory) -> str:

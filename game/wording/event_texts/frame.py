@@ -94,7 +94,7 @@ _CAPACITY: Mapping[ev.Why, str] = {
     "patience": mark("Capacity {by}: the group was given patience."),
 }
 _TRUST: Mapping[ev.Why, str] = {
-    "word_kept": mark("Trust {by}: {idea} gave what was claimed."),
+    "word_kept": mark("Trust {by}: {idea} kept its word."),
     "word_broken": mark("Trust {by}: {idea} gave something quite different from what was claimed."),
     "balanced": mark("Trust {by}: autonomy and steering are in balance."),
     "unspoken_harm": mark("Trust {by}: {idea} did harm that was not named as a downside."),

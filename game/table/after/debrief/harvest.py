@@ -18,7 +18,12 @@ from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.rests_on import Claim
 from game.table.parts.meters import FALLEN
 from game.table.parts.real import ink_of
-from game.wording.debrief_texts import DebriefPhase, benefit_reasons, unclaimed_text
+from game.wording.debrief_texts import (
+    DebriefPhase,
+    benefit_reasons,
+    unclaimed_mention,
+    unclaimed_text,
+)
 
 MOST = 4
 """Benefits per page: the most that stay readable from the back row."""
@@ -265,7 +270,7 @@ class UnclaimedPage(DiscussionPage):
         sizes = (34, 32, theme.ROOM, 28, 26, 24, 22)
         text = formatter.idea_name(unclaimed.benefit.idea)
         c.text(name, text, sizes, theme.CHALK, "semibold", valign="middle")
-        reason = unclaimed_text(t, unclaimed)
+        reason = unclaimed_mention(t, unclaimed) or unclaimed_text(t, unclaimed)
         c.text(why, reason, sizes[2:], theme.CHALK_SOFT, valign="middle")
         ink = FALLEN if unclaimed.effect < 0 else theme.GOOD
         effect = t.number(unclaimed.effect, sign=True)

@@ -74,11 +74,13 @@ class MomentPage(DiscussionPage):
         c.text(text, lines, (40, 37, 34, 32, theme.ROOM, 28, 26), theme.CHALK)
 
     def _text_lines(self, t: Words, description: MomentDescription) -> Iterator[str]:
-        """The description, the decision before a bookmark or note, and the notes on the moment."""
+        """What happened, the decision before a bookmark or note, other groups, and the notes."""
         yield description.text
         marked = isinstance(self.moment.about, Bookmarked | Noted)
         if marked and (what := self.discussion.before(t, self.moment)):
             yield t("Just before: {what}", what=what)
+        if others := self.discussion.elsewhere(t, self.moment):
+            yield others
         for note in self.discussion.notes_on(t, self.moment.entry):
             if note != description.text:
                 yield t("Noted: {note}", note=note)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from game.content.case import Case
 from game.debrief import Moment
+from game.debrief.others import GroupFacts, elsewhere
+from game.gui.screen import ScreenHost
 from game.i18n import Words
 from game.session.annotating import Annotatable
+from game.table.after.debrief.others import OthersPage
 from game.table.after.debrief.pages import all_pages
 from game.table.parts.discussion.discussion import Discussion, DiscussionExits
 from game.table.parts.discussion.screen import DiscussionPart, DiscussionScreen
@@ -38,11 +42,45 @@ class DebriefScreen(DiscussionScreen):
 
     ``additions`` is the session: a :class:`game.session.Session` that is open, or a
     :class:`game.session.SavedSession`. Check-ins, notes and next steps are saved there at once.
+    ``others`` reads what other groups did with the same case.
     """
 
-    def __init__(self, case: Case, additions: Annotatable, exits: DiscussionExits) -> None:
+    def __init__(
+        self,
+        case: Case,
+        additions: Annotatable,
+        exits: DiscussionExits,
+        others: Callable[[], Sequence[GroupFacts]] | None = None,
+    ) -> None:
         self.discussion = Discussion(case, additions, exits)
         self.pages = all_pages(self.discussion, self._open)
+        self._others = others
+        self._reading: Future[Sequence[GroupFacts]] | None = None
+
+    def shown(self, app: ScreenHost) -> None:
+        """Begin to read what other groups did, once; that takes seconds, so a thread does it."""
+        super().shown(app)
+        if self._others is not None:
+            crew = ThreadPoolExecutor(max_workers=1)
+            self._reading, self._others = crew.submit(self._others), None
+            crew.shutdown(wait=False)
+
+    def update(self, dt: float) -> None:
+        """Add the page about other groups when their games have been read."""
+        super().update(dt)
+        if self._reading is not None and self._reading.done():
+            done, self._reading = self._reading, None
+            self.compare_with(done.result())
+
+    def compare_with(self, groups: Sequence[GroupFacts]) -> None:
+        """Tell what these groups did, if there is enough to tell."""
+        self.discussion.groups = tuple(groups)
+        if elsewhere(self.discussion.debrief, groups):
+            place = max(n for n, page in enumerate(self.pages) if page.phase == "learned") + 1
+            page = OthersPage(self.discussion)
+            self.pages = [*self.pages[:place], page, *self.pages[place:]]
+            self.at += self.at >= place
+        self.refresh()
 
     def parts(self, t: Words) -> Sequence[DiscussionPart]:
         """The six phases with their suggested times."""

@@ -11,6 +11,7 @@ from game.content.case import Case
 from game.debrief import Debrief, Evidence, Moment, Person, TrailEntry, debrief, trail
 from game.debrief.doubts import Examined, examine
 from game.debrief.follow_up import outcomes_by_subject
+from game.debrief.others import GroupFacts, elsewhere_of
 from game.debrief.progress import WORSE, RealStatus, real_status
 from game.engine import Seat, Track
 from game.i18n import Words, words
@@ -21,6 +22,7 @@ from game.wording.debrief_texts import (
     DebriefFormatter,
     MomentDescription,
     describe_moment,
+    elsewhere_text,
     entry_text,
     searched_text,
 )
@@ -63,7 +65,7 @@ class Discussion:
     """A discussion in progress. Check-ins and notes are written to ``additions``.
 
     Unless ``named``, people are shown by their roles. ``app`` is set from the moment the screen
-    is shown.
+    is shown. ``groups`` are other groups that played the same case, once their games were read.
     """
 
     app: ScreenHost
@@ -74,6 +76,7 @@ class Discussion:
         self.exits = exits
         self.named = True
         self.debrief: Debrief = debrief(additions.log, case.setup)
+        self.groups: tuple[GroupFacts, ...] = ()
         self.moments: tuple[Moment, ...] = self.debrief.highlights()
         self._hidden: dict[str, HiddenNames] = {}
         self._examined: tuple[int, Examined] = 0, Examined()
@@ -97,6 +100,11 @@ class Discussion:
     def describe(self, t: Words, moment: Moment) -> MomentDescription:
         """The texts about a moment."""
         return describe_moment(self.formatter(t), moment)
+
+    def elsewhere(self, t: Words, moment: Moment) -> str:
+        """What other groups did where a moment could have gone otherwise; empty without enough."""
+        found = elsewhere_of(moment, self.groups)
+        return elsewhere_text(self.formatter(t), found) if found is not None else ""
 
     def before(self, t: Words, moment: Moment) -> str:
         """The decision before a moment in one line, with roles instead of names."""

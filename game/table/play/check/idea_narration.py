@@ -33,7 +33,7 @@ def risk(game: GameView, step: CheckStep) -> str:
 
 
 def _foresight(game: GameView, step: CheckStep, e: ev.RiskThrown) -> str:
-    """How well the group had seen the risk coming."""
+    """What the group had said and done about a risk."""
     t = game.t
     if e.risk is None:
         return t("No risk was named on the group's own idea, so the unknown may strike.")
@@ -257,13 +257,15 @@ def word(game: GameView, step: CheckStep) -> str:
         given=t.number(e.given),
     )
     if missed <= near_enough(step.after):
-        trust_rises = t("The word is kept: trust rises by 1.")
-        full = t("The word is kept, and trust is already at its highest.")
-        return f"{text} {trust_rises if step.trust else full}"
+        if step.trust:
+            return text + " " + t("The word is kept: trust rises by 1.")
+        return text + " " + t("The word is kept, and trust is already at its highest.")
     if missed < game.state.setup.rules.broken_word:
         return text + " " + t("That is near enough: trust stays where it is.")
     if step.after.edition < 2 and idea_of(step).stumbled:
         return text + " " + t("That is far off, but an idea that stumbled is excused.")
+    if not step.trust:
+        return text + " " + t("That is off by {n}, and there is no trust left to lose.", n=missed)
     return text + " " + t("That is off by {n}: trust falls by 1.", n=missed)
 
 

@@ -72,8 +72,8 @@ def _asks(game: GameView, step: CheckStep, asked: ev.ClaimTested | ev.RiskTested
     if isinstance(asked, ev.RiskTested):
         return t("No idea is due. So reality asks: what may go wrong with your boldest idea?")
     return t(
-        "No idea is due. So reality asks about your boldest claim: {name} said {n} on {track}. "
-        "What do you think now?",
+        "No idea is due. So reality asks about your boldest claim: {n} on {track}, and {name} "
+        "answers for it. What do you think now?",
         name=game.seat_name(asked.seat),
         n=asked.estimate,
         track=terms.track(t, asked.track),
@@ -85,8 +85,7 @@ def _claim(game: GameView, step: CheckStep) -> str:
     assert isinstance(e, ev.ClaimTested)
     t = game.t
     told = t(
-        "{name} said {n}; the truth is {truth}.",
-        name=game.seat_name(e.seat),
+        "It stood at {n}; the truth is {truth}.",
         n=e.estimate,
         truth=t.number(e.effect),
     )
