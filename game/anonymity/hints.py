@@ -16,6 +16,7 @@ from game.resources import ASSETS
 HintKind = Literal[
     "title",
     "roles",
+    "others",
     "played",
     "places",
     "dates",
@@ -30,6 +31,7 @@ HintKind = Literal[
 NAMES: Final[Mapping[HintKind, str]] = {
     "title": mark("What the project is called"),
     "roles": mark("Roles that one person has"),
+    "others": mark("Who does or tells something besides the roles"),
     "played": mark("When it was played"),
     "places": mark("Places"),
     "capitals": mark("Other words with a capital letter: people, systems, places?"),
@@ -40,7 +42,7 @@ NAMES: Final[Mapping[HintKind, str]] = {
     "ids": mark("Ids of cards, which cannot be changed"),
     "moods": mark("How each role felt"),
 }
-SECRET: Final = frozenset(("initials", "ids", "capitals", "numbers"))
+SECRET: Final = frozenset(("others", "initials", "ids", "capitals", "numbers"))
 """Kinds that may name somebody: others are only told how many there are."""
 MOST_LISTED: Final = 12
 _LONGEST: Final = 4_000

@@ -19,6 +19,7 @@ DOUBTS: Final[Mapping[Doubt, str]] = {
     "small": mark("in small letters"),
     "word": mark("also a word"),
     "inside": mark("within a word"),
+    "cut": mark("cut off at the end"),
     "guessed": mark("perhaps no person"),
 }
 HEADS: Final = {

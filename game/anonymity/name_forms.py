@@ -157,6 +157,16 @@ class NameForms:
             if any(first == begins and part not in without for begins, part in self._initials[who])
         )
 
+    def cut_off(self, word: str) -> Form | None:
+        """The part of a name, or the whole name without spaces, that a word is the beginning of."""
+        parts = [form for form in self._people if form.startswith(word)]
+        if parts:
+            people = frozenset[int]().union(*(self._people[form] for form in parts))
+            return Form(self._canonical[min(parts)], people, 0)
+        full = [self._full[form] for form in self._full if form.startswith(word)]
+        people = frozenset[int]().union(*(who for who, _ in full))
+        return Form(min(full)[1][0], people, 0) if full else None
+
     # ------------------------------------------------------------------ inside longer words
     def full_name_in(self, word: str) -> Place | None:
         """The full name without spaces that a word is or holds."""

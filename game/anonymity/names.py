@@ -12,28 +12,37 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from game.anonymity.name_forms import NameForms, Person, Place
-from game.anonymity.spelling import Word, humps, part_of, words_of
+from game.anonymity.spelling import Word, humps, part_of, plain, words_of
 from game.anonymity.vocabulary import known_words
 
-Doubt = Literal["small", "word", "inside", "guessed"]
+Doubt = Literal["small", "word", "inside", "cut", "guessed"]
 """Why a match may be none: it stands in small letters, it is a word as well, it is a part of a
-word, or nobody has said that it is the name of a person."""
+word, the end of it is missing, or nobody has said that it is the name of a person."""
 
 _IDENTIFIER: Final = re.compile(
-    r"(?P<address>[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})"
-    r"|(?<![\d-])(?:0[1-9]|[12]\d|3[01])(?:0\d|1[0-2])[0-9]{2}-[0-9]{4}(?!\d)"
+    r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
+    r"|[\w.+'-]{2,64}@[\w-]{0,63}\W{0,4}$"
+    r"|(?<![\d-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])[0-9]{2}[- ]?[0-9]{4}(?!\d)"
 )
-"""An e-mail address, or a Danish civil registration number: the day of birth and four digits."""
+"""An e-mail address, one whose end a field had no more room for, or a Danish civil registration
+number: the day of birth and four digits."""
+_MAY_IDENTIFY: Final = re.compile(r"@|\d{4}(?!\d)")
 _JOINT: Final = re.compile(r"\s{0,3}[-_+/]?\s?|\.")
 """What may stand between two parts of a name."""
 _COMMA: Final = re.compile(r"\s?,\s{0,2}")
 """What may stand between the last name and the first."""
 _MIDDLE: Final = re.compile(r"\s{1,2}([^\W\d_])\.?\s{1,2}")
 _BEFORE: Final = re.compile(r"(?<![^\W_])([^\W\d_])(?:\.\s{0,2}|\s)$")
-_AFTER: Final = re.compile(r"\s?([^\W\d_])\.(?!\w)")
+_AFTER: Final = re.compile(r"\s?([^\W\d_])(?:\.(?!\w)|$)")
+_AFTER_CUT: Final = re.compile(r"\W{0,4}")
+"""What may stand at the end of a text after a name that was cut off, such as an ellipsis."""
+_LONGEST_ENDING: Final = 2
+"""The most letters that a name ends in besides: *Hanses*."""
 _NEAR: Final = 5
 _LONGEST_LINK: Final = 20
 """The most characters that stand between two parts of a name: *de la*."""
+_LEAST_CUT: Final = 4
+"""The letters from which on the beginning of a name is found without another part before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +78,12 @@ class NameFinder:
         fixed = list(_identifiers(text))
         if not self._forms.any:
             return fixed
-        single = [match for word in _words_outside(text, fixed) for match in self._in_word(word)]
+        words = list(_words_outside(text, fixed))
+        single = [match for word in words[:-1] for match in self._in_word(word)]
+        single += [match for word in words[-1:] for match in self._in_last_word(text, word)]
         joined = [self._with_initials(text, match) for match in self._joined(text, single)]
-        return sorted([*fixed, *map(self._judged, joined)], key=lambda match: match.start)
+        found = [self._judged(match) for match in joined if not _is_too_short(match)]
+        return sorted([*fixed, *found], key=lambda match: match.start)
 
     # ------------------------------------------------------------------ in a word
     def _in_word(self, word: Word) -> Sequence[Match]:
@@ -119,6 +131,21 @@ class NameFinder:
         place = self._forms.name_beside_word(word.plain)
         return None if place is None else _at(word, place, "inside")
 
+    def _in_last_word(self, text: str, word: Word) -> Sequence[Match]:
+        """The names in the last word of a text, for which a field may have had no more room."""
+        found = self._in_word(word)
+        if found and word.end - found[-1].end <= _LONGEST_ENDING:
+            return found
+        return list(self._cut_off(text, word)) or found
+
+    def _cut_off(self, text: str, word: Word) -> Iterator[Match]:
+        """The name that a word is the beginning of, at the end of a text: *Ane Søren*."""
+        few = len(word.plain) < _LEAST_CUT and not word.written.istitle()
+        if few or len(word.written) == 1 or not _AFTER_CUT.fullmatch(text, word.end):
+            return
+        if form := self._forms.cut_off(word.plain):
+            yield Match(word.start, word.end, form.people, word.written, "cut", (form.part,))
+
     # ------------------------------------------------------------------ several words
     def _joined(self, text: str, found: Sequence[Match]) -> list[Match]:
         """The matches, with the parts of one name that follow each other as one."""
@@ -158,9 +185,9 @@ class NameFinder:
             start = match.start - (before.end() - before.start())
             match = replace(match, start=start, people=people, doubt=None)
             match = replace(match, parts=(before[1], *match.parts))
-        after = _AFTER.match(text[match.end : match.end + _NEAR])
+        after = _AFTER.match(text, match.end)
         if after and (people := self._others(after[1], match)):
-            match = replace(match, end=match.end + after.end(), people=people, doubt=None)
+            match = replace(match, end=after.end(), people=people, doubt=None)
             match = replace(match, parts=(*match.parts, after[1]))
         return match
 
@@ -174,7 +201,7 @@ class NameFinder:
 # ------------------------------------------------------------------ parts
 def _identifiers(text: str) -> Iterator[Match]:
     """What identifies a person without a name: e-mail addresses, civil registration numbers."""
-    if "@" in text or "-" in text:
+    if _MAY_IDENTIFY.search(text):
         for found in _IDENTIFIER.finditer(text):
             yield Match(found.start(), found.end(), frozenset(), found[0])
 
@@ -192,6 +219,14 @@ def _is_middle(between: str) -> bool:
     """Whether it is a middle initial."""
     found = _MIDDLE.fullmatch(between)
     return bool(found and found[1].isupper())
+
+
+def _is_too_short(match: Match) -> bool:
+    """Whether of a name that may be cut off too little is left, or it is a word."""
+    if match.doubt != "cut":
+        return False
+    left = plain(match.word)
+    return len(left) < _LEAST_CUT or left in known_words()
 
 
 def _at(word: Word, place: Place, doubt: Doubt | None) -> Match:

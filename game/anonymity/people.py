@@ -141,6 +141,14 @@ def _in_person_fields(records: Iterable[Any]) -> Iterator[str]:
                 yield written
 
 
+def others_in(records: Iterable[Any], called: Iterable[str]) -> tuple[str, ...]:
+    """Who does or tells something and is none of the roles, in entries without names."""
+    roles = {role.strip() for one in called for role in _AND.split(one)}
+    written = (_AND.split(one) for one in _in_person_fields(records))
+    left = dict.fromkeys(_without_nobody(one).strip() for several in written for one in several)
+    return tuple(one for one in left if one and one not in roles and not _is_role(one))
+
+
 def names_in(written: str) -> Iterator[str]:
     """What may be a name in a text, for each of several people: an unknown word, and what follows.
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, product
 from typing import Final
 
 _UNSEEN: Final = "\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
@@ -35,7 +36,8 @@ def plain(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    apart = unicodedata.normalize("NFKD", folded)
     kept = (c for c in apart if unicodedata.category(c) not in ("Mn", "Me", "Cf"))
     return "".join(kept).translate(_LETTERS)
 
@@ -47,10 +49,17 @@ _plain_word: Final = lru_cache(1 << 14)(_plain)
 def spellings(name: str) -> frozenset[str]:
     """The plain spellings of a name or a part of one: *Åse*, *Aase* and *Ase* are the same."""
     written = unicodedata.normalize("NFC", name).casefold()
-    found = {plain(written), plain(written.translate(_LONG)), plain(written.replace("aa", "a"))}
+    found = {plain(written.replace("aa", "a")), *_in_either_way(written)}
     if len(written) >= _LEAST_DIGRAPH:
         found.add(plain(written.replace("oe", "o")))
     return frozenset(found)
+
+
+def _in_either_way(written: str) -> Iterator[str]:
+    """The plain spellings in which each of some letters is written as one or as two."""
+    letters = [letter for letter in _LONG if chr(letter) in written]
+    for long in product((False, True), repeat=len(letters)):
+        yield plain(written.translate({c: _LONG[c] for c in compress(letters, long)}))
 
 
 @dataclass(frozen=True, slots=True)

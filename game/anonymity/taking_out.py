@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 
 from game.anonymity.findings import Findings, Gathering
 from game.anonymity.hints import Hint, hints_in
-from game.anonymity.people import cast_of, names_in
+from game.anonymity.people import Cast, cast_of, names_in, others_in
 from game.anonymity.places import place_of_field, place_of_key
 from game.anonymity.replacing import AS_FOUND, NOBODY, NameChoices, NameReplacer
 from game.anonymity.vocabulary import shipped_ids, shipped_sources
@@ -79,7 +79,7 @@ def take_names_out(
     called = [person.called for person in cast.players]
     written = rewritten_log(log, called, entries.without_names, entries.of_header(header))
     stem = files.stem(log.path.stem)
-    hints = (*_facts(case, written, called, t, moods=moods), *_hints(gathering, case))
+    hints = (*_facts(case, written, cast, t, moods=moods), *_hints(gathering, case))
     findings = gathering.findings(cast, hints)
     return Anonymised(written, source.case_of(header), stem, findings, gathering.replacer)
 
@@ -113,8 +113,10 @@ class _Scenario:
         return replace(case, source=header.scenario, file=file, id=self._id(file))
 
     def _id(self, file: str) -> str:
-        """The id of the case, which is that of its file if somebody is named in it."""
-        return id_from(file) if self.gathering.is_named(self.case.id) else self.case.id
+        """The id of the case: that of its new file, if it was that of the old or names somebody."""
+        renamed = file != self.case.file and self.case.id == id_from(self.case.file)
+        is_named = renamed or self.gathering.is_named(self.case.id)
+        return id_from(file) if is_named else self.case.id
 
     def _has_named_comments(self, source: str) -> bool:
         return source not in shipped_sources() and self.gathering.is_named(source)
@@ -195,11 +197,14 @@ class _Files:
 
 
 # ------------------------------------------------------------------ what may still identify
-def _facts(case: Case, log: Log, called: list[str], t: Words, *, moods: bool) -> Iterator[Hint]:
+def _facts(case: Case, log: Log, cast: Cast, t: Words, *, moods: bool) -> Iterator[Hint]:
     """What anybody who knows the place can put together."""
+    called = [person.called for person in cast.players]
     if case.own_project:
         yield Hint("title", (title_of(log.header.scenario, log.header.scenario_file).read(t.lang),))
     yield Hint("roles", tuple(dict.fromkeys(called)))
+    if others := others_in(log.records, [*called, *cast.roles.values()]):
+        yield Hint("others", others)
     yield Hint("played", (in_words(t, datetime.fromisoformat(log.header.created).astimezone()),))
     if moods and log.check_ins:
         yield Hint("moods", tuple(called[seat] for seat in sorted(log.check_ins)))

@@ -101,12 +101,14 @@ def names(t: Words, anonymous: str) -> Decorator:
     keep = t("A word that looks like a name and is none: it stays wherever it is written so.")
     also = t("A name to take out as well, of somebody who was not at the table.")
     listing = t("Only show what is taken out, and write nothing.")
+    yes = t("Ask nothing: what may be a name is taken out, and all is written.")
     moods = t("Tell how each role felt at the start of the debrief.")
     word, name = t("WORD"), t("NAME")
 
     def decorate(function: Any) -> Any:
         for option in (
             click.option("--moods", is_flag=True, help=moods),
+            click.option("--yes", is_flag=True, help=f"{anonymous}{yes}"),
             click.option("--list", "only_list", is_flag=True, help=f"{anonymous}{listing}"),
             click.option("--also", multiple=True, metavar=name, help=f"{anonymous}{also}"),
             click.option("--keep", multiple=True, metavar=word, help=f"{anonymous}{keep}"),

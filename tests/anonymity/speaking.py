@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from game.anonymity.spelling import plain
 from game.content import Case, load, parse
 from game.content import own_project as own
 from game.content.reader import id_from
@@ -108,6 +109,11 @@ def _story(text: Callable[..., str]) -> list[Callable[[State], Action]]:
 
 
 # ------------------------------------------------------------------ how a name is written
+def _in_other_letters(name: str) -> str:
+    """As a keyboard without Danish letters writes it."""
+    return name.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
+
+
 WAYS: dict[str, Callable[[str], str]] = {
     "as it is": lambda name: name,
     "in capitals": str.upper,
@@ -122,14 +128,12 @@ WAYS: dict[str, Callable[[str], str]] = {
     "without accents": lambda name: "".join(
         c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c)
     ),
-    "in other letters": lambda name: (
-        name.lower().replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
-    ),
+    "in other letters": _in_other_letters,
     "as whose": lambda name: f"{name}s",
     "as whose in English": lambda name: f"{name}’s",
     "the first part": lambda name: name.split()[0],
     "the last part": lambda name: name.split()[-1],
     "the last part first": lambda name: ", ".join((name.split()[-1], name.split()[0])),
     "as an address": lambda name: f"{'.'.join(name.lower().split())}@kommune.dk",
-    "as a file": lambda name: f"{id_from(name)}.docx",
+    "as a file": lambda name: f"{id_from(plain(_in_other_letters(name)))}.docx",
 }

@@ -39,6 +39,8 @@ def _names(draw: st.DrawFn) -> list[str]:
 
 
 NAMES = _names()
+_LEFT = 4
+"""So many letters of a name would still tell who it is."""
 SENTENCES = (
     "{}",
     "Spørg {} i morgen, og så ja.",
@@ -46,6 +48,7 @@ SENTENCES = (
     "»{}«, (se bilag 2)",
     "Et godt møde med {}",
     "a/{}_b",
+    "{} eller kontoret@kommune.dk",
 )
 
 
@@ -76,8 +79,10 @@ def texts_of(folder: Path) -> Iterator[tuple[str, str]]:
 
 def assert_nobody_is_named(folder: Path, names: list[str]) -> None:
     forms = {form for name in names for part in name.split() for form in spellings(part)}
-    pattern = re.compile("|".join(map(re.escape, sorted(forms))))
+    whole = re.compile("|".join(map(re.escape, sorted(forms))))
+    begun = re.compile("|".join(["@kom", *sorted({re.escape(form[:_LEFT]) for form in forms})]))
     for where, text in texts_of(folder):
+        pattern = whole if where.endswith(".png") else begun  # pixels may spell anything
         # JSON and XML write some characters otherwise; none of these stands in a name.
         found = pattern.search(plain(text))
         assert found is None, (where, plain(text)[found.start() - 40 : found.end() + 40])

@@ -101,6 +101,29 @@ def test_what_it_ends_in_stays(text: str, said: str) -> None:
     assert told("Ane Sørensen", text) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Spørg Ane Sørens", "Spørg #"),
+        ("Spørg Ane S", "Spørg #"),
+        ("Spørg ane soere …", "Spørg # …"),
+        ("Spørg Søre", "Spørg #"),
+        ("Spørg anesøre", "Spørg #"),
+        ("Spørg AneSøre", "Spørg #"),
+        ("Spørg Sør", "Spørg Sør"),
+        ("Søre er ikke til sidst", "Søre er ikke til sidst"),
+        ("hvad ane s", "hvad # s"),
+    ],
+)
+def test_a_name_that_was_cut_off_at_the_end_of_a_field_is_found(text: str, said: str) -> None:
+    assert told("Ane Sørensen", text) == said
+
+
+def test_letters_are_each_written_in_either_way() -> None:
+    for text in ("Jörgensø", "Joergensø", "Jorgensoe", "JÖRGENSOE", "joergenso"):
+        assert told("Jörgensø", text) == "#", text
+
+
 def test_small_words_in_a_name_belong_to_it() -> None:
     assert told("Anna de la Cour", "Anna de la Cours idé, de la Cour, la Cour") == (
         "#s idé, de la #, la #"
@@ -133,6 +156,7 @@ def test_spaces_that_were_lost_are_no_hiding_place(text: str, said: str) -> None
         ("Joe", "jo, og jovist"),
         ("Anna de la Cour", "de lader det ligge, la la"),
         ("Bo Li", "Boligen"),
+        ("Borgersen", "for enhver borger"),
     ],
 )
 def test_a_word_that_only_holds_the_letters_is_left(name: str, text: str) -> None:
@@ -157,6 +181,7 @@ def test_a_name_that_two_share_is_nobodys() -> None:
         ("Rose Holt", "en rose", "rose", "small"),
         ("Mark", "Mark the day", "Mark", "word"),
         ("Storm", "Stormsang", "Stormsang", "inside"),
+        ("Dorthea", "Spørg Dort", "Dort", "cut"),
     ],
 )
 def test_what_may_be_a_word_is_in_doubt(name: str, text: str, word: str, doubt: str) -> None:
@@ -199,12 +224,24 @@ def test_on_a_screen_small_letters_stay() -> None:
     assert told("Bo", "vil bo hos Bo", spare_small=True) == "vil bo hos #"
 
 
-@pytest.mark.parametrize("text", ["010190-1234", "cpr 311299-0001.", "x@y.dk", "A.B-C@D.E.dk"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("010190-1234", "cpr 311299-0001.", "010190 1234", "nr. 0101901234"),
+        *("x@y.dk", "A.B-C@D.E.dk", "skriv til ab.c@kommu", "ab.c@ …"),
+    ],
+)
 def test_what_identifies_without_a_name_is_taken_out(text: str) -> None:
     assert "[…]" in NameReplacer([], [])(text)
 
 
-@pytest.mark.parametrize("text", ["12-05-2027", "990199-1234", "a@b", "2026-11-21-pas-1430", "@"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("12-05-2027", "990199-1234", "9901991234", "120 345 1234", "5.000.000", "26 12345678"),
+        *("a@b", "2026-11-21-pas-1430", "@", "3 stk@5 kr. i alt"),
+    ],
+)
 def test_other_numbers_and_signs_stay(text: str) -> None:
     assert NameReplacer([], [])(text) == text
 

@@ -76,26 +76,71 @@ def test_what_is_no_name_is_kept_and_who_was_not_there_is_taken_out(
     assert "3 words that look like a name were looked at and stay." in listed
 
 
-@pytest.mark.parametrize(("answer", "kept"), [("n", True), ("no", True), ("", False), ("y", False)])
-def test_in_a_terminal_words_in_doubt_are_asked_about(
-    screen: Screen,
-    session: Path,
-    answer: str,
-    kept: bool,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    asked: list[str] = []
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """A terminal: the answers by what is asked; what was asked is added with no answer."""
+    answers: dict[str, str] = {}
 
     def prompt(text: str, default: str, **_: object) -> str:
-        asked.append(text)
-        return answer or default
+        return answers.setdefault(text, "") or default
 
-    monkeypatch.setattr("game.cli.handlers.names._is_terminal", lambda: True)
+    monkeypatch.setattr("game.cli.handlers.names.is_terminal", lambda: True)
     monkeypatch.setattr("click.prompt", prompt)
+    return answers
+
+
+IS_LOVE = "Is “love” a name here? (yes/no)"
+WRITE = "Write it without these names? (yes/no)"
+
+
+@pytest.mark.parametrize(("answer", "kept"), [("n", True), ("no", True), ("", False), ("y", False)])
+def test_in_a_terminal_words_in_doubt_are_asked_about(
+    screen: Screen, session: Path, answer: str, kept: bool, asked: dict[str, str]
+) -> None:
+    asked[IS_LOVE] = answer
     assert screen.run("sessions", "export", session) == 0
-    assert asked[-1] == "Is “love” a name here? (yes/no)"
-    assert len(asked) == 5
+    assert list(asked)[-1] == WRITE
+    assert len(asked) == 6
     assert ("for the love of it" in copy_of(session)) == kept
+    assert screen.out.count("Taken out") == (2 if kept else 1)
+
+
+@pytest.mark.parametrize("command", [["sessions", "export"], ["report", "--anonymous"]])
+def test_in_a_terminal_nothing_is_written_unless_it_is_wanted(
+    command: list[str], screen: Screen, session: Path, asked: dict[str, str]
+) -> None:
+    asked[WRITE] = "no"
+    assert screen.run(*command, session) == 0
+    assert screen.out.endswith("Nothing was written.\n")
+    assert list(session.parent.iterdir()) == [session]
+
+
+def test_with_yes_nothing_is_asked(screen: Screen, session: Path, asked: dict[str, str]) -> None:
+    assert screen.run("sessions", "export", session, "--yes") == 0
+    assert not asked
+    assert "--keep Bo" in screen.out
+    assert "for the love" not in copy_of(session)
+
+
+def test_a_word_that_is_a_name_and_a_word_is_not_lost_in_the_report(
+    screen: Screen, session: Path, asked: dict[str, str]
+) -> None:
+    asked[IS_LOVE] = "no"
+    assert screen.run("report", session, "--anonymous", "--to", session.with_name("r")) == 0
+    page = (session.with_name("r") / "report.html").read_text("utf-8")
+    assert "for the love of it" in page
+    assert not any(name in page for name in ("Bo ", "Bos", "Love", "Storm", "Dorthe"))
+
+
+def test_whoever_does_something_and_is_no_role_may_still_identify(
+    screen: Screen, session: Path
+) -> None:
+    assert screen.run("sessions", "export", session, "--keep", "Dorthe Lund") == 0
+    listed = next(session.parent.glob("*.txt")).read_text("utf-8")
+    for text, told in ((screen.out, "Dorthe Lund"), (listed, "3")):
+        (line,) = (line for line in text.splitlines() if "besides the roles: " in line)
+        assert told in line
+    assert "Dorthe" not in listed
 
 
 @pytest.mark.slow
@@ -108,7 +153,7 @@ def test_how_each_role_felt_goes_along_only_when_asked(screen: Screen, session: 
     assert "How each role felt: Borgerens stemme + Projektleder" in screen.out
 
 
-@pytest.mark.parametrize("option", [("--keep", "x"), ("--also", "x"), ("--list",)])
+@pytest.mark.parametrize("option", [("--keep", "x"), ("--also", "x"), ("--list",), ("--yes",)])
 def test_a_report_with_names_takes_no_decisions_about_them(
     screen: Screen, session: Path, option: tuple[str, ...]
 ) -> None:

@@ -19,8 +19,9 @@ def build(t: Words) -> click.Command:
         "as data (session.json).\n\n"
         "A game that is not over, or a damaged file, gives a report of what there is. Files of "
         "an earlier report are replaced, unless somebody has changed them.\n\n"
-        "With --anonymous, what is taken out is shown first, and in a terminal each word that may "
-        "be no name is asked about. Without an answer it is taken out, too.\n\n"
+        "With --anonymous, what is taken out and what may still tell whose it is are shown first. "
+        "In a terminal each word that may be no name is asked about (without an answer it is taken "
+        "out, too), and at the end whether to write; --yes asks nothing.\n\n"
         "SESSION is a file, the beginning of a name in the sessions folder, or a number in the "
         "list of gevinst sessions."
     )
@@ -45,16 +46,19 @@ def build(t: Words) -> click.Command:
         session: str,
         keep: tuple[str, ...],
         also: tuple[str, ...],
+        only_list: bool,
+        yes: bool,
         **wishes: Any,
     ) -> None:
-        if (keep or also or wishes["only_list"]) and not wishes["anonymous"]:
-            raise click.UsageError(t("--keep, --also and --list go with --anonymous."))
+        if (keep or also or only_list or yes) and not wishes["anonymous"]:
+            raise click.UsageError(t("--keep, --also, --list and --yes go with --anonymous."))
         from game.anonymity import NameChoices
+        from game.cli.handlers.names import NameWishes
         from game.cli.handlers.report import ReportWishes, report
         from game.cli.handlers.session_argument import find_session
 
-        choices = NameChoices(frozenset(keep), also)
+        names = NameWishes(NameChoices(frozenset(keep), also), only_list, yes)
         path = find_session(t, context.obj.folder, session)
-        context.exit(report(t, path, ReportWishes(choices=choices, **wishes)))
+        context.exit(report(t, path, ReportWishes(names=names, **wishes)))
 
     return report

@@ -142,13 +142,20 @@ def _export(t: Words) -> click.Command:
     )
     @names(t, "")
     def export(
-        _: click.Context, path: Path, keep: tuple[str, ...], also: tuple[str, ...], **given: Any
+        _: click.Context,
+        path: Path,
+        keep: tuple[str, ...],
+        also: tuple[str, ...],
+        only_list: bool,
+        yes: bool,
+        **given: Any,
     ) -> int:
         from game.anonymity import NameChoices
+        from game.cli.handlers.names import NameWishes
         from game.cli.handlers.sessions.export import ExportOptions, export_session
 
-        choices = NameChoices(frozenset(keep), also)
-        return export_session(t, path, ExportOptions(choices=choices, **given))
+        names = NameWishes(NameChoices(frozenset(keep), also), only_list, yes)
+        return export_session(t, path, ExportOptions(names=names, **given))
 
     return export
 

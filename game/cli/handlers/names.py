@@ -3,37 +3,71 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
 import click
 
-from game.anonymity import Anonymised, NameChoices, WordFound, full_list
+from game.anonymity import AS_FOUND, Anonymised, NameChoices, WordFound, full_list
 from game.i18n import Words
 
 Find = Callable[[NameChoices], Anonymised]
 """Takes the names out of a session, by what was decided so far."""
 
 
-def settle_names(t: Words, find: Find, choices: NameChoices, *, ask: bool) -> NameChoices:
+@dataclass(frozen=True, slots=True)
+class NameWishes:
+    """The options about names. ``yes``: nothing is asked."""
+
+    choices: NameChoices = AS_FOUND
+    only_list: bool = False
+    yes: bool = False
+
+
+NO_WISHES: Final = NameWishes()
+
+
+def settle_names(t: Words, find: Find, wishes: NameWishes) -> tuple[NameChoices, Anonymised] | None:
     """Print the list of what is taken out; in a terminal, ask about each word in doubt.
 
-    Nothing is asked unless ``ask``. Returns all decisions.
+    Returns all decisions and what was found by them, or ``None`` if nothing is to be written.
     """
+    found = _shown(t, find, wishes.choices)
+    undecided = [word for word in found.findings.words if not word.stays]
+    asks = is_terminal() and not wishes.yes and not wishes.only_list
+    if undecided and not asks:
+        click.echo(_how_to_keep(t, undecided))
+    if wishes.only_list:
+        return None
+    return _asked(t, find, wishes.choices, found) if asks else (wishes.choices, found)
+
+
+def _asked(
+    t: Words, find: Find, choices: NameChoices, found: Anonymised
+) -> tuple[NameChoices, Anonymised] | None:
+    """What somebody decides: which words are no names, and then whether to write."""
+    undecided = [word for word in found.findings.words if not word.stays]
+    kept = {word.word for word in undecided if not _is_name(t, word)}
+    if kept:
+        choices = replace(choices, keep=choices.keep | kept)
+        found = _shown(t, find, choices)
+    click.echo()
+    if _answer(t, t("Write it without these names?")):
+        return choices, found
+    click.echo(t("Nothing was written."))
+    return None
+
+
+def _shown(t: Words, find: Find, choices: NameChoices) -> Anonymised:
+    """What was found, after it was printed."""
     found = find(choices)
     for line in full_list(t, found.findings):
         click.echo(line)
-    undecided = [word for word in found.findings.words if not word.stays]
-    if not undecided:
-        return choices
-    if ask and is_terminal():
-        kept = {word.word for word in undecided if not _is_name(t, word)}
-        return replace(choices, keep=choices.keep | kept)
-    click.echo(_how_to_keep(t, undecided))
-    return choices
+    return found
 
 
-def _how_to_keep(t: Words, words: list[WordFound]) -> str:
+def _how_to_keep(t: Words, words: Sequence[WordFound]) -> str:
     options = " ".join(f"--keep {_quoted(word.word)}" for word in words)
     return "\n" + t("What is no name stays with: {options}", options=options)
 
@@ -48,11 +82,15 @@ def is_terminal() -> bool:
 
 
 def _is_name(t: Words, word: WordFound) -> bool:
-    """Ask whether a word is a name; no answer means that it is."""
+    """Ask whether a word is a name."""
     click.echo()
     for example in word.examples:
         click.echo(f"  “{example}”")
+    return _answer(t, t("Is “{word}” a name here?", word=word.word))
+
+
+def _answer(t: Words, question: str) -> bool:
+    """Ask a question; no answer is a yes."""
     yes, no = t("yes"), t("no")
-    question = t("Is “{word}” a name here?", word=word.word)
     given: str = click.prompt(f"{question} ({yes}/{no})", default=yes, show_default=False)
     return not given.strip().casefold().startswith(no[0])

@@ -7,22 +7,21 @@ from pathlib import Path
 
 import click
 
-from game.anonymity import AS_FOUND, Anonymised, NameChoices
+from game.anonymity import AS_FOUND
 from game.cli.handlers.errors import errors_as_messages
-from game.cli.handlers.names import settle_names
+from game.cli.handlers.names import NO_WISHES, Find, NameWishes, settle_names
 from game.i18n import Words
 from game.report import names_in, write_report
 
 
 @dataclass(frozen=True, slots=True)
 class ReportWishes:
-    """The options of ``gevinst report``. ``choices`` are for an ``anonymous`` one."""
+    """The options of ``gevinst report``. ``names`` are for an ``anonymous`` one."""
 
     folder: Path | None = None
     anonymous: bool = False
-    choices: NameChoices = AS_FOUND
+    names: NameWishes = NO_WISHES
     moods: bool = False
-    only_list: bool = False
     show: bool = False
 
 
@@ -32,13 +31,15 @@ def report(t: Words, session: Path, wishes: ReportWishes) -> int:
     Of an anonymous one, the list of what is taken out is shown first.
     """
     folder = wishes.folder if wishes.folder is not None else session.with_suffix("")
-    choices = wishes.choices
+    choices = AS_FOUND
     with errors_as_messages(t):
         if wishes.anonymous:
-            choices, name = _settle(t, session, wishes)
-            folder = wishes.folder if wishes.folder is not None else session.with_name(name)
-        if wishes.only_list:
-            return 0
+            settled = settle_names(t, _finder(t, session, wishes.moods), wishes.names)
+            if settled is None:
+                return 0
+            choices, found = settled
+            folder = wishes.folder if wishes.folder is not None else session.with_name(found.stem)
+            click.echo()
         files = write_report(
             session, folder, t.lang, wishes.anonymous, choices=choices, moods=wishes.moods
         )
@@ -50,12 +51,6 @@ def report(t: Words, session: Path, wishes: ReportWishes) -> int:
     return 0
 
 
-def _settle(t: Words, session: Path, wishes: ReportWishes) -> tuple[NameChoices, str]:
-    """What was decided of words in doubt, and a name of the folder in which nobody is named."""
-
-    def find(choices: NameChoices) -> Anonymised:
-        return names_in(session, t.lang, choices, moods=wishes.moods)
-
-    choices = settle_names(t, find, wishes.choices, ask=not wishes.only_list)
-    click.echo()
-    return choices, find(choices).stem
+def _finder(t: Words, session: Path, moods: bool) -> Find:
+    """Takes the names out of a session, as its report does."""
+    return lambda choices: names_in(session, t.lang, choices, moods=moods)

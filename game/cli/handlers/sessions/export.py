@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
-from game.anonymity import AS_FOUND, Anonymised, NameChoices, public_list, take_names_out
+from game.anonymity import Anonymised, NameChoices, public_list, take_names_out
 from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.files import cannot_write, write_new_file
-from game.cli.handlers.names import settle_names
+from game.cli.handlers.names import NO_WISHES, NameWishes, settle_names
 from game.content import Case, mend, parse
 from game.i18n import Words, words
 from game.session import Log, open_recording
@@ -27,9 +27,8 @@ class ExportOptions:
     """The options of ``gevinst sessions export``."""
 
     to: Path | None = None
-    choices: NameChoices = AS_FOUND
+    names: NameWishes = NO_WISHES
     moods: bool = False
-    only_list: bool = False
 
 
 def export_session(t: Words, path: Path, options: ExportOptions) -> int:
@@ -40,10 +39,10 @@ def export_session(t: Words, path: Path, options: ExportOptions) -> int:
         refuse_damaged(log)
         case = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend).case
         find = partial(_without_names, log, case, options.moods)
-        choices = settle_names(t, find, options.choices, ask=not options.only_list)
-        if options.only_list:
+        settled = settle_names(t, find, options.names)
+        if settled is None:
             return 0
-        copy = find(choices)
+        _, copy = settled
         saved = save_copy(lines, log, copy.log, case.setup, _target(t, path, options.to, copy))
     listed = _save_list(t, saved, copy)
     click.echo("\n" + t("Saved in {file}", file=saved))
