@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -109,9 +110,25 @@ def summaries(folder: Path, *, lang: Lang = "en") -> list[Summary]:
 
 def title_of(text: str, file: str) -> Prose:
     """A scenario's title, read without checking the rest; the file's name if it has none."""
+    return _front(text, file)[0]
+
+
+@lru_cache(64)
+def described(text: str, file: str) -> tuple[str, str, bool]:
+    """A scenario's title in Danish and in English, and whether it is a group's own project.
+
+    Remembered, as many sessions have the same case.
+    """
+    title, own_project = _front(text, file)
+    return title.read("da"), title.read("en"), own_project
+
+
+def _front(text: str, file: str) -> tuple[Prose, bool]:
     data = syntax.read(text)
-    title = NOTHING if isinstance(data, Finding) else _prose(data.get("title"), 60)
-    return title or Prose.of(Path(file).stem)
+    if isinstance(data, Finding):
+        return Prose.of(Path(file).stem), False
+    title = _prose(data.get("title"), 60) or Prose.of(Path(file).stem)
+    return title, data.get("own_project") is True
 
 
 def _judge(data: dict[str, Any], text: str, file: str) -> tuple[Case | None, list[Finding]]:

@@ -27,6 +27,13 @@ def when(t: Words, moment: float, now: float) -> str:
     return date(t, then)
 
 
+def month(t: Words, day: datetime) -> str:
+    """A month by its name: ``November 2026``, ``november 2026``."""
+    from babel.dates import format_date  # slow to import and rarely needed
+
+    return format_date(day, "MMMM y", locale=t.lang)
+
+
 def date(t: Words, day: datetime) -> str:
     """A date with the name of its month: ``21 November 2026``, ``21. november 2026``."""
     from babel.dates import format_date  # slow to import and rarely needed

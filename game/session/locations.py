@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -38,11 +40,28 @@ def given_name(path: Path) -> str:
     return "" if re.fullmatch(r"\d{4}-\d\d-\d\d-.+-\d{4}(-\d+)?", path.stem) else path.stem
 
 
+@dataclass(frozen=True, slots=True)
+class SavedFile:
+    """A session file, its size, and when it was written to, in nanoseconds since 1970."""
+
+    path: Path
+    size: int
+    written: int
+
+
 def newest_first(folder: Path) -> list[Path]:
     """The session files in a folder, the most recently written first."""
+    return [file.path for file in files_newest_first(folder)]
+
+
+def files_newest_first(folder: Path) -> list[SavedFile]:
+    """The same, with what tells whether a file has changed."""
     found = []
-    with suppress(OSError):
-        for path in folder.glob("*.jsonl"):
-            with suppress(OSError):
-                found.append((path.stat().st_mtime_ns, path.name, path))
-    return [path for _, _, path in sorted(found, reverse=True)]
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".jsonl"):
+                with suppress(OSError):
+                    status = entry.stat()
+                    found.append((status.st_mtime_ns, entry.name, status.st_size))
+    found.sort(reverse=True)
+    return [SavedFile(folder / name, size, written) for written, name, size in found]

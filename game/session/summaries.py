@@ -1,4 +1,4 @@
-"""Summaries of saved sessions, read from the first and the last line only."""
+"""Summaries of saved sessions, read without decoding more than a few of their lines."""
 
 from __future__ import annotations
 
@@ -10,20 +10,23 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.engine.events import Ended, Seat, Verdict
+from game.session.annotations import Tags, check_annotation
 from game.session.codec import decode
 from game.session.errors import CodecError, SessionError
-from game.session.line_format import MAX_ENTRY, MAX_LINE, fingerprint, unseal
+from game.session.line_format import MAX_ENTRY, MAX_FILE, MAX_LINE, fingerprint, unseal
 from game.session.locations import newest_first
 from game.session.log import read
-from game.session.records import Header, Progress, header_of, progress_of
+from game.session.records import Header, Progress, header_of, progress_of, record_of
 from game.session.upcasts import FORMAT, upcast
 
 _TAIL: Final = 1 << 14
+_TAGS: Final = b',"tags":['
+"""Stands in an entry with tags and nowhere else: in a text, quotes are escaped."""
 
 
 @dataclass(frozen=True, slots=True)
 class SessionSummary:
-    """The summary of a session for a list, read from its first and its last line only.
+    """The summary of a session for a list, read from its first and its last line, and its tags.
 
     ``saved`` is when it was last written to, in seconds since 1970; ``at`` the seconds from its
     creation to its last entry; ``played`` the seconds at the table. ``seats`` have the roles that
@@ -42,6 +45,7 @@ class SessionSummary:
     verdict: Verdict | None
     decisions: int
     played: float
+    tags: tuple[str, ...]
 
 
 def read_summary(path: Path) -> SessionSummary | None:
@@ -74,6 +78,7 @@ def _read_summary(path: Path) -> SessionSummary:
         progress.verdict,
         progress.decisions or 0,
         progress.played or 0.0,
+        read_tags(path, format),
     )
 
 
@@ -99,6 +104,23 @@ def _last_entry(tail: bytes, format: int) -> dict[str, Any] | None:
             raw = unseal(text.removesuffix(b"\r"))
             return None if "gevinstbordet" in raw else upcast(raw, format)
     return None
+
+
+def read_tags(path: Path, format: int) -> tuple[str, ...]:
+    """The tags of a session: those in the last of its lines that has any, searched from the end."""
+    with path.open("rb") as file:
+        data = file.read(MAX_FILE)
+    at = data.rfind(_TAGS)
+    while at >= 0:
+        start = data.rfind(b"\n", 0, at) + 1
+        line = data[start:].split(b"\n", 1)[0]
+        with suppress(CodecError, LookupError, TypeError, ValueError):
+            record = record_of(upcast(unseal(line.removesuffix(b"\r"), MAX_ENTRY), format))
+            if isinstance(record, Tags):
+                check_annotation(record, 0)
+                return record.tags
+        at = data.rfind(_TAGS, 0, start)
+    return ()
 
 
 def _seats(begun: dict[str, Any]) -> tuple[Seat, ...]:

@@ -1,0 +1,228 @@
+"""The index of saved sessions: quick, never wrong, and never needed."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.session import SavedSession, read_summary
+from game.session import index as index_module
+from game.session.finding import Facet, SessionFilter, facet_options, keys_of
+from game.session.index import ListedSession, SessionIndex
+from tests.session.playing import Clock, begin, play
+from tests.session.test_damage import rewrite
+
+
+def describe(text: str, file: str) -> tuple[str, str, bool]:
+    return "Pas i København", "Passports", "own" in file
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A game that is over, one under way, and something else."""
+    folder = tmp_path / "games"
+    for n, decisions in enumerate((2_000, 9)):
+        session = begin(folder, seed=n)
+        play(session, decisions)
+        session.close()
+        os.utime(session.path, (1_700_000_000 + n, 1_700_000_000 + n))
+    (folder / "junk.jsonl").write_bytes(b"junk")
+    return folder
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The files that were read."""
+    found: list[Path] = []
+
+    def reading(path: Path) -> object:
+        found.append(path)
+        return read_summary(path)
+
+    monkeypatch.setattr(index_module, "read_summary", reading)
+    return found
+
+
+def listed(file: Path | None, folder: Path) -> list[ListedSession]:
+    index = SessionIndex(file, describe)
+    found = list(index.sessions(folder))
+    index.close()
+    return found
+
+
+def test_a_list_says_what_the_summary_says(folder: Path, tmp_path: Path) -> None:
+    for _ in range(2):  # read, and remembered
+        newer, older = listed(tmp_path / "index.sqlite", folder)
+        for found, over in ((newer, False), (older, True)):
+            summary = read_summary(found.path)
+            assert summary is not None
+            assert found == ListedSession.of(summary, describe)
+            assert (found.over, found.title_en) == (over, "Passports")
+            assert found.seats == summary.seats
+
+
+def test_what_has_not_changed_is_not_read_again(
+    folder: Path, tmp_path: Path, reads: list[Path]
+) -> None:
+    file = tmp_path / "index.sqlite"
+    listed(file, folder)
+    assert len(reads) == 3
+    reads.clear()
+    first, second = listed(file, folder)
+    assert reads == []
+    SavedSession(first.path, clock=Clock(1_796_000_000.0)).tag(("Forår",))
+    assert [found.tags for found in listed(file, folder)] == [("Forår",), ()]
+    assert reads == [first.path]
+    first.path.unlink()
+    assert [found.path for found in listed(file, folder)] == [second.path]
+    kept = sqlite3.connect(file).execute("SELECT count(*) FROM sessions").fetchone()
+    assert kept == (2,)  # that one, and what is no session
+
+
+def test_a_list_that_is_left_early_keeps_what_was_read(
+    folder: Path, tmp_path: Path, reads: list[Path]
+) -> None:
+    index = SessionIndex(tmp_path / "index.sqlite", describe)
+    sessions = index.sessions(folder)
+    assert isinstance(sessions, Iterator)
+    next(sessions)
+    sessions.close()  # type: ignore[attr-defined]
+    index.close()
+    before = len(reads)
+    listed(tmp_path / "index.sqlite", folder)
+    assert len(reads) == 3
+    assert before < 3
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda file: file.write_bytes(b"no database" * 500),
+        lambda file: _execute(file, "UPDATE sessions SET data = '{\"title_da\": 3}'"),
+        lambda file: _execute(file, "UPDATE sessions SET data = 'no json'"),
+        lambda file: _execute(file, "PRAGMA user_version = 99"),
+        lambda file: _execute(file, "DROP TABLE sessions"),
+        lambda file: (file.unlink(), file.mkdir()),
+    ],
+)
+def test_an_index_that_is_spoilt_costs_time_only(folder: Path, tmp_path: Path, spoil) -> None:
+    file = tmp_path / "index.sqlite"
+    before = listed(file, folder)
+    spoil(file)
+    assert listed(file, folder) == before
+    assert listed(file, folder) == before
+
+
+def _execute(file: Path, statement: str) -> None:
+    with sqlite3.connect(file) as database:
+        database.execute(statement)
+    database.close()
+
+
+def test_another_program_that_writes_is_not_waited_for(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "index.sqlite"
+    listed(file, folder)
+    busy = sqlite3.connect(file)
+    busy.execute("BEGIN EXCLUSIVE")
+    assert len(listed(file, folder)) == 2
+    busy.rollback()
+    busy.close()
+
+
+# ------------------------------------------------------------------ tags and words
+def test_the_tags_of_a_list_are_those_of_the_last_entry_that_is_whole(folder: Path) -> None:
+    path = listed(None, folder)[1].path
+    saved = SavedSession(path, clock=Clock(1_796_000_000.0))
+    saved.tag(("one",))
+    saved.note(0, 'Her står ,"tags":["falsk"] i en tekst')
+    saved.tag(("two", "three"))
+    saved.note(0, "x")
+    summary = read_summary(path)
+    assert summary is not None
+    assert summary.tags == saved.log.tags == ("two", "three")
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([*lines[:-2], lines[-2].replace(b"three", b"threx"), lines[-1]]))
+    summary = read_summary(path)
+    assert summary is not None
+    assert summary.tags == ("one",)
+
+
+def test_tags_beyond_their_bounds_are_none(folder: Path) -> None:
+    path = listed(None, folder)[1].path
+    SavedSession(path, clock=Clock(1_796_000_000.0)).tag(("one",))
+    lines = len(path.read_bytes().splitlines())
+    rewrite(path, lines, lambda raw: raw.update(tags=["x" * 41]))
+    summary = read_summary(path)
+    assert summary is not None
+    assert summary.tags == ()
+
+
+@pytest.fixture
+def found(folder: Path) -> ListedSession:
+    (_, over) = listed(None, folder)
+    return replace(over, tags=("Forår 2027", "byggesag"))
+
+
+@pytest.mark.parametrize(
+    ("filter", "shown"),
+    [
+        (SessionFilter(), True),
+        (SessionFilter("københavn ane"), True),
+        (SessionFilter("PASSPORTS  byggesag"), True),
+        (SessionFilter("københavn erik"), False),
+        (SessionFilter("2026-11"), True),
+        (SessionFilter("-11-2026"), True),
+        (SessionFilter("2019"), False),
+        (SessionFilter(standing="over"), True),
+        (SessionFilter(standing="under_way"), False),
+        (SessionFilter(standing="own"), False),
+        (SessionFilter(chosen={"tag": "forår 2027"}), True),
+        (SessionFilter(chosen={"tag": "forår"}), False),
+        (SessionFilter(chosen={"case": "passports"}), True),
+        (SessionFilter(chosen={"case": "pas i københavn"}), True),
+        (SessionFilter(chosen={"case": "pas"}), False),
+        (SessionFilter(chosen={"month": "2026-11"}), True),
+        (SessionFilter(chosen={"month": "2026-10"}), False),
+        (SessionFilter(chosen={"verdict": "stopped"}), False),
+        (SessionFilter(chosen={"month": "2026-11", "case": "x"}), False),
+    ],
+)
+def test_a_filter_narrows_a_list_down(
+    found: ListedSession, filter: SessionFilter, shown: bool
+) -> None:
+    assert filter.shows(found, keys_of(found)) == shown
+    assert filter.shows_all == (filter == SessionFilter())
+
+
+def test_a_game_that_was_named_is_found_by_its_name(found: ListedSession) -> None:
+    named = replace(found, path=Path("Opstart.jsonl"))
+    assert SessionFilter("opstart").shows(named, keys_of(named))
+    assert not SessionFilter("opstart").shows(found, keys_of(found))
+
+
+def test_what_can_be_chosen_is_what_there_is_with_how_many_have_it(found: ListedSession) -> None:
+    more = replace(
+        found, tags=("BYGGESAG", "a"), created="2027-01-05T09:00:00+00:00", verdict="stopped"
+    )
+    games = [(each, keys_of(each)) for each in (found, more)]
+
+    def options(facet: Facet) -> list[tuple[str, int]]:
+        return [(option.value, option.count) for option in facet_options(games, facet, "en")]
+
+    assert options("tag") == [("byggesag", 2), ("a", 1), ("Forår 2027", 1)]
+    assert options("case") == [("Passports", 2)]
+    assert options("month") == [("2027-01", 1), ("2026-11", 1)]
+    assert [value for value, _ in options("verdict")] == ["stopped", found.verdict]
+
+
+def test_a_choice_is_taken_back_by_nothing() -> None:
+    filter = SessionFilter()
+    filter.choose("tag", "Forår")
+    assert filter == SessionFilter(chosen={"tag": "forår"})
+    filter.choose("tag", "")
+    assert filter.shows_all
