@@ -330,3 +330,54 @@ def test_a_folder_that_is_not_there_is_told(screen: Screen, tmp_path: Path) -> N
     file.write_text("")
     assert screen.run("sessions", "--in", file) == 1
     assert "is no folder" in screen.err
+
+
+# ------------------------------------------------------------------ finding and tags
+@pytest.mark.parametrize(
+    ("args", "numbers"),
+    [
+        (("--search", "københavn bo"), ["3"]),
+        (("--search", "2026-10"), ["3"]),
+        (("--only", "under_way"), ["2"]),
+        (("--only", "over"), ["1", "3"]),
+        (("--month", "2026-10"), ["3"]),
+        (("--case", "KOEBENHAVN-PAS"), ["3"]),
+        (("--verdict", "stopped"), []),
+        (("--only", "own"), ["1"]),
+        (("--tag", "forår"), ["2"]),
+        (("--tag", "forår", "--only", "over"), []),
+    ],
+)
+def test_a_list_is_narrowed_down_and_keeps_its_numbers(
+    screen: Screen, run: Any, folder: Path, args: tuple[str, ...], numbers: list[str]
+) -> None:
+    left = folder / "2026-11-09-gentofte-inklusion-1300.jsonl"
+    when = left.stat().st_mtime
+    assert run("tag", "2", "Forår") == 0
+    new = next(path for path in folder.glob("*-2.jsonl"))
+    new.replace(left)
+    os.utime(left, (when, when))
+    assert run(*args) == 0
+    assert re.findall(r"(?m)^ +(\d+)  \S", screen.out) == numbers
+    if not numbers:
+        assert screen.out == "No game is like that.\n"
+
+
+def test_tags_are_given_taken_away_and_told(screen: Screen, run: Any, tmp_path: Path) -> None:
+    session = staging.begin(tmp_path / "new", 2, 1)
+    session.close()
+    assert run("tag", session.path, "byggesag", " Forår  2027 ") == 0
+    assert screen.out.endswith("byggesag, Forår 2027\n")
+    assert run("tag", session.path, "BYGGESAG") == 0
+    assert screen.out == "byggesag, Forår 2027\n"
+    assert run("tag", session.path, "--remove", "BYGGESAG") == 0
+    assert screen.out.endswith("Forår 2027\n")
+    assert read(session.path).tags == ("Forår 2027",)
+    assert run("tag", session.path, "x" * 41) == 1
+    assert "at most 40 characters" in screen.err
+    assert screen.run("sessions", "--in", tmp_path / "new") == 0
+    assert "tags: Forår 2027" in screen.out
+    assert screen.run("sessions", "--in", tmp_path / "new", "--json") == 0
+    assert json.loads(screen.out)[0]["tags"] == ["Forår 2027"]
+    assert run("tag", session.path, "--remove", "forår 2027") == 0
+    assert screen.out.endswith("The game has no tags.\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,16 @@ from game.i18n import Words
 
 TRACKS = ("citizen", "process", "economy", "employee")
 HELD = ("yes", "partly", "no")
+ONLY = ("all", "under_way", "over", "own")
+VERDICTS = (
+    "stopped",
+    "together",
+    "realised",
+    "price_paid",
+    "nearly",
+    "on_the_way",
+    "not_realised",
+)
 
 
 def build(t: Words) -> click.Group:
@@ -29,6 +39,7 @@ def build(t: Words) -> click.Group:
 
     @group(t, "sessions", text, t("List the games that were saved, and look after them."))
     @click.option("--all", "all_", is_flag=True, help=t("List all of them, not only the last 10."))
+    @_sought(t)
     @as_json(t("Print JSON, for other programs."))
     @click.option(
         "--in",
@@ -39,16 +50,20 @@ def build(t: Words) -> click.Group:
     )
     @lang(t)
     @click.pass_context
-    def sessions(context: click.Context, all_: bool, as_json: bool, folder: Path | None) -> None:
+    def sessions(
+        context: click.Context, /, folder: Path | None, *, all_: bool, as_json: bool, **sought: Any
+    ) -> None:
         if folder is not None and not folder.exists():
             raise InputError(t("There is no folder {folder}.", folder=folder))
         context.obj = replace(context.obj, folder=folder or context.obj.folder)
         if context.invoked_subcommand is None:
-            from game.cli.handlers.sessions.listing import list_sessions
+            from game.cli.handlers.sessions.listing import Sought, list_sessions
 
-            context.exit(list_sessions(t, context.obj.folder, all_=all_, as_json=as_json))
+            wanted = Sought(**sought)
+            where = context.obj.folder
+            context.exit(list_sessions(t, where, wanted, all_=all_, as_json=as_json))
 
-    for subcommand in (_show, _open, _report, _rename, _export, _note, _outcome):
+    for subcommand in (_show, _open, _report, _rename, _export, _note, _tag, _outcome):
         sessions.add_command(subcommand(t))
     return sessions
 
@@ -66,6 +81,31 @@ def _command(t: Words, name: str, text: str, **settings: Any) -> Callable[[Any],
 
         argument: Any = click.argument("session", metavar=t("SESSION"))
         return command(t, name, text, **settings)(argument(lang(t)(click.pass_context(run))))
+
+    return decorate
+
+
+def _sought(t: Words) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Declare the options that narrow the list down."""
+    text, choice = partial(click.option, default=""), click.Choice
+    options = (
+        text(
+            "--search",
+            "words",
+            metavar=t("WORDS"),
+            help=t("Only games with these words in case, name, players, day or tags."),
+        ),
+        text("--case", metavar=t("CASE"), help=t("Only games of the case with this title.")),
+        click.option("--verdict", type=choice(VERDICTS), help=t("Only games that ended so.")),
+        text("--month", metavar=t("MONTH"), help=t("Only games begun then, as in 2027-03.")),
+        text("--tag", metavar=t("TAG"), help=t("Only games with this tag.")),
+        click.option("--only", type=choice(ONLY), default="all", help=t("Only games like that.")),
+    )
+
+    def decorate(function: Callable[..., None]) -> Callable[..., None]:
+        for option in reversed(options):
+            function = option(function)
+        return function
 
     return decorate
 
@@ -179,6 +219,24 @@ def _note(t: Words) -> click.Command:
         return add_note(t, path, text, entry, bookmark=bookmark)
 
     return note
+
+
+def _tag(t: Words) -> click.Command:
+    text = t(
+        "Give a session tags, by which games are found again.\n\n"
+        "They stand in the session and go with its file. Without a TAG the tags that it has are "
+        "printed."
+    )
+
+    @_command(t, "tag", text)
+    @click.argument("tags", nargs=-1, metavar=t("[TAG]…"))
+    @click.option("--remove", is_flag=True, help=t("Take these tags away."))
+    def tag(_: click.Context, path: Path, tags: tuple[str, ...], remove: bool) -> int:
+        from game.cli.handlers.sessions.tag import tag_session
+
+        return tag_session(t, path, tags, remove=remove)
+
+    return tag
 
 
 def _outcome(t: Words) -> click.Command:

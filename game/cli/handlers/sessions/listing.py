@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -13,37 +15,88 @@ import click
 
 from game.cli.errors import InputError
 from game.cli.handlers.sessions.summary import duration, json_fields, outcome, remarks, title
+from game.content import described
 from game.content.findings import printable
 from game.i18n import Words
-from game.resources import sessions_folder
+from game.resources import cache_folder, sessions_folder
 from game.session import FolderEntry, SessionSummary, Trouble, inspect_file
+from game.session.finding import FACETS, SessionFilter, Standing, keys_of
+from game.session.index import FILE, SessionIndex
 from game.session.locations import newest_first
 
 SHORT_LIST: Final = 10
+_MONTH: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
 
-def list_sessions(t: Words, folder: Path | None, *, all_: bool, as_json: bool) -> int:
-    """Print the sessions in a folder (by default the program's own), the newest first."""
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Which sessions are sought, as the options say."""
+
+    words: str = ""
+    only: Standing = "all"
+    case: str = ""
+    verdict: str | None = None
+    month: str = ""
+    tag: str = ""
+
+    def check(self, t: Words) -> None:
+        """Refuse a month that is none."""
+        if self.month and not _MONTH.fullmatch(self.month):
+            message = t("“{month}” is not a month. Write it like 2027-03.", month=self.month)
+            raise click.UsageError(message)
+
+    @property
+    def filter(self) -> SessionFilter:
+        """The same as a filter."""
+        filter = SessionFilter(self.words, self.only)
+        for facet in FACETS:
+            filter.choose(facet, " ".join((getattr(self, facet) or "").split()))
+        return filter
+
+
+def list_sessions(
+    t: Words, folder: Path | None, sought: Sought, *, all_: bool, as_json: bool
+) -> int:
+    """Print the sessions in a folder (by default the program's own), the newest first.
+
+    The number of a session is that in the whole list, whatever is sought.
+    """
+    sought.check(t)
     folder = folder or sessions_folder()
     if folder.exists() and not folder.is_dir():
         raise InputError(t("{file} is no folder.", file=folder))
-    paths = newest_first(folder)
-    sessions = [inspect_file(path) for path in (paths if all_ or as_json else paths[:SHORT_LIST])]
+    numbered = _sought(folder, sought)
+    listed = numbered if all_ or as_json else numbered[:SHORT_LIST]
+    sessions = [(n, inspect_file(path)) for n, path in listed]
     if as_json:
-        fields = [{"number": n} | json_fields(t, one) for n, one in enumerate(sessions, 1)]
+        fields = [{"number": n} | json_fields(t, one) for n, one in sessions]
         click.echo(json.dumps(fields, ensure_ascii=False, indent=2))
-    elif not sessions:
+    elif not sessions and sought.filter.shows_all:
         click.echo(t("No games are saved in {folder} yet. “gevinst” begins one.", folder=folder))
+    elif not sessions:
+        click.echo(t("No game is like that."))
     else:
         _print(t, sessions)
-        if more := len(paths) - len(sessions):
+        if more := len(numbered) - len(sessions):
             click.echo(t.plural("… and {n} more: --all", "… and {n} more: --all", more))
     return 0
 
 
-def _print(t: Words, sessions: Iterable[FolderEntry]) -> None:
+def _sought(folder: Path, sought: Sought) -> list[tuple[int, Path]]:
+    """The files that are sought, each with its number in the whole list."""
+    numbered = list(enumerate(newest_first(folder), 1))
+    filter = sought.filter
+    if filter.shows_all:
+        return numbered
+    index = SessionIndex(cache_folder() / FILE, described)
+    shown = {found.path for found in index.sessions(folder) if filter.shows(found, keys_of(found))}
+    index.close()
+    return [(n, path) for n, path in numbered if path in shown]
+
+
+def _print(t: Words, sessions: Iterable[tuple[int, FolderEntry]]) -> None:
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    for n, session in enumerate(sessions, 1):
+    for n, session in sessions:
         first, *rest = map(printable, _lines(t, session))
         click.echo(
             f"{click.style(f'{n:>3}', dim=True)}  {click.style(first, bold=True)}", color=colour
@@ -64,6 +117,8 @@ def _lines(t: Words, session: FolderEntry) -> Iterator[str]:
         length = duration(t, summary.header, summary.played, summary.decisions)
         yield f"{length}, {_seats(t, summary)}"
     more = remarks(t, summary.header) if summary is not None else []
+    if summary is not None and summary.tags:
+        more.append(t("tags: {tags}", tags=", ".join(summary.tags)))
     yield ", ".join((session.path.stem, *more))
 
 

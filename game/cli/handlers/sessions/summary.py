@@ -93,4 +93,5 @@ def _known_fields(t: Words, summary: SessionSummary) -> dict[str, Any]:
         "level": summary.header.level or "normal",
         "origin": None if origin is None else {"file": origin.file, "entry": origin.entry},
         "anonymised": summary.header.anonymised,
+        "tags": summary.tags,
     }
