@@ -9,11 +9,12 @@ from tempfile import mkdtemp
 
 import pytest
 
-from game.content import load, mend, parse
+from game.content import described, load, mend, parse
 from game.debrief import debrief
 from game.gui.app import App
 from game.resources import SCENARIOS
 from game.session import Recording, open_recording
+from game.session.index import SessionIndex
 from game.table.after.replay.choose import ChooseSessionScreen
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.screen import ReplayScreen
@@ -93,7 +94,41 @@ def test_list_a_thousand_games(benchmark, tmp_path: Path) -> None:
     driver = Driver(size=(1920, 1080))
 
     def choose() -> None:
-        driver.app.reset(ChooseSessionScreen(tmp_path, "Replay", "", lambda found: None))
+        sessions = SessionIndex(None, described).sessions(tmp_path)
+        driver.app.reset(ChooseSessionScreen(sessions, "Replay", "", lambda found: None))
         driver.app.draw()
 
     benchmark(choose)
+
+
+def _ten_thousand(folder: Path) -> ChooseSessionScreen:
+    """The list of ten thousand games that are known already, wholly found."""
+    content = recorded(folder / "one").read_bytes()
+    for n in range(10_000):
+        (folder / f"{n:05}.jsonl").write_bytes(content)
+    index = SessionIndex(folder / "index.sqlite", described)
+    assert sum(1 for _ in index.sessions(folder)) == 10_000
+    return ChooseSessionScreen(index.sessions(folder), "Replay", "", lambda found: None)
+
+
+def test_find_ten_thousand_known_games(benchmark, tmp_path: Path) -> None:
+    """Until the last of them is in the list."""
+    _ten_thousand(tmp_path)
+    index = SessionIndex(tmp_path / "index.sqlite", described)
+    assert benchmark(lambda: sum(1 for _ in index.sessions(tmp_path))) == 10_000
+
+
+def test_search_ten_thousand_games(benchmark, tmp_path: Path) -> None:
+    """A letter more in the field for words, until the frame stands."""
+    driver = Driver(size=(1920, 1080))
+    driver.app.reset(screen := _ten_thousand(tmp_path))
+    while len(screen.rows) < 10_000:
+        driver.app.advance(0.1)
+    words = iter(("a", "an", "ane", "an") * 100_000)
+
+    def search() -> None:
+        screen.filter.words = next(words)
+        screen._filtered()
+        driver.app.draw()
+
+    benchmark(search)

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from game.content import mend, parse
+from game.content import described, mend, parse
 from game.engine import actions as act
-from game.session import Decision, Record, Session, Trouble, open_recording
+from game.session import Decision, Record, SavedSession, Session, Trouble, open_recording
+from game.session.index import SessionIndex
 from game.table.after.replay.choose import ChooseSessionScreen, SecondAction
 from game.table.after.replay.dialogs import GoToStepDialog, NoteDialog
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.menu import ReplayMenu
+from game.table.after.replay.narrow_dialog import NarrowDialog
 from game.table.after.replay.screen import ReplayScreen
+from game.table.after.replay.tags_dialog import TagsDialog
 from game.table.parts.idea_sheet import SheetView
 from game.table.play.moments import aftermath
 from game.table.play.moments.trial import TrialScreen
@@ -146,16 +149,54 @@ def _older_trial(studio: Studio) -> None:
 @look("b2-replay-choose", ChooseSessionScreen)
 def _choose(studio: Studio) -> None:
     folder = studio.folder / "games"
-    path = recorded(folder)
-    Session.branch(path, 40, parse, folder).close()
-    for count in (1, 8, 3, 2, 6):
-        staging.begin(folder, count, count).close()
+    if not folder.exists():
+        _save_games(folder)
     studio.show(_list(folder, studio.app.t))
     for _ in range(10):  # the games are found while the list is looked at
         studio.look()
 
 
+def _save_games(folder: Path) -> None:
+    """A game that is over, a branch of it, and others under way; some have tags."""
+    path = recorded(folder)
+    Session.branch(path, 40, parse, folder).close()
+    for count in (1, 8, 3, 2, 6):
+        session = staging.begin(folder, count, count)
+        session.tag(_TAGS[: count % 3])
+        session.close()
+    SavedSession(path).tag(_TAGS)
+
+
+@look("b3-replay-choose-nothing", ChooseSessionScreen)
+def _choose_nothing(studio: Studio) -> None:
+    """A search for what is not there."""
+    _choose(studio)
+    screen = studio.app.top
+    assert isinstance(screen, ChooseSessionScreen)
+    screen.filter.words = "Byggesagsbehandlingen"
+    screen._filtered()
+    studio.look()
+
+
+@look("b5-replay-narrow", NarrowDialog)
+def _narrow(studio: Studio) -> None:
+    _choose(studio)
+    studio.click("narrow-tag")
+
+
+@look("b4-replay-tags", TagsDialog)
+def _tags(studio: Studio) -> None:
+    _choose(studio)
+    studio.click("tags-0")
+
+
+_TAGS = ("Forår 2027", "byggesag", "Borgerservice og digitalisering", "prøve")
+
+
 def _list(folder: Path, t: Callable[[str], str]) -> ChooseSessionScreen:
     about = t("Which game will you look at again?")
     also = SecondAction("sprout", t("Follow up"), nothing)
-    return ChooseSessionScreen(folder, t("Replay"), about, nothing, also=also)
+    sessions = SessionIndex(None, described).sessions(folder)
+    return ChooseSessionScreen(
+        sessions, t("Replay"), about, nothing, also=also, save_tags=lambda found, tags: found
+    )

@@ -16,6 +16,7 @@ from game.gui.widgets.choice import Stepper
 from game.gui.widgets.field import TextField
 from game.gui.widgets.scroll import Scroll
 from game.i18n import mark
+from game.table.after.replay.choose import ChooseSessionScreen
 from game.table.after.replay.screen import ReplayScreen
 from game.table.guide.overlay import HintOverlay
 from game.table.parts.discussion.screen import DiscussionScreen
@@ -49,6 +50,8 @@ GROUPS: Sequence[KeyGroup] = (
         ),
     ),
     KeyGroup(mark("Reality check"), described(CheckScreen)),
-    KeyGroup(mark("Replay and debrief"), described(ReplayScreen, DiscussionScreen)),
+    KeyGroup(
+        mark("Replay and debrief"), described(ReplayScreen, DiscussionScreen, ChooseSessionScreen)
+    ),
     KeyGroup(mark("In a text field"), described(TextField)),
 )

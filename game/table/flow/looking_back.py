@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from game.content import Case, ScenarioError, mend, parse
+from game.content import Case, ScenarioError, described, mend, parse
 from game.debrief import Debrief, debrief
 from game.debrief.others import other_groups
 from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
 from game.i18n import Words
+from game.resources import cache_folder
 from game.session import (
     CannotContinueError,
     Header,
@@ -20,10 +22,10 @@ from game.session import (
     SavedSession,
     Session,
     SessionError,
-    SessionSummary,
     open_recording,
 )
 from game.session.annotating import Annotatable
+from game.session.index import FILE, ListedSession, SessionIndex
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
@@ -78,15 +80,37 @@ class Replays:
         t = self.app.t
         self.app.push(
             ChooseSessionScreen(
-                self.folder,
+                self._listed(),
                 t("Replay"),
                 t("Which game will you look at again?"),
                 lambda found: self.try_to_open(found.path),
                 also=SecondAction(
                     "sprout", t("Follow up"), lambda found: self.try_to_follow_up(found.path)
                 ),
+                save_tags=self._tag,
             )
         )
+
+    def _listed(self) -> Iterator[ListedSession]:
+        """The games of the folder, as far as possible from what is known of them."""
+        index = SessionIndex(cache_folder() / FILE, described)
+        try:
+            yield from index.sessions(self.folder)
+        finally:
+            index.close()
+
+    def _tag(self, found: ListedSession, tags: tuple[str, ...]) -> ListedSession | None:
+        """Give a game other tags, or show why that is not possible."""
+        if tags == found.tags:
+            return found
+        try:
+            own = self.playing if self.playing and self.playing.path == found.path else None
+            saved = own or SavedSession(found.path)
+            saved.tag(tags)
+        except SessionError as error:
+            self.app.toast(error.translate(self.app.t), seconds=12)
+            return None
+        return replace(found, path=saved.log.path, tags=saved.log.tags)
 
     def try_to_open(self, path: Path) -> None:
         """Open a replay, or show why that is not possible."""
@@ -178,7 +202,7 @@ class Replays:
         t = self.app.t
         self.app.push(
             ChooseSessionScreen(
-                self.folder,
+                self._listed(),
                 t("Compare with another game"),
                 t("Games of the same case; those that went on from this one come first."),
                 lambda found: self._compare(recording, found),
@@ -186,7 +210,7 @@ class Replays:
             )
         )
 
-    def _compare(self, recording: Recording[Case], found: SessionSummary) -> None:
+    def _compare(self, recording: Recording[Case], found: ListedSession) -> None:
         try:
             other = open_recording(found.path, parse, mend)
         except SessionError as error:
@@ -268,16 +292,16 @@ def _is_branch(header: Header, of: Log) -> bool:
     return header.origin is not None and header.origin.header == of.fingerprint
 
 
-def _relation(recording: Recording[Case], found: SessionSummary) -> int | None:
+def _relation(recording: Recording[Case], found: ListedSession) -> int | None:
     """0: one game branched off the other; 1: the same case; ``None``: unrelated."""
     if found.path == recording.log.path:
         return None
     origin = recording.header.origin
     comes_from = origin is not None and origin.header == found.fingerprint
-    if comes_from or _is_branch(found.header, recording.log):
+    if comes_from or found.origin == recording.log.fingerprint:
         return 0
-    same = found.header.scenario_hash == recording.header.scenario_hash
-    return 1 if same or found.header.scenario_file == recording.header.scenario_file else None
+    same = found.scenario_hash == recording.header.scenario_hash
+    return 1 if same or found.scenario_file == recording.header.scenario_file else None
 
 
 def _unplayable(t: Words) -> str:

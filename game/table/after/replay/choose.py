@@ -3,44 +3,33 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 import pygame
 
-from game.content import title_of
-from game.content.case import Prose
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
-from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
-from game.i18n import Words
-from game.i18n.when import when
-from game.session import SessionSummary, read_summary
-from game.session.locations import given_name, newest_first
+from game.i18n import mark
+from game.session.finding import Facet, FacetOption, SessionFilter, facet_options
+from game.session.index import ListedSession
+from game.table.after.replay.filter_bar import SEARCH, FilterBar
+from game.table.after.replay.narrow_dialog import NarrowDialog
+from game.table.after.replay.session_card import SessionRow, draw_session
+from game.table.after.replay.tags_dialog import TagsDialog
+from game.table.parts.long_list import add_long_list
 from game.table.parts.page import heading
-from game.wording import terms
 
-_ROW, _GAP = 108, 14
+_ROW, _GAP = 68, 8
 _AT_A_TIME = 0.006
 """Seconds per frame spent on finding more games."""
-
-
-@dataclass(frozen=True, slots=True)
-class SessionRow:
-    """A saved game; the list is sorted by ``rank``, then by age."""
-
-    rank: int
-    found: SessionSummary
-    title: Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +38,22 @@ class SecondAction:
 
     icon: str
     label: str
-    run: Callable[[SessionSummary], object]
+    run: Callable[[ListedSession], object]
 
 
-def _same_rank(found: SessionSummary) -> int:
+SaveTags = Callable[[ListedSession, tuple[str, ...]], ListedSession | None]
+"""Gives a game other tags; returns it with them, or ``None`` when that failed."""
+
+
+def _same_rank(found: ListedSession) -> int:
     return 0
 
 
 class ChooseSessionScreen(Screen):
-    """Lists the saved games of a folder, the latest first.
+    """Lists saved games, the latest first, as ``sessions`` gives them.
 
     ``rank`` sorts them in ascending order and leaves out those it returns ``None`` for. ``also`` is
-    offered beside each.
+    offered beside each, and with ``save_tags`` its tags.
     """
 
     rim = True
@@ -72,27 +65,32 @@ class ChooseSessionScreen(Screen):
             control=None,
             repeats=True,
         ),
+        KeyBinding((pygame.K_f,), mark("Search the list of games"), "search", control=True),
     )
 
     def __init__(
         self,
-        folder: Path,
+        sessions: Iterator[ListedSession],
         title: str,
         subtitle: str,
-        choose: Callable[[SessionSummary], object],
+        choose: Callable[[ListedSession], object],
         *,
-        rank: Callable[[SessionSummary], int | None] = _same_rank,
+        rank: Callable[[ListedSession], int | None] = _same_rank,
         also: SecondAction | None = None,
+        save_tags: SaveTags | None = None,
     ) -> None:
         self.title = title
         self.subtitle = subtitle
         self.choose = choose
         self.rank = rank
         self.also = also
+        self.save_tags = save_tags
         self.rows: list[SessionRow] = []
-        self._left = iter(newest_first(folder))
+        self.shown_rows: list[SessionRow] = []
+        self.filter = SessionFilter()
+        self._bar = FilterBar(self.filter, self._filtered, self._ask)
+        self._left = sessions
         self._reading = True
-        self._titles: dict[str, Prose] = {}
 
     def shown(self, app: ScreenHost) -> None:
         """Find the first games, so that the list is not empty in the first frame."""
@@ -107,122 +105,135 @@ class ChooseSessionScreen(Screen):
 
     def _read_more(self) -> None:
         until = time.perf_counter() + _AT_A_TIME
+        new = []
         while time.perf_counter() < until:
-            path = next(self._left, None)
-            if path is None:
+            found = next(self._left, None)
+            if found is None:
                 self._reading = False
                 break
-            found = read_summary(path)
-            rank = None if found is None else self.rank(found)
-            if found is not None and rank is not None:
-                self.rows.append(SessionRow(rank, found, self._title(found)))
-        self.rows.sort(key=lambda row: row.rank)
+            rank = self.rank(found)
+            if rank is not None:
+                new.append(SessionRow(rank, found))
+        self.rows = sorted((*self.rows, *new), key=lambda row: row.rank)
+        shown = (*self.shown_rows, *self._shown(new))
+        self.shown_rows = sorted(shown, key=lambda row: row.rank)
 
-    def _title(self, found: SessionSummary) -> Prose:
-        """The title of a game's case; each case is read only once."""
-        key = found.header.scenario_hash
-        if key not in self._titles:
-            self._titles[key] = title_of(found.header.scenario, found.header.scenario_file)
-        return self._titles[key]
+    def _shown(self, rows: Sequence[SessionRow]) -> list[SessionRow]:
+        return [row for row in rows if self.filter.shows(row.found, row.keys)]
+
+    def _options(self, facet: Facet) -> list[FacetOption]:
+        """What can be chosen of a facet among the games that everything else leaves."""
+        left = (
+            (row.found, row.keys)
+            for row in self.rows
+            if self.filter.shows(row.found, row.keys, regardless_of=facet)
+        )
+        return facet_options(left, facet, self.app.t.lang)
+
+    def _ask(self, facet: Facet) -> None:
+        """Ask what to narrow the list down to."""
+        chosen = self.filter.chosen.get(facet, "")
+        choose = partial(self._bar.choose, facet)
+        self.app.push(NarrowDialog(facet, self._options(facet), chosen, choose))
+
+    def _filtered(self) -> None:
+        """Show what the filter shows now, from the top."""
+        self.shown_rows = self._shown(self.rows)
+        self.ui.memory["games"] = 0.0
+        self.refresh()
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
-        """The list and the button back."""
+        """The bar, the list and the button back."""
         t = ui.t
         rest = heading(ui, self.title, self.subtitle)
-        foot, body = rest.cut_bottom(76, 24)
+        foot, body = rest.cut_bottom(64, 18)
         back, beside = foot.cut_left(250, 30)
         ui.add(
             Button(
                 "back", back, Label(t("Back"), icon="arrow-left", style="quiet", size=28), self.back
             )
         )
-        message = t.plural("{n} game", "{n} games", len(self.rows))
+        sizes = (28, 26, 24)
         ui.canvas.text(
-            beside, message, (28, 26, 24), theme.CHALK_SOFT, align="right", valign="middle"
+            beside, self._count(), sizes, theme.CHALK_SOFT, align="right", valign="middle"
         )
         if not self.rows and not self._reading:
-            message = t("There is no saved game here yet.")
-            ui.canvas.text(body, message, (36, 32), theme.CHALK, align="centre", valign="middle")
+            self._say(ui, body, t("There is no saved game here yet."))
             ui.focus_on("back")
             return
-        self._list(ui, body)
-        ui.focus_on("game-0")
+        body = self._bar.build(ui, body)
+        if self.shown_rows:
+            self._list(ui, body)
+        elif not self._reading:
+            self._say(ui, body, t("No game is like that. Search for less, or choose “All”."))
+        ui.focus_on("game-0" if self.shown_rows else "back")
+
+    def _count(self) -> str:
+        t, all_, shown = self.app.t, len(self.rows), len(self.shown_rows)
+        if self.filter.shows_all:
+            return t.plural("{n} game", "{n} games", all_)
+        return t.plural("{n} of {all} games", "{n} of {all} games", shown, all=all_)
+
+    def _say(self, ui: Ui, box: Box, text: str) -> None:
+        ui.canvas.text(box, text, (36, 32, 28), theme.CHALK, align="centre", valign="middle")
 
     def _list(self, ui: Ui, box: Box) -> None:
-        """Build only the visible rows, and one beyond either end for keyboard navigation."""
-        high = len(self.rows) * (_ROW + _GAP) - _GAP + 20
-        with ui.scroll("games", box.inset(-10), high) as inner:
-            inner = inner.inset(10)
-            for i, row in enumerate(self.rows):
-                place = Box(inner.x, inner.y + i * (_ROW + _GAP), inner.w, _ROW)
-                if place.bottom > box.y - _ROW - 30 and place.y < box.bottom + _ROW + 30:
-                    self._row(ui, place, i, row)
+        """The rows that can be seen."""
+        high, build = _ROW * ui.type.grow, partial(self._row, ui)
+        add_long_list(ui, "games", box, len(self.shown_rows), build, high=high, gap=_GAP)
 
-    def _row(self, ui: Ui, box: Box, i: int, row: SessionRow) -> None:
-        """The button of a game, and the one for the second action."""
-        beside = box
+    def _row(self, ui: Ui, i: int, box: Box) -> None:
+        """The button of a game, the one for the second action, and the one for its tags."""
+        row, beside = self.shown_rows[i], box
         if self.also is not None:
-            wide = ui.type.width(self.also.label, 28, "semibold") + 100
-            beside, box = box.cut_right(wide, 14)
-        draw, press = partial(_draw, row), partial(self.choose, row.found)
+            wide = ui.type.width(self.also.label, 26, "semibold") + 100
+            beside, box = box.cut_right(wide, 12)
+            label = Label(self.also.label, icon=self.also.icon, style="quiet", size=26)
+            run = partial(self.also.run, row.found)
+            ui.add(Button(f"also-{i}", beside.inset(0, 4), label, run))
+        if self.save_tags is not None:
+            place, box = box.cut_right(72, 12)
+            tip = ui.t("Tags of this game")
+            label, edit = Label(icon="tag", style="quiet"), partial(self._edit_tags, row)
+            ui.add(Button(f"tags-{i}", place.inset(0, 4), label, edit, tip=tip))
+        draw, press = partial(draw_session, row), partial(self.choose, row.found)
         ui.add(Spot(f"game-{i}", box, draw=draw, on_press=press, radius=16))
-        if self.also is not None:
-            ui.add(
-                Button(
-                    f"also-{i}",
-                    beside.inset(0, 14),
-                    Label(self.also.label, icon=self.also.icon, style="quiet", size=28),
-                    partial(self.also.run, row.found),
-                )
-            )
+
+    # ------------------------------------------------------------------ tags
+    def _edit_tags(self, row: SessionRow) -> None:
+        every = ((row.found, row.keys) for row in self.rows)
+        known = [option.value for option in facet_options(every, "tag", self.app.t.lang)]
+        self.app.push(TagsDialog(row.found.tags, known, partial(self._save_tags, row)))
+
+    def _save_tags(self, row: SessionRow, tags: tuple[str, ...]) -> bool:
+        """Save the tags of a game, which keeps its place in the list; false when that failed."""
+        saved = self.save_tags(row.found, tags) if self.save_tags is not None else None
+        if saved is None:
+            return False
+        again = SessionRow(row.rank, saved)
+        self.rows = [again if each is row else each for each in self.rows]
+        if not any(self.filter.chosen.get("tag") in each.keys.tag for each in self.rows):
+            self.filter.choose("tag", "")
+        self.shown_rows = self._shown(self.rows)
+        self.refresh()
+        return True
+
+    # ------------------------------------------------------------------ keys
+    def search(self) -> None:
+        """Go to the field for words."""
+        self.ui.focus = SEARCH
+        self.ui.host.refresh_text_input()
 
     def go_to_end(self, end: int) -> bool:
         """Go to the first game of the list, or to the last."""
-        if not self.rows:
+        if not self.shown_rows:
             return False
-        self.ui.memory["games"] = float(end * len(self.rows) * (_ROW + _GAP))
-        self.ui.focus = f"game-{end * (len(self.rows) - 1)}"
+        step = _ROW * self.ui.type.grow + _GAP
+        self.ui.memory["games"] = end * len(self.shown_rows) * step
+        self.ui.focus = f"game-{end * (len(self.shown_rows) - 1)}"
         return True
 
     def back(self) -> None:
         """Go back (Esc)."""
         self.app.pop(self)
-
-
-def _draw(row: SessionRow, c: Canvas, box: Box) -> None:
-    """Draw a game: its case, date and players, and its result."""
-    t, found = c.t, row.found
-    c.panel(box, theme.PAPER, 16, lift=8)
-    sign, rest = box.inset(22, 10).cut_left(54, 20)
-    icon = "git-branch" if found.header.origin else "flag" if found.over else "hourglass"
-    c.icon(icon, sign.place(46, 46), theme.INK)
-    result, words = rest.cut_right(520, 24)
-    title, facts = words.rows([3, 2], 0)
-    sizes = (30, 28, 26, 24, 22, 20)
-    c.text(title, row.title.read(t.lang), sizes, theme.INK, "semibold", valign="middle")
-    c.text(facts, _facts(t, found), (22, 20, 18), theme.INK_SOFT, valign="middle")
-    upper, lower = result.rows([3, 2], 0)
-    c.text(upper, _end(t, found), sizes, theme.INK, "semibold", align="right", valign="middle")
-    c.text(lower, _length(t, found), (22, 20, 18), theme.INK_SOFT, align="right", valign="middle")
-
-
-def _facts(t: Words, found: SessionSummary) -> str:
-    """The session's title, when it was played (not when a note was added), and by whom."""
-    began = datetime.fromisoformat(found.header.created).timestamp()
-    seats = ", ".join(seat.name for seat in found.seats)
-    facts = (given_name(found.path), when(t, began, time.time()), seats)
-    return " · ".join(fact for fact in facts if fact)
-
-
-def _end(t: Words, found: SessionSummary) -> str:
-    """The verdict, or how far the game got."""
-    if found.over and found.verdict is not None:
-        return terms.verdict(t, found.verdict)
-    return t("Round {n}", n=max(1, found.round))
-
-
-def _length(t: Words, found: SessionSummary) -> str:
-    decisions = t.plural("{n} decision", "{n} decisions", found.decisions)
-    minutes = t("{n} min", n=round(found.played / 60))
-    return f"{decisions} · {minutes}"

@@ -1,0 +1,92 @@
+"""Draws a saved game in a list: its case, when and by whom it was played, its tags, its result."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import Literal
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.i18n import Lang, Words
+from game.i18n.when import when
+from game.session.finding import SessionKeys, began, keys_of
+from game.session.index import ListedSession
+from game.session.locations import given_name
+from game.wording import terms
+
+_TITLE = (26, 24, 22, 20)
+_SMALL = (20, 19, 18)
+Align = Literal["left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """A saved game in a list, which is sorted by ``rank``, then by age, and found by its keys."""
+
+    rank: int
+    found: ListedSession
+    keys: SessionKeys = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "keys", keys_of(self.found))
+
+    def title(self, lang: Lang) -> str:
+        """The title of its case."""
+        return self.found.title_da if lang == "da" else self.found.title_en
+
+
+def draw_session(row: SessionRow, c: Canvas, box: Box) -> None:
+    """Draw a game."""
+    t, found = c.t, row.found
+    c.panel(box, theme.PAPER, 14, lift=6)
+    sign, rest = box.inset(20, 6).cut_left(42, 18)
+    icon = "git-branch" if found.origin is not None else "flag" if found.over else "hourglass"
+    c.icon(icon, sign.place(36, 36), theme.INK)
+    result, words = rest.cut_right(min(360, rest.w * 0.32), 20)
+    words = _draw_tags(c, words, found)
+    lengths = t.plural("{n} decision", "{n} decisions", found.decisions)
+    minutes = t("{n} min", n=round(found.played / 60))
+    _draw_lines(c, words, row.title(t.lang), _facts(c, found, words.w))
+    _draw_lines(c, result, _end(t, found), f"{lengths} · {minutes}", right=True)
+
+
+def _draw_lines(c: Canvas, box: Box, title: str, facts: str, *, right: bool = False) -> None:
+    """A line with a title, and a smaller one below."""
+    upper, lower = box.rows([6, 5], 0)
+    align: Align = "right" if right else "left"
+    c.text(upper, title, _TITLE, theme.INK, "semibold", align=align, valign="middle")
+    c.text(lower, facts, _SMALL, theme.INK_SOFT, align=align, valign="middle")
+
+
+def _draw_tags(c: Canvas, box: Box, found: ListedSession) -> Box:
+    """Draw the tags of a game in a column of their own; returns what is left of the box."""
+    if not found.tags:
+        return box
+    place, rest = box.cut_right(min(330, box.w * 0.38), 20)
+    sign, words = place.cut_left(24, 8)
+    c.icon("tag", sign.place(22, 22), theme.ACCENT_DARK)
+    text = ", ".join(found.tags)
+    c.text(words, text, _SMALL, theme.ACCENT_DARK, "semibold", valign="middle")
+    return rest
+
+
+def _facts(c: Canvas, found: ListedSession, wide: float) -> str:
+    """The session's title, when it was played (not when a note was added), and by whom.
+
+    Where the names have no room, it is said how many there are.
+    """
+    day = when(c.t, began(found).timestamp(), time.time())
+    known = [fact for fact in (given_name(found.path), day) if fact]
+    text = " · ".join((*known, ", ".join(seat.name for seat in found.seats)))
+    if c.type.width(text, _SMALL[0] * c.type.grow) <= wide:
+        return text
+    return " · ".join((*known, c.t.plural("{n} seat", "{n} seats", len(found.seats))))
+
+
+def _end(t: Words, found: ListedSession) -> str:
+    """The verdict, or how far the game got."""
+    if found.over and found.verdict is not None:
+        return terms.verdict(t, found.verdict)
+    return t("Round {n}", n=max(1, found.round))
