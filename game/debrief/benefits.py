@@ -111,6 +111,8 @@ class BenefitStory:
     followed: bool
     gaps: tuple[Gap, ...]
     strikes: tuple[Strike, ...]
+    evidence: Evidence
+    """Where it was estimated, polled, owned, made up for, followed up and struck, and its end."""
     bearer: str = ""
     amends: str | None = None
 
@@ -133,13 +135,6 @@ class BenefitStory:
     def anchored(self) -> bool:
         """Whether it had an owner at the end."""
         return self.owner is not None
-
-    @property
-    def evidence(self) -> Evidence:
-        """The entries in which it was estimated, polled, owned and harvested."""
-        told: tuple[EstimateMade | Poll | Ownership, ...]
-        told = (*self.estimates, *self.polls, *self.owners)
-        return evidence((*(each.position for each in told), self.realised))
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,8 +229,12 @@ class _BenefitIndex:
         self.named = {(s.event.idea, s.event.track): s.order for s in history.of(ev.DownsideNamed)}
         self.harvests = {(s.event.idea, s.event.track): s for s in history.of(ev.Harvested)}
         self.halved = halved_ideas(history)
-        self.shelved = {s.event.idea for s in history.of(ev.IdeaShelved)}
+        self.shelved = {s.event.idea: s for s in history.of(ev.IdeaShelved)}
+        self.implemented = {s.event.idea: s for s in history.of(ev.IdeaImplemented)}
         self.strikes = by_benefit([s for s in history.of(ev.RiskThrown) if s.event.struck])
+        done = by_benefit(history.of(ev.AmendsMade, ev.FollowedUp))
+        self.told = (self.estimates, self.polls, self.owners, self.strikes, done)
+        self.posts = {s.event.idea: s for s in history.of(ev.PostNamed)}
 
     def story(self, key: BenefitKey) -> BenefitStory:
         """The story of one benefit."""
@@ -254,9 +253,27 @@ class _BenefitIndex:
             followed=b is not None and b.followed,
             gaps=tuple(self._gaps(harvest)) if harvest else (),
             strikes=tuple(self._strike(s.event) for s in self.strikes.get(key, ())),
+            evidence=self._evidence(key, harvest),
             bearer=b.bearer if b is not None else "",
             amends=b.amends if b is not None else None,
         )
+
+    def _evidence(self, key: BenefitKey, harvest: Occurrence[ev.Harvested] | None) -> Evidence:
+        """All that was done about it; what was not is looked for from its first number on."""
+        told = [s for kind in self.told for s in kind.get(key, ())]
+        post = self.posts.get(key[0]) if key[1] == "economy" else None
+        ends = (post, self.implemented.get(key[0]), self.shelved.get(key[0]), harvest)
+        positions = [s.position for s in (*told, *ends) if s is not None]
+        first, last = self.estimates[key][0].position, self.history.steps[-1].position
+        if harvest is not None:
+            last = harvest.position
+        return evidence(positions, (first, last) if self._denies(harvest) else None)
+
+    def _denies(self, harvest: Occurrence[ev.Harvested] | None) -> bool:
+        """Whether its story says that something was not: not implemented, owned or named."""
+        if harvest is None:
+            return True
+        return any(gap.cause in ("unowned", "unspoken") for gap in self._gaps(harvest))
 
     def _on_table(self, key: BenefitKey) -> tuple[Idea | None, Benefit | None]:
         idea = self.history.end.idea(key[0])

@@ -84,6 +84,11 @@ def _method(folder: Path) -> Session:
     return ended(folder, "method", 4, 3)
 
 
+def _decided(folder: Path) -> Session:
+    """A game whose result is decided while rounds are left."""
+    return ended(folder, "method", 4, 5)
+
+
 def _enter() -> None:
     from game.table.after.debrief import (
         agreed,
@@ -119,7 +124,7 @@ def _enter() -> None:
             enter(f"c{n:02}-debrief-fullest-{name}", DebriefScreen, _page(kind, fullest))
     for n, moment in enumerate(("EstimatesSpread", "UnnamedRiskStruck", "TrackHarmed")):
         enter(f"d{n}-debrief-moment-{moment}", DebriefScreen, _page(moment, _rush))
-    enter("d3-debrief-moment-VerdictDecided", DebriefScreen, _page("VerdictDecided", _method))
+    enter("d3-debrief-moment-VerdictDecided", DebriefScreen, _page("VerdictDecided", _decided))
     enter("d4-debrief-fullest-moment", DebriefScreen, _page("OwnerLate", fullest))
     enter("d5-debrief-evidence", EvidenceDialog, _evidence(_method))
     enter("d6-debrief-fullest-evidence", EvidenceDialog, _evidence(fullest))

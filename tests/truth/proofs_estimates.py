@@ -148,7 +148,7 @@ def answered(raw: Raw, s: Sentence) -> bool:
 # ------------------------------------------------------------------ without an owner, kept
 @proves(
     "Part of the harvest lost: no owner",
-    "{benefit} could have given {more}, but nobody owned it. {points} was harvested.",
+    "{benefit} could have given {more}, but nobody owned it. Harvested: {points}.",
 )
 def lost_for_want_of_an_owner(raw: Raw, s: Sentence) -> bool:
     e = _harvest(raw, s)

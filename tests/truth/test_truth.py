@@ -7,6 +7,7 @@ play estimate poker; a few of them here, many of them among the slow tests.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ import pytest
 from game.debrief import MOST_SHOWN, debrief
 from game.debrief.history import history_of
 from game.debrief.observers import OBSERVERS
+from game.wording.debrief_texts import moment_description
 from tests.truth import (  # the proofs enter themselves
     proofs_checks,
     proofs_estimates,
@@ -29,6 +31,7 @@ from tests.truth.neutral import NEUTRAL
 from tests.truth.proving import PROOFS
 from tests.truth.raw import Raw
 from tests.truth.told import Sentence, sentences
+from tests.wording.cases import EN
 
 KNOWN = (
     proofs_checks,
@@ -116,6 +119,23 @@ def test_every_moment_rests_on_entries_of_the_log(game: Game) -> None:
             first, last = m.evidence.searched
             assert 0 <= first.entry <= last.entry < len(raw.entries)
     assert said
+
+
+DENIES = re.compile(r"\b(not|no|nobody|nothing|never|neither|without|untried)\b", re.IGNORECASE)
+SAID_BY_ITS_ENTRY = {"FalseAlarmRaised", "RiskPrevented", "HarvestedNothing", "ProjectPaused"}
+"""The entry itself says what was not: nothing has to be looked for."""
+SAID_BY_THE_RULES = {"OwnerGone", "TrustLost"}
+
+
+@pytest.mark.parametrize("game", FEW, ids=str)
+def test_what_a_moment_denies_was_looked_for(game: Game) -> None:
+    raw, _ = told(game)
+    case = case_named(game.case)
+    for m in debrief(raw.log, raw.setup).moments:
+        found = moment_description(EN, case, m)
+        denies = DENIES.search(re.sub("“[^”]*”", "", f"{found.title} {found.text}"))
+        if denies and m.kind not in SAID_BY_ITS_ENTRY | SAID_BY_THE_RULES:
+            assert m.evidence.searched is not None, found.text
 
 
 @pytest.mark.parametrize("game", FEW, ids=str)

@@ -172,7 +172,9 @@ def harvest_without_owner(history: GameHistory) -> Iterator[Moment]:
             for s in history.of(ev.OwnerLeft)
             if (s.event.idea, s.event.track) == about.benefit.key
         ]
-        yield moment(occurrence, 3 + lost, about, [claim, *left, implementing(history, e.idea)])
+        rests_on = [claim, *left, implementing(history, e.idea)]
+        searched = history.steps[0].position, occurrence.position
+        yield moment(occurrence, 3 + lost, about, rests_on, searched)
 
 
 def _with_an_owner(harvest: Occurrence[ev.Harvested], *, halved: bool) -> int:

@@ -196,5 +196,5 @@ def _harmed(
         claim_of(history, e.idea, e.track, worst.order),
         implementing(history, e.idea),
     ]
-    searched = None if mentions else (history.steps[0].position, worst.position)
+    searched = history.steps[0].position, worst.position
     return moment(worst, 3.5 + about.loss, about, rests_on, searched)

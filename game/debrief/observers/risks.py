@@ -32,7 +32,7 @@ def unnamed_struck(history: GameHistory) -> Iterator[Moment]:
             hands = occurrence.step.before.risk_hands
             in_hand = any(e.risk in hand for hand in hands)
             about = UnnamedRiskStruck(risk, e.severity, not heard, in_hand)
-            searched = None if heard else (history.steps[0].position, occurrence.position)
+            searched = history.steps[0].position, occurrence.position
             rests_on = [m.position for m in heard] + [implementing(history, e.idea)]
             yield moment(occurrence, 5 + e.severity, about, rests_on, searched)
 

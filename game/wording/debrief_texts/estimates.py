@@ -98,7 +98,7 @@ def harvest_without_owner(fmt: DebriefFormatter, m: mo.HarvestWithoutOwner) -> M
     return MomentDescription(
         fmt.t("Part of the harvest lost: no owner"),
         fmt.t(
-            "{benefit} could have given {more}, but nobody owned it. {points} was harvested.",
+            "{benefit} could have given {more}, but nobody owned it. Harvested: {points}.",
             benefit=benefit,
             more=fmt.points(m.owned),
             points=fmt.points(m.points),

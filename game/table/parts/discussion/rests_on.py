@@ -23,7 +23,9 @@ from game.i18n import mark
 from game.table.parts.discussion.discussion import Discussion
 
 EVIDENCE = KeyBinding((pygame.K_e,), mark("What this page rests on in the log"), "back")
-_HEAD, _ROW, _GAP = 64, 56, 8
+_HEAD, _ROW, _TALL, _GAP = 64, 56, 84, 8
+_LINE = 1040
+"""What is wider than this in small letters takes a row of two lines."""
 _SIZES = (28, 26, 24, 22, 20)
 
 
@@ -60,6 +62,21 @@ def draw_entry(c: Canvas, box: Box, entry: tuple[str, str, str], ink: Colour) ->
     c.text(right, when, (24, 22, 20), ink, align="right", valign="middle")
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A claim in the words of the dialog, and the height of each of its rows."""
+
+    claim: Claim
+    entries: tuple[tuple[TrailEntry, str, int], ...]
+    searched: str
+
+    @property
+    def height(self) -> float:
+        """The room that it takes with its rows."""
+        rows = [high for _, _, high in self.entries] + [_ROW] * bool(self.searched)
+        return _HEAD + sum(high + _GAP for high in rows) + 3 * _GAP
+
+
 class EvidenceDialog(Screen):
     """The claims of a page, each with the entries that it rests on; an entry can be looked at."""
 
@@ -78,34 +95,37 @@ class EvidenceDialog(Screen):
         if self.discussion.exits.go_to is not None:
             text = ui.t("The entries of the log, with their numbers. Press one to see it played.")
         ui.canvas.text(lead, text, _SIZES, theme.CHALK_SOFT, valign="middle")
-        rows = sum(self._high(claim) for claim in self.claims)
-        with ui.scroll("evidence", rest, rows) as content:
-            for n, claim in enumerate(self.claims):
-                mine, content = content.cut_top(self._high(claim))
-                self._claim(ui, mine, n, claim)
+        told = [self._told(ui, claim) for claim in self.claims]
+        with ui.scroll("evidence", rest, sum(one.height for one in told)) as content:
+            for n, one in enumerate(told):
+                mine, content = content.cut_top(one.height)
+                self._claim(ui, mine, n, one)
         ui.focus_on("close")
 
-    def _high(self, claim: Claim) -> float:
-        """The room that a claim takes with its rows."""
-        rows = len(claim.evidence.entries) + (claim.evidence.searched is not None)
-        return _HEAD + rows * (_ROW + _GAP) + 3 * _GAP
+    def _told(self, ui: Ui, claim: Claim) -> _Told:
+        lines = [
+            (entry, self.discussion.entry_line(ui.t, entry))
+            for entry in self.discussion.trail(claim.evidence)
+        ]
+        wide = ui.canvas.type.width
+        rows = ((entry, line, _TALL if wide(line, 26) > _LINE else _ROW) for entry, line in lines)
+        return _Told(claim, tuple(rows), self.discussion.searched(ui.t, claim.evidence))
 
-    def _claim(self, ui: Ui, box: Box, n: int, claim: Claim) -> None:
+    def _claim(self, ui: Ui, box: Box, n: int, told: _Told) -> None:
         head, rest = box.cut_top(_HEAD, _GAP)
-        ui.canvas.text(head, claim.text, _SIZES, theme.ACCENT, "semibold", valign="middle")
-        for entry in self.discussion.trail(claim.evidence):
-            row, rest = rest.cut_top(_ROW, _GAP)
-            self._entry(ui, row, f"{n}:{entry.position.entry}", entry)
-        if searched := self.discussion.searched(ui.t, claim.evidence):
+        ui.canvas.text(head, told.claim.text, _SIZES, theme.ACCENT, "semibold", valign="middle")
+        for entry, line, high in told.entries:
+            row, rest = rest.cut_top(high, _GAP)
+            self._entry(ui, row, f"{n}:{entry.position.entry}", entry, line)
+        if told.searched:
             row = rest.cut_top(_ROW)[0]
             sign, words = row.cut_left(60, 14)
             ui.canvas.icon("eye-off", sign.place(32, 32), theme.CHALK_SOFT)
-            ui.canvas.text(words, searched, _SIZES, theme.CHALK_SOFT, valign="middle")
+            ui.canvas.text(words, told.searched, _SIZES, theme.CHALK_SOFT, valign="middle")
 
-    def _entry(self, ui: Ui, box: Box, key: str, entry: TrailEntry) -> None:
+    def _entry(self, ui: Ui, box: Box, key: str, entry: TrailEntry, line: str) -> None:
         t, position = ui.t, entry.position
-        what = self.discussion.entry_line(t, entry)
-        told = t.number(position.entry), what, t("Round {n}", n=position.round)
+        told = t.number(position.entry), line, t("Round {n}", n=position.round)
         if self.discussion.exits.go_to is None:
             draw_entry(ui.canvas, box.inset(16, 4), told, theme.CHALK)
         else:
