@@ -153,6 +153,13 @@ REGISTER_FIELDS: Final[Mapping[RegisterKind, Mapping[RegisterColumn, RegisterFie
 }
 """The columns that people can fill. What is reckoned, counted or played is not among them."""
 
+
+def find_field(register: RegisterKind, key: str) -> tuple[RegisterColumn, RegisterField] | None:
+    """A column that people can fill, by its key; ``None`` for any other."""
+    found = ((c, field) for c, field in REGISTER_FIELDS[register].items() if c == key)
+    return next(found, None)
+
+
 LARGEST: Final = 1e15
 """The largest number that a column takes, as far as whole kroner are exact in a spreadsheet."""
 

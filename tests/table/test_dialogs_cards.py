@@ -10,7 +10,8 @@ import pytest
 
 from game.engine import INDEX, TRACKS, Measure, Track
 from game.engine import actions as act
-from game.table.parts.numbers import parse_months, parse_number
+from game.i18n.numbers import parse_number
+from game.table.parts.numbers import parse_months
 from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog

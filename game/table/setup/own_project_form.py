@@ -20,7 +20,8 @@ from game.content.own_project import (
 )
 from game.engine.setup import TRACKS, Track
 from game.i18n import Lang, Words, mark
-from game.table.parts.numbers import MAX_NUMBER, NO_NUMBER, TOO_LARGE, parse_number
+from game.i18n.numbers import parse_number
+from game.table.parts.numbers import MAX_NUMBER, NO_NUMBER, TOO_LARGE
 
 STEPS: Final = ("project", "economy", "tracks", "roles")
 TEXT_FIELDS: Final = ("title", "about", "announcement")

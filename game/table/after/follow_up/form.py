@@ -8,8 +8,9 @@ from typing import Final, Literal
 from game.content.own_project import LARGEST
 from game.i18n import Words, mark
 from game.i18n.days import parse_day, short_day
+from game.i18n.numbers import parse_number
 from game.session.annotations import Held
-from game.table.parts.numbers import NO_NUMBER, TOO_LARGE, parse_number
+from game.table.parts.numbers import NO_NUMBER, TOO_LARGE
 
 EntryKind = Literal["value", "trial", "step"]
 """A measured value, whether a trial held, or a text about a next step."""

@@ -15,9 +15,10 @@ from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.field import TextField
 from game.i18n import Words
+from game.i18n.numbers import parse_number
 from game.table.cards.parts import track_sign
 from game.table.parts.dialog_parts import ROOM, answers, complaint, labelled, seats
-from game.table.parts.numbers import parse_months, parse_number
+from game.table.parts.numbers import parse_months
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
 from game.wording import figures, terms

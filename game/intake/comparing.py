@@ -1,0 +1,258 @@
+"""Compares the benefits and risks of a file with the registers of a session, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from game.engine.limits import MAX_TEXT
+from game.i18n import Words, half_up, mark
+from game.i18n.days import short_day
+from game.i18n.message import Message
+from game.intake.contents import ContentError, plain_text, read_content, written
+from game.intake.differences import Compared, Difference, FieldChange, Found, LeftOut, RowNoted
+from game.intake.headings import COLUMNS, NAME_COLUMN
+from game.intake.readings import reading
+from game.intake.rows import TWICE, RowIndex, as_note, name_of
+from game.intake.sheets import UNRECKONED, Cell
+from game.intake.tables import TableFound, TableRow
+from game.report import columns as co
+from game.report.filled import content_of
+from game.report.register_items import raised_risks
+from game.report.rows import BenefitRow, RiskRow
+from game.session import (
+    RegisterColumn,
+    RegisterField,
+    RegisterKind,
+    RegisterSubject,
+)
+from game.session.register_entries import find_field
+
+_CLOSE: Final = 6e-5
+"""How far a number may be from another and be the same: CSV files have four decimals."""
+_FORGETFUL: Final = frozenset({"score", "measured", "measured_on"})
+"""Columns that are neither filled in nor named when they differ: they follow by themselves."""
+
+_RECKONED: Final = mark(
+    "“{column}” is what the game knows or reckons, and cannot be changed here: {text}"
+)
+_STATUS: Final = mark(
+    "the status follows from what was decided, tried and measured; here it can only be set to "
+    "{shelved}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of a register: what an entry of it is about, and how it is without any entries."""
+
+    id: str
+    subject: RegisterSubject
+    now: BenefitRow | RiskRow
+    bare: BenefitRow | RiskRow
+    filled: frozenset[str]
+
+
+def compare_register(against: Compared, table: TableFound, found: Found) -> None:
+    """Add what differs in the benefits or the risks of a file, and what does not fit."""
+    register: RegisterKind = "benefit" if table.register == "benefits" else "risk"
+    rows = list(_benefits(against) if register == "benefit" else _risks(against))
+    name_key = NAME_COLUMN[table.register]
+    index = RowIndex.of((row.id, getattr(row.now, name_key), row) for row in rows)
+    seen, renamed = set[str](), 0
+    for line in table.rows:
+        row = index.find(line, name_key)
+        if isinstance(row, Message):
+            _unmatched(against, table, line, row, found)
+        elif row.id in seen:
+            why = Message(TWICE, {"id": row.id})
+            found.left_out.append(LeftOut(table.sheet, line.number, row.id, why))
+        else:
+            seen.add(row.id)
+            before = len(found.differences)
+            _compare_row(_Comparison(against.source.t, register, table, line, row, found))
+            _compare_reading(against, row, table, line, found)
+            changed = [d.change for d in found.differences[before:]]
+            renamed += any(isinstance(c, FieldChange) and c.column == name_key for c in changed)
+    found.missing += [row.id for row in rows if row.id not in seen]
+    found.strangers |= len(seen) >= 3 and renamed * 2 > len(seen)
+
+
+def _compare_reading(
+    against: Compared, row: _Row, table: TableFound, line: TableRow, found: Found
+) -> None:
+    if isinstance(row.now, BenefitRow):
+        read = reading(against, row.now, line)
+        if isinstance(read, Message):
+            found.left_out.append(LeftOut(table.sheet, line.number, row.id, read))
+        elif read is not None:
+            found.differences.append(read)
+
+
+def _benefits(against: Compared) -> Iterator[_Row]:
+    for now, bare in zip(against.found.benefits, against.bare.benefits, strict=True):
+        filled = against.source.filled_benefit(now.idea, now.track)
+        subject: RegisterSubject = ("benefit", now.idea, now.track, None)
+        yield _Row(now.id, subject, now, bare, frozenset(filled))
+
+
+def _risks(against: Compared) -> Iterator[_Row]:
+    source = against.source
+    raised = raised_risks(source.history, source.debrief.risks, own_project=source.case.own_project)
+    for now, bare, risk in zip(against.found.risks, against.bare.risks, raised, strict=True):
+        ref = risk.story.risk
+        subject: RegisterSubject = ("risk", ref.idea.id, None, ref.id)
+        yield _Row(now.id, subject, now, bare, frozenset(source.filled_risk(ref)))
+
+
+def _unmatched(
+    against: Compared, table: TableFound, line: TableRow, why: Message, found: Found
+) -> None:
+    """A row that belongs to nothing in the game: it is named, and offered as a note."""
+    t = against.source.t
+    called = name_of(line, NAME_COLUMN[table.register])
+    found.left_out.append(LeftOut(table.sheet, line.number, called, why))
+    text = as_note(line, table.headings, MAX_TEXT)
+    if text and text not in {note.text for note in against.source.log.notes}:
+        new = Difference(called, t("Kept as a note"), "", text, RowNoted(text))
+        found.differences.append(new)
+
+
+# ------------------------------------------------------------------ a row
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """A row of a file that is compared with a row of a register."""
+
+    t: Words
+    register: RegisterKind
+    table: TableFound
+    line: TableRow
+    row: _Row
+    found: Found
+
+    def leave_out(self, why: Message) -> None:
+        self.found.left_out.append(LeftOut(self.table.sheet, self.line.number, self.row.id, why))
+
+
+def _compare_row(c: _Comparison) -> None:
+    for column in COLUMNS[c.table.register]:
+        if column.key not in c.line.cells or column.key in _FORGETFUL or column.key == "id":
+            continue
+        cell = c.line.cells[column.key]
+        if found := find_field(c.register, column.key):
+            _compare_field(c, column, *found, cell)
+        elif c.table.own and not _is_shown(c, column, cell):
+            text = plain_text(str(cell))[:60]
+            params = {"column": co.title(c.t, column), "text": text}
+            c.leave_out(Message(_RECKONED, params))
+
+
+def _compare_field(
+    c: _Comparison, column: co.Column, key: RegisterColumn, field: RegisterField, cell: Cell
+) -> None:
+    """Add a difference where a field that can be filled holds something else in the file."""
+    now, bare = getattr(c.row.now, column.key), getattr(c.row.bare, column.key)
+    if not c.table.own and (cell is None or cell == ""):
+        return  # a list of one's own says nothing by leaving something out
+    if _same(c.t, column, now, cell):
+        return
+    if column.key not in c.row.filled and _same(c.t, column, bare, cell):
+        return  # it follows from what was filled in since, and the file has it as it was before
+    if key == "status" and c.register == "benefit":
+        _status(c, column, field, cell)
+        return
+    try:
+        content = read_content(c.t, field, cell)
+    except ContentError as error:
+        params = {"column": co.title(c.t, column), "why": error.why}
+        c.leave_out(Message(mark("{column}: {why}"), params))
+        return
+    if not content and field.needed:
+        return  # nothing was said
+    _differ(c, column, FieldChange(c.row.subject, key, content), content_of(field, content))
+
+
+def _differ(c: _Comparison, column: co.Column, change: FieldChange, held: Any) -> None:
+    now = getattr(c.row.now, column.key)
+    c.found.differences.append(
+        Difference(
+            of=f"{c.row.id} {getattr(c.row.now, NAME_COLUMN[c.table.register])}",
+            field=co.title(c.t, column),
+            old=shown(c.t, column, now),
+            new=shown(c.t, column, held),
+            change=change,
+        )
+    )
+
+
+def _status(c: _Comparison, column: co.Column, field: RegisterField, cell: Cell) -> None:
+    """A benefit can be shelved here, and taken up again; anything else is no matter of opinion."""
+    shelved = co.code_text(c.t, "shelved")
+    try:
+        content = read_content(c.t, field, cell)
+    except ContentError:
+        content = ""
+    if content:
+        _differ(c, column, FieldChange(c.row.subject, "status", content), content)
+    elif "status" in c.row.filled and c.row.now.status == "shelved":
+        _differ(c, column, FieldChange(c.row.subject, "status", ""), c.row.bare.status)
+    else:
+        c.leave_out(Message(_STATUS, {"shelved": shelved}))
+
+
+# ------------------------------------------------------------------ comparing and showing
+def _same(t: Words, column: co.Column, held: Any, cell: Cell) -> bool:
+    """Whether a cell says what a field holds, however it is written."""
+    if cell == UNRECKONED:
+        return False
+    field = RegisterField(_KINDS.get(column.kind, "text"), tuple(map(str, column.choices)))
+    if field.kind == "text":
+        return _words(str(held or "")) == _words(written(cell))
+    try:
+        content = read_content(t, field, cell)
+    except ContentError:
+        return False
+    said = content_of(field, content)
+    if isinstance(held, int | float) and isinstance(said, int | float):
+        return abs(held - said) <= max(_CLOSE, abs(held) * 1e-9)
+    return bool(said == (held or None))
+
+
+_KINDS: Final[Mapping[str, Any]] = {
+    "number": "number",
+    "kroner": "number",
+    "whole": "number",
+    "date": "day",
+    "choice": "code",
+}
+
+
+def _words(text: str) -> str:
+    return " ".join(plain_text(text).split())
+
+
+def _is_shown(c: _Comparison, column: co.Column, cell: Cell) -> bool:
+    """Whether a column that nobody can fill holds what it held, or nothing."""
+    if cell is None or cell == "" or cell == UNRECKONED:
+        return True
+    if column.kind == "ids":
+        held: Any = ", ".join(getattr(c.row.now, column.key))
+        return _words(held) == _words(str(cell))
+    rows: tuple[Callable[[], Any], ...] = (
+        lambda: getattr(c.row.now, column.key),
+        lambda: getattr(c.row.bare, column.key),
+    )
+    return any(_same(c.t, column, held(), cell) for held in rows)
+
+
+def shown(t: Words, column: co.Column, held: Any) -> str:
+    """What a field holds, as it is shown."""
+    if held is None or held == "":
+        return ""
+    if isinstance(held, date):
+        return short_day(t, held)
+    if isinstance(held, int | float):
+        return t.number(half_up(held) if column.kind == "kroner" else held)
+    return co.code_text(t, held) if column.kind == "choice" else str(held)

@@ -1,0 +1,135 @@
+"""Reads a cell as what its column takes: a text, a number, a day, a choice; in either language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import Final
+
+from game.engine.limits import MAX_NAME, MAX_TEXT
+from game.i18n import LANGS, Words, mark, words
+from game.i18n.days import parse_day
+from game.i18n.message import Message
+from game.i18n.numbers import parse_number
+from game.intake.sheets import UNRECKONED, Cell
+from game.report.columns import code_text
+from game.report.people import clean
+from game.session import RegisterField
+from game.session.register_entries import LARGEST
+
+_FIRST_DAY: Final = date(1899, 12, 30)
+"""The day that is 0 in a spreadsheet."""
+_DAYS: Final = range(20_000, 110_000)
+"""The numbers that are taken for days, where one is asked for: 1954 to 2201."""
+_SUFFIXES: Final = ("kr.", "kr", "dkk", "%")
+
+_UNRECKONED: Final = mark(
+    "the cell holds a formula without a saved result; save the file in your spreadsheet first"
+)
+_NO_NUMBER: Final = mark("“{text}” is not a number")
+_TOO_LARGE: Final = mark("the number is too large")
+_NO_DAY: Final = mark("“{text}” is not a day; write it like {example}")
+_NO_SCALE: Final = mark("“{text}” is not a whole number from 1 to 5")
+_NO_CHOICE: Final = mark("“{text}” is none of the choices: {choices}")
+_TOO_LONG: Final = mark("the text is too long: at most {limit} characters, and it has {n}")
+
+
+class ContentError(Exception):
+    """A cell does not hold what its column takes."""
+
+    def __init__(self, message: str, /, **params: object) -> None:
+        super().__init__(message)
+        self.why = Message(message, params)
+
+
+def read_content(t: Words, field: RegisterField, cell: Cell) -> str:
+    """What a cell holds, as a session keeps it; raises :class:`ContentError`."""
+    if cell == UNRECKONED:
+        raise ContentError(_UNRECKONED)
+    if cell is None or not str(cell).strip():
+        return ""
+    if field.kind == "number":
+        return repr(read_number(t, cell))
+    if field.kind == "scale":
+        return _scale(cell)
+    if field.kind == "day":
+        return read_day(t, cell).isoformat()
+    if field.kind == "code":
+        return read_code(t, field.codes, cell)
+    return read_text(cell, MAX_NAME if field.kind == "person" else MAX_TEXT)
+
+
+def read_text(cell: Cell, limit: int) -> str:
+    """A text; a number in its place is written as it is."""
+    if cell == UNRECKONED:
+        raise ContentError(_UNRECKONED)
+    text = plain_text(written(cell))
+    if len(text) > limit:
+        raise ContentError(_TOO_LONG, limit=limit, n=len(text))
+    return text
+
+
+def written(cell: Cell) -> str:
+    """A cell as a text; a whole number without a point."""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return "" if cell is None else str(cell)
+
+
+def plain_text(text: str) -> str:
+    """A text as it is compared and kept: without what cannot be seen, and spaces around it."""
+    return clean(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def read_number(t: Words, cell: Cell) -> float:
+    """A number, also one that is written as a text."""
+    number = float(cell) if isinstance(cell, int | float) else _typed_number(t, str(cell))
+    if not abs(number) <= LARGEST:
+        raise ContentError(_TOO_LARGE)
+    return number
+
+
+def _typed_number(t: Words, text: str) -> float:
+    bare = text.strip().casefold()
+    for suffix in _SUFFIXES:
+        bare = bare.removesuffix(suffix).strip()
+    for lang in (t.lang, *LANGS):  # what is no number in one language may be one in the other
+        with suppress(ValueError):
+            if (number := parse_number(bare, lang)) is not None:
+                return float(number)
+    raise ContentError(_NO_NUMBER, text=_short(text))
+
+
+def _scale(cell: Cell) -> str:
+    text = written(cell).strip()
+    if text not in ("1", "2", "3", "4", "5"):
+        raise ContentError(_NO_SCALE, text=_short(text))
+    return text
+
+
+def read_day(t: Words, cell: Cell) -> date:
+    """A day, also one that is written as a text or, as spreadsheets keep it, as a number."""
+    if isinstance(cell, date):
+        return cell
+    if isinstance(cell, int | float) and cell in _DAYS:
+        return _FIRST_DAY + timedelta(days=int(cell))
+    with suppress(ValueError):
+        return parse_day(str(cell))
+    example = "31-01-2027" if t.lang == "da" else "2027-01-31"
+    raise ContentError(_NO_DAY, text=_short(str(cell)), example=example)
+
+
+def read_code(t: Words, codes: Iterable[str], cell: Cell) -> str:
+    """A choice by its text in either language, or by its code."""
+    text = plain_text(str(cell)).casefold()
+    for code in codes:
+        if text in (code, *(code_text(words(lang), code).casefold() for lang in LANGS)):
+            return code
+    choices = ", ".join(code_text(t, code) for code in codes)
+    raise ContentError(_NO_CHOICE, text=_short(str(cell)), choices=choices)
+
+
+def _short(text: str) -> str:
+    text = plain_text(text).replace("\n", " ")
+    return text if len(text) <= 40 else f"{text[:39]}…"

@@ -1,0 +1,106 @@
+"""What differs between a file and the registers of a session, and what of the file does not fit.
+
+A difference is shown as old and new and can be approved by itself; what does not fit is named with
+its place and the reason. Nothing else of the file is lost by that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from game.debrief.doubts import Told
+from game.i18n.message import Message
+from game.intake.headings import RegisterName
+from game.report.actions import ActionRow
+from game.report.registers import Registers
+from game.report.source import ReportSource
+from game.session import ItemDraft, RegisterColumn, RegisterSubject
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field of a benefit or a risk holds something else."""
+
+    row: RegisterSubject
+    column: RegisterColumn
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemChange:
+    """An item of the action list is another one, or (``item`` is ``None``) a new one."""
+
+    draft: ItemDraft
+    item: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingTold:
+    """A value was measured since; ``confirmed``: it is unusual, and approved all the same."""
+
+    told: Told
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RowNoted:
+    """A row that belongs to nothing in the game is kept as a note."""
+
+    text: str
+
+
+Change = FieldChange | ItemChange | ReadingTold | RowNoted
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Something that differs: of what, what stands there, and what would stand there.
+
+    ``doubt`` is why it should be looked at twice.
+    """
+
+    of: str
+    field: str
+    old: str
+    new: str
+    change: Change
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something of a file that does not fit: its ``row`` in the ``sheet``, and why."""
+
+    sheet: str
+    row: int
+    of: str
+    why: Message
+
+
+@dataclass(slots=True)
+class Found:
+    """All that was found in a file; ``read`` says how many rows of which register."""
+
+    differences: list[Difference] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    read: list[tuple[RegisterName, str, int]] = field(default_factory=list)
+    unknown: list[tuple[str, str]] = field(default_factory=list)
+    """Sheets and headings that mean nothing here."""
+    missing: list[str] = field(default_factory=list)
+    """What stands in the register and not in the file; it stays as it is."""
+    strangers: bool = False
+    """Whether most rows are called otherwise than in the register: it may be another game's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A session that a file is compared with.
+
+    ``bare`` has the rows as they are without anything that people filled in.
+    """
+
+    source: ReportSource
+    found: Registers
+    bare: Registers
+    actions: Sequence[ActionRow]

@@ -1,0 +1,97 @@
+"""A file is read, compared with a session, and what was approved is written into the session."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from game.i18n import Words, mark, words
+from game.intake.comparing import compare_register
+from game.intake.differences import (
+    Change,
+    Compared,
+    Difference,
+    FieldChange,
+    Found,
+    ItemChange,
+    ReadingTold,
+)
+from game.intake.errors import IntakeError
+from game.intake.headings import RegisterName
+from game.intake.items import compare_items
+from game.intake.sheets import SheetRead
+from game.intake.tables import find_tables, language_of
+from game.report.actions import action_rows
+from game.report.registers import registers
+from game.report.source import open_session
+from game.session.annotating import Annotatable
+
+_NOTHING: Final = mark(
+    "{file} holds no register that can be recognised. The first row of a list has its headings, "
+    "and one of them says what each line is about: Title or Benefit, Event or Risk, Task."
+)
+
+
+def find_differences(
+    sheets: Sequence[SheetRead],
+    file: str,
+    session: Path,
+    t: Words,
+    *,
+    mapped: Mapping[str, str] | None = None,
+    only: RegisterName | None = None,
+) -> Found:
+    """What differs between the sheets of a ``file`` and a session.
+
+    ``mapped`` says what headings mean that are not known, as :func:`game.intake.headings.plain`
+    has them; an empty meaning leaves a column out. Raises :class:`IntakeError` for a file without
+    a register, and as :func:`game.report.source.open_session`.
+    """
+    tables = find_tables(sheets, mapped or {}, only)
+    if not tables:
+        raise IntakeError(_NOTHING, file=file)
+    lang = language_of(sheets)
+    against = compared_with(session, t if lang is None else words(lang))
+    found = Found()
+    for table in tables:
+        found.read.append((table.register, table.sheet, len(table.rows)))
+        found.unknown += [(table.sheet, heading) for heading in table.unknown]
+        if table.register == "actions":
+            compare_items(against, table, found)
+        else:
+            compare_register(against, table, found)
+    return found
+
+
+def compared_with(session: Path, t: Words) -> Compared:
+    """A session as a file is compared with it, in the language of the file."""
+    source = open_session(session, t)
+    bare = registers(replace(source, filled={}))
+    return Compared(source, registers(source), bare, action_rows(source))
+
+
+def accept(session: Annotatable, differences: Sequence[Difference]) -> int:
+    """Write the differences that were approved into a session; returns how many."""
+    for difference in differences:
+        _accept(session, difference.change)
+    return len(differences)
+
+
+def _accept(session: Annotatable, change: Change) -> None:
+    if isinstance(change, FieldChange):
+        session.fill(change.row, change.column, change.content, "imported")
+    elif isinstance(change, ItemChange):
+        session.action_item(change.draft, change.item)
+    elif isinstance(change, ReadingTold):
+        told = change.told
+        session.outcome(
+            idea=told.idea,
+            track=told.track,
+            value=told.value,
+            day=told.day,
+            confirmed=change.confirmed,
+        )
+    else:
+        session.note(0, change.text)

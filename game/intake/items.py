@@ -1,0 +1,107 @@
+"""Compares the action list of a file with that of a session, item by item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from game.debrief.action_items import STATUSES
+from game.engine.limits import MAX_NAME, MAX_TEXT
+from game.i18n import Words, mark
+from game.i18n.days import short_day
+from game.i18n.message import Message
+from game.intake.contents import ContentError, read_code, read_day, read_text
+from game.intake.differences import Compared, Difference, Found, ItemChange, LeftOut
+from game.intake.headings import NAME_COLUMN
+from game.intake.rows import TWICE, RowIndex, name_of
+from game.intake.sheets import UNRECKONED
+from game.intake.tables import TableFound, TableRow
+from game.report.actions import ACTIONS, ActionRow
+from game.report.columns import code_text, title
+from game.session import ItemDraft
+
+_OLD: Final = mark(
+    "it was noted before there was an action list, and cannot be changed; write it as a new line "
+    "without an id"
+)
+_TEXT: Final = NAME_COLUMN["actions"]
+
+
+def compare_items(against: Compared, table: TableFound, found: Found) -> None:
+    """Add what differs in the action list of a file; a line that has no id is a new item."""
+    index = RowIndex.of((row.id, row.text, row) for row in against.actions)
+    seen = set[str]()
+    for line in table.rows:
+        row = index.find(line, _TEXT)
+        why = _why_not(row, line, seen)
+        if why is not None:
+            called = name_of(line, _TEXT)
+            found.left_out.append(LeftOut(table.sheet, line.number, called, why))
+            continue
+        known = None if isinstance(row, Message) else row
+        if known is not None:
+            seen.add(known.id)
+        try:
+            found.differences += _differences(against.source.t, known, line)
+        except ContentError as error:
+            called = name_of(line, _TEXT)
+            found.left_out.append(LeftOut(table.sheet, line.number, called, error.why))
+    found.missing += [row.id for row in against.actions if row.id not in seen]
+
+
+def _why_not(row: ActionRow | Message, line: TableRow, seen: set[str]) -> Message | None:
+    """Why a line cannot be compared; a line without an id is a new item."""
+    if isinstance(row, Message):
+        return row if line.cells.get("id") else None
+    return Message(TWICE, {"id": row.id}) if row.id in seen else None
+
+
+def _differences(t: Words, row: ActionRow | None, line: TableRow) -> Iterator[Difference]:
+    before = ItemDraft("") if row is None else _draft_of(row)
+    after = _read(t, line, before)
+    if after == before or not after.text:
+        return
+    if row is not None and row.item is None:
+        raise ContentError(_OLD)
+    fields = {"text": "text", "who": "who", "due": "due", "status": "status"}
+    changed = [key for key in fields if getattr(after, key) != getattr(before, key)]
+    titles = {column.key: title(t, column) for column in ACTIONS}
+    yield Difference(
+        of=f"{'' if row is None else row.id} {after.text}".strip(),
+        field=t("New item") if row is None else ", ".join(titles[key] for key in changed),
+        old="" if row is None else _shown(t, before, changed),
+        new=_shown(t, after, changed),
+        change=ItemChange(after, None if row is None or row.item is None else row.item.item.item),
+    )
+
+
+def _draft_of(row: ActionRow) -> ItemDraft:
+    return ItemDraft(row.text) if row.item is None else ItemDraft.like(row.item.item)
+
+
+def _read(t: Words, line: TableRow, draft: ItemDraft) -> ItemDraft:
+    """An item as it stands in a file; what the file has no column for stays as it is."""
+    cells = line.cells
+    if any(cells.get(key) == UNRECKONED for key in ("text", "who", "due", "status")):
+        read_text(UNRECKONED, MAX_TEXT)  # says why
+    if "text" in cells:
+        draft = replace(draft, text=read_text(cells["text"], MAX_TEXT) or draft.text)
+    if "who" in cells:
+        draft = replace(draft, who=read_text(cells["who"], MAX_NAME))
+    if "due" in cells:
+        due = cells["due"]
+        empty = due is None or not str(due).strip()
+        draft = replace(draft, due=None if empty else read_day(t, due))
+    if cells.get("status"):
+        code = read_code(t, STATUSES, cells["status"])
+        draft = replace(draft, status=next(s for s in STATUSES if s == code))
+    return draft
+
+
+def _shown(t: Words, draft: ItemDraft, fields: list[str]) -> str:
+    values = (getattr(draft, key) for key in fields)
+    return ", ".join(
+        short_day(t, v) if isinstance(v, date) else code_text(t, v) for v in values if v
+    )

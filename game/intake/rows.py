@@ -1,0 +1,70 @@
+"""Finds the row of a register that a row of a file is about: by its id, or else by its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from game.i18n import mark
+from game.i18n.message import Message
+from game.intake.contents import plain_text
+from game.intake.headings import plain
+from game.intake.sheets import UNRECKONED, Cell
+from game.intake.tables import TableRow
+
+R = TypeVar("R")
+
+NO_ROW = mark("there is no {id} in the register")
+NO_NAME = mark("it has no id, and nothing in the register is called that")
+TWICE = mark("{id} stands in the file more than once; the first row counts")
+_ID = re.compile(r"([A-Za-z])\s*-?\s*0*(\d{1,4})")
+
+
+@dataclass(frozen=True, slots=True)
+class RowIndex(Generic[R]):
+    """The rows of a register by their ids and, where these are their own, by their names."""
+
+    by_id: Mapping[str, R]
+    by_name: Mapping[str, R]
+
+    @classmethod
+    def of(cls, rows: Iterable[tuple[str, str, R]]) -> RowIndex[R]:
+        """An index of rows, each with its id and its name."""
+        by_id: dict[str, R] = {}
+        names: dict[str, list[R]] = {}
+        for id, name, row in rows:
+            by_id[id] = row
+            names.setdefault(plain(plain_text(name)), []).append(row)
+        return cls(by_id, {name: rows[0] for name, rows in names.items() if len(rows) == 1})
+
+    def find(self, row: TableRow, name_key: str) -> R | Message:
+        """The row that a row of a file is about, or why there is none."""
+        id = _id(row.cells.get("id"))
+        if id is not None:
+            return self.by_id.get(id) or Message(NO_ROW, {"id": id})
+        return self.by_name.get(plain(_text(row.cells.get(name_key)))) or Message(NO_NAME)
+
+
+def _id(cell: Cell) -> str | None:
+    """An id as the registers write it: ``g1`` is ``G-01``; ``None`` for what is none of ours."""
+    match = _ID.fullmatch(_text(cell))
+    return None if match is None else f"{match[1].upper()}-{int(match[2]):02}"
+
+
+def _text(cell: Cell) -> str:
+    return "" if cell is None or cell == UNRECKONED else plain_text(str(cell))
+
+
+def name_of(row: TableRow, name_key: str) -> str:
+    """What a row of a file is called, for people: its id and its title."""
+    parts = (_text(row.cells.get(key)).split("\n")[0][:60] for key in ("id", name_key))
+    return " ".join(part for part in parts if part)
+
+
+def as_note(row: TableRow, headings: Mapping[str, str], limit: int) -> str:
+    """A row of a file as a note: what stands in it, under its own headings."""
+    filled = ((headings[key], _text(cell)) for key, cell in row.cells.items())
+    text = " · ".join(f"{heading}: {said}" for heading, said in filled if said)
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"

@@ -1,0 +1,135 @@
+"""``gevinst register import``: what differs, asked one by one, and what is written."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.cli.handlers import names, register
+from game.session import read
+from tests.cli.conftest import Screen
+from tests.report import sessions
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return sessions.own_project(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture
+def session(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(made, tmp_path))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "benefits.csv"
+    path.write_text(
+        "Benefit id;Responsible for measuring;Colour\nG-01;Ole;red\nG-02;Åse;\nG-77;x;\n", "utf-8"
+    )
+    return path
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is typed at a terminal, one answer after the other."""
+    given: list[str] = []
+    monkeypatch.setattr(register, "is_terminal", lambda: True)
+    monkeypatch.setattr(names, "is_terminal", lambda: True)
+    typed: Iterator[str] = iter(given)
+    monkeypatch.setattr("click.prompt", lambda *_, default="", **__: next(typed) or default)
+    return given
+
+
+def measurers(session: Path) -> list[str]:
+    return [
+        row["measurer"].content
+        for row in read(session).register_entries.values()
+        if "measurer" in row
+    ]
+
+
+def run(screen: Screen, file: Path, session: Path, *more: Any) -> int:
+    return screen.run("register", "import", file, "--session", session, *more)
+
+
+def test_without_approval_nothing_is_written_and_all_is_shown(
+    screen: Screen, file: Path, session: Path
+) -> None:
+    before = session.read_bytes()
+    for more in ((), ("--dry-run",), ("--dry-run", "--yes")):
+        assert run(screen, file, session, *more) == 0
+        assert session.read_bytes() == before
+        assert "benefits: 3 rows\n" in screen.out
+        assert "(empty) → Ole" in screen.out
+        assert "(empty) → Åse" in screen.out
+        assert "benefits, row 4 G-77: there is no G-77 in the register" in screen.out
+        assert "not read: the column “Colour” of benefits" in screen.out
+
+
+def test_with_yes_all_of_it_is_taken_over(screen: Screen, file: Path, session: Path) -> None:
+    assert run(screen, file, session, "--yes") == 0
+    assert measurers(session) == ["Ole", "Åse"]
+    assert "3 differences were taken over.\n" in screen.out
+    assert [note.text for note in read(session).notes]
+    assert run(screen, file, session, "--yes") == 0
+    assert "Nothing differs from the session.\n" in screen.out
+
+
+def test_each_difference_is_approved_by_itself(
+    screen: Screen, file: Path, session: Path, answers: list[str]
+) -> None:
+    answers += ["no", "y", "s"]
+    assert run(screen, file, session) == 0
+    assert measurers(session) == ["Åse"]
+
+
+def test_the_rest_can_be_approved_at_once(
+    screen: Screen, file: Path, session: Path, answers: list[str]
+) -> None:
+    answers += ["", "all"]
+    assert run(screen, file, session) == 0
+    assert measurers(session) == ["Åse"]
+    assert len(read(session).notes) == 1
+
+
+def test_headings_of_a_list_of_ones_own_are_asked_about_or_mapped(
+    screen: Screen, session: Path, tmp_path: Path, answers: list[str]
+) -> None:
+    own = tmp_path / "mine.csv"
+    own.write_text("Nr;Gevinst;Hvem tæller\nG-01;;Ole\n", "utf-8")
+    answers += ["1", "yes"]  # the first column that the list has not
+    assert run(screen, own, session) == 0
+    assert "  1  Description\n" in screen.out
+    (entries,) = read(session).register_entries.values()
+    assert entries["description"].content == "Ole"
+    assert run(screen, own, session, "--map", "Hvem tæller=Måleansvarlig", "--yes") == 0
+    assert measurers(session) == ["Ole"]
+
+
+def test_it_speaks_danish(screen: Screen, file: Path, session: Path) -> None:
+    assert run(screen, file, session, "--lang", "da") == 0
+    assert "række 4 G-77: der er ingen G-77 i oversigten" in screen.out
+
+
+@pytest.mark.parametrize("mapping", ["Colour", "=title", "Colour=nonsense"])
+def test_a_mapping_that_maps_nothing_is_used_wrongly(
+    screen: Screen, file: Path, session: Path, mapping: str
+) -> None:
+    assert run(screen, file, session, "--map", mapping) == 2
+    assert "maps nothing" in screen.err
+
+
+def test_a_file_without_a_register_is_said_to_be_none(
+    screen: Screen, session: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("one;two\n1;2\n", "utf-8")
+    assert run(screen, path, session) == 1
+    assert "a.csv holds no register" in screen.err
+    assert run(screen, tmp_path / "none.xlsx", session) == 1
+    assert "none.xlsx cannot be opened" in screen.err

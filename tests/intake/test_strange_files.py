@@ -1,0 +1,118 @@
+"""Files from strangers: whatever they are, one message, and nothing is carried out or written."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from game.intake import sheets
+from game.intake.errors import IntakeError
+from game.intake.sheets import read_sheets
+
+
+def workbook(rows: list[list[object]]) -> bytes:
+    book, out = openpyxl.Workbook(), BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(out)
+    return out.getvalue()
+
+
+def changed(data: bytes, name: str, content: bytes) -> bytes:
+    """A workbook with one part replaced, or added."""
+    out = BytesIO()
+    with (
+        zipfile.ZipFile(BytesIO(data)) as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for part in old.infolist():
+            if part.filename != name:
+                new.writestr(part, old.read(part))
+        new.writestr(name, content)
+    return out.getvalue()
+
+
+BOOK = workbook([["Title", "Owner"], ["A", "B"]])
+ENTITIES = (
+    b'<?xml version="1.0"?><!DOCTYPE s [<!ENTITY a "x"><!ENTITY b "&a;&a;">]>'
+    b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.xlsx", b""),
+        ("a.xlsx", b"PK\x03\x04 and nothing more"),
+        ("a.xlsx", b"\xd0\xcf\x11\xe0 an old workbook"),
+        ("a.pdf", b"%PDF-1.4"),
+        ("a.csv", b"Title;Owner\n\0\0"),
+        ("a.csv", b'Title;Owner\n"' + b"x" * 200_000),
+        ("a.xlsx", changed(BOOK, "xl/sharedStrings.xml", ENTITIES)),
+        ("a.xlsx", changed(BOOK, "xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row>")),
+        ("a.xlsx", changed(BOOK, "xl/bomb.xml", b"0" * (sheets.MAX_UNPACKED + 1))),
+        ("a.csv", b"Title;Owner\n" * 41),
+        ("a.csv", b"x;" * (sheets.MAX_COLUMNS + 1)),
+        ("a.xlsx", workbook([["x"]] * 41)),
+    ],
+    ids=[
+        "empty",
+        "torn",
+        "xls",
+        "pdf",
+        "nul",
+        "long cell",
+        "entities",
+        "torn sheet",
+        "bomb",
+        "many rows",
+        "many columns",
+        "many rows in a workbook",
+    ],
+)
+def test_a_file_that_cannot_be_read_is_said_to_be_so(
+    tmp_path: Path, name: str, data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheets, "MAX_ROWS", 40)
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(IntakeError) as caught:
+        read_sheets(path)
+    assert str(caught.value).startswith(name)
+    assert str(caught.value).endswith(".")
+
+
+def test_a_file_that_is_not_there_is_said_not_to_be(tmp_path: Path) -> None:
+    with pytest.raises(IntakeError, match="cannot be opened"):
+        read_sheets(tmp_path / "none.csv")
+
+
+def test_the_result_of_a_formula_counts_and_without_one_it_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(workbook([["Title", "Cost"], ["A", "=1+1"]]))
+    (read,) = read_sheets(path)
+    assert read.rows[1] == ["A", sheets.UNRECKONED]
+
+
+def test_empty_rows_far_below_the_last_are_nothing(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "Title"
+    book.active.row_dimensions[20_001].height = 20
+    book.active.cell(20_000, 3).value = None
+    path = tmp_path / "a.xlsx"
+    book.save(path)
+    (read,) = read_sheets(path)
+    assert [list(row)[:1] for row in read.rows] == [["Title"]]
+
+
+def test_the_apostrophe_that_keeps_a_spreadsheet_from_reckoning_is_no_part_of_a_text(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Title;Owner\n'=1+1;'t Hooft\n", "utf-8")
+    (read,) = read_sheets(path)
+    assert read.rows[1] == ["=1+1", "'t Hooft"]
