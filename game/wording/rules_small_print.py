@@ -140,7 +140,10 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     (mark("Reality check"), mark("The end of every round: what was claimed meets what is true.")),
     (
         mark("Boldest claim"),
-        mark("What reality asks about when no idea is due: the largest claim not yet known."),
+        mark(
+            "What reality asks about when no idea is due: the largest hidden claim of the idea "
+            "that claims most."
+        ),
     ),
     (mark("Following up"), mark("To harvest more of a realised benefit.")),
     (mark("Aim"), mark("A role's own condition on the result.")),

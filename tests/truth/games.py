@@ -41,9 +41,9 @@ BOTS = (
 )
 
 
-@lru_cache(maxsize=1)
+@lru_cache
 def case_named(name: str) -> Case:
-    """A shipped case; only one is kept, since a case remembers what was seen in its games."""
+    """A shipped case."""
     return load(SCENARIOS / f"{name}.toml")
 
 

@@ -48,6 +48,15 @@ _SAID: Final = frozenset(
         "the role {roles}",
         "A downside",
         "A downside of {idea}",
+        # where it is at the reality check, and what an event of a module brought
+        "{idea} on {track}",
+        "It costs: {points}.",
+        "The reality check is over.",
+        "Now {name} answers: stand by it, or say another number.",
+        "The group starts afresh with trust {n}.",
+        "The game is over: {verdict}.",
+        "What {idea} truly gives: {effects}.",
+        "{moved}: {idea} eases the work, and some citizens drop out.",
         # questions that take nothing for granted but the sentence before them
         "What did you know about {benefit} at {after} that you did not know at {before}?",
         "What could {low} see in {idea} that {high} could not, and the other way round?",

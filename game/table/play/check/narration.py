@@ -154,8 +154,9 @@ def _summary(game: GameView, step: CheckStep) -> str:
     t = game.t
     claimed, given = totals(step.ideas)
     before, after = step.before.trust, step.after.trust
-    trust = t("Trust stays at {n}.", n=after)
-    if before != after:
+    if before == after:
+        trust = t("Trust stays at {n}.", n=after)
+    else:
         trust = t("Trust goes from {before} to {after}.", before=before, after=after)
     if not step.ideas:
         return trust

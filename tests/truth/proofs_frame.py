@@ -1,0 +1,318 @@
+"""Proofs of what is said at the reality check of the check itself, of dice, trust and balance."""
+
+from __future__ import annotations
+
+from game.engine import Idea
+from game.engine import events as ev
+from game.engine.limits import CLAIM_HELD, CLAIM_MISSED, TRUST_HIGH
+from tests.truth.proving import number, proves
+from tests.truth.raw import Raw
+from tests.truth.told import Sentence
+
+
+def _idea(s: Sentence) -> Idea:
+    """The idea before its step."""
+    found = s.of.before.idea(s.of.event.idea)
+    assert isinstance(found, Idea)
+    return found
+
+
+def _due(s: Sentence) -> list[str]:
+    """The ideas that are under way and due."""
+    state = s.of.before
+    return [i.id for i in state.ideas if i.status == "implemented" and i.due <= state.round]
+
+
+# ------------------------------------------------------------------ what is due
+@proves(
+    "Reality check of round {n}: {ideas}.",
+    "Today we check {ideas}: what was claimed meets what is true.",
+    "The last check: {ideas}. Now everything under way meets what is true.",
+)
+def due(raw: Raw, s: Sentence) -> bool:
+    return bool(s.of.event.ideas) and s.params.get("n", s.of.before.round) == s.of.before.round
+
+
+@proves(
+    "Reality check of round {n}: no idea is due.",
+    "No idea is under way any more. The result is what lies on the table.",
+    "Nothing was due, so reality asked what may go wrong with {idea}.",
+    "No idea is due. So reality asks: what may go wrong with your boldest idea?",
+    "Nothing was due, and there was nothing left for reality to ask about.",
+    "No idea is due, and there is nothing left for reality to ask about.",
+)
+def nothing_due(raw: Raw, s: Sentence) -> bool:
+    return not _due(s)
+
+
+@proves(
+    "No idea is due. So reality asks about your boldest claim: {n} on {track}, and {name} answers "
+    "for it. What do you think now?"
+)
+def boldest_claim(raw: Raw, s: Sentence) -> bool:
+    """The largest hidden claim of the idea that claims most, of those with a hidden claim."""
+    asked = next(e for e in raw.entries[s.of.entry].events if isinstance(e, ev.ClaimTested))
+    ideas = [i for i in raw.entries[s.of.entry].before.ideas if i.status != "realised"]
+    hidden = {i.id: numbers for i in ideas if (numbers := _hidden_claims(i))}
+    total = {i.id: sum(b.estimate for _, b in i.claims() if b.estimate > 0) for i in ideas}
+    most = max(total[id] for id in hidden)
+    said = asked.estimate == s.params["n"] == max(hidden[asked.idea])
+    return not _due(s) and said and total[asked.idea] == most
+
+
+def _hidden_claims(idea: Idea) -> list[int]:
+    """What was claimed of an idea where the truth is hidden and no trial that runs asks."""
+    asks = idea.trial.about if idea.trial is not None else None
+    return [
+        b.estimate
+        for track, b in idea.claims()
+        if not b.downside and not idea.is_open(track) and track != asks
+    ]
+
+
+@proves("{ideas} waits for the next one: a check looks at {most} ideas at most.")
+def waits(raw: Raw, s: Sentence) -> bool:
+    began = next(e for e in raw.entries[s.of.entry].events if isinstance(e, ev.CheckBegan))
+    before = raw.entries[s.of.entry].before
+    under_way = [i for i in before.ideas if i.status == "implemented" and i.due <= before.round]
+    return len(under_way) - len(began.ideas) == s.params["n"] > 0
+
+
+@proves("Follow-up: what is still under way is realised now.")
+def last_of_all(raw: Raw, s: Sentence) -> bool:
+    return bool(s.of.before.round == sum(raw.setup.rules.rounds))
+
+
+# ------------------------------------------------------------------ risks
+@proves("A true risk of {idea} comes to light: {risk}.")
+def true_and_not_named(raw: Raw, s: Sentence) -> bool:
+    e = s.of.event
+    return e.risk in _idea(s).card.risks and _idea(s).risk(e.risk) is None
+
+
+@proves(
+    "False alarm at {idea}: {risk}.",
+    "A false alarm: “{risk}” was no true risk of {letter}. It takes nothing.",
+    "It did not strike {idea} in play: {risk}.",
+    "“{risk}” did not strike {letter} in play. Whether it can in your project, only you can say.",
+)
+def no_true_risk(raw: Raw, s: Sentence) -> bool:
+    named = _idea(s).risk(s.of.event.risk) is not None
+    costs = [e for e in raw.entries[s.of.entry].events if isinstance(e, ev.RiskThrown)]
+    threw = any(s.of.event.risk in (e.risk, e.named) and e.idea == s.of.event.idea for e in costs)
+    return named and not threw and s.of.event.risk not in _idea(s).card.risks
+
+
+@proves(
+    "It did not strike.", "The risk held off: {risk}. Die {die}, it strikes at {limit} or less."
+)
+def did_not_strike(raw: Raw, s: Sentence) -> bool:
+    return not s.of.event.struck and s.of.before.points == s.of.after.points
+
+
+@proves(
+    "It struck: {points}.",
+    "Risk struck: {risk}. Die {die}, it needed {limit} or less. {moved}.",
+)
+def did_strike(raw: Raw, s: Sentence) -> bool:
+    return bool(s.of.event.struck) and s.of.event.die <= s.of.event.limit
+
+
+@proves("So it could no longer strike, and no die was thrown.")
+def could_not(raw: Raw, s: Sentence) -> bool:
+    return bool(s.of.event.limit < 1 and not s.of.event.struck)
+
+
+@proves("So it strikes at {n} or less; the die shows {die}.")
+def limit(raw: Raw, s: Sentence) -> bool:
+    e = s.of.event
+    return (s.params["n"], s.params["die"]) == (e.limit, e.die) and e.struck == (e.die <= e.limit)
+
+
+@proves("So it strikes whatever the die shows.")
+def always(raw: Raw, s: Sentence) -> bool:
+    return bool(s.of.event.limit >= 6 and s.of.event.struck)
+
+
+@proves("You put its severity at {n}; here it is {truth}.")
+def severity(raw: Raw, s: Sentence) -> bool:
+    risk = _idea(s).risk(s.of.event.named)
+    return risk is not None and (risk.severity, s.of.event.severity) == (
+        s.params["n"],
+        s.params["truth"],
+    )
+
+
+@proves("{risk} (named as “{own_words}”)")
+def in_own_words(raw: Raw, s: Sentence) -> bool:
+    risk = _idea(s).risk(s.of.event.named)
+    return risk is not None and risk.name == s.params["own_words"]
+
+
+# ------------------------------------------------------------------ the stumble
+@proves(
+    "{idea} was never proven but stays on its feet: die {die}, maturity {maturity}.",
+    "It held, though it was never proven: the die shows {die}, within its maturity of {maturity}.",
+    "{idea} stumbles: it was never proven, and die {die} is above its maturity {maturity}. {costs}",
+    "It stumbled: it was never proven, and the die shows {die}, above its maturity of {maturity}. "
+    "{costs}",
+)
+def never_proven(raw: Raw, s: Sentence) -> bool:
+    e, id = s.of.event, s.of.event.idea
+    reported = [r for _, r in raw.standing(ev.TrialReported, s.of.entry) if r.idea == id]
+    thrown = [r for _, r in raw.standing(ev.TrialThrown, s.of.entry) if r.idea == id]
+    proven = any(r.proven for r in (*reported, *thrown))
+    return not proven and e.stumbled == (e.die > e.maturity) == ("stumble" in s.message)
+
+
+# ------------------------------------------------------------------ what was claimed
+@proves(
+    "{claimed} claimed, {given} harvested.",
+    "{idea} is realised: claimed {claimed}, harvested {given}.",
+)
+def claimed_and_given(raw: Raw, s: Sentence) -> bool:
+    """Of one idea, or at the end of a check of all that it realised."""
+    entry = raw.entries[s.of.entry]
+    ids = [e.idea for e in entry.events if isinstance(e, ev.IdeaRealised)]
+    if s.of.event is not None:
+        ids = [s.of.event.idea]
+    claims = [b for id in ids for _, b in entry.after.require_idea(id).claims()]
+    said = sum(b.estimate for b in claims), sum(b.harvested or 0 for b in claims)
+    return said == (number(s.params["claimed"]), number(s.params["given"]))
+
+
+@proves(
+    "claimed {estimate}, true 0: there is nothing to harvest.",
+    "{n} was claimed on {track}, but the idea gives nothing there.",
+)
+def gives_nothing(raw: Raw, s: Sentence) -> bool:
+    e, b = s.of.event, _idea(s).benefit(s.of.event.track)
+    said = s.params.get("estimate", s.params.get("n"))
+    return e.effect == e.points == 0 and b is not None and b.estimate == said > 0
+
+
+# ------------------------------------------------------------------ trust and balance
+@proves("The word holds: trust rises by 1.", "Trust {by}: the boldest claim, for {idea}, held.")
+def claim_held(raw: Raw, s: Sentence) -> bool:
+    tests = [e for e in raw.entries[s.of.entry].events if isinstance(e, ev.ClaimTested)]
+    rose = s.of.after.trust - s.of.before.trust == 1
+    return rose and any(abs(e.estimate - e.effect) <= CLAIM_HELD for e in tests)
+
+
+@proves("The word holds, and trust is already at its highest.")
+def claim_held_at_the_top(raw: Raw, s: Sentence) -> bool:
+    near = abs(s.of.event.estimate - s.of.event.effect) <= CLAIM_HELD
+    return near and s.of.before.trust == s.of.after.trust == TRUST_HIGH
+
+
+@proves("Trust {by}: the boldest claim, for {idea}, was far from the truth.")
+def claim_missed(raw: Raw, s: Sentence) -> bool:
+    tests = [e for e in raw.entries[s.of.entry].events if isinstance(e, ev.ClaimTested)]
+    return s.of.event.by == -1 and any(abs(e.estimate - e.effect) >= CLAIM_MISSED for e in tests)
+
+
+@proves("Trust {by}: {idea} is the first idea of {seat} to be realised.")
+def first_of_a_seat(raw: Raw, s: Sentence) -> bool:
+    idea = s.of.after.require_idea(s.of.event.idea)
+    placed = {e.idea: e.seat for _, e in raw.standing(ev.IdeaPlaced)}
+    placed |= {e.idea: e.seat for _, e in raw.standing(ev.IdeaWritten)}
+    before = [
+        e.idea
+        for n, e in raw.standing(ev.IdeaRealised)
+        if n < s.of.entry and placed[e.idea] == placed[idea.id]
+    ]
+    return not before and s.of.event.by == 1
+
+
+@proves("Trust {by}: below zero on {tracks}.", "{tracks} below zero: trust falls by 1.")
+def below(raw: Raw, s: Sentence) -> bool:
+    return any(points < 0 for points in s.of.after.points)
+
+
+@proves(
+    "Trust {by}: the group leans too far towards autonomy.",
+    "There is too much autonomy: trust falls by 1.",
+)
+def autonomy(raw: Raw, s: Sentence) -> bool:
+    return s.of.before.balance < 0 and s.of.after.trust == s.of.before.trust - 1
+
+
+@proves(
+    "Trust {by}: the group leans too far towards steering.",
+    "There is too much steering: trust falls by 1.",
+)
+def steering(raw: Raw, s: Sentence) -> bool:
+    return s.of.before.balance > 0 and s.of.after.trust == s.of.before.trust - 1
+
+
+@proves(
+    "The balance leans a little. It moves one step towards the middle.",
+    "Then the balance moves one step towards the middle.",
+)
+def towards_the_middle(raw: Raw, s: Sentence) -> bool:
+    return bool(abs(s.of.after.balance) == abs(s.of.before.balance) - 1)
+
+
+@proves("Trust stays at {n}.")
+def trust_stays(raw: Raw, s: Sentence) -> bool:
+    entry = raw.entries[s.of.entry]
+    return bool(entry.before.trust == entry.after.trust == s.params["n"])
+
+
+@proves("Trust goes from {before} to {after}.")
+def trust_goes(raw: Raw, s: Sentence) -> bool:
+    entry = raw.entries[s.of.entry]
+    trust = entry.before.trust, entry.after.trust
+    return trust == (s.params["before"], s.params["after"]) and trust[0] != trust[1]
+
+
+@proves(
+    "Trust is gone and the project pauses: {what}.",
+    "Trust was gone. The project is paused: {what}. Trust begins again at {trust}.",
+)
+def trust_gone(raw: Raw, s: Sentence) -> bool:
+    stops = [e for _, e in raw.standing(ev.Paused) if e.round <= s.of.event.round]
+    return s.of.before.trust == 0 and len(stops) == 1
+
+
+@proves(
+    "Trust is gone for the second time: the project is stopped.",
+    "Trust was gone for the second time. The project is stopped.",
+)
+def second_time(raw: Raw, s: Sentence) -> bool:
+    return s.of.before.trust == 0 and len(list(raw.standing(ev.Paused, s.of.entry + 1))) == 1
+
+
+@proves("nothing is implemented in round {n}")
+def nothing_implemented(raw: Raw, s: Sentence) -> bool:
+    done = [n for n, _ in raw.standing(ev.IdeaImplemented) if raw.round(n) == s.params["n"]]
+    return not done
+
+
+@proves("no round is left in which anything could be implemented")
+def no_round_left(raw: Raw, s: Sentence) -> bool:
+    return bool(s.of.before.round == sum(raw.setup.rules.rounds))
+
+
+# ------------------------------------------------------------------ what a trial or an event shows
+@proves("All true risks of {idea} have already been named.")
+def all_named(raw: Raw, s: Sentence) -> bool:
+    idea = _idea(s)
+    return all(idea.risk(risk) is not None for risk in idea.card.risks)
+
+
+@proves("The trial of {idea} did not work: die {die}, maturity {maturity}.")
+def trial_failed(raw: Raw, s: Sentence) -> bool:
+    return bool(not s.of.event.proven and s.of.event.die > s.of.event.maturity)
+
+
+@proves("The trial of {idea} worked: die {die}, maturity {maturity}. It is proven.")
+def trial_worked(raw: Raw, s: Sentence) -> bool:
+    return bool(s.of.event.proven and s.of.event.die <= s.of.event.maturity)
+
+
+@proves("{moved}: {idea} is another kind of change, and they carry each other.")
+def another_kind(raw: Raw, s: Sentence) -> bool:
+    kind = _idea(s).card.kind
+    realised = [i for i in s.of.after.ideas if i.status == "realised" and i.id != s.of.event.idea]
+    return any(i.card.kind != kind for i in realised)
