@@ -25,6 +25,7 @@ from tests.truth import (  # the proofs enter themselves
     proofs_people,
     proofs_risks,
     proofs_stories,
+    proofs_verdict,
 )
 from tests.truth.check_words import check_sentences
 from tests.truth.games import Game, case_named, games
@@ -42,6 +43,7 @@ KNOWN = (
     proofs_people,
     proofs_risks,
     proofs_stories,
+    proofs_verdict,
 )
 FEW = games(range(1, 2))[::11]
 MANY = games(range(2, 5))

@@ -10,6 +10,7 @@ from game.content import Case
 from game.debrief import Debrief
 from game.debrief.history import history_of
 from game.debrief.observers import OBSERVERS
+from game.engine.results import result
 from game.i18n import Words
 from game.session import Log
 from game.wording.debrief_texts import (
@@ -18,6 +19,7 @@ from game.wording.debrief_texts import (
     risk_fate,
     unclaimed_text,
 )
+from game.wording.outcome import told
 
 
 class Listening(Words):
@@ -53,7 +55,7 @@ class Sentence:
 
 
 def sentences(log: Log, case: Case, debrief: Debrief) -> Iterator[Sentence]:
-    """All that the debrief says in sentences: of all observers, not only of the moments shown."""
+    """All that is said of a game in sentences: its outcome, and what all observers find in it."""
     t = Listening()
     history = history_of(log, case.setup)
     for moment in [m for observe in OBSERVERS for m in observe(history)]:
@@ -65,6 +67,10 @@ def sentences(log: Log, case: Case, debrief: Debrief) -> Iterator[Sentence]:
     for found in debrief.unclaimed:
         unclaimed_text(t, found)
         yield from (Sentence(message, params, found) for message, params in t.take())
+    if debrief.end.over:
+        outcome = result(debrief.end)
+        told(t, outcome)
+        yield from (Sentence(message, params, outcome) for message, params in t.take())
     for risk in debrief.risks:
         risk_fate(t, case, risk)
         yield from (Sentence(message, params, risk) for message, params in t.take())
