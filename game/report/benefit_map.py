@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from game.engine import TRACKS, Idea
 from game.report.benefits import PURPOSES, measure
@@ -13,6 +14,9 @@ from game.report.registers import Registers
 from game.report.rows import BenefitRow, EdgeRow, NodeRow, RiskRow
 from game.report.source import ReportSource
 from game.wording import figures, terms
+
+BETWEEN: Final = " · "
+"""Stands between the role and the name of an owner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def _benefits(
     own = {c.id: c.idea for c in claims if not _has_title(source, c)}
     for b in benefits:
         title = source.names.idea(own[b.id]) if b.id in own else b.title
-        owner = " · ".join(filter(None, (b.owner_role, b.owner_name)))
+        owner = BETWEEN.join(filter(None, (b.owner_role, b.owner_name)))
         yield NodeRow(
             id=b.id,
             kind="benefit",

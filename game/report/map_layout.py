@@ -14,7 +14,7 @@ from typing import Final
 
 from game.engine import TRACKS
 from game.i18n import Words
-from game.report.benefit_map import BenefitMap
+from game.report.benefit_map import BETWEEN, BenefitMap
 from game.report.map_text import LEADING, FontWeight, cut, missing_glyphs_allowed, width, wrap
 from game.report.rows import NodeRow
 
@@ -231,19 +231,43 @@ def _drawn(node: NodeRow, place: MapBox, size: float, t: Words) -> NodeBox:
     weight: FontWeight = "regular" if node.kind in ("result", "change", "risk") else "semibold"
     title = wrap(node.title, across, weight, t.lang)
     foot = _foot(node, across, t)
-    under = cut(foot, most - 1, across, "regular")
+    under = _within(node, foot, most, title, across, t)
     shown = cut(title, most - len(under), across, weight)
-    whole = len(shown) == len(title) and len(under) == len(foot)
+    whole = shown == title and under == foot
     text = (TextBlock(tuple(shown), weight), TextBlock(tuple(under), "regular", quiet=True))
     return NodeBox(node, place, text, not whole)
 
 
 def _foot(node: NodeRow, across: float, t: Words) -> list[str]:
-    """The text below the title; for a benefit its owner, on one line beside its points."""
+    """The text below the title: a note, or for a benefit its owner."""
+    if node.kind == "benefit":
+        lines = wrap(_owner(node, t), _beside_points(node, across), "regular", t.lang)
+        return [line.strip(BETWEEN) for line in lines]
     if node.kind == "change" and not node.title:
         return wrap(t("Not written down: who does what otherwise?"), across, "regular", t.lang)
+    return wrap(node.note, across, "regular", t.lang)
+
+
+def _within(
+    node: NodeRow, foot: list[str], most: int, title: list[str], across: float, t: Words
+) -> list[str]:
+    """As much of the text below the title as a node of ``most`` lines has room for.
+
+    An owner leaves the title its lines; where role and name do not fit, the name stands alone.
+    """
     if node.kind != "benefit":
-        return wrap(node.note, across, "regular", t.lang)
-    owner = node.owner or t("no owner yet")
-    room = across - width(f"{node.note}  ")
-    return cut(wrap(owner, room, "regular", t.lang), 1, room, "regular")
+        return cut(foot, most - 1, across, "regular")
+    room, left = _beside_points(node, across), max(1, most - len(title))
+    if len(foot) <= left:
+        return foot
+    name = _owner(node, t).rpartition(BETWEEN)[2]
+    return cut(wrap(name, room, "regular", t.lang), left, room, "regular")
+
+
+def _owner(node: NodeRow, t: Words) -> str:
+    return node.owner or t("no owner yet")
+
+
+def _beside_points(node: NodeRow, across: float) -> float:
+    """The room that a benefit's points leave on their line."""
+    return across - width(f"{node.note}  ")

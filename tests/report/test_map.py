@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from io import BytesIO
 from itertools import combinations
 from pathlib import Path
@@ -15,9 +17,9 @@ from PIL import Image
 from game.engine import TRACKS
 from game.gui.theme import contrast
 from game.i18n import words
-from game.report.benefit_map import BenefitMap, map_of
+from game.report.benefit_map import BETWEEN, BenefitMap, map_of
 from game.report.map_drawing import BANDS, INK, ON_BAND, PAPERS, QUIET, RISK, RISK_PAPER, STROKES
-from game.report.map_layout import MARGIN, SIZES, MapPage, lay_out
+from game.report.map_layout import MARGIN, SIZES, MapPage, NodeBox, lay_out
 from game.report.map_text import missing_glyphs_allowed, width, wrap
 from game.report.rows import EdgeRow, NodeRow
 
@@ -123,6 +125,37 @@ def test_the_map_of_a_game_is_whole(kind, opened) -> None:
     on_table = {row.id for row in found.benefits if row.status != "shelved"}
     assert {node.id for node in benefit_map.of("benefit")} == on_table
     mind(lay_out(benefit_map, words("da")), benefit_map)
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("kind", ["finished", "own_project"])
+def test_the_owner_of_a_benefit_stands_whole_on_the_map(kind, lang, opened) -> None:
+    source, found = opened(kind, lang)
+    page = lay_out(map_of(source, found), words(lang))
+    owned = [drawn for drawn in page.nodes.values() if drawn.node.kind == "benefit"]
+    assert any(len(under(drawn)) > 1 for drawn in owned), "none is long enough to be cut"
+    for drawn in owned:
+        told = drawn.node.owner or words(lang)("no owner yet")
+        assert squashed(*under(drawn)) == squashed(told)
+
+
+def test_where_role_and_name_have_no_room_the_owner_is_named() -> None:
+    full = drawn(9, [8, 7, 8, 7], 16, "Kortere tid")
+    owner = f"Borgerens stemme + Medarbejder i skranken{BETWEEN}Henriette-Marie"
+    nodes = [replace(n, owner=owner) if n.kind == "benefit" else n for n in full.nodes]
+    page = lay_out(BenefitMap(tuple(nodes), full.edges), words("da"))
+    benefits = [drawn for drawn in page.nodes.values() if drawn.node.kind == "benefit"]
+    assert {tuple(under(drawn)) for drawn in benefits} == {("Henriette-Marie",)}
+
+
+def under(drawn: NodeBox) -> list[str]:
+    """What stands below the title of a node, line by line."""
+    return [line for part in drawn.text if part.quiet for line in part.lines]
+
+
+def squashed(*lines: str) -> str:
+    """Lines without spaces, hyphens and what stands between a role and a name."""
+    return re.sub(r"[\s·-]", "", "".join(lines))
 
 
 def _back(benefit_map: BenefitMap, id: str) -> list[str]:
