@@ -101,8 +101,8 @@ class SessionIndex:
         self._database = _opened(file)
         self._describe = describe
 
-    def sessions(self, folder: Path) -> Iterator[ListedSession]:
-        """The sessions in a folder, the most recently written first.
+    def sessions(self, folder: Path) -> Iterator[ListedSession | Path]:
+        """The sessions in a folder, the most recently written first; of other files their paths.
 
         They come one by one: those that are known at once, those that are new when they are read.
         """
@@ -116,8 +116,7 @@ class SessionIndex:
                     new.append((file, listed))
                     if len(new) >= _KEPT_AT_ONCE:
                         self._keep(folder, new)
-                if listed is not None:
-                    yield listed
+                yield file.path if listed is None else listed
             self._forget(folder, [file.path.name for file in files])
         finally:
             self._keep(folder, new)

@@ -16,6 +16,7 @@ from game.table.after.replay.menu import ReplayMenu
 from game.table.after.replay.narrow_dialog import NarrowDialog
 from game.table.after.replay.screen import ReplayScreen
 from game.table.after.replay.tags_dialog import TagsDialog
+from game.table.after.replay.unreadable_dialog import UnreadableDialog
 from game.table.parts.idea_sheet import SheetView
 from game.table.play.moments import aftermath
 from game.table.play.moments.trial import TrialScreen
@@ -182,6 +183,18 @@ def _choose_nothing(studio: Studio) -> None:
 def _narrow(studio: Studio) -> None:
     _choose(studio)
     studio.click("narrow-tag")
+
+
+@look("b6-replay-unreadable", UnreadableDialog)
+def _unreadable(studio: Studio) -> None:
+    """Files in the folder that are no sessions, or spoilt."""
+    folder = studio.folder / "spoilt"
+    lines = recorded(folder).read_bytes().splitlines(keepends=True)
+    (folder / "2027-02-11-byggesag-0900.jsonl").write_bytes(b"x" + b"".join(lines))
+    (folder / "Budget 2027.jsonl").write_bytes(b"{}")
+    studio.show(_list(folder, studio.app.t))
+    studio.look()
+    studio.click("unreadable")
 
 
 @look("b4-replay-tags", TagsDialog)

@@ -52,7 +52,8 @@ def listed(file: Path | None, folder: Path) -> list[ListedSession]:
     index = SessionIndex(file, describe)
     found = list(index.sessions(folder))
     index.close()
-    return found
+    assert [each.name for each in found if isinstance(each, Path)] == ["junk.jsonl"]
+    return [each for each in found if isinstance(each, ListedSession)]
 
 
 def test_a_list_says_what_the_summary_says(folder: Path, tmp_path: Path) -> None:

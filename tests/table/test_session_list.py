@@ -214,6 +214,19 @@ def test_a_session_of_an_older_format_stays_as_it_is(driver: Driver, games: Path
     assert read(new).tags == ("prøve",)
 
 
+# ------------------------------------------------------------------ what is no game
+def test_a_file_that_cannot_be_read_is_named_with_the_reason(driver: Driver, games: Path) -> None:
+    spoilt = games / "2027-01-05-pas-0900.jsonl"
+    spoilt.write_bytes(b"x" + (games / "2026-10-29-pas-1300.jsonl").read_bytes())
+    driver.key(pygame.K_ESCAPE)
+    driver.click("replay")
+    driver.look()
+    assert len(listed(driver).rows) == 4
+    driver.click("unreadable")
+    assert spoilt.name in driver.texts
+    assert "The file is not a session" in driver.texts
+
+
 # ------------------------------------------------------------------ again
 def test_a_second_look_reads_no_file(
     driver: Driver, games: Path, monkeypatch: pytest.MonkeyPatch

@@ -91,7 +91,7 @@ class Replays:
             )
         )
 
-    def _listed(self) -> Iterator[ListedSession]:
+    def _listed(self) -> Iterator[ListedSession | Path]:
         """The games of the folder, as far as possible from what is known of them."""
         index = SessionIndex(cache_folder() / FILE, described)
         try:

@@ -21,7 +21,7 @@ from game.i18n import Words
 from game.resources import cache_folder, sessions_folder
 from game.session import FolderEntry, SessionSummary, Trouble, inspect_file
 from game.session.finding import FACETS, SessionFilter, Standing, keys_of
-from game.session.index import FILE, SessionIndex
+from game.session.index import FILE, ListedSession, SessionIndex
 from game.session.locations import newest_first
 
 SHORT_LIST: Final = 10
@@ -89,7 +89,11 @@ def _sought(folder: Path, sought: Sought) -> list[tuple[int, Path]]:
     if filter.shows_all:
         return numbered
     index = SessionIndex(cache_folder() / FILE, described)
-    shown = {found.path for found in index.sessions(folder) if filter.shows(found, keys_of(found))}
+    shown = {
+        found.path
+        for found in index.sessions(folder)
+        if isinstance(found, ListedSession) and filter.shows(found, keys_of(found))
+    }
     index.close()
     return [(n, path) for n, path in numbered if path in shown]
 

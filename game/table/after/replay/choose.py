@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 import pygame
 
@@ -24,6 +25,7 @@ from game.table.after.replay.filter_bar import SEARCH, FilterBar
 from game.table.after.replay.narrow_dialog import NarrowDialog
 from game.table.after.replay.session_card import SessionRow, draw_session
 from game.table.after.replay.tags_dialog import TagsDialog
+from game.table.after.replay.unreadable_dialog import UnreadableDialog
 from game.table.parts.long_list import add_long_list
 from game.table.parts.page import heading
 
@@ -70,7 +72,7 @@ class ChooseSessionScreen(Screen):
 
     def __init__(
         self,
-        sessions: Iterator[ListedSession],
+        sessions: Iterator[ListedSession | Path],
         title: str,
         subtitle: str,
         choose: Callable[[ListedSession], object],
@@ -87,6 +89,7 @@ class ChooseSessionScreen(Screen):
         self.save_tags = save_tags
         self.rows: list[SessionRow] = []
         self.shown_rows: list[SessionRow] = []
+        self.unreadable: list[Path] = []
         self.filter = SessionFilter()
         self._bar = FilterBar(self.filter, self._filtered, self._ask)
         self._left = sessions
@@ -111,8 +114,9 @@ class ChooseSessionScreen(Screen):
             if found is None:
                 self._reading = False
                 break
-            rank = self.rank(found)
-            if rank is not None:
+            if isinstance(found, Path):
+                self.unreadable.append(found)
+            elif (rank := self.rank(found)) is not None:
                 new.append(SessionRow(rank, found))
         self.rows = sorted((*self.rows, *new), key=lambda row: row.rank)
         shown = (*self.shown_rows, *self._shown(new))
@@ -158,6 +162,7 @@ class ChooseSessionScreen(Screen):
         ui.canvas.text(
             beside, self._count(), sizes, theme.CHALK_SOFT, align="right", valign="middle"
         )
+        self._add_unreadable(ui, beside)
         if not self.rows and not self._reading:
             self._say(ui, body, t("There is no saved game here yet."))
             ui.focus_on("back")
@@ -174,6 +179,20 @@ class ChooseSessionScreen(Screen):
         if self.filter.shows_all:
             return t.plural("{n} game", "{n} games", all_)
         return t.plural("{n} of {all} games", "{n} of {all} games", shown, all=all_)
+
+    def _add_unreadable(self, ui: Ui, box: Box) -> None:
+        """The button that names the files which are not in the list."""
+        if not self.unreadable:
+            return
+        text = ui.t.plural(
+            "{n} file cannot be read", "{n} files cannot be read", len(self.unreadable)
+        )
+        wide = ui.type.width(text, 24, "semibold") + 100
+        label = Label(text, icon="triangle-alert", style="quiet", size=24)
+        ui.add(Button("unreadable", box.cut_left(wide)[0], label, self._name_unreadable))
+
+    def _name_unreadable(self) -> None:
+        self.app.push(UnreadableDialog(self.unreadable))
 
     def _say(self, ui: Ui, box: Box, text: str) -> None:
         ui.canvas.text(box, text, (36, 32, 28), theme.CHALK, align="centre", valign="middle")
