@@ -53,7 +53,11 @@ def opened(
 
 def test_it_says_what_is_in_doubt_and_what_is_taken_out(session: Path) -> None:
     driver, _ = opened(session)
-    for text in ("Words that may be no names", "love  (1 time, in small letters)"):
+    for text in (
+        "Words in doubt: 5 · taken out: 7 times · below: what may still tell whose it is",
+        "Words that may be no names",
+        "love  (1 time, in small letters)",
+    ):
         assert text in driver.texts
     driver.app.top.ui.memory["names"] = 9e9
     driver.app.top.refresh()
@@ -79,6 +83,17 @@ def test_a_word_that_is_none_stays_and_can_be_taken_out_again(session: Path) -> 
         dialog = wait(driver)
         kept = {word.word for word in dialog.found.findings.words if word.stays}  # type: ignore[union-attr]
         assert kept == dialog.choices.keep
+    driver.click("yes")
+    assert written[0][0].keep == {"love"}
+
+
+def test_nothing_is_saved_while_a_decision_is_being_looked_at(session: Path) -> None:
+    driver, written = opened(session)
+    driver.tab_to("word:love")
+    driver.key(pygame.K_RIGHT)
+    driver.app.top._write()
+    assert written == []
+    wait(driver)
     driver.click("yes")
     assert written[0][0].keep == {"love"}
 

@@ -21,6 +21,7 @@ from game.anonymity.listing import (
     hint_lines,
     named_lines,
     not_found_lines,
+    times,
 )
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
@@ -72,7 +73,16 @@ def name_rows(t: Words, findings: Findings) -> list[NameRow]:
     for key, part in parts.items():
         if part:
             rows += [NameRow("head", t(HEADS[key])), *part]
-    return [*rows, NameRow("line", t(READ_IT))]
+    return [NameRow("line", _summary(t, findings)), *rows, NameRow("line", t(READ_IT))]
+
+
+def _summary(t: Words, findings: Findings) -> str:
+    """What the list holds, since it is longer than the window."""
+    return t(
+        "Words in doubt: {words} · taken out: {taken} · below: what may still tell whose it is",
+        words=t.number(len(findings.words)),
+        taken=times(t, findings.count),
+    )
 
 
 def _words(t: Words, findings: Findings) -> Iterator[NameRow]:
@@ -121,7 +131,8 @@ class NamesDialog(Screen):
         no, yes = buttons.columns((1, 2), 20)
         ui.add(Button("no", no, Label(t("Back"), style="quiet", size=28), self.back))
         label = Label(t("Save without names"), icon="archive", style="primary", size=32)
-        reason = "" if self.found is not None else t("The names are being looked for.")
+        busy = self.found is None or self._looking is not None
+        reason = t("The names are being looked for.") if busy else ""
         ui.add(Button("yes", yes, label, self._write, reason=reason))
         ui.focus_on("yes")
 
@@ -199,7 +210,7 @@ class NamesDialog(Screen):
             self._look()
 
     def _write(self) -> None:
-        if self.found is not None:
+        if self.found is not None and self._looking is None:
             self.app.pop(self)
             self.write(self.choices, self.found.stem)
 
