@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from game.anonymity.hints import Hint
@@ -71,13 +71,32 @@ class Findings:
 
 
 @dataclass(slots=True)
+class _Tally:
+    """What was found of a word so far; ``first`` is where it was found first."""
+
+    first: Match
+    doubts: set[Doubt] = field(default_factory=set)
+    count: int = 0
+    examples: list[str] = field(default_factory=list)
+
+    def add(self, match: Match, text: str) -> None:
+        """Count a word that was found in a text."""
+        self.count += 1
+        if match.doubt:
+            self.doubts.add(match.doubt)
+        if len(self.examples) < MOST_EXAMPLES:
+            example = _excerpt(text, match)
+            self.examples += [example] if example not in self.examples else []
+
+
+@dataclass(slots=True)
 class Gathering:
     """Replaces names in texts, one by one, and counts what it found: each text of a place once."""
 
     replacer: NameReplacer
     people: Counter[tuple[frozenset[int], Place]] = field(default_factory=Counter)
     addresses: Counter[Place] = field(default_factory=Counter)
-    words: dict[str, list[tuple[Match, str]]] = field(default_factory=dict)
+    words: dict[str, _Tally] = field(default_factory=dict)
     _seen: dict[tuple[str, Place], str] = field(default_factory=dict)
 
     def replace(self, text: str, place: Place) -> str:
@@ -108,7 +127,7 @@ class Gathering:
     def _count(self, match: Match, text: str, place: Place) -> None:
         stays = self.replacer.choices.stays(match)
         if (match.doubt or stays) and place != "files":  # in a file's name all letters are small
-            self.words.setdefault(match.word, []).append((match, text))
+            self.words.setdefault(match.word, _Tally(match)).add(match, text)
         if not match.people:
             self.addresses[place] += 1
         elif not stays:
@@ -130,13 +149,12 @@ class Gathering:
 
     def findings(self, cast: Cast, hints: tuple[Hint, ...]) -> Findings:
         """All that was found."""
-        everything = {match.word for found in self.words.values() for match, _ in found}
         return Findings(
             people=tuple(self._people(cast)),
-            words=tuple(self._word(word, found) for word, found in sorted(self.words.items())),
+            words=tuple(self._word(word) for word in sorted(self.words)),
             addresses=in_order(self.addresses),
             unsearchable=cast.unsearchable,
-            unused=tuple(sorted(self.replacer.choices.keep - everything)),
+            unused=tuple(sorted(self.replacer.choices.keep - self.words.keys())),
             hints=hints,
         )
 
@@ -151,15 +169,15 @@ class Gathering:
                 " / ".join(names), called.pop() if len(called) == 1 else NOBODY, in_order(places)
             )
 
-    def _word(self, word: str, found: Sequence[tuple[Match, str]]) -> WordFound:
-        match = found[0][0]
+    def _word(self, word: str) -> WordFound:
+        found, replacer = self.words[word], self.replacer
         return WordFound(
             word,
-            self.replacer.called(match),
-            frozenset(match.doubt for match, _ in found if match.doubt),
-            len(found),
-            tuple(dict.fromkeys(_excerpt(text, match) for match, text in found))[:MOST_EXAMPLES],
-            self.replacer.choices.stays(match),
+            replacer.called(found.first),
+            frozenset(found.doubts),
+            found.count,
+            tuple(found.examples),
+            replacer.choices.stays(found.first),
         )
 
 

@@ -19,14 +19,16 @@ Doubt = Literal["small", "word", "inside", "cut", "guessed"]
 """Why a match may be none: it stands in small letters, it is a word as well, it is a part of a
 word, the end of it is missing, or nobody has said that it is the name of a person."""
 
-_IDENTIFIER: Final = re.compile(
+_CIVIL: Final = re.compile(
+    r"(?<![\d-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])[0-9]{2}[- ]?[0-9]{4}(?!\d)"
+)
+"""A Danish civil registration number: the day of birth and four digits."""
+_ADDRESS: Final = re.compile(
     r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
     r"|[\w.+'-]{2,64}@[\w-]{0,63}\W{0,4}$"
-    r"|(?<![\d-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])[0-9]{2}[- ]?[0-9]{4}(?!\d)"
+    rf"|{_CIVIL.pattern}"
 )
-"""An e-mail address, one whose end a field had no more room for, or a Danish civil registration
-number: the day of birth and four digits."""
-_MAY_IDENTIFY: Final = re.compile(r"@|\d{4}(?!\d)")
+"""The same, an e-mail address, or one for whose end a field had no more room."""
 _JOINT: Final = re.compile(r"\s{0,3}[-_+/]?\s?|\.")
 """What may stand between two parts of a name."""
 _COMMA: Final = re.compile(r"\s?,\s{0,2}")
@@ -72,6 +74,7 @@ class NameFinder:
 
     def __init__(self, people: Sequence[Person]) -> None:
         self._forms = NameForms(people)
+        self._known: dict[str, Sequence[Match]] = {}
 
     def find(self, text: str) -> list[Match]:
         """All matches in a text, in order; none overlaps another."""
@@ -87,6 +90,15 @@ class NameFinder:
 
     # ------------------------------------------------------------------ in a word
     def _in_word(self, word: Word) -> Sequence[Match]:
+        """The names in a word, looked for once however often it comes."""
+        known = self._known.get(word.written)
+        if known is None:
+            alone = Word(0, len(word.written), word.written, word.plain)
+            known = self._known[word.written] = self._look_in(alone)
+        at = word.start
+        return [replace(m, start=m.start + at, end=m.end + at) for m in known] if known else ()
+
+    def _look_in(self, word: Word) -> Sequence[Match]:
         """The names in a word: the word itself, parts of it, or none."""
         if found := self._whole(word) or self._full_inside(word):
             return [found]
@@ -201,9 +213,8 @@ class NameFinder:
 # ------------------------------------------------------------------ parts
 def _identifiers(text: str) -> Iterator[Match]:
     """What identifies a person without a name: e-mail addresses, civil registration numbers."""
-    if _MAY_IDENTIFY.search(text):
-        for found in _IDENTIFIER.finditer(text):
-            yield Match(found.start(), found.end(), frozenset(), found[0])
+    for found in (_ADDRESS if "@" in text else _CIVIL).finditer(text):
+        yield Match(found.start(), found.end(), frozenset(), found[0])
 
 
 def _words_outside(text: str, fixed: Sequence[Match]) -> Iterator[Word]:

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, product
-from typing import Final
+from typing import Final, NamedTuple
 
 _UNSEEN: Final = "\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Characters that may stand inside a word and are not seen."""
@@ -62,8 +61,7 @@ def _in_either_way(written: str) -> Iterator[str]:
         yield plain(written.translate({c: _LONG[c] for c in compress(letters, long)}))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: where it stands, how it is written, and its plain spelling."""
 
     start: int
