@@ -175,7 +175,7 @@ def _unclaimed(history: GameHistory, s: Occurrence[ev.Harvested]) -> Unclaimed:
     e, sign = s.event, 1 if s.event.effect > 0 else -1
     mentions = effect_mentions(history, e.idea, e.track, sign, s.position.entry)
     return Unclaimed(
-        benefit=history.benefit(e.idea, e.track),
+        benefit=history.benefit(e.idea, e.track, s.order),
         position=s.position,
         effect=e.effect,
         points=e.points,

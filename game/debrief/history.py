@@ -97,7 +97,7 @@ class GameHistory:
     people: tuple[Person, ...]
     _occurrences: dict[type, list[Occurrence[Any]]] = field(default_factory=dict)
     _ideas: dict[str, IdeaRef] = field(default_factory=dict)
-    _benefits: dict[tuple[str, Track], BenefitRef] = field(default_factory=dict)
+    _benefits: dict[tuple[str, Track], list[tuple[int, BenefitRef]]] = field(default_factory=dict)
     _written: dict[tuple[str, str], RiskRef] = field(default_factory=dict)
     _drawn: dict[str, RiskCard] = field(default_factory=dict)
     _entries: list[int] = field(default_factory=list)
@@ -138,9 +138,15 @@ class GameHistory:
         """An idea by its id, whether or not it is still on the table."""
         return self._ideas.get(id) or IdeaRef(id)
 
-    def benefit(self, idea: str, track: Track) -> BenefitRef:
-        """The benefit of an idea on a track; without a card or a name if none was claimed."""
-        return self._benefits.get((idea, track)) or BenefitRef(self.idea(idea), track)
+    def benefit(self, idea: str, track: Track, before: int | None = None) -> BenefitRef:
+        """The benefit or downside of an idea on a track, as it was called last.
+
+        ``before`` is the order of an event: what it was called then, since a downside may have
+        taken a benefit's place later. Without a card or a name if nothing was claimed.
+        """
+        called = self._benefits.get((idea, track), ())
+        then = [ref for order, ref in called if before is None or order < before]
+        return then[-1] if then else BenefitRef(self.idea(idea), track)
 
     def risk(self, idea: str, id: str | None, track: Track | None = None) -> RiskRef:
         """A risk of an idea; ``track`` is needed only for the unknown risk."""
@@ -177,19 +183,20 @@ class GameHistory:
         for wrote in self.of(ev.IdeaWritten):
             w = wrote.event
             self._ideas[w.idea] = IdeaRef(w.idea, w.letter, w.name)
-        for claim in self.of(ev.BenefitClaimed):
-            c = claim.event
-            self._benefits[c.idea, c.track] = BenefitRef(self.idea(c.idea), c.track, c.card, c.name)
-        for cost in self.of(ev.DownsideNamed):
-            d = cost.event
-            self._benefits[d.idea, d.track] = BenefitRef(
-                self.idea(d.idea), d.track, name=d.name or None, downside=True
-            )
+        for called in self.of(ev.BenefitClaimed, ev.DownsideNamed):
+            key = called.event.idea, called.event.track
+            self._benefits.setdefault(key, []).append((called.order, self._called(called.event)))
         for drawn in self.of(ev.TruthDrawn):
             self._drawn |= {risk.id: risk for risk in drawn.event.risks}
         for named in self.of(ev.RiskWritten):
             r = named.event
             self._written[r.idea, r.risk] = RiskRef(self.idea(r.idea), r.track, r.risk, r.name)
+
+    def _called(self, event: ev.BenefitClaimed | ev.DownsideNamed) -> BenefitRef:
+        idea = self.idea(event.idea)
+        if isinstance(event, ev.BenefitClaimed):
+            return BenefitRef(idea, event.track, event.card, event.name)
+        return BenefitRef(idea, event.track, name=event.name or None, downside=True)
 
 
 def history_of(log: Log, setup: Setup) -> GameHistory:

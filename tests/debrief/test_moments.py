@@ -272,6 +272,21 @@ def test_the_tested_claim_that_was_farthest_from_the_truth_and_its_answer() -> N
     assert (about.estimate, about.effect, about.answer) == (6, 1, 6)
 
 
+def test_a_claim_is_called_what_it_was_called_when_it_was_tested() -> None:
+    t = Recorded(case(idea("a", effects={"citizen": 2, "employee": -2}))).place("a", 2)
+    t.do(act.WriteBenefit(0, "Time to spare", "employee", "a", 4)).rest().do(act.Proceed())
+    t.do(act.Answer(0, 1)).until(2)
+    t.do(act.NameDownside(0, "a", "employee", 2, "A week without cases"))
+    about = t.moment(mo.ClaimFaced).about
+    assert (about.benefit.name, about.benefit.downside, about.estimate) == (
+        "Time to spare",
+        False,
+        4,
+    )
+    (story,) = [b for b in t.debrief.benefits if b.benefit.key == ("a", "employee")]
+    assert (story.benefit.name, story.benefit.downside) == ("A week without cases", True)
+
+
 def test_without_a_tested_claim_there_is_no_such_moment() -> None:
     assert Recorded().place("a").moments(mo.ClaimFaced) == []
 

@@ -97,7 +97,7 @@ def unknown(raw: Raw, s: Sentence) -> bool:
 
 
 @proves(
-    "Named, left alone, and it struck",
+    "Known, left alone, and it struck",
     "{risk} lay at {idea} since round {n}, and nothing was done about it. "
     "It cost {points} on {track}.",
 )

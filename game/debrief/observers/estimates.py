@@ -36,7 +36,10 @@ def largest_change(history: GameHistory) -> Iterator[Moment]:
         e = top.event
         by = abs(e.estimate - e.before)
         about = EstimateChanged(
-            history.benefit(e.idea, e.track), history.person(e.seat), e.before, e.estimate
+            history.benefit(e.idea, e.track, top.order),
+            history.person(e.seat),
+            e.before,
+            e.estimate,
         )
         if by >= NOTABLE:
             earlier = claim_of(history, e.idea, e.track, top.order)
@@ -82,7 +85,7 @@ def harvested_nothing(history: GameHistory) -> Iterator[Moment]:
             done = implementing(history, e.idea)
             known = _known_at(opening(history, e.idea, e.track), done)
             about = HarvestedNothing(
-                history.benefit(e.idea, e.track),
+                history.benefit(e.idea, e.track, occurrence.order),
                 e.estimate,
                 e.points,
                 values,
@@ -119,7 +122,7 @@ def claim_faced(history: GameHistory) -> Iterator[Moment]:
     claim = claim_of(history, e.idea, e.track, top.order)
     answer = _answer(history, top)
     about = ClaimFaced(
-        history.benefit(e.idea, e.track),
+        history.benefit(e.idea, e.track, top.order),
         _who_said(history, e.idea, e.track, claim),
         e.estimate,
         e.effect,
@@ -164,7 +167,7 @@ def harvest_without_owner(history: GameHistory) -> Iterator[Moment]:
         lost, _, owned, occurrence = max(lessened)
         e = occurrence.event
         about = HarvestWithoutOwner(
-            history.benefit(e.idea, e.track), e.estimate or 0, owned, e.points
+            history.benefit(e.idea, e.track, occurrence.order), e.estimate or 0, owned, e.points
         )
         claim = claim_of(history, e.idea, e.track, occurrence.order)
         left = [

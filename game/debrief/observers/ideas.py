@@ -118,12 +118,12 @@ def _net_revisions(
     history: GameHistory, revisions: list[Change]
 ) -> Iterator[tuple[BenefitRef, int, int]]:
     """Each benefit with its first and last estimate, if these differ."""
-    events = [s.event for s in revisions if isinstance(s.event, ev.EstimateRevised)]
-    for track in dict.fromkeys(e.track for e in events):
-        of_track = [e for e in events if e.track == track]
-        before, after = of_track[0].before, of_track[-1].estimate
-        if before != after:
-            yield history.benefit(of_track[0].idea, track), before, after
+    found = [(s.event, s.order) for s in revisions if isinstance(s.event, ev.EstimateRevised)]
+    for track in dict.fromkeys(e.track for e, _ in found):
+        of_track = [(e, order) for e, order in found if e.track == track]
+        (first, order), (last, _) = of_track[0], of_track[-1]
+        if first.before != last.estimate:
+            yield history.benefit(first.idea, track, order), first.before, last.estimate
 
 
 def _until_next(
@@ -145,7 +145,7 @@ def harm_foreseen(history: GameHistory) -> Iterator[Moment]:
         e = top.event
         first = named[e.idea, e.track]
         about = HarmForeseen(
-            history.benefit(e.idea, e.track),
+            history.benefit(e.idea, e.track, top.order),
             history.person(first.event.seat),
             first.event.bearer,
             -e.effect,

@@ -42,7 +42,9 @@ def claim_against_known(history: GameHistory) -> Iterator[Moment]:
         far, _, done, track, effect, at = max(found, key=lambda x: x[:2])
         idea, b = done.event.idea, _implemented(done).benefit(track)
         assert b is not None  # it was found among them
-        about = ClaimAgainstKnown(history.benefit(idea, track), b.estimate, effect, at.round)
+        about = ClaimAgainstKnown(
+            history.benefit(idea, track, done.order), b.estimate, effect, at.round
+        )
         yield moment(done, 2 + far, about, [at, claim_of(history, idea, track, done.order)])
 
 

@@ -33,7 +33,8 @@ def owner_late(history: GameHistory) -> Iterator[Moment]:
     if late:
         score, _, occurrence, waited, after = max(late)
         e = occurrence.event
-        about = OwnerLate(history.benefit(e.idea, e.track), history.person(e.owner), waited, after)
+        benefit = history.benefit(e.idea, e.track, occurrence.order)
+        about = OwnerLate(benefit, history.person(e.owner), waited, after)
         rests_on = [
             claim_of(history, e.idea, e.track, occurrence.order),
             implementing(history, e.idea) if after else None,
@@ -54,7 +55,8 @@ def owner_gone(history: GameHistory) -> Iterator[Moment]:
         e = occurrence.event
         of_benefit = [s for s in anchored if (s.event.idea, s.event.track) == (e.idea, e.track)]
         again = [s for s in of_benefit if s.order > occurrence.order]
-        about = OwnerGone(history.benefit(e.idea, e.track), history.person(e.seat), bool(again))
+        benefit = history.benefit(e.idea, e.track, occurrence.order)
+        about = OwnerGone(benefit, history.person(e.seat), bool(again))
         end = history.steps[-1].position
         searched = None if again else (occurrence.position, end)
         yield moment(occurrence, 3 if again else 5, about, of_benefit, searched)

@@ -99,7 +99,7 @@ def prevented(history: GameHistory) -> Iterator[Moment]:
     if found:
         top, work = max(found, key=lambda pair: pair[0].event.severity)
         e = top.event
-        risk = history.risk(e.idea, e.risk or e.named)
+        risk = history.risk(e.idea, e.named or e.risk)
         about = RiskPrevented(risk, e.severity, len(work), e.die)
         place = _namings(history).get((e.idea, e.named or ""))
         yield moment(top, 3 + e.severity, about, [place, *work])

@@ -46,7 +46,7 @@ def named_risk_struck(fmt: DebriefFormatter, m: mo.NamedRiskStruck) -> MomentDes
     """A risk that was named and left alone struck."""
     risk = fmt.risk(m.risk)
     return MomentDescription(
-        fmt.t("Named, left alone, and it struck"),
+        fmt.t("Known, left alone, and it struck"),
         fmt.t(
             "{risk} lay at {idea} since round {n}, and nothing was done about it. "
             "It cost {points} on {track}.",
