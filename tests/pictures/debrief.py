@@ -14,8 +14,9 @@ from game.debrief import debrief
 from game.debrief.others import facts_of
 from game.engine import Action, State
 from game.engine import actions as act
-from game.session import Session
+from game.session import SavedSession, Session
 from game.table.after.debrief.compare import CompareScreen, Side
+from game.table.after.debrief.fill import FillPage
 from game.table.after.debrief.others import OthersPage
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.debrief.what_if import opening
@@ -24,6 +25,7 @@ from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.rests_on import EvidenceDialog
 from tests import staging
 from tests.pictures.studio import Look, Studio, enter, nothing
+from tests.report import sessions
 
 
 @cache
@@ -129,6 +131,7 @@ def _enter() -> None:
     enter("d5-debrief-evidence", EvidenceDialog, _evidence(_method))
     enter("d6-debrief-fullest-evidence", EvidenceDialog, _evidence(fullest))
     enter("d7-debrief-others", DebriefScreen, _others)
+    enter("d8-debrief-own-fill", DebriefScreen, _filling)
     for n, name in enumerate(("ends", "measures", "benefits")):
         enter(f"e{n}-compare-{name}", CompareScreen, _compare(n))
     enter("e3-compare-risks", CompareScreen, _compare(-1))
@@ -153,6 +156,16 @@ def _others(studio: Studio) -> None:
     turned = replace(facts, tried=facts.tried[::-1], implemented=facts.implemented[::-1])
     screen.compare_with([facts, turned, replace(turned, verdict="nearly"), facts])
     screen.turn(next(n for n, page in enumerate(screen.pages) if isinstance(page, OthersPage)))
+
+
+def _filling(studio: Studio) -> None:
+    """The register of an own project, at the question of a baseline."""
+    path = sessions.own_project(studio.folder)
+    case = staging.case("eget-projekt")
+    screen = DebriefScreen(case, SavedSession(path), DiscussionExits(nothing))
+    studio.show(screen)
+    screen.turn(next(n for n, page in enumerate(screen.pages) if isinstance(page, FillPage)))
+    studio.click("fill-skip")
 
 
 def _compare(page: int) -> Look:

@@ -9,6 +9,7 @@ from game.table.after.debrief.agreed import NextStepsPage
 from game.table.after.debrief.check_in import CheckInPage
 from game.table.after.debrief.checks import ChecksPage
 from game.table.after.debrief.course import CoursePage
+from game.table.after.debrief.fill import FillPage
 from game.table.after.debrief.foresight import ForesightPage
 from game.table.after.debrief.group import MeasuredPage, QuestionsPage, RolesPage
 from game.table.after.debrief.harvest import MOST, HarvestPage, UnclaimedPage, ordered
@@ -44,6 +45,8 @@ def _pages(discussion: Discussion, open_: OpenMoment) -> Iterator[DiscussionPage
     yield MeasuredPage(discussion)
     yield QuestionsPage(discussion)
     yield WhatIfPage(discussion)
+    if discussion.case.own_project:  # a case is an example: nobody measures it at home
+        yield FillPage(discussion)
     yield ChecksPage(discussion)
     owned = [b for b in d.benefits if b.anchored and b.fate != "shelved"]
     for at in range(0, len(owned), MOST_OWNED):
