@@ -19,10 +19,10 @@ from game.engine import events as ev
 from game.engine.setup import INDEX
 from game.session import Bookmark, Decision, Note, Record, Undo
 
-Way = Literal["opened", "seen", "downside", "arrow", "risk", "estimate", "text"]
-"""How something was spoken of: its truth was open, or had been seen and was undone; it was named as
-a downside, the card's arrow showed it, a risk was named there, somebody's number had that sign, or
-something was written."""
+Way = Literal["opened", "downside", "arrow", "seen", "risk", "estimate", "text"]
+"""How something was spoken of: its truth was open, it was named as a downside, the card's arrow
+showed it; its truth or the arrow had been seen and was undone; a risk was named there, somebody's
+number had that sign, or something was written."""
 WAYS: tuple[Way, ...] = get_args(Way)
 """The ways, those first that say most plainly what was to come."""
 
@@ -83,7 +83,7 @@ def _mentions(
         if record.n >= before:
             return
         for way in _ways(subject, record, looks):
-            undone = way == "opened" and not history.stands(record.n)
+            undone = way in ("opened", "arrow") and not history.stands(record.n)
             yield Mention("seen" if undone else way, history.at(record.n))
 
 

@@ -87,6 +87,15 @@ def back(t: Recorded, do: Callable[[], object]) -> None:
         t.undo()
 
 
+def test_an_arrow_shows_it_from_when_its_card_came_to_stay() -> None:
+    card = idea(
+        "a", effects={"citizen": -3, "economy": 3}, track="economy", promise={"citizen": -1}
+    )
+    t = Recorded(case(card, idea("b"), capacity=30)).place("a", 3).undo().place("b")
+    about = harm(t.next_round().place("a", 3).bolder())
+    assert (about.mention, about.since) == ("arrow", 2)
+
+
 def poll(t: Recorded, value: int) -> None:
     t.do(act.CallEstimates("a", "citizen"), act.GiveEstimate(0, value), act.CloseEstimates())
 

@@ -297,8 +297,11 @@ def no_round_left(raw: Raw, s: Sentence) -> bool:
 # ------------------------------------------------------------------ what a trial or an event shows
 @proves("All true risks of {idea} have already been named.")
 def all_named(raw: Raw, s: Sentence) -> bool:
+    """By its card, or in the group's own words on its track."""
     idea = _idea(s)
-    return all(idea.risk(risk) is not None for risk in idea.card.risks)
+    own = {risk.track for risk in idea.risks if risk.name is not None}
+    left = [risk for risk in idea.card.risks if idea.risk(risk) is None]
+    return all(raw.end.risk_card(risk).track in own for risk in left)
 
 
 @proves("The trial of {idea} did not work: die {die}, maturity {maturity}.")
