@@ -63,6 +63,7 @@ class Post:
     value: float
     note: Prose = NOTHING
     id: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class RoleText:
 
     name: Prose
     text: Prose = NOTHING
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class IdeaText:
 
     name: Prose
     text: Prose
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,7 @@ class BenefitText:
 
     name: Prose
     measure: MeasureText
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,7 @@ class RiskText:
 
     name: Prose
     text: Prose = NOTHING
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,7 @@ class EventText:
     name: Prose
     text: Prose = NOTHING
     options: tuple[Prose, ...] = ()
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +147,8 @@ class Case:
 
     ``source`` is the scenario's whole text and ``file`` the name it came under: a session keeps
     both, and :func:`game.content.parse` gives the same case again from them. The mappings hold an
-    entry for every card of ``setup``, by its id. In an ``own_project`` there may be none: the group
+    entry for every card of ``setup``, by its id. A ``picture`` is an emoji of the set in
+    :mod:`game.pictures`; empty for none. In an ``own_project`` there may be none: the group
     writes its cards, helped by the ``prompts``.
     """
 
@@ -163,7 +170,7 @@ class Case:
     questions: tuple[Prose, ...] = ()
     minutes: int = 70
     level: Experience = "normal"
-    picture: str | None = None
+    picture: str = ""
     own_project: bool = False
     prompts: tuple[Prompt, ...] = ()
 

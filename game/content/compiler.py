@@ -23,6 +23,7 @@ from game.content.case import (
     sorts,
 )
 from game.content.field_types import AnyText
+from game.content.picture_names import picture
 from game.content.schema import ScenarioFile
 from game.engine.setup import (
     TRACKS,
@@ -63,7 +64,7 @@ def build(scenario: ScenarioFile, source: str, file: str, id_: str) -> Case:
         questions=tuple(map(_prose, scenario.questions)),
         minutes=scenario.minutes,
         level=scenario.level,
-        picture=scenario.picture,
+        picture=picture(scenario.picture),
         own_project=scenario.own_project,
         prompts=tuple(_texts(Prompt, p) for p in scenario.prompts),
     )

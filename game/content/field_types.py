@@ -31,7 +31,6 @@ _UNPRINTABLE: Final = (
 ONE_LINE: Final = rf"^[^\t\n{_UNPRINTABLE}]*$"
 LINES: Final = rf"^[^{_UNPRINTABLE}]*$"
 ID: Final = r"^[a-z][a-z0-9_-]*$"
-PICTURE: Final = r"^[a-z0-9-]+$"
 
 T = TypeVar("T")
 
@@ -94,6 +93,7 @@ AnyText = str | Languages[str]
 """A text after reading, with any bound."""
 
 Id = Annotated[str, Field(max_length=40, pattern=ID)]
+Picture = Annotated[str, Field(max_length=40)]
 Reference = Annotated[str, Field(max_length=40, pattern=ONE_LINE)]
 Amount = Annotated[float, Field(ge=-1e9, le=1e9)]
 

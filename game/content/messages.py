@@ -8,6 +8,7 @@ from typing import Final
 from game.content.weighing_messages import WEIGHING
 from game.i18n import mark
 
+NEAREST_PICTURES: Final = mark("Write one emoji. Near that word are: {near}")
 DID_YOU_MEAN: Final = mark('Did you mean "{near}"?')
 KNOWN_KEYS: Final = mark("The keys here are: {keys}.")
 CHOICES: Final = mark("Choose one of: {choices}.")
@@ -139,10 +140,6 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("This cannot be an id."),
         mark("An id is a-z, then a-z, 0-9, - and _: for instance evening_hours."),
     ),
-    "bad_picture": (
-        mark("This cannot be the name of a picture."),
-        mark("It is written with a-z, 0-9 and -, without a file ending."),
-    ),
     "too_many": (
         mark("Too many: {limit} is the most."),
         mark("Leave some out."),
@@ -179,6 +176,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "unknown_risk": (
         mark('There is no risk with the id "{id}".'),
         mark("Write the id of a risk in this file."),
+    ),
+    "unknown_picture": (
+        mark('There is no picture "{picture}".'),
+        mark('Write one emoji, as in picture = "🚲".'),
     ),
     "listed_twice": (mark('"{id}" stands twice in this list.'), mark("Keep one of the two.")),
     "empty_range": (

@@ -13,6 +13,7 @@ from typing import Any, Final, get_args
 from game.content import syntax
 from game.content.case import NOTHING, Case, Experience, Prose
 from game.content.findings import Finding, quoted, to_problems
+from game.content.picture_names import picture as named_picture
 from game.content.positions import Positions
 from game.content.problems import Problem, ScenarioError
 from game.engine.limits import MAX_SEATS
@@ -42,7 +43,7 @@ class Summary:
     summary: Prose = NOTHING
     minutes: int = 70
     level: Experience = "normal"
-    picture: str | None = None
+    picture: str = ""
     problem: Problem | None = None
     seats: int = MAX_SEATS
     own_project: bool = False
@@ -190,9 +191,7 @@ def _summary(path: Path, lang: Lang) -> Summary:
         summary=_prose(data.get("summary"), 160),
         minutes=minutes if type(minutes) is int else 70,
         level=_LEVELS.get(level, "normal") if isinstance(level, str) else "normal",
-        picture=picture
-        if isinstance(picture, str) and re.fullmatch(r"[a-z0-9-]{1,40}", picture)
-        else None,
+        picture=named_picture(picture) if isinstance(picture, str) else "",
         seats=max(1, min(MAX_SEATS, len(roles))) if isinstance(roles, list) else MAX_SEATS,
         own_project=data.get("own_project") is True,
         modules=_modules(data.get("rules")),

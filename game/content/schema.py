@@ -13,7 +13,6 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from game.content.case import Experience, PromptKind
 from game.content.field_types import (
-    PICTURE,
     Amount,
     Effects,
     Id,
@@ -21,6 +20,7 @@ from game.content.field_types import (
     LineText,
     NameText,
     PassageText,
+    Picture,
     Promise,
     QuestionText,
     Reference,
@@ -32,6 +32,11 @@ from game.content.field_types import (
 )
 from game.content.rules_table import RulesTable
 from game.engine.setup import Ability, AimKind, Kind, Track
+
+
+def _picture(example: str) -> Any:
+    return key("The picture on the card: one emoji.", example, default="")
+
 
 OWN_PROJECT_GOAL: Final = 5
 """The goal of each track where the group writes every card, in points."""
@@ -92,6 +97,7 @@ class PostTable(Table):
     name: TitleText = key("What the money is spent on.", {"da": "Telefon", "en": "Telephone"})
     value: float = key("What it costs a year today.", 2.9, unit="the overview's own", ge=0, le=1e9)
     note: LineText | None = key("A remark on it.", "Mest i juni", default=None)
+    picture: Picture = _picture("📞")
     id: Id | None = key(
         "Its name inside the file; without it, post-1, post-2 and so on in their order.",
         "phone",
@@ -153,6 +159,7 @@ class RoleTable(Table):
     id: Id = key("Its name inside the file; never shown, never changed.", "team_leader")
     name: NameText = key("What it is called.", {"da": "Teamleder", "en": "Team leader"})
     text: LineText | None = key("Who this is, in a line.", "Lægger vagtplanen.", default=None)
+    picture: Picture = _picture("👩‍💼")
     ability: Ability = key("What only this role can do.", "line_manager")
     aim: AimTable = key("The role's own condition on the result.", _AIM)
     home: list[Track] | None = key(
@@ -171,6 +178,7 @@ class IdeaTable(Table):
     id: Id = key("Its name inside the file; never shown, never changed.", "booking")
     name: NameText = key("The name on the card.", {"da": "Din tid", "en": "Your slot"})
     text: LineText = key("What it is, in a sentence.", "Alle får et klokkeslæt.")
+    picture: Picture = _picture("🎟️")
     track: Track = key("Its main track: where its first benefit lies.", "citizen")
     kind: Kind = key("What kind of innovation it is.", "service")
     cost: int = key("What it costs to implement.", 2, unit="capacity", default=2, ge=1, le=9)
@@ -213,6 +221,7 @@ class BenefitTable(Table):
     id: Id = key("Its name inside the file; never shown, never changed.", "waits_less")
     track: Track = key("The track it lies on.", "citizen")
     name: NameText = key("The name on the card.", "Borgeren venter kortere")
+    picture: Picture = _picture("⏱️")
     measure: MeasureTable = key("The measure it can be anchored by.", {**_TRACK, "months": 6})
 
 
@@ -222,6 +231,7 @@ class RiskTable(Table):
     id: Id = key("Its name inside the file; never shown, never changed.", "queue")
     name: NameText = key("The name on the card.", "Køen når ud på fortovet")
     text: LineText | None = key("What happens, in a sentence.", "De sidste står ude.", default=None)
+    picture: Picture = _picture("🚶")
     track: Track = key("The track it hits.", "citizen")
     severity: int = key("What it takes.", 3, unit="points", default=3, ge=1, le=4)
     likelihood: int = key(
@@ -278,6 +288,7 @@ class EventTable(EffectKeys):
     id: Id = key("Its name inside the file; never shown, never changed.", "audit")
     name: TitleText = key("The headline on the card.", "Revisionen tæller med")
     text: LineText | None = key("What happened.", "Hvem skrev under?", default=None)
+    picture: Picture = _picture("📰")
     options: list[OptionTable] | None = key(
         "Two things to choose between, in place of an effect.",
         [{"text": "Find midlerne", "capacity": -2}, {"text": "Vent", "trust": -1}],
@@ -322,13 +333,7 @@ class ScenarioFile(Table):
     )
     minutes: int = key("How long a game takes.", 70, unit="minutes", default=70, ge=10, le=600)
     level: Experience = key("How hard it is.", "normal", default="normal")
-    picture: str | None = key(
-        "The name of an icon for the list of cases.",
-        "passport",
-        default=None,
-        max_length=40,
-        pattern=PICTURE,
-    )
+    picture: Picture = _picture("🛂")
     own_project: bool = key(
         "The group's own project: no cards are needed, all are written at the table.",
         True,

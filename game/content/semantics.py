@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from game.content import schema
 from game.content.balance import balance_findings
+from game.content.card_pictures import unknown_pictures
 from game.content.findings import Finding, quoted, with_suggestion
 from game.content.positions import KeyPath
 from game.content.schema import ScenarioFile
@@ -192,4 +193,5 @@ _CHECKS: Final[tuple[Callable[[ScenarioFile], Iterator[Finding]], ...]] = (
     _events,
     _indicators,
     _goals,
+    unknown_pictures,
 )

@@ -45,7 +45,6 @@ _CODES: Final[Mapping[str, str]] = {
 }
 _PATTERNS: Final = {
     field_types.ID: "bad_id",
-    field_types.PICTURE: "bad_picture",
     field_types.ONE_LINE: "unprintable",
     field_types.LINES: "unprintable",
 }

@@ -59,7 +59,7 @@ HOSTILE: dict[str, Callable[[], str]] = {
     "a path as a picture": lambda: 'picture = "../../../etc/passwd"\n' + MINIMAL,
     "a name as long as a card is not": lambda: MINIMAL.replace('"Borger"', '"' + "W" * 48 + '"'),
 }
-PLAYABLE = {"emoji that join", "a name as long as a card is not"}
+PLAYABLE = {"emoji that join", "a path as a picture", "a name as long as a card is not"}
 
 
 def limits() -> None:

@@ -36,7 +36,7 @@ FULL = minimal(
         'story.da = """\nDer var\nengang.\n"""\n'
         'story.en = "Once upon a time."\n'
         'questions = ["Hvad nu?", { da = "Hvem?", en = "Who?" }]\n'
-        'minutes = 45\nlevel = "hard"\npicture = "clock-2"',
+        'minutes = 45\nlevel = "hard"\npicture = "🕑"',
     ),
     (
         "saving = 3.0",
@@ -86,7 +86,7 @@ def test_the_smallest_scenario_takes_its_defaults() -> None:
     assert case is not None
     assert all(problem.severity == "warning" for problem in problems)
     assert case.id == case.setup.id == "aeldre-pleje-2"
-    assert (case.minutes, case.level, case.picture) == (70, "normal", None)
+    assert (case.minutes, case.level, case.picture) == (70, "normal", "")
     assert not case.story
     assert case.questions == ()
     assert case.setup.rules == Rules()
@@ -103,7 +103,7 @@ def test_a_full_scenario_keeps_everything_that_is_written() -> None:
     case = parse(FULL, "whatever.toml")
     setup = case.setup
     assert case.id == setup.id == "waiting"
-    assert (case.minutes, case.level, case.picture) == (45, "hard", "clock-2")
+    assert (case.minutes, case.level, case.picture) == (45, "hard", "🕑")
     assert setup.rules == dataclasses.replace(Rules(), rounds=(1, 2, 3), actions=12)
     (idea,) = setup.ideas
     assert (idea.cost, idea.maturity, idea.delay, idea.risks) == (4, 2, 1, ("queue",))
@@ -186,7 +186,7 @@ def test_the_choice_screen_lists_broken_files_too(tmp_path: Path) -> None:
     assert (broken.problem.line, broken.problem.lang) == (1, "da")
     assert broken.title.read("da") == "a"
     assert good.problem is None
-    assert (good.id, good.minutes, good.level, good.picture) == ("waiting", 45, "hard", "clock-2")
+    assert (good.id, good.minutes, good.level, good.picture) == ("waiting", 45, "hard", "🕑")
     assert (good.title.read("en"), good.summary.read("da")) == ("Shorter waits", "Køen")
     assert (odd.id, odd.title.read("en"), odd.minutes, odd.level) == ("c", "c", 70, "normal")
 

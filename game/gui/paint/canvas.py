@@ -11,6 +11,7 @@ from typing import Literal
 import pygame
 from pygame import Rect, Surface
 
+from game import pictures
 from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.paint import shapes
@@ -273,6 +274,16 @@ class Canvas:
         """An icon, as large as the box's shorter side, in its middle."""
         px = self.px(min(box.w, box.h), 1)
         self._centred(shapes.icon(name, px, self.tone(colour)), box.centre)
+
+    def emoji(self, letters: str, box: Box) -> None:
+        """The picture of an emoji, as large as the box's shorter side, in its middle.
+
+        Nothing is drawn for letters that are no picture of the set.
+        """
+        key = pictures.key_of(letters)
+        if pictures.known(key):
+            picture = shapes.emoji(key, self.px(min(box.w, box.h), 1))
+            self._centred(picture, box.centre)
 
     def disc(self, at: Point, diameter: float, colour: Colour, ring: float = 0) -> None:
         """A disc round a point, or a ring of a width."""

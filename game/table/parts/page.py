@@ -12,21 +12,8 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 
-PICTURES = {
-    "passport": "book-user",
-    "baby": "baby",
-    "bike": "bike",
-    "blocks": "blocks",
-    "coffee": "coffee",
-    "graduation-cap": "graduation-cap",
-    "heart-handshake": "heart-handshake",
-    "landmark": "landmark",
-    "map": "map",
-    "school": "school",
-    "sun": "sun",
-    "trees": "trees",
-}
-"""The pictures that a case may name, with their icons."""
+NO_PICTURE = "🗺️"
+"""The picture of a case that names none."""
 _TINTS = ((86, 180, 233), (240, 200, 90), (126, 200, 168), (226, 142, 96), (150, 168, 220))
 
 
@@ -70,8 +57,8 @@ def footer(
     return rest, middle
 
 
-def picture(c: Canvas, box: Box, name: str | None, title: str, *, radius: float = 18) -> None:
-    """Draw the picture of a case: its icon in a landscape of soft hills, tinted by its title."""
+def picture(c: Canvas, box: Box, emoji: str, title: str, *, radius: float = 18) -> None:
+    """Draw the picture of a case in a landscape of soft hills, tinted by its title."""
     tint: Colour = _TINTS[sum(map(ord, title)) % len(_TINTS)]
     paper = theme.PAPER
     c.shape(box, mix(paper, tint, 0.35), radius, ("round", "round", "square", "square"))
@@ -85,9 +72,4 @@ def picture(c: Canvas, box: Box, name: str | None, title: str, *, radius: float 
             (box.x + box.w * 0.85, box.bottom + box.h * 1.0), box.h * 2.6, mix(paper, tint, 0.75)
         )
     side = box.h * 0.56
-    c.icon(picture_sign(name), box.place(side, side, 0.5, 0.45), theme.BLACK)
-
-
-def picture_sign(name: str | None) -> str:
-    """The icon of a named case picture."""
-    return PICTURES.get(name or "", "map")
+    c.emoji(emoji or NO_PICTURE, box.place(side, side, 0.5, 0.45))

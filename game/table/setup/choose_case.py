@@ -20,7 +20,7 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
 from game.i18n import Words, mark
-from game.table.parts.page import footer, heading, picture, picture_sign
+from game.table.parts.page import NO_PICTURE, footer, heading, picture
 from game.table.setup.open_file import OpenFileDialog
 from game.wording.modules import announcement
 
@@ -104,14 +104,15 @@ class ChooseCaseScreen(Screen):
                 ui.add(Spot(f"case-{i}", row, draw=draw, on_press=press, radius=16))
 
     def _row(self, case: Summary, chosen: bool, c: Canvas, box: Box) -> None:
-        """A case in the list: its icon, its title, its length and its difficulty."""
+        """A case in the list: its picture, its title, its length and its difficulty."""
         if chosen:
             c.outline(box.inset(-3), theme.ACCENT, 18, 6)
         c.panel(box, theme.PAPER_WARM if case.problem else theme.PAPER, 16, lift=8)
         sign, words = box.inset(20, 10).cut_left(64, 20)
-        ink = theme.BAD_DARK if case.problem else theme.INK
-        icon = "circle-alert" if case.problem else picture_sign(case.picture)
-        c.icon(icon, sign.place(50, 50), ink)
+        if case.problem:
+            c.icon("circle-alert", sign.place(50, 50), theme.BAD_DARK)
+        else:
+            c.emoji(case.picture or NO_PICTURE, sign.place(54, 54))
         name, text = case.title.read(c.type.lang), self._facts(c.t, case)
         with c.type.paged() as grow:
             title, facts = words.rows([3, 2 if grow == 1 else 1], 0)

@@ -1,0 +1,50 @@
+"""Pictures found by words in Danish or English, as Unicode's own annotations name them."""
+
+from __future__ import annotations
+
+from itertools import islice
+from operator import itemgetter
+from typing import Final
+
+from game.i18n import Lang
+from game.pictures.library import words
+
+_BEST, _NAME, _WORD, _WITHIN = range(4)
+
+MOST: Final = 60
+"""The most pictures that one search gives."""
+
+
+def named(key: str, lang: Lang) -> str:
+    """What a picture is called; empty where it has no name in this language."""
+    name, *_ = words(lang).get(key, ("",))
+    return name
+
+
+def search(text: str, lang: Lang, most: int = MOST) -> list[str]:
+    """The keys of pictures that fit a text, the best first; all that have a name for an empty one.
+
+    A picture fits if every word of the text begins one of its own words, or stands within one.
+    """
+    wanted = text.casefold().split()
+    ranks = {key: _rank(each, wanted) for key, each in words(lang).items()}
+    fitting = [(rank, key) for key, rank in ranks.items() if rank is not None]
+    return [key for _, key in islice(sorted(fitting, key=itemgetter(0)), most)]
+
+
+def _rank(own: tuple[str, ...], wanted: list[str]) -> int | None:
+    """How well the words of a picture fit, smaller is better; ``None`` if they do not."""
+    name = own[0].casefold()
+    if name == " ".join(wanted):
+        return _BEST
+    worst = _NAME
+    for each in wanted:
+        if any(word.startswith(each) for word in name.split()):
+            continue
+        if any(part.startswith(each) for word in own for part in word.casefold().split()):
+            worst = max(worst, _WORD)
+        elif any(each in word.casefold() for word in own):
+            worst = _WITHIN
+        else:
+            return None
+    return worst
