@@ -23,6 +23,7 @@ from game.views.faces import (
     RiskStamp,
     RoleFace,
 )
+from game.wording import card_pictures as pictures
 from game.wording import terms as codes
 from game.wording.case_names import CaseNames
 
@@ -53,6 +54,7 @@ def idea_in_hand(names: CaseNames, card: IdeaCard) -> IdeaFace:
         maturity=card.maturity,
         delay=card.delay,
         promise=_promise(card),
+        picture=text.picture,
     )
 
 
@@ -60,7 +62,10 @@ def benefit_in_hand(names: CaseNames, card: BenefitCard) -> BenefitFace:
     """The face of a benefit in a hand."""
     text, lang = names.case.benefits[card.id], names.t.lang
     return BenefitFace(
-        name=text.name.read(lang), measure=text.measure.indicator.read(lang), track=card.track
+        name=text.name.read(lang),
+        measure=text.measure.indicator.read(lang),
+        track=card.track,
+        picture=text.picture,
     )
 
 
@@ -89,6 +94,7 @@ def risk_in_hand(
         severity=card.severity,
         likelihood=state.likelihood(card),
         about=_about_by_name(names, state, card) if opened else _about_by_letter(state, card),
+        picture=text.picture,
     )
 
 
@@ -124,6 +130,7 @@ def idea_on_table(names: CaseNames, state: State, idea: Idea) -> IdeaFace:
         stamp=_idea_stamp(state, idea),
         due=_due(names, state, idea),
         trial=codes.trial_question(names.t, plan.about) if plan else "",
+        picture=pictures.idea(names.case, card.id, idea.name),
     )
 
 
@@ -178,7 +185,13 @@ def benefit_on_table(
         letter=idea.letter,
         owner="" if b.owner is None else initials(state.seats[b.owner].name),
         harvested=b.harvested,
+        picture=_claim_picture(names, idea, b),
     )
+
+
+def _claim_picture(names: CaseNames, idea: Idea, b: Benefit) -> str:
+    of_idea = pictures.idea(names.case, idea.card.id, idea.name)
+    return pictures.benefit(names.case, b.card, b.name, idea=of_idea)
 
 
 def _downside_on_table(names: CaseNames, idea: Idea, track: Track, b: Benefit) -> DownsideFace:
@@ -190,6 +203,7 @@ def _downside_on_table(names: CaseNames, idea: Idea, track: Track, b: Benefit) -
         letter=idea.letter,
         made_up=b.amends is not None,
         harvested=b.harvested,
+        picture=_claim_picture(names, idea, b),
     )
 
 
@@ -205,6 +219,7 @@ def risk_on_table(names: CaseNames, state: State, idea: Idea, risk: Risk) -> Ris
         letter=idea.letter,
         stamp=_risk_stamp(names, risk),
         believed=risk.name is not None,
+        picture=pictures.risk(names.case, risk.id, risk.name),
     )
 
 
@@ -234,6 +249,7 @@ def thrown_risk(names: CaseNames, state: State, event: RiskThrown, *, now: State
         likelihood=event.limit,
         letter=idea.letter if idea else "",
         stamp="struck" if event.struck else "missed",
+        picture=pictures.risk(names.case, event.risk),
     )
 
 
@@ -241,7 +257,12 @@ def thrown_risk(names: CaseNames, state: State, event: RiskThrown, *, now: State
 def event_face(names: CaseNames, id: str, options: Sequence[str] = ()) -> EventFace:
     """The face of an event; ``options`` are the texts of its effects, if the card shows them."""
     text, lang = names.case.events[id], names.t.lang
-    return EventFace(name=text.name.read(lang), text=text.text.read(lang), options=tuple(options))
+    return EventFace(
+        name=text.name.read(lang),
+        text=text.text.read(lang),
+        options=tuple(options),
+        picture=text.picture,
+    )
 
 
 def role_face(names: CaseNames, role: Role, player: str = "") -> RoleFace:
@@ -253,4 +274,5 @@ def role_face(names: CaseNames, role: Role, player: str = "") -> RoleFace:
         ability=codes.ability_text(names.t, role.ability),
         home=codes.home(names.t, role.home),
         player=player,
+        picture=pictures.role(names.case, role.id),
     )

@@ -1,7 +1,7 @@
 """The faces of cards as plain values, so that a card can be drawn without a game.
 
 Only :mod:`game.views.face_builder` creates them from a game, so that a card has the same face in
-the hand, in the author's check and in the preview.
+the hand, in the author's check and in the preview. A ``picture`` is an emoji; empty for none.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ class IdeaFace:
     stamp: IdeaStamp = ""
     due: str = ""
     trial: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +54,7 @@ class BenefitFace:
     letter: str = ""
     owner: str = ""
     harvested: int | None = None
+    picture: str = ""
 
     @property
     def text(self) -> str:
@@ -74,6 +76,7 @@ class DownsideFace:
     letter: str = ""
     made_up: bool = False
     harvested: int | None = None
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +98,7 @@ class RiskFace:
     letter: str = ""
     stamp: RiskStamp = ""
     believed: bool = False
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +108,7 @@ class EventFace:
     name: str
     text: str
     options: tuple[str, ...] = ()
+    picture: str = ""
 
     @property
     def letter(self) -> str:
@@ -122,6 +127,7 @@ class RoleFace:
     player: str = ""
     text: str = ""
     aim_met: bool | None = None
+    picture: str = ""
 
 
 Face = IdeaFace | BenefitFace | DownsideFace | RiskFace | EventFace | RoleFace

@@ -275,15 +275,16 @@ class Canvas:
         px = self.px(min(box.w, box.h), 1)
         self._centred(shapes.icon(name, px, self.tone(colour)), box.centre)
 
-    def emoji(self, letters: str, box: Box) -> None:
+    def emoji(self, letters: str, box: Box) -> bool:
         """The picture of an emoji, as large as the box's shorter side, in its middle.
 
-        Nothing is drawn for letters that are no picture of the set.
+        Returns whether it is one of the set; nothing is drawn otherwise.
         """
         key = pictures.key_of(letters)
-        if pictures.known(key):
-            picture = shapes.emoji(key, self.px(min(box.w, box.h), 1))
-            self._centred(picture, box.centre)
+        if not pictures.known(key):
+            return False
+        self._centred(shapes.emoji(key, self.px(min(box.w, box.h), 1)), box.centre)
+        return True
 
     def disc(self, at: Point, diameter: float, colour: Colour, ring: float = 0) -> None:
         """A disc round a point, or a ring of a width."""

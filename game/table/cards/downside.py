@@ -19,7 +19,7 @@ def draw_tile(c: Canvas, box: Box, face: DownsideFace) -> None:
     """Draw a downside as a tile: letter, name, the points it takes, and what makes up for it."""
     c.panel(box, marks.TRACK[face.track].colour, 16, lift=6, corners=DOWN)
     c.shape(box.inset(4), marks.DOWNSIDE_PAPER, 14, DOWN)
-    rest = tile.badge(c, box, face.letter)
+    rest = tile.badge(c, box, face.letter, face.picture)
     end, rest = rest.cut_right(58, 6)
     upper, lower = end.inset(0, 8).move(-6).rows([3, 2])
     text = points(c, face)

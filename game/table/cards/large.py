@@ -57,6 +57,10 @@ class Story(Protocol):
     def letter(self) -> str:
         """The letter of its idea, if any."""
 
+    @property
+    def picture(self) -> str:
+        """The emoji of its picture, if it has one."""
+
 
 def draw_story(
     c: Canvas,
@@ -112,7 +116,7 @@ def _draw_story(
     if spare >= 56 * k:
         top, box = box.cut_top(min(spare, 220 * k), 14 * k)
         top = Box(top.x - bleed[0], top.y - bleed[1], top.w + 2 * bleed[0], top.h + bleed[1])
-        parts.picture(c, top, sign, colour, paper)
+        parts.picture(c, top, face.picture, sign, colour, paper)
     badge, words = box.cut_left(left)
     if face.letter:
         parts.letter_badge(c, (badge.x + 29 * k, badge.y + 29 * k), 58 * k, face.letter)

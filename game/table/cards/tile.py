@@ -29,20 +29,31 @@ def draw_name(c: Canvas, box: Box, name: str) -> None:
             return
 
 
-def badge(c: Canvas, box: Box, letter: str) -> Box:
-    """Draw the letter at the left end; returns the rest of the tile."""
-    if not letter:
-        return box.cut_left(18)[1]
+def badge(c: Canvas, box: Box, letter: str, picture: str = "") -> Box:
+    """Draw the picture at the left end with the letter at its foot; returns the rest of the tile.
+
+    Without a picture the letter is as large as that would be.
+    """
     side = min(_BADGE if box.w >= NARROW else 42, box.h - 10)
     end, rest = box.cut_left(side + 8, 8)
-    parts.letter_badge(c, (end.x + 6 + side / 2, end.centre[1]), side, letter)
+    spot = Box(end.x + 6, end.centre[1] - side / 2, side, side)
+    if c.emoji(picture, spot):
+        if letter:
+            mark = max(theme.LEAST, side * 0.46)
+            parts.letter_badge(
+                c, (spot.right - mark * 0.3, spot.bottom - mark * 0.36), mark, letter
+            )
+        return rest
+    if not letter:
+        return box.cut_left(18)[1]
+    parts.letter_badge(c, spot.centre, side, letter)
     return rest
 
 
 def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     """Draw an idea tile: round corners, bulb, letter, name, and status."""
     c.panel(box, theme.PAPER, 12, line=marks.TRACK[face.track].colour, width=4, lift=6)
-    rest = badge(c, box, face.letter).inset(0, 4)
+    rest = badge(c, box, face.letter, face.picture).inset(0, 4)
     side, rest = rest.cut_right(34, 4)
     upper, lower = side.move(-4).rows(2)
     c.icon("lightbulb", upper.place(26, 26), theme.INK_SOFT)
@@ -58,7 +69,7 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
     """Draw a benefit tile: a pill with the letter, the name, the owner and the estimate."""
     colour = marks.TRACK[face.track].colour
     c.panel(box, theme.PAPER, min(box.h / 2, 36), line=colour, width=4, lift=6)
-    rest = badge(c, box, face.letter)
+    rest = badge(c, box, face.letter, face.picture)
     size = min(box.h - 10, 54 if box.w >= NARROW else 42)
     seal, rest = rest.cut_right(size + (12 if box.w >= NARROW else 6), 2)
     c.disc(seal.centre, size, colour)
@@ -82,7 +93,7 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     """Draw a risk tile: cut corners, letter, name, severity in a diamond, likelihood below."""
     c.panel(box, theme.BAD_DARK, 16, lift=6, corners=CUT)
     c.shape(box.inset(4), marks.RISK_PAPER, 14, CUT)
-    rest = badge(c, box, face.letter)
+    rest = badge(c, box, face.letter, face.picture)
     end, rest = rest.cut_right(60, 8)
     if face.stamp:
         c.icon(parts.STAMP_ICON[face.stamp], end.place(40, 40, 0.4), theme.INK)
