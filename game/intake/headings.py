@@ -32,10 +32,12 @@ _OTHER_HEADINGS: Final[Mapping[RegisterName, Mapping[str, str]]] = {
         "description": "how it is measured, forklaring, uddybning",
         "type": "type, gevinsttype",
         "beneficiary": "modtagere, interessent, interessenter, hvem får gevinsten, målgruppe",
-        "owner_name": "gevinstejer, ejer, ansvarlig, gevinstansvarlig, benefit owner, owner, "
-        "responsible",
-        "owner_role": "gevinstejers rolle, ejers rolle, rolle, role, owner role",
-        "owner_unit": "afdeling, enhed i driften, organisation, team, department",
+        "owner_name": "gevinstejer, ejer, ansvarlig, gevinstansvarlig, gevinstansvarlig: navn, "
+        "benefit owner, owner, responsible",
+        "owner_role": "gevinstejers rolle, ejers rolle, gevinstansvarlig: rolle, rolle, role, "
+        "owner role",
+        "owner_unit": "afdeling, gevinstansvarlig: enhed i driften, enhed i driften, organisation, "
+        "team, department",
         "measurer": "hvem måler, målt af, measured by",
         "indicator": "indikatorer, måling, måles ved, måles på, kpi, succeskriterium, metric, "
         "measure",

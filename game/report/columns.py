@@ -128,7 +128,7 @@ BENEFITS: Final = (
     Column("type", mark("Type of benefit"), "choice", 16, BENEFIT_TYPES),
     Column("sign", mark("Sign"), "choice", 14, SIGNS),
     Column("beneficiary", mark("Beneficiary"), width=15),
-    Column("owner_role", mark("Benefit owner: role"), width=22, short=mark("Owner of the benefit")),
+    Column("owner_role", mark("Benefit owner: role"), width=22, short=mark("Owner's role")),
     Column("owner_name", mark("Benefit owner: name"), width=18),
     Column("owner_unit", mark("Benefit owner: unit in the operation"), width=18),
     Column("measurer", mark("Responsible for measuring"), width=18),

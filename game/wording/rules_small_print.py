@@ -112,6 +112,7 @@ SMALL_PRINT = Draft(
 )
 
 GLOSSARY: tuple[tuple[str, str], ...] = (
+    (mark("Action"), mark("What a turn is made of: most of what you do takes one.")),
     (mark("Track"), mark("One of the four things a change is measured on.")),
     (mark("Idea"), mark("A change the group could make.")),
     (mark("Benefit"), mark("A claim: this idea moves this track this much.")),
@@ -136,7 +137,10 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     (mark("Balance"), mark("Between autonomy and steering, where a case has that module.")),
     (mark("Maturity"), mark("How close an idea is to working; the die is thrown against it.")),
     (mark("Proven"), mark("A trial has shown that the idea works.")),
-    (mark("Scaling"), mark("To carry a proven idea out before Implementation.")),
+    (
+        mark("Implementing"),
+        mark("To turn an idea into everyday work; small and proven ones from the first phase on."),
+    ),
     (mark("Reality check"), mark("The end of every round: what was claimed meets what is true.")),
     (
         mark("Boldest claim"),

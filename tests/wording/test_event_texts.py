@@ -142,7 +142,7 @@ def test_anchoring_tells_owner_and_measure() -> None:
 
 def test_passing_tells_whose_turn_it_is() -> None:
     assert line(doing(begin(), act.Pass(0))) == "Ane passes. Bo has the turn: 5 actions."
-    assert line(doing(begin(), act.Pass(0)), DA) == "Ane melder pas. Bo har turen: 5 handlinger."
+    assert line(doing(begin(), act.Pass(0)), DA) == "Ane melder pas. Bo har turen: 5 træk."
 
 
 def test_a_check_without_ideas_still_tells_what_became_of_trust() -> None:
@@ -185,7 +185,7 @@ def test_a_risk_that_was_not_named_says_so() -> None:
         "Risk struck: risk-3. Die 2, it needed 6 or less because it was not named. Citizen −3."
     )
     assert told(thrown(False, 2, 6, struck=True), t=DA) == (
-        "Risikoen ramte: risk-3 på dansk. Terning 2, 6 eller mindre var nok, "
+        "Risikoen ramte: risk-3 på dansk. Terningen viser 2, og højst 6 var nok, "
         "fordi den ikke var nævnt. Borger −3."
     )
 

@@ -1,0 +1,131 @@
+"""One word for each thing: no text of the game says what the word book rules out."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+
+import pytest
+from babel.messages.mofile import read_mo
+
+from game.i18n import catalogue
+from game.resources import SCENARIOS
+from tests.i18n import rule_book
+from tests.i18n.rule_book import NOT_IN_ENGLISH, NOT_IN_THE_GAME, NOWHERE, Stem, Stems
+
+DOCS = rule_book.BOOK.parent
+SKELETONS = catalogue.PACKAGE / "content" / "skeleton"
+
+
+@cache
+def messages() -> tuple[tuple[str, str], ...]:
+    """Every message with its Danish, each form of a plural by itself."""
+    with catalogue.MO.open("rb") as file:
+        both = catalogue.translations(read_mo(file)).items()
+    pairs = chain.from_iterable(zip(forms(a), forms(b), strict=True) for a, b in both)
+    return tuple((without_names(english), without_names(danish)) for english, danish in pairs)
+
+
+def without_names(text: str) -> str:
+    """A text without the names of files, and of what is filled in."""
+    return re.sub(r"[\w./-]+\.(md|json|toml|xlsx)\b", "", re.sub(r"\{[^}]*\}", "{}", text))
+
+
+def forms(message: catalogue.MessageId) -> tuple[str, ...]:
+    return (message,) if isinstance(message, str) else message
+
+
+def told(value: object, lang: str) -> Iterator[str]:
+    """All prose of a scenario in one language."""
+    if isinstance(value, dict):
+        if isinstance(text := value.get(lang), str):
+            yield text
+        else:
+            yield from chain.from_iterable(told(part, lang) for part in value.values())
+    elif isinstance(value, list):
+        yield from chain.from_iterable(told(part, lang) for part in value)
+
+
+@cache
+def cases(lang: str) -> tuple[str, ...]:
+    """All prose of the shipped cases in one language."""
+    files = sorted(SCENARIOS.glob("*.toml"))
+    return tuple(
+        chain.from_iterable(told(tomllib.loads(f.read_text("utf-8")), lang) for f in files)
+    )
+
+
+def pages(lang: str) -> list[str]:
+    """The rules, the page about the rules of a case, and a new case, without their code."""
+    files = [DOCS / f"rules.{lang}.md", DOCS / f"case-rules.{lang}.md"]
+    prose = "\n".join(file.read_text("utf-8") for file in files)
+    lines = re.sub(r"```.*?```|`[^`]*`|\]\([^)]*\)", "", prose, flags=re.DOTALL).splitlines()
+    case = re.findall(r'"[^"]*"|# .*', (SKELETONS / f"{lang}.toml").read_text("utf-8"))
+    return [without_names(line) for line in lines + case]
+
+
+def test_the_danish_says_each_thing_with_one_word() -> None:
+    wrong = Stems(rule_book.stems(NOWHERE) + rule_book.stems(NOT_IN_THE_GAME))
+    found = [
+        f"{english}\n    {what}" for english, danish in messages() for what in wrong.said(danish)
+    ]
+    assert not found, "docs/ordbog.md has another word:\n" + "\n".join(found)
+
+
+def test_the_danish_of_rules_and_cases_does_too() -> None:
+    wrong = Stems(rule_book.stems(NOWHERE))
+    found = [what for text in (*cases("da"), *pages("da")) for what in wrong.said(text)]
+    assert not found, "docs/ordbog.md has another word:\n" + "\n".join(found)
+
+
+def test_the_english_says_each_thing_with_one_word() -> None:
+    wrong = Stems(rule_book.stems(NOT_IN_ENGLISH))
+    texts = (*(english for english, _ in messages()), *pages("en"))
+    found = [what for text in texts for what in wrong.said(text)]
+    assert not found, "docs/ordbog.md has another word:\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize(("column", "language"), [("Dansk", 1), ("English", 0)])
+def test_the_words_of_the_book_are_those_of_the_game(column: str, language: int) -> None:
+    everything = "\n".join(pair[language] for pair in messages()).lower()
+    words = [word for row in rule_book.rows() for word in row.get(column, "").split(", ")]
+    assert len(words) > 40
+    stems = {word: min(word.split(" "), key=lambda part: -len(part))[:-1] for word in words if word}
+    assert [word for word, stem in stems.items() if stem.lower() not in everything] == []
+
+
+# ------------------------------------------------------------------ the book itself
+@pytest.mark.parametrize(
+    ("text", "allowed", "sentence", "found"),
+    [
+        ("efterprøv*", (), "Nu kommer Efterprøvningen.", "Efterprøvningen"),
+        ("efterprøv*", (), "Nu kommer virkelighedstjekket.", ""),
+        ("implement*", ("implementering*",), "Implementeringen er forbi.", ""),
+        (
+            "implement*",
+            ("implementering*",),
+            "I implementeringen implementerer I.",
+            "implementerer",
+        ),
+        ("ide", (), "Hvor mange sider er der?", ""),
+        ("(kan udelades)", (), "Note (kan udelades)", "(kan udelades)"),
+        ("bød * ind", (), "Den, der bød besparelsen ind", "bød besparelsen ind"),
+    ],
+)
+def test_a_stem_is_found(text: str, allowed: tuple[str, ...], sentence: str, found: str) -> None:
+    assert Stem(text, "", allowed).found_in(sentence) == found
+
+
+def test_all_stems_are_looked_for_at_once() -> None:
+    wrong = Stems([Stem("fx", "for eksempel"), Stem("projektmappe*", "regneark")])
+    assert list(wrong.said("I projektmappen")) == [
+        "“projektmappen”, say “regneark”: I projektmappen"
+    ]
+    assert list(wrong.said("I regnearket")) == []
+
+
+def test_each_row_says_a_word_and_every_stem_is_in_a_known_column() -> None:
+    coded = [key for row in rule_book.rows() for key, cell in row.items() if "`" in cell]
+    assert set(coded) <= {NOWHERE, NOT_IN_THE_GAME, rule_book.ALLOWED, NOT_IN_ENGLISH, "Dansk"}
+    assert all(next(iter(row.values())) for row in rule_book.rows())
