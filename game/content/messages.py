@@ -188,7 +188,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "range_too_wide": (
         mark("An effect must lie between {low} and {high} points."),
-        mark("A main effect is usually 3 to 6, a disbenefit -1 to -4."),
+        mark("A main effect is usually 3 to 6, a harm -1 to -4."),
     ),
     "aim_needs_track": (
         mark('The aim "{kind}" needs a track.'),

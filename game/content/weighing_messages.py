@@ -163,7 +163,7 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
         mark("Name more tracks in demand_tracks, lower the goal, or play fewer rounds."),
     ),
     "balance_at_the_edge": (
-        mark("The balance starts at {n}, where the first check already costs trust."),
+        mark("The balance starts at {n}, where the first reality check already costs trust."),
         mark("Let it start between {low} and {high}."),
     ),
     "homeless_track": (

@@ -219,13 +219,13 @@ CHECKS: Final[dict[str, Check]] = {
         mark("Does every benefit have an owner?"),
         no_owner,
         mark(
-            "Ask a manager in the line who has the people and the budget to harvest it, and get a "
-            "yes. What nobody will own is taken out of the case."
+            "Ask a manager in the operation who has the people and the budget to "
+            "harvest it, and get a yes. What nobody will own is taken out of the case."
         ),
         _NO_BENEFIT,
     ),
     "owned_by_the_project": Check(
-        mark("Is the owner in the line, and not in the project?"),
+        mark("Is the owner in the operation, and not in the project?"),
         owned_by_the_project,
         mark(
             "The project manager is gone before the benefit comes. Hand it over to the manager "
@@ -318,7 +318,7 @@ CHECKS: Final[dict[str, Check]] = {
         mark("Does something make up for what the change costs?"),
         unanswered_downside,
         mark("Ask those who bear it what would help. Write it down, and who sees to it."),
-        mark("No negative benefit is in the register."),
+        mark("No downside is in the register."),
     ),
 }
 """The checks by their code, in the order in which a project would address them."""

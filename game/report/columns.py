@@ -72,7 +72,7 @@ CODES: Final[Mapping[str, str]] = {
     "found": mark("found in the game"),
     "shelved": mark("shelved"),
     # ---- what the game made of it
-    "not_carried_out": mark("not carried out"),
+    "not_carried_out": mark("not implemented"),
     "under_way": mark("under way"),
     "harvested": mark("harvested"),
     "partly": mark("partly harvested"),

@@ -44,7 +44,7 @@ from game.wording.levels import level_name
 
 SECTIONS: Final = {
     "result": mark("The result"),
-    "checks": mark("Checks instead of applause"),
+    "checks": mark("Checklist: does the plan hold?"),
     "benefits": mark("Benefit register"),
     "risks": mark("Risk register"),
     "actions": mark("Action list"),

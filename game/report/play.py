@@ -22,9 +22,9 @@ from game.wording.debrief_texts import benefit_reasons
 
 _UNNAMED: Final = mark("A risk of {idea}; it was not named.")
 _DRAWN_AND_UNNAMED: Final = mark("Drawn by the game for {idea}; it was not named.")
-_TURNED_UP: Final = mark("A risk of {idea}; turned up in round {n}; it had not been named.")
+_TURNED_UP: Final = mark("A risk of {idea}; came to light in round {n}; it had not been named.")
 _DRAWN_AND_TURNED_UP: Final = mark(
-    "Drawn by the game for {idea}; turned up in round {n}; it had not been named."
+    "Drawn by the game for {idea}; came to light in round {n}; it had not been named."
 )
 
 

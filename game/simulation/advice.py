@@ -171,7 +171,7 @@ _IDEA_TEXTS: Final[dict[cards.Pay, tuple[str, str]]] = {
     ),
     "always": (
         mark("What always pays, and is nearly always done: {cards}."),
-        mark("Nobody has to think about it: give it a disbenefit, a risk or a price."),
+        mark("Nobody has to think about it: give it a harm, a risk or a higher cost."),
     ),
 }
 

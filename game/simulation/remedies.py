@@ -186,9 +186,9 @@ REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ),
     ("abilities", "too_low"): _fixed(
         mark(
-            "What the voices can learn is known already: make the ranges of the effects wider and "
-            "leave more disbenefits without an arrow. Give the first six roles abilities that "
-            "find something: voices, an analyst, a project manager."
+            "What the voices can learn is known already: make the ranges of the effects "
+            "wider and leave more harms without an arrow. Give the first six roles "
+            "abilities that find something: voices, an analyst, a project manager."
         )
     ),
     ("trials", "too_low"): _make_trials_matter,
@@ -226,8 +226,8 @@ REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ),
     ("trials", "too_high"): _fixed(
         mark(
-            "Raise the maturity of some ideas, so that they can be carried out untried, and make "
-            "their effects more certain."
+            "Raise the maturity of some ideas, so that they can be implemented untried, "
+            "and make their effects more certain."
         )
     ),
     ("anchoring", "too_high"): _fixed(

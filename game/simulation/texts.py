@@ -22,7 +22,7 @@ _BOTS: Final[Mapping[str, str]] = {
     "trick-claims-when-open": mark("Trick: claims only what is open"),
     "trick-written-only": mark("Trick: writes all of its cards"),
     "trick-hoarding": mark("Trick: gathers capacity first"),
-    "trick-hand-overs": mark("Trick: hands on just before a check"),
+    "trick-hand-overs": mark("Trick: hands benefits on just before a reality check"),
     "trick-undo": mark("Trick: undoes what went badly"),
 }
 _WITHOUT: Final[Mapping[str, str]] = {

@@ -107,18 +107,20 @@ TEXTS: Mapping[type[Action], ActionText] = {
     act.Trial: ActionText(
         mark("Try it small"),
         mark(
-            "A small experiment with one question: what the idea truly gives on a track, or what "
-            "may go wrong. The answer comes when the next round opens, and with it a die against "
-            "the idea's maturity. At or below: proven, and all its true effects are open. Above: "
-            "whoever set it up chooses what to adjust. Until then the idea is neither implemented "
-            "nor shelved. A trial never moves a track."
+            "A small experiment with one question: what the idea truly gives on a "
+            "track, or what may go wrong. The answer comes when the next round opens, "
+            "and a die is thrown. At the idea's maturity or below it is proven, and you "
+            "know all its true effects. Above it whoever set it up chooses what to "
+            "adjust. Until then the idea is neither implemented nor shelved. A trial "
+            "never moves a track."
         ),
     ),
     act.Adjust: ActionText(
         mark("Adjust"),
         mark(
-            "After a trial that did not work: the idea becomes more mature (+{learned}, at most "
-            "{most_mature}), one more of its true effects is opened, or a true risk is turned up."
+            "After a trial that did not work: the idea becomes more mature (+{learned}, "
+            "at most {most_mature}), or one more true effect or a true risk comes to "
+            "light."
         ),
         _ASKED_FOR,
     ),
@@ -129,9 +131,9 @@ TEXTS: Mapping[type[Action], ActionText] = {
     act.Implement: ActionText(
         mark("Implement"),
         mark(
-            "The idea is carried out, and what was claimed for it is locked. It is due at this "
-            "round's reality check, or as many rounds later as its delay says. Small are the ideas "
-            "that cost {small_cost} at most."
+            "The idea becomes part of everyday work, and what was claimed for it is "
+            "locked. It is due at this round's reality check, or as many rounds later "
+            "as its delay says. Small are the ideas that cost {small_cost} at most."
         ),
     ),
     act.FollowUp: ActionText(
@@ -143,7 +145,7 @@ TEXTS: Mapping[type[Action], ActionText] = {
     ),
     act.Revise: ActionText(
         mark("Revise estimate"),
-        mark("A new number for a benefit or a downside, until its idea is carried out."),
+        mark("A new number for a benefit or a downside, until its idea is implemented."),
     ),
     act.SetRange: ActionText(
         mark("Set a range"),
@@ -162,7 +164,7 @@ TEXTS: Mapping[type[Action], ActionText] = {
     ),
     act.Pass: ActionText(mark("Pass"), mark("Ends your turn. Actions that are left are lost.")),
     act.Choose: ActionText(
-        mark("Choose"), mark("The starting seat chooses what the event does."), _ASKED_FOR
+        mark("Choose"), mark("Whoever begins the round chooses what the event does."), _ASKED_FOR
     ),
     act.Answer: ActionText(
         mark("Answer reality"),
@@ -185,7 +187,7 @@ TEXTS: Mapping[type[Action], ActionText] = {
     act.Proceed: ActionText(
         mark("Go on"), mark("On to the reality check, or to the next round."), _ASKED_FOR
     ),
-    act.SkipTurn: ActionText(mark("Skip turn"), mark("Skips the seat whose turn it is.")),
+    act.SkipTurn: ActionText(mark("Skip turn"), mark("Skips the player whose turn it is.")),
     act.EndPhase: ActionText(
         mark("End phase"),
         mark("Straight to this round's reality check, and then to the next phase."),
@@ -265,7 +267,7 @@ def cost_now(t: Words, state: State, action: act.Trial | act.Mitigate) -> str:
     if takes.relief is not None:
         return t("It takes 1 action, and no capacity: here trials are part of the work.")
     if takes.perk is not None:
-        return t("It takes 1 action. This seat's first trial of the round costs no capacity.")
+        return t("It takes 1 action. Your first trial of the round costs no capacity.")
     return t("It takes 1 action and 1 capacity. You have {n} capacity.", n=state.capacity)
 
 

@@ -32,8 +32,8 @@ _COUNTED: dict[str, tuple[str, str]] = {
         "or communication.",
     ),
     "everyone_owns_at_least": mark_plural(
-        "It is met when every seat at the table owns at least {n} benefit.",
-        "It is met when every seat at the table owns at least {n} benefits.",
+        "It is met when everybody at the table owns at least {n} benefit.",
+        "It is met when everybody at the table owns at least {n} benefits.",
     ),
 }
 _AT_A_TRACK = mark("It is met when {track} stands at {n} points or more at the end of the game.")

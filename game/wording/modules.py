@@ -66,7 +66,7 @@ TEXTS: Mapping[ModuleName, ModuleText] = {
     "invest": ModuleText(
         mark("money that goes first"),
         mark("Every idea costs money before it saves any."),
-        mark("Carrying an idea out takes 1 point off Economy at once."),
+        mark("Implementing an idea takes 1 point off Economy at once."),
     ),
     "patience": ModuleText(
         mark("patience that is asked for"),
@@ -80,7 +80,7 @@ TEXTS: Mapping[ModuleName, ModuleText] = {
     "everybody": ModuleText(
         mark("something from everybody"),
         mark("It counts that everybody at the table sees an idea of their own come true."),
-        mark("The first of the ideas that a seat has placed to be realised raises trust by 1."),
+        mark("When the first of a player's own ideas is realised, trust rises by 1."),
     ),
     "dropouts": ModuleText(
         mark("those who drop out"),

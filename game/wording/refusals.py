@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _PLAIN: Mapping[str, str] = {
     # ---- when
     "game_over": mark("The game is over. You can still look back on it in the debrief."),
-    "choice_first": mark("An event has two ways out. The starting seat chooses one of them first."),
+    "choice_first": mark(
+        "An event has two ways out. Whoever begins the round chooses one of them first."
+    ),
     "adjust_first": mark("A trial did not work. First whoever set it up chooses what to adjust."),
     "check_first": mark("All have had their turn. First comes the reality check."),
     "answer_first": mark(
@@ -63,7 +65,7 @@ _PLAIN: Mapping[str, str] = {
         "You have done what can be done about a risk in your own words: nobody knows how likely "
         "it truly is, so there is an end to it."
     ),
-    "same_owner": mark("That seat owns the benefit already. Choose somebody else."),
+    "same_owner": mark("That player owns the benefit already. Choose somebody else."),
     "bad_measure": mark(
         "A measure needs an indicator; baseline, target and months are numbers or left empty."
     ),
@@ -76,7 +78,7 @@ _PLAIN: Mapping[str, str] = {
     ),
     "nothing_to_adjust": mark("There is nothing to adjust now. Go on with the round."),
     # ---- abilities
-    "not_your_role": mark("That is another seat's role. Use one of your own."),
+    "not_your_role": mark("That is another player's role. Use one of your own."),
     "ability_standing": mark("This ability counts by itself; you need not do anything."),
     "ability_used": mark("This ability has been used. You have it again in the next phase."),
     "nothing_to_learn": mark("There is nothing to learn: what can be known is known."),
@@ -245,10 +247,10 @@ _ABOUT_IDEAS: Mapping[str, str] = {
     "not_realised": mark(
         "{idea} is not realised yet. Implement it, and wait for its reality check."
     ),
-    "already_proven": mark("{idea} is proven already. Carry it out."),
+    "already_proven": mark("{idea} is proven already. Implement it."),
     "not_proven": mark(
-        "Before Implementation only small and proven ideas are carried out. Try {idea} first, "
-        "or wait."
+        "Before the Implementation phase only small and proven ideas are "
+        "implemented. Try {idea} first, or wait."
     ),
     "already_named": mark("This risk is already named at {idea}. Mitigate it, or name another."),
     "cheap_already": mark("{idea} costs only 1, and it cannot be cheaper. Choose another."),

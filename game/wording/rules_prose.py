@@ -45,7 +45,7 @@ TWELVE = Draft(
             "Give each benefit an owner who is at home on its track, for only then is all of it "
             "harvested."
         ),
-        mark("Pay what the idea costs, and carry it out."),
+        mark("Pay what the idea costs, and implement it."),
         mark(
             "At the end of every round reality answers: what is due is harvested, at most "
             "{check_ideas} ideas at a time, and if nothing is due it asks about your boldest claim."
@@ -87,8 +87,9 @@ TABLE = Draft(
             "likelihood 1 to 5. A risk card may be a false alarm."
         ),
         mark(
-            "Capacity is the group's shared means. You begin with {capacity}. Each round gives "
-            "half the trust, rounded down, and 1 more. What you do not use you keep."
+            "Capacity is what the group has together to get things done with. You begin "
+            "with {capacity}. Each round gives half the trust, rounded down, and 1 "
+            "more. What you do not use you keep."
         ),
         mark("Trust begins at {trust} and runs from 0 to {trust_high}."),
         mark(
@@ -108,10 +109,11 @@ ROUND = Draft(
     ),
     (
         mark(
-            "Opening. Trials are reported, and what did not work is adjusted. From round 2 an "
-            "event is turned over; where it has two ways out, the starting seat chooses. Income is "
-            "added. New cards are dealt round the table: {deal_first} ideas, benefits and risks at "
-            "the start, {deal_later} of each at the next {deals_later} openings. All hands are "
+            "Opening. Trials are reported, and what did not work is adjusted. From "
+            "round 2 an event is turned over; where it has two ways out, whoever begins "
+            "the round chooses. The group gets new capacity. New cards are dealt round "
+            "the table: {deal_first} ideas, benefits and risks at the start, "
+            "{deal_later} of each at the next {deals_later} openings. All hands are "
             "open."
         ),
         mark(
@@ -136,22 +138,23 @@ TRIALS = Draft(
     mark("Trials"),
     (
         mark(
-            "A trial asks one question: what the idea truly gives on a track, or what may go wrong "
-            "with it. It runs until the next round opens. Then its question is answered in any "
-            "case, and a die is thrown against the idea's maturity. At or below it the idea is "
-            "proven: all its effects are open, it may be carried out in every phase, and it cannot "
-            "stumble any more. Above it whoever set the trial up chooses what to adjust:"
+            "A trial asks one question: what the idea truly gives on a track, or what "
+            "may go wrong with it. It runs until the next round opens. Then its "
+            "question is answered in any case, and a die is thrown. At the idea's "
+            "maturity or below it is proven: you know all its true effects, it may be "
+            "implemented in every phase, and it cannot stumble any more. Above it "
+            "whoever set the trial up chooses what to adjust:"
         ),
         mark(
-            "While its trial runs, an idea is neither carried out nor shelved. It may be tried "
-            "again until it is proven. In the last round no trial is set up, since nobody would "
-            "hear the report. A trial never moves a track."
+            "While its trial runs, an idea is neither implemented nor shelved. It may "
+            "be tried again until it is proven. In the last round no trial is set up, "
+            "since nobody would hear the report. A trial never moves a track."
         ),
     ),
     (
         mark("Maturity: {learned} more, {most_mature} at most."),
-        mark("Effect: one more true effect is opened, first where you claim most."),
-        mark("Risk: a true risk that nobody has named is turned up, if there is one."),
+        mark("Effect: one more true effect comes to light, first where you claim most."),
+        mark("Risk: a true risk that nobody has named comes to light, if there is one."),
     ),
 )
 CHECK = Draft(
@@ -159,20 +162,22 @@ CHECK = Draft(
     mark("The reality check"),
     (
         mark(
-            "At most {check_ideas} ideas that are due are realised, in the order they were carried "
-            "out; the others wait for the next check. For each, one step at a time:"
+            "At most {check_ideas} ideas that are due are realised, in the order they "
+            "were implemented; the others wait for the next reality check. For each, "
+            "one step at a time:"
         ),
         mark(
-            "If no idea is due, reality asks about your boldest claim: of the ideas not yet "
-            "realised, and still hiding something, the one that claims most in all. The truth "
-            "about its largest hidden claim is opened: {claim_held} point beside it or less, trust "
-            "+1; {claim_missed} or more, trust −1. Whoever made the claim stands by it, or gives "
-            "it another estimate. If only a risk is hidden, that is turned up instead."
+            "If no idea is due, reality asks about your boldest claim: of the ideas not "
+            "yet realised, and still hiding something, the one that claims most in all. "
+            "The truth about its largest hidden claim comes to light: {claim_held} "
+            "point beside it or less, trust +1; {claim_missed} or more, trust −1. "
+            "Whoever made the claim stands by it, or gives it another estimate. If only "
+            "a risk is hidden, that comes to light instead."
         ),
         mark("When all that is told, Citizen or Staff below zero cost trust −1."),
         mark(
-            "The first time trust is 0 the project pauses: trust becomes 2, and nothing is carried "
-            "out in the next round. The second time the project is stopped."
+            "The first time trust is 0 the project pauses: trust becomes 2, and nothing "
+            "is implemented in the next round. The second time the project is stopped."
         ),
     ),
     (
@@ -183,8 +188,8 @@ CHECK = Draft(
             "alarm."
         ),
         mark(
-            "Stumble. An idea that was never proven throws the die against its maturity. Above it, "
-            "its main track loses {stumble}."
+            "Does it stumble? For an idea that was never proven a die is thrown. Above "
+            "the idea's maturity it stumbles: its main track loses {stumble}."
         ),
         mark(
             "Harvest. What harms counts in full: {amends} less if the downside was made up for, "
@@ -194,13 +199,13 @@ CHECK = Draft(
             "owner {unowned} at most; and what nobody claimed gives nothing."
         ),
         mark(
-            "The word. What the idea's benefits and downsides gave together is held against what "
-            "was said of them: {word_kept} point beside it or less, trust +1; {broken_word} or "
-            "more, trust −1."
+            "Did you keep your word? What the idea's benefits and downsides gave "
+            "together is held against what was said of them: {word_kept} point beside "
+            "it or less, trust +1; {broken_word} or more, trust −1."
         ),
         mark(
-            "Candour. If the idea harms a track where no downside was named, trust −1: once for an "
-            "idea, however many it harms."
+            "Were you open? If the idea harms a track where no downside was named, "
+            "trust −1: once for an idea, however many it harms."
         ),
     ),
 )
@@ -245,11 +250,12 @@ AIMS = Draft(
     mark("Aims"),
     (
         mark(
-            "An aim is what matters most to a role: a track at a certain height, a number of "
-            "anchored benefits, of proven ideas, of ideas scaled before Implementation or of kinds "
-            "realised, benefits owned by everybody, a realism, or that no track has ever been "
-            "below a certain height when a round was over. Help each other: only together do you "
-            "reach them all."
+            "An aim is what matters most to a role: a track at a certain height, a "
+            "number of anchored benefits, of proven ideas, of ideas implemented before "
+            "the Implementation phase or of kinds realised, benefits owned by "
+            "everybody, a realism, or that no track has ever been below a certain "
+            "height when a round was over. Help each other: only together do you reach "
+            "them all."
         ),
     ),
 )

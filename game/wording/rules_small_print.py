@@ -21,13 +21,15 @@ SMALL_PRINT = Draft(
             "deck is simply empty."
         ),
         mark(
-            "The event comes before the income, so what it does to trust counts at once. If it "
-            "takes the last trust, the round that opens is the one that pauses."
+            "The event comes before the new capacity, so what it does to trust counts "
+            "at once. If it takes the last trust, the round that opens is the one that "
+            "pauses."
         ),
         mark(
-            "When an event takes an owner away, it is the seat that owns most of what is not yet "
-            "realised; among equals the first in turn. It loses its greatest claim, among equals "
-            "that of the idea placed first. The benefit can be anchored anew."
+            "When an event takes an owner away, it is the player who owns most of what "
+            "is not yet realised; among equals the first in turn. It loses its greatest "
+            "claim, among equals that of the idea placed first. The benefit can be "
+            "anchored anew."
         ),
         mark(
             "An event never takes a maturity below 1, nor a likelihood above 5. Maturity falls for "
@@ -45,17 +47,18 @@ SMALL_PRINT = Draft(
             "shown at the reality check. A risk that was mitigated to nothing needs no die."
         ),
         mark(
-            "Benefits, downsides and their numbers are locked when an idea is carried out. "
-            "Anchoring, naming risks, mitigating and making up for a downside are possible until "
-            "it is realised. A range that somebody puts beside an estimate moves nothing."
+            "Benefits, downsides and their numbers are locked when an idea is "
+            "implemented. Anchoring, naming risks, mitigating and making up for a "
+            "downside are possible until it is realised. A range that somebody puts "
+            "beside an estimate moves nothing."
         ),
         mark(
             "Where you named a downside and the idea does good instead, nothing is harvested, and "
             "your word is held against it all the same."
         ),
         mark(
-            "Small, and so carried out from phase 1 on, is what costs {small_cost} or less as it "
-            "lies there. No cost ever falls below 1."
+            "Small, and so ready to implement from phase 1 on, is what costs "
+            "{small_cost} or less as it lies there. No cost ever falls below 1."
         ),
         mark("A shelved idea and its cards are out of the game, and its letter is not used again."),
         mark(
@@ -73,18 +76,20 @@ SMALL_PRINT = Draft(
             "report."
         ),
         mark(
-            "Whether trust is gone is judged last, when the whole check is over. The Follow-up "
-            "does not judge tracks below zero, and stops no project."
+            "Whether trust is gone is judged last, when the whole reality check is "
+            "over. The Follow-up does not judge tracks below zero, and stops no "
+            "project."
         ),
         mark(
             "A track stays between {track_low} and {track_high}, and trust between 0 and "
             "{trust_high}. What would go beyond is lost."
         ),
         mark(
-            "Ending a phase early leads to this round's reality check, where what was due in the "
-            "rounds left out is due as well. Income and events of those rounds are lost; cards are "
-            "dealt by the number of openings. Trials are reported when the next round opens, or in "
-            "the Follow-up. A pause still to come is that of the next round you play."
+            "Ending a phase early leads to this round's reality check, where what was "
+            "due in the rounds left out is due as well. New capacity and events of "
+            "those rounds are lost; cards are dealt by the number of openings. Trials "
+            "are reported when the next round opens, or in the Follow-up. A pause still "
+            "to come is that of the next round you play."
         ),
         mark(
             "A correction of the trust to 0 pauses the next round, or stops the project if it has "
@@ -118,7 +123,7 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     (mark("Benefit"), mark("A claim: this idea moves this track this much.")),
     (mark("Downside"), mark("What an idea will cost somebody, said before it comes.")),
     (mark("Making up for"), mark("Something is done for those who bear a downside.")),
-    (mark("Disbenefit"), mark("A true effect below zero.")),
+    (mark("Harm"), mark("A true effect below zero.")),
     (mark("Risk"), mark("What may go wrong with an idea, and which track it hits.")),
     (mark("Event"), mark("The world changes.")),
     (
@@ -127,15 +132,15 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     ),
     (mark("Adjusting"), mark("What the group changes after a trial that did not work.")),
     (mark("Anchoring"), mark("To give a benefit its owner and its measure.")),
-    (mark("Benefit owner"), mark("The seat that answers for a benefit.")),
+    (mark("Benefit owner"), mark("The player who answers for a benefit.")),
     (mark("At home"), mark("On its home tracks a role answers best for benefits.")),
     (mark("Measure"), mark("The indicator, baseline, target and date of a benefit.")),
     (mark("Estimate"), mark("The points that the group believes a benefit gives.")),
     (mark("Range"), mark("How sure the group is: the least and the most it believes.")),
-    (mark("Capacity"), mark("The group's shared means.")),
+    (mark("Capacity"), mark("What the group has together to get things done with.")),
     (mark("Trust"), mark("What the group's word is worth, from 0 to {trust_high}.")),
     (mark("Balance"), mark("Between autonomy and steering, where a case has that module.")),
-    (mark("Maturity"), mark("How close an idea is to working; the die is thrown against it.")),
+    (mark("Maturity"), mark("How close an idea is to working; the highest that the die may show.")),
     (mark("Proven"), mark("A trial has shown that the idea works.")),
     (
         mark("Implementing"),
@@ -150,14 +155,16 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
         ),
     ),
     (mark("Following up"), mark("To harvest more of a realised benefit.")),
-    (mark("Aim"), mark("A role's own condition on the result.")),
+    (mark("Aim"), mark("What matters most to a role.")),
     (mark("Ability"), mark("What a role can do that the others cannot.")),
     (mark("Claimed"), mark("What the estimates on a track add up to: what the group promises.")),
     (mark("Realised"), mark("What has truly come of it on a track, step by step to the goal.")),
     (mark("Harvest"), mark("What a benefit gives when its idea is realised.")),
     (
         mark("Stumble"),
-        mark("An idea that was never proven fails its throw, and its main track loses points."),
+        mark(
+            "An idea that was never proven falls over a bad throw, and its main track loses points."
+        ),
     ),
     (mark("Mitigation"), mark("Work on a named risk, so that it strikes less easily.")),
     (mark("False alarm"), mark("A named risk that turns out not to be true.")),

@@ -95,7 +95,7 @@ _ABILITIES: Mapping[Ability, tuple[str, str]] = {
         mark("Your first trial in each round costs no capacity."),
     ),
     "line_manager": (
-        mark("Own it in the line"),
+        mark("Anchored in the operation"),
         mark("The first benefit you anchor in each round takes no action."),
     ),
     "project_manager": (
@@ -112,7 +112,7 @@ _ABILITIES: Mapping[Ability, tuple[str, str]] = {
     ),
     "analyst": (
         mark("Look under the stones"),
-        mark("Once a phase: one true risk of an idea is turned up."),
+        mark("Once a phase: one true risk of an idea comes to light."),
     ),
 }
 _VERDICTS: Mapping[Verdict, tuple[str, str, str]] = {
@@ -164,8 +164,8 @@ _VERDICTS: Mapping[Verdict, tuple[str, str, str]] = {
     "not_realised": (
         mark("Not realised"),
         mark(
-            "Less than half of the benefit has been realised. "
-            "An idea becomes a benefit only when it is carried out and somebody answers for it."
+            "Less than half of the benefit has been realised. An idea becomes a benefit "
+            "only when it is implemented and somebody answers for it."
         ),
         mark("If you began again, what would you do in the first round?"),
     ),

@@ -42,7 +42,7 @@ def test_it_says_what_it_counted_and_names_what_it_could_not(
 
 def test_it_speaks_danish(run: Any, screen: Screen, tmp_path: Path) -> None:
     assert run("--lang", "da") == 0
-    assert screen.out.startswith("2 sessioner er talt med.\n")
+    assert screen.out.startswith("2 spil er talt med.\n")
     assert "Linje 31" in screen.err
     assert "Portefølje" in (tmp_path / "out" / "portfolio.html").read_text("utf-8")
 

@@ -286,7 +286,7 @@ def test_believed_by_everybody_but_it_did_harm() -> None:
     t.do(act.CallEstimates("a", "citizen"), act.GiveEstimate(0, 2), act.GiveEstimate(1, 2))
     t.do(act.CloseEstimates()).until(5).implement().check()
     told = t.words(mo.HarvestedNothing)
-    assert told.title == "A benefit turned into a disbenefit"
+    assert told.title == "A benefit turned into a harm"
     assert "everybody gave it at least 2" in told.text
 
 

@@ -310,7 +310,7 @@ def test_what_play_tells_of_a_risk_says_who_brought_it_to_light(played) -> None:
         for story, row in zip(stories, rows, strict=True):
             key = (story.risk.idea.id, story.risk.id)
             found = "turned up" if key in turned else "" if key in said else "not named"
-            assert ("turned up in round" in row.why) == (found == "turned up"), row
+            assert ("came to light in round" in row.why) == (found == "turned up"), row
             assert ("it was not named" in row.why) == (found == "not named"), row
             assert ("it had not been named" in row.why) == (found == "turned up"), row
             told[found] += 1

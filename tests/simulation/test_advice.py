@@ -174,7 +174,7 @@ def test_cards_are_named_as_on_the_table_in_either_language() -> None:
     left = with_tally(base, "method", placed=tally.placed - Counter({idea: GAMES}))
     names = case().ideas[idea].name
     assert said(left)[-1].found == f"Ideas that are never placed: “{names.en}”."
-    assert said(left, DA)[-1].found == f"Idéer, der aldrig bliver lagt ud: »{names.da}«."
+    assert said(left, DA)[-1].found == f"Idéer, der aldrig bliver lagt: »{names.da}«."
     idle = with_tally(base, "method", implemented=tally.implemented - Counter({idea: GAMES}))
     assert said(idle)[-1].found == f"A methodical group never implements “{names.en}”."
     assert "tempting saving" in said(idle)[-1].do

@@ -73,13 +73,13 @@ def test_what_is_known_is_shown(sitting: Sitting) -> None:
         sitting.do(act.Pass(sitting.game.state.turn))
     idea = next(i for i in sitting.game.state.ideas if not i.is_open("citizen"))
     ask(sitting, idea.id, "citizen")
-    assert "The true effect is open" not in sitting.texts
+    assert "The true effect is known" not in sitting.texts
     sitting.key(pygame.K_ESCAPE)
     sitting.do(act.UseAbility(0, "citizen"))
     known = sitting.game.state.truth[idea.id][0]
     ask(sitting, idea.id, "citizen")
     said = sitting.game.t.number(known, sign=known != 0)
-    assert f"The true effect is open: {said}" in sitting.texts
+    assert f"The true effect is known: {said}" in sitting.texts
 
 
 def test_revising_refuses_the_estimate_it_has(sitting: Sitting) -> None:
@@ -156,7 +156,7 @@ def test_wrong_fields_are_told_where_they_are_and_keep_what_was_typed(tmp_path: 
     sitting.fill("months", "1,5")
     sitting.enter()
     texts = sitting.texts
-    assert "Skriv et tal, fx 12,5." in texts
+    assert "Skriv et tal, for eksempel 12,5." in texts
     assert "Et helt tal, 0 til 240." in texts
     assert "Skriv, hvad der bliver målt." in texts
     assert "tolv" in texts

@@ -193,7 +193,7 @@ def test_help_is_a_key_away_from_every_screen(tmp_path: Path) -> None:
 
 def test_the_words_of_the_rules_are_explained() -> None:
     wanted = (
-        "Track Idea Benefit Disbenefit Risk Event Trial Anchoring Benefit\xa0owner Measure "
+        "Track Idea Benefit Harm Risk Event Trial Anchoring Benefit\xa0owner Measure "
         "Estimate Capacity Trust Balance Reality\xa0check Following\xa0up Aim"
     )
     told = {word for word, _ in glossary(words("en"))}

@@ -132,7 +132,7 @@ def test_what_saves_its_capacity_is_named(sitting: Sitting) -> None:
     while not game.state.has_ability(game.state.turn, "front_line"):
         sitting.do(onward(game.state))
     opened(sitting)
-    free = "It takes 1 action. This seat's first trial of the round costs no capacity."
+    free = "It takes 1 action. Your first trial of the round costs no capacity."
     assert squeezed(free) in squeezed(sitting.texts)
 
 

@@ -485,8 +485,8 @@ def test_a_measure_that_lacks_everything_takes_a_value_all_the_same(own_project)
 @pytest.mark.parametrize(
     ("key", "text", "said"),
     [
-        ("value", "999999", "kan ikke passe: der er ikke mere end 100 % af det."),
-        ("value", "-4", "kan ikke passe: det, der tælles her, er aldrig under nul."),
+        ("value", "999999", "kan ikke passe: Der er ikke mere end 100 % af det."),
+        ("value", "-4", "kan ikke passe: Det, der tælles her, er aldrig under nul."),
         ("day", "31-12-2020", "31-12-2020 er før spillet."),
     ],
 )

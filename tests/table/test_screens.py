@@ -519,7 +519,7 @@ FACES: tuple[Face, ...] = (
     EventFace(
         name="Ny lov",
         text="Reglerne ændres.",
-        options=("Handlekraft −2", "Tillid −1, men én risiko mindre"),
+        options=("Kræfter −2", "Tillid −1, men én risiko mindre"),
     ),
     RoleFace(
         name="Tillidsrepræsentant",

@@ -88,7 +88,7 @@ def it_gave_otherwise_and_nobody_could_see(raw: Raw, s: Sentence) -> bool:
     return e.estimate != e.effect and not lay_open(raw, s)
 
 
-@proves("A benefit turned into a disbenefit")
+@proves("A benefit turned into a harm")
 def disbenefit(raw: Raw, s: Sentence) -> bool:
     e = _harvest(raw, s)
     return (e.estimate or 0) > 0 > e.points

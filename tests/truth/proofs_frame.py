@@ -27,7 +27,7 @@ def _due(s: Sentence) -> list[str]:
 @proves(
     "Reality check of round {n}: {ideas}.",
     "Today we check {ideas}: what was claimed meets what is true.",
-    "The last check: {ideas}. Now everything under way meets what is true.",
+    "The last reality check: {ideas}. Now everything under way meets what is true.",
 )
 def due(raw: Raw, s: Sentence) -> bool:
     return bool(s.of.event.ideas) and s.params.get("n", s.of.before.round) == s.of.before.round
@@ -70,7 +70,7 @@ def _hidden_claims(idea: Idea) -> list[int]:
     ]
 
 
-@proves("{ideas} waits for the next one: a check looks at {most} ideas at most.")
+@proves("{ideas} waits for the next one: a reality check looks at {most} ideas at most.")
 def waits(raw: Raw, s: Sentence) -> bool:
     began = next(e for e in raw.entries[s.of.entry].events if isinstance(e, ev.CheckBegan))
     before = raw.entries[s.of.entry].before

@@ -75,7 +75,7 @@ def no_new_owner(raw: Raw, s: Sentence) -> bool:
 
 # ------------------------------------------------------------------ turns
 @proves(
-    "A turn without a move: {person}",
+    "A turn in which nothing was placed: {person}",
     "{person} had the turn in round {rounds} and put nothing on the table in it.",
 )
 def did_nothing(raw: Raw, s: Sentence) -> bool:

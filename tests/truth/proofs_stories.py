@@ -49,7 +49,7 @@ def less(raw: Raw, s: Sentence) -> bool:
     return e.effect - b.estimate == _by(s) < 0
 
 
-@proves("a disbenefit: {by}")
+@proves("a harm: {by}")
 def disbenefit(raw: Raw, s: Sentence) -> bool:
     e, _, _, b = _harvested(raw, s.of)
     return e.effect < 0 < b.estimate and _by(s) == e.effect - b.estimate

@@ -87,7 +87,7 @@ def half(raw: Raw, s: Sentence) -> bool:
 
 @proves(
     "Less than half of the benefit has been realised. "
-    "An idea becomes a benefit only when it is carried out and somebody answers for it."
+    "An idea becomes a benefit only when it is implemented and somebody answers for it."
 )
 def less_than_half(raw: Raw, s: Sentence) -> bool:
     return _share(raw) < 0.5

@@ -230,8 +230,8 @@ HARVESTS = [
 ]
 OLD_HARVESTS = [
     (4, 5, 2, False, "claimed 4, true 5, but nobody owned it: half of it, 2."),
-    (None, -2, -2, False, "a disbenefit that was not claimed, −2 in full."),
-    (3, -1, -1, True, "claimed 3, true −1: a disbenefit counts in full."),
+    (None, -2, -2, False, "a harm that was not named, −2 in full."),
+    (3, -1, -1, True, "claimed 3, true −1: a harm counts in full."),
 ]
 
 

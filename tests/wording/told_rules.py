@@ -42,7 +42,7 @@ TOLD: dict[str, str] = {
     ),
     "If not it is a false alarm": "otherwise it is a false alarm",
     "A risk turned up by a trial, an ability or a check is named, free": (
-        "one true risk of an idea is turned up"
+        "one true risk of an idea comes to light"
     ),
     # ---- shared means
     "Capacity starts at 3; income the first round too": "You begin with 3. Each round gives",
@@ -76,7 +76,9 @@ TOLD: dict[str, str] = {
     "Aim: a track at or above n": "a track at a certain height",
     "Aim: n anchored benefits": "a number of anchored benefits",
     "Aim: n proven ideas": "of proven ideas",
-    "Aim: n proven ideas carried out before the last phase": "ideas scaled before Implementation",
+    "Aim: n proven ideas carried out before the last phase": (
+        "ideas implemented before the Implementation phase"
+    ),
     "Aim: n kinds realised": "or of kinds realised",
     "Aim: every seat owns at least n": "benefits owned by everybody",
     "Aim: realism at least x": "a realism",
@@ -88,15 +90,15 @@ TOLD: dict[str, str] = {
     "Each round: opening, turns, reality check": "Reality check.",
     "Trials are reported first": "Trials are reported, and what did not work is adjusted",
     "From round 2 an event is turned over": "From round 2 an event is turned over",
-    "Where it has two options the starting seat chooses": "the starting seat chooses",
+    "Where it has two options the starting seat chooses": "whoever begins the round chooses",
     "An event can change capacity or trust": "what it does to trust counts at once",
     "raise by 1 the likelihood of the true risks on a track": "nor a likelihood above 5",
     "lower by 1 the maturity of unproven ideas of a kind": "Maturity falls for the ideas",
-    "take a benefit from the seat that owns most": "the seat that owns most",
+    "take a benefit from the seat that owns most": "the player who owns most",
     "open the true effects on a track for the ideas on the table": (
         "What an ability brings to light is open"
     ),
-    "Income is added (after the event)": "The event comes before the income",
+    "Income is added (after the event)": "The event comes before the new capacity",
     "Cards are dealt round the table, not per seat": "Cards are dealt one by one round the table",
     "8 ideas, 8 benefits, 8 risks at the start": "8 ideas, benefits and risks at the start",
     "4 of each at the opening of rounds 2 and 3": "4 of each at the next 2 openings",
@@ -154,17 +156,19 @@ TOLD: dict[str, str] = {
     ),
     "trial: none in the last round": "In the last round no trial is set up",
     "While on trial an idea cannot be carried out or shelved": (
-        "an idea is neither carried out nor shelved"
+        "an idea is neither implemented nor shelved"
     ),
     "Every trial is reported once, when the next round opens": "It runs until the next round opens",
     "What was asked is opened either way": "its question is answered in any case",
-    "At or below the maturity: proven, all effects open": "proven: all its effects are open",
+    "At or below the maturity: proven, all effects open": (
+        "it is proven: you know all its true effects"
+    ),
     "Above: the seat that set it up chooses what to adjust": (
         "Above it whoever set the trial up chooses what to adjust"
     ),
     "adjust: maturity +2 (6 at most)": "Maturity: 2 more, 6 at most",
-    "adjust: one more hidden effect opens": "one more true effect is opened",
-    "adjust: a true risk is turned up": "a true risk that nobody has named is turned up",
+    "adjust: one more hidden effect opens": "one more true effect comes to light",
+    "adjust: a true risk is turned up": "a true risk that nobody has named comes to light",
     "A trial never moves a track": "A trial never moves a track",
     # ---- carrying out
     "shelve from phase 2: the idea and what is linked to it leave the table; +2 capacity": (
@@ -173,11 +177,11 @@ TOLD: dict[str, str] = {
     "implement: from phase 3": "3 (1 if proven or small)",
     "implement: an idea of cost 1 from phase 1": "is what costs 1 or less as it lies there",
     "implement: a proven idea from phase 1 (scaling, before the last phase)": (
-        "it may be carried out in every phase"
+        "it may be implemented in every phase"
     ),
     "implement: 1 action + cost, proven or not": "1 action and the idea's cost\n",
     "implement: locks the idea's estimates and claims": (
-        "Benefits, downsides and their numbers are locked when an idea is carried out"
+        "Benefits, downsides and their numbers are locked when an idea is implemented"
     ),
     "implement: due at the reality check delay rounds on": (
         "as many rounds later as its delay says"
@@ -200,9 +204,11 @@ TOLD: dict[str, str] = {
     "ability, pass: free": "Ends your turn",
     # ---- the reality check
     "For every implemented idea now due, in the order implemented, one step at a time": (
-        "in the order they were carried out"
+        "in the order they were implemented"
     ),
-    "Two ideas a check at most; the rest wait for the next": "the others wait for the next check",
+    "Two ideas a check at most; the rest wait for the next": (
+        "the others wait for the next reality check"
+    ),
     "Named, it strikes at a die <= likelihood - 3 for each mitigation": (
         "up to its likelihood, 3 less for each mitigation"
     ),
@@ -213,7 +219,7 @@ TOLD: dict[str, str] = {
         "A named risk that is not true is a false alarm"
     ),
     "Stumble: a never proven idea throws a die against its maturity; above: its main track -1": (
-        "throws the die against its maturity. Above it, its main track loses 1"
+        "Above the idea's maturity it stumbles: its main track loses 1"
     ),
     "Effects below zero count in full where a downside was named": "What harms counts in full",
     "or 2 points less where amends were made, never turning a harm into a gain": (
@@ -240,7 +246,9 @@ TOLD: dict[str, str] = {
     "If nothing is due reality asks about the boldest claim and opens its effect": (
         "If no idea is due, reality asks about your boldest claim"
     ),
-    "If only a true risk is hidden it is turned up": "If only a risk is hidden, that is turned up",
+    "If only a true risk is hidden it is turned up": (
+        "If only a risk is hidden, that comes to light"
+    ),
     "Within 1: trust +1; 3 or more beside it: trust -1": (
         "1 point beside it or less, trust +1; 3 or more, trust −1"
     ),
@@ -251,7 +259,7 @@ TOLD: dict[str, str] = {
     "The first time trust is 0 the project is paused: trust becomes 2": (
         "The first time trust is 0 the project pauses: trust becomes 2"
     ),
-    "and nothing is implemented in the next round": "nothing is carried out in the next round",
+    "and nothing is implemented in the next round": "nothing is implemented in the next round",
     "the second time it is stopped": "The second time the project is stopped",
     # ---- the end
     "Follow-up realises what is still due (not after a stop)": (
@@ -298,12 +306,12 @@ TOLD: dict[str, str] = {
         "its main track rises by 1 more"
     ),
     "invest: carrying an idea out takes 1 point off the economy at once": (
-        "Carrying an idea out takes 1 point off Economy at once"
+        "Implementing an idea takes 1 point off Economy at once"
     ),
     "patience: spend trust: once a round, free, trust -2, capacity +2; trust must be 3 or more": (
         "trust falls by 2, and capacity rises by 2. Trust must be 3 or more"
     ),
-    "everybody: the first realised idea of each seat: trust +1": "realised raises trust by 1",
+    "everybody: the first realised idea of each seat: trust +1": "is realised, trust rises by 1",
     "dropouts: an idea that gives on process and citizens nothing: citizen -1, unless spoken of": (
         "takes 1 point off Citizen when it is realised"
     ),

@@ -35,8 +35,8 @@ AT_THE_TABLE = (
         "downside",
         "table",
         mark(
-            "Going by what lies open, {idea} costs somebody something. Press it and name that "
-            "downside: a harm that was named costs no trust."
+            "Going by what you know now, {idea} costs somebody something. Press it and "
+            "name that downside: a harm that was named costs no trust."
         ),
         when.downside,
         when.downside_named,
@@ -74,8 +74,8 @@ AT_THE_TABLE = (
         "on_trial",
         "table",
         mark(
-            "{idea} is on trial until the next round opens. If it works, all that it gives is "
-            "open, and it does not stumble."
+            "{idea} is on trial until the next round opens. If it works you know all "
+            "that it gives, and it cannot stumble when it meets reality."
         ),
         when.on_trial,
     ),
@@ -92,9 +92,7 @@ AT_THE_TABLE = (
     Hint(
         "implement",
         "table",
-        mark(
-            "Ready to carry {idea} out? Press it and implement it. Only then can it give anything."
-        ),
+        mark("Ready to implement {idea}? Press it and do. Only then can it give anything."),
         when.implement,
         when.implemented,
     ),
@@ -280,7 +278,10 @@ AT_THE_CHECK = (
     Hint(
         "check_stumble",
         "check",
-        mark("This idea was never proven. A trial that works spares you this throw."),
+        mark(
+            "This idea was never proven, so it may stumble. A trial that works spares "
+            "you this throw."
+        ),
         when.at_step("stumble"),
     ),
     Hint(

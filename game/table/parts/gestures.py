@@ -19,7 +19,7 @@ def on_track(game: GameView, held: HandCard, track: Track) -> Answer:
         return t("Put it on the idea it belongs to: on one that is lit.")
     main = game.state.setup.by_id.ideas[held.card].track
     if main != track:
-        return t("The main track of this idea is {track}.", track=terms.track(t, main))
+        return t("This idea belongs on {track}.", track=terms.track(t, main))
     return game.why_not(act.PlaceIdea(game.state.turn, held.card, 1)) or True
 
 

@@ -156,7 +156,10 @@ def draw_tracks(screen: FormEditor, ui: Ui, box: Box) -> None:
     paragraphs = (
         t("Take what you measure already."),
         t("No measure? Write what you can count in a week."),
-        t("Today is 0 points, the target is {n}.", n=screen.case.as_usual.setup.goals[0]),
+        t(
+            "The figure today stands for 0 points, the target for {n}.",
+            n=screen.case.as_usual.setup.goals[0],
+        ),
     )
     _note(ui.canvas, note, "gauge", paragraphs)
 

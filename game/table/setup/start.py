@@ -187,7 +187,7 @@ def _examples(t: Words) -> tuple[Face, ...]:
         ),
         RiskFace(
             name=t("It fades when the project ends"),
-            text=t("Nobody in the line has been given the task."),
+            text=t("Nobody in the operation has been given the task."),
             track="employee",
             severity=3,
             likelihood=4,

@@ -74,7 +74,7 @@ def _is_believed(m: mo.HarvestedNothing) -> bool:
 
 def _nothing_title(fmt: DebriefFormatter, m: mo.HarvestedNothing) -> str:
     if m.points < 0:
-        return fmt.t("A benefit turned into a disbenefit")
+        return fmt.t("A benefit turned into a harm")
     if _is_believed(m):
         return fmt.t("Believed by everybody, harvested as nothing")
     return fmt.t("A claim came to nothing")

@@ -58,7 +58,7 @@ def turn_without_move(fmt: DebriefFormatter, m: mo.TurnWithoutMove) -> MomentDes
         rounds=fmt.rounds(m.rounds),
     )
     return MomentDescription(
-        fmt.t("A turn without a move: {person}", person=fmt.person(m.person)),
+        fmt.t("A turn in which nothing was placed: {person}", person=fmt.person(m.person)),
         capitalised(text),
         fmt.t(
             "What would have made it easier for {person} to put something on the table in round "

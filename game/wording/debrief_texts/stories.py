@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from game.content.case import Case
 
 _CAUSES: Mapping[Cause, str] = {
-    "disbenefit": mark("a disbenefit: {by}"),
+    "disbenefit": mark("a harm: {by}"),
     "die": mark("the reality die: {by}"),
     "stumble": mark("the idea stumbled: {by}"),
     "unowned": mark("nobody owned it: {by}"),

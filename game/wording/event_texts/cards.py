@@ -145,7 +145,12 @@ def _idea_shelved(fmt: EventFormatter, e: ev.IdeaShelved) -> str:
 def _idea_implemented(fmt: EventFormatter, e: ev.IdeaImplemented) -> str:
     seat, idea = fmt.seat(e.seat), fmt.idea(e.idea)
     if e.scaled:
-        return fmt.t("{seat} scales {idea}. Due in round {n}.", seat=seat, idea=idea, n=e.due)
+        return fmt.t(
+            "{seat} implements {idea}, which is proven. Due in round {n}.",
+            seat=seat,
+            idea=idea,
+            n=e.due,
+        )
     return fmt.t("{seat} implements {idea}. Due in round {n}.", seat=seat, idea=idea, n=e.due)
 
 

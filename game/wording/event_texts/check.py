@@ -195,7 +195,7 @@ def _unspoken_harm(fmt: EventFormatter, e: ev.Harvested, params: dict[str, objec
             felt=fmt.t.number(e.points),
             **params,
         )
-    return fmt.t("a disbenefit that was not claimed, {effect} in full.", **params)
+    return fmt.t("a harm that was not named, {effect} in full.", **params)
 
 
 def _claimed_harm(fmt: EventFormatter, e: ev.Harvested, params: dict[str, object]) -> str:
@@ -207,7 +207,7 @@ def _claimed_harm(fmt: EventFormatter, e: ev.Harvested, params: dict[str, object
             felt=fmt.t.number(e.points),
             **params,
         )
-    return fmt.t("claimed {estimate}, true {effect}: a disbenefit counts in full.", **params)
+    return fmt.t("claimed {estimate}, true {effect}: a harm counts in full.", **params)
 
 
 def _named_downside(fmt: EventFormatter, e: ev.Harvested, params: dict[str, object]) -> str:

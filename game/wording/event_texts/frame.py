@@ -87,7 +87,7 @@ def _ended(fmt: EventFormatter, e: ev.Ended) -> str:
 
 # ------------------------------------------------------------------ shared resources
 _CAPACITY: Mapping[ev.Why, str] = {
-    "income": mark("Capacity {by}: the round's income."),
+    "income": mark("Capacity {by}: for the new round."),
     "shelved": mark("Capacity {by}, freed by what was shelved."),
     "ability": mark("Capacity {by} for the group."),
     "event": mark("Capacity {by} from the event."),

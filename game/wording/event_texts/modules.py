@@ -11,7 +11,7 @@ from game.wording.event_texts.formatter import EventFormatter
 
 TRACK_MOVES: Mapping[ev.Why, str] = {
     "demand": mark("{moved}: demand grows, and what was enough last year no longer is."),
-    "invest": mark("{moved}: carrying {idea} out costs money now."),
+    "invest": mark("{moved}: implementing {idea} costs money now."),
     "combination": mark("{moved}: {idea} is another kind of change, and they carry each other."),
     "dropouts": mark("{moved}: {idea} eases the work, and some citizens drop out."),
 }

@@ -25,7 +25,7 @@ _NAMES: Mapping[PartCause, str] = {
     "unrealised": mark("not realised"),
     "truth": mark("truly otherwise"),
     "die": mark("the reality die"),
-    "disbenefit": mark("disbenefits"),
+    "disbenefit": mark("harms"),
     "stumble": mark("stumbled"),
     "unowned": mark("without an owner"),
     "short": mark("the owner fell short"),
@@ -37,7 +37,7 @@ _NAMES: Mapping[PartCause, str] = {
     "followed": mark("followed up"),
     "combination": mark("carried each other"),
     "demand": mark("demand grew"),
-    "invest": mark("paid to carry out"),
+    "invest": mark("paid to implement"),
     "dropouts": mark("citizens dropped out"),
     "other": mark("other"),
 }

@@ -33,7 +33,7 @@ from game.wording.debrief_texts import DebriefPhase
 QUESTIONS: Final[Mapping[QuestionCode, tuple[str, str]]] = {
     "owner": (
         "user-check",
-        mark("Who in the line owns it? It may be somebody who is not in the room."),
+        mark("Who in the operation owns it? It may be somebody who is not in the room."),
     ),
     "method": ("gauge", mark("How is it measured, how often, and by whom?")),
     "baseline": (

@@ -32,7 +32,7 @@ GIVEN: Mapping[Contribution | Literal["owned"], tuple[str, str]] = {
     "trials": ("flask-conical", mark("Tried")),
     "mitigations": ("shield", mark("Mitigated")),
     "amends": ("hand-heart", mark("Made up")),
-    "implemented": ("rocket", mark("Carried out")),
+    "implemented": ("rocket", mark("Implemented")),
     "abilities": ("star", mark("Abilities")),
     "owned": ("user-check", mark("Owns")),
 }
@@ -99,7 +99,10 @@ class RolesPage(DiscussionPage):
 def _without_move(t: Words, rounds: tuple[int, ...]) -> str:
     listed = t.listed([str(n) for n in rounds])
     return t.plural(
-        "No move in round {rounds}", "No move in rounds {rounds}", len(rounds), rounds=listed
+        "Placed nothing in round {rounds}",
+        "Placed nothing in rounds {rounds}",
+        len(rounds),
+        rounds=listed,
     )
 
 

@@ -41,10 +41,11 @@ def _due(game: GameView, step: CheckStep) -> str:
     if not ideas and any(idea.status == "implemented" for idea in step.after.ideas):
         return t("No idea is due in this round. What is under way takes a little longer.")
     if not ideas:
-        return t("No idea is under way yet: only what is implemented can be checked.")
+        return t("No idea is under way: only one that is implemented can meet reality.")
     if follow_up:
         return t(
-            "The last check: {ideas}. Now everything under way meets what is true.", ideas=letters
+            "The last reality check: {ideas}. Now everything under way meets what is true.",
+            ideas=letters,
         )
     today = t("Today we check {ideas}: what was claimed meets what is true.", ideas=letters)
     return f"{today} {_wait(t, step)}".rstrip()
@@ -57,8 +58,8 @@ def _wait(t: Words, step: CheckStep) -> str:
         return ""
     most = step.after.setup.rules.check_ideas
     return t.plural(
-        "{ideas} waits for the next one: a check looks at {most} ideas at most.",
-        "{ideas} wait for the next one: a check looks at {most} ideas at most.",
+        "{ideas} waits for the next one: a reality check looks at {most} ideas at most.",
+        "{ideas} wait for the next one: a reality check looks at {most} ideas at most.",
         len(waiting),
         ideas=t.listed(waiting),
         most=most,

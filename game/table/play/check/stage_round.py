@@ -239,7 +239,7 @@ def summary(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) 
     head, body = box.cut_top(64, 24)
     stage_pieces.heading(c, head, t("This is what came of it"), "sprout")
     if not ideas:
-        _waiting(c, body, t("No idea was realised in this check."))
+        _waiting(c, body, t("No idea was realised in this reality check."))
         return
     _came_of(c, body, game, ideas)
 

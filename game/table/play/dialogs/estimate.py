@@ -214,9 +214,9 @@ class EstimateDialog(Dialog):
         t = self.t
         if self.poker_numbers:
             text = ", ".join(str(n) for n in sorted(self.poker_numbers))
-            return t("Estimate poker gave {numbers}. The seat in turn decides.", numbers=text)
+            return t("Estimate poker gave {numbers}. Whoever has the turn decides.", numbers=text)
         if self.question.known is not None:
-            return t("The true effect is open: {n}", n=figures.signed(t, self.question.known))
+            return t("The true effect is known: {n}", n=figures.signed(t, self.question.known))
         if self.question.promise is None:
             return t("The group's own idea: what it truly gives was drawn, and is hidden.")
         arrows_here, on = (

@@ -169,7 +169,9 @@ class PokerScreen(Dialog):
         text = (
             self.t("Everybody believes the same. Is it because you know, or because you agree?")
             if ends[0] == ends[1]
-            else self.t("The lowest and the highest speak first. Then the seat in turn decides.")
+            else self.t(
+                "The lowest and the highest speak first. Then whoever has the turn decides."
+            )
         )
         ui.canvas.text(question, text, ROOM, theme.CHALK, align="centre", valign="middle")
         place, label = foot.place(min(700, foot.w), 92), self.t("Go on")

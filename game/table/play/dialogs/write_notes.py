@@ -19,8 +19,8 @@ def explanation(t: Words, rules: Rules, card: CardKind) -> list[str]:
 def _about_ideas(t: Words, rules: Rules) -> list[str]:
     return [
         t(
-            "An idea of your own costs {cost} capacity, has maturity {maturity}, and is "
-            "checked {delay}.",
+            "An idea of your own costs {cost} capacity, has maturity {maturity}, and "
+            "meets reality {delay}.",
             cost=rules.written_cost,
             maturity=rules.written_maturity,
             delay=_delay(t, rules.written_delay),

@@ -152,7 +152,7 @@ class OpeningScreen(MomentScreen):
             )
         if isinstance(e, ev.CapacityChanged) and e.why == "income":
             return "zap", t(
-                "Income {n}: the group has {all} capacity.",
+                "New capacity: {n}. The group now has {all}.",
                 n=t.number(e.by, sign=True),
                 all=s.capacity,
             )

@@ -185,7 +185,7 @@ class ReportScreen(MomentScreen):
             return t("{seat} chooses what to adjust.", seat=self.game.seat_name(e.seat))
         hold = t("The estimates hold."), t("Revise the estimates that do not match.")
         words = hold[0] if estimates_hold(r.after, r.idea) else hold[1]
-        ready = t("It may be carried out at once.")
+        ready = t("It may be implemented at once.")
         if carrying_out_price(r.after, r.idea) < r.idea.cost:  # in version 1 of the rules
             ready = t("It costs 1 less now.")
         return f"{words} {ready}"

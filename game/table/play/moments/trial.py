@@ -127,11 +127,11 @@ class TrialScreen(MomentScreen):
         """What the group may do with its new knowledge."""
         t = self.game.t
         if self.event.proven and idea.written:
-            return t("Scaling it costs 1 less now.")
+            return t("Implementing it costs 1 less now.")
         if self.event.proven:
             if estimates_hold(self.state, idea):
-                return t("The estimates hold. Scaling costs 1 less now.")
-            return t("Revise the estimates that do not match. Scaling costs 1 less now.")
+                return t("The estimates hold. Implementing it costs 1 less now.")
+            return t("Revise the estimates that do not match. Implementing it costs 1 less now.")
         grown = t("Maturity rises to {n}.", n=idea.maturity)
         return f"{grown} " + (
             t("Work on the risk, or try again.") if named else t("Try again, or revise.")
