@@ -196,6 +196,44 @@ def trusting(state: State, chance: random.Random) -> Action:
     return filling(state, chance)
 
 
+LONG = "Færre borgere møder forgæves op, fordi vi ringer til dem dagen før deres møde"
+"""As long as a written name may be, or nearly."""
+
+
+def crowded(folder: Path) -> Session[Case]:
+    """Eight seats, and nothing realised yet: every idea is open with all its benefits and risks."""
+    session = begin(folder, 8, 4)
+    session.do(act.Correct("capacity", 60, "So that the table can be filled"))
+    return play(session, _crowding, lambda s: s.step == "turn" and _is_crowded(s))
+
+
+def _is_crowded(state: State) -> bool:
+    claims = sum(1 for idea in state.ideas for _ in idea.claims())
+    return claims >= 31 and sum(len(idea.risks) for idea in state.ideas) >= 12
+
+
+def _crowding(state: State, chance: random.Random) -> Action:
+    """Places what there is in the hands, then writes benefits and risks; carries nothing out."""
+    if state.step != "turn" or state.trust < 5 or state.open_ideas() < 8:
+        return trusting(state, chance)
+    options = legal(state)
+    wanted = (act.PlaceBenefit, act.PlaceRisk, act.Anchor)
+    kinds = wanted if chance.random() < 0.5 else wanted[:2]
+    placing = (a for a in options if isinstance(a, kinds) and getattr(a, "estimate", 3) == 3)
+    written = (a for a in _written(state) if check(state, a) is None)
+    return next(placing, None) or next(written, None) or act.Pass(state.turn)
+
+
+def _written(state: State) -> Iterator[Action]:
+    """A benefit for each track that an idea has none on, and up to two risks an idea."""
+    for n, idea in enumerate(state.ideas):
+        for track in TRACKS:
+            name = LONG if n % 2 else "Kortere kø"
+            yield act.WriteBenefit(state.turn, name, track, idea.id, 3)
+        if len(idea.risks) < 2:
+            yield act.WriteRisk(state.turn, f"Risiko {n}: {LONG}"[:80], TRACKS[n % 4], idea.id)
+
+
 @cache
 def seed_for(verdict: Verdict) -> tuple[str, int]:
     """A bot and a seed whose game ends with this verdict."""

@@ -43,3 +43,22 @@ KIND_ICON: Mapping[Kind, str] = {
     "process": "workflow",
     "communication": "megaphone",
 }
+
+SEAT: tuple[Colour, ...] = (
+    (240, 150, 92),
+    (124, 204, 140),
+    (204, 160, 236),
+    (240, 208, 96),
+    (120, 190, 240),
+    (246, 152, 178),
+    (140, 214, 206),
+    (206, 196, 160),
+)
+"""The colours of the players' pawns, by seat; black initials can be read on each."""
+UNOWNED: Colour = (196, 44, 30)
+"""The colour of the pawn of a benefit that nobody has taken on: it is to be seen."""
+
+
+def seat_colour(seat: int) -> Colour:
+    """The colour of a seat's pawn."""
+    return SEAT[seat % len(SEAT)]

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.engine import TRACKS, Idea, State, Track
-from game.engine.harvest import carrying_out_price
 from game.engine.lookups import check_round
-from game.engine.state import IdeaStatus, RiskOutcome
+from game.engine.state import IdeaStatus
 from game.views import face_builder as faces
-from game.views.faces import BenefitFace, DownsideFace, Face, RiskFace
+from game.views.faces import BenefitFace, DownsideFace, Face, IdeaFace, RiskFace
 from game.views.meter import MeterView, meter_view
 from game.wording import figures
 from game.wording import terms as codes
@@ -22,59 +21,45 @@ from game.wording.case_names import CaseNames
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaChip:
-    """An idea on its main track. ``price`` and ``maturity`` are relevant until it is ``locked``.
+    """An idea on its main track. It is ``done`` once it is realised.
 
-    ``reported`` is the round whose opening reports its trial, 0 while it is not on trial.
+    ``due`` is the round in which it is checked, 0 until it is carried out; ``reported`` the one
+    whose opening reports its trial, 0 while it is not on trial.
     """
 
     key: str
     idea: str
     letter: str
-    name: str
     status: IdeaStatus
-    price: int
-    maturity: int
     due: int
     reported: int
-    locked: bool
+    done: bool
+    face: IdeaFace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BenefitChip:
-    """A claim on a track. ``card`` is an id, ``owner`` a seat, ``initials`` those of its player.
-
-    A downside has an estimate below zero; ``made_up`` tells that something makes up for it.
-    """
+    """A claim on a track; ``card`` is an id. It is ``done`` once its idea is realised."""
 
     key: str
     idea: str
     letter: str
     track: Track
     card: str | None
-    estimate: int
-    harvested: int | None
-    owner: int | None
-    initials: str
     followed: bool
-    made_up: bool
+    done: bool
     face: BenefitFace | DownsideFace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RiskChip:
-    """A named risk on a track; it strikes at ``limit`` or less on a die.
-
-    How likely a risk in the group's own words truly is nobody knows: it has no limit.
-    """
+    """A named risk on a track. It is ``done`` once it is known whether it struck."""
 
     key: str
     idea: str
     letter: str
     risk: str
-    severity: int
-    limit: int | None
-    outcome: RiskOutcome | None
-    mitigations: int
+    done: bool
     face: RiskFace
 
 
@@ -191,13 +176,11 @@ def idea_chip(names: CaseNames, state: State, idea: Idea) -> IdeaChip:
         key=idea_key(idea.id),
         idea=idea.id,
         letter=idea.letter,
-        name=names.idea(idea),
         status=idea.status,
-        price=carrying_out_price(state, idea),
-        maturity=idea.maturity,
         due=check_round(state, idea) if idea.status == "implemented" else 0,
         reported=state.round + 1 if faces.running_trial(state, idea) else 0,
-        locked=idea.locked,
+        done=idea.status == "realised",
+        face=faces.idea_on_table(names, state, idea),
     )
 
 
@@ -206,20 +189,15 @@ def _benefits(names: CaseNames, state: State, track: Track) -> Iterator[BenefitC
         b = idea.benefit(track)
         if b is None:
             continue
-        face = faces.benefit_on_table(names, state, idea, track)
         yield BenefitChip(
             key=benefit_key(idea.id, track),
             idea=idea.id,
             letter=idea.letter,
             track=track,
             card=b.card,
-            estimate=b.estimate,
-            harvested=b.harvested,
-            owner=b.owner,
-            initials="" if b.owner is None else faces.initials(state.seats[b.owner].name),
             followed=b.followed,
-            made_up=b.amends is not None,
-            face=face,
+            done=idea.status == "realised",
+            face=faces.benefit_on_table(names, state, idea, track),
         )
 
 
@@ -232,9 +210,6 @@ def _risks(names: CaseNames, state: State, track: Track) -> Iterator[RiskChip]:
                     idea=idea.id,
                     letter=idea.letter,
                     risk=risk.id,
-                    severity=risk.severity,
-                    limit=None if risk.name is not None else max(0, state.limit(risk)),
-                    outcome=risk.outcome,
-                    mitigations=risk.mitigations,
+                    done=risk.outcome is not None or idea.status == "realised",
                     face=faces.risk_on_table(names, state, idea, risk),
                 )

@@ -184,6 +184,7 @@ def benefit_on_table(
         estimate=b.estimate,
         letter=idea.letter,
         owner="" if b.owner is None else initials(state.seats[b.owner].name),
+        seat=b.owner,
         harvested=b.harvested,
         picture=_claim_picture(names, idea, b),
     )
@@ -196,7 +197,7 @@ def _claim_picture(names: CaseNames, idea: Idea, b: Benefit) -> str:
 
 def _downside_on_table(names: CaseNames, idea: Idea, track: Track, b: Benefit) -> DownsideFace:
     return DownsideFace(
-        name=names.benefit_beside(idea, track),
+        name=names.benefit_alone(idea, b),
         text=" ".join(names.downside_facts(b)),
         track=track,
         points=b.estimate,

@@ -44,7 +44,7 @@ class IdeaFace:
 class BenefitFace:
     """A benefit. ``letter`` is its idea's; ``owner`` the owner's initials once it is anchored.
 
-    ``harvested`` is shown beside the estimate once its idea is realised.
+    ``seat`` is the owner's, ``harvested`` is shown beside the estimate once its idea is realised.
     """
 
     name: str
@@ -53,6 +53,7 @@ class BenefitFace:
     estimate: int | None = None
     letter: str = ""
     owner: str = ""
+    seat: int | None = None
     harvested: int | None = None
     picture: str = ""
 

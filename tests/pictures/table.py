@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.engine import actions as act
 from game.table.play.table import TableScreen
+from tests import staging
 from tests.pictures.studio import Studio, look, turn
 
 
@@ -25,6 +26,12 @@ def _late(studio: Studio) -> None:
 @look("13-table-fullest", TableScreen)
 def _fullest(studio: Studio) -> None:
     studio.fullest()
+
+
+@look("13a-table-crowded", TableScreen)
+def _crowded(studio: Studio) -> None:
+    """All is open yet: eight ideas, and as many benefits and risks as they can have."""
+    studio.sit_down(staging.crowded(studio.folder))
 
 
 @look("14-table-pointing", TableScreen)

@@ -22,6 +22,7 @@ from game.table.play.drafts import CardDraft, DraftHolder
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
 from game.views.board import board_view
+from game.views.faces import DownsideFace
 from tests.onward import onward
 from tests.table.driver import squeezed
 from tests.table.sitting import Sitting
@@ -136,7 +137,8 @@ def test_what_is_named_lies_on_the_board_below_zero_and_can_be_taken_back(
         for chip in lane.benefits
         if (chip.idea, chip.track) == (id, track)
     )
-    assert (chip.estimate, chip.made_up, chip.owner) == (-3, False, None)
+    assert isinstance(chip.face, DownsideFace)
+    assert (chip.face.points, chip.face.made_up) == (-3, False)
     assert "−3" in sitting.texts
     sitting.key(pygame.K_z, mod=pygame.KMOD_CTRL)
     assert sitting.game.state.ideas == before
@@ -315,4 +317,4 @@ def test_how_likely_a_written_risk_is_nobody_is_told(sitting: Sitting) -> None:
         for lane in board_view(sitting.game.names, sitting.game.state).tracks
         for chip in lane.risks
     ]
-    assert {chip.limit is None for chip in chips if chip.risk == risk.id} == {True}
+    assert {chip.face.believed for chip in chips if chip.risk == risk.id} == {True}

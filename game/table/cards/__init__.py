@@ -1,6 +1,12 @@
-"""Draws the faces of cards at any size: a portrait from 220 units of height, a tile below that."""
+"""Draws the faces of cards at any size: a portrait from 220 units of height, a tile below that.
+
+What is done with is drawn as a token, which has no room for a name.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from functools import partial
 
 from pygame import SRCALPHA, Surface
 
@@ -9,6 +15,7 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
 from game.table.cards import downside, large, tile
+from game.table.cards.token import TokenFace, draw_token
 from game.views.faces import (
     BenefitFace,
     DownsideFace,
@@ -18,7 +25,7 @@ from game.views.faces import (
     RiskFace,
 )
 
-__all__ = ["PORTRAIT", "card_image", "draw_card", "draw_opened", "radius_of"]
+__all__ = ["PORTRAIT", "card_image", "draw_card", "draw_done", "draw_opened", "radius_of"]
 
 _MARGIN = 24
 _IMAGES = SurfaceCache(10_000_000)
@@ -33,13 +40,23 @@ def draw_card(c: Canvas, box: Box, face: Face) -> None:
 
     Its picture is cached, except while texts are logged: then it is drawn anew to log its texts.
     """
+    _cached(c, box, face, partial(_draw, face=face))
+
+
+def draw_done(c: Canvas, box: Box, face: TokenFace) -> None:
+    """Draw a card that is done with as a token."""
+    _cached(c, box, ("done", face), partial(draw_token, face=face))
+
+
+def _cached(c: Canvas, box: Box, what: Hashable, draw: Callable[[Canvas, Box], None]) -> None:
     c.occupied.append(c.rect(box).move(c.origin))
     if c.log is not None:
-        _draw(c, box, face)
+        draw(c, box)
         return
     rect = c.rect(box)
-    key = (face, rect.size, c.u, c.type.lang, c.type.grow, bool(c.type.palette))
-    image = _IMAGES.get(key, lambda: card_image(c.type, face, rect.w / c.u, rect.h / c.u, _MARGIN))
+    key = (what, rect.size, c.u, c.type.lang, c.type.grow, bool(c.type.palette))
+    size = (rect.w / c.u, rect.h / c.u)
+    image = _IMAGES.get(key, lambda: _image(c.type, size, _MARGIN, draw))
     edge = round(_MARGIN * c.u)
     c.image(image, ((rect.x + c.origin[0] - edge) / c.u, (rect.y + c.origin[1] - edge) / c.u))
 
@@ -65,8 +82,18 @@ def _draw(c: Canvas, box: Box, face: Face) -> None:
 
 def card_image(type_: Typesetter, face: Face, w: float, h: float, margin: float = 0) -> Surface:
     """A card on a transparent surface, to be turned or faded; its shadow needs a margin."""
+    return _image(type_, (w, h), margin, partial(_draw, face=face))
+
+
+def _image(
+    type_: Typesetter,
+    size: tuple[float, float],
+    margin: float,
+    draw: Callable[[Canvas, Box], None],
+) -> Surface:
+    w, h = size
     surface = Surface(Box(0, 0, w + 2 * margin, h + 2 * margin).px(type_.u).size, SRCALPHA)
-    _draw(Canvas(surface, type_), Box(margin, margin, w, h), face)
+    draw(Canvas(surface, type_), Box(margin, margin, w, h))
     return surface
 
 

@@ -16,18 +16,20 @@ SIGN, MADE_UP = "trending-down", "hand-heart"
 
 
 def draw_tile(c: Canvas, box: Box, face: DownsideFace) -> None:
-    """Draw a downside as a tile: letter, name, the points it takes, and what makes up for it."""
+    """Draw a downside as a tile: picture, name, the points it takes, what makes up for it."""
     c.panel(box, marks.TRACK[face.track].colour, 16, lift=6, corners=DOWN)
     c.shape(box.inset(4), marks.DOWNSIDE_PAPER, 14, DOWN)
-    rest = tile.badge(c, box, face.letter, face.picture)
-    end, rest = rest.cut_right(58, 6)
-    upper, lower = end.inset(0, 8).move(-6).rows([3, 2])
-    text = points(c, face)
-    c.text(upper, text, (34, 30, 26), theme.BAD_DARK, "bold", align="centre", valign="middle")
-    side = min(24, lower.h)
-    icon, ink = (MADE_UP, theme.GOOD_DARK) if face.made_up else (SIGN, theme.BAD_DARK)
-    c.icon(icon, lower.place(side, side), ink)
-    tile.draw_name(c, rest.inset(0, 4), face.name)
+    rest = tile.picture_end(c, box, face.picture, "downside", face.letter)
+    end, rest = rest.cut_right(46, 4)
+    end = end.inset(0, 5).move(-6)
+    upper, lower = end.rows([3, 2]) if end.h >= 40 else (end, None)
+    text, sizes = points(c, face), (30, 26, 22, 20, 18)
+    c.text(upper, text, sizes, theme.BAD_DARK, "bold", align="centre", valign="middle")
+    if lower is not None:
+        side = min(24, lower.h)
+        icon, ink = (MADE_UP, theme.GOOD_DARK) if face.made_up else (SIGN, theme.BAD_DARK)
+        c.icon(icon, lower.place(side, side), ink)
+    tile.draw_name(c, rest.inset(0, 1), face.name)
 
 
 def points(c: Canvas, face: DownsideFace) -> str:

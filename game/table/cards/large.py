@@ -236,7 +236,7 @@ def _benefit_foot(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
     if face.owner:
         end = rest.cut_right(seal * 1.3)[0]
         c.icon("anchor", end.columns(2)[0].place(seal * 0.5, seal * 0.5), theme.GOOD_DARK)
-        parts.initials(c, end.columns(2)[1].centre, seal * 0.66, face.owner)
+        parts.pawn(c, end.columns(2)[1].centre, seal * 0.66, face.owner, face.seat)
 
 
 def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:

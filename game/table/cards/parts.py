@@ -161,14 +161,17 @@ def diamonds(c: Canvas, box: Box, count: int, of: int, colour: Colour) -> None:
         c.polygon(points, colour if i < count else mix(colour, marks.RISK_PAPER, 0.72))
 
 
-def initials(c: Canvas, at: Point, diameter: float, who: str) -> None:
-    """Draw the initials of a benefit's owner in a ring."""
-    c.disc(at, diameter, theme.GOOD_DARK)
+def pawn(c: Canvas, at: Point, diameter: float, who: str, seat: int | None) -> None:
+    """Draw the pawn of a benefit's owner with initials; a red one with ``?`` for nobody."""
+    colour = marks.UNOWNED if seat is None else marks.seat_colour(seat)
+    c.disc((at[0], at[1] + 1.5), diameter + 3, theme.INK_SOFT)
+    c.disc(at, diameter + 2, theme.WHITE)
+    c.disc(at, diameter - 3, colour)
     box = Box(at[0] - diameter / 2, at[1] - diameter / 2, diameter, diameter)
-    size = max(theme.LEAST, diameter * 0.46)
-    sizes = (size, theme.LEAST)
-    with c.type.growing(1):  # it stays within its ring
-        c.text(box, who, sizes, theme.PAPER, "bold", align="centre", valign="middle")
+    ink = theme.WHITE if seat is None else theme.BLACK
+    sizes = (max(theme.LEAST, diameter * 0.5), theme.LEAST)
+    with c.type.growing(1):  # it stays within its pawn
+        c.text(box, who or "?", sizes, ink, "bold", align="centre", valign="middle")
 
 
 def label(c: Canvas, box: Box, text: str, size: float = theme.TINY) -> None:

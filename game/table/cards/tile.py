@@ -1,123 +1,256 @@
-"""Cards as tiles: letter and number readable from the room, the name from the seat."""
+"""Cards as tiles: picture and name come first, numbers and signs get what is left.
+
+A card is known by its picture from the back row, and by its name from the seats. Its idea's letter
+stands at the foot of the picture; the owner of a benefit is a pawn on its corner.
+"""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.shapes import Corners
+from game.gui.theme import Colour
+from game.i18n import mark
 from game.table import marks
 from game.table.cards import parts
 from game.views.faces import BenefitFace, IdeaFace, RiskFace
 
 CUT: Corners = ("cut", "cut", "cut", "cut")
-_NAME = (22, theme.SMALL, theme.TINY, theme.LEAST)
-_BADGE = 48
-NARROW = 170
-LEAST_NAME = 76
+PICTURES = {"idea": "💡", "benefit": "🎁", "downside": "📉", "risk": "⚠️"}
+"""The pictures of cards that have none of their own, by their type."""
+_NAME = (24, 22, theme.SMALL, theme.TINY, theme.LEAST)
+_TITLE = (32, 30, 28, 26, *_NAME)
+"""The sizes of the names of benefits and risks, and those of ideas."""
+_LETTER = 24
+"""The least diameter of a letter that can be read."""
+_LETTERED = 38
+"""From this side on a picture has its idea's letter at its foot."""
+_STACKED = 44
+"""From this height on the pawn of a benefit stands above its estimate, else beside it."""
+_FOOTED, _LOFTY = 54, 78
+"""From these heights on the state of an idea stands below its name, if that fits on one line, and
+in any case."""
+_BESIDE = 330
+"""From this width on the state of a lower idea stands beside its name; else it is a sign."""
+_TRIAL_PAPER = theme.mix(theme.PAPER, theme.ACCENT, 0.4)
+"""The ground of an idea on trial, which shows across the room."""
 
 
-def draw_name(c: Canvas, box: Box, name: str) -> None:
-    """Draw the name, or as many of its words as fit; the focus panel has all of it."""
-    if box.w < LEAST_NAME:
-        return
-    words = name.split()
-    for n in range(len(words), 0, -1):
-        text = name if n == len(words) else " ".join(words[:n]) + " …"
-        if not c.type.fit(text, box, _NAME, "semibold").cut:
-            c.text(box, text, _NAME, theme.INK, "semibold", valign="middle", whole=True)
-            return
+# ------------------------------------------------------------------ picture and name
+def shortened(c: Canvas, box: Box, name: str, sizes: tuple[float, ...]) -> str:
+    """The name, or as much of it as fits in the least size; the large card has all of it."""
+    if not c.type.fit(name, box, sizes, "semibold").cut:
+        return name
+    low, high = 0, len(name) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        if c.type.fit(_first(name, middle), box, sizes[-1:], "semibold").cut:
+            high = middle - 1
+        else:
+            low = middle
+    return _first(name, low) if low else ""
 
 
-def badge(c: Canvas, box: Box, letter: str, picture: str = "") -> Box:
-    """Draw the picture at the left end with the letter at its foot; returns the rest of the tile.
+def _first(name: str, letters: int) -> str:
+    return name[:letters].rstrip(" ,.:-–") + "…"
 
-    Without a picture the letter is as large as that would be.
-    """
-    side = min(_BADGE if box.w >= NARROW else 42, box.h - 10)
-    end, rest = box.cut_left(side + 8, 8)
-    spot = Box(end.x + 6, end.centre[1] - side / 2, side, side)
-    if c.emoji(picture, spot):
-        if letter:
-            mark = max(theme.LEAST, side * 0.46)
-            parts.letter_badge(
-                c, (spot.right - mark * 0.3, spot.bottom - mark * 0.36), mark, letter
-            )
-        return rest
-    if not letter:
-        return box.cut_left(18)[1]
-    parts.letter_badge(c, spot.centre, side, letter)
+
+def draw_name(c: Canvas, box: Box, name: str, sizes: tuple[float, ...] = _NAME) -> None:
+    """Draw the name as large as it fits, or as much of it as fits at all."""
+    if text := shortened(c, box, name, sizes):
+        c.text(box, text, sizes, theme.INK, "semibold", valign="middle", whole=True)
+
+
+def draw_picture(c: Canvas, box: Box, emoji: str, kind: str, letter: str = "") -> None:
+    """Draw the picture of a card, or that of its type, with the letter at its foot."""
+    if not c.emoji(emoji, box):
+        c.emoji(PICTURES[kind], box)
+    side = min(box.w, box.h)
+    if letter and side >= _LETTERED:
+        d = max(_LETTER, side * 0.36)
+        at = (box.centre[0] + side / 2 - d * 0.26, box.centre[1] + side / 2 - d * 0.34)
+        with c.type.growing(1):  # it stays within its disc
+            parts.letter_badge(c, at, d, letter)
+
+
+def picture_end(c: Canvas, box: Box, emoji: str, kind: str, letter: str) -> Box:
+    """Draw the picture at the left end of a tile; returns the rest of the tile."""
+    side = min(box.h - 10, max(30.0, box.w * 0.26), 84)
+    end, rest = box.cut_left(side + 10, 8)
+    draw_picture(
+        c, Box(end.right - side, end.centre[1] - side / 2, side, side), emoji, kind, letter
+    )
     return rest
 
 
+# ------------------------------------------------------------------ ideas
+class _Foot(NamedTuple):
+    """The state of an idea: a sign, a word with and without details, and their colour."""
+
+    icon: str
+    text: str
+    short: str
+    colour: Colour
+
+
+_COSTS = mark("Costs {cost} · maturity {maturity}")
+
+
+def _foot_of(c: Canvas, face: IdeaFace) -> _Foot:
+    if not face.stamp:
+        text = c.t(_COSTS, cost=face.cost, maturity=face.maturity)
+        return _Foot("zap", text, str(face.cost), theme.INK_SOFT)
+    name = c.t(parts.STAMP_NAME[face.stamp])
+    more = face.due
+    if face.stamp == "proven":
+        more = c.t("costs {cost}", cost=face.cost)
+    text = f"{name} · {more}" if more else name
+    waiting = face.stamp in ("on_trial", "implemented")
+    ink = theme.ACCENT_DARK if waiting else theme.GOOD_DARK
+    return _Foot(parts.STAMP_ICON[face.stamp], text, name, ink)
+
+
 def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
-    """Draw an idea tile: round corners, bulb, letter, name, and status."""
-    c.panel(box, theme.PAPER, 12, line=marks.TRACK[face.track].colour, width=4, lift=6)
-    rest = badge(c, box, face.letter, face.picture).inset(0, 4)
-    side, rest = rest.cut_right(34, 4)
-    upper, lower = side.move(-4).rows(2)
-    c.icon("lightbulb", upper.place(26, 26), theme.INK_SOFT)
-    if face.stamp:
-        ink = theme.ACCENT_DARK if face.stamp == "on_trial" else theme.GOOD_DARK
-        c.icon(parts.STAMP_ICON[face.stamp], lower.place(28, 28), ink)
+    """Draw an idea tile: its picture, its name, and its state in words as far as there is room."""
+    paper = _TRIAL_PAPER if face.stamp == "on_trial" else theme.PAPER
+    c.panel(box, paper, 12, line=marks.TRACK[face.track].colour, width=4, lift=6)
+    rest = picture_end(c, box, face.picture, "idea", face.letter)
+    foot, words = _foot_of(c, face), Box(rest.x, rest.y + 3, rest.w - 12, rest.h - 6)
+    low, above = words.cut_bottom(22)
+    if box.h >= _FOOTED and (box.h >= _LOFTY or _on_one_line(c, face.name, above.w)):
+        _draw_foot(c, low.move(dy=-2), foot)
+        words = above
+    elif box.w >= _BESIDE:
+        low, words = words.cut_right(max(128, box.w * 0.32), 8)
+        _draw_foot(c, low, foot)
     else:
-        parts.coin(c, lower.centre, min(32, lower.h), face.cost)
-    draw_name(c, rest, face.name)
+        low, words = words.cut_right(28, 2)
+        _draw_sign(c, low, face, foot)
+    sizes = tuple(size for size in _TITLE if size <= max(words.h * 0.85, _NAME[-1]))
+    draw_name(c, words.inset(0, -2), face.name, sizes)
 
 
+def _on_one_line(c: Canvas, name: str, room: float) -> bool:
+    return c.type.width(name, theme.SMALL, "semibold") <= room
+
+
+def _draw_sign(c: Canvas, box: Box, face: IdeaFace, foot: _Foot) -> None:
+    """Draw the state of an idea where there is no room for words: its cost, or an icon."""
+    if face.stamp:
+        c.icon(foot.icon, box.place(24, 24), foot.colour)
+        return
+    with c.type.growing(1):  # it stays within the coin
+        parts.coin(c, box.centre, box.w, face.cost)
+
+
+def _draw_foot(c: Canvas, box: Box, foot: _Foot) -> None:
+    """Draw the state of an idea in as many words as fit on lines of the least size."""
+    sign, words = box.cut_left(22, 6)
+    c.icon(foot.icon, sign.place(22, 22), foot.colour)
+    sizes = (theme.TINY, 17, theme.LEAST)
+    for text in (foot.text, foot.short):
+        if not c.type.fit(text, words, sizes, "semibold", whole=True).cut:
+            c.text(words, text, sizes, foot.colour, "semibold", valign="middle", whole=True)
+            return
+
+
+# ------------------------------------------------------------------ benefits
 def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
-    """Draw a benefit tile: a pill with the letter, the name, the owner and the estimate."""
+    """Draw a benefit tile: a pill with picture, name, estimate, and its owner's pawn."""
     colour = marks.TRACK[face.track].colour
-    c.panel(box, theme.PAPER, min(box.h / 2, 36), line=colour, width=4, lift=6)
-    rest = badge(c, box, face.letter, face.picture)
-    size = min(box.h - 10, 54 if box.w >= NARROW else 42)
-    seal, rest = rest.cut_right(size + (12 if box.w >= NARROW else 6), 2)
-    c.disc(seal.centre, size, colour)
-    points = "?" if face.estimate is None else str(face.estimate)
+    c.panel(box, theme.PAPER, min(box.h / 2, 30), line=colour, width=4, lift=6)
+    rest = picture_end(c, box, face.picture, "benefit", face.letter)
+    if box.h >= _STACKED:
+        end, rest = rest.cut_right(min(44, box.h * 0.58), 4)
+        _stacked(c, box, end, face)
+    else:
+        rest = _beside(c, rest, face)
+    draw_name(c, rest.inset(0, 1), face.name)
+
+
+def _stacked(c: Canvas, box: Box, end: Box, face: BenefitFace) -> None:
+    """Draw the estimate, and the pawn that stands on the upper corner."""
+    d = end.w
+    if face.estimate is None or (face.harvested is not None and not face.owner):
+        _seal(c, end.move(-6).place(d, d), face)
+        return
+    size = min(36, box.h * 0.47)
+    _seal(c, Box(end.right - size - 5, box.bottom - size - 4, size, size), face)
+    parts.pawn(c, (end.right + 4 - d / 2, box.y - 4 + d / 2), d, face.owner, face.seat)
+
+
+def _beside(c: Canvas, rest: Box, face: BenefitFace) -> Box:
+    """Draw pawn and estimate at the end of a low tile; the estimate gives way to the name."""
+    d = rest.h - 4
+    if face.estimate is not None and not (face.harvested is not None and not face.owner):
+        end, rest = rest.cut_right(d, 2)
+        parts.pawn(c, end.centre, d, face.owner, face.seat)
+    seal, beside = rest.cut_right(d * 0.86 + 2, 3)
+    if c.type.fit(face.name, beside.inset(0, 1), _NAME, "semibold", whole=True).cut:
+        return rest
+    _seal(c, seal.place(d * 0.86, d * 0.86), face)
+    return beside
+
+
+def _seal(c: Canvas, box: Box, face: BenefitFace) -> None:
+    """Draw the estimate, or what was harvested, as a small seal of the track's colour."""
+    colour = marks.TRACK[face.track].colour
+    c.disc(box.centre, box.w, colour)
+    points = "?" if face.estimate is None else c.t.number(face.estimate)
     if face.harvested is not None:
         points = c.t.number(face.harvested)
-    ink = theme.ink_on(colour)
-    share = 0.72 if len(points) == 1 else 0.56
-    number = seal.place(size * 0.7, size * 0.94)  # large print stays within its disc
-    c.text(number, points, min(40, size * share), ink, "bold", align="centre", valign="middle")
-    if face.owner:
-        owner, rest = rest.cut_right(28, 2)
-        upper, lower = owner.place(28, min(box.h - 12, 52)).rows(2)
-        c.icon("anchor", upper.place(24, 24), theme.GOOD_DARK)
-        ink = theme.GOOD_DARK
-        c.text(lower, face.owner, theme.LEAST, ink, "bold", align="centre", valign="middle")
-    draw_name(c, rest.inset(0, 4), face.name)
+    size = max(theme.LEAST, box.w * (0.66 if len(points) == 1 else 0.5))
+    with c.type.growing(1):  # large print stays within its disc
+        c.text(box, points, size, theme.ink_on(colour), "bold", align="centre", valign="middle")
 
 
+# ------------------------------------------------------------------ risks
 def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
-    """Draw a risk tile: cut corners, letter, name, severity in a diamond, likelihood below."""
-    c.panel(box, theme.BAD_DARK, 16, lift=6, corners=CUT)
+    """Draw a risk tile: cut corners, picture, name, severity in a diamond, likelihood below.
+
+    What nobody has done anything about has a red edge, what was mitigated a green one.
+    """
+    edge = theme.GOOD_DARK if face.mitigations else theme.BAD_DARK
+    c.panel(box, edge, 16, lift=6, corners=CUT)
     c.shape(box.inset(4), marks.RISK_PAPER, 14, CUT)
-    rest = badge(c, box, face.letter, face.picture)
-    end, rest = rest.cut_right(60, 8)
+    rest = picture_end(c, box, face.picture, "risk", face.letter)
+    end, rest = rest.cut_right(40, 2)
     if face.stamp:
-        c.icon(parts.STAMP_ICON[face.stamp], end.place(40, 40, 0.4), theme.INK)
+        c.icon(parts.STAMP_ICON[face.stamp], end.place(34, 34, 0.3), theme.INK)
     else:
-        _threat(c, end.inset(0, 6).move(-6), face)
-    draw_name(c, rest.inset(0, 4), face.name)
+        _threat(c, end.inset(0, 5).move(-6), face, edge)
+    draw_name(c, rest.inset(0, 1), face.name)
 
 
-def _threat(c: Canvas, box: Box, face: RiskFace) -> None:
-    upper, lower = box.rows([3, 2])
+def _threat(c: Canvas, box: Box, face: RiskFace, edge: Colour) -> None:
+    """Draw the severity in a diamond, and below it the likelihood, or what was done about it."""
+    upper, lower = box.rows([3, 2]) if box.h >= 40 else (box, None)
     x, y = upper.centre
-    high, wide = upper.h * 0.57, upper.h * 0.72
-    c.polygon([(x, y - high), (x + wide, y), (x, y + high), (x - wide, y)], theme.BAD_DARK)
-    size = min(ROOM_NUMBER, upper.h * 0.8)
+    high = min(upper.h * 0.57, 20)
+    wide = min(high * 1.26, upper.w / 2)
+    c.polygon([(x, y - high), (x + wide, y), (x, y + high), (x - wide, y)], edge)
+    size = max(theme.LEAST, min(ROOM_NUMBER, high * 1.4))
     severity = str(face.severity)
     with c.type.growing(1):  # it stays within its diamond
         c.text(upper, severity, size, theme.PAPER, "bold", align="centre", valign="middle")
+    if lower is not None:
+        _likelihood(c, lower, face)
+
+
+def _likelihood(c: Canvas, box: Box, face: RiskFace) -> None:
     if face.mitigations:
-        c.icon("shield", lower.place(22, 22), theme.GOOD_DARK)
+        for place in box.columns(2)[: face.mitigations]:
+            side = min(22, box.h)
+            at = 0.5 if face.mitigations > 1 else 1
+            c.icon("shield", place.place(side, side, at), theme.GOOD_DARK)
     elif face.believed:
-        size = max(theme.LEAST, lower.h)
-        c.text(lower, "?", size, theme.INK, "bold", align="centre", valign="middle")
+        size = max(theme.LEAST, box.h * 0.8)
+        c.text(box, "?", size, theme.INK, "bold", align="centre", valign="middle")
     else:
-        c.pips(lower.inset(0, lower.h * 0.28), face.likelihood, 5, theme.INK)
+        c.pips(box.inset(0, box.h * 0.28), face.likelihood, 5, theme.INK)
 
 
 ROOM_NUMBER = 30

@@ -1,29 +1,28 @@
-"""The board: the four tracks with all cards on them, laid out as a benefit map."""
+"""The board: a column for each track, with all cards on it, laid out as a benefit map.
+
+Ideas stand above their benefits and risks. What is realised leaves the bands of what is worked on
+for the harvest at the foot of the track, so that what is left is what needs attention.
+"""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
 
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.drag import DropTarget, Spot
+from game.i18n import mark
 from game.table import marks
+from game.table.cards import draw_card, draw_done
 from game.table.parts import gestures
-from game.table.parts.chips import (
-    TILE,
-    TILE_FROM,
-    draw_benefit_chip,
-    draw_idea_chip,
-    draw_risk_chip,
-)
+from game.table.parts.board_layout import OPEN, Band, Column, Counts, Plan, cells, plan, tokens
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_counted
+from game.table.parts.pile import Fan, fan_out, pile_spot
 from game.views.board import (
     BenefitChip,
     IdeaChip,
@@ -35,13 +34,14 @@ from game.views.board import (
 )
 from game.views.hand import HandCard, hand_key
 
-T = TypeVar("T")
-
-COLUMNS = (0.3, 0.31, 0.19, 0.2)
-"""The shares of a track's width for ideas, benefits, risks and meter."""
-_HEAD, _CAPTIONS, _SLIMMEST = 196, 26, 122
-_TOKEN = 66
-"""The side length of a realised idea, which shows only its letter."""
+Chip = IdeaChip | BenefitChip | RiskChip
+_NAMES: Mapping[Band, tuple[str, str]] = {
+    "ideas": ("💡", mark("Ideas")),
+    "benefits": ("🎁", mark("Benefits")),
+    "risks": ("⚠️", mark("Risks")),
+    "harvest": ("🌾", mark("Harvest")),
+}
+"""The picture and the name of each band."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,134 +55,147 @@ class BoardActions:
 
 
 def draw_board(ui: Ui, box: Box, game: GameView, hands: BoardActions) -> None:
-    """Draw the four tracks, top to bottom, under the column captions."""
-    c = ui.canvas
-    heads, box = box.cut_top(_CAPTIONS, 2)
-    _captions(c, heads, game)
-    board = board_view(game.names, game.state)
-    rows = list(zip(box.rows(4, 9), board.tracks, strict=True))
-    for row, track in rows:
-        look = marks.TRACK[track.track]
-        c.panel(row, theme.mix(theme.FELT_DARK, look.colour, 0.1), 16, line=theme.PANEL_LINE)
+    """Draw the four tracks side by side, with the names of their bands at the left."""
+    tracks = board_view(game.names, game.state).tracks
+    done = [[_has_numbers(chip) for chip in _cards(track, "harvest")] for track in tracks]
+    places = plan(box, _counts(tracks), done, ui.type.grow)
+    _names(ui.canvas, places, game)
+    for column, track in zip(places.columns, tracks, strict=True):
+        _ground(ui.canvas, column, track)
+    for _ in ui.canvas.alike():
+        for column, track in zip(places.columns, tracks, strict=True):
+            _head(ui.canvas, column.head, track)
+    for column, track in zip(places.columns, tracks, strict=True):
+        _track(ui, column, places, game, track, hands)
+
+
+def _cards(track: TrackView, band: Band) -> list[Chip]:
+    """The cards of a track that lie in a band; what is done with lies in the harvest."""
+    lying: Mapping[Band, Sequence[Chip]] = {
+        "ideas": track.ideas,
+        "benefits": track.benefits,
+        "risks": track.risks,
+    }
+    if band == "harvest":
+        return [chip for part in lying.values() for chip in part if chip.done]
+    return [chip for chip in lying[band] if not chip.done]
+
+
+def _counts(tracks: Sequence[TrackView]) -> Counts:
+    return {band: max(len(_cards(track, band)) for track in tracks) for band in OPEN}
+
+
+def _has_numbers(chip: Chip) -> bool:
+    """Whether there is more to tell of what came of a card than whether it did."""
+    return isinstance(chip, BenefitChip)
+
+
+# ------------------------------------------------------------------ what lies below the cards
+def _names(c: Canvas, places: Plan, game: GameView) -> None:
+    """Draw the names of the bands, and of the numbers of the meters."""
+    t, sizes = game.t, (20, 18, 17, 16)
+    realised, claimed = places.meters.inset(2, 0).rows([5, 3])
     for _ in c.alike():
-        for row, track in rows:
-            _head(c, row.cut_left(_head_wide(c))[0], track)
-    for row, track in rows:
-        _lane(ui, row, game, track, hands)
+        for place, text, ink in (
+            (realised, t("Realised of goal"), theme.CHALK_SOFT),
+            (claimed, t("Claimed"), theme.ACCENT),
+        ):
+            c.text(place, text, sizes, ink, "semibold", valign="middle", whole=True)
+        for band, place in places.names.items():
+            picture, name = _NAMES[band]
+            words = place.inset(2, 0)
+            if place.h >= 74:
+                sign, words = words.cut_top(38, 2)
+                c.emoji(picture, sign.place(36, 36, 0))
+                words = words.cut_top(30 * c.type.grow)[0]
+            c.text(words, t(name), sizes, theme.CHALK_SOFT, "semibold", valign="middle")
 
 
-def _head_wide(c: Canvas) -> float:
-    return _HEAD * (1 + (c.type.grow - 1) / 2)
-
-
-def _columns(c: Canvas, row: Box) -> list[Box]:
-    """The boxes of ideas, benefits, risks and the meter on a track."""
-    return row.cut_left(_head_wide(c), 8)[1].inset(0, 8).columns(COLUMNS, 10)
-
-
-def _captions(c: Canvas, box: Box, game: GameView) -> None:
-    t, sizes = game.t, (20, 18, 16)
-    ideas, benefits, risks, meter = _columns(c, Box(box.x, box.y - 8, box.w, box.h + 16))
-    left, right = meter.inset(8, 0).columns([3, 2], 8)
-    named = (
-        (ideas, t("Ideas")),
-        (benefits, t("Benefits")),
-        (risks, t("Risks")),
-        (left, t("Realised of goal")),
-    )
-    for _ in c.alike():
-        for place, name in named:
-            c.text(place, name, sizes, theme.CHALK_SOFT, "semibold", valign="middle")
-        claimed = t("Claimed")
-        c.text(right, claimed, sizes, theme.ACCENT, "semibold", align="right", valign="middle")
-
-
-def _lane(ui: Ui, row: Box, game: GameView, track: TrackView, hands: BoardActions) -> None:
-    c = ui.canvas
-    ideas, benefits, risks, meter = _columns(c, row)
-    for place in (benefits, risks, meter):
-        c.fill(Box(place.x - 6, row.y + 14, 2, row.h - 28), theme.PANEL_LINE)
-    place = Box(row.x, row.y, ideas.right - row.x, row.h).inset(3)
-    if drop := hands.drop:
-        ui.add(
-            DropTarget(
-                lane_key(track.track),
-                place,
-                accepts=lambda held: gestures.on_track(game, held, track.track),
-                on_drop=lambda held: drop(held, None),
-                radius=14,
-                reach=Box(row.x, row.y, meter.x - row.x, row.h),
-            )
-        )
-    _ideas(ui, ideas, game, track, hands)
-    _benefits(ui, benefits, track, hands)
-    _risks(ui, risks, track, hands)
-    reached = track.meter
-    values = (reached.points, reached.claimed)
-    ui.add_gauge(f"meter:{track.track}", meter.inset(8, 0), values, partial(draw_counted, reached))
+def _ground(c: Canvas, column: Column, track: TrackView) -> None:
+    colour = marks.TRACK[track.track].colour
+    ground = theme.mix(theme.FELT_DARK, colour, 0.1)
+    c.panel(column.whole, ground, 16, line=theme.PANEL_LINE)
+    for place in tuple(column.bands.values())[1:]:
+        c.fill(Box(place.x, place.y - 6, place.w, 2), theme.PANEL_LINE)
 
 
 def _head(c: Canvas, box: Box, track: TrackView) -> None:
     """Draw letter, icon, name, and the indicator from baseline to target."""
     look = marks.TRACK[track.track]
     ink = theme.ink_on(look.colour)
-    c.shape(box, look.colour, 16, ("round", "square", "square", "round"))
-    inner = box.inset(14, 8)
-    top, low = inner.cut_top(min(48, inner.h * 0.4), 0)
-    letter, rest = top.cut_left(44, 8)
-    c.text(letter, track.letter, (46, 40), ink, "bold", valign="middle")
-    sign, rest = rest.cut_left(34, 0)
-    c.icon(look.icon, sign.place(32, 32), ink)
-    name, low = low.cut_top(min(32 * c.type.grow, low.h * (0.38 + (c.type.grow - 1) / 5)), 0)
-    c.text(name, track.name, (26, 24, 22, 20), ink, "semibold", valign="middle")
-    c.text(low, track.span, (20, 18, 16), ink, valign="middle")
+    c.shape(box, look.colour, 16, ("round", "round", "square", "square"))
+    letter, rest = box.inset(14, 0).cut_left(26, 4)
+    c.text(letter, track.letter, (34, 30), ink, "bold", valign="middle")
+    sign, rest = rest.cut_left(30, 8)
+    c.icon(look.icon, sign.place(28, 28), ink)
+    least = min(rest.w * 0.6, c.type.width(track.name, 20, "semibold") + 8)
+    wide = min(rest.w - least, c.type.width(track.span, 20) + 2)
+    span, name = rest.cut_right(wide, 8)
+    c.text(name, track.name, (28, 26, 24, 22, 20, 18), ink, "semibold", valign="middle")
+    c.text(span, track.span, (20, 18, 17, 16), ink, align="right", valign="middle", whole=True)
 
 
 # ------------------------------------------------------------------ cards on a track
-def grid(
-    box: Box, items: Sequence[T], *, widest: float, gap: float = 8, least: float = 0
-) -> list[Box]:
-    """A box per item: one row while the boxes stay wide, else two, filled by rows.
-
-    Wide means at least ``least``, or by default four fifths of the maximum width ``widest``.
-    """
-    n = len(items)
-    if not n:
-        return []
-    rows = 1 if box.w / n >= (least or widest * 0.8) else 2
-    if box.w / math.ceil(n / rows) < 62 and rows == 2:
-        rows = 3
-    columns = math.ceil(n / rows)
-    width = min(widest, (box.w - gap * (columns - 1)) / columns)
-    height = (box.h - gap * (rows - 1)) / rows
-    return [
-        Box(
-            box.x + (i % columns) * (width + gap),
-            box.y + (i // columns) * (height + gap),
-            width,
-            height,
+def _track(
+    ui: Ui, column: Column, places: Plan, game: GameView, track: TrackView, hands: BoardActions
+) -> None:
+    """Declare the meter of a track, the place for its ideas, and its cards band by band."""
+    if drop := hands.drop:
+        ui.add(
+            DropTarget(
+                lane_key(track.track),
+                column.body.inset(3),
+                accepts=lambda held: gestures.on_track(game, held, track.track),
+                on_drop=lambda held: drop(held, None),
+                radius=14,
+                reach=column.whole,
+            )
         )
-        for i in range(n)
-    ]
-
-
-def _ideas(ui: Ui, box: Box, game: GameView, track: TrackView, hands: BoardActions) -> None:
-    mine = track.ideas
-    done = [idea for idea in mine if idea.status == "realised"]
-    todo = [idea for idea in mine if idea.status != "realised"]
-    if not mine:
-        _empty(ui.canvas, box, game.t("Place ideas here"))
-    if done:
-        columns = math.ceil(len(done) / 2)
-        side, box = box.cut_right(columns * (_TOKEN + 6) - 6, 10)
-        for place, idea in zip(grid(side, done, widest=_TOKEN, gap=6), done, strict=True):
-            _idea(ui, place.place(place.w, min(place.h, _TOKEN)), game, idea, hands)
-    for place, idea in zip(grid(box, todo, widest=260, least=_SLIMMEST), todo, strict=True):
-        _idea(ui, place, game, idea, hands)
+    if not track.ideas:
+        _empty(ui.canvas, column.bands["ideas"], game.t("Place ideas here"))
+    for band, place in column.bands.items():
+        chips = _cards(track, band)
+        spots = _places(place, band, chips, places)
+        fan = fan_out(ui, f"pile:{track.track}:{band}", chips, len(spots))
+        _lay(ui, fan, spots, game, hands)
+    reached = track.meter
+    values = (reached.points, reached.claimed)
+    ui.add_gauge(f"meter:{track.track}", column.meter, values, partial(draw_counted, reached))
 
 
 def _empty(c: Canvas, box: Box, text: str) -> None:
     c.text(box, text, (22, 20, 18), theme.CHALK_SOFT, "italic", align="centre", valign="middle")
+
+
+def _places(place: Box, band: Band, chips: Sequence[Chip], places: Plan) -> list[Box]:
+    if band == "harvest":
+        return tokens(place, [_has_numbers(chip) for chip in chips])
+    return cells(place, len(chips), places.rows[band], places.high[band])
+
+
+def _lay(ui: Ui, fan: Fan[Chip], spots: Sequence[Box], game: GameView, hands: BoardActions) -> None:
+    """Declare the cards of a band, and the pile of those that there is no room for."""
+    for chip, box in zip(fan.shown, spots, strict=False):
+        if isinstance(chip, IdeaChip):
+            _idea(ui, box, game, chip, hands)
+        elif isinstance(chip, BenefitChip):
+            cards = (hand_key("benefits", chip.card or ""), hand_key("claim", ""))
+            _linked(ui, box, chip, cards, hands)
+        else:
+            _linked(ui, box, chip, (hand_key("risks", chip.risk),), hands)
+    if fan.hidden:
+        ui.add(pile_spot(ui, fan, spots[-1], [chip.face.name for chip in fan.hidden]))
+
+
+def _linked(ui: Ui, box: Box, chip: Chip, cards: tuple[str, ...], hands: BoardActions) -> None:
+    """Declare a benefit or risk, which comes from a card of the hand or out of its idea."""
+    origins = (*cards, idea_key(chip.idea))
+    ui.add_piece(_spot(box, chip, hands), appearance=_look(chip), origins=origins)
+
+
+def _look(chip: Chip) -> object:
+    """What a card shows: where it changes, the card turns over."""
+    return (chip.face, chip.done, chip.followed if isinstance(chip, BenefitChip) else None)
 
 
 def _idea(ui: Ui, box: Box, game: GameView, idea: IdeaChip, hands: BoardActions) -> None:
@@ -196,57 +209,21 @@ def _idea(ui: Ui, box: Box, game: GameView, idea: IdeaChip, hands: BoardActions)
                 radius=12,
             )
         )
-    look = (idea.status, idea.price, idea.maturity, idea.due, idea.reported)
-    spot = _spot(box, idea, hands, lambda c, b: draw_idea_chip(c, b, idea))
     origins, entrance = (hand_key("ideas", idea.idea),), _from_below(ui, box)
-    ui.add_piece(spot, appearance=look, origins=origins, entrance=entrance)
+    spot = _spot(box, idea, hands)
+    ui.add_piece(spot, appearance=_look(idea), origins=origins, entrance=entrance)
 
 
-def _tiles(box: Box, items: Sequence[T]) -> list[Box]:
-    """The boxes for benefits or risks; chips that show names are no higher than a tile."""
-    places = grid(box, items, widest=300)
-    return [p.place(p.w, min(p.h, TILE)) if p.w >= TILE_FROM else p for p in places]
-
-
-def _benefits(ui: Ui, box: Box, track: TrackView, hands: BoardActions) -> None:
-    mine = track.benefits
-    if not mine:
-        _empty(ui.canvas, box, ui.t("Benefits lie here"))
-    for place, chip in zip(_tiles(box, mine), mine, strict=True):
-        spot = _spot(place, chip, hands, partial(_draw_benefit, chip))
-        look = (chip.estimate, chip.owner, chip.harvested, chip.followed, chip.made_up)
-        held = hand_key("benefits", chip.card or ""), hand_key("claim", "")
-        origins = (*held, idea_key(chip.idea))
-        ui.add_piece(spot, appearance=look, origins=origins)
-
-
-def _draw_benefit(chip: BenefitChip, c: Canvas, box: Box) -> None:
-    draw_benefit_chip(c, box, chip)
-
-
-def _risks(ui: Ui, box: Box, track: TrackView, hands: BoardActions) -> None:
-    mine = track.risks
-    if not mine:
-        _empty(ui.canvas, box, ui.t("Risks lie here"))
-    for place, chip in zip(_tiles(box, mine), mine, strict=True):
-        spot = _spot(place, chip, hands, partial(_draw_risk, chip))
-        look = (chip.severity, chip.outcome, chip.mitigations, chip.limit)
-        origins = (hand_key("risks", chip.risk), idea_key(chip.idea))
-        ui.add_piece(spot, appearance=look, origins=origins)
-
-
-def _draw_risk(chip: RiskChip, c: Canvas, box: Box) -> None:
-    draw_risk_chip(c, box, chip)
-
-
-def _spot(
-    box: Box,
-    chip: IdeaChip | BenefitChip | RiskChip,
-    hands: BoardActions,
-    draw: Callable[[Canvas, Box], None],
-) -> Spot:
+def _spot(box: Box, chip: Chip, hands: BoardActions) -> Spot:
     press = partial(hands.open_idea, chip.idea, chip.key)
-    return Spot(chip.key, box, draw=draw, on_press=press, radius=12)
+    return Spot(chip.key, box, draw=partial(_draw, chip), on_press=press, radius=12)
+
+
+def _draw(chip: Chip, c: Canvas, box: Box) -> None:
+    if chip.done:
+        draw_done(c, box, chip.face)
+    else:
+        draw_card(c, box, chip.face)
 
 
 def _from_below(ui: Ui, box: Box) -> Box:

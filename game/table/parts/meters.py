@@ -6,6 +6,7 @@ points, the target at the goal. Each is also written as a number.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.engine.limits import TRACK_HIGH, TRACK_LOW
@@ -22,6 +23,8 @@ FALLEN: theme.Colour = (244, 162, 140)
 """The colour of negative and lost points: light enough to read on the dark background."""
 _TALL = 132
 """From this height on the indicator's value is written below the scale."""
+_NUMBERED = 96
+"""From this height on 0 and the goal are written below the scale."""
 
 
 def draw_meter(
@@ -70,13 +73,14 @@ def draw_reading(c: Canvas, box: Box, meter: MeterView, reading: Reading, *, sig
     if box.h >= _TALL:
         foot, rest = box.cut_bottom(max(34, box.h * 0.23), 2)
         _indicator(c, foot, meter, reading.points)
-    head, scale = rest.cut_top(rest.h * 0.44, 2)
+    numbered = rest.h >= _NUMBERED
+    head, scale = rest.cut_top(rest.h * (0.44 if numbered else 0.56), 2)
     if signed:
         side = min(head.h, 58)
         sign, head = head.cut_left(side * 1.5, 14)
         track_sign(c, sign.place(side * 1.5, side), track)
     _numbers(c, head, reading, goal)
-    _scale(c, scale, track, reading, goal)
+    _scale(c, scale, track, reading, goal, numbered=numbered)
 
 
 def _numbers(c: Canvas, box: Box, reading: Reading, goal: int) -> None:
@@ -110,21 +114,29 @@ def _moved(c: Canvas, box: Box, by: int, size: float) -> None:
     c.text(words, change, size, colour, "bold", valign="middle")
 
 
-def _scale(c: Canvas, box: Box, track: Track, reading: Reading, goal: int) -> None:
+def _scale(
+    c: Canvas, box: Box, track: Track, reading: Reading, goal: int, *, numbered: bool
+) -> None:
     """Draw the bar from −10 to 20 with 0, the goal, the claims' flag, and the realised points."""
-    upper, lower = box.rows([5, 4])
-    bar = upper.place(upper.w, min(26, upper.h * 0.8), down=1)
+    upper, lower = box.rows([5, 4]) if numbered else (box, None)
+    bar = upper.place(upper.w, min(26, upper.h * (0.8 if numbered else 0.5)), down=1)
     at = [_along(bar, x) for x in (0, goal, reading.claimed)]
     c.panel(bar, theme.FELT_DARK, 6, line=theme.PANEL_LINE)
     _fill(c, bar.inset(0, 3), track, reading.points, reading.start)
     for x, tall in ((at[0], 4), (at[1], 8)):
         c.fill(Box(x - 1.5, bar.y - tall, 3, bar.h + 2 * tall), theme.CHALK)
     _flag(c, bar, at[2])
-    size = max(theme.TINY, min(24, lower.h * 0.8))
+    if lower is not None:
+        _marks(c, lower, at, goal)
+
+
+def _marks(c: Canvas, box: Box, at: Sequence[float], goal: int) -> None:
+    """Write 0 and the goal below their places on the bar."""
+    size = max(theme.TINY, min(24, box.h * 0.8))
     for x, number in ((at[0], "0"), (at[1], str(goal))):
-        place = Box(x - 40, lower.y + 8, 80, lower.h - 8)
+        place = Box(x - 40, box.y + 8, 80, box.h - 8)
         c.text(place, number, size, theme.CHALK, "semibold", align="centre", valign="middle")
-    target = Box(at[1] + size * 0.7, lower.y + 8, size, lower.h - 8)
+    target = Box(at[1] + size * 0.7, box.y + 8, size, box.h - 8)
     c.icon("target", target, theme.CHALK)
 
 

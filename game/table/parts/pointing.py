@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.gui import theme
-from game.gui.geometry import Box
+from game.gui.geometry import Box, Point
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.drag import Draggable
@@ -16,6 +16,8 @@ from game.views.hand import hand_face
 
 _LARGE = (372, 500)
 """The size of an opened card."""
+_OVER = 5
+"""How far pawns and seals stand out over the edges of cards."""
 
 
 def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
@@ -49,7 +51,7 @@ def unlinked(ui: Ui, game: GameView, key: str | None) -> list[Box]:
     if links is None or ui.find(key) is None:
         return []
     board = {card for idea in game.state.ideas for card in links_of(idea)}
-    return [w.box for w in ui.widgets if w.key in board and w.key not in links]
+    return [w.box.inset(-_OVER) for w in ui.widgets if w.key in board and w.key not in links]
 
 
 def _links(c: Canvas, ui: Ui, links: Links) -> list[Box]:
@@ -62,11 +64,20 @@ def _links(c: Canvas, ui: Ui, links: Links) -> list[Box]:
     if start is None:
         return []
     for key, b in boxes.items():
-        ends = (start.right, start.centre[1]), (b.x, b.centre[1])
-        c.curve(*ends, colours[key], 5, arrow=True, edge=theme.FELT_DARK)
+        if ends := _ends(start, b):
+            c.curve(*ends, colours[key], 5, arrow=True, edge=theme.FELT_DARK)
         c.outline(b.inset(-4), colours[key], 15, 4)
     c.outline(start.inset(-4), theme.ACCENT, 15, 5)
     return [start, *boxes.values()]
+
+
+def _ends(start: Box, end: Box) -> tuple[Point, Point] | None:
+    """Where a line leaves a box and meets another; none within a column, where frames tell it."""
+    if end.x >= start.right:
+        return (start.right, start.centre[1]), (end.x, end.centre[1])
+    if end.right <= start.x:
+        return (start.x, start.centre[1]), (end.right, end.centre[1])
+    return None
 
 
 def _open(c: Canvas, ui: Ui, near: Box, linked: list[Box], face: Face) -> None:

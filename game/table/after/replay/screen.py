@@ -42,7 +42,7 @@ _STATUS_LINE = 46
 _PANELS = 100
 """The layer above the table, distinct from those of the screens opened over it."""
 _NOTICE = 36
-"""No higher than the captions over the board, which it covers until dismissed."""
+"""The height of what is said over the board until it is dismissed."""
 
 
 @contextmanager
@@ -115,6 +115,8 @@ class ReplayScreen(Screen):
         head, rest = area.cut_top(HEIGHT, 10)
         foot, rest = rest.cut_bottom(max(LEAST, area.h * SHARE), 8)
         status, board = rest.cut_bottom(_STATUS_LINE, 6)
+        troubles = self.recording.troubles if self._notice else []
+        notice, board = board.cut_top(_NOTICE, 6) if troubles else (board, board)
         watchable = self.exits.recap.worth_showing(self.view.moments())
         draw_controls(ui, foot, self.view, self.marks, self._actions(), watchable=watchable)
         draw_board(ui, board, self.view, BoardActions(self._open_idea))
@@ -129,9 +131,8 @@ class ReplayScreen(Screen):
         draw_last_line(ui, status, self.view.last_line)
         self._header_buttons(ui, buttons)
         with _above(ui.canvas):
-            if self._notice and self.recording.troubles:
-                place = Box(board.x, head.bottom + 2, board.w, _NOTICE)
-                draw_notice(ui, place, self.recording.troubles, self._read_notice)
+            if troubles:
+                draw_notice(ui, notice, troubles, self._read_notice)
             if self.active_mark is not None:
                 self._draw_mark(ui, panel, self.active_mark)
         ui.focus_on(LINE)

@@ -7,7 +7,7 @@ from game.engine.limits import CLAIM_HELD
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.table.cards.parts import initials, track_sign
+from game.table.cards.parts import pawn, track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
@@ -52,7 +52,7 @@ def _claimer(c: Canvas, box: Box, game: GameView, step: CheckStep, e: ev.ClaimTe
     name = game.seat_name(e.seat)
     side = min(box.h, 76)
     disc, words = box.cut_left(side, 20)
-    initials(c, disc.centre, side, faces.initials(name))
+    pawn(c, disc.centre, side, faces.initials(name), e.seat)
     sign, words = words.cut_left(108, 20)
     track_sign(c, sign.place(108, 72), e.track)
     text = f"{name}: {game.names.benefit_beside(idea_of(step), e.track)}"

@@ -1,0 +1,207 @@
+"""Where everything lies on the board: a column a track, all cut into the same bands.
+
+From top to bottom a column has its head, its meter, ideas, benefits, risks, and what is done with.
+A band is as high as its fullest column needs; room that nobody needs is shared out.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from game.gui.geometry import Box
+
+Band = Literal["ideas", "benefits", "risks", "harvest"]
+Open = Literal["ideas", "benefits", "risks"]
+OPEN: tuple[Open, ...] = ("ideas", "benefits", "risks")
+"""The bands of what is worked on."""
+Counts = Mapping[Open, int]
+"""How many cards the fullest column has in each band."""
+
+GAP = 6
+LEAST = 34
+"""The least height of a card that still shows its picture and a line of its name."""
+TOKEN, TOKEN_GAP = 42, 7
+"""The height of what is done with, and the room between."""
+_NARROW, _SMALLEST, _NUMBERED = 44.0, 36.0, 88.0
+"""The widths of what is done with: usually, at least, and with its numbers."""
+_TALL: Mapping[Open, float] = {"ideas": 92, "benefits": 70, "risks": 70}
+"""The greatest height of a card in each band."""
+_WEIGHT: Mapping[Open, float] = {"ideas": 1.05, "benefits": 1, "risks": 1}
+"""The heights of cards in proportion, where there is less room than they would like."""
+_SHARE: Mapping[Open, float] = {"ideas": 0.3, "benefits": 0.45, "risks": 0.25}
+"""How room that nobody needs is shared out."""
+_MOST_ACROSS = 2
+_WIDE_AT = 50
+"""The least height of a card that has the whole width of its track."""
+_TWO_ROWS_AT = 44
+"""The least height of cards beside two rows of what is done with."""
+_GUTTER, _HEAD, _METER, _AIR, _BETWEEN, _SIDE = 104, 44, 76, 10, 10, 9
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The places of one track; ``body`` is all below its meter that takes cards."""
+
+    whole: Box
+    head: Box
+    meter: Box
+    body: Box
+    bands: Mapping[Band, Box]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The places of the board; ``names`` are those of the bands' names, left of the columns.
+
+    A band has so many ``rows`` of cards, each ``high``.
+    """
+
+    meters: Box
+    names: Mapping[Band, Box]
+    columns: tuple[Column, ...]
+    rows: Mapping[Open, int]
+    high: Mapping[Open, float]
+
+
+def plan(box: Box, counts: Counts, done: Sequence[Sequence[bool]] = (), grow: float = 1.0) -> Plan:
+    """The places for as many cards as the fullest column has, in print larger by ``grow``.
+
+    ``done`` has what is done with on each track, and whether it has numbers.
+    """
+    larger = 1 + (grow - 1) / 2
+    gutter, rest = box.cut_left(_GUTTER * larger, 6)
+    wholes = rest.columns(4, _BETWEEN)
+    room = box.h - _HEAD * larger - _METER
+    rows, harvest = _arranged(room, counts, _done_rows(wholes[0].w - 2 * _SIDE, done))
+    heights = _heights(room - harvest, rows, larger)
+    if harvest:
+        heights["harvest"] = harvest
+    columns = tuple(_column(whole, heights, _HEAD * larger) for whole in wholes)
+    first = columns[0]
+    names = {band: Box(gutter.x, b.y, gutter.w, b.h) for band, b in first.bands.items()}
+    meters = Box(gutter.x, first.meter.y, gutter.w, first.meter.h)
+    shown = {band: _fitting(first.bands[band].h, n) for band, n in rows.items()}
+    high = {
+        band: min(_TALL[band] * larger, (first.bands[band].h - GAP * (n - 1)) / n)
+        for band, n in shown.items()
+    }
+    return Plan(meters, names, columns, shown, high)
+
+
+def _fitting(room: float, rows: int) -> int:
+    """As many rows as have room; the cards of others are in a pile."""
+    return min(rows, max(1, int((room + GAP) / (LEAST + GAP))))
+
+
+def _arranged(room: float, counts: Counts, done: int) -> tuple[dict[Open, int], float]:
+    """The rows of cards in each band, and the height for ``done`` rows of what is done with.
+
+    A card has the width of its track as long as that leaves all of them high enough.
+    """
+    rows: dict[Open, int] = {
+        band: max(1, math.ceil(count / _MOST_ACROSS)) for band, count in counts.items()
+    }
+    harvest = _done_height(done)
+    if done > 1 and _row(room - harvest, rows) < _TWO_ROWS_AT:
+        harvest = _done_height(1)
+    for band, count in counts.items():
+        if _row(room - harvest, {**rows, band: max(1, count)}) >= _WIDE_AT:
+            rows[band] = max(1, count)
+    return rows, harvest
+
+
+def _done_rows(room: float, done: Sequence[Sequence[bool]]) -> int:
+    """How many rows what is done with fills on the fullest track."""
+    return max((_flow(room, track)[-1][0] + 1 for track in done if track), default=0)
+
+
+def _done_height(rows: int) -> float:
+    rows = min(rows, 2)
+    return rows * (TOKEN + TOKEN_GAP) - TOKEN_GAP + _AIR if rows else 0
+
+
+def _row(room: float, rows: Mapping[Open, int]) -> float:
+    """The height of a card if all rows were equally high."""
+    return (room - len(rows) * (_AIR - GAP)) / sum(rows.values()) - GAP
+
+
+def _heights(room: float, rows: Mapping[Open, int], larger: float) -> dict[Band, float]:
+    """The heights of the bands: what each needs, and its share of what is left or lacking."""
+    airs = {band: _AIR + GAP * (n - 1) for band, n in rows.items()}
+    wanted = {band: airs[band] + n * _TALL[band] * larger for band, n in rows.items()}
+    spare = room - sum(wanted.values())
+    if spare >= 0:
+        return {band: wanted[band] + spare * _SHARE[band] for band in rows}
+    row = (room - sum(airs.values())) / sum(n * _WEIGHT[band] for band, n in rows.items())
+    scarce = {band: airs[band] + max(row, LEAST) * n * _WEIGHT[band] for band, n in rows.items()}
+    share = min(1.0, room / sum(scarce.values()))
+    return {band: high * share for band, high in scarce.items()}
+
+
+def _column(box: Box, heights: Mapping[Band, float], head: float) -> Column:
+    top, rest = box.cut_top(head)
+    meter, rest = rest.cut_top(_METER)
+    bands: dict[Band, Box] = {}
+    left = rest
+    for band, high in heights.items():
+        place, left = left.cut_top(high)
+        bands[band] = place.inset(_SIDE, _AIR / 2)
+    body = Box(rest.x, rest.y, rest.w, sum(heights.values()) - heights.get("harvest", 0))
+    return Column(box, top, meter.inset(10, 3), body, bands)
+
+
+def cells(box: Box, count: int, rows: int, high: float) -> list[Box]:
+    """The places of cards in a band, fewer than ``count`` if not all have room.
+
+    Where the rows are enough for it, each card has the whole width.
+    """
+    across = min(_MOST_ACROSS, math.ceil(count / rows))
+    wide = (box.w - GAP * (across - 1)) / max(1, across)
+    return [
+        Box(box.x + i % across * (wide + GAP), box.y + i // across * (high + GAP), wide, high)
+        for i in range(min(count, rows * across))
+    ]
+
+
+def tokens(box: Box, numbered: Sequence[bool]) -> list[Box]:
+    """The places of what is done with, fewer than there are if not all have room.
+
+    As long as there is room those with numbers are wide enough for them.
+    """
+    most = max(1, int((box.h + TOKEN_GAP) / (TOKEN + TOKEN_GAP)))
+    flow = _flow(box.w, numbered)
+    if flow and flow[-1][0] < most:
+        return [
+            Box(box.x + x, box.y + row * (TOKEN + TOKEN_GAP), wide, TOKEN)
+            for (row, x), wide in zip(flow, map(_width, numbered), strict=True)
+        ]
+    fitting = int((box.w + TOKEN_GAP) / (_SMALLEST + TOKEN_GAP))
+    across = min(fitting, math.ceil(len(numbered) / most))
+    wide = min(_NARROW, (box.w - TOKEN_GAP * (across - 1)) / max(1, across))
+    return [
+        Box(
+            box.x + i % across * (wide + TOKEN_GAP),
+            box.y + i // across * (TOKEN + TOKEN_GAP),
+            wide,
+            TOKEN,
+        )
+        for i in range(min(len(numbered), most * across))
+    ]
+
+
+def _width(numbered: bool) -> float:
+    return _NUMBERED if numbered else _NARROW
+
+
+def _flow(room: float, numbered: Sequence[bool]) -> list[tuple[int, float]]:
+    """The row and the x of each, one after the other as words in a text."""
+    found, row, x = [], 0, 0.0
+    for wide in map(_width, numbered):
+        if x and x + wide > room:
+            row, x = row + 1, 0.0
+        found.append((row, x))
+        x += wide + TOKEN_GAP
+    return found

@@ -1,0 +1,62 @@
+"""A pile of the cards that a place has no room for: pointed at it says which, pressed it turns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Generic, TypeVar
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.gui.widgets.drag import Spot
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Fan(Generic[T]):
+    """The cards of a place: those that are shown, and those in the pile with a ``key``."""
+
+    key: str
+    shown: tuple[T, ...]
+    hidden: tuple[T, ...] = ()
+    start: int = 0
+
+
+def fan_out(ui: Ui, key: str, cards: Sequence[T], room: int) -> Fan[T]:
+    """Show as many cards as there is room for; where that is not all, the last place is a pile."""
+    count = len(cards)
+    if count <= room:
+        return Fan(key, tuple(cards))
+    start = ui.memory.get(key, 0) % count
+    turned = (*cards[start:], *cards[:start])
+    shown = max(0, room - 1)
+    return Fan(key, turned[:shown], turned[shown:], start)
+
+
+def pile_spot(ui: Ui, fan: Fan[T], box: Box, names: Sequence[str]) -> Spot:
+    """The pile in its place: pointed at it tells the names, pressed it shows the next cards."""
+
+    def turn() -> None:
+        ui.memory[fan.key] = fan.start + max(1, len(fan.shown))
+
+    count = len(names)
+    return Spot(
+        fan.key, box, draw=partial(_draw, count), on_press=turn, tip="\n".join(names), radius=12
+    )
+
+
+def _draw(count: int, c: Canvas, box: Box) -> None:
+    """Draw the edges of cards that lie below each other, and how many more there are."""
+    for off in (6.0, 3.0):
+        c.panel(box.inset(off, 0).move(dy=-off / 2), theme.PAPER_LINE, 9, line=theme.INK_SOFT)
+    c.panel(box.inset(0, 2), theme.PAPER, 9, line=theme.ACCENT, width=3, lift=4)
+    sizes, words = (22, 20, 18, 16), box.inset(4, 0)
+    text = c.t("+{n} more", n=count)
+    if c.type.width(text, sizes[-1], "bold") > words.w:
+        text = f"+{count}"
+    with c.type.growing(1):
+        c.text(words, text, sizes, theme.INK, "bold", align="centre", valign="middle")
