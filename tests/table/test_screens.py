@@ -12,6 +12,7 @@ from game.content import Economy, Post, Problem, Prose, Summary, check, load, su
 from game.engine.events import Seat
 from game.engine.setup import AIM_KINDS, Aim
 from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.i18n import words
@@ -553,8 +554,12 @@ def test_every_face_can_be_read_at_every_size(box, lang):
     Driver(Faces(*box), (1920, 1080), lang).assert_readable()
 
 
-def test_letters_and_estimates_on_the_table_can_be_read_by_the_last_row():
-    driver = Driver(Faces(180, 76), (1920, 1080))
+def test_pictures_on_the_table_can_be_known_by_the_last_row(monkeypatch):
+    """And a name that is cut is cut last: letters and numbers give way to it."""
+    drawn: list[float] = []
+    monkeypatch.setattr(Canvas, "emoji", lambda c, letters, box: drawn.append(box.h) or True)
+    driver = Driver(Faces(180, 46), (1920, 1080))
     driver.look()
-    sizes = {d.text: d.size for d in driver.log}
-    assert min(sizes[text] for text in ("C", "M", "W", "−2", "4")) >= 30
+    assert len(drawn) >= len(FACES) - 2
+    assert min(drawn) >= 30
+    assert driver.texts.count(LONG[:4]) == sum(face.name == LONG for face in FACES)

@@ -163,12 +163,12 @@ def diamonds(c: Canvas, box: Box, count: int, of: int, colour: Colour) -> None:
 
 def pawn(c: Canvas, at: Point, diameter: float, who: str, seat: int | None) -> None:
     """Draw the pawn of a benefit's owner with initials; a red one with ``?`` for nobody."""
-    colour = marks.UNOWNED if seat is None else marks.seat_colour(seat)
+    colour = marks.seat_colour(seat or 0) if who else marks.UNOWNED
     c.disc((at[0], at[1] + 1.5), diameter + 3, theme.INK_SOFT)
     c.disc(at, diameter + 2, theme.WHITE)
     c.disc(at, diameter - 3, colour)
     box = Box(at[0] - diameter / 2, at[1] - diameter / 2, diameter, diameter)
-    ink = theme.WHITE if seat is None else theme.BLACK
+    ink = theme.BLACK if who else theme.WHITE
     sizes = (max(theme.LEAST, diameter * 0.5), theme.LEAST)
     with c.type.growing(1):  # it stays within its pawn
         c.text(box, who or "?", sizes, ink, "bold", align="centre", valign="middle")
