@@ -135,7 +135,7 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
     ),
     # modules
     "many_modules": (
-        mark("The case has {n} modules, and {most} are as many as a room can be told."),
+        mark("The case has {n} modules, and {most} are as many as can be explained at a table."),
         mark("Keep those that the story needs most."),
     ),
     "idle_key": (

@@ -97,7 +97,7 @@ def _action(source: ReportSource, story: RiskStory) -> str:
     if notes or not story.mitigations:
         return "; ".join(notes)
     times = len(story.mitigations)
-    return source.t.plural("Worked on once at the table", "Worked on {n} times at the table", times)
+    return source.t.plural("Mitigated once at the table", "Mitigated {n} times at the table", times)
 
 
 def _status(source: ReportSource, risk: RaisedRisk) -> RiskRowStatus:

@@ -194,9 +194,10 @@ REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ("trials", "too_low"): _make_trials_matter,
     ("anchoring", "too_low"): _fixed(
         mark(
-            "What comes home without an owner is enough: lower unowned in [rules], make the "
-            "largest effects larger, or raise the goals. Who owns what matters more with a lower "
-            "owner_load, and with roles that are at home on one track."
+            "What is harvested without an owner is enough: lower unowned in [rules], "
+            "make the largest effects larger, or raise the goals. Who owns what matters "
+            "more with a lower owner_load, and with roles that are at home on one "
+            "track."
         )
     ),
     ("downsides", "too_low"): _fixed(
@@ -274,7 +275,7 @@ OWN_PROJECT_REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
         mark("Lower written_maturity in [rules], so that ideas nobody has tried stumble.")
     ),
     ("anchoring", "too_low"): _fixed(
-        mark("What comes home without an owner is enough: lower unowned in [rules].")
+        mark("What is harvested without an owner is enough: lower unowned in [rules].")
     ),
     ("downsides", "too_low"): _fixed(
         mark("Let a harm that nobody named take more: unspoken in [rules].")

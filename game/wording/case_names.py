@@ -62,7 +62,7 @@ class NamedBenefit(Claimed, Protocol):
 
 
 _DRAWN: Mapping[Track, str] = {
-    "citizen": mark("Some citizens do not come along"),
+    "citizen": mark("Some citizens are left behind"),
     "process": mark("The new way of working does not take hold"),
     "economy": mark("It costs more than expected"),
     "employee": mark("The staff have no time for it"),

@@ -169,8 +169,8 @@ def _table_full(fmt: EventFormatter, p: Mapping[str, object]) -> str:
             limit=p["limit"],
         )
     return fmt.t(
-        "{limit} ideas lie on the table already, and that is all it holds. "
-        "Shelve or realise one first.",
+        "{limit} ideas lie on the table already, and that is all it holds. Shelve "
+        "one, or implement one.",
         limit=p["limit"],
     )
 

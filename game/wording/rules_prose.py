@@ -113,8 +113,8 @@ ROUND = Draft(
             "round 2 an event is turned over; where it has two ways out, whoever begins "
             "the round chooses. The group gets new capacity. New cards are dealt round "
             "the table: {deal_first} ideas, benefits and risks at the start, "
-            "{deal_later} of each at the next {deals_later} openings. All hands are "
-            "open."
+            "{deal_later} of each at the next {deals_later} openings. Everybody shows "
+            "their cards."
         ),
         mark(
             "Turns. The group has {actions_a_round}, shared evenly; what is left over goes one "

@@ -369,7 +369,7 @@ def test_ideas_that_wait_for_the_next_check_are_told(tmp_path):
     assert len(first.due) == 2
     _, game = table(session)
     said = narrate(game, first)
-    assert "a check looks at 2 ideas at most" in said
+    assert "a reality check looks at 2 ideas at most" in said
     assert all(idea.letter in said for idea in waiting)
 
 

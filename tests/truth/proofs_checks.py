@@ -137,8 +137,8 @@ def named_beforehand(raw: Raw, s: Sentence) -> bool:
 
 @proves(
     "claimed {estimate}, true {effect}, owned by nobody: harvested {points}.",
-    "Claimed, but nobody owned it: {most} at most come home. Harvested: {points}.",
-    "Claimed, but nobody owned it: {most} at most come home, and {why}. Harvested: {points}.",
+    "Claimed, but nobody owned it: {most} at most are harvested. Harvested: {points}.",
+    "Claimed, but nobody owned it: {most} at most are harvested, and {why}. Harvested: {points}.",
 )
 def unowned(raw: Raw, s: Sentence) -> bool:
     e, b = s.of.event, _claim(s)
@@ -154,7 +154,7 @@ def unowned(raw: Raw, s: Sentence) -> bool:
 @proves(
     "claimed {estimate}, true {effect}, anchored by {owner}: harvested {points}.",
     "Anchored with {owner}, but one point less: {why}. Harvested: {points}.",
-    "Anchored with {owner}, but not all of it comes home: {why}. Harvested: {points}.",
+    "Anchored with {owner}, but not all of it is harvested: {why}. Harvested: {points}.",
 )
 def owned(raw: Raw, s: Sentence) -> bool:
     b = _claim(s)
@@ -164,7 +164,7 @@ def owned(raw: Raw, s: Sentence) -> bool:
     return "one point less" not in s.message or less == 1
 
 
-@proves("Claimed, and nobody owned it: so little comes home all the same. Harvested: {points}.")
+@proves("Claimed, and nobody owned it, but so little is harvested all the same: {points}.")
 def unowned_and_little(raw: Raw, s: Sentence) -> bool:
     e, b = s.of.event, _claim(s)
     little = 0 < e.points == e.effect <= raw.setup.rules.unowned

@@ -122,7 +122,7 @@ def test_a_full_table_gives_advice_that_can_be_followed() -> None:
     early = begin()
     assert refusal_text(refusal, early, CASE, EN).endswith("Work on those you have.")
     assert refusal_text(refusal, later(early, "concretise"), CASE, EN).endswith(
-        "Shelve or realise one first."
+        "Shelve one, or implement one."
     )
 
 

@@ -102,7 +102,7 @@ TOLD: dict[str, str] = {
     "Cards are dealt round the table, not per seat": "Cards are dealt one by one round the table",
     "8 ideas, 8 benefits, 8 risks at the start": "8 ideas, benefits and risks at the start",
     "4 of each at the opening of rounds 2 and 3": "4 of each at the next 2 openings",
-    "Hands are open": "All hands are open",
+    "Hands are open": "Everybody shows their cards",
     "An empty deck is no error": "An empty deck is simply empty",
     "11 actions a round, shared evenly": "11 actions a round, shared evenly",
     "The starting seat moves on by one each round": "The starting seat moves on by one",

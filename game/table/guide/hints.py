@@ -83,8 +83,8 @@ AT_THE_TABLE = (
         "anchor",
         "table",
         mark(
-            "Nobody owns this benefit. Press it, and give it an owner and a measure: without, "
-            "only a few points come home."
+            "Nobody owns this benefit. Press it, and give it an owner and a measure: "
+            "without them only a few points are harvested."
         ),
         when.anchor,
         when.owned,
@@ -233,7 +233,9 @@ IN_DIALOGS = (
     Hint(
         "owner_first",
         "sheet",
-        mark("Wait a moment: this benefit has no owner. Only a few points of it would come home."),
+        mark(
+            "Wait a moment: this benefit has no owner. Only a few points of it would be harvested."
+        ),
         when.owner_first,
     ),
     Hint(

@@ -258,7 +258,11 @@ class SheetView(Screen):
             return t("nobody knows how likely it truly is")
         if limit <= 0:
             return t("cannot strike any more")
-        return t("strikes at {n} or less", n=limit) if limit < 6 else t("strikes surely")
+        return (
+            t("strikes when the die shows {n} or less", n=limit)
+            if limit < 6
+            else t("strikes surely")
+        )
 
     # ------------------------------------------------------------------ actions
     def _moves(self, idea: Idea) -> list[SheetMove]:

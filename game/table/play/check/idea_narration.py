@@ -63,7 +63,7 @@ def _limit(t: Words, e: ev.RiskThrown) -> str:
         return t("So it could no longer strike, and no die was thrown.")
     if e.limit >= 6:
         return t("So it strikes whatever the die shows.")
-    return t("So it strikes at {n} or less; the die shows {die}.", n=e.limit, die=e.die)
+    return t("So it strikes when the die shows {n} or less; it shows {die}.", n=e.limit, die=e.die)
 
 
 def alarm(game: GameView, step: CheckStep) -> str:
@@ -210,7 +210,7 @@ def _less(t: Words, short: ev.Short, params: dict[str, str]) -> str:
             **params,
         )
     return t(
-        "Anchored with {owner}, but not all of it comes home: {why}. Harvested: {points}.",
+        "Anchored with {owner}, but not all of it is harvested: {why}. Harvested: {points}.",
         why=why,
         **params,
     )
@@ -227,19 +227,19 @@ def _without_owner(game: GameView, step: CheckStep, e: ev.Harvested, there: int)
     most = step.after.setup.rules.unowned
     if e.points == e.effect:
         return game.t(
-            "Claimed, and nobody owned it: so little comes home all the same. Harvested: {points}.",
+            "Claimed, and nobody owned it, but so little is harvested all the same: {points}.",
             points=points,
         )
     if e.short is not None:
         return game.t(
-            "Claimed, but nobody owned it: {most} at most come home, and {why}. Harvested: "
-            "{points}.",
+            "Claimed, but nobody owned it: {most} at most are harvested, and {why}. "
+            "Harvested: {points}.",
             most=most,
             why=terms.short(game.t, e.short),
             points=points,
         )
     return game.t(
-        "Claimed, but nobody owned it: {most} at most come home. Harvested: {points}.",
+        "Claimed, but nobody owned it: {most} at most are harvested. Harvested: {points}.",
         most=most,
         points=points,
     )

@@ -105,7 +105,7 @@ class AdjustScreen(MomentScreen):
         t = self.game.t
         after = min(MATURITY_HIGH, idea.maturity + self.state.setup.rules.learned)
         riper = t(
-            "Maturity {before} → {after}: works {odds}, on trial and in earnest.",
+            "Maturity {before} → {after}: works {odds}, on trial and at the reality check.",
             before=idea.maturity,
             after=after,
             odds=chance(t, after),
