@@ -47,8 +47,9 @@ TWELVE = Draft(
         ),
         mark("Pay what the idea costs, and implement it."),
         mark(
-            "At the end of every round reality answers: what is due is harvested, at most "
-            "{check_ideas} ideas at a time, and if nothing is due it asks about your boldest claim."
+            "Every round ends with a reality check: what is due is harvested, at most "
+            "{check_ideas} ideas at a time, and if nothing is due reality asks about "
+            "your boldest claim."
         ),
         mark(
             "Keep your word and trust rises, and trust is strength; break it, or harm somebody of "
