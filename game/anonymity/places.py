@@ -43,7 +43,7 @@ PLACES: tuple[Place, ...] = get_args(Place)
 NAMES: Final[Mapping[Place, str]] = {
     "title": mark("title"),
     "story": mark("story"),
-    "economy": mark("announcement and posts"),
+    "economy": mark("announcement and items"),
     "indicators": mark("indicators"),
     "roles": mark("roles"),
     "case": mark("other texts of the case"),

@@ -231,8 +231,8 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("Give it its true effects: effects = {{ citizen = [2, 4] }}."),
     ),
     "saving_above_posts": (
-        mark("The saving is larger than all posts together."),
-        mark("The posts show what the operation costs today."),
+        mark("The saving is larger than all items together."),
+        mark("The items show what the operation costs today."),
     ),
     # the cards
     "name_cut": (

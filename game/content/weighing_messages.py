@@ -126,7 +126,7 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
         mark("Print on some risk cards an idea for which it is a false alarm."),
     ),
     "empty_post": (
-        mark("The post costs nothing."),
+        mark("The item costs nothing."),
         mark("Write what it costs a year, or delete it."),
     ),
     "saving_not_covered": (
@@ -143,20 +143,20 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
         mark('Delete the key, or name the module: modules = ["{module}"] in [rules].'),
     ),
     "no_posts": (
-        mark("The module posts needs the posts of the economy overview, and there are none."),
+        mark("The module posts needs the items of the economy overview, and there are none."),
         mark('Write some: posts = [{{ name = "…", value = 2.9, gives = 3 }}].'),
     ),
     "post_without_gives": (
-        mark("Nothing can be taken from this post, as it does not say how much it gives."),
+        mark("Nothing can be taken from this item, as it does not say how much it gives."),
         mark("Write the points of the economy track it can give, such as gives = 3; 0 is none."),
     ),
     "posts_below_goal": (
-        mark("All posts together give {n} points; the goal of the economy is {goal}."),
-        mark("Let the posts give more, or lower the goal."),
+        mark("All items together give {n} points; the goal of the economy is {goal}."),
+        mark("Let the items give more, or lower the goal."),
     ),
     "posts_never_bind": (
-        mark("The posts give {n} points; all ideas together give the economy {gain} on average."),
-        mark("Let the posts give less, so that the same money is claimed twice now and then."),
+        mark("The items give {n} points; all ideas together give the economy {gain} on average."),
+        mark("Let the items give less, so that the same money is claimed twice now and then."),
     ),
     "heavy_demand": (
         mark("Demand takes {n} points from this track in {rounds} rounds; the goal is {goal}."),

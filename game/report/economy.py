@@ -25,7 +25,7 @@ class PostRow:
 
 
 POSTS: Final = (
-    Column("post", mark("Post"), width=44),
+    Column("post", mark("Item"), width=44),
     Column("value", mark("Costs today"), "number", 12),
     Column("unit", mark("Unit"), width=12),
     Column("kroner", mark("Costs today (DKK)"), "kroner", 18),

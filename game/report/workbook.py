@@ -114,7 +114,7 @@ def _registers(t: Words, found: Registers) -> Iterator[Sheet]:
 def _money(source: ReportSource, found: Registers) -> Iterator[Sheet]:
     """The sheets that the economy people ask for."""
     t = source.t
-    about = t("What the operation costs today, and which benefits count on which post.")
+    about = t("What the operation costs today, and which benefits count on which item.")
     posts = post_rows(source, found)
     yield Sheet(t("Economy overview"), "Economy", about, POSTS, posts, 1, sums=("value", "kroner"))
     yield Sheet(

@@ -172,8 +172,8 @@ TEXTS: Mapping[type[Action], ActionText] = {
         _ASKED_FOR,
     ),
     act.NamePost: ActionText(
-        mark("Name post"),
-        mark("The post of the economy overview that a benefit on Economy comes from."),
+        mark("Name item"),
+        mark("The item of the economy overview that a benefit on Economy comes from."),
         _OF_A_MODULE,
     ),
     act.SpendTrust: ActionText(

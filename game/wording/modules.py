@@ -25,7 +25,7 @@ class ModuleText:
 
 TEXTS: Mapping[ModuleName, ModuleText] = {
     "tension": ModuleText(
-        mark("the field of tension"),
+        mark("the balancing act"),
         mark("Steering and autonomy each make something easier, and too much of one costs trust."),
         mark(
             "A scale runs from {balance_end} steps of autonomy to {balance_end} steps of steering, "
@@ -38,13 +38,14 @@ TEXTS: Mapping[ModuleName, ModuleText] = {
         ),
     ),
     "posts": ModuleText(
-        mark("posts that are named"),
-        mark("Whoever promises a saving says which post of the economy overview it comes from."),
+        mark("items that are named"),
+        mark("Whoever promises a saving says which item of the economy overview it comes from."),
         mark(
-            "Whoever claimed a benefit on Economy names the post that the money comes from: free, "
-            "on anybody's turn, until the idea is realised, and may name another one. A benefit "
-            "without a post gives half, rounded down. A post gives no more than it holds, all "
-            "ideas together: what comes after that is money that somebody has had already."
+            "Whoever claimed a benefit on Economy names the item that the money comes "
+            "from: free, on anybody's turn, until the idea is realised, and may name "
+            "another one. A benefit without an item gives half, rounded down. An item "
+            "gives no more than it holds, all ideas together: what comes after that is "
+            "money that somebody has had already."
         ),
     ),
     "demand": ModuleText(
@@ -64,7 +65,7 @@ TEXTS: Mapping[ModuleName, ModuleText] = {
         ),
     ),
     "invest": ModuleText(
-        mark("money that goes first"),
+        mark("money up front"),
         mark("Every idea costs money before it saves any."),
         mark("Implementing an idea takes 1 point off Economy at once."),
     ),

@@ -43,9 +43,9 @@ _PLAIN: Mapping[str, str] = {
     "no_such_risk": mark("That risk is not named at the idea. Name it first."),
     # ---- modules
     "no_such_module": mark("This case is played without that."),
-    "post_empty": mark("The post that this saving comes from holds no more."),
-    "no_such_post": mark("That post is not in the economy overview. Choose one that is."),
-    "same_post": mark("That is already its post. Choose another, or leave it."),
+    "post_empty": mark("The item that this saving comes from holds no more."),
+    "no_such_post": mark("That item is not in the economy overview. Choose one that is."),
+    "same_post": mark("That is already its item. Choose another, or leave it."),
     "patience_used": mark("Patience has been asked for in this round. Ask again in the next."),
     "no_such_track": mark("Choose one of the four tracks."),
     "no_such_kind": mark("Choose a kind: product, service, work process or communication."),
@@ -206,7 +206,7 @@ def _not_owner(fmt: EventFormatter, p: Mapping[str, object]) -> str:
 
 
 def _not_your_claim(fmt: EventFormatter, p: Mapping[str, object]) -> str:
-    return fmt.t("Whoever claimed the saving names its post: {seat}.", seat=_seat(fmt, p["seat"]))
+    return fmt.t("Whoever claimed the saving names its item: {seat}.", seat=_seat(fmt, p["seat"]))
 
 
 def _trust_too_low(fmt: EventFormatter, p: Mapping[str, object]) -> str:

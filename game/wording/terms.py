@@ -51,8 +51,8 @@ _OUTCOMES: Mapping[RiskOutcome, str] = {
 _SHORTS: Mapping[Short, str] = {
     "away": mark("the owner is not at home on this track"),
     "overloaded": mark("the owner owns too much at once"),
-    "no_post": mark("no post of the economy overview was named"),
-    "post_empty": mark("the post holds no more"),
+    "no_post": mark("no item of the economy overview was named"),
+    "post_empty": mark("the item holds no more"),
 }
 _OWNERS: frozenset[Short] = frozenset({"away", "overloaded"})
 _DECKS: Mapping[Deck, str] = {
@@ -70,7 +70,7 @@ _TRACK_STATUSES: Mapping[TrackStatus, str] = {
 }
 _ABILITIES: Mapping[Ability, tuple[str, str]] = {
     "citizen_voice": (
-        mark("Hear the citizens"),
+        mark("Listen to the citizens"),
         mark(
             "Once a phase: learn what every idea on the table truly gives on Citizen, "
             "and place the benefit for one of them, free."
@@ -84,7 +84,7 @@ _ABILITIES: Mapping[Ability, tuple[str, str]] = {
         ),
     ),
     "union_voice": (
-        mark("Hear the colleagues"),
+        mark("Listen to the colleagues"),
         mark(
             "Once a phase: learn what every idea on the table truly gives on Staff, "
             "and place the benefit for one of them, free."
@@ -111,7 +111,7 @@ _ABILITIES: Mapping[Ability, tuple[str, str]] = {
         mark("Once a phase: an idea costs 1 less, though never below 1."),
     ),
     "analyst": (
-        mark("Look under the stones"),
+        mark("Leave no stone unturned"),
         mark("Once a phase: one true risk of an idea comes to light."),
     ),
 }

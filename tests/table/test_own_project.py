@@ -165,7 +165,7 @@ def test_at_most_nine_posts_and_at_least_one(group: Group) -> None:
     for post in list(group.screen.form.posts):
         group.click(f"remove-{post}")
     assert len(group.screen.form.posts) == 1
-    assert words("da")("There is always one post.") in group.texts
+    assert words("da")("There is always one item.") in group.texts
 
 
 # ------------------------------------------------------------------ what is wrong
@@ -177,7 +177,7 @@ def test_at_most_nine_posts_and_at_least_one(group: Group) -> None:
         ("saving", "9999999999", "The number is too large."),
         ("unit", "", "Write something here."),
         ("post-1-name", " ", "Write something here."),
-        ("post-1-value", "-1", "A post cannot be less than 0."),
+        ("post-1-value", "-1", "An item cannot be less than 0."),
         ("citizen-indicator", "", "Write something here."),
         ("process-baseline", "14 dage", "This is not a number. Write it like {example}."),
         ("employee-target", "55,0", "You are there already: choose another target."),
@@ -216,7 +216,7 @@ def test_what_is_odd_is_said_and_may_stay(group: Group) -> None:
     group.onward()
     group.fill("saving", "40")
     group.click("unit")
-    assert words("da")("That is more than all posts together. Is a post missing?") in group.texts
+    assert words("da")("That is more than all items together. Is an item missing?") in group.texts
     group.onward()
     group.fill("economy-target", "30")
     group.click("economy-unit")

@@ -386,15 +386,15 @@ def test_the_saving_stands_against_everything(case):
     total = sum(post.value for post in case.economy.posts)
     assert f"{case.economy.saving / total:.0%}" in driver.texts
     assert all(post.name.en in driver.texts.replace("\n", " ") for post in case.economy.posts)
-    assert "Only 3 of the 9 posts cost more" in driver.texts.replace("\n", " ")
+    assert "Only 3 of the 9 items cost more" in driver.texts.replace("\n", " ")
 
 
 @pytest.mark.parametrize("posts", [(), (5,), (1, 1), (9, 8)])
 def test_what_the_saving_is_compared_with_is_true(posts):
     economy = Economy(3, Prose("kr.", "kr."), posts=tuple(Post(Prose("p", "p"), n) for n in posts))
     said = comparison_text(words("en"), economy, sum(posts))
-    assert ("No single post" in said) == (bool(posts) and max(posts) <= 3)
-    assert ("Every post" in said) == (bool(posts) and min(posts) > 3)
+    assert ("No single item" in said) == (bool(posts) and max(posts) <= 3)
+    assert ("Every item" in said) == (bool(posts) and min(posts) > 3)
 
 
 def test_whether_the_game_is_guided_is_asked_before_it_begins(case):

@@ -269,7 +269,7 @@ def test_a_post_that_gives_less_is_told_with_the_reason(anchored: bool) -> None:
     event = ev.Harvested(IDEA.id, "economy", 4, 3, 1, anchored, "no_post")
     said = told(event, with_idea())
     assert said is not None
-    assert said.endswith("harvested 1. Not all of it: no post of the economy overview was named.")
+    assert said.endswith("harvested 1. Not all of it: no item of the economy overview was named.")
 
 
 def test_an_anchored_harvest_names_the_owner() -> None:

@@ -292,10 +292,10 @@ TOLD: dict[str, str] = {
         "From 2 steps of autonomy on a trial costs no capacity"
     ),
     "posts: name a post: free, by who claimed, for a benefit on economy that is not realised": (
-        "names the post that the money comes from: free"
+        "names the item that the money comes from: free"
     ),
-    "posts: an economy claim without a post gives half": "without a post gives half, rounded down",
-    "posts: a post gives at most what it holds": "A post gives no more than it holds",
+    "posts: an economy claim without a post gives half": "without an item gives half, rounded down",
+    "posts: a post gives at most what it holds": "An item gives no more than it holds",
     "posts: following up takes from the post too, and needs one that still holds something": (
         "than it holds, all ideas together"
     ),

@@ -75,7 +75,7 @@ def rows(t: Words, economy: Economy, notes: Mapping[str, str]) -> list[PostRow]:
     ]
     if len(post_rows) > MOST_POSTS:
         others = sum(row.value for row in post_rows[MOST_POSTS - 1 :])
-        post_rows = [*post_rows[: MOST_POSTS - 1], PostRow(t("Other posts"), others)]
+        post_rows = [*post_rows[: MOST_POSTS - 1], PostRow(t("Other items"), others)]
     return post_rows
 
 
@@ -132,8 +132,8 @@ def comparison_text(t: Words, economy: Economy, total: float) -> str:
     share = t("The saving is {percent} of it all.", percent=t.percent(economy.saving / total))
     larger = sum(post.value > economy.saving for post in economy.posts)
     if not larger:
-        return share + " " + t("No single post costs as much as is to be saved.")
-    posts = t("{n} of the {all} posts", n=larger, all=len(economy.posts))
+        return share + " " + t("No single item costs as much as is to be saved.")
+    posts = t("{n} of the {all} items", n=larger, all=len(economy.posts))
     if larger == len(economy.posts):
-        return share + " " + t("Every post costs more than is to be saved.")
+        return share + " " + t("Every item costs more than is to be saved.")
     return share + " " + t("Only {posts} cost more than is to be saved.", posts=posts)

@@ -122,7 +122,7 @@ class IdeaSheet(SheetView):
         other = next((p.id for p in self.game.state.setup.posts if p.id != b.post), "")
         why = self.game.why_not(act.NamePost(b.seat, idea.id, other))
         go = partial(self._open, PostDialog, idea)
-        return SheetMove("post", self.game.t("Name the post"), "coins", why, go)
+        return SheetMove("post", self.game.t("Name the item"), "coins", why, go)
 
     def _anchor(self, idea: Idea, track: Track) -> SheetMove:
         seat = self.game.state.turn

@@ -29,7 +29,7 @@ TEXT_FIELDS: Final = ("title", "about", "announcement")
 
 EMPTY: Final = mark("Write something here.")
 NO_SAVING: Final = mark("The saving must be more than 0.")
-BELOW_ZERO: Final = mark("A post cannot be less than 0.")
+BELOW_ZERO: Final = mark("An item cannot be less than 0.")
 TARGET_REACHED: Final = mark("You are there already: choose another target.")
 
 
@@ -136,7 +136,7 @@ class ProjectForm:
         found: dict[str, str] = {}
         saving, total = self.number("saving"), sum(value for _, value in self.read_posts())
         if saving and saving > total:
-            found["saving"] = t("That is more than all posts together. Is a post missing?")
+            found["saving"] = t("That is more than all items together. Is an item missing?")
         low, high = self.number("economy-baseline"), self.number("economy-target")
         same = self.values["economy-unit"].strip() == self.values["unit"].strip()
         if saving and low is not None and high is not None and same and abs(high - low) < saving:

@@ -93,7 +93,7 @@ def draw_money(screen: FormEditor, ui: Ui, box: Box) -> None:
     )
     complaint(ui.canvas, problem_line, problem)
     label, rest = rest.cut_top(34, 6)
-    text = t("What the operation costs a year, post by post")
+    text = t("What the operation costs a year, item by item")
     ui.canvas.text(label, text, _LABEL, theme.CHALK, "semibold", valign="middle")
     _posts(screen, ui, rest)
     _picture(screen, ui.canvas, right)
@@ -105,7 +105,7 @@ def _posts(screen: FormEditor, ui: Ui, box: Box) -> None:
         _post(screen, ui, row, post)
     if screen.form.may_add:
         place = rows[len(posts)].cut_left(320)[0]
-        label = ui.t("One more post")
+        label = ui.t("One more item")
         ui.add(
             Button("add", place, Label(label, icon="plus", style="quiet", size=24), screen.add_post)
         )
@@ -122,9 +122,9 @@ def _post(screen: FormEditor, ui: Ui, box: Box, post: int) -> None:
         complaint(ui.canvas, problem, wrong)
     _field(screen, ui, name, name_key, size=26, example=t("Name"))
     _field(screen, ui, value, value_key, size=26, example=t("Amount"))
-    only = t("There is always one post.") if len(form.posts) == 1 else ""
+    only = t("There is always one item.") if len(form.posts) == 1 else ""
     remove = partial(screen.remove_post, post)
-    tip = t("Take this post away")
+    tip = t("Take this item away")
     ui.add(
         Button(f"remove-{post}", away, Label(icon="x", style="quiet"), remove, tip=tip, reason=only)
     )
@@ -135,7 +135,7 @@ def _picture(screen: FormEditor, c: Canvas, box: Box) -> None:
     form = screen.form
     saving, posts = form.number("saving"), tuple(form.read_posts())
     if not saving or not 0 < saving <= LARGEST or not any(value for _, value in posts):
-        _note(c, box, "coins", [c.t("With a saving and a post, the overview is drawn here.")])
+        _note(c, box, "coins", [c.t("With a saving and an item, the overview is drawn here.")])
         return
     unit = Prose.of(form.text("unit"))
     named_posts = tuple(Post(Prose.of(name or "–"), value) for name, value in posts)

@@ -29,7 +29,7 @@ _NAMES: Mapping[PartCause, str] = {
     "stumble": mark("stumbled"),
     "unowned": mark("without an owner"),
     "short": mark("the owner fell short"),
-    "post": mark("the post gave less"),
+    "post": mark("the item gave less"),
     "amends": mark("made up for"),
     "unspoken": mark("not named as downsides"),
     "struck": mark("risks struck"),

@@ -47,8 +47,8 @@ class PostDialog(Dialog):
         rest = dialog(ui, 1680, 300 + rows * 112, t("Where does the money come from?"), self.back)
         question, rest = rest.cut_top(96, 14)
         text = t(
-            "{idea} is to save {n}. From which post of the overview? Without one, only half "
-            "is harvested; a post gives at most what it holds.",
+            "{idea} is to save {n}. From which item of the overview? Without one, only "
+            "half is harvested; an item gives at most what it holds.",
             idea=f"{idea.letter} · {self.game.names.idea(idea)}",
             n=t.plural("{n} point", "{n} points", b.estimate),
         )
