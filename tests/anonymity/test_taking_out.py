@@ -84,7 +84,7 @@ def test_who_is_called_as_a_role_is_not_looked_for(tmp_path: Path) -> None:
     path = spoken(tmp_path, ["Controller", "Player 2", "7"], {0: "Spørg en controller, player 2"})
     found = taken(path)
     assert found.case.title.da == "Spørg en controller, player 2"
-    assert found.findings.unsearchable == ("Controller", "Player 2", "7")
+    assert found.findings.unsearchable == ("Controller", "7")
     assert found.findings.people == ()
 
 
