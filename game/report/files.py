@@ -19,7 +19,8 @@ from game.report import columns as co
 from game.report.actions import ACTIONS, action_rows
 from game.report.benefit_map import BenefitMap, map_of
 from game.report.calendar_file import as_calendar
-from game.report.checks import CheckResult, check_all
+from game.report.check import CheckResult
+from game.report.checks import check_all
 from game.report.map_drawing import draw
 from game.report.map_layout import lay_out
 from game.report.map_svg import inline, standing_alone
@@ -111,6 +112,7 @@ def _data(
         "risks": _keyed(co.RISKS, found.risks),
         "estimates": _keyed(co.ESTIMATES, found.estimates),
         "outcomes": _keyed(co.OUTCOMES, found.outcomes),
+        "since": _since(found),
         "map": {
             "nodes": _keyed(co.NODES, benefit_map.nodes),
             "edges": _keyed(co.EDGES, benefit_map.edges),
@@ -130,6 +132,28 @@ def _data(
             "result": _result(found.result),
             "rows": _plain_rows(co.PLAY, found.play),
             "timeline": _plain_rows(co.TIMELINE, found.timeline),
+        },
+    }
+
+
+def _since(found: Registers) -> dict[str, Any] | None:
+    """Promised, in play and in reality; ``null`` before anything was told."""
+    since = found.since
+    if since is None:
+        return None
+    return {
+        "rows": _keyed(co.SINCE, since.rows),
+        "parts": [
+            {**_plain(parts), "parts": [_plain(part) for part in parts.parts], "sum": parts.sum}
+            for parts in since.parts
+        ],
+        "kroner": {
+            "saving": since.saving,
+            "promised": since.promised,
+            "played": since.played,
+            "real": since.real,
+            "shown": since.shown,
+            "left": since.left,
         },
     }
 

@@ -22,7 +22,7 @@ from game.i18n.when import date as in_words
 from game.report import columns as co
 from game.report.actions import ACTIONS, ActionRow
 from game.report.benefit_map import BenefitMap
-from game.report.checks import CheckResult
+from game.report.check import CheckResult
 from game.report.fonts import font_faces
 from game.report.nature import nature_text, play_text
 from game.report.page_debrief import (
@@ -35,6 +35,7 @@ from game.report.page_debrief import (
     stories,
 )
 from game.report.page_result import TrackLabel, aims, marks, shares, tracks, verdict
+from game.report.page_since import TONES, rows_since, sums_since
 from game.report.registers import Registers
 from game.report.source import ReportSource
 from game.resources import ASSETS
@@ -44,13 +45,13 @@ from game.wording.levels import level_name
 
 SECTIONS: Final = {
     "result": mark("The result"),
+    "outcomes": mark("What became of it"),
     "checks": mark("Checks instead of applause"),
     "benefits": mark("Benefit register"),
     "risks": mark("Risk register"),
     "actions": mark("Action list"),
     "map": mark("Benefit map"),
     "claimed": mark("Claimed and harvested"),
-    "outcomes": mark("What became of it"),
     "next": mark("What is asked for next"),
     "rounds": mark("Round by round"),
     "moments": mark("Key moments, with a question each"),
@@ -78,10 +79,14 @@ class ColumnHead(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PageCell:
-    """A cell: its lines, the most important first, after the label of a track if any."""
+    """A cell: its lines, the most important first, after the label of a track if any.
+
+    ``tone`` is whether it is ``good`` or ``bad``.
+    """
 
     lines: tuple[str, ...]
     track: TrackLabel | None = None
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +157,9 @@ def _context(
         "drawn": _table(t, [[c] for c in co.PLAY], drawn if own else ()),
         "nodes": _table(t, [[c] for c in co.NODES], benefit_map.nodes),
         "edges": _table(t, [[c] for c in co.EDGES], benefit_map.edges),
-        "outcomes": _table(t, [[c] for c in co.OUTCOMES], outcomes),
+        "outcomes": _table(t, _OUTCOMES, outcomes),
+        "since": _table(t, _SINCE, rows_since(registers)),
+        "sums": sums_since(source, registers),
         "timeline": _table(t, [[c] for c in co.TIMELINE], registers.timeline),
         "stories": stories(source, registers),
         "rounds": rounds(source),
@@ -236,6 +243,7 @@ _BENEFITS: Final[list[list[co.Column]]] = _by(
     ("estimate",),
     ("confidence",),
     ("status",),
+    ("reality", "measured"),
     ("harvested", "play"),
 )
 """The columns of the page; a second key is shown below the first in the same column."""
@@ -252,6 +260,21 @@ _RISKS: Final[list[list[co.Column]]] = _by(
     ("status",),
     ("raised_by",),
     ("play",),
+)
+_SINCE: Final = _by(
+    co.SINCE,
+    ("id",),
+    ("title", "unit"),
+    ("track",),
+    ("baseline",),
+    ("promised",),
+    ("played",),
+    ("measured", "measured_on"),
+    ("reality", "share"),
+    ("left",),
+)
+_OUTCOMES: Final = _by(
+    co.OUTCOMES, ("day",), ("what",), ("name",), ("track",), ("found", "by"), ("text",), ("doubt",)
 )
 _ACTIONS: Final = _by(
     ACTIONS,
@@ -291,7 +314,9 @@ def _cell(t: Words, group: Sequence[co.Column], row: object) -> PageCell:
     lines = dict.fromkeys(_text(t, column, co.value(t, column, row)) for column in group)
     first = group[0]
     code = getattr(row, first.key) if first.key == "track" else None
-    return PageCell(tuple(line for line in lines if line), marks(t)[code] if code else None)
+    tone = TONES.get(getattr(row, first.key), "") if first.key == "reality" else ""
+    shown = tuple(line for line in lines if line)
+    return PageCell(shown, marks(t)[code] if code else None, tone)
 
 
 def _text(t: Words, column: co.Column, cell: co.CellValue) -> str:
@@ -301,4 +326,6 @@ def _text(t: Words, column: co.Column, cell: co.CellValue) -> str:
         return short_day(t, cell)
     if not isinstance(cell, int | float):
         return cell
+    if column.kind == "percent":
+        return t.percent(cell)
     return t.number(half_up(cell) if column.kind == "kroner" else cell)

@@ -12,7 +12,7 @@ from game.engine import Benefit
 from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.report.actions import action_rows
-from game.report.checks import CheckResult
+from game.report.check import CheckResult
 from game.report.page_evidence import PageEvidence, page_evidence
 from game.report.page_result import TrackLabel, marks
 from game.report.register_items import ClaimedBenefit

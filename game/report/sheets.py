@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from io import BytesIO, StringIO
 from math import ceil
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import xlsxwriter  # type: ignore[import-untyped]
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
@@ -62,13 +62,32 @@ _DAY_NOUGHT: Final = date(1899, 12, 30)
 _DATES: Final[dict[Lang, str]] = {"da": "dd-mm-yyyy", "en": "yyyy-mm-dd"}
 
 
+Tone = Literal["good", "bad"]
+GOOD: Final[Tone] = "good"
+BAD: Final[Tone] = "bad"
+_TONES: Final[Mapping[Tone, Mapping[str, object]]] = {
+    "good": {"font_color": "#166544", "bg_color": "#E2F2E9", "bold": True},
+    "bad": {"font_color": "#9E2A1C", "bg_color": "#FBE5E0", "bold": True},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """A colour of a column's cells where a formula is true; ``{key}`` is a cell of the same row."""
+
+    key: str
+    formula: str
+    tone: Tone
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A register: its name on the tab, what is told about it, its columns and rows.
 
     ``table`` is the name of its table, the same in both languages. ``formulas`` are reckoned by the
     spreadsheet, by the keys of their columns: ``{likelihood}`` in one is that column's cell in the
-    same row. ``sums`` are the columns of which a last row gives the total.
+    same row. ``sums`` are the columns of which a last row gives the total. ``shades`` colour cells
+    by what stands in their row.
     """
 
     name: str
@@ -79,6 +98,7 @@ class Sheet:
     frozen: int = 0
     formulas: Mapping[str, str] = field(default_factory=dict)
     sums: Sequence[str] = ()
+    shades: Sequence[Shade] = ()
 
     def formula(self, t: Words, column: Column) -> str:
         """The formula of a column in any row of the table; empty without one."""
@@ -196,6 +216,7 @@ class _WorkbookWriter:
             kind: book.add_format({**cell, "num_format": pattern, "align": _ALIGN[kind]})
             for kind, pattern in patterns.items()
         }
+        self.tones = {tone: book.add_format(look) for tone, look in _TONES.items()}
         self.sums = {
             kind: book.add_format(
                 {**cell, "num_format": _NUMBERS[kind], "align": _ALIGN[kind], "bold": True}
@@ -224,6 +245,7 @@ class _WorkbookWriter:
             page.set_column(n, n, column.width)
             self._offer(page, n, column, len(sheet.rows))
         self._rows(page, sheet)
+        self._shade(page, sheet)
         self._totals(page, sheet)
         page.freeze_panes(1, sheet.frozen)
         self._print(page, sheet)
@@ -242,6 +264,19 @@ class _WorkbookWriter:
         elif sheet.sums and column is sheet.columns[0]:
             declared["total_string"] = self.t("Total")
         return declared
+
+    def _shade(self, page: Any, sheet: Sheet) -> None:
+        """The colours, for the rows there are and some below them."""
+        keys = [column.key for column in sheet.columns]
+        cells = {key: f"${xl_col_to_name(n)}2" for n, key in enumerate(keys)}
+        for shade in sheet.shades:
+            n = keys.index(shade.key)
+            rule = {
+                "type": "formula",
+                "criteria": "=" + shade.formula.format(**cells),
+                "format": self.tones[shade.tone],
+            }
+            page.conditional_format(1, n, len(sheet.rows) + _SPARE, n, rule)
 
     def _totals(self, page: Any, sheet: Sheet) -> None:
         """The sums of the last row, with the name of the table: others than Excel need it."""

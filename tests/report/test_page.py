@@ -230,6 +230,8 @@ def test_text_can_be_read_on_what_it_stands_on() -> None:
         (of["quiet"], of["paper"]),
         (of["felt"], of["paper"]),
         (of["felt"], of["soft"]),
+        (of["good"], of["paper"]),
+        (of["bad"], of["paper"]),
         (of["ink"], of["soft"]),
         (white, of["felt"]),
         (black, of["citizen"]),
@@ -243,7 +245,7 @@ def test_text_can_be_read_on_what_it_stands_on() -> None:
 
 def test_every_colour_of_text_is_one_of_those(written) -> None:
     used = set(re.findall(r"(?<![-\w])color: ([^;]+);", style()))
-    known = {f"var(--{name})" for name in ("ink", "quiet", "felt")}
+    known = {f"var(--{name})" for name in ("ink", "quiet", "felt", "good", "bad")}
     assert used <= {*known, "#ffffff", "#0a0d0f", "inherit"}
 
 

@@ -15,7 +15,8 @@ import pytest
 from game.i18n import words
 from game.report import ReportError, write_report
 from game.report.benefit_map import map_of
-from game.report.checks import ANSWERS, check_all
+from game.report.check import ANSWERS
+from game.report.checks import check_all
 from game.report.map_layout import lay_out
 from game.report.registers import registers
 from game.report.source import open_session
