@@ -136,6 +136,8 @@ def _enter() -> None:
             enter(f"c{n:02}-debrief-fullest-{name}", DebriefScreen, _page(kind, fullest))
     for n, moment in enumerate(("EstimatesSpread", "UnnamedRiskStruck", "TrackHarmed")):
         enter(f"d{n}-debrief-moment-{moment}", DebriefScreen, _page(moment, _rush))
+    for moment in ("PhaseWithout", "RalliedInstead"):
+        enter(f"d3-debrief-moment-{moment}", DebriefScreen, _page(moment, _rush))
     enter("d3-debrief-moment-VerdictDecided", DebriefScreen, _page("VerdictDecided", _decided))
     enter("d4-debrief-fullest-moment", DebriefScreen, _page("OwnerLate", fullest))
     enter("d5-debrief-evidence", EvidenceDialog, _evidence(_method))
