@@ -12,6 +12,7 @@ from game.intake.contents import ContentError, read_day, read_number
 from game.intake.differences import Compared, Difference, ReadingTold
 from game.intake.sheets import UNRECKONED, Cell
 from game.intake.tables import TableRow
+from game.report.filled import measured_as
 from game.report.rows import BenefitRow
 from game.session.annotating import begun_on
 from game.wording import figures
@@ -53,7 +54,7 @@ def _told(against: Compared, row: BenefitRow, line: TableRow) -> Told:
 def _doubted(against: Compared, row: BenefitRow, told: Told) -> Difference | Message:
     """What cannot be is a message; what is unusual is shown with what there is to doubt."""
     source, d, t = against.source, against.source.debrief, against.source.t
-    fmt = DebriefFormatter(source.names)
+    fmt = DebriefFormatter(source.names, measured_as=measured_as(source.log))
     scale = scale_of(fmt, d)(told.subject)
     doubted = doubts(d, told, scale, begun=begun_on(source.log), today=date.today())
     m = subject_measure(fmt, d, told.subject)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from game.i18n import mark
+from game.report.filled import measured_as
 from game.report.measured import measure
 from game.report.register_items import ClaimedBenefit, PlacedIdea, placed_ideas
 from game.report.rows import OutcomeRow
@@ -62,7 +63,7 @@ def _doubt(source: ReportSource, outcome: Outcome) -> str:
     if not found:
         return ""
     refused = source.examined.reasons(outcome.n)
-    fmt = DebriefFormatter(source.names)
+    fmt = DebriefFormatter(source.names, measured_as=measured_as(source.log))
     m = subject_measure(fmt, source.debrief, (outcome.idea, outcome.track))
     why = " ".join(doubt_text(t, doubt, m) for doubt in refused or found)
     if refused:

@@ -15,6 +15,7 @@ from game.debrief.history import GameHistory, history_of
 from game.engine import INDEX, State, Track
 from game.i18n import Words, mark
 from game.report.errors import ReportError
+from game.report.filled import measured_as
 from game.report.people import People, clean, log_by_roles, seat_people
 from game.session import (
     Log,
@@ -185,7 +186,7 @@ def put_together(
     if not history.end.seats:
         raise ReportError(_NOTHING_LEFT, file=log.path.name)
     found = debrief_of(history)
-    scale = scale_of(DebriefFormatter(CaseNames(t, case)), found)
+    fmt = DebriefFormatter(CaseNames(t, case), measured_as=measured_as(log))
     return ReportSource(
         log=log,
         case=case,
@@ -198,7 +199,7 @@ def put_together(
         moods=moods,
         troubles=_troubles(log, history),
         filled=log.register_entries,
-        examined=examine(found, log, scale),
+        examined=examine(found, log, scale_of(fmt, found)),
     )
 
 

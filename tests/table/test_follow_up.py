@@ -548,3 +548,22 @@ def test_what_an_older_program_took_is_shown_with_the_reason_and_does_not_count(
     room.key(ESCAPE)
     room.part("summary")
     assert squeezed("not measured yet") in squeezed(room.texts)
+
+
+def test_a_measure_filled_in_since_is_the_one_that_values_are_read_on(method) -> None:
+    idea, track = next(
+        (idea.id, track)
+        for idea in method.state.ideas
+        for track, benefit in idea.claims()
+        if benefit.owner is not None
+    )
+    for column, content in (("baseline", "40"), ("target_likely", "10"), ("unit", "cases")):
+        method.fill(("benefit", idea, track, None), column, content, "asked")
+    room = Room(method)
+    room.part("benefits")
+    room.click(f"tell:benefit:{idea}:{track}")
+    room.type("43")
+    room.key(ENTER)
+    assert squeezed("43 cases is worse than before (40 → 10 cases).") in squeezed(room.texts)
+    room.click("yes")
+    assert squeezed("worse than before") in squeezed(room.texts)

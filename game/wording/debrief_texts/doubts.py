@@ -91,7 +91,9 @@ def subject_measure(fmt: DebriefFormatter, d: Debrief, subject: OutcomeSubject) 
     if id is None:
         return figures.measure(fmt.t, fmt.case, track, None)
     benefit = _benefit(d, subject)
-    return None if benefit is None else figures.measure(fmt.t, fmt.case, track, benefit)
+    if benefit is None:
+        return None
+    return fmt.measured_as(subject, figures.measure(fmt.t, fmt.case, track, benefit))
 
 
 def scale_of(fmt: DebriefFormatter, d: Debrief) -> ScaleOf:
