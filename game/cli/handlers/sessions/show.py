@@ -27,7 +27,8 @@ from game.content import Case, mend, parse
 from game.content.findings import printable
 from game.engine import Idea
 from game.i18n import Words, mark
-from game.session import Outcome, Recording, inspect_file, open_recording
+from game.report import columns as co
+from game.session import Outcome, Recording, RegisterEntry, inspect_file, open_recording
 from game.wording import terms
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts.action_items import item_status
@@ -60,6 +61,7 @@ def _fields(t: Words, path: Path, seen: Recording[Case]) -> dict[str, Any]:
         "check_ins": [asdict(check_in) for check_in in log.check_ins.values()],
         "outcomes": [asdict(outcome) for outcome in log.outcomes],
         "action_items": [asdict(item) for item in log.action_items],
+        "register_entries": [asdict(entry) for entry in _filled(seen)],
         "troubles": [trouble.translate(t) for trouble in seen.troubles],
     }
 
@@ -80,6 +82,7 @@ def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
         (t("Check-in"), _check_ins(seen)),
         (t("Action list"), _action_items(t, seen)),
         (t("What became of it"), _outcomes(t, seen)),
+        (t("Filled into the registers"), _register_entries(t, seen)),
     )
     for heading, rows in sections:
         _section(console, heading, list(rows))
@@ -151,6 +154,23 @@ def _action_items(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
 def _outcomes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     for outcome in seen.log.outcomes:
         yield _about(t, seen, outcome), _value(t, outcome), outcome.text, _when_and_by(outcome)
+
+
+def _filled(seen: Recording[Case]) -> Iterator[RegisterEntry]:
+    """What the registers hold that people filled in, the last entry of each field."""
+    for row in seen.log.register_entries.values():
+        yield from row.values()
+
+
+def _register_entries(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
+    called = CaseNames(t, seen.case)
+    names = {idea.id: f"{idea.letter}: {called.idea(idea)}" for idea in _ideas(seen)}
+    for entry in _filled(seen):
+        of = "" if entry.track is None else terms.track(t, entry.track)
+        columns = co.BENEFITS if entry.register == "benefit" else co.RISKS
+        column = next(column for column in columns if column.key == entry.column)
+        content = co.code_text(t, entry.content) if column.kind == "choice" else entry.content
+        yield names.get(entry.idea, ""), of, co.title(t, column), content
 
 
 def _about(t: Words, seen: Recording[Case], outcome: Outcome) -> str:
