@@ -1,55 +1,45 @@
-"""The page of a portfolio in a browser, as the page of a report is looked at."""
+"""The page of a portfolio in a browser: no fault, nothing sideways, nothing torn in print."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from game.portfolio import write_portfolio
 from tests import browser
 from tests.browser import DESKTOP, PHONE, PHONE_WIDE, TABLET
+from tests.portfolio.conftest import Written
 
 pytestmark = [pytest.mark.slow, browser.needs_browser]
 
 
 @pytest.fixture(scope="module")
 def tab() -> Iterator[Page]:
-    """A tab of a browser of its own."""
+    """The only tab of the only browser."""
     with browser.chromium() as running:
         yield running.new_page()
 
 
-@pytest.fixture(scope="module", params=["da", "en"])
-def page(request, played: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of a portfolio in a language."""
-    to = tmp_path_factory.mktemp(f"portfolio-{request.param}")
-    write_portfolio([played], to, request.param, today=date(2026, 11, 29), jobs=1)
-    return to / "portfolio.html"
+def test_axe_finds_nothing(written: Written, tab: Page) -> None:
+    browser.show(tab, written.folder / "portfolio.html", PHONE)
+    assert browser.violations(tab, colours=written.lang == "da") == []
 
 
-def test_axe_finds_nothing(page, tab) -> None:
-    browser.show(tab, page, PHONE)
-    assert browser.violations(tab) == []
-
-
-def test_the_page_fits_any_screen(page, tab) -> None:
-    browser.show(tab, page, DESKTOP)
+def test_the_page_fits_any_screen_and_rows_become_cards(written: Written, tab: Page) -> None:
+    browser.show(tab, written.folder / "portfolio.html", DESKTOP)
     for width in (DESKTOP, TABLET, PHONE_WIDE, PHONE):
         browser.resize(tab, width)
         assert browser.beyond_the_edge(tab) == [], width
-    cards = browser.cards(tab, "main")
+    heads = browser.columns(tab, "#missing")
+    cards = browser.cards(tab, "#missing table:first-of-type")
     assert cards
-    assert all(all(card.labels) for card in cards)
-    assert max(card.right for card in cards) <= PHONE
+    assert all(card.labels == heads for card in cards)
+    assert max(card.right for card in browser.cards(tab, "main")) <= PHONE
 
 
-def test_in_print_nothing_is_torn(page, tab) -> None:
-    paper = browser.printed(tab, page)
-    assert len(paper.sheets) > 1
-    assert paper.left_alone() == []
-    assert paper.torn_lines() == []
-    assert min(len(lines) for lines in paper.sheets) > 2
+def test_no_heading_is_left_alone_in_print(written: Written, tab: Page) -> None:
+    printed = browser.printed(tab, written.folder / "portfolio.html")
+    assert len(printed.sheets) > 1
+    assert printed.left_alone() == []
+    assert printed.torn_lines() == []
