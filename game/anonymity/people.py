@@ -62,7 +62,8 @@ def players_of(
 ) -> tuple[tuple[Person, ...], dict[str, str]]:
     """The players, and what stands for the name of each role, in which somebody may be named."""
     names = ["" if _is_role(seat.name) else seat.name for seat in seats]
-    roles = _roles(case, NameReplacer(names, [NOBODY] * len(names), choices), t)
+    everyone = [Person(name, NOBODY) for name in (*names, *choices.also)]
+    roles = _roles(case, NameReplacer(everyone, choices), t)
     called = CaseNames(t, _with_roles(case, roles))
     numbered = enumerate(zip(names, seats, strict=True))
     players = (Person(name, called.by_roles(n, seat.roles)) for n, (name, seat) in numbered)

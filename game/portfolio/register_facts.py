@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.anonymity import NameReplacer
+from game.anonymity import NameReplacer, Person
 from game.content import Case, Prose
 from game.debrief.progress import progress_share
 from game.engine import Track
@@ -131,7 +131,7 @@ class _RiskName:
 def risk_facts(source: ReportSource) -> Iterator[RiskFact]:
     """Every risk of the register."""
     seats = source.log.header.seats
-    hidden = NameReplacer([seat.name for seat in seats], ["" for _ in seats])
+    hidden = NameReplacer([Person(seat.name, "") for seat in seats])
     for risk in _raised(source):
         story, row = risk.story, risk_row(source, risk, [])
         called = _risk_name(source.case, risk, hidden)
