@@ -335,8 +335,9 @@ def _reviews(registers: Registers) -> dict[tuple[date, str], list[BenefitRow]]:
     """What is to be measured, by the day and by who does it."""
     found: dict[tuple[date, str], list[BenefitRow]] = {}
     for b in registers.living:
-        if b.owner and b.review is not None:
-            found.setdefault((b.review, _owner(b)), []).append(b)
+        who = b.measurer or _owner(b)
+        if who and b.review is not None:
+            found.setdefault((b.review, who), []).append(b)
     return found
 
 
