@@ -116,7 +116,8 @@ def _session(source: ReportSource) -> SessionFact:
         verdict=end.verdict,
         goals_reached=end.verdict in GOALS_REACHED,
         trust=end.trust,
-        measured=bool(log.outcomes),
+        measured=bool(source.told),
+        refused=len(source.examined.refused),
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,7 +23,7 @@ from game.portfolio.reading import read_facts
 from game.portfolio.roles import KINDS
 from game.report.registers import registers
 from game.report.source import open_session
-from game.session import read
+from game.session import SavedSession, read
 from game.session.errors import SessionError
 from tests import staging
 from tests.report import sessions as written
@@ -74,6 +76,16 @@ def test_what_was_told_since_is_counted_with_what_it_was_told_of(followed: Path)
     assert [(track.track, track.share) for track in facts.tracks] == [("economy", 0.5)]
     assert sum(benefit.value is not None for benefit in facts.benefits) == 3
     assert facts.session.measured
+
+
+def test_a_value_that_cannot_be_is_refused_and_counted_as_that(
+    followed: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(followed, tmp_path))
+    SavedSession(path).outcome(track="citizen", value=999_999.0, day=date(2026, 5, 2), by="Karen")
+    facts = read_facts(path)
+    assert facts.session.refused == 1
+    assert [track.track for track in facts.tracks] == ["economy"]
 
 
 def test_an_own_project_has_no_title_and_its_truth_is_drawn(own: Path) -> None:
