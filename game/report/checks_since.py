@@ -42,13 +42,13 @@ def _differing(t: Words, parts: tuple[TrackParts, ...]) -> Iterator[str]:
     for track in parts:
         if track.too_much:
             yield t(
-                "{track}: its benefits come to {parts}, but it shows {total}. What is counted "
+                "{track}: its benefits come to {parts}, but it shows {total} – what is counted "
                 "twice, or what has taken it away?",
                 **_in_words(t, track),
             )
         elif track.too_little:
             yield t(
-                "{track}: its benefits come to {parts}, but it shows {total}. What else has "
+                "{track}: its benefits come to {parts}, but it shows {total} – what else has "
                 "helped?",
                 **_in_words(t, track),
             )

@@ -481,6 +481,24 @@ def test_a_measure_that_lacks_everything_takes_a_value_all_the_same(own_project)
     assert squeezed("Hvor ofte nogen ringer to gange: 7 nu.") in seen
 
 
+# ------------------------------------------------------------------ what it comes to
+def test_parts_are_held_against_their_whole_and_the_sum_against_the_saving(method) -> None:
+    room = Room(method)
+    room.part("summary")
+    room.key(NEXT)
+    assert squeezed("Nothing told yet") in squeezed(room.texts)
+    method.outcome(track="economy", value=0.6, day=TODAY)
+    owned = [i for i in method.state.ideas for track, _ in i.claims() if track == "economy"]
+    for idea, value in zip(owned, (0.4, 0.9), strict=False):
+        method.outcome(idea=idea.id, track="economy", value=value, day=TODAY)
+    room.screen.turn(room.screen.at)
+    seen = squeezed(room.texts)
+    assert squeezed("but it shows 0.6 DKK m") in seen
+    assert squeezed("What remains of the saving") in seen
+    assert squeezed("2,400,000 DKK") in seen
+    room.assert_readable()
+
+
 # ------------------------------------------------------------------ what cannot be, what is unusual
 @pytest.mark.parametrize(
     ("key", "text", "said"),
