@@ -61,13 +61,19 @@ def players_of(
     seats: Sequence[Seat], case: Case, t: Words, choices: NameChoices = AS_FOUND
 ) -> tuple[tuple[Person, ...], dict[str, str]]:
     """The players, and what stands for the name of each role, in which somebody may be named."""
-    names = ["" if _is_role(seat.name) else seat.name for seat in seats]
+    names = [_looked_for(seat.name) for seat in seats]
     everyone = [Person(name, NOBODY) for name in (*names, *choices.also)]
     roles = _roles(case, NameReplacer(everyone, choices), t)
     called = CaseNames(t, _with_roles(case, roles))
     numbered = enumerate(zip(names, seats, strict=True))
     players = (Person(name, called.by_roles(n, seat.roles)) for n, (name, seat) in numbered)
     return tuple(players), roles
+
+
+def nameless_people(log: Log, names: Iterable[str]) -> list[Person]:
+    """The players of these names, and whoever is named elsewhere, with nothing in their place."""
+    players = [Person(_looked_for(name), "") for name in names]
+    return players + [replace(other, called="") for other in _named_elsewhere(log, players)]
 
 
 def seats_of(log: Log) -> tuple[Seat, ...]:
@@ -81,6 +87,11 @@ def _is_role(name: str) -> bool:
     """Whether what stands for a name is a role, or a seat: *Controller*, *Player 2*."""
     words = [word.plain for word in words_of(name)]
     return bool(words) and words_of_roles().issuperset(words)
+
+
+def _looked_for(name: str) -> str:
+    """A name, or nothing where a role or a seat stands for one."""
+    return "" if _is_role(name) else name
 
 
 def _is_lost(name: str) -> bool:
