@@ -137,7 +137,7 @@ def _enter() -> None:
     for n, moment in enumerate(("EstimatesSpread", "UnnamedRiskStruck", "TrackHarmed")):
         enter(f"d{n}-debrief-moment-{moment}", DebriefScreen, _page(moment, _rush))
     for moment in ("PhaseWithout", "RalliedInstead"):
-        enter(f"d3-debrief-moment-{moment}", DebriefScreen, _page(moment, _rush))
+        enter(f"d3-debrief-moment-{moment}", DebriefScreen, _page(moment, _method))
     enter("d3-debrief-moment-VerdictDecided", DebriefScreen, _page("VerdictDecided", _decided))
     enter("d4-debrief-fullest-moment", DebriefScreen, _page("OwnerLate", fullest))
     enter("d5-debrief-evidence", EvidenceDialog, _evidence(_method))
