@@ -152,7 +152,10 @@ def _play(source: ReportSource, found: Registers) -> Iterator[Sheet]:
 
 def _registers(t: Words, found: Registers) -> Iterator[Sheet]:
     """The registers that the project goes on working in."""
-    go_on = t("Empty columns are for you to fill in; lists to choose from stand in the cells.")
+    go_on = t(
+        "Empty columns are for you to fill in; lists to choose from stand in the cells. What you "
+        "write comes back into the game: at the follow-up, or with gevinst register import."
+    )
     yield Sheet(
         benefit_register(t),
         "Benefits",
