@@ -236,7 +236,7 @@ _BENEFITS: Final[list[list[co.Column]]] = _by(
     ("short", "enabler"),
     ("track",),
     ("owner_role", "owner_name"),
-    ("description",),
+    ("description", "amends"),
     ("method", "frequency"),
     ("full_year_value",),
     ("review",),
@@ -248,6 +248,8 @@ _BENEFITS: Final[list[list[co.Column]]] = _by(
     ("harvested", "play"),
 )
 """The columns of the page; a second key is shown below the first in the same column."""
+_NAMED_LINES: Final = ("amends",)
+"""Second lines that need the name of their column to be understood."""
 _RISKS: Final[list[list[co.Column]]] = _by(
     co.RISKS,
     ("id",),
@@ -314,12 +316,17 @@ def _head(t: Words, column: co.Column) -> ColumnHead:
 
 
 def _cell(t: Words, group: Sequence[co.Column], row: object) -> PageCell:
-    lines = dict.fromkeys(_text(t, column, co.value(t, column, row)) for column in group)
+    lines = dict.fromkeys(_line(t, column, row) for column in group)
     first = group[0]
     code = getattr(row, first.key) if first.key == "track" else None
     tone = TONES.get(getattr(row, first.key), "") if first.key == "reality" else ""
     shown = tuple(line for line in lines if line)
     return PageCell(shown, marks(t)[code] if code else None, tone)
+
+
+def _line(t: Words, column: co.Column, row: object) -> str:
+    text = _text(t, column, co.value(t, column, row))
+    return f"{co.title(t, column)}: {text}" if text and column.key in _NAMED_LINES else text
 
 
 def _text(t: Words, column: co.Column, cell: co.CellValue) -> str:

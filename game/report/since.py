@@ -151,7 +151,7 @@ def _of_track(source: ReportSource, track: TrackResult) -> RealityRow:
         unit=text.unit.read(t.lang),
         baseline=text.baseline,
         target=text.target,
-        promised=figures.track_value(t, case, track.track, track.claimed),
+        promised=_promised(source, track),
         played=figures.track_value(t, case, track.track, track.points),
         measured=value,
         measured_on=None if outcome is None else date.fromisoformat(outcome.date),
@@ -159,6 +159,16 @@ def _of_track(source: ReportSource, track: TrackResult) -> RealityRow:
         left=_left(text.baseline, text.target, value),
         reality=None if status is None else REALITY[status],
     )
+
+
+def _promised(source: ReportSource, track: TrackResult) -> float:
+    """What a track was to come to: in a case what the claims add up to, in points that dice know.
+
+    In an own project points are play, and what was promised is the target.
+    """
+    if source.case.own_project:
+        return source.case.tracks[track.track].target
+    return figures.track_value(source.t, source.case, track.track, track.claimed)
 
 
 def _of_benefits(

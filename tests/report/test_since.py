@@ -132,6 +132,20 @@ def test_promised_in_play_and_real_stand_side_by_side(followed: Followed) -> Non
             assert row.played == row.promised, "what play gave in full is what was promised"
 
 
+@pytest.mark.parametrize("name", ["own_project", "finished"])
+def test_a_track_of_an_own_project_was_promised_its_target_since_points_are_play(
+    name: str, saved: dict[str, Path], tmp_path: Path
+) -> None:
+    path = tmp_path / "told.jsonl"
+    shutil.copy(saved[name], path)
+    with_value = SavedSession(path, clock=lambda: WEEKS_LATER)
+    with_value.outcome(track="process", value=13, day=DAY)
+    found = registers(open_session(path, T)).since
+    assert found is not None
+    targets = [row.promised == row.target for row in found.rows[:4]]
+    assert all(targets) == (name == "own_project"), targets
+
+
 def test_what_cannot_be_is_told_with_its_reason_and_counts_nowhere(followed: Followed) -> None:
     (refused,) = [o for o in followed.found.outcomes if o.doubt.startswith("Does not count")]
     assert refused.found == "−4 min"
