@@ -41,16 +41,21 @@ _READABLE: Final = 190
 _SPARE: Final = 200
 """Rows below the last that get drop-down lists as well."""
 _NUMBERS: Final = {
-    "number": "[>=10000]#,##0;[<=-10000]-#,##0;General",
+    "number": "General",
+    "large": "#,##0",
     "whole": "0",
     "kroner": "#,##0",
     "percent": "0%",
     "date": "",
 }
 """How numbers are shown. A value is shown as it is: with ``#,##0.##`` a whole one would end in a
-comma, and with ``#,##0`` somebody who writes 62.5 in the cell would see 63."""
+comma, and with ``#,##0`` somebody who writes 62.5 in the cell would see 63. A large one has
+separators by a format of its own: one format with conditions loses the minus of small numbers."""
+_LARGE: Final = 10_000
+"""From what on a number has separators."""
 _ALIGN: Final = {
     "number": "right",
+    "large": "right",
     "whole": "center",
     "kroner": "right",
     "percent": "right",
@@ -139,6 +144,12 @@ def _reckoned(cell: CellValue) -> str | float:
     return "" if cell is None else cell
 
 
+def _look(column: Column, cell: float) -> str:
+    """The kind of format of a number in a column."""
+    large = column.kind == "number" and abs(cell) >= _LARGE
+    return "large" if large else column.kind
+
+
 def may_be_formula(text: str) -> bool:
     """Whether a spreadsheet might evaluate a text as a formula."""
     return text.lstrip(" ").startswith(_FORMULA)
@@ -221,7 +232,7 @@ class _WorkbookWriter:
             kind: book.add_format(
                 {**cell, "num_format": _NUMBERS[kind], "align": _ALIGN[kind], "bold": True}
             )
-            for kind in ("number", "kroner")
+            for kind in ("number", "large", "kroner")
         }
 
     def add(self, sheet: Sheet) -> None:
@@ -284,7 +295,7 @@ class _WorkbookWriter:
             if column.key in sheet.sums:
                 known = [getattr(row, column.key) or 0 for row in sheet.rows]
                 formula = f"=SUBTOTAL(109,{sheet.table}[{_reference(title(self.t, column))}])"
-                row, style = max(1, len(sheet.rows)) + 1, self.sums[column.kind]
+                row, style = max(1, len(sheet.rows)) + 1, self.sums[_look(column, sum(known))]
                 page.write_formula(row, n, formula, style, sum(known))
 
     def _rows(self, page: Any, sheet: Sheet) -> None:
@@ -305,7 +316,7 @@ class _WorkbookWriter:
         elif isinstance(cell, date):
             page.write_datetime(n, m, cell, self.numbers["date"])
         elif isinstance(cell, int | float):
-            page.write_number(n, m, cell, self.numbers.get(column.kind, self.text))
+            page.write_number(n, m, cell, self.numbers.get(_look(column, cell), self.text))
         else:
             style = self.quoted if may_be_formula(cell) else self.text
             page.write_string(n, m, cell, style)

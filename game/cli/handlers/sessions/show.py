@@ -25,13 +25,18 @@ from game.cli.handlers.sessions.summary import (
 from game.cli.handlers.sessions.summary import outcome as game_outcome
 from game.content import Case, mend, parse
 from game.content.findings import printable
+from game.debrief import debrief
+from game.debrief.doubts import examine
 from game.engine import Idea
 from game.i18n import Words, mark
 from game.report import columns as co
+from game.report.filled import measured_as
 from game.session import Outcome, Recording, RegisterEntry, inspect_file, open_recording
 from game.wording import terms
 from game.wording.case_names import CaseNames
+from game.wording.debrief_texts import DebriefFormatter
 from game.wording.debrief_texts.action_items import item_status
+from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_measure
 
 SummaryRow = tuple[str, ...]
 HELD = {
@@ -152,8 +157,15 @@ def _action_items(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
 
 
 def _outcomes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
+    d, called = debrief(seen.log, seen.case.setup), CaseNames(t, seen.case)
+    fmt = DebriefFormatter(called, measured_as=measured_as(seen.log))
+    examined = examine(d, seen.log, scale_of(fmt, d))
     for outcome in seen.log.outcomes:
-        yield _about(t, seen, outcome), _value(t, outcome), outcome.text, _when_and_by(outcome)
+        m = subject_measure(fmt, d, (outcome.idea, outcome.track))
+        why = " ".join(doubt_text(t, doubt, m) for doubt in examined.reasons(outcome.n))
+        refused = t("Does not count: {why}", why=why) if why else ""
+        text = " ".join(filter(None, (outcome.text, refused)))
+        yield _about(t, seen, outcome), _value(t, outcome), text, _when_and_by(outcome)
 
 
 def _filled(seen: Recording[Case]) -> Iterator[RegisterEntry]:
