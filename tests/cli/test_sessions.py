@@ -6,14 +6,13 @@ import json
 import os
 import re
 import shutil
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from game.content import parse
-from game.session import SavedSession, read, verify
+from game.session import read, verify
 from tests import staging
 from tests.cli.conftest import Screen
 from tests.session.freezing import FOLDER
@@ -272,30 +271,6 @@ def test_notes_and_outcomes_are_added(screen: Screen, run: Any, folder: Path) ->
     assert run("show", name) == 0
     for text in ("Se på det her", "it held in part", "12.5", second.date):
         assert text in screen.out
-
-
-def test_what_is_unusual_is_asked_about_in_a_terminal(
-    screen: Screen, run: Any, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    name = "2026-11-09-gentofte-inklusion-1300"
-    monkeypatch.setattr("game.cli.handlers.sessions.outcome.is_terminal", lambda: True)
-    answers = iter(("", "yes"))
-    monkeypatch.setattr("click.prompt", lambda *_, default, **__: next(answers) or default)
-    held = ("outcome", name, "--idea", "a", "--held", "no")
-    assert run(*held) == 1
-    assert run(*held) == 0
-    (copy,) = folder.glob(f"{name}-*.jsonl")
-    (told,) = read(copy).outcomes
-    assert told.confirmed
-
-
-def test_what_an_older_program_took_is_shown_with_the_reason(
-    screen: Screen, run: Any, folder: Path
-) -> None:
-    session = SavedSession(folder / "2026-11-09-gentofte-inklusion-1300.jsonl")
-    session.outcome(track="citizen", value=999_999, day=date.today())
-    assert run("show", session.path.stem) == 0
-    assert "Does not count: 999,999% cannot be" in " ".join(screen.out.split())
 
 
 CITIZEN = ("outcome", "2", "--track", "citizen", "--value")
