@@ -28,6 +28,8 @@ needs_browser = pytest.mark.skipif(
 
 RULES: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")
 PHONE, PHONE_WIDE, TABLET, DESKTOP = 320, 400, 768, 1280
+PAPER = 688
+"""The width of A4 without its margins; for what is wider, all of a page is printed smaller."""
 HEIGHT = 900
 
 
@@ -117,7 +119,7 @@ def cards(page: Page, within: str) -> list[Card]:
 def columns(page: Page, within: str) -> list[str]:
     """The headings of the columns of the first table within something, but for the first."""
     heads = page.locator(f"{within} table").first.locator("thead th")
-    return [head.strip() for head in heads.all_text_contents()[1:]]
+    return [head.strip().replace("\u00ad", "") for head in heads.all_text_contents()[1:]]
 
 
 # ------------------------------------------------------------------ in print

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -24,6 +25,7 @@ from game.report.actions import ACTIONS, ActionRow
 from game.report.benefit_map import BenefitMap
 from game.report.check import CheckResult
 from game.report.fonts import font_faces
+from game.report.map_text import hyphenator
 from game.report.nature import nature_text, play_text
 from game.report.page_debrief import (
     GIVEN,
@@ -58,6 +60,9 @@ SECTIONS: Final = {
     "roles": mark("Who gave what"),
     "debrief": mark("The debrief"),
 }
+SOFT_HYPHEN: Final = "\u00ad"
+_LONG: Final = 9
+"""The letters from which on a word of a heading may be broken."""
 PLAYED: Final = ("result", "claimed", "rounds", "moments", "roles", "debrief")
 """What is told of play: in a report on an own project it stands last, by itself."""
 
@@ -114,11 +119,19 @@ def render(
         lstrip_blocks=True,
     )
     env.globals["t"] = source.t
+    env.filters["breakable"] = partial(_breakable, source.t)
     template = env.get_template("report.html.j2")
     context = _context(source, registers, actions, checked, benefit_map)
     style = (ASSETS / "report" / "style.css").read_text(encoding="utf-8")
     context |= {"style": Markup(style), "picture": Markup(picture), "fonts": Markup(font_faces())}
     return template.render(context).encode()
+
+
+def _breakable(t: Words, text: str) -> str:
+    """A text whose long words may be broken, so that a printed table need not be shrunk."""
+    inserted = hyphenator(t.lang).inserted
+    words = text.split(" ")
+    return " ".join(inserted(w, SOFT_HYPHEN) if len(w) >= _LONG else w for w in words)
 
 
 def _context(

@@ -19,7 +19,7 @@ from game.report import columns as co
 from game.report import write_report
 from game.session import ItemDraft, Session
 from tests import browser, staging
-from tests.browser import DESKTOP, PHONE, PHONE_WIDE, TABLET, Printed
+from tests.browser import DESKTOP, PAPER, PHONE, PHONE_WIDE, TABLET, Printed
 
 pytestmark = [pytest.mark.slow, browser.needs_browser]
 
@@ -145,6 +145,8 @@ def test_in_print_no_heading_and_no_last_line_stands_alone(kind, lang, pages, ta
         assert paper.left_alone() == [], lower
         assert paper.torn_lines() == [], lower
         assert min(len(lines) for lines in paper.sheets) > 2, lower
+    browser.resize(tab, PAPER)
+    assert browser.beyond_the_edge(tab) == [], "all would be printed smaller"
 
 
 def test_what_stands_alone_in_print_is_found() -> None:
