@@ -12,7 +12,6 @@ from typing import Any, Final
 from game import __version__
 from game.anonymity import AS_FOUND, NameChoices, public_list
 from game.debrief import interventions
-from game.engine import Result
 from game.i18n import Words
 from game.i18n.when import date as in_words
 from game.report import columns as co
@@ -26,6 +25,7 @@ from game.report.map_layout import lay_out
 from game.report.map_svg import inline, standing_alone
 from game.report.nature import nature_text, play_text
 from game.report.page import render
+from game.report.play_data import debrief_data, result_data
 from game.report.registers import Registers, registers
 from game.report.sheets import as_csv
 from game.report.source import ReportSource, open_session
@@ -129,9 +129,10 @@ def _data(
         ],
         "play": {
             "about": play_text(source),
-            "result": _result(found.result),
+            "result": result_data(source, found.result),
             "rows": _plain_rows(co.PLAY, found.play),
             "timeline": _plain_rows(co.TIMELINE, found.timeline),
+            **debrief_data(source),
         },
     }
 
@@ -156,13 +157,6 @@ def _since(found: Registers) -> dict[str, Any] | None:
             "left": since.left,
         },
     }
-
-
-def _result(result: Result) -> dict[str, Any]:
-    """The verdict, the shares and the tracks."""
-    names = ("verdict", "benefit_rate", "citizen_focus", "ownership", "evenness", "realism")
-    shares = {name: getattr(result, name) for name in names}
-    return {**shares, "tracks": [_plain(track) for track in result.tracks]}
 
 
 def _keyed(columns: Sequence[co.Column], rows: Sequence[object]) -> list[dict[str, Any]]:

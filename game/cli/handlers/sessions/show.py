@@ -61,6 +61,11 @@ def _fields(t: Words, path: Path, seen: Recording[Case]) -> dict[str, Any]:
     log, called = seen.log, CaseNames(t, seen.case)
     return json_fields(t, inspect_file(path)) | {
         "ideas": {idea.letter: called.idea(idea) for idea in _ideas(seen)},
+        "benefits": [
+            {"idea": idea.letter, "track": track, **asdict(benefit)}
+            for idea in _ideas(seen)
+            for track, benefit in idea.claims()
+        ],
         "bookmarks": [asdict(bookmark) for bookmark in log.bookmarks],
         "notes": [asdict(note) for note in log.notes],
         "check_ins": [asdict(check_in) for check_in in log.check_ins.values()],
