@@ -12,14 +12,13 @@ import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 NAMES: Final = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM: Final = next(filter(None, map(shutil.which, NAMES)), None)
@@ -29,6 +28,8 @@ needs_browser = pytest.mark.skipif(
 
 RULES: Final = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice")
 PHONE, PHONE_WIDE, TABLET, DESKTOP = 320, 400, 768, 1280
+PAPER = 688
+"""The width of A4 without its margins; for what is wider, all of a page is printed smaller."""
 HEIGHT = 900
 
 
@@ -118,14 +119,12 @@ def cards(page: Page, within: str) -> list[Card]:
 def columns(page: Page, within: str) -> list[str]:
     """The headings of the columns of the first table within something, but for the first."""
     heads = page.locator(f"{within} table").first.locator("thead th")
-    return [head.strip() for head in heads.all_text_contents()[1:]]
+    return [head.strip().replace("\u00ad", "") for head in heads.all_text_contents()[1:]]
 
 
 # ------------------------------------------------------------------ in print
 _NUMBER: Final = "0123456789."
 """What may stand before a heading: its number in a list."""
-_SAME_LINE: Final = 4.0
-"""By how many points what stands on one line may be higher or lower."""
 
 
 @dataclass(frozen=True)
@@ -160,11 +159,15 @@ class Printed:
         return torn
 
 
-def printed(page: Page, file: Path) -> Printed:
-    """Print a file on A4, and read what stands on each sheet."""
+def printed(page: Page, file: Path, lower: int = 0) -> Printed:
+    """Print a file on A4, and read what stands on each sheet.
+
+    All below the header stands ``lower`` by so many millimetres: where a sheet ends is chance.
+    """
     page.emulate_media(media="print")
     page.goto(file.as_uri())
-    page.add_style_tag(content="svg * { visibility: hidden }")  # a map has many words, not lines
+    map_apart = "svg * { visibility: hidden }"  # it has many words, and no lines
+    page.add_style_tag(content=f"{map_apart} header {{ padding-bottom: {lower}mm }}")
     said = page.evaluate(
         r"""() => {
             const shown = tag => [...document.querySelectorAll(tag)].filter(
@@ -189,34 +192,19 @@ def printed(page: Page, file: Path) -> Printed:
     )
     pdf = page.pdf(prefer_css_page_size=True)
     return Printed(
-        [_lines(sheet) for sheet in PdfReader(BytesIO(pdf)).pages],
+        _sheets(pdf),
         [squeezed(text) for text in said["headings"]],
-        [(squeezed(above), row.split()[0]) for above, row in said["tables"]],
+        [(squeezed(above), squeezed(row.split()[0])) for above, row in said["tables"]],
         [squeezed(text) for text in said["blocks"]],
     )
 
 
-def _lines(sheet: Any) -> list[str]:
-    """The lines of a sheet from above; what stands at one height is one line."""
-    found: list[tuple[float, float, str]] = []
-
-    def visit(text: str, cm: Sequence[float], tm: Sequence[float], *_: object) -> None:
-        if text.strip():
-            x = tm[4] * cm[0] + tm[5] * cm[2] + cm[4]
-            y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-            found.append((y, x, text))
-
-    sheet.extract_text(visitor_text=visit)
-    lines: list[list[tuple[float, str]]] = []
-    last = float("inf")
-    for y, x, text in sorted(found, reverse=True):
-        if last - y > _SAME_LINE:
-            lines.append([])
-            last = y
-        lines[-1].append((x, text))
-    return [squeezed("".join(text for _, text in sorted(line))) for line in lines]
+def _sheets(pdf: bytes) -> list[list[str]]:
+    """The lines of every sheet, in the order of the page."""
+    sheets = [sheet.get_textpage().get_text_range() for sheet in PdfDocument(pdf)]
+    return [[line for line in map(squeezed, sheet.splitlines()) if line] for sheet in sheets]
 
 
 def squeezed(text: str) -> str:
-    """A text without its spaces, which a printed page does not keep."""
-    return re.sub(r"[\s\u00ad]+", "", text)
+    """A text without its spaces, which a printed page does not keep, and without hyphens."""
+    return re.sub(r"[\s\u00ad\ufffe-]+", "", text)

@@ -2,6 +2,7 @@
 
 from game.anonymity.findings import Findings, PersonFound, WordFound
 from game.anonymity.listing import full_list, public_list
+from game.anonymity.name_forms import Person
 from game.anonymity.replacing import AS_FOUND, NOBODY, NameChoices, NameReplacer
 from game.anonymity.taking_out import Anonymised, take_names_out
 
@@ -12,6 +13,7 @@ __all__ = [
     "Findings",
     "NameChoices",
     "NameReplacer",
+    "Person",
     "PersonFound",
     "WordFound",
     "full_list",

@@ -23,7 +23,7 @@ class HiddenNames:
         self.lang = t.lang
         self._case = case
         players, self._roles = players_of(seats, case, t)
-        self._replacer = NameReplacer.of(players, spare_small=True)
+        self._replacer = NameReplacer(players, spare_small=True)
 
     def __call__(self, text: str) -> str:
         """The text without names."""

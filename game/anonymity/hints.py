@@ -70,7 +70,7 @@ _INITIALS: Final = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4}(?!\w)")
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """Something that may still tell whose it is: its kind, and what was found."""
+    """Something that may still tell who it is about: its kind, and what was found."""
 
     kind: HintKind
     found: tuple[str, ...]

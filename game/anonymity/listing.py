@@ -26,7 +26,7 @@ HEADS: Final = {
     "words": mark("Words that may be no names"),
     "taken": mark("Taken out"),
     "not_found": mark("Not looked for"),
-    "hints": mark("What may still tell whose it is"),
+    "hints": mark("What may still tell who it is about"),
 }
 """The parts of the list."""
 READ_IT: Final = mark(

@@ -10,7 +10,7 @@ from typing import Any, Final
 from game.anonymity.name_forms import NameForms, Person, proper_parts
 from game.anonymity.replacing import AS_FOUND, NOBODY, NameChoices, NameReplacer
 from game.anonymity.spelling import plain, words_of
-from game.anonymity.vocabulary import known_words, words_of_roles
+from game.anonymity.vocabulary import SEATS, known_words, words_of_roles
 from game.content.case import Case, Prose
 from game.engine import Seat
 from game.engine.events import Begun
@@ -53,7 +53,7 @@ def cast_of(log: Log, case: Case, t: Words, choices: NameChoices) -> Cast:
     others = [Person(name, NOBODY) for name in choices.also]
     others += _otherwise_seated(log, players)
     others += _named_elsewhere(log, [*players, *others])
-    unsearchable = [seat.name for seat in seats if seat.name and not _can_be_found(seat.name)]
+    unsearchable = [seat.name for seat in seats if _is_lost(seat.name)]
     return Cast(players, tuple(others), roles, tuple(dict.fromkeys(unsearchable)))
 
 
@@ -61,12 +61,19 @@ def players_of(
     seats: Sequence[Seat], case: Case, t: Words, choices: NameChoices = AS_FOUND
 ) -> tuple[tuple[Person, ...], dict[str, str]]:
     """The players, and what stands for the name of each role, in which somebody may be named."""
-    names = ["" if _is_role(seat.name) else seat.name for seat in seats]
-    roles = _roles(case, NameReplacer(names, [NOBODY] * len(names), choices), t)
+    names = [_looked_for(seat.name) for seat in seats]
+    everyone = [Person(name, NOBODY) for name in (*names, *choices.also)]
+    roles = _roles(case, NameReplacer(everyone, choices), t)
     called = CaseNames(t, _with_roles(case, roles))
     numbered = enumerate(zip(names, seats, strict=True))
     players = (Person(name, called.by_roles(n, seat.roles)) for n, (name, seat) in numbered)
     return tuple(players), roles
+
+
+def nameless_people(log: Log, names: Iterable[str]) -> list[Person]:
+    """The players of these names, and whoever is named elsewhere, with nothing in their place."""
+    players = [Person(_looked_for(name), "") for name in names]
+    return players + [replace(other, called="") for other in _named_elsewhere(log, players)]
 
 
 def seats_of(log: Log) -> tuple[Seat, ...]:
@@ -82,8 +89,19 @@ def _is_role(name: str) -> bool:
     return bool(words) and words_of_roles().issuperset(words)
 
 
-def _can_be_found(name: str) -> bool:
-    return not _is_role(name) and any(len(word.plain) > 1 for word in words_of(name))
+def _looked_for(name: str) -> str:
+    """A name, or nothing where a role or a seat stands for one."""
+    return "" if _is_role(name) else name
+
+
+def _is_lost(name: str) -> bool:
+    """Whether it is a name that cannot be looked for; nobody has written *Player 2*."""
+    words = [word.plain for word in words_of(name)]
+    if not words:
+        return bool(name.strip())
+    if SEATS.issuperset(words):
+        return False
+    return _is_role(name) or all(len(word) == 1 for word in words)
 
 
 def _otherwise_seated(log: Log, players: Sequence[Person]) -> list[Person]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from game.anonymity.name_forms import Person
@@ -38,7 +38,7 @@ AS_FOUND: Final = NameChoices()
 
 
 class NameReplacer:
-    """Replaces the names of people in texts by what stands in ``replacements`` for each of them.
+    """Replaces the names of people in texts by what stands for each of them.
 
     On a screen a word in small letters that only looks like a name stays (``spare_small``), since
     nobody can be asked about it there.
@@ -46,30 +46,16 @@ class NameReplacer:
 
     def __init__(
         self,
-        names: Sequence[str],
-        replacements: Sequence[str],
+        people: Sequence[Person],
         choices: NameChoices = AS_FOUND,
         *,
         spare_small: bool = False,
     ) -> None:
-        self.people = [
-            *(Person(*pair) for pair in zip(names, replacements, strict=True)),
-            *(Person(name, NOBODY) for name in choices.also),
-        ]
+        self.people = tuple(people)
         self.choices = choices
         self.spare_small = spare_small
         self._finder = NameFinder(self.people)
         self._replaced: dict[str, str] = {}
-
-    @classmethod
-    def of(
-        cls, people: Sequence[Person], choices: NameChoices = AS_FOUND, *, spare_small: bool = False
-    ) -> NameReplacer:
-        """A replacer of the names of these people alone."""
-        replacer = cls((), (), replace(choices, also=()), spare_small=spare_small)
-        replacer.people = list(people)
-        replacer._finder = NameFinder(people)
-        return replacer
 
     def __call__(self, text: str) -> str:
         """The text without names."""

@@ -71,7 +71,7 @@ def take_names_out(
     ``moods`` are asked for. ``clean`` is applied to each text of an entry first.
     """
     cast = cast_of(log, case, t, choices)
-    gathering = Gathering(NameReplacer.of(cast.people, choices))
+    gathering = Gathering(NameReplacer(cast.people, choices))
     source = _Scenario(case, cast.roles, gathering)
     header = source.without_names(log.header)
     files = _Files(gathering, header.scenario_file, changed=source.file_changed)

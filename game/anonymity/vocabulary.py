@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 import tomli
 
 from game.anonymity.spelling import plain
 from game.resources import ASSETS, SCENARIOS
 
+SEATS: Final = frozenset(("spiller", "player", "plads", "seat"))
+"""The words for a seat that nobody has given a name."""
 _NAMES = ASSETS / "words" / "names-that-are-words.txt"
 """Danish and English names that are also words, one a line."""
 
@@ -27,19 +29,7 @@ def known_words() -> frozenset[str]:
 @cache
 def words_of_roles() -> frozenset[str]:
     """The words that shipped cases call roles by, and those for a seat without a name."""
-    found = {
-        "spiller",
-        "player",
-        "plads",
-        "seat",
-        "hold",
-        "team",
-        "gruppe",
-        "group",
-        "bord",
-        "rolle",
-        "role",
-    }
+    found = {*SEATS, "hold", "team", "gruppe", "group", "bord", "rolle", "role"}
     for case in _cases():
         for role in case.get("roles", []):
             found.update(re.findall(r"\w+", " ".join(_texts(role.get("name", "")))))

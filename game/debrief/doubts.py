@@ -29,6 +29,7 @@ DoubtCode = Literal[
     "above_hundred",
     "below_zero",
     # ---- unusual
+    "ahead",
     "shelved",
     "never_tried",
     "past_hundred",
@@ -189,17 +190,12 @@ class Examined:
 
     def reasons(self, n: int) -> tuple[Doubt, ...]:
         """Why the outcome in entry ``n`` does not count; nothing if it does."""
-        return tuple(filter(_rules_out, self.doubts.get(n, ())))
+        return tuple(doubt for doubt in self.doubts.get(n, ()) if doubt.impossible)
 
     @property
     def counted(self) -> tuple[Outcome, ...]:
         """The outcomes that count, in the order told."""
         return tuple(o for o in self.outcomes if o.n not in self.refused)
-
-
-def _rules_out(doubt: Doubt) -> bool:
-    """Whether a recorded outcome cannot count: a computer's clock may have been wrong, though."""
-    return doubt.impossible and doubt.code != "not_yet"
 
 
 def examine(d: Debrief, log: Log, scale_of: ScaleOf) -> Examined:
@@ -208,8 +204,9 @@ def examine(d: Debrief, log: Log, scale_of: ScaleOf) -> Examined:
     found = {}
     for outcome in log.outcomes:
         told = Told(outcome.idea, outcome.track, outcome.value, date.fromisoformat(outcome.date))
-        today = _day_told(log, outcome)
-        doubted = doubts(d, told, scale_of(told.subject), begun=begun, today=today)
+        doubted = doubts(d, told, scale_of(told.subject), begun=begun, today=date.max)
+        if told.day > _day_told(log, outcome) and not any(doubt.impossible for doubt in doubted):
+            doubted = (*doubted, Doubt("ahead", told))  # a computer's clock may have been wrong
         if doubted:
             found[outcome.n] = doubted
     return Examined(tuple(log.outcomes), found)

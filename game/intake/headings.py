@@ -10,20 +10,30 @@ from typing import Final, Literal, get_args
 from game.i18n import LANGS, Lang, words
 from game.report import columns as co
 from game.report.actions import ACTIONS
+from game.report.actuals import ACTUALS
 
-RegisterName = Literal["benefits", "risks", "actions"]
+RegisterName = Literal["benefits", "risks", "actions", "readings"]
 REGISTERS: Final[tuple[RegisterName, ...]] = get_args(RegisterName)
 COLUMNS: Final[Mapping[RegisterName, Sequence[co.Column]]] = {
     "benefits": co.BENEFITS,
     "risks": co.RISKS,
     "actions": ACTIONS,
+    "readings": ACTUALS,
 }
 NAME_COLUMN: Final[Mapping[RegisterName, str]] = {
     "benefits": "title",
     "risks": "event",
     "actions": "text",
+    "readings": "title",
 }
 """The column that says what a row is about."""
+NEEDED: Final[Mapping[RegisterName, frozenset[str]]] = {
+    "benefits": frozenset(),
+    "risks": frozenset(),
+    "actions": frozenset(),
+    "readings": frozenset(("actual", "day")),
+}
+"""The columns without which a table is none of the kind."""
 
 _OTHER_HEADINGS: Final[Mapping[RegisterName, Mapping[str, str]]] = {
     "benefits": {
@@ -91,12 +101,14 @@ _OTHER_HEADINGS: Final[Mapping[RegisterName, Mapping[str, str]]] = {
         "due": "frist, deadline, hvornår, dato, slutdato, due, due date, when",
         "status": "status, tilstand, state",
     },
+    "readings": {},
 }
 """Other headings of a column, in both languages; those of the registers are known as well."""
 _HINTS: Final[Mapping[RegisterName, tuple[str, ...]]] = {
     "benefits": ("gevinst", "benefit", "nytte"),
     "risks": ("risi", "risk"),
     "actions": ("handling", "action", "opgave", "task", "todo"),
+    "readings": ("actual", "måling", "reading"),
 }
 """What the name of a sheet says of it."""
 

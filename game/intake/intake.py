@@ -21,6 +21,7 @@ from game.intake.differences import (
 from game.intake.errors import IntakeError
 from game.intake.headings import RegisterName
 from game.intake.items import compare_items
+from game.intake.readings import compare_readings
 from game.intake.sheets import SheetRead
 from game.intake.tables import find_tables, language_of
 from game.report.actions import action_rows
@@ -60,6 +61,8 @@ def find_differences(
         found.unknown += [(table.sheet, heading) for heading in table.unknown]
         if table.register == "actions":
             compare_items(against, table, found)
+        elif table.register == "readings":
+            compare_readings(against, table, found)
         else:
             compare_register(against, table, found)
     return found

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from game.debrief.doubts import Told, doubts
-from game.i18n import mark
+from game.engine import TRACKS, Track
+from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.i18n.message import Message
 from game.intake.contents import ContentError, read_day, read_number
-from game.intake.differences import Compared, Difference, ReadingTold
+from game.intake.differences import Compared, Difference, Found, LeftOut, ReadingTold
+from game.intake.rows import RowIndex, name_of
 from game.intake.sheets import UNRECKONED, Cell
-from game.intake.tables import TableRow
+from game.intake.tables import TableFound, TableRow
+from game.report.benefits import PURPOSES
+from game.report.filled import measured_as
 from game.report.rows import BenefitRow
 from game.session.annotating import begun_on
 from game.wording import figures
@@ -51,9 +57,17 @@ def _told(against: Compared, row: BenefitRow, line: TableRow) -> Told:
 
 
 def _doubted(against: Compared, row: BenefitRow, told: Told) -> Difference | Message:
+    """A reading of a benefit beside the one that is known."""
+    old = _shown(against.source.t, row.unit, row.measured, row.measured_on)
+    return _difference(against, f"{row.id} {row.title}", row.unit, old, told)
+
+
+def _difference(
+    against: Compared, of: str, unit: str, old: str, told: Told
+) -> Difference | Message:
     """What cannot be is a message; what is unusual is shown with what there is to doubt."""
     source, d, t = against.source, against.source.debrief, against.source.t
-    fmt = DebriefFormatter(source.names)
+    fmt = DebriefFormatter(source.names, measured_as=measured_as(source.log))
     scale = scale_of(fmt, d)(told.subject)
     doubted = doubts(d, told, scale, begun=begun_on(source.log), today=date.today())
     m = subject_measure(fmt, d, told.subject)
@@ -61,17 +75,80 @@ def _doubted(against: Compared, row: BenefitRow, told: Told) -> Difference | Mes
     if any(doubt.impossible for doubt in doubted):
         return Message.verbatim(said)
     return Difference(
-        of=f"{row.id} {row.title}",
+        of=of,
         field=t("Measured since"),
-        old=_shown(against, row, row.measured, row.measured_on),
-        new=_shown(against, row, told.value, told.day),
+        old=old,
+        new=_shown(t, unit, told.value, told.day),
         change=ReadingTold(told, bool(doubted)),
         doubt=said,
     )
 
 
-def _shown(against: Compared, row: BenefitRow, value: float | None, day: date | None) -> str:
+def _shown(t: Words, unit: str, value: float | None, day: date | None) -> str:
     if value is None or day is None:
         return ""
-    t = against.source.t
-    return f"{figures.quantity(t, value, row.unit)} ({short_day(t, day)})"
+    return f"{figures.quantity(t, value, unit)} ({short_day(t, day)})"
+
+
+# ------------------------------------------------------------------ actuals by period
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What readings by period are of: a track, or a benefit."""
+
+    id: str
+    title: str
+    unit: str
+    idea: str | None
+    track: Track
+
+
+def compare_readings(against: Compared, table: TableFound, found: Found) -> None:
+    """Add every reading by period that the session has not been told of yet."""
+    index = RowIndex.of((m.id, m.title, m) for m in _measured(against))
+    known = {(o.idea, o.track, o.value, o.date) for o in against.source.log.outcomes}
+    for line in table.rows:
+        if _is_empty(line.cells.get("actual")):
+            continue  # the reading that is due has a line already
+        of = index.find(line, "title")
+        told = of if isinstance(of, Message) else _reading_told(against, of, line)
+        if isinstance(told, Message):
+            called = name_of(line, "title")
+            found.left_out.append(LeftOut(table.sheet, line.number, called, told))
+            continue
+        key = (told.idea, told.track, told.value, told.day.isoformat())
+        if isinstance(of, _Measured) and key not in known:
+            known.add(key)
+            _add_reading(against, of, told, table.sheet, line, found)
+
+
+def _measured(against: Compared) -> Iterator[_Measured]:
+    source = against.source
+    for track in TRACKS:
+        unit = source.case.tracks[track].unit.read(source.t.lang)
+        yield _Measured(PURPOSES[track], source.track(track), unit, None, track)
+    for b in against.found.benefits:
+        yield _Measured(b.id, b.title, b.unit, b.idea, b.track)
+
+
+def _reading_told(against: Compared, of: _Measured, line: TableRow) -> Told | Message:
+    t, day = against.source.t, line.cells.get("day")
+    try:
+        if _is_empty(day):
+            raise ContentError(_NO_DAY)
+        value = read_number(t, line.cells["actual"])
+        return Told(of.idea, of.track, value, read_day(t, day))
+    except ContentError as error:
+        return error.why
+
+
+def _add_reading(
+    against: Compared, of: _Measured, told: Told, sheet: str, line: TableRow, found: Found
+) -> None:
+    same = (d.change.told for d in found.differences if isinstance(d.change, ReadingTold))
+    if told in same:
+        return  # the benefit register of the same file says it as well
+    read = _difference(against, f"{of.id} {of.title}", of.unit, "", told)
+    if isinstance(read, Message):
+        found.left_out.append(LeftOut(sheet, line.number, of.id, read))
+    else:
+        found.differences.append(read)

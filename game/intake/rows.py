@@ -35,7 +35,7 @@ class RowIndex(Generic[R]):
         by_id: dict[str, R] = {}
         names: dict[str, list[R]] = {}
         for id, name, row in rows:
-            by_id[id] = row
+            by_id[_id(id) or id] = row
             names.setdefault(plain(plain_text(name)), []).append(row)
         return cls(by_id, {name: rows[0] for name, rows in names.items() if len(rows) == 1})
 

@@ -11,6 +11,7 @@ from game.i18n import LANGS, Lang
 from game.intake.headings import (
     COLUMNS,
     NAME_COLUMN,
+    NEEDED,
     REGISTERS,
     RegisterName,
     hinted,
@@ -100,7 +101,8 @@ def _candidates(
         for register in wanted:
             columns = _columns(row, register, mapped)
             keys = set(columns.values())
-            if len(keys) < 2 or not keys & {"id", NAME_COLUMN[register]}:
+            named = keys & {"id", NAME_COLUMN[register]}
+            if len(keys) < 2 or not named or not keys >= NEEDED[register]:
                 continue
             score = len(keys) + _HINT * hinted(register, sheet.name)
             score += _ID * _has_our_ids(row, register)

@@ -20,7 +20,8 @@ class SessionFact:
 
     ``fingerprint``, ``family``, ``origin`` and ``origin_entry`` tell copies and branches of one
     game from other games. ``project`` identifies the case, ``title_da`` and ``title_en`` name it
-    unless it is a group's own project. ``edition`` is the version of the rules.
+    unless it is a group's own project. ``edition`` is the version of the rules, ``refused`` the
+    number of values that somebody told since and that cannot be.
     """
 
     fingerprint: str
@@ -44,6 +45,7 @@ class SessionFact:
     goals_reached: bool
     trust: int
     measured: bool
+    refused: int
 
 
 @dataclass(frozen=True, slots=True)

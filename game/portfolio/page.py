@@ -204,6 +204,14 @@ def notices(t: Words, portfolio: Portfolio) -> Iterator[str]:
             "left out.",
             o.copies,
         )
+    if o.refused:
+        yield t.plural(
+            "{n} value told since cannot be (a share above 100%, a day before the game); it counts "
+            "nowhere.",
+            "{n} values told since cannot be (a share above 100%, a day before the game); they "
+            "count nowhere.",
+            o.refused,
+        )
     if tags := portfolio.selection.tags:
         yield t("Only sessions tagged {tags}.", tags=t.listed(tags))
     if o.own_sessions > o.projects:

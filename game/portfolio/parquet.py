@@ -16,7 +16,7 @@ PARQUET: Final = {
     "sessions.parquet": """
         SELECT session, project_number AS project, own_project, title AS "case", day, level,
             edition AS rules, seats, minutes, decisions, finished, verdict, goals_reached, trust,
-            measured
+            measured, refused
         FROM counted ORDER BY session
     """,
     "benefits.parquet": """

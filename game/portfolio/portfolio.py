@@ -36,6 +36,7 @@ class Figures:
     kroner: float | None
     overdue: int
     measured: int
+    refused: int
     copies: int
     others: int
 
@@ -90,6 +91,7 @@ _FIGURES: Final = """
         (SELECT count(*) FROM promised, today
             WHERE review <= day AND (measured_on >= review) IS NOT TRUE) AS overdue,
         (SELECT count(value) FROM promised) AS measured,
+        (SELECT coalesce(sum(refused), 0)::BIGINT FROM counted WHERE own_project) AS refused,
         (SELECT count(*) FROM here) - (SELECT count(*) FROM counted) AS copies,
         (SELECT count(*) FROM sessions JOIN files USING (file) JOIN found USING (path))
             - (SELECT count(*) FROM here) AS others

@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from game.content import Case, Prose, ScenarioError, parse
-from game.debrief import debrief_of
 from game.debrief.follow_up import outcomes_by_subject
-from game.debrief.history import GameHistory, history_of
 from game.debrief.progress import progress_share
 from game.engine import TRACKS
 from game.i18n import mark, words
@@ -21,7 +19,7 @@ from game.portfolio.guesses import guess_facts
 from game.portfolio.practices import practices_of
 from game.portfolio.register_facts import benefit_facts, risk_facts
 from game.report.people import seat_people
-from game.report.source import ReportSource
+from game.report.source import ReportSource, put_together
 from game.session import Log, SessionError, as_played, read
 from game.session.errors import Trouble
 
@@ -32,7 +30,6 @@ GOALS_REACHED: Final = frozenset({"together", "realised"})
 """The verdicts on games in which all four tracks reached their goals."""
 
 _NO_CASE: Final = mark("The scenario in {file} cannot be used any longer:\n{why}")
-_NOTHING_LEFT: Final = mark("{file} is damaged where the game begins; nothing can be counted.")
 
 
 class DamagedError(SessionError):
@@ -53,12 +50,10 @@ def read_facts(path: Path) -> Facts:
     if trouble is not None:
         raise DamagedError(trouble)
     case = _case_of(log)
-    history = history_of(log, case.setup)
-    if not history.end.seats:
-        raise PortfolioError(_NOTHING_LEFT, file=path.name)
-    if len(history.steps) <= len(log.history):
-        raise DamagedError(Trouble("cannot_fold", log.history[len(history.steps) - 1].n + 1))
-    return _facts(_source(log, case, history))
+    source = _source(log, case)
+    if source.troubles:
+        raise DamagedError(source.troubles[0])
+    return _facts(source)
 
 
 def _case_of(log: Log) -> Case:
@@ -76,17 +71,11 @@ def _parsed(scenario: str, file: str) -> Case:
     return parse(scenario, file, lang=_LANG)
 
 
-def _source(log: Log, case: Case, history: GameHistory) -> ReportSource:
+def _source(log: Log, case: Case) -> ReportSource:
     t = words(_LANG)
-    return ReportSource(
-        log=log,
-        case=case,
-        history=history,
-        debrief=debrief_of(history),
-        people=seat_people(log, case, t, anonymous=True),
-        begun=datetime.fromisoformat(log.header.created).astimezone(),
-        t=t,
-    )
+    people = seat_people(log, case, t, anonymous=True)
+    begun = datetime.fromisoformat(log.header.created).astimezone()
+    return put_together(log, case, people, begun, t)
 
 
 def _facts(source: ReportSource) -> Facts:
@@ -127,7 +116,8 @@ def _session(source: ReportSource) -> SessionFact:
         verdict=end.verdict,
         goals_reached=end.verdict in GOALS_REACHED,
         trust=end.trust,
-        measured=bool(log.outcomes),
+        measured=bool(source.told),
+        refused=len(source.examined.refused),
     )
 
 

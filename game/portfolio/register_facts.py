@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.anonymity import NameReplacer
+from game.anonymity.people import nameless_people
 from game.content import Case, Prose
 from game.debrief.progress import progress_share
 from game.engine import Track
@@ -122,7 +123,7 @@ def unit_kind(unit: str) -> str:
 # ------------------------------------------------------------------ risks
 @dataclass(frozen=True, slots=True)
 class _RiskName:
-    """The card of a risk and its name; of one that a group wrote, without players' names."""
+    """The card of a risk and its name; of one that a group wrote, without the names of people."""
 
     card: str | None
     name: Prose
@@ -130,8 +131,7 @@ class _RiskName:
 
 def risk_facts(source: ReportSource) -> Iterator[RiskFact]:
     """Every risk of the register."""
-    seats = source.log.header.seats
-    hidden = NameReplacer([seat.name for seat in seats], ["" for _ in seats])
+    hidden = NameReplacer(nameless_people(source.log, source.people.names))
     for risk in _raised(source):
         story, row = risk.story, risk_row(source, risk, [])
         called = _risk_name(source.case, risk, hidden)

@@ -63,7 +63,7 @@ def actual_rows(source: ReportSource, found: Registers) -> list[ActualRow]:
     rows = [
         row for track in TRACKS for row in _of_track(source, track, told.get((None, track), ()))
     ]
-    for benefit in found.living:
+    for benefit in (*found.living, *(b for b in found.downsides if b.measured is not None)):
         rows += _of_benefit(source, benefit, told.get((benefit.idea, benefit.track), ()))
     return rows
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.engine import TRACKS, Idea
-from game.report.benefits import PURPOSES, measure
+from game.report.benefits import PURPOSES
 from game.report.columns import code_text
+from game.report.measured import measure
 from game.report.register_items import ClaimedBenefit, placed_ideas
 from game.report.registers import Registers
 from game.report.rows import BenefitRow, EdgeRow, NodeRow, RiskRow
@@ -40,7 +41,7 @@ def map_of(source: ReportSource, registers: Registers) -> BenefitMap:
     ideas = [placed.idea for placed in placed_ideas(source.history).values() if not placed.shelved]
     benefits = _in_order(registers)
     nodes = [
-        *_purposes(source),
+        *_purposes(source, registers),
         *_benefits(source, registers, benefits),
         *_results(source, registers, benefits),
         *_ideas(source, ideas),
@@ -57,10 +58,27 @@ def _in_order(registers: Registers) -> list[BenefitRow]:
 
 
 # ------------------------------------------------------------------ nodes
-def _purposes(source: ReportSource) -> Iterator[NodeRow]:
+def _now(source: ReportSource, registers: Registers, id: str) -> tuple[str, bool]:
+    """What was measured of a track or a benefit since the game, and whether that is worse."""
+    rows = () if registers.since is None else registers.since.rows
+    row = next((row for row in rows if row.id == id), None)
+    if row is None or row.measured is None:
+        return "", False
+    t = source.t
+    now = t("now {value}", value=figures.quantity(t, row.measured, row.unit))
+    says = "" if row.reality is None else f" ({code_text(t, row.reality)})"
+    return f"{now}{says}", row.reality in ("worse", "came_true")
+
+
+def _joined(*notes: str) -> str:
+    return " · ".join(filter(None, notes))
+
+
+def _purposes(source: ReportSource, registers: Registers) -> Iterator[NodeRow]:
     for track in TRACKS:
         text = source.case.tracks[track]
-        note = figures.track_span(source.t, source.case, track)
+        now, worse = _now(source, registers, PURPOSES[track])
+        note = _joined(figures.track_span(source.t, source.case, track), now)
         title = text.indicator.read(source.t.lang)
         yield NodeRow(
             id=PURPOSES[track],
@@ -69,6 +87,7 @@ def _purposes(source: ReportSource) -> Iterator[NodeRow]:
             title=title,
             note=note,
             owner="",
+            worse=worse,
         )
 
 
@@ -115,14 +134,16 @@ def _results(
     claims = {claimed.id: claimed for claimed in registers.claims}
     for b in benefits:
         claimed = claims.get(b.id)
+        now, worse = _now(source, registers, b.id)
         if claimed is None or claimed.benefit.downside:
             yield NodeRow(
                 id=_result(b),
                 kind="result",
                 track=b.track,
                 title=b.indicator,
-                note=_loss(source, b),
+                note=_joined(_loss(source, b), now),
                 owner="",
+                worse=worse,
             )
             continue
         m = measure(source, claimed)
@@ -132,8 +153,9 @@ def _results(
             kind="result",
             track=b.track,
             title=m.indicator,
-            note=values,
+            note=_joined(values, now),
             owner="",
+            worse=worse,
         )
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from game.debrief.follow_up import outcomes_by_subject
 from game.engine import Benefit, Idea, Measure, Track
 from game.i18n import mark
 from game.report.confidence import confidence_in
-from game.report.filled import filled_measure
+from game.report.measured import last_told, measure, reality_of
 from game.report.register_items import (
     ClaimedBenefit,
     RaisedRisk,
@@ -19,7 +16,6 @@ from game.report.rows import BenefitPlay, BenefitRow, BenefitStatus
 from game.report.source import ReportSource
 from game.report.trials import next_trial, tried_and_found, was_tried
 from game.report.values import months_after
-from game.session import Outcome
 from game.session.register_entries import BenefitType, Priority
 from game.wording import figures
 from game.wording.units import is_kroner, is_working_time, kroner_a_year
@@ -42,9 +38,8 @@ def benefit_row(
     t, idea, track, b = source.t, claimed.idea, claimed.track, claimed.benefit
     m = measure(source, claimed)
     day = None if m.months is None else months_after(source.day, m.months)
-    confidence, reason = confidence_in(source, claimed)
+    confidence, reason = confidence_in(source, claimed, reality_of(source, claimed))
     shelved = claimed.placed.shelved
-    found = _measured(source, idea, track)
     title = source.names.benefit_title(idea, track, b)
     return BenefitRow(
         id=claimed.id,
@@ -73,12 +68,10 @@ def benefit_row(
         confidence_reason=reason,
         next_trial=next_trial(source, idea, shelved=shelved),
         review=None if shelved else day,
-        status=_status(source, claimed, found),
+        status=_status(source, claimed),
         priority=priority_of(b.estimate),
         history=estimate_history(source, claimed),
         estimate=b.estimate,
-        measured=None if found is None else found.value,
-        measured_on=None if found is None else date.fromisoformat(found.date),
         tried=tried_and_found(source, idea),
         harvested=b.harvested,
         play=benefit_play(idea, b),
@@ -101,21 +94,8 @@ def threatening(risks: list[RaisedRisk], idea: Idea, track: Track) -> tuple[str,
     return tuple(r.id for r in here)
 
 
-def measure(source: ReportSource, claimed: ClaimedBenefit) -> Measure:
-    """How a benefit is measured: as people filled it in since, as it was written, as its card says,
-    or by its track's indicator."""
-    m = figures.measure(source.t, source.case, claimed.track, claimed.benefit)
-    return filled_measure(m, source.filled_benefit(claimed.idea.id, claimed.track))
-
-
 def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}".removesuffix(".") + "."
-
-
-def _measured(source: ReportSource, idea: Idea, track: Track) -> Outcome | None:
-    """The last outcome reported for a benefit after the game."""
-    outcomes = outcomes_by_subject(source.told).get((idea.id, track), ())
-    return outcomes[-1] if outcomes else None
 
 
 def _type(track: Track, unit: str) -> BenefitType | None:
@@ -150,13 +130,11 @@ def _target_at(points: int | None, b: Benefit, m: Measure) -> float | None:
 
 
 # ------------------------------------------------------------------ progress
-def _status(source: ReportSource, claimed: ClaimedBenefit, found: Outcome | None) -> BenefitStatus:
-    """How far people have brought it; never what dice made of it."""
+def _status(source: ReportSource, claimed: ClaimedBenefit) -> BenefitStatus:
+    """How far people have brought it, before anything was measured; never what dice made of it."""
     if claimed.placed.shelved:
         return "shelved"
-    if found is not None:
-        return "measured_since"
-    if (claimed.idea.id, None) in outcomes_by_subject(source.told):
+    if last_told(source, claimed.idea.id, None) is not None:
         return "tried_since"
     if was_tried(source, claimed.idea):
         return "tried"

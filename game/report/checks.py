@@ -7,100 +7,44 @@ register's own names and ids; what to do about it stands beside it. Nothing pass
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from itertools import combinations
-from typing import Final, Literal, TypeVar
+from typing import Final
 
 from game.engine import TRACKS
 from game.i18n import Words, mark
+from game.report.check import Check, CheckResult, Looked, checked, each, named
+from game.report.checks_since import SINCE_CHECKS
 from game.report.registers import Registers
 from game.report.rows import BenefitRow, IdeaRow
 from game.wording import terms
 from game.wording.units import is_kroner
 
-CheckAnswer = Literal["in_order", "missing", "nothing"]
-ANSWERS: Final[dict[CheckAnswer, str]] = {
-    "missing": mark("missing"),
-    "in_order": mark("in order"),
-    "nothing": mark("nothing to look at"),
-}
-Row = TypeVar("Row")
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """How many things a check looked at, and what it found about those that lack something."""
-
-    at: int
-    found: tuple[str, ...] = ()
-
-    @property
-    def answer(self) -> CheckAnswer:
-        """The answer: what lacks something comes first, then that there is anything at all."""
-        if self.found:
-            return "missing"
-        return "in_order" if self.at else "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class CheckResult:
-    """A check with its answer and what it found. ``why`` says why there is nothing to look at."""
-
-    code: str
-    check: str
-    answer: CheckAnswer
-    found: tuple[str, ...]
-    next: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """A check: its question, how it looks, what to do, and why there may be nothing to look at."""
-
-    question: str
-    look: Callable[[Words, Registers], Looked]
-    next: str
-    nothing: str
-
 
 def check_all(t: Words, registers: Registers) -> tuple[CheckResult, ...]:
-    """All checks, in the order in which a project would address them."""
-    return tuple(_checked(t, code, check, registers) for code, check in CHECKS.items())
+    """All checks, in the order in which a project would address them.
 
-
-def _checked(t: Words, code: str, check: Check, registers: Registers) -> CheckResult:
-    looked = check.look(t, registers)
-    why = t(check.nothing) if looked.answer == "nothing" else ""
-    return CheckResult(code, t(check.question), looked.answer, looked.found, t(check.next), why)
-
-
-def named(b: BenefitRow) -> str:
-    """A benefit by id and title."""
-    return f"{b.id} {b.title}"
+    Once something was told since the game, what was measured comes first.
+    """
+    since = SINCE_CHECKS if registers.since is not None else {}
+    return tuple(checked(t, code, check, registers) for code, check in {**since, **CHECKS}.items())
 
 
 def _idea(idea: IdeaRow) -> str:
     return f"{idea.letter}: {idea.name}"
 
 
-def _each(rows: Sequence[Row], lacks: Callable[[Row], bool], name: Callable[[Row], str]) -> Looked:
-    """Look at each row, and name those that lack something."""
-    return Looked(len(rows), tuple(name(row) for row in rows if lacks(row)))
-
-
 # ------------------------------------------------------------------ owners
 def no_owner(t: Words, r: Registers) -> Looked:
     """Benefits without an owner."""
-    return _each(r.living, lambda b: not b.owner, named)
+    return each(r.living, lambda b: not b.owner, named)
 
 
 def owned_by_the_project(t: Words, r: Registers) -> Looked:
     """Owners who leave when the project ends, among the benefits that have one."""
     owned = [b for b in r.living if b.owner]
     text = mark("{benefit} ({role})")
-    return _each(
+    return each(
         owned,
         lambda b: b.owner_is_project,
         lambda b: t(text, benefit=named(b), role=b.owner),
@@ -110,7 +54,7 @@ def owned_by_the_project(t: Words, r: Registers) -> Looked:
 # ------------------------------------------------------------------ measurement
 def no_unit(t: Words, r: Registers) -> Looked:
     """Benefits with an indicator but without a unit."""
-    return _each(r.living, lambda b: not b.unit.strip(), lambda b: f"{named(b)}: {b.indicator}")
+    return each(r.living, lambda b: not b.unit.strip(), lambda b: f"{named(b)}: {b.indicator}")
 
 
 def no_baseline(t: Words, r: Registers) -> Looked:
@@ -121,24 +65,24 @@ def no_baseline(t: Words, r: Registers) -> Looked:
             return t("{benefit}: no baseline", benefit=named(b))
         return t("{benefit}: an estimate, not measured", benefit=named(b))
 
-    return _each(r.living, lambda b: not b.baseline_known, name)
+    return each(r.living, lambda b: not b.baseline_known, name)
 
 
 def no_date(t: Words, r: Registers) -> Looked:
     """Benefits without a date by which they should show."""
-    return _each(r.living, lambda b: b.effect_full is None, named)
+    return each(r.living, lambda b: b.effect_full is None, named)
 
 
 def no_change(t: Words, r: Registers) -> Looked:
     """Benefits with an idea, but without a change in how people work."""
-    return _each(r.living, lambda b: not b.change.strip(), lambda b: f"{named(b)} ← {b.enabler}")
+    return each(r.living, lambda b: not b.change.strip(), lambda b: f"{named(b)} ← {b.enabler}")
 
 
 # ------------------------------------------------------------------ value
 def freed_time_unused(t: Words, r: Registers) -> Looked:
     """Freed time: its use can only be recorded in the register's assumptions."""
     freed = [b for b in r.living if b.type == "freed_time"]
-    return _each(freed, lambda b: not b.assumptions, named)
+    return each(freed, lambda b: not b.assumptions, named)
 
 
 def counted_twice(t: Words, r: Registers) -> Looked:
@@ -177,25 +121,25 @@ def _same_hours(
 # ------------------------------------------------------------------ gaps
 def no_trial(t: Words, r: Registers) -> Looked:
     """Ideas that nobody set up a trial of."""
-    return _each(r.ideas, lambda idea: not idea.tried, _idea)
+    return each(r.ideas, lambda idea: not idea.tried, _idea)
 
 
 def no_risk(t: Words, r: Registers) -> Looked:
     """Ideas at which no risk was named or found; one that only struck does not count."""
     threatened = {risk.idea for risk in r.risks if risk.named}
-    return _each(r.ideas, lambda idea: idea.id not in threatened, _idea)
+    return each(r.ideas, lambda idea: idea.id not in threatened, _idea)
 
 
 def risk_without_owner(t: Words, r: Registers) -> Looked:
     """Risks without an owner."""
-    return _each(r.live_risks, lambda risk: not risk.owner, lambda risk: f"{risk.id} {risk.event}")
+    return each(r.live_risks, lambda risk: not risk.owner, lambda risk: f"{risk.id} {risk.event}")
 
 
 def empty_track(t: Words, r: Registers) -> Looked:
     """Tracks on which nothing is claimed, once anything is."""
     used = {b.track for b in r.living}
     tracks = TRACKS if used else ()
-    return _each(tracks, lambda track: track not in used, lambda track: terms.track(t, track))
+    return each(tracks, lambda track: track not in used, lambda track: terms.track(t, track))
 
 
 def no_negative(t: Words, r: Registers) -> Looked:
@@ -203,12 +147,12 @@ def no_negative(t: Words, r: Registers) -> Looked:
     costly = {b.idea for b in r.downsides if b.named}
     promising = {b.idea for b in r.living}
     ideas = [idea for idea in r.ideas if idea.id in promising]
-    return _each(ideas, lambda idea: idea.id not in costly, _idea)
+    return each(ideas, lambda idea: idea.id not in costly, _idea)
 
 
 def unanswered_downside(t: Words, r: Registers) -> Looked:
     """Negative benefits that nothing makes up for."""
-    return _each(r.downsides, lambda b: not b.amends, lambda b: f"{named(b)} ({b.beneficiary})")
+    return each(r.downsides, lambda b: not b.amends, lambda b: f"{named(b)} ({b.beneficiary})")
 
 
 _NO_BENEFIT: Final = mark("No benefit is promised.")

@@ -18,6 +18,7 @@ from game.report.rows import (
     BENEFIT_STATUSES,
     BENEFIT_TYPES,
     PRIORITIES,
+    REALITIES,
     RISK_PLAYS,
     RISK_STATUSES,
     SIGNS,
@@ -79,6 +80,8 @@ CODES: Final[Mapping[str, str]] = {
     "not_harvested": mark("not harvested"),
     "came_true": mark("came true"),
     "did_not_come": mark("did not come"),
+    # ---- what was measured says; the words for tracks are those of the result
+    "worse": mark("worse than before"),
     # ---- priorities and strategies
     "high": mark("high"),
     "medium": mark("medium"),
@@ -170,6 +173,8 @@ BENEFITS: Final = (
     Column("estimate", mark("Last estimate (points)"), "whole", 11, short=mark("Promised")),
     Column("measured", mark("Measured since: value"), "number", 12),
     Column("measured_on", mark("Measured since: date"), "date", 12),
+    Column("reality", mark("In reality"), "choice", 16, REALITIES),
+    Column("real_value", mark("In reality: DKK a year"), "kroner", 15),
     Column("tried", mark("In play: tried and found"), width=46, play=True),
     Column(
         "harvested",
@@ -242,7 +247,25 @@ OUTCOMES: Final = (
     Column("name", mark("Title"), width=44),
     Column("track", mark("Track"), "choice", 12, TRACKS),
     Column("found", mark("What was found"), width=24),
-    Column("text", mark("Note"), width=60),
+    Column("by", mark("Who reports it"), width=24),
+    Column("text", mark("Note"), width=50),
+    Column("doubt", mark("To be doubted"), width=50),
+)
+
+SINCE: Final = (
+    Column("id", mark("Id"), width=9),
+    Column("title", mark("Title"), width=44),
+    Column("track", mark("Track"), "choice", 11, TRACKS),
+    Column("unit", mark("Unit"), width=14),
+    Column("baseline", mark("Baseline: value"), "number", 11, short=mark("Baseline")),
+    Column("target", mark("Target"), "number", 11),
+    Column("promised", mark("Promised"), "number", 11),
+    Column("played", mark("In play"), "number", 11, play=True),
+    Column("measured", mark("In reality: value"), "number", 11, short=mark("In reality")),
+    Column("measured_on", mark("Measured since: date"), "date", 12, short=mark("Measured on")),
+    Column("share", mark("Of the way to the target"), "percent", 13),
+    Column("left", mark("Left to the target"), "number", 11),
+    Column("reality", mark("What it says"), "choice", 18),
 )
 
 CHECKS: Final = (

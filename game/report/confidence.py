@@ -1,4 +1,5 @@
-"""How sure a benefit is, 1 to 5, from evidence: a trial, how far the estimates agree, who owns it.
+"""How sure a benefit is, 1 to 5, from evidence: what was measured, else a trial; who owns it; how
+far the estimates agree.
 
 What dice gave is no evidence: in an own project a trial at the table counts as what people decided
 to try, whatever the game answered.
@@ -6,10 +7,11 @@ to try, whatever the game answered.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from game.debrief.follow_up import outcomes_by_subject
+from game.debrief.progress import RealStatus
 from game.engine import Idea
 from game.engine.lookups import is_at_home
 from game.i18n import mark
@@ -32,9 +34,25 @@ _SINCE: Final[dict[Held, Evidence]] = {
 }
 
 
-def confidence_in(source: ReportSource, claimed: ClaimedBenefit) -> Evidence:
-    """The confidence in a benefit, 1 to 5, and the reasons for it."""
-    found = (_tried(source, claimed.idea), _agreed(source, claimed), _owned(source, claimed))
+_MEASURED: Final[Mapping[RealStatus, Evidence]] = {
+    "reached": (3, mark("measured: the target is reached")),
+    "nearly": (3, mark("measured: the target is nearly reached")),
+    "on_the_way": (2, mark("measured: it is on the way")),
+    "not_reached": (0, mark("measured: not half of the way")),
+    "harmed": (-3, mark("measured: worse than before")),
+}
+
+
+def confidence_in(
+    source: ReportSource, claimed: ClaimedBenefit, measured: RealStatus | None
+) -> Evidence:
+    """The confidence in a benefit, 1 to 5, and the reasons for it.
+
+    What was ``measured`` takes the place of a trial.
+    """
+    tried = _MEASURED.get(measured) if measured is not None else None
+    seen = _tried(source, claimed.idea) if tried is None else (tried[0], source.t(tried[1]))
+    found = (seen, _agreed(source, claimed), _owned(source, claimed))
     level = _LEAST + sum(more for more, _ in found)
     return max(_LEAST, min(_MOST, level)), ", ".join(reason for _, reason in found)
 

@@ -44,14 +44,12 @@ def downside_row(
 
 
 def _told(source: ReportSource, track: Track, b: Benefit) -> Iterator[str]:
-    """What was said of a downside: how much, whom it costs that, and what makes up for it."""
+    """What was said of a downside: how much, and whom it costs that."""
     t = source.t
     points = figures.signed(t, b.estimate)
     yield t("Named: {track} {points}.", track=source.track(track), points=points)
     if b.bearer:
         yield t("Borne by: {whom}.", whom=b.bearer.rstrip("."))
-    if b.amends:
-        yield t("Made up for: {how}.", how=b.amends.rstrip("."))
 
 
 def harm_row(source: ReportSource, harm: Harm, risks: list[RaisedRisk]) -> BenefitRow:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from game.i18n import mark
 from game.report.columns import Column
-from game.report.registers import Registers
+from game.report.register_items import ClaimedBenefit
 from game.report.source import ReportSource
 from game.wording.units import kroner_a_year
 
@@ -39,7 +40,7 @@ def kroner(value: float, unit: str) -> float | None:
     return kroner_a_year(value, unit, "årlig")
 
 
-def post_rows(source: ReportSource, found: Registers) -> list[PostRow]:
+def post_rows(source: ReportSource, claims: Sequence[ClaimedBenefit]) -> list[PostRow]:
     """The posts of the case, in its order."""
     lang, economy = source.t.lang, source.case.economy
     unit = economy.unit.read(lang)
@@ -49,7 +50,7 @@ def post_rows(source: ReportSource, found: Registers) -> list[PostRow]:
             post.value,
             unit,
             kroner(post.value, unit),
-            tuple(c.id for c in found.claims if c.benefit.post == post.id),
+            tuple(c.id for c in claims if c.benefit.post == post.id),
             post.note.read(lang),
         )
         for post in economy.posts

@@ -12,19 +12,20 @@ from typing import Any, Final
 from game import __version__
 from game.anonymity import AS_FOUND, NameChoices, public_list
 from game.debrief import interventions
-from game.engine import Result
 from game.i18n import Words
 from game.i18n.when import date as in_words
 from game.report import columns as co
 from game.report.actions import ACTIONS, action_rows
 from game.report.benefit_map import BenefitMap, map_of
 from game.report.calendar_file import as_calendar
-from game.report.checks import CheckResult, check_all
+from game.report.check import CheckResult
+from game.report.checks import check_all
 from game.report.map_drawing import draw
 from game.report.map_layout import lay_out
 from game.report.map_svg import inline, standing_alone
 from game.report.nature import nature_text, play_text
 from game.report.page import render
+from game.report.play_data import debrief_data, result_data
 from game.report.registers import Registers, registers
 from game.report.sheets import as_csv
 from game.report.source import ReportSource, open_session
@@ -111,6 +112,7 @@ def _data(
         "risks": _keyed(co.RISKS, found.risks),
         "estimates": _keyed(co.ESTIMATES, found.estimates),
         "outcomes": _keyed(co.OUTCOMES, found.outcomes),
+        "since": _since(found),
         "map": {
             "nodes": _keyed(co.NODES, benefit_map.nodes),
             "edges": _keyed(co.EDGES, benefit_map.edges),
@@ -127,18 +129,34 @@ def _data(
         ],
         "play": {
             "about": play_text(source),
-            "result": _result(found.result),
+            "result": result_data(source, found.result),
             "rows": _plain_rows(co.PLAY, found.play),
             "timeline": _plain_rows(co.TIMELINE, found.timeline),
+            **debrief_data(source),
         },
     }
 
 
-def _result(result: Result) -> dict[str, Any]:
-    """The verdict, the shares and the tracks."""
-    names = ("verdict", "benefit_rate", "citizen_focus", "ownership", "evenness", "realism")
-    shares = {name: getattr(result, name) for name in names}
-    return {**shares, "tracks": [_plain(track) for track in result.tracks]}
+def _since(found: Registers) -> dict[str, Any] | None:
+    """Promised, in play and in reality; ``null`` before anything was told."""
+    since = found.since
+    if since is None:
+        return None
+    return {
+        "rows": _keyed(co.SINCE, since.rows),
+        "parts": [
+            {**_plain(parts), "parts": [_plain(part) for part in parts.parts], "sum": parts.sum}
+            for parts in since.parts
+        ],
+        "kroner": {
+            "saving": since.saving,
+            "promised": since.promised,
+            "played": since.played,
+            "real": since.real,
+            "shown": since.shown,
+            "left": since.left,
+        },
+    }
 
 
 def _keyed(columns: Sequence[co.Column], rows: Sequence[object]) -> list[dict[str, Any]]:

@@ -12,9 +12,18 @@ from datetime import date
 from typing import Any, Final, TypeVar
 
 from game.content import Case
+from game.debrief.follow_up import OutcomeSubject
 from game.engine import Measure
 from game.report.rows import BenefitRow, RiskRow
-from game.session import REGISTER_FIELDS, RegisterColumn, RegisterEntry, RegisterField, RegisterKind
+from game.session import (
+    REGISTER_FIELDS,
+    Log,
+    RegisterColumn,
+    RegisterEntry,
+    RegisterField,
+    RegisterKind,
+)
+from game.wording.debrief_texts.formatter import MeasuredAs
 
 Filled = Mapping[RegisterColumn, RegisterEntry]
 """The entries of one row, by column."""
@@ -57,6 +66,19 @@ def filled_measure(m: Measure, filled: Filled) -> Measure:
     """A measure with what people said of it since."""
     said = dict(_contents("benefit", filled))
     return replace(m, **{_OF_A_MEASURE[key]: said[key] for key in _OF_A_MEASURE if key in said})
+
+
+def measured_as(log: Log) -> MeasuredAs:
+    """How benefits are measured by now, as people filled it in after a game."""
+    entries = log.register_entries
+
+    def measured(subject: OutcomeSubject, m: Measure) -> Measure:
+        idea, track = subject
+        if idea is None or track is None:
+            return m
+        return filled_measure(m, entries.get(("benefit", idea, track, None), {}))
+
+    return measured
 
 
 def filled_benefit(row: BenefitRow, filled: Filled, case: Case) -> BenefitRow:

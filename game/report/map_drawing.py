@@ -159,7 +159,8 @@ class _MapDrawing:
             self.edge(self.page.nodes[edge.source], self.page.nodes[edge.target])
         for drawn in self.page.nodes.values():
             self.node(drawn, benefit_map)
-        self.key(own_project=benefit_map.own_project)
+        worse = any(node.worse for node in benefit_map.nodes)
+        self.key(own_project=benefit_map.own_project, worse=worse)
 
     # ------------------------------------------------------------------ text
     def text(self, x: float, y: float, text: str, style: _TextStyle) -> None:
@@ -331,7 +332,7 @@ class _MapDrawing:
         step = size * LEADING
         lines = [(line, part) for part in drawn.text for line in part.lines]
         y = place.middle - len(lines) * step / 2 + size * 0.94
-        lacks = (node.kind == "benefit" and not node.owner) or not node.title
+        lacks = (node.kind == "benefit" and not node.owner) or not node.title or node.worse
         for line, part in lines:
             colour = RISK if part.quiet and lacks else QUIET if part.quiet else INK
             self.text(left, y, line, _TextStyle(size, colour, part.weight))
@@ -341,7 +342,7 @@ class _MapDrawing:
             style = _TextStyle(size, INK, "semibold", align="right")
             self.text(place.right - PAD, last, node.note, style)
 
-    def key(self, *, own_project: bool) -> None:
+    def key(self, *, own_project: bool, worse: bool) -> None:
         """Draw the key to the signs."""
         t, y = self.t, self.page.height - MARGIN - 4
         promised = t("Right in a benefit: points promised.")
@@ -352,6 +353,8 @@ class _MapDrawing:
             t("Dashed frame: a negative benefit."),
             promised if own_project else played,
         ]
+        if worse:
+            parts.append(t("Red below a measure: worse than before."))
         line = "   ".join(parts)
         self.text(MARGIN, y, line, _TextStyle(min(7.0, self.fits(line)), QUIET))
 

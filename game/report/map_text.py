@@ -96,10 +96,15 @@ def wrap(text: str, across: float, weight: FontWeight, lang: Lang) -> list[str]:
     return [part for part in (*lines, line) if part]
 
 
+def hyphenator(lang: Lang) -> pyphen.Pyphen:
+    """Knows where the words of a language may be broken."""
+    return pyphen.Pyphen(lang=_HYPHENS[lang])
+
+
 def _broken(line: str, word: str, across: float, weight: FontWeight, lang: Lang) -> list[str]:
     """A word that is wider than a line, broken into lines, starting on the current line."""
     lines = [f"{line} ".lstrip()]
-    joints = dict.fromkeys(pyphen.Pyphen(lang=_HYPHENS[lang]).positions(word), "-")
+    joints = dict.fromkeys(hyphenator(lang).positions(word), "-")
     start = 0
     while start < len(word):
         room = across - width(lines[-1], weight)

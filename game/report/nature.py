@@ -8,6 +8,12 @@ from game.report.source import ReportSource
 def nature_text(source: ReportSource) -> str:
     """What may be believed of the registers."""
     t = source.t
+    if source.case.own_project and source.told:
+        return t(
+            "This is your own project. What was measured since the game stands under “What became "
+            "of it”, the rest is what you said and decided. What the dice did stands apart, and is "
+            "marked as play."
+        )
     if source.case.own_project:
         return t(
             "This is your own project, and nothing of it has happened yet: here stands what you "

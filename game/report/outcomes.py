@@ -7,12 +7,15 @@ from datetime import date
 from typing import Final
 
 from game.i18n import mark
-from game.report.benefits import measure
+from game.report.filled import measured_as
+from game.report.measured import measure
 from game.report.register_items import ClaimedBenefit, PlacedIdea, placed_ideas
 from game.report.rows import OutcomeRow
 from game.report.source import ReportSource
 from game.session import Outcome
 from game.wording import figures
+from game.wording.debrief_texts import DebriefFormatter
+from game.wording.debrief_texts.doubts import doubt_text, subject_measure
 
 _HELD: Final[Mapping[str, str]] = {
     "yes": mark("it held"),
@@ -49,7 +52,25 @@ def _row(
         track=outcome.track,
         found=_result(source, outcome, claim),
         text=outcome.text,
+        by=outcome.by,
+        doubt=_doubt(source, outcome),
     )
+
+
+def _doubt(source: ReportSource, outcome: Outcome) -> str:
+    """What is wrong or unusual about an outcome, and whether it was confirmed."""
+    found, t = source.examined.doubts.get(outcome.n, ()), source.t
+    if not found:
+        return ""
+    refused = source.examined.reasons(outcome.n)
+    fmt = DebriefFormatter(source.names, measured_as=measured_as(source.log))
+    m = subject_measure(fmt, source.debrief, (outcome.idea, outcome.track))
+    why = " ".join(doubt_text(t, doubt, m) for doubt in refused or found)
+    if refused:
+        return t("Does not count: {why}", why=why)
+    if outcome.confirmed:
+        return t("Unusual, and confirmed: {why}", why=why)
+    return t("Unusual, and confirmed by nobody: {why}", why=why)
 
 
 def _result(source: ReportSource, outcome: Outcome, claim: ClaimedBenefit | None) -> str:

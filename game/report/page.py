@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -22,8 +23,9 @@ from game.i18n.when import date as in_words
 from game.report import columns as co
 from game.report.actions import ACTIONS, ActionRow
 from game.report.benefit_map import BenefitMap
-from game.report.checks import CheckResult
+from game.report.check import CheckResult
 from game.report.fonts import font_faces
+from game.report.map_text import hyphenator
 from game.report.nature import nature_text, play_text
 from game.report.page_debrief import (
     GIVEN,
@@ -35,6 +37,7 @@ from game.report.page_debrief import (
     stories,
 )
 from game.report.page_result import TrackLabel, aims, marks, shares, tracks, verdict
+from game.report.page_since import TONES, rows_since, sums_since
 from game.report.registers import Registers
 from game.report.source import ReportSource
 from game.resources import ASSETS
@@ -44,19 +47,22 @@ from game.wording.levels import level_name
 
 SECTIONS: Final = {
     "result": mark("The result"),
+    "outcomes": mark("What became of it"),
     "checks": mark("Checklist: does the plan hold?"),
     "benefits": mark("Benefit register"),
     "risks": mark("Risk register"),
     "actions": mark("Action list"),
     "map": mark("Benefit map"),
     "claimed": mark("Claimed and harvested"),
-    "outcomes": mark("What became of it"),
     "next": mark("What is asked for next"),
     "rounds": mark("Round by round"),
     "moments": mark("Key moments, with a question each"),
     "roles": mark("Who gave what"),
     "debrief": mark("The debrief"),
 }
+SOFT_HYPHEN: Final = "\u00ad"
+_LONG: Final = 9
+"""The letters from which on a word of a heading may be broken."""
 PLAYED: Final = ("result", "claimed", "rounds", "moments", "roles", "debrief")
 """What is told of play: in a report on an own project it stands last, by itself."""
 
@@ -78,10 +84,14 @@ class ColumnHead(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PageCell:
-    """A cell: its lines, the most important first, after the label of a track if any."""
+    """A cell: its lines, the most important first, after the label of a track if any.
+
+    ``tone`` is whether it is ``good`` or ``bad``.
+    """
 
     lines: tuple[str, ...]
     track: TrackLabel | None = None
+    tone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +119,19 @@ def render(
         lstrip_blocks=True,
     )
     env.globals["t"] = source.t
+    env.filters["breakable"] = partial(_breakable, source.t)
     template = env.get_template("report.html.j2")
     context = _context(source, registers, actions, checked, benefit_map)
     style = (ASSETS / "report" / "style.css").read_text(encoding="utf-8")
     context |= {"style": Markup(style), "picture": Markup(picture), "fonts": Markup(font_faces())}
     return template.render(context).encode()
+
+
+def _breakable(t: Words, text: str) -> str:
+    """A text whose long words may be broken, so that a printed table need not be shrunk."""
+    inserted = hyphenator(t.lang).inserted
+    words = text.split(" ")
+    return " ".join(inserted(w, SOFT_HYPHEN) if len(w) >= _LONG else w for w in words)
 
 
 def _context(
@@ -152,7 +170,9 @@ def _context(
         "drawn": _table(t, [[c] for c in co.PLAY], drawn if own else ()),
         "nodes": _table(t, [[c] for c in co.NODES], benefit_map.nodes),
         "edges": _table(t, [[c] for c in co.EDGES], benefit_map.edges),
-        "outcomes": _table(t, [[c] for c in co.OUTCOMES], outcomes),
+        "outcomes": _table(t, _OUTCOMES, outcomes),
+        "since": _table(t, _SINCE, rows_since(registers)),
+        "sums": sums_since(source, registers),
         "timeline": _table(t, [[c] for c in co.TIMELINE], registers.timeline),
         "stories": stories(source, registers),
         "rounds": rounds(source),
@@ -229,16 +249,20 @@ _BENEFITS: Final[list[list[co.Column]]] = _by(
     ("short", "enabler"),
     ("track",),
     ("owner_role", "owner_name"),
-    ("description",),
+    ("description", "amends"),
+    ("method", "frequency"),
     ("full_year_value",),
     ("review",),
     ("risks",),
     ("estimate",),
     ("confidence",),
     ("status",),
+    ("reality", "measured"),
     ("harvested", "play"),
 )
 """The columns of the page; a second key is shown below the first in the same column."""
+_NAMED_LINES: Final = ("amends",)
+"""Second lines that need the name of their column to be understood."""
 _RISKS: Final[list[list[co.Column]]] = _by(
     co.RISKS,
     ("id",),
@@ -249,9 +273,26 @@ _RISKS: Final[list[list[co.Column]]] = _by(
     ("severity",),
     ("score",),
     ("action", "action_owner"),
+    ("owner", "deadline"),
+    ("early_sign",),
     ("status",),
     ("raised_by",),
     ("play",),
+)
+_SINCE: Final = _by(
+    co.SINCE,
+    ("id",),
+    ("title", "unit"),
+    ("track",),
+    ("baseline",),
+    ("promised",),
+    ("played",),
+    ("measured", "measured_on"),
+    ("reality", "share"),
+    ("left",),
+)
+_OUTCOMES: Final = _by(
+    co.OUTCOMES, ("day",), ("what",), ("name",), ("track",), ("found", "by"), ("text",), ("doubt",)
 )
 _ACTIONS: Final = _by(
     ACTIONS,
@@ -288,10 +329,17 @@ def _head(t: Words, column: co.Column) -> ColumnHead:
 
 
 def _cell(t: Words, group: Sequence[co.Column], row: object) -> PageCell:
-    lines = dict.fromkeys(_text(t, column, co.value(t, column, row)) for column in group)
+    lines = dict.fromkeys(_line(t, column, row) for column in group)
     first = group[0]
     code = getattr(row, first.key) if first.key == "track" else None
-    return PageCell(tuple(line for line in lines if line), marks(t)[code] if code else None)
+    tone = TONES.get(getattr(row, first.key), "") if first.key == "reality" else ""
+    shown = tuple(line for line in lines if line)
+    return PageCell(shown, marks(t)[code] if code else None, tone)
+
+
+def _line(t: Words, column: co.Column, row: object) -> str:
+    text = _text(t, column, co.value(t, column, row))
+    return f"{co.title(t, column)}: {text}" if text and column.key in _NAMED_LINES else text
 
 
 def _text(t: Words, column: co.Column, cell: co.CellValue) -> str:
@@ -301,4 +349,6 @@ def _text(t: Words, column: co.Column, cell: co.CellValue) -> str:
         return short_day(t, cell)
     if not isinstance(cell, int | float):
         return cell
+    if column.kind == "percent":
+        return t.percent(cell)
     return t.number(half_up(cell) if column.kind == "kroner" else cell)

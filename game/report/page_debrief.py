@@ -12,7 +12,7 @@ from game.engine import Benefit
 from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.report.actions import action_rows
-from game.report.checks import CheckResult
+from game.report.check import CheckResult
 from game.report.page_evidence import PageEvidence, page_evidence
 from game.report.page_result import TrackLabel, marks
 from game.report.register_items import ClaimedBenefit
@@ -335,8 +335,9 @@ def _reviews(registers: Registers) -> dict[tuple[date, str], list[BenefitRow]]:
     """What is to be measured, by the day and by who does it."""
     found: dict[tuple[date, str], list[BenefitRow]] = {}
     for b in registers.living:
-        if b.owner and b.review is not None:
-            found.setdefault((b.review, _owner(b)), []).append(b)
+        who = b.measurer or _owner(b)
+        if who and b.review is not None:
+            found.setdefault((b.review, who), []).append(b)
     return found
 
 

@@ -10,8 +10,12 @@ from typing import Final
 from game.engine import TRACKS, Result, Track
 from game.engine.results import TrackResult, TrackStatus
 from game.i18n import Words
+from game.report.benefits import PURPOSES
+from game.report.columns import code_text
 from game.report.page_evidence import PageEvidence, page_evidence
+from game.report.page_since import TONES, PageReal
 from game.report.registers import Registers
+from game.report.rows import RealityRow
 from game.report.source import ReportSource
 from game.wording import figures, outcome, terms
 from game.wording.shares import SHARES, ShareName, curve_text, ranges_text, share_text
@@ -54,6 +58,7 @@ class PageVerdict:
     text: str
     mood: str
     evidence: PageEvidence
+    since: str = ""
 
 
 def verdict(source: ReportSource, registers: Registers) -> PageVerdict:
@@ -64,7 +69,10 @@ def verdict(source: ReportSource, registers: Registers) -> PageVerdict:
     if not source.over:
         name = t("So far: {verdict}", verdict=name)
         return PageVerdict(name, reached, t("It may still come otherwise."), "open", evidence)
-    return PageVerdict(name, reached, outcome.verdict_of(t, result), "over", evidence)
+    since = ""
+    if registers.since is not None:
+        since = t("This is the verdict of the game. What was measured since stands by itself.")
+    return PageVerdict(name, reached, outcome.verdict_of(t, result), "over", evidence, since)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +102,27 @@ class PageTrack:
     width: float
     goal_at: float
     below: bool
+    real: PageReal | None
 
 
 def tracks(source: ReportSource, registers: Registers) -> list[PageTrack]:
     """The four tracks."""
-    return [_track(source, track) for track in registers.result.tracks]
+    since = registers.since
+    real = {} if since is None else {row.id: _real(source.t, row) for row in since.rows}
+    result = registers.result
+    return [_track(source, track, real.get(PURPOSES[track.track])) for track in result.tracks]
 
 
-def _track(source: ReportSource, r: TrackResult) -> PageTrack:
+def _real(t: Words, row: RealityRow) -> PageReal:
+    """What was measured of a track since the game."""
+    if row.measured is None:
+        return PageReal(t("not measured yet"), "", "")
+    value = figures.quantity(t, row.measured, row.unit)
+    says = "" if row.reality is None else code_text(t, row.reality)
+    return PageReal(value, says, TONES.get(row.reality, "") if row.reality is not None else "")
+
+
+def _track(source: ReportSource, r: TrackResult, real: PageReal | None) -> PageTrack:
     t, case, text = source.t, source.case, source.case.tracks[r.track]
     unit = text.unit.read(t.lang)
     low, high = min(0, r.points, r.claimed), max(r.goal, r.claimed, r.points)
@@ -135,6 +156,7 @@ def _track(source: ReportSource, r: TrackResult) -> PageTrack:
         width=round(abs(r.points) * scale, 1),
         goal_at=round(zero + r.goal * scale, 1),
         below=r.points < 0,
+        real=real,
     )
 
 

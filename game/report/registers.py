@@ -11,6 +11,7 @@ from game.i18n import mark
 from game.report.benefits import benefit_row
 from game.report.downsides import downside_row, harm_row
 from game.report.filled import filled_benefit
+from game.report.measured import with_measured
 from game.report.outcomes import outcome_rows
 from game.report.play import play_rows
 from game.report.register_items import (
@@ -32,6 +33,7 @@ from game.report.rows import (
     RiskRow,
     TimelineRow,
 )
+from game.report.since import Since, since_the_game
 from game.report.source import ReportSource
 from game.report.trials import trials_of
 from game.session import Bookmark, Note
@@ -42,7 +44,10 @@ from game.wording.event_texts.headline import summary_line
 
 @dataclass(frozen=True, slots=True)
 class Registers:
-    """The rows of every register: what people said and decided. ``play`` is what the game did."""
+    """The rows of every register: what people said and decided. ``play`` is what the game did.
+
+    ``since`` is what became of it, once something was told.
+    """
 
     ideas: tuple[IdeaRow, ...]
     benefits: tuple[BenefitRow, ...]
@@ -53,6 +58,7 @@ class Registers:
     claims: tuple[ClaimedBenefit, ...]
     play: tuple[PlayRow, ...]
     result: Result
+    since: Since | None = None
 
     @property
     def living(self) -> tuple[BenefitRow, ...]:
@@ -91,6 +97,7 @@ def registers(source: ReportSource) -> Registers:
         claims=tuple(claims),
         play=tuple(play_rows(source, found, claimed, risks)),
         result=found,
+        since=since_the_game(source, found, claimed),
     )
 
 
@@ -106,7 +113,7 @@ def benefit_rows(
 
 def _ideas(source: ReportSource, benefits: list[BenefitRow]) -> Iterator[IdeaRow]:
     """The ideas on the table; a trial may have been told of since, or filled in as the next one."""
-    since = {outcome.idea for outcome in source.log.outcomes if outcome.what == "trial"}
+    since = {outcome.idea for outcome in source.told if outcome.what == "trial"}
     since |= {b.idea for b in benefits if b.next_trial}
     for placed in placed_ideas(source.history).values():
         idea = placed.idea
@@ -121,15 +128,20 @@ def _claimed(
     """Each benefit with its row, then each downside that was named."""
     for claim in claims:
         if not claim.benefit.downside:
-            yield claim, _filled(source, benefit_row(source, claim, risks))
+            yield claim, _since(source, claim, benefit_row(source, claim, risks))
     for claim in claims:
         if claim.benefit.downside:
-            yield claim, _filled(source, downside_row(source, claim, risks))
+            yield claim, _since(source, claim, downside_row(source, claim, risks))
 
 
 def _harms(source: ReportSource, named: int, risks: list[RaisedRisk]) -> Iterator[BenefitRow]:
     for harm in unclaimed_harms(source.history, named):
         yield _filled(source, harm_row(source, harm, risks))
+
+
+def _since(source: ReportSource, claimed: ClaimedBenefit, row: BenefitRow) -> BenefitRow:
+    """A row with what people filled in and measured since the game."""
+    return with_measured(source, claimed, _filled(source, row))
 
 
 def _filled(source: ReportSource, row: BenefitRow) -> BenefitRow:

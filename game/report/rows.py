@@ -23,6 +23,10 @@ BenefitStatus = Literal[
 
 What dice did is no status: it is the ``play`` of a row.
 """
+Reality = Literal[
+    "reached", "nearly", "on_the_way", "not_reached", "worse", "came_true", "did_not_come"
+]
+"""What was measured says; the last two are of a downside."""
 BenefitPlay = Literal[
     "not_carried_out",
     "under_way",
@@ -40,6 +44,7 @@ NumberOrigin = Literal["claimed", "revised", "poker"]
 BENEFIT_TYPES: tuple[BenefitType, ...] = get_args(BenefitType)
 SIGNS: tuple[BenefitSign, ...] = get_args(BenefitSign)
 SOURCES: tuple[Source, ...] = get_args(Source)
+REALITIES: tuple[Reality, ...] = get_args(Reality)
 BENEFIT_STATUSES: tuple[BenefitStatus, ...] = get_args(BenefitStatus)
 PRIORITIES: tuple[Priority, ...] = get_args(Priority)
 STRATEGIES: tuple[Strategy, ...] = get_args(Strategy)
@@ -86,6 +91,8 @@ class BenefitRow:
     estimate: int | None
     measured: float | None = None
     measured_on: date | None = None
+    reality: Reality | None = None
+    real_value: float | None = None
     target_low: float | None = None
     target_high: float | None = None
     amends: str = ""
@@ -207,7 +214,7 @@ class EstimateRow:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRow:
-    """A real-world outcome, as reported after the game."""
+    """A real-world outcome, as reported after the game; ``doubt`` is what is wrong or unusual."""
 
     day: date | None
     what: str
@@ -215,6 +222,30 @@ class OutcomeRow:
     track: Track | None
     found: str
     text: str
+    by: str = ""
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RealityRow:
+    """A track or a benefit: promised, in play and in reality, in the unit of its measure.
+
+    Of a benefit the target is what was promised. ``left`` is the way that is left to it.
+    """
+
+    id: str
+    title: str
+    track: Track
+    unit: str
+    baseline: float | None
+    target: float | None
+    promised: float | None
+    played: float | None
+    measured: float | None
+    measured_on: date | None
+    share: float | None
+    left: float | None
+    reality: Reality | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +271,8 @@ class NodeRow:
     note: str
     owner: str
     risky: bool = False
+    worse: bool = False
+    """Whether what was measured of it is worse than before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from io import BytesIO, StringIO
 from math import ceil
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import xlsxwriter  # type: ignore[import-untyped]
 from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
@@ -41,16 +41,21 @@ _READABLE: Final = 190
 _SPARE: Final = 200
 """Rows below the last that get drop-down lists as well."""
 _NUMBERS: Final = {
-    "number": "[>=10000]#,##0;[<=-10000]-#,##0;General",
+    "number": "General",
+    "large": "#,##0",
     "whole": "0",
     "kroner": "#,##0",
     "percent": "0%",
     "date": "",
 }
 """How numbers are shown. A value is shown as it is: with ``#,##0.##`` a whole one would end in a
-comma, and with ``#,##0`` somebody who writes 62.5 in the cell would see 63."""
+comma, and with ``#,##0`` somebody who writes 62.5 in the cell would see 63. A large one has
+separators by a format of its own: one format with conditions loses the minus of small numbers."""
+_LARGE: Final = 10_000
+"""From what on a number has separators."""
 _ALIGN: Final = {
     "number": "right",
+    "large": "right",
     "whole": "center",
     "kroner": "right",
     "percent": "right",
@@ -62,13 +67,32 @@ _DAY_NOUGHT: Final = date(1899, 12, 30)
 _DATES: Final[dict[Lang, str]] = {"da": "dd-mm-yyyy", "en": "yyyy-mm-dd"}
 
 
+Tone = Literal["good", "bad"]
+GOOD: Final[Tone] = "good"
+BAD: Final[Tone] = "bad"
+_TONES: Final[Mapping[Tone, Mapping[str, object]]] = {
+    "good": {"font_color": "#166544", "bg_color": "#E2F2E9", "bold": True},
+    "bad": {"font_color": "#9E2A1C", "bg_color": "#FBE5E0", "bold": True},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """A colour of a column's cells where a formula is true; ``{key}`` is a cell of the same row."""
+
+    key: str
+    formula: str
+    tone: Tone
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A register: its name on the tab, what is told about it, its columns and rows.
 
     ``table`` is the name of its table, the same in both languages. ``formulas`` are reckoned by the
     spreadsheet, by the keys of their columns: ``{likelihood}`` in one is that column's cell in the
-    same row. ``sums`` are the columns of which a last row gives the total.
+    same row. ``sums`` are the columns of which a last row gives the total. ``shades`` colour cells
+    by what stands in their row.
     """
 
     name: str
@@ -79,6 +103,7 @@ class Sheet:
     frozen: int = 0
     formulas: Mapping[str, str] = field(default_factory=dict)
     sums: Sequence[str] = ()
+    shades: Sequence[Shade] = ()
 
     def formula(self, t: Words, column: Column) -> str:
         """The formula of a column in any row of the table; empty without one."""
@@ -117,6 +142,12 @@ def _reckoned(cell: CellValue) -> str | float:
     if isinstance(cell, date):
         return (cell - _DAY_NOUGHT).days
     return "" if cell is None else cell
+
+
+def _look(column: Column, cell: float) -> str:
+    """The kind of format of a number in a column."""
+    large = column.kind == "number" and abs(cell) >= _LARGE
+    return "large" if large else column.kind
 
 
 def may_be_formula(text: str) -> bool:
@@ -196,11 +227,12 @@ class _WorkbookWriter:
             kind: book.add_format({**cell, "num_format": pattern, "align": _ALIGN[kind]})
             for kind, pattern in patterns.items()
         }
+        self.tones = {tone: book.add_format(look) for tone, look in _TONES.items()}
         self.sums = {
             kind: book.add_format(
                 {**cell, "num_format": _NUMBERS[kind], "align": _ALIGN[kind], "bold": True}
             )
-            for kind in ("number", "kroner")
+            for kind in ("number", "large", "kroner")
         }
 
     def add(self, sheet: Sheet) -> None:
@@ -224,6 +256,7 @@ class _WorkbookWriter:
             page.set_column(n, n, column.width)
             self._offer(page, n, column, len(sheet.rows))
         self._rows(page, sheet)
+        self._shade(page, sheet)
         self._totals(page, sheet)
         page.freeze_panes(1, sheet.frozen)
         self._print(page, sheet)
@@ -243,13 +276,26 @@ class _WorkbookWriter:
             declared["total_string"] = self.t("Total")
         return declared
 
+    def _shade(self, page: Any, sheet: Sheet) -> None:
+        """The colours, for the rows there are and some below them."""
+        keys = [column.key for column in sheet.columns]
+        cells = {key: f"${xl_col_to_name(n)}2" for n, key in enumerate(keys)}
+        for shade in sheet.shades:
+            n = keys.index(shade.key)
+            rule = {
+                "type": "formula",
+                "criteria": "=" + shade.formula.format(**cells),
+                "format": self.tones[shade.tone],
+            }
+            page.conditional_format(1, n, len(sheet.rows) + _SPARE, n, rule)
+
     def _totals(self, page: Any, sheet: Sheet) -> None:
         """The sums of the last row, with the name of the table: others than Excel need it."""
         for n, column in enumerate(sheet.columns):
             if column.key in sheet.sums:
                 known = [getattr(row, column.key) or 0 for row in sheet.rows]
                 formula = f"=SUBTOTAL(109,{sheet.table}[{_reference(title(self.t, column))}])"
-                row, style = max(1, len(sheet.rows)) + 1, self.sums[column.kind]
+                row, style = max(1, len(sheet.rows)) + 1, self.sums[_look(column, sum(known))]
                 page.write_formula(row, n, formula, style, sum(known))
 
     def _rows(self, page: Any, sheet: Sheet) -> None:
@@ -270,7 +316,7 @@ class _WorkbookWriter:
         elif isinstance(cell, date):
             page.write_datetime(n, m, cell, self.numbers["date"])
         elif isinstance(cell, int | float):
-            page.write_number(n, m, cell, self.numbers.get(column.kind, self.text))
+            page.write_number(n, m, cell, self.numbers.get(_look(column, cell), self.text))
         else:
             style = self.quoted if may_be_formula(cell) else self.text
             page.write_string(n, m, cell, style)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from game.debrief.history import GameHistory, history_of
 from game.engine import INDEX, State, Track
 from game.i18n import Words, mark
 from game.report.errors import ReportError
+from game.report.filled import measured_as
 from game.report.people import People, clean, log_by_roles, seat_people
 from game.session import (
     Log,
@@ -52,13 +53,11 @@ class ReportSource:
     people: People
     begun: datetime
     t: Words
-    named: Anonymised | None = None
-    moods: bool = False
-    troubles: tuple[Trouble, ...] = field(default=())
-    filled: Mapping[RegisterSubject, Mapping[RegisterColumn, RegisterEntry]] = field(
-        default_factory=dict
-    )
-    examined: Examined = field(default_factory=Examined)
+    named: Anonymised | None
+    moods: bool
+    troubles: tuple[Trouble, ...]
+    filled: Mapping[RegisterSubject, Mapping[RegisterColumn, RegisterEntry]]
+    examined: Examined
 
     # ------------------------------------------------------------------ when
     @property
@@ -166,13 +165,30 @@ def source_of(
         begun = datetime.fromisoformat(log.header.created).astimezone()
     except (OSError, OverflowError, ValueError):
         raise ReportError(_NOTHING_LEFT, file=log.path.name) from None
-    history = history_of(by_roles, case.setup)
+    return put_together(by_roles, case, people, begun, t, named=named, moods=moods)
+
+
+def put_together(
+    log: Log,
+    case: Case,
+    people: People,
+    begun: datetime,
+    t: Words,
+    *,
+    named: Anonymised | None = None,
+    moods: bool = False,
+) -> ReportSource:
+    """Everything that a log says: the one place where a source is made of it.
+
+    Raises :class:`ReportError` when nothing of the game is left.
+    """
+    history = history_of(log, case.setup)
     if not history.end.seats:
         raise ReportError(_NOTHING_LEFT, file=log.path.name)
     found = debrief_of(history)
-    scale = scale_of(DebriefFormatter(CaseNames(t, case)), found)
+    fmt = DebriefFormatter(CaseNames(t, case), measured_as=measured_as(log))
     return ReportSource(
-        log=by_roles,
+        log=log,
         case=case,
         history=history,
         debrief=found,
@@ -181,9 +197,9 @@ def source_of(
         t=t,
         named=named,
         moods=moods,
-        troubles=_troubles(by_roles, history),
-        filled=by_roles.register_entries,
-        examined=examine(found, by_roles, scale),
+        troubles=_troubles(log, history),
+        filled=log.register_entries,
+        examined=examine(found, log, scale_of(fmt, found)),
     )
 
 

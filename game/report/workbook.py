@@ -7,24 +7,32 @@ from dataclasses import dataclass
 from datetime import UTC
 from typing import Final
 
+from game.engine.results import NEARLY
 from game.i18n import Words
 from game.i18n.when import date as in_words
 from game.report import columns as co
 from game.report.actions import ACTIONS, ActionRow
 from game.report.actuals import ACTUALS, ACTUALS_FORMULAS, actual_rows
 from game.report.benefit_map import BenefitMap
-from game.report.checks import ANSWERS, CheckResult
-from game.report.economy import POSTS, announced_saving, post_rows
+from game.report.check import ANSWERS, CheckResult
+from game.report.economy import POSTS, post_rows
 from game.report.nature import play_text
-from game.report.overview import Overview, Sum
+from game.report.overview import Overview
 from game.report.page import notices
 from game.report.profile import YEAR_KEYS, profile_columns, profile_formulas, profile_rows
 from game.report.registers import Registers
-from game.report.sheets import Sheet, as_workbook, whole_column
+from game.report.sheets import BAD, GOOD, Shade, Sheet, as_workbook
 from game.report.source import ReportSource
+from game.report.sums import benefit_register, kroner_sums
 
 _SCORE: Final = {
     "score": 'IF(COUNT({likelihood},{severity})=2,{likelihood}*{severity},"")',
+}
+
+_REAL_VALUE: Final = {
+    "real_value": 'IF(COUNT({baseline},{target_likely},{measured},{full_year_value})<4,"",'
+    'IF({target_likely}={baseline},"",ROUND({full_year_value}*({measured}-{baseline})/'
+    "({target_likely}-{baseline}),0)))",
 }
 
 
@@ -53,7 +61,7 @@ def workbook(
         name=t("Overview"),
         title=title,
         notices=[t("Registers of the session of {day}.", day=day), *notices(source)],
-        sums=_sums(source, found),
+        sums=kroner_sums(source, found),
         contents=[(sheet.name, len(sheet.rows), sheet.about) for sheet in sheets],
     )
     return as_workbook(t, sheets, title, source.begun.astimezone(UTC), overview)
@@ -70,6 +78,7 @@ def _sheets(
     yield from _registers(t, found)
     about = t("Who does what, before when: what the group agreed on.")
     yield Sheet(t("Action list"), "Actions", about, ACTIONS, actions, 2)
+    yield from _told(t, found)
     yield from _money(source, found)
     yield Sheet(
         t("Estimates"),
@@ -78,9 +87,6 @@ def _sheets(
         co.ESTIMATES,
         found.estimates,
     )
-    if found.outcomes:
-        about = t("Told when the session was opened again after the game.")
-        yield Sheet(t("Follow-up"), "FollowUp", about, co.OUTCOMES, found.outcomes)
     yield Sheet(
         t("Checks"),
         "Checks",
@@ -94,6 +100,48 @@ def _sheets(
     yield from _play(source, found)
 
 
+def _told(t: Words, found: Registers) -> Iterator[Sheet]:
+    """What became of it, once something was told."""
+    if found.since is None:
+        return
+    about = t("Promised, in play and in reality, in the unit of each measure.")
+    yield Sheet(
+        t("In reality"),
+        "Reality",
+        about,
+        co.SINCE,
+        found.since.rows,
+        2,
+        shades=_told_shades(t, "reality"),
+    )
+    about = t("Told when the session was opened again after the game.")
+    yield Sheet(t("Follow-up"), "FollowUp", about, co.OUTCOMES, found.outcomes)
+
+
+def _told_shades(t: Words, key: str) -> tuple[Shade, ...]:
+    """Red where a status says worse than before, green where it says reached or nearly."""
+
+    def says(*codes: str) -> str:
+        told = ",".join(f'{{{key}}}="{co.code_text(t, code)}"' for code in codes)
+        return f"OR({told})"
+
+    return (
+        Shade(key, says("worse", "came_true"), BAD),
+        Shade(key, says("reached", "nearly"), GOOD),
+    )
+
+
+def _way_shades(value: str, target: str) -> tuple[Shade, ...]:
+    """Red where a value went the other way than its target, green where it is nearly there."""
+    known = f"COUNT({{baseline}},{{{target}}},{{{value}}})=3"
+    way = f"({{{target}}}-{{baseline}})"
+    done = f"({{{value}}}-{{baseline}})*{way}"
+    return (
+        Shade(value, f"AND({known},{done}<0)", BAD),
+        Shade(value, f"AND({known},{way}<>0,{done}>={NEARLY}*{way}^2)", GOOD),
+    )
+
+
 def _play(source: ReportSource, found: Registers) -> Iterator[Sheet]:
     """What the game did, and how it went."""
     t = source.t
@@ -104,8 +152,20 @@ def _play(source: ReportSource, found: Registers) -> Iterator[Sheet]:
 
 def _registers(t: Words, found: Registers) -> Iterator[Sheet]:
     """The registers that the project goes on working in."""
-    go_on = t("Empty columns are for you to fill in; lists to choose from stand in the cells.")
-    yield Sheet(_benefit_register(t), "Benefits", go_on, co.BENEFITS, found.benefits, 2)
+    go_on = t(
+        "Empty columns are for you to fill in; lists to choose from stand in the cells. What you "
+        "write comes back into the game: at the follow-up, or with gevinst register import."
+    )
+    yield Sheet(
+        benefit_register(t),
+        "Benefits",
+        go_on,
+        co.BENEFITS,
+        found.benefits,
+        2,
+        _REAL_VALUE if found.since is not None else {},
+        shades=(*_way_shades("measured", "target_likely"), *_told_shades(t, "reality")),
+    )
     score = t("The score is likelihood times severity, and follows them.")
     about = f"{go_on} {score}"
     yield Sheet(t("Risk register"), "Risks", about, co.RISKS, found.risks, 1, _SCORE)
@@ -115,7 +175,7 @@ def _money(source: ReportSource, found: Registers) -> Iterator[Sheet]:
     """The sheets that the economy people ask for."""
     t = source.t
     about = t("What the operation costs today, and which benefits count on which item.")
-    posts = post_rows(source, found)
+    posts = post_rows(source, found.claims)
     yield Sheet(t("Economy overview"), "Economy", about, POSTS, posts, 1, sums=("value", "kroner"))
     yield Sheet(
         t("Benefit profile"),
@@ -127,7 +187,7 @@ def _money(source: ReportSource, found: Registers) -> Iterator[Sheet]:
         profile_columns(source),
         profile_rows(source, found.living),
         2,
-        profile_formulas(source, _benefit_register(t)),
+        profile_formulas(source, benefit_register(t)),
         ("full_year_value", *YEAR_KEYS),
     )
     yield Sheet(
@@ -138,11 +198,8 @@ def _money(source: ReportSource, found: Registers) -> Iterator[Sheet]:
         actual_rows(source, found),
         2,
         ACTUALS_FORMULAS,
+        shades=_way_shades("actual", "target"),
     )
-
-
-def _benefit_register(t: Words) -> str:
-    return t("Benefit register")
 
 
 # ------------------------------------------------------------------ checks
@@ -150,56 +207,3 @@ def _check_row(t: Words, check: CheckResult) -> CheckRow:
     found = "\n".join(check.found) or check.why
     advice = check.next if check.answer == "missing" else ""
     return CheckRow(check.check, t(ANSWERS[check.answer]), found, advice)
-
-
-# ------------------------------------------------------------------ the sums
-def _sums(source: ReportSource, found: Registers) -> list[Sum]:
-    """What the benefits come to in kroner beside the saving that was announced."""
-    t, saving = source.t, announced_saving(source)
-    values = [(b.type, b.full_year_value or 0) for b in found.living]
-    budget = sum(value for type_, value in values if type_ == "budget")
-    every = sum(value for _, value in values)
-    lines = [
-        Sum(
-            "budget",
-            t("Benefits that release budget"),
-            budget,
-            _sum_of(t, budget_only=True),
-            note=t("The yearly value of what is not shelved, of the type that releases budget."),
-        ),
-        Sum(
-            "every",
-            t("All benefits in DKK"),
-            every,
-            _sum_of(t, budget_only=False),
-            note=t("The yearly value of what is not shelved, of every type."),
-        ),
-    ]
-    if saving is None:
-        return lines
-    missing = t("What is not covered by benefits that release budget.")
-    return [
-        Sum("saving", t("The saving that was announced"), saving),
-        *lines,
-        Sum(
-            "missing",
-            t("Missing"),
-            max(0, saving - budget),
-            "MAX(0,{saving}-{budget})",
-            note=missing,
-        ),
-        Sum("share", t("Covered"), budget / saving, "{budget}/{saving}", "share"),
-    ]
-
-
-def _sum_of(t: Words, *, budget_only: bool) -> str:
-    """The formula that sums the yearly values of the benefits that stand."""
-
-    def column(key: str) -> str:
-        return whole_column(_benefit_register(t), co.BENEFITS, key)
-
-    conditions = {"sign": co.code_text(t, "benefit"), "status": f"<>{co.code_text(t, 'shelved')}"}
-    if budget_only:
-        conditions["type"] = co.code_text(t, "budget")
-    listed = ",".join(f'{column(key)},"{text}"' for key, text in conditions.items())
-    return f"SUMIFS({column('full_year_value')},{listed})"

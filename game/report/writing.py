@@ -20,7 +20,7 @@ from game.report.errors import ReportError
 
 INDEX: Final = "session.json"
 NAMES: Final = "anonymous.txt"
-"""What was taken out of an anonymous report, and what may still tell whose it is."""
+"""What was taken out of an anonymous report, and what may still tell who it is about."""
 FILES: Final = (
     "report.html",
     "registers.xlsx",

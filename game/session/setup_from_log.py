@@ -127,6 +127,10 @@ class _Mentions:
     def idea_written(self, e: ev.IdeaWritten) -> None:
         self.written.add(e.idea)
 
+    def truth_drawn(self, e: ev.TruthDrawn) -> None:
+        """What was drawn for an idea in the group's own words is in no case."""
+        self.written.update(risk.id for risk in e.risks)
+
     def risk_written(self, e: ev.RiskWritten) -> None:
         self.written.add(e.risk)
 
@@ -161,6 +165,7 @@ _COLLECTORS: dict[type[Event], Callable[[_Mentions, Any], None]] = {
     ev.IdeaWritten: _Mentions.idea_written,
     ev.BenefitClaimed: _Mentions.claimed,
     ev.IdeaImplemented: _Mentions.implemented,
+    ev.TruthDrawn: _Mentions.truth_drawn,
     ev.RiskWritten: _Mentions.risk_written,
     ev.RiskNamed: _Mentions.risk,
     ev.RiskTurnedUp: _Mentions.risk,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Callable, Sequence
+import zipfile
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -137,3 +139,18 @@ WAYS: dict[str, Callable[[str], str]] = {
     "as an address": lambda name: f"{'.'.join(name.lower().split())}@kommune.dk",
     "as a file": lambda name: f"{id_from(plain(_in_other_letters(name)))}.docx",
 }
+
+
+# ------------------------------------------------------------------ what stands in files
+def texts_of(folder: Path) -> Iterator[tuple[str, str]]:
+    """Every text in the files of a folder, the names of the files as well."""
+    for path in sorted(folder.rglob("*")):
+        yield "name", path.name
+        if path.suffix == ".xlsx":
+            with zipfile.ZipFile(path) as book:
+                yield from ((f"{path.name}/{n}", book.read(n).decode()) for n in book.namelist())
+        elif path.suffix == ".png":
+            yield path.name, path.read_bytes().decode("latin-1")
+        elif path.is_file():
+            text = path.read_bytes().decode("utf-8-sig").replace("\r\n ", "")  # a calendar folds
+            yield path.name, re.sub(r"base64,[^)\"']*", "", text)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import tempfile
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,7 +19,8 @@ from game.cli import main
 from game.content import parse
 from game.report import names_in, write_report
 from game.session import read, read_summary, verify
-from tests.anonymity.speaking import WAYS, Say, speak
+from game.session.rewriting import FILE_FIELDS, TEXT_LIMITS
+from tests.anonymity.speaking import WAYS, Say, speak, texts_of
 
 _BEGIN = ("Zør", "Qua", "Xyl", "Wåk", "Vzæ", "Çux", "Jöq", "Kwé", "Ñip", "Łox", "Þyg", "Đuz")
 _END = ("zyq", "wøx", "qåj", "zæck", "xôw")
@@ -63,20 +65,6 @@ def spoken(names: list[str], seed: int) -> Say:
     return say
 
 
-def texts_of(folder: Path) -> Iterator[tuple[str, str]]:
-    """Every text in the files of a folder, the names of the files as well."""
-    for path in sorted(folder.rglob("*")):
-        yield "name", path.name
-        if path.suffix == ".xlsx":
-            with zipfile.ZipFile(path) as book:
-                yield from ((f"{path.name}/{n}", book.read(n).decode()) for n in book.namelist())
-        elif path.suffix == ".png":
-            yield path.name, path.read_bytes().decode("latin-1")
-        elif path.is_file():
-            text = path.read_bytes().decode("utf-8-sig").replace("\r\n ", "")  # a calendar folds
-            yield path.name, re.sub(r"base64,[^)\"']*", "", text)
-
-
 def assert_nobody_is_named(folder: Path, names: list[str]) -> None:
     forms = {form for name in names for part in name.split() for form in spellings(part)}
     whole = re.compile("|".join(map(re.escape, sorted(forms))))
@@ -116,6 +104,23 @@ def test_no_file_of_a_report_names_anybody(names: list[str], seed: int, lang: st
         write_report(path, out, "da" if lang == "da" else "en", anonymous=True)
         assert_nobody_is_named(Path(folder) / "out", names)
         assert {"anonymous.txt", "actions.ics"} <= {path.name for path in out.iterdir()}
+
+
+def test_everything_that_can_be_written_is_spoken_in(tmp_path: Path) -> None:
+    """A field that is new is written in by these tests, too."""
+    path = speak(tmp_path, ["Zørqua", "Y"], lambda n: f"Zørqua {n}")
+    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    assert set(TEXT_LIMITS) - set(_spoken_in("", lines)) <= FILE_FIELDS
+
+
+def _spoken_in(key: str, value: Any) -> Iterator[str]:
+    """The keys under which somebody is named."""
+    if isinstance(value, str) and "Zørqua" in value:
+        yield key
+    elif isinstance(value, list):
+        yield from (found for item in value for found in _spoken_in(key, item))
+    elif isinstance(value, dict):
+        yield from (found for inner, item in value.items() for found in _spoken_in(inner, item))
 
 
 def test_without_taking_them_out_they_are_everywhere(tmp_path: Path) -> None:

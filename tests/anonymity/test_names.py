@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.anonymity import AS_FOUND, NameChoices, NameReplacer
+from game.anonymity import AS_FOUND, NameChoices, NameReplacer, Person
 from game.anonymity.spelling import plain, spellings
 
 NAMES = ["Ane", "Bo", "Çağla Ærø"]
 ROLES = ["Medarbejder i front", "Borgerens stemme", "Controller"]
 
 
+def replacer(names: Sequence[str], called: Sequence[str]) -> NameReplacer:
+    """A replacer of some names by what stands in their place."""
+    return NameReplacer([Person(*pair) for pair in zip(names, called, strict=True)])
+
+
 def told(
     name: str, text: str, choices: NameChoices = AS_FOUND, *, spare_small: bool = False
 ) -> str:
     """A text with ``#`` in place of one person."""
-    return NameReplacer([name], ["#"], choices, spare_small=spare_small)(text)
+    return NameReplacer([Person(name, "#")], choices, spare_small=spare_small)(text)
 
 
 def doubts(name: str, text: str) -> list[tuple[str, str | None]]:
-    return [(match.word, match.doubt) for match in NameReplacer([name], ["#"]).found(text)]
+    return [(match.word, match.doubt) for match in replacer([name], ["#"]).found(text)]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +47,7 @@ def doubts(name: str, text: str) -> list[tuple[str, str | None]]:
     ],
 )
 def test_who_is_named_is_told_by_role(text: str, said: str) -> None:
-    assert NameReplacer(NAMES, ROLES)(text) == said
+    assert replacer(NAMES, ROLES)(text) == said
 
 
 @pytest.mark.parametrize(
@@ -164,7 +170,7 @@ def test_a_word_that_only_holds_the_letters_is_left(name: str, text: str) -> Non
 
 
 def test_a_name_that_two_share_is_nobodys() -> None:
-    hiding = NameReplacer(["Bo Hansen", "Åse Hansen", "B"], ["Borger", "Controller", "Leder"])
+    hiding = replacer(["Bo Hansen", "Åse Hansen", "B"], ["Borger", "Controller", "Leder"])
     assert hiding("Bo, Åse, Hansen, B") == "Borger, Controller, NN, B"
     assert hiding("Åse Hansen.") == "Controller."
     assert hiding("Å. Hansen og B. Hansen") == "Controller og Borger"
@@ -195,8 +201,8 @@ def test_what_may_be_a_word_is_in_doubt(name: str, text: str, word: str, doubt: 
     "text", ["Dorthe", "DORTHE", "Rose Holt", "rose holt", "RoseHolt", "R. Holt"]
 )
 def test_an_unusual_word_and_a_full_name_are_sure(text: str) -> None:
-    replacer = NameReplacer(["Dorthe", "Rose Holt"], ["#", "#"])
-    assert [match.doubt for match in replacer.found(text)] == [None]
+    hiding = replacer(["Dorthe", "Rose Holt"], ["#", "#"])
+    assert [match.doubt for match in hiding.found(text)] == [None]
 
 
 def test_what_is_kept_is_taken_out_of_a_full_name_all_the_same() -> None:
@@ -208,11 +214,6 @@ def test_what_is_kept_is_taken_out_of_a_full_name_all_the_same() -> None:
 def test_what_is_kept_is_kept_as_it_is_written() -> None:
     keep = NameChoices(frozenset({"love"}))
     assert told("Love", "love, Love, LOVE", choices=keep) == "love, #, #"
-
-
-def test_somebody_who_was_not_there_can_be_named() -> None:
-    replacer = NameReplacer(["Bo"], ["#"], NameChoices(also=("Dorthe Lund",)))
-    assert replacer("Dorthes idé og Bos; Dorthe Lund ringer") == "NNs idé og #s; NN ringer"
 
 
 def test_a_name_in_small_letters_is_no_less_a_name() -> None:
@@ -232,7 +233,7 @@ def test_on_a_screen_small_letters_stay() -> None:
     ],
 )
 def test_what_identifies_without_a_name_is_taken_out(text: str) -> None:
-    assert "[…]" in NameReplacer([], [])(text)
+    assert "[…]" in NameReplacer([])(text)
 
 
 @pytest.mark.parametrize(
@@ -243,16 +244,16 @@ def test_what_identifies_without_a_name_is_taken_out(text: str) -> None:
     ],
 )
 def test_other_numbers_and_signs_stay(text: str) -> None:
-    assert NameReplacer([], [])(text) == text
+    assert NameReplacer([])(text) == text
 
 
 @given(st.lists(st.text(max_size=12), min_size=1, max_size=4), st.text(max_size=60))
 def test_any_names_in_any_text(names: list[str], text: str) -> None:
-    replacer = NameReplacer(names, ["#"] * len(names))
-    found = replacer.found(text)
+    hiding = replacer(names, ["#"] * len(names))
+    found = hiding.found(text)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(0 <= match.start < match.end <= len(text) for match in found)
-    assert len(replacer(text)) <= 4 * len(text)
+    assert len(hiding(text)) <= 4 * len(text)
 
 
 PARTS = st.text(min_size=3, max_size=9, alphabet="abcnrtxæøåéöü").map(str.title)

@@ -32,6 +32,7 @@ from game.resources import SCENARIOS
 from game.session import ItemDraft, SavedSession, Session, read, verify
 from game.session.line_format import read_lines
 from game.session.log import Log, log_of
+from game.session.records import Origin
 from game.session.rewriting import save_copy
 from tests.anonymity.speaking import speak
 from tests.session.freezing import frozen
@@ -84,7 +85,7 @@ def test_who_is_called_as_a_role_is_not_looked_for(tmp_path: Path) -> None:
     path = spoken(tmp_path, ["Controller", "Player 2", "7"], {0: "Spørg en controller, player 2"})
     found = taken(path)
     assert found.case.title.da == "Spørg en controller, player 2"
-    assert found.findings.unsearchable == ("Controller", "Player 2", "7")
+    assert found.findings.unsearchable == ("Controller", "7")
     assert found.findings.people == ()
 
 
@@ -174,6 +175,16 @@ def test_the_name_of_a_file_names_nobody(tmp_path: Path) -> None:
     third = path.with_name("Kick-off.jsonl")
     shutil.copy(path, third)
     assert taken(third).stem == "Kick-off"
+
+
+def test_the_game_that_a_branch_came_from_names_nobody(tmp_path: Path) -> None:
+    log = read(spoken(tmp_path, ["Dorthe", "Y"], {0: "Dorthes indtag"}))
+    case = parse(log.header.scenario, log.header.scenario_file)
+    log.header = replace(log.header, origin=Origin("Kick-off hos Dorthe.jsonl", 3, "0" * 16))
+    origin = take_names_out(log, case, DA).log.header.origin
+    assert origin is not None
+    assert origin.file.startswith("Kick-off hos Borgerens stemme")
+    assert origin.file.endswith(".jsonl")
 
 
 @pytest.mark.parametrize("source", [pytest.param(path, id=path.stem) for path in frozen()])

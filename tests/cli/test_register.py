@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -109,6 +110,19 @@ def test_headings_of_a_list_of_ones_own_are_asked_about_or_mapped(
     assert entries["description"].content == "Ole"
     assert run(screen, own, session, "--map", "Hvem tæller=Måleansvarlig", "--yes") == 0
     assert measurers(session) == ["Ole"]
+
+
+def test_a_session_shows_what_was_filled_in(screen: Screen, file: Path, session: Path) -> None:
+    assert run(screen, file, session, "--yes") == 0
+    assert screen.run("sessions", "show", session) == 0
+    assert "Filled into the registers" in screen.out
+    assert "Responsible for measuring" in screen.out
+    assert screen.run("sessions", "show", session, "--json") == 0
+    filled = json.loads(screen.out)["register_entries"]
+    assert [(entry["column"], entry["who"]) for entry in filled] == [
+        ("measurer", "Ole"),
+        ("measurer", "Åse"),
+    ]
 
 
 def test_it_speaks_danish(screen: Screen, file: Path, session: Path) -> None:

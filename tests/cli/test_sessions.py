@@ -145,6 +145,9 @@ def test_show_for_other_programs(screen: Screen, run: Any) -> None:
     told = json.loads(screen.out)
     assert told["bookmarks"][0]["note"].startswith("Her var vi uenige")
     assert told["ideas"]["A"] == "The team sets the roster"
+    assert {benefit["idea"] for benefit in told["benefits"]} <= told["ideas"].keys()
+    assert all({"track", "estimate", "owner", "measure"} <= b.keys() for b in told["benefits"])
+    assert told["benefits"]
     assert told["minutes"] == 62.8
 
 

@@ -155,7 +155,7 @@ def test_what_an_older_program_took_is_told_and_does_not_count(played: Played) -
     fmt = DebriefFormatter(CaseNames(words("en"), session.case))
     found = examine(d, log, scale_of(fmt, d))
     assert found.refused == {n + 2, n + 3}
-    assert [doubt.code for doubt in found.doubts[n + 4]] == ["not_yet"], "a clock may be wrong"
+    assert [doubt.code for doubt in found.doubts[n + 4]] == ["ahead"], "a clock may be wrong"
     citizen = follow_up(d, log, found.refused).tracks[0]
     assert citizen.value == 72
     assert [o.value for o in citizen.refused] == [71, 999_999]

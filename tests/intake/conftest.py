@@ -19,7 +19,12 @@ from game.session import SavedSession
 from tests.report import sessions
 
 T = words("en")
-SHEETS = {"benefits": "Benefit register", "risks": "Risk register", "actions": "Action list"}
+SHEETS = {
+    "benefits": "Benefit register",
+    "risks": "Risk register",
+    "actions": "Action list",
+    "readings": "Actuals by period",
+}
 
 
 @pytest.fixture(scope="session")

@@ -148,6 +148,24 @@ def test_what_was_measured_is_doubted_and_told_as_an_outcome(edit: Any, session:
     assert (outcome.value, outcome.date) == (5.0, day.isoformat())
 
 
+def test_readings_by_period_are_told_once(edit: Any, session: Path) -> None:
+    day = date(2026, 11, 20)
+    cells = {
+        ("readings", 2, "Measured"): 5.0,
+        ("readings", 2, "Date"): day,
+        ("readings", 3, "Measured"): 7.0,
+        ("readings", 3, "Date"): None,
+        ("benefits", 2, "Measured since: value"): 5.0,
+        ("benefits", 2, "Measured since: date"): day,
+    }
+    file = edit(cells)
+    found = take_over(file, session)
+    assert len(found.differences) == 1, "both sheets say the same"
+    assert ["needs the day" in str(left.why) for left in found.left_out] == [True]
+    assert [(o.value, o.date) for o in read(session).outcomes] == [(5.0, day.isoformat())]
+    assert differences(file, session).differences == []
+
+
 def test_the_action_list_takes_new_lines_and_ticks(session: Path, tmp_path: Path) -> None:
     first = csv(tmp_path, "Opgave;Ansvarlig;Frist;Status\nMål ventetiden;Ole;1-3-2027;\n")
     (difference,) = take_over(first, session).differences

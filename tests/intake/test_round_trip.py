@@ -71,6 +71,9 @@ def test_every_column_that_is_filled_in_comes_back(
         column for fields in REGISTER_FIELDS.values() for column in fields
     }
     write_report(session, tmp_path / "again", "en")
+    page = (tmp_path / "again" / "report.html").read_text("utf-8")
+    assert "Kirsten Holm" in page
+    assert "Counted every month" in page
     again = rows_of(tmp_path / "again" / "registers.xlsx")
     for (register, row, heading), value in cells.items():
         head, line = again[register][0], again[register][row - 1]

@@ -14,18 +14,28 @@ from game.debrief import debrief
 from game.debrief.others import facts_of
 from game.engine import Action, State
 from game.engine import actions as act
+from game.i18n import words
+from game.intake.intake import find_differences
+from game.intake.sheets import read_sheets
 from game.session import SavedSession, Session
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.fill import FillPage
 from game.table.after.debrief.others import OthersPage
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.debrief.what_if import opening
+from game.table.after.register.dialog import RegisterDialog
 from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.rests_on import EvidenceDialog
 from tests import staging
 from tests.pictures.studio import Look, Studio, enter, nothing
 from tests.report import sessions
+
+_EDITED = """Gevinst-id;Måleansvarlig;Målemetode / datakilde;Nulpunkt: værdi;Bemærkning
+G-01;Ole Vang, controller;Optælling i to uger;62;set
+G-02;;;mange;
+G-14;Ny;;;
+"""
 
 
 @cache
@@ -126,12 +136,15 @@ def _enter() -> None:
             enter(f"c{n:02}-debrief-fullest-{name}", DebriefScreen, _page(kind, fullest))
     for n, moment in enumerate(("EstimatesSpread", "UnnamedRiskStruck", "TrackHarmed")):
         enter(f"d{n}-debrief-moment-{moment}", DebriefScreen, _page(moment, _rush))
+    for moment in ("PhaseWithout", "RalliedInstead"):
+        enter(f"d3-debrief-moment-{moment}", DebriefScreen, _page(moment, _method))
     enter("d3-debrief-moment-VerdictDecided", DebriefScreen, _page("VerdictDecided", _decided))
     enter("d4-debrief-fullest-moment", DebriefScreen, _page("OwnerLate", fullest))
     enter("d5-debrief-evidence", EvidenceDialog, _evidence(_method))
     enter("d6-debrief-fullest-evidence", EvidenceDialog, _evidence(fullest))
     enter("d7-debrief-others", DebriefScreen, _others)
     enter("d8-debrief-own-fill", DebriefScreen, _filling)
+    enter("d9-debrief-register-back", RegisterDialog, _register_back)
     for n, name in enumerate(("ends", "measures", "benefits")):
         enter(f"e{n}-compare-{name}", CompareScreen, _compare(n))
     enter("e3-compare-risks", CompareScreen, _compare(-1))
@@ -166,6 +179,20 @@ def _filling(studio: Studio) -> None:
     studio.show(screen)
     screen.turn(next(n for n, page in enumerate(screen.pages) if isinstance(page, FillPage)))
     studio.click("fill-skip")
+
+
+def _register_back(studio: Studio) -> None:
+    """What differs in an edited register, and what of it does not fit."""
+    path = sessions.own_project(studio.folder)
+    file = studio.folder / "benefits.csv"
+    file.write_text(_EDITED, "utf-8")
+    screen = DebriefScreen(
+        staging.case("eget-projekt"), SavedSession(path), DiscussionExits(nothing)
+    )
+    studio.show(screen)
+    dialog = RegisterDialog(screen.discussion, nothing)
+    dialog.found = find_differences(read_sheets(file), file.name, path, words("da"))
+    studio.app.push(dialog)
 
 
 def _compare(page: int) -> Look:

@@ -93,6 +93,21 @@ def _after(folder: Path) -> Session:
     return told(ended(_own(folder), "method", 4, 3))
 
 
+def _disagreeing(folder: Path) -> Session:
+    """Parts that do not come to what their track shows, and a track that is worse."""
+    session = ended(_own(folder) / "disagreeing", "method", 4, 3)
+    if session.log.outcomes:
+        return session
+    session.outcome(track="economy", value=0.6, day=TODAY, by="Controller")
+    session.outcome(track="employee", value=49, day=TODAY)
+    owned = [
+        idea for idea in session.state.ideas for track, b in idea.claims() if track == "economy"
+    ]
+    for idea, value in zip(owned, (0.4, 0.9), strict=False):
+        session.outcome(idea=idea.id, track="economy", value=value, day=TODAY)
+    return session
+
+
 def _full(folder: Path) -> Session:
     return told(fullest(_own(folder)))
 
@@ -193,8 +208,11 @@ def _enter() -> None:
         enter(f"f{n}-follow-up-{part}", FollowUpScreen, _page(part, _after))
         enter(f"g{n}-follow-up-fullest-{part}", FollowUpScreen, _page(part, _full))
         enter(f"h{n}-follow-up-untold-{part}", FollowUpScreen, _page(part, _fresh))
-    enter("f4b-follow-up-summary-benefits", FollowUpScreen, _page("summary", _after, 1))
-    enter("g4b-follow-up-fullest-summary-benefits", FollowUpScreen, _page("summary", _full, 1))
+    enter("f4b-follow-up-summary-benefits", FollowUpScreen, _page("summary", _after, 2))
+    enter("g4b-follow-up-fullest-summary-benefits", FollowUpScreen, _page("summary", _full, 2))
+    enter("f4c-follow-up-summary-saving", FollowUpScreen, _page("summary", _disagreeing, 1))
+    enter("g4c-follow-up-fullest-summary-saving", FollowUpScreen, _page("summary", _full, 1))
+    enter("h4c-follow-up-untold-summary-saving", FollowUpScreen, _page("summary", _fresh, 1))
     enter("j0-follow-up-debrief-harvest", DebriefScreen, _real(HarvestPage))
     enter("j1-follow-up-debrief-measured", DebriefScreen, _real(MeasuredPage))
     enter("j2-follow-up-debrief-steps", DebriefScreen, _steps_in_debrief)

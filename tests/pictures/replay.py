@@ -17,6 +17,7 @@ from game.table.after.replay.narrow_dialog import NarrowDialog
 from game.table.after.replay.screen import ReplayScreen
 from game.table.after.replay.tags_dialog import TagsDialog
 from game.table.after.replay.unreadable_dialog import UnreadableDialog
+from game.table.flow.looking_back import Replays
 from game.table.parts.idea_sheet import SheetView
 from game.table.play.moments import aftermath
 from game.table.play.moments.trial import TrialScreen
@@ -201,6 +202,16 @@ def _unreadable(studio: Studio) -> None:
 def _tags(studio: Studio) -> None:
     _choose(studio)
     studio.click("tags-0")
+
+
+@look("b7-replay-compare-nothing", ChooseSessionScreen)
+def _compare_nothing(studio: Studio) -> None:
+    """A game alone in its folder, to be compared with another."""
+    folder = studio.folder / "alone"
+    path = next(folder.glob("*.jsonl"), None) or recorded(folder)
+    Replays(studio.app, folder, nothing).choose_other(open_recording(path, parse, mend))
+    for _ in range(3):
+        studio.look()
 
 
 _TAGS = ("Forår 2027", "byggesag", "Borgerservice og digitalisering", "prøve")

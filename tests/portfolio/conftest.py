@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-from tests.portfolio.many import BEGUN, PLAYED, another, play
+from game.i18n import Lang
+from game.portfolio import write_portfolio
+from tests.portfolio.many import BEGUN, PLAYED, another, play, today
+from tests.report.test_page import MapPage
 
 
 @pytest.fixture(scope="session")
@@ -27,3 +32,34 @@ def sessions(played: Path, tmp_path: Path) -> Path:
         place.mkdir(parents=True)
         another(path, place / path.name, BEGUN)
     return folder
+
+
+@dataclass(frozen=True)
+class Written:
+    lang: Lang
+    folder: Path
+
+    def page(self) -> MapPage:
+        return MapPage((self.folder / "portfolio.html").read_text("utf-8"))
+
+    def data(self) -> dict[str, object]:
+        found: dict[str, object] = json.loads((self.folder / "portfolio.json").read_bytes())
+        return found
+
+
+@pytest.fixture(scope="session", params=["da", "en"])
+def written(
+    request: pytest.FixtureRequest, played: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Written:
+    """The portfolio of several sessions, among them a broken one and a copy."""
+    folder = tmp_path_factory.mktemp("many")
+    for n, path in enumerate(sorted(played.rglob("*.jsonl"))):
+        for m in range(3):
+            begun = BEGUN.replace(day=10 + m)
+            another(path, folder / f"Team Ydelse {n}-{m}.jsonl", begun)
+    (folder / "Karens gruppe.jsonl").write_bytes(b"junk")
+    copy = folder / "afskrift.jsonl"
+    copy.write_bytes((folder / "Team Ydelse 0-0.jsonl").read_bytes())
+    to = tmp_path_factory.mktemp("portfolio")
+    write_portfolio([folder], to, request.param, today=today())
+    return Written(request.param, to)

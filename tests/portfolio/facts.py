@@ -47,6 +47,7 @@ PLAYED = SessionFact(
     goals_reached=False,
     trust=5,
     measured=False,
+    refused=0,
 )
 OWN = replace(PLAYED, project="ours", own_project=True, title_da="", title_en="")
 BENEFIT = BenefitFact(

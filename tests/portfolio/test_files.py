@@ -2,58 +2,27 @@
 
 from __future__ import annotations
 
-import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from game.i18n import Lang, words
+from game.i18n import words
 from game.portfolio import write_portfolio
 from game.portfolio.page import SECTIONS, render
 from game.portfolio.parquet import PARQUET
 from game.report import ReportError
+from tests.portfolio.conftest import Written
 from tests.portfolio.facts import BENEFIT, OWN, PLAYED, RISK, counted, game_of
 from tests.portfolio.files import parquet_rows, words_of, workbook_cells
-from tests.portfolio.many import BEGUN, NAMES, another, today
+from tests.portfolio.many import BEGUN, NAMES, today
 from tests.portfolio.test_sums import summed
 from tests.report.sessions import FORMULA, SCRIPT
 from tests.report.test_page import MapPage
 
 FILES = {"portfolio.html", "portfolio.xlsx", "portfolio.json", *PARQUET}
-
-
-@dataclass(frozen=True)
-class Written:
-    lang: Lang
-    folder: Path
-
-    def page(self) -> MapPage:
-        return MapPage((self.folder / "portfolio.html").read_text("utf-8"))
-
-    def data(self) -> dict[str, object]:
-        found: dict[str, object] = json.loads((self.folder / "portfolio.json").read_bytes())
-        return found
-
-
-@pytest.fixture(scope="module", params=["da", "en"])
-def written(
-    request: pytest.FixtureRequest, played: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Written:
-    """The portfolio of several sessions, among them a broken one and a copy."""
-    folder = tmp_path_factory.mktemp("many")
-    for n, path in enumerate(sorted(played.rglob("*.jsonl"))):
-        for m in range(3):
-            begun = BEGUN.replace(day=10 + m)
-            another(path, folder / f"Team Ydelse {n}-{m}.jsonl", begun)
-    (folder / "Karens gruppe.jsonl").write_bytes(b"junk")
-    copy = folder / "afskrift.jsonl"
-    copy.write_bytes((folder / "Team Ydelse 0-0.jsonl").read_bytes())
-    to = tmp_path_factory.mktemp("portfolio")
-    write_portfolio([folder], to, request.param, today=today())
-    return Written(request.param, to)
 
 
 def test_all_files_are_written(written: Written) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import random
+import shutil
 from collections import Counter
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,7 +23,7 @@ from game.portfolio.reading import read_facts
 from game.portfolio.roles import KINDS
 from game.report.registers import registers
 from game.report.source import open_session
-from game.session import read
+from game.session import SavedSession, read
 from game.session.errors import SessionError
 from tests import staging
 from tests.report import sessions as written
@@ -38,7 +40,13 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return written.finished(tmp_path_factory.mktemp("case"))
 
 
-@pytest.mark.parametrize("which", ["own", "case"])
+@pytest.fixture
+def followed(played: Path) -> Path:
+    """An own project of which values were told two months later."""
+    return next((played / "Byggesag").glob("*.jsonl"))
+
+
+@pytest.mark.parametrize("which", ["own", "case", "followed"])
 def test_a_portfolio_says_of_a_session_what_its_report_says(
     which: str, request: pytest.FixtureRequest
 ) -> None:
@@ -50,12 +58,34 @@ def test_a_portfolio_says_of_a_session_what_its_report_says(
     for row in rows.benefits:
         b = by_id[row.id]
         assert (b.track, b.type, b.sign, b.status) == (row.track, row.type, row.sign, row.status)
-        assert (b.owned, b.kroner) == (bool(row.owner_role), row.full_year_value)
+        assert (b.owned, b.kroner) == (bool(row.owner), row.full_year_value)
         assert (b.baseline_known, b.review) == (row.baseline_known, row.review)
+        assert (b.target, b.value, b.measured_on) == (
+            row.target_likely,
+            row.measured,
+            row.measured_on,
+        )
     assert [(r.likelihood, r.severity, r.status) for r in facts.risks] == [
         (row.likelihood, row.severity, row.status) for row in rows.risks
     ]
     assert {b.owner for b in facts.benefits if b.owned} <= set(KINDS)
+
+
+def test_what_was_told_since_is_counted_with_what_it_was_told_of(followed: Path) -> None:
+    facts = read_facts(followed)
+    assert [(track.track, track.share) for track in facts.tracks] == [("economy", 0.5)]
+    assert sum(benefit.value is not None for benefit in facts.benefits) == 3
+    assert facts.session.measured
+
+
+def test_a_value_that_cannot_be_is_refused_and_counted_as_that(
+    followed: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(followed, tmp_path))
+    SavedSession(path).outcome(track="citizen", value=999_999.0, day=date(2026, 5, 2), by="Karen")
+    facts = read_facts(path)
+    assert facts.session.refused == 1
+    assert [track.track for track in facts.tracks] == ["economy"]
 
 
 def test_an_own_project_has_no_title_and_its_truth_is_drawn(own: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from game.i18n import Lang, words
 from game.portfolio.labels import label
+from game.portfolio.page import notices
 from game.portfolio.portfolio import Portfolio, portfolio_of
 from game.portfolio.store import FactStore
 from game.portfolio.sums import SUMS
@@ -193,6 +194,14 @@ def test_a_value_that_cannot_be_is_questioned_and_in_no_sum(share: float | None)
 
 
 # ------------------------------------------------------------------ how estimates lie
+def test_values_that_were_refused_are_counted_and_told() -> None:
+    portfolio = summed(counted(game_of(replace(OWN, refused=2)), game_of(PLAYED)))
+    assert portfolio.figures.refused == 2
+    told = " ".join(notices(words("en"), portfolio))
+    assert "2 values told since cannot be" in told
+    assert not list(notices(words("en"), summed(counted(game_of(OWN)))))
+
+
 def test_bias_is_what_was_believed_beside_what_is_true() -> None:
     low = replace(GUESS, track="citizen", estimate=1, effect=3, roles=("sponsor", "controller"))
     ranged = replace(GUESS, estimate=3, effect=2, inside=True)

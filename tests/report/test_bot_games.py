@@ -22,7 +22,8 @@ from game.engine import Benefit, Idea, Seat, Track
 from game.engine import events as ev
 from game.i18n import words
 from game.report import write_report
-from game.report.checks import CheckAnswer, check_all
+from game.report.check import CheckAnswer
+from game.report.checks import check_all
 from game.report.columns import CODES
 from game.report.register_items import came_up
 from game.report.registers import registers

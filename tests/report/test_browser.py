@@ -19,7 +19,7 @@ from game.report import columns as co
 from game.report import write_report
 from game.session import ItemDraft, Session
 from tests import browser, staging
-from tests.browser import DESKTOP, PHONE, PHONE_WIDE, TABLET, Printed
+from tests.browser import DESKTOP, PAPER, PHONE, PHONE_WIDE, TABLET, Printed
 
 pytestmark = [pytest.mark.slow, browser.needs_browser]
 
@@ -139,11 +139,14 @@ def test_a_card_tells_status_and_owner(lang, pages, tab) -> None:
 # ------------------------------------------------------------------ on paper
 @pytest.mark.parametrize(("kind", "lang"), PAGES)
 def test_in_print_no_heading_and_no_last_line_stands_alone(kind, lang, pages, tab) -> None:
-    paper = browser.printed(tab, pages(kind, lang))
-    assert len(paper.sheets) > 5
-    assert paper.left_alone() == []
-    assert paper.torn_lines() == []
-    assert min(len(lines) for lines in paper.sheets) > 2
+    for lower in (0, 70, 84, 98, 140) if (kind, lang) == PAGES[0] else (0,):
+        paper = browser.printed(tab, pages(kind, lang), lower)
+        assert len(paper.sheets) > 5
+        assert paper.left_alone() == [], lower
+        assert paper.torn_lines() == [], lower
+        assert min(len(lines) for lines in paper.sheets) > 2, lower
+    browser.resize(tab, PAPER)
+    assert browser.beyond_the_edge(tab) == [], "all would be printed smaller"
 
 
 def test_what_stands_alone_in_print_is_found() -> None:

@@ -10,7 +10,8 @@ from typing import Any, get_args
 import pytest
 
 from game.i18n import words
-from game.report.checks import ANSWERS, CHECKS, CheckAnswer, CheckResult, check_all
+from game.report.check import ANSWERS, CheckAnswer, CheckResult
+from game.report.checks import CHECKS, check_all
 from game.report.registers import Registers
 from game.report.rows import BenefitRow, IdeaRow, RiskRow
 

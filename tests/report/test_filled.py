@@ -14,6 +14,7 @@ from game.i18n import words
 from game.report import columns as co
 from game.report.benefit_map import map_of
 from game.report.checks import check_all
+from game.report.page_debrief import asked_for
 from game.report.registers import Registers, registers
 from game.report.source import ReportSource, open_session
 from game.session import REGISTER_FIELDS, SavedSession
@@ -83,7 +84,7 @@ def test_what_nobody_could_ever_fill_is_reckoned_or_played() -> None:
         for register, columns in (("benefit", co.BENEFITS), ("risk", co.RISKS))
     }
     reckoned = {"id", "track", "sign", "enabler", "supports", "risks", "history", "estimate"}
-    told_since = {"measured", "measured_on"}
+    told_since = {"measured", "measured_on", "reality", "real_value"}
     assert never["benefit"] == reckoned | told_since | {"tried", "harvested", "play"}
     assert never["risk"] == {"id", "benefits", "score", "raised_by", "play"}
 
@@ -143,6 +144,12 @@ def test_the_map_calls_things_as_the_register_does(fill: Fill, before: Registers
     (node,) = [n for n in map_of(source, found).of("benefit") if n.id == found.benefits[0].id]
     assert node.title == "Fewer letters"
     assert "Kirsten Holm" in node.owner
+
+
+def test_who_measures_is_who_is_asked_to(fill: Fill, before: Registers) -> None:
+    n = next(n for n, b in enumerate(before.benefits) if b.owner and b.review)
+    _, found = fill(benefit(before, n), measurer="Ole Vang")
+    assert any("Ole Vang measures" in line for line in asked_for(T, found))
 
 
 def test_what_is_shelved_in_the_register_counts_no_longer(fill: Fill, before: Registers) -> None:

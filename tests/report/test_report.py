@@ -15,12 +15,13 @@ import pytest
 from game.i18n import words
 from game.report import ReportError, write_report
 from game.report.benefit_map import map_of
-from game.report.checks import ANSWERS, check_all
+from game.report.check import ANSWERS
+from game.report.checks import check_all
 from game.report.map_layout import lay_out
 from game.report.registers import registers
 from game.report.source import open_session
 from game.report.writing import FILES
-from game.session import ReadError, read
+from game.session import ReadError, SavedSession, read
 from tests.report.sessions import NAMES
 
 pytestmark = pytest.mark.slow
@@ -70,6 +71,24 @@ def test_session_json_has_the_registers_as_data(written) -> None:
     assert "harvested" not in first
     dates = [b["effect_full"] for b in raw["benefits"] if b["effect_full"]]
     assert all(len(day) == 10 for day in dates)
+
+
+def test_session_json_has_what_the_debrief_looks_at(written, saved, tmp_path) -> None:
+    play = json.loads((written("finished") / "session.json").read_text("utf-8"))["play"]
+    aims = play["result"]["aims"]
+    assert {aim["seat"] for aim in aims} == {0, 1, 2, 3}
+    assert all(isinstance(aim["met"], bool) and aim["kind"] for aim in aims)
+    assert play["moments"]
+    assert all(moment["entry"] in moment["rests_on"] for moment in play["moments"])
+    assert [seat["seat"] for seat in play["contributions"]] == [0, 1, 2, 3]
+    assert all(seat["in_all"] >= seat["ideas"] for seat in play["contributions"])
+    assert "check_ins" not in play, "how somebody felt stands nowhere unless asked for"
+    path = tmp_path / "felt.jsonl"
+    shutil.copy(saved["finished"], path)
+    SavedSession(path).check_in(1, "spændt", 4)
+    write_report(path, tmp_path / "felt", "da", moods=True)
+    felt = json.loads((tmp_path / "felt" / "session.json").read_text("utf-8"))["play"]
+    assert {"seat": 1, "mood": 4, "word": "spændt"} in felt["check_ins"]
 
 
 def test_only_owners_are_named(written) -> None:

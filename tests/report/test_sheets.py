@@ -125,9 +125,15 @@ def test_a_register_of_nothing_is_a_table_with_room_for_a_row() -> None:
 
 
 def test_a_whole_number_ends_in_no_comma_and_no_decimal_is_hidden() -> None:
-    page = book_of([Row(number=62), Row(number=62.5), Row()]).active
-    formats = {page.cell(n, 2).number_format for n in (2, 3, 4)}
-    assert formats == {"[>=10000]#,##0;[<=-10000]-#,##0;General"}
+    values = (62, 62.5, None, -0.5, -9_999, 10_000, -12_345)
+    page = book_of([Row(number=value) for value in values]).active
+    formats = [page.cell(n, 2).number_format for n in range(2, 2 + len(values))]
+    assert formats == ["General"] * 5 + ["#,##0"] * 2
+
+
+def test_no_format_of_numbers_has_conditions_which_lose_a_minus() -> None:
+    page = book_of([Row("x", -0.5, 3, date(2026, 11, 21))]).active
+    assert not [cell.number_format for cell in page[2] if ";" in cell.number_format]
 
 
 def test_a_formula_reads_its_own_row_by_the_headings_of_the_columns() -> None:

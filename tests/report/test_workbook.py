@@ -64,7 +64,7 @@ def test_the_sums_are_held_against_the_saving_that_was_announced(written, opened
 
 def test_every_post_of_the_economy_overview_is_a_row(written, opened) -> None:
     source, found = opened("finished")
-    posts = post_rows(source, found)
+    posts = post_rows(source, found.claims)
     assert [row.post for row in posts] == [
         post.name.read("en") for post in source.case.economy.posts
     ]

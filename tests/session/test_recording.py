@@ -13,6 +13,7 @@ import pytest
 from game.content import ScenarioError, load, mend, parse
 from game.engine import RULES_VERSION, Refusal, State
 from game.engine import actions as act
+from game.engine import events as ev
 from game.resources import SCENARIOS
 from game.session import Bookmark, ReadError, Session, open_recording, read, round_spans
 from game.session.line_format import seal, unseal
@@ -147,6 +148,18 @@ def test_a_scenario_that_no_longer_passes_is_mended(tmp_path: Path, spoil) -> No
     assert (shown.points, shown.round, shown.verdict) == (end.points, end.round, end.verdict)
     assert [idea.id for idea in shown.ideas] == [idea.id for idea in end.ideas]
     assert [idea.benefits for idea in shown.ideas] == [idea.benefits for idea in end.ideas]
+
+
+@pytest.mark.parametrize("name", ["eget-projekt", "koebenhavn-pas"])
+@pytest.mark.parametrize("bot", ["method", "random"])
+def test_a_scenario_that_passes_is_as_it_was_whatever_the_game_drew(tmp_path, name, bot) -> None:
+    session = staging.begin(tmp_path, 4, 11, of=staging.case(name))
+    staging.play(session, staging.by(bot), lambda s: False)
+    recording = open_recording(session.path, parse, mend)
+    assert recording.troubles == []
+    assert recording.case.setup == session.case.setup
+    happened = [event for step in session.history for event in step.events]
+    assert any(isinstance(event, ev.RiskTurnedUp | ev.RiskThrown) for event in happened)
 
 
 def test_a_mended_case_keeps_the_words_that_can_be_read(tmp_path: Path) -> None:

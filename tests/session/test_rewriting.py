@@ -144,6 +144,7 @@ NO_NAMES = {
     "due": "a day",
     "program": "a version",
     "tags": "left out of a copy without names",
+    "value": "a number, a day or a code of a register: anything else is refused",
 }
 
 

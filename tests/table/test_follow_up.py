@@ -13,11 +13,8 @@ import pytest
 
 from game.content import load
 from game.content import own_project as own
-from game.debrief.progress import GOOD, RealStatus
 from game.engine import actions as act
 from game.engine.limits import MAX_TEXT
-from game.engine.results import TRACK_STATUSES
-from game.gui import theme
 from game.i18n.message import Message
 from game.session import ItemDraft, SavedSession, SaveError, Session, read
 from game.table.after.debrief.agreed import NextStepsPage
@@ -28,8 +25,6 @@ from game.table.after.replay.choose import ChooseSessionScreen
 from game.table.after.replay.screen import ReplayScreen
 from game.table.flow.main import Flow
 from game.table.parts.discussion.discussion import DiscussionExits
-from game.table.parts.meters import FALLEN
-from game.table.parts.real import ink_of
 from game.table.parts.take_home import TakeHomeDialog
 from game.wording.debrief_texts.follow_up import PARTS
 from tests import staging
@@ -37,7 +32,6 @@ from tests.table.driver import SIZES, Calls, Cloth, Driver, squeezed
 from tests.table.watching import copied, recorded
 
 TODAY = date(2027, 3, 14)
-STATUSES: tuple[RealStatus, ...] = (*TRACK_STATUSES, "came_true", "did_not_come")
 ENTER, NEXT, ESCAPE = pygame.K_RETURN, pygame.K_PAGEDOWN, pygame.K_ESCAPE
 
 
@@ -479,72 +473,3 @@ def test_a_measure_that_lacks_everything_takes_a_value_all_the_same(own_project)
         driver.assert_readable()
         seen += squeezed(driver.texts)
     assert squeezed("Hvor ofte nogen ringer to gange: 7 nu.") in seen
-
-
-# ------------------------------------------------------------------ what cannot be, what is unusual
-@pytest.mark.parametrize(
-    ("key", "text", "said"),
-    [
-        ("value", "999999", "kan ikke passe: Der er ikke mere end 100 % af det."),
-        ("value", "-4", "kan ikke passe: Det, der tælles her, er aldrig under nul."),
-        ("day", "31-12-2020", "31-12-2020 er før spillet."),
-    ],
-)
-def test_what_cannot_be_is_refused_at_its_field(method, key, text, said) -> None:
-    room = Room(method, lang="da")
-    room.click("tell:track:citizen")
-    room.fill("value", "70")
-    room.fill(key, text)
-    room.key(ENTER)
-    assert squeezed(said) in squeezed(room.texts)
-    assert room.focus == key
-    room.assert_readable()
-    assert not read(method.path).outcomes
-
-
-def test_what_is_unusual_is_kept_only_when_it_is_confirmed(method) -> None:
-    room = Room(method)
-    room.click("tell:track:citizen")
-    room.fill("value", "40")
-    room.key(ENTER)
-    assert squeezed("40% is worse than before (62 → 78%).") in squeezed(room.texts)
-    room.assert_readable()
-    room.key(ESCAPE)
-    assert not read(method.path).outcomes, "the form is still there, to change it"
-    room.fill("value", "41")
-    room.key(ENTER)
-    room.click("yes")
-    told = read(method.path).outcomes[-1]
-    assert (told.value, told.confirmed) == (41, True)
-    room.click("tell:track:process")
-    room.type("12.5")
-    room.key(ENTER)
-    assert not read(method.path).outcomes[-1].confirmed
-
-
-def test_worse_than_before_is_green_nowhere(method) -> None:
-    for track, value in (("citizen", 40), ("process", 12.5)):
-        method.outcome(track=track, value=value, day=TODAY, confirmed=True)
-    room = Room(method)
-    rows = {row.track: row for row in room.screen.pages[0].rows(room.screen.discussion, room.app.t)}
-    assert [row.outcomes[-1].ink for row in (rows["citizen"], rows["process"])] == [
-        FALLEN,
-        ink_of("nearly"),
-    ]
-    assert squeezed("worse than before · 2027-03-14") in squeezed(room.texts)
-    room.part("summary")
-    assert squeezed("in reality: worse than before") in squeezed(room.texts)
-    assert {status for status in STATUSES if ink_of(status) == theme.GOOD} == GOOD
-
-
-def test_what_an_older_program_took_is_shown_with_the_reason_and_does_not_count(method) -> None:
-    method.outcome(track="citizen", value=999_999, day=TODAY)
-    room = Room(method)
-    assert squeezed("Does not count: 999,999% cannot be") in squeezed(room.texts)
-    room.assert_readable()
-    room.click("tell:track:citizen")
-    assert squeezed("Does not count: 999,999% cannot be") in squeezed(room.texts)
-    room.assert_readable()
-    room.key(ESCAPE)
-    room.part("summary")
-    assert squeezed("not measured yet") in squeezed(room.texts)

@@ -54,7 +54,7 @@ def opened(
 def test_it_says_what_is_in_doubt_and_what_is_taken_out(session: Path) -> None:
     driver, _ = opened(session)
     for text in (
-        "Words in doubt: 5 · taken out: 7 times · below: what may still tell whose it is",
+        "Words in doubt: 5 · taken out: 7 times · below: what may still tell who it is about",
         "Words that may be no names",
         "love  (1 time, in small letters)",
     ):
@@ -62,7 +62,7 @@ def test_it_says_what_is_in_doubt_and_what_is_taken_out(session: Path) -> None:
     driver.app.top.ui.memory["names"] = 9e9
     driver.app.top.refresh()
     driver.look()
-    assert "What may still tell whose it is" in driver.texts
+    assert "What may still tell who it is about" in driver.texts
     assert "Other words with a capital letter: people, systems, places?: Limfjorden" in driver.texts
 
 

@@ -250,6 +250,19 @@ def test_games_of_the_same_case_are_offered_for_comparison(folder: Path, file: P
     assert driver.app.top is replay
 
 
+def test_without_another_game_the_list_says_why_it_is_empty(folder: Path, file: Path) -> None:
+    alien = Path(__file__).parents[1] / "sessions" / "format-1-unfinished.jsonl"
+    (folder / "another-case.jsonl").write_bytes(alien.read_bytes())
+    driver, flow = started(folder)
+    flow.replay(folder / file.name)
+    driver.key(pygame.K_F10)
+    driver.click("compare")
+    for _ in range(20):
+        driver.look()
+    assert "nothing to compare with" in driver.texts
+    assert "no saved game here yet" not in driver.texts
+
+
 def test_the_debrief_shows_a_moment_at_the_table_and_is_come_back_to(
     folder: Path, file: Path
 ) -> None:

@@ -288,7 +288,7 @@ def whole_phase(raw: Raw, s: Sentence) -> bool:
 
 @proves(
     "Most actions gathered strength",
-    "In round {rounds} {rallies} of {actions} actions went to gathering strength.",
+    "In round {rounds}, {rallies} of {actions} actions went to gathering strength.",
 )
 def rallied(raw: Raw, s: Sentence) -> bool:
     about = s.of.about

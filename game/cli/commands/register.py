@@ -10,7 +10,7 @@ import click
 from game.cli.options import command, group, lang
 from game.i18n import Words
 
-KINDS = ("benefits", "risks", "actions")
+KINDS = ("benefits", "risks", "actions", "readings")
 
 
 def build(t: Words) -> click.Group:

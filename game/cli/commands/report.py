@@ -19,9 +19,9 @@ def build(t: Words) -> click.Command:
         "as data (session.json).\n\n"
         "A game that is not over, or a damaged file, gives a report of what there is. Files of "
         "an earlier report are replaced, unless somebody has changed them.\n\n"
-        "With --anonymous, what is taken out and what may still tell whose it is are shown first. "
-        "In a terminal each word that may be no name is asked about (without an answer it is taken "
-        "out, too), and at the end whether to write; --yes asks nothing.\n\n"
+        "With --anonymous, what is taken out and what may still tell who it is about are shown "
+        "first. In a terminal each word that may be no name is asked about (without an answer it "
+        "is taken out, too), and at the end whether to write; --yes asks nothing.\n\n"
         "SESSION is a file, the beginning of a name in the sessions folder, or a number in the "
         "list of gevinst sessions."
     )

@@ -85,7 +85,7 @@ def _is_name(t: Words, word: WordFound) -> bool:
     """Ask whether a word is a name."""
     click.echo()
     for example in word.examples:
-        click.echo(f"  “{example}”")
+        click.echo("  " + t("“{name}”", name=example))
     return _answer(t, t("Is “{word}” a name here?", word=word.word))
 
 

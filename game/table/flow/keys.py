@@ -19,6 +19,7 @@ from game.i18n import mark
 from game.table.after.replay.choose import ChooseSessionScreen
 from game.table.after.replay.screen import ReplayScreen
 from game.table.guide.overlay import HintOverlay
+from game.table.parts.discussion.rests_on import EvidenceDialog
 from game.table.parts.discussion.screen import DiscussionScreen
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
@@ -51,7 +52,8 @@ GROUPS: Sequence[KeyGroup] = (
     ),
     KeyGroup(mark("Reality check"), described(CheckScreen)),
     KeyGroup(
-        mark("Replay and debrief"), described(ReplayScreen, DiscussionScreen, ChooseSessionScreen)
+        mark("Replay and debrief"),
+        described(ReplayScreen, DiscussionScreen, EvidenceDialog, ChooseSessionScreen),
     ),
     KeyGroup(mark("In a text field"), described(TextField)),
 )

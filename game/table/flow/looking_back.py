@@ -207,6 +207,11 @@ class Replays:
                 t("Games of the same case; those that went on from this one come first."),
                 lambda found: self._compare(recording, found),
                 rank=partial(_relation, recording),
+                none=t(
+                    "No other game of this case is saved here, so there is nothing to compare with."
+                    "\nPlay the case again, or choose “Continue from here” in the menu of the "
+                    "replay: that makes a second game."
+                ),
             )
         )
 

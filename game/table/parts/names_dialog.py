@@ -79,7 +79,7 @@ def name_rows(t: Words, findings: Findings) -> list[NameRow]:
 def _summary(t: Words, findings: Findings) -> str:
     """What the list holds, since it is longer than the window."""
     return t(
-        "Words in doubt: {words} · taken out: {taken} · below: what may still tell whose it is",
+        "Words in doubt: {words} · taken out: {taken} · below: what may still tell who it is about",
         words=t.number(len(findings.words)),
         taken=times(t, findings.count),
     )

@@ -26,6 +26,7 @@ _TEXTS: Final[Mapping[DoubtCode, str]] = {
     "not_yet": mark("{day} has not come yet. Give the day on which it was measured."),
     "above_hundred": mark("{value} cannot be: there is no more than 100% of it."),
     "below_zero": mark("{value} cannot be: what is counted here is never below zero."),
+    "ahead": mark("{day} had not come when it was told. Is the day right?"),
     "shelved": mark("Its idea was shelved in the game. Has it been implemented after all?"),
     "never_tried": mark(
         "No trial of that idea was agreed on in the game. Has it been tried since?"
@@ -90,7 +91,9 @@ def subject_measure(fmt: DebriefFormatter, d: Debrief, subject: OutcomeSubject) 
     if id is None:
         return figures.measure(fmt.t, fmt.case, track, None)
     benefit = _benefit(d, subject)
-    return None if benefit is None else figures.measure(fmt.t, fmt.case, track, benefit)
+    if benefit is None:
+        return None
+    return fmt.measured_as(subject, figures.measure(fmt.t, fmt.case, track, benefit))
 
 
 def scale_of(fmt: DebriefFormatter, d: Debrief) -> ScaleOf:

@@ -133,7 +133,9 @@ def track_measure(fmt: DebriefFormatter, track: TrackFollowed) -> Measure:
 
 def benefit_measure(fmt: DebriefFormatter, benefit: BenefitFollowed) -> Measure:
     """The measure of a benefit."""
-    return figures.measure(fmt.t, fmt.case, benefit.story.benefit.track, benefit.benefit)
+    ref = benefit.story.benefit
+    m = figures.measure(fmt.t, fmt.case, ref.track, benefit.benefit)
+    return fmt.measured_as(ref.key, m)
 
 
 def measure_progress(m: Measure, value: float | None) -> float | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from game.content.case import Case
+from game.debrief.follow_up import OutcomeSubject
 from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
-from game.engine import Track
+from game.engine import Measure, Track
 from game.i18n import Words
 from game.wording import figures, terms
 from game.wording.case_names import CaseNames
@@ -27,16 +28,27 @@ def capitalised(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+MeasuredAs = Callable[[OutcomeSubject, Measure], Measure]
+"""How a track, or an idea's benefit on it, is measured by now, from how it was in the game."""
+
+
+def as_it_was(subject: OutcomeSubject, m: Measure) -> Measure:
+    """The measure that the game knew."""
+    return m
+
+
 @dataclass(frozen=True, slots=True)
 class DebriefFormatter:
     """Formats in one language. People are shown by their roles; only owners are named.
 
     Without ``named`` nobody is: the result is anonymous if ``names`` also filter the players out of
-    written texts.
+    written texts. ``measured_as`` says how a benefit is measured by now: more may have been filled
+    in since the game.
     """
 
     names: CaseNames
     named: bool = True
+    measured_as: MeasuredAs = as_it_was
 
     @property
     def t(self) -> Words:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from game.debrief import moments as mo
+from game.debrief.references import IdeaRef
 from game.i18n import mark
 from game.wording import terms
 from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
 
+MOST_NAMED: Final = 3
 _MISSING: Mapping[mo.Missing, tuple[str, str]] = {
     "trial": (mark("without a trial"), mark("no trial was set up")),
     "owner": (mark("without an owner"), mark("no benefit got an owner")),
@@ -37,8 +40,8 @@ def rallied_instead(fmt: DebriefFormatter, m: mo.RalliedInstead) -> MomentDescri
     return MomentDescription(
         fmt.t("Most actions gathered strength"),
         fmt.t.plural(
-            "In round {rounds} {rallies} of {actions} actions went to gathering strength.",
-            "In rounds {rounds} {rallies} of {actions} actions went to gathering strength.",
+            "In round {rounds}, {rallies} of {actions} actions went to gathering strength.",
+            "In rounds {rounds}, {rallies} of {actions} actions went to gathering strength.",
             len(m.rounds),
             rounds=fmt.rounds(m.rounds),
             rallies=m.rallies,
@@ -56,7 +59,14 @@ def stalled(fmt: DebriefFormatter, m: mo.Stalled) -> MomentDescription:
             "In rounds {rounds} nothing was put on the table and nothing on it was worked on. "
             "Not implemented: {ideas}.",
             rounds=fmt.rounds(m.rounds),
-            ideas=fmt.ideas(m.ideas),
+            ideas=_waiting(fmt, m.ideas),
         ),
         fmt.t("What were you waiting for, and how did you notice that you stood still?"),
     )
+
+
+def _waiting(fmt: DebriefFormatter, ideas: Sequence[IdeaRef]) -> str:
+    """The ideas by name, or by their letters where the names would be too many to read."""
+    if len(ideas) <= MOST_NAMED:
+        return fmt.ideas(ideas)
+    return fmt.t.listed([idea.letter for idea in ideas])

@@ -20,6 +20,7 @@ from game.debrief.doubts import Told, doubts
 from game.engine import Track
 from game.engine.events import IdeaPlaced, IdeaWritten
 from game.i18n import Words
+from game.report.filled import measured_as
 from game.session import Log, Recording, SavedSession, open_recording
 from game.session.annotating import begun_on
 from game.session.annotations import Held
@@ -79,7 +80,8 @@ def add_outcome(t: Words, path: Path, options: OutcomeOptions) -> int:
 
 def _settle_doubts(t: Words, seen: Recording[Case], told: Told, *, given: bool) -> bool:
     """Refuse what cannot be, and have confirmed what is unusual; returns whether it was."""
-    d, fmt = debrief(seen.log, seen.case.setup), DebriefFormatter(CaseNames(t, seen.case))
+    d, called = debrief(seen.log, seen.case.setup), CaseNames(t, seen.case)
+    fmt = DebriefFormatter(called, measured_as=measured_as(seen.log))
     scale = scale_of(fmt, d)(told.subject)
     found = doubts(d, told, scale, begun=begun_on(seen.log), today=date.today())
     if not found:

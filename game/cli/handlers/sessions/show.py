@@ -25,12 +25,18 @@ from game.cli.handlers.sessions.summary import (
 from game.cli.handlers.sessions.summary import outcome as game_outcome
 from game.content import Case, mend, parse
 from game.content.findings import printable
+from game.debrief import debrief
+from game.debrief.doubts import examine
 from game.engine import Idea
 from game.i18n import Words, mark
-from game.session import Outcome, Recording, inspect_file, open_recording
+from game.report import columns as co
+from game.report.filled import measured_as
+from game.session import Outcome, Recording, RegisterEntry, inspect_file, open_recording
 from game.wording import terms
 from game.wording.case_names import CaseNames
+from game.wording.debrief_texts import DebriefFormatter
 from game.wording.debrief_texts.action_items import item_status
+from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_measure
 
 SummaryRow = tuple[str, ...]
 HELD = {
@@ -55,11 +61,17 @@ def _fields(t: Words, path: Path, seen: Recording[Case]) -> dict[str, Any]:
     log, called = seen.log, CaseNames(t, seen.case)
     return json_fields(t, inspect_file(path)) | {
         "ideas": {idea.letter: called.idea(idea) for idea in _ideas(seen)},
+        "benefits": [
+            {"idea": idea.letter, "track": track, **asdict(benefit)}
+            for idea in _ideas(seen)
+            for track, benefit in idea.claims()
+        ],
         "bookmarks": [asdict(bookmark) for bookmark in log.bookmarks],
         "notes": [asdict(note) for note in log.notes],
         "check_ins": [asdict(check_in) for check_in in log.check_ins.values()],
         "outcomes": [asdict(outcome) for outcome in log.outcomes],
         "action_items": [asdict(item) for item in log.action_items],
+        "register_entries": [asdict(entry) for entry in _filled(seen)],
         "troubles": [trouble.translate(t) for trouble in seen.troubles],
     }
 
@@ -80,6 +92,7 @@ def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
         (t("Check-in"), _check_ins(seen)),
         (t("Action list"), _action_items(t, seen)),
         (t("What became of it"), _outcomes(t, seen)),
+        (t("Filled into the registers"), _register_entries(t, seen)),
     )
     for heading, rows in sections:
         _section(console, heading, list(rows))
@@ -149,8 +162,32 @@ def _action_items(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
 
 
 def _outcomes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
+    d, called = debrief(seen.log, seen.case.setup), CaseNames(t, seen.case)
+    fmt = DebriefFormatter(called, measured_as=measured_as(seen.log))
+    examined = examine(d, seen.log, scale_of(fmt, d))
     for outcome in seen.log.outcomes:
-        yield _about(t, seen, outcome), _value(t, outcome), outcome.text, _when_and_by(outcome)
+        m = subject_measure(fmt, d, (outcome.idea, outcome.track))
+        why = " ".join(doubt_text(t, doubt, m) for doubt in examined.reasons(outcome.n))
+        refused = t("Does not count: {why}", why=why) if why else ""
+        text = " ".join(filter(None, (outcome.text, refused)))
+        yield _about(t, seen, outcome), _value(t, outcome), text, _when_and_by(outcome)
+
+
+def _filled(seen: Recording[Case]) -> Iterator[RegisterEntry]:
+    """What the registers hold that people filled in, the last entry of each field."""
+    for row in seen.log.register_entries.values():
+        yield from row.values()
+
+
+def _register_entries(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
+    called = CaseNames(t, seen.case)
+    names = {idea.id: f"{idea.letter}: {called.idea(idea)}" for idea in _ideas(seen)}
+    for entry in _filled(seen):
+        of = "" if entry.track is None else terms.track(t, entry.track)
+        columns = co.BENEFITS if entry.register == "benefit" else co.RISKS
+        column = next(column for column in columns if column.key == entry.column)
+        content = co.code_text(t, entry.content) if column.kind == "choice" else entry.content
+        yield names.get(entry.idea, ""), of, co.title(t, column), content
 
 
 def _about(t: Words, seen: Recording[Case], outcome: Outcome) -> str:

@@ -11,7 +11,8 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.i18n import Words, mark
-from game.report.checks import ANSWERS, CheckAnswer, CheckResult, check_all
+from game.report.check import ANSWERS, CheckAnswer, CheckResult
+from game.report.checks import check_all
 from game.report.errors import ReportError
 from game.report.registers import registers
 from game.report.source import source_of

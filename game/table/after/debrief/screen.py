@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+
+import pygame
 
 from game.content.case import Case
 from game.debrief import Moment
 from game.debrief.others import GroupFacts, elsewhere
 from game.gui.screen import ScreenHost
+from game.gui.widgets.button import Button
 from game.i18n import Words
 from game.session.annotating import Annotatable
 from game.table.after.debrief.others import OthersPage
 from game.table.after.debrief.pages import all_pages
+from game.table.after.register.dialog import RegisterDialog, register_button
 from game.table.parts.discussion.discussion import Discussion, DiscussionExits
 from game.table.parts.discussion.screen import DiscussionPart, DiscussionScreen
 from game.wording.debrief_texts import PHASES, DebriefPhase, phase_lead, phase_name
@@ -71,6 +76,24 @@ class DebriefScreen(DiscussionScreen):
         if self._reading is not None and self._reading.done():
             done, self._reading = self._reading, None
             self.compare_with(done.result())
+
+    def foot_buttons(self) -> list[Button]:
+        """Those of every discussion; at its end one that reads an edited register back."""
+        buttons = super().foot_buttons()
+        if self.phase == "next":
+            buttons.append(register_button(self.ui, partial(self._register, "")))
+        return buttons
+
+    def _register(self, file: str) -> None:
+        self.pages[self.at].save_fields(self.ui)
+        self.app.push(RegisterDialog(self.discussion, self.refresh, file))
+
+    def handle(self, event: pygame.Event) -> bool:
+        """Read an edited register that is dropped here."""
+        if event.type != pygame.DROPFILE:
+            return False
+        self._register(event.file)
+        return True
 
     def compare_with(self, groups: Sequence[GroupFacts]) -> None:
         """Tell what these groups did, if there is enough to tell."""

@@ -24,6 +24,7 @@ from game.table.after.follow_up.rows import (
     track_rows,
     trial_rows,
 )
+from game.table.after.follow_up.saving import SavingPage
 from game.table.after.follow_up.summary import (
     BenefitSummaryPage,
     QuestionsToAskPage,
@@ -185,6 +186,7 @@ def _pages(meeting: FollowUpMeeting) -> Iterator[DiscussionPage]:
         yield SubjectsPage(meeting, "steps", step_rows, first)
     yield ItemsPage(meeting, editor)
     yield TrackSummaryPage(meeting)
+    yield SavingPage(meeting)
     for first in range(0, len(found.benefits), BenefitSummaryPage.most):
         yield BenefitSummaryPage(meeting, first)
     yield QuestionsToAskPage(meeting)

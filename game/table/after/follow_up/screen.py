@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
+
+import pygame
 
 from game.content.case import Case
+from game.gui.widgets.button import Button
 from game.i18n import Words
 from game.session.annotating import Annotatable
 from game.table.after.follow_up.meeting import FollowUpMeeting
 from game.table.after.follow_up.pages import all_pages
+from game.table.after.register.dialog import RegisterDialog, register_button
 from game.table.parts.discussion.screen import DiscussionPart, DiscussionScreen
 from game.wording.debrief_texts.follow_up import PARTS, part_lead, part_name
 
@@ -30,9 +35,26 @@ class FollowUpScreen(DiscussionScreen):
         named: bool = True,
         today: date | None = None,
     ) -> None:
-        self.discussion = FollowUpMeeting(case, additions, leave, today=today)
-        self.discussion.named = named
-        self.pages = all_pages(self.discussion)
+        self.meeting = FollowUpMeeting(case, additions, leave, today=today)
+        self.meeting.named = named
+        self.discussion = self.meeting
+        self.pages = all_pages(self.meeting)
+
+    def foot_buttons(self) -> list[Button]:
+        """Those of every discussion, and one that reads an edited register back."""
+        reason = self.meeting.why_read_only(self.ui.t)
+        register = register_button(self.ui, partial(self._register, ""), reason)
+        return [*super().foot_buttons(), register]
+
+    def _register(self, file: str) -> None:
+        self.app.push(RegisterDialog(self.discussion, self.refresh, file))
+
+    def handle(self, event: pygame.Event) -> bool:
+        """Read a register that is dropped here."""
+        if event.type != pygame.DROPFILE or self.meeting.why_read_only(self.ui.t):
+            return False
+        self._register(event.file)
+        return True
 
     def parts(self, t: Words) -> Sequence[DiscussionPart]:
         """The six parts of the meeting."""

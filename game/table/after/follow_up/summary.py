@@ -86,7 +86,10 @@ class TrackSummaryPage(MeetingPage):
         draw_bars(c, chart, self._bars(c.t, m, followed))
 
     def _bars(self, t: Words, m: Measure, followed: TrackFollowed) -> list[ProgressBar]:
-        """The bars for the claimed, the harvested (in play) and the real value."""
+        """The bars for what was promised, the harvested (in play) and the real value.
+
+        In an own project points are play, and what was promised is the target.
+        """
         case, colour = self.discussion.case, marks.TRACK[followed.track].colour
 
         def played(label: str, points: int, ink: Colour) -> ProgressBar:
@@ -94,8 +97,13 @@ class TrackSummaryPage(MeetingPage):
             return ProgressBar(label, text, points / followed.goal, ink)
 
         real = "?" if followed.value is None else figures.quantity(t, followed.value, m.unit)
+        said = (
+            played(t("promised"), followed.goal, theme.ACCENT)
+            if case.own_project
+            else played(t("claimed"), followed.claimed, theme.ACCENT)
+        )
         return [
-            played(t("claimed"), followed.claimed, theme.ACCENT),
+            said,
             played(t("in play"), followed.points, theme.mix(colour, theme.CHALK, 0.25)),
             ProgressBar(t("in reality"), real, measure_progress(m, followed.value), theme.CHALK),
         ]

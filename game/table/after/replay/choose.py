@@ -55,7 +55,8 @@ class ChooseSessionScreen(Screen):
     """Lists saved games, the latest first, as ``sessions`` gives them.
 
     ``rank`` sorts them in ascending order and leaves out those it returns ``None`` for. ``also`` is
-    offered beside each, and with ``save_tags`` its tags.
+    offered beside each, and with ``save_tags`` its tags. ``none`` says why the list is
+    empty, where that is for another reason than that nothing is saved.
     """
 
     rim = True
@@ -80,6 +81,7 @@ class ChooseSessionScreen(Screen):
         rank: Callable[[ListedSession], int | None] = _same_rank,
         also: SecondAction | None = None,
         save_tags: SaveTags | None = None,
+        none: str = "",
     ) -> None:
         self.title = title
         self.subtitle = subtitle
@@ -87,6 +89,7 @@ class ChooseSessionScreen(Screen):
         self.rank = rank
         self.also = also
         self.save_tags = save_tags
+        self.none = none
         self.rows: list[SessionRow] = []
         self.shown_rows: list[SessionRow] = []
         self.unreadable: list[Path] = []
@@ -164,7 +167,7 @@ class ChooseSessionScreen(Screen):
         )
         self._add_unreadable(ui, beside)
         if not self.rows and not self._reading:
-            self._say(ui, body, t("There is no saved game here yet."))
+            self._say(ui, body, self.none or t("There is no saved game here yet."))
             ui.focus_on("back")
             return
         body = self._bar.build(ui, body)

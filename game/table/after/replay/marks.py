@@ -10,6 +10,7 @@ from game.debrief import Debrief
 from game.debrief.doubts import examine
 from game.debrief.follow_up import follow_up
 from game.debrief.moments import Bookmarked, Noted
+from game.report.filled import measured_as
 from game.session import Bookmark, Note, Record
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter, moment_description
@@ -82,7 +83,8 @@ def _outcomes(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
     if debrief is None:
         return
     t, at = view.t, view.player.last
-    fmt, log = DebriefFormatter(CaseNames(t, view.case), not view.nameless), view.recording.log
+    log = view.recording.log
+    fmt = DebriefFormatter(CaseNames(t, view.case), not view.nameless, measured_as(log))
     examined = examine(debrief, log, scale_of(fmt, debrief))
     results = list(reported_results(fmt, follow_up(debrief, log, examined.refused)))
     refused = refused_text(t, len(examined.refused))

@@ -15,6 +15,7 @@ from game.debrief.others import GroupFacts, elsewhere_of
 from game.debrief.progress import WORSE, RealStatus, real_status
 from game.engine import Seat, Track
 from game.i18n import Words, words
+from game.report.filled import measured_as
 from game.session import Log, SessionError
 from game.session.annotating import Annotatable
 from game.wording.case_names import CaseNames, unchanged
@@ -27,6 +28,7 @@ from game.wording.debrief_texts import (
     searched_text,
 )
 from game.wording.debrief_texts.doubts import scale_of, subject_measure
+from game.wording.debrief_texts.formatter import MeasuredAs, as_it_was
 from game.wording.event_texts import headline
 from game.wording.figures import quantity
 
@@ -80,6 +82,7 @@ class Discussion:
         self.moments: tuple[Moment, ...] = self.debrief.highlights()
         self._hidden: dict[str, HiddenNames] = {}
         self._examined: tuple[int, Examined] = 0, Examined()
+        self._filled: tuple[int, MeasuredAs] = 0, as_it_was
 
     @property
     def case(self) -> Case:
@@ -93,9 +96,15 @@ class Discussion:
 
     def formatter(self, t: Words) -> DebriefFormatter:
         """The formatter for texts about the session in a language."""
-        return DebriefFormatter(
-            CaseNames(t, self._case_in(t), unchanged if self.named else self.by_role(t)), self.named
-        )
+        names = CaseNames(t, self._case_in(t), unchanged if self.named else self.by_role(t))
+        return DebriefFormatter(names, self.named, self._measured_as)
+
+    @property
+    def _measured_as(self) -> MeasuredAs:
+        """How benefits are measured by now: found out anew when something was added."""
+        if self._filled[0] != len(self.log.records):
+            self._filled = len(self.log.records), measured_as(self.log)
+        return self._filled[1]
 
     def describe(self, t: Words, moment: Moment) -> MomentDescription:
         """The texts about a moment."""
@@ -147,7 +156,8 @@ class Discussion:
     def examined(self) -> Examined:
         """The outcomes told since the game, with what is to be doubted of them."""
         if self._examined[0] != len(self.log.records):
-            fmt = DebriefFormatter(CaseNames(words(self.log.header.lang), self._case))
+            names = CaseNames(words(self.log.header.lang), self._case)
+            fmt = DebriefFormatter(names, measured_as=self._measured_as)
             found = examine(self.debrief, self.log, scale_of(fmt, self.debrief))
             self._examined = len(self.log.records), found
         return self._examined[1]

@@ -1,0 +1,73 @@
+"""What a check of the registers is: its question, its three answers, and what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, TypeVar
+
+from game.i18n import Words, mark
+from game.report.registers import Registers
+from game.report.rows import BenefitRow
+
+CheckAnswer = Literal["in_order", "missing", "nothing"]
+ANSWERS: Final[dict[CheckAnswer, str]] = {
+    "missing": mark("missing"),
+    "in_order": mark("in order"),
+    "nothing": mark("nothing to look at"),
+}
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """How many things a check looked at, and what it found about those that lack something."""
+
+    at: int
+    found: tuple[str, ...] = ()
+
+    @property
+    def answer(self) -> CheckAnswer:
+        """The answer: what lacks something comes first, then that there is anything at all."""
+        if self.found:
+            return "missing"
+        return "in_order" if self.at else "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckResult:
+    """A check with its answer and what it found. ``why`` says why there is nothing to look at."""
+
+    code: str
+    check: str
+    answer: CheckAnswer
+    found: tuple[str, ...]
+    next: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check: its question, how it looks, what to do, and why there may be nothing to look at."""
+
+    question: str
+    look: Callable[[Words, Registers], Looked]
+    next: str
+    nothing: str
+
+
+def checked(t: Words, code: str, check: Check, registers: Registers) -> CheckResult:
+    """The result of a check."""
+    looked = check.look(t, registers)
+    why = t(check.nothing) if looked.answer == "nothing" else ""
+    return CheckResult(code, t(check.question), looked.answer, looked.found, t(check.next), why)
+
+
+def named(b: BenefitRow) -> str:
+    """A benefit by id and title."""
+    return f"{b.id} {b.title}"
+
+
+def each(rows: Sequence[Row], lacks: Callable[[Row], bool], name: Callable[[Row], str]) -> Looked:
+    """Look at each row, and name those that lack something."""
+    return Looked(len(rows), tuple(name(row) for row in rows if lacks(row)))

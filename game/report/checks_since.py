@@ -1,0 +1,128 @@
+"""The checks of a follow-up: of what was measured since the game."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.i18n import Words, mark
+from game.report.check import Check, Looked, each, named
+from game.report.registers import Registers
+from game.report.rows import RealityRow
+from game.report.since import TrackParts
+from game.wording import figures
+
+_WORSE: Final = ("worse", "came_true")
+
+
+def worse_than_before(t: Words, r: Registers) -> Looked:
+    """Tracks and benefits whose measure is worse than it was, and downsides that came."""
+    rows = r.since.rows if r.since is not None else ()
+    measured = [row for row in rows if row.reality is not None]
+    return each(measured, lambda row: row.reality in _WORSE, lambda row: _from_to(t, row))
+
+
+def _from_to(t: Words, row: RealityRow) -> str:
+    now = figures.quantity(t, row.measured or 0, row.unit)
+    before = figures.quantity(t, row.baseline or 0, row.unit)
+    return t("{name}: {now}, and {before} before", name=_called(row), now=now, before=before)
+
+
+def _called(row: RealityRow) -> str:
+    return f"{row.id} {row.title}"
+
+
+def parts_and_whole(t: Words, r: Registers) -> Looked:
+    """Tracks that show something else than their benefits come to."""
+    parts = r.since.parts if r.since is not None else ()
+    return Looked(len(parts), tuple(_differing(t, parts)))
+
+
+def _differing(t: Words, parts: tuple[TrackParts, ...]) -> Iterator[str]:
+    for track in parts:
+        if track.too_much:
+            yield t(
+                "{track}: its benefits come to {parts}, but it shows {total} – what is counted "
+                "twice, or what has taken it away?",
+                **_in_words(t, track),
+            )
+        elif track.too_little:
+            yield t(
+                "{track}: its benefits come to {parts}, but it shows {total} – what else has "
+                "helped?",
+                **_in_words(t, track),
+            )
+
+
+def _in_words(t: Words, track: TrackParts) -> dict[str, str]:
+    """The parts as a sum, and what the track shows."""
+    gains = " + ".join(f"{t.number(round(part.gain, 4))} ({part.id})" for part in track.parts)
+    gains = gains.replace("+ \N{MINUS SIGN}", "\N{MINUS SIGN} ")
+    total = figures.quantity(t, round(track.sum, 4), track.unit)
+    summed = f"{gains} = {total}" if len(track.parts) > 1 else f"{total} ({track.parts[0].id})"
+    shown = figures.quantity(t, round(track.total, 4), track.unit)
+    return {"track": f"{track.id} {track.title}", "parts": summed, "total": shown}
+
+
+def saving_is_there(t: Words, r: Registers) -> Looked:
+    """Whether what releases budget comes to the saving that was announced."""
+    since = r.since
+    if since is None or since.saving is None:
+        return Looked(0)
+    if not since.left:
+        return Looked(1)
+    left = t(
+        "{left} DKK of {saving} DKK remain; the benefits come to {real} DKK",
+        left=t.number(round(since.left)),
+        saving=t.number(round(since.saving)),
+        real=t.number(round(since.real)),
+    )
+    if since.shown is not None:
+        shown = t.number(round(since.shown))
+        left = t("{left}, the track shows {shown} DKK", left=left, shown=shown)
+    return Looked(1, (left,))
+
+
+def not_measured(t: Words, r: Registers) -> Looked:
+    """Benefits of which nothing has been measured since."""
+    return each(r.living, lambda b: b.measured is None, named)
+
+
+_NOTHING: Final = mark("Nothing of it has been measured yet.")
+
+SINCE_CHECKS: Final[dict[str, Check]] = {
+    "worse_than_before": Check(
+        mark("Is nothing worse than before?"),
+        worse_than_before,
+        mark(
+            "Ask those who feel it, today. Find out whether it is the change or something else, "
+            "and decide whether to go on, to adjust or to stop."
+        ),
+        _NOTHING,
+    ),
+    "parts_and_whole": Check(
+        mark("Do the benefits of a track come to what the track shows?"),
+        parts_and_whole,
+        mark(
+            "Lay the readings side by side with the controller: the same period, the same unit, "
+            "each krone once. What nobody can find in the whole is not there."
+        ),
+        mark("No track was measured together with benefits on its own scale."),
+    ),
+    "saving_is_there": Check(
+        mark("Is the saving that was announced there?"),
+        saving_is_there,
+        mark(
+            "Tell whoever announced it now, and not at the end of the year: what is there, what is "
+            "on the way, and what will not come."
+        ),
+        mark("No saving in kroner was announced."),
+    ),
+    "not_measured": Check(
+        mark("Has every benefit been measured since?"),
+        not_measured,
+        mark("Ask its owner what the measure shows today, and agree on the next reading."),
+        mark("No benefit is promised."),
+    ),
+}
+"""The checks of a follow-up by their code, the most urgent first."""

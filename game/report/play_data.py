@@ -1,0 +1,66 @@
+"""What a game came to and what its debrief looks at, as data: codes, seats and entry numbers."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from game.debrief import Moment, SeatStory
+from game.engine import Result
+from game.report.source import ReportSource
+from game.wording.debrief_texts import moment_description
+
+_SHARES = ("verdict", "benefit_rate", "citizen_focus", "ownership", "evenness", "realism")
+
+
+def result_data(source: ReportSource, result: Result) -> dict[str, Any]:
+    """The verdict, the shares, the tracks, and the aim of each role with how far it came."""
+    return {
+        **{name: getattr(result, name) for name in _SHARES},
+        "tracks": [asdict(track) for track in result.tracks],
+        "aims": [
+            {
+                "seat": aim.seat,
+                "role": source.names.role(aim.role),
+                **asdict(aim.aim),
+                "reached": aim.reached,
+                "met": aim.met,
+            }
+            for aim in result.aims
+        ],
+    }
+
+
+def debrief_data(source: ReportSource) -> dict[str, Any]:
+    """Key moments, who gave what and, only where they were asked for, how each role felt."""
+    data: dict[str, Any] = {
+        "moments": [_moment(source, moment) for moment in source.debrief.highlights()],
+        "contributions": [_seat(story) for story in source.debrief.seats],
+    }
+    if source.moods:
+        said = sorted(source.log.check_ins.items())
+        data["check_ins"] = [{"seat": n, "mood": c.mood, "word": c.word} for n, c in said]
+    return data
+
+
+def _moment(source: ReportSource, moment: Moment) -> dict[str, Any]:
+    told = moment_description(source.t, source.case, moment, named=False)
+    return {
+        "entry": moment.entry,
+        "round": moment.round,
+        "kind": moment.kind,
+        "title": told.title,
+        "text": told.text,
+        "question": told.question,
+        "rests_on": [position.entry for position in moment.evidence.entries],
+    }
+
+
+def _seat(story: SeatStory) -> dict[str, Any]:
+    return {
+        "seat": story.person.seat,
+        **story.counts,
+        "in_all": story.contributions,
+        "owns_at_the_end": story.owned,
+        "rounds_without_move": list(story.rounds_without_move),
+    }

@@ -1,0 +1,119 @@
+"""The sums of the benefits in kroner beside the saving that was announced.
+
+They stand on the page, and as formulas over the register on the overview of the workbook.
+"""
+
+from __future__ import annotations
+
+from game.i18n import Words
+from game.report import columns as co
+from game.report.economy import announced_saving
+from game.report.overview import Sum
+from game.report.registers import Registers
+from game.report.sheets import whole_column
+from game.report.since import Since
+from game.report.source import ReportSource
+
+
+def benefit_register(t: Words) -> str:
+    """The name of the sheet over which the sums are reckoned."""
+    return t("Benefit register")
+
+
+def kroner_sums(source: ReportSource, found: Registers) -> list[Sum]:
+    """What the benefits come to in kroner, and once something was measured, what is there."""
+    t, saving = source.t, announced_saving(source)
+    values = [(b.type, b.full_year_value or 0) for b in found.living]
+    budget = sum(value for type_, value in values if type_ == "budget")
+    lines = [
+        Sum(
+            "budget",
+            t("Benefits that release budget"),
+            budget,
+            _sum_of(t, "full_year_value", budget_only=True),
+            note=t("The yearly value of what is not shelved, of the type that releases budget."),
+        ),
+        Sum(
+            "every",
+            t("All benefits in DKK"),
+            sum(value for _, value in values),
+            _sum_of(t, "full_year_value", budget_only=False),
+            note=t("The yearly value of what is not shelved, of every type."),
+        ),
+    ]
+    if saving is not None:
+        lines = [
+            Sum("saving", t("The saving that was announced"), saving),
+            *lines,
+            *_missing(t, saving, budget),
+        ]
+    return [*lines, *(_since(t, found.since) if found.since is not None else ())]
+
+
+def _missing(t: Words, saving: float, budget: float) -> list[Sum]:
+    """How far what is promised covers the saving."""
+    return [
+        Sum(
+            "missing",
+            t("Missing"),
+            max(0, saving - budget),
+            "MAX(0,{saving}-{budget})",
+            note=t("What is not covered by benefits that release budget."),
+        ),
+        Sum("share", t("Covered"), budget / saving, "{budget}/{saving}", "share"),
+    ]
+
+
+def _since(t: Words, since: Since) -> list[Sum]:
+    """What play gave, what is there in reality, and what remains of the saving."""
+    lines = [
+        Sum(
+            "played",
+            t("In play: benefits that release budget"),
+            since.played,
+            note=t("What dice made of them in the game. It is no money."),
+        ),
+        Sum(
+            "real",
+            t("In reality: benefits that release budget"),
+            since.real,
+            _sum_of(t, "real_value", budget_only=True),
+            note=t("As much of the yearly value as was measured of the way to the target."),
+        ),
+    ]
+    if since.shown is not None:
+        note = t("What the track of economy shows. What differs is asked about among the checks.")
+        lines.append(Sum("shown", t("In reality: the track"), since.shown, note=note))
+    if since.saving is None:
+        return lines
+    there = "{real}" if since.shown is None else "MIN({real},{shown})"
+    return [
+        *lines,
+        Sum(
+            "left",
+            t("What remains of the saving"),
+            since.left,
+            f"MAX(0,{{saving}}-{there})",
+            note=t("What was announced, less what is there; of two sums the lower counts."),
+        ),
+        Sum(
+            "real_share",
+            t("There in reality"),
+            1 - (since.left or 0) / since.saving,
+            "1-{left}/{saving}",
+            "share",
+        ),
+    ]
+
+
+def _sum_of(t: Words, key: str, *, budget_only: bool) -> str:
+    """The formula that sums a column over the benefits that stand."""
+
+    def column(key: str) -> str:
+        return whole_column(benefit_register(t), co.BENEFITS, key)
+
+    conditions = {"sign": co.code_text(t, "benefit"), "status": f"<>{co.code_text(t, 'shelved')}"}
+    if budget_only:
+        conditions["type"] = co.code_text(t, "budget")
+    listed = ",".join(f'{column(key)},"{text}"' for key, text in conditions.items())
+    return f"SUMIFS({column(key)},{listed})"

@@ -1,0 +1,229 @@
+"""The dialog that takes an edited register over: which file, what differs, and what is approved.
+
+A thread reads the file and compares it, as the session has to be read; the window stays responsive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import pygame
+
+from game.gui import theme
+from game.gui.dialogs.modal import dialog
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.choice import Choice
+from game.gui.widgets.field import TextField
+from game.gui.widgets.label import Label
+from game.i18n import Words, words
+from game.i18n.message import MessageError
+from game.intake.differences import Difference, Found
+from game.intake.intake import accept, find_differences
+from game.intake.sheets import read_sheets
+from game.session import SessionError
+from game.table.after.register.lines import ABOVE, SET, Hide, ListLine, list_lines
+from game.table.parts.dialog_parts import complaint
+from game.table.parts.discussion.discussion import Discussion
+
+LONGEST_PATH: Final = 1000
+_SWITCH_W, _SWITCH_H = 400, 54
+
+
+def _as_it_is(text: str) -> str:
+    return text
+
+
+def register_button(ui: Ui, press: Callable[[], object], reason: str = "") -> Button:
+    """The button at the foot of a discussion that opens the dialog."""
+    label = Label(ui.t("Read a register back"), icon="folder-open", style="quiet")
+    return Button("register", ui.area, label, press, reason=reason)
+
+
+class RegisterDialog(Screen):
+    """Asks for a file, shows what differs in it, and writes what is approved into the session."""
+
+    overlay = True
+    stops_clock = True
+
+    def __init__(self, discussion: Discussion, done: Callable[[], object], file: str = "") -> None:
+        self.discussion = discussion
+        self.done = done
+        self.path = file
+        self.found: Found | None = None
+        self.left: set[int] = set()
+        self.trouble = ""
+        self._reading: Future[Found] | None = None
+        self._wanted = bool(file)
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """A field for the file; once it is read, the differences, each with a switch."""
+        t = ui.t
+        high = 1000 if self.found is not None else 560
+        rest = dialog(ui, 1640, high, t("Read a register back"), self.back)
+        buttons, rest = rest.cut_bottom(80, 20)
+        if self._wanted:
+            self._read()
+        if self.found is None:
+            self._ask(ui, rest)
+        else:
+            self._list(ui, rest, list_lines(t, self.found, self._hide(t)))
+        self._buttons(ui, buttons)
+
+    def _hide(self, t: Words) -> Hide:
+        return _as_it_is if self.discussion.named else self.discussion.by_role(t)
+
+    def _ask(self, ui: Ui, box: Box) -> None:
+        t = ui.t
+        about, box = box.cut_top(130, 16)
+        text = t(
+            "Drop registers.xlsx or one of the CSV files on this window, or write where it is. All "
+            "that differs is shown first; nothing is written before you take it over."
+        )
+        ui.canvas.text(about, text, (32, theme.ROOM, 28, 26, 24), theme.CHALK)
+        line, box = box.cut_top(70, 16)
+        ui.add(
+            TextField(
+                "path",
+                line,
+                self.path,
+                self._typed,
+                limit=LONGEST_PATH,
+                placeholder=t("For example: Documents/registers.xlsx"),
+                size=28,
+                on_enter=self._open,
+            )
+        )
+        complaint(ui.canvas, box.cut_top(96)[0], self.trouble)
+        ui.focus_on("path")
+
+    def _list(self, ui: Ui, box: Box, lines: list[ListLine]) -> None:
+        width = box.w - 40
+        with ui.canvas.type.paged() as grow:
+            heights = [_height(ui, line, width, grow) for line in lines]
+            with ui.scroll("differences", box, sum(heights)) as content:
+                y = content.y
+                for line, high in zip(lines, heights, strict=True):
+                    self._line(ui, Box(content.x, y, width, high), line, grow)
+                    y += high
+
+    def _line(self, ui: Ui, box: Box, line: ListLine, grow: float) -> None:
+        size, weight, colour = SET[line.kind]
+        inner = box.cut_top(ABOVE[line.kind])[1]
+        if line.number is not None:
+            switch, inner = inner.cut_right(_SWITCH_W * grow, 24)
+            self._switch(ui, switch.cut_top(_SWITCH_H * grow)[0], line, grow)
+        ui.canvas.text(inner, line.text, size * grow, colour, weight)
+
+    def _switch(self, ui: Ui, box: Box, line: ListLine, grow: float) -> None:
+        """Whether a difference is taken over or left."""
+        options = [(True, ui.t("Take it over")), (False, ui.t("Leave it"))]
+        taken, decide = line.number not in self.left, partial(self._decide, line.number)
+        key = f"take:{line.number}"
+        ui.add(Choice(key, box, options, taken, decide, size=24 * grow, tip=line.text))
+
+    def _buttons(self, ui: Ui, box: Box) -> None:
+        t, approved = ui.t, self._approved()
+        no, all_, yes = box.columns((2, 3, 4), 20)
+        ui.add(Button("no", no, Label(t("Cancel"), style="quiet", size=28), self.back))
+        if self.found is None:
+            busy = t("The file is being read.") if self._reading is not None else ""
+            label = Label(t("Open the file"), icon="folder-open", style="primary", size=32)
+            ui.add(Button("open", yes, label, self._open, reason=busy))
+            return
+        none = t("Leave all") if approved else t("Take all over")
+        if self.found.differences:
+            label = Label(none, icon="list", style="quiet", size=28)
+            ui.add(Button("all", all_, label, self._all))
+        told = t.plural("Take {n} difference over", "Take {n} differences over", len(approved))
+        label = Label(told, icon="check", style="primary", size=32)
+        reason = "" if approved else t("Nothing is chosen to be taken over.")
+        ui.add(Button("yes", yes, label, self._accept, reason=reason))
+        ui.focus_on("yes" if approved else "no")
+
+    # ------------------------------------------------------------------ deciding
+    def _typed(self, path: str) -> None:
+        self.path = path
+
+    def _decide(self, number: int | None, taken: bool) -> None:
+        if number is not None:
+            self.left = self.left - {number} if taken else self.left | {number}
+        self.refresh()
+
+    def _all(self) -> None:
+        every = set(range(len(self.found.differences))) if self.found is not None else set()
+        self.left = every if self._approved() else set()
+
+    def _approved(self) -> list[Difference]:
+        every = self.found.differences if self.found is not None else []
+        return [difference for n, difference in enumerate(every) if n not in self.left]
+
+    def _accept(self) -> None:
+        approved, t = self._approved(), self.app.t
+        if not self.discussion.add(lambda: accept(self.discussion.additions, approved)):
+            return
+        told = t.plural(
+            "{n} difference was taken over.", "{n} differences were taken over.", len(approved)
+        )
+        self.app.pop(self)
+        self.app.toast(told)
+        self.done()
+
+    # ------------------------------------------------------------------ reading
+    def _open(self) -> None:
+        if not self.path.strip():
+            self.trouble = self.app.t("Write where the file is, or drop it on the window.")
+        elif self._reading is None:
+            self._read()
+        self.refresh()
+
+    def _read(self) -> None:
+        """Begin to read; :meth:`update` notices when it is done."""
+        self._wanted = False
+        path = Path(self.path.strip().strip('"')).expanduser()
+        session, t = self.discussion.log.path, words(self.app.lang)
+        self.trouble = ""
+        crew = ThreadPoolExecutor(max_workers=1)
+        self._reading = crew.submit(_differences, path, session, t)
+        crew.shutdown(wait=False)
+
+    def update(self, dt: float) -> None:
+        """Show what differs once the file is read, or why it cannot be."""
+        if self._reading is None or not self._reading.done():
+            return
+        done, self._reading = self._reading, None
+        try:
+            self.found, self.left = done.result(), set()
+        except (MessageError, SessionError) as error:
+            self.trouble = error.translate(self.app.t)
+        self.refresh()
+
+    def handle(self, event: pygame.Event) -> bool:
+        """Read a file that is dropped here."""
+        if event.type != pygame.DROPFILE:
+            return False
+        self.path, self.found = event.file, None
+        self._read()
+        self.refresh()
+        return True
+
+
+def _differences(path: Path, session: Path, t: Words) -> Found:
+    return find_differences(read_sheets(path), path.name, session, t)
+
+
+def _height(ui: Ui, line: ListLine, width: float, grow: float) -> float:
+    """The height of a line; one with a switch is as high as that at least."""
+    size, weight, _ = SET[line.kind]
+    if line.number is not None:
+        width -= _SWITCH_W * grow + 24
+    high = ui.type.height(line.text, width, size * grow, weight)
+    least = _SWITCH_H * grow if line.number is not None else 0
+    return max(high, least) + ABOVE[line.kind]

@@ -1,0 +1,306 @@
+"""The report after a follow-up: status and values from measurements, sums, what is doubted."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from game.engine import TRACKS
+from game.i18n import words
+from game.report import write_report
+from game.report.benefit_map import map_of
+from game.report.check import CheckResult
+from game.report.checks import check_all
+from game.report.checks_since import SINCE_CHECKS
+from game.report.registers import Registers, registers
+from game.report.rows import BenefitRow, RealityRow
+from game.report.since import Part, Since, TrackParts
+from game.report.source import ReportSource, open_session
+from game.session import SavedSession
+from tests.report.test_checks import SOUND, registers_of
+
+T = words("en")
+WEEKS_LATER = 1_800_000_000.0
+DAY = date(2027, 1, 10)
+KRONER = "Beside the saving"
+
+
+@dataclass(frozen=True)
+class Followed:
+    """A case that was played, and what was told of it eight weeks later."""
+
+    path: Path
+    source: ReportSource
+    found: Registers
+
+    @property
+    def since(self) -> Since:
+        assert self.found.since is not None
+        return self.found.since
+
+    @property
+    def rows(self) -> dict[str, RealityRow]:
+        return {row.id: row for row in self.since.rows}
+
+    @property
+    def benefits(self) -> dict[str, BenefitRow]:
+        return {row.id: row for row in self.found.benefits}
+
+    @property
+    def checks(self) -> dict[str, CheckResult]:
+        return {check.code: check for check in check_all(T, self.found)}
+
+
+def with_economy(benefits: tuple[BenefitRow, ...]) -> list[BenefitRow]:
+    """The benefits that are read on the economy's own indicator."""
+    return [b for b in benefits if b.track == "economy" and b.type == "budget" and b.named]
+
+
+@pytest.fixture(scope="module")
+def followed(saved: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Followed:
+    """The economy shows 0.6, its benefits say 0.4 and 0.9; one track is worse, one nonsense."""
+    path = tmp_path_factory.mktemp("followed") / "followed.jsonl"
+    shutil.copy(saved["finished"], path)
+    before = registers(open_session(path, T))
+    one, other = with_economy(before.benefits)[:2]
+    session = SavedSession(path, clock=lambda: WEEKS_LATER)
+    session.outcome(track="economy", value=0.6, day=DAY, by="Controller")
+    session.outcome(idea=one.idea, track="economy", value=0.4, day=DAY)
+    session.outcome(idea=other.idea, track="economy", value=0.9, day=DAY, text="Q4")
+    session.outcome(track="citizen", value=58, day=DAY, by="Dorthe", confirmed=True)
+    session.outcome(track="process", value=13.5, day=DAY)
+    session.outcome(track="process", value=-4, day=date(2027, 1, 12))
+    cost = next(b for b in before.downsides if b.track == "economy" and b.named)
+    session.outcome(idea=cost.idea, track="economy", value=-0.3, day=DAY)
+    source = open_session(path, T)
+    return Followed(path, source, registers(source))
+
+
+@pytest.fixture(scope="module")
+def files(followed: Followed, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The folder of the report, in a language."""
+    folder = tmp_path_factory.mktemp("report")
+    for lang in ("da", "en"):
+        write_report(followed.path, folder / lang, lang, False)
+    return lambda lang: folder / lang
+
+
+# ------------------------------------------------------------------ registers
+def test_before_anything_was_told_nothing_is_said_of_reality(opened: Any) -> None:
+    _, found = opened("finished")
+    assert found.since is None
+    assert not {check.code for check in check_all(T, found)} & SINCE_CHECKS.keys()
+    assert all(b.reality is None and b.real_value is None for b in found.benefits)
+
+
+def test_status_value_and_kroner_come_from_what_was_measured(followed: Followed) -> None:
+    one, other = with_economy(followed.found.benefits)[:2]
+    assert (one.status, one.measured, one.measured_on) == ("measured_since", 0.4, DAY)
+    assert (one.reality, one.real_value) == ("not_reached", 400_000)
+    assert (other.reality, other.real_value) == ("reached", 900_000)
+    assert one.confidence is not None
+    assert other.confidence is not None
+    assert one.confidence < other.confidence
+    assert "measured: not half of the way" in one.confidence_reason
+    (cost,) = [b for b in followed.found.downsides if b.measured is not None]
+    assert (cost.status, cost.reality, cost.real_value) == ("measured_since", "came_true", None)
+
+
+def test_promised_in_play_and_real_stand_side_by_side(followed: Followed) -> None:
+    case, rows = followed.source.case, followed.rows
+    assert list(rows)[:4] == ["F-1", "F-2", "F-3", "F-4"]
+    for track, row in zip(TRACKS, followed.since.rows, strict=False):
+        assert (row.baseline, row.target) == (
+            case.tracks[track].baseline,
+            case.tracks[track].target,
+        )
+    assert (rows["F-1"].measured, rows["F-1"].reality, rows["F-1"].left) == (58, "worse", 20)
+    assert (rows["F-2"].measured, rows["F-2"].reality, rows["F-2"].left) == (13.5, "reached", 0)
+    assert (rows["F-4"].measured, rows["F-4"].reality, rows["F-4"].left) == (None, None, None)
+    claimed = {c.id: c for c in followed.found.claims}
+    for id, row in rows.items():
+        if id in claimed and claimed[id].benefit.harvested == claimed[id].benefit.estimate:
+            assert row.played == row.promised, "what play gave in full is what was promised"
+
+
+@pytest.mark.parametrize("name", ["own_project", "finished"])
+def test_a_track_of_an_own_project_was_promised_its_target_since_points_are_play(
+    name: str, saved: dict[str, Path], tmp_path: Path
+) -> None:
+    path = tmp_path / "told.jsonl"
+    shutil.copy(saved[name], path)
+    with_value = SavedSession(path, clock=lambda: WEEKS_LATER)
+    with_value.outcome(track="process", value=13, day=DAY)
+    found = registers(open_session(path, T)).since
+    assert found is not None
+    targets = [row.promised == row.target for row in found.rows[:4]]
+    assert all(targets) == (name == "own_project"), targets
+
+
+def test_what_cannot_be_is_told_with_its_reason_and_counts_nowhere(followed: Followed) -> None:
+    (refused,) = [o for o in followed.found.outcomes if o.doubt.startswith("Does not count")]
+    assert refused.found == "−4 min"
+    assert followed.rows["F-2"].measured == 13.5
+    (odd,) = [o for o in followed.found.outcomes if o.doubt.startswith("Unusual")]
+    assert odd.doubt.startswith("Unusual, and confirmed: 58% is worse than before")
+
+
+# ------------------------------------------------------------------ sums
+def test_the_sum_is_held_against_the_saving_and_what_remains_is_told(followed: Followed) -> None:
+    since = followed.since
+    assert (since.saving, since.real, since.shown) == (3_000_000, 1_300_000, 600_000)
+    assert since.left == 2_400_000, "of two sums that differ the lower counts"
+    assert followed.checks["saving_is_there"].found == (
+        "2,400,000 DKK of 3,000,000 DKK remain; the benefits come to 1,300,000 DKK, the track "
+        "shows 600,000 DKK",
+    )
+
+
+def test_parts_that_do_not_come_to_the_whole_are_told(followed: Followed) -> None:
+    one, other = with_economy(followed.found.benefits)[:2]
+    (said,) = followed.checks["parts_and_whole"].found
+    assert f"0.4 ({one.id}) + 0.9 ({other.id}) − 0.3 (N-" in said
+    assert "= 1 DKK m, but it shows 0.6 DKK m" in said
+
+
+PARTS = TrackParts("F-3", "Saving", "DKK m", 0.6, (Part("G-1", 0.4), Part("G-2", 0.9)), False, True)
+
+
+@pytest.mark.parametrize(
+    ("gains", "total", "level", "complete", "answer"),
+    [
+        ((0.4, 0.9), 0.6, False, True, (True, False)),
+        ((0.4, 0.2), 0.6, False, True, (False, False)),
+        ((0.4, 0.21), 0.6, False, True, (False, False)),
+        ((0.1, 0.2), 0.6, False, True, (False, True)),
+        ((0.1, 0.2), 0.6, False, False, (False, False)),
+        ((0.6, 0.6), 0.6, False, True, (True, False)),
+        ((0.6, 0.6), 0.6, True, True, (False, False)),
+        ((0.4, -0.1), -0.2, False, True, (True, False)),
+    ],
+)
+def test_when_parts_agree_with_their_whole(
+    gains: tuple[float, ...], total: float, level: bool, complete: bool, answer: tuple[bool, bool]
+) -> None:
+    parts = tuple(Part(f"G-{n}", gain) for n, gain in enumerate(gains))
+    one = replace(PARTS, parts=parts, total=total, level=level, complete=complete)
+    assert (one.too_much, one.too_little) == answer
+
+
+# ------------------------------------------------------------------ checks
+ROW = RealityRow("G-01", "Queue", "citizen", "min", 45, 20, 20, 20, 31, DAY, 0.56, 11, "on_the_way")
+NOTHING = Since((), (), None, 0, 0, 0, None)
+
+
+@pytest.mark.parametrize(
+    ("code", "since", "measured", "answer"),
+    [
+        ("worse_than_before", replace(NOTHING, rows=(ROW,)), 31, "in_order"),
+        (
+            "worse_than_before",
+            replace(NOTHING, rows=(replace(ROW, reality="worse"),)),
+            1,
+            "missing",
+        ),
+        ("worse_than_before", replace(NOTHING, rows=(replace(ROW, reality=None),)), 1, "nothing"),
+        ("parts_and_whole", replace(NOTHING, parts=(PARTS,)), 31, "missing"),
+        ("parts_and_whole", replace(NOTHING, parts=(replace(PARTS, total=1.3),)), 31, "in_order"),
+        ("parts_and_whole", NOTHING, 31, "nothing"),
+        ("saving_is_there", replace(NOTHING, saving=2.0, real=1.0), 31, "missing"),
+        ("saving_is_there", replace(NOTHING, saving=2.0, real=2.0), 31, "in_order"),
+        ("saving_is_there", NOTHING, 31, "nothing"),
+        ("not_measured", NOTHING, 31, "in_order"),
+        ("not_measured", NOTHING, None, "missing"),
+    ],
+)
+def test_the_checks_of_a_follow_up_have_three_answers(
+    code: str, since: Since, measured: float | None, answer: str
+) -> None:
+    found = replace(registers_of([replace(SOUND, measured=measured)]), since=since)
+    checked = {check.code: check for check in check_all(T, found)}
+    assert checked[code].answer == answer
+
+
+def test_without_benefits_there_is_none_to_measure() -> None:
+    checked = {c.code: c for c in check_all(T, replace(registers_of([]), since=NOTHING))}
+    assert checked["not_measured"].answer == "nothing"
+
+
+# ------------------------------------------------------------------ page, map, workbook, data
+def test_worse_is_never_good_on_the_page(files: Callable[[str], Path]) -> None:
+    page = (files("en") / "report.html").read_text("utf-8")
+    assert '<strong class="bad">worse than before</strong>' in page
+    assert '<strong class="bad">came true</strong>' in page
+    assert '<strong class="good">reached</strong>' in page
+    good = re.findall(r'class="(?:status )?good">([^<]*)<', page)
+    assert good
+    assert not [text for text in good if "worse" in text or "came true" in text]
+    assert "In reality: 58%, worse than before" in page
+    assert "This is the verdict of the game." in page
+    assert "What remains of the saving" in page
+    assert "Does not count: −4 min cannot be" in page
+
+
+def test_an_own_project_that_was_followed_up_no_longer_says_that_nothing_has_happened(
+    saved: dict[str, Path], tmp_path: Path
+) -> None:
+    path = tmp_path / "own.jsonl"
+    shutil.copy(saved["own_project"], path)
+    SavedSession(path).outcome(track="economy", value=0.6, day=date.today())
+    write_report(path, tmp_path / "report", "en", False)
+    page = (tmp_path / "report" / "report.html").read_text("utf-8")
+    assert "nothing of it has happened yet" not in page
+    assert "What was measured since the game stands under" in page
+
+
+def test_the_map_tells_what_was_measured_and_marks_what_is_worse(followed: Followed) -> None:
+    nodes = {node.id: node for node in map_of(followed.source, followed.found).nodes}
+    assert nodes["F-1"].note.endswith("now 58% (worse than before)")
+    assert nodes["F-1"].worse
+    assert nodes["F-2"].note.endswith("now 13.5 min (reached)")
+    assert not nodes["F-2"].worse
+    (cost,) = [b for b in followed.found.downsides if b.measured is not None]
+    assert nodes[f"M-{cost.id.replace('-', '')}"].worse
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_the_workbook_has_the_columns_the_sum_and_colours_that_follow(
+    files: Callable[[str], Path], lang: str
+) -> None:
+    t = words("da" if lang == "da" else "en")
+    book = openpyxl.load_workbook(files(lang) / "registers.xlsx")
+    sheet = book[t("In reality")]
+    heads = [cell.value for cell in sheet[1]]
+    for title in ("Promised", "In play", "In reality: value", "Left to the target"):
+        assert t(title) in heads
+    assert sheet.max_row == 1 + len({row[0].value for row in sheet.iter_rows(min_row=2)})
+    overview = {row[0]: row[1] for row in book[t("Overview")].iter_rows(values_only=True)}
+    real = overview[t("In reality: benefits that release budget")]
+    assert real.startswith("=SUMIFS(")
+    assert overview[t("What remains of the saving")].startswith("=MAX(0,")
+    for name in (t("In reality"), t("Benefit register"), t("Actuals by period")):
+        rules = [r for rs in book[name].conditional_formatting._cf_rules.values() for r in rs]
+        assert rules, name
+        bad = [r for r in rules if r.dxf.font.color.rgb.endswith("9E2A1C")]
+        assert any("<0" in r.formula[0] or t("worse than before") in r.formula[0] for r in bad)
+        good = [r for r in rules if r not in bad]
+        assert not [r for r in good if t("worse than before") in r.formula[0]]
+
+
+def test_the_data_has_it_all(files: Callable[[str], Path]) -> None:
+    data = json.loads((files("en") / "session.json").read_text("utf-8"))
+    assert data["since"]["kroner"]["left"] == 2_400_000
+    assert data["since"]["rows"][0]["reality"] == "worse"
+    assert data["since"]["rows"][0]["play"]["played"] is not None
+    assert data["since"]["parts"][-1]["total"] == 0.6
+    told = {row["reality"] for row in data["benefits"]}
+    assert {"reached", "not_reached", "came_true"} <= told
