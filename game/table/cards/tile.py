@@ -26,8 +26,8 @@ _TITLE = (32, 30, 28, 26, *_NAME)
 """The sizes of the names of benefits and risks, and those of ideas."""
 _LETTER = 24
 """The least diameter of a letter that can be read."""
-_LETTERED = 38
-"""From this side on a picture has its idea's letter at its foot."""
+_LETTERED, _LETTERED_IDEA = 38, 30
+"""From these sides on a picture has its idea's letter at its foot; ideas are named by it."""
 _STACKED = 44
 """From this height on the pawn of a benefit stands above its estimate, else beside it."""
 _FOOTED, _LOFTY = 54, 78
@@ -69,7 +69,7 @@ def draw_picture(c: Canvas, box: Box, emoji: str, kind: str, letter: str = "") -
     if not c.emoji(emoji, box):
         c.emoji(PICTURES[kind], box)
     side = min(box.w, box.h)
-    if letter and side >= _LETTERED:
+    if letter and side >= (_LETTERED if kind != "idea" else _LETTERED_IDEA):
         d = max(_LETTER, side * 0.36)
         at = (box.centre[0] + side / 2 - d * 0.26, box.centre[1] + side / 2 - d * 0.34)
         with c.type.growing(1):  # it stays within its disc
@@ -217,7 +217,7 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     c.panel(box, edge, 16, lift=6, corners=CUT)
     c.shape(box.inset(4), marks.RISK_PAPER, 14, CUT)
     rest = picture_end(c, box, face.picture, "risk", face.letter)
-    end, rest = rest.cut_right(40, 2)
+    end, rest = rest.cut_right(max(40, min(60, box.h * 0.56)), 2)
     if face.stamp:
         c.icon(parts.STAMP_ICON[face.stamp], end.place(34, 34, 0.3), theme.INK)
     else:
@@ -229,7 +229,7 @@ def _threat(c: Canvas, box: Box, face: RiskFace, edge: Colour) -> None:
     """Draw the severity in a diamond, and below it the likelihood, or what was done about it."""
     upper, lower = box.rows([3, 2]) if box.h >= 40 else (box, None)
     x, y = upper.centre
-    high = min(upper.h * 0.57, 20)
+    high = min(upper.h * 0.57, upper.w / 2)
     wide = min(high * 1.26, upper.w / 2)
     c.polygon([(x, y - high), (x + wide, y), (x, y + high), (x - wide, y)], edge)
     size = max(theme.LEAST, min(ROOM_NUMBER, high * 1.4))

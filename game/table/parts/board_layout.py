@@ -31,6 +31,8 @@ _TALL: Mapping[Open, float] = {"ideas": 92, "benefits": 70, "risks": 70}
 """The greatest height of a card in each band."""
 _WEIGHT: Mapping[Open, float] = {"ideas": 1.05, "benefits": 1, "risks": 1}
 """The heights of cards in proportion, where there is less room than they would like."""
+_TALLEST, _SPACIOUS = 1.5, 700.0
+"""How much larger cards become at most where there is more room than this."""
 _SHARE: Mapping[Open, float] = {"ideas": 0.3, "benefits": 0.45, "risks": 0.25}
 """How room that nobody needs is shared out."""
 _MOST_ACROSS = 2
@@ -76,7 +78,8 @@ def plan(box: Box, counts: Counts, done: Sequence[Sequence[bool]] = (), grow: fl
     wholes = rest.columns(4, _BETWEEN)
     room = box.h - _HEAD * larger - _METER
     rows, harvest = _arranged(room, counts, _done_rows(wholes[0].w - 2 * _SIDE, done))
-    heights = _heights(room - harvest, rows, larger)
+    taller = max(larger, min(_TALLEST, room / _SPACIOUS))
+    heights = _heights(room - harvest, rows, taller)
     if harvest:
         heights["harvest"] = harvest
     columns = tuple(_column(whole, heights, _HEAD * larger) for whole in wholes)
@@ -85,7 +88,7 @@ def plan(box: Box, counts: Counts, done: Sequence[Sequence[bool]] = (), grow: fl
     meters = Box(gutter.x, first.meter.y, gutter.w, first.meter.h)
     shown = {band: _fitting(first.bands[band].h, n) for band, n in rows.items()}
     high = {
-        band: min(_TALL[band] * larger, (first.bands[band].h - GAP * (n - 1)) / n)
+        band: min(_TALL[band] * taller, (first.bands[band].h - GAP * (n - 1)) / n)
         for band, n in shown.items()
     }
     return Plan(meters, names, columns, shown, high)
@@ -128,10 +131,10 @@ def _row(room: float, rows: Mapping[Open, int]) -> float:
     return (room - len(rows) * (_AIR - GAP)) / sum(rows.values()) - GAP
 
 
-def _heights(room: float, rows: Mapping[Open, int], larger: float) -> dict[Band, float]:
+def _heights(room: float, rows: Mapping[Open, int], taller: float) -> dict[Band, float]:
     """The heights of the bands: what each needs, and its share of what is left or lacking."""
     airs = {band: _AIR + GAP * (n - 1) for band, n in rows.items()}
-    wanted = {band: airs[band] + n * _TALL[band] * larger for band, n in rows.items()}
+    wanted = {band: airs[band] + n * _TALL[band] * taller for band, n in rows.items()}
     spare = room - sum(wanted.values())
     if spare >= 0:
         return {band: wanted[band] + spare * _SHARE[band] for band in rows}
