@@ -130,7 +130,7 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
         low, words = words.cut_right(28, 2)
         _draw_sign(c, low, face, foot)
     sizes = tuple(size for size in _TITLE if size <= max(words.h * 0.85, _NAME[-1]))
-    draw_name(c, words.inset(0, -2), face.name, sizes)
+    draw_name(c, words if box.h >= _FOOTED else words.inset(0, -2), face.name, sizes)
 
 
 def _on_one_line(c: Canvas, name: str, room: float) -> bool:
