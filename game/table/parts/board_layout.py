@@ -139,9 +139,12 @@ def _heights(room: float, rows: Mapping[Open, int], taller: float) -> dict[Band,
     if spare >= 0:
         return {band: wanted[band] + spare * _SHARE[band] for band in rows}
     row = (room - sum(airs.values())) / sum(n * _WEIGHT[band] for band, n in rows.items())
-    scarce = {band: airs[band] + max(row, LEAST) * n * _WEIGHT[band] for band, n in rows.items()}
-    share = min(1.0, room / sum(scarce.values()))
-    return {band: high * share for band, high in scarce.items()}
+    least = _AIR + LEAST  # of a band: where not even low rows have room, some are not shown
+    over = {
+        band: airs[band] + max(row, LEAST) * n * _WEIGHT[band] - least for band, n in rows.items()
+    }
+    share = min(1.0, (room - len(rows) * least) / max(1.0, sum(over.values())))
+    return {band: least + high * share for band, high in over.items()}
 
 
 def _column(box: Box, heights: Mapping[Band, float], head: float) -> Column:
