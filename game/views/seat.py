@@ -34,6 +34,7 @@ class RoleView:
 class SeatView:
     """The seat in turn. ``next_up`` says who is next; it is empty with a single seat."""
 
+    seat: int
     name: str
     initials: str
     next_up: str
@@ -44,6 +45,7 @@ def seat_view(names: CaseNames, state: State) -> SeatView:
     """The seat in turn."""
     name = state.seats[state.turn].name
     return SeatView(
+        seat=state.turn,
         name=name,
         initials=initials(name),
         next_up=_next_up(names, state) if len(state.seats) > 1 else "",

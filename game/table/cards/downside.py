@@ -21,7 +21,7 @@ def draw_tile(c: Canvas, box: Box, face: DownsideFace) -> None:
     c.shape(box.inset(4), marks.DOWNSIDE_PAPER, 14, DOWN)
     rest = tile.picture_end(c, box, face.picture, "downside", face.letter)
     end, rest = rest.cut_right(46, 4)
-    end = end.inset(0, 5).move(-6)
+    end = end.inset(0, 5).cut_left(end.w - 7)[0]
     upper, lower = end.rows([3, 2]) if end.h >= 40 else (end, None)
     text, sizes = points(c, face), (30, 26, 22, 20, 18)
     c.text(upper, text, sizes, theme.BAD_DARK, "bold", align="centre", valign="middle")

@@ -221,7 +221,7 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     if face.stamp:
         c.icon(parts.STAMP_ICON[face.stamp], end.place(34, 34, 0.3), theme.INK)
     else:
-        _threat(c, end.inset(0, 5).move(-6), face, edge)
+        _threat(c, end.inset(0, 5).cut_left(end.w - 7)[0], face, edge)
     draw_name(c, rest.inset(0, 1), face.name)
 
 

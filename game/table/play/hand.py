@@ -22,7 +22,7 @@ from game.gui.widgets.drag import Draggable
 from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.table.cards import draw_card, radius_of
-from game.table.cards.parts import track_sign
+from game.table.cards.parts import pawn, track_sign
 from game.table.play.game import Game
 from game.table.play.prompts import draw_prompts
 from game.views.hand import HandCard, hand_cards, hand_face
@@ -102,9 +102,7 @@ def _seat(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
 def _player(c: Canvas, box: Box, seat: SeatView) -> None:
     """The seat in turn, legible from the back of the room; and the next seat."""
     sign, words = box.cut_left(box.h, 12)
-    c.disc(sign.centre, box.h - 6, theme.ACCENT)
-    size = min(28, box.h * 0.44)
-    c.text(sign, seat.initials, size, theme.INK, "bold", align="centre", valign="middle")
+    pawn(c, sign.centre, box.h - 6, seat.initials, seat.seat)
     if not seat.next_up:
         c.text(words, seat.name, (42, 36, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
         return
