@@ -15,6 +15,7 @@ from tests.i18n import rule_book
 from tests.i18n.rule_book import NOT_IN_ENGLISH, NOT_IN_THE_GAME, NOWHERE, Stem, Stems
 
 DOCS = rule_book.BOOK.parent
+SHORT_FORM = re.compile(r"\b(kr|min|nr)\.$", re.IGNORECASE)
 SKELETONS = catalogue.PACKAGE / "content" / "skeleton"
 
 
@@ -84,6 +85,20 @@ def test_the_english_says_each_thing_with_one_word() -> None:
     texts = (*(english for english, _ in messages()), *pages("en"))
     found = [what for text in texts for what in wrong.said(text)]
     assert not found, "docs/ordbog.md has another word:\n" + "\n".join(found)
+
+
+def end(text: str) -> str:
+    """The sign a text ends with, if it is one of a sentence and not of a short form."""
+    return text[-1] if text[-1] in ".:?!…" and not SHORT_FORM.search(text) else ""
+
+
+def test_a_sentence_ends_in_danish_as_in_english() -> None:
+    differ = [pair for pair in messages() if end(pair[0]) != end(pair[1])]
+    assert not differ, differ
+
+
+def test_danish_quotes_are_opened_and_closed() -> None:
+    assert [danish for _, danish in messages() if danish.count("»") != danish.count("«")] == []
 
 
 @pytest.mark.parametrize(("column", "language"), [("Dansk", 1), ("English", 0)])
