@@ -178,7 +178,7 @@ def test_the_action_list_takes_new_lines_and_ticks(session: Path, tmp_path: Path
         "open",
     )
     done = csv(
-        tmp_path, "Handlings-id;Hvad skal gøres;Status\nA-01;Mål ventetiden;udført\nA-07;x;\n"
+        tmp_path, "Handlings-id;Hvad der skal gøres;Status\nA-01;Mål ventetiden;udført\nA-07;x;\n"
     )
     found = take_over(done, session)
     (item,) = read(session).action_items

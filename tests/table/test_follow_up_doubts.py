@@ -46,8 +46,8 @@ def test_parts_are_held_against_their_whole_and_the_sum_against_the_saving(metho
 @pytest.mark.parametrize(
     ("key", "text", "said"),
     [
-        ("value", "999999", "kan ikke passe: der er ikke mere end 100 % af det."),
-        ("value", "-4", "kan ikke passe: det, der tælles her, er aldrig under nul."),
+        ("value", "999999", "kan ikke passe: Der er ikke mere end 100 % af det."),
+        ("value", "-4", "kan ikke passe: Det, der tælles her, er aldrig under nul."),
         ("day", "31-12-2020", "31-12-2020 er før spillet."),
     ],
 )
