@@ -5,8 +5,8 @@ marks that choose between text and picture do not count. The set is read when th
 asked for.
 """
 
-from game.pictures.library import known, svg
+from game.pictures.library import inline, known, svg
 from game.pictures.search import named, search
 from game.pictures.sequences import Run, emoji, key_of, runs
 
-__all__ = ["Run", "emoji", "key_of", "known", "named", "runs", "search", "svg"]
+__all__ = ["Run", "emoji", "inline", "key_of", "known", "named", "runs", "search", "svg"]

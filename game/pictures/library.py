@@ -34,6 +34,11 @@ def svg(key: str) -> str:
     return f"{_HEAD}{_drawings()[key]}</svg>"
 
 
+def inline(key: str) -> str:
+    """A picture as an SVG element inside a page, for the eye alone. Raises as :func:`svg` does."""
+    return f'<svg class="pic" viewBox="0 0 32 32" aria-hidden="true">{_drawings()[key]}</svg>'
+
+
 @cache
 def words(lang: Lang) -> Mapping[str, tuple[str, ...]]:
     """The name and the other words of every picture, in Unicode's order by subject."""

@@ -17,6 +17,7 @@ from game.report.source import ReportSource
 from game.report.trials import next_trial, tried_and_found, was_tried
 from game.report.values import months_after
 from game.session.register_entries import BenefitType, Priority
+from game.wording import card_pictures as pictures
 from game.wording import figures
 from game.wording.units import is_kroner, is_working_time, kroner_a_year
 
@@ -78,8 +79,15 @@ def benefit_row(
         idea=idea.id,
         letter=idea.letter,
         short=title if b.name or b.card else enabler(source, idea),
+        picture=claim_picture(source, idea, b),
         owner_is_project=_is_project(source, b.owner),
     )
+
+
+def claim_picture(source: ReportSource, idea: Idea, b: Benefit) -> str:
+    """The picture of a claim's card, else that of its idea."""
+    of_idea = pictures.idea(source.case, idea.card.id, idea.name)
+    return pictures.benefit(source.case, b.card, b.name, idea=of_idea)
 
 
 # ------------------------------------------------------------------ type and owner

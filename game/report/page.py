@@ -20,6 +20,7 @@ from game.debrief import interventions
 from game.i18n import Words, half_up, mark
 from game.i18n.days import short_day
 from game.i18n.when import date as in_words
+from game.pictures import inline, key_of, known
 from game.report import columns as co
 from game.report.actions import ACTIONS, ActionRow
 from game.report.benefit_map import BenefitMap
@@ -39,6 +40,7 @@ from game.report.page_debrief import (
 from game.report.page_result import TrackLabel, aims, marks, shares, tracks, verdict
 from game.report.page_since import TONES, rows_since, sums_since
 from game.report.registers import Registers
+from game.report.rows import BenefitRow, RiskRow
 from game.report.source import ReportSource
 from game.resources import ASSETS
 from game.wording import terms
@@ -82,16 +84,20 @@ class ColumnHead(NamedTuple):
     kind: str
 
 
+_NO_PICTURE: Final = Markup("")
+
+
 @dataclass(frozen=True, slots=True)
 class PageCell:
     """A cell: its lines, the most important first, after the label of a track if any.
 
-    ``tone`` is whether it is ``good`` or ``bad``.
+    ``tone`` is whether it is ``good`` or ``bad``; ``picture`` is that of the card.
     """
 
     lines: tuple[str, ...]
     track: TrackLabel | None = None
     tone: str = ""
+    picture: Markup = _NO_PICTURE
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,7 +340,14 @@ def _cell(t: Words, group: Sequence[co.Column], row: object) -> PageCell:
     code = getattr(row, first.key) if first.key == "track" else None
     tone = TONES.get(getattr(row, first.key), "") if first.key == "reality" else ""
     shown = tuple(line for line in lines if line)
-    return PageCell(shown, marks(t)[code] if code else None, tone)
+    return PageCell(shown, marks(t)[code] if code else None, tone, _picture(first.key, row))
+
+
+def _picture(column: str, row: object) -> Markup:
+    """The picture of a card, beside its name; the drawings are our own."""
+    key = key_of(row.picture) if isinstance(row, BenefitRow | RiskRow) else ""
+    shown = column in ("short", "event") and known(key)
+    return Markup(inline(key)) if shown else _NO_PICTURE
 
 
 def _line(t: Words, column: co.Column, row: object) -> str:

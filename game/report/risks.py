@@ -13,6 +13,7 @@ from game.report.register_items import ClaimedBenefit, RaisedRisk, raised_at
 from game.report.rows import RiskPlay, RiskRow
 from game.report.source import ReportSource
 from game.session.register_entries import RiskRowStatus
+from game.wording import card_pictures as pictures
 from game.wording import figures
 
 _PLAYS: Mapping[RiskFate, RiskPlay] = {
@@ -58,6 +59,7 @@ def _known(source: ReportSource, risk: RaisedRisk, claims: list[ClaimedBenefit])
         track=track,
         idea=idea.id,
         letter=idea.letter,
+        picture=pictures.risk(source.case, story.risk.id, story.risk.name),
         named=story.named is not None,
     )
 

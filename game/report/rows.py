@@ -111,10 +111,11 @@ class BenefitRow:
     effect_from: date | None = None
     change_owner: str = ""
     assumptions: str = ""
-    # ---- not columns: used by checks and the map
+    # ---- not columns: used by checks, the page and the map
     idea: str = ""
     letter: str = ""
     short: str = ""
+    picture: str = ""
     owner_is_project: bool = False
 
     @property
@@ -162,10 +163,11 @@ class RiskRow:
     owner: str = ""
     deadline: date | None = None
     play: RiskPlay | None = None
-    # ---- not columns: used by checks and the map
+    # ---- not columns: used by checks, the page and the map
     track: Track = "citizen"
     idea: str = ""
     letter: str = ""
+    picture: str = ""
     named: bool = True
     """Whether it was known at the table before it struck or did not."""
 

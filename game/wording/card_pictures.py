@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from game.content import Case
+from game.debrief.references import BenefitRef, IdeaRef, RiskRef
 from game.pictures import runs
 
 
@@ -40,6 +41,18 @@ def event(case: Case, id: str) -> str:
 def role(case: Case, id: str) -> str:
     """The picture of a role."""
     return _of(case.roles, id, None)
+
+
+def of_subject(case: Case, about: object) -> str:
+    """The picture of what a key moment is about: its risk, its benefit or its idea."""
+    subjects = (getattr(about, name, None) for name in ("risk", "benefit", "idea"))
+    subject = next((found for found in subjects if found is not None), None)
+    if isinstance(subject, RiskRef):
+        return risk(case, subject.id, subject.name)
+    if isinstance(subject, BenefitRef):
+        of_idea = idea(case, subject.idea.id, subject.idea.name)
+        return benefit(case, subject.card, subject.name, idea=of_idea)
+    return idea(case, subject.id, subject.name) if isinstance(subject, IdeaRef) else ""
 
 
 def _of(texts: Mapping[str, _Pictured], id: str | None, name: str | None) -> str:

@@ -9,6 +9,7 @@ from game.debrief.moments import Bookmarked, Noted
 from game.engine.limits import MAX_TEXT
 from game.gui import theme
 from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
@@ -22,7 +23,7 @@ from game.table.after.debrief.track_lanes import axis_in, draw_rounds
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.question import draw_question
 from game.table.parts.discussion.rests_on import Claim
-from game.wording import terms
+from game.wording import card_pictures, terms
 from game.wording.debrief_texts import DebriefPhase, MomentDescription
 
 
@@ -66,12 +67,20 @@ class MomentPage(DiscussionPage):
         c, t = ui.canvas, ui.t
         when, rest = box.cut_top(44, 6)
         c.text(when, self._when(ui), (34, theme.ROOM), theme.ACCENT, "semibold", valign="middle")
+        rest = self._picture(c, rest)
         title = rest.cut_top(rest.h * 0.44)[0]
         sizes = (64, 58, 52, 46, 40, 36)
         used = c.text(title, description.title, sizes, theme.CHALK, "bold", whole=True)
         text = rest.cut_top(used.h, 18)[1]
         lines = "\n".join(self._text_lines(t, description))
         c.text(text, lines, (40, 37, 34, 32, theme.ROOM, 28, 26), theme.CHALK)
+
+    def _picture(self, c: Canvas, box: Box) -> Box:
+        """Draw the picture of the card that it is about; returns the room beside it."""
+        emoji = card_pictures.of_subject(self.discussion.case, self.moment.about)
+        side = min(112, box.h)
+        spot, rest = box.cut_left(side, 24)
+        return rest if c.emoji(emoji, Box(spot.x, spot.y, side, side)) else box
 
     def _text_lines(self, t: Words, description: MomentDescription) -> Iterator[str]:
         """What happened, the decision before a bookmark or note, other groups, and the notes."""
