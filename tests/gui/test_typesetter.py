@@ -9,6 +9,7 @@ import pytest
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.text.typesetter import Typesetter
+from game.pictures import runs
 from game.table import marks
 
 
@@ -62,3 +63,17 @@ def test_what_stands_on_a_track_colour_can_be_read(track):
 def test_contrast_is_measured_as_wcag_does():
     assert theme.contrast((0, 0, 0), (255, 255, 255)) == pytest.approx(21)
     assert theme.contrast((119, 119, 119), (255, 255, 255)) == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("line", "pictures"), [("Cykler 🚲 og ☕", 2), ("👩🏽‍⚕️", 1), ("Ærø → 3 kr. – ½", 0), ("", 0)]
+)
+def test_emoji_in_a_text_are_drawn_as_pictures_and_measured_so(setter, line, pictures) -> None:
+    ink = (20, 20, 20)
+    drawn = setter.image(line, 40, "regular", ink)
+    assert drawn.get_width() == pytest.approx(setter.width(line, 40) * setter.u, abs=1)
+    middle = drawn.get_height() // 2
+    colours = {tuple(drawn.get_at((x, middle)))[:3] for x in range(drawn.get_width())}
+    assert (len(colours) > 3) == (pictures > 0), "letters are of one ink, pictures of many"
+    parts = [part for part in runs(line) if part.picture]
+    assert len(parts) == pictures

@@ -13,6 +13,7 @@ from pygame import Rect, Surface
 
 from game import pictures
 from game.gui import theme
+from game.gui.emoji import emoji_surface
 from game.gui.geometry import Box, Point
 from game.gui.paint import shapes
 from game.gui.text.typesetter import Drawn, SizeGroup, Typesetter, Weight
@@ -283,7 +284,7 @@ class Canvas:
         key = pictures.key_of(letters)
         if not pictures.known(key):
             return False
-        self._centred(shapes.emoji(key, self.px(min(box.w, box.h), 1)), box.centre)
+        self._centred(emoji_surface(key, self.px(min(box.w, box.h), 1)), box.centre)
         return True
 
     def disc(self, at: Point, diameter: float, colour: Colour, ring: float = 0) -> None:

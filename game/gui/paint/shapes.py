@@ -12,7 +12,6 @@ from typing import Literal
 import pygame
 from pygame import Rect, Surface
 
-from game import pictures
 from game.gui.cache import cached_surface
 from game.gui.theme import WOOD_DARK, WOOD_LIGHT, Colour, mix
 from game.resources import ASSETS
@@ -153,12 +152,6 @@ def icon(name: str, px: int, colour: Colour) -> Surface:
     svg = (ASSETS / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     svg = svg.replace("currentColor", "#{:02x}{:02x}{:02x}".format(*colour[:3]))
     return pygame.image.load_sized_svg(io.BytesIO(svg.encode()), (max(1, px), max(1, px)))
-
-
-@cached_surface(3_000_000)
-def emoji(key: str, px: int) -> Surface:
-    """A picture of :mod:`game.pictures` at a size. Raises KeyError for one that is not there."""
-    return pygame.image.load_sized_svg(io.BytesIO(pictures.svg(key).encode()), (max(1, px),) * 2)
 
 
 @cached_surface(1_000_000)

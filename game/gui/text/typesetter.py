@@ -18,6 +18,7 @@ import pygame
 
 from game.gui.cache import SurfaceCache
 from game.gui.geometry import Box
+from game.gui.text import pictured
 from game.gui.theme import STANDARD, Colour, Palette
 from game.i18n import Lang
 from game.resources import ASSETS
@@ -139,7 +140,7 @@ class Typesetter:
 
     def width(self, text: str, size: float, weight: Weight = "regular") -> float:
         """The width of one line in design units."""
-        return self.font(size, weight).size(text)[0] / self.u
+        return pictured.width(self.font(size, weight), text) / self.u
 
     def zoomed(self, zoom: float, grow: float) -> Typesetter:
         """The same with a design unit larger by ``zoom``, in which text grows by ``grow``."""
@@ -199,7 +200,7 @@ class Typesetter:
         """A rendered line of text."""
         px = round(size * self.u)
         return self._images.get(
-            (text, px, weight, colour), lambda: font(weight, px).render(text, True, colour)
+            (text, px, weight, colour), lambda: pictured.render(font(weight, px), text, colour)
         )
 
     def wrap(
