@@ -325,10 +325,16 @@ class App(ScreenStack):
             self.top.ui.draw_live(own)
             self.top.paint_over(own)
         self.animator.draw(canvas)
-        self._toast.draw(canvas, self.area)
+        self._draw_toast(canvas)
         changed = None if whole or self._present is None else wiped + now
         self._present, self._touched, self.due = changed, now, False
         return self.window
+
+    def _draw_toast(self, canvas: Canvas) -> None:
+        """Draw the toast where the top screen has a place for it."""
+        if self.screens:
+            ui = self.top.ui
+            self._toast.draw(ui.zoomed(canvas), ui.area, ui.lane)
 
     def _draw_too_small(self) -> Surface:
         """Draw a request to enlarge the window, which is too small to read anything else in."""

@@ -15,6 +15,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
 from game.gui.widgets.base import REST, DragMode, Portable, Widget
 from game.gui.widgets.drag import Spot
+from game.gui.widgets.explained import Explained
 from game.gui.widgets.scroll import Scroll
 from game.i18n import Words
 
@@ -28,6 +29,8 @@ class Declarations(ABC):
     area: Box
     covered: Box | None = None
     """Where a dialog lies, if this is one."""
+    lane: Box | None = None
+    """The place that a screen keeps free for tips, refusals and news."""
     transitions: Transitions
 
     def __init__(self, host: Host) -> None:
@@ -112,6 +115,10 @@ class Declarations(ABC):
         if draw is not None:
             piece = Piece(spot.key, spot.box, draw, appearance, origins, entrance, highlighted)
             self._scene.pieces[spot.key] = piece
+
+    def explain(self, name: str, box: Box, text: str) -> None:
+        """Declare what a place without words says when it is pointed at."""
+        self.add(Explained(name, box, text))
 
     def add_gauge(
         self,

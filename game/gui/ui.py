@@ -26,8 +26,9 @@ from game.gui.motion.transitions import Transitions
 from game.gui.paint.canvas import Canvas
 from game.gui.widgets.base import REST, DragMode, Portable, Widget, WidgetState
 from game.gui.widgets.drag import Draggable, DropTarget
+from game.gui.widgets.explained import Explained
 from game.gui.widgets.scroll import Scroll
-from game.gui.widgets.tooltip import draw_tooltip
+from game.gui.widgets.tooltip import draw_tip
 from game.i18n import mark
 
 TIP_AFTER = 0.35
@@ -83,7 +84,7 @@ class Ui(Declarations):
         self.at = (self.at[0] * self.zoom / zoom, self.at[1] * self.zoom / zoom)
         self.zoom, self.grow = zoom, grow
         self.canvas, self.area = self.zoomed(canvas), area.scaled(1 / zoom)
-        self.widgets, self.places, self.covered = [], {}, None
+        self.widgets, self.places, self.covered, self.lane = [], {}, None, None
         self._foremost = None
         self._scene, self._scene_drawn = Scene(), False
 
@@ -231,6 +232,17 @@ class Ui(Declarations):
             return True
         return self.go(direction, self._reachable())
 
+    def explain_next(self) -> None:
+        """Move the focus to the next place that only tells what it is."""
+        places = [w for w in self.widgets if isinstance(w, Explained)]
+        self.give_focus(order.after(places, self.focus, 1))
+        self.guard.focus_moved()
+
+    def stop_explaining(self) -> None:
+        """Take the focus from a place that only tells what it is."""
+        if isinstance(self.find(self.focus), Explained):
+            self.give_focus(None)
+
     def writes(self, event: pygame.Event) -> bool:
         """Whether a KEYDOWN event types a letter into a field, so that it is not a command."""
         focused = self.find(self.focus)
@@ -341,7 +353,7 @@ class Ui(Declarations):
         key = self.focus if self._keys_point else self.hover
         widget = self.find(key)
         if widget and widget.tip and self._rested >= TIP_AFTER and not self.pressed:
-            draw_tooltip(c, self.area, widget.box, widget.tip)
+            draw_tip(c, self.area, self.lane, widget.box, widget.tip)
 
 
 def _same_meaning(before: Widget, current: Widget) -> bool:

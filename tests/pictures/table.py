@@ -41,6 +41,12 @@ def _pointing(studio: Studio) -> None:
     studio.point(f"idea:{idea.id}")
 
 
+@look("14a-table-explained", TableScreen)
+def _explained(studio: Studio) -> None:
+    studio.middle()
+    studio.point("about:trust")
+
+
 @look("15-table-hand-card", TableScreen)
 def _hand_card(studio: Studio) -> None:
     game = studio.play(1, turn(2))

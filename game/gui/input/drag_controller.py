@@ -7,7 +7,7 @@ from typing import Protocol
 
 import pygame
 
-from game.gui.geometry import Point
+from game.gui.geometry import Box, Point
 from game.gui.input import focus as order
 from game.gui.input.drag import Drag
 from game.gui.keys import ENTER
@@ -15,7 +15,7 @@ from game.gui.motion.transitions import Transitions
 from game.gui.paint.canvas import Canvas
 from game.gui.widgets.base import DragMode, Portable, Widget, WidgetContext
 from game.gui.widgets.drag import Draggable, DropTarget
-from game.gui.widgets.tooltip import draw_tooltip
+from game.gui.widgets.tooltip import draw_tip
 
 
 class DragContext(WidgetContext, Protocol):
@@ -26,6 +26,7 @@ class DragContext(WidgetContext, Protocol):
     hover: str | None
     at: Point
     transitions: Transitions
+    lane: Box | None
 
     def find(self, key: str | None) -> Widget | None:
         """The widget with a key."""
@@ -137,7 +138,7 @@ class DragController:
         aimed = self.aimed()
         answer = self.now.answers.get(aimed.key) if self.now and aimed else True
         if aimed and answer is not True and answer:
-            draw_tooltip(c, self.ui.area, aimed.box, answer, bad=True)
+            draw_tip(c, self.ui.area, self.ui.lane, aimed.box, answer, bad=True)
 
     # -------------------------------------------------------------------------------- placing
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
+from game.gui.widgets.tooltip import draw_in_lane, fits_lane
 
 
 class Toast:
@@ -23,10 +24,16 @@ class Toast:
         before, self._left = self._left, max(0.0, self._left - dt)
         return before > 0 and self._left == 0
 
-    def draw(self, c: Canvas, area: Box) -> None:
-        """Draw it near the lower edge."""
+    def draw(self, c: Canvas, area: Box, lane: Box | None) -> None:
+        """Draw it in the lane that the screen keeps for it, or else near the lower edge."""
         if not self._left:
             return
+        if lane is not None and fits_lane(c, lane, self._text):
+            draw_in_lane(c, lane, self._text, "message-square-text", theme.ACCENT_DARK)
+        else:
+            self._draw_below(c, area)
+
+    def _draw_below(self, c: Canvas, area: Box) -> None:
         size, widest = theme.ROOM, area.w * 0.7
         lines = c.type.wrap(self._text, widest, size, "semibold")
         wide = max(c.type.width(line, size, "semibold") for line in lines) + 2

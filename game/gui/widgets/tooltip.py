@@ -1,4 +1,4 @@
-"""The bubble with more about what is pointed at."""
+"""More about what is pointed at: in the lane that a screen keeps for it, or in a bubble."""
 
 from __future__ import annotations
 
@@ -7,6 +7,34 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 
 WIDEST = 520
+_LINE = (28, 26, 24, 22, 20)
+"""The sizes of a text in a lane."""
+_MARK = 30
+
+
+def fits_lane(c: Canvas, lane: Box, text: str) -> bool:
+    """Whether a text is short enough for a lane."""
+    room = lane.inset(_MARK + 30, 0)
+    return "\n" not in text and not c.type.fit(text, room, _LINE, "semibold").cut
+
+
+def draw_in_lane(c: Canvas, lane: Box, text: str, icon: str, line: theme.Colour) -> None:
+    """Draw a text in the lane, over what else is told there; ``line`` is the frame's colour."""
+    room = lane.inset(_MARK + 30, 0)
+    c.panel(lane, theme.PAPER, 12, line=line, width=3)
+    c.icon(icon, lane.inset(15, 0).cut_left(_MARK)[0], line)
+    c.text(room, text, _LINE, theme.INK, "semibold", align="centre", valign="middle")
+
+
+def draw_tip(
+    c: Canvas, area: Box, lane: Box | None, by: Box, text: str, *, bad: bool = False
+) -> None:
+    """Say something about a box; ``bad`` is a refusal."""
+    if lane is not None and fits_lane(c, lane, text):
+        icon, line = ("x", theme.BAD_DARK) if bad else ("info", theme.ACCENT_DARK)
+        draw_in_lane(c, lane, text, icon, line)
+    else:
+        draw_tooltip(c, area, by, text, bad=bad)
 
 
 def draw_tooltip(c: Canvas, area: Box, by: Box, text: str, *, bad: bool = False) -> None:

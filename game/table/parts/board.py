@@ -23,6 +23,7 @@ from game.table.parts.board_layout import OPEN, Band, Column, Counts, Plan, cell
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_counted
 from game.table.parts.pile import Fan, fan_out, pile_spot
+from game.views import explained
 from game.views.board import (
     BenefitChip,
     IdeaChip,
@@ -140,6 +141,8 @@ def _track(
     ui: Ui, column: Column, places: Plan, game: GameView, track: TrackView, hands: BoardActions
 ) -> None:
     """Declare the meter of a track, the place for its ideas, and its cards band by band."""
+    measured = explained.indicator(game.names, game.state, track.track)
+    ui.explain(f"track:{track.track}", column.head, measured)
     if drop := hands.drop:
         ui.add(
             DropTarget(
@@ -160,6 +163,8 @@ def _track(
         _lay(ui, fan, spots, game, hands)
     reached = track.meter
     values = (reached.points, reached.claimed)
+    told = explained.meter(game.names, game.state, track.track)
+    ui.explain(f"meter:{track.track}", column.meter, told)
     ui.add_gauge(f"meter:{track.track}", column.meter, values, partial(draw_counted, reached))
 
 

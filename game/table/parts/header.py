@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.engine import PHASES
 from game.engine.limits import BALANCE_EXTREME
 from game.gui import theme
 from game.gui.geometry import Box
@@ -16,6 +17,7 @@ from game.gui.widgets.label import Label
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.shortcuts import CONSOLE, ECONOMY, HELP
+from game.views import explained
 from game.views.status import PhaseView, StatusView, status_view
 
 HEIGHT = 122
@@ -54,8 +56,8 @@ def draw_header(
     first, second = _lines(box)
     row, first = first.cut_right(4 * 66, 18)
     status = status_view(game.names, game.state)
-    _course(ui.canvas, first, status)
-    ui.places |= _shared_values(ui, clocks(ui, second) if clocks else second, status)
+    _course(ui, first, game, status)
+    ui.places |= _shared_values(ui, clocks(ui, second) if clocks else second, game, status)
     _doors(ui, row, doors)
 
 
@@ -67,8 +69,8 @@ def draw_standing(ui: Ui, box: Box, game: GameView, room: float) -> Box:
     first, second = _lines(box)
     doors, first = first.cut_right(room, 18)
     status = status_view(game.names, game.state)
-    _course(ui.canvas, first, status)
-    _shared_values(ui, second, status)
+    _course(ui, first, game, status)
+    _shared_values(ui, second, game, status)
     return doors
 
 
@@ -104,16 +106,19 @@ def _doors(ui: Ui, box: Box, doors: HeaderActions) -> None:
 
 
 # ------------------------------------------------------------------ course of the game
-def _course(c: Canvas, box: Box, status: StatusView) -> None:
+def _course(ui: Ui, box: Box, game: GameView, status: StatusView) -> None:
+    c, t, state = ui.canvas, game.t, game.state
     title, rest = box.cut_left(box.w * 0.26, 16)
     c.text(title, status.title, (30, 26, 22, 20), theme.CHALK, "semibold", valign="middle")
     number, phases = rest.cut_right(230, 12)
     text, sizes = status.round, (30, 26, 22)
     c.text(number, text, sizes, theme.CHALK, "semibold", align="right", valign="middle")
+    ui.explain("round", number, explained.course(t, state))
     size = _common_size(c, [phase.name for phase in status.phases], phases.w)
     wide = [c.type.width(phase.name, size, "bold") + _DOT + 20 for phase in status.phases]
-    for cell, phase in zip(phases.columns(wide), status.phases, strict=True):
+    for cell, phase, code in zip(phases.columns(wide), status.phases, PHASES, strict=True):
         _phase(c, cell, phase, size)
+        ui.explain(f"phase:{code}", cell, explained.phase(t, state, code))
 
 
 def _common_size(c: Canvas, names: list[str], width: float) -> float:
@@ -137,7 +142,7 @@ def _phase(c: Canvas, box: Box, phase: PhaseView, size: float) -> None:
 
 
 # ------------------------------------------------------------------ shared values
-def _shared_values(ui: Ui, box: Box, s: StatusView) -> dict[str, Box]:
+def _shared_values(ui: Ui, box: Box, game: GameView, s: StatusView) -> dict[str, Box]:
     """Draw capacity, trust and, if played, balance; changes are animated by counting."""
     gauges: list[tuple[str, int, Callable[[Canvas, Box, Values, Values], None]]] = [
         ("capacity", s.capacity, _capacity),
@@ -146,6 +151,11 @@ def _shared_values(ui: Ui, box: Box, s: StatusView) -> dict[str, Box]:
     if s.balance is not None:
         gauges.append(("balance", s.balance, _balance))
     shares = (1, 1, 1.15) if box.w > _ROOMY else (0.72, 0.9, 1.3)
+    told = {
+        "capacity": explained.capacity,
+        "trust": explained.trust,
+        "balance": explained.balance,
+    }
     places = {}
     for (name, value, draw), cell in zip(
         gauges, box.columns(shares[: len(gauges)], 14), strict=True
@@ -153,6 +163,7 @@ def _shared_values(ui: Ui, box: Box, s: StatusView) -> dict[str, Box]:
         places[name] = cell
         ui.canvas.panel(cell, theme.PANEL, 14, line=theme.PANEL_LINE)
         ui.add_gauge(name, cell.inset(16, 6), (value,), draw)
+        ui.explain(name, cell, told[name](game.t, game.state))
     return places
 
 

@@ -25,6 +25,7 @@ from game.table.cards import draw_card, radius_of
 from game.table.cards.parts import pawn, track_sign
 from game.table.play.game import Game
 from game.table.play.prompts import draw_prompts
+from game.views import explained
 from game.views.hand import HandCard, hand_cards, hand_face
 from game.views.seat import RoleView, SeatView, seat_view
 
@@ -86,6 +87,7 @@ def _seat(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     seat = seat_view(game.names, game.state)
     head, rest = box.cut_top(66 if len(seat.roles) < 3 else 44, 4)
     ui.places["seat"] = head
+    ui.explain("seat", box, explained.seat(game.names, game.state))
     _player(ui.canvas, head, seat)
     buttons = [partial(moves.ability, role) for role in game.state.roles_of(game.state.turn)]
     if len(seat.roles) == 1:
@@ -326,6 +328,7 @@ def _moves(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     c, s, t = ui.canvas, game.state, game.t
     left, buttons = box.cut_top(52, 8)
     _actions_left(c, left, game)
+    ui.explain("actions", left, explained.actions_left(t, s))
     tired = game.why_not(act.Rally(s.turn))  # writing takes an action too
     ended = game.why_not(act.Pass(s.turn))
     write, end = partial(moves.write, None), moves.end_turn

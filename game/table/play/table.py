@@ -66,6 +66,9 @@ class TableScreen(Screen):
         KeyBinding((pygame.K_l,), mark("Danish or English"), "switch_language"),
         KeyBinding((pygame.K_z, pygame.K_y), mark("Undo and redo"), ("undo", "redo"), control=True),
         KeyBinding(
+            (pygame.K_i,), mark("What is this? From one thing on the table to the next"), "explain"
+        ),
+        KeyBinding(
             (pygame.K_b,), mark("Bookmark this moment for the debrief"), "bookmark", control=True
         ),
     )
@@ -122,6 +125,7 @@ class TableScreen(Screen):
         head, rest = area.cut_top(HEIGHT, 10)
         hand, rest = rest.cut_bottom(min(max(252.0, area.h * _HAND), _HIGHEST), 8)
         status, board = rest.cut_bottom(46, 6)
+        ui.lane = status
         if game.state.step != self._step:  # the focused widget belongs to the previous step
             self._step, ui.focus = game.state.step, None
         if game.state.step == "turn":  # the hand is added first, so that Tab starts there
@@ -317,6 +321,10 @@ class TableScreen(Screen):
         """Switch to the other language."""
         self.game.set_language("en" if self.app.lang == "da" else "da")
 
+    def explain(self) -> None:
+        """Say what the next meter, phase or number on the table is."""
+        self.ui.explain_next()
+
     def undo(self) -> None:
         """Undo the last decision."""
         undo(self.game)
@@ -338,5 +346,5 @@ class TableScreen(Screen):
             self.app.push(PokerScreen(self.game))
 
     def back(self) -> None:
-        """Esc on the table opens the facilitator's console, which has the exits."""
-        self._console()
+        """Nothing is open on the table that Esc could close but an explanation."""
+        self.ui.stop_explaining()

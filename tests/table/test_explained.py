@@ -1,0 +1,121 @@
+"""Whatever has no words on the table says in a sentence what it is, when pointed at or by a key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pygame
+import pytest
+
+from game.engine import PHASES, TRACKS
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.widgets.button import Button
+from game.gui.widgets.drag import Draggable, DropTarget, Spot
+from game.gui.widgets.explained import PREFIX, Explained
+from game.gui.widgets.tooltip import fits_lane
+from game.i18n import Lang
+from game.table.guide.bubble import overlap
+from tests.table.driver import squeezed
+from tests.table.sitting import Sitting
+
+NAMED = ("💡", "🎁", "⚠️", "🌾")
+"""The pictures of the board's bands, which have their names beside them."""
+
+
+@contextmanager
+def shapes_of(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[tuple[str, Box]]]:
+    """What is drawn without words while this lasts, by name and place."""
+    found: list[tuple[str, Box]] = []
+
+    def watch(method: str, box_of: Any) -> None:
+        draw = getattr(Canvas, method)
+
+        def watched(self: Canvas, *args: Any, **more: Any) -> Any:
+            name, box = box_of(*args)
+            found.append((f"{method} {name}", box))
+            return draw(self, *args, **more)
+
+        monkeypatch.setattr(Canvas, method, watched)
+
+    with monkeypatch.context():
+        watch("icon", lambda name, box, *_: (name, box))
+        watch("emoji", lambda letters, box: (letters, box))
+        watch("pips", lambda box, *_: ("", box))
+        watch(
+            "disc", lambda at, size, *_: ("", Box(at[0] - size / 2, at[1] - size / 2, size, size))
+        )
+        yield found
+
+
+def explains(sitting: Sitting, at: tuple[float, float]) -> bool:
+    """Whether the foremost thing at a place tells what it is; a card does by opening large."""
+    widgets = reversed(sitting.app.top.ui.widgets)
+    under = next((w for w in widgets if w.hit(at) and not isinstance(w, DropTarget)), None)
+    if isinstance(under, Button) and under.label:
+        return True
+    return under is not None and (bool(under.tip) or isinstance(under, Spot | Draggable))
+
+
+@pytest.mark.parametrize("lang", ["en", "da"])
+def test_nothing_on_the_table_is_bare(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: Lang
+) -> None:
+    sitting = Sitting(tmp_path, lang=lang).working()
+    sitting.services.timers.start("turn")
+    with shapes_of(monkeypatch) as shapes:
+        sitting.app.top.refresh()
+        sitting.app.draw()
+    assert len(shapes) > 30
+    bare = [(name, box) for name, box in shapes if not explains(sitting, box.centre)]
+    assert [found for found in bare if not found[0].endswith(NAMED)] == []
+
+
+def test_a_key_goes_from_one_thing_to_the_next_and_escape_ends_it(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path).working()
+    sitting.look()
+    told = [w.tip for w in sitting.app.top.ui.widgets if isinstance(w, Explained)]
+    heard = []
+    for _ in told:
+        sitting.key(pygame.K_i)
+        sitting.look()
+        heard.append(sitting.widget(str(sitting.focus)).tip)
+        assert squeezed(heard[-1]) in squeezed(sitting.texts)
+    assert heard == told
+    assert len(told) >= 2 * len(TRACKS) + len(PHASES) + len({"round", "trust", "capacity"})
+    sitting.key(pygame.K_ESCAPE)
+    assert sitting.focus is None
+
+
+def test_the_sentences_have_the_numbers_of_the_game(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path).working()
+    state = sitting.game.state
+    trust = sitting.widget(f"{PREFIX}trust").tip
+    assert trust.startswith(f"Trust {state.trust} of 10:")
+    assert f"now {state.trust // 2 + 1}" in trust
+    assert f"Capacity {state.capacity} " in sitting.widget(f"{PREFIX}capacity").tip
+    meter = sitting.widget(f"{PREFIX}meter:citizen").tip
+    assert f"of the {state.setup.goals[0]} points of the goal" in meter
+
+
+@pytest.mark.parametrize("lang", ["en", "da"])
+def test_what_is_told_lies_over_no_button_and_no_card(tmp_path: Path, lang: Lang) -> None:
+    sitting = Sitting(tmp_path, lang=lang).working()
+    sitting.look()
+    ui = sitting.app.top.ui
+    assert ui.lane is not None
+    for widget in ui.widgets:
+        if isinstance(widget, Explained):
+            assert fits_lane(ui.canvas, ui.lane, widget.tip), widget.tip
+        elif not isinstance(widget, DropTarget):
+            assert not overlap(ui.lane, widget.box), widget.key
+
+
+def test_escape_does_nothing_at_an_idle_table(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path)
+    before = sitting.app.top, sitting.focus
+    sitting.key(pygame.K_ESCAPE)
+    assert (sitting.app.top, sitting.focus) == before
