@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.engine import Idea, State, Track, check
 from game.engine import actions as act
 from game.engine.lookups import is_at_home
+from game.table.parts.picture_picker import PicturePicker
 from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog
@@ -152,6 +153,14 @@ def _mitigate(studio: Studio) -> None:
 def _write(studio: Studio) -> None:
     game = studio.middle()
     studio.app.push(WriteDialog(game, studio.services.drafts))
+
+
+@look("29-write-picture", PicturePicker)
+def _picture(studio: Studio) -> None:
+    game = studio.early()
+    studio.services.drafts.begun().name = "En bænk i solen ved rådhuset"
+    studio.app.push(WriteDialog(game, studio.services.drafts))
+    studio.click("picture")
 
 
 @look("29b-pick-idea", PickIdeaDialog)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from game.engine import KINDS, TRACKS, Action, Idea, Kind, Track
 from game.engine import actions as act
@@ -10,14 +11,17 @@ from game.engine.limits import DOWNSIDES, MAX_NAME, MAX_TEXT
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice, Stepper
+from game.gui.widgets.drag import Spot
 from game.gui.widgets.field import TextField
 from game.table.parts.dialog_parts import answers, complaint, labelled, points_in_unit
 from game.table.parts.dialog_widgets import TrackChoice
+from game.table.parts.picture_picker import PicturePicker, picture_of, with_picture
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.write_notes import explanation
-from game.table.play.drafts import CardKind, DraftHolder
+from game.table.play.drafts import CardDraft, CardKind, DraftHolder
 from game.table.play.game import Game
 from game.table.play.prompts import prompt_now
 from game.wording import figures, terms
@@ -215,10 +219,12 @@ class WriteDialog(Dialog):
     # ------------------------------------------------------------------ the fields
     def _name(self, ui: Ui, box: Box, label: str, example: str) -> None:
         field = labelled(ui, box, label, self._wrong("name"))
+        picture, line = _top(field).cut_right(_FIELD, 12)
+        self._picture(ui, picture)
         ui.add(
             TextField(
                 "name",
-                _top(field),
+                line,
                 self.draft.name,
                 self._set_name,
                 limit=MAX_NAME,
@@ -227,6 +233,19 @@ class WriteDialog(Dialog):
                 placeholder=example,
             )
         )
+
+    def _picture(self, ui: Ui, box: Box) -> None:
+        """The picture that the name begins with, and a way to another one."""
+        draw = partial(_draw_picture, self.draft)
+        tip = self.t("Choose a picture")
+        ui.add(Spot("picture", box, draw=draw, on_press=self._pick, radius=10, tip=tip))
+
+    def _pick(self) -> None:
+        self.app.push(PicturePicker(self.draft.name, self._set_picture))
+
+    def _set_picture(self, picture: str) -> None:
+        self._set_name(with_picture(self.draft.name, picture, MAX_NAME))
+        self.refresh()
 
     def _track(self, ui: Ui, box: Box, label: str) -> None:
         field = labelled(ui, box, label, self._wrong("track"))
@@ -350,3 +369,11 @@ class WriteDialog(Dialog):
 def _top(box: Box) -> Box:
     """The part of a row that a field occupies."""
     return box.cut_top(min(_FIELD, box.h))[0]
+
+
+def _draw_picture(draft: CardDraft, c: Canvas, box: Box) -> None:
+    """The picture of a card, or the sign of its kind on an empty place."""
+    c.panel(box, theme.PAPER, 10)
+    inner = box.inset(box.h * 0.12)
+    if not c.emoji(picture_of(draft.name), inner):
+        c.icon(_ICONS[draft.card], inner.inset(box.h * 0.1), theme.INK_SOFT)
