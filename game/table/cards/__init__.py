@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from functools import partial
+from typing import TypeGuard
 
 from pygame import SRCALPHA, Surface
 
@@ -14,7 +15,7 @@ from game.gui.cache import SurfaceCache
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
-from game.table.cards import downside, large, tile
+from game.table.cards import downside, large, tile, wordy
 from game.table.cards.token import TokenFace, draw_token
 from game.views.faces import (
     BenefitFace,
@@ -25,7 +26,16 @@ from game.views.faces import (
     RiskFace,
 )
 
-__all__ = ["PORTRAIT", "card_image", "draw_card", "draw_done", "draw_opened", "radius_of"]
+__all__ = [
+    "PORTRAIT",
+    "card_image",
+    "draw_card",
+    "draw_done",
+    "draw_held",
+    "draw_opened",
+    "radius_of",
+    "radius_of_held",
+]
 
 _MARGIN = 24
 _IMAGES = SurfaceCache(10_000_000)
@@ -41,6 +51,19 @@ def draw_card(c: Canvas, box: Box, face: Face) -> None:
     Its picture is cached, except while texts are logged: then it is drawn anew to log its texts.
     """
     _cached(c, box, face, partial(_draw, face=face))
+
+
+def draw_held(c: Canvas, box: Box, face: Face) -> None:
+    """Draw a card of a hand: in words where it has room for them."""
+    if _has_words(face, box):
+        _cached(c, box, ("held", face), partial(wordy.draw_wordy, face=face))
+    else:
+        draw_card(c, box, face)
+
+
+def _has_words(face: Face, box: Box) -> TypeGuard[wordy.WordyFace]:
+    roomy = box.w >= wordy.LEAST and box.h >= PORTRAIT
+    return roomy and isinstance(face, IdeaFace | BenefitFace | RiskFace)
 
 
 def draw_done(c: Canvas, box: Box, face: TokenFace) -> None:
@@ -102,6 +125,11 @@ def radius_of(face: Face, box: Box) -> float:
     if box.h >= PORTRAIT:
         return 22 * box.w / large.WIDTH
     return box.h / 2 if isinstance(face, BenefitFace) else 12
+
+
+def radius_of_held(face: Face, box: Box) -> float:
+    """The corner radius of a card of a hand."""
+    return wordy.radius_of_wordy(face) if _has_words(face, box) else radius_of(face, box)
 
 
 def _draw_tile(c: Canvas, box: Box, face: IdeaFace | BenefitFace | DownsideFace | RiskFace) -> None:

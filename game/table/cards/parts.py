@@ -109,8 +109,9 @@ def picture(c: Canvas, box: Box, emoji: str, sign: str, colour: Colour, paper: C
     with c.clipped(box):
         for share, tint in ((2.6, 0.32), (1.7, 0.42), (1.05, 0.54)):
             c.disc(box.centre, box.h * share, mix(paper, colour, tint))
-    if not c.emoji(emoji, box.place(box.h * 0.8, box.h * 0.8)):
-        c.icon(sign, box.place(box.h * 0.62, box.h * 0.62), theme.BLACK)
+    side = min(box.w, box.h)
+    if not c.emoji(emoji, box.place(side * 0.8, side * 0.8)):
+        c.icon(sign, box.place(side * 0.62, side * 0.62), theme.BLACK)
 
 
 def arrows(c: Canvas, box: Box, track: Track, count: int) -> float:

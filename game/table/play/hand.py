@@ -21,7 +21,7 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Draggable
 from game.gui.widgets.label import Label
 from game.i18n import mark
-from game.table.cards import draw_card, radius_of
+from game.table.cards import draw_held, radius_of_held
 from game.table.cards.parts import pawn, track_sign
 from game.table.play.game import Game
 from game.table.play.prompts import draw_prompts
@@ -35,8 +35,8 @@ WRITE = KeyBinding((pygame.K_w,), mark("Write a card in your own words"))
 PASS = KeyBinding((pygame.K_p,), mark("End the turn"))
 MOVE_KEYS = (RALLY, PATIENCE, WRITE, PASS)
 """The keys of the buttons beside the hand."""
-_CARD_RATIO = 0.74
-"""The ratio of a card's width to its height."""
+_CARD_RATIO = 1.45
+"""The largest ratio of a card's width to its height: few cards are wide, for they have words."""
 _NARROW_RATIO = 0.55
 """The minimum at which names are still legible."""
 _PAGE_RATIO = 0.64
@@ -315,8 +315,8 @@ def _card(ui: Ui, box: Box, game: Game, held: HandCard) -> None:
             held.key,
             box,
             held,
-            draw=lambda c, b: draw_card(c, b, face),
-            radius=radius_of(face, box),
+            draw=lambda c, b: draw_held(c, b, face),
+            radius=radius_of_held(face, box),
         ),
         entrance=box.move(dy=ui.area.bottom - box.y),
         highlighted=False,
