@@ -173,6 +173,11 @@ class Ui(Declarations):
         self.point()
         if self.drag:
             self._acting = None
+            over = self.find(self.hover)
+            if over is not None and over.while_held:
+                self.pressed = over
+                over.press(self, self.at)
+                return
             if self.drag.mode != "held" and not self.guard.repeats(self.at, self.clock):
                 self.drag_controller.let_go()
             return
@@ -209,7 +214,7 @@ class Ui(Declarations):
         self._trigger = event.key
         if self.drag:
             again = event.key in ENTER and self.guard.repeats(event.key, self.clock)
-            return again or self.drag_controller.key(event)
+            return again or self._shortcut(event) or self.drag_controller.key(event)
         if self.focus is None and event.key in ENTER:  # it was lost by a click on the background
             self.give_focus(self.find(self._foremost))
         widget = self.find(self.focus)
@@ -253,7 +258,7 @@ class Ui(Declarations):
         if self.writes(event) or event.mod & pygame.KMOD_CTRL:
             return False
         for widget in self.widgets:
-            if widget.shortcut == event.key:
+            if widget.shortcut == event.key and (widget.while_held or not self.drag):
                 if not self._ignores(widget, event.key):
                     self._acting = widget.key
                     widget.activate(self)
@@ -303,7 +308,7 @@ class Ui(Declarations):
 
     def point(self) -> None:
         """Find the widget that is pointed at, and call the screen when it has changed."""
-        among = self.drag_controller.targets() if self.drag else self._not_targets()
+        among = self._for_held() if self.drag else self._not_targets()
         under = next((w for w in reversed(among) if w.hit(self.at)), None)
         hover = under.key if under else None
         if hover != self.hover:
@@ -322,6 +327,11 @@ class Ui(Declarations):
         self._rested += dt
         if before < TIP_AFTER <= self._rested:
             self.host.wake()
+
+    def _for_held(self) -> list[Widget]:
+        """What can be pointed at while a card is held."""
+        always = [w for w in self.widgets if w.while_held]
+        return [*self.drag_controller.targets(), *always]
 
     def _not_targets(self) -> list[Widget]:
         return [w for w in self.widgets if not isinstance(w, DropTarget)]

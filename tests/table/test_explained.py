@@ -11,6 +11,7 @@ import pygame
 import pytest
 
 from game.engine import PHASES, TRACKS
+from game.engine import actions as act
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.widgets.button import Button
@@ -19,6 +20,8 @@ from game.gui.widgets.explained import PREFIX, Explained
 from game.gui.widgets.tooltip import fits_lane
 from game.i18n import Lang
 from game.table.guide.bubble import overlap
+from game.table.play.idea_sheet import IdeaSheet
+from game.table.play.table import TableScreen
 from tests.table.driver import squeezed
 from tests.table.sitting import Sitting
 
@@ -112,6 +115,20 @@ def test_what_is_told_lies_over_no_button_and_no_card(tmp_path: Path, lang: Lang
             assert fits_lane(ui.canvas, ui.lane, widget.tip), widget.tip
         elif not isinstance(widget, DropTarget):
             assert not overlap(ui.lane, widget.box), widget.key
+
+
+def test_a_turn_that_passes_leaves_no_sheet_for_the_next_seat(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path).working()
+    game = sitting.game
+    table = sitting.app.top
+    assert isinstance(table, TableScreen)
+    game.listeners.append(table.show_aftermath)
+    sitting.open(IdeaSheet(game, game.state.ideas[0].id))
+    while game.state.actions > 1:
+        assert game.do(act.Rally(game.state.turn))
+        assert isinstance(sitting.app.top, IdeaSheet)
+    assert game.do(act.Rally(game.state.turn))
+    assert not any(isinstance(screen, IdeaSheet) for screen in sitting.app.screens)
 
 
 def test_escape_does_nothing_at_an_idle_table(tmp_path: Path) -> None:

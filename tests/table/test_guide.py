@@ -99,6 +99,38 @@ def test_together_the_first_games_and_those_of_other_cases_teach_everything() ->
     assert told == {hint.id for hint in HINTS}
 
 
+def test_no_hint_points_at_a_number_of_an_estimate() -> None:
+    pointed = set()
+    for situation in sights("method", 4):
+        for hint in HINTS:
+            target = hint.find(situation) if hint.place == situation.place else None
+            pointed.add(target.key if target else "")
+    assert "question" in pointed
+    assert not any(key.startswith("estimate:") for key in pointed)
+
+
+@pytest.mark.parametrize("by", ["mouse", "keys"])
+def test_got_it_and_escape_work_while_a_card_is_held(tmp_path: Path, by: str) -> None:
+    driver, flow = begin(tmp_path)
+    game, hints = flow.game, driver.app.decorate
+    assert game is not None
+    assert isinstance(hints, HintOverlay)
+    driver.click(f"hand:ideas:{game.state.idea_hands[game.state.turn][0]}")
+    driver.look()
+    before = hints.hint
+    assert before is not None
+    if by == "mouse":
+        driver.click("guide:ok")
+    else:
+        driver.key(pygame.K_h)
+    driver.look()
+    assert hints.hint is not before
+    assert driver.app.top.ui.drag is not None
+    driver.key(pygame.K_ESCAPE)
+    assert driver.app.top.ui.drag is None
+    assert not game.session.history
+
+
 def test_nothing_is_said_after_the_guide_is_off() -> None:
     guide = Guide(HINTS)
     for n, sight in enumerate(sights("method", 1)):

@@ -104,6 +104,8 @@ class Widget:
     """The keys it acts on while it has the focus; their actions get the ui as argument."""
     inherit_bindings: ClassVar[bool] = True
     takes_text = False
+    while_held = False
+    """Whether it can be pressed while a card is held."""
     effect: PressEffect = "decides"
     """Which of its presses are ignored right after a change (see :mod:`game.gui.input.guard`)."""
 

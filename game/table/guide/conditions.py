@@ -348,8 +348,8 @@ def refused(situation: Situation) -> HintTarget | None:
 
 
 def estimate(situation: Situation) -> HintTarget:
-    """The estimate dialog is open."""
-    return HintTarget("estimate:3")
+    """The estimate dialog is open; pointing at a number would suggest it."""
+    return HintTarget("question")
 
 
 def poker(situation: Situation) -> HintTarget | None:

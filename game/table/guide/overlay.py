@@ -109,20 +109,22 @@ class HintOverlay:
 
         def put_away() -> None:
             self.guide.dismiss(situation)
-            ui.focus = None  # the button disappears: the screen below decides the focus
+            if not ui.drag:
+                ui.focus = None  # the button disappears: the screen below decides the focus
 
         def stop_all() -> None:
             self.switch(False)
             ui.focus = None
 
         off = Button(f"{OWN}off", stop, Label(t("No more hints"), style="quiet", size=22), stop_all)
+        off.while_held = True
         ui.add(off)
         label = t("Got it")
         key = PUT_AWAY.key
         ok = Button(
             f"{OWN}ok", read, Label(label, style="primary", size=24), put_away, shortcut=key
         )
-        ok.hint = key_name(t, key)
+        ok.hint, ok.while_held = key_name(t, key), True
         ui.add(ok)
 
 

@@ -106,8 +106,16 @@ class TableScreen(Screen):
 
     def show_aftermath(self, decided: Decided) -> None:
         """Show the outcome of a decision; added to the listeners of a live game."""
+        if (decided.before.turn, decided.before.step) != (decided.after.turn, decided.after.step):
+            self._close_sheets()
         folded = fold_events(decided.before, decided.events)
         show_aftermath(self.game, decided.before, folded, self.settled)
+
+    def _close_sheets(self) -> None:
+        """The turn has passed: what it had open does not stay for the next seat."""
+        for screen in list(self.app.screens):
+            if isinstance(screen, IdeaSheet):
+                self.app.pop(screen)
 
     def settled(self) -> None:
         """The outcome of a decision has been shown: ask for an answer, or show the result."""

@@ -30,7 +30,6 @@ class AnswerDialog(EstimateDialog):
             game.t("{name}: do you stand by it?", name=game.seat_name(state.turn)),
             f"{idea.letter} · {game.names.idea(idea)}",
             track,
-            start=b.estimate,
             known=state.effect(idea, track),
             now=b.estimate,
             promise=None if idea.written else idea.card.promise,

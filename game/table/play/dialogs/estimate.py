@@ -31,25 +31,18 @@ from game.wording import figures, terms
 MOST = 6
 
 
-def default_estimate(promise: int, known: int | None) -> int:
-    """The initially focused number: what is known, else the usual worth of such a promise."""
-    wanted = known if known is not None else {0: 2, 1: 2}.get(max(0, promise), 4)
-    return max(1, min(MOST, wanted))
-
-
 @dataclass(frozen=True, slots=True)
 class EstimateQuestion:
     """What is estimated: an idea (``subtitle``) on a track, and what is known of it.
 
-    The focus starts at ``start``. ``known`` is the true effect where it is revealed, ``now`` the
-    estimate being revised, ``promise`` what the card says. Of a ``downside`` the numbers say how
-    much it takes.
+    ``known`` is the true effect where it is revealed, ``now`` the estimate being revised, which has
+    the focus at first, ``promise`` what the card says. Of a ``downside`` the numbers say how much
+    it takes.
     """
 
     title: str
     subtitle: str
     track: Track
-    start: int = 2
     known: int | None = None
     now: int | None = None
     promise: Mapping[Track, int] | None = None
@@ -123,7 +116,6 @@ class EstimateDialog(Dialog):
             game.t("How much do we believe it costs now?"),
             f"{idea.letter} · {game.names.benefit_beside(idea, track)}",
             track,
-            start=now,
             known=game.state.effect(idea, track),
             now=now,
             promise=None if idea.written else idea.card.promise,
@@ -146,13 +138,11 @@ class EstimateDialog(Dialog):
         card = idea.card if idea else game.state.setup.by_id.ideas[id]
         name = game.names.idea(idea) if idea else game.names.idea_card(id)
         known = game.state.effect(idea, track) if idea else None
-        start = now or default_estimate(card.promise.get(track, 0), known)
         call = act.CallEstimates(id, track)
         question = EstimateQuestion(
             game.t("How much do we believe?") if now is None else game.t("What do we believe now?"),
             f"{idea.letter} · {name}" if idea else name,
             track,
-            start=start,
             known=known,
             now=now,
             promise=None if idea and idea.written else card.promise,
@@ -164,6 +154,7 @@ class EstimateDialog(Dialog):
         """The subject, what is known, the six numbers, and poker."""
         rest = dialog(ui, 1560, 820, self.question.title, self.back)
         about, rest = rest.cut_top(56, 18)
+        ui.places["question"] = about
         self._about_line(ui.canvas, about)
         facts, rest = rest.cut_top(64, 18)
         self._facts(ui.canvas, facts)
@@ -174,7 +165,8 @@ class EstimateDialog(Dialog):
             self._number(ui, cell, n)
         self._scale(ui.canvas, scale)
         self._foot(ui, foot)
-        ui.focus_on(f"estimate:{self.question.start}")
+        if self.question.now is not None:  # a number in focus would suggest itself
+            ui.focus_on(f"estimate:{self.question.now}")
 
     def _about_line(self, c: Canvas, box: Box) -> None:
         sign, words = box.cut_left(84, 18)
