@@ -358,7 +358,7 @@ class Ui(Declarations):
 
     def _draw_tip(self, c: Canvas) -> None:
         if self.drag:
-            self.drag_controller.draw_refusal(c)
+            self.drag_controller.draw_told(c)
             return
         key = self.focus if self._keys_point else self.hover
         widget = self.find(key)

@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from game.engine import actions as act
+from game.engine import check, legal
 from game.gui.widgets.drag import Draggable
+from game.table.play.dialogs.estimate import EstimateDialog
+from game.table.play.pick_idea import PickIdeaDialog
 from tests.table.sitting import Sitting
 
 
@@ -36,3 +40,58 @@ def test_cards_say_in_words_what_they_cost_and_where_they_belong(sitting: Sittin
     assert f"Costs {idea.cost}" in said
     assert f"maturity {idea.maturity}" in said
     assert "You say how much" in said
+
+
+def test_a_card_is_seen_to_be_held_before_the_mouse_moves(sitting: Sitting) -> None:
+    card = hand(sitting)[0]
+    sitting.click(card.key)
+    drag = sitting.app.top.ui.drag
+    assert drag is not None
+    assert drag.box(None).y < card.box.y
+    assert "In your hand: " in sitting.texts
+
+
+def test_the_board_says_what_would_come_of_a_card_before_it_is_let_go(sitting: Sitting) -> None:
+    state = sitting.game.state
+    card = state.idea_hands[state.turn][0]
+    lane = f"lane:{state.setup.by_id.ideas[card].track}"
+    sitting.click(f"hand:ideas:{card}")
+    sitting.move(sitting.at(lane))
+    assert "claimed 0 → 1 to 6" in sitting.texts
+    assert f"{state.actions - 1} actions left" in sitting.texts
+    assert sitting.game.state is state
+
+
+def place_ideas(sitting: Sitting) -> str:
+    """Place ideas until a benefit of the hand has two to choose from; the benefit."""
+    while True:
+        s = sitting.game.state
+        for card in s.benefit_hands[s.turn]:
+            claims = [act.PlaceBenefit(s.turn, card, idea.id, 1) for idea in s.ideas]
+            if sum(check(s, claim) is None for claim in claims) > 1:
+                sitting.app.top.refresh()
+                sitting.look()
+                return card
+        wanted = (act.PlaceIdea, act.Pass)
+        sitting.do(next(a for kind in wanted for a in legal(s) if isinstance(a, kind)))
+
+
+def test_a_benefit_put_on_its_track_asks_which_idea(sitting: Sitting) -> None:
+    card = place_ideas(sitting)
+    state = sitting.game.state
+    lane = sitting.widget(f"lane:{state.setup.by_id.benefits[card].track}").box
+    u = sitting.app.top.ui.canvas.u
+    sitting.click(f"hand:benefits:{card}")
+    sitting.click((round((lane.right - 12) * u), round((lane.y + lane.h * 0.7) * u)))
+    assert isinstance(sitting.app.top, PickIdeaDialog)
+    sitting.assert_readable()
+    taker = next(
+        idea.id
+        for idea in state.ideas
+        if check(state, act.PlaceBenefit(state.turn, card, idea.id, 1)) is None
+    )
+    sitting.click(f"pick:{taker}")
+    assert isinstance(sitting.app.top, EstimateDialog)
+    sitting.click("estimate:3")
+    placed = sitting.decided(act.PlaceBenefit)
+    assert (placed.card, placed.idea) == (card, taker)

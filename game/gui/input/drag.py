@@ -11,6 +11,8 @@ from game.gui.widgets.drag import Answer, DropTarget
 SNAP = 40
 """Design units beside a place at which a card still snaps to it."""
 _LETTER = 64
+LIFT = 16
+"""How far a card is lifted off the table, so that it is seen to be held before the mouse moves."""
 
 
 class Drag:
@@ -31,12 +33,22 @@ class Drag:
         x, y = pressed or at  # where the button went down: the mouse may have moved since
         self.grip = (x - source.box.x, y - source.box.y)
         self.answers: dict[str, Answer] = {}
+        self._outcomes: dict[str, str] = {}
         self.refused = False
         """Whether it was dropped on a target that does not accept it."""
 
     def query_targets(self, targets: list[DropTarget]) -> None:
         """Ask every target whether it accepts the payload; valid until the next rebuild."""
         self.answers = {t.key: t.accepts(self.source.payload) for t in targets}
+        self._outcomes = {}
+
+    def outcome(self, target: DropTarget) -> str:
+        """What would come of dropping it on a target that accepts it; found out once."""
+        if target.outcome is None:
+            return ""
+        if target.key not in self._outcomes:
+            self._outcomes[target.key] = target.outcome(self.source.payload)
+        return self._outcomes[target.key]
 
     def box(self, target: DropTarget | None) -> Box:
         """The box of the dragged card: at the pointer, or snapped to a target that accepts it."""
@@ -44,7 +56,7 @@ class Drag:
         room = self.area  # a dragged card stays visible
         free = Box(
             min(max(self.at[0] - self.grip[0], room.x), room.right - home.w),
-            min(max(self.at[1] - self.grip[1], room.y), room.bottom - home.h),
+            min(max(self.at[1] - self.grip[1] - LIFT, room.y), room.bottom - home.h),
             home.w,
             home.h,
         )
@@ -70,7 +82,7 @@ class Drag:
 
     def light(self, c: Canvas, targets: list[DropTarget]) -> None:
         """Highlight every accepting target, and shade the place that the card came from."""
-        c.shape(self.source.box, theme.clear(theme.FELT_DARK, 150), self.source.radius)
+        c.shape(self.source.box, theme.clear(theme.FELT_DARK, 210), self.source.radius)
         for target in targets:
             if self.answers[target.key] is True:
                 c.outline(target.box, theme.GOOD, target.radius, 3)
@@ -83,5 +95,6 @@ class Drag:
         elif aimed:
             c.outline(aimed.box, theme.REFUSED, aimed.radius, 4)
         box = self.box(aimed)
-        c.shadow(box, self.source.radius, 18)
+        c.shadow(box, self.source.radius, 18 + LIFT)
         self.source.ghost(c, box)
+        c.outline(box.inset(-3), theme.ACCENT, self.source.radius + 3, 4)

@@ -7,6 +7,7 @@ from typing import Protocol
 
 import pygame
 
+from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.input import focus as order
 from game.gui.input.drag import Drag
@@ -15,7 +16,10 @@ from game.gui.motion.transitions import Transitions
 from game.gui.paint.canvas import Canvas
 from game.gui.widgets.base import DragMode, Portable, Widget, WidgetContext
 from game.gui.widgets.drag import Draggable, DropTarget
-from game.gui.widgets.tooltip import draw_tip
+from game.gui.widgets.tooltip import draw_in_lane, draw_tip, draw_tooltip, fits_lane
+
+_ACCEPTED, _CARRIED = ("check", theme.GOOD_DARK), ("hand-helping", theme.ACCENT_DARK)
+"""The icon and the colour of what is said of a target that accepts, and of what is carried."""
 
 
 class DragContext(WidgetContext, Protocol):
@@ -133,12 +137,21 @@ class DragController:
             return places
         return [p for p in places if self.now.answers.get(p.key, "") is not None]
 
-    def draw_refusal(self, c: Canvas) -> None:
-        """Show why the target aimed at does not accept the card, if it does not."""
-        aimed = self.aimed()
-        answer = self.now.answers.get(aimed.key) if self.now and aimed else True
-        if aimed and answer is not True and answer:
-            draw_tip(c, self.ui.area, self.ui.lane, aimed.box, answer, bad=True)
+    def draw_told(self, c: Canvas) -> None:
+        """Say what is carried, what would come of dropping it, or why it may not lie there."""
+        if self.now is None:
+            return
+        aimed, lane = self.aimed(), self.ui.lane
+        answer = self.now.answers.get(aimed.key) if aimed else None
+        if aimed and answer is not True:
+            if answer:
+                draw_tip(c, self.ui.area, lane, aimed.box, answer, bad=True)
+            return
+        text = self.now.outcome(aimed) if aimed else self.now.source.carried
+        if text and lane is not None and fits_lane(c, lane, text):
+            draw_in_lane(c, lane, text, *(_ACCEPTED if aimed else _CARRIED))
+        elif text and aimed:
+            draw_tooltip(c, self.ui.area, aimed.box, text)
 
     # -------------------------------------------------------------------------------- placing
 

@@ -40,6 +40,7 @@ class Portable(Protocol):
     box: Box
     payload: Any
     radius: float
+    carried: str
     ghost: Callable[[Canvas, Box], None]
 
 

@@ -56,7 +56,10 @@ class Spot(Widget):
 
 
 class Draggable(Spot):
-    """A card that can be picked up. ``payload`` is offered to the targets."""
+    """A card that can be picked up. ``payload`` is offered to the targets.
+
+    ``carried`` is said while it is carried, until it is over a target.
+    """
 
     def __init__(
         self,
@@ -69,9 +72,11 @@ class Draggable(Spot):
         on_press: Callable[[], object] | None = None,
         tip: str = "",
         radius: float = theme.RADIUS,
+        carried: str = "",
     ) -> None:
         super().__init__(key, box, draw=draw, on_press=on_press, tip=tip, radius=radius)
         self.payload = payload
+        self.carried = carried
         self.ghost = ghost or draw
         self._from: Point | None = None
 
@@ -103,6 +108,7 @@ class DropTarget(Widget):
     """A place to drop a dragged card on: it accepts it, or says why not.
 
     ``box`` lights up; ``reach`` is all that counts as pointing at it, ``box`` alone by default.
+    ``outcome`` says what would come of dropping a card there, before it is let go.
     """
 
     def __init__(
@@ -114,8 +120,10 @@ class DropTarget(Widget):
         on_drop: Callable[[Any], object],
         radius: float = theme.RADIUS,
         reach: Box | None = None,
+        outcome: Callable[[Any], str] | None = None,
     ) -> None:
         super().__init__(key, box)
+        self.outcome = outcome
         self.accepts = accepts
         self.on_drop = on_drop
         self.radius = radius

@@ -60,7 +60,7 @@ _RISK = _Look("triangle-alert", mark("Risk"), marks.RISK_PAPER, theme.BAD_DARK, 
 def draw_wordy(c: Canvas, box: Box, face: WordyFace) -> None:
     """Draw a card of the hand: its track in words, picture and name, and its facts in words."""
     look = _look(face)
-    c.panel(box, look.paper, look.radius, line=look.line, lift=12, corners=look.corners)
+    c.panel(box, look.paper, look.radius, line=look.line, lift=6, corners=look.corners)
     head, body = box.cut_top(_HEAD)
     _head(c, head, face, look)
     inner = body.cut_bottom(_FOOT)[1].inset(_MARGIN, 0)

@@ -18,7 +18,7 @@ from game.gui.widgets.drag import DropTarget, Spot
 from game.i18n import mark
 from game.table import marks
 from game.table.cards import draw_card, draw_done
-from game.table.parts import gestures
+from game.table.parts import gestures, outcome
 from game.table.parts.board_layout import OPEN, Band, Column, Counts, Plan, cells, plan, tokens
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_counted
@@ -150,6 +150,7 @@ def _track(
                 column.body.inset(3),
                 accepts=lambda held: gestures.on_track(game, held, track.track),
                 on_drop=lambda held: drop(held, None),
+                outcome=lambda held: outcome.of_dropping(game, held, None),
                 radius=14,
                 reach=column.whole,
             )
@@ -211,6 +212,7 @@ def _idea(ui: Ui, box: Box, game: GameView, idea: IdeaChip, hands: BoardActions)
                 box,
                 accepts=lambda held: gestures.on_idea(game, held, idea.idea),
                 on_drop=lambda held: drop(held, idea.idea),
+                outcome=lambda held: outcome.of_dropping(game, held, idea.idea),
                 radius=12,
             )
         )

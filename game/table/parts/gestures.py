@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine import Action, Track
+from game.engine import Action, Idea, Track
 from game.engine import actions as act
 from game.gui.widgets.drag import Answer
 from game.table.parts.game_view import GameView
@@ -11,16 +11,28 @@ from game.wording import terms
 
 
 def on_track(game: GameView, held: HandCard, track: Track) -> Answer:
-    """Whether a card may be dropped on a track: only ideas, on their own track."""
+    """Whether a card may be dropped on a track: on its own; of what is put on an idea one asks."""
     t = game.t
     if held.deck != "ideas":
-        if not game.state.ideas:
-            return t("Place an idea first: this card is put on an idea.")
-        return t("Put it on the idea it belongs to: on one that is lit.")
+        return _beside_ideas(game, held, track)
     main = game.state.setup.by_id.ideas[held.card].track
     if main != track:
         return t("This idea belongs on {track}.", track=terms.track(t, main))
     return game.why_not(act.PlaceIdea(game.state.turn, held.card, 1)) or True
+
+
+def _beside_ideas(game: GameView, held: HandCard, track: Track) -> Answer:
+    """Whether a benefit or a risk may be dropped on a track: where an idea can take it."""
+    if not game.state.ideas:
+        return game.t("Place an idea first: this card is put on an idea.")
+    if track != track_of(game, held) or not takers(game, held):
+        return game.t("Put it on the idea it belongs to: on one that is lit.")
+    return True
+
+
+def takers(game: GameView, held: HandCard) -> list[Idea]:
+    """The ideas that a benefit or a risk can be put on."""
+    return [idea for idea in game.state.ideas if on_idea(game, held, idea.id) is True]
 
 
 def on_idea(game: GameView, held: HandCard, idea: str) -> Answer:

@@ -317,6 +317,9 @@ def _card(ui: Ui, box: Box, game: Game, held: HandCard) -> None:
             held,
             draw=lambda c, b: draw_held(c, b, face),
             radius=radius_of_held(face, box),
+            carried=game.t(
+                "In your hand: {name}. Put it where it lights up; Esc puts it back.", name=face.name
+            ),
         ),
         entrance=box.move(dy=ui.area.bottom - box.y),
         highlighted=False,

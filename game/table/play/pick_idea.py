@@ -1,4 +1,4 @@
-"""Choosing an idea on the table for an ability; disabled ideas give the reason."""
+"""Choosing an idea on the table, for an ability or a card; disabled ideas give the reason."""
 
 from __future__ import annotations
 
@@ -18,14 +18,25 @@ _ROW = 62
 
 
 class PickIdeaDialog(Screen):
-    """A list of the ideas on the table, each a button."""
+    """A list of the ideas on the table, each a button.
+
+    ``action`` is what an idea would be chosen for; ``on_pick`` is called with the chosen one, or
+    else the action is done.
+    """
 
     overlay = True
 
-    def __init__(self, game: Game, title: str, action: Callable[[Idea], Action]) -> None:
+    def __init__(
+        self,
+        game: Game,
+        title: str,
+        action: Callable[[Idea], Action],
+        on_pick: Callable[[Idea], object] | None = None,
+    ) -> None:
         self.game = game
         self.title = title
         self.action = action
+        self.on_pick = on_pick or (lambda idea: game.do(action(idea)))
 
     def build(self, ui: Ui) -> None:
         """One button an idea, in the order they were placed."""
@@ -44,7 +55,7 @@ class PickIdeaDialog(Screen):
                 f"pick:{idea.id}",
                 box,
                 Label(label, size=28),
-                partial(self._pick, action),
+                partial(self._pick, idea),
                 reason=reason,
                 tip=self.game.names.idea_text(idea),
             )
@@ -52,6 +63,6 @@ class PickIdeaDialog(Screen):
         if not reason:
             ui.focus_on(f"pick:{idea.id}")
 
-    def _pick(self, action: Action) -> None:
+    def _pick(self, idea: Idea) -> None:
         self.app.pop(self)
-        self.game.do(action)
+        self.on_pick(idea)

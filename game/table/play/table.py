@@ -9,6 +9,7 @@ import pygame
 
 from game.engine import Action, Role, State, Track
 from game.engine import actions as act
+from game.engine.limits import ESTIMATES
 from game.engine.setup import ON_AN_IDEA
 from game.gui import theme
 from game.gui.geometry import Box
@@ -47,7 +48,7 @@ from game.table.play.moments.aftermath import (
 )
 from game.table.play.pick_idea import PickIdeaDialog
 from game.table.play.services import TableServices
-from game.views.hand import HandCard
+from game.views.hand import HandCard, hand_face
 
 _HAND, _HIGHEST = 0.245, 350.0
 """The hand's share of the height, and its maximum height: its cards lie side by side."""
@@ -294,8 +295,14 @@ class TableScreen(Screen):
         self.app.push(IdeaSheet(self.game, idea, key))
 
     def drop(self, held: HandCard, idea: str | None) -> None:
-        """A card was dropped: a risk is placed at once, a claim needs an estimate."""
+        """A card was dropped: a risk is placed at once, a claim needs an estimate.
+
+        What is put on its track and belongs to an idea asks which one, if there are several.
+        """
         game = self.game
+        if idea is None and held.deck != "ideas":
+            self._drop_beside(held)
+            return
         if held.deck == "risks":
             game.do(gestures.placing(game, held, idea or "", 1))
             return
@@ -307,6 +314,21 @@ class TableScreen(Screen):
                 on,
                 track,
                 lambda n: self._claim(gestures.placing(game, held, on, n), on, track),
+            )
+        )
+
+    def _drop_beside(self, held: HandCard) -> None:
+        """A benefit or a risk was dropped on its track: ask which idea it belongs to."""
+        game, takers = self.game, gestures.takers(self.game, held)
+        if len(takers) == 1:
+            self.drop(held, takers[0].id)
+            return
+        self.app.push(
+            PickIdeaDialog(
+                game,
+                game.t("Which idea? {card}", card=hand_face(game.names, game.state, held).name),
+                lambda idea: gestures.placing(game, held, idea.id, ESTIMATES[0]),
+                lambda idea: self.drop(held, idea.id),
             )
         )
 
