@@ -74,6 +74,7 @@ def pictures(
             continue
         make(studio)
         yield name, studio.app.draw(), studio.log
+        studio.app.animator.skip()  # what slides in one look is not seen in the next
         if studio.app.preferences.colours != "standard":  # one look's colours are not the next's
             studio.app.prefer(colours="standard")
     if not re.search(only, "check"):
