@@ -19,6 +19,7 @@ from game.gui.geometry import Box, unit
 from game.gui.input.keyboard import HeldKeys, Letters
 from game.gui.keys import KeyBinding, KeyGroup
 from game.gui.large_print import zoom_and_growth
+from game.gui.layers import draw_layers
 from game.gui.loop import Loop
 from game.gui.motion.animation import Animator
 from game.gui.paint.canvas import Canvas
@@ -315,26 +316,22 @@ class App(ScreenStack):
         canvas.layer = LIVE
         dark = [box.px(self.u) for box in self.top.dimmed()] if self.screens else []
         wiped = self._dimming.wipe(self.window, self._still, self._touched, dark, whole=whole)
-        covered = self.top.ui.covered if self.screens else None
-        if covered:
-            for screen in self.visible()[:-1]:
-                screen.paint_below(screen.ui.zoomed(canvas), covered.scaled(self.top.ui.zoom))
         if self.screens:
+            self._paint_below(canvas)
             self.top.ui.guard.drawn()
-            own = self.top.ui.zoomed(canvas)
-            self.top.ui.draw_live(own)
-            self.top.paint_over(own)
-        self.animator.draw(canvas)
-        self._draw_toast(canvas)
+            draw_layers(canvas, self.top, self.animator, self._toast, dark)
         changed = None if whole or self._present is None else wiped + now
         self._present, self._touched, self.due = changed, now, False
         return self.window
 
-    def _draw_toast(self, canvas: Canvas) -> None:
-        """Draw the toast where the top screen has a place for it."""
-        if self.screens:
-            ui = self.top.ui
-            self._toast.draw(ui.zoomed(canvas), ui.area, ui.lane)
+    def _paint_below(self, canvas: Canvas) -> None:
+        """Draw what keeps moving under dialogs, as far as none of those above covers it."""
+        visible = self.visible()
+        for i, screen in enumerate(visible[:-1]):
+            above = [(over.ui.covered, over.ui.zoom) for over in visible[i + 1 :]]
+            covered = [box.scaled(zoom) for box, zoom in above if box is not None]
+            if len(covered) == len(above):
+                screen.paint_below(screen.ui.zoomed(canvas), covered)
 
     def _draw_too_small(self) -> Surface:
         """Draw a request to enlarge the window, which is too small to read anything else in."""

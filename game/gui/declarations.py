@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from game.gui.geometry import Box, Point
@@ -22,6 +23,16 @@ from game.i18n import Words
 W = TypeVar("W", bound=Widget)
 
 
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What lies over a screen, as a hint does: its box, how it is drawn, and its own widgets."""
+
+    box: Box
+    draw: Callable[[Canvas], object]
+    prefix: str
+    """The beginning of the keys of its widgets."""
+
+
 class Declarations(ABC):
     """The widgets that ``build`` declares, and the state that is kept from build to build."""
 
@@ -31,6 +42,8 @@ class Declarations(ABC):
     """Where a dialog lies, if this is one."""
     lane: Box | None = None
     """The place that a screen keeps free for tips, refusals and news."""
+    cover: Cover | None = None
+    """What lies over this screen."""
     transitions: Transitions
 
     def __init__(self, host: Host) -> None:
@@ -119,6 +132,11 @@ class Declarations(ABC):
     def explain(self, name: str, box: Box, text: str) -> None:
         """Declare what a place without words says when it is pointed at."""
         self.add(Explained(name, box, text))
+
+    def add_cover(self, cover: Cover) -> None:
+        """Draw something over the screen; it stays above all that moves there."""
+        self.cover = cover
+        cover.draw(self.canvas)
 
     def add_gauge(
         self,

@@ -53,6 +53,12 @@ class Box:
         x, y = round(self.x * u), round(self.y * u)
         return Rect(x, y, round(self.right * u) - x, round(self.bottom * u) - y)
 
+    def overlap(self, other: Box) -> float:
+        """The size of the area common to two boxes, in square units."""
+        wide = min(self.right, other.right) - max(self.x, other.x)
+        high = min(self.bottom, other.bottom) - max(self.y, other.y)
+        return wide * high if wide > 0 and high > 0 else 0.0
+
     def move(self, dx: float = 0, dy: float = 0) -> Box:
         """The box moved by an offset."""
         return Box(self.x + dx, self.y + dy, self.w, self.h)

@@ -93,8 +93,8 @@ class Screen:
     def paint_over(self, canvas: Canvas) -> None:
         """Draw what moves over the still layer, in every frame."""
 
-    def paint_below(self, canvas: Canvas, covered: Box) -> None:
-        """Draw what keeps moving under a dialog, which covers the box ``covered``."""
+    def paint_below(self, canvas: Canvas, covered: Sequence[Box]) -> None:
+        """Draw what keeps moving under dialogs, which cover the boxes ``covered``."""
 
     def pointed(self, key: str | None) -> None:
         """Called when another widget, or none, is pointed at (by mouse or focus)."""

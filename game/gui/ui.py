@@ -84,7 +84,8 @@ class Ui(Declarations):
         self.at = (self.at[0] * self.zoom / zoom, self.at[1] * self.zoom / zoom)
         self.zoom, self.grow = zoom, grow
         self.canvas, self.area = self.zoomed(canvas), area.scaled(1 / zoom)
-        self.widgets, self.places, self.covered, self.lane = [], {}, None, None
+        self.widgets, self.places, self.covered = [], {}, None
+        self.lane, self.cover = None, None
         self._foremost = None
         self._scene, self._scene_drawn = Scene(), False
 
@@ -336,27 +337,39 @@ class Ui(Declarations):
     def _not_targets(self) -> list[Widget]:
         return [w for w in self.widgets if not isinstance(w, DropTarget)]
 
-    def draw_live(self, c: Canvas) -> None:
-        """Draw what is pointed at, focused, pressed or dragged over the still layer."""
+    def draw_used(self, c: Canvas) -> None:
+        """Draw the widgets that are pointed at, focused or pressed."""
+        for widget in self.widgets if self.drag is None else ():
+            self._draw_in_use(c, widget)
+
+    def _draw_in_use(self, c: Canvas, widget: Widget, *, also_at_rest: bool = False) -> None:
+        look = WidgetState(
+            hover=widget.key == self.hover,
+            focus=widget.key == self.focus and (self.by_keys or widget.takes_text),
+            pressed=bool(self.pressed and widget.key == self.pressed.key),
+        )
+        if (also_at_rest or look != REST) and not self.transitions.hides(widget.key):
+            clip = c.clipped(widget.clip.inset(-8)) if widget.clip else nullcontext()
+            with clip, c.type.using(widget.setting or c.type.setting):
+                widget.draw(c, look)
+
+    def draw_held(self, c: Canvas) -> None:
+        """Draw the card that is held."""
         if self.drag:
             self.drag.draw(c, self.drag_controller.aimed())
-        else:
-            self._draw_used(c)
-        self._draw_tip(c)
 
-    def _draw_used(self, c: Canvas) -> None:
+    def draw_cover(self, c: Canvas, touched: Sequence[pygame.Rect]) -> None:
+        """Draw what covers the screen again, if something was drawn over it."""
+        cover = self.cover
+        if cover is None or not (self.drag or cover.box.px(c.u).collidelist(touched) >= 0):
+            return
+        cover.draw(c)
         for widget in self.widgets:
-            look = WidgetState(
-                hover=widget.key == self.hover,
-                focus=widget.key == self.focus and (self.by_keys or widget.takes_text),
-                pressed=bool(self.pressed and widget.key == self.pressed.key),
-            )
-            if look != REST and not self.transitions.hides(widget.key):
-                clip = c.clipped(widget.clip.inset(-8)) if widget.clip else nullcontext()
-                with clip, c.type.using(widget.setting or c.type.setting):
-                    widget.draw(c, look)
+            if widget.key.startswith(cover.prefix):
+                self._draw_in_use(c, widget, also_at_rest=True)
 
-    def _draw_tip(self, c: Canvas) -> None:
+    def draw_tip(self, c: Canvas) -> None:
+        """Say what is pointed at, or why a card may not lie there."""
         if self.drag:
             self.drag_controller.draw_told(c)
             return
@@ -364,6 +377,10 @@ class Ui(Declarations):
         widget = self.find(key)
         if widget and widget.tip and self._rested >= TIP_AFTER and not self.pressed:
             draw_tip(c, self.area, self.lane, widget.box, widget.tip)
+
+    def boxes_in_use(self) -> list[Box]:
+        """The boxes of what can be pressed."""
+        return [w.box for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
 
 
 def _same_meaning(before: Widget, current: Widget) -> bool:

@@ -19,7 +19,6 @@ from game.gui.widgets.drag import Draggable, DropTarget, Spot
 from game.gui.widgets.explained import PREFIX, Explained
 from game.gui.widgets.tooltip import fits_lane
 from game.i18n import Lang
-from game.table.guide.bubble import overlap
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
 from tests.table.driver import squeezed
@@ -114,7 +113,7 @@ def test_what_is_told_lies_over_no_button_and_no_card(tmp_path: Path, lang: Lang
         if isinstance(widget, Explained):
             assert fits_lane(ui.canvas, ui.lane, widget.tip), widget.tip
         elif not isinstance(widget, DropTarget):
-            assert not overlap(ui.lane, widget.box), widget.key
+            assert not ui.lane.overlap(widget.box), widget.key
 
 
 def test_a_turn_that_passes_leaves_no_sheet_for_the_next_seat(tmp_path: Path) -> None:

@@ -186,7 +186,7 @@ def test_a_bubble_lies_inside_and_covers_nothing_while_there_is_room(
     assert found.box.right <= area.right
     assert area.y <= found.box.y
     assert found.box.bottom <= area.bottom
-    covered = sum(bubble.overlap(found.box, other) for other in (target, *pressed))
+    covered = sum(found.box.overlap(other) for other in (target, *pressed))
     assert not (found.free and covered)
     if not pressed:
         assert found.free
@@ -211,7 +211,7 @@ class Watch(HintOverlay):
         assert ok is not None
         assert off is not None
         for box in boxes_to_press(ui):
-            covered = bubble.overlap(self.bubble, box)
+            covered = self.bubble.overlap(box)
             assert not covered, f"{self.hint.id} covers what can be pressed"
         self.seen.append(self.hint.id)
 

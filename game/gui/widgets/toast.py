@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -24,21 +26,25 @@ class Toast:
         before, self._left = self._left, max(0.0, self._left - dt)
         return before > 0 and self._left == 0
 
-    def draw(self, c: Canvas, area: Box, lane: Box | None) -> None:
-        """Draw it in the lane that the screen keeps for it, or else near the lower edge."""
+    def draw(self, c: Canvas, area: Box, lane: Box | None, pressed: Sequence[Box]) -> None:
+        """Draw it in the lane that the screen keeps for it, or else near the lower edge.
+
+        It goes to the upper edge where it would lie over less of what can be ``pressed``.
+        """
         if not self._left:
             return
         if lane is not None and fits_lane(c, lane, self._text):
             draw_in_lane(c, lane, self._text, "message-square-text", theme.ACCENT_DARK)
         else:
-            self._draw_below(c, area)
+            self._draw_free(c, area, pressed)
 
-    def _draw_below(self, c: Canvas, area: Box) -> None:
+    def _draw_free(self, c: Canvas, area: Box, pressed: Sequence[Box]) -> None:
         size, widest = theme.ROOM, area.w * 0.7
         lines = c.type.wrap(self._text, widest, size, "semibold")
         wide = max(c.type.width(line, size, "semibold") for line in lines) + 2
         high = c.type.line_height(size) * len(lines)
         box = Box(0, 0, wide + 72, high + 36).move(area.centre[0] - wide / 2 - 36)
-        box = box.move(dy=area.bottom - box.h - 48)
+        places = [box.move(dy=y) for y in (area.bottom - box.h - 48, area.bottom - box.h, area.y)]
+        box = min(places, key=lambda at: sum(at.overlap(other) for other in pressed))
         c.panel(box, theme.PAPER, 20, line=theme.ACCENT, width=4, lift=20)
         c.text(box.inset(36, 18), self._text, size, theme.INK, "semibold", align="centre")

@@ -70,9 +70,9 @@ def _best(boxes: Sequence[Box], target: Box, hard: Sequence[Box], read: Sequence
     for far, box in ranked:
         if best.covered == 0 and far >= best.cost:
             break  # no place further away can be better
-        covered = sum(overlap(box, other) for other in hard)
+        covered = sum(box.overlap(other) for other in hard)
         if covered <= best.covered:
-            cost = far + _TEXT * math.sqrt(sum(overlap(box, other) for other in read))
+            cost = far + _TEXT * math.sqrt(sum(box.overlap(other) for other in read))
             best = min(best, _Ranked(covered, cost, box), key=lambda b: (b.covered, b.cost))
     return best
 
@@ -104,13 +104,6 @@ def within(area: Box, box: Box) -> Box:
     x = max(area.x, min(box.x, area.right - box.w))
     y = max(area.y, min(box.y, area.bottom - box.h))
     return Box(x, y, box.w, box.h)
-
-
-def overlap(a: Box, b: Box) -> float:
-    """The size of the area common to two boxes, in square units."""
-    wide = min(a.right, b.right) - max(a.x, b.x)
-    high = min(a.bottom, b.bottom) - max(a.y, b.y)
-    return wide * high if wide > 0 and high > 0 else 0.0
 
 
 def distance(a: Box, b: Box) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 
 import pygame
@@ -11,6 +11,7 @@ import pygame
 from game.engine import State
 from game.engine.actions import PlaceBenefit, PlaceIdea
 from game.gui import theme
+from game.gui.declarations import Cover
 from game.gui.geometry import Box, Point
 from game.gui.keys import KeyBinding, key_name
 from game.gui.paint.canvas import Canvas
@@ -43,6 +44,8 @@ _WATCHED = ("stage", "meters", "words")
 _SIZE = 28
 _WIDE = 800
 _BUTTON, _BUTTONS = 48, 330
+_STEP = 8
+"""How densely, in design units, the way of an arrow is searched for text."""
 
 
 class HintOverlay:
@@ -91,16 +94,21 @@ class HintOverlay:
         text = t(hint.text, idea=target.idea)
         at, size = _place(ui, box, text)
         self.bubble = at
-        c = ui.canvas
-        c.layer += 1
-        c.outline(box.inset(-6), theme.ACCENT, 16, 5)
-        _arrow(c, at, box)
-        c.panel(at, theme.PAPER, 18, line=theme.ACCENT, width=4, lift=18)
         foot, words = _parts(at)
-        sign, words = words.cut_left(40, 12)
-        c.icon("lightbulb", sign.cut_top(40)[0], theme.ACCENT_DARK)
-        with c.type.growing(1):
-            c.text(words, text, size, theme.INK, "semibold")
+        arrow = _arrow(at, box, boxes_to_read(ui))
+
+        def draw(c: Canvas) -> None:
+            c.outline(box.inset(-6), theme.ACCENT, 16, 5)
+            if arrow is not None:
+                _draw_arrow(c, arrow)
+            c.panel(at, theme.PAPER, 18, line=theme.ACCENT, width=4, lift=18)
+            sign, told = words.cut_left(40, 12)
+            c.icon("lightbulb", sign.cut_top(40)[0], theme.ACCENT_DARK)
+            with c.type.growing(1):
+                c.text(told, text, size, theme.INK, "semibold")
+
+        ui.canvas.layer += 1
+        ui.add_cover(Cover(at, draw, OWN))
         self._buttons(screen, foot, situation)
 
     def _buttons(self, screen: Screen, box: Box, situation: Situation) -> None:
@@ -183,11 +191,14 @@ def visible_box(ui: Ui, key: str) -> Box | None:
 
 
 def boxes_to_press(ui: Ui) -> list[Box]:
-    """The boxes to keep free: what can be pressed, or the drop targets of a carried card."""
+    """The boxes to keep free: what can be pressed, or the drop targets of a carried card; and the
+    lane where tips and news are told."""
     if ui.drag is not None:
         answers = ui.drag.answers
-        return [w.box for w in ui.widgets if answers.get(w.key) is True]
-    return [
+        places = [w.box for w in ui.widgets if answers.get(w.key) is True]
+        return places if ui.lane is None else [*places, ui.lane]
+    lane = [] if ui.lane is None else [ui.lane]
+    return lane + [
         w.box
         for w in ui.widgets
         if w.focusable and not isinstance(w, DropTarget) and not w.key.startswith(OWN)
@@ -201,16 +212,33 @@ def boxes_to_read(ui: Ui) -> list[Box]:
     return [*(Box(r.x / u, r.y / u, r.w / u, r.h / u) for r in ui.canvas.occupied), *watched * 2]
 
 
-def _arrow(c: Canvas, at: Box, target: Box) -> None:
-    """Draw an arrow from the bubble to its target."""
+def _arrow(at: Box, target: Box, read: Sequence[Box]) -> tuple[Point, Point] | None:
+    """The ends of the arrow from the bubble to its target; none through what is read.
+
+    The frame round the target tells enough then.
+    """
     tip = bubble.nearest(target, at.centre)
     foot = bubble.nearest(at, tip)
     long = math.dist(tip, foot)
     if long < 4:
-        return
+        return None
+    steps = range(int(long / _STEP) + 1)
+    on_it = [_between(tip, foot, step * _STEP / long) for step in steps]
+    if any(point in box.inset(-_STEP) for point in on_it[1:] for box in read):
+        return None
+    return tip, foot
+
+
+def _between(a: Point, b: Point, share: float) -> Point:
+    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
+
+
+def _draw_arrow(c: Canvas, ends: tuple[Point, Point]) -> None:
+    """Draw an arrow; its tip is the first of the ends."""
+    tip, foot = ends
+    long = math.dist(tip, foot)
     across = ((tip[1] - foot[1]) / long * 16, (foot[0] - tip[0]) / long * 16)
-    back = 26 / long
-    neck: Point = (tip[0] + (foot[0] - tip[0]) * back, tip[1] + (foot[1] - tip[1]) * back)
+    neck = _between(tip, foot, 26 / long)
     c.line([foot, neck], theme.ACCENT, 8)
     left = (neck[0] + across[0], neck[1] + across[1])
     right = (neck[0] - across[0], neck[1] - across[1])

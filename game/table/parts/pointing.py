@@ -6,7 +6,9 @@ from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
+from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Draggable
+from game.gui.widgets.explained import Explained
 from game.table import marks
 from game.table.cards import draw_opened
 from game.table.parts.game_view import GameView
@@ -101,13 +103,17 @@ def _place(ui: Ui, grow: float, near: Box, linked: list[Box]) -> Box:
         for y in (level, area.y, area.bottom - h)
         if area.x <= x <= area.right - w
     ]
-    return min(places, key=lambda place: _hidden(place, linked))
+    needed = [*linked, near, *_kept_free(ui)]
+    return min(places, key=lambda place: _hidden(place, needed))
+
+
+def _kept_free(ui: Ui) -> list[Box]:
+    """What a large card may only hide where it finds no other place."""
+    cover = [] if ui.cover is None else [ui.cover.box]
+    places = [] if ui.lane is None else [ui.lane]
+    return cover + places + [w.box for w in ui.widgets if isinstance(w, Button | Explained)]
 
 
 def _hidden(place: Box, boxes: list[Box]) -> float:
     """The area of boxes hidden by a place; of equal places the first is chosen."""
-    return sum(
-        max(0.0, min(place.right, b.right) - max(place.x, b.x))
-        * max(0.0, min(place.bottom, b.bottom) - max(place.y, b.y))
-        for b in boxes
-    )
+    return sum(place.overlap(b) for b in boxes)

@@ -6,7 +6,7 @@ it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.gui import theme
 from game.gui.geometry import Box
@@ -124,12 +124,10 @@ def add_clocks(ui: Ui, box: Box, timers: GameTimers, on_click: Callable[[], obje
     return box
 
 
-def draw_clocks(canvas: Canvas, ui: Ui, covered: Box | None = None) -> None:
-    """Draw the digits of a screen's clocks, except those that a dialog covers."""
+def draw_clocks(canvas: Canvas, ui: Ui, covered: Sequence[Box] = ()) -> None:
+    """Draw the digits of a screen's clocks, except those that dialogs cover."""
     for widget in ui.widgets:
-        if isinstance(widget, ClockWidget) and not (covered and _overlap(widget.digits, covered)):
+        if isinstance(widget, ClockWidget) and not any(
+            widget.digits.overlap(box) for box in covered
+        ):
             widget.draw_digits(canvas)
-
-
-def _overlap(a: Box, b: Box) -> bool:
-    return a.x < b.right and b.x < a.right and a.y < b.bottom and b.y < a.bottom

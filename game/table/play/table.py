@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import pygame
@@ -240,7 +240,7 @@ class TableScreen(Screen):
         if self._pointed and self.ui.drag is None and self.app.top is self:
             draw_pointed(canvas, self.ui, self.game, self._pointed)
 
-    def paint_below(self, canvas: Canvas, covered: Box) -> None:
+    def paint_below(self, canvas: Canvas, covered: Sequence[Box]) -> None:
         """Keep the timers running beside a dialog."""
         draw_clocks(canvas, self.ui, covered)
 
