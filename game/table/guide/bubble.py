@@ -7,16 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from pygame import Rect
+
 from game.gui.geometry import Box
 
 GAP = 34
 """The distance from the target to the bubble; the arrow is drawn between them."""
 _MARGIN = 16
 _AIR = 6
-_GRID = 60
+_GRID = 30
 _GOOD = 130.0
 """A place beside the target with at most this cost is taken without searching further."""
-_TEXT = 3.0
+_TEXT = 12.0
 """How far the bubble moves away to avoid covering text, in sides of a square of that area."""
 
 
@@ -67,14 +69,32 @@ def _best(boxes: Sequence[Box], target: Box, hard: Sequence[Box], read: Sequence
     """The best of some places, examining the nearest first."""
     ranked = sorted(((distance(box, target), box) for box in boxes), key=lambda pair: pair[0])
     best = _Ranked(math.inf, math.inf, boxes[0])
+    kept, texts = _Areas(hard), _Areas(read)
     for far, box in ranked:
         if best.covered == 0 and far >= best.cost:
             break  # no place further away can be better
-        covered = sum(box.overlap(other) for other in hard)
+        covered = kept.below(box)
         if covered <= best.covered:
-            cost = far + _TEXT * math.sqrt(sum(box.overlap(other) for other in read))
+            cost = far + _TEXT * math.sqrt(texts.below(box))
             best = min(best, _Ranked(covered, cost, box), key=lambda b: (b.covered, b.cost))
     return best
+
+
+class _Areas:
+    """Boxes, and the pixels round them, by which the few that a place touches are found at once."""
+
+    def __init__(self, boxes: Sequence[Box]) -> None:
+        self.boxes = boxes
+        self.rects = [_around(box) for box in boxes]
+
+    def below(self, place: Box) -> float:
+        """The area of the boxes that a place lies over."""
+        touched = _around(place).collidelistall(self.rects)
+        return sum(place.overlap(self.boxes[i]) for i in touched)
+
+
+def _around(box: Box) -> Rect:
+    return Rect(int(box.x) - 1, int(box.y) - 1, int(box.w) + 3, int(box.h) + 3)
 
 
 def _beside(area: Box, target: Box, size: tuple[float, float]) -> Iterator[Box]:

@@ -19,6 +19,7 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import DropTarget
+from game.gui.widgets.explained import Explained
 from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.session import Decision, SaveError
@@ -40,7 +41,9 @@ WIDTHS = (560, 420, 860)
 OWN = "guide:"
 """The prefix of the keys of the bubble's own buttons."""
 PUT_AWAY = KeyBinding((pygame.K_h,), mark("Put a hint away"))
-_WATCHED = ("stage", "meters", "words")
+_WATCHED = ("title", "stage", "meters", "words")
+_HEED = 8
+"""How many times what the room watches counts as much as other text."""
 _SIZE = 28
 _WIDE = 800
 _BUTTON, _BUTTONS = 48, 330
@@ -206,10 +209,15 @@ def boxes_to_press(ui: Ui) -> list[Box]:
 
 
 def boxes_to_read(ui: Ui) -> list[Box]:
-    """The boxes of text and, counted twice, those that the room is watching during a check."""
+    """The boxes of text and, counted several times, the meters, and what the room watches
+    during a check."""
     u = ui.canvas.u
     watched = [box for name in _WATCHED if (box := ui.places.get(name))]
-    return [*(Box(r.x / u, r.y / u, r.w / u, r.h / u) for r in ui.canvas.occupied), *watched * 2]
+    watched += [w.box for w in ui.widgets if isinstance(w, Explained)]
+    return [
+        *(Box(r.x / u, r.y / u, r.w / u, r.h / u) for r in ui.canvas.occupied),
+        *watched * _HEED,
+    ]
 
 
 def _arrow(at: Box, target: Box, read: Sequence[Box]) -> tuple[Point, Point] | None:

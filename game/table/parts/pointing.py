@@ -18,6 +18,8 @@ from game.views.hand import hand_face
 
 _LARGE = (372, 500)
 """The size of an opened card."""
+_APART = 8
+"""Between a large card and the lane where things are told."""
 _OVER = 5
 """How far pawns and seals stand out over the edges of cards."""
 
@@ -96,22 +98,28 @@ def _place(ui: Ui, grow: float, near: Box, linked: list[Box]) -> Box:
     if near.y > area.y + area.h * 0.7:
         x = min(max(near.centre[0] - w / 2, area.x), area.right - w)
         return Box(x, max(area.y, near.y - h - 14), w, h)
-    level = min(max(near.centre[1] - h / 2, area.y), area.bottom - h)
+    bottom = area.bottom if ui.lane is None else ui.lane.y - _APART
+    level = min(max(near.centre[1] - h / 2, area.y), bottom - h)
     places = [
-        Box(x, y, w, h)
+        Box(x, max(area.y, y), w, h)
         for x in (area.right - w, area.x, near.x - w - 30, near.right + 30)
-        for y in (level, area.y, area.bottom - h)
+        for y in (level, area.y, bottom - h)
         if area.x <= x <= area.right - w
     ]
-    needed = [*linked, near, *_kept_free(ui)]
-    return min(places, key=lambda place: _hidden(place, needed))
+    needed, pressed = [*linked, near, *_explained(ui)], _pressed(ui)
+    return min(places, key=lambda place: (_hidden(place, pressed), _hidden(place, needed)))
 
 
-def _kept_free(ui: Ui) -> list[Box]:
+def _pressed(ui: Ui) -> list[Box]:
     """What a large card may only hide where it finds no other place."""
     cover = [] if ui.cover is None else [ui.cover.box]
-    places = [] if ui.lane is None else [ui.lane]
-    return cover + places + [w.box for w in ui.widgets if isinstance(w, Button | Explained)]
+    lane = [] if ui.lane is None else [ui.lane]
+    return [*cover, *lane, *(w.box for w in ui.widgets if isinstance(w, Button | Draggable))]
+
+
+def _explained(ui: Ui) -> list[Box]:
+    """The meters, and whatever else tells where the game stands."""
+    return [w.box for w in ui.widgets if isinstance(w, Explained)]
 
 
 def _hidden(place: Box, boxes: list[Box]) -> float:

@@ -147,7 +147,7 @@ class CheckScreen(Screen):
         ui.add(Floor("floor", ui.area))
         head, body = ui.area.inset(40, 26).cut_top(_HEAD, 16)
         foot, body = body.cut_bottom(_FOOT, _GAP)
-        self._head(c, head)
+        ui.places["title"] = self._head(c, head)
         meters, body = body.cut_right(min(520, body.w * 0.29), _GAP)
         self._meters(c, meters)
         idea = self.step.after.idea(self.step.idea or "")
@@ -163,8 +163,8 @@ class CheckScreen(Screen):
         self._sentence(c, words)
         self._buttons(ui, buttons)
 
-    def _head(self, c: Canvas, box: Box) -> None:
-        """The number of the check, the ideas it is about, and trust."""
+    def _head(self, c: Canvas, box: Box) -> Box:
+        """The number of the check, the ideas it is about, and trust; the box of the first."""
         t, s = self.game.t, self.step.after
         title = t("Reality check, round {n}", n=s.round)
         if s.phase == "follow_up":
@@ -174,13 +174,14 @@ class CheckScreen(Screen):
         trust, rest = box.cut_right(700, 20)
         state = s if self._thrown else self.step.before
         stage_pieces.trust_row(c, trust.place(660, 60, 1), state.trust, self.step.before.trust)
-        used = c.text(rest, title, (44, 38, 32), theme.CHALK, "bold", valign="middle")
-        rest = rest.cut_left(used.w, 30)[1]
+        read = c.text(rest, title, (44, 38, 32), theme.CHALK, "bold", valign="middle")
+        rest = rest.cut_left(read.w, 30)[1]
         for n, idea in enumerate(self.step.about):
             at = (rest.x + 30 + n * 66, rest.centre[1])
             if idea.id == self.step.idea:
                 c.disc(at, 66, theme.ACCENT)
             letter_badge(c, at, 52, idea.letter)
+        return read
 
     def _idea(self, c: Canvas, box: Box, idea: Idea) -> None:
         """The idea's card, and below it its claims and their owners."""
