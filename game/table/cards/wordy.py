@@ -216,13 +216,14 @@ def _delay(c: Canvas, box: Box, rounds: int, beside: str) -> Box:
 
 def _benefit_facts(c: Canvas, box: Box, face: BenefitFace) -> None:
     """Draw the estimate as a seal: who places the benefit says how much it is."""
-    seal, words = box.cut_left(box.h, 10)
+    seal, words = box.cut_left(box.h - 2, 7)
     c.disc(seal.centre, seal.h, marks.TRACK[face.track].colour)
     c.disc(seal.centre, seal.h * 0.84, theme.PAPER)
     points = "?" if face.estimate is None else c.t.number(face.estimate)
     c.text(seal, points, 24, theme.INK, "bold", align="centre", valign="middle")
-    if face.estimate is None:
-        text = c.t("You say how much")
+    text = c.t("You say how much")
+    fits = not c.type.fit(text, words, _FACTS, "semibold", whole=True).cut
+    if face.estimate is None and fits:
         c.text(words, text, _FACTS, theme.INK, "semibold", valign="middle")
 
 
