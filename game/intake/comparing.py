@@ -140,6 +140,8 @@ def _compare_row(c: _Comparison) -> None:
     for column in COLUMNS[c.table.register]:
         if column.key not in c.line.cells or column.key in _FORGETFUL or column.key == "id":
             continue
+        if column.play:
+            continue  # told in the program's words, which another version may put otherwise
         cell = c.line.cells[column.key]
         if found := find_field(c.register, column.key):
             _compare_field(c, column, *found, cell)

@@ -77,3 +77,9 @@ def test_emoji_in_a_text_are_drawn_as_pictures_and_measured_so(setter, line, pic
     assert (len(colours) > 3) == (pictures > 0), "letters are of one ink, pictures of many"
     parts = [part for part in runs(line) if part.picture]
     assert len(parts) == pictures
+
+
+def test_a_word_that_has_a_hyphen_is_broken_there_with_no_second_one(setter):
+    name = "2026-11-29-koebenhavn-pas-0614.jsonl"
+    for width in range(120, 400, 20):
+        assert "--" not in "".join(setter.wrap(name, width, 24))

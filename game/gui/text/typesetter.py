@@ -364,7 +364,7 @@ def _splits(word: str, lang: Lang) -> tuple[tuple[str, str], ...]:
     import pyphen  # type: ignore[import-untyped]  # loaded only when a word has to be broken
 
     hyphenator = pyphen.Pyphen(lang=_HYPHENS[lang], left=3, right=3)
-    splits = [(f"{head}-", tail) for head, tail in hyphenator.iterate(word)]
+    splits = [(f"{head.removesuffix('-')}-", tail) for head, tail in hyphenator.iterate(word)]
     for at, letter in enumerate(word):
         if letter in "-/–" and 0 < at < len(word) - 1:
             splits.append((word[: at + 1], word[at + 1 :]))
