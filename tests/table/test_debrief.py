@@ -8,10 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.content import parse
-from game.debrief import debrief
 from game.debrief.others import facts_of
-from game.engine import Refusal
 from game.engine import actions as act
 from game.i18n.message import Message
 from game.report.checks import check_all
@@ -20,34 +17,18 @@ from game.report.source import open_session
 from game.session import SavedSession, SaveError, Session, read
 from game.table.after.debrief.agreed import NextStepsPage
 from game.table.after.debrief.checks import SHOWN, ChecksPage
-from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.foresight import ForesightPage
 from game.table.after.debrief.group import RolesPage
 from game.table.after.debrief.harvest import HarvestPage
 from game.table.after.debrief.others import OthersPage
 from game.table.after.debrief.screen import DebriefScreen, minutes
-from game.table.after.debrief.what_if import before, opening
-from game.table.after.replay.screen import ReplayScreen
-from game.table.flow.main import Flow
 from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.parts.discussion.rests_on import EvidenceDialog
 from game.table.parts.take_home import TakeHomeDialog
-from game.table.play.result import ResultScreen
 from game.wording.debrief_texts import PHASES
 from tests import staging
+from tests.table.debriefing import BACK, NEXT, fullest_to_the_end, of_a_turn, shown, to
 from tests.table.driver import SIZES, Calls, Driver, squeezed
-
-NEXT, BACK = pygame.K_PAGEDOWN, pygame.K_PAGEUP
-
-
-class Told:
-    """Remembers what it was told."""
-
-    def __init__(self) -> None:
-        self.entries: list[int] = []
-
-    def __call__(self, entry: int) -> None:
-        self.entries.append(entry)
 
 
 @pytest.fixture
@@ -57,32 +38,7 @@ def method(tmp_path: Path) -> Session:
 
 @pytest.fixture(scope="module")
 def full(tmp_path_factory) -> Session:
-    """Eight seats and as much as can lie on a table, to the end."""
-    session = staging.fullest(tmp_path_factory.mktemp("full"))
-    return staging.play(session, staging.trusting, lambda s: False)
-
-
-def shown(session, size=(1280, 720), lang="en", **flow) -> tuple[Driver, DebriefScreen]:
-    ways = {"leave": Calls(), "go_to": Told(), "branch": Told(), **flow}
-    screen = DebriefScreen(staging.case(), session, DiscussionExits(**ways))
-    return Driver(screen, size, lang), screen
-
-
-def to(driver: Driver, screen: DebriefScreen, kind: type | str) -> None:
-    """Turn pages until one of a kind is shown."""
-    for _ in range(len(screen.pages)):
-        page = screen.pages[screen.at]
-        if isinstance(kind, type) and isinstance(page, kind):
-            return
-        if page.moment is not None and page.moment.kind == kind:
-            return
-        driver.key(NEXT)
-    raise AssertionError(f"no page of {kind}")
-
-
-def of_a_turn(screen: DebriefScreen) -> str:
-    """The kind of the first moment that somebody's turn brought."""
-    return next(m.kind for m in screen.discussion.moments if m.step == "turn")
+    return fullest_to_the_end(tmp_path_factory.mktemp("full"))
 
 
 # ------------------------------------------------------------------ reading
@@ -341,7 +297,6 @@ def test_what_players_wrote_names_nobody_when_names_are_hidden(tmp_path) -> None
     assert not [name for name in ("Ane", "Bo ", "Cecilie") if name in seen]
 
 
-# ------------------------------------------------------------------ elsewhere
 # ------------------------------------------------------------------ what it rests on
 def test_what_a_moment_rests_on_is_shown_and_can_be_looked_at(method) -> None:
     driver, screen = shown(method)
@@ -424,131 +379,3 @@ def test_the_others_are_read_in_the_background(method) -> None:
         time.sleep(0.01)
         driver.app.advance(0.02)
     assert screen.discussion.groups == tuple(groups)
-
-
-def test_a_moment_is_shown_at_the_table(method) -> None:
-    go_to = Told()
-    driver, screen = shown(method, go_to=go_to)
-    to(driver, screen, of_a_turn(screen))
-    driver.click("table")
-    assert go_to.entries == [screen.pages[screen.at].moment.entry]
-
-
-def test_without_a_replay_it_is_not_offered(method) -> None:
-    driver, screen = shown(method, go_to=None)
-    to(driver, screen, of_a_turn(screen))
-    assert driver.app.top.ui.find("table") is None
-
-
-def test_playing_on_from_a_moment_asks_first(method) -> None:
-    branch = Told()
-    driver, screen = shown(method, branch=branch)
-    driver.key(pygame.K_5)
-    n = next(i for i, m in enumerate(screen.discussion.moments, 1) if m.step == "turn")
-    driver.click(f"from:{n}")
-    driver.click("no")
-    assert branch.entries == []
-    driver.click(f"from:{n}")
-    driver.click("yes")
-    assert branch.entries == [screen.discussion.moments[n - 1].entry - 1]
-
-
-def test_what_a_check_brought_is_played_otherwise_from_its_round(method, tmp_path) -> None:
-    branch = Told()
-    driver, screen = shown(method, branch=branch)
-    driver.key(pygame.K_5)
-    moments = enumerate(screen.discussion.moments, 1)
-    n, decided = next((i, m) for i, m in moments if m.kind == "VerdictDecided")
-    driver.click(f"from:{n}")
-    driver.click("yes")
-    driver.tab_to("round:3")
-    driver.key(pygame.K_RETURN, pygame.K_RETURN)
-    rounds = []
-    for entry in branch.entries:
-        other = Session.branch(method.path, entry, parse, tmp_path / "branches")
-        assert other.state.step == "turn"
-        assert not isinstance(other.do(act.Pass(other.state.turn)), Refusal)
-        rounds.append(other.state.round)
-        other.close()
-    assert rounds == [decided.round, 3]
-
-
-def test_every_moment_is_played_otherwise_from_a_decision_before_it(method, tmp_path) -> None:
-    steps: set[str] = set()
-    for session in (method, staging.whole_game(tmp_path, "rush", 6, 4)[0]):
-        found = debrief(session.log, staging.case().setup)
-        after = {0: "turn"} | {step.position.entry: step.after.step for step in found.steps}
-        for moment in found.moments:
-            entry = before(found, moment)
-            assert entry < moment.entry
-            assert after[entry] in ("turn", "choice", "answer", "adjust"), "nothing to decide"
-        steps |= {moment.position.step for moment in found.moments}
-    assert steps >= {"turn", "check", "answer", "opening"}
-
-
-# ------------------------------------------------------------------ two ends
-def branched(session: Session, folder: Path) -> Session:
-    """What a game could have become from round 3 on."""
-    start = opening(debrief(session.log, staging.case().setup), 3)
-    other = Session.branch(session.path, start, parse, folder)
-    return staging.play(other, staging.by("rush"), lambda s: False)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("lang", ["da", "en"])
-@pytest.mark.parametrize("size", SIZES)
-def test_two_ends_can_be_read(full, tmp_path, size, lang) -> None:
-    other = branched(full, tmp_path)
-    setup = staging.case().setup
-    sides = [Side(n, debrief(s.log, setup)) for n, s in (("Som det gik", full), ("Hvis", other))]
-    screen = CompareScreen(staging.case(), *sides, Calls())
-    driver = Driver(screen, size, lang)
-    for n in range(screen.count):
-        assert screen.at == n
-        driver.assert_readable()
-        driver.key(NEXT)
-    other.close()
-
-
-# ------------------------------------------------------------------ from the result
-def test_a_finished_game_that_is_opened_again_leads_to_its_debrief(method, tmp_path) -> None:
-    path = method.path
-    method.close()
-    driver = Driver()
-    flow = Flow(driver.app, tmp_path)
-    flow.playing.resume(path)
-    flow.playing.result()
-    driver.click("debrief")
-    screen = driver.app.top
-    assert isinstance(screen, DebriefScreen)
-    to(driver, screen, of_a_turn(screen))
-    entry = screen.pages[screen.at].moment.entry
-    driver.click("table")
-    replay = driver.app.top
-    assert isinstance(replay, ReplayScreen)
-    assert replay.player.entry == entry
-    replay.exits.leave()
-    assert driver.app.top is screen
-    driver.key(pygame.K_ESCAPE)
-    assert isinstance(driver.app.top, ResultScreen)
-    flow.close()
-
-
-def test_playing_on_from_the_debrief_sits_down_at_a_new_game(method, tmp_path) -> None:
-    path = method.path
-    method.close()
-    before = path.read_bytes()
-    driver = Driver()
-    flow = Flow(driver.app, tmp_path)
-    flow.playing.resume(path)
-    flow.playing.result()
-    driver.click("debrief")
-    driver.key(pygame.K_5)
-    driver.click("round:4")
-    driver.click("yes")
-    assert flow.game is not None
-    session = flow.game.session
-    assert (session.path != path, session.state.round) == (True, 4)
-    assert session.log.origin.file == path.name
-    assert path.read_bytes().startswith(before), "the record is never altered, only added to"
-    flow.close()

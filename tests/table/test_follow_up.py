@@ -1,4 +1,4 @@
-"""The follow-up meeting on the screen: told by mouse and by keys, kept, and seen elsewhere."""
+"""The follow-up meeting on the screen: told by mouse and by keys, and kept."""
 
 from __future__ import annotations
 
@@ -17,49 +17,11 @@ from game.engine import actions as act
 from game.engine.limits import MAX_TEXT
 from game.i18n.message import Message
 from game.session import ItemDraft, SavedSession, SaveError, Session, read
-from game.table.after.debrief.agreed import NextStepsPage
-from game.table.after.debrief.harvest import HarvestPage
-from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
-from game.table.after.replay.choose import ChooseSessionScreen
-from game.table.after.replay.screen import ReplayScreen
-from game.table.flow.main import Flow
-from game.table.parts.discussion.discussion import DiscussionExits
-from game.table.parts.take_home import TakeHomeDialog
 from game.wording.debrief_texts.follow_up import PARTS
 from tests import staging
-from tests.table.driver import SIZES, Calls, Cloth, Driver, squeezed
-from tests.table.watching import copied, recorded
-
-TODAY = date(2027, 3, 14)
-ENTER, NEXT, ESCAPE = pygame.K_RETURN, pygame.K_PAGEDOWN, pygame.K_ESCAPE
-
-
-class Room(Driver):
-    """A group at its follow-up meeting."""
-
-    def __init__(self, session, size=(1280, 720), lang="en", *, named=True) -> None:
-        self.left = Calls()
-        case = staging.case()
-        self.screen = FollowUpScreen(case, session, self.left, named=named, today=TODAY)
-        super().__init__(self.screen, size, lang)
-
-    def part(self, name: str) -> None:
-        """Go to a part of the meeting."""
-        self.click(f"phase:{name}")
-
-    def fill(self, key: str, text: str) -> None:
-        """Click into a field and write over what stands there."""
-        self.click(key)
-        self.key(pygame.K_a, mod=pygame.KMOD_CTRL)
-        self.key(pygame.K_DELETE)
-        self.type(text)
-
-    def first(self) -> str:
-        """The first row of the page."""
-        self.look()
-        keys = [w.key for w in self.app.top.ui.widgets]
-        return next(key for key in keys if key.startswith("tell:"))
+from tests.table.driver import SIZES, Calls, Driver, squeezed
+from tests.table.following_up import ENTER, ESCAPE, NEXT, TODAY, Room
 
 
 @pytest.fixture
@@ -317,106 +279,6 @@ def test_names_can_be_hidden_everywhere(full) -> None:
     assert "Henriette" in seen
     assert not [name for name in staging.NAMES if name in hidden.split()]
     assert "Henriette" not in hidden
-
-
-# ------------------------------------------------------------------ from where, and seen where
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return recorded(tmp_path_factory.mktemp("recorded"))
-
-
-@pytest.fixture
-def started(file: Path, tmp_path: Path) -> tuple[Driver, Flow, Path]:
-    path = copied(file, tmp_path)
-    driver = Driver(Cloth(), lang="en", reduced_motion=True)
-    flow = Flow(driver.app, tmp_path)
-    flow.start()
-    driver.look()
-    return driver, flow, path
-
-
-def test_from_the_list_of_games_and_back(started) -> None:
-    driver, _, path = started
-    driver.click("replay")
-    driver.tab_to("also-0")
-    driver.assert_readable()
-    driver.key(ENTER)
-    assert isinstance(driver.app.top, FollowUpScreen)
-    driver.click("tell:track:citizen")
-    driver.type("70")
-    driver.key(ENTER)
-    assert read(path).outcomes[-1].date == date.today().isoformat()
-    driver.key(ESCAPE)
-    assert isinstance(driver.app.top, ChooseSessionScreen)
-
-
-def test_from_a_replay_which_then_marks_its_end(started) -> None:
-    driver, flow, path = started
-    flow.replay(path, nameless=True)
-    driver.look()
-    driver.look()
-    replay = driver.app.top
-    assert isinstance(replay, ReplayScreen)
-    assert not [mark for mark in replay.marks if mark.kind == "outcome"]
-    driver.key(pygame.K_F10)
-    driver.assert_readable()
-    driver.click("follow-up")
-    meeting = driver.app.top
-    assert isinstance(meeting, FollowUpScreen)
-    assert not meeting.discussion.named, "names stay hidden"
-    driver.click("tell:track:citizen")
-    driver.type("70")
-    driver.key(ENTER, ESCAPE)
-    assert driver.app.top is replay
-    driver.look()
-    driver.click("mark:outcome")
-    assert replay.player.at == replay.player.last
-    assert squeezed("from 62 to 70%; the target is 78.") in squeezed(driver.texts)
-    driver.assert_readable()
-
-
-def test_from_the_debrief_which_then_shows_what_is_real(method) -> None:
-    idea, track = next(
-        (idea.id, track)
-        for idea in method.state.ideas
-        for track, benefit in idea.claims()
-        if benefit.owner is not None
-    )
-
-    def follow_up(named: bool) -> None:
-        app = driver.app
-        app.push(FollowUpScreen(staging.case(), method, app.pop, named=named, today=TODAY))
-
-    screen = DebriefScreen(staging.case(), method, DiscussionExits(Calls(), follow_up=follow_up))
-    driver = Driver(screen)
-    screen.turn(next(n for n, page in enumerate(screen.pages) if isinstance(page, NextStepsPage)))
-    driver.click("step")
-    driver.type("Bo calls the supplier")
-    driver.click("follow-up")
-    assert isinstance(driver.app.top, FollowUpScreen)
-    driver.click("phase:steps")
-    assert squeezed("Bo calls the supplier") in squeezed(driver.texts)
-    driver.click("phase:benefits")
-    driver.click(f"tell:benefit:{idea}:{track}")
-    driver.type("4321.5")
-    driver.key(ENTER)
-    driver.click("yes")
-    driver.key(ESCAPE)
-    assert driver.app.top is screen
-    seen = ""
-    for n, page in enumerate(screen.pages):
-        if isinstance(page, HarvestPage):
-            screen.turn(n)
-            seen += driver.texts
-            driver.assert_readable()
-    assert squeezed("now 4,321.5") in squeezed(seen)
-
-
-def test_the_report_is_a_press_away_at_the_end(method) -> None:
-    room = Room(method)
-    room.part("ask")
-    room.click("report")
-    assert isinstance(room.app.top, TakeHomeDialog)
 
 
 # ------------------------------------------------------------------ a group's own project

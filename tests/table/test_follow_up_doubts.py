@@ -14,7 +14,7 @@ from game.table.parts.meters import FALLEN
 from game.table.parts.real import ink_of
 from tests import staging
 from tests.table.driver import squeezed
-from tests.table.test_follow_up import ENTER, ESCAPE, NEXT, TODAY, Room
+from tests.table.following_up import ENTER, ESCAPE, NEXT, TODAY, Room
 
 STATUSES: tuple[RealStatus, ...] = (*TRACK_STATUSES, "came_true", "did_not_come")
 

@@ -11,8 +11,7 @@ import pytest
 from game.content import parse
 from game.gui.screen import Screen
 from game.i18n import LANGS, Lang
-from game.session import Note, Session, read
-from game.session.store import Store
+from game.session import Session
 from game.table.after.replay.controls import LINE
 from game.table.after.replay.dialogs import GoToStepDialog, NoteDialog
 from game.table.after.replay.menu import ReplayMenu
@@ -307,61 +306,6 @@ def test_nothing_that_is_pressed_changes_the_file(file: Path) -> None:
         watching.look(0.3)
     assert file.read_bytes() == before
     assert sorted(file.parent.glob("*")) == files
-
-
-def test_a_note_is_added_and_nothing_else_is_touched(file: Path, tmp_path: Path) -> None:
-    path = copied(file, tmp_path)
-    before = path.read_bytes()
-    watching = Watching(path)
-    watching.key(*[pygame.K_RIGHT] * 5)
-    watching.key(pygame.K_n)
-    watching.type("Her blev ældre glemt: æøå")
-    watching.key(pygame.K_RETURN, mod=pygame.KMOD_CTRL)
-    assert watching.app.top is watching.screen
-    assert "æøå" in watching.texts
-    assert path.read_bytes().startswith(before)
-    (note,) = [r for r in read(path).records if isinstance(r, Note)]
-    assert (note.of, note.text) == (watching.screen.player.entry, "Her blev ældre glemt: æøå")
-    again = Watching(path)
-    mark = next(m for m in again.screen.marks if m.kind == "note")
-    assert (mark.at, mark.text) == (5, note.text)
-
-
-def test_a_bookmark_needs_no_words_and_a_note_does(file: Path, tmp_path: Path) -> None:
-    path = copied(file, tmp_path)
-    watching = Watching(path)
-    watching.key(pygame.K_n)
-    watching.click("yes")
-    assert isinstance(watching.app.top, NoteDialog)
-    watching.key(pygame.K_ESCAPE)
-    watching.key(pygame.K_b)
-    watching.click("yes")
-    assert watching.app.top is watching.screen
-    assert [m.kind for m in watching.screen.marks if m.at == 0] == ["bookmark"]
-
-
-def test_a_file_that_cannot_be_written_to_is_told(file: Path, tmp_path: Path) -> None:
-    path = copied(file, tmp_path)
-    watching = Watching(path)
-    elsewhere = Store.open(path)
-    watching.key(pygame.K_n)
-    watching.type("nothing of this is lost")
-    watching.key(pygame.K_RETURN, mod=pygame.KMOD_CTRL)
-    assert "another window" in watching.texts
-    assert isinstance(watching.app.top, NoteDialog)
-    elsewhere.close()
-    watching.key(pygame.K_RETURN, mod=pygame.KMOD_CTRL)
-    assert watching.app.top is watching.screen
-
-
-def test_a_note_to_the_game_that_is_played_goes_through_its_session(tmp_path: Path) -> None:
-    session, _ = staging.whole_game(tmp_path, "method", 5)
-    watching = Watching(session.path, playing=session)
-    watching.key(pygame.K_b)
-    watching.click("yes")
-    assert watching.app.top is watching.screen
-    assert isinstance(session.log.records[-1], Note)
-    session.close()
 
 
 def test_other_rules_are_told_in_one_line(file: Path, tmp_path: Path) -> None:

@@ -18,14 +18,13 @@ from game.table.after.debrief.compare import CompareScreen
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.replay.choose import ChooseSessionScreen
 from game.table.after.replay.screen import ReplayScreen
-from game.table.flow.main import Flow
 from game.table.play.table import TableScreen
 from game.wording import terms
 from tests import staging
 from tests.session import newer
 from tests.session.test_recording import altered
-from tests.table.driver import Cloth, Driver
-from tests.table.watching import copied, recorded
+from tests.table.driver import Driver
+from tests.table.watching import copied, recorded, started
 
 
 @pytest.fixture(scope="module")
@@ -37,14 +36,6 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def folder(file: Path, tmp_path: Path) -> Path:
     copied(file, tmp_path)
     return tmp_path
-
-
-def started(folder: Path) -> tuple[Driver, Flow]:
-    driver = Driver(Cloth(), lang="en", reduced_motion=True)
-    flow = Flow(driver.app, folder)
-    flow.start()
-    driver.look()
-    return driver, flow
 
 
 def replayed(driver: Driver) -> ReplayScreen:

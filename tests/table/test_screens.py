@@ -10,14 +10,9 @@ import pytest
 
 from game.content import Economy, Post, Problem, Prose, Summary, check, load, summaries
 from game.engine.events import Seat
-from game.engine.setup import AIM_KINDS, Aim
-from game.gui.geometry import Box
-from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
-from game.gui.ui import Ui
 from game.i18n import words
 from game.resources import SCENARIOS
-from game.table.cards import draw_card
 from game.table.parts.economy import comparison_text
 from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
 from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
@@ -29,18 +24,8 @@ from game.table.setup.saved_games import SavedGame
 from game.table.setup.seats import SeatsExits, SeatsScreen
 from game.table.setup.start import StartAction, StartExits, StartScreen
 from game.table.setup.story import NotesScreen, StoryExits, StoryScreen
-from game.views.faces import (
-    BenefitFace,
-    DownsideFace,
-    EventFace,
-    Face,
-    IdeaFace,
-    RiskFace,
-    RoleFace,
-)
-from game.wording import modules, terms
-from game.wording.aims import aim_text
-from tests.table.driver import SIZES, Cloth, Driver, squeezed
+from game.wording import modules
+from tests.table.driver import SIZES, Driver
 
 LANGS = ("da", "en")
 
@@ -287,99 +272,6 @@ def test_a_broken_file_shows_its_problem_and_cannot_be_chosen():
     assert "cannot be played" in driver.texts
 
 
-# --------------------------------------------------------------------------------------- seats
-@pytest.fixture
-def taken() -> list[tuple[Seat, ...]]:
-    return []
-
-
-@pytest.fixture
-def seated(case, taken) -> Driver:
-    return Driver(SeatsScreen(case, SeatsExits(taken.append, nothing)))
-
-
-def test_starting_at_once_gives_four_seats_with_a_role_each(seated, taken):
-    seated.click("onward")
-    (seats,) = taken
-    assert [seat.name for seat in seats] == [f"Player {n}" for n in range(1, 5)]
-    assert len({seat.roles for seat in seats}) == 4
-
-
-def test_names_are_written_and_seats_added_moved_and_removed(seated, taken):
-    seated.click("name-0")
-    seated.type("Ane")
-    seated.key(pygame.K_TAB)
-    assert seated.focus == "role-0"
-    seated.click("down-0")
-    seated.click("add")
-    seated.click("remove-2")
-    seated.click("onward")
-    assert [seat.name for seat in taken[0]] == ["Player 1", "Ane", "Player 3", "Player 4"]
-
-
-def test_the_number_of_seats_is_one_click(seated, taken):
-    seated.click("name-1")
-    seated.type("Bo")
-    seated.tab_to("seats")
-    seated.key(pygame.K_2, text="2")
-    seated.click("onward")
-    assert [seat.name for seat in taken[0]] == ["Player 1", "Bo"], "who has a name stays"
-    seated.tab_to("seats")
-    seated.key(pygame.K_8, text="8")
-    seated.click("onward")
-    assert len(taken[1]) == 8
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_roles_are_explained_in_one_size_of_text(case, lang):
-    seats = SeatsScreen(case, SeatsExits(nothing, nothing))
-    driver = Driver(Cloth(), (1920, 1080), lang)
-    driver.app.push(ChooseRoleDialog(case, seats.places, seats.places.seats[0]))
-    driver.look()
-    t, drawn = words(lang), {squeezed(d.text): d.size for d in driver.log}
-    texts = [terms.ability_text(t, role.ability) for role in case.setup.roles]
-    sizes = {size for text, size in drawn.items() if any(text in squeezed(x) for x in texts)}
-    assert len(sizes) == 1
-    assert min(sizes) >= 22
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_every_kind_of_aim_is_explained(lang):
-    t = words(lang)
-    for kind in AIM_KINDS:
-        text = aim_text(t, Aim(kind, 0.9 if kind == "realism_at_least" else 2, "citizen"))
-        assert text.endswith(".")
-        assert "2" in text or "90" in text
-
-
-def test_there_are_one_to_eight_seats(seated, taken):
-    for _ in range(4):
-        seated.click("add")
-    seated.look()
-    assert seated.app.top.ui.find("add") is None
-    for i in range(1, 8):
-        seated.click(f"remove-{i}")
-    seated.click("remove-0")
-    assert "There is always one seat." in seated.texts
-    seated.click("onward")
-    assert len(taken[0]) == 1
-
-
-def test_a_role_that_is_taken_changes_hands(case, seated, taken):
-    first, second = (role.id for role in case.setup.roles[:2])
-    seated.click("role-0")
-    seated.click(f"take-{second}")
-    seated.click("onward")
-    assert [seat.roles for seat in taken[0][:2]] == [(second,), (first,)]
-
-
-def test_below_four_seats_it_is_said_which_roles_are_dealt_out(case, seated):
-    for i in (1, 2, 3):
-        seated.click(f"remove-{i}")
-    fourth = case.roles[case.setup.roles[3].id].name.en
-    assert f", {fourth}" in seated.texts
-
-
 # ------------------------------------------------------------------------------- announcement
 def test_the_saving_stands_against_everything(case):
     driver = Driver(AnnouncementScreen(case, AnnouncementExits(nothing, nothing)), (1920, 1080))
@@ -443,123 +335,3 @@ def test_the_choice_of_a_level_can_be_left_as_it_was(case):
     driver.key(pygame.K_ESCAPE)
     driver.click("onward")
     assert said == ["normal"]
-
-
-# --------------------------------------------------------------------------------------- cards
-LONG = "Medarbejdertilfredshedsundersøgelse hver måned"
-FACES: tuple[Face, ...] = (
-    IdeaFace(
-        name=LONG,
-        text="Et kvarter: hvad driller, hvad prøver vi i denne uge?",
-        track="employee",
-        kind="process",
-        cost=5,
-        maturity=4,
-        delay=2,
-        promise=(("employee", 2), ("process", 2), ("citizen", 1), ("economy", -1)),
-        letter="M",
-    ),
-    IdeaFace(
-        name="Luk to skranker",
-        text="Færre skranker, samme åbningstid.",
-        track="economy",
-        kind="product",
-        cost=2,
-        maturity=5,
-        effects=(("citizen", -4), ("process", 2), ("economy", 6), ("employee", -3)),
-        stamp="implemented",
-        due="runde 5",
-        letter="C",
-    ),
-    BenefitFace(
-        name=LONG,
-        measure="Minutter i kø: 45 → 20 min, efter 6 måneder",
-        track="process",
-        estimate=6,
-        letter="C",
-        owner="MJ",
-        harvested=-2,
-    ),
-    BenefitFace(name="Kortere ventetid", measure="Minutter i kø", track="citizen"),
-    RiskFace(
-        name=LONG,
-        text="Presset flytter sig.",
-        track="economy",
-        severity=4,
-        likelihood=5,
-        mitigations=2,
-        about=("Luk to skranker", "Vært"),
-        letter="W",
-    ),
-    RiskFace(
-        name="Sygefravær",
-        text="Presset flytter sig.",
-        track="employee",
-        severity=1,
-        likelihood=2,
-        about=("A", "B", "C"),
-    ),
-    RiskFace(
-        name="Sygefravær",
-        text="Presset flytter sig.",
-        track="citizen",
-        severity=3,
-        likelihood=3,
-        letter="M",
-        stamp="struck",
-    ),
-    DownsideFace(
-        name="Flere opkald til hotlinen",
-        text="Går ud over: kollegerne i Borgerservice. Den er opvejet.",
-        track="employee",
-        points=-2,
-        letter="C",
-        made_up=True,
-        harvested=-1,
-    ),
-    EventFace(
-        name="Ny lov",
-        text="Reglerne ændres.",
-        options=("Kræfter −2", "Tillid −1, men én risiko mindre"),
-    ),
-    RoleFace(
-        name="Tillidsrepræsentant",
-        aim="Medarbejder på 10 eller mere",
-        ability="Én handling mere.",
-        home="Hjemme på Medarbejder",
-        player="Ane",
-    ),
-)
-
-
-class Faces(Screen):
-    def __init__(self, w: float, h: float) -> None:
-        self.size = (w, h)
-        self.faces = [f for f in FACES if h >= 320 or not isinstance(f, EventFace | RoleFace)]
-
-    def build(self, ui: Ui) -> None:
-        x = y = 20.0
-        for face in self.faces:
-            if x + self.size[0] > ui.area.right:
-                x, y = 20.0, y + self.size[1] + 20
-            draw_card(ui.canvas, Box(x, y, *self.size), face)
-            x += self.size[0] + 20
-
-
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize(
-    "box", [(400, 520), (300, 420), (220, 320), (230, 96), (180, 72), (130, 80)]
-)
-def test_every_face_can_be_read_at_every_size(box, lang):
-    Driver(Faces(*box), (1920, 1080), lang).assert_readable()
-
-
-def test_pictures_on_the_table_can_be_known_by_the_last_row(monkeypatch):
-    """And a name that is cut is cut last: letters and numbers give way to it."""
-    drawn: list[float] = []
-    monkeypatch.setattr(Canvas, "emoji", lambda c, letters, box: drawn.append(box.h) or True)
-    driver = Driver(Faces(180, 46), (1920, 1080))
-    driver.look()
-    assert len(drawn) >= len(FACES) - 2
-    assert min(drawn) >= 30
-    assert driver.texts.count(LONG[:4]) == sum(face.name == LONG for face in FACES)

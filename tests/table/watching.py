@@ -10,9 +10,10 @@ from game.i18n import Lang
 from game.session import Session, open_recording
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.screen import ReplayScreen
+from game.table.flow.main import Flow
 from game.table.play.moments import aftermath
 from tests import staging
-from tests.table.driver import Driver
+from tests.table.driver import Cloth, Driver
 
 
 def recorded(folder: Path, *, seed: int = 5, count: int = 4, name: str = "method") -> Path:
@@ -35,6 +36,15 @@ def copied(file: Path, folder: Path) -> Path:
     path = folder / file.name
     path.write_bytes(file.read_bytes())
     return path
+
+
+def started(folder: Path) -> tuple[Driver, Flow]:
+    """The start screen over a folder of games."""
+    driver = Driver(Cloth(), lang="en", reduced_motion=True)
+    flow = Flow(driver.app, folder)
+    flow.start()
+    driver.look()
+    return driver, flow
 
 
 class Watching(Driver):

@@ -1,0 +1,53 @@
+"""The debrief of a game on the screen, and a hand that turns its pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+
+from game.session import Session
+from game.table.after.debrief.screen import DebriefScreen
+from game.table.parts.discussion.discussion import DiscussionExits
+from tests import staging
+from tests.table.driver import Calls, Driver
+
+NEXT, BACK = pygame.K_PAGEDOWN, pygame.K_PAGEUP
+
+
+class Told:
+    """Remembers what it was told."""
+
+    def __init__(self) -> None:
+        self.entries: list[int] = []
+
+    def __call__(self, entry: int) -> None:
+        self.entries.append(entry)
+
+
+def fullest_to_the_end(folder: Path) -> Session:
+    """Eight seats and as much as can lie on a table, to the end."""
+    return staging.play(staging.fullest(folder), staging.trusting, lambda s: False)
+
+
+def shown(session, size=(1280, 720), lang="en", **flow) -> tuple[Driver, DebriefScreen]:
+    ways = {"leave": Calls(), "go_to": Told(), "branch": Told(), **flow}
+    screen = DebriefScreen(staging.case(), session, DiscussionExits(**ways))
+    return Driver(screen, size, lang), screen
+
+
+def to(driver: Driver, screen: DebriefScreen, kind: type | str) -> None:
+    """Turn pages until one of a kind is shown."""
+    for _ in range(len(screen.pages)):
+        page = screen.pages[screen.at]
+        if isinstance(kind, type) and isinstance(page, kind):
+            return
+        if page.moment is not None and page.moment.kind == kind:
+            return
+        driver.key(NEXT)
+    raise AssertionError(f"no page of {kind}")
+
+
+def of_a_turn(screen: DebriefScreen) -> str:
+    """The kind of the first moment that somebody's turn brought."""
+    return next(m.kind for m in screen.discussion.moments if m.step == "turn")

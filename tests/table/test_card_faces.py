@@ -1,0 +1,139 @@
+"""The faces of cards can be read at every size, and known from afar by their pictures."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.table.cards import draw_card
+from game.views.faces import (
+    BenefitFace,
+    DownsideFace,
+    EventFace,
+    Face,
+    IdeaFace,
+    RiskFace,
+    RoleFace,
+)
+from tests.table.driver import Driver
+
+LONG = "Medarbejdertilfredshedsundersøgelse hver måned"
+FACES: tuple[Face, ...] = (
+    IdeaFace(
+        name=LONG,
+        text="Et kvarter: hvad driller, hvad prøver vi i denne uge?",
+        track="employee",
+        kind="process",
+        cost=5,
+        maturity=4,
+        delay=2,
+        promise=(("employee", 2), ("process", 2), ("citizen", 1), ("economy", -1)),
+        letter="M",
+    ),
+    IdeaFace(
+        name="Luk to skranker",
+        text="Færre skranker, samme åbningstid.",
+        track="economy",
+        kind="product",
+        cost=2,
+        maturity=5,
+        effects=(("citizen", -4), ("process", 2), ("economy", 6), ("employee", -3)),
+        stamp="implemented",
+        due="runde 5",
+        letter="C",
+    ),
+    BenefitFace(
+        name=LONG,
+        measure="Minutter i kø: 45 → 20 min, efter 6 måneder",
+        track="process",
+        estimate=6,
+        letter="C",
+        owner="MJ",
+        harvested=-2,
+    ),
+    BenefitFace(name="Kortere ventetid", measure="Minutter i kø", track="citizen"),
+    RiskFace(
+        name=LONG,
+        text="Presset flytter sig.",
+        track="economy",
+        severity=4,
+        likelihood=5,
+        mitigations=2,
+        about=("Luk to skranker", "Vært"),
+        letter="W",
+    ),
+    RiskFace(
+        name="Sygefravær",
+        text="Presset flytter sig.",
+        track="employee",
+        severity=1,
+        likelihood=2,
+        about=("A", "B", "C"),
+    ),
+    RiskFace(
+        name="Sygefravær",
+        text="Presset flytter sig.",
+        track="citizen",
+        severity=3,
+        likelihood=3,
+        letter="M",
+        stamp="struck",
+    ),
+    DownsideFace(
+        name="Flere opkald til hotlinen",
+        text="Går ud over: kollegerne i Borgerservice. Den er opvejet.",
+        track="employee",
+        points=-2,
+        letter="C",
+        made_up=True,
+        harvested=-1,
+    ),
+    EventFace(
+        name="Ny lov",
+        text="Reglerne ændres.",
+        options=("Kræfter −2", "Tillid −1, men én risiko mindre"),
+    ),
+    RoleFace(
+        name="Tillidsrepræsentant",
+        aim="Medarbejder på 10 eller mere",
+        ability="Én handling mere.",
+        home="Hjemme på Medarbejder",
+        player="Ane",
+    ),
+)
+
+
+class Faces(Screen):
+    def __init__(self, w: float, h: float) -> None:
+        self.size = (w, h)
+        self.faces = [f for f in FACES if h >= 320 or not isinstance(f, EventFace | RoleFace)]
+
+    def build(self, ui: Ui) -> None:
+        x = y = 20.0
+        for face in self.faces:
+            if x + self.size[0] > ui.area.right:
+                x, y = 20.0, y + self.size[1] + 20
+            draw_card(ui.canvas, Box(x, y, *self.size), face)
+            x += self.size[0] + 20
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize(
+    "box", [(400, 520), (300, 420), (220, 320), (230, 96), (180, 72), (130, 80)]
+)
+def test_every_face_can_be_read_at_every_size(box, lang):
+    Driver(Faces(*box), (1920, 1080), lang).assert_readable()
+
+
+def test_pictures_on_the_table_can_be_known_by_the_last_row(monkeypatch):
+    """And a name that is cut is cut last: letters and numbers give way to it."""
+    drawn: list[float] = []
+    monkeypatch.setattr(Canvas, "emoji", lambda c, letters, box: drawn.append(box.h) or True)
+    driver = Driver(Faces(180, 46), (1920, 1080))
+    driver.look()
+    assert len(drawn) >= len(FACES) - 2
+    assert min(drawn) >= 30
+    assert driver.texts.count(LONG[:4]) == sum(face.name == LONG for face in FACES)

@@ -1,0 +1,116 @@
+"""Seats: their names, how many they are, and who takes which role."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.content import Case
+from game.engine.events import Seat
+from game.engine.setup import AIM_KINDS, Aim
+from game.i18n import words
+from game.table.setup.roles import ChooseRoleDialog
+from game.table.setup.seats import SeatsExits, SeatsScreen
+from game.wording import terms
+from game.wording.aims import aim_text
+from tests import staging
+from tests.table.driver import Calls, Cloth, Driver, squeezed
+
+LANGS = ("da", "en")
+
+
+@pytest.fixture(scope="module")
+def case() -> Case:
+    return staging.case()
+
+
+@pytest.fixture
+def taken() -> list[tuple[Seat, ...]]:
+    return []
+
+
+@pytest.fixture
+def seated(case, taken) -> Driver:
+    return Driver(SeatsScreen(case, SeatsExits(taken.append, Calls())))
+
+
+def test_starting_at_once_gives_four_seats_with_a_role_each(seated, taken):
+    seated.click("onward")
+    (seats,) = taken
+    assert [seat.name for seat in seats] == [f"Player {n}" for n in range(1, 5)]
+    assert len({seat.roles for seat in seats}) == 4
+
+
+def test_names_are_written_and_seats_added_moved_and_removed(seated, taken):
+    seated.click("name-0")
+    seated.type("Ane")
+    seated.key(pygame.K_TAB)
+    assert seated.focus == "role-0"
+    seated.click("down-0")
+    seated.click("add")
+    seated.click("remove-2")
+    seated.click("onward")
+    assert [seat.name for seat in taken[0]] == ["Player 1", "Ane", "Player 3", "Player 4"]
+
+
+def test_the_number_of_seats_is_one_click(seated, taken):
+    seated.click("name-1")
+    seated.type("Bo")
+    seated.tab_to("seats")
+    seated.key(pygame.K_2, text="2")
+    seated.click("onward")
+    assert [seat.name for seat in taken[0]] == ["Player 1", "Bo"], "who has a name stays"
+    seated.tab_to("seats")
+    seated.key(pygame.K_8, text="8")
+    seated.click("onward")
+    assert len(taken[1]) == 8
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_roles_are_explained_in_one_size_of_text(case, lang):
+    seats = SeatsScreen(case, SeatsExits(Calls(), Calls()))
+    driver = Driver(Cloth(), (1920, 1080), lang)
+    driver.app.push(ChooseRoleDialog(case, seats.places, seats.places.seats[0]))
+    driver.look()
+    t, drawn = words(lang), {squeezed(d.text): d.size for d in driver.log}
+    texts = [terms.ability_text(t, role.ability) for role in case.setup.roles]
+    sizes = {size for text, size in drawn.items() if any(text in squeezed(x) for x in texts)}
+    assert len(sizes) == 1
+    assert min(sizes) >= 22
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_kind_of_aim_is_explained(lang):
+    t = words(lang)
+    for kind in AIM_KINDS:
+        text = aim_text(t, Aim(kind, 0.9 if kind == "realism_at_least" else 2, "citizen"))
+        assert text.endswith(".")
+        assert "2" in text or "90" in text
+
+
+def test_there_are_one_to_eight_seats(seated, taken):
+    for _ in range(4):
+        seated.click("add")
+    seated.look()
+    assert seated.app.top.ui.find("add") is None
+    for i in range(1, 8):
+        seated.click(f"remove-{i}")
+    seated.click("remove-0")
+    assert "There is always one seat." in seated.texts
+    seated.click("onward")
+    assert len(taken[0]) == 1
+
+
+def test_a_role_that_is_taken_changes_hands(case, seated, taken):
+    first, second = (role.id for role in case.setup.roles[:2])
+    seated.click("role-0")
+    seated.click(f"take-{second}")
+    seated.click("onward")
+    assert [seat.roles for seat in taken[0][:2]] == [(second,), (first,)]
+
+
+def test_below_four_seats_it_is_said_which_roles_are_dealt_out(case, seated):
+    for i in (1, 2, 3):
+        seated.click(f"remove-{i}")
+    fourth = case.roles[case.setup.roles[3].id].name.en
+    assert f", {fourth}" in seated.texts
