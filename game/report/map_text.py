@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any, Literal
 
-import pyphen  # type: ignore[import-untyped]
+import pyphen
 from matplotlib import font_manager
 from matplotlib.ft2font import LoadFlags
 

@@ -19,8 +19,8 @@ from io import BytesIO, StringIO
 from math import ceil
 from typing import Any, Final, Literal
 
-import xlsxwriter  # type: ignore[import-untyped]
-from xlsxwriter.utility import xl_col_to_name  # type: ignore[import-untyped]
+import xlsxwriter
+from xlsxwriter.utility import xl_col_to_name
 
 from game.i18n import Lang, Words
 from game.i18n.days import short_day

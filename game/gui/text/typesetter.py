@@ -361,7 +361,7 @@ def _broken(text: str, lines: Sequence[str]) -> bool:
 @lru_cache(maxsize=2000)
 def _splits(word: str, lang: Lang) -> tuple[tuple[str, str], ...]:
     """All hyphenations of a word, the longest first part first; at least 3 letters in each part."""
-    import pyphen  # type: ignore[import-untyped]  # loaded only when a word has to be broken
+    import pyphen  # loaded only when a word has to be broken
 
     hyphenator = pyphen.Pyphen(lang=_HYPHENS[lang], left=3, right=3)
     splits = [(f"{head.removesuffix('-')}-", tail) for head, tail in hyphenator.iterate(word)]
