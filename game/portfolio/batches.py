@@ -6,10 +6,8 @@ At any time only a few batches are under way, so that memory does not grow with 
 from __future__ import annotations
 
 import json
-import signal
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
@@ -19,6 +17,7 @@ from game.i18n import mark
 from game.i18n.message import Message, MessageError
 from game.portfolio.facts import TABLES, Row, rows_of
 from game.portfolio.reading import read_facts
+from game.processes import ignore_interrupts, interrupts_blocked
 
 FILES_PER_BATCH: Final = 24
 """About half a second of work: worth sending to a process."""
@@ -64,7 +63,7 @@ def read_batches(files: Sequence[NumberedFile], jobs: int) -> Iterator[Batch]:
         yield from map(read_batch, parts)
         return
     with ProcessPoolExecutor(
-        min(jobs, len(parts)), mp_context=get_context("spawn"), initializer=_ignore_interrupts
+        min(jobs, len(parts)), mp_context=get_context("spawn"), initializer=ignore_interrupts
     ) as pool:
         yield from _completed(pool, iter(parts), jobs * _UNDER_WAY)
 
@@ -76,7 +75,7 @@ def _completed(
     waiting: set[Future[Batch]] = set()
     try:
         while True:
-            with _interrupts_blocked():  # the pool starts its processes on the first submits
+            with interrupts_blocked():  # the pool starts its processes on the first submits
                 while len(waiting) < most and (part := next(parts, None)) is not None:
                     waiting.add(pool.submit(read_batch, part))
             if not waiting:
@@ -87,23 +86,6 @@ def _completed(
     finally:
         for future in waiting:
             future.cancel()
-
-
-def _ignore_interrupts() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process handles Ctrl-C
-
-
-@contextmanager
-def _interrupts_blocked() -> Iterator[None]:
-    """Block Ctrl-C while processes start: one that is interrupted then breaks the pool."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def read_batch(files: Sequence[NumberedFile]) -> Batch:

@@ -9,7 +9,6 @@ played the same games. The totals do not depend on how the games were distribute
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
@@ -19,6 +18,7 @@ from multiprocessing import get_context
 from game.bots import PEOPLE, USUAL, WITHOUT, player_named
 from game.engine import Setup
 from game.engine.chance import draw
+from game.processes import ignore_interrupts, interrupts_blocked
 from game.simulation.tally import GameObserver, Tally
 
 SEATS = (4, 6)
@@ -157,7 +157,7 @@ def _play_chunks(
     with _processes(setup, jobs or os.cpu_count() or 1) as pool:
         futures: dict[Future[Tallies], Chunk] = {}
         with _cancelling(futures):
-            with _interrupts_blocked():  # the pool starts its processes on the first submits
+            with interrupts_blocked():  # the pool starts its processes on the first submits
                 for chunk in chunks(job):
                     futures[pool.submit(_play_chunk_in_worker, chunk)] = chunk
             yield from _completed(futures)
@@ -193,23 +193,6 @@ def _cancelling(futures: Mapping[Future[Tallies], Chunk]) -> Iterator[None]:
             future.cancel()
 
 
-@contextmanager
-def _interrupts_blocked() -> Iterator[None]:
-    """Block Ctrl-C until exit; processes started in between never receive it.
-
-    A process that is interrupted while it starts breaks the pool, which may then hang. Windows
-    cannot block signals.
-    """
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
 def _processes(setup: Setup, jobs: int) -> ProcessPoolExecutor:
     """A pool whose processes get the case once, when they start.
 
@@ -228,7 +211,7 @@ _case: list[Setup] = []
 
 def _init_worker(setup: Setup) -> None:
     _case[:] = [setup]
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process handles Ctrl-C
+    ignore_interrupts()
 
 
 def _play_chunk_in_worker(chunk: Chunk) -> Tallies:
