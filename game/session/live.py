@@ -29,7 +29,7 @@ from game.engine.texts import check_text
 from game.i18n import Lang
 from game.session.annotating import Annotatable, Clock, R, next_stamp
 from game.session.codec import decode_action, encode
-from game.session.errors import CannotContinueError, CodecError, ReadError, SaveError, Trouble
+from game.session.errors import CannotContinueError, CodecError, SaveError, Trouble
 from game.session.line_format import fingerprint, seal
 from game.session.locations import default_name, fallback_folders
 from game.session.log import Log, branched
@@ -51,7 +51,7 @@ from game.session.records import (
     raw_record,
 )
 from game.session.store import Store
-from game.session.verification import C, Parse, Verification, verify
+from game.session.verification import C, Parse, Verification, verify_to_continue
 
 REVEALING = (
     ev.EventTurned,
@@ -144,7 +144,7 @@ class Session(Annotatable, Generic[C]):
         """
         store = Store.open(path)
         try:
-            verification = _verified(path, parse)
+            verification = verify_to_continue(path, parse)
             if verification.first_difference is not None:
                 raise CannotContinueError(
                     path.name, verification.first_difference, len(verification.log.records)
@@ -180,11 +180,11 @@ class Session(Annotatable, Generic[C]):
         The old file is not changed, and the header of the new one says where it branched off.
         Raises :class:`CannotContinueError` for an entry beyond those that can be verified.
         """
-        verification = _verified(path, parse)
+        verification = verify_to_continue(path, parse)
         if not 0 <= entry <= len(verification.log.records) or not verification.states:
             because = verification.first_difference or Trouble("wrong_undo", 0, {"of": entry})
             raise CannotContinueError(path.name, because, len(verification.log.records))
-        _truncate(verification, entry)
+        verification.drop_after(entry)
         name = default_name(verification.log.header.scenario_file, clock())
         origin = Origin(path.name, entry, verification.log.fingerprint)
         lines = branched(verification.lines, origin)
@@ -368,16 +368,6 @@ def _header(case: Any, seats: Sequence[Seat], seed: int, lang: Lang, created: fl
     )
 
 
-def _verified(path: Path, parse: Parse[C]) -> Verification[C]:
-    """Verify a session in order to continue it; refuses one of rules that begin otherwise."""
-    verification = verify(path, parse)
-    if verification.log.header.rules > RULES_VERSION:
-        raise ReadError("newer_game", file=path.name)
-    if verification.log.header.rules < RULES_VERSION and not verification.states:
-        raise ReadError("older_game", file=path.name)
-    return verification
-
-
 def _iso(moment: float) -> str:
     return datetime.fromtimestamp(moment, UTC).isoformat(timespec="milliseconds")
 
@@ -398,15 +388,3 @@ def _create(
         return store, Trouble("elsewhere", 0, {"folder": str(folder), "place": str(fallback)})
     params = first.trouble.params
     raise SaveError("nowhere", folder=params["folder"], why=params["why"])
-
-
-def _truncate(verification: Verification[Any], entry: int) -> None:
-    """Drop the entries after ``entry``."""
-    full = verification.log
-    verification.log = Log(
-        full.path, full.header, full.begun, full.digest, fingerprint=full.fingerprint
-    )
-    for record in full.records[:entry]:
-        verification.log.add(record)
-    remaining = {0, *(r.n for r in verification.log.records if isinstance(r, Decision))}
-    verification.states = {n: state for n, state in verification.states.items() if n in remaining}

@@ -96,6 +96,17 @@ class Verification(Generic[C]):
     def _differences(self) -> Iterator[Trouble]:
         return (t for t in self.troubles if t.newer or not t.harmless)
 
+    def drop_after(self, entry: int) -> None:
+        """Drop the entries after ``entry``, and the states that only they led to."""
+        full = self.log
+        self.log = Log(
+            full.path, full.header, full.begun, full.digest, fingerprint=full.fingerprint
+        )
+        for record in full.records[:entry]:
+            self.log.add(record)
+        remaining = {0, *(r.n for r in self.log.records if isinstance(r, Decision))}
+        self.states = {n: state for n, state in self.states.items() if n in remaining}
+
 
 def verify(path: Path, parse: Parse[C]) -> Verification[C]:
     """Play a session again and compare every event and every fingerprint.
@@ -119,6 +130,17 @@ def verify(path: Path, parse: Parse[C]) -> Verification[C]:
     if verification.consistent and (respelled := lines.first_respelled()):
         log.troubles.append(Trouble("not_as_written", respelled))
     log.troubles.sort(key=lambda trouble: trouble.line)
+    return verification
+
+
+def verify_to_continue(path: Path, parse: Parse[C]) -> Verification[C]:
+    """Verify a session in order to continue it; refuses one of rules that begin otherwise."""
+    verification = verify(path, parse)
+    rules = verification.log.header.rules
+    if rules > RULES_VERSION:
+        raise ReadError("newer_game", file=path.name)
+    if rules < RULES_VERSION and not verification.states:
+        raise ReadError("older_game", file=path.name)
     return verification
 
 
