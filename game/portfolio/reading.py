@@ -46,9 +46,8 @@ def read_facts(path: Path) -> Facts:
     cannot be read any longer.
     """
     log = read(path)
-    trouble = next((t for t in log.troubles if not t.harmless), None)
-    if trouble is not None:
-        raise DamagedError(trouble)
+    if log.damage is not None:
+        raise DamagedError(log.damage)
     case = _case_of(log)
     source = _source(log, case)
     if source.troubles:

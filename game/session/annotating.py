@@ -235,9 +235,8 @@ class SavedSession(Annotatable):
     def _progress(self) -> Progress:
         """The progress of the game at the end of the file. Raises unless all of it can be read."""
         written = len(self.log.records)
-        for trouble in self.log.troubles:
-            if not trouble.harmless:
-                raise CannotAddError(self.path.name, trouble, written)
+        if self.log.damage is not None:
+            raise CannotAddError(self.path.name, self.log.damage, written)
         try:
             return progress_of(self._file.last)
         except CodecError as error:

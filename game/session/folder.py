@@ -59,7 +59,7 @@ def inspect_file(path: Path) -> FolderEntry:
         rules = max(summary.header.rules if summary is not None else 0, scanned.rules)
         newer = other_rules(rules, RULES_VERSION) if rules > RULES_VERSION else None
         if summary is None or scanned.damage is not None or newer is not None:
-            trouble = next((t for t in read(path).troubles if not t.harmless), newer)
+            trouble = read(path).damage or newer
             return FolderEntry(path, summary, trouble or (None if summary else _no_summary(path)))
     except SessionError as error:
         return FolderEntry(path, None, error.trouble)

@@ -212,7 +212,12 @@ class Log:
     @property
     def intact(self) -> bool:
         """Whether the file has only harmless troubles, or none."""
-        return all(trouble.harmless for trouble in self.troubles)
+        return self.damage is None
+
+    @property
+    def damage(self) -> Trouble | None:
+        """The first trouble that is not harmless."""
+        return next((trouble for trouble in self.troubles if not trouble.harmless), None)
 
     def states(self, setup: Setup) -> dict[int, State]:
         """The state after each decision by its number, undone ones too; 0 is the start.

@@ -126,9 +126,8 @@ def with_scenario(header: Header, scenario: str, file: str) -> Header:
 
 def refuse_damaged(log: Log) -> None:
     """Raise :class:`CannotExportError` unless all of a session can be read."""
-    for trouble in log.troubles:
-        if not trouble.harmless:
-            raise CannotExportError(log.path.name, trouble, len(log.records))
+    if log.damage is not None:
+        raise CannotExportError(log.path.name, log.damage, len(log.records))
 
 
 def save_copy(lines: FileLines, log: Log, copy: Log, setup: Setup, to: Path) -> Path:
