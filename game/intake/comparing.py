@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -46,12 +46,16 @@ _STATUS: Final = mark(
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row of a register: what an entry of it is about, and how it is without any entries."""
+    """A row of a register: what an entry of it is about, and how it is without any entries.
+
+    ``was`` is how it was when the file was written, if that is known.
+    """
 
     id: str
     subject: RegisterSubject
     now: BenefitRow | RiskRow
     bare: BenefitRow | RiskRow
+    was: BenefitRow | RiskRow | None
     filled: frozenset[str]
 
 
@@ -76,7 +80,8 @@ def compare_register(against: Compared, table: TableFound, found: Found) -> None
             _compare_reading(against, row, table, line, found)
             changed = [d.change for d in found.differences[before:]]
             renamed += any(isinstance(c, FieldChange) and c.column == name_key for c in changed)
-    found.missing += [row.id for row in rows if row.id not in seen]
+    expected = rows if against.was is None else [row for row in rows if row.was is not None]
+    found.missing += [row.id for row in expected if row.id not in seen]
     found.strangers |= len(seen) >= 3 and renamed * 2 > len(seen)
 
 
@@ -92,19 +97,22 @@ def _compare_reading(
 
 
 def _benefits(against: Compared) -> Iterator[_Row]:
+    was = {row.id: row for row in against.was.benefits} if against.was else {}
     for now, bare in zip(against.found.benefits, against.bare.benefits, strict=True):
         filled = against.source.filled_benefit(now.idea, now.track)
         subject: RegisterSubject = ("benefit", now.idea, now.track, None)
-        yield _Row(now.id, subject, now, bare, frozenset(filled))
+        yield _Row(now.id, subject, now, bare, was.get(now.id), frozenset(filled))
 
 
 def _risks(against: Compared) -> Iterator[_Row]:
     source = against.source
+    was = {row.id: row for row in against.was.risks} if against.was else {}
     raised = raised_risks(source.history, source.debrief.risks, own_project=source.case.own_project)
     for now, bare, risk in zip(against.found.risks, against.bare.risks, raised, strict=True):
         ref = risk.story.risk
         subject: RegisterSubject = ("risk", ref.idea.id, None, ref.id)
-        yield _Row(now.id, subject, now, bare, frozenset(source.filled_risk(ref)))
+        filled = frozenset(source.filled_risk(ref))
+        yield _Row(now.id, subject, now, bare, was.get(now.id), filled)
 
 
 def _unmatched(
@@ -140,9 +148,9 @@ def _compare_row(c: _Comparison) -> None:
     for column in COLUMNS[c.table.register]:
         if column.key not in c.line.cells or column.key in _FORGETFUL or column.key == "id":
             continue
-        if column.play:
-            continue  # told in the program's words, which another version may put otherwise
         cell = c.line.cells[column.key]
+        if _is_untouched(c, column, cell):
+            continue
         if found := find_field(c.register, column.key):
             _compare_field(c, column, *found, cell)
         elif c.table.own and not _is_shown(c, column, cell):
@@ -235,18 +243,27 @@ def _words(text: str) -> str:
     return " ".join(plain_text(text).split())
 
 
+def _is_untouched(c: _Comparison, column: co.Column, cell: Cell) -> bool:
+    """Whether nobody edited a cell: it is as it was written, or play, which nobody can edit.
+
+    What play did is told in the program's words, which another version may put otherwise.
+    """
+    return column.play or (c.row.was is not None and _holds(c.t, column, c.row.was, cell))
+
+
 def _is_shown(c: _Comparison, column: co.Column, cell: Cell) -> bool:
     """Whether a column that nobody can fill holds what it held, or nothing."""
     if cell is None or cell == "" or cell == UNRECKONED:
         return True
+    return any(_holds(c.t, column, row, cell) for row in (c.row.now, c.row.bare))
+
+
+def _holds(t: Words, column: co.Column, row: BenefitRow | RiskRow, cell: Cell) -> bool:
+    """Whether a cell says what a row has in a column."""
+    held = getattr(row, column.key)
     if column.kind == "ids":
-        held: Any = ", ".join(getattr(c.row.now, column.key))
-        return _words(held) == _words(str(cell))
-    rows: tuple[Callable[[], Any], ...] = (
-        lambda: getattr(c.row.now, column.key),
-        lambda: getattr(c.row.bare, column.key),
-    )
-    return any(_same(c.t, column, held(), cell) for held in rows)
+        return _words(", ".join(held)) == _words(written(cell))
+    return _same(t, column, held, cell)
 
 
 def shown(t: Words, column: co.Column, held: Any) -> str:

@@ -97,10 +97,14 @@ class Found:
 class Compared:
     """A session that a file is compared with.
 
-    ``bare`` has the rows as they are without anything that people filled in.
+    ``bare`` has the rows as they are without anything that people filled in. ``was`` has them as
+    they were when the file was written, if it says when: what is still so was not edited, whatever
+    the session has learned since. ``actions_were`` likewise.
     """
 
     source: ReportSource
     found: Registers
     bare: Registers
     actions: Sequence[ActionRow]
+    was: Registers | None = None
+    actions_were: Sequence[ActionRow] | None = None

@@ -26,7 +26,8 @@ from game.intake.sheets import SheetRead
 from game.intake.tables import find_tables, language_of
 from game.report.actions import action_rows
 from game.report.registers import registers
-from game.report.source import open_session
+from game.report.source import open_session, source_of
+from game.session import read
 from game.session.annotating import Annotatable
 
 _NOTHING: Final = mark(
@@ -54,7 +55,8 @@ def find_differences(
     if not tables:
         raise IntakeError(_NOTHING, file=file)
     lang = language_of(sheets)
-    against = compared_with(session, t if lang is None else words(lang))
+    written_after = next((sheet.written_after for sheet in sheets), None)
+    against = compared_with(session, t if lang is None else words(lang), written_after)
     found = Found()
     for table in tables:
         found.read.append((table.register, table.sheet, len(table.rows)))
@@ -68,11 +70,18 @@ def find_differences(
     return found
 
 
-def compared_with(session: Path, t: Words) -> Compared:
-    """A session as a file is compared with it, in the language of the file."""
+def compared_with(session: Path, t: Words, written_after: int | None = None) -> Compared:
+    """A session as a file is compared with it, in the language of the file.
+
+    ``written_after`` is the entry after which the file was written, if it says so.
+    """
     source = open_session(session, t)
     bare = registers(replace(source, filled={}))
-    return Compared(source, registers(source), bare, action_rows(source))
+    now = Compared(source, registers(source), bare, action_rows(source))
+    if written_after is None or written_after > len(source.log.records):
+        return now
+    then = source_of(read(session).until(written_after), source.case, t)
+    return replace(now, was=registers(then), actions_were=action_rows(then))
 
 
 def accept(session: Annotatable, differences: Sequence[Difference]) -> int:

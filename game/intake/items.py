@@ -27,11 +27,13 @@ _OLD: Final = mark(
     "without an id"
 )
 _TEXT: Final = NAME_COLUMN["actions"]
+_FIELDS: Final = ("text", "who", "due", "status")
 
 
 def compare_items(against: Compared, table: TableFound, found: Found) -> None:
     """Add what differs in the action list of a file; a line that has no id is a new item."""
     index = RowIndex.of((row.id, row.text, row) for row in against.actions)
+    were = {row.id: _draft_of(row) for row in against.actions_were or ()}
     seen = set[str]()
     for line in table.rows:
         row = index.find(line, _TEXT)
@@ -44,11 +46,13 @@ def compare_items(against: Compared, table: TableFound, found: Found) -> None:
         if known is not None:
             seen.add(known.id)
         try:
-            found.differences += _differences(against.source.t, known, line)
+            was = None if known is None else were.get(known.id)
+            found.differences += _differences(against.source.t, known, was, line)
         except ContentError as error:
             called = name_of(line, _TEXT)
             found.left_out.append(LeftOut(table.sheet, line.number, called, error.why))
-    found.missing += [row.id for row in against.actions if row.id not in seen]
+    expected = against.actions if against.actions_were is None else against.actions_were
+    found.missing += [row.id for row in expected if row.id not in seen]
 
 
 def _why_not(row: ActionRow | Message, line: TableRow, seen: set[str]) -> Message | None:
@@ -58,15 +62,20 @@ def _why_not(row: ActionRow | Message, line: TableRow, seen: set[str]) -> Messag
     return Message(TWICE, {"id": row.id}) if row.id in seen else None
 
 
-def _differences(t: Words, row: ActionRow | None, line: TableRow) -> Iterator[Difference]:
+def _differences(
+    t: Words, row: ActionRow | None, was: ItemDraft | None, line: TableRow
+) -> Iterator[Difference]:
+    """What an item is to become; ``was`` is how it stood when the file was written."""
     before = ItemDraft("") if row is None else _draft_of(row)
     after = _read(t, line, before)
+    if was is not None:
+        untouched = [key for key in _FIELDS if getattr(after, key) == getattr(was, key)]
+        after = replace(after, **{key: getattr(before, key) for key in untouched})
     if after == before or not after.text:
         return
     if row is not None and row.item is None:
         raise ContentError(_OLD)
-    fields = {"text": "text", "who": "who", "due": "due", "status": "status"}
-    changed = [key for key in fields if getattr(after, key) != getattr(before, key)]
+    changed = [key for key in _FIELDS if getattr(after, key) != getattr(before, key)]
     titles = {column.key: title(t, column) for column in ACTIONS}
     yield Difference(
         of=f"{'' if row is None else row.id} {after.text}".strip(),
@@ -84,7 +93,7 @@ def _draft_of(row: ActionRow) -> ItemDraft:
 def _read(t: Words, line: TableRow, draft: ItemDraft) -> ItemDraft:
     """An item as it stands in a file; what the file has no column for stays as it is."""
     cells = line.cells
-    if any(cells.get(key) == UNRECKONED for key in ("text", "who", "due", "status")):
+    if any(cells.get(key) == UNRECKONED for key in _FIELDS):
         read_text(UNRECKONED, MAX_TEXT)  # says why
     if "text" in cells:
         draft = replace(draft, text=read_text(cells["text"], MAX_TEXT) or draft.text)

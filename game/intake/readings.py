@@ -39,7 +39,14 @@ def reading(against: Compared, row: BenefitRow, line: TableRow) -> Difference | 
     except ContentError as error:
         return error.why
     known = (told.value, told.day) == (row.measured, row.measured_on)
-    return None if known else _doubted(against, row, told)
+    return None if known or _told_before(against, told) else _doubted(against, row, told)
+
+
+def _told_before(against: Compared, told: Told) -> bool:
+    """Whether the session knows a reading: one that is not the last any more is no news."""
+    said = (told.idea, told.track, told.value, told.day.isoformat())
+    outcomes = against.source.log.outcomes
+    return any((o.idea, o.track, o.value, o.date) == said for o in outcomes)
 
 
 def _is_empty(cell: Cell) -> bool:

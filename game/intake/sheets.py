@@ -20,6 +20,7 @@ from typing import Any, Final
 from game.i18n import mark
 from game.i18n.os_errors import reason
 from game.intake.errors import IntakeError
+from game.report.sheets import WRITTEN_AFTER
 
 Cell = str | int | float | date | None
 
@@ -32,6 +33,8 @@ MAX_COLUMNS: Final = 200
 MAX_CELL: Final = 5_000
 """How much is read: in bytes, in parts of a workbook, and in characters of a cell."""
 
+MAX_ENTRY: Final = 10_000_000
+"""How long a session may claim to have been."""
 _LAST_ROW: Final = 1_048_576
 """The number of rows that a sheet can have."""
 UNRECKONED: Final = "\0formula"
@@ -55,10 +58,14 @@ _DAMAGED: Final = mark(
 
 @dataclass(frozen=True, slots=True)
 class SheetRead:
-    """A sheet: its name, and its rows from the first on. Of a CSV file, the name of the file."""
+    """A sheet: its name, and its rows from the first on. Of a CSV file, the name of the file.
+
+    ``written_after`` is the entry of the session after which the file was written, if it says so.
+    """
 
     name: str
     rows: Sequence[Sequence[Cell]]
+    written_after: int | None = None
 
 
 def read_sheets(path: Path) -> list[SheetRead]:
@@ -126,7 +133,8 @@ def _of_workbook(path: Path) -> list[SheetRead]:
         formulas = openpyxl.load_workbook(path, read_only=True, keep_links=False)
         try:
             names = [page.title for page in values.worksheets[:MAX_SHEETS]]
-            return [SheetRead(n, list(_rows(path, values[n], formulas[n]))) for n in names]
+            entry = _written_after(values)
+            return [SheetRead(n, list(_rows(path, values[n], formulas[n])), entry) for n in names]
         finally:
             values.close()
             formulas.close()
@@ -134,6 +142,15 @@ def _of_workbook(path: Path) -> list[SheetRead]:
         raise
     except Exception:  # whatever a stranger's file makes of a reader of files
         raise IntakeError(_DAMAGED, file=path.name) from None
+
+
+def _written_after(book: Any) -> int | None:
+    """How far the session was, as a workbook of ours says; ``None`` for anything else."""
+    said = (p.value for p in book.custom_doc_props.props if p.name == WRITTEN_AFTER)
+    entry = next(said, None)  # LibreOffice keeps every number as a decimal one
+    if isinstance(entry, bool) or not isinstance(entry, int | float):
+        return None
+    return int(entry) if 0 <= entry < MAX_ENTRY and entry == int(entry) else None
 
 
 def _examine(path: Path) -> None:

@@ -184,14 +184,24 @@ def _plain(t: Words, cell: CellValue) -> str:
 
 
 # ------------------------------------------------------------------ the workbook
+WRITTEN_AFTER: Final = "Gevinstbordet: entries of the session"
+"""The property of a workbook that says how far its session was when it was written."""
+
+
 def as_workbook(
     t: Words,
     sheets: Sequence[Sheet],
     about: str,
     made: datetime,
     overview: Overview | None = None,
+    *,
+    written_after: int | None = None,
 ) -> bytes:
-    """All registers in one workbook; deterministic, as ``made`` is the only time in it."""
+    """All registers in one workbook; deterministic, as ``made`` is the only time in it.
+
+    ``written_after`` is the last entry of the session that it tells of, so that what was edited
+    since can be told from what the session has learned since.
+    """
     out = BytesIO()
     options = {
         "in_memory": True,
@@ -201,6 +211,8 @@ def as_workbook(
     }
     with xlsxwriter.Workbook(out, options) as book:
         book.set_properties({"title": about, "author": "Gevinstbordet", "created": made})
+        if written_after is not None:
+            book.set_custom_property(WRITTEN_AFTER, written_after)
         writer = _WorkbookWriter(book, t)
         if overview is not None:
             write_overview(book, t, overview)

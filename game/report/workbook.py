@@ -64,7 +64,9 @@ def workbook(
         sums=kroner_sums(source, found),
         contents=[(sheet.name, len(sheet.rows), sheet.about) for sheet in sheets],
     )
-    return as_workbook(t, sheets, title, source.begun.astimezone(UTC), overview)
+    entries = None if source.anonymous else len(source.log.records)
+    made = source.begun.astimezone(UTC)
+    return as_workbook(t, sheets, title, made, overview, written_after=entries)
 
 
 def _sheets(

@@ -100,6 +100,13 @@ class Log:
         self._times.append(self._played(record))
         self.records.append(record)
 
+    def until(self, entry: int) -> Log:
+        """The log as it was after an entry; 0 is the start."""
+        earlier = Log(self.path, self.header, self.begun, self.digest, fingerprint=self.fingerprint)
+        for record in self.records[:entry]:
+            earlier.add(record)
+        return earlier
+
     def now_after(self, record: Record) -> int:
         """The number of the last decision in force, once this entry is appended."""
         if isinstance(record, Decision):
