@@ -78,3 +78,21 @@ def test_no_story_is_told_twice(game: Game) -> None:
     assert len(shown) <= MOST_SHOWN
     benefits = [(m.entry, b.key) for m in shown if (b := getattr(m.about, "benefit", None))]
     assert len(benefits) == len(set(benefits))
+
+
+@pytest.mark.slow
+def test_a_benefit_is_called_what_it_was_called_when_it_happened() -> None:
+    """A downside may take the place of a benefit, so that its name is another one afterwards."""
+    looked_at = 0
+    for game in MORE:
+        raw = judged(game).raw
+        history = history_of(raw.log, raw.setup)
+        for m in [m for observe in OBSERVERS for m in observe(history)]:
+            ref = getattr(m.about, "benefit", None)
+            idea = None if ref is None else raw.entries[m.entry].before.idea(ref.idea.id)
+            b = None if idea is None else idea.benefit(ref.track)
+            if b is not None:
+                looked_at += 1
+                called = (ref.card, ref.name or None, ref.downside)
+                assert called == (b.card, b.name or None, b.downside), (game, m)
+    assert looked_at
