@@ -43,7 +43,8 @@ def test_every_font_and_icon_is_licensed():
 
 def test_the_icons_that_ship_are_those_that_the_table_draws():
     held = {p.stem for p in (ASSETS / "icons").glob("*.svg")}
-    source = "".join(f.read_text("utf-8") for f in (ROOT / "game").rglob("*.py"))
+    drawing = [f for part in ("gui", "table") for f in (ROOT / "game" / part).rglob("*.py")]
+    source = "".join(f.read_text("utf-8") for f in drawing)
     drawn = {look.icon for look in marks.TRACK.values()} | set(marks.KIND_ICON.values())
     drawn |= set(re.findall(r'(?:\bicon=|\.icon\(\s*)"([a-z0-9-]+)"', source))
     assert drawn - held == set()
