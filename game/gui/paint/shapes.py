@@ -20,6 +20,11 @@ Corner = Literal["round", "cut", "square"]
 Corners = tuple[Corner, Corner, Corner, Corner]
 """Top left, top right, bottom right, bottom left."""
 ROUND: Corners = ("round", "round", "round", "round")
+CUT: Corners = ("cut", "cut", "cut", "cut")
+SQUARE: Corners = ("square", "square", "square", "square")
+ROUND_TOP: Corners = ("round", "round", "square", "square")
+ROUND_FOOT: Corners = ("square", "square", "round", "round")
+CUT_TOP: Corners = ("cut", "cut", "square", "square")
 
 _SOFT = 6
 """Shadows are blurred by this many pixels at most, and scaled up from there."""

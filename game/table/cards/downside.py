@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.gui.paint.shapes import Corners
+from game.gui.paint.shapes import SQUARE, Corners
 from game.table import marks
 from game.table.cards import large, parts, tile
 from game.views.faces import DownsideFace
@@ -43,8 +43,7 @@ def draw_large(c: Canvas, box: Box, face: DownsideFace) -> None:
     c.shadow(box, 30 * k, 14 * k)
     c.shape(box, marks.DOWNSIDE_PAPER, 40 * k, DOWN)
     head, body = box.cut_top(max(44, 64 * k))
-    square: Corners = ("square", "square", "square", "square")
-    parts.band(c, head, face.track, SIGN, c.t("Downside"), corners=square, radius=0)
+    parts.band(c, head, face.track, SIGN, c.t("Downside"), corners=SQUARE, radius=0)
     body = body.inset(24 * k, 14 * k)
     foot, body = body.cut_bottom(max(48, 84 * k), 10 * k)
     _foot(c, foot, face, k)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.gui.paint.shapes import Corners
+from game.gui.paint.shapes import CUT, CUT_TOP, ROUND_FOOT, ROUND_TOP, Corners
 from game.gui.text.typesetter import Fitted
 from game.gui.theme import Colour
 from game.table import marks
@@ -16,23 +16,16 @@ from game.table.cards import parts
 from game.views.faces import BenefitFace, EventFace, IdeaFace, RiskFace, RoleFace
 from game.wording import terms
 
-if TYPE_CHECKING:
-    pass
-
 WIDTH = 400
 """The card width that the sizes below refer to."""
-TOP: Corners = ("round", "round", "square", "square")
-FOOT: Corners = ("square", "square", "round", "round")
-CUT: Corners = ("cut", "cut", "cut", "cut")
-CUT_TOP: Corners = ("cut", "cut", "square", "square")
-
-
 LEAST_SIGN = 24
 """The minimum row height of promises and effects; below it they take a second row."""
 _PIPS = 64
 """The minimum width for five dots; below it a number is drawn instead."""
 ROOMY = 0.68
 """From this share of WIDTH on facts have labels."""
+_LABEL = 28
+"""The height of the labels of facts about a role."""
 
 
 def _sizes(size: float, k: float) -> tuple[float, ...]:
@@ -146,7 +139,7 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     c.panel(box, theme.PAPER, 22 * k, line=theme.PAPER_LINE, lift=14 * k)
     head, body = box.cut_top(max(44, 64 * k))
     what = f"{c.t('Idea')} · {terms.kind(c.t, face.kind)}" if k >= ROOMY else c.t("Idea")
-    parts.band(c, head, face.track, "lightbulb", what, corners=TOP, radius=22 * k)
+    parts.band(c, head, face.track, "lightbulb", what, corners=ROUND_TOP, radius=22 * k)
     body = body.inset(22 * k, 16 * k)
     foot, body = body.cut_bottom(max(40, 56 * k), 18 * k)
     _idea_facts(c, foot, face, k)
@@ -206,11 +199,11 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
     upper, lower = Box(box.x, box.y, box.w, box.h / 2), Box(box.x, box.centre[1], box.w, box.h / 2)
     c.shadow(box, 40 * k, 14 * k)
     colour = marks.TRACK[face.track].colour
-    c.shape(lower, theme.PAPER, 22 * k, FOOT)
+    c.shape(lower, theme.PAPER, 22 * k, ROUND_FOOT)
     c.fill(upper.cut_bottom(box.h / 2 - 74 * k)[0], theme.PAPER)
     head, body = box.cut_top(max(52, 78 * k))
     inset, what = head.h * 0.3, c.t("Benefit")
-    parts.band(c, head, face.track, "gift", what, corners=TOP, radius=74 * k, inset=inset)
+    parts.band(c, head, face.track, "gift", what, corners=ROUND_TOP, radius=74 * k, inset=inset)
     body = body.inset(24 * k, 14 * k)
     foot, body = body.cut_bottom(max(48, 84 * k), 10 * k)
     _benefit_foot(c, foot, face, k)
@@ -345,15 +338,12 @@ def _options(c: Canvas, box: Box, face: EventFace, k: float) -> None:
         c.text(row.inset(14 * k, 2), option, (size, theme.LEAST), theme.INK, valign="middle")
 
 
-_LABEL = 28
-
-
 def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
     """Draw a role: a name plate with its goal and its ability."""
     k = box.w / WIDTH
     c.panel(box, theme.PAPER, 18 * k, line=theme.PAPER_LINE, lift=14 * k)
     head, body = box.cut_top(max(60, 104 * k))
-    c.shape(head, theme.WOOD, 18 * k, TOP)
+    c.shape(head, theme.WOOD, 18 * k, ROUND_TOP)
     plate = head.inset(20 * k, 12 * k)
     if k >= ROOMY:
         sign, plate = plate.cut_left(72 * k, 16 * k)

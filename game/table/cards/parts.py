@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from game.engine.setup import Track
 
 COIN = (198, 142, 52)
+COSTS = mark("Costs {cost} · maturity {maturity}")
 STAMP_ICON = {
     "on_trial": "flask-conical",
     "proven": "badge-check",

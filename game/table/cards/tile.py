@@ -11,14 +11,12 @@ from typing import NamedTuple
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.gui.paint.shapes import Corners
+from game.gui.paint.shapes import CUT
 from game.gui.theme import Colour
-from game.i18n import mark
 from game.table import marks
 from game.table.cards import parts
 from game.views.faces import BenefitFace, IdeaFace, RiskFace
 
-CUT: Corners = ("cut", "cut", "cut", "cut")
 PICTURES = {"idea": "💡", "benefit": "🎁", "downside": "📉", "risk": "⚠️"}
 """The pictures of cards that have none of their own, by their type."""
 _NAME = (24, 22, theme.SMALL, theme.TINY, theme.LEAST)
@@ -26,6 +24,8 @@ _TITLE = (32, 30, 28, 26, *_NAME)
 """The sizes of the names of benefits and risks, and those of ideas."""
 _LETTER = 24
 """The least diameter of a letter that can be read."""
+_SEVERITY = 30
+"""The largest size of a severity in its diamond."""
 _LETTERED, _LETTERED_IDEA = 38, 30
 """From these sides on a picture has its idea's letter at its foot; ideas are named by it."""
 _STACKED = 44
@@ -96,12 +96,9 @@ class _Foot(NamedTuple):
     colour: Colour
 
 
-_COSTS = mark("Costs {cost} · maturity {maturity}")
-
-
 def _foot_of(c: Canvas, face: IdeaFace) -> _Foot:
     if not face.stamp:
-        text = c.t(_COSTS, cost=face.cost, maturity=face.maturity)
+        text = c.t(parts.COSTS, cost=face.cost, maturity=face.maturity)
         return _Foot("zap", text, str(face.cost), theme.INK_SOFT)
     name = c.t(parts.STAMP_NAME[face.stamp])
     more = face.due
@@ -232,7 +229,7 @@ def _threat(c: Canvas, box: Box, face: RiskFace, edge: Colour) -> None:
     high = min(upper.h * 0.57, upper.w / 2)
     wide = min(high * 1.26, upper.w / 2)
     c.polygon([(x, y - high), (x + wide, y), (x, y + high), (x - wide, y)], edge)
-    size = max(theme.LEAST, min(ROOM_NUMBER, high * 1.4))
+    size = max(theme.LEAST, min(_SEVERITY, high * 1.4))
     severity = str(face.severity)
     with c.type.growing(1):  # it stays within its diamond
         c.text(upper, severity, size, theme.PAPER, "bold", align="centre", valign="middle")
@@ -251,6 +248,3 @@ def _likelihood(c: Canvas, box: Box, face: RiskFace) -> None:
         c.text(box, "?", size, theme.INK, "bold", align="centre", valign="middle")
     else:
         c.pips(box.inset(0, box.h * 0.28), face.likelihood, 5, theme.INK)
-
-
-ROOM_NUMBER = 30

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.gui.paint.shapes import Corners
+from game.gui.paint.shapes import CUT, CUT_TOP, ROUND, ROUND_TOP, Corners
 from game.gui.theme import Colour
 from game.i18n import mark
 from game.table import marks
@@ -48,13 +48,9 @@ class _Look:
     head: Corners
 
 
-_ROUND: Corners = ("round", "round", "round", "round")
-_CUT: Corners = ("cut", "cut", "cut", "cut")
-_TOP: Corners = ("round", "round", "square", "square")
-_CUT_TOP: Corners = ("cut", "cut", "square", "square")
-_IDEA = _Look("lightbulb", mark("Idea"), theme.PAPER, theme.PAPER_LINE, 14, _ROUND, _TOP)
-_BENEFIT = _Look("gift", mark("Benefit"), theme.PAPER, theme.PAPER_LINE, 34, _ROUND, _TOP)
-_RISK = _Look("triangle-alert", mark("Risk"), marks.RISK_PAPER, theme.BAD_DARK, 18, _CUT, _CUT_TOP)
+_IDEA = _Look("lightbulb", mark("Idea"), theme.PAPER, theme.PAPER_LINE, 14, ROUND, ROUND_TOP)
+_BENEFIT = _Look("gift", mark("Benefit"), theme.PAPER, theme.PAPER_LINE, 34, ROUND, ROUND_TOP)
+_RISK = _Look("triangle-alert", mark("Risk"), marks.RISK_PAPER, theme.BAD_DARK, 18, CUT, CUT_TOP)
 
 
 def draw_wordy(c: Canvas, box: Box, face: WordyFace) -> None:
@@ -163,7 +159,7 @@ def _promise_rows(face: IdeaFace, wide: float) -> int:
 
 def _costs(c: Canvas, wide: float, face: IdeaFace) -> tuple[str, ...]:
     """What an idea costs and how mature it is, on one line if that has room."""
-    both = c.t(mark("Costs {cost} · maturity {maturity}"), cost=face.cost, maturity=face.maturity)
+    both = c.t(parts.COSTS, cost=face.cost, maturity=face.maturity)
     if c.type.width(both, theme.LEAST, "semibold") <= wide:
         return (both,)
     return tuple(both.split(" · "))

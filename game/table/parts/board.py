@@ -13,6 +13,7 @@ from functools import partial
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
+from game.gui.paint.shapes import ROUND_TOP
 from game.gui.ui import Ui
 from game.gui.widgets.drag import DropTarget, Spot
 from game.i18n import mark
@@ -124,7 +125,7 @@ def _head(c: Canvas, box: Box, track: TrackView) -> None:
     """Draw letter, icon, name, and the indicator from baseline to target."""
     look = marks.TRACK[track.track]
     ink = theme.ink_on(look.colour)
-    c.shape(box, look.colour, 16, ("round", "round", "square", "square"))
+    c.shape(box, look.colour, 16, ROUND_TOP)
     letter, rest = box.inset(14, 0).cut_left(26, 4)
     c.text(letter, track.letter, (34, 30), ink, "bold", valign="middle")
     sign, rest = rest.cut_left(30, 8)

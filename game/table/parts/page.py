@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
+from game.gui.paint.shapes import ROUND_TOP
 from game.gui.theme import Colour, mix
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
@@ -61,7 +62,7 @@ def picture(c: Canvas, box: Box, emoji: str, title: str, *, radius: float = 18) 
     """Draw the picture of a case in a landscape of soft hills, tinted by its title."""
     tint: Colour = _TINTS[sum(map(ord, title)) % len(_TINTS)]
     paper = theme.PAPER
-    c.shape(box, mix(paper, tint, 0.35), radius, ("round", "round", "square", "square"))
+    c.shape(box, mix(paper, tint, 0.35), radius, ROUND_TOP)
     with c.clipped(box):
         sun = box.h * 0.9
         c.disc((box.x + box.w * 0.5, box.y + box.h * 0.5), sun, mix(paper, tint, 0.12))

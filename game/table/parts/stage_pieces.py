@@ -15,7 +15,7 @@ from game.gui.geometry import Box
 from game.gui.motion.animation import rolled
 from game.gui.paint import shapes
 from game.gui.paint.canvas import Canvas
-from game.gui.paint.shapes import Corners
+from game.gui.paint.shapes import CUT
 from game.gui.theme import Colour
 from game.table import marks
 from game.table.cards import draw_card
@@ -26,7 +26,6 @@ Tone = Literal["good", "bad", "plain"]
 IconColour = tuple[str, Colour]
 """An icon and its colour."""
 _INK: dict[Tone, Colour] = {"good": theme.GOOD_DARK, "bad": theme.BAD_DARK, "plain": theme.INK}
-CUT: Corners = ("cut", "cut", "cut", "cut")
 
 
 def panel(c: Canvas, box: Box) -> Box:

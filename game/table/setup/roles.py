@@ -11,6 +11,7 @@ from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
+from game.gui.paint.shapes import ROUND_TOP
 from game.gui.screen import Screen
 from game.gui.text.typesetter import Typesetter, Weight
 from game.gui.theme import Colour
@@ -79,7 +80,7 @@ def draw_role_panel(c: Canvas, box: Box, case: Case, id: str) -> None:
 
 
 def _plate(c: Canvas, box: Box, radius: float) -> None:
-    c.shape(box, theme.WOOD, radius, ("round", "round", "square", "square"))
+    c.shape(box, theme.WOOD, radius, ROUND_TOP)
 
 
 def common_size(
