@@ -134,12 +134,9 @@ class HelpScreen(Screen):
             heights = [_height(c, block, width, grow) for block in blocks]
             self._open_at_topic(ui, blocks, heights)
             with ui.scroll("text", box, sum(heights)) as content:
-                y = content.y
-                for block, high in zip(blocks, heights, strict=True):
-                    place = Box(content.x, y, width, high)
+                for block, place in zip(blocks, content.rows(heights), strict=True):
                     if place.bottom > box.y and place.y < box.bottom:
-                        _draw(c, place, block, self.query, grow)
-                    y += high
+                        _draw(c, place.cut_left(width)[0], block, self.query, grow)
 
     def _open_at_topic(self, ui: Ui, blocks: list[Block], heights: list[float]) -> None:
         """Scroll to the topic of the screen below when the rules are first opened."""

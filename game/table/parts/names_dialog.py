@@ -150,10 +150,8 @@ class NamesDialog(Screen):
         with c.type.paged() as grow:
             heights = [_height(c, row, width, grow) for row in rows]
             with ui.scroll("names", box, sum(heights)) as content:
-                y = content.y
-                for row, high in zip(rows, heights, strict=True):
-                    self._row(ui, Box(content.x, y, width, high), row, grow)
-                    y += high
+                for row, place in zip(rows, content.rows(heights), strict=True):
+                    self._row(ui, place.cut_left(width)[0], row, grow)
 
     def _row(self, ui: Ui, box: Box, row: NameRow, grow: float) -> None:
         size, weight, colour = _SET[row.kind]

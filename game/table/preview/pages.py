@@ -129,14 +129,12 @@ def _case(ui: Ui, box: Box, game: GameView) -> None:
     wide = box.w - 100
     highs = [c.type.height(text, wide, 26) + 100 for _, text in parts]
     with ui.scroll("case", box, sum(highs)) as inner:
-        y = inner.y
-        for (name, text), high in zip(parts, highs, strict=True):
-            page = Box(inner.x, y, inner.w, high - 16)
+        for (name, text), place in zip(parts, inner.rows(highs), strict=True):
+            page = place.cut_bottom(16)[1]
             c.panel(page, theme.PAPER, 16)
             head, words = page.inset(30, 16).cut_top(40, 4)
             c.text(head, name, 28, theme.INK, "bold", valign="middle")
             c.text(words, text or "–", 26, theme.INK)
-            y += high
 
 
 def _economy(ui: Ui, box: Box, game: GameView) -> None:

@@ -114,10 +114,8 @@ class Preview(Screen):
         wide = rest.w - 70
         highs = [c.type.height(_text(p), wide, _SIZE - 2) + 58 for p in found]
         with ui.scroll("problems", rest, sum(highs)) as inner:
-            y = inner.y
-            for problem, high in zip(found, highs, strict=True):
-                _draw_problem(c, Box(inner.x, y, inner.w, high - 10), problem)
-                y += high
+            for problem, place in zip(found, inner.rows(highs), strict=True):
+                _draw_problem(c, place.cut_bottom(10)[1], problem)
 
     # ------------------------------------------------------------------ the game behind it
     def game(self) -> PreviewedGame | None:

@@ -34,10 +34,8 @@ class ProblemsScreen(Screen):
         wide = rest.w - 150
         highs = [self._row_height(ui, problem, wide) for problem in self.problems]
         with ui.scroll("problems", rest, sum(highs)) as inner:
-            y = inner.y
-            for problem, high in zip(self.problems, highs, strict=True):
-                self._draw(ui.canvas, Box(inner.x, y, inner.w, high), problem)
-                y += high
+            for problem, place in zip(self.problems, inner.rows(highs), strict=True):
+                self._draw(ui.canvas, place, problem)
         ui.focus_on("close")
 
     def _text(self, problem: Problem) -> str:

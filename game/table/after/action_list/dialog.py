@@ -164,10 +164,8 @@ class ItemDialog(Screen):
         if not told:
             return
         with ui.scroll("earlier", box, sum(heights)) as content:
-            y = content.y
-            for line, high in zip(told, heights, strict=True):
-                ui.canvas.text(Box(content.x, y, content.w, high), line, _EARLIER)
-                y += high
+            for line, place in zip(told, content.rows(heights), strict=True):
+                ui.canvas.text(place, line, _EARLIER)
 
     # ------------------------------------------------------------------ editing and saving
     def _typed(self, field: Field, text: str) -> None:

@@ -10,6 +10,7 @@ from game.debrief.action_items import Subject, subject_of
 from game.i18n import Words, mark
 from game.i18n.days import parse_day, short_day
 from game.session import ItemDraft, ItemStatus
+from game.wording.case_names import unchanged
 
 Field = Literal["text", "who", "due", "answer"]
 
@@ -20,10 +21,6 @@ TOO_LATE: Final = mark("That day is far away. Is the year right?")
 _YEARS_AHEAD: Final = 20
 
 
-def _as_it_is(text: str) -> str:
-    return text
-
-
 class ItemForm:
     """An item being written: the typed texts by field, and what was chosen.
 
@@ -31,7 +28,7 @@ class ItemForm:
     saved as it was. ``wrong`` has the validation messages by field.
     """
 
-    def __init__(self, t: Words, draft: ItemDraft, shown: Callable[[str], str] = _as_it_is) -> None:
+    def __init__(self, t: Words, draft: ItemDraft, shown: Callable[[str], str] = unchanged) -> None:
         due = "" if draft.due is None else short_day(t, draft.due)
         self.values: dict[Field, str] = {
             "text": shown(draft.text),

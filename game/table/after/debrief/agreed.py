@@ -174,14 +174,13 @@ class NextStepsPage(DiscussionPage):
         wide = box.w - 72 - 2 * (_BUTTON + 14) - 30
         heights = [self._height(ui, wide, size, text, below) for text, below, _ in rows]
         with ui.scroll("agreed", box, sum(heights)) as content:
-            y = content.y
-            for n, ((text, below, followed), high) in enumerate(zip(rows, heights, strict=True), 1):
-                row = Box(content.x, y, content.w, high - 14)
+            places = content.rows(heights)
+            for n, ((text, below, followed), place) in enumerate(zip(rows, places, strict=True), 1):
+                row = place.cut_bottom(14)[1]
                 number = n if followed is None else noted + followed.number
                 words = self._buttons(ui, row, followed)
                 with ui.type.growing(1):  # the sizes are grown already, as the heights are
                     _draw_words(ui.canvas, words, f"{number}.", (text, below), size)
-                y += high
 
     def _height(self, ui: Ui, wide: float, size: float, text: str, below: str) -> float:
         """The height of a row, at least that of its buttons."""

@@ -149,11 +149,10 @@ class CompareScreen(PagedScreen):
         wide = body.w - 60
         heights = [ui.type.height(text, wide - 30, size) + 16 for text in sentences]
         with ui.scroll("differences", body, sum(heights)) as content:
-            y = content.y
-            for text, high in zip(sentences, heights, strict=True):
-                ui.canvas.disc((content.x + 9, y + size * 0.65), 10, theme.ACCENT)
-                ui.canvas.text(Box(content.x + 30, y, wide - 30, high), text, size, theme.CHALK)
-                y += high
+            for text, place in zip(sentences, content.rows(heights), strict=True):
+                ui.canvas.disc((place.x + 9, place.y + size * 0.65), 10, theme.ACCENT)
+                words = Box(place.x + 30, place.y, wide - 30, place.h)
+                ui.canvas.text(words, text, size, theme.CHALK)
 
     # ------------------------------------------------------------------ measures and counts
     def _measures(self, ui: Ui, box: Box) -> None:

@@ -148,12 +148,10 @@ class OutcomeDialog(Screen):
         heading = ui.t("Told before; it stays as it is")
         ui.canvas.text(head, heading, 26, theme.ACCENT, "semibold", valign="middle")
         lines = list(self._lines(ui, rest.w))
-        with ui.scroll("earlier", rest, sum(high for _, high in lines)) as content:
-            y = content.y
-            for text, high in lines:
-                line = Box(content.x, y, content.w, high)
-                ui.canvas.text(line, text, _EARLIER, theme.CHALK)
-                y += high
+        heights = [high for _, high in lines]
+        with ui.scroll("earlier", rest, sum(heights)) as content:
+            for (text, _), place in zip(lines, content.rows(heights), strict=True):
+                ui.canvas.text(place, text, _EARLIER, theme.CHALK)
 
     def _lines(self, ui: Ui, wide: float) -> Iterator[tuple[str, float]]:
         """The earlier outcomes as texts, with their heights beside the scroll bar."""

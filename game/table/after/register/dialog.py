@@ -31,13 +31,10 @@ from game.session import SessionError
 from game.table.after.register.lines import ABOVE, SET, Hide, ListLine, list_lines
 from game.table.parts.dialog_parts import complaint
 from game.table.parts.discussion.discussion import Discussion
+from game.wording.case_names import unchanged
 
 LONGEST_PATH: Final = 1000
 _SWITCH_W, _SWITCH_H = 400, 54
-
-
-def _as_it_is(text: str) -> str:
-    return text
 
 
 def register_button(ui: Ui, press: Callable[[], object], reason: str = "") -> Button:
@@ -78,7 +75,7 @@ class RegisterDialog(Screen):
         self._buttons(ui, buttons)
 
     def _hide(self, t: Words) -> Hide:
-        return _as_it_is if self.discussion.named else self.discussion.by_role(t)
+        return unchanged if self.discussion.named else self.discussion.by_role(t)
 
     def _ask(self, ui: Ui, box: Box) -> None:
         t = ui.t
@@ -109,10 +106,8 @@ class RegisterDialog(Screen):
         with ui.canvas.type.paged() as grow:
             heights = [_height(ui, line, width, grow) for line in lines]
             with ui.scroll("differences", box, sum(heights)) as content:
-                y = content.y
-                for line, high in zip(lines, heights, strict=True):
-                    self._line(ui, Box(content.x, y, width, high), line, grow)
-                    y += high
+                for line, place in zip(lines, content.rows(heights), strict=True):
+                    self._line(ui, place.cut_left(width)[0], line, grow)
 
     def _line(self, ui: Ui, box: Box, line: ListLine, grow: float) -> None:
         size, weight, colour = SET[line.kind]

@@ -42,10 +42,8 @@ class NarrowDialog(Screen):
         high = _ROW * ui.type.grow
         listed = len(self.options) * (high + _GAP) - _GAP
         rest = dialog(ui, 1000, min(860.0, listed + 170), ui.t(TITLES[self.facet]), self.back)
-        add_long_list(
-            ui, "options", rest.inset(10), len(self.options), partial(self._row, ui), high=high,
-            gap=_GAP,
-        )  # fmt: skip
+        build = partial(self._row, ui)
+        add_long_list(ui, "options", rest.inset(10), len(self.options), build, high=high, gap=_GAP)
         ui.focus_on(f"option-{self.chosen}")
 
     def _row(self, ui: Ui, n: int, box: Box) -> None:
