@@ -1,9 +1,11 @@
-"""What the documents point at is there: files, folders, commands, options."""
+"""What the documents point at is there, and the examples in the code are true."""
 
 from __future__ import annotations
 
 import ast
+import doctest
 import re
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -15,6 +17,7 @@ from game.i18n import words
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
 ELSEWHERE = ("http", "#", "mailto:")
+EXAMPLES = sorted(p for p in ROOT.glob("game/**/*.py") if ">>> " in p.read_text("utf-8"))
 
 
 def text_of(page: Path) -> str:
@@ -75,3 +78,12 @@ def test_every_command_and_option_that_is_told_is_there(page: Path) -> None:
             continue  # a sentence, not a command
         known = {o for p in (*command.params, *root.params) for o in p.opts} | {"--help", "-h"}
         assert set(re.findall(r"(?<!\w)--[a-z-]+", line)) <= known, line
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_examples_in_the_code_are_true(path: Path) -> None:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    module = import_module(".".join(parts).removesuffix(".__init__"))
+    done = doctest.testmod(module, optionflags=doctest.ELLIPSIS)
+    assert done.attempted
+    assert not done.failed

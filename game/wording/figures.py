@@ -149,12 +149,7 @@ def track_value(t: Words, case: Case, track: Track, n: int) -> float:
 
 
 def benefit_measure_text(t: Words, case: Case, track: Track, b: Benefit) -> str:
-    """The measure of a benefit, in one line.
-
-    >>> from game.i18n import words
-    >>> measure_text(words("en"), Measure("Calls", "a week", 160, 60, 6))
-    'Calls: 160 → 60 a week, after 6 months'
-    """
+    """The measure of a benefit, in one line."""
     return measure_text(t, measure(t, case, track, b))
 
 
@@ -164,7 +159,12 @@ def _of_card(t: Words, m: MeasureText) -> Measure:
 
 
 def measure_text(t: Words, m: Measure) -> str:
-    """A measure in one line, without the parts that are not filled in."""
+    """A measure in one line, without the parts that are not filled in.
+
+    >>> from game.i18n import words
+    >>> measure_text(words("en"), Measure("Calls", "a week", 160, 60, 6))
+    'Calls: 160 → 60 a week, after 6 months'
+    """
     value = _values(t, m)
     text = f"{m.indicator}: {value}" if value else m.indicator
     if m.months is not None:

@@ -79,7 +79,7 @@ def measured_value_text(t: Words, name: str, m: Measure, value: float | None) ->
     """A measure with its current value, in one sentence.
 
     >>> from game.i18n import words
-    >>> told_in_words(words("en"), "Waiting time", Measure("", "min", 45, 20), 31)
+    >>> measured_value_text(words("en"), "Waiting time", Measure("", "min", 45, 20), 31)
     'Waiting time: from 45 to 31 min; the target is 20.'
     """
     now = "" if value is None else figures.quantity(t, value, m.unit)
