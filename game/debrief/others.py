@@ -25,6 +25,7 @@ from game.debrief.moments import (
 from game.debrief.references import BenefitRef, IdeaRef, RiskRef
 from game.engine import Event, Track
 from game.engine import events as ev
+from game.engine.agency import WON
 from game.engine.events import Verdict
 from game.session import Header, Log, SessionError, read, session_summaries
 
@@ -169,12 +170,9 @@ def elsewhere(d: Debrief, groups: Sequence[GroupFacts]) -> tuple[Elsewhere, ...]
         _counted("tried_first", cards, mine.tried, [g.tried for g in groups]),
         _counted("implemented_first", cards, mine.implemented, [g.implemented for g in groups]),
         *(elsewhere_of(m, groups) for m in d.highlights()),
-        _enough("won", None, [g.verdict in _WON for g in groups]),
+        _enough("won", None, [g.verdict in WON for g in groups]),
     ]
     return tuple(dict.fromkeys(one for one in found if one is not None))
-
-
-_WON: Final[tuple[Verdict, ...]] = ("together", "realised")
 
 
 def _counted(

@@ -12,6 +12,7 @@ from game.content import Case, Prose, ScenarioError, parse
 from game.debrief.follow_up import outcomes_by_subject
 from game.debrief.progress import progress_share
 from game.engine import TRACKS
+from game.engine.agency import WON
 from game.i18n import mark, words
 from game.portfolio.errors import PortfolioError
 from game.portfolio.facts import Facts, SessionFact, TrackFact
@@ -25,9 +26,6 @@ from game.session.errors import Trouble
 
 _LANG: Final = "da"
 """The language in which registers are asked; nothing in the facts depends on it."""
-
-GOALS_REACHED: Final = frozenset({"together", "realised"})
-"""The verdicts on games in which all four tracks reached their goals."""
 
 _NO_CASE: Final = mark("The scenario in {file} cannot be used any longer:\n{why}")
 
@@ -113,7 +111,7 @@ def _session(source: ReportSource) -> SessionFact:
         decisions=len(log.history),
         finished=end.over,
         verdict=end.verdict,
-        goals_reached=end.verdict in GOALS_REACHED,
+        goals_reached=end.verdict in WON,
         trust=end.trust,
         measured=bool(source.told),
         refused=len(source.examined.refused),

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Final
 
-from game.i18n import mark
 from game.report.filled import measured_as
 from game.report.measured import measure
 from game.report.register_items import ClaimedBenefit, PlacedIdea, placed_ideas
@@ -16,12 +13,7 @@ from game.session import Outcome
 from game.wording import figures
 from game.wording.debrief_texts import DebriefFormatter
 from game.wording.debrief_texts.doubts import doubt_text, subject_measure
-
-_HELD: Final[Mapping[str, str]] = {
-    "yes": mark("it held"),
-    "partly": mark("it held in part"),
-    "no": mark("it did not hold"),
-}
+from game.wording.debrief_texts.follow_up import HELD
 
 
 def outcome_rows(source: ReportSource, claims: list[ClaimedBenefit]) -> list[OutcomeRow]:
@@ -77,7 +69,7 @@ def _result(source: ReportSource, outcome: Outcome, claim: ClaimedBenefit | None
     """Whether a trial held, or the value with its unit."""
     t, parts = source.t, []
     if outcome.held is not None:
-        parts.append(t(_HELD[outcome.held]))
+        parts.append(t(HELD[outcome.held]))
     if outcome.value is not None:
         unit = _unit(source, outcome, claim)
         parts.append(figures.quantity(t, outcome.value, unit))

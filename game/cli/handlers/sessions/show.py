@@ -28,7 +28,7 @@ from game.content.findings import printable
 from game.debrief import debrief
 from game.debrief.doubts import examine
 from game.engine import Idea
-from game.i18n import Words, mark
+from game.i18n import Words
 from game.report import columns as co
 from game.report.filled import measured_as
 from game.session import Outcome, Recording, RegisterEntry, inspect_file, open_recording
@@ -37,13 +37,9 @@ from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter
 from game.wording.debrief_texts.action_items import item_status
 from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_measure
+from game.wording.debrief_texts.follow_up import HELD
 
 SummaryRow = tuple[str, ...]
-HELD = {
-    "yes": mark("it held"),
-    "partly": mark("it held in part"),
-    "no": mark("it did not hold"),
-}
 
 
 def show(t: Words, path: Path, *, as_json: bool) -> int:
