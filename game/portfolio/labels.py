@@ -54,10 +54,6 @@ def _role(t: Words, code: str) -> str:
     return kind_text(t, code) if code else t("no owner")
 
 
-def _track(t: Words, code: str) -> str:
-    return code_text(t, code)
-
-
 def _due(t: Words, code: str) -> str:
     return t(DUE[code])
 
@@ -74,7 +70,7 @@ _LABELS: Final[Mapping[LabelKind, Callable[[Words, str], str]]] = {
     "type": _type,
     "unit": _unit,
     "role": _role,
-    "track": _track,
+    "track": code_text,
     "due": _due,
     "practice": _practice,
     "title": _itself,

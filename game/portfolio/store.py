@@ -32,7 +32,10 @@ _SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
     "autoload_known_extensions": False,
 }
 _FOUND: Final = {"path": "VARCHAR", "size": "BIGINT", "written": "BIGINT", "inode": "UBIGINT"}
-_PROGRAM: Final = ("content", "debrief", "engine", "portfolio", "report", "session", "wording")
+_PROGRAM: Final = (
+    *("anonymity", "content", "debrief", "engine", "i18n"),
+    *("portfolio", "report", "session", "wording"),
+)
 """The packages by which facts are made: with other ones, facts that were kept are no good."""
 
 

@@ -31,13 +31,13 @@ def _bias_by(label: str, table: str = "answered") -> str:
 
 
 _RISKS: Final = """
-    SELECT name AS label, {where} AS place, any_value(track) AS track,
+    SELECT name AS label, {where} AS place,
         count(DISTINCT session) AS sessions,
-        avg((named)::INT) AS named,
-        avg((mitigated)::INT) AS mitigated,
+        avg(named::INT) AS named,
+        avg(mitigated::INT) AS mitigated,
         {struck} AS struck
     FROM all_risks WHERE name IS NOT NULL AND {which}
-    GROUP BY name, {by} HAVING count(DISTINCT session) > 1
+    GROUP BY name, card HAVING count(DISTINCT session) > 1
     ORDER BY sessions DESC, label LIMIT 40
 """
 
@@ -82,7 +82,6 @@ GAMES: Final[tuple[Sum, ...]] = (
         _RISKS.format(
             where="any_value(title)",
             which="NOT own_project AND card IS NOT NULL",
-            by="card",
             struck="avg((play = 'struck')::INT)",
         ),
         (
@@ -99,7 +98,7 @@ GAMES: Final[tuple[Sum, ...]] = (
         mark("In the groups' own words"),
         "risk",
         mark("Risk"),
-        _RISKS.format(where="NULL", which="card IS NULL", by="card", struck="NULL"),
+        _RISKS.format(where="NULL", which="card IS NULL", struck="NULL"),
         (
             SumColumn("sessions", mark("Games")),
             SumColumn("mitigated", mark("Worked on"), "share"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, Literal
 
 from game.engine import TRACKS
@@ -53,4 +53,4 @@ class SumTable:
     """A sum that was made: each row begins with its label, in words."""
 
     sum: Sum
-    rows: tuple[tuple[Value, ...], ...] = field(default=())
+    rows: tuple[tuple[Value, ...], ...]
