@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import json
 import random
 from collections.abc import Callable
@@ -23,7 +22,6 @@ from game.engine import (
     legal,
     observe,
     result,
-    state_json,
     templates,
     to_json,
 )
@@ -36,10 +34,6 @@ from tests.engine.table import Table, case, idea, risk
 @cache
 def states(seed: int) -> tuple[State, ...]:
     return tuple(applied.state for applied in random_decisions(seed))
-
-
-def test_the_example() -> None:
-    assert doctest.testmod(state_json).failed == 0
 
 
 # ------------------------------------------------------------------ there and back

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from functools import cache
@@ -10,11 +9,10 @@ from typing import Any
 
 import pytest
 
-from game import simulation
 from game.bots import bot, play_game
 from game.engine import digest, result
 from game.engine.examples import tiny
-from game.simulation import Simulation, intervals, simulate
+from game.simulation import Simulation, simulate
 from game.simulation.games import MOST_CHUNKS, Chunk, chunks, game_seed, play_chunk
 
 pytestmark = pytest.mark.slow
@@ -150,10 +148,3 @@ def test_a_cluster_gives_the_same_totals() -> None:
         distributed.Client(cluster) as client,
     ):
         assert played(executor=client.get_executor(pure=False)) == alone()
-
-
-def test_the_packages_own_examples() -> None:
-    for module in (simulation, intervals):
-        done = doctest.testmod(module, optionflags=doctest.ELLIPSIS)
-        assert done.attempted
-        assert not done.failed
