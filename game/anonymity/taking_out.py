@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -205,7 +204,7 @@ def _facts(case: Case, log: Log, cast: Cast, t: Words, *, moods: bool) -> Iterat
     yield Hint("roles", tuple(dict.fromkeys(called)))
     if others := others_in(log.records, [*called, *cast.roles.values()]):
         yield Hint("others", others)
-    yield Hint("played", (in_words(t, datetime.fromisoformat(log.header.created).astimezone()),))
+    yield Hint("played", (in_words(t, log.header.begun_at),))
     if moods and log.check_ins:
         yield Hint("moods", tuple(called[seat] for seat in sorted(log.check_ins)))
 

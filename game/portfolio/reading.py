@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -71,8 +71,7 @@ def _parsed(scenario: str, file: str) -> Case:
 def _source(log: Log, case: Case) -> ReportSource:
     t = words(_LANG)
     people = seat_people(log, case, t, anonymous=True)
-    begun = datetime.fromisoformat(log.header.created).astimezone()
-    return put_together(log, case, people, begun, t)
+    return put_together(log, case, people, log.header.begun_at, t)
 
 
 def _facts(source: ReportSource) -> Facts:

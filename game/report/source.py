@@ -162,7 +162,7 @@ def source_of(
             log, case = named.log, named.case
         people = seat_people(log, case, t, anonymous=anonymous)
         by_roles = log_by_roles(log, people)
-        begun = datetime.fromisoformat(log.header.created).astimezone()
+        begun = log.header.begun_at
     except (OSError, OverflowError, ValueError):
         raise ReportError(_NOTHING_LEFT, file=log.path.name) from None
     return put_together(by_roles, case, people, begun, t, named=named, moods=moods)

@@ -262,7 +262,7 @@ def next_stamp(log: Log, now: float) -> tuple[int, float]:
 
 def begun_on(log: Log) -> date:
     """The day on which a game was begun, where this program runs."""
-    return datetime.fromisoformat(log.header.created).astimezone().date()
+    return log.header.begun_at.date()
 
 
 def _promised(log: Log) -> set[tuple[str, Track]]:

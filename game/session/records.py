@@ -68,6 +68,11 @@ class Header:
     anonymised: bool = False
     level: Level | None = None
 
+    @property
+    def begun_at(self) -> datetime:
+        """When the game was begun, by the clock of where this program runs."""
+        return datetime.fromisoformat(self.created).astimezone()
+
 
 @record
 class Decision:

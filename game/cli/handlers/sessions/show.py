@@ -15,7 +15,6 @@ from rich.table import Table
 
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.sessions.summary import (
-    created,
     duration,
     format_moment,
     json_fields,
@@ -142,7 +141,7 @@ def _bookmarks(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
 def _notes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     for note in seen.log.notes:
         about = t("entry {n}", n=note.of) + (" ★" if note.bookmark else "")
-        yield about, format_moment(t, created(seen.header) + timedelta(seconds=note.at)), note.text
+        yield about, format_moment(t, seen.header.begun_at + timedelta(seconds=note.at)), note.text
 
 
 def _check_ins(seen: Recording[Case]) -> Iterator[SummaryRow]:

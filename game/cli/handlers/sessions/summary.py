@@ -28,11 +28,6 @@ def _title(scenario: str, file: str) -> Prose:
     return title_of(scenario, file)
 
 
-def created(header: Header) -> datetime:
-    """When the game was begun, in local time."""
-    return datetime.fromisoformat(header.created).astimezone()
-
-
 def format_moment(t: Words, when: datetime) -> str:
     """A date and time in the format of tables."""
     return f"{when:%d-%m-%Y %H:%M}" if t.lang == "da" else f"{when:%Y-%m-%d %H:%M}"
@@ -42,7 +37,7 @@ def duration(t: Words, header: Header, seconds: float, decisions: int) -> str:
     """When a game was begun, how long it was played, and how many decisions were taken."""
     minutes = t.plural("{n} minute", "{n} minutes", round(seconds / _MINUTE))
     decided = t.plural("{n} decision", "{n} decisions", decisions)
-    return f"{format_moment(t, created(header))}, {minutes}, {decided}"
+    return f"{format_moment(t, header.begun_at)}, {minutes}, {decided}"
 
 
 def outcome(t: Words, verdict: Verdict | None, round: int) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from game.debrief.action_items import Subject
 from game.i18n import Words
+from game.session.annotating import begun_on
 from game.table.parts.discussion.discussion import Discussion
 
 
 def first_day(discussion: Discussion) -> date:
     """The day on which the game was begun: nothing of it is due before that."""
-    return datetime.fromisoformat(discussion.log.header.created).astimezone().date()
+    return begun_on(discussion.log)
 
 
 def owner_called(discussion: Discussion, t: Words, subject: Subject) -> str:

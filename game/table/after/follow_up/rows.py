@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from game.debrief.action_items import StepFollowed
 from game.debrief.benefits import BenefitStory
@@ -218,8 +218,8 @@ def _held(
 
 def _noted(meeting: FollowUpMeeting, t: Words, note: Note) -> str:
     """The day a note was written."""
-    begun = datetime.fromisoformat(meeting.log.header.created).astimezone()
-    return short_day(t, (begun + timedelta(seconds=note.at)).date())
+    told = meeting.log.header.begun_at + timedelta(seconds=note.at)
+    return short_day(t, told.date())
 
 
 def _telling(t: Words, subject: OutcomeSubject) -> Callable[[OutcomeForm], Told]:
