@@ -8,17 +8,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
-
 from game import __version__
 from game.i18n import Words, mark
 from game.i18n.when import date as in_words
 from game.portfolio.labels import label, written
 from game.portfolio.portfolio import Figures, Portfolio
 from game.portfolio.sums import SumColumn, SumTable, Value
-from game.report.fonts import font_faces
-from game.resources import ASSETS
+from game.report.templates import looks, templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +121,8 @@ class PageTable:
 
 def render(portfolio: Portfolio, t: Words) -> bytes:
     """The page of a portfolio."""
-    env = Environment(
-        loader=FileSystemLoader(ASSETS / "report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    env.globals["t"] = t
-    styles = ("style.css", "portfolio.css")
-    style = "\n".join((ASSETS / "report" / name).read_text(encoding="utf-8") for name in styles)
-    context = _context(portfolio, t)
-    context |= {"style": Markup(style), "fonts": Markup(font_faces())}
-    return env.get_template("portfolio.html.j2").render(context).encode()
+    context = _context(portfolio, t) | looks("style.css", "portfolio.css")
+    return templates(t).get_template("portfolio.html.j2").render(context).encode()
 
 
 def _context(portfolio: Portfolio, t: Words) -> dict[str, Any]:

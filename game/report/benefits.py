@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.debrief import IdeaRef
 from game.engine import Benefit, Idea, Measure, Track
 from game.i18n import mark
 from game.report.confidence import confidence_in
@@ -91,7 +92,7 @@ def claim_picture(source: ReportSource, idea: Idea, b: Benefit) -> str:
 
 
 # ------------------------------------------------------------------ type and owner
-def enabler(source: ReportSource, idea: Idea) -> str:
+def enabler(source: ReportSource, idea: Idea | IdeaRef) -> str:
     """The letter and name of an idea."""
     return f"{idea.letter}: {source.names.idea(idea)}"
 

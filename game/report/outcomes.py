@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from game.report.benefits import enabler
 from game.report.filled import measured_as
 from game.report.measured import measure
 from game.report.register_items import ClaimedBenefit, PlacedIdea, placed_ideas
@@ -33,8 +34,7 @@ def _row(
     if claim is not None:
         name = f"{claim.id} {source.names.benefit_title(claim.idea, claim.track, claim.benefit)}"
     elif outcome.idea in ideas:
-        idea = ideas[outcome.idea].idea
-        name = f"{idea.letter}: {source.names.idea(idea)}"
+        name = enabler(source, ideas[outcome.idea].idea)
     elif outcome.track is not None:
         name = source.case.tracks[outcome.track].indicator.read(source.t.lang)
     return OutcomeRow(

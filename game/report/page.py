@@ -12,7 +12,6 @@ from datetime import date
 from functools import partial
 from typing import Any, Final, NamedTuple
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from game import __version__
@@ -25,7 +24,6 @@ from game.report import columns as co
 from game.report.actions import ACTIONS, ActionRow
 from game.report.benefit_map import BenefitMap
 from game.report.check import CheckResult
-from game.report.fonts import font_faces
 from game.report.map_text import hyphenator
 from game.report.nature import nature_text, play_text
 from game.report.page_debrief import (
@@ -42,7 +40,7 @@ from game.report.page_since import TONES, rows_since, sums_since
 from game.report.registers import Registers
 from game.report.rows import BenefitRow, RiskRow
 from game.report.source import ReportSource
-from game.resources import ASSETS
+from game.report.templates import looks, templates
 from game.wording import terms
 from game.wording.interventions import interventions_text
 from game.wording.levels import level_name
@@ -117,19 +115,11 @@ def render(
     picture: str,
 ) -> bytes:
     """The page of a session; ``picture`` is the map as SVG."""
-    env = Environment(
-        loader=FileSystemLoader(ASSETS / "report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    env.globals["t"] = source.t
+    env = templates(source.t)
     env.filters["breakable"] = partial(_breakable, source.t)
     template = env.get_template("report.html.j2")
     context = _context(source, registers, actions, checked, benefit_map)
-    style = (ASSETS / "report" / "style.css").read_text(encoding="utf-8")
-    context |= {"style": Markup(style), "picture": Markup(picture), "fonts": Markup(font_faces())}
+    context |= {"picture": Markup(picture), **looks("style.css")}
     return template.render(context).encode()
 
 

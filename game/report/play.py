@@ -13,6 +13,7 @@ from game.debrief import RiskStory
 from game.engine import Result
 from game.engine.results import TrackResult
 from game.i18n import mark
+from game.report.benefits import enabler
 from game.report.downsides import harm_play
 from game.report.register_items import ClaimedBenefit, Harm, RaisedRisk, came_up, unclaimed_harms
 from game.report.risks import risk_play
@@ -80,7 +81,7 @@ def _harm(source: ReportSource, harm: Harm) -> PlayRow:
         id="",
         kind="disbenefit",
         track=harm.track,
-        title=f"{idea.letter}: {source.names.idea(idea)}",
+        title=enabler(source, idea),
         said=None,
         points=harm.points if harm.realised else None,
         play=harm_play(harm),
@@ -105,7 +106,7 @@ def _risk(source: ReportSource, story: RiskStory, id: str) -> PlayRow:
 def _where(source: ReportSource, story: RiskStory) -> str:
     """The idea that a risk belongs to, and whether anybody named it or play brought it to light."""
     t, idea, own = source.t, story.risk.idea, source.case.own_project
-    name = f"{idea.letter}: {source.names.idea(idea)}"
+    name = enabler(source, idea)
     if story.person is not None:
         return t("A risk of {idea}.", idea=name)
     if story.named is not None:
