@@ -7,6 +7,17 @@ asked for.
 
 from game.pictures.library import inline, known, svg
 from game.pictures.search import named, search
-from game.pictures.sequences import Run, emoji, key_of, runs
+from game.pictures.sequences import Run, emoji, key_of, letters_of, runs
 
-__all__ = ["Run", "emoji", "inline", "key_of", "known", "named", "runs", "search", "svg"]
+__all__ = [
+    "Run",
+    "emoji",
+    "inline",
+    "key_of",
+    "known",
+    "letters_of",
+    "named",
+    "runs",
+    "search",
+    "svg",
+]

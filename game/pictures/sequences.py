@@ -55,6 +55,11 @@ def runs(text: str) -> Iterator[Run]:
         yield Run(text[letters:])
 
 
+def letters_of(text: str) -> str:
+    """A text without its emoji, for where only letters can be drawn; its spaces stay single."""
+    return " ".join("".join(run.text for run in runs(text) if not run.picture).split())
+
+
 def _end_of_emoji(text: str, place: int) -> int:
     """Where the emoji ends that begins here; ``place`` itself where none begins."""
     if not _may_begin(text[place], text[place + 1 : place + 2]):

@@ -14,6 +14,7 @@ from matplotlib import font_manager
 from matplotlib.ft2font import LoadFlags
 
 from game.i18n import Lang
+from game.pictures import letters_of, named, runs
 from game.resources import ASSETS
 
 FontWeight = Literal["regular", "semibold"]
@@ -79,10 +80,13 @@ def _extent(text: str, weight: FontWeight) -> float:
 
 
 def wrap(text: str, across: float, weight: FontWeight, lang: Lang) -> list[str]:
-    """Text in lines of at most ``across`` text sizes, with long words hyphenated."""
+    """Text in lines of at most ``across`` text sizes, with long words hyphenated.
+
+    Emoji are left out, as no font here has them; a text of nothing else says what they show.
+    """
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in (letters_of(text) or _said(text, lang)).split():
         joined = f"{line} {word}".strip()
         if width(joined, weight) <= across:
             line = joined
@@ -94,6 +98,10 @@ def wrap(text: str, across: float, weight: FontWeight, lang: Lang) -> list[str]:
         *full, line = _broken(line, word, across, weight, lang)
         lines += full
     return [part for part in (*lines, line) if part]
+
+
+def _said(text: str, lang: Lang) -> str:
+    return " ".join(named(run.picture, lang) for run in runs(text) if run.picture)
 
 
 def hyphenator(lang: Lang) -> pyphen.Pyphen:

@@ -19,7 +19,7 @@ from game.debrief import interventions
 from game.i18n import Words, half_up, mark
 from game.i18n.days import short_day
 from game.i18n.when import date as in_words
-from game.pictures import inline, key_of, known
+from game.pictures import inline, key_of, known, letters_of
 from game.report import columns as co
 from game.report.actions import ACTIONS, ActionRow
 from game.report.benefit_map import BenefitMap
@@ -329,8 +329,10 @@ def _cell(t: Words, group: Sequence[co.Column], row: object) -> PageCell:
     first = group[0]
     code = getattr(row, first.key) if first.key == "track" else None
     tone = TONES.get(getattr(row, first.key), "") if first.key == "reality" else ""
-    shown = tuple(line for line in lines if line)
-    return PageCell(shown, marks(t)[code] if code else None, tone, _picture(first.key, row))
+    picture = _picture(first.key, row)
+    told = (letters_of(line) or line for line in lines) if picture else lines
+    shown = tuple(line for line in told if line)
+    return PageCell(shown, marks(t)[code] if code else None, tone, picture)
 
 
 def _picture(column: str, row: object) -> Markup:

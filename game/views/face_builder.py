@@ -116,8 +116,9 @@ def _about_by_name(names: CaseNames, state: State, card: RiskCard) -> tuple[str,
 def idea_on_table(names: CaseNames, state: State, idea: Idea) -> IdeaFace:
     """The face of an idea on the table, with the true effects that are known."""
     card, plan = idea.card, running_trial(state, idea)
+    picture = pictures.idea(names.case, card.id, idea.name)
     return IdeaFace(
-        name=names.idea(idea),
+        name=pictures.bare(names.idea(idea), picture),
         text=names.idea_text(idea),
         track=card.track,
         kind=card.kind,
@@ -130,7 +131,7 @@ def idea_on_table(names: CaseNames, state: State, idea: Idea) -> IdeaFace:
         stamp=_idea_stamp(state, idea),
         due=_due(names, state, idea),
         trial=codes.trial_question(names.t, plan.about) if plan else "",
-        picture=pictures.idea(names.case, card.id, idea.name),
+        picture=picture,
     )
 
 
@@ -177,8 +178,9 @@ def benefit_on_table(
         raise LookupError(f"idea {idea.id!r} has no benefit on {track}")
     if b.downside:
         return _downside_on_table(names, idea, track, b)
+    picture = _claim_picture(names, idea, b)
     return BenefitFace(
-        name=names.benefit_alone(idea, b),
+        name=pictures.bare(names.benefit_alone(idea, b), picture),
         measure=names.indicator(track, b),
         track=track,
         estimate=b.estimate,
@@ -186,7 +188,7 @@ def benefit_on_table(
         owner="" if b.owner is None else initials(state.seats[b.owner].name),
         seat=b.owner,
         harvested=b.harvested,
-        picture=_claim_picture(names, idea, b),
+        picture=picture,
     )
 
 
@@ -196,22 +198,24 @@ def _claim_picture(names: CaseNames, idea: Idea, b: Benefit) -> str:
 
 
 def _downside_on_table(names: CaseNames, idea: Idea, track: Track, b: Benefit) -> DownsideFace:
+    picture = _claim_picture(names, idea, b)
     return DownsideFace(
-        name=names.benefit_alone(idea, b),
+        name=pictures.bare(names.benefit_alone(idea, b), picture),
         text=" ".join(names.downside_facts(b)),
         track=track,
         points=b.estimate,
         letter=idea.letter,
         made_up=b.amends is not None,
         harvested=b.harvested,
-        picture=_claim_picture(names, idea, b),
+        picture=picture,
     )
 
 
 def risk_on_table(names: CaseNames, state: State, idea: Idea, risk: Risk) -> RiskFace:
     """The face of a named risk."""
+    picture = pictures.risk(names.case, risk.id, risk.name)
     return RiskFace(
-        name=names.risk(risk),
+        name=pictures.bare(names.risk(risk), picture),
         text=names.risk_text(risk),
         track=risk.track,
         severity=risk.severity,
@@ -220,7 +224,7 @@ def risk_on_table(names: CaseNames, state: State, idea: Idea, risk: Risk) -> Ris
         letter=idea.letter,
         stamp=_risk_stamp(names, risk),
         believed=risk.name is not None,
-        picture=pictures.risk(names.case, risk.id, risk.name),
+        picture=picture,
     )
 
 

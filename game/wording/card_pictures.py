@@ -43,6 +43,11 @@ def role(case: Case, id: str) -> str:
     return _of(case.roles, id, None)
 
 
+def bare(name: str, picture: str) -> str:
+    """A name without the picture that it begins with, for where the picture stands beside it."""
+    return name.lstrip().removeprefix(picture).lstrip() or name
+
+
 def of_subject(case: Case, about: object) -> str:
     """The picture of what a key moment is about: its risk, its benefit or its idea."""
     subjects = (getattr(about, name, None) for name in ("risk", "benefit", "idea"))

@@ -68,6 +68,22 @@ def mind(page: MapPage, benefit_map: BenefitMap) -> None:
         assert apart, (a.node.id, b.node.id)
 
 
+@pytest.mark.parametrize(
+    ("name", "lang", "told"),
+    [
+        ("🚲 Cykler til alle 👩🏽‍⚕️", "da", "Cykler til alle"),
+        ("Kaffe ☕ kl. 10", "en", "Kaffe kl. 10"),
+        ("☎️🚲", "da", "telefon cykel"),
+        ("☎️🚲", "en", "telephone bicycle"),
+    ],
+)
+def test_emoji_have_no_place_among_letters_that_a_font_draws(name, lang, told) -> None:
+    page = lay_out(drawn(2, [1, 1, 0, 0], 1, name), words(lang))
+    for node in page.nodes.values():
+        assert " ".join(node.text[0].lines) == told, node.node.kind
+    assert wrap(name, 100, "regular", lang) == [told]
+
+
 @pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(
