@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.engine import TRACKS, Idea, State, Track
-from game.engine.lookups import check_round
-from game.engine.state import IdeaStatus
 from game.views import face_builder as faces
 from game.views.faces import BenefitFace, DownsideFace, Face, IdeaFace, RiskFace
 from game.views.meter import MeterView, meter_view
@@ -21,18 +19,11 @@ from game.wording.case_names import CaseNames
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdeaChip:
-    """An idea on its main track. It is ``done`` once it is realised.
-
-    ``due`` is the round in which it is checked, 0 until it is carried out; ``reported`` the one
-    whose opening reports its trial, 0 while it is not on trial.
-    """
+    """An idea on its main track. It is ``done`` once it is realised."""
 
     key: str
     idea: str
     letter: str
-    status: IdeaStatus
-    due: int
-    reported: int
     done: bool
     face: IdeaFace
 
@@ -163,25 +154,23 @@ def track_view(names: CaseNames, state: State, track: Track) -> TrackView:
         letter=codes.track_letter(t, track),
         name=codes.track(t, track),
         span=figures.track_span(t, names.case, track),
-        ideas=tuple(idea_chip(names, state, i) for i in state.ideas if i.card.track == track),
+        ideas=tuple(_ideas(names, state, track)),
         benefits=tuple(_benefits(names, state, track)),
         risks=tuple(_risks(names, state, track)),
         meter=meter_view(names, state, track),
     )
 
 
-def idea_chip(names: CaseNames, state: State, idea: Idea) -> IdeaChip:
-    """The chip of an idea on the board."""
-    return IdeaChip(
-        key=idea_key(idea.id),
-        idea=idea.id,
-        letter=idea.letter,
-        status=idea.status,
-        due=check_round(state, idea) if idea.status == "implemented" else 0,
-        reported=state.round + 1 if faces.running_trial(state, idea) else 0,
-        done=idea.status == "realised",
-        face=faces.idea_on_table(names, state, idea),
-    )
+def _ideas(names: CaseNames, state: State, track: Track) -> Iterator[IdeaChip]:
+    for idea in state.ideas:
+        if idea.card.track == track:
+            yield IdeaChip(
+                key=idea_key(idea.id),
+                idea=idea.id,
+                letter=idea.letter,
+                done=idea.status == "realised",
+                face=faces.idea_on_table(names, state, idea),
+            )
 
 
 def _benefits(names: CaseNames, state: State, track: Track) -> Iterator[BenefitChip]:

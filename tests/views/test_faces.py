@@ -18,7 +18,6 @@ from game.engine.state import TrialPlan
 from game.i18n import LANGS, Lang, words
 from game.resources import SCENARIOS
 from game.views import case_cards, face_builder, faces
-from game.views.board import idea_chip
 from game.views.case_cards import LETTER, CardFaces, card_faces
 from game.views.faces import Face, IdeaFace, RiskFace
 from game.views.hand import HandCard, HandDeck, hand_cards, hand_face
@@ -180,9 +179,7 @@ def test_an_idea_on_trial_is_stamped_with_its_question_until_it_is_reported() ->
     face = face_builder.idea_on_table(names, state, idea)
     assert (face.stamp, face.due) == ("on_trial", "round 2")
     assert face.trial == "What does it truly give on Process?"
-    assert idea_chip(names, state, idea).reported == 2
     reported = state.copy()
     reported.adjusting = (card.id,)
     face = face_builder.idea_on_table(names, reported, idea)
     assert (face.stamp, face.due, face.trial) == ("", "", "")
-    assert idea_chip(names, reported, idea).reported == 0
