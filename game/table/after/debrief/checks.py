@@ -11,15 +11,11 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.i18n import Words, mark
-from game.report.check import ANSWERS, CheckAnswer, CheckResult
+from game.report.check import ANSWERS, CheckResult
 from game.report.checks import check_all
-from game.report.errors import ReportError
-from game.report.registers import registers
-from game.report.source import source_of
 from game.table.parts import stage_pieces
-from game.table.parts.discussion.discussion import Discussion
+from game.table.parts.check_answers import ANSWER_SIGNS, answer_text
 from game.table.parts.discussion.page import DiscussionPage
-from game.table.parts.meters import FALLEN
 from game.wording.debrief_texts import DebriefPhase
 
 SHOWN: Final = {
@@ -42,26 +38,10 @@ class ChecksPage(DiscussionPage):
 
     phase: DebriefPhase = "next"
 
-    def __init__(self, discussion: Discussion) -> None:
-        super().__init__(discussion)
-        self._known: tuple[tuple[str, bool, int], tuple[CheckResult, ...]] | None = None
-
     def checked(self, t: Words) -> tuple[CheckResult, ...]:
-        """The checks of the session as it is now."""
-        log, named = self.discussion.log, self.discussion.named
-        now = (t.lang, named, len(log.records))
-        if self._known is None or self._known[0] != now:
-            self._known = now, self._look(t)
-        return self._known[1]
-
-    def _look(self, t: Words) -> tuple[CheckResult, ...]:
-        """The checks; none of a damaged file of which no report can be made."""
-        log, case = self.discussion.log, self.discussion.case
-        try:
-            source = source_of(log, case, t, anonymous=not self.discussion.named)
-        except ReportError:
-            return ()
-        return check_all(t, registers(source))
+        """The checks of the session as it is now; none of a damaged file."""
+        known = self.discussion.registers(t)
+        return () if known is None else check_all(t, known[1])
 
     def build(self, ui: Ui, box: Box) -> None:
         """The panels, three in a row; below them how many other checks gave which answer."""
@@ -84,16 +64,9 @@ def _others(t: Words, checks: Sequence[CheckResult]) -> str:
     return t("{n} more checks are in the report: {answers}.", n=len(checks), answers=t.listed(told))
 
 
-_SIGNS: Final[dict[CheckAnswer, tuple[str, theme.Colour]]] = {
-    "missing": ("triangle-alert", FALLEN),
-    "in_order": ("check", theme.GOOD),
-    "nothing": ("minus", theme.CHALK_SOFT),
-}
-
-
 def _draw_check(c: Canvas, box: Box, check: CheckResult, size: float) -> None:
     """What a check looks for, its answer as a sign and in words, and what it found."""
-    t, (sign, ink) = c.t, _SIGNS[check.answer]
+    t, (sign, ink) = c.t, ANSWER_SIGNS[check.answer]
     c.panel(box, theme.PANEL, 24, line=theme.PANEL_LINE)
     head, body = _parts(box)
     icon, heading, count = _head(head)
@@ -106,8 +79,7 @@ def _draw_check(c: Canvas, box: Box, check: CheckResult, size: float) -> None:
         return
     side, words = body.cut_top(50)[0].cut_left(40, 14)
     c.icon(sign, side, ink)
-    answer = t(ANSWERS[check.answer])
-    c.text(words, f"{answer[:1].upper()}{answer[1:]}", 34, ink, "semibold", valign="middle")
+    c.text(words, answer_text(t, check.answer), 34, ink, "semibold", valign="middle")
     c.text(body.cut_top(62)[1], check.why, (theme.ROOM, 28, 26, 24), theme.CHALK_SOFT)
 
 

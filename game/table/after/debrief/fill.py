@@ -18,10 +18,7 @@ from game.gui.widgets.label import Label
 from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.report.columns import code_text, title
-from game.report.errors import ReportError
 from game.report.questions import FillQuestion, QuestionCode, fill_questions, row_of
-from game.report.registers import Registers, registers
-from game.report.source import ReportSource, source_of
 from game.session import RegisterColumn
 from game.table.after.debrief.filling import Answers
 from game.table.parts import stage_pieces
@@ -60,7 +57,6 @@ EXAMPLES: Final[Mapping[RegisterColumn, str]] = {
 """What may stand in a field that takes words."""
 _DAY: Final = 20
 _ABOUT = (theme.ROOM, 28, 26, 24)
-Key = tuple[str, bool, int]
 
 
 class FillPage(DiscussionPage):
@@ -72,25 +68,12 @@ class FillPage(DiscussionPage):
         super().__init__(discussion)
         self.at = 0
         self._asked: tuple[tuple[str, str], ...] | None = None
-        self._known: tuple[Key, tuple[ReportSource, Registers] | None] | None = None
         self._answers: Answers | None = None
 
     # ------------------------------------------------------------------ the questions
-    def _registers(self, t: Words) -> tuple[ReportSource, Registers] | None:
-        """The registers as they are now; none of a damaged file."""
-        log, named = self.discussion.log, self.discussion.named
-        now = (t.lang, named, len(log.records))
-        if self._known is None or self._known[0] != now:
-            try:
-                source = source_of(log, self.discussion.case, t, anonymous=not named)
-                self._known = now, (source, registers(source))
-            except ReportError:
-                self._known = now, None
-        return self._known[1]
-
     def questions(self, t: Words) -> list[FillQuestion]:
         """What is asked, in order, also when it has been answered since."""
-        known = self._registers(t)
+        known = self.discussion.registers(t)
         if known is None:
             return []
         every = {(q.id, q.code): q for q in fill_questions(*known)}
@@ -103,7 +86,7 @@ class FillPage(DiscussionPage):
         if self._answers is None or self._answers.question.row != question.row:
             self._answers = None
         if self._answers is None or self._answers.question.code != question.code:
-            known = self._registers(t)
+            known = self.discussion.registers(t)
             assert known is not None  # there is a question
             self._answers = Answers(t, question, row_of(known[1], question))
         return self._answers

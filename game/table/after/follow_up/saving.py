@@ -9,29 +9,20 @@ from typing import Final
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.i18n import Words
-from game.report.check import ANSWERS, CheckAnswer, CheckResult
+from game.report.check import CheckResult
 from game.report.checks import check_all
-from game.report.errors import ReportError
 from game.report.page_since import PageSum, sums_since
-from game.report.registers import registers
-from game.report.source import source_of
-from game.table.after.follow_up.meeting import FollowUpMeeting, MeetingPage
+from game.table.after.follow_up.meeting import MeetingPage
 from game.table.parts import stage_pieces
-from game.table.parts.meters import FALLEN
+from game.table.parts.check_answers import ANSWER_SIGNS, answer_text
 
 _CHECKS: Final = ("worse_than_before", "parts_and_whole")
 """The checks with a panel; what the saving lacks stands beside them in figures."""
 _NAMED: Final = 2
 """How many things a panel names, each in up to three lines; the report names them all."""
 _SIZES: Final = (32, theme.ROOM, 28, 26, 24, 22, 20, 18)
-_SIGNS: Final[dict[CheckAnswer, tuple[str, Colour]]] = {
-    "missing": ("triangle-alert", FALLEN),
-    "in_order": ("check", theme.GOOD),
-    "nothing": ("minus", theme.CHALK_SOFT),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +38,14 @@ class SavingPage(MeetingPage):
 
     phase = "summary"
 
-    def __init__(self, meeting: FollowUpMeeting) -> None:
-        super().__init__(meeting)
-        self._known: tuple[tuple[str, bool, int], AddedUp] | None = None
-
     def added_up(self, t: Words) -> AddedUp:
-        """What the report says of the session as it is now."""
-        meeting = self.meeting
-        now = (t.lang, meeting.named, len(meeting.log.records))
-        if self._known is None or self._known[0] != now:
-            self._known = now, self._look(t)
-        return self._known[1]
-
-    def _look(self, t: Words) -> AddedUp:
-        """The sums and checks; none of a damaged file of which no report can be made."""
-        meeting = self.meeting
-        try:
-            source = source_of(meeting.log, meeting.case, t, anonymous=not meeting.named)
-        except ReportError:
+        """What the report says of the session as it is now; nothing of a damaged file."""
+        known = self.meeting.registers(t)
+        if known is None:
             return AddedUp()
-        found = registers(source)
-        checked = {check.code: check for check in check_all(t, found)}
+        checked = {check.code: check for check in check_all(t, known[1])}
         told = [checked[code] for code in _CHECKS if code in checked]
-        return AddedUp(sums_since(source, found), told)
+        return AddedUp(sums_since(*known), told)
 
     def build(self, ui: Ui, box: Box) -> None:
         """The sums on the left, where there are any; a panel for each check."""
@@ -102,14 +78,13 @@ def _draw_sums(c: Canvas, box: Box, sums: Sequence[PageSum]) -> None:
 def _draw_check(c: Canvas, box: Box, check: CheckResult) -> None:
     """A question, its answer as a sign and in words, and what was found."""
     inner = stage_pieces.panel(c, box)
-    sign, ink = _SIGNS[check.answer]
+    sign, ink = ANSWER_SIGNS[check.answer]
     head, body = inner.cut_top(84, 10)
     icon, words = head.cut_left(44, 16)
     c.icon(sign, icon.place(44, 44), ink)
     c.text(words, check.check, (36, 34, *_SIZES), theme.CHALK, "semibold", valign="middle")
     if check.answer != "missing":
-        answer = c.t(ANSWERS[check.answer])
-        told = check.why or f"{answer[:1].upper()}{answer[1:]}"
+        told = check.why or answer_text(c.t, check.answer)
         c.text(body, told, _SIZES, ink if check.answer == "in_order" else theme.CHALK_SOFT)
         return
     if (more := len(check.found) - _NAMED) > 0:

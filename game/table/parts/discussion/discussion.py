@@ -15,7 +15,11 @@ from game.debrief.others import GroupFacts, elsewhere_of
 from game.debrief.progress import WORSE, RealStatus, real_status
 from game.engine import Seat, Track
 from game.i18n import Words, words
+from game.report.errors import ReportError
 from game.report.filled import measured_as
+from game.report.registers import Registers
+from game.report.registers import registers as registers_of
+from game.report.source import ReportSource, source_of
 from game.session import Log, SessionError
 from game.session.annotating import Annotatable
 from game.wording.case_names import CaseNames, unchanged
@@ -34,6 +38,11 @@ from game.wording.figures import quantity
 
 if TYPE_CHECKING:
     from game.gui.screen import ScreenHost
+
+
+_Basis = tuple[str, bool, int]
+"""What texts about a session depend on: the language, whether names are shown, and how much has
+been written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,7 @@ class Discussion:
         self._hidden: dict[str, HiddenNames] = {}
         self._examined: tuple[int, Examined] = 0, Examined()
         self._filled: tuple[int, MeasuredAs] = 0, as_it_was
+        self._registers: tuple[_Basis, tuple[ReportSource, Registers] | None] | None = None
 
     @property
     def case(self) -> Case:
@@ -175,6 +185,20 @@ class Discussion:
             return None
         status = real_status(m.baseline, m.target, value, downside=scale.downside)
         return RealValue(quantity(t, value, m.unit), status)
+
+    def registers(self, t: Words) -> tuple[ReportSource, Registers] | None:
+        """The registers of a report on the session as it is now; none of a damaged file."""
+        now = t.lang, self.named, len(self.log.records)
+        if self._registers is None or self._registers[0] != now:
+            self._registers = now, self._read_registers(t)
+        return self._registers[1]
+
+    def _read_registers(self, t: Words) -> tuple[ReportSource, Registers] | None:
+        try:
+            source = source_of(self.log, self._case_in(t), t, anonymous=not self.named)
+        except ReportError:
+            return None
+        return source, registers_of(source)
 
     def add(self, write: Callable[[], object]) -> bool:
         """Run a write to the session. Returns whether it worked; shows the error if not."""
