@@ -1,4 +1,4 @@
-"""What is said of numbers that people type, and the parsing of months."""
+"""What is said of numbers and days that people type, and the parsing of months."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from game.i18n import mark
 MAX_NUMBER: Final = 16
 """The maximum length of a typed number."""
 NO_NUMBER: Final = mark("This is not a number. Write it like {example}.")
+NO_DAY: Final = mark("This is not a day. Write it like {example}.")
 TOO_LARGE: Final = mark("The number is too large.")
 
 

@@ -10,12 +10,12 @@ from game.debrief.action_items import Subject, subject_of
 from game.i18n import Words, mark
 from game.i18n.days import parse_day, short_day
 from game.session import ItemDraft, ItemStatus
+from game.table.parts.numbers import NO_DAY
 from game.wording.case_names import unchanged
 
 Field = Literal["text", "who", "due", "answer"]
 
 NO_TEXT: Final = mark("Write first what is to be done.")
-NO_DAY: Final = mark("This is not a day. Write it like {example}.")
 TOO_EARLY: Final = mark("That day was before the game. Is the year right?")
 TOO_LATE: Final = mark("That day is far away. Is the year right?")
 _YEARS_AHEAD: Final = 20

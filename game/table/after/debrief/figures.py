@@ -7,9 +7,11 @@ from typing import Any
 
 from game.debrief import About, Moment
 from game.debrief import moments as mo
+from game.engine import Track
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
+from game.gui.theme import Colour
 from game.table.cards.parts import track_sign
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.meters import FALLEN
@@ -74,20 +76,27 @@ def _from_to(c: Canvas, box: Box, before: int, after: int, words: tuple[str, str
         c.text(lower, word, sizes, theme.CHALK_SOFT, align="centre", valign="middle")
 
 
+def _points_of(c: Canvas, box: Box, track: Track, points: int, ink: Colour) -> None:
+    """Draw a track, and below it the points that it gained or lost."""
+    upper, lower = box.rows([2, 3])
+    high = min(86, upper.h)
+    track_sign(c, upper.place(high * 1.5, high), track)
+    c.text(lower, signed(c.t, points), 120, ink, "bold", align="centre", valign="middle")
+
+
 def _changed(c: Canvas, box: Box, discussion: Discussion, m: mo.EstimateChanged) -> None:
     _from_to(c, box, m.before, m.after, (c.t("before"), c.t("after")))
 
 
-def _faced(c: Canvas, box: Box, discussion: Discussion, m: mo.ClaimFaced) -> None:
+def _faced(
+    c: Canvas, box: Box, discussion: Discussion, m: mo.ClaimFaced | mo.ClaimAgainstKnown
+) -> None:
     _from_to(c, box, m.estimate, m.effect, (c.t("claimed"), c.t("in truth")))
 
 
 def _foreseen(c: Canvas, box: Box, discussion: Discussion, m: mo.HarmForeseen) -> None:
     """The track that was harmed, and what was felt of it."""
-    upper, lower = box.place(box.w, min(box.h, 300)).rows([2, 3])
-    high = min(86, upper.h)
-    track_sign(c, upper.place(high * 1.5, high), m.benefit.track)
-    c.text(lower, signed(c.t, -m.left), 120, FALLEN, "bold", align="centre", valign="middle")
+    _points_of(c, box.place(box.w, min(box.h, 300)), m.benefit.track, -m.left, FALLEN)
 
 
 def _nothing(c: Canvas, box: Box, discussion: Discussion, m: mo.HarvestedNothing) -> None:
@@ -132,26 +141,16 @@ def _harmed(c: Canvas, box: Box, discussion: Discussion, m: mo.TrackHarmed) -> N
         (left, m.gained, m.gain, theme.GOOD),
         (right, m.harmed, -m.loss, FALLEN),
     ):
-        upper, lower = cell.rows([2, 3])
-        high = min(86, upper.h)
-        track_sign(c, upper.place(high * 1.5, high), track)
-        c.text(lower, signed(c.t, by), 120, ink, "bold", align="centre", valign="middle")
+        _points_of(c, cell, track, by, ink)
 
 
 def _lost(c: Canvas, box: Box, discussion: Discussion, m: mo.TrustLost | mo.TrustSlid) -> None:
     _from_to(c, box, m.before, m.left, (c.t("trust before"), c.t("trust after")))
 
 
-def _kept(c: Canvas, box: Box, discussion: Discussion, m: mo.ClaimAgainstKnown) -> None:
-    _from_to(c, box, m.estimate, m.effect, (c.t("claimed"), c.t("in truth")))
-
-
 def _known(c: Canvas, box: Box, discussion: Discussion, m: mo.HarmKnown) -> None:
     """The track that was known to be harmed, and by how much."""
-    upper, lower = box.place(box.w, min(box.h, 300)).rows([2, 3])
-    high = min(86, upper.h)
-    track_sign(c, upper.place(high * 1.5, high), m.track)
-    c.text(lower, signed(c.t, -m.loss), 120, FALLEN, "bold", align="centre", valign="middle")
+    _points_of(c, box.place(box.w, min(box.h, 300)), m.track, -m.loss, FALLEN)
 
 
 _FIGURES: Mapping[type[About], Callable[[Canvas, Box, Discussion, Any], None]] = {
@@ -164,7 +163,7 @@ _FIGURES: Mapping[type[About], Callable[[Canvas, Box, Discussion, Any], None]] =
     mo.TrackHarmed: _harmed,
     mo.HarmForeseen: _foreseen,
     mo.HarmKnown: _known,
-    mo.ClaimAgainstKnown: _kept,
+    mo.ClaimAgainstKnown: _faced,
     mo.TrustLost: _lost,
     mo.TrustSlid: _lost,
 }

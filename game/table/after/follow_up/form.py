@@ -10,13 +10,12 @@ from game.i18n import Words, mark
 from game.i18n.days import parse_day, short_day
 from game.i18n.numbers import parse_number
 from game.session.annotations import Held
-from game.table.parts.numbers import NO_NUMBER, TOO_LARGE
+from game.table.parts.numbers import NO_DAY, NO_NUMBER, TOO_LARGE
 
 EntryKind = Literal["value", "trial", "step"]
 """A measured value, whether a trial held, or a text about a next step."""
 
 NO_VALUE: Final = mark("Write the value that was measured.")
-NO_DAY: Final = mark("This is not a day. Write it like {example}.")
 NOT_YET: Final = mark("That day has not come yet.")
 NOT_CHOSEN: Final = mark("Choose whether it held.")
 NO_WORDS: Final = mark("Write something first.")
