@@ -10,9 +10,9 @@ def nature_text(source: ReportSource) -> str:
     t = source.t
     if source.case.own_project and source.told:
         return t(
-            "This is your own project. What was measured since the game stands under “What became "
-            "of it”, the rest is what you said and decided. What the dice did stands apart, and is "
-            "marked as play."
+            "This is your own project. What was measured since the game stands as reality, the "
+            "rest is what you said and decided. What the dice did stands apart, and is marked as "
+            "play."
         )
     if source.case.own_project:
         return t(
