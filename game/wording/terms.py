@@ -193,6 +193,11 @@ def phase(t: Words, code: Phase) -> str:
     return t(_PHASES[code])
 
 
+def round_name(t: Words, n: int, playing: int) -> str:
+    """The name of a round; after the ``playing`` ones comes the follow-up, which has no number."""
+    return t("Round {n}", n=n) if n <= playing else phase(t, "follow_up")
+
+
 def phase_number(code: Phase) -> int:
     """The number of a phase, from 1."""
     return list(_PHASES).index(code) + 1

@@ -83,3 +83,15 @@ def test_a_word_that_has_a_hyphen_is_broken_there_with_no_second_one(setter):
     name = "2026-11-29-koebenhavn-pas-0614.jsonl"
     for width in range(120, 400, 20):
         assert "--" not in "".join(setter.wrap(name, width, 24))
+
+
+def test_a_word_is_broken_only_where_that_saves_a_line(setter):
+    width = setter.width("Alle kan pas og køre-", 24)
+    assert setter.wrap("Alle kan pas og kørekort", width, 24) == ("Alle kan pas og", "kørekort")
+    narrow = setter.wrap("medarbejdertilfredshed og mere", setter.width("medarbejdertil-", 24), 24)
+    assert narrow[0].endswith("-")
+
+
+def test_a_percent_sign_stays_with_its_number(setter):
+    for width in range(100, 400, 10):
+        assert not any(line.startswith("%") for line in setter.wrap("fra 54 til 49 %; ", width, 24))

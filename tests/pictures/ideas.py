@@ -17,6 +17,7 @@ from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.pick_idea import PickIdeaDialog
 from game.table.play.table import TableScreen
+from game.wording import terms
 from tests.pictures.studio import Studio, look, nothing, turn
 
 
@@ -166,11 +167,11 @@ def _picture(studio: Studio) -> None:
 @look("29b-pick-idea", PickIdeaDialog)
 def _pick_idea(studio: Studio) -> None:
     game = studio.middle()
-    role = game.state.roles_of(game.state.turn)[0].id
+    ability = game.state.roles_of(game.state.turn)[0].ability
     studio.app.push(
         PickIdeaDialog(
             game,
-            game.names.role(role),
+            game.t("Which idea? {card}", card=terms.ability(game.t, ability)),
             lambda idea: act.Trial(game.state.turn, idea.id),
         )
     )

@@ -118,9 +118,11 @@ def test_in_an_own_project_the_phases_of_play_say_so(tmp_path) -> None:
 def test_what_was_guessed_stands_beside_what_was_true(full) -> None:
     driver, screen = shown(full)
     to(driver, screen, ForesightPage)
-    text, result = squeezed(driver.texts), screen.discussion.debrief.measures.result
+    text, debrief = squeezed(driver.texts), screen.discussion.debrief
+    result, playing = debrief.measures.result, sum(debrief.setup.rules.rounds)
     for answered in result.foresight:
-        assert f"Round{answered.round}" in text
+        name = f"Round {answered.round}" if answered.round <= playing else "Follow-up"
+        assert squeezed(name) in text
     worst = max(screen.discussion.debrief.end.guesses, key=lambda g: g.miss)
     t = screen.app.t
     assert squeezed(f"guessed {worst.estimate}, true {t.number(worst.effect)}") in text

@@ -7,6 +7,7 @@ the hyphenation points of the language.
 from __future__ import annotations
 
 import math
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -40,6 +41,8 @@ RAGGED = 0.3
 """A word is hyphenated when it would leave more than this share of its line empty."""
 
 _HYPHENS = {"da": "da_DK", "en": "en_GB"}
+_SPACES = re.compile(r" (?!%)")
+"""Where a line may end: a percent sign stays with its number."""
 _STEP = 0.1
 _KEPT_TEXTS = 3000
 _KEPT_PIXELS = 4_000_000
@@ -214,18 +217,28 @@ class Typesetter:
     ) -> tuple[str, ...]:
         """The lines of a text in a width; a newline in it begins a new line.
 
-        With ``whole`` only a word longer than a line is broken.
+        With ``whole`` only a word longer than a line is broken; without it also one whose break
+        saves a line.
         """
         key = (text, width, size, weight, whole)
         found = self._wrapped.get(key)
         if found is None:
-            lines: list[str] = []
-            for paragraph in text.split("\n"):
-                lines += self._wrap_paragraph(paragraph, width, size, weight, whole)
-            found = self._wrapped[key] = tuple(lines)
+            found = self._wrap(text, width, size, weight, whole)
+            if not whole and _broken(text, found):
+                unbroken = self.wrap(text, width, size, weight, whole=True)
+                found = unbroken if len(unbroken) == len(found) else found
+            self._wrapped[key] = found
             if len(self._wrapped) > _KEPT_TEXTS:
                 self._wrapped.popitem(last=False)
         return found
+
+    def _wrap(
+        self, text: str, width: float, size: float, weight: Weight, whole: bool
+    ) -> tuple[str, ...]:
+        lines: list[str] = []
+        for paragraph in text.split("\n"):
+            lines += self._wrap_paragraph(paragraph, width, size, weight, whole)
+        return tuple(lines)
 
     def fit(
         self,
@@ -318,7 +331,7 @@ class Typesetter:
         if self.width(text, size, weight) <= width:
             return [text]
         lines, line = [], ""
-        words = text.split(" ")[::-1]
+        words = _SPACES.split(text)[::-1]
         while words:
             word = words.pop()
             longer = f"{line} {word}" if line else word

@@ -67,8 +67,9 @@ def draw_story(
 ) -> None:
     """Draw the name and the text, under a picture if there is room for one.
 
-    On a small card a text that does not fit is left to the focus panel. ``bleed`` is how far the
-    picture extends beyond the box, at the sides and above.
+    Without that room the picture stands small below the letter. On a small card a text that does
+    not fit is left to the focus panel. ``bleed`` is how far the picture extends beyond the box, at
+    the sides and above.
     """
     left = 72 * k if face.letter else 0
     room = Box(0, 0, box.w - left, box.h)
@@ -106,13 +107,17 @@ def _draw_story(
     has_text = bool(face.text) and not (text.cut and k < ROOMY)
     text_high = c.type.line_height(text.size) * len(text.lines) + 8 * k if has_text else 0
     spare = box.h - name_high - text_high - 14 * k
-    if spare >= 56 * k:
+    pictured = spare >= 56 * k
+    if pictured:
         top, box = box.cut_top(min(spare, 220 * k), 14 * k)
         top = Box(top.x - bleed[0], top.y - bleed[1], top.w + 2 * bleed[0], top.h + bleed[1])
         parts.picture(c, top, face.picture, sign, colour, paper)
     badge, words = box.cut_left(left)
     if face.letter:
-        parts.letter_badge(c, (badge.x + 29 * k, badge.y + 29 * k), 58 * k, face.letter)
+        letter, below = badge.cut_top(58 * k, 10 * k)
+        parts.letter_badge(c, (letter.x + 29 * k, letter.centre[1]), 58 * k, face.letter)
+        if not pictured and below.h >= 58 * k:
+            c.emoji(face.picture, Box(below.x, below.y, 58 * k, 58 * k))
     used = c.text(words, face.name, names, theme.INK, "bold", whole=True)
     if has_text:
         c.text(words.cut_top(used.h, 8 * k)[1], face.text, texts, theme.INK_SOFT)

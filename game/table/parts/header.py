@@ -133,7 +133,7 @@ def _phase(c: Canvas, box: Box, phase: PhaseView, size: float) -> None:
     """Draw a phase in the line: past, current or still to come."""
     ink = {"past": theme.CHALK, "now": theme.ACCENT, "ahead": theme.CHALK_SOFT}[phase.when]
     now = phase.when == "now"
-    dot, words = box.cut_left(_DOT, 8)
+    dot, words = box.cut_right(10)[1].cut_left(_DOT, 8)
     if phase.when == "past":
         c.icon("check", dot.place(24, 24), ink)
     else:

@@ -49,6 +49,7 @@ from game.table.play.moments.aftermath import (
 from game.table.play.pick_idea import PickIdeaDialog
 from game.table.play.services import TableServices
 from game.views.hand import HandCard, hand_face
+from game.wording import terms
 
 _HAND, _HIGHEST = 0.245, 350.0
 """The hand's share of the height, and its maximum height: its cards lie side by side."""
@@ -285,7 +286,7 @@ class TableScreen(Screen):
         self.app.push(
             PickIdeaDialog(
                 game,
-                game.names.role(role.id),
+                game.t("Which idea? {card}", card=terms.ability(game.t, role.ability)),
                 lambda idea: act.UseAbility(seat, role.id, idea.id),
             )
         )

@@ -13,6 +13,7 @@ from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.meters import FALLEN
+from game.wording import terms
 from game.wording.debrief_texts import DebriefPhase
 from game.wording.shares import miss_text, ranges_text
 
@@ -34,7 +35,8 @@ class ForesightPage(DiscussionPage):
         inner = stage_pieces.panel(ui.canvas, left)
         head, body = inner.cut_top(56, 16)
         stage_pieces.heading(ui.canvas, head, t("Points beside the truth, round by round"), "eye")
-        _draw_curve(ui.canvas, body, result.foresight)
+        playing = sum(self.discussion.debrief.setup.rules.rounds)
+        _draw_curve(ui.canvas, body, result.foresight, playing)
         inner = stage_pieces.panel(ui.canvas, right)
         head, body = inner.cut_top(56, 16)
         stage_pieces.heading(ui.canvas, head, t("What surprised you most"), "megaphone")
@@ -84,8 +86,8 @@ class ForesightPage(DiscussionPage):
         c.text(numbers, said, room, ink, "semibold", align="right", valign="middle")
 
 
-def _draw_curve(c: Canvas, box: Box, curve: tuple[RoundForesight, ...]) -> None:
-    """A bar a round: the lower, the better."""
+def _draw_curve(c: Canvas, box: Box, curve: tuple[RoundForesight, ...], playing: int) -> None:
+    """A bar a round, of which ``playing`` have a number: the lower, the better."""
     names, plot = box.cut_bottom(92, 10)
     plot = plot.cut_top(56)[1]
     high = max(_FAR, *(answered.miss for answered in curve))
@@ -98,7 +100,8 @@ def _draw_curve(c: Canvas, box: Box, curve: tuple[RoundForesight, ...]) -> None:
         miss = miss_text(c.t, answered)
         c.text(label, miss, (44, 38, 34), theme.CHALK, "bold", align="centre", valign="middle")
     rounds, counts = names.rows(2, 2)
-    _captions(c, rounds, [c.t("Round {n}", n=answered.round) for answered in curve], theme.CHALK)
+    answered_in = [terms.round_name(c.t, answered.round, playing) for answered in curve]
+    _captions(c, rounds, answered_in, theme.CHALK)
     guesses = [c.t.plural("{n} guess", "{n} guesses", answered.guesses) for answered in curve]
     _captions(c, counts, guesses, theme.CHALK_SOFT)
 

@@ -76,11 +76,13 @@ class WhatIfPage(DiscussionPage):
 
     def _moments(self, ui: Ui, box: Box) -> None:
         moments = self.discussion.moments
+        playing = sum(self.discussion.debrief.setup.rules.rounds)
         high = min(84.0, (box.h + 10) / max(1, len(moments)) - 10)
         for n, moment in enumerate(moments, start=1):
             row = Box(box.x, box.y + (n - 1) * (high + 10), box.w, high)
             title = self.discussion.describe(ui.t, moment).title
-            label = ui.t("Round {n}: {title}", n=moment.round, title=title)
+            when = terms.round_name(ui.t, moment.round, playing)
+            label = ui.t("{when}: {title}", when=when, title=title)
             entry = before(self.discussion.debrief, moment)
             self._place(ui, f"from:{n}", row, label, entry, str(n))
 

@@ -100,12 +100,14 @@ def _draw_actor(c: Canvas, box: Box, view: ReplayView) -> None:
     """Who acted, in which round, and how long after the start of the session."""
     t, step = c.t, view.player.step
     minute = t("minute {n}", n=int(step.at // 60))
-    round_ = t("round {n}, {phase}", n=step.round, phase=terms.phase(t, step.phase))
+    when = phase = terms.phase(t, step.phase)
+    if step.phase != "follow_up":
+        when = t("round {n}, {phase}", n=step.round, phase=phase)
     actor = view.actor(step)
     wide = min(box.w * 0.5, c.type.width(actor, 30, "bold") + 4)
     name, rest = box.cut_left(wide, 20)
     c.text(name, actor, (30, 28, 26, 24, 22), theme.ACCENT, "bold", valign="middle")
-    time_text = f"{round_} · {minute}"
+    time_text = f"{when} · {minute}"
     c.text(rest, time_text, (28, 26, 24, 22, 20), theme.CHALK, valign="middle")
 
 

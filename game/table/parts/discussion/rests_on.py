@@ -21,6 +21,7 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.table.parts.discussion.discussion import Discussion
+from game.wording import terms
 
 EVIDENCE = KeyBinding((pygame.K_e,), mark("What this page rests on in the log"), "back")
 _HEAD, _ROW, _TALL, _GAP = 64, 56, 84, 8
@@ -125,7 +126,9 @@ class EvidenceDialog(Screen):
 
     def _entry(self, ui: Ui, box: Box, key: str, entry: TrailEntry, line: str) -> None:
         t, position = ui.t, entry.position
-        told = t.number(position.entry), line, t("Round {n}", n=position.round)
+        playing = sum(self.discussion.debrief.setup.rules.rounds)
+        when = terms.round_name(t, position.round, playing)
+        told = t.number(position.entry), line, when
         if self.discussion.exits.go_to is None:
             draw_entry(ui.canvas, box.inset(16, 4), told, theme.CHALK)
         else:

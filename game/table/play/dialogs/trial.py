@@ -140,7 +140,7 @@ class TrialDialog(Dialog):
     def _fields(self, ui: Ui, box: Box) -> None:
         t = self.t
         left, right = box.columns(2, 24)
-        called = t("What is the experiment called? (may be left empty)")
+        called = t("What is the trial called? (may be left empty)")
         self._field(ui, left, "name", called, t("for example: one counter on Tuesday"))
         measured = t("How do we measure it? (may be left empty)")
         self._field(ui, right, "measure", measured, t("for example: we count who comes back"))
