@@ -122,8 +122,39 @@ MESSAGES: Final[Mapping[str, str]] = {
     "cannot_add": mark("Nothing can be added to {file}. Nothing in it has been changed."),
     "cannot_export": mark("No copy can be made of {file}: not all of it can be read."),
     "not_saved": mark(
+        "Not saved in {folder}: {why}. Nothing is lost. Do it again, or go on in another folder."
+    ),
+    "no_room": mark(
         "Not saved in {folder}: {why}. Nothing is lost. Make room and do it again, or go on in "
         "another folder."
+    ),
+    "not_allowed": mark(
+        "Not saved in {folder}: {why}. Nothing is lost. Nothing may be written there, so go on in "
+        "another folder."
+    ),
+    "gone": mark(
+        "Not saved: {file} is no longer in {folder}. It was moved, renamed or deleted. Nothing is "
+        "lost: the whole game can be saved here again."
+    ),
+    "folder_gone": mark(
+        "Not saved: the folder {folder} is not there any more. Was a stick pulled out, or a drive "
+        "disconnected? Nothing is lost: the whole game can be saved in another place."
+    ),
+    "replaced": mark(
+        "Not saved: another file lies in the place of {file}, as when a folder is synchronised. "
+        "Nothing is lost: the whole game can be saved beside it, and the other file stays as it is."
+    ),
+    "cut": mark(
+        "Not saved: another program has shortened {file}. Nothing is lost: the whole game can be "
+        "saved beside it, and the shortened file stays as it is."
+    ),
+    "added_to": mark(
+        "Not saved: another program has written to {file}. Nothing is lost: the whole game can be "
+        "saved beside it, and the other file stays as it is."
+    ),
+    "full": mark(
+        "Not saved: {file} has as many entries as a session can have. Look at it as a replay, and "
+        "go on from there in a new game."
     ),
     "elsewhere": mark("{folder} cannot be written to, so the session is saved in {place}."),
     "bad_name": mark(

@@ -18,11 +18,8 @@ from zlib import crc32
 from game.i18n.os_errors import reason
 from game.session import upcasts
 from game.session.errors import CodecError, ReadError, Trouble
+from game.session.limits import MAX_ENTRY, MAX_FILE, MAX_LINE
 
-MAX_FILE: Final = 64_000_000
-MAX_LINE: Final = 4_000_000
-MAX_ENTRY: Final = 1_000_000
-"""In bytes; only the first line holds a scenario."""
 MAX_LINES: Final = 50_000
 MAX_TROUBLES: Final = 50
 """The maximum number of damaged lines reported; after the last of them reading stops."""

@@ -99,6 +99,7 @@ class Session(Annotatable, Generic[C]):
         self.states = states
         self.warning: Trouble | None = None
         self._lines: list[bytes] = []
+        self._failed = False
         self._store = store
         self._clock = clock
 
@@ -315,10 +316,15 @@ class Session(Annotatable, Generic[C]):
 
     # ------------------------------------------------------------------ the file
     def move_to(self, folder: Path) -> Path:
-        """Continue in another folder; everything saved is copied there. Returns the new file."""
+        """Continue in a folder, in a new file that holds everything so far; returns that file.
+
+        It is written from memory, so it is whole whatever has become of the old file; the folder
+        may be the one it lay in.
+        """
         store = Store.create(folder, self.path.stem, self._lines)
         self._store.close()
         self._store = store
+        self._failed = False
         self.log.path = store.path
         self.warning = None
         return store.path
@@ -345,7 +351,11 @@ class Session(Annotatable, Generic[C]):
         record = entry(*next_stamp(self.log, self._clock()))
         state = after or self.states[self.log.now_after(record)]
         line = seal(raw_record(record, self.log.progress_after(record, state)))
+        if self._failed:  # what was in the way may be gone, or a stick be back
+            self._store.rejoin(b"".join(self._lines))
+        self._failed = True
         self._store.append(before + line)
+        self._failed = False
         self._lines.append(line)
         self.log.add(record)
         return record

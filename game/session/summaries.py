@@ -13,7 +13,8 @@ from game.engine.events import Ended, Seat, Verdict
 from game.session.annotations import Tags, check_annotation
 from game.session.codec import decode
 from game.session.errors import CodecError, SessionError
-from game.session.line_format import MAX_ENTRY, MAX_FILE, MAX_LINE, fingerprint, unseal
+from game.session.limits import MAX_ENTRY, MAX_FILE, MAX_LINE
+from game.session.line_format import fingerprint, unseal
 from game.session.locations import newest_first
 from game.session.log import read
 from game.session.records import Header, Progress, header_of, progress_of, record_of

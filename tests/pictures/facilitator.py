@@ -114,5 +114,13 @@ def _economy(studio: Studio) -> None:
 def _save_error(studio: Studio) -> None:
     game = studio.middle()
     full = OSError(ENOSPC, "No space left on device")
-    error = SaveError("not_saved", folder="/media/usb/sessions", why=reason(full))
+    error = SaveError("no_room", folder="/media/usb/sessions", why=reason(full))
+    studio.app.push(SaveErrorDialog(game, error, nothing))
+
+
+@look("41-save-replaced", SaveErrorDialog)
+def _save_replaced(studio: Studio) -> None:
+    game = studio.middle()
+    path = game.session.path
+    error = SaveError("replaced", file=path.name, folder=str(path.parent))
     studio.app.push(SaveErrorDialog(game, error, nothing))

@@ -1,0 +1,12 @@
+"""The limits of a session's file, the same for whoever writes it and whoever reads it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MAX_FILE: Final = 64_000_000
+MAX_LINE: Final = 5_000_000
+MAX_ENTRY: Final = 1_000_000
+"""In bytes; only the line of the case is longer than that of an entry."""
+MAX_ENTRIES: Final = 50_000
+"""A game has some hundreds: this is only so that no file can fill the memory."""
