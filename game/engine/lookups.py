@@ -2,8 +2,22 @@
 
 from __future__ import annotations
 
-from game.engine.setup import Track
-from game.engine.state import Idea, State
+from game.engine.setup import RiskCard, Track
+from game.engine.state import Idea, Risk, State
+
+
+# ------------------------------------------------------------------ a round's means
+def income(trust: int) -> int:
+    """The capacity that a round brings."""
+    return trust // 2 + 1
+
+
+def share(s: State, seat: int) -> int:
+    """A seat's part of the round's actions; the rest goes one each to the first in turn."""
+    rules, seats = s.setup.rules, len(s.seats)
+    actions = rules.actions_many_seats if seats >= rules.many_seats else rules.actions
+    place = (seat - s.starter) % seats
+    return actions // seats + (place < actions % seats)
 
 
 # ------------------------------------------------------------------ ownership
@@ -28,6 +42,15 @@ def is_spoken_of(idea: Idea, track: Track) -> bool:
     """Whether a downside has been named on a track."""
     claim = idea.benefit(track)
     return claim is not None and claim.downside
+
+
+# ------------------------------------------------------------------ risks
+def strike_limit(s: State, card: RiskCard, named: Risk | None) -> int:
+    """The highest die at which a true risk strikes: named it is lower, worked against lower yet."""
+    rules = s.setup.rules
+    if named is None:
+        return s.likelihood(card) + rules.unnamed
+    return s.likelihood(card) - rules.mitigation * named.mitigations
 
 
 # ------------------------------------------------------------------ posts
