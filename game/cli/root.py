@@ -13,6 +13,7 @@ from game.cli.commands import (
     play,
     portfolio,
     preview,
+    print_kit,
     register,
     replay,
     report,
@@ -35,6 +36,7 @@ COMMANDS = (
     new,
     check,
     preview,
+    print_kit,
     simulate,
     schema,
 )

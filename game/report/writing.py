@@ -34,19 +34,19 @@ FILES: Final = (
 SOMETIMES: Final = ("actions.ics", NAMES)
 """Files that are written only when there is something to be in them."""
 MARK: Final = "report"
-MARKS: Final = {INDEX: MARK, "portfolio.json": "portfolio"}
+MARKS: Final = {INDEX: MARK, "portfolio.json": "portfolio", "kit.json": "kit"}
 """The files that remember what was written beside them, each with its mark."""
 MOST: Final = 64_000_000
 
 _ALTERED: Final = mark(
     "{file} in {folder} has been changed since it was written, or is not ours. It is left as it "
-    "is, and no report was written. Move it away, or choose another folder."
+    "is, and nothing was written. Move it away, or choose another folder."
 )
 LOCKED: Final = mark(
-    "{file} cannot be replaced; it is probably open in another program. Close it there and write "
-    "the report again."
+    "{file} cannot be replaced; it is probably open in another program. Close it there and try "
+    "again."
 )
-_NO_FOLDER: Final = mark("The report cannot be written to {folder}: {why}.")
+_NO_FOLDER: Final = mark("The files cannot be written to {folder}: {why}.")
 
 
 def write_all(folder: Path, files: Mapping[str, bytes], index: str = INDEX) -> list[Path]:

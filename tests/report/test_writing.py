@@ -87,7 +87,7 @@ def test_a_full_disk_leaves_the_old_report_and_no_pieces(
     with pytest.raises(ReportError, match="No space left on device") as told:
         write_all(tmp_path, files("two"))
     assert contents(tmp_path) == files()
-    assert "Rapporten kan ikke gemmes" in told.value.translate(words("da"))
+    assert "Filerne kan ikke gemmes" in told.value.translate(words("da"))
 
 
 def test_a_file_that_is_open_elsewhere_is_named(
