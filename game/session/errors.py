@@ -10,7 +10,18 @@ from game.i18n import Words, mark, words
 from game.i18n.message import Message, MessageError
 
 HARMLESS: Final = frozenset(
-    {"torn", "rules_version", "newer_rules", "elsewhere", "scenario_mended"}
+    {
+        "torn",
+        "rules_version",
+        "newer_rules",
+        "elsewhere",
+        "scenario_mended",
+        "corrected",
+        "spare",
+        "case_found",
+        "case_damaged",
+        "repaired",
+    }
 )
 """Troubles that are reported but do not affect the content of a session."""
 
@@ -47,12 +58,38 @@ MESSAGES: Final[Mapping[str, str]] = {
         "it can be used."
     ),
     "too_large": mark("{file} is larger than a session can be ({limit} MB)."),
+    "head_damaged": mark(
+        "{file} is a session of Gevinstbordet, but its beginning is damaged. “gevinst repair” "
+        "saves what is whole in it, in a new file."
+    ),
+    "case_lost": mark(
+        "The case inside {file} is damaged, so the game cannot go on. The replay shows all that "
+        "was played."
+    ),
+    "broken_archive": mark("{file} is an archive that cannot be unpacked."),
+    "none_inside": mark("There is no session of Gevinstbordet in {file}."),
+    "several_inside": mark(
+        "There are several sessions in {file}: {names}. Unpack it, and open one of them."
+    ),
     "in_use": mark("{file} is open in another window of Gevinstbordet. Close it there first."),
     # ---- its lines
     "torn": mark(
         "The last line was cut off while it was being saved. Everything before it is whole."
     ),
     "damaged": mark("The line is damaged. What stands before it can be used."),
+    "corrected": mark("One letter of the line was damaged, and is right again by its checksum."),
+    "spare": mark("The line is damaged. What it says stands elsewhere too, so nothing is missing."),
+    "altered": mark(
+        "The line is not the one that was saved here: it was altered, or lines after it are "
+        "missing."
+    ),
+    "case_found": mark(
+        "The text of the case is damaged. The same case lies on this computer, and is used."
+    ),
+    "case_damaged": mark(
+        "The text of the case is damaged. What can be read of it is shown; the game is whole."
+    ),
+    "repaired": mark("Repaired from {file}: {missing}."),
     "long_line": mark("The line is longer than any a session has."),
     "too_many_lines": mark("A session has at most {limit} lines. The rest was not read."),
     "not_as_written": mark("The line is not written as the game writes it."),

@@ -19,9 +19,9 @@ from game.session.errors import (
     other_rules,
     unreadable,
 )
-from game.session.line_format import read_lines, scan
 from game.session.locations import newest_first
 from game.session.log import read
+from game.session.reading import first_damage, read_lines
 from game.session.records import progress_of
 from game.session.store import Store
 from game.session.summaries import SessionSummary, read_summary
@@ -29,7 +29,13 @@ from game.session.summaries import SessionSummary, read_summary
 SUFFIX: Final = ".jsonl"
 _FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]|^[. ]|[. ]$')
 """What some operating system does not accept in a file name."""
+_DEVICES: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+"""What Windows takes for a device, whatever follows."""
 _MAX_LENGTH: Final = 120
+_RESUMED: Final = re.compile(
+    rb',"resumed":"[^"\\]*","program":"[^"\\]*","rules":(\d{1,9}),', re.ASCII
+)
+"""Matches an entry with the rules by which the game was resumed; in a text, quotes are escaped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +60,12 @@ def inspect_folder(folder: Path) -> Iterator[FolderEntry]:
 def inspect_file(path: Path) -> FolderEntry:
     """Inspect one file. Every byte is checked, but the rules are not run again."""
     summary = read_summary(path)
+    resumed: list[bytes] = []
     try:
-        scanned = scan(path)
-        rules = max(summary.header.rules if summary is not None else 0, scanned.rules)
+        damage = first_damage(path, lambda data: resumed.extend(_RESUMED.findall(data)))
+        rules = max((summary.header.rules if summary is not None else 0, *map(int, resumed)))
         newer = other_rules(rules, RULES_VERSION) if rules > RULES_VERSION else None
-        if summary is None or scanned.damage is not None or newer is not None:
+        if summary is None or damage is not None or newer is not None:
             trouble = read(path).damage or newer
             return FolderEntry(path, summary, trouble or (None if summary else _no_summary(path)))
     except SessionError as error:
@@ -82,7 +89,8 @@ def rename_file(path: Path, name: str) -> Path:
     Raises :class:`InUseError` while it is open, and :class:`SaveError` for a name it cannot have.
     """
     stem = name.strip().removesuffix(SUFFIX)
-    if not stem or len(stem) > _MAX_LENGTH or _FORBIDDEN.search(stem):
+    unfit = _FORBIDDEN.search(stem) or _DEVICES.fullmatch(stem)
+    if not stem or len(stem) > _MAX_LENGTH or unfit:
         raise SaveError("bad_name", name=name)
     Store.open(path).close()
     new = path.with_name(stem + SUFFIX)

@@ -10,3 +10,6 @@ MAX_ENTRY: Final = 1_000_000
 """In bytes; only the line of the case is longer than that of an entry."""
 MAX_ENTRIES: Final = 50_000
 """A game has some hundreds: this is only so that no file can fill the memory."""
+MAX_SECONDS: Final = 1e10
+LAST_MOMENT: Final = 32_503_680_000
+"""The year 3000, in seconds since 1970: the last year that Windows knows."""

@@ -28,9 +28,10 @@ from game.engine.limits import MAX_TEXT
 from game.engine.texts import check_text
 from game.i18n import Lang
 from game.session.annotating import Annotatable, Clock, R, next_stamp
-from game.session.codec import decode_action, encode
+from game.session.codec import decode_action, encode, to_json
+from game.session.containers import plain_stem
 from game.session.errors import CannotContinueError, CodecError, SaveError, Trouble
-from game.session.line_format import fingerprint, seal
+from game.session.limits import LAST_MOMENT
 from game.session.locations import default_name, fallback_folders
 from game.session.log import Log, branched
 from game.session.records import (
@@ -51,7 +52,9 @@ from game.session.records import (
     raw_record,
 )
 from game.session.store import Store
+from game.session.upcasts import Raw
 from game.session.verification import C, Parse, Verification, verify_to_continue
+from game.session.writing import entry_lines, head_of, whole_file
 
 REVEALING = (
     ev.EventTurned,
@@ -99,6 +102,7 @@ class Session(Annotatable, Generic[C]):
         self.states = states
         self.warning: Trouble | None = None
         self._lines: list[bytes] = []
+        self._head: Raw = {}
         self._failed = False
         self._store = store
         self._clock = clock
@@ -126,12 +130,13 @@ class Session(Annotatable, Generic[C]):
         created = clock()
         header = _header(case, seats, seed, lang, created)
         mark = digest(begun.state)
-        first = seal(raw_header(header, begun.events, mark, initial_progress(begun.state)))
+        raw = raw_header(header, begun.events, mark, initial_progress(begun.state))
+        lines, head = whole_file(raw), head_of(raw)
         name = default_name(case.file, created)
-        store, warning = _create(folder, fallbacks, name, [first])
-        log = Log(store.path, header, begun.events, mark, fingerprint=fingerprint(first))
+        store, warning = _create(folder, fallbacks, name, lines)
+        log = Log(store.path, header, begun.events, mark, fingerprint=head["id"])
         session = cls(case, log, {0: begun.state}, store, clock)
-        session._lines.append(first)
+        session._lines, session._head = lines, head
         session.warning = warning
         return session
 
@@ -139,8 +144,9 @@ class Session(Annotatable, Generic[C]):
     def resume(cls, path: Path, parse: Parse[C], *, clock: Clock = time.time) -> Session[C]:
         """Continue a session in its own file, after verifying all of it.
 
-        A cut-off last line is moved to a file beside it; a file of an older format is continued in
-        a new file. Raises :class:`InUseError`, :class:`ReadError`, :class:`SaveError`, and
+        A cut-off last line is moved to a file beside it. A file of an older format, one that is
+        packed, or one in which something harmless is damaged is continued in a new file. Raises
+        :class:`InUseError`, :class:`ReadError`, :class:`SaveError`, and
         :class:`CannotContinueError` when something in it is wrong.
         """
         store = Store.open(path)
@@ -148,18 +154,18 @@ class Session(Annotatable, Generic[C]):
             verification = verify_to_continue(path, parse)
             if verification.first_difference is not None:
                 raise CannotContinueError(
-                    path.name, verification.first_difference, len(verification.log.records)
+                    path.name, verification.first_difference, verification.last_valid_entry
                 )
-            if verification.lines.old:
+            if verification.lines.continued_elsewhere:
                 store.close()
                 origin = Origin(
                     path.name, len(verification.log.records), verification.log.fingerprint
                 )
                 lines = branched(verification.lines, origin)
-                store = Store.create(path.parent, path.stem, lines)
+                store = Store.create(path.parent, plain_stem(path), lines)
                 return cls._continue(verification, store, lines, clock, origin)
             store.discard_after(verification.lines.size)
-            lines = [line.sealed for line in verification.lines.good]
+            lines = verification.lines.bytes
             return cls._continue(verification, store, lines, clock, ended=verification.lines.ended)
         except BaseException:
             store.close()
@@ -211,9 +217,11 @@ class Session(Annotatable, Generic[C]):
         if origin is not None:
             source = origin.file
             verification.log.header = replace(verification.log.header, origin=origin)
-            verification.log.fingerprint = fingerprint(lines[0])
         session = cls(verification.case, verification.log, verification.states, store, clock)
-        session._lines = lines
+        session._lines, session._head = lines, verification.lines.head
+        if origin is not None:
+            session._head = head_of({**verification.lines.good[0].raw, "origin": to_json(origin)})
+            verification.log.fingerprint = session._head["id"]
         now = _iso(clock())
         session._write(
             lambda n, at: Resumed(n, at, now, __version__, RULES_VERSION, source),
@@ -350,13 +358,14 @@ class Session(Annotatable, Generic[C]):
         """Append the entry that the factory ``entry`` creates; ``after`` is the state after it."""
         record = entry(*next_stamp(self.log, self._clock()))
         state = after or self.states[self.log.now_after(record)]
-        line = seal(raw_record(record, self.log.progress_after(record, state)))
+        raw = raw_record(record, self.log.progress_after(record, state))
+        lines = entry_lines(raw, self._head, self._lines[-1])
         if self._failed:  # what was in the way may be gone, or a stick be back
             self._store.rejoin(b"".join(self._lines))
         self._failed = True
-        self._store.append(before + line)
+        self._store.append(before + b"".join(lines))
         self._failed = False
-        self._lines.append(line)
+        self._lines += lines
         self.log.add(record)
         return record
 
@@ -379,6 +388,8 @@ def _header(case: Any, seats: Sequence[Seat], seed: int, lang: Lang, created: fl
 
 
 def _iso(moment: float) -> str:
+    """A moment as it is read again, even by a clock that is far off."""
+    moment = min(max(moment, 0.0), LAST_MOMENT - 1.0)
     return datetime.fromtimestamp(moment, UTC).isoformat(timespec="milliseconds")
 
 

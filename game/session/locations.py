@@ -11,6 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from game.session.limits import LAST_MOMENT
+
+_DAY: Final = 86_400.0
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
@@ -31,7 +34,7 @@ def default_name(scenario_file: str, created: float) -> str:
     """
     stem = Path(scenario_file).stem.lower().translate(_LETTERS)
     stem = re.sub(r"[^a-z0-9]+", "-", stem).strip("-")[:40] or "session"
-    time = datetime.fromtimestamp(created)
+    time = datetime.fromtimestamp(min(max(created, _DAY), LAST_MOMENT - _DAY))
     return f"{time:%Y-%m-%d}-{stem}-{time:%H%M}"
 
 

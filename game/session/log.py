@@ -19,7 +19,8 @@ from game.session.annotations import (
 )
 from game.session.codec import decode_events, to_json
 from game.session.errors import CodecError, ReadError, Trouble, unreadable
-from game.session.line_format import FileLines, read_lines, seal
+from game.session.line_format import FileLines
+from game.session.reading import read_lines
 from game.session.records import (
     Bookmark,
     Decision,
@@ -42,6 +43,7 @@ from game.session.register_entries import (
     RegisterSubject,
     subject_of_entry,
 )
+from game.session.writing import whole_file
 
 
 @dataclass(slots=True)
@@ -52,7 +54,7 @@ class Log:
     every entry, entry ``n`` at index ``n`` - 1; ``history`` has the decisions that were not undone,
     ``undone`` those that can be redone, the next one last. ``troubles`` is everything that is wrong
     with the file: entries after the first damaged line are not in ``records``. ``fingerprint``
-    identifies the session under any file name.
+    identifies the session under any file name; ``numbers`` are those of the entries' lines.
     """
 
     path: Path
@@ -64,6 +66,7 @@ class Log:
     undone: list[Decision] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
     fingerprint: str = ""
+    numbers: list[int] = field(default_factory=list)
     _times: list[float] = field(default_factory=lambda: [0.0])
     _away: float = 0.0
     _items: dict[int, list[ActionItem]] = field(default_factory=dict)
@@ -99,6 +102,10 @@ class Log:
             self._items.setdefault(record.item, []).append(record)
         self._times.append(self._played(record))
         self.records.append(record)
+
+    def line_of(self, entry: int) -> int:
+        """The number of the line in which an entry stands; 0 is the start."""
+        return self.numbers[entry - 1] if 0 < entry <= len(self.numbers) else 1
 
     def until(self, entry: int) -> Log:
         """The log as it was after an entry; 0 is the start."""
@@ -241,7 +248,8 @@ class Log:
                     states[record.n] = fold(states[before.now], record.events)
                 before.add(record)
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
-            trouble = Trouble("cannot_fold", len(before.records) + 2 if states else 1)
+            entry = len(before.records) + 1 if states else 0
+            trouble = Trouble("cannot_fold", self.line_of(entry))
             if trouble not in self.troubles:
                 self.troubles.append(trouble)
         return states
@@ -265,11 +273,11 @@ def log_of(lines: FileLines, path: Path) -> Log:
     """The log of lines that were read."""
     log = begin_log(lines, path)
     log.troubles += lines.troubles
-    for number, line in enumerate(lines.good[1:], 2):
+    for line in lines.good[1:]:
         try:
             log.add(record_of(line.raw))
         except CodecError as error:
-            log.troubles.append(unreadable(error, number))
+            log.troubles.append(unreadable(error, line.number))
             break
     log.troubles.sort(key=lambda trouble: trouble.line)
     return log
@@ -286,6 +294,7 @@ def begin_log(lines: FileLines, path: Path) -> Log:
             raise ReadError("newer", file=path.name) from None
         raise ReadError(error.trouble.code, 1, **error.trouble.params) from None
     log.fingerprint = lines.fingerprint
+    log.numbers = [line.number for line in lines.good[1:]]
     return log
 
 
@@ -298,5 +307,5 @@ def _check_seats(log: Log) -> None:
 
 def branched(lines: FileLines, origin: Origin) -> list[bytes]:
     """The lines of a new file that continues right after the origin's entry of this one."""
-    first = seal({**lines.good[0].raw, "origin": to_json(origin)})
-    return [first, *(line.sealed for line in lines.good[1 : origin.entry + 1])]
+    header = {**lines.good[0].raw, "origin": to_json(origin)}
+    return whole_file(header, (line.raw for line in lines.good[1 : origin.entry + 1]))

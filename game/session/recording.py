@@ -151,7 +151,7 @@ class Recording(Generic[C]):
                 try:
                     self._add_decision(record, before)
                 except FOLD_ERRORS:
-                    self.troubles.append(Trouble("cannot_fold", record.n + 1))
+                    self.troubles.append(Trouble("cannot_fold", self.log.line_of(record.n)))
                     return
             so_far.add(record)
             self._last_in_force.append(so_far.now)

@@ -22,14 +22,12 @@ from game.session.codec import (
     to_json,
 )
 from game.session.errors import CodecError
+from game.session.limits import LAST_MOMENT, MAX_SECONDS
 from game.session.register_entries import RegisterEntry
 from game.session.upcasts import FORMAT, Raw
 
 MAX_SCENARIO: Final = 1_000_000
 """In characters; scenario files are not read beyond this either."""
-MAX_SECONDS: Final = 1e10
-LAST_MOMENT: Final = 32_503_680_000
-"""The year 3000, in seconds since 1970: the last year that Windows knows."""
 
 
 @record

@@ -294,15 +294,15 @@ def test_wrong_sessions_are_told_and_the_right_ones_still_verified(
     lines = good.read_bytes().splitlines(keepends=True)
     torn, bad, junk = tmp_path / "torn.jsonl", tmp_path / "bad.jsonl", tmp_path / "junk.jsonl"
     torn.write_bytes(b"".join(lines)[:-9])
-    lines[6] = lines[6].replace(b'"n":6', b'"n":7')
+    lines[9] = lines[9].replace(b'"n":5', b'"n":777')
     bad.write_bytes(b"".join(lines))
     junk.write_bytes(os.urandom(999))
     assert screen.run("verify", torn) == 0
     assert re.search(r"torn.jsonl: torn at line (\d+)\. \d+ decisions decided again", screen.out)
     assert screen.run("verify", junk, bad, tmp_path, good) == 1
     assert "junk.jsonl is not a session" in screen.err
-    assert "bad.jsonl: altered at line 7." in screen.err
-    assert "Line 7: The line is damaged." in screen.err
+    assert "bad.jsonl: altered at line 10." in screen.err
+    assert "Line 10: The line is damaged." in screen.err
     assert f"{good.name}: whole. " in screen.out
 
 
@@ -321,11 +321,11 @@ def test_a_session_that_cannot_be_continued_says_why(screen: Screen, tmp_path: P
     assert screen.run("play", CASE, "--headless", "--to", tmp_path, "--bots", "random") == 0
     (path,) = tmp_path.glob("*.jsonl")
     lines = path.read_bytes().splitlines(keepends=True)
-    lines[3] = b"{}\n"
+    lines[6] = b"{}\n"
     path.write_bytes(b"".join(lines))
     assert screen.run("play", "--headless", "--resume", path) == 1
     assert "cannot be continued" in screen.err
-    assert "Line 4: The line is damaged." in screen.err
+    assert "Line 7: The line is damaged." in screen.err
 
 
 def test_a_folder_that_cannot_be_written_to_is_told(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,11 +23,11 @@ from game.report.registers import registers
 from game.report.source import open_session
 from game.resources import SCENARIOS
 from game.session import ItemDraft, SavedSession, Session
-from game.session.line_format import seal, unseal
 from game.wording.debrief_texts import DebriefFormatter
 from tests import staging
 from tests.report.sessions import EMOJI, FORMULA, SCRIPT, own_project
 from tests.report.test_sheets import rows_of
+from tests.session.lines import rewrite
 from tests.session.playing import Clock
 
 DUE = date(2027, 3, 1)
@@ -114,11 +115,8 @@ def test_the_steps_of_an_older_game_are_rows_too(agreed) -> None:
 
 def older(path: Path) -> Path:
     """The same session as if it had been begun by version 1 of the rules."""
-    first, rest = path.read_bytes().split(b"\n", 1)
-    raw = unseal(first)
-    assert raw is not None
-    to = path.with_name("older.jsonl")
-    to.write_bytes(seal({**raw, "rules": 1}) + rest)
+    to = Path(shutil.copy(path, path.with_name("older.jsonl")))
+    rewrite(to, 1, lambda raw: raw.update(rules=1))
     return to
 
 
@@ -266,12 +264,7 @@ def test_an_item_keeps_its_name_in_every_calendar_and_a_change_is_a_newer_one(ag
 def test_two_sessions_share_no_names(agreed, tmp_path) -> None:
     (tmp_path / "other").mkdir()
     other = SavedSession(own_project(tmp_path / "other"), clock=Clock(1_795_200_000.0))
-    header = other.path.read_bytes().split(b"\n")[0]
-    raw = unseal(header)
-    assert raw is not None
-    other.path.write_bytes(
-        other.path.read_bytes().replace(header + b"\n", seal({**raw, "seed": 12}))
-    )
+    rewrite(other.path, 1, lambda raw: raw.update(seed=12))
     other = SavedSession(other.path)
     for item in agreed.log.action_items:
         other.action_item(replace(ItemDraft.like(item), of=None))

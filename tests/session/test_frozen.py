@@ -25,7 +25,7 @@ from game.session import (
     read_summary,
     verify,
 )
-from game.session.line_format import read_lines
+from game.session.reading import read_lines
 from tests.session.freezing import FOLDER, frozen, sums
 from tests.session.vocabulary import IN_THE_MAKING
 

@@ -17,8 +17,8 @@ from game.cli.handlers.names import NO_WISHES, NameWishes, settle_names
 from game.content import Case, mend, parse
 from game.i18n import Words, words
 from game.session import Log, open_recording
-from game.session.line_format import read_lines
 from game.session.log import log_of
+from game.session.reading import read_lines
 from game.session.rewriting import refuse_damaged, save_copy
 
 
