@@ -39,6 +39,10 @@ def cases_folder() -> Path:
     return Path(platformdirs.user_documents_dir()) / "Gevinstbordet" / "cases"
 
 
+CASE_FOLDERS: tuple[Callable[[], Path], ...] = (lambda: SCENARIOS, cases_folder)
+"""Where cases lie: the shipped ones, and this user's own."""
+
+
 def settings_folder() -> Path:
     """Where this user's preferences are kept."""
     return _own("config")

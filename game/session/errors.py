@@ -21,6 +21,7 @@ HARMLESS: Final = frozenset(
         "case_found",
         "case_damaged",
         "repaired",
+        "repaired_in_part",
     }
 )
 """Troubles that are reported but do not affect the content of a session."""
@@ -89,7 +90,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     "case_damaged": mark(
         "The text of the case is damaged. What can be read of it is shown; the game is whole."
     ),
-    "repaired": mark("Repaired from {file}: {missing}."),
+    "repaired": mark("Repaired from {file}. Nothing is missing."),
+    "repaired_in_part": mark("Repaired from {file}. Entries that could not be saved: {count}."),
     "long_line": mark("The line is longer than any a session has."),
     "too_many_lines": mark("A session has at most {limit} lines. The rest was not read."),
     "not_as_written": mark("The line is not written as the game writes it."),

@@ -64,6 +64,7 @@ class FileLines:
     troubles: list[Trouble] = field(default_factory=list)
     size: int = 0
     ended: bool = True
+    format: int = 0
     old: bool = False
     packed: bool = False
     header_damaged: bool = False

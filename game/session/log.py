@@ -31,6 +31,7 @@ from game.session.records import (
     Progress,
     Record,
     Redo,
+    Repaired,
     Resumed,
     Undo,
     digest_of,
@@ -100,12 +101,18 @@ class Log:
             self._away = record.at - self.played
         elif isinstance(record, ActionItem):
             self._items.setdefault(record.item, []).append(record)
+        elif isinstance(record, Repaired):
+            self._tell(repaired(record, self.line_of(record.n)))
         self._times.append(self._played(record))
         self.records.append(record)
 
     def line_of(self, entry: int) -> int:
         """The number of the line in which an entry stands; 0 is the start."""
         return self.numbers[entry - 1] if 0 < entry <= len(self.numbers) else 1
+
+    def _tell(self, trouble: Trouble) -> None:
+        if trouble not in self.troubles:
+            self.troubles.append(trouble)
 
     def until(self, entry: int) -> Log:
         """The log as it was after an entry; 0 is the start."""
@@ -134,7 +141,7 @@ class Log:
 
     def _played(self, record: Record) -> float:
         """The time at the table, including the next entry."""
-        if not isinstance(record, Decision) and isinstance(record, Resumed | Annotation):
+        if not isinstance(record, Decision) and isinstance(record, Resumed | Repaired | Annotation):
             return self.played
         return round(record.at - self._away, 2)
 
@@ -249,9 +256,7 @@ class Log:
                 before.add(record)
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
             entry = len(before.records) + 1 if states else 0
-            trouble = Trouble("cannot_fold", self.line_of(entry))
-            if trouble not in self.troubles:
-                self.troubles.append(trouble)
+            self._tell(Trouble("cannot_fold", self.line_of(entry)))
         return states
 
 
@@ -281,6 +286,12 @@ def log_of(lines: FileLines, path: Path) -> Log:
             break
     log.troubles.sort(key=lambda trouble: trouble.line)
     return log
+
+
+def repaired(record: Repaired, line: int) -> Trouble:
+    """What is said of a session that was built anew from a damaged file."""
+    code = "repaired_in_part" if record.lost else "repaired"
+    return Trouble(code, line, {"file": record.source, "count": len(record.lost)})
 
 
 def begin_log(lines: FileLines, path: Path) -> Log:

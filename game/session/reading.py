@@ -5,189 +5,54 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final
 
 from game.session import upcasts
 from game.session.cases import find_case
 from game.session.containers import read_content
 from game.session.correcting import corrected
 from game.session.errors import CodecError, ReadError, Trouble
-from game.session.limits import MAX_ENTRIES, MAX_ENTRY, MAX_LINE
-from game.session.line_format import (
-    FileLine,
-    FileLines,
-    check_sum,
-    fingerprint,
-    guessed,
-    mark_of,
-    unseal,
+from game.session.limits import MAX_ENTRIES, MAX_LINE
+from game.session.line_format import FileLine, FileLines, check_sum, guessed, mark_of
+from game.session.reading_older import read_older
+from game.session.splitting import (
+    MAX_LINES,
+    MAX_TROUBLES,
+    Place,
+    Raw,
+    format_of,
+    is_intact,
+    split,
 )
-from game.session.writing import (
-    BEGINNING_LINES,
-    CASE,
-    HEAD,
-    REPEATED_EVERY,
-    START,
-    identity_of,
-    whole_header,
-)
+from game.session.writing import BEGINNING_LINES, CASE, HEAD, START, identity_of, whole_header
 
-Raw = dict[str, Any]
 CHAINED: Final = 3
 """The first format in which a line has the mark of the one before, and the case stands alone."""
-MAX_LINES: Final = MAX_ENTRIES + MAX_ENTRIES // REPEATED_EVERY + 1_000
-"""More than any session has that was written within the limits, with some room for blank lines."""
-MAX_TROUBLES: Final = 50
-"""The maximum number of damaged lines reported; after the last of them reading stops."""
 
 
-class Place(NamedTuple):
-    """A line of the file that is not blank: its bytes, number, and where it ends in the file."""
-
-    text: bytes
-    number: int
-    end: int
-    last: bool
-
-    @property
-    def plain(self) -> bytes:
-        """Without the carriage return of a file with DOS line ends."""
-        return self.text.removesuffix(b"\r")
-
-    @property
-    def limit(self) -> int:
-        """How long it may be: only the line of the case, the first of older files, is longer."""
-        return MAX_LINE if self.plain.startswith((b'{"scenario"', b'{"gevinst')) else MAX_ENTRY
-
-    @property
-    def trouble(self) -> str:
-        """What is wrong with it, when it is damaged."""
-        if self.last:
-            return "torn"
-        return "long_line" if len(self.plain) > self.limit else "damaged"
+Begin = Callable[[Raw, str], Raw | None]
+"""Begins a game anew: gives the line of the start, from the head and the text of the case."""
 
 
-def read_lines(path: Path) -> FileLines:
-    """The lines of a session file. Raises :class:`ReadError` when it has no readable header."""
+def read_lines(path: Path, begin: Begin | None = None) -> FileLines:
+    """The lines of a session file. Raises :class:`ReadError` when it has no readable header.
+
+    ``begin`` is asked where all of the start is damaged.
+    """
     content = read_content(path)
     places, too_many = split(content.data)
     format = format_of(places, path.name)
     if format > upcasts.FORMAT:
         raise ReadError("newer", file=path.name)
-    lines = FileLines(old=format < upcasts.FORMAT, packed=content.packed)
+    lines = FileLines(format=format, old=format < upcasts.FORMAT, packed=content.packed)
     if format < CHAINED:
-        _read_older(lines, places, format, path.name)
+        read_older(lines, places, format, path.name)
     else:
-        _Reader(lines, places, path.name).read()
+        _Reader(lines, places, path.name, begin).read()
     if too_many:
         lines.troubles.append(Trouble("too_many_lines", MAX_LINES + 1, {"limit": MAX_ENTRIES}))
     return lines
-
-
-def split(data: bytes) -> tuple[list[Place], bool]:
-    """The lines that are not blank, and whether there are more than are read."""
-    texts = data.split(b"\n", MAX_LINES)
-    too_many = len(texts) > MAX_LINES
-    if too_many:
-        texts.pop()
-    places, end = [], 0
-    for number, text in enumerate(texts, 1):
-        last = number == len(texts) and not too_many
-        end += len(text) + (not last)
-        if text.strip():
-            places.append(Place(text, number, end, last))
-    return places, too_many
-
-
-def format_of(places: list[Place], file: str) -> int:
-    """The format of a file, as its first intact head says; raises when it has none."""
-    for place in places:
-        if place.text.startswith(b'{"gevinstbordet":') and is_intact(place):
-            return _stated_format(guessed(place.plain), file)
-    raw = guessed(places[0].plain)
-    if raw.get(HEAD) == "session" or not any(map(is_intact, places)):
-        return _stated_format(raw, file)
-    raise ReadError("head_damaged", file=file)
-
-
-def _stated_format(raw: Raw, file: str) -> int:
-    format = raw.get("format")
-    if raw.get(HEAD) != "session" or type(format) is not int or format < 1:
-        raise ReadError("not_a_session", file=file)
-    return format
-
-
-def is_intact(place: Place) -> bool:
-    """Whether a line matches its checksum."""
-    try:
-        check_sum(place.plain, place.limit)
-    except CodecError:
-        return False
-    return True
-
-
-# ------------------------------------------------------------------ formats 1 and 2
-def _read_older(lines: FileLines, places: list[Place], format: int, file: str) -> None:
-    """The first line has the whole header; what stands before the first bad line is used."""
-    first, *rest = places
-    raw = _older_header(lines, first, file)
-    lines.fingerprint = fingerprint(first.text)
-    try:
-        _add(lines, upcasts.upcast(raw, format), first)
-    except (LookupError, TypeError, ValueError):
-        raise ReadError("not_a_session", file=file) from None
-    intact = True
-    for place in rest:
-        try:
-            raw = upcasts.upcast(unseal(place.plain, MAX_ENTRY), format)
-        except (CodecError, LookupError, TypeError, ValueError) as error:
-            intact = False
-            code = error.trouble.code if isinstance(error, CodecError) else "damaged"
-            lines.troubles.append(Trouble("torn" if place.last else code, place.number))
-            if len(lines.troubles) >= MAX_TROUBLES:
-                return
-        if intact:
-            _add(lines, raw, place)
-
-
-def _older_header(lines: FileLines, first: Place, file: str) -> Raw:
-    """The object of the first line; a damaged one is put right, or reported and used as it is."""
-    if is_intact(first):
-        return guessed(first.plain)
-    mended = corrected(first.plain, _has_its_case)
-    lines.packed = True
-    if mended is not None:
-        lines.troubles.append(Trouble("corrected", first.number))
-        return guessed(mended)
-    lines.header_damaged = True
-    lines.troubles.append(Trouble("damaged", first.number))
-    raw = guessed(first.plain)
-    _stated_format(raw, file)
-    return raw
-
-
-def _has_its_case(line: bytes) -> bool:
-    """Whether a header has the case whose fingerprint it states."""
-    raw = guessed(line)
-    scenario = raw.get("scenario")
-    return type(scenario) is str and hash_of(scenario) == raw.get("scenario_hash")
-
-
-def hash_of(text: str) -> str:
-    """The SHA-256 of a text; empty for one that cannot be written."""
-    try:
-        return sha256(text.encode()).hexdigest()
-    except UnicodeEncodeError:
-        return ""
-
-
-def _add(lines: FileLines, raw: Raw, place: Place) -> None:
-    line = FileLine(raw, place.text, place.number, old=True)
-    lines.good.append(line)
-    lines.written.append(line)
-    lines.size, lines.ended = place.end, not place.last
 
 
 # ------------------------------------------------------------------ since format 3
@@ -207,10 +72,13 @@ class _Reader:
     was one that only repeats the head, or one of the beginning.
     """
 
-    def __init__(self, lines: FileLines, places: list[Place], file: str) -> None:
+    def __init__(
+        self, lines: FileLines, places: list[Place], file: str, begin: Begin | None
+    ) -> None:
         self.lines = lines
         self.places = [part for place in places for part in _parts(place)]
         self.file = file
+        self._begin = begin
         self._found = _Found()
         self._entries: list[FileLine] = []
         self._damaged: list[Place] = []
@@ -329,13 +197,17 @@ class _Reader:
         """The whole header, from what is left of its lines."""
         lines, found = self.lines, self._found
         head = found.head or self._guess(HEAD)
-        start = found.start or self._guess(START)
         lines.header_damaged = found.head is None or found.start is None
-        if head is None or start is None:
+        if head is None:
             raise ReadError("head_damaged", file=self.file)
         scenario = found.scenario
         if scenario is None:
             scenario = self._lost_case(head)
+        start = found.start or self._guess(START)
+        if start is None and self._begin is not None:
+            start = self._begin(head, scenario)
+        if start is None:
+            raise ReadError("head_damaged", file=self.file)
         lines.head = head
         lines.fingerprint = str(head.get("id", ""))
         first = FileLine(whole_header(head, start, scenario), self.places[0].text, 1, old=False)

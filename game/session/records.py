@@ -159,6 +159,21 @@ class Resumed:
     source: str | None
 
 
+@record
+class Repaired:
+    """The session was built anew at ``time`` (UTC) from what was whole in the file ``source``.
+
+    ``lost`` are the entries that were not kept, by the numbers that they had there.
+    """
+
+    n: int
+    at: float
+    source: str
+    time: str
+    program: str
+    lost: tuple[int, ...]
+
+
 Record = (
     Decision
     | Undo
@@ -168,6 +183,7 @@ Record = (
     | Language
     | Guided
     | Resumed
+    | Repaired
     | Note
     | Outcome
     | CheckIn
@@ -202,6 +218,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     "lang": Language,
     "guided": Guided,
     "resumed": Resumed,
+    "repaired": Repaired,
     "outcome": Outcome,
     "check_in": CheckIn,
     "action_item": ActionItem,

@@ -14,7 +14,7 @@ from game.session.codec import encode
 from game.session.errors import CodecError, ReadError, Trouble, other_rules, unreadable
 from game.session.line_format import FileLine, FileLines
 from game.session.log import Log, begin_log, log_of
-from game.session.reading import hash_of, read_lines
+from game.session.reading import read_lines
 from game.session.records import (
     PROGRESS_FIELDS,
     Decision,
@@ -26,6 +26,7 @@ from game.session.records import (
     progress_of,
     record_of,
 )
+from game.session.splitting import hash_of
 from game.session.upcasts import Raw
 
 

@@ -11,7 +11,9 @@ from game.cli.window import open_window
 from game.content import Case
 from game.engine import MAX_SEATS, Seat
 from game.i18n import Words
+from game.resources import CASE_FOLDERS
 from game.session import read
+from game.session.cases import look_for_cases_in
 
 
 def play(t: Words, options: PlayOptions) -> int:
@@ -21,6 +23,7 @@ def play(t: Words, options: PlayOptions) -> int:
     seats = [] if case is None else _seats(t, options, case)
     with errors_as_messages(t):
         if options.resume is not None:
+            look_for_cases_in(CASE_FOLDERS)
             read(options.resume)  # an error in the file is shown before a window opens
         if options.headless:
             from game.cli.handlers.headless import play_headless

@@ -9,8 +9,9 @@ from pathlib import Path
 from game.cli.errors import InputError
 from game.content.findings import printable
 from game.i18n import Words
-from game.resources import sessions_folder
+from game.resources import CASE_FOLDERS, sessions_folder
 from game.session import SessionError
+from game.session.cases import look_for_cases_in
 from game.session.folder import SUFFIX
 from game.session.locations import newest_first
 
@@ -22,6 +23,7 @@ def find_session(t: Words, folder: Path | None, name: str) -> Path:
 
     Without a folder the program's own is searched.
     """
+    look_for_cases_in(CASE_FOLDERS)
     if Path(name).is_file():
         return Path(name)
     folder = folder or sessions_folder()

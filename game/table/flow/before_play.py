@@ -120,8 +120,10 @@ class SetupFlow:
 
     def open_file(self, file: str) -> None:
         """Open a file of this user: resume a saved game, read anything else as a case."""
+        from game.session.containers import is_session
+
         path = Path(file.strip().strip("\"'")).expanduser()
-        if path.suffix == ".jsonl":
+        if is_session(path):
             self.exits.go_on(path)
         else:
             self.open_case(path)

@@ -13,7 +13,7 @@ from game.debrief.others import other_groups
 from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
 from game.i18n import Words
-from game.resources import cache_folder
+from game.resources import CASE_FOLDERS, cache_folder
 from game.session import (
     CannotContinueError,
     Header,
@@ -25,6 +25,7 @@ from game.session import (
     open_recording,
 )
 from game.session.annotating import Annotatable
+from game.session.cases import look_for_cases_in
 from game.session.index import FILE, ListedSession, SessionIndex
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.screen import DebriefScreen
@@ -68,6 +69,7 @@ class Replays:
         sit_down: Callable[[Session[Case]], object],
         playing: Session[Case] | None = None,
     ) -> None:
+        look_for_cases_in(CASE_FOLDERS)
         self.app = app
         self.folder = folder
         self.sit_down = sit_down

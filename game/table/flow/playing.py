@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.gui.app import App
+from game.resources import CASE_FOLDERS
 
 if TYPE_CHECKING:
     from game.content import Case
@@ -65,7 +66,9 @@ class PlayFlow:
         """Resume a saved game."""
         from game.content import parse
         from game.session import Session
+        from game.session.cases import look_for_cases_in
 
+        look_for_cases_in(CASE_FOLDERS)
         self.go_on_with(Session.resume(path, parse))
 
     def go_on_with(self, session: Session[Case]) -> None:
