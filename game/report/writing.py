@@ -31,7 +31,9 @@ FILES: Final = (
     "map.png",
     INDEX,
 )
-SOMETIMES: Final = ("actions.ics", NAMES)
+PDF: Final = "report.pdf"
+"""The page on paper, where Typst is installed."""
+SOMETIMES: Final = (PDF, "actions.ics", NAMES)
 """Files that are written only when there is something to be in them."""
 MARK: Final = "report"
 MARKS: Final = {INDEX: MARK, "portfolio.json": "portfolio", "kit.json": "kit"}

@@ -11,7 +11,7 @@ import pygame
 import pytest
 
 from game.report import ReportError
-from game.report.writing import FILES, LOCKED
+from game.report.writing import FILES, LOCKED, PDF
 from game.table.parts.names_dialog import NamesDialog
 from game.table.parts.take_home import TakeHomeDialog
 from tests.report import sessions
@@ -59,7 +59,7 @@ def test_the_report_is_saved_and_shown(tmp_path, documents, launched) -> None:
     dialog = wait(driver)
     assert dialog.complaint == ""
     folder = documents / session.stem
-    assert {path.name for path in folder.iterdir()} == set(FILES)
+    assert {path.name for path in folder.iterdir()} == {*FILES, PDF}
     assert squeezed(str(folder)) in squeezed(driver.texts)
     driver.click("page")
     driver.click("folder")
