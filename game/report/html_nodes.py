@@ -23,7 +23,8 @@ _PLACE: Final = "svg-"
 _NAMESPACE: Final = ' xmlns="http://www.w3.org/2000/svg"'
 _SPACES: Final = re.compile(r"\s+")
 _BLOCKS: Final = frozenset(
-    "body header main footer section div article figure details table thead tbody tr ul ol dl".split()
+    {"body", "header", "main", "footer", "section", "div", "article", "figure", "details"}
+    | {"table", "thead", "tbody", "tr", "ul", "ol", "dl"}
 )
 """Elements in which text stands only within others: the spaces between these mean nothing."""
 _LINES: Final = frozenset({"p", "li", "td"})
@@ -95,7 +96,9 @@ def _picture(svg: str, style: str) -> dict[str, Any]:
     }
 
 
-def _nodes(children: Iterable[Node | _Element], pictures: Sequence[Node], tag: str) -> Iterator[Node]:
+def _nodes(
+    children: Iterable[Node | _Element], pictures: Sequence[Node], tag: str
+) -> Iterator[Node]:
     for child in children:
         if isinstance(child, str):
             yield from _texts(child, tag)

@@ -23,6 +23,8 @@ def as_pdf(source: ReportSource, page: bytes) -> bytes | None:
     body = nodes(page.decode(), _STYLE.read_text("utf-8"))
     made = int(source.begun.timestamp())
     try:
-        return typeset(Document("report", t.lang, title, {"body": body}, made), accessible=True).data
+        return typeset(
+            Document("report", t.lang, title, {"body": body}, made), accessible=True
+        ).data
     except TypesetError as error:
         raise ReportError(error.message.text, **error.message.params) from None

@@ -12,7 +12,7 @@ from game.i18n import Lang, mark
 from game.i18n.message import Message, MessageError
 from game.pictures import letters_of
 from game.resources import ASSETS
-from game.typeset.texts import as_data
+from game.typeset.texts import FONTS, as_data, printable
 
 _TEMPLATES: Final = ASSETS / "print"
 _TOLD: Final = "<told>"
@@ -70,8 +70,7 @@ def is_available() -> bool:
 def typeset(document: Document, *, accessible: bool = False) -> Pdf:
     """Make a PDF of a document. Raises :class:`TypesetError` where that cannot be done.
 
-    An ``accessible`` one satisfies PDF/UA-1; where a text has letters that no font of ours holds,
-    that cannot be promised, and it is only tagged.
+    An ``accessible`` one satisfies PDF/UA-1, or is not made.
     """
     if not is_available():
         raise MissingTypstError
@@ -88,29 +87,22 @@ def typeset(document: Document, *, accessible: bool = False) -> Pdf:
 
 
 def _compile(compiler: Any, document: Document, *, accessible: bool) -> bytes:
-    import typst
-
-    if accessible:
-        try:
-            return _with_standard(compiler, document, [_ACCESSIBLE])
-        except typst.TypstError:
-            return _with_standard(compiler, document, [])
-    return _with_standard(compiler, document, [])
-
-
-def _with_standard(compiler: Any, document: Document, standards: list[str]) -> bytes:
-    done: bytes = compiler.compile(format="pdf", timestamp=document.made, pdf_standards=standards)
+    done: bytes = compiler.compile(
+        format="pdf",
+        timestamp=document.made,
+        pdf_standards=[_ACCESSIBLE] if accessible else [],
+    )
     return done
 
 
 def _world(document: Document) -> dict[str, Any]:
     """What Typst sees: our own templates, pictures and fonts, and nothing else of the machine."""
     texts = as_data({"lang": document.lang, **document.data})
-    texts["title"] = letters_of(document.title) or document.title
+    texts["title"] = printable(letters_of(document.title) or document.title)
     return {
         "input": str(_TEMPLATES / f"{document.template}.typ"),
         "root": str(ASSETS),
-        "font_paths": [str(ASSETS / "fonts")],
+        "font_paths": [str(FONTS)],
         "ignore_system_fonts": True,
         "sys_inputs": {"data": json.dumps(texts, ensure_ascii=False)},
     }

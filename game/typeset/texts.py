@@ -1,11 +1,18 @@
-"""Texts as a template takes them: emoji become pictures, since no font of ours holds them."""
+"""Texts as a template takes them: in letters that our fonts hold, and with emoji as pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from functools import cache
+from typing import Any, Final
+from unicodedata import category
 
 from game.pictures import key_of, known, runs, svg
+from game.resources import ASSETS
+
+FONTS: Final = ASSETS / "fonts"
+_WIDTHLESS: Final = frozenset({"Cf", "Mn", "Cc"})
+_KEPT: Final = "\n\N{SOFT HYPHEN}"
 
 
 class Picture(str):
@@ -45,10 +52,33 @@ def _picture(emoji: Picture, pictures: dict[str, str]) -> Any:
 
 
 def _text(text: str, pictures: dict[str, str]) -> Any:
-    found = [] if text.isascii() else list(runs(text))
-    if not any(run.picture for run in found):
+    if text.isascii():
         return text
-    for run in found:
-        if run.picture:
-            pictures[run.picture] = svg(run.picture)
-    return {"runs": [{"picture": run.picture} if run.picture else run.text for run in found]}
+    found = [{"picture": run.picture} if run.picture else printable(run.text) for run in runs(text)]
+    if not any(run.picture for run in runs(text)):
+        return "".join(map(str, found))
+    pictures |= {run.picture: svg(run.picture) for run in runs(text) if run.picture}
+    return {"runs": found}
+
+
+def printable(text: str) -> str:
+    """A text in the letters of our fonts; for any other stands the sign that one is missing.
+
+    What has no width of its own, such as what joins two emoji, is left out.
+    """
+    return text if text.isascii() else "".join(map(_printable, text))
+
+
+def _printable(letter: str) -> str:
+    if category(letter) in _WIDTHLESS and letter not in _KEPT:
+        return ""
+    return letter if ord(letter) in _letters() else "\N{REPLACEMENT CHARACTER}"
+
+
+@cache
+def _letters() -> frozenset[int]:
+    """The letters that all of our fonts hold, and what parts lines and words."""
+    from matplotlib.ft2font import FT2Font
+
+    held = [set(FT2Font(str(file)).get_charmap()) for file in sorted(FONTS.glob("*.ttf"))]
+    return frozenset(set.intersection(*held) | set(map(ord, _KEPT)))

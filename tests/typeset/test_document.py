@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from game.typeset import Document, MissingTypstError, Picture, TypesetError, is_available, typeset
-from game.typeset.texts import as_data
+from game.typeset.texts import as_data, printable
 
 pytest.importorskip("typst")
 
@@ -78,11 +78,25 @@ def test_it_counts_its_pages() -> None:
     assert typeset(prose(*["A paragraph."] * 200)).pages > 2
 
 
-def test_an_accessible_one_says_so_and_one_with_unknown_letters_is_only_tagged() -> None:
-    claimed = b"pdfuaid"
-    assert claimed in typeset(prose("letters"), accessible=True).data
-    assert claimed not in typeset(prose("漢"), accessible=True).data
-    assert b"/MarkInfo" in typeset(prose("漢"), accessible=True).data
+def test_an_accessible_one_says_so_or_is_not_made() -> None:
+    assert b"pdfuaid" in typeset(prose("letters"), accessible=True).data
+    blocks = [{"kind": "h1", "text": "first"}, {"kind": "h3", "text": "a level is left out"}]
+    with pytest.raises(TypesetError):
+        typeset(Document("prose", "en", "A title", {"blocks": blocks}), accessible=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Ærø, 62 → 75 %", "Ærø, 62 → 75 %"),
+        ("漢", "\N{REPLACEMENT CHARACTER}"),
+        ("a\u200db\u202ec\ufe0f", "abc"),
+        ("\U0001f1e9\U0001f1f0", "\N{REPLACEMENT CHARACTER}" * 2),
+    ],
+)
+def test_letters_that_no_font_holds_are_seen_to_be_missing(text: str, printed: str) -> None:
+    assert printable(text) == printed
+    assert b"pdfuaid" in typeset(prose(text), accessible=True).data
 
 
 def test_what_cannot_be_set_is_an_error_with_a_reason() -> None:
