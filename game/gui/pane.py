@@ -123,8 +123,9 @@ class Pane(ScreenStack):
         if self._held.repeats(event):
             return
         if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN) and self.animator.busy:
-            self.animator.skip()
             self.wake()
+            if self.animator.skip():
+                return
         if self.frame.handle(event):
             self._resized()
         elif event.type in EXPOSED_EVENTS:

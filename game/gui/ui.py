@@ -130,6 +130,8 @@ class Ui(Declarations):
         """Dispatch an event to the widgets; true when one handled it."""
         if event.type == pygame.KEYDOWN:
             return self._key(event)
+        if event.type == pygame.KEYUP:
+            self._key_up(event)
         if event.type in (pygame.TEXTINPUT, pygame.TEXTEDITING):
             return self._text(event)
         if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
@@ -228,6 +230,11 @@ class Ui(Declarations):
         if keys.press(self, event) or self._shortcut(event):
             return True
         return any(w.scroll_by_key(self, event) for w in self.widgets if isinstance(w, Scroll))
+
+    def _key_up(self, event: pygame.Event) -> None:
+        """Tell every widget, as the focus may have moved on while the key was down."""
+        for widget in list(self.widgets):
+            widget.key_up(self, event)
 
     def move_focus(self, direction: order.Direction | Literal["next", "previous"]) -> bool:
         """Move the focus in the order of declaration, or in the direction of an arrow key."""

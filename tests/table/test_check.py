@@ -88,10 +88,16 @@ def on_screen(driver: Driver) -> str:
 
 
 def settled(driver: Driver) -> str:
-    """Everything written when all that moves has come to rest."""
+    """Everything written when the dice are thrown and all that moves has come to rest."""
+    come_to_rest(driver)
+    driver.throw()
+    come_to_rest(driver)
+    return on_screen(driver)
+
+
+def come_to_rest(driver: Driver) -> None:
     while driver.app.animator.busy:
         driver.app.advance(0.1)
-    return on_screen(driver)
 
 
 def test_the_games_hold_every_kind_of_step(games):
@@ -117,6 +123,7 @@ def test_steps_hold_every_event_of_the_check_once_and_in_order(games):
 def test_a_whole_check_walks_forwards_and_ends_once(games):
     driver, screen, done = shown(games)
     for at in range(len(screen.steps)):
+        settled(driver)
         assert screen.at == at
         assert done.count == 0
         driver.key(pygame.K_SPACE)
@@ -160,8 +167,10 @@ def test_end_and_escape_skip_to_the_summary(games):
 
 def test_the_mouse_alone_walks_it(games):
     driver, screen, done = shown(games)
-    driver.click("next")
-    driver.click("next")
+    for _ in range(2):
+        settled(driver)
+        driver.click("next")
+    settled(driver)
     driver.click("back")
     assert screen.at == 1
     driver.click("skip")
@@ -199,6 +208,7 @@ def test_what_a_die_decides_is_told_when_it_has_fallen(games):
         event = screen.step.events[0] if screen.step.events else None
         if isinstance(event, ev.RiskThrown | ev.StumbleThrown):
             sentence = squeezed(narrate(screen.game, screen.step))
+            come_to_rest(driver)
             assert sentence not in on_screen(driver)
             assert sentence in settled(driver)
             if isinstance(event, ev.StumbleThrown) or 0 < event.limit < 6:
@@ -235,6 +245,7 @@ def test_what_is_told_of_grows_slides_and_counts_before_it_rests(games):
         screen.next()
         while driver.app.animator.busy and not screen._thrown:
             driver.app.advance(0.05)
+        screen.next() if screen._throw is not None else None
         driver.app.draw()
         on_the_way = pygame.image.tobytes(driver.look(0.05), "RGB")
         settled(driver)
@@ -262,6 +273,9 @@ def test_every_step_of_every_check_can_be_read(games, lang):
             driver.app.push(screen := CheckScreen(game, check.before, check.moments, Calls()))
             for _ in screen.steps:
                 driver.assert_readable()
+                if driver.asked_to_throw:
+                    driver.throw()
+                    driver.assert_readable()
                 driver.key(pygame.K_RIGHT)
             assert screen not in driver.app.screens
 
@@ -323,6 +337,7 @@ def test_a_harm_that_was_named_and_made_up_for_says_what_that_was_good_for(games
             told[event.track] = settled(driver)
         if step.kind == "unspoken":
             told["unspoken"] = settled(driver)
+        settled(driver)
         driver.key(pygame.K_RIGHT)
     assert squeezed("Made up for: 2 less") in told["citizen"]
     assert squeezed("Not named as a downside: 2 more") in told["employee"]

@@ -19,9 +19,9 @@ from game.engine import legal
 from game.gui.sound import Sound
 from game.resources import ASSETS
 from game.table.play import sounds as play_sounds
-from game.table.play.check import stage
 from game.table.play.check.screen import CheckScreen
 from game.table.play.check.steps import steps_of
+from game.table.play.check.throwers import dice_of
 from tests.onward import onward
 from tests.sounds import LOUDEST, RATE, SOUNDS, samples
 from tests.staging import whole_game
@@ -127,20 +127,19 @@ def test_a_card_that_is_laid_down_is_heard_and_a_turn_is_not(
     assert played == ["place"]
 
 
-def test_a_die_is_heard_once_and_a_correction_moves_a_track(
+def test_a_die_is_not_heard_before_it_is_thrown_and_a_correction_moves_a_track(
     heard: tuple[Sitting, list[str]],
 ) -> None:
     sitting, played = heard
     sitting.working()
     game = sitting.game
     game.do(act.Trial(game.state.turn, game.state.ideas[0].id))
-    assert played == ["place"], "a trial is set up; its die comes with the report"
+    assert played == ["place"], "a trial is set up; its die is thrown with the report"
     while game.state.step != "opening":
         sitting.do(onward(game.state))
     game.do(act.Proceed())
-    assert played == ["place", "die"]
     game.do(act.Correct("citizen", 2, "Talt to gange"))
-    assert played == ["place", "die", "track"]
+    assert played == ["place", "track"]
 
 
 def test_a_reality_check_sounds_step_by_step(tmp_path: Path) -> None:
@@ -158,9 +157,13 @@ def test_a_reality_check_sounds_step_by_step(tmp_path: Path) -> None:
     for step in screen.steps:
         while driver.app.animator.busy:
             driver.app.advance(0.1)
+        if dice_of(step):
+            screen.next()
+        while driver.app.animator.busy:
+            driver.app.advance(0.1)
         moved = step.before.points != step.after.points and step.kind != "summary"
         assert ("track" in played) == moved, step.kind
-        assert ("die" in played) == bool(stage.dice_of(step)), step.kind
+        assert ("die" in played) == bool(dice_of(step)), step.kind
         assert len(played) <= 2
         played.clear()
         if step is not screen.steps[-1]:

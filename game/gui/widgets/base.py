@@ -168,6 +168,9 @@ class Widget:
         """Handle a key while it has the focus; true when it was handled."""
         return keys.press(self, event, ui)
 
+    def key_up(self, ui: WidgetContext, event: pygame.Event) -> None:
+        """Called when a key was released, wherever the focus is."""
+
     def is_pressed_by(self, event: pygame.Event) -> bool:
         """Whether a key presses it, rather than editing or adjusting its value."""
         return event.key in keys.ENTER

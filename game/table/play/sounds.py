@@ -54,9 +54,9 @@ SOUNDS: Mapping[type[Event], SoundName | None] = {
     ev.RiskMitigated: "place",
     ev.IdeaShelved: "place",
     ev.IdeaImplemented: "place",
-    ev.TrialThrown: "die",
+    ev.TrialThrown: None,
     ev.TrialSetUp: "place",
-    ev.TrialReported: "die",
+    ev.TrialReported: None,
     ev.AdjustmentAsked: None,
     ev.IdeaAdjusted: "place",
     ev.Learned: None,
@@ -86,11 +86,11 @@ SOUNDS: Mapping[type[Event], SoundName | None] = {
     ev.EstimatesClosed: None,
 }
 """The sound of every kind of event; most have none."""
-_LOUDEST_FIRST: tuple[SoundName, ...] = ("die", "track", "place")
+_LOUDEST_FIRST: tuple[SoundName, ...] = ("track", "place")
 
 
 def sound_of(events: Sequence[Event]) -> SoundName | None:
-    """The sound of a decision's outcome; a reality check plays its own, step by step."""
+    """The sound of a decision's outcome; a check and a die play their own when they are shown."""
     kinds = {type(event) for event in events}
     if ev.CheckBegan in kinds:
         return None

@@ -23,12 +23,15 @@ from game.i18n import mark
 from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge
 from game.table.parts import stage_pieces
+from game.table.parts.dice import DiceThrow
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_meter
+from game.table.parts.throwing import add_throw_button, draw_invitation
 from game.table.play.check import stage
 from game.table.play.check.narration import narrate
 from game.table.play.check.steps import CheckStep, steps_of
+from game.table.play.check.throwers import dice_of, thrower
 from game.views import face_builder as faces
 from game.views.meter import meter_view
 
@@ -42,7 +45,8 @@ class CheckScreen(Screen):
     """The steps of one reality check, starting from the state ``before`` it.
 
     ``on_done`` is called after the last step. Next: Space, Enter, → or its button. Back: ←. End
-    skips to the summary. A check of many ideas begins with an overview, and may end there.
+    skips to the summary. A check of many ideas begins with an overview, and may end there. Where
+    dice decide, somebody is asked to throw them; Next shows them without.
     """
 
     topic = "check"
@@ -64,6 +68,7 @@ class CheckScreen(Screen):
         self.on_done = on_done
         self.at = 0
         self._thrown = self._moved = True
+        self._throw: DiceThrow | None = None
 
     def shown(self, app: ScreenHost) -> None:
         """Play the first step."""
@@ -78,8 +83,10 @@ class CheckScreen(Screen):
     # --------------------------------------------------------------------------------- pacing
 
     def next(self) -> None:
-        """Go to the next step; after the last one, the check ends."""
-        if self.at + 1 < len(self.steps):
+        """Go to the next step; after the last one, the check ends. Dice are shown first."""
+        if self._throw is not None:
+            self._throw.show()
+        elif self.at + 1 < len(self.steps):
             self._go(self.at + 1)
             self._play()
         else:
@@ -111,21 +118,32 @@ class CheckScreen(Screen):
 
     def _go(self, at: int) -> None:
         self.app.animator.skip()
-        self.at, self._thrown, self._moved = at, True, True
+        self.at, self._thrown, self._moved, self._throw = at, True, True, None
         self.refresh()
 
     def _play(self) -> None:
-        """Animate the step: first the throw or the card, then the tracks that move."""
-        turns = self.step.kind in stage.TURNING or stage.dice_of(self.step)
+        """Animate the step: first the card, then the throw, then the tracks that move."""
         self._thrown = self._moved = False
-        if turns:
-            self.app.sound.play("die" if stage.dice_of(self.step) else "place")
-            self.app.animator.play(self._draw_throw, 0.3, done=self._land)
+        if self.step.kind in stage.TURNING:
+            if not dice_of(self.step):
+                self.app.sound.play("place")
+            self.app.animator.play(self._draw_turning, 0.3, done=self._ask_to_throw)
         else:
+            self._ask_to_throw()
+
+    def _ask_to_throw(self) -> None:
+        """Somebody may throw the dice now; without motion they lie there at once."""
+        dice = dice_of(self.step)
+        if not dice:
             self._land()
+            return
+        self._throw = DiceThrow(self.app, thrower(self.steps, self.at), dice, self._land)
+        if self.app.animator.reduced:
+            self._throw.show()
+        self.refresh()
 
     def _land(self) -> None:
-        self._thrown = True
+        self._thrown, self._throw = True, None
         tracks = self.step.before.points != self.step.after.points
         if self.step.kind != "summary" and (tracks or stage.moves(self.step)):
             if tracks:
@@ -158,6 +176,8 @@ class CheckScreen(Screen):
         ui.places |= {"stage": self._stage, "meters": meters}
         thrown, moved = self._thrown, self._moved
         stage.draw_stage(c, self._stage, self.game, self.step, thrown=thrown, moved=moved)
+        if self._throw is not None:
+            self._draw_waiting(c, self._throw)
         buttons, words = foot.cut_right(meters.w, _GAP)
         ui.places["words"] = words
         self._sentence(c, words)
@@ -231,21 +251,38 @@ class CheckScreen(Screen):
             if self._moves(track):
                 self._meter(c, row, track, share)
 
-    def _draw_throw(self, c: Canvas, share: float) -> None:
-        """Draw the card being turned over, and the rolling dice."""
-        step = self.step
-        if step.kind in stage.TURNING:
-            face = stage.card_to_turn(self.game, step)
-            if face is not None:
-                stage_pieces.turn_card(c, stage.risk_box(self._stage), face, share)
-        boxes = stage.dice_boxes(self._stage, step)
-        for box, eyes in zip(boxes, stage.dice_of(step), strict=False):
-            stage_pieces.rolling_die(c, box, eyes, share)
+    def _draw_turning(self, c: Canvas, share: float) -> None:
+        """Draw the card being turned over."""
+        face = stage.card_to_turn(self.game, self.step)
+        if face is not None:
+            stage_pieces.turn_card(c, stage.risk_box(self._stage), face, share)
+
+    # ------------------------------------------------------------------------------- the dice
+
+    def _draw_waiting(self, c: Canvas, throw: DiceThrow) -> None:
+        """Draw the dice in the hand, and the card that they are thrown for."""
+        throw.hand = stage.hand_box(self._stage, self.step)
+        throw.places = stage.dice_boxes(self._stage, self.step)
+        stage.draw_turned(c, self._stage, self.game, self.step)
+        throw.draw_still(c)
+
+    def paint_over(self, canvas: Canvas) -> None:
+        """The dice while they are shaken."""
+        if self._throw is not None:
+            self._throw.draw_held(canvas)
+
+    def update(self, dt: float) -> None:
+        """The dice move for as long as they are held."""
+        if self._throw is not None:
+            self._throw.keep_moving()
 
     # --------------------------------------------------------------------- words and buttons
 
     def _sentence(self, c: Canvas, box: Box) -> None:
-        """What happened and why, in the bottom row."""
+        """What happened and why, in the bottom row; before that, who is asked to throw."""
+        if self._throw is not None:
+            draw_invitation(c, box, self.game, self._throw)
+            return
         c.panel(box, theme.PAPER, 20, lift=8)
         if self._thrown:
             sizes = (44, 40, 37, 34)
@@ -265,9 +302,12 @@ class CheckScreen(Screen):
             ui.focus_on("done")
             return
         back, skip = lower.columns(2, 16)
-        label, icon = (self._ending(), "check") if self._last else (t("Next"), "arrow-right")
-        onward = Label(label, icon=icon, style="primary", size=36)
-        ui.add(self._button("next", upper, onward, self.next))
+        if self._throw is not None:
+            add_throw_button(ui, self, "next", upper, self._throw)
+        else:
+            label, icon = (self._ending(), "check") if self._last else (t("Next"), "arrow-right")
+            onward = Label(label, icon=icon, style="primary", size=36)
+            ui.add(self._button("next", upper, onward, self.next))
         first = t("This is the first step.") if self.at == 0 else ""
         behind = Label(t("Back"), icon="arrow-left", style="quiet")
         ui.add(self._button("back", back, behind, self.previous, first))
