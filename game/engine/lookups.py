@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine.setup import Track
+from game.engine.setup import Rules, Track
 from game.engine.state import Idea, State
 
 
@@ -21,6 +21,23 @@ def owned_by(s: State, seat: int) -> int:
         for b in idea.benefits
         if b is not None and b.owner == seat
     )
+
+
+# ------------------------------------------------------------------ actions and capacity
+def actions_of(rules: Rules, seats: int) -> int:
+    """The group's actions in a round."""
+    return rules.actions_many_seats if seats >= rules.many_seats else rules.actions
+
+
+def share_of(rules: Rules, place: int, seats: int) -> int:
+    """The actions of the seat at a place in turn; what is left over goes to the first."""
+    actions = actions_of(rules, seats)
+    return actions // seats + (place < actions % seats)
+
+
+def income(trust: int) -> int:
+    """The new capacity that a round gives at a trust: half of it, rounded down, and 1 more."""
+    return trust // 2 + 1
 
 
 # ------------------------------------------------------------------ downsides

@@ -137,6 +137,7 @@ def test_a_whole_game_from_the_announcement_to_the_result(screen: Desktop, tmp_p
         screen, "play", "foerste-spil", *seats, "--seed", 5, "--to", games, "--lang", "da"
     )
     window.press("Return")  # the announced saving has been read
+    window.press("Escape")  # the walk through the rules is not wanted
     file = wait_for(lambda: saved(games), "a session file")
     case = load(SCENARIOS / "foerste-spil.toml").as_usual
     player = MirroredPlayer(window, file, tmp_path / "mirror", case, seed=5)

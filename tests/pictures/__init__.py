@@ -32,6 +32,7 @@ from tests.pictures import (
     own_project,
     replay,
     table,
+    walk,
 )
 from tests.pictures.studio import LOOKS, Studio
 
@@ -53,6 +54,7 @@ __all__ = [
     "pictures",
     "replay",
     "table",
+    "walk",
 ]
 
 

@@ -23,6 +23,7 @@ from game.table.parts.discussion.rests_on import EvidenceDialog
 from game.table.parts.discussion.screen import DiscussionScreen
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
+from game.table.parts.walk.screen import WalkScreen
 from game.table.play.check.screen import CheckScreen
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.facilitator import Console
@@ -51,6 +52,7 @@ GROUPS: Sequence[KeyGroup] = (
         ),
     ),
     KeyGroup(mark("Reality check"), described(CheckScreen)),
+    KeyGroup(mark("The rules in a minute"), described(WalkScreen)),
     KeyGroup(
         mark("Replay and debrief"),
         described(ReplayScreen, DiscussionScreen, EvidenceDialog, ChooseSessionScreen),

@@ -95,6 +95,7 @@ class Flow:
                 settings=self.settings,
             ),
         )
+        self._bind_keys()
 
     @property
     def game(self) -> Game | None:
@@ -104,8 +105,12 @@ class Flow:
     def start(self) -> None:
         """Show the start screen, closing the current game."""
         self.close()
-        self.app.global_shortcuts = {HELP.key: self.rules, SETTINGS.key: self.settings}
+        self._bind_keys()
         self.before.start()
+
+    def _bind_keys(self) -> None:
+        """Help and settings without a game; a table has its own."""
+        self.app.global_shortcuts = {HELP.key: self.rules, SETTINGS.key: self.settings}
 
     def close(self) -> None:
         """Close the session; everything in it has been saved."""

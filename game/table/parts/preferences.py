@@ -15,10 +15,11 @@ _NOT_SAVED = mark("The settings hold until the table is closed: {folder} cannot 
 @dataclass(frozen=True, slots=True)
 class TablePreferences(Preferences):
     """``guide`` shows hints for learning the game; with ``timers_anew`` the timer of a turn,
-    round or phase restarts for the next one."""
+    round or phase restarts for the next one. ``walked``: the walk through the rules was offered."""
 
     guide: bool = True
     timers_anew: bool = True
+    walked: bool = False
 
 
 def preferences_file(path: Path | None = None) -> PreferencesFile[TablePreferences]:

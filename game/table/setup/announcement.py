@@ -11,15 +11,20 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
+from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.label import Label
 from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.parts.case_overview import draw_goals, draw_message
 from game.table.parts.economy import draw_economy
-from game.table.parts.page import footer, heading
+from game.table.parts.page import beside_heading, footer, heading
+from game.table.parts.walk.screen import WalkScreen
 from game.table.setup.level import ChooseLevelDialog
 from game.wording.levels import level_effect, level_name
 from game.wording.modules import announcement
+
+_ASIDE = 440.0
+"""The width of what stands beside the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +44,19 @@ class AnnouncementScreen(Screen):
     topic = "table"
     rim = True
 
-    def __init__(self, case: Case, exits: AnnouncementExits, *, guided: bool = False) -> None:
+    def __init__(
+        self, case: Case, exits: AnnouncementExits, *, guided: bool = False, seats: int = 0
+    ) -> None:
         self.case = case
         self.exits = exits
         self.guided = guided
+        self.seats = seats
 
     def build(self, ui: Ui) -> None:
         """Message, economy, goals."""
         t, case = ui.t, self.case
-        rest = heading(ui, case.title.read(t.lang))
+        rest = heading(ui, case.title.read(t.lang), aside=_ASIDE)
+        self._walk(ui)
         label = t("To the table")
         body, middle = footer(ui, rest, back=self.back, onward=label, on_onward=self._onward)
         level, guide = middle.columns([4, 5], 24)
@@ -68,6 +77,14 @@ class AnnouncementScreen(Screen):
         ui.canvas.icon("blocks", sign.place(34, 34), theme.ACCENT)
         text = announcement(ui.t, self.case.setup.rules.modules)
         ui.canvas.text(words, text, (26, 24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
+
+    def _walk(self, ui: Ui) -> None:
+        """The walk through the rules, beside the title."""
+        label = Label(ui.t("The rules in a minute"), icon="play", size=28)
+        ui.add(Button("walk", beside_heading(ui, _ASIDE), label, self._show_walk))
+
+    def _show_walk(self) -> None:
+        self.app.push(WalkScreen(self.case.setup, seats=self.seats))
 
     def _level(self, ui: Ui, box: Box) -> None:
         """The level, which can be changed."""
