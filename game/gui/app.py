@@ -73,7 +73,7 @@ class App(Pane):
             display=self._saved.display if display is None else display,
             motion="reduced" if reduced_motion else self._saved.motion,
         )
-        self.sound = Sound(lambda why: self.toast(self.t(self.spec.texts.no_sound, why=why)))
+        self.sound = Sound(self._sound_failed)
         self.sound.on = preferences.sound
         self.running = False
         self.on_error = on_error
@@ -166,6 +166,11 @@ class App(Pane):
             self._letters.forget()  # a new window has no text input yet
         for pane in self.panes:
             pane.follow(preferences, t)
+
+    def _sound_failed(self) -> None:
+        """Draw anew what shows whether sounds are heard."""
+        for screen in self.screens:
+            screen.refresh()
 
     def quit(self) -> None:
         """Leave the loop."""

@@ -37,7 +37,7 @@ class Preferences:
 
     lang: Lang | None = None
     text_size: TextSize = 100
-    sound: bool = False
+    sound: bool = True
     motion: MotionWanted = "full"
     colours: Colours = "standard"
     fullscreen: bool = False

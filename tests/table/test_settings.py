@@ -53,10 +53,10 @@ def test_everything_by_keyboard(sitting: Sitting) -> None:
         assert getattr(sitting.app.preferences, name) != before
     assert sitting.app.lang == "da"
     assert sitting.app.animator.reduced
-    assert sitting.app.sound.on
+    assert not sitting.app.sound.on
     assert sitting.app.type.grow == 1.25
     assert sitting.app.window.get_flags() & pygame.FULLSCREEN
-    sitting.app.prefer(fullscreen=False, sound=False)
+    sitting.app.prefer(fullscreen=False)
 
 
 def test_by_mouse_it_is_seen_at_once_and_kept(tmp_path: Path) -> None:

@@ -11,16 +11,20 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.motion.scene import Values
 from game.gui.paint.canvas import Canvas
+from game.gui.screen import ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.shortcuts import CONSOLE, ECONOMY, HELP
+from game.table.parts.sound_switch import add_sound_switch
 from game.views import explained
 from game.views.status import PhaseView, StatusView, status_view
 
 HEIGHT = 122
+_DOORS = 5
+"""The buttons on the right of the first line."""
 _DOT = 26
 _DOTTED = 280
 _MARKER = 40
@@ -54,11 +58,11 @@ def draw_header(
     ``clocks`` declares the timers on the right of a row, and returns the box that is left.
     """
     first, second = _lines(box)
-    row, first = first.cut_right(4 * 66, 18)
+    row, first = first.cut_right(_DOORS * 66, 18)
     status = status_view(game.names, game.state)
     _course(ui, first, game, status)
     ui.places |= _shared_values(ui, clocks(ui, second) if clocks else second, game, status)
-    _doors(ui, row, doors)
+    _doors(ui, row, doors, game.app)
 
 
 def draw_standing(ui: Ui, box: Box, game: GameView, room: float) -> Box:
@@ -78,9 +82,9 @@ def _lines(box: Box) -> list[Box]:
     return box.rows((1, 1.1), 8)
 
 
-def _doors(ui: Ui, box: Box, doors: HeaderActions) -> None:
+def _doors(ui: Ui, box: Box, doors: HeaderActions, app: ScreenHost) -> None:
     t = ui.t
-    undo, *others = box.columns(4, 10)
+    undo, sound, *others = box.columns(_DOORS, 10)
     tip, why = t("Undo the last decision (Ctrl+Z)"), doors.cannot_undo
     ui.add(
         Button(
@@ -92,6 +96,7 @@ def _doors(ui: Ui, box: Box, doors: HeaderActions) -> None:
             tip=tip,
         )
     )
+    add_sound_switch(ui, sound, app)
     rows = (
         ("economy", doors.economy, "coins", t("Economy overview (F2)"), ECONOMY.key),
         ("rules", doors.rules, "circle-help", t("Rules, words and keys (F1)"), HELP.key),

@@ -27,7 +27,8 @@ from game.table.parts.folded_events import fold_events
 from game.table.parts.header import HEIGHT, HeaderActions, draw_header
 from game.table.parts.help_screen import HelpScreen
 from game.table.parts.pointing import draw_pointed, unlinked
-from game.table.parts.shortcuts import ECONOMY, HELP, SETTINGS
+from game.table.parts.shortcuts import ECONOMY, HELP, SETTINGS, SOUND
+from game.table.parts.sound_switch import switch_sound
 from game.table.play.clocks import add_clocks, draw_clocks
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.estimate import EstimateDialog
@@ -88,6 +89,7 @@ class TableScreen(Screen):
             HELP.key: self._help,
             ECONOMY.key: lambda: app.push(EconomyScreen(self.game)),
             SETTINGS.key: self.services.exits.open_settings,
+            SOUND.key: lambda: switch_sound(app),
         }
 
     def welcome(self) -> None:

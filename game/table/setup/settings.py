@@ -14,6 +14,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
 from game.i18n import Lang
 from game.table.parts.shortcuts import SETTINGS
+from game.table.parts.sound_switch import sound_fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class SettingsScreen(Screen):
                 "sound",
                 "volume-2",
                 t("Sound"),
-                t("Soft sounds for cards, dice, tracks and timers"),
+                sound_fault(self.app) or t("Soft sounds for cards, dice, tracks and timers (F8)"),
                 on_off,
             ),
             SettingRow(
