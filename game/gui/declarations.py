@@ -38,12 +38,16 @@ class Declarations(ABC):
 
     canvas: Canvas
     area: Box
+    free: Box
+    """The part of the area that a dialog may take."""
     covered: Box | None = None
     """Where a dialog lies, if this is one."""
     lane: Box | None = None
     """The place that a screen keeps free for tips, refusals and news."""
     cover: Cover | None = None
     """What lies over this screen."""
+    strip: Box | None = None
+    """The place kept free for what is said over this screen, where that needs one of its own."""
     transitions: Transitions
 
     def __init__(self, host: Host) -> None:
@@ -54,6 +58,8 @@ class Declarations(ABC):
         self.memory: dict[str, Any] = {}
         self.zoom = self.grow = 1.0
         """How much larger than on other screens its design unit is, and how much text grows."""
+        self.kept = 0.0
+        """How high a strip has to be kept free for what is said over this screen."""
         self.focus: str | None = None
         self._foremost: str | None = None
         self.dirty = True
@@ -137,6 +143,13 @@ class Declarations(ABC):
         """Draw something over the screen; it stays above all that moves there."""
         self.cover = cover
         cover.draw(self.canvas)
+
+    def keep_strip(self, box: Box, gap: float) -> Box:
+        """Keep the strip that is needed, if any, at the lower edge of a box; returns the rest."""
+        if not self.kept:
+            return box
+        self.strip, rest = box.cut_bottom(self.kept, gap)
+        return rest
 
     def add_gauge(
         self,

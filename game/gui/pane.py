@@ -11,13 +11,13 @@ from pygame import Rect, Surface
 from game.gui import keys, theme
 from game.gui.geometry import Box, unit
 from game.gui.input.keyboard import HeldKeys, Letters
-from game.gui.large_print import zoom_and_growth
+from game.gui.large_print import lay_out
 from game.gui.layers import draw_layers
 from game.gui.motion.animation import Animator
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.dimming import Dimming
 from game.gui.preferences import Preferences
-from game.gui.screen import Screen
+from game.gui.screen import Decoration, Screen
 from game.gui.screen_stack import ScreenStack
 from game.gui.sound import Sound
 from game.gui.spec import AppSpec
@@ -56,8 +56,8 @@ class Pane(ScreenStack):
         """The screen that got the events when the widgets were last declared."""
         self.global_shortcuts: dict[int, Callable[[], object]] = {}
         """Actions of keys on every screen that does not bind them itself."""
-        self.decorate: Callable[[Screen], object] | None = None
-        """Called after the top screen is built, to add what no screen knows of, such as hints."""
+        self.decorate: Decoration | None = None
+        """Adds to the top screen what no screen knows of, such as hints."""
         self.log = log
         self._still_log: list[Drawn] = []
         self._toast = Toast()
@@ -266,11 +266,10 @@ class Pane(ScreenStack):
             if screen.overlay:
                 canvas.fill(self.area, theme.clear(theme.FELT_DARK, 170))
             canvas.occupied.clear()
-            zoom, grow = zoom_and_growth(screen, canvas, self.area)
-            screen.ui.begin(canvas, self.area, zoom, grow)
-            screen.build(screen.ui)
-            if self.decorate and screen is self.top:
-                self.decorate(screen)
+            extra = self.decorate if screen is self.top else None
+            lay_out(screen, canvas, self.area, extra)
+            if extra is not None:
+                extra(screen)
             screen.ui.end()
         self._all_dirty, self._stale = False, True
         self.refresh_text_input()

@@ -84,8 +84,9 @@ class Ui(Declarations):
         self.at = (self.at[0] * self.zoom / zoom, self.at[1] * self.zoom / zoom)
         self.zoom, self.grow = zoom, grow
         self.canvas, self.area = self.zoomed(canvas), area.scaled(1 / zoom)
+        self.free = self.area
         self.widgets, self.places, self.covered = [], {}, None
-        self.lane, self.cover = None, None
+        self.lane, self.cover, self.strip = None, None, None
         self._foremost = None
         self._scene, self._scene_drawn = Scene(), False
 
@@ -383,7 +384,13 @@ class Ui(Declarations):
         key = self.focus if self._keys_point else self.hover
         widget = self.find(key)
         if widget and widget.tip and self._rested >= TIP_AFTER and not self.pressed:
-            draw_tip(c, self.area, self.lane, widget.box, widget.tip)
+            kept = [*self.boxes_in_use(), *self.boxes_read()]
+            draw_tip(c, self.area, self.lane, widget.box, widget.tip, kept=kept)
+
+    def boxes_read(self) -> list[Box]:
+        """The boxes of text and cards."""
+        by = 1 / self.canvas.u
+        return [Box(*rect).scaled(by) for rect in self.canvas.occupied]
 
     def boxes_in_use(self) -> list[Box]:
         """The boxes of what can be pressed."""

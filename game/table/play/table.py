@@ -19,6 +19,7 @@ from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
+from game.gui.widgets.tooltip import LANE
 from game.i18n import mark
 from game.table.parts import gestures
 from game.table.parts.board import BoardActions, draw_board
@@ -136,8 +137,8 @@ class TableScreen(Screen):
         area = ui.area.inset(18, 14)
         head, rest = area.cut_top(HEIGHT, 10)
         hand, rest = rest.cut_bottom(min(max(252.0, area.h * _HAND), _HIGHEST), 8)
-        status, board = rest.cut_bottom(46, 6)
-        ui.lane = status
+        status, board = rest.cut_bottom(LANE, 4)
+        ui.lane, board = status, ui.keep_strip(board, 6)
         if game.state.step != self._step:  # the focused widget belongs to the previous step
             self._step, ui.focus = game.state.step, None
         if game.state.step == "turn":  # the hand is added first, so that Tab starts there

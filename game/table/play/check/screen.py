@@ -39,6 +39,10 @@ if TYPE_CHECKING:
     from game.gui.screen import ScreenHost
 
 _HEAD, _FOOT, _GAP = 84, 208, 24
+_FOR_TEXT = 430
+"""The least height of a card on which there is room for its text below its name."""
+_CLAIM, _LOW_CLAIM = 72, 52
+"""How high a claim stands below its idea, and while a hint takes some of the room."""
 
 
 class CheckScreen(Screen):
@@ -165,13 +169,14 @@ class CheckScreen(Screen):
         ui.add(Floor("floor", ui.area))
         head, body = ui.area.inset(40, 26).cut_top(_HEAD, 16)
         foot, body = body.cut_bottom(_FOOT, _GAP)
+        body = ui.keep_strip(body, _GAP / 2)
         ui.places["title"] = self._head(c, head)
         meters, body = body.cut_right(min(520, body.w * 0.29), _GAP)
         self._meters(c, meters)
         idea = self.step.after.idea(self.step.idea or "")
         if idea is not None:
             left, body = body.cut_left(min(400, body.w * 0.32), _GAP)
-            self._idea(c, left, idea)
+            self._idea(c, left, idea, _CLAIM if ui.strip is None else _LOW_CLAIM)
         self._stage = stage_pieces.panel(c, body)
         ui.places |= {"stage": self._stage, "meters": meters}
         thrown, moved = self._thrown, self._moved
@@ -203,14 +208,14 @@ class CheckScreen(Screen):
             letter_badge(c, at, 52, idea.letter)
         return read
 
-    def _idea(self, c: Canvas, box: Box, idea: Idea) -> None:
+    def _idea(self, c: Canvas, box: Box, idea: Idea, high: float) -> None:
         """The idea's card, and below it its claims and their owners."""
         known = self._known(idea)
         claims = [track for track, _ in known.claims()]
-        rows, card = box.cut_bottom(len(claims) * 82 - 10, 20)
+        rows, card = box.cut_bottom(len(claims) * (high + 10) - 10, 20)
         names, state = self.game.names, self.step.before
         face = faces.idea_on_table(names, state, known)
-        if len(claims) + bool(face.trial) > 3:
+        if len(claims) + bool(face.trial) > 3 or card.h < _FOR_TEXT:
             face = replace(face, text="")  # beside so much there is only room for the names
         draw_card(c, card.place(box.w, min(card.h, box.w * 1.4), 0, 0), face)
         for row, track in zip(rows.rows(max(1, len(claims)), 10), claims, strict=False):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from game.engine import Idea, State
 from game.engine import events as ev
@@ -26,6 +27,8 @@ from game.table.play.check.step_facts import (
 from game.table.play.check.steps import CheckStep
 from game.views import face_builder as faces
 
+_FOR_TEXT = 330
+"""The least height of a due idea's card on which there is room for its text."""
 MOST_CARDS = 4
 """The number of due ideas that are shown as cards; more become lines."""
 
@@ -211,11 +214,10 @@ def _queue(c: Canvas, box: Box, ideas: Sequence[Idea]) -> None:
 
 def _due_card(c: Canvas, box: Box, game: GameView, state: State, idea: Idea) -> None:
     foot, card = box.cut_bottom(70, 14)
-    draw_card(
-        c,
-        card.place(box.w, min(card.h, box.w * 1.5), 0, 0),
-        faces.idea_on_table(game.names, state, idea),
-    )
+    face = faces.idea_on_table(game.names, state, idea)
+    if card.h < _FOR_TEXT:
+        face = replace(face, text="")
+    draw_card(c, card.place(box.w, min(card.h, box.w * 1.5), 0, 0), face)
     claimed = f"{totals([idea])[0]}"
     sign, words = foot.cut_left(44, 12)
     c.icon("flag", sign, theme.ACCENT)
