@@ -15,11 +15,17 @@ _NOT_SAVED = mark("The settings hold until the table is closed: {folder} cannot 
 @dataclass(frozen=True, slots=True)
 class TablePreferences(Preferences):
     """``guide`` shows hints for learning the game; with ``timers_anew`` the timer of a turn,
-    round or phase restarts for the next one. ``walked``: the walk through the rules was offered."""
+    round or phase restarts for the next one. ``walked``: the walk through the rules was offered.
+
+    With ``moments`` a reality check is told by what deserves the room's attention, otherwise step
+    by step. The moments suit the first check of a new group too: a rule that is met for the first
+    time is one, so that each is explained once.
+    """
 
     guide: bool = True
     timers_anew: bool = True
     walked: bool = False
+    moments: bool = True
 
 
 def preferences_file(path: Path | None = None) -> PreferencesFile[TablePreferences]:

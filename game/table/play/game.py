@@ -6,7 +6,7 @@ Listeners are called with each decision once it is on disk.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,7 +15,7 @@ from game.engine import Action, Event, Refusal, State
 from game.gui.screen import ScreenHost
 from game.i18n import Lang
 from game.session import Decision, SaveError, Session
-from game.table.parts.game_view import GameView
+from game.table.parts.game_view import GameView, earlier_events
 from game.wording.event_texts import headline
 from game.wording.refusals import refusal_text
 
@@ -52,6 +52,10 @@ class Game(GameView):
     def state(self) -> State:
         """The current state of the game."""
         return self.session.state
+
+    def before_check(self, round: int) -> Iterator[Event]:
+        """What had happened before the reality check of a round."""
+        return earlier_events(self.session.log, round)
 
     @property
     def last_line(self) -> str:

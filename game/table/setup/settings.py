@@ -115,7 +115,7 @@ class SettingsScreen(Screen):
         ]
 
     def _environment(self) -> list[SettingRow]:
-        """Sound, hints and full screen."""
+        """Sound, hints, the tempo of reality checks and full screen."""
         t = self.app.t
         on_off = ((True, t("On")), (False, t("Off")))
         return [
@@ -132,6 +132,13 @@ class SettingsScreen(Screen):
                 t("Hints while you play"),
                 t("Short hints while the game is learned"),
                 on_off,
+            ),
+            SettingRow(
+                "moments",
+                "star",
+                t("Reality checks"),
+                t("What deserves the room's attention, or step by step"),
+                ((True, t("The moments")), (False, t("Everything"))),
             ),
             SettingRow(
                 "fullscreen",

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.engine import INDEX, TRACKS, Idea, State, Track
+from game.engine import events as ev
 from game.gui import keys, theme
-from game.gui.geometry import Box, Point
+from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.gui.widgets.base import Widget, WidgetContext
 from game.gui.widgets.label import Label
 from game.gui.widgets.pace_button import PaceButton
 from game.i18n import mark
@@ -27,10 +27,13 @@ from game.table.parts.dice import DiceThrow
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_meter
+from game.table.parts.preferences import preferences_of
 from game.table.parts.throwing import add_throw_button, draw_invitation
-from game.table.play.check import stage
+from game.table.play.check import stage, stage_told
+from game.table.play.check.foot import Floor, add_tempo, draw_words
 from game.table.play.check.narration import narrate
 from game.table.play.check.steps import CheckStep, steps_of
+from game.table.play.check.tempo import counterpart, moments_of
 from game.table.play.check.throwers import dice_of, thrower
 from game.views import face_builder as faces
 from game.views.meter import meter_view
@@ -48,9 +51,11 @@ _CLAIM, _LOW_CLAIM = 72, 52
 class CheckScreen(Screen):
     """The steps of one reality check, starting from the state ``before`` it.
 
-    ``on_done`` is called after the last step. Next: Space, Enter, → or its button. Back: ←. End
-    skips to the summary. A check of many ideas begins with an overview, and may end there. Where
-    dice decide, somebody is asked to throw them; Next shows them without.
+    It is told by its moments, or everything step by step, as the preferences say; the choice is on
+    the screen. ``on_done`` is called after the last step. Next: Space, Enter, → or its button.
+    Back: ←. End skips to the last step, which tells all that came of it. Step by step, a check of
+    many ideas begins with an overview, and may end there. Where dice decide, somebody is asked to
+    throw them; Next shows them without.
     """
 
     topic = "check"
@@ -68,7 +73,11 @@ class CheckScreen(Screen):
         on_done: Callable[[], object],
     ) -> None:
         self.game = game
-        self.steps = steps_of(before, moments)
+        every = steps_of(before, moments)
+        began = (m.event for m in moments if isinstance(m.event, ev.CheckBegan))
+        round_ = next((check.round for check in began), before.round)
+        self._tempi = {False: every, True: moments_of(every, game.before_check(round_))}
+        self._by_moments = preferences_of(game.app).moments
         self.on_done = on_done
         self.at = 0
         self._thrown = self._moved = True
@@ -78,6 +87,11 @@ class CheckScreen(Screen):
         """Play the first step."""
         super().shown(app)
         self._play()
+
+    @property
+    def steps(self) -> tuple[CheckStep, ...]:
+        """The steps in the tempo that is chosen."""
+        return self._tempi[self._by_moments]
 
     @property
     def step(self) -> CheckStep:
@@ -104,6 +118,17 @@ class CheckScreen(Screen):
     def previous(self) -> None:
         """Go back one step, showing its final frame without animation."""
         self._go(max(0, self.at - 1))
+
+    def _keep_tempo(self) -> None:
+        """Go on in the tempo that the preferences say, from the step that is shown or the next."""
+        wanted = preferences_of(self.app).moments
+        if wanted == self._by_moments:
+            return
+        old, before = self.steps, self.step
+        self._by_moments = wanted
+        self.at = counterpart(self.at, old, self.steps)
+        if not self.step.is_same(before):
+            self._go(self.at)
 
     def to_summary(self) -> None:
         """Skip to the last step."""
@@ -149,7 +174,7 @@ class CheckScreen(Screen):
     def _land(self) -> None:
         self._thrown, self._throw = True, None
         tracks = self.step.before.points != self.step.after.points
-        if self.step.kind != "summary" and (tracks or stage.moves(self.step)):
+        if self.step.kind not in ("told", "summary") and (tracks or stage.moves(self.step)):
             if tracks:
                 self.app.sound.play("track")
             self.app.animator.play(self._draw_move, theme.MOVE, done=self._rest)
@@ -165,13 +190,34 @@ class CheckScreen(Screen):
 
     def build(self, ui: Ui) -> None:
         """The head, the idea, the stage, the meters, the sentence and the buttons."""
+        self._keep_tempo()
         c = ui.canvas
         ui.add(Floor("floor", ui.area))
         head, body = ui.area.inset(40, 26).cut_top(_HEAD, 16)
         foot, body = body.cut_bottom(_FOOT, _GAP)
         body = ui.keep_strip(body, _GAP / 2)
         ui.places["title"] = self._head(c, head)
-        meters, body = body.cut_right(min(520, body.w * 0.29), _GAP)
+        buttons, words = foot.cut_right(min(520, body.w * 0.29), _GAP)
+        if self.step.kind == "told":
+            self._everything(ui, body)
+        else:
+            self._one_step(ui, body, buttons.w)
+        ui.places["words"] = words
+        self._sentence(c, words)
+        self._buttons(ui, buttons)
+
+    def _everything(self, ui: Ui, box: Box) -> None:
+        """All that came of it, over the whole width; each place is told when it is pointed at."""
+        self._stage = self._meter_box = stage_pieces.panel(ui.canvas, box)
+        ui.places |= {"stage": self._stage, "meters": self._stage}
+        stage.draw_stage(ui.canvas, self._stage, self.game, self.step, thrown=True, moved=True)
+        for n, (place, step) in enumerate(stage_told.places(self._stage, self.step)):
+            ui.explain(f"told:{n}", place, narrate(self.game, step))
+
+    def _one_step(self, ui: Ui, body: Box, wide: float) -> None:
+        """The meters at the right, the idea at the left, the stage between them."""
+        c = ui.canvas
+        meters, body = body.cut_right(wide, _GAP)
         self._meters(c, meters)
         idea = self.step.after.idea(self.step.idea or "")
         if idea is not None:
@@ -183,10 +229,6 @@ class CheckScreen(Screen):
         stage.draw_stage(c, self._stage, self.game, self.step, thrown=thrown, moved=moved)
         if self._throw is not None:
             self._draw_waiting(c, self._throw)
-        buttons, words = foot.cut_right(meters.w, _GAP)
-        ui.places["words"] = words
-        self._sentence(c, words)
-        self._buttons(ui, buttons)
 
     def _head(self, c: Canvas, box: Box) -> Box:
         """The number of the check, the ideas it is about, and trust; the box of the first."""
@@ -284,28 +326,31 @@ class CheckScreen(Screen):
     # --------------------------------------------------------------------- words and buttons
 
     def _sentence(self, c: Canvas, box: Box) -> None:
-        """What happened and why, in the bottom row; before that, who is asked to throw."""
+        """What happened, why, and what makes it a moment; before that, who is asked to throw."""
         if self._throw is not None:
             draw_invitation(c, box, self.game, self._throw)
             return
-        c.panel(box, theme.PAPER, 20, lift=8)
-        if self._thrown:
-            sizes = (44, 40, 37, 34)
-            inner = box.inset(40, 14)
-            c.text(
-                inner, narrate(self.game, self.step), sizes, theme.INK, "semibold", valign="middle"
-            )
+        draw_words(c, box, self.game, self.step, thrown=self._thrown)
 
     def _buttons(self, ui: Ui, box: Box) -> None:
+        """Onward, and below it the other ways; at the foot the tempo."""
         t = ui.t
-        upper, lower = box.rows([6, 4], 16)
+        tempo, rest = box.cut_bottom(56, 12)
+        upper, lower = rest.rows([6, 5], 12)
         if self.step.kind == "overview":
             done = Label(self._ending(), icon="check", style="primary", size=36)
             ui.add(self._button("done", upper, done, self.finish))
             each = Label(t("Go through it step by step"), icon="arrow-right", style="quiet")
             ui.add(self._button("next", lower, each, self.next))
             ui.focus_on("done")
-            return
+        else:
+            self._steps(ui, upper, lower)
+            ui.focus_on("next")
+        add_tempo(ui, tempo, self._by_moments, self._choose_tempo)
+
+    def _steps(self, ui: Ui, upper: Box, lower: Box) -> None:
+        """On, back, and straight to the last step."""
+        t = ui.t
         back, skip = lower.columns(2, 16)
         if self._throw is not None:
             add_throw_button(ui, self, "next", upper, self._throw)
@@ -316,10 +361,14 @@ class CheckScreen(Screen):
         first = t("This is the first step.") if self.at == 0 else ""
         behind = Label(t("Back"), icon="arrow-left", style="quiet")
         ui.add(self._button("back", back, behind, self.previous, first))
-        if not self._last and self.steps[-1].kind == "summary":
+        if not self._last and self.steps[-1].kind in ("told", "summary"):
             summary = Label(t("Summary"), icon="skip-forward", style="quiet")
             ui.add(self._button("skip", skip, summary, self.to_summary))
-        ui.focus_on("next")
+
+    def _choose_tempo(self, moments: bool) -> None:
+        self.app.prefer(moments=moments)
+        self.ui.focus = "next"  # the keys set the pace again
+        self.refresh()
 
     def _ending(self) -> str:
         """The label of the button that ends the check."""
@@ -334,17 +383,6 @@ class CheckScreen(Screen):
         return PaceButton(
             key, box, label, on_click, partial(keys.press, self), "next", reason=reason
         )
-
-
-class Floor(Widget):
-    """The background below all widgets: a click beside the buttons leaves the focus on Next."""
-
-    def __init__(self, key: str, box: Box) -> None:
-        super().__init__(key, box, focusable=False)
-
-    def release(self, ui: WidgetContext, at: Point) -> None:
-        """Return the focus to the Next button."""
-        ui.focus = "next"
 
 
 def _meter_rows(box: Box) -> list[tuple[Track, Box]]:

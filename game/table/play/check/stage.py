@@ -14,7 +14,7 @@ from game.table.cards import draw_card
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
-from game.table.play.check import stage_claim, stage_harvest, stage_round
+from game.table.play.check import stage_claim, stage_harvest, stage_round, stage_told
 from game.table.play.check.step_facts import idea_of, points_on
 from game.table.play.check.steps import CheckStep
 from game.views import face_builder as faces
@@ -226,6 +226,7 @@ _DRAW: dict[str, Callable[[Canvas, Box, GameView, CheckStep, bool], None]] = {
     "below_zero": stage_round.below_zero,
     "pause": stage_round.crisis(mark("The project is paused")),
     "stop": stage_round.crisis(mark("The project is stopped")),
+    "told": stage_told.told,
     "summary": stage_round.summary,
 }
 _MOVING: dict[str, Callable[[Canvas, Box, GameView, CheckStep, float], None]] = {

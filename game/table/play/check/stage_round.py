@@ -34,7 +34,7 @@ MOST_CARDS = 4
 
 
 # ------------------------------------------------------------------ the whole check
-_MODULE_HEADINGS: Mapping[str, tuple[str, str]] = {
+MODULE_HEADINGS: Mapping[str, tuple[str, str]] = {
     "combination": ("link", mark("Together they can be felt")),
     "dropouts": ("users-round", mark("Those who drop out")),
     "everybody": ("users-round", mark("Everybody contributes")),
@@ -46,7 +46,7 @@ def module(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -
     """What a module of the case does to a track or to trust."""
     e = step.events[0]
     assert isinstance(e, ev.TrackMoved | ev.TrustChanged)
-    icon, title = _MODULE_HEADINGS[e.why]
+    icon, title = MODULE_HEADINGS[e.why]
     stage_pieces.heading(c, box.cut_top(64)[0], game.t(title), icon)
     foot, body = box.cut_top(64, 24)[1].cut_bottom(120, 24)
     idea = step.after.idea(e.idea or "")
