@@ -26,9 +26,12 @@ from game.table.parts.dialog_widgets import NumberCard
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.game import Game
+from game.views import explained
 from game.wording import figures, terms
 
 MOST = 6
+_NUMBER = "estimate"
+"""The first part of the keys of the numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,9 @@ class EstimateDialog(Dialog):
         self.on_choose = on_choose
         self.poker = poker
         self.poker_numbers: tuple[int, ...] = ()
+        self._claims = Box(0, 0, 0, 0)
+        self._pointed: int | None = None
+        """The number that is pointed at; none at first, as it would suggest itself."""
 
     @classmethod
     def for_placing(
@@ -159,14 +165,17 @@ class EstimateDialog(Dialog):
         facts, rest = rest.cut_top(64, 18)
         self._facts(ui.canvas, facts)
         foot, rest = rest.cut_bottom(74, 22)
-        scale, numbers = rest.cut_bottom(44, 16)
+        scale, rest = rest.cut_bottom(44, 6)
+        self._claims, numbers = rest.cut_bottom(48, 14)
+        about_track = explained.meter(self.game.names, self.game.state, self.question.track)
+        ui.explain("claims", self._claims, about_track)
         offered = self.question.numbers
         for n, cell in zip(offered, numbers.columns(len(offered), 18), strict=True):
             self._number(ui, cell, n)
         self._scale(ui.canvas, scale)
         self._foot(ui, foot)
         if self.question.now is not None:  # a number in focus would suggest itself
-            ui.focus_on(f"estimate:{self.question.now}")
+            ui.focus_on(f"{_NUMBER}:{self.question.now}")
 
     def _about_line(self, c: Canvas, box: Box) -> None:
         sign, words = box.cut_left(84, 18)
@@ -226,7 +235,7 @@ class EstimateDialog(Dialog):
         worth = points_in_unit(self.game, self.question.track, points)
         ui.add(
             NumberCard(
-                f"estimate:{n}",
+                f"{_NUMBER}:{n}",
                 box,
                 Label(self.t.number(points), caption=worth, hint=self._note(n)),
                 partial(self.choose, n),
@@ -260,6 +269,38 @@ class EstimateDialog(Dialog):
             box, text, (28, 26, 24, 22, 20, 18), theme.CHALK_SOFT, align="centre", valign="middle"
         )
 
+    # ------------------------------------------------------------------ what would be claimed
+    def pointed(self, key: str | None) -> None:
+        """Remember the number that is pointed at, by mouse or keys."""
+        name, _, number = (key or "").partition(":")
+        self._pointed = int(number) if name == _NUMBER else None
+        self.app.wake()
+
+    def paint_over(self, canvas: Canvas) -> None:
+        """What is claimed on the track, and what the number that is pointed at would make of it."""
+        box, size = self._claims, 34.0
+        text = self._told_claims()
+        fitted = canvas.type.fit(text, box.inset(25, 0), ROOM, "semibold")
+        wide = max(canvas.type.width(line, fitted.size, "semibold") for line in fitted.lines) + 2
+        sign, words = box.place(min(box.w, wide + size + 12), box.h).cut_left(size, 12)
+        canvas.icon("flag", sign.place(size, size), theme.ACCENT)
+        canvas.text(words, text, ROOM, theme.ACCENT, "semibold", valign="middle")
+
+    def _told_claims(self) -> str:
+        t, track = self.t, self.question.track
+        before = self.game.state.claimed(track)
+        params = {"track": terms.track(t, track), "before": t.number(before)}
+        if self._pointed is None or self._pointed == self.question.now:
+            return t("Claimed on {track} now: {before}", **params)
+        already = self.question.points(self.question.now or 0)
+        after = before - already + self.question.points(self._pointed)
+        return t(
+            "Claimed on {track}: {before} now → {after} with this number",
+            after=t.number(after),
+            **params,
+        )
+
+    # ------------------------------------------------------------------ the foot
     def _foot(self, ui: Ui, box: Box) -> None:
         left, right = box.columns((1, 2), 24)
         hint = ui.t("Press 1 to {n}, or click.", n=self.question.numbers[-1])
@@ -302,7 +343,7 @@ class EstimateDialog(Dialog):
 
     def press_number(self, n: int) -> bool:
         """Choose with the numeric keypad."""
-        widget = self.ui.find(f"estimate:{n}")
+        widget = self.ui.find(f"{_NUMBER}:{n}")
         if widget:
             widget.activate(self.ui)
         return True
