@@ -20,12 +20,17 @@ class TablePreferences(Preferences):
     With ``moments`` a reality check is told by what deserves the room's attention, otherwise step
     by step. The moments suit the first check of a new group too: a rule that is met for the first
     time is one, so that each is explained once.
+
+    ``facilitator_window`` opens with the table where there are two screens; ``facilitator_asked``
+    is whether it was offered.
     """
 
     guide: bool = True
     timers_anew: bool = True
     walked: bool = False
     moments: bool = True
+    facilitator_window: bool = False
+    facilitator_asked: bool = False
 
 
 def preferences_file(path: Path | None = None) -> PreferencesFile[TablePreferences]:

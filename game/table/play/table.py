@@ -89,7 +89,7 @@ class TableScreen(Screen):
         app.global_shortcuts = {
             HELP.key: self._help,
             ECONOMY.key: lambda: app.push(EconomyScreen(self.game)),
-            SETTINGS.key: self.services.exits.open_settings,
+            SETTINGS.key: lambda: self.services.exits.open_settings(app),
             SOUND.key: lambda: switch_sound(app),
         }
 
@@ -258,7 +258,11 @@ class TableScreen(Screen):
         self.app.push(HelpScreen(self.game, hints=self.services.hints))
 
     def _console(self) -> None:
-        self.app.push(Console(self.services))
+        """The console is in one place: in its own window while that is open."""
+        if self.services.window.is_open:
+            self.services.window.come_forward()
+        else:
+            self.app.push(Console(self.services))
 
     def _header_actions(self) -> HeaderActions:
         game = self.game
@@ -361,11 +365,11 @@ class TableScreen(Screen):
 
     def undo(self) -> None:
         """Undo the last decision."""
-        undo(self.game)
+        undo(self.game, self.app)
 
     def redo(self) -> None:
         """Redo the last undone decision."""
-        redo(self.game)
+        redo(self.game, self.app)
 
     def bookmark(self) -> None:
         """Bookmark this moment for the debrief."""
@@ -378,6 +382,7 @@ class TableScreen(Screen):
             self.app.top.refresh()  # a timer that has run out looks different
         if self.game.state.poker is not None and self.app.top is self:
             self.app.push(PokerScreen(self.game))
+        self.services.window.watch()
 
     def back(self) -> None:
         """Nothing is open on the table that Esc could close but an explanation."""

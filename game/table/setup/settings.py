@@ -77,7 +77,7 @@ class SettingsScreen(Screen):
 
     def _settings(self) -> list[SettingRow]:
         monitors = self.app.desktop.monitors
-        monitor_rows = [self._monitor(monitors)] if monitors > 1 else []
+        monitor_rows = [self._monitor(monitors), self._own_window()] if monitors > 1 else []
         return [*self._legibility(), *self._environment(), *monitor_rows]
 
     def _legibility(self) -> list[SettingRow]:
@@ -154,6 +154,13 @@ class SettingsScreen(Screen):
         options = [(None, t("As it is")), *((n, str(n + 1)) for n in range(monitors))]
         about = t("The monitor or projector that shows the table")
         return SettingRow("display", "monitor", t("Monitor"), about, options)
+
+    def _own_window(self) -> SettingRow:
+        t = self.app.t
+        about = t("Opens with the table on the other screen: timers, notes, undo")
+        on_off = ((True, t("On")), (False, t("Off")))
+        label = t("The facilitator's own window")
+        return SettingRow("facilitator_window", "columns-2", label, about, on_off)
 
     # ------------------------------------------------------------------ actions
     def _set(self, name: str, value: Any) -> None:

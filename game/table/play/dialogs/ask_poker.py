@@ -82,4 +82,4 @@ class AskPoker(Dialog):
             return
         self.app.pop(self)
         if self.game.do(action):
-            self.app.push(PokerScreen(self.game))
+            self.game.app.push(PokerScreen(self.game))  # on the board, wherever it was asked for

@@ -23,6 +23,12 @@ class Dialog(Screen):
         """The translator for the table's language."""
         return self.game.t
 
+    @property
+    def busy(self) -> str:
+        """Why a dialog in another window can not take back what the board is showing; empty if it
+        can."""
+        return why_busy(self.game) if self.app is not self.game.app else ""
+
     def refusal(self, action: Action) -> tuple[str, str]:
         """The code and the text of why an action is refused; both empty when it is allowed."""
         refusal = check(self.game.state, action)
@@ -36,3 +42,10 @@ class Dialog(Screen):
         """Close, then decide, so that the outcome shows on the table; returns if it succeeded."""
         self.app.pop(self)
         return self.game.do(action)
+
+
+def why_busy(game: Game) -> str:
+    """Why nothing can be taken back from beside the board: something is open on it; else empty."""
+    if len(game.app.screens) < 2:
+        return ""
+    return game.t("Something is open on the board. Close it there first.")

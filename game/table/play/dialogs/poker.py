@@ -251,7 +251,7 @@ class PokerScreen(Dialog):
 
     def undo(self) -> None:
         """Take the last decision back."""
-        undo(self.game)
+        undo(self.game, self.app)
 
     def back(self) -> None:
         """Esc leaves the entry, or asks whether to end the poker round."""
