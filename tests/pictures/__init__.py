@@ -32,6 +32,7 @@ from tests.pictures import (
     own_project,
     replay,
     table,
+    units,
     walk,
 )
 from tests.pictures.studio import LOOKS, Studio
@@ -54,6 +55,7 @@ __all__ = [
     "pictures",
     "replay",
     "table",
+    "units",
     "walk",
 ]
 

@@ -21,7 +21,6 @@ from game.table.cards import draw_card
 from game.table.parts.dialog_widgets import NoteField, OwnerButton
 from game.table.parts.game_view import GameView
 from game.views.faces import Face
-from game.wording import figures
 
 TEXT = (26, 24, 22, 20, 18)
 """Text sizes for the acting player."""
@@ -37,17 +36,6 @@ def beside_card(c: Canvas, box: Box, face: Face, size: tuple[float, float]) -> B
     left, right = box.cut_left(size[0], 40)
     draw_card(c, left.place(left.w, min(left.h, size[1]), 0.5, 0), face)
     return right
-
-
-def points_in_unit(game: GameView, track: Track, points: int) -> str:
-    """Points converted to the unit of the track's indicator: ``4 min less``."""
-    t, text = game.t, game.case.tracks[track]
-    by = figures.track_value(t, game.case, track, points) - text.baseline
-    unit = text.unit.read(t.lang)
-    amount = f"{t.number(abs(by))} {unit}".rstrip()
-    if unit == "%":
-        amount = t("{n} percentage points", n=t.number(abs(by)))
-    return t("{amount} less", amount=amount) if by < 0 else t("{amount} more", amount=amount)
 
 
 def complaint(c: Canvas, box: Box, text: str) -> None:

@@ -322,6 +322,7 @@ class TableScreen(Screen):
                 on,
                 track,
                 lambda n: self._claim(gestures.placing(game, held, on, n), on, track),
+                held.card if held.deck == "benefits" else "",
             )
         )
 
