@@ -5,6 +5,8 @@ Each says what a thing is, what it costs or gives, and what happens next.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from game.engine import INDEX, PHASES, SPECS, State, Track
 from game.engine.limits import (
     BALANCE_END,
@@ -17,6 +19,11 @@ from game.i18n import Words
 from game.views.meter import meter_view
 from game.wording import actions, terms
 from game.wording.case_names import CaseNames
+
+Band = Literal["ideas", "benefits", "risks"]
+"""The kinds of cards that are dealt."""
+_BEFORE_DEALING = ("choice", "adjust")
+"""The steps in which a round has opened, and its cards are still to be dealt."""
 
 
 def capacity(t: Words, state: State) -> str:
@@ -74,6 +81,27 @@ def meter(names: CaseNames, state: State, track: Track) -> str:
         goal=state.setup.goals[INDEX[track]],
         claimed=t.number(view.claimed),
     )
+
+
+def deck_of(state: State, band: Band) -> tuple[str, ...]:
+    """The deck of a band, from which its cards are dealt."""
+    decks = {"ideas": state.idea_deck, "benefits": state.benefit_deck, "risks": state.risk_deck}
+    return decks[band]
+
+
+def deck(t: Words, state: State, band: Band) -> str:
+    """How many cards a deck has left, and how many come out of it next."""
+    left, rules = len(deck_of(state, band)), state.setup.rules
+    cards = {"ideas": t("ideas"), "benefits": t("benefits"), "risks": t("risks")}[band]
+    if not left:
+        return t("The deck of {cards} is empty.", cards=cards)
+    stands = t("The deck of {cards}: {n} left.", cards=cards, n=left)
+    opened = state.openings - (state.step in _BEFORE_DEALING)
+    more = min(left, rules.deal_later) if opened <= rules.deals_later else 0
+    dealt = t.plural("{n} is dealt next time.", "{n} are dealt next time.", more)
+    if not more:
+        dealt = t("No more are dealt in this game.")
+    return f"{stands} {dealt}"
 
 
 def indicator(names: CaseNames, state: State, track: Track) -> str:

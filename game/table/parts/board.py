@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from game.engine import State
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -24,6 +25,7 @@ from game.table.parts.board_layout import OPEN, Band, Column, Counts, Plan, cell
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_counted
 from game.table.parts.pile import Fan, fan_out, pile_spot
+from game.table.parts.stacks import draw_deck
 from game.views import explained
 from game.views.board import (
     BenefitChip,
@@ -44,6 +46,10 @@ _NAMES: Mapping[Band, tuple[str, str]] = {
     "harvest": ("🌾", mark("Harvest")),
 }
 """The picture and the name of each band."""
+_DECK = (46.0, 42.0)
+"""The size of the deck beside the name of a band."""
+_PICTURED = 74
+"""From this height on the name of a band has its deck above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,7 @@ def draw_board(ui: Ui, box: Box, game: GameView, hands: BoardActions) -> None:
     done = [[_has_numbers(chip) for chip in _cards(track, "harvest")] for track in tracks]
     places = plan(box, _counts(tracks), done, ui.type.grow)
     _names(ui.canvas, places, game)
+    _decks(ui, places, game)
     for column, track in zip(places.columns, tracks, strict=True):
         _ground(ui.canvas, column, track)
     for _ in ui.canvas.alike():
@@ -106,11 +113,22 @@ def _names(c: Canvas, places: Plan, game: GameView) -> None:
         for band, place in places.names.items():
             picture, name = _NAMES[band]
             words = place.inset(2, 0)
-            if place.h >= 74:
-                sign, words = words.cut_top(38, 2)
-                c.emoji(picture, sign.place(36, 36, 0))
+            if place.h >= _PICTURED:
+                sign, words = words.cut_top(_DECK[1], 2)
+                draw_deck(c, sign.place(*_DECK, 0), picture, _left_in(game.state, band))
                 words = words.cut_top(30 * c.type.grow)[0]
             c.text(words, t(name), sizes, theme.CHALK_SOFT, "semibold", valign="middle")
+
+
+def _left_in(state: State, band: Band) -> int:
+    """How many cards are left in the deck of a band; what is harvested has none."""
+    return 0 if band == "harvest" else len(explained.deck_of(state, band))
+
+
+def _decks(ui: Ui, places: Plan, game: GameView) -> None:
+    """Declare what the decks say when they are pointed at."""
+    for band in OPEN:
+        ui.explain(f"deck:{band}", places.names[band], explained.deck(game.t, game.state, band))
 
 
 def _ground(c: Canvas, column: Column, track: TrackView) -> None:
