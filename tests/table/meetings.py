@@ -101,7 +101,7 @@ def _met(
             yield Meeting(hint, case, situation, decided, card)
 
 
-class _Still(Game):
+class StillGame(Game):
     """A game at one moment."""
 
     at: State
@@ -113,7 +113,7 @@ class _Still(Game):
 
 def show(studio: Studio, met: Meeting, session: Session[Case]) -> HintOverlay:
     """Put up the screen where a hint is met, with this hint alone; the session is any."""
-    game = _Still(studio.app, met.case, session)
+    game = StillGame(studio.app, met.case, session)
     game.at, game._last = met.situation.state, met.decided
     hints = HintOverlay(game)
     hints.guide.on = True

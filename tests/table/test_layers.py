@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from game.engine import actions as act
 from game.gui.geometry import Box
 from game.gui.preferences import TextSize
 from game.gui.widgets.button import Button
@@ -109,22 +110,35 @@ def test_no_hint_rings_a_value_that_can_be_chosen(tmp_path: Path, any_session: S
     assert values
 
 
-def test_the_large_card_lies_over_no_button_no_card_of_the_hand_and_not_over_what_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("size", "text"), [(SIZES[0], 100), (SIZES[0], 150), (SIZES[1], 125), (SIZES[2], 100)]
+)
+@pytest.mark.parametrize("full", [False, True])
+def test_the_large_card_hides_no_button_and_nothing_told_or_just_changed(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    text: TextSize,
+    full: bool,
 ) -> None:
-    sitting = Sitting(tmp_path).working()
-    sitting.look()
-    ui = sitting.app.top.ui
+    studio = Studio(tmp_path, size, "da")
+    studio.app.prefer(text_size=text)
+    game = studio.fullest() if full else studio.middle()
+    studio.app.draw()
+    game.do(act.Rally(game.state.turn))
+    studio.app.draw()
+    ui = studio.app.top.ui
     opened: list[Box] = []
     monkeypatch.setattr(pointing, "draw_opened", lambda c, place, face: opened.append(place))
     cards = [w.key for w in ui.widgets if w.key.startswith(("idea:", "benefit:", "risk:"))]
-    for key in cards:
-        sitting.move(key)
-        sitting.look()
-    kept = [w.box for w in ui.widgets if isinstance(w, Button | Draggable)]
+    for key in cards[::3]:
+        studio.move(key)
+        studio.app.draw()
+    changed = ui.transitions.changes.highlighted
+    kept = [w.box for w in ui.widgets if isinstance(w, Button | Draggable) or w.key in changed]
     assert ui.lane is not None
-    assert len(opened) >= len(cards) > 3
-    assert [box for box in (*kept, ui.lane) for at in opened if at.overlap(box)] == []
+    assert len(opened) >= len(cards) // 3
+    assert [box for box in (*kept, ui.lane) for at in opened if at.overlap(box) > 1] == []
 
 
 def test_the_digits_of_a_timer_stay_below_every_dialog(

@@ -334,8 +334,7 @@ class Canvas:
         An ``edge`` sets it off from what it crosses.
         """
         end = (b[0] - math.copysign(14, b[0] - a[0]), b[1]) if arrow else b
-        bend = math.copysign(max(40.0, abs(end[0] - a[0]) / 2), end[0] - a[0])
-        points = _bezier(a, (a[0] + bend, a[1]), (end[0] - bend, end[1]), end)
+        points = course(a, end)
         if edge:
             self.line(points, edge, width + 4)
         self.line(points, colour, width)
@@ -385,6 +384,12 @@ class Canvas:
         self.surface.blit(shapes.cloth(self.surface.get_size(), felt), (0, 0))
         if rim:
             shapes.rim(self.surface, self.px(14, 6))
+
+
+def course(a: Point, b: Point) -> list[Point]:
+    """The points of a line with horizontal ends."""
+    bend = math.copysign(max(40.0, abs(b[0] - a[0]) / 2), b[0] - a[0])
+    return _bezier(a, (a[0] + bend, a[1]), (b[0] - bend, b[1]), b)
 
 
 def _bezier(a: Point, b: Point, c: Point, d: Point) -> list[Point]:

@@ -56,9 +56,12 @@ class SheetMove:
 
 
 def _columns(c: Canvas, box: Box, moves: list[SheetMove]) -> list[Box]:
-    """A place for each action: in line with the other rows, or as wide as their labels need."""
+    """A place for each action: in line with the other rows, or as wide as their labels need.
+
+    Who owns it is decided last in every row, so that stands in one column.
+    """
     if len(moves) <= _IN_LINE:
-        return box.columns(_IN_LINE, 10)
+        return box.columns(_IN_LINE, 10)[_IN_LINE - len(moves) :]
     return box.columns([c.type.width(m.label, 22, "semibold") + _ICON for m in moves], 10)
 
 

@@ -31,6 +31,7 @@ from game.table.parts.pointing import draw_pointed, unlinked
 from game.table.parts.shortcuts import ECONOMY, HELP, SETTINGS, SOUND
 from game.table.parts.sound_switch import switch_sound
 from game.table.play.clocks import add_clocks, draw_clocks
+from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.facilitator import Console
@@ -82,6 +83,7 @@ class TableScreen(Screen):
         self.game = services.game
         self._pointed: str | None = None
         self._step = self.game.state.step
+        self._turn = _turn_of(self.game.state)
 
     def shown(self, app: ScreenHost) -> None:
         """Give the rules and the economy shortcuts that work over any dialog from now on."""
@@ -111,15 +113,17 @@ class TableScreen(Screen):
 
     def show_aftermath(self, decided: Decided) -> None:
         """Show the outcome of a decision; added to the listeners of a live game."""
-        if (decided.before.turn, decided.before.step) != (decided.after.turn, decided.after.step):
-            self._close_sheets()
+        self._keep_to_turn()
         folded = fold_events(decided.before, decided.events)
         show_aftermath(self.game, decided.before, folded, self.settled)
 
-    def _close_sheets(self) -> None:
-        """The turn has passed: what it had open does not stay for the next seat."""
+    def _keep_to_turn(self) -> None:
+        """When the turn has passed, or was undone, what it had open is no move of the next seat."""
+        was, self._turn = self._turn, _turn_of(self.game.state)
+        if was == self._turn:
+            return
         for screen in list(self.app.screens):
-            if isinstance(screen, IdeaSheet):
+            if isinstance(screen, Dialog | IdeaSheet) and screen.of_turn:
                 self.app.pop(screen)
 
     def settled(self) -> None:
@@ -378,6 +382,7 @@ class TableScreen(Screen):
 
     def update(self, dt: float) -> None:
         """Advance the timers; open the screen of ongoing estimate poker, also after a resume."""
+        self._keep_to_turn()
         still = any(screen.stops_clock for screen in self.app.screens)
         if not still and self.services.timers.advance(dt):
             self.app.top.refresh()  # a timer that has run out looks different
@@ -388,3 +393,8 @@ class TableScreen(Screen):
     def back(self) -> None:
         """Nothing is open on the table that Esc could close but an explanation."""
         self.ui.stop_explaining()
+
+
+def _turn_of(state: State) -> tuple[int, str, int]:
+    """What stays the same as long as one seat has the turn."""
+    return state.round, state.step, state.turn

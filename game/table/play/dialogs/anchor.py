@@ -82,6 +82,8 @@ def _plain(t: Words, value: float | None) -> str:
 class AnchorDialog(Dialog):
     """The owner at the left, the measure at the right; Enter accepts both as filled in."""
 
+    of_turn = True
+
     def __init__(self, game: Game, idea: Idea, track: Track) -> None:
         super().__init__(game)
         self.idea = idea.id

@@ -14,6 +14,8 @@ class Dialog(Screen):
 
     topic = "actions"
     overlay = True
+    of_turn = False
+    """Whether it offers a move of the seat in turn: it is closed when the turn passes."""
 
     def __init__(self, game: Game) -> None:
         self.game = game

@@ -78,6 +78,8 @@ class EstimateDialog(Dialog):
     numbers are shown here afterwards.
     """
 
+    of_turn = True
+
     bindings = (
         KeyBinding(
             DIGITS,

@@ -15,6 +15,8 @@ from game.table.play.game import Game
 class HandOverDialog(Dialog):
     """Every other seat as a button; a press hands the benefit over."""
 
+    of_turn = True
+
     def __init__(self, game: Game, idea: Idea, track: Track) -> None:
         super().__init__(game)
         self.idea = idea.id

@@ -29,6 +29,8 @@ class RangeDialog(Dialog):
     ``low`` and ``high`` are points as the rules have them, below 0 for a harm.
     """
 
+    of_turn = True
+
     def __init__(self, game: Game, idea: Idea, track: Track) -> None:
         super().__init__(game)
         self.idea = idea.id

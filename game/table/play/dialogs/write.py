@@ -51,6 +51,8 @@ _ON_OPEN_IDEAS: tuple[CardKind, ...] = ("benefit", "downside")
 class WriteDialog(Dialog):
     """Four kinds of cards as tabs, each a short form with sensible defaults."""
 
+    of_turn = True
+
     def __init__(self, game: Game, drafts: DraftHolder, card: CardKind | None = None) -> None:
         super().__init__(game)
         self.drafts = drafts
