@@ -15,7 +15,7 @@ from game.session import Decision, Log
 LONG = 5
 """Minutes without a deed from which on somebody may be asked."""
 _LATER = 3
-"""So many minutes later somebody else did something: else all are talking, and nobody is quiet."""
+"""So many minutes later somebody else did something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ def last_deeds(log: Log) -> tuple[Deed, ...]:
 def ago(t: Words, deed: Deed, now: float) -> str:
     """How long ago a deed was, in a few words."""
     minutes = deed.minutes(now)
+    if not deed.entry and not minutes:
+        return t("nothing yet")
     if not deed.entry:
         return t.plural("nothing yet, {n} minute", "nothing yet, {n} minutes", minutes)
     if not minutes:
@@ -55,21 +57,34 @@ def ago(t: Words, deed: Deed, now: float) -> str:
     return t.plural("{n} minute ago", "{n} minutes ago", minutes)
 
 
-def longest_quiet(deeds: Sequence[Deed], now: float) -> Deed | None:
-    """The deed longest ago, if that is long and somebody else did something well after it."""
-    oldest = min(deeds, key=lambda deed: deed.at)
-    newest = max(deeds, key=lambda deed: deed.at)
-    quiet = oldest.minutes(now)
-    return oldest if quiet >= LONG and quiet - newest.minutes(now) >= _LATER else None
+def longest_quiet(deeds: Sequence[Deed], now: float) -> tuple[Deed, ...]:
+    """The deeds longest ago, to the minute, if that is long and others did something since.
+
+    Where nobody did anything for long all are talking, and nobody is quiet.
+    """
+    most = max(deed.minutes(now) for deed in deeds)
+    least = min(deed.minutes(now) for deed in deeds)
+    if most < LONG or most - least < _LATER:
+        return ()
+    return tuple(deed for deed in deeds if deed.minutes(now) == most)
 
 
-def kind_word(t: Words, name: str, deed: Deed, now: float) -> str:
-    """What a facilitator could say to whoever has been quiet longest."""
+def kind_word(t: Words, names: Sequence[str], minutes: int) -> str:
+    """What a facilitator could say to those who have been quiet longest."""
+    if len(names) == 1:
+        return t.plural(
+            "{name} has done nothing at the table for {n} minute. Perhaps ask: “{name}, what do "
+            "you see that the others do not?”",
+            "{name} has done nothing at the table for {n} minutes. Perhaps ask: “{name}, what do "
+            "you see that the others do not?”",
+            minutes,
+            name=names[0],
+        )
     return t.plural(
-        "{name} has done nothing at the table for {n} minute. Perhaps ask: “{name}, what do you "
-        "see that the others do not?”",
-        "{name} has done nothing at the table for {n} minutes. Perhaps ask: “{name}, what do you "
-        "see that the others do not?”",
-        deed.minutes(now),
-        name=name,
+        "{names} have done nothing at the table for {n} minute. Perhaps ask one of them: “What do "
+        "you see that the others do not?”",
+        "{names} have done nothing at the table for {n} minutes. Perhaps ask one of them: “What do "
+        "you see that the others do not?”",
+        minutes,
+        names=t.listed(names),
     )

@@ -122,6 +122,7 @@ def test_the_last_deeds_are_those_of_the_log(tmp_path: Path) -> None:
             record = session.log.records[deed.entry - 1]
             assert isinstance(record, Decision)
             assert getattr(record.action, "seat", None) == deed.seat
+    assert ago(T, deeds[1], 59) == "nothing yet"
     assert [ago(T, deed, 460) for deed in deeds] == [
         "6 minutes ago",
         "nothing yet, 7 minutes",
@@ -132,13 +133,16 @@ def test_the_last_deeds_are_those_of_the_log(tmp_path: Path) -> None:
 def test_somebody_is_quiet_when_others_are_not() -> None:
     long = (LONG + 1) * 60.0
     early, late = Deed(0, 1, 0.0), Deed(1, 2, long)
-    assert longest_quiet([early, late], long) is early
-    assert longest_quiet([early, Deed(1, 2, 30.0)], long) is None, "all are talking"
-    assert longest_quiet([early, Deed(1, 2, 200.0)], 200.0) is None, "it is not long"
-    assert longest_quiet([early], long) is None
+    assert longest_quiet([early, late], long) == (early,)
+    assert longest_quiet([early, Deed(1, 2, 30.0)], long) == (), "all are talking"
+    assert longest_quiet([early, Deed(1, 2, 200.0)], 200.0) == (), "it is not long"
+    assert longest_quiet([early], long) == ()
+    as_long = Deed(2, 3, 20.0)
+    assert longest_quiet([early, late, as_long], long + 30) == (early, as_long)
 
 
 def test_it_is_said_kindly_and_as_a_question() -> None:
-    said = kind_word(T, "Bo", Deed(1, 0, 0.0), 360.0)
+    said = kind_word(T, ["Bo"], 6)
     assert "Bo has done nothing at the table for 6 minutes" in said
-    assert "what do you see that the others do not?" in said
+    assert "“Bo, what do you see that the others do not?”" in said
+    assert "Ane and Bo have done nothing at the table for 6" in kind_word(T, ["Ane", "Bo"], 6)

@@ -140,23 +140,24 @@ class FacilitatorScreen(Screen):
         deeds = quiet.last_deeds(self.game.session.log)
         longest = quiet.longest_quiet(deeds, self._played)
         for row, deed in zip(rest.rows(len(deeds), 2), deeds, strict=True):
-            self._seat(c, row, deed, longest is deed)
+            self._seat(c, row, deed, longest=deed in longest)
         c.text(word, self._kind_word(longest), (22, 20, 18, 17, 16), theme.CHALK, valign="middle")
 
-    def _seat(self, c: Canvas, row: Box, deed: quiet.Deed, longest: bool) -> None:
+    def _seat(self, c: Canvas, row: Box, deed: quiet.Deed, *, longest: bool) -> None:
         text = quiet.ago(c.t, deed, self._played)
         ink = theme.ACCENT if longest else theme.CHALK
-        wide = min(row.w * 0.55, c.type.width(text, 22) + 4)
+        wide = min(row.w * 0.66, c.type.width(text, 22) + 4)
         when, name = row.cut_right(wide, 12)
         sizes = (24, 22, 20, 18, 16)
         c.text(name, self.game.seat_name(deed.seat), sizes, ink, "semibold", valign="middle")
         c.text(when, text, (22, 20, 18, 16), ink, align="right", valign="middle")
 
-    def _kind_word(self, deed: quiet.Deed | None) -> str:
+    def _kind_word(self, longest: tuple[quiet.Deed, ...]) -> str:
         t = self.game.t
-        if deed is None:
+        if not longest:
             return t("The log knows what was done, not what was said: listen for whoever is quiet.")
-        return quiet.kind_word(t, self.game.seat_name(deed.seat), deed, self._played)
+        names = [self.game.seat_name(deed.seat) for deed in longest]
+        return quiet.kind_word(t, names, longest[0].minutes(self._played))
 
     def _note(self, ui: Ui, box: Box) -> None:
         button, rest = box.cut_bottom(60, 12)
