@@ -197,14 +197,18 @@ def test_whoever_set_a_trial_up_throws_its_die(tmp_path: Path) -> None:
     assert screen not in driver.app.screens
 
 
-def test_the_die_of_a_report_is_heard_when_it_is_thrown(tmp_path: Path) -> None:
+def test_dice_are_heard_while_they_are_shaken_and_when_they_are_thrown(tmp_path: Path) -> None:
     driver, _, _ = report(tmp_path)
     played: list[str] = []
     driver.app.sound.play = played.append  # type: ignore[method-assign]
     driver.look()
     assert played == []
-    driver.click("done")
-    assert played == ["die"]
+    driver.press("done")
+    driver.look(0.3)
+    driver.look(0.3)
+    assert played == ["rattle", "rattle"]
+    driver.release("done")
+    assert played == ["rattle", "rattle", "roll"]
 
 
 # ------------------------------------------------------------------ the die itself

@@ -43,6 +43,7 @@ def told() -> list[str]:
 @pytest.fixture
 def sound(told: list[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Sound]:
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")  # pettingzoo sets another when it is imported
+    pygame.mixer.quit()  # whatever was heard before
     yield Sound(lambda: told.append("fault"))
     pygame.mixer.quit()
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 Stage = Literal["waiting", "held", "rolling", "lying"]
 TUMBLES = 1.5
 """Seconds from letting go until the dice lie still."""
+_RATTLES = 0.5
+"""Seconds until dice that are shaken are heard once more."""
 HANDS = "🤲"
 """Two hands held together; the dice lie in them until they are thrown."""
 _TURNS = 6.0
@@ -63,7 +65,7 @@ class DiceThrow:
         self.stage: Stage = "waiting"
         self.hand = Box(0, 0, 0, 0)
         self.places: Sequence[Box] = ()
-        self._since = 0.0
+        self._since = self._rattled = 0.0
 
     @property
     def pending(self) -> bool:
@@ -75,13 +77,15 @@ class DiceThrow:
         """Take the dice and shake them."""
         if self.stage == "waiting":
             self.stage, self._since = "held", self.app.clock
+            self._rattled = self.app.clock
+            self.app.sound.play("rattle")
             self.app.wake()
 
     def let_go(self) -> None:
         """Throw the dice; without animations they lie at once."""
         if self.stage in ("waiting", "held"):
             self.stage = "rolling"
-            self.app.sound.play("die")
+            self.app.sound.play("roll")
             self.app.animator.play(self._tumble, TUMBLES, done=self._rest, watched=True)
 
     def show(self) -> None:
@@ -98,9 +102,13 @@ class DiceThrow:
             self.on_rest()
 
     def keep_moving(self) -> None:
-        """Ask for another frame while they are shaken."""
-        if self.stage == "held":
-            self.app.wake()
+        """Ask for another frame while they are shaken, and let them be heard."""
+        if self.stage != "held":
+            return
+        self.app.wake()
+        if self.app.clock - self._rattled >= _RATTLES:
+            self._rattled = self.app.clock
+            self.app.sound.play("rattle")
 
     # ------------------------------------------------------------------ drawing
     def draw_still(self, c: Canvas) -> None:

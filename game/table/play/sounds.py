@@ -8,8 +8,9 @@ from typing import Literal
 from game.engine import Event
 from game.engine import events as ev
 
-SoundName = Literal["place", "die", "track", "timer", "verdict"]
-"""A card is laid down, a die is thrown, a track moves, a timer is out, the game is over."""
+SoundName = Literal["place", "rattle", "roll", "die", "track", "timer", "verdict"]
+"""A card is laid down, dice are shaken, are thrown, are shown at once, a track moves, a timer is
+out, the game is over."""
 
 SOUNDS: Mapping[type[Event], SoundName | None] = {
     ev.Begun: None,
