@@ -21,7 +21,7 @@ from game.table.after.debrief.foresight import ForesightPage
 from game.table.after.debrief.group import RolesPage
 from game.table.after.debrief.harvest import HarvestPage
 from game.table.after.debrief.others import OthersPage
-from game.table.after.debrief.screen import DebriefScreen, minutes
+from game.table.after.debrief.screen import DebriefScreen
 from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.parts.discussion.rests_on import EvidenceDialog
 from game.table.parts.take_home import TakeHomeDialog
@@ -68,6 +68,9 @@ def test_every_moment_asks_its_question(method) -> None:
 def test_every_benefit_is_shown_claimed_and_harvested(full) -> None:
     driver, screen = shown(full)
     say, seen = screen.discussion.formatter(screen.app.t), ""
+    to(driver, screen, HarvestPage)
+    driver.click("more")
+    driver.key(pygame.K_1)
     for _ in screen.pages:
         seen += squeezed(driver.texts)
         driver.key(NEXT)
@@ -148,11 +151,6 @@ def test_a_game_that_has_only_begun_is_debriefed_too(tmp_path) -> None:
         driver.assert_readable()
         driver.key(NEXT)
     assert screen.discussion.moments == ()
-
-
-def test_the_time_is_shared_among_the_phases() -> None:
-    case = staging.case()
-    assert sum(minutes(case, phase) for phase in PHASES) == pytest.approx(case.minutes / 2, abs=3)
 
 
 # ------------------------------------------------------------------ turning pages

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.content import Case
+from game.content.minutes import minutes_at
+from game.debrief.talk import usual_minutes
 from game.engine import Level
 from game.gui import theme
 from game.gui.geometry import Box
@@ -65,11 +67,25 @@ class AnnouncementScreen(Screen):
         left, right = body.columns([9, 10], 36)
         goals, message = left.cut_bottom(276, 16)
         adds, message = message.cut_bottom(44, 12)
+        times, message = message.cut_bottom(44, 8)
         draw_message(ui.canvas, message, case)
+        self._times(ui, times)
         self._adds(ui, adds)
         draw_goals(ui.canvas, goals, case)
         draw_economy(ui.canvas, right, case.economy)
         ui.focus_on("onward")
+
+    def _times(self, ui: Ui, box: Box) -> None:
+        """How long the game takes on this level, and the talk about it."""
+        t, case = ui.t, self.case
+        sign, words = box.cut_left(36, 12)
+        ui.canvas.icon("timer", sign.place(34, 34), theme.ACCENT)
+        text = t(
+            "About {game} minutes of play, and about {talk} of debrief.",
+            game=minutes_at(case, case.setup.level),
+            talk=usual_minutes(len(case.questions), own_project=case.own_project),
+        )
+        ui.canvas.text(words, text, (26, 24, 22, 20), theme.CHALK, "semibold", valign="middle")
 
     def _adds(self, ui: Ui, box: Box) -> None:
         """What the case adds to the base game, in a line."""

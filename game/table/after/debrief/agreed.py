@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from game.debrief.action_items import ItemFollowed, Subject, noted_steps
+from game.debrief.talk import PageKind
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.gui import theme
 from game.gui.geometry import Box
@@ -49,6 +50,7 @@ class NextStepsPage(DiscussionPage):
     """The next steps that the group agrees on, in fields, and the report to take home."""
 
     phase: DebriefPhase = "next"
+    kind: PageKind = "next_steps"
 
     def __init__(self, editor: ActionListEditor) -> None:
         super().__init__(editor.discussion)

@@ -13,6 +13,7 @@ from game.debrief.doubts import Examined, examine
 from game.debrief.follow_up import outcomes_by_subject
 from game.debrief.others import GroupFacts, elsewhere_of
 from game.debrief.progress import WORSE, RealStatus, real_status
+from game.debrief.talk import TALKED_OF
 from game.engine import Seat, Track
 from game.i18n import Words, words
 from game.report.errors import ReportError
@@ -76,7 +77,9 @@ class Discussion:
     """A discussion in progress. Check-ins and notes are written to ``additions``.
 
     Unless ``named``, people are shown by their roles. ``app`` is set from the moment the screen
-    is shown. ``groups`` are other groups that played the same case, once their games were read.
+    is shown. ``moments`` are the key moments, ``chosen`` those that are talked about: proposed at
+    first, then what the facilitator chose. ``groups`` are other groups that played the same case,
+    once their games were read.
     """
 
     app: ScreenHost
@@ -89,10 +92,19 @@ class Discussion:
         self.debrief: Debrief = debrief(additions.log, case.setup)
         self.groups: tuple[GroupFacts, ...] = ()
         self.moments: tuple[Moment, ...] = self.debrief.highlights()
+        self.chosen: tuple[Moment, ...] = self.debrief.highlights(TALKED_OF)
         self._hidden: dict[str, HiddenNames] = {}
         self._examined: tuple[int, Examined] = 0, Examined()
         self._filled: tuple[int, MeasuredAs] = 0, as_it_was
         self._registers: tuple[_Basis, tuple[ReportSource, Registers] | None] | None = None
+
+    def choose(self, moment: Moment) -> bool:
+        """Take a key moment up, or leave it out; whether there was room for it."""
+        wanted = [m for m in self.moments if (m in self.chosen) != (m is moment)]
+        if len(wanted) > TALKED_OF:
+            return False
+        self.chosen = tuple(wanted)
+        return True
 
     @property
     def case(self) -> Case:
