@@ -20,6 +20,7 @@ from game.gui.input import focus as order
 from game.gui.input.drag import Drag
 from game.gui.input.drag_controller import DragController
 from game.gui.input.guard import InputGuard, Trigger
+from game.gui.input.sign_reader import SignReader
 from game.gui.keys import ENTER, KeyBinding
 from game.gui.motion.scene import Scene
 from game.gui.motion.transitions import Transitions
@@ -28,6 +29,7 @@ from game.gui.widgets.base import REST, DragMode, Portable, Widget, WidgetState
 from game.gui.widgets.drag import Draggable, DropTarget
 from game.gui.widgets.explained import Explained
 from game.gui.widgets.scroll import Scroll
+from game.gui.widgets.sign import Sign
 from game.gui.widgets.tooltip import draw_tip
 from game.i18n import mark
 
@@ -59,6 +61,7 @@ class Ui(Declarations):
         self._keys_point = False
         self.at: Point = (-1, -1)
         self._rested = 0.0
+        self._reader = SignReader()
         self._pointed = pointed
         self._reported: str | None = None
         self.transitions = Transitions(host.animator, self._draw_at_rest)
@@ -169,7 +172,7 @@ class Ui(Declarations):
             self.drag_controller.moved()
         elif self.pressed:
             self.pressed.drag(self, self.at)
-            self.host.wake()
+        self.host.wake()  # another sign of the same widget may be under the pointer now
         self.point()
 
     def _down(self) -> None:
@@ -247,7 +250,9 @@ class Ui(Declarations):
         return self.go(direction, self._reachable())
 
     def explain_next(self) -> None:
-        """Move the focus to the next place that only tells what it is."""
+        """Tell the next sign of what has the focus; after its last, go on to the next place."""
+        if self._reader.step(self.find(self.focus)):
+            return
         places = [w for w in self.widgets if isinstance(w, Explained)]
         self.give_focus(order.after(places, self.focus, 1))
         self.guard.focus_moved()
@@ -381,11 +386,17 @@ class Ui(Declarations):
         if self.drag:
             self.drag_controller.draw_told(c)
             return
-        key = self.focus if self._keys_point else self.hover
-        widget = self.find(key)
-        if widget and widget.tip and self._rested >= TIP_AFTER and not self.pressed:
+        sign = self.told()
+        if sign and self._rested >= TIP_AFTER and not self.pressed:
             kept = [*self.boxes_in_use(), *self.boxes_read()]
-            draw_tip(c, self.area, self.lane, widget.box, widget.tip, kept=kept)
+            draw_tip(c, self.area, self.lane, sign.box, sign.text, kept=kept)
+
+    def told(self) -> Sign | None:
+        """What is told of what is pointed at, once the pointer has rested."""
+        widget = self.find(self.focus if self._keys_point else self.hover)
+        if widget is None:
+            return None
+        return self._reader.read(widget) if self._keys_point else self._reader.at(widget, self.at)
 
     def boxes_read(self) -> list[Box]:
         """The boxes of text and cards."""

@@ -134,6 +134,7 @@ def _effects(c: Canvas, box: Box, face: IdeaFace, rows: int) -> None:
             effect = c.t.number(points, sign=points != 0)
             ink = theme.GOOD_DARK if points > 0 else theme.BAD_DARK if points < 0 else theme.INK
             number = Box(x + h * 1.58, y, h * 1.4, h)
+            c.tell(Box(x, y, h * 2.7, h), "effect", track)
             c.text(number, effect, max(theme.LEAST, h * 0.72), ink, "bold", valign="middle")
             x += h * 2.75
 
@@ -153,6 +154,7 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
         parts.stamp_chip(c, chip, face.stamp, face.due)
     if face.trial and k >= ROOMY:
         asked, body = body.cut_bottom(60 * k, 8 * k)
+        c.tell(asked, "trial")
         c.text(asked, face.trial, _sizes(26, k), theme.ACCENT_DARK, "semibold", valign="bottom")
     if face.effects:
         rows = -(-len(face.effects) * 2.75 * LEAST_SIGN // body.w)
@@ -179,11 +181,14 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
     glasses = side * 0.56 * face.delay
     if rest.w - glasses > side * 1.9:  # otherwise only the large card shows its kind
         kind, rest = rest.cut_right(side * 0.6, 10 * k)
+        c.tell(kind, "kind")
         c.icon(marks.KIND_ICON[face.kind], kind.place(side * 0.6, side * 0.6), theme.INK)
     if face.delay:
         glass, rest = rest.cut_right(glasses, 8 * k)
+        c.tell(glass, "delay")
         for cell in glass.columns(face.delay):
             c.icon("hourglass", cell.place(side * 0.54, side * 0.54), theme.INK_SOFT)
+    c.tell(rest, "maturity")
     if k < ROOMY:
         sprout, rest = rest.cut_left(side * 0.5, 4)
         c.icon("sprout", sprout.place(side * 0.5, side * 0.5), theme.GOOD_DARK)
@@ -191,11 +196,11 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
             number = (22, theme.SMALL, theme.TINY)
             c.text(rest, str(face.maturity), number, theme.GOOD_DARK, "bold", valign="middle")
             return
-        c.pips(rest.inset(0, rest.h * 0.3), face.maturity, 5, theme.GOOD_DARK)
+        c.pips(rest.inset(0, rest.h * 0.3), face.maturity, parts.MATURITY, theme.GOOD_DARK)
         return
     over, under = rest.rows(2)
     parts.label(c, over, c.t("Maturity"), 20 * k)
-    c.pips(under.inset(0, under.h * 0.12), face.maturity, 5, theme.GOOD_DARK)
+    c.pips(under.inset(0, under.h * 0.12), face.maturity, parts.MATURITY, theme.GOOD_DARK)
 
 
 def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
@@ -222,6 +227,7 @@ def _benefit_foot(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
     c.disc(at, seal, marks.TRACK[face.track].colour)
     c.disc(at, seal * 0.86, theme.PAPER)
     number = Box(box.x, box.y, seal, seal)
+    c.tell(number, "estimate")
     points = "?" if face.estimate is None else str(face.estimate)
     c.text(number, points, seal * 0.6, theme.INK, "bold", align="centre", valign="middle")
     rest = box.cut_left(seal, 14 * k)[1]
@@ -230,9 +236,11 @@ def _benefit_foot(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
         got = rest.cut_left(seal * 0.42)[1].cut_left(seal)[0]
         ink = theme.GOOD_DARK if face.harvested > 0 else theme.BAD_DARK
         points = c.t.number(face.harvested)
+        c.tell(rest.cut_left(seal * 1.42)[0], "harvested")
         c.text(got, points, seal * 0.6, ink, "bold", valign="middle")
     if face.owner:
         end = rest.cut_right(seal * 1.3)[0]
+        c.tell(end, "owner")
         c.icon("anchor", end.columns(2)[0].place(seal * 0.5, seal * 0.5), theme.GOOD_DARK)
         parts.pawn(c, end.columns(2)[1].centre, seal * 0.66, face.owner, face.seat)
 
@@ -280,7 +288,9 @@ def _about(c: Canvas, box: Box, face: RiskFace) -> None:
     if _letters(face):
         for i, letter in enumerate(face.about):
             parts.letter_badge(c, (box.x + box.h * (0.5 + i * 1.15), box.centre[1]), box.h, letter)
+        c.tell(box, "about")
         return
+    c.tell(box, "about")
     sign, words = box.cut_left(26, 8)
     c.icon("lightbulb", sign.cut_top(26)[0], theme.INK_SOFT)
     c.text(words, ", ".join(face.about), (theme.TINY, theme.LEAST), theme.INK_SOFT, "italic")
@@ -290,10 +300,12 @@ def _risk_facts(c: Canvas, box: Box, face: RiskFace, k: float) -> None:
     """Draw severity as diamonds, likelihood as dots, mitigations as shields."""
     c.fill(Box(box.x, box.y - 8 * k, box.w, max(1, 2 * k)), theme.PAPER_LINE)
     left, right = box.inset(0, 2).columns([4, 5], 14 * k)
+    c.tell(right, "likelihood")
     if k >= ROOMY:
         names = (c.t("Severity"), c.t("Likelihood"))
         if face.believed:
             names = (c.t("Severity?"), c.t("Likelihood?"))
+        c.tell(left, "severity")
         for cell, name in zip((left, right), names, strict=True):
             parts.label(c, cell.cut_top(cell.h * 0.45)[0], name, 20 * k)
         left, right = left.cut_top(left.h * 0.48)[1], right.cut_top(right.h * 0.48)[1]
@@ -302,6 +314,7 @@ def _risk_facts(c: Canvas, box: Box, face: RiskFace, k: float) -> None:
         side = min(right.h, 30)
         step = side * (0.8 if k >= ROOMY else 0.4)  # on a small card the shields overlap
         shields, right = right.cut_right(side * 0.8 + step * (face.mitigations - 1), 4)
+        c.tell(shields, "mitigations")
         for i in range(face.mitigations):
             spot = Box(shields.x + i * step, shields.y, side * 0.8, shields.h)
             c.icon("shield", spot, theme.GOOD_DARK)
@@ -320,6 +333,7 @@ def draw_event(c: Canvas, box: Box, face: EventFace) -> None:
         [(x, y), (x, y + fold), (x + fold, y + fold)], theme.mix(marks.EVENT_PAPER, theme.INK, 0.2)
     )
     head, body = box.inset(26 * k, 20 * k).cut_top(48 * k, 8 * k)
+    c.tell(head, "type")
     sign, what = head.cut_left(44 * k, 12 * k)
     c.icon("newspaper", sign, theme.INK)
     c.text(what, c.t("Event"), _sizes(22, k), theme.INK_SOFT, "semibold", valign="middle")
@@ -338,6 +352,7 @@ def _options_high(c: Canvas, box: Box, face: EventFace, k: float) -> float:
 def _options(c: Canvas, box: Box, face: EventFace, k: float) -> None:
     size, wide = max(theme.LEAST, 22 * k), box.w - 28 * k
     shares = [c.type.height(option, wide, size) + 16 * k for option in face.options]
+    c.tell(box, "options")
     for row, option in zip(box.rows(shares, 8 * k), face.options, strict=True):
         c.shape(row, theme.PAPER, 10 * k)
         c.text(row.inset(14 * k, 2), option, (size, theme.LEAST), theme.INK, valign="middle")
@@ -349,6 +364,7 @@ def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
     c.panel(box, theme.PAPER, 18 * k, line=theme.PAPER_LINE, lift=14 * k)
     head, body = box.cut_top(max(60, 104 * k))
     c.shape(head, theme.WOOD, 18 * k, ROUND_TOP)
+    c.tell(head, "type")
     plate = head.inset(20 * k, 12 * k)
     if k >= ROOMY:
         sign, plate = plate.cut_left(72 * k, 16 * k)
@@ -365,11 +381,13 @@ def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
             used = c.text(body, face.text, size, theme.INK_SOFT, "italic")
             body = body.cut_top(used.h, 16 * k)[1]
         met = {True: "check", False: "x", None: "target"}[face.aim_met]
-        body = _role_part(c, body, met, c.t("Aim"), face.aim, size)
+        body = _role_part(c, body, "aim", (met, c.t("Aim"), face.aim), size)
         body = body.cut_top(0, 14 * k)[1]
-        body = _role_part(c, body, "star", c.t("Ability"), face.ability, size)
+        body = _role_part(c, body, "ability", ("star", c.t("Ability"), face.ability), size)
         body = body.cut_top(0, 14 * k)[1]
-        sign, words = body.cut_top(c.type.line_height(size) * 2)[0].cut_left(_LABEL, 10)
+        home = body.cut_top(c.type.line_height(size) * 2)[0]
+        c.tell(home, "home")
+        sign, words = home.cut_left(_LABEL, 10)
         c.icon("house", sign.cut_top(_LABEL)[0], theme.INK)
         c.text(words, face.home, (size, theme.TINY, theme.LEAST), theme.INK)
 
@@ -387,11 +405,13 @@ def _role_size(c: Canvas, box: Box, face: RoleFace, k: float) -> float:
     return sizes[-1]
 
 
-def _role_part(c: Canvas, box: Box, sign: str, name: str, text: str, size: float) -> Box:
-    """Draw one fact about a role under its icon; returns the box below it."""
+def _role_part(c: Canvas, box: Box, what: str, said: tuple[str, str, str], size: float) -> Box:
+    """Draw one fact about a role under its icon and its name; returns the box below it."""
     head, rest = box.cut_top(_LABEL, 6)
+    sign, name, text = said
     icon, words = head.cut_left(head.h, 10)
     c.icon(sign, icon, theme.INK)
     parts.label(c, words, name, max(theme.TINY, size * 0.8))
     used = c.text(rest, text, (size, theme.TINY, theme.LEAST), theme.INK)
+    c.tell(Box(box.x, box.y, box.w, rest.y - box.y + used.h), what)
     return rest.cut_top(used.h)[1]

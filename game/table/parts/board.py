@@ -22,6 +22,7 @@ from game.table import marks
 from game.table.cards import draw_card, draw_done
 from game.table.parts import gestures, outcome
 from game.table.parts.board_layout import OPEN, Band, Column, Counts, Plan, cells, plan, tokens
+from game.table.parts.card_signs import CardSigns
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_counted
 from game.table.parts.pile import Fan, fan_out, pile_spot
@@ -205,17 +206,19 @@ def _lay(ui: Ui, fan: Fan[Chip], spots: Sequence[Box], game: GameView, hands: Bo
             _idea(ui, box, game, chip, hands)
         elif isinstance(chip, BenefitChip):
             cards = (hand_key("benefits", chip.card or ""), hand_key("claim", ""))
-            _linked(ui, box, chip, cards, hands)
+            _linked(ui, box, game, chip, cards, hands)
         else:
-            _linked(ui, box, chip, (hand_key("risks", chip.risk),), hands)
+            _linked(ui, box, game, chip, (hand_key("risks", chip.risk),), hands)
     if fan.hidden:
         ui.add(pile_spot(ui, fan, spots[-1], [chip.face.name for chip in fan.hidden]))
 
 
-def _linked(ui: Ui, box: Box, chip: Chip, cards: tuple[str, ...], hands: BoardActions) -> None:
+def _linked(
+    ui: Ui, box: Box, game: GameView, chip: Chip, cards: tuple[str, ...], hands: BoardActions
+) -> None:
     """Declare a benefit or risk, which comes from a card of the hand or out of its idea."""
     origins = (*cards, idea_key(chip.idea))
-    ui.add_piece(_spot(box, chip, hands), appearance=_look(chip), origins=origins)
+    ui.add_piece(_spot(ui, box, game, chip, hands), appearance=_look(chip), origins=origins)
 
 
 def _look(chip: Chip) -> object:
@@ -236,13 +239,15 @@ def _idea(ui: Ui, box: Box, game: GameView, idea: IdeaChip, hands: BoardActions)
             )
         )
     origins, entrance = (hand_key("ideas", idea.idea),), _from_below(ui, box)
-    spot = _spot(box, idea, hands)
+    spot = _spot(ui, box, game, idea, hands)
     ui.add_piece(spot, appearance=_look(idea), origins=origins, entrance=entrance)
 
 
-def _spot(box: Box, chip: Chip, hands: BoardActions) -> Spot:
-    press = partial(hands.open_idea, chip.idea, chip.key)
-    return Spot(chip.key, box, draw=partial(_draw, chip), on_press=press, radius=12)
+def _spot(ui: Ui, box: Box, game: GameView, chip: Chip, hands: BoardActions) -> Spot:
+    press, draw = partial(hands.open_idea, chip.idea, chip.key), partial(_draw, chip)
+    spot = Spot(chip.key, box, draw=draw, on_press=press, radius=12)
+    spot.tells = CardSigns(game, ui.type, box, chip.face, draw, lambda: chip.face)
+    return spot
 
 
 def _draw(chip: Chip, c: Canvas, box: Box) -> None:

@@ -15,8 +15,8 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label, Style
-from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
+from game.table.parts.card_signs import show_card
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
 from game.views import face_builder as faces
@@ -109,11 +109,9 @@ class SheetView(Screen):
             told, card = card.cut_bottom(62, 10)
             self._trial(ui.canvas, told, plan)
         height = min(card.h, 560)
-        draw_card(
-            ui.canvas,
-            card.place(min(card.w, height * 0.74), height, 0.5, 0),
-            faces.idea_on_table(self.game.names, self.game.state, idea),
-        )
+        place = card.place(min(card.w, height * 0.74), height, 0.5, 0)
+        face = faces.idea_on_table(self.game.names, self.game.state, idea)
+        show_card(ui, "card", place, self.game, face)
         for row, move in zip(buttons.rows(len(moves), 10), moves, strict=True):
             ui.add(move.button(f"do:{move.key}", row, 26))
 

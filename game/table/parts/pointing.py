@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache, partial
 
 from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.paint.canvas import Canvas, course
+from game.gui.text.typesetter import Typesetter
 from game.gui.ui import Ui
 from game.gui.widgets.base import Widget
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Draggable
 from game.gui.widgets.explained import Explained
 from game.table import marks
-from game.table.cards import draw_opened
+from game.table.cards import draw_card, draw_opened
+from game.table.parts.card_signs import What, places
 from game.table.parts.game_view import GameView
 from game.views.board import Links, linked_to, links_of, opened
 from game.views.faces import Face
 from game.views.hand import hand_face
+from game.views.signs import WHOLE
 
 _LARGE = (372, 500)
 """The size of an opened card."""
@@ -107,6 +111,24 @@ def _open(c: Canvas, ui: Ui, near: Widget, linked: list[Box], face: Face) -> Non
     place = ui.places[name]
     with c.type.growing(1):
         draw_opened(c, place, face)
+        _ring(c, ui, place, face)
+
+
+@lru_cache(maxsize=4)
+def _signs_of(type_: Typesetter, place: Box, face: Face) -> list[tuple[Box, What]]:
+    """Where the signs of a large card are; asked for in every frame."""
+    return places(type_, place, partial(draw_card, face=face))
+
+
+def _ring(c: Canvas, ui: Ui, place: Box, face: Face) -> None:
+    """Ring the sign that is told of, on the card and on the large card."""
+    told = ui.told()
+    if told is None or not told.what or told.what == WHOLE:
+        return
+    found = _signs_of(c.type, place, face)
+    for box in [told.box, *(box for box, what in found if what == told.what)]:
+        c.outline(box.inset(-3), theme.FELT_DARK, 9, 5)
+        c.outline(box.inset(-2), theme.ACCENT, 8, 3)
 
 
 def _place(ui: Ui, growths: Sequence[float], near: Box, linked: list[Box]) -> Box:

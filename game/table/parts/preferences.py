@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import ClassVar, Literal
 
+from game.content import Case
 from game.gui.preferences import Preferences, PreferencesFile
 from game.gui.screen import ScreenHost
 from game.i18n import mark
 
 _NOT_SAVED = mark("The settings hold until the table is closed: {folder} cannot be written to.")
+
+
+CardFaces = Literal["fitting", "words", "signs"]
+"""How cards of the hand look: with the words of their signs, without, or as the case asks for."""
+FACES: tuple[CardFaces, ...] = ("fitting", "words", "signs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +30,10 @@ class TablePreferences(Preferences):
     time is one, so that each is explained once.
 
     ``facilitator_window`` opens with the table where there are two screens; ``facilitator_asked``
-    is whether it was offered.
+    is whether it was offered. ``cards`` says how cards of the hand look.
     """
+
+    choices: ClassVar[Mapping[str, tuple[object, ...]]] = {**Preferences.choices, "cards": FACES}
 
     guide: bool = True
     timers_anew: bool = True
@@ -31,6 +41,7 @@ class TablePreferences(Preferences):
     moments: bool = True
     facilitator_window: bool = False
     facilitator_asked: bool = False
+    cards: CardFaces = "fitting"
 
 
 def preferences_file(path: Path | None = None) -> PreferencesFile[TablePreferences]:
@@ -44,3 +55,14 @@ def preferences_of(app: ScreenHost) -> TablePreferences:
     """The table preferences of an application."""
     found = app.preferences
     return found if isinstance(found, TablePreferences) else TablePreferences()
+
+
+def has_words(app: ScreenHost, case: Case) -> bool:
+    """Whether the cards of a hand have the words of their signs.
+
+    If nothing else is chosen they have in the first game, and on a level that is gentle.
+    """
+    chosen = preferences_of(app).cards
+    if chosen == "fitting":
+        return case.level == "first" or case.setup.level == "gentle"
+    return chosen == "words"

@@ -21,8 +21,10 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Draggable
 from game.gui.widgets.label import Label
 from game.i18n import mark
-from game.table.cards import draw_held, radius_of_held
+from game.table.cards import LEAST, draw_held, radius_of_held
 from game.table.cards.parts import pawn, track_sign
+from game.table.parts.card_signs import CardSigns
+from game.table.parts.preferences import has_words
 from game.table.play.game import Game
 from game.table.play.prompts import draw_prompts
 from game.views import explained
@@ -37,10 +39,10 @@ MOVE_KEYS = (RALLY, PATIENCE, WRITE, PASS)
 """The keys of the buttons beside the hand."""
 _CARD_RATIO = 1.45
 """The largest ratio of a card's width to its height: few cards are wide, for they have words."""
-_NARROW_RATIO = 0.55
-"""The minimum at which names are still legible."""
-_PAGE_RATIO = 0.64
-"""The minimum on a page of cards, where there is room enough."""
+_SEEN = 112.0
+"""So much of a card is seen at least where cards lie over each other, in standard print."""
+_PAGE = 154.0
+"""The least width on a page of cards, which lie side by side."""
 _GAP, _TABS = 10.0, 176.0
 _ABOVE = 4
 """As many roles of a seat lie above each other; more need two columns."""
@@ -233,27 +235,25 @@ def _cards(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
             box.inset(60, 0), text, (26, 24, 22), theme.CHALK, align="centre", valign="middle"
         )
         return
-    if len(held) > _room_for(box, _NARROW_RATIO):
-        room = _room_for(_beside_tabs(box), _PAGE_RATIO)
+    grow = ui.type.grow
+    if len(held) > 1 + (box.w - LEAST * grow) / (_SEEN * grow):
+        room = max(1, int((_beside_tabs(box).w + _GAP) / (_PAGE * grow + _GAP)))
         held = _sorted(ui, box.cut_left(_TABS)[0], game, held, room)
         box = _beside_tabs(box)
-    for place, card in zip(_spread(box, len(held)), held, strict=True):
+    for place, card in zip(_spread(box, len(held), LEAST * grow), held, strict=True):
         _card(ui, place, game, card)
-
-
-def _room_for(box: Box, ratio: float) -> int:
-    """The number of cards of at least this ratio that fit side by side."""
-    return max(1, int((box.w + _GAP) / (box.h * ratio + _GAP)))
 
 
 def _beside_tabs(box: Box) -> Box:
     return box.cut_left(_TABS, 14)[1]
 
 
-def _spread(box: Box, n: int) -> list[Box]:
-    width = min(box.h * _CARD_RATIO, (box.w + _GAP) / n - _GAP)
-    group = box.place(n * (width + _GAP) - _GAP, box.h)
-    return group.columns(n, _GAP)
+def _spread(box: Box, n: int, least: float) -> list[Box]:
+    """The places of cards side by side; where they would be too narrow, over each other."""
+    width = min(box.h * _CARD_RATIO, max(least, (box.w + _GAP) / n - _GAP))
+    step = min(width + _GAP, (box.w - width) / max(1, n - 1))
+    group = box.place(width + step * (n - 1), box.h)
+    return [Box(group.x + i * step, group.y, width, group.h) for i in range(n)]
 
 
 def _sorted(ui: Ui, box: Box, game: Game, held: list[HandCard], room: int) -> list[HandCard]:
@@ -310,20 +310,15 @@ def _kind(held: HandCard) -> str:
 
 def _card(ui: Ui, box: Box, game: Game, held: HandCard) -> None:
     face = hand_face(game.names, game.state, held)
-    ui.add_piece(
-        Draggable(
-            held.key,
-            box,
-            held,
-            draw=lambda c, b: draw_held(c, b, face),
-            radius=radius_of_held(face, box),
-            carried=game.t(
-                "In your hand: {name}. Put it where it lights up; Esc puts it back.", name=face.name
-            ),
-        ),
-        entrance=box.move(dy=ui.area.bottom - box.y),
-        highlighted=False,
+    draw = partial(draw_held, face=face, words=has_words(game.app, game.case))
+    carried = game.t(
+        "In your hand: {name}. Put it where it lights up; Esc puts it back.", name=face.name
     )
+    radius = radius_of_held(face, box)
+    card = Draggable(held.key, box, held, draw=draw, radius=radius, carried=carried)
+    large = partial(hand_face, game.names, game.state, held, opened=True)
+    card.tells = CardSigns(game, ui.type, box, face, draw, large)
+    ui.add_piece(card, entrance=box.move(dy=ui.area.bottom - box.y), highlighted=False)
 
 
 # ------------------------------------------------------------------ the moves

@@ -28,6 +28,7 @@ from game.table.parts.folded_events import fold_events
 from game.table.parts.header import HEIGHT, HeaderActions, draw_header
 from game.table.parts.help_screen import HelpScreen
 from game.table.parts.pointing import draw_pointed, unlinked
+from game.table.parts.preferences import has_words
 from game.table.parts.shortcuts import ECONOMY, HELP, SETTINGS, SOUND
 from game.table.parts.sound_switch import switch_sound
 from game.table.play.clocks import add_clocks, draw_clocks
@@ -56,6 +57,8 @@ from game.wording import terms
 
 _HAND, _HIGHEST = 0.245, 350.0
 """The hand's share of the height, and its maximum height: its cards lie side by side."""
+_WORDS, _PRINT = 56.0, 130.0
+"""How much higher it is for cards with words, and for print twice as large."""
 _STATUS_MARGIN = 54
 """Margin at both ends of the status line, in design units."""
 
@@ -73,6 +76,7 @@ class TableScreen(Screen):
         KeyBinding(
             (pygame.K_i,), mark("What is this? From one thing on the table to the next"), "explain"
         ),
+        KeyBinding((pygame.K_k,), mark("Cards with words, or with signs alone"), "switch_faces"),
         KeyBinding(
             (pygame.K_b,), mark("Bookmark this moment for the debrief"), "bookmark", control=True
         ),
@@ -140,7 +144,7 @@ class TableScreen(Screen):
         game = self.game
         area = ui.area.inset(18, 14)
         head, rest = area.cut_top(HEIGHT, 10)
-        hand, rest = rest.cut_bottom(min(max(252.0, area.h * _HAND), _HIGHEST), 8)
+        hand, rest = rest.cut_bottom(self._hand_height(ui), 8)
         status, board = rest.cut_bottom(LANE, 4)
         ui.lane, board = status, ui.keep_strip(board, 6)
         if game.state.step != self._step:  # the focused widget belongs to the previous step
@@ -153,6 +157,12 @@ class TableScreen(Screen):
         self._status_line(ui.canvas, status)
         draw_header(ui, head, game, self._header_actions(), self._clocks)
         ui.draw_scene(game.state)
+
+    def _hand_height(self, ui: Ui) -> float:
+        """Words and large print need a higher hand."""
+        high = min(max(252.0, (ui.area.h - 28) * _HAND), _HIGHEST)
+        words = _WORDS if has_words(self.app, self.game.case) else 0
+        return high + words + _PRINT * (ui.type.grow - 1)
 
     def _clocks(self, ui: Ui, box: Box) -> Box:
         return add_clocks(ui, box, self.services.timers, self.open_timers)
@@ -364,8 +374,15 @@ class TableScreen(Screen):
         """Switch to the other language."""
         self.game.set_language("en" if self.app.lang == "da" else "da")
 
+    def switch_faces(self) -> None:
+        """Show the cards of the hand with words, or with their signs alone."""
+        words = not has_words(self.app, self.game.case)
+        self.app.prefer(cards="words" if words else "signs")
+        t = self.app.t
+        self.app.toast(t("Cards with words.") if words else t("Cards with signs alone."))
+
     def explain(self) -> None:
-        """Say what the next meter, phase or number on the table is."""
+        """Say what the next meter, sign or number on the table is."""
         self.ui.explain_next()
 
     def undo(self) -> None:

@@ -47,7 +47,7 @@ class SettingsScreen(Screen):
         """The settings in a column, and where they are stored."""
         t = ui.t
         settings = self._settings()
-        rest = dialog(ui, 1640, 260 + 92 * len(settings), t("Settings"), self.back)
+        rest = dialog(ui, 1640, 244 + 86 * len(settings), t("Settings"), self.back)
         foot, rest = rest.cut_bottom(40, 16)
         for row, setting in zip(rest.rows(len(settings), 14), settings, strict=True):
             self._line(ui, row, setting)
@@ -78,7 +78,7 @@ class SettingsScreen(Screen):
     def _settings(self) -> list[SettingRow]:
         monitors = self.app.desktop.monitors
         monitor_rows = [self._monitor(monitors), self._own_window()] if monitors > 1 else []
-        return [*self._legibility(), *self._environment(), *monitor_rows]
+        return [*self._legibility(), self._cards(), *self._environment(), *monitor_rows]
 
     def _legibility(self) -> list[SettingRow]:
         """The settings for legibility."""
@@ -113,6 +113,16 @@ class SettingsScreen(Screen):
                 (("full", t("Show motion")), ("reduced", t("No motion"))),
             ),
         ]
+
+    def _cards(self) -> SettingRow:
+        t = self.app.t
+        return SettingRow(
+            "cards",
+            "layers",
+            t("Cards in the hand"),
+            t("With words for each sign, or larger with signs alone; K changes it at the table"),
+            (("fitting", t("As it fits")), ("words", t("Words")), ("signs", t("Signs"))),
+        )
 
     def _environment(self) -> list[SettingRow]:
         """Sound, hints, the tempo of reality checks and full screen."""

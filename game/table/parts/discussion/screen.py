@@ -103,7 +103,7 @@ class DiscussionScreen(PagedScreen):
         action.shortcut = pygame.K_h
         if not self.pages[self.at].claims(t):
             return [action]
-        rests = Label(t("What this rests on"), icon="list", style="quiet")
+        rests = Label(t("How do we know this?"), icon="list", style="quiet")
         evidence = Button("evidence", self.ui.area, rests, self._evidence, shortcut=pygame.K_e)
         return [action, evidence]
 

@@ -1,0 +1,36 @@
+"""Which sign of a widget is told: the one under the pointer, or by a key one after the other."""
+
+from __future__ import annotations
+
+from game.gui.geometry import Point
+from game.gui.widgets.base import Widget
+from game.gui.widgets.sign import Sign
+
+
+class SignReader:
+    """Goes through the signs of the widget with the focus; of another one it begins anew."""
+
+    def __init__(self) -> None:
+        self._key = ""
+        self._index = 0
+
+    def at(self, widget: Widget, point: Point) -> Sign | None:
+        """The sign under the pointer; where there is none, what the widget is as a whole."""
+        told = widget.told
+        under = (sign for sign in reversed(told) if point in sign.box)
+        return next(under, told[0] if told else None)
+
+    def read(self, widget: Widget) -> Sign | None:
+        """The sign that has been reached by a key."""
+        told = widget.told
+        if widget.key != self._key or self._index >= len(told):
+            self._key, self._index = widget.key, 0
+        return told[self._index] if told else None
+
+    def step(self, widget: Widget | None) -> bool:
+        """Go on to the next sign of a widget; false after its last."""
+        if widget is None or self.read(widget) is None or self._index + 1 >= len(widget.told):
+            self._key = ""
+            return False
+        self._index += 1
+        return True
