@@ -15,7 +15,7 @@ from game.gui.motion.transitions import Transitions
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
 from game.gui.widgets.base import REST, DragMode, Portable, Widget
-from game.gui.widgets.drag import Spot
+from game.gui.widgets.drag import DropTarget, Spot
 from game.gui.widgets.explained import Explained
 from game.gui.widgets.scroll import Scroll
 from game.i18n import Words
@@ -197,6 +197,15 @@ class Declarations(ABC):
     def refresh_text_input(self) -> None:
         """Tell the system's input method where the caret is now."""
         self.host.refresh_text_input()
+
+    def boxes_read(self) -> list[Box]:
+        """The boxes of text and cards."""
+        by = 1 / self.canvas.u
+        return [Box(*rect).scaled(by) for rect in self.canvas.occupied]
+
+    def boxes_in_use(self) -> list[Box]:
+        """The boxes of what can be pressed."""
+        return [w.box for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
 
     def find(self, key: str | None) -> Widget | None:
         """The widget with a key."""

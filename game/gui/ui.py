@@ -398,15 +398,6 @@ class Ui(Declarations):
             return None
         return self._reader.read(widget) if self._keys_point else self._reader.at(widget, self.at)
 
-    def boxes_read(self) -> list[Box]:
-        """The boxes of text and cards."""
-        by = 1 / self.canvas.u
-        return [Box(*rect).scaled(by) for rect in self.canvas.occupied]
-
-    def boxes_in_use(self) -> list[Box]:
-        """The boxes of what can be pressed."""
-        return [w.box for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
-
 
 def _same_meaning(before: Widget, current: Widget) -> bool:
     """Whether a widget still means the same when the button is released as when pressed."""

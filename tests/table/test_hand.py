@@ -44,11 +44,11 @@ def test_cards_say_in_words_what_they_cost_and_where_they_belong(sitting: Sittin
     said = " ".join(sitting.texts.split())
     assert f"Costs {idea.cost} capacity" in said
     assert f"Maturity {idea.maturity} of 6" in said
-    assert "You say how much" in said
+    assert "Your number" in said
 
 
 def test_a_key_takes_the_words_off_the_cards_and_back_and_that_is_kept(sitting: Sitting) -> None:
-    said = "You say how much"
+    said = "Your number"
     assert said not in sitting.texts
     for shown, kept in ((True, "words"), (False, "signs")):
         sitting.key(pygame.K_k)

@@ -88,8 +88,8 @@ class FactMaker:
     def _spoken_risk(self, face: RiskFace) -> list[Fact]:
         t = self.c.t
         return [
-            *self._named(t("Severity"), self._severity(face)),
-            *self._named(t("Likelihood"), self._likelihood(face)),
+            self._named(t("Severity"), self._severity(face), face.severity),
+            self._named(t("Likelihood"), self._likelihood(face), face.likelihood),
         ]
 
     # ------------------------------------------------------------------ in signs
@@ -132,8 +132,8 @@ class FactMaker:
 
         return Fact(side + _GAP + words.wide, draw, (what,))
 
-    def _named(self, name: str, fact: Fact) -> list[Fact]:
-        """A row of dots or diamonds with its name, above it where it has no room beside it."""
+    def _named(self, name: str, fact: Fact, number: int) -> Fact:
+        """A row of dots or diamonds with its name; a number where there is no room for a row."""
         words = self._words(name, fact.what[0], theme.INK_SOFT)
         wide = words.wide + 8
 
@@ -142,8 +142,8 @@ class FactMaker:
             fact.draw(box.cut_left(wide)[1])
 
         if wide + fact.wide > self.wide:
-            return [words, fact]
-        return [Fact(wide + fact.wide, draw, fact.what)]
+            return self._words(f"{name} {number}", fact.what[0])
+        return Fact(wide + fact.wide, draw, fact.what)
 
     def _coin(self, face: IdeaFace) -> Fact:
         d = 29 * self.grow

@@ -24,7 +24,7 @@ from game.table.cards.facts import BETWEEN, Fact, FactMaker, HeldFace, Style, in
 from game.views.faces import BenefitFace, IdeaFace
 from game.wording import terms
 
-LEAST = 150.0
+LEAST = 138.0
 """The width from which on a card of the hand has one of these faces."""
 _BESIDE = 250.0
 """From this width on the picture stands beside the name."""

@@ -21,10 +21,11 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Draggable
 from game.gui.widgets.label import Label
 from game.i18n import mark
-from game.table.cards import LEAST, draw_held, radius_of_held
+from game.table.cards import draw_held, radius_of_held
 from game.table.cards.parts import pawn, track_sign
 from game.table.parts.card_signs import CardSigns
 from game.table.parts.preferences import has_words
+from game.table.play import hand_room
 from game.table.play.game import Game
 from game.table.play.prompts import draw_prompts
 from game.views import explained
@@ -37,13 +38,7 @@ WRITE = KeyBinding((pygame.K_w,), mark("Write a card in your own words"))
 PASS = KeyBinding((pygame.K_p,), mark("End the turn"))
 MOVE_KEYS = (RALLY, PATIENCE, WRITE, PASS)
 """The keys of the buttons beside the hand."""
-_CARD_RATIO = 1.45
-"""The largest ratio of a card's width to its height: few cards are wide, for they have words."""
-_SEEN = 112.0
-"""So much of a card is seen at least where cards lie over each other, in standard print."""
-_PAGE = 154.0
-"""The least width on a page of cards, which lie side by side."""
-_GAP, _TABS = 10.0, 176.0
+_TABS = 176.0
 _ABOVE = 4
 """As many roles of a seat lie above each other; more need two columns."""
 _WIDTHS = ((1, 400.0), (_ABOVE, 510.0), (100, 740.0))
@@ -236,24 +231,16 @@ def _cards(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
         )
         return
     grow = ui.type.grow
-    if len(held) > 1 + (box.w - LEAST * grow) / (_SEEN * grow):
-        room = max(1, int((_beside_tabs(box).w + _GAP) / (_PAGE * grow + _GAP)))
+    if len(held) > hand_room.at_once(box.w, grow):
+        room = hand_room.on_a_page(_beside_tabs(box).w, grow)
         held = _sorted(ui, box.cut_left(_TABS)[0], game, held, room)
         box = _beside_tabs(box)
-    for place, card in zip(_spread(box, len(held), LEAST * grow), held, strict=True):
+    for place, card in zip(hand_room.spread(box, len(held)), held, strict=True):
         _card(ui, place, game, card)
 
 
 def _beside_tabs(box: Box) -> Box:
     return box.cut_left(_TABS, 14)[1]
-
-
-def _spread(box: Box, n: int, least: float) -> list[Box]:
-    """The places of cards side by side; where they would be too narrow, over each other."""
-    width = min(box.h * _CARD_RATIO, max(least, (box.w + _GAP) / n - _GAP))
-    step = min(width + _GAP, (box.w - width) / max(1, n - 1))
-    group = box.place(width + step * (n - 1), box.h)
-    return [Box(group.x + i * step, group.y, width, group.h) for i in range(n)]
 
 
 def _sorted(ui: Ui, box: Box, game: Game, held: list[HandCard], room: int) -> list[HandCard]:

@@ -31,6 +31,7 @@ from game.table.parts.pointing import draw_pointed, unlinked
 from game.table.parts.preferences import has_words
 from game.table.parts.shortcuts import ECONOMY, HELP, SETTINGS, SOUND
 from game.table.parts.sound_switch import switch_sound
+from game.table.play import hand_room
 from game.table.play.clocks import add_clocks, draw_clocks
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.bookmark import BookmarkDialog
@@ -55,10 +56,6 @@ from game.table.play.services import TableServices
 from game.views.hand import HandCard, hand_face
 from game.wording import terms
 
-_HAND, _HIGHEST = 0.245, 350.0
-"""The hand's share of the height, and its maximum height: its cards lie side by side."""
-_WORDS, _PRINT = 56.0, 130.0
-"""How much higher it is for cards with words, and for print twice as large."""
 _STATUS_MARGIN = 54
 """Margin at both ends of the status line, in design units."""
 
@@ -144,7 +141,7 @@ class TableScreen(Screen):
         game = self.game
         area = ui.area.inset(18, 14)
         head, rest = area.cut_top(HEIGHT, 10)
-        hand, rest = rest.cut_bottom(self._hand_height(ui), 8)
+        hand, rest = rest.cut_bottom(hand_room.height(ui, game), 8)
         status, board = rest.cut_bottom(LANE, 4)
         ui.lane, board = status, ui.keep_strip(board, 6)
         if game.state.step != self._step:  # the focused widget belongs to the previous step
@@ -157,12 +154,6 @@ class TableScreen(Screen):
         self._status_line(ui.canvas, status)
         draw_header(ui, head, game, self._header_actions(), self._clocks)
         ui.draw_scene(game.state)
-
-    def _hand_height(self, ui: Ui) -> float:
-        """Words and large print need a higher hand."""
-        high = min(max(252.0, (ui.area.h - 28) * _HAND), _HIGHEST)
-        words = _WORDS if has_words(self.app, self.game.case) else 0
-        return high + words + _PRINT * (ui.type.grow - 1)
 
     def _clocks(self, ui: Ui, box: Box) -> Box:
         return add_clocks(ui, box, self.services.timers, self.open_timers)

@@ -16,6 +16,9 @@ from game.i18n import Lang
 from game.table.parts.shortcuts import SETTINGS
 from game.table.parts.sound_switch import sound_fault
 
+_MARGIN = 12
+"""Above and below the dialog where there are many settings."""
+
 
 @dataclass(frozen=True, slots=True)
 class SettingRow:
@@ -47,9 +50,10 @@ class SettingsScreen(Screen):
         """The settings in a column, and where they are stored."""
         t = ui.t
         settings = self._settings()
-        rest = dialog(ui, 1640, 244 + 86 * len(settings), t("Settings"), self.back)
-        foot, rest = rest.cut_bottom(40, 16)
-        for row, setting in zip(rest.rows(len(settings), 14), settings, strict=True):
+        high = min(ui.area.h - 2 * _MARGIN, 240 + 86 * len(settings))
+        rest = dialog(ui, 1640, high, t("Settings"), self.back)
+        foot, rest = rest.cut_bottom(32, 8)
+        for row, setting in zip(rest.rows(len(settings), 8), settings, strict=True):
             self._line(ui, row, setting)
         text = t("Everything here holds at once and is kept for next time. F9 opens the settings.")
         ui.canvas.text(foot, text, (22, 20, 18, 16), theme.CHALK_SOFT, valign="middle")
