@@ -198,6 +198,9 @@ class Declarations(ABC):
         """Tell the system's input method where the caret is now."""
         self.host.refresh_text_input()
 
+    def _reachable(self) -> list[Widget]:
+        return [w for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
+
     def boxes_read(self) -> list[Box]:
         """The boxes of text and cards."""
         by = 1 / self.canvas.u

@@ -299,9 +299,6 @@ class Ui(Declarations):
             self.guard.focus_moved()
         return found is not None
 
-    def _reachable(self) -> list[Widget]:
-        return [w for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
-
     def give_focus(self, widget: Widget | None) -> None:
         """Move the focus to a widget, or clear it."""
         left = self.find(self.focus)
@@ -394,9 +391,7 @@ class Ui(Declarations):
     def told(self) -> Sign | None:
         """What is told of what is pointed at, once the pointer has rested."""
         widget = self.find(self.focus if self._keys_point else self.hover)
-        if widget is None:
-            return None
-        return self._reader.read(widget) if self._keys_point else self._reader.at(widget, self.at)
+        return self._reader.told(widget, None if self._keys_point else self.at)
 
 
 def _same_meaning(before: Widget, current: Widget) -> bool:

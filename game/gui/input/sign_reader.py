@@ -14,6 +14,12 @@ class SignReader:
         self._key = ""
         self._index = 0
 
+    def told(self, widget: Widget | None, point: Point | None) -> Sign | None:
+        """What is told of a widget: the sign under the pointer, or the one reached by a key."""
+        if widget is None:
+            return None
+        return self.read(widget) if point is None else self.at(widget, point)
+
     def at(self, widget: Widget, point: Point) -> Sign | None:
         """The sign under the pointer; where there is none, what the widget is as a whole."""
         told = widget.told

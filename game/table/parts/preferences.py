@@ -66,3 +66,10 @@ def has_words(app: ScreenHost, case: Case) -> bool:
     if chosen == "fitting":
         return case.level == "first" or case.setup.level == "gentle"
     return chosen == "words"
+
+
+def switch_faces(app: ScreenHost, case: Case) -> None:
+    """Show the cards of a hand with words if they have none, and say so."""
+    words = not has_words(app, case)
+    app.prefer(cards="words" if words else "signs")
+    app.toast(app.t("Cards with words.") if words else app.t("Cards with signs alone."))

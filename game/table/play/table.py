@@ -28,7 +28,7 @@ from game.table.parts.folded_events import fold_events
 from game.table.parts.header import HEIGHT, HeaderActions, draw_header
 from game.table.parts.help_screen import HelpScreen
 from game.table.parts.pointing import draw_pointed, unlinked
-from game.table.parts.preferences import has_words
+from game.table.parts.preferences import switch_faces
 from game.table.parts.shortcuts import ECONOMY, HELP, SETTINGS, SOUND
 from game.table.parts.sound_switch import switch_sound
 from game.table.play import hand_room
@@ -54,6 +54,7 @@ from game.table.play.moments.aftermath import (
 from game.table.play.pick_idea import PickIdeaDialog
 from game.table.play.services import TableServices
 from game.views.hand import HandCard, hand_face
+from game.views.seat import turn_of
 from game.wording import terms
 
 _STATUS_MARGIN = 54
@@ -84,7 +85,7 @@ class TableScreen(Screen):
         self.game = services.game
         self._pointed: str | None = None
         self._step = self.game.state.step
-        self._turn = _turn_of(self.game.state)
+        self._turn = turn_of(self.game.state)
 
     def shown(self, app: ScreenHost) -> None:
         """Give the rules and the economy shortcuts that work over any dialog from now on."""
@@ -120,7 +121,7 @@ class TableScreen(Screen):
 
     def _keep_to_turn(self) -> None:
         """When the turn has passed, or was undone, what it had open is no move of the next seat."""
-        was, self._turn = self._turn, _turn_of(self.game.state)
+        was, self._turn = self._turn, turn_of(self.game.state)
         if was == self._turn:
             return
         for screen in list(self.app.screens):
@@ -367,10 +368,7 @@ class TableScreen(Screen):
 
     def switch_faces(self) -> None:
         """Show the cards of the hand with words, or with their signs alone."""
-        words = not has_words(self.app, self.game.case)
-        self.app.prefer(cards="words" if words else "signs")
-        t = self.app.t
-        self.app.toast(t("Cards with words.") if words else t("Cards with signs alone."))
+        switch_faces(self.app, self.game.case)
 
     def explain(self) -> None:
         """Say what the next meter, sign or number on the table is."""
@@ -401,8 +399,3 @@ class TableScreen(Screen):
     def back(self) -> None:
         """Nothing is open on the table that Esc could close but an explanation."""
         self.ui.stop_explaining()
-
-
-def _turn_of(state: State) -> tuple[int, str, int]:
-    """What stays the same as long as one seat has the turn."""
-    return state.round, state.step, state.turn
