@@ -111,6 +111,7 @@ def _names(c: Canvas, places: Plan, game: GameView) -> None:
             (claimed, t("Claimed"), theme.ACCENT),
         ):
             c.text(place, text, sizes, ink, "semibold", valign="middle", whole=True)
+    for _ in c.alike():
         for band, place in places.names.items():
             picture, name = _NAMES[band]
             words = place.inset(2, 0)

@@ -48,9 +48,13 @@ def complaint(c: Canvas, box: Box, text: str) -> None:
 
 
 def labelled(ui: Ui, box: Box, label: str, wrong: str = "") -> Box:
-    """Draw a label over a field, with its error beside it; returns the box for the field."""
-    head, rest = box.cut_top(LABEL - 10, 10)
-    wide = ui.type.width(label, 24, "semibold") + 4
+    """Draw a label over a field, with its error beside it; returns the box for the field.
+
+    In large print the label takes the gap below it too.
+    """
+    gap = 10 if ui.type.grow == 1 else 2
+    head, rest = box.cut_top(LABEL - gap, gap)
+    wide = ui.type.width(label, 24 * ui.type.grow, "semibold") + 4
     name, beside = head.cut_left(min(wide, head.w), 24)
     ui.canvas.text(name, label, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
     complaint(ui.canvas, beside, wrong)

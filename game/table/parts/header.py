@@ -176,7 +176,7 @@ def _label(c: Canvas, box: Box, icon: str, name: str, share: float = 0.5) -> Box
     """Draw icon and name on the left, in at most a share of the box; returns the rest."""
     sign, rest = box.cut_left(30, 10)
     c.icon(icon, sign.place(30, 30), theme.ACCENT)
-    wide = min(rest.w * share, c.type.width(name, 26, "semibold") + 4)
+    wide = min(rest.w * share, c.type.width(name, 26 * c.type.grow, "semibold") + 4)
     words, rest = rest.cut_left(wide, 14)
     c.text(words, name, (26, 24, 22, 20), theme.CHALK, "semibold", valign="middle")
     return rest

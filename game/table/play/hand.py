@@ -105,7 +105,7 @@ def _player(c: Canvas, box: Box, seat: SeatView) -> None:
     if not seat.next_up:
         c.text(words, seat.name, (42, 36, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
         return
-    upper, lower = words.rows([8, 5])
+    upper, lower = words.rows([8, 5 * c.type.grow])
     c.text(upper, seat.name, (38, 34, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
     c.text(lower, seat.next_up, (20, 18, 16), theme.CHALK, valign="middle")
 
@@ -375,7 +375,7 @@ class _TurnMove:
 
 def _actions_left(c: Canvas, box: Box, game: Game) -> None:
     n = game.state.actions
-    words, pips = box.cut_left(box.w * 0.52, 8)
+    words, pips = box.cut_left(box.w * (0.52 + (c.type.grow - 1) * 0.28), 8)
     text = game.t.plural("{n} action left", "{n} actions left", n)
     c.text(words, text, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
     c.pips(pips.place(pips.w, 22), min(n, 5), min(max(n, 3), 5), theme.ACCENT, theme.WOOD)

@@ -61,7 +61,7 @@ def add_marks(
     current: Moment | None = None,
 ) -> None:
     """Add a numbered mark at each key moment, with a line down into the lanes."""
-    found = places(discussion.moments, axis, MARK + 10)
+    found = places(discussion.moments, axis, discussion.debrief.curves, MARK, 10)
     for n, (moment, (at, x)) in enumerate(zip(discussion.moments, found, strict=True), start=1):
         box = Box(x - MARK / 2, row.y, MARK, MARK)
         if lead is not None:

@@ -136,7 +136,8 @@ class WriteDialog(Dialog):
         c.text(words, "\n\n".join(self._explanation()), (25, 24, 23, 22, 21, 20, 19, 18), theme.INK)
 
     def _explanation(self) -> list[str]:
-        told = explanation(self.t, self.game.state.setup.rules, self.draft.card)
+        s = self.game.state
+        told = explanation(self.t, s.setup.rules, self.draft.card, s.round)
         return [*told, self._replaces()] if self._replaces() else told
 
     def _replaces(self) -> str:
