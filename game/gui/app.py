@@ -172,6 +172,13 @@ class App(Pane):
         for screen in self.screens:
             screen.refresh()
 
+    def open_again(self) -> None:
+        """Open the windows anew, since a monitor has come or gone."""
+        self.desktop.open_again()
+        self._letters.forget()
+        for pane in self.panes:
+            pane.follow(self.preferences, self.t)
+
     def quit(self) -> None:
         """Leave the loop."""
         self.running = False

@@ -6,8 +6,10 @@ never repeated, since it would anchor the next estimate.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from game.engine import INDEX, PHASES, SPECS, TRACKS, Idea, State
 from game.engine import actions as act
@@ -26,12 +28,24 @@ class Asking:
 
 
 def askings(names: CaseNames, state: State) -> list[Asking]:
-    """The questions that suit this moment, the most pressing first; there is always one."""
+    """The questions that suit this moment, the most pressing first; there is always one.
+
+    A question comes again, about something else, when every other one has been asked.
+    """
     if state.step != "turn":
         return [_between_turns(names, state)]
-    return [*_of_means(names, state), *_of_ideas(names, state), *_of_tracks(names, state)] or [
-        _of_the_rest(names)
-    ]
+    found = [*_of_means(names, state), *_of_ideas(names, state), *_of_tracks(names, state)]
+    return _varied(found) or [_of_the_rest(names)]
+
+
+def _varied(found: list[Asking]) -> list[Asking]:
+    """First each question once, then each a second time, and so on."""
+    asked = Counter[str]()
+    times = []
+    for asking in found:
+        times.append(asked[asking.question])
+        asked[asking.question] += 1
+    return [asking for _, asking in sorted(zip(times, found, strict=True), key=itemgetter(0))]
 
 
 def _between_turns(names: CaseNames, state: State) -> Asking:

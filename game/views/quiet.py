@@ -16,6 +16,8 @@ LONG = 5
 """Minutes without a deed from which on somebody may be asked."""
 _LATER = 3
 """So many minutes later somebody else did something."""
+_NAMED = 3
+"""So many are named at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,5 +88,5 @@ def kind_word(t: Words, names: Sequence[str], minutes: int) -> str:
         "{names} have done nothing at the table for {n} minutes. Perhaps ask one of them: “What do "
         "you see that the others do not?”",
         minutes,
-        names=t.listed(names),
+        names=t.listed(names) if len(names) <= _NAMED else t("Several players"),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -29,8 +30,9 @@ from game.table.play.dialogs.undo import UndoDialog
 from game.table.play.facilitator_screen import FacilitatorScreen
 from game.table.play.table import TableScreen
 from game.table.setup.settings import SettingsScreen
+from game.views.asking import askings
 from tests import staging
-from tests.table.driver import Driver
+from tests.table.driver import Driver, squeezed
 from tests.table.sitting import Sitting
 
 TWO = property(lambda _: 2)
@@ -172,6 +174,38 @@ def test_a_timer_is_started_here_and_runs_on_both(sitting: Sitting, beside: Besi
     assert shown in beside.texts
     sitting.app.draw()
     assert shown in [drawn.text for drawn in sitting.log]
+
+
+def test_a_question_that_was_passed_over_does_not_come_back_with_the_next_decision(
+    sitting: Sitting, beside: Beside
+) -> None:
+    first = askings(sitting.game.names, sitting.game.state)[0]
+    assert squeezed(first.because) in squeezed(beside.texts)
+    beside.key(pygame.K_n)
+    assert squeezed(first.because) not in squeezed(beside.texts)
+    sitting.game.do(act.Rally(0))
+    assert squeezed(first.because) not in squeezed(beside.texts)
+    for _ in askings(sitting.game.names, sitting.game.state):
+        beside.key(pygame.K_n)
+    assert beside.texts, "when all were asked they begin anew"
+
+
+def test_minutes_are_counted_once(sitting: Sitting, beside: Beside) -> None:
+    """An entry brings the time of the log; what was waited for before it is not added to it."""
+    session = sitting.game.session
+    began = time.time()
+    session._clock = lambda: began
+    sitting.game.do(act.Rally(0))
+    sitting.app.advance(0.1)
+    sitting.app.advance(7 * 60)
+    assert "Ane\n7 minutes ago" in beside.texts
+    session._clock = lambda: began + 8 * 60
+    sitting.game.do(act.Pass(0))
+    session.note(1, "Et notat")
+    sitting.app.advance(0.1)
+    assert "Ane\n8 minutes ago" in beside.texts
+    sitting.game.do(act.Rally(1))
+    assert "Bo\njust now" in beside.texts
 
 
 # ------------------------------------------------------------------ notes
@@ -334,6 +368,12 @@ def test_a_screen_that_is_plugged_in_and_out(
     driver.look()
     assert driver.app.second is None
     assert "F10 opens the console here" in driver.texts
+    with monkeypatch.context() as there:
+        there.setattr(Desktop, "monitors", TWO)
+        driver.look()
+        assert driver.app.second is not None, "it was wanted before"
+        Beside(driver.app).look()
+    driver.look()
     flow.close()
     driver.app.prefer(display=None, fullscreen=False)
 

@@ -86,6 +86,18 @@ def test_no_question_suggests_a_number(played: tuple[Session[Case], list[State]]
     assert not [question for question in questions if re.search(r"\d", question)]
 
 
+def test_a_question_is_not_asked_twice_before_every_other_was(
+    played: tuple[Session[Case], list[State]],
+) -> None:
+    session, states = played
+    names = CaseNames(T, session.case)
+    asked = [[asking.question for asking in askings(names, state)] for state in states]
+    assert any(len(set(questions)) < len(questions) for questions in asked)
+    for questions in asked:
+        different = len(set(questions))
+        assert len(set(questions[:different])) == different
+
+
 # ------------------------------------------------------------------ what comes next
 def test_what_comes_next_is_what_comes(played: tuple[Session[Case], list[State]]) -> None:
     session, states = played
@@ -146,3 +158,4 @@ def test_it_is_said_kindly_and_as_a_question() -> None:
     assert "Bo has done nothing at the table for 6 minutes" in said
     assert "“Bo, what do you see that the others do not?”" in said
     assert "Ane and Bo have done nothing at the table for 6" in kind_word(T, ["Ane", "Bo"], 6)
+    assert kind_word(T, ["Ane", "Bo", "Eva", "Ib"], 6).startswith("Several players have done")

@@ -81,7 +81,7 @@ class Desktop(SystemWindow):
         self.name = name
         self._title = name
         self._open()
-        self._windowed = size or self._most_of_it()
+        self._windowed = size or self._most_of(self._at or 0)
         self.surface = self._set_mode()
 
     # ------------------------------------------------------------------ the window
@@ -109,8 +109,8 @@ class Desktop(SystemWindow):
         pygame.display.init()
         return x + 1, y + 1
 
-    def _most_of_it(self) -> tuple[int, int]:
-        w, h = pygame.display.get_desktop_sizes()[self._at or 0]
+    def _most_of(self, monitor: int) -> tuple[int, int]:
+        w, h = pygame.display.get_desktop_sizes()[monitor]
         return max(LEAST[0], w * 9 // 10), max(LEAST[1], h * 85 // 100)
 
     @property
@@ -133,13 +133,13 @@ class Desktop(SystemWindow):
         elsewhere = display != self.display and display is not None
         self.fullscreen, self.display = fullscreen, display
         if elsewhere:  # SDL cannot move a full-screen window to another monitor
-            self._open_again()
+            self.open_again()
         else:
             self.surface = self._set_mode()
         return True
 
-    def _open_again(self) -> None:
-        """Open new windows in place of those that are open."""
+    def open_again(self) -> None:
+        """Open new windows in place of those that are open, on monitors that are there now."""
         awake = not pygame.display.get_allow_screensaver()
         if self.second is not None:
             self.second.close()
@@ -148,13 +148,12 @@ class Desktop(SystemWindow):
         self.keep_awake(awake)
         self.surface = self._set_mode()
         if self.second is not None:
-            self.second.centre = self._beside()
-            self.second.open_again()
+            self.second.open_again(self._size_beside(), self._beside())
 
     # ------------------------------------------------------------------ the second window
     def open_second(self, title: str) -> SecondWindow:
         """Open the second window, on another monitor than this one if there is one."""
-        self.second = SecondWindow(title, self._beside(), self._icon)
+        self.second = SecondWindow(title, self._size_beside(), self._beside(), self._icon)
         return self.second
 
     def close_second(self) -> None:
@@ -166,6 +165,11 @@ class Desktop(SystemWindow):
     def _beside(self) -> tuple[int, int] | None:
         """The middle of the second window's monitor; ``None`` is that of the first monitor."""
         return self._middle_of_second if self._at == 0 else None
+
+    def _size_beside(self) -> tuple[int, int]:
+        """Most of the other monitor; on the same one no more than leaves the first in sight."""
+        there = pygame.display.get_desktop_sizes()
+        return LEAST if len(there) < 2 else self._most_of(1 if self._at == 0 else 0)
 
     def _set_mode(self) -> Surface:
         options = {} if self._at is None else {"display": self._at}

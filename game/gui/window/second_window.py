@@ -11,26 +11,29 @@ from game.gui.window.system_window import SystemWindow
 
 LEAST = (960, 540)
 """The smallest size that a user can give the window, in pixels."""
-_SIZE = (1280, 720)
-"""The size in which it opens, where the monitor has the room."""
-
+Size = tuple[int, int]
 Point = tuple[int, int]
 
 
 class SecondWindow(SystemWindow):
-    """A window called ``title``; its middle is at ``centre``, by default that of the first monitor.
+    """A window called ``title`` of a ``size``, at ``centre``: by default in the middle of the first
+    monitor.
 
     Whoever closes it opens another one: a closed window has no pixels any more.
     """
 
     def __init__(
-        self, title: str, centre: Point | None, icon: Callable[[], Surface] | None = None
+        self,
+        title: str,
+        size: Size,
+        centre: Point | None,
+        icon: Callable[[], Surface] | None = None,
     ) -> None:
         super().__init__()
         self.title = title
         self.centre = centre
         self._icon = icon
-        self._size = _SIZE
+        self._size = size
         self._window = self._open()
         self.surface = self._pixels()
 
@@ -58,7 +61,8 @@ class SecondWindow(SystemWindow):
 
     def come_forward(self) -> None:
         """Show it before others, and give it the keyboard."""
-        self._window.restore()
+        if self.hidden:
+            self._window.restore()
         self._window.focus()
 
     def close(self) -> None:
@@ -71,7 +75,9 @@ class SecondWindow(SystemWindow):
         for event in others:
             pygame.event.post(event)
 
-    def open_again(self) -> None:
-        """Open it anew, since all windows were closed to move the first one elsewhere."""
+    def open_again(self, size: Size, centre: Point | None) -> None:
+        """Open it anew, since all windows were closed: as it was, and no larger than ``size``."""
+        self.centre = centre
+        self._size = min(size[0], self._size[0]), min(size[1], self._size[1])
         self._window = self._open()
         self.surface, self.hidden = self._pixels(), False

@@ -118,8 +118,24 @@ class FacilitatorWindow:
     def watch(self) -> None:
         """Do what is to be done when a screen was plugged in or out."""
         before, self._monitors = self._monitors, self.app.desktop.monitors
-        if self._monitors < before and self._monitors == 1 and self.is_open:
+        if self._monitors < before:
+            self._unplugged()
+        elif self._monitors > before:
+            self._plugged()
+
+    def _unplugged(self) -> None:
+        """A screen is gone: the board comes to one that is there, and has the console again."""
+        gone = self.is_open and self._monitors == 1
+        if gone:
             self.close()
+        self.app.open_again()
+        if gone:
             self.app.toast(self.app.t("The other screen is gone. F10 opens the console here."))
-        elif self._monitors > before and not self.is_open:
+
+    def _plugged(self) -> None:
+        """There is another screen: go back to both, or ask."""
+        if not self._preferred:
             self._offer()
+        elif not self.is_open:
+            self.app.open_again()
+            self.open()

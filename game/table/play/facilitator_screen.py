@@ -62,11 +62,12 @@ class FacilitatorScreen(Screen):
         self.game = services.game
         self.timers = TimerRows(services.timers)
         self.note = ""
-        self._asked = 0
-        """How often another question was asked for since the table last changed."""
+        self._passed: set[Asking] = set()
+        """The questions that were asked, or passed over."""
         self._state = self.game.state
-        self._since_entry = 0.0
-        """Seconds since the last entry of the log."""
+        self._logged = self.game.session.log.played
+        self._since = 0.0
+        """Seconds at the table by the log, and since then."""
         self._drawn: object = None
         """What the screen was last built from."""
         self._seconds: object = None
@@ -126,8 +127,12 @@ class FacilitatorScreen(Screen):
         ui.add(Button("another", button, face, self.ask_another))
 
     def _asking(self) -> Asking:
+        """The most pressing question that was not asked yet; when all were, they begin anew."""
         found = askings(self.game.names, self.game.state)
-        return found[self._asked % len(found)]
+        left = [asking for asking in found if asking not in self._passed]
+        if not left:
+            self._passed.clear()
+        return (left or found)[0]
 
     def _quiet(self, ui: Ui, box: Box) -> None:
         """A row for each seat: how long ago it last did something; and what could be said."""
@@ -197,8 +202,12 @@ class FacilitatorScreen(Screen):
             self.app.wake()
 
     def wait(self, seconds: float) -> None:
-        """Let time pass in which nothing is entered into the log."""
-        self._since_entry += seconds
+        """Let time pass; the log knows it as soon as something is entered."""
+        logged = self.game.session.log.played
+        if logged == self._logged:
+            self._since += seconds
+        else:
+            self._logged, self._since = logged, 0.0
 
     def _looks(self) -> object:
         """What this screen depends on and nobody tells it: the log, the board, and the minutes."""
@@ -210,11 +219,11 @@ class FacilitatorScreen(Screen):
     @property
     def _played(self) -> float:
         """The seconds at the table until now."""
-        return self.game.session.log.played + self._since_entry
+        return self._logged + self._since
 
     def _table_changed(self) -> None:
         """Another decision stands: what was asked about the one before is not asked any more."""
-        self._state, self._asked, self._since_entry = self.game.state, 0, 0.0
+        self._state = self.game.state
         outdated = [s for s in self.app.screens if isinstance(s, _OF_ONE_MOMENT)]
         for screen in outdated:
             self.app.pop(screen)
@@ -227,7 +236,7 @@ class FacilitatorScreen(Screen):
 
     def ask_another(self) -> None:
         """Show the next question."""
-        self._asked += 1
+        self._passed.add(self._asking())
 
     def pause_timers(self) -> None:
         """Pause all running timers; pressed again, resume them."""
