@@ -1,10 +1,11 @@
-"""Benefits with a measure of their own, where their points are asked for."""
+"""Benefits with a measure of their own, and letters that a field could not take."""
 
 from __future__ import annotations
 
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.range import RangeDialog
+from game.table.play.dialogs.write import WriteDialog
 from tests.pictures.studio import Studio, look, nothing
 
 
@@ -33,3 +34,11 @@ def _range(studio: Studio) -> None:
     game = studio.middle()
     claims = [(i, t) for i in game.state.ideas for t, b in i.claims() if b.card and not b.downside]
     studio.app.push(RangeDialog(game, *claims[0]))
+
+
+@look("29-write-left-out", WriteDialog)
+def _left_out(studio: Studio) -> None:
+    game = studio.middle()
+    studio.app.push(WriteDialog(game, studio.services.drafts))
+    studio.click("name")
+    studio.type("Kaffe ☕ på 中国")
