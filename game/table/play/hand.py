@@ -106,7 +106,7 @@ def _player(c: Canvas, box: Box, seat: SeatView) -> None:
         c.text(words, seat.name, (42, 36, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
         return
     upper, lower = words.rows([8, 5 * c.type.grow])
-    c.text(upper, seat.name, (38, 34, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
+    c.text(upper, seat.name, (36, 34, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
     c.text(lower, seat.next_up, (20, 18, 16), theme.CHALK, valign="middle")
 
 
