@@ -25,7 +25,8 @@ def open_window(t: Words, folder: Path | None, **settings: Any) -> int:
 
         if (display := chosen_display()) is not None:
             settings["display"] = display
-        settings["own_window"] = wants_own_window()
+        if wants_own_window():
+            settings["own_window"] = True
         try:
             run_table(t.lang, folder, **settings)
         except GivingUpError as error:
