@@ -17,7 +17,7 @@ from game.engine.limits import (
 from game.engine.setup import Phase
 from game.i18n import Words
 from game.views.meter import meter_view
-from game.wording import actions, terms
+from game.wording import actions, figures, terms
 from game.wording.case_names import CaseNames
 
 Band = Literal["ideas", "benefits", "risks"]
@@ -29,8 +29,8 @@ _BEFORE_DEALING = ("choice", "adjust")
 def capacity(t: Words, state: State) -> str:
     """What capacity is for, and how much is to come."""
     return t(
-        "Capacity {n} (at most ten dots are drawn): what the group has to get things done with. "
-        "Cards and buttons say what they cost of it; the next round gives {more}.",
+        "Capacity {n}: what the group has to get things done with. Cards and buttons say what they "
+        "cost of it; the next round gives {more}.",
         n=state.capacity,
         more=_income(state),
     )
@@ -60,7 +60,7 @@ def balance(t: Words, state: State) -> str:
     """Where the balance stands, what that eases, and from where on it costs."""
     side = {-1: t("towards autonomy"), 0: t("in the middle"), 1: t("towards steering")}
     at = state.balance
-    stands = t("Balance {n} of {most}", n=abs(at), most=BALANCE_END) if at else t("Balance 0")
+    stands = t("Balance {n} of {most}", n=figures.signed(t, at), most=BALANCE_END)
     eased = t(
         "{n} steps of autonomy make trials free of capacity, {n} of steering mitigating; from "
         "{far} steps on a check costs 1 trust.",

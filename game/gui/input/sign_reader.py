@@ -23,8 +23,8 @@ class SignReader:
     def at(self, widget: Widget, point: Point) -> Sign | None:
         """The sign under the pointer; where there is none, what the widget is as a whole."""
         told = widget.told
-        under = (sign for sign in reversed(told) if point in sign.box)
-        return next(under, told[0] if told else None)
+        under = [sign for sign in told if point in sign.box] or told[:1]
+        return min(under, key=lambda sign: sign.box.w * sign.box.h, default=None)
 
     def read(self, widget: Widget) -> Sign | None:
         """The sign that has been reached by a key."""

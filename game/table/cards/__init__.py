@@ -15,7 +15,7 @@ from game.gui.cache import SurfaceCache
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
-from game.table.cards import downside, held, large, tile
+from game.table.cards import downside, held, large, role, tile
 from game.table.cards.facts import HeldFace
 from game.table.cards.token import TokenFace, draw_token
 from game.views.faces import (
@@ -160,4 +160,4 @@ def _draw_large(c: Canvas, box: Box, face: Face) -> None:
     elif isinstance(face, EventFace):
         large.draw_event(c, box, face)
     else:
-        large.draw_role(c, box, face)
+        role.draw_role(c, box, face)

@@ -60,12 +60,13 @@ class FactMaker:
     def _in_words(self, face: HeldFace) -> list[Fact]:
         """All that the card says, every sign with its words."""
         if isinstance(face, IdeaFace):
-            return [*self._promises(face), *self._spoken_idea(face)]
+            return [*self.of_promise(face), *self.of_idea(face)]
         if isinstance(face, BenefitFace):
             return [self._seal(face), *self._spoken_estimate(face)]
         return [*self._about(face), *self._spoken_risk(face)]
 
-    def _spoken_idea(self, face: IdeaFace) -> list[Fact]:
+    def of_idea(self, face: IdeaFace) -> list[Fact]:
+        """What an idea costs, how mature it is and how long it takes, in words."""
         t, cost = self.c.t, face.cost
         maturity = t("Maturity {n} of {most}", n=face.maturity, most=parts.MATURITY)
         said = [
@@ -101,7 +102,7 @@ class FactMaker:
             if face.delay:
                 delay = f"+{face.delay}"
                 facts.append(self._signed("hourglass", delay, theme.INK_SOFT, "delay"))
-            return [*facts, *self._promises(face)]
+            return [*facts, *self.of_promise(face)]
         if isinstance(face, BenefitFace):
             return [self._seal(face)]
         return [self._diamond(face), self._likelihood(face), *self._about(face)]
@@ -203,7 +204,8 @@ class FactMaker:
         return Fact(wide, draw, ("likelihood",))
 
     # ------------------------------------------------------------------ promises
-    def _promises(self, face: IdeaFace) -> list[Fact]:
+    def of_promise(self, face: IdeaFace) -> list[Fact]:
+        """What an idea promises on each track."""
         draw = self._promise if self.style == "words" else self._named_promise
         return [draw(track, count) for track, count in face.promise]
 
@@ -269,6 +271,17 @@ def _draw_promise(
     for i in range(abs(count)):
         x = place.right + high * (0.1 + 0.62 * i)
         c.icon(sign, Box(x, place.y + high * 0.08, high * 0.84, high * 0.84), ink)
+
+
+def draw_lines(c: Canvas, box: Box, lines: Sequence[Sequence[Fact]], high: float) -> None:
+    """Draw facts on lines of a height; each tells what it is."""
+    for i, line in enumerate(lines):
+        x = box.x
+        for fact in line:
+            place = Box(x, box.y + i * high, min(fact.wide, box.right - x), high)
+            fact.draw(place)
+            c.tell(place, *fact.what)
+            x += fact.wide + BETWEEN
 
 
 def in_lines(facts: Sequence[Fact], wide: float) -> list[list[Fact]]:

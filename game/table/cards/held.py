@@ -20,7 +20,7 @@ from game.gui.theme import Colour
 from game.i18n import mark
 from game.table import marks
 from game.table.cards import parts
-from game.table.cards.facts import BETWEEN, Fact, FactMaker, HeldFace, Style, in_lines
+from game.table.cards.facts import Fact, FactMaker, HeldFace, Style, draw_lines, in_lines
 from game.views.faces import BenefitFace, IdeaFace
 from game.wording import terms
 
@@ -88,7 +88,7 @@ def draw_face(c: Canvas, box: Box, face: HeldFace, *, words: bool) -> None:
         inner = body.cut_bottom(_FOOT)[1]
         foot, story = inner.cut_bottom(plan.facts_high, 4)
         _story(c, story, face, look, plan)
-        _facts(c, foot.inset(_MARGIN, 0), plan)
+        draw_lines(c, foot.inset(_MARGIN, 0), plan.lines, _ROW * plan.grow)
 
 
 def _look(face: HeldFace) -> _Look:
@@ -235,14 +235,3 @@ def _words(c: Canvas, box: Box, face: HeldFace, plan: _Plan) -> None:
     sizes = tuple(size * plan.grow for size in (20, theme.TINY, theme.LEAST))
     if face.text and rest.h > 20 and not c.type.fit(face.text, rest, sizes, whole=True).cut:
         c.text(rest, face.text, sizes, theme.INK_SOFT, whole=True)
-
-
-def _facts(c: Canvas, box: Box, plan: _Plan) -> None:
-    high = _ROW * plan.grow
-    for i, line in enumerate(plan.lines):
-        x = box.x
-        for fact in line:
-            place = Box(x, box.y + i * high, min(fact.wide, box.right - x), high)
-            fact.draw(place)
-            c.tell(place, *fact.what)
-            x += fact.wide + BETWEEN

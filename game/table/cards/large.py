@@ -13,7 +13,8 @@ from game.gui.text.typesetter import Fitted
 from game.gui.theme import Colour
 from game.table import marks
 from game.table.cards import parts
-from game.views.faces import BenefitFace, EventFace, IdeaFace, RiskFace, RoleFace
+from game.table.cards.facts import FactMaker, draw_lines, in_lines
+from game.views.faces import BenefitFace, EventFace, IdeaFace, RiskFace
 from game.wording import terms
 
 WIDTH = 400
@@ -24,11 +25,11 @@ _PIPS = 64
 """The minimum width for five dots; below it a number is drawn instead."""
 ROOMY = 0.68
 """From this share of WIDTH on facts have labels."""
-_LABEL = 28
-"""The height of the labels of facts about a role."""
+_LINE = 32
+"""The height of a line of promises."""
 
 
-def _sizes(size: float, k: float) -> tuple[float, ...]:
+def sizes_of(size: float, k: float) -> tuple[float, ...]:
     """Text sizes to try, largest first: proportional to the card, but readable on a small one."""
     most = max(size * k, size * 0.72 if size > theme.ROOM else theme.TINY)
     steps = (most, most * 0.88, most * 0.78, theme.SMALL, theme.TINY, theme.LEAST)
@@ -82,10 +83,10 @@ def draw_story(
 
 def _written(c: Canvas, room: Box, face: Story, k: float) -> tuple[Fitted, Fitted]:
     """Draw the name, and the text in the space below it."""
-    name = c.type.fit(face.name, room, _sizes(34, k), "bold", whole=True)
+    name = c.type.fit(face.name, room, sizes_of(34, k), "bold", whole=True)
     high = c.type.line_height(name.size) * len(name.lines)
     rest = room.cut_top(high, 8 * k)[1]
-    text = c.type.fit(face.text, rest, _sizes(24, k))
+    text = c.type.fit(face.text, rest, sizes_of(24, k))
     crowded = c.type.line_height(text.size) * len(text.lines) > rest.h + 1
     return name, replace(text, cut=text.cut or crowded)
 
@@ -100,7 +101,7 @@ def _draw_story(
     k: float,
     bleed: tuple[float, float],
 ) -> None:
-    names, texts = _sizes(34, k), _sizes(24, k)
+    names, texts = sizes_of(34, k), sizes_of(24, k)
     left = 72 * k if face.letter else 0
     name, text = _written(c, Box(0, 0, box.w - left, box.h), face, k)
     name_high = c.type.line_height(name.size) * len(name.lines)
@@ -146,6 +147,8 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     head, body = box.cut_top(max(44, 64 * k))
     what = f"{c.t('Idea')} · {terms.kind(c.t, face.kind)}" if k >= ROOMY else c.t("Idea")
     parts.band(c, head, face.track, "lightbulb", what, corners=ROUND_TOP, radius=22 * k)
+    if k >= ROOMY:
+        c.tell(head.columns([5, 5, 5])[1], "kind")
     body = body.inset(22 * k, 16 * k)
     foot, body = body.cut_bottom(max(40, 56 * k), 18 * k)
     _idea_facts(c, foot, face, k)
@@ -155,11 +158,15 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     if face.trial and k >= ROOMY:
         asked, body = body.cut_bottom(60 * k, 8 * k)
         c.tell(asked, "trial")
-        c.text(asked, face.trial, _sizes(26, k), theme.ACCENT_DARK, "semibold", valign="bottom")
+        c.text(asked, face.trial, sizes_of(26, k), theme.ACCENT_DARK, "semibold", valign="bottom")
     if face.effects:
         rows = -(-len(face.effects) * 2.75 * LEAST_SIGN // body.w)
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
         _effects(c, row, face, int(rows))
+    elif face.promise and k >= ROOMY:
+        lines = in_lines(FactMaker(c, k, body.w, "named").of_promise(face), body.w)
+        row, body = body.cut_bottom(_LINE * k * len(lines), 8 * k)
+        draw_lines(c, row, lines, _LINE * k)
     elif face.promise:
         rows = -(-parts.promise_width(face.promise) * LEAST_SIGN // body.w)
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
@@ -173,8 +180,13 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
 
 
 def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
-    """Draw cost, maturity and delay along the lower edge."""
+    """Draw cost, maturity and delay along the lower edge: in words if there is room for them."""
     c.fill(Box(box.x, box.y - 9 * k, box.w, max(1, 2 * k)), theme.PAPER_LINE)
+    if k >= ROOMY:
+        facts = FactMaker(c, k * 1.05, box.w, "named").of_idea(face)
+        lines = in_lines(facts, box.w)
+        draw_lines(c, box, lines, box.h / max(2, len(lines)))
+        return
     side = box.h
     parts.coin(c, (box.x + side / 2, box.centre[1] + 2), side * 0.92, face.cost)
     rest = box.cut_left(side, 14 * k)[1]
@@ -189,18 +201,13 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
         for cell in glass.columns(face.delay):
             c.icon("hourglass", cell.place(side * 0.54, side * 0.54), theme.INK_SOFT)
     c.tell(rest, "maturity")
-    if k < ROOMY:
-        sprout, rest = rest.cut_left(side * 0.5, 4)
-        c.icon("sprout", sprout.place(side * 0.5, side * 0.5), theme.GOOD_DARK)
-        if rest.w < _PIPS:
-            number = (22, theme.SMALL, theme.TINY)
-            c.text(rest, str(face.maturity), number, theme.GOOD_DARK, "bold", valign="middle")
-            return
-        c.pips(rest.inset(0, rest.h * 0.3), face.maturity, parts.MATURITY, theme.GOOD_DARK)
+    sprout, rest = rest.cut_left(side * 0.5, 4)
+    c.icon("sprout", sprout.place(side * 0.5, side * 0.5), theme.GOOD_DARK)
+    if rest.w < _PIPS:
+        number = (22, theme.SMALL, theme.TINY)
+        c.text(rest, str(face.maturity), number, theme.GOOD_DARK, "bold", valign="middle")
         return
-    over, under = rest.rows(2)
-    parts.label(c, over, c.t("Maturity"), 20 * k)
-    c.pips(under.inset(0, under.h * 0.12), face.maturity, parts.MATURITY, theme.GOOD_DARK)
+    c.pips(rest.inset(0, rest.h * 0.3), face.maturity, parts.MATURITY, theme.GOOD_DARK)
 
 
 def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
@@ -231,6 +238,11 @@ def _benefit_foot(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
     points = "?" if face.estimate is None else str(face.estimate)
     c.text(number, points, seal * 0.6, theme.INK, "bold", align="centre", valign="middle")
     rest = box.cut_left(seal, 14 * k)[1]
+    if face.harvested is None and k >= ROOMY:
+        text = c.t("claimed") if face.estimate is not None else c.t("You say how much")
+        words = rest.cut_right(seal * 1.3)[1] if face.owner else rest
+        c.tell(words, "estimate")
+        c.text(words, text, sizes_of(24, k), theme.INK, "semibold", valign="middle")
     if face.harvested is not None:
         c.icon("arrow-right", rest.cut_left(seal * 0.36)[0], theme.INK_SOFT)
         got = rest.cut_left(seal * 0.42)[1].cut_left(seal)[0]
@@ -336,7 +348,7 @@ def draw_event(c: Canvas, box: Box, face: EventFace) -> None:
     c.tell(head, "type")
     sign, what = head.cut_left(44 * k, 12 * k)
     c.icon("newspaper", sign, theme.INK)
-    c.text(what, c.t("Event"), _sizes(22, k), theme.INK_SOFT, "semibold", valign="middle")
+    c.text(what, c.t("Event"), sizes_of(22, k), theme.INK_SOFT, "semibold", valign="middle")
     c.fill(Box(body.x, body.y - 4 * k, body.w, max(1, 3 * k)), theme.INK)
     if face.options:
         rows, body = body.cut_bottom(_options_high(c, body, face, k), 10 * k)
@@ -356,62 +368,3 @@ def _options(c: Canvas, box: Box, face: EventFace, k: float) -> None:
     for row, option in zip(box.rows(shares, 8 * k), face.options, strict=True):
         c.shape(row, theme.PAPER, 10 * k)
         c.text(row.inset(14 * k, 2), option, (size, theme.LEAST), theme.INK, valign="middle")
-
-
-def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
-    """Draw a role: a name plate with its goal and its ability."""
-    k = box.w / WIDTH
-    c.panel(box, theme.PAPER, 18 * k, line=theme.PAPER_LINE, lift=14 * k)
-    head, body = box.cut_top(max(60, 104 * k))
-    c.shape(head, theme.WOOD, 18 * k, ROUND_TOP)
-    c.tell(head, "type")
-    plate = head.inset(20 * k, 12 * k)
-    if k >= ROOMY:
-        sign, plate = plate.cut_left(72 * k, 16 * k)
-        c.disc(sign.centre, 68 * k, theme.PAPER)
-        c.icon("user-round", sign.place(42 * k, 42 * k), theme.WOOD_DARK)
-    if face.player:
-        upper, plate = plate.rows([3, 2])
-        c.text(upper, face.player, _sizes(32, k), theme.CHALK, "bold", valign="middle")
-    c.text(plate, face.name, _sizes(26, k), theme.CHALK, "semibold", valign="middle")
-    body = body.inset(22 * k, 18 * k)
-    size = _role_size(c, body, face, k)
-    with c.type.growing(1):  # one size for all texts about a role
-        if face.text:
-            used = c.text(body, face.text, size, theme.INK_SOFT, "italic")
-            body = body.cut_top(used.h, 16 * k)[1]
-        met = {True: "check", False: "x", None: "target"}[face.aim_met]
-        body = _role_part(c, body, "aim", (met, c.t("Aim"), face.aim), size)
-        body = body.cut_top(0, 14 * k)[1]
-        body = _role_part(c, body, "ability", ("star", c.t("Ability"), face.ability), size)
-        body = body.cut_top(0, 14 * k)[1]
-        home = body.cut_top(c.type.line_height(size) * 2)[0]
-        c.tell(home, "home")
-        sign, words = home.cut_left(_LABEL, 10)
-        c.icon("house", sign.cut_top(_LABEL)[0], theme.INK)
-        c.text(words, face.home, (size, theme.TINY, theme.LEAST), theme.INK)
-
-
-def _role_size(c: Canvas, box: Box, face: RoleFace, k: float) -> float:
-    """The largest size at which everything about a role fits below its name."""
-    usual = _sizes(28, k)
-    sizes = (*(usual[0] * grow for grow in c.type.growths[:-1]), *usual)
-    for size in sizes:
-        texts = [text for text in (face.text, face.aim, face.ability) if text]
-        high = sum(c.type.height(text, box.w, size) for text in texts)
-        high += c.type.height(face.home, box.w - _LABEL - 10, size)
-        if high + 2 * (_LABEL + 6) + 44 * k <= box.h:
-            return size
-    return sizes[-1]
-
-
-def _role_part(c: Canvas, box: Box, what: str, said: tuple[str, str, str], size: float) -> Box:
-    """Draw one fact about a role under its icon and its name; returns the box below it."""
-    head, rest = box.cut_top(_LABEL, 6)
-    sign, name, text = said
-    icon, words = head.cut_left(head.h, 10)
-    c.icon(sign, icon, theme.INK)
-    parts.label(c, words, name, max(theme.TINY, size * 0.8))
-    used = c.text(rest, text, (size, theme.TINY, theme.LEAST), theme.INK)
-    c.tell(Box(box.x, box.y, box.w, rest.y - box.y + used.h), what)
-    return rest.cut_top(used.h)[1]

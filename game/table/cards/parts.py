@@ -75,6 +75,14 @@ def track_sign(c: Canvas, box: Box, track: Track) -> None:
     c.icon(look.icon, sign.place(side, side), ink)
 
 
+def named_track(c: Canvas, box: Box, track: Track) -> None:
+    """Draw the sign of a track with its name below it."""
+    sign, words = box.cut_top(box.h - 22, 1)
+    track_sign(c, sign.place(min(sign.w, sign.h * 1.6), sign.h), track)
+    name, sizes = terms.track(c.t, track), (18, 17, 16)
+    c.text(words, name, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
+
+
 def band(
     c: Canvas,
     box: Box,

@@ -31,8 +31,8 @@ _MARKER = 40
 """The diameter of the disc on the balance scale, which holds the number with its sign."""
 _ROOMY = 1300
 """Below this width, as beside three timers, the balance takes most of the room."""
-PIPS = 10
-"""The maximum capacity shown as pips; above it there is only the number."""
+PIPS, MOST_PIPS = 10, 20
+"""The usual dots of capacity, and the most; above them there is only the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,12 +197,13 @@ def _number(c: Canvas, box: Box, current: Values, was: Values) -> Box:
 
 def _capacity(c: Canvas, box: Box, current: Values, was: Values) -> None:
     rest = _number(c, box, current, was)
-    dots = rest.w > _DOTTED  # smaller dots are unreadable
+    n = round(current[0])
+    dots = rest.w > _DOTTED and n <= MOST_PIPS  # smaller dots are unreadable
     rest = _label(c, rest, "zap", c.t("Capacity"), 0.5 if dots else 1)
     size = min(24.0, rest.h * 0.5)
     if dots:
         pips = rest.place(rest.w, size)
-        c.pips(pips, min(round(current[0]), PIPS), PIPS, theme.ACCENT, theme.FELT)
+        c.pips(pips, n, max(n, PIPS), theme.ACCENT, theme.FELT)
 
 
 def _trust(c: Canvas, box: Box, current: Values, was: Values) -> None:

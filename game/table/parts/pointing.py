@@ -134,11 +134,12 @@ def _ring(c: Canvas, ui: Ui, place: Box, face: Face) -> None:
 def _place(ui: Ui, growths: Sequence[float], near: Box, linked: list[Box]) -> Box:
     """The place for the large card: above a card in the hand, else where it hides least."""
     area = ui.area.inset(16)
-    w, h = _LARGE[0] * growths[0], _LARGE[1] * growths[0]
-    if near.y > area.y + area.h * 0.7:
-        x = min(max(near.centre[0] - w / 2, area.x), area.right - w)
-        return Box(x, max(area.y, near.y - h - 14), w, h)
     free = area if ui.lane is None else area.cut_top(ui.lane.y - _APART - area.y)[0]
+    if near.y > free.bottom:
+        grow = next((grow for grow in growths if _LARGE[1] * grow <= free.h), 1.0)
+        w, h = _LARGE[0] * grow, _LARGE[1] * grow
+        x = min(max(near.centre[0] - w / 2, area.x), area.right - w)
+        return Box(x, max(area.y, free.bottom - h), w, h)
     needed, pressed = [*linked, near, *_explained(ui)], _pressed(ui)
     sizes = dict.fromkeys((growths[0], 1.0))
     places = [place for grow in sizes for place in _around(free, near, grow)]

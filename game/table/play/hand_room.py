@@ -16,7 +16,7 @@ _WORDS, _PRINT = 56.0, 130.0
 """How much higher it is for cards with words, and for print twice as large."""
 _RATIO = 1.45
 """The largest ratio of a card's width to its height: few cards are wide, for they have words."""
-_PAGE = 154.0
+_PAGE = 148.0
 """The least width of a card on a page of them, where there is room enough."""
 
 

@@ -124,7 +124,7 @@ class SettingsScreen(Screen):
             "cards",
             "layers",
             t("Cards in the hand"),
-            t("With words for each sign, or larger with signs alone; K changes it at the table"),
+            t("With words, or with signs alone (K at the table)"),
             (("fitting", t("As it fits")), ("words", t("Words")), ("signs", t("Signs"))),
         )
 

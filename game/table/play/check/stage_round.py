@@ -114,7 +114,8 @@ def _beam(c: Canvas, box: Box) -> list[Box]:
         )
         c.shape(cell, theme.mix(theme.PANEL, ground, 0.3), 12)
         ink = theme.CHALK
-        c.text(cell, c.t.number(abs(at)), theme.ROOM, ink, align="centre", valign="middle")
+        text = c.t.number(at, sign=at != 0)
+        c.text(cell, text, theme.ROOM, ink, align="centre", valign="middle")
     return cells
 
 

@@ -26,6 +26,7 @@ from game.table.play.check.step_facts import idea_of, points_on
 from game.table.play.check.steps import CheckStep
 from game.table.play.check.told import Told, ToldIdea, told_of
 from game.wording import card_pictures as pictures
+from game.wording import figures
 
 _HEAD, _GAP, _FOOT = 64, 8, 60
 _TALLEST = 190
@@ -313,7 +314,7 @@ def _group_words(game: GameView, step: CheckStep) -> tuple[str, str]:
         moved = points_on(game, e.track, e.by) if isinstance(e, ev.TrackMoved) else trust
         return icon, f"{t(title)}: {moved}"
     if step.kind == "balance":
-        scale = f"{t.number(step.before.balance)} → {t.number(step.after.balance)}"
+        scale = " → ".join(figures.signed(t, s.balance) for s in (step.before, step.after))
         told = ", ".join(filter(None, (scale, trust)))
         return "scale", f"{t('Autonomy and steering')}: {told}"
     if step.kind == "below_zero":

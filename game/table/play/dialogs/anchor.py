@@ -105,7 +105,7 @@ class AnchorDialog(Dialog):
         about, rest = rest.cut_top(60, 18)
         sign, words = about.cut_left(84, 18)
         track_sign(c, sign.place(84, 54), self.track)
-        text = f"{idea.letter} · {self._name(idea)}"
+        text = f"{idea.letter} · {self._name(idea)} → {terms.track(t, self.track)}"
         c.text(words, text, ROOM, theme.CHALK, "semibold", valign="middle")
         buttons, rest = rest.cut_bottom(76, 12)
         wrong, rest = rest.cut_bottom(40, 8)

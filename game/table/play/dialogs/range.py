@@ -14,7 +14,7 @@ from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Stepper
 from game.i18n import mark
-from game.table.cards.parts import track_sign
+from game.table.cards.parts import named_track
 from game.table.parts.dialog_parts import ROOM, TEXT, answers
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
@@ -67,8 +67,8 @@ class RangeDialog(Dialog):
         ui.focus_on("worst")
 
     def _about(self, ui: Ui, box: Box, idea: Idea, b: Benefit) -> None:
-        sign, words = box.cut_left(84, 18)
-        track_sign(ui.canvas, sign.place(84, 54), self.track)
+        sign, words = box.cut_left(110, 18)
+        named_track(ui.canvas, sign.place(110, 60), self.track)
         said = mark("{idea}: {benefit}. We believe {points}.")
         if b.downside:
             said = mark("{idea}: {benefit}. We believe that it takes {points}.")
