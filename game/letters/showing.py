@@ -15,6 +15,8 @@ MOST_MARKS: Final = 2
 """How many marks may be stacked on a letter: more reach into the lines above and below."""
 _UNWRITABLE: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters but the line break, and half characters that no file can hold."""
+_PLAIN: Final = re.compile("[\n -~\xa0-\xac\xae-\u017f\u2013\u2018-\u201e\u2026\u2192\u2212]*")
+"""What nearly all texts are made of: letters that every font has, and no picture."""
 _JOINERS: Final = frozenset("\u200d\ufe0e\ufe0f") | frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 """What makes one picture of several, chooses between text and picture, or gives skin a tone."""
 _KEYCAP: Final = "\u20e3"
@@ -36,21 +38,21 @@ def unshown(text: str) -> tuple[str, ...]:
     >>> unshown("Kære 中国 🚲"), unshown("soft\\u00adhyphen")
     (('中', '国'), ())
     """
-    if _plain(text):
+    if _PLAIN.fullmatch(text):
         return ()
     return tuple(dict.fromkeys(c for c, kind in _kinds(text) if kind == "unshown"))
 
 
 def shown(text: str) -> str:
     """A text without what cannot be shown."""
-    if _plain(text):
+    if _PLAIN.fullmatch(text):
         return text
     return "".join(c for c, kind in _kinds(text) if kind == "shown")
 
 
 def seen(letters: str) -> str:
     """Letters as they are drawn, pictures aside: each that no font has is drawn as one sign."""
-    if _plain(letters):
+    if _PLAIN.fullmatch(letters):
         return letters
     kinds = ((c, kind) for c, kind in _kinds(letters) if kind != "silent")
     return "".join(c if kind == "shown" and _is_drawn(c) else _instead(c) for c, kind in kinds)
@@ -58,10 +60,6 @@ def seen(letters: str) -> str:
 
 def _instead(letter: str) -> str:
     return "" if letter in _JOINERS else MISSING
-
-
-def _plain(text: str) -> bool:
-    return text.isascii() and text.isprintable()
 
 
 def _is_drawn(letter: str) -> bool:
