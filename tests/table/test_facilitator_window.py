@@ -208,6 +208,16 @@ def test_minutes_are_counted_once(sitting: Sitting, beside: Beside) -> None:
     assert "Bo\njust now" in beside.texts
 
 
+def test_all_timers_are_paused_by_a_key(sitting: Sitting, beside: Beside) -> None:
+    beside.look()
+    beside.key(pygame.K_t, mod=pygame.KMOD_CTRL)
+    assert "No timer is on" in beside.texts
+    beside.key(pygame.K_1)
+    assert sitting.services.timers.timers.on["turn"].running
+    beside.key(pygame.K_t, mod=pygame.KMOD_CTRL)
+    assert not sitting.services.timers.timers.on["turn"].running
+
+
 # ------------------------------------------------------------------ notes
 def test_a_note_goes_to_the_log_and_stays_half_written_when_the_window_is_closed(
     sitting: Sitting, beside: Beside
@@ -337,6 +347,17 @@ def test_with_both_screens_the_board_fills_one_and_it_is_remembered(
     assert driver.app.second is not None
     flow.close()
     driver.app.prefer(display=None, fullscreen=False)
+
+
+def test_the_setting_holds_at_once(tmp_path: Path) -> None:
+    driver, flow = sit(tmp_path)
+    driver.app.prefer(facilitator_window=True)
+    driver.look()
+    assert driver.app.second is not None
+    driver.app.prefer(facilitator_window=False)
+    driver.look()
+    assert driver.app.second is None
+    flow.close()
 
 
 def test_with_one_screen_everything_is_as_it_was(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ class FacilitatorWindow:
         self._services: TableServices | None = None
         self._screen: FacilitatorScreen | None = None
         self._monitors = app.desktop.monitors
+        self._preferred_before = self._preferred
 
     # ------------------------------------------------------------------ a game begins and ends
     def sit_down(self, services: TableServices) -> None:
@@ -93,7 +94,7 @@ class FacilitatorWindow:
         """Open it, as it was when it was closed."""
         from game.table.play.facilitator_screen import FacilitatorScreen
 
-        if self._services is None:
+        if self._services is None or self.is_open:
             return
         if self._screen is None:
             self._screen = FacilitatorScreen(self._services)
@@ -116,7 +117,10 @@ class FacilitatorWindow:
         self.app.prefer(display=1 if first else 0)
 
     def watch(self) -> None:
-        """Do what is to be done when a screen was plugged in or out."""
+        """Do what is to be done when a screen was plugged in or out, or a setting changed."""
+        if self._preferred != self._preferred_before:
+            self._preferred_before = self._preferred
+            (self.open if self._preferred else self.close)()
         before, self._monitors = self._monitors, self.app.desktop.monitors
         if self._monitors < before:
             self._unplugged()

@@ -240,7 +240,8 @@ class FacilitatorScreen(Screen):
 
     def pause_timers(self) -> None:
         """Pause all running timers; pressed again, resume them."""
-        self.services.timers.toggle_all()
+        if not self.services.timers.toggle_all():
+            self.app.toast(self.game.t("No timer is on. 1, 2 and 3 start them."))
 
     def press(self, key: str) -> bool:
         """Press one of the buttons."""

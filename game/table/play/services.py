@@ -49,7 +49,7 @@ class OwnWindow(Protocol):
         """Let the two windows change their screens."""
 
     def watch(self) -> None:
-        """Do what is to be done when a screen was plugged in or out."""
+        """Do what is to be done when a screen was plugged in or out, or a setting changed."""
 
 
 @dataclass(frozen=True, slots=True)
