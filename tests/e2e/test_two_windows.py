@@ -90,7 +90,7 @@ def test_a_game_with_both_windows_and_on_with_one(screen: Desktop, tmp_path: Pat
     assert len([entry for entry in entries(file) if "do" in entry]) == 1, "r and p were letters"
 
     board.take_keyboard()
-    board.press("p")
+    board.press("u")
     assert wait_for_entry(file, "do", 2)["do"] == {"type": "Pass", "seat": 0}
 
     beside.wish_closed()

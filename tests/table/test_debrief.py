@@ -32,6 +32,15 @@ from tests.table.driver import SIZES, Calls, Driver, squeezed
 
 
 @pytest.fixture
+def reported(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The sessions of which a report lies among the documents."""
+    found: list[Path] = []
+    name = "game.table.parts.discussion.discussion.is_up_to_date"
+    monkeypatch.setattr(name, found.__contains__)
+    return found
+
+
+@pytest.fixture
 def method(tmp_path: Path) -> Session:
     return staging.whole_game(tmp_path, "method", 4, 4)[0]
 
@@ -169,9 +178,10 @@ def test_pages_turn_by_mouse_and_by_keys(method) -> None:
     assert screen.at == 0
 
 
-def test_the_way_out_is_a_key_a_button_and_the_last_page(method) -> None:
+def test_the_way_out_is_a_key_a_button_and_the_last_page(method, reported) -> None:
     leave = Calls()
     driver, screen = shown(method, leave=leave)
+    reported.append(method.path)
     driver.click("leave")
     driver.key(pygame.K_ESCAPE)
     screen.turn(len(screen.pages) - 1)
@@ -179,6 +189,28 @@ def test_the_way_out_is_a_key_a_button_and_the_last_page(method) -> None:
     driver.tab_to("next")
     driver.key(pygame.K_RETURN)
     assert leave.count == 4
+
+
+def test_whoever_finishes_without_a_report_is_asked(method, reported) -> None:
+    leave = Calls()
+    driver, screen = shown(method, leave=leave)
+    screen.turn(len(screen.pages) - 1)
+    driver.click("next")
+    assert "Finish without a report?" in driver.texts
+    driver.key(pygame.K_ESCAPE)
+    assert leave.count == 0
+    driver.click("next")
+    driver.click("yes")
+    assert isinstance(driver.app.top, TakeHomeDialog)
+    assert driver.app.top.on_saved is not None
+    driver.app.top.on_saved()
+    driver.key(pygame.K_ESCAPE)
+    driver.click("next")
+    assert leave.count == 1
+    method.note(0, "Said afterwards")
+    driver.click("next")
+    driver.click("no")
+    assert leave.count == 2
 
 
 # ------------------------------------------------------------------ what is said is kept
@@ -269,9 +301,9 @@ def test_names_are_shown_for_owners_and_can_be_hidden_everywhere(full) -> None:
     driver, screen = shown(full)
     driver.key(pygame.K_h)
     seen = ""
-    for _ in screen.pages:
+    for at in range(len(screen.pages)):
+        screen.turn(at)
         seen += driver.texts
-        driver.key(NEXT)
     assert not [name for name in staging.NAMES if f"{name} (" in seen or f"· {name}" in seen]
     driver.click("phase:feel")
     assert "Henriette-Marie" not in driver.texts

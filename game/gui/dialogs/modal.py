@@ -53,12 +53,14 @@ class Question(Screen):
         *,
         style: Style = "primary",
         no: str = "",
+        on_no: Callable[[], object] | None = None,
     ) -> None:
         self.title = title
         self.text = text
         self.yes = yes
         self.no = no
         self.on_yes = on_yes
+        self.on_no = on_no
         self.style: Style = style
 
     def build(self, ui: Ui) -> None:
@@ -69,9 +71,14 @@ class Question(Screen):
         buttons, words = rest.cut_bottom(72, 20)
         ui.canvas.text(words, self.text, (theme.ROOM, theme.BODY, theme.TINY), theme.CHALK)
         no, yes = buttons.columns(2, 20)
-        ui.add(Button("no", no, Label(self.no or ui.t("Cancel"), size=28), self.back))
+        ui.add(Button("no", no, Label(self.no or ui.t("Cancel"), size=28), self._decline))
         ui.add(Button("yes", yes, Label(self.yes, style=self.style, size=28), self._agree))
         ui.focus_on("yes" if self.style == "primary" else "no")
+
+    def _decline(self) -> None:
+        self.app.pop(self)
+        if self.on_no is not None:
+            self.on_no()
 
     def _agree(self) -> None:
         self.app.pop(self)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from game.session import Session
     from game.table.flow.looking_back import Replays
     from game.table.flow.recovery import Recovery
+    from game.table.parts.help_screen import HintSwitch
     from game.table.play.game import Game
 
 
@@ -132,11 +133,13 @@ class Flow:
         self,
         set_language: Callable[[Lang], object] | None = None,
         host: ScreenHost | None = None,
+        hints: HintSwitch | None = None,
     ) -> None:
-        """Open the settings, in the window ``host``; a language chosen goes to ``set_language``."""
+        """Open the settings, in the window ``host``; a language chosen goes to ``set_language``,
+        and the choice of hints to those of the game."""
         from game.table.setup.settings import SettingsScreen
 
-        (host or self.app).push(SettingsScreen(set_language))
+        (host or self.app).push(SettingsScreen(set_language, hints))
 
     # ------------------------------------------------------------------ looking back
     def replays(self) -> None:

@@ -10,13 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.gui.app import App
-from game.gui.screen import ScreenHost
 from game.table.flow.facilitator_window import FacilitatorWindow
 
 if TYPE_CHECKING:
     from game.content import Case
     from game.engine import Seat
-    from game.i18n import Lang
     from game.session import CannotContinueError, Session
     from game.table.play.game import Game
     from game.table.play.services import TableServices
@@ -27,7 +25,8 @@ class PlayExits:
     """The exits of a game: the start screen, the settings, and the debrief."""
 
     start: Callable[[], object]
-    settings: Callable[[Callable[[Lang], object], ScreenHost], object]
+    settings: Callable[..., object]
+    """Called with how to set the language, the window, and the game's ``hints``."""
     debrief: Callable[[Session[Case]], object]
 
 
@@ -95,7 +94,7 @@ class PlayFlow:
 
         game = Game(self.app, session.case, session)
         hints = self.app.decorate = HintOverlay(game)
-        settings = partial(self.exits.settings, game.set_language)
+        settings = partial(self.exits.settings, game.set_language, hints=hints)
         exits = TableExits(self.result, settings, self.exits.start)
         draft = load_draft(session.path)
         self.table = create_services(game, exits, self.window, draft=draft, hints=hints)

@@ -34,8 +34,10 @@ from game.views.seat import RoleView, SeatView, seat_view
 
 RALLY = KeyBinding((pygame.K_r,), mark("Rally: one action, 1 capacity more"))
 PATIENCE = KeyBinding((pygame.K_a,), mark("Ask for patience, where a case has it"))
-WRITE = KeyBinding((pygame.K_w,), mark("Write a card in your own words"))
-PASS = KeyBinding((pygame.K_p,), mark("End the turn"))
+WRITE = KeyBinding(
+    (pygame.K_w,), mark("Write a card in your own words"), local=(("da", pygame.K_s),)
+)
+PASS = KeyBinding((pygame.K_p,), mark("End the turn"), local=(("da", pygame.K_u),))
 MOVE_KEYS = (RALLY, PATIENCE, WRITE, PASS)
 """The keys of the buttons beside the hand."""
 _TABS = 176.0
@@ -359,9 +361,9 @@ class _TurnMove:
 
     def button(self, ui: Ui, box: Box) -> Button:
         """Its button, with its key."""
-        hint = key_name(ui.t, self.key.key)
+        shortcut = self.key.key_in(ui.t.lang)
+        hint = key_name(ui.t, shortcut)
         label = Label(self.label, icon=self.icon, size=24, hint=hint)
-        shortcut = self.key.key
         return Button(
             self.name,
             box,

@@ -20,6 +20,7 @@ from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.parts.case_overview import draw_goals, draw_message
 from game.table.parts.economy import draw_economy
 from game.table.parts.page import beside_heading, footer, heading
+from game.table.parts.preferences import preferences_of
 from game.table.parts.walk.screen import WalkScreen
 from game.table.setup.level import ChooseLevelDialog
 from game.wording.levels import level_effect, level_name
@@ -126,10 +127,13 @@ class AnnouncementScreen(Screen):
         options = [(True, t("On")), (False, t("Off"))]
         place = switch.place(switch.w, 64)
         tip = t("Short hints at the right place and time. They can be put away at any time.")
-        ui.add(Choice("guide", place, options, self.guided, self._set_guide, size=26, tip=tip))
+        on = self.guided and preferences_of(self.app).guide  # as the settings say it
+        ui.add(Choice("guide", place, options, on, self._set_guide, size=26, tip=tip))
 
     def _set_guide(self, on: bool) -> None:
         self.guided = on
+        if on:
+            self.app.prefer(guide=True)
 
     def _onward(self) -> None:
         self.exits.onward(self.case, self.guided)

@@ -13,6 +13,7 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
 from game.i18n import Lang
+from game.table.parts.help_screen import HintSwitch
 from game.table.parts.shortcuts import SETTINGS
 from game.table.parts.sound_switch import sound_fault
 
@@ -35,15 +36,20 @@ class SettingsScreen(Screen):
     """A line for each setting, with its choices beside it.
 
     ``set_language`` is called when the language changes; without it only the program's language
-    changes, and no game records it.
+    changes, and no game records it. ``hints`` are those of the game that is played.
     """
 
     overlay = True
     stops_clock = True
     bindings = (SETTINGS,)
 
-    def __init__(self, set_language: Callable[[Lang], object] | None = None) -> None:
+    def __init__(
+        self,
+        set_language: Callable[[Lang], object] | None = None,
+        hints: HintSwitch | None = None,
+    ) -> None:
         self.set_language = set_language
+        self.hints = hints
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
@@ -73,7 +79,7 @@ class SettingsScreen(Screen):
                 setting.name,
                 field.place(field.w, min(66, field.h)),
                 setting.options,
-                getattr(self.app.preferences, setting.name),
+                self._now(setting.name),
                 lambda value: self._set(setting.name, value),
                 size=26,
             )
@@ -177,10 +183,17 @@ class SettingsScreen(Screen):
         return SettingRow("facilitator_window", "columns-2", label, about, on_off)
 
     # ------------------------------------------------------------------ actions
+    def _now(self, name: str) -> Any:
+        """What is chosen now; hints are off for a group that does without them, too."""
+        chosen = getattr(self.app.preferences, name)
+        return chosen and self.hints.on if name == "guide" and self.hints is not None else chosen
+
     def _set(self, name: str, value: Any) -> None:
         if name == "lang" and self.set_language is not None:
             self.set_language(value)
             return
+        if name == "guide" and self.hints is not None:
+            self.hints.switch(value)
         self.app.prefer(**{name: value})
         if name == "sound":
             self.app.sound.play("place")

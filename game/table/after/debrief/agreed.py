@@ -26,7 +26,6 @@ from game.table.after.action_list.picker import PickDialog, subject_called, subj
 from game.table.parts import stage_pieces
 from game.table.parts.dialog_parts import ALERT, complaint
 from game.table.parts.discussion.page import DiscussionPage
-from game.table.parts.take_home import TakeHomeDialog
 from game.wording.debrief_texts import DebriefPhase
 
 Press = Callable[[Ui], None]
@@ -234,9 +233,7 @@ class NextStepsPage(DiscussionPage):
     def _report(self, ui: Ui) -> None:
         """Save the step in the fields, then the report."""
         self.save_fields(ui)
-        self.discussion.app.push(
-            TakeHomeDialog(self.discussion.log.path, named=self.discussion.named)
-        )
+        self.discussion.save_report()
 
     def _follow_up(self, ui: Ui) -> None:
         """Save the step in the fields, then open the follow-up meeting."""

@@ -16,6 +16,7 @@ from game.debrief.progress import WORSE, RealStatus, real_status
 from game.debrief.talk import TALKED_OF
 from game.engine import Seat, Track
 from game.i18n import Words, words
+from game.report import is_up_to_date
 from game.report.errors import ReportError
 from game.report.filled import measured_as
 from game.report.registers import Registers
@@ -23,6 +24,7 @@ from game.report.registers import registers as registers_of
 from game.report.source import ReportSource, source_of
 from game.session import Log, SessionError
 from game.session.annotating import Annotatable
+from game.table.parts.take_home import TakeHomeDialog
 from game.wording.case_names import CaseNames, unchanged
 from game.wording.debrief_texts import (
     DebriefFormatter,
@@ -93,10 +95,25 @@ class Discussion:
         self.groups: tuple[GroupFacts, ...] = ()
         self.moments: tuple[Moment, ...] = self.debrief.highlights()
         self.chosen: tuple[Moment, ...] = self.debrief.highlights(TALKED_OF)
+        self._reported: int | None = None
+        """How much the session had when its report was saved."""
         self._hidden: dict[str, HiddenNames] = {}
         self._examined: tuple[int, Examined] = 0, Examined()
         self._filled: tuple[int, MeasuredAs] = 0, as_it_was
         self._registers: tuple[_Basis, tuple[ReportSource, Registers] | None] | None = None
+
+    def save_report(self) -> None:
+        """Open the dialog that saves the report, with names or without as they are shown now."""
+        save = TakeHomeDialog(self.log.path, named=self.named, on_saved=self._report_saved)
+        self.app.push(save)
+
+    def _report_saved(self) -> None:
+        self._reported = len(self.log.records)
+
+    @property
+    def reported(self) -> bool:
+        """Whether a report has been saved since anything was added."""
+        return self._reported == len(self.log.records) or is_up_to_date(self.log.path)
 
     def choose(self, moment: Moment) -> bool:
         """Take a key moment up, or leave it out; whether there was room for it."""

@@ -326,7 +326,9 @@ class EstimateDialog(Dialog):
     def _foot(self, ui: Ui, box: Box) -> None:
         left, right = box.columns((1, 2), 24)
         hint = ui.t("Press 1 to {n}, or click.", n=self.question.numbers[-1])
-        ui.canvas.text(left, hint, (26, 24, 22), theme.CHALK_SOFT, valign="middle")
+        if self.question.now is None and not self.question.downside:
+            hint = ui.t("{hint} Nothing at all? Then claim nothing: Esc.", hint=hint)
+        ui.canvas.text(left, hint, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
         if self.poker is None:
             return
         ui.add(
