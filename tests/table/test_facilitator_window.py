@@ -293,6 +293,26 @@ def test_nothing_is_undone_under_an_open_dialog(sitting: Sitting, beside: Beside
     assert not sitting.game.session.history
 
 
+@pytest.mark.parametrize("deed", ["correct", "poker"])
+def test_nor_is_anything_decided_that_was_begun_before(
+    sitting: Sitting, beside: Beside, deed: str
+) -> None:
+    beside.click(deed)
+    dialog = beside.app.top
+    if isinstance(dialog, CorrectDialog):
+        dialog.by, dialog.reason = 1, "Talt forkert"
+    sitting.app.push(Question("?", "", "", lambda: None))
+    beside.look()
+    wanted = {w.key for w in dialog.ui.widgets if w.key == "yes" or w.key.startswith("idea:")}
+    beside.click(min(wanted))
+    assert "Something is open on the board" in beside.texts
+    assert not sitting.game.session.history
+    sitting.app.pop()
+    beside.look()
+    beside.click(min(wanted))
+    assert len(sitting.game.session.history) == 1
+
+
 def test_keys_at_the_board_do_not_reach_it(sitting: Sitting, beside: Beside) -> None:
     beside.click("note")
     beside.type("x")

@@ -77,7 +77,7 @@ class AskPoker(Dialog):
 
     def _call(self, id: str) -> None:
         action = act.CallEstimates(id, self.track)
-        self.wrong = self.game.why_not(action)
+        self.wrong = self.busy or self.game.why_not(action)
         if self.wrong:
             return
         self.app.pop(self)

@@ -27,8 +27,7 @@ class Dialog(Screen):
 
     @property
     def busy(self) -> str:
-        """Why a dialog in another window can not take back what the board is showing; empty if it
-        can."""
+        """Why a dialog in another window can not change what the board is showing; else empty."""
         return why_busy(self.game) if self.app is not self.game.app else ""
 
     def refusal(self, action: Action) -> tuple[str, str]:
@@ -47,7 +46,7 @@ class Dialog(Screen):
 
 
 def why_busy(game: Game) -> str:
-    """Why nothing can be taken back from beside the board: something is open on it; else empty."""
+    """Why nothing can be changed from beside the board: something is open on it; else empty."""
     if len(game.app.screens) < 2:
         return ""
     return game.t("Something is open on the board. Close it there first.")
