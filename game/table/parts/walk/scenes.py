@@ -168,7 +168,7 @@ def _actions(c: Canvas, box: Box, count: int) -> None:
 
 # ------------------------------------------------------------------ benefit
 def benefit(scene: Scene) -> None:
-    """An idea is placed, and a benefit comes out of it: with a number."""
+    """An idea is placed, and a benefit comes out of it: the group chooses the number."""
     place, rest = _halves(scene, _CARD)
     scene.card("idea", place, scene.view.idea, entrance=_below(scene, place))
     if not scene.beat:
@@ -178,19 +178,19 @@ def benefit(scene: Scene) -> None:
     ends = (gap.x - 40, middle), (gap.right + 20, middle)
     scene.ui.canvas.curve(*ends, theme.CHALK, 7, arrow=True)
     card, numbers = rest.cut_left(_CARD, 60)
-    face = scene.view.benefit(scene.view.claimed if scene.beat > 1 else None)
+    face = scene.view.benefit(None)
     scene.card("benefit", card.place(card.w, place.h), face, origins=("idea",))
-    _numbers(scene, numbers.place(numbers.w, min(numbers.h, 340)))
+    if scene.beat > 1:
+        _numbers(scene, numbers.place(numbers.w, min(numbers.h, 340)))
 
 
 def _numbers(scene: Scene, box: Box) -> None:
-    """The estimates there are; the one that is claimed stands out."""
-    c, claimed = scene.ui.canvas, scene.view.claimed if scene.beat > 1 else None
+    """The estimates there are. None stands out: whoever sees a number first believes in it."""
+    c = scene.ui.canvas
     for n, cell in zip(scene.view.estimates, box.grid(3, 2, 24), strict=True):
-        ground = theme.ACCENT if n == claimed else theme.PANEL
-        ink = theme.BLACK if n == claimed else theme.CHALK
-        c.panel(cell, ground, 18, line=theme.PANEL_LINE, width=3)
-        c.text(cell, str(n), (72, 60, 48, 40), ink, "bold", align="centre", valign="middle")
+        c.panel(cell, theme.PANEL, 18, line=theme.PANEL_LINE, width=3)
+        sizes = (72, 60, 48, 40)
+        c.text(cell, str(n), sizes, theme.CHALK, "bold", align="centre", valign="middle")
 
 
 # ------------------------------------------------------------------ risk
