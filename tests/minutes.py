@@ -24,6 +24,7 @@ from game.wording.debrief_texts import PHASES, DebriefPhase, phase_name
 
 ROOT = Path(__file__).parents[1]
 GUIDES = (ROOT / "README.md", ROOT / "docs" / "debrief.md", ROOT / "docs" / "scenarios.md")
+_DEBRIEF = "game.table.after.debrief"
 _PAGES: Mapping[PageKind, str] = {
     "check_in": "how it felt, for each seat",
     "timeline": "the tracks over time",
@@ -70,8 +71,11 @@ def _wrapped(*sentences: str) -> list[str]:
 
 def phases() -> Mapping[PageKind, DebriefPhase]:
     """The phase in which each kind of page stands."""
-    import_module("game.table.after.debrief.screen")  # brings every kind of page
-    found = {page.kind: page.phase for page in DiscussionPage.__subclasses__()}
+    import_module(f"{_DEBRIEF}.screen")  # brings every kind of page
+    pages = [
+        page for page in DiscussionPage.__subclasses__() if page.__module__.startswith(_DEBRIEF)
+    ]
+    found = {page.kind: page.phase for page in pages}
     return {kind: cast(DebriefPhase, found[kind]) for kind in SECONDS}
 
 
