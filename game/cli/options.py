@@ -16,6 +16,7 @@ from game.i18n import LANGS, Words
 LEVELS = ("gentle", "normal", "demanding")
 Decorator = Callable[[Any], Any]
 _DISPLAY = "gevinst.display"
+_OWN_WINDOW = "gevinst.own_window"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +147,22 @@ def chosen_display() -> int | None:
     """The monitor chosen by ``--display``, counted from 0."""
     context = click.get_current_context(silent=True)
     return None if context is None else context.meta.get(_DISPLAY)
+
+
+def own_window(t: Words) -> Decorator:
+    """``--facilitator``, for commands that open a table; read by :func:`wants_own_window`."""
+
+    def remember(context: click.Context, _: click.Parameter, value: bool) -> None:
+        if value:
+            context.meta[_OWN_WINDOW] = True
+
+    text = t("Give the facilitator a window of their own beside the board.")
+    return click.option(
+        "--facilitator", is_flag=True, help=text, expose_value=False, callback=remember
+    )
+
+
+def wants_own_window() -> bool:
+    """Whether ``--facilitator`` was given."""
+    context = click.get_current_context(silent=True)
+    return context is not None and context.meta.get(_OWN_WINDOW, False)

@@ -23,7 +23,15 @@ from game.cli.commands import (
     simulate,
     verify,
 )
-from game.cli.options import RootOptions, display, fullscreen, group, lang, session_folder
+from game.cli.options import (
+    RootOptions,
+    display,
+    fullscreen,
+    group,
+    lang,
+    own_window,
+    session_folder,
+)
 from game.i18n import Words
 
 COMMANDS = (
@@ -62,6 +70,7 @@ def _root(t: Words) -> click.Group:
     @group(t, "gevinst", text)
     @fullscreen(t)
     @display(t)
+    @own_window(t)
     @session_folder(t)
     @lang(t)
     @click.version_option(__version__, prog_name="Gevinstbordet")

@@ -20,6 +20,7 @@ from game.content.case import Case, Prose
 from game.content.reader import id_from
 from game.engine.setup import TRACKS, Track
 from game.i18n import Lang, mark, words
+from game.letters import cleaned, shown
 from game.resources import SCENARIOS
 
 TEMPLATE_ID: Final = "eget-projekt"
@@ -144,10 +145,8 @@ def _stripped(prose: str | Mapping[str, str], lang: Lang) -> str:
 
 
 def _clean(text: str) -> str:
-    """A text allowed in a scenario file: printable, spaces plain, no replacement characters."""
-    text = "".join(" " if c.isspace() and c != "\n" else c for c in text)
-    allowed = (c for c in text if c == "\n" or (c.isprintable() and not "\ufff0" <= c <= "\uffff"))
-    return "".join(allowed).strip()
+    """A text of what can be shown, without replacement characters."""
+    return shown(cleaned(text)).replace("\N{REPLACEMENT CHARACTER}", "").strip()
 
 
 def _number(value: float) -> float:

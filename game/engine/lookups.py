@@ -2,22 +2,8 @@
 
 from __future__ import annotations
 
-from game.engine.setup import RiskCard, Track
+from game.engine.setup import RiskCard, Rules, Track
 from game.engine.state import Idea, Risk, State
-
-
-# ------------------------------------------------------------------ a round's means
-def income(trust: int) -> int:
-    """The capacity that a round brings."""
-    return trust // 2 + 1
-
-
-def share(s: State, seat: int) -> int:
-    """A seat's part of the round's actions; the rest goes one each to the first in turn."""
-    rules, seats = s.setup.rules, len(s.seats)
-    actions = rules.actions_many_seats if seats >= rules.many_seats else rules.actions
-    place = (seat - s.starter) % seats
-    return actions // seats + (place < actions % seats)
 
 
 # ------------------------------------------------------------------ ownership
@@ -35,6 +21,29 @@ def owned_by(s: State, seat: int) -> int:
         for b in idea.benefits
         if b is not None and b.owner == seat
     )
+
+
+# ------------------------------------------------------------------ actions and capacity
+def actions_of(rules: Rules, seats: int) -> int:
+    """The group's actions in a round."""
+    return rules.actions_many_seats if seats >= rules.many_seats else rules.actions
+
+
+def share_of(rules: Rules, place: int, seats: int) -> int:
+    """The actions of the seat at a place in turn; what is left over goes to the first."""
+    actions = actions_of(rules, seats)
+    return actions // seats + (place < actions % seats)
+
+
+def income(trust: int) -> int:
+    """The new capacity that a round gives at a trust: half of it, rounded down, and 1 more."""
+    return trust // 2 + 1
+
+
+def share(s: State, seat: int) -> int:
+    """The actions of a seat in this round."""
+    seats = len(s.seats)
+    return share_of(s.setup.rules, (seat - s.starter) % seats, seats)
 
 
 # ------------------------------------------------------------------ downsides

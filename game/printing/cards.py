@@ -98,7 +98,7 @@ def _benefit(t: Words, case: Case, card: BenefitCard) -> Card:
         "what": t("Benefit"),
         "track": track_label(t, card.track),
         "name": text.name.read(t.lang),
-        "text": figures.measure_text(t, figures.of_card(t, text.measure)),
+        "text": figures.measure_text(t, figures.printed_measure(t, text.measure)),
         "picture": Picture(text.picture),
         "note": t("You say how much"),
     }

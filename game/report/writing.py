@@ -21,8 +21,9 @@ from game.report.errors import ReportError
 INDEX: Final = "session.json"
 NAMES: Final = "anonymous.txt"
 """What was taken out of an anonymous report, and what may still tell who it is about."""
+PAGE: Final = "report.html"
 FILES: Final = (
-    "report.html",
+    PAGE,
     "registers.xlsx",
     "benefits.csv",
     "risks.csv",

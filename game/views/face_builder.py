@@ -75,6 +75,7 @@ def free_claim(names: CaseNames, track: Track) -> BenefitFace:
         name=names.t("Free benefit: put it on an idea"),
         measure=names.case.tracks[track].indicator.read(names.t.lang),
         track=track,
+        free=True,
     )
 
 

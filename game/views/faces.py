@@ -44,7 +44,8 @@ class IdeaFace:
 class BenefitFace:
     """A benefit. ``letter`` is its idea's; ``owner`` the owner's initials once it is anchored.
 
-    ``seat`` is the owner's, ``harvested`` is shown beside the estimate once its idea is realised.
+    ``seat`` is the owner's, ``harvested`` is shown beside the estimate once its idea is realised;
+    ``free`` is what an ability lets a seat place without an action.
     """
 
     name: str
@@ -56,6 +57,7 @@ class BenefitFace:
     seat: int | None = None
     harvested: int | None = None
     picture: str = ""
+    free: bool = False
 
     @property
     def text(self) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.anonymity.spelling import plain, spellings
@@ -76,7 +76,7 @@ def assert_nobody_is_named(folder: Path, names: list[str]) -> None:
         assert found is None, (where, plain(text)[found.start() - 40 : found.end() + 40])
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10)
 @given(names=NAMES, seed=st.integers(0, 2**32))
 def test_no_copy_names_anybody_and_it_is_the_same_game(names: list[str], seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -94,7 +94,7 @@ def test_no_copy_names_anybody_and_it_is_the_same_game(names: list[str], seed: i
 
 
 @pytest.mark.slow
-@settings(max_examples=3, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=3)
 @given(names=NAMES, seed=st.integers(0, 2**32), lang=st.sampled_from(["da", "en"]))
 def test_no_file_of_a_report_names_anybody(names: list[str], seed: int, lang: str) -> None:
     with tempfile.TemporaryDirectory() as folder:

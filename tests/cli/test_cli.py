@@ -125,6 +125,13 @@ def test_the_monitor_is_counted_from_1_and_asked_for_anywhere(
     assert "--display" in screen.err
 
 
+def test_the_facilitator_s_window_is_asked_for_anywhere(screen: Screen, tables: list[Any]) -> None:
+    assert screen.run("--facilitator") == 0
+    assert screen.run("play", CASE, "--facilitator") == 0
+    assert screen.run("play", CASE) == 0
+    assert [more.get("own_window") for _, more in tables] == [True, True, None]
+
+
 def test_play_opens_the_table_with_what_was_asked_for(
     screen: Screen, tables: list[Any], tmp_path: Path
 ) -> None:

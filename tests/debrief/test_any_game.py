@@ -204,7 +204,7 @@ def test_two_games_are_compared_in_words(t: Words) -> None:
 
 
 # ------------------------------------------------------------------ not whole
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(GAMES), st.floats(0, 1))
 def test_an_unfinished_session_tells_what_there_is(
     game: tuple[str, int, int], share: float
@@ -229,7 +229,7 @@ def values(record: object) -> list[tuple[object, str, int]]:
 
 
 @pytest.mark.slow
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_a_session_that_was_tampered_with_breaks_nothing(data: st.DataObject) -> None:
     """Some number in some event is another one: told as far as it fits, and still in words."""

@@ -102,7 +102,7 @@ def test_a_game_is_played_killed_and_gone_on_with(screen: Desktop, tmp_path: Pat
     placed = {"type": "PlaceIdea", "seat": 0, "card": card, "estimate": 4}
     assert wait_until_saved(file, "PlaceIdea") == placed
 
-    window.press("w")
+    window.press("s")
     window.write(WRITTEN)
     window.press("Return")
     assert wait_until_saved(file, "WriteIdea")["name"] == WRITTEN
@@ -114,7 +114,7 @@ def test_a_game_is_played_killed_and_gone_on_with(screen: Desktop, tmp_path: Pat
     window = Window(screen, "play", "--resume", file, "--lang", "da")
     window.press("r")
     wait_until_saved(file, "Rally")
-    window.press("p")
+    window.press("u")
     wait_until_saved(file, "Pass")
     window.kill()
     assert file.read_bytes().startswith(before)
@@ -137,6 +137,7 @@ def test_a_whole_game_from_the_announcement_to_the_result(screen: Desktop, tmp_p
         screen, "play", "foerste-spil", *seats, "--seed", 5, "--to", games, "--lang", "da"
     )
     window.press("Return")  # the announced saving has been read
+    window.press("Escape")  # the walk through the rules is not wanted
     file = wait_for(lambda: saved(games), "a session file")
     case = load(SCENARIOS / "foerste-spil.toml").as_usual
     player = MirroredPlayer(window, file, tmp_path / "mirror", case, seed=5)

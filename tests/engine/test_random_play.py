@@ -53,7 +53,7 @@ pytestmark = pytest.mark.slow
 
 CASE = tiny()
 POSTS = (Post("wages", 6), Post("rent", 2))
-DEEP = settings(max_examples=60, stateful_step_count=40, deadline=None)
+DEEP = settings(max_examples=60, stateful_step_count=40)
 
 
 def seated(count: int) -> list[Seat]:

@@ -61,7 +61,6 @@ def _checked(against: Compared, change: Any) -> None:
 
 @settings(
     max_examples=30,
-    deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(data=st.data())
@@ -88,7 +87,7 @@ def test_any_cells_are_compared_or_named(against: Compared, data: st.DataObject)
         assert left.why.translate(words("da"))
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(data=st.binary(max_size=400), name=st.sampled_from(["a.csv", "a.xlsx", "a"]))
 def test_any_bytes_are_read_or_refused(tmp_path_factory: Any, data: bytes, name: str) -> None:
     path = tmp_path_factory.mktemp("bytes") / name

@@ -92,7 +92,7 @@ def book_of(rows: list[Row], lang: str = "da") -> openpyxl.Workbook:
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.text(st.characters(codec="utf-8"), max_size=40), min_size=1, max_size=5))
 def test_no_text_in_the_workbook_is_a_formula_and_none_is_lost(texts: list[str]) -> None:
     cleaned = [clean(text) for text in texts]

@@ -259,7 +259,7 @@ def test_an_own_project_that_was_followed_up_no_longer_says_that_nothing_has_hap
     write_report(path, tmp_path / "report", "en", False)
     page = (tmp_path / "report" / "report.html").read_text("utf-8")
     assert "nothing of it has happened yet" not in page
-    assert "What was measured since the game stands under" in page
+    assert "What was measured since the game stands as reality" in page
 
 
 def test_the_map_tells_what_was_measured_and_marks_what_is_worse(followed: Followed) -> None:

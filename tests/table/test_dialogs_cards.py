@@ -56,7 +56,8 @@ def test_the_number_block_arrows_and_mouse_choose_too(sitting: Sitting) -> None:
 def test_points_are_said_on_the_indicator(sitting: Sitting) -> None:
     ask(sitting, sitting.game.state.ideas[0].id, "process")
     goal = sitting.game.state.setup.goals[INDEX["process"]]
-    assert f"Counter time per case: 22 → 14 min at {goal} points" in sitting.texts
+    scale = f"The track's measure: Counter time per case, 22 → 14 min at {goal} points"
+    assert scale in sitting.texts
     four = 22 - round(22 - (22 - 14) * 4 / goal)
     assert f"4\n{four} min less" in sitting.texts
 

@@ -98,7 +98,7 @@ def test_the_sentences_have_the_numbers_of_the_game(tmp_path: Path) -> None:
     trust = sitting.widget(f"{PREFIX}trust").tip
     assert trust.startswith(f"Trust {state.trust} of 10:")
     assert f"now {state.trust // 2 + 1}" in trust
-    assert f"Capacity {state.capacity} " in sitting.widget(f"{PREFIX}capacity").tip
+    assert f"Capacity {state.capacity}:" in sitting.widget(f"{PREFIX}capacity").tip
     meter = sitting.widget(f"{PREFIX}meter:citizen").tip
     assert f"of the {state.setup.goals[0]} points of the goal" in meter
 
@@ -122,6 +122,7 @@ def test_a_turn_that_passes_leaves_no_sheet_for_the_next_seat(tmp_path: Path) ->
     table = sitting.app.top
     assert isinstance(table, TableScreen)
     game.listeners.append(table.show_aftermath)
+    assert game.do(act.Rally(game.state.turn))  # the table learns whose turn it is
     sitting.open(IdeaSheet(game, game.state.ideas[0].id))
     while game.state.actions > 1:
         assert game.do(act.Rally(game.state.turn))

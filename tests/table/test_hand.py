@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.engine import actions as act
 from game.engine import check, legal
 from game.gui.widgets.drag import Draggable
+from game.table.parts.preferences import has_words, preferences_of
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.pick_idea import PickIdeaDialog
 from tests.table.sitting import Sitting
@@ -34,12 +37,33 @@ def test_few_cards_are_wide_and_lie_side_by_side(sitting: Sitting) -> None:
 
 
 def test_cards_say_in_words_what_they_cost_and_where_they_belong(sitting: Sitting) -> None:
+    sitting.app.prefer(cards="words")
+    sitting.look()
     state = sitting.game.state
     idea = state.setup.by_id.ideas[state.idea_hands[state.turn][0]]
     said = " ".join(sitting.texts.split())
-    assert f"Costs {idea.cost}" in said
-    assert f"maturity {idea.maturity}" in said
-    assert "You say how much" in said
+    assert f"Costs {idea.cost} capacity" in said
+    assert f"Maturity {idea.maturity} of 6" in said
+    assert "Your number" in said
+
+
+def test_a_key_takes_the_words_off_the_cards_and_back_and_that_is_kept(sitting: Sitting) -> None:
+    said = "Your number"
+    assert said not in sitting.texts
+    for shown, kept in ((True, "words"), (False, "signs")):
+        sitting.key(pygame.K_k)
+        sitting.look()
+        assert (said in sitting.texts) is shown
+        assert preferences_of(sitting.app).cards == kept
+
+
+def test_cards_have_words_in_a_first_game_and_where_it_is_gentle(sitting: Sitting) -> None:
+    case = sitting.game.case
+    assert not has_words(sitting.app, case)
+    assert has_words(sitting.app, case.at("gentle"))
+    assert has_words(sitting.app, replace(case, level="first"))
+    sitting.app.prefer(cards="signs")
+    assert not has_words(sitting.app, case.at("gentle"))
 
 
 def test_a_card_is_seen_to_be_held_before_the_mouse_moves(sitting: Sitting) -> None:

@@ -141,8 +141,10 @@ def test_anchoring_tells_owner_and_measure() -> None:
 
 
 def test_passing_tells_whose_turn_it_is() -> None:
-    assert line(doing(begin(), act.Pass(0))) == "Ane passes. Bo has the turn: 5 actions."
-    assert line(doing(begin(), act.Pass(0)), DA) == "Ane melder pas. Bo har turen: 5 træk."
+    said = "Ane passes; 6 actions were not used. Bo has the turn: 5 actions."
+    assert line(doing(begin(), act.Pass(0))) == said
+    said = "Ane melder pas; 6 træk blev ikke brugt. Bo har turen: 5 træk."
+    assert line(doing(begin(), act.Pass(0)), DA) == said
 
 
 def test_a_check_without_ideas_still_tells_what_became_of_trust() -> None:

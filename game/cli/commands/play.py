@@ -7,7 +7,16 @@ from typing import Any
 
 import click
 
-from game.cli.options import command, display, fullscreen, lang, level, seed, session_folder
+from game.cli.options import (
+    command,
+    display,
+    fullscreen,
+    lang,
+    level,
+    own_window,
+    seed,
+    session_folder,
+)
 from game.cli.params import WholeNumber
 from game.i18n import Words
 
@@ -39,6 +48,7 @@ def build(t: Words) -> click.Command:
     )
     @fullscreen(t)
     @display(t)
+    @own_window(t)
     @click.option("--headless", is_flag=True, help=t("Let bots play, without a window."))
     @click.option(
         "--bots", type=click.Choice(BOTS), help=t("How the bots play; without it, by the method.")

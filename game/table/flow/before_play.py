@@ -58,7 +58,7 @@ class SetupFlow:
 
     def _actions(self, *, returning: bool) -> list[StartAction]:
         """The ways into a game; first-time users begin with the first game."""
-        about_first = mark("About 20 minutes, with hints as you play")
+        about_first = mark("About 40 minutes, with hints as you play")
         first = StartAction("first", mark("Play the first game"), "play", self.first, about_first)
         about_cases = mark("Municipal cases, and your own")
         cases = StartAction("play", mark("Choose a case"), "layers", self.choose, about_cases)
@@ -161,8 +161,19 @@ class SetupFlow:
         from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
 
         flow = AnnouncementExits(
-            lambda case, guided: self.exits.begin(case, seats, guided),
+            lambda case, guided: self.begin(case, seats, guided),
             lambda case: self.seats(case, seats),
         )
         guided = case.level == "first" and preferences_of(self.app).guide
-        self.app.reset(AnnouncementScreen(case, flow, guided=guided))
+        self.app.reset(AnnouncementScreen(case, flow, guided=guided, seats=len(seats)))
+
+    def begin(self, case: Case, seats: tuple[Seat, ...], guided: bool) -> None:
+        """Go to the table; whoever plays the first time is shown the rules in pictures before."""
+        from game.table.parts.walk.screen import WalkScreen
+
+        begin = partial(self.exits.begin, case, seats, guided)
+        if not guided or preferences_of(self.app).walked:
+            begin()
+            return
+        self.app.prefer(walked=True)
+        self.app.push(WalkScreen(case.setup, seats=len(seats), runs=False, then=begin))

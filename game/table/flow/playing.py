@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from game.gui.app import App
 from game.resources import CASE_FOLDERS
+from game.table.flow.facilitator_window import FacilitatorWindow
 
 if TYPE_CHECKING:
     from game.content import Case
     from game.engine import Seat
-    from game.i18n import Lang
     from game.session import CannotContinueError, Session
     from game.table.play.game import Game
     from game.table.play.services import TableServices
@@ -26,15 +26,25 @@ class PlayExits:
     """The exits of a game: the start screen, the settings, and the debrief."""
 
     start: Callable[[], object]
-    settings: Callable[[Callable[[Lang], object]], object]
+    settings: Callable[..., object]
+    """Called with how to set the language, the window, and the game's ``hints``."""
     debrief: Callable[[Session[Case]], object]
 
 
 class PlayFlow:
     """The table and its result; ``folder`` holds the sessions, ``seed`` is for new games."""
 
-    def __init__(self, app: App, folder: Path, exits: PlayExits, seed: int | None = None) -> None:
+    def __init__(
+        self,
+        app: App,
+        folder: Path,
+        exits: PlayExits,
+        seed: int | None = None,
+        *,
+        own_window: bool = False,
+    ) -> None:
         self.app = app
+        self.window = FacilitatorWindow(app, wanted=own_window)
         self.folder = folder
         self.exits = exits
         self.seed = seed
@@ -87,10 +97,10 @@ class PlayFlow:
 
         game = Game(self.app, session.case, session)
         hints = self.app.decorate = HintOverlay(game)
-        settings = partial(self.exits.settings, game.set_language)
+        settings = partial(self.exits.settings, game.set_language, hints=hints)
         exits = TableExits(self.result, settings, self.exits.start)
         draft = load_draft(session.path)
-        self.table = create_services(game, exits, draft=draft, hints=hints)
+        self.table = create_services(game, exits, self.window, draft=draft, hints=hints)
         self.app.desktop.keep_awake(True)
         self.app.desktop.title = session.case.title.read(self.app.lang)
         table = TableScreen(self.table)
@@ -98,6 +108,7 @@ class PlayFlow:
         ask_when_not_saved(game)
         self.app.reset(table)
         table.welcome()
+        self.window.sit_down(self.table)
 
     # ------------------------------------------------------------------ saved games
     def go_on(self, path: Path) -> None:
@@ -166,6 +177,7 @@ class PlayFlow:
             from game.table.play.drafts import save_draft
 
             session = self.table.game.session
+            self.window.leave()
             self.table.timers.pause_all()
             save_draft(self.table.drafts.draft, session.path)
             session.close()

@@ -21,7 +21,6 @@ from game.table.cards import draw_card
 from game.table.parts.dialog_widgets import NoteField, OwnerButton
 from game.table.parts.game_view import GameView
 from game.views.faces import Face
-from game.wording import figures
 
 TEXT = (26, 24, 22, 20, 18)
 """Text sizes for the acting player."""
@@ -39,17 +38,6 @@ def beside_card(c: Canvas, box: Box, face: Face, size: tuple[float, float]) -> B
     return right
 
 
-def points_in_unit(game: GameView, track: Track, points: int) -> str:
-    """Points converted to the unit of the track's indicator: ``4 min less``."""
-    t, text = game.t, game.case.tracks[track]
-    by = figures.track_value(t, game.case, track, points) - text.baseline
-    unit = text.unit.read(t.lang)
-    amount = f"{t.number(abs(by))} {unit}".rstrip()
-    if unit == "%":
-        amount = t("{n} percentage points", n=t.number(abs(by)))
-    return t("{amount} less", amount=amount) if by < 0 else t("{amount} more", amount=amount)
-
-
 def complaint(c: Canvas, box: Box, text: str) -> None:
     """Draw an error text with an icon; nothing if it is empty."""
     if not text:
@@ -60,9 +48,13 @@ def complaint(c: Canvas, box: Box, text: str) -> None:
 
 
 def labelled(ui: Ui, box: Box, label: str, wrong: str = "") -> Box:
-    """Draw a label over a field, with its error beside it; returns the box for the field."""
-    head, rest = box.cut_top(LABEL - 10, 10)
-    wide = ui.type.width(label, 24, "semibold") + 4
+    """Draw a label over a field, with its error beside it; returns the box for the field.
+
+    In large print the label takes the gap below it too.
+    """
+    gap = 10 if ui.type.grow == 1 else 2
+    head, rest = box.cut_top(LABEL - gap, gap)
+    wide = ui.type.width(label, 24 * ui.type.grow, "semibold") + 4
     name, beside = head.cut_left(min(wide, head.w), 24)
     ui.canvas.text(name, label, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
     complaint(ui.canvas, beside, wrong)

@@ -5,6 +5,7 @@ A thread writes the files, as loading and drawing take seconds; the window stays
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -35,8 +36,11 @@ class TakeHomeDialog(Screen):
     overlay = True
     stops_clock = True
 
-    def __init__(self, session: Path, *, named: bool = True) -> None:
+    def __init__(
+        self, session: Path, *, named: bool = True, on_saved: Callable[[], object] | None = None
+    ) -> None:
         self.session = session
+        self.on_saved = on_saved
         self.named = named
         self.moods = False
         self.complaint = ""
@@ -154,6 +158,8 @@ class TakeHomeDialog(Screen):
         done, self._writing = self._writing, None
         try:
             self.files = done.result()
+            if self.on_saved is not None:
+                self.on_saved()
         except (ReportError, SessionError) as error:
             self.complaint = error.translate(self.app.t)
         self.refresh()

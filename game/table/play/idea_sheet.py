@@ -29,6 +29,7 @@ class IdeaSheet(SheetView):
 
     topic = "actions"
     room = (570.0, 225.0)
+    of_turn = True
     game: Game
 
     def __init__(self, game: Game, idea: str, key: str = "") -> None:
@@ -67,7 +68,7 @@ class IdeaSheet(SheetView):
 
     def _benefit_moves(self, idea: Idea, track: Track, b: Benefit) -> list[SheetMove]:
         if idea.status == "realised":
-            return [] if b.followed or b.downside else [self._follow_up(idea, track)]
+            return self._realised_moves(idea, track, b)
         moves = []
         if not idea.locked:
             moves = [self._revise_move(idea, track, b), self._range_move(idea, track, b)]
@@ -79,9 +80,12 @@ class IdeaSheet(SheetView):
             moves.append(self._downside(idea, track))
         if b.owner is None:
             return [*moves, self._anchor(idea, track)]
-        if len(self.game.state.seats) > 1:
-            moves.append(self._hand_over(idea, track, b.owner))
-        return moves
+        return [*moves, *self._hand_over(idea, track, b.owner)]
+
+    def _realised_moves(self, idea: Idea, track: Track, b: Benefit) -> list[SheetMove]:
+        """After reality it can be followed up once, and still change hands."""
+        moves = [] if b.followed or b.downside else [self._follow_up(idea, track)]
+        return moves if b.owner is None else [*moves, *self._hand_over(idea, track, b.owner)]
 
     def _follow_up(self, idea: Idea, track: Track) -> SheetMove:
         action = act.FollowUp(self.game.state.turn, idea.id, track)
@@ -130,11 +134,13 @@ class IdeaSheet(SheetView):
         go = partial(self._open, AnchorDialog, idea, track)
         return SheetMove("anchor", self.game.t("Anchor"), "anchor", why, go)
 
-    def _hand_over(self, idea: Idea, track: Track, owner: int) -> SheetMove:
+    def _hand_over(self, idea: Idea, track: Track, owner: int) -> list[SheetMove]:
+        if len(self.game.state.seats) == 1:
+            return []
         to = (owner + 1) % len(self.game.state.seats)
         why = self.game.why_not(act.HandOver(owner, idea.id, track, to))
         go = partial(self._open, HandOverDialog, idea, track)
-        return SheetMove("hand", self.game.t("Hand over"), "hand", why, go)
+        return [SheetMove("hand", self.game.t("Hand over"), "hand", why, go)]
 
     def _revise(self, idea: Idea, track: Track) -> None:
         self.app.push(EstimateDialog.for_revising(self.game, idea, track))

@@ -176,6 +176,7 @@ def _examples(t: Words) -> tuple[Face, ...]:
             maturity=4,
             promise=(("citizen", 2), ("employee", 1)),
             letter="A",
+            picture="👋",
         ),
         BenefitFace(
             name=t("Shorter waiting time"),
@@ -183,6 +184,7 @@ def _examples(t: Words) -> tuple[Face, ...]:
             track="citizen",
             estimate=4,
             letter="A",
+            picture="⏳",
             owner="MK",
         ),
         RiskFace(
@@ -193,5 +195,6 @@ def _examples(t: Words) -> tuple[Face, ...]:
             likelihood=4,
             mitigations=1,
             letter="A",
+            picture="🍂",
         ),
     )

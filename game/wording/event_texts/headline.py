@@ -243,7 +243,15 @@ def _learns(fmt: EventFormatter, e: ev.AbilityUsed, learned: ev.EffectsOpened) -
 
 
 def _passed(fmt: EventFormatter, e: ev.Passed, events: Events) -> str:
+    left = 0 if fmt.before is None or e.skipped else fmt.before.actions
     text = frame.EVENT_TEXTS[ev.Passed](fmt, e) or ""
+    if left:
+        text = fmt.t.plural(
+            "{seat} passes; {n} action was not used.",
+            "{seat} passes; {n} actions were not used.",
+            left,
+            seat=fmt.seat(e.seat),
+        )
     return text + _following_sentence(fmt, events, ev.TurnBegan, ev.TurnsEnded)
 
 

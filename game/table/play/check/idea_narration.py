@@ -63,7 +63,11 @@ def _limit(t: Words, e: ev.RiskThrown) -> str:
         return t("So it could no longer strike, and no die was thrown.")
     if e.limit >= 6:
         return t("So it strikes whatever the die shows.")
-    return t("So it strikes when the die shows {n} or less; it shows {die}.", n=e.limit, die=e.die)
+    return t(
+        "So it strikes when a six-sided die shows {n} or less; it shows {die}.",
+        n=e.limit,
+        die=e.die,
+    )
 
 
 def alarm(game: GameView, step: CheckStep) -> str:

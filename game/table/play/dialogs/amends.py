@@ -18,6 +18,8 @@ from game.wording import terms
 class AmendsDialog(Dialog):
     """What a downside takes now and once it is made up for, and what the group does about it."""
 
+    of_turn = True
+
     def __init__(self, game: Game, idea: Idea, track: Track) -> None:
         super().__init__(game)
         self.idea = idea.id

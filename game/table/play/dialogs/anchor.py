@@ -82,6 +82,8 @@ def _plain(t: Words, value: float | None) -> str:
 class AnchorDialog(Dialog):
     """The owner at the left, the measure at the right; Enter accepts both as filled in."""
 
+    of_turn = True
+
     def __init__(self, game: Game, idea: Idea, track: Track) -> None:
         super().__init__(game)
         self.idea = idea.id
@@ -103,7 +105,7 @@ class AnchorDialog(Dialog):
         about, rest = rest.cut_top(60, 18)
         sign, words = about.cut_left(84, 18)
         track_sign(c, sign.place(84, 54), self.track)
-        text = f"{idea.letter} · {self.game.names.benefit_beside(idea, self.track)}"
+        text = f"{idea.letter} · {self._name(idea)} → {terms.track(t, self.track)}"
         c.text(words, text, ROOM, theme.CHALK, "semibold", valign="middle")
         buttons, rest = rest.cut_bottom(76, 12)
         wrong, rest = rest.cut_bottom(40, 8)
@@ -116,6 +118,12 @@ class AnchorDialog(Dialog):
         label = t("Anchor with {name}", name=self.game.seat_name(self.owner))
         answers(ui, buttons, label, self._anchor, self.back, icon="anchor")
         ui.focus_on("yes")
+
+    def _name(self, idea: Idea) -> str:
+        """The benefit; the idea itself for the one that it promises."""
+        b = idea.benefit(self.track)
+        names = self.game.names
+        return names.idea(idea) if b is None else names.benefit_alone(idea, b)
 
     def _owners(self, ui: Ui, box: Box) -> None:
         c, t = ui.canvas, self.t

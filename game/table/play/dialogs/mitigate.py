@@ -26,6 +26,8 @@ def chance(t: Words, limit: int) -> str:
 class MitigateDialog(Dialog):
     """What the risk does now and after mitigation, and a description of the measure."""
 
+    of_turn = True
+
     def __init__(self, game: Game, idea: Idea, risk: Risk) -> None:
         super().__init__(game)
         self.idea = idea.id

@@ -43,6 +43,8 @@ _WIDTHS = (1, 1, 1, 1, 1.3)
 class TrialDialog(Dialog):
     """The question of a trial, its name and its measure; what comes of it, and when."""
 
+    of_turn = True
+
     topic = "trials"
 
     def __init__(self, game: Game, idea: Idea) -> None:

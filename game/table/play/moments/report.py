@@ -60,6 +60,11 @@ class ReportScreen(MomentScreen):
         """The face that was rolled."""
         return 0 if self.listed else self.report.event.die
 
+    @property
+    def thrower(self) -> int:
+        """Whoever set the trial up throws."""
+        return self.report.event.seat
+
     def title(self) -> str:
         """The seat and what its trial is called; which of how many, if there are several."""
         t, e, count = self.game.t, self.report.event, len(self.reports)
@@ -83,7 +88,7 @@ class ReportScreen(MomentScreen):
 
     def list_all(self) -> None:
         """Tell all reports at once."""
-        self.listed, self.thrown = True, True
+        self.listed, self.thrown, self.throw = True, True, None
 
     def buttons(self, ui: Ui, box: Box) -> None:
         """Go on; or tell all that are left at once."""
@@ -120,13 +125,11 @@ class ReportScreen(MomentScreen):
         c.text(rule, text, (theme.ROOM, 26, 24), theme.CHALK_SOFT, valign="middle")
         top, rest = rest.cut_top(150, 20)
         die, odds = top.cut_left(150, 40)
-        self.die_box = die.place(140, 140)
         signs = (("badge-check", theme.GOOD), ("sliders-horizontal", theme.ACCENT))
         stage_pieces.odds(c, odds, e.maturity, e.die * self.thrown, signs)
+        self.draw_die(c, die.place(140, 140), rest.cut_top(min(rest.h, 170))[0])
         if not self.thrown:
-            stage_pieces.waiting_die(c, self.die_box)
             return
-        c.die(self.die_box, e.die)
         banner, rest = rest.cut_top(84, 20)
         self._banner(c, banner, r)
         foot, body = rest.cut_bottom(84, 16)

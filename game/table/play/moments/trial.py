@@ -30,6 +30,11 @@ class TrialScreen(MomentScreen):
         """The face that was rolled."""
         return self.event.die
 
+    @property
+    def thrower(self) -> int:
+        """Whoever tries it throws."""
+        return self.event.seat
+
     def title(self) -> str:
         """The seat and the idea, or the name of the experiment."""
         name = self.event.name or self.game.t("Trial")
@@ -52,13 +57,11 @@ class TrialScreen(MomentScreen):
         )
         top, rest = rest.cut_top(190, 24)
         die, odds = top.cut_left(170, 40)
-        self.die_box = die.place(160, 160)
         signs = (("badge-check", theme.GOOD), ("lightbulb", theme.ACCENT))
         stage_pieces.odds(c, odds, e.maturity, e.die * self.thrown, signs)
+        self.draw_die(c, die.place(160, 160), rest.cut_top(min(rest.h, 170))[0])
         if not self.thrown:
-            stage_pieces.waiting_die(c, self.die_box)
             return
-        c.die(self.die_box, e.die)
         banner, rest = rest.cut_top(92, 24)
         self._banner(c, banner)
         self._found(c, rest, idea)
