@@ -16,7 +16,7 @@ PER_SHEET: Final = 2
 
 def reference(t: Words, case: Case, sections: Mapping[str, Section]) -> dict[str, Any]:
     """The card as data of its template, from the rules as they are told for the case."""
-    actions, check = sections["actions"], sections["check"]
+    actions, check, trials = sections["actions"], sections["check"], sections["trials"]
     setup = case.setup
     return {
         "sheets": -(-MAX_SEATS // PER_SHEET),
@@ -24,6 +24,9 @@ def reference(t: Words, case: Case, sections: Mapping[str, Section]) -> dict[str
         "actions": actions.table,
         "check_title": check.title,
         "check": check.items,
+        "after": check.paragraphs[1:],
+        "trials_title": t("Adjust"),
+        "trials": trials.items,
         "tables": dice_tables(t, case),
         "modules": sections["modules"].items if setup.rules.modules else (),
     }

@@ -54,7 +54,7 @@ def sealed(t: Words, case: Case) -> dict[str, Any]:
             "severity": t("Severity"),
             "likelihood": t("Likelihood"),
             "no_risk": t("Nothing: whatever was named is a false alarm."),
-            "first": t("If one of several is to come to light, throw:"),
+            "first": t("If one of them is to come to light, throw; again for one that is named:"),
         },
     }
 
@@ -140,20 +140,23 @@ def _own_slip(t: Words) -> dict[str, Any]:
 def own_tables(t: Words, case: Case) -> list[dict[str, Any]]:
     """How the truth of a written idea is thrown for, step by step, as the engine draws it."""
     low = max(1, case.setup.rules.written_cost - 1)
+    main = [t.number(low + n, sign=True) for n in range(MAIN_SPREAD)]
+    second = [t.number(n, sign=n != 0) for n in range(MAIN_SPREAD)]
+    grave = [t.number(RISK_LEAST + n) for n in range(RISK_SPREAD)]
     return [
         {"text": t("1. Look the idea up by its kind and main track."), "rows": _kinds(t)},
         {
             "text": t("2. Its main track: throw. Where the table says +1, add one."),
-            "rows": _throw(t, [low + n for n in range(MAIN_SPREAD)]),
+            "rows": _throw(t, t("Points"), main),
         },
-        {"text": t("3. The second track: throw."), "rows": _throw(t, list(range(MAIN_SPREAD)))},
+        {"text": t("3. The second track: throw."), "rows": _throw(t, t("Points"), second)},
         {
             "text": t("4. Does it harm somebody? Throw. If so, throw for the track and how much."),
             "rows": _harm(t),
         },
         {
             "text": t("5. A risk on its main track: throw for its severity and its likelihood."),
-            "rows": _throw(t, [RISK_LEAST + n for n in range(RISK_SPREAD)]),
+            "rows": _throw(t, t("Each"), grave),
         },
         {
             "text": t("6. Is there a second risk? Throw. If so, throw for its track, and as in 5."),
@@ -162,11 +165,8 @@ def own_tables(t: Words, case: Case) -> list[dict[str, Any]]:
     ]
 
 
-def _throw(t: Words, values: Sequence[int]) -> Rows:
-    return [
-        [t("Die"), *faces(len(values))],
-        [t("Points"), *(t.number(n, sign=n != 0) for n in values)],
-    ]
+def _throw(t: Words, name: str, values: Sequence[str]) -> Rows:
+    return [[t("Die"), *faces(len(values))], [name, *values]]
 
 
 def _kinds(t: Words) -> Rows:
