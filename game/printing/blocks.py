@@ -50,7 +50,7 @@ def table(rows: Sequence[Sequence[str]]) -> Block:
 
 def _share(longest: int) -> int:
     """The share of a column by its longest text: 0 for one as wide as that."""
-    return 0 if longest <= _SHORT else min(longest, _LONG)
+    return 0 if longest <= _SHORT else _SHORT + min(longest, _LONG)
 
 
 def section_blocks(section: Section) -> Iterator[Block]:

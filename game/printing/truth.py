@@ -86,6 +86,7 @@ def _slip(t: Words, case: Case, card: IdeaCard) -> dict[str, Any]:
     ways = faces(len(card.risks)) if card.risks else []
     again = bool(card.risks) and left_over(len(card.risks))
     return {
+        "place": f"ideas {card.id}",
         "name": text.name.read(t.lang),
         "picture": Picture(text.picture),
         "effects": [_effect(t, card, track) for track in TRACKS],
