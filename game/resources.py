@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
@@ -41,6 +42,38 @@ def cases_folder() -> Path:
 
 CASE_FOLDERS: tuple[Callable[[], Path], ...] = (lambda: SCENARIOS, cases_folder)
 """Where cases lie: the shipped ones, and this user's own."""
+
+
+def copies_folder(games: Path) -> Path:
+    """Where second copies of a folder's games are kept: among the documents, if it is not there.
+
+    Games of another folder than the usual one have a folder of their own for their copies.
+    """
+    if home := os.environ.get(HOME):
+        copies = Path(home) / "copies"
+    else:
+        import platformdirs
+
+        documents = Path(platformdirs.user_documents_dir())
+        lies_there = games.absolute().is_relative_to(documents)
+        copies = (_own("data") if lies_there else documents / "Gevinstbordet") / "copies"
+    if games == sessions_folder():
+        return copies
+    key = sha256(str(games.absolute()).encode(errors="replace")).hexdigest()[:8]
+    return copies / f"{games.name or 'games'}-{key}"
+
+
+def has_games(games: Path) -> bool:
+    """Whether a folder may have games, in it or elsewhere; quickly, without looking further."""
+    looked_at = (games, copies_folder(games))
+    remembered = any(file.exists() for file in places_files())
+    return remembered or any(any(folder.glob("*.jsonl")) for folder in looked_at)
+
+
+def places_files() -> tuple[Path, ...]:
+    """The files that remember where else games lie: two, in case one of them is lost."""
+    folders = dict.fromkeys((_own("data"), _own("config")))
+    return tuple(folder / "places.jsonl" for folder in folders)
 
 
 def settings_folder() -> Path:

@@ -15,6 +15,7 @@ HARMLESS: Final = frozenset(
         "rules_version",
         "newer_rules",
         "elsewhere",
+        "no_copy",
         "scenario_mended",
         "corrected",
         "spare",
@@ -194,6 +195,9 @@ MESSAGES: Final[Mapping[str, str]] = {
     "full": mark(
         "Not saved: {file} has as many entries as a session can have. Look at it as a replay, and "
         "go on from there in a new game."
+    ),
+    "no_copy": mark(
+        "The game is saved, but its second copy in {folder} is not: {why}. The game goes on."
     ),
     "elsewhere": mark("{folder} cannot be written to, so the session is saved in {place}."),
     "bad_name": mark(

@@ -17,7 +17,8 @@ from typing import Any, Final, get_type_hints
 from game.engine.events import Seat, Verdict
 from game.session.codec import decode, to_json
 from game.session.errors import CodecError
-from game.session.locations import SavedFile, files_newest_first
+from game.session.joining import joined, scanned
+from game.session.locations import SavedFile
 from game.session.summaries import SessionSummary, read_summary
 
 Describe = Callable[[str, str], tuple[str, str, bool]]
@@ -101,25 +102,28 @@ class SessionIndex:
         self._database = _opened(file)
         self._describe = describe
 
-    def sessions(self, folder: Path) -> Iterator[ListedSession | Path]:
-        """The sessions in a folder, the most recently written first; of other files their paths.
+    def sessions(self, *folders: Path) -> Iterator[ListedSession | Path]:
+        """The sessions in some folders, the most recently written first; else the files' paths.
 
-        They come one by one: those that are known at once, those that are new when they are read.
+        The first folder is their own, in the others are copies and games that went on there. They
+        come one by one: those that are known at once, those that are new when they are read.
         """
-        files = files_newest_first(folder)
-        known, new = self._known(folder), list[tuple[SavedFile, ListedSession | None]]()
+        found = scanned(folders)
+        known = {folder: self._known(folder) for folder in folders}
+        new = list[tuple[SavedFile, ListedSession | None]]()
         try:
-            for file in files:
-                listed = known.get(file, file)
+            for file in joined(found):
+                listed = known[file.path.parent].get(file, file)
                 if isinstance(listed, SavedFile):
                     listed = self._read(file)
                     new.append((file, listed))
                     if len(new) >= _KEPT_AT_ONCE:
-                        self._keep(folder, new)
+                        self._keep(new)
                 yield file.path if listed is None else listed
-            self._forget(folder, [file.path.name for file in files])
+            for folder, files in found.items():
+                self._forget(folder, [file.path.name for file in files])
         finally:
-            self._keep(folder, new)
+            self._keep(new)
 
     def _read(self, file: SavedFile) -> ListedSession | None:
         summary = read_summary(file.path)
@@ -135,10 +139,10 @@ class SessionIndex:
             return _KnownFiles({name: (size, written, data) for name, size, written, data in rows})
         return _KnownFiles({})
 
-    def _keep(self, folder: Path, new: list[tuple[SavedFile, ListedSession | None]]) -> None:
+    def _keep(self, new: list[tuple[SavedFile, ListedSession | None]]) -> None:
         """Write down what was read, and empty the list of it."""
         rows = [
-            (_key(folder), file.path.name, file.size, file.written, _encoded(listed))
+            (_key(file.path.parent), file.path.name, file.size, file.written, _encoded(listed))
             for file, listed in new
         ]
         new.clear()

@@ -30,9 +30,10 @@ from game.i18n import Lang
 from game.session.annotating import Annotatable, Clock, R, next_stamp
 from game.session.codec import decode_action, encode, to_json
 from game.session.containers import plain_stem
-from game.session.errors import CannotContinueError, CodecError, SaveError, Trouble
+from game.session.errors import CannotContinueError, CodecError, Trouble
+from game.session.keeping import NOT_KEPT, Keeping
 from game.session.limits import LAST_MOMENT
-from game.session.locations import default_name, fallback_folders
+from game.session.locations import default_name
 from game.session.log import Log, branched
 from game.session.records import (
     Bookmark,
@@ -51,10 +52,11 @@ from game.session.records import (
     raw_header,
     raw_record,
 )
+from game.session.session_file import SessionFile, create_store
 from game.session.store import Store
 from game.session.upcasts import Raw
 from game.session.verification import C, Parse, Verification, verify_to_continue
-from game.session.writing import entry_lines, head_of, whole_file
+from game.session.writing import head_of, whole_file
 
 REVEALING = (
     ev.EventTurned,
@@ -95,16 +97,13 @@ class Session(Annotatable, Generic[C]):
     """
 
     def __init__(
-        self, case: C, log: Log, states: dict[int, State], store: Store, clock: Clock
+        self, case: C, log: Log, states: dict[int, State], file: SessionFile, clock: Clock
     ) -> None:
         self.case = case
         self.log = log
         self.states = states
         self.warning: Trouble | None = None
-        self._lines: list[bytes] = []
-        self._head: Raw = {}
-        self._failed = False
-        self._store = store
+        self._file = file
         self._clock = clock
 
     # ------------------------------------------------------------------ starting
@@ -119,12 +118,13 @@ class Session(Annotatable, Generic[C]):
         lang: Lang = "en",
         clock: Clock = time.time,
         fallbacks: Iterable[Path] | None = None,
+        keeping: Keeping = NOT_KEPT,
     ) -> Session[C]:
         """Start a game and its file, in ``folder`` or, failing that, in the first of ``fallbacks``.
 
-        The case is played on the level on which it is given.
-        Raises :class:`ValueError` as :func:`game.engine.start` does, and :class:`SaveError` when it
-        cannot be saved in any of them.
+        The case is played on the level on which it is given; ``keeping`` says where a second copy
+        is written. Raises :class:`ValueError` as :func:`game.engine.start` does, and
+        :class:`SaveError` when it cannot be saved in any of them.
         """
         begun = start(case.setup, seats, seed)
         created = clock()
@@ -133,15 +133,22 @@ class Session(Annotatable, Generic[C]):
         raw = raw_header(header, begun.events, mark, initial_progress(begun.state))
         lines, head = whole_file(raw), head_of(raw)
         name = default_name(case.file, created)
-        store, warning = _create(folder, fallbacks, name, lines)
+        store, warning = create_store(folder, fallbacks, name, lines)
         log = Log(store.path, header, begun.events, mark, fingerprint=head["id"])
-        session = cls(case, log, {0: begun.state}, store, clock)
-        session._lines, session._head = lines, head
+        file = SessionFile(store, lines, head, home=folder, keeping=keeping)
+        session = cls(case, log, {0: begun.state}, file, clock)
         session.warning = warning
         return session
 
     @classmethod
-    def resume(cls, path: Path, parse: Parse[C], *, clock: Clock = time.time) -> Session[C]:
+    def resume(
+        cls,
+        path: Path,
+        parse: Parse[C],
+        *,
+        clock: Clock = time.time,
+        keeping: Keeping = NOT_KEPT,
+    ) -> Session[C]:
         """Continue a session in its own file, after verifying all of it.
 
         A cut-off last line is moved to a file beside it. A file of an older format, one that is
@@ -156,17 +163,20 @@ class Session(Annotatable, Generic[C]):
                 raise CannotContinueError(
                     path.name, verification.first_difference, verification.last_valid_entry
                 )
-            if verification.lines.continued_elsewhere:
-                store.close()
-                origin = Origin(
-                    path.name, len(verification.log.records), verification.log.fingerprint
+            lines = verification.lines
+            if not lines.continued_elsewhere:
+                store.discard_after(lines.size)
+                file = SessionFile(
+                    store, lines.bytes, lines.head, keeping=keeping, ended=lines.ended
                 )
-                lines = branched(verification.lines, origin)
-                store = Store.create(path.parent, plain_stem(path), lines)
-                return cls._continue(verification, store, lines, clock, origin)
-            store.discard_after(verification.lines.size)
-            lines = verification.lines.bytes
-            return cls._continue(verification, store, lines, clock, ended=verification.lines.ended)
+                return cls._continue(verification, file, clock)
+            store.close()
+            origin = Origin(path.name, len(verification.log.records), verification.log.fingerprint)
+            written = branched(lines, origin)
+            store = Store.create(path.parent, plain_stem(path), written)
+            head = _head_of_branch(verification, origin)
+            file = SessionFile(store, written, head, keeping=keeping)
+            return cls._continue(verification, file, clock, origin)
         except BaseException:
             store.close()
             raise
@@ -181,6 +191,7 @@ class Session(Annotatable, Generic[C]):
         *,
         clock: Clock = time.time,
         fallbacks: Iterable[Path] | None = None,
+        keeping: Keeping = NOT_KEPT,
     ) -> Session[C]:
         """Continue right after an entry (0: the start) as a new session in a new file.
 
@@ -195,8 +206,10 @@ class Session(Annotatable, Generic[C]):
         name = default_name(verification.log.header.scenario_file, clock())
         origin = Origin(path.name, entry, verification.log.fingerprint)
         lines = branched(verification.lines, origin)
-        store, warning = _create(folder, fallbacks, name, lines)
-        session = cls._continue(verification, store, lines, clock, origin)
+        store, warning = create_store(folder, fallbacks, name, lines)
+        head = _head_of_branch(verification, origin)
+        file = SessionFile(store, lines, head, home=folder, keeping=keeping)
+        session = cls._continue(verification, file, clock, origin)
         session.warning = warning
         return session
 
@@ -204,36 +217,26 @@ class Session(Annotatable, Generic[C]):
     def _continue(
         cls,
         verification: Verification[C],
-        store: Store,
-        lines: list[bytes],
+        file: SessionFile,
         clock: Clock,
         origin: Origin | None = None,
-        *,
-        ended: bool = True,
     ) -> Session[C]:
-        """Continue in a file that holds these lines, and record that."""
-        verification.log.path = store.path
-        source = None
+        """Continue in a file that holds the lines that were verified, and record that."""
+        verification.log.path = file.path
         if origin is not None:
-            source = origin.file
             verification.log.header = replace(verification.log.header, origin=origin)
-        session = cls(verification.case, verification.log, verification.states, store, clock)
-        session._lines, session._head = lines, verification.lines.head
-        if origin is not None:
-            session._head = head_of({**verification.lines.good[0].raw, "origin": to_json(origin)})
-            verification.log.fingerprint = session._head["id"]
+            verification.log.fingerprint = file.head["id"]
+        source = None if origin is None else origin.file
+        session = cls(verification.case, verification.log, verification.states, file, clock)
         now = _iso(clock())
-        session._write(
-            lambda n, at: Resumed(n, at, now, __version__, RULES_VERSION, source),
-            before=b"" if ended else b"\n",
-        )
+        session._write(lambda n, at: Resumed(n, at, now, __version__, RULES_VERSION, source))
         return session
 
     # ------------------------------------------------------------------ properties
     @property
     def path(self) -> Path:
         """The file of the session."""
-        return self._store.path
+        return self._file.path
 
     @property
     def state(self) -> State:
@@ -329,17 +332,17 @@ class Session(Annotatable, Generic[C]):
         It is written from memory, so it is whole whatever has become of the old file; the folder
         may be the one it lay in.
         """
-        store = Store.create(folder, self.path.stem, self._lines)
-        self._store.close()
-        self._store = store
-        self._failed = False
-        self.log.path = store.path
+        self.log.path = self._file.move_to(folder)
         self.warning = None
-        return store.path
+        return self.log.path
+
+    def take_trouble(self) -> Trouble | None:
+        """What is wrong with the second copy, which stops no game; it is told once."""
+        return self._file.take_trouble()
 
     def close(self) -> None:
         """Close the file. Everything is saved already."""
-        self._store.close()
+        self._file.close()
 
     def __enter__(self) -> Session[C]:
         return self
@@ -352,20 +355,11 @@ class Session(Annotatable, Generic[C]):
     ) -> None:
         self.close()
 
-    def _write(
-        self, entry: Callable[[int, float], R], after: State | None = None, before: bytes = b""
-    ) -> R:
+    def _write(self, entry: Callable[[int, float], R], after: State | None = None) -> R:
         """Append the entry that the factory ``entry`` creates; ``after`` is the state after it."""
         record = entry(*next_stamp(self.log, self._clock()))
         state = after or self.states[self.log.now_after(record)]
-        raw = raw_record(record, self.log.progress_after(record, state))
-        lines = entry_lines(raw, self._head, self._lines[-1])
-        if self._failed:  # what was in the way may be gone, or a stick be back
-            self._store.rejoin(b"".join(self._lines))
-        self._failed = True
-        self._store.append(before + b"".join(lines))
-        self._failed = False
-        self._lines += lines
+        self._file.append(raw_record(record, self.log.progress_after(record, state)))
         self.log.add(record)
         return record
 
@@ -393,19 +387,6 @@ def _iso(moment: float) -> str:
     return datetime.fromtimestamp(moment, UTC).isoformat(timespec="milliseconds")
 
 
-def _create(
-    folder: Path, fallbacks: Iterable[Path] | None, name: str, lines: list[bytes]
-) -> tuple[Store, Trouble | None]:
-    """A new file in the first writable folder, and a warning unless that is ``folder``."""
-    try:
-        return Store.create(folder, name, lines), None
-    except SaveError as error:
-        first = error
-    for fallback in fallback_folders() if fallbacks is None else fallbacks:
-        try:
-            store = Store.create(fallback, name, lines)
-        except SaveError:
-            continue
-        return store, Trouble("elsewhere", 0, {"folder": str(folder), "place": str(fallback)})
-    params = first.trouble.params
-    raise SaveError("nowhere", folder=params["folder"], why=params["why"])
+def _head_of_branch(verification: Verification[Any], origin: Origin) -> Raw:
+    """The head of the file in which a session goes on after its origin."""
+    return head_of({**verification.lines.good[0].raw, "origin": to_json(origin)})

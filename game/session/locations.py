@@ -45,11 +45,15 @@ def given_name(path: Path) -> str:
 
 @dataclass(frozen=True, slots=True)
 class SavedFile:
-    """A session file, its size, and when it was written to, in nanoseconds since 1970."""
+    """A session file, its size, and when it was written to, in nanoseconds since 1970.
+
+    ``apart``: another file of the same session is listed too, and both went on differently.
+    """
 
     path: Path
     size: int
     written: int
+    apart: bool = False
 
 
 def newest_first(folder: Path) -> list[Path]:

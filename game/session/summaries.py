@@ -14,6 +14,7 @@ from game.session.annotations import Tags, check_annotation
 from game.session.codec import decode
 from game.session.containers import read_content
 from game.session.errors import CodecError, SessionError
+from game.session.joining import saved_files
 from game.session.limits import MAX_ENTRY, MAX_LINE
 from game.session.line_format import fingerprint, seal, unseal
 from game.session.locations import newest_first
@@ -171,12 +172,12 @@ def session_summaries(folder: Path) -> Iterator[SessionSummary]:
             yield summary
 
 
-def unfinished_sessions(folder: Path) -> Iterator[SessionSummary]:
-    """The unfinished sessions, the most recently written first.
+def unfinished_sessions(*folders: Path) -> Iterator[SessionSummary]:
+    """The unfinished sessions of some folders, the most recently written first.
 
     Reads only the twenty latest files, so that a full folder does not slow the start screen down.
     """
-    for path in newest_first(folder)[:20]:
-        summary = read_summary(path)
+    for file in saved_files(folders)[:20]:
+        summary = read_summary(file.path)
         if summary is not None and not summary.over:
             yield summary

@@ -13,7 +13,8 @@ from game.resources import CASE_FOLDERS, sessions_folder
 from game.session import SessionError
 from game.session.cases import look_for_cases_in
 from game.session.folder import SUFFIX
-from game.session.locations import newest_first
+from game.session.joining import saved_files
+from game.table.flow.keeping import game_folders
 
 MOST_LISTED = 10
 
@@ -27,7 +28,7 @@ def find_session(t: Words, folder: Path | None, name: str) -> Path:
     if Path(name).is_file():
         return Path(name)
     folder = folder or sessions_folder()
-    listed = newest_first(folder)
+    listed = [file.path for file in saved_files(game_folders(folder))]
     if name.isdecimal() and 1 <= int(name[:6]) <= len(listed):
         return listed[int(name) - 1]
     if Path(name).is_dir() and name:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from game.gui.screen import ScreenHost
 from game.i18n import mark
-from game.resources import SCENARIOS, cases_folder
+from game.resources import SCENARIOS, cases_folder, has_games
 from game.table.parts.preferences import preferences_of
 from game.table.setup.saved_games import MOST, SavedGame
 from game.table.setup.start import StartAction, StartExits, StartScreen
@@ -77,11 +77,13 @@ class SetupFlow:
 
     def _saved(self) -> list[SavedGame]:
         """The latest saved games."""
-        if not any(self.folder.glob("*.jsonl")):
+        if not has_games(self.folder):
             return []  # without saved games, the rules need not be imported
         from game.session import unfinished_sessions
+        from game.table.flow.keeping import game_folders
 
-        return [self._left(found) for found in islice(unfinished_sessions(self.folder), MOST)]
+        found = unfinished_sessions(*game_folders(self.folder))
+        return [self._left(game) for game in islice(found, MOST)]
 
     def _left(self, found: SessionSummary) -> SavedGame:
         from game.content import title_of

@@ -33,6 +33,7 @@ from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.replay.choose import ChooseSessionScreen, SecondAction
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.screen import ReplayScreen
+from game.table.flow.keeping import game_folders, keeping_of
 from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.play.moments import aftermath
 
@@ -97,7 +98,7 @@ class Replays:
         """The games of the folder, as far as possible from what is known of them."""
         index = SessionIndex(cache_folder() / FILE, described)
         try:
-            yield from index.sessions(self.folder)
+            yield from index.sessions(*game_folders(self.folder))
         finally:
             index.close()
 
@@ -162,7 +163,8 @@ class Replays:
         """Start a new game from right after an entry, or say why not and from where it could."""
         t, path = self.app.t, recording.log.path
         try:
-            session = Session.branch(path, entry, parse, self.folder)
+            keeping = keeping_of(self.folder)
+            session = Session.branch(path, entry, parse, self.folder, keeping=keeping)
         except CannotContinueError as error:
             self._offer(recording, error)
         except (SessionError, ScenarioError) as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,11 +13,13 @@ from typing import TYPE_CHECKING
 from game.gui.app import App
 from game.resources import CASE_FOLDERS
 from game.table.flow.facilitator_window import FacilitatorWindow
+from game.table.flow.keeping import keeping_of
 
 if TYPE_CHECKING:
     from game.content import Case
     from game.engine import Seat
     from game.session import CannotContinueError, Session
+    from game.session.keeping import Keeping
     from game.table.play.game import Game
     from game.table.play.services import TableServices
 
@@ -55,6 +58,10 @@ class PlayFlow:
         """The current game, if there is one."""
         return None if self.table is None else self.table.game
 
+    @property
+    def _keeping(self) -> Keeping:
+        return keeping_of(self.folder)
+
     # ------------------------------------------------------------------ starting and resuming
     def begin(self, case: Case, seats: tuple[Seat, ...], guided: bool = False) -> None:
         """Start a new game, saved from the start."""
@@ -62,7 +69,9 @@ class PlayFlow:
 
         seed = secrets.randbits(63) if self.seed is None else self.seed
         try:
-            session = Session.create(case, seats, seed, self.folder, lang=self.app.lang)
+            session = Session.create(
+                case, seats, seed, self.folder, lang=self.app.lang, keeping=self._keeping
+            )
         except SessionError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
             return
@@ -73,13 +82,18 @@ class PlayFlow:
             self.app.toast(session.warning.translate(self.app.t), seconds=12)
 
     def resume(self, path: Path) -> None:
-        """Resume a saved game."""
+        """Resume a saved game; one of which only the second copy has all goes on in its folder."""
         from game.content import parse
-        from game.session import Session
+        from game.session import SaveError, Session
         from game.session.cases import look_for_cases_in
 
         look_for_cases_in(CASE_FOLDERS)
-        self.go_on_with(Session.resume(path, parse))
+        keeping = self._keeping
+        session = Session.resume(path, parse, keeping=keeping)
+        if path.parent == keeping.copies:
+            with suppress(SaveError):
+                session.move_to(self.folder)
+        self.go_on_with(session)
 
     def go_on_with(self, session: Session[Case]) -> None:
         """Play an opened session in place of the current one."""
@@ -153,7 +167,7 @@ class PlayFlow:
         from game.session import Session, SessionError
 
         try:
-            session = Session.branch(path, entry, parse, self.folder)
+            session = Session.branch(path, entry, parse, self.folder, keeping=self._keeping)
         except SessionError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
             return

@@ -79,10 +79,16 @@ class Game(GameView):
         if isinstance(result, Refusal):
             self.app.toast(refusal_text(result, before, self.case, self.t))
             return False
+        self._tell_of_copy()
         self._last, self._note = Decided(before, result.events, result.state), None
         for listener in self.listeners:
             listener(self._last)
         return True
+
+    def _tell_of_copy(self) -> None:
+        """Say once, softly, that the second copy could not be written."""
+        if (trouble := self.session.take_trouble()) is not None:
+            self.app.toast(trouble.translate(self.t), seconds=10)
 
     def record(self, write: Callable[[], object]) -> bool:
         """Add a note to the session; if that fails, ask what to do. Whether it was saved."""
