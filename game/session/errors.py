@@ -33,6 +33,21 @@ UNKNOWN: Final = frozenset({"unknown_kind", "unknown_field", "unknown_word"})
 NEWER: Final = frozenset({"newer", "newer_game", "newer_line", "newer_rules"})
 """Troubles that only mean a newer version wrote the file; nothing is wrong with it."""
 
+FOREIGN: Final = frozenset(
+    {
+        "not_found",
+        "is_folder",
+        "cannot_open",
+        "empty",
+        "not_a_session",
+        "too_large",
+        "broken_archive",
+        "none_inside",
+        "several_inside",
+    }
+)
+"""Troubles of what is no session at all, or cannot be looked at: nothing is damaged."""
+
 MESSAGES: Final[Mapping[str, str]] = {
     # ---- the file
     "not_found": mark("There is no file {file}."),
@@ -228,6 +243,11 @@ class Trouble:
     def newer(self) -> bool:
         """Whether a newer version of the program wrote this, rather than anything being wrong."""
         return self.code in NEWER
+
+    @property
+    def foreign(self) -> bool:
+        """Whether this is no session that can be looked at, rather than a damaged one."""
+        return self.code in FOREIGN
 
     @property
     def message(self) -> Message:

@@ -10,13 +10,16 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from game.session.errors import CodecError
+from game.session.errors import CodecError, SessionError
 from game.session.limits import MAX_LINE
 from game.session.line_format import fingerprint, unseal
 from game.session.locations import SavedFile, files_newest_first
+from game.session.log import read
+from game.session.reading import read_lines
 
 _COMPARED: Final = 4_096
 """The bytes that are compared: with a mark of the line before in each line, they tell of all."""
@@ -43,6 +46,17 @@ def joined(found: Scanned) -> list[SavedFile]:
         files = _joined(files, elsewhere)
         files.sort(key=lambda file: (file.written, file.path.name), reverse=True)
     return files
+
+
+def whole_copy(path: Path, folders: Iterable[Path]) -> Path | None:
+    """Another file of the same session, in one of these folders, that is whole and no shorter."""
+    with suppress(OSError, SessionError):
+        size, session = path.stat().st_size, read_lines(path).fingerprint
+        for file in chain.from_iterable(scanned(folders).values()):
+            another = file.path != path and file.size >= size
+            if another and _session_of(file) == session and not read(file.path).troubles:
+                return file.path
+    return None
 
 
 def _is_beside(file: SavedFile, own: Sequence[SavedFile]) -> bool:

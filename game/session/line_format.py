@@ -86,7 +86,7 @@ class FileLines:
         Such a line has a duplicate key, for example, or a number in another notation.
         """
         lines = self.written
-        raws = [_object(line.text) if line.old else line.raw for line in lines]
+        raws = [_object(line.text.removesuffix(b"\r")) if line.old else line.raw for line in lines]
         try:
             bodies = b",".join([line.body for line in lines])
             if _ENCODER.encode(raws).encode() == b"[%s]" % bodies:

@@ -134,6 +134,16 @@ def test_an_older_one_goes_on_in_a_new_file_that_says_where_it_came_from(file: P
     assert again.log.records[: len(log.records)] == log.records
 
 
+def test_it_may_have_been_through_another_editor(file: Path) -> None:
+    """Line ends of DOS, a mark for the order of bytes and blank lines change nothing."""
+    log, before = read(file), verify(file, parse).troubles
+    dos = file.read_bytes().replace(b"\n", b"\r\n")
+    file.write_bytes(b"\xef\xbb\xbf" + dos.replace(b"\n", b"\n\r\n", 3))
+    assert read(file).records == log.records
+    after = verify(file, parse).troubles
+    assert [trouble.code for trouble in after] == [trouble.code for trouble in before]
+
+
 def test_what_if_begins_from_any_of_them(file: Path, tmp_path: Path) -> None:
     before, log = file.read_bytes(), read(file)
     if decided_otherwise(file):

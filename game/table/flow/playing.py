@@ -126,15 +126,33 @@ class PlayFlow:
 
     # ------------------------------------------------------------------ saved games
     def go_on(self, path: Path) -> None:
-        """Resume a saved game; if that fails, say why, and offer an alternative."""
+        """Resume a saved game; if that fails, by its second copy, or say why and offer a way on."""
         from game.session import CannotContinueError, SessionError
 
         try:
             self.resume(path)
         except CannotContinueError as error:
-            self._offer_a_branch(path, error)
+            if not self._go_on_with_copy(path):
+                self._offer_a_branch(path, error)
         except SessionError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
+
+    def _go_on_with_copy(self, path: Path) -> bool:
+        """Resume the second copy of a damaged game, if that is whole."""
+        from game.session import SessionError
+        from game.session.joining import whole_copy
+
+        copy = whole_copy(path, self._keeping.folders(self.folder))
+        try:
+            if copy is not None:
+                self.resume(copy)
+        except SessionError:
+            return False
+        if copy is not None:
+            t = self.app.t
+            text = t("The file of this game is damaged. Its second copy is whole, and goes on.")
+            self.app.toast(text, seconds=12)
+        return copy is not None
 
     def _offer_a_branch(self, path: Path, error: CannotContinueError) -> None:
         """The file has an invalid entry: offer to continue from before it in a new file."""

@@ -142,7 +142,9 @@ def _lines(t: Words, session: FolderEntry) -> Iterator[str]:
 def _problem(t: Words, trouble: Trouble) -> str:
     """The reason why not all of a session can be used."""
     return (
-        trouble.translate(t) if trouble.newer else t("damaged: {what}", what=trouble.translate(t))
+        trouble.translate(t)
+        if trouble.newer or trouble.foreign
+        else t("damaged: {what}", what=trouble.translate(t))
     )
 
 

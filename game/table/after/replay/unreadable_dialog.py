@@ -37,8 +37,8 @@ class UnreadableDialog(Screen):
         rest = dialog(ui, 1500, min(860.0, listed), t("Files that cannot be read"), self.back)
         about, rest = rest.cut_top(76 * grow, 12)
         told = t(
-            "They are left as they are. Look for a copy that is whole, or ask “gevinst verify”, "
-            "which says what is wrong and where."
+            "They are left as they are. Look for a copy that is whole; or “gevinst verify” says "
+            "what is wrong and where, and “gevinst repair” saves what is whole."
         )
         ui.canvas.text(about, told, (26, 24, 22), theme.CHALK_SOFT)
         build = partial(self._row, ui)
