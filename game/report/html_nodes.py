@@ -23,10 +23,10 @@ _PLACE: Final = "svg-"
 _NAMESPACE: Final = ' xmlns="http://www.w3.org/2000/svg"'
 _SPACES: Final = re.compile(r"\s+")
 _BLOCKS: Final = frozenset(
-    {"body", "header", "main", "footer", "section", "div", "article", "figure", "details"}
-    | {"table", "thead", "tbody", "tr", "ul", "ol", "dl"}
+    {"header", "main", "footer", "section", "div", "article", "figure", "details", "table", "ul"}
+    | {"ol", "dl", "p", "h1", "h2", "h3"}
 )
-"""Elements in which text stands only within others: the spaces between these mean nothing."""
+"""Elements that stand by themselves: spaces before and after one mean nothing."""
 _LINES: Final = frozenset({"p", "li", "td"})
 """Elements whose new lines stay, as the page's style has it."""
 
@@ -78,7 +78,7 @@ def nodes(page: str, style: str) -> list[Node]:
     reader = _Reader()
     reader.feed(_SVG.sub(keep, page[page.index("<body") :]))
     drawn = [_picture(svg, style) for svg in pictures]
-    return list(_nodes(reader.root.children, drawn, ""))
+    return list(_kept(list(_nodes(reader.root.children, drawn, ""))))
 
 
 def _picture(svg: str, style: str) -> dict[str, Any]:
@@ -109,11 +109,23 @@ def _nodes(
                 yield _node(child, pictures)
 
 
+def _kept(found: list[Node]) -> Iterator[Node]:
+    """Nodes without the spaces beside an element that stands by itself, or at an end."""
+    for n, node in enumerate(found):
+        around = (found[n - 1] if n else None, found[n + 1] if n + 1 < len(found) else None)
+        if node != " " or not any(beside is None or _is_block(beside) for beside in around):
+            yield node
+
+
+def _is_block(node: Node) -> bool:
+    return isinstance(node, dict) and node["tag"] in _BLOCKS
+
+
 def _node(element: _Element, pictures: Sequence[Node]) -> Node:
     found: dict[str, Any] = {
         "tag": element.tag,
         "class": element.attributes.get("class", "").split(),
-        "children": list(_nodes(element.children, pictures, element.tag)),
+        "children": list(_kept(list(_nodes(element.children, pictures, element.tag)))),
     }
     if element.tag == "table":
         found["columns"] = list(_columns(found))
@@ -122,10 +134,6 @@ def _node(element: _Element, pictures: Sequence[Node]) -> Node:
 
 def _texts(text: str, tag: str) -> Iterator[Node]:
     """A text with its spaces as a browser shows them; new lines as elements where they stay."""
-    if tag in _BLOCKS or tag in ("", "root"):
-        if text.strip():
-            yield _SPACES.sub(" ", text)
-        return
     lines = text.split("\n") if tag in _LINES and text.strip() else [text]
     for n, line in enumerate(lines):
         if n and (line.strip() or n < len(lines) - 1):
