@@ -12,12 +12,19 @@ from pygame import Surface
 from game.gui.motion.animation import Animator
 from game.gui.window.system_window import SystemWindow
 
+_ASLEEP = 30.0
+"""Seconds from one frame to the next in which the computer slept: no time at the table."""
 LIVELY_FOR = 2.0
 """Seconds after the last event in which the loop stays fast."""
 _FAST, _SLOW, _HIDDEN = 60, 20, 5
 """Times a second the loop goes round."""
 _JUMP = 0.1
 """Seconds that a movement moves on at most from one frame to the next."""
+
+
+def awake(dt: float) -> float:
+    """The part of some seconds that counts: none of a break with the lid closed."""
+    return dt if dt < _ASLEEP else 0.0
 
 
 class LoopedPane(Protocol):
@@ -77,7 +84,7 @@ class Loop:
                 if self.app.on_error is None:
                     raise
                 self.app.on_error(error)
-            dt = clock.tick(self.pace()) / 1000
+            dt = awake(clock.tick(self.pace()) / 1000)
 
     def step(self, dt: float) -> None:
         """Handle the events that came, advance by ``dt`` seconds, and draw if anything changed."""

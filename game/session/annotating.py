@@ -286,15 +286,29 @@ def next_stamp(log: Log, now: float) -> tuple[int, float]:
     """
     if len(log.records) >= MAX_ENTRIES:
         raise SaveError("full", file=log.path.name)
-    created = datetime.fromisoformat(log.header.created).timestamp()
-    passed = round(now - created, 2)
-    latest = log.records[-1].at if log.records else 0
+    passed, latest = round(now - _created(log), 2), _latest(log)
     return len(log.records) + 1, min(max(passed, latest), MAX_SECONDS)
 
 
+def last_moment(log: Log) -> float:
+    """When the last entry was made, in seconds since 1970, by the clock of then."""
+    return _created(log) + _latest(log)
+
+
+def _created(log: Log) -> float:
+    return datetime.fromisoformat(log.header.created).timestamp()
+
+
+def _latest(log: Log) -> float:
+    return log.records[-1].at if log.records else 0.0
+
+
 def begun_on(log: Log) -> date:
-    """The day on which a game was begun, where this program runs."""
-    return log.header.begun_at.date()
+    """The day on which a game was begun, where this program runs.
+
+    A day that is still to come was told by a clock that was ahead: then nothing is before the game.
+    """
+    return min(log.header.begun_at.date(), date.today())
 
 
 def _promised(log: Log) -> set[tuple[str, Track]]:

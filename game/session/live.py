@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -27,7 +26,7 @@ from game.engine import events as ev
 from game.engine.limits import MAX_TEXT
 from game.engine.texts import check_text
 from game.i18n import Lang
-from game.session.annotating import Annotatable, Clock, R, next_stamp
+from game.session.annotating import Annotatable, Clock, R, last_moment, next_stamp
 from game.session.codec import decode_action, encode, to_json
 from game.session.containers import plain_stem
 from game.session.errors import CannotContinueError, CodecError, Trouble
@@ -53,6 +52,7 @@ from game.session.records import (
     raw_record,
 )
 from game.session.session_file import SessionFile, create_store
+from game.session.sitting_clock import SittingClock, not_before
 from game.session.store import Store
 from game.session.upcasts import Raw
 from game.session.verification import C, Parse, Verification, verify_to_continue
@@ -116,7 +116,7 @@ class Session(Annotatable, Generic[C]):
         folder: Path,
         *,
         lang: Lang = "en",
-        clock: Clock = time.time,
+        clock: Clock | None = None,
         fallbacks: Iterable[Path] | None = None,
         keeping: Keeping = NOT_KEPT,
     ) -> Session[C]:
@@ -126,7 +126,7 @@ class Session(Annotatable, Generic[C]):
         is written. Raises :class:`ValueError` as :func:`game.engine.start` does, and
         :class:`SaveError` when it cannot be saved in any of them.
         """
-        begun = start(case.setup, seats, seed)
+        begun, clock = start(case.setup, seats, seed), clock or SittingClock()
         created = clock()
         header = _header(case, seats, seed, lang, created)
         mark = digest(begun.state)
@@ -146,7 +146,7 @@ class Session(Annotatable, Generic[C]):
         path: Path,
         parse: Parse[C],
         *,
-        clock: Clock = time.time,
+        clock: Clock | None = None,
         keeping: Keeping = NOT_KEPT,
     ) -> Session[C]:
         """Continue a session in its own file, after verifying all of it.
@@ -156,7 +156,7 @@ class Session(Annotatable, Generic[C]):
         :class:`InUseError`, :class:`ReadError`, :class:`SaveError`, and
         :class:`CannotContinueError` when something in it is wrong.
         """
-        store = Store.open(path)
+        store, clock = Store.open(path), clock or SittingClock()
         try:
             verification = verify_to_continue(path, parse)
             if verification.first_difference is not None:
@@ -189,7 +189,7 @@ class Session(Annotatable, Generic[C]):
         parse: Parse[C],
         folder: Path,
         *,
-        clock: Clock = time.time,
+        clock: Clock | None = None,
         fallbacks: Iterable[Path] | None = None,
         keeping: Keeping = NOT_KEPT,
     ) -> Session[C]:
@@ -203,6 +203,7 @@ class Session(Annotatable, Generic[C]):
             because = verification.first_difference or Trouble("wrong_undo", 0, {"of": entry})
             raise CannotContinueError(path.name, because, len(verification.log.records))
         verification.drop_after(entry)
+        clock = clock or SittingClock()
         name = default_name(verification.log.header.scenario_file, clock())
         origin = Origin(path.name, entry, verification.log.fingerprint)
         lines = branched(verification.lines, origin)
@@ -227,9 +228,10 @@ class Session(Annotatable, Generic[C]):
             verification.log.header = replace(verification.log.header, origin=origin)
             verification.log.fingerprint = file.head["id"]
         source = None if origin is None else origin.file
+        now = clock()
+        clock = not_before(clock, now, last_moment(verification.log))
         session = cls(verification.case, verification.log, verification.states, file, clock)
-        now = _iso(clock())
-        session._write(lambda n, at: Resumed(n, at, now, __version__, RULES_VERSION, source))
+        session._write(lambda n, at: Resumed(n, at, _iso(now), __version__, RULES_VERSION, source))
         return session
 
     # ------------------------------------------------------------------ properties

@@ -19,6 +19,7 @@ from game.session.annotations import (
 )
 from game.session.codec import decode_events, to_json
 from game.session.errors import CodecError, ReadError, Trouble, unreadable
+from game.session.limits import LONGEST_TALK
 from game.session.line_format import FileLines
 from game.session.reading import read_lines
 from game.session.records import (
@@ -90,6 +91,7 @@ class Log:
     def add(self, record: Record) -> None:
         """Append an entry. Raises :class:`CodecError` when it cannot come next."""
         self.check_next(record)
+        away = self._away_until(record)
         if isinstance(record, Decision):
             self.history.append(record)
             self.undone.clear()
@@ -97,13 +99,12 @@ class Log:
             self.undone.append(self.history.pop())
         elif isinstance(record, Redo):
             self.history.append(self.undone.pop())
-        elif isinstance(record, Resumed):
-            self._away = record.at - self.played
         elif isinstance(record, ActionItem):
             self._items.setdefault(record.item, []).append(record)
         elif isinstance(record, Repaired):
             self._tell(repaired(record, self.line_of(record.n)))
         self._times.append(self._played(record))
+        self._away = away
         self.records.append(record)
 
     def line_of(self, entry: int) -> int:
@@ -143,11 +144,21 @@ class Log:
         """The time at the table, including the next entry."""
         if not isinstance(record, Decision) and isinstance(record, Resumed | Repaired | Annotation):
             return self.played
-        return round(record.at - self._away, 2)
+        return round(record.at - self._away_until(record), 2)
+
+    def _away_until(self, record: Record) -> float:
+        """The time in which nobody played, until the next entry.
+
+        The file was closed, the table was left, or the clock was set while the game was played.
+        """
+        if isinstance(record, Resumed):
+            return record.at - self.played
+        passed = record.at - (self.records[-1].at if self.records else 0.0)
+        return self._away + (passed if passed > LONGEST_TALK else 0.0)
 
     @property
     def played(self) -> float:
-        """The time at the table in seconds, without the time in which the file was closed."""
+        """The time at the table in seconds, without breaks and while the file was closed."""
         return self._times[-1]
 
     def played_at(self, entry: int) -> float:

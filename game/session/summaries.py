@@ -15,7 +15,7 @@ from game.session.codec import decode
 from game.session.containers import read_content
 from game.session.errors import CodecError, SessionError
 from game.session.joining import saved_files
-from game.session.limits import MAX_ENTRY, MAX_LINE
+from game.session.limits import LONG_DAY, MAX_ENTRY, MAX_LINE
 from game.session.line_format import fingerprint, seal, unseal
 from game.session.locations import newest_first
 from game.session.log import read
@@ -72,7 +72,7 @@ def _read_summary(path: Path) -> SessionSummary:
         tail = b"".join(seal(line.raw) for line in lines.good[1:][-1:])
     last = _last_entry(tail, format) or begun
     progress = progress_of(last)
-    if progress.decisions is None or progress.played is None:  # a format without them
+    if progress.decisions is None or not _is_credible(progress.played):
         progress = _counted_progress(path, progress)
     return SessionSummary(
         path,
@@ -88,6 +88,10 @@ def _read_summary(path: Path) -> SessionSummary:
         progress.played or 0.0,
         read_tags(path, format),
     )
+
+
+def _is_credible(played: float | None) -> bool:
+    return played is not None and 0 <= played <= LONG_DAY
 
 
 def _beginning(first: Sequence[bytes]) -> tuple[int, Raw, str]:
@@ -157,7 +161,7 @@ def _seats(begun: dict[str, Any]) -> tuple[Seat, ...]:
 
 
 def _counted_progress(path: Path, progress: Progress) -> Progress:
-    """The progress computed from all lines, for a file of the first format."""
+    """The progress computed from all lines, where it is not told or a clock was set."""
     log = read(path)
     events = (event for decision in log.history for event in decision.events)
     verdict = next((event.verdict for event in events if isinstance(event, Ended)), None)
