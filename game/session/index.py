@@ -10,7 +10,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, get_type_hints
 
@@ -28,7 +28,7 @@ group's own project."""
 FILE: Final = "sessions.sqlite"
 """What the file of the index is usually called."""
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Raised when an index of before cannot be read any longer; it is then made anew."""
 
 _KEPT_AT_ONCE: Final = 200
@@ -49,6 +49,7 @@ class ListedSession:
 
     ``saved`` is when it was last written to, in seconds since 1970, ``played`` the seconds at the
     table. ``origin`` is the fingerprint of the game that it branched off; "": it is not known.
+    ``apart``: the list has another file of this session, and both went on differently.
     """
 
     path: Path
@@ -68,6 +69,7 @@ class ListedSession:
     scenario_file: str
     fingerprint: str
     origin: str | None
+    apart: bool = False
 
     @classmethod
     def of(cls, summary: SessionSummary, describe: Describe) -> ListedSession:
@@ -119,7 +121,7 @@ class SessionIndex:
                     new.append((file, listed))
                     if len(new) >= _KEPT_AT_ONCE:
                         self._keep(new)
-                yield file.path if listed is None else listed
+                yield file.path if listed is None else replace(listed, apart=file.apart)
             for folder, files in found.items():
                 self._forget(folder, [file.path.name for file in files])
         finally:
@@ -189,7 +191,8 @@ def _key(folder: Path) -> str:
 def _encoded(listed: ListedSession | None) -> str:
     if listed is None:
         return "null"
-    return json.dumps({**to_json(listed), "path": ""}, ensure_ascii=False)
+    kept = {name: value for name, value in to_json(listed).items() if name in _KINDS}
+    return json.dumps(kept, ensure_ascii=False)
 
 
 def _decoded(path: Path, raw: Any) -> ListedSession | None:
@@ -201,9 +204,11 @@ def _decoded(path: Path, raw: Any) -> ListedSession | None:
 
 
 _KINDS: Final = {
-    name: kind for name, kind in get_type_hints(ListedSession).items() if name != "path"
+    name: kind
+    for name, kind in get_type_hints(ListedSession).items()
+    if name not in ("path", "apart")
 }
-"""The type of each field but the path."""
+"""The type of each field that is kept: not where the file lies, nor what lies beside it."""
 
 
 def _opened(file: Path | None) -> sqlite3.Connection:

@@ -137,6 +137,11 @@ def test_what_went_apart_is_listed_twice_and_said(tmp_path: Path, keeping: Keepi
     found = listed(games, keeping)
     assert {file.path for file in found} == {copy, session.path}
     assert all(file.apart for file in found)
+    index = SessionIndex(tmp_path / "index.sqlite", lambda *_: ("a", "b", False))
+    for _ in range(2):  # read, and then known
+        rows = [*index.sessions(*keeping.folders(games))]
+        assert [row.apart for row in rows if isinstance(row, ListedSession)] == [True, True]
+    index.close()
 
 
 def test_a_renamed_file_is_the_same_game(tmp_path: Path, keeping: Keeping) -> None:

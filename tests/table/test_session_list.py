@@ -220,7 +220,8 @@ def test_a_file_that_cannot_be_read_is_named_with_the_reason(driver: Driver, gam
     spoilt.write_bytes(b"x" + (games / "2026-10-29-pas-1300.jsonl").read_bytes())
     driver.key(pygame.K_ESCAPE)
     driver.click("replay")
-    driver.look()
+    for _ in range(20):
+        driver.look()
     assert len(listed(driver).rows) == 4
     driver.click("unreadable")
     assert spoilt.name in driver.texts
