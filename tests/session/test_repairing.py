@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from game.session import Decision, Note, Session, read, verify
+from game.session import Decision, Note, ReadError, Session, read, verify
 from game.session.repairing import Repair, repair
+from tests.session.figures import DAMAGES, table
 from tests.session.freezing import FOLDER
 from tests.session.lines import in_file
 from tests.session.playing import TinyCase, begin, parse, play, write_in_danish
@@ -135,3 +136,27 @@ def test_a_file_of_an_older_format_is_repaired_as_well(tmp_path: Path) -> None:
     assert done.missing == [30] or done.restored == [30]
     assert read(done.path).intact
     assert TinyCase().file not in read(done.path).header.scenario_file
+
+
+def test_any_junk_is_repaired_or_refused_but_never_breaks(saved: Path) -> None:
+    whole, rng = saved.read_bytes(), random.Random(11)
+    for _ in range(25):
+        data = bytearray(whole)
+        for _ in range(rng.randrange(1, 6)):
+            a, b = sorted(rng.randrange(len(data) + 1) for _ in range(2))
+            b = min(b, a + 400)
+            data[a:b] = rng.choice([b"", rng.randbytes(b - a), bytes(data[a:b]) * 2])
+        saved.write_bytes(data)
+        try:
+            done = repair(saved, parse, saved.with_name("again.jsonl"), NOW)
+        except ReadError:
+            continue
+        assert read(done.path).intact
+        assert verify(done.path, parse).ok
+
+
+def test_the_table_of_figures_says_that_nothing_is_lost_silently(tmp_path: Path) -> None:
+    lines = [*table(3, tmp_path)]
+    assert [line.split(":")[0] for line in lines] == [*DAMAGES]
+    assert "3 all entries read" in lines[0]
+    assert not any("nothing said" in line for line in lines)
