@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Final
 
-from game.report.errors import ReportError
 from game.report.html_nodes import nodes
 from game.report.source import ReportSource
 from game.resources import ASSETS
@@ -15,16 +15,13 @@ _STYLE: Final = ASSETS / "print" / "pictures.css"
 
 
 def as_pdf(source: ReportSource, page: bytes) -> bytes | None:
-    """The page as PDF; ``None`` without Typst. Raises :class:`ReportError` if it fails."""
+    """The page as PDF; ``None`` without Typst, or where it cannot set it: the page is there."""
     if not is_available():
         return None
     t = source.t
     title = f"{source.case.title.read(t.lang)} – {t('Benefit report')}"
     body = nodes(page.decode(), _STYLE.read_text("utf-8"))
-    made = int(source.begun.timestamp())
-    try:
-        return typeset(
-            Document("report", t.lang, title, {"body": body}, made), accessible=True
-        ).data
-    except TypesetError as error:
-        raise ReportError(error.message.text, **error.message.params) from None
+    document = Document("report", t.lang, title, {"body": body}, int(source.begun.timestamp()))
+    with suppress(TypesetError):
+        return typeset(document, accessible=True).data
+    return None

@@ -72,10 +72,7 @@ def typeset(document: Document, *, accessible: bool = False) -> Pdf:
 
     An ``accessible`` one satisfies PDF/UA-1, or is not made.
     """
-    if not is_available():
-        raise MissingTypstError
-    import typst
-
+    typst = _typst()
     try:
         compiler = typst.Compiler(**_world(document))
         data = _compile(compiler, document, accessible=accessible)
@@ -84,6 +81,17 @@ def typeset(document: Document, *, accessible: bool = False) -> Pdf:
         raise TypesetError(Message(_FAILED, {"why": Message.verbatim(str(error))})) from None
     unfitting = dict.fromkeys(found["unfitting"] for found in told if "unfitting" in found)
     return Pdf(data, max(found.get("pages", 0) for found in told), tuple(unfitting))
+
+
+def _typst() -> Any:
+    """The compiler, loaded when something is to be made."""
+    if not is_available():
+        raise MissingTypstError
+    try:
+        import typst
+    except ImportError as error:  # it is there, and this system cannot load it
+        raise TypesetError(Message(_FAILED, {"why": Message.verbatim(str(error))})) from None
+    return typst
 
 
 def _compile(compiler: Any, document: Document, *, accessible: bool) -> bytes:

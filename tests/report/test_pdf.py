@@ -12,11 +12,12 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from game.i18n.message import Message
 from game.pictures import letters_of
 from game.report import write_report
 from game.report.html_nodes import nodes
 from game.report.writing import PDF
-from game.typeset import Document, typeset
+from game.typeset import Document, TypesetError, typeset
 from game.typeset.texts import printable
 
 pytest.importorskip("typst")
@@ -171,3 +172,17 @@ def test_without_typst_there_is_none_and_an_earlier_one_goes(
     monkeypatch.setattr("game.typeset.document.find_spec", lambda name: None)
     assert tmp_path / PDF not in write_report(saved["own_project"], tmp_path, "en")
     assert not (tmp_path / PDF).exists()
+
+
+@pytest.mark.slow
+def test_a_report_is_written_without_it_where_it_cannot_be_set(
+    saved: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+
+    def fails(*_: object, **__: object) -> None:
+        raise TypesetError(Message("it fails"))
+
+    monkeypatch.setattr("game.report.pdf.typeset", fails)
+    paths = write_report(saved["own_project"], tmp_path, "en")
+    assert PDF not in {path.name for path in paths}
+    assert (tmp_path / "report.html").exists()

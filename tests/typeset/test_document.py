@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -108,4 +110,14 @@ def test_without_typst_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("game.typeset.document.find_spec", lambda name: None)
     assert not is_available()
     with pytest.raises(MissingTypstError, match=r"gevinstbordet\[print\]"):
+        typeset(prose("text"))
+
+
+def test_a_compiler_that_cannot_be_loaded_is_an_error_with_a_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "typst.py").write_text("raise ImportError('a library is missing')", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delitem(sys.modules, "typst")
+    with pytest.raises(TypesetError, match="a library is missing"):
         typeset(prose("text"))
