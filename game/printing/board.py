@@ -44,12 +44,10 @@ def board(t: Words, case: Case) -> dict[str, Any]:
 
 def _track(t: Words, case: Case, track: Track) -> dict[str, Any]:
     text, goal = case.tracks[track], case.setup.goals[INDEX[track]]
-    unit = text.unit.read(t.lang)
     return {
         "track": track_label(t, track),
         "indicator": text.indicator.read(t.lang),
         "span": figures.track_span(t, case, track),
-        "unit": unit,
         "goal": goal,
         "cells": [
             [n, t.number(n), t.number(figures.track_value(t, case, track, n))]

@@ -48,7 +48,6 @@ def sealed(t: Words, case: Case) -> dict[str, Any]:
             "cover": t("Fold and seal: do not look before reality asks"),
             "effects": t("What it truly gives"),
             "risks": t("What can truly go wrong"),
-            "throw": t("throw"),
             "drawn": t("drawn:"),
             "known": t("told"),
             "severity": t("Severity"),

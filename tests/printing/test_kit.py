@@ -110,6 +110,15 @@ def test_the_sizes_of_paper_are_right() -> None:
     assert set.union(*sizes.values()) == {(210, 297)}
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_letter_lies_across_the_seam_of_the_board(lang: Lang) -> None:
+    (page,) = pages_of(first_game(lang)["board-a3.pdf"])
+    seam = 210 * MM
+    boxes = [page.get_charbox(n) for n in range(page.count_chars())]
+    assert len(boxes) > 300
+    assert [box for box in boxes if box[0] < seam < box[2]] == []
+
+
 # ------------------------------------------------------------------ fronts and backs
 def test_cards_have_the_size_of_poker_cards() -> None:
     page = next(pages_of(first_game("en")["cards.pdf"]))
