@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
@@ -65,9 +66,15 @@ def copies_folder(games: Path) -> Path:
 
 def has_games(games: Path) -> bool:
     """Whether a folder may have games, in it or elsewhere; quickly, without looking further."""
-    looked_at = (games, copies_folder(games))
-    remembered = any(file.exists() for file in places_files())
-    return remembered or any(any(folder.glob("*.jsonl")) for folder in looked_at)
+    remembered = any(os.path.exists(file) for file in places_files())
+    return remembered or any(map(_has_session, (games, copies_folder(games))))
+
+
+def _has_session(folder: Path) -> bool:
+    """Whether a folder has a session; one that cannot be looked at has none."""
+    with suppress(OSError, ValueError), os.scandir(folder) as entries:
+        return any(entry.name.endswith(".jsonl") for entry in entries)
+    return False
 
 
 def places_files() -> tuple[Path, ...]:

@@ -134,7 +134,7 @@ class SessionIndex:
     # ------------------------------------------------------------------ the file
     def _known(self, folder: Path) -> _KnownFiles:
         """What is kept of a folder's files; those that are no sessions are kept as that."""
-        with suppress(sqlite3.Error):
+        with suppress(sqlite3.Error, UnicodeError):
             rows = self._database.execute(
                 "SELECT name, size, written, data FROM sessions WHERE folder = ?", (_key(folder),)
             )
@@ -148,7 +148,7 @@ class SessionIndex:
             for file, listed in new
         ]
         new.clear()
-        with suppress(sqlite3.Error), self._database:
+        with suppress(sqlite3.Error, UnicodeError), self._database:
             self._database.executemany(
                 "INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?)", rows
             )
@@ -156,7 +156,7 @@ class SessionIndex:
     def _forget(self, folder: Path, names: Sequence[str]) -> None:
         """Forget files of a folder that are no longer there."""
         there = json.dumps(names)
-        with suppress(sqlite3.Error), self._database:
+        with suppress(sqlite3.Error, UnicodeError), self._database:
             self._database.execute(
                 "DELETE FROM sessions WHERE folder = ? AND name NOT IN"
                 " (SELECT value FROM json_each(?))",

@@ -39,8 +39,12 @@ def default_name(scenario_file: str, created: float) -> str:
 
 
 def given_name(path: Path) -> str:
-    """The name that somebody gave a session; empty if it has its default name."""
-    return "" if re.fullmatch(r"\d{4}-\d\d-\d\d-.+-\d{4}(-\d+)?", path.stem) else path.stem
+    """The name that somebody gave a session; empty if it has its default name.
+
+    Bytes of a name that are no letters stand as question marks.
+    """
+    given = not re.fullmatch(r"\d{4}-\d\d-\d\d-.+-\d{4}(-\d+)?", path.stem)
+    return path.stem.encode(errors="replace").decode() if given else ""
 
 
 @dataclass(frozen=True, slots=True)

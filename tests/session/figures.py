@@ -70,7 +70,7 @@ DAMAGES: dict[str, Damage] = {
 def outcomes(data: bytes, whole: bytes, before: int, path: Path) -> Iterator[str]:
     """What becomes of a damaged file that had so many entries."""
     path.write_bytes(data)
-    if whole.startswith(data) and data.endswith(b"\n"):
+    if whole.startswith(data.removesuffix(b"\n") + b"\n"):
         yield "cut between two lines"
         return
     try:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
+import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from game.engine import actions as act
+from game.resources import has_games
 from game.session import SaveError, Session, read, unfinished_sessions
 from game.session.index import ListedSession, SessionIndex
 from game.session.joining import saved_files
 from game.session.keeping import Keeping, Places
-from game.session.locations import SavedFile
+from game.session.locations import SavedFile, given_name
+from game.table.flow.before_play import SetupExits, SetupFlow
 from tests.session.playing import SEATS, Clock, TinyCase, accept, parse, play
+from tests.table.driver import Driver
 
 
 @pytest.fixture
@@ -189,3 +195,48 @@ def test_a_game_that_cannot_be_saved_anywhere_leaves_no_copy(
     with pytest.raises(SaveError):
         begin(file / "x", keeping)
     assert not (tmp_path / "copies").exists()
+
+
+def test_names_and_folders_of_others_break_no_list(
+    tmp_path: Path, keeping: Keeping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    games = tmp_path / "games"
+    session = begin(games, keeping)
+    session.close()
+    strange = session.path.rename(games / os.fsdecode(b"Workshop \xe6\xf8.jsonl"))
+    (games / os.fsdecode(b"\xff.jsonl")).write_bytes(b"no session")
+    index = SessionIndex(tmp_path / "index.sqlite", lambda *_: ("a", "b", False))
+    for _ in range(2):
+        rows = [*index.sessions(*keeping.folders(games))]
+        assert [row.path for row in rows if isinstance(row, ListedSession)] == [strange]
+    index.close()
+    assert given_name(strange) == "Workshop ??"
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path / ("x" * 300)))
+    for folder in (tmp_path / ("x" * 300), tmp_path / "gone", strange, Path("\0")):
+        assert not has_games(folder)
+    assert has_games(games)
+
+
+@pytest.mark.parametrize("name", ["spil.jsonl.txt", "spil.jsonl.gz", "spil.zip", "spil.jsonl"])
+def test_open_file_knows_a_session_by_what_is_in_it(tmp_path: Path, name: str) -> None:
+    opened: list[tuple[str, Path]] = []
+    exits = SetupExits(*[lambda *_: None] * 6)
+    exits = replace(exits, go_on=lambda path: opened.append(("session", path)))
+    flow = SetupFlow(Driver().app, tmp_path, exits)
+    flow.open_case = lambda path: opened.append(("case", path))  # type: ignore[method-assign]
+    session = begin(tmp_path / "games", Keeping())
+    session.close()
+    data = session.path.read_bytes()
+    path = tmp_path / name
+    if name.endswith(".zip"):
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("inde i.jsonl", data)
+    else:
+        path.write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    flow.open_file(f' "{path}" ')
+    assert opened == [("session", path)]
+    case = tmp_path / "sag.toml"
+    case.write_text("title = 1")
+    for typed in (str(case), "~nosuchuser/sag.toml", "a\0b", "x" * 5_000):
+        flow.open_file(typed)
+    assert [kind for kind, _ in opened[1:]] == ["case"] * 4

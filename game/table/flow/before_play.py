@@ -7,6 +7,7 @@ screen appears quickly.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -124,7 +125,9 @@ class SetupFlow:
         """Open a file of this user: resume a saved game, read anything else as a case."""
         from game.session.containers import is_session
 
-        path = Path(file.strip().strip("\"'")).expanduser()
+        path = Path(file.strip().strip("\"'"))
+        with suppress(RuntimeError):  # "~somebody" who is nobody here
+            path = path.expanduser()
         if is_session(path):
             self.exits.go_on(path)
         else:
