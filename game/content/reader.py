@@ -149,8 +149,8 @@ def _judge(data: dict[str, Any], text: str, file: str) -> tuple[Case | None, lis
 
 def read_bytes(path: Path) -> bytes | Finding:
     """The content of a file, at most one byte beyond the limit; or why it cannot be read."""
-    if not path.is_file():
-        return Finding("cannot_open" if path.exists() else "not_found")
+    if not os.path.isfile(path):  # unlike Path.is_file it takes names that no system knows
+        return Finding("cannot_open" if os.path.exists(path) else "not_found")
     try:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)

@@ -238,5 +238,6 @@ def test_a_second_look_reads_no_file(
     monkeypatch.setattr("game.session.index.read_summary", never)
     driver.key(pygame.K_ESCAPE)
     driver.click("replay")
-    driver.look()
+    for _ in range(20):
+        driver.look()
     assert len(listed(driver).rows) == 4
