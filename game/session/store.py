@@ -141,7 +141,7 @@ class Store:
         """Raise :class:`SaveError` unless the path is this file, and this long."""
         try:
             found = os.stat(self.path)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             code = "gone" if self.path.parent.is_dir() else "folder_gone"
             raise self._elsewhere(code) from None
         if _identity(found) != self._identity:

@@ -355,3 +355,11 @@ def test_what_is_wrong_is_said_in_danish(tmp_path: Path) -> None:
     assert error.translate(words("da")).startswith(
         "Ikke gemt i /media/usb: ikke mere plads på drevet."
     )
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "x" * 300 + ".jsonl", "x" * 5_000 + "/y.toml"])
+def test_a_name_that_no_system_knows_is_told_in_one_sentence(screen: Screen, name: str) -> None:
+    for command in ("verify", "repair", "replay", "play", "preview", "check"):
+        assert screen.run(command, name) == 1
+        assert (screen.out + screen.err).strip()
+    assert screen.run("sessions", "--in", name) == 1

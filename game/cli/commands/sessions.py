@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial, wraps
@@ -53,7 +54,7 @@ def build(t: Words) -> click.Group:
     def sessions(
         context: click.Context, /, folder: Path | None, *, all_: bool, as_json: bool, **sought: Any
     ) -> None:
-        if folder is not None and not folder.exists():
+        if folder is not None and not os.path.exists(folder):
             raise InputError(t("There is no folder {folder}.", folder=folder))
         context.obj = replace(context.obj, folder=folder or context.obj.folder)
         if context.invoked_subcommand is None:

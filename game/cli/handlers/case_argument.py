@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -22,9 +23,9 @@ def find_case(t: Words, name: str, level: Level | None = None) -> Case:
 def _load(t: Words, name: str) -> Case:
     path = Path(name)
     shipped = {file.stem: file for file in sorted(SCENARIOS.glob("*.toml"))}
-    if not path.exists() and name in shipped:
+    if not os.path.exists(path) and name in shipped:
         path = shipped[name]
-    elif not path.exists() and path.name == name and path.suffix != ".toml":
+    elif not os.path.exists(path) and path.name == name and path.suffix != ".toml":
         raise InputError(_no_such_case(t, name, list(shipped)))
     try:
         return load(path, lang=t.lang)

@@ -19,7 +19,7 @@ PICTURE = (1920, 1080)
 
 def preview(t: Words, file: Path, folder: Path | None) -> int:
     """Show it until the window is closed, or write all pages to a folder; returns the exit code."""
-    if not file.is_file():
+    if not os.path.isfile(file):
         raise InputError(t("There is no file {file}.", file=file))
     with tempfile.TemporaryDirectory(prefix="gevinst-") as sessions:
         if folder is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -25,13 +26,13 @@ def find_session(t: Words, folder: Path | None, name: str) -> Path:
     Without a folder the program's own is searched.
     """
     look_for_cases_in(CASE_FOLDERS)
-    if Path(name).is_file():
+    if os.path.isfile(name):
         return Path(name)
     folder = folder or sessions_folder()
     listed = [file.path for file in saved_files(game_folders(folder))]
     if name.isdecimal() and 1 <= int(name[:6]) <= len(listed):
         return listed[int(name) - 1]
-    if Path(name).is_dir() and name:
+    if os.path.isdir(name):
         raise InputError(SessionError("is_folder", file=printable(name)).translate(t))
     prefix = name.removesuffix(SUFFIX).casefold()
     found = [path for path in listed if prefix and path.stem.casefold().startswith(prefix)]

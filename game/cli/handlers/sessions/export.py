@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
@@ -61,7 +62,7 @@ def _target(t: Words, path: Path, to: Path | None, copy: Anonymised) -> Path:
     name = f"{copy.stem}-{suffix}{path.suffix}"
     if to is None:
         return path.with_name(name)
-    return to / name if to.is_dir() else to
+    return to / name if os.path.isdir(to) else to
 
 
 def _save_list(t: Words, saved: Path, copy: Anonymised) -> Path:

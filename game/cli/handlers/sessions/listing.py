@@ -65,7 +65,7 @@ def list_sessions(
     """
     sought.check(t)
     folder = folder or sessions_folder()
-    if folder.exists() and not folder.is_dir():
+    if os.path.exists(folder) and not os.path.isdir(folder):
         raise InputError(t("{file} is no folder.", file=folder))
     numbered = _sought(folder, sought)
     listed = numbered if all_ or as_json else numbered[:SHORT_LIST]
