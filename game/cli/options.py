@@ -41,10 +41,17 @@ def command(
     return decorate
 
 
-def group(t: Words, name: str, text: str, short: str | None = None) -> Callable[[Any], click.Group]:
+def group(
+    t: Words,
+    name: str,
+    text: str,
+    short: str | None = None,
+    kind: type[click.Group] = click.Group,
+) -> Callable[[Any], click.Group]:
     """Declare a command with subcommands, which can also run on its own."""
     make: Any = click.group(
         name,
+        cls=kind,
         help=text,
         short_help=short,
         invoke_without_command=True,

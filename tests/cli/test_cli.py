@@ -110,7 +110,7 @@ def test_without_arguments_the_start_screen_opens(screen: Screen, tables: list[A
     assert screen.run("--lang", "da", "--fullscreen", "--to", "her") == 0
     ((args, more),) = tables
     assert args == ("da", Path("her"))
-    assert more == {"fullscreen": True}
+    assert more == {"fullscreen": True, "opened": None}
 
 
 def test_the_monitor_is_counted_from_1_and_asked_for_anywhere(
@@ -144,6 +144,21 @@ def test_play_opens_the_table_with_what_was_asked_for(
     session.close()
     assert screen.run("play", "--resume", session.path) == 0
     assert tables[1][1]["resume"] == session.path
+
+
+def test_a_file_alone_is_opened_as_by_a_double_click(
+    screen: Screen, tables: list[Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = tmp_path / "vores sag.gevinst"
+    ours.write_text("", "utf-8")
+    assert screen.run(ours) == 0
+    assert tables[0][1]["opened"] == ours
+    assert screen.run(tmp_path / "gone.gevinst") == 2
+    assert "No such command" in screen.err
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "schema").touch()
+    assert screen.run("schema") == 0  # a command is a command, whatever lies in the folder
+    assert len(tables) == 1
 
 
 def test_a_screen_that_is_not_there_is_told(

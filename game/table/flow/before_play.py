@@ -122,12 +122,16 @@ class SetupFlow:
         OwnProjectSteps(self.app, self.story, self.exits.start).begin()
 
     def open_file(self, file: str) -> None:
-        """Open a file of this user: resume a saved game, read anything else as a case."""
-        from game.session.containers import is_session
-
+        """Open a file of this user, by what was written or dropped."""
         path = Path(file.strip().strip("\"'"))
         with suppress(RuntimeError):  # "~somebody" who is nobody here
             path = path.expanduser()
+        self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Resume a saved game; read anything else as a case."""
+        from game.session.containers import is_session
+
         if is_session(path):
             self.exits.go_on(path)
         else:

@@ -39,6 +39,7 @@ def run_table(
     seats: Sequence[Seat] = (),
     seed: int | None = None,
     resume: Path | None = None,
+    opened: Path | None = None,
     replay: Path | None = None,
     step: int | None = None,
     nameless: bool = False,
@@ -47,8 +48,9 @@ def run_table(
     """Open the window and run until it is closed.
 
     Without ``case`` or a session it begins at the start screen; with a case at its seats, or, when
-    ``seats`` are given too, at the announcement. ``resume`` continues a session, ``replay`` opens
-    one for viewing, from a ``step`` on and ``nameless`` if wanted. With ``own_window`` the
+    ``seats`` are given too, at the announcement. ``resume`` continues a session, ``opened``
+    is a case or a session, and what is wrong with it is shown in the window; ``replay`` opens a
+    session for viewing, from a ``step`` on and ``nameless`` if wanted. With ``own_window`` the
     facilitator has a second window beside the table. Raises :class:`SessionError`
     when ``resume`` cannot be continued or ``replay`` cannot be read, :class:`ValueError` when the
     seats do not fit the case, and :class:`GivingUpError` when the program fails and cannot recover.
@@ -69,6 +71,8 @@ def run_table(
         flow.before.seats(case)
     else:
         flow.start()
+    if opened is not None:
+        flow.before.open_path(opened)
     if text := preferences.complaint(app.t):
         app.toast(text, seconds=12)
     app.on_error = flow.recover
