@@ -216,7 +216,7 @@ def test_the_case_to_begin_with_is_first_and_chosen_by_enter():
 def test_a_case_is_chosen_by_arrows_and_shown_with_what_it_takes():
     chosen: list[str] = []
     driver = Driver(choose(chosen), (1920, 1080))
-    assert {"20 min", "1–8 players", "A good first case"} <= set(driver.texts.split("\n"))
+    assert {"40 min", "1–8 players", "A good first case"} <= set(driver.texts.split("\n"))
     driver.key(pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN)
     screen = driver.app.top
     assert isinstance(screen, ChooseCaseScreen)
