@@ -243,11 +243,12 @@ class CheckScreen(Screen):
         stage_pieces.trust_row(c, trust.place(660, 60, 1), state.trust, self.step.before.trust)
         read = c.text(rest, title, (44, 38, 32), theme.CHALK, "bold", valign="middle")
         rest = rest.cut_left(read.w, 30)[1]
+        each = min(66, rest.w / max(1, len(self.step.about)))
         for n, idea in enumerate(self.step.about):
-            at = (rest.x + 30 + n * 66, rest.centre[1])
+            at = (rest.x + each * (n + 0.5), rest.centre[1])
             if idea.id == self.step.idea:
-                c.disc(at, 66, theme.ACCENT)
-            letter_badge(c, at, 52, idea.letter)
+                c.disc(at, each, theme.ACCENT)
+            letter_badge(c, at, each * 0.79, idea.letter)
         return read
 
     def _idea(self, c: Canvas, box: Box, idea: Idea, high: float) -> None:
