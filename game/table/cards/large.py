@@ -25,7 +25,7 @@ _PIPS = 64
 """The minimum width for five dots; below it a number is drawn instead."""
 ROOMY = 0.68
 """From this share of WIDTH on facts have labels."""
-_LINE = 32
+_LINE = 30
 """The height of a line of promises."""
 
 
@@ -164,9 +164,10 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
         _effects(c, row, face, int(rows))
     elif face.promise and k >= ROOMY:
-        lines = in_lines(FactMaker(c, k, body.w, "named").of_promise(face), body.w)
-        row, body = body.cut_bottom(_LINE * k * len(lines), 8 * k)
-        draw_lines(c, row, lines, _LINE * k)
+        lines = in_lines(FactMaker(c, max(1, k), body.w, "named").of_promise(face), body.w)
+        high = _LINE * max(1, k)
+        row, body = body.cut_bottom(high * len(lines), 8 * k)
+        draw_lines(c, row, lines, high)
     elif face.promise:
         rows = -(-parts.promise_width(face.promise) * LEAST_SIGN // body.w)
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
@@ -183,7 +184,7 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
     """Draw cost, maturity and delay along the lower edge: in words if there is room for them."""
     c.fill(Box(box.x, box.y - 9 * k, box.w, max(1, 2 * k)), theme.PAPER_LINE)
     if k >= ROOMY:
-        facts = FactMaker(c, k * 1.05, box.w, "named").of_idea(face)
+        facts = FactMaker(c, max(1, k), box.w, "named").of_idea(face)
         lines = in_lines(facts, box.w)
         draw_lines(c, box, lines, box.h / max(2, len(lines)))
         return

@@ -19,6 +19,7 @@ from game.gui.widgets.label import Label
 from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge
 from game.table.parts import stage_pieces
+from game.table.parts.card_signs import show_card
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 from game.table.play.moments.base import MomentScreen, note, nothing
@@ -107,15 +108,16 @@ class ReportScreen(MomentScreen):
         if self.listed:
             self._list(ui.canvas, box)
         else:
-            self._one(ui.canvas, box)
+            self._one(ui, box)
 
-    def _one(self, c: Canvas, box: Box) -> None:
+    def _one(self, ui: Ui, box: Box) -> None:
         """The idea; the question, the die with its odds, and the answer."""
-        r, e = self.report, self.report.event
+        c, r, e = ui.canvas, self.report, self.report.event
         left, rest = box.cut_left(min(360, box.w * 0.26), 44)
         state, idea = (r.after, r.idea) if self.thrown else (r.before, r.tried)
         face = faces.idea_on_table(self.game.names, state, idea)
-        draw_card(c, left.place(left.w, min(left.h, left.w * 1.45), 0, 0), face)
+        place = left.place(left.w, min(left.h, left.w * 1.45), 0, 0)
+        show_card(ui, "card", place, self.game, face)
         asked, rest = rest.cut_top(84, 16)
         self._question(c, asked, r)
         rule, rest = rest.cut_top(40, 8)
