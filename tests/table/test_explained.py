@@ -149,7 +149,6 @@ def test_a_turn_that_passes_leaves_no_sheet_for_the_next_seat(tmp_path: Path) ->
     table = sitting.app.top
     assert isinstance(table, TableScreen)
     game.listeners.append(table.show_aftermath)
-    assert game.do(act.Rally(game.state.turn))  # the table learns whose turn it is
     sitting.open(IdeaSheet(game, game.state.ideas[0].id))
     while game.state.actions > 1:
         assert game.do(act.Rally(game.state.turn))
