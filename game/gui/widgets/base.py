@@ -45,6 +45,10 @@ class Portable(Protocol):
     carried: str
     ghost: Callable[[Canvas, Box], None]
 
+    @property
+    def whole(self) -> Box:
+        """Where all of it would be, if only a part of it is seen."""
+
 
 class WidgetContext(Protocol):
     """The interface of :class:`~game.gui.ui.Ui` that widgets use."""
