@@ -37,6 +37,7 @@ from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
+from game.views.hand import tab_of
 
 WIDTHS = (560, 420, 860)
 """The widths of a bubble, by preference: compact, narrow and high, or wide and low."""
@@ -247,8 +248,11 @@ def situation_of(state: State, screen: Screen) -> Situation | None:
 
 
 def visible_box(ui: Ui, key: str) -> Box | None:
-    """The box of a widget or a named place; ``None`` when it is not visible."""
-    widget = ui.find(key)
+    """The box of a widget or a named place; ``None`` when it is not visible.
+
+    For a card on another page of the hand it is the tab that leads there.
+    """
+    widget = ui.find(key) or ui.find(tab_of(key))
     if widget is None:
         return ui.places.get(key)
     return widget.box if widget.clip is None or widget.box.centre in widget.clip else None

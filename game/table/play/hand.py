@@ -29,7 +29,7 @@ from game.table.play import hand_room
 from game.table.play.game import Game
 from game.table.play.prompts import draw_prompts
 from game.views import explained
-from game.views.hand import HandCard, hand_cards, hand_face
+from game.views.hand import HandCard, hand_cards, hand_face, tab_key
 from game.views.seat import RoleView, SeatView, seat_view
 
 RALLY = KeyBinding((pygame.K_r,), mark("Rally: one action, 1 capacity more"))
@@ -263,7 +263,7 @@ def _sorted(ui: Ui, box: Box, game: Game, held: list[HandCard], room: int) -> li
     for place, (kind, cards) in zip(tabs.rows(len(_DECKS), 8), kinds.items(), strict=True):
         label = f"{names_[kind]} {len(cards)}"
         button = Button(
-            f"kind:{kind}", place, Label(label, icon=_DECKS[kind]), partial(turn, kind, 0)
+            tab_key(kind), place, Label(label, icon=_DECKS[kind]), partial(turn, kind, 0)
         )
         button.size, button.style = 18, "primary" if kind == deck else "quiet"
         button.reason = "" if cards else ui.t("There is none in this hand.")
