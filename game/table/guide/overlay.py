@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.engine import State
+from game.engine import Event, State
 from game.engine.actions import PlaceBenefit, PlaceIdea
 from game.gui import theme
 from game.gui.declarations import Cover
@@ -33,6 +33,7 @@ from game.table.parts.folded_events import fold_events
 from game.table.parts.preferences import preferences_of
 from game.table.play.check.screen import CheckScreen
 from game.table.play.check.steps import steps_of
+from game.table.play.check.tempo import moments_of
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
@@ -317,13 +318,18 @@ def _draw_arrow(c: Canvas, ends: tuple[Point, Point]) -> None:
 
 # ------------------------------------------------------------------ earlier sittings
 def past_situations(states: dict[int, State], history: Iterable[Decision]) -> Iterator[Situation]:
-    """The situations of a group during the decisions of an earlier sitting."""
-    now = 0
+    """The situations of a group during the decisions of an earlier sitting.
+
+    Of a reality check only its moments are counted: what may not have been shown is told again.
+    """
+    now, earlier = 0, list[Event]()
     for decision in history:
         before = states[now]
         yield Situation(before)
         if isinstance(decision.action, PlaceIdea | PlaceBenefit):
             yield Situation(before, "estimate")
-        for step in steps_of(before, fold_events(before, decision.events)):
+        every = steps_of(before, fold_events(before, decision.events))
+        for step in moments_of(every, earlier):
             yield Situation(before, "check", step=step.kind)
+        earlier += decision.events
         now = decision.n
