@@ -184,9 +184,7 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
     """Draw cost, maturity and delay along the lower edge: in words if there is room for them."""
     c.fill(Box(box.x, box.y - 9 * k, box.w, max(1, 2 * k)), theme.PAPER_LINE)
     if k >= ROOMY:
-        facts = FactMaker(c, max(1, k), box.w, "named").of_idea(face)
-        lines = in_lines(facts, box.w)
-        draw_lines(c, box, lines, box.h / max(2, len(lines)))
+        _in_words(c, box, face, k)
         return
     side = box.h
     parts.coin(c, (box.x + side / 2, box.centre[1] + 2), side * 0.92, face.cost)
@@ -209,6 +207,14 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
         c.text(rest, str(face.maturity), number, theme.GOOD_DARK, "bold", valign="middle")
         return
     c.pips(rest.inset(0, rest.h * 0.3), face.maturity, parts.MATURITY, theme.GOOD_DARK)
+
+
+def _in_words(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
+    """Draw what an idea costs, how mature it is and how long it takes, on two lines if it can."""
+    grows = (max(1, 1.2 * k), max(1, 1.08 * k), 1)
+    made = [in_lines(FactMaker(c, grow, box.w, "named").of_idea(face), box.w) for grow in grows]
+    lines = next((lines for lines in made if len(lines) <= 2), made[-1])
+    draw_lines(c, box, lines, box.h / max(2, len(lines)))
 
 
 def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:

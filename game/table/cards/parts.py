@@ -76,10 +76,14 @@ def track_sign(c: Canvas, box: Box, track: Track) -> None:
 
 
 def named_track(c: Canvas, box: Box, track: Track) -> None:
-    """Draw the sign of a track with its name below it."""
+    """Draw the sign of a track with its name below it, if that has room."""
+    name, sizes = terms.track(c.t, track), (18, 17, theme.LEAST)
+    if c.type.width(name, theme.LEAST, "semibold") > box.w:
+        side = min(box.h, 64)
+        track_sign(c, box.place(side * 1.5, side), track)
+        return
     sign, words = box.cut_top(box.h - 22, 1)
     track_sign(c, sign.place(min(sign.w, sign.h * 1.6), sign.h), track)
-    name, sizes = terms.track(c.t, track), (18, 17, 16)
     c.text(words, name, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
 
 
