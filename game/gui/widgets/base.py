@@ -43,6 +43,7 @@ class Portable(Protocol):
     payload: Any
     radius: float
     carried: str
+    stuck: str
     ghost: Callable[[Canvas, Box], None]
 
     @property

@@ -74,7 +74,8 @@ class Spot(Widget):
 class Draggable(Spot):
     """A card that can be picked up. ``payload`` is offered to the targets.
 
-    ``carried`` is said while it is carried, until it is over a target.
+    ``carried`` is said while it is carried, until it is over a target; ``stuck`` instead of it if
+    no target accepts it.
     """
 
     def __init__(
@@ -89,10 +90,12 @@ class Draggable(Spot):
         tip: str = "",
         radius: float = theme.RADIUS,
         carried: str = "",
+        stuck: str = "",
     ) -> None:
         super().__init__(key, box, draw=draw, on_press=on_press, tip=tip, radius=radius)
         self.payload = payload
         self.carried = carried
+        self.stuck = stuck
         self.ghost = ghost or draw
         self._from: Point | None = None
 

@@ -23,6 +23,7 @@ from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.table.cards import draw_held, draw_lying, radius_of_held
 from game.table.cards.parts import pawn, track_sign
+from game.table.parts import gestures
 from game.table.parts.card_signs import CardSigns
 from game.table.parts.preferences import has_words
 from game.table.play import hand_room
@@ -301,14 +302,14 @@ def _card(ui: Ui, box: Box, game: Game, held: HandCard, whole: Box | None) -> No
     """A card of the hand; where ``whole`` is more than its box, others lie over it."""
     face = hand_face(game.names, game.state, held)
     draw = partial(draw_held, face=face, words=has_words(game.app, game.case))
-    carried = game.t(
-        "In your hand: {name}. Put it where it lights up; Esc puts it back.", name=face.name
-    )
+    carried, stuck = gestures.while_carried(game, held, face.name)
     radius = radius_of_held(face, whole or box)
     lying: Draw = draw
     if whole is not None:
         lying = partial(draw_lying, face=face, whole=whole.w)
-    card = Draggable(held.key, box, held, draw=lying, ghost=draw, radius=radius, carried=carried)
+    card = Draggable(
+        held.key, box, held, draw=lying, ghost=draw, radius=radius, carried=carried, stuck=stuck
+    )
     card.raised = None if whole is None else Raised(whole, draw)
     large = partial(hand_face, game.names, game.state, held, opened=True)
     card.tells = CardSigns(game, ui.type, card.whole, face, draw, large)
