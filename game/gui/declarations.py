@@ -201,6 +201,10 @@ class Declarations(ABC):
     def _reachable(self) -> list[Widget]:
         return [w for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
 
+    def boxes_kept(self) -> list[Box]:
+        """The boxes of what can be pressed and read."""
+        return [*self.boxes_in_use(), *self.boxes_read()]
+
     def boxes_read(self) -> list[Box]:
         """The boxes of text and cards."""
         by = 1 / self.canvas.u

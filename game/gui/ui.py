@@ -385,8 +385,7 @@ class Ui(Declarations):
             return
         sign = self.told()
         if sign and self._rested >= TIP_AFTER and not self.pressed:
-            kept = [*self.boxes_in_use(), *self.boxes_read()]
-            draw_tip(c, self.area, self.lane, sign.box, sign.text, kept=kept)
+            draw_tip(c, self.area, self.lane, sign.box, sign.text, kept=self.boxes_kept)
 
     def told(self) -> Sign | None:
         """What is told of what is pointed at, once the pointer has rested."""

@@ -14,6 +14,7 @@ from game.engine.limits import (
     BALANCE_LEANING,
     TRUST_HIGH,
 )
+from game.engine.lookups import actions_of
 from game.engine.setup import Phase
 from game.i18n import Words
 from game.views.meter import meter_view
@@ -162,13 +163,17 @@ def course(t: Words, state: State) -> str:
 
 
 def actions_left(t: Words, state: State) -> str:
-    """What the dots of a turn are."""
-    n = state.actions
+    """What the dots of a turn are, and why there are so many."""
+    n, rules, seats = state.actions, state.setup.rules, len(state.seats)
     left = t.plural("{n} action is left of this turn", "{n} actions are left of this turn", n)
-    return t(
+    told = t(
         "{left}: a card or a step takes one, and those not used are lost when the turn ends.",
         left=left,
     )
+    if seats == 1:
+        return told
+    shared = t("The group's {n} actions of a round are shared out.", n=actions_of(rules, seats))
+    return f"{told} {shared}"
 
 
 def seat(names: CaseNames, state: State) -> str:

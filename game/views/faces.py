@@ -39,6 +39,12 @@ class IdeaFace:
     trial: str = ""
     picture: str = ""
 
+    @property
+    def open_promise(self) -> tuple[tuple[Track, int], ...]:
+        """The promise on the tracks whose truth is not known."""
+        known = {track for track, _ in self.effects}
+        return tuple((track, count) for track, count in self.promise if track not in known)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BenefitFace:

@@ -150,6 +150,7 @@ def _sheet(studio: Studio, game: Game, met: Meeting) -> None:
 def _check(studio: Studio, game: Game, met: Meeting) -> None:
     assert met.decided is not None
     before = met.decided.before
+    studio.app.prefer(moments=False)  # every step can be met
     screen = CheckScreen(game, before, fold_events(before, met.decided.events), nothing)
     screen.at = next(n for n, s in enumerate(screen.steps) if s.kind == met.situation.step)
     studio.app.push(screen)

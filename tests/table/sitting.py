@@ -132,7 +132,8 @@ class Sitting(Driver):
 
     # ------------------------------------------------------------------ looking
     def open(self, screen: Screen) -> Sitting:
-        """Open a dialog over the table."""
+        """Open a dialog over the table, which has seen whose turn it is by now."""
+        self.app.advance(0.0)
         self.app.push(screen)
         self.look()
         return self

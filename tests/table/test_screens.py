@@ -216,7 +216,7 @@ def test_the_case_to_begin_with_is_first_and_chosen_by_enter():
 def test_a_case_is_chosen_by_arrows_and_shown_with_what_it_takes():
     chosen: list[str] = []
     driver = Driver(choose(chosen), (1920, 1080))
-    assert {"20 min", "1–8 players", "A good first case"} <= set(driver.texts.split("\n"))
+    assert {"40 min", "1–8 players", "A good first case"} <= set(driver.texts.split("\n"))
     driver.key(pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN)
     screen = driver.app.top
     assert isinstance(screen, ChooseCaseScreen)
@@ -281,12 +281,14 @@ def test_the_saving_stands_against_everything(case):
     assert "Only 3 of the 9 items cost more" in driver.texts.replace("\n", " ")
 
 
-@pytest.mark.parametrize("posts", [(), (5,), (1, 1), (9, 8)])
+@pytest.mark.parametrize("posts", [(), (5,), (1, 1), (9, 8), (9, 1), (9, 8, 1)])
 def test_what_the_saving_is_compared_with_is_true(posts):
     economy = Economy(3, Prose("kr.", "kr."), posts=tuple(Post(Prose("p", "p"), n) for n in posts))
     said = comparison_text(words("en"), economy, sum(posts))
     assert ("No single item" in said) == (bool(posts) and max(posts) <= 3)
     assert ("Every item" in said) == (bool(posts) and min(posts) > 3)
+    larger = sum(post > 3 for post in posts)
+    assert ("Only" in said) == (0 < larger <= len(posts) - larger), "most of them are not only"
 
 
 def test_whether_the_game_is_guided_is_asked_before_it_begins(case):

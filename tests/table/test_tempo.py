@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 import pygame
@@ -325,3 +325,30 @@ def test_the_last_screen_can_be_read(many, size, lang):
     settled(driver)
     assert screen.step.kind == "told"
     driver.assert_readable()
+
+
+def test_nine_ideas_with_long_names_are_told_in_full_on_one_screen(many):
+    session, check = many
+    driver, game = table(session)
+    screen = CheckScreen(game, check.before, check.moments, Calls())
+    driver.app.push(screen)
+    driver.key(pygame.K_END)
+    told = screen.step
+    earlier = [i.id for i in told.after.ideas if i.status == "realised" and i.id not in told.due]
+    nine = (*told.due, *earlier)[:9]
+    assert len(nine) == 9
+    state = told.after.copy()
+    long = "Borgerne i hele kommunen bestiller selv en tid og kommer ikke forgæves mere nu."
+    state.ideas = tuple(replace_name(idea, long) for idea in state.ideas)
+    crowded = replace(told, after=state, due=nine)
+    screen._tempi = dict.fromkeys((False, True), (*screen.steps[:-1], crowded))
+    screen.refresh()
+    settled(driver)
+    driver.assert_readable()
+    assert squeezed(driver.texts).count(squeezed(long)) == 9
+
+
+def replace_name(idea, name: str):
+    new = idea.copy()
+    new.name = name
+    return new

@@ -13,6 +13,7 @@ from game.content import load
 from game.engine import TRACKS, Action, State, apply, legal, start
 from game.engine import actions as act
 from game.gui.screen import Screen
+from game.i18n import words
 from game.resources import SCENARIOS
 from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.facilitator import Console
@@ -21,6 +22,7 @@ from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
+from game.views import explained
 from tests import staging
 from tests.table.meetings import StillGame
 from tests.table.sitting import Sitting, show_what_follows
@@ -103,6 +105,12 @@ def test_a_turn_that_ends_early_says_what_was_not_used(sitting: Sitting) -> None
     sitting.click("pass")
     assert left > 1
     assert f"{name} passes; {left} actions were not used." in sitting.game.last_line
+
+
+def test_the_dots_of_a_turn_say_where_they_come_from(sitting: Sitting) -> None:
+    told = explained.actions_left(words("en"), sitting.game.state)
+    group = sitting.game.state.setup.rules.actions
+    assert f"The group's {group} actions of a round are shared out." in told
 
 
 def test_what_was_undone_is_told_in_the_language_that_is_spoken_now(sitting: Sitting) -> None:

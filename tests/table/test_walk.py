@@ -134,6 +134,15 @@ def test_whoever_plays_the_first_time_is_offered_it_once(tmp_path: Path) -> None
     flow.close()
 
 
+def test_whoever_has_watched_it_before_the_game_is_not_shown_it_again(tmp_path: Path) -> None:
+    driver, flow = announced(tmp_path)
+    driver.click("walk")
+    driver.click("skip")
+    driver.click("onward")
+    assert flow.game is not None
+    flow.close()
+
+
 def test_the_game_goes_on_after_the_last_picture(tmp_path: Path) -> None:
     driver, flow = announced(tmp_path)
     driver.key(pygame.K_RETURN, *[pygame.K_RIGHT] * len(STOPS))

@@ -164,7 +164,10 @@ def owned(raw: Raw, s: Sentence) -> bool:
     return "one point less" not in s.message or less == 1
 
 
-@proves("Claimed, and nobody owned it, but so little is harvested all the same: {points}.")
+@proves(
+    "Claimed, but nobody owned it. Without an owner {most} at most are harvested, and there was no "
+    "more to harvest: {points}."
+)
 def unowned_and_little(raw: Raw, s: Sentence) -> bool:
     e, b = s.of.event, _claim(s)
     little = 0 < e.points == e.effect <= raw.setup.rules.unowned

@@ -84,3 +84,15 @@ def test_a_measure_that_was_written_counts_before_the_card_s() -> None:
 def test_without_a_benefit_there_is_nothing_of_its_own() -> None:
     case = load(CASES[0])
     assert worth.own_measure(words("en"), case, "citizen", None) is None
+
+
+@each_lang
+@each_case
+def test_no_two_numbers_are_said_to_be_worth_the_same(file: Path, lang: Lang) -> None:
+    """What a measure cannot show any more is not told as if it were a figure."""
+    case, t = load(file), words(lang)
+    beyond = {"da": "mere, end målingen kan vise", "en": "more than the measure can show"}[lang]
+    for track in TRACKS:
+        told = [worth.by_track(t, case, track, n) for n in ESTIMATES]
+        figures_told = [text for text in told if text != beyond]
+        assert len(set(figures_told)) == len(figures_told) >= 2

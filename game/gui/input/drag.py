@@ -31,7 +31,7 @@ class Drag:
         self.mode = mode
         self.at = at
         x, y = pressed or at  # where the button went down: the mouse may have moved since
-        self.grip = (x - source.box.x, y - source.box.y)
+        self.grip = (x - source.whole.x, y - source.whole.y)
         self.answers: dict[str, Answer] = {}
         self._outcomes: dict[str, str] = {}
         self.refused = False
@@ -52,7 +52,7 @@ class Drag:
 
     def box(self, target: DropTarget | None) -> Box:
         """The box of the dragged card: at the pointer, or snapped to a target that accepts it."""
-        home = self.source.box
+        home = self.source.whole
         room = self.area  # a dragged card stays visible
         free = Box(
             min(max(self.at[0] - self.grip[0], room.x), room.right - home.w),

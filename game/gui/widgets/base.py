@@ -43,7 +43,12 @@ class Portable(Protocol):
     payload: Any
     radius: float
     carried: str
+    stuck: str
     ghost: Callable[[Canvas, Box], None]
+
+    @property
+    def whole(self) -> Box:
+        """Where all of it would be, if only a part of it is seen."""
 
 
 class WidgetContext(Protocol):

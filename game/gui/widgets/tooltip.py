@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 
+Kept = Callable[[], Sequence[Box]]
+"""What should stay visible; it is only asked for where there is no lane."""
 LANE = 48.0
 """How high a lane is: a line for the room, or two for whoever acts."""
 WIDEST = 520
@@ -47,7 +49,7 @@ def draw_tip(
     text: str,
     *,
     bad: bool = False,
-    kept: Sequence[Box] = (),
+    kept: Kept = tuple,
 ) -> None:
     """Say something about a box; ``bad`` is a refusal, ``kept`` is what should stay visible."""
     if lane is not None and fits_lane(c, lane, text):
@@ -58,12 +60,12 @@ def draw_tip(
 
 
 def draw_tooltip(
-    c: Canvas, area: Box, by: Box, text: str, *, bad: bool = False, kept: Sequence[Box] = ()
+    c: Canvas, area: Box, by: Box, text: str, *, bad: bool = False, kept: Kept = tuple
 ) -> None:
     """Draw a bubble at a box where it hides least; ``bad`` is a refusal."""
     size = theme.BODY * c.type.grow
     mark = 40 if bad else 0
-    box = _bubble(c, area, by, text, mark, kept)
+    box = _bubble(c, area, by, text, mark, kept())
     c.panel(box, theme.PAPER, 10, line=theme.BAD_DARK if bad else theme.PAPER_LINE, lift=14)
     inner = box.inset(18, 12)
     if bad:

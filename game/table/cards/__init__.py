@@ -34,6 +34,7 @@ __all__ = [
     "draw_card",
     "draw_done",
     "draw_held",
+    "draw_lying",
     "draw_opened",
     "radius_of",
     "radius_of_held",
@@ -62,6 +63,17 @@ def draw_held(c: Canvas, box: Box, face: Face, *, words: bool) -> None:
     if _is_held(face, box):
         draw = partial(held.draw_face, face=face, words=words)
         _cached(c, box, ("held", words, face), draw)
+    else:
+        draw_card(c, box, face)
+
+
+def draw_lying(c: Canvas, box: Box, face: Face, *, whole: float) -> None:
+    """Draw a card of a hand that others lie over: ``box`` is seen of it, ``whole`` is its width.
+
+    Nothing of it is hidden: its picture and its name lie where it is seen.
+    """
+    if isinstance(face, IdeaFace | BenefitFace | RiskFace):
+        held.draw_lying(c, box, face, max(whole, box.w))
     else:
         draw_card(c, box, face)
 

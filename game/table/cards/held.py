@@ -29,11 +29,15 @@ LEAST = 138.0
 _BESIDE = 250.0
 """From this width on the picture stands beside the name."""
 _HEAD, _SLIM, _ROW, _MARGIN, _FOOT = 36.0, 30.0, 28.0, 12.0, 7.0
+_CLOSE = 6.0
+"""The margin of a card that others lie over, which is narrow."""
 _LEAST_PICTURE = 46.0
 _NAMES = (34.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
 _LARGE_NAMES = (44.0, 40.0, 37.0, *_NAMES)
 _SMALL_NAMES = (18.0, 16.0)
 """The names of cards with words and with signs, and where neither fits."""
+_LYING = (24.0, 22.0, 20.0, 19.0, 18.0, 17.0, 16.0)
+"""The names of cards that others lie over."""
 _BELOW = 28.0
 """The largest name below a picture, which needs room too."""
 _HEADS = (20.0, 18.0, 17.0, 16.0)
@@ -70,6 +74,7 @@ class _Plan:
     head: float
     lines: Sequence[Sequence[Fact]]
     names: tuple[float, ...]
+    margin: float = _MARGIN
 
     @property
     def facts_high(self) -> float:
@@ -89,6 +94,36 @@ def draw_face(c: Canvas, box: Box, face: HeldFace, *, words: bool) -> None:
         foot, story = inner.cut_bottom(plan.facts_high, 4)
         _story(c, story, face, look, plan)
         draw_lines(c, foot.inset(_MARGIN, 0), plan.lines, _ROW * plan.grow)
+
+
+def draw_lying(c: Canvas, box: Box, face: HeldFace, whole: float) -> None:
+    """Draw a card that others lie over: its sign, its picture and its name, where it is seen."""
+    look, plan = _look(face), _plan_lying(c, box, face)
+    c.occupied.append(c.rect(box).move(c.origin))
+    paper = Box(box.x, box.y, whole, box.h)
+    c.panel(paper, look.paper, look.radius, line=look.line, lift=6, corners=look.corners)
+    with c.type.growing(1):
+        c.shape(paper.cut_top(plan.head)[0], marks.TRACK[face.track].colour, look.radius, look.head)
+        head, body = box.cut_top(plan.head)
+        _signs(c, head.inset(_MARGIN, 0), face, look, plan)
+        _story(c, body.cut_bottom(_FOOT)[1], face, look, plan)
+
+
+def _plan_lying(c: Canvas, box: Box, face: HeldFace) -> _Plan:
+    """The largest print at which the name has room below the picture."""
+    plans = [
+        _Plan(grow, _SLIM * grow, (), tuple(size * grow for size in _LYING), _CLOSE)
+        for grow in c.type.growths
+    ]
+    return next((plan for plan in plans if _has_room(c, box, face, plan)), plans[-1])
+
+
+def _signs(c: Canvas, box: Box, face: HeldFace, look: _Look, plan: _Plan) -> None:
+    """The type and the track of a card that others lie over."""
+    ink, side = theme.ink_on(marks.TRACK[face.track].colour), 22 * plan.grow
+    sign, rest = box.cut_left(side, 6)
+    c.icon(look.icon, sign.place(side, side), ink)
+    _track(c, rest, face, plan, words=False)
 
 
 def _look(face: HeldFace) -> _Look:
@@ -140,8 +175,8 @@ def _has_room(c: Canvas, box: Box, face: HeldFace, plan: _Plan) -> bool:
 def _name_room(box: Box, high: float, plan: _Plan) -> Box:
     """The room that a name has beside its picture, or below it."""
     if box.w >= _BESIDE * plan.grow:
-        return Box(0, 0, box.w - _field(box.w, high) - 12 - _MARGIN, high - 6)
-    return Box(0, 0, box.w - 2 * _MARGIN, high - _LEAST_PICTURE * plan.grow - 4)
+        return Box(0, 0, box.w - _field(box.w, high) - 12 - plan.margin, high - 6)
+    return Box(0, 0, box.w - 2 * plan.margin, high - _LEAST_PICTURE * plan.grow - 4)
 
 
 def _field(wide: float, high: float) -> float:
@@ -214,14 +249,14 @@ def _story(c: Canvas, box: Box, face: HeldFace, look: _Look, plan: _Plan) -> Non
     if box.w >= _BESIDE * plan.grow:
         field, words = box.cut_left(_field(box.w, box.h), 12)
         _picture(c, Box(field.x + 2, field.y, field.w - 2, field.h), face, look)
-        _words(c, Box(words.x, words.y + 6, words.w - _MARGIN, words.h - 6), face, plan)
+        _words(c, Box(words.x, words.y + 6, words.w - plan.margin, words.h - 6), face, plan)
         return
     fitted = c.type.fit(face.name, _name_room(box, box.h, plan), plan.names, "bold", whole=True)
     high = c.type.line_height(fitted.size) * len(fitted.lines) + 2
     field, words = box.cut_top(max(0.0, box.h - high), 0)
     if field.h >= _SMALL_PICTURE:
         _picture(c, Box(field.x + 2, field.y, field.w - 4, field.h), face, look)
-    c.text(words.inset(_MARGIN, 0), face.name, (fitted.size,), theme.INK, "bold", whole=True)
+    c.text(words.inset(plan.margin, 0), face.name, (fitted.size,), theme.INK, "bold", whole=True)
 
 
 def _picture(c: Canvas, box: Box, face: HeldFace, look: _Look) -> None:

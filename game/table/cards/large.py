@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.gui import theme
 from game.gui.geometry import Box
@@ -17,6 +17,9 @@ from game.table.cards.facts import FactMaker, draw_lines, in_lines
 from game.views.faces import BenefitFace, EventFace, IdeaFace, RiskFace
 from game.wording import terms
 
+if TYPE_CHECKING:
+    from game.engine.setup import Track
+
 WIDTH = 400
 """The card width that the sizes below refer to."""
 LEAST_SIGN = 24
@@ -25,7 +28,9 @@ _PIPS = 64
 """The minimum width for five dots; below it a number is drawn instead."""
 ROOMY = 0.68
 """From this share of WIDTH on facts have labels."""
-_LINE = 32
+_EFFECT = 2.75
+"""The width of a true effect, as a multiple of its row's height."""
+_LINE = 30
 """The height of a line of promises."""
 
 
@@ -125,19 +130,33 @@ def _draw_story(
 
 
 def _effects(c: Canvas, box: Box, face: IdeaFace, rows: int) -> None:
-    """Draw the true effects that are revealed."""
-    each = -(-len(face.effects) // rows)
-    h = min(box.h / rows * 0.94, box.w / (2.75 * each))
-    for r, line in enumerate(box.rows(rows)):
-        x, y = line.x, line.centre[1] - h / 2
-        for track, points in face.effects[r * each : (r + 1) * each]:
-            parts.track_sign(c, Box(x, y, h * 1.5, h), track)
-            effect = c.t.number(points, sign=points != 0)
-            ink = theme.GOOD_DARK if points > 0 else theme.BAD_DARK if points < 0 else theme.INK
-            number = Box(x + h * 1.58, y, h * 1.4, h)
-            c.tell(Box(x, y, h * 2.7, h), "effect", track)
-            c.text(number, effect, max(theme.LEAST, h * 0.72), ink, "bold", valign="middle")
-            x += h * 2.75
+    """Draw the true effects that are revealed, and the promise where the truth is not known."""
+    told, lines = [*face.effects, *face.open_promise], box.rows(rows)
+    wide, each = _told_width(face), -(-len(told) // rows)
+    h = min(box.h / rows * 0.94, box.w / (wide * each))
+    for i, (track, count) in enumerate(told):
+        line = lines[i // each]
+        place = Box(line.x + i % each * h * wide, line.centre[1] - h / 2, h * wide, h)
+        if i < len(face.effects):
+            _effect(c, place, track, count)
+        else:
+            parts.arrows(c, place, track, count)
+
+
+def _told_width(face: IdeaFace) -> float:
+    """The width of what is told of one track, as a multiple of the row's height."""
+    return max(_EFFECT, *(parts.promise_width([promise]) for promise in face.open_promise), 0)
+
+
+def _effect(c: Canvas, box: Box, track: Track, points: int) -> None:
+    """Draw what an idea truly gives on a track."""
+    h = box.h
+    parts.track_sign(c, box.cut_left(h * 1.5)[0], track)
+    effect = c.t.number(points, sign=points != 0)
+    ink = theme.GOOD_DARK if points > 0 else theme.BAD_DARK if points < 0 else theme.INK
+    c.tell(Box(box.x, box.y, h * 2.7, h), "effect", track)
+    number = Box(box.x + h * 1.58, box.y, h * 1.4, h)
+    c.text(number, effect, max(theme.LEAST, h * 0.72), ink, "bold", valign="middle")
 
 
 def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
@@ -160,13 +179,15 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
         c.tell(asked, "trial")
         c.text(asked, face.trial, sizes_of(26, k), theme.ACCENT_DARK, "semibold", valign="bottom")
     if face.effects:
-        rows = -(-len(face.effects) * 2.75 * LEAST_SIGN // body.w)
+        count = len(face.effects) + len(face.open_promise)
+        rows = -(-count * _told_width(face) * LEAST_SIGN // body.w)
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
         _effects(c, row, face, int(rows))
     elif face.promise and k >= ROOMY:
-        lines = in_lines(FactMaker(c, k, body.w, "named").of_promise(face), body.w)
-        row, body = body.cut_bottom(_LINE * k * len(lines), 8 * k)
-        draw_lines(c, row, lines, _LINE * k)
+        lines = in_lines(FactMaker(c, max(1, k), body.w, "named").of_promise(face), body.w)
+        high = _LINE * max(1, k)
+        row, body = body.cut_bottom(high * len(lines), 8 * k)
+        draw_lines(c, row, lines, high)
     elif face.promise:
         rows = -(-parts.promise_width(face.promise) * LEAST_SIGN // body.w)
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
@@ -183,9 +204,7 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
     """Draw cost, maturity and delay along the lower edge: in words if there is room for them."""
     c.fill(Box(box.x, box.y - 9 * k, box.w, max(1, 2 * k)), theme.PAPER_LINE)
     if k >= ROOMY:
-        facts = FactMaker(c, k * 1.05, box.w, "named").of_idea(face)
-        lines = in_lines(facts, box.w)
-        draw_lines(c, box, lines, box.h / max(2, len(lines)))
+        _in_words(c, box, face, k)
         return
     side = box.h
     parts.coin(c, (box.x + side / 2, box.centre[1] + 2), side * 0.92, face.cost)
@@ -208,6 +227,14 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
         c.text(rest, str(face.maturity), number, theme.GOOD_DARK, "bold", valign="middle")
         return
     c.pips(rest.inset(0, rest.h * 0.3), face.maturity, parts.MATURITY, theme.GOOD_DARK)
+
+
+def _in_words(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
+    """Draw what an idea costs, how mature it is and how long it takes, on two lines if it can."""
+    grows = (max(1, 1.2 * k), max(1, 1.08 * k), 1)
+    made = [in_lines(FactMaker(c, grow, box.w, "named").of_idea(face), box.w) for grow in grows]
+    lines = next((lines for lines in made if len(lines) <= 2), made[-1])
+    draw_lines(c, box, lines, box.h / max(2, len(lines)))
 
 
 def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:

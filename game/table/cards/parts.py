@@ -10,7 +10,7 @@ from game.gui.geometry import Box, Point
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.shapes import Corners
 from game.gui.theme import Colour, mix
-from game.i18n import mark
+from game.i18n import Words, mark
 from game.table import marks
 from game.wording import terms
 
@@ -43,6 +43,11 @@ STAMP_NAME = {
     "missed": mark("It did not strike"),
     "false": mark("False alarm"),
 }
+_UNTIL = {
+    "on_trial": mark("On trial · answer: {due}"),
+    "implemented": mark("Implemented · check: {due}"),
+}
+"""A status that lasts until something happens, and what that is."""
 _STAMP_COLOUR = {
     "on_trial": theme.ACCENT_DARK,
     "proven": theme.GOOD_DARK,
@@ -76,10 +81,14 @@ def track_sign(c: Canvas, box: Box, track: Track) -> None:
 
 
 def named_track(c: Canvas, box: Box, track: Track) -> None:
-    """Draw the sign of a track with its name below it."""
+    """Draw the sign of a track with its name below it, if that has room."""
+    name, sizes = terms.track(c.t, track), (18, 17, theme.LEAST)
+    if c.type.width(name, theme.LEAST, "semibold") > box.w:
+        side = min(box.h, 64)
+        track_sign(c, box.place(side * 1.5, side), track)
+        return
     sign, words = box.cut_top(box.h - 22, 1)
     track_sign(c, sign.place(min(sign.w, sign.h * 1.6), sign.h), track)
-    name, sizes = terms.track(c.t, track), (18, 17, 16)
     c.text(words, name, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
 
 
@@ -203,6 +212,13 @@ def label(c: Canvas, box: Box, text: str, size: float = theme.TINY) -> None:
     c.text(box, text, sizes, theme.INK_SOFT, "semibold", valign="middle")
 
 
+def stamp_text(t: Words, stamp: str, more: str) -> str:
+    """A status in words: with what it waits for, and when, or what else there is to tell."""
+    if more and stamp in _UNTIL:
+        return t(_UNTIL[stamp], due=more)
+    return t(STAMP_NAME[stamp]) + (BETWEEN + more if more else "")
+
+
 def stamp_chip(c: Canvas, box: Box, stamp: str, more: str = "") -> None:
     """Draw the status of an idea or risk as an icon and a text."""
     c.tell(box, "stamp")
@@ -210,7 +226,7 @@ def stamp_chip(c: Canvas, box: Box, stamp: str, more: str = "") -> None:
     inner = box.inset(box.h * 0.35, 0)
     sign, words = inner.cut_left(box.h * 0.62, box.h * 0.2)
     c.icon(STAMP_ICON[stamp], sign, theme.PAPER)
-    text, longer = c.t(STAMP_NAME[stamp]), f"{c.t(STAMP_NAME[stamp])} · {more}"
+    text, longer = c.t(STAMP_NAME[stamp]), stamp_text(c.t, stamp, more)
     if more and c.type.width(longer, theme.LEAST) <= words.w:
         text = longer
     sizes = (max(theme.LEAST, box.h * 0.52), theme.LEAST)

@@ -106,7 +106,7 @@ def _foot_of(c: Canvas, face: IdeaFace) -> _Foot:
     more = face.due
     if face.stamp == "proven":
         more = c.t("costs {cost}", cost=face.cost)
-    text = f"{name} · {more}" if more else name
+    text = parts.stamp_text(c.t, face.stamp, more)
     waiting = face.stamp in ("on_trial", "implemented")
     ink = theme.ACCENT_DARK if waiting else theme.GOOD_DARK
     return _Foot(parts.STAMP_ICON[face.stamp], text, name, ink)

@@ -12,7 +12,7 @@ from game.engine import actions as act
 from game.engine.limits import BALANCE_EXTREME, BALANCE_LEANING
 from game.engine.setup import ON_AN_IDEA, Role, Track
 from game.engine.state import PATIENCE
-from game.table.guide.situation import HintTarget, Situation
+from game.table.guide.situation import HintTarget, Situation, said_of
 from game.table.play.dialogs.range import another_range
 from game.table.play.hand import ability_key
 from game.views.board import benefit_key, idea_key, lane_key, risk_key
@@ -116,13 +116,14 @@ def risk(situation: Situation) -> HintTarget | None:
 
 
 def benefit(situation: Situation) -> HintTarget | None:
-    """A benefit card in the hand that fits an idea on the table."""
+    """A benefit card in the hand for a track on which an idea on the table is said to do good."""
     s = situation.state
     if s.step != "turn":
         return None
     for idea in _open_ideas(s):
         for card in s.benefit_hands[s.turn]:
-            if _allowed(s, act.PlaceBenefit(s.turn, card, idea.id, 2)):
+            good = said_of(s, idea, s.setup.by_id.benefits[card].track) > 0
+            if good and _allowed(s, act.PlaceBenefit(s.turn, card, idea.id, 2)):
                 return HintTarget(hand_key("benefits", card), idea.letter)
     return None
 
@@ -138,11 +139,9 @@ def downside(situation: Situation) -> HintTarget | None:
     if s.step != "turn":
         return None
     for idea in _open_ideas(s):
-        for track in TRACKS:
-            known = s.effect(idea, track)
-            warned = known if known is not None else idea.card.promise.get(track, 0)
-            if warned < 0 and _allowed(s, act.NameDownside(s.turn, idea.id, track, 1)):
-                return HintTarget(idea_key(idea.id), idea.letter)
+        harmed = [track for track in TRACKS if said_of(s, idea, track) < 0]
+        if any(_allowed(s, act.NameDownside(s.turn, idea.id, track, 1)) for track in harmed):
+            return HintTarget(idea_key(idea.id), idea.letter)
     return None
 
 

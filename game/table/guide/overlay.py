@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.engine import State
+from game.engine import Event, State
 from game.engine.actions import PlaceBenefit, PlaceIdea
 from game.gui import theme
 from game.gui.declarations import Cover
@@ -33,10 +33,12 @@ from game.table.parts.folded_events import fold_events
 from game.table.parts.preferences import preferences_of
 from game.table.play.check.screen import CheckScreen
 from game.table.play.check.steps import steps_of
+from game.table.play.check.tempo import moments_of
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
+from game.views.hand import tab_of
 
 WIDTHS = (560, 420, 860)
 """The widths of a bubble, by preference: compact, narrow and high, or wide and low."""
@@ -247,8 +249,11 @@ def situation_of(state: State, screen: Screen) -> Situation | None:
 
 
 def visible_box(ui: Ui, key: str) -> Box | None:
-    """The box of a widget or a named place; ``None`` when it is not visible."""
-    widget = ui.find(key)
+    """The box of a widget or a named place; ``None`` when it is not visible.
+
+    For a card on another page of the hand it is the tab that leads there.
+    """
+    widget = ui.find(key) or ui.find(tab_of(key))
     if widget is None:
         return ui.places.get(key)
     return widget.box if widget.clip is None or widget.box.centre in widget.clip else None
@@ -313,13 +318,18 @@ def _draw_arrow(c: Canvas, ends: tuple[Point, Point]) -> None:
 
 # ------------------------------------------------------------------ earlier sittings
 def past_situations(states: dict[int, State], history: Iterable[Decision]) -> Iterator[Situation]:
-    """The situations of a group during the decisions of an earlier sitting."""
-    now = 0
+    """The situations of a group during the decisions of an earlier sitting.
+
+    Of a reality check only its moments are counted: what may not have been shown is told again.
+    """
+    now, earlier = 0, list[Event]()
     for decision in history:
         before = states[now]
         yield Situation(before)
         if isinstance(decision.action, PlaceIdea | PlaceBenefit):
             yield Situation(before, "estimate")
-        for step in steps_of(before, fold_events(before, decision.events)):
+        every = steps_of(before, fold_events(before, decision.events))
+        for step in moments_of(every, earlier):
             yield Situation(before, "check", step=step.kind)
+        earlier += decision.events
         now = decision.n

@@ -17,7 +17,7 @@ from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label, Style
-from game.table.cards import draw_card
+from game.table.parts.card_signs import show_card
 from game.table.parts.dialog_widgets import NoteField, OwnerButton
 from game.table.parts.game_view import GameView
 from game.views.faces import Face
@@ -31,10 +31,10 @@ LABEL = 44
 ALERT: Colour = (255, 204, 184)
 
 
-def beside_card(c: Canvas, box: Box, face: Face, size: tuple[float, float]) -> Box:
+def beside_card(ui: Ui, game: GameView, box: Box, face: Face, size: tuple[float, float]) -> Box:
     """Draw a dialog's card on its left; returns the box beside it."""
     left, right = box.cut_left(size[0], 40)
-    draw_card(c, left.place(left.w, min(left.h, size[1]), 0.5, 0), face)
+    show_card(ui, "card", left.place(left.w, min(left.h, size[1]), 0.5, 0), game, face)
     return right
 
 

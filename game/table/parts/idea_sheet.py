@@ -19,6 +19,7 @@ from game.table.cards.parts import named_track
 from game.table.parts.card_signs import show_card
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
+from game.views import explained
 from game.views import face_builder as faces
 from game.views.board import benefit_key, idea_key, risk_key
 from game.views.signs import sentence
@@ -140,6 +141,8 @@ class SheetView(Screen):
             ui.canvas.panel(row, theme.PANEL, 12, line=theme.PANEL_LINE)
             sign, inner = row.inset(12, 10).cut_left(_SIGN, 14)
             named_track(ui.canvas, sign, track)
+            measured = explained.indicator(self.game.names, self.game.state, track)
+            ui.explain(f"track:{track}", sign, measured)
             b = idea.benefit(track)
             if b is None:
                 self._no_benefit(ui, inner, idea, track)
@@ -244,6 +247,7 @@ class SheetView(Screen):
         face = faces.risk_on_table(names, state, idea, risk)
         told = "stamp" if face.stamp else "mitigations" if face.mitigations else "likelihood"
         ui.explain(f"risk:{risk.id}", facts, sentence(names, state, face, (told,)))
+        ui.explain(f"track:{risk.id}", sign, sentence(names, state, face, ("track",)))
         for move in self._risk_moves(idea, risk):
             key = f"{risk_key(idea.id, risk.id)}:{move.key}"
             ui.add(move.button(key, button.place(button.w, 56), 22))

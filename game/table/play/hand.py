@@ -18,18 +18,19 @@ from game.gui.keys import KeyBinding, key_name
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.gui.widgets.drag import Draggable
+from game.gui.widgets.drag import Draggable, Draw, Raised
 from game.gui.widgets.label import Label
 from game.i18n import mark
-from game.table.cards import draw_held, radius_of_held
+from game.table.cards import draw_held, draw_lying, radius_of_held
 from game.table.cards.parts import pawn, track_sign
+from game.table.parts import gestures
 from game.table.parts.card_signs import CardSigns
 from game.table.parts.preferences import has_words
 from game.table.play import hand_room
 from game.table.play.game import Game
 from game.table.play.prompts import draw_prompts
 from game.views import explained
-from game.views.hand import HandCard, hand_cards, hand_face
+from game.views.hand import HandCard, hand_cards, hand_face, tab_key
 from game.views.seat import RoleView, SeatView, seat_view
 
 RALLY = KeyBinding((pygame.K_r,), mark("Rally: one action, 1 capacity more"))
@@ -218,7 +219,7 @@ def _ability_button(
 
 # ------------------------------------------------------------------ the cards
 def _cards(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
-    """The cards of the seat side by side; if they do not fit, one kind at a time.
+    """The cards of the seat side by side, or over each other; if they do not fit, kind by kind.
 
     An empty hand shows the case's prompts, if it has any.
     """
@@ -233,12 +234,12 @@ def _cards(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
         )
         return
     grow = ui.type.grow
-    if len(held) > hand_room.at_once(box.w, grow):
-        room = hand_room.on_a_page(_beside_tabs(box).w, grow)
+    if len(held) > hand_room.at_most(box.w, grow):
+        room = hand_room.at_most(_beside_tabs(box).w, grow)
         held = _sorted(ui, box.cut_left(_TABS)[0], game, held, room)
         box = _beside_tabs(box)
-    for place, card in zip(hand_room.spread(box, len(held)), held, strict=True):
-        _card(ui, place, game, card)
+    for (place, whole), card in zip(hand_room.spread(box, len(held), grow), held, strict=True):
+        _card(ui, place, game, card, whole)
 
 
 def _beside_tabs(box: Box) -> Box:
@@ -263,7 +264,7 @@ def _sorted(ui: Ui, box: Box, game: Game, held: list[HandCard], room: int) -> li
     for place, (kind, cards) in zip(tabs.rows(len(_DECKS), 8), kinds.items(), strict=True):
         label = f"{names_[kind]} {len(cards)}"
         button = Button(
-            f"kind:{kind}", place, Label(label, icon=_DECKS[kind]), partial(turn, kind, 0)
+            tab_key(kind), place, Label(label, icon=_DECKS[kind]), partial(turn, kind, 0)
         )
         button.size, button.style = 18, "primary" if kind == deck else "quiet"
         button.reason = "" if cards else ui.t("There is none in this hand.")
@@ -297,16 +298,21 @@ def _kind(held: HandCard) -> str:
     return "benefits" if held.deck == "claim" else held.deck
 
 
-def _card(ui: Ui, box: Box, game: Game, held: HandCard) -> None:
+def _card(ui: Ui, box: Box, game: Game, held: HandCard, whole: Box | None) -> None:
+    """A card of the hand; where ``whole`` is more than its box, others lie over it."""
     face = hand_face(game.names, game.state, held)
     draw = partial(draw_held, face=face, words=has_words(game.app, game.case))
-    carried = game.t(
-        "In your hand: {name}. Put it where it lights up; Esc puts it back.", name=face.name
+    carried, stuck = gestures.while_carried(game, held, face.name)
+    radius = radius_of_held(face, whole or box)
+    lying: Draw = draw
+    if whole is not None:
+        lying = partial(draw_lying, face=face, whole=whole.w)
+    card = Draggable(
+        held.key, box, held, draw=lying, ghost=draw, radius=radius, carried=carried, stuck=stuck
     )
-    radius = radius_of_held(face, box)
-    card = Draggable(held.key, box, held, draw=draw, radius=radius, carried=carried)
+    card.raised = None if whole is None else Raised(whole, draw)
     large = partial(hand_face, game.names, game.state, held, opened=True)
-    card.tells = CardSigns(game, ui.type, box, face, draw, large)
+    card.tells = CardSigns(game, ui.type, card.whole, face, draw, large)
     ui.add_piece(card, entrance=box.move(dy=ui.area.bottom - box.y), highlighted=False)
 
 

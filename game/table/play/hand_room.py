@@ -16,8 +16,9 @@ _WORDS, _PRINT = 56.0, 130.0
 """How much higher it is for cards with words, and for print twice as large."""
 _RATIO = 1.45
 """The largest ratio of a card's width to its height: few cards are wide, for they have words."""
-_PAGE = 148.0
-"""The least width of a card on a page of them, where there is room enough."""
+_SEEN, _WHOLE, _RISE = 112.0, 210.0, 14.0
+"""Cards that lie over each other: how much of each is seen at least, how wide they are, and how far
+the one that is pointed at rises."""
 
 
 def height(ui: Ui, game: GameView) -> float:
@@ -27,21 +28,32 @@ def height(ui: Ui, game: GameView) -> float:
     return high + words + _PRINT * (ui.type.grow - 1)
 
 
-def at_once(wide: float, grow: float) -> int:
-    """How many cards can lie side by side, in print larger by ``grow``."""
-    return _side_by_side(wide, LEAST * grow)
+def at_most(wide: float, grow: float) -> int:
+    """How many cards the hand shows at once, over each other, in print larger by ``grow``."""
+    lying = 1 + max(0, int((wide - _WHOLE * grow) / (_SEEN * grow)))
+    return max(lying, _side_by_side(wide, grow))
 
 
-def on_a_page(wide: float, grow: float) -> int:
-    """How many cards lie on a page, where not all can be seen at once."""
-    return _side_by_side(wide, _PAGE * grow)
+def _side_by_side(wide: float, grow: float) -> int:
+    return max(1, int((wide + GAP) / (LEAST * grow + GAP)))
 
 
-def _side_by_side(wide: float, least: float) -> int:
-    return max(1, int((wide + GAP) / (least + GAP)))
+def spread(box: Box, n: int, grow: float) -> list[tuple[Box, Box | None]]:
+    """The places of cards: side by side where they have room for their facts, else a fan.
 
-
-def spread(box: Box, n: int) -> list[Box]:
-    """The places of cards side by side."""
+    Of a fan it is what is seen of a card, and all of it when it is raised.
+    """
+    if n > _side_by_side(box.w, grow):
+        return _fan(box, n, grow)
     width = min(box.h * _RATIO, (box.w + GAP) / n - GAP)
-    return box.place(n * (width + GAP) - GAP, box.h).columns(n, GAP)
+    row = box.place(n * (width + GAP) - GAP, box.h)
+    return [(place, None) for place in row.columns(n, GAP)]
+
+
+def _fan(box: Box, n: int, grow: float) -> list[tuple[Box, Box | None]]:
+    wide = _WHOLE * grow
+    step = (box.w - wide) / (n - 1)
+    places = [Box(box.x + i * step, box.y, wide, box.h) for i in range(n)]
+    lying = [place.cut_top(_RISE)[1] for place in places]
+    seen = [place.cut_left(step)[0] for place in lying[:-1]] + lying[-1:]
+    return list(zip(seen, places, strict=True))

@@ -22,6 +22,7 @@ from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.drafts import CardDraft, DraftHolder
 from game.table.play.game import Game
+from game.views.seat import turn_of
 
 
 class IdeaSheet(SheetView):
@@ -34,6 +35,7 @@ class IdeaSheet(SheetView):
 
     def __init__(self, game: Game, idea: str, key: str = "") -> None:
         super().__init__(game, idea, key)
+        self.opened = turn_of(game.state)
 
     def _moves(self, idea: Idea) -> list[SheetMove]:
         if idea.locked:

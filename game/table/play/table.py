@@ -85,7 +85,6 @@ class TableScreen(Screen):
         self.game = services.game
         self._pointed: str | None = None
         self._step = self.game.state.step
-        self._turn = turn_of(self.game.state)
 
     def shown(self, app: ScreenHost) -> None:
         """Give the rules and the economy shortcuts that work over any dialog from now on."""
@@ -121,11 +120,9 @@ class TableScreen(Screen):
 
     def _keep_to_turn(self) -> None:
         """When the turn has passed, or was undone, what it had open is no move of the next seat."""
-        was, self._turn = self._turn, turn_of(self.game.state)
-        if was == self._turn:
-            return
+        now = turn_of(self.game.state)
         for screen in list(self.app.screens):
-            if isinstance(screen, Dialog | IdeaSheet) and screen.of_turn:
+            if isinstance(screen, Dialog | IdeaSheet) and screen.of_turn and screen.opened != now:
                 self.app.pop(screen)
 
     def settled(self) -> None:

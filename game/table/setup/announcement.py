@@ -101,6 +101,7 @@ class AnnouncementScreen(Screen):
         ui.add(Button("walk", beside_heading(ui, _ASIDE), label, self._show_walk))
 
     def _show_walk(self) -> None:
+        self.app.prefer(walked=True)
         self.app.push(WalkScreen(self.case.setup, seats=self.seats))
 
     def _level(self, ui: Ui, box: Box) -> None:

@@ -16,12 +16,7 @@ def _benefit(card: Card[BenefitFace]) -> str:
     if face.letter:
         if face.harvested is not None:
             return _benefit_harvested(card)
-        return t(
-            "A benefit of idea {letter}, on {track}. Press it to give it an owner or another "
-            "number.",
-            letter=face.letter,
-            track=track,
-        )
+        return _benefit_on_the_table(card)
     price = t("no action") if face.free else card.price(act.PlaceBenefit)
     return t(
         "A benefit on {track}. Putting it on an idea takes {price}; then you say how much it "
@@ -30,6 +25,21 @@ def _benefit(card: Card[BenefitFace]) -> str:
         price=price,
         low=ESTIMATES[0],
         high=ESTIMATES[-1],
+    )
+
+
+def _benefit_on_the_table(card: Card[BenefitFace]) -> str:
+    """What can still be done with it: it keeps its number once its idea is implemented."""
+    t, face = card.t, card.face
+    names = {"letter": face.letter, "track": card.track(face.track)}
+    if face.seat is not None:
+        owner = card.state.seats[face.seat].name
+        return t("A benefit of idea {letter}, on {track}: {name} owns it.", name=owner, **names)
+    if any(idea.letter == face.letter and idea.locked for idea in card.state.ideas):
+        return t("A benefit of idea {letter}, on {track}. Press it to give it an owner.", **names)
+    return t(
+        "A benefit of idea {letter}, on {track}. Press it to give it an owner or another number.",
+        **names,
     )
 
 

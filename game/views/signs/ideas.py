@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from game.engine import SPECS
 from game.engine import actions as act
 from game.engine.limits import ESTIMATES, MATURITY_HIGH
@@ -22,8 +24,13 @@ def _idea(card: Card[IdeaFace]) -> str:
             low=ESTIMATES[0],
             high=ESTIMATES[-1],
         )
-    if face.stamp == "realised":
-        return t("Idea {letter} on {track}: it has met reality.", letter=face.letter, track=track)
+    if face.stamp in _OUT_OF_HAND:
+        return t(
+            "Idea {letter} on {track}. {now}",
+            letter=face.letter,
+            track=track,
+            now=_OUT_OF_HAND[face.stamp](card),
+        )
     return t(
         "Idea {letter} on {track}. Press it to try it small, to implement it or to shelve it.",
         letter=face.letter,
@@ -130,26 +137,48 @@ def _effect(card: Card[IdeaFace]) -> str:
     return t("Known: on {track} it truly gives nothing.", track=track)
 
 
-def _idea_stamp(card: Card[IdeaFace]) -> str:
-    t, stamp, due = card.t, card.face.stamp, card.face.due
-    if stamp == "on_trial":
-        return t(
-            "On trial ({due}): then you hear the answer, and a six-sided die says if it works.",
-            due=due,
+def _on_trial(card: Card[IdeaFace]) -> str:
+    return card.t(
+        "On trial ({due}): then you hear the answer, and a six-sided die says if it works.",
+        due=card.face.due,
+    )
+
+
+def _implemented(card: Card[IdeaFace]) -> str:
+    if card.state.phase == "ideas":
+        return card.t(
+            "Implemented: it meets reality ({due}). Benefits are anchored and risks mitigated from "
+            "the next phase on.",
+            due=card.face.due,
         )
+    return card.t(
+        "Implemented: it meets reality ({due}). Until then you can anchor its benefits and "
+        "mitigate its risks.",
+        due=card.face.due,
+    )
+
+
+def _realised(card: Card[IdeaFace]) -> str:
+    return card.t("Realised: reality has shown what this idea truly gives.")
+
+
+_OUT_OF_HAND: Mapping[str, Callable[[Card[IdeaFace]], str]] = {
+    "on_trial": _on_trial,
+    "implemented": _implemented,
+    "realised": _realised,
+}
+"""What is said of an idea that can be neither tried nor implemented nor shelved any more."""
+
+
+def _idea_stamp(card: Card[IdeaFace]) -> str:
+    t, stamp = card.t, card.face.stamp
+    if stamp in _OUT_OF_HAND:
+        return _OUT_OF_HAND[stamp](card)
     if stamp == "proven":
         return t(
             "Proven: its trial worked. It can be implemented in every phase, and no longer "
             "stumbles."
         )
-    if stamp == "implemented":
-        return t(
-            "Implemented: it meets reality ({due}). Until then you can anchor its benefits and "
-            "mitigate its risks.",
-            due=due,
-        )
-    if stamp == "realised":
-        return t("Realised: reality has shown what this idea truly gives.")
     if stamp == "shelved":
         return t("Shelved: the idea is out of the game, with all that was linked to it.")
     return _idea(card)

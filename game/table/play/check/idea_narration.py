@@ -231,7 +231,9 @@ def _without_owner(game: GameView, step: CheckStep, e: ev.Harvested, there: int)
     most = step.after.setup.rules.unowned
     if e.points == e.effect:
         return game.t(
-            "Claimed, and nobody owned it, but so little is harvested all the same: {points}.",
+            "Claimed, but nobody owned it. Without an owner {most} at most are harvested, and "
+            "there was no more to harvest: {points}.",
+            most=most,
             points=points,
         )
     if e.short is not None:

@@ -20,9 +20,9 @@ from game.gui.ui import Ui
 from game.gui.widgets.label import Label
 from game.gui.widgets.pace_button import PaceButton
 from game.i18n import mark
-from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge
 from game.table.parts import stage_pieces
+from game.table.parts.card_signs import show_card
 from game.table.parts.dice import DiceThrow
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
@@ -222,7 +222,7 @@ class CheckScreen(Screen):
         idea = self.step.after.idea(self.step.idea or "")
         if idea is not None:
             left, body = body.cut_left(min(400, body.w * 0.32), _GAP)
-            self._idea(c, left, idea, _CLAIM if ui.strip is None else _LOW_CLAIM)
+            self._idea(ui, left, idea, _CLAIM if ui.strip is None else _LOW_CLAIM)
         self._stage = stage_pieces.panel(c, body)
         ui.places |= {"stage": self._stage, "meters": meters}
         thrown, moved = self._thrown, self._moved
@@ -243,14 +243,15 @@ class CheckScreen(Screen):
         stage_pieces.trust_row(c, trust.place(660, 60, 1), state.trust, self.step.before.trust)
         read = c.text(rest, title, (44, 38, 32), theme.CHALK, "bold", valign="middle")
         rest = rest.cut_left(read.w, 30)[1]
+        each = min(66, rest.w / max(1, len(self.step.about)))
         for n, idea in enumerate(self.step.about):
-            at = (rest.x + 30 + n * 66, rest.centre[1])
+            at = (rest.x + each * (n + 0.5), rest.centre[1])
             if idea.id == self.step.idea:
-                c.disc(at, 66, theme.ACCENT)
-            letter_badge(c, at, 52, idea.letter)
+                c.disc(at, each, theme.ACCENT)
+            letter_badge(c, at, each * 0.79, idea.letter)
         return read
 
-    def _idea(self, c: Canvas, box: Box, idea: Idea, high: float) -> None:
+    def _idea(self, ui: Ui, box: Box, idea: Idea, high: float) -> None:
         """The idea's card, and below it its claims and their owners."""
         known = self._known(idea)
         claims = [track for track, _ in known.claims()]
@@ -259,9 +260,10 @@ class CheckScreen(Screen):
         face = faces.idea_on_table(names, state, known)
         if len(claims) + bool(face.trial) > 3 or card.h < _FOR_TEXT:
             face = replace(face, text="")  # beside so much there is only room for the names
-        draw_card(c, card.place(box.w, min(card.h, box.w * 1.4), 0, 0), face)
+        show_card(ui, "card", card.place(box.w, min(card.h, box.w * 1.4), 0, 0), self.game, face)
         for row, track in zip(rows.rows(max(1, len(claims)), 10), claims, strict=False):
-            draw_card(c, row, faces.benefit_on_table(names, state, known, track))
+            claim = faces.benefit_on_table(names, state, known, track)
+            show_card(ui, f"claim:{track}", row, self.game, claim)
 
     def _known(self, idea: Idea) -> Idea:
         """The idea as known at this point: before the throw, without any of the outcome."""

@@ -34,6 +34,8 @@ _TALLEST = 190
 _NAMED = 100
 """From this height on the names of benefits stand below their numbers."""
 _SIZES = (44, 41, 38, 36, 34, 32, theme.ROOM, 27, 24)
+_NAME_SIZES = (34, theme.ROOM, 27, 24, 22, 20, 18, theme.LEAST)
+"""A written name of eighty letters is read in full beside eight others."""
 _RISK = 60
 """The largest side of a risk's picture."""
 
@@ -159,7 +161,7 @@ def _idea(c: Canvas, box: Box, game: GameView, idea: Idea) -> None:
     if c.emoji(picture, spot):
         words = rest
     name = pictures.bare(game.names.idea(idea), picture)
-    c.text(words, name, (34, theme.ROOM, 27, 24, 22), theme.CHALK, "semibold", valign="middle")
+    c.text(words, name, _NAME_SIZES, theme.CHALK, "semibold", valign="middle")
 
 
 def _harvest(c: Canvas, box: Box, game: GameView, step: CheckStep, size: float) -> None:

@@ -156,6 +156,8 @@ _REASONS: dict[str, Callable[[CheckStep], Iterable[Reason]]] = {
 # ------------------------------------------------------------------ rules met for the first time
 def _news(steps: Sequence[CheckStep], earlier: Iterable[Event]) -> list[bool]:
     """Of each step whether its rule is met for the first time in this game."""
+    if not steps:
+        return []  # most decisions have no check: nothing earlier is looked through
     met = {rule_of(event) for event in earlier}
     news = []
     for step in steps:

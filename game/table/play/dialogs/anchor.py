@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.engine import Idea, Measure, Track, cost
+from game.engine import Idea, Measure, State, Track, cost
 from game.engine import actions as act
 from game.engine.events import Short
 from game.engine.limits import MAX_NAME, MAX_UNIT
@@ -79,6 +79,13 @@ def _plain(t: Words, value: float | None) -> str:
     return "" if value is None else t.number(value).replace("\N{MINUS SIGN}", "-")
 
 
+def likely_owner(s: State, track: Track) -> int:
+    """Whom to propose: the seat in turn, or one at home on the track if it is not."""
+    free = [n for n in range(len(s.seats)) if owned_by(s, n) < s.setup.rules.owner_load]
+    home = [n for n in free if is_at_home(s, n, track)]
+    return home[0] if home and s.turn not in home else s.turn
+
+
 class AnchorDialog(Dialog):
     """The owner at the left, the measure at the right; Enter accepts both as filled in."""
 
@@ -88,7 +95,7 @@ class AnchorDialog(Dialog):
         super().__init__(game)
         self.idea = idea.id
         self.track: Track = track
-        self.owner = game.state.turn
+        self.owner = likely_owner(game.state, track)
         self.form = printed(game, idea, track)
         self.printed = printed(game, idea, track)
         self.wrong: dict[str, str] = {}
@@ -144,6 +151,8 @@ class AnchorDialog(Dialog):
         """What anchoring takes here and now."""
         action = act.Anchor(self.game.state.turn, self.idea, self.track, self.owner)
         actions = cost(self.game.state, action).actions
+        if not actions:
+            return self.t("It takes no action.")
         return self.t.plural("It takes {n} action.", "It takes {n} actions.", actions)
 
     def _falls_short(self) -> str:

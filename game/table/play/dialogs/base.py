@@ -6,6 +6,7 @@ from game.engine import Action, Refusal, check
 from game.gui.screen import Screen
 from game.i18n import Words
 from game.table.play.game import Game
+from game.views.seat import turn_of
 from game.wording.refusals import refusal_text
 
 
@@ -19,6 +20,8 @@ class Dialog(Screen):
 
     def __init__(self, game: Game) -> None:
         self.game = game
+        self.opened = turn_of(game.state)
+        """The turn in which it was opened."""
 
     @property
     def t(self) -> Words:

@@ -177,7 +177,7 @@ class EstimateDialog(Dialog):
     def build(self, ui: Ui) -> None:
         """The subject, what is known, the six numbers, and poker."""
         own = self.question.measure
-        rest = dialog(ui, 1560, 880 if own else 820, self.question.title, self.back)
+        rest = dialog(ui, 1560, 770 if own else 740, self.question.title, self.back)
         about, rest = rest.cut_top(56, 18)
         ui.places["question"] = about
         self._about_line(ui.canvas, about)
