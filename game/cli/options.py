@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from game.cli.params import WholeNumber
+from game.cli.params import FilePath, WholeNumber
 from game.gui.preferences import MOST_DISPLAYS
 from game.i18n import LANGS, Words
 
@@ -83,7 +83,7 @@ def lang(t: Words, text: str = "") -> Decorator:
 def session_folder(t: Words) -> Decorator:
     """``--to FOLDER``, for commands that play."""
     text = t("Where the session is saved; without it, among the program's own files.")
-    kind = click.Path(path_type=Path)
+    kind = FilePath(t, new=True)
     return click.option("--to", "folder", type=kind, metavar=t("FOLDER"), help=text)
 
 

@@ -21,6 +21,7 @@ from game.content.reader import id_from
 from game.engine.setup import TRACKS, Track
 from game.i18n import Lang, mark, words
 from game.letters import cleaned, shown
+from game.paths import fitting_stem, is_there
 from game.resources import SCENARIOS
 
 TEMPLATE_ID: Final = "eget-projekt"
@@ -39,8 +40,6 @@ _HEAD: Final = (
     mark("A group's own project, written by Gevinstbordet. It may be changed here, too."),
     mark("After a change: gevinst check, with the name of this file."),
 )
-_NOT_FOR_FILES: Final = frozenset(("con", "prn", "aux", "nul", "com1", "com2", "lpt1", "lpt2"))
-"""Names that Windows reserves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +172,6 @@ def save(text: str, title: str, folder: Path, earlier: Path | None = None) -> Pa
 
 def _free(folder: Path, title: str) -> Path:
     """A path in the folder, named after the title, that does not exist yet."""
-    stem = id_from(title)
-    if stem in _NOT_FOR_FILES:
-        stem += "-"
+    stem = fitting_stem(id_from(title))
     names = chain([stem], (f"{stem}-{n}" for n in count(2)))
-    return next(path for name in names if not (path := folder / f"{name}.toml").exists())
+    return next(path for name in names if not is_there(path := folder / f"{name}.toml"))

@@ -6,6 +6,6 @@ standard library only.
 """
 
 from game.letters.cleaning import cleaned
-from game.letters.showing import seen, shown, unshown, unwritable
+from game.letters.showing import can_be_shown, seen, shown, unshown, unwritable
 
-__all__ = ["cleaned", "seen", "shown", "unshown", "unwritable"]
+__all__ = ["can_be_shown", "cleaned", "seen", "shown", "unshown", "unwritable"]

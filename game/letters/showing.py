@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final, Literal
 
+from game.letters.cleaning import cleaned
 from game.letters.coverage import FONTS, PICTURES
 
 MISSING: Final = "\N{REPLACEMENT CHARACTER}"
@@ -41,6 +42,18 @@ def unshown(text: str) -> tuple[str, ...]:
     if _PLAIN.fullmatch(text):
         return ()
     return tuple(dict.fromkeys(c for c, kind in _kinds(text) if kind == "unshown"))
+
+
+def can_be_shown(text: str) -> bool:
+    """Whether all of a text can be shown; spaces and lines may be of any kind.
+
+    >>> can_be_shown("10\\u00a0000 kr. 🚲"), can_be_shown("a\\u202eb"), can_be_shown("中")
+    (True, False, False)
+    """
+    if _PLAIN.fullmatch(text):
+        return True
+    clean = cleaned(text)
+    return shown(clean) == clean
 
 
 def shown(text: str) -> str:

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from game.i18n import mark
 from game.i18n.os_errors import reason
+from game.paths import is_there
 from game.report.errors import ReportError
 
 INDEX: Final = "session.json"
@@ -86,7 +87,7 @@ def fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:
 def is_free(folder: Path) -> bool:
     """Whether a report can be written here without overwriting edited files."""
     remembered = _remembered(folder)
-    there = [folder / name for name in (*FILES, *SOMETIMES) if (folder / name).exists()]
+    there = [folder / name for name in (*FILES, *SOMETIMES) if is_there(folder / name)]
     return all(_is_ours(path, remembered) for path in there)
 
 
@@ -102,9 +103,9 @@ def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes], index: str) -
     remembered = _remembered(folder, index)
     for name in files:
         path = folder / name
-        if path.exists() and not _is_ours(path, remembered):
+        if is_there(path) and not _is_ours(path, remembered):
             raise ReportError(_ALTERED, file=name, folder=folder)
-        if path.exists() and not _can_be_replaced(path):
+        if is_there(path) and not _can_be_replaced(path):
             raise ReportError(LOCKED, file=name)
 
 
@@ -112,7 +113,7 @@ def _outdated(folder: Path, files: Mapping[str, bytes], index: str) -> list[Path
     """What an earlier report had and this one has not; nobody has changed it since."""
     remembered = _remembered(folder, index)
     left = [folder / name for name in SOMETIMES if name not in files]
-    return [path for path in left if path.exists() and _is_ours(path, remembered)]
+    return [path for path in left if is_there(path) and _is_ours(path, remembered)]
 
 
 def _remembered(folder: Path, index: str = INDEX) -> dict[str, str]:

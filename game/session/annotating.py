@@ -17,7 +17,6 @@ from typing import TypeVar
 from game.engine import Track
 from game.engine.events import BenefitClaimed, DownsideNamed, IdeaPlaced, IdeaWritten
 from game.engine.limits import MAX_NAME, MAX_TEXT
-from game.engine.texts import check_text
 from game.session.annotations import (
     MAX_TAG,
     ActionItem,
@@ -34,6 +33,7 @@ from game.session.annotations import (
 )
 from game.session.containers import plain_stem
 from game.session.errors import CannotAddError, CodecError, EntryError, SaveError, unreadable
+from game.session.gate import check_new_text
 from game.session.limits import MAX_ENTRIES, MAX_SECONDS
 from game.session.line_format import FileLines
 from game.session.log import Log, branched, log_of
@@ -333,5 +333,5 @@ def _known_ideas(log: Log) -> set[str]:
 
 def _check_text(written: str, limit: int) -> None:
     """Raise :class:`EntryError` for a text that is too long or cannot be displayed."""
-    if refusal := check_text(written, limit, empty=True):
+    if refusal := check_new_text(written, limit, empty=True):
         raise EntryError(refusal.code, 0, **refusal.params)

@@ -11,6 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from game.paths import files_in
+
 _LARGEST: Final = 4_000_000
 _MOST: Final = 500
 
@@ -26,7 +28,7 @@ def find_case(fingerprint: object) -> str | None:
     """The text of a case with this SHA-256, if one of the known folders has it."""
     for folder in _folders:
         with suppress(OSError):
-            for path in sorted(folder().glob("*.toml"))[:_MOST]:
+            for path in files_in(folder(), ".toml")[:_MOST]:
                 if path.stat().st_size <= _LARGEST:
                     data = path.read_bytes()
                     if sha256(data).hexdigest() == fingerprint:

@@ -17,6 +17,7 @@ from typing import Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from game.i18n.os_errors import reason
+from game.paths import is_file, is_folder, is_there
 from game.session.errors import ReadError
 from game.session.limits import MAX_FILE
 
@@ -51,7 +52,7 @@ def is_session(path: Path) -> bool:
     if path.suffix.lower() == ".jsonl":
         return True
     with suppress(OSError, ValueError):
-        if path.is_file():
+        if is_file(path):
             with path.open("rb") as file:
                 return looks_like_session(file.read(64))
     return False
@@ -132,11 +133,11 @@ def _too_large(file: str) -> ReadError:
 def _read_bytes(path: Path) -> bytes:
     """All bytes of a file of acceptable size."""
     try:
-        if not path.exists():
+        if not is_there(path):
             raise ReadError("not_found", file=path.name)
-        if path.is_dir():
+        if is_folder(path):
             raise ReadError("is_folder", file=path.name)
-        if not path.is_file():  # opening a pipe would block
+        if not is_file(path):  # opening a pipe would block
             raise ReadError("not_a_session", file=path.name)
         with path.open("rb") as file:
             data = file.read(MAX_FILE + 1)

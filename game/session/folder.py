@@ -11,6 +11,7 @@ from typing import Final
 
 from game.engine import RULES_VERSION
 from game.i18n.os_errors import reason
+from game.paths import fits_everywhere, is_there
 from game.session.errors import (
     CodecError,
     SaveError,
@@ -27,10 +28,6 @@ from game.session.store import Store
 from game.session.summaries import SessionSummary, read_summary
 
 SUFFIX: Final = ".jsonl"
-_FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]|^[. ]|[. ]$')
-"""What some operating system does not accept in a file name."""
-_DEVICES: Final = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-"""What Windows takes for a device, whatever follows."""
 _MAX_LENGTH: Final = 120
 _RESUMED: Final = re.compile(
     rb',"resumed":"[^"\\]*","program":"[^"\\]*","rules":(\d{1,9}),', re.ASCII
@@ -89,17 +86,16 @@ def rename_file(path: Path, name: str) -> Path:
     Raises :class:`InUseError` while it is open, and :class:`SaveError` for a name it cannot have.
     """
     stem = name.strip().removesuffix(SUFFIX)
-    unfit = _FORBIDDEN.search(stem) or _DEVICES.fullmatch(stem)
-    if not stem or len(stem) > _MAX_LENGTH or unfit:
+    if len(stem) > _MAX_LENGTH or stem.startswith(".") or not fits_everywhere(stem):
         raise SaveError("bad_name", name=name)
     Store.open(path).close()
     new = path.with_name(stem + SUFFIX)
-    if new.exists() and not _same(new, path):
+    if is_there(new) and not _same(new, path):
         raise SaveError("name_taken", name=stem)
     try:
         path.rename(new)
         torn = path.with_suffix(".torn")
-        if torn.exists():
+        if is_there(torn):
             torn.rename(new.with_suffix(".torn"))
     except OSError as error:
         raise SaveError("not_renamed", file=path.name, why=reason(error)) from None

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final, get_type_hints
 
 from game.engine.events import Seat, Verdict
+from game.paths import as_text
 from game.session.codec import decode, to_json
 from game.session.errors import CodecError
 from game.session.joining import joined, scanned
@@ -134,7 +135,7 @@ class SessionIndex:
     # ------------------------------------------------------------------ the file
     def _known(self, folder: Path) -> _KnownFiles:
         """What is kept of a folder's files; those that are no sessions are kept as that."""
-        with suppress(sqlite3.Error, UnicodeError):
+        with suppress(sqlite3.Error):
             rows = self._database.execute(
                 "SELECT name, size, written, data FROM sessions WHERE folder = ?", (_key(folder),)
             )
@@ -144,19 +145,25 @@ class SessionIndex:
     def _keep(self, new: list[tuple[SavedFile, ListedSession | None]]) -> None:
         """Write down what was read, and empty the list of it."""
         rows = [
-            (_key(file.path.parent), file.path.name, file.size, file.written, _encoded(listed))
+            (
+                _key(file.path.parent),
+                as_text(file.path.name),
+                file.size,
+                file.written,
+                _encoded(listed),
+            )
             for file, listed in new
         ]
         new.clear()
-        with suppress(sqlite3.Error, UnicodeError), self._database:
+        with suppress(sqlite3.Error), self._database:
             self._database.executemany(
                 "INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?)", rows
             )
 
     def _forget(self, folder: Path, names: Sequence[str]) -> None:
         """Forget files of a folder that are no longer there."""
-        there = json.dumps(names)
-        with suppress(sqlite3.Error, UnicodeError), self._database:
+        there = json.dumps([as_text(name) for name in names])
+        with suppress(sqlite3.Error), self._database:
             self._database.execute(
                 "DELETE FROM sessions WHERE folder = ? AND name NOT IN"
                 " (SELECT value FROM json_each(?))",
@@ -176,7 +183,7 @@ class _KnownFiles:
 
     def get(self, file: SavedFile, otherwise: SavedFile) -> ListedSession | SavedFile | None:
         """What is known of a file; ``otherwise`` when nothing is, or it has changed."""
-        size, written, data = self.rows.get(file.path.name, (-1, -1, ""))
+        size, written, data = self.rows.get(as_text(file.path.name), (-1, -1, ""))
         if (size, written) != (file.size, file.written):
             return otherwise
         with suppress(CodecError, ValueError, TypeError, AttributeError):
@@ -185,7 +192,7 @@ class _KnownFiles:
 
 
 def _key(folder: Path) -> str:
-    return str(folder.absolute())
+    return as_text(str(folder.absolute()))
 
 
 def _encoded(listed: ListedSession | None) -> str:

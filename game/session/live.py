@@ -24,12 +24,12 @@ from game.engine import (
 )
 from game.engine import events as ev
 from game.engine.limits import MAX_TEXT
-from game.engine.texts import check_text
 from game.i18n import Lang
 from game.session.annotating import Annotatable, Clock, R, last_moment, next_stamp
 from game.session.codec import decode_action, encode, to_json
 from game.session.containers import plain_stem
 from game.session.errors import CannotContinueError, CodecError, Trouble
+from game.session.gate import check_new_action, check_new_text
 from game.session.keeping import NOT_KEPT, Keeping
 from game.session.limits import LAST_MOMENT
 from game.session.locations import default_name
@@ -278,6 +278,8 @@ class Session(Annotatable, Generic[C]):
         applied = apply(self.state, action)
         if isinstance(applied, Refusal):
             return applied
+        if refusal := check_new_action(action):
+            return refusal
         mark = digest(applied.state)
         decision = self._write(
             lambda n, at: Decision(n, at, action, applied.events, mark), applied.state
@@ -295,7 +297,7 @@ class Session(Annotatable, Generic[C]):
             return Refusal("nothing_to_undo", {})
         if reason is None and undoable.needs_reason:
             return Refusal("reason_needed", {})
-        if reason is not None and (refusal := check_text(reason, MAX_TEXT)):
+        if reason is not None and (refusal := check_new_text(reason, MAX_TEXT)):
             return refusal
         self._write(lambda n, at: Undo(n, at, undoable.decision.n, reason))
         return undoable.decision
@@ -311,7 +313,7 @@ class Session(Annotatable, Generic[C]):
     # ------------------------------------------------------------------ other entries
     def bookmark(self, note: str = "") -> Bookmark | Refusal:
         """Mark this moment for the debrief."""
-        if refusal := check_text(note, MAX_TEXT, empty=True):
+        if refusal := check_new_text(note, MAX_TEXT, empty=True):
             return refusal
         return self._write(lambda n, at: Bookmark(n, at, note))
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from game.i18n.os_errors import reason
+from game.paths import is_folder
 from game.session.errors import InUseError, SaveError
 from game.session.limits import MAX_FILE
 
@@ -142,7 +143,7 @@ class Store:
         try:
             found = os.stat(self.path)
         except (FileNotFoundError, NotADirectoryError):
-            code = "gone" if self.path.parent.is_dir() else "folder_gone"
+            code = "gone" if is_folder(self.path.parent) else "folder_gone"
             raise self._elsewhere(code) from None
         if _identity(found) != self._identity:
             raise self._elsewhere("replaced")

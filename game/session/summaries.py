@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.engine.events import Ended, Seat, Verdict
+from game.paths import is_file
 from game.session.annotations import Tags, check_annotation
 from game.session.codec import decode
 from game.session.containers import read_content
@@ -109,7 +110,7 @@ def _beginning(first: Sequence[bytes]) -> tuple[int, Raw, str]:
 
 def _first_and_last_bytes(path: Path) -> tuple[list[bytes], bytes, float]:
     """The first lines, the end of the file with its last line, and when it was written to."""
-    if not path.is_file():  # opening a pipe would block
+    if not is_file(path):  # opening a pipe would block
         raise CodecError("damaged")
     with path.open("rb") as file:
         status = os.fstat(file.fileno())

@@ -21,6 +21,7 @@ from game.engine import actions as act
 from game.session import ItemDraft, RegisterSubject, Session
 from tests.onward import onward
 from tests.session.playing import Clock
+from tests.ungated import ungated
 
 Say = Callable[[int], str]
 """What is said in the n-th place: some words with a name."""
@@ -29,6 +30,7 @@ PLACES = 42
 """As many places there are at most."""
 
 
+@ungated()
 def speak(folder: Path, seats: Sequence[str], say: Say) -> Path:
     """A session in which ``say`` is asked for everything that is written."""
     said = iter([say(n) for n in range(PLACES)])

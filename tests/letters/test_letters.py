@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pygame
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from game.engine import Refusal
+from game.engine import actions as act
 from game.engine.texts import check_text
 from game.gui.text import pictured
 from game.gui.text.editing import TextEdit
@@ -16,7 +20,11 @@ from game.i18n.letters import left_out, told
 from game.letters import cleaned, seen, shown, unshown, unwritable
 from game.letters.coverage import FONTS, PICTURES
 from game.pictures import known, runs
+from game.session import EntryError, Session
+from game.session.gate import check_new_text
 from tests.letters import coverage
+from tests.session.playing import SEATS, TinyCase, accept, parse
+from tests.ungated import ungated
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=40)
 """All of Unicode, halves of letters included."""
@@ -155,3 +163,47 @@ def test_a_sign_in_a_case_is_drawn_as_the_picture_that_the_checker_takes_it_for(
     drawn = font("regular", 30)
     assert unshown(cleaned("☎")) == ()
     assert pictured.width(drawn, "☎") == pictured.width(drawn, "☎️")
+
+
+# ------------------------------------------------------------------ the gate of a session
+UNSHOWN = ("\u200b", "a\u202eb", "e" + "\u0301" * 5, "\U000e0041", "\ue123", "\u0378", "\u4e2d")
+"""Of no width, turned round, stacked, a tag, of private use, not assigned, in no font."""
+
+
+def _idea(seat: int, name: str) -> act.WriteIdea:
+    return act.WriteIdea(seat, name, "citizen", "service", 2)
+
+
+@pytest.mark.parametrize("text", UNSHOWN)
+def test_new_texts_that_cannot_be_shown_are_refused_by_the_session(
+    text: str, tmp_path: Path
+) -> None:
+    session = Session.create(TinyCase(), SEATS, 7, tmp_path)
+    written = f"lav {text} om"
+    accept(session, act.Rally(session.state.turn))
+    said = session.do(_idea(session.state.turn, written))
+    refused = [said, session.bookmark(written), session.undo(written)]
+    assert [answer.code for answer in refused if isinstance(answer, Refusal)] == ["bad_text"] * 3
+    with pytest.raises(EntryError) as error:
+        session.note(1, written)
+    assert error.value.trouble.code == "bad_text"
+    session.close()
+
+
+@given(ANYTHING)
+@example("".join(NASTY))
+def test_what_a_field_holds_passes_the_gate_of_the_session(text: str) -> None:
+    assert check_new_text(TextEdit(text).text, 400, empty=True) is None
+
+
+def test_a_game_that_was_saved_with_such_letters_opens_and_goes_on(
+    tmp_path: Path,
+) -> None:
+    session = Session.create(TinyCase(), SEATS, 7, tmp_path)
+    with ungated():
+        accept(session, _idea(session.state.turn, "\u200b\u202eabc"))
+    session.close()
+    session = Session.resume(session.path, parse)
+    assert session.state.ideas[0].name == "\u200b\u202eabc"
+    accept(session, act.Rally(session.state.turn))
+    session.close()

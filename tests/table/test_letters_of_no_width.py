@@ -9,6 +9,7 @@ import pytest
 from game.engine import actions as act
 from game.table.play.idea_sheet import IdeaSheet
 from tests.table.sitting import Sitting
+from tests.ungated import ungated
 
 
 @pytest.mark.parametrize(
@@ -17,7 +18,8 @@ from tests.table.sitting import Sitting
 def test_the_table_and_the_sheet_are_drawn(tmp_path: Path, name: str) -> None:
     sitting = Sitting(tmp_path)
     seat = sitting.game.state.turn
-    assert sitting.game.do(act.WriteIdea(seat, name, "citizen", "service", 2, name))
+    with ungated():
+        assert sitting.game.do(act.WriteIdea(seat, name, "citizen", "service", 2, name))
     written = sitting.game.state.ideas[-1]
     assert written.name == name
     sitting.look()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
@@ -17,7 +16,7 @@ from game.cli.options import (
     seed,
     session_folder,
 )
-from game.cli.params import WholeNumber
+from game.cli.params import FilePath, WholeNumber
 from game.i18n import Words
 
 MOST_SEATS = 8
@@ -42,7 +41,7 @@ def build(t: Words) -> click.Command:
     @session_folder(t)
     @click.option(
         "--resume",
-        type=click.Path(path_type=Path),
+        type=FilePath(t),
         metavar=t("FILE"),
         help=t("Go on with this saved session."),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from game.cli.options import command, lang, level
+from game.cli.params import FilePath
 from game.i18n import Words
 
 if TYPE_CHECKING:  # help appears without the rules
@@ -31,7 +32,7 @@ def build(t: Words) -> click.Command:
     @click.option(
         "--to",
         "folder",
-        type=click.Path(path_type=Path),
+        type=FilePath(t, new=True),
         required=True,
         metavar=t("FOLDER"),
         help=t("The folder to write to."),

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from game.cli.options import command, lang
+from game.cli.params import FilePath
 from game.i18n import Words
 
 
@@ -21,7 +22,7 @@ def build(t: Words) -> click.Command:
     @click.argument("session", metavar=t("SESSION"))
     @click.option(
         "--to",
-        type=click.Path(path_type=Path),
+        type=FilePath(t, new=True),
         metavar=t("FILE"),
         help=t("Save it here; without it, beside the session."),
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
 
 from game.cli.options import command, lang, names
+from game.cli.params import FilePath
 from game.i18n import Words
 
 
@@ -32,7 +32,7 @@ def build(t: Words) -> click.Command:
     @click.option(
         "--to",
         "folder",
-        type=click.Path(path_type=Path),
+        type=FilePath(t, new=True),
         metavar=t("FOLDER"),
         help=t("The folder to write to; without it, one beside the session, named after it."),
     )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
 from game.cli.errors import InputError
+from game.cli.params import given_path
 from game.content.findings import printable
 from game.i18n import Words
+from game.paths import is_file, is_folder
 from game.resources import CASE_FOLDERS, sessions_folder
 from game.session import SessionError
 from game.session.cases import look_for_cases_in
@@ -26,13 +27,13 @@ def find_session(t: Words, folder: Path | None, name: str) -> Path:
     Without a folder the program's own is searched.
     """
     look_for_cases_in(CASE_FOLDERS)
-    if os.path.isfile(name):
-        return Path(name)
+    if is_file(path := given_path(t, name)):
+        return path
     folder = folder or sessions_folder()
     listed = [file.path for file in saved_files(game_folders(folder))]
     if name.isdecimal() and 1 <= int(name[:6]) <= len(listed):
         return listed[int(name) - 1]
-    if os.path.isdir(name):
+    if is_folder(path):
         raise InputError(SessionError("is_folder", file=printable(name)).translate(t))
     prefix = name.removesuffix(SUFFIX).casefold()
     found = [path for path in listed if prefix and path.stem.casefold().startswith(prefix)]

@@ -7,7 +7,6 @@ screen appears quickly.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -123,9 +122,13 @@ class SetupFlow:
 
     def open_file(self, file: str) -> None:
         """Open a file of this user, by what was written or dropped."""
-        path = Path(file.strip().strip("\"'"))
-        with suppress(RuntimeError):  # "~somebody" who is nobody here
-            path = path.expanduser()
+        from game.paths import PathError, typed_path
+
+        try:
+            path = typed_path(file)
+        except PathError as error:
+            self.app.toast(error.translate(self.app.t), seconds=12)
+            return
         self.open_path(path)
 
     def open_path(self, path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from functools import partial
 from itertools import count
@@ -17,6 +16,7 @@ from game.cli.handlers.files import cannot_write, write_new_file
 from game.cli.handlers.names import NO_WISHES, NameWishes, settle_names
 from game.content import Case, mend, parse
 from game.i18n import Words, words
+from game.paths import is_folder
 from game.session import Log, open_recording
 from game.session.log import log_of
 from game.session.reading import read_lines
@@ -62,7 +62,7 @@ def _target(t: Words, path: Path, to: Path | None, copy: Anonymised) -> Path:
     name = f"{copy.stem}-{suffix}{path.suffix}"
     if to is None:
         return path.with_name(name)
-    return to / name if os.path.isdir(to) else to
+    return to / name if is_folder(to) else to
 
 
 def _save_list(t: Words, saved: Path, copy: Anonymised) -> Path:

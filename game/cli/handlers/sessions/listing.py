@@ -18,6 +18,7 @@ from game.cli.handlers.sessions.summary import duration, json_fields, outcome, r
 from game.content import described
 from game.content.findings import printable
 from game.i18n import Words
+from game.paths import is_folder, is_there
 from game.resources import cache_folder, sessions_folder
 from game.session import FolderEntry, SessionSummary, Trouble, inspect_file
 from game.session.finding import FACETS, SessionFilter, Standing, keys_of
@@ -65,7 +66,7 @@ def list_sessions(
     """
     sought.check(t)
     folder = folder or sessions_folder()
-    if os.path.exists(folder) and not os.path.isdir(folder):
+    if is_there(folder) and not is_folder(folder):
         raise InputError(t("{file} is no folder.", file=folder))
     numbered = _sought(folder, sought)
     listed = numbered if all_ or as_json else numbered[:SHORT_LIST]
