@@ -8,6 +8,7 @@ system that builds it: on Windows for Windows.
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -35,11 +36,11 @@ def main() -> int:
 
 def environment(scratch: Path) -> Path:
     """An environment with the wheel of this checkout and what builds the folder; its Python."""
-    run(sys.executable, "-m", "build", "--wheel", "--outdir", scratch, ROOT)
+    run(scratch, sys.executable, "-m", "build", "--wheel", "--outdir", scratch, ROOT)
     venv.create(scratch / "venv", with_pip=True)
     python = scratch / "venv" / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     wheel = next(scratch.glob("*.whl"))
-    run(python, "-m", "pip", "install", "-q", f"{wheel}[{contents.EXTRA}]", *BUILDER)
+    run(scratch, python, "-m", "pip", "install", "-q", f"{wheel}[{contents.EXTRA}]", *BUILDER)
     return python
 
 
@@ -47,7 +48,7 @@ def freeze(python: Path, scratch: Path, target: Path) -> Path:
     """Run PyInstaller, and lay beside the program what the system needs to know of it."""
     spec = Path(__file__).with_name("gevinst.spec")
     folders = ("--distpath", target, "--workpath", scratch / "work")
-    run(python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *folders, spec)
+    run(scratch, python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *folders, spec)
     folder = target / associations.TITLE
     if sys.platform == "win32":
         associations.write_for_windows(folder)
@@ -56,7 +57,7 @@ def freeze(python: Path, scratch: Path, target: Path) -> Path:
         picture = folder / "share/icons/hicolor/256x256/apps/gevinstbordet.png"
         picture.parent.mkdir(parents=True)
         shutil.copy(next(scratch.glob("work/**/gevinstbordet.png")), picture)
-    run(python, Path(__file__).with_name("licences.py"), folder / "licenses")
+    run(scratch, python, Path(__file__).with_name("licences.py"), folder / "licenses")
     return folder
 
 
@@ -66,9 +67,10 @@ def megabytes(folder: Path) -> float:
     return sum(path.stat().st_size for path in files) / 1_000_000
 
 
-def run(*command: object) -> None:
-    """Run a command, and stop with what it said when it fails."""
-    subprocess.run([str(part) for part in command], check=True)
+def run(place: Path, *command: object) -> None:
+    """Run a command where no checkout is found before the wheel; stop when it fails."""
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
+    subprocess.run([str(part) for part in command], cwd=place, env=kept, check=True)
 
 
 if __name__ == "__main__":
