@@ -14,6 +14,7 @@ from game.cli.commands import (
     new,
     play,
     portfolio,
+    preflight,
     preview,
     print_kit,
     register,
@@ -38,6 +39,7 @@ from game.i18n import Words
 
 COMMANDS = (
     play,
+    preflight,
     sessions,
     replay,
     report,

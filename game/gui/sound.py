@@ -46,7 +46,7 @@ class Sound:
             return
         try:
             if not pygame.mixer.get_init():
-                pygame.mixer.init(22_050, -16, 1, 512)
+                _open_device()
             if name not in self._loaded:
                 self._loaded[name] = pygame.mixer.Sound(ASSETS / "sounds" / f"{name}.wav")
                 self._loaded[name].set_volume(VOLUME)
@@ -54,3 +54,19 @@ class Sound:
         except (pygame.error, OSError) as error:
             self.fault = str(error) or type(error).__name__
             self._on_fault()
+
+
+def device_fault() -> str:
+    """Why no sound can be played here; empty where it can. The device is left as it was."""
+    if pygame.mixer.get_init():
+        return ""
+    try:
+        _open_device()
+    except pygame.error as error:
+        return str(error) or type(error).__name__
+    pygame.mixer.quit()
+    return ""
+
+
+def _open_device() -> None:
+    pygame.mixer.init(22_050, -16, 1, 512)

@@ -52,6 +52,30 @@ def check_screen() -> None:
         raise NoScreenError("there is no screen here")
 
 
+def prepare_display() -> None:
+    """Tell SDL how to open a display, before it does."""
+    if sys.platform.startswith("linux"):
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    # Full screen on the projector stays while somebody works in the second window.
+    os.environ.setdefault("SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS", "0")
+
+
+def screen_sizes() -> list[tuple[int, int]]:
+    """The size of every screen in pixels, without opening a window; empty where there is none."""
+    if pygame.display.get_init():
+        return pygame.display.get_desktop_sizes()
+    prepare_display()
+    try:
+        pygame.display.init()
+        check_screen()
+        return pygame.display.get_desktop_sizes()
+    except (pygame.error, NoScreenError):
+        return []
+    finally:
+        pygame.display.quit()
+
+
 class Desktop(SystemWindow):
     """The window called ``name``, on a monitor or filling it; ``second`` is the one beside it.
 
@@ -68,11 +92,7 @@ class Desktop(SystemWindow):
         display: int | None = None,
         icon: Callable[[], Surface] | None = None,
     ) -> None:
-        if sys.platform.startswith("linux"):
-            os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-        os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-        # Full screen on the projector stays while somebody works in the second window.
-        os.environ.setdefault("SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS", "0")
+        prepare_display()
         super().__init__()
         self.fullscreen = fullscreen
         self.display = display

@@ -71,6 +71,7 @@ class SetupFlow:
         return [
             StartAction("replay", mark("Replay"), "history", self.exits.replays),
             StartAction("rules", mark("Rules"), "book-open", self.exits.rules),
+            StartAction("checks", mark("Check before the workshop"), "badge-check", self.checks),
             StartAction("settings", mark("Settings"), "sliders-horizontal", self.exits.settings),
             StartAction("quit", mark("Quit"), "log-out", self.app.quit),
         ]
@@ -93,6 +94,12 @@ class SetupFlow:
         players = tuple(seat.name for seat in header.seats)
         go_on = partial(self.exits.go_on, found.path)
         return SavedGame(title, found.round, found.saved, players, go_on)
+
+    def checks(self) -> None:
+        """Check this machine before a workshop."""
+        from game.table.flow.checking import open_checks
+
+        open_checks(self.app, self.folder, self.exits.start)
 
     # ------------------------------------------------------------------ choosing a case
     def first(self) -> None:
