@@ -8,9 +8,11 @@ from __future__ import annotations
 import errno
 import os
 import re
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from game.i18n import mark
 from game.i18n.message import Message, MessageError
@@ -31,12 +33,39 @@ _DEVICES: Final = re.compile(
 """What Windows takes for a device, whatever follows."""
 _SHOWN: Final = 60
 
+T = TypeVar("T")
+_BUSY: Final = (errno.EBUSY, errno.EAGAIN, errno.ETIMEDOUT)
+_BUSY_ON_WINDOWS: Final = (32, 33, 362, 389, 391, 393, 397, 398, 404, 426)
+"""Another program has the file; or it is a placeholder that is not fetched yet."""
+_WAITS: Final = (0.1, 0.3, 0.6)
+"""In seconds: as long as a program that synchronises usually has a file."""
+
 
 class PathError(MessageError):
     """A path that cannot be one here."""
 
     def __init__(self, message: str, /, **params: object) -> None:
         super().__init__(Message(message, params))
+
+
+# ------------------------------------------------------------------ waiting
+def patiently(open_: Callable[[], T]) -> T:
+    """What opens a file, tried again for a second while another program has the file.
+
+    One that synchronises holds a file for moments, and fetches a placeholder when it is opened.
+    """
+    for seconds in _WAITS:
+        try:
+            return open_()
+        except OSError as error:
+            if not _is_busy(error):
+                raise
+        time.sleep(seconds)
+    return open_()
+
+
+def _is_busy(error: OSError) -> bool:
+    return error.errno in _BUSY or getattr(error, "winerror", None) in _BUSY_ON_WINDOWS
 
 
 # ------------------------------------------------------------------ asking

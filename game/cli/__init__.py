@@ -13,6 +13,7 @@ from itertools import pairwise
 from game.cli.streams import open_standard_streams, put_away
 from game.gui.preferences import preferred_language
 from game.i18n import LANGS, Lang, system_language, words
+from game.resources import HomeError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,6 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     import click
 
     from game.cli.click_messages import set_language
+    from game.cli.home import check_home
     from game.cli.root import build
 
     open_standard_streams()
@@ -27,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     lang = language(args)
     set_language(lang)
     try:
+        check_home(words(lang))
         code = build(words(lang)).main(args, prog_name="gevinst", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
@@ -50,4 +53,6 @@ def language(args: Sequence[str]) -> Lang:
         name, _, value = arg.partition("=")
         if name == "--lang" and (value or following) in LANGS:
             return "da" if (value or following) == "da" else "en"
-    return preferred_language() or system_language()
+    with suppress(HomeError):
+        return preferred_language() or system_language()
+    return system_language()

@@ -82,7 +82,7 @@ def lang(t: Words, text: str = "") -> Decorator:
 
 def session_folder(t: Words) -> Decorator:
     """``--to FOLDER``, for commands that play."""
-    text = t("Where the session is saved; without it, among the program's own files.")
+    text = t("Where the session is saved; without it, among the documents.")
     kind = FilePath(t, new=True)
     return click.option("--to", "folder", type=kind, metavar=t("FOLDER"), help=text)
 

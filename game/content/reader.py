@@ -19,7 +19,7 @@ from game.content.problems import Problem, ScenarioError
 from game.engine.limits import MAX_SEATS
 from game.engine.setup import MODULES, ModuleName
 from game.i18n import Lang
-from game.paths import files_in, is_file, is_there
+from game.paths import files_in, is_file, is_there, patiently
 
 ExtraCheck = Callable[[Case], Iterable[Finding]]
 """Something more that is checked of a case which can be played."""
@@ -153,10 +153,14 @@ def read_bytes(path: Path) -> bytes | Finding:
     if not is_file(path):
         return Finding("cannot_open" if is_there(path) else "not_found")
     try:
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+        return patiently(lambda: _beginning(path))
     except OSError:
         return Finding("cannot_open")
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
 
 
 def _decoded(raw: bytes) -> str | Finding:

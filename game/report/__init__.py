@@ -65,9 +65,10 @@ def report_folder(session: Path, name: str = "") -> Path:
     next free number is appended.
     """
     from game.report.writing import is_free
+    from game.resources import documents_folder
 
     stem = name or session.stem
-    documents = _documents()
+    documents = documents_folder()
     names = (stem, *(f"{stem} ({n})" for n in range(2, 1000)))
     return next((folder for name in names if is_free(folder := documents / name)), documents / stem)
 
@@ -75,14 +76,8 @@ def report_folder(session: Path, name: str = "") -> Path:
 def is_up_to_date(session: Path) -> bool:
     """Whether the table has written a report under the session's name since that was changed."""
     from game.report.writing import PAGE
+    from game.resources import documents_folder
 
     changed = session.stat().st_mtime
-    pages = _documents().glob(f"{escape(session.stem)}*/{PAGE}")
+    pages = documents_folder().glob(f"{escape(session.stem)}*/{PAGE}")
     return any(page.stat().st_mtime >= changed for page in pages)
-
-
-def _documents() -> Path:
-    """Where the table writes reports."""
-    import platformdirs
-
-    return Path(platformdirs.user_documents_dir()) / "Gevinstbordet"

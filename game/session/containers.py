@@ -17,7 +17,7 @@ from typing import Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from game.i18n.os_errors import reason
-from game.paths import is_file, is_folder, is_there
+from game.paths import is_file, is_folder, is_there, patiently
 from game.session.errors import ReadError
 from game.session.limits import MAX_FILE
 
@@ -130,6 +130,11 @@ def _too_large(file: str) -> ReadError:
     return ReadError("too_large", file=file, limit=MAX_FILE // 1_000_000)
 
 
+def _beginning(path: Path, size: int) -> bytes:
+    with path.open("rb") as file:
+        return file.read(size)
+
+
 def _read_bytes(path: Path) -> bytes:
     """All bytes of a file of acceptable size."""
     try:
@@ -139,8 +144,7 @@ def _read_bytes(path: Path) -> bytes:
             raise ReadError("is_folder", file=path.name)
         if not is_file(path):  # opening a pipe would block
             raise ReadError("not_a_session", file=path.name)
-        with path.open("rb") as file:
-            data = file.read(MAX_FILE + 1)
+        data = patiently(lambda: _beginning(path, MAX_FILE + 1))
     except (OSError, ValueError) as error:
         raise ReadError("cannot_open", file=path.name, why=reason(error)) from None
     if len(data) > MAX_FILE:

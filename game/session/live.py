@@ -117,7 +117,7 @@ class Session(Annotatable, Generic[C]):
         *,
         lang: Lang = "en",
         clock: Clock | None = None,
-        fallbacks: Iterable[Path] | None = None,
+        fallbacks: Iterable[Path] = (),
         keeping: Keeping = NOT_KEPT,
     ) -> Session[C]:
         """Start a game and its file, in ``folder`` or, failing that, in the first of ``fallbacks``.
@@ -190,7 +190,7 @@ class Session(Annotatable, Generic[C]):
         folder: Path,
         *,
         clock: Clock | None = None,
-        fallbacks: Iterable[Path] | None = None,
+        fallbacks: Iterable[Path] = (),
         keeping: Keeping = NOT_KEPT,
     ) -> Session[C]:
         """Continue right after an entry (0: the start) as a new session in a new file.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,16 +14,6 @@ from game.session.limits import LAST_MOMENT
 
 _DAY: Final = 86_400.0
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
-
-
-def fallback_folders() -> list[Path]:
-    """The folders to try when a session's folder cannot be written to, the best first."""
-    import platformdirs
-
-    return [
-        Path(platformdirs.user_documents_dir()) / "Gevinstbordet",
-        Path(tempfile.gettempdir()) / "gevinstbordet",
-    ]
 
 
 def default_name(scenario_file: str, created: float) -> str:

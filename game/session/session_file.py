@@ -7,7 +7,6 @@ from pathlib import Path
 
 from game.session.errors import SaveError, Trouble
 from game.session.keeping import NOT_KEPT, Keeping, SecondCopy
-from game.session.locations import fallback_folders
 from game.session.store import Store
 from game.session.upcasts import Raw
 from game.session.writing import entry_lines
@@ -92,14 +91,14 @@ class SessionFile:
 
 
 def create_store(
-    folder: Path, fallbacks: Iterable[Path] | None, name: str, lines: list[bytes]
+    folder: Path, fallbacks: Iterable[Path], name: str, lines: list[bytes]
 ) -> tuple[Store, Trouble | None]:
     """A new file in the first writable folder, and a warning unless that is ``folder``."""
     try:
         return Store.create(folder, name, lines), None
     except SaveError as error:
         first = error
-    for fallback in fallback_folders() if fallbacks is None else fallbacks:
+    for fallback in fallbacks:
         try:
             store = Store.create(fallback, name, lines)
         except SaveError:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from game.i18n.os_errors import reason
-from game.paths import is_folder
+from game.paths import is_folder, patiently
 from game.session.errors import InUseError, SaveError
 from game.session.limits import MAX_FILE
 
@@ -95,7 +95,7 @@ class Store:
     def open(cls, path: Path) -> Store:
         """Open an existing file to append to; :meth:`discard_after` sets after which byte."""
         try:
-            fd = os.open(path, _FLAGS)
+            fd = patiently(lambda: os.open(path, _FLAGS))
         except (OSError, ValueError) as error:
             raise _not_saved(path.parent, error) from None
         if not _lock(fd):

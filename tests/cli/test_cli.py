@@ -355,11 +355,11 @@ def test_a_folder_that_cannot_be_written_to_is_told(
 ) -> None:
     file = tmp_path / "file"
     file.write_text("")
-    monkeypatch.setattr("game.session.session_file.fallback_folders", lambda: [tmp_path / "else"])
+    monkeypatch.setattr("game.cli.handlers.headless.fallback_folders", lambda: [tmp_path / "else"])
     options = ("play", CASE, "--headless", "--bots", "random", "--to", file / "in")
     assert screen.run(*options) == 0
     assert "cannot be written to, so the session is saved in" in screen.err
-    monkeypatch.setattr("game.session.session_file.fallback_folders", lambda: [file / "else"])
+    monkeypatch.setattr("game.cli.handlers.headless.fallback_folders", lambda: [file / "else"])
     assert screen.run(*options) == 1
     assert "neither in" in screen.err
 

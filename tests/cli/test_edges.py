@@ -41,11 +41,10 @@ READS = (
     ("play", "--headless", "--resume", "@"),
 )
 WRITES = (
-    ("--to", "@", "sessions", "rename", "game.jsonl", "other"),
     ("sessions", "export", "game.jsonl", "--yes", "--to", "@"),
     ("report", "game.jsonl", "--to", "@"),
     ("portfolio", ".", "--to", "@"),
-    ("repair", "game.jsonl", "--to", "@"),
+    ("repair", "damaged.jsonl", "--to", "@"),
     ("new", "Case", "--to", "@"),
     ("preview", "case.toml", "--to", "@"),
     ("print", CASE, "--to", "@"),
@@ -69,7 +68,6 @@ DEVICES = (
     "aux .x",
     "lpt²",
     "ends.",
-    "ends ",
     "PRN/below",
     "a:b",
 )
@@ -77,17 +75,18 @@ DEVICES = (
 
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with one game and one case, which the commands run in."""
+    """A folder with a game, a damaged one and a case, which the commands run in."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("GEVINST_HOME", str(tmp_path / "home"))
     monkeypatch.setattr("click.launch", lambda *args, **more: 0)
     monkeypatch.setattr("game.table.flow.main.run_table", lambda *args, **more: None)
-    monkeypatch.setattr("game.session.session_file.fallback_folders", list)
-    monkeypatch.setattr("game.session.locations.fallback_folders", list)
+    monkeypatch.setattr("game.cli.handlers.headless.fallback_folders", list)
     session = begin(tmp_path)
     play(session, 2)
     session.close()
     session.path.rename(tmp_path / "game.jsonl")
+    whole = (tmp_path / "game.jsonl").read_bytes()
+    (tmp_path / "damaged.jsonl").write_bytes(whole[:-60] + b"damaged" + whole[-53:])
     (tmp_path / "case.toml").write_text("no case")
     return tmp_path
 

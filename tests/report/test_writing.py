@@ -112,7 +112,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 
 
 def test_a_changed_report_gets_a_sibling(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("platformdirs.user_documents_dir", lambda: str(tmp_path))
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path / "Gevinstbordet"))
     folder = report_folder(Path("2026-11-21-pas-1430.jsonl"))
     assert folder == tmp_path / "Gevinstbordet" / "2026-11-21-pas-1430"
     write_all(folder, files())

@@ -24,7 +24,7 @@ Write = Callable[..., list[Path]]
 
 @pytest.fixture
 def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("platformdirs.user_documents_dir", lambda: str(tmp_path / "Documents"))
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path / "Documents" / "Gevinstbordet"))
     return tmp_path / "Documents" / "Gevinstbordet"
 
 
@@ -126,7 +126,7 @@ def test_what_went_wrong_is_said_and_can_be_tried_again(tmp_path, documents, mon
     driver.click("yes")
     assert wait(driver).complaint.startswith("registers.xlsx cannot be replaced")
     monkeypatch.undo()
-    monkeypatch.setattr("platformdirs.user_documents_dir", lambda: str(tmp_path / "Documents"))
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path / "Documents" / "Gevinstbordet"))
     driver.click("yes")
     assert "no file x.jsonl" in wait(driver).complaint
 

@@ -47,7 +47,7 @@ def build(t: Words) -> click.Group:
         "folder",
         type=FilePath(t),
         metavar=t("FOLDER"),
-        help=t("Where the sessions are; without it, among the program's own files."),
+        help=t("Where the sessions are; without it, among the documents."),
     )
     @lang(t)
     @click.pass_context

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.resources import copies_folder, places_files, sessions_folder
+from game.resources import copies_folder, fallback_folders, places_files, sessions_folder
 
 if TYPE_CHECKING:
     from game.session.keeping import Keeping
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 def keeping_of(folder: Path) -> Keeping:
     """How the games of a folder are kept.
 
-    Those of the usual folder may also lie where games go on that cannot be saved there.
+    Those of the usual folder may also lie where games were saved before, and where games go on
+    that cannot be saved there.
     """
     from game.session.keeping import Keeping, Places
-    from game.session.locations import fallback_folders
 
     usual = folder == sessions_folder()
     also = tuple(fallback_folders()) if usual else ()

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.gui.app import App
-from game.resources import CASE_FOLDERS
+from game.resources import CASE_FOLDERS, fallback_folders
 from game.table.flow.facilitator_window import FacilitatorWindow
 from game.table.flow.keeping import keeping_of
 
@@ -70,7 +70,13 @@ class PlayFlow:
         seed = secrets.randbits(63) if self.seed is None else self.seed
         try:
             session = Session.create(
-                case, seats, seed, self.folder, lang=self.app.lang, keeping=self._keeping
+                case,
+                seats,
+                seed,
+                self.folder,
+                lang=self.app.lang,
+                fallbacks=fallback_folders(),
+                keeping=self._keeping,
             )
         except SessionError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
@@ -185,7 +191,14 @@ class PlayFlow:
         from game.session import Session, SessionError
 
         try:
-            session = Session.branch(path, entry, parse, self.folder, keeping=self._keeping)
+            session = Session.branch(
+                path,
+                entry,
+                parse,
+                self.folder,
+                fallbacks=fallback_folders(),
+                keeping=self._keeping,
+            )
         except SessionError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
             return

@@ -15,8 +15,8 @@ from game.gui.ui import Ui
 from game.gui.widgets.label import Label, Style
 from game.gui.widgets.two_line_button import TwoLineButton
 from game.i18n import mark
+from game.resources import fallback_folders
 from game.session import SaveError
-from game.session.locations import fallback_folders
 from game.session.store import LOST
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
