@@ -50,6 +50,7 @@ WRITES = (
     ("print", CASE, "--to", "@"),
     ("play", CASE, "--headless", "--to", "@"),
     ("schema", "--to", "@"),
+    ("preflight", "--to", "@"),
 )
 NO_PATHS = (
     "x" * 300,

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from game.cli.options import command, lang
+from game.cli.params import FilePath
 from game.i18n import Words
 
 
@@ -22,7 +23,7 @@ def build(t: Words) -> click.Command:
     @command(t, "preflight", text, t("Check this computer before the workshop."))
     @click.option(
         "--to",
-        type=click.Path(path_type=Path),
+        type=FilePath(t, new=True),
         metavar=t("FILE"),
         help=t("Save what was found as a text file too, as for the IT department."),
     )
