@@ -23,9 +23,12 @@ def test_it_names_every_place_that_is_written_to(
     for name in ("GEVINST_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("LC_ALL", "da_DK.UTF-8")
     folder: Path = getattr(resources, f"{kind}_folder")()
     written = folder.parent if kind == "cases" else folder
     assert f"`~/{written.relative_to(tmp_path).as_posix()}`" in PAGE
+    copies = resources.copies_folder(resources.sessions_folder())
+    assert f"`~/{copies.relative_to(tmp_path).as_posix()}`" in PAGE
 
 
 def test_it_names_the_files_and_the_folder_that_the_registry_goes_by() -> None:
