@@ -24,6 +24,9 @@ from game.letters import cleaned, shown
 from game.paths import fitting_stem, is_there
 from game.resources import SCENARIOS
 
+_PASSAGES: Final = ("story", "announcement")
+"""The texts that may have several lines."""
+
 TEMPLATE_ID: Final = "eget-projekt"
 TEMPLATE: Final = SCENARIOS / f"{TEMPLATE_ID}.toml"
 """The shipped case that every new project begins from."""
@@ -117,7 +120,7 @@ def _write_economy(table: dict[str, Any], project: OwnProject, lang: Lang) -> No
     before = {_stripped(post["name"], lang): post for post in table.get("posts", [])}
     posts = []
     for name, value in project.posts:
-        post = dict(before.get(_clean(name), {}))
+        post = dict(before.get(_line(name), {}))
         _put(post, "name", name, lang)
         posts.append(post | {"value": _number(value)})
     table["posts"] = posts
@@ -132,7 +135,7 @@ def _write_track(table: dict[str, Any], indicator: ProjectIndicator, lang: Lang)
 
 def _put(table: dict[str, Any], key: str, text: str, lang: Lang) -> None:
     """Set the text of a key: removed if empty; if unchanged, both languages stay."""
-    text = _clean(text)
+    text = _clean(text) if key in _PASSAGES else _line(text)
     if not text:
         table.pop(key, None)
     elif key not in table or _stripped(table[key], lang) != text:
@@ -141,6 +144,11 @@ def _put(table: dict[str, Any], key: str, text: str, lang: Lang) -> None:
 
 def _stripped(prose: str | Mapping[str, str], lang: Lang) -> str:
     return Prose.of(prose).read(lang).strip()
+
+
+def _line(text: str) -> str:
+    """A text on one line: where it was pasted with several, its words stay apart."""
+    return _clean(cleaned(text).replace("\n", " "))
 
 
 def _clean(text: str) -> str:

@@ -266,7 +266,7 @@ def home_text(t: Words) -> str:
 def aim(t: Words, a: Aim) -> str:
     """An aim as a condition: ``Citizen at 10 or more``. No full stop."""
     if a.kind == "realism_at_least":
-        return t("Realism at {share} or more", share=t.percent(a.value))
+        return t("Guess at least {share} right (realism)", share=t.percent(a.value))
     n = t.number(a.value)
     if a.kind == "track_at_least":
         return t("{track} at {n} or more", track=track(t, a.track or "citizen"), n=n)
@@ -282,8 +282,8 @@ def _counted(t: Words, code: str, n: int) -> str:
         return t.plural("At least {n} proven idea", "At least {n} proven ideas", n)
     if code == "scaled_at_least":
         return t.plural(
-            "At least {n} proven idea implemented before Implementation",
-            "At least {n} proven ideas implemented before Implementation",
+            "At least {n} proven idea implemented before the phase Implementation",
+            "At least {n} proven ideas implemented before the phase Implementation",
             n,
         )
     if code == "kinds_realised_at_least":

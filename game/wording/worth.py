@@ -29,7 +29,7 @@ def own_measure(t: Words, case: Case, track: Track, b: Benefit | None) -> Measur
 def asked_by(t: Words, measure: Measure) -> str:
     """The measure of a benefit, where its points are asked for."""
     text = figures.measure_text(t, measure)
-    return t("{measure}. How many points is that?", measure=text)
+    return t("{measure}. How many points on the track is that worth?", measure=text)
 
 
 def reached(t: Words, measure: Measure, points: int, claimed: int) -> str:

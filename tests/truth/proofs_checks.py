@@ -197,6 +197,11 @@ def word_kept(raw: Raw, s: Sentence) -> bool:
     return near and s.of.after.trust - s.of.before.trust == 1
 
 
+@proves("No more than {n} beside it: the word is kept, and trust rises by 1.")
+def word_nearly_kept(raw: Raw, s: Sentence) -> bool:
+    return s.of.event.given != s.of.event.claimed and word_kept(raw, s)
+
+
 @proves("The word is kept, and trust is already at its highest.")
 def word_kept_at_the_top(raw: Raw, s: Sentence) -> bool:
     e = s.of.event

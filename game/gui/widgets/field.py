@@ -12,7 +12,7 @@ import pygame
 from game.gui import keys, theme
 from game.gui.geometry import Box, Point
 from game.gui.keys import KeyBinding
-from game.gui.paint.canvas import Canvas
+from game.gui.paint.canvas import Canvas, Valign
 from game.gui.text.editing import TextEdit
 from game.gui.text.layout import Lines, Viewport
 from game.gui.text.typesetter import Typesetter
@@ -168,7 +168,10 @@ class TextField(Widget):
             self._draw_lines(c, lines, origin, state)
             if not self.edit.shown and self.placeholder:
                 sizes = (self.size, theme.TINY, theme.LEAST)
-                c.text(self._inner, self.placeholder, sizes, theme.INK_SOFT, "italic")
+                valign: Valign = "top" if self.multiline else "middle"
+                c.text(
+                    self._inner, self.placeholder, sizes, theme.INK_SOFT, "italic", valign=valign
+                )
             if state.focus:
                 at = self.writing_at
                 c.fill(Box(at.x, at.y + 2, at.w, at.h - 4), theme.BAD_DARK)

@@ -162,6 +162,7 @@ def _effect(c: Canvas, box: Box, track: Track, points: int) -> None:
 def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     """Draw an idea: a round-cornered card with a light bulb."""
     k = box.w / WIDTH
+    in_words = k >= ROOMY and box.h >= box.w  # a low card has room for signs alone
     c.panel(box, theme.PAPER, 22 * k, line=theme.PAPER_LINE, lift=14 * k)
     head, body = box.cut_top(max(44, 64 * k))
     what = f"{c.t('Idea')} · {terms.kind(c.t, face.kind)}" if k >= ROOMY else c.t("Idea")
@@ -170,7 +171,7 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
         c.tell(head.columns([5, 5, 5])[1], "kind")
     body = body.inset(22 * k, 16 * k)
     foot, body = body.cut_bottom(max(40, 56 * k), 18 * k)
-    _idea_facts(c, foot, face, k)
+    _idea_facts(c, foot, face, k, in_words=in_words)
     if face.stamp:
         chip, body = body.cut_bottom(max(28, 36 * k), 10 * k)
         parts.stamp_chip(c, chip, face.stamp, face.due)
@@ -183,7 +184,7 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
         rows = -(-count * _told_width(face) * LEAST_SIGN // body.w)
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
         _effects(c, row, face, int(rows))
-    elif face.promise and k >= ROOMY:
+    elif face.promise and in_words:
         lines = in_lines(FactMaker(c, max(1, k), body.w, "named").of_promise(face), body.w)
         high = _LINE * max(1, k)
         row, body = body.cut_bottom(high * len(lines), 8 * k)
@@ -200,10 +201,10 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     draw_story(c, body, face, sign, colour, theme.PAPER, k, bleed)
 
 
-def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
+def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float, *, in_words: bool) -> None:
     """Draw cost, maturity and delay along the lower edge: in words if there is room for them."""
     c.fill(Box(box.x, box.y - 9 * k, box.w, max(1, 2 * k)), theme.PAPER_LINE)
-    if k >= ROOMY:
+    if in_words:
         _in_words(c, box, face, k)
         return
     side = box.h

@@ -112,6 +112,12 @@ class SheetView(Screen):
         if plan := faces.running_trial(self.game.state, idea):
             told, card = card.cut_bottom(62, 10)
             self._trial(ui, told, idea, plan)
+        elif idea.status == "implemented":
+            told, card = card.cut_bottom(62, 10)
+            sign, words = told.cut_left(34, 12)
+            ui.canvas.icon("info", sign.place(32, 32), theme.ACCENT)
+            text = self.game.t("Implemented: what is claimed is settled now.")
+            ui.canvas.text(words, text, (24, 22, 20, 18), theme.CHALK, valign="middle")
         height = min(card.h, 560)
         place = card.place(min(card.w, height * 0.74), height, 0.5, 0)
         face = faces.idea_on_table(self.game.names, self.game.state, idea)

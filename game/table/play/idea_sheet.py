@@ -122,7 +122,7 @@ class IdeaSheet(SheetView):
     def _range_move(self, idea: Idea, track: Track, b: Benefit) -> SheetMove:
         why = self.game.why_not(another_range(self.game.state.turn, idea, track, b))
         go = partial(self._open, RangeDialog, idea, track)
-        return SheetMove("range", self.game.t("Range"), "gauge", why, go)
+        return SheetMove("range", self.game.t("How sure?"), "gauge", why, go)
 
     def _post(self, idea: Idea, b: Benefit) -> SheetMove:
         other = next((p.id for p in self.game.state.setup.posts if p.id != b.post), "")

@@ -234,7 +234,7 @@ class ResultScreen(Screen):
         """What is told beside a share: how evenly it is shared, how it went round by round."""
         t = self.game.t
         if key == "ownership" and reached.evenness is not None:
-            return t("Evenly shared: {share}.", share=t.percent(reached.evenness))
+            return t("Of those who could own one, {share} do.", share=t.percent(reached.evenness))
         return curve_text(t, reached) if key == "realism" else ""
 
     def _roles(self, c: Canvas, box: Box, aims: tuple[AimResult, ...]) -> None:

@@ -152,9 +152,10 @@ def _name(c: Canvas, box: Box, what: Timed) -> None:
     """The name of a timer, and where there is room what it is for."""
     sign, words = box.cut_left(52, 18)
     c.icon(_ICONS[what], sign.place(48, 48), theme.ACCENT)
-    if words.h < _HIGH:
+    title, about = words.rows((1, 1), 0)
+    purpose, sizes = c.t(_ABOUT[what]), (22.0, 20.0, 18.0, 16.0)
+    if words.h < _HIGH or c.type.fit(purpose, about, sizes).cut:
         c.text(words, c.t(NAMES[what]), (30, 28, 26), theme.CHALK, "semibold", valign="middle")
         return
-    title, about = words.rows((1, 1), 0)
     c.text(title, c.t(NAMES[what]), (34, 30), theme.CHALK, "semibold", valign="bottom")
-    c.text(about, c.t(_ABOUT[what]), (22, 20, 18, 16), theme.CHALK_SOFT)
+    c.text(about, purpose, sizes, theme.CHALK_SOFT)

@@ -76,7 +76,7 @@ class SeatsScreen(Screen):
         ui.canvas.text(label, text, (30, 28, 26, 24), theme.CHALK, "semibold", valign="middle")
         count, most = len(self.places.seats), self.places.max_seats
         place = steps.cut_left(min(steps.w, most * 84))[0]
-        ui.add(Stepper("seats", place, count, self._resize, low=1, high=most, size=32))
+        ui.add(Stepper("seats", place, count, self._resize, high=most, size=32, filled=False))
 
     def _rows(self, ui: Ui, box: Box) -> Box:
         """A row for each seat; returns the box that is left below them, or beside the last."""

@@ -101,8 +101,8 @@ class RolesPage(DiscussionPage):
 def _without_move(t: Words, rounds: tuple[int, ...]) -> str:
     listed = t.listed([str(n) for n in rounds])
     return t.plural(
-        "Placed nothing in round {rounds}",
-        "Placed nothing in rounds {rounds}",
+        "Made no move in round {rounds}",
+        "Made no move in rounds {rounds}",
         len(rounds),
         rounds=listed,
     )

@@ -263,6 +263,12 @@ def word(game: GameView, step: CheckStep) -> str:
         given=t.number(e.given),
     )
     if missed <= near_enough(step.after):
+        if step.trust and missed:
+            near = t(
+                "No more than {n} beside it: the word is kept, and trust rises by 1.",
+                n=near_enough(step.after),
+            )
+            return text + " " + near
         if step.trust:
             return text + " " + t("The word is kept: trust rises by 1.")
         return text + " " + t("The word is kept, and trust is already at its highest.")

@@ -214,7 +214,7 @@ class WriteDialog(Dialog):
         self._idea(ui, idea)
         self._track(ui, track, t("Which track does it hit?"))
         left, right = numbers.columns((4, 5), 28)
-        field = labelled(ui, left, t("Severity: points it takes"))
+        field = labelled(ui, left, t("Severity: your guess, in points"))
         ui.add(Stepper("severity", _top(field), d.severity, self._set_severity, high=4))
         field = labelled(ui, right, t("Likelihood"))
         ui.add(Stepper("likelihood", _top(field), d.likelihood, self._set_likelihood, high=5))
