@@ -25,18 +25,23 @@ _DRIVE_REMOVABLE: Final = 2
 
 
 def place_of(folder: Path, around: Surroundings) -> Place:
-    """What kind of place a folder lies in.
+    """What kind of place a folder lies in, wherever links lead.
 
     >>> place_of(Path("/srv/games"), {Path("/srv"): "removable", Path("/srv/games"): "temporary"})
     'temporary'
     """
-    parents = (folder.absolute(), *folder.absolute().parents)
-    return next((around[parent] for parent in parents if parent in around), "lasting")
+    kinds = [_kind(path, around) for path in (folder.resolve(), folder.absolute())]
+    return next((kind for kind in kinds if kind != "lasting"), "lasting")
+
+
+def _kind(folder: Path, around: Surroundings) -> Place:
+    return next((around[path] for path in (folder, *folder.parents) if path in around), "lasting")
 
 
 def surroundings() -> Surroundings:
     """The folders by which places are recognised on this machine."""
-    temporary: dict[Path, Place] = {Path(tempfile.gettempdir()): "temporary"}
+    temp = Path(tempfile.gettempdir())
+    temporary: dict[Path, Place] = {temp: "temporary", temp.resolve(): "temporary"}
     return {**_drives(), **dict(_mounted(_mounts())), **dict(_program_data()), **temporary}
 
 

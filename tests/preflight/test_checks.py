@@ -185,6 +185,13 @@ def test_the_deepest_folder_decides_what_kind_of_place_it_is(tmp_path: Path) -> 
     assert place_of(tmp_path.parent / "games", around) == "lasting"
 
 
+def test_a_link_to_a_stick_is_a_stick(tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "documents").symlink_to(tmp_path / "stick")
+    around: dict[Path, Place] = {tmp_path: "lasting", tmp_path / "stick": "removable"}
+    assert place_of(tmp_path / "documents" / "games", around) == "removable"
+
+
 def test_folders_for_a_while_are_known_here(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -95,6 +95,6 @@ def _free(folder: Path) -> int:
     for place in (folder.absolute(), *folder.absolute().parents):
         try:
             return shutil.disk_usage(place).free
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             continue
     return 0
