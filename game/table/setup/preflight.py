@@ -106,11 +106,12 @@ class PreflightScreen(Screen):
         rows = self._rows()
         with c.type.paged() as grow:
             size = _SIZE * grow
-            heights = [_height(c, finding, box.w, size) for _, finding in rows]
+            width = box.w - _BAR
+            heights = [_height(c, finding, width, size) for _, finding in rows]
             with ui.scroll("checks", box, sum(heights)) as content:
                 for (about, finding), place in zip(rows, content.rows(heights), strict=True):
                     if place.bottom > box.y and place.y < box.bottom:
-                        _draw(c, place, c.t(about), finding, size)
+                        _draw(c, place.cut_left(width)[0], c.t(about), finding, size)
 
     def _rows(self) -> list[_Row]:
         done = list(self.findings)
@@ -156,7 +157,7 @@ def _columns(box: Box, size: float) -> tuple[Box, Box, Box]:
     grow = size / _SIZE
     sign, rest = box.inset(0, _PAD).cut_left(_SIGN * grow)
     name, rest = rest.cut_left(_NAME * grow, 20)
-    return sign, name, rest.cut_right(_BAR)[1]
+    return sign, name, rest
 
 
 def _height(c: Canvas, finding: Finding | None, width: float, size: float) -> float:
@@ -182,4 +183,4 @@ def _draw(c: Canvas, box: Box, name: str, finding: Finding | None, size: float) 
     for text, tone in zip(_texts(c, finding), (theme.CHALK, colour), strict=False):
         line, rest = rest.cut_top(c.type.height(text, rest.w, size))
         c.text(line, text, size, tone)
-    c.fill(Box(box.x, box.bottom - 1, box.w - _BAR, 2), theme.PANEL_LINE)
+    c.fill(Box(box.x, box.bottom - 1, box.w, 2), theme.PANEL_LINE)
