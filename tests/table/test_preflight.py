@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pygame
@@ -92,8 +93,9 @@ def test_what_there_is_to_do_comes_first(checked: Checked) -> None:
 
 
 def test_a_list_that_cannot_be_written_says_why(checked: Checked, tmp_path: Path) -> None:
-    (tmp_path / "home").write_text("no folder")
+    then = datetime.fromtimestamp(checked.machine.now())
+    (tmp_path / "home" / f"check-{then:%Y-%m-%d-%H%M%S}.txt").mkdir(parents=True)
     checked.driver.click("checks")
     checked.wait()
     checked.driver.click("file")
-    assert "cannot be written" in checked.driver.texts
+    assert "cannot be written: Is a directory" in checked.driver.texts

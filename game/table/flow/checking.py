@@ -19,7 +19,7 @@ from game.i18n import Lang, mark
 from game.i18n.message import Message
 from game.i18n.os_errors import reason
 from game.preflight import Finding, Machine, look, place_of, protocol, surroundings
-from game.resources import SCENARIOS, cases_folder, copies_folder
+from game.resources import SCENARIOS, copies_folder, documents_folder
 from game.session.locations import files_newest_first
 from game.table.flow.keeping import game_folders
 from game.table.setup.preflight import PreflightExits, PreflightScreen
@@ -47,7 +47,7 @@ class _Checks:
         """Write the list among the documents, and say where it lies, or why it does not."""
         t, moment = self._app.t, datetime.fromtimestamp(self._machine.now())
         name = t("check-{moment}.txt", moment=f"{moment:%Y-%m-%d-%H%M%S}")
-        file = cases_folder().parent / name
+        file = documents_folder() / name
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(protocol(t, self._machine, findings), "utf-8")
