@@ -37,6 +37,13 @@ def screen(tmp_path: Path) -> Iterator[Desktop]:
         yield made
 
 
+def want_no_hints(screen: Desktop, home: Path) -> None:
+    """The settings of somebody who knows the game. Hints come by the clock, and take room."""
+    home.mkdir()
+    (home / "preferences.json").write_text(json.dumps({"guide": False, "walked": True}))
+    screen.env["GEVINST_HOME"] = str(home)
+
+
 def saved(folder: Path) -> Path | None:
     """The session file, once there is one."""
     return next(iter(folder.glob("*.jsonl")), None)
@@ -131,13 +138,13 @@ def test_a_game_is_played_killed_and_gone_on_with(screen: Desktop, tmp_path: Pat
 @pytest.mark.timeout(900)  # it waits for every picture to stand still
 def test_a_whole_game_from_the_announcement_to_the_result(screen: Desktop, tmp_path: Path) -> None:
     games = tmp_path / "games"
+    want_no_hints(screen, tmp_path / "home")
     names = [f"{seat.name}" for seat in staging.seats(2)]
     seats = [word for name in names for word in ("--seat", name)]
     window = Window(
         screen, "play", "foerste-spil", *seats, "--seed", 5, "--to", games, "--lang", "da"
     )
     window.press("Return")  # the announced saving has been read
-    window.press("Escape")  # the walk through the rules is not wanted
     file = wait_for(lambda: saved(games), "a session file")
     case = load(SCENARIOS / "foerste-spil.toml").as_usual
     player = MirroredPlayer(window, file, tmp_path / "mirror", case, seed=5)
