@@ -193,6 +193,7 @@ def benefit_on_table(
         owner="" if b.owner is None else initials(state.seats[b.owner].name),
         seat=b.owner,
         harvested=b.harvested,
+        followed=b.followed,
         picture=picture,
     )
 

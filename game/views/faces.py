@@ -51,7 +51,8 @@ class BenefitFace:
     """A benefit. ``letter`` is its idea's; ``owner`` the owner's initials once it is anchored.
 
     ``seat`` is the owner's, ``harvested`` is shown beside the estimate once its idea is realised;
-    ``free`` is what an ability lets a seat place without an action.
+    ``free`` is what an ability lets a seat place without an action; ``followed`` tells that
+    following it up gave a point beside what was harvested.
     """
 
     name: str
@@ -64,6 +65,7 @@ class BenefitFace:
     harvested: int | None = None
     picture: str = ""
     free: bool = False
+    followed: bool = False
 
     @property
     def text(self) -> str:

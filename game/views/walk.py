@@ -16,8 +16,8 @@ from game.engine.state import Risk, limit
 from game.i18n import Words
 from game.views.faces import BenefitFace, IdeaFace, IdeaStamp, RiskFace
 
-OWNER: Final = ("BO", 1)
-"""Initials and seat of the player who takes the benefit on."""
+PLAYERS: Final = ("MK", "BO", "ÅS", "JP")
+"""Initials of made-up players, for where nobody has taken a seat yet."""
 _COST, _MATURITY, _SEVERITY, _LIKELIHOOD = 2, 3, 2, 4
 
 
@@ -27,10 +27,19 @@ class WalkView:
 
     t: Words
     setup: Setup
+    players: tuple[str, ...] = PLAYERS
+    """The initials of everybody at the table, in turn."""
     claimed: int = 4
     truth: int = 3
     die: int = _MATURITY - 1
     estimates: tuple[int, ...] = tuple(ESTIMATES)
+
+    # ------------------------------------------------------------------ players
+    @property
+    def owner(self) -> tuple[str, int]:
+        """Initials and seat of the player who takes the benefit on: the second, if there is one."""
+        seat = min(1, len(self.players) - 1)
+        return self.players[seat], seat
 
     # ------------------------------------------------------------------ numbers of the rules
     @property
@@ -38,9 +47,9 @@ class WalkView:
         """The numbers of the case."""
         return self.setup.rules
 
-    def share(self, place: int, seats: int) -> int:
+    def share(self, place: int) -> int:
         """The actions of the player at a place in turn."""
-        return share_of(self.rules, place, seats)
+        return share_of(self.rules, place, len(self.players))
 
     @property
     def strikes(self) -> tuple[int, int, int]:
@@ -93,7 +102,7 @@ class WalkView:
 
     def benefit(self, estimate: int | None, *, owned: bool = False) -> BenefitFace:
         """The idea's benefit."""
-        who, seat = OWNER if owned else ("", None)
+        who, seat = self.owner if owned else ("", None)
         return BenefitFace(
             name=self.t("Less time on the road"),
             measure=self.t("Minutes on the road a day, from 90 to 60"),

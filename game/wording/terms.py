@@ -54,6 +54,12 @@ _SHORTS: Mapping[Short, str] = {
     "no_post": mark("no item of the economy overview was named"),
     "post_empty": mark("the item holds no more"),
 }
+_SHORT_WORDS: Mapping[Short, str] = {
+    "away": mark("owner not at home"),
+    "overloaded": mark("owner owns too much"),
+    "no_post": mark("no item named"),
+    "post_empty": mark("the item is empty"),
+}
 _OWNERS: frozenset[Short] = frozenset({"away", "overloaded"})
 _DECKS: Mapping[Deck, str] = {
     "ideas": mark("Idea cards"),
@@ -216,6 +222,11 @@ def outcome(t: Words, code: RiskOutcome) -> str:
 def short(t: Words, code: Short) -> str:
     """Why a benefit gave less than was there, in lower case for use within a sentence."""
     return t(_SHORTS[code])
+
+
+def short_word(t: Words, code: Short) -> str:
+    """The same in so few words that they stand below a number."""
+    return t(_SHORT_WORDS[code])
 
 
 def of_an_owner(code: Short) -> bool:

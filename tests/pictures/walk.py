@@ -11,7 +11,8 @@ from tests.pictures.studio import Studio, enter, nothing
 
 
 def _stop(at: int, studio: Studio) -> None:
-    screen = WalkScreen(staging.case().setup, seats=4, runs=False, then=nothing)
+    names = [seat.name for seat in staging.seats(4)]
+    screen = WalkScreen(staging.case().setup, seats=names, runs=False, then=nothing)
     studio.show(screen)
     for _ in range(at):
         screen.next()

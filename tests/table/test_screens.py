@@ -23,7 +23,7 @@ from game.table.setup.roles import ChooseRoleDialog
 from game.table.setup.saved_games import SavedGame
 from game.table.setup.seats import SeatsExits, SeatsScreen
 from game.table.setup.start import StartAction, StartExits, StartScreen
-from game.table.setup.story import NotesScreen, StoryExits, StoryScreen
+from game.table.setup.story import NotesScreen, StoryExits, StoryScreen, paragraphs
 from game.wording import modules
 from tests.table.driver import SIZES, Driver
 
@@ -120,9 +120,28 @@ def test_every_case_that_ships_can_be_read():
             ):
                 driver.app.reset(screen)
                 driver.assert_readable()
-            driver.app.push(ModuleRulesScreen(shipped.setup.rules))
-            driver.assert_readable()
-            driver.app.pop()
+            for layer in (ModuleRulesScreen(shipped.setup.rules), NotesScreen(shipped)):
+                driver.app.push(layer)
+                driver.assert_readable()
+                driver.app.pop()
+
+
+def test_notes_are_told_in_paragraphs_and_passed_by_enter():
+    shipped = load(SCENARIOS / "foerste-spil.toml")
+    for lang in LANGS:
+        text = shipped.notes.read(lang)
+        parts = paragraphs(text)
+        assert len(parts) > 2
+        assert " ".join(parts) == text
+    driver = Driver(StoryScreen(shipped, StoryExits(nothing, nothing)))
+    driver.click("notes")
+    driver.key(pygame.K_RETURN)
+    assert isinstance(driver.app.top, StoryScreen)
+
+
+def test_a_text_keeps_its_own_paragraphs():
+    assert paragraphs("One. Two.\n\nThree.") == ["One. Two.", "Three."]
+    assert paragraphs("A town. How to play: Ask.") == ["A town.", "How to play: Ask."]
 
 
 # -------------------------------------------------------------------------------------- start

@@ -20,6 +20,7 @@ from game.table.parts.folded_events import fold_events
 from game.table.parts.preferences import TablePreferences
 from game.table.play.check.narration import narrate, why_told
 from game.table.play.check.screen import CheckScreen
+from game.table.play.check.stage_key import why_other
 from game.table.play.check.steps import CheckStep, Why, steps_of
 from game.table.play.check.tempo import FAR, MOST, RISKY, counterpart, moments_of
 from game.table.play.check.told import told_of
@@ -287,6 +288,21 @@ def test_the_last_screen_shows_every_harvest_and_tells_each_place(many):
     assert not wanted - drawn
     tips = [w.tip for w in driver.app.top.ui.widgets if w.key.startswith("about:told:")]
     assert Counter(tips) == Counter(narrate(screen.game, step) for step in screen.step.told)
+
+
+def test_the_last_screen_says_why_less_came_home_and_what_each_sign_means(many):
+    driver, screen, _ = shown(many)
+    driver.key(pygame.K_END)
+    settled(driver)
+    drawn, told, t = Counter(one.text for one in driver.log), screen.step.told, driver.app.t
+    harvests = [s.events[0] for s in told if isinstance(s.events[0], ev.Harvested)]
+    other = Counter(why_other(t, e) for e in harvests if e.points != e.effect)
+    assert {"not named", "not claimed", "owner not at home"} <= set(other)
+    assert not other - drawn
+    assert not any(why_other(t, e) for e in harvests if e.points == e.effect)
+    signs = {"it struck", "it held off", "it stumbled", "did not stumble"}
+    assert signs | {"word kept", "harm not named"} <= set(drawn)
+    assert "false alarm" not in drawn  # a sign that is not shown needs no word
 
 
 def test_the_switch_goes_on_from_the_step_that_is_shown_and_is_remembered(many):

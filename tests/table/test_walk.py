@@ -15,16 +15,20 @@ from game.table.parts.help_screen import HelpScreen
 from game.table.parts.walk.screen import SECONDS, WalkScreen
 from game.table.play.moments.opening import OpeningScreen
 from game.table.setup.announcement import AnnouncementScreen
+from game.views.face_builder import initials
+from game.views.walk import PLAYERS
 from game.wording.walk import STOPS, stops
 from tests import staging
 from tests.table.driver import Cloth, Driver
 
 FIRST = load(SCENARIOS / "foerste-spil.toml").as_usual
 
+NAMES = ("Ane Bo", "Carl Dam", "Eva Fog", "Gro Holm")
+
 
 def walk(lang: Lang = "en", *, runs: bool = False, reduced: bool = False) -> Driver:
     driver = Driver(Cloth(), lang=lang, reduced_motion=reduced)
-    driver.app.push(WalkScreen(FIRST.setup, seats=4, runs=runs))
+    driver.app.push(WalkScreen(FIRST.setup, seats=NAMES, runs=runs))
     driver.app.draw()
     return driver
 
@@ -156,6 +160,28 @@ def test_it_stands_beside_the_title_before_every_game(tmp_path: Path) -> None:
     assert shown(driver) == 0
     driver.key(pygame.K_ESCAPE)
     assert isinstance(driver.app.top, AnnouncementScreen)
+
+
+def test_it_shows_the_players_of_this_game(tmp_path: Path) -> None:
+    driver, _ = announced(tmp_path)
+    driver.click("walk")
+    driver.click("next")
+    shown_initials = set(driver.texts.split("\n"))
+    assert {initials(seat.name) for seat in staging.seats(4)} <= shown_initials
+    assert not set(PLAYERS) & shown_initials
+
+
+@pytest.mark.parametrize("names", [(), ("Ane Bo",), NAMES, (*NAMES, "Ib Juul", "Kai Lund")])
+def test_it_is_drawn_for_any_number_of_players(names: tuple[str, ...]) -> None:
+    driver = Driver(Cloth(), reduced_motion=True)
+    driver.app.push(WalkScreen(FIRST.setup, seats=names))
+    seen = set()
+    for _ in STOPS:
+        driver.assert_readable()
+        seen |= set(driver.texts.split("\n"))
+        driver.key(pygame.K_RIGHT)
+    expected = list(map(initials, names))[:4] or PLAYERS
+    assert set(expected) <= seen
 
 
 def test_help_shows_it_and_all_the_rules_are_a_key_away(tmp_path: Path) -> None:

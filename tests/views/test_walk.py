@@ -109,8 +109,8 @@ def test_both_numbers_of_actions_are_told_while_it_is_open_how_many_play() -> No
 
 
 def test_what_is_staged_follows_the_rules() -> None:
-    view = WalkView(words("en"), OTHER)
-    assert [view.share(n, 3) for n in range(3)] == [3, 3, 2]
+    view = WalkView(words("en"), OTHER, ("AB", "CD", "EF"))
+    assert [view.share(n) for n in range(3)] == [3, 3, 2]
     assert view.harvests == (6, 2)
     assert view.strikes == (7, 4, 3)
     assert view.trust == (8, 9, 7)

@@ -183,8 +183,9 @@ class SetupFlow:
             lambda case, guided: self.begin(case, seats, guided),
             lambda case: self.seats(case, seats),
         )
+        names = [seat.name for seat in seats]
         guided = case.level == "first" and preferences_of(self.app).guide
-        self.app.reset(AnnouncementScreen(case, flow, guided=guided, seats=len(seats)))
+        self.app.reset(AnnouncementScreen(case, flow, guided=guided, seats=names))
 
     def begin(self, case: Case, seats: tuple[Seat, ...], guided: bool) -> None:
         """Go to the table; whoever plays the first time is shown the rules in pictures before."""
@@ -195,4 +196,5 @@ class SetupFlow:
             begin()
             return
         self.app.prefer(walked=True)
-        self.app.push(WalkScreen(case.setup, seats=len(seats), runs=False, then=begin))
+        names = [seat.name for seat in seats]
+        self.app.push(WalkScreen(case.setup, seats=names, runs=False, then=begin))

@@ -160,8 +160,9 @@ class HelpScreen(Screen):
     def _walk(self) -> None:
         """The pictures of the rules, with the numbers of this game."""
         state = self.game.state if self.game else None
-        setup, seats = (state.setup, len(state.seats)) if state else (None, 0)
-        self.app.push(WalkScreen(setup, seats=seats, from_rules=True))
+        setup = state.setup if state else None
+        names = [seat.name for seat in state.seats] if state else []
+        self.app.push(WalkScreen(setup, seats=names, from_rules=True))
 
     # ------------------------------------------------------------------ tabs and search
     def _choose(self, tab: Tab) -> None:

@@ -39,7 +39,7 @@ _SIZES = (24, 22, 20, 18)
 
 @dataclass(frozen=True, slots=True)
 class SheetMove:
-    """An action on the sheet; ``reason`` says why it is not possible now."""
+    """An action on the sheet; ``reason`` says why it is not possible now, ``tip`` what it means."""
 
     key: str
     label: str
@@ -47,6 +47,7 @@ class SheetMove:
     reason: str
     go: Callable[[], object]
     style: Style = "secondary"
+    tip: str = ""
 
     def button(self, key: str, box: Box, size: float) -> Button:
         """The button for the action."""
@@ -56,6 +57,7 @@ class SheetMove:
             Label(self.label, icon=self.icon, style=self.style, size=size),
             self.go,
             reason=self.reason,
+            tip=self.tip,
         )
 
 

@@ -36,7 +36,10 @@ def heading(c: Canvas, box: Box, text: str, sign: str = "") -> None:
     if sign:
         icon, box = box.cut_left(44, 16)
         c.icon(sign, icon, theme.ACCENT)
-    c.text(box, text, (theme.HEADING, 34, theme.ROOM, 26), theme.CHALK, "semibold", valign="middle")
+    words = box.cut_right(12)[1]  # a frame may be drawn round the panel
+    c.text(
+        words, text, (theme.HEADING, 34, theme.ROOM, 26), theme.CHALK, "semibold", valign="middle"
+    )
 
 
 def small_print(c: Canvas, box: Box, text: str) -> None:

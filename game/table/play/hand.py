@@ -206,7 +206,7 @@ def _aim(c: Canvas, box: Box, aim: str, sizes: tuple[float, ...]) -> None:
 def _ability_button(
     ui: Ui, box: Box, label: str, role: RoleView, use: Callable[[], object]
 ) -> Button:
-    tip = f"{role.ability_text}\n{ui.t('Aim')}: {role.aim}\n{role.home_text}"
+    tip = f"{role.ability_text}\n{role.home_text}"  # its aim stands beside the button
     return Button(
         ability_key(role.id),
         box,

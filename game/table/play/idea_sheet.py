@@ -8,6 +8,7 @@ from functools import partial
 from game.engine import Benefit, Idea, Risk, Track
 from game.engine import actions as act
 from game.engine.harvest import carrying_out_price
+from game.engine.lookups import under_way
 from game.gui.dialogs.modal import Question
 from game.gui.screen import Screen
 from game.table.parts.idea_sheet import SheetMove, SheetView
@@ -57,6 +58,7 @@ class IdeaSheet(SheetView):
                 game.why_not(implement),
                 partial(self._do, implement),
                 "primary",
+                self._few_at_once(),
             ),
             SheetMove(
                 "shelve",
@@ -67,6 +69,18 @@ class IdeaSheet(SheetView):
                 "quiet",
             ),
         ]
+
+    def _few_at_once(self) -> str:
+        """How many ideas meet reality together, and which are under way before this one."""
+        t, state = self.game.t, self.game.state
+        if state.edition < 2:
+            return ""
+        most = state.setup.rules.check_ideas
+        rule = t("A reality check looks at {most} ideas at most; the others wait.", most=most)
+        before = [idea.letter for idea in under_way(state)]
+        if not before:
+            return rule
+        return " ".join((rule, t("Under way already: {ideas}.", ideas=t.listed(before))))
 
     def _benefit_moves(self, idea: Idea, track: Track, b: Benefit) -> list[SheetMove]:
         if idea.status == "realised":

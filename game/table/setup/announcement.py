@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.content import Case
@@ -48,7 +48,12 @@ class AnnouncementScreen(Screen):
     rim = True
 
     def __init__(
-        self, case: Case, exits: AnnouncementExits, *, guided: bool = False, seats: int = 0
+        self,
+        case: Case,
+        exits: AnnouncementExits,
+        *,
+        guided: bool = False,
+        seats: Sequence[str] = (),
     ) -> None:
         self.case = case
         self.exits = exits

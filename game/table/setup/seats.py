@@ -26,6 +26,8 @@ from game.wording import terms
 DEFAULT_SEATS = 4
 LONGEST_NAME = 24
 _ROW, _GAP = 96, 10
+_ADD = 66
+"""The height of the button for one more seat."""
 _TWO_LINES = 70
 _FEW = 6
 """The minimum number of rows with space, so that the height is stable for a usual group."""
@@ -91,11 +93,13 @@ class SeatsScreen(Screen):
                 tools, role = rows[i].cut_right(3 * 54 + 16, 14)
                 ui.add(self._role_button(ui, role, place))
                 self._tools(ui, tools.place(tools.w, 54), i, place)
-        add, beside = Box(box.x, box.y + count * (high + _GAP), box.w, high).cut_left(360, 24)
+        last = Box(box.x, box.y + count * (high + _GAP), box.w, high)
+        add, beside = last.cut_left(360, 24)
+        add = add.cut_top(min(high, _ADD))[0]
         if count < self.places.max_seats:
             label = Label(ui.t("One more seat"), icon="plus", style="quiet")
             ui.add(Button("add", add, label, self._add))
-        below = box.cut_top((count + 1) * (high + _GAP), 6)[1]
+        below = box.cut_top(add.bottom - box.y, _GAP + 6)[1]
         return below if below.h >= high else beside
 
     def _name(self, ui: Ui, box: Box, i: int, place: SeatPlace) -> Box:

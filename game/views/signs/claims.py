@@ -87,13 +87,14 @@ def _owner(card: Card[BenefitFace]) -> str:
 def _benefit_harvested(card: Card[BenefitFace]) -> str:
     t, face = card.t, card.face
     claimed, harvested = face.estimate or 0, face.harvested or 0
-    return t(
+    text = t(
         "{name}: {claimed} on {track} was claimed, {harvested} was harvested.",
         name=face.name,
         claimed=t.number(claimed),
         track=card.track(face.track),
         harvested=t.number(harvested),
     )
+    return text + " " + t("Following it up gave 1 more.") if face.followed else text
 
 
 BENEFIT: Signs[BenefitFace] = {

@@ -24,14 +24,15 @@ from game.table.parts import stage_pieces
 from game.table.parts.meters import draw_counted
 from game.views.faces import Face, IdeaStamp
 from game.views.meter import MeterView
-from game.views.walk import OWNER, WalkView
+from game.views.walk import WalkView
 from game.wording import terms
 from game.wording.figures import points
 from game.wording.walk import StopName
 
 BEATS: Final = 3
 """What a picture shows one after the other."""
-_SEATS: Final = ("MK", "BO", "ÅS", "JP")
+_MOST_PLAYERS: Final = 4
+"""How many players are drawn; the others at the table are not."""
 _STAMPS: Final[tuple[IdeaStamp, ...]] = ("proven", "implemented", "realised")
 _ROW_NAMES: Final = (mark("Nobody named it"), mark("Named"), mark("Mitigated"))
 _WORDS: Final = (
@@ -143,19 +144,20 @@ def goal(scene: Scene) -> None:
 # ------------------------------------------------------------------ turn
 def turn(scene: Scene) -> None:
     """A card goes from player to player: whoever holds it decides, and the others advise."""
-    c, seats = scene.ui.canvas, scene.box.columns(len(_SEATS), _GAP)
-    for n, (place, who) in enumerate(zip(seats, _SEATS, strict=True)):
+    c, players = scene.ui.canvas, scene.view.players[:_MOST_PLAYERS]
+    seats, holder = scene.box.columns(len(players), _GAP), scene.beat % len(players)
+    for n, (place, who) in enumerate(zip(seats, players, strict=True)):
         upper, lower = place.rows([5, 3], 24)
-        if n == scene.beat:
+        if n == holder:
             wide = min(upper.w, upper.h / 1.3)
             scene.card("idea", upper.place(wide, upper.h, 0.5, 0), scene.view.idea)
         else:
             c.emoji("💬", upper.place(150, 150, 0.5, 0.9))
         pawn, actions = lower.cut_top(min(150, lower.h - 50), 18)
-        if n == scene.beat:
+        if n == holder:
             c.disc(pawn.centre, pawn.h + 22, theme.ACCENT)
         parts.pawn(c, pawn.centre, pawn.h, who, n)
-        _actions(c, actions, scene.view.share(n, len(_SEATS)))
+        _actions(c, actions, scene.view.share(n))
 
 
 def _actions(c: Canvas, box: Box, count: int) -> None:
@@ -257,7 +259,7 @@ def _owner_of(scene: Scene, n: int, box: Box) -> None:
     size = min(150.0, box.h)
     place = box.place(size, size)
     taken = n == 0 and scene.beat > 0
-    who, seat = OWNER if taken else ("", None)
+    who, seat = scene.view.owner if taken else ("", None)
     start = place.move(dx=-place.right) if taken else None
     draw = partial(_draw_pawn, who, seat)
     scene.piece(f"pawn-{n}-{who}", place, draw, entrance=start)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, Final
 
 import pygame
@@ -19,7 +19,8 @@ from game.gui.widgets.pace_button import PaceButton
 from game.i18n import mark
 from game.table.parts.shortcuts import HELP
 from game.table.parts.walk.scenes import BEATS, SCENES, Scene
-from game.views.walk import WalkView
+from game.views.face_builder import initials
+from game.views.walk import PLAYERS, WalkView
 from game.wording.walk import STOPS, Stop, stops
 
 SECONDS: Final = 7.5
@@ -38,8 +39,9 @@ def base_game() -> Setup:
 class WalkScreen(Screen):
     """Eight pictures of the rules. With ``then`` the game goes on from here.
 
-    ``seats`` is how many play, 0 where that is not known yet. Without ``runs`` it waits at each
-    picture for somebody to go on. ``from_rules`` tells that all the rules lie below it.
+    ``seats`` are the names of those who play, none where they are not known yet. Without ``runs``
+    it waits at each picture for somebody to go on. ``from_rules`` tells that all the rules lie
+    below it.
     """
 
     rim = True
@@ -59,13 +61,13 @@ class WalkScreen(Screen):
         self,
         setup: Setup | None = None,
         *,
-        seats: int = 0,
+        seats: Sequence[str] = (),
         runs: bool = True,
         then: Callable[[], object] | None = None,
         from_rules: bool = False,
     ) -> None:
         self.setup = setup or base_game()
-        self.seats = seats
+        self.seats = tuple(seats)
         self.runs = runs
         self.then = then
         self.from_rules = from_rules
@@ -158,7 +160,7 @@ class WalkScreen(Screen):
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
         """Title, picture, sentence and foot."""
-        stop = stops(ui.t, self.setup, self.seats)[self.at]
+        stop = stops(ui.t, self.setup, len(self.seats))[self.at]
         area = ui.area.inset(80, 44)
         head, rest = area.cut_top(_HEAD, 16)
         title = ui.t("The rules in a minute")
@@ -183,7 +185,8 @@ class WalkScreen(Screen):
 
     def _picture(self, ui: Ui, box: Box, stop: Stop) -> None:
         ui.canvas.panel(box, theme.FELT_DARK, 26, line=theme.PANEL_LINE)
-        view = WalkView(ui.t, self.setup)
+        players = tuple(map(initials, self.seats)) or PLAYERS
+        view = WalkView(ui.t, self.setup, players)
         SCENES[stop.name](Scene(ui, box.inset(50, 36), view, self.beat))
         ui.draw_scene(self._now)
 

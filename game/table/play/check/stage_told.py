@@ -21,6 +21,7 @@ from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
+from game.table.play.check import stage_key
 from game.table.play.check.stage_round import MODULE_HEADINGS
 from game.table.play.check.step_facts import idea_of, points_on
 from game.table.play.check.steps import CheckStep
@@ -28,7 +29,7 @@ from game.table.play.check.told import Told, ToldIdea, told_of
 from game.wording import card_pictures as pictures
 from game.wording import figures
 
-_HEAD, _GAP, _FOOT = 64, 8, 60
+_HEAD, _GAP, _FOOT, _KEY = 54, 8, 50, 30
 _TALLEST = 190
 """The height of a row when there are few: its benefits have room for their names."""
 _NAMED = 100
@@ -36,6 +37,8 @@ _NAMED = 100
 _SIZES = (44, 41, 38, 36, 34, 32, theme.ROOM, 27, 24)
 _NAME_SIZES = (34, theme.ROOM, 27, 24, 22, 20, 18, theme.LEAST)
 """A written name of eighty letters is read in full beside eight others."""
+_WHY_SIZES = (26, 24, 22, 20, 18, theme.LEAST)
+"""Why what came home is not what is true stands in every row, however low."""
 _RISK = 60
 """The largest side of a risk's picture."""
 
@@ -52,25 +55,30 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """What is told, and where: the head, a row for each idea, and the line of the whole group."""
+    """What is told, and where: the head, a row for each idea, the line of the whole group.
+
+    ``key`` is the line that says what the signs mean.
+    """
 
     told: Told
     head: Columns
     rows: Sequence[Box]
     foot: Sequence[Box]
+    key: Box
 
 
 def table_of(box: Box, step: CheckStep) -> Table:
     """Where everything of a check is told on its last screen."""
     told = told_of(step.told, step.due)
     foot: list[Box] = []
+    key, box = box.cut_bottom(_KEY, 4)
     if told.group:
-        line, box = box.cut_bottom(_FOOT, 14)
+        line, box = box.cut_bottom(_FOOT, 8)
         foot = line.columns(len(told.group), 12)
     head, body = box.cut_top(_HEAD, _GAP)
     high = min(_TALLEST, (body.h + _GAP) / len(told.ideas) - _GAP)
     rows = [Box(body.x, body.y + n * (high + _GAP), body.w, high) for n in range(len(told.ideas))]
-    return Table(told, _columns(head), rows, foot)
+    return Table(told, _columns(head), rows, foot, key.inset(16, 0))
 
 
 def places(box: Box, step: CheckStep) -> Iterator[tuple[Box, CheckStep]]:
@@ -96,6 +104,9 @@ def told(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> 
         _row(c, row, game, step, idea, size)
     for cell, one in zip(table.foot, table.told.group, strict=True):
         _group(c, cell, game, one)
+    ideas = table.told.ideas
+    signs, judged = (s for i in ideas for s in i.signs), (s for i in ideas for s in i.judged)
+    stage_key.legend(c, table.key, signs, judged)
 
 
 def _columns(row: Box) -> Columns:
@@ -174,9 +185,12 @@ def _harvest(c: Canvas, box: Box, game: GameView, step: CheckStep, size: float) 
     if claim is not None:
         picture = pictures.benefit(game.case, claim.card, claim.name, idea=picture)
         name = pictures.bare(game.names.benefit(claim), picture)
-    if box.h >= _NAMED and name:
+    why = stage_key.why_other(c.t, e)
+    if why or (box.h >= _NAMED and name):
         box, below = box.cut_top(box.h * 0.54)
-        c.text(below, name, (26, 24, 22, 20), theme.CHALK_SOFT)
+        ink, sizes = (theme.ACCENT, _WHY_SIZES) if why else (theme.CHALK_SOFT, _WHY_SIZES[:4])
+        c.text(below, why or name, sizes, ink)
+        size = min(size, box.h)
     spot, numbers = _beside(box)
     if not c.emoji(picture, spot):
         sign = "trending-down" if e.effect < 0 else "sprout"
@@ -225,7 +239,7 @@ def _wide(c: Canvas, parts: Sequence[Part], size: float) -> float:
 
 def _of(text: str, size: float) -> float:
     """An arrow is smaller than the numbers beside it."""
-    return size * 0.7 if text == "→" else size
+    return max(theme.LEAST, size * 0.7) if text == "→" else size
 
 
 def _in_a_line(c: Canvas, box: Box, parts: Sequence[Part], size: float) -> None:
@@ -254,7 +268,7 @@ def _sign_places(box: Box, count: int) -> list[Box]:
 def _sign(c: Canvas, box: Box, game: GameView, step: CheckStep) -> None:
     """A risk as its picture with what came of it at its foot, or the die of a stumble."""
     e = step.events[0]
-    icon, colour = _outcome(step)
+    icon, colour = stage_key.outcome(step)
     emoji = ""
     if isinstance(e, ev.RiskThrown | ev.FalseAlarm):
         named = idea_of(step).risk((e.named if isinstance(e, ev.RiskThrown) else e.risk) or "")
@@ -268,34 +282,15 @@ def _sign(c: Canvas, box: Box, game: GameView, step: CheckStep) -> None:
     c.icon(icon, seal.inset(side * 0.12), colour)
 
 
-def _outcome(step: CheckStep) -> stage_pieces.IconColour:
-    """The icon of what came of a risk or a stumble."""
-    e = step.events[0]
-    if isinstance(e, ev.RiskThrown):
-        return ("zap", FALLEN) if e.struck else ("shield", theme.GOOD)
-    if isinstance(e, ev.StumbleThrown):
-        return ("x", FALLEN) if e.stumbled else ("gauge", theme.GOOD)
-    return "eye-off", theme.CHALK_SOFT
-
-
 def _word(c: Canvas, box: Box, steps: Sequence[CheckStep]) -> None:
     """What it came to for trust: the word, and a harm that nobody had named."""
     for cell, step in zip(box.columns(max(1, len(steps))), steps, strict=False):
-        icon, colour = _trust_sign(step)
+        icon, colour = stage_key.trust_sign(step)
         sign, words = cell.cut_left(32, 6)
         c.icon(icon, sign.place(30, 30), colour)
         text = c.t.number(step.trust, sign=bool(step.trust))
         with c.type.growing(1):  # two of them stand side by side
             c.text(words, text, (34, theme.ROOM, 26), colour, "bold", valign="middle")
-
-
-def _trust_sign(step: CheckStep) -> stage_pieces.IconColour:
-    """A word that was kept, near enough, or broken; a harm that nobody had named."""
-    if step.trust > 0:
-        return "check", theme.GOOD
-    if step.kind == "unspoken":
-        return "eye-off", FALLEN
-    return ("x", FALLEN) if step.trust < 0 else ("minus", theme.CHALK_SOFT)
 
 
 # ------------------------------------------------------------------ the whole group

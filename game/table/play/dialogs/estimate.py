@@ -29,6 +29,7 @@ from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.game import Game
 from game.views import explained
 from game.wording import figures, terms, worth
+from game.wording.actions import price
 
 MOST = 6
 _NUMBER = "estimate"
@@ -328,6 +329,8 @@ class EstimateDialog(Dialog):
         hint = ui.t("Press 1 to {n}, or click.", n=self.question.numbers[-1])
         if self.question.now is None and not self.question.downside:
             hint = ui.t("{hint} Nothing at all? Then claim nothing: Esc.", hint=hint)
+        elif self.question.now is not None:
+            hint = ui.t("{hint} It takes {price}.", hint=hint, price=price(ui.t, act.Revise))
         ui.canvas.text(left, hint, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
         if self.poker is None:
             return

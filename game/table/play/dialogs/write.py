@@ -25,6 +25,7 @@ from game.table.play.drafts import CardDraft, CardKind, DraftHolder
 from game.table.play.game import Game
 from game.table.play.prompts import prompt_now
 from game.wording import figures, terms, worth
+from game.wording.actions import price
 
 _FIELD = 62.0
 _PLACES = {
@@ -118,13 +119,15 @@ class WriteDialog(Dialog):
         return rest
 
     def _action_label(self) -> str:
-        t = self.t
-        return {
-            "idea": t("Write the idea"),
-            "benefit": t("Write the benefit"),
-            "downside": t("Name the downside"),
-            "risk": t("Write the risk"),
+        """What the button does, and what that takes."""
+        t, modules = self.t, self.game.state.setup.rules.modules
+        label, action = {
+            "idea": (t("Write the idea"), act.WriteIdea),
+            "benefit": (t("Write the benefit"), act.WriteBenefit),
+            "downside": (t("Name the downside"), act.NameDownside),
+            "risk": (t("Write the risk"), act.WriteRisk),
         }[self.draft.card]
+        return t("{label}: {text}", label=label, text=price(t, action, modules))
 
     def _notes(self, ui: Ui, box: Box) -> None:
         """What such a card is, with the numbers of this case."""
