@@ -27,6 +27,7 @@ from game.table.parts.discussion.rests_on import EvidenceDialog
 from game.table.parts.take_home import TakeHomeDialog
 from game.wording.debrief_texts import PHASES
 from tests import staging
+from tests.pictures.debrief import ended
 from tests.table.debriefing import BACK, NEXT, fullest_to_the_end, of_a_turn, shown, to
 from tests.table.driver import SIZES, Calls, Driver, squeezed
 
@@ -72,6 +73,17 @@ def test_every_moment_asks_its_question(method) -> None:
         text = squeezed(driver.texts)
         assert squeezed(told.title) in text
         assert squeezed(told.question) in text
+
+
+def test_whose_card_lay_in_estimate_poker_can_be_read_by_the_room(tmp_path) -> None:
+    driver, screen = shown(ended(tmp_path, "rush", 8, 4), lang="da")
+    to(driver, screen, "EstimatesSpread")
+    driver.look()
+    people = screen.discussion.debrief.people
+    sizes = [d.size for d in driver.log if any(d.text.startswith(p.name) for p in people)]
+    assert len(sizes) == len(people)
+    assert min(sizes) >= 18
+    driver.assert_readable()
 
 
 def test_every_benefit_is_shown_claimed_and_harvested(full) -> None:

@@ -9,6 +9,7 @@ import pygame
 import pytest
 
 from game.content import Economy, Post, Problem, Prose, Summary, check, load, summaries
+from game.engine import TRACKS
 from game.engine.events import Seat
 from game.gui.screen import Screen
 from game.i18n import words
@@ -24,7 +25,7 @@ from game.table.setup.saved_games import SavedGame
 from game.table.setup.seats import SeatsExits, SeatsScreen
 from game.table.setup.start import StartAction, StartExits, StartScreen
 from game.table.setup.story import NotesScreen, StoryExits, StoryScreen, paragraphs
-from game.wording import modules
+from game.wording import modules, terms
 from tests.table.driver import SIZES, Driver
 
 LANGS = ("da", "en")
@@ -292,6 +293,12 @@ def test_a_broken_file_shows_its_problem_and_cannot_be_chosen():
 
 
 # ------------------------------------------------------------------------------- announcement
+def test_the_letter_of_a_track_is_met_with_its_name(case):
+    driver = Driver(AnnouncementScreen(case, AnnouncementExits(nothing, nothing)))
+    names = [terms.track(words("en"), track) for track in TRACKS]
+    assert [text for text in driver.texts.split("\n") if text in names] == names
+
+
 def test_the_saving_stands_against_everything(case):
     driver = Driver(AnnouncementScreen(case, AnnouncementExits(nothing, nothing)), (1920, 1080))
     total = sum(post.value for post in case.economy.posts)

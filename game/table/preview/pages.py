@@ -139,7 +139,7 @@ def _case(ui: Ui, box: Box, game: GameView) -> None:
 
 def _economy(ui: Ui, box: Box, game: GameView) -> None:
     left, right = box.columns([9, 10], 28)
-    goals, message = left.cut_bottom(276, 24)
+    goals, message = left.cut_bottom(316, 24)
     draw_message(ui.canvas, message, game.case)
     draw_goals(ui.canvas, goals, game.case)
     draw_economy(ui.canvas, right, game.case.economy)

@@ -71,7 +71,7 @@ class AnnouncementScreen(Screen):
         self._level(ui, level)
         self._guide(ui, guide)
         left, right = body.columns([9, 10], 36)
-        goals, message = left.cut_bottom(276, 16)
+        goals, message = left.cut_bottom(316, 16)
         adds, message = message.cut_bottom(44, 12)
         times, message = message.cut_bottom(44, 8)
         draw_message(ui.canvas, message, case)
