@@ -137,11 +137,12 @@ def test_a_data_folder_that_cannot_be_looked_at_is_an_empty_one(
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes are a matter of Linux")
 def test_a_name_of_any_bytes_breaks_no_list(place: Path, screen: Screen) -> None:
+    (place / "damaged.jsonl").unlink()  # so that the game is the first of the list
     os.rename(place / "game.jsonl", os.fsencode(place) + b"/k\xf8ben.jsonl")
     assert screen.run("sessions", "--in", place) == 0
     assert "k\N{REPLACEMENT CHARACTER}ben" in screen.out
     for command in (("--search", "a"), ("--json",), ("tag", "1", "a"), ("export", "1", "--yes")):
-        assert screen.run("sessions", "--in", place, *command) == 0
+        assert screen.run("sessions", "--in", place, *command) == 0, screen.err
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes are a matter of Linux")

@@ -106,6 +106,7 @@ def test_a_session_is_found_by_its_number_and_its_name(session, tmp_path, capsys
         assert main([*home, "verify", named, "--lang", "en"]) == 0
     assert f"{session.name}: whole." in capsys.readouterr().out
     for command in ("report", "verify"):
-        for named in ("", "99"):
+        said = {"": "Write where the file is.", "99": "There is no session called 99 in"}
+        for named, told in said.items():
             assert main([*home, command, named, "--lang", "en"]) == 1
-            assert f"There is no session called {named} in" in capsys.readouterr().err
+            assert told in capsys.readouterr().err

@@ -235,6 +235,7 @@ def test_fonts_that_are_missing_damaged_or_lack_a_letter(tmp_path: Path) -> None
 
 
 def test_a_sound_device_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     assert device_fault() == ""
     monkeypatch.setenv("SDL_AUDIODRIVER", "nonesuch")
     assert "nonesuch" in device_fault()

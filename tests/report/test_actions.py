@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -29,25 +30,29 @@ from tests.report.sessions import EMOJI, FORMULA, SCRIPT, own_project
 from tests.report.test_sheets import rows_of
 from tests.session.lines import rewrite
 from tests.session.playing import Clock
+from tests.ungated import ungated
 
 DUE = date(2027, 3, 1)
 LATER = 1_800_000_000.0
 
 
 @pytest.fixture
-def agreed(tmp_path: Path) -> SavedSession:
+def agreed(tmp_path: Path) -> Iterator[SavedSession]:
     """An own project, of which somebody will do things that are hard to write down."""
     saved = SavedSession(own_project(tmp_path), clock=Clock(1_795_100_000.0))
     risk = next(e for d in saved.log.history for e in d.events if type(e).__name__ == "RiskWritten")
     idea = risk.idea  # type: ignore[union-attr]
-    saved.action_item(
-        ItemDraft("Mål klager; i to uger, én ad gangen", "Ane", DUE, "open", 4, idea, "citizen")
-    )
-    saved.action_item(ItemDraft(FORMULA, "@Dorthe", None, "open", None, idea, None, risk.risk))  # type: ignore[union-attr]
-    saved.action_item(
-        ItemDraft(f"{SCRIPT}\n{EMOJI} " + "Ærø " * 40, "", date(2027, 12, 31), "done")
-    )
-    return saved
+    with ungated():
+        saved.action_item(
+            ItemDraft("Mål klager; i to uger, én ad gangen", "Ane", DUE, "open", 4, idea, "citizen")
+        )
+        saved.action_item(
+            ItemDraft(FORMULA, "@Dorthe", None, "open", None, idea, None, risk.risk)  # type: ignore[union-attr]
+        )
+        saved.action_item(
+            ItemDraft(f"{SCRIPT}\n{EMOJI} " + "Ærø " * 40, "", date(2027, 12, 31), "done")
+        )
+        yield saved
 
 
 def rows(saved: SavedSession, lang: Lang = "da", *, anonymous: bool = False) -> list[ActionRow]:

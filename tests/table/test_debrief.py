@@ -121,7 +121,7 @@ def test_before_anything_is_said_a_check_has_nothing_to_look_at(tmp_path) -> Non
     driver, screen = shown(staging.begin(tmp_path, 4, 3))
     to(driver, screen, ChecksPage)
     text = squeezed(driver.texts)
-    assert text.count("Nothingtolookat") == len(SHOWN)
+    assert text.count("Notrelevanthere") == len(SHOWN)
     assert "Noriskisnamed." in text
     assert "Inorder" not in text
 
