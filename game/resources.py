@@ -5,13 +5,19 @@ The shipped ones are inside the package when it is installed, beside it in a che
 
 from __future__ import annotations
 
+import locale
 import os
+import tempfile
 from collections.abc import Callable
+from contextlib import suppress
+from hashlib import sha256
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 HOME = "GEVINST_HOME"
 """An environment variable: one folder for all that is this user's, as on a USB stick."""
+_GAMES: Final = ("spil", "games")
+"""What the folder of games is called among the documents, in Danish and in English."""
 
 _PACKAGE = Path(__file__).parent
 
@@ -25,18 +31,127 @@ ASSETS = _folder("assets")
 SCENARIOS = _folder("scenarios")
 
 
+# ------------------------------------------------------------------ all in one folder
+class HomeError(ValueError):
+    """``GEVINST_HOME`` is ``empty``, ``relative``, in the folder of ``nobody``, or a ``file``."""
+
+    def __init__(self, code: Literal["empty", "relative", "nobody", "file"], text: str) -> None:
+        super().__init__(f"{HOME} is {code}: {text}")
+        self.code = code
+        self.text = text
+
+
+def home() -> Path | None:
+    """The folder for all that is this user's, if there is one.
+
+    Quotes that a shell left are no part of it, and ``~`` is the user's own folder. Raises
+    :class:`HomeError`: where games are saved must not depend on where the program was started.
+    """
+    given = os.environ.get(HOME)
+    if not given:
+        return None
+    text = given.strip().strip("\"'").strip()
+    if not text:
+        raise HomeError("empty", given)
+    try:
+        folder = Path(text).expanduser()
+    except RuntimeError:
+        raise HomeError("nobody", text) from None
+    if not folder.is_absolute():
+        raise HomeError("relative", text)
+    if os.path.exists(folder) and not os.path.isdir(folder):
+        raise HomeError("file", text)
+    return folder
+
+
+def hold_everything() -> None:
+    """Let libraries that keep files of their own keep them in the one folder, too."""
+    if (folder := home()) is not None:
+        os.environ.setdefault("MPLCONFIGDIR", str(folder / "matplotlib"))
+
+
+# ------------------------------------------------------------------ among the documents
+def documents_folder() -> Path:
+    """Where cases, games and reports lie: among the documents, which are kept and found."""
+    if (folder := home()) is not None:
+        return folder
+    import platformdirs
+
+    return Path(platformdirs.user_documents_dir()) / "Gevinstbordet"
+
+
 def sessions_folder() -> Path:
-    """Where this user's games are saved."""
+    """Where this user's games are saved.
+
+    It has its name in the language of the system, and keeps it when that changes.
+    """
+    if (folder := home()) is not None:
+        return folder / "sessions"
+    danish, english = (documents_folder() / name for name in _GAMES)
+    first, second = (danish, english) if speaks_danish() else (english, danish)
+    return second if os.path.isdir(second) and not os.path.isdir(first) else first
+
+
+def former_folder() -> Path:
+    """Where games were saved before: among the program's own files, which some logoffs wipe."""
     return _own("data") / "sessions"
+
+
+def fallback_folders() -> list[Path]:
+    """The folders to try when a game cannot be saved where it should be, the best first."""
+    temporary = Path(tempfile.gettempdir()) / "gevinstbordet"
+    return list(dict.fromkeys((sessions_folder(), former_folder(), temporary)))
+
+
+def speaks_danish() -> bool:
+    """Whether the system does: the environment takes precedence, as on any Unix."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return value.lower().startswith("da")
+    return (locale.getlocale()[0] or "").lower().startswith(("da", "danish"))
 
 
 def cases_folder() -> Path:
     """Where this user's own cases are looked for: among the documents, easily found."""
-    if home := os.environ.get(HOME):
-        return Path(home) / "cases"
-    import platformdirs
+    return documents_folder() / "cases"
 
-    return Path(platformdirs.user_documents_dir()) / "Gevinstbordet" / "cases"
+
+CASE_FOLDERS: tuple[Callable[[], Path], ...] = (lambda: SCENARIOS, cases_folder)
+"""Where cases lie: the shipped ones, and this user's own."""
+
+
+def copies_folder(games: Path) -> Path:
+    """Where second copies of a folder's games are kept: among the documents, if it is not there.
+
+    Games of another folder than the usual one have a folder of their own for their copies.
+    """
+    documents = documents_folder()
+    lies_there = games.absolute().is_relative_to(documents.parent)
+    copies = (_own("data") if lies_there else documents) / "copies"
+    if games == sessions_folder():
+        return copies
+    key = sha256(str(games.absolute()).encode(errors="replace")).hexdigest()[:8]
+    return copies / f"{games.name or 'games'}-{key}"
+
+
+def has_games(games: Path) -> bool:
+    """Whether a folder may have games, in it or elsewhere; quickly, without looking further."""
+    looked_at = (games, former_folder(), copies_folder(games))
+    remembered = any(os.path.exists(file) for file in places_files())
+    return remembered or any(map(_has_session, looked_at))
+
+
+def _has_session(folder: Path) -> bool:
+    """Whether a folder has a session; one that cannot be looked at has none."""
+    with suppress(OSError, ValueError), os.scandir(folder) as entries:
+        return any(entry.name.endswith(".jsonl") for entry in entries)
+    return False
+
+
+def places_files() -> tuple[Path, ...]:
+    """The files that remember where else games lie: two, in case one of them is lost."""
+    folders = dict.fromkeys((_own("data"), _own("config")))
+    return tuple(folder / "places.jsonl" for folder in folders)
 
 
 def settings_folder() -> Path:
@@ -56,8 +171,8 @@ def cache_folder() -> Path:
 
 def _own(kind: Literal["data", "config", "log", "cache"]) -> Path:
     """Where the system keeps a program's files of a kind for this user, unless told otherwise."""
-    if home := os.environ.get(HOME):
-        return Path(home)
+    if (folder := home()) is not None:
+        return folder
     import platformdirs
 
     folders: dict[str, Callable[..., str]] = {

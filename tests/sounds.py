@@ -65,10 +65,24 @@ def place() -> Wave:
 
 
 def die() -> Wave:
-    """A die that tumbles, and lies still."""
+    """A die that is shown at once: it tumbles shortly, and lies still."""
     falls = ((0.0, 1.0), (0.09, 0.75), (0.16, 0.55), (0.21, 0.4), (0.245, 0.25))
     knocks = ((at, loud, knock(0.1, 0.012, 0.55, 10 + i)) for i, (at, loud) in enumerate(falls))
     return mixed(*knocks, (0.0, 0.2, silence(0.36)))
+
+
+def rattle() -> Wave:
+    """Dice that are shaken in a hand: faint, and dull as wood in a palm."""
+    falls = ((0.0, 0.6), (0.09, 1.0), (0.2, 0.7), (0.29, 0.9), (0.41, 0.6))
+    knocks = ((at, loud, knock(0.06, 0.009, 0.8, 20 + i)) for i, (at, loud) in enumerate(falls))
+    return mixed(*knocks, (0.0, 0.2, silence(0.5)))
+
+
+def roll() -> Wave:
+    """A die that is thrown: it hops, less and less, and lies still as it is seen to."""
+    hops = ((0.0, 0.5), (0.43, 1.0), (0.86, 0.7), (1.29, 0.45), (1.37, 0.3), (1.43, 0.2))
+    knocks = ((at, loud, knock(0.1, 0.012, 0.55, 10 + i)) for i, (at, loud) in enumerate(hops))
+    return mixed(*knocks, (0.0, 0.2, silence(1.6)))
 
 
 def track() -> Wave:
@@ -90,6 +104,8 @@ def verdict() -> Wave:
 SOUNDS: dict[str, Callable[[], Wave]] = {
     "place": place,
     "die": die,
+    "rattle": rattle,
+    "roll": roll,
     "track": track,
     "timer": timer,
     "verdict": verdict,

@@ -13,6 +13,7 @@ import pytest
 
 from game.cli.root import build
 from game.i18n import words
+from tests import minutes
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")])
@@ -29,6 +30,13 @@ def test_links_and_pictures_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)\s]+)\)", text_of(page))
     inside = [link.split("#")[0] for link in links if not link.startswith(ELSEWHERE)]
     assert [link for link in inside if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("page", minutes.GUIDES, ids=lambda page: page.name)
+def test_the_minutes_are_those_that_the_program_reckons(page: Path) -> None:
+    text = text_of(page)
+    assert "<!-- minutes: " in text
+    assert text == minutes.with_minutes(text), "run python -m tests.minutes"
 
 
 def test_the_folders_and_modules_that_contributors_are_sent_to_exist() -> None:

@@ -5,13 +5,15 @@ Exit codes: 0 success, 1 invalid input, 2 incorrect usage.
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from itertools import pairwise
 
+from game.cli.streams import open_standard_streams, put_away
 from game.gui.preferences import preferred_language
 from game.i18n import LANGS, Lang, system_language, words
+from game.resources import HomeError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -19,21 +21,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     import click
 
     from game.cli.click_messages import set_language
+    from game.cli.home import check_home
     from game.cli.root import build
 
+    open_standard_streams()
     args = list(sys.argv[1:] if argv is None else argv)
     lang = language(args)
     set_language(lang)
-    _never_fail_to_print()
     try:
+        check_home(words(lang))
         code = build(words(lang)).main(args, prog_name="gevinst", standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        with suppress(OSError):
+            error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return 130
-    except BrokenPipeError:
-        sys.stdout = io.StringIO()  # the pipe is closed; there must be nothing left to flush
+    except OSError as error:
+        return put_away(words(lang), error)
+    except SystemExit:  # rich ends the program itself when a pipe is closed
         return 0
     return code if isinstance(code, int) else 0
 
@@ -46,11 +53,6 @@ def language(args: Sequence[str]) -> Lang:
         name, _, value = arg.partition("=")
         if name == "--lang" and (value or following) in LANGS:
             return "da" if (value or following) == "da" else "en"
-    return preferred_language() or system_language()
-
-
-def _never_fail_to_print() -> None:
-    """Print a question mark for a character that the terminal's encoding lacks, not an error."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+    with suppress(HomeError):
+        return preferred_language() or system_language()
+    return system_language()

@@ -9,13 +9,14 @@ from typing import Any
 
 import click
 
-from game.cli.params import WholeNumber
+from game.cli.params import FilePath, WholeNumber
 from game.gui.preferences import MOST_DISPLAYS
 from game.i18n import LANGS, Words
 
 LEVELS = ("gentle", "normal", "demanding")
 Decorator = Callable[[Any], Any]
 _DISPLAY = "gevinst.display"
+_OWN_WINDOW = "gevinst.own_window"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,17 @@ def command(
     return decorate
 
 
-def group(t: Words, name: str, text: str, short: str | None = None) -> Callable[[Any], click.Group]:
+def group(
+    t: Words,
+    name: str,
+    text: str,
+    short: str | None = None,
+    kind: type[click.Group] = click.Group,
+) -> Callable[[Any], click.Group]:
     """Declare a command with subcommands, which can also run on its own."""
     make: Any = click.group(
         name,
+        cls=kind,
         help=text,
         short_help=short,
         invoke_without_command=True,
@@ -74,8 +82,8 @@ def lang(t: Words, text: str = "") -> Decorator:
 
 def session_folder(t: Words) -> Decorator:
     """``--to FOLDER``, for commands that play."""
-    text = t("Where the session is saved; without it, among the program's own files.")
-    kind = click.Path(path_type=Path)
+    text = t("Where the session is saved; without it, among the documents.")
+    kind = FilePath(t, new=True)
     return click.option("--to", "folder", type=kind, metavar=t("FOLDER"), help=text)
 
 
@@ -146,3 +154,22 @@ def chosen_display() -> int | None:
     """The monitor chosen by ``--display``, counted from 0."""
     context = click.get_current_context(silent=True)
     return None if context is None else context.meta.get(_DISPLAY)
+
+
+def own_window(t: Words) -> Decorator:
+    """``--facilitator``, for commands that open a table; read by :func:`wants_own_window`."""
+
+    def remember(context: click.Context, _: click.Parameter, value: bool) -> None:
+        if value:
+            context.meta[_OWN_WINDOW] = True
+
+    text = t("Give the facilitator a window of their own beside the board.")
+    return click.option(
+        "--facilitator", is_flag=True, help=text, expose_value=False, callback=remember
+    )
+
+
+def wants_own_window() -> bool:
+    """Whether ``--facilitator`` was given."""
+    context = click.get_current_context(silent=True)
+    return context is not None and context.meta.get(_OWN_WINDOW, False)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
 from click.types import IntParamType
 
+from game.cli.errors import InputError
 from game.i18n import Words
+from game.paths import PathError, check_new, typed_path
 
 _SEEDS = 2**64
 
@@ -54,3 +57,25 @@ def parse_day_option(t: Words, text: str | None) -> date:
     except ValueError:
         message = t("“{date}” is not a day. Write it like 2027-01-31.", date=text)
         raise click.UsageError(message) from None
+
+
+# ------------------------------------------------------------------ paths
+class FilePath(click.Path):
+    """A file or folder; with ``new``, one that is made where it is not there yet."""
+
+    def __init__(self, t: Words, *, new: bool = False) -> None:
+        super().__init__(path_type=Path)
+        self._t, self._new = t, new
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        """The path; one message if it cannot be one here."""
+        return value if isinstance(value, Path) else given_path(self._t, value, new=self._new)
+
+
+def given_path(t: Words, text: str, *, new: bool = False) -> Path:
+    """The path that an argument gives; one message if it cannot be one here."""
+    try:
+        path = typed_path(text)
+        return check_new(path) if new else path
+    except PathError as error:
+        raise InputError(error.translate(t)) from None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -12,8 +14,11 @@ from game.cli.commands import (
     new,
     play,
     portfolio,
+    preflight,
     preview,
+    print_kit,
     register,
+    repair,
     replay,
     report,
     schema,
@@ -21,24 +26,46 @@ from game.cli.commands import (
     simulate,
     verify,
 )
-from game.cli.options import RootOptions, display, fullscreen, group, lang, session_folder
+from game.cli.options import (
+    RootOptions,
+    display,
+    fullscreen,
+    group,
+    lang,
+    own_window,
+    session_folder,
+)
 from game.i18n import Words
 
 COMMANDS = (
     play,
+    preflight,
     sessions,
     replay,
     report,
     register,
     portfolio,
     verify,
+    repair,
     new,
     check,
     preview,
+    print_kit,
     simulate,
     schema,
 )
 """A module each, in the order of ``gevinst --help``."""
+_FILE: Final = "game.cli.file"
+
+
+class _Root(click.Group):
+    """The command itself. A file that is all that was given is opened, as by a double click."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Keep such a file apart, since it is no command."""
+        if len(args) == 1 and args[0] not in self.commands and os.path.isfile(args[0]):
+            ctx.meta[_FILE] = Path(args.pop())
+        return super().parse_args(ctx, args)
 
 
 def build(t: Words) -> click.Group:
@@ -52,12 +79,13 @@ def build(t: Words) -> click.Group:
 def _root(t: Words) -> click.Group:
     text = t(
         "A board game about turning a change into benefit, for a group around one screen.\n\n"
-        "Without a command the start screen opens."
+        "Without a command the start screen opens. A file alone, a case or a session, is opened."
     )
 
-    @group(t, "gevinst", text)
+    @group(t, "gevinst", text, kind=_Root)
     @fullscreen(t)
     @display(t)
+    @own_window(t)
     @session_folder(t)
     @lang(t)
     @click.version_option(__version__, prog_name="Gevinstbordet")
@@ -67,6 +95,7 @@ def _root(t: Words) -> click.Group:
         if context.invoked_subcommand is None:
             from game.cli.window import open_window
 
-            context.exit(open_window(t, folder, fullscreen=fullscreen))
+            opened = context.meta.get(_FILE)
+            context.exit(open_window(t, folder, fullscreen=fullscreen, opened=opened))
 
     return gevinst

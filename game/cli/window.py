@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from game.cli.errors import InputError
-from game.cli.options import chosen_display
+from game.cli.options import chosen_display, wants_own_window
 from game.i18n import Words, mark
 
 _NO_SCREEN = mark(
@@ -25,6 +25,8 @@ def open_window(t: Words, folder: Path | None, **settings: Any) -> int:
 
         if (display := chosen_display()) is not None:
             settings["display"] = display
+        if wants_own_window():
+            settings["own_window"] = True
         try:
             run_table(t.lang, folder, **settings)
         except GivingUpError as error:

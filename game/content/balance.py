@@ -14,10 +14,11 @@ from typing import Final
 
 from game.content.field_types import AnyText, Languages
 from game.content.findings import Finding
+from game.content.minutes import is_far, reckoned_minutes
 from game.content.positions import KeyPath
 from game.content.schema import IdeaTable, ScenarioFile
 from game.engine.limits import MAX_SEATS
-from game.engine.setup import TRACKS, Rules, Track
+from game.engine.setup import LEVEL_CHANGES, TRACKS, Rules, Track
 
 BalanceCheck = Callable[[ScenarioFile], Iterator[Finding]]
 
@@ -45,7 +46,7 @@ TRUE_PAIRS: Final = (50.0, 90.0)
 
 def balance_findings(scenario: ScenarioFile) -> Iterator[Finding]:
     """All balance findings on a case."""
-    checks = [*_MONEY]
+    checks = [*_ALWAYS]
     if not scenario.own_project:
         checks += _CARDS
         if not _draft(scenario):
@@ -98,6 +99,22 @@ def _between(
         yield _warn(low, path, mean=mean, limit=bounds[0])
     elif mean > bounds[1]:
         yield _warn(high, path, mean=mean, limit=bounds[1])
+
+
+# ------------------------------------------------------------------ how long it takes
+def minutes_far(scenario: ScenarioFile) -> Iterator[Finding]:
+    """The minutes that the case says are about those of its rounds and actions."""
+    rules = _rules(scenario)
+    reckoned = reckoned_minutes(rules, rules.level, own_project=scenario.own_project)
+    if is_far(scenario.minutes, reckoned):
+        yield _warn(
+            "minutes_far",
+            ("minutes",),
+            n=scenario.minutes,
+            reckoned=reckoned,
+            rounds=_rounds(scenario),
+            actions=rules.actions + LEVEL_CHANGES[rules.level].actions,
+        )
 
 
 # ------------------------------------------------------------------ enough cards
@@ -308,7 +325,7 @@ def _languages(prose: AnyText) -> tuple[str | None, str | None]:
     return (prose.da, prose.en) if isinstance(prose, Languages) else (prose, prose)
 
 
-_MONEY: Final[tuple[BalanceCheck, ...]] = (posts, saving_covered)
+_ALWAYS: Final[tuple[BalanceCheck, ...]] = (posts, saving_covered, minutes_far)
 _CARDS: Final[tuple[BalanceCheck, ...]] = (
     few_cards,
     few_events,

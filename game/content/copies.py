@@ -14,6 +14,7 @@ from game.content.case import Case
 from game.content.findings import Finding, quoted
 from game.content.reader import check_file
 from game.engine.setup import Setup
+from game.paths import files_in
 from game.resources import SCENARIOS
 
 LEAST_IDEAS: Final = 8
@@ -51,7 +52,7 @@ def _numbers(setup: Setup) -> Numbers:
 
 
 def _others(path: Path | None) -> Iterator[Case]:
-    beside = sorted(path.parent.glob("*.toml"))[:MOST_FILES] if path else []
+    beside = files_in(path.parent, ".toml")[:MOST_FILES] if path else []
     for file in dict.fromkeys([*beside, *sorted(SCENARIOS.glob("*.toml"))]):
         if path is None or file.resolve() != path.resolve():
             case, _problems = check_file(file)

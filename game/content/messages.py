@@ -181,6 +181,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark('There is no picture "{picture}".'),
         mark('Write one emoji, as in picture = "🚲".'),
     ),
+    "unshown_letter": (
+        mark("No font here has this: {letters}."),
+        mark("Write it in other letters, or as one emoji that the picker knows."),
+    ),
     "listed_twice": (mark('"{id}" stands twice in this list.'), mark("Keep one of the two.")),
     "empty_range": (
         mark("The range is empty: {low} is above {high}."),

@@ -20,7 +20,12 @@ from game.content.case import Case, Prose
 from game.content.reader import id_from
 from game.engine.setup import TRACKS, Track
 from game.i18n import Lang, mark, words
+from game.letters import cleaned, shown
+from game.paths import fitting_stem, is_there
 from game.resources import SCENARIOS
+
+_PASSAGES: Final = ("story", "announcement")
+"""The texts that may have several lines."""
 
 TEMPLATE_ID: Final = "eget-projekt"
 TEMPLATE: Final = SCENARIOS / f"{TEMPLATE_ID}.toml"
@@ -38,8 +43,6 @@ _HEAD: Final = (
     mark("A group's own project, written by Gevinstbordet. It may be changed here, too."),
     mark("After a change: gevinst check, with the name of this file."),
 )
-_NOT_FOR_FILES: Final = frozenset(("con", "prn", "aux", "nul", "com1", "com2", "lpt1", "lpt2"))
-"""Names that Windows reserves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,7 @@ def _write_economy(table: dict[str, Any], project: OwnProject, lang: Lang) -> No
     before = {_stripped(post["name"], lang): post for post in table.get("posts", [])}
     posts = []
     for name, value in project.posts:
-        post = dict(before.get(_clean(name), {}))
+        post = dict(before.get(_line(name), {}))
         _put(post, "name", name, lang)
         posts.append(post | {"value": _number(value)})
     table["posts"] = posts
@@ -132,7 +135,7 @@ def _write_track(table: dict[str, Any], indicator: ProjectIndicator, lang: Lang)
 
 def _put(table: dict[str, Any], key: str, text: str, lang: Lang) -> None:
     """Set the text of a key: removed if empty; if unchanged, both languages stay."""
-    text = _clean(text)
+    text = _clean(text) if key in _PASSAGES else _line(text)
     if not text:
         table.pop(key, None)
     elif key not in table or _stripped(table[key], lang) != text:
@@ -143,11 +146,14 @@ def _stripped(prose: str | Mapping[str, str], lang: Lang) -> str:
     return Prose.of(prose).read(lang).strip()
 
 
+def _line(text: str) -> str:
+    """A text on one line: where it was pasted with several, its words stay apart."""
+    return _clean(cleaned(text).replace("\n", " "))
+
+
 def _clean(text: str) -> str:
-    """A text allowed in a scenario file: printable, spaces plain, no replacement characters."""
-    text = "".join(" " if c.isspace() and c != "\n" else c for c in text)
-    allowed = (c for c in text if c == "\n" or (c.isprintable() and not "\ufff0" <= c <= "\uffff"))
-    return "".join(allowed).strip()
+    """A text of what can be shown, without replacement characters."""
+    return shown(cleaned(text)).replace("\N{REPLACEMENT CHARACTER}", "").strip()
 
 
 def _number(value: float) -> float:
@@ -174,8 +180,6 @@ def save(text: str, title: str, folder: Path, earlier: Path | None = None) -> Pa
 
 def _free(folder: Path, title: str) -> Path:
     """A path in the folder, named after the title, that does not exist yet."""
-    stem = id_from(title)
-    if stem in _NOT_FOR_FILES:
-        stem += "-"
+    stem = fitting_stem(id_from(title))
     names = chain([stem], (f"{stem}-{n}" for n in count(2)))
-    return next(path for name in names if not (path := folder / f"{name}.toml").exists())
+    return next(path for name in names if not is_there(path := folder / f"{name}.toml"))

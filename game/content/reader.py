@@ -19,6 +19,7 @@ from game.content.problems import Problem, ScenarioError
 from game.engine.limits import MAX_SEATS
 from game.engine.setup import MODULES, ModuleName
 from game.i18n import Lang
+from game.paths import files_in, is_file, is_there, patiently
 
 ExtraCheck = Callable[[Case], Iterable[Finding]]
 """Something more that is checked of a case which can be played."""
@@ -106,7 +107,7 @@ def summaries(folder: Path, *, lang: Lang = "en") -> list[Summary]:
     A broken file does not stop the list: one that is no TOML carries its problem here, what else
     may be wrong is reported when the scenario is loaded.
     """
-    return [_summary(path, lang) for path in sorted(folder.glob("*.toml"))]
+    return [_summary(path, lang) for path in files_in(folder, ".toml")]
 
 
 def title_of(text: str, file: str) -> Prose:
@@ -149,13 +150,17 @@ def _judge(data: dict[str, Any], text: str, file: str) -> tuple[Case | None, lis
 
 def read_bytes(path: Path) -> bytes | Finding:
     """The content of a file, at most one byte beyond the limit; or why it cannot be read."""
-    if not path.is_file():
-        return Finding("cannot_open" if path.exists() else "not_found")
+    if not is_file(path):
+        return Finding("cannot_open" if is_there(path) else "not_found")
     try:
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+        return patiently(lambda: _beginning(path))
     except OSError:
         return Finding("cannot_open")
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
 
 
 def _decoded(raw: bytes) -> str | Finding:

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from game.content import schema
 from game.content.balance import balance_findings
+from game.content.card_letters import unshown_letters
 from game.content.card_pictures import unknown_pictures
 from game.content.findings import Finding, quoted, with_suggestion
 from game.content.positions import KeyPath
@@ -52,7 +53,8 @@ def check(scenario: ScenarioFile, data: Mapping[str, Any]) -> list[Finding]:
     """All semantic findings on a valid file; ``data`` is its raw data."""
     found = [finding for one in _CHECKS for finding in one(scenario)]
     weighed = (*balance_findings(scenario), *module_findings(scenario))
-    return [*found, *weighed, *_former_keys(data), *_untranslated(data)]
+    told = (*_former_keys(data), *_untranslated(data), *unshown_letters(data))
+    return [*found, *weighed, *told]
 
 
 def _ids(scenario: ScenarioFile) -> Iterator[Finding]:

@@ -28,6 +28,13 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
         mark("Few events: {n}. A game of {rounds} rounds wants {least} or more."),
         mark("Write more; one is turned over in each round but the first."),
     ),
+    "minutes_far": (
+        mark(
+            "The case says that it takes {n} minutes. {rounds} rounds of {actions} actions take "
+            "about {reckoned}, talk included."
+        ),
+        mark("Write minutes = {reckoned}, or change the rounds or the actions."),
+    ),
     "few_for_seats": (
         mark("With {seats} seats somebody begins with an empty hand: {n} cards are dealt."),
         mark("Write more cards, or leave out roles; each seat needs one."),

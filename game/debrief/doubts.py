@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, timedelta
 from typing import Final, Literal
 
 from game.debrief.assembly import Debrief
@@ -215,10 +215,6 @@ def examine(d: Debrief, log: Log, scale_of: ScaleOf) -> Examined:
 def _day_told(log: Log, outcome: Outcome) -> date:
     """The day on which an outcome was recorded; the last there is where a file has none."""
     try:
-        return date.fromtimestamp(_created(log).timestamp() + outcome.at)
-    except (OSError, OverflowError, ValueError):
+        return (log.header.begun_at + timedelta(seconds=outcome.at)).date()
+    except OverflowError:
         return date.max
-
-
-def _created(log: Log) -> datetime:
-    return datetime.fromisoformat(log.header.created)

@@ -18,6 +18,11 @@ def without_owner(s: State, effect: int) -> int:
     return effect // 2 if s.edition < 2 else min(effect, s.setup.rules.unowned)
 
 
+def with_owner(effect: int, *, falls_short: bool) -> int:
+    """What comes home of a gain that somebody owns, who may fall short of it by a point."""
+    return effect - 1 if falls_short else effect
+
+
 def of_harm(s: State, claim: Benefit | None, effect: int) -> int:
     """What a harm, an effect of at most 0, comes to.
 

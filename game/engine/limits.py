@@ -64,5 +64,9 @@ MAIN_SPREAD = 3
 """How many values the main effect may have: from the cost less one upwards."""
 HARMFUL = 3
 """One idea in so many harms somebody."""
+HARM_SPREAD = 2
+"""How many values such a harm may have, from −1 downwards."""
 MORE_RISKS = 3
 """One idea in so many has a second risk."""
+RISK_LEAST, RISK_SPREAD = 2, 3
+"""The least that the severity and the likelihood of its risks may be, and how many values."""

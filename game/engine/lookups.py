@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from game.engine.setup import Track
-from game.engine.state import Idea, State
+from game.engine.setup import RiskCard, Rules, Track
+from game.engine.state import Idea, Risk, State
 
 
 # ------------------------------------------------------------------ ownership
@@ -23,11 +23,43 @@ def owned_by(s: State, seat: int) -> int:
     )
 
 
+# ------------------------------------------------------------------ actions and capacity
+def actions_of(rules: Rules, seats: int) -> int:
+    """The group's actions in a round."""
+    return rules.actions_many_seats if seats >= rules.many_seats else rules.actions
+
+
+def share_of(rules: Rules, place: int, seats: int) -> int:
+    """The actions of the seat at a place in turn; what is left over goes to the first."""
+    actions = actions_of(rules, seats)
+    return actions // seats + (place < actions % seats)
+
+
+def income(trust: int) -> int:
+    """The new capacity that a round gives at a trust: half of it, rounded down, and 1 more."""
+    return trust // 2 + 1
+
+
+def share(s: State, seat: int) -> int:
+    """The actions of a seat in this round."""
+    seats = len(s.seats)
+    return share_of(s.setup.rules, (seat - s.starter) % seats, seats)
+
+
 # ------------------------------------------------------------------ downsides
 def is_spoken_of(idea: Idea, track: Track) -> bool:
     """Whether a downside has been named on a track."""
     claim = idea.benefit(track)
     return claim is not None and claim.downside
+
+
+# ------------------------------------------------------------------ risks
+def strike_limit(s: State, card: RiskCard, named: Risk | None) -> int:
+    """The highest die at which a true risk strikes: named it is lower, worked against lower yet."""
+    rules = s.setup.rules
+    if named is None:
+        return s.likelihood(card) + rules.unnamed
+    return s.likelihood(card) - rules.mitigation * named.mitigations
 
 
 # ------------------------------------------------------------------ posts

@@ -1,4 +1,4 @@
-"""The window and its stack of screens.
+"""The application: its main window with a stack of screens, and at times a second one.
 
 Everything works without the loop: post events with :meth:`App.dispatch`, let time pass with
 :meth:`App.advance`, and look at :meth:`App.draw`.
@@ -11,33 +11,27 @@ from dataclasses import replace
 from typing import Any, ClassVar
 
 import pygame
-from pygame import Rect, Surface
 
-from game.gui import keys, theme
 from game.gui.dialogs.modal import Question
-from game.gui.geometry import Box, unit
-from game.gui.input.keyboard import HeldKeys, Letters
+from game.gui.input.keyboard import Letters
 from game.gui.keys import KeyBinding, KeyGroup
-from game.gui.large_print import zoom_and_growth
-from game.gui.layers import draw_layers
 from game.gui.loop import Loop
-from game.gui.motion.animation import Animator
-from game.gui.paint.canvas import Canvas
-from game.gui.paint.dimming import Dimming
+from game.gui.pane import Pane
 from game.gui.preferences import Preferences, PreferencesFile
 from game.gui.screen import Screen, ScreenHost
-from game.gui.screen_stack import ScreenStack
+from game.gui.second_pane import SecondPane
 from game.gui.sound import Sound
 from game.gui.spec import AppSpec
-from game.gui.text.typesetter import LIVE, Drawn, Typesetter
-from game.gui.widgets.base import Widget
-from game.gui.widgets.toast import Toast
-from game.gui.window.desktop import EXPOSED_EVENTS, INPUT_EVENTS, Desktop, check_pygame
-from game.i18n import Lang, Words, mark, words
+from game.gui.text.typesetter import Drawn
+from game.gui.window.desktop import INPUT_EVENTS, Desktop, check_pygame
+from game.i18n import Lang, mark, words
+
+_TAKES_KEYBOARD = (pygame.WINDOWFOCUSGAINED, pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN)
+"""After these a window is the one that is typed in."""
 
 
-class App(ScreenStack):
-    """A window with a stack of screens; ``spec`` says which application it is.
+class App(Pane):
+    """The main window with its screens, and a second one; ``spec`` says which application it is.
 
     Without a ``size`` the window takes most of the desktop, and at least :data:`LEAST`.
     ``preferences`` come from ``preferences_file``; arguments given here override them. They are
@@ -68,81 +62,72 @@ class App(ScreenStack):
         on_error: Callable[[Exception], None] | None = None,
         log: list[Drawn] | None = None,
     ) -> None:
-        super().__init__()
         check_pygame()
-        self.spec = spec or AppSpec()
-        self._file = preferences_file or PreferencesFile(None, self.spec.preferences)
+        spec = spec or AppSpec()
+        self._file = preferences_file or PreferencesFile(None, spec.preferences)
         self._saved: Preferences = self._file.read()
-        self.preferences = replace(
+        preferences = replace(
             self._saved,
             lang=lang,
             fullscreen=fullscreen or self._saved.fullscreen,
             display=self._saved.display if display is None else display,
             motion="reduced" if reduced_motion else self._saved.motion,
         )
-        self.t: Words = words(lang)
-        self.animator = Animator(reduced=self.preferences.motion == "reduced")
-        self.sound = Sound(lambda why: self.toast(self.t(self.spec.texts.no_sound, why=why)))
-        self.sound.on = self.preferences.sound
-        self._front: Screen | None = None
-        """The screen that got the events when the widgets were last declared."""
-        self.global_shortcuts: dict[int, Callable[[], object]] = {}
-        """Actions of keys on every screen that does not bind them itself."""
-        self.decorate: Callable[[Screen], object] | None = None
-        """Called after the top screen is built, to add what no screen knows of, such as hints."""
+        self.sound = Sound(self._sound_failed)
+        self.sound.on = preferences.sound
         self.running = False
         self.on_error = on_error
-        self.log = log
-        self._still_log: list[Drawn] = []
-        self._toast = Toast()
-        self._dimming = Dimming()
-        self.due = True
-        """Whether something changed since the last frame."""
-        self.clock = 0.0
-        """Seconds that have passed since the application began."""
         self.idle = 0.0
         """Seconds since the last event from the user."""
-        self._held = HeldKeys()
-        self._letters = Letters()
-        self._touched: list[Rect] = []
-        self._present: list[Rect] | None = None
+        self.second: SecondPane | None = None
+        """The second window, while it is open."""
         pygame.font.init()
-        preferences = self.preferences
         self.desktop = Desktop(
             size,
-            self.spec.name,
+            spec.name,
             fullscreen=preferences.fullscreen,
             display=preferences.display,
-            icon=self.spec.icon,
+            icon=spec.icon,
         )
+        super().__init__(self.desktop, spec, preferences, words(lang), Letters(), log)
         self.loop = Loop(self)
-        self._lay_out()
 
     def run(self) -> None:
         """Run the event loop until the window is closed."""
         self.loop.run()
 
-    # --------------------------------------------------------------------------------- window
-
-    def _lay_out(self) -> None:
-        self.window = self.desktop.surface
-        size = self.window.get_size()
-        self.u = unit(size)
-        self.area = Box(0, 0, size[0] / self.u, size[1] / self.u)
-        wanted = self.preferences
-        palette = theme.STRONG if wanted.colours == "strong" else theme.STANDARD
-        self.type = Typesetter(self.u, self.t.lang, wanted.text_size / 100, palette)
-        self._still = Surface(size).convert(self.window)
-        self._rebuild()
+    @property
+    def panes(self) -> Sequence[Pane]:
+        """What each open window shows."""
+        return (self,) if self.second is None else (self, self.second)
 
     def _host(self) -> ScreenHost:
         return self
 
-    def _rebuild(self) -> None:
-        for screen in self.screens:
-            screen.ui.dirty = True
-        self._touched, self.due, self._present = [], True, None
-        self._all_dirty = self._stale = True
+    # ---------------------------------------------------------------------- the second window
+
+    def open_second(self, screen: Screen, title: str, on_close: Callable[[], object]) -> None:
+        """Open a second window with a screen; ``on_close`` is called when the user closes it."""
+        self.close_second()
+        frame = self.desktop.open_second(title)
+        log: list[Drawn] | None = None if self.log is None else []
+        self.second = SecondPane(frame, self, self.spec, self._letters, on_close, log)
+        self.second.push(screen)
+
+    def close_second(self) -> None:
+        """Close the second window, if it is open."""
+        if self.second is not None:
+            self.second = None
+            self.desktop.close_second()
+            self._hand_keyboard_to(self)
+
+    def _hand_keyboard_to(self, pane: Pane) -> None:
+        """Let one window write; the others are written in no more."""
+        for other in self.panes:
+            other.has_keyboard = other is pane
+        pane.refresh_text_input()
+
+    # ------------------------------------------------------------------------------- the window
 
     def toggle_fullscreen(self) -> None:
         """Switch between window and full screen."""
@@ -152,11 +137,6 @@ class App(ScreenStack):
     def key_groups(self) -> Sequence[KeyGroup]:
         """Every key of the application, as help lists them."""
         return self.spec.key_groups()
-
-    @property
-    def lang(self) -> Lang:
-        """The language in use."""
-        return self.t.lang
 
     def set_language(self, lang: Lang) -> None:
         """Use another language from now on, without saving it for the next start."""
@@ -180,23 +160,24 @@ class App(ScreenStack):
     def _apply(self) -> None:
         """Apply the preferences to window, sound, motion and language."""
         preferences = self.preferences
-        self.animator.reduced = preferences.motion == "reduced"
         self.sound.on = preferences.sound
-        self.t = words(preferences.lang or self.lang)
+        t = words(preferences.lang or self.lang)
         if self.desktop.show(fullscreen=preferences.fullscreen, display=preferences.display):
-            self._letters = Letters()  # a new window has no text input yet
-        self._lay_out()
+            self._letters.forget()  # a new window has no text input yet
+        for pane in self.panes:
+            pane.follow(preferences, t)
 
-    # ---------------------------------------------------------------------- for the screens
+    def _sound_failed(self) -> None:
+        """Draw anew what shows whether sounds are heard."""
+        for screen in self.screens:
+            screen.refresh()
 
-    def toast(self, text: str, seconds: float = 5.0) -> None:
-        """Show one line, large enough for the room, for a while."""
-        self._toast.say(text, seconds)
-        self.wake()
-
-    def wake(self) -> None:
-        """Request a new frame."""
-        self.due = True
+    def open_again(self) -> None:
+        """Open the windows anew, since a monitor has come or gone."""
+        self.desktop.open_again()
+        self._letters.forget()
+        for pane in self.panes:
+            pane.follow(self.preferences, self.t)
 
     def quit(self) -> None:
         """Leave the loop."""
@@ -205,29 +186,40 @@ class App(ScreenStack):
     # --------------------------------------------------------------------------------- events
 
     def dispatch(self, event: pygame.Event) -> None:
-        """Handle one event."""
+        """Handle one event, in the window where it happened."""
         if event.type in INPUT_EVENTS:
             self.idle = 0.0
-        if self._held.repeats(event):
+        pane = self._pane_of(event)
+        if pane is None:
             return
-        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN) and self.animator.busy:
-            self.animator.skip()
-            self.wake()
-        if event.type == pygame.QUIT:
+        if event.type in _TAKES_KEYBOARD and not pane.has_keyboard:
+            self._hand_keyboard_to(pane)
+        if pane is self and self._closes(event):
             self._close_requested()
-        elif self.desktop.handle(event):
-            self._resized()
-        elif event.type in EXPOSED_EVENTS:
-            self._present = None
-            self.wake()
-        elif event.type == pygame.KEYDOWN and keys.press(self, event):
-            return
-        elif self.screens and not self.desktop.too_small:
-            self._dispatch_to_screen(event)
+        elif pane is self:
+            super().dispatch(event)
+        else:
+            pane.dispatch(event)
+
+    def _pane_of(self, event: pygame.Event) -> Pane | None:
+        """What the window shows in which an event happened; ``None`` if it is no longer open.
+
+        An event of the second window names it; that of the first names none.
+        """
+        if getattr(event, "window", None) is None:
+            return self
+        if self.second is not None and self.second.frame.owns(event):
+            return self.second
+        return None
+
+    def _closes(self, event: pygame.Event) -> bool:
+        """Whether the window is to be closed; the system ends a program with its last window."""
+        alone = self.second is None
+        return event.type == pygame.QUIT or (event.type == pygame.WINDOWCLOSE and not alone)
 
     def _close_requested(self) -> None:
         """Close at once, since everything is saved; ask first if a decision could not be saved."""
-        waiting = any(screen.unsaved for screen in self.screens)
+        waiting = any(screen.unsaved for pane in self.panes for screen in pane.screens)
         if not waiting or isinstance(self.top, Question):
             self.quit()
             return
@@ -235,152 +227,11 @@ class App(ScreenStack):
         title, text, close = t(texts.close_title), t(texts.close_text), t(texts.close)
         self.push(Question(title, text, close, self.quit, style="danger"))
 
-    def _dispatch_to_screen(self, event: pygame.Event) -> None:
-        self._freshen()  # the widgets must belong to the state that the event acts on
-        screen = self.top
-        alias = self._global_alias(event)
-        if alias is None and screen.ui.dispatch(event):
-            return
-        if event.type == pygame.KEYDOWN and screen.ui.guard.is_new(self.clock):
-            return
-        if alias is not None:
-            alias()
-        elif screen.press_key(event) or screen.handle(event):
-            return
-        elif event.type == pygame.KEYDOWN and event.key in self.global_shortcuts:
-            self.global_shortcuts[event.key]()
-
-    def _global_alias(self, event: pygame.Event) -> Callable[[], object] | None:
-        """The global shortcut that a typed character stands for, unless a text is written."""
-        if event.type != pygame.KEYDOWN:
-            return None
-        key = self.spec.character_aliases.get(getattr(event, "unicode", ""))
-        focused = self._focused()
-        if key is None or (focused is not None and focused.takes_text):
-            return None
-        return self.global_shortcuts.get(key)
-
-    def _resized(self) -> None:
-        surface = self.desktop.surface
-        if surface is not self.window or surface.get_size() != self._still.get_size():
-            self._lay_out()
+    # ----------------------------------------------------------------------------------- time
 
     def advance(self, dt: float, *, moving: float | None = None) -> None:
         """Advance time by ``dt`` seconds; animations by less after a slow frame, lest they jump."""
         self.idle += dt
-        self.clock += dt
-        if self.animator.busy:
-            self.animator.advance(dt if moving is None else moving)
-            self.wake()
-        if self._toast.advance(dt):
-            self.wake()
-        for screen in list(self.screens):
-            screen.update(dt)
-        if self.screens:
-            self.top.ui.advance(dt)
-
-    def refresh_text_input(self) -> None:
-        """Enable the system's text input exactly while a field that takes text has the focus."""
-        focused = self._focused()
-        if focused and focused.takes_text:
-            self._letters.start_at(focused.writing_at.px(self.top.ui.canvas.u))
-        else:
-            self._letters.stop()
-
-    def _focused(self) -> Widget | None:
-        return self.top.ui.find(self.top.ui.focus) if self.screens else None
-
-    # -------------------------------------------------------------------------------- drawing
-
-    def draw(self) -> Surface:
-        """The current frame; only what changed is redrawn."""
-        frame = self.render()
-        self.mark_seen()
-        return frame
-
-    def mark_seen(self) -> None:
-        """The last frame is over: what it shows can be pressed before long."""
-        for screen in self.screens:
-            screen.ui.guard.seen(self.clock)
-
-    def render(self) -> Surface:
-        """Draw the current frame, which is not over yet: what it shows cannot be pressed."""
-        if self.desktop.too_small:
-            return self._draw_too_small()
-        self._freshen()
-        whole, self._stale = self._stale, False
-        now: list[Rect] = []
-        if self.log is not None:
-            self.log[:] = self._still_log
-        canvas = Canvas(self.window, self.type, log=self.log, touched=now)
-        canvas.layer = LIVE
-        dark = [box.px(self.u) for box in self.top.dimmed()] if self.screens else []
-        wiped = self._dimming.wipe(self.window, self._still, self._touched, dark, whole=whole)
-        if self.screens:
-            self._paint_below(canvas)
-            self.top.ui.guard.drawn()
-            draw_layers(canvas, self.top, self.animator, self._toast, dark)
-        changed = None if whole or self._present is None else wiped + now
-        self._present, self._touched, self.due = changed, now, False
-        return self.window
-
-    def _paint_below(self, canvas: Canvas) -> None:
-        """Draw what keeps moving under dialogs, as far as none of those above covers it."""
-        visible = self.visible()
-        for i, screen in enumerate(visible[:-1]):
-            above = [(over.ui.covered, over.ui.zoom) for over in visible[i + 1 :]]
-            covered = [box.scaled(zoom) for box, zoom in above if box is not None]
-            if len(covered) == len(above):
-                screen.paint_below(screen.ui.zoomed(canvas), covered)
-
-    def _draw_too_small(self) -> Surface:
-        """Draw a request to enlarge the window, which is too small to read anything else in."""
-        self._present, self._touched, self.due = None, [], False
-        self._all_dirty = True
-        if self.log is not None:
-            self.log.clear()
-        canvas = Canvas(self.window, self.type, log=self.log)
-        canvas.cloth()
-        text = self.t(self.spec.texts.too_small)
-        box, sizes = self.area.inset(self.area.w / 12), (110, 90, 70, 56)
-        canvas.text(box, text, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
-        return self.window
-
-    def _freshen(self) -> None:
-        """Rebuild the still layer if any visible screen changed."""
-        if self.screens and self.top is not self._front:
-            self._front = self.top
-            self.top.ui.guard.came_to_front()
-        visible = self.visible()
-        if not self._all_dirty and not any(s.ui.dirty for s in visible):
-            return
-        self._still_log.clear()
-        canvas = Canvas(self._still, self.type, log=None if self.log is None else self._still_log)
-        canvas.cloth(rim=bool(visible) and visible[0].rim)
-        for canvas.layer, screen in enumerate(visible):
-            if screen.overlay:
-                canvas.fill(self.area, theme.clear(theme.FELT_DARK, 170))
-            canvas.occupied.clear()
-            zoom, grow = zoom_and_growth(screen, canvas, self.area)
-            screen.ui.begin(canvas, self.area, zoom, grow)
-            screen.build(screen.ui)
-            if self.decorate and screen is self.top:
-                self.decorate(screen)
-            screen.ui.end()
-        self._all_dirty, self._stale = False, True
-        self.refresh_text_input()
-
-    def draw_still(self, draw: Callable[[Canvas], None]) -> None:
-        """Draw something on top of the still layer, which has not changed otherwise."""
-        log = None if self.log is None else self._still_log
-        canvas = Canvas(self._still, self.type, log=log, touched=self._touched)
-        canvas.layer = len(self.visible()) - 1
-        draw(canvas)
-
-    def present(self) -> None:
-        """Show what has been drawn; only what changed, if that is known."""
-        if self._present is None:
-            pygame.display.flip()
-            self._present = []
-        else:
-            pygame.display.update(self._present)
+        super().advance(dt, moving=moving)
+        if self.second is not None:
+            self.second.advance(dt, moving=moving)

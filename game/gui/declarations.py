@@ -15,7 +15,7 @@ from game.gui.motion.transitions import Transitions
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
 from game.gui.widgets.base import REST, DragMode, Portable, Widget
-from game.gui.widgets.drag import Spot
+from game.gui.widgets.drag import DropTarget, Spot
 from game.gui.widgets.explained import Explained
 from game.gui.widgets.scroll import Scroll
 from game.i18n import Words
@@ -38,12 +38,16 @@ class Declarations(ABC):
 
     canvas: Canvas
     area: Box
+    free: Box
+    """The part of the area that a dialog may take."""
     covered: Box | None = None
     """Where a dialog lies, if this is one."""
     lane: Box | None = None
     """The place that a screen keeps free for tips, refusals and news."""
     cover: Cover | None = None
     """What lies over this screen."""
+    strip: Box | None = None
+    """The place kept free for what is said over this screen, where that needs one of its own."""
     transitions: Transitions
 
     def __init__(self, host: Host) -> None:
@@ -54,6 +58,8 @@ class Declarations(ABC):
         self.memory: dict[str, Any] = {}
         self.zoom = self.grow = 1.0
         """How much larger than on other screens its design unit is, and how much text grows."""
+        self.kept = 0.0
+        """How high a strip has to be kept free for what is said over this screen."""
         self.focus: str | None = None
         self._foremost: str | None = None
         self.dirty = True
@@ -138,6 +144,13 @@ class Declarations(ABC):
         self.cover = cover
         cover.draw(self.canvas)
 
+    def keep_strip(self, box: Box, gap: float) -> Box:
+        """Keep the strip that is needed, if any, at the lower edge of a box; returns the rest."""
+        if not self.kept:
+            return box
+        self.strip, rest = box.cut_bottom(self.kept, gap)
+        return rest
+
     def add_gauge(
         self,
         key: str,
@@ -184,6 +197,22 @@ class Declarations(ABC):
     def refresh_text_input(self) -> None:
         """Tell the system's input method where the caret is now."""
         self.host.refresh_text_input()
+
+    def _reachable(self) -> list[Widget]:
+        return [w for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
+
+    def boxes_kept(self) -> list[Box]:
+        """The boxes of what can be pressed and read."""
+        return [*self.boxes_in_use(), *self.boxes_read()]
+
+    def boxes_read(self) -> list[Box]:
+        """The boxes of text and cards."""
+        by = 1 / self.canvas.u
+        return [Box(*rect).scaled(by) for rect in self.canvas.occupied]
+
+    def boxes_in_use(self) -> list[Box]:
+        """The boxes of what can be pressed."""
+        return [w.box for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
 
     def find(self, key: str | None) -> Widget | None:
         """The widget with a key."""

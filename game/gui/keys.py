@@ -13,7 +13,7 @@ from typing import Any, ClassVar, Protocol
 
 import pygame
 
-from game.i18n import Words, mark
+from game.i18n import Lang, Words, mark
 
 ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
 """The keys that press what has the focus."""
@@ -68,17 +68,23 @@ class KeyBinding:
     display: str = ""
     duplicates: tuple[int, ...] = ()
     repeats: bool = False
+    local: tuple[tuple[Lang, int], ...] = ()
+    """What stands in for the first key in a language whose words have another letter."""
 
     @property
     def key(self) -> int:
         """The first of the keys."""
         return self.keys[0]
 
+    def key_in(self, lang: Lang) -> int:
+        """The first of the keys in a language."""
+        return dict(self.local).get(lang, self.key)
+
     def name(self, t: Words) -> str:
         """The keys as help shows them: ``Ctrl+Z``, ``←, →``."""
         if self.display:
             return t(self.display)
-        names = [key_name(t, key) for key in self.keys]
+        names = [key_name(t, key) for key in (self.key_in(t.lang), *self.keys[1:])]
         return ", ".join(f"Ctrl+{name}" if self.control else name for name in names)
 
     def matches(self, event: pygame.Event) -> bool:

@@ -6,12 +6,13 @@ A screen that fills the window cannot be enlarged: there the text alone grows, w
 from __future__ import annotations
 
 from copy import deepcopy
+from functools import partial
 
 import pygame
 
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.gui.screen import Screen
+from game.gui.screen import Decoration, Screen
 from game.gui.ui import Ui
 
 _MARGIN = 60
@@ -20,25 +21,40 @@ _WORTH = 1.04
 """Growth below this is not noticeable."""
 
 
+def lay_out(screen: Screen, canvas: Canvas, area: Box, extra: Decoration | None) -> None:
+    """Build a screen, as large as it can be, with a strip for what is said over it if needed."""
+    ui = screen.ui
+    ui.kept = 0.0
+    if extra is not None:
+        ui.kept = extra.room_for(screen, partial(_rehearsed, screen, canvas, area))
+    ui.begin(canvas, area, *zoom_and_growth(screen, canvas, area))
+    screen.build(ui)
+
+
 def zoom_and_growth(screen: Screen, canvas: Canvas, area: Box) -> tuple[float, float]:
     """The zoom of a screen, and the growth of its text beyond that."""
     growth = canvas.type.grow
     if growth == 1 or not screen.overlay:
         return 1.0, growth
-    box = _natural(screen, canvas, area)
+    ui = _unseen(screen, canvas, area, 1.0, 1.0)
+    box, kept = ui.covered, area.h - ui.free.h
     if box is None:
         return 1.0, growth
-    room = min(area.w / (box.w + _MARGIN), area.h / (box.h + _MARGIN))
+    room = min(area.w / (box.w + _MARGIN), area.h / (box.h + kept + _MARGIN))
     zoom = max(1.0, min(growth, room))
     rest = growth / zoom
     return zoom, rest if rest > _WORTH else 1.0
 
 
-def _natural(screen: Screen, canvas: Canvas, area: Box) -> Box | None:
-    """The box of a dialog in standard print: builds it off-screen with a copy of its memory."""
+def _rehearsed(screen: Screen, canvas: Canvas, area: Box) -> Ui:
+    """The widgets and places of a screen as it will be."""
+    return _unseen(screen, canvas, area, *zoom_and_growth(screen, canvas, area))
+
+
+def _unseen(screen: Screen, canvas: Canvas, area: Box, zoom: float, grow: float) -> Ui:
+    """Build a screen off-screen, with a copy of its memory."""
     ui = Ui(screen.app, lambda _: None)
-    ui.memory, ui.focus = deepcopy(screen.ui.memory), screen.ui.focus
-    unseen = Canvas(pygame.Surface((1, 1)), canvas.type)
-    ui.begin(unseen, area)
+    ui.memory, ui.focus, ui.kept = deepcopy(screen.ui.memory), screen.ui.focus, screen.ui.kept
+    ui.begin(Canvas(pygame.Surface((1, 1)), canvas.type), area, zoom, grow)
     screen.build(ui)
-    return ui.covered
+    return ui

@@ -49,7 +49,7 @@ def draw_layers(
 
     painters: Mapping[Layer, Callable[[], object]] = {
         Layer.USED: lambda: ui.draw_used(own),
-        Layer.MOVING: lambda: animator.draw(canvas),
+        Layer.MOVING: lambda: animator.draw(own),
         Layer.POINTED: pointed,
         Layer.HINT: lambda: ui.draw_cover(own, [*(touched or ()), *dark]),
         Layer.TOLD: told,

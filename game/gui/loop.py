@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 import pygame
 from pygame import Surface
 
 from game.gui.motion.animation import Animator
-from game.gui.window.desktop import Desktop
+from game.gui.window.system_window import SystemWindow
 
+_ASLEEP = 30.0
+"""Seconds from one frame to the next in which the computer slept: no time at the table."""
 LIVELY_FOR = 2.0
 """Seconds after the last event in which the loop stays fast."""
 _FAST, _SLOW, _HIDDEN = 60, 20, 5
@@ -20,21 +22,20 @@ _JUMP = 0.1
 """Seconds that a movement moves on at most from one frame to the next."""
 
 
-class LoopedApp(Protocol):
-    """The interface of :class:`~game.gui.app.App` that the loop uses."""
+def awake(dt: float) -> float:
+    """The part of some seconds that counts: none of a break with the lid closed."""
+    return dt if dt < _ASLEEP else 0.0
+
+
+class LoopedPane(Protocol):
+    """The interface of what a window shows that the loop uses."""
 
     animator: Animator
-    desktop: Desktop
-    idle: float
     due: bool
-    running: bool
-    on_error: Callable[[Exception], None] | None
 
-    def dispatch(self, event: pygame.Event) -> None:
-        """Handle one event."""
-
-    def advance(self, dt: float, *, moving: float | None = None) -> None:
-        """Advance time; animations by less after a slow frame."""
+    @property
+    def frame(self) -> SystemWindow:
+        """The window."""
 
     def mark_seen(self) -> None:
         """The last frame is over."""
@@ -44,6 +45,24 @@ class LoopedApp(Protocol):
 
     def present(self) -> None:
         """Show what has been drawn."""
+
+
+class LoopedApp(Protocol):
+    """The interface of :class:`~game.gui.app.App` that the loop uses."""
+
+    idle: float
+    running: bool
+    on_error: Callable[[Exception], None] | None
+
+    @property
+    def panes(self) -> Sequence[LoopedPane]:
+        """What each open window shows."""
+
+    def dispatch(self, event: pygame.Event) -> None:
+        """Handle one event."""
+
+    def advance(self, dt: float, *, moving: float | None = None) -> None:
+        """Advance time; animations by less after a slow frame."""
 
 
 class Loop:
@@ -65,7 +84,7 @@ class Loop:
                 if self.app.on_error is None:
                     raise
                 self.app.on_error(error)
-            dt = clock.tick(self.pace()) / 1000
+            dt = awake(clock.tick(self.pace()) / 1000)
 
     def step(self, dt: float) -> None:
         """Handle the events that came, advance by ``dt`` seconds, and draw if anything changed."""
@@ -74,14 +93,17 @@ class Loop:
         while self._events:
             app.dispatch(self._events.popleft())
         app.advance(dt, moving=min(dt, _JUMP))
-        app.mark_seen()  # events that came while it was drawn were handled before
-        if app.due and app.running and not app.desktop.hidden:
-            app.render()
-            app.present()
+        for pane in app.panes:
+            pane.mark_seen()  # events that came while it was drawn were handled before
+        for pane in app.panes:
+            if pane.due and app.running and not pane.frame.hidden:
+                pane.render()
+                pane.present()
 
     def pace(self) -> int:
-        """How often the loop goes round in a second; seldom while the window is hidden."""
-        if self.app.desktop.hidden:
+        """How often the loop goes round in a second; seldom while no window can be seen."""
+        panes = self.app.panes
+        if all(pane.frame.hidden for pane in panes):
             return _HIDDEN
-        lively = self.app.animator.busy or self.app.idle < LIVELY_FOR
+        lively = any(pane.animator.busy for pane in panes) or self.app.idle < LIVELY_FOR
         return _FAST if lively else _SLOW

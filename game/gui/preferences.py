@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any, Final, Generic, Literal, TypeVar
+from typing import Any, ClassVar, Final, Generic, Literal, TypeVar
 
 from game.i18n import LANGS, Lang, Words, mark
 from game.i18n.message import Message
@@ -32,26 +32,26 @@ class Preferences:
 
     ``text_size`` is in percent; ``motion`` "reduced" means no animations; "strong" ``colours`` have
     more contrast, for pale projectors; ``display`` counts the monitors from 0, ``None`` is
-    the one with the window. An application adds boolean fields of its own in a subclass.
+    the one with the window. An application adds fields of its own in a subclass.
     """
+
+    choices: ClassVar[Mapping[str, tuple[object, ...]]] = {
+        "lang": (None, *LANGS),
+        "text_size": (100, 125, 150),
+        "motion": ("full", "reduced"),
+        "colours": ("standard", "strong"),
+        "display": (None, *range(MOST_DISPLAYS)),
+    }
+    """What each setting can be; those not named are on or off."""
 
     lang: Lang | None = None
     text_size: TextSize = 100
-    sound: bool = False
+    sound: bool = True
     motion: MotionWanted = "full"
     colours: Colours = "standard"
     fullscreen: bool = False
     display: int | None = None
 
-
-_ALLOWED: Final[Mapping[str, tuple[object, ...]]] = {
-    "lang": (None, *LANGS),
-    "text_size": (100, 125, 150),
-    "motion": ("full", "reduced"),
-    "colours": ("standard", "strong"),
-    "display": (None, *range(MOST_DISPLAYS)),
-}
-"""What each setting can be; those not named are on or off."""
 
 _UNREADABLE = mark("The settings in {file} cannot be read ({why}). The usual ones are used.")
 _DAMAGED = mark("The settings in {file} are damaged. The usual ones are used.")
@@ -93,7 +93,7 @@ class PreferencesFile(Generic[P]):
         known = {f.name for f in fields(self.kind)}
         self._others = {name: value for name, value in raw.items() if name not in known}
         found = {name: value for name, value in raw.items() if name in known}
-        wrong = [name for name, value in found.items() if not _fits(name, value)]
+        wrong = [name for name, value in found.items() if not self._fits(name, value)]
         if wrong:
             self._problem = Message(_SOME_WRONG, {"file": self.path, "names": ", ".join(wrong)})
         return self.kind(**{name: v for name, v in found.items() if name not in wrong})
@@ -114,6 +114,11 @@ class PreferencesFile(Generic[P]):
                 return raw
             self._damaged, self._problem = True, Message(_DAMAGED, {"file": self.path})
         return {}
+
+    def _fits(self, name: str, value: object) -> bool:
+        """Whether a setting can have a value; types must match too, since ``1 == True``."""
+        allowed = self.kind.choices.get(name, (False, True))
+        return any(type(value) is type(choice) and value == choice for choice in allowed)
 
     # ------------------------------------------------------------------ writing
     def write(self, preferences: P) -> bool:
@@ -141,9 +146,3 @@ class PreferencesFile(Generic[P]):
 def preferred_language() -> Lang | None:
     """The language that the user has chosen, if any; problems with the file are reported later."""
     return PreferencesFile.of_user(Preferences).read().lang
-
-
-def _fits(name: str, value: object) -> bool:
-    """Whether a setting can have a value; types must match too, since ``1 == True``."""
-    allowed = _ALLOWED.get(name, (False, True))
-    return any(type(value) is type(choice) and value == choice for choice in allowed)

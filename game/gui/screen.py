@@ -109,6 +109,19 @@ class Screen:
         self.ui.rebuild()
 
 
+class Decoration(Protocol):
+    """What is added to the top screen after it is built, such as hints."""
+
+    def room_for(self, screen: Screen, rehearse: Callable[[], Ui]) -> float:
+        """How high a strip it needs on a screen that is about to be built; 0 if it needs none.
+
+        ``rehearse`` builds the screen unseen, without a strip.
+        """
+
+    def __call__(self, screen: Screen) -> object:
+        """Add to a screen that has just been built."""
+
+
 class ScreenHost(Host, Protocol):
     """The application as a screen sees it; :class:`~game.gui.app.App` is one."""
 
@@ -116,8 +129,8 @@ class ScreenHost(Host, Protocol):
     """All screens, the top one last."""
     global_shortcuts: dict[int, Callable[[], object]]
     """Actions of keys on every screen that does not bind them itself."""
-    decorate: Callable[[Screen], object] | None
-    """Called after the top screen is built, to add what no screen knows of, such as hints."""
+    decorate: Decoration | None
+    """Adds to the top screen what no screen knows of, such as hints."""
 
     @property
     def top(self) -> Screen:

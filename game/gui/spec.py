@@ -15,12 +15,10 @@ from game.gui.preferences import Preferences
 class AppTexts:
     """The application's own texts for messages of the toolkit (see ``mark``).
 
-    ``no_sound`` is given ``why``. The other three ask before the window is closed while a screen is
-    ``unsaved``.
+    All but the first ask before the window is closed while a screen is ``unsaved``.
     """
 
     too_small: str = "The window is too small. Make it larger, or press F11."
-    no_sound: str = "No sound can be played here ({why})."
     close_title: str = "Close without saving?"
     close_text: str = "Something is not saved yet. If the window is closed now, it is lost."
     close: str = "Close the window"

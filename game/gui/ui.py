@@ -20,6 +20,7 @@ from game.gui.input import focus as order
 from game.gui.input.drag import Drag
 from game.gui.input.drag_controller import DragController
 from game.gui.input.guard import InputGuard, Trigger
+from game.gui.input.sign_reader import SignReader
 from game.gui.keys import ENTER, KeyBinding
 from game.gui.motion.scene import Scene
 from game.gui.motion.transitions import Transitions
@@ -28,6 +29,7 @@ from game.gui.widgets.base import REST, DragMode, Portable, Widget, WidgetState
 from game.gui.widgets.drag import Draggable, DropTarget
 from game.gui.widgets.explained import Explained
 from game.gui.widgets.scroll import Scroll
+from game.gui.widgets.sign import Sign
 from game.gui.widgets.tooltip import draw_tip
 from game.i18n import mark
 
@@ -59,6 +61,7 @@ class Ui(Declarations):
         self._keys_point = False
         self.at: Point = (-1, -1)
         self._rested = 0.0
+        self._reader = SignReader()
         self._pointed = pointed
         self._reported: str | None = None
         self.transitions = Transitions(host.animator, self._draw_at_rest)
@@ -84,8 +87,9 @@ class Ui(Declarations):
         self.at = (self.at[0] * self.zoom / zoom, self.at[1] * self.zoom / zoom)
         self.zoom, self.grow = zoom, grow
         self.canvas, self.area = self.zoomed(canvas), area.scaled(1 / zoom)
+        self.free = self.area
         self.widgets, self.places, self.covered = [], {}, None
-        self.lane, self.cover = None, None
+        self.lane, self.cover, self.strip = None, None, None
         self._foremost = None
         self._scene, self._scene_drawn = Scene(), False
 
@@ -130,6 +134,8 @@ class Ui(Declarations):
         """Dispatch an event to the widgets; true when one handled it."""
         if event.type == pygame.KEYDOWN:
             return self._key(event)
+        if event.type == pygame.KEYUP:
+            self._key_up(event)
         if event.type in (pygame.TEXTINPUT, pygame.TEXTEDITING):
             return self._text(event)
         if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
@@ -166,7 +172,7 @@ class Ui(Declarations):
             self.drag_controller.moved()
         elif self.pressed:
             self.pressed.drag(self, self.at)
-            self.host.wake()
+        self.host.wake()  # another sign of the same widget may be under the pointer now
         self.point()
 
     def _down(self) -> None:
@@ -229,6 +235,11 @@ class Ui(Declarations):
             return True
         return any(w.scroll_by_key(self, event) for w in self.widgets if isinstance(w, Scroll))
 
+    def _key_up(self, event: pygame.Event) -> None:
+        """Tell every widget, as the focus may have moved on while the key was down."""
+        for widget in list(self.widgets):
+            widget.key_up(self, event)
+
     def move_focus(self, direction: order.Direction | Literal["next", "previous"]) -> bool:
         """Move the focus in the order of declaration, or in the direction of an arrow key."""
         if direction == "next" or direction == "previous":
@@ -239,7 +250,9 @@ class Ui(Declarations):
         return self.go(direction, self._reachable())
 
     def explain_next(self) -> None:
-        """Move the focus to the next place that only tells what it is."""
+        """Tell the next sign of what has the focus; after its last, go on to the next place."""
+        if self._reader.step(self.find(self.focus)):
+            return
         places = [w for w in self.widgets if isinstance(w, Explained)]
         self.give_focus(order.after(places, self.focus, 1))
         self.guard.focus_moved()
@@ -285,9 +298,6 @@ class Ui(Declarations):
             self.give_focus(found)
             self.guard.focus_moved()
         return found is not None
-
-    def _reachable(self) -> list[Widget]:
-        return [w for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
 
     def give_focus(self, widget: Widget | None) -> None:
         """Move the focus to a widget, or clear it."""
@@ -373,14 +383,14 @@ class Ui(Declarations):
         if self.drag:
             self.drag_controller.draw_told(c)
             return
-        key = self.focus if self._keys_point else self.hover
-        widget = self.find(key)
-        if widget and widget.tip and self._rested >= TIP_AFTER and not self.pressed:
-            draw_tip(c, self.area, self.lane, widget.box, widget.tip)
+        sign = self.told()
+        if sign and self._rested >= TIP_AFTER and not self.pressed:
+            draw_tip(c, self.area, self.lane, sign.box, sign.text, kept=self.boxes_kept)
 
-    def boxes_in_use(self) -> list[Box]:
-        """The boxes of what can be pressed."""
-        return [w.box for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
+    def told(self) -> Sign | None:
+        """What is told of what is pointed at, once the pointer has rested."""
+        widget = self.find(self.focus if self._keys_point else self.hover)
+        return self._reader.told(widget, None if self._keys_point else self.at)
 
 
 def _same_meaning(before: Widget, current: Widget) -> bool:

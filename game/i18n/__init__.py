@@ -8,13 +8,13 @@ used side by side.
 from __future__ import annotations
 
 import gettext
-import locale
 import math
-import os
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal
+
+from game.resources import speaks_danish
 
 Lang = Literal["da", "en"]
 LANGS: tuple[Lang, ...] = ("da", "en")
@@ -89,12 +89,5 @@ def words(lang: Lang) -> Words:
 
 
 def system_language() -> Lang:
-    """The system's language when it is one of the two, else English.
-
-    The environment takes precedence, as on any Unix; Windows and macOS report their locale.
-    """
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := os.environ.get(name):
-            return "da" if value.lower().startswith("da") else "en"
-    code = (locale.getlocale()[0] or "").lower()
-    return "da" if code.startswith(("da", "danish")) else "en"
+    """The system's language when it is one of the two, else English."""
+    return "da" if speaks_danish() else "en"

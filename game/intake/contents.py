@@ -13,6 +13,7 @@ from game.i18n.days import parse_day
 from game.i18n.message import Message
 from game.i18n.numbers import parse_number
 from game.intake.sheets import UNRECKONED, Cell
+from game.letters import can_be_shown, cleaned, shown, unshown
 from game.report.columns import code_text
 from game.report.people import clean
 from game.session import RegisterField
@@ -32,6 +33,7 @@ _TOO_LARGE: Final = mark("the number is too large")
 _NO_DAY: Final = mark("“{text}” is not a day; write it like {example}")
 _NO_SCALE: Final = mark("“{text}” is not a whole number from 1 to 5")
 _NO_CHOICE: Final = mark("“{text}” is none of the choices: {choices}")
+_NOT_SHOWN: Final = mark("the text holds letters that cannot be shown here: {letters}")
 _TOO_LONG: Final = mark("the text is too long: at most {limit} characters, and it has {n}")
 
 
@@ -65,6 +67,9 @@ def read_text(cell: Cell, limit: int) -> str:
     if cell == UNRECKONED:
         raise ContentError(_UNRECKONED)
     text = plain_text(written(cell))
+    if letters := unshown(cleaned(text)):
+        raise ContentError(_NOT_SHOWN, letters=" ".join(letters))
+    text = text if can_be_shown(text) else shown(cleaned(text))
     if len(text) > limit:
         raise ContentError(_TOO_LONG, limit=limit, n=len(text))
     return text

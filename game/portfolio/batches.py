@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from game.i18n import mark
 from game.i18n.message import Message, MessageError
+from game.paths import as_text, from_text
 from game.portfolio.facts import TABLES, Row, rows_of
 from game.portfolio.reading import read_facts
 from game.processes import ignore_interrupts, interrupts_blocked
@@ -105,7 +106,7 @@ def read_batch(files: Sequence[NumberedFile]) -> Batch:
 def _facts_or_trouble(number: int, path: str) -> dict[str, list[Row]] | Message:
     """The rows of a file, or why it has none: one bad file among thousands stops nothing."""
     try:
-        return rows_of(number, read_facts(Path(path)))
+        return rows_of(number, read_facts(from_text(path)))
     except MessageError as error:
         return error.message
     except Exception as error:
@@ -120,15 +121,14 @@ def message_json(message: Message) -> str:
 
 
 def _raw(message: Message) -> dict[str, Any]:
-    params = {
-        name: _raw(value) if isinstance(value, Message) else value if _plain(value) else str(value)
-        for name, value in message.params.items()
-    }
+    params = {name: _value(value) for name, value in message.params.items()}
     return {"text": message.text, "params": params}
 
 
-def _plain(value: object) -> bool:
-    return value is None or isinstance(value, str | int | float)
+def _value(value: object) -> object:
+    if isinstance(value, Message):
+        return _raw(value)
+    return value if value is None or isinstance(value, int | float) else as_text(str(value))
 
 
 def message_of(text: str) -> Message:

@@ -19,6 +19,7 @@ import duckdb
 
 import game
 from game.i18n.message import Message
+from game.paths import as_text, from_text
 from game.portfolio.batches import Batch, NumberedFile, message_json, message_of
 from game.portfolio.facts import TABLES, column_types
 from game.portfolio.walking import FoundFile
@@ -82,7 +83,7 @@ class FactStore:
     def forget_missing(self, folders: Sequence[Path]) -> None:
         """Forget files below these folders that are no longer there."""
         for folder in folders:
-            below = [str(folder.absolute())]
+            below = [as_text(str(folder.absolute()))]
             self.connection.execute(
                 "CREATE OR REPLACE TEMP TABLE gone AS SELECT file FROM files"
                 " WHERE starts_with(path, ?) AND path NOT IN (SELECT path FROM found)",
@@ -109,7 +110,7 @@ class FactStore:
             "SELECT path, trouble FROM files JOIN found USING (path)"
             " WHERE trouble IS NOT NULL ORDER BY path"
         ).fetchall()
-        return [(Path(path), message_of(told)) for path, told in rows]
+        return [(from_text(path), message_of(told)) for path, told in rows]
 
 
 # ------------------------------------------------------------------ the database

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.i18n import mark
+from game.paths import as_text, is_folder
 from game.portfolio.errors import PortfolioError
 from game.session.folder import SUFFIX
 
@@ -33,7 +34,7 @@ def session_files(folders: Iterable[Path]) -> list[FoundFile]:
     """
     found: dict[str, FoundFile] = {}
     for folder in folders:
-        if not folder.is_dir():
+        if not is_folder(folder):
             raise PortfolioError(_NO_FOLDER, folder=folder)
         found |= {file.path: file for file in _below(folder)}
     return [found[path] for path in sorted(found)]
@@ -46,4 +47,6 @@ def _below(folder: Path) -> Iterator[FoundFile]:
                 with suppress(OSError):  # it is gone again
                     path = os.path.join(place, name)
                     status = os.stat(path)
-                    yield FoundFile(path, status.st_size, status.st_mtime_ns, status.st_ino)
+                    yield FoundFile(
+                        as_text(path), status.st_size, status.st_mtime_ns, status.st_ino
+                    )

@@ -6,6 +6,7 @@ Everything that takes long to load (matplotlib, Jinja2, XlsxWriter) is loaded by
 
 from __future__ import annotations
 
+from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from game.report.errors import ReportError
 if TYPE_CHECKING:
     from game.anonymity import Anonymised, NameChoices
 
-__all__ = ["ReportError", "names_in", "report_folder", "write_report"]
+__all__ = ["ReportError", "is_up_to_date", "names_in", "report_folder", "write_report"]
 
 
 def write_report(
@@ -63,11 +64,20 @@ def report_folder(session: Path, name: str = "") -> Path:
     An anonymous report has a ``name`` in which nobody is named. If the report there was edited, the
     next free number is appended.
     """
-    import platformdirs
-
     from game.report.writing import is_free
+    from game.resources import documents_folder
 
     stem = name or session.stem
-    documents = Path(platformdirs.user_documents_dir()) / "Gevinstbordet"
+    documents = documents_folder()
     names = (stem, *(f"{stem} ({n})" for n in range(2, 1000)))
     return next((folder for name in names if is_free(folder := documents / name)), documents / stem)
+
+
+def is_up_to_date(session: Path) -> bool:
+    """Whether the table has written a report under the session's name since that was changed."""
+    from game.report.writing import PAGE
+    from game.resources import documents_folder
+
+    changed = session.stat().st_mtime
+    pages = documents_folder().glob(f"{escape(session.stem)}*/{PAGE}")
+    return any(page.stat().st_mtime >= changed for page in pages)

@@ -14,6 +14,7 @@ from game.report.register_items import ClaimedBenefit, placed_ideas
 from game.report.registers import Registers
 from game.report.rows import BenefitRow, EdgeRow, NodeRow, RiskRow
 from game.report.source import ReportSource
+from game.wording import card_pictures as pictures
 from game.wording import figures, terms
 
 BETWEEN: Final = " · "
@@ -108,6 +109,7 @@ def _benefits(
             note=_points(source, b),
             owner=owner,
             risky=b.sign == "disbenefit",
+            picture=b.picture,
         )
 
 
@@ -192,6 +194,7 @@ def _ideas(source: ReportSource, ideas: list[Idea]) -> Iterator[NodeRow]:
             note=terms.status(source.t, idea.status) if played else "",
             owner="",
             risky=idea.stumbled and played,
+            picture=pictures.idea(source.case, idea.card.id, idea.name),
         )
 
 
@@ -208,6 +211,7 @@ def _risks(source: ReportSource, registers: Registers) -> Iterator[NodeRow]:
             note=note,
             owner=risk.owner,
             risky=risk.play == "struck" and not source.case.own_project,
+            picture=risk.picture,
         )
 
 

@@ -14,7 +14,7 @@ CheckAnswer = Literal["in_order", "missing", "nothing"]
 ANSWERS: Final[dict[CheckAnswer, str]] = {
     "missing": mark("missing"),
     "in_order": mark("in order"),
-    "nothing": mark("nothing to look at"),
+    "nothing": mark("not relevant here"),
 }
 Row = TypeVar("Row")
 

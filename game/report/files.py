@@ -25,12 +25,13 @@ from game.report.map_layout import lay_out
 from game.report.map_svg import inline, standing_alone
 from game.report.nature import nature_text, play_text
 from game.report.page import render
+from game.report.pdf import as_pdf
 from game.report.play_data import debrief_data, result_data
 from game.report.registers import Registers, registers
 from game.report.sheets import as_csv
 from game.report.source import ReportSource, open_session
 from game.report.workbook import workbook
-from game.report.writing import INDEX, MARK, NAMES, fingerprints
+from game.report.writing import INDEX, MARK, NAMES, PDF, fingerprints
 
 FORMAT: Final = 2
 """The format of ``session.json``."""
@@ -59,10 +60,9 @@ def files_of(
     under = t("Benefit map · {day}", day=in_words(t, source.begun))
     pictures = draw(benefit_map, lay_out(benefit_map, t), title, under, t)
     described = t("Benefit map of {title}. The same stands in tables.", title=title)
+    page = render(source, found, actions, checked, benefit_map, inline(pictures.svg, described))
     files = {
-        "report.html": render(
-            source, found, actions, checked, benefit_map, inline(pictures.svg, described)
-        ),
+        "report.html": page,
         "registers.xlsx": workbook(source, found, actions, checked, benefit_map),
         "benefits.csv": as_csv(t, co.BENEFITS, found.benefits),
         "risks.csv": as_csv(t, co.RISKS, found.risks),
@@ -70,6 +70,8 @@ def files_of(
         "map.svg": standing_alone(pictures.svg, title, described),
         "map.png": pictures.png,
     }
+    if paper := as_pdf(source, page):
+        files[PDF] = paper
     if calendar := as_calendar(source, actions):
         files["actions.ics"] = calendar
     if source.named is not None:

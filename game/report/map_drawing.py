@@ -19,6 +19,7 @@ from game.engine import Track
 from game.i18n import Words, mark
 from game.report.benefit_map import BenefitMap
 from game.report.map_layout import BAND, COLUMNS, MARGIN, PAD, MapBox, MapPage, NodeBox
+from game.report.map_pictures import draw_pictures, with_pictures
 from game.report.map_text import (
     FALLBACK,
     FAMILY,
@@ -33,6 +34,8 @@ from game.report.map_text import (
 from game.wording import terms
 
 DPI: Final = 200
+_LETTERS_HIGH: Final = 21.0
+"""From this height of a benefit on its two letters stand one above the other."""
 
 INK: Final = "#1f2427"
 QUIET: Final = "#54524a"
@@ -96,8 +99,11 @@ def draw(benefit_map: BenefitMap, page: MapPage, title: str, under: str, t: Word
     prepare()
     with mpl.rc_context(_SETTINGS), missing_glyphs_allowed():
         figure = Figure(figsize=(page.width / 72, page.height / 72), facecolor="white")
-        _MapDrawing(figure, page, t).draw(benefit_map, title, under)
-        return Pictures(_as_svg(figure, title), _as_png(figure, title))
+        drawing = _MapDrawing(figure, page, t)
+        drawing.draw(benefit_map, title, under)
+        svg = with_pictures(_as_svg(figure, title), page)
+        draw_pictures(drawing.axes, page)
+        return Pictures(svg, _as_png(figure, title))
 
 
 def _as_svg(figure: Figure, title: str) -> str:
@@ -282,11 +288,9 @@ class _MapDrawing:
         else:
             edge = LINE if node.kind == "result" else RISK if not node.title else INK
             self.panel(place, "white", edge, 0.7, dashed=not node.title)
-        left = place.x + PAD
         if node.kind not in ("result", "change"):
-            left = place.x + BAND + PAD - 1
             self.marks(drawn, track, benefit_map)
-        self.words(drawn, left)
+        self.words(drawn, drawn.left)
 
     def marks(self, drawn: NodeBox, track: Track, benefit_map: BenefitMap) -> None:
         """The content of the band: the track's letter, the idea's letter, or a warning sign."""
@@ -298,14 +302,17 @@ class _MapDrawing:
             self.text(x + 0.5, place.bottom - 4, text, style)
             return
         if node.kind == "idea":
-            self.sign(x, place.middle, node.id, 11 if len(node.id) == 1 else 8, INK)
+            down = 8.0 if drawn.picture is not None and drawn.picture.x < x else 0.0
+            self.sign(x + 1, place.middle + down, node.id, 11 if len(node.id) == 1 else 8, INK)
             return
         self.band(place, track)
         ink = ON_BAND[track]
         if node.kind == "benefit":
             letter = self.page_letter(node.id, benefit_map)
-            self.sign(x, place.middle - 4.2, letter, 7.5, ink)
-            self.text(x, place.middle + 5, text, _TextStyle(6, ink, align="center", middle=True))
+            apart = (3.0, 0.0) if place.h < _LETTERS_HIGH else (0.0, 4.6)
+            self.sign(x - apart[0], place.middle - apart[1], letter, 7.5, ink)
+            style = _TextStyle(6, ink, align="center", middle=True)
+            self.text(x + apart[0], place.middle + apart[1], text, style)
         else:
             self.sign(x, place.middle, text, 9, ink)
 

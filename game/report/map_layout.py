@@ -14,6 +14,7 @@ from typing import Final
 
 from game.engine import TRACKS
 from game.i18n import Words
+from game.pictures import key_of, known
 from game.report.benefit_map import BETWEEN, BenefitMap
 from game.report.map_text import LEADING, FontWeight, cut, missing_glyphs_allowed, width, wrap
 from game.report.rows import NodeRow
@@ -30,6 +31,11 @@ ABOVE: Final = 1.5
 """The least room between a node's edge and its text, to the side and above."""
 BAND: Final = 15.0
 """The band at the side of a benefit, in which its letters stand."""
+
+_PICTURE, _BESIDE = 12.0, 15.0
+"""The sides of a picture in a band, and of one before a name."""
+_BANDED_IDEA, _BANDED_RISK = 30.0, 42.0
+"""From these heights on a band has room for a picture beside its letters."""
 
 COLUMNS: Final = ("purpose", "benefit", "result", "change", "idea", "risk")
 _ACROSS: Final = {"purpose": 92, "benefit": 182, "result": 116, "change": 118, "idea": 88,
@@ -83,6 +89,9 @@ class NodeBox:
     place: MapBox
     text: tuple[TextBlock, ...]
     cut: bool
+    left: float
+    """Where its text begins."""
+    picture: MapBox | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +234,11 @@ def _drawn(node: NodeRow, place: MapBox, size: float, t: Words) -> NodeBox:
 
     Both have a line at least, however low the node is.
     """
-    band = 0.0 if node.kind in ("result", "change") else BAND
-    across = (place.w - band - 2 * PAD) / size
+    picture = _picture(node, place)
+    left = place.x + PAD if node.kind in ("result", "change") else place.x + BAND + PAD - 1
+    if picture is not None and picture.right > left:
+        left = picture.right + PAD
+    across = (place.right - PAD - left) / size
     most = max(2, int((place.h - 2 * ABOVE) / (size * LEADING)))
     weight: FontWeight = "regular" if node.kind in ("result", "change", "risk") else "semibold"
     title = wrap(node.title, across, weight, t.lang)
@@ -235,7 +247,26 @@ def _drawn(node: NodeRow, place: MapBox, size: float, t: Words) -> NodeBox:
     shown = cut(title, most - len(under), across, weight)
     whole = shown == title and under == foot
     text = (TextBlock(tuple(shown), weight), TextBlock(tuple(under), "regular", quiet=True))
-    return NodeBox(node, place, text, not whole)
+    return NodeBox(node, place, text, not whole, left, picture)
+
+
+def _picture(node: NodeRow, place: MapBox) -> MapBox | None:
+    """Where the picture of a card stands: in its band if that is high enough, else before its name.
+
+    The band of an idea has a letter, that of a risk a sign above and a letter below.
+    """
+    if not known(key_of(node.picture)):
+        return None
+    if node.kind == "idea" and place.h >= _BANDED_IDEA:
+        return _square(place.x + BAND / 2 + 1, place.middle - _PICTURE * 0.62, _PICTURE)
+    if node.kind == "risk" and place.h >= _BANDED_RISK:
+        return _square(place.x + BAND / 2 + 1, place.middle, _PICTURE)
+    side = min(_BESIDE, place.h - 2 * ABOVE)
+    return _square(place.x + BAND + PAD - 1 + side / 2, place.middle, side)
+
+
+def _square(x: float, y: float, side: float) -> MapBox:
+    return MapBox(x - side / 2, y - side / 2, side, side)
 
 
 def _foot(node: NodeRow, across: float, t: Words) -> list[str]:

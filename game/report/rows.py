@@ -275,6 +275,8 @@ class NodeRow:
     risky: bool = False
     worse: bool = False
     """Whether what was measured of it is worse than before."""
+    picture: str = ""
+    """The emoji of its card; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,13 +16,15 @@ from typing import Any, Final
 
 from game.i18n import mark
 from game.i18n.os_errors import reason
+from game.paths import is_there
 from game.report.errors import ReportError
 
 INDEX: Final = "session.json"
 NAMES: Final = "anonymous.txt"
 """What was taken out of an anonymous report, and what may still tell who it is about."""
+PAGE: Final = "report.html"
 FILES: Final = (
-    "report.html",
+    PAGE,
     "registers.xlsx",
     "benefits.csv",
     "risks.csv",
@@ -31,22 +33,24 @@ FILES: Final = (
     "map.png",
     INDEX,
 )
-SOMETIMES: Final = ("actions.ics", NAMES)
+PDF: Final = "report.pdf"
+"""The page on paper, where Typst is installed."""
+SOMETIMES: Final = (PDF, "actions.ics", NAMES)
 """Files that are written only when there is something to be in them."""
 MARK: Final = "report"
-MARKS: Final = {INDEX: MARK, "portfolio.json": "portfolio"}
+MARKS: Final = {INDEX: MARK, "portfolio.json": "portfolio", "kit.json": "kit"}
 """The files that remember what was written beside them, each with its mark."""
 MOST: Final = 64_000_000
 
 _ALTERED: Final = mark(
     "{file} in {folder} has been changed since it was written, or is not ours. It is left as it "
-    "is, and no report was written. Move it away, or choose another folder."
+    "is, and nothing was written. Move it away, or choose another folder."
 )
 LOCKED: Final = mark(
-    "{file} cannot be replaced; it is probably open in another program. Close it there and write "
-    "the report again."
+    "{file} cannot be replaced; it is probably open in another program. Close it there and try "
+    "again."
 )
-_NO_FOLDER: Final = mark("The report cannot be written to {folder}: {why}.")
+_NO_FOLDER: Final = mark("The files cannot be written to {folder}: {why}.")
 
 
 def write_all(folder: Path, files: Mapping[str, bytes], index: str = INDEX) -> list[Path]:
@@ -83,7 +87,7 @@ def fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:
 def is_free(folder: Path) -> bool:
     """Whether a report can be written here without overwriting edited files."""
     remembered = _remembered(folder)
-    there = [folder / name for name in (*FILES, *SOMETIMES) if (folder / name).exists()]
+    there = [folder / name for name in (*FILES, *SOMETIMES) if is_there(folder / name)]
     return all(_is_ours(path, remembered) for path in there)
 
 
@@ -99,9 +103,9 @@ def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes], index: str) -
     remembered = _remembered(folder, index)
     for name in files:
         path = folder / name
-        if path.exists() and not _is_ours(path, remembered):
+        if is_there(path) and not _is_ours(path, remembered):
             raise ReportError(_ALTERED, file=name, folder=folder)
-        if path.exists() and not _can_be_replaced(path):
+        if is_there(path) and not _can_be_replaced(path):
             raise ReportError(LOCKED, file=name)
 
 
@@ -109,7 +113,7 @@ def _outdated(folder: Path, files: Mapping[str, bytes], index: str) -> list[Path
     """What an earlier report had and this one has not; nobody has changed it since."""
     remembered = _remembered(folder, index)
     left = [folder / name for name in SOMETIMES if name not in files]
-    return [path for path in left if path.exists() and _is_ours(path, remembered)]
+    return [path for path in left if is_there(path) and _is_ours(path, remembered)]
 
 
 def _remembered(folder: Path, index: str = INDEX) -> dict[str, str]:

@@ -12,12 +12,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from game.engine import Track
 from game.engine.events import BenefitClaimed, DownsideNamed, IdeaPlaced, IdeaWritten
 from game.engine.limits import MAX_NAME, MAX_TEXT
-from game.engine.texts import check_text
 from game.session.annotations import (
     MAX_TAG,
     ActionItem,
@@ -32,10 +31,20 @@ from game.session.annotations import (
     Tags,
     check_annotation,
 )
-from game.session.errors import CannotAddError, CodecError, EntryError, unreadable
-from game.session.line_format import FileLines, read_lines, seal
+from game.session.containers import plain_stem
+from game.session.errors import CannotAddError, CodecError, EntryError, SaveError, unreadable
+from game.session.gate import check_new_text
+from game.session.limits import MAX_ENTRIES, MAX_SECONDS
+from game.session.line_format import FileLines
 from game.session.log import Log, branched, log_of
-from game.session.records import Origin, Progress, Record, progress_of, raw_record
+from game.session.reading import read_lines
+from game.session.records import (
+    Origin,
+    Progress,
+    Record,
+    progress_of,
+    raw_record,
+)
 from game.session.register_entries import (
     REGISTER_FIELDS,
     FilledBy,
@@ -45,6 +54,8 @@ from game.session.register_entries import (
     spread_content,
 )
 from game.session.store import Store
+from game.session.upcasts import Raw
+from game.session.writing import entry_lines
 
 R = TypeVar("R", bound=Record)
 A = TypeVar("A", bound=Annotation)
@@ -183,13 +194,18 @@ class Annotatable(ABC):
 
 @dataclass(slots=True)
 class _FileState:
-    """The state of the file: its size, the size of its intact part, and its last good line."""
+    """The state of the file: its size, the size of its intact part, and what is written after.
+
+    ``head`` is repeated now and then, ``before`` the last line, ``last`` the last entry.
+    """
 
     size: int
     intact: int
     ended: bool
-    old: bool
-    last: dict[str, Any]
+    elsewhere: bool
+    head: Raw
+    before: bytes
+    last: Raw
 
 
 class SavedSession(Annotatable):
@@ -211,7 +227,15 @@ class SavedSession(Annotatable):
     def _load(self, lines: FileLines) -> None:
         self.log = log_of(lines, self.path)
         size = self.path.stat().st_size
-        self._file = _FileState(size, lines.size, lines.ended, lines.old, lines.good[-1].raw)
+        self._file = _FileState(
+            size,
+            lines.size,
+            lines.ended,
+            lines.continued_elsewhere,
+            lines.head,
+            lines.written[-1].text if lines.written else b"",
+            lines.good[-1].raw,
+        )
 
     def _write(self, entry: Callable[[int, float], R]) -> R:
         store = Store.open(self.path)
@@ -220,16 +244,18 @@ class SavedSession(Annotatable):
                 self._load(read_lines(self.path))
             progress = self._progress()
             record = entry(*next_stamp(self.log, self._clock()))
-            if self._file.old:
+            if self._file.elsewhere:
                 store.close()
                 store = self._upcast()
             store.discard_after(self._file.intact)
-            line = seal(raw_record(record, progress))
-            store.append(line if self._file.ended else b"\n" + line)
+            lines = entry_lines(raw_record(record, progress), self._file.head, self._file.before)
+            store.append((b"" if self._file.ended else b"\n") + b"".join(lines))
         finally:
             store.close()
         self.log.add(record)
-        self._file = replace(self._file, size=store.size, intact=store.size, ended=True)
+        self._file = replace(
+            self._file, size=store.size, intact=store.size, ended=True, before=lines[-1]
+        )
         return record
 
     def _progress(self) -> Progress:
@@ -247,22 +273,42 @@ class SavedSession(Annotatable):
         """A new file beside the old one, with the same entries in the current format."""
         origin = Origin(self.path.name, len(self.log.records), self.log.fingerprint)
         lines = branched(read_lines(self.path), origin)
-        store = Store.create(self.path.parent, self.path.stem, lines)
+        store = Store.create(self.path.parent, plain_stem(self.path), lines)
         self.path = store.path
         self._load(read_lines(self.path))
         return store
 
 
 def next_stamp(log: Log, now: float) -> tuple[int, float]:
-    """The next entry's number and time, which never decreases, even if the clock is set back."""
-    created = datetime.fromisoformat(log.header.created).timestamp()
-    passed = round(now - created, 2)
-    return len(log.records) + 1, max(passed, log.records[-1].at if log.records else 0)
+    """The next entry's number and time, which never decreases, even if the clock is set back.
+
+    Raises :class:`SaveError` when a file has as many entries as are read again.
+    """
+    if len(log.records) >= MAX_ENTRIES:
+        raise SaveError("full", file=log.path.name)
+    passed, latest = round(now - _created(log), 2), _latest(log)
+    return len(log.records) + 1, min(max(passed, latest), MAX_SECONDS)
+
+
+def last_moment(log: Log) -> float:
+    """When the last entry was made, in seconds since 1970, by the clock of then."""
+    return _created(log) + _latest(log)
+
+
+def _created(log: Log) -> float:
+    return datetime.fromisoformat(log.header.created).timestamp()
+
+
+def _latest(log: Log) -> float:
+    return log.records[-1].at if log.records else 0.0
 
 
 def begun_on(log: Log) -> date:
-    """The day on which a game was begun, where this program runs."""
-    return log.header.begun_at.date()
+    """The day on which a game was begun, where this program runs.
+
+    A day that is still to come was told by a clock that was ahead: then nothing is before the game.
+    """
+    return min(log.header.begun_at.date(), date.today())
 
 
 def _promised(log: Log) -> set[tuple[str, Track]]:
@@ -287,5 +333,5 @@ def _known_ideas(log: Log) -> set[str]:
 
 def _check_text(written: str, limit: int) -> None:
     """Raise :class:`EntryError` for a text that is too long or cannot be displayed."""
-    if refusal := check_text(written, limit, empty=True):
+    if refusal := check_new_text(written, limit, empty=True):
         raise EntryError(refusal.code, 0, **refusal.params)

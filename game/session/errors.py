@@ -10,7 +10,20 @@ from game.i18n import Words, mark, words
 from game.i18n.message import Message, MessageError
 
 HARMLESS: Final = frozenset(
-    {"torn", "rules_version", "newer_rules", "elsewhere", "scenario_mended"}
+    {
+        "torn",
+        "rules_version",
+        "newer_rules",
+        "elsewhere",
+        "no_copy",
+        "scenario_mended",
+        "corrected",
+        "spare",
+        "case_found",
+        "case_damaged",
+        "repaired",
+        "repaired_in_part",
+    }
 )
 """Troubles that are reported but do not affect the content of a session."""
 
@@ -19,6 +32,21 @@ UNKNOWN: Final = frozenset({"unknown_kind", "unknown_field", "unknown_word"})
 
 NEWER: Final = frozenset({"newer", "newer_game", "newer_line", "newer_rules"})
 """Troubles that only mean a newer version wrote the file; nothing is wrong with it."""
+
+FOREIGN: Final = frozenset(
+    {
+        "not_found",
+        "is_folder",
+        "cannot_open",
+        "empty",
+        "not_a_session",
+        "too_large",
+        "broken_archive",
+        "none_inside",
+        "several_inside",
+    }
+)
+"""Troubles of what is no session at all, or cannot be looked at: nothing is damaged."""
 
 MESSAGES: Final[Mapping[str, str]] = {
     # ---- the file
@@ -47,12 +75,39 @@ MESSAGES: Final[Mapping[str, str]] = {
         "it can be used."
     ),
     "too_large": mark("{file} is larger than a session can be ({limit} MB)."),
+    "head_damaged": mark(
+        "{file} is a session of Gevinstbordet, but its beginning is damaged. “gevinst repair” "
+        "saves what is whole in it, in a new file."
+    ),
+    "case_lost": mark(
+        "The case inside {file} is damaged, so the game cannot go on. The replay shows all that "
+        "was played."
+    ),
+    "broken_archive": mark("{file} is an archive that cannot be unpacked."),
+    "none_inside": mark("There is no session of Gevinstbordet in {file}."),
+    "several_inside": mark(
+        "There are several sessions in {file}: {names}. Unpack it, and open one of them."
+    ),
     "in_use": mark("{file} is open in another window of Gevinstbordet. Close it there first."),
     # ---- its lines
     "torn": mark(
         "The last line was cut off while it was being saved. Everything before it is whole."
     ),
     "damaged": mark("The line is damaged. What stands before it can be used."),
+    "corrected": mark("One letter of the line was damaged, and is right again by its checksum."),
+    "spare": mark("The line is damaged. What it says stands elsewhere too, so nothing is missing."),
+    "altered": mark(
+        "The line is not the one that was saved here: it was altered, or lines after it are "
+        "missing."
+    ),
+    "case_found": mark(
+        "The text of the case is damaged. The same case lies on this computer, and is used."
+    ),
+    "case_damaged": mark(
+        "The text of the case is damaged. What can be read of it is shown; the game is whole."
+    ),
+    "repaired": mark("Repaired from {file}. Nothing is missing."),
+    "repaired_in_part": mark("Repaired from {file}. Entries that could not be saved: {count}."),
     "long_line": mark("The line is longer than any a session has."),
     "too_many_lines": mark("A session has at most {limit} lines. The rest was not read."),
     "not_as_written": mark("The line is not written as the game writes it."),
@@ -122,8 +177,42 @@ MESSAGES: Final[Mapping[str, str]] = {
     "cannot_add": mark("Nothing can be added to {file}. Nothing in it has been changed."),
     "cannot_export": mark("No copy can be made of {file}: not all of it can be read."),
     "not_saved": mark(
+        "Not saved in {folder}: {why}. Nothing is lost. Do it again, or go on in another folder."
+    ),
+    "no_room": mark(
         "Not saved in {folder}: {why}. Nothing is lost. Make room and do it again, or go on in "
         "another folder."
+    ),
+    "not_allowed": mark(
+        "Not saved in {folder}: {why}. Nothing is lost. Nothing may be written there, so go on in "
+        "another folder."
+    ),
+    "gone": mark(
+        "Not saved: {file} is no longer in {folder}. It was moved, renamed or deleted. Nothing is "
+        "lost: the whole game can be saved here again."
+    ),
+    "folder_gone": mark(
+        "Not saved: the folder {folder} is not there any more. Was a stick pulled out, or a drive "
+        "disconnected? Nothing is lost: the whole game can be saved in another place."
+    ),
+    "replaced": mark(
+        "Not saved: another file lies in the place of {file}, as when a folder is synchronised. "
+        "Nothing is lost: the whole game can be saved beside it, and the other file stays as it is."
+    ),
+    "cut": mark(
+        "Not saved: another program has shortened {file}. Nothing is lost: the whole game can be "
+        "saved beside it, and the shortened file stays as it is."
+    ),
+    "added_to": mark(
+        "Not saved: another program has written to {file}. Nothing is lost: the whole game can be "
+        "saved beside it, and the other file stays as it is."
+    ),
+    "full": mark(
+        "Not saved: {file} has as many entries as a session can have. Look at it as a replay, and "
+        "go on from there in a new game."
+    ),
+    "no_copy": mark(
+        "The game is saved, but its second copy in {folder} is not: {why}. The game goes on."
     ),
     "elsewhere": mark("{folder} cannot be written to, so the session is saved in {place}."),
     "bad_name": mark(
@@ -154,6 +243,11 @@ class Trouble:
     def newer(self) -> bool:
         """Whether a newer version of the program wrote this, rather than anything being wrong."""
         return self.code in NEWER
+
+    @property
+    def foreign(self) -> bool:
+        """Whether this is no session that can be looked at, rather than a damaged one."""
+        return self.code in FOREIGN
 
     @property
     def message(self) -> Message:

@@ -11,6 +11,7 @@ from typing import Final
 
 from game.engine import RULES_VERSION
 from game.i18n.os_errors import reason
+from game.paths import fits_everywhere, is_there
 from game.session.errors import (
     CodecError,
     SaveError,
@@ -19,17 +20,19 @@ from game.session.errors import (
     other_rules,
     unreadable,
 )
-from game.session.line_format import read_lines, scan
 from game.session.locations import newest_first
 from game.session.log import read
+from game.session.reading import first_damage, read_lines
 from game.session.records import progress_of
 from game.session.store import Store
 from game.session.summaries import SessionSummary, read_summary
 
 SUFFIX: Final = ".jsonl"
-_FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]|^[. ]|[. ]$')
-"""What some operating system does not accept in a file name."""
 _MAX_LENGTH: Final = 120
+_RESUMED: Final = re.compile(
+    rb',"resumed":"[^"\\]*","program":"[^"\\]*","rules":(\d{1,9}),', re.ASCII
+)
+"""Matches an entry with the rules by which the game was resumed; in a text, quotes are escaped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +57,12 @@ def inspect_folder(folder: Path) -> Iterator[FolderEntry]:
 def inspect_file(path: Path) -> FolderEntry:
     """Inspect one file. Every byte is checked, but the rules are not run again."""
     summary = read_summary(path)
+    resumed: list[bytes] = []
     try:
-        scanned = scan(path)
-        rules = max(summary.header.rules if summary is not None else 0, scanned.rules)
+        damage = first_damage(path, lambda data: resumed.extend(_RESUMED.findall(data)))
+        rules = max((summary.header.rules if summary is not None else 0, *map(int, resumed)))
         newer = other_rules(rules, RULES_VERSION) if rules > RULES_VERSION else None
-        if summary is None or scanned.damage is not None or newer is not None:
+        if summary is None or damage is not None or newer is not None:
             trouble = read(path).damage or newer
             return FolderEntry(path, summary, trouble or (None if summary else _no_summary(path)))
     except SessionError as error:
@@ -82,16 +86,16 @@ def rename_file(path: Path, name: str) -> Path:
     Raises :class:`InUseError` while it is open, and :class:`SaveError` for a name it cannot have.
     """
     stem = name.strip().removesuffix(SUFFIX)
-    if not stem or len(stem) > _MAX_LENGTH or _FORBIDDEN.search(stem):
+    if len(stem) > _MAX_LENGTH or stem.startswith(".") or not fits_everywhere(stem):
         raise SaveError("bad_name", name=name)
     Store.open(path).close()
     new = path.with_name(stem + SUFFIX)
-    if new.exists() and not _same(new, path):
+    if is_there(new) and not _same(new, path):
         raise SaveError("name_taken", name=stem)
     try:
         path.rename(new)
         torn = path.with_suffix(".torn")
-        if torn.exists():
+        if is_there(torn):
             torn.rename(new.with_suffix(".torn"))
     except OSError as error:
         raise SaveError("not_renamed", file=path.name, why=reason(error)) from None

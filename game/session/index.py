@@ -10,14 +10,16 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final, get_type_hints
 
 from game.engine.events import Seat, Verdict
+from game.paths import as_text
 from game.session.codec import decode, to_json
 from game.session.errors import CodecError
-from game.session.locations import SavedFile, files_newest_first
+from game.session.joining import joined, scanned
+from game.session.locations import SavedFile
 from game.session.summaries import SessionSummary, read_summary
 
 Describe = Callable[[str, str], tuple[str, str, bool]]
@@ -27,7 +29,7 @@ group's own project."""
 FILE: Final = "sessions.sqlite"
 """What the file of the index is usually called."""
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Raised when an index of before cannot be read any longer; it is then made anew."""
 
 _KEPT_AT_ONCE: Final = 200
@@ -48,6 +50,7 @@ class ListedSession:
 
     ``saved`` is when it was last written to, in seconds since 1970, ``played`` the seconds at the
     table. ``origin`` is the fingerprint of the game that it branched off; "": it is not known.
+    ``apart``: the list has another file of this session, and both went on differently.
     """
 
     path: Path
@@ -67,6 +70,7 @@ class ListedSession:
     scenario_file: str
     fingerprint: str
     origin: str | None
+    apart: bool = False
 
     @classmethod
     def of(cls, summary: SessionSummary, describe: Describe) -> ListedSession:
@@ -101,25 +105,28 @@ class SessionIndex:
         self._database = _opened(file)
         self._describe = describe
 
-    def sessions(self, folder: Path) -> Iterator[ListedSession | Path]:
-        """The sessions in a folder, the most recently written first; of other files their paths.
+    def sessions(self, *folders: Path) -> Iterator[ListedSession | Path]:
+        """The sessions in some folders, the most recently written first; else the files' paths.
 
-        They come one by one: those that are known at once, those that are new when they are read.
+        The first folder is their own, in the others are copies and games that went on there. They
+        come one by one: those that are known at once, those that are new when they are read.
         """
-        files = files_newest_first(folder)
-        known, new = self._known(folder), list[tuple[SavedFile, ListedSession | None]]()
+        found = scanned(folders)
+        known = {folder: self._known(folder) for folder in folders}
+        new = list[tuple[SavedFile, ListedSession | None]]()
         try:
-            for file in files:
-                listed = known.get(file, file)
+            for file in joined(found):
+                listed = known[file.path.parent].get(file, file)
                 if isinstance(listed, SavedFile):
                     listed = self._read(file)
                     new.append((file, listed))
                     if len(new) >= _KEPT_AT_ONCE:
-                        self._keep(folder, new)
-                yield file.path if listed is None else listed
-            self._forget(folder, [file.path.name for file in files])
+                        self._keep(new)
+                yield file.path if listed is None else replace(listed, apart=file.apart)
+            for folder, files in found.items():
+                self._forget(folder, [file.path.name for file in files])
         finally:
-            self._keep(folder, new)
+            self._keep(new)
 
     def _read(self, file: SavedFile) -> ListedSession | None:
         summary = read_summary(file.path)
@@ -135,10 +142,16 @@ class SessionIndex:
             return _KnownFiles({name: (size, written, data) for name, size, written, data in rows})
         return _KnownFiles({})
 
-    def _keep(self, folder: Path, new: list[tuple[SavedFile, ListedSession | None]]) -> None:
+    def _keep(self, new: list[tuple[SavedFile, ListedSession | None]]) -> None:
         """Write down what was read, and empty the list of it."""
         rows = [
-            (_key(folder), file.path.name, file.size, file.written, _encoded(listed))
+            (
+                _key(file.path.parent),
+                as_text(file.path.name),
+                file.size,
+                file.written,
+                _encoded(listed),
+            )
             for file, listed in new
         ]
         new.clear()
@@ -149,7 +162,7 @@ class SessionIndex:
 
     def _forget(self, folder: Path, names: Sequence[str]) -> None:
         """Forget files of a folder that are no longer there."""
-        there = json.dumps(names)
+        there = json.dumps([as_text(name) for name in names])
         with suppress(sqlite3.Error), self._database:
             self._database.execute(
                 "DELETE FROM sessions WHERE folder = ? AND name NOT IN"
@@ -170,7 +183,7 @@ class _KnownFiles:
 
     def get(self, file: SavedFile, otherwise: SavedFile) -> ListedSession | SavedFile | None:
         """What is known of a file; ``otherwise`` when nothing is, or it has changed."""
-        size, written, data = self.rows.get(file.path.name, (-1, -1, ""))
+        size, written, data = self.rows.get(as_text(file.path.name), (-1, -1, ""))
         if (size, written) != (file.size, file.written):
             return otherwise
         with suppress(CodecError, ValueError, TypeError, AttributeError):
@@ -179,13 +192,14 @@ class _KnownFiles:
 
 
 def _key(folder: Path) -> str:
-    return str(folder.absolute())
+    return as_text(str(folder.absolute()))
 
 
 def _encoded(listed: ListedSession | None) -> str:
     if listed is None:
         return "null"
-    return json.dumps({**to_json(listed), "path": ""}, ensure_ascii=False)
+    kept = {name: value for name, value in to_json(listed).items() if name in _KINDS}
+    return json.dumps(kept, ensure_ascii=False)
 
 
 def _decoded(path: Path, raw: Any) -> ListedSession | None:
@@ -197,9 +211,11 @@ def _decoded(path: Path, raw: Any) -> ListedSession | None:
 
 
 _KINDS: Final = {
-    name: kind for name, kind in get_type_hints(ListedSession).items() if name != "path"
+    name: kind
+    for name, kind in get_type_hints(ListedSession).items()
+    if name not in ("path", "apart")
 }
-"""The type of each field but the path."""
+"""The type of each field that is kept: not where the file lies, nor what lies beside it."""
 
 
 def _opened(file: Path | None) -> sqlite3.Connection:

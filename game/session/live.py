@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -25,13 +24,15 @@ from game.engine import (
 )
 from game.engine import events as ev
 from game.engine.limits import MAX_TEXT
-from game.engine.texts import check_text
 from game.i18n import Lang
-from game.session.annotating import Annotatable, Clock, R, next_stamp
-from game.session.codec import decode_action, encode
-from game.session.errors import CannotContinueError, CodecError, SaveError, Trouble
-from game.session.line_format import fingerprint, seal
-from game.session.locations import default_name, fallback_folders
+from game.session.annotating import Annotatable, Clock, R, last_moment, next_stamp
+from game.session.codec import decode_action, encode, to_json
+from game.session.containers import plain_stem
+from game.session.errors import CannotContinueError, CodecError, Trouble
+from game.session.gate import check_new_action, check_new_text
+from game.session.keeping import NOT_KEPT, Keeping
+from game.session.limits import LAST_MOMENT
+from game.session.locations import default_name
 from game.session.log import Log, branched
 from game.session.records import (
     Bookmark,
@@ -50,8 +51,12 @@ from game.session.records import (
     raw_header,
     raw_record,
 )
+from game.session.session_file import SessionFile, create_store
+from game.session.sitting_clock import SittingClock, not_before
 from game.session.store import Store
+from game.session.upcasts import Raw
 from game.session.verification import C, Parse, Verification, verify_to_continue
+from game.session.writing import head_of, whole_file
 
 REVEALING = (
     ev.EventTurned,
@@ -92,14 +97,13 @@ class Session(Annotatable, Generic[C]):
     """
 
     def __init__(
-        self, case: C, log: Log, states: dict[int, State], store: Store, clock: Clock
+        self, case: C, log: Log, states: dict[int, State], file: SessionFile, clock: Clock
     ) -> None:
         self.case = case
         self.log = log
         self.states = states
         self.warning: Trouble | None = None
-        self._lines: list[bytes] = []
-        self._store = store
+        self._file = file
         self._clock = clock
 
     # ------------------------------------------------------------------ starting
@@ -112,54 +116,67 @@ class Session(Annotatable, Generic[C]):
         folder: Path,
         *,
         lang: Lang = "en",
-        clock: Clock = time.time,
-        fallbacks: Iterable[Path] | None = None,
+        clock: Clock | None = None,
+        fallbacks: Iterable[Path] = (),
+        keeping: Keeping = NOT_KEPT,
     ) -> Session[C]:
         """Start a game and its file, in ``folder`` or, failing that, in the first of ``fallbacks``.
 
-        The case is played on the level on which it is given.
-        Raises :class:`ValueError` as :func:`game.engine.start` does, and :class:`SaveError` when it
-        cannot be saved in any of them.
+        The case is played on the level on which it is given; ``keeping`` says where a second copy
+        is written. Raises :class:`ValueError` as :func:`game.engine.start` does, and
+        :class:`SaveError` when it cannot be saved in any of them.
         """
-        begun = start(case.setup, seats, seed)
+        begun, clock = start(case.setup, seats, seed), clock or SittingClock()
         created = clock()
         header = _header(case, seats, seed, lang, created)
         mark = digest(begun.state)
-        first = seal(raw_header(header, begun.events, mark, initial_progress(begun.state)))
+        raw = raw_header(header, begun.events, mark, initial_progress(begun.state))
+        lines, head = whole_file(raw), head_of(raw)
         name = default_name(case.file, created)
-        store, warning = _create(folder, fallbacks, name, [first])
-        log = Log(store.path, header, begun.events, mark, fingerprint=fingerprint(first))
-        session = cls(case, log, {0: begun.state}, store, clock)
-        session._lines.append(first)
+        store, warning = create_store(folder, fallbacks, name, lines)
+        log = Log(store.path, header, begun.events, mark, fingerprint=head["id"])
+        file = SessionFile(store, lines, head, home=folder, keeping=keeping)
+        session = cls(case, log, {0: begun.state}, file, clock)
         session.warning = warning
         return session
 
     @classmethod
-    def resume(cls, path: Path, parse: Parse[C], *, clock: Clock = time.time) -> Session[C]:
+    def resume(
+        cls,
+        path: Path,
+        parse: Parse[C],
+        *,
+        clock: Clock | None = None,
+        keeping: Keeping = NOT_KEPT,
+    ) -> Session[C]:
         """Continue a session in its own file, after verifying all of it.
 
-        A cut-off last line is moved to a file beside it; a file of an older format is continued in
-        a new file. Raises :class:`InUseError`, :class:`ReadError`, :class:`SaveError`, and
+        A cut-off last line is moved to a file beside it. A file of an older format, one that is
+        packed, or one in which something harmless is damaged is continued in a new file. Raises
+        :class:`InUseError`, :class:`ReadError`, :class:`SaveError`, and
         :class:`CannotContinueError` when something in it is wrong.
         """
-        store = Store.open(path)
+        store, clock = Store.open(path), clock or SittingClock()
         try:
             verification = verify_to_continue(path, parse)
             if verification.first_difference is not None:
                 raise CannotContinueError(
-                    path.name, verification.first_difference, len(verification.log.records)
+                    path.name, verification.first_difference, verification.last_valid_entry
                 )
-            if verification.lines.old:
-                store.close()
-                origin = Origin(
-                    path.name, len(verification.log.records), verification.log.fingerprint
+            lines = verification.lines
+            if not lines.continued_elsewhere:
+                store.discard_after(lines.size)
+                file = SessionFile(
+                    store, lines.bytes, lines.head, keeping=keeping, ended=lines.ended
                 )
-                lines = branched(verification.lines, origin)
-                store = Store.create(path.parent, path.stem, lines)
-                return cls._continue(verification, store, lines, clock, origin)
-            store.discard_after(verification.lines.size)
-            lines = [line.sealed for line in verification.lines.good]
-            return cls._continue(verification, store, lines, clock, ended=verification.lines.ended)
+                return cls._continue(verification, file, clock)
+            store.close()
+            origin = Origin(path.name, len(verification.log.records), verification.log.fingerprint)
+            written = branched(lines, origin)
+            store = Store.create(path.parent, plain_stem(path), written)
+            head = _head_of_branch(verification, origin)
+            file = SessionFile(store, written, head, keeping=keeping)
+            return cls._continue(verification, file, clock, origin)
         except BaseException:
             store.close()
             raise
@@ -172,8 +189,9 @@ class Session(Annotatable, Generic[C]):
         parse: Parse[C],
         folder: Path,
         *,
-        clock: Clock = time.time,
-        fallbacks: Iterable[Path] | None = None,
+        clock: Clock | None = None,
+        fallbacks: Iterable[Path] = (),
+        keeping: Keeping = NOT_KEPT,
     ) -> Session[C]:
         """Continue right after an entry (0: the start) as a new session in a new file.
 
@@ -185,11 +203,14 @@ class Session(Annotatable, Generic[C]):
             because = verification.first_difference or Trouble("wrong_undo", 0, {"of": entry})
             raise CannotContinueError(path.name, because, len(verification.log.records))
         verification.drop_after(entry)
+        clock = clock or SittingClock()
         name = default_name(verification.log.header.scenario_file, clock())
         origin = Origin(path.name, entry, verification.log.fingerprint)
         lines = branched(verification.lines, origin)
-        store, warning = _create(folder, fallbacks, name, lines)
-        session = cls._continue(verification, store, lines, clock, origin)
+        store, warning = create_store(folder, fallbacks, name, lines)
+        head = _head_of_branch(verification, origin)
+        file = SessionFile(store, lines, head, home=folder, keeping=keeping)
+        session = cls._continue(verification, file, clock, origin)
         session.warning = warning
         return session
 
@@ -197,34 +218,27 @@ class Session(Annotatable, Generic[C]):
     def _continue(
         cls,
         verification: Verification[C],
-        store: Store,
-        lines: list[bytes],
+        file: SessionFile,
         clock: Clock,
         origin: Origin | None = None,
-        *,
-        ended: bool = True,
     ) -> Session[C]:
-        """Continue in a file that holds these lines, and record that."""
-        verification.log.path = store.path
-        source = None
+        """Continue in a file that holds the lines that were verified, and record that."""
+        verification.log.path = file.path
         if origin is not None:
-            source = origin.file
             verification.log.header = replace(verification.log.header, origin=origin)
-            verification.log.fingerprint = fingerprint(lines[0])
-        session = cls(verification.case, verification.log, verification.states, store, clock)
-        session._lines = lines
-        now = _iso(clock())
-        session._write(
-            lambda n, at: Resumed(n, at, now, __version__, RULES_VERSION, source),
-            before=b"" if ended else b"\n",
-        )
+            verification.log.fingerprint = file.head["id"]
+        source = None if origin is None else origin.file
+        now = clock()
+        clock = not_before(clock, now, last_moment(verification.log))
+        session = cls(verification.case, verification.log, verification.states, file, clock)
+        session._write(lambda n, at: Resumed(n, at, _iso(now), __version__, RULES_VERSION, source))
         return session
 
     # ------------------------------------------------------------------ properties
     @property
     def path(self) -> Path:
         """The file of the session."""
-        return self._store.path
+        return self._file.path
 
     @property
     def state(self) -> State:
@@ -264,6 +278,8 @@ class Session(Annotatable, Generic[C]):
         applied = apply(self.state, action)
         if isinstance(applied, Refusal):
             return applied
+        if refusal := check_new_action(action):
+            return refusal
         mark = digest(applied.state)
         decision = self._write(
             lambda n, at: Decision(n, at, action, applied.events, mark), applied.state
@@ -281,7 +297,7 @@ class Session(Annotatable, Generic[C]):
             return Refusal("nothing_to_undo", {})
         if reason is None and undoable.needs_reason:
             return Refusal("reason_needed", {})
-        if reason is not None and (refusal := check_text(reason, MAX_TEXT)):
+        if reason is not None and (refusal := check_new_text(reason, MAX_TEXT)):
             return refusal
         self._write(lambda n, at: Undo(n, at, undoable.decision.n, reason))
         return undoable.decision
@@ -297,7 +313,7 @@ class Session(Annotatable, Generic[C]):
     # ------------------------------------------------------------------ other entries
     def bookmark(self, note: str = "") -> Bookmark | Refusal:
         """Mark this moment for the debrief."""
-        if refusal := check_text(note, MAX_TEXT, empty=True):
+        if refusal := check_new_text(note, MAX_TEXT, empty=True):
             return refusal
         return self._write(lambda n, at: Bookmark(n, at, note))
 
@@ -315,17 +331,22 @@ class Session(Annotatable, Generic[C]):
 
     # ------------------------------------------------------------------ the file
     def move_to(self, folder: Path) -> Path:
-        """Continue in another folder; everything saved is copied there. Returns the new file."""
-        store = Store.create(folder, self.path.stem, self._lines)
-        self._store.close()
-        self._store = store
-        self.log.path = store.path
+        """Continue in a folder, in a new file that holds everything so far; returns that file.
+
+        It is written from memory, so it is whole whatever has become of the old file; the folder
+        may be the one it lay in.
+        """
+        self.log.path = self._file.move_to(folder)
         self.warning = None
-        return store.path
+        return self.log.path
+
+    def take_trouble(self) -> Trouble | None:
+        """What is wrong with the second copy, which stops no game; it is told once."""
+        return self._file.take_trouble()
 
     def close(self) -> None:
         """Close the file. Everything is saved already."""
-        self._store.close()
+        self._file.close()
 
     def __enter__(self) -> Session[C]:
         return self
@@ -338,15 +359,11 @@ class Session(Annotatable, Generic[C]):
     ) -> None:
         self.close()
 
-    def _write(
-        self, entry: Callable[[int, float], R], after: State | None = None, before: bytes = b""
-    ) -> R:
+    def _write(self, entry: Callable[[int, float], R], after: State | None = None) -> R:
         """Append the entry that the factory ``entry`` creates; ``after`` is the state after it."""
         record = entry(*next_stamp(self.log, self._clock()))
         state = after or self.states[self.log.now_after(record)]
-        line = seal(raw_record(record, self.log.progress_after(record, state)))
-        self._store.append(before + line)
-        self._lines.append(line)
+        self._file.append(raw_record(record, self.log.progress_after(record, state)))
         self.log.add(record)
         return record
 
@@ -369,22 +386,11 @@ def _header(case: Any, seats: Sequence[Seat], seed: int, lang: Lang, created: fl
 
 
 def _iso(moment: float) -> str:
+    """A moment as it is read again, even by a clock that is far off."""
+    moment = min(max(moment, 0.0), LAST_MOMENT - 1.0)
     return datetime.fromtimestamp(moment, UTC).isoformat(timespec="milliseconds")
 
 
-def _create(
-    folder: Path, fallbacks: Iterable[Path] | None, name: str, lines: list[bytes]
-) -> tuple[Store, Trouble | None]:
-    """A new file in the first writable folder, and a warning unless that is ``folder``."""
-    try:
-        return Store.create(folder, name, lines), None
-    except SaveError as error:
-        first = error
-    for fallback in fallback_folders() if fallbacks is None else fallbacks:
-        try:
-            store = Store.create(fallback, name, lines)
-        except SaveError:
-            continue
-        return store, Trouble("elsewhere", 0, {"folder": str(folder), "place": str(fallback)})
-    params = first.trouble.params
-    raise SaveError("nowhere", folder=params["folder"], why=params["why"])
+def _head_of_branch(verification: Verification[Any], origin: Origin) -> Raw:
+    """The head of the file in which a session goes on after its origin."""
+    return head_of({**verification.lines.good[0].raw, "origin": to_json(origin)})

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from game.session.limits import LAST_MOMENT
+
+_DAY: Final = 86_400.0
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
-
-
-def fallback_folders() -> list[Path]:
-    """The folders to try when a session's folder cannot be written to, the best first."""
-    import platformdirs
-
-    return [
-        Path(platformdirs.user_documents_dir()) / "Gevinstbordet",
-        Path(tempfile.gettempdir()) / "gevinstbordet",
-    ]
 
 
 def default_name(scenario_file: str, created: float) -> str:
@@ -31,22 +23,30 @@ def default_name(scenario_file: str, created: float) -> str:
     """
     stem = Path(scenario_file).stem.lower().translate(_LETTERS)
     stem = re.sub(r"[^a-z0-9]+", "-", stem).strip("-")[:40] or "session"
-    time = datetime.fromtimestamp(created)
+    time = datetime.fromtimestamp(min(max(created, _DAY), LAST_MOMENT - _DAY))
     return f"{time:%Y-%m-%d}-{stem}-{time:%H%M}"
 
 
 def given_name(path: Path) -> str:
-    """The name that somebody gave a session; empty if it has its default name."""
-    return "" if re.fullmatch(r"\d{4}-\d\d-\d\d-.+-\d{4}(-\d+)?", path.stem) else path.stem
+    """The name that somebody gave a session; empty if it has its default name.
+
+    Bytes of a name that are no letters stand as question marks.
+    """
+    given = not re.fullmatch(r"\d{4}-\d\d-\d\d-.+-\d{4}(-\d+)?", path.stem)
+    return path.stem.encode(errors="replace").decode() if given else ""
 
 
 @dataclass(frozen=True, slots=True)
 class SavedFile:
-    """A session file, its size, and when it was written to, in nanoseconds since 1970."""
+    """A session file, its size, and when it was written to, in nanoseconds since 1970.
+
+    ``apart``: another file of the same session is listed too, and both went on differently.
+    """
 
     path: Path
     size: int
     written: int
+    apart: bool = False
 
 
 def newest_first(folder: Path) -> list[Path]:

@@ -19,7 +19,9 @@ from game.session.annotations import (
 )
 from game.session.codec import decode_events, to_json
 from game.session.errors import CodecError, ReadError, Trouble, unreadable
-from game.session.line_format import FileLines, read_lines, seal
+from game.session.limits import LONGEST_TALK
+from game.session.line_format import FileLines
+from game.session.reading import read_lines
 from game.session.records import (
     Bookmark,
     Decision,
@@ -30,6 +32,7 @@ from game.session.records import (
     Progress,
     Record,
     Redo,
+    Repaired,
     Resumed,
     Undo,
     digest_of,
@@ -42,6 +45,7 @@ from game.session.register_entries import (
     RegisterSubject,
     subject_of_entry,
 )
+from game.session.writing import whole_file
 
 
 @dataclass(slots=True)
@@ -52,7 +56,7 @@ class Log:
     every entry, entry ``n`` at index ``n`` - 1; ``history`` has the decisions that were not undone,
     ``undone`` those that can be redone, the next one last. ``troubles`` is everything that is wrong
     with the file: entries after the first damaged line are not in ``records``. ``fingerprint``
-    identifies the session under any file name.
+    identifies the session under any file name; ``numbers`` are those of the entries' lines.
     """
 
     path: Path
@@ -64,6 +68,7 @@ class Log:
     undone: list[Decision] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
     fingerprint: str = ""
+    numbers: list[int] = field(default_factory=list)
     _times: list[float] = field(default_factory=lambda: [0.0])
     _away: float = 0.0
     _items: dict[int, list[ActionItem]] = field(default_factory=dict)
@@ -86,6 +91,7 @@ class Log:
     def add(self, record: Record) -> None:
         """Append an entry. Raises :class:`CodecError` when it cannot come next."""
         self.check_next(record)
+        away = self._away_until(record)
         if isinstance(record, Decision):
             self.history.append(record)
             self.undone.clear()
@@ -93,12 +99,21 @@ class Log:
             self.undone.append(self.history.pop())
         elif isinstance(record, Redo):
             self.history.append(self.undone.pop())
-        elif isinstance(record, Resumed):
-            self._away = record.at - self.played
         elif isinstance(record, ActionItem):
             self._items.setdefault(record.item, []).append(record)
+        elif isinstance(record, Repaired):
+            self._tell(repaired(record, self.line_of(record.n)))
         self._times.append(self._played(record))
+        self._away = away
         self.records.append(record)
+
+    def line_of(self, entry: int) -> int:
+        """The number of the line in which an entry stands; 0 is the start."""
+        return self.numbers[entry - 1] if 0 < entry <= len(self.numbers) else 1
+
+    def _tell(self, trouble: Trouble) -> None:
+        if trouble not in self.troubles:
+            self.troubles.append(trouble)
 
     def until(self, entry: int) -> Log:
         """The log as it was after an entry; 0 is the start."""
@@ -127,13 +142,23 @@ class Log:
 
     def _played(self, record: Record) -> float:
         """The time at the table, including the next entry."""
-        if not isinstance(record, Decision) and isinstance(record, Resumed | Annotation):
+        if not isinstance(record, Decision) and isinstance(record, Resumed | Repaired | Annotation):
             return self.played
-        return round(record.at - self._away, 2)
+        return round(record.at - self._away_until(record), 2)
+
+    def _away_until(self, record: Record) -> float:
+        """The time in which nobody played, until the next entry.
+
+        The file was closed, the table was left, or the clock was set while the game was played.
+        """
+        if isinstance(record, Resumed):
+            return record.at - self.played
+        passed = record.at - (self.records[-1].at if self.records else 0.0)
+        return self._away + (passed if passed > LONGEST_TALK else 0.0)
 
     @property
     def played(self) -> float:
-        """The time at the table in seconds, without the time in which the file was closed."""
+        """The time at the table in seconds, without breaks and while the file was closed."""
         return self._times[-1]
 
     def played_at(self, entry: int) -> float:
@@ -241,9 +266,8 @@ class Log:
                     states[record.n] = fold(states[before.now], record.events)
                 before.add(record)
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
-            trouble = Trouble("cannot_fold", len(before.records) + 2 if states else 1)
-            if trouble not in self.troubles:
-                self.troubles.append(trouble)
+            entry = len(before.records) + 1 if states else 0
+            self._tell(Trouble("cannot_fold", self.line_of(entry)))
         return states
 
 
@@ -265,14 +289,20 @@ def log_of(lines: FileLines, path: Path) -> Log:
     """The log of lines that were read."""
     log = begin_log(lines, path)
     log.troubles += lines.troubles
-    for number, line in enumerate(lines.good[1:], 2):
+    for line in lines.good[1:]:
         try:
             log.add(record_of(line.raw))
         except CodecError as error:
-            log.troubles.append(unreadable(error, number))
+            log.troubles.append(unreadable(error, line.number))
             break
     log.troubles.sort(key=lambda trouble: trouble.line)
     return log
+
+
+def repaired(record: Repaired, line: int) -> Trouble:
+    """What is said of a session that was built anew from a damaged file."""
+    code = "repaired_in_part" if record.lost else "repaired"
+    return Trouble(code, line, {"file": record.source, "count": len(record.lost)})
 
 
 def begin_log(lines: FileLines, path: Path) -> Log:
@@ -286,6 +316,7 @@ def begin_log(lines: FileLines, path: Path) -> Log:
             raise ReadError("newer", file=path.name) from None
         raise ReadError(error.trouble.code, 1, **error.trouble.params) from None
     log.fingerprint = lines.fingerprint
+    log.numbers = [line.number for line in lines.good[1:]]
     return log
 
 
@@ -298,5 +329,5 @@ def _check_seats(log: Log) -> None:
 
 def branched(lines: FileLines, origin: Origin) -> list[bytes]:
     """The lines of a new file that continues right after the origin's entry of this one."""
-    first = seal({**lines.good[0].raw, "origin": to_json(origin)})
-    return [first, *(line.sealed for line in lines.good[1 : origin.entry + 1])]
+    header = {**lines.good[0].raw, "origin": to_json(origin)}
+    return whole_file(header, (line.raw for line in lines.good[1 : origin.entry + 1]))

@@ -38,7 +38,8 @@ class RecordedStep:
     """One step of a recording: the entry, and the decisions in force before and after it.
 
     ``before`` and ``now`` are numbers of decisions, 0 the start. ``record`` is ``None`` for the
-    start, and ``in_force`` says whether it is the start or a decision in force at the end.
+    start; ``seconds`` had been played by then. ``in_force`` says whether it is the start or a
+    decision in force at the end.
     """
 
     record: Decision | Undo | Redo | None
@@ -46,12 +47,8 @@ class RecordedStep:
     now: int
     round: int
     phase: Phase
+    seconds: float
     in_force: bool
-
-    @property
-    def at(self) -> float:
-        """Seconds since the session was created."""
-        return self.record.at if self.record else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,20 +141,22 @@ class Recording(Generic[C]):
         so_far = Log(self.log.path, self.log.header, (), "")
         start = self._snapshots[0]
         final_decisions = {0, *(decision.n for decision in self.log.history)}
-        yield RecordedStep(None, 0, 0, start.round, start.phase, in_force=True)
+        yield RecordedStep(None, 0, 0, start.round, start.phase, 0.0, in_force=True)
         for record in self.log.records:
             before = so_far.now
             if isinstance(record, Decision):
                 try:
                     self._add_decision(record, before)
                 except FOLD_ERRORS:
-                    self.troubles.append(Trouble("cannot_fold", record.n + 1))
+                    self.troubles.append(Trouble("cannot_fold", self.log.line_of(record.n)))
                     return
             so_far.add(record)
             self._last_in_force.append(so_far.now)
             if isinstance(record, Decision | Undo | Redo):
                 state, in_force = self.state(so_far.now), record.n in final_decisions
-                yield RecordedStep(record, before, so_far.now, state.round, state.phase, in_force)
+                yield RecordedStep(
+                    record, before, so_far.now, state.round, state.phase, so_far.played, in_force
+                )
             else:
                 self.add_mark(record)
 

@@ -22,14 +22,12 @@ from game.session.codec import (
     to_json,
 )
 from game.session.errors import CodecError
+from game.session.limits import LAST_MOMENT, MAX_SECONDS
 from game.session.register_entries import RegisterEntry
 from game.session.upcasts import FORMAT, Raw
 
 MAX_SCENARIO: Final = 1_000_000
 """In characters; scenario files are not read beyond this either."""
-MAX_SECONDS: Final = 1e10
-LAST_MOMENT: Final = 32_503_680_000
-"""The year 3000, in seconds since 1970: the last year that Windows knows."""
 
 
 @record
@@ -161,6 +159,21 @@ class Resumed:
     source: str | None
 
 
+@record
+class Repaired:
+    """The session was built anew at ``time`` (UTC) from what was whole in the file ``source``.
+
+    ``lost`` are the entries that were not kept, by the numbers that they had there.
+    """
+
+    n: int
+    at: float
+    source: str
+    time: str
+    program: str
+    lost: tuple[int, ...]
+
+
 Record = (
     Decision
     | Undo
@@ -170,6 +183,7 @@ Record = (
     | Language
     | Guided
     | Resumed
+    | Repaired
     | Note
     | Outcome
     | CheckIn
@@ -204,6 +218,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     "lang": Language,
     "guided": Guided,
     "resumed": Resumed,
+    "repaired": Repaired,
     "outcome": Outcome,
     "check_in": CheckIn,
     "action_item": ActionItem,

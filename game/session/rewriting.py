@@ -17,10 +17,11 @@ from game.engine import Seat, Setup, digest
 from game.engine.events import Begun
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.session.errors import CannotExportError
-from game.session.line_format import FileLines, seal
+from game.session.line_format import FileLines
 from game.session.log import Log
 from game.session.records import Decision, Header, Record, progress_of, raw_header, raw_record
 from game.session.store import Store
+from game.session.writing import whole_file
 
 T = TypeVar("T")
 TextFilter = Callable[[str], str]
@@ -138,10 +139,10 @@ def save_copy(lines: FileLines, log: Log, copy: Log, setup: Setup, to: Path) -> 
     """
     refuse_damaged(log)
     stages = [progress_of(line.raw) for line in lines.good]
-    sealed = [seal(raw_header(copy.header, copy.begun, copy.digest, stages[0]))]
+    header = raw_header(copy.header, copy.begun, copy.digest, stages[0])
     entries = zip(_with_fingerprints(log, copy, setup), stages[1:], strict=True)
-    sealed += [seal(raw_record(record, progress)) for record, progress in entries]
-    store = Store.create(to.parent, to.stem, sealed)
+    lines_of_copy = whole_file(header, (raw_record(*entry) for entry in entries))
+    store = Store.create(to.parent, to.stem, lines_of_copy)
     store.close()
     return store.path
 

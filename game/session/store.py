@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterable
@@ -11,7 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from game.i18n.os_errors import reason
+from game.paths import is_folder, patiently
 from game.session.errors import InUseError, SaveError
+from game.session.limits import MAX_FILE
 
 _FLAGS: Final = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -47,6 +50,10 @@ class Store:
 
     The lock belongs to the operating system: it is released however the program ends, so there is
     never a stale one.
+
+    Saved means: under the name that people will open. A file stays writable when its folder is
+    removed, when a synchronised folder puts another in its place or when somebody renames it; so
+    before and after each line it is asked whether the name is still this file, and this long.
     """
 
     def __init__(self, path: Path, fd: int) -> None:
@@ -54,6 +61,7 @@ class Store:
         self.size = 0
         self._fd = fd
         self._uncertain = False
+        self._identity = _identity(os.stat(path))
 
     @classmethod
     def create(cls, folder: Path, stem: str, lines: Iterable[bytes]) -> Store:
@@ -80,40 +88,118 @@ class Store:
             with suppress(FileExistsError):
                 fd = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, 0o644)
                 _lock(fd)
-                return cls(path, fd)
+                return cls._of(path, fd)
         raise AssertionError("there is always a next number")
 
     @classmethod
     def open(cls, path: Path) -> Store:
         """Open an existing file to append to; :meth:`discard_after` sets after which byte."""
         try:
-            fd = os.open(path, _FLAGS)
+            fd = patiently(lambda: os.open(path, _FLAGS))
         except (OSError, ValueError) as error:
             raise _not_saved(path.parent, error) from None
         if not _lock(fd):
             os.close(fd)
             raise InUseError("in_use", file=path.name)
-        return cls(path, fd)
+        try:
+            return cls._of(path, fd)
+        except OSError as error:
+            raise _not_saved(path.parent, error) from None
+
+    @classmethod
+    def _of(cls, path: Path, fd: int) -> Store:
+        """The store of a file that was opened; closes it when its name cannot be asked for."""
+        try:
+            return cls(path, fd)
+        except OSError:
+            os.close(fd)
+            raise
 
     def append(self, line: bytes) -> None:
-        """Write and wait for the disk, or change nothing and raise :class:`SaveError`."""
+        """Write and wait for the disk, or change nothing and raise :class:`SaveError`.
+
+        It is saved only where the file of this name has it.
+        """
+        if self.size + len(line) > MAX_FILE:
+            raise SaveError("full", file=self.path.name)
         try:
             self._truncate()
+            self._check_name(self.size)
             self._uncertain = True
             _write(self._fd, line)
             os.fsync(self._fd)
+            self._check_name(self.size + len(line))
+        except SaveError:
+            self._take_back()
+            raise
         except OSError as error:
-            with suppress(OSError):
-                self._truncate()
+            self._take_back()
             raise _not_saved(self.path.parent, error) from None
         self._uncertain = False
         self.size += len(line)
 
+    def _check_name(self, size: int) -> None:
+        """Raise :class:`SaveError` unless the path is this file, and this long."""
+        try:
+            found = os.stat(self.path)
+        except (FileNotFoundError, NotADirectoryError):
+            code = "gone" if is_folder(self.path.parent) else "folder_gone"
+            raise self._elsewhere(code) from None
+        if _identity(found) != self._identity:
+            raise self._elsewhere("replaced")
+        if found.st_size != size:
+            raise self._elsewhere("cut" if found.st_size < size else "added_to")
+
+    def _elsewhere(self, code: str) -> SaveError:
+        return SaveError(code, file=self.path.name, folder=str(self.path.parent))
+
+    def _take_back(self) -> None:
+        with suppress(OSError):
+            self._truncate()
+
     def _truncate(self) -> None:
         """Cut off what a failed write left behind; it was never reported as saved."""
         if self._uncertain:
-            os.ftruncate(self._fd, self.size)
+            if os.fstat(self._fd).st_size > self.size:
+                os.ftruncate(self._fd, self.size)
             self._uncertain = False
+
+    def rejoin(self, whole: bytes) -> bool:
+        """Go on under the name once more, if what lies there now is the beginning of ``whole``.
+
+        A stick is back in, or a synchronised folder holds an older copy: what is missing of the
+        ``whole`` session is appended. Anything else that lies there is left as it is.
+        """
+        try:
+            fd = os.open(self.path, _FLAGS)
+        except (OSError, ValueError):
+            return False
+        if same := _identity(os.fstat(fd)) == self._identity:
+            os.close(fd)
+            fd = self._fd
+        try:
+            joined = (same or _lock(fd)) and self._complete(fd, whole)
+        except OSError:
+            joined = False
+        if not same:
+            os.close(self._fd if joined else fd)
+        if joined:
+            self._fd, self.size, self._uncertain = fd, len(whole), False
+            self._identity = _identity(os.stat(self.path))
+        return joined
+
+    @staticmethod
+    def _complete(fd: int, whole: bytes) -> bool:
+        """Append what a file lacks of the whole; false if it is no beginning of it."""
+        os.lseek(fd, 0, os.SEEK_SET)
+        found = b""
+        while part := os.read(fd, 1 << 20):
+            found += part
+            if not whole.startswith(found):
+                return False
+        _write(fd, whole[len(found) :])
+        os.fsync(fd)
+        return True
 
     def discard_after(self, size: int) -> None:
         """Discard what follows the first ``size`` bytes, so that entries are appended there.
@@ -159,5 +245,22 @@ def _flush_folder(folder: Path) -> None:
                 os.close(fd)
 
 
+LOST: Final = frozenset({"gone", "folder_gone", "replaced", "cut", "added_to"})
+"""Codes of a :class:`SaveError` that say that the name is no longer this file."""
+
+
+def _identity(status: os.stat_result) -> tuple[int, int]:
+    """What tells one file from another: device and inode; on Windows volume and file index."""
+    return status.st_dev, status.st_ino
+
+
+_NO_ROOM: Final = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+_NOT_ALLOWED: Final = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
 def _not_saved(folder: Path, error: Exception) -> SaveError:
-    return SaveError("not_saved", folder=str(folder), why=reason(error))
+    """The error in words that say what would help: room, another folder, or trying again."""
+    number = getattr(error, "errno", None)
+    code = "no_room" if number in _NO_ROOM else "not_saved"
+    code = "not_allowed" if number in _NOT_ALLOWED else code
+    return SaveError(code, folder=str(folder), why=reason(error))

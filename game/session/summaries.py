@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 from game.engine.events import Ended, Seat, Verdict
+from game.paths import is_file
 from game.session.annotations import Tags, check_annotation
 from game.session.codec import decode
+from game.session.containers import read_content
 from game.session.errors import CodecError, SessionError
-from game.session.line_format import MAX_ENTRY, MAX_FILE, MAX_LINE, fingerprint, unseal
+from game.session.joining import saved_files
+from game.session.limits import LONG_DAY, MAX_ENTRY, MAX_LINE
+from game.session.line_format import fingerprint, seal, unseal
 from game.session.locations import newest_first
 from game.session.log import read
+from game.session.reading import CHAINED, read_lines
 from game.session.records import Header, Progress, header_of, progress_of, record_of
-from game.session.upcasts import FORMAT, upcast
+from game.session.upcasts import FORMAT, Raw, upcast
+from game.session.writing import CASE, whole_header
 
+_BEGINNING: Final = 3
+"""How many lines the header has."""
 _TAIL: Final = 1 << 14
 _TAGS: Final = b',"tags":['
 """Stands in an entry with tags and nowhere else: in a text, quotes are escaped."""
@@ -57,20 +65,21 @@ def read_summary(path: Path) -> SessionSummary | None:
 
 def _read_summary(path: Path) -> SessionSummary:
     first, tail, saved = _first_and_last_bytes(path)
-    raw = unseal(first)
-    format = raw["format"]
-    if raw["gevinstbordet"] != "session" or not 1 <= format <= FORMAT:
-        raise CodecError("damaged")
-    begun = upcast(raw, format)
+    try:
+        format, begun, identity = _beginning(first)
+    except (CodecError, LookupError, TypeError):
+        lines = read_lines(path)
+        format, begun, identity = FORMAT, lines.good[0].raw, lines.fingerprint
+        tail = b"".join(seal(line.raw) for line in lines.good[1:][-1:])
     last = _last_entry(tail, format) or begun
     progress = progress_of(last)
-    if progress.decisions is None or progress.played is None:  # a format without them
+    if progress.decisions is None or not _is_credible(progress.played):
         progress = _counted_progress(path, progress)
     return SessionSummary(
         path,
         header_of(begun),
         _seats(begun),
-        fingerprint(first),
+        identity,
         saved,
         decode(float, last.get("at", 0.0), "at"),
         progress.round,
@@ -82,13 +91,30 @@ def _read_summary(path: Path) -> SessionSummary:
     )
 
 
-def _first_and_last_bytes(path: Path) -> tuple[bytes, bytes, float]:
-    """The first line, the end of the file with its last line, and when it was written to."""
-    if not path.is_file():  # opening a pipe would block
+def _is_credible(played: float | None) -> bool:
+    return played is not None and 0 <= played <= LONG_DAY
+
+
+def _beginning(first: Sequence[bytes]) -> tuple[int, Raw, str]:
+    """The format, the whole header and the fingerprint, from the first lines of a file."""
+    raw = unseal(first[0])
+    format = raw["format"]
+    if raw["gevinstbordet"] != "session" or not 1 <= format <= FORMAT:
+        raise CodecError("damaged")
+    if format < CHAINED:
+        return format, upcast(raw, format), fingerprint(first[0])
+    start, case = unseal(first[1]), unseal(first[2])
+    del raw["prev"], start["prev"]
+    return format, whole_header(raw, start, case[CASE]), raw["id"]
+
+
+def _first_and_last_bytes(path: Path) -> tuple[list[bytes], bytes, float]:
+    """The first lines, the end of the file with its last line, and when it was written to."""
+    if not is_file(path):  # opening a pipe would block
         raise CodecError("damaged")
     with path.open("rb") as file:
         status = os.fstat(file.fileno())
-        first = file.readline(MAX_LINE).rstrip(b"\r\n")
+        first = [file.readline(MAX_LINE).rstrip(b"\r\n") for _ in range(_BEGINNING)]
         for size in (_TAIL, 2 * MAX_ENTRY):
             file.seek(max(0, status.st_size - size))
             tail = file.read(size)
@@ -102,20 +128,23 @@ def _last_entry(tail: bytes, format: int) -> dict[str, Any] | None:
     for text in reversed(tail.split(b"\n")):
         with suppress(CodecError):
             raw = unseal(text.removesuffix(b"\r"))
-            return None if "gevinstbordet" in raw else upcast(raw, format)
+            if "n" in raw:
+                raw.pop("prev", None)
+                return upcast(raw, format)
     return None
 
 
 def read_tags(path: Path, format: int) -> tuple[str, ...]:
     """The tags of a session: those in the last of its lines that has any, searched from the end."""
-    with path.open("rb") as file:
-        data = file.read(MAX_FILE)
+    data = read_content(path).data
     at = data.rfind(_TAGS)
     while at >= 0:
         start = data.rfind(b"\n", 0, at) + 1
         line = data[start:].split(b"\n", 1)[0]
         with suppress(CodecError, LookupError, TypeError, ValueError):
-            record = record_of(upcast(unseal(line.removesuffix(b"\r"), MAX_ENTRY), format))
+            raw = unseal(line.removesuffix(b"\r"), MAX_ENTRY)
+            raw.pop("prev", None)
+            record = record_of(upcast(raw, format))
             if isinstance(record, Tags):
                 check_annotation(record, 0)
                 return record.tags
@@ -133,7 +162,7 @@ def _seats(begun: dict[str, Any]) -> tuple[Seat, ...]:
 
 
 def _counted_progress(path: Path, progress: Progress) -> Progress:
-    """The progress computed from all lines, for a file of the first format."""
+    """The progress computed from all lines, where it is not told or a clock was set."""
     log = read(path)
     events = (event for decision in log.history for event in decision.events)
     verdict = next((event.verdict for event in events if isinstance(event, Ended)), None)
@@ -148,12 +177,12 @@ def session_summaries(folder: Path) -> Iterator[SessionSummary]:
             yield summary
 
 
-def unfinished_sessions(folder: Path) -> Iterator[SessionSummary]:
-    """The unfinished sessions, the most recently written first.
+def unfinished_sessions(*folders: Path) -> Iterator[SessionSummary]:
+    """The unfinished sessions of some folders, the most recently written first.
 
     Reads only the twenty latest files, so that a full folder does not slow the start screen down.
     """
-    for path in newest_first(folder)[:20]:
-        summary = read_summary(path)
+    for file in saved_files(folders)[:20]:
+        summary = read_summary(file.path)
         if summary is not None and not summary.over:
             yield summary

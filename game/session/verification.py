@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Generic, Protocol, Self, TypeVar
@@ -13,8 +12,9 @@ from game.engine import RULES_VERSION, Event, Level, Refusal, Setup, State, appl
 from game.i18n.os_errors import reason
 from game.session.codec import encode
 from game.session.errors import CodecError, ReadError, Trouble, other_rules, unreadable
-from game.session.line_format import FileLine, FileLines, read_lines
+from game.session.line_format import FileLine, FileLines
 from game.session.log import Log, begin_log, log_of
+from game.session.reading import read_lines
 from game.session.records import (
     PROGRESS_FIELDS,
     Decision,
@@ -26,6 +26,7 @@ from game.session.records import (
     progress_of,
     record_of,
 )
+from game.session.splitting import hash_of
 from game.session.upcasts import Raw
 
 
@@ -93,6 +94,14 @@ class Verification(Generic[C]):
         """The first trouble of the record itself, not only of rules that decide otherwise."""
         return next((t for t in self._differences() if t.code != "other_rules"), None)
 
+    @property
+    def last_valid_entry(self) -> int:
+        """The last entry before the first difference."""
+        entries, first = len(self.log.records), self.first_difference
+        if first is None or not first.line:
+            return entries
+        return min(entries, sum(number < first.line for number in self.log.numbers))
+
     def _differences(self) -> Iterator[Trouble]:
         return (t for t in self.troubles if t.newer or not t.harmless)
 
@@ -118,11 +127,11 @@ def verify(path: Path, parse: Parse[C]) -> Verification[C]:
     log = begin_log(lines, path)
     header = log.header
     log.troubles += lines.troubles
-    if sha256(header.scenario.encode()).hexdigest() != header.scenario_hash:
+    if hash_of(header.scenario) != header.scenario_hash:
         log.troubles.append(Trouble("scenario_hash", 1))
     if header.rules != RULES_VERSION:
         log.troubles.append(other_rules(header.rules, RULES_VERSION))
-    verification = Verification(_case(log, parse), log, lines)
+    verification = Verification(_case(log, lines, parse), log, lines)
     if _verify_start(verification):
         _verify_entries(verification, lines.good[1:])
     if header.rules != RULES_VERSION:
@@ -144,7 +153,7 @@ def verify_to_continue(path: Path, parse: Parse[C]) -> Verification[C]:
     return verification
 
 
-def _case(log: Log, parse: Parse[C]) -> C:
+def _case(log: Log, lines: FileLines, parse: Parse[C]) -> C:
     """The case in the file; a newer version may have written one that today's checks refuse."""
     header = log.header
     try:
@@ -152,6 +161,8 @@ def _case(log: Log, parse: Parse[C]) -> C:
     except ValueError:
         if header.rules > RULES_VERSION:
             raise ReadError("newer", file=log.path.name) from None
+        if any(trouble.code == "case_damaged" for trouble in lines.troubles):
+            raise ReadError("case_lost", file=log.path.name) from None
         raise
 
 
@@ -198,14 +209,15 @@ def _first_inconsistency(log: Log, setup: Setup) -> Trouble | None:
     prints = {r.n: r.digest for r in log.records if isinstance(r, Decision)}
     for n, recorded in ({0: log.digest} | prints).items():
         if n not in states:
-            return Trouble("cannot_fold", n + 1)
+            return Trouble("cannot_fold", log.line_of(n))
         if digest(states[n]) != recorded:
-            return Trouble("other_print", n + 1, {"n": n})
+            return Trouble("other_print", log.line_of(n), {"n": n})
     return None
 
 
 def _verify_entries(verification: Verification[Any], lines: list[FileLine]) -> None:
-    for number, line in enumerate(lines, 2):
+    for line in lines:
+        number = line.number
         try:
             trouble = _verify_entry(verification, line, number)
         except CodecError as error:

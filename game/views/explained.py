@@ -5,6 +5,8 @@ Each says what a thing is, what it costs or gives, and what happens next.
 
 from __future__ import annotations
 
+from typing import Literal
+
 from game.engine import INDEX, PHASES, SPECS, State, Track
 from game.engine.limits import (
     BALANCE_END,
@@ -12,18 +14,24 @@ from game.engine.limits import (
     BALANCE_LEANING,
     TRUST_HIGH,
 )
+from game.engine.lookups import actions_of
 from game.engine.setup import Phase
 from game.i18n import Words
 from game.views.meter import meter_view
-from game.wording import actions, terms
+from game.wording import actions, figures, terms
 from game.wording.case_names import CaseNames
+
+Band = Literal["ideas", "benefits", "risks"]
+"""The kinds of cards that are dealt."""
+_BEFORE_DEALING = ("choice", "adjust")
+"""The steps in which a round has opened, and its cards are still to be dealt."""
 
 
 def capacity(t: Words, state: State) -> str:
     """What capacity is for, and how much is to come."""
     return t(
-        "Capacity {n} (at most ten dots are drawn): what the group has to get things done with. "
-        "Cards and buttons say what they cost of it; the next round gives {more}.",
+        "Capacity {n}: what the group has to get things done with. Cards and buttons say what they "
+        "cost of it; the next round gives {more}.",
         n=state.capacity,
         more=_income(state),
     )
@@ -53,7 +61,7 @@ def balance(t: Words, state: State) -> str:
     """Where the balance stands, what that eases, and from where on it costs."""
     side = {-1: t("towards autonomy"), 0: t("in the middle"), 1: t("towards steering")}
     at = state.balance
-    stands = t("Balance {n} of {most}", n=abs(at), most=BALANCE_END) if at else t("Balance 0")
+    stands = t("Balance {n} of {most}", n=figures.signed(t, at), most=BALANCE_END)
     eased = t(
         "{n} steps of autonomy make trials free of capacity, {n} of steering mitigating; from "
         "{far} steps on a check costs 1 trust.",
@@ -74,6 +82,27 @@ def meter(names: CaseNames, state: State, track: Track) -> str:
         goal=state.setup.goals[INDEX[track]],
         claimed=t.number(view.claimed),
     )
+
+
+def deck_of(state: State, band: Band) -> tuple[str, ...]:
+    """The deck of a band, from which its cards are dealt."""
+    decks = {"ideas": state.idea_deck, "benefits": state.benefit_deck, "risks": state.risk_deck}
+    return decks[band]
+
+
+def deck(t: Words, state: State, band: Band) -> str:
+    """How many cards a deck has left, and how many come out of it next."""
+    left, rules = len(deck_of(state, band)), state.setup.rules
+    cards = {"ideas": t("ideas"), "benefits": t("benefits"), "risks": t("risks")}[band]
+    if not left:
+        return t("The deck of {cards} is empty.", cards=cards)
+    stands = t("The deck of {cards}: {n} left.", cards=cards, n=left)
+    opened = state.openings - (state.step in _BEFORE_DEALING)
+    more = min(left, rules.deal_later) if opened <= rules.deals_later else 0
+    dealt = t.plural("{n} is dealt next time.", "{n} are dealt next time.", more)
+    if not more:
+        dealt = t("No more are dealt in this game.")
+    return f"{stands} {dealt}"
 
 
 def indicator(names: CaseNames, state: State, track: Track) -> str:
@@ -134,13 +163,17 @@ def course(t: Words, state: State) -> str:
 
 
 def actions_left(t: Words, state: State) -> str:
-    """What the dots of a turn are."""
-    n = state.actions
+    """What the dots of a turn are, and why there are so many."""
+    n, rules, seats = state.actions, state.setup.rules, len(state.seats)
     left = t.plural("{n} action is left of this turn", "{n} actions are left of this turn", n)
-    return t(
+    told = t(
         "{left}: a card or a step takes one, and those not used are lost when the turn ends.",
         left=left,
     )
+    if seats == 1:
+        return told
+    shared = t("The group's {n} actions of a round are shared out.", n=actions_of(rules, seats))
+    return f"{told} {shared}"
 
 
 def seat(names: CaseNames, state: State) -> str:

@@ -75,6 +75,7 @@ def free_claim(names: CaseNames, track: Track) -> BenefitFace:
         name=names.t("Free benefit: put it on an idea"),
         measure=names.case.tracks[track].indicator.read(names.t.lang),
         track=track,
+        free=True,
     )
 
 
@@ -143,11 +144,15 @@ def running_trial(state: State, idea: Idea) -> TrialPlan | None:
 def _due(names: CaseNames, state: State, idea: Idea) -> str:
     """When an implemented idea is checked, or a trial reported: when the next round opens."""
     if idea.status == "implemented":
-        checked = check_round(state, idea)
-        if checked > sum(state.setup.rules.rounds):
-            return codes.phase(names.t, "follow_up")
-        return names.t("round {n}", n=checked)
-    return names.t("round {n}", n=state.round + 1) if running_trial(state, idea) else ""
+        return named_round(names, state, check_round(state, idea))
+    return named_round(names, state, state.round + 1) if running_trial(state, idea) else ""
+
+
+def named_round(names: CaseNames, state: State, number: int) -> str:
+    """A round by its number; after the last one comes the follow-up."""
+    if number > sum(state.setup.rules.rounds):
+        return codes.phase(names.t, "follow_up")
+    return names.t("round {n}", n=number)
 
 
 def _promise(card: IdeaCard) -> tuple[tuple[Track, int], ...]:
@@ -159,7 +164,7 @@ def _open_effects(state: State, idea: Idea) -> tuple[tuple[Track, int], ...]:
     return tuple(
         (track, points)
         for track, points in effects
-        if points or (points is not None and idea.benefit(track) is not None)
+        if points or (points is not None and (idea.benefit(track) or idea.card.promise.get(track)))
     )
 
 
@@ -188,6 +193,7 @@ def benefit_on_table(
         owner="" if b.owner is None else initials(state.seats[b.owner].name),
         seat=b.owner,
         harvested=b.harvested,
+        followed=b.followed,
         picture=picture,
     )
 

@@ -39,12 +39,20 @@ class IdeaFace:
     trial: str = ""
     picture: str = ""
 
+    @property
+    def open_promise(self) -> tuple[tuple[Track, int], ...]:
+        """The promise on the tracks whose truth is not known."""
+        known = {track for track, _ in self.effects}
+        return tuple((track, count) for track, count in self.promise if track not in known)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BenefitFace:
     """A benefit. ``letter`` is its idea's; ``owner`` the owner's initials once it is anchored.
 
-    ``seat`` is the owner's, ``harvested`` is shown beside the estimate once its idea is realised.
+    ``seat`` is the owner's, ``harvested`` is shown beside the estimate once its idea is realised;
+    ``free`` is what an ability lets a seat place without an action; ``followed`` tells that
+    following it up gave a point beside what was harvested.
     """
 
     name: str
@@ -56,6 +64,8 @@ class BenefitFace:
     seat: int | None = None
     harvested: int | None = None
     picture: str = ""
+    free: bool = False
+    followed: bool = False
 
     @property
     def text(self) -> str:

@@ -31,6 +31,17 @@ def hand_key(deck: HandDeck, card: str) -> str:
     return f"hand:{deck}:{card}"
 
 
+def tab_key(deck: str) -> str:
+    """The key of the tab that shows the cards of a deck, where not all lie side by side."""
+    return f"kind:{deck}"
+
+
+def tab_of(key: str) -> str:
+    """The key of the tab where a card of the hand lies; empty for what is none."""
+    place, _, card = key.partition(":")
+    return tab_key(card.partition(":")[0]) if place == "hand" else ""
+
+
 def hand_cards(state: State) -> list[HandCard]:
     """The hand of the seat in turn, in the order it is laid out."""
     turn = state.turn

@@ -87,3 +87,8 @@ def _reason(names: CaseNames, state: State, role: Role) -> str:
         return "" if state.ideas else t("There is no idea on the table yet.")
     refusal = check(state, act.UseAbility(state.turn, role.id))
     return "" if refusal is None else refusal_text(refusal, state, names.case, t)
+
+
+def turn_of(state: State) -> tuple[int, str, int]:
+    """What stays the same as long as one seat has the turn."""
+    return state.round, state.step, state.turn

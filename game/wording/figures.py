@@ -131,7 +131,7 @@ def measure(t: Words, case: Case, track: Track, b: Benefit | None) -> Measure:
         return b.measure
     card = None if b is None else case.benefits.get(b.card or "")
     if card is not None:
-        return _of_card(t, card.measure)
+        return printed_measure(t, card.measure)
     text = case.tracks[track]
     points = None if b is None else b.estimate
     return Measure(
@@ -153,7 +153,8 @@ def benefit_measure_text(t: Words, case: Case, track: Track, b: Benefit) -> str:
     return measure_text(t, measure(t, case, track, b))
 
 
-def _of_card(t: Words, m: MeasureText) -> Measure:
+def printed_measure(t: Words, m: MeasureText) -> Measure:
+    """The measure of a card, in the language that is spoken."""
     lang = t.lang
     return Measure(m.indicator.read(lang), m.unit.read(lang), m.baseline, m.target, m.months)
 

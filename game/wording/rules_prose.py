@@ -319,6 +319,11 @@ FACILITATOR = Draft(
             "rules. All of it is in the session's log."
         ),
         mark(
+            "With two screens the facilitator has a window of their own, while the others see only "
+            "the board. It says what comes next, offers a question to ask, and tells how long it "
+            "is since each player did something. What is done there is done at the table."
+        ),
+        mark(
             "The timers stand still while the rules, the settings or the console are open. When "
             "one is out nothing happens but that it says so: speed is never scored. Undo neither "
             "gives nor takes time."

@@ -54,6 +54,12 @@ _SHORTS: Mapping[Short, str] = {
     "no_post": mark("no item of the economy overview was named"),
     "post_empty": mark("the item holds no more"),
 }
+_SHORT_WORDS: Mapping[Short, str] = {
+    "away": mark("owner not at home"),
+    "overloaded": mark("owner owns too much"),
+    "no_post": mark("no item named"),
+    "post_empty": mark("the item is empty"),
+}
 _OWNERS: frozenset[Short] = frozenset({"away", "overloaded"})
 _DECKS: Mapping[Deck, str] = {
     "ideas": mark("Idea cards"),
@@ -218,6 +224,11 @@ def short(t: Words, code: Short) -> str:
     return t(_SHORTS[code])
 
 
+def short_word(t: Words, code: Short) -> str:
+    """The same in so few words that they stand below a number."""
+    return t(_SHORT_WORDS[code])
+
+
 def of_an_owner(code: Short) -> bool:
     """Whether it is the owner who falls short, which takes a point, and not the post."""
     return code in _OWNERS
@@ -266,7 +277,7 @@ def home_text(t: Words) -> str:
 def aim(t: Words, a: Aim) -> str:
     """An aim as a condition: ``Citizen at 10 or more``. No full stop."""
     if a.kind == "realism_at_least":
-        return t("Realism at {share} or more", share=t.percent(a.value))
+        return t("Guess at least {share} right (realism)", share=t.percent(a.value))
     n = t.number(a.value)
     if a.kind == "track_at_least":
         return t("{track} at {n} or more", track=track(t, a.track or "citizen"), n=n)
@@ -282,8 +293,8 @@ def _counted(t: Words, code: str, n: int) -> str:
         return t.plural("At least {n} proven idea", "At least {n} proven ideas", n)
     if code == "scaled_at_least":
         return t.plural(
-            "At least {n} proven idea implemented before Implementation",
-            "At least {n} proven ideas implemented before Implementation",
+            "At least {n} proven idea implemented before the phase Implementation",
+            "At least {n} proven ideas implemented before the phase Implementation",
             n,
         )
     if code == "kinds_realised_at_least":

@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
+
 from game.anonymity.spelling import plain
 from game.content import Case, load, parse
 from game.content import own_project as own
@@ -19,6 +21,7 @@ from game.engine import actions as act
 from game.session import ItemDraft, RegisterSubject, Session
 from tests.onward import onward
 from tests.session.playing import Clock
+from tests.ungated import ungated
 
 Say = Callable[[int], str]
 """What is said in the n-th place: some words with a name."""
@@ -27,6 +30,7 @@ PLACES = 42
 """As many places there are at most."""
 
 
+@ungated()
 def speak(folder: Path, seats: Sequence[str], say: Say) -> Path:
     """A session in which ``say`` is asked for everything that is written."""
     said = iter([say(n) for n in range(PLACES)])
@@ -149,6 +153,10 @@ def texts_of(folder: Path) -> Iterator[tuple[str, str]]:
         if path.suffix == ".xlsx":
             with zipfile.ZipFile(path) as book:
                 yield from ((f"{path.name}/{n}", book.read(n).decode()) for n in book.namelist())
+        elif path.suffix == ".pdf":
+            pages = pypdfium2.PdfDocument(path.read_bytes())
+            yield from ((path.name, page.get_textpage().get_text_bounded()) for page in pages)
+            yield path.name, str(pages.get_metadata_dict())
         elif path.suffix == ".png":
             yield path.name, path.read_bytes().decode("latin-1")
         elif path.is_file():

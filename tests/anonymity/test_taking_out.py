@@ -30,14 +30,14 @@ from game.report import write_report
 from game.report.source import open_session
 from game.resources import SCENARIOS
 from game.session import ItemDraft, SavedSession, Session, read, verify
-from game.session.line_format import read_lines
 from game.session.log import Log, log_of
+from game.session.reading import read_lines
 from game.session.records import Origin
 from game.session.rewriting import save_copy
 from tests.anonymity.speaking import speak
 from tests.session.freezing import frozen
+from tests.session.lines import rewrite
 from tests.session.playing import Clock
-from tests.session.test_damage import rewrite
 
 DA = words("da")
 

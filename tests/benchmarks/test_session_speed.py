@@ -16,8 +16,8 @@ from game.engine import actions as act
 from game.i18n import words
 from game.resources import SCENARIOS
 from game.session import SavedSession, Session, inspect_folder, read, unfinished_sessions, verify
-from game.session.line_format import read_lines
 from game.session.log import log_of
+from game.session.reading import read_lines
 from game.session.rewriting import save_copy
 from tests import staging
 

@@ -110,7 +110,7 @@ def test_without_arguments_the_start_screen_opens(screen: Screen, tables: list[A
     assert screen.run("--lang", "da", "--fullscreen", "--to", "her") == 0
     ((args, more),) = tables
     assert args == ("da", Path("her"))
-    assert more == {"fullscreen": True}
+    assert more == {"fullscreen": True, "opened": None}
 
 
 def test_the_monitor_is_counted_from_1_and_asked_for_anywhere(
@@ -125,6 +125,13 @@ def test_the_monitor_is_counted_from_1_and_asked_for_anywhere(
     assert "--display" in screen.err
 
 
+def test_the_facilitator_s_window_is_asked_for_anywhere(screen: Screen, tables: list[Any]) -> None:
+    assert screen.run("--facilitator") == 0
+    assert screen.run("play", CASE, "--facilitator") == 0
+    assert screen.run("play", CASE) == 0
+    assert [more.get("own_window") for _, more in tables] == [True, True, None]
+
+
 def test_play_opens_the_table_with_what_was_asked_for(
     screen: Screen, tables: list[Any], tmp_path: Path
 ) -> None:
@@ -137,6 +144,21 @@ def test_play_opens_the_table_with_what_was_asked_for(
     session.close()
     assert screen.run("play", "--resume", session.path) == 0
     assert tables[1][1]["resume"] == session.path
+
+
+def test_a_file_alone_is_opened_as_by_a_double_click(
+    screen: Screen, tables: list[Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = tmp_path / "vores sag.gevinst"
+    ours.write_text("", "utf-8")
+    assert screen.run(ours) == 0
+    assert tables[0][1]["opened"] == ours
+    assert screen.run(tmp_path / "gone.gevinst") == 2
+    assert "No such command" in screen.err
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "schema").touch()
+    assert screen.run("schema") == 0  # a command is a command, whatever lies in the folder
+    assert len(tables) == 1
 
 
 def test_a_screen_that_is_not_there_is_told(
@@ -294,15 +316,15 @@ def test_wrong_sessions_are_told_and_the_right_ones_still_verified(
     lines = good.read_bytes().splitlines(keepends=True)
     torn, bad, junk = tmp_path / "torn.jsonl", tmp_path / "bad.jsonl", tmp_path / "junk.jsonl"
     torn.write_bytes(b"".join(lines)[:-9])
-    lines[6] = lines[6].replace(b'"n":6', b'"n":7')
+    lines[9] = lines[9].replace(b'"n":5', b'"n":777')
     bad.write_bytes(b"".join(lines))
     junk.write_bytes(os.urandom(999))
     assert screen.run("verify", torn) == 0
     assert re.search(r"torn.jsonl: torn at line (\d+)\. \d+ decisions decided again", screen.out)
     assert screen.run("verify", junk, bad, tmp_path, good) == 1
     assert "junk.jsonl is not a session" in screen.err
-    assert "bad.jsonl: altered at line 7." in screen.err
-    assert "Line 7: The line is damaged." in screen.err
+    assert "bad.jsonl: altered at line 10." in screen.err
+    assert "Line 10: The line is damaged." in screen.err
     assert f"{good.name}: whole. " in screen.out
 
 
@@ -321,11 +343,11 @@ def test_a_session_that_cannot_be_continued_says_why(screen: Screen, tmp_path: P
     assert screen.run("play", CASE, "--headless", "--to", tmp_path, "--bots", "random") == 0
     (path,) = tmp_path.glob("*.jsonl")
     lines = path.read_bytes().splitlines(keepends=True)
-    lines[3] = b"{}\n"
+    lines[6] = b"{}\n"
     path.write_bytes(b"".join(lines))
     assert screen.run("play", "--headless", "--resume", path) == 1
     assert "cannot be continued" in screen.err
-    assert "Line 4: The line is damaged." in screen.err
+    assert "Line 7: The line is damaged." in screen.err
 
 
 def test_a_folder_that_cannot_be_written_to_is_told(
@@ -333,11 +355,11 @@ def test_a_folder_that_cannot_be_written_to_is_told(
 ) -> None:
     file = tmp_path / "file"
     file.write_text("")
-    monkeypatch.setattr("game.session.live.fallback_folders", lambda: [tmp_path / "else"])
+    monkeypatch.setattr("game.cli.handlers.headless.fallback_folders", lambda: [tmp_path / "else"])
     options = ("play", CASE, "--headless", "--bots", "random", "--to", file / "in")
     assert screen.run(*options) == 0
     assert "cannot be written to, so the session is saved in" in screen.err
-    monkeypatch.setattr("game.session.live.fallback_folders", lambda: [file / "else"])
+    monkeypatch.setattr("game.cli.handlers.headless.fallback_folders", lambda: [file / "else"])
     assert screen.run(*options) == 1
     assert "neither in" in screen.err
 
@@ -348,3 +370,11 @@ def test_what_is_wrong_is_said_in_danish(tmp_path: Path) -> None:
     assert error.translate(words("da")).startswith(
         "Ikke gemt i /media/usb: ikke mere plads på drevet."
     )
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "x" * 300 + ".jsonl", "x" * 5_000 + "/y.toml"])
+def test_a_name_that_no_system_knows_is_told_in_one_sentence(screen: Screen, name: str) -> None:
+    for command in ("verify", "repair", "replay", "play", "preview", "check"):
+        assert screen.run(command, name) == 1
+        assert (screen.out + screen.err).strip()
+    assert screen.run("sessions", "--in", name) == 1

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.report.writing import FILES
+from game.report.writing import FILES, INDEX, PDF
 from tests.report import sessions
 
 pytestmark = pytest.mark.slow
+WRITTEN = (*(name for name in FILES if name != INDEX), PDF, INDEX)
 
 
 @pytest.fixture(scope="module")
@@ -31,8 +32,8 @@ def launched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_it_writes_every_file_and_names_them(session, tmp_path, capsys, launched) -> None:
     to = tmp_path / "out"
     assert main(["report", str(session), "--to", str(to), "--lang", "da"]) == 0
-    assert capsys.readouterr().out.split() == [str(to / name) for name in FILES]
-    assert {path.name for path in to.iterdir()} == set(FILES)
+    assert capsys.readouterr().out.split() == [str(to / name) for name in WRITTEN]
+    assert {path.name for path in to.iterdir()} == set(WRITTEN)
     assert '<html lang="da">' in (to / "report.html").read_text("utf-8")
     assert launched == []
 
@@ -105,6 +106,7 @@ def test_a_session_is_found_by_its_number_and_its_name(session, tmp_path, capsys
         assert main([*home, "verify", named, "--lang", "en"]) == 0
     assert f"{session.name}: whole." in capsys.readouterr().out
     for command in ("report", "verify"):
-        for named in ("", "99"):
+        said = {"": "Write where the file is.", "99": "There is no session called 99 in"}
+        for named, told in said.items():
             assert main([*home, command, named, "--lang", "en"]) == 1
-            assert f"There is no session called {named} in" in capsys.readouterr().err
+            assert told in capsys.readouterr().err

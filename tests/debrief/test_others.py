@@ -89,7 +89,7 @@ def test_broken_files_are_passed_over(tmp_path: Path) -> None:
         play(tmp_path, seed)
     cut = play(tmp_path, 4)
     lines = cut.read_bytes().split(b"\n")
-    lines[5] = lines[5].replace(b"a", b"b", 1)
+    lines[5] = lines[5].replace(b"a", b"b", 3)
     cut.write_bytes(b"\n".join(lines))
     (tmp_path / "noise.jsonl").write_bytes(bytes(range(256)) * 40)
     (tmp_path / "empty.jsonl").write_bytes(b"")

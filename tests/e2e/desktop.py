@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
@@ -74,10 +75,12 @@ class Desktop:
 
 
 @contextmanager
-def desktop(folder: Path, more: Sequence[str] = ()) -> Iterator[Desktop]:
+def desktop(
+    folder: Path, more: Sequence[str] = (), size: tuple[int, int] = SIZE
+) -> Iterator[Desktop]:
     """A desktop on a free display, with a Danish keyboard; ``more`` is told the server."""
     said, say = os.pipe()
-    command = f"Xvfb -displayfd {say} -screen 0 {SIZE[0]}x{SIZE[1]}x24 -noreset -r -nolisten tcp"
+    command = f"Xvfb -displayfd {say} -screen 0 {size[0]}x{size[1]}x24 -noreset -r -nolisten tcp"
     server = subprocess.Popen(
         [*command.split(), *more, "-fbdir", str(folder)], pass_fds=[say], stderr=subprocess.DEVNULL
     )
@@ -113,8 +116,33 @@ class Window:
         self.process = subprocess.Popen(command, env=desktop.env)
         desktop.started.append(self.process)
         self.id = wait_for(self._find, "a window").split()[-1]
-        wait_for(self._focus, "the focus")
+        self.take_keyboard()
         desktop.settle(empty)
+
+    def second(self) -> Window:
+        """The second window of the same program, once it is there."""
+
+        def other() -> str:
+            return next((id for id in self._find().split() if id != self.id), "")
+
+        found = copy(self)
+        found.id = wait_for(other, "a second window")
+        return found
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is the only window of its program."""
+        return self._find().split() == [self.id]
+
+    def take_keyboard(self) -> None:
+        """What is typed from now on is typed in this window."""
+        wait_for(self._focus, "the focus")
+
+    def put(self, at: tuple[int, int], size: tuple[int, int]) -> None:
+        """Put it somewhere on the desktop."""
+        self.resize(size)
+        self.desktop.tool("xdotool", "windowmove", self.id, *at)
+        self.desktop.settle()
 
     def _find(self) -> str:
         try:
@@ -170,13 +198,15 @@ class Window:
 
     def resize(self, size: tuple[int, int]) -> None:
         """Drag the window to another size."""
+        if self.size == size:
+            return
         before = self.desktop.seen()
         self.desktop.tool("xdotool", "windowsize", self.id, *size)
         wait_for(lambda: self.size == size, f"a window of {size}")
         self.desktop.settle(before)
 
-    def close(self) -> int:
-        """Ask it to close, as its cross does; gives the exit code."""
+    def wish_closed(self) -> None:
+        """Ask it to close, as its cross does."""
         from Xlib.display import Display
         from Xlib.protocol.event import ClientMessage
 
@@ -187,6 +217,10 @@ class Window:
         window.send_event(wished)
         server.sync()  # a connection that ends at once may take its last words with it
         server.close()
+
+    def close(self) -> int:
+        """Ask it to close, and the program with it; gives the exit code."""
+        self.wish_closed()
         try:
             return self.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:

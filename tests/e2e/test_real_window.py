@@ -37,6 +37,13 @@ def screen(tmp_path: Path) -> Iterator[Desktop]:
         yield made
 
 
+def want_no_hints(screen: Desktop, home: Path) -> None:
+    """The settings of somebody who knows the game. Hints come by the clock, and take room."""
+    home.mkdir()
+    (home / "preferences.json").write_text(json.dumps({"guide": False, "walked": True}))
+    screen.env["GEVINST_HOME"] = str(home)
+
+
 def saved(folder: Path) -> Path | None:
     """The session file, once there is one."""
     return next(iter(folder.glob("*.jsonl")), None)
@@ -102,7 +109,7 @@ def test_a_game_is_played_killed_and_gone_on_with(screen: Desktop, tmp_path: Pat
     placed = {"type": "PlaceIdea", "seat": 0, "card": card, "estimate": 4}
     assert wait_until_saved(file, "PlaceIdea") == placed
 
-    window.press("w")
+    window.press("s")
     window.write(WRITTEN)
     window.press("Return")
     assert wait_until_saved(file, "WriteIdea")["name"] == WRITTEN
@@ -114,7 +121,7 @@ def test_a_game_is_played_killed_and_gone_on_with(screen: Desktop, tmp_path: Pat
     window = Window(screen, "play", "--resume", file, "--lang", "da")
     window.press("r")
     wait_until_saved(file, "Rally")
-    window.press("p")
+    window.press("u")
     wait_until_saved(file, "Pass")
     window.kill()
     assert file.read_bytes().startswith(before)
@@ -131,6 +138,7 @@ def test_a_game_is_played_killed_and_gone_on_with(screen: Desktop, tmp_path: Pat
 @pytest.mark.timeout(900)  # it waits for every picture to stand still
 def test_a_whole_game_from_the_announcement_to_the_result(screen: Desktop, tmp_path: Path) -> None:
     games = tmp_path / "games"
+    want_no_hints(screen, tmp_path / "home")
     names = [f"{seat.name}" for seat in staging.seats(2)]
     seats = [word for name in names for word in ("--seat", name)]
     window = Window(

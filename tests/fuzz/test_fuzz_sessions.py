@@ -29,7 +29,8 @@ from game.session import (
     read,
     verify,
 )
-from game.session.line_format import read_lines, seal
+from game.session.line_format import seal
+from game.session.reading import read_lines
 from tests.session.freezing import FOLDER
 
 pytestmark = pytest.mark.slow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.gui.motion.animation import LONGEST, Animator, rolled
+from game.gui.motion.animation import LONGEST, LONGEST_WATCHED, Animator
 
 
 def test_movements_are_short_and_any_key_ends_them(driver):
@@ -31,6 +31,17 @@ def test_reduced_motion_is_over_at_once():
     assert (done, motion.busy) == ([1], False)
 
 
-def test_a_die_ends_on_its_outcome():
-    assert all(1 <= rolled(outcome, s / 20) <= 6 for outcome in range(1, 7) for s in range(21))
-    assert [rolled(outcome, 1) for outcome in range(1, 7)] == [1, 2, 3, 4, 5, 6]
+def test_what_is_watched_lasts_longer_and_the_press_that_ends_it_does_nothing_else(driver):
+    done, pressed = [], []
+    driver.app.global_shortcuts = {pygame.K_F5: lambda: pressed.append(1)}
+    play = driver.app.animator.play
+    play(lambda c, share: None, 60, done=lambda: done.append(1), watched=True)
+    driver.look(2 * LONGEST)
+    assert driver.app.animator.busy
+    driver.key(pygame.K_F5)
+    assert (done, pressed) == ([1], [])
+    driver.key(pygame.K_F5)
+    assert pressed == [1]
+    play(lambda c, share: None, 60, done=lambda: done.append(1), watched=True)
+    driver.look(LONGEST_WATCHED)
+    assert done == [1, 1]

@@ -14,6 +14,16 @@ def shown(window: Surface) -> bytes:
     return pygame.image.tobytes(window, "RGB")
 
 
+def test_its_corners_are_round() -> None:
+    still, window = Surface((100, 100)), Surface((100, 100))
+    still.fill((200, 180, 160))
+    Dimming().wipe(window, still, [], CARDS, whole=True)
+    for card in CARDS:
+        assert window.get_at(card.topleft) == still.get_at(card.topleft)
+        assert window.get_at((card.right - 1, card.bottom - 1)) == still.get_at(card.topleft)
+        assert window.get_at(card.center) != still.get_at(card.center)
+
+
 def test_it_looks_the_same_drawn_anew_or_bit_by_bit():
     still, window, anew = Surface((100, 100)), Surface((100, 100)), Surface((100, 100))
     still.fill((200, 180, 160))

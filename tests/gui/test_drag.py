@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 import pytest
 
+from game.gui import theme
+from game.gui.geometry import Box
 from game.gui.input.drag import LIFT
+from game.gui.paint.canvas import Canvas
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.drag import Draggable, DropTarget
 from tests.gui.bench import FULL
+from tests.gui.driver import Driver
 
 
 def test_drag_and_drop(driver, bench):
@@ -88,6 +97,30 @@ def test_legal_places_light_up(driver):
     refused, legal = ((x, y - 1) for x, y in edges)
     assert lit.get_at(legal) != still.get_at(legal)
     assert lit.get_at(refused) == still.get_at(refused)
+
+
+class Amid(Screen):
+    """A light place that refuses amid one that accepts."""
+
+    def build(self, ui: Ui) -> None:
+        wide = Box(600, 100, 600, 600)
+        ui.add(DropTarget("wide", wide, accepts=lambda _: True, on_drop=lambda _: None))
+        inner = wide.place(200, 60, 1, 1)
+        ui.canvas.panel(inner, theme.PAPER)
+        ui.add(DropTarget("inner", inner, accepts=lambda _: FULL, on_drop=lambda _: None))
+        draw = partial(Canvas.panel, colour=theme.PAPER)
+        ui.add(Draggable("card", Box(100, 100, 200, 200), "payload", draw=draw))
+
+
+def test_what_refuses_amid_a_lit_place_is_dark_and_says_why():
+    driver = Driver(Amid())
+    at = driver.widget("inner").box.px(driver.app.u).center
+    still = driver.look().get_at(at)
+    driver.click("card")
+    driver.move("wide")
+    assert sum(driver.look().get_at(at)[:3]) < sum(still[:3]) * 2 / 3
+    driver.move("inner")
+    assert FULL in driver.texts
 
 
 def test_the_screen_is_told_what_is_pointed_at(driver, bench):

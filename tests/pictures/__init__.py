@@ -20,6 +20,7 @@ from tests.pictures import (
     check,
     debrief,
     desktop,
+    dice,
     downsides,
     end,
     facilitator,
@@ -31,6 +32,8 @@ from tests.pictures import (
     own_project,
     replay,
     table,
+    units,
+    walk,
 )
 from tests.pictures.studio import LOOKS, Studio
 
@@ -39,6 +42,7 @@ __all__ = [
     "check",
     "debrief",
     "desktop",
+    "dice",
     "downsides",
     "end",
     "facilitator",
@@ -51,6 +55,8 @@ __all__ = [
     "pictures",
     "replay",
     "table",
+    "units",
+    "walk",
 ]
 
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 import time
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from game.content import check_file, load, summaries
+from game.i18n.message import Message
+from game.preflight import CHECKS, Finding, Machine
+from game.preflight import look as carried_out
 from game.resources import SCENARIOS
 from game.session import Session
 from game.table.flow.main import Flow
@@ -17,12 +22,14 @@ from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
 from game.table.setup.level import ChooseLevelDialog
 from game.table.setup.module_rules import ModuleRulesScreen
 from game.table.setup.open_file import OpenFileDialog
+from game.table.setup.preflight import PreflightExits, PreflightScreen
 from game.table.setup.problems import ProblemsScreen
 from game.table.setup.roles import ChooseRoleDialog
 from game.table.setup.seats import SeatsExits, SeatsScreen
 from game.table.setup.start import StartScreen
 from game.table.setup.story import NotesScreen, StoryExits, StoryScreen
 from tests import staging
+from tests.machines import staged
 from tests.pictures.studio import Studio, look, nothing
 
 
@@ -51,6 +58,38 @@ def choice(chosen: str = "") -> ChooseCaseScreen:
     ids = [case.id for case in screen.cases]
     screen.chosen = ids.index(chosen) if chosen else 0
     return screen
+
+
+@look("02b-preflight", PreflightScreen)
+def _ready(studio: Studio) -> None:
+    _checked(studio, staged(studio.folder, studio.app.lang))
+
+
+@look("02c-preflight-to-do", PreflightScreen)
+def _not_ready(studio: Studio) -> None:
+    machine = staged(studio.folder, studio.app.lang)
+    _checked(
+        studio,
+        replace(
+            machine,
+            place=lambda folder: "removable",
+            free=lambda folder: 3_000_000,
+            screens=lambda: [(1024, 768), (1920, 1080)],
+            sound=lambda: "ALSA: Couldn't open audio device: No such file or directory",
+            now=lambda: 1_000_000_000.0,
+        ),
+    )
+
+
+def _checked(studio: Studio, machine: Machine) -> None:
+    """The screen once all has been checked on a machine, but for the report, which takes long."""
+    report = Finding(Message("Page, PDF, registers and map were written, and removed."))
+    report = replace(report, about=CHECKS[-1].about)
+    found = [*islice(carried_out(machine), len(CHECKS) - 1), report]
+    screen = PreflightScreen(PreflightExits(lambda: iter(found), nothing, nothing))
+    studio.show(screen)
+    while screen.running:
+        studio.look()
 
 
 @look("03-cases", ChooseCaseScreen)

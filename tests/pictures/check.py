@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.content import Case
 from game.engine import events as ev
@@ -22,6 +22,7 @@ def steps(studio: Studio) -> Iterator[tuple[str, CheckScreen]]:
     seen: set[str] = set()
     for session, decided in _checks(studio):
         game = studio.sit_down(session)
+        game.app.prefer(moments=False)
         screen = CheckScreen(game, decided.before, decided.moments, nothing)
         for at, step in enumerate(screen.steps):
             kind = _kind(step)
@@ -29,10 +30,33 @@ def steps(studio: Studio) -> Iterator[tuple[str, CheckScreen]]:
                 seen.add(kind)
                 screen.at = at
                 yield kind, screen
+    yield from _by_moments(studio)
 
 
-def _checks(studio: Studio) -> Iterator[tuple[Session[Case], Decided]]:
-    for name, seed in GAMES:
+def _by_moments(studio: Studio) -> Iterator[tuple[str, CheckScreen]]:
+    """Checks by their moments: one with its reason, and what is told together at the end."""
+    few = max(
+        (_told(studio, *pair) for pair in _checks(studio, GAMES[:1])), key=lambda s: len(s.steps)
+    )
+    few.at = 1
+    yield "moment", few
+    few.at = len(few.steps) - 1
+    yield "told", few
+    many = _told(studio, *followed_up(studio.folder))
+    many.at = len(many.steps) - 1
+    yield "told-many", many
+
+
+def _told(studio: Studio, session: Session[Case], decided: Decided) -> CheckScreen:
+    game = studio.sit_down(session)
+    game.app.prefer(moments=True)
+    return CheckScreen(game, decided.before, decided.moments, nothing)
+
+
+def _checks(
+    studio: Studio, games: Sequence[tuple[str, int]] = GAMES
+) -> Iterator[tuple[Session[Case], Decided]]:
+    for name, seed in games:
         session = staging.begin(studio.folder, 4, seed)
         for one in staging.decisions(session, staging.by(name), seed):
             if one.has(ev.CheckBegan):

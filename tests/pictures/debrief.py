@@ -78,12 +78,11 @@ def _page(wanted: type[DiscussionPage] | str, session: Callable[[Path], Session]
 
     def make(studio: Studio) -> None:
         screen = open_debrief(studio, session(studio.folder))
-        for n, page in enumerate(screen.pages):
-            kind = page.moment.kind if page.moment else ""
-            if wanted in (type(page), kind):
-                screen.turn(n)
+        for moment in screen.discussion.moments:
+            if moment.kind == wanted:
+                screen._open(moment)
                 return
-        raise LookupError(f"no page of {wanted}")
+        screen.turn(next(n for n, page in enumerate(screen.pages) if type(page) is wanted))
 
     return make
 
@@ -106,6 +105,7 @@ def _enter() -> None:
         agreed,
         check_in,
         checks,
+        choosing,
         course,
         foresight,
         group,
@@ -129,6 +129,7 @@ def _enter() -> None:
         ("owners", owners.OwnersPage),
         ("steps", agreed.NextStepsPage),
         ("foresight", foresight.ForesightPage),
+        ("choosing", choosing.ChoosingPage),
     )
     for n, (name, kind) in enumerate(pages):
         enter(f"b{n:02}-debrief-{name}", DebriefScreen, _page(kind, _method))

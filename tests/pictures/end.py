@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.engine import events as ev
 from game.report import ReportError, names_in
-from game.report.writing import FILES, LOCKED
+from game.report.writing import FILES, LOCKED, SOMETIMES
 from game.table.parts.names_dialog import NamesDialog
 from game.table.parts.take_home import TakeHomeDialog
 from game.table.play.result import ResultScreen
@@ -33,7 +33,7 @@ def _take_home(state: str) -> Look:
         dialog = TakeHomeDialog(game.session.path)
         folder = Path("/home/ane/Dokumenter/Gevinstbordet") / game.session.path.stem
         if state == "saved":
-            dialog.files = [folder / name for name in FILES]
+            dialog.files = [folder / name for name in (*FILES, *SOMETIMES)]
         elif state == "refused":
             refused = ReportError(LOCKED, file="registers.xlsx")
             dialog.complaint = refused.translate(studio.app.t)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from errno import ENOSPC
 
 from game.engine import actions as act
@@ -10,6 +12,7 @@ from game.i18n.os_errors import reason
 from game.session import SaveError
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
+from game.table.play.countdowns import TIMED
 from game.table.play.dialogs.ask_poker import AskPoker
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.correct import CorrectDialog
@@ -17,6 +20,7 @@ from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.save_error import SaveErrorDialog
 from game.table.play.dialogs.undo import UndoDialog
+from game.table.play.facilitator_screen import FacilitatorScreen
 from game.table.play.game import Game
 from game.table.play.services import TableServices
 from tests.pictures.ideas import claim
@@ -37,6 +41,40 @@ def _console(studio: Studio) -> None:
 def _question(studio: Studio) -> None:
     studio.app.push(Console(_services(studio)))
     studio.click("phase")
+
+
+@look("30c-facilitator-window", FacilitatorScreen)
+def _own_window(studio: Studio) -> None:
+    """Somebody has been quiet for long, one timer runs, and a note is half written."""
+    studio.show(_facilitator_screen(studio, studio.middle()))
+
+
+@look("30d-facilitator-window-late", FacilitatorScreen)
+def _own_window_late(studio: Studio) -> None:
+    """Six seats, and the timers are all on."""
+    screen = _facilitator_screen(studio, studio.late())
+    for what in TIMED:
+        studio.services.timers.start(what)
+    studio.show(screen)
+
+
+class _Open:
+    """A window that is open, on the other one of two screens."""
+
+    is_open = can_swap = True
+    open = close = come_forward = swap = watch = staticmethod(nothing)
+
+
+def _facilitator_screen(studio: Studio, game: Game) -> FacilitatorScreen:
+    """Whoever has the turn has just done something, eight minutes after the others."""
+    studio.services = replace(studio.services, window=_Open())
+    studio.services.timers.set_length("turn", 150)
+    studio.services.timers.start("turn")
+    screen = FacilitatorScreen(studio.services)
+    game.session._clock = lambda: time.time() + 8 * 60
+    game.do(act.Rally(game.state.turn))
+    screen.note = studio.app.t("for example: here they all agreed at once")
+    return screen
 
 
 @look("31-undo-reason", UndoDialog)
@@ -114,5 +152,13 @@ def _economy(studio: Studio) -> None:
 def _save_error(studio: Studio) -> None:
     game = studio.middle()
     full = OSError(ENOSPC, "No space left on device")
-    error = SaveError("not_saved", folder="/media/usb/sessions", why=reason(full))
+    error = SaveError("no_room", folder="/media/usb/sessions", why=reason(full))
+    studio.app.push(SaveErrorDialog(game, error, nothing))
+
+
+@look("41-save-replaced", SaveErrorDialog)
+def _save_replaced(studio: Studio) -> None:
+    game = studio.middle()
+    path = game.session.path
+    error = SaveError("replaced", file=path.name, folder=str(path.parent))
     studio.app.push(SaveErrorDialog(game, error, nothing))

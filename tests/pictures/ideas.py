@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine import Idea, State, Track, check
+from game.engine import TRACKS, Idea, State, Track, check
 from game.engine import actions as act
 from game.engine.lookups import is_at_home
 from game.table.parts.picture_picker import PicturePicker
@@ -90,6 +90,15 @@ def _estimate(studio: Studio) -> None:
     card = game.state.idea_hands[game.state.turn][0]
     track = game.state.setup.by_id.ideas[card].track
     studio.app.push(EstimateDialog.for_placing(game, card, track, nothing))
+
+
+@look("22a-estimate-pointed", EstimateDialog)
+def _estimate_pointed(studio: Studio) -> None:
+    game = studio.middle()
+    idea = next(i for i in game.state.ideas if not i.locked)
+    track = next(track for track in TRACKS if idea.benefit(track) is None)
+    studio.app.push(EstimateDialog.for_placing(game, idea.id, track, nothing))
+    studio.point("estimate:2")
 
 
 @look("23-revise", EstimateDialog)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from game.engine import actions as act
 from game.table.play.table import TableScreen
+from game.views.hand import hand_cards
 from tests import staging
+from tests.onward import onward
 from tests.pictures.studio import Studio, look, turn
 
 
@@ -112,3 +114,13 @@ def _one_seat(studio: Studio) -> None:
 def _two_seats(studio: Studio) -> None:
     studio.play(2, turn(3))
     studio.sort("benefits")
+
+
+@look("13e-table-hand-over-each-other", TableScreen)
+def _fan(studio: Studio) -> None:
+    session = staging.begin(studio.folder, 2, 3)
+    while session.state.round < 3 or session.state.step != "turn":
+        staging.decide(session, onward(session.state))
+    game = studio.sit_down(session)
+    studio.look()
+    studio.point(hand_cards(game.state)[1].key)

@@ -21,7 +21,8 @@ from game.engine import Seat, observe
 from game.engine.actions import Proceed
 from game.resources import SCENARIOS
 from game.session import SavedSession, Session
-from game.session.line_format import seal, unseal
+from tests.session.lines import raws
+from tests.session.lines import write as write_lines
 
 NAMES = ("Ane", "Bo", "Cecilie", "Dorthe", "Erik", "Fatima")
 BEGUN = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -113,10 +114,8 @@ def follow_up(path: Path, begun: datetime) -> None:
 
 def another(path: Path, to: Path, begun: datetime) -> Path:
     """A copy that is another game: it was begun at another time."""
-    first, rest = path.read_bytes().split(b"\n", 1)
-    raw = unseal(first)
-    raw["created"] = begun.isoformat(timespec="milliseconds")
-    to.write_bytes(seal(raw) + rest)
+    header, *entries = raws(path)
+    write_lines(to, [{**header, "created": begun.isoformat(timespec="milliseconds")}, *entries])
     return to
 
 

@@ -142,10 +142,10 @@ def spoilt(path: Path, change: Callable[[list[bytes]], list[bytes]]) -> Path:
     ("change", "said"),
     [
         (lambda lines: [*lines[:9], b"junk\n", *lines[10:]], "Line 10: The line is damaged."),
-        (lambda lines: [b"\n", *lines], "is not a session of Gevinstbordet"),
+        (lambda lines: [b"{}\n", b"{}\n"], "is not a session of Gevinstbordet"),
         (lambda lines: [], "is empty"),
         (lambda lines: [lines[0].replace(b'"format":3', b'"format":99')], "newer version"),
-        (lambda lines: [*lines[:5], *lines[6:]], "number"),
+        (lambda lines: [*lines[:9], *lines[10:]], "lines after it are missing"),
     ],
 )
 def test_a_file_that_is_damaged_is_named_with_the_reason(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,31 +24,35 @@ from game.report.registers import registers
 from game.report.source import open_session
 from game.resources import SCENARIOS
 from game.session import ItemDraft, SavedSession, Session
-from game.session.line_format import seal, unseal
 from game.wording.debrief_texts import DebriefFormatter
 from tests import staging
 from tests.report.sessions import EMOJI, FORMULA, SCRIPT, own_project
 from tests.report.test_sheets import rows_of
+from tests.session.lines import rewrite
 from tests.session.playing import Clock
+from tests.ungated import ungated
 
 DUE = date(2027, 3, 1)
 LATER = 1_800_000_000.0
 
 
 @pytest.fixture
-def agreed(tmp_path: Path) -> SavedSession:
+def agreed(tmp_path: Path) -> Iterator[SavedSession]:
     """An own project, of which somebody will do things that are hard to write down."""
     saved = SavedSession(own_project(tmp_path), clock=Clock(1_795_100_000.0))
     risk = next(e for d in saved.log.history for e in d.events if type(e).__name__ == "RiskWritten")
     idea = risk.idea  # type: ignore[union-attr]
-    saved.action_item(
-        ItemDraft("Mål klager; i to uger, én ad gangen", "Ane", DUE, "open", 4, idea, "citizen")
-    )
-    saved.action_item(ItemDraft(FORMULA, "@Dorthe", None, "open", None, idea, None, risk.risk))  # type: ignore[union-attr]
-    saved.action_item(
-        ItemDraft(f"{SCRIPT}\n{EMOJI} " + "Ærø " * 40, "", date(2027, 12, 31), "done")
-    )
-    return saved
+    with ungated():
+        saved.action_item(
+            ItemDraft("Mål klager; i to uger, én ad gangen", "Ane", DUE, "open", 4, idea, "citizen")
+        )
+        saved.action_item(
+            ItemDraft(FORMULA, "@Dorthe", None, "open", None, idea, None, risk.risk)  # type: ignore[union-attr]
+        )
+        saved.action_item(
+            ItemDraft(f"{SCRIPT}\n{EMOJI} " + "Ærø " * 40, "", date(2027, 12, 31), "done")
+        )
+        yield saved
 
 
 def rows(saved: SavedSession, lang: Lang = "da", *, anonymous: bool = False) -> list[ActionRow]:
@@ -114,11 +120,8 @@ def test_the_steps_of_an_older_game_are_rows_too(agreed) -> None:
 
 def older(path: Path) -> Path:
     """The same session as if it had been begun by version 1 of the rules."""
-    first, rest = path.read_bytes().split(b"\n", 1)
-    raw = unseal(first)
-    assert raw is not None
-    to = path.with_name("older.jsonl")
-    to.write_bytes(seal({**raw, "rules": 1}) + rest)
+    to = Path(shutil.copy(path, path.with_name("older.jsonl")))
+    rewrite(to, 1, lambda raw: raw.update(rules=1))
     return to
 
 
@@ -266,12 +269,7 @@ def test_an_item_keeps_its_name_in_every_calendar_and_a_change_is_a_newer_one(ag
 def test_two_sessions_share_no_names(agreed, tmp_path) -> None:
     (tmp_path / "other").mkdir()
     other = SavedSession(own_project(tmp_path / "other"), clock=Clock(1_795_200_000.0))
-    header = other.path.read_bytes().split(b"\n")[0]
-    raw = unseal(header)
-    assert raw is not None
-    other.path.write_bytes(
-        other.path.read_bytes().replace(header + b"\n", seal({**raw, "seed": 12}))
-    )
+    rewrite(other.path, 1, lambda raw: raw.update(seed=12))
     other = SavedSession(other.path)
     for item in agreed.log.action_items:
         other.action_item(replace(ItemDraft.like(item), of=None))

@@ -20,7 +20,7 @@ from game.i18n import words
 from game.pictures import letters_of, named, runs
 from game.report.benefit_map import BETWEEN, BenefitMap, map_of
 from game.report.map_drawing import BANDS, INK, ON_BAND, PAPERS, QUIET, RISK, RISK_PAPER, STROKES
-from game.report.map_layout import MARGIN, SIZES, MapPage, NodeBox, lay_out
+from game.report.map_layout import BAND, MARGIN, SIZES, MapPage, NodeBox, lay_out
 from game.report.map_text import missing_glyphs_allowed, width, wrap
 from game.report.rows import EdgeRow, NodeRow
 
@@ -28,8 +28,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 LONG = "Sagsbehandlingstidsforkortelsesprojektstyregruppemødereferat"
 
 
-def drawn(ideas: int, benefits: list[int], risks: int, name: str) -> BenefitMap:
-    """A made-up map; ``benefits`` has the number on each track."""
+def drawn(ideas: int, benefits: list[int], risks: int, name: str, picture: str = "") -> BenefitMap:
+    """A made-up map; ``benefits`` has the number on each track. Each card has the picture."""
     nodes = [NodeRow(f"F-{n}", "purpose", t, name, "1 → 2", "") for n, t in enumerate(TRACKS, 1)]
     edges = []
     letters = [chr(65 + n) for n in range(ideas)]
@@ -50,7 +50,9 @@ def drawn(ideas: int, benefits: list[int], risks: int, name: str) -> BenefitMap:
     for n in range(risks):
         nodes.append(NodeRow(f"R-{n}", "risk", "economy", name, "5 × 4 = 20", ""))
         edges.append(EdgeRow(f"R-{n}", letters[n % ideas], "threatens"))
-    return BenefitMap(tuple(nodes), tuple(edges))
+    cards = ("benefit", "idea", "risk")
+    pictured = [replace(n, picture=picture) if n.kind in cards else n for n in nodes]
+    return BenefitMap(tuple(pictured), tuple(edges))
 
 
 def mind(page: MapPage, benefit_map: BenefitMap) -> None:
@@ -67,6 +69,46 @@ def mind(page: MapPage, benefit_map: BenefitMap) -> None:
         p, q = a.place, b.place
         apart = p.right <= q.x or q.right <= p.x or p.bottom <= q.y or q.bottom <= p.y
         assert apart, (a.node.id, b.node.id)
+
+
+def stands_free(node: NodeBox) -> None:
+    """The picture of a card is within its box, and covers neither its text nor its letters."""
+    place, picture = node.place, node.picture
+    if picture is None:
+        assert node.node.kind in ("purpose", "result", "change")
+        return
+    assert place.x < picture.x
+    assert place.y < picture.y
+    assert picture.bottom < place.bottom
+    assert picture.right <= node.left + 0.1
+    if picture.x > place.x + BAND - 2:
+        return  # beside its name, where there are no letters
+    if node.node.kind == "idea":
+        assert picture.bottom < place.middle + 8 - 11 * 0.36
+    else:
+        assert place.y + 12 < picture.y
+        assert picture.bottom < place.bottom - 4 - 7 * 0.72
+
+
+def test_the_pictures_stand_beside_their_names_in_every_file(written) -> None:
+    for lang in ("da", "en"):
+        folder = written("finished", lang)
+        svg = (folder / "map.svg").read_text("utf-8")
+        root = ET.fromstring(svg)
+        found = [g for g in root.iter(f"{SVG}g") if g.get("class") == "picture"]
+        page = (folder / "report.html").read_text("utf-8")
+        assert found
+        assert page.count('class="picture" transform') == len(found)
+        ids = [e.get("id") for e in root.iter() if e.get("id")]
+        assert len(ids) == len(set(ids))
+
+
+def test_a_card_without_a_picture_keeps_the_room_for_its_name() -> None:
+    for picture in ("", "no emoji"):
+        page = lay_out(drawn(2, [1, 1, 0, 0], 1, "Kort", picture), words("da"))
+        assert all(node.picture is None for node in page.nodes.values())
+    with_one = lay_out(drawn(2, [1, 1, 0, 0], 1, "Kort", "🚲"), words("da"))
+    assert with_one.nodes["G-1"].left > page.nodes["G-1"].left
 
 
 @pytest.mark.parametrize(
@@ -94,18 +136,21 @@ def test_emoji_have_no_place_among_letters_that_a_font_draws(name, lang, told) -
     name=st.sampled_from(["Kort", LONG, "Kortere tid med kølappen i hånden " * 3]),
 )
 def test_no_two_nodes_meet_and_none_leaves_the_page(ideas, benefits, risks, name) -> None:
-    benefit_map = drawn(ideas, list(benefits), risks, name)
-    mind(lay_out(benefit_map, words("da")), benefit_map)
+    benefit_map = drawn(ideas, list(benefits), risks, name, "🚲")
+    page = lay_out(benefit_map, words("da"))
+    mind(page, benefit_map)
+    for node in page.nodes.values():
+        stands_free(node)
 
 
 @pytest.mark.slow
 def test_the_text_of_every_node_stays_inside_it() -> None:
     for benefits in ([1, 0, 2, 1], [8, 7, 8, 7]):
-        page = lay_out(drawn(9, benefits, 16, LONG), words("da"))
+        page = lay_out(drawn(9, benefits, 16, LONG, "🚲"), words("da"))
         for node in page.nodes.values():
             for part in node.text:
                 for line in part.lines:
-                    assert width(line, part.weight) * page.size <= node.place.w, line
+                    assert width(line, part.weight) * page.size <= node.place.right - node.left
 
 
 def test_a_small_map_lies_across_and_a_full_one_stands() -> None:

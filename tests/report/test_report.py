@@ -20,11 +20,14 @@ from game.report.checks import check_all
 from game.report.map_layout import lay_out
 from game.report.registers import registers
 from game.report.source import open_session
-from game.report.writing import FILES
+from game.report.writing import FILES, INDEX, PDF
 from game.session import ReadError, SavedSession, read
+from game.session.writing import BEGINNING_LINES
 from tests.report.sessions import NAMES
+from tests.session.lines import in_file, rewrite
 
 pytestmark = pytest.mark.slow
+WRITTEN = (*(name for name in FILES if name != INDEX), PDF, INDEX)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -34,7 +37,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("lang", ["da", "en"])
 def test_the_same_session_gives_the_same_bytes(saved, written, lang, tmp_path) -> None:
     paths = write_report(saved["own_project"], tmp_path, lang)
-    assert [path.name for path in paths] == list(FILES)
+    assert [path.name for path in paths] == list(WRITTEN)
     assert contents(tmp_path) == contents(written("own_project", lang))
 
 
@@ -140,7 +143,8 @@ def test_a_cut_off_last_line_is_no_trouble(saved, tmp_path) -> None:
 
 def test_a_session_without_a_decision_gives_a_report(saved, tmp_path) -> None:
     path = tmp_path / "begun.jsonl"
-    path.write_bytes(saved["own_project"].read_bytes().split(b"\n")[0] + b"\n")
+    whole = saved["own_project"].read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(whole[:BEGINNING_LINES]))
     assert read(path).history == []
     write_report(path, tmp_path / "out", "da")
     raw = json.loads((tmp_path / "out" / "session.json").read_text("utf-8"))
@@ -150,7 +154,7 @@ def test_a_session_without_a_decision_gives_a_report(saved, tmp_path) -> None:
 @pytest.mark.parametrize("line", range(1, 22))
 def test_a_session_that_lacks_a_line_is_reported_as_far_as_it_goes(saved, tmp_path, line) -> None:
     lines = saved["own_project"].read_bytes().split(b"\n")
-    del lines[line]
+    del lines[in_file(line + 1) - 1]
     path = tmp_path / "cut.jsonl"
     path.write_bytes(b"\n".join(lines))
     source = open_session(path, words("en"))
@@ -173,13 +177,9 @@ def test_what_is_no_session_is_said(tmp_path) -> None:
 
 
 def test_a_case_that_cannot_be_read_is_said(saved, tmp_path) -> None:
-    from game.session.line_format import seal, unseal
-
-    first, rest = saved["finished"].read_bytes().split(b"\n", 1)
-    raw = unseal(first)
-    raw["scenario"] = "title = 3"
     path = tmp_path / "odd.jsonl"
-    path.write_bytes(seal(raw) + rest)
+    shutil.copy(saved["finished"], path)
+    rewrite(path, 1, lambda raw: raw.update(scenario="title = 3"))
     with pytest.raises(ReportError, match="cannot be used any longer"):
         write_report(path, tmp_path / "out", "en")
 

@@ -87,7 +87,7 @@ def test_a_full_disk_leaves_the_old_report_and_no_pieces(
     with pytest.raises(ReportError, match="No space left on device") as told:
         write_all(tmp_path, files("two"))
     assert contents(tmp_path) == files()
-    assert "Rapporten kan ikke gemmes" in told.value.translate(words("da"))
+    assert "Filerne kan ikke gemmes" in told.value.translate(words("da"))
 
 
 def test_a_file_that_is_open_elsewhere_is_named(
@@ -112,7 +112,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 
 
 def test_a_changed_report_gets_a_sibling(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("platformdirs.user_documents_dir", lambda: str(tmp_path))
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path / "Gevinstbordet"))
     folder = report_folder(Path("2026-11-21-pas-1430.jsonl"))
     assert folder == tmp_path / "Gevinstbordet" / "2026-11-21-pas-1430"
     write_all(folder, files())

@@ -11,9 +11,10 @@ from game.content import parse
 from game.engine import RULES_VERSION
 from game.engine.records import record
 from game.session import Decision, Session, read
-from game.session.line_format import read_lines, seal
+from game.session.line_format import seal
+from game.session.reading import read_lines
 from game.session.records import progress_of, raw_record
-from tests.session.test_damage import rewrite
+from tests.session.lines import raws, rewrite, write
 
 NEWER_RULES = RULES_VERSION + 1
 
@@ -45,13 +46,13 @@ def append(path: Path, decision: Decision) -> None:
     """Add a line for a decision, after which the game stands as before."""
     standing = progress_of(read_lines(path).good[-1].raw)
     with path.open("ab") as file:
-        file.write(seal(raw_record(decision, standing)))
+        file.write(seal(raw_record(decision, standing), path.read_bytes().splitlines()[-1]))
 
 
 def _last(path: Path, change: Callable[[Any], None]) -> None:
     """Change the last decision, and forget what was written after it."""
     number = max(n for n, r in enumerate(read(path).records, 2) if isinstance(r, Decision))
-    path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:number]))
+    write(path, raws(path)[:number])
     rewrite(path, number, change)
 
 

@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 
 from game.session import EntryError, ItemDraft, SavedSession, Session, read, verify
-from game.session.line_format import read_lines
+from game.session.reading import read_lines
 from game.session.rewriting import rewrite_texts
+from tests.session.lines import rewrite
 from tests.session.playing import Clock, begin, parse, play
 from tests.session.test_annotating import WEEKS_LATER
-from tests.session.test_damage import codes, rewrite
+from tests.session.test_damage import codes
 
 DUE = date(2027, 3, 1)
 

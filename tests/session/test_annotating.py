@@ -23,8 +23,9 @@ from game.session import (
     read_summary,
     verify,
 )
+from tests.session.lines import counted, in_file, rewrite
 from tests.session.playing import Clock, begin, parse, play
-from tests.session.test_damage import codes, rewrite
+from tests.session.test_damage import codes
 from tests.session.test_store import disk_with_room_for
 
 WEEKS_LATER = 1_798_000_000.0
@@ -243,12 +244,12 @@ def test_a_cut_off_line_is_put_aside_and_a_missing_line_end_is_mended(over: Path
 
 def test_a_damaged_file_is_left_as_it_is(over: Path) -> None:
     lines = over.read_bytes().splitlines(keepends=True)
-    lines[5] = b"junk\n"
+    lines[in_file(6) - 1] = b"junk\n"
     over.write_bytes(b"".join(lines))
     before = over.read_bytes()
     with pytest.raises(CannotAddError) as caught:
         later(over).note(1, "x")
-    assert caught.value.because.line == 6
+    assert counted(caught.value.because.line) == 6
     assert over.name in str(caught.value)
     assert over.read_bytes() == before
 

@@ -25,7 +25,7 @@ from game.session import (
     read_summary,
     verify,
 )
-from game.session.line_format import read_lines
+from game.session.reading import read_lines
 from tests.session.freezing import FOLDER, frozen, sums
 from tests.session.vocabulary import IN_THE_MAKING
 
@@ -132,6 +132,16 @@ def test_an_older_one_goes_on_in_a_new_file_that_says_where_it_came_from(file: P
     again = verify(session.path, parse)
     assert again.ok
     assert again.log.records[: len(log.records)] == log.records
+
+
+def test_it_may_have_been_through_another_editor(file: Path) -> None:
+    """Line ends of DOS, a mark for the order of bytes and blank lines change nothing."""
+    log, before = read(file), verify(file, parse).troubles
+    dos = file.read_bytes().replace(b"\n", b"\r\n")
+    file.write_bytes(b"\xef\xbb\xbf" + dos.replace(b"\n", b"\n\r\n", 3))
+    assert read(file).records == log.records
+    after = verify(file, parse).troubles
+    assert [trouble.code for trouble in after] == [trouble.code for trouble in before]
 
 
 def test_what_if_begins_from_any_of_them(file: Path, tmp_path: Path) -> None:

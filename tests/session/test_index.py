@@ -14,8 +14,8 @@ from game.session import SavedSession, read_summary
 from game.session import index as index_module
 from game.session.finding import Facet, SessionFilter, facet_options, keys_of
 from game.session.index import ListedSession, SessionIndex
+from tests.session.lines import raws, rewrite
 from tests.session.playing import Clock, begin, play
-from tests.session.test_damage import rewrite
 
 
 def describe(text: str, file: str) -> tuple[str, str, bool]:
@@ -147,7 +147,7 @@ def test_the_tags_of_a_list_are_those_of_the_last_entry_that_is_whole(folder: Pa
     assert summary is not None
     assert summary.tags == saved.log.tags == ("two", "three")
     lines = path.read_bytes().splitlines(keepends=True)
-    path.write_bytes(b"".join([*lines[:-2], lines[-2].replace(b"three", b"threx"), lines[-1]]))
+    path.write_bytes(b"".join([*lines[:-2], lines[-2].replace(b"three", b"thrxx"), lines[-1]]))
     summary = read_summary(path)
     assert summary is not None
     assert summary.tags == ("one",)
@@ -156,7 +156,7 @@ def test_the_tags_of_a_list_are_those_of_the_last_entry_that_is_whole(folder: Pa
 def test_tags_beyond_their_bounds_are_none(folder: Path) -> None:
     path = listed(None, folder)[1].path
     SavedSession(path, clock=Clock(1_796_000_000.0)).tag(("one",))
-    lines = len(path.read_bytes().splitlines())
+    lines = len(raws(path))
     rewrite(path, lines, lambda raw: raw.update(tags=["x" * 41]))
     summary = read_summary(path)
     assert summary is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 import re
 from pathlib import Path
@@ -23,6 +22,7 @@ from game.session import (
     session_summaries,
     verify,
 )
+from tests.session.lines import raws
 from tests.session.playing import (
     SEATS,
     Clock,
@@ -39,7 +39,7 @@ from tests.session.playing import (
 
 
 def lines(session: Session[TinyCase]) -> list[dict[str, object]]:
-    return [json.loads(line) for line in session.path.read_bytes().splitlines()]
+    return raws(session.path)
 
 
 def test_the_header_holds_what_the_session_was_begun_with(tmp_path: Path) -> None:

@@ -16,10 +16,10 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.resources import SCENARIOS
 from game.session import Bookmark, ReadError, Session, open_recording, read, round_spans
-from game.session.line_format import seal, unseal
 from game.session.records import Decision
 from tests import staging
 from tests.lengthy import lengthy
+from tests.session.lines import counted, raws, rewrite
 
 SESSIONS = Path(__file__).parents[1] / "sessions"
 
@@ -46,10 +46,7 @@ def wander(folder: Path, seed: int, decisions: int = 150) -> Session:
 
 def altered(path: Path, line: int, **changes: object) -> Path:
     """The session with other values in a line, its check made anew: somebody tampered with it."""
-    lines = path.read_bytes().split(b"\n")
-    raw = {**unseal(lines[line - 1]), **changes}
-    lines[line - 1] = seal(raw).rstrip(b"\n")
-    path.write_bytes(b"\n".join(lines))
+    rewrite(path, line, lambda raw: raw.update(changes))
     return path
 
 
@@ -186,13 +183,13 @@ def test_damage_ends_the_replay_and_is_named(tmp_path: Path) -> None:
     session = wander(tmp_path, 1)
     lines = session.path.read_bytes().split(b"\n")
     spoiled = next(n for n, line in enumerate(lines) if n >= 40 and b"seat" in line)
-    lines[spoiled] = lines[spoiled].replace(b"seat", b"sead", 1)
+    lines[spoiled] = lines[spoiled].replace(b"seat", b"skat", 1).replace(b"seat", b"skat", 1)
     session.path.write_bytes(b"\n".join(lines))
     recording = open_recording(session.path, parse)
-    assert [(trouble.code, trouble.line) for trouble in recording.troubles] == [
-        ("damaged", spoiled + 1)
+    assert [(trouble.code, counted(trouble.line)) for trouble in recording.troubles] == [
+        ("damaged", counted(spoiled + 1))
     ]
-    assert len(recording.log.records) == spoiled - 1
+    assert len(recording.log.records) == counted(spoiled + 1) - 2
     last = recording.everything[-1]
     assert recording.state(last.now) == session.states[last.now]
 
@@ -207,11 +204,13 @@ def test_what_no_table_could_show_ends_the_replay(tmp_path: Path, change: dict) 
     session.do(act.Pass(session.state.turn))
     decision = session.log.records[-1]
     assert isinstance(decision, Decision)
-    raw = unseal(session.path.read_bytes().split(b"\n")[2])
+    raw = raws(session.path)[2]
     raw["events"][0] |= change
     altered(session.path, 3, events=raw["events"])
     recording = open_recording(session.path, parse)
-    assert [(trouble.code, trouble.line) for trouble in recording.troubles] == [("cannot_fold", 3)]
+    assert [(trouble.code, counted(trouble.line)) for trouble in recording.troubles] == [
+        ("cannot_fold", 3)
+    ]
     assert len(recording.steps) == 2
 
 

@@ -14,8 +14,8 @@ from game.engine import ACTIONS, EVENTS, RULES_VERSION, Applied, Setup
 from game.engine import actions as act
 from game.engine.actions import Measure
 from game.session import CannotExportError, Session, read, read_summary, verify
-from game.session.line_format import read_lines
 from game.session.log import log_of
+from game.session.reading import read_lines
 from game.session.records import Origin, Record
 from game.session.rewriting import (
     FILE_FIELDS,
@@ -26,9 +26,9 @@ from game.session.rewriting import (
     save_copy,
 )
 from tests.session.freezing import frozen
+from tests.session.lines import counted, rewrite
 from tests.session.playing import TinyCase, accept, begin, play
 from tests.session.playing import parse as parse_tiny
-from tests.session.test_damage import rewrite
 
 
 def told_otherwise(text: str) -> str:
@@ -98,7 +98,7 @@ def test_what_was_altered_is_not_made_right_by_copying(tmp_path: Path) -> None:
         copied(session.path, tmp_path / "copy.jsonl", TinyCase().setup), parse_tiny
     ).first_difference
     assert differs is not None
-    assert (differs.code, differs.line) == ("differs", 9)
+    assert (differs.code, counted(differs.line)) == ("differs", 9)
 
 
 def test_a_damaged_session_is_not_copied(tmp_path: Path) -> None:
@@ -106,7 +106,7 @@ def test_a_damaged_session_is_not_copied(tmp_path: Path) -> None:
     play(session, 20)
     session.close()
     lines = session.path.read_bytes().splitlines(keepends=True)
-    session.path.write_bytes(b"".join([*lines[:5], b"junk\n", *lines[6:]]))
+    session.path.write_bytes(b"".join([*lines[:9], b"junk\n", *lines[10:]]))
     with pytest.raises(CannotExportError):
         copied(session.path, tmp_path / "copy.jsonl", TinyCase().setup)
     assert not (tmp_path / "copy.jsonl").exists()

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from game.resources import sessions_folder
 from game.session import Session, read_summary, session_summaries, unfinished_sessions
 from game.session.locations import default_name
 from tests.session.playing import begin, parse, play
@@ -81,7 +80,3 @@ def test_a_session_is_called_by_day_case_and_hour(file: str, name: str) -> None:
     stem = default_name(file, 1_795_000_000)
     assert stem.startswith("2026-11-1")
     assert stem[11:-5] == name
-
-
-def test_sessions_have_a_place_of_their_own() -> None:
-    assert sessions_folder().parts[-2:] == ("gevinstbordet", "sessions")

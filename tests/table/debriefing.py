@@ -37,12 +37,15 @@ def shown(session, size=(1280, 720), lang="en", **flow) -> tuple[Driver, Debrief
 
 
 def to(driver: Driver, screen: DebriefScreen, kind: type | str) -> None:
-    """Turn pages until one of a kind is shown."""
+    """Turn pages until one of a kind is shown; a kind of moment is opened by its mark."""
+    if isinstance(kind, str):
+        found = (n for n, moment in enumerate(screen.discussion.moments) if moment.kind == kind)
+        driver.key(pygame.K_2)
+        driver.click(f"moment:{next(found) + 1}")
+        return
     for _ in range(len(screen.pages)):
         page = screen.pages[screen.at]
-        if isinstance(kind, type) and isinstance(page, kind):
-            return
-        if page.moment is not None and page.moment.kind == kind:
+        if isinstance(page, kind):
             return
         driver.key(NEXT)
     raise AssertionError(f"no page of {kind}")

@@ -11,9 +11,11 @@ import pygame
 from game.content import Case
 from game.engine import Action, Idea, Risk, Track, check, legal
 from game.engine import actions as act
-from game.gui.screen import Screen
+from game.gui.app import App
+from game.gui.screen import Screen, ScreenHost
 from game.i18n import Lang
 from game.session import Decision, Session
+from game.table.flow.facilitator_window import FacilitatorWindow
 from game.table.parts.folded_events import fold_events
 from game.table.play.game import Decided, Game
 from game.table.play.moments.aftermath import show_aftermath
@@ -42,10 +44,14 @@ def nothing() -> None:
 def lay(game: Game, leave: Callable[[], object] = nothing) -> TableServices:
     """What a game is played with; it leads to the settings, and out by ``leave``."""
 
-    def settings() -> None:
-        game.app.push(SettingsScreen(game.set_language))
+    def settings(host: ScreenHost) -> None:
+        host.push(SettingsScreen(game.set_language))
 
-    return create_services(game, TableExits(nothing, settings, leave))
+    assert isinstance(game.app, App)
+    window = FacilitatorWindow(game.app)
+    services = create_services(game, TableExits(nothing, settings, leave), window)
+    window.sit_down(services)
+    return services
 
 
 def show_what_follows(game: Game) -> None:
@@ -126,7 +132,8 @@ class Sitting(Driver):
 
     # ------------------------------------------------------------------ looking
     def open(self, screen: Screen) -> Sitting:
-        """Open a dialog over the table."""
+        """Open a dialog over the table, which has seen whose turn it is by now."""
+        self.app.advance(0.0)
         self.app.push(screen)
         self.look()
         return self

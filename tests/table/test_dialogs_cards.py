@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pygame
@@ -10,9 +12,10 @@ import pytest
 
 from game.engine import INDEX, TRACKS, Measure, Track
 from game.engine import actions as act
+from game.engine.lookups import is_at_home
 from game.i18n.numbers import parse_number
 from game.table.parts.numbers import parse_months
-from game.table.play.dialogs.anchor import AnchorDialog
+from game.table.play.dialogs.anchor import AnchorDialog, likely_owner
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
@@ -56,7 +59,8 @@ def test_the_number_block_arrows_and_mouse_choose_too(sitting: Sitting) -> None:
 def test_points_are_said_on_the_indicator(sitting: Sitting) -> None:
     ask(sitting, sitting.game.state.ideas[0].id, "process")
     goal = sitting.game.state.setup.goals[INDEX["process"]]
-    assert f"Counter time per case: 22 → 14 min at {goal} points" in sitting.texts
+    scale = f"The track's measure: Counter time per case, 22 → 14 min at {goal} points"
+    assert scale in sitting.texts
     four = 22 - round(22 - (22 - 14) * 4 / goal)
     assert f"4\n{four} min less" in sitting.texts
 
@@ -104,12 +108,20 @@ def test_a_written_idea_may_claim_anything_for_its_truth_is_drawn(sitting: Sitti
 
 
 # ------------------------------------------------------------------ anchoring
-def test_enter_anchors_with_the_seat_in_turn_and_the_cards_measure(sitting: Sitting) -> None:
+def test_enter_anchors_with_one_at_home_and_the_cards_measure(sitting: Sitting) -> None:
     idea, track = sitting.claimed()
-    seat = sitting.game.state.turn
+    seat, owner = sitting.game.state.turn, likely_owner(sitting.game.state, track)
     sitting.open(AnchorDialog(sitting.game, idea, track))
     sitting.enter()
-    assert sitting.decided(act.Anchor) == act.Anchor(seat, idea.id, track, seat, None)
+    assert sitting.decided(act.Anchor) == act.Anchor(seat, idea.id, track, owner, None)
+
+
+def test_an_owner_is_proposed_who_is_at_home_on_the_track(sitting: Sitting) -> None:
+    s = sitting.game.state
+    for turn, track in product(range(len(s.seats)), TRACKS):
+        owner = likely_owner(replace(s, turn=turn), track)
+        home = [n for n in range(len(s.seats)) if is_at_home(s, n, track)]
+        assert owner == turn if turn in home or not home else owner in home
 
 
 def test_a_danish_measure_is_written_by_keyboard(tmp_path: Path) -> None:

@@ -150,7 +150,7 @@ def test_an_idea_on_trial_says_so_on_its_sheet(sitting: Sitting) -> None:
     sitting.open(IdeaSheet(sitting.game, idea.id))
     told = squeezed(sitting.texts)
     for words in (
-        "On trial · round 3",
+        "On trial · answer: round 3",
         "What does it truly give on Process?",
         "En skranke om tirsdagen · Vi tæller, hvem der går igen",
         "The trial will tell.",
@@ -176,5 +176,5 @@ def test_an_idea_on_trial_shows_it_on_the_board(sitting: Sitting) -> None:
     sitting.move(f"idea:{idea.id}")
     sitting.look()
     told = squeezed(sitting.texts)
-    assert squeezed("On trial · round 3") in told
+    assert squeezed("On trial · answer: round 3") in told
     assert squeezed("sets up a trial of") in told, "the status line tells what was done last"

@@ -107,6 +107,8 @@ def test_from_the_debrief_which_then_shows_what_is_real(method) -> None:
     driver.key(ESCAPE)
     assert driver.app.top is screen
     seen = ""
+    screen.turn(next(n for n, page in enumerate(screen.pages) if isinstance(page, HarvestPage)))
+    driver.click("more")
     for n, page in enumerate(screen.pages):
         if isinstance(page, HarvestPage):
             screen.turn(n)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,6 +21,7 @@ from game.resources import SCENARIOS
 from game.session import Session
 from game.table.flow.main import Flow
 from game.table.guide import bubble
+from game.table.guide import conditions as when
 from game.table.guide.hint_model import Guide, Hint
 from game.table.guide.hints import HINTS
 from game.table.guide.overlay import HintOverlay, boxes_to_press, situation_of, visible_box
@@ -97,16 +99,6 @@ def test_together_the_first_games_and_those_of_other_cases_teach_everything() ->
     for case in (*WITH_MODULES, OWN):
         told = told.union(*(met(bot, seed, case) for bot in bots for seed in range(3)))
     assert told == {hint.id for hint in HINTS}
-
-
-def test_no_hint_points_at_a_number_of_an_estimate() -> None:
-    pointed = set()
-    for situation in sights("method", 4):
-        for hint in HINTS:
-            target = hint.find(situation) if hint.place == situation.place else None
-            pointed.add(target.key if target else "")
-    assert "question" in pointed
-    assert not any(key.startswith("estimate:") for key in pointed)
 
 
 @pytest.mark.parametrize("by", ["mouse", "keys"])
@@ -210,7 +202,7 @@ class Watch(HintOverlay):
         ok, off = ui.find("guide:ok"), ui.find("guide:off")
         assert ok is not None
         assert off is not None
-        for box in boxes_to_press(ui):
+        for box in boxes_to_press(ui, sight):
             covered = self.bubble.overlap(box)
             assert not covered, f"{self.hint.id} covers what can be pressed"
         self.seen.append(self.hint.id)
@@ -333,3 +325,31 @@ def test_whether_a_group_is_guided_stands_in_its_log(tmp_path: Path) -> None:
         assert again.log.guided
         again.set_guided(False)
         assert not again.log.guided
+
+
+def test_what_came_about_in_an_earlier_turn_is_no_news() -> None:
+    news = Hint("news", "table", "New", when.on_trial, news=True)
+    state = start(FIRST.setup, staging.seats(4), 1).state
+    card = state.idea_hands[0][0]
+    placed = apply(state, act.PlaceIdea(0, card, 2)).state
+    tried = apply(placed, act.Trial(0, placed.ideas[0].id)).state
+    passed = apply(tried, act.Pass(0)).state
+    guide = Guide([news])
+    assert guide.hint_for(Situation(placed)) is None
+    assert guide.hint_for(Situation(tried)) is news
+    assert guide.hint_for(Situation(passed)) is None, "nor does it stay into the next turn"
+    late = Guide([dataclasses.replace(news, id="x", find=when.hand), news])
+    assert late.hint_for(Situation(tried)) is not news, "another came first"
+    late.dismiss(Situation(tried))
+    assert late.hint_for(Situation(passed)) is None, "and later it is too late"
+
+
+def test_a_hint_is_not_given_after_the_deed_it_teaches() -> None:
+    state = start(FIRST.setup, staging.seats(4), 1).state
+    passed = apply(state, act.Pass(0)).state
+    assert when.next_seat(Situation(passed)) is not None
+    moved = apply(passed, act.Rally(1)).state
+    assert when.next_seat(Situation(moved)) is None, "it has moved and knows that it is its turn"
+    asked = dataclasses.replace(moved, placed=2)
+    assert when.poker(Situation(asked, "estimate")) is not None
+    assert when.poker(Situation(asked, "estimate", polled=True)) is None

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.engine import actions as act
 from game.engine import check, legal
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.text.typesetter import Drawn, Typesetter
 from game.gui.widgets.drag import Draggable
+from game.i18n import LANGS, Lang, words
+from game.resources import SCENARIOS
+from game.table.cards import draw_lying
+from game.table.parts.preferences import has_words, preferences_of
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.pick_idea import PickIdeaDialog
+from game.views.case_cards import card_faces
+from game.wording.case_names import CaseNames
+from tests import staging
+from tests.table.driver import squeezed
 from tests.table.sitting import Sitting
 
 
@@ -34,12 +48,33 @@ def test_few_cards_are_wide_and_lie_side_by_side(sitting: Sitting) -> None:
 
 
 def test_cards_say_in_words_what_they_cost_and_where_they_belong(sitting: Sitting) -> None:
+    sitting.app.prefer(cards="words")
+    sitting.look()
     state = sitting.game.state
     idea = state.setup.by_id.ideas[state.idea_hands[state.turn][0]]
     said = " ".join(sitting.texts.split())
-    assert f"Costs {idea.cost}" in said
-    assert f"maturity {idea.maturity}" in said
-    assert "You say how much" in said
+    assert f"Costs {idea.cost} capacity" in said
+    assert f"Maturity {idea.maturity} of 6" in said
+    assert "Your number" in said
+
+
+def test_a_key_takes_the_words_off_the_cards_and_back_and_that_is_kept(sitting: Sitting) -> None:
+    said = "Your number"
+    assert said not in sitting.texts
+    for shown, kept in ((True, "words"), (False, "signs")):
+        sitting.key(pygame.K_k)
+        sitting.look()
+        assert (said in sitting.texts) is shown
+        assert preferences_of(sitting.app).cards == kept
+
+
+def test_cards_have_words_in_a_first_game_and_where_it_is_gentle(sitting: Sitting) -> None:
+    case = sitting.game.case
+    assert not has_words(sitting.app, case)
+    assert has_words(sitting.app, case.at("gentle"))
+    assert has_words(sitting.app, replace(case, level="first"))
+    sitting.app.prefer(cards="signs")
+    assert not has_words(sitting.app, case.at("gentle"))
 
 
 def test_a_card_is_seen_to_be_held_before_the_mouse_moves(sitting: Sitting) -> None:
@@ -95,3 +130,71 @@ def test_a_benefit_put_on_its_track_asks_which_idea(sitting: Sitting) -> None:
     sitting.click("estimate:3")
     placed = sitting.decided(act.PlaceBenefit)
     assert (placed.card, placed.idea) == (card, taker)
+
+
+# ------------------------------------------------------------------ more cards than have room
+@pytest.fixture
+def crowded(tmp_path: Path) -> Sitting:
+    """Two seats hold more cards of a kind than lie side by side."""
+    made = Sitting(tmp_path, seats=2).until(3)
+    made.app.top.refresh()
+    made.look()
+    return made
+
+
+def test_many_cards_lie_over_each_other_and_every_name_is_read(crowded: Sitting) -> None:
+    cards = hand(crowded)
+    assert all(a.box.right <= b.box.x + 0.1 for a, b in pairwise(cards))
+    assert all(a.whole.right > b.box.x for a, b in pairwise(cards))
+    names = crowded.game.names
+    said = squeezed(crowded.texts)
+    assert all(squeezed(names.idea_card(card.payload.card)) in said for card in cards)
+    crowded.assert_readable()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_where_cards_lie_over_each_other_no_name_of_a_shipped_case_is_cut(lang: Lang) -> None:
+    log: list[Drawn] = []
+    canvas = Canvas(pygame.Surface((300, 300)), Typesetter(2 / 3, lang), log=log)
+    for file in sorted(SCENARIOS.glob("*.toml")):
+        names = CaseNames(words(lang), staging.case(file.stem))
+        for card in card_faces(names):
+            for face in card.small:
+                draw_lying(canvas, Box(10, 10, 112, 214), face, whole=210)
+    assert len(log) > 500
+    assert [drawn.text for drawn in log if drawn.cut] == []
+
+
+def by_mouse(sitting: Sitting, card: Draggable) -> None:
+    sitting.move(card.key)
+
+
+def by_keys(sitting: Sitting, card: Draggable) -> None:
+    sitting.tab_to(card.key)
+
+
+@pytest.mark.parametrize("point", [by_mouse, by_keys])
+def test_the_card_that_is_pointed_at_rises_and_is_seen_whole(
+    crowded: Sitting, point: Callable[[Sitting, Draggable], None]
+) -> None:
+    card = hand(crowded)[2]
+    u = crowded.app.u
+    hidden = Box(card.box.right + 4, card.box.y, card.whole.right - card.box.right - 8, card.box.h)
+    crowded.move((5, 5))
+    before = pygame.image.tobytes(crowded.look().subsurface(hidden.px(u)), "RGB")
+    point(crowded, card)
+    assert pygame.image.tobytes(crowded.look().subsurface(hidden.px(u)), "RGB") != before
+    assert card.whole.y < card.box.y
+    crowded.assert_readable()
+
+
+def test_a_card_out_of_the_fan_is_carried_whole(crowded: Sitting) -> None:
+    card = hand(crowded)[1]
+    crowded.click(card.key)
+    drag = crowded.app.top.ui.drag
+    assert drag is not None
+    assert drag.box(None).w == card.whole.w > card.box.w
+
+
+def test_few_cards_are_not_raised(sitting: Sitting) -> None:
+    assert all(card.raised is None for card in hand(sitting))

@@ -15,9 +15,11 @@ from game.gui.keys import BindsKeys, KeyBinding, KeyGroup, bindings_of, key_name
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.base import Widget
+from game.gui.widgets.button import Button
 from game.i18n import LANGS, Lang, words
 from game.table.flow.keys import GROUPS
 from tests.screens import load_all, subclasses
+from tests.table.sitting import Sitting
 
 TABLE = Path(game.table.__file__).parent
 LISTED = [binding for group in GROUPS for binding in group.bindings]
@@ -101,3 +103,18 @@ def test_a_key_is_named_as_it_is_printed(lang: Lang) -> None:
     assert key_name(t, pygame.K_F10) == "F10"
     assert key_name(t, pygame.K_LEFT) == "←"
     assert KeyBinding((pygame.K_z,), control=True).name(t) == "Ctrl+Z"
+
+
+def test_the_keys_of_a_turn_are_letters_of_the_words_on_its_buttons(tmp_path: Path) -> None:
+    for lang in LANGS:
+        sitting = Sitting(tmp_path, lang=lang)
+        sitting.look()
+        for name in ("rally", "write", "pass"):
+            button = sitting.widget(name)
+            assert isinstance(button, Button)
+            letter = chr(button.shortcut or 0)
+            assert letter in button.label.lower() or lang == "en"
+        sitting.key(pygame.K_u if lang == "da" else pygame.K_p)
+        assert sitting.game.state.turn == 1
+        assert sitting.game.session.history
+        sitting.game.session.close()

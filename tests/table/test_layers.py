@@ -2,67 +2,143 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
+from game.engine import actions as act
 from game.gui.geometry import Box
-from game.gui.ui import Ui
+from game.gui.preferences import TextSize
 from game.gui.widgets.button import Button
+from game.gui.widgets.choice import Choice, Stepper
 from game.gui.widgets.drag import Draggable
-from game.i18n import Lang
-from game.table.guide import overlay
-from game.table.guide.overlay import boxes_to_read
+from game.gui.widgets.explained import Explained
+from game.i18n import LANGS, Lang
+from game.session import Session
+from game.table.guide.hints import HINTS
+from game.table.guide.overlay import boxes_to_press, visible_box
 from game.table.parts import pointing
-from game.table.play.check.screen import CheckScreen
+from game.table.parts.dialog_widgets import Counter, NumberCard
 from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.idea_sheet import IdeaSheet
-from tests.pictures.studio import LOOKS, Studio
+from tests import staging
+from tests.gui.readable import tangles
+from tests.pictures.studio import Studio
+from tests.table.driver import SIZES
+from tests.table.meetings import Meeting, meetings, show
 from tests.table.sitting import Sitting
 
-HINTS = [name for name in LOOKS if name.startswith("95-hint")]
-"""The screens with a hint on them."""
+VALUES = (NumberCard, Stepper, Choice, Counter)
+"""The kinds of widgets that choose a value."""
+SETTINGS = [(lang, text) for text in (100, 125, 150) for lang in LANGS]
+QUICK: list[tuple[Lang, int]] = [("da", 100), ("en", 125), ("da", 150)]
+"""Together they have every language and size of text; the other settings are slow tests."""
 
 
-@pytest.mark.parametrize("lang", ["en", "da"])
-@pytest.mark.parametrize("name", HINTS)
-def test_a_hint_lies_over_nothing_that_is_read_or_pressed(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, lang: Lang
+@pytest.fixture(scope="module")
+def any_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    with staging.begin(tmp_path_factory.mktemp("any"), 4, 1) as session:
+        yield session
+
+
+def test_every_hint_is_met_somewhere() -> None:
+    assert set(meetings()) == {hint.id for hint in HINTS}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [pytest.param(*one, marks=() if one in QUICK else pytest.mark.slow) for one in SETTINGS],
+)
+def test_every_hint_lies_over_nothing_wherever_it_is_met(
+    tmp_path: Path, any_session: Session, lang: Lang, text: TextSize
 ) -> None:
-    read: list[Box] = []
+    """On all screens, with least and with most on the table.
 
-    def remember(ui: Ui) -> list[Box]:
-        read[:] = boxes_to_read(ui)
-        return list(read)
-
-    monkeypatch.setattr(overlay, "boxes_to_read", remember)
+    All windows of 16:9 have the same design units; the smallest has the least room, for there the
+    widths of letters are rounded most.
+    """
     studio = Studio(tmp_path, (1280, 720), lang)
-    LOOKS[name](studio)
-    ui = studio.app.top.ui
-    assert ui.cover is not None
-    bubble = ui.cover.box
-    assert [box for box in overlay.boxes_to_press(ui) if bubble.overlap(box)] == []
-    if isinstance(studio.app.top, CheckScreen):  # which is full: the room needs most to see these
-        read = [ui.places[name] for name in ("title", "stage", "words")]
-    assert [box for box in read if bubble.overlap(box)] == []
+    studio.app.prefer(text_size=text)
+    for met in chain.from_iterable(meetings().values()):
+        hints = show(studio, met, any_session)
+        assert hints.hint is met.hint, met.hint.id
+        assert not _covered(studio, met), met.hint.id
+        studio.assert_readable()
+        assert not tangles(studio.app.top.ui), met.hint.id
 
 
-def test_the_large_card_lies_over_no_button_no_card_of_the_hand_and_not_over_what_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.slow
+@pytest.mark.parametrize("size", SIZES[1:])
+def test_the_longest_hints_lie_over_nothing_in_larger_windows(
+    tmp_path: Path, any_session: Session, size: tuple[int, int]
 ) -> None:
-    sitting = Sitting(tmp_path).working()
-    sitting.look()
-    ui = sitting.app.top.ui
+    studio = Studio(tmp_path, size, "da")
+    for met in (pair[1] for pair in meetings().values() if len(pair[1].hint.text) > 110):
+        assert show(studio, met, any_session).hint is met.hint
+        assert not _covered(studio, met), met.hint.id
+        studio.assert_readable()
+
+
+def _covered(studio: Studio, met: Meeting) -> list[Box]:
+    """What can be read or pressed on the screen, and lies below its hint."""
+    ui, top = studio.app.top.ui, len(studio.app.visible()) - 1
+    assert ui.cover is not None
+    at, u = ui.cover.box, ui.canvas.u
+    texts = [drawn.ink for drawn in studio.log if drawn.layer == top]
+    read = [Box(r.x / u, r.y / u, r.w / u, r.h / u) for r in texts]
+    explained = [w.box for w in ui.widgets if isinstance(w, Explained)]
+    kept = (*read, *explained, *boxes_to_press(ui, met.situation))
+    assert len(read) > 5
+    return [box for box in kept if at.overlap(box) > 1]
+
+
+def test_no_hint_rings_a_value_that_can_be_chosen(tmp_path: Path, any_session: Session) -> None:
+    studio, values = Studio(tmp_path, (1280, 720), "en"), 0
+    for met, _ in meetings().values():
+        target = met.hint.find(met.situation)
+        show(studio, met, any_session)
+        ui = studio.app.top.ui
+        ring = visible_box(ui, target.key) if target else None
+        assert ring is not None
+        chosen = [
+            w.box for w in ui.widgets if isinstance(w, NumberCard | Stepper | Choice | Counter)
+        ]
+        values += len(chosen)
+        assert not any(ring.overlap(box) for box in chosen), met.hint.id
+    assert values
+
+
+@pytest.mark.parametrize(
+    ("size", "text"), [(SIZES[0], 100), (SIZES[0], 150), (SIZES[1], 125), (SIZES[2], 100)]
+)
+@pytest.mark.parametrize("full", [False, True])
+def test_the_large_card_hides_no_button_and_nothing_told_or_just_changed(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    text: TextSize,
+    full: bool,
+) -> None:
+    studio = Studio(tmp_path, size, "da")
+    studio.app.prefer(text_size=text)
+    game = studio.fullest() if full else studio.middle()
+    studio.app.draw()
+    game.do(act.Rally(game.state.turn))
+    studio.app.draw()
+    ui = studio.app.top.ui
     opened: list[Box] = []
     monkeypatch.setattr(pointing, "draw_opened", lambda c, place, face: opened.append(place))
     cards = [w.key for w in ui.widgets if w.key.startswith(("idea:", "benefit:", "risk:"))]
-    for key in cards:
-        sitting.move(key)
-        sitting.look()
-    kept = [w.box for w in ui.widgets if isinstance(w, Button | Draggable)]
+    for key in cards[::3]:
+        studio.move(key)
+        studio.app.draw()
+    changed = ui.transitions.changes.highlighted
+    kept = [w.box for w in ui.widgets if isinstance(w, Button | Draggable) or w.key in changed]
     assert ui.lane is not None
-    assert len(opened) >= len(cards) > 3
-    assert [box for box in (*kept, ui.lane) for at in opened if at.overlap(box)] == []
+    assert len(opened) >= len(cards) // 3
+    assert [box for box in (*kept, ui.lane) for at in opened if at.overlap(box) > 1] == []
 
 
 def test_the_digits_of_a_timer_stay_below_every_dialog(

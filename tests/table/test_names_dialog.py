@@ -122,7 +122,7 @@ def test_a_session_that_is_none_is_told_and_nothing_can_be_saved(tmp_path: Path)
 def test_from_the_report_to_its_files(
     session: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("platformdirs.user_documents_dir", lambda: str(tmp_path))
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path / "Gevinstbordet"))
     driver = Driver(Cloth(), (1280, 720), "en")
     driver.app.push(TakeHomeDialog(session, named=False))
     driver.look()

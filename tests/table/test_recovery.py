@@ -264,6 +264,28 @@ def press(app: App, button: str) -> None:
     widget.activate(app.top.ui)
 
 
+def test_a_file_that_the_window_opens_with_is_told_there_when_it_is_broken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from game.table.flow.main import run_table
+    from game.table.setup.problems import ProblemsScreen
+
+    broken = tmp_path / "~vores 'sag'.gevinst"
+    broken.write_text("title =", "utf-8")
+    shown: list[Screen] = []
+
+    def look(loop: Loop) -> int:
+        assert isinstance(loop.app, App)
+        shown.append(loop.app.top)
+        loop.app.quit()
+        return 0
+
+    monkeypatch.setattr(Loop, "pace", look)
+    run_table("en", tmp_path, opened=broken)
+    (screen,) = shown
+    assert isinstance(screen, ProblemsScreen)
+
+
 def test_it_is_wired_to_the_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from game.table.flow.main import run_table
 

@@ -65,6 +65,7 @@ def shown(session: Table, one: Decided, lang: Lang = "en") -> tuple[Driver, Game
     show_what_follows(game)
     show_aftermath(game, one.before, one.moments)
     driver.look()
+    driver.throw()
     return driver, game
 
 
@@ -95,6 +96,7 @@ def test_what_was_found_is_told_only_when_the_die_lies_still(tmp_path: Path) -> 
     show_aftermath(game, one.before, one.moments)
     driver.app.draw()
     assert "In truth" not in "".join(drawn.text for drawn in driver.log)
+    driver.throw()
     assert "In truth" in driver.texts
 
 
@@ -116,6 +118,7 @@ def test_several_reports_follow_each_other_and_can_be_told_at_once(tmp_path: Pat
     letters = [one.after.require_idea(e.idea).letter for e in reports(one)]
     for n in (1, 2, 3):
         assert f"report {n} of 3" in driver.texts
+        driver.throw()
         driver.key(pygame.K_SPACE)
         driver.look()
     assert not isinstance(driver.app.top, ReportScreen)
@@ -238,6 +241,7 @@ def test_looked_back_on_nothing_is_asked_again(tmp_path: Path) -> None:
     look_back(game, one.before, one.moments)
     driver.look()
     assert isinstance(driver.app.top, ReportScreen)
+    driver.throw()
     driver.click("done")
     assert len(driver.app.screens) == 1
     again = decide(session, act.Adjust(one.after.turn, one.after.adjusting[0], "risk"))
@@ -271,6 +275,7 @@ def test_a_trial_that_an_early_end_overtook_is_reported_in_the_follow_up(tmp_pat
     show_aftermath(game, one.before, one.moments)
     driver.look()
     assert isinstance(driver.app.top, ReportScreen)
+    driver.throw()
     assert "take home" in driver.texts
     driver.key(pygame.K_END)
     while isinstance(driver.app.top, ReportScreen):

@@ -241,6 +241,4 @@ def test_every_benefit_can_be_read_by_keys_alone(full):
     for _ in range(10):
         driver.key(pygame.K_PAGEDOWN)
         seen |= set(driver.texts.split("\n"))
-    assert {
-        screen.game.names.benefit_beside(idea, track) for idea, track, _ in screen._claims()
-    } <= seen
+    assert {screen.game.names.benefit_alone(idea, b) for idea, _, b in screen._claims()} <= seen

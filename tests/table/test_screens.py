@@ -9,6 +9,7 @@ import pygame
 import pytest
 
 from game.content import Economy, Post, Problem, Prose, Summary, check, load, summaries
+from game.engine import TRACKS
 from game.engine.events import Seat
 from game.gui.screen import Screen
 from game.i18n import words
@@ -23,8 +24,8 @@ from game.table.setup.roles import ChooseRoleDialog
 from game.table.setup.saved_games import SavedGame
 from game.table.setup.seats import SeatsExits, SeatsScreen
 from game.table.setup.start import StartAction, StartExits, StartScreen
-from game.table.setup.story import NotesScreen, StoryExits, StoryScreen
-from game.wording import modules
+from game.table.setup.story import NotesScreen, StoryExits, StoryScreen, paragraphs
+from game.wording import modules, terms
 from tests.table.driver import SIZES, Driver
 
 LANGS = ("da", "en")
@@ -120,9 +121,28 @@ def test_every_case_that_ships_can_be_read():
             ):
                 driver.app.reset(screen)
                 driver.assert_readable()
-            driver.app.push(ModuleRulesScreen(shipped.setup.rules))
-            driver.assert_readable()
-            driver.app.pop()
+            for layer in (ModuleRulesScreen(shipped.setup.rules), NotesScreen(shipped)):
+                driver.app.push(layer)
+                driver.assert_readable()
+                driver.app.pop()
+
+
+def test_notes_are_told_in_paragraphs_and_passed_by_enter():
+    shipped = load(SCENARIOS / "foerste-spil.toml")
+    for lang in LANGS:
+        text = shipped.notes.read(lang)
+        parts = paragraphs(text)
+        assert len(parts) > 2
+        assert " ".join(parts) == text
+    driver = Driver(StoryScreen(shipped, StoryExits(nothing, nothing)))
+    driver.click("notes")
+    driver.key(pygame.K_RETURN)
+    assert isinstance(driver.app.top, StoryScreen)
+
+
+def test_a_text_keeps_its_own_paragraphs():
+    assert paragraphs("One. Two.\n\nThree.") == ["One. Two.", "Three."]
+    assert paragraphs("A town. How to play: Ask.") == ["A town.", "How to play: Ask."]
 
 
 # -------------------------------------------------------------------------------------- start
@@ -216,7 +236,7 @@ def test_the_case_to_begin_with_is_first_and_chosen_by_enter():
 def test_a_case_is_chosen_by_arrows_and_shown_with_what_it_takes():
     chosen: list[str] = []
     driver = Driver(choose(chosen), (1920, 1080))
-    assert {"20 min", "1–8 players", "A good first case"} <= set(driver.texts.split("\n"))
+    assert {"40 min", "1–8 players", "A good first case"} <= set(driver.texts.split("\n"))
     driver.key(pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN)
     screen = driver.app.top
     assert isinstance(screen, ChooseCaseScreen)
@@ -273,6 +293,12 @@ def test_a_broken_file_shows_its_problem_and_cannot_be_chosen():
 
 
 # ------------------------------------------------------------------------------- announcement
+def test_the_letter_of_a_track_is_met_with_its_name(case):
+    driver = Driver(AnnouncementScreen(case, AnnouncementExits(nothing, nothing)))
+    names = [terms.track(words("en"), track) for track in TRACKS]
+    assert [text for text in driver.texts.split("\n") if text in names] == names
+
+
 def test_the_saving_stands_against_everything(case):
     driver = Driver(AnnouncementScreen(case, AnnouncementExits(nothing, nothing)), (1920, 1080))
     total = sum(post.value for post in case.economy.posts)
@@ -281,12 +307,14 @@ def test_the_saving_stands_against_everything(case):
     assert "Only 3 of the 9 items cost more" in driver.texts.replace("\n", " ")
 
 
-@pytest.mark.parametrize("posts", [(), (5,), (1, 1), (9, 8)])
+@pytest.mark.parametrize("posts", [(), (5,), (1, 1), (9, 8), (9, 1), (9, 8, 1)])
 def test_what_the_saving_is_compared_with_is_true(posts):
     economy = Economy(3, Prose("kr.", "kr."), posts=tuple(Post(Prose("p", "p"), n) for n in posts))
     said = comparison_text(words("en"), economy, sum(posts))
     assert ("No single item" in said) == (bool(posts) and max(posts) <= 3)
     assert ("Every item" in said) == (bool(posts) and min(posts) > 3)
+    larger = sum(post > 3 for post in posts)
+    assert ("Only" in said) == (0 < larger <= len(posts) - larger), "most of them are not only"
 
 
 def test_whether_the_game_is_guided_is_asked_before_it_begins(case):

@@ -45,12 +45,22 @@ def test_names_are_written_and_seats_added_moved_and_removed(seated, taken):
     seated.click("name-0")
     seated.type("Ane")
     seated.key(pygame.K_TAB)
-    assert seated.focus == "role-0"
+    assert seated.focus == "name-1"
     seated.click("down-0")
     seated.click("add")
     seated.click("remove-2")
     seated.click("onward")
     assert [seat.name for seat in taken[0]] == ["Player 1", "Ane", "Player 3", "Player 4"]
+
+
+def test_tab_goes_from_name_to_name(seated, taken):
+    keys = [w.key for w in seated.app.top.ui.widgets if w.key.startswith("name-")]
+    seated.click(keys[0])
+    for name in ("Ane", "Bo", "Cecilie", "Dorthe"):
+        seated.type(name)
+        seated.key(pygame.K_TAB)
+    seated.click("onward")
+    assert [seat.name for seat in taken[0]] == ["Ane", "Bo", "Cecilie", "Dorthe"]
 
 
 def test_the_number_of_seats_is_one_click(seated, taken):

@@ -8,12 +8,17 @@ import pygame
 import pytest
 
 from game.gui.preferences import PreferencesFile
+from game.gui.widgets.choice import Choice
 from game.session import Language
 from game.table.flow.main import Flow
-from game.table.parts.preferences import TablePreferences
+from game.table.guide.overlay import HintOverlay
+from game.table.parts.preferences import TablePreferences, preferences_of
 from game.table.play.dialogs.facilitator import Console
+from game.table.play.table import TableScreen
+from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
 from game.table.setup.settings import SettingsScreen
-from tests.table.driver import SIZES, Driver
+from tests import staging
+from tests.table.driver import SIZES, Calls, Driver
 from tests.table.sitting import Sitting
 
 
@@ -53,10 +58,10 @@ def test_everything_by_keyboard(sitting: Sitting) -> None:
         assert getattr(sitting.app.preferences, name) != before
     assert sitting.app.lang == "da"
     assert sitting.app.animator.reduced
-    assert sitting.app.sound.on
+    assert not sitting.app.sound.on
     assert sitting.app.type.grow == 1.25
     assert sitting.app.window.get_flags() & pygame.FULLSCREEN
-    sitting.app.prefer(fullscreen=False, sound=False)
+    sitting.app.prefer(fullscreen=False)
 
 
 def test_by_mouse_it_is_seen_at_once_and_kept(tmp_path: Path) -> None:
@@ -93,3 +98,30 @@ def test_they_can_be_read_with_a_second_monitor(
     driver.look()
     assert "Monitor" in driver.texts
     driver.assert_readable()
+
+
+def test_briefing_and_settings_agree_on_hints(tmp_path: Path) -> None:
+    driver = Driver()
+    flow = Flow(driver.app, tmp_path, 3)
+    flow.playing.begin(staging.case(), tuple(staging.seats(2)), guided=False)
+    hints = driver.app.decorate
+    assert isinstance(hints, HintOverlay)
+    driver.app.reset(TableScreen(flow.playing.table))
+    driver.key(pygame.K_F9)
+    assert isinstance(driver.app.top, SettingsScreen)
+    chosen = driver.widget("guide")
+    assert isinstance(chosen, Choice)
+    assert chosen.value is False
+    driver.tab_to("guide")
+    driver.key(pygame.K_LEFT)
+    assert hints.on
+    assert preferences_of(driver.app).guide
+    driver.app.prefer(guide=False)
+    briefing = AnnouncementScreen(staging.case(), AnnouncementExits(Calls(), Calls()), guided=True)
+    driver.app.reset(briefing)
+    chosen = driver.widget("guide")
+    assert isinstance(chosen, Choice)
+    assert chosen.value is False
+    driver.tab_to("guide")
+    driver.key(pygame.K_LEFT)
+    assert preferences_of(driver.app).guide

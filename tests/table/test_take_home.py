@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -10,10 +11,11 @@ from threading import Event
 import pygame
 import pytest
 
-from game.report import ReportError
-from game.report.writing import FILES, LOCKED
+from game.report import ReportError, is_up_to_date, report_folder
+from game.report.writing import FILES, LOCKED, PAGE, PDF
 from game.table.parts.names_dialog import NamesDialog
 from game.table.parts.take_home import TakeHomeDialog
+from tests import staging
 from tests.report import sessions
 from tests.table.driver import SIZES, Cloth, Driver, squeezed
 
@@ -22,7 +24,7 @@ Write = Callable[..., list[Path]]
 
 @pytest.fixture
 def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("platformdirs.user_documents_dir", lambda: str(tmp_path / "Documents"))
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path / "Documents" / "Gevinstbordet"))
     return tmp_path / "Documents" / "Gevinstbordet"
 
 
@@ -59,7 +61,7 @@ def test_the_report_is_saved_and_shown(tmp_path, documents, launched) -> None:
     dialog = wait(driver)
     assert dialog.complaint == ""
     folder = documents / session.stem
-    assert {path.name for path in folder.iterdir()} == set(FILES)
+    assert {path.name for path in folder.iterdir()} == {*FILES, PDF}
     assert squeezed(str(folder)) in squeezed(driver.texts)
     driver.click("page")
     driver.click("folder")
@@ -69,6 +71,19 @@ def test_the_report_is_saved_and_shown(tmp_path, documents, launched) -> None:
 
 
 @pytest.mark.slow
+def test_a_report_is_up_to_date_until_the_session_is_changed(tmp_path, documents) -> None:
+    session = staging.begin(tmp_path, 2, 1)
+    assert not is_up_to_date(session.path)
+    folder = report_folder(session.path)
+    folder.mkdir(parents=True)
+    (folder / PAGE).write_text("")
+    assert is_up_to_date(session.path)
+    later = (folder / PAGE).stat().st_mtime + 10
+    os.utime(session.path, (later, later))
+    assert not is_up_to_date(session.path)
+    session.close()
+
+
 def test_names_are_left_out_when_asked_by_keyboard(tmp_path, documents) -> None:
     driver = open_dialog(sessions.own_project(tmp_path))
     driver.tab_to("named")
@@ -111,7 +126,7 @@ def test_what_went_wrong_is_said_and_can_be_tried_again(tmp_path, documents, mon
     driver.click("yes")
     assert wait(driver).complaint.startswith("registers.xlsx cannot be replaced")
     monkeypatch.undo()
-    monkeypatch.setattr("platformdirs.user_documents_dir", lambda: str(tmp_path / "Documents"))
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path / "Documents" / "Gevinstbordet"))
     driver.click("yes")
     assert "no file x.jsonl" in wait(driver).complaint
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from game.content import parse
 from game.engine import result
+from game.resources import copies_folder
 from game.session import verify
 from game.wording import terms
 from tests.table.whole_game import KeyPlayer, MousePlayer, Player
@@ -35,22 +37,30 @@ def test_a_whole_game(hands: type[Player], seats: int, habit: str, tmp_path: Pat
     assert verify(saved, parse).ok
 
 
-def test_a_damaged_game_goes_on_from_before_the_damage(tmp_path: Path) -> None:
+@pytest.mark.parametrize("copied", [True, False])
+def test_a_damaged_game_goes_on_by_its_copy_or_from_before_the_damage(
+    tmp_path: Path, *, copied: bool
+) -> None:
     player = MousePlayer(tmp_path, 4, seed=5)
     player.use("done")
     for _ in range(3):
         player.use("rally")
     saved = player.game.session.path
     player.flow.close()
-    lines = saved.read_bytes().split(b"\n")
-    lines[3] = lines[3].replace(b"Rally", b"Rolly")  # the third decision
-    damaged = b"\n".join(lines)
+    damaged = b"".join(
+        line.replace(b"Rally", b"Rolls") if b'"n":3,' in line else line
+        for line in saved.read_bytes().splitlines(keepends=True)
+    )
     saved.write_bytes(damaged)
+    if not copied:
+        shutil.rmtree(copies_folder(tmp_path))
 
     player.flow.start()
     player.use("saved-0")
-    player.use("yes")
-    assert len(player.game.session.history) == 2
+    if not copied:
+        player.use("yes")
+    assert len(player.game.session.history) == (3 if copied else 2)
+    assert player.game.session.path.parent == tmp_path
     assert player.game.session.path != saved
     assert saved.read_bytes() == damaged
     player.flow.close()

@@ -164,7 +164,10 @@ def owned(raw: Raw, s: Sentence) -> bool:
     return "one point less" not in s.message or less == 1
 
 
-@proves("Claimed, and nobody owned it, but so little is harvested all the same: {points}.")
+@proves(
+    "Claimed, but nobody owned it. Without an owner {most} at most are harvested, and there was no "
+    "more to harvest: {points}."
+)
 def unowned_and_little(raw: Raw, s: Sentence) -> bool:
     e, b = s.of.event, _claim(s)
     little = 0 < e.points == e.effect <= raw.setup.rules.unowned
@@ -192,6 +195,11 @@ def word_kept(raw: Raw, s: Sentence) -> bool:
     e = s.of.event
     near = abs(e.given - e.claimed) <= raw.setup.rules.word_kept
     return near and s.of.after.trust - s.of.before.trust == 1
+
+
+@proves("No more than {n} beside it: the word is kept, and trust rises by 1.")
+def word_nearly_kept(raw: Raw, s: Sentence) -> bool:
+    return s.of.event.given != s.of.event.claimed and word_kept(raw, s)
 
 
 @proves("The word is kept, and trust is already at its highest.")

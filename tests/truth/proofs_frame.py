@@ -123,7 +123,7 @@ def could_not(raw: Raw, s: Sentence) -> bool:
     return bool(s.of.event.limit < 1 and not s.of.event.struck)
 
 
-@proves("So it strikes when the die shows {n} or less; it shows {die}.")
+@proves("So it strikes when a six-sided die shows {n} or less; it shows {die}.")
 def limit(raw: Raw, s: Sentence) -> bool:
     e = s.of.event
     return (s.params["n"], s.params["die"]) == (e.limit, e.die) and e.struck == (e.die <= e.limit)

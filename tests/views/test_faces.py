@@ -13,7 +13,7 @@ import pytest
 import game
 from game.content import Case, parse
 from game.content.case import card_prose
-from game.engine import Idea, Seat, State, start
+from game.engine import TRACKS, Idea, Seat, State, start
 from game.engine.state import TrialPlan
 from game.i18n import LANGS, Lang, words
 from game.resources import SCENARIOS
@@ -152,7 +152,7 @@ def test_faces_of_a_game_are_built_in_one_place() -> None:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in names:
                 builders.add(path.relative_to(root).as_posix())
-    specimens = {"table/setup/start.py"}  # three cards of no game
+    specimens = {"table/setup/start.py", "views/walk.py"}  # cards of no game
     assert builders - specimens == {"views/face_builder.py"}
 
 
@@ -183,3 +183,18 @@ def test_an_idea_on_trial_is_stamped_with_its_question_until_it_is_reported() ->
     reported.adjusting = (card.id,)
     face = face_builder.idea_on_table(names, reported, idea)
     assert (face.stamp, face.due, face.trial) == ("", "", "")
+    last = replace(state, round=sum(case.setup.rules.rounds))
+    assert face_builder.idea_on_table(names, last, idea).due == "Follow-up"
+
+
+def test_what_is_known_stands_beside_what_is_still_a_promise() -> None:
+    """A truth on one track takes no arrow of another away; a known nothing ends a promise."""
+    case = case_of(CASES[0])
+    names, state = CaseNames(words("en"), case), begun(case)
+    card = replace(case.setup.ideas[0], promise={"citizen": 2, "employee": 1, "economy": 1})
+    opened = 1 << TRACKS.index("citizen") | 1 << TRACKS.index("economy")
+    idea = Idea(card.id, card, "A", 0, card.cost, card.maturity, opened=opened)
+    state = replace(state, ideas=(idea,), truth={card.id: (4, 0, 0, 0)})
+    face = face_builder.idea_on_table(names, state, idea)
+    assert face.effects == (("citizen", 4), ("economy", 0))
+    assert face.open_promise == (("employee", 1),)

@@ -141,8 +141,18 @@ def test_anchoring_tells_owner_and_measure() -> None:
 
 
 def test_passing_tells_whose_turn_it_is() -> None:
-    assert line(doing(begin(), act.Pass(0))) == "Ane passes. Bo has the turn: 5 actions."
-    assert line(doing(begin(), act.Pass(0)), DA) == "Ane melder pas. Bo har turen: 5 træk."
+    said = "Ane passes; 6 actions were not used. Bo has the turn: 5 actions."
+    assert line(doing(begin(), act.Pass(0))) == said
+    said = "Ane melder pas; 6 træk blev ikke brugt. Bo har turen: 5 træk."
+    assert line(doing(begin(), act.Pass(0)), DA) == said
+
+
+def test_a_free_benefit_that_nobody_placed_is_said_to_be_gone() -> None:
+    state = replace(begin(), free_claims=("citizen",))
+    gone = "The free benefit is gone."
+    assert gone in line(doing(state, act.Pass(0)))
+    assert gone not in line(doing(replace(state, free_claims=()), act.Pass(0)))
+    assert gone not in line(doing(state, act.Rally(0))), "its turn goes on"
 
 
 def test_a_check_without_ideas_still_tells_what_became_of_trust() -> None:

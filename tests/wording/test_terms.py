@@ -65,7 +65,11 @@ def test_no_two_tracks_share_a_letter(t: Words) -> None:
             "Mindst 14 forankrede gevinster",
         ),
         (Aim("proven_at_least", 1), "At least 1 proven idea", "Mindst 1 bevist idé"),
-        (Aim("realism_at_least", 0.9), "Realism at 90% or more", "Realisme på 90 % eller mere"),
+        (
+            Aim("realism_at_least", 0.9),
+            "Guess at least 90% right (realism)",
+            "Gæt mindst 90 % rigtigt (realisme)",
+        ),
         (Aim("no_track_ever_below", 0), "No track ever below 0", "Intet spor nogensinde under 0"),
     ],
 )

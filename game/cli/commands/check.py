@@ -18,7 +18,7 @@ def build(t: Words) -> click.Command:
     )
 
     @command(t, "check", text, t("Say what is wrong with a case, and where."))
-    @click.argument("files", nargs=-1, required=True, type=click.Path(), metavar=t("FILE..."))
+    @click.argument("files", nargs=-1, required=True, metavar=t("FILE..."))
     @as_json(t("Print JSON, for other programs."))
     @click.option("--strict", is_flag=True, help=t("Let warnings fail too."))
     @lang(t)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from game.cli.options import command, lang
+from game.cli.params import FilePath
 from game.i18n import Words
 
 
@@ -23,7 +24,7 @@ def build(t: Words) -> click.Command:
     @click.option(
         "--to",
         "folder",
-        type=click.Path(path_type=Path),
+        type=FilePath(t, new=True),
         default=Path(),
         metavar=t("FOLDER"),
         help=t("Where the files are written; without it, here."),

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
 
-from game.cli.options import command, display, fullscreen, lang, level, seed, session_folder
-from game.cli.params import WholeNumber
+from game.cli.options import (
+    command,
+    display,
+    fullscreen,
+    lang,
+    level,
+    own_window,
+    seed,
+    session_folder,
+)
+from game.cli.params import FilePath, WholeNumber
 from game.i18n import Words
 
 MOST_SEATS = 8
@@ -33,12 +41,13 @@ def build(t: Words) -> click.Command:
     @session_folder(t)
     @click.option(
         "--resume",
-        type=click.Path(path_type=Path),
+        type=FilePath(t),
         metavar=t("FILE"),
         help=t("Go on with this saved session."),
     )
     @fullscreen(t)
     @display(t)
+    @own_window(t)
     @click.option("--headless", is_flag=True, help=t("Let bots play, without a window."))
     @click.option(
         "--bots", type=click.Choice(BOTS), help=t("How the bots play; without it, by the method.")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
 
 from game.cli.options import command, lang
-from game.cli.params import WholeNumber
+from game.cli.params import FilePath, WholeNumber
 from game.i18n import Words
 
 
@@ -30,12 +29,12 @@ def build(t: Words) -> click.Command:
         "folders",
         nargs=-1,
         required=True,
-        type=click.Path(path_type=Path),
+        type=FilePath(t),
         metavar=t("FOLDER…"),
     )
     @click.option(
         "--to",
-        type=click.Path(path_type=Path),
+        type=FilePath(t, new=True),
         required=True,
         metavar=t("FOLDER"),
         help=t("The folder to write to."),

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from game.cli.options import command, lang
+from game.cli.params import FilePath
 from game.i18n import Words
 
 
@@ -19,11 +20,11 @@ def build(t: Words) -> click.Command:
     )
 
     @command(t, "preview", text, t("See a scenario while it is being written."))
-    @click.argument("file", type=click.Path(path_type=Path), metavar=t("FILE"))
+    @click.argument("file", type=FilePath(t), metavar=t("FILE"))
     @click.option(
         "--to",
         "folder",
-        type=click.Path(path_type=Path),
+        type=FilePath(t, new=True),
         metavar=t("FOLDER"),
         help=t("Write the pages here as pictures, and open no window."),
     )

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from game.cli.options import command, group, lang
+from game.cli.params import FilePath
 from game.i18n import Words
 
 KINDS = ("benefits", "risks", "actions", "readings")
@@ -44,7 +45,7 @@ def _import(t: Words) -> click.Command:
     mapping = t("What a heading of the file means: a column, by title or key; none leaves it out.")
 
     @command(t, "import", text)
-    @click.argument("file", type=click.Path(path_type=Path), metavar=t("FILE"))
+    @click.argument("file", type=FilePath(t), metavar=t("FILE"))
     @click.option(
         "--session",
         required=True,

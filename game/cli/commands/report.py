@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
 
 from game.cli.options import command, lang, names
+from game.cli.params import FilePath
 from game.i18n import Words
 
 
@@ -16,7 +16,8 @@ def build(t: Words) -> click.Command:
     text = t(
         "Write what a group takes home: a page to read and print (report.html), the registers "
         "as a workbook (registers.xlsx) and as CSV, the benefit map as pictures, and all of it "
-        "as data (session.json).\n\n"
+        "as data (session.json). With the extra print installed the page comes as PDF as well "
+        "(report.pdf).\n\n"
         "A game that is not over, or a damaged file, gives a report of what there is. Files of "
         "an earlier report are replaced, unless somebody has changed them.\n\n"
         "With --anonymous, what is taken out and what may still tell who it is about are shown "
@@ -31,7 +32,7 @@ def build(t: Words) -> click.Command:
     @click.option(
         "--to",
         "folder",
-        type=click.Path(path_type=Path),
+        type=FilePath(t, new=True),
         metavar=t("FOLDER"),
         help=t("The folder to write to; without it, one beside the session, named after it."),
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from game.cli.options import command, lang
+from game.cli.params import FilePath
 from game.i18n import Words
 
 
@@ -18,7 +19,7 @@ def build(t: Words) -> click.Command:
     @click.option(
         "--to",
         "file",
-        type=click.Path(path_type=Path),
+        type=FilePath(t, new=True),
         metavar=t("FILE"),
         help=t("Write it to a file instead."),
     )

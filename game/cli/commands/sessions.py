@@ -12,8 +12,9 @@ import click
 
 from game.cli.errors import InputError
 from game.cli.options import as_json, command, group, lang, names
-from game.cli.params import WholeNumber
+from game.cli.params import FilePath, WholeNumber
 from game.i18n import Words
+from game.paths import is_there
 
 TRACKS = ("citizen", "process", "economy", "employee")
 HELD = ("yes", "partly", "no")
@@ -44,16 +45,16 @@ def build(t: Words) -> click.Group:
     @click.option(
         "--in",
         "folder",
-        type=click.Path(path_type=Path),
+        type=FilePath(t),
         metavar=t("FOLDER"),
-        help=t("Where the sessions are; without it, among the program's own files."),
+        help=t("Where the sessions are; without it, among the documents."),
     )
     @lang(t)
     @click.pass_context
     def sessions(
         context: click.Context, /, folder: Path | None, *, all_: bool, as_json: bool, **sought: Any
     ) -> None:
-        if folder is not None and not folder.exists():
+        if folder is not None and not is_there(folder):
             raise InputError(t("There is no folder {folder}.", folder=folder))
         context.obj = replace(context.obj, folder=folder or context.obj.folder)
         if context.invoked_subcommand is None:
@@ -176,7 +177,7 @@ def _export(t: Words) -> click.Command:
     @_command(t, "export", text)
     @click.option(
         "--to",
-        type=click.Path(path_type=Path),
+        type=FilePath(t, new=True),
         metavar=t("FILE"),
         help=t("Save it here; without it, beside the session."),
     )

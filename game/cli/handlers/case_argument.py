@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import get_close_matches
-from pathlib import Path
 
 from game.cli.errors import InputError
+from game.cli.params import given_path
 from game.content import Case, ScenarioError, load
 from game.engine import Level
 from game.i18n import Words
+from game.paths import is_there
 from game.resources import SCENARIOS
 
 
@@ -20,11 +21,11 @@ def find_case(t: Words, name: str, level: Level | None = None) -> Case:
 
 
 def _load(t: Words, name: str) -> Case:
-    path = Path(name)
+    path = given_path(t, name)
     shipped = {file.stem: file for file in sorted(SCENARIOS.glob("*.toml"))}
-    if not path.exists() and name in shipped:
+    if not is_there(path) and name in shipped:
         path = shipped[name]
-    elif not path.exists() and path.name == name and path.suffix != ".toml":
+    elif not is_there(path) and path.name == name and path.suffix != ".toml":
         raise InputError(_no_such_case(t, name, list(shipped)))
     try:
         return load(path, lang=t.lang)

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import click
 
+from game.cli.params import given_path
 from game.content import Case, Problem, check_bytes, read_bytes
 from game.content.copies import copy_check
 from game.content.findings import Finding, printable
@@ -68,7 +69,7 @@ def _text_measure(t: Words) -> Callable[[Case], Iterable[Finding]]:
 
 def _check(t: Words, file: str, measure: Callable[[Case], Iterable[Finding]]) -> CheckedFile:
     """Check a file or standard input; problems name the file as given in the arguments."""
-    raw = _read_stdin() if file == STDIN else read_bytes(Path(file))
+    raw = _read_stdin() if file == STDIN else read_bytes(given_path(t, file))
     name = Path(file).name
     beside = copy_check(None if file == STDIN else Path(file))
     _case, problems = check_bytes(raw, name, lang=t.lang, extra_checks=[measure, beside])

@@ -17,7 +17,7 @@ from game.content import Case, parse
 from game.engine import Refusal, Seat, observe
 from game.engine.actions import Proceed
 from game.i18n import Words
-from game.resources import sessions_folder
+from game.resources import fallback_folders, sessions_folder
 from game.session import Session
 
 LONGEST = 5_000
@@ -45,7 +45,7 @@ def _open(
     seed = secrets.randbits(32) if options.seed is None else options.seed
     folder: Path = options.folder or sessions_folder()
     try:
-        return Session.create(case, seats, seed, folder, lang=t.lang)
+        return Session.create(case, seats, seed, folder, lang=t.lang, fallbacks=fallback_folders())
     except ValueError as error:
         raise InputError(str(error)) from None
 

@@ -15,6 +15,7 @@ from game.cli.handlers.files import cannot_write, write_new_file
 from game.content.json_schema import FILE_NAME
 from game.content.json_schema import text as schema_text
 from game.i18n import Words
+from game.paths import fitting_stem
 
 _MOST: Final = 60
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
@@ -24,7 +25,7 @@ _PLACE: Final = '"@title"'
 def write_new(t: Words, name: str, folder: Path) -> int:
     """Write a case with this title, and the schema beside it; never overwrites a file."""
     title = _title(t, name)
-    path = folder / f"{_slug(t, title)}.toml"
+    path = folder / f"{fitting_stem(_slug(t, title))}.toml"
     skeleton = _skeleton(t, title)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -9,9 +9,13 @@ from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.play_options import PlayOptions
 from game.cli.window import open_window
 from game.content import Case
+from game.content.findings import printable
 from game.engine import MAX_SEATS, Seat
 from game.i18n import Words
+from game.letters import can_be_shown
+from game.resources import CASE_FOLDERS
 from game.session import read
+from game.session.cases import look_for_cases_in
 
 
 def play(t: Words, options: PlayOptions) -> int:
@@ -21,6 +25,7 @@ def play(t: Words, options: PlayOptions) -> int:
     seats = [] if case is None else _seats(t, options, case)
     with errors_as_messages(t):
         if options.resume is not None:
+            look_for_cases_in(CASE_FOLDERS)
             read(options.resume)  # an error in the file is shown before a window opens
         if options.headless:
             from game.cli.handlers.headless import play_headless
@@ -56,6 +61,9 @@ def _seat(t: Words, text: str, case: Case) -> Seat:
     name, _, roles = text.partition(":")
     if not name.strip():
         raise click.UsageError(t('A seat is written "Name:role", not "{text}".', text=text))
+    if not can_be_shown(name):
+        message = t("The text holds characters that cannot be shown. Write it again.")
+        raise click.UsageError(f"{message} ({printable(name)})")
     ids = tuple(role.strip() for role in roles.split(",") if role.strip())
     known = [role.id for role in case.setup.roles]
     for id in ids:

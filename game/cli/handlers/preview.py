@@ -12,6 +12,7 @@ from game.cli.errors import InputError
 from game.cli.window import screen_errors_as_messages
 from game.i18n import Words
 from game.i18n.os_errors import reason
+from game.paths import is_file
 
 PICTURE = (1920, 1080)
 """The size of the pictures, in pixels."""
@@ -19,7 +20,7 @@ PICTURE = (1920, 1080)
 
 def preview(t: Words, file: Path, folder: Path | None) -> int:
     """Show it until the window is closed, or write all pages to a folder; returns the exit code."""
-    if not file.is_file():
+    if not is_file(file):
         raise InputError(t("There is no file {file}.", file=file))
     with tempfile.TemporaryDirectory(prefix="gevinst-") as sessions:
         if folder is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -10,9 +11,19 @@ from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.session_argument import find_session
 from game.cli.window import open_window
-from game.content import mend, parse
+from game.content import Case, mend, parse
 from game.i18n import Words
-from game.session import open_recording
+from game.session import Recording, open_recording
+
+
+def _no_such_step(t: Words, recording: Recording[Case], step: int) -> Iterator[str]:
+    """Why there is no such step; in a damaged file there may have been one."""
+    last = len(recording.steps) - 1
+    if (damage := recording.log.damage) is not None:
+        yield damage.translate(t)
+        yield t("It can be shown up to step {last}, so there is no step {n}.", last=last, n=step)
+    else:
+        yield t("The session has {last} steps, so there is no step {n}.", last=last, n=step)
 
 
 def replay(
@@ -29,13 +40,9 @@ def replay(
         raise click.UsageError(t("A step is a whole number from 0 on."))
     path = find_session(t, folder, session)
     with errors_as_messages(t):
-        last = (
-            len(open_recording(path, parse, mend).steps) - 1
-        )  # errors are shown before a window opens
-    if step is not None and step > last:
-        raise InputError(
-            t("The session has {last} steps, so there is no step {n}.", last=last, n=step)
-        )
+        recording = open_recording(path, parse, mend)  # errors are shown before a window opens
+    if step is not None and step >= len(recording.steps):
+        raise InputError("\n".join(_no_such_step(t, recording, step)))
     return open_window(
         t, folder, fullscreen=fullscreen, replay=path, step=step, nameless=hide_names
     )

@@ -7,12 +7,16 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from game.cli.errors import InputError
+from game.cli.params import given_path
 from game.content.findings import printable
 from game.i18n import Words
-from game.resources import sessions_folder
+from game.paths import is_file, is_folder
+from game.resources import CASE_FOLDERS, sessions_folder
 from game.session import SessionError
+from game.session.cases import look_for_cases_in
 from game.session.folder import SUFFIX
-from game.session.locations import newest_first
+from game.session.joining import saved_files
+from game.table.flow.keeping import game_folders
 
 MOST_LISTED = 10
 
@@ -22,13 +26,14 @@ def find_session(t: Words, folder: Path | None, name: str) -> Path:
 
     Without a folder the program's own is searched.
     """
-    if Path(name).is_file():
-        return Path(name)
+    look_for_cases_in(CASE_FOLDERS)
+    if is_file(path := given_path(t, name)):
+        return path
     folder = folder or sessions_folder()
-    listed = newest_first(folder)
+    listed = [file.path for file in saved_files(game_folders(folder))]
     if name.isdecimal() and 1 <= int(name[:6]) <= len(listed):
         return listed[int(name) - 1]
-    if Path(name).is_dir() and name:
+    if is_folder(path):
         raise InputError(SessionError("is_folder", file=printable(name)).translate(t))
     prefix = name.removesuffix(SUFFIX).casefold()
     found = [path for path in listed if prefix and path.stem.casefold().startswith(prefix)]

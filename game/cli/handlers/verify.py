@@ -12,7 +12,7 @@ from game.cli.handlers.session_argument import find_session
 from game.content import Case, ScenarioError, parse
 from game.content.findings import printable
 from game.i18n import Words
-from game.session import SessionError, Verification, verify
+from game.session import SessionError, Trouble, Verification, verify
 
 
 def verify_all(t: Words, folder: Path | None, names: Iterable[str]) -> int:
@@ -59,6 +59,8 @@ def _judgement(t: Words, verification: Verification[Case]) -> str:
         judgement = t("altered at line {n}.", n=max(1, flaw.line))
     elif not verification.ok:
         return _played_by_other_rules(t, verification)
+    elif (mended := _mended(verification)) is not None:
+        judgement = t("damaged at line {n}, where nothing is missing.", n=max(1, mended.line))
     elif torn is not None:
         judgement = t("torn at line {n}.", n=torn.line)
     else:
@@ -69,6 +71,12 @@ def _judgement(t: Words, verification: Verification[Case]) -> str:
         verification.decisions,
     )
     return f"{judgement} {decided}"
+
+
+def _mended(verification: Verification[Case]) -> Trouble | None:
+    """The first damage that costs nothing."""
+    codes = ("corrected", "spare", "case_found")
+    return next((trouble for trouble in verification.troubles if trouble.code in codes), None)
 
 
 def _played_by_other_rules(t: Words, verification: Verification[Case]) -> str:

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from game.engine import events as ev
 from game.engine.chance import draw
-from game.engine.limits import HARMFUL, MAIN_SPREAD, MORE_RISKS
+from game.engine.limits import (
+    HARM_SPREAD,
+    HARMFUL,
+    MAIN_SPREAD,
+    MORE_RISKS,
+    RISK_LEAST,
+    RISK_SPREAD,
+)
 from game.engine.setup import INDEX, SUITED, TRACKS, RiskCard
 from game.engine.state import Idea, PerTrack
 from game.engine.transaction import Transaction
@@ -55,7 +62,7 @@ def _effects(chance: _Chance, idea: Idea) -> PerTrack:
     effects[second] = chance.among(MAIN_SPREAD)
     others = [track for track in TRACKS if track not in (main, second)]
     if chance.among(HARMFUL) == 0:
-        effects[others[chance.among(len(others))]] = -1 - chance.among(2)
+        effects[others[chance.among(len(others))]] = -1 - chance.among(HARM_SPREAD)
     return (effects["citizen"], effects["process"], effects["economy"], effects["employee"])
 
 
@@ -69,8 +76,8 @@ def _risks(chance: _Chance, idea: Idea) -> tuple[RiskCard, ...]:
         RiskCard(
             f"{idea.id}-risk-{n}",
             track,
-            severity=2 + chance.among(3),
-            likelihood=2 + chance.among(3),
+            severity=RISK_LEAST + chance.among(RISK_SPREAD),
+            likelihood=RISK_LEAST + chance.among(RISK_SPREAD),
         )
         for n, track in enumerate(tracks, 1)
     )

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.engine import events as ev
-from game.engine.harvest import of_harm, without_owner
-from game.engine.lookups import due_ideas, is_spoken_of, under_way
+from game.engine.harvest import of_harm, with_owner, without_owner
+from game.engine.lookups import due_ideas, is_spoken_of, strike_limit, under_way
 from game.engine.results import verdict
 from game.engine.rules import modules
 from game.engine.rules.modules.posts import from_post
@@ -78,21 +78,13 @@ def _risks(d: Transaction, idea: Idea) -> None:
 
 
 def _throw_risk(d: Transaction, idea: Idea, card: RiskCard, named: Risk | None) -> None:
-    limit = _limit(d.state, card, named)
+    limit = strike_limit(d.state, card, named)
     die = d.roll() if limit > 0 else 0
     struck = 0 < die <= limit
     by_name = named.id if named else None
     d.emit(ev.RiskThrown(idea.id, card.id, by_name, card.track, die, limit, card.severity, struck))
     if struck:
         d.move(card.track, -card.severity, "risk", idea.id)
-
-
-def _limit(s: State, card: RiskCard, named: Risk | None) -> int:
-    """The highest die at which a true risk strikes: named it is lower, worked against lower yet."""
-    rules = s.setup.rules
-    if named is None:
-        return s.likelihood(card) + rules.unnamed
-    return s.likelihood(card) - rules.mitigation * named.mitigations
 
 
 # ------------------------------------------------------------------ 2 stumble
@@ -139,7 +131,7 @@ def _owned(s: State, claim: Benefit, track: Track, effect: int) -> tuple[int, ev
     if claim.owner is None:
         return without_owner(s, effect), None
     short = owner_falls_short(s, claim.owner, track) if effect else None
-    return (effect - 1 if short else effect), short
+    return with_owner(effect, falls_short=short is not None), short
 
 
 # ------------------------------------------------------------------ 4 the word kept

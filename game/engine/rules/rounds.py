@@ -6,6 +6,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
 from game.engine.limits import OPTIONS
+from game.engine.lookups import income, share
 from game.engine.rules import guards, modules
 from game.engine.rules.abilities import open_track
 from game.engine.rules.reality_check import close_check, follow_up, reality_check
@@ -59,7 +60,7 @@ def _event(d: Transaction) -> None:
 def _income_and_cards(d: Transaction) -> None:
     if d.state.over:
         return
-    d.capacity(d.state.trust // 2 + 1, "income")
+    d.capacity(income(d.state.trust), "income")
     _deal(d)
     _begin_turn(d, d.state.starter)
 
@@ -141,14 +142,6 @@ def _owner_leaves(d: Transaction) -> None:
 
 
 # ------------------------------------------------------------------ turns
-def share(s: State, seat: int) -> int:
-    """A seat's part of the round's actions; the rest goes one each to the first in turn."""
-    rules, seats = s.setup.rules, len(s.seats)
-    actions = rules.actions_many_seats if seats >= rules.many_seats else rules.actions
-    place = (seat - s.starter) % seats
-    return actions // seats + (place < actions % seats)
-
-
 def _begin_turn(d: Transaction, seat: int) -> None:
     d.emit(ev.TurnBegan(seat, share(d.state, seat)))
 

@@ -30,11 +30,16 @@ def add_column(ui: Ui, box: Box, title: str, actions: Sequence[ListedAction], *,
     """A title with its actions below, laid out in a column of ``rows`` rows."""
     head, rest = box.cut_top(48, 10)
     ui.canvas.text(head, title, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
-    for row, action in zip(rest.rows(rows, 14), actions, strict=False):
+    add_actions(ui, rest.rows(rows, 14), actions)
+
+
+def add_actions(ui: Ui, boxes: Sequence[Box], actions: Sequence[ListedAction]) -> None:
+    """A button for each action, in a box of its own."""
+    for box, action in zip(boxes, actions, strict=False):
         ui.add(
             TwoLineButton(
                 action.key,
-                row,
+                box,
                 Label(
                     action.label,
                     caption=action.reason or action.caption,

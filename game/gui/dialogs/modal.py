@@ -10,11 +10,21 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label, Style
+from game.gui.widgets.tooltip import LANE
+
+_EDGE, _APART, _MARGIN = 8, 30, 18
+"""From the edge of the window to what is told, at its sides, and above and below a dialog."""
 
 
 def dialog(ui: Ui, width: float, height: float, title: str, on_close: Callable[[], object]) -> Box:
-    """Draw a centred dialog with a title and a close button; returns the box for its content."""
-    box = ui.area.place(min(width, ui.area.w - 60), min(height, ui.area.h - 60))
+    """Draw a centred dialog with a title and a close button; returns the box for its content.
+
+    Below it a lane stays free for what is told, and a strip if something is said over it.
+    """
+    lane, free = ui.area.cut_bottom(LANE + _EDGE)
+    ui.lane = Box(lane.x + _APART, lane.y, lane.w - 2 * _APART, LANE)
+    ui.free = free = ui.keep_strip(free.inset(_EDGE, 0), 0)
+    box = free.place(min(width, ui.area.w - 60), min(height, free.h - 2 * _MARGIN))
     ui.covered = box
     ui.canvas.panel(box, theme.FELT, 24, line=theme.PANEL_LINE, lift=30)
     inner = box.inset(40, 32)
@@ -43,12 +53,14 @@ class Question(Screen):
         *,
         style: Style = "primary",
         no: str = "",
+        on_no: Callable[[], object] | None = None,
     ) -> None:
         self.title = title
         self.text = text
         self.yes = yes
         self.no = no
         self.on_yes = on_yes
+        self.on_no = on_no
         self.style: Style = style
 
     def build(self, ui: Ui) -> None:
@@ -59,9 +71,14 @@ class Question(Screen):
         buttons, words = rest.cut_bottom(72, 20)
         ui.canvas.text(words, self.text, (theme.ROOM, theme.BODY, theme.TINY), theme.CHALK)
         no, yes = buttons.columns(2, 20)
-        ui.add(Button("no", no, Label(self.no or ui.t("Cancel"), size=28), self.back))
+        ui.add(Button("no", no, Label(self.no or ui.t("Cancel"), size=28), self._decline))
         ui.add(Button("yes", yes, Label(self.yes, style=self.style, size=28), self._agree))
         ui.focus_on("yes" if self.style == "primary" else "no")
+
+    def _decline(self) -> None:
+        self.app.pop(self)
+        if self.on_no is not None:
+            self.on_no()
 
     def _agree(self) -> None:
         self.app.pop(self)

@@ -31,7 +31,7 @@ class Drag:
         self.mode = mode
         self.at = at
         x, y = pressed or at  # where the button went down: the mouse may have moved since
-        self.grip = (x - source.box.x, y - source.box.y)
+        self.grip = (x - source.whole.x, y - source.whole.y)
         self.answers: dict[str, Answer] = {}
         self._outcomes: dict[str, str] = {}
         self.refused = False
@@ -52,7 +52,7 @@ class Drag:
 
     def box(self, target: DropTarget | None) -> Box:
         """The box of the dragged card: at the pointer, or snapped to a target that accepts it."""
-        home = self.source.box
+        home = self.source.whole
         room = self.area  # a dragged card stays visible
         free = Box(
             min(max(self.at[0] - self.grip[0], room.x), room.right - home.w),
@@ -81,11 +81,18 @@ class Drag:
         return max(box.x - x, x - box.right, box.y - y, y - box.bottom, 0)
 
     def light(self, c: Canvas, targets: list[DropTarget]) -> None:
-        """Highlight every accepting target, and shade the place that the card came from."""
+        """Highlight every accepting target, and shade the place that the card came from.
+
+        What refuses amid an accepting target is shaded too: that light is not for it.
+        """
         c.shape(self.source.box, theme.clear(theme.FELT_DARK, 210), self.source.radius)
+        accepting = [target for target in targets if self.answers[target.key] is True]
+        for target in accepting:
+            c.outline(target.box, theme.GOOD, target.radius, 3)
         for target in targets:
-            if self.answers[target.key] is True:
-                c.outline(target.box, theme.GOOD, target.radius, 3)
+            amid = any(target.box.centre in wide.reach for wide in accepting)
+            if amid and self.answers[target.key] is not True:
+                _refuse(c, target.box, target.radius)
 
     def draw(self, c: Canvas, aimed: DropTarget | None) -> None:
         """Draw the dragged card, and the place that it would be dropped on."""
@@ -98,3 +105,12 @@ class Drag:
         c.shadow(box, self.source.radius, 18 + LIFT)
         self.source.ghost(c, box)
         c.outline(box.inset(-3), theme.ACCENT, self.source.radius + 3, 4)
+
+
+def _refuse(c: Canvas, box: Box, radius: float) -> None:
+    """Make a target look refused: darkened, and crossed at its right."""
+    c.shape(box, theme.clear(theme.FELT_DARK, 150), radius)
+    side = min(36.0, box.h)
+    sign = box.inset(10, 0).place(side, side, 1)
+    c.disc(sign.centre, side, theme.PAPER)
+    c.icon("x", sign.inset(side * 0.15), theme.BAD_DARK)

@@ -32,7 +32,7 @@ class HeldKeys:
 
 
 class Letters:
-    """The state of the system's text input for one window."""
+    """The state of the system's text input, which all windows share."""
 
     def __init__(self) -> None:
         self._active = False
@@ -48,4 +48,8 @@ class Letters:
         """Stop text input: keys are commands only."""
         if self._active:
             pygame.key.stop_text_input()
+        self._active = False
+
+    def forget(self) -> None:
+        """The windows were opened anew, and text input is stopped."""
         self._active = False

@@ -1,7 +1,8 @@
-"""Short animations (slide, fade, count, roll), over in 0.3 seconds at most.
+"""Short animations (slide, fade, count), over in 0.3 seconds at most, and those that are watched.
 
 The state of the game never waits for a movement: any key or click ends all of them at once, and
-with reduced motion they are over before they begin.
+with reduced motion they are over before they begin. What a room *watches*, such as a die that
+rolls, may last longer; the key or click that ends it does nothing else.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from game.gui.paint.canvas import Canvas
 
 LONGEST = 0.3
 """Seconds."""
+LONGEST_WATCHED = 1.8
+"""Seconds of a movement that is watched for its own sake."""
 
 
 def ease(share: float) -> float:
@@ -25,25 +28,27 @@ def between(a: float, b: float, share: float) -> float:
     return a + (b - a) * share
 
 
-def rolled(outcome: int, share: float) -> int:
-    """The number that a rolling die shows: it changes at first, then stays at the outcome."""
-    return outcome if share >= 0.8 else 1 + (outcome + int(share * 20) * 5) % 6
-
-
 @dataclass
 class Movement:
-    """One animation: ``draw`` gets the canvas and the eased progress, 0 to 1."""
+    """One animation: ``draw`` gets the canvas and the progress, 0 to 1.
+
+    The progress is eased, except where the movement is ``watched``.
+    """
 
     draw: Callable[[Canvas, float], None]
     seconds: float
     done: Callable[[], None] | None = None
     wait: float = 0.0
     at: float = 0.0
+    watched: bool = False
 
     @property
     def share(self) -> float:
-        """The progress, eased, 0 to 1."""
-        return ease((self.at - self.wait) / self.seconds) if self.seconds else 1.0
+        """The progress, 0 to 1."""
+        if not self.seconds:
+            return 1.0
+        share = (self.at - self.wait) / self.seconds
+        return min(1.0, max(0.0, share)) if self.watched else ease(share)
 
 
 class Animator:
@@ -65,13 +70,15 @@ class Animator:
         *,
         done: Callable[[], None] | None = None,
         wait: float = 0.0,
+        watched: bool = False,
     ) -> None:
         """Start an animation, after a wait. ``done`` is called once, when it is over or skipped."""
         if self.reduced:
             if done:
                 done()
             return
-        self._moving.append(Movement(draw, min(seconds, LONGEST), done, min(wait, LONGEST)))
+        seconds = min(seconds, LONGEST_WATCHED if watched else LONGEST)
+        self._moving.append(Movement(draw, seconds, done, min(wait, LONGEST), watched=watched))
 
     def advance(self, dt: float) -> None:
         """Advance time by ``dt`` seconds."""
@@ -79,9 +86,11 @@ class Animator:
             movement.at += dt
         self._end([m for m in self._moving if m.at >= m.wait + m.seconds])
 
-    def skip(self) -> None:
-        """End all animations now."""
-        self._end(list(self._moving))
+    def skip(self) -> bool:
+        """End all animations now; returns whether one of them was watched."""
+        over = list(self._moving)
+        self._end(over)
+        return any(movement.watched for movement in over)
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the running animations."""

@@ -22,7 +22,6 @@ from game.i18n import Words, words
 
 Align = Literal["left", "centre", "right"]
 Valign = Literal["top", "middle", "bottom"]
-_SHARES = [i / 24 for i in range(25)]
 _LARGE_DISC = 200
 """The size in pixels from which on a disc is not cached."""
 
@@ -90,6 +89,9 @@ class Canvas:
         """Record that these pixels were drawn over."""
         if self.touched is not None:
             self.touched.append(rect.clip(self.surface.get_clip()))
+
+    def tell(self, box: Box, *what: str) -> None:
+        """Say what is drawn in a place; only a canvas that asks for it listens."""
 
     # ------------------------------------------------------------------------------- surfaces
 
@@ -334,8 +336,7 @@ class Canvas:
         An ``edge`` sets it off from what it crosses.
         """
         end = (b[0] - math.copysign(14, b[0] - a[0]), b[1]) if arrow else b
-        bend = math.copysign(max(40.0, abs(end[0] - a[0]) / 2), end[0] - a[0])
-        points = _bezier(a, (a[0] + bend, a[1]), (end[0] - bend, end[1]), end)
+        points = course(a, end)
         if edge:
             self.line(points, edge, width + 4)
         self.line(points, colour, width)
@@ -387,15 +388,7 @@ class Canvas:
             shapes.rim(self.surface, self.px(14, 6))
 
 
-def _bezier(a: Point, b: Point, c: Point, d: Point) -> list[Point]:
-    return [
-        (
-            w[0] * a[0] + w[1] * b[0] + w[2] * c[0] + w[3] * d[0],
-            w[0] * a[1] + w[1] * b[1] + w[2] * c[1] + w[3] * d[1],
-        )
-        for w in _BEZIER
-    ]
-
-
-_BEZIER = [((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3) for t in _SHARES]
-"""The weights of the four control points along a curve."""
+def course(a: Point, b: Point) -> list[Point]:
+    """The points of a line with horizontal ends."""
+    bend = math.copysign(max(40.0, abs(b[0] - a[0]) / 2), b[0] - a[0])
+    return shapes.bezier(a, (a[0] + bend, a[1]), (b[0] - bend, b[1]), b)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import pygame
 from pygame import Rect, Surface
 
 LEFT = 107
 """The remaining brightness of darkened areas, of 255."""
+_ROUND = 0.3
+"""The radius of the corners of a darkened area, in shares of its height."""
 
 
 class Dimming:
@@ -36,13 +39,27 @@ class Dimming:
         for rect in wiped:
             window.blit(still, rect, rect)
             for i in rect.collidelistall(unchanged):
-                _darken(window, rect.clip(unchanged[i]))
+                _darken(window, unchanged[i], rect)
         added = [rect for rect in wanted if rect not in unchanged]
         for rect in added:
-            _darken(window, rect)
+            _darken(window, rect, rect)
         self._dark = wanted
         return wiped + added
 
 
-def _darken(window: Surface, rect: Rect) -> None:
-    window.fill((LEFT, LEFT, LEFT), rect, pygame.BLEND_RGB_MULT)
+def _darken(window: Surface, rect: Rect, within: Rect) -> None:
+    """Darken the part of an area that lies within another one."""
+    part = rect.clip(within)
+    if part:
+        shade = part.move(-rect.x, -rect.y)
+        window.blit(_shade(rect.size), part, shade, pygame.BLEND_RGB_MULT)
+
+
+@lru_cache(64)
+def _shade(size: tuple[int, int]) -> Surface:
+    """What an area is multiplied with: rounded as cards are, so that no black corner stands out."""
+    shade = Surface(size)
+    shade.fill((255, 255, 255))
+    radius = round(size[1] * _ROUND)
+    pygame.draw.rect(shade, (LEFT, LEFT, LEFT), shade.get_rect(), border_radius=radius)
+    return shade

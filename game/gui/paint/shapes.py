@@ -13,6 +13,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.gui.cache import cached_surface
+from game.gui.geometry import Point
 from game.gui.theme import WOOD_DARK, WOOD_LIGHT, Colour, mix
 from game.resources import ASSETS
 
@@ -218,3 +219,21 @@ def _weave(side: int = 256) -> Surface:
     tile = pygame.image.frombytes(noise, (side, side), "P")
     tile.set_palette([(i // 37,) * 3 for i in range(256)])
     return tile.convert()
+
+
+def bezier(a: Point, b: Point, c: Point, d: Point) -> list[Point]:
+    """Points along a curve with four control points."""
+    return [
+        (
+            w[0] * a[0] + w[1] * b[0] + w[2] * c[0] + w[3] * d[0],
+            w[0] * a[1] + w[1] * b[1] + w[2] * c[1] + w[3] * d[1],
+        )
+        for w in _BEZIER
+    ]
+
+
+_BEZIER = [
+    ((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t**2, t**3)
+    for t in (i / 24 for i in range(25))
+]
+"""The weights of the four control points along a curve."""

@@ -6,17 +6,14 @@ stands inside a letter that is written with several of them.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from game.letters import cleaned, seen, shown, unshown
+
 _KEPT = 200
 """Undo steps."""
-
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_SPACES = re.compile(r"[^\S\n]")
-"""Spaces of every kind, as they are pasted. Left out, the words beside them would run together."""
 
 Snapshot = tuple[str, int, int]
 
@@ -27,6 +24,7 @@ class TextEdit:
 
     ``composing`` is what an input method is still putting together at the cursor, and ``composed``
     where in it the input method's own cursor stands; it is no part of the text before it is typed.
+    ``left_out`` are the letters of what was written last that cannot be shown.
     """
 
     text: str = ""
@@ -36,11 +34,13 @@ class TextEdit:
     anchor: int = 0
     composing: str = ""
     composed: int = 0
+    left_out: tuple[str, ...] = ()
     _undo: list[Snapshot] = field(default_factory=list, repr=False)
     _redo: list[Snapshot] = field(default_factory=list, repr=False)
     _typing: bool = field(default=False, repr=False)
 
     def __post_init__(self) -> None:
+        self.left_out = unshown(cleaned(self.text))
         self.text = self._clean(self.text)
         self.cursor = self.anchor = len(self.text)
 
@@ -124,6 +124,7 @@ class TextEdit:
     def insert(self, text: str) -> None:
         """Replace the selection by a text, cut off at the limit."""
         self.compose("", 0)
+        self.left_out = unshown(cleaned(text))
         text = self._clean(text)
         start, end = self.selection
         if self.limit is not None:
@@ -137,7 +138,7 @@ class TextEdit:
 
     def compose(self, text: str, cursor: int) -> None:
         """Show the composition of an input method; empty when cancelled or about to be typed."""
-        self.composing = "".join(c for c in text if c.isprintable())
+        self.composing = seen(cleaned(text).replace("\n", " "))
         self.composed = min(len(self.composing), max(0, cursor))
 
     @property
@@ -181,6 +182,7 @@ class TextEdit:
         if start < end:
             self._remember()
             self.text = self.text[:start] + self.text[end:]
+            self.left_out = ()
         self.cursor = self.anchor = _letter_end(self.text, start)
 
     def _remember(self, *, typing: bool = False) -> None:
@@ -197,12 +199,10 @@ class TextEdit:
             self._typing = False
 
     def _clean(self, text: str) -> str:
-        """A normalised text without control characters; spaces of every kind are plain ones."""
-        text = unicodedata.normalize("NFC", text)
-        text = _SPACES.sub(" ", _LINE_ENDS.sub("\n", text))
+        """A text of what can be shown; spaces and lines of every kind are plain ones."""
+        text = shown(cleaned(text))
         if not self.multiline:
             text = text.replace("\n", " ")
-        text = "".join(c for c in text if c == "\n" or c.isprintable())
         return text if self.limit is None else text[: self.limit]
 
 

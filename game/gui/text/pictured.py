@@ -5,21 +5,23 @@ No font has them all, and a box in place of a picture says nothing.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import pygame
 
 from game.gui.emoji import emoji_surface
 from game.gui.theme import Colour
+from game.letters import cleaned, seen
 from game.pictures import Run, runs
 
-_FIRST = "\u203c"
-"""No letter below this one is a picture."""
+_LETTERS = re.compile("[ -~\xa0-\xac\xae-\u017f\u2013\u2018-\u201e\u2026\u2192\u2212]*")
+"""What nearly all lines are made of: letters, none of which is a picture."""
 
 
 def width(font: pygame.font.Font, line: str) -> int:
     """The width of a line in pixels."""
-    if not _may_hold_pictures(line):
+    if _LETTERS.fullmatch(line):
         return font.size(line)[0]
     side = _side(font)
     return sum(side if run.picture else font.size(run.text)[0] for run in _runs(line))
@@ -27,12 +29,15 @@ def width(font: pygame.font.Font, line: str) -> int:
 
 def render(font: pygame.font.Font, line: str, colour: Colour) -> pygame.Surface:
     """A line as it is drawn, on nothing."""
-    if not _may_hold_pictures(line) or not any(run.picture for run in _runs(line)):
+    if line and _LETTERS.fullmatch(line):
         return font.render(line, True, colour)
-    side, high = _side(font), font.size(line)[1]
+    parts = _runs(line)
+    if len(parts) == 1 and not parts[0].picture and font.size(parts[0].text)[0]:
+        return font.render(parts[0].text, True, colour)
+    side, high = _side(font), font.get_height()
     whole = pygame.Surface((width(font, line), high), pygame.SRCALPHA)
     x = 0
-    for run in _runs(line):
+    for run in parts:
         if run.picture:
             part = emoji_surface(run.picture, side)
             whole.blit(part, (x, (high - side) // 2))
@@ -43,13 +48,12 @@ def render(font: pygame.font.Font, line: str, colour: Colour) -> pygame.Surface:
     return whole
 
 
-def _may_hold_pictures(line: str) -> bool:
-    return not line.isascii() and max(line) >= _FIRST
-
-
 @lru_cache(maxsize=500)
 def _runs(line: str) -> tuple[Run, ...]:
-    return tuple(runs(line))
+    """The pictures of a line, and between them letters that the fonts have."""
+    whole = cleaned(line).replace("\n", " ")
+    drawn = (run if run.picture else Run(seen(run.text)) for run in runs(whole))
+    return tuple(run for run in drawn if run.text)
 
 
 def _side(font: pygame.font.Font) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar, Literal, Protocol
 
 import pygame
@@ -13,6 +14,7 @@ from game.gui.geometry import Box, Point
 from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Setting, Typesetter
+from game.gui.widgets.sign import Sign
 from game.i18n import Words, mark
 
 PressEffect = Literal["decides", "adjusts", "edits"]
@@ -41,7 +43,12 @@ class Portable(Protocol):
     payload: Any
     radius: float
     carried: str
+    stuck: str
     ghost: Callable[[Canvas, Box], None]
+
+    @property
+    def whole(self) -> Box:
+        """Where all of it would be, if only a part of it is seen."""
 
 
 class WidgetContext(Protocol):
@@ -104,6 +111,8 @@ class Widget:
     )
     """The keys it acts on while it has the focus; their actions get the ui as argument."""
     inherit_bindings: ClassVar[bool] = True
+    tells: Callable[[], Sequence[Sign]] | None = None
+    """Makes what is told of it, first as a whole and then sign by sign; by default its tip."""
     takes_text = False
     while_held = False
     """Whether it can be pressed while a card is held."""
@@ -132,6 +141,13 @@ class Widget:
         """How far it was moved up by a scroll area."""
         self.setting: Setting | None = None
         """The typesetter's setting at the time of declaration."""
+
+    @cached_property
+    def told(self) -> tuple[Sign, ...]:
+        """What is told of it when it is pointed at; made when it is first asked for."""
+        if self.tells is not None:
+            return tuple(self.tells())
+        return (Sign(self.box, self.tip),) if self.tip else ()
 
     @property
     def identity(self) -> Hashable:
@@ -167,6 +183,9 @@ class Widget:
     def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
         """Handle a key while it has the focus; true when it was handled."""
         return keys.press(self, event, ui)
+
+    def key_up(self, ui: WidgetContext, event: pygame.Event) -> None:
+        """Called when a key was released, wherever the focus is."""
 
     def is_pressed_by(self, event: pygame.Event) -> bool:
         """Whether a key presses it, rather than editing or adjusting its value."""

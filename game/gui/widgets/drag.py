@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import pygame
@@ -21,8 +22,20 @@ FAR = 8
 """Design units the mouse moves before a press becomes a drag."""
 
 
+@dataclass(frozen=True, slots=True)
+class Raised:
+    """How a card that lies below others is drawn while it is pointed at: where, and all of it."""
+
+    box: Box
+    draw: Draw
+
+
 class Spot(Widget):
-    """An area that can be pointed at and pressed; ``draw`` draws its content, if any."""
+    """An area that can be pointed at and pressed; ``draw`` draws its content, if any.
+
+    What is ``raised`` is drawn otherwise while it is pointed at or has the focus, above its
+    neighbours.
+    """
 
     def __init__(
         self,
@@ -39,15 +52,18 @@ class Spot(Widget):
         self.draw_at = draw
         self.on_press = on_press
         self.radius = radius
+        self.raised: Raised | None = None
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
         """Draw its content, and a frame when it is pointed at."""
-        if self.draw_at:
-            self.draw_at(c, self.box)
+        raised = self.raised if state.focus or state.hover else None
+        box, draw = (raised.box, raised.draw) if raised else (self.box, self.draw_at)
+        if draw:
+            draw(c, box)
         if state.focus:
-            focus_ring(c, self.box, self.radius)
+            focus_ring(c, box, self.radius)
         elif state.hover:
-            c.outline(self.box.inset(-3), theme.ACCENT, self.radius + 3, 3)
+            c.outline(box.inset(-3), theme.ACCENT, self.radius + 3, 3)
 
     def activate(self, ui: WidgetContext) -> None:
         """Call ``on_press``."""
@@ -58,7 +74,8 @@ class Spot(Widget):
 class Draggable(Spot):
     """A card that can be picked up. ``payload`` is offered to the targets.
 
-    ``carried`` is said while it is carried, until it is over a target.
+    ``carried`` is said while it is carried, until it is over a target; ``stuck`` instead of it if
+    no target accepts it.
     """
 
     def __init__(
@@ -73,12 +90,19 @@ class Draggable(Spot):
         tip: str = "",
         radius: float = theme.RADIUS,
         carried: str = "",
+        stuck: str = "",
     ) -> None:
         super().__init__(key, box, draw=draw, on_press=on_press, tip=tip, radius=radius)
         self.payload = payload
         self.carried = carried
+        self.stuck = stuck
         self.ghost = ghost or draw
         self._from: Point | None = None
+
+    @property
+    def whole(self) -> Box:
+        """Where all of it is seen."""
+        return self.raised.box if self.raised else self.box
 
     def press(self, ui: WidgetContext, at: Point) -> None:
         """Remember the position: a drag may follow."""
@@ -100,7 +124,7 @@ class Draggable(Spot):
         if event.key not in ENTER:
             return False
         self.activate(ui)
-        ui.pick_up(self, "keys", self.box.centre)
+        ui.pick_up(self, "keys", self.whole.centre)
         return True
 
 

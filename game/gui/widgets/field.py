@@ -12,12 +12,14 @@ import pygame
 from game.gui import keys, theme
 from game.gui.geometry import Box, Point
 from game.gui.keys import KeyBinding
-from game.gui.paint.canvas import Canvas
+from game.gui.paint.canvas import Canvas, Valign
 from game.gui.text.editing import TextEdit
 from game.gui.text.layout import Lines, Viewport
 from game.gui.text.typesetter import Typesetter
 from game.gui.widgets.base import Widget, WidgetContext, WidgetState, focus_ring
+from game.gui.widgets.left_out import draw_left_out
 from game.i18n import mark
+from game.i18n.letters import left_out
 
 _MARKED = (250, 220, 160)
 _PAD = 14
@@ -50,7 +52,7 @@ class TextField(Widget):
 
     ``value`` is its text; ``on_change`` is called with every change and should store it. The screen
     is not rebuilt for each letter: the field draws itself. ``on_enter`` is called when Enter is
-    pressed (Ctrl+Enter in an area).
+    pressed (Ctrl+Enter in an area). What cannot be shown it does not take, and says so.
     """
 
     inherit_bindings = False
@@ -166,13 +168,19 @@ class TextField(Widget):
             self._draw_lines(c, lines, origin, state)
             if not self.edit.shown and self.placeholder:
                 sizes = (self.size, theme.TINY, theme.LEAST)
-                c.text(self._inner, self.placeholder, sizes, theme.INK_SOFT, "italic")
+                valign: Valign = "top" if self.multiline else "middle"
+                c.text(
+                    self._inner, self.placeholder, sizes, theme.INK_SOFT, "italic", valign=valign
+                )
             if state.focus:
                 at = self.writing_at
                 c.fill(Box(at.x, at.y + 2, at.w, at.h - 4), theme.BAD_DARK)
         if state.focus:
             focus_ring(c, self.box, 10)
-            self._draw_count(c)
+            if self.edit.left_out:
+                draw_left_out(c, self.box, left_out(c.t, self.edit.left_out))
+            else:
+                self._draw_count(c)
 
     def _bring_into_sight(self, state: WidgetState) -> None:
         """Scroll to the caret while it has the focus; otherwise a line shows its start."""

@@ -1,4 +1,4 @@
-"""The window on the user's desktop: its monitor, smallest size, title and visibility."""
+"""The window on the user's desktop: its monitor, smallest size and title, and a second one."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from collections.abc import Callable
 import pygame
 from pygame import Surface
 
+from game.gui.window.second_window import SecondWindow
+from game.gui.window.system_window import SystemWindow
+
 LEAST = (1280, 720)
 """The smallest size that a user can give the window, in pixels."""
-READABLE = (800, 450)
-"""A window smaller than this, as on a very small screen, is not readable."""
 INPUT_EVENTS = (
     pygame.KEYDOWN,
     pygame.MOUSEBUTTONDOWN,
@@ -51,8 +52,32 @@ def check_screen() -> None:
         raise NoScreenError("there is no screen here")
 
 
-class Desktop:
-    """The one window, called ``name``, on a monitor or filling it.
+def prepare_display() -> None:
+    """Tell SDL how to open a display, before it does."""
+    if sys.platform.startswith("linux"):
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    # Full screen on the projector stays while somebody works in the second window.
+    os.environ.setdefault("SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS", "0")
+
+
+def screen_sizes() -> list[tuple[int, int]]:
+    """The size of every screen in pixels, without opening a window; empty where there is none."""
+    if pygame.display.get_init():
+        return pygame.display.get_desktop_sizes()
+    prepare_display()
+    try:
+        pygame.display.init()
+        check_screen()
+        return pygame.display.get_desktop_sizes()
+    except (pygame.error, NoScreenError):
+        return []
+    finally:
+        pygame.display.quit()
+
+
+class Desktop(SystemWindow):
+    """The window called ``name``, on a monitor or filling it; ``second`` is the one beside it.
 
     Without a ``size`` it takes most of the desktop, and at least :data:`LEAST`. ``display`` counts
     the monitors from 0; ``None`` is wherever the window is, and the first one to begin with.
@@ -67,24 +92,23 @@ class Desktop:
         display: int | None = None,
         icon: Callable[[], Surface] | None = None,
     ) -> None:
-        if sys.platform.startswith("linux"):
-            os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-        os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+        prepare_display()
+        super().__init__()
         self.fullscreen = fullscreen
         self.display = display
         self._icon = icon
-        self.hidden = False
-        """Whether the window is invisible: minimised, or hidden by the system."""
+        self.second: SecondWindow | None = None
         self.name = name
         self._title = name
         self._open()
-        self._windowed = size or self._most_of_it()
+        self._windowed = size or self._most_of(self._at or 0)
         self.surface = self._set_mode()
 
     # ------------------------------------------------------------------ the window
     def _open(self) -> None:
         pygame.display.init()
         check_screen()
+        self._middle_of_second = self._ask_for_middle(1) if self._at == 0 else None
         if self._icon is not None:
             pygame.display.set_icon(self._icon())
         pygame.display.set_caption(self._title)
@@ -92,8 +116,21 @@ class Desktop:
         pygame.key.stop_text_input()
         self.keep_awake(False)
 
-    def _most_of_it(self) -> tuple[int, int]:
-        w, h = pygame.display.get_desktop_sizes()[self._at or 0]
+    def _ask_for_middle(self, monitor: int) -> tuple[int, int] | None:
+        """The middle of a monitor, if it is there.
+
+        SDL tells no place of a monitor, but that of a window on it: one that nobody sees.
+        """
+        if monitor >= self.monitors:
+            return None
+        pygame.display.set_mode((2, 2), pygame.HIDDEN, display=monitor)
+        x, y = pygame.display.get_window_position()
+        pygame.display.quit()
+        pygame.display.init()
+        return x + 1, y + 1
+
+    def _most_of(self, monitor: int) -> tuple[int, int]:
+        w, h = pygame.display.get_desktop_sizes()[monitor]
         return max(LEAST[0], w * 9 // 10), max(LEAST[1], h * 85 // 100)
 
     @property
@@ -115,13 +152,44 @@ class Desktop:
             self._windowed = self.surface.get_size()
         elsewhere = display != self.display and display is not None
         self.fullscreen, self.display = fullscreen, display
-        if elsewhere:  # SDL cannot move a full-screen window to another monitor: open a new one
-            awake = not pygame.display.get_allow_screensaver()
-            pygame.display.quit()
-            self._open()
-            self.keep_awake(awake)
-        self.surface = self._set_mode()
+        if elsewhere:  # SDL cannot move a full-screen window to another monitor
+            self.open_again()
+        else:
+            self.surface = self._set_mode()
         return True
+
+    def open_again(self) -> None:
+        """Open new windows in place of those that are open, on monitors that are there now."""
+        awake = not pygame.display.get_allow_screensaver()
+        if self.second is not None:
+            self.second.close()
+        pygame.display.quit()
+        self._open()
+        self.keep_awake(awake)
+        self.surface = self._set_mode()
+        if self.second is not None:
+            self.second.open_again(self._size_beside(), self._beside())
+
+    # ------------------------------------------------------------------ the second window
+    def open_second(self, title: str) -> SecondWindow:
+        """Open the second window, on another monitor than this one if there is one."""
+        self.second = SecondWindow(title, self._size_beside(), self._beside(), self._icon)
+        return self.second
+
+    def close_second(self) -> None:
+        """Close the second window."""
+        if self.second is not None:
+            self.second.close()
+            self.second = None
+
+    def _beside(self) -> tuple[int, int] | None:
+        """The middle of the second window's monitor; ``None`` is that of the first monitor."""
+        return self._middle_of_second if self._at == 0 else None
+
+    def _size_beside(self) -> tuple[int, int]:
+        """Most of the other monitor; on the same one no more than leaves the first in sight."""
+        there = pygame.display.get_desktop_sizes()
+        return LEAST if len(there) < 2 else self._most_of(1 if self._at == 0 else 0)
 
     def _set_mode(self) -> Surface:
         options = {} if self._at is None else {"display": self._at}
@@ -139,28 +207,15 @@ class Desktop:
             pygame.Window.from_display_module().minimum_size = least
         return window
 
-    # ------------------------------------------------------------------ events
-    def handle(self, event: pygame.Event) -> bool:
-        """Handle an event of the window; true when its size may have changed."""
-        if event.type in (pygame.WINDOWMINIMIZED, pygame.WINDOWHIDDEN):
-            self.hidden = True
-        elif event.type in (
-            pygame.WINDOWRESTORED,
-            pygame.WINDOWSHOWN,
-            pygame.WINDOWMAXIMIZED,
-            pygame.WINDOWEXPOSED,
-        ):
-            self.hidden = False
-        elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
-            self.surface = pygame.display.get_surface() or self.surface
-            return True
-        return False
+    def _pixels(self) -> Surface:
+        return pygame.display.get_surface() or self.surface
 
-    @property
-    def too_small(self) -> bool:
-        """Whether it is too small to be readable."""
-        w, h = self.surface.get_size()
-        return w < READABLE[0] or h < READABLE[1]
+    def present(self, changed: list[pygame.Rect] | None) -> None:
+        """Show what has been drawn; only what changed, if that is known."""
+        if changed is None:
+            pygame.display.flip()
+        else:
+            pygame.display.update(changed)
 
     # ------------------------------------------------------------------ the system
     @property

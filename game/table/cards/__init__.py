@@ -15,7 +15,8 @@ from game.gui.cache import SurfaceCache
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
-from game.table.cards import downside, large, tile, wordy
+from game.table.cards import downside, held, large, role, tile
+from game.table.cards.facts import HeldFace
 from game.table.cards.token import TokenFace, draw_token
 from game.views.faces import (
     BenefitFace,
@@ -27,11 +28,13 @@ from game.views.faces import (
 )
 
 __all__ = [
+    "LEAST",
     "PORTRAIT",
     "card_image",
     "draw_card",
     "draw_done",
     "draw_held",
+    "draw_lying",
     "draw_opened",
     "radius_of",
     "radius_of_held",
@@ -43,6 +46,8 @@ _KEEP = 300_000
 """The maximum number of pixels of a large card whose picture is cached."""
 PORTRAIT = 220
 """From this height on a card is drawn in full."""
+LEAST = held.LEAST
+"""The width from which on a card of the hand has its own faces."""
 
 
 def draw_card(c: Canvas, box: Box, face: Face) -> None:
@@ -53,16 +58,28 @@ def draw_card(c: Canvas, box: Box, face: Face) -> None:
     _cached(c, box, face, partial(_draw, face=face))
 
 
-def draw_held(c: Canvas, box: Box, face: Face) -> None:
-    """Draw a card of a hand: in words where it has room for them."""
-    if _has_words(face, box):
-        _cached(c, box, ("held", face), partial(wordy.draw_wordy, face=face))
+def draw_held(c: Canvas, box: Box, face: Face, *, words: bool) -> None:
+    """Draw a card of a hand: with the words of its signs, or with the signs alone."""
+    if _is_held(face, box):
+        draw = partial(held.draw_face, face=face, words=words)
+        _cached(c, box, ("held", words, face), draw)
     else:
         draw_card(c, box, face)
 
 
-def _has_words(face: Face, box: Box) -> TypeGuard[wordy.WordyFace]:
-    roomy = box.w >= wordy.LEAST and box.h >= PORTRAIT
+def draw_lying(c: Canvas, box: Box, face: Face, *, whole: float) -> None:
+    """Draw a card of a hand that others lie over: ``box`` is seen of it, ``whole`` is its width.
+
+    Nothing of it is hidden: its picture and its name lie where it is seen.
+    """
+    if isinstance(face, IdeaFace | BenefitFace | RiskFace):
+        held.draw_lying(c, box, face, max(whole, box.w))
+    else:
+        draw_card(c, box, face)
+
+
+def _is_held(face: Face, box: Box) -> TypeGuard[HeldFace]:
+    roomy = box.w >= held.LEAST and box.h >= PORTRAIT
     return roomy and isinstance(face, IdeaFace | BenefitFace | RiskFace)
 
 
@@ -129,7 +146,7 @@ def radius_of(face: Face, box: Box) -> float:
 
 def radius_of_held(face: Face, box: Box) -> float:
     """The corner radius of a card of a hand."""
-    return wordy.radius_of_wordy(face) if _has_words(face, box) else radius_of(face, box)
+    return held.radius_of_face(face) if _is_held(face, box) else radius_of(face, box)
 
 
 def _draw_tile(c: Canvas, box: Box, face: IdeaFace | BenefitFace | DownsideFace | RiskFace) -> None:
@@ -155,4 +172,4 @@ def _draw_large(c: Canvas, box: Box, face: Face) -> None:
     elif isinstance(face, EventFace):
         large.draw_event(c, box, face)
     else:
-        large.draw_role(c, box, face)
+        role.draw_role(c, box, face)

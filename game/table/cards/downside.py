@@ -24,9 +24,11 @@ def draw_tile(c: Canvas, box: Box, face: DownsideFace) -> None:
     end = end.inset(0, 5).cut_left(end.w - 7)[0]
     upper, lower = end.rows([3, 2]) if end.h >= 40 else (end, None)
     text, sizes = points(c, face), (30, 26, 22, 20, 18)
+    c.tell(upper, "points" if face.harvested is None else "harvested")
     c.text(upper, text, sizes, theme.BAD_DARK, "bold", align="centre", valign="middle")
     if lower is not None:
         side = min(24, lower.h)
+        c.tell(lower, "made_up")
         icon, ink = (MADE_UP, theme.GOOD_DARK) if face.made_up else (SIGN, theme.BAD_DARK)
         c.icon(icon, lower.place(side, side), ink)
     tile.draw_name(c, rest.inset(0, 1), face.name)
@@ -57,12 +59,15 @@ def _foot(c: Canvas, box: Box, face: DownsideFace, k: float) -> None:
     inner = box.inset(20 * k, 0)
     named, rest = inner.cut_left(inner.h * 1.2, 10 * k)
     size = box.h * 0.6
+    c.tell(named, "points")
     c.text(named, c.t.number(face.points), size, theme.BAD_DARK, "bold", valign="middle")
     if face.harvested is not None:
         c.icon("arrow-right", rest.cut_left(box.h * 0.36)[0], theme.INK_SOFT)
         got = rest.cut_left(box.h * 0.46)[1].cut_left(box.h * 1.2)[0]
         ink = theme.BAD_DARK if face.harvested < 0 else theme.GOOD_DARK
+        c.tell(rest.cut_left(box.h * 1.66)[0], "harvested")
         c.text(got, c.t.number(face.harvested), size, ink, "bold", valign="middle")
     if face.made_up:
         end = rest.cut_right(box.h * 0.7)[0]
+        c.tell(end, "made_up")
         c.icon(MADE_UP, end.place(box.h * 0.56, box.h * 0.56), theme.GOOD_DARK)

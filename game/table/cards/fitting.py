@@ -6,22 +6,16 @@ window.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Container, Sequence
 from dataclasses import replace
-from typing import Any
-
-from pygame import Surface
 
 from game.content import Case
 from game.content.case import card_prose
 from game.content.findings import Finding
 from game.content.positions import KeyPath
-from game.gui import theme
 from game.gui.geometry import Box
-from game.gui.paint.canvas import Align, Canvas, Valign
+from game.gui.paint.unpainted import Unpainted
 from game.gui.text.typesetter import Fitted, Typesetter, Weight
-from game.gui.theme import Colour
 from game.i18n import LANGS, Lang, words
 from game.table.cards import draw_card
 from game.views.case_cards import CardDeck, CardFaces, card_faces
@@ -97,44 +91,6 @@ class _Quick(Typesetter):
         return super().fit(text, box, sizes, weight, whole=whole)
 
 
-class _Ruler(Canvas):
-    """A canvas that lays out texts and paints nothing; ``cut`` has the texts that did not fit."""
-
-    def __init__(self, type_: Typesetter) -> None:
-        super().__init__(Surface((1, 1)), type_, log=[])  # with a text log, cards are not cached
-        self.cut: list[str] = []
-
-    def text(
-        self,
-        box: Box,
-        text: str,
-        size: float | Sequence[float] = theme.BODY,
-        colour: Colour = theme.CHALK,
-        weight: Weight = "regular",
-        *,
-        align: Align = "left",
-        valign: Valign = "top",
-        whole: bool = False,
-    ) -> Box:
-        """The box a text would cover, from the top left."""
-        sizes = (size,) if isinstance(size, int | float) else size
-        fitted = self.type.fit(text, box, sizes, weight, whole=whole)
-        if fitted.cut:
-            self.cut.append(text)
-        high = self.type.line_height(fitted.size) * len(fitted.lines)
-        return Box(box.x, box.y, box.w, high)
-
-    @contextmanager
-    def clipped(self, box: Box) -> Iterator[None]:
-        """Do nothing: without painting there is nothing to clip."""
-        yield
-
-    def _nothing(self, *args: Any, **named: Any) -> None:
-        """Paint nothing."""
-
-    shape = panel = outline = shadow = image = icon = disc = polygon = line = _nothing
-
-
 def unfitting(case: Case) -> list[Finding]:
     """The names and texts that are cut off on a card, in each language they have.
 
@@ -142,7 +98,7 @@ def unfitting(case: Case) -> list[Finding]:
     """
     found: dict[tuple[KeyPath, Lang], Finding] = {}
     for lang in LANGS:
-        ruler = _Ruler(_Quick(1.0, lang))
+        ruler = Unpainted(_Quick(1.0, lang))
         for card in card_faces(CaseNames(words(lang), case)):
             cut = _cut(ruler, card)
             for key, prose in card_prose(case, card.deck, card.id):
@@ -177,7 +133,7 @@ def _named(face: Face) -> Face:
     return replace(face, measure="") if isinstance(face, BenefitFace) else replace(face, text="")
 
 
-def _cut(ruler: _Ruler, card: CardFaces) -> list[str]:
+def _cut(ruler: Unpainted, card: CardFaces) -> list[str]:
     """The texts that are cut on one of a card's faces."""
     ruler.cut = []
     for face in card.small:

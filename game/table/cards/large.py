@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.gui import theme
 from game.gui.geometry import Box
@@ -13,8 +13,12 @@ from game.gui.text.typesetter import Fitted
 from game.gui.theme import Colour
 from game.table import marks
 from game.table.cards import parts
-from game.views.faces import BenefitFace, EventFace, IdeaFace, RiskFace, RoleFace
+from game.table.cards.facts import FactMaker, draw_lines, in_lines
+from game.views.faces import BenefitFace, EventFace, IdeaFace, RiskFace
 from game.wording import terms
+
+if TYPE_CHECKING:
+    from game.engine.setup import Track
 
 WIDTH = 400
 """The card width that the sizes below refer to."""
@@ -24,11 +28,13 @@ _PIPS = 64
 """The minimum width for five dots; below it a number is drawn instead."""
 ROOMY = 0.68
 """From this share of WIDTH on facts have labels."""
-_LABEL = 28
-"""The height of the labels of facts about a role."""
+_EFFECT = 2.75
+"""The width of a true effect, as a multiple of its row's height."""
+_LINE = 30
+"""The height of a line of promises."""
 
 
-def _sizes(size: float, k: float) -> tuple[float, ...]:
+def sizes_of(size: float, k: float) -> tuple[float, ...]:
     """Text sizes to try, largest first: proportional to the card, but readable on a small one."""
     most = max(size * k, size * 0.72 if size > theme.ROOM else theme.TINY)
     steps = (most, most * 0.88, most * 0.78, theme.SMALL, theme.TINY, theme.LEAST)
@@ -82,10 +88,10 @@ def draw_story(
 
 def _written(c: Canvas, room: Box, face: Story, k: float) -> tuple[Fitted, Fitted]:
     """Draw the name, and the text in the space below it."""
-    name = c.type.fit(face.name, room, _sizes(34, k), "bold", whole=True)
+    name = c.type.fit(face.name, room, sizes_of(34, k), "bold", whole=True)
     high = c.type.line_height(name.size) * len(name.lines)
     rest = room.cut_top(high, 8 * k)[1]
-    text = c.type.fit(face.text, rest, _sizes(24, k))
+    text = c.type.fit(face.text, rest, sizes_of(24, k))
     crowded = c.type.line_height(text.size) * len(text.lines) > rest.h + 1
     return name, replace(text, cut=text.cut or crowded)
 
@@ -100,7 +106,7 @@ def _draw_story(
     k: float,
     bleed: tuple[float, float],
 ) -> None:
-    names, texts = _sizes(34, k), _sizes(24, k)
+    names, texts = sizes_of(34, k), sizes_of(24, k)
     left = 72 * k if face.letter else 0
     name, text = _written(c, Box(0, 0, box.w - left, box.h), face, k)
     name_high = c.type.line_height(name.size) * len(name.lines)
@@ -124,40 +130,65 @@ def _draw_story(
 
 
 def _effects(c: Canvas, box: Box, face: IdeaFace, rows: int) -> None:
-    """Draw the true effects that are revealed."""
-    each = -(-len(face.effects) // rows)
-    h = min(box.h / rows * 0.94, box.w / (2.75 * each))
-    for r, line in enumerate(box.rows(rows)):
-        x, y = line.x, line.centre[1] - h / 2
-        for track, points in face.effects[r * each : (r + 1) * each]:
-            parts.track_sign(c, Box(x, y, h * 1.5, h), track)
-            effect = c.t.number(points, sign=points != 0)
-            ink = theme.GOOD_DARK if points > 0 else theme.BAD_DARK if points < 0 else theme.INK
-            number = Box(x + h * 1.58, y, h * 1.4, h)
-            c.text(number, effect, max(theme.LEAST, h * 0.72), ink, "bold", valign="middle")
-            x += h * 2.75
+    """Draw the true effects that are revealed, and the promise where the truth is not known."""
+    told, lines = [*face.effects, *face.open_promise], box.rows(rows)
+    wide, each = _told_width(face), -(-len(told) // rows)
+    h = min(box.h / rows * 0.94, box.w / (wide * each))
+    for i, (track, count) in enumerate(told):
+        line = lines[i // each]
+        place = Box(line.x + i % each * h * wide, line.centre[1] - h / 2, h * wide, h)
+        if i < len(face.effects):
+            _effect(c, place, track, count)
+        else:
+            parts.arrows(c, place, track, count)
+
+
+def _told_width(face: IdeaFace) -> float:
+    """The width of what is told of one track, as a multiple of the row's height."""
+    return max(_EFFECT, *(parts.promise_width([promise]) for promise in face.open_promise), 0)
+
+
+def _effect(c: Canvas, box: Box, track: Track, points: int) -> None:
+    """Draw what an idea truly gives on a track."""
+    h = box.h
+    parts.track_sign(c, box.cut_left(h * 1.5)[0], track)
+    effect = c.t.number(points, sign=points != 0)
+    ink = theme.GOOD_DARK if points > 0 else theme.BAD_DARK if points < 0 else theme.INK
+    c.tell(Box(box.x, box.y, h * 2.7, h), "effect", track)
+    number = Box(box.x + h * 1.58, box.y, h * 1.4, h)
+    c.text(number, effect, max(theme.LEAST, h * 0.72), ink, "bold", valign="middle")
 
 
 def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     """Draw an idea: a round-cornered card with a light bulb."""
     k = box.w / WIDTH
+    in_words = k >= ROOMY and box.h >= box.w  # a low card has room for signs alone
     c.panel(box, theme.PAPER, 22 * k, line=theme.PAPER_LINE, lift=14 * k)
     head, body = box.cut_top(max(44, 64 * k))
     what = f"{c.t('Idea')} · {terms.kind(c.t, face.kind)}" if k >= ROOMY else c.t("Idea")
     parts.band(c, head, face.track, "lightbulb", what, corners=ROUND_TOP, radius=22 * k)
+    if k >= ROOMY:
+        c.tell(head.columns([5, 5, 5])[1], "kind")
     body = body.inset(22 * k, 16 * k)
     foot, body = body.cut_bottom(max(40, 56 * k), 18 * k)
-    _idea_facts(c, foot, face, k)
+    _idea_facts(c, foot, face, k, in_words=in_words)
     if face.stamp:
         chip, body = body.cut_bottom(max(28, 36 * k), 10 * k)
         parts.stamp_chip(c, chip, face.stamp, face.due)
     if face.trial and k >= ROOMY:
         asked, body = body.cut_bottom(60 * k, 8 * k)
-        c.text(asked, face.trial, _sizes(26, k), theme.ACCENT_DARK, "semibold", valign="bottom")
+        c.tell(asked, "trial")
+        c.text(asked, face.trial, sizes_of(26, k), theme.ACCENT_DARK, "semibold", valign="bottom")
     if face.effects:
-        rows = -(-len(face.effects) * 2.75 * LEAST_SIGN // body.w)
+        count = len(face.effects) + len(face.open_promise)
+        rows = -(-count * _told_width(face) * LEAST_SIGN // body.w)
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
         _effects(c, row, face, int(rows))
+    elif face.promise and in_words:
+        lines = in_lines(FactMaker(c, max(1, k), body.w, "named").of_promise(face), body.w)
+        high = _LINE * max(1, k)
+        row, body = body.cut_bottom(high * len(lines), 8 * k)
+        draw_lines(c, row, lines, high)
     elif face.promise:
         rows = -(-parts.promise_width(face.promise) * LEAST_SIGN // body.w)
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
@@ -170,32 +201,41 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     draw_story(c, body, face, sign, colour, theme.PAPER, k, bleed)
 
 
-def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
-    """Draw cost, maturity and delay along the lower edge."""
+def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float, *, in_words: bool) -> None:
+    """Draw cost, maturity and delay along the lower edge: in words if there is room for them."""
     c.fill(Box(box.x, box.y - 9 * k, box.w, max(1, 2 * k)), theme.PAPER_LINE)
+    if in_words:
+        _in_words(c, box, face, k)
+        return
     side = box.h
     parts.coin(c, (box.x + side / 2, box.centre[1] + 2), side * 0.92, face.cost)
     rest = box.cut_left(side, 14 * k)[1]
     glasses = side * 0.56 * face.delay
     if rest.w - glasses > side * 1.9:  # otherwise only the large card shows its kind
         kind, rest = rest.cut_right(side * 0.6, 10 * k)
+        c.tell(kind, "kind")
         c.icon(marks.KIND_ICON[face.kind], kind.place(side * 0.6, side * 0.6), theme.INK)
     if face.delay:
         glass, rest = rest.cut_right(glasses, 8 * k)
+        c.tell(glass, "delay")
         for cell in glass.columns(face.delay):
             c.icon("hourglass", cell.place(side * 0.54, side * 0.54), theme.INK_SOFT)
-    if k < ROOMY:
-        sprout, rest = rest.cut_left(side * 0.5, 4)
-        c.icon("sprout", sprout.place(side * 0.5, side * 0.5), theme.GOOD_DARK)
-        if rest.w < _PIPS:
-            number = (22, theme.SMALL, theme.TINY)
-            c.text(rest, str(face.maturity), number, theme.GOOD_DARK, "bold", valign="middle")
-            return
-        c.pips(rest.inset(0, rest.h * 0.3), face.maturity, 5, theme.GOOD_DARK)
+    c.tell(rest, "maturity")
+    sprout, rest = rest.cut_left(side * 0.5, 4)
+    c.icon("sprout", sprout.place(side * 0.5, side * 0.5), theme.GOOD_DARK)
+    if rest.w < _PIPS:
+        number = (22, theme.SMALL, theme.TINY)
+        c.text(rest, str(face.maturity), number, theme.GOOD_DARK, "bold", valign="middle")
         return
-    over, under = rest.rows(2)
-    parts.label(c, over, c.t("Maturity"), 20 * k)
-    c.pips(under.inset(0, under.h * 0.12), face.maturity, 5, theme.GOOD_DARK)
+    c.pips(rest.inset(0, rest.h * 0.3), face.maturity, parts.MATURITY, theme.GOOD_DARK)
+
+
+def _in_words(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
+    """Draw what an idea costs, how mature it is and how long it takes, on two lines if it can."""
+    grows = (max(1, 1.2 * k), max(1, 1.08 * k), 1)
+    made = [in_lines(FactMaker(c, grow, box.w, "named").of_idea(face), box.w) for grow in grows]
+    lines = next((lines for lines in made if len(lines) <= 2), made[-1])
+    draw_lines(c, box, lines, box.h / max(2, len(lines)))
 
 
 def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
@@ -222,17 +262,25 @@ def _benefit_foot(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
     c.disc(at, seal, marks.TRACK[face.track].colour)
     c.disc(at, seal * 0.86, theme.PAPER)
     number = Box(box.x, box.y, seal, seal)
+    c.tell(number, "estimate")
     points = "?" if face.estimate is None else str(face.estimate)
     c.text(number, points, seal * 0.6, theme.INK, "bold", align="centre", valign="middle")
     rest = box.cut_left(seal, 14 * k)[1]
+    if face.harvested is None and k >= ROOMY:
+        text = c.t("claimed") if face.estimate is not None else c.t("You say how much")
+        words = rest.cut_right(seal * 1.3)[1] if face.owner else rest
+        c.tell(words, "estimate")
+        c.text(words, text, sizes_of(24, k), theme.INK, "semibold", valign="middle")
     if face.harvested is not None:
         c.icon("arrow-right", rest.cut_left(seal * 0.36)[0], theme.INK_SOFT)
         got = rest.cut_left(seal * 0.42)[1].cut_left(seal)[0]
         ink = theme.GOOD_DARK if face.harvested > 0 else theme.BAD_DARK
         points = c.t.number(face.harvested)
+        c.tell(rest.cut_left(seal * 1.42)[0], "harvested")
         c.text(got, points, seal * 0.6, ink, "bold", valign="middle")
     if face.owner:
         end = rest.cut_right(seal * 1.3)[0]
+        c.tell(end, "owner")
         c.icon("anchor", end.columns(2)[0].place(seal * 0.5, seal * 0.5), theme.GOOD_DARK)
         parts.pawn(c, end.columns(2)[1].centre, seal * 0.66, face.owner, face.seat)
 
@@ -280,7 +328,9 @@ def _about(c: Canvas, box: Box, face: RiskFace) -> None:
     if _letters(face):
         for i, letter in enumerate(face.about):
             parts.letter_badge(c, (box.x + box.h * (0.5 + i * 1.15), box.centre[1]), box.h, letter)
+        c.tell(box, "about")
         return
+    c.tell(box, "about")
     sign, words = box.cut_left(26, 8)
     c.icon("lightbulb", sign.cut_top(26)[0], theme.INK_SOFT)
     c.text(words, ", ".join(face.about), (theme.TINY, theme.LEAST), theme.INK_SOFT, "italic")
@@ -290,10 +340,12 @@ def _risk_facts(c: Canvas, box: Box, face: RiskFace, k: float) -> None:
     """Draw severity as diamonds, likelihood as dots, mitigations as shields."""
     c.fill(Box(box.x, box.y - 8 * k, box.w, max(1, 2 * k)), theme.PAPER_LINE)
     left, right = box.inset(0, 2).columns([4, 5], 14 * k)
+    c.tell(right, "likelihood")
     if k >= ROOMY:
         names = (c.t("Severity"), c.t("Likelihood"))
         if face.believed:
             names = (c.t("Severity?"), c.t("Likelihood?"))
+        c.tell(left, "severity")
         for cell, name in zip((left, right), names, strict=True):
             parts.label(c, cell.cut_top(cell.h * 0.45)[0], name, 20 * k)
         left, right = left.cut_top(left.h * 0.48)[1], right.cut_top(right.h * 0.48)[1]
@@ -302,6 +354,7 @@ def _risk_facts(c: Canvas, box: Box, face: RiskFace, k: float) -> None:
         side = min(right.h, 30)
         step = side * (0.8 if k >= ROOMY else 0.4)  # on a small card the shields overlap
         shields, right = right.cut_right(side * 0.8 + step * (face.mitigations - 1), 4)
+        c.tell(shields, "mitigations")
         for i in range(face.mitigations):
             spot = Box(shields.x + i * step, shields.y, side * 0.8, shields.h)
             c.icon("shield", spot, theme.GOOD_DARK)
@@ -320,9 +373,10 @@ def draw_event(c: Canvas, box: Box, face: EventFace) -> None:
         [(x, y), (x, y + fold), (x + fold, y + fold)], theme.mix(marks.EVENT_PAPER, theme.INK, 0.2)
     )
     head, body = box.inset(26 * k, 20 * k).cut_top(48 * k, 8 * k)
+    c.tell(head, "type")
     sign, what = head.cut_left(44 * k, 12 * k)
     c.icon("newspaper", sign, theme.INK)
-    c.text(what, c.t("Event"), _sizes(22, k), theme.INK_SOFT, "semibold", valign="middle")
+    c.text(what, c.t("Event"), sizes_of(22, k), theme.INK_SOFT, "semibold", valign="middle")
     c.fill(Box(body.x, body.y - 4 * k, body.w, max(1, 3 * k)), theme.INK)
     if face.options:
         rows, body = body.cut_bottom(_options_high(c, body, face, k), 10 * k)
@@ -338,60 +392,7 @@ def _options_high(c: Canvas, box: Box, face: EventFace, k: float) -> float:
 def _options(c: Canvas, box: Box, face: EventFace, k: float) -> None:
     size, wide = max(theme.LEAST, 22 * k), box.w - 28 * k
     shares = [c.type.height(option, wide, size) + 16 * k for option in face.options]
+    c.tell(box, "options")
     for row, option in zip(box.rows(shares, 8 * k), face.options, strict=True):
         c.shape(row, theme.PAPER, 10 * k)
         c.text(row.inset(14 * k, 2), option, (size, theme.LEAST), theme.INK, valign="middle")
-
-
-def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
-    """Draw a role: a name plate with its goal and its ability."""
-    k = box.w / WIDTH
-    c.panel(box, theme.PAPER, 18 * k, line=theme.PAPER_LINE, lift=14 * k)
-    head, body = box.cut_top(max(60, 104 * k))
-    c.shape(head, theme.WOOD, 18 * k, ROUND_TOP)
-    plate = head.inset(20 * k, 12 * k)
-    if k >= ROOMY:
-        sign, plate = plate.cut_left(72 * k, 16 * k)
-        c.disc(sign.centre, 68 * k, theme.PAPER)
-        c.icon("user-round", sign.place(42 * k, 42 * k), theme.WOOD_DARK)
-    if face.player:
-        upper, plate = plate.rows([3, 2])
-        c.text(upper, face.player, _sizes(32, k), theme.CHALK, "bold", valign="middle")
-    c.text(plate, face.name, _sizes(26, k), theme.CHALK, "semibold", valign="middle")
-    body = body.inset(22 * k, 18 * k)
-    size = _role_size(c, body, face, k)
-    with c.type.growing(1):  # one size for all texts about a role
-        if face.text:
-            used = c.text(body, face.text, size, theme.INK_SOFT, "italic")
-            body = body.cut_top(used.h, 16 * k)[1]
-        met = {True: "check", False: "x", None: "target"}[face.aim_met]
-        body = _role_part(c, body, met, c.t("Aim"), face.aim, size)
-        body = body.cut_top(0, 14 * k)[1]
-        body = _role_part(c, body, "star", c.t("Ability"), face.ability, size)
-        body = body.cut_top(0, 14 * k)[1]
-        sign, words = body.cut_top(c.type.line_height(size) * 2)[0].cut_left(_LABEL, 10)
-        c.icon("house", sign.cut_top(_LABEL)[0], theme.INK)
-        c.text(words, face.home, (size, theme.TINY, theme.LEAST), theme.INK)
-
-
-def _role_size(c: Canvas, box: Box, face: RoleFace, k: float) -> float:
-    """The largest size at which everything about a role fits below its name."""
-    usual = _sizes(28, k)
-    sizes = (*(usual[0] * grow for grow in c.type.growths[:-1]), *usual)
-    for size in sizes:
-        texts = [text for text in (face.text, face.aim, face.ability) if text]
-        high = sum(c.type.height(text, box.w, size) for text in texts)
-        high += c.type.height(face.home, box.w - _LABEL - 10, size)
-        if high + 2 * (_LABEL + 6) + 44 * k <= box.h:
-            return size
-    return sizes[-1]
-
-
-def _role_part(c: Canvas, box: Box, sign: str, name: str, text: str, size: float) -> Box:
-    """Draw one fact about a role under its icon; returns the box below it."""
-    head, rest = box.cut_top(_LABEL, 6)
-    icon, words = head.cut_left(head.h, 10)
-    c.icon(sign, icon, theme.INK)
-    parts.label(c, words, name, max(theme.TINY, size * 0.8))
-    used = c.text(rest, text, (size, theme.TINY, theme.LEAST), theme.INK)
-    return rest.cut_top(used.h)[1]

@@ -10,7 +10,7 @@ from game.gui.geometry import Box, Point
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.shapes import Corners
 from game.gui.theme import Colour, mix
-from game.i18n import mark
+from game.i18n import Words, mark
 from game.table import marks
 from game.wording import terms
 
@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from game.engine.setup import Track
 
 COIN = (198, 142, 52)
+MATURITY = 6
+"""The greatest maturity: as many dots stand for it, some of them filled."""
 COSTS = mark("Costs {cost} · maturity {maturity}")
+BETWEEN = " · "
+"""What stands between two facts on a line."""
 STAMP_ICON = {
     "on_trial": "flask-conical",
     "proven": "badge-check",
@@ -39,6 +43,11 @@ STAMP_NAME = {
     "missed": mark("It did not strike"),
     "false": mark("False alarm"),
 }
+_UNTIL = {
+    "on_trial": mark("On trial · answer: {due}"),
+    "implemented": mark("Implemented · check: {due}"),
+}
+"""A status that lasts until something happens, and what that is."""
 _STAMP_COLOUR = {
     "on_trial": theme.ACCENT_DARK,
     "proven": theme.GOOD_DARK,
@@ -53,6 +62,7 @@ def letter_badge(c: Canvas, at: Point, diameter: float, letter: str) -> None:
     c.disc(at, diameter, theme.PAPER)
     c.disc(at, diameter - 4, theme.INK)
     box = Box(at[0] - diameter / 2, at[1] - diameter / 2, diameter, diameter)
+    c.tell(box, "letter")
     c.text(box, letter, diameter * 0.72, theme.PAPER, "bold", align="centre", valign="middle")
 
 
@@ -68,6 +78,18 @@ def track_sign(c: Canvas, box: Box, track: Track) -> None:
     c.text(letter, name, size, ink, "bold", align="centre", valign="middle")
     side = min(box.h * 0.62, sign.w)
     c.icon(look.icon, sign.place(side, side), ink)
+
+
+def named_track(c: Canvas, box: Box, track: Track) -> None:
+    """Draw the sign of a track with its name below it, if that has room."""
+    name, sizes = terms.track(c.t, track), (18, 17, theme.LEAST)
+    if c.type.width(name, theme.LEAST, "semibold") > box.w:
+        side = min(box.h, 64)
+        track_sign(c, box.place(side * 1.5, side), track)
+        return
+    sign, words = box.cut_top(box.h - 22, 1)
+    track_sign(c, sign.place(min(sign.w, sign.h * 1.6), sign.h), track)
+    c.text(words, name, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
 
 
 def band(
@@ -90,9 +112,11 @@ def band(
     chip, inner = inner.cut_right(box.h * 1.25, 8)
     ink = theme.ink_on(look.colour)
     c.icon(sign, sign_box, ink)
+    c.tell(box, "type")
     size = max(theme.LEAST, box.h * 0.34)
     if c.type.width(what, theme.LEAST, "semibold") <= inner.w:
         c.text(inner, what, (size, theme.LEAST), ink, "semibold", valign="middle")
+    c.tell(chip, "track")
     _track_chip(c, chip.place(chip.w, box.h * 0.62), track)
 
 
@@ -106,6 +130,7 @@ def _track_chip(c: Canvas, box: Box, track: Track) -> None:
 
 def picture(c: Canvas, box: Box, emoji: str, sign: str, colour: Colour, paper: Colour) -> None:
     """Draw the picture of a card, large, on a field of its colour; its ``sign`` if it has none."""
+    c.tell(box, "type")
     c.fill(box, mix(paper, colour, 0.24))
     with c.clipped(box):
         for share, tint in ((2.6, 0.32), (1.7, 0.42), (1.05, 0.54)):
@@ -125,7 +150,9 @@ def arrows(c: Canvas, box: Box, track: Track, count: int) -> float:
     ink = theme.GOOD_DARK if count > 0 else theme.BAD_DARK
     for i in range(abs(count)):
         c.icon(name, Box(x + i * h * 0.62, box.y + h * 0.08, h * 0.84, h * 0.84), ink)
-    return x + abs(count) * h * 0.62 + h * 0.34 - box.x
+    wide = x + abs(count) * h * 0.62 + h * 0.34 - box.x
+    c.tell(Box(box.x, box.y, wide, h), "promise", track)
+    return wide
 
 
 def promise_width(promise: Sequence[tuple[Track, int]]) -> float:
@@ -151,11 +178,13 @@ def coin(c: Canvas, at: Point, diameter: float, number: int) -> None:
     c.disc(at, diameter * 0.92, COIN)
     c.disc(at, diameter * 0.78, mix(COIN, theme.PAPER, 0.55))
     box = Box(at[0] - diameter / 2, at[1] - diameter / 2, diameter, diameter)
+    c.tell(box, "cost")
     c.text(box, str(number), diameter * 0.58, theme.INK, "bold", align="centre", valign="middle")
 
 
 def diamonds(c: Canvas, box: Box, count: int, of: int, colour: Colour) -> None:
     """Draw a row of diamonds, ``count`` of them filled: a risk's severity."""
+    c.tell(box, "severity")
     d = min(box.h, box.w / of * 0.9)
     for i in range(of):
         x, y, r = box.x + d / 2 + i * d * 1.12, box.centre[1], d / 2
@@ -170,6 +199,7 @@ def pawn(c: Canvas, at: Point, diameter: float, who: str, seat: int | None) -> N
     c.disc(at, diameter + 2, theme.WHITE)
     c.disc(at, diameter - 3, colour)
     box = Box(at[0] - diameter / 2, at[1] - diameter / 2, diameter, diameter)
+    c.tell(box, "owner")
     ink = theme.BLACK if who else theme.WHITE
     sizes = (max(theme.LEAST, diameter * 0.5), theme.LEAST)
     with c.type.growing(1):  # it stays within its pawn
@@ -182,13 +212,21 @@ def label(c: Canvas, box: Box, text: str, size: float = theme.TINY) -> None:
     c.text(box, text, sizes, theme.INK_SOFT, "semibold", valign="middle")
 
 
+def stamp_text(t: Words, stamp: str, more: str) -> str:
+    """A status in words: with what it waits for, and when, or what else there is to tell."""
+    if more and stamp in _UNTIL:
+        return t(_UNTIL[stamp], due=more)
+    return t(STAMP_NAME[stamp]) + (BETWEEN + more if more else "")
+
+
 def stamp_chip(c: Canvas, box: Box, stamp: str, more: str = "") -> None:
     """Draw the status of an idea or risk as an icon and a text."""
+    c.tell(box, "stamp")
     c.shape(box, _STAMP_COLOUR.get(stamp, theme.INK_SOFT), box.h / 2)
     inner = box.inset(box.h * 0.35, 0)
     sign, words = inner.cut_left(box.h * 0.62, box.h * 0.2)
     c.icon(STAMP_ICON[stamp], sign, theme.PAPER)
-    text, longer = c.t(STAMP_NAME[stamp]), f"{c.t(STAMP_NAME[stamp])} · {more}"
+    text, longer = c.t(STAMP_NAME[stamp]), stamp_text(c.t, stamp, more)
     if more and c.type.width(longer, theme.LEAST) <= words.w:
         text = longer
     sizes = (max(theme.LEAST, box.h * 0.52), theme.LEAST)

@@ -66,6 +66,7 @@ def draw_name(c: Canvas, box: Box, name: str, sizes: tuple[float, ...] = _NAME) 
 
 def draw_picture(c: Canvas, box: Box, emoji: str, kind: str, letter: str = "") -> None:
     """Draw the picture of a card, or that of its type, with the letter at its foot."""
+    c.tell(box, "type")
     if not c.emoji(emoji, box):
         c.emoji(PICTURES[kind], box)
     side = min(box.w, box.h)
@@ -94,17 +95,18 @@ class _Foot(NamedTuple):
     text: str
     short: str
     colour: Colour
+    costs: bool = False
 
 
 def _foot_of(c: Canvas, face: IdeaFace) -> _Foot:
     if not face.stamp:
         text = c.t(parts.COSTS, cost=face.cost, maturity=face.maturity)
-        return _Foot("zap", text, str(face.cost), theme.INK_SOFT)
+        return _Foot("zap", text, str(face.cost), theme.INK_SOFT, costs=True)
     name = c.t(parts.STAMP_NAME[face.stamp])
     more = face.due
     if face.stamp == "proven":
         more = c.t("costs {cost}", cost=face.cost)
-    text = f"{name} · {more}" if more else name
+    text = parts.stamp_text(c.t, face.stamp, more)
     waiting = face.stamp in ("on_trial", "implemented")
     ink = theme.ACCENT_DARK if waiting else theme.GOOD_DARK
     return _Foot(parts.STAMP_ICON[face.stamp], text, name, ink)
@@ -137,6 +139,7 @@ def _on_one_line(c: Canvas, name: str, room: float) -> bool:
 def _draw_sign(c: Canvas, box: Box, face: IdeaFace, foot: _Foot) -> None:
     """Draw the state of an idea where there is no room for words: its cost, or an icon."""
     if face.stamp:
+        c.tell(box, "stamp")
         c.icon(foot.icon, box.place(24, 24), foot.colour)
         return
     with c.type.growing(1):  # it stays within the coin
@@ -151,7 +154,20 @@ def _draw_foot(c: Canvas, box: Box, foot: _Foot) -> None:
     for text in (foot.text, foot.short):
         if not c.type.fit(text, words, sizes, "semibold", whole=True).cut:
             c.text(words, text, sizes, foot.colour, "semibold", valign="middle", whole=True)
+            _tell_foot(c, box, foot, text)
             return
+
+
+def _tell_foot(c: Canvas, box: Box, foot: _Foot, text: str) -> None:
+    """The state of an idea is one thing; what it costs and how mature it is are two."""
+    if not foot.costs:
+        c.tell(box, "stamp")
+        return
+    first = text.split(parts.BETWEEN)[0]
+    cost, rest = box.cut_left(34 + c.type.width(first, theme.TINY, "semibold"))
+    c.tell(cost, "cost")
+    if first != text:
+        c.tell(rest, "maturity")
 
 
 # ------------------------------------------------------------------ benefits
@@ -195,6 +211,7 @@ def _beside(c: Canvas, rest: Box, face: BenefitFace) -> Box:
 def _seal(c: Canvas, box: Box, face: BenefitFace) -> None:
     """Draw the estimate, or what was harvested, as a small seal of the track's colour."""
     colour = marks.TRACK[face.track].colour
+    c.tell(box, "estimate" if face.harvested is None else "harvested")
     c.disc(box.centre, box.w, colour)
     points = "?" if face.estimate is None else c.t.number(face.estimate)
     if face.harvested is not None:
@@ -216,6 +233,7 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     rest = picture_end(c, box, face.picture, "risk", face.letter)
     end, rest = rest.cut_right(max(40, min(60, box.h * 0.56)), 2)
     if face.stamp:
+        c.tell(end, "stamp")
         c.icon(parts.STAMP_ICON[face.stamp], end.place(34, 34, 0.3), theme.INK)
     else:
         _threat(c, end.inset(0, 5).cut_left(end.w - 7)[0], face, edge)
@@ -226,6 +244,7 @@ def _threat(c: Canvas, box: Box, face: RiskFace, edge: Colour) -> None:
     """Draw the severity in a diamond, and below it the likelihood, or what was done about it."""
     upper, lower = box.rows([3, 2]) if box.h >= 40 else (box, None)
     x, y = upper.centre
+    c.tell(upper, "severity")
     high = min(upper.h * 0.57, upper.w / 2)
     wide = min(high * 1.26, upper.w / 2)
     c.polygon([(x, y - high), (x + wide, y), (x, y + high), (x - wide, y)], edge)
@@ -238,6 +257,7 @@ def _threat(c: Canvas, box: Box, face: RiskFace, edge: Colour) -> None:
 
 
 def _likelihood(c: Canvas, box: Box, face: RiskFace) -> None:
+    c.tell(box, "mitigations" if face.mitigations else "likelihood")
     if face.mitigations:
         for place in box.columns(2)[: face.mitigations]:
             side = min(22, box.h)

@@ -23,6 +23,7 @@ def draw_token(c: Canvas, box: Box, face: TokenFace) -> None:
     """Draw a picture with its result: in numbers if there is room, else as a mark at its foot."""
     paper = _SETTLED if isinstance(face, RiskFace) else theme.PAPER_SHADE
     c.panel(box, paper, 9, line=_line(face), width=3, lift=3)
+    c.tell(box, "stamp" if isinstance(face, IdeaFace | RiskFace) else "harvested")
     inner = box.inset(4)
     if isinstance(face, BenefitFace | DownsideFace) and box.w >= _NUMBERED:
         end, words = inner.inset(-1, 0).cut_left(min(inner.h, 32), 2)

@@ -24,7 +24,6 @@ TABLE = AppSpec(
     window_icon,
     AppTexts(
         too_small=mark("The window is too small for the table. Make it larger, or press F11."),
-        no_sound=mark("No sound can be played here ({why}). The game goes on without."),
         close_title=mark("Close without saving it?"),
         close_text=mark("A decision waits to be saved. If the table is closed now, it is lost."),
         close=mark("Close the table"),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from game.gui.screen import ScreenHost
 from game.i18n import mark
-from game.resources import SCENARIOS, cases_folder
+from game.resources import SCENARIOS, cases_folder, has_games
 from game.table.parts.preferences import preferences_of
 from game.table.setup.saved_games import MOST, SavedGame
 from game.table.setup.start import StartAction, StartExits, StartScreen
@@ -58,7 +58,7 @@ class SetupFlow:
 
     def _actions(self, *, returning: bool) -> list[StartAction]:
         """The ways into a game; first-time users begin with the first game."""
-        about_first = mark("About 20 minutes, with hints as you play")
+        about_first = mark("About 40 minutes, with hints as you play")
         first = StartAction("first", mark("Play the first game"), "play", self.first, about_first)
         about_cases = mark("Municipal cases, and your own")
         cases = StartAction("play", mark("Choose a case"), "layers", self.choose, about_cases)
@@ -71,17 +71,20 @@ class SetupFlow:
         return [
             StartAction("replay", mark("Replay"), "history", self.exits.replays),
             StartAction("rules", mark("Rules"), "book-open", self.exits.rules),
+            StartAction("checks", mark("Check before the workshop"), "badge-check", self.checks),
             StartAction("settings", mark("Settings"), "sliders-horizontal", self.exits.settings),
             StartAction("quit", mark("Quit"), "log-out", self.app.quit),
         ]
 
     def _saved(self) -> list[SavedGame]:
         """The latest saved games."""
-        if not any(self.folder.glob("*.jsonl")):
+        if not has_games(self.folder):
             return []  # without saved games, the rules need not be imported
         from game.session import unfinished_sessions
+        from game.table.flow.keeping import game_folders
 
-        return [self._left(found) for found in islice(unfinished_sessions(self.folder), MOST)]
+        found = unfinished_sessions(*game_folders(self.folder))
+        return [self._left(game) for game in islice(found, MOST)]
 
     def _left(self, found: SessionSummary) -> SavedGame:
         from game.content import title_of
@@ -91,6 +94,12 @@ class SetupFlow:
         players = tuple(seat.name for seat in header.seats)
         go_on = partial(self.exits.go_on, found.path)
         return SavedGame(title, found.round, found.saved, players, go_on)
+
+    def checks(self) -> None:
+        """Check this machine before a workshop."""
+        from game.table.flow.checking import open_checks
+
+        open_checks(self.app, self.folder, self.exits.start)
 
     # ------------------------------------------------------------------ choosing a case
     def first(self) -> None:
@@ -119,9 +128,21 @@ class SetupFlow:
         OwnProjectSteps(self.app, self.story, self.exits.start).begin()
 
     def open_file(self, file: str) -> None:
-        """Open a file of this user: resume a saved game, read anything else as a case."""
-        path = Path(file.strip().strip("\"'")).expanduser()
-        if path.suffix == ".jsonl":
+        """Open a file of this user, by what was written or dropped."""
+        from game.paths import PathError, typed_path
+
+        try:
+            path = typed_path(file)
+        except PathError as error:
+            self.app.toast(error.translate(self.app.t), seconds=12)
+            return
+        self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Resume a saved game; read anything else as a case."""
+        from game.session.containers import is_session
+
+        if is_session(path):
             self.exits.go_on(path)
         else:
             self.open_case(path)
@@ -159,8 +180,21 @@ class SetupFlow:
         from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
 
         flow = AnnouncementExits(
-            lambda case, guided: self.exits.begin(case, seats, guided),
+            lambda case, guided: self.begin(case, seats, guided),
             lambda case: self.seats(case, seats),
         )
+        names = [seat.name for seat in seats]
         guided = case.level == "first" and preferences_of(self.app).guide
-        self.app.reset(AnnouncementScreen(case, flow, guided=guided))
+        self.app.reset(AnnouncementScreen(case, flow, guided=guided, seats=names))
+
+    def begin(self, case: Case, seats: tuple[Seat, ...], guided: bool) -> None:
+        """Go to the table; whoever plays the first time is shown the rules in pictures before."""
+        from game.table.parts.walk.screen import WalkScreen
+
+        begin = partial(self.exits.begin, case, seats, guided)
+        if not guided or preferences_of(self.app).walked:
+            begin()
+            return
+        self.app.prefer(walked=True)
+        names = [seat.name for seat in seats]
+        self.app.push(WalkScreen(case.setup, seats=names, runs=False, then=begin))

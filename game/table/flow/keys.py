@@ -23,6 +23,8 @@ from game.table.parts.discussion.rests_on import EvidenceDialog
 from game.table.parts.discussion.screen import DiscussionScreen
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
+from game.table.parts.shortcuts import SOUND
+from game.table.parts.walk.screen import WalkScreen
 from game.table.play.check.screen import CheckScreen
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.facilitator import Console
@@ -47,10 +49,12 @@ GROUPS: Sequence[KeyGroup] = (
         mark("At the table"),
         (
             *MOVE_KEYS,
+            SOUND,
             *described(HintOverlay, EconomyScreen, Console, TableScreen, EstimateDialog),
         ),
     ),
     KeyGroup(mark("Reality check"), described(CheckScreen)),
+    KeyGroup(mark("The rules in a minute"), described(WalkScreen)),
     KeyGroup(
         mark("Replay and debrief"),
         described(ReplayScreen, DiscussionScreen, EvidenceDialog, ChooseSessionScreen),

@@ -13,7 +13,7 @@ from game.debrief.others import other_groups
 from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
 from game.i18n import Words
-from game.resources import cache_folder
+from game.resources import CASE_FOLDERS, cache_folder
 from game.session import (
     CannotContinueError,
     Header,
@@ -25,6 +25,7 @@ from game.session import (
     open_recording,
 )
 from game.session.annotating import Annotatable
+from game.session.cases import look_for_cases_in
 from game.session.index import FILE, ListedSession, SessionIndex
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.screen import DebriefScreen
@@ -32,6 +33,7 @@ from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.replay.choose import ChooseSessionScreen, SecondAction
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.screen import ReplayScreen
+from game.table.flow.keeping import game_folders, keeping_of
 from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.play.moments import aftermath
 
@@ -68,6 +70,7 @@ class Replays:
         sit_down: Callable[[Session[Case]], object],
         playing: Session[Case] | None = None,
     ) -> None:
+        look_for_cases_in(CASE_FOLDERS)
         self.app = app
         self.folder = folder
         self.sit_down = sit_down
@@ -95,7 +98,7 @@ class Replays:
         """The games of the folder, as far as possible from what is known of them."""
         index = SessionIndex(cache_folder() / FILE, described)
         try:
-            yield from index.sessions(self.folder)
+            yield from index.sessions(*game_folders(self.folder))
         finally:
             index.close()
 
@@ -160,7 +163,8 @@ class Replays:
         """Start a new game from right after an entry, or say why not and from where it could."""
         t, path = self.app.t, recording.log.path
         try:
-            session = Session.branch(path, entry, parse, self.folder)
+            keeping = keeping_of(self.folder)
+            session = Session.branch(path, entry, parse, self.folder, keeping=keeping)
         except CannotContinueError as error:
             self._offer(recording, error)
         except (SessionError, ScenarioError) as error:

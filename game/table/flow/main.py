@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.gui.app import App
+from game.gui.screen import ScreenHost
 from game.i18n import Lang
 from game.resources import sessions_folder
 from game.table.flow.application import TABLE
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from game.session import Session
     from game.table.flow.looking_back import Replays
     from game.table.flow.recovery import Recovery
+    from game.table.parts.help_screen import HintSwitch
     from game.table.play.game import Game
 
 
@@ -37,15 +39,19 @@ def run_table(
     seats: Sequence[Seat] = (),
     seed: int | None = None,
     resume: Path | None = None,
+    opened: Path | None = None,
     replay: Path | None = None,
     step: int | None = None,
     nameless: bool = False,
+    own_window: bool = False,
 ) -> None:
     """Open the window and run until it is closed.
 
     Without ``case`` or a session it begins at the start screen; with a case at its seats, or, when
-    ``seats`` are given too, at the announcement. ``resume`` continues a session, ``replay`` opens
-    one for viewing, from a ``step`` on and ``nameless`` if wanted. Raises :class:`SessionError`
+    ``seats`` are given too, at the announcement. ``resume`` continues a session, ``opened``
+    is a case or a session, and what is wrong with it is shown in the window; ``replay`` opens a
+    session for viewing, from a ``step`` on and ``nameless`` if wanted. With ``own_window`` the
+    facilitator has a second window beside the table. Raises :class:`SessionError`
     when ``resume`` cannot be continued or ``replay`` cannot be read, :class:`ValueError` when the
     seats do not fit the case, and :class:`GivingUpError` when the program fails and cannot recover.
     """
@@ -53,7 +59,7 @@ def run_table(
     app = App(
         spec=TABLE, lang=lang, fullscreen=fullscreen, display=display, preferences_file=preferences
     )
-    flow = Flow(app, folder or sessions_folder(), seed)
+    flow = Flow(app, folder or sessions_folder(), seed, own_window=own_window)
     if resume is not None:
         flow.playing.resume(resume)
     elif replay is not None:
@@ -65,6 +71,8 @@ def run_table(
         flow.before.seats(case)
     else:
         flow.start()
+    if opened is not None:
+        flow.before.open_path(opened)
     if text := preferences.complaint(app.t):
         app.toast(text, seconds=12)
     app.on_error = flow.recover
@@ -77,12 +85,14 @@ def run_table(
 class Flow:
     """The whole flow: creates its parts and connects their exits."""
 
-    def __init__(self, app: App, folder: Path, seed: int | None = None) -> None:
+    def __init__(
+        self, app: App, folder: Path, seed: int | None = None, *, own_window: bool = False
+    ) -> None:
         self.app = app
         self.folder = folder
         self._recovery: Recovery | None = None
         exits = PlayExits(self.start, self.settings, self.debrief)
-        self.playing = PlayFlow(app, folder, exits, seed)
+        self.playing = PlayFlow(app, folder, exits, seed, own_window=own_window)
         self.before = SetupFlow(
             app,
             folder,
@@ -95,6 +105,7 @@ class Flow:
                 settings=self.settings,
             ),
         )
+        self._bind_keys()
 
     @property
     def game(self) -> Game | None:
@@ -104,8 +115,12 @@ class Flow:
     def start(self) -> None:
         """Show the start screen, closing the current game."""
         self.close()
-        self.app.global_shortcuts = {HELP.key: self.rules, SETTINGS.key: self.settings}
+        self._bind_keys()
         self.before.start()
+
+    def _bind_keys(self) -> None:
+        """Help and settings without a game; a table has its own."""
+        self.app.global_shortcuts = {HELP.key: self.rules, SETTINGS.key: self.settings}
 
     def close(self) -> None:
         """Close the session; everything in it has been saved."""
@@ -118,11 +133,17 @@ class Flow:
 
         self.app.push(HelpScreen())
 
-    def settings(self, set_language: Callable[[Lang], object] | None = None) -> None:
-        """Open the settings; ``set_language`` is called when the language changes."""
+    def settings(
+        self,
+        set_language: Callable[[Lang], object] | None = None,
+        host: ScreenHost | None = None,
+        hints: HintSwitch | None = None,
+    ) -> None:
+        """Open the settings, in the window ``host``; a language chosen goes to ``set_language``,
+        and the choice of hints to those of the game."""
         from game.table.setup.settings import SettingsScreen
 
-        self.app.push(SettingsScreen(set_language))
+        (host or self.app).push(SettingsScreen(set_language, hints))
 
     # ------------------------------------------------------------------ looking back
     def replays(self) -> None:
@@ -170,6 +191,7 @@ class Flow:
     def again(self) -> None:
         """Open the game as it was last saved, or the start screen."""
         file = self._file()
+        self.playing.window.hold_back()
         self.start()
         if file is not None:
             self.playing.go_on(file)

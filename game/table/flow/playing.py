@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.gui.app import App
+from game.resources import CASE_FOLDERS, fallback_folders
+from game.table.flow.facilitator_window import FacilitatorWindow
+from game.table.flow.keeping import keeping_of
 
 if TYPE_CHECKING:
     from game.content import Case
     from game.engine import Seat
-    from game.i18n import Lang
     from game.session import CannotContinueError, Session
+    from game.session.keeping import Keeping
     from game.table.play.game import Game
     from game.table.play.services import TableServices
 
@@ -25,15 +29,25 @@ class PlayExits:
     """The exits of a game: the start screen, the settings, and the debrief."""
 
     start: Callable[[], object]
-    settings: Callable[[Callable[[Lang], object]], object]
+    settings: Callable[..., object]
+    """Called with how to set the language, the window, and the game's ``hints``."""
     debrief: Callable[[Session[Case]], object]
 
 
 class PlayFlow:
     """The table and its result; ``folder`` holds the sessions, ``seed`` is for new games."""
 
-    def __init__(self, app: App, folder: Path, exits: PlayExits, seed: int | None = None) -> None:
+    def __init__(
+        self,
+        app: App,
+        folder: Path,
+        exits: PlayExits,
+        seed: int | None = None,
+        *,
+        own_window: bool = False,
+    ) -> None:
         self.app = app
+        self.window = FacilitatorWindow(app, wanted=own_window)
         self.folder = folder
         self.exits = exits
         self.seed = seed
@@ -44,6 +58,10 @@ class PlayFlow:
         """The current game, if there is one."""
         return None if self.table is None else self.table.game
 
+    @property
+    def _keeping(self) -> Keeping:
+        return keeping_of(self.folder)
+
     # ------------------------------------------------------------------ starting and resuming
     def begin(self, case: Case, seats: tuple[Seat, ...], guided: bool = False) -> None:
         """Start a new game, saved from the start."""
@@ -51,7 +69,15 @@ class PlayFlow:
 
         seed = secrets.randbits(63) if self.seed is None else self.seed
         try:
-            session = Session.create(case, seats, seed, self.folder, lang=self.app.lang)
+            session = Session.create(
+                case,
+                seats,
+                seed,
+                self.folder,
+                lang=self.app.lang,
+                fallbacks=fallback_folders(),
+                keeping=self._keeping,
+            )
         except SessionError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
             return
@@ -62,11 +88,18 @@ class PlayFlow:
             self.app.toast(session.warning.translate(self.app.t), seconds=12)
 
     def resume(self, path: Path) -> None:
-        """Resume a saved game."""
+        """Resume a saved game; one of which only the second copy has all goes on in its folder."""
         from game.content import parse
-        from game.session import Session
+        from game.session import SaveError, Session
+        from game.session.cases import look_for_cases_in
 
-        self.go_on_with(Session.resume(path, parse))
+        look_for_cases_in(CASE_FOLDERS)
+        keeping = self._keeping
+        session = Session.resume(path, parse, keeping=keeping)
+        if path.parent == keeping.copies:
+            with suppress(SaveError):
+                session.move_to(self.folder)
+        self.go_on_with(session)
 
     def go_on_with(self, session: Session[Case]) -> None:
         """Play an opened session in place of the current one."""
@@ -84,10 +117,10 @@ class PlayFlow:
 
         game = Game(self.app, session.case, session)
         hints = self.app.decorate = HintOverlay(game)
-        settings = partial(self.exits.settings, game.set_language)
+        settings = partial(self.exits.settings, game.set_language, hints=hints)
         exits = TableExits(self.result, settings, self.exits.start)
         draft = load_draft(session.path)
-        self.table = create_services(game, exits, draft=draft, hints=hints)
+        self.table = create_services(game, exits, self.window, draft=draft, hints=hints)
         self.app.desktop.keep_awake(True)
         self.app.desktop.title = session.case.title.read(self.app.lang)
         table = TableScreen(self.table)
@@ -95,18 +128,37 @@ class PlayFlow:
         ask_when_not_saved(game)
         self.app.reset(table)
         table.welcome()
+        self.window.sit_down(self.table)
 
     # ------------------------------------------------------------------ saved games
     def go_on(self, path: Path) -> None:
-        """Resume a saved game; if that fails, say why, and offer an alternative."""
+        """Resume a saved game; if that fails, by its second copy, or say why and offer a way on."""
         from game.session import CannotContinueError, SessionError
 
         try:
             self.resume(path)
         except CannotContinueError as error:
-            self._offer_a_branch(path, error)
+            if not self._go_on_with_copy(path):
+                self._offer_a_branch(path, error)
         except SessionError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
+
+    def _go_on_with_copy(self, path: Path) -> bool:
+        """Resume the second copy of a damaged game, if that is whole."""
+        from game.session import SessionError
+        from game.session.joining import whole_copy
+
+        copy = whole_copy(path, self._keeping.folders(self.folder))
+        try:
+            if copy is not None:
+                self.resume(copy)
+        except SessionError:
+            return False
+        if copy is not None:
+            t = self.app.t
+            text = t("The file of this game is damaged. Its second copy is whole, and goes on.")
+            self.app.toast(text, seconds=12)
+        return copy is not None
 
     def _offer_a_branch(self, path: Path, error: CannotContinueError) -> None:
         """The file has an invalid entry: offer to continue from before it in a new file."""
@@ -139,7 +191,14 @@ class PlayFlow:
         from game.session import Session, SessionError
 
         try:
-            session = Session.branch(path, entry, parse, self.folder)
+            session = Session.branch(
+                path,
+                entry,
+                parse,
+                self.folder,
+                fallbacks=fallback_folders(),
+                keeping=self._keeping,
+            )
         except SessionError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
             return
@@ -163,6 +222,7 @@ class PlayFlow:
             from game.table.play.drafts import save_draft
 
             session = self.table.game.session
+            self.window.leave()
             self.table.timers.pause_all()
             save_draft(self.table.drafts.draft, session.path)
             session.close()

@@ -58,6 +58,7 @@ class Recovery:
             # stop all animations
             self.app.animator = Animator(reduced=self.app.animator.reduced)
             self.app.global_shortcuts = {}
+            self.app.close_second()
             self.app.reset(
                 CrashScreen(in_short(error), report, log, self.session() is not None, self._go)
             )

@@ -12,9 +12,8 @@ from game.table import marks
 _SIDE = 128
 
 
-def window_icon() -> Surface:
+def window_icon(side: int = _SIDE) -> Surface:
     """The icon: a felt with four tracks on it, each a partly filled bar."""
-    side = _SIDE
     picture = Surface((side, side), pygame.SRCALPHA)
     shapes.shape(picture, picture.get_rect(), theme.WOOD, side // 5)
     felt = picture.get_rect().inflate(-side // 8, -side // 8)

@@ -24,7 +24,7 @@ _TEXT = 12.0
 
 @dataclass(frozen=True, slots=True)
 class BubblePlace:
-    """The box of the bubble, and whether it covers nothing that must stay free."""
+    """The box of the bubble, and whether it covers nothing that is pressed or read."""
 
     box: Box
     free: bool
@@ -43,7 +43,6 @@ def place(
     those that are ``read``; of all such places the nearest is chosen. If there is none, the place
     that covers least is.
     """
-    hard = [target.inset(-GAP * 0.7), *(box.inset(-_AIR) for box in pressed)]
     inner = area.inset(_MARGIN)
     hard = [target.inset(-GAP * 0.7), *(box.inset(-_AIR) for box in pressed)]
     beside = [box for size in sizes for box in _beside(inner, target, size)]
@@ -54,7 +53,8 @@ def place(
             _best(_anywhere(inner, sizes), target, hard, read),
             key=lambda b: (b.covered, b.cost),
         )
-    return BubblePlace(best.box, best.covered == 0)
+    covers = best.covered or _Areas(read).below(best.box)
+    return BubblePlace(best.box, not covers)
 
 
 class _Ranked(NamedTuple):

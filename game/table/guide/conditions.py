@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from game.engine import TRACKS, Action, Idea, State, check
 from game.engine import actions as act
 from game.engine.limits import BALANCE_EXTREME, BALANCE_LEANING
+from game.engine.lookups import share_of
 from game.engine.setup import ON_AN_IDEA, Role, Track
 from game.engine.state import PATIENCE
-from game.table.guide.situation import HintTarget, Situation
+from game.table.guide.situation import HintTarget, Situation, said_of
 from game.table.play.dialogs.range import another_range
 from game.table.play.hand import ability_key
 from game.views.board import benefit_key, idea_key, lane_key, risk_key
@@ -116,13 +117,14 @@ def risk(situation: Situation) -> HintTarget | None:
 
 
 def benefit(situation: Situation) -> HintTarget | None:
-    """A benefit card in the hand that fits an idea on the table."""
+    """A benefit card in the hand for a track on which an idea on the table is said to do good."""
     s = situation.state
     if s.step != "turn":
         return None
     for idea in _open_ideas(s):
         for card in s.benefit_hands[s.turn]:
-            if _allowed(s, act.PlaceBenefit(s.turn, card, idea.id, 2)):
+            good = said_of(s, idea, s.setup.by_id.benefits[card].track) > 0
+            if good and _allowed(s, act.PlaceBenefit(s.turn, card, idea.id, 2)):
                 return HintTarget(hand_key("benefits", card), idea.letter)
     return None
 
@@ -138,11 +140,9 @@ def downside(situation: Situation) -> HintTarget | None:
     if s.step != "turn":
         return None
     for idea in _open_ideas(s):
-        for track in TRACKS:
-            known = s.effect(idea, track)
-            warned = known if known is not None else idea.card.promise.get(track, 0)
-            if warned < 0 and _allowed(s, act.NameDownside(s.turn, idea.id, track, 1)):
-                return HintTarget(idea_key(idea.id), idea.letter)
+        harmed = [track for track in TRACKS if said_of(s, idea, track) < 0]
+        if any(_allowed(s, act.NameDownside(s.turn, idea.id, track, 1)) for track in harmed):
+            return HintTarget(idea_key(idea.id), idea.letter)
     return None
 
 
@@ -186,10 +186,12 @@ def undo(situation: Situation) -> HintTarget | None:
 
 
 def next_seat(situation: Situation) -> HintTarget | None:
-    """It is another seat's turn for the first time."""
+    """It is another seat's turn, and it has not moved yet."""
     s = situation.state
-    another = s.step == "turn" and s.turn != s.starter and len(s.seats) > 1
-    return HintTarget("seat") if another else None
+    seats = len(s.seats)
+    another = s.step == "turn" and s.turn != s.starter and seats > 1
+    unmoved = s.actions >= share_of(s.setup.rules, (s.turn - s.starter) % seats, seats)
+    return HintTarget("seat") if another and unmoved else None
 
 
 def empty_track(situation: Situation) -> HintTarget | None:
@@ -271,12 +273,9 @@ def mitigate_written(situation: Situation) -> HintTarget | None:
 def implement(situation: Situation) -> HintTarget | None:
     """An idea that can be implemented now."""
     s = situation.state
-    if not _working(s):
-        return None
-    for idea in _open_ideas(s):
-        if _allowed(s, act.Implement(s.turn, idea.id)):
-            return HintTarget(idea_key(idea.id), idea.letter)
-    return None
+    ideas = _open_ideas(s) if _working(s) else ()
+    found = next((i for i in ideas if _allowed(s, act.Implement(s.turn, i.id))), None)
+    return HintTarget(idea_key(found.id), found.letter) if found else None
 
 
 def rally(situation: Situation) -> HintTarget | None:
@@ -288,12 +287,11 @@ def rally(situation: Situation) -> HintTarget | None:
 
 
 def under_way(situation: Situation) -> HintTarget | None:
-    """An idea that is implemented but not realised yet."""
+    """An idea that is implemented but not realised yet, with a benefit that can have an owner."""
     s = situation.state
-    if s.step != "turn":
-        return None
-    found = next((idea for idea in s.ideas if idea.status == "implemented"), None)
-    return HintTarget(idea_key(found.id), found.letter) if found else None
+    under_way = (idea for idea in s.ideas if idea.status == "implemented")
+    found = _unowned(s, under_way) if _working(s) else None
+    return HintTarget(idea_key(found[0].id), found[0].letter) if found else None
 
 
 def balance(situation: Situation) -> HintTarget | None:
@@ -329,10 +327,10 @@ def follow_up(situation: Situation) -> HintTarget | None:
     s = situation.state
     if s.step != "turn":
         return None
-    for idea in s.ideas:
-        for track, _ in idea.claims():
-            if _allowed(s, act.FollowUp(s.turn, idea.id, track)):
-                return HintTarget(benefit_key(idea.id, track), idea.letter)
+    realised = ((idea, track) for idea in s.ideas for track, _ in idea.claims())
+    for idea, track in realised:
+        if _allowed(s, act.FollowUp(s.turn, idea.id, track)):
+            return HintTarget(benefit_key(idea.id, track), idea.letter)
     return None
 
 
@@ -353,9 +351,10 @@ def estimate(situation: Situation) -> HintTarget:
 
 
 def poker(situation: Situation) -> HintTarget | None:
-    """Other seats may disagree about the estimate."""
+    """Other seats may disagree about the estimate, and the group has not asked them all yet."""
     s = situation.state
-    return HintTarget("poker") if len(s.seats) > 1 and s.placed >= 2 else None
+    asked = not situation.polled and len(s.seats) > 1 and s.placed >= 2
+    return HintTarget("poker") if asked else None
 
 
 def sheet(situation: Situation) -> HintTarget | None:

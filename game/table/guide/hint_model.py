@@ -8,6 +8,13 @@ from dataclasses import dataclass
 from game.engine import State
 from game.table.guide.situation import HintPlace, HintTarget, Situation
 
+Turn = tuple[int, int]
+"""A round, and the seat in turn."""
+
+
+def _turn(state: State) -> Turn:
+    return state.round, state.turn
+
 
 def _not_yet(state: State) -> bool:
     return False
@@ -18,7 +25,8 @@ class Hint:
     """A hint: a marked message, shown at ``place``, that points at what ``find`` returns.
 
     ``find`` returns ``None`` while the hint does not apply. ``known`` tells whether the group
-    already does what the hint teaches, so that it is not needed.
+    already does what the hint teaches, so that it is not needed. ``news`` tells of what has just
+    come about, and is old in the turn after that.
     """
 
     id: str
@@ -26,6 +34,7 @@ class Hint:
     text: str
     find: Callable[[Situation], HintTarget | None]
     known: Callable[[State], bool] = _not_yet
+    news: bool = False
 
     def applies(self, situation: Situation) -> bool:
         """Whether the situation has the right place and time for it."""
@@ -50,24 +59,49 @@ class Guide:
         self.shown_ids: set[str] = set()
         self._open: dict[HintPlace, Hint] = {}
         self._quiet: dict[HintPlace, Situation] = {}
+        self._seen: State | None = None
+        self._came_up: dict[str, tuple[HintTarget, Turn]] = {}
 
     def hint_for(self, situation: Situation) -> Hint | None:
         """The hint for a situation, if any."""
         if not self.on:
             return None
+        self._watch(situation.state)
         hint = self._open.get(situation.place)
-        if hint is not None and hint.applies(situation):
+        if hint is not None and self._fits(hint, situation):
             return hint
         self._open.pop(situation.place, None)
         if situation.same(self._quiet.get(situation.place)):
             return None
         hint = next(
-            (h for h in self.hints if h.id not in self.shown_ids and h.applies(situation)), None
+            (h for h in self.hints if h.id not in self.shown_ids and self._fits(h, situation)),
+            None,
         )
         if hint is not None:
             self.shown_ids.add(hint.id)
             self._open[situation.place] = hint
         return hint
+
+    def _watch(self, state: State) -> None:
+        """Note in which turn each of the news came about."""
+        if state is self._seen:
+            return
+        self._seen = state
+        for hint in self.hints:
+            if not hint.news:
+                continue
+            target = hint.find(Situation(state))
+            before = self._came_up.get(hint.id)
+            if target is None:
+                self._came_up.pop(hint.id, None)
+            elif before is None or before[0] != target:
+                self._came_up[hint.id] = target, _turn(state)
+
+    def _fits(self, hint: Hint, situation: Situation) -> bool:
+        """Whether it applies, and is no old news."""
+        if not hint.applies(situation):
+            return False
+        return not hint.news or self._came_up[hint.id][1] == _turn(situation.state)
 
     def dismiss(self, situation: Situation) -> None:
         """The group has read the hint: show no more at this place in this situation."""

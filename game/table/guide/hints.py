@@ -78,6 +78,7 @@ AT_THE_TABLE = (
             "that it gives, and it cannot stumble when it meets reality."
         ),
         when.on_trial,
+        news=True,
     ),
     Hint(
         "anchor",
@@ -171,6 +172,7 @@ AT_THE_TABLE = (
         "table",
         mark("Trust has changed. The more trust, the more capacity at the start of a round."),
         when.trust,
+        news=True,
     ),
     Hint(
         "follow_up",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 
 import pygame
 
-from game.engine import State
-from game.engine.actions import PlaceBenefit, PlaceIdea
+from game.engine import Event, State
+from game.engine.actions import CallEstimates, PlaceBenefit, PlaceIdea
 from game.gui import theme
 from game.gui.declarations import Cover
 from game.gui.geometry import Box, Point
@@ -21,9 +22,10 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.drag import DropTarget
 from game.gui.widgets.explained import Explained
 from game.gui.widgets.label import Label
-from game.i18n import mark
+from game.i18n import Words, mark
 from game.session import Decision, SaveError
 from game.table.guide import bubble
+from game.table.guide.bubble import BubblePlace
 from game.table.guide.hint_model import Guide, Hint
 from game.table.guide.hints import HINTS
 from game.table.guide.situation import HintTarget, Situation
@@ -31,10 +33,12 @@ from game.table.parts.folded_events import fold_events
 from game.table.parts.preferences import preferences_of
 from game.table.play.check.screen import CheckScreen
 from game.table.play.check.steps import steps_of
+from game.table.play.check.tempo import moments_of
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
+from game.views.hand import tab_of
 
 WIDTHS = (560, 420, 860)
 """The widths of a bubble, by preference: compact, narrow and high, or wide and low."""
@@ -44,9 +48,14 @@ PUT_AWAY = KeyBinding((pygame.K_h,), mark("Put a hint away"))
 _WATCHED = ("title", "stage", "meters", "words")
 _HEED = 8
 """How many times what the room watches counts as much as other text."""
-_SIZE = 28
+_SIZE, _SMALLER = 28, (26, 24)
 _WIDE = 800
 _BUTTON, _BUTTONS = 48, 330
+_PAD = 12
+_BESIDE = 92
+"""What a bubble needs beside its text, without its buttons."""
+_STRIP_LINES, _STRIP_EDGE = 2, 40
+"""The lines of a hint in a strip, and how far from the edges of the window a strip may be."""
 _STEP = 8
 """How densely, in design units, the way of an arrow is searched for text."""
 
@@ -65,19 +74,44 @@ class HintOverlay:
         """The hint on the screen."""
         self.bubble = Box(0, 0, 0, 0)
         """The box of its bubble."""
+        self._strips: dict[Hashable, float] = {}
+        """The height of its strip for every hint that found no room beside its target."""
+        self._roomy: tuple[Hashable, State | None] = None, None
+        """The last hint that found room, and in which state."""
+
+    def room_for(self, screen: Screen, rehearse: Callable[[], Ui]) -> float:
+        """The height of the strip for a hint that would lie over text or a button elsewhere."""
+        met = self._met(screen)
+        if met is None:
+            return 0.0
+        app, state = self.game.app, met.situation.state
+        key = met.hint.id, app.lang, app.preferences.text_size, app.window.get_size()
+        if key not in self._strips and not (self._roomy[0] == key and self._roomy[1] is state):
+            ui = rehearse()
+            box, text = visible_box(ui, met.target.key), met.text(ui.t)
+            if box is None or _beside(ui, box, text, met.situation).free:
+                self._roomy = key, state
+            else:
+                self._strips[key] = _strip_height(ui, text)
+        return self._strips.get(key, 0.0)
 
     def __call__(self, screen: Screen) -> None:
         """Draw the hint for a screen, if there is one and its target is visible."""
         self.hint = None
-        situation = situation_of(self.game.state, screen)
+        met = self._met(screen)
+        box = visible_box(screen.ui, met.target.key) if met else None
+        if met is not None and (box is not None or screen.ui.strip is not None):
+            self.hint = met.hint
+            self._draw(screen, met, box)
+
+    def _met(self, screen: Screen) -> _Met | None:
+        """What is said of a screen, if anything."""
+        situation = situation_of(self.game.state, screen, self.game.session.history)
         if situation is None or not preferences_of(self.game.app).guide:
-            return
+            return None
         hint = self.guide.hint_for(situation)
         target = hint.find(situation) if hint else None
-        box = visible_box(screen.ui, target.key) if target else None
-        if hint is not None and target is not None and box is not None:
-            self.hint = hint
-            self._draw(screen, situation, hint, target, box)
+        return _Met(situation, hint, target) if hint is not None and target is not None else None
 
     @property
     def on(self) -> bool:
@@ -90,29 +124,32 @@ class HintOverlay:
         with suppress(SaveError):  # not important enough for an error message
             self.game.session.set_guided(on)
 
-    def _draw(
-        self, screen: Screen, situation: Situation, hint: Hint, target: HintTarget, box: Box
-    ) -> None:
-        ui, t = screen.ui, screen.ui.t
-        text = t(hint.text, idea=target.idea)
-        at, size = _place(ui, box, text)
+    def _draw(self, screen: Screen, met: _Met, box: Box | None) -> None:
+        """Draw the hint near its target, or in its strip, where the target may be hidden."""
+        ui = screen.ui
+        text = met.text(ui.t)
+        at, sizes = ui.strip, (*(_SIZE * grow for grow in ui.type.growths), *_SMALLER)
+        if at is None and box is not None:
+            at = _beside(ui, box, text, met.situation).box
+        assert at is not None
         self.bubble = at
-        foot, words = _parts(at)
-        arrow = _arrow(at, box, boxes_to_read(ui))
+        foot, words = _parts(at, ui.type.grow)
+        arrow = _arrow(at, box, boxes_to_read(ui)) if box else None
 
         def draw(c: Canvas) -> None:
-            c.outline(box.inset(-6), theme.ACCENT, 16, 5)
+            if box is not None:
+                c.outline(box.inset(-6), theme.ACCENT, 16, 5)
             if arrow is not None:
                 _draw_arrow(c, arrow)
             c.panel(at, theme.PAPER, 18, line=theme.ACCENT, width=4, lift=18)
             sign, told = words.cut_left(40, 12)
             c.icon("lightbulb", sign.cut_top(40)[0], theme.ACCENT_DARK)
             with c.type.growing(1):
-                c.text(told, text, size, theme.INK, "semibold")
+                c.text(told, text, sizes, theme.INK, "semibold", valign="middle")
 
         ui.canvas.layer += 1
         ui.add_cover(Cover(at, draw, OWN))
-        self._buttons(screen, foot, situation)
+        self._buttons(screen, foot, met.situation)
 
     def _buttons(self, screen: Screen, box: Box, situation: Situation) -> None:
         ui, t = screen.ui, screen.ui.t
@@ -139,37 +176,68 @@ class HintOverlay:
         ui.add(ok)
 
 
-def _place(ui: Ui, target: Box, text: str) -> tuple[Box, float]:
-    """The box of the bubble and the size of its text: larger where that covers nothing."""
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """A hint, the situation it is for, and what it points at there."""
+
+    situation: Situation
+    hint: Hint
+    target: HintTarget
+
+    def text(self, t: Words) -> str:
+        """What it says."""
+        return t(self.hint.text, idea=self.target.idea)
+
+
+def _beside(ui: Ui, target: Box, text: str, situation: Situation) -> BubblePlace:
+    """The place of a bubble near its target."""
+    size = _SIZE * ui.type.grow
+    shapes = [(wide, _height(ui, text, wide, size)) for wide in WIDTHS]
+    kept = boxes_to_press(ui, situation)
+    return bubble.place(ui.area, target, shapes, kept, boxes_to_read(ui))
+
+
+def _strip_height(ui: Ui, text: str) -> float:
+    """The height of a strip in which the text is as large as two lines allow."""
+    room = ui.area.w - 2 * _STRIP_EDGE - _BESIDE - 20 - _BUTTONS * _wider(ui.type.grow)
     for grow in ui.type.growths:
         size = _SIZE * grow
-        shapes = [(wide, _height(ui, text, wide, size)) for wide in WIDTHS]
-        spot = bubble.place(ui.area, target, shapes, boxes_to_press(ui), boxes_to_read(ui))
-        if spot.free:
+        lines = len(ui.type.wrap(text, room, size, "semibold"))
+        if lines <= _STRIP_LINES:
             break
-    return spot.box, size
+    return max(_BUTTON, lines * ui.type.line_height(size)) + 2 * _PAD
 
 
-def _parts(at: Box) -> tuple[Box, Box]:
+def _wider(grow: float) -> float:
+    """How much larger buttons beside a text are in large print."""
+    return 1 + (grow - 1) / 2
+
+
+def _parts(at: Box, grow: float) -> tuple[Box, Box]:
     """The boxes of the buttons and of the text: side by side in a wide bubble."""
-    inner = at.inset(20, 16)
+    inner = at.inset(20, _PAD)
     if at.w < _WIDE:
         return inner.cut_bottom(_BUTTON, 12)
-    foot, words = inner.cut_right(_BUTTONS, 20)
-    return foot.place(foot.w, _BUTTON), words
+    foot, words = inner.cut_right(_BUTTONS * _wider(grow), 20)
+    return foot.place(foot.w, min(_BUTTON * _wider(grow), foot.h)), words
 
 
 def _height(ui: Ui, text: str, wide: float, size: float) -> float:
     """The height needed by a bubble of a given width."""
     beside = wide >= _WIDE
-    room = wide - 40 - 52 - (_BUTTONS + 20 if beside else 0)
-    high = ui.type.height(text, room, size, "semibold")
-    return max(high, _BUTTON) + 36 if beside else high + _BUTTON + 12 + 36
+    room = wide - _BESIDE - (_BUTTONS * _wider(ui.type.grow) + 20 if beside else 0)
+    high = ui.type.height(text, room, size, "semibold") + 2 * _PAD + 4
+    return max(high, _BUTTON) if beside else high + _BUTTON + 12
 
 
 # ------------------------------------------------------------------ looking at the screen
-def situation_of(state: State, screen: Screen) -> Situation | None:
-    """The situation that a screen presents; ``None`` for screens without hints."""
+def situation_of(
+    state: State, screen: Screen, history: Sequence[Decision] = ()
+) -> Situation | None:
+    """The situation that a screen presents; ``None`` for screens without hints.
+
+    Where the truth is known there is nothing left to guess, and nothing is said about guessing.
+    """
     if isinstance(screen, TableScreen):
         carry = screen.ui.drag
         if carry is None:
@@ -177,7 +245,9 @@ def situation_of(state: State, screen: Screen) -> Situation | None:
         lit = tuple(key for key, answer in carry.answers.items() if answer is True)
         return Situation(state, "carrying", lit, carry.refused)
     if isinstance(screen, EstimateDialog) and screen.poker is not None:
-        return Situation(state, "estimate")
+        if screen.question.known is not None:
+            return None
+        return Situation(state, "estimate", polled=_polled(history))
     if isinstance(screen, IdeaSheet):
         return Situation(state, "sheet", idea=screen.id)
     if isinstance(screen, CheckScreen):
@@ -185,22 +255,28 @@ def situation_of(state: State, screen: Screen) -> Situation | None:
     return None
 
 
+def _polled(history: Iterable[Decision]) -> bool:
+    """Whether the group has used estimate poker."""
+    return any(isinstance(decision.action, CallEstimates) for decision in history)
+
+
 def visible_box(ui: Ui, key: str) -> Box | None:
-    """The box of a widget or a named place; ``None`` when it is not visible."""
-    widget = ui.find(key)
+    """The box of a widget or a named place; ``None`` when it is not visible.
+
+    For a card on another page of the hand it is the tab that leads there.
+    """
+    widget = ui.find(key) or ui.find(tab_of(key))
     if widget is None:
         return ui.places.get(key)
     return widget.box if widget.clip is None or widget.box.centre in widget.clip else None
 
 
-def boxes_to_press(ui: Ui) -> list[Box]:
+def boxes_to_press(ui: Ui, situation: Situation) -> list[Box]:
     """The boxes to keep free: what can be pressed, or the drop targets of a carried card; and the
     lane where tips and news are told."""
-    if ui.drag is not None:
-        answers = ui.drag.answers
-        places = [w.box for w in ui.widgets if answers.get(w.key) is True]
-        return places if ui.lane is None else [*places, ui.lane]
     lane = [] if ui.lane is None else [ui.lane]
+    if situation.place == "carrying":
+        return [*(w.box for w in ui.widgets if w.key in situation.lit), *lane]
     return lane + [
         w.box
         for w in ui.widgets
@@ -211,11 +287,10 @@ def boxes_to_press(ui: Ui) -> list[Box]:
 def boxes_to_read(ui: Ui) -> list[Box]:
     """The boxes of text and, counted several times, the meters, and what the room watches
     during a check."""
-    u = ui.canvas.u
     watched = [box for name in _WATCHED if (box := ui.places.get(name))]
     watched += [w.box for w in ui.widgets if isinstance(w, Explained)]
     return [
-        *(Box(r.x / u, r.y / u, r.w / u, r.h / u) for r in ui.canvas.occupied),
+        *ui.boxes_read(),
         *watched * _HEED,
     ]
 
@@ -255,13 +330,18 @@ def _draw_arrow(c: Canvas, ends: tuple[Point, Point]) -> None:
 
 # ------------------------------------------------------------------ earlier sittings
 def past_situations(states: dict[int, State], history: Iterable[Decision]) -> Iterator[Situation]:
-    """The situations of a group during the decisions of an earlier sitting."""
-    now = 0
+    """The situations of a group during the decisions of an earlier sitting.
+
+    Of a reality check only its moments are counted: what may not have been shown is told again.
+    """
+    now, earlier = 0, list[Event]()
     for decision in history:
         before = states[now]
         yield Situation(before)
         if isinstance(decision.action, PlaceIdea | PlaceBenefit):
             yield Situation(before, "estimate")
-        for step in steps_of(before, fold_events(before, decision.events)):
+        every = steps_of(before, fold_events(before, decision.events))
+        for step in moments_of(every, earlier):
             yield Situation(before, "check", step=step.kind)
+        earlier += decision.events
         now = decision.n

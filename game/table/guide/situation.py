@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from game.engine import State
+from game.engine import Idea, State
+from game.engine.setup import Track
 
 HintPlace = Literal["table", "carrying", "estimate", "sheet", "check"]
 """The table, a card in the hand over it, a dialog, the reality check."""
@@ -16,7 +17,8 @@ class Situation:
     """What the guide examines at one point in time.
 
     ``lit`` are the places where a carried card may be dropped, ``refused`` tells that another one
-    has just refused it; ``idea`` is the subject of a sheet, ``step`` the kind of step of a check.
+    has just refused it; ``idea`` is the subject of a sheet, ``step`` the kind of step of a check,
+    ``polled`` tells that the group has used estimate poker.
     """
 
     state: State
@@ -25,6 +27,7 @@ class Situation:
     refused: bool = False
     idea: str = ""
     step: str = ""
+    polled: bool = False
 
     def same(self, other: Situation | None) -> bool:
         """Whether nothing has happened between two situations."""
@@ -43,3 +46,9 @@ class HintTarget:
     key: str
     idea: str = ""
     """The letter of the idea named in the text."""
+
+
+def said_of(s: State, idea: Idea, track: Track) -> int:
+    """What an idea is known to do on a track; as long as nobody knows, what its card says."""
+    known = s.effect(idea, track)
+    return known if known is not None else idea.card.promise.get(track, 0)

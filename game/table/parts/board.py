@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from game.engine import State
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -21,9 +22,11 @@ from game.table import marks
 from game.table.cards import draw_card, draw_done
 from game.table.parts import gestures, outcome
 from game.table.parts.board_layout import OPEN, Band, Column, Counts, Plan, cells, plan, tokens
+from game.table.parts.card_signs import CardSigns
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_counted
 from game.table.parts.pile import Fan, fan_out, pile_spot
+from game.table.parts.stacks import draw_deck
 from game.views import explained
 from game.views.board import (
     BenefitChip,
@@ -44,6 +47,10 @@ _NAMES: Mapping[Band, tuple[str, str]] = {
     "harvest": ("🌾", mark("Harvest")),
 }
 """The picture and the name of each band."""
+_DECK = (46.0, 42.0)
+"""The size of the deck beside the name of a band."""
+_PICTURED = 74
+"""From this height on the name of a band has its deck above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ def draw_board(ui: Ui, box: Box, game: GameView, hands: BoardActions) -> None:
     done = [[_has_numbers(chip) for chip in _cards(track, "harvest")] for track in tracks]
     places = plan(box, _counts(tracks), done, ui.type.grow)
     _names(ui.canvas, places, game)
+    _decks(ui, places, game)
     for column, track in zip(places.columns, tracks, strict=True):
         _ground(ui.canvas, column, track)
     for _ in ui.canvas.alike():
@@ -103,14 +111,26 @@ def _names(c: Canvas, places: Plan, game: GameView) -> None:
             (claimed, t("Claimed"), theme.ACCENT),
         ):
             c.text(place, text, sizes, ink, "semibold", valign="middle", whole=True)
+    for _ in c.alike():
         for band, place in places.names.items():
             picture, name = _NAMES[band]
             words = place.inset(2, 0)
-            if place.h >= 74:
-                sign, words = words.cut_top(38, 2)
-                c.emoji(picture, sign.place(36, 36, 0))
+            if place.h >= _PICTURED:
+                sign, words = words.cut_top(_DECK[1], 2)
+                draw_deck(c, sign.place(*_DECK, 0), picture, _left_in(game.state, band))
                 words = words.cut_top(30 * c.type.grow)[0]
             c.text(words, t(name), sizes, theme.CHALK_SOFT, "semibold", valign="middle")
+
+
+def _left_in(state: State, band: Band) -> int:
+    """How many cards are left in the deck of a band; what is harvested has none."""
+    return 0 if band == "harvest" else len(explained.deck_of(state, band))
+
+
+def _decks(ui: Ui, places: Plan, game: GameView) -> None:
+    """Declare what the decks say when they are pointed at."""
+    for band in OPEN:
+        ui.explain(f"deck:{band}", places.names[band], explained.deck(game.t, game.state, band))
 
 
 def _ground(c: Canvas, column: Column, track: TrackView) -> None:
@@ -187,17 +207,19 @@ def _lay(ui: Ui, fan: Fan[Chip], spots: Sequence[Box], game: GameView, hands: Bo
             _idea(ui, box, game, chip, hands)
         elif isinstance(chip, BenefitChip):
             cards = (hand_key("benefits", chip.card or ""), hand_key("claim", ""))
-            _linked(ui, box, chip, cards, hands)
+            _linked(ui, box, game, chip, cards, hands)
         else:
-            _linked(ui, box, chip, (hand_key("risks", chip.risk),), hands)
+            _linked(ui, box, game, chip, (hand_key("risks", chip.risk),), hands)
     if fan.hidden:
         ui.add(pile_spot(ui, fan, spots[-1], [chip.face.name for chip in fan.hidden]))
 
 
-def _linked(ui: Ui, box: Box, chip: Chip, cards: tuple[str, ...], hands: BoardActions) -> None:
+def _linked(
+    ui: Ui, box: Box, game: GameView, chip: Chip, cards: tuple[str, ...], hands: BoardActions
+) -> None:
     """Declare a benefit or risk, which comes from a card of the hand or out of its idea."""
     origins = (*cards, idea_key(chip.idea))
-    ui.add_piece(_spot(box, chip, hands), appearance=_look(chip), origins=origins)
+    ui.add_piece(_spot(ui, box, game, chip, hands), appearance=_look(chip), origins=origins)
 
 
 def _look(chip: Chip) -> object:
@@ -218,13 +240,15 @@ def _idea(ui: Ui, box: Box, game: GameView, idea: IdeaChip, hands: BoardActions)
             )
         )
     origins, entrance = (hand_key("ideas", idea.idea),), _from_below(ui, box)
-    spot = _spot(box, idea, hands)
+    spot = _spot(ui, box, game, idea, hands)
     ui.add_piece(spot, appearance=_look(idea), origins=origins, entrance=entrance)
 
 
-def _spot(box: Box, chip: Chip, hands: BoardActions) -> Spot:
-    press = partial(hands.open_idea, chip.idea, chip.key)
-    return Spot(chip.key, box, draw=partial(_draw, chip), on_press=press, radius=12)
+def _spot(ui: Ui, box: Box, game: GameView, chip: Chip, hands: BoardActions) -> Spot:
+    press, draw = partial(hands.open_idea, chip.idea, chip.key), partial(_draw, chip)
+    spot = Spot(chip.key, box, draw=draw, on_press=press, radius=12)
+    spot.tells = CardSigns(game, ui.type, box, chip.face, draw, lambda: chip.face)
+    return spot
 
 
 def _draw(chip: Chip, c: Canvas, box: Box) -> None:

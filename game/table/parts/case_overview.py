@@ -8,7 +8,7 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.table.cards.parts import track_sign
-from game.wording import figures
+from game.wording import figures, terms
 
 
 def draw_message(c: Canvas, box: Box, case: Case) -> None:
@@ -25,7 +25,7 @@ def draw_message(c: Canvas, box: Box, case: Case) -> None:
 
 
 def draw_goals(c: Canvas, box: Box, case: Case) -> None:
-    """Draw each track's indicator from baseline to target."""
+    """Draw each track with its name, and its indicator from baseline to target."""
     c.panel(box, theme.PANEL, 18, line=theme.PANEL_LINE)
     for _ in c.alike():
         for row, track in zip(box.inset(24, 12).rows(4), TRACKS, strict=True):
@@ -35,8 +35,12 @@ def draw_goals(c: Canvas, box: Box, case: Case) -> None:
 def _draw_goal(c: Canvas, row: Box, case: Case, track: Track) -> None:
     sign, rest = row.cut_left(76, 18)
     track_sign(c, sign.place(76, min(50, row.h - 10)), track)
-    span, words = rest.cut_right(270, 16)
-    text = case.tracks[track].indicator.read(c.type.lang)
-    c.text(words, text, (28, 26, 24, 22, 20, 18), theme.CHALK, valign="middle")
     value = figures.track_span(c.t, case, track)
+    wide = min(rest.w * 0.4, c.type.width(value, 32, "bold") + 4)
+    span, words = rest.cut_right(wide, 16)
+    name, measured = words.rows([4, 7])  # the letter is met here for the first time
+    sizes = (22, 20, 18)
+    c.text(name, terms.track(c.t, track), sizes, theme.CHALK_SOFT, "semibold", valign="middle")
+    text = case.tracks[track].indicator.read(c.type.lang)
+    c.text(measured, text, (26, 24, 22, 20, 18), theme.CHALK, valign="middle")
     c.text(span, value, (32, 28, 24), theme.CHALK, "bold", align="right", valign="middle")

@@ -17,11 +17,10 @@ from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label, Style
-from game.table.cards import draw_card
+from game.table.parts.card_signs import show_card
 from game.table.parts.dialog_widgets import NoteField, OwnerButton
 from game.table.parts.game_view import GameView
 from game.views.faces import Face
-from game.wording import figures
 
 TEXT = (26, 24, 22, 20, 18)
 """Text sizes for the acting player."""
@@ -32,22 +31,11 @@ LABEL = 44
 ALERT: Colour = (255, 204, 184)
 
 
-def beside_card(c: Canvas, box: Box, face: Face, size: tuple[float, float]) -> Box:
+def beside_card(ui: Ui, game: GameView, box: Box, face: Face, size: tuple[float, float]) -> Box:
     """Draw a dialog's card on its left; returns the box beside it."""
     left, right = box.cut_left(size[0], 40)
-    draw_card(c, left.place(left.w, min(left.h, size[1]), 0.5, 0), face)
+    show_card(ui, "card", left.place(left.w, min(left.h, size[1]), 0.5, 0), game, face)
     return right
-
-
-def points_in_unit(game: GameView, track: Track, points: int) -> str:
-    """Points converted to the unit of the track's indicator: ``4 min less``."""
-    t, text = game.t, game.case.tracks[track]
-    by = figures.track_value(t, game.case, track, points) - text.baseline
-    unit = text.unit.read(t.lang)
-    amount = f"{t.number(abs(by))} {unit}".rstrip()
-    if unit == "%":
-        amount = t("{n} percentage points", n=t.number(abs(by)))
-    return t("{amount} less", amount=amount) if by < 0 else t("{amount} more", amount=amount)
 
 
 def complaint(c: Canvas, box: Box, text: str) -> None:
@@ -60,9 +48,13 @@ def complaint(c: Canvas, box: Box, text: str) -> None:
 
 
 def labelled(ui: Ui, box: Box, label: str, wrong: str = "") -> Box:
-    """Draw a label over a field, with its error beside it; returns the box for the field."""
-    head, rest = box.cut_top(LABEL - 10, 10)
-    wide = ui.type.width(label, 24, "semibold") + 4
+    """Draw a label over a field, with its error beside it; returns the box for the field.
+
+    In large print the label takes the gap below it too.
+    """
+    gap = 10 if ui.type.grow == 1 else 2
+    head, rest = box.cut_top(LABEL - gap, gap)
+    wide = ui.type.width(label, 24 * ui.type.grow, "semibold") + 4
     name, beside = head.cut_left(min(wide, head.w), 24)
     ui.canvas.text(name, label, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
     complaint(ui.canvas, beside, wrong)

@@ -136,4 +136,6 @@ def comparison_text(t: Words, economy: Economy, total: float) -> str:
     posts = t("{n} of the {all} items", n=larger, all=len(economy.posts))
     if larger == len(economy.posts):
         return share + " " + t("Every item costs more than is to be saved.")
+    if larger * 2 > len(economy.posts):
+        return share + " " + t("{posts} cost more than is to be saved.", posts=posts)
     return share + " " + t("Only {posts} cost more than is to be saved.", posts=posts)

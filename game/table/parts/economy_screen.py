@@ -27,7 +27,7 @@ class EconomyScreen(Screen):
         case, c = self.game.case, ui.canvas
         rest = dialog(ui, 1840, 1040, ui.t("Economy overview"), self.back)
         left, right = rest.columns((9, 10), 28)
-        goals, message = left.cut_bottom(276, 20)
+        goals, message = left.cut_bottom(316, 20)
         draw_message(c, message, case)
         draw_goals(c, goals, case)
         draw_economy(c, right, case.economy, self._notes())

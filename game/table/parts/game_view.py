@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.content.case import Case
-from game.engine import Action, State, check
+from game.engine import Action, Event, State, check
+from game.engine.events import CheckBegan
 from game.gui.screen import ScreenHost
 from game.i18n import Words
+from game.session import Log
 from game.wording.case_names import CaseNames
 from game.wording.refusals import refusal_text
 
@@ -40,6 +44,10 @@ class GameView:
         """The outcome of the last decision in one line for the room; empty before the first."""
         return ""
 
+    def before_check(self, round: int) -> Iterator[Event]:
+        """What had happened before the reality check of a round; nothing where no game is kept."""
+        return iter(())
+
     def why_not(self, action: Action) -> str:
         """Why an action is not allowed now; empty if it is."""
         refusal = check(self.state, action)
@@ -54,3 +62,12 @@ class GameView:
     def seat_name(self, seat: int) -> str:
         """The name of the player at a seat."""
         return self.state.seats[seat].name
+
+
+def earlier_events(log: Log, round: int) -> Iterator[Event]:
+    """The events of all decisions before the one that brought the reality check of a round."""
+    for decision in log.history:
+        began = (event for event in decision.events if isinstance(event, CheckBegan))
+        if any(check.round >= round for check in began):
+            return
+        yield from decision.events

@@ -64,3 +64,16 @@ def track_of(game: GameView, held: HandCard) -> Track:
     if held.deck == "benefits":
         return cards.benefits[held.card].track
     return game.state.free_claim or "citizen"
+
+
+def while_carried(game: GameView, held: HandCard, name: str) -> tuple[str, str]:
+    """What is said of a card that is carried: where it may lie; or that it may lie nowhere now."""
+    s, t = game.state, game.t
+    put = t("In your hand: {name}. Put it where it lights up; Esc puts it back.", name=name)
+    about = s.setup.by_id.risks[held.card].about if held.deck == "risks" else ()
+    if about and not any(s.idea(id) for id in about):
+        return put, t(
+            "In your hand: {name}. No idea that it may hit is on the table yet; Esc puts it back.",
+            name=name,
+        )
+    return put, t("In your hand: {name}. It can lie nowhere now; Esc puts it back.", name=name)

@@ -11,24 +11,28 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.motion.scene import Values
 from game.gui.paint.canvas import Canvas
+from game.gui.screen import ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.shortcuts import CONSOLE, ECONOMY, HELP
+from game.table.parts.sound_switch import add_sound_switch
 from game.views import explained
 from game.views.status import PhaseView, StatusView, status_view
 
 HEIGHT = 122
+_DOORS = 5
+"""The buttons on the right of the first line."""
 _DOT = 26
 _DOTTED = 280
 _MARKER = 40
 """The diameter of the disc on the balance scale, which holds the number with its sign."""
 _ROOMY = 1300
 """Below this width, as beside three timers, the balance takes most of the room."""
-PIPS = 10
-"""The maximum capacity shown as pips; above it there is only the number."""
+PIPS, MOST_PIPS = 10, 20
+"""The usual dots of capacity, and the most; above them there is only the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +58,11 @@ def draw_header(
     ``clocks`` declares the timers on the right of a row, and returns the box that is left.
     """
     first, second = _lines(box)
-    row, first = first.cut_right(4 * 66, 18)
+    row, first = first.cut_right(_DOORS * 66, 18)
     status = status_view(game.names, game.state)
     _course(ui, first, game, status)
     ui.places |= _shared_values(ui, clocks(ui, second) if clocks else second, game, status)
-    _doors(ui, row, doors)
+    _doors(ui, row, doors, game.app)
 
 
 def draw_standing(ui: Ui, box: Box, game: GameView, room: float) -> Box:
@@ -78,9 +82,9 @@ def _lines(box: Box) -> list[Box]:
     return box.rows((1, 1.1), 8)
 
 
-def _doors(ui: Ui, box: Box, doors: HeaderActions) -> None:
+def _doors(ui: Ui, box: Box, doors: HeaderActions, app: ScreenHost) -> None:
     t = ui.t
-    undo, *others = box.columns(4, 10)
+    undo, sound, *others = box.columns(_DOORS, 10)
     tip, why = t("Undo the last decision (Ctrl+Z)"), doors.cannot_undo
     ui.add(
         Button(
@@ -92,6 +96,7 @@ def _doors(ui: Ui, box: Box, doors: HeaderActions) -> None:
             tip=tip,
         )
     )
+    add_sound_switch(ui, sound, app)
     rows = (
         ("economy", doors.economy, "coins", t("Economy overview (F2)"), ECONOMY.key),
         ("rules", doors.rules, "circle-help", t("Rules, words and keys (F1)"), HELP.key),
@@ -171,7 +176,7 @@ def _label(c: Canvas, box: Box, icon: str, name: str, share: float = 0.5) -> Box
     """Draw icon and name on the left, in at most a share of the box; returns the rest."""
     sign, rest = box.cut_left(30, 10)
     c.icon(icon, sign.place(30, 30), theme.ACCENT)
-    wide = min(rest.w * share, c.type.width(name, 26, "semibold") + 4)
+    wide = min(rest.w * share, c.type.width(name, 26 * c.type.grow, "semibold") + 4)
     words, rest = rest.cut_left(wide, 14)
     c.text(words, name, (26, 24, 22, 20), theme.CHALK, "semibold", valign="middle")
     return rest
@@ -192,12 +197,13 @@ def _number(c: Canvas, box: Box, current: Values, was: Values) -> Box:
 
 def _capacity(c: Canvas, box: Box, current: Values, was: Values) -> None:
     rest = _number(c, box, current, was)
-    dots = rest.w > _DOTTED  # smaller dots are unreadable
+    n = round(current[0])
+    dots = rest.w > _DOTTED and n <= MOST_PIPS  # smaller dots are unreadable
     rest = _label(c, rest, "zap", c.t("Capacity"), 0.5 if dots else 1)
     size = min(24.0, rest.h * 0.5)
     if dots:
         pips = rest.place(rest.w, size)
-        c.pips(pips, min(round(current[0]), PIPS), PIPS, theme.ACCENT, theme.FELT)
+        c.pips(pips, n, max(n, PIPS), theme.ACCENT, theme.FELT)
 
 
 def _trust(c: Canvas, box: Box, current: Values, was: Values) -> None:

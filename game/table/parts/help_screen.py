@@ -13,8 +13,10 @@ from game.gui.screen import Screen, ScreenHost
 from game.gui.text.typesetter import Weight
 from game.gui.theme import Colour
 from game.gui.ui import Ui
+from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
+from game.gui.widgets.label import Label
 from game.i18n import Words
 from game.table.parts.game_view import GameView
 from game.table.parts.help_text import (
@@ -28,6 +30,7 @@ from game.table.parts.help_text import (
 )
 from game.table.parts.preferences import preferences_of
 from game.table.parts.shortcuts import HELP
+from game.table.parts.walk.screen import WalkScreen
 from game.wording.rules_text import glossary, rules
 
 Tab = Literal["rules", "words", "keys"]
@@ -84,8 +87,10 @@ class HelpScreen(Screen):
         t = ui.t
         rest = dialog(ui, 1700, 1020, t("Rules, words and keys"), self.back)
         head, rest = rest.cut_top(66, 22)
-        tabs, search = head.columns((1.4, 1), 24)
+        tabs, walk, search = head.columns((1.4, 0.8, 0.9), 24)
         ui.add(Choice("tabs", tabs, self._tabs(t), self.tab, self._choose, size=28))
+        label = Label(t("The rules in a minute"), icon="play", size=26)
+        ui.add(Button("walk", walk, label, self._walk))
         ui.add(
             TextField(
                 "search",
@@ -151,6 +156,13 @@ class HelpScreen(Screen):
         if tab == "words":
             return word_blocks(glossary(t), self.query)
         return key_blocks(t, self.app.key_groups, self.query)
+
+    def _walk(self) -> None:
+        """The pictures of the rules, with the numbers of this game."""
+        state = self.game.state if self.game else None
+        setup = state.setup if state else None
+        names = [seat.name for seat in state.seats] if state else []
+        self.app.push(WalkScreen(setup, seats=names, from_rules=True))
 
     # ------------------------------------------------------------------ tabs and search
     def _choose(self, tab: Tab) -> None:

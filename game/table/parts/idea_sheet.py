@@ -15,15 +15,19 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label, Style
-from game.table.cards import draw_card
-from game.table.cards.parts import track_sign
+from game.table.cards.parts import named_track
+from game.table.parts.card_signs import show_card
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
+from game.views import explained
 from game.views import face_builder as faces
 from game.views.board import benefit_key, idea_key, risk_key
+from game.views.signs import sentence
 
 _RISK_ROW = 78
 _BENEFIT_ROW = 96
+_SIGN = 108
+"""The width of the sign of a track with its name."""
 _MOVE = 172
 """The least width of an action of a benefit."""
 _IN_LINE = 3
@@ -35,7 +39,7 @@ _SIZES = (24, 22, 20, 18)
 
 @dataclass(frozen=True, slots=True)
 class SheetMove:
-    """An action on the sheet; ``reason`` says why it is not possible now."""
+    """An action on the sheet; ``reason`` says why it is not possible now, ``tip`` what it means."""
 
     key: str
     label: str
@@ -43,6 +47,7 @@ class SheetMove:
     reason: str
     go: Callable[[], object]
     style: Style = "secondary"
+    tip: str = ""
 
     def button(self, key: str, box: Box, size: float) -> Button:
         """The button for the action."""
@@ -52,13 +57,17 @@ class SheetMove:
             Label(self.label, icon=self.icon, style=self.style, size=size),
             self.go,
             reason=self.reason,
+            tip=self.tip,
         )
 
 
 def _columns(c: Canvas, box: Box, moves: list[SheetMove]) -> list[Box]:
-    """A place for each action: in line with the other rows, or as wide as their labels need."""
+    """A place for each action: in line with the other rows, or as wide as their labels need.
+
+    Who owns it is decided last in every row, so that stands in one column.
+    """
     if len(moves) <= _IN_LINE:
-        return box.columns(_IN_LINE, 10)
+        return box.columns(_IN_LINE, 10)[_IN_LINE - len(moves) :]
     return box.columns([c.type.width(m.label, 22, "semibold") + _ICON for m in moves], 10)
 
 
@@ -104,18 +113,25 @@ class SheetView(Screen):
         buttons, card = box.cut_bottom(max(0, len(moves) * 70 - 10), 18)
         if plan := faces.running_trial(self.game.state, idea):
             told, card = card.cut_bottom(62, 10)
-            self._trial(ui.canvas, told, plan)
+            self._trial(ui, told, idea, plan)
+        elif idea.status == "implemented":
+            told, card = card.cut_bottom(62, 10)
+            sign, words = told.cut_left(34, 12)
+            ui.canvas.icon("info", sign.place(32, 32), theme.ACCENT)
+            text = self.game.t("Implemented: what is claimed is settled now.")
+            ui.canvas.text(words, text, (24, 22, 20, 18), theme.CHALK, valign="middle")
         height = min(card.h, 560)
-        draw_card(
-            ui.canvas,
-            card.place(min(card.w, height * 0.74), height, 0.5, 0),
-            faces.idea_on_table(self.game.names, self.game.state, idea),
-        )
+        place = card.place(min(card.w, height * 0.74), height, 0.5, 0)
+        face = faces.idea_on_table(self.game.names, self.game.state, idea)
+        show_card(ui, "card", place, self.game, face)
         for row, move in zip(buttons.rows(len(moves), 10), moves, strict=True):
             ui.add(move.button(f"do:{move.key}", row, 26))
 
-    def _trial(self, c: Canvas, box: Box, plan: TrialPlan) -> None:
+    def _trial(self, ui: Ui, box: Box, idea: Idea, plan: TrialPlan) -> None:
         """Who tries the idea, what that is called, and how it is measured."""
+        c, names, state = ui.canvas, self.game.names, self.game.state
+        face = faces.idea_on_table(names, state, idea)
+        ui.explain("trial", box, sentence(names, state, face, ("trial",)))
         told = self.game.seat_name(plan.seat)
         if plan.name:
             told = f"{told}: {plan.name}"
@@ -131,8 +147,10 @@ class SheetView(Screen):
         ui.canvas.text(head, ui.t("Benefits"), 28, theme.ACCENT, "semibold", valign="middle")
         for row, track in zip(rest.rows(4, 8), TRACKS, strict=True):
             ui.canvas.panel(row, theme.PANEL, 12, line=theme.PANEL_LINE)
-            sign, inner = row.inset(12, 10).cut_left(84, 14)
-            track_sign(ui.canvas, sign.place(84, 54), track)
+            sign, inner = row.inset(12, 10).cut_left(_SIGN, 14)
+            named_track(ui.canvas, sign, track)
+            measured = explained.indicator(self.game.names, self.game.state, track)
+            ui.explain(f"track:{track}", sign, measured)
             b = idea.benefit(track)
             if b is None:
                 self._no_benefit(ui, inner, idea, track)
@@ -173,9 +191,17 @@ class SheetView(Screen):
         c.text(
             facts, self._facts(idea, track, b), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle"
         )
+        self._tell_benefit(ui, number, idea, track, b)
         for cell, move in zip(_columns(c, buttons, moves), moves, strict=False):
             key = f"{benefit_key(idea.id, track)}:{move.key}"
             ui.add(move.button(key, cell.place(cell.w, 58), 22))
+
+    def _tell_benefit(self, ui: Ui, box: Box, idea: Idea, track: Track, b: Benefit) -> None:
+        """What the number of a benefit or a downside is."""
+        names, state = self.game.names, self.game.state
+        face = faces.benefit_on_table(names, state, idea, track)
+        what = "points" if b.downside else "estimate"
+        ui.explain(f"number:{track}", box, sentence(names, state, face, (what,)))
 
     def _facts(self, idea: Idea, track: Track, b: Benefit) -> str:
         """Owner, measure, and the true effect if known or the harvested points."""
@@ -219,12 +245,17 @@ class SheetView(Screen):
     def _risk(self, ui: Ui, box: Box, idea: Idea, risk: Risk) -> None:
         c, game = ui.canvas, self.game
         c.panel(box, theme.PANEL, 12, line=theme.PANEL_LINE)
-        sign, inner = box.inset(12, 10).cut_left(84, 14)
-        track_sign(c, sign.place(84, 54), risk.track)
+        sign, inner = box.inset(12, 8).cut_left(_SIGN, 14)
+        named_track(c, sign, risk.track)
         button, words = inner.cut_right(self.room[1], 14)
         name, facts = words.rows((1.1, 1), 2)
         c.text(name, game.names.risk(risk), _SIZES, theme.CHALK, "semibold", valign="middle")
         c.text(facts, self._risk_facts(risk), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle")
+        names, state = game.names, game.state
+        face = faces.risk_on_table(names, state, idea, risk)
+        told = "stamp" if face.stamp else "mitigations" if face.mitigations else "likelihood"
+        ui.explain(f"risk:{risk.id}", facts, sentence(names, state, face, (told,)))
+        ui.explain(f"track:{risk.id}", sign, sentence(names, state, face, ("track",)))
         for move in self._risk_moves(idea, risk):
             key = f"{risk_key(idea.id, risk.id)}:{move.key}"
             ui.add(move.button(key, button.place(button.w, 56), 22))
@@ -259,7 +290,7 @@ class SheetView(Screen):
         if limit <= 0:
             return t("cannot strike any more")
         return (
-            t("strikes when the die shows {n} or less", n=limit)
+            t("strikes when a six-sided die shows {n} or less", n=limit)
             if limit < 6
             else t("strikes surely")
         )

@@ -18,16 +18,28 @@ NO_PICTURE = "🗺️"
 _TINTS = ((86, 180, 233), (240, 200, 90), (126, 200, 168), (226, 142, 96), (150, 168, 220))
 
 
-def heading(ui: Ui, title: str, subtitle: str = "") -> Box:
-    """Draw the title of a screen at the top; returns the box below it."""
+_TITLE = 68.0
+
+
+def heading(ui: Ui, title: str, subtitle: str = "", *, aside: float = 0) -> Box:
+    """Draw the title of a screen at the top; returns the box below it.
+
+    A width ``aside`` is kept free at the right of the title (:func:`beside_heading`).
+    """
     area = ui.area.inset(90, 50)
     head, rest = area.cut_top(112 if subtitle else 72, 24)
-    line, below = head.cut_top(68)
+    line, below = head.cut_top(_TITLE)
+    line = line.cut_right(aside, 24)[1] if aside else line
     ui.canvas.text(line, title, (54, 46, 40), theme.CHALK, "bold", valign="middle")
     if subtitle:
         sizes = (theme.ROOM, 26, theme.BODY)
         ui.canvas.text(below, subtitle, sizes, theme.CHALK_SOFT, valign="middle")
     return rest
+
+
+def beside_heading(ui: Ui, wide: float) -> Box:
+    """What is kept free beside the title of a screen."""
+    return ui.area.inset(90, 50).cut_top(_TITLE)[0].cut_right(wide)[0]
 
 
 def footer(

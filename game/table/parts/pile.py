@@ -12,6 +12,7 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.drag import Spot
+from game.table.parts.stacks import draw_stack
 
 T = TypeVar("T")
 
@@ -50,11 +51,9 @@ def pile_spot(ui: Ui, fan: Fan[T], box: Box, names: Sequence[str]) -> Spot:
 
 
 def _draw(count: int, c: Canvas, box: Box) -> None:
-    """Draw the edges of cards that lie below each other, and how many more there are."""
-    for off in (6.0, 3.0):
-        c.panel(box.inset(off, 0).move(dy=-off / 2), theme.PAPER_LINE, 9, line=theme.INK_SOFT)
-    c.panel(box.inset(0, 2), theme.PAPER, 9, line=theme.ACCENT, width=3, lift=4)
-    sizes, words = (22, 20, 18, 16), box.inset(4, 0)
+    """Draw the cards that lie on each other, and how many they are."""
+    top = draw_stack(c, box, count - 1)
+    sizes, words = (22, 20, 18, 16), top.inset(4, 0)
     text = c.t("+{n} more", n=count)
     if c.type.width(text, sizes[-1], "bold") > words.w:
         text = f"+{count}"

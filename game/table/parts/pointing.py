@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache, partial
+
 from game.gui import theme
 from game.gui.geometry import Box, Point
-from game.gui.paint.canvas import Canvas
+from game.gui.paint.canvas import Canvas, course
+from game.gui.text.typesetter import Typesetter
 from game.gui.ui import Ui
+from game.gui.widgets.base import Widget
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Draggable
 from game.gui.widgets.explained import Explained
 from game.table import marks
-from game.table.cards import draw_opened
+from game.table.cards import draw_card, draw_opened
+from game.table.parts.card_signs import What, places
 from game.table.parts.game_view import GameView
 from game.views.board import Links, linked_to, links_of, opened
 from game.views.faces import Face
 from game.views.hand import hand_face
+from game.views.signs import WHOLE
 
 _LARGE = (372, 500)
 """The size of an opened card."""
+_STEP = 120
+"""How densely places for it are looked for."""
+_OPENED = "opened:"
 _APART = 8
 """Between a large card and the lane where things are told."""
 _OVER = 5
@@ -35,7 +45,7 @@ def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
             _open(
                 c,
                 ui,
-                widget.box,
+                widget,
                 [],
                 hand_face(game.names, game.state, widget.payload, opened=True),
             )
@@ -46,7 +56,7 @@ def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
     linked = _links(c, ui, links)
     face = opened(game.names, game.state, key)
     if face is not None:
-        _open(c, ui, widget.box, linked, face)
+        _open(c, ui, widget, linked, face)
 
 
 def unlinked(ui: Ui, game: GameView, key: str | None) -> list[Box]:
@@ -59,7 +69,8 @@ def unlinked(ui: Ui, game: GameView, key: str | None) -> list[Box]:
 
 
 def _links(c: Canvas, ui: Ui, links: Links) -> list[Box]:
-    """Draw frames round the cards of an idea and lines to them; returns their boxes."""
+    """Draw frames round the cards of an idea and, where they strike through nothing, lines to
+    them; returns their boxes."""
     colours = dict.fromkeys(links.benefits, theme.GOOD) | dict.fromkeys(
         links.risks, marks.RISK_LINK
     )
@@ -67,12 +78,20 @@ def _links(c: Canvas, ui: Ui, links: Links) -> list[Box]:
     start = boxes.pop(links.idea, None)
     if start is None:
         return []
+    read = ui.boxes_read()
     for key, b in boxes.items():
-        if ends := _ends(start, b):
+        if (ends := _ends(start, b)) and _is_clear(ends, [start, b], read):
             c.curve(*ends, colours[key], 5, arrow=True, edge=theme.FELT_DARK)
         c.outline(b.inset(-4), colours[key], 15, 4)
     c.outline(start.inset(-4), theme.ACCENT, 15, 5)
     return [start, *boxes.values()]
+
+
+def _is_clear(ends: tuple[Point, Point], own: list[Box], read: list[Box]) -> bool:
+    """Whether a line between two cards strikes through nothing: otherwise their frames tell it."""
+    ours = [box.inset(-_OVER) for box in own]
+    others = [box for box in read if not any(mine.overlap(box) for mine in ours)]
+    return not any(at in box for at in course(*ends) for box in others)
 
 
 def _ends(start: Box, end: Box) -> tuple[Point, Point] | None:
@@ -84,37 +103,70 @@ def _ends(start: Box, end: Box) -> tuple[Point, Point] | None:
     return None
 
 
-def _open(c: Canvas, ui: Ui, near: Box, linked: list[Box], face: Face) -> None:
-    """Draw the card large, larger still in large print."""
-    place = _place(ui, c.type.grow, near, linked)
+def _open(c: Canvas, ui: Ui, near: Widget, linked: list[Box], face: Face) -> None:
+    """Draw the card large, larger still in large print; its place is found once in every build."""
+    name = f"{_OPENED}{near.key}"
+    if name not in ui.places:
+        ui.places[name] = _place(ui, c.type.growths, near.box, linked)
+    place = ui.places[name]
     with c.type.growing(1):
         draw_opened(c, place, face)
+        _ring(c, ui, place, face)
 
 
-def _place(ui: Ui, grow: float, near: Box, linked: list[Box]) -> Box:
+@lru_cache(maxsize=4)
+def _signs_of(type_: Typesetter, place: Box, face: Face) -> list[tuple[Box, What]]:
+    """Where the signs of a large card are; asked for in every frame."""
+    return places(type_, place, partial(draw_card, face=face))
+
+
+def _ring(c: Canvas, ui: Ui, place: Box, face: Face) -> None:
+    """Ring the sign that is told of, on the card and on the large card."""
+    told = ui.told()
+    if told is None or not told.what or told.what == WHOLE:
+        return
+    found = _signs_of(c.type, place, face)
+    for box in [told.box, *(box for box, what in found if what == told.what)]:
+        c.outline(box.inset(-3), theme.FELT_DARK, 9, 5)
+        c.outline(box.inset(-2), theme.ACCENT, 8, 3)
+
+
+def _place(ui: Ui, growths: Sequence[float], near: Box, linked: list[Box]) -> Box:
     """The place for the large card: above a card in the hand, else where it hides least."""
     area = ui.area.inset(16)
-    w, h = _LARGE[0] * grow, _LARGE[1] * grow
-    if near.y > area.y + area.h * 0.7:
+    free = area if ui.lane is None else area.cut_top(ui.lane.y - _APART - area.y)[0]
+    if near.y > free.bottom:
+        grow = next((grow for grow in growths if _LARGE[1] * grow <= free.h), 1.0)
+        w, h = _LARGE[0] * grow, _LARGE[1] * grow
         x = min(max(near.centre[0] - w / 2, area.x), area.right - w)
-        return Box(x, max(area.y, near.y - h - 14), w, h)
-    bottom = area.bottom if ui.lane is None else ui.lane.y - _APART
-    level = min(max(near.centre[1] - h / 2, area.y), bottom - h)
-    places = [
-        Box(x, max(area.y, y), w, h)
-        for x in (area.right - w, area.x, near.x - w - 30, near.right + 30)
-        for y in (level, area.y, bottom - h)
-        if area.x <= x <= area.right - w
-    ]
+        return Box(x, max(area.y, free.bottom - h), w, h)
     needed, pressed = [*linked, near, *_explained(ui)], _pressed(ui)
+    sizes = dict.fromkeys((growths[0], 1.0))
+    places = [place for grow in sizes for place in _around(free, near, grow)]
     return min(places, key=lambda place: (_hidden(place, pressed), _hidden(place, needed)))
 
 
+def _around(area: Box, near: Box, grow: float) -> list[Box]:
+    """Places for a large card of a size: beside the small one, and at the edges of the area."""
+    w, h = _LARGE[0] * grow, _LARGE[1] * grow
+    level = min(max(near.centre[1] - h / 2, area.y), area.bottom - h)
+    across = range(round(area.x), round(area.right - w), _STEP)
+    return [
+        Box(x, max(area.y, y), w, h)
+        for x in (area.right - w, area.x, near.x - w - 30, near.right + 30, *across)
+        for y in (level, area.y, area.bottom - h)
+        if area.x <= x <= area.right - w
+    ]
+
+
 def _pressed(ui: Ui) -> list[Box]:
-    """What a large card may only hide where it finds no other place."""
+    """What a large card may only hide where it finds no other place: what is pressed, told, or
+    has just changed."""
+    changed = ui.transitions.changes.highlighted
     cover = [] if ui.cover is None else [ui.cover.box]
     lane = [] if ui.lane is None else [ui.lane]
-    return [*cover, *lane, *(w.box for w in ui.widgets if isinstance(w, Button | Draggable))]
+    kept = (w for w in ui.widgets if isinstance(w, Button | Draggable) or w.key in changed)
+    return [*cover, *lane, *(w.box for w in kept)]
 
 
 def _explained(ui: Ui) -> list[Box]:

@@ -1,4 +1,4 @@
-"""The function keys for help, overview, settings and menu, on all screens that show a game.
+"""The function keys for help, overview, sound, settings and menu, on all screens that show a game.
 
 The screen that a key opens binds the same key to close itself.
 """
@@ -17,5 +17,6 @@ ECONOMY = KeyBinding((pygame.K_F2,), mark("Economy overview"), "back")
 SETTINGS = KeyBinding(
     (pygame.K_F9,), mark("Settings: language, text size, colours, motion, sound"), "back"
 )
+SOUND = KeyBinding((pygame.K_F8,), mark("Sound on, or off"))
 CONSOLE = KeyBinding((pygame.K_F10,), mark("The facilitator's console"), "back")
 MENU = KeyBinding((pygame.K_F10,), action="back")

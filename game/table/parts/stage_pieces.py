@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from functools import partial
 from typing import Literal
@@ -12,8 +11,6 @@ import pygame
 from game.engine.limits import TRUST_HIGH
 from game.gui import theme
 from game.gui.geometry import Box
-from game.gui.motion.animation import rolled
-from game.gui.paint import shapes
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.shapes import CUT
 from game.gui.theme import Colour
@@ -39,7 +36,10 @@ def heading(c: Canvas, box: Box, text: str, sign: str = "") -> None:
     if sign:
         icon, box = box.cut_left(44, 16)
         c.icon(sign, icon, theme.ACCENT)
-    c.text(box, text, (theme.HEADING, 34, theme.ROOM, 26), theme.CHALK, "semibold", valign="middle")
+    words = box.cut_right(12)[1]  # a frame may be drawn round the panel
+    c.text(
+        words, text, (theme.HEADING, 34, theme.ROOM, 26), theme.CHALK, "semibold", valign="middle"
+    )
 
 
 def small_print(c: Canvas, box: Box, text: str) -> None:
@@ -84,30 +84,12 @@ def odds(
         c.icon(name, lower.place(side, side), colour)
 
 
-def rolling_die(c: Canvas, box: Box, outcome: int, share: float) -> None:
-    """Draw a die during its throw: it rolls in, hops, tumbles and shows its outcome."""
-    if share >= 1:
-        c.die(box, outcome)
-        return
-    left = 1 - share
-    hop = abs(math.sin(share * 2.5 * math.pi)) * box.h * 0.35 * left
-    place = box.move(-box.w * 0.9 * left, -hop)
-    c.shadow(box.move(-box.w * 0.9 * left, box.h * 0.06).inset(hop / 4), box.w / 4, 12)
-    px = c.px(min(box.w, box.h), 4)
-    face = shapes.die_face(px, rolled(outcome, share), theme.PAPER, theme.INK)
-    turned = pygame.transform.rotozoom(face, 260 * left, 1)
-    half = turned.get_width() / 2 / c.u
-    c.image(turned, (place.centre[0] - half, place.centre[1] - half))
-
-
-def thrown_die(c: Canvas, box: Box, eyes: int, *, thrown: bool) -> None:
-    """Draw a die once it is thrown, its place before; a shield where none was needed."""
-    if thrown and eyes:
+def thrown_die(c: Canvas, box: Box, eyes: int) -> None:
+    """Draw a die that was thrown; a shield where none was needed."""
+    if eyes:
         c.die(box, eyes)
-    elif thrown:
-        c.icon("shield", box.inset(10), theme.GOOD)
     else:
-        waiting_die(c, box)
+        c.icon("shield", box.inset(10), theme.GOOD)
 
 
 def waiting_die(c: Canvas, box: Box) -> None:

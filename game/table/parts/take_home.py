@@ -5,6 +5,7 @@ A thread writes the files, as loading and drawing take seconds; the window stays
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from game.anonymity import AS_FOUND, NameChoices
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
@@ -35,8 +37,11 @@ class TakeHomeDialog(Screen):
     overlay = True
     stops_clock = True
 
-    def __init__(self, session: Path, *, named: bool = True) -> None:
+    def __init__(
+        self, session: Path, *, named: bool = True, on_saved: Callable[[], object] | None = None
+    ) -> None:
         self.session = session
+        self.on_saved = on_saved
         self.named = named
         self.moods = False
         self.complaint = ""
@@ -60,11 +65,21 @@ class TakeHomeDialog(Screen):
         moods = [(False, t("Without the check-in")), (True, t("With the check-in, by role"))]
         choice, rest = rest.cut_top(76, 20)
         ui.add(Choice("moods", choice, moods, self.moods, self._tell_moods, size=28))
-        if self.complaint:
+        if not self.complaint:
+            self._where(ui.canvas, rest)
+        else:
             sign, message = rest.cut_left(44, 16)
             ui.canvas.icon("triangle-alert", sign.cut_top(48)[0].place(36, 36), theme.ACCENT)
             ui.canvas.text(message, self.complaint, (26, 24, 22, 20, 18), theme.CHALK)
         self._answers(ui, buttons)
+
+    def _where(self, c: Canvas, box: Box) -> None:
+        """Where the report will lie, or that writing it takes a while."""
+        folder = report_folder(self.session, "").parent
+        text = c.t("A folder of its own is made in {folder}.", folder=folder)
+        if self._writing is not None:
+            text = c.t("The files are being written. On a slow computer it may take a minute.")
+        c.text(box, text, (26, 24, 22, 20, 18), theme.CHALK_SOFT)
 
     def _answers(self, ui: Ui, box: Box) -> None:
         t = ui.t
@@ -154,6 +169,8 @@ class TakeHomeDialog(Screen):
         done, self._writing = self._writing, None
         try:
             self.files = done.result()
+            if self.on_saved is not None:
+                self.on_saved()
         except (ReportError, SessionError) as error:
             self.complaint = error.translate(self.app.t)
         self.refresh()

@@ -6,7 +6,7 @@ Listeners are called with each decision once it is on disk.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,7 +15,7 @@ from game.engine import Action, Event, Refusal, State
 from game.gui.screen import ScreenHost
 from game.i18n import Lang
 from game.session import Decision, SaveError, Session
-from game.table.parts.game_view import GameView
+from game.table.parts.game_view import GameView, earlier_events
 from game.wording.event_texts import headline
 from game.wording.refusals import refusal_text
 
@@ -45,7 +45,7 @@ class Game(GameView):
         self.on_save_error: SaveErrorReporter = self._show_save_error
         """Called when something could not be saved."""
         self._last: Decided | None = None
-        self._note = ""
+        self._note: Callable[[], str] | None = None
 
     # ------------------------------------------------------------------ asking
     @property
@@ -53,12 +53,18 @@ class Game(GameView):
         """The current state of the game."""
         return self.session.state
 
+    def before_check(self, round: int) -> Iterator[Event]:
+        """What had happened before the reality check of a round."""
+        return earlier_events(self.session.log, round)
+
     @property
     def last_line(self) -> str:
         """What the last decision did, in one line for the room; empty before the first."""
-        if self._note or self._last is None:
-            return self._note
+        if self._note is not None:
+            return self._note()
         last = self._last
+        if last is None:
+            return ""
         return headline(last.events, last.after, self.case, self.t, before=last.before)
 
     # ------------------------------------------------------------------ deciding
@@ -73,10 +79,16 @@ class Game(GameView):
         if isinstance(result, Refusal):
             self.app.toast(refusal_text(result, before, self.case, self.t))
             return False
-        self._last, self._note = Decided(before, result.events, result.state), ""
+        self._tell_of_copy()
+        self._last, self._note = Decided(before, result.events, result.state), None
         for listener in self.listeners:
             listener(self._last)
         return True
+
+    def _tell_of_copy(self) -> None:
+        """Say once, softly, that the second copy could not be written."""
+        if (trouble := self.session.take_trouble()) is not None:
+            self.app.toast(trouble.translate(self.t), seconds=10)
 
     def record(self, write: Callable[[], object]) -> bool:
         """Add a note to the session; if that fails, ask what to do. Whether it was saved."""
@@ -93,22 +105,25 @@ class Game(GameView):
 
     def undo(self, reason: str | None = None) -> bool:
         """Undo the last decision; one that drew or revealed something needs a reason."""
-        text = self.t("Undone: {what}", what=self.undoable)
-        return self._turn_back(lambda: self.session.undo(reason), text)
+        told = self._told(-1) if self.session.history else str
+        return self._turn_back(
+            lambda: self.session.undo(reason), lambda: self.t("Undone: {what}", what=told())
+        )
 
     def undo_back(self, count: int, reason: str | None) -> bool:
         """Undo the last ``count`` decisions one after the other; each has its log entry."""
         for left in range(count, 0, -1):
             again = partial(self.undo_back, left, reason)
-            if not self._turn_back(partial(self.session.undo, reason), "", again):
+            if not self._turn_back(partial(self.session.undo, reason), str, again):
                 return False
-        self._note = self.t.plural("Undone: {n} decision", "Undone: {n} decisions", count)
+        self._note = lambda: self.t.plural("Undone: {n} decision", "Undone: {n} decisions", count)
         return True
 
     def redo(self) -> bool:
         """Redo the last undone decision."""
-        text = self.t("Done again: {what}", what=self.redoable)
-        return self._turn_back(self.session.redo, text)
+        decision = self.session.can_redo
+        told = str if decision is None else self._teller(decision, self.state)
+        return self._turn_back(self.session.redo, lambda: self.t("Done again: {what}", what=told()))
 
     @property
     def undoable(self) -> str:
@@ -117,37 +132,41 @@ class Game(GameView):
 
     def decision_line(self, which: int) -> str:
         """The line of text of a decision in the history, by its position."""
-        history, states = self.session.history, self.session.states
+        return self._told(which)()
+
+    def _told(self, which: int) -> Callable[[], str]:
+        """Tells a decision of the history, in the language of the moment when it is asked."""
+        history = self.session.history
         place = which % len(history)
-        decision = history[place]
-        before = states[history[place - 1].n if place else 0]
-        return headline(decision.events, states[decision.n], self.case, self.t, before=before)
+        before = self.session.states[history[place - 1].n if place else 0]
+        return self._teller(history[place], before)
+
+    def _teller(self, decision: Decision, before: State) -> Callable[[], str]:
+        after = self.session.states[decision.n]
+        return lambda: headline(decision.events, after, self.case, self.t, before=before)
 
     @property
     def redoable(self) -> str:
         """The decision that redo would restore, in one line; empty when there is none."""
         decision = self.session.can_redo
-        if decision is None:
-            return ""
-        after = self.session.states[decision.n]
-        return headline(decision.events, after, self.case, self.t, before=self.state)
+        return "" if decision is None else self._teller(decision, self.state)()
 
     def _turn_back(
         self,
         move: Callable[[], Decision | Refusal],
-        text: str,
+        note: Callable[[], str],
         again: Callable[[], object] | None = None,
     ) -> bool:
         before = self.state
         try:
             result = move()
         except SaveError as error:
-            self.on_save_error(error, again or partial(self._turn_back, move, text))
+            self.on_save_error(error, again or partial(self._turn_back, move, note))
             return False
         if isinstance(result, Refusal):
             self.app.toast(refusal_text(result, before, self.case, self.t))
             return False
-        self._note = text
+        self._note = note
         self.app.wake()
         return True
 

@@ -18,30 +18,30 @@ from game.gui.keys import KeyBinding, key_name
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.gui.widgets.drag import Draggable
+from game.gui.widgets.drag import Draggable, Draw, Raised
 from game.gui.widgets.label import Label
 from game.i18n import mark
-from game.table.cards import draw_held, radius_of_held
+from game.table.cards import draw_held, draw_lying, radius_of_held
 from game.table.cards.parts import pawn, track_sign
+from game.table.parts import gestures
+from game.table.parts.card_signs import CardSigns
+from game.table.parts.preferences import has_words
+from game.table.play import hand_room
 from game.table.play.game import Game
 from game.table.play.prompts import draw_prompts
 from game.views import explained
-from game.views.hand import HandCard, hand_cards, hand_face
+from game.views.hand import HandCard, hand_cards, hand_face, tab_key
 from game.views.seat import RoleView, SeatView, seat_view
 
 RALLY = KeyBinding((pygame.K_r,), mark("Rally: one action, 1 capacity more"))
 PATIENCE = KeyBinding((pygame.K_a,), mark("Ask for patience, where a case has it"))
-WRITE = KeyBinding((pygame.K_w,), mark("Write a card in your own words"))
-PASS = KeyBinding((pygame.K_p,), mark("End the turn"))
+WRITE = KeyBinding(
+    (pygame.K_w,), mark("Write a card in your own words"), local=(("da", pygame.K_s),)
+)
+PASS = KeyBinding((pygame.K_p,), mark("End the turn"), local=(("da", pygame.K_u),))
 MOVE_KEYS = (RALLY, PATIENCE, WRITE, PASS)
 """The keys of the buttons beside the hand."""
-_CARD_RATIO = 1.45
-"""The largest ratio of a card's width to its height: few cards are wide, for they have words."""
-_NARROW_RATIO = 0.55
-"""The minimum at which names are still legible."""
-_PAGE_RATIO = 0.64
-"""The minimum on a page of cards, where there is room enough."""
-_GAP, _TABS = 10.0, 176.0
+_TABS = 176.0
 _ABOVE = 4
 """As many roles of a seat lie above each other; more need two columns."""
 _WIDTHS = ((1, 400.0), (_ABOVE, 510.0), (100, 740.0))
@@ -108,8 +108,8 @@ def _player(c: Canvas, box: Box, seat: SeatView) -> None:
     if not seat.next_up:
         c.text(words, seat.name, (42, 36, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
         return
-    upper, lower = words.rows([8, 5])
-    c.text(upper, seat.name, (38, 34, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
+    upper, lower = words.rows([8, 5 * c.type.grow])
+    c.text(upper, seat.name, (36, 34, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
     c.text(lower, seat.next_up, (20, 18, 16), theme.CHALK, valign="middle")
 
 
@@ -206,7 +206,7 @@ def _aim(c: Canvas, box: Box, aim: str, sizes: tuple[float, ...]) -> None:
 def _ability_button(
     ui: Ui, box: Box, label: str, role: RoleView, use: Callable[[], object]
 ) -> Button:
-    tip = f"{role.ability_text}\n{ui.t('Aim')}: {role.aim}\n{role.home_text}"
+    tip = f"{role.ability_text}\n{role.home_text}"  # its aim stands beside the button
     return Button(
         ability_key(role.id),
         box,
@@ -219,7 +219,7 @@ def _ability_button(
 
 # ------------------------------------------------------------------ the cards
 def _cards(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
-    """The cards of the seat side by side; if they do not fit, one kind at a time.
+    """The cards of the seat side by side, or over each other; if they do not fit, kind by kind.
 
     An empty hand shows the case's prompts, if it has any.
     """
@@ -233,27 +233,17 @@ def _cards(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
             box.inset(60, 0), text, (26, 24, 22), theme.CHALK, align="centre", valign="middle"
         )
         return
-    if len(held) > _room_for(box, _NARROW_RATIO):
-        room = _room_for(_beside_tabs(box), _PAGE_RATIO)
+    grow = ui.type.grow
+    if len(held) > hand_room.at_most(box.w, grow):
+        room = hand_room.at_most(_beside_tabs(box).w, grow)
         held = _sorted(ui, box.cut_left(_TABS)[0], game, held, room)
         box = _beside_tabs(box)
-    for place, card in zip(_spread(box, len(held)), held, strict=True):
-        _card(ui, place, game, card)
-
-
-def _room_for(box: Box, ratio: float) -> int:
-    """The number of cards of at least this ratio that fit side by side."""
-    return max(1, int((box.w + _GAP) / (box.h * ratio + _GAP)))
+    for (place, whole), card in zip(hand_room.spread(box, len(held), grow), held, strict=True):
+        _card(ui, place, game, card, whole)
 
 
 def _beside_tabs(box: Box) -> Box:
     return box.cut_left(_TABS, 14)[1]
-
-
-def _spread(box: Box, n: int) -> list[Box]:
-    width = min(box.h * _CARD_RATIO, (box.w + _GAP) / n - _GAP)
-    group = box.place(n * (width + _GAP) - _GAP, box.h)
-    return group.columns(n, _GAP)
 
 
 def _sorted(ui: Ui, box: Box, game: Game, held: list[HandCard], room: int) -> list[HandCard]:
@@ -274,7 +264,7 @@ def _sorted(ui: Ui, box: Box, game: Game, held: list[HandCard], room: int) -> li
     for place, (kind, cards) in zip(tabs.rows(len(_DECKS), 8), kinds.items(), strict=True):
         label = f"{names_[kind]} {len(cards)}"
         button = Button(
-            f"kind:{kind}", place, Label(label, icon=_DECKS[kind]), partial(turn, kind, 0)
+            tab_key(kind), place, Label(label, icon=_DECKS[kind]), partial(turn, kind, 0)
         )
         button.size, button.style = 18, "primary" if kind == deck else "quiet"
         button.reason = "" if cards else ui.t("There is none in this hand.")
@@ -308,22 +298,22 @@ def _kind(held: HandCard) -> str:
     return "benefits" if held.deck == "claim" else held.deck
 
 
-def _card(ui: Ui, box: Box, game: Game, held: HandCard) -> None:
+def _card(ui: Ui, box: Box, game: Game, held: HandCard, whole: Box | None) -> None:
+    """A card of the hand; where ``whole`` is more than its box, others lie over it."""
     face = hand_face(game.names, game.state, held)
-    ui.add_piece(
-        Draggable(
-            held.key,
-            box,
-            held,
-            draw=lambda c, b: draw_held(c, b, face),
-            radius=radius_of_held(face, box),
-            carried=game.t(
-                "In your hand: {name}. Put it where it lights up; Esc puts it back.", name=face.name
-            ),
-        ),
-        entrance=box.move(dy=ui.area.bottom - box.y),
-        highlighted=False,
+    draw = partial(draw_held, face=face, words=has_words(game.app, game.case))
+    carried, stuck = gestures.while_carried(game, held, face.name)
+    radius = radius_of_held(face, whole or box)
+    lying: Draw = draw
+    if whole is not None:
+        lying = partial(draw_lying, face=face, whole=whole.w)
+    card = Draggable(
+        held.key, box, held, draw=lying, ghost=draw, radius=radius, carried=carried, stuck=stuck
     )
+    card.raised = None if whole is None else Raised(whole, draw)
+    large = partial(hand_face, game.names, game.state, held, opened=True)
+    card.tells = CardSigns(game, ui.type, card.whole, face, draw, large)
+    ui.add_piece(card, entrance=box.move(dy=ui.area.bottom - box.y), highlighted=False)
 
 
 # ------------------------------------------------------------------ the moves
@@ -377,9 +367,9 @@ class _TurnMove:
 
     def button(self, ui: Ui, box: Box) -> Button:
         """Its button, with its key."""
-        hint = key_name(ui.t, self.key.key)
+        shortcut = self.key.key_in(ui.t.lang)
+        hint = key_name(ui.t, shortcut)
         label = Label(self.label, icon=self.icon, size=24, hint=hint)
-        shortcut = self.key.key
         return Button(
             self.name,
             box,
@@ -393,7 +383,7 @@ class _TurnMove:
 
 def _actions_left(c: Canvas, box: Box, game: Game) -> None:
     n = game.state.actions
-    words, pips = box.cut_left(box.w * 0.52, 8)
+    words, pips = box.cut_left(box.w * (0.52 + (c.type.grow - 1) * 0.28), 8)
     text = game.t.plural("{n} action left", "{n} actions left", n)
     c.text(words, text, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
     c.pips(pips.place(pips.w, 22), min(n, 5), min(max(n, 3), 5), theme.ACCENT, theme.WOOD)

@@ -8,6 +8,7 @@ from functools import partial
 from game.engine import Benefit, Idea, Risk, Track
 from game.engine import actions as act
 from game.engine.harvest import carrying_out_price
+from game.engine.lookups import under_way
 from game.gui.dialogs.modal import Question
 from game.gui.screen import Screen
 from game.table.parts.idea_sheet import SheetMove, SheetView
@@ -22,6 +23,7 @@ from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.drafts import CardDraft, DraftHolder
 from game.table.play.game import Game
+from game.views.seat import turn_of
 
 
 class IdeaSheet(SheetView):
@@ -29,10 +31,12 @@ class IdeaSheet(SheetView):
 
     topic = "actions"
     room = (570.0, 225.0)
+    of_turn = True
     game: Game
 
     def __init__(self, game: Game, idea: str, key: str = "") -> None:
         super().__init__(game, idea, key)
+        self.opened = turn_of(game.state)
 
     def _moves(self, idea: Idea) -> list[SheetMove]:
         if idea.locked:
@@ -54,6 +58,7 @@ class IdeaSheet(SheetView):
                 game.why_not(implement),
                 partial(self._do, implement),
                 "primary",
+                self._few_at_once(),
             ),
             SheetMove(
                 "shelve",
@@ -65,9 +70,21 @@ class IdeaSheet(SheetView):
             ),
         ]
 
+    def _few_at_once(self) -> str:
+        """How many ideas meet reality together, and which are under way before this one."""
+        t, state = self.game.t, self.game.state
+        if state.edition < 2:
+            return ""
+        most = state.setup.rules.check_ideas
+        rule = t("A reality check looks at {most} ideas at most; the others wait.", most=most)
+        before = [idea.letter for idea in under_way(state)]
+        if not before:
+            return rule
+        return " ".join((rule, t("Under way already: {ideas}.", ideas=t.listed(before))))
+
     def _benefit_moves(self, idea: Idea, track: Track, b: Benefit) -> list[SheetMove]:
         if idea.status == "realised":
-            return [] if b.followed or b.downside else [self._follow_up(idea, track)]
+            return self._realised_moves(idea, track, b)
         moves = []
         if not idea.locked:
             moves = [self._revise_move(idea, track, b), self._range_move(idea, track, b)]
@@ -79,9 +96,12 @@ class IdeaSheet(SheetView):
             moves.append(self._downside(idea, track))
         if b.owner is None:
             return [*moves, self._anchor(idea, track)]
-        if len(self.game.state.seats) > 1:
-            moves.append(self._hand_over(idea, track, b.owner))
-        return moves
+        return [*moves, *self._hand_over(idea, track, b.owner)]
+
+    def _realised_moves(self, idea: Idea, track: Track, b: Benefit) -> list[SheetMove]:
+        """After reality it can be followed up once, and still change hands."""
+        moves = [] if b.followed or b.downside else [self._follow_up(idea, track)]
+        return moves if b.owner is None else [*moves, *self._hand_over(idea, track, b.owner)]
 
     def _follow_up(self, idea: Idea, track: Track) -> SheetMove:
         action = act.FollowUp(self.game.state.turn, idea.id, track)
@@ -116,7 +136,7 @@ class IdeaSheet(SheetView):
     def _range_move(self, idea: Idea, track: Track, b: Benefit) -> SheetMove:
         why = self.game.why_not(another_range(self.game.state.turn, idea, track, b))
         go = partial(self._open, RangeDialog, idea, track)
-        return SheetMove("range", self.game.t("Range"), "gauge", why, go)
+        return SheetMove("range", self.game.t("How sure?"), "gauge", why, go)
 
     def _post(self, idea: Idea, b: Benefit) -> SheetMove:
         other = next((p.id for p in self.game.state.setup.posts if p.id != b.post), "")
@@ -130,11 +150,13 @@ class IdeaSheet(SheetView):
         go = partial(self._open, AnchorDialog, idea, track)
         return SheetMove("anchor", self.game.t("Anchor"), "anchor", why, go)
 
-    def _hand_over(self, idea: Idea, track: Track, owner: int) -> SheetMove:
+    def _hand_over(self, idea: Idea, track: Track, owner: int) -> list[SheetMove]:
+        if len(self.game.state.seats) == 1:
+            return []
         to = (owner + 1) % len(self.game.state.seats)
         why = self.game.why_not(act.HandOver(owner, idea.id, track, to))
         go = partial(self._open, HandOverDialog, idea, track)
-        return SheetMove("hand", self.game.t("Hand over"), "hand", why, go)
+        return [SheetMove("hand", self.game.t("Hand over"), "hand", why, go)]
 
     def _revise(self, idea: Idea, track: Track) -> None:
         self.app.push(EstimateDialog.for_revising(self.game, idea, track))

@@ -24,6 +24,8 @@ class PickIdeaDialog(Screen):
     else the action is done.
     """
 
+    of_turn = True
+
     overlay = True
 
     def __init__(

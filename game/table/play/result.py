@@ -19,7 +19,7 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.label import Label, Style
 from game.i18n import Words, mark
-from game.table.cards.parts import letter_badge, track_sign
+from game.table.cards.parts import letter_badge, named_track
 from game.table.parts import stage_pieces
 from game.table.parts.meters import FALLEN, draw_meter
 from game.table.parts.take_home import TakeHomeDialog
@@ -234,7 +234,7 @@ class ResultScreen(Screen):
         """What is told beside a share: how evenly it is shared, how it went round by round."""
         t = self.game.t
         if key == "ownership" and reached.evenness is not None:
-            return t("Evenly shared: {share}.", share=t.percent(reached.evenness))
+            return t("Of those who could own one, {share} do.", share=t.percent(reached.evenness))
         return curve_text(t, reached) if key == "realism" else ""
 
     def _roles(self, c: Canvas, box: Box, aims: tuple[AimResult, ...]) -> None:
@@ -311,16 +311,16 @@ class ResultScreen(Screen):
         t = self.game.t
         c.panel(row, theme.FELT, 14)
         inner = row.inset(20, 8)
-        marks, inner = inner.cut_left(160, 20)
+        marks, inner = inner.cut_left(184, 20)
         letter_badge(c, (marks.x + 30, marks.centre[1]), 60, idea.letter)
-        track_sign(c, Box(marks.x + 74, marks.centre[1] - 28, 84, 56), track)
+        named_track(c, Box(marks.x + 70, marks.centre[1] - 30, 110, 60), track)
         figures, inner = inner.cut_right(230, 20)
         owner, words = inner.cut_right(min(360, inner.w * 0.28), 20)
         over, under = words.rows(2)
         sizes = (32, theme.ROOM, 26, 24)
         c.text(
             over,
-            self.game.names.benefit_beside(idea, track),
+            self.game.names.benefit_alone(idea, b),
             sizes,
             theme.CHALK,
             "semibold",

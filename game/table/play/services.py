@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
+from game.gui.screen import ScreenHost
 from game.table.parts.help_screen import HintSwitch
 from game.table.play.drafts import CardDraft, DraftHolder
 from game.table.play.game import Decided, Game
@@ -17,9 +19,37 @@ class TableExits:
     """Where the table leads: the result, the settings, and the start screen."""
 
     show_result: Callable[[], object]
-    open_settings: Callable[[], object]
+    open_settings: Callable[[ScreenHost], object]
+    """Called with the window in which they are opened."""
     leave: Callable[[], object]
     """Called when everything has been saved."""
+
+
+class OwnWindow(Protocol):
+    """The facilitator's own window, beside that of the board."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is open."""
+
+    @property
+    def can_swap(self) -> bool:
+        """Whether there is another screen to swap with."""
+
+    def open(self) -> None:
+        """Open it."""
+
+    def close(self) -> None:
+        """Close it; what was noted in it stays."""
+
+    def come_forward(self) -> None:
+        """Show it before others."""
+
+    def swap(self) -> None:
+        """Let the two windows change their screens."""
+
+    def watch(self) -> None:
+        """Do what is to be done when a screen was plugged in or out, or a setting changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +60,14 @@ class TableServices:
     timers: GameTimers
     drafts: DraftHolder
     exits: TableExits
+    window: OwnWindow
     hints: HintSwitch | None = None
 
 
 def create_services(
     game: Game,
     exits: TableExits,
+    window: OwnWindow,
     *,
     draft: CardDraft | None = None,
     hints: HintSwitch | None = None,
@@ -48,4 +80,4 @@ def create_services(
             game.app.sound.play(name)
 
     game.listeners += [lambda decided: timers.decided(decided.before, decided.after), sound]
-    return TableServices(game, timers, DraftHolder(draft), exits, hints)
+    return TableServices(game, timers, DraftHolder(draft), exits, window, hints)

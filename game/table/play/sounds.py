@@ -8,8 +8,9 @@ from typing import Literal
 from game.engine import Event
 from game.engine import events as ev
 
-SoundName = Literal["place", "die", "track", "timer", "verdict"]
-"""A card is laid down, a die is thrown, a track moves, a timer is out, the game is over."""
+SoundName = Literal["place", "rattle", "roll", "die", "track", "timer", "verdict"]
+"""A card is laid down, dice are shaken, are thrown, are shown at once, a track moves, a timer is
+out, the game is over."""
 
 SOUNDS: Mapping[type[Event], SoundName | None] = {
     ev.Begun: None,
@@ -54,9 +55,9 @@ SOUNDS: Mapping[type[Event], SoundName | None] = {
     ev.RiskMitigated: "place",
     ev.IdeaShelved: "place",
     ev.IdeaImplemented: "place",
-    ev.TrialThrown: "die",
+    ev.TrialThrown: None,
     ev.TrialSetUp: "place",
-    ev.TrialReported: "die",
+    ev.TrialReported: None,
     ev.AdjustmentAsked: None,
     ev.IdeaAdjusted: "place",
     ev.Learned: None,
@@ -86,11 +87,11 @@ SOUNDS: Mapping[type[Event], SoundName | None] = {
     ev.EstimatesClosed: None,
 }
 """The sound of every kind of event; most have none."""
-_LOUDEST_FIRST: tuple[SoundName, ...] = ("die", "track", "place")
+_LOUDEST_FIRST: tuple[SoundName, ...] = ("track", "place")
 
 
 def sound_of(events: Sequence[Event]) -> SoundName | None:
-    """The sound of a decision's outcome; a reality check plays its own, step by step."""
+    """The sound of a decision's outcome; a check and a die play their own when they are shown."""
     kinds = {type(event) for event in events}
     if ev.CheckBegan in kinds:
         return None

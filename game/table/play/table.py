@@ -19,6 +19,7 @@ from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
+from game.gui.widgets.tooltip import LANE
 from game.i18n import mark
 from game.table.parts import gestures
 from game.table.parts.board import BoardActions, draw_board
@@ -27,8 +28,12 @@ from game.table.parts.folded_events import fold_events
 from game.table.parts.header import HEIGHT, HeaderActions, draw_header
 from game.table.parts.help_screen import HelpScreen
 from game.table.parts.pointing import draw_pointed, unlinked
-from game.table.parts.shortcuts import ECONOMY, HELP, SETTINGS
+from game.table.parts.preferences import switch_faces
+from game.table.parts.shortcuts import ECONOMY, HELP, SETTINGS, SOUND
+from game.table.parts.sound_switch import switch_sound
+from game.table.play import hand_room
 from game.table.play.clocks import add_clocks, draw_clocks
+from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.facilitator import Console
@@ -49,10 +54,9 @@ from game.table.play.moments.aftermath import (
 from game.table.play.pick_idea import PickIdeaDialog
 from game.table.play.services import TableServices
 from game.views.hand import HandCard, hand_face
+from game.views.seat import turn_of
 from game.wording import terms
 
-_HAND, _HIGHEST = 0.245, 350.0
-"""The hand's share of the height, and its maximum height: its cards lie side by side."""
 _STATUS_MARGIN = 54
 """Margin at both ends of the status line, in design units."""
 
@@ -70,6 +74,7 @@ class TableScreen(Screen):
         KeyBinding(
             (pygame.K_i,), mark("What is this? From one thing on the table to the next"), "explain"
         ),
+        KeyBinding((pygame.K_k,), mark("Cards with words, or with signs alone"), "switch_faces"),
         KeyBinding(
             (pygame.K_b,), mark("Bookmark this moment for the debrief"), "bookmark", control=True
         ),
@@ -87,7 +92,8 @@ class TableScreen(Screen):
         app.global_shortcuts = {
             HELP.key: self._help,
             ECONOMY.key: lambda: app.push(EconomyScreen(self.game)),
-            SETTINGS.key: self.services.exits.open_settings,
+            SETTINGS.key: lambda: self.services.exits.open_settings(app),
+            SOUND.key: lambda: switch_sound(app),
         }
 
     def welcome(self) -> None:
@@ -108,15 +114,15 @@ class TableScreen(Screen):
 
     def show_aftermath(self, decided: Decided) -> None:
         """Show the outcome of a decision; added to the listeners of a live game."""
-        if (decided.before.turn, decided.before.step) != (decided.after.turn, decided.after.step):
-            self._close_sheets()
+        self._keep_to_turn()
         folded = fold_events(decided.before, decided.events)
         show_aftermath(self.game, decided.before, folded, self.settled)
 
-    def _close_sheets(self) -> None:
-        """The turn has passed: what it had open does not stay for the next seat."""
+    def _keep_to_turn(self) -> None:
+        """When the turn has passed, or was undone, what it had open is no move of the next seat."""
+        now = turn_of(self.game.state)
         for screen in list(self.app.screens):
-            if isinstance(screen, IdeaSheet):
+            if isinstance(screen, Dialog | IdeaSheet) and screen.of_turn and screen.opened != now:
                 self.app.pop(screen)
 
     def settled(self) -> None:
@@ -133,9 +139,9 @@ class TableScreen(Screen):
         game = self.game
         area = ui.area.inset(18, 14)
         head, rest = area.cut_top(HEIGHT, 10)
-        hand, rest = rest.cut_bottom(min(max(252.0, area.h * _HAND), _HIGHEST), 8)
-        status, board = rest.cut_bottom(46, 6)
-        ui.lane = status
+        hand, rest = rest.cut_bottom(hand_room.height(ui, game), 8)
+        status, board = rest.cut_bottom(LANE, 4)
+        ui.lane, board = status, ui.keep_strip(board, 6)
         if game.state.step != self._step:  # the focused widget belongs to the previous step
             self._step, ui.focus = game.state.step, None
         if game.state.step == "turn":  # the hand is added first, so that Tab starts there
@@ -255,7 +261,11 @@ class TableScreen(Screen):
         self.app.push(HelpScreen(self.game, hints=self.services.hints))
 
     def _console(self) -> None:
-        self.app.push(Console(self.services))
+        """The console is in one place: in its own window while that is open."""
+        if self.services.window.is_open:
+            self.services.window.come_forward()
+        else:
+            self.app.push(Console(self.services))
 
     def _header_actions(self) -> HeaderActions:
         game = self.game
@@ -315,6 +325,7 @@ class TableScreen(Screen):
                 on,
                 track,
                 lambda n: self._claim(gestures.placing(game, held, on, n), on, track),
+                held.card if held.deck == "benefits" else "",
             )
         )
 
@@ -352,17 +363,21 @@ class TableScreen(Screen):
         """Switch to the other language."""
         self.game.set_language("en" if self.app.lang == "da" else "da")
 
+    def switch_faces(self) -> None:
+        """Show the cards of the hand with words, or with their signs alone."""
+        switch_faces(self.app, self.game.case)
+
     def explain(self) -> None:
-        """Say what the next meter, phase or number on the table is."""
+        """Say what the next meter, sign or number on the table is."""
         self.ui.explain_next()
 
     def undo(self) -> None:
         """Undo the last decision."""
-        undo(self.game)
+        undo(self.game, self.app)
 
     def redo(self) -> None:
         """Redo the last undone decision."""
-        redo(self.game)
+        redo(self.game, self.app)
 
     def bookmark(self) -> None:
         """Bookmark this moment for the debrief."""
@@ -370,11 +385,13 @@ class TableScreen(Screen):
 
     def update(self, dt: float) -> None:
         """Advance the timers; open the screen of ongoing estimate poker, also after a resume."""
+        self._keep_to_turn()
         still = any(screen.stops_clock for screen in self.app.screens)
         if not still and self.services.timers.advance(dt):
             self.app.top.refresh()  # a timer that has run out looks different
         if self.game.state.poker is not None and self.app.top is self:
             self.app.push(PokerScreen(self.game))
+        self.services.window.watch()
 
     def back(self) -> None:
         """Nothing is open on the table that Esc could close but an explanation."""

@@ -17,12 +17,12 @@ from game.table.cards.parts import track_sign
 from game.table.parts.board import BoardActions, draw_board
 from game.table.parts.case_overview import draw_goals, draw_message
 from game.table.parts.economy import draw_economy
-from game.table.parts.event_effects import consequences
 from game.table.parts.game_view import GameView
 from game.table.parts.header import HEIGHT, HeaderActions, draw_header
 from game.views import face_builder as faces
 from game.views.faces import Face
 from game.wording import figures, terms
+from game.wording.event_effects import consequences
 
 CARD = (306.0, 430.0)
 """The minimum size of a card on a page."""
@@ -139,7 +139,7 @@ def _case(ui: Ui, box: Box, game: GameView) -> None:
 
 def _economy(ui: Ui, box: Box, game: GameView) -> None:
     left, right = box.columns([9, 10], 28)
-    goals, message = left.cut_bottom(276, 24)
+    goals, message = left.cut_bottom(316, 24)
     draw_message(ui.canvas, message, game.case)
     draw_goals(ui.canvas, goals, game.case)
     draw_economy(ui.canvas, right, game.case.economy)

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.content import Case
+from game.content.minutes import minutes_at
+from game.debrief.talk import usual_minutes
 from game.engine import Level
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
+from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.label import Label
 from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.parts.case_overview import draw_goals, draw_message
 from game.table.parts.economy import draw_economy
-from game.table.parts.page import footer, heading
+from game.table.parts.page import beside_heading, footer, heading
+from game.table.parts.preferences import preferences_of
+from game.table.parts.walk.screen import WalkScreen
 from game.table.setup.level import ChooseLevelDialog
 from game.wording.levels import level_effect, level_name
 from game.wording.modules import announcement
+
+_ASIDE = 440.0
+"""The width of what stands beside the title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +47,51 @@ class AnnouncementScreen(Screen):
     topic = "table"
     rim = True
 
-    def __init__(self, case: Case, exits: AnnouncementExits, *, guided: bool = False) -> None:
+    def __init__(
+        self,
+        case: Case,
+        exits: AnnouncementExits,
+        *,
+        guided: bool = False,
+        seats: Sequence[str] = (),
+    ) -> None:
         self.case = case
         self.exits = exits
         self.guided = guided
+        self.seats = seats
 
     def build(self, ui: Ui) -> None:
         """Message, economy, goals."""
         t, case = ui.t, self.case
-        rest = heading(ui, case.title.read(t.lang))
+        rest = heading(ui, case.title.read(t.lang), aside=_ASIDE)
+        self._walk(ui)
         label = t("To the table")
         body, middle = footer(ui, rest, back=self.back, onward=label, on_onward=self._onward)
         level, guide = middle.columns([4, 5], 24)
         self._level(ui, level)
         self._guide(ui, guide)
         left, right = body.columns([9, 10], 36)
-        goals, message = left.cut_bottom(276, 16)
+        goals, message = left.cut_bottom(316, 16)
         adds, message = message.cut_bottom(44, 12)
+        times, message = message.cut_bottom(44, 8)
         draw_message(ui.canvas, message, case)
+        self._times(ui, times)
         self._adds(ui, adds)
         draw_goals(ui.canvas, goals, case)
         draw_economy(ui.canvas, right, case.economy)
         ui.focus_on("onward")
+
+    def _times(self, ui: Ui, box: Box) -> None:
+        """How long the game takes on this level, and the talk about it."""
+        t, case = ui.t, self.case
+        sign, words = box.cut_left(36, 12)
+        ui.canvas.icon("timer", sign.place(34, 34), theme.ACCENT)
+        text = t(
+            "About {game} minutes of play, and about {talk} of debrief.",
+            game=minutes_at(case, case.setup.level),
+            talk=usual_minutes(len(case.questions), own_project=case.own_project),
+        )
+        ui.canvas.text(words, text, (26, 24, 22, 20), theme.CHALK, "semibold", valign="middle")
 
     def _adds(self, ui: Ui, box: Box) -> None:
         """What the case adds to the base game, in a line."""
@@ -68,6 +99,15 @@ class AnnouncementScreen(Screen):
         ui.canvas.icon("blocks", sign.place(34, 34), theme.ACCENT)
         text = announcement(ui.t, self.case.setup.rules.modules)
         ui.canvas.text(words, text, (26, 24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
+
+    def _walk(self, ui: Ui) -> None:
+        """The walk through the rules, beside the title."""
+        label = Label(ui.t("The rules in a minute"), icon="play", size=28)
+        ui.add(Button("walk", beside_heading(ui, _ASIDE), label, self._show_walk))
+
+    def _show_walk(self) -> None:
+        self.app.prefer(walked=True)
+        self.app.push(WalkScreen(self.case.setup, seats=self.seats))
 
     def _level(self, ui: Ui, box: Box) -> None:
         """The level, which can be changed."""
@@ -93,10 +133,13 @@ class AnnouncementScreen(Screen):
         options = [(True, t("On")), (False, t("Off"))]
         place = switch.place(switch.w, 64)
         tip = t("Short hints at the right place and time. They can be put away at any time.")
-        ui.add(Choice("guide", place, options, self.guided, self._set_guide, size=26, tip=tip))
+        on = self.guided and preferences_of(self.app).guide  # as the settings say it
+        ui.add(Choice("guide", place, options, on, self._set_guide, size=26, tip=tip))
 
     def _set_guide(self, on: bool) -> None:
         self.guided = on
+        if on:
+            self.app.prefer(guide=True)
 
     def _onward(self) -> None:
         self.exits.onward(self.case, self.guided)

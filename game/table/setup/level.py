@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from game.content import Case
+from game.content.minutes import minutes_at
 from game.engine import LEVELS, Level
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
@@ -28,7 +29,7 @@ class ChooseLevelDialog(Screen):
 
     def build(self, ui: Ui) -> None:
         """A large button for each level, the present one outlined."""
-        rest = dialog(ui, 1100, 640, ui.t("How demanding should it be?"), self.back)
+        rest = dialog(ui, 1300, 640, ui.t("How demanding should it be?"), self.back)
         for _ in ui.alike():
             for row, level in zip(rest.inset(6).rows(len(LEVELS), 20), LEVELS, strict=True):
                 draw = partial(self._draw, level)
@@ -42,6 +43,10 @@ class ChooseLevelDialog(Screen):
         sign, words = box.inset(30, 16).cut_left(110, 26)
         c.pips(sign.place(104, 30), LEVELS.index(level) + 1, len(LEVELS), theme.INK)
         name, effect = words.rows([4, 5], 4)
+        minutes, name = name.cut_right(220, 20)
+        how_long = c.t("About {n} min", n=minutes_at(self.case, level))
+        sizes = (30, 28, 26)
+        c.text(minutes, how_long, sizes, theme.INK, "semibold", align="right", valign="bottom")
         text = level_name(c.t, level)
         if level == setup.rules.level:
             text = c.t("{level} – usual for this case", level=text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from game.content import Case
+from game.engine import deal_roles
 from game.engine.setup import Role
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
@@ -145,7 +146,7 @@ class ChooseRoleDialog(Screen):
         c.panel(box, theme.PAPER, 16, lift=8)
         head = box.cut_top(_HEAD)[0]
         _plate(c, head, 16)
-        who = self.places.display_name(holder, c.t) if holder else c.t("nobody yet")
+        who = self.places.display_name(holder, c.t) if holder else self._besides(role, c.t)
         wide = min(head.w * 0.4, c.type.width(who, 24) + 2)
         player, name = head.inset(22, 6).cut_right(wide, 14)
         title = self.case.roles[role.id].name.read(c.type.lang)
@@ -154,6 +155,12 @@ class ChooseRoleDialog(Screen):
         _write(c, _body(box), lines, size)
         if holder is self.place:
             c.outline(box.inset(-4), theme.ACCENT, 20, 6)
+
+    def _besides(self, role: Role, t: Words) -> str:
+        """Who is dealt a role that nobody has chosen."""
+        seats = deal_roles(self.case.setup, self.places.as_seats(t))
+        name = next((seat.name for seat in seats if role.id in seat.roles), None)
+        return t("nobody yet") if name is None else t("also {name}", name=name)
 
     def _take(self, role: str) -> None:
         self.places.give(self.place, role)

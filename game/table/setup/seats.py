@@ -26,6 +26,8 @@ from game.wording import terms
 DEFAULT_SEATS = 4
 LONGEST_NAME = 24
 _ROW, _GAP = 96, 10
+_ADD = 66
+"""The height of the button for one more seat."""
 _TWO_LINES = 70
 _FEW = 6
 """The minimum number of rows with space, so that the height is stable for a usual group."""
@@ -76,24 +78,32 @@ class SeatsScreen(Screen):
         ui.canvas.text(label, text, (30, 28, 26, 24), theme.CHALK, "semibold", valign="middle")
         count, most = len(self.places.seats), self.places.max_seats
         place = steps.cut_left(min(steps.w, most * 84))[0]
-        ui.add(Stepper("seats", place, count, self._resize, low=1, high=most, size=32))
+        ui.add(Stepper("seats", place, count, self._resize, high=most, size=32, filled=False))
 
     def _rows(self, ui: Ui, box: Box) -> Box:
         """A row for each seat; returns the box that is left below them, or beside the last."""
         count = len(self.places.seats)
-        rows = max(_FEW, min(count + 1, self.places.max_seats))
-        high = min(_ROW, (box.h + _GAP) / rows - _GAP)
+        most = max(_FEW, min(count + 1, self.places.max_seats))
+        high = min(_ROW, (box.h + _GAP) / most - _GAP)
         for _ in ui.alike():
+            rows = [Box(box.x, box.y + i * (high + _GAP), box.w, high) for i in range(count)]
+            for i, place in enumerate(self.places.seats):  # Tab goes from name to name first
+                rows[i] = self._name(ui, rows[i], i, place)
             for i, place in enumerate(self.places.seats):
-                self._row(ui, Box(box.x, box.y + i * (high + _GAP), box.w, high), i, place)
-        add, beside = Box(box.x, box.y + count * (high + _GAP), box.w, high).cut_left(360, 24)
+                tools, role = rows[i].cut_right(3 * 54 + 16, 14)
+                ui.add(self._role_button(ui, role, place))
+                self._tools(ui, tools.place(tools.w, 54), i, place)
+        last = Box(box.x, box.y + count * (high + _GAP), box.w, high)
+        add, beside = last.cut_left(360, 24)
+        add = add.cut_top(min(high, _ADD))[0]
         if count < self.places.max_seats:
             label = Label(ui.t("One more seat"), icon="plus", style="quiet")
             ui.add(Button("add", add, label, self._add))
-        below = box.cut_top((count + 1) * (high + _GAP), 6)[1]
+        below = box.cut_top(add.bottom - box.y, _GAP + 6)[1]
         return below if below.h >= high else beside
 
-    def _row(self, ui: Ui, box: Box, i: int, place: SeatPlace) -> None:
+    def _name(self, ui: Ui, box: Box, i: int, place: SeatPlace) -> Box:
+        """The row of a seat with its number and the field for the name; returns the rest."""
         c, t = ui.canvas, ui.t
         chosen = place is self.shown_place
         line = theme.ACCENT if chosen else theme.PANEL_LINE
@@ -101,8 +111,7 @@ class SeatsScreen(Screen):
         inner = box.inset(14, 7)
         number, inner = inner.cut_left(40, 10)
         c.text(number, str(i + 1), 32, theme.CHALK, "bold", align="centre", valign="middle")
-        tools, inner = inner.cut_right(3 * 54 + 16, 14)
-        name, role = inner.columns([5, 7], 14)
+        name = inner.cut_left((inner.w - 3 * 54 - 44) * 5 / 12)[0]
         ui.add(
             TextField(
                 f"name-{place.id}",
@@ -115,8 +124,7 @@ class SeatsScreen(Screen):
                 on_enter=partial(self._after, place),
             )
         )
-        ui.add(self._role_button(ui, role, place))
-        self._tools(ui, tools.place(tools.w, 54), i, place)
+        return inner.cut_left(name.w, 14)[1]
 
     def _role_button(self, ui: Ui, box: Box, place: SeatPlace) -> TwoLineButton:
         """The seat's role and its ability; pressing it opens the choice of roles."""

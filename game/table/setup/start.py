@@ -29,6 +29,8 @@ HOUSE_RULES = (
     mark("Anchor it, implement it, follow it up."),
 )
 _FIRST, _OTHER, _GAP = 124, 92, 18
+_AROUND_LABEL = 80.0
+"""What a button at the foot has beside its words: the icon, and a margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,9 @@ class StartScreen(Screen):
         language, rest = box.cut_left(330, 18)
         options = [("da", "Dansk"), ("en", "English")]
         ui.add(Choice("language", language, options, ui.host.lang, self._set_language, size=26))
-        cells = rest.columns(max(3, len(self.exits.foot)), 18)
+        labels = [ui.t(action.label) for action in self.exits.foot]
+        widths = [ui.type.width(label, 26, "semibold") + _AROUND_LABEL for label in labels]
+        cells = rest.columns(widths, 18)
         for _ in ui.alike():
             for cell, action in zip(cells, self.exits.foot, strict=False):
                 label, icon = ui.t(action.label), action.icon
@@ -176,6 +180,7 @@ def _examples(t: Words) -> tuple[Face, ...]:
             maturity=4,
             promise=(("citizen", 2), ("employee", 1)),
             letter="A",
+            picture="👋",
         ),
         BenefitFace(
             name=t("Shorter waiting time"),
@@ -183,6 +188,7 @@ def _examples(t: Words) -> tuple[Face, ...]:
             track="citizen",
             estimate=4,
             letter="A",
+            picture="⏳",
             owner="MK",
         ),
         RiskFace(
@@ -193,5 +199,6 @@ def _examples(t: Words) -> tuple[Face, ...]:
             likelihood=4,
             mitigations=1,
             letter="A",
+            picture="🍂",
         ),
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from game.content import Case
 from game.gui import theme
@@ -15,6 +17,12 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.table.parts.page import footer, heading, picture
 from game.table.setup.module_rules import ModuleRulesScreen
+
+_SENTENCES: Final = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])")
+_HEADED: Final = re.compile(r"(?:\w+ ){0,3}\w+: ")
+_PARAGRAPH: Final = 170
+"""A paragraph of so many letters is long enough."""
+_WHO, _BUTTONS = 44.0, 68.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +91,31 @@ class NotesScreen(Screen):
 
     def build(self, ui: Ui) -> None:
         """The notes in a dialog."""
-        text, wide = self.case.notes.read(ui.t.lang), 1400
-        high = ui.type.height(text, wide - 80, theme.ROOM)
-        rest = dialog(ui, wide, high + 170, ui.t("About the figures"), self.back)
-        ui.canvas.text(rest, text, (theme.ROOM, 28, 26, 24, 22, 20, 18, 16), theme.CHALK)
-        ui.focus_on("close")
+        c, t, wide = ui.canvas, ui.t, 1640
+        text = "\n\n".join(paragraphs(self.case.notes.read(t.lang)))
+        high = ui.type.height(text, wide - 80, theme.ROOM) + _WHO + _BUTTONS + 210
+        rest = dialog(ui, wide, high, t("About the figures"), self.back)
+        who, rest = rest.cut_top(_WHO, 14)
+        foot, words = rest.cut_bottom(_BUTTONS, 18)
+        reader = t("For the facilitator. You can play without reading it.")
+        c.text(who, reader, (theme.ROOM, 28, 26), theme.ACCENT, "semibold")
+        c.text(words, text, (theme.ROOM, 28, 26, 24, 22, 20, 18, 16), theme.CHALK)
+        label = Label(t("Got it"), icon="check", style="primary", size=30)
+        ui.add(Button("passed", foot.cut_right(360)[0], label, self.back))
+        ui.focus_on("passed")
+
+
+def paragraphs(text: str) -> list[str]:
+    """A text in its own paragraphs, or one in a single block in groups of its sentences.
+
+    A sentence with a heading ("From the source: ...") begins a new paragraph.
+    """
+    if "\n" in text:
+        return [part for part in text.split("\n") if part]
+    groups = [""]
+    for sentence in _SENTENCES.split(text):
+        if len(groups[-1]) >= _PARAGRAPH or _HEADED.match(sentence):
+            groups.append(sentence)
+        else:
+            groups[-1] = f"{groups[-1]} {sentence}".strip()
+    return [group for group in groups if group]

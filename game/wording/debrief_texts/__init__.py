@@ -17,6 +17,7 @@ from game.wording.debrief_texts.moments import (
     moment_question,
     moment_text,
     moment_title,
+    why_proposed,
 )
 from game.wording.debrief_texts.others import elsewhere_text
 from game.wording.debrief_texts.phases import PHASES, DebriefPhase, phase_lead, phase_name
@@ -54,4 +55,5 @@ __all__ = [
     "strike_text",
     "unclaimed_mention",
     "unclaimed_text",
+    "why_proposed",
 ]

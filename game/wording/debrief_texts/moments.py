@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from game.debrief import moments as mo
+from game.debrief.measured import SHARES
+from game.debrief.rarity import rarity
 from game.i18n import Words
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import (
@@ -81,3 +83,15 @@ def moment_text(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> st
 def moment_question(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> str:
     """The question of a moment for the discussion."""
     return moment_description(t, case, m, named=named).question
+
+
+def why_proposed(t: Words, m: mo.Moment) -> str:
+    """Why a moment is worth its time in the room."""
+    if isinstance(m.about, mo.Bookmarked | mo.Noted):
+        return t("You marked it yourselves.")
+    if m.kind not in SHARES:
+        return t("It weighs much in this game.")
+    have = round(100 * (1 - rarity(m)))
+    if have < 1:
+        return t("Hardly any other game has one that tells as much.")
+    return t("Of 100 games {n} have one that tells as much.", n=have)

@@ -17,7 +17,7 @@ _TEXTS: Mapping[DebriefPhase, tuple[str, str]] = {
     ),
     "happened": (
         mark("What happened?"),
-        mark("Go through the moments. First what each of you saw, then why."),
+        mark("Talk about three moments. First what each of you saw, then why."),
     ),
     "learned": (
         mark("What did you learn?"),

@@ -21,6 +21,8 @@ _CAUSES: Mapping[Cause, str] = {
     "die": mark("the reality die: {by}"),
     "stumble": mark("the idea stumbled: {by}"),
     "unowned": mark("nobody owned it: {by}"),
+    "short": mark("its owner brought home less: {by}"),
+    "post": mark("its post gave less: {by}"),
     "amends": mark("it was made up for: {by}"),
     "unspoken": mark("not named as a downside: {by}"),
     "unclaimed": mark("not claimed: {by}"),

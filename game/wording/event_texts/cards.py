@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from game.engine import events as ev
+from game.engine.lookups import check_round
 from game.wording import figures
 from game.wording.event_texts.formatter import EventFormatter
 
@@ -144,14 +145,26 @@ def _idea_shelved(fmt: EventFormatter, e: ev.IdeaShelved) -> str:
 
 def _idea_implemented(fmt: EventFormatter, e: ev.IdeaImplemented) -> str:
     seat, idea = fmt.seat(e.seat), fmt.idea(e.idea)
+    told = fmt.t("{seat} implements {idea}. Due in round {n}.", seat=seat, idea=idea, n=e.due)
     if e.scaled:
-        return fmt.t(
+        told = fmt.t(
             "{seat} implements {idea}, which is proven. Due in round {n}.",
             seat=seat,
             idea=idea,
             n=e.due,
         )
-    return fmt.t("{seat} implements {idea}. Due in round {n}.", seat=seat, idea=idea, n=e.due)
+    return f"{told} {_has_to_wait(fmt, e)}".rstrip()
+
+
+def _has_to_wait(fmt: EventFormatter, e: ev.IdeaImplemented) -> str:
+    """That others come first, where the check of its round is full by then."""
+    idea = fmt.state.idea(e.idea)
+    if idea is None or idea.status != "implemented" or check_round(fmt.state, idea) <= e.due:
+        return ""
+    most = fmt.state.setup.rules.check_ideas
+    return fmt.t(
+        "It has to wait for a later one: a reality check looks at {most} ideas at most.", most=most
+    )
 
 
 def _followed_up(fmt: EventFormatter, e: ev.FollowedUp) -> str:

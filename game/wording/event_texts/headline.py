@@ -53,8 +53,20 @@ def summary_line(fmt: EventFormatter, events: Events) -> str:
     for kind, lead in _LEADS.items():
         event = _first(events, kind)
         if event is not None:
-            return _tidy(lead(fmt, event, events))
-    return next((text for e in events if (text := event_sentence(fmt, e))), "")
+            return _tidy(lead(fmt, event, events)) + _lost_claim(fmt, events)
+    text = next((text for e in events if (text := event_sentence(fmt, e))), "")
+    return text + _lost_claim(fmt, events)
+
+
+def _lost_claim(fmt: EventFormatter, events: Events) -> str:
+    """A space and what is told when a turn ended before a free benefit was placed."""
+    ended = any(isinstance(e, ev.TurnBegan | ev.TurnsEnded) for e in events)
+    if fmt.before is None or not ended:
+        return ""
+    used = sum(isinstance(e, ev.FreeClaimUsed) for e in events)
+    if len(fmt.before.free_claims) <= used:
+        return ""
+    return " " + fmt.t("The free benefit is gone.")
 
 
 def _first(events: Events, kind: type[E]) -> E | None:
@@ -243,7 +255,15 @@ def _learns(fmt: EventFormatter, e: ev.AbilityUsed, learned: ev.EffectsOpened) -
 
 
 def _passed(fmt: EventFormatter, e: ev.Passed, events: Events) -> str:
+    left = 0 if fmt.before is None or e.skipped else fmt.before.actions
     text = frame.EVENT_TEXTS[ev.Passed](fmt, e) or ""
+    if left:
+        text = fmt.t.plural(
+            "{seat} passes; {n} action was not used.",
+            "{seat} passes; {n} actions were not used.",
+            left,
+            seat=fmt.seat(e.seat),
+        )
     return text + _following_sentence(fmt, events, ev.TurnBegan, ev.TurnsEnded)
 
 

@@ -16,9 +16,10 @@ from game.cli.handlers.files import cannot_write, write_new_file
 from game.cli.handlers.names import NO_WISHES, NameWishes, settle_names
 from game.content import Case, mend, parse
 from game.i18n import Words, words
+from game.paths import is_folder
 from game.session import Log, open_recording
-from game.session.line_format import read_lines
 from game.session.log import log_of
+from game.session.reading import read_lines
 from game.session.rewriting import refuse_damaged, save_copy
 
 
@@ -61,7 +62,7 @@ def _target(t: Words, path: Path, to: Path | None, copy: Anonymised) -> Path:
     name = f"{copy.stem}-{suffix}{path.suffix}"
     if to is None:
         return path.with_name(name)
-    return to / name if to.is_dir() else to
+    return to / name if is_folder(to) else to
 
 
 def _save_list(t: Words, saved: Path, copy: Anonymised) -> Path:

@@ -18,11 +18,14 @@ from game.cli.handlers.sessions.summary import duration, json_fields, outcome, r
 from game.content import described
 from game.content.findings import printable
 from game.i18n import Words
+from game.paths import is_folder, is_there
 from game.resources import cache_folder, sessions_folder
 from game.session import FolderEntry, SessionSummary, Trouble, inspect_file
 from game.session.finding import FACETS, SessionFilter, Standing, keys_of
 from game.session.index import FILE, ListedSession, SessionIndex
-from game.session.locations import newest_first
+from game.session.joining import saved_files
+from game.session.locations import SavedFile
+from game.table.flow.keeping import game_folders
 
 SHORT_LIST: Final = 10
 _MONTH: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
@@ -63,11 +66,12 @@ def list_sessions(
     """
     sought.check(t)
     folder = folder or sessions_folder()
-    if folder.exists() and not folder.is_dir():
+    if is_there(folder) and not is_folder(folder):
         raise InputError(t("{file} is no folder.", file=folder))
     numbered = _sought(folder, sought)
     listed = numbered if all_ or as_json else numbered[:SHORT_LIST]
-    sessions = [(n, inspect_file(path)) for n, path in listed]
+    sessions = [(n, inspect_file(file.path)) for n, file in listed]
+    apart = {file.path for _, file in listed if file.apart}
     if as_json:
         fields = [{"number": n} | json_fields(t, one) for n, one in sessions]
         click.echo(json.dumps(fields, ensure_ascii=False, indent=2))
@@ -76,29 +80,33 @@ def list_sessions(
     elif not sessions:
         click.echo(t("No game is like that."))
     else:
-        _print(t, sessions)
+        _print(t, sessions, folder, apart)
         if more := len(numbered) - len(sessions):
             click.echo(t.plural("… and {n} more: --all", "… and {n} more: --all", more))
     return 0
 
 
-def _sought(folder: Path, sought: Sought) -> list[tuple[int, Path]]:
+def _sought(folder: Path, sought: Sought) -> list[tuple[int, SavedFile]]:
     """The files that are sought, each with its number in the whole list."""
-    numbered = list(enumerate(newest_first(folder), 1))
+    folders = game_folders(folder)
+    numbered = list(enumerate(saved_files(folders), 1))
     filter = sought.filter
     if filter.shows_all:
         return numbered
     index = SessionIndex(cache_folder() / FILE, described)
     shown = {
         found.path
-        for found in index.sessions(folder)
+        for found in index.sessions(*folders)
         if isinstance(found, ListedSession) and filter.shows(found, keys_of(found))
     }
     index.close()
-    return [(n, path) for n, path in numbered if path in shown]
+    return [(n, file) for n, file in numbered if file.path in shown]
 
 
-def _print(t: Words, sessions: Iterable[tuple[int, FolderEntry]]) -> None:
+def _print(
+    t: Words, sessions: Iterable[tuple[int, FolderEntry]], folder: Path, apart: set[Path]
+) -> None:
+    """Print the sessions; where one lies is said if it is not in the folder."""
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for n, session in sessions:
         first, *rest = map(printable, _lines(t, session))
@@ -107,6 +115,12 @@ def _print(t: Words, sessions: Iterable[tuple[int, FolderEntry]]) -> None:
         )
         for line in rest:
             click.echo(f"     {line}", color=colour)
+        if session.path.parent != folder:
+            place = t("It lies in {folder}", folder=session.path.parent)
+            click.echo(f"     {printable(place)}", color=colour)
+        if session.path in apart:
+            text = t("There are two of this game, which went on differently; this is one of them.")
+            click.echo(f"     {text}", color=colour)
 
 
 def _lines(t: Words, session: FolderEntry) -> Iterator[str]:
@@ -129,7 +143,9 @@ def _lines(t: Words, session: FolderEntry) -> Iterator[str]:
 def _problem(t: Words, trouble: Trouble) -> str:
     """The reason why not all of a session can be used."""
     return (
-        trouble.translate(t) if trouble.newer else t("damaged: {what}", what=trouble.translate(t))
+        trouble.translate(t)
+        if trouble.newer or trouble.foreign
+        else t("damaged: {what}", what=trouble.translate(t))
     )
 
 

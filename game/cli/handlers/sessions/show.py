@@ -135,7 +135,7 @@ def _table_of_ideas(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
 
 def _bookmarks(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     for bookmark in seen.log.bookmarks:
-        yield str(bookmark.n), _elapsed(bookmark.at), bookmark.note or "–"
+        yield str(bookmark.n), _elapsed(seen.log.played_at(bookmark.n)), bookmark.note or "–"
 
 
 def _notes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
@@ -205,6 +205,6 @@ def _when_and_by(outcome: Outcome) -> str:
 
 
 def _elapsed(seconds: float) -> str:
-    """The time since the beginning, in hours and minutes."""
+    """The time at the table until then, in hours and minutes."""
     minutes = int(seconds) // 60
     return f"{minutes // 60}:{minutes % 60:02}"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from game.content import Prose, title_of
 from game.content.findings import printable
 from game.engine.events import Verdict
 from game.i18n import Words
-from game.session import FolderEntry, Header, SessionSummary
+from game.session import FolderEntry, Header, SessionSummary, Trouble
 from game.wording import terms
 from game.wording.levels import level_name
 
@@ -66,10 +66,16 @@ def json_fields(t: Words, session: FolderEntry) -> dict[str, Any]:
     return {
         "name": session.path.stem,
         "file": str(session.path),
-        "damaged": None if trouble is None or trouble.newer else trouble.translate(t),
+        "damaged": trouble.translate(t) if _is_damaged(trouble) else None,
+        "foreign": trouble.translate(t) if trouble is not None and trouble.foreign else None,
         "newer": trouble is not None and trouble.newer,
         **(_known_fields(t, summary) if summary is not None else {}),
     }
+
+
+def _is_damaged(trouble: Trouble | None) -> TypeGuard[Trouble]:
+    """Whether something is wrong with the file, rather than being a newer version's or foreign."""
+    return trouble is not None and not trouble.newer and not trouble.foreign
 
 
 def _known_fields(t: Words, summary: SessionSummary) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 
 from game.debrief.action_items import ItemFollowed, Subject, noted_steps
+from game.debrief.talk import PageKind
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.gui import theme
 from game.gui.geometry import Box
@@ -25,7 +26,6 @@ from game.table.after.action_list.picker import PickDialog, subject_called, subj
 from game.table.parts import stage_pieces
 from game.table.parts.dialog_parts import ALERT, complaint
 from game.table.parts.discussion.page import DiscussionPage
-from game.table.parts.take_home import TakeHomeDialog
 from game.wording.debrief_texts import DebriefPhase
 
 Press = Callable[[Ui], None]
@@ -49,6 +49,7 @@ class NextStepsPage(DiscussionPage):
     """The next steps that the group agrees on, in fields, and the report to take home."""
 
     phase: DebriefPhase = "next"
+    kind: PageKind = "next_steps"
 
     def __init__(self, editor: ActionListEditor) -> None:
         super().__init__(editor.discussion)
@@ -232,9 +233,7 @@ class NextStepsPage(DiscussionPage):
     def _report(self, ui: Ui) -> None:
         """Save the step in the fields, then the report."""
         self.save_fields(ui)
-        self.discussion.app.push(
-            TakeHomeDialog(self.discussion.log.path, named=self.discussion.named)
-        )
+        self.discussion.save_report()
 
     def _follow_up(self, ui: Ui) -> None:
         """Save the step in the fields, then open the follow-up meeting."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from game.debrief import Person
+from game.debrief.talk import PageKind
 from game.engine.limits import MAX_NAME
 from game.gui import theme
 from game.gui.geometry import Box
@@ -21,6 +22,7 @@ class CheckInPage(DiscussionPage):
     """A mood and a text field per seat. A mood is saved when chosen, a word when finished."""
 
     phase: DebriefPhase = "feel"
+    kind: PageKind = "check_in"
 
     def __init__(self, discussion: Discussion) -> None:
         super().__init__(discussion)
@@ -29,6 +31,11 @@ class CheckInPage(DiscussionPage):
             seat: check_in.mood or 0 for seat, check_in in check_ins.items()
         }
         self.words = {seat: check_in.word for seat, check_in in check_ins.items()}
+
+    @property
+    def parts(self) -> int:
+        """One round: a word from each seat."""
+        return len(self.discussion.debrief.people)
 
     def build(self, ui: Ui, box: Box) -> None:
         """Lay out the seats in one column, or in two from five seats on."""

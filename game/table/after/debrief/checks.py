@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from game.debrief.talk import PageKind
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -37,6 +38,7 @@ class ChecksPage(DiscussionPage):
     """A panel per check, and the answers of the others; they are those of the report."""
 
     phase: DebriefPhase = "next"
+    kind: PageKind = "checks"
 
     def checked(self, t: Words) -> tuple[CheckResult, ...]:
         """The checks of the session as it is now; none of a damaged file."""

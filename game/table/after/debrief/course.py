@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.debrief import interventions
+from game.debrief.talk import PageKind
 from game.debrief.waterfall import PartCause, Waterfall
 from game.gui import theme
 from game.gui.geometry import Box
@@ -58,6 +59,7 @@ class CoursePage(DiscussionPage):
     """The waterfall of claimed points."""
 
     phase: DebriefPhase = "learned"
+    kind: PageKind = "course"
 
     def build(self, ui: Ui, box: Box) -> None:
         """A bar for the claimed total, one per reason, and one for the result."""

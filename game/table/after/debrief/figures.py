@@ -51,6 +51,10 @@ ICONS: Mapping[type[About], str] = {
 }
 
 
+_SEAT_SIZES = (30, 28, 26, 24, 22, 20, 18)
+"""The sizes of a seat's name, which the whole room reads."""
+
+
 def draw_figure(c: Canvas, box: Box, discussion: Discussion, moment: Moment) -> None:
     """Draw the picture for a moment."""
     draw = _FIGURES.get(type(moment.about))
@@ -112,20 +116,16 @@ def _promise_kept(c: Canvas, box: Box, discussion: Discussion, m: mo.WordKept) -
 
 
 def _spread(c: Canvas, box: Box, discussion: Discussion, m: mo.EstimatesSpread) -> None:
-    """Each seat's card with the role named in the text; the extremes are raised."""
+    """Each seat's card, beside it the name with the role of the text; the extremes are raised."""
     people = discussion.debrief.people[: len(m.values)]
-    columns = len(people) if len(people) <= 4 else -(-len(people) // 2)
-    cells = box.grid(columns, -(-len(people) // columns), 18)
     seats = [discussion.formatter(c.t).owner(person) for person in people]
-    room = Box(0, 0, cells[0].w, 84)
-    size = min(
-        c.type.fit(seat, room, (30, 28, 26, 24, 22, 20, 18), whole=True).size for seat in seats
-    )
-    for seat, value, cell in zip(seats, m.values, cells, strict=True):
-        words, card = cell.cut_bottom(room.h, 8)
-        far = value in (min(m.values), max(m.values))
-        _poker_card(c, card.place(min(card.w, 120), min(card.h, 170), down=1), value, far=far)
-        c.text(words, seat, (size, 18, theme.LEAST), theme.CHALK, align="centre", whole=True)
+    cells = box.grid(2, -(-len(people) // 2), 20)
+    high = min(150, cells[0].h)
+    halves = [cell.place(cell.w, high).cut_left(high * 0.7, 14) for cell in cells]
+    size = min(c.type.fit(seat, halves[0][1], _SEAT_SIZES, whole=True).size for seat in seats)
+    for (card, words), seat, value in zip(halves, seats, m.values, strict=False):
+        _poker_card(c, card, value, far=value in (min(m.values), max(m.values)))
+        c.text(words, seat, (size, 18), theme.CHALK, valign="middle", whole=True)
 
 
 def _poker_card(c: Canvas, card: Box, value: int, *, far: bool) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from game.debrief.talk import SECONDS, PageKind
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.gui import theme
 from game.gui.geometry import Box
@@ -63,6 +64,7 @@ class FillPage(DiscussionPage):
     """The questions that were open when the page was first shown, each of which can be skipped."""
 
     phase: DebriefPhase = "next"
+    kind: PageKind = "register"
 
     def __init__(self, discussion: Discussion) -> None:
         super().__init__(discussion)
@@ -109,7 +111,12 @@ class FillPage(DiscussionPage):
         t = ui.t
         stage_pieces.heading(ui.canvas, box, t("Fill the register"), "list")
         if self.at < count:
-            told = t("Question {n} of {all} · about 15 minutes for all", n=self.at + 1, all=count)
+            told = t(
+                "Question {n} of {all} · about {minutes} minutes for all",
+                n=self.at + 1,
+                all=count,
+                minutes=SECONDS["register"] // 60,
+            )
             ui.canvas.text(box, told, _ABOUT, theme.CHALK_SOFT, align="right", valign="middle")
 
     def _question(self, ui: Ui, box: Box, question: FillQuestion) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.debrief import BenefitStory
+from game.debrief.talk import PageKind
 from game.engine.foresight import Guess, RoundForesight
 from game.gui import theme
 from game.gui.geometry import Box
@@ -27,6 +28,7 @@ class ForesightPage(DiscussionPage):
     """A bar for each round in which guesses were answered, and the greatest surprises."""
 
     phase: DebriefPhase = "learned"
+    kind: PageKind = "foresight"
 
     def build(self, ui: Ui, box: Box) -> None:
         """The curve on the left, the surprises on the right, below them how the ranges held."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from game.debrief import SeatStory, TrackMeasures
+from game.debrief.talk import PageKind
 from game.engine import Contribution, Result
 from game.gui import theme
 from game.gui.geometry import Box
@@ -45,6 +46,7 @@ class RolesPage(DiscussionPage):
     """Contributions per role, and the rounds in which a seat had the turn and made no move."""
 
     phase: DebriefPhase = "relate"
+    kind: PageKind = "roles"
 
     def build(self, ui: Ui, box: Box) -> None:
         """A row per seat, a column per kind of contribution."""
@@ -99,8 +101,8 @@ class RolesPage(DiscussionPage):
 def _without_move(t: Words, rounds: tuple[int, ...]) -> str:
     listed = t.listed([str(n) for n in rounds])
     return t.plural(
-        "Placed nothing in round {rounds}",
-        "Placed nothing in rounds {rounds}",
+        "Made no move in round {rounds}",
+        "Made no move in rounds {rounds}",
         len(rounds),
         rounds=listed,
     )
@@ -121,6 +123,7 @@ class MeasuredPage(DiscussionPage):
     """Realism, ownership and citizen focus, and the cards on each track."""
 
     phase: DebriefPhase = "relate"
+    kind: PageKind = "measured"
 
     def build(self, ui: Ui, box: Box) -> None:
         """Shares on the left, tracks on the right."""
@@ -201,15 +204,24 @@ class QuestionsPage(DiscussionPage):
     """The question of the verdict, followed by those of the case."""
 
     phase: DebriefPhase = "relate"
+    kind: PageKind = "question"
+
+    @property
+    def parts(self) -> int:
+        """Each question has its own time."""
+        return max(1, len(self.discussion.case.questions) + self.discussion.debrief.finished)
+
+    def _questions(self, t: Words) -> list[str]:
+        """What is asked: what the verdict asks, then what the case does."""
+        questions = [question.read(t.lang) for question in self.discussion.case.questions]
+        if self.discussion.debrief.finished:
+            verdict = self.discussion.debrief.measures.result.verdict
+            questions.insert(0, terms.verdict_question(t, verdict))
+        return questions or [t("What here did you know from your own organisation?")]
 
     def build(self, ui: Ui, box: Box) -> None:
         """A card per question."""
-        questions = [question.read(ui.t.lang) for question in self.discussion.case.questions]
-        if self.discussion.debrief.finished:
-            verdict = self.discussion.debrief.measures.result.verdict
-            questions.insert(0, terms.verdict_question(ui.t, verdict))
-        if not questions:
-            questions = [ui.t("What here did you know from your own organisation?")]
+        questions = self._questions(ui.t)
         head, body = box.cut_top(60, 18)
         stage_pieces.heading(
             ui.canvas, head, ui.t("Two and two first, then all together"), "users-round"

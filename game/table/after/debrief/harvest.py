@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from game.debrief import BenefitStory, Position, Unclaimed
+from game.debrief.talk import PageKind
 from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.paint.canvas import Canvas
@@ -43,6 +44,7 @@ class HarvestPage(DiscussionPage):
     """A page of benefits, one per row."""
 
     phase: DebriefPhase = "learned"
+    kind: PageKind = "harvest"
 
     def __init__(self, discussion: Discussion, stories: list[BenefitStory]) -> None:
         super().__init__(discussion)
@@ -233,6 +235,7 @@ class UnclaimedPage(DiscussionPage):
     """True effects of realised ideas for which neither a benefit nor a downside lay."""
 
     phase: DebriefPhase = "learned"
+    kind: PageKind = "unclaimed"
 
     def build(self, ui: Ui, box: Box) -> None:
         """The worst effects first, in two columns from six on."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from game.debrief import Moment
 from game.debrief.moments import Bookmarked, Noted
+from game.debrief.talk import PageKind
 from game.engine.limits import MAX_TEXT
 from game.gui import theme
 from game.gui.geometry import Box
@@ -31,6 +32,7 @@ class MomentPage(DiscussionPage):
     """One key moment. The facilitator can write down an answer; it is saved as a note about it."""
 
     phase: DebriefPhase = "happened"
+    kind: PageKind = "moment"
 
     def __init__(self, editor: ActionListEditor, moment: Moment, open_: OpenMoment) -> None:
         super().__init__(editor.discussion)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.debrief.others import elsewhere
+from game.debrief.talk import PageKind
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
@@ -18,6 +19,7 @@ class OthersPage(DiscussionPage):
     """How many other groups did what this one did, and what it did not."""
 
     phase: DebriefPhase = "learned"
+    kind: PageKind = "others"
 
     def build(self, ui: Ui, box: Box) -> None:
         """A line for each thing that can be compared."""

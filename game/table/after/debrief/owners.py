@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.debrief import BenefitStory
+from game.debrief.talk import PageKind
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -23,6 +24,7 @@ class OwnersPage(DiscussionPage):
     """Owned benefits with owner, measure and the date of the next reading."""
 
     phase: DebriefPhase = "next"
+    kind: PageKind = "owners"
 
     def __init__(self, discussion: Discussion, stories: list[BenefitStory]) -> None:
         super().__init__(discussion)

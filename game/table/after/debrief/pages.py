@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from game.debrief.talk import TALKED_OF
 from game.table.after.action_list.editor import ActionListEditor
 from game.table.after.debrief.agreed import NextStepsPage
 from game.table.after.debrief.check_in import CheckInPage
 from game.table.after.debrief.checks import ChecksPage
+from game.table.after.debrief.choosing import ChoosingPage
 from game.table.after.debrief.course import CoursePage
 from game.table.after.debrief.fill import FillPage
 from game.table.after.debrief.foresight import ForesightPage
@@ -22,15 +24,24 @@ from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 
 
-def all_pages(discussion: Discussion, open_: OpenMoment) -> list[DiscussionPage]:
-    """All pages in order; ``open_`` turns to the page of a moment."""
-    return list(_pages(discussion, open_))
+def all_pages(
+    discussion: Discussion, open_: OpenMoment, chosen_anew: Callable[[], object]
+) -> list[DiscussionPage]:
+    """All pages in order, one for each key moment; ``open_`` turns to the page of a moment.
+
+    ``chosen_anew`` is called when other moments were chosen to be talked about.
+    """
+    return list(_pages(discussion, open_, chosen_anew))
 
 
-def _pages(discussion: Discussion, open_: OpenMoment) -> Iterator[DiscussionPage]:
+def _pages(
+    discussion: Discussion, open_: OpenMoment, chosen_anew: Callable[[], object]
+) -> Iterator[DiscussionPage]:
     d, editor = discussion.debrief, ActionListEditor(discussion)
     yield CheckInPage(discussion)
     yield TimelinePage(discussion, open_)
+    if len(discussion.moments) > TALKED_OF:
+        yield ChoosingPage(discussion, chosen_anew)
     for moment in discussion.moments:
         yield MomentPage(editor, moment, open_)
     yield CoursePage(discussion)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 
@@ -11,35 +11,24 @@ import pygame
 from game.content.case import Case
 from game.debrief import Moment
 from game.debrief.others import GroupFacts, elsewhere
+from game.debrief.talk import PageKind, minutes
 from game.gui.screen import ScreenHost
 from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.i18n import Words
 from game.session.annotating import Annotatable
 from game.table.after.debrief.others import OthersPage
 from game.table.after.debrief.pages import all_pages
 from game.table.after.register.dialog import RegisterDialog, register_button
 from game.table.parts.discussion.discussion import Discussion, DiscussionExits
+from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.screen import DiscussionPart, DiscussionScreen
 from game.wording.debrief_texts import PHASES, DebriefPhase, phase_lead, phase_name
 
-_SHARES: Mapping[DebriefPhase, int] = {
-    "feel": 2,
-    "happened": 10,
-    "learned": 8,
-    "relate": 7,
-    "what_if": 4,
-    "next": 4,
-}
-"""The share of the time per phase. Together they take half as long as the game, which is a third
-of the workshop."""
-
+_FIRST_ONLY: frozenset[PageKind] = frozenset({"harvest", "owners"})
+"""The kinds of pages that are as many as the benefits."""
 PLAYED_PHASES: frozenset[DebriefPhase] = frozenset({"happened", "learned", "what_if"})
 """The phases that speak of what the game did."""
-
-
-def minutes(case: Case, phase: DebriefPhase) -> int:
-    """The suggested length of a phase in minutes."""
-    return max(1, round(case.minutes / 2 * _SHARES[phase] / sum(_SHARES.values())))
 
 
 class DebriefScreen(DiscussionScreen):
@@ -47,7 +36,10 @@ class DebriefScreen(DiscussionScreen):
 
     ``additions`` is the session: a :class:`game.session.Session` that is open, or a
     :class:`game.session.SavedSession`. Check-ins, notes and next steps are saved there at once.
-    ``others`` reads what other groups did with the same case.
+    ``others`` reads what other groups did with the same case. Of the key moments those that were
+    chosen have their page; any other one is opened from the timeline. Of the pages that go through
+    every benefit the first is shown, which has what differed most; the others when they are asked
+    for.
     """
 
     def __init__(
@@ -58,7 +50,10 @@ class DebriefScreen(DiscussionScreen):
         others: Callable[[], Sequence[GroupFacts]] | None = None,
     ) -> None:
         self.discussion = Discussion(case, additions, exits)
-        self.pages = all_pages(self.discussion, self._open)
+        self._all = all_pages(self.discussion, self._open, self._chosen_anew)
+        self._visited: Moment | None = None
+        self._whole: set[PageKind] = set()
+        self.pages = self._shown_pages()
         self._others = others
         self._reading: Future[Sequence[GroupFacts]] | None = None
 
@@ -79,10 +74,27 @@ class DebriefScreen(DiscussionScreen):
 
     def foot_buttons(self) -> list[Button]:
         """Those of every discussion; at its end one that reads an edited register back."""
-        buttons = super().foot_buttons()
+        buttons = [*super().foot_buttons(), *self._more_buttons()]
         if self.phase == "next":
             buttons.append(register_button(self.ui, partial(self._register, "")))
         return buttons
+
+    def _more_buttons(self) -> list[Button]:
+        """Where there are more pages like this one: a button that shows or leaves them out."""
+        t, kind = self.ui.t, self.pages[self.at].kind
+        count = sum(page.kind == kind for page in self._all)
+        if kind not in _FIRST_ONLY or count < 2:
+            return []
+        whole = kind in self._whole
+        text = t("Only the first") if whole else t("All {n} pages", n=count)
+        label = Label(text, icon="minus" if whole else "plus", style="quiet")
+        return [Button("more", self.ui.area, label, partial(self._toggle, kind))]
+
+    def _toggle(self, kind: PageKind) -> None:
+        """Show all pages of a kind, or the first of them alone."""
+        self._whole ^= {kind}
+        self._show(self.pages[self.at])
+        self.refresh()
 
     def _register(self, file: str) -> None:
         self.pages[self.at].save_fields(self.ui)
@@ -99,10 +111,9 @@ class DebriefScreen(DiscussionScreen):
         """Tell what these groups did, if there is enough to tell."""
         self.discussion.groups = tuple(groups)
         if elsewhere(self.discussion.debrief, groups):
-            place = max(n for n, page in enumerate(self.pages) if page.phase == "learned") + 1
-            page = OthersPage(self.discussion)
-            self.pages = [*self.pages[:place], page, *self.pages[place:]]
-            self.at += self.at >= place
+            place = max(n for n, page in enumerate(self._all) if page.phase == "learned") + 1
+            self._all.insert(place, OthersPage(self.discussion))
+            self._show(self.pages[self.at])
         self.refresh()
 
     def parts(self, t: Words) -> Sequence[DiscussionPart]:
@@ -120,9 +131,52 @@ class DebriefScreen(DiscussionScreen):
         return name
 
     def _time(self, t: Words, phase: DebriefPhase) -> str:
-        return t.plural(
-            "about {n} minute", "about {n} minutes", minutes(self.discussion.case, phase)
+        """How long a phase takes, and the whole debrief: the talk on the pages that are shown."""
+        return t(
+            "about {n} of {all} minutes",
+            n=self.minutes(phase),
+            all=sum(self.minutes(each) for each in PHASES),
         )
 
+    def minutes(self, phase: DebriefPhase) -> int:
+        """How long a phase takes with its pages; what is only looked at does not count."""
+        mine = [page for page in self._shown_pages(visited=False) if page.phase == phase]
+        return minutes((page.kind, page.parts) for page in mine if page.kind is not None)
+
+    # ------------------------------------------------------------------ which pages there are
+    def _shown_pages(self, *, visited: bool = True) -> list[DiscussionPage]:
+        """All pages but those of moments that are neither chosen nor looked at just now.
+
+        And but for those of benefits that nobody has asked for.
+        """
+        shown = (*self.discussion.chosen, *([self._visited] if visited else []))
+        pages = [page for page in self._all if page.moment is None or page.moment in shown]
+        first = {page.kind: page for page in reversed(pages)}
+        left_out = _FIRST_ONLY - self._whole
+        return [page for page in pages if page.kind not in left_out or first[page.kind] is page]
+
+    def _show(self, page: DiscussionPage) -> None:
+        """Stay at a page, with those beside it that there are now."""
+        self.pages = self._shown_pages()
+        if page not in self.pages:  # it was one of many: the first of them is shown
+            page = next(other for other in self.pages if other.kind == page.kind)
+        self.at = self.pages.index(page)
+
+    def _chosen_anew(self) -> None:
+        self._show(self.pages[self.at])
+        self.refresh()
+
+    def turn(self, to: int) -> None:
+        """Show another page; a moment that was only looked at is left out again."""
+        super().turn(to)
+        page = self.pages[self.at]
+        if page.moment is not self._visited:
+            self._visited = None
+        self._show(page)
+
     def _open(self, moment: Moment) -> None:
-        self.turn(next(n for n, page in enumerate(self.pages) if page.moment is moment))
+        """Turn to the page of a moment, chosen or not."""
+        self.pages[self.at].save_fields(self.ui)
+        self._visited = None if moment in self.discussion.chosen else moment
+        self._show(next(page for page in self._all if page.moment is moment))
+        self.turn(self.at)

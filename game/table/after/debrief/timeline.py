@@ -6,11 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from game.debrief import Moment
+from game.debrief.talk import PageKind
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.gui.widgets.label import Label
+from game.gui.widgets.label import Label, Style
 from game.table import marks
 from game.table.after.debrief.track_lanes import Axis, axis_in, draw_lanes, draw_rounds, places
 from game.table.parts.discussion.discussion import Discussion
@@ -27,6 +28,7 @@ class TimelinePage(DiscussionPage):
     """The four tracks over the whole game, with numbered key moments above."""
 
     phase: DebriefPhase = "happened"
+    kind: PageKind = "timeline"
 
     def __init__(self, discussion: Discussion, open_: OpenMoment) -> None:
         super().__init__(discussion)
@@ -59,7 +61,7 @@ def add_marks(
     current: Moment | None = None,
 ) -> None:
     """Add a numbered mark at each key moment, with a line down into the lanes."""
-    found = places(discussion.moments, axis, MARK + 10)
+    found = places(discussion.moments, axis, discussion.debrief.curves, MARK, 10)
     for n, (moment, (at, x)) in enumerate(zip(discussion.moments, found, strict=True), start=1):
         box = Box(x - MARK / 2, row.y, MARK, MARK)
         if lead is not None:
@@ -70,11 +72,18 @@ def add_marks(
             Button(
                 f"moment:{n}",
                 box,
-                Label(str(n), style="primary" if moment is current else "secondary", size=34),
+                Label(str(n), style=_style(discussion, moment, current), size=34),
                 partial(open_, moment),
                 tip=description.title,
             )
         )
+
+
+def _style(discussion: Discussion, moment: Moment, current: Moment | None) -> Style:
+    """The mark of a moment: shown now, chosen to be talked about, or there to be looked at."""
+    if moment is current:
+        return "primary"
+    return "secondary" if moment in discussion.chosen else "quiet"
 
 
 def _legend(ui: Ui, box: Box) -> None:

@@ -37,14 +37,20 @@ def axis_in(box: Box, curves: Curves) -> Axis:
     return Axis(inner, len(curves.rounds) - 1)
 
 
-def spread(wanted: Sequence[float], box: Box, gap: float) -> list[float]:
-    """Positions as close as possible to the (sorted) wanted ones, at least a gap apart."""
+def spread(
+    wanted: Sequence[float], box: Box, gap: float, ends: Sequence[float] = ()
+) -> list[float]:
+    """Positions as close as possible to the (sorted) wanted ones, at least a gap apart.
+
+    None is beyond its end, if there are any, as long as that leaves room for those before it.
+    """
     places: list[float] = []
     for x in wanted:
         places.append(max(x, places[-1] + gap if places else box.x))
     limit = box.right
     for n in range(len(places) - 1, -1, -1):
-        places[n] = limit = min(places[n], limit)
+        own = max(ends[n], box.x + n * gap) if ends else limit
+        places[n] = limit = min(places[n], limit, own)
         limit -= gap
     return places
 
@@ -159,8 +165,15 @@ def steps(values: Sequence[int]) -> Iterator[tuple[int, int, int]]:
             first = n
 
 
-def places(moments: Sequence[Moment], axis: Axis, gap: float) -> list[tuple[float, float]]:
-    """For each moment its x on the axis, and the x at which its mark has room."""
+def places(
+    moments: Sequence[Moment], axis: Axis, curves: Curves, size: float, gap: float
+) -> list[tuple[float, float]]:
+    """For each moment its x on the axis, and the x at which its mark of a size has room.
+
+    A mark stands over the round of its moment, not over the next.
+    """
     at = [axis.x(m.decision_index) for m in moments]
-    marks = spread(at, axis.box, gap)
+    last = {round_: axis.x(end) for round_, _, end in rounds_of(curves)}
+    ends = [last[curves.rounds[m.decision_index]] - size / 2 for m in moments]
+    marks = spread(at, axis.box, size + gap, ends)
     return list(zip(at, marks, strict=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.debrief import Debrief, Moment
+from game.debrief.talk import PageKind
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -60,6 +61,7 @@ class WhatIfPage(DiscussionPage):
     """The key moments and the rounds from which a new session can branch off."""
 
     phase: DebriefPhase = "what_if"
+    kind: PageKind = "what_if"
 
     def build(self, ui: Ui, box: Box) -> None:
         """A button per entry."""

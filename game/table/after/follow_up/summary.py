@@ -22,7 +22,6 @@ from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts.discussion.question import draw_question
 from game.table.parts.meters import FALLEN
 from game.table.parts.real import ink_of
-from game.table.parts.take_home import TakeHomeDialog
 from game.wording import figures
 from game.wording.debrief_texts.follow_up import (
     benefit_measure,
@@ -263,6 +262,4 @@ class QuestionsToAskPage(MeetingPage):
         )
 
     def _report(self, ui: Ui) -> None:
-        self.discussion.app.push(
-            TakeHomeDialog(self.discussion.log.path, named=self.discussion.named)
-        )
+        self.discussion.save_report()

@@ -27,6 +27,7 @@ from game.i18n.message import MessageError
 from game.intake.differences import Difference, Found
 from game.intake.intake import accept, find_differences
 from game.intake.sheets import read_sheets
+from game.paths import PathError, typed_path
 from game.session import SessionError
 from game.table.after.register.lines import ABOVE, SET, Hide, ListLine, list_lines
 from game.table.parts.dialog_parts import complaint
@@ -182,9 +183,12 @@ class RegisterDialog(Screen):
     def _read(self) -> None:
         """Begin to read; :meth:`update` notices when it is done."""
         self._wanted = False
-        path = Path(self.path.strip().strip('"')).expanduser()
         session, t = self.discussion.log.path, words(self.app.lang)
-        self.trouble = ""
+        try:
+            path, self.trouble = typed_path(self.path), ""
+        except PathError as error:
+            self.trouble = error.translate(t)
+            return
         crew = ThreadPoolExecutor(max_workers=1)
         self._reading = crew.submit(_differences, path, session, t)
         crew.shutdown(wait=False)

@@ -97,9 +97,9 @@ def _draw_position(ui: Ui, box: Box, view: ReplayView, actions: ReplayActions) -
 
 
 def _draw_actor(c: Canvas, box: Box, view: ReplayView) -> None:
-    """Who acted, in which round, and how long after the start of the session."""
+    """Who acted, in which round, and after how long at the table."""
     t, step = c.t, view.player.step
-    minute = t("minute {n}", n=int(step.at // 60))
+    minute = t("minute {n}", n=int(step.seconds // 60))
     when = phase = terms.phase(t, step.phase)
     if step.phase != "follow_up":
         when = t("round {n}, {phase}", n=step.round, phase=phase)

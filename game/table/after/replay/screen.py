@@ -18,6 +18,7 @@ from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
+from game.gui.widgets.tooltip import LANE
 from game.session import Recording, SavedSession, SessionError
 from game.table.after.replay.bindings import BINDINGS
 from game.table.after.replay.controls import LEAST, LINE, SHARE, ReplayActions, draw_controls
@@ -38,7 +39,6 @@ from game.table.parts.play_on import play_on
 from game.table.parts.pointing import draw_pointed, unlinked
 from game.table.parts.shortcuts import ECONOMY, HELP, MENU
 
-_STATUS_LINE = 46
 _PANELS = 100
 """The layer above the table, distinct from those of the screens opened over it."""
 _NOTICE = 36
@@ -114,7 +114,8 @@ class ReplayScreen(Screen):
         area = ui.area.inset(18, 14)
         head, rest = area.cut_top(HEIGHT, 10)
         foot, rest = rest.cut_bottom(max(LEAST, area.h * SHARE), 8)
-        status, board = rest.cut_bottom(_STATUS_LINE, 6)
+        status, board = rest.cut_bottom(LANE, 4)
+        ui.lane = status
         troubles = self.recording.troubles if self._notice else []
         notice, board = board.cut_top(_NOTICE, 6) if troubles else (board, board)
         watchable = self.exits.recap.worth_showing(self.view.moments())

@@ -75,10 +75,13 @@ def _draw_tags(c: Canvas, box: Box, found: ListedSession) -> Box:
 def _facts(c: Canvas, found: ListedSession, wide: float) -> str:
     """The session's title, when it was played (not when a note was added), and by whom.
 
+    Of two files that went apart it is said that they did.
+
     Where the names have no room, it is said how many there are.
     """
     day = when(c.t, began(found).timestamp(), time.time())
-    known = [fact for fact in (given_name(found.path), day) if fact]
+    apart = c.t("went on in two ways") if found.apart else ""
+    known = [fact for fact in (given_name(found.path), day, apart) if fact]
     text = " · ".join((*known, ", ".join(seat.name for seat in found.seats)))
     if c.type.width(text, _SMALL[0] * c.type.grow) <= wide:
         return text

@@ -37,8 +37,8 @@ class UnreadableDialog(Screen):
         rest = dialog(ui, 1500, min(860.0, listed), t("Files that cannot be read"), self.back)
         about, rest = rest.cut_top(76 * grow, 12)
         told = t(
-            "They are left as they are. Look for a copy that is whole, or ask “gevinst verify”, "
-            "which says what is wrong and where."
+            "They are left as they are. Look for a copy that is whole; or “gevinst verify” says "
+            "what is wrong and where, and “gevinst repair” saves what is whole."
         )
         ui.canvas.text(about, told, (26, 24, 22), theme.CHALK_SOFT)
         build = partial(self._row, ui)
@@ -51,10 +51,11 @@ class UnreadableDialog(Screen):
     def _draw(self, file: Path, c: Canvas, box: Box) -> None:
         c.panel(box, theme.PAPER, 12)
         name, why = box.inset(24, 10).rows([5, 6], 0)
-        c.text(name, file.name, (26, 24, 22, 20), theme.INK, "semibold", valign="middle")
+        called = file.name.encode(errors="replace").decode()
+        c.text(name, called, (26, 24, 22, 20), theme.INK, "semibold", valign="middle")
         trouble = self._trouble(file)
         text = c.t("It is no session.") if trouble is None else trouble.translate(c.t)
-        text = text.replace(file.name, c.t("The file"))
+        text = text.replace(file.name, c.t("The file")).replace(called, c.t("The file"))
         c.text(why, text, (24, 22, 20, 18), theme.BAD_DARK, valign="middle")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from game.anonymity.hiding import HiddenNames
@@ -13,7 +14,7 @@ from game.session.recording import RecordedStep, Recording
 from game.session.rewriting import rewrite_texts
 from game.table.after.replay.player import ReplayPlayer
 from game.table.parts.folded_events import FoldedEvent, fold_events
-from game.table.parts.game_view import GameView
+from game.table.parts.game_view import GameView, earlier_events
 from game.wording.case_names import CaseNames
 from game.wording.event_texts import headline
 
@@ -70,6 +71,10 @@ class ReplayView(GameView):
             FoldedEvent(rewrite_texts(m.event, self.mask_names), self._masked_state(m.state))
             for m in found
         )
+
+    def before_check(self, round: int) -> Iterator[Event]:
+        """What had happened before the reality check of a round."""
+        return earlier_events(self.recording.log, round)
 
     # ------------------------------------------------------------------ in words
     @property

@@ -13,8 +13,10 @@ from game.debrief.doubts import Examined, examine
 from game.debrief.follow_up import outcomes_by_subject
 from game.debrief.others import GroupFacts, elsewhere_of
 from game.debrief.progress import WORSE, RealStatus, real_status
+from game.debrief.talk import TALKED_OF
 from game.engine import Seat, Track
 from game.i18n import Words, words
+from game.report import is_up_to_date
 from game.report.errors import ReportError
 from game.report.filled import measured_as
 from game.report.registers import Registers
@@ -22,6 +24,7 @@ from game.report.registers import registers as registers_of
 from game.report.source import ReportSource, source_of
 from game.session import Log, SessionError
 from game.session.annotating import Annotatable
+from game.table.parts.take_home import TakeHomeDialog
 from game.wording.case_names import CaseNames, unchanged
 from game.wording.debrief_texts import (
     DebriefFormatter,
@@ -76,7 +79,9 @@ class Discussion:
     """A discussion in progress. Check-ins and notes are written to ``additions``.
 
     Unless ``named``, people are shown by their roles. ``app`` is set from the moment the screen
-    is shown. ``groups`` are other groups that played the same case, once their games were read.
+    is shown. ``moments`` are the key moments, ``chosen`` those that are talked about: proposed at
+    first, then what the facilitator chose. ``groups`` are other groups that played the same case,
+    once their games were read.
     """
 
     app: ScreenHost
@@ -89,10 +94,34 @@ class Discussion:
         self.debrief: Debrief = debrief(additions.log, case.setup)
         self.groups: tuple[GroupFacts, ...] = ()
         self.moments: tuple[Moment, ...] = self.debrief.highlights()
+        self.chosen: tuple[Moment, ...] = self.debrief.highlights(TALKED_OF)
+        self._reported: int | None = None
+        """How much the session had when its report was saved."""
         self._hidden: dict[str, HiddenNames] = {}
         self._examined: tuple[int, Examined] = 0, Examined()
         self._filled: tuple[int, MeasuredAs] = 0, as_it_was
         self._registers: tuple[_Basis, tuple[ReportSource, Registers] | None] | None = None
+
+    def save_report(self) -> None:
+        """Open the dialog that saves the report, with names or without as they are shown now."""
+        save = TakeHomeDialog(self.log.path, named=self.named, on_saved=self._report_saved)
+        self.app.push(save)
+
+    def _report_saved(self) -> None:
+        self._reported = len(self.log.records)
+
+    @property
+    def reported(self) -> bool:
+        """Whether a report has been saved since anything was added."""
+        return self._reported == len(self.log.records) or is_up_to_date(self.log.path)
+
+    def choose(self, moment: Moment) -> bool:
+        """Take a key moment up, or leave it out; whether there was room for it."""
+        wanted = [m for m in self.moments if (m in self.chosen) != (m is moment)]
+        if len(wanted) > TALKED_OF:
+            return False
+        self.chosen = tuple(wanted)
+        return True
 
     @property
     def case(self) -> Case:

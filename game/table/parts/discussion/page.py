@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.debrief import Moment
+from game.debrief.talk import PageKind
 from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.i18n import Words
@@ -15,10 +16,12 @@ from game.table.parts.discussion.rests_on import Claim
 class DiscussionPage:
     """One page of a discussion; ``phase`` is the key of the part it belongs to.
 
-    ``moment`` is the key moment it is about, if any.
+    ``moment`` is the key moment it is about, if any. ``kind`` says how long it is talked about;
+    a page that has none is not counted.
     """
 
     phase: str
+    kind: PageKind | None = None
     moment: Moment | None = None
 
     def __init__(self, discussion: Discussion) -> None:
@@ -27,6 +30,11 @@ class DiscussionPage:
     def build(self, ui: Ui, box: Box) -> None:
         """Draw the page and declare its widgets in a box."""
         raise NotImplementedError
+
+    @property
+    def parts(self) -> int:
+        """How many seats or questions each take the time of its kind."""
+        return 1
 
     def claims(self, t: Words) -> Sequence[Claim]:
         """What the page says of the game, each with the entries of the log that prove it."""

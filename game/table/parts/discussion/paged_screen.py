@@ -36,6 +36,10 @@ class PagedScreen(Screen):
         """Leave the screen."""
         raise NotImplementedError
 
+    def finish(self) -> None:
+        """Leave the screen from its last page."""
+        self.leave()
+
     def progress(self) -> str:
         """A text about the position of the current page."""
         return self.ui.t("{n} of {all}", n=self.at + 1, all=self.count) if self.count > 1 else ""
@@ -52,7 +56,8 @@ class PagedScreen(Screen):
         back = Button("back", box, Label(t("Back"), icon="arrow-left"), self._back, reason=first)
         on = Button("next", box, Label(t("Next"), icon="arrow-right", style="primary"), self._next)
         if last:
-            on = Button("next", box, Label(t("Finish"), icon="check", style="primary"), self.leave)
+            done = Label(t("Finish"), icon="check", style="primary")
+            on = Button("next", box, done, self.finish)
         back.shortcut, on.shortcut = pygame.K_PAGEUP, pygame.K_PAGEDOWN
         left = right = box
         others = [close, *self.foot_buttons()]

@@ -90,7 +90,7 @@ class EvidenceDialog(Screen):
 
     def build(self, ui: Ui) -> None:
         """A head for each claim, and a row for each of its entries."""
-        rest = dialog(ui, 1500, 960, ui.t("What this rests on"), self.back)
+        rest = dialog(ui, 1500, 960, ui.t("How do we know this?"), self.back)
         lead, rest = rest.cut_top(46, 14)
         text = ui.t("The entries of the log, with their numbers.")
         if self.discussion.exits.go_to is not None:

@@ -9,6 +9,7 @@ from functools import partial
 import pygame
 
 from game.gui import theme
+from game.gui.dialogs.modal import Question
 from game.gui.geometry import Box
 from game.gui.keys import DIGITS, KeyBinding
 from game.gui.screen import ScreenHost
@@ -103,7 +104,7 @@ class DiscussionScreen(PagedScreen):
         action.shortcut = pygame.K_h
         if not self.pages[self.at].claims(t):
             return [action]
-        rests = Label(t("What this rests on"), icon="list", style="quiet")
+        rests = Label(t("How do we know this?"), icon="list", style="quiet")
         evidence = Button("evidence", self.ui.area, rests, self._evidence, shortcut=pygame.K_e)
         return [action, evidence]
 
@@ -135,6 +136,26 @@ class DiscussionScreen(PagedScreen):
     def _evidence(self) -> None:
         claims = self.pages[self.at].claims(self.ui.t)
         self.app.push(EvidenceDialog(self.discussion, claims))
+
+    def finish(self) -> None:
+        """From the last page: what was agreed goes home in the report, so ask about it."""
+        self.pages[self.at].save_fields(self.ui)
+        if self.discussion.reported:
+            self.leave()
+            return
+        t = self.ui.t
+        question = Question(
+            t("Finish without a report?"),
+            t(
+                "What you noted and agreed is saved with the game. It only comes home with you in "
+                "the report, and none has been saved since the last change."
+            ),
+            t("Save the report"),
+            self.discussion.save_report,
+            no=t("Finish without it"),
+            on_no=self.leave,
+        )
+        self.app.push(question)
 
     def leave(self) -> None:
         """Leave the screen, saving the text fields of the current page."""

@@ -63,7 +63,11 @@ def _limit(t: Words, e: ev.RiskThrown) -> str:
         return t("So it could no longer strike, and no die was thrown.")
     if e.limit >= 6:
         return t("So it strikes whatever the die shows.")
-    return t("So it strikes when the die shows {n} or less; it shows {die}.", n=e.limit, die=e.die)
+    return t(
+        "So it strikes when a six-sided die shows {n} or less; it shows {die}.",
+        n=e.limit,
+        die=e.die,
+    )
 
 
 def alarm(game: GameView, step: CheckStep) -> str:
@@ -227,7 +231,9 @@ def _without_owner(game: GameView, step: CheckStep, e: ev.Harvested, there: int)
     most = step.after.setup.rules.unowned
     if e.points == e.effect:
         return game.t(
-            "Claimed, and nobody owned it, but so little is harvested all the same: {points}.",
+            "Claimed, but nobody owned it. Without an owner {most} at most are harvested, and "
+            "there was no more to harvest: {points}.",
+            most=most,
             points=points,
         )
     if e.short is not None:
@@ -257,6 +263,12 @@ def word(game: GameView, step: CheckStep) -> str:
         given=t.number(e.given),
     )
     if missed <= near_enough(step.after):
+        if step.trust and missed:
+            near = t(
+                "No more than {n} beside it: the word is kept, and trust rises by 1.",
+                n=near_enough(step.after),
+            )
+            return text + " " + near
         if step.trust:
             return text + " " + t("The word is kept: trust rises by 1.")
         return text + " " + t("The word is kept, and trust is already at its highest.")

@@ -11,11 +11,11 @@ from collections.abc import Callable
 
 from game.engine import events as ev
 from game.engine.limits import CLAIM_HELD
-from game.i18n import Words
+from game.i18n import Words, mark
 from game.table.parts.game_view import GameView
 from game.table.play.check import idea_narration
 from game.table.play.check.step_facts import totals, tracks_below_zero, waiting_ideas
-from game.table.play.check.steps import CheckStep
+from game.table.play.check.steps import CheckStep, Why
 from game.wording import terms
 from game.wording.event_texts import event_text
 from game.wording.pauses import what_pauses
@@ -183,5 +183,24 @@ _NARRATE: dict[str, Callable[[GameView, CheckStep], str]] = {
     "below_zero": _below_zero,
     "pause": _pause,
     "stop": _stop,
+    "told": _summary,
     "summary": _summary,
 }
+_WHY: dict[Why, str] = {
+    "stop": mark("Here everything stops"),
+    "asked": mark("Reality asks"),
+    "far": mark("A surprise: far from what was promised"),
+    "harm": mark("A harm that nobody had named"),
+    "struck": mark("A risk that struck"),
+    "stumbled": mark("It stumbled"),
+    "held": mark("It could have gone wrong"),
+    "unowned": mark("Points were lost: nobody owned the benefit"),
+    "short": mark("Points were lost, though somebody owned the benefit"),
+    "first": mark("You meet this rule for the first time"),
+    "trust": mark("This moved trust"),
+}
+
+
+def why_told(t: Words, step: CheckStep) -> str:
+    """Why a step is one of the moments of its check; empty where it is not told as one."""
+    return t(_WHY[step.why]) if step.why is not None else ""

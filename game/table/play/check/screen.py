@@ -10,25 +10,31 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.engine import INDEX, TRACKS, Idea, State, Track
+from game.engine import events as ev
 from game.gui import keys, theme
-from game.gui.geometry import Box, Point
+from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.gui.widgets.base import Widget, WidgetContext
 from game.gui.widgets.label import Label
 from game.gui.widgets.pace_button import PaceButton
 from game.i18n import mark
-from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge
 from game.table.parts import stage_pieces
+from game.table.parts.card_signs import show_card
+from game.table.parts.dice import DiceThrow
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_meter
-from game.table.play.check import stage
+from game.table.parts.preferences import preferences_of
+from game.table.parts.throwing import add_throw_button, draw_invitation
+from game.table.play.check import stage, stage_told
+from game.table.play.check.foot import Floor, add_tempo, draw_words
 from game.table.play.check.narration import narrate
 from game.table.play.check.steps import CheckStep, steps_of
+from game.table.play.check.tempo import counterpart, moments_of
+from game.table.play.check.throwers import dice_of, thrower
 from game.views import face_builder as faces
 from game.views.meter import meter_view
 
@@ -36,13 +42,20 @@ if TYPE_CHECKING:
     from game.gui.screen import ScreenHost
 
 _HEAD, _FOOT, _GAP = 84, 208, 24
+_FOR_TEXT = 430
+"""The least height of a card on which there is room for its text below its name."""
+_CLAIM, _LOW_CLAIM = 72, 52
+"""How high a claim stands below its idea, and while a hint takes some of the room."""
 
 
 class CheckScreen(Screen):
     """The steps of one reality check, starting from the state ``before`` it.
 
-    ``on_done`` is called after the last step. Next: Space, Enter, → or its button. Back: ←. End
-    skips to the summary. A check of many ideas begins with an overview, and may end there.
+    It is told by its moments, or everything step by step, as the preferences say; the choice is on
+    the screen. ``on_done`` is called after the last step. Next: Space, Enter, → or its button.
+    Back: ←. End skips to the last step, which tells all that came of it. Step by step, a check of
+    many ideas begins with an overview, and may end there. Where dice decide, somebody is asked to
+    throw them; Next shows them without.
     """
 
     topic = "check"
@@ -60,15 +73,25 @@ class CheckScreen(Screen):
         on_done: Callable[[], object],
     ) -> None:
         self.game = game
-        self.steps = steps_of(before, moments)
+        every = steps_of(before, moments)
+        began = (m.event for m in moments if isinstance(m.event, ev.CheckBegan))
+        round_ = next((check.round for check in began), before.round)
+        self._tempi = {False: every, True: moments_of(every, game.before_check(round_))}
+        self._by_moments = preferences_of(game.app).moments
         self.on_done = on_done
         self.at = 0
         self._thrown = self._moved = True
+        self._throw: DiceThrow | None = None
 
     def shown(self, app: ScreenHost) -> None:
         """Play the first step."""
         super().shown(app)
         self._play()
+
+    @property
+    def steps(self) -> tuple[CheckStep, ...]:
+        """The steps in the tempo that is chosen."""
+        return self._tempi[self._by_moments]
 
     @property
     def step(self) -> CheckStep:
@@ -78,8 +101,10 @@ class CheckScreen(Screen):
     # --------------------------------------------------------------------------------- pacing
 
     def next(self) -> None:
-        """Go to the next step; after the last one, the check ends."""
-        if self.at + 1 < len(self.steps):
+        """Go to the next step; after the last one, the check ends. Dice are shown first."""
+        if self._throw is not None:
+            self._throw.show()
+        elif self.at + 1 < len(self.steps):
             self._go(self.at + 1)
             self._play()
         else:
@@ -93,6 +118,17 @@ class CheckScreen(Screen):
     def previous(self) -> None:
         """Go back one step, showing its final frame without animation."""
         self._go(max(0, self.at - 1))
+
+    def _keep_tempo(self) -> None:
+        """Go on in the tempo that the preferences say, from the step that is shown or the next."""
+        wanted = preferences_of(self.app).moments
+        if wanted == self._by_moments:
+            return
+        old, before = self.steps, self.step
+        self._by_moments = wanted
+        self.at = counterpart(self.at, old, self.steps)
+        if not self.step.is_same(before):
+            self._go(self.at)
 
     def to_summary(self) -> None:
         """Skip to the last step."""
@@ -111,23 +147,34 @@ class CheckScreen(Screen):
 
     def _go(self, at: int) -> None:
         self.app.animator.skip()
-        self.at, self._thrown, self._moved = at, True, True
+        self.at, self._thrown, self._moved, self._throw = at, True, True, None
         self.refresh()
 
     def _play(self) -> None:
-        """Animate the step: first the throw or the card, then the tracks that move."""
-        turns = self.step.kind in stage.TURNING or stage.dice_of(self.step)
+        """Animate the step: first the card, then the throw, then the tracks that move."""
         self._thrown = self._moved = False
-        if turns:
-            self.app.sound.play("die" if stage.dice_of(self.step) else "place")
-            self.app.animator.play(self._draw_throw, 0.3, done=self._land)
+        if self.step.kind in stage.TURNING:
+            if not dice_of(self.step):
+                self.app.sound.play("place")
+            self.app.animator.play(self._draw_turning, 0.3, done=self._ask_to_throw)
         else:
+            self._ask_to_throw()
+
+    def _ask_to_throw(self) -> None:
+        """Somebody may throw the dice now; without motion they lie there at once."""
+        dice = dice_of(self.step)
+        if not dice:
             self._land()
+            return
+        self._throw = DiceThrow(self.app, thrower(self.steps, self.at), dice, self._land)
+        if self.app.animator.reduced:
+            self._throw.show()
+        self.refresh()
 
     def _land(self) -> None:
-        self._thrown = True
+        self._thrown, self._throw = True, None
         tracks = self.step.before.points != self.step.after.points
-        if self.step.kind != "summary" and (tracks or stage.moves(self.step)):
+        if self.step.kind not in ("told", "summary") and (tracks or stage.moves(self.step)):
             if tracks:
                 self.app.sound.play("track")
             self.app.animator.play(self._draw_move, theme.MOVE, done=self._rest)
@@ -143,25 +190,45 @@ class CheckScreen(Screen):
 
     def build(self, ui: Ui) -> None:
         """The head, the idea, the stage, the meters, the sentence and the buttons."""
+        self._keep_tempo()
         c = ui.canvas
         ui.add(Floor("floor", ui.area))
         head, body = ui.area.inset(40, 26).cut_top(_HEAD, 16)
         foot, body = body.cut_bottom(_FOOT, _GAP)
+        body = ui.keep_strip(body, _GAP / 2)
         ui.places["title"] = self._head(c, head)
-        meters, body = body.cut_right(min(520, body.w * 0.29), _GAP)
+        buttons, words = foot.cut_right(min(520, body.w * 0.29), _GAP)
+        if self.step.kind == "told":
+            self._everything(ui, body)
+        else:
+            self._one_step(ui, body, buttons.w)
+        ui.places["words"] = words
+        self._sentence(c, words)
+        self._buttons(ui, buttons)
+
+    def _everything(self, ui: Ui, box: Box) -> None:
+        """All that came of it, over the whole width; each place is told when it is pointed at."""
+        self._stage = self._meter_box = stage_pieces.panel(ui.canvas, box)
+        ui.places |= {"stage": self._stage, "meters": self._stage}
+        stage.draw_stage(ui.canvas, self._stage, self.game, self.step, thrown=True, moved=True)
+        for n, (place, step) in enumerate(stage_told.places(self._stage, self.step)):
+            ui.explain(f"told:{n}", place, narrate(self.game, step))
+
+    def _one_step(self, ui: Ui, body: Box, wide: float) -> None:
+        """The meters at the right, the idea at the left, the stage between them."""
+        c = ui.canvas
+        meters, body = body.cut_right(wide, _GAP)
         self._meters(c, meters)
         idea = self.step.after.idea(self.step.idea or "")
         if idea is not None:
             left, body = body.cut_left(min(400, body.w * 0.32), _GAP)
-            self._idea(c, left, idea)
+            self._idea(ui, left, idea, _CLAIM if ui.strip is None else _LOW_CLAIM)
         self._stage = stage_pieces.panel(c, body)
         ui.places |= {"stage": self._stage, "meters": meters}
         thrown, moved = self._thrown, self._moved
         stage.draw_stage(c, self._stage, self.game, self.step, thrown=thrown, moved=moved)
-        buttons, words = foot.cut_right(meters.w, _GAP)
-        ui.places["words"] = words
-        self._sentence(c, words)
-        self._buttons(ui, buttons)
+        if self._throw is not None:
+            self._draw_waiting(c, self._throw)
 
     def _head(self, c: Canvas, box: Box) -> Box:
         """The number of the check, the ideas it is about, and trust; the box of the first."""
@@ -176,25 +243,27 @@ class CheckScreen(Screen):
         stage_pieces.trust_row(c, trust.place(660, 60, 1), state.trust, self.step.before.trust)
         read = c.text(rest, title, (44, 38, 32), theme.CHALK, "bold", valign="middle")
         rest = rest.cut_left(read.w, 30)[1]
+        each = min(66, rest.w / max(1, len(self.step.about)))
         for n, idea in enumerate(self.step.about):
-            at = (rest.x + 30 + n * 66, rest.centre[1])
+            at = (rest.x + each * (n + 0.5), rest.centre[1])
             if idea.id == self.step.idea:
-                c.disc(at, 66, theme.ACCENT)
-            letter_badge(c, at, 52, idea.letter)
+                c.disc(at, each, theme.ACCENT)
+            letter_badge(c, at, each * 0.79, idea.letter)
         return read
 
-    def _idea(self, c: Canvas, box: Box, idea: Idea) -> None:
+    def _idea(self, ui: Ui, box: Box, idea: Idea, high: float) -> None:
         """The idea's card, and below it its claims and their owners."""
         known = self._known(idea)
         claims = [track for track, _ in known.claims()]
-        rows, card = box.cut_bottom(len(claims) * 82 - 10, 20)
+        rows, card = box.cut_bottom(len(claims) * (high + 10) - 10, 20)
         names, state = self.game.names, self.step.before
         face = faces.idea_on_table(names, state, known)
-        if len(claims) + bool(face.trial) > 3:
+        if len(claims) + bool(face.trial) > 3 or card.h < _FOR_TEXT:
             face = replace(face, text="")  # beside so much there is only room for the names
-        draw_card(c, card.place(box.w, min(card.h, box.w * 1.4), 0, 0), face)
+        show_card(ui, "card", card.place(box.w, min(card.h, box.w * 1.4), 0, 0), self.game, face)
         for row, track in zip(rows.rows(max(1, len(claims)), 10), claims, strict=False):
-            draw_card(c, row, faces.benefit_on_table(names, state, known, track))
+            claim = faces.benefit_on_table(names, state, known, track)
+            show_card(ui, f"claim:{track}", row, self.game, claim)
 
     def _known(self, idea: Idea) -> Idea:
         """The idea as known at this point: before the throw, without any of the outcome."""
@@ -231,50 +300,77 @@ class CheckScreen(Screen):
             if self._moves(track):
                 self._meter(c, row, track, share)
 
-    def _draw_throw(self, c: Canvas, share: float) -> None:
-        """Draw the card being turned over, and the rolling dice."""
-        step = self.step
-        if step.kind in stage.TURNING:
-            face = stage.card_to_turn(self.game, step)
-            if face is not None:
-                stage_pieces.turn_card(c, stage.risk_box(self._stage), face, share)
-        boxes = stage.dice_boxes(self._stage, step)
-        for box, eyes in zip(boxes, stage.dice_of(step), strict=False):
-            stage_pieces.rolling_die(c, box, eyes, share)
+    def _draw_turning(self, c: Canvas, share: float) -> None:
+        """Draw the card being turned over."""
+        face = stage.card_to_turn(self.game, self.step)
+        if face is not None:
+            stage_pieces.turn_card(c, stage.risk_box(self._stage), face, share)
+
+    # ------------------------------------------------------------------------------- the dice
+
+    def _draw_waiting(self, c: Canvas, throw: DiceThrow) -> None:
+        """Draw the dice in the hand, and the card that they are thrown for."""
+        throw.hand = stage.hand_box(self._stage, self.step)
+        throw.places = stage.dice_boxes(self._stage, self.step)
+        stage.draw_turned(c, self._stage, self.game, self.step)
+        throw.draw_still(c)
+
+    def paint_over(self, canvas: Canvas) -> None:
+        """The dice while they are shaken."""
+        if self._throw is not None:
+            self._throw.draw_held(canvas)
+
+    def update(self, dt: float) -> None:
+        """The dice move for as long as they are held."""
+        if self._throw is not None:
+            self._throw.keep_moving()
 
     # --------------------------------------------------------------------- words and buttons
 
     def _sentence(self, c: Canvas, box: Box) -> None:
-        """What happened and why, in the bottom row."""
-        c.panel(box, theme.PAPER, 20, lift=8)
-        if self._thrown:
-            sizes = (44, 40, 37, 34)
-            inner = box.inset(40, 14)
-            c.text(
-                inner, narrate(self.game, self.step), sizes, theme.INK, "semibold", valign="middle"
-            )
+        """What happened, why, and what makes it a moment; before that, who is asked to throw."""
+        if self._throw is not None:
+            draw_invitation(c, box, self.game, self._throw)
+            return
+        draw_words(c, box, self.game, self.step, thrown=self._thrown)
 
     def _buttons(self, ui: Ui, box: Box) -> None:
+        """Onward, and below it the other ways; at the foot the tempo."""
         t = ui.t
-        upper, lower = box.rows([6, 4], 16)
+        tempo, rest = box.cut_bottom(56, 12)
+        upper, lower = rest.rows([6, 5], 12)
         if self.step.kind == "overview":
             done = Label(self._ending(), icon="check", style="primary", size=36)
             ui.add(self._button("done", upper, done, self.finish))
             each = Label(t("Go through it step by step"), icon="arrow-right", style="quiet")
             ui.add(self._button("next", lower, each, self.next))
             ui.focus_on("done")
-            return
+        else:
+            self._steps(ui, upper, lower)
+            ui.focus_on("next")
+        add_tempo(ui, tempo, self._by_moments, self._choose_tempo)
+
+    def _steps(self, ui: Ui, upper: Box, lower: Box) -> None:
+        """On, back, and straight to the last step."""
+        t = ui.t
         back, skip = lower.columns(2, 16)
-        label, icon = (self._ending(), "check") if self._last else (t("Next"), "arrow-right")
-        onward = Label(label, icon=icon, style="primary", size=36)
-        ui.add(self._button("next", upper, onward, self.next))
+        if self._throw is not None:
+            add_throw_button(ui, self, "next", upper, self._throw)
+        else:
+            label, icon = (self._ending(), "check") if self._last else (t("Next"), "arrow-right")
+            onward = Label(label, icon=icon, style="primary", size=36)
+            ui.add(self._button("next", upper, onward, self.next))
         first = t("This is the first step.") if self.at == 0 else ""
         behind = Label(t("Back"), icon="arrow-left", style="quiet")
         ui.add(self._button("back", back, behind, self.previous, first))
-        if not self._last and self.steps[-1].kind == "summary":
+        if not self._last and self.steps[-1].kind in ("told", "summary"):
             summary = Label(t("Summary"), icon="skip-forward", style="quiet")
             ui.add(self._button("skip", skip, summary, self.to_summary))
-        ui.focus_on("next")
+
+    def _choose_tempo(self, moments: bool) -> None:
+        self.app.prefer(moments=moments)
+        self.ui.focus = "next"  # the keys set the pace again
+        self.refresh()
 
     def _ending(self) -> str:
         """The label of the button that ends the check."""
@@ -289,17 +385,6 @@ class CheckScreen(Screen):
         return PaceButton(
             key, box, label, on_click, partial(keys.press, self), "next", reason=reason
         )
-
-
-class Floor(Widget):
-    """The background below all widgets: a click beside the buttons leaves the focus on Next."""
-
-    def __init__(self, key: str, box: Box) -> None:
-        super().__init__(key, box, focusable=False)
-
-    def release(self, ui: WidgetContext, at: Point) -> None:
-        """Return the focus to the Next button."""
-        ui.focus = "next"
 
 
 def _meter_rows(box: Box) -> list[tuple[Track, Box]]:

@@ -14,7 +14,7 @@ from game.table.cards import draw_card
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
-from game.table.play.check import stage_claim, stage_harvest, stage_round
+from game.table.play.check import stage_claim, stage_harvest, stage_round, stage_told
 from game.table.play.check.step_facts import idea_of, points_on
 from game.table.play.check.steps import CheckStep
 from game.views import face_builder as faces
@@ -22,6 +22,8 @@ from game.views.faces import RiskFace
 
 DIE = 170
 """The side of a die on the stage."""
+_HAND_ROUND = 14
+"""How far the hand reaches round the place of the die."""
 TURNING = ("risk", "alarm", "found")
 """The kinds of steps in which a card may be turned over."""
 
@@ -50,12 +52,12 @@ def draw_moving(c: Canvas, box: Box, game: GameView, step: CheckStep, share: flo
         _MOVING[step.kind](c, box, game, step, share)
 
 
-def dice_of(step: CheckStep) -> tuple[int, ...]:
-    """The dice that a step throws, in order."""
-    event = step.events[0] if step.events else None
-    if isinstance(event, ev.RiskThrown | ev.StumbleThrown):
-        return (event.die,) if event.die else ()
-    return step.dice
+def hand_box(box: Box, step: CheckStep) -> Box:
+    """Where the dice of a step are held until they are thrown."""
+    if step.kind == "harvest":
+        return stage_harvest.hand_box(box)
+    place = dice_boxes(box, step)[0]
+    return place.inset(-_HAND_ROUND)
 
 
 def dice_boxes(box: Box, step: CheckStep) -> list[Box]:
@@ -84,6 +86,13 @@ def card_to_turn(game: GameView, step: CheckStep) -> RiskFace | None:
     return None
 
 
+def draw_turned(c: Canvas, box: Box, game: GameView, step: CheckStep) -> None:
+    """Draw the risk card that was turned over, while the dice are still to be thrown."""
+    face = card_to_turn(game, step) if step.kind in TURNING else None
+    if face is not None:
+        draw_card(c, risk_box(box), face)
+
+
 # ------------------------------------------------------------------ risks
 def _risk_parts(box: Box) -> tuple[Box, Box]:
     """The card at the left, and the room for the die, the odds and the outcome."""
@@ -102,7 +111,8 @@ def _risk(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) ->
         draw_card(c, card, risk_face(game, step, e, thrown=thrown))
     foot, rest = rest.cut_bottom(120, 20)
     die, rest = rest.cut_top(DIE, 28)
-    stage_pieces.thrown_die(c, die.place(DIE, DIE, 0.5, 0), e.die, thrown=thrown)
+    if thrown:
+        stage_pieces.thrown_die(c, die.place(DIE, DIE, 0.5, 0), e.die)
     strip = rest.cut_top(min(150, rest.h))[0]
     stage_pieces.odds(c, strip, e.limit, e.die * thrown, (("zap", FALLEN), ("shield", theme.GOOD)))
     if not thrown:
@@ -177,7 +187,8 @@ def _stumble(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool)
     title = t("Does it stumble? Maturity {n}, never proven", n=e.maturity)
     stage_pieces.heading(c, box.cut_top(64)[0], title, "gauge")
     die, strip, foot = _stumble_parts(box)
-    stage_pieces.thrown_die(c, die.place(DIE, DIE), e.die, thrown=thrown)
+    if thrown:
+        stage_pieces.thrown_die(c, die.place(DIE, DIE), e.die)
     strip = strip.place(min(strip.w, 840), strip.h)
     stage_pieces.odds(c, strip, e.maturity, e.die * thrown, (("check", theme.GOOD), ("x", FALLEN)))
     if not thrown:
@@ -215,6 +226,7 @@ _DRAW: dict[str, Callable[[Canvas, Box, GameView, CheckStep, bool], None]] = {
     "below_zero": stage_round.below_zero,
     "pause": stage_round.crisis(mark("The project is paused")),
     "stop": stage_round.crisis(mark("The project is stopped")),
+    "told": stage_told.told,
     "summary": stage_round.summary,
 }
 _MOVING: dict[str, Callable[[Canvas, Box, GameView, CheckStep, float], None]] = {

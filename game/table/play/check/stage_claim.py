@@ -79,6 +79,10 @@ def _nearness(c: Canvas, box: Box, game: GameView, step: CheckStep, beside: int)
 
 
 # ------------------------------------------------------------------ harm
+_HARM = (150, 130, 110, 90, 72)
+"""The sizes of what an unspoken harm takes, by what room there is."""
+
+
 def unspoken_harm(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
     """The tracks that were harmed where no downside lay, and what that does to trust."""
     t = game.t
@@ -86,11 +90,10 @@ def unspoken_harm(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: 
     foot, body = box.cut_top(64, 24)[1].cut_bottom(120, 24)
     tracks = unspoken_harms(step)
     for cell, track in zip(body.columns(len(tracks), 24), tracks, strict=True):
-        sign, rest = cell.place(min(cell.w, 420), min(cell.h, 380)).cut_top(110, 14)
-        track_sign(c, sign.place(165, 110), track)
-        name, number = rest.cut_top(52, 4)
+        sign, name, number = cell.place(min(cell.w, 420), min(cell.h, 380)).rows((6, 3, 11), 8)
+        track_sign(c, sign.place(sign.h * 1.5, sign.h), track)
         c.text(name, terms.track(t, track), (36, theme.ROOM, 26), theme.CHALK, align="centre")
         points = step.after.effect(idea_of(step), track) or 0
-        c.text(number, t.number(points), 150, FALLEN, "bold", align="centre", valign="middle")
+        c.text(number, t.number(points), _HARM, FALLEN, "bold", align="centre", valign="middle")
     text = t("Trust {n}", n=t.number(step.trust, sign=True))
     stage_pieces.banner(c, foot, "x", text, "bad")

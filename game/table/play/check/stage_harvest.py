@@ -50,7 +50,10 @@ def harvest(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) 
         name = f"{name} · {game.names.benefit_beside(idea, e.track)}"
     c.text(words, name, (36, 32, 28, 26), theme.CHALK, "semibold", valign="middle")
     for place, eyes in zip(dice_boxes(box, len(step.dice)), step.dice, strict=True):
-        stage_pieces.thrown_die(c, place, eyes, thrown=thrown)
+        if thrown:
+            stage_pieces.thrown_die(c, place, eyes)
+        else:
+            stage_pieces.waiting_die(c, place)
     foot, body = _harvest_parts(box)
     if not thrown:
         draw_rows(c, body, e.track, _rows(game, step, e), 0)
@@ -61,6 +64,11 @@ def dice_boxes(box: Box, count: int) -> list[Box]:
     """Where the reality dice of a benefit land."""
     head = box.cut_top(72)[0]
     return [head.cut_right(72 * (n + 1) + 10 * n)[0].cut_left(72)[0] for n in range(count)]
+
+
+def hand_box(box: Box) -> Box:
+    """Where the reality dice of a benefit are held: where the rows of points will grow."""
+    return _harvest_parts(box)[1].rows((1, 2), 14)[1].inset(0, 6)
 
 
 def _harvest_parts(box: Box) -> tuple[Box, Box]:

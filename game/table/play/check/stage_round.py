@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from game.engine import Idea, State
 from game.engine import events as ev
@@ -26,12 +27,14 @@ from game.table.play.check.step_facts import (
 from game.table.play.check.steps import CheckStep
 from game.views import face_builder as faces
 
+_FOR_TEXT = 330
+"""The least height of a due idea's card on which there is room for its text."""
 MOST_CARDS = 4
 """The number of due ideas that are shown as cards; more become lines."""
 
 
 # ------------------------------------------------------------------ the whole check
-_MODULE_HEADINGS: Mapping[str, tuple[str, str]] = {
+MODULE_HEADINGS: Mapping[str, tuple[str, str]] = {
     "combination": ("link", mark("Together they can be felt")),
     "dropouts": ("users-round", mark("Those who drop out")),
     "everybody": ("users-round", mark("Everybody contributes")),
@@ -43,7 +46,7 @@ def module(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -
     """What a module of the case does to a track or to trust."""
     e = step.events[0]
     assert isinstance(e, ev.TrackMoved | ev.TrustChanged)
-    icon, title = _MODULE_HEADINGS[e.why]
+    icon, title = MODULE_HEADINGS[e.why]
     stage_pieces.heading(c, box.cut_top(64)[0], game.t(title), icon)
     foot, body = box.cut_top(64, 24)[1].cut_bottom(120, 24)
     idea = step.after.idea(e.idea or "")
@@ -111,7 +114,8 @@ def _beam(c: Canvas, box: Box) -> list[Box]:
         )
         c.shape(cell, theme.mix(theme.PANEL, ground, 0.3), 12)
         ink = theme.CHALK
-        c.text(cell, c.t.number(abs(at)), theme.ROOM, ink, align="centre", valign="middle")
+        text = c.t.number(at, sign=at != 0)
+        c.text(cell, text, theme.ROOM, ink, align="centre", valign="middle")
     return cells
 
 
@@ -211,11 +215,10 @@ def _queue(c: Canvas, box: Box, ideas: Sequence[Idea]) -> None:
 
 def _due_card(c: Canvas, box: Box, game: GameView, state: State, idea: Idea) -> None:
     foot, card = box.cut_bottom(70, 14)
-    draw_card(
-        c,
-        card.place(box.w, min(card.h, box.w * 1.5), 0, 0),
-        faces.idea_on_table(game.names, state, idea),
-    )
+    face = faces.idea_on_table(game.names, state, idea)
+    if card.h < _FOR_TEXT:
+        face = replace(face, text="")
+    draw_card(c, card.place(box.w, min(card.h, box.w * 1.5), 0, 0), face)
     claimed = f"{totals([idea])[0]}"
     sign, words = foot.cut_left(44, 12)
     c.icon("flag", sign, theme.ACCENT)

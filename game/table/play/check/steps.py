@@ -27,8 +27,23 @@ CheckStepKind = Literal[
     "below_zero",
     "pause",
     "stop",
+    "told",
     "summary",
 ]
+Why = Literal[
+    "stop",
+    "asked",
+    "far",
+    "harm",
+    "struck",
+    "stumbled",
+    "held",
+    "unowned",
+    "short",
+    "first",
+    "trust",
+]
+"""Why a step is one of the moments of its check."""
 
 _OPENS: dict[type[Event], CheckStepKind] = {
     ev.CheckBegan: "due",
@@ -58,7 +73,8 @@ class CheckStep:
 
     ``due`` are the ideas that the whole check is about, ``asked`` the event by which reality asks
     about an idea while none is due; ``dice`` are the throws of the reality die that a harvest
-    depends on.
+    depends on. Of a check that is told by its moments each has its reason ``why``, and the last
+    step tells ``told`` together: every step between the first and the last, chosen or not.
     """
 
     kind: CheckStepKind
@@ -69,6 +85,12 @@ class CheckStep:
     due: tuple[str, ...] = ()
     dice: tuple[int, ...] = ()
     asked: ev.ClaimTested | ev.RiskTested | None = None
+    why: Why | None = None
+    told: tuple[CheckStep, ...] = ()
+
+    def is_same(self, other: CheckStep) -> bool:
+        """Whether both tell the same events of a check, each in its tempo."""
+        return self.kind == other.kind and self.events is other.events
 
     @property
     def trust(self) -> int:

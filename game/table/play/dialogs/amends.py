@@ -18,6 +18,8 @@ from game.wording import terms
 class AmendsDialog(Dialog):
     """What a downside takes now and once it is made up for, and what the group does about it."""
 
+    of_turn = True
+
     def __init__(self, game: Game, idea: Idea, track: Track) -> None:
         super().__init__(game)
         self.idea = idea.id
@@ -35,7 +37,7 @@ class AmendsDialog(Dialog):
         t = self.t
         rest = dialog(ui, 1480, 780, t("Make up for a downside"), self.back)
         face = faces.benefit_on_table(self.game.names, self.game.state, idea, self.track)
-        right = beside_card(ui.canvas, rest, face, (380, 520))
+        right = beside_card(ui, self.game, rest, face, (380, 520))
         buttons, right = right.cut_bottom(76, 20)
         effect, right = right.cut_top(250, 20)
         self._effect(ui, effect, b)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.engine import Idea, Measure, Track, cost
+from game.engine import Idea, Measure, State, Track, cost
 from game.engine import actions as act
 from game.engine.events import Short
 from game.engine.limits import MAX_NAME, MAX_UNIT
@@ -79,14 +79,23 @@ def _plain(t: Words, value: float | None) -> str:
     return "" if value is None else t.number(value).replace("\N{MINUS SIGN}", "-")
 
 
+def likely_owner(s: State, track: Track) -> int:
+    """Whom to propose: the seat in turn, or one at home on the track if it is not."""
+    free = [n for n in range(len(s.seats)) if owned_by(s, n) < s.setup.rules.owner_load]
+    home = [n for n in free if is_at_home(s, n, track)]
+    return home[0] if home and s.turn not in home else s.turn
+
+
 class AnchorDialog(Dialog):
     """The owner at the left, the measure at the right; Enter accepts both as filled in."""
+
+    of_turn = True
 
     def __init__(self, game: Game, idea: Idea, track: Track) -> None:
         super().__init__(game)
         self.idea = idea.id
         self.track: Track = track
-        self.owner = game.state.turn
+        self.owner = likely_owner(game.state, track)
         self.form = printed(game, idea, track)
         self.printed = printed(game, idea, track)
         self.wrong: dict[str, str] = {}
@@ -103,7 +112,7 @@ class AnchorDialog(Dialog):
         about, rest = rest.cut_top(60, 18)
         sign, words = about.cut_left(84, 18)
         track_sign(c, sign.place(84, 54), self.track)
-        text = f"{idea.letter} · {self.game.names.benefit_beside(idea, self.track)}"
+        text = f"{idea.letter} · {self._name(idea)} → {terms.track(t, self.track)}"
         c.text(words, text, ROOM, theme.CHALK, "semibold", valign="middle")
         buttons, rest = rest.cut_bottom(76, 12)
         wrong, rest = rest.cut_bottom(40, 8)
@@ -116,6 +125,12 @@ class AnchorDialog(Dialog):
         label = t("Anchor with {name}", name=self.game.seat_name(self.owner))
         answers(ui, buttons, label, self._anchor, self.back, icon="anchor")
         ui.focus_on("yes")
+
+    def _name(self, idea: Idea) -> str:
+        """The benefit; the idea itself for the one that it promises."""
+        b = idea.benefit(self.track)
+        names = self.game.names
+        return names.idea(idea) if b is None else names.benefit_alone(idea, b)
 
     def _owners(self, ui: Ui, box: Box) -> None:
         c, t = ui.canvas, self.t
@@ -136,6 +151,8 @@ class AnchorDialog(Dialog):
         """What anchoring takes here and now."""
         action = act.Anchor(self.game.state.turn, self.idea, self.track, self.owner)
         actions = cost(self.game.state, action).actions
+        if not actions:
+            return self.t("It takes no action.")
         return self.t.plural("It takes {n} action.", "It takes {n} actions.", actions)
 
     def _falls_short(self) -> str:

@@ -6,8 +6,9 @@ from game.engine import actions as act
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
-from game.table.play.dialogs.estimate import EstimateDialog, EstimateQuestion
+from game.table.play.dialogs.estimate import EstimateDialog, EstimateQuestion, subject
 from game.table.play.game import Game
+from game.wording import worth
 
 
 class AnswerDialog(EstimateDialog):
@@ -28,11 +29,12 @@ class AnswerDialog(EstimateDialog):
         assert b is not None  # only a claim is asked about
         question = EstimateQuestion(
             game.t("{name}: do you stand by it?", name=game.seat_name(state.turn)),
-            f"{idea.letter} · {game.names.idea(idea)}",
+            subject(game, id, b),
             track,
             known=state.effect(idea, track),
             now=b.estimate,
             promise=None if idea.written else idea.card.promise,
+            measure=worth.own_measure(game.t, game.case, track, b),
         )
         super().__init__(game, question, lambda n: game.do(act.Answer(state.turn, n)))
 

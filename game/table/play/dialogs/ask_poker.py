@@ -77,9 +77,9 @@ class AskPoker(Dialog):
 
     def _call(self, id: str) -> None:
         action = act.CallEstimates(id, self.track)
-        self.wrong = self.game.why_not(action)
+        self.wrong = self.busy or self.game.why_not(action)
         if self.wrong:
             return
         self.app.pop(self)
         if self.game.do(action):
-            self.app.push(PokerScreen(self.game))
+            self.game.app.push(PokerScreen(self.game))  # on the board, wherever it was asked for

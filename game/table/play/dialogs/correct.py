@@ -101,6 +101,9 @@ class CorrectDialog(Dialog):
         self.reason = text
 
     def _correct(self) -> None:
+        if self.busy:
+            self.wrong = ("by", self.busy)
+            return
         if self.by == 0:
             self.wrong = ("by", self.t("Choose another value than it has now."))
             return

@@ -8,9 +8,10 @@ from functools import partial
 
 import pygame
 
-from game.engine import INDEX, TRACKS, Idea, Track
+from game.engine import TRACKS, Idea, Measure, Track
 from game.engine import actions as act
 from game.engine.limits import DOWNSIDES, ESTIMATES
+from game.engine.state import Benefit
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -21,14 +22,26 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.table.cards.parts import arrows, track_sign
-from game.table.parts.dialog_parts import ROOM, points_in_unit
+from game.table.parts.dialog_parts import ROOM
 from game.table.parts.dialog_widgets import NumberCard
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.game import Game
-from game.wording import figures, terms
+from game.views import explained
+from game.wording import figures, terms, worth
+from game.wording.actions import price
 
 MOST = 6
+_NUMBER = "estimate"
+"""The first part of the keys of the numbers."""
+
+
+def subject(game: Game, id: str, b: Benefit | None) -> str:
+    """The idea that is asked about, with its letter; and the benefit, where it has a name."""
+    idea = game.state.idea(id)
+    name = f"{idea.letter} · {game.names.idea(idea)}" if idea else game.names.idea_card(id)
+    benefit = "" if b is None else game.names.benefit(b)
+    return f"{name}: {benefit}" if benefit else name
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +50,7 @@ class EstimateQuestion:
 
     ``known`` is the true effect where it is revealed, ``now`` the estimate being revised, which has
     the focus at first, ``promise`` what the card says. Of a ``downside`` the numbers say how much
-    it takes.
+    it takes. ``measure`` is the benefit's own; without one the track's says what points are worth.
     """
 
     title: str
@@ -47,6 +60,7 @@ class EstimateQuestion:
     now: int | None = None
     promise: Mapping[Track, int] | None = None
     downside: bool = False
+    measure: Measure | None = None
 
     @property
     def numbers(self) -> range:
@@ -64,6 +78,8 @@ class EstimateDialog(Dialog):
     ``on_choose`` gets the number after the dialog has closed. ``poker`` starts estimate poker; its
     numbers are shown here afterwards.
     """
+
+    of_turn = True
 
     bindings = (
         KeyBinding(
@@ -88,13 +104,24 @@ class EstimateDialog(Dialog):
         self.on_choose = on_choose
         self.poker = poker
         self.poker_numbers: tuple[int, ...] = ()
+        self._claims = Box(0, 0, 0, 0)
+        self._pointed: int | None = None
+        """The number that is pointed at; none at first, as it would suggest itself."""
 
     @classmethod
     def for_placing(
-        cls, game: Game, idea_id: str, track: Track, on_choose: Callable[[int], object]
+        cls,
+        game: Game,
+        idea_id: str,
+        track: Track,
+        on_choose: Callable[[int], object],
+        card: str = "",
     ) -> EstimateDialog:
-        """The dialog for claiming a benefit, of an idea on the table or still in the hand."""
-        return cls._about(game, idea_id, track, on_choose, None)
+        """The dialog for claiming a benefit, of an idea on the table or still in the hand.
+
+        ``card`` is the benefit card, if it is one.
+        """
+        return cls._about(game, idea_id, track, on_choose, Benefit(1, 0, card) if card else None)
 
     @classmethod
     def for_revising(cls, game: Game, idea: Idea, track: Track) -> EstimateDialog:
@@ -102,13 +129,10 @@ class EstimateDialog(Dialog):
         b = idea.benefit(track)
         if b is not None and b.downside:
             return cls._revising_downside(game, idea, track, -b.estimate)
-        return cls._about(
-            game,
-            idea.id,
-            track,
-            lambda n: game.do(act.Revise(game.state.turn, idea.id, track, n)),
-            None if b is None else b.estimate,
-        )
+        now = None if b is None else b.estimate
+        seat = game.state.turn
+        revise = partial(act.Revise, seat, idea.id, track)
+        return cls._about(game, idea.id, track, lambda n: game.do(revise(n)), b, now=now)
 
     @classmethod
     def _revising_downside(cls, game: Game, idea: Idea, track: Track, now: int) -> EstimateDialog:
@@ -132,41 +156,50 @@ class EstimateDialog(Dialog):
         id: str,
         track: Track,
         on_choose: Callable[[int], object],
-        now: int | None,
+        b: Benefit | None,
+        *,
+        now: int | None = None,
     ) -> EstimateDialog:
         idea = game.state.idea(id)
         card = idea.card if idea else game.state.setup.by_id.ideas[id]
-        name = game.names.idea(idea) if idea else game.names.idea_card(id)
-        known = game.state.effect(idea, track) if idea else None
         call = act.CallEstimates(id, track)
         question = EstimateQuestion(
             game.t("How much do we believe?") if now is None else game.t("What do we believe now?"),
-            f"{idea.letter} · {name}" if idea else name,
+            subject(game, id, b),
             track,
-            known=known,
+            known=game.state.effect(idea, track) if idea else None,
             now=now,
             promise=None if idea and idea.written else card.promise,
+            measure=worth.own_measure(game.t, game.case, track, b),
         )
         return cls(game, question, on_choose, poker=lambda: game.do(call))
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
         """The subject, what is known, the six numbers, and poker."""
-        rest = dialog(ui, 1560, 820, self.question.title, self.back)
+        own = self.question.measure
+        rest = dialog(ui, 1560, 770 if own else 740, self.question.title, self.back)
         about, rest = rest.cut_top(56, 18)
         ui.places["question"] = about
         self._about_line(ui.canvas, about)
+        if own is not None:
+            asked, rest = rest.cut_top(48, 14)
+            text = worth.asked_by(self.t, own)
+            ui.canvas.text(asked, text, ROOM, theme.ACCENT, "semibold", valign="middle")
         facts, rest = rest.cut_top(64, 18)
         self._facts(ui.canvas, facts)
         foot, rest = rest.cut_bottom(74, 22)
-        scale, numbers = rest.cut_bottom(44, 16)
+        scale, rest = rest.cut_bottom(44, 6)
+        self._claims, numbers = rest.cut_bottom(48, 14)
+        about_track = explained.meter(self.game.names, self.game.state, self.question.track)
+        ui.explain("claims", self._claims, about_track)
         offered = self.question.numbers
         for n, cell in zip(offered, numbers.columns(len(offered), 18), strict=True):
             self._number(ui, cell, n)
         self._scale(ui.canvas, scale)
         self._foot(ui, foot)
         if self.question.now is not None:  # a number in focus would suggest itself
-            ui.focus_on(f"estimate:{self.question.now}")
+            ui.focus_on(f"{_NUMBER}:{self.question.now}")
 
     def _about_line(self, c: Canvas, box: Box) -> None:
         sign, words = box.cut_left(84, 18)
@@ -223,17 +256,22 @@ class EstimateDialog(Dialog):
 
     def _number(self, ui: Ui, box: Box, n: int) -> None:
         points = self.question.points(n)
-        worth = points_in_unit(self.game, self.question.track, points)
         ui.add(
             NumberCard(
-                f"estimate:{n}",
+                f"{_NUMBER}:{n}",
                 box,
-                Label(self.t.number(points), caption=worth, hint=self._note(n)),
+                Label(self.t.number(points), caption=self._worth(points), hint=self._note(n)),
                 partial(self.choose, n),
                 reason=self._reason(n),
                 shortcut=pygame.K_0 + n,
             )
         )
+
+    def _worth(self, points: int) -> str:
+        """What points are worth by the track's measure; nothing beside a measure of its own."""
+        if self.question.measure is not None:
+            return ""
+        return worth.by_track(self.t, self.game.case, self.question.track, points)
 
     def _note(self, n: int) -> str:
         """What is said above a number."""
@@ -249,21 +287,51 @@ class EstimateDialog(Dialog):
 
     def _scale(self, c: Canvas, box: Box) -> None:
         """What the points mean on the track's indicator."""
-        case, t = self.game.case, self.t
-        text = t(
-            "{indicator}: {span} at {goal} points",
-            indicator=case.tracks[self.question.track].indicator.read(t.lang),
-            span=figures.track_span(t, case, self.question.track),
-            goal=self.game.state.setup.goals[INDEX[self.question.track]],
-        )
+        text = worth.track_scale(self.t, self.game.case, self.question.track)
         c.text(
             box, text, (28, 26, 24, 22, 20, 18), theme.CHALK_SOFT, align="centre", valign="middle"
         )
 
+    # ------------------------------------------------------------------ what would be claimed
+    def pointed(self, key: str | None) -> None:
+        """Remember the number that is pointed at, by mouse or keys."""
+        name, _, number = (key or "").partition(":")
+        self._pointed = int(number) if name == _NUMBER else None
+        self.app.wake()
+
+    def paint_over(self, canvas: Canvas) -> None:
+        """What is claimed on the track, and what the number that is pointed at would make of it."""
+        box, size = self._claims, 34.0
+        text = self._told_claims()
+        fitted = canvas.type.fit(text, box.inset(25, 0), ROOM, "semibold")
+        wide = max(canvas.type.width(line, fitted.size, "semibold") for line in fitted.lines) + 2
+        sign, words = box.place(min(box.w, wide + size + 12), box.h).cut_left(size, 12)
+        canvas.icon("flag", sign.place(size, size), theme.ACCENT)
+        canvas.text(words, text, ROOM, theme.ACCENT, "semibold", valign="middle")
+
+    def _told_claims(self) -> str:
+        t, track = self.t, self.question.track
+        before = self.game.state.claimed(track)
+        params = {"track": terms.track(t, track), "before": t.number(before)}
+        if self._pointed is None or self._pointed == self.question.now:
+            return t("Claimed on {track} now: {before}", **params)
+        already = self.question.points(self.question.now or 0)
+        after = before - already + self.question.points(self._pointed)
+        return t(
+            "Claimed on {track}: {before} now → {after} with this number",
+            after=t.number(after),
+            **params,
+        )
+
+    # ------------------------------------------------------------------ the foot
     def _foot(self, ui: Ui, box: Box) -> None:
         left, right = box.columns((1, 2), 24)
         hint = ui.t("Press 1 to {n}, or click.", n=self.question.numbers[-1])
-        ui.canvas.text(left, hint, (26, 24, 22), theme.CHALK_SOFT, valign="middle")
+        if self.question.now is None and not self.question.downside:
+            hint = ui.t("{hint} Nothing at all? Then claim nothing: Esc.", hint=hint)
+        elif self.question.now is not None:
+            hint = ui.t("{hint} It takes {price}.", hint=hint, price=price(ui.t, act.Revise))
+        ui.canvas.text(left, hint, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
         if self.poker is None:
             return
         ui.add(
@@ -294,7 +362,8 @@ class EstimateDialog(Dialog):
 
     def _poker(self) -> None:
         if self.poker and self.poker() and self.game.state.poker is not None:
-            self.app.push(PokerScreen(self.game, on_close=self._poker_done))
+            own = self.question.measure
+            self.app.push(PokerScreen(self.game, on_close=self._poker_done, measure=own))
 
     def _poker_done(self, numbers: tuple[int, ...]) -> None:
         self.poker_numbers = numbers
@@ -302,7 +371,7 @@ class EstimateDialog(Dialog):
 
     def press_number(self, n: int) -> bool:
         """Choose with the numeric keypad."""
-        widget = self.ui.find(f"estimate:{n}")
+        widget = self.ui.find(f"{_NUMBER}:{n}")
         if widget:
             widget.activate(self.ui)
         return True

@@ -15,6 +15,8 @@ from game.table.play.game import Game
 class HandOverDialog(Dialog):
     """Every other seat as a button; a press hands the benefit over."""
 
+    of_turn = True
+
     def __init__(self, game: Game, idea: Idea, track: Track) -> None:
         super().__init__(game)
         self.idea = idea.id
@@ -36,7 +38,7 @@ class HandOverDialog(Dialog):
         text = t(
             "{owner} owns “{benefit}” and gives it to somebody who says yes. It is free.",
             owner=self.game.seat_name(b.owner),
-            benefit=self.game.names.benefit_beside(idea, self.track),
+            benefit=self.game.names.benefit_alone(idea, b),
         )
         ui.canvas.text(question, text, (32, 30, 28, 26, 24), theme.CHALK, valign="middle")
         wrong, rest = rest.cut_bottom(44, 8)

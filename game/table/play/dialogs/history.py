@@ -71,7 +71,7 @@ class HistoryDialog(Dialog):
         self._list(ui, listed)
         self._side(ui, side)
         text = t.plural("Undo {n} decision", "Undo {n} decisions", self.count)
-        answers(ui, buttons, text, self._undo, self.back, icon="undo-2")
+        answers(ui, buttons, text, self._undo, self.back, icon="undo-2", reason=self.busy)
         ui.focus_on("done:1")
 
     def _list(self, ui: Ui, box: Box) -> None:
@@ -132,5 +132,8 @@ class HistoryDialog(Dialog):
         if reason is None and self._needs_reason():
             self.wrong = self.t("Something must be written here. A few words will do.")
             return
+        if self.busy:
+            return
         self.app.pop(self)
-        self.game.undo_back(self.count, reason)
+        if self.game.undo_back(self.count, reason):
+            self.game.app.top.refresh()

@@ -26,6 +26,8 @@ def chance(t: Words, limit: int) -> str:
 class MitigateDialog(Dialog):
     """What the risk does now and after mitigation, and a description of the measure."""
 
+    of_turn = True
+
     def __init__(self, game: Game, idea: Idea, risk: Risk) -> None:
         super().__init__(game)
         self.idea = idea.id
@@ -43,7 +45,7 @@ class MitigateDialog(Dialog):
         t = self.t
         rest = dialog(ui, 1480, 730, t("Mitigate a risk"), self.back)
         face = faces.risk_on_table(self.game.names, self.game.state, idea, risk)
-        right = beside_card(ui.canvas, rest, face, (380, 520))
+        right = beside_card(ui, self.game, rest, face, (380, 520))
         buttons, right = right.cut_bottom(76, 20)
         effect, right = right.cut_top(210, 20)
         self._effect(ui, effect, risk)

@@ -7,7 +7,7 @@ from functools import partial
 
 import pygame
 
-from game.engine import Poker
+from game.engine import Measure, Poker
 from game.engine import actions as act
 from game.gui import theme
 from game.gui.dialogs.modal import Question, dialog
@@ -20,12 +20,12 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
 from game.table.cards.parts import track_sign
-from game.table.parts.dialog_parts import ROOM, points_in_unit
+from game.table.parts.dialog_parts import ROOM
 from game.table.parts.dialog_widgets import NumberCard
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.undo import undo
 from game.table.play.game import Game
-from game.wording import terms
+from game.wording import figures, terms, worth
 
 NUMBERS = range(7)
 
@@ -34,7 +34,8 @@ class PokerScreen(Dialog):
     """The seats that still owe a number, each seat's hidden entry, and the revealed numbers.
 
     Everything is read from ``game.state.poker``, so that a reopened session continues here; entered
-    numbers are never drawn before all are in. ``on_close`` gets the revealed numbers.
+    numbers are never drawn before all are in. ``on_close`` gets the revealed numbers. ``measure``
+    is that of the benefit it is about, where it has one of its own and does not lie there yet.
     """
 
     topic = "facilitator"
@@ -50,9 +51,14 @@ class PokerScreen(Dialog):
     )
 
     def __init__(
-        self, game: Game, on_close: Callable[[tuple[int, ...]], object] | None = None
+        self,
+        game: Game,
+        on_close: Callable[[tuple[int, ...]], object] | None = None,
+        *,
+        measure: Measure | None = None,
     ) -> None:
         super().__init__(game)
+        self.measure = measure
         self.on_close = on_close
         self.entering: int | None = None
         """The seat at the keyboard."""
@@ -141,10 +147,13 @@ class PokerScreen(Dialog):
         )
         ui.canvas.text(lower, hint, ROOM, theme.CHALK, align="centre", valign="middle")
         foot, rest = rest.cut_bottom(70, 24)
+        scale, rest = rest.cut_bottom(48, 14)
+        sizes = (28, 26, 24, 22, 20)
+        text = self._scale(poker)
+        ui.canvas.text(scale, text, sizes, theme.CHALK_SOFT, align="centre", valign="middle")
         places = rest.place(rest.w, min(rest.h, 420)).columns(7, 16)
         for n, cell in zip(NUMBERS, places, strict=True):
-            meaning = points_in_unit(self.game, poker.track, n) if n else self.t("nothing")
-            card = Label(str(n), caption=meaning)
+            card = Label(str(n), caption=self._meaning(poker, n))
             ui.add(NumberCard(f"number:{n}", cell, card, partial(self._give, seat, n)))
         label = self.t("Back, without a number")
         place = foot.place(min(460, foot.w), 62)
@@ -156,6 +165,26 @@ class PokerScreen(Dialog):
                 self._cover_up,
             )
         )
+
+    def _own(self, poker: Poker) -> Measure | None:
+        """The measure of the benefit it is about, if it has one of its own."""
+        idea = self.game.state.idea(poker.idea)
+        b = idea.benefit(poker.track) if idea else None
+        return worth.own_measure(self.t, self.game.case, poker.track, b) or self.measure
+
+    def _meaning(self, poker: Poker, n: int) -> str:
+        if not n:
+            return self.t("nothing")
+        if self._own(poker) is not None:
+            return figures.points(self.t, n)
+        return worth.by_track(self.t, self.game.case, poker.track, n)
+
+    def _scale(self, poker: Poker) -> str:
+        """What the numbers are of: the benefit's own measure, or that of its track."""
+        own = self._own(poker)
+        if own is not None:
+            return worth.asked_by(self.t, own)
+        return worth.track_scale(self.t, self.game.case, poker.track)
 
     # ------------------------------------------------------------------ turned
     def _turned(self, ui: Ui, box: Box, poker: Poker) -> None:
@@ -251,7 +280,7 @@ class PokerScreen(Dialog):
 
     def undo(self) -> None:
         """Take the last decision back."""
-        undo(self.game)
+        undo(self.game, self.app)
 
     def back(self) -> None:
         """Esc leaves the entry, or asks whether to end the poker round."""

@@ -14,11 +14,11 @@ from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Stepper
 from game.i18n import mark
-from game.table.cards.parts import track_sign
-from game.table.parts.dialog_parts import ROOM, TEXT, answers, points_in_unit
+from game.table.cards.parts import named_track
+from game.table.parts.dialog_parts import ROOM, TEXT, answers
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
-from game.wording import figures
+from game.wording import figures, worth
 
 End = Literal["worst", "best"]
 
@@ -28,6 +28,8 @@ class RangeDialog(Dialog):
 
     ``low`` and ``high`` are points as the rules have them, below 0 for a harm.
     """
+
+    of_turn = True
 
     def __init__(self, game: Game, idea: Idea, track: Track) -> None:
         super().__init__(game)
@@ -65,15 +67,15 @@ class RangeDialog(Dialog):
         ui.focus_on("worst")
 
     def _about(self, ui: Ui, box: Box, idea: Idea, b: Benefit) -> None:
-        sign, words = box.cut_left(84, 18)
-        track_sign(ui.canvas, sign.place(84, 54), self.track)
+        sign, words = box.cut_left(110, 18)
+        named_track(ui.canvas, sign.place(110, 60), self.track)
         said = mark("{idea}: {benefit}. We believe {points}.")
         if b.downside:
             said = mark("{idea}: {benefit}. We believe that it takes {points}.")
         text = self.t(
             said,
             idea=idea.letter,
-            benefit=self.game.names.benefit_beside(idea, self.track),
+            benefit=self.game.names.benefit_alone(idea, b),
             points=figures.points(self.t, abs(b.estimate)),
         )
         ui.canvas.text(words, text, ROOM, theme.CHALK, "semibold", valign="middle")
@@ -85,13 +87,20 @@ class RangeDialog(Dialog):
         name = self.t("At worst") if end == "worst" else self.t("At best")
         ui.canvas.text(over, name, ROOM, theme.CHALK, "semibold", valign="bottom")
         value = self.low if end == "worst" else self.high
-        worth = points_in_unit(self.game, self.track, value)
-        ui.canvas.text(under, worth, TEXT, theme.CHALK_SOFT)
+        ui.canvas.text(under, self._worth(b, value), TEXT, theme.CHALK_SOFT)
         low, high = _sizes(b, end)
         cells = ruler.columns(max(map(abs, _bounds(b))) + 1, 8)
         place = Box(cells[low].x, ruler.y, cells[high].right - cells[low].x, ruler.h)
         change = partial(self._change, end, -1 if b.estimate < 0 else 1)
         ui.add(Stepper(end, place, abs(value), change, low=low, high=high, filled=False))
+
+    def _worth(self, b: Benefit, points: int) -> str:
+        """What an end comes to, as the register will have it."""
+        t, case = self.t, self.game.case
+        own = worth.own_measure(t, case, self.track, b)
+        if own is None:
+            return worth.on_the_track(t, case, self.track, points)
+        return worth.reached(t, own, points, b.estimate)
 
     def _change(self, end: End, sign: int, size: int) -> None:
         if end == "worst":

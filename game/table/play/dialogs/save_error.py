@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
@@ -13,10 +14,22 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.label import Label, Style
 from game.gui.widgets.two_line_button import TwoLineButton
+from game.i18n import mark
+from game.resources import fallback_folders
 from game.session import SaveError
-from game.session.locations import fallback_folders
+from game.session.store import LOST
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
+
+Option = tuple[str, str, str, str, Style, Callable[[], object]]
+"""Key, label, caption, icon, style and action of a button."""
+
+_LATER: Final = mark("It may only have been for a moment")
+_WHEN: Final[Mapping[str, str]] = {
+    "no_room": mark("When there is room again"),
+    **dict.fromkeys(LOST, mark("When it is there again")),
+}
+"""When trying again helps, by the code of the error."""
 
 
 def ask_when_not_saved(game: Game) -> None:
@@ -25,10 +38,11 @@ def ask_when_not_saved(game: Game) -> None:
 
 
 class SaveErrorDialog(Dialog):
-    """A message, *try again*, and *save somewhere else*.
+    """A message, *try again*, and the places where the whole game can be saved.
 
     ``again`` retries what could not be saved. The dialog stays open until that succeeds, or until
-    the user leaves it.
+    the user leaves it. Where the file was moved, replaced or cut while its folder is still there,
+    saving it there once more is offered first.
     """
 
     stops_clock = True
@@ -56,22 +70,23 @@ class SaveErrorDialog(Dialog):
                     key, row, Label(label, caption=caption, icon=icon, style=style), action
                 )
             )
-        ui.focus_on("again")
+        ui.focus_on(options[0][0])
 
-    def _options(self) -> list[tuple[str, str, str, str, Style, Callable[[], object]]]:
-        """The options: key, label, caption, icon, style and action of a button."""
-        t = self.t
-        again = t("Try again"), t("When there is room again")
+    def _options(self) -> list[Option]:
+        """The options, the best first."""
+        t, moves = self.t, [self._move_option(place) for place in self._places()]
+        retry_style: Style = "secondary" if self._here else "primary"
+        caption = t(_WHEN.get(self.error.trouble.code, _LATER))
+        retry = ("again", t("Try again"), caption, "refresh-cw", retry_style, self._again)
+        first = [*moves[:1], retry, *moves[1:]] if self._here else [retry, *moves]
         leave = t("Leave it undone"), t("The game stays as it was before this decision")
-        return [
-            ("again", *again, "refresh-cw", "primary", self._again),
-            *(
-                (f"place:{i}", t("Save somewhere else"), str(place), "folder-open", "secondary",
-                 partial(self._move, place))
-                for i, place in enumerate(self._places())
-            ),
-            ("leave", *leave, "x", "quiet", self.back),
-        ]  # fmt: skip
+        return [*first, ("leave", *leave, "x", "quiet", self.back)]
+
+    def _move_option(self, place: Path) -> Option:
+        label = self.t("Save the whole game here")
+        style: Style = "primary" if place == self._here else "secondary"
+        key = f"place:{self._places().index(place)}"
+        return key, label, str(place), "folder-open", style, partial(self._move, place)
 
     def _waiting(self, c: Canvas, box: Box) -> None:
         c.panel(box, theme.PAPER, 14)
@@ -80,8 +95,21 @@ class SaveErrorDialog(Dialog):
         text = self.t("Your decision waits here, and is not lost.")
         c.text(words, text, (30, 28, 26, 24), theme.INK, "semibold", valign="middle")
 
+    @property
+    def _lost(self) -> bool:
+        """Whether the file is no longer what lies under its name."""
+        return self.error.trouble.code in LOST
+
+    @property
+    def _here(self) -> Path | None:
+        """The folder of the game, where it can be saved once more."""
+        folder = self.game.session.path.parent
+        return folder if self._lost and self.error.trouble.code != "folder_gone" else None
+
     def _places(self) -> list[Path]:
-        return [place for place in fallback_folders() if place != self.game.session.path.parent]
+        folder = self.game.session.path.parent
+        others = [place for place in fallback_folders() if place != folder]
+        return others if self._here is None else [folder, *others[:1]]
 
     # ------------------------------------------------------------------ actions
     def _again(self) -> None:

@@ -43,6 +43,8 @@ _WIDTHS = (1, 1, 1, 1, 1.3)
 class TrialDialog(Dialog):
     """The question of a trial, its name and its measure; what comes of it, and when."""
 
+    of_turn = True
+
     topic = "trials"
 
     def __init__(self, game: Game, idea: Idea) -> None:
@@ -61,9 +63,8 @@ class TrialDialog(Dialog):
             return
         t = self.t
         rest = dialog(ui, 1780, 980, t("Try it small"), self.back)
-        right = beside_card(
-            ui.canvas, rest, faces.idea_on_table(self.game.names, self.game.state, idea), (400, 560)
-        )
+        face = faces.idea_on_table(self.game.names, self.game.state, idea)
+        right = beside_card(ui, self.game, rest, face, (400, 560))
         buttons, right = right.cut_bottom(76, 18)
         wrong, right = right.cut_bottom(30, 8)
         complaint(ui.canvas, wrong, self.wrong)

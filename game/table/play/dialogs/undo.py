@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
+from game.gui.screen import ScreenHost
 from game.gui.ui import Ui
 from game.table.parts.dialog_parts import answers, labelled, note
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
 
 
-def undo(game: Game) -> None:
-    """Undo the last decision, or say why not; one that revealed something needs a reason first."""
+def undo(game: Game, app: ScreenHost) -> None:
+    """Undo the last decision, or say why not; one that revealed something needs a reason first.
+
+    What is asked and said is shown in ``app``: the board, or the facilitator's window.
+    """
     found = game.session.can_undo
     if found is None:
-        game.app.toast(game.t("There is nothing to undo."))
+        app.toast(game.t("There is nothing to undo."))
     elif found.needs_reason:
-        game.app.push(UndoDialog(game))
+        app.push(UndoDialog(game))
     elif game.undo():
         game.app.top.refresh()
 
 
-def redo(game: Game) -> None:
-    """Redo the last undone decision, or say that there is none."""
+def redo(game: Game, app: ScreenHost) -> None:
+    """Redo the last undone decision, or say in ``app`` that there is none."""
     if game.session.can_redo is None:
-        game.app.toast(game.t("There is nothing to redo."))
+        app.toast(game.t("There is nothing to redo."))
     elif game.redo():
         game.app.top.refresh()
 
@@ -57,7 +61,8 @@ class UndoDialog(Dialog):
         field = labelled(ui, rest, t("Why is it undone?"), self.wrong)
         example = t("for example: we read the card wrongly")
         note(ui, field, "reason", self.reason, self._typed, self._undo, example)
-        answers(ui, buttons, t("Undo it"), self._undo, self.back, icon="undo-2")
+        label, busy = t("Undo it"), self.busy
+        answers(ui, buttons, label, self._undo, self.back, icon="undo-2", reason=busy)
         ui.focus_on("reason")
 
     def _typed(self, text: str) -> None:
@@ -67,5 +72,8 @@ class UndoDialog(Dialog):
         if not self.reason.strip():
             self.wrong = self.t("Something must be written here. A few words will do.")
             return
+        if self.busy:
+            return
         self.app.pop(self)
-        self.game.undo(self.reason.strip())
+        if self.game.undo(self.reason.strip()):
+            self.game.app.top.refresh()

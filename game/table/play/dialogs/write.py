@@ -16,7 +16,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice, Stepper
 from game.gui.widgets.drag import Spot
 from game.gui.widgets.field import TextField
-from game.table.parts.dialog_parts import answers, complaint, labelled, points_in_unit
+from game.table.parts.dialog_parts import answers, complaint, labelled
 from game.table.parts.dialog_widgets import TrackChoice
 from game.table.parts.picture_picker import PicturePicker, picture_of, with_picture
 from game.table.play.dialogs.base import Dialog
@@ -24,7 +24,8 @@ from game.table.play.dialogs.write_notes import explanation
 from game.table.play.drafts import CardDraft, CardKind, DraftHolder
 from game.table.play.game import Game
 from game.table.play.prompts import prompt_now
-from game.wording import figures, terms
+from game.wording import figures, terms, worth
+from game.wording.actions import price
 
 _FIELD = 62.0
 _PLACES = {
@@ -50,6 +51,8 @@ _ON_OPEN_IDEAS: tuple[CardKind, ...] = ("benefit", "downside")
 
 class WriteDialog(Dialog):
     """Four kinds of cards as tabs, each a short form with sensible defaults."""
+
+    of_turn = True
 
     def __init__(self, game: Game, drafts: DraftHolder, card: CardKind | None = None) -> None:
         super().__init__(game)
@@ -116,13 +119,15 @@ class WriteDialog(Dialog):
         return rest
 
     def _action_label(self) -> str:
-        t = self.t
-        return {
-            "idea": t("Write the idea"),
-            "benefit": t("Write the benefit"),
-            "downside": t("Name the downside"),
-            "risk": t("Write the risk"),
+        """What the button does, and what that takes."""
+        t, modules = self.t, self.game.state.setup.rules.modules
+        label, action = {
+            "idea": (t("Write the idea"), act.WriteIdea),
+            "benefit": (t("Write the benefit"), act.WriteBenefit),
+            "downside": (t("Name the downside"), act.NameDownside),
+            "risk": (t("Write the risk"), act.WriteRisk),
         }[self.draft.card]
+        return t("{label}: {text}", label=label, text=price(t, action, modules))
 
     def _notes(self, ui: Ui, box: Box) -> None:
         """What such a card is, with the numbers of this case."""
@@ -134,7 +139,8 @@ class WriteDialog(Dialog):
         c.text(words, "\n\n".join(self._explanation()), (25, 24, 23, 22, 21, 20, 19, 18), theme.INK)
 
     def _explanation(self) -> list[str]:
-        told = explanation(self.t, self.game.state.setup.rules, self.draft.card)
+        s = self.game.state
+        told = explanation(self.t, s.setup.rules, self.draft.card, s.round)
         return [*told, self._replaces()] if self._replaces() else told
 
     def _replaces(self) -> str:
@@ -198,9 +204,9 @@ class WriteDialog(Dialog):
                 placeholder=t("for example: the colleagues at the counter"),
             )
         )
-        worth = points_in_unit(self.game, d.track, -d.size)
         points = figures.points(t, d.size)
-        label = t("How much does it take? {points}: {worth}", points=points, worth=worth)
+        takes = worth.on_the_track(t, self.game.case, d.track, -d.size)
+        label = t("How much does it take? {points}, {worth}", points=points, worth=takes)
         field = labelled(ui, size, label, self._wrong("size"))
         ui.add(Stepper("size", _top(field), d.size, self._set_size, high=DOWNSIDES[-1]))
 
@@ -211,7 +217,7 @@ class WriteDialog(Dialog):
         self._idea(ui, idea)
         self._track(ui, track, t("Which track does it hit?"))
         left, right = numbers.columns((4, 5), 28)
-        field = labelled(ui, left, t("Severity: points it takes"))
+        field = labelled(ui, left, t("Severity: your guess, in points"))
         ui.add(Stepper("severity", _top(field), d.severity, self._set_severity, high=4))
         field = labelled(ui, right, t("Likelihood"))
         ui.add(Stepper("likelihood", _top(field), d.likelihood, self._set_likelihood, high=5))
@@ -253,9 +259,9 @@ class WriteDialog(Dialog):
 
     def _estimate(self, ui: Ui, box: Box) -> None:
         label = self.t(
-            "How much do we believe? {points}: {worth}",
+            "How much do we believe? {points}, {worth}",
             points=figures.points(self.t, self.draft.estimate),
-            worth=points_in_unit(self.game, self.draft.track, self.draft.estimate),
+            worth=worth.on_the_track(self.t, self.game.case, self.draft.track, self.draft.estimate),
         )
         field = labelled(ui, box, label, self._wrong("estimate"))
         ui.add(Stepper("estimate", _top(field), self.draft.estimate, self._set_estimate, high=6))

@@ -7,10 +7,10 @@ from game.i18n import Words
 from game.table.play.drafts import CardKind
 
 
-def explanation(t: Words, rules: Rules, card: CardKind) -> list[str]:
-    """What such a card is, in a few paragraphs."""
+def explanation(t: Words, rules: Rules, card: CardKind, round_: int) -> list[str]:
+    """What such a card is, in a few paragraphs, when it is written in this round."""
     if card == "idea":
-        return _about_ideas(t, rules)
+        return [*_about_ideas(t, rules), *_in_the_last_round(t, rules, round_)]
     if card == "downside":
         return _about_downsides(t, rules)
     return _about_benefits(t, rules) if card == "benefit" else _about_risks(t)
@@ -31,6 +31,18 @@ def _about_ideas(t: Words, rules: Rules) -> list[str]:
         ),
         t("It has a risk on its main track, and sometimes one more."),
     ]
+
+
+def _in_the_last_round(t: Words, rules: Rules, round_: int) -> list[str]:
+    """What is written late has little time left."""
+    told, last = [], sum(rules.rounds)
+    if round_ >= last:
+        told.append(
+            t("This is the last round: it only counts if you implement it before the round ends.")
+        )
+    if round_ + rules.written_delay > last:
+        told.append(t("It meets reality after the last round, in the follow-up."))
+    return told
 
 
 def _delay(t: Words, rounds: int) -> str:

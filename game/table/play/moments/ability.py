@@ -9,8 +9,8 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
-from game.table.cards import draw_card
 from game.table.cards.parts import coin, letter_badge, track_sign
+from game.table.parts.card_signs import show_card
 from game.table.parts.meters import FALLEN
 from game.table.play.moments.base import MomentScreen, find_event, first_event, note
 from game.views import face_builder as faces
@@ -41,7 +41,7 @@ class AbilityScreen(MomentScreen):
         if idea is None:
             self._learned(ui.canvas, box)
         else:
-            self._one(ui.canvas, box, idea)
+            self._one(ui, box, idea)
 
     def _learned(self, c: Canvas, box: Box) -> None:
         """Every idea not yet realised, with its estimate and its true effect on the track."""
@@ -98,8 +98,9 @@ class AbilityScreen(MomentScreen):
                 cell, text, min(46, row.h * 0.74), colour, "bold", align="right", valign="middle"
             )
 
-    def _one(self, c: Canvas, box: Box, idea: Idea) -> None:
+    def _one(self, ui: Ui, box: Box, idea: Idea) -> None:
         """One idea with the risk that was revealed, or with its new price."""
+        c, names, state = ui.canvas, self.game.names, self.game.state
         foot, body = box.cut_bottom(120, 24)
         risk = find_event(self.moments, ev.RiskTurnedUp)
         found = idea.risk(risk.risk) if risk else None
@@ -107,10 +108,11 @@ class AbilityScreen(MomentScreen):
         high = min(body.h, wide * 1.4)
         pair = body.place(2 * wide + 160, high)
         left, middle, right = pair.columns([wide, 160, wide])
-        draw_card(c, left, faces.idea_on_table(self.game.names, self.game.state, idea))
+        show_card(ui, "idea", left, self.game, faces.idea_on_table(names, state, idea))
         c.icon("arrow-right", middle.place(80, 80), theme.CHALK_SOFT)
         if found:
-            draw_card(c, right, faces.risk_on_table(self.game.names, self.game.state, idea, found))
+            face = faces.risk_on_table(names, state, idea, found)
+            show_card(ui, "risk", right, self.game, face)
         elif find_event(self.moments, ev.CostLowered):
             coin(c, right.centre, 260, carrying_out_price(self.game.state, idea))
         else:

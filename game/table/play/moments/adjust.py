@@ -18,8 +18,8 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
-from game.table.cards import draw_card
 from game.table.parts import stage_pieces
+from game.table.parts.card_signs import show_card
 from game.table.parts.option_button import OptionButton
 from game.table.play.dialogs.mitigate import chance
 from game.table.play.game import Game
@@ -69,7 +69,8 @@ class AdjustScreen(MomentScreen):
         c, t, idea = ui.canvas, self.game.t, self._idea()
         left, rest = box.cut_left(min(360, box.w * 0.26), 44)
         face = faces.idea_on_table(self.game.names, self.state, idea)
-        draw_card(c, left.place(left.w, min(left.h, left.w * 1.45), 0, 0), face)
+        place = left.place(left.w, min(left.h, left.w * 1.45), 0, 0)
+        show_card(ui, "card", place, self.game, face)
         if before := self._adjusted_before():
             told, rest = rest.cut_top(60, 16)
             sign, words = told.cut_left(44, 16)

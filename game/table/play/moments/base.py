@@ -16,9 +16,10 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
-from game.table.parts import stage_pieces
+from game.table.parts.dice import DiceThrow
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
+from game.table.parts.throwing import add_throw_button, draw_invitation
 
 if TYPE_CHECKING:
     from game.gui.screen import ScreenHost
@@ -49,7 +50,8 @@ class MomentScreen(Screen):
     ``on_done`` is called when the room goes on.
 
     Subclasses define their :meth:`title` and draw their :meth:`content`; those with a :attr:`die`
-    set ``die_box``, and check ``thrown`` before they show the outcome.
+    say who throws it, draw it by :meth:`draw_die`, and check ``thrown`` before they show the
+    outcome.
     """
 
     topic = "round"
@@ -57,7 +59,7 @@ class MomentScreen(Screen):
     sign = "info"
     height = 900.0
     bindings: ClassVar[tuple[KeyBinding, ...]] = (
-        KeyBinding((pygame.K_RIGHT,), action="done", control=None),
+        KeyBinding((pygame.K_RIGHT,), action="go_on", control=None),
     )
 
     def __init__(
@@ -73,22 +75,32 @@ class MomentScreen(Screen):
         self.state = moments[-1].state if moments else before
         self.on_done = on_done
         self.thrown = True
-        self.die_box: Box | None = None
+        self.throw: DiceThrow | None = None
 
     def shown(self, app: ScreenHost) -> None:
-        """Start the roll of the die, or the turning of the card."""
+        """Ask for the throw of the die, or start the turning of the card."""
         super().shown(app)
         self.start()
 
     def start(self) -> None:
         """Start what moves; the outcome is shown once it lies still."""
-        if self.die or self.turns():
+        if self.die:
             self.thrown = False
-            self.app.animator.play(self._draw_throw, 0.3, done=self._land)
+            self.throw = DiceThrow(self.app, self.thrower, (self.die,), self._land)
+            if self.app.animator.reduced:
+                self.throw.show()
+        elif self.turns():
+            self.thrown = False
+            self.app.animator.play(self.draw_turning, 0.3, done=self._land)
 
     @property
     def die(self) -> int:
         """The face of the die thrown when the moment starts, 0 for no die."""
+        return 0
+
+    @property
+    def thrower(self) -> int:
+        """The seat that is asked to throw the die."""
         return 0
 
     def turns(self) -> bool:
@@ -96,13 +108,27 @@ class MomentScreen(Screen):
         return False
 
     def _land(self) -> None:
-        self.thrown = True
+        self.thrown, self.throw = True, None
         self.refresh()
 
-    def _draw_throw(self, c: Canvas, share: float) -> None:
-        if self.die_box and self.die:
-            stage_pieces.rolling_die(c, self.die_box, self.die, share)
-        self.draw_turning(c, share)
+    def draw_die(self, c: Canvas, box: Box, invitation: Box) -> None:
+        """Draw the die, or the hand that holds it and who is asked to throw it."""
+        if self.throw is None:
+            c.die(box, self.die)
+            return
+        self.throw.hand, self.throw.places = box, (box,)
+        self.throw.draw_still(c)
+        draw_invitation(c, invitation, self.game, self.throw)
+
+    def paint_over(self, canvas: Canvas) -> None:
+        """The die while it is shaken."""
+        if self.throw is not None:
+            self.throw.draw_held(canvas)
+
+    def update(self, dt: float) -> None:
+        """The die moves for as long as it is held."""
+        if self.throw is not None:
+            self.throw.keep_moving()
 
     def draw_turning(self, c: Canvas, share: float) -> None:
         """Draw the card being turned over, at a given progress."""
@@ -132,16 +158,22 @@ class MomentScreen(Screen):
         self.buttons(ui, foot)
 
     def buttons(self, ui: Ui, box: Box) -> None:
-        """Go on; also with Space or Enter."""
-        place = box.place(380, box.h, 1)
-        label = ui.t("Go on")
-        button = Button(
-            "done", place, Label(label, icon="arrow-right", style="primary", size=34), self.done
-        )
-        ui.add(button)
+        """Go on; also with Space or Enter. First the die is thrown."""
+        if self.throw is not None:
+            add_throw_button(ui, self, "done", box.place(480, box.h, 1), self.throw)
+            return
+        label = Label(ui.t("Go on"), icon="arrow-right", style="primary", size=34)
+        ui.add(Button("done", box.place(380, box.h, 1), label, self.go_on))
         ui.focus_on("done")
 
     # --------------------------------------------------------------------------------- going on
+
+    def go_on(self) -> None:
+        """Show the die, if it does not lie yet; else the moment is done."""
+        if self.throw is not None:
+            self.throw.show()
+        else:
+            self.done()
 
     def done(self) -> None:
         """Close the moment, and continue."""
@@ -150,7 +182,7 @@ class MomentScreen(Screen):
 
     def back(self) -> None:
         """Esc goes on too: the decision has already been made."""
-        self.done()
+        self.go_on()
 
 
 def note(c: Canvas, box: Box, text: str) -> None:

@@ -20,13 +20,13 @@ from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.table.cards import draw_card
 from game.table.parts import stage_pieces
-from game.table.parts.event_effects import consequences
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.option_button import OptionButton
 from game.table.play.game import Game
 from game.table.play.moments.base import MomentScreen, facts
 from game.views.face_builder import event_face
 from game.wording import terms
+from game.wording.event_effects import consequences
 from game.wording.event_texts import event_text
 
 _NEW: dict[Phase, str] = {

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import pygame
 
-from game.engine import State
+from game.engine import Idea, State
 from game.engine.harvest import carrying_out_price
 from game.gui import theme
 from game.gui.geometry import Box
@@ -19,12 +20,14 @@ from game.gui.widgets.label import Label
 from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge
 from game.table.parts import stage_pieces
+from game.table.parts.card_signs import show_card
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 from game.table.play.moments.base import MomentScreen, note, nothing
 from game.table.play.moments.reports import Report, reports_in
 from game.table.play.moments.truth import draw_truth, estimates_hold
 from game.views import face_builder as faces
+from game.views.faces import IdeaFace
 from game.wording import figures, terms
 
 
@@ -60,6 +63,11 @@ class ReportScreen(MomentScreen):
         """The face that was rolled."""
         return 0 if self.listed else self.report.event.die
 
+    @property
+    def thrower(self) -> int:
+        """Whoever set the trial up throws."""
+        return self.report.event.seat
+
     def title(self) -> str:
         """The seat and what its trial is called; which of how many, if there are several."""
         t, e, count = self.game.t, self.report.event, len(self.reports)
@@ -83,7 +91,7 @@ class ReportScreen(MomentScreen):
 
     def list_all(self) -> None:
         """Tell all reports at once."""
-        self.listed, self.thrown = True, True
+        self.listed, self.thrown, self.throw = True, True, None
 
     def buttons(self, ui: Ui, box: Box) -> None:
         """Go on; or tell all that are left at once."""
@@ -102,15 +110,16 @@ class ReportScreen(MomentScreen):
         if self.listed:
             self._list(ui.canvas, box)
         else:
-            self._one(ui.canvas, box)
+            self._one(ui, box)
 
-    def _one(self, c: Canvas, box: Box) -> None:
+    def _one(self, ui: Ui, box: Box) -> None:
         """The idea; the question, the die with its odds, and the answer."""
-        r, e = self.report, self.report.event
+        c, r, e = ui.canvas, self.report, self.report.event
         left, rest = box.cut_left(min(360, box.w * 0.26), 44)
         state, idea = (r.after, r.idea) if self.thrown else (r.before, r.tried)
-        face = faces.idea_on_table(self.game.names, state, idea)
-        draw_card(c, left.place(left.w, min(left.h, left.w * 1.45), 0, 0), face)
+        face = self._face(state, idea)
+        place = left.place(left.w, min(left.h, left.w * 1.45), 0, 0)
+        show_card(ui, "card", place, self.game, face)
         asked, rest = rest.cut_top(84, 16)
         self._question(c, asked, r)
         rule, rest = rest.cut_top(40, 8)
@@ -120,18 +129,23 @@ class ReportScreen(MomentScreen):
         c.text(rule, text, (theme.ROOM, 26, 24), theme.CHALK_SOFT, valign="middle")
         top, rest = rest.cut_top(150, 20)
         die, odds = top.cut_left(150, 40)
-        self.die_box = die.place(140, 140)
         signs = (("badge-check", theme.GOOD), ("sliders-horizontal", theme.ACCENT))
         stage_pieces.odds(c, odds, e.maturity, e.die * self.thrown, signs)
+        self.draw_die(c, die.place(140, 140), rest.cut_top(min(rest.h, 170))[0])
         if not self.thrown:
-            stage_pieces.waiting_die(c, self.die_box)
             return
-        c.die(self.die_box, e.die)
         banner, rest = rest.cut_top(84, 20)
         self._banner(c, banner, r)
         foot, body = rest.cut_bottom(84, 16)
         self._answer(c, body, r)
         note(c, foot, self._next(r))
+
+    def _face(self, state: State, idea: Idea) -> IdeaFace:
+        """The card; until the die is thrown it is on trial until this very round."""
+        face = faces.idea_on_table(self.game.names, state, idea)
+        if not face.due:
+            return face
+        return replace(face, due=faces.named_round(self.game.names, state, state.round))
 
     def _question(self, c: Canvas, box: Box, r: Report) -> None:
         """What was asked, and how it was measured."""

@@ -10,6 +10,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.table.cards import draw_card
 from game.table.parts import stage_pieces
+from game.table.parts.card_signs import show_card
 from game.table.play.moments.base import MomentScreen, find_event, first_event, note
 from game.table.play.moments.truth import draw_truth, estimates_hold
 from game.views import face_builder as faces
@@ -30,6 +31,11 @@ class TrialScreen(MomentScreen):
         """The face that was rolled."""
         return self.event.die
 
+    @property
+    def thrower(self) -> int:
+        """Whoever tries it throws."""
+        return self.event.seat
+
     def title(self) -> str:
         """The seat and the idea, or the name of the experiment."""
         name = self.event.name or self.game.t("Trial")
@@ -45,20 +51,16 @@ class TrialScreen(MomentScreen):
         c, e = ui.canvas, self.event
         left, rest = box.cut_left(min(360, box.w * 0.26), 44)
         idea = self._idea(self.state if self.thrown else self.before)
-        draw_card(
-            c,
-            left.place(left.w, min(left.h, left.w * 1.45), 0, 0),
-            faces.idea_on_table(self.game.names, self.game.state, idea),
-        )
+        place = left.place(left.w, min(left.h, left.w * 1.45), 0, 0)
+        face = faces.idea_on_table(self.game.names, self.game.state, idea)
+        show_card(ui, "card", place, self.game, face)
         top, rest = rest.cut_top(190, 24)
         die, odds = top.cut_left(170, 40)
-        self.die_box = die.place(160, 160)
         signs = (("badge-check", theme.GOOD), ("lightbulb", theme.ACCENT))
         stage_pieces.odds(c, odds, e.maturity, e.die * self.thrown, signs)
+        self.draw_die(c, die.place(160, 160), rest.cut_top(min(rest.h, 170))[0])
         if not self.thrown:
-            stage_pieces.waiting_die(c, self.die_box)
             return
-        c.die(self.die_box, e.die)
         banner, rest = rest.cut_top(92, 24)
         self._banner(c, banner)
         self._found(c, rest, idea)

@@ -9,7 +9,7 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.i18n import Words
-from game.table.cards.parts import track_sign
+from game.table.cards.parts import named_track
 from game.table.parts.meters import FALLEN
 
 
@@ -19,13 +19,17 @@ def estimates_hold(state: State, idea: Idea) -> bool:
     return all(effect is None or b is None or b.estimate == effect for effect, b in claims)
 
 
+_ROWS = (4, 4, 4)
+"""The heights of the tracks, of what was claimed and of what is true, in proportion."""
+
+
 def draw_truth(
     c: Canvas, box: Box, t: Words, state: State, idea: Idea, tracks: Sequence[Track]
 ) -> None:
     """The true effects on some tracks below the estimates."""
     names, figures = box.cut_left(190, 10)
     rows = (("flag", t("Claimed")), ("eye", t("In truth")))
-    for row, (sign, name) in zip(names.rows([3, 4, 4], 6)[1:], rows, strict=True):
+    for row, (sign, name) in zip(names.rows(_ROWS, 6)[1:], rows, strict=True):
         icon, words = row.cut_left(36, 12)
         c.icon(sign, icon, theme.CHALK)
         c.text(words, name, (theme.ROOM, 26, 24), theme.CHALK, valign="middle")
@@ -36,9 +40,8 @@ def draw_truth(
 
 
 def _truth_column(c: Canvas, box: Box, t: Words, state: State, idea: Idea, track: Track) -> None:
-    head, claimed, true = box.rows([3, 4, 4], 6)
-    side = min(head.h, 64)
-    track_sign(c, head.place(side * 1.5, side), track)
+    head, claimed, true = box.rows(_ROWS, 6)
+    named_track(c, head.place(head.w, min(head.h, 76)), track)
     b, effect = idea.benefit(track), state.effect(idea, track) or 0
     text = "–" if b is None else t.number(b.estimate)
     size = min(56, claimed.h * 0.9)

@@ -1,0 +1,37 @@
+"""``gevinst preflight``: whether a game can be played on this machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from game.cli.options import command, lang
+from game.cli.params import FilePath
+from game.i18n import Words
+
+
+def build(t: Words) -> click.Command:
+    """Declare the command."""
+    text = t(
+        "Check this computer before the workshop.\n\n"
+        "It looks whether games can be saved where they last, at room, clock, letters, screens and "
+        "sound; and it saves a tiny game, reads it back, replays it and writes its report. Nothing "
+        "of it is left. The exit code is 0 if a game can be played here, else 1."
+    )
+
+    @command(t, "preflight", text, t("Check this computer before the workshop."))
+    @click.option(
+        "--to",
+        type=FilePath(t, new=True),
+        metavar=t("FILE"),
+        help=t("Save what was found as a text file too, as for the IT department."),
+    )
+    @lang(t)
+    @click.pass_context
+    def preflight(context: click.Context, to: Path | None) -> None:
+        from game.cli.handlers.preflight import preflight
+
+        context.exit(preflight(t, context.obj.folder, to))
+
+    return preflight

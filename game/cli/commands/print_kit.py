@@ -1,0 +1,48 @@
+"""``gevinst print``: a case as PDF, for a table without a projector."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from game.cli.options import command, lang, level
+from game.cli.params import FilePath
+from game.i18n import Words
+
+if TYPE_CHECKING:  # help appears without the rules
+    from game.engine import Level
+
+
+def build(t: Words) -> click.Command:
+    """Declare the command."""
+    text = t(
+        "Print a case, for a table without a projector: the board on A3 and on two sheets of A4, "
+        "all cards with their backs, role and aim cards, markers, sheets for ideas, dice tables, "
+        "a reference card for each seat, the rules, registers to fill in by hand, a guide, and "
+        "the truth on slips that are sealed. Read guide.pdf first.\n\n"
+        "CASE is a scenario file, or the name of a case that comes with the game. Files that were "
+        "printed there before are replaced, unless somebody has changed them. It needs Typst: "
+        'pip install "gevinstbordet[print]".'
+    )
+
+    @command(t, "print", text, t("Print a case as PDF, for a table without a projector."))
+    @click.argument("case", metavar=t("CASE"))
+    @click.option(
+        "--to",
+        "folder",
+        type=FilePath(t, new=True),
+        required=True,
+        metavar=t("FOLDER"),
+        help=t("The folder to write to."),
+    )
+    @level(t)
+    @lang(t)
+    @click.pass_context
+    def print_kit(context: click.Context, case: str, folder: Path, level: Level | None) -> None:
+        from game.cli.handlers.print_kit import print_kit
+
+        context.exit(print_kit(t, case, folder, level))
+
+    return print_kit

@@ -1,0 +1,287 @@
+"""What one window shows: a stack of screens that are drawn on it, and get what happens in it."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable
+
+import pygame
+from pygame import Rect, Surface
+
+from game.gui import keys, theme
+from game.gui.geometry import Box, unit
+from game.gui.input.keyboard import HeldKeys, Letters
+from game.gui.large_print import lay_out
+from game.gui.layers import draw_layers
+from game.gui.motion.animation import Animator
+from game.gui.paint.canvas import Canvas
+from game.gui.paint.dimming import Dimming
+from game.gui.preferences import Preferences
+from game.gui.screen import Decoration, Screen
+from game.gui.screen_stack import ScreenStack
+from game.gui.sound import Sound
+from game.gui.spec import AppSpec
+from game.gui.text.typesetter import LIVE, Drawn, Typesetter
+from game.gui.widgets.base import Widget
+from game.gui.widgets.toast import Toast
+from game.gui.window.desktop import EXPOSED_EVENTS
+from game.gui.window.system_window import SystemWindow
+from game.i18n import Lang, Words
+
+
+class Pane(ScreenStack):
+    """The screens of a ``frame``, with their pointer and focus; it has the keyboard or not.
+
+    ``log`` collects every text drawn since the last full drawing, for tests.
+    """
+
+    sound: Sound
+
+    def __init__(
+        self,
+        frame: SystemWindow,
+        spec: AppSpec,
+        preferences: Preferences,
+        t: Words,
+        letters: Letters,
+        log: list[Drawn] | None,
+    ) -> None:
+        super().__init__()
+        self.frame = frame
+        self.spec = spec
+        self.preferences = preferences
+        self.t = t
+        self.animator = Animator(reduced=preferences.motion == "reduced")
+        self._front: Screen | None = None
+        """The screen that got the events when the widgets were last declared."""
+        self.global_shortcuts: dict[int, Callable[[], object]] = {}
+        """Actions of keys on every screen that does not bind them itself."""
+        self.decorate: Decoration | None = None
+        """Adds to the top screen what no screen knows of, such as hints."""
+        self.log = log
+        self._still_log: list[Drawn] = []
+        self._toast = Toast()
+        self._dimming = Dimming()
+        self.due = True
+        """Whether something changed since the last frame."""
+        self.clock = 0.0
+        """Seconds that have passed since it was opened."""
+        self.has_keyboard = True
+        self._held = HeldKeys()
+        self._letters = letters
+        self._touched: list[Rect] = []
+        self._present: list[Rect] | None = None
+        self._lay_out()
+
+    @abstractmethod
+    def toggle_fullscreen(self) -> None:
+        """Switch between window and full screen."""
+
+    def follow(self, preferences: Preferences, t: Words) -> None:
+        """Lay everything out as is preferred from now on, in this language."""
+        self.preferences, self.t = preferences, t
+        self.animator.reduced = preferences.motion == "reduced"
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.window = self.frame.surface
+        size = self.window.get_size()
+        self.u = unit(size)
+        self.area = Box(0, 0, size[0] / self.u, size[1] / self.u)
+        wanted = self.preferences
+        palette = theme.STRONG if wanted.colours == "strong" else theme.STANDARD
+        self.type = Typesetter(self.u, self.t.lang, wanted.text_size / 100, palette)
+        self._still = Surface(size).convert(self.window)
+        self._rebuild()
+
+    def _rebuild(self) -> None:
+        for screen in self.screens:
+            screen.ui.dirty = True
+        self._touched, self.due, self._present = [], True, None
+        self._all_dirty = self._stale = True
+
+    @property
+    def lang(self) -> Lang:
+        """The language in use."""
+        return self.t.lang
+
+    # ---------------------------------------------------------------------- for the screens
+
+    def toast(self, text: str, seconds: float = 5.0) -> None:
+        """Show one line, large enough for the room, for a while."""
+        self._toast.say(text, seconds)
+        self.wake()
+
+    def wake(self) -> None:
+        """Request a new frame."""
+        self.due = True
+
+    # --------------------------------------------------------------------------------- events
+
+    def dispatch(self, event: pygame.Event) -> None:
+        """Handle one event that happened in this window."""
+        if self._held.repeats(event):
+            return
+        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN) and self.animator.busy:
+            self.wake()
+            if self.animator.skip():
+                return
+        if self.frame.handle(event):
+            self._resized()
+        elif event.type in EXPOSED_EVENTS:
+            self._present = None
+            self.wake()
+        elif event.type == pygame.KEYDOWN and keys.press(self, event):
+            return
+        elif self.screens and not self.frame.too_small:
+            self._dispatch_to_screen(event)
+
+    def _dispatch_to_screen(self, event: pygame.Event) -> None:
+        self._freshen()  # the widgets must belong to the state that the event acts on
+        screen = self.top
+        alias = self._global_alias(event)
+        if alias is None and screen.ui.dispatch(event):
+            return
+        if event.type == pygame.KEYDOWN and screen.ui.guard.is_new(self.clock):
+            return
+        if alias is not None:
+            alias()
+        elif screen.press_key(event) or screen.handle(event):
+            return
+        elif event.type == pygame.KEYDOWN and event.key in self.global_shortcuts:
+            self.global_shortcuts[event.key]()
+
+    def _global_alias(self, event: pygame.Event) -> Callable[[], object] | None:
+        """The global shortcut that a typed character stands for, unless a text is written."""
+        if event.type != pygame.KEYDOWN:
+            return None
+        key = self.spec.character_aliases.get(getattr(event, "unicode", ""))
+        focused = self._focused()
+        if key is None or (focused is not None and focused.takes_text):
+            return None
+        return self.global_shortcuts.get(key)
+
+    def _resized(self) -> None:
+        surface = self.frame.surface
+        if surface is not self.window or surface.get_size() != self._still.get_size():
+            self._lay_out()
+
+    def advance(self, dt: float, *, moving: float | None = None) -> None:
+        """Advance time by ``dt`` seconds; animations by less after a slow frame, lest they jump."""
+        self.clock += dt
+        if self.animator.busy:
+            self.animator.advance(dt if moving is None else moving)
+            self.wake()
+        if self._toast.advance(dt):
+            self.wake()
+        for screen in list(self.screens):
+            screen.update(dt)
+        if self.screens:
+            self.top.ui.advance(dt)
+
+    def refresh_text_input(self) -> None:
+        """Enable the system's text input exactly while a field that takes text has the focus.
+
+        There is one text input for all windows: it belongs to the one with the keyboard.
+        """
+        if not self.has_keyboard:
+            return
+        focused = self._focused()
+        if focused and focused.takes_text:
+            self._letters.start_at(focused.writing_at.px(self.top.ui.canvas.u))
+        else:
+            self._letters.stop()
+
+    def _focused(self) -> Widget | None:
+        return self.top.ui.find(self.top.ui.focus) if self.screens else None
+
+    # -------------------------------------------------------------------------------- drawing
+
+    def draw(self) -> Surface:
+        """The current frame; only what changed is redrawn."""
+        frame = self.render()
+        self.mark_seen()
+        return frame
+
+    def mark_seen(self) -> None:
+        """The last frame is over: what it shows can be pressed before long."""
+        for screen in self.screens:
+            screen.ui.guard.seen(self.clock)
+
+    def render(self) -> Surface:
+        """Draw the current frame, which is not over yet: what it shows cannot be pressed."""
+        if self.frame.too_small:
+            return self._draw_too_small()
+        self._freshen()
+        whole, self._stale = self._stale, False
+        now: list[Rect] = []
+        if self.log is not None:
+            self.log[:] = self._still_log
+        canvas = Canvas(self.window, self.type, log=self.log, touched=now)
+        canvas.layer = LIVE
+        dark = [box.px(self.u) for box in self.top.dimmed()] if self.screens else []
+        wiped = self._dimming.wipe(self.window, self._still, self._touched, dark, whole=whole)
+        if self.screens:
+            self._paint_below(canvas)
+            self.top.ui.guard.drawn()
+            draw_layers(canvas, self.top, self.animator, self._toast, dark)
+        changed = None if whole or self._present is None else wiped + now
+        self._present, self._touched, self.due = changed, now, False
+        return self.window
+
+    def _paint_below(self, canvas: Canvas) -> None:
+        """Draw what keeps moving under dialogs, as far as none of those above covers it."""
+        visible = self.visible()
+        for i, screen in enumerate(visible[:-1]):
+            above = [(over.ui.covered, over.ui.zoom) for over in visible[i + 1 :]]
+            covered = [box.scaled(zoom) for box, zoom in above if box is not None]
+            if len(covered) == len(above):
+                screen.paint_below(screen.ui.zoomed(canvas), covered)
+
+    def _draw_too_small(self) -> Surface:
+        """Draw a request to enlarge the window, which is too small to read anything else in."""
+        self._present, self._touched, self.due = None, [], False
+        self._all_dirty = True
+        if self.log is not None:
+            self.log.clear()
+        canvas = Canvas(self.window, self.type, log=self.log)
+        canvas.cloth()
+        text = self.t(self.spec.texts.too_small)
+        box, sizes = self.area.inset(self.area.w / 12), (110, 90, 70, 56)
+        canvas.text(box, text, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
+        return self.window
+
+    def _freshen(self) -> None:
+        """Rebuild the still layer if any visible screen changed."""
+        if self.screens and self.top is not self._front:
+            self._front = self.top
+            self.top.ui.guard.came_to_front()
+        visible = self.visible()
+        if not self._all_dirty and not any(s.ui.dirty for s in visible):
+            return
+        self._still_log.clear()
+        canvas = Canvas(self._still, self.type, log=None if self.log is None else self._still_log)
+        canvas.cloth(rim=bool(visible) and visible[0].rim)
+        for canvas.layer, screen in enumerate(visible):
+            if screen.overlay:
+                canvas.fill(self.area, theme.clear(theme.FELT_DARK, 170))
+            canvas.occupied.clear()
+            extra = self.decorate if screen is self.top else None
+            lay_out(screen, canvas, self.area, extra)
+            if extra is not None:
+                extra(screen)
+            screen.ui.end()
+        self._all_dirty, self._stale = False, True
+        self.refresh_text_input()
+
+    def draw_still(self, draw: Callable[[Canvas], None]) -> None:
+        """Draw something on top of the still layer, which has not changed otherwise."""
+        log = None if self.log is None else self._still_log
+        canvas = Canvas(self._still, self.type, log=log, touched=self._touched)
+        canvas.layer = len(self.visible()) - 1
+        draw(canvas)
+
+    def present(self) -> None:
+        """Show what has been drawn; only what changed, if that is known."""
+        self.frame.present(self._present)
+        self._present = []

@@ -1,0 +1,164 @@
+"""Paths and names of files that people give: taken for what they mean, or refused in words.
+
+Whether something is there can always be asked: what cannot be looked at is not there.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final, TypeVar
+
+from game.i18n import mark
+from game.i18n.message import Message, MessageError
+from game.i18n.os_errors import reason
+
+_EMPTY: Final = mark("Write where the file is.")
+_NO_PATH: Final = mark("“{path}” cannot be a path here: {why}.")
+_NO_HOME: Final = mark("There is no user called {name}, whose folder “{path}” would be in.")
+_BAD_NAME: Final = mark(
+    "A file cannot be called “{name}” on every computer. Use letters, digits, spaces and hyphens."
+)
+_UNUSABLE: Final = (errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP)
+_FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]|^ |[. ]$')
+"""What some operating system does not accept in a file name."""
+_DEVICES: Final = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\..*)?", re.IGNORECASE
+)
+"""What Windows takes for a device, whatever follows."""
+_SHOWN: Final = 60
+
+T = TypeVar("T")
+_BUSY: Final = (errno.EBUSY, errno.EAGAIN, errno.ETIMEDOUT)
+_BUSY_ON_WINDOWS: Final = (32, 33, 362, 389, 391, 393, 397, 398, 404, 426)
+"""Another program has the file; or it is a placeholder that is not fetched yet."""
+_WAITS: Final = (0.1, 0.3, 0.6)
+"""In seconds: as long as a program that synchronises usually has a file."""
+
+
+class PathError(MessageError):
+    """A path that cannot be one here."""
+
+    def __init__(self, message: str, /, **params: object) -> None:
+        super().__init__(Message(message, params))
+
+
+# ------------------------------------------------------------------ waiting
+def patiently(open_: Callable[[], T]) -> T:
+    """What opens a file, tried again for a second while another program has the file.
+
+    One that synchronises holds a file for moments, and fetches a placeholder when it is opened.
+    """
+    for seconds in _WAITS:
+        try:
+            return open_()
+        except OSError as error:
+            if not _is_busy(error):
+                raise
+        time.sleep(seconds)
+    return open_()
+
+
+def _is_busy(error: OSError) -> bool:
+    return error.errno in _BUSY or getattr(error, "winerror", None) in _BUSY_ON_WINDOWS
+
+
+# ------------------------------------------------------------------ asking
+def is_file(path: Path) -> bool:
+    """Whether there is a file, no folder and no pipe."""
+    return os.path.isfile(path)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder."""
+    return os.path.isdir(path)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is anything."""
+    return os.path.exists(path)
+
+
+def files_in(folder: Path, suffix: str) -> list[Path]:
+    """What in a folder ends in a suffix, by name; nothing if it cannot be looked at."""
+    with suppress(OSError, ValueError), os.scandir(folder) as entries:
+        return sorted(folder / entry.name for entry in entries if entry.name.endswith(suffix))
+    return []
+
+
+# ------------------------------------------------------------------ keeping
+_BYTES: Final = {0xDC80 + n: 0xF780 + n for n in range(128)}
+"""Bytes that are no letters, as Python has them in names, and letters in their place."""
+_LETTERS: Final = {letter: byte for byte, letter in _BYTES.items()}
+
+
+def as_text(path: str) -> str:
+    """A path as a text that can be kept in any file, also one with bytes that are no letters."""
+    return path.translate(_BYTES)
+
+
+def from_text(text: str) -> Path:
+    """The path that was kept as a text."""
+    return Path(text.translate(_LETTERS))
+
+
+# ------------------------------------------------------------------ what somebody wrote
+def typed_path(text: str) -> Path:
+    """The path that somebody typed or pasted, with quotes or ``~``. Raises :class:`PathError`."""
+    if os.path.lexists(text):
+        return Path(text)
+    text = text.strip().strip("\"'").strip()
+    if not text:
+        raise PathError(_EMPTY)
+    try:
+        path = Path(text).expanduser()
+        os.lstat(path)
+    except RuntimeError:
+        user = Path(text).parts[0].removeprefix("~")
+        raise PathError(_NO_HOME, name=user, path=_short(text)) from None
+    except ValueError:  # a letter that ends every path
+        why = Message.verbatim(os.strerror(errno.EINVAL))
+        raise PathError(_NO_PATH, path=_short(text), why=why) from None
+    except OSError as error:
+        if error.errno in _UNUSABLE:
+            raise PathError(_NO_PATH, path=_short(text), why=reason(error)) from None
+    return path
+
+
+def _short(text: str) -> str:
+    text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+# ------------------------------------------------------------------ names for what is new
+def fits_everywhere(name: str) -> bool:
+    """Whether every operating system takes a name for a file.
+
+    >>> [fits_everywhere(name) for name in ("Borger på vej", "CON", "nul.jsonl", "a.", "..")]
+    [True, False, False, False, False]
+    """
+    return bool(name) and not _FORBIDDEN.search(name) and not _DEVICES.fullmatch(name)
+
+
+def fitting_stem(stem: str) -> str:
+    """A stem for the name of a new file, which is no device: ``con`` becomes ``con-``."""
+    return f"{stem}-" if _DEVICES.fullmatch(stem) else stem
+
+
+def check_new(path: Path) -> Path:
+    """The path, if all of it that is to be made has names that every system takes.
+
+    Raises :class:`PathError`. Otherwise files would be written that Windows cannot open, or that
+    vanish in a device there.
+    """
+    for place in (path, *path.parents):
+        if is_there(place):
+            break
+        if place.name and not fits_everywhere(place.name):
+            raise PathError(_BAD_NAME, name=_short(place.name))
+    return path

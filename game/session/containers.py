@@ -1,0 +1,154 @@
+"""The bytes of a session's file, whatever it was packed in on its way.
+
+Mail filters, archives and editors wrap files: a byte order mark, UTF-16, gzip, zip. They are opened
+for what they hold, by their content and not by their name, and never further than a session can be
+large.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from game.i18n.os_errors import reason
+from game.paths import is_file, is_folder, is_there, patiently
+from game.session.errors import ReadError
+from game.session.limits import MAX_FILE
+
+_GZIP: Final = b"\x1f\x8b"
+_ZIP: Final = b"PK\x03\x04"
+_BOM: Final = b"\xef\xbb\xbf"
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_START: Final = b'{"gevinstbordet":"session"'
+_MAX_MEMBERS: Final = 1_000
+_MOST_NAMED: Final = 5
+SUFFIXES: Final = (".jsonl", ".txt", ".gz", ".zip")
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The bytes of a session; ``packed``: they do not stand so in the file."""
+
+    data: bytes
+    packed: bool
+
+
+def plain_stem(path: Path) -> str:
+    """The name of a file without what was put behind it on its way, as in ``x.jsonl.txt``."""
+    name = path.name
+    while len(name) > 1 and (suffix := Path(name).suffix.lower()) in SUFFIXES:
+        name = name[: -len(suffix)]
+    return name
+
+
+def is_session(path: Path) -> bool:
+    """Whether a file looks like a session, by its name or by how it begins."""
+    if path.suffix.lower() == ".jsonl":
+        return True
+    with suppress(OSError, ValueError):
+        if is_file(path):
+            with path.open("rb") as file:
+                return looks_like_session(file.read(64))
+    return False
+
+
+def looks_like_session(beginning: bytes) -> bool:
+    """Whether a file that begins so may hold a session."""
+    if beginning.startswith(_UTF_16):
+        beginning = beginning.replace(b"\x00", b"")[2:]
+    return beginning.removeprefix(_BOM).lstrip().startswith((_START, _GZIP, _ZIP))
+
+
+def read_content(path: Path) -> Content:
+    """All that is in a file. Raises :class:`ReadError` when that is no session at all."""
+    data = _read_bytes(path)
+    content = _unpacked(data, path.name)
+    if not content.strip():
+        raise ReadError("empty", file=path.name)
+    return Content(content, packed=content is not data)
+
+
+def _unpacked(data: bytes, file: str) -> bytes:
+    if data.startswith(_GZIP):
+        data = _gunzipped(data, file)
+    elif data.startswith(_ZIP):
+        data = _from_zip(data, file)
+    if data.startswith(_UTF_16):
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-16").encode()
+    return data[len(_BOM) :] if data.startswith(_BOM) else data
+
+
+def _gunzipped(data: bytes, file: str) -> bytes:
+    """Unpacked as far as it goes: a download that broke off holds a beginning."""
+    unpacking = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    try:
+        found = unpacking.decompress(data, MAX_FILE + 1)
+    except zlib.error:
+        raise ReadError("broken_archive", file=file) from None
+    if len(found) > MAX_FILE:
+        raise _too_large(file)
+    return found
+
+
+def _from_zip(data: bytes, file: str) -> bytes:
+    """The one session in an archive."""
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            found = list(_sessions(archive))
+            if len(found) > 1:
+                names = ", ".join(member.filename for member in found[:_MOST_NAMED])
+                raise ReadError("several_inside", file=file, names=names)
+            if not found:
+                raise ReadError("none_inside", file=file)
+            if found[0].file_size > MAX_FILE:
+                raise _too_large(file)
+            return _member(archive, found[0], MAX_FILE)
+    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error, OSError):
+        raise ReadError("broken_archive", file=file) from None
+
+
+def _sessions(archive: ZipFile) -> Iterator[ZipInfo]:
+    for member in archive.infolist()[:_MAX_MEMBERS]:
+        if not member.is_dir() and looks_like_session(_member(archive, member, 64)):
+            yield member
+
+
+def _member(archive: ZipFile, member: ZipInfo, most: int) -> bytes:
+    """The beginning of a member; what its directory says of its size is not believed."""
+    with archive.open(member) as file:
+        return file.read(most)
+
+
+def _too_large(file: str) -> ReadError:
+    return ReadError("too_large", file=file, limit=MAX_FILE // 1_000_000)
+
+
+def _beginning(path: Path, size: int) -> bytes:
+    with path.open("rb") as file:
+        return file.read(size)
+
+
+def _read_bytes(path: Path) -> bytes:
+    """All bytes of a file of acceptable size."""
+    try:
+        if not is_there(path):
+            raise ReadError("not_found", file=path.name)
+        if is_folder(path):
+            raise ReadError("is_folder", file=path.name)
+        if not is_file(path):  # opening a pipe would block
+            raise ReadError("not_a_session", file=path.name)
+        data = patiently(lambda: _beginning(path, MAX_FILE + 1))
+    except (OSError, ValueError) as error:
+        raise ReadError("cannot_open", file=path.name, why=reason(error)) from None
+    if len(data) > MAX_FILE:
+        raise _too_large(path.name)
+    if not data:
+        raise ReadError("empty", file=path.name)
+    return data

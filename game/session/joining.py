@@ -1,0 +1,114 @@
+"""Lists the files of several folders as the games they are.
+
+A copy of a game is not another game. Files of the same session of which one is the beginning of the
+other are listed as one, by the longest; those that went apart are both listed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+from game.session.errors import CodecError, SessionError
+from game.session.limits import MAX_LINE
+from game.session.line_format import fingerprint, unseal
+from game.session.locations import SavedFile, files_newest_first
+from game.session.log import read
+from game.session.reading import read_lines
+
+_COMPARED: Final = 4_096
+"""The bytes that are compared: with a mark of the line before in each line, they tell of all."""
+
+Scanned = Mapping[Path, Sequence[SavedFile]]
+
+
+def scanned(folders: Iterable[Path]) -> Scanned:
+    """The session files of each folder."""
+    return {folder: files_newest_first(folder) for folder in folders}
+
+
+def saved_files(folders: Iterable[Path]) -> list[SavedFile]:
+    """The games in some folders, the first of which is their own, the latest written first."""
+    return joined(scanned(folders))
+
+
+def joined(found: Scanned) -> list[SavedFile]:
+    """The same of folders that were looked through; files in one folder stay as they are."""
+    own, *others = found.values()
+    files = list(own)
+    elsewhere = [file for folder in others for file in folder if not _is_beside(file, own)]
+    if elsewhere:
+        files = _joined(files, elsewhere)
+        files.sort(key=lambda file: (file.written, file.path.name), reverse=True)
+    return files
+
+
+def whole_copy(path: Path, folders: Iterable[Path]) -> Path | None:
+    """Another file of the same session, in one of these folders, that is whole and no shorter."""
+    with suppress(OSError, SessionError):
+        size, session = path.stat().st_size, read_lines(path).fingerprint
+        for file in chain.from_iterable(scanned(folders).values()):
+            another = file.path != path and file.size >= size
+            if another and _session_of(file) == session and not read(file.path).troubles:
+                return file.path
+    return None
+
+
+def _is_beside(file: SavedFile, own: Sequence[SavedFile]) -> bool:
+    """Whether a file is the copy of one of the folder, as its name and its size say."""
+    return any(file.path.name == one.path.name and file.size == one.size for one in own)
+
+
+def _joined(files: list[SavedFile], elsewhere: Iterable[SavedFile]) -> list[SavedFile]:
+    by_session: dict[str, list[SavedFile]] = {}
+    for file in files:
+        by_session.setdefault(_session_of(file), []).append(file)
+    for file in elsewhere:
+        session = _session_of(file)
+        mates = by_session.setdefault(session, []) if session else []
+        if any(_begins(mate, file) for mate in mates):
+            continue
+        shorter = next((mate for mate in mates if _begins(file, mate)), None)
+        if shorter is not None:
+            mates[mates.index(shorter)] = file
+            files[files.index(shorter)] = file
+            continue
+        apart = [replace(mate, apart=True) for mate in mates]
+        files = [replace(one, apart=one.apart or one in mates) for one in files]
+        new = replace(file, apart=bool(mates))
+        by_session[session] = [*apart, new]
+        files.append(new)
+    return files
+
+
+def _session_of(file: SavedFile) -> str:
+    """The fingerprint of a file's session; empty when its first line does not tell it."""
+    with suppress(OSError, CodecError, LookupError, TypeError):
+        with file.path.open("rb") as opened:
+            first = opened.readline(MAX_LINE).rstrip(b"\r\n")
+        raw = unseal(first)
+        if raw["gevinstbordet"] == "session":
+            return str(raw.get("id") or fingerprint(first))
+    return ""
+
+
+def _begins(longer: SavedFile, shorter: SavedFile) -> bool:
+    """Whether a file begins with all of another one."""
+    if shorter.size > longer.size:
+        return False
+    place = max(0, shorter.size - _COMPARED)
+    try:
+        return _part(longer.path, place, shorter.size) == _part(shorter.path, place, shorter.size)
+    except OSError:
+        return False
+
+
+def _part(path: Path, start: int, end: int) -> bytes:
+    with path.open("rb") as file:
+        file.seek(start, os.SEEK_SET)
+        return file.read(end - start)

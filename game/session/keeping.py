@@ -1,0 +1,157 @@
+"""Where the games of a folder are besides it: a second copy of each, and other places.
+
+A game that could not be saved in its folder went on elsewhere. Each such place is remembered in a
+small file; lines of it that cannot be read are left out, and nothing is only there.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from game.i18n.os_errors import reason
+from game.session.errors import CodecError, Trouble
+from game.session.line_format import seal, unseal
+
+_LARGEST: Final = 1_000_000
+_MOST: Final = 50
+"""How many places of one folder are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places of games, remembered in files: in more than one, since one may be lost."""
+
+    files: tuple[Path, ...] = ()
+
+    def add(self, folder: Path, place: Path) -> None:
+        """Remember that a game of a folder lies in another place."""
+        if _same(folder, place) or place in self.of(folder):
+            return
+        line = seal({"folder": str(folder.absolute()), "place": str(place.absolute())})
+        for file in self.files:
+            with suppress(OSError):
+                file.parent.mkdir(parents=True, exist_ok=True)
+                with file.open("ab") as written:
+                    written.write(b"\n" + line)  # also behind a line that was cut off
+
+    def of(self, folder: Path) -> list[Path]:
+        """The places of a folder's games, and where they went from there."""
+        known = list(dict.fromkeys(self._read()))
+        found = [str(folder.absolute())]
+        for place in found:  # grows while it is gone through
+            found += [to for start, to in known if start == place and to not in found]
+        return [Path(place) for place in found[1 : _MOST + 1]]
+
+    def _read(self) -> Iterator[tuple[str, str]]:
+        for file in self.files:
+            with suppress(OSError):
+                with file.open("rb") as written:
+                    data = written.read(_LARGEST)
+                for line in data.splitlines():
+                    with suppress(CodecError, LookupError, TypeError, ValueError):
+                        raw = unseal(line)
+                        yield str(raw["folder"]), str(raw["place"])
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """How the games of a folder are kept: the folder of second copies, and the known places.
+
+    ``also`` are folders in which a game may lie although nothing remembers it.
+    """
+
+    copies: Path | None = None
+    places: Places = Places()
+    also: tuple[Path, ...] = ()
+
+    def folders(self, folder: Path) -> list[Path]:
+        """Every folder where a game of this one may lie, the folder itself first."""
+        copies = () if self.copies is None else (self.copies,)
+        return list(dict.fromkeys((folder, *self.places.of(folder), *self.also, *copies)))
+
+
+NOT_KEPT: Final = Keeping()
+
+
+class SecondCopy:
+    """A copy of a session that is written as it is played, in another place than its file.
+
+    It is not waited for, and never stops a game: ``trouble`` is set when it cannot be written.
+    """
+
+    def __init__(self, folder: Path, stem: str, lines: Sequence[bytes]) -> None:
+        self.trouble: Trouble | None = None
+        self._fd = -1
+        whole = b"".join(lines)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._fd, written = _opened(folder, stem, whole)
+        except (OSError, ValueError) as error:
+            self._give_up(folder, error)
+        self._folder = folder
+        if self._fd >= 0:
+            self.append(whole[written:])
+
+    def append(self, data: bytes) -> None:
+        """Write what was saved in the session's own file."""
+        try:
+            while data and self._fd >= 0:
+                data = data[os.write(self._fd, data) :]
+        except OSError as error:
+            self._give_up(self._folder, error)
+
+    def close(self) -> None:
+        """Close it; what is in it is on the disk then."""
+        if self._fd >= 0:
+            with suppress(OSError):
+                os.fsync(self._fd)
+            self._close()
+
+    def _give_up(self, folder: Path, error: Exception) -> None:
+        self.trouble = Trouble("no_copy", 0, {"folder": str(folder), "why": reason(error)})
+        self._close()
+
+    def _close(self) -> None:
+        if self._fd >= 0:
+            fd, self._fd = self._fd, -1
+            with suppress(OSError):
+                os.close(fd)
+
+
+_FLAGS: Final = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+_TRIES: Final = 100
+
+
+def _opened(folder: Path, stem: str, whole: bytes) -> tuple[int, int]:
+    """A file for the copy, and how much of the whole is in it: an earlier copy is gone on with."""
+    for n in range(1, _TRIES):
+        path = folder / (f"{stem}.jsonl" if n == 1 else f"{stem}-{n}.jsonl")
+        with suppress(FileExistsError):
+            return os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, 0o644), 0
+        fd = os.open(path, _FLAGS)
+        try:
+            size = os.fstat(fd).st_size
+            begun = size <= len(whole) and whole.startswith(_read_all(fd, size))
+        except OSError:
+            os.close(fd)
+            raise
+        if begun:
+            return fd, size
+        os.close(fd)
+    raise FileExistsError(17, "File exists")
+
+
+def _read_all(fd: int, size: int) -> bytes:
+    found = b""
+    while len(found) < size and (part := os.read(fd, size - len(found))):
+        found += part
+    return found
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.absolute() == other.absolute()

@@ -1,0 +1,100 @@
+"""The check before a workshop: the machine that the table runs on, the screen, and its list."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from functools import cache, partial
+from pathlib import Path
+
+from game.content import Case, load, summaries
+from game.gui.screen import ScreenHost
+from game.gui.sound import device_fault
+from game.gui.text.usable_fonts import unusable_fonts
+from game.gui.window.desktop import screen_sizes
+from game.i18n import Lang, mark
+from game.i18n.message import Message
+from game.i18n.os_errors import reason
+from game.preflight import Finding, Machine, look, place_of, protocol, surroundings
+from game.resources import SCENARIOS, copies_folder, documents_folder
+from game.session.locations import files_newest_first
+from game.table.flow.keeping import game_folders
+from game.table.setup.preflight import PreflightExits, PreflightScreen
+
+
+def open_checks(app: ScreenHost, folder: Path, back: Callable[[], object]) -> None:
+    """Show the check of this machine; ``back`` leads away from it."""
+    checks = _Checks(app, folder)
+    app.reset(PreflightScreen(PreflightExits(checks.look, checks.save, back)))
+
+
+class _Checks:
+    """The checks of this machine, and the list of what the last ones found."""
+
+    def __init__(self, app: ScreenHost, folder: Path) -> None:
+        self._app = app
+        self._folder = folder
+
+    def look(self) -> Iterator[Finding]:
+        """Begin to check it."""
+        self._machine = this_machine(self._folder, self._app.lang)
+        return look(self._machine)
+
+    def save(self, findings: Sequence[Finding]) -> Message:
+        """Write the list among the documents, and say where it lies, or why it does not."""
+        t, moment = self._app.t, datetime.fromtimestamp(self._machine.now())
+        name = t("check-{moment}.txt", moment=f"{moment:%Y-%m-%d-%H%M%S}")
+        file = documents_folder() / name
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(protocol(t, self._machine, findings), "utf-8")
+        except OSError as error:
+            text = mark("{file} cannot be written: {why}")
+            return Message(text, {"file": file, "why": reason(error)})
+        return Message(mark("Saved in {file}"), {"file": file})
+
+
+def this_machine(folder: Path, lang: Lang) -> Machine:
+    """This machine, with the folder of games.
+
+    Screens and sound are asked at once, since only the thread of the window may do so.
+    """
+    sizes, fault = screen_sizes(), device_fault()
+    return Machine(
+        folder=folder,
+        copies=copies_folder(folder),
+        scratch=Path(tempfile.gettempdir()),
+        lang=lang,
+        case=cache(first_case),
+        now=time.time,
+        newest_game=partial(_newest_game, folder),
+        free=_free,
+        place=lambda place: place_of(place, surroundings()),
+        screens=lambda: sizes,
+        fonts=unusable_fonts,
+        sound=lambda: fault,
+    )
+
+
+def first_case() -> Case:
+    """The case to begin with."""
+    (summary,) = [case for case in summaries(SCENARIOS) if case.level == "first"]
+    return load(summary.path)
+
+
+def _newest_game(folder: Path) -> float:
+    found = (file for place in game_folders(folder) for file in files_newest_first(place)[:1])
+    return max((file.written / 1e9 for file in found), default=0.0)
+
+
+def _free(folder: Path) -> int:
+    """The free bytes where a folder is, or where it would be made."""
+    for place in (folder.absolute(), *folder.absolute().parents):
+        try:
+            return shutil.disk_usage(place).free
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+    return 0

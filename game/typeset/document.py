@@ -1,0 +1,116 @@
+"""A document: a template, and the data that it is filled with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import Any, Final
+
+from game.i18n import Lang, mark
+from game.i18n.message import Message, MessageError
+from game.pictures import letters_of
+from game.resources import ASSETS
+from game.typeset.texts import FONTS, as_data, printable
+
+_TEMPLATES: Final = ASSETS / "print"
+_TOLD: Final = "<told>"
+_ACCESSIBLE: Final = "ua-1"
+"""PDF/UA-1: tags in reading order, a language, a title, and a description of every picture."""
+_MISSING: Final = mark(
+    "A PDF needs Typst, which is not installed. This installs it: "
+    'pip install "gevinstbordet[print]"'
+)
+_FAILED: Final = mark("The PDF could not be made: {why}")
+
+
+class TypesetError(MessageError):
+    """A document could not be made."""
+
+
+class MissingTypstError(TypesetError):
+    """Typst is not installed."""
+
+    def __init__(self) -> None:
+        super().__init__(Message(_MISSING))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A template by the name of its file, and its data: what JSON can say.
+
+    ``made`` is the time that the PDF bears, in seconds; the same document gives the same bytes.
+    """
+
+    template: str
+    lang: Lang
+    title: str
+    data: Mapping[str, Any]
+    made: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A document as PDF: its bytes, its pages, and what was too long for its place.
+
+    ``unfitting`` are names from the data.
+    """
+
+    data: bytes
+    pages: int
+    unfitting: tuple[str, ...] = ()
+
+
+def is_available() -> bool:
+    """Whether Typst is installed."""
+    return find_spec("typst") is not None
+
+
+def typeset(document: Document, *, accessible: bool = False) -> Pdf:
+    """Make a PDF of a document. Raises :class:`TypesetError` where that cannot be done.
+
+    An ``accessible`` one satisfies PDF/UA-1, or is not made.
+    """
+    typst = _typst()
+    try:
+        compiler = typst.Compiler(**_world(document))
+        data = _compile(compiler, document, accessible=accessible)
+        told = json.loads(compiler.query(_TOLD, field="value"))
+    except typst.TypstError as error:
+        raise TypesetError(Message(_FAILED, {"why": Message.verbatim(str(error))})) from None
+    unfitting = dict.fromkeys(found["unfitting"] for found in told if "unfitting" in found)
+    return Pdf(data, max(found.get("pages", 0) for found in told), tuple(unfitting))
+
+
+def _typst() -> Any:
+    """The compiler, loaded when something is to be made."""
+    if not is_available():
+        raise MissingTypstError
+    try:
+        import typst
+    except ImportError as error:  # it is there, and this system cannot load it
+        raise TypesetError(Message(_FAILED, {"why": Message.verbatim(str(error))})) from None
+    return typst
+
+
+def _compile(compiler: Any, document: Document, *, accessible: bool) -> bytes:
+    done: bytes = compiler.compile(
+        format="pdf",
+        timestamp=document.made,
+        pdf_standards=[_ACCESSIBLE] if accessible else [],
+    )
+    return done
+
+
+def _world(document: Document) -> dict[str, Any]:
+    """What Typst sees: our own templates, pictures and fonts, and nothing else of the machine."""
+    texts = as_data({"lang": document.lang, **document.data})
+    texts["title"] = printable(letters_of(document.title) or document.title)
+    return {
+        "input": str(_TEMPLATES / f"{document.template}.typ"),
+        "root": str(ASSETS),
+        "font_paths": [str(FONTS)],
+        "ignore_system_fonts": True,
+        "sys_inputs": {"data": json.dumps(texts, ensure_ascii=False)},
+    }

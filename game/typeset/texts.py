@@ -1,0 +1,84 @@
+"""Texts as a template takes them: in letters that our fonts hold, and with emoji as pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final
+from unicodedata import category
+
+from game.pictures import key_of, known, runs, svg
+from game.resources import ASSETS
+
+FONTS: Final = ASSETS / "fonts"
+_WIDTHLESS: Final = frozenset({"Cf", "Mn", "Cc"})
+_KEPT: Final = "\n\N{SOFT HYPHEN}"
+
+
+class Picture(str):
+    """The emoji of a card's picture; one that the set does not have is no picture."""
+
+    __slots__ = ()
+
+
+def as_data(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Data in which a text with emoji is ``{"runs": [...]}``: its letters, and its pictures by key.
+
+    The whole gets the drawings of all these pictures under ``pictures``.
+    """
+    pictures: dict[str, str] = {}
+    found = {key: _converted(value, pictures) for key, value in data.items()}
+    return {**found, "pictures": pictures}
+
+
+def _converted(value: Any, pictures: dict[str, str]) -> Any:
+    if isinstance(value, Picture):
+        return _picture(value, pictures)
+    if isinstance(value, str):
+        return _text(value, pictures)
+    if isinstance(value, Mapping):
+        return {key: _converted(inner, pictures) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_converted(inner, pictures) for inner in value]
+    return value
+
+
+def _picture(emoji: Picture, pictures: dict[str, str]) -> Any:
+    key = key_of(emoji)
+    if not known(key):
+        return ""
+    pictures[key] = svg(key)
+    return {"runs": [{"picture": key}]}
+
+
+def _text(text: str, pictures: dict[str, str]) -> Any:
+    if text.isascii():
+        return text
+    found = [{"picture": run.picture} if run.picture else printable(run.text) for run in runs(text)]
+    if not any(run.picture for run in runs(text)):
+        return "".join(map(str, found))
+    pictures |= {run.picture: svg(run.picture) for run in runs(text) if run.picture}
+    return {"runs": found}
+
+
+def printable(text: str) -> str:
+    """A text in the letters of our fonts; for any other stands the sign that one is missing.
+
+    What has no width of its own, such as what joins two emoji, is left out.
+    """
+    return text if text.isascii() else "".join(map(_printable, text))
+
+
+def _printable(letter: str) -> str:
+    if category(letter) in _WIDTHLESS and letter not in _KEPT:
+        return ""
+    return letter if ord(letter) in _letters() else "\N{REPLACEMENT CHARACTER}"
+
+
+@cache
+def _letters() -> frozenset[int]:
+    """The letters that all of our fonts hold, and what parts lines and words."""
+    from matplotlib.ft2font import FT2Font
+
+    held = [set(FT2Font(str(file)).get_charmap()) for file in sorted(FONTS.glob("*.ttf"))]
+    return frozenset(set.intersection(*held) | set(map(ord, _KEPT)))

@@ -1,0 +1,60 @@
+"""A card that is asked what one of its signs means, and what all types of cards answer alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from game.engine import State, Track
+from game.engine.actions import Action
+from game.i18n import Words
+from game.views.faces import BenefitFace, DownsideFace, Face, IdeaFace, RiskFace
+from game.wording import actions, terms
+from game.wording.case_names import CaseNames
+
+F = TypeVar("F", bound=Face)
+DIE = 6
+"""The sides of the die."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card(Generic[F]):
+    """A card that is asked about; ``on`` is the track that a sign belongs to, if it has one."""
+
+    names: CaseNames
+    state: State
+    face: F
+    on: Track
+
+    @property
+    def t(self) -> Words:
+        """The translations of the current language."""
+        return self.names.t
+
+    def track(self, code: Track) -> str:
+        """The name of a track."""
+        return terms.track(self.t, code)
+
+    def price(self, action: type[Action]) -> str:
+        """What an action takes: ``1 action and 1 capacity``."""
+        return actions.price(self.t, action, self.state.setup.rules.modules)
+
+
+Signs = Mapping[str, Callable[[Card[F]], str]]
+"""The sentence of each sign on a type of card; that of ``type`` is about the card as a whole."""
+
+
+def letter(card: Card[IdeaFace] | Card[BenefitFace] | Card[DownsideFace] | Card[RiskFace]) -> str:
+    """What the letter of an idea is for."""
+    return card.t(
+        "Idea {letter}: its benefits and risks carry the same letter.", letter=card.face.letter
+    )
+
+
+def counts_on(card: Card[BenefitFace] | Card[DownsideFace] | Card[RiskFace]) -> str:
+    """The track of what belongs to an idea."""
+    return card.t(
+        "{track}: the track on which this counts, whatever track its idea lies on.",
+        track=card.track(card.face.track),
+    )

@@ -1,0 +1,78 @@
+"""What points are worth: in a benefit's own measure where it has one, else by that of its track.
+
+Points are the track's. A benefit with a measure of its own comes to its target when it gives the
+points that were said of it; what other points would be follows from there. Where points are
+translated by the track instead, it is said that this is the track's measure.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.engine import Measure
+from game.engine.setup import INDEX, Track
+from game.engine.state import Benefit
+from game.i18n import Words
+from game.wording import figures
+
+if TYPE_CHECKING:  # the start screen must not wait for the cases to load
+    from game.content.case import Case
+
+
+def own_measure(t: Words, case: Case, track: Track, b: Benefit | None) -> Measure | None:
+    """The measure of a benefit, as written or from its card; ``None``: only its track's."""
+    if b is None or (b.measure is None and b.card not in case.benefits):
+        return None
+    return figures.measure(t, case, track, b)
+
+
+def asked_by(t: Words, measure: Measure) -> str:
+    """The measure of a benefit, where its points are asked for."""
+    text = figures.measure_text(t, measure)
+    return t("{measure}. How many points on the track is that worth?", measure=text)
+
+
+def reached(t: Words, measure: Measure, points: int, claimed: int) -> str:
+    """What is measured if a benefit gives other points than claimed; empty if nobody can tell."""
+    if measure.baseline is None or measure.target is None:
+        return ""
+    value = figures.value_at(measure.baseline, measure.target, points, claimed, measure.unit)
+    amount = figures.quantity(t, value, measure.unit)
+    return t("{indicator}: {value}", indicator=measure.indicator, value=amount)
+
+
+def by_track(t: Words, case: Case, track: Track, points: int) -> str:
+    """Points in the unit of the track's measure: ``4 min less``."""
+    if _beyond(t, case, track, points):
+        return t("more than the measure can show")
+    text = case.tracks[track]
+    by = figures.track_value(t, case, track, points) - text.baseline
+    unit = text.unit.read(t.lang)
+    amount = f"{t.number(abs(by))} {unit}".rstrip()
+    if unit == "%":
+        amount = t("{n} percentage points", n=t.number(abs(by)))
+    return t("{amount} less", amount=amount) if by < 0 else t("{amount} more", amount=amount)
+
+
+def _beyond(t: Words, case: Case, track: Track, points: int) -> bool:
+    """Whether a point less comes to the same, as the measure has no room for the last one."""
+    less = points - 1 if points > 0 else points + 1
+    value = figures.track_value(t, case, track, points)
+    return abs(points) > 1 and value == figures.track_value(t, case, track, less)
+
+
+def on_the_track(t: Words, case: Case, track: Track, points: int) -> str:
+    """The same, where nothing beside it says that this is the track's measure."""
+    if _beyond(t, case, track, points):
+        return t("more than the track's measure can show")
+    return t("{worth} by the track's measure", worth=by_track(t, case, track, points))
+
+
+def track_scale(t: Words, case: Case, track: Track) -> str:
+    """The track's measure, and the points at which it has reached its target."""
+    return t(
+        "The track's measure: {indicator}, {span} at {goal} points",
+        indicator=case.tracks[track].indicator.read(t.lang),
+        span=figures.track_span(t, case, track),
+        goal=case.setup.goals[INDEX[track]],
+    )

@@ -1,0 +1,224 @@
+"""Paths that cannot be one, for every command that takes one: a sentence and an exit code."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.cli import main
+from game.paths import PathError, check_new, fits_everywhere, fitting_stem, typed_path
+from tests.cli.conftest import Screen
+from tests.session.playing import begin, play
+
+CASE = "foerste-spil"
+READS = (
+    ("sessions", "--in", "@"),
+    ("sessions", "show", "@"),
+    ("sessions", "open", "@"),
+    ("sessions", "report", "@"),
+    ("sessions", "rename", "@", "name"),
+    ("sessions", "export", "@"),
+    ("sessions", "note", "@", "text"),
+    ("sessions", "tag", "@", "text"),
+    ("sessions", "outcome", "@", "--track", "citizen", "--value", "3"),
+    ("replay", "@"),
+    ("report", "@"),
+    ("register", "import", "@", "--session", "game"),
+    ("register", "import", "game.jsonl", "--session", "@"),
+    ("portfolio", "@", "--to", "out"),
+    ("verify", "@"),
+    ("repair", "@"),
+    ("check", "@"),
+    ("preview", "@"),
+    ("print", "@", "--to", "out"),
+    ("simulate", "@", "--games", "1"),
+    ("play", "@", "--headless"),
+    ("play", "--headless", "--resume", "@"),
+)
+WRITES = (
+    ("sessions", "export", "game.jsonl", "--yes", "--to", "@"),
+    ("report", "game.jsonl", "--to", "@"),
+    ("portfolio", ".", "--to", "@"),
+    ("repair", "damaged.jsonl", "--to", "@"),
+    ("new", "Case", "--to", "@"),
+    ("preview", "case.toml", "--to", "@"),
+    ("print", CASE, "--to", "@"),
+    ("play", CASE, "--headless", "--to", "@"),
+    ("schema", "--to", "@"),
+    ("preflight", "--to", "@"),
+)
+NO_PATHS = (
+    "x" * 300,
+    "y/" * 2_500,
+    "a\0b",
+    "~nosuchuser/x",
+    "",
+    "game.jsonl/below",
+    os.fsdecode(b"sk\xf8n.jsonl"),
+    "nowhere/at/all.jsonl",
+)
+DEVICES = (
+    "CON",
+    "nul.jsonl",
+    "out/Com1.txt",
+    "aux .x",
+    "lpt²",
+    "ends.",
+    "PRN/below",
+    "a:b",
+)
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a game, a damaged one and a case, which the commands run in."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("click.launch", lambda *args, **more: 0)
+    monkeypatch.setattr("game.table.flow.main.run_table", lambda *args, **more: None)
+    monkeypatch.setattr("game.cli.handlers.headless.fallback_folders", list)
+    session = begin(tmp_path)
+    play(session, 2)
+    session.close()
+    session.path.rename(tmp_path / "game.jsonl")
+    whole = (tmp_path / "game.jsonl").read_bytes()
+    (tmp_path / "damaged.jsonl").write_bytes(whole[:-60] + b"damaged" + whole[-53:])
+    (tmp_path / "case.toml").write_text("no case")
+    return tmp_path
+
+
+def filled(command: tuple[str, ...], path: str) -> list[str]:
+    return [path if part == "@" else part for part in command]
+
+
+@pytest.mark.parametrize("path", NO_PATHS, ids=ascii)
+@pytest.mark.parametrize("command", READS, ids=" ".join)
+def test_nothing_is_read_from_what_is_no_path(
+    command: tuple[str, ...], path: str, place: Path, screen: Screen
+) -> None:
+    assert screen.run(*filled(command, path)) in (1, 2)
+    assert screen.err or screen.out  # a check prints what is wrong with the case
+
+
+@pytest.mark.parametrize("path", [*NO_PATHS[:4], NO_PATHS[5], *DEVICES], ids=ascii)
+@pytest.mark.parametrize("command", WRITES, ids=" ".join)
+def test_nothing_is_written_to_what_is_no_path(
+    command: tuple[str, ...], path: str, place: Path, screen: Screen
+) -> None:
+    before = sorted(place.rglob("*"))
+    assert screen.run(*filled(command, path)) in (1, 2)
+    assert screen.err
+    made = [file for file in place.rglob("*") if file not in before and "home" not in file.parts]
+    assert not made
+
+
+# ------------------------------------------------------------------ folders and names
+def test_a_data_folder_that_cannot_be_looked_at_is_an_empty_one(
+    place: Path,
+    screen: Screen,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = os.scandir
+
+    def refused(folder: str | Path = ".") -> object:
+        if "home" in str(folder):
+            raise PermissionError(13, "Permission denied", str(folder))
+        return real(folder)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    assert screen.run("sessions") == 0
+    assert screen.run("replay", "1") == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes are a matter of Linux")
+def test_a_name_of_any_bytes_breaks_no_list(place: Path, screen: Screen) -> None:
+    (place / "damaged.jsonl").unlink()  # so that the game is the first of the list
+    os.rename(place / "game.jsonl", os.fsencode(place) + b"/k\xf8ben.jsonl")
+    assert screen.run("sessions", "--in", place) == 0
+    assert "k\N{REPLACEMENT CHARACTER}ben" in screen.out
+    for command in (("--search", "a"), ("--json",), ("tag", "1", "a"), ("export", "1", "--yes")):
+        assert screen.run("sessions", "--in", place, *command) == 0, screen.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes are a matter of Linux")
+def test_a_portfolio_counts_a_file_of_any_name(place: Path, screen: Screen) -> None:
+    shutil.copy(place / "game.jsonl", os.fsencode(place) + b"/k\xf8ben.jsonl")
+    assert screen.run("portfolio", place, "--to", place / "out") in (0, 1)
+    assert "UTF-8" not in screen.err
+
+
+def test_a_device_is_no_name(place: Path, screen: Screen) -> None:
+    for name in ("con", "NUL.x", "com9", "a.", ".a", "x" * 121):
+        assert screen.run("sessions", "rename", place / "game.jsonl", name) == 1
+    assert screen.run("new", "Con") == 0
+    assert (place / "con-.toml").is_file()
+
+
+def test_names_that_every_system_takes() -> None:
+    assert all(map(fits_everywhere, ("a", "console", "com10", "nul-1", "Ældre på vej", "x.y.z")))
+    assert fitting_stem("prn") == "prn-"
+    assert fitting_stem("print") == "print"
+
+
+def test_a_path_is_taken_for_what_is_meant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert typed_path(f' "{tmp_path / "a b"}" ') == tmp_path / "a b"
+    assert typed_path("~/x") == tmp_path / "x"
+    monkeypatch.chdir(tmp_path)
+    Path("~x").write_text("")
+    assert typed_path("~x") == Path("~x")
+    Path("aux").write_text("")  # what is there already is not made
+    assert check_new(Path("aux")) == Path("aux")
+    with pytest.raises(PathError, match="nosuchuser"):
+        typed_path("~nosuchuser/x")
+
+
+# ------------------------------------------------------------------ standard streams
+def run(command: str, home: Path) -> subprocess.CompletedProcess[str]:
+    python = f"{sys.executable} -m game"
+    return subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command.replace("gevinst", python)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "GEVINST_HOME": str(home), "LC_ALL": "C.UTF-8", "LANGUAGE": "en"},
+        timeout=60,
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs /dev/full and a shell")
+@pytest.mark.parametrize(
+    ("command", "code", "said"),
+    [
+        ("gevinst schema | head -1", 0, ""),
+        ("gevinst sessions --all | true", 0, ""),
+        ("gevinst schema >/dev/full", 1, "No space left on device"),
+        ("gevinst sessions >/dev/full", 1, "No space left on device"),
+        ("gevinst sessions >&-", 0, ""),
+        ("gevinst sessions 2>&- >&- <&-", 0, ""),
+        ("gevinst check - <&-", 1, ""),
+        ("gevinst verify none 2>/dev/full", 1, ""),
+    ],
+)
+def test_streams_that_are_closed_or_full_give_no_traceback(
+    command: str, code: int, said: str, tmp_path: Path
+) -> None:
+    done = run(command, tmp_path)
+    assert done.returncode == code, done
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+    assert said in done.stderr
+    assert bool(done.stderr) == bool(said)
+
+
+def test_no_file_gets_the_number_of_a_closed_stream(tmp_path: Path) -> None:
+    game = tmp_path / "games"
+    done = run(f"gevinst play {CASE} --headless --seats 2 --to {game} >&- 2>&-", tmp_path)
+    assert done.returncode == 0
+    (file,) = game.glob("*.jsonl")
+    assert main(["verify", str(file)]) == 0

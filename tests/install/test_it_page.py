@@ -1,0 +1,48 @@
+"""The page for the IT department tells where things really lie, and what really does not happen."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from game import resources
+from tests.install import associations, contents
+
+ROOT = Path(__file__).parents[2]
+PAGE = (ROOT / "docs" / "it.md").read_text("utf-8")
+FOLDERS = ("sessions", "cases", "settings", "log", "cache")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the places of Linux are looked up here")
+@pytest.mark.parametrize("kind", FOLDERS)
+def test_it_names_every_place_that_is_written_to(
+    kind: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("GEVINST_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("LC_ALL", "da_DK.UTF-8")
+    folder: Path = getattr(resources, f"{kind}_folder")()
+    written = folder.parent if kind == "cases" else folder
+    assert f"`~/{written.relative_to(tmp_path).as_posix()}`" in PAGE
+    copies = resources.copies_folder(resources.sessions_folder())
+    assert f"`~/{copies.relative_to(tmp_path).as_posix()}`" in PAGE
+
+
+def test_it_names_the_files_and_the_folder_that_the_registry_goes_by() -> None:
+    assert associations.FOLDER in PAGE
+    assert f"`{associations.SUFFIX}`" in PAGE
+    assert all(f"`{suffix}`" in PAGE for suffix in associations.SHARED)
+
+
+def test_nothing_in_the_program_speaks_to_a_server() -> None:
+    assert {"ssl", "_ssl"} <= set(contents.EXCLUDED)
+    sources = [p.read_text("utf-8") for p in ROOT.glob("game/**/*.py")]
+    assert len(sources) > 300
+    for word in ("import socket", "import urllib", "from urllib", "import http", "import requests"):
+        assert not any(word in source for source in sources), word
+    templates = [p.read_text("utf-8") for p in ROOT.glob("assets/print/*.typ")]
+    assert templates
+    assert not any('"@' in template for template in templates)  # a package of Typst's is "@…"

@@ -1,0 +1,50 @@
+"""What is printed looks like what is on the screen: the same colours, icons and fonts."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game.engine import KINDS, TRACKS
+from game.i18n import LANGS, words
+from game.printing.labels import kind_label, track_label
+from game.resources import ASSETS
+from game.table import marks
+
+TEMPLATES = sorted((ASSETS / "print").glob("*.typ"))
+LOOK = (ASSETS / "print" / "look.typ").read_text("utf-8")
+
+
+def colours(css: str) -> set[str]:
+    return set(re.findall(r"#[0-9a-f]{6}", css))
+
+
+@pytest.mark.parametrize("track", TRACKS)
+def test_tracks_have_the_colours_and_icons_of_the_table(track: str) -> None:
+    look = marks.TRACK[track]
+    colour = ", ".join(map(str, look.colour))
+    assert f'{track}: (colour: rgb({colour}), icon: "{look.icon}")' in LOOK
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_kinds_have_the_icons_of_the_table_and_tracks_their_letters(lang: str) -> None:
+    t = words(lang)
+    assert {kind: kind_label(t, kind)["icon"] for kind in KINDS} == dict(marks.KIND_ICON)
+    assert len({track_label(t, track)["letter"] for track in TRACKS}) == len(TRACKS)
+
+
+def test_bars_of_the_report_have_the_colours_of_the_page() -> None:
+    page = (ASSETS / "report" / "style.css").read_text("utf-8")
+    bars = (ASSETS / "print" / "pictures.css").read_text("utf-8")
+    assert colours(bars) <= colours(page)
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_asks_for_nothing_but_our_own_files(template: Path) -> None:
+    text = template.read_text("utf-8")
+    assert set(re.findall(r'font: "([^"]+)"', text)) <= {"IBM Plex Sans"}
+    assert all((template.parent / name).exists() for name in re.findall(r'#import "([^"]+)"', text))
+    icons = re.findall(r'icon(?:: |\()"([\w-]+)"', text)
+    assert [name for name in icons if not (ASSETS / "icons" / f"{name}.svg").exists()] == []

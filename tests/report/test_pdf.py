@@ -1,0 +1,188 @@
+"""The report as PDF: the page's own contents, tagged, in order, and text whatever it looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from ctypes import create_string_buffer
+from html import unescape
+from pathlib import Path
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from game.i18n.message import Message
+from game.pictures import letters_of
+from game.report import write_report
+from game.report.html_nodes import nodes
+from game.report.writing import PDF
+from game.typeset import Document, TypesetError, typeset
+from game.typeset.texts import printable
+
+pytest.importorskip("typst")
+
+Written = Callable[..., Path]
+
+
+def body(text: str) -> list[object]:
+    (root,) = nodes(f"<html><body>{text}</body></html>", "")
+    return root["children"]
+
+
+def text_of(data: bytes) -> str:
+    pages = pypdfium2.PdfDocument(data)
+    return "\n".join(page.get_textpage().get_text_bounded() for page in pages)
+
+
+def plain(html: str) -> str:
+    """What is said in a piece of the page."""
+    return unescape(re.sub(r"<[^>]+>", "", html))
+
+
+def squeezed(text: str) -> str:
+    """A text without spaces, hyphens at the end of lines, and pictures."""
+    return re.sub(r"[\s\x02\u00ad\ufffe\u2010-]+", "", text)
+
+
+# ------------------------------------------------------------------ the page as a tree
+def test_a_text_keeps_its_lines_where_the_page_does() -> None:
+    br = {"tag": "br", "class": [], "children": []}
+    (kept,) = body("<p>one\ntwo</p>")
+    assert kept["children"] == ["one", br, "two"]
+    (joined,) = body("<h2>one\n   two</h2>")
+    assert joined["children"] == ["one two"]
+
+
+def test_spaces_between_elements_mean_nothing() -> None:
+    assert [node["tag"] for node in body("<section>\n  <h2>a</h2>\n</section>\n")] == ["section"]
+
+
+def test_what_leads_through_the_page_is_left_out() -> None:
+    assert body('<a class="skip" href="#x">To</a><nav><ol><li>a</li></ol></nav>') == []
+
+
+def test_a_picture_brings_what_it_says_and_its_style() -> None:
+    svg = (
+        '<svg class="bars economy" viewBox="0 0 3 3" role="img" aria-label="a &amp; b"><g /></svg>'
+    )
+    (root,) = nodes(f"<html><body><div>{svg}</div></body></html>", ".goal { fill: red }")
+    (found,) = root["children"][0]["children"]
+    assert (found["tag"], found["class"], found["alt"]) == ("svg", ["bars", "economy"], "a & b")
+    assert 'viewBox="0 0 3 3"' in found["svg"]
+    assert "xmlns=" in found["svg"]
+    assert "<style>.goal { fill: red }</style>" in found["svg"]
+
+
+def test_a_table_knows_how_wide_its_columns_must_be() -> None:
+    rows = "<tr><td>ab</td><td>a longer text</td></tr>"
+    (table,) = body(
+        f"<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody>{rows}</tbody></table>"
+    )
+    assert table["columns"] == [{"word": "ab", "more": 0}, {"word": "longer", "more": 7}]
+
+
+def test_what_players_wrote_is_text() -> None:
+    wrote = '#panic("x") $a *b _c &lt;b&gt; \\ ]'
+    data = {"body": nodes(f"<html><body><h1>{wrote}</h1><p>{wrote}</p></body></html>", "")}
+    found = typeset(Document("report", "en", wrote, data), accessible=True).data
+    assert text_of(found).count('#panic("x")') == 3, "heading, paragraph, and the foot of the page"
+    assert "<b>" in text_of(found)
+
+
+# ------------------------------------------------------------------ a whole report
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["own_project", "finished"])
+def test_it_has_the_headings_of_the_page_in_order(written: Written, name: str) -> None:
+    folder = written(name, "da")
+    page = (folder / "report.html").read_text("utf-8")
+    headings = re.findall(r"<h[123][^>]*>(.*?)</h[123]>", page, re.DOTALL)
+    wanted = [squeezed(plain(heading)) for heading in headings]
+    found = pypdfium2.PdfDocument((folder / PDF).read_bytes())
+    assert [squeezed(title) for title in outline(found, None)] == wanted
+
+
+@pytest.mark.slow
+def test_every_cell_of_every_table_stands_in_it(written: Written) -> None:
+    folder = written("own_project", "da")
+    page = (folder / "report.html").read_text("utf-8")
+    said = squeezed(text_of((folder / PDF).read_bytes()))
+    cells = re.findall(r"<t[dh]\b[^>]*>(.*?)</t[dh]>", page, re.DOTALL)
+    texts = [plain(re.sub(r"<details.*", "", cell, flags=re.DOTALL)) for cell in cells]
+    missing = [text for text in texts if squeezed(printable(letters_of(text))) not in said]
+    assert len(texts) > 100
+    assert missing == []
+
+
+@pytest.mark.slow
+def test_it_is_tagged_in_its_language_and_describes_its_pictures(written: Written) -> None:
+    data = (written("own_project", "da") / PDF).read_bytes()
+    assert b"pdfuaid" in data
+    assert re.search(rb"/Lang\s*\(da\)", data)
+    document = pypdfium2.PdfDocument(data)
+    tags = [tag for page in document for tag in structure(page)]
+    kinds = {kind for kind, _ in tags}
+    assert {"H1", "H2", "P", "Table", "TR", "TH", "TD", "L", "LI", "Figure"} <= kinds
+    assert all(alt for kind, alt in tags if kind == "Figure")
+    assert all(page.get_size() == pytest.approx((595.28, 841.89), abs=0.1) for page in document)
+
+
+def structure(page: pypdfium2.PdfPage) -> Iterator[tuple[str, str]]:
+    """The tags of a page in reading order, each with its description."""
+    tree = pdfium.FPDF_StructTree_GetForPage(page)
+    for n in range(pdfium.FPDF_StructTree_CountChildren(tree)):
+        yield from elements(pdfium.FPDF_StructTree_GetChildAtIndex(tree, n))
+    pdfium.FPDF_StructTree_Close(tree)
+
+
+def elements(element: object) -> Iterator[tuple[str, str]]:
+    if not element:
+        return
+    yield (
+        told(pdfium.FPDF_StructElement_GetType, element),
+        told(pdfium.FPDF_StructElement_GetAltText, element),
+    )
+    for n in range(pdfium.FPDF_StructElement_CountChildren(element)):
+        yield from elements(pdfium.FPDF_StructElement_GetChildAtIndex(element, n))
+
+
+def outline(document: pypdfium2.PdfDocument, above: object) -> Iterator[str]:
+    """The titles of the table of contents in order."""
+    item = pdfium.FPDFBookmark_GetFirstChild(document, above)
+    while item:
+        yield told(pdfium.FPDFBookmark_GetTitle, item)
+        yield from outline(document, item)
+        item = pdfium.FPDFBookmark_GetNextSibling(document, item)
+
+
+def told(ask: Callable[..., int], element: object) -> str:
+    size = ask(element, None, 0)
+    if size <= 2:
+        return ""
+    buffer = create_string_buffer(size)
+    ask(element, buffer, size)
+    return buffer.raw[: size - 2].decode("utf-16-le")
+
+
+@pytest.mark.slow
+def test_without_typst_there_is_none_and_an_earlier_one_goes(
+    saved: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert tmp_path / PDF in write_report(saved["own_project"], tmp_path, "en")
+    monkeypatch.setattr("game.typeset.document.find_spec", lambda name: None)
+    assert tmp_path / PDF not in write_report(saved["own_project"], tmp_path, "en")
+    assert not (tmp_path / PDF).exists()
+
+
+@pytest.mark.slow
+def test_a_report_is_written_without_it_where_it_cannot_be_set(
+    saved: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+
+    def fails(*_: object, **__: object) -> None:
+        raise TypesetError(Message("it fails"))
+
+    monkeypatch.setattr("game.report.pdf.typeset", fails)
+    paths = write_report(saved["own_project"], tmp_path, "en")
+    assert PDF not in {path.name for path in paths}
+    assert (tmp_path / "report.html").exists()

@@ -1,0 +1,54 @@
+"""The lines of a session as the tests change them: the whole header is one, then each entry.
+
+In the file the header is five lines, and is repeated now and then; :func:`counted` counts as here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from game.session.line_format import seal
+from game.session.reading import read_lines
+from game.session.writing import BEGINNING_LINES, REPEATED_EVERY, head_of, whole_file
+
+Raw = dict[str, Any]
+
+
+def raws(path: Path) -> list[Raw]:
+    """The whole header, and the entries."""
+    return [json.loads(json.dumps(line.raw)) for line in read_lines(path).good]
+
+
+def write(path: Path, lines: list[Raw]) -> None:
+    """Write a file anew, with every mark and checksum right."""
+    header, *entries = lines
+    written = whole_file(header)
+    for n, raw in enumerate(entries, 1):
+        written.append(seal(raw, written[-1]))
+        if n % REPEATED_EVERY == 0:
+            written.append(seal(head_of(header), written[-1]))
+    path.write_bytes(b"".join(written))
+
+
+def rewrite(path: Path, number: int, change: Callable[[Any], object]) -> None:
+    """Change a line on purpose, and make every mark and checksum right."""
+    lines = raws(path)
+    change(lines[number - 1])
+    write(path, lines)
+
+
+def in_file(number: int) -> int:
+    """Where a line stands in the file; the whole header begins in the first."""
+    entry = number - 1
+    return entry + BEGINNING_LINES + (entry - 1) // REPEATED_EVERY if entry else 1
+
+
+def counted(line: int) -> int:
+    """Which line it is that stands at a place in the file, as the tests count."""
+    number = 1
+    while in_file(number + 1) <= line:
+        number += 1
+    return number

@@ -1,0 +1,242 @@
+"""Second copies, the places where games went on, and lists that know them as the games they are."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import shutil
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.engine import actions as act
+from game.resources import has_games
+from game.session import SaveError, Session, read, unfinished_sessions
+from game.session.index import ListedSession, SessionIndex
+from game.session.joining import saved_files
+from game.session.keeping import Keeping, Places
+from game.session.locations import SavedFile, given_name
+from game.table.flow.before_play import SetupExits, SetupFlow
+from tests.session.playing import SEATS, Clock, TinyCase, accept, parse, play
+from tests.table.driver import Driver
+
+
+@pytest.fixture
+def keeping(tmp_path: Path) -> Keeping:
+    places = Places((tmp_path / "data" / "places.jsonl", tmp_path / "config" / "places.jsonl"))
+    return Keeping(tmp_path / "copies", places)
+
+
+def begin(folder: Path, keeping: Keeping, fallbacks: tuple[Path, ...] = ()) -> Session[TinyCase]:
+    return Session.create(
+        TinyCase(), SEATS, 7, folder, clock=Clock(), fallbacks=fallbacks, keeping=keeping
+    )
+
+
+def listed(folder: Path, keeping: Keeping) -> list[SavedFile]:
+    return saved_files(keeping.folders(folder))
+
+
+def only_copy(keeping: Keeping) -> Path:
+    assert keeping.copies is not None
+    (copy,) = keeping.copies.glob("*.jsonl")
+    return copy
+
+
+# ------------------------------------------------------------------ the second copy
+def test_a_second_copy_is_written_as_it_is_played(tmp_path: Path, keeping: Keeping) -> None:
+    session = begin(tmp_path / "games", keeping)
+    for _ in range(3):
+        accept(session, act.Rally(session.state.turn))
+        assert only_copy(keeping).read_bytes() == session.path.read_bytes()
+    session.close()
+    again = Session.resume(session.path, parse, keeping=keeping)
+    accept(again, act.Rally(again.state.turn))
+    again.close()
+    assert only_copy(keeping).read_bytes() == session.path.read_bytes()
+    assert [file.path for file in listed(tmp_path / "games", keeping)] == [session.path]
+
+
+def test_a_copy_that_fails_is_told_once_and_stops_nothing(
+    tmp_path: Path, keeping: Keeping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "copies").write_text("a file where a folder should be")
+    session = begin(tmp_path / "games", keeping)
+    trouble = session.take_trouble()
+    assert trouble is not None
+    assert (trouble.code, trouble.harmless) == ("no_copy", True)
+    play(session, 3)
+    assert session.take_trouble() is None
+    assert len(read(session.path).records) == 3
+
+
+def test_an_older_copy_of_another_game_is_left_alone(tmp_path: Path, keeping: Keeping) -> None:
+    first = begin(tmp_path / "games", keeping)
+    play(first, 5)
+    first.close()
+    before = only_copy(keeping).read_bytes()
+    shutil.rmtree(tmp_path / "games")
+    second = begin(tmp_path / "games", keeping)
+    accept(second, act.Rally(second.state.turn))
+    second.close()
+    assert (tmp_path / "copies" / first.path.name).read_bytes() == before
+    assert len([*(tmp_path / "copies").iterdir()]) == 2
+
+
+# ------------------------------------------------------------------ places
+def test_a_game_that_was_begun_elsewhere_is_listed(tmp_path: Path, keeping: Keeping) -> None:
+    games = tmp_path / "games"
+    games.write_text("a file where a folder should be")
+    session = begin(games, keeping, (tmp_path / "fallback",))
+    assert session.warning is not None
+    session.close()
+    games.unlink()
+    assert [file.path for file in listed(games, keeping)] == [session.path]
+
+
+def test_the_longest_is_offered_after_save_somewhere_else(tmp_path: Path, keeping: Keeping) -> None:
+    games = tmp_path / "games"
+    session = begin(games, keeping)
+    play(session, 5)
+    stale = session.path
+    session.move_to(tmp_path / "elsewhere")
+    play(session, 7)
+    session.move_to(tmp_path / "and further")
+    play(session, 2)
+    session.close()
+    os.utime(stale)  # touched by somebody: still the shorter one
+    assert [file.path for file in listed(games, keeping)] == [session.path]
+    (found,) = unfinished_sessions(*keeping.folders(games))
+    assert (found.path, found.decisions) == (session.path, 14)
+    index = SessionIndex(None, lambda *_: ("a", "b", False))
+    (row,) = index.sessions(*keeping.folders(games))
+    assert isinstance(row, ListedSession)
+    assert row.path == session.path
+
+
+def test_the_copy_is_offered_where_the_file_is_lost_or_cut(
+    tmp_path: Path, keeping: Keeping
+) -> None:
+    games = tmp_path / "games"
+    session = begin(games, keeping)
+    play(session, 6)
+    session.close()
+    os.truncate(session.path, session.path.stat().st_size - 700)
+    assert [file.path for file in listed(games, keeping)] == [only_copy(keeping)]
+    session.path.unlink()
+    assert [file.path for file in listed(games, keeping)] == [only_copy(keeping)]
+
+
+def test_what_went_apart_is_listed_twice_and_said(tmp_path: Path, keeping: Keeping) -> None:
+    games = tmp_path / "games"
+    session = begin(games, keeping)
+    play(session, 6)
+    session.close()
+    copy = only_copy(keeping)
+    for path in (copy, session.path):
+        with Session.resume(path, parse) as again:
+            accept(again, act.Rally(again.state.turn))
+            if path == copy:
+                again.bookmark("her gik det anderledes")
+    found = listed(games, keeping)
+    assert {file.path for file in found} == {copy, session.path}
+    assert all(file.apart for file in found)
+    index = SessionIndex(tmp_path / "index.sqlite", lambda *_: ("a", "b", False))
+    for _ in range(2):  # read, and then known
+        rows = [*index.sessions(*keeping.folders(games))]
+        assert [row.apart for row in rows if isinstance(row, ListedSession)] == [True, True]
+    index.close()
+
+
+def test_a_renamed_file_is_the_same_game(tmp_path: Path, keeping: Keeping) -> None:
+    games = tmp_path / "games"
+    session = begin(games, keeping)
+    play(session, 6)
+    session.close()
+    named = session.path.rename(games / "Kickoff på Ærø.jsonl")
+    assert [file.path for file in listed(games, keeping)] == [named]
+
+
+def test_two_files_in_one_folder_stay_two(tmp_path: Path, keeping: Keeping) -> None:
+    games = tmp_path / "games"
+    session = begin(games, keeping)
+    session.close()
+    shutil.copy(session.path, games / "kopi.jsonl")
+    assert len(listed(games, keeping)) == 2
+
+
+def test_the_memory_of_places_is_robust(tmp_path: Path, keeping: Keeping) -> None:
+    games, places = tmp_path / "games", keeping.places
+    places.add(games, tmp_path / "a")
+    places.add(games, tmp_path / "a")
+    places.add(tmp_path / "a", tmp_path / "b")
+    places.add(games, games)
+    assert places.of(games) == [tmp_path / "a", tmp_path / "b"]
+    first, second = places.files
+    first.write_bytes(b"\xff\x00junk" + first.read_bytes()[:50])
+    assert places.of(games) == [tmp_path / "a", tmp_path / "b"]
+    places.add(games, tmp_path / "c")
+    second.unlink()
+    assert places.of(games) == [tmp_path / "c"]
+    first.unlink()
+    first.mkdir()
+    assert places.of(games) == []
+    places.add(games, tmp_path / "d")
+    assert places.of(games) == [tmp_path / "d"]
+
+
+def test_a_game_that_cannot_be_saved_anywhere_leaves_no_copy(
+    tmp_path: Path, keeping: Keeping
+) -> None:
+    file = tmp_path / "file"
+    file.write_text("")
+    with pytest.raises(SaveError):
+        begin(file / "x", keeping)
+    assert not (tmp_path / "copies").exists()
+
+
+def test_names_and_folders_of_others_break_no_list(
+    tmp_path: Path, keeping: Keeping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    games = tmp_path / "games"
+    session = begin(games, keeping)
+    session.close()
+    strange = session.path.rename(games / os.fsdecode(b"Workshop \xe6\xf8.jsonl"))
+    (games / os.fsdecode(b"\xff.jsonl")).write_bytes(b"no session")
+    index = SessionIndex(tmp_path / "index.sqlite", lambda *_: ("a", "b", False))
+    for _ in range(2):
+        rows = [*index.sessions(*keeping.folders(games))]
+        assert [row.path for row in rows if isinstance(row, ListedSession)] == [strange]
+    index.close()
+    assert given_name(strange) == "Workshop ??"
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path / ("x" * 300)))
+    for folder in (tmp_path / ("x" * 300), tmp_path / "gone", strange, Path("\0")):
+        assert not has_games(folder)
+    assert has_games(games)
+
+
+@pytest.mark.parametrize("name", ["spil.jsonl.txt", "spil.jsonl.gz", "spil.zip", "spil.jsonl"])
+def test_open_file_knows_a_session_by_what_is_in_it(tmp_path: Path, name: str) -> None:
+    opened: list[tuple[str, Path]] = []
+    exits = SetupExits(*[lambda *_: None] * 6)
+    exits = replace(exits, go_on=lambda path: opened.append(("session", path)))
+    flow = SetupFlow(Driver().app, tmp_path, exits)
+    flow.open_case = lambda path: opened.append(("case", path))  # type: ignore[method-assign]
+    session = begin(tmp_path / "games", Keeping())
+    session.close()
+    data = session.path.read_bytes()
+    path = tmp_path / name
+    if name.endswith(".zip"):
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("inde i.jsonl", data)
+    else:
+        path.write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+    flow.open_file(f' "{path}" ')
+    assert opened == [("session", path)]
+    case = tmp_path / "sag.toml"
+    case.write_text("title = 1")
+    for typed in (str(case), "~nosuchuser/sag.toml", "a\0b", "x" * 5_000):
+        flow.open_file(typed)  # what is no path is told in a sentence, and nothing is opened
+    assert opened[1:] == [("case", case)]

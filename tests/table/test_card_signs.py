@@ -1,0 +1,232 @@
+"""Each sign on a card has a sentence of its own, whatever card it is and however it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pygame
+import pytest
+
+from game.engine import SPECS
+from game.engine import actions as act
+from game.engine.limits import MATURITY_HIGH
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.paint.unpainted import Unpainted
+from game.gui.text.typesetter import Typesetter
+from game.gui.widgets.drag import Draggable
+from game.i18n import LANGS, words
+from game.table.cards import draw_card, draw_done, draw_held, parts
+from game.table.parts.idea_sheet import SheetView
+from game.views.faces import BenefitFace, DownsideFace, EventFace, Face, IdeaFace, RiskFace
+from game.views.hand import hand_cards, hand_face
+from game.views.signs import WHOLE, sentence
+from game.wording.case_names import CaseNames
+from tests.table.sitting import Sitting
+from tests.table.test_card_faces import FACES
+
+Draw = Callable[[Canvas, Box, Face], None]
+MORE: tuple[Face, ...] = (
+    replace(FACES[0], letter="", trial="", stamp=""),
+    replace(FACES[0], stamp="on_trial", due="round 3", trial="What may go wrong?"),
+    replace(FACES[0], stamp="proven"),
+    replace(FACES[1], stamp="realised"),
+    BenefitFace(name="Less waiting", measure="Minutes", track="citizen", estimate=3, letter="A"),
+    BenefitFace(
+        name="Less",
+        measure="Minutes",
+        track="citizen",
+        letter="A",
+        owner="Bo",
+        seat=1,
+        estimate=2,
+        harvested=1,
+    ),
+    DownsideFace(name="More to do", text="Ane", track="employee", points=-2, letter="B"),
+    DownsideFace(
+        name="More to do",
+        text="Ane",
+        track="employee",
+        points=-2,
+        letter="B",
+        made_up=True,
+        harvested=-1,
+    ),
+    RiskFace(
+        name="It breaks",
+        text="Often",
+        track="process",
+        severity=2,
+        likelihood=3,
+        letter="A",
+        mitigations=1,
+    ),
+    RiskFace(
+        name="It breaks",
+        text="Often",
+        track="process",
+        severity=2,
+        likelihood=3,
+        letter="A",
+        believed=True,
+    ),
+    RiskFace(
+        name="It breaks",
+        text="Often",
+        track="process",
+        severity=2,
+        likelihood=3,
+        letter="A",
+        stamp="struck",
+    ),
+    RiskFace(
+        name="It breaks", text="Often", track="process", severity=2, likelihood=3, about=("+2",)
+    ),
+    EventFace(name="An election", text="A new committee", options=("Trust +1", "Trust −1")),
+)
+TILES = (Box(20, 20, 180, 36), Box(20, 20, 360, 60), Box(20, 20, 400, 92))
+LARGE = (Box(20, 20, 178, 240), Box(20, 20, 372, 500))
+HELD = (Box(20, 20, 160, 240), Box(20, 20, 230, 252), Box(20, 20, 360, 260))
+
+
+class Watched(Unpainted):
+    """Knows where signs and texts were drawn, too."""
+
+    def __init__(self, type_: Typesetter) -> None:
+        super().__init__(type_)
+        self.drawn: list[tuple[str, tuple[float, float]]] = []
+
+    def icon(self, name: str, box: Box, *args: Any) -> None:
+        self.drawn.append((f"icon {name}", box.centre))
+
+    def disc(self, at: tuple[float, float], *args: Any) -> None:
+        self.drawn.append(("disc", at))
+
+    def text(self, box: Box, text: str, *args: Any, **more: Any) -> Box:
+        used = super().text(box, text, *args, **more)
+        middle = more.get("valign") == "middle"
+        self.drawn.append((f"text {text}", box.centre if middle else used.centre))
+        return used
+
+
+def drawings(face: Face) -> Iterator[tuple[Draw, Box]]:
+    """All the ways in which a card of this type is drawn."""
+    portable = isinstance(face, IdeaFace | BenefitFace | RiskFace)
+    lies = portable or isinstance(face, DownsideFace)
+    yield from product((draw_card,), (*LARGE, *(TILES if lies else ())))
+    if portable:
+        for wordy in (True, False):
+            held: Any = partial(draw_held, words=wordy)
+            yield from product((held,), HELD)
+    if lies:
+        done: Any = draw_done
+        yield from ((done, Box(20, 20, wide, 42)) for wide in (44, 88))
+
+
+@pytest.fixture
+def game(tmp_path: Path) -> Any:
+    return Sitting(tmp_path).working().game
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_sign_on_any_card_is_bare(game: Any, lang: Any) -> None:
+    type_, names = Typesetter(1.0, lang), CaseNames(words(lang), game.case)
+    for face in (*FACES, *MORE):
+        read = {face.name, getattr(face, "text", ""), getattr(face, "player", "")}
+        for draw, box in drawings(face):
+            canvas = Watched(type_)
+            draw(canvas, box, face)
+            for name, at in canvas.drawn:
+                if name.removeprefix("text ").rstrip("…") in read or "…" in name:
+                    continue
+                told = [what for place, what in canvas.told if at in place]
+                assert told, (name, at, draw, box, face)
+            for _, what in canvas.told:
+                assert sentence(names, game.state, face, what), (what, face)
+
+
+def test_each_sign_of_a_card_is_told_apart(game: Any) -> None:
+    names = game.names
+    for face in (*FACES, *MORE):
+        for draw, box in drawings(face):
+            canvas = Unpainted(Typesetter(1.0, "en"))
+            draw(canvas, box, face)
+            signs = {what for _, what in canvas.told if what != WHOLE}
+            said = {sentence(names, game.state, face, what) for what in signs}
+            assert len(said) == len(signs), (said, face)
+
+
+def test_the_dots_of_maturity_are_as_many_as_it_can_be() -> None:
+    assert parts.MATURITY == MATURITY_HIGH
+
+
+def test_sentences_have_the_numbers_of_the_case_and_of_the_game(game: Any) -> None:
+    state, names = game.state, game.names
+    idea = next(card for card in hand_cards(state) if card.deck == "ideas")
+    face = hand_face(names, state, idea)
+    assert isinstance(face, IdeaFace)
+    cost = sentence(names, state, face, ("cost",))
+    taken = SPECS[act.Implement].price.actions
+    assert f"takes {taken} action and {face.cost} capacity" in cost
+    assert f"the group has {state.capacity}" in cost
+    assert f"shows {face.maturity} or less" in sentence(names, state, face, ("maturity",))
+    risk = RiskFace(name="", text="", track="citizen", severity=3, likelihood=4, letter="A")
+    said = sentence(names, state, risk, ("likelihood",))
+    assert "six-sided die shows 4 or less" in said
+    less = replace(risk, mitigations=1)
+    left = 4 - state.setup.rules.mitigation
+    assert f"shows {left} or less" in sentence(names, state, less, ("mitigations",))
+
+
+# ------------------------------------------------------------------ pointing and the key
+def test_what_is_under_the_pointer_is_told_in_the_lane(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path).working()
+    sitting.look()
+    for card in [w for w in sitting.app.top.ui.widgets if isinstance(w, Draggable)][:2]:
+        for sign in card.told[1:]:
+            if sign.box == card.told[0].box or sign.box.centre not in card.box:
+                continue  # it is only on the opened card, or below another card
+            unit, (x, y) = sitting.app.u, sign.box.centre
+            sitting.move((round(x * unit), round(y * unit)))
+            sitting.look()
+            told = sitting.app.top.ui.told()
+            assert told is not None
+            assert told.text == sign.text
+            assert " ".join(sign.text.split()[:3]) in sitting.texts
+
+
+def test_a_key_goes_through_the_signs_of_a_card_and_on(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path).working()
+    sitting.look()
+    ui = sitting.app.top.ui
+    card = next(w for w in ui.widgets if isinstance(w, Draggable))
+    sitting.tab_to(card.key)
+    heard = []
+    for _ in card.told:
+        told = ui.told()
+        assert told is not None
+        heard.append(told.text)
+        sitting.key(pygame.K_i)
+    assert heard == [sign.text for sign in card.told]
+    assert len(set(heard)) == len(heard) > 4
+    assert sitting.focus != card.key
+
+
+def test_the_signs_of_the_opened_card_are_told_by_the_key(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path).working()
+    sitting.look()
+    idea = next(w for w in sitting.app.top.ui.widgets if w.key.startswith("idea:"))
+    assert ("kind",) in [sign.what for sign in idea.told]
+
+
+def test_the_sheet_tells_what_its_signs_are(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path).working()
+    sitting.open(SheetView(sitting.game, sitting.game.state.ideas[0].id))
+    card = sitting.widget("about:card")
+    whats = {sign.what for sign in card.told}
+    assert {("cost",), ("maturity",), ("letter",), ("track",)} <= whats

@@ -1,0 +1,98 @@
+"""What points are worth: a benefit's own measure keeps its unit, and the track's is called so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.content import Case, load
+from game.engine import TRACKS, Measure
+from game.engine.limits import ESTIMATES
+from game.engine.setup import INDEX
+from game.engine.state import Benefit
+from game.i18n import LANGS, Lang, words
+from game.resources import SCENARIOS
+from game.wording import figures, worth
+
+CASES = sorted(SCENARIOS.glob("*.toml"))
+each_case = pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+each_lang = pytest.mark.parametrize("lang", LANGS)
+
+
+def claimed(case: Case) -> list[tuple[str, Benefit]]:
+    return [(b.track, Benefit(3, 0, b.id)) for b in case.setup.benefits]
+
+
+@each_lang
+@each_case
+def test_a_benefit_card_is_asked_for_in_its_own_unit(file: Path, lang: Lang) -> None:
+    case, t = load(file), words(lang)
+    for track, b in claimed(case):
+        text = case.benefits[b.card or ""].measure
+        own = worth.own_measure(t, case, track, b)
+        assert own is not None
+        asked = worth.asked_by(t, own)
+        assert asked.startswith(text.indicator.read(lang))
+        assert figures.span(t, text.baseline, text.target, text.unit.read(lang)) in asked
+
+
+@each_lang
+@each_case
+def test_what_other_points_come_to_is_in_its_unit_and_reaches_its_target(
+    file: Path, lang: Lang
+) -> None:
+    case, t = load(file), words(lang)
+    for track, b in claimed(case):
+        own = worth.own_measure(t, case, track, b)
+        assert own is not None
+        assert own.target is not None
+        reached = [worth.reached(t, own, points, b.estimate) for points in (0, *ESTIMATES)]
+        assert all(own.unit in text for text in reached)
+        assert reached[b.estimate].endswith(figures.quantity(t, own.target, own.unit))
+        assert reached[0] != reached[b.estimate]
+
+
+@each_lang
+@each_case
+def test_what_has_no_measure_of_its_own_is_said_to_go_by_the_track(file: Path, lang: Lang) -> None:
+    case, t = load(file), words(lang)
+    named = {"da": "Sporets måling", "en": "The track's measure"}[lang]
+    for track in TRACKS:
+        assert worth.own_measure(t, case, track, Benefit(3, 0)) is None
+        scale = worth.track_scale(t, case, track)
+        assert scale.startswith(f"{named}: {case.tracks[track].indicator.read(lang)}")
+        assert str(case.setup.goals[INDEX[track]]) in scale
+        told = worth.on_the_track(t, case, track, 2)
+        assert told.endswith(named[1:])
+        assert told.startswith(worth.by_track(t, case, track, 2))
+
+
+def test_a_measure_that_was_written_counts_before_the_card_s() -> None:
+    case, t = load(CASES[0]), words("en")
+    card = case.setup.benefits[0]
+    written = Measure("Guests sent on", "a day", 30, 12, 3)
+    b = Benefit(3, 0, card.id, measure=written)
+    assert worth.own_measure(t, case, card.track, b) == written
+    assert worth.asked_by(t, written) == (
+        "Guests sent on: 30 → 12 a day, after 3 months. How many points on the track is that worth?"
+    )
+    assert worth.reached(t, written, 0, 3) == "Guests sent on: 30 a day"
+    assert worth.reached(t, Measure("Calls", "", None, 3, None), 0, 3) == ""
+
+
+def test_without_a_benefit_there_is_nothing_of_its_own() -> None:
+    case = load(CASES[0])
+    assert worth.own_measure(words("en"), case, "citizen", None) is None
+
+
+@each_lang
+@each_case
+def test_no_two_numbers_are_said_to_be_worth_the_same(file: Path, lang: Lang) -> None:
+    """What a measure cannot show any more is not told as if it were a figure."""
+    case, t = load(file), words(lang)
+    beyond = {"da": "mere, end målingen kan vise", "en": "more than the measure can show"}[lang]
+    for track in TRACKS:
+        told = [worth.by_track(t, case, track, n) for n in ESTIMATES]
+        figures_told = [text for text in told if text != beyond]
+        assert len(set(figures_told)) == len(figures_told) >= 2
