@@ -159,6 +159,11 @@ def settings_folder() -> Path:
     return _own("config")
 
 
+def rooms_folder() -> Path:
+    """Where the keys of the rooms are kept that phones were in."""
+    return _own("data") / "phones"
+
+
 def log_folder() -> Path:
     """Where what went wrong is written down."""
     return _own("log")

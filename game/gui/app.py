@@ -81,6 +81,8 @@ class App(Pane):
         """Seconds since the last event from the user."""
         self.second: SecondPane | None = None
         """The second window, while it is open."""
+        self.between_frames: list[Callable[[], bool]] = []
+        """Called each time round; each says whether somebody did something from elsewhere."""
         pygame.font.init()
         self.desktop = Desktop(
             size,
@@ -232,6 +234,9 @@ class App(Pane):
     def advance(self, dt: float, *, moving: float | None = None) -> None:
         """Advance time by ``dt`` seconds; animations by less after a slow frame, lest they jump."""
         self.idle += dt
+        for listen in list(self.between_frames):
+            if listen():
+                self.idle = 0.0
         super().advance(dt, moving=moving)
         if self.second is not None:
             self.second.advance(dt, moving=moving)

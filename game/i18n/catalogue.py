@@ -20,7 +20,7 @@ from babel.messages.pofile import read_po, write_po
 from game.i18n import LOCALE_DIR
 
 PACKAGE: Final = Path(__file__).parents[1]
-TEMPLATES: Final = PACKAGE.parent / "assets" / "report"
+TEMPLATES: Final = tuple(PACKAGE.parent / "assets" / name for name in ("phones", "report"))
 _METHODS: Final = [("**.py", "python"), ("**.j2", "jinja2.ext:babel_extract")]
 PO: Final = LOCALE_DIR / "da" / "LC_MESSAGES" / "gevinst.po"
 MO: Final = PO.with_suffix(".mo")
@@ -37,7 +37,7 @@ def extract_messages(*folders: Path) -> dict[MessageId, str]:
     The folders are those of the program by default.
     """
     found: dict[MessageId, str] = {}
-    for folder in folders or (PACKAGE, TEMPLATES):
+    for folder in folders or (PACKAGE, *TEMPLATES):
         for file, line, message, _comments, _context in _extract(folder):
             key = tuple(message) if isinstance(message, list | tuple) else message
             if key:

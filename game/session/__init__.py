@@ -55,6 +55,7 @@ from game.session.records import (
     Record,
     Redo,
     Resumed,
+    Sender,
     Timer,
     Undo,
 )
@@ -118,6 +119,7 @@ __all__ = [
     "RoundSpan",
     "SaveError",
     "SavedSession",
+    "Sender",
     "Session",
     "SessionError",
     "SessionSummary",

@@ -43,6 +43,7 @@ from game.session.records import (
     Origin,
     Redo,
     Resumed,
+    Sender,
     Timed,
     Timer,
     TimerMove,
@@ -269,8 +270,11 @@ class Session(Annotatable, Generic[C]):
         return self.log.undone[-1] if self.log.undone else None
 
     # ------------------------------------------------------------------ playing
-    def do(self, action: Action) -> Applied | Refusal:
-        """Apply an action; an accepted one is saved before the session changes."""
+    def do(self, action: Action, sender: Sender | None = None) -> Applied | Refusal:
+        """Apply an action; an accepted one is saved before the session changes.
+
+        ``sender`` is the phone that it came from, if it did not come from the screen.
+        """
         try:
             decode_action(encode(action))  # an action that could not be read back is refused
         except (CodecError, TypeError):
@@ -282,7 +286,7 @@ class Session(Annotatable, Generic[C]):
             return refusal
         mark = digest(applied.state)
         decision = self._write(
-            lambda n, at: Decision(n, at, action, applied.events, mark), applied.state
+            lambda n, at: Decision(n, at, action, applied.events, mark, sender), applied.state
         )
         self.states[decision.n] = applied.state
         return applied

@@ -73,10 +73,19 @@ class Header:
 
 
 @record
+class Sender:
+    """Whose phone a decision came from: its number in the room, and who it is, as given on it."""
+
+    phone: int
+    who: str
+
+
+@record
 class Decision:
     """An accepted action, its events, and the fingerprint of the state after it.
 
     ``n`` is the entry's number, ``at`` the seconds since the session was created; in all entries.
+    ``sender`` is the phone it came from; ``None`` for what was decided at the screen.
     """
 
     n: int
@@ -84,6 +93,7 @@ class Decision:
     action: Action
     events: tuple[Event, ...]
     digest: str
+    sender: Sender | None = None
 
 
 @record
@@ -235,7 +245,7 @@ _KEY: Final = {cls: key for key, cls in KINDS.items()}
 PROGRESS_FIELDS: Final = tuple(f.name for f in fields(Progress))
 _ALWAYS: Final = frozenset(("n", "at", *PROGRESS_FIELDS))
 _EXPECTED: Final = {key: _ALWAYS | {key, *own[1:]} for key, own in _OWN.items()}
-_KNOWN: Final = frozenset().union(*_EXPECTED.values(), ("events", "digest"))
+_KNOWN: Final = frozenset().union(*_EXPECTED.values(), ("events", "digest", "sender"))
 _HEADER: Final = frozenset(f.name for f in fields(Header))
 _BEGINNING: Final = frozenset(("gevinstbordet", "format", "events", "digest", *PROGRESS_FIELDS))
 
@@ -276,6 +286,7 @@ def _raw_decision(decision: Decision, progress: Progress) -> Raw:
         "do": encode(decision.action),
         "events": [encode(event) for event in decision.events],
         "digest": decision.digest,
+        **({} if decision.sender is None else {"sender": to_json(decision.sender)}),
         **to_json(progress),
     }
 
@@ -338,14 +349,16 @@ def record_of(raw: Raw, *, events: bool = True) -> Record:
         if unknown := [name for name in raw if name not in _KNOWN]:
             raise CodecError("unknown_kind", name=unknown[0][:60])
         raise CodecError("missing", where="do")
-    if raw.keys() != _EXPECTED[key]:
-        raise keys_differ(raw, _EXPECTED[key], key)
+    expected = _EXPECTED[key] if "sender" in raw else _EXPECTED[key] - {"sender"}
+    if raw.keys() != expected:
+        raise keys_differ(raw, expected, key)
     n, at = raw["n"], raw["at"]
     if type(n) is not int or type(at) not in (int, float) or not 0 <= at <= MAX_SECONDS:
         raise bad_value("n, at", (n, at))
     if key == "do":
         decoded = decode_events(raw["events"]) if events else ()
-        return Decision(n, at, decode_action(raw["do"]), decoded, digest_of(raw))
+        sender = decode(Sender, raw["sender"], "sender") if "sender" in raw else None
+        return Decision(n, at, decode_action(raw["do"]), decoded, digest_of(raw), sender)
     kind, own = KINDS[key], _OWN[key]
     values = {own[0]: raw[key], **{name: raw[name] for name in own[1:]}}
     return decode(kind, {"n": n, "at": at, **values}, key)

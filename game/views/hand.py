@@ -44,11 +44,15 @@ def tab_of(key: str) -> str:
 
 def hand_cards(state: State) -> list[HandCard]:
     """The hand of the seat in turn, in the order it is laid out."""
-    turn = state.turn
     held = [HandCard("claim", "")] if state.free_claim else []
-    held += [HandCard("ideas", id) for id in state.idea_hands[turn]]
-    held += [HandCard("benefits", id) for id in state.benefit_hands[turn]]
-    return held + [HandCard("risks", id) for id in state.risk_hands[turn]]
+    return held + cards_of(state, state.turn)
+
+
+def cards_of(state: State, seat: int) -> list[HandCard]:
+    """The cards that a seat holds, in the order they are laid out."""
+    held = [HandCard("ideas", id) for id in state.idea_hands[seat]]
+    held += [HandCard("benefits", id) for id in state.benefit_hands[seat]]
+    return held + [HandCard("risks", id) for id in state.risk_hands[seat]]
 
 
 def hand_face(names: CaseNames, state: State, card: HandCard, *, opened: bool = False) -> Face:

@@ -14,6 +14,7 @@ from game.engine import actions as act
 from game.gui.app import App
 from game.gui.screen import Screen, ScreenHost
 from game.i18n import Lang
+from game.phones.service import Phones
 from game.session import Decision, Session
 from game.table.flow.facilitator_window import FacilitatorWindow
 from game.table.parts.folded_events import fold_events
@@ -37,6 +38,11 @@ def table(
     return driver, Game(driver.app, staging.case(), session)
 
 
+def no_phones() -> Phones:
+    """Nobody asks for phones here."""
+    raise AssertionError("phones were asked for")
+
+
 def nothing() -> None:
     """For what leads nowhere here."""
 
@@ -49,7 +55,7 @@ def lay(game: Game, leave: Callable[[], object] = nothing) -> TableServices:
 
     assert isinstance(game.app, App)
     window = FacilitatorWindow(game.app)
-    services = create_services(game, TableExits(nothing, settings, leave), window)
+    services = create_services(game, TableExits(nothing, settings, leave), window, no_phones)
     window.sit_down(services)
     return services
 

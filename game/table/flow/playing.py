@@ -14,6 +14,7 @@ from game.gui.app import App
 from game.resources import CASE_FOLDERS, fallback_folders
 from game.table.flow.facilitator_window import FacilitatorWindow
 from game.table.flow.keeping import keeping_of
+from game.table.flow.phones import PhoneFlow
 
 if TYPE_CHECKING:
     from game.content import Case
@@ -48,6 +49,7 @@ class PlayFlow:
     ) -> None:
         self.app = app
         self.window = FacilitatorWindow(app, wanted=own_window)
+        self.phones = PhoneFlow(app)
         self.folder = folder
         self.exits = exits
         self.seed = seed
@@ -120,7 +122,10 @@ class PlayFlow:
         settings = partial(self.exits.settings, game.set_language, hints=hints)
         exits = TableExits(self.result, settings, self.exits.start)
         draft = load_draft(session.path)
-        self.table = create_services(game, exits, self.window, draft=draft, hints=hints)
+        self.phones.sit_down(game)
+        self.table = create_services(
+            game, exits, self.window, self.phones.phones, draft=draft, hints=hints
+        )
         self.app.desktop.keep_awake(True)
         self.app.desktop.title = session.case.title.read(self.app.lang)
         table = TableScreen(self.table)
@@ -223,6 +228,7 @@ class PlayFlow:
 
             session = self.table.game.session
             self.window.leave()
+            self.phones.leave()
             self.table.timers.pause_all()
             save_draft(self.table.drafts.draft, session.path)
             session.close()

@@ -18,5 +18,6 @@ SETTINGS = KeyBinding(
     (pygame.K_F9,), mark("Settings: language, text size, colours, motion, sound"), "back"
 )
 SOUND = KeyBinding((pygame.K_F8,), mark("Sound on, or off"))
+PHONES = KeyBinding((pygame.K_F6,), mark("Phones: the code, and who is there"), "back")
 CONSOLE = KeyBinding((pygame.K_F10,), mark("The facilitator's console"), "back")
 MENU = KeyBinding((pygame.K_F10,), action="back")

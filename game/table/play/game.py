@@ -13,8 +13,8 @@ from functools import partial
 from game.content.case import Case
 from game.engine import Action, Event, Refusal, State
 from game.gui.screen import ScreenHost
-from game.i18n import Lang
-from game.session import Decision, SaveError, Session
+from game.i18n import Lang, Words
+from game.session import Decision, SaveError, Sender, Session
 from game.table.parts.game_view import GameView, earlier_events
 from game.wording.event_texts import headline
 from game.wording.refusals import refusal_text
@@ -62,28 +62,42 @@ class Game(GameView):
         """What the last decision did, in one line for the room; empty before the first."""
         if self._note is not None:
             return self._note()
+        return self.line_of_last(self.t)
+
+    def line_of_last(self, t: Words) -> str:
+        """The same in any language, also where it was undone."""
         last = self._last
         if last is None:
             return ""
-        return headline(last.events, last.after, self.case, self.t, before=last.before)
+        return headline(last.events, last.after, self.case, t, before=last.before)
 
     # ------------------------------------------------------------------ deciding
     def do(self, action: Action) -> bool:
         """Apply an action: saved first, then shown. A refusal is shown and changes nothing."""
         before = self.state
+        refusal = self.decide(action)
+        if refusal is not None:
+            self.app.toast(refusal_text(refusal, before, self.case, self.t))
+        return refusal is None and self.state is not before
+
+    def decide(self, action: Action, sender: Sender | None = None) -> Refusal | None:
+        """Apply an action of the screen or of a phone; a refusal is not shown, but returned.
+
+        When it cannot be saved nothing is decided, and the table asks what to do.
+        """
+        before = self.state
         try:
-            result = self.session.do(action)
+            result = self.session.do(action, sender)
         except SaveError as error:
-            self.on_save_error(error, lambda: self.do(action))
-            return False
+            self.on_save_error(error, lambda: self.decide(action, sender))
+            return None
         if isinstance(result, Refusal):
-            self.app.toast(refusal_text(result, before, self.case, self.t))
-            return False
+            return result
         self._tell_of_copy()
         self._last, self._note = Decided(before, result.events, result.state), None
         for listener in self.listeners:
             listener(self._last)
-        return True
+        return None
 
     def _tell_of_copy(self) -> None:
         """Say once, softly, that the second copy could not be written."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from game.gui.screen import ScreenHost
 from game.table.parts.help_screen import HintSwitch
@@ -12,6 +12,9 @@ from game.table.play.drafts import CardDraft, DraftHolder
 from game.table.play.game import Decided, Game
 from game.table.play.game_timers import GameTimers
 from game.table.play.sounds import sound_of
+
+if TYPE_CHECKING:  # nothing of the phones is loaded before somebody asks for them
+    from game.phones.service import Phones
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +57,17 @@ class OwnWindow(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TableServices:
-    """A game and its services; ``hints`` is set where a group may be guided."""
+    """A game and its services.
+
+    ``phones`` loads the phones; ``hints`` is set where a group may be guided.
+    """
 
     game: Game
     timers: GameTimers
     drafts: DraftHolder
     exits: TableExits
     window: OwnWindow
+    phones: Callable[[], Phones]
     hints: HintSwitch | None = None
 
 
@@ -68,6 +75,7 @@ def create_services(
     game: Game,
     exits: TableExits,
     window: OwnWindow,
+    phones: Callable[[], Phones],
     *,
     draft: CardDraft | None = None,
     hints: HintSwitch | None = None,
@@ -80,4 +88,4 @@ def create_services(
             game.app.sound.play(name)
 
     game.listeners += [lambda decided: timers.decided(decided.before, decided.after), sound]
-    return TableServices(game, timers, DraftHolder(draft), exits, window, hints)
+    return TableServices(game, timers, DraftHolder(draft), exits, window, phones, hints)

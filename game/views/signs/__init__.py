@@ -6,7 +6,7 @@ are is said by what draws the cards, with :meth:`game.gui.paint.canvas.Canvas.te
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from game.engine import TRACKS, State
 from game.views.faces import (
@@ -46,3 +46,35 @@ def sentence(names: CaseNames, state: State, face: Face, what: Sequence[str]) ->
 
 def _told(signs: Signs[F], sign: str, card: Card[F]) -> str:
     return signs[sign](card) if sign in signs else ""
+
+
+# ------------------------------------------------------------------ a card that is read aloud
+def sentences(names: CaseNames, state: State, face: Face) -> list[str]:
+    """What every sign on a card means, the card as a whole first: for whoever cannot see it."""
+    return [sentence(names, state, face, what) for what in (WHOLE, *signs_of(face))]
+
+
+def signs_of(face: Face) -> list[tuple[str, ...]]:
+    """The signs that an opened card has, with the track where it has one for each."""
+    if isinstance(face, IdeaFace):
+        by_track = [("promise", track) for track, _ in face.open_promise]
+        by_track += [("effect", track) for track, _ in face.effects]
+        there = {"delay": bool(face.delay), "stamp": bool(face.stamp), "trial": bool(face.trial)}
+        return [("kind",), ("track",), ("cost",), ("maturity",), *_there(there), *by_track]
+    if isinstance(face, BenefitFace):
+        there = {"owner": bool(face.owner), "harvested": face.harvested is not None}
+        return [("track",), ("estimate",), *_there(there)]
+    if isinstance(face, DownsideFace):
+        there = {"made_up": face.made_up, "harvested": face.harvested is not None}
+        return [("track",), ("points",), *_there(there)]
+    if isinstance(face, RiskFace):
+        counted = face.mitigations > 0
+        there = {"mitigations": counted, "about": bool(face.about), "stamp": bool(face.stamp)}
+        return [("track",), ("severity",), ("likelihood",), *_there(there)]
+    if isinstance(face, EventFace):
+        return _there({"options": bool(face.options)})
+    return [("aim",), ("ability",), ("home",)]
+
+
+def _there(signs: Mapping[str, bool]) -> list[tuple[str, ...]]:
+    return [(sign,) for sign, there in signs.items() if there]

@@ -13,7 +13,7 @@ from game.gui.screen import Screen, ScreenHost
 from game.i18n import Words
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
-from game.table.parts.shortcuts import ECONOMY, HELP, SETTINGS
+from game.table.parts.shortcuts import ECONOMY, HELP, PHONES, SETTINGS
 from game.table.play.countdowns import digits
 from game.table.play.dialogs.ask_poker import AskPoker, ideas_to_ask
 from game.table.play.dialogs.bookmark import BookmarkDialog
@@ -180,6 +180,15 @@ class FacilitatorActions:
                 self._open(lambda: BookmarkDialog(game)),
                 hint=t("Ctrl+B"),
             ),
+            ListedAction(
+                "phones",
+                "smartphone",
+                t("Phones"),
+                t("Everybody's own hand, by a code on the screen"),
+                self._open(self._phones),
+                shortcut=PHONES.key,
+                hint="F6",
+            ),
         ]
 
     def to_read(self) -> list[ListedAction]:
@@ -227,6 +236,11 @@ class FacilitatorActions:
         if not ideas:
             return t("There is no idea to estimate.")
         return game.why_not(act.CallEstimates(ideas[0][0], "citizen"))
+
+    def _phones(self) -> Screen:
+        from game.table.play.dialogs.phones import PhonesDialog  # loaded when it is asked for
+
+        return PhonesDialog(self.game, self.services.phones)
 
     # ------------------------------------------------------------------ the screen
     def settings(self) -> ListedAction:

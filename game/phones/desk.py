@@ -1,0 +1,260 @@
+"""The table's side of the phones: hears what they say, asks the table, and sends each its page.
+
+It is asked between two frames and does a bounded amount each time, so that the table keeps its
+pace however many phones there are and whatever they say.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+from game.content.case import Case
+from game.engine import Action, Refusal, State
+from game.engine import actions as act
+from game.i18n import Lang, Words, mark, words
+from game.phones import messages as msg
+from game.phones.limits import WAITING_MESSAGES
+from game.phones.mailbox import Heard, Line, Mailbox
+from game.phones.pages import Looking, page
+from game.phones.room import Member, Room
+from game.session.codec import decode_action
+from game.session.errors import CodecError
+from game.wording.refusals import refusal_text
+
+_HEARD_AT_ONCE: Final = 200
+"""How many messages are heard between two frames at most."""
+_PAGES_FOR: Final = 0.002
+"""Seconds between two frames in which pages are made; one is made in any case."""
+
+WRONG_CODE: Final = mark("That is not the code on the screen.")
+TOO_OFTEN: Final = mark("Too many wrong codes. Wait a minute, or ask at the table.")
+NO_ENTRY: Final = mark("The room is locked. Ask at the table to be let in.")
+NOT_ALLOWED: Final = mark("At this table turns are played at the screen.")
+NOT_YOURS: Final = mark("That is not for your seat to decide.")
+UNREADABLE: Final = mark("That could not be read. Load the page again.")
+SENT_OUT: Final = mark("You have been taken out of the room.")
+
+
+class Table(Protocol):
+    """The table as phones know it."""
+
+    @property
+    def state(self) -> State:
+        """The current state of the game."""
+
+    @property
+    def case(self) -> Case:
+        """The case that is played."""
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the table."""
+
+    def last_line(self, t: Words) -> str:
+        """What was last done, in one line; empty before the first decision."""
+
+    def do(self, action: Action, member: Member) -> Refusal | None:
+        """Decide what somebody asked for from a phone; saved before this returns."""
+
+    def asked(self) -> None:
+        """Somebody waits for a seat: the table tells those who can give it."""
+
+
+@dataclass
+class _Visit:
+    """A connection with whose it is, and the page that was last sent."""
+
+    line: Line
+    member: Member | None = None
+    lang: Lang | None = None
+    sent: str = ""
+    due: bool = True
+
+
+class Desk:
+    """Hears phones and sends them pages; ``now`` is a clock that only goes forward."""
+
+    def __init__(
+        self,
+        room: Room,
+        table: Table,
+        mailbox: Mailbox,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.room = room
+        self.table = table
+        self.mailbox = mailbox
+        self._now = now
+        self._visits: dict[Line, _Visit] = {}
+        self._seen: tuple[State, Lang] | None = None
+        """What the pages were last made from."""
+
+    # ------------------------------------------------------------------ between two frames
+    def poll(self) -> bool:
+        """Hear what has come, and send pages. Whether anything was heard."""
+        heard = list(self.mailbox.take(_HEARD_AT_ONCE))
+        for one in heard:
+            self._hear(one)
+        self._notice()
+        self._send_pages()
+        return bool(heard)
+
+    def refresh(self) -> None:
+        """Make every page anew: something has changed that the desk does not see by itself."""
+        for visit in self._visits.values():
+            visit.due = True
+
+    def _notice(self) -> None:
+        """All pages are due when the game, or the language of the table, is another."""
+        state, lang = self.table.state, self.table.lang
+        if self._seen is None or state is not self._seen[0] or lang != self._seen[1]:
+            self._seen = (state, lang)
+            self.refresh()
+
+    def _send_pages(self) -> None:
+        until = self._now() + _PAGES_FOR
+        for visit in self._visits.values():
+            if visit.due:
+                visit.due = False
+                self._send_page(visit)
+                if self._now() > until:
+                    return
+
+    def _send_page(self, visit: _Visit) -> None:
+        lang = self._lang(visit)
+        member = visit.member
+        table = self.table
+        last_line = table.last_line(words(lang))
+        looking = Looking(table.state, table.case, self.room, member, words(lang), last_line)
+        html = page(looking)
+        if html != visit.sent:
+            visit.sent = html
+            visit.line.show(page=html, lang=lang)
+
+    def _lang(self, visit: _Visit) -> Lang:
+        chosen = visit.lang if visit.member is None else visit.member.lang
+        return chosen or self.table.lang
+
+    # ------------------------------------------------------------------ hearing
+    def _hear(self, heard: Heard) -> None:
+        visit = self._visits.setdefault(heard.line, _Visit(heard.line))
+        message = heard.message
+        if message is None:
+            self._gone(visit)
+        elif isinstance(message, msg.Hello):
+            self._greet(visit, message)
+        elif isinstance(message, msg.Join):
+            self._join(visit, message)
+        elif visit.member is not None:
+            visit.due = True
+            if complaint := self._answer(visit.member, message, words(self._lang(visit))):
+                visit.line.tell(toast=complaint)
+
+    def _gone(self, visit: _Visit) -> None:
+        self._visits.pop(visit.line, None)
+        member = visit.member
+        if member is not None and not any(v.member is member for v in self._visits.values()):
+            member.here = False
+            self.refresh()
+
+    def _greet(self, visit: _Visit, hello: msg.Hello) -> None:
+        visit.lang = hello.lang
+        member = self.room.member(hello.token)
+        if member is not None:
+            self._recognise(visit, member)
+        elif hello.token is not None:
+            visit.line.tell(token="")  # it was sent out, or comes from another game
+
+    def _join(self, visit: _Visit, join: msg.Join) -> None:
+        t = words(self._lang(visit))
+        opens = self.room.opens(join.secret, join.code, visit.line.address, self._now())
+        if not opens:
+            visit.line.tell(toast=t(TOO_OFTEN if opens is None else WRONG_CODE))
+            return
+        member = self.room.come_in(join.name)
+        if member is None:
+            visit.line.tell(toast=t(NO_ENTRY))
+            return
+        member.lang = visit.lang
+        visit.line.tell(token=member.token)
+        self._recognise(visit, member)
+
+    def _recognise(self, visit: _Visit, member: Member) -> None:
+        visit.member = member
+        member.here = True
+        self.refresh()
+
+    # ------------------------------------------------------------------ of members
+    def _answer(self, member: Member, message: msg.AnyMessage, t: Words) -> str:
+        """Do what a member asks for; why not, if it cannot be."""
+        match message:
+            case msg.Sit():
+                self._ask_for_a_seat(member, message.seat)
+            case msg.Stand():
+                self.room.stand_up(member)
+                self.refresh()
+            case msg.Speak():
+                member.lang = message.lang
+                self.room.changed()
+            case msg.Look():
+                member.page, member.card = message.page, message.card
+            case msg.Estimate():
+                return self._estimate(member, message.value, t)
+            case msg.Do():
+                return self._do(member, message.action, t)
+        return ""
+
+    def _ask_for_a_seat(self, member: Member, seat: int) -> None:
+        if seat < len(self.table.state.seats):
+            self.room.ask_for(member, seat)
+            self.refresh()
+            self.table.asked()
+
+    def _estimate(self, member: Member, value: int | None, t: Words) -> str:
+        if member.seat is None or value is None:
+            return t(NOT_YOURS)
+        return self._decide(member, act.GiveEstimate(member.seat, value), t)
+
+    def _do(self, member: Member, raw: dict[str, object], t: Words) -> str:
+        """A decision of the seat in turn, where the facilitator lets phones make them."""
+        try:
+            action = decode_action(raw)
+        except CodecError:
+            return t(UNREADABLE)
+        if member.seat is None or getattr(action, "seat", None) != member.seat:
+            return t(NOT_YOURS)
+        if not self.room.allows_turns:
+            return t(NOT_ALLOWED)
+        return self._decide(member, action, t)
+
+    def _decide(self, member: Member, action: Action, t: Words) -> str:
+        before = self.table.state
+        refusal = self.table.do(action, member)
+        return "" if refusal is None else refusal_text(refusal, before, self.table.case, t)
+
+    # ------------------------------------------------------------------ what the table does
+    def let_sit(self, member: Member) -> bool:
+        """Give somebody the seat that they asked for; ``False`` if it is taken."""
+        given = self.room.give(member)
+        self.refresh()
+        return given
+
+    def forget_connections(self) -> None:
+        """Every connection was closed by the table."""
+        list(self.mailbox.take(WAITING_MESSAGES))
+        self._visits.clear()
+        for member in self.room.members.values():
+            member.here = False
+
+    def send_out(self, member: Member) -> None:
+        """Take somebody out of the room; their phone is told so."""
+        self.room.send_out(member)
+        for visit in list(self._visits.values()):
+            if visit.member is member:
+                visit.line.tell(token="", toast=words(self._lang(visit))(SENT_OUT))
+                visit.line.hang_up()
+                self._visits.pop(visit.line)
+        self.refresh()

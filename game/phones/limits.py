@@ -1,0 +1,35 @@
+"""How much phones may say, and how often. Whatever is beyond is refused before it is read."""
+
+from __future__ import annotations
+
+from typing import Final
+
+MAX_MESSAGE: Final = 4_096
+"""Bytes of one message from a phone; the longest that a person can send is a tenth of it."""
+MAX_PHONES: Final = 60
+"""Connections at the same time: eight seats, guests, and those that are about to be dropped."""
+MAX_MEMBERS: Final = 48
+"""People in the room, connected or not."""
+MAX_NAME: Final = 40
+"""Characters of the name that somebody gives on a phone."""
+
+MESSAGES_A_SECOND: Final = 5.0
+BURST: Final = 20.0
+"""What a phone may say: so many messages at once, and so many a second for long."""
+PATIENCE: Final = 40
+"""How many messages beyond that are dropped before the connection is closed."""
+
+WRONG_CODES: Final = 6
+"""How many wrong codes an address may send in :data:`WRONG_FOR`; then it has to wait."""
+WRONG_CODES_OF_ALL: Final = 60
+"""How many all addresses together may send; four letters cannot be guessed at that pace."""
+WRONG_FOR: Final = 60.0
+"""In seconds."""
+
+GREETING_WITHIN: Final = 10.0
+"""Seconds in which a new connection has to say who it is."""
+SENDING_WITHIN: Final = 10.0
+"""Seconds that a page may take to reach a phone; after that the phone has to connect anew."""
+
+WAITING_MESSAGES: Final = 2_000
+"""How many messages wait for the table at most; it reads hundreds in each frame."""

@@ -1,0 +1,99 @@
+"""What a phone may say. Anything else is no message, and is dropped unread."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from game.i18n import Lang
+from game.phones.limits import MAX_MESSAGE, MAX_NAME
+
+Token = Annotated[str, Field(min_length=16, max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
+Page = Literal["now", "role", "cards", "card", "table"]
+CardKey = Annotated[str, Field(max_length=120)]
+
+
+class Message(BaseModel):
+    """A message from a phone: exactly its fields, of exactly their types."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+# ------------------------------------------------------------------ coming in
+class Hello(Message):
+    """The first thing a phone says: the token it was given, if it was here before."""
+
+    say: Literal["hello"]
+    token: Token | None = None
+    lang: Lang | None = None
+
+
+class Join(Message):
+    """Come into the room: by the secret of the picture code, or by the letters on the screen."""
+
+    say: Literal["join"]
+    name: Annotated[str, Field(max_length=MAX_NAME)]
+    secret: Annotated[str, Field(max_length=64)] = ""
+    code: Annotated[str, Field(max_length=12)] = ""
+
+
+class Sit(Message):
+    """Ask for a seat at the table."""
+
+    say: Literal["sit"]
+    seat: Annotated[int, Field(ge=0, le=7)]
+
+
+class Stand(Message):
+    """Give the seat back, and be a guest."""
+
+    say: Literal["stand"]
+
+
+class Speak(Message):
+    """Read everything in another language; ``None``: the language of the table."""
+
+    say: Literal["speak"]
+    lang: Lang | None
+
+
+class Look(Message):
+    """Open another page, or a card."""
+
+    say: Literal["look"]
+    page: Page
+    card: CardKey = ""
+
+
+# ------------------------------------------------------------------ playing
+class Estimate(Message):
+    """A seat's own number in estimate poker; ``None``: no opinion."""
+
+    say: Literal["estimate"]
+    value: Annotated[int, Field(ge=0, le=6)] | None
+
+
+class Do(Message):
+    """A decision of the seat in turn, as sessions write it; the rules decide whether it may be."""
+
+    say: Literal["do"]
+    action: dict[str, Any]
+
+
+Said = Annotated[
+    Hello | Join | Sit | Stand | Speak | Look | Estimate | Do,
+    Field(discriminator="say"),
+]
+AnyMessage = Hello | Join | Sit | Stand | Speak | Look | Estimate | Do
+_SAID: Final[TypeAdapter[AnyMessage]] = TypeAdapter(Said)
+
+
+def read(text: str | bytes) -> AnyMessage | None:
+    """The message in a line of JSON; ``None`` if it is none, or too long."""
+    if len(text) > MAX_MESSAGE:
+        return None
+    try:
+        return _SAID.validate_json(text)
+    except (ValidationError, ValueError, RecursionError):
+        return None

@@ -1,0 +1,43 @@
+"""Who looks at what: all that a page is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from game.content.case import Case
+from game.engine import State, observe
+from game.i18n import Words
+from game.phones.room import Member, Room
+from game.wording.case_names import CaseNames
+
+
+@dataclass(frozen=True)
+class Looking:
+    """Somebody who looks at a page; ``member`` is ``None`` at the door.
+
+    ``t`` speaks the language of the phone; ``last_line`` says what was last done at the table.
+    """
+
+    game: State
+    case: Case
+    room: Room
+    member: Member | None
+    t: Words
+    last_line: str = ""
+
+    @property
+    def seat(self) -> int | None:
+        """The seat that looks, if it still has one at this table."""
+        seat = None if self.member is None else self.member.seat
+        return seat if seat is not None and seat < len(self.game.seats) else None
+
+    @cached_property
+    def state(self) -> State:
+        """The game as the seat may know it."""
+        return observe(self.game, self.seat)
+
+    @cached_property
+    def names(self) -> CaseNames:
+        """The names of the case in the language of the phone."""
+        return CaseNames(self.t, self.case)

@@ -1,0 +1,45 @@
+"""How often something may happen: a bucket that fills steadily, and a count of what went wrong."""
+
+from __future__ import annotations
+
+from collections import deque
+
+
+class Bucket:
+    """Holds ``size`` drops and gets ``rate`` a second; who takes one may do something."""
+
+    def __init__(self, rate: float, size: float, now: float) -> None:
+        self._rate = rate
+        self._size = size
+        self._drops = size
+        self._filled = now
+
+    def take(self, now: float) -> bool:
+        """Take one drop, if there is one."""
+        self._drops = min(self._size, self._drops + (now - self._filled) * self._rate)
+        self._filled = now
+        if self._drops < 1:
+            return False
+        self._drops -= 1
+        return True
+
+
+class Tries:
+    """The wrong tries of the last ``seconds``, by whom; ``most`` of one, ``most_of_all`` of all."""
+
+    def __init__(self, most: int, most_of_all: int, seconds: float) -> None:
+        self._most = most
+        self._most_of_all = most_of_all
+        self._seconds = seconds
+        self._wrong: deque[tuple[float, str]] = deque(maxlen=most_of_all)
+
+    def may_try(self, who: str, now: float) -> bool:
+        """Whether somebody may try again."""
+        while self._wrong and self._wrong[0][0] <= now - self._seconds:
+            self._wrong.popleft()
+        own = sum(other == who for _, other in self._wrong)
+        return own < self._most and len(self._wrong) < self._most_of_all
+
+    def wrong(self, who: str, now: float) -> None:
+        """Somebody tried, and was wrong."""
+        self._wrong.append((now, who))

@@ -1,0 +1,164 @@
+"""The room that phones are in: who has come, who sits where, and who may come in.
+
+A phone is known by a token that it alone was given, so that it comes back to its seat after it
+slept, or after the laptop was started anew. Seats are asked for by phones and given by the table.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from game.i18n import Lang
+from game.letters import cleaned, shown
+from game.phones.limits import MAX_MEMBERS, MAX_NAME, WRONG_CODES, WRONG_CODES_OF_ALL, WRONG_FOR
+from game.phones.messages import Page
+from game.phones.rate import Tries
+
+_LETTERS: Final = "ABCDEFHJKLMNPRSTUVXYZ"
+"""Letters that nobody mistakes for others across a room: no G, I, O, Q, W."""
+CODE_LENGTH: Final = 4
+
+
+@dataclass
+class Member:
+    """Somebody in the room. ``seat`` is theirs; ``wants`` one that the table has not yet given.
+
+    ``lang`` is ``None`` for the language of the table; ``page`` and ``card`` are what is looked at.
+    """
+
+    number: int
+    token: str
+    name: str
+    seat: int | None = None
+    wants: int | None = None
+    lang: Lang | None = None
+    page: Page = "now"
+    card: str = ""
+    here: bool = False
+
+
+@dataclass
+class Room:
+    """Everybody in the room, and its door. ``allows_turns``: a seat may play its turn by phone.
+
+    ``secret`` opens the door by the picture code, ``code`` by hand. ``changed`` is called after
+    every change, so that it can be kept; ``ip`` and ``port`` are where it was last open.
+    """
+
+    secret: str = field(default_factory=lambda: secrets.token_urlsafe(12))
+    code: str = field(default_factory=lambda: new_code())
+    locked: bool = False
+    allows_turns: bool = False
+    ip: str = ""
+    port: int = 0
+    members: dict[str, Member] = field(default_factory=dict)
+    arrived: int = 0
+    changed: Callable[[], object] = lambda: None
+    _tries: Tries = field(default_factory=lambda: Tries(WRONG_CODES, WRONG_CODES_OF_ALL, WRONG_FOR))
+
+    # ------------------------------------------------------------------ the door
+    def opens(self, secret: str, code: str, address: str, now: float) -> bool | None:
+        """Whether a secret or a code opens the door; ``None``: too many were wrong, wait."""
+        if not self._tries.may_try(address, now):
+            return None
+        right = _same(secret, self.secret) or _same(_plain(code), self.code)
+        if not right:
+            self._tries.wrong(address, now)
+        return right
+
+    def come_in(self, name: str) -> Member | None:
+        """A new member; ``None`` when the door is locked, or the room is full."""
+        if self.locked or len(self.members) >= MAX_MEMBERS:
+            return None
+        self.arrived += 1
+        member = Member(self.arrived, secrets.token_urlsafe(24), self._own_name(name))
+        self.members[member.token] = member
+        self.changed()
+        return member
+
+    def _own_name(self, name: str) -> str:
+        """The name that somebody gave, as it can be shown; a number where there is none."""
+        return " ".join(shown(cleaned(name)).split())[:MAX_NAME] or f"#{self.arrived}"
+
+    def member(self, token: str | None) -> Member | None:
+        """Whoever was given this token."""
+        return None if token is None else self.members.get(token)
+
+    def send_out(self, member: Member) -> None:
+        """Nobody knows this phone any more; its seat is free for others."""
+        self.members.pop(member.token, None)
+        self.changed()
+
+    def lock(self, locked: bool) -> None:
+        """Let nobody new in, or again. Who is in may always come back."""
+        self.locked = locked
+        self.changed()
+
+    def opened_at(self, ip: str, port: int) -> None:
+        """It is open at an address."""
+        self.ip, self.port = ip, port
+        self.changed()
+
+    def allow_turns(self, allowed: bool) -> None:
+        """Let seats play their turns by phone, or at the screen alone."""
+        self.allows_turns = allowed
+        self.changed()
+
+    def new_door(self) -> None:
+        """Another secret and another code: what was photographed opens nothing any more."""
+        self.secret, self.code = secrets.token_urlsafe(12), new_code()
+        self.changed()
+
+    # ------------------------------------------------------------------ the seats
+    def ask_for(self, member: Member, seat: int) -> None:
+        """A phone asks for a seat; whether it is free is seen when it is given."""
+        member.wants = seat
+        self.changed()
+
+    def give(self, member: Member) -> bool:
+        """Give a phone the seat that it asked for; ``False`` if another one has it."""
+        if member.wants is None or self.at(member.wants) not in (None, member):
+            return False
+        member.seat, member.wants = member.wants, None
+        self.changed()
+        return True
+
+    def stand_up(self, member: Member) -> None:
+        """A phone has no seat any more, and asks for none."""
+        member.seat = member.wants = None
+        self.changed()
+
+    def at(self, seat: int) -> Member | None:
+        """Whose phone has a seat."""
+        return next((m for m in self.members.values() if m.seat == seat), None)
+
+    def asking(self) -> list[Member]:
+        """The members that wait for a seat, in the order in which they came."""
+        waiting = (m for m in self.members.values() if m.wants is not None)
+        return sorted(waiting, key=lambda m: m.number)
+
+    def seated(self) -> Iterable[Member]:
+        """The members with a seat, seat by seat."""
+        return sorted((m for m in self.members.values() if m.seat is not None), key=_seat)
+
+
+def new_code() -> str:
+    """The letters that open the room, to be read across it."""
+    return "".join(secrets.choice(_LETTERS) for _ in range(CODE_LENGTH))
+
+
+def _seat(member: Member) -> int:
+    return -1 if member.seat is None else member.seat
+
+
+def _plain(code: str) -> str:
+    """A code as it is compared: capital letters alone."""
+    return "".join(letter for letter in code.upper() if letter.isalpha())
+
+
+def _same(given: str, known: str) -> bool:
+    """Whether two secrets are the same; how long it takes does not tell how alike they are."""
+    return secrets.compare_digest(given.encode(), known.encode())

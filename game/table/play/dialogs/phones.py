@@ -1,0 +1,222 @@
+"""The room of the phones: how to come in, who is there, and who may sit where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pygame
+import segno
+
+from game.gui import theme
+from game.gui.dialogs.modal import dialog
+from game.gui.geometry import Box
+from game.gui.keys import KeyBinding
+from game.gui.paint.matrix import draw_matrix
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.choice import Choice
+from game.gui.widgets.label import Label, Style
+from game.i18n import mark
+from game.phones.network import Address, addresses
+from game.phones.room import Member
+from game.phones.server import CannotListenError
+from game.phones.service import Phones
+from game.table.parts.dialog_parts import ROOM
+from game.table.play.dialogs.base import Dialog
+from game.table.play.game import Game
+
+_ROW = 72
+_LARGE = (120, 108, 96, 84, 72, 60)
+_WHAT_IT_MEANS = mark(
+    "Phones talk to this laptop alone, over the network it is in; nothing goes further. The "
+    "network does not encrypt it: whoever is on it could read along."
+)
+_KEPT_APART = mark(
+    "If no phone gets through, the network keeps devices apart: open this laptop's own hotspot and "
+    "join it, or play with a second keyboard and printed poker cards."
+)
+
+_NOT_OPENED = {
+    "gone": mark("This laptop is not in that network any more. Choose another one."),
+    "used": mark("Another program listens there already. Close it, or choose another network."),
+}
+
+
+class PhonesDialog(Dialog):
+    """Closed: what it means, and the networks to open it on. Open: the code, and who is there."""
+
+    topic = "facilitator"
+    bindings = (KeyBinding((pygame.K_RETURN,), action="let_all_sit", control=True),)
+
+    def __init__(self, game: Game, phones: Callable[[], Phones]) -> None:
+        super().__init__(game)
+        self.phones = phones()
+        self.addresses = addresses()
+        self._shown: object = None
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """The room as it is."""
+        self._shown = self._looks()
+        rest = dialog(ui, 1780, 980, ui.t("Phones"), self.back)
+        if self.phones.place is None:
+            self._closed(ui, rest)
+        else:
+            self._open(ui, rest)
+
+    def _closed(self, ui: Ui, box: Box) -> None:
+        t, c = ui.t, ui.canvas
+        words, rest = box.cut_top(250, 20)
+        first, second, third = words.rows((1, 1.3, 1.3), 10)
+        text = t("Everybody's phone can be a hand at this table: no app, no account, no internet.")
+        c.text(first, text, ROOM, theme.CHALK, "semibold", valign="middle")
+        c.text(second, t(_WHAT_IT_MEANS), ROOM, theme.CHALK)
+        c.text(third, t(_KEPT_APART), ROOM, theme.CHALK_SOFT)
+        if not self.addresses:
+            text = t(
+                "This laptop is in no network. Join one, or open its own hotspot, and look again."
+            )
+            again, rest = rest.cut_bottom(84, 20)
+            c.text(rest, text, ROOM, theme.ACCENT, align="centre", valign="middle")
+            label = Label(t("Look again"), icon="refresh-cw", style="primary", size=30)
+            ui.add(Button("again", again.place(520, 80), label, self._look_again))
+            ui.focus_on("again")
+            return
+        rows = rest.rows(max(4, len(self.addresses)), 16)
+        for n, (row, address) in enumerate(zip(rows, self.addresses, strict=False)):
+            self._network(ui, row, n, address)
+        ui.focus_on("network:0")
+
+    def _network(self, ui: Ui, box: Box, n: int, address: Address) -> None:
+        text = ui.t("Open on {network} ({ip})", network=address.card, ip=address.ip)
+        style: Style = "primary" if n == 0 else "secondary"
+        label = Label(text, icon="smartphone", style=style, size=30)
+        place = box.place(min(box.w, 1100), min(96, box.h))
+        ui.add(Button(f"network:{n}", place, label, partial(self._open_on, address)))
+
+    def _open(self, ui: Ui, box: Box) -> None:
+        foot, rest = box.cut_bottom(72, 20)
+        door, people = rest.columns((1, 1.25), 40)
+        self._door(ui, door)
+        self._people(ui, people)
+        self._switches(ui, foot)
+
+    def _door(self, ui: Ui, box: Box) -> None:
+        """The picture code, the address to type, and the four letters; read from the last row."""
+        c, t, place = ui.canvas, ui.t, self.phones.place
+        assert place is not None
+        code, words = box.cut_top(min(box.w, box.h - 260), 12)
+        draw_matrix(c, code, [list(row) for row in segno.make(self.phones.link, error="m").matrix])
+        if self.phones.room.locked:
+            text = t("The room is locked: nobody new comes in.")
+            c.text(words, text, (40, 36, 32), theme.ACCENT, "bold", align="centre", valign="middle")
+            return
+        typed, letters = words.rows((1, 1.5), 4)
+        sizes = (54, 50, 46, 42, 38, 34, 30)
+        c.text(typed, place.host, sizes, theme.CHALK, "bold", align="centre", valign="middle")
+        spaced = "  ".join(self.phones.room.code)
+        c.text(letters, spaced, _LARGE, theme.ACCENT, "bold", align="centre", valign="middle")
+
+    def _people(self, ui: Ui, box: Box) -> None:
+        """Who asks for a seat, then every seat with its phone, then the guests."""
+        room, game, t = self.phones.room, self.game, ui.t
+        asking = room.asking()
+        head, rest = box.cut_top(64, 12)
+        if asking:
+            text = t.plural("Let {n} sit", "Let {n} sit", len(asking))
+            label = Label(text, icon="check", style="primary", size=28, hint=t("Ctrl+Enter"))
+            ui.add(Button("let-sit", head, label, self.let_all_sit))
+            ui.focus_on("let-sit")
+        else:
+            text = t("Who is here")
+            ui.canvas.text(head, text, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
+        guests = [m for m in room.members.values() if m.seat is None and m.wants is None]
+        seats = [(name, room.at(n)) for n, name in enumerate(s.name for s in game.state.seats)]
+        asked = [(self._wish(member), member) for member in asking]
+        rows = [*asked, *seats, *((t("Guest"), guest) for guest in guests)]
+        high = min(_ROW, rest.h / max(1, len(rows)))
+        for n, (name, member) in enumerate(rows):
+            row = Box(rest.x, rest.y + n * high, rest.w, high - 6)
+            self._person(ui, row, n, name, member)
+
+    def _wish(self, member: Member) -> str:
+        seat = self.game.state.seats[member.wants or 0]
+        return self.game.t("wants {name}’s seat", name=seat.name)
+
+    def _person(self, ui: Ui, box: Box, n: int, place: str, member: Member | None) -> None:
+        c, t = ui.canvas, ui.t
+        sizes = (28, 26, 24, 22, 20, 18)
+        out, rest = box.cut_right(64, 12)
+        where, who = rest.columns(2, 16)
+        c.text(where, place, sizes, theme.CHALK, "semibold", valign="middle")
+        if member is None:
+            c.text(who, t("no phone"), sizes, theme.CHALK_SOFT, valign="middle")
+            return
+        sign, name = who.cut_left(36, 10)
+        c.icon("smartphone", sign.place(28, 28), theme.ACCENT if member.here else theme.CHALK_SOFT)
+        text = member.name if member.here else t("{name} (away)", name=member.name)
+        c.text(name, text, sizes, theme.CHALK if member.here else theme.CHALK_SOFT, valign="middle")
+        tip = t("Take {name} out of the room", name=member.name)
+        label = Label(icon="x", style="quiet")
+        act = partial(self.send_out, member)
+        ui.add(Button(f"out:{n}", out.place(56, min(56, box.h)), label, act, tip=tip))
+
+    def _switches(self, ui: Ui, box: Box) -> None:
+        room, t = self.phones.room, ui.t
+        turns, lock, close = box.columns((1.7, 1.2, 0.9), 20)
+        options = ((False, t("Turns at the screen")), (True, t("Also by phone")))
+        ui.add(Choice("turns", turns, options, room.allows_turns, self._allow_turns, size=24))
+        locked = ((False, t("Open door")), (True, t("Locked")))
+        ui.add(Choice("lock", lock, locked, room.locked, self._lock, size=24))
+        label = Label(t("Close the room"), icon="x", style="quiet", size=24)
+        ui.add(Button("close-room", close, label, self._close_room))
+
+    # ------------------------------------------------------------------ actions
+    def _look_again(self) -> None:
+        self.addresses = addresses()
+        self.refresh()
+
+    def _open_on(self, address: Address) -> None:
+        try:
+            self.phones.open(address.ip)
+        except CannotListenError as error:
+            self.app.toast(self.t(_NOT_OPENED[error.code]), seconds=10)
+            self._look_again()
+        self.refresh()
+
+    def let_all_sit(self) -> None:
+        """Give everybody who asks for a seat the seat, if it is free."""
+        for member in self.phones.room.asking():
+            if not self.phones.let_sit(member):
+                self.phones.room.stand_up(member)
+        self.phones.refresh()
+        self.refresh()
+
+    def send_out(self, member: Member) -> None:
+        """Take somebody out of the room."""
+        self.phones.send_out(member)
+        self.refresh()
+
+    def _allow_turns(self, allowed: bool) -> None:
+        self.phones.room.allow_turns(allowed)
+        self.phones.refresh()
+
+    def _lock(self, locked: bool) -> None:
+        self.phones.room.lock(locked)
+        self.refresh()
+
+    def _close_room(self) -> None:
+        self.phones.close()
+        self.refresh()
+
+    # ------------------------------------------------------------------ what goes by
+    def update(self, dt: float) -> None:
+        """Somebody came, went or asks for a seat: show it."""
+        if self._looks() != self._shown:
+            self.refresh()
+
+    def _looks(self) -> object:
+        """What is shown that phones can change."""
+        members = self.phones.room.members.values()
+        return [(m.number, m.name, m.seat, m.wants, m.here) for m in members]
