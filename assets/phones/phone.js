@@ -127,8 +127,9 @@ page.addEventListener("submit", (event) => {
   if (!form) return;
   event.preventDefault();
   const message = JSON.parse(form.dataset.say);
+  const filled = form.dataset.into ? message[form.dataset.into] : message;
   for (const field of form.elements) {
-    if (field.name) message[field.name] = field.value;
+    if (field.name) filled[field.name] = field.value;
   }
   if (message.say === "join" && kept().secret) message.secret = kept().secret;
   say(message);

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from game.content.case import Case
-from game.engine import Action, Refusal, State
+from game.engine import Action, State
 from game.engine import actions as act
 from game.i18n import Lang, Words, mark, words
 from game.phones import messages as msg
@@ -22,7 +22,6 @@ from game.phones.pages import Looking, page
 from game.phones.room import Member, Room
 from game.session.codec import decode_action
 from game.session.errors import CodecError
-from game.wording.refusals import refusal_text
 
 _HEARD_AT_ONCE: Final = 200
 """How many messages are heard between two frames at most."""
@@ -56,8 +55,8 @@ class Table(Protocol):
     def last_line(self, t: Words) -> str:
         """What was last done, in one line; empty before the first decision."""
 
-    def do(self, action: Action, member: Member) -> Refusal | None:
-        """Decide what somebody asked for from a phone; saved before this returns."""
+    def do(self, action: Action, member: Member, t: Words) -> str:
+        """Decide what somebody asked for from a phone, saved before this returns; why not, else."""
 
     def asked(self) -> None:
         """Somebody waits for a seat: the table tells those who can give it."""
@@ -201,6 +200,8 @@ class Desk:
                 self.room.changed()
             case msg.Look():
                 member.page, member.card = message.page, message.card
+            case msg.Draft():
+                member.draft = tuple(message.picks)
             case msg.Estimate():
                 return self._estimate(member, message.value, t)
             case msg.Do():
@@ -231,9 +232,10 @@ class Desk:
         return self._decide(member, action, t)
 
     def _decide(self, member: Member, action: Action, t: Words) -> str:
-        before = self.table.state
-        refusal = self.table.do(action, member)
-        return "" if refusal is None else refusal_text(refusal, before, self.table.case, t)
+        complaint = self.table.do(action, member, t)
+        if not complaint:
+            member.draft, member.page = (), "now"
+        return complaint
 
     # ------------------------------------------------------------------ what the table does
     def let_sit(self, member: Member) -> bool:

@@ -67,6 +67,13 @@ class Look(Message):
 
 
 # ------------------------------------------------------------------ playing
+class Draft(Message):
+    """What a seat has chosen so far of what it wants to do: the kind of action, then its fields."""
+
+    say: Literal["draft"]
+    picks: Annotated[list[CardKey], Field(max_length=12)]
+
+
 class Estimate(Message):
     """A seat's own number in estimate poker; ``None``: no opinion."""
 
@@ -82,10 +89,10 @@ class Do(Message):
 
 
 Said = Annotated[
-    Hello | Join | Sit | Stand | Speak | Look | Estimate | Do,
+    Hello | Join | Sit | Stand | Speak | Look | Draft | Estimate | Do,
     Field(discriminator="say"),
 ]
-AnyMessage = Hello | Join | Sit | Stand | Speak | Look | Estimate | Do
+AnyMessage = Hello | Join | Sit | Stand | Speak | Look | Draft | Estimate | Do
 _SAID: Final[TypeAdapter[AnyMessage]] = TypeAdapter(Said)
 
 

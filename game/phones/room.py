@@ -26,7 +26,8 @@ CODE_LENGTH: Final = 4
 class Member:
     """Somebody in the room. ``seat`` is theirs; ``wants`` one that the table has not yet given.
 
-    ``lang`` is ``None`` for the language of the table; ``page`` and ``card`` are what is looked at.
+    ``lang`` is ``None`` for the language of the table. ``page`` and ``card`` are what is looked at,
+    ``draft`` what has been chosen of an action.
     """
 
     number: int
@@ -37,6 +38,7 @@ class Member:
     lang: Lang | None = None
     page: Page = "now"
     card: str = ""
+    draft: tuple[str, ...] = ()
     here: bool = False
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from game.engine.limits import POKER_ESTIMATES
+from game.phones.pages import turn
 from game.phones.pages.looking import Looking
 from game.views import coming
 from game.wording import terms, worth
@@ -17,8 +18,8 @@ def content(looking: Looking) -> dict[str, Any]:
         "seats": _seats(looking),
         "wants": _wants(looking),
         "poker": _poker(looking),
-        "my_turn": looking.seat is not None and state.turn == looking.seat,
-        "allowed": looking.room.allows_turns,
+        "my_turn": turn.is_asked(looking),
+        "turn": turn.content(looking),
         "now": coming.now(names, state),
         "then": coming.then(names, state),
         "last_line": looking.last_line,

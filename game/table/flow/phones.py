@@ -9,7 +9,7 @@ from game.resources import rooms_folder
 
 if TYPE_CHECKING:
     from game.content import Case
-    from game.engine import Action, Refusal, State
+    from game.engine import Action, State
     from game.i18n import Lang, Words
     from game.phones.room import Member
     from game.phones.service import Phones
@@ -41,11 +41,18 @@ class PhoneTable:
         """What was last done, in one line."""
         return self.game.line_of_last(t)
 
-    def do(self, action: Action, member: Member) -> Refusal | None:
-        """Decide what somebody asked for from a phone."""
+    def do(self, action: Action, member: Member, t: Words) -> str:
+        """Decide what somebody asked for from a phone, unless the board shows something else."""
+        from game.engine.actions import GiveEstimate
         from game.session import Sender
+        from game.table.play.dialogs.base import why_busy
+        from game.wording.refusals import refusal_text
 
-        return self.game.decide(action, Sender(member.number, member.name))
+        if not isinstance(action, GiveEstimate) and why_busy(self.game):
+            return t("Something is open on the board. Close it there first.")
+        before = self.state
+        refusal = self.game.decide(action, Sender(member.number, member.name))
+        return "" if refusal is None else refusal_text(refusal, before, self.case, t)
 
     def asked(self) -> None:
         """Say on the screen that somebody waits for a seat."""

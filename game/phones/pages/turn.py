@@ -1,0 +1,200 @@
+"""The turn of a seat by phone: what may be done, chosen field by field as the rules list it.
+
+Nothing is decided here: an action is one that the rules allow, and when it is sent the rules are
+asked again. What they do not allow stands there with their own reason.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any, Final, get_type_hints
+
+from game.engine import ACTIONS, SPECS, Action, State, check, cost, legal
+from game.engine import actions as act
+from game.engine.enumeration import candidates, closed_fields, free_fields, is_listed
+from game.engine.fields import Measure, Words
+from game.engine.json_values import encode
+from game.phones.pages.looking import Looking
+from game.phones.pages.values import Choice, choice, question
+from game.wording import actions
+from game.wording.refusals import refusal_text
+
+_PLAYED: Final = ("turn", "owner")
+"""Who asks for what a seat does in its turn, as actions declare it."""
+_AT_THE_SCREEN: Final = (act.Adjust, act.Answer)
+"""What everybody looks at while it is asked."""
+_SAMPLES: Final[dict[type, object]] = {str: "…", Measure: Measure("…")}
+"""What stands in free fields while it is asked what the rules allow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A kind of action: its name in messages, its verb, what it does, or why it may not be done."""
+
+    name: str
+    verb: str
+    text: str
+    picture: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Something to write: its name in the action, what is asked, and how much may be written."""
+
+    name: str
+    label: str
+    limit: int
+    required: bool
+
+
+def is_asked(looking: Looking) -> bool:
+    """Whether the seat that looks has the turn."""
+    state = looking.state
+    return state.step == "turn" and state.poker is None and looking.seat == state.turn
+
+
+def content(looking: Looking) -> dict[str, Any]:
+    """The kinds of action, or the next thing to choose, or what is to be written and confirmed."""
+    assert looking.member is not None
+    draft = looking.member.draft
+    kind = _kind(draft[0]) if draft else None
+    may = is_asked(looking) and looking.room.allows_turns
+    found = list(_allowed(looking.state, kind, looking.seat)) if may and kind else []
+    empty: dict[str, Any] = {"kinds": [], "not_now": [], "asked": None, "ready": None, "may": may}
+    if not may:
+        return empty
+    if kind is None or not found:
+        return empty | _kinds(looking)
+    left, field = _narrowed(found, kind, draft[1:])
+    head = {"verb": actions.verb(looking.t, kind), "back": list(draft[:-1])}
+    if field is not None:
+        values = dict.fromkeys(getattr(action, field) for action in left)
+        options = [choice(looking, kind, field, value) for value in values]
+        return empty | {"asked": head | _question(looking, kind, field, draft, options)}
+    return empty | {"ready": head | _ready(looking, left[0])}
+
+
+# ------------------------------------------------------------------ kinds
+@cache
+def _kinds_of_seats() -> dict[str, type[Action]]:
+    played = (kind for kind in ACTIONS if SPECS[kind].who in _PLAYED)
+    return {kind.__name__: kind for kind in played if kind not in _AT_THE_SCREEN}
+
+
+def _kind(name: str) -> type[Action] | None:
+    return _kinds_of_seats().get(name)
+
+
+def _kinds(looking: Looking) -> dict[str, Any]:
+    """What the seat may do now, and what it may not, with the rules' reason."""
+    t, state, seat = looking.t, looking.state, looking.seat
+    rules = state.setup.rules
+    kinds, not_now = [], []
+    listed = {type(action) for action in legal(state)}
+    for name, kind in _kinds_of_seats().items():
+        verb = actions.verb(t, kind)
+        if kind in listed or next(iter(_allowed(state, kind, seat)), None) is not None:
+            kinds.append(Deed(name, verb, actions.effect(t, kind, rules)))
+        elif reason := _reason(looking, kind):
+            not_now.append(Deed(name, verb, reason))
+    return {"kinds": kinds, "not_now": not_now}
+
+
+def _reason(looking: Looking, kind: type[Action]) -> str:
+    """Why nothing of a kind may be done now; empty where there is nothing to do it with."""
+    assert looking.seat is not None
+    first = next(candidates(looking.state, kind, (looking.seat,), _SAMPLES), None)
+    refusal = None if first is None else check(looking.state, first)
+    if refusal is None:
+        return ""
+    return refusal_text(refusal, looking.state, looking.case, looking.t)
+
+
+# ------------------------------------------------------------------ one kind
+def _allowed(state: State, kind: type[Action] | None, seat: int | None) -> Iterable[Action]:
+    """The actions of a kind that a seat may do now, with samples where something is written."""
+    if kind is None or seat is None:
+        return ()
+    if is_listed(kind):
+        return (a for a in legal(state) if type(a) is kind and getattr(a, "seat", seat) == seat)
+    asked = candidates(state, kind, (seat,), _SAMPLES)
+    return (action for action in asked if check(state, action) is None)
+
+
+def _narrowed(
+    found: Sequence[Action], kind: type[Action], picks: Sequence[str]
+) -> tuple[Sequence[Action], str | None]:
+    """The actions that the picks leave, and the field to be chosen next, if any is left."""
+    waiting = list(picks)
+    for field in closed_fields(kind):
+        values = dict.fromkeys(getattr(action, field) for action in found)
+        if len(values) == 1:
+            continue
+        if not waiting:
+            return found, field
+        picked = waiting.pop(0)
+        left = [action for action in found if key_of(getattr(action, field)) == picked]
+        if not left:
+            return found, field
+        found = left
+    return found, None
+
+
+def key_of(value: object) -> str:
+    """A value as it stands in a message."""
+    return json.dumps(value)
+
+
+def _question(
+    looking: Looking,
+    kind: type[Action],
+    field: str,
+    draft: Sequence[str],
+    options: Sequence[Choice],
+) -> dict[str, Any]:
+    picks = [(option, [*draft, key_of(option.value)]) for option in options]
+    return {"question": question(looking, kind, field), "options": picks}
+
+
+def _ready(looking: Looking, action: Action) -> dict[str, Any]:
+    """An action that lacks only what is written: what it is about, what it takes, its fields."""
+    kind = type(action)
+    chosen = [
+        choice(looking, kind, field, getattr(action, field))
+        for field in closed_fields(kind)
+        if field != "seat" and getattr(action, field) is not None
+    ]
+    takes = cost(looking.state, action)
+    price = actions.price(looking.t, kind, looking.state.setup.rules.modules)
+    return {
+        "chosen": [option for option in chosen if option.name],
+        "price": price,
+        "capacity": takes.capacity,
+        "has": looking.state.capacity,
+        "effect": actions.effect(looking.t, kind, looking.state.setup.rules),
+        "fields": _fields(looking, kind),
+        "action": encode(action) | _emptied(kind),
+    }
+
+
+def _fields(looking: Looking, kind: type[Action]) -> list[Field]:
+    written = free_fields(kind).items()
+    return [
+        Field(name, question(looking, kind, name), words.limit, not words.empty)
+        for name, words in written
+        if isinstance(words, Words)
+    ]
+
+
+def _emptied(kind: type[Action]) -> dict[str, Any]:
+    """The fields that are written, before they are; a measure is the card's own."""
+    record: Any = kind
+    hints = get_type_hints(record)
+    return {
+        part.name: "" if hints[part.name] is str else None
+        for part in fields(record)
+        if part.name in free_fields(kind)
+    }

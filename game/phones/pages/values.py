@@ -1,0 +1,146 @@
+"""What may stand in the fields of an action: a card by its name, a number as points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
+
+from game.engine import Action, Track
+from game.i18n import mark
+from game.phones.pages.looking import Looking
+from game.wording import card_pictures as pictures
+from game.wording import figures, terms
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value to choose, its name, its picture, and a letter if it lies on the table with one."""
+
+    value: object
+    name: str
+    picture: str = ""
+    letter: str = ""
+
+
+_QUESTIONS: Final[Mapping[str, str]] = {
+    "card": mark("Which card?"),
+    "idea": mark("Which idea?"),
+    "track": mark("On which track?"),
+    "kind": mark("What kind of idea is it?"),
+    "estimate": mark("How many points do you believe in?"),
+    "size": mark("How many points does it take?"),
+    "risk": mark("Which risk?"),
+    "owner": mark("Who owns it?"),
+    "to": mark("Who takes it over?"),
+    "severity": mark("How grave is it?"),
+    "likelihood": mark("How likely is it?"),
+    "about": mark("What does the trial ask?"),
+    "low": mark("How many points at least?"),
+    "high": mark("How many points at most?"),
+    "role": mark("Which role?"),
+    "post": mark("From which item?"),
+    "name": mark("What is it called?"),
+    "text": mark("In a sentence"),
+    "bearer": mark("Who bears it?"),
+    "note": mark("What do you do?"),
+    "measure": mark("How is the answer measured?"),
+}
+
+
+def question(looking: Looking, kind: type[Action], field: str) -> str:
+    """What is asked about a field."""
+    return looking.t(_QUESTIONS[field])
+
+
+def choice(looking: Looking, kind: type[Action], field: str, value: Any) -> Choice:
+    """A value of a field of an action, as people know it."""
+    record: Any = kind
+    return _OF[_note(record, field)](looking, value)
+
+
+@cache
+def _note(kind: Any, field: str) -> str:
+    """What says of a field where its values come from: a word of the fields' types, or its name."""
+    hint = get_type_hints(kind, include_extras=True)[field]
+    found = next((part for part in (hint, *get_args(hint)) if get_origin(part) is Annotated), None)
+    note = None if found is None else get_args(found)[1]
+    return note if isinstance(note, str) else field
+
+
+def _idea(looking: Looking, id: str | None) -> Choice:
+    idea = None if id is None else looking.state.idea(id)
+    if idea is None:
+        return Choice(id, looking.t("No idea"))
+    picture = pictures.idea(looking.case, idea.id, idea.name)
+    return Choice(id, looking.names.idea(idea), picture, idea.letter)
+
+
+def _idea_card(looking: Looking, id: str) -> Choice:
+    return Choice(id, looking.names.idea_card(id), pictures.idea(looking.case, id))
+
+
+def _benefit_card(looking: Looking, id: str) -> Choice:
+    text = looking.case.benefits[id]
+    return Choice(id, text.name.read(looking.t.lang), text.picture)
+
+
+def _risk_card(looking: Looking, id: str) -> Choice:
+    return Choice(id, looking.names.risk_card(id), pictures.risk(looking.case, id))
+
+
+def _risk(looking: Looking, id: str) -> Choice:
+    for idea in looking.state.ideas:
+        risk = idea.risk(id)
+        if risk is not None:
+            picture = pictures.risk(looking.case, risk.id, risk.name)
+            return Choice(id, looking.names.risk(risk), picture, idea.letter)
+    return Choice(id, looking.names.risk_card(id))
+
+
+def _role(looking: Looking, id: str) -> Choice:
+    ability = looking.state.setup.by_id.roles[id].ability
+    name = f"{looking.names.role(id)}: {terms.ability(looking.t, ability)}"
+    return Choice(id, name, pictures.role(looking.case, id))
+
+
+def _post(looking: Looking, id: str) -> Choice:
+    return Choice(id, looking.names.post(id))
+
+
+def _seat(looking: Looking, seat: int) -> Choice:
+    return Choice(seat, looking.game.seats[seat].name)
+
+
+def _track(looking: Looking, track: Track) -> Choice:
+    return Choice(track, terms.track(looking.t, track))
+
+
+def _points(looking: Looking, n: int | None) -> Choice:
+    return Choice(n, "–" if n is None else figures.points(looking.t, n))
+
+
+def _number(looking: Looking, n: int) -> Choice:
+    return Choice(n, looking.t.number(n))
+
+
+_OF: Final[Mapping[str, Callable[[Looking, Any], Choice]]] = {
+    "idea": _idea,
+    "idea_card": _idea_card,
+    "benefit_card": _benefit_card,
+    "risk_card": _risk_card,
+    "risk": _risk,
+    "role": _role,
+    "post": _post,
+    "seat": _seat,
+    "track": _track,
+    "kind": lambda looking, kind: Choice(kind, terms.kind(looking.t, kind)),
+    "about": lambda looking, about: Choice(about, terms.trial_question(looking.t, about)),
+    "estimate": _points,
+    "size": _points,
+    "low": _points,
+    "high": _points,
+    "severity": _number,
+    "likelihood": _number,
+}
