@@ -18,7 +18,7 @@ from game.i18n import Lang, Words, mark, words
 from game.phones import messages as msg
 from game.phones.limits import WAITING_MESSAGES
 from game.phones.mailbox import Heard, Line, Mailbox
-from game.phones.pages import Looking, page
+from game.phones.pages import Looking, door, lobby, page
 from game.phones.room import Member, Room
 from game.session.codec import decode_action
 from game.session.errors import CodecError
@@ -41,8 +41,8 @@ class Table(Protocol):
     """The table as phones know it."""
 
     @property
-    def state(self) -> State:
-        """The current state of the game."""
+    def state(self) -> State | None:
+        """The current state of the game; ``None`` while there is none."""
 
     @property
     def case(self) -> Case:
@@ -88,7 +88,7 @@ class Desk:
         self.mailbox = mailbox
         self._now = now
         self._visits: dict[Line, _Visit] = {}
-        self._seen: tuple[State, Lang] | None = None
+        self._seen: tuple[State | None, Lang] | None = None
         """What the pages were last made from."""
 
     # ------------------------------------------------------------------ between two frames
@@ -124,14 +124,18 @@ class Desk:
 
     def _send_page(self, visit: _Visit) -> None:
         lang = self._lang(visit)
-        member = visit.member
-        table = self.table
-        last_line = table.last_line(words(lang))
-        looking = Looking(table.state, table.case, self.room, member, words(lang), last_line)
-        html = page(looking)
+        html = self._page(visit.member, words(lang))
         if html != visit.sent:
             visit.sent = html
             visit.line.show(page=html, lang=lang)
+
+    def _page(self, member: Member | None, t: Words) -> str:
+        table, state = self.table, self.table.state
+        if member is None:
+            return door(table.case, t)
+        if state is None:
+            return lobby(self.room, member, t)
+        return page(Looking(state, table.case, self.room, member, t, table.last_line(t)))
 
     def _lang(self, visit: _Visit) -> Lang:
         chosen = visit.lang if visit.member is None else visit.member.lang
@@ -190,6 +194,8 @@ class Desk:
     def _answer(self, member: Member, message: msg.AnyMessage, t: Words) -> str:
         """Do what a member asks for; why not, if it cannot be."""
         match message:
+            case msg.Call():
+                self._call(member, message.name)
             case msg.Sit():
                 self._ask_for_a_seat(member, message.seat)
             case msg.Stand():
@@ -208,8 +214,13 @@ class Desk:
                 return self._do(member, message.action, t)
         return ""
 
+    def _call(self, member: Member, name: str) -> None:
+        if self.table.state is None:
+            self.room.call(member, name)
+            self.refresh()
+
     def _ask_for_a_seat(self, member: Member, seat: int) -> None:
-        if seat < len(self.table.state.seats):
+        if self.table.state is not None and seat < len(self.table.state.seats):
             self.room.ask_for(member, seat)
             self.refresh()
             self.table.asked()

@@ -22,7 +22,6 @@ from game.phones.room import Member, Room
 _LARGEST: Final = 100_000
 _FOR: Final = 14 * 86_400.0
 """Seconds after which a room is forgotten: a game is gone on with within days or never."""
-_NAME: Final = "{id}.json"
 
 
 class _KeptMember(BaseModel):
@@ -45,20 +44,22 @@ class _KeptRoom(BaseModel):
     allows_turns: bool
     ip: Annotated[str, Field(max_length=45)]
     port: Annotated[int, Field(ge=0, le=65_535)]
+    is_open: bool
     arrived: Annotated[int, Field(ge=0)]
     members: Annotated[list[_KeptMember], Field(max_length=MAX_MEMBERS)]
 
 
-def kept_room(folder: Path, session: str) -> Room:
-    """The room of a session as it was kept, or a new one; it is kept from now on.
-
-    ``session`` is the fingerprint of the session.
-    """
-    file = folder / _NAME.format(id=session)
+def kept_room(folder: Path, session: str) -> Room | None:
+    """The room of a session as it was kept, if it was; ``session`` is its fingerprint."""
     _forget_old(folder)
-    room = _read(file) or Room()
+    return _read(folder / f"{session}.json")
+
+
+def keep(room: Room, folder: Path, session: str) -> None:
+    """Keep a room with a session from now on."""
+    file = folder / f"{session}.json"
     room.changed = lambda: _write(file, room)
-    return room
+    room.changed()
 
 
 def _read(file: Path) -> Room | None:
@@ -75,6 +76,7 @@ def _read(file: Path) -> Room | None:
         raw.allows_turns,
         raw.ip,
         raw.port,
+        raw.is_open,
         members,
         max(raw.arrived, *(m.number for m in raw.members), 0),
     )
@@ -93,6 +95,7 @@ def _write(file: Path, room: Room) -> None:
         allows_turns=room.allows_turns,
         ip=room.ip,
         port=room.port,
+        is_open=room.is_open,
         arrived=room.arrived,
         members=members,
     )

@@ -38,6 +38,13 @@ class Join(Message):
     code: Annotated[str, Field(max_length=12)] = ""
 
 
+class Call(Message):
+    """Be called something else, before there is a game."""
+
+    say: Literal["call"]
+    name: Annotated[str, Field(min_length=1, max_length=MAX_NAME)]
+
+
 class Sit(Message):
     """Ask for a seat at the table."""
 
@@ -89,10 +96,10 @@ class Do(Message):
 
 
 Said = Annotated[
-    Hello | Join | Sit | Stand | Speak | Look | Draft | Estimate | Do,
+    Hello | Join | Call | Sit | Stand | Speak | Look | Draft | Estimate | Do,
     Field(discriminator="say"),
 ]
-AnyMessage = Hello | Join | Sit | Stand | Speak | Look | Draft | Estimate | Do
+AnyMessage = Hello | Join | Call | Sit | Stand | Speak | Look | Draft | Estimate | Do
 _SAID: Final[TypeAdapter[AnyMessage]] = TypeAdapter(Said)
 
 

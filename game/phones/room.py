@@ -47,7 +47,8 @@ class Room:
     """Everybody in the room, and its door. ``allows_turns``: a seat may play its turn by phone.
 
     ``secret`` opens the door by the picture code, ``code`` by hand. ``changed`` is called after
-    every change, so that it can be kept; ``ip`` and ``port`` are where it was last open.
+    every change, so that it can be kept; ``ip`` and ``port`` are where it was last open, and
+    ``is_open`` whether it is, or was when the program ended.
     """
 
     secret: str = field(default_factory=lambda: secrets.token_urlsafe(12))
@@ -56,6 +57,7 @@ class Room:
     allows_turns: bool = False
     ip: str = ""
     port: int = 0
+    is_open: bool = False
     members: dict[str, Member] = field(default_factory=dict)
     arrived: int = 0
     changed: Callable[[], object] = lambda: None
@@ -76,14 +78,16 @@ class Room:
         if self.locked or len(self.members) >= MAX_MEMBERS:
             return None
         self.arrived += 1
-        member = Member(self.arrived, secrets.token_urlsafe(24), self._own_name(name))
+        called = _as_shown(name) or f"#{self.arrived}"
+        member = Member(self.arrived, secrets.token_urlsafe(24), called)
         self.members[member.token] = member
         self.changed()
         return member
 
-    def _own_name(self, name: str) -> str:
-        """The name that somebody gave, as it can be shown; a number where there is none."""
-        return " ".join(shown(cleaned(name)).split())[:MAX_NAME] or f"#{self.arrived}"
+    def call(self, member: Member, name: str) -> None:
+        """Call somebody what they want to be called, as far as that can be shown."""
+        member.name = _as_shown(name) or member.name
+        self.changed()
 
     def member(self, token: str | None) -> Member | None:
         """Whoever was given this token."""
@@ -101,7 +105,12 @@ class Room:
 
     def opened_at(self, ip: str, port: int) -> None:
         """It is open at an address."""
-        self.ip, self.port = ip, port
+        self.ip, self.port, self.is_open = ip, port, True
+        self.changed()
+
+    def closed(self) -> None:
+        """Somebody closed it."""
+        self.is_open = False
         self.changed()
 
     def allow_turns(self, allowed: bool) -> None:
@@ -128,6 +137,11 @@ class Room:
         self.changed()
         return True
 
+    def seat(self, member: Member, seat: int) -> None:
+        """Somebody who was here while the table was laid has this seat."""
+        member.seat, member.wants = seat, None
+        self.changed()
+
     def stand_up(self, member: Member) -> None:
         """A phone has no seat any more, and asks for none."""
         member.seat = member.wants = None
@@ -145,6 +159,10 @@ class Room:
     def seated(self) -> Iterable[Member]:
         """The members with a seat, seat by seat."""
         return sorted((m for m in self.members.values() if m.seat is not None), key=_seat)
+
+
+def _as_shown(name: str) -> str:
+    return " ".join(shown(cleaned(name)).split())[:MAX_NAME]
 
 
 def new_code() -> str:

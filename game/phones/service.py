@@ -25,6 +25,11 @@ class Phones:
         self._desk = Desk(room, table, self._mailbox)
         self._server: Server | None = None
 
+    def sit_at(self, table: Table) -> None:
+        """From now on phones are at this table."""
+        self._table = self._desk.table = table
+        self._desk.refresh()
+
     # ------------------------------------------------------------------ open and closed
     def open(self, ip: str) -> None:
         """Let phones connect by an address of this computer. Raises :class:`CannotListenError`.

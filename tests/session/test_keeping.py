@@ -19,6 +19,7 @@ from game.session.joining import saved_files
 from game.session.keeping import Keeping, Places
 from game.session.locations import SavedFile, given_name
 from game.table.flow.before_play import SetupExits, SetupFlow
+from game.table.flow.phones import PhoneFlow
 from tests.session.playing import SEATS, Clock, TinyCase, accept, parse, play
 from tests.table.driver import Driver
 
@@ -220,9 +221,10 @@ def test_names_and_folders_of_others_break_no_list(
 @pytest.mark.parametrize("name", ["spil.jsonl.txt", "spil.jsonl.gz", "spil.zip", "spil.jsonl"])
 def test_open_file_knows_a_session_by_what_is_in_it(tmp_path: Path, name: str) -> None:
     opened: list[tuple[str, Path]] = []
-    exits = SetupExits(*[lambda *_: None] * 6)
+    app = Driver().app
+    exits = SetupExits(*[lambda *_: None] * 6, PhoneFlow(app))
     exits = replace(exits, go_on=lambda path: opened.append(("session", path)))
-    flow = SetupFlow(Driver().app, tmp_path, exits)
+    flow = SetupFlow(app, tmp_path, exits)
     flow.open_case = lambda path: opened.append(("case", path))  # type: ignore[method-assign]
     session = begin(tmp_path / "games", Keeping())
     session.close()

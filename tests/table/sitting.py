@@ -14,7 +14,6 @@ from game.engine import actions as act
 from game.gui.app import App
 from game.gui.screen import Screen, ScreenHost
 from game.i18n import Lang
-from game.phones.service import Phones
 from game.session import Decision, Session
 from game.table.flow.facilitator_window import FacilitatorWindow
 from game.table.parts.folded_events import fold_events
@@ -38,7 +37,7 @@ def table(
     return driver, Game(driver.app, staging.case(), session)
 
 
-def no_phones() -> Phones:
+def no_phones() -> Screen:
     """Nobody asks for phones here."""
     raise AssertionError("phones were asked for")
 

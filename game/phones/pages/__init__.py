@@ -4,7 +4,7 @@ Everything is made from the game as the seat may know it (:func:`game.engine.obs
 what lies open for all.
 """
 
-from game.phones.pages.drawing import page, warm_up
+from game.phones.pages.drawing import door, lobby, page, warm_up
 from game.phones.pages.looking import Looking
 
-__all__ = ["Looking", "page", "warm_up"]
+__all__ = ["Looking", "door", "lobby", "page", "warm_up"]

@@ -24,7 +24,6 @@ def content(looking: Looking) -> dict[str, Any]:
 
 def one(looking: Looking) -> dict[str, Any]:
     """One card, with every sign on it in a sentence."""
-    assert looking.member is not None
     face = faces.opened(looking, looking.member.card)
     if face is None:
         return {"card": None, "what": "", "sentences": []}

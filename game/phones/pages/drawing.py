@@ -6,14 +6,17 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from game.i18n import Lang, words
+from game.content.case import Case
+from game.i18n import Lang, Words, words
 from game.phones.files import FOLDER, picture_path
 from game.phones.messages import Page
 from game.phones.pages import cards, now, role, table
+from game.phones.pages import lobby as waiting
 from game.phones.pages.frame import frame
 from game.phones.pages.looking import Looking
+from game.phones.room import Member, Room
 from game.pictures import key_of, known
 
 _PAGES: Final[Mapping[Page, Callable[[Looking], dict[str, Any]]]] = {
@@ -25,21 +28,30 @@ _PAGES: Final[Mapping[Page, Callable[[Looking], dict[str, Any]]]] = {
 }
 
 
+def door(case: Case, t: Words) -> str:
+    """What whoever has not come in yet sees."""
+    return _template(t.lang, "door").render(title=case.title.read(t.lang))
+
+
+def lobby(room: Room, member: Member, t: Words) -> str:
+    """What whoever waits for the game to begin sees."""
+    return _template(t.lang, "lobby").render(waiting.content(room, member, t))
+
+
 def page(looking: Looking) -> str:
-    """The page that somebody looks at, as HTML."""
-    templates, member = _templates(looking.t.lang), looking.member
-    if member is None:
-        return templates.get_template("door.html.j2").render(
-            title=looking.case.title.read(looking.t.lang)
-        )
-    content = frame(looking) | _PAGES[member.page](looking)
-    return templates.get_template(f"{member.page}.html.j2").render(content)
+    """The page that a member looks at during the game."""
+    name = looking.member.page
+    return _template(looking.t.lang, name).render(frame(looking) | _PAGES[name](looking))
 
 
 def warm_up(lang: Lang) -> None:
     """Read all templates now, so that no frame of the table waits for the first page."""
-    for name in ("door", *_PAGES):
-        _templates(lang).get_template(f"{name}.html.j2")
+    for name in ("door", "lobby", "turn", *_PAGES):
+        _template(lang, name)
+
+
+def _template(lang: Lang, name: str) -> Template:
+    return _templates(lang).get_template(f"{name}.html.j2")
 
 
 @cache

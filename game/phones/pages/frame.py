@@ -19,7 +19,6 @@ _TABS: Final[tuple[tuple[Page, str], ...]] = (
 def frame(looking: Looking) -> dict[str, Any]:
     """Who this is, the pages there are, and which one is open."""
     member, t = looking.member, looking.t
-    assert member is not None
     open_page = "cards" if member.page == "card" else member.page
     return {
         "who": who(looking),
@@ -33,5 +32,4 @@ def who(looking: Looking) -> str:
     t: Words = looking.t
     if looking.seat is not None:
         return looking.game.seats[looking.seat].name
-    assert looking.member is not None
     return t("{name}, guest", name=looking.member.name)

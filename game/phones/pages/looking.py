@@ -14,7 +14,7 @@ from game.wording.case_names import CaseNames
 
 @dataclass(frozen=True)
 class Looking:
-    """Somebody who looks at a page; ``member`` is ``None`` at the door.
+    """Somebody in the room who looks at a page of the game.
 
     ``t`` speaks the language of the phone; ``last_line`` says what was last done at the table.
     """
@@ -22,14 +22,14 @@ class Looking:
     game: State
     case: Case
     room: Room
-    member: Member | None
+    member: Member
     t: Words
     last_line: str = ""
 
     @property
     def seat(self) -> int | None:
         """The seat that looks, if it still has one at this table."""
-        seat = None if self.member is None else self.member.seat
+        seat = self.member.seat
         return seat if seat is not None and seat < len(self.game.seats) else None
 
     @cached_property

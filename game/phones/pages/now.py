@@ -40,7 +40,7 @@ def _seats(looking: Looking) -> list[tuple[int, str, str, bool]]:
 def _wants(looking: Looking) -> str:
     """Who sits at the seat that was asked for, while the table has not given it."""
     member = looking.member
-    if member is None or member.wants is None or member.wants >= len(looking.game.seats):
+    if member.wants is None or member.wants >= len(looking.game.seats):
         return ""
     return looking.game.seats[member.wants].name
 

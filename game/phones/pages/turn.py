@@ -58,7 +58,6 @@ def is_asked(looking: Looking) -> bool:
 
 def content(looking: Looking) -> dict[str, Any]:
     """The kinds of action, or the next thing to choose, or what is to be written and confirmed."""
-    assert looking.member is not None
     draft = looking.member.draft
     kind = _kind(draft[0]) if draft else None
     may = is_asked(looking) and looking.room.allows_turns

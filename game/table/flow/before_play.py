@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from game.gui.screen import ScreenHost
 from game.i18n import mark
 from game.resources import SCENARIOS, cases_folder, has_games
+from game.table.flow.phones import PhoneFlow
 from game.table.parts.preferences import preferences_of
 from game.table.setup.saved_games import MOST, SavedGame
 from game.table.setup.start import StartAction, StartExits, StartScreen
@@ -37,6 +38,7 @@ class SetupExits:
     replays: Callable[[], object]
     rules: Callable[[], object]
     settings: Callable[[], object]
+    phones: PhoneFlow
 
 
 class SetupFlow:
@@ -172,7 +174,13 @@ class SetupFlow:
         """Fill in the seats."""
         from game.table.setup.seats import SeatsExits, SeatsScreen
 
-        flow = SeatsExits(lambda taken: self.announce(case, taken), lambda: self.story(case))
+        phones = self.exits.phones
+        phones.lay(case)
+        flow = SeatsExits(
+            lambda taken: self.announce(case, taken),
+            lambda: self.story(case),
+            phones,
+        )
         self.app.reset(SeatsScreen(case, flow, seats))
 
     def announce(self, case: Case, seats: tuple[Seat, ...]) -> None:

@@ -103,6 +103,7 @@ class Flow:
                 replays=self.replays,
                 rules=self.rules,
                 settings=self.settings,
+                phones=self.playing.phones,
             ),
         )
         self._bind_keys()

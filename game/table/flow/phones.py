@@ -1,10 +1,13 @@
-"""Phones at the table: loaded and opened when somebody asks for them, closed with the game."""
+"""Phones at the table: loaded when somebody asks for them, from laying the table to the debrief."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.gui.app import App
+from game.gui.screen import Screen
 from game.resources import rooms_folder
 
 if TYPE_CHECKING:
@@ -16,6 +19,40 @@ if TYPE_CHECKING:
     from game.table.play.game import Game
 
 
+def is_kept(folder: Path, session: str) -> bool:
+    """Whether phones were at a game before; asked without loading anything of theirs."""
+    return (folder / f"{session}.json").is_file()
+
+
+class LaidTable:
+    """A table that is being laid: there is a case, and no game yet."""
+
+    def __init__(self, app: App, case: Case) -> None:
+        self.app = app
+        self.case = case
+
+    @property
+    def state(self) -> State | None:
+        """There is no game yet."""
+        return None
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the table."""
+        return self.app.lang
+
+    def last_line(self, t: Words) -> str:
+        """Nothing was done yet."""
+        return ""
+
+    def do(self, action: Action, member: Member, t: Words) -> str:
+        """Nothing can be decided yet."""
+        return t("The game has not begun.")
+
+    def asked(self) -> None:
+        """Seats are given without being asked for."""
+
+
 class PhoneTable:
     """A game as the phones know it; what they decide is decided like everything else."""
 
@@ -23,7 +60,7 @@ class PhoneTable:
         self.game = game
 
     @property
-    def state(self) -> State:
+    def state(self) -> State | None:
         """The current state of the game."""
         return self.game.state
 
@@ -50,7 +87,7 @@ class PhoneTable:
 
         if not isinstance(action, GiveEstimate) and why_busy(self.game):
             return t("Something is open on the board. Close it there first.")
-        before = self.state
+        before = self.game.state
         refusal = self.game.decide(action, Sender(member.number, member.name))
         return "" if refusal is None else refusal_text(refusal, before, self.case, t)
 
@@ -61,35 +98,101 @@ class PhoneTable:
 
 
 class PhoneFlow:
-    """The phones of the game that is on the table."""
+    """The phones, from the seats screen on until the game leaves the table."""
 
     def __init__(self, app: App) -> None:
         self.app = app
         self._game: Game | None = None
+        self._case: Case | None = None
         self._phones: Phones | None = None
 
-    def sit_down(self, game: Game) -> None:
-        """A game is on the table."""
-        self._game = game
+    # ------------------------------------------------------------------ laying the table
+    def lay(self, case: Case) -> None:
+        """The seats of a case are being filled in."""
+        self._case = case
+        if self._phones is not None:
+            self._phones.sit_at(LaidTable(self.app, case))
 
-    def phones(self) -> Phones:
-        """The phones of this game, loaded when they are first asked for."""
-        from game.phones.keeping import kept_room
-        from game.phones.service import Phones
-
-        assert self._game is not None
+    def arrivals(self) -> Mapping[int, str]:
+        """Who has come in by phone: number and name."""
         if self._phones is None:
-            room = kept_room(rooms_folder(), self._game.session.log.fingerprint)
-            self._phones = Phones(room, PhoneTable(self._game))
-            self.app.between_frames.append(self._poll)
-        return self._phones
+            return {}
+        return {m.number: m.name for m in self._phones.room.members.values()}
+
+    def give_seats(self, numbers: Mapping[int, int]) -> None:
+        """Who came in by phone has these seats, phone number by seat."""
+        if self._phones is None:
+            return
+        room = self._phones.room
+        of_number = {m.number: m for m in room.members.values()}
+        for seat, number in numbers.items():
+            if number in of_number:
+                room.seat(of_number[number], seat)
+
+    # ------------------------------------------------------------------ at the table
+    def sit_down(self, game: Game) -> None:
+        """A game is on the table; a room that was open when it was left is opened again."""
+        self._game = game
+        if self._phones is not None:
+            self._keep(self._phones)
+            self._phones.sit_at(PhoneTable(game))
+        elif is_kept(rooms_folder(), game.session.log.fingerprint):
+            phones = self._load()
+            if phones.room.is_open:
+                self._open_again(phones, phones.room.ip)
+
+    def _open_again(self, phones: Phones, ip: str) -> None:
+        from game.phones.server import CannotListenError
+
+        t = self.app.t
+        try:
+            phones.open(ip)
+        except CannotListenError:
+            text = t("The phones' network is not there. F6 opens them on another.")
+        else:
+            text = t("The phones' room is open again, as it was. F6 shows it.")
+        self.app.toast(text, seconds=8)
 
     def leave(self) -> None:
         """The game leaves the table: no phone is connected any more."""
         if self._phones is not None:
             self._phones.close()
             self.app.between_frames.remove(self._poll)
-        self._game = self._phones = None
+        self._game = self._case = self._phones = None
+
+    # ------------------------------------------------------------------ the phones themselves
+    def screen(self) -> Screen:
+        """The screen of the phones, loaded when it is first asked for."""
+        from game.table.parts.phones_screen import PhonesScreen
+
+        return PhonesScreen(self._load(), self._names)
+
+    def _names(self) -> Sequence[str]:
+        """The names of those who sit at the table; none while it is being laid."""
+        return [] if self._game is None else [seat.name for seat in self._game.state.seats]
+
+    def _load(self) -> Phones:
+        from game.phones.keeping import kept_room
+        from game.phones.room import Room
+        from game.phones.service import Phones
+
+        if self._phones is not None:
+            return self._phones
+        if self._game is not None:
+            room = kept_room(rooms_folder(), self._game.session.log.fingerprint) or Room()
+            self._phones = Phones(room, PhoneTable(self._game))
+            self._keep(self._phones)
+        else:
+            assert self._case is not None  # the seats of a case are being filled in
+            self._phones = Phones(Room(), LaidTable(self.app, self._case))
+        self.app.between_frames.append(self._poll)
+        return self._phones
+
+    def _keep(self, phones: Phones) -> None:
+        from game.phones.keeping import keep
+
+        if self._game is not None:
+            keep(phones.room, rooms_folder(), self._game.session.log.fingerprint)
 
     def _poll(self) -> bool:
         """Hear the phones; what they did is seen on every screen."""

@@ -124,7 +124,7 @@ class PlayFlow:
         draft = load_draft(session.path)
         self.phones.sit_down(game)
         self.table = create_services(
-            game, exits, self.window, self.phones.phones, draft=draft, hints=hints
+            game, exits, self.window, self.phones.screen, draft=draft, hints=hints
         )
         self.app.desktop.keep_awake(True)
         self.app.desktop.title = session.case.title.read(self.app.lang)
@@ -223,12 +223,12 @@ class PlayFlow:
     def close(self) -> None:
         """Close the session; everything in it has been saved."""
         self.app.decorate = None
+        self.phones.leave()
         if self.table is not None:
             from game.table.play.drafts import save_draft
 
             session = self.table.game.session
             self.window.leave()
-            self.phones.leave()
             self.table.timers.pause_all()
             save_draft(self.table.drafts.draft, session.path)
             session.close()

@@ -16,7 +16,7 @@ from game.gui.widgets.label import Label
 from game.table.parts.dialog_parts import labelled, note
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
-from game.table.parts.shortcuts import ECONOMY, HELP, SETTINGS
+from game.table.parts.shortcuts import ECONOMY, HELP, PHONES, SETTINGS
 from game.table.play.dialogs.ask_poker import AskPoker
 from game.table.play.dialogs.base import why_busy
 from game.table.play.dialogs.correct import CorrectDialog
@@ -79,6 +79,7 @@ class FacilitatorScreen(Screen):
             HELP.key: lambda: app.push(HelpScreen(self.game)),
             ECONOMY.key: lambda: app.push(EconomyScreen(self.game)),
             SETTINGS.key: lambda: self.services.exits.open_settings(app),
+            PHONES.key: lambda: app.push(self.services.phones()),
         }
 
     # ------------------------------------------------------------------ drawing

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
-from game.gui.screen import ScreenHost
+from game.gui.screen import Screen, ScreenHost
 from game.table.parts.help_screen import HintSwitch
 from game.table.play.drafts import CardDraft, DraftHolder
 from game.table.play.game import Decided, Game
 from game.table.play.game_timers import GameTimers
 from game.table.play.sounds import sound_of
-
-if TYPE_CHECKING:  # nothing of the phones is loaded before somebody asks for them
-    from game.phones.service import Phones
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ class OwnWindow(Protocol):
 class TableServices:
     """A game and its services.
 
-    ``phones`` loads the phones; ``hints`` is set where a group may be guided.
+    ``phones`` gives the screen of the phones; ``hints`` is set where a group may be guided.
     """
 
     game: Game
@@ -67,7 +64,7 @@ class TableServices:
     drafts: DraftHolder
     exits: TableExits
     window: OwnWindow
-    phones: Callable[[], Phones]
+    phones: Callable[[], Screen]
     hints: HintSwitch | None = None
 
 
@@ -75,7 +72,7 @@ def create_services(
     game: Game,
     exits: TableExits,
     window: OwnWindow,
-    phones: Callable[[], Phones],
+    phones: Callable[[], Screen],
     *,
     draft: CardDraft | None = None,
     hints: HintSwitch | None = None,

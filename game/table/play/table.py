@@ -29,7 +29,7 @@ from game.table.parts.header import HEIGHT, HeaderActions, draw_header
 from game.table.parts.help_screen import HelpScreen
 from game.table.parts.pointing import draw_pointed, unlinked
 from game.table.parts.preferences import switch_faces
-from game.table.parts.shortcuts import ECONOMY, HELP, SETTINGS, SOUND
+from game.table.parts.shortcuts import ECONOMY, HELP, PHONES, SETTINGS, SOUND
 from game.table.parts.sound_switch import switch_sound
 from game.table.play import hand_room
 from game.table.play.clocks import add_clocks, draw_clocks
@@ -94,6 +94,7 @@ class TableScreen(Screen):
             ECONOMY.key: lambda: app.push(EconomyScreen(self.game)),
             SETTINGS.key: lambda: self.services.exits.open_settings(app),
             SOUND.key: lambda: switch_sound(app),
+            PHONES.key: lambda: app.push(self.services.phones()),
         }
 
     def welcome(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from game.engine.events import Seat
@@ -11,11 +12,12 @@ from game.i18n import Words
 
 @dataclass(slots=True)
 class SeatPlace:
-    """A seat being filled in."""
+    """A seat being filled in; ``phone`` is the number of whose phone it is."""
 
     id: int
     name: str = ""
     role: str = ""
+    phone: int | None = None
 
 
 @dataclass(slots=True)
@@ -45,6 +47,30 @@ class SeatPlaces:
         while len(self.seats) > max(1, count):
             nameless = [place for place in self.seats if not place.name.strip()]
             self.remove((nameless or self.seats)[-1])
+
+    def welcome(self, arrivals: Mapping[int, str]) -> bool:
+        """Give everybody who came in by phone a seat under their name; whether anything changed.
+
+        Who is called something else now, or is gone, is so here, too.
+        """
+        before = [(place.phone, place.name) for place in self.seats]
+        for place in self.seats:
+            if place.phone is not None and place.phone not in arrivals:
+                place.phone, place.name = None, ""
+            elif place.phone is not None:
+                place.name = arrivals[place.phone]
+        seated = {place.phone for place in self.seats}
+        for number, name in arrivals.items():
+            free = None if number in seated else self._place_for_one_more()
+            if free is not None:
+                free.phone, free.name = number, name
+        return before != [(place.phone, place.name) for place in self.seats]
+
+    def _place_for_one_more(self) -> SeatPlace | None:
+        """A seat without a name, or one more if there is room at the table."""
+        nameless = (p for p in self.seats if p.phone is None and not p.name.strip())
+        found = next(nameless, None)
+        return self.add() if found is None and len(self.seats) < self.max_seats else found
 
     def move(self, place: SeatPlace, step: int) -> None:
         """Move a seat up (-1) or down (1) the table."""

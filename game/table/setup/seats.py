@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 from game.content import Case
 from game.engine import deal_roles
@@ -19,6 +20,7 @@ from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
 from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.parts.page import footer, heading
+from game.table.parts.shortcuts import PHONES
 from game.table.setup.roles import ChooseRoleDialog, draw_role_panel
 from game.table.setup.seating import SeatPlace, SeatPlaces
 from game.wording import terms
@@ -26,6 +28,8 @@ from game.wording import terms
 DEFAULT_SEATS = 4
 LONGEST_NAME = 24
 _ROW, _GAP = 96, 10
+_PHONES = 420
+"""The width of the button for phones."""
 _ADD = 66
 """The height of the button for one more seat."""
 _TWO_LINES = 70
@@ -33,12 +37,26 @@ _FEW = 6
 """The minimum number of rows with space, so that the height is stable for a usual group."""
 
 
+class PhonesDoor(Protocol):
+    """Where people come in by phone while the seats are filled in."""
+
+    def screen(self) -> Screen:
+        """The screen with the code."""
+
+    def arrivals(self) -> Mapping[int, str]:
+        """Who has come in: number and name."""
+
+    def give_seats(self, numbers: Mapping[int, int]) -> None:
+        """Whose phone sits where: its number by seat."""
+
+
 @dataclass(frozen=True, slots=True)
 class SeatsExits:
-    """The exits: start the game with these seats, or go back to the cases."""
+    """The exits: start the game with these seats, or go back; and the phones, if there are any."""
 
     start: Callable[[tuple[Seat, ...]], object]
     back: Callable[[], object]
+    phones: PhonesDoor | None = None
 
 
 class SeatsScreen(Screen):
@@ -63,11 +81,12 @@ class SeatsScreen(Screen):
         t = ui.t
         rest = heading(ui, t("Who is at the table?"), self.case.title.read(t.lang))
         label = t("Take your seats")
-        body, _ = footer(ui, rest, back=self.exits.back, onward=label, on_onward=self._start)
+        body, foot = footer(ui, rest, back=self.exits.back, onward=label, on_onward=self._start)
         left, right = body.columns([6.3, 4], 44)
         number, rows = left.cut_top(70, 18)
         self._number(ui, number)
         self._note(ui, self._rows(ui, rows))
+        self._phones(ui, foot)
         draw_role_panel(ui.canvas, right, self.case, self.shown_place.role)
         ui.focus_on("onward")
 
@@ -79,6 +98,16 @@ class SeatsScreen(Screen):
         count, most = len(self.places.seats), self.places.max_seats
         place = steps.cut_left(min(steps.w, most * 84))[0]
         ui.add(Stepper("seats", place, count, self._resize, high=most, size=32, filled=False))
+
+    def _phones(self, ui: Ui, box: Box) -> None:
+        """The way to the phones: whoever comes in by phone has a seat at once."""
+        phones = self.exits.phones
+        if phones is None:
+            return
+        label = Label(ui.t("Join by phone"), icon="smartphone", style="secondary", hint="F6")
+        place = box.place(min(box.w, _PHONES), box.h)
+        open_ = partial(self._open_phones, phones)
+        ui.add(Button("phones", place, label, open_, shortcut=PHONES.key))
 
     def _rows(self, ui: Ui, box: Box) -> Box:
         """A row for each seat; returns the box that is left below them, or beside the last."""
@@ -227,7 +256,20 @@ class SeatsScreen(Screen):
         if self.shown_place not in self.places.seats:
             self.shown_place = self.places.seats[-1]
 
+    def _open_phones(self, phones: PhonesDoor) -> None:
+        self.app.push(phones.screen())
+
+    def update(self, dt: float) -> None:
+        """Seat whoever has come in by phone."""
+        phones = self.exits.phones
+        if phones is not None and self.places.welcome(phones.arrivals()):
+            self._update_shown_place()
+            self.refresh()
+
     def _start(self) -> None:
+        if self.exits.phones is not None:
+            phones = [(seat, place.phone) for seat, place in enumerate(self.places.seats)]
+            self.exits.phones.give_seats({seat: n for seat, n in phones if n is not None})
         self.exits.start(self.places.as_seats(self.app.t))
 
     def back(self) -> None:

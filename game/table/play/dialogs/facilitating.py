@@ -238,9 +238,7 @@ class FacilitatorActions:
         return game.why_not(act.CallEstimates(ideas[0][0], "citizen"))
 
     def _phones(self) -> Screen:
-        from game.table.play.dialogs.phones import PhonesDialog  # loaded when it is asked for
-
-        return PhonesDialog(self.game, self.services.phones)
+        return self.services.phones()
 
     # ------------------------------------------------------------------ the screen
     def settings(self) -> ListedAction:

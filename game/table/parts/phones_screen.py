@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import pygame
@@ -13,6 +13,7 @@ from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
 from game.gui.paint.matrix import draw_matrix
+from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
@@ -23,8 +24,7 @@ from game.phones.room import Member
 from game.phones.server import CannotListenError
 from game.phones.service import Phones
 from game.table.parts.dialog_parts import ROOM
-from game.table.play.dialogs.base import Dialog
-from game.table.play.game import Game
+from game.table.parts.shortcuts import PHONES
 
 _ROW = 72
 _LARGE = (120, 108, 96, 84, 72, 60)
@@ -43,15 +43,22 @@ _NOT_OPENED = {
 }
 
 
-class PhonesDialog(Dialog):
-    """Closed: what it means, and the networks to open it on. Open: the code, and who is there."""
+class PhonesScreen(Screen):
+    """Closed: what it means, and the networks to open it on. Open: the code, and who is there.
+
+    ``seats`` gives the names of those who sit at the table; before there is a game, none.
+    """
 
     topic = "facilitator"
-    bindings = (KeyBinding((pygame.K_RETURN,), action="let_all_sit", control=True),)
+    overlay = True
+    bindings = (
+        PHONES,
+        KeyBinding((pygame.K_RETURN,), action="let_all_sit", control=True),
+    )
 
-    def __init__(self, game: Game, phones: Callable[[], Phones]) -> None:
-        super().__init__(game)
-        self.phones = phones()
+    def __init__(self, phones: Phones, seats: Callable[[], Sequence[str]]) -> None:
+        self.phones = phones
+        self.seats = seats
         self.addresses = addresses()
         self._shown: object = None
 
@@ -120,7 +127,7 @@ class PhonesDialog(Dialog):
 
     def _people(self, ui: Ui, box: Box) -> None:
         """Who asks for a seat, then every seat with its phone, then the guests."""
-        room, game, t = self.phones.room, self.game, ui.t
+        room, t = self.phones.room, ui.t
         asking = room.asking()
         head, rest = box.cut_top(64, 12)
         if asking:
@@ -132,17 +139,18 @@ class PhonesDialog(Dialog):
             text = t("Who is here")
             ui.canvas.text(head, text, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
         guests = [m for m in room.members.values() if m.seat is None and m.wants is None]
-        seats = [(name, room.at(n)) for n, name in enumerate(s.name for s in game.state.seats)]
+        seats = [(name, room.at(n)) for n, name in enumerate(self.seats())]
         asked = [(self._wish(member), member) for member in asking]
-        rows = [*asked, *seats, *((t("Guest"), guest) for guest in guests)]
+        apart = t("Guest") if seats else ""
+        rows = [*asked, *seats, *((apart, guest) for guest in guests)]
         high = min(_ROW, rest.h / max(1, len(rows)))
         for n, (name, member) in enumerate(rows):
             row = Box(rest.x, rest.y + n * high, rest.w, high - 6)
             self._person(ui, row, n, name, member)
 
     def _wish(self, member: Member) -> str:
-        seat = self.game.state.seats[member.wants or 0]
-        return self.game.t("wants {name}’s seat", name=seat.name)
+        name = self.seats()[member.wants or 0]
+        return self.app.t("wants {name}’s seat", name=name)
 
     def _person(self, ui: Ui, box: Box, n: int, place: str, member: Member | None) -> None:
         c, t = ui.canvas, ui.t
@@ -181,7 +189,7 @@ class PhonesDialog(Dialog):
         try:
             self.phones.open(address.ip)
         except CannotListenError as error:
-            self.app.toast(self.t(_NOT_OPENED[error.code]), seconds=10)
+            self.app.toast(self.app.t(_NOT_OPENED[error.code]), seconds=10)
             self._look_again()
         self.refresh()
 
@@ -208,6 +216,7 @@ class PhonesDialog(Dialog):
 
     def _close_room(self) -> None:
         self.phones.close()
+        self.phones.room.closed()
         self.refresh()
 
     # ------------------------------------------------------------------ what goes by
