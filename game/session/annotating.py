@@ -39,7 +39,6 @@ from game.session.line_format import FileLines
 from game.session.log import Log, branched, log_of
 from game.session.reading import read_lines
 from game.session.records import (
-    Origin,
     Progress,
     Record,
     progress_of,
@@ -271,7 +270,7 @@ class SavedSession(Annotatable):
 
     def _upcast(self) -> Store:
         """A new file beside the old one, with the same entries in the current format."""
-        origin = Origin(self.path.name, len(self.log.records), self.log.fingerprint)
+        origin = self.log.origin_at(len(self.log.records))
         lines = branched(read_lines(self.path), origin)
         store = Store.create(self.path.parent, plain_stem(self.path), lines)
         self.path = store.path

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from game.i18n.os_errors import reason
+from game.paths import as_text, from_text
 from game.session.errors import CodecError, Trouble
 from game.session.line_format import seal, unseal
 
@@ -30,9 +31,9 @@ class Places:
 
     def add(self, folder: Path, place: Path) -> None:
         """Remember that a game of a folder lies in another place."""
-        if _same(folder, place) or place in self.of(folder):
+        if _key(folder) == _key(place) or place in self.of(folder):
             return
-        line = seal({"folder": str(folder.absolute()), "place": str(place.absolute())})
+        line = seal({"folder": _key(folder), "place": _key(place)})
         for file in self.files:
             with suppress(OSError):
                 file.parent.mkdir(parents=True, exist_ok=True)
@@ -42,10 +43,10 @@ class Places:
     def of(self, folder: Path) -> list[Path]:
         """The places of a folder's games, and where they went from there."""
         known = list(dict.fromkeys(self._read()))
-        found = [str(folder.absolute())]
+        found = [_key(folder)]
         for place in found:  # grows while it is gone through
             found += [to for start, to in known if start == place and to not in found]
-        return [Path(place) for place in found[1 : _MOST + 1]]
+        return [from_text(place) for place in found[1 : _MOST + 1]]
 
     def _read(self) -> Iterator[tuple[str, str]]:
         for file in self.files:
@@ -153,5 +154,5 @@ def _read_all(fd: int, size: int) -> bytes:
     return found
 
 
-def _same(one: Path, other: Path) -> bool:
-    return one.absolute() == other.absolute()
+def _key(folder: Path) -> str:
+    return as_text(str(folder.absolute()))

@@ -26,14 +26,14 @@ from game.engine import events as ev
 from game.engine.limits import MAX_TEXT
 from game.i18n import Lang
 from game.session.annotating import Annotatable, Clock, R, last_moment, next_stamp
-from game.session.codec import decode_action, encode, to_json
+from game.session.codec import decode_action, encode
 from game.session.containers import plain_stem
 from game.session.errors import CannotContinueError, CodecError, Trouble
 from game.session.gate import check_new_action, check_new_text
 from game.session.keeping import NOT_KEPT, Keeping
 from game.session.limits import LAST_MOMENT
 from game.session.locations import default_name
-from game.session.log import Log, branched
+from game.session.log import Log, branched, header_after
 from game.session.records import (
     Bookmark,
     Decision,
@@ -54,7 +54,6 @@ from game.session.records import (
 from game.session.session_file import SessionFile, create_store
 from game.session.sitting_clock import SittingClock, not_before
 from game.session.store import Store
-from game.session.upcasts import Raw
 from game.session.verification import C, Parse, Verification, verify_to_continue
 from game.session.writing import head_of, whole_file
 
@@ -171,10 +170,10 @@ class Session(Annotatable, Generic[C]):
                 )
                 return cls._continue(verification, file, clock)
             store.close()
-            origin = Origin(path.name, len(verification.log.records), verification.log.fingerprint)
+            origin = verification.log.origin_at(len(verification.log.records))
             written = branched(lines, origin)
             store = Store.create(path.parent, plain_stem(path), written)
-            head = _head_of_branch(verification, origin)
+            head = head_of(header_after(lines, origin))
             file = SessionFile(store, written, head, keeping=keeping)
             return cls._continue(verification, file, clock, origin)
         except BaseException:
@@ -205,10 +204,10 @@ class Session(Annotatable, Generic[C]):
         verification.drop_after(entry)
         clock = clock or SittingClock()
         name = default_name(verification.log.header.scenario_file, clock())
-        origin = Origin(path.name, entry, verification.log.fingerprint)
+        origin = verification.log.origin_at(entry)
         lines = branched(verification.lines, origin)
         store, warning = create_store(folder, fallbacks, name, lines)
-        head = _head_of_branch(verification, origin)
+        head = head_of(header_after(verification.lines, origin))
         file = SessionFile(store, lines, head, home=folder, keeping=keeping)
         session = cls._continue(verification, file, clock, origin)
         session.warning = warning
@@ -389,8 +388,3 @@ def _iso(moment: float) -> str:
     """A moment as it is read again, even by a clock that is far off."""
     moment = min(max(moment, 0.0), LAST_MOMENT - 1.0)
     return datetime.fromtimestamp(moment, UTC).isoformat(timespec="milliseconds")
-
-
-def _head_of_branch(verification: Verification[Any], origin: Origin) -> Raw:
-    """The head of the file in which a session goes on after its origin."""
-    return head_of({**verification.lines.good[0].raw, "origin": to_json(origin)})

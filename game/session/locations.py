@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from game.paths import name_of
 from game.session.limits import LAST_MOMENT
 
 _DAY: Final = 86_400.0
@@ -28,12 +29,9 @@ def default_name(scenario_file: str, created: float) -> str:
 
 
 def given_name(path: Path) -> str:
-    """The name that somebody gave a session; empty if it has its default name.
-
-    Bytes of a name that are no letters stand as question marks.
-    """
+    """The name that somebody gave a session; empty if it has its default name."""
     given = not re.fullmatch(r"\d{4}-\d\d-\d\d-.+-\d{4}(-\d+)?", path.stem)
-    return path.stem.encode(errors="replace").decode() if given else ""
+    return Path(name_of(path)).stem if given else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from game.engine import Event, Setup, State, fold
 from game.engine.events import Begun
 from game.i18n import Lang
+from game.paths import name_of
 from game.session.annotations import (
     ActionItem,
     Annotation,
@@ -45,6 +46,7 @@ from game.session.register_entries import (
     RegisterSubject,
     subject_of_entry,
 )
+from game.session.upcasts import Raw
 from game.session.writing import whole_file
 
 
@@ -121,6 +123,10 @@ class Log:
         for record in self.records[:entry]:
             earlier.add(record)
         return earlier
+
+    def origin_at(self, entry: int) -> Origin:
+        """The origin of a file that goes on right after an entry; 0 is the start."""
+        return Origin(name_of(self.path), entry, self.fingerprint)
 
     def now_after(self, record: Record) -> int:
         """The number of the last decision in force, once this entry is appended."""
@@ -327,7 +333,12 @@ def _check_seats(log: Log) -> None:
         raise CodecError("bad_value", where="session.seats", value=len(log.header.seats))
 
 
+def header_after(lines: FileLines, origin: Origin) -> Raw:
+    """The header of a new file that goes on after its origin in this one."""
+    return {**lines.good[0].raw, "origin": to_json(origin)}
+
+
 def branched(lines: FileLines, origin: Origin) -> list[bytes]:
-    """The lines of a new file that continues right after the origin's entry of this one."""
-    header = {**lines.good[0].raw, "origin": to_json(origin)}
-    return whole_file(header, (line.raw for line in lines.good[1 : origin.entry + 1]))
+    """The lines of that file, up to the origin's entry."""
+    entries = (line.raw for line in lines.good[1 : origin.entry + 1])
+    return whole_file(header_after(lines, origin), entries)

@@ -17,17 +17,16 @@ from typing import Any, Final, NamedTuple
 
 from game import __version__
 from game.engine import Applied, Setup, State, apply, digest, fold, legal, start
-from game.session.codec import to_json
+from game.paths import name_of
 from game.session.containers import read_content
 from game.session.correcting import corrected
 from game.session.errors import CodecError, ReadError
 from game.session.limits import MAX_ENTRIES
 from game.session.line_format import guessed
-from game.session.log import Log, begin_log
+from game.session.log import Log, begin_log, header_after
 from game.session.reading import read_lines
 from game.session.records import (
     Decision,
-    Origin,
     Record,
     Redo,
     Repaired,
@@ -89,11 +88,10 @@ def repair(path: Path, parse: Parse[Any], to: Path, now: float) -> Repair:
     rebuilt = _Rebuilding(log, _setup(log, found, parse), found)
     rebuilt.run()
     done = rebuilt.done
-    origin = Origin(path.name, done.kept, log.fingerprint)
-    header = {**lines.good[0].raw, "origin": to_json(origin)}
+    header = header_after(lines, log.origin_at(done.kept))
     time = datetime.fromtimestamp(now, UTC).isoformat(timespec="milliseconds")
     lost = (*done.missing, *done.dependent)
-    rebuilt.add(lambda n, at: Repaired(n, at, path.name, time, __version__, lost))
+    rebuilt.add(lambda n, at: Repaired(n, at, name_of(path), time, __version__, lost))
     store = Store.create(to.parent, to.stem, whole_file(header, rebuilt.raws))
     store.close()
     done.path = store.path

@@ -12,6 +12,8 @@ import pytest
 
 from game.cli import main
 from game.paths import PathError, check_new, fits_everywhere, fitting_stem, typed_path
+from game.resources import SCENARIOS
+from game.session import read
 from tests.cli.conftest import Screen
 from tests.session.playing import begin, play
 
@@ -143,6 +145,15 @@ def test_a_name_of_any_bytes_breaks_no_list(place: Path, screen: Screen) -> None
     assert "k\N{REPLACEMENT CHARACTER}ben" in screen.out
     for command in (("--search", "a"), ("--json",), ("tag", "1", "a"), ("export", "1", "--yes")):
         assert screen.run("sessions", "--in", place, *command) == 0, screen.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes are a matter of Linux")
+def test_a_case_in_a_file_of_any_name_is_played(place: Path, screen: Screen) -> None:
+    case = place / os.fsdecode(b"k\xf8ben.toml")
+    shutil.copy(SCENARIOS / f"{CASE}.toml", case)
+    assert screen.run("play", case, "--headless", "--bots", "method", "--to", place / "out") == 0
+    (saved,) = (place / "out").iterdir()
+    assert read(saved).header.scenario_file == "k?ben.toml"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes are a matter of Linux")
