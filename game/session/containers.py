@@ -7,6 +7,7 @@ large.
 
 from __future__ import annotations
 
+import lzma
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -26,6 +27,16 @@ _ZIP: Final = b"PK\x03\x04"
 _BOM: Final = b"\xef\xbb\xbf"
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _START: Final = b'{"gevinstbordet":"session"'
+_BROKEN: Final = (
+    BadZipFile,
+    EOFError,  # it ends too early
+    RuntimeError,  # locked by a password, or packed in a way that is not known here
+    ValueError,  # an offset or a name that cannot be one
+    zlib.error,
+    lzma.LZMAError,
+    OSError,  # what bzip2 says of damaged data
+)
+"""What the library raises for an archive that cannot be unpacked."""
 _MAX_MEMBERS: Final = 1_000
 _MOST_NAMED: Final = 5
 SUFFIXES: Final = (".jsonl", ".txt", ".gz", ".zip")
@@ -110,7 +121,7 @@ def _from_zip(data: bytes, file: str) -> bytes:
             if found[0].file_size > MAX_FILE:
                 raise _too_large(file)
             return _member(archive, found[0], MAX_FILE)
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error, OSError):
+    except _BROKEN:
         raise ReadError("broken_archive", file=file) from None
 
 
