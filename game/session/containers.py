@@ -27,16 +27,15 @@ _ZIP: Final = b"PK\x03\x04"
 _BOM: Final = b"\xef\xbb\xbf"
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _START: Final = b'{"gevinstbordet":"session"'
-_BROKEN: Final = (
+BROKEN: Final = (
     BadZipFile,
     EOFError,  # it ends too early
     RuntimeError,  # locked by a password, or packed in a way that is not known here
     ValueError,  # an offset or a name that cannot be one
     zlib.error,
     lzma.LZMAError,
-    OSError,  # what bzip2 says of damaged data
 )
-"""What the library raises for an archive that cannot be unpacked."""
+"""What the library raises for a zip archive that cannot be unpacked."""
 _MAX_MEMBERS: Final = 1_000
 _MOST_NAMED: Final = 5
 SUFFIXES: Final = (".jsonl", ".txt", ".gz", ".zip")
@@ -121,7 +120,7 @@ def _from_zip(data: bytes, file: str) -> bytes:
             if found[0].file_size > MAX_FILE:
                 raise _too_large(file)
             return _member(archive, found[0], MAX_FILE)
-    except _BROKEN:
+    except (*BROKEN, OSError):  # bzip2 says so of damaged data
         raise ReadError("broken_archive", file=file) from None
 
 
