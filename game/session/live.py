@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic
@@ -31,7 +29,6 @@ from game.session.containers import plain_stem
 from game.session.errors import CannotContinueError, CodecError, Trouble
 from game.session.gate import check_new_action, check_new_text
 from game.session.keeping import NOT_KEPT, Keeping
-from game.session.limits import LAST_MOMENT
 from game.session.locations import default_name
 from game.session.log import Log, branched, header_after
 from game.session.records import (
@@ -50,9 +47,11 @@ from game.session.records import (
     initial_progress,
     raw_header,
     raw_record,
+    written_moment,
 )
 from game.session.session_file import SessionFile, create_store
 from game.session.sitting_clock import SittingClock, not_before
+from game.session.splitting import hash_of
 from game.session.store import Store
 from game.session.verification import C, Parse, Verification, verify_to_continue
 from game.session.writing import head_of, whole_file
@@ -230,7 +229,8 @@ class Session(Annotatable, Generic[C]):
         now = clock()
         clock = not_before(clock, now, last_moment(verification.log))
         session = cls(verification.case, verification.log, verification.states, file, clock)
-        session._write(lambda n, at: Resumed(n, at, _iso(now), __version__, RULES_VERSION, source))
+        time = written_moment(now)
+        session._write(lambda n, at: Resumed(n, at, time, __version__, RULES_VERSION, source))
         return session
 
     # ------------------------------------------------------------------ properties
@@ -369,22 +369,15 @@ class Session(Annotatable, Generic[C]):
 
 # ------------------------------------------------------------------ helpers
 def _header(case: Any, seats: Sequence[Seat], seed: int, lang: Lang, created: float) -> Header:
-    fingerprint = sha256(case.source.encode()).hexdigest()
     return Header(
         RULES_VERSION,
-        fingerprint,
+        hash_of(case.source),
         case.file,
         case.source,
         seed,
         tuple(seats),
         lang,
-        _iso(created),
+        written_moment(created),
         __version__,
         level=case.setup.level,
     )
-
-
-def _iso(moment: float) -> str:
-    """A moment as it is read again, even by a clock that is far off."""
-    moment = min(max(moment, 0.0), LAST_MOMENT - 1.0)
-    return datetime.fromtimestamp(moment, UTC).isoformat(timespec="milliseconds")

@@ -6,14 +6,12 @@ import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from game.i18n.when import local
 from game.paths import name_of
-from game.session.limits import LAST_MOMENT
 
-_DAY: Final = 86_400.0
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
@@ -24,7 +22,7 @@ def default_name(scenario_file: str, created: float) -> str:
     """
     stem = Path(scenario_file).stem.lower().translate(_LETTERS)
     stem = re.sub(r"[^a-z0-9]+", "-", stem).strip("-")[:40] or "session"
-    time = datetime.fromtimestamp(min(max(created, _DAY), LAST_MOMENT - _DAY))
+    time = local(created)
     return f"{time:%Y-%m-%d}-{stem}-{time:%H%M}"
 
 

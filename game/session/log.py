@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from game.engine import Event, Setup, State, fold
 from game.engine.events import Begun
@@ -48,6 +49,9 @@ from game.session.register_entries import (
 )
 from game.session.upcasts import Raw
 from game.session.writing import whole_file
+
+FOLD_ERRORS: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What folding raises for events that do not fit a state, as in a manipulated file."""
 
 
 @dataclass(slots=True)
@@ -271,7 +275,7 @@ class Log:
                 if isinstance(record, Decision):
                     states[record.n] = fold(states[before.now], record.events)
                 before.add(record)
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        except FOLD_ERRORS:
             entry = len(before.records) + 1 if states else 0
             self._tell(Trouble("cannot_fold", self.line_of(entry)))
         return states

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final, Literal
 
 from game.engine import Action, Event, Level, Seat, State
@@ -70,6 +70,12 @@ class Header:
     def begun_at(self) -> datetime:
         """When the game was begun, by the clock of where this program runs."""
         return datetime.fromisoformat(self.created).astimezone()
+
+
+def written_moment(seconds: float) -> str:
+    """A moment as it is written, in seconds since 1970: read again even if a clock was far off."""
+    seconds = min(max(seconds, 0.0), LAST_MOMENT - 1.0)
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
 
 
 @record

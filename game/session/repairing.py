@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -23,7 +22,7 @@ from game.session.correcting import corrected
 from game.session.errors import CodecError, ReadError
 from game.session.limits import MAX_ENTRIES
 from game.session.line_format import guessed
-from game.session.log import Log, begin_log, header_after
+from game.session.log import FOLD_ERRORS, Log, begin_log, header_after
 from game.session.reading import read_lines
 from game.session.records import (
     Decision,
@@ -36,6 +35,7 @@ from game.session.records import (
     raw_record,
     read_header,
     record_of,
+    written_moment,
 )
 from game.session.setup_from_log import recorded_setup
 from game.session.splitting import Place, is_intact, split
@@ -44,7 +44,6 @@ from game.session.upcasts import Raw, upcast
 from game.session.verification import Parse, as_played
 from game.session.writing import start_of, whole_file
 
-FOLD_ERRORS: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 _NAMED_AFTER: Final = ("of", "item")
 """Fields that name another entry by its number."""
 
@@ -89,7 +88,7 @@ def repair(path: Path, parse: Parse[Any], to: Path, now: float) -> Repair:
     rebuilt.run()
     done = rebuilt.done
     header = header_after(lines, log.origin_at(done.kept))
-    time = datetime.fromtimestamp(now, UTC).isoformat(timespec="milliseconds")
+    time = written_moment(now)
     lost = (*done.missing, *done.dependent)
     rebuilt.add(lambda n, at: Repaired(n, at, name_of(path), time, __version__, lost))
     store = Store.create(to.parent, to.stem, whole_file(header, rebuilt.raws))
@@ -215,9 +214,9 @@ class _Rebuilding:
     def _fits(self, decision: Decision, *, whole: bool) -> bool:
         """Whether a decision stands on the state so far; one of a damaged line by the rules."""
         now = self.states[self.log.now]
+        if whole:
+            return _leads(now, decision)
         try:
-            if whole:
-                return digest(fold(now, decision.events)) == decision.digest
             applied = apply(now, decision.action) if self._by_rules else None
         except FOLD_ERRORS:
             return False
