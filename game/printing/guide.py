@@ -10,6 +10,7 @@ from game.i18n import Words
 from game.printing import odds
 from game.printing.blocks import (
     Block,
+    beside,
     bullets,
     heading,
     lead,
@@ -224,9 +225,12 @@ def _asking(t: Words) -> Iterator[Block]:
 def _tables(t: Words, case: Case) -> Iterator[Block]:
     yield heading(t("Dice and tables"))
     yield paragraph(t("One real die throws with the same chances as the program."))
-    for entry in dice_tables(t, case):
-        yield heading(entry["title"], 3)
-        yield table(entry["rows"])
+    *wide, harms, word = (
+        (heading(entry["title"], 3), table(entry["rows"])) for entry in dice_tables(t, case)
+    )
+    for titled in wide:
+        yield from titled
+    yield beside(harms, word)
 
 
 def _own_words(t: Words) -> Iterator[Block]:
