@@ -15,7 +15,7 @@ from game.gui.cache import SurfaceCache
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
-from game.table.cards import downside, held, large, role, tile
+from game.table.cards import downside, held, large, role, story, tile
 from game.table.cards.facts import HeldFace
 from game.table.cards.token import TokenFace, draw_token
 from game.views.faces import (
@@ -140,7 +140,7 @@ def _image(
 def radius_of(face: Face, box: Box) -> float:
     """The corner radius of a card's outline, for a ring round it."""
     if box.h >= PORTRAIT:
-        return 22 * box.w / large.WIDTH
+        return 22 * box.w / story.WIDTH
     return box.h / 2 if isinstance(face, BenefitFace) else 12
 
 

@@ -157,8 +157,10 @@ class TableScreen(Screen):
         return add_clocks(ui, box, self.services.timers, self.open_timers)
 
     def _status_line(self, c: Canvas, box: Box) -> None:
-        """The status line: the effect of the last decision; before the first, how to start."""
+        """The status line: the last decision; at a turn before the first one, how to start."""
         last_line, sizes = self.game.last_line, (30, 28, 26, 24, 22)
+        if not last_line and self.game.state.step != "turn":
+            return
         if not last_line:
             text = self.game.t("Pick up a card: the places where it may lie light up.")
             if self.game.case.own_project:

@@ -18,6 +18,7 @@ from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
+from game.table.parts.named_idea import draw_named_idea
 from game.table.play.check.step_facts import (
     points_on,
     totals,
@@ -291,15 +292,11 @@ def _idea_line(c: Canvas, row: Box, game: GameView, idea: Idea, signs: Sequence[
     """Draw an idea as a list row with some signs; returns the box for its figures at the end."""
     c.panel(row, theme.FELT, 14)
     inner = row.inset(20, 4)
-    side = min(60, inner.h)
-    badge, inner = inner.cut_left(side, 20)
-    letter_badge(c, badge.centre, side, idea.letter)
     figures, words = inner.cut_right(310, 16)
     for sign in reversed(signs):
         place, words = words.cut_right(40, 8)
         c.icon(sign, place.place(36, 36), FALLEN)
-    sizes = (36, 32, theme.ROOM, 26, 24)
-    c.text(words, game.names.idea(idea), sizes, theme.CHALK, "semibold", valign="middle")
+    draw_named_idea(c, words, game, idea)
     return figures
 
 

@@ -18,11 +18,11 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.table.cards import draw_card
-from game.table.cards.parts import letter_badge
 from game.table.parts import stage_pieces
 from game.table.parts.card_signs import show_card
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
+from game.table.parts.named_idea import draw_named_idea
 from game.table.play.moments.base import MomentScreen, note, nothing
 from game.table.play.moments.reports import Report, reports_in
 from game.table.play.moments.truth import draw_truth, estimates_hold
@@ -215,9 +215,8 @@ class ReportScreen(MomentScreen):
     def _row(self, c: Canvas, box: Box, r: Report) -> None:
         t, sizes = self.game.t, (theme.ROOM, 28, 26, 24, 22)
         c.panel(box, theme.PANEL, 12)
-        badge, rest = box.inset(18, 4).cut_left(60, 20)
-        letter_badge(c, badge.centre, min(56, badge.h), r.idea.letter)
-        asked, answer, works = rest.columns((10, 10, 6), 24)
+        idea, asked, answer, works = box.inset(18, 4).columns((11, 9, 9, 6), 24)
+        draw_named_idea(c, idea, self.game, r.idea, side=56)
         question = terms.trial_question(t, r.event.about)
         c.text(asked, question, sizes, theme.CHALK_SOFT, valign="middle")
         c.text(answer, self._in_words(r), sizes, theme.CHALK, "semibold", valign="middle")
