@@ -191,7 +191,8 @@ def _harvest(c: Canvas, box: Box, game: GameView, step: CheckStep, size: float) 
 
 def _lines(name: str, why: str, high: float) -> list[Part]:
     """What is written below a benefit's numbers: where there is no room for both, its name."""
-    lines = [(name, theme.CHALK)] * bool(name) + [(why, theme.ACCENT)] * bool(why)
+    lines: list[Part] = [(name, theme.CHALK)] * bool(name)
+    lines += [(why, theme.ACCENT)] * bool(why)
     return lines if high >= _TWO_LINES else lines[:1]
 
 
