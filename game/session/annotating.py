@@ -1,5 +1,5 @@
-"""Annotating a session without playing on: notes, check-ins, outcomes, the action list,
-the registers.
+"""Annotating a session without playing on: notes, check-ins, what is talked about, outcomes, the
+action list, the registers.
 
 Existing entries are never changed: every annotation is appended with the time it was added.
 """
@@ -22,6 +22,7 @@ from game.session.annotations import (
     ActionItem,
     Annotation,
     CheckIn,
+    ChosenBy,
     Held,
     ItemStatus,
     Mood,
@@ -29,6 +30,8 @@ from game.session.annotations import (
     Outcome,
     OutcomeKind,
     Tags,
+    TalkedMoment,
+    TalkedOf,
     check_annotation,
 )
 from game.session.containers import plain_stem
@@ -91,6 +94,11 @@ class Annotatable(ABC):
 
     log: Log
 
+    @property
+    def in_place(self) -> bool:
+        """Whether what is added goes into this file, so that no other one begins beside it."""
+        return True
+
     def note(self, of: int, text: str = "", *, bookmark: bool = False) -> Note:
         """Add a note about entry ``of`` (0: the start), as a ``bookmark`` if wanted."""
         _check_text(text, MAX_TEXT)
@@ -100,6 +108,11 @@ class Annotatable(ABC):
         """Record how a seat feels: a word, a number from 1 to 5, or both."""
         _check_text(word, MAX_NAME)
         return self._add(lambda n, at: CheckIn(n, at, seat, word, mood))
+
+    def talk_of(self, moments: Iterable[TalkedMoment], chosen: ChosenBy) -> TalkedOf:
+        """Say which key moments the debrief talks about from now on, and who chose them."""
+        wanted = tuple(moments)
+        return self._add(lambda n, at: TalkedOf(n, at, wanted, chosen))
 
     def outcome(
         self,
@@ -235,6 +248,11 @@ class SavedSession(Annotatable):
             lines.written[-1].text if lines.written else b"",
             lines.good[-1].raw,
         )
+
+    @property
+    def in_place(self) -> bool:
+        """Not where the file is of an older format, or damaged."""
+        return not self._file.elsewhere and self.log.damage is None
 
     def _write(self, entry: Callable[[int, float], R]) -> R:
         store = Store.open(self.path)

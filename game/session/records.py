@@ -11,7 +11,7 @@ from game.engine.events import Verdict
 from game.engine.records import record
 from game.engine.state import Step
 from game.i18n import Lang
-from game.session.annotations import ActionItem, CheckIn, Note, Outcome, Tags
+from game.session.annotations import ActionItem, CheckIn, Note, Outcome, Tags, TalkedOf
 from game.session.codec import (
     bad_value,
     decode,
@@ -195,6 +195,7 @@ Record = (
     | CheckIn
     | ActionItem
     | Tags
+    | TalkedOf
     | RegisterEntry
 )
 
@@ -229,6 +230,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     "check_in": CheckIn,
     "action_item": ActionItem,
     "tags": Tags,
+    "talked_of": TalkedOf,
     "register_entry": RegisterEntry,
 }
 """An entry's first own field is saved under the key of its kind, the others under their names.

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.content import described, mend, parse
+from game.debrief import debrief
+from game.debrief.talk import TALKED_OF
+from game.debrief.talked import talked_moment
 from game.engine import actions as act
 from game.session import Decision, Record, SavedSession, Session, Trouble, open_recording
 from game.session.index import SessionIndex
@@ -59,7 +62,11 @@ def _fullest(studio: Studio) -> None:
 
 @look("a2-replay-key-moment", ReplayScreen)
 def _key_moment(studio: Studio) -> None:
-    screen = _whole(studio)
+    path = recorded(studio.folder / "whole", count=6)
+    added = SavedSession(path)
+    proposed = debrief(added.log, staging.case().setup).to_talk_of(TALKED_OF)
+    added.talk_of(map(talked_moment, proposed), "program")
+    screen = _replay(studio, path)
     screen.stop(1)
     screen.stop(1)
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from game.debrief.talked import talked_moment
 from game.i18n import words
 from game.report import ReportError, write_report
 from game.report.benefit_map import map_of
@@ -20,7 +21,7 @@ from game.report.checks import check_all
 from game.report.map_layout import lay_out
 from game.report.registers import registers
 from game.report.source import open_session
-from game.report.writing import FILES, INDEX, PDF
+from game.report.writing import FILES, INDEX, PAGE, PDF
 from game.session import ReadError, SavedSession, read
 from game.session.writing import BEGINNING_LINES
 from tests.report.sessions import NAMES
@@ -92,6 +93,20 @@ def test_session_json_has_what_the_debrief_looks_at(written, saved, tmp_path) ->
     write_report(path, tmp_path / "felt", "da", moods=True)
     felt = json.loads((tmp_path / "felt" / "session.json").read_text("utf-8"))["play"]
     assert {"seat": 1, "mood": 4, "word": "spændt"} in felt["check_ins"]
+
+
+def test_the_report_says_which_moments_were_talked_about(written, saved, tmp_path) -> None:
+    said = "talt om i opsamlingen"
+    assert said not in (written("finished") / PAGE).read_text("utf-8")
+    path = tmp_path / "talked.jsonl"
+    shutil.copy(saved["finished"], path)
+    chosen = open_session(path, words("da")).debrief.highlights(2)
+    SavedSession(path).talk_of(map(talked_moment, chosen), "group")
+    write_report(path, tmp_path / "talked", "da")
+    assert (tmp_path / "talked" / PAGE).read_text("utf-8").count(said) == 2
+    play = json.loads((tmp_path / "talked" / "session.json").read_text("utf-8"))["play"]
+    talked = [moment["entry"] for moment in play["moments"] if moment["talked_of"]]
+    assert talked == [moment.entry for moment in chosen]
 
 
 def test_only_owners_are_named(written) -> None:
