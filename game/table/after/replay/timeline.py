@@ -210,5 +210,5 @@ def draw_sign(group: Sequence[Mark], here: bool, c: Canvas, box: Box) -> None:
     else:
         c.icon(ICON[kind], box.place(22, 22), theme.INK)
     if any(mark.talked_of for mark in group):
-        c.disc((right, y + 4), 20, theme.INK)
-        c.icon("star", Box(right, y + 4, 0, 0).place(16, 16), theme.ACCENT)
+        c.disc((right - 2, y + 4), 22, theme.PAPER)
+        c.icon("star", Box(right - 11, y - 5, 18, 18), theme.INK)
