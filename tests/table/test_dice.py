@@ -68,9 +68,6 @@ def test_a_seat_of_the_game_is_asked_to_throw_and_nothing_is_told_yet(check: Che
     driver.assert_readable()
 
 
-Hand = tuple[Callable[[Driver], object], Callable[[Driver], object]]
-
-
 def by_mouse(driver: Driver) -> None:
     driver.press("next")
 

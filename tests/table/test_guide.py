@@ -189,6 +189,9 @@ def test_a_bubble_lies_inside_and_covers_nothing_while_there_is_room(
 class Watch(HintOverlay):
     """The guide of a real table that also checks where its hints stand."""
 
+    seen: list[str]
+    """The hints that were shown."""
+
     def __call__(self, screen: object) -> None:
         super().__call__(screen)  # type: ignore[arg-type]
         if self.hint is None:
@@ -206,8 +209,6 @@ class Watch(HintOverlay):
             covered = self.bubble.overlap(box)
             assert not covered, f"{self.hint.id} covers what can be pressed"
         self.seen.append(self.hint.id)
-
-    visible_box: list[str]
 
 
 class _First:

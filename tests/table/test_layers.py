@@ -30,8 +30,6 @@ from tests.table.driver import SIZES
 from tests.table.meetings import Meeting, meetings, show
 from tests.table.sitting import Sitting
 
-VALUES = (NumberCard, Stepper, Choice, Counter)
-"""The kinds of widgets that choose a value."""
 SETTINGS = [(lang, text) for text in (100, 125, 150) for lang in LANGS]
 QUICK: list[tuple[Lang, int]] = [("da", 100), ("en", 125), ("da", 150)]
 """Together they have every language and size of text; the other settings are slow tests."""
