@@ -371,7 +371,5 @@ class EstimateDialog(Dialog):
 
     def press_number(self, n: int) -> bool:
         """Choose with the numeric keypad."""
-        widget = self.ui.find(f"{_NUMBER}:{n}")
-        if widget:
-            widget.activate(self.ui)
+        self.press(f"{_NUMBER}:{n}")
         return True
