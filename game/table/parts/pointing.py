@@ -16,6 +16,7 @@ from game.gui.widgets.drag import Draggable
 from game.gui.widgets.explained import Explained
 from game.table import marks
 from game.table.cards import draw_card, draw_opened
+from game.table.cards.fitting import LARGE
 from game.table.parts.card_signs import What, places
 from game.table.parts.game_view import GameView
 from game.views.board import Links, linked_to, links_of, opened
@@ -23,8 +24,6 @@ from game.views.faces import Face
 from game.views.hand import hand_face
 from game.views.signs import WHOLE
 
-_LARGE = (372, 500)
-"""The size of an opened card."""
 _STEP = 120
 """How densely places for it are looked for."""
 _OPENED = "opened:"
@@ -136,8 +135,8 @@ def _place(ui: Ui, growths: Sequence[float], near: Box, linked: list[Box]) -> Bo
     area = ui.area.inset(16)
     free = area if ui.lane is None else area.cut_top(ui.lane.y - _APART - area.y)[0]
     if near.y > free.bottom:
-        grow = next((grow for grow in growths if _LARGE[1] * grow <= free.h), 1.0)
-        w, h = _LARGE[0] * grow, _LARGE[1] * grow
+        grow = next((grow for grow in growths if LARGE.h * grow <= free.h), 1.0)
+        w, h = LARGE.w * grow, LARGE.h * grow
         x = min(max(near.centre[0] - w / 2, area.x), area.right - w)
         return Box(x, max(area.y, free.bottom - h), w, h)
     needed, pressed = [*linked, near, *_explained(ui)], _pressed(ui)
@@ -148,7 +147,7 @@ def _place(ui: Ui, growths: Sequence[float], near: Box, linked: list[Box]) -> Bo
 
 def _around(area: Box, near: Box, grow: float) -> list[Box]:
     """Places for a large card of a size: beside the small one, and at the edges of the area."""
-    w, h = _LARGE[0] * grow, _LARGE[1] * grow
+    w, h = LARGE.w * grow, LARGE.h * grow
     level = min(max(near.centre[1] - h / 2, area.y), area.bottom - h)
     across = range(round(area.x), round(area.right - w), _STEP)
     return [
