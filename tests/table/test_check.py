@@ -18,6 +18,7 @@ from game.table.play.check.step_facts import waiting_ideas
 from game.table.play.check.steps import CheckStepKind, steps_of
 from tests.staged_checks import Harmful, followed_up
 from tests.staging import Decided, begin, decisions, trusting, whole_game
+from tests.table.checking import come_to_rest, on_screen, settled
 from tests.table.driver import SIZES, Calls, Driver, squeezed
 from tests.table.sitting import table
 
@@ -80,25 +81,6 @@ def shown(games, size=(1280, 720), lang="en", which=rich) -> tuple[Driver, Check
     screen = CheckScreen(game, check.before, check.moments, done)
     driver.app.push(screen)
     return driver, screen, done
-
-
-def on_screen(driver: Driver) -> str:
-    """Everything written, as it is now, however it is wrapped."""
-    driver.app.draw()
-    return squeezed(" ".join(drawn.text for drawn in driver.log))
-
-
-def settled(driver: Driver) -> str:
-    """Everything written when the dice are thrown and all that moves has come to rest."""
-    come_to_rest(driver)
-    driver.throw()
-    come_to_rest(driver)
-    return on_screen(driver)
-
-
-def come_to_rest(driver: Driver) -> None:
-    while driver.app.animator.busy:
-        driver.app.advance(0.1)
 
 
 def test_the_games_hold_every_kind_of_step(games):

@@ -20,6 +20,7 @@ from game.table.play.check.throwers import dice_of, thrower
 from game.table.play.moments.aftermath import show_aftermath
 from game.table.play.moments.report import ReportScreen
 from tests.staging import Decided, begin, decisions, trying, whole_game
+from tests.table.checking import on_screen
 from tests.table.driver import Driver, squeezed
 from tests.table.sitting import nothing, table
 
@@ -54,9 +55,7 @@ def asked(check: Check, *, reduced: bool = False) -> tuple[Driver, CheckScreen]:
 
 def told(driver: Driver, screen: CheckScreen) -> bool:
     """Whether what the dice decide is told now."""
-    driver.app.draw()
-    seen = squeezed(" ".join(drawn.text for drawn in driver.log))
-    return squeezed(narrate(screen.game, screen.step)) in seen
+    return squeezed(narrate(screen.game, screen.step)) in on_screen(driver)
 
 
 # ------------------------------------------------------------------ hold, let go, wait
