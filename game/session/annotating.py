@@ -35,8 +35,16 @@ from game.session.annotations import (
     check_annotation,
 )
 from game.session.containers import plain_stem
-from game.session.errors import CannotAddError, CodecError, EntryError, SaveError, unreadable
+from game.session.errors import (
+    CannotAddError,
+    CodecError,
+    EntryError,
+    SaveError,
+    Trouble,
+    unreadable,
+)
 from game.session.gate import check_new_text
+from game.session.keeping import NOT_KEPT, Keeping
 from game.session.limits import MAX_ENTRIES, MAX_SECONDS
 from game.session.line_format import FileLines
 from game.session.log import Log, branched, log_of
@@ -55,9 +63,9 @@ from game.session.register_entries import (
     RegisterSubject,
     spread_content,
 )
+from game.session.session_file import SessionFile
 from game.session.store import Store
 from game.session.upcasts import Raw
-from game.session.writing import entry_lines
 
 R = TypeVar("R", bound=Record)
 A = TypeVar("A", bound=Annotation)
@@ -200,6 +208,10 @@ class Annotatable(ABC):
         return self._write(checked)
 
     @abstractmethod
+    def take_trouble(self) -> Trouble | None:
+        """What is wrong with the second copy, which stops nothing; it is told once."""
+
+    @abstractmethod
     def _write(self, entry: Callable[[int, float], R]) -> R:
         """Append the entry that the factory ``entry`` creates from its number and time."""
 
@@ -208,7 +220,8 @@ class Annotatable(ABC):
 class _FileState:
     """The state of the file: its size, the size of its intact part, and what is written after.
 
-    ``head`` is repeated now and then, ``before`` the last line, ``last`` the last entry.
+    ``head`` is repeated now and then, ``lines`` are all that stand there, ``last`` is the last
+    entry.
     """
 
     size: int
@@ -216,7 +229,7 @@ class _FileState:
     ended: bool
     elsewhere: bool
     head: Raw
-    before: bytes
+    lines: list[bytes]
     last: Raw
 
 
@@ -226,15 +239,25 @@ class SavedSession(Annotatable):
     The rules are not run again. The file is locked only while something is written, and read again
     when another program has written to it. A file of an older format is not changed: the first
     annotation creates a new file beside it, and ``path`` becomes that. ``log`` is its content.
+    ``keeping`` says where its second copy is, which gets each annotation too.
 
     Raises :class:`ReadError` when it is not a session; adding raises :class:`InUseError`,
     :class:`SaveError`, and :class:`CannotAddError` when the file is damaged.
     """
 
-    def __init__(self, path: Path, *, clock: Clock = time.time) -> None:
+    def __init__(
+        self, path: Path, *, clock: Clock = time.time, keeping: Keeping = NOT_KEPT
+    ) -> None:
         self.path = path
         self._clock = clock
+        self._keeping = keeping
+        self._trouble: Trouble | None = None
         self._load(read_lines(path))
+
+    def take_trouble(self) -> Trouble | None:
+        """What is wrong with the second copy, which stops nothing; it is told once."""
+        trouble, self._trouble = self._trouble, None
+        return trouble
 
     def _load(self, lines: FileLines) -> None:
         self.log = log_of(lines, self.path)
@@ -245,7 +268,7 @@ class SavedSession(Annotatable):
             lines.ended,
             lines.continued_elsewhere,
             lines.head,
-            lines.written[-1].text if lines.written else b"",
+            lines.bytes,
             lines.good[-1].raw,
         )
 
@@ -265,15 +288,23 @@ class SavedSession(Annotatable):
                 store.close()
                 store = self._upcast()
             store.discard_after(self._file.intact)
-            lines = entry_lines(raw_record(record, progress), self._file.head, self._file.before)
-            store.append((b"" if self._file.ended else b"\n") + b"".join(lines))
+            self._append(store, raw_record(record, progress))
         finally:
             store.close()
         self.log.add(record)
-        self._file = replace(
-            self._file, size=store.size, intact=store.size, ended=True, before=lines[-1]
-        )
+        self._file = replace(self._file, size=store.size, intact=store.size, ended=True)
         return record
+
+    def _append(self, store: Store, raw: Raw) -> None:
+        """Append an entry as a game does that is played: to the file, and to its second copy."""
+        state, keeping = self._file, self._keeping
+        file = SessionFile(store, state.lines, state.head, keeping=keeping, ended=state.ended)
+        try:
+            file.append(raw)
+        finally:
+            file.close()
+        if (trouble := file.take_trouble()) is not None:
+            self._trouble, self._keeping = trouble, replace(keeping, copies=None)
 
     def _progress(self) -> Progress:
         """The progress of the game at the end of the file. Raises unless all of it can be read."""

@@ -94,6 +94,39 @@ def test_an_older_copy_of_another_game_is_left_alone(tmp_path: Path, keeping: Ke
     assert len([*(tmp_path / "copies").iterdir()]) == 2
 
 
+def test_what_is_added_after_the_game_goes_to_the_copy_too(
+    tmp_path: Path, keeping: Keeping
+) -> None:
+    session = begin(tmp_path / "games", keeping)
+    play(session, 3)
+    session.close()
+    later = SavedSession(session.path, keeping=keeping)
+    later.note(0, "Looked at again")
+    later.check_in(1, "relieved", 4)
+    assert only_copy(keeping).read_bytes() == session.path.read_bytes()
+    only_copy(keeping).unlink()
+    SavedSession(session.path, keeping=keeping).tag(["spring"])
+    assert only_copy(keeping).read_bytes() == session.path.read_bytes()
+    assert read(only_copy(keeping)).tags == ("spring",)
+
+
+def test_a_copy_that_fails_after_the_game_is_told_once_and_stops_nothing(
+    tmp_path: Path, keeping: Keeping
+) -> None:
+    session = begin(tmp_path / "games", keeping)
+    session.close()
+    shutil.rmtree(tmp_path / "copies")
+    (tmp_path / "copies").write_text("a file where a folder should be")
+    later = SavedSession(session.path, keeping=keeping)
+    later.note(0, "one")
+    trouble = later.take_trouble()
+    assert trouble is not None
+    assert trouble.code == "no_copy"
+    later.note(0, "two")
+    assert later.take_trouble() is None
+    assert [note.text for note in read(session.path).notes] == ["one", "two"]
+
+
 # ------------------------------------------------------------------ places
 def test_a_game_that_was_begun_elsewhere_is_listed(tmp_path: Path, keeping: Keeping) -> None:
     games = tmp_path / "games"

@@ -19,7 +19,6 @@ from game.session import (
     Header,
     Log,
     Recording,
-    SavedSession,
     Session,
     SessionError,
     open_recording,
@@ -31,9 +30,9 @@ from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.replay.choose import ChooseSessionScreen, SecondAction
-from game.table.after.replay.exits import ReplayExits
+from game.table.after.replay.exits import Additions, ReplayExits
 from game.table.after.replay.screen import ReplayScreen
-from game.table.flow.keeping import game_folders, keeping_of
+from game.table.flow.keeping import game_folders, keeping_of, saved_session
 from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.play.moments import aftermath
 
@@ -107,13 +106,18 @@ class Replays:
         if tags == found.tags:
             return found
         try:
-            own = self.playing if self.playing and self.playing.path == found.path else None
-            saved = own or SavedSession(found.path)
+            saved = self._additions(found.path)
             saved.tag(tags)
         except SessionError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
             return None
         return replace(found, path=saved.log.path, tags=saved.log.tags)
+
+    def _additions(self, path: Path) -> Additions:
+        """The session to add something to: the one that is played, or a saved one."""
+        if self.playing is not None and self.playing.path == path:
+            return self.playing
+        return saved_session(path, self.folder)
 
     def try_to_open(self, path: Path) -> None:
         """Open a replay, or show why that is not possible."""
@@ -142,7 +146,6 @@ class Replays:
             self.app.global_shortcuts = shortcuts
             self.app.desktop.keep_awake(self.playing is not None)
 
-        own = self.playing if self.playing and self.playing.path == path else None
         exits = ReplayExits(
             leave,
             self.branch,
@@ -150,7 +153,7 @@ class Replays:
             self.choose_other,
             lambda _: self.debrief(screen),
             lambda _: self.follow_up(screen),
-            playing=own,
+            additions=self._additions,
         )
         screen = ReplayScreen(recording, exits, at=at, nameless=nameless)
         self.app.push(screen)
@@ -235,7 +238,7 @@ class Replays:
         """Open the debrief of this game over its replay, on the page where it was left."""
         path = replay.recording.log.path
         if path not in self._debriefs:
-            additions = replay.exits.playing or SavedSession(path)
+            additions = self._additions(path)
             self._debriefs[path] = debrief_of(
                 self.app,
                 replay.recording.case,
@@ -252,8 +255,7 @@ class Replays:
         """Record the follow-up of a game without opening its replay; or show why not."""
         try:
             recording = open_recording(path, parse, mend)
-            own = self.playing if self.playing and self.playing.path == path else None
-            screen = FollowUpScreen(recording.case, own or SavedSession(path), self.app.pop)
+            screen = FollowUpScreen(recording.case, self._additions(path), self.app.pop)
         except SessionError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
         else:
@@ -262,7 +264,7 @@ class Replays:
     def follow_up(self, replay: ReplayScreen) -> None:
         """Record the follow-up over the replay, and mark there what was recorded."""
         recording = replay.recording
-        additions = replay.exits.playing or SavedSession(recording.log.path)
+        additions = self._additions(recording.log.path)
         known = len(additions.log.records)
 
         def leave() -> None:

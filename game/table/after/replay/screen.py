@@ -17,7 +17,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.tooltip import LANE
-from game.session import Recording, SavedSession, SessionError
+from game.session import Recording, SessionError
 from game.table.after.replay.bindings import BINDINGS
 from game.table.after.replay.controls import LEAST, LINE, SHARE, ReplayActions, draw_controls
 from game.table.after.replay.dialogs import GoToStepDialog, NoteDialog
@@ -274,11 +274,13 @@ class ReplayScreen(Screen):
     def _add(self, text: str, bookmark: bool) -> bool:
         """Save a note. Returns whether that worked; if not, the reason is shown."""
         try:
-            file = self.exits.playing or SavedSession(self.recording.log.path)
+            file = self.exits.additions(self.recording.log.path)
             note = file.note(self.player.entry, text, bookmark=bookmark)
         except SessionError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
             return False
+        if (trouble := file.take_trouble()) is not None:
+            self.app.toast(trouble.translate(self.app.t), seconds=10)
         self.recording.log.path = file.path
         self.recording.add_mark(note)
         self.update_marks()

@@ -250,12 +250,14 @@ class Discussion:
         return source, registers_of(source)
 
     def add(self, write: Callable[[], object]) -> bool:
-        """Run a write to the session. Returns whether it worked; shows the error if not."""
+        """Run a write to the session. Returns whether it worked; shows what went wrong."""
         try:
             write()
         except SessionError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
             return False
+        if (trouble := self.additions.take_trouble()) is not None:
+            self.app.toast(trouble.translate(self.app.t), seconds=10)
         return True
 
     def notes_on(self, t: Words, entry: int) -> tuple[str, ...]:
