@@ -351,10 +351,9 @@ def estimate(situation: Situation) -> HintTarget:
 
 
 def poker(situation: Situation) -> HintTarget | None:
-    """Other seats may disagree about the estimate, and the group has not asked them all yet."""
+    """Other seats may disagree about the estimate."""
     s = situation.state
-    asked = not situation.polled and len(s.seats) > 1 and s.placed >= 2
-    return HintTarget("poker") if asked else None
+    return HintTarget("poker") if len(s.seats) > 1 and s.placed >= 2 else None
 
 
 def sheet(situation: Situation) -> HintTarget | None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.engine import Event, State
-from game.engine.actions import CallEstimates, PlaceBenefit, PlaceIdea
+from game.engine.actions import PlaceBenefit, PlaceIdea
 from game.gui import theme
 from game.gui.declarations import Cover
 from game.gui.geometry import Box, Point
@@ -106,9 +106,10 @@ class HintOverlay:
 
     def _met(self, screen: Screen) -> _Met | None:
         """What is said of a screen, if anything."""
-        situation = situation_of(self.game.state, screen, self.game.session.history)
+        situation = situation_of(self.game.state, screen)
         if situation is None or not preferences_of(self.game.app).guide:
             return None
+        self.guide.saw([decision.action for decision in self.game.session.history])
         hint = self.guide.hint_for(situation)
         target = hint.find(situation) if hint else None
         return _Met(situation, hint, target) if hint is not None and target is not None else None
@@ -231,9 +232,7 @@ def _height(ui: Ui, text: str, wide: float, size: float) -> float:
 
 
 # ------------------------------------------------------------------ looking at the screen
-def situation_of(
-    state: State, screen: Screen, history: Sequence[Decision] = ()
-) -> Situation | None:
+def situation_of(state: State, screen: Screen) -> Situation | None:
     """The situation that a screen presents; ``None`` for screens without hints.
 
     Where the truth is known there is nothing left to guess, and nothing is said about guessing.
@@ -247,17 +246,12 @@ def situation_of(
     if isinstance(screen, EstimateDialog) and screen.poker is not None:
         if screen.question.known is not None:
             return None
-        return Situation(state, "estimate", polled=_polled(history))
+        return Situation(state, "estimate")
     if isinstance(screen, IdeaSheet):
         return Situation(state, "sheet", idea=screen.id)
     if isinstance(screen, CheckScreen):
         return Situation(state, "check", step=screen.step.kind)
     return None
-
-
-def _polled(history: Iterable[Decision]) -> bool:
-    """Whether the group has used estimate poker."""
-    return any(isinstance(decision.action, CallEstimates) for decision in history)
 
 
 def visible_box(ui: Ui, key: str) -> Box | None:
