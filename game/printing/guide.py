@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.content import Case
+from game.debrief.talk import usual_minutes
 from game.i18n import Words
 from game.printing import odds
 from game.printing.blocks import (
@@ -250,8 +251,10 @@ def _ending(t: Words, case: Case) -> Iterator[Block]:
         t(
             "After the last round trials report once more, and all that is still under way is "
             "realised, however much it is. Then fill in the result sheet together, look at every "
-            "aim, and find the verdict. Take at least twenty minutes to talk. The registers of "
-            "forms.pdf hold what you agree on; their columns are those of the program's report."
+            "aim, and find the verdict. Then talk, and allow about {n} minutes for it. The "
+            "registers of forms.pdf hold what you agree on; their columns are those of the "
+            "program's report.",
+            n=usual_minutes(len(case.questions), own_project=case.own_project),
         )
     )
     questions = [question.read(t.lang) for question in case.questions]
