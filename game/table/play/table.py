@@ -32,7 +32,7 @@ from game.table.parts.preferences import switch_faces
 from game.table.parts.shortcuts import ECONOMY, HELP, SETTINGS, SOUND
 from game.table.parts.sound_switch import switch_sound
 from game.table.play import hand_room
-from game.table.play.clocks import add_clocks, draw_clocks
+from game.table.play.clocks import add_clocks, draw_clocks, draw_clocks_below
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.estimate import EstimateDialog
@@ -250,8 +250,9 @@ class TableScreen(Screen):
             draw_pointed(canvas, self.ui, self.game, self._pointed)
 
     def paint_below(self, canvas: Canvas, covered: Sequence[Box]) -> None:
-        """Keep the timers running beside a dialog."""
-        draw_clocks(canvas, self.ui, covered)
+        """Keep the timers running beside a dialog, or on it where it covers them."""
+        above = self.app.screens[self.app.screens.index(self) + 1 :]
+        draw_clocks_below(canvas, self.ui, covered, [screen.ui for screen in above])
 
     def pointed(self, key: str | None) -> None:
         """Remember what is pointed at."""
