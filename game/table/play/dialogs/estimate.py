@@ -239,7 +239,10 @@ class EstimateDialog(Dialog):
         t = self.t
         if self.poker_numbers:
             text = ", ".join(str(n) for n in sorted(self.poker_numbers))
-            return t("Estimate poker gave {numbers}. Whoever has the turn decides.", numbers=text)
+            said = t("Estimate poker gave {numbers}. Whoever has the turn decides.", numbers=text)
+            return (
+                said if min(self.poker_numbers) else t("{said} 0 says: claim nothing.", said=said)
+            )
         if self.question.known is not None:
             return t("The true effect is known: {n}", n=figures.signed(t, self.question.known))
         if self.question.promise is None:
@@ -328,7 +331,7 @@ class EstimateDialog(Dialog):
         left, right = box.columns((1, 2), 24)
         hint = ui.t("Press 1 to {n}, or click.", n=self.question.numbers[-1])
         if self.question.now is None and not self.question.downside:
-            hint = ui.t("{hint} Nothing at all? Then claim nothing: Esc.", hint=hint)
+            hint = ui.t("{hint} To claim nothing: Esc.", hint=hint)
         elif self.question.now is not None:
             hint = ui.t("{hint} It takes {price}.", hint=hint, price=price(ui.t, act.Revise))
         ui.canvas.text(left, hint, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")

@@ -174,7 +174,7 @@ class PokerScreen(Dialog):
 
     def _meaning(self, poker: Poker, n: int) -> str:
         if not n:
-            return self.t("nothing")
+            return self.t("claim nothing")
         if self._own(poker) is not None:
             return figures.points(self.t, n)
         return worth.by_track(self.t, self.game.case, poker.track, n)
