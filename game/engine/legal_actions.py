@@ -27,7 +27,7 @@ from game.engine.actions import ACTIONS, Action
 from game.engine.decisions import SPECS
 from game.engine.enumeration import is_listed, permitted
 from game.engine.hand_options import RECENT, HandOptions, from_the_hand, hand_of
-from game.engine.limits import ESTIMATES
+from game.engine.limits import ESTIMATES, MAX_SEATS, POKER_ESTIMATES
 from game.engine.lookups import drained_posts
 from game.engine.prices import counts
 from game.engine.rules.modules.patience import can_spend_trust
@@ -73,13 +73,14 @@ WITH_ROWS: frozenset[type[Action]] = frozenset(
 WITHOUT_ROWS = tuple(kind for kind in ACTIONS if is_listed(kind) and kind not in WITH_ROWS)
 """All other kinds that players may choose: candidates that the rules allow, one by one."""
 
+_SEATS = range(MAX_SEATS)
 _ECONOMY = INDEX["economy"]
 _PROCEED: tuple[Action, ...] = (act.Proceed(),)
-_CHOICES = tuple((act.Choose(seat, 0), act.Choose(seat, 1)) for seat in range(8))
-_FREE: tuple[tuple[Action, ...], ...] = tuple((act.Rally(n), act.Pass(n)) for n in range(8))
-_ANSWERS = tuple(tuple(act.Answer(seat, n) for n in ESTIMATES) for seat in range(8))
-_SPEND_TRUST = tuple(act.SpendTrust(seat) for seat in range(8))
-_GIVEN = tuple(tuple(act.GiveEstimate(seat, n) for n in range(7)) for seat in range(8))
+_CHOICES = tuple((act.Choose(seat, 0), act.Choose(seat, 1)) for seat in _SEATS)
+_FREE: tuple[tuple[Action, ...], ...] = tuple((act.Rally(n), act.Pass(n)) for n in _SEATS)
+_ANSWERS = tuple(tuple(act.Answer(seat, n) for n in ESTIMATES) for seat in _SEATS)
+_SPEND_TRUST = tuple(act.SpendTrust(seat) for seat in _SEATS)
+_GIVEN = tuple(tuple(act.GiveEstimate(seat, n) for n in POKER_ESTIMATES) for seat in _SEATS)
 
 
 def legal(s: State) -> list[Action]:
