@@ -31,62 +31,24 @@ from tests.table.sitting import Sitting
 from tests.table.test_card_faces import FACES
 
 Draw = Callable[[Canvas, Box, Face], None]
+CLAIM = BenefitFace(name="Less", measure="Minutes", track="citizen", estimate=3, letter="A")
+HARM = DownsideFace(name="More to do", text="Ane", track="employee", points=-2, letter="B")
+RISK = RiskFace(
+    name="It breaks", text="Often", track="process", severity=2, likelihood=3, letter="A"
+)
 MORE: tuple[Face, ...] = (
     replace(FACES[0], letter="", trial="", stamp=""),
     replace(FACES[0], stamp="on_trial", due="round 3", trial="What may go wrong?"),
     replace(FACES[0], stamp="proven"),
     replace(FACES[1], stamp="realised"),
-    BenefitFace(name="Less waiting", measure="Minutes", track="citizen", estimate=3, letter="A"),
-    BenefitFace(
-        name="Less",
-        measure="Minutes",
-        track="citizen",
-        letter="A",
-        owner="Bo",
-        seat=1,
-        estimate=2,
-        harvested=1,
-    ),
-    DownsideFace(name="More to do", text="Ane", track="employee", points=-2, letter="B"),
-    DownsideFace(
-        name="More to do",
-        text="Ane",
-        track="employee",
-        points=-2,
-        letter="B",
-        made_up=True,
-        harvested=-1,
-    ),
-    RiskFace(
-        name="It breaks",
-        text="Often",
-        track="process",
-        severity=2,
-        likelihood=3,
-        letter="A",
-        mitigations=1,
-    ),
-    RiskFace(
-        name="It breaks",
-        text="Often",
-        track="process",
-        severity=2,
-        likelihood=3,
-        letter="A",
-        believed=True,
-    ),
-    RiskFace(
-        name="It breaks",
-        text="Often",
-        track="process",
-        severity=2,
-        likelihood=3,
-        letter="A",
-        stamp="struck",
-    ),
-    RiskFace(
-        name="It breaks", text="Often", track="process", severity=2, likelihood=3, about=("+2",)
-    ),
+    CLAIM,
+    replace(CLAIM, owner="Bo", seat=1, harvested=1),
+    HARM,
+    replace(HARM, made_up=True, harvested=-1),
+    replace(RISK, mitigations=1),
+    replace(RISK, believed=True),
+    replace(RISK, stamp="struck"),
+    replace(RISK, letter="", about=("+2",)),
     EventFace(name="An election", text="A new committee", options=("Trust +1", "Trust −1")),
 )
 TILES = (Box(20, 20, 180, 36), Box(20, 20, 360, 60), Box(20, 20, 400, 92))
