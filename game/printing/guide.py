@@ -21,6 +21,7 @@ from game.printing.blocks import (
     table,
 )
 from game.printing.reference import dice_tables
+from game.report.file_names import file_name
 from game.wording import modules
 from game.wording.levels import level_name
 from game.wording.rules_text import Section, glossary, rules
@@ -97,7 +98,10 @@ def _beginning(t: Words, case: Case) -> Iterator[Block]:
     yield heading(t("Before you begin"))
     yield steps(
         [
-            t("Cut the cards, and shuffle each deck by itself. Seal the slips of sealed.pdf."),
+            t(
+                "Cut the cards, and shuffle each deck by itself. Seal the slips of {file}.",
+                file=file_name(t.lang, "sealed.pdf"),
+            ),
             t(
                 "Lay the board in the middle, with the economy overview, the idea sheets and the "
                 "tables beside it. Give each seat a reference card and a set of estimate cards."
@@ -114,7 +118,10 @@ def _beginning(t: Words, case: Case) -> Iterator[Block]:
                 capacity=numbers.capacity,
             ),
             *_dealing(t, case),
-            t("Read the story aloud, then the game in twelve sentences, from rules.pdf."),
+            t(
+                "Read the story aloud, then the game in twelve sentences, from {file}.",
+                file=file_name(t.lang, "rules.pdf"),
+            ),
         ]
     )
 
@@ -238,8 +245,9 @@ def _own_words(t: Words) -> Iterator[Block]:
     yield heading(t("Ideas in your own words"))
     yield paragraph(
         t(
-            "Take a blank slip, and draw what is true by the tables at the front of sealed.pdf, "
-            "out of sight of the group. What was claimed makes no difference."
+            "Take a blank slip, and draw what is true by the tables at the front of {file}, "
+            "out of sight of the group. What was claimed makes no difference.",
+            file=file_name(t.lang, "sealed.pdf"),
         )
     )
 
@@ -252,9 +260,10 @@ def _ending(t: Words, case: Case) -> Iterator[Block]:
             "After the last round trials report once more, and all that is still under way is "
             "realised, however much it is. Then fill in the result sheet together, look at every "
             "aim, and find the verdict. Then talk, and allow about {n} minutes for it. The "
-            "registers of forms.pdf hold what you agree on; their columns are those of the "
+            "registers of {file} hold what you agree on; their columns are those of the "
             "program's report.",
             n=usual_minutes(len(case.questions), own_project=case.own_project),
+            file=file_name(t.lang, "forms.pdf"),
         )
     )
     questions = [question.read(t.lang) for question in case.questions]

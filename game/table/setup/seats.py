@@ -21,7 +21,7 @@ from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.parts.page import footer, heading
 from game.table.setup.roles import ChooseRoleDialog, draw_role_panel
 from game.table.setup.seating import SeatPlace, SeatPlaces
-from game.wording import terms
+from game.wording import card_pictures, terms
 
 DEFAULT_SEATS = 4
 LONGEST_NAME = 24
@@ -138,6 +138,7 @@ class SeatsScreen(Screen):
                 self.case.roles[place.role].name.read(t.lang),
                 caption=terms.ability(t, role.ability) if small else "",
                 icon="user-round",
+                picture=card_pictures.role(self.case, place.role),
                 size=26,
             ),
             partial(self._choose_role, place),
