@@ -18,6 +18,7 @@ from game.gui.widgets.base import REST, DragMode, Portable, Widget
 from game.gui.widgets.drag import DropTarget, Spot
 from game.gui.widgets.explained import Explained
 from game.gui.widgets.scroll import Scroll
+from game.gui.widgets.tooltip import LANE
 from game.i18n import Words
 
 W = TypeVar("W", bound=Widget)
@@ -150,6 +151,19 @@ class Declarations(ABC):
             return box
         self.strip, rest = box.cut_bottom(self.kept, gap)
         return rest
+
+    def keep_lane(self, box: Box, gap: float, *, shared: bool) -> Box:
+        """Keep the lane at the lower edge of a box; returns the rest.
+
+        Where it is ``shared``, the strip that is needed, if any, takes its place, and is as high as
+        either wants to be; elsewhere it lies above it.
+        """
+        if shared and self.kept:
+            self.strip, rest = box.cut_bottom(max(LANE, self.kept), gap)
+            self.lane = self.strip
+            return rest
+        self.lane, rest = box.cut_bottom(LANE, gap)
+        return self.keep_strip(rest, gap)
 
     def add_gauge(
         self,
