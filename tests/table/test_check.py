@@ -12,6 +12,7 @@ import pytest
 from game.engine import TRACKS
 from game.engine import actions as act
 from game.engine import events as ev
+from game.gui.widgets.explained import Explained
 from game.table.play.check.narration import narrate
 from game.table.play.check.screen import CheckScreen
 from game.table.play.check.step_facts import waiting_ideas
@@ -199,6 +200,46 @@ def test_what_a_die_decides_is_told_when_it_has_fallen(games):
             dice += 1
         driver.look()
     assert dice > 3
+
+
+def test_signs_of_a_die_and_of_a_list_have_their_words_beside_them(games):
+    for which in (rich, overview):
+        driver, screen, _ = shown(games, which=which)
+        for step in screen.steps:
+            text = settled(driver)
+            assert [word for word in signs_of(step) if squeezed(word) not in text] == []
+            driver.key(pygame.K_RIGHT)
+
+
+def signs_of(step) -> list[str]:
+    """The words of the signs that a step shows."""
+    e = step.events[0] if step.events else None
+    if isinstance(e, ev.RiskThrown):
+        return ["it strikes"] * (e.limit > 0) + ["it does not strike"] * (e.limit < 6)
+    if isinstance(e, ev.StumbleThrown):
+        return ["it holds"] * (e.maturity > 0) + ["it stumbles"] * (e.maturity < 6)
+    if step.kind not in ("summary", "overview"):
+        return []
+    struck = any(risk.outcome == "struck" for idea in step.ideas for risk in idea.risks)
+    stumbled = any(idea.stumbled for idea in step.ideas)
+    return ["a risk struck"] * struck + ["it stumbled"] * stumbled
+
+
+def test_a_key_explains_the_meters_trust_and_letters_and_escape_returns_to_next(games):
+    driver, screen, done = shown(games)
+    settled(driver)
+    told = [w for w in screen.ui.widgets if isinstance(w, Explained)]
+    assert {"about:trust", *(f"about:meter:{track}" for track in TRACKS)} <= {w.key for w in told}
+    assert {f"{i.letter}: {screen.game.names.idea(i)}" for i in screen.step.about} <= {
+        w.tip for w in told
+    }
+    for widget in told:
+        driver.key(pygame.K_i)
+        driver.look()
+        assert screen.ui.focus == widget.key
+        assert squeezed(widget.tip) in on_screen(driver)
+    driver.key(pygame.K_ESCAPE)
+    assert (screen.ui.focus, screen.at, done.count) == ("next", 0, 0)
 
 
 def test_the_meters_show_the_points_of_the_step(games):

@@ -14,7 +14,7 @@ from game.table.cards import draw_card
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
-from game.table.play.check import stage_claim, stage_harvest, stage_round, stage_told
+from game.table.play.check import stage_claim, stage_harvest, stage_key, stage_round, stage_told
 from game.table.play.check.step_facts import idea_of, points_on
 from game.table.play.check.steps import CheckStep
 from game.views import face_builder as faces
@@ -22,6 +22,8 @@ from game.views.faces import RiskFace
 
 DIE = 170
 """The side of a die on the stage."""
+_KEY = 34
+"""The height of the line that says what the signs below the faces of a die mean."""
 _HAND_ROUND = 14
 """How far the hand reaches round the place of the die."""
 TURNING = ("risk", "alarm", "found")
@@ -113,14 +115,24 @@ def _risk(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) ->
     die, rest = rest.cut_top(DIE, 28)
     if thrown:
         stage_pieces.thrown_die(c, die.place(DIE, DIE, 0.5, 0), e.die)
-    strip = rest.cut_top(min(150, rest.h))[0]
-    stage_pieces.odds(c, strip, e.limit, e.die * thrown, (("zap", FALLEN), ("shield", theme.GOOD)))
+    signs = ((("zap", FALLEN), t("it strikes")), (("shield", theme.GOOD), t("it does not strike")))
+    _odds(c, rest.cut_top(min(190, rest.h))[0], e.limit, e.die * thrown, signs)
     if not thrown:
         return
     if e.struck:
         stage_pieces.banner(c, foot, "zap", points_on(game, e.track, -e.severity), "bad")
     else:
         stage_pieces.banner(c, foot, "shield", t("It did not strike"), "good")
+
+
+def _odds(
+    c: Canvas, box: Box, limit: int, thrown: int, signs: tuple[stage_key.Sign, stage_key.Sign]
+) -> None:
+    """The faces of a die with what each would bring, and below it the words for that."""
+    key, strip = box.cut_bottom(_KEY, 6)
+    stage_pieces.odds(c, strip, limit, thrown, (signs[0][0], signs[1][0]))
+    drawn = (limit > 0, limit < stage_pieces.FACES)
+    stage_key.legend(c, key, [sign for sign, seen in zip(signs, drawn, strict=True) if seen])
 
 
 def risk_face(
@@ -177,7 +189,7 @@ def _stumble_parts(box: Box) -> tuple[Box, Box, Box]:
     body = box.cut_top(64, 24)[1]
     die, body = body.cut_top(DIE, 36)
     foot, body = body.cut_bottom(120, 24)
-    return die, body.cut_top(min(170, body.h))[0], foot
+    return die, body.cut_top(min(200, body.h))[0], foot
 
 
 def _stumble(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
@@ -190,7 +202,8 @@ def _stumble(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool)
     if thrown:
         stage_pieces.thrown_die(c, die.place(DIE, DIE), e.die)
     strip = strip.place(min(strip.w, 840), strip.h)
-    stage_pieces.odds(c, strip, e.maturity, e.die * thrown, (("check", theme.GOOD), ("x", FALLEN)))
+    signs = ((("check", theme.GOOD), t("it holds")), (("x", FALLEN), t("it stumbles")))
+    _odds(c, strip, e.maturity, e.die * thrown, signs)
     if not thrown:
         return
     if e.stumbled:
