@@ -14,14 +14,13 @@ import pytest
 
 from game.engine import SPECS
 from game.engine import actions as act
-from game.engine.limits import MATURITY_HIGH
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.unpainted import Unpainted
 from game.gui.text.typesetter import Typesetter
 from game.gui.widgets.drag import Draggable
 from game.i18n import LANGS, words
-from game.table.cards import draw_card, draw_done, draw_held, parts
+from game.table.cards import draw_card, draw_done, draw_held
 from game.table.parts.idea_sheet import SheetView
 from game.views.faces import BenefitFace, DownsideFace, EventFace, Face, IdeaFace, RiskFace
 from game.views.hand import hand_cards, hand_face
@@ -121,10 +120,6 @@ def test_each_sign_of_a_card_is_told_apart(game: Any) -> None:
             signs = {what for _, what in canvas.told if what != WHOLE}
             said = {sentence(names, game.state, face, what) for what in signs}
             assert len(said) == len(signs), (said, face)
-
-
-def test_the_dots_of_maturity_are_as_many_as_it_can_be() -> None:
-    assert parts.MATURITY == MATURITY_HIGH
 
 
 def test_sentences_have_the_numbers_of_the_case_and_of_the_game(game: Any) -> None:

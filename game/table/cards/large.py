@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game.engine.limits import LIKELIHOOD_HIGH, MATURITY_HIGH, SEVERITIES
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -127,7 +128,7 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float, *, in_words: bool
         number = (22, theme.SMALL, theme.TINY)
         c.text(rest, str(face.maturity), number, theme.GOOD_DARK, "bold", valign="middle")
         return
-    c.pips(rest.inset(0, rest.h * 0.3), face.maturity, parts.MATURITY, theme.GOOD_DARK)
+    c.pips(rest.inset(0, rest.h * 0.3), face.maturity, MATURITY_HIGH, theme.GOOD_DARK)
 
 
 def _in_words(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
@@ -249,7 +250,7 @@ def _risk_facts(c: Canvas, box: Box, face: RiskFace, k: float) -> None:
         for cell, name in zip((left, right), names, strict=True):
             parts.label(c, cell.cut_top(cell.h * 0.45)[0], name, 20 * k)
         left, right = left.cut_top(left.h * 0.48)[1], right.cut_top(right.h * 0.48)[1]
-    parts.diamonds(c, left.inset(0, left.h * 0.08), face.severity, 4, theme.BAD_DARK)
+    parts.diamonds(c, left.inset(0, left.h * 0.08), face.severity, SEVERITIES[-1], theme.BAD_DARK)
     if face.mitigations:
         side = min(right.h, 30)
         step = side * (0.8 if k >= ROOMY else 0.4)  # on a small card the shields overlap
@@ -258,7 +259,7 @@ def _risk_facts(c: Canvas, box: Box, face: RiskFace, k: float) -> None:
         for i in range(face.mitigations):
             spot = Box(shields.x + i * step, shields.y, side * 0.8, shields.h)
             c.icon("shield", spot, theme.GOOD_DARK)
-    c.pips(right.inset(0, right.h * 0.16), face.likelihood, 5, theme.INK)
+    c.pips(right.inset(0, right.h * 0.16), face.likelihood, LIKELIHOOD_HIGH, theme.INK)
 
 
 def draw_event(c: Canvas, box: Box, face: EventFace) -> None:
