@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -22,6 +22,7 @@ from game.gui.widgets.tooltip import LANE
 from game.i18n import Words
 
 W = TypeVar("W", bound=Widget)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Declarations(ABC):
         self.places: dict[str, Box] = {}
         """Named boxes that are not widgets, for hints that point at them."""
         self.memory: dict[str, Any] = {}
+        self._found: dict[Hashable, Any] = {}
         self.zoom = self.grow = 1.0
         """How much larger than on other screens its design unit is, and how much text grows."""
         self.kept = 0.0
@@ -214,6 +216,13 @@ class Declarations(ABC):
 
     def _reachable(self) -> list[Widget]:
         return [w for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
+
+    def once(self, key: Hashable, find: Callable[[], T]) -> T:
+        """What follows from the build alone and is wanted in every frame: found once in a build."""
+        if key not in self._found:
+            self._found[key] = find()
+        found: T = self._found[key]
+        return found
 
     def boxes_kept(self) -> list[Box]:
         """The boxes of what can be pressed and read."""

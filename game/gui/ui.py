@@ -88,7 +88,7 @@ class Ui(Declarations):
         self.zoom, self.grow = zoom, grow
         self.canvas, self.area = self.zoomed(canvas), area.scaled(1 / zoom)
         self.free = self.area
-        self.widgets, self.places, self.covered = [], {}, None
+        self.widgets, self.places, self._found, self.covered = [], {}, {}, None
         self.lane, self.cover, self.strip = None, None, None
         self._foremost = None
         self._scene, self._scene_drawn = Scene(), False

@@ -26,11 +26,14 @@ from game.views.signs import WHOLE
 
 _STEP = 120
 """How densely places for it are looked for."""
-_OPENED = "opened:"
 _APART = 8
 """Between a large card and the lane where things are told."""
 _OVER = 5
 """How far pawns and seals stand out over the edges of cards."""
+
+
+Ends = tuple[Point, Point]
+"""Where a line begins and where it ends."""
 
 
 def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
@@ -77,23 +80,36 @@ def _links(c: Canvas, ui: Ui, links: Links) -> list[Box]:
     start = boxes.pop(links.idea, None)
     if start is None:
         return []
-    read = ui.boxes_read()
     for key, b in boxes.items():
-        if (ends := _ends(start, b)) and _is_clear(ends, [start, b], read):
+        if ends := ui.once(("line", start, b), partial(_clear_line, ui, start, b)):
             c.curve(*ends, colours[key], 5, arrow=True, edge=theme.FELT_DARK)
         c.outline(b.inset(-4), colours[key], 15, 4)
     c.outline(start.inset(-4), theme.ACCENT, 15, 5)
     return [start, *boxes.values()]
 
 
-def _is_clear(ends: tuple[Point, Point], own: list[Box], read: list[Box]) -> bool:
-    """Whether a line between two cards strikes through nothing: otherwise their frames tell it."""
-    ours = [box.inset(-_OVER) for box in own]
-    others = [box for box in read if not any(mine.overlap(box) for mine in ours)]
-    return not any(at in box for at in course(*ends) for box in others)
+def _clear_line(ui: Ui, start: Box, end: Box) -> Ends | None:
+    """The ends of a line between two cards that strikes through nothing: else frames tell it."""
+    ends = _ends(start, end)
+    read = ui.once("read", ui.boxes_read)
+    return ends if ends is not None and _is_clear(ends, (start, end), read) else None
 
 
-def _ends(start: Box, end: Box) -> tuple[Point, Point] | None:
+def _is_clear(ends: Ends, own: tuple[Box, Box], read: Sequence[Box]) -> bool:
+    points = course(*ends)
+    near, ours = _round(points), [box.inset(-_OVER) for box in own]
+    others = [b for b in read if b.overlap(near) and not any(mine.overlap(b) for mine in ours)]
+    return not any(at in box for at in points for box in others)
+
+
+def _round(points: Sequence[Point]) -> Box:
+    """A box round points, with room at its edges."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    x, y = min(xs) - 1, min(ys) - 1
+    return Box(x, y, max(xs) + 1 - x, max(ys) + 1 - y)
+
+
+def _ends(start: Box, end: Box) -> Ends | None:
     """Where a line leaves a box and meets another; none within a column, where frames tell it."""
     if end.x >= start.right:
         return (start.right, start.centre[1]), (end.x, end.centre[1])
@@ -104,10 +120,8 @@ def _ends(start: Box, end: Box) -> tuple[Point, Point] | None:
 
 def _open(c: Canvas, ui: Ui, near: Widget, linked: list[Box], face: Face) -> None:
     """Draw the card large, larger still in large print; its place is found once in every build."""
-    name = f"{_OPENED}{near.key}"
-    if name not in ui.places:
-        ui.places[name] = _place(ui, c.type.growths, near.box, linked)
-    place = ui.places[name]
+    find = partial(_place, ui, c.type.growths, near.box, linked)
+    place = ui.once(("opened", near.key), find)
     with c.type.growing(1):
         draw_opened(c, place, face)
         _ring(c, ui, place, face)
@@ -142,7 +156,10 @@ def _place(ui: Ui, growths: Sequence[float], near: Box, linked: list[Box]) -> Bo
     needed, pressed = [*linked, near, *_explained(ui)], _pressed(ui)
     sizes = dict.fromkeys((growths[0], 1.0))
     places = [place for grow in sizes for place in _around(free, near, grow)]
-    return min(places, key=lambda place: (_hidden(place, pressed), _hidden(place, needed)))
+    hidden = [_hidden(place, pressed) for place in places]
+    least = min(hidden)
+    among = [place for place, area in zip(places, hidden, strict=True) if area == least]
+    return min(among, key=lambda place: _hidden(place, needed))
 
 
 def _around(area: Box, near: Box, grow: float) -> list[Box]:
