@@ -66,8 +66,8 @@ def unlinked(ui: Ui, game: GameView, key: str | None) -> list[Box]:
     links = linked_to(game.state, key) if key else None
     if links is None or ui.find(key) is None:
         return []
-    board = {card for idea in game.state.ideas for card in links_of(idea)}
-    return [w.box.inset(-_OVER) for w in ui.widgets if w.key in board and w.key not in links]
+    others = {card for idea in game.state.ideas for card in links_of(idea)} - set(links)
+    return [w.box.inset(-_OVER) for w in ui.widgets if w.key in others]
 
 
 def _links(c: Canvas, ui: Ui, links: Links) -> list[Box]:
@@ -156,10 +156,7 @@ def _place(ui: Ui, growths: Sequence[float], near: Box, linked: list[Box]) -> Bo
     needed, pressed = [*linked, near, *_explained(ui)], _pressed(ui)
     sizes = dict.fromkeys((growths[0], 1.0))
     places = [place for grow in sizes for place in _around(free, near, grow)]
-    hidden = [_hidden(place, pressed) for place in places]
-    least = min(hidden)
-    among = [place for place, area in zip(places, hidden, strict=True) if area == least]
-    return min(among, key=lambda place: _hidden(place, needed))
+    return _hiding_least(_hiding_least(places, pressed), needed)[0]
 
 
 def _around(area: Box, near: Box, grow: float) -> list[Box]:
@@ -190,6 +187,13 @@ def _explained(ui: Ui) -> list[Box]:
     return [w.box for w in ui.widgets if isinstance(w, Explained)]
 
 
-def _hidden(place: Box, boxes: list[Box]) -> float:
-    """The area of boxes hidden by a place; of equal places the first is chosen."""
-    return sum(place.overlap(b) for b in boxes)
+def _hiding_least(places: Sequence[Box], boxes: Sequence[Box]) -> list[Box]:
+    """The places that hide the smallest area of boxes, in their order."""
+    hidden, rows = [], dict[tuple[float, float], list[Box]]()
+    for place in places:  # those of a row are laid against the boxes at its height alone
+        row = place.y, place.y + place.h
+        if row not in rows:
+            rows[row] = [b for b in boxes if b.y < row[1] and b.y + b.h > row[0]]
+        hidden.append(sum(place.overlap(b) for b in rows[row]))
+    least = min(hidden)
+    return [place for place, area in zip(places, hidden, strict=True) if area == least]
