@@ -44,6 +44,7 @@ FOREIGN: Final = frozenset(
         "broken_archive",
         "none_inside",
         "several_inside",
+        "not_inside",
     }
 )
 """Troubles of what is no session at all, or cannot be looked at: nothing is damaged."""
@@ -76,8 +77,12 @@ MESSAGES: Final[Mapping[str, str]] = {
     ),
     "too_large": mark("{file} is larger than a session can be ({limit} MB)."),
     "head_damaged": mark(
-        "{file} is a session of Gevinstbordet, but its beginning is damaged. “gevinst repair” "
-        "saves what is whole in it, in a new file."
+        "{file} is a session of Gevinstbordet, but its beginning is damaged. Repairing saves what "
+        "is whole in it, in a new file."
+    ),
+    "cannot_repair": mark(
+        "{file} is a session of Gevinstbordet, but too much of its beginning is damaged: nothing "
+        "tells any longer what was played. Look for a copy."
     ),
     "case_lost": mark(
         "The case inside {file} is damaged, so the game cannot go on. The replay shows all that "
@@ -86,8 +91,9 @@ MESSAGES: Final[Mapping[str, str]] = {
     "broken_archive": mark("{file} is an archive that cannot be unpacked."),
     "none_inside": mark("There is no session of Gevinstbordet in {file}."),
     "several_inside": mark(
-        "There are several sessions in {file}: {names}. Unpack it, and open one of them."
+        "There are several sessions in {file}: {names}. Name one of them, as in {file}/{first}."
     ),
+    "not_inside": mark("There is no session called {name} in {file}."),
     "in_use": mark("{file} is open in another window of Gevinstbordet. Close it there first."),
     # ---- its lines
     "torn": mark(

@@ -23,10 +23,11 @@ from game.engine import (
 from game.engine import events as ev
 from game.engine.limits import MAX_TEXT
 from game.i18n import Lang
+from game.paths import is_there
 from game.session.annotating import Annotatable, Clock, R, last_moment, next_stamp
 from game.session.codec import decode_action, encode
 from game.session.containers import plain_stem
-from game.session.errors import CannotContinueError, CodecError, Trouble
+from game.session.errors import CannotContinueError, CodecError, ReadError, Trouble
 from game.session.gate import check_new_action, check_new_text
 from game.session.keeping import NOT_KEPT, Keeping
 from game.session.locations import default_name
@@ -154,6 +155,8 @@ class Session(Annotatable, Generic[C]):
         :class:`InUseError`, :class:`ReadError`, :class:`SaveError`, and
         :class:`CannotContinueError` when something in it is wrong.
         """
+        if not is_there(path):
+            raise ReadError("not_found", file=path.name)
         store, clock = Store.open(path), clock or SittingClock()
         try:
             verification = verify_to_continue(path, parse)

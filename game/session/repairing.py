@@ -81,7 +81,12 @@ def repair(path: Path, parse: Parse[Any], to: Path, now: float) -> Repair:
 
     Raises :class:`ReadError` for what is no session, and the errors of saving.
     """
-    lines = read_lines(path, partial(_begun_anew, parse))
+    try:
+        lines = read_lines(path, partial(_begun_anew, parse))
+    except ReadError as error:
+        if error.trouble.code == "head_damaged":
+            raise ReadError("cannot_repair", file=path.name) from None
+        raise
     log = begin_log(lines, path)
     found = _found(path, lines.format)
     rebuilt = _Rebuilding(log, _setup(log, found, parse), found)

@@ -25,7 +25,9 @@ from game.session import (
 )
 from game.session.annotating import Annotatable
 from game.session.cases import look_for_cases_in
+from game.session.errors import Trouble
 from game.session.index import FILE, ListedSession, SessionIndex
+from game.session.repair_told import damage_of
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
@@ -33,6 +35,7 @@ from game.table.after.replay.choose import ChooseSessionScreen, SecondAction
 from game.table.after.replay.exits import Additions, ReplayExits
 from game.table.after.replay.screen import ReplayScreen
 from game.table.flow.keeping import game_folders, keeping_of, saved_session
+from game.table.flow.repairing import Repairs
 from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.play.moments import aftermath
 
@@ -90,8 +93,18 @@ class Replays:
                     "sprout", t("Follow up"), lambda found: self.try_to_follow_up(found.path)
                 ),
                 save_tags=self._tag,
+                repair=self._repair_of_list,
             )
         )
+
+    def _repair_of_list(self, screen: ChooseSessionScreen, path: Path, why: Trouble) -> None:
+        """Offer to repair a game of the list, which is made anew when that is done."""
+
+        def anew() -> None:
+            self.app.pop(screen)
+            self.choose()
+
+        Repairs(self.app, self.folder, self.try_to_open, anew).offer(path, why)
 
     def _listed(self) -> Iterator[ListedSession | Path]:
         """The games of the folder, as far as possible from what is known of them."""
@@ -124,6 +137,13 @@ class Replays:
         try:
             self.open(path)
         except SessionError as error:
+            self._refuse(path, error)
+
+    def _refuse(self, path: Path, error: SessionError) -> None:
+        """Show why a session cannot be looked at; offer to repair it if it is damaged."""
+        if (damage := damage_of(path, error)) is not None:
+            Repairs(self.app, self.folder, self.try_to_open).offer(path, damage)
+        else:
             self.app.toast(error.translate(self.app.t), seconds=12)
 
     def open(
@@ -154,12 +174,22 @@ class Replays:
             lambda _: self.debrief(screen),
             lambda _: self.follow_up(screen),
             additions=self._additions,
+            repair=lambda why: self._repair_of_replay(screen, why),
         )
         screen = ReplayScreen(recording, exits, at=at, nameless=nameless)
         self.app.push(screen)
         self.app.desktop.keep_awake(True)
         if step is not None:
             screen.scrub(step)
+
+    def _repair_of_replay(self, replay: ReplayScreen, why: Trouble) -> None:
+        """Offer to repair the game that is looked at; then the repaired one is looked at."""
+
+        def instead(path: Path) -> None:
+            replay.exits.leave()
+            self.try_to_open(path)
+
+        Repairs(self.app, self.folder, instead).offer(replay.recording.log.path, why)
 
     # ------------------------------------------------------------------ branching
     def branch(self, recording: Recording[Case], entry: int) -> None:
@@ -257,7 +287,7 @@ class Replays:
             recording = open_recording(path, parse, mend)
             screen = FollowUpScreen(recording.case, self._additions(path), self.app.pop)
         except SessionError as error:
-            self.app.toast(error.translate(self.app.t), seconds=12)
+            self._refuse(path, error)
         else:
             self.app.push(screen)
 

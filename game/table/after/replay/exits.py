@@ -10,6 +10,7 @@ from typing import Protocol
 from game.content.case import Case
 from game.engine import State
 from game.session import Recording, SavedSession, Session
+from game.session.errors import Trouble
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 
@@ -39,7 +40,8 @@ class ReplayExits:
     """The ways out of a replay: ``branch`` gets the recording and the entry to branch from.
 
     ``additions`` gives the session to which notes are added: the one that is being played, or a
-    saved one. An exit that is ``None`` is not offered.
+    saved one. ``repair`` offers to repair the file for what is wrong with it. An exit that is
+    ``None`` is not offered.
     """
 
     leave: Callable[[], object]
@@ -49,3 +51,4 @@ class ReplayExits:
     debrief: Onward | None = None
     follow_up: Onward | None = None
     additions: Callable[[Path], Additions] = SavedSession
+    repair: Callable[[Trouble], object] | None = None

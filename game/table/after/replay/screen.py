@@ -18,6 +18,7 @@ from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.tooltip import LANE
 from game.session import Recording, SessionError
+from game.session.repair_told import is_damage
 from game.table.after.replay.bindings import BINDINGS
 from game.table.after.replay.controls import LEAST, LINE, SHARE, ReplayActions, draw_controls
 from game.table.after.replay.dialogs import GoToStepDialog, NoteDialog
@@ -131,7 +132,7 @@ class ReplayScreen(Screen):
         self._header_buttons(ui, buttons)
         with _above(ui.canvas):
             if troubles:
-                draw_notice(ui, notice, troubles, self._read_notice)
+                draw_notice(ui, notice, troubles, self._read_notice, self._repair())
             if self.active_mark is not None:
                 self._draw_mark(ui, panel, self.active_mark)
         ui.focus_on(LINE)
@@ -328,6 +329,13 @@ class ReplayScreen(Screen):
         """Switch the language, without recording that in the file."""
         self.app.set_language("en" if english else "da")
         self.update_marks()
+
+    def _repair(self) -> Callable[[], object] | None:
+        """Offers to repair the file, if something of it is lost."""
+        damage, repair = self.recording.log.damage, self.exits.repair
+        if repair is None or damage is None or not is_damage(damage):
+            return None
+        return partial(repair, damage)
 
     def _read_notice(self) -> None:
         self._notice = False
