@@ -80,7 +80,7 @@ _PLAIN: Mapping[str, str] = {
     # ---- abilities
     "not_your_role": mark("That is another player's role. Use one of your own."),
     "ability_standing": mark("This ability counts by itself; you need not do anything."),
-    "ability_used": mark("This ability has been used. You have it again in the next phase."),
+    "ability_used": mark("Used: you have this ability again in the next phase."),
     "nothing_to_learn": mark("There is nothing to learn: what can be known is known."),
     "no_free_claim": mark(
         "There is no free benefit to place now. Place one from the hand, or write it."

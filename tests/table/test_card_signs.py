@@ -18,10 +18,12 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.unpainted import Unpainted
 from game.gui.text.typesetter import Typesetter
+from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Draggable
 from game.i18n import LANGS, words
 from game.table.cards import draw_card, draw_done, draw_held
 from game.table.parts.idea_sheet import SheetView
+from game.table.play.idea_sheet import IdeaSheet
 from game.views.faces import BenefitFace, DownsideFace, EventFace, Face, IdeaFace, RiskFace
 from game.views.hand import hand_cards, hand_face
 from game.views.signs import WHOLE, sentence
@@ -138,6 +140,38 @@ def test_sentences_have_the_numbers_of_the_case_and_of_the_game(game: Any) -> No
     less = replace(risk, mitigations=1)
     left = 4 - state.setup.rules.mitigation
     assert f"shows {left} or less" in sentence(names, state, less, ("mitigations",))
+
+
+def test_no_sentence_promises_what_only_a_later_phase_allows(game: Any) -> None:
+    idea = replace(FACES[0], trial="", stamp="", cost=3, letter="A")
+    said = {}
+    for phase in ("ideas", "concretise", "implement"):
+        state = replace(game.state, phase=phase)
+        told = [sentence(game.names, state, face, WHOLE) for face in (idea, CLAIM, RISK)]
+        said[phase] = [
+            ("implement" in told[0], "shelve" in told[0]),
+            "Press it to give it an owner" in told[1],
+            "Press it to mitigate" in told[2],
+        ]
+    assert said == {
+        "ideas": [(False, False), False, False],
+        "concretise": [(False, True), True, True],
+        "implement": [(True, True), True, True],
+    }
+    small = replace(idea, cost=game.state.setup.rules.small_cost)
+    state = replace(game.state, phase="ideas")
+    assert "to implement it" in sentence(game.names, state, small, WHOLE)
+
+
+def test_each_button_of_the_sheet_tells_what_comes_of_it(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path).working()
+    for idea in sitting.game.state.ideas:
+        sitting.open(IdeaSheet(sitting.game, idea.id))
+        buttons = [
+            w for w in sitting.app.top.ui.widgets if isinstance(w, Button) and w.key != "close"
+        ]
+        assert [w.key for w in buttons if not w.tip] == []
+        sitting.app.pop(sitting.app.top)
 
 
 # ------------------------------------------------------------------ pointing and the key

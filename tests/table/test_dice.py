@@ -71,6 +71,10 @@ def by_mouse(driver: Driver) -> None:
     driver.press("next")
 
 
+def by_hand(driver: Driver) -> None:
+    driver.press("next:place")
+
+
 def by_key(driver: Driver) -> None:
     driver.pause()
     driver.post(pygame.KEYDOWN, key=pygame.K_SPACE, mod=0, unicode=" ")
@@ -78,6 +82,7 @@ def by_key(driver: Driver) -> None:
 
 LET_GO: dict[Callable[[Driver], None], Callable[[Driver], object]] = {
     by_mouse: lambda driver: driver.release((300, 300)),  # the hand may have moved meanwhile
+    by_hand: lambda driver: driver.release((300, 300)),
     by_key: lambda driver: driver.post(pygame.KEYUP, key=pygame.K_SPACE, mod=0),
 }
 

@@ -62,7 +62,10 @@ class TakeHomeDialog(Screen):
         options = [(True, t("Names of owners")), (False, t("No names"))]
         choice, rest = rest.cut_top(76, 20)
         ui.add(Choice("named", choice, options, self.named, self._name, size=28))
-        moods = [(False, t("Without the check-in")), (True, t("With the check-in, by role"))]
+        moods = [
+            (False, t("Without “How do you feel?”")),
+            (True, t("With “How do you feel?”, by role")),
+        ]
         choice, rest = rest.cut_top(76, 20)
         ui.add(Choice("moods", choice, moods, self.moods, self._tell_moods, size=28))
         if not self.complaint:

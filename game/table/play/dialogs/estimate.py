@@ -223,9 +223,7 @@ class EstimateDialog(Dialog):
                 x += arrows(c, Box(x, inner.centre[1] - high / 2, 400, high), on, count) + 12
             inner = inner.cut_left(x - inner.x, 24)[1]
         sign, words = inner.cut_left(34, 12)
-        c.icon(
-            "eye" if self.question.known is not None else "eye-off", sign.place(32, 32), theme.INK
-        )
+        c.icon(self._sign(), sign.place(32, 32), theme.INK)
         c.text(
             words,
             self._knowledge(),
@@ -234,6 +232,12 @@ class EstimateDialog(Dialog):
             "semibold",
             valign="middle",
         )
+
+    def _sign(self) -> str:
+        """The icon of what is told: the group's numbers, or whether the truth is seen."""
+        if self.poker_numbers:
+            return "users-round"
+        return "eye" if self.question.known is not None else "eye-off"
 
     def _knowledge(self) -> str:
         t = self.t

@@ -25,7 +25,7 @@ from game.table.parts.game_view import GameView
 from game.table.parts.named_idea import draw_named_idea
 from game.table.play.moments.base import MomentScreen, note, nothing
 from game.table.play.moments.reports import Report, reports_in
-from game.table.play.moments.truth import draw_truth, estimates_hold
+from game.table.play.moments.truth import draw_truth, estimates_hold, has_unspoken_harm
 from game.views import face_builder as faces
 from game.views.faces import IdeaFace
 from game.wording import figures, terms
@@ -199,6 +199,8 @@ class ReportScreen(MomentScreen):
             return t("{seat} chooses what to adjust.", seat=self.game.seat_name(e.seat))
         hold = t("The estimates hold."), t("Revise the estimates that do not match.")
         words = hold[0] if estimates_hold(r.after, r.idea) else hold[1]
+        if has_unspoken_harm(r.after, r.idea):
+            words = t("It costs somebody something: name that downside first.")
         ready = t("It may be implemented at once.")
         if carrying_out_price(r.after, r.idea) < r.idea.cost:  # in version 1 of the rules
             ready = t("It costs 1 less now.")
