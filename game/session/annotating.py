@@ -43,7 +43,7 @@ from game.session.errors import (
     Trouble,
     unreadable,
 )
-from game.session.gate import check_new_text
+from game.session.gate import check_written
 from game.session.keeping import NOT_KEPT, Keeping
 from game.session.limits import MAX_ENTRIES, MAX_SECONDS
 from game.session.line_format import FileLines
@@ -109,12 +109,12 @@ class Annotatable(ABC):
 
     def note(self, of: int, text: str = "", *, bookmark: bool = False) -> Note:
         """Add a note about entry ``of`` (0: the start), as a ``bookmark`` if wanted."""
-        _check_text(text, MAX_TEXT)
+        check_written(text, MAX_TEXT, empty=True)
         return self._add(lambda n, at: Note(n, at, of, text, bookmark))
 
     def check_in(self, seat: int, word: str = "", mood: Mood | None = None) -> CheckIn:
         """Record how a seat feels: a word, a number from 1 to 5, or both."""
-        _check_text(word, MAX_NAME)
+        check_written(word, MAX_NAME, empty=True)
         return self._add(lambda n, at: CheckIn(n, at, seat, word, mood))
 
     def talk_of(self, moments: Iterable[TalkedMoment], chosen: ChosenBy) -> TalkedOf:
@@ -139,8 +139,8 @@ class Annotatable(ABC):
         Its subject must be there, and the game be begun. A session does not know what can be
         measured: ask :func:`game.debrief.doubts.doubts` first, and say if it was ``confirmed``.
         """
-        _check_text(text, MAX_TEXT)
-        _check_text(by, MAX_NAME)
+        check_written(text, MAX_TEXT, empty=True)
+        check_written(by, MAX_NAME, empty=True)
         if idea is not None and idea not in _known_ideas(self.log):
             raise EntryError("no_such_idea")
         if idea is not None and track is not None and (idea, track) not in _promised(self.log):
@@ -153,8 +153,8 @@ class Annotatable(ABC):
 
     def action_item(self, draft: ItemDraft, item: int | None = None) -> ActionItem:
         """Add an item to the action list, or say how ``item`` stands from now on."""
-        _check_text(draft.text, MAX_TEXT)
-        _check_text(draft.who, MAX_NAME)
+        check_written(draft.text, MAX_TEXT, empty=True)
+        check_written(draft.who, MAX_NAME, empty=True)
         if draft.idea is not None and draft.idea not in _known_ideas(self.log):
             raise EntryError("no_such_idea")
         if item is not None and not self.log.versions(item):
@@ -177,7 +177,7 @@ class Annotatable(ABC):
         register, idea, track, risk = row
         field = REGISTER_FIELDS[register].get(column)
         kind = "text" if field is None else field.kind
-        _check_text(content, MAX_NAME if kind == "person" else MAX_TEXT)
+        check_written(content, MAX_NAME if kind == "person" else MAX_TEXT, empty=True)
         if idea not in _known_ideas(self.log):
             raise EntryError("no_such_idea")
         said = spread_content(kind, content)
@@ -193,7 +193,7 @@ class Annotatable(ABC):
         """
         wanted = tuple(" ".join(tag.split()) for tag in tags)
         for tag in wanted:
-            _check_text(tag, MAX_TAG)
+            check_written(tag, MAX_TAG, empty=True)
         return self._add(lambda n, at: Tags(n, at, wanted))
 
     def _add(self, entry: Callable[[int, float], A]) -> A:
@@ -377,9 +377,3 @@ def _known_ideas(log: Log) -> set[str]:
         for event in decision.events
         if isinstance(event, IdeaPlaced | IdeaWritten)
     }
-
-
-def _check_text(written: str, limit: int) -> None:
-    """Raise :class:`EntryError` for a text that is too long or cannot be displayed."""
-    if refusal := check_new_text(written, limit, empty=True):
-        raise EntryError(refusal.code, 0, **refusal.params)

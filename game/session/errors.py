@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from game.i18n import Words, mark, words
+from game.i18n.letters import Letters
 from game.i18n.message import Message, MessageError
 
 HARMLESS: Final = frozenset(
@@ -143,7 +144,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "many_tags": mark("A game can have {limit} tags. Take one away first."),
     "tag_twice": mark("The game has that tag already."),
     "long_text": mark("The text is too long: at most {limit} characters."),
-    "bad_text": mark("The text holds characters that cannot be shown. Write it again."),
+    "bad_text": mark("This cannot be shown: {letters}. Write the text without it."),
     "bad_date": mark("“{date}” is not a day. Write it like 2027-01-31."),
     "wrong_outcome": mark(
         "What became of it needs one of three: of a trial the idea, and whether it held; of a "
@@ -259,6 +260,8 @@ class Trouble:
     def message(self) -> Message:
         """The message of the trouble, with its line."""
         params = {name: _printable(value) for name, value in self.params.items()}
+        if self.code == "bad_text":
+            params["letters"] = Letters(str(self.params["letters"]))
         message = Message(MESSAGES[self.code], params)
         return Message(_AT_LINE, {"line": self.line, "problem": message}) if self.line else message
 

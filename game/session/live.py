@@ -28,7 +28,7 @@ from game.session.annotating import Annotatable, Clock, R, last_moment, next_sta
 from game.session.codec import decode_action, encode
 from game.session.containers import plain_stem
 from game.session.errors import CannotContinueError, CodecError, ReadError, Trouble
-from game.session.gate import check_new_action, check_new_text
+from game.session.gate import check_new_action, check_new_text, check_seats
 from game.session.keeping import NOT_KEPT, Keeping
 from game.session.locations import default_name
 from game.session.log import Log, branched, header_after
@@ -122,9 +122,11 @@ class Session(Annotatable, Generic[C]):
         """Start a game and its file, in ``folder`` or, failing that, in the first of ``fallbacks``.
 
         The case is played on the level on which it is given; ``keeping`` says where a second copy
-        is written. Raises :class:`ValueError` as :func:`game.engine.start` does, and
-        :class:`SaveError` when it cannot be saved in any of them.
+        is written. Raises :class:`ValueError` as :func:`game.engine.start` does,
+        :class:`EntryError` for a name that cannot be saved, and :class:`SaveError` when the game
+        cannot be saved in any of the folders.
         """
+        check_seats(seats)
         begun, clock = start(case.setup, seats, seed), clock or SittingClock()
         created = clock()
         header = _header(case, seats, seed, lang, created)

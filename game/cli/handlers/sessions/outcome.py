@@ -20,6 +20,7 @@ from game.debrief.doubts import Told, doubts
 from game.engine import Track
 from game.engine.events import IdeaPlaced, IdeaWritten
 from game.i18n import Words
+from game.letters import one_line
 from game.report.filled import measured_as
 from game.session import Log, Recording, open_recording
 from game.session.annotating import begun_on
@@ -72,7 +73,7 @@ def add_outcome(t: Words, path: Path, folder: Path | None, options: OutcomeOptio
             value=told.value,
             text=options.text,
             day=told.day,
-            by=options.by,
+            by=one_line(options.by),
             confirmed=confirmed,
         )
     print_saved(t, path, added)
