@@ -107,6 +107,11 @@ def from_text(text: str) -> Path:
     return Path(text.translate(_LETTERS))
 
 
+def name_of(path: Path) -> str:
+    """The name of a file to be told and kept: bytes that are no letters are question marks."""
+    return path.name.encode(errors="replace").decode()
+
+
 # ------------------------------------------------------------------ what somebody wrote
 def typed_path(text: str) -> Path:
     """The path that somebody typed or pasted, with quotes or ``~``. Raises :class:`PathError`."""

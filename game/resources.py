@@ -75,9 +75,14 @@ def documents_folder() -> Path:
     """Where cases, games and reports lie: among the documents, which are kept and found."""
     if (folder := home()) is not None:
         return folder
+    return system_documents() / "Gevinstbordet"
+
+
+def system_documents() -> Path:
+    """The folder that the system calls the user's documents, whatever its name is there."""
     import platformdirs
 
-    return Path(platformdirs.user_documents_dir()) / "Gevinstbordet"
+    return Path(platformdirs.user_documents_dir())
 
 
 def sessions_folder() -> Path:

@@ -65,11 +65,11 @@ class FilePath(click.Path):
 
     def __init__(self, t: Words, *, new: bool = False) -> None:
         super().__init__(path_type=Path)
-        self._t, self._new = t, new
+        self._t, self.new = t, new
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The path; one message if it cannot be one here."""
-        return value if isinstance(value, Path) else given_path(self._t, value, new=self._new)
+        return value if isinstance(value, Path) else given_path(self._t, value, new=self.new)
 
 
 def given_path(t: Words, text: str, *, new: bool = False) -> Path:

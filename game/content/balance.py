@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterable, Iterator
 from statistics import fmean
 from typing import Final
 
+from game.content.card_tables import IdeaTable
 from game.content.field_types import AnyText, Languages
 from game.content.findings import Finding
 from game.content.minutes import is_far, reckoned_minutes
 from game.content.positions import KeyPath
-from game.content.schema import IdeaTable, ScenarioFile
+from game.content.schema import ScenarioFile
 from game.engine.limits import MAX_SEATS
 from game.engine.setup import LEVEL_CHANGES, TRACKS, Rules, Track
 

@@ -10,18 +10,16 @@ from typing import Any
 
 from game.content.findings import Finding
 from game.content.positions import KeyPath
+from game.i18n.letters import Letters
 from game.letters import cleaned, unshown
-
-_MOST = 5
-"""The most letters that are named."""
 
 
 def unshown_letters(data: Mapping[str, Any]) -> Iterator[Finding]:
     """Texts with letters that no font has; a picture is checked as a picture."""
     for path, text in _texts(data, ()):
         if letters := unshown(cleaned(text)):
-            named = " ".join(f"{letter} (U+{ord(letter):04X})" for letter in letters[:_MOST])
-            yield Finding("unshown_letter", path, {"letters": named}, "warning")
+            params = {"letters": Letters("".join(letters))}
+            yield Finding("unshown_letter", path, params, "warning")
 
 
 def _texts(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, str]]:

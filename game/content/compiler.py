@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
-from game.content import schema
+from game.content import card_tables
 from game.content.case import (
     BenefitText,
     Case,
@@ -24,7 +24,7 @@ from game.content.case import (
 )
 from game.content.field_types import AnyText
 from game.content.picture_names import picture
-from game.content.schema import ScenarioFile
+from game.content.schema import EconomyTable, ScenarioFile
 from game.engine.setup import (
     TRACKS,
     Aim,
@@ -106,14 +106,14 @@ def _setup(scenario: ScenarioFile, id_: str) -> Setup:
     )
 
 
-def _posts(table: schema.EconomyTable) -> Iterator[Post]:
+def _posts(table: EconomyTable) -> Iterator[Post]:
     """The posts from which something can be taken."""
     for post in table.posts:
         if post.id is not None and post.gives is not None:
             yield Post(post.id, post.gives)
 
 
-def _idea(table: schema.IdeaTable) -> IdeaCard:
+def _idea(table: card_tables.IdeaTable) -> IdeaCard:
     return IdeaCard(
         id=table.id,
         track=table.track,
@@ -127,21 +127,21 @@ def _idea(table: schema.IdeaTable) -> IdeaCard:
     )
 
 
-def _risk(table: schema.RiskTable) -> RiskCard:
+def _risk(table: card_tables.RiskTable) -> RiskCard:
     return RiskCard(
         table.id, table.track, table.severity, table.likelihood, about=tuple(table.about)
     )
 
 
-def _event(table: schema.EventTable) -> EventCard:
+def _event(table: card_tables.EventTable) -> EventCard:
     """The event with its own effect, or with those of its options."""
     return EventCard(table.id, tuple(map(_effect, table.options or (table,))))
 
 
-def _role(table: schema.RoleTable) -> Role:
+def _role(table: card_tables.RoleTable) -> Role:
     aim = Aim(table.aim.kind, table.aim.value, table.aim.track)
     return Role(table.id, table.ability, aim, tuple(table.home or ()))
 
 
-def _effect(table: schema.EffectKeys) -> Effect:
-    return Effect(**{key: getattr(table, key) for key in schema.EffectKeys.model_fields})
+def _effect(table: card_tables.EffectKeys) -> Effect:
+    return Effect(**{key: getattr(table, key) for key in card_tables.EffectKeys.model_fields})

@@ -20,7 +20,7 @@ from game.content.case import Case, Prose
 from game.content.reader import id_from
 from game.engine.setup import TRACKS, Track
 from game.i18n import Lang, mark, words
-from game.letters import cleaned, shown
+from game.letters import cleaned, one_line, shown
 from game.paths import fitting_stem, is_there
 from game.resources import SCENARIOS
 
@@ -148,7 +148,7 @@ def _stripped(prose: str | Mapping[str, str], lang: Lang) -> str:
 
 def _line(text: str) -> str:
     """A text on one line: where it was pasted with several, its words stay apart."""
-    return _clean(cleaned(text).replace("\n", " "))
+    return _clean(one_line(text))
 
 
 def _clean(text: str) -> str:

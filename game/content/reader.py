@@ -19,7 +19,7 @@ from game.content.problems import Problem, ScenarioError
 from game.engine.limits import MAX_SEATS
 from game.engine.setup import MODULES, ModuleName
 from game.i18n import Lang
-from game.paths import files_in, is_file, is_there, patiently
+from game.paths import files_in, is_file, is_there, name_of, patiently
 
 ExtraCheck = Callable[[Case], Iterable[Finding]]
 """Something more that is checked of a case which can be played."""
@@ -88,7 +88,7 @@ def check_file(
     path: Path, *, lang: Lang = "en", extra_checks: Sequence[ExtraCheck] = ()
 ) -> tuple[Case | None, list[Problem]]:
     """The result of :func:`check` for a file; if it is unreadable, that is one of the problems."""
-    return check_bytes(read_bytes(path), path.name, lang=lang, extra_checks=extra_checks)
+    return check_bytes(read_bytes(path), name_of(path), lang=lang, extra_checks=extra_checks)
 
 
 def check_bytes(
@@ -184,15 +184,17 @@ def _summary(path: Path, lang: Lang) -> Summary:
     raw = read_bytes(path)
     text = raw if isinstance(raw, Finding) else _decoded(raw)
     data = text if isinstance(text, Finding) else syntax.read(text)
+    file = name_of(path)
+    called = Prose.of(Path(file).stem)
     if isinstance(data, Finding):
-        (problem,) = to_problems([data], None, path.name, lang)
-        return Summary(path, id_from(path.name), Prose.of(path.stem), problem=problem)
+        (problem,) = to_problems([data], None, file, lang)
+        return Summary(path, id_from(file), called, problem=problem)
     id_, minutes, level, picture = (data.get(k) for k in ("id", "minutes", "level", "picture"))
     roles = data.get("roles")
     return Summary(
         path=path,
-        id=id_ if isinstance(id_, str) else id_from(path.name),
-        title=_prose(data.get("title"), 60) or Prose.of(path.stem),
+        id=id_ if isinstance(id_, str) else id_from(file),
+        title=_prose(data.get("title"), 60) or called,
         summary=_prose(data.get("summary"), 160),
         minutes=minutes if type(minutes) is int else 70,
         level=_LEVELS.get(level, "normal") if isinstance(level, str) else "normal",

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from game.content import schema
 from game.content.balance import balance_findings
 from game.content.card_letters import unshown_letters
 from game.content.card_pictures import unknown_pictures
+from game.content.card_tables import AimTable
 from game.content.findings import Finding, quoted, with_suggestion
 from game.content.positions import KeyPath
 from game.content.schema import ScenarioFile
@@ -109,7 +109,7 @@ def _aims(scenario: ScenarioFile) -> Iterator[Finding]:
         yield from _aim(("roles", i, "aim"), role.aim)
 
 
-def _aim(path: KeyPath, aim: schema.AimTable) -> Iterator[Finding]:
+def _aim(path: KeyPath, aim: AimTable) -> Iterator[Finding]:
     low, high = AIM_BOUNDS[aim.kind]
     params = {"kind": aim.kind, "low": f"{low:g}", "high": f"{high:g}"}
     if aim.kind == "track_at_least" and aim.track is None:

@@ -16,6 +16,7 @@ from game.debrief.participation import SeatStory, seat_stories
 from game.debrief.references import IdeaRef, Person
 from game.debrief.risks import RiskStory, risk_stories
 from game.debrief.rounds import RoundStory, round_stories
+from game.debrief.talked import found_again
 from game.debrief.trials import TrialStory, trial_stories
 from game.debrief.waterfall import Waterfall, waterfall_of
 from game.engine import Setup, State, result
@@ -30,7 +31,8 @@ class Debrief:
     ``ideas`` are all that were ever on the table. ``moments`` are all key moments in chronological
     order; :meth:`highlights` selects the most important ones. ``steps`` are the start and the
     decisions in force: ``steps[m.decision_index]`` is the step of a moment ``m``. ``reached_in`` is
-    what the verdict rests on: where the tracks moved, and where the game ended.
+    what the verdict rests on: where the tracks moved, and where the game ended. ``talked_of`` are
+    the moments that the debrief talks about, ``None`` until the session says which.
     """
 
     setup: Setup
@@ -48,6 +50,7 @@ class Debrief:
     waterfall: Waterfall
     curves: Curves
     reached_in: Evidence
+    talked_of: tuple[Moment, ...] | None
 
     @property
     def end(self) -> State:
@@ -60,8 +63,12 @@ class Debrief:
         return self.end.over
 
     def highlights(self, most: int = MOST_SHOWN) -> tuple[Moment, ...]:
-        """The moments most worth discussing, in chronological order."""
-        return select_highlights(self.moments, most)
+        """The moments most worth discussing, in chronological order, and those talked about."""
+        return select_highlights(self.moments, most, self.talked_of or ())
+
+    def to_talk_of(self, most: int) -> tuple[Moment, ...]:
+        """The moments to talk about: those of the session, or else those most worth it."""
+        return self.highlights(most) if self.talked_of is None else self.talked_of
 
 
 def debrief(log: Log, setup: Setup) -> Debrief:
@@ -74,13 +81,14 @@ def debrief(log: Log, setup: Setup) -> Debrief:
 
 def debrief_of(history: GameHistory) -> Debrief:
     """The debrief of a session whose history has been built already."""
+    moments = key_moments(history)
     benefits, risks, effects = benefit_stories(history), risk_stories(history), unclaimed(history)
     return Debrief(
         setup=history.setup,
         people=history.people,
         ideas=history.ideas,
         steps=history.steps,
-        moments=key_moments(history),
+        moments=moments,
         benefits=benefits,
         unclaimed=effects,
         risks=risks,
@@ -91,4 +99,5 @@ def debrief_of(history: GameHistory) -> Debrief:
         waterfall=waterfall_of(history, benefits, effects),
         curves=curves_of(history),
         reached_in=evidence(s.position for s in history.of(TrackMoved, Ended)),
+        talked_of=found_again(moments, history.records),
     )

@@ -27,15 +27,18 @@ def worth(moment: Moment) -> float:
     return moment.weight * rarity(moment)
 
 
-def select_highlights(moments: Iterable[Moment], most: int = MOST_SHOWN) -> tuple[Moment, ...]:
-    """The moments most worth discussing, in chronological order.
+def select_highlights(
+    moments: Iterable[Moment], most: int = MOST_SHOWN, kept: Iterable[Moment] = ()
+) -> tuple[Moment, ...]:
+    """The moments most worth discussing, in chronological order; those to be ``kept`` among them.
 
     They are chosen one by one. Each further moment of a kind is worth half as much as the one
     before, so that a game with nine false alarms is not debriefed on false alarms alone, and each
     further one of a decision three quarters, so that a single reality check does not fill the list.
     A bookmark with a note is something that somebody wants to discuss: it keeps its full worth.
     """
-    left, shown = sorted(moments, key=lambda m: m.entry), list[Moment]()
+    shown = list(kept)
+    left = sorted((m for m in moments if m not in shown), key=lambda m: m.entry)
     while left and len(shown) < most:
         best = max(left, key=lambda m: _worth_beside(m, shown))
         if _worth_beside(best, shown) < LEAST:
@@ -84,7 +87,7 @@ def _tells_most(m: Moment) -> tuple[bool, bool, float, int]:
 
 
 def _tell_the_same(a: Moment, b: Moment) -> bool:
-    subjects = set(_subjects(a.about)) & set(_subjects(b.about))
+    subjects = set(subjects_of(a.about)) & set(subjects_of(b.about))
     return bool(subjects) and (a.entry in _entries(b) or b.entry in _entries(a))
 
 
@@ -93,7 +96,7 @@ def _is_explained(m: Moment, others: Iterable[Moment]) -> bool:
     if not isinstance(m.about, TrustLost):
         return False
     here = [other for other in others if other.entry == m.entry]
-    told = {idea for other in here for idea, _ in _subjects(other.about)}
+    told = {idea for other in here for idea, _ in subjects_of(other.about)}
     return all(idea is not None and idea.id in told for _, idea in m.about.reasons)
 
 
@@ -101,7 +104,7 @@ def _entries(m: Moment) -> set[int]:
     return {position.entry for position in m.evidence.entries}
 
 
-def _subjects(about: About) -> Iterator[Subject]:
+def subjects_of(about: About) -> Iterator[Subject]:
     """What a moment is about, found in the references of its record; all of an idea is its own."""
     values = [getattr(about, field.name) for field in fields(about)]
     tracks = [value for field in ("track", "harmed") if (value := getattr(about, field, None))]
@@ -109,7 +112,7 @@ def _subjects(about: About) -> Iterator[Subject]:
         if isinstance(value, BenefitRef):
             yield value.idea.id, value.track
         elif isinstance(value, RiskRef):
-            yield value.idea.id, f"risk {value.id}"
+            yield value.idea.id, f"risk {value.id or ''}".strip()
         elif isinstance(value, IdeaRef):
             yield from ((value.id, track) for track in tracks or [type(about).__name__])
         elif isinstance(value, tuple):

@@ -15,6 +15,7 @@ from game.engine import Action, Event, RiskCard, Setup, State, Track, fold
 from game.engine import events as ev
 from game.engine.state import Step
 from game.session import Decision, Log, Record
+from game.session.log import FOLD_ERRORS
 
 E_co = TypeVar("E_co", covariant=True)
 A = TypeVar("A")
@@ -236,7 +237,7 @@ def _try_fold(state: State, events: tuple[Event, ...]) -> State | None:
     """The state after events; ``None`` when they do not fit the state (a manipulated file)."""
     try:
         return fold(state, events)
-    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+    except FOLD_ERRORS:
         return None
 
 

@@ -94,7 +94,7 @@ seat_actions = lru_cache(SHARED)(SeatActions)
 @lru_cache(SHARED)
 def place_idea(seat: int, card: str) -> tuple[Action, ...]:
     """Placing a card with each estimate."""
-    return tuple(act.PlaceIdea(seat, card, n) for n in range(1, 7))
+    return tuple(act.PlaceIdea(seat, card, n) for n in ESTIMATES)
 
 
 class BenefitPlacements(dict[str, list[Action]]):
@@ -107,7 +107,7 @@ class BenefitPlacements(dict[str, list[Action]]):
         self.seat, self.card = seat, card
 
     def __missing__(self, idea: str) -> list[Action]:
-        row: list[Action] = [act.PlaceBenefit(self.seat, self.card, idea, n) for n in range(1, 7)]
+        row: list[Action] = [act.PlaceBenefit(self.seat, self.card, idea, n) for n in ESTIMATES]
         self[idea] = row
         return row
 
@@ -118,7 +118,7 @@ place_benefit = lru_cache(SHARED)(BenefitPlacements)
 @lru_cache(SHARED)
 def claim(seat: int, idea: str) -> tuple[Action, ...]:
     """The free claim of an ability with each estimate."""
-    return tuple(act.Claim(seat, idea, n) for n in range(1, 7))
+    return tuple(act.Claim(seat, idea, n) for n in ESTIMATES)
 
 
 @lru_cache(SHARED)

@@ -20,34 +20,26 @@ from game.engine.action_rows import (
     claim,
     mitigate,
     name_post,
-    place_benefit,
-    place_idea,
-    place_risk,
     seat_actions,
     use_ability,
 )
 from game.engine.actions import ACTIONS, Action
 from game.engine.decisions import SPECS
 from game.engine.enumeration import is_listed, permitted
-from game.engine.limits import ESTIMATES
+from game.engine.hand_options import RECENT, HandOptions, from_the_hand, hand_of
+from game.engine.limits import ESTIMATES, MAX_SEATS, POKER_ESTIMATES
 from game.engine.lookups import drained_posts
 from game.engine.prices import counts
 from game.engine.rules.modules.patience import can_spend_trust
 from game.engine.setup import (
     INDEX,
-    ON_AN_IDEA,
-    STANDING,
     VOICES,
-    CardIndex,
     Common,
     ModuleName,
     Phase,
     Role,
 )
 from game.engine.state import Benefit, Idea, PerTrack, State, can_mitigate
-
-_RECENT = 1 << 10
-"""How many a cache keeps: hands, for a game or two."""
 
 WITH_ROWS: frozenset[type[Action]] = frozenset(
     {
@@ -81,13 +73,14 @@ WITH_ROWS: frozenset[type[Action]] = frozenset(
 WITHOUT_ROWS = tuple(kind for kind in ACTIONS if is_listed(kind) and kind not in WITH_ROWS)
 """All other kinds that players may choose: candidates that the rules allow, one by one."""
 
+_SEATS = range(MAX_SEATS)
 _ECONOMY = INDEX["economy"]
 _PROCEED: tuple[Action, ...] = (act.Proceed(),)
-_CHOICES = tuple((act.Choose(seat, 0), act.Choose(seat, 1)) for seat in range(8))
-_FREE: tuple[tuple[Action, ...], ...] = tuple((act.Rally(n), act.Pass(n)) for n in range(8))
-_ANSWERS = tuple(tuple(act.Answer(seat, n) for n in ESTIMATES) for seat in range(8))
-_SPEND_TRUST = tuple(act.SpendTrust(seat) for seat in range(8))
-_GIVEN = tuple(tuple(act.GiveEstimate(seat, n) for n in range(7)) for seat in range(8))
+_CHOICES = tuple((act.Choose(seat, 0), act.Choose(seat, 1)) for seat in _SEATS)
+_FREE: tuple[tuple[Action, ...], ...] = tuple((act.Rally(n), act.Pass(n)) for n in _SEATS)
+_ANSWERS = tuple(tuple(act.Answer(seat, n) for n in ESTIMATES) for seat in _SEATS)
+_SPEND_TRUST = tuple(act.SpendTrust(seat) for seat in _SEATS)
+_GIVEN = tuple(tuple(act.GiveEstimate(seat, n) for n in POKER_ESTIMATES) for seat in _SEATS)
 
 
 def legal(s: State) -> list[Action]:
@@ -120,7 +113,7 @@ def _between_turns(s: State) -> list[Action]:
 
 
 def _turn(s: State) -> list[Action]:
-    hand = _hand_of(s)
+    hand = hand_of(s)
     options = _turn_options_of(s, hand)
     out = [*_FREE[s.turn]]
     if hand.patience and can_spend_trust(s):
@@ -130,7 +123,7 @@ def _turn(s: State) -> list[Action]:
     for idea in s.ideas:
         row: list[Action] | None = idea.memo.get(hand)
         if row is None:
-            row = idea.memo[hand] = _from_the_hand(idea, hand)
+            row = idea.memo[hand] = from_the_hand(idea, hand)
         out += row
     for idea in s.ideas:
         row = idea.memo.get(options)
@@ -142,93 +135,6 @@ def _turn(s: State) -> list[Action]:
     for role, action in hand.abilities:
         if role.id not in s.used_phase and (role.ability not in VOICES or s.has_unlearned()):
             out.append(action)
-    return out
-
-
-# ------------------------------------------------------------------ from the hand
-class HandOptions:
-    """What the seat in turn holds, read for listing: its cards, and the roles it may use.
-
-    ``benefits`` are rows with the place of their track, ``risks`` cards by the idea printed on
-    them; ``abilities`` are those that need no idea, ``on_ideas`` the ids of the roles whose ability
-    does; ``front_line`` is the role whose first trial of the round is free, if the seat plays it.
-    """
-
-    __slots__ = (
-        "abilities",
-        "benefits",
-        "front_line",
-        "ideas",
-        "last_round",
-        "on_ideas",
-        "patience",
-        "risks",
-        "rules",
-        "seat",
-    )
-
-    def __init__(
-        self,
-        index: CardIndex,
-        seat: int,
-        ideas: tuple[str, ...],
-        benefits: tuple[str, ...],
-        risks: tuple[str, ...],
-        roles: tuple[str, ...],
-    ) -> None:
-        self.rules = index.rules
-        self.last_round = sum(index.rules.rounds)
-        self.patience = "patience" in index.rules.modules
-        self.seat = seat
-        self.abilities, self.on_ideas, self.front_line = _played(index.common, seat, roles)
-        self.ideas = [a for card in ideas for a in place_idea(seat, card)]
-        self.benefits = [(index.track_places[card], place_benefit(seat, card)) for card in benefits]
-        self.risks: dict[str, list[str]] = {}
-        for card in risks:
-            for idea in index.about[card]:
-                self.risks.setdefault(idea, []).append(card)
-
-
-_hands: dict[object, HandOptions] = {}
-"""The options of hands that were seen lately. A view of the case has those of the case."""
-
-
-@lru_cache(_RECENT)
-def _played(
-    common: Common, seat: int, ids: tuple[str, ...]
-) -> tuple[list[tuple[Role, act.UseAbility]], list[str], str | None]:
-    """The roles of a seat sorted by how their ability is used."""
-    roles = [role for role in common.roles.values() if role.id in ids]
-    active = [role for role in roles if role.ability not in STANDING]
-    alone = [(r, act.UseAbility(seat, r.id, None)) for r in active if r.ability not in ON_AN_IDEA]
-    on_ideas = [role.id for role in active if role.ability in ON_AN_IDEA]
-    front_line = next((role.id for role in roles if role.ability == "front_line"), None)
-    return alone, on_ideas, front_line
-
-
-def _hand_of(s: State) -> HandOptions:
-    seat, index = s.turn, s.setup.by_id
-    ideas, benefits, risks = s.idea_hands[seat], s.benefit_hands[seat], s.risk_hands[seat]
-    key = (index.common, seat, ideas, benefits, risks, s.seats[seat].roles)
-    hand = _hands.get(key)
-    if hand is None:
-        if len(_hands) >= _RECENT:
-            _hands.clear()
-        hand = _hands[key] = HandOptions(index, *key[1:])
-    return hand
-
-
-def _from_the_hand(idea: Idea, hand: HandOptions) -> list[Action]:
-    out: list[Action] = []
-    if idea.status == "realised":
-        return out
-    if idea.status != "implemented":
-        for place, rows in hand.benefits:
-            if idea.benefits[place] is None:
-                out += rows[idea.id]
-    for card in hand.risks.get(idea.id, ()):
-        if not idea.risk(card):
-            out.append(place_risk(hand.seat, card, idea.id))
     return out
 
 
@@ -289,7 +195,7 @@ class TurnOptions:
         self.drained = drained
 
 
-_turn_options = lru_cache(_RECENT)(TurnOptions)
+_turn_options = lru_cache(RECENT)(TurnOptions)
 
 
 def _turn_options_of(s: State, hand: HandOptions) -> TurnOptions:
@@ -309,7 +215,7 @@ def _turn_options_of(s: State, hand: HandOptions) -> TurnOptions:
     )
 
 
-@lru_cache(_RECENT)
+@lru_cache(RECENT)
 def _is_free(kind: type[Action], modules: tuple[ModuleName, ...], balance: int) -> bool:
     """Whether a module saves the capacity that an action of this kind takes."""
     return any(counts(modules, balance, relief) for relief in SPECS[kind].price.reliefs)

@@ -11,8 +11,10 @@ def check_text(value: object, limit: int, *, empty: bool = False) -> Refusal | N
 
     Only a plain ``str`` is taken: a subclass may compare as it likes.
     """
-    if type(value) is not str or unwritable(value):
-        return refuse("bad_text")
+    if type(value) is not str:
+        return refuse("bad_text", letters="")
+    if letter := unwritable(value):
+        return refuse("bad_text", letters=letter)
     if not empty and not value.strip():
         return refuse("empty_text")
     return refuse("long_text", limit=limit) if len(value) > limit else None

@@ -79,6 +79,8 @@ class App(Pane):
         self.on_error = on_error
         self.idle = 0.0
         """Seconds since the last event from the user."""
+        self._leaving: Question | None = None
+        """The last question whether to close although something is not saved."""
         self.second: SecondPane | None = None
         """The second window, while it is open."""
         self.between_frames: list[Callable[[], bool]] = []
@@ -220,14 +222,15 @@ class App(Pane):
         return event.type == pygame.QUIT or (event.type == pygame.WINDOWCLOSE and not alone)
 
     def _close_requested(self) -> None:
-        """Close at once, since everything is saved; ask first if a decision could not be saved."""
+        """Close at once, since everything is saved; if a decision could not be saved ask, once."""
         waiting = any(screen.unsaved for pane in self.panes for screen in pane.screens)
-        if not waiting or isinstance(self.top, Question):
+        if not waiting or self._leaving in self.screens:
             self.quit()
             return
         texts, t = self.spec.texts, self.t
         title, text, close = t(texts.close_title), t(texts.close_text), t(texts.close)
-        self.push(Question(title, text, close, self.quit, style="danger"))
+        self._leaving = Question(title, text, close, self.quit, style="danger")
+        self.push(self._leaving)
 
     # ----------------------------------------------------------------------------------- time
 

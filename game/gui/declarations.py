@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -18,9 +18,11 @@ from game.gui.widgets.base import REST, DragMode, Portable, Widget
 from game.gui.widgets.drag import DropTarget, Spot
 from game.gui.widgets.explained import Explained
 from game.gui.widgets.scroll import Scroll
+from game.gui.widgets.tooltip import LANE
 from game.i18n import Words
 
 W = TypeVar("W", bound=Widget)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Declarations(ABC):
         self.places: dict[str, Box] = {}
         """Named boxes that are not widgets, for hints that point at them."""
         self.memory: dict[str, Any] = {}
+        self._found: dict[Hashable, Any] = {}
         self.zoom = self.grow = 1.0
         """How much larger than on other screens its design unit is, and how much text grows."""
         self.kept = 0.0
@@ -151,6 +154,19 @@ class Declarations(ABC):
         self.strip, rest = box.cut_bottom(self.kept, gap)
         return rest
 
+    def keep_lane(self, box: Box, gap: float, *, shared: bool) -> Box:
+        """Keep the lane at the lower edge of a box; returns the rest.
+
+        Where it is ``shared``, the strip that is needed, if any, takes its place, and is as high as
+        either wants to be; elsewhere it lies above it.
+        """
+        if shared and self.kept:
+            self.strip, rest = box.cut_bottom(max(LANE, self.kept), gap)
+            self.lane = self.strip
+            return rest
+        self.lane, rest = box.cut_bottom(LANE, gap)
+        return self.keep_strip(rest, gap)
+
     def add_gauge(
         self,
         key: str,
@@ -200,6 +216,13 @@ class Declarations(ABC):
 
     def _reachable(self) -> list[Widget]:
         return [w for w in self.widgets if w.focusable and not isinstance(w, DropTarget)]
+
+    def once(self, key: Hashable, find: Callable[[], T]) -> T:
+        """What follows from the build alone and is wanted in every frame: found once in a build."""
+        if key not in self._found:
+            self._found[key] = find()
+        found: T = self._found[key]
+        return found
 
     def boxes_kept(self) -> list[Box]:
         """The boxes of what can be pressed and read."""

@@ -55,9 +55,11 @@ class Box:
 
     def overlap(self, other: Box) -> float:
         """The size of the area common to two boxes, in square units."""
-        wide = min(self.right, other.right) - max(self.x, other.x)
-        high = min(self.bottom, other.bottom) - max(self.y, other.y)
-        return wide * high if wide > 0 and high > 0 else 0.0
+        wide = min(self.x + self.w, other.x + other.w) - max(self.x, other.x)
+        if wide <= 0:  # most boxes lie elsewhere: this is asked thousands of times in a frame
+            return 0.0
+        high = min(self.y + self.h, other.y + other.h) - max(self.y, other.y)
+        return wide * high if high > 0 else 0.0
 
     def move(self, dx: float = 0, dy: float = 0) -> Box:
         """The box moved by an offset."""

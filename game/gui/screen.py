@@ -79,6 +79,14 @@ class Screen:
                 return True
         return False
 
+    def press(self, key: str) -> bool:
+        """Press the widget called ``key``, if there is one now: an action for :attr:`bindings`."""
+        widget = self.ui.find(key)
+        if widget is None:
+            return False
+        widget.activate(self.ui)
+        return True
+
     def handle(self, event: pygame.Event) -> bool:
         """Handle an event that no widget or key binding handled; true when it was handled."""
         return False

@@ -88,7 +88,7 @@ class Ui(Declarations):
         self.zoom, self.grow = zoom, grow
         self.canvas, self.area = self.zoomed(canvas), area.scaled(1 / zoom)
         self.free = self.area
-        self.widgets, self.places, self.covered = [], {}, None
+        self.widgets, self.places, self._found, self.covered = [], {}, {}, None
         self.lane, self.cover, self.strip = None, None, None
         self._foremost = None
         self._scene, self._scene_drawn = Scene(), False
@@ -257,10 +257,12 @@ class Ui(Declarations):
         self.give_focus(order.after(places, self.focus, 1))
         self.guard.focus_moved()
 
-    def stop_explaining(self) -> None:
-        """Take the focus from a place that only tells what it is."""
-        if isinstance(self.find(self.focus), Explained):
+    def stop_explaining(self) -> bool:
+        """Take the focus from a place that only tells what it is; whether one had it."""
+        told = isinstance(self.find(self.focus), Explained)
+        if told:
             self.give_focus(None)
+        return told
 
     def writes(self, event: pygame.Event) -> bool:
         """Whether a KEYDOWN event types a letter into a field, so that it is not a command."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from game.i18n import Words, mark
+from game.i18n.message import Message
 
 _KINDS: Final = (
     ("CJK", mark("a Chinese letter")),
@@ -22,13 +23,18 @@ _KINDS: Final = (
 )
 """What letters are called by how their names begin in Unicode."""
 _FIRST_EMOJI: Final = "\U0001f000"
+_INVISIBLE: Final = ("Cc", "Cf", "Cs", "Zl", "Zp")
+_MOST: Final = 5
+"""The most letters that are named."""
 
 
 def _named(t: Words, letter: str) -> str:
     """What a letter is, and its number in Unicode."""
     name = unicodedata.name(letter, "")
     kind = next((text for start, text in _KINDS if name.startswith(start)), None)
-    if kind is None:
+    if kind is None and unicodedata.category(letter) in _INVISIBLE:
+        kind = mark("an invisible sign")
+    elif kind is None:
         kind = mark("an emoji") if letter >= _FIRST_EMOJI else mark("a sign")
     return t("{what} (U+{number})", what=t(kind), number=f"{ord(letter):04X}")
 
@@ -52,5 +58,23 @@ def left_out(t: Words, letters: Sequence[str]) -> str:
 
 
 def told(t: Words, letters: Sequence[str]) -> str:
-    """The letters of a text that cannot be shown, each in words."""
-    return t.listed([_named(t, letter) for letter in letters])
+    """The letters of a text that cannot be shown, in words; of many the first ones.
+
+    >>> from game.i18n import words
+    >>> told(words("en"), "中")
+    'a Chinese letter (U+4E2D)'
+    """
+    named, more = [_named(t, letter) for letter in letters[:_MOST]], len(letters) - _MOST
+    if more > 0:
+        named.append(t("{n} more", n=more))
+    return t.listed(named) or t("a sign")
+
+
+class Letters(Message):
+    """The letters of a text that cannot be shown, as a parameter of a message."""
+
+    __slots__ = ()
+
+    def translate(self, t: Words) -> str:
+        """The letters in words; ``text`` is what they are."""
+        return told(t, self.text)

@@ -20,7 +20,7 @@ def when(t: Words, moment: float, now: float) -> str:
     >>> when(words("en"), noon, noon + 3 * 86_400)
     '3 days ago'
     """
-    then, today = _local(moment), _local(now)
+    then, today = local(moment), local(now)
     time = t("{hour}:{minute}", hour=f"{then:%H}", minute=f"{then:%M}")
     days = (today.date() - then.date()).days
     if days == 0:
@@ -32,7 +32,7 @@ def when(t: Words, moment: float, now: float) -> str:
     return date(t, then)
 
 
-def _local(moment: float) -> datetime:
+def local(moment: float) -> datetime:
     """A moment by local time; one that no clock shows is the nearest that there is."""
     return datetime.fromtimestamp(min(max(moment, _FIRST), _LAST))
 

@@ -10,6 +10,7 @@ from typing import Final
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.i18n import LANGS, Words, mark, words
 from game.i18n.days import parse_day
+from game.i18n.letters import Letters
 from game.i18n.message import Message
 from game.i18n.numbers import parse_number
 from game.intake.sheets import UNRECKONED, Cell
@@ -59,7 +60,14 @@ def read_content(t: Words, field: RegisterField, cell: Cell) -> str:
         return read_day(t, cell).isoformat()
     if field.kind == "code":
         return read_code(t, field.codes, cell)
-    return read_text(cell, MAX_NAME if field.kind == "person" else MAX_TEXT)
+    if field.kind == "person":
+        return read_name(cell)
+    return read_text(cell, MAX_TEXT)
+
+
+def read_name(cell: Cell) -> str:
+    """A name, which stands on one line."""
+    return read_text(cell, MAX_NAME).replace("\n", " ")
 
 
 def read_text(cell: Cell, limit: int) -> str:
@@ -68,7 +76,7 @@ def read_text(cell: Cell, limit: int) -> str:
         raise ContentError(_UNRECKONED)
     text = plain_text(written(cell))
     if letters := unshown(cleaned(text)):
-        raise ContentError(_NOT_SHOWN, letters=" ".join(letters))
+        raise ContentError(_NOT_SHOWN, letters=Letters("".join(letters)))
     text = text if can_be_shown(text) else shown(cleaned(text))
     if len(text) > limit:
         raise ContentError(_TOO_LONG, limit=limit, n=len(text))

@@ -8,11 +8,11 @@ from datetime import date
 from typing import Final
 
 from game.debrief.action_items import STATUSES
-from game.engine.limits import MAX_NAME, MAX_TEXT
+from game.engine.limits import MAX_TEXT
 from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.i18n.message import Message
-from game.intake.contents import ContentError, read_code, read_day, read_text
+from game.intake.contents import ContentError, read_code, read_day, read_name, read_text
 from game.intake.differences import Compared, Difference, Found, ItemChange, LeftOut
 from game.intake.headings import NAME_COLUMN
 from game.intake.rows import TWICE, RowIndex, name_of
@@ -98,7 +98,7 @@ def _read(t: Words, line: TableRow, draft: ItemDraft) -> ItemDraft:
     if "text" in cells:
         draft = replace(draft, text=read_text(cells["text"], MAX_TEXT) or draft.text)
     if "who" in cells:
-        draft = replace(draft, who=read_text(cells["who"], MAX_NAME))
+        draft = replace(draft, who=read_name(cells["who"]))
     if "due" in cells:
         due = cells["due"]
         empty = due is None or not str(due).strip()

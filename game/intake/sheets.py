@@ -21,6 +21,7 @@ from game.i18n import mark
 from game.i18n.os_errors import reason
 from game.intake.errors import IntakeError
 from game.report.sheets import WRITTEN_AFTER
+from game.session.containers import BROKEN
 
 Cell = str | int | float | date | None
 
@@ -166,7 +167,7 @@ def _examine(path: Path) -> None:
                     with packed.open(part) as opened:
                         if _DECLARES.search(opened.read(2_000)):
                             raise IntakeError(_DAMAGED, file=path.name)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError):
+    except BROKEN:
         raise IntakeError(_DAMAGED, file=path.name) from None
 
 

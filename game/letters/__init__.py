@@ -5,7 +5,16 @@ width says nothing and is left out; what no font has is told, since somebody mea
 standard library only.
 """
 
-from game.letters.cleaning import cleaned
-from game.letters.showing import can_be_shown, seen, shown, unshown, unwritable
+from game.letters.cleaning import cleaned, one_line
+from game.letters.showing import can_be_shown, refused, seen, shown, unshown, unwritable
 
-__all__ = ["can_be_shown", "cleaned", "seen", "shown", "unshown", "unwritable"]
+__all__ = [
+    "can_be_shown",
+    "cleaned",
+    "one_line",
+    "refused",
+    "seen",
+    "shown",
+    "unshown",
+    "unwritable",
+]

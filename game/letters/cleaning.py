@@ -30,3 +30,12 @@ def cleaned(text: str) -> str:
         return text
     text = _SPACES.sub(" ", _LINE_ENDS.sub("\n", text))
     return _SIGNS.sub("\\1\ufe0f", text)
+
+
+def one_line(text: str) -> str:
+    """A cleaned text for a place of one line: where it had several, their words stay apart.
+
+    >>> one_line("Ane\\r\\nBo\\r\\n")
+    'Ane Bo'
+    """
+    return cleaned(text).strip("\n").replace("\n", " ")

@@ -52,8 +52,18 @@ def can_be_shown(text: str) -> bool:
     """
     if _PLAIN.fullmatch(text):
         return True
-    clean = cleaned(text)
-    return shown(clean) == clean
+    return not refused(text)
+
+
+def refused(text: str) -> str:
+    """The letters of a text that cannot be shown, silent ones included, each once.
+
+    >>> refused("Kære 中国 🚲"), refused("soft\\u00adhyphen")
+    ('中国', '\\xad')
+    """
+    if _PLAIN.fullmatch(text):
+        return ""
+    return "".join(dict.fromkeys(c for c, kind in _kinds(cleaned(text)) if kind != "shown"))
 
 
 def shown(text: str) -> str:

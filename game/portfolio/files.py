@@ -14,6 +14,7 @@ from game.portfolio.portfolio import Portfolio
 from game.portfolio.store import FactStore
 from game.portfolio.sums import SumTable
 from game.portfolio.workbook import workbook
+from game.report.file_names import named
 from game.report.writing import MARKS, fingerprints
 
 INDEX: Final = "portfolio.json"
@@ -28,6 +29,7 @@ def files_of(portfolio: Portfolio, store: FactStore, t: Words) -> dict[str, byte
         "portfolio.xlsx": workbook(portfolio, t),
         **parquet_files(store.connection),
     }
+    files = named(t.lang, files)
     index = {
         "gevinstbordet": MARKS[INDEX],
         "format": FORMAT,

@@ -8,6 +8,7 @@ from typing import Final
 from game import RELEASED
 from game.i18n import mark
 from game.i18n.message import Message
+from game.i18n.when import local
 from game.preflight.findings import Finding
 from game.preflight.machine import Machine
 
@@ -82,7 +83,7 @@ def check_sound(machine: Machine) -> Finding:
 
 def _moment(seconds: float) -> Message:
     """A moment by the clock of this machine."""
-    then = datetime.fromtimestamp(seconds)
+    then = local(seconds)
     parts = {"year": f"{then:%Y}", "month": f"{then:%m}", "day": f"{then:%d}"}
     return Message(mark("{year}-{month}-{day} at {time}"), {**parts, "time": f"{then:%H:%M}"})
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from game import __version__
 from game.i18n import Words
+from game.i18n.when import local
 from game.preflight.findings import SIGNS, Finding, verdict
 from game.preflight.machine import Machine
 
 
 def protocol(t: Words, machine: Machine, findings: Sequence[Finding]) -> str:
     """What was found, the verdict, and what machine it was."""
-    moment = datetime.fromtimestamp(machine.now())
+    moment = local(machine.now())
     title = t("Gevinstbordet: check before the workshop, {when}", when=f"{moment:%Y-%m-%d %H:%M}")
     lines = [title, "", t(verdict(findings)), ""]
     for finding in findings:

@@ -16,6 +16,7 @@ from game.preflight.machine import Machine
 from game.preflight.places import Place
 from game.preflight.trial import try_a_game, try_a_report
 from game.preflight.writing import try_to_write
+from game.report.file_names import file_name
 from game.report.writing import PDF
 
 _MB: Final = 1_000_000
@@ -101,7 +102,7 @@ def check_game(machine: Machine) -> Finding:
 def check_report(machine: Machine) -> Finding:
     """The report of a tiny game is written."""
     files = try_a_report(machine.case(), machine.scratch, machine.lang)
-    if PDF in files:
+    if file_name(machine.lang, PDF) in files:
         return Finding(Message(mark("Page, PDF, registers and map were written, and removed.")))
     text = mark("Page, registers and map were written, and removed. A PDF is an extra.")
     return Finding(Message(text))

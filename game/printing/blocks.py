@@ -8,7 +8,7 @@ from typing import Any, Final
 from game.wording.rules_text import Section
 
 Block = dict[str, Any]
-_SHORT: Final = 16
+_SHORT: Final = 22
 """Up to so many letters a column does not break its texts."""
 _LONG: Final = 120
 """From so many letters on a column gets no more room."""
@@ -42,15 +42,21 @@ def steps(items: Sequence[str]) -> Block:
 def table(rows: Sequence[Sequence[str]]) -> Block:
     """A table whose first row is its header.
 
-    Columns of short texts are as wide as these, the others share what is left.
+    Columns of short texts are as wide as these, the others share what is left by how much they say.
     """
-    columns = [_share(max(map(len, column))) for column in zip(*rows, strict=True)]
+    columns = [_share([len(text) for text in column]) for column in zip(*rows, strict=True)]
     return {"kind": "table", "rows": [list(row) for row in rows], "columns": columns}
 
 
-def _share(longest: int) -> int:
-    """The share of a column by its longest text: 0 for one as wide as that."""
-    return 0 if longest <= _SHORT else _SHORT + min(longest, _LONG)
+def beside(*columns: Sequence[Block]) -> Block:
+    """Columns of blocks next to each other, for small tables that would waste a page's width."""
+    return {"kind": "beside", "columns": [list(column) for column in columns]}
+
+
+def _share(lengths: Sequence[int]) -> int:
+    """The share of a column by the lengths of its texts: 0 for one as wide as its longest."""
+    usual = sum(lengths) // len(lengths)
+    return 0 if max(lengths) <= _SHORT else _SHORT + min(usual, _LONG)
 
 
 def section_blocks(section: Section) -> Iterator[Block]:

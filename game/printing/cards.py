@@ -7,8 +7,9 @@ from itertools import cycle, islice
 from typing import Any, Final
 
 from game.content import Case
+from game.content.case import EventText, IdeaText, RiskText, RoleText
 from game.engine import MAX_SEATS
-from game.engine.limits import POKER_ESTIMATES
+from game.engine.limits import LIKELIHOOD_HIGH, POKER_ESTIMATES, SEVERITIES
 from game.engine.setup import KINDS, TRACKS, BenefitCard, EventCard, IdeaCard, RiskCard, Role
 from game.i18n import Words
 from game.printing.labels import kind_label, track_label
@@ -18,6 +19,7 @@ from game.wording.aims import aim_text
 from game.wording.event_effects import consequences
 
 Card = dict[str, Any]
+_Texts = IdeaText | RiskText | EventText | RoleText
 PER_SHEET: Final = 9
 MINI_PER_SHEET: Final = 16
 _BLANK: Final = 6
@@ -71,20 +73,26 @@ def _cards(t: Words, case: Case) -> Iterator[Card]:
 
 
 # ------------------------------------------------------------------ decks
+def _told(t: Words, kind: str, what: object, place: str, text: _Texts) -> Card:
+    """What stands on a card of any kind that has a text."""
+    return {
+        "kind": kind,
+        "place": place,
+        "what": what,
+        "name": text.name.read(t.lang),
+        "text": text.text.read(t.lang),
+        "picture": Picture(text.picture),
+    }
+
+
 def _idea(t: Words, case: Case, card: IdeaCard) -> Card:
-    text = case.ideas[card.id]
     facts = [[t("Cost"), t.number(card.cost)], [t("Maturity"), t.number(card.maturity)]]
     if card.delay:
         delay = t.plural("+{n} round", "+{n} rounds", card.delay)
         facts.append([t("Delay"), delay])
     return {
-        "kind": "idea",
-        "place": f"ideas {card.id}",
-        "what": kind_label(t, card.kind),
+        **_told(t, "idea", kind_label(t, card.kind), f"ideas {card.id}", case.ideas[card.id]),
         "track": track_label(t, card.track),
-        "name": text.name.read(t.lang),
-        "text": text.text.read(t.lang),
-        "picture": Picture(text.picture),
         "promise": [[track_label(t, on), card.promise[on]] for on in TRACKS if on in card.promise],
         "facts": facts,
     }
@@ -105,19 +113,13 @@ def _benefit(t: Words, case: Case, card: BenefitCard) -> Card:
 
 
 def _risk(t: Words, case: Case, card: RiskCard) -> Card:
-    text = case.risks[card.id]
     about = [case.ideas[id].name.read(t.lang) for id in card.about]
     return {
-        "kind": "risk",
-        "place": f"risks {card.id}",
-        "what": t("Risk"),
+        **_told(t, "risk", t("Risk"), f"risks {card.id}", case.risks[card.id]),
         "track": track_label(t, card.track),
-        "name": text.name.read(t.lang),
-        "text": text.text.read(t.lang),
-        "picture": Picture(text.picture),
         "about": t("May concern: {ideas}", ideas=" · ".join(about)) if about else "",
-        "severity": [t("Severity"), card.severity, 4],
-        "likelihood": [t("Likelihood"), card.likelihood, 5],
+        "severity": [t("Severity"), card.severity, SEVERITIES[-1]],
+        "likelihood": [t("Likelihood"), card.likelihood, LIKELIHOOD_HIGH],
     }
 
 
@@ -128,27 +130,13 @@ def _event(t: Words, case: Case, card: EventCard) -> Card:
     for n, effect in enumerate(card.options):
         does = " · ".join(words for _, words in consequences(t, effect))
         options.append([labels[n] if n < len(labels) else "", does])
-    return {
-        "kind": "event",
-        "place": f"events {card.id}",
-        "what": t("Event"),
-        "name": text.name.read(t.lang),
-        "text": text.text.read(t.lang),
-        "picture": Picture(text.picture),
-        "options": options,
-    }
+    return {**_told(t, "event", t("Event"), f"events {card.id}", text), "options": options}
 
 
 # ------------------------------------------------------------------ roles
 def _role(t: Words, case: Case, role: Role) -> Card:
-    text = case.roles[role.id]
     return {
-        "kind": "role",
-        "place": f"roles {role.id}",
-        "what": t("Role"),
-        "name": text.name.read(t.lang),
-        "text": text.text.read(t.lang),
-        "picture": Picture(text.picture),
+        **_told(t, "role", t("Role"), f"roles {role.id}", case.roles[role.id]),
         "ability": [terms.ability(t, role.ability), terms.ability_text(t, role.ability)],
         "home": terms.home(t, role.home),
         "tracks": [track_label(t, track) for track in role.home],
@@ -180,7 +168,7 @@ def _blank(t: Words, case: Case) -> Iterator[Card]:
     facts = [cost, maturity, *([[t("Delay"), delay]] if rules.written_delay else [])]
     measure = [t("Idea"), t("Indicator"), t("Baseline"), t("Target")]
     severity, likelihood = t("Severity"), t("Likelihood")
-    grave = [t("Idea"), f"{severity} 1–4", f"{likelihood} 1–5"]
+    grave = [t("Idea"), f"{severity} 1–{SEVERITIES[-1]}", f"{likelihood} 1–{LIKELIHOOD_HIGH}"]
     faces = (
         {"kind": "idea", "what": t("Idea"), "choices": [tracks, kinds], "facts": facts},
         {"kind": "benefit", "what": t("Benefit"), "choices": [tracks], "asked": measure},

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.content import Case
+from game.debrief.talk import usual_minutes
 from game.i18n import Words
 from game.printing import odds
 from game.printing.blocks import (
     Block,
+    beside,
     bullets,
     heading,
     lead,
@@ -19,6 +21,7 @@ from game.printing.blocks import (
     table,
 )
 from game.printing.reference import dice_tables
+from game.report.file_names import file_name
 from game.wording import modules
 from game.wording.levels import level_name
 from game.wording.rules_text import Section, glossary, rules
@@ -95,7 +98,10 @@ def _beginning(t: Words, case: Case) -> Iterator[Block]:
     yield heading(t("Before you begin"))
     yield steps(
         [
-            t("Cut the cards, and shuffle each deck by itself. Seal the slips of sealed.pdf."),
+            t(
+                "Cut the cards, and shuffle each deck by itself. Seal the slips of {file}.",
+                file=file_name(t.lang, "sealed.pdf"),
+            ),
             t(
                 "Lay the board in the middle, with the economy overview, the idea sheets and the "
                 "tables beside it. Give each seat a reference card and a set of estimate cards."
@@ -112,7 +118,10 @@ def _beginning(t: Words, case: Case) -> Iterator[Block]:
                 capacity=numbers.capacity,
             ),
             *_dealing(t, case),
-            t("Read the story aloud, then the game in twelve sentences, from rules.pdf."),
+            t(
+                "Read the story aloud, then the game in twelve sentences, from {file}.",
+                file=file_name(t.lang, "rules.pdf"),
+            ),
         ]
     )
 
@@ -224,17 +233,21 @@ def _asking(t: Words) -> Iterator[Block]:
 def _tables(t: Words, case: Case) -> Iterator[Block]:
     yield heading(t("Dice and tables"))
     yield paragraph(t("One real die throws with the same chances as the program."))
-    for entry in dice_tables(t, case):
-        yield heading(entry["title"], 3)
-        yield table(entry["rows"])
+    *wide, harms, word = (
+        (heading(entry["title"], 3), table(entry["rows"])) for entry in dice_tables(t, case)
+    )
+    for titled in wide:
+        yield from titled
+    yield beside(harms, word)
 
 
 def _own_words(t: Words) -> Iterator[Block]:
     yield heading(t("Ideas in your own words"))
     yield paragraph(
         t(
-            "Take a blank slip, and draw what is true by the tables at the front of sealed.pdf, "
-            "out of sight of the group. What was claimed makes no difference."
+            "Take a blank slip, and draw what is true by the tables at the front of {file}, "
+            "out of sight of the group. What was claimed makes no difference.",
+            file=file_name(t.lang, "sealed.pdf"),
         )
     )
 
@@ -246,8 +259,11 @@ def _ending(t: Words, case: Case) -> Iterator[Block]:
         t(
             "After the last round trials report once more, and all that is still under way is "
             "realised, however much it is. Then fill in the result sheet together, look at every "
-            "aim, and find the verdict. Take at least twenty minutes to talk. The registers of "
-            "forms.pdf hold what you agree on; their columns are those of the program's report."
+            "aim, and find the verdict. Then talk, and allow about {n} minutes for it. The "
+            "registers of {file} hold what you agree on; their columns are those of the "
+            "program's report.",
+            n=usual_minutes(len(case.questions), own_project=case.own_project),
+            file=file_name(t.lang, "forms.pdf"),
         )
     )
     questions = [question.read(t.lang) for question in case.questions]

@@ -1,4 +1,7 @@
-"""The files of the kit: each a document, set and written together."""
+"""The files of the kit: each a document, set and written together.
+
+Until they are written, documents are known by their English names.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ from game.printing.guide import Printed, guide, rules_book
 from game.printing.reference import reference
 from game.printing.sheets import sheets
 from game.printing.truth import sealed
+from game.report.file_names import file_name, named
 from game.report.writing import fingerprints, write_all
 from game.typeset import Document, Pdf, typeset
 from game.wording.rules_text import Section, rules
@@ -75,21 +79,22 @@ class Kit:
 def write(case: Case, folder: Path, t: Words) -> Kit:
     """Set the kit of a case and write it to a folder; all files or none."""
     found = kit(case, t)
-    files = {name: pdf.data for name, pdf in found.items()}
+    files = named(t.lang, {name: pdf.data for name, pdf in found.items()})
+    pages = {file_name(t.lang, name): pdf.pages for name, pdf in found.items()}
     index = {
         "gevinstbordet": "kit",
         "program": __version__,
         "language": t.lang,
         "case": {"id": case.id, "title": case.title.read(t.lang)},
         "level": case.setup.level,
-        "pages": {name: pdf.pages for name, pdf in found.items()},
+        "pages": pages,
         "files": fingerprints(files),
     }
     files[INDEX] = (json.dumps(index, ensure_ascii=False, indent=1) + "\n").encode()
     return Kit(
         tuple(write_all(folder, files, INDEX)),
-        {name: pdf.pages for name, pdf in found.items()},
-        {name: pdf.unfitting for name, pdf in found.items() if pdf.unfitting},
+        pages,
+        {file_name(t.lang, name): pdf.unfitting for name, pdf in found.items() if pdf.unfitting},
     )
 
 
@@ -110,7 +115,10 @@ def documents(case: Case, t: Words) -> dict[str, Document]:
 
 def guide_of(case: Case, t: Words, pages: Mapping[str, int]) -> Document:
     """The guide, for documents of so many pages."""
-    printed = [Printed(name, t(f.what), t(f.how), pages[name]) for name, f in _FILES.items()]
+    printed = [
+        Printed(file_name(t.lang, name), t(f.what), t(f.how), pages[name])
+        for name, f in _FILES.items()
+    ]
     blocks = guide(t, case, _sections(case, t), printed)
     return _document(case, t, GUIDE, "prose", {"blocks": blocks})
 
@@ -120,7 +128,8 @@ def _sections(case: Case, t: Words) -> dict[str, Section]:
 
 
 def _document(case: Case, t: Words, name: str, template: str, data: Mapping[str, Any]) -> Document:
-    return Document(template, t.lang, f"{case.title.read(t.lang)} – {name}", data)
+    title = f"{case.title.read(t.lang)} – {file_name(t.lang, name)}"
+    return Document(template, t.lang, title, data)
 
 
 def _data(case: Case, t: Words, sections: Mapping[str, Section]) -> dict[str, Mapping[str, Any]]:

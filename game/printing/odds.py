@@ -9,7 +9,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from game.engine import MAX_SEATS, TRACKS, Benefit, Risk, RiskCard, Rules, Seat, Setup, State
+from game.engine import (
+    MAX_SEATS,
+    RULES_VERSION,
+    TRACKS,
+    Benefit,
+    Risk,
+    RiskCard,
+    Rules,
+    Seat,
+    Setup,
+    State,
+)
 from game.engine.harvest import of_harm, with_owner, without_owner
 from game.engine.limits import (
     CLAIM_HELD,
@@ -24,7 +35,6 @@ from game.i18n import Words
 from game.wording import terms
 
 DIE: Final = 6
-_EDITION: Final = 2
 _GAINS: Final = range(1, 9)
 """The gains that the table of the harvest shows."""
 _MOST_MITIGATIONS: Final = 2
@@ -172,7 +182,7 @@ def rates(t: Words, setup: Setup) -> Rows:
 
 
 def _state(setup: Setup) -> State:
-    return State(setup, edition=_EDITION)
+    return State(setup, edition=RULES_VERSION)
 
 
 def _signed(t: Words, n: int) -> str:

@@ -75,9 +75,11 @@ def report_folder(session: Path, name: str = "") -> Path:
 
 def is_up_to_date(session: Path) -> bool:
     """Whether the table has written a report under the session's name since that was changed."""
+    from game.report.file_names import names_of
     from game.report.writing import PAGE
     from game.resources import documents_folder
 
     changed = session.stat().st_mtime
-    pages = documents_folder().glob(f"{escape(session.stem)}*/{PAGE}")
+    folders = f"{escape(session.stem)}*"
+    pages = (page for n in names_of(PAGE) for page in documents_folder().glob(f"{folders}/{n}"))
     return any(page.stat().st_mtime >= changed for page in pages)

@@ -20,6 +20,7 @@ from game.report.benefit_map import BenefitMap, map_of
 from game.report.calendar_file import as_calendar
 from game.report.check import CheckResult
 from game.report.checks import check_all
+from game.report.file_names import named
 from game.report.map_drawing import draw
 from game.report.map_layout import lay_out
 from game.report.map_svg import inline, standing_alone
@@ -78,6 +79,7 @@ def files_of(
         files[NAMES] = ("\r\n".join([*public_list(t, source.named.findings), ""])).encode(
             "utf-8-sig"
         )
+    files = named(t.lang, files)
     index = {
         "gevinstbordet": MARK,
         "format": FORMAT,

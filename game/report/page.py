@@ -24,6 +24,7 @@ from game.report import columns as co
 from game.report.actions import ACTIONS, ActionRow
 from game.report.benefit_map import BenefitMap
 from game.report.check import CheckResult
+from game.report.file_names import file_name
 from game.report.map_text import hyphenator
 from game.report.nature import nature_text, play_text
 from game.report.page_debrief import (
@@ -180,6 +181,7 @@ def _context(
         "phases": phases(source, registers, checked),
         "next": list(asked_for(t, registers)),
         "privacy": _privacy(source),
+        "file": partial(file_name, t.lang),
         "version": __version__,
     }
 

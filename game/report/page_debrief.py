@@ -169,12 +169,13 @@ def _round_lines(source: ReportSource, story: RoundStory) -> Iterator[str]:
 # ------------------------------------------------------------------ moments
 @dataclass(frozen=True, slots=True)
 class PageMoment:
-    """A moment worth talking about."""
+    """A moment worth talking about, and whether it is one that the debrief talks about."""
 
     round: int
     title: str
     text: str
     question: str
+    talked_of: bool
     evidence: PageEvidence
 
 
@@ -190,6 +191,7 @@ def _moment(source: ReportSource, moment: Moment) -> PageMoment:
         described.title,
         described.text,
         described.question,
+        moment in (source.debrief.talked_of or ()),
         page_evidence(source, moment.evidence),
     )
 

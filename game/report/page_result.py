@@ -172,20 +172,23 @@ class PageShare:
 def shares(source: ReportSource, registers: Registers) -> list[PageShare]:
     """The group's shares; a dash where there is nothing to measure yet."""
     t, found = source.t, registers.result
+    playing = sum(source.debrief.setup.rules.rounds)
     values = {key: getattr(found, key) for key in SHARES}
     return [
         PageShare(
-            t(name), "–" if values[key] is None else t.percent(values[key]), _share(t, key, found)
+            t(name),
+            "–" if values[key] is None else t.percent(values[key]),
+            _share(t, key, found, playing),
         )
         for key, (name, _) in SHARES.items()
     ]
 
 
-def _share(t: Words, key: ShareName, found: Result) -> str:
+def _share(t: Words, key: ShareName, found: Result, playing: int) -> str:
     """What a share means; of realism also how it went round by round, and how the ranges held."""
     said = [share_text(t, key, found)]
     if key == "realism":
-        said += [curve_text(t, found), ranges_text(t, found)]
+        said += [curve_text(t, found, playing), ranges_text(t, found)]
     return " ".join(filter(None, said))
 
 

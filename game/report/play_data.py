@@ -52,6 +52,7 @@ def _moment(source: ReportSource, moment: Moment) -> dict[str, Any]:
         "title": told.title,
         "text": told.text,
         "question": told.question,
+        "talked_of": moment in (source.debrief.talked_of or ()),
         "rests_on": [position.entry for position in moment.evidence.entries],
     }
 

@@ -19,7 +19,7 @@ QuestionCode = Literal["owner", "method", "baseline", "targets", "watch"]
 
 MOST_BENEFITS: Final = 5
 MOST_RISKS: Final = 3
-"""About how many a group can fill in fifteen minutes, at a question a minute."""
+"""About how many a group can fill in at the end of a debrief, at a question a minute."""
 
 
 @dataclass(frozen=True, slots=True)

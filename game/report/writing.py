@@ -1,6 +1,7 @@
 """Writes the files: all or none, each atomically, and never over a file that was edited.
 
-``session.json`` remembers what each file was when it was written. A file that is no longer as we
+``session.json`` remembers what each file was when it was written. Files have their names in the
+language of the report (:mod:`game.report.file_names`). A file that is no longer as we
 wrote it, or that we never wrote, is left alone, and nothing else is written either.
 """
 
@@ -18,6 +19,7 @@ from game.i18n import mark
 from game.i18n.os_errors import reason
 from game.paths import is_there
 from game.report.errors import ReportError
+from game.report.file_names import TRANSLATED, names_of
 
 INDEX: Final = "session.json"
 NAMES: Final = "anonymous.txt"
@@ -87,7 +89,8 @@ def fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:
 def is_free(folder: Path) -> bool:
     """Whether a report can be written here without overwriting edited files."""
     remembered = _remembered(folder)
-    there = [folder / name for name in (*FILES, *SOMETIMES) if is_there(folder / name)]
+    names = (name for english in (*FILES, *SOMETIMES) for name in names_of(english))
+    there = [path for name in names if is_there(path := folder / name)]
     return all(_is_ours(path, remembered) for path in there)
 
 
@@ -110,9 +113,9 @@ def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes], index: str) -
 
 
 def _outdated(folder: Path, files: Mapping[str, bytes], index: str) -> list[Path]:
-    """What an earlier report had and this one has not; nobody has changed it since."""
+    """What was written earlier and is not now, or has another name; nobody has changed it since."""
     remembered = _remembered(folder, index)
-    left = [folder / name for name in SOMETIMES if name not in files]
+    left = [folder / name for name in sorted(TRANSLATED.intersection(remembered) - files.keys())]
     return [path for path in left if is_there(path) and _is_ours(path, remembered)]
 
 

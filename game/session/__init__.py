@@ -29,6 +29,8 @@ from game.session.annotations import (
     Note,
     Outcome,
     Tags,
+    TalkedMoment,
+    TalkedOf,
 )
 from game.session.errors import (
     CannotAddError,
@@ -124,6 +126,8 @@ __all__ = [
     "SessionError",
     "SessionSummary",
     "Tags",
+    "TalkedMoment",
+    "TalkedOf",
     "Timer",
     "Trouble",
     "Undo",

@@ -1,5 +1,5 @@
-"""Annotating a session without playing on: notes, check-ins, outcomes, the action list,
-the registers.
+"""Annotating a session without playing on: notes, check-ins, what is talked about, outcomes, the
+action list, the registers.
 
 Existing entries are never changed: every annotation is appended with the time it was added.
 """
@@ -22,6 +22,7 @@ from game.session.annotations import (
     ActionItem,
     Annotation,
     CheckIn,
+    ChosenBy,
     Held,
     ItemStatus,
     Mood,
@@ -29,17 +30,26 @@ from game.session.annotations import (
     Outcome,
     OutcomeKind,
     Tags,
+    TalkedMoment,
+    TalkedOf,
     check_annotation,
 )
 from game.session.containers import plain_stem
-from game.session.errors import CannotAddError, CodecError, EntryError, SaveError, unreadable
-from game.session.gate import check_new_text
+from game.session.errors import (
+    CannotAddError,
+    CodecError,
+    EntryError,
+    SaveError,
+    Trouble,
+    unreadable,
+)
+from game.session.gate import check_written
+from game.session.keeping import NOT_KEPT, Keeping
 from game.session.limits import MAX_ENTRIES, MAX_SECONDS
 from game.session.line_format import FileLines
 from game.session.log import Log, branched, log_of
 from game.session.reading import read_lines
 from game.session.records import (
-    Origin,
     Progress,
     Record,
     progress_of,
@@ -53,9 +63,9 @@ from game.session.register_entries import (
     RegisterSubject,
     spread_content,
 )
+from game.session.session_file import SessionFile
 from game.session.store import Store
 from game.session.upcasts import Raw
-from game.session.writing import entry_lines
 
 R = TypeVar("R", bound=Record)
 A = TypeVar("A", bound=Annotation)
@@ -92,15 +102,25 @@ class Annotatable(ABC):
 
     log: Log
 
+    @property
+    def in_place(self) -> bool:
+        """Whether what is added goes into this file, so that no other one begins beside it."""
+        return True
+
     def note(self, of: int, text: str = "", *, bookmark: bool = False) -> Note:
         """Add a note about entry ``of`` (0: the start), as a ``bookmark`` if wanted."""
-        _check_text(text, MAX_TEXT)
+        check_written(text, MAX_TEXT, empty=True)
         return self._add(lambda n, at: Note(n, at, of, text, bookmark))
 
     def check_in(self, seat: int, word: str = "", mood: Mood | None = None) -> CheckIn:
         """Record how a seat feels: a word, a number from 1 to 5, or both."""
-        _check_text(word, MAX_NAME)
+        check_written(word, MAX_NAME, empty=True)
         return self._add(lambda n, at: CheckIn(n, at, seat, word, mood))
+
+    def talk_of(self, moments: Iterable[TalkedMoment], chosen: ChosenBy) -> TalkedOf:
+        """Say which key moments the debrief talks about from now on, and who chose them."""
+        wanted = tuple(moments)
+        return self._add(lambda n, at: TalkedOf(n, at, wanted, chosen))
 
     def outcome(
         self,
@@ -119,8 +139,8 @@ class Annotatable(ABC):
         Its subject must be there, and the game be begun. A session does not know what can be
         measured: ask :func:`game.debrief.doubts.doubts` first, and say if it was ``confirmed``.
         """
-        _check_text(text, MAX_TEXT)
-        _check_text(by, MAX_NAME)
+        check_written(text, MAX_TEXT, empty=True)
+        check_written(by, MAX_NAME, empty=True)
         if idea is not None and idea not in _known_ideas(self.log):
             raise EntryError("no_such_idea")
         if idea is not None and track is not None and (idea, track) not in _promised(self.log):
@@ -133,8 +153,8 @@ class Annotatable(ABC):
 
     def action_item(self, draft: ItemDraft, item: int | None = None) -> ActionItem:
         """Add an item to the action list, or say how ``item`` stands from now on."""
-        _check_text(draft.text, MAX_TEXT)
-        _check_text(draft.who, MAX_NAME)
+        check_written(draft.text, MAX_TEXT, empty=True)
+        check_written(draft.who, MAX_NAME, empty=True)
         if draft.idea is not None and draft.idea not in _known_ideas(self.log):
             raise EntryError("no_such_idea")
         if item is not None and not self.log.versions(item):
@@ -157,7 +177,7 @@ class Annotatable(ABC):
         register, idea, track, risk = row
         field = REGISTER_FIELDS[register].get(column)
         kind = "text" if field is None else field.kind
-        _check_text(content, MAX_NAME if kind == "person" else MAX_TEXT)
+        check_written(content, MAX_NAME if kind == "person" else MAX_TEXT, empty=True)
         if idea not in _known_ideas(self.log):
             raise EntryError("no_such_idea")
         said = spread_content(kind, content)
@@ -173,7 +193,7 @@ class Annotatable(ABC):
         """
         wanted = tuple(" ".join(tag.split()) for tag in tags)
         for tag in wanted:
-            _check_text(tag, MAX_TAG)
+            check_written(tag, MAX_TAG, empty=True)
         return self._add(lambda n, at: Tags(n, at, wanted))
 
     def _add(self, entry: Callable[[int, float], A]) -> A:
@@ -188,6 +208,10 @@ class Annotatable(ABC):
         return self._write(checked)
 
     @abstractmethod
+    def take_trouble(self) -> Trouble | None:
+        """What is wrong with the second copy, which stops nothing; it is told once."""
+
+    @abstractmethod
     def _write(self, entry: Callable[[int, float], R]) -> R:
         """Append the entry that the factory ``entry`` creates from its number and time."""
 
@@ -196,7 +220,8 @@ class Annotatable(ABC):
 class _FileState:
     """The state of the file: its size, the size of its intact part, and what is written after.
 
-    ``head`` is repeated now and then, ``before`` the last line, ``last`` the last entry.
+    ``head`` is repeated now and then, ``lines`` are all that stand there, ``last`` is the last
+    entry.
     """
 
     size: int
@@ -204,7 +229,7 @@ class _FileState:
     ended: bool
     elsewhere: bool
     head: Raw
-    before: bytes
+    lines: list[bytes]
     last: Raw
 
 
@@ -214,15 +239,25 @@ class SavedSession(Annotatable):
     The rules are not run again. The file is locked only while something is written, and read again
     when another program has written to it. A file of an older format is not changed: the first
     annotation creates a new file beside it, and ``path`` becomes that. ``log`` is its content.
+    ``keeping`` says where its second copy is, which gets each annotation too.
 
     Raises :class:`ReadError` when it is not a session; adding raises :class:`InUseError`,
     :class:`SaveError`, and :class:`CannotAddError` when the file is damaged.
     """
 
-    def __init__(self, path: Path, *, clock: Clock = time.time) -> None:
+    def __init__(
+        self, path: Path, *, clock: Clock = time.time, keeping: Keeping = NOT_KEPT
+    ) -> None:
         self.path = path
         self._clock = clock
+        self._keeping = keeping
+        self._trouble: Trouble | None = None
         self._load(read_lines(path))
+
+    def take_trouble(self) -> Trouble | None:
+        """What is wrong with the second copy, which stops nothing; it is told once."""
+        trouble, self._trouble = self._trouble, None
+        return trouble
 
     def _load(self, lines: FileLines) -> None:
         self.log = log_of(lines, self.path)
@@ -233,9 +268,14 @@ class SavedSession(Annotatable):
             lines.ended,
             lines.continued_elsewhere,
             lines.head,
-            lines.written[-1].text if lines.written else b"",
+            lines.bytes,
             lines.good[-1].raw,
         )
+
+    @property
+    def in_place(self) -> bool:
+        """Not where the file is of an older format, or damaged."""
+        return not self._file.elsewhere and self.log.damage is None
 
     def _write(self, entry: Callable[[int, float], R]) -> R:
         store = Store.open(self.path)
@@ -248,15 +288,23 @@ class SavedSession(Annotatable):
                 store.close()
                 store = self._upcast()
             store.discard_after(self._file.intact)
-            lines = entry_lines(raw_record(record, progress), self._file.head, self._file.before)
-            store.append((b"" if self._file.ended else b"\n") + b"".join(lines))
+            self._append(store, raw_record(record, progress))
         finally:
             store.close()
         self.log.add(record)
-        self._file = replace(
-            self._file, size=store.size, intact=store.size, ended=True, before=lines[-1]
-        )
+        self._file = replace(self._file, size=store.size, intact=store.size, ended=True)
         return record
+
+    def _append(self, store: Store, raw: Raw) -> None:
+        """Append an entry as a game does that is played: to the file, and to its second copy."""
+        state, keeping = self._file, self._keeping
+        file = SessionFile(store, state.lines, state.head, keeping=keeping, ended=state.ended)
+        try:
+            file.append(raw)
+        finally:
+            file.close()
+        if (trouble := file.take_trouble()) is not None:
+            self._trouble, self._keeping = trouble, replace(keeping, copies=None)
 
     def _progress(self) -> Progress:
         """The progress of the game at the end of the file. Raises unless all of it can be read."""
@@ -271,7 +319,7 @@ class SavedSession(Annotatable):
 
     def _upcast(self) -> Store:
         """A new file beside the old one, with the same entries in the current format."""
-        origin = Origin(self.path.name, len(self.log.records), self.log.fingerprint)
+        origin = self.log.origin_at(len(self.log.records))
         lines = branched(read_lines(self.path), origin)
         store = Store.create(self.path.parent, plain_stem(self.path), lines)
         self.path = store.path
@@ -329,9 +377,3 @@ def _known_ideas(log: Log) -> set[str]:
         for event in decision.events
         if isinstance(event, IdeaPlaced | IdeaWritten)
     }
-
-
-def _check_text(written: str, limit: int) -> None:
-    """Raise :class:`EntryError` for a text that is too long or cannot be displayed."""
-    if refusal := check_new_text(written, limit, empty=True):
-        raise EntryError(refusal.code, 0, **refusal.params)

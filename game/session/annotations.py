@@ -1,6 +1,7 @@
 """Annotations: entries added to a session without playing on.
 
-Notes, outcomes, check-ins, the items of the action list, what is filled into registers, and tags.
+Notes, outcomes, check-ins, the moments that were talked about, the items of the action list, what
+is filled into registers, and tags.
 """
 
 from __future__ import annotations
@@ -107,12 +108,44 @@ class Tags:
     tags: tuple[str, ...]
 
 
-Annotation = Note | Outcome | CheckIn | ActionItem | Tags | RegisterEntry
+@record
+class TalkedMoment:
+    """A key moment by what does not change when a later program tells it otherwise.
+
+    It is recorded in ``entry`` (0: the start) and of a ``kind``; where one entry has several of a
+    kind, ``idea`` and ``part`` of it (a track, a risk) tell them apart.
+    """
+
+    entry: int
+    kind: str
+    idea: str | None
+    part: str | None
+
+
+ChosenBy = Literal["program", "group"]
+
+
+@record
+class TalkedOf:
+    """The key moments that the debrief talks about: all of them; the last entry counts.
+
+    They are those that the ``program`` proposed, or those that the ``group`` chose.
+    """
+
+    n: int
+    at: float
+    talked_of: tuple[TalkedMoment, ...]
+    chosen: ChosenBy
+
+
+Annotation = Note | Outcome | CheckIn | ActionItem | Tags | TalkedOf | RegisterEntry
 """Entries that are not part of the game: they may be added long after it is over."""
 
 MOST_TAGS: Final = 12
 MAX_TAG: Final = 40
 """How many tags a session may have, and how long each may be, in characters."""
+MOST_TALKED_OF: Final = 12
+"""How many moments a debrief may say that it talks about; it has time for three."""
 
 _REQUIRED: Final = {
     "trial": (True, False, True, False),
@@ -132,6 +165,8 @@ def check_annotation(annotation: Annotation, seats: int) -> None:
         _check_action_item(annotation)
     elif isinstance(annotation, Tags):
         _check_tags(annotation)
+    elif isinstance(annotation, TalkedOf):
+        _check_talked_of(annotation)
     elif isinstance(annotation, RegisterEntry):
         check_register_entry(annotation)
     else:
@@ -163,6 +198,15 @@ def _check_tags(tags: Tags) -> None:
         raise CodecError("long_text", limit=MAX_TAG)
     if len({tag.casefold() for tag in tags.tags}) < len(tags.tags):
         raise CodecError("tag_twice")
+
+
+def _check_talked_of(talked: TalkedOf) -> None:
+    moments = talked.talked_of
+    if len(moments) > MOST_TALKED_OF or len(set(moments)) < len(moments):
+        raise CodecError("bad_value", where="talked_of", value=len(moments))
+    for moment in moments:
+        if not 0 <= moment.entry < talked.n:
+            raise CodecError("no_such_entry", of=moment.entry, last=talked.n - 1)
 
 
 def _check_outcome(outcome: Outcome) -> None:

@@ -7,6 +7,7 @@ large.
 
 from __future__ import annotations
 
+import lzma
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -26,6 +27,15 @@ _ZIP: Final = b"PK\x03\x04"
 _BOM: Final = b"\xef\xbb\xbf"
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _START: Final = b'{"gevinstbordet":"session"'
+BROKEN: Final = (
+    BadZipFile,
+    EOFError,  # it ends too early
+    RuntimeError,  # locked by a password, or packed in a way that is not known here
+    ValueError,  # an offset or a name that cannot be one
+    zlib.error,
+    lzma.LZMAError,
+)
+"""What the library raises for a zip archive that cannot be unpacked."""
 _MAX_MEMBERS: Final = 1_000
 _MOST_NAMED: Final = 5
 SUFFIXES: Final = (".jsonl", ".txt", ".gz", ".zip")
@@ -67,7 +77,7 @@ def looks_like_session(beginning: bytes) -> bool:
 
 def read_content(path: Path) -> Content:
     """All that is in a file. Raises :class:`ReadError` when that is no session at all."""
-    data = _read_bytes(path)
+    data = read_bytes(path)
     content = _unpacked(data, path.name)
     if not content.strip():
         raise ReadError("empty", file=path.name)
@@ -101,26 +111,27 @@ def _from_zip(data: bytes, file: str) -> bytes:
     """The one session in an archive."""
     try:
         with ZipFile(BytesIO(data)) as archive:
-            found = list(_sessions(archive))
+            found = list(sessions_in(archive))
             if len(found) > 1:
                 names = ", ".join(member.filename for member in found[:_MOST_NAMED])
-                raise ReadError("several_inside", file=file, names=names)
+                raise ReadError("several_inside", file=file, names=names, first=found[0].filename)
             if not found:
                 raise ReadError("none_inside", file=file)
             if found[0].file_size > MAX_FILE:
                 raise _too_large(file)
-            return _member(archive, found[0], MAX_FILE)
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error, OSError):
+            return read_member(archive, found[0], MAX_FILE)
+    except (*BROKEN, OSError):  # bzip2 says so of damaged data
         raise ReadError("broken_archive", file=file) from None
 
 
-def _sessions(archive: ZipFile) -> Iterator[ZipInfo]:
+def sessions_in(archive: ZipFile) -> Iterator[ZipInfo]:
+    """The sessions in an archive, by how they begin."""
     for member in archive.infolist()[:_MAX_MEMBERS]:
-        if not member.is_dir() and looks_like_session(_member(archive, member, 64)):
+        if not member.is_dir() and looks_like_session(read_member(archive, member, 64)):
             yield member
 
 
-def _member(archive: ZipFile, member: ZipInfo, most: int) -> bytes:
+def read_member(archive: ZipFile, member: ZipInfo, most: int) -> bytes:
     """The beginning of a member; what its directory says of its size is not believed."""
     with archive.open(member) as file:
         return file.read(most)
@@ -135,8 +146,8 @@ def _beginning(path: Path, size: int) -> bytes:
         return file.read(size)
 
 
-def _read_bytes(path: Path) -> bytes:
-    """All bytes of a file of acceptable size."""
+def read_bytes(path: Path) -> bytes:
+    """All bytes of a file of acceptable size. Raises :class:`ReadError` unless it has any."""
     try:
         if not is_there(path):
             raise ReadError("not_found", file=path.name)

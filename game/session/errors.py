@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from game.i18n import Words, mark, words
+from game.i18n.letters import Letters
 from game.i18n.message import Message, MessageError
 
 HARMLESS: Final = frozenset(
@@ -44,6 +45,7 @@ FOREIGN: Final = frozenset(
         "broken_archive",
         "none_inside",
         "several_inside",
+        "not_inside",
     }
 )
 """Troubles of what is no session at all, or cannot be looked at: nothing is damaged."""
@@ -76,8 +78,12 @@ MESSAGES: Final[Mapping[str, str]] = {
     ),
     "too_large": mark("{file} is larger than a session can be ({limit} MB)."),
     "head_damaged": mark(
-        "{file} is a session of Gevinstbordet, but its beginning is damaged. “gevinst repair” "
-        "saves what is whole in it, in a new file."
+        "{file} is a session of Gevinstbordet, but its beginning is damaged. Repairing saves what "
+        "is whole in it, in a new file."
+    ),
+    "cannot_repair": mark(
+        "{file} is a session of Gevinstbordet, but too much of its beginning is damaged: nothing "
+        "tells any longer what was played. Look for a copy."
     ),
     "case_lost": mark(
         "The case inside {file} is damaged, so the game cannot go on. The replay shows all that "
@@ -86,8 +92,9 @@ MESSAGES: Final[Mapping[str, str]] = {
     "broken_archive": mark("{file} is an archive that cannot be unpacked."),
     "none_inside": mark("There is no session of Gevinstbordet in {file}."),
     "several_inside": mark(
-        "There are several sessions in {file}: {names}. Unpack it, and open one of them."
+        "There are several sessions in {file}: {names}. Name one of them, as in {file}/{first}."
     ),
+    "not_inside": mark("There is no session called {name} in {file}."),
     "in_use": mark("{file} is open in another window of Gevinstbordet. Close it there first."),
     # ---- its lines
     "torn": mark(
@@ -137,7 +144,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "many_tags": mark("A game can have {limit} tags. Take one away first."),
     "tag_twice": mark("The game has that tag already."),
     "long_text": mark("The text is too long: at most {limit} characters."),
-    "bad_text": mark("The text holds characters that cannot be shown. Write it again."),
+    "bad_text": mark("This cannot be shown: {letters}. Write the text without it."),
     "bad_date": mark("“{date}” is not a day. Write it like 2027-01-31."),
     "wrong_outcome": mark(
         "What became of it needs one of three: of a trial the idea, and whether it held; of a "
@@ -253,6 +260,8 @@ class Trouble:
     def message(self) -> Message:
         """The message of the trouble, with its line."""
         params = {name: _printable(value) for name, value in self.params.items()}
+        if self.code == "bad_text":
+            params["letters"] = Letters(str(self.params["letters"]))
         message = Message(MESSAGES[self.code], params)
         return Message(_AT_LINE, {"line": self.line, "problem": message}) if self.line else message
 

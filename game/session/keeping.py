@@ -6,16 +6,20 @@ small file; lines of it that cannot be read are left out, and nothing is only th
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
 from game.i18n.os_errors import reason
+from game.paths import as_text, from_text
 from game.session.errors import CodecError, Trouble
 from game.session.line_format import seal, unseal
+from game.session.store import FLAGS, names, open_new, write
 
 _LARGEST: Final = 1_000_000
 _MOST: Final = 50
@@ -30,9 +34,9 @@ class Places:
 
     def add(self, folder: Path, place: Path) -> None:
         """Remember that a game of a folder lies in another place."""
-        if _same(folder, place) or place in self.of(folder):
+        if _key(folder) == _key(place) or place in self.of(folder):
             return
-        line = seal({"folder": str(folder.absolute()), "place": str(place.absolute())})
+        line = seal({"folder": _key(folder), "place": _key(place)})
         for file in self.files:
             with suppress(OSError):
                 file.parent.mkdir(parents=True, exist_ok=True)
@@ -42,10 +46,10 @@ class Places:
     def of(self, folder: Path) -> list[Path]:
         """The places of a folder's games, and where they went from there."""
         known = list(dict.fromkeys(self._read()))
-        found = [str(folder.absolute())]
+        found = [_key(folder)]
         for place in found:  # grows while it is gone through
             found += [to for start, to in known if start == place and to not in found]
-        return [Path(place) for place in found[1 : _MOST + 1]]
+        return [from_text(place) for place in found[1 : _MOST + 1]]
 
     def _read(self) -> Iterator[tuple[str, str]]:
         for file in self.files:
@@ -100,8 +104,8 @@ class SecondCopy:
     def append(self, data: bytes) -> None:
         """Write what was saved in the session's own file."""
         try:
-            while data and self._fd >= 0:
-                data = data[os.write(self._fd, data) :]
+            if self._fd >= 0:
+                write(self._fd, data)
         except OSError as error:
             self._give_up(self._folder, error)
 
@@ -123,17 +127,15 @@ class SecondCopy:
                 os.close(fd)
 
 
-_FLAGS: Final = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _TRIES: Final = 100
 
 
 def _opened(folder: Path, stem: str, whole: bytes) -> tuple[int, int]:
     """A file for the copy, and how much of the whole is in it: an earlier copy is gone on with."""
-    for n in range(1, _TRIES):
-        path = folder / (f"{stem}.jsonl" if n == 1 else f"{stem}-{n}.jsonl")
+    for path in islice(names(folder, stem), _TRIES):
         with suppress(FileExistsError):
-            return os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, 0o644), 0
-        fd = os.open(path, _FLAGS)
+            return open_new(path), 0
+        fd = os.open(path, FLAGS)
         try:
             size = os.fstat(fd).st_size
             begun = size <= len(whole) and whole.startswith(_read_all(fd, size))
@@ -143,7 +145,7 @@ def _opened(folder: Path, stem: str, whole: bytes) -> tuple[int, int]:
         if begun:
             return fd, size
         os.close(fd)
-    raise FileExistsError(17, "File exists")
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 
 
 def _read_all(fd: int, size: int) -> bytes:
@@ -153,5 +155,5 @@ def _read_all(fd: int, size: int) -> bytes:
     return found
 
 
-def _same(one: Path, other: Path) -> bool:
-    return one.absolute() == other.absolute()
+def _key(folder: Path) -> str:
+    return as_text(str(folder.absolute()))

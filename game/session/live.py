@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic
@@ -25,15 +23,15 @@ from game.engine import (
 from game.engine import events as ev
 from game.engine.limits import MAX_TEXT
 from game.i18n import Lang
+from game.paths import is_there
 from game.session.annotating import Annotatable, Clock, R, last_moment, next_stamp
-from game.session.codec import decode_action, encode, to_json
+from game.session.codec import decode_action, encode
 from game.session.containers import plain_stem
-from game.session.errors import CannotContinueError, CodecError, Trouble
-from game.session.gate import check_new_action, check_new_text
+from game.session.errors import CannotContinueError, CodecError, ReadError, Trouble
+from game.session.gate import check_new_action, check_new_text, check_seats
 from game.session.keeping import NOT_KEPT, Keeping
-from game.session.limits import LAST_MOMENT
 from game.session.locations import default_name
-from game.session.log import Log, branched
+from game.session.log import Log, branched, header_after
 from game.session.records import (
     Bookmark,
     Decision,
@@ -51,11 +49,12 @@ from game.session.records import (
     initial_progress,
     raw_header,
     raw_record,
+    written_moment,
 )
 from game.session.session_file import SessionFile, create_store
 from game.session.sitting_clock import SittingClock, not_before
+from game.session.splitting import hash_of
 from game.session.store import Store
-from game.session.upcasts import Raw
 from game.session.verification import C, Parse, Verification, verify_to_continue
 from game.session.writing import head_of, whole_file
 
@@ -124,9 +123,11 @@ class Session(Annotatable, Generic[C]):
         """Start a game and its file, in ``folder`` or, failing that, in the first of ``fallbacks``.
 
         The case is played on the level on which it is given; ``keeping`` says where a second copy
-        is written. Raises :class:`ValueError` as :func:`game.engine.start` does, and
-        :class:`SaveError` when it cannot be saved in any of them.
+        is written. Raises :class:`ValueError` as :func:`game.engine.start` does,
+        :class:`EntryError` for a name that cannot be saved, and :class:`SaveError` when the game
+        cannot be saved in any of the folders.
         """
+        check_seats(seats)
         begun, clock = start(case.setup, seats, seed), clock or SittingClock()
         created = clock()
         header = _header(case, seats, seed, lang, created)
@@ -157,6 +158,8 @@ class Session(Annotatable, Generic[C]):
         :class:`InUseError`, :class:`ReadError`, :class:`SaveError`, and
         :class:`CannotContinueError` when something in it is wrong.
         """
+        if not is_there(path):
+            raise ReadError("not_found", file=path.name)
         store, clock = Store.open(path), clock or SittingClock()
         try:
             verification = verify_to_continue(path, parse)
@@ -172,10 +175,10 @@ class Session(Annotatable, Generic[C]):
                 )
                 return cls._continue(verification, file, clock)
             store.close()
-            origin = Origin(path.name, len(verification.log.records), verification.log.fingerprint)
+            origin = verification.log.origin_at(len(verification.log.records))
             written = branched(lines, origin)
             store = Store.create(path.parent, plain_stem(path), written)
-            head = _head_of_branch(verification, origin)
+            head = head_of(header_after(lines, origin))
             file = SessionFile(store, written, head, keeping=keeping)
             return cls._continue(verification, file, clock, origin)
         except BaseException:
@@ -206,10 +209,10 @@ class Session(Annotatable, Generic[C]):
         verification.drop_after(entry)
         clock = clock or SittingClock()
         name = default_name(verification.log.header.scenario_file, clock())
-        origin = Origin(path.name, entry, verification.log.fingerprint)
+        origin = verification.log.origin_at(entry)
         lines = branched(verification.lines, origin)
         store, warning = create_store(folder, fallbacks, name, lines)
-        head = _head_of_branch(verification, origin)
+        head = head_of(header_after(verification.lines, origin))
         file = SessionFile(store, lines, head, home=folder, keeping=keeping)
         session = cls._continue(verification, file, clock, origin)
         session.warning = warning
@@ -232,7 +235,8 @@ class Session(Annotatable, Generic[C]):
         now = clock()
         clock = not_before(clock, now, last_moment(verification.log))
         session = cls(verification.case, verification.log, verification.states, file, clock)
-        session._write(lambda n, at: Resumed(n, at, _iso(now), __version__, RULES_VERSION, source))
+        time = written_moment(now)
+        session._write(lambda n, at: Resumed(n, at, time, __version__, RULES_VERSION, source))
         return session
 
     # ------------------------------------------------------------------ properties
@@ -374,27 +378,15 @@ class Session(Annotatable, Generic[C]):
 
 # ------------------------------------------------------------------ helpers
 def _header(case: Any, seats: Sequence[Seat], seed: int, lang: Lang, created: float) -> Header:
-    fingerprint = sha256(case.source.encode()).hexdigest()
     return Header(
         RULES_VERSION,
-        fingerprint,
+        hash_of(case.source),
         case.file,
         case.source,
         seed,
         tuple(seats),
         lang,
-        _iso(created),
+        written_moment(created),
         __version__,
         level=case.setup.level,
     )
-
-
-def _iso(moment: float) -> str:
-    """A moment as it is read again, even by a clock that is far off."""
-    moment = min(max(moment, 0.0), LAST_MOMENT - 1.0)
-    return datetime.fromtimestamp(moment, UTC).isoformat(timespec="milliseconds")
-
-
-def _head_of_branch(verification: Verification[Any], origin: Origin) -> Raw:
-    """The head of the file in which a session goes on after its origin."""
-    return head_of({**verification.lines.good[0].raw, "origin": to_json(origin)})

@@ -6,13 +6,12 @@ import os
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from game.session.limits import LAST_MOMENT
+from game.i18n.when import local
+from game.paths import name_of
 
-_DAY: Final = 86_400.0
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
@@ -23,17 +22,14 @@ def default_name(scenario_file: str, created: float) -> str:
     """
     stem = Path(scenario_file).stem.lower().translate(_LETTERS)
     stem = re.sub(r"[^a-z0-9]+", "-", stem).strip("-")[:40] or "session"
-    time = datetime.fromtimestamp(min(max(created, _DAY), LAST_MOMENT - _DAY))
+    time = local(created)
     return f"{time:%Y-%m-%d}-{stem}-{time:%H%M}"
 
 
 def given_name(path: Path) -> str:
-    """The name that somebody gave a session; empty if it has its default name.
-
-    Bytes of a name that are no letters stand as question marks.
-    """
+    """The name that somebody gave a session; empty if it has its default name."""
     given = not re.fullmatch(r"\d{4}-\d\d-\d\d-.+-\d{4}(-\d+)?", path.stem)
-    return path.stem.encode(errors="replace").decode() if given else ""
+    return Path(name_of(path)).stem if given else ""
 
 
 @dataclass(frozen=True, slots=True)

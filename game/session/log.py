@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from game.engine import Event, Setup, State, fold
 from game.engine.events import Begun
 from game.i18n import Lang
+from game.paths import name_of
 from game.session.annotations import (
     ActionItem,
     Annotation,
@@ -45,7 +47,11 @@ from game.session.register_entries import (
     RegisterSubject,
     subject_of_entry,
 )
+from game.session.upcasts import Raw
 from game.session.writing import whole_file
+
+FOLD_ERRORS: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What folding raises for events that do not fit a state, as in a manipulated file."""
 
 
 @dataclass(slots=True)
@@ -121,6 +127,10 @@ class Log:
         for record in self.records[:entry]:
             earlier.add(record)
         return earlier
+
+    def origin_at(self, entry: int) -> Origin:
+        """The origin of a file that goes on right after an entry; 0 is the start."""
+        return Origin(name_of(self.path), entry, self.fingerprint)
 
     def now_after(self, record: Record) -> int:
         """The number of the last decision in force, once this entry is appended."""
@@ -265,7 +275,7 @@ class Log:
                 if isinstance(record, Decision):
                     states[record.n] = fold(states[before.now], record.events)
                 before.add(record)
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        except FOLD_ERRORS:
             entry = len(before.records) + 1 if states else 0
             self._tell(Trouble("cannot_fold", self.line_of(entry)))
         return states
@@ -327,7 +337,12 @@ def _check_seats(log: Log) -> None:
         raise CodecError("bad_value", where="session.seats", value=len(log.header.seats))
 
 
+def header_after(lines: FileLines, origin: Origin) -> Raw:
+    """The header of a new file that goes on after its origin in this one."""
+    return {**lines.good[0].raw, "origin": to_json(origin)}
+
+
 def branched(lines: FileLines, origin: Origin) -> list[bytes]:
-    """The lines of a new file that continues right after the origin's entry of this one."""
-    header = {**lines.good[0].raw, "origin": to_json(origin)}
-    return whole_file(header, (line.raw for line in lines.good[1 : origin.entry + 1]))
+    """The lines of that file, up to the origin's entry."""
+    entries = (line.raw for line in lines.good[1 : origin.entry + 1])
+    return whole_file(header_after(lines, origin), entries)

@@ -20,11 +20,11 @@ from game.session.splitting import (
     MAX_LINES,
     MAX_TROUBLES,
     Place,
-    Raw,
     format_of,
     is_intact,
     split,
 )
+from game.session.upcasts import Raw
 from game.session.writing import BEGINNING_LINES, CASE, HEAD, START, identity_of, whole_header
 
 CHAINED: Final = 3

@@ -10,11 +10,11 @@ from game.session.line_format import FileLine, FileLines, fingerprint, guessed, 
 from game.session.splitting import (
     MAX_TROUBLES,
     Place,
-    Raw,
     hash_of,
     is_intact,
     stated_format,
 )
+from game.session.upcasts import Raw
 
 
 def read_older(lines: FileLines, places: list[Place], format: int, file: str) -> None:

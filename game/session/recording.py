@@ -14,7 +14,7 @@ from typing import Final, Generic, TypeVar
 from game.engine import MAX_SEATS, RULES_VERSION, Event, Phase, Setup, State, fold
 from game.session.annotations import Annotation, Note
 from game.session.errors import ReadError, Trouble, other_rules
-from game.session.log import Log, read
+from game.session.log import FOLD_ERRORS, Log, read
 from game.session.records import Decision, Header, Record, Redo, Resumed, Undo
 from game.session.setup_from_log import recorded_setup
 from game.session.verification import Parse, Playable, as_played
@@ -30,7 +30,6 @@ SNAPSHOT_INTERVAL: Final = 64
 Folding a decision takes about 10 µs, so any state takes less than a millisecond."""
 
 MAX_BALANCE: Final = 5
-FOLD_ERRORS: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 
 
 @dataclass(frozen=True, slots=True)

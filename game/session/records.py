@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final, Literal
 
 from game.engine import Action, Event, Level, Seat, State
@@ -11,7 +11,7 @@ from game.engine.events import Verdict
 from game.engine.records import record
 from game.engine.state import Step
 from game.i18n import Lang
-from game.session.annotations import ActionItem, CheckIn, Note, Outcome, Tags
+from game.session.annotations import ActionItem, CheckIn, Note, Outcome, Tags, TalkedOf
 from game.session.codec import (
     bad_value,
     decode,
@@ -70,6 +70,12 @@ class Header:
     def begun_at(self) -> datetime:
         """When the game was begun, by the clock of where this program runs."""
         return datetime.fromisoformat(self.created).astimezone()
+
+
+def written_moment(seconds: float) -> str:
+    """A moment as it is written, in seconds since 1970: read again even if a clock was far off."""
+    seconds = min(max(seconds, 0.0), LAST_MOMENT - 1.0)
+    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
 
 
 @record
@@ -199,6 +205,7 @@ Record = (
     | CheckIn
     | ActionItem
     | Tags
+    | TalkedOf
     | RegisterEntry
 )
 
@@ -233,6 +240,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     "check_in": CheckIn,
     "action_item": ActionItem,
     "tags": Tags,
+    "talked_of": TalkedOf,
     "register_entry": RegisterEntry,
 }
 """An entry's first own field is saved under the key of its kind, the others under their names.

@@ -10,24 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from game import __version__
 from game.engine import Applied, Setup, State, apply, digest, fold, legal, start
-from game.session.codec import to_json
+from game.paths import name_of
 from game.session.containers import read_content
 from game.session.correcting import corrected
 from game.session.errors import CodecError, ReadError
 from game.session.limits import MAX_ENTRIES
 from game.session.line_format import guessed
-from game.session.log import Log, begin_log
+from game.session.log import FOLD_ERRORS, Log, begin_log, header_after
 from game.session.reading import read_lines
 from game.session.records import (
     Decision,
-    Origin,
     Record,
     Redo,
     Repaired,
@@ -37,6 +35,7 @@ from game.session.records import (
     raw_record,
     read_header,
     record_of,
+    written_moment,
 )
 from game.session.setup_from_log import recorded_setup
 from game.session.splitting import Place, is_intact, split
@@ -45,7 +44,6 @@ from game.session.upcasts import Raw, upcast
 from game.session.verification import Parse, as_played
 from game.session.writing import start_of, whole_file
 
-FOLD_ERRORS: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
 _NAMED_AFTER: Final = ("of", "item")
 """Fields that name another entry by its number."""
 
@@ -83,17 +81,21 @@ def repair(path: Path, parse: Parse[Any], to: Path, now: float) -> Repair:
 
     Raises :class:`ReadError` for what is no session, and the errors of saving.
     """
-    lines = read_lines(path, partial(_begun_anew, parse))
+    try:
+        lines = read_lines(path, partial(_begun_anew, parse))
+    except ReadError as error:
+        if error.trouble.code == "head_damaged":
+            raise ReadError("cannot_repair", file=path.name) from None
+        raise
     log = begin_log(lines, path)
     found = _found(path, lines.format)
     rebuilt = _Rebuilding(log, _setup(log, found, parse), found)
     rebuilt.run()
     done = rebuilt.done
-    origin = Origin(path.name, done.kept, log.fingerprint)
-    header = {**lines.good[0].raw, "origin": to_json(origin)}
-    time = datetime.fromtimestamp(now, UTC).isoformat(timespec="milliseconds")
+    header = header_after(lines, log.origin_at(done.kept))
+    time = written_moment(now)
     lost = (*done.missing, *done.dependent)
-    rebuilt.add(lambda n, at: Repaired(n, at, path.name, time, __version__, lost))
+    rebuilt.add(lambda n, at: Repaired(n, at, name_of(path), time, __version__, lost))
     store = Store.create(to.parent, to.stem, whole_file(header, rebuilt.raws))
     store.close()
     done.path = store.path
@@ -217,9 +219,9 @@ class _Rebuilding:
     def _fits(self, decision: Decision, *, whole: bool) -> bool:
         """Whether a decision stands on the state so far; one of a damaged line by the rules."""
         now = self.states[self.log.now]
+        if whole:
+            return _leads(now, decision)
         try:
-            if whole:
-                return digest(fold(now, decision.events)) == decision.digest
             applied = apply(now, decision.action) if self._by_rules else None
         except FOLD_ERRORS:
             return False

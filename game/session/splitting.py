@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from game.session.errors import CodecError, ReadError
 from game.session.limits import MAX_ENTRIES, MAX_ENTRY, MAX_LINE
 from game.session.line_format import check_sum, guessed
+from game.session.upcasts import Raw
 from game.session.writing import HEAD, REPEATED_EVERY
 
-Raw = dict[str, Any]
 MAX_LINES: Final = MAX_ENTRIES + MAX_ENTRIES // REPEATED_EVERY + 1_000
 """More than any session has that was written within the limits, with some room for blank lines."""
 MAX_TROUBLES: Final = 50

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
@@ -16,7 +16,7 @@ from game.paths import is_folder, patiently
 from game.session.errors import InUseError, SaveError
 from game.session.limits import MAX_FILE
 
-_FLAGS: Final = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+FLAGS: Final = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 if sys.platform == "win32":
     import msvcrt
@@ -83,10 +83,9 @@ class Store:
 
     @classmethod
     def _new(cls, folder: Path, stem: str) -> Store:
-        for n in count(1):
-            path = folder / (f"{stem}.jsonl" if n == 1 else f"{stem}-{n}.jsonl")
+        for path in names(folder, stem):
             with suppress(FileExistsError):
-                fd = os.open(path, _FLAGS | os.O_CREAT | os.O_EXCL, 0o644)
+                fd = open_new(path)
                 _lock(fd)
                 return cls._of(path, fd)
         raise AssertionError("there is always a next number")
@@ -95,7 +94,7 @@ class Store:
     def open(cls, path: Path) -> Store:
         """Open an existing file to append to; :meth:`discard_after` sets after which byte."""
         try:
-            fd = patiently(lambda: os.open(path, _FLAGS))
+            fd = patiently(lambda: os.open(path, FLAGS))
         except (OSError, ValueError) as error:
             raise _not_saved(path.parent, error) from None
         if not _lock(fd):
@@ -126,7 +125,7 @@ class Store:
             self._truncate()
             self._check_name(self.size)
             self._uncertain = True
-            _write(self._fd, line)
+            write(self._fd, line)
             os.fsync(self._fd)
             self._check_name(self.size + len(line))
         except SaveError:
@@ -171,7 +170,7 @@ class Store:
         ``whole`` session is appended. Anything else that lies there is left as it is.
         """
         try:
-            fd = os.open(self.path, _FLAGS)
+            fd = os.open(self.path, FLAGS)
         except (OSError, ValueError):
             return False
         if same := _identity(os.fstat(fd)) == self._identity:
@@ -197,7 +196,7 @@ class Store:
             found += part
             if not whole.startswith(found):
                 return False
-        _write(fd, whole[len(found) :])
+        write(fd, whole[len(found) :])
         os.fsync(fd)
         return True
 
@@ -229,7 +228,19 @@ class Store:
                 os.close(fd)
 
 
-def _write(fd: int, data: bytes) -> None:
+def names(folder: Path, stem: str) -> Iterator[Path]:
+    """The names for a new file, to be tried one after the other, without end."""
+    yield folder / f"{stem}.jsonl"
+    yield from (folder / f"{stem}-{n}.jsonl" for n in count(2))
+
+
+def open_new(path: Path) -> int:
+    """Open a file to append to, which must not be there yet."""
+    return os.open(path, FLAGS | os.O_CREAT | os.O_EXCL, 0o644)
+
+
+def write(fd: int, data: bytes) -> None:
+    """Write all of it."""
     while data:
         data = data[os.write(fd, data) :]
 

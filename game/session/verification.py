@@ -107,12 +107,7 @@ class Verification(Generic[C]):
 
     def drop_after(self, entry: int) -> None:
         """Drop the entries after ``entry``, and the states that only they led to."""
-        full = self.log
-        self.log = Log(
-            full.path, full.header, full.begun, full.digest, fingerprint=full.fingerprint
-        )
-        for record in full.records[:entry]:
-            self.log.add(record)
+        self.log = self.log.until(entry)
         remaining = {0, *(r.n for r in self.log.records if isinstance(r, Decision))}
         self.states = {n: state for n, state in self.states.items() if n in remaining}
 

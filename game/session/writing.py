@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import sha256
-from typing import Any, Final
+from typing import Final
 
 from game.session.line_format import encoded, seal
+from game.session.upcasts import Raw
 
-Raw = dict[str, Any]
 HEAD: Final = "gevinstbordet"
 CASE: Final = "scenario"
 START: Final = "begun"

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any, Final
-from unicodedata import category
 
+from game.letters import seen
 from game.pictures import key_of, known, runs, svg
 from game.resources import ASSETS
 
 FONTS: Final = ASSETS / "fonts"
-_WIDTHLESS: Final = frozenset({"Cf", "Mn", "Cc"})
-_KEPT: Final = "\n\N{SOFT HYPHEN}"
+_PARTING: Final = "\N{SOFT HYPHEN}"
 
 
 class Picture(str):
@@ -62,23 +60,5 @@ def _text(text: str, pictures: dict[str, str]) -> Any:
 
 
 def printable(text: str) -> str:
-    """A text in the letters of our fonts; for any other stands the sign that one is missing.
-
-    What has no width of its own, such as what joins two emoji, is left out.
-    """
-    return text if text.isascii() else "".join(map(_printable, text))
-
-
-def _printable(letter: str) -> str:
-    if category(letter) in _WIDTHLESS and letter not in _KEPT:
-        return ""
-    return letter if ord(letter) in _letters() else "\N{REPLACEMENT CHARACTER}"
-
-
-@cache
-def _letters() -> frozenset[int]:
-    """The letters that all of our fonts hold, and what parts lines and words."""
-    from matplotlib.ft2font import FT2Font
-
-    held = [set(FT2Font(str(file)).get_charmap()) for file in sorted(FONTS.glob("*.ttf"))]
-    return frozenset(set.intersection(*held) | set(map(ord, _KEPT)))
+    """A text as the fields draw it too, with the places in which our page lets words be parted."""
+    return _PARTING.join(map(seen, text.split(_PARTING)))

@@ -14,7 +14,7 @@ from game.engine.limits import (
     BALANCE_LEANING,
     TRUST_HIGH,
 )
-from game.engine.lookups import actions_of
+from game.engine.lookups import actions_of, income
 from game.engine.setup import Phase
 from game.i18n import Words
 from game.views.meter import meter_view
@@ -33,7 +33,7 @@ def capacity(t: Words, state: State) -> str:
         "Capacity {n}: what the group has to get things done with. Cards and buttons say what they "
         "cost of it; the next round gives {more}.",
         n=state.capacity,
-        more=_income(state),
+        more=income(state.trust),
     )
 
 
@@ -44,17 +44,12 @@ def trust(t: Words, state: State) -> str:
         "capacity – now {more}.",
         n=state.trust,
         most=TRUST_HIGH,
-        more=_income(state),
+        more=income(state.trust),
     )
     if state.paused_round:
         return said
     pauses = t("The first time it is 0 the project pauses.")
     return f"{said} {pauses}"
-
-
-def _income(state: State) -> int:
-    """The capacity of the next round, if trust stays as it is."""
-    return state.trust // 2 + 1
 
 
 def balance(t: Words, state: State) -> str:

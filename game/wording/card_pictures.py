@@ -51,7 +51,11 @@ def bare(name: str, picture: str) -> str:
 def of_subject(case: Case, about: object) -> str:
     """The picture of what a key moment is about: its risk, its benefit or its idea."""
     subjects = (getattr(about, name, None) for name in ("risk", "benefit", "idea"))
-    subject = next((found for found in subjects if found is not None), None)
+    return of(case, next((found for found in subjects if found is not None), None))
+
+
+def of(case: Case, subject: object) -> str:
+    """The picture of a reference to an idea, a benefit or a risk; empty for anything else."""
     if isinstance(subject, RiskRef):
         return risk(case, subject.id, subject.name)
     if isinstance(subject, BenefitRef):

@@ -134,10 +134,10 @@ class CaseNames:
         return self._write(benefit.name) or (self._print(card.name) if card else "")
 
     def benefit_beside(self, idea: Idea, track: Track) -> str:
-        """The name of a benefit where its idea's name is shown beside it."""
+        """The name of a benefit where its idea is shown beside it, as the board calls it."""
         b = idea.benefit(track)
         if b is None or not b.downside:
-            return (self.benefit(b) if b is not None else "") or self.t("The idea's own benefit")
+            return (self.benefit(b) if b is not None else "") or self.idea(idea)
         return self.benefit(b) or self._unnamed_downside(b)
 
     def _unnamed_downside(self, b: Benefit) -> str:

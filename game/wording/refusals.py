@@ -9,6 +9,7 @@ from game.engine.actions import Action, Refusal
 from game.engine.setup import PHASES, TRACKS
 from game.engine.state import State
 from game.i18n import Words, mark
+from game.i18n.letters import told as letters_told
 from game.wording import actions, terms
 from game.wording.case_names import CaseNames
 from game.wording.event_texts.formatter import EventFormatter
@@ -80,7 +81,7 @@ _PLAIN: Mapping[str, str] = {
     # ---- abilities
     "not_your_role": mark("That is another player's role. Use one of your own."),
     "ability_standing": mark("This ability counts by itself; you need not do anything."),
-    "ability_used": mark("This ability has been used. You have it again in the next phase."),
+    "ability_used": mark("Used: you have this ability again in the next phase."),
     "nothing_to_learn": mark("There is nothing to learn: what can be known is known."),
     "no_free_claim": mark(
         "There is no free benefit to place now. Place one from the hand, or write it."
@@ -93,7 +94,6 @@ _PLAIN: Mapping[str, str] = {
     "nothing_to_answer": mark("Reality has asked nothing now. Go on with the round."),
     "nothing_to_choose": mark("There is nothing to choose now. Go on with the round."),
     "no_such_option": mark("Choose one of the event's two ways out."),
-    "bad_text": mark("The text holds characters that cannot be shown. Write it again."),
     "empty_text": mark("Something must be written here. A few words will do."),
     # ---- the facilitator
     "nothing_to_correct": mark("Choose a track, the capacity or the trust."),
@@ -222,6 +222,11 @@ def _long_text(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     return fmt.t("The text is too long: at most {limit} characters.", limit=p["limit"])
 
 
+def _bad_text(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    letters = letters_told(fmt.t, str(p["letters"]))
+    return fmt.t("This cannot be shown: {letters}. Write the text without it.", letters=letters)
+
+
 def _on_trial(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     return fmt.t(
         "{idea} is on trial. Wait for the report when round {n} opens.",
@@ -277,6 +282,7 @@ _WITH_PARAMS: Mapping[str, Callable[[EventFormatter, Mapping[str, object]], str]
     "known_already": _known_already,
     "out_of_bounds": _out_of_bounds,
     "long_text": _long_text,
+    "bad_text": _bad_text,
 }
 
 CODES = frozenset({*_PLAIN, *_ABOUT_IDEAS, *_WITH_PARAMS, "too_early"})

@@ -331,8 +331,8 @@ FACILITATOR = Draft(
         mark(
             "Estimate poker: before a benefit is placed or revised the facilitator can call for "
             "estimates. Everybody gives a number from 0 to 6, hidden until all are in. They are "
-            "turned at once, and those furthest apart speak first. No average is taken: whoever "
-            "has the turn decides."
+            "turned at once, and those furthest apart speak first. 0 says: claim nothing, for "
+            "what is claimed is 1 at least. No average is taken: whoever has the turn decides."
         ),
     ),
 )

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from game.engine.foresight import RoundForesight
 from game.engine.results import Result
 from game.i18n import Words, half_up, mark
+from game.wording import terms
 
 ShareName = Literal["benefit_rate", "citizen_focus", "ownership", "evenness", "realism"]
 """The fields of :class:`game.engine.Result` that are shares."""
@@ -45,20 +46,24 @@ def share_text(t: Words, name: ShareName, result: Result) -> str:
     return t(_FIRST_REALISM if first else SHARES[name][1])
 
 
-def curve_text(t: Words, result: Result) -> str:
-    """How far beside the truth the first and the last guesses were; empty when there are none."""
+def curve_text(t: Words, result: Result, playing: int) -> str:
+    """How far beside the truth the first and the last guesses were; empty when there are none.
+
+    ``playing`` is how many rounds are played; after them comes the follow-up.
+    """
     if not result.foresight:
         return ""
     first, last = result.foresight[0], result.foresight[-1]
     before, after = miss_text(t, first), miss_text(t, last)
+    begun = terms.round_name(t, first.round, playing)
     if first is last:
-        return t("Points beside it on average: {miss} in round {n}.", miss=before, n=first.round)
+        return t("Points beside it on average: {before} ({first}).", before=before, first=begun)
     return t(
-        "Points beside it on average: {before} in round {first}, {after} in round {last}.",
+        "Points beside it on average: {before} ({first}), {after} ({last}).",
         before=before,
-        first=first.round,
+        first=begun,
         after=after,
-        last=last.round,
+        last=terms.round_name(t, last.round, playing),
     )
 
 

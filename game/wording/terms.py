@@ -310,7 +310,7 @@ def aim_progress(t: Words, result: AimResult) -> str:
     """The progress of an aim: ``7 of 10``."""
     if result.aim.kind == "realism_at_least":
         return t(
-            "{reached} of {wanted}",
+            "{reached}, wanted: {wanted}",
             reached=t.percent(result.reached),
             wanted=t.percent(result.aim.value),
         )

@@ -17,7 +17,9 @@ from hypothesis import strategies as st
 from game.anonymity.spelling import plain, spellings
 from game.cli import main
 from game.content import parse
+from game.i18n import Lang
 from game.report import names_in, write_report
+from game.report.file_names import file_name
 from game.session import read, read_summary, verify
 from game.session.rewriting import FILE_FIELDS, TEXT_LIMITS
 from tests.anonymity.speaking import WAYS, Say, speak, texts_of
@@ -96,14 +98,15 @@ def test_no_copy_names_anybody_and_it_is_the_same_game(names: list[str], seed: i
 @pytest.mark.slow
 @settings(max_examples=3)
 @given(names=NAMES, seed=st.integers(0, 2**32), lang=st.sampled_from(["da", "en"]))
-def test_no_file_of_a_report_names_anybody(names: list[str], seed: int, lang: str) -> None:
+def test_no_file_of_a_report_names_anybody(names: list[str], seed: int, lang: Lang) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = speak(Path(folder) / "in", names, spoken(names, seed))
         found = names_in(path, "da")
         out = Path(folder) / "out" / found.stem
-        write_report(path, out, "da" if lang == "da" else "en", anonymous=True)
+        write_report(path, out, lang, anonymous=True)
         assert_nobody_is_named(Path(folder) / "out", names)
-        assert {"anonymous.txt", "actions.ics"} <= {path.name for path in out.iterdir()}
+        written = {path.name for path in out.iterdir()}
+        assert {file_name(lang, name) for name in ("anonymous.txt", "actions.ics")} <= written
 
 
 def test_everything_that_can_be_written_is_spoken_in(tmp_path: Path) -> None:

@@ -216,7 +216,7 @@ def test_a_damaged_session_gives_a_report_that_names_nobody(tmp_path: Path) -> N
     source = open_session(path, DA, anonymous=True)
     assert source.troubles
     write_report(path, tmp_path / "out", "da", anonymous=True)
-    for name in ("report.html", "session.json", "anonymous.txt", "benefits.csv"):
+    for name in ("rapport.html", "session.json", "anonym.txt", "gevinstoversigt.csv"):
         assert "Dorthe" not in (tmp_path / "out" / name).read_text("utf-8-sig")
 
 

@@ -6,52 +6,55 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from game.cli import main
+from game.cli.params import FilePath
+from game.cli.root import build
+from game.i18n import words
 from game.paths import PathError, check_new, fits_everywhere, fitting_stem, typed_path
+from game.resources import SCENARIOS
+from game.session import read
 from tests.cli.conftest import Screen
 from tests.session.playing import begin, play
 
 CASE = "foerste-spil"
-READS = (
-    ("sessions", "--in", "@"),
-    ("sessions", "show", "@"),
-    ("sessions", "open", "@"),
-    ("sessions", "report", "@"),
-    ("sessions", "rename", "@", "name"),
-    ("sessions", "export", "@"),
-    ("sessions", "note", "@", "text"),
-    ("sessions", "tag", "@", "text"),
-    ("sessions", "outcome", "@", "--track", "citizen", "--value", "3"),
-    ("replay", "@"),
-    ("report", "@"),
-    ("register", "import", "@", "--session", "game"),
-    ("register", "import", "game.jsonl", "--session", "@"),
-    ("portfolio", "@", "--to", "out"),
-    ("verify", "@"),
-    ("repair", "@"),
-    ("check", "@"),
-    ("preview", "@"),
-    ("print", "@", "--to", "out"),
-    ("simulate", "@", "--games", "1"),
-    ("play", "@", "--headless"),
-    ("play", "--headless", "--resume", "@"),
-)
-WRITES = (
-    ("sessions", "export", "game.jsonl", "--yes", "--to", "@"),
-    ("report", "game.jsonl", "--to", "@"),
-    ("portfolio", ".", "--to", "@"),
-    ("repair", "damaged.jsonl", "--to", "@"),
-    ("new", "Case", "--to", "@"),
-    ("preview", "case.toml", "--to", "@"),
-    ("print", CASE, "--to", "@"),
-    ("play", CASE, "--headless", "--to", "@"),
-    ("schema", "--to", "@"),
-    ("preflight", "--to", "@"),
-)
+STANDS_FOR = {
+    "session": "game.jsonl",
+    "sessions": "game.jsonl",
+    "repair session": "damaged.jsonl",
+    "scenario": CASE,
+    "case": CASE,
+    "file": "case.toml",
+    "files": "case.toml",
+    "folders": ".",
+    "name": "Case",
+    "text": "text",
+    "tags": "text",
+    "to": "out",
+    "folder": "out",
+}
+"""What a command is given for an argument or a required option while a path of it is tried.
+
+A new command joins the sweep by itself; what it takes that is not known here breaks it.
+"""
+SUBJECTS = ("session", "sessions", "scenario", "case", "file", "files", "folders")
+"""Those that may be a path even where their type does not say so."""
+PASSED_ON = ("sessions report options",)
+"""What goes to another command as it is."""
+BESIDE = {
+    "play": ("--headless",),
+    "sessions export": ("--yes",),
+    "sessions outcome": ("--track", "citizen", "--value", "3"),
+    "simulate": ("--games", "1"),
+}
+"""What a command needs besides, to come as far as its paths without a window or a question."""
+INSTEAD = {"play resume": "scenario"}
+"""An option that is given instead of an argument."""
 NO_PATHS = (
     "x" * 300,
     "y/" * 2_500,
@@ -72,6 +75,47 @@ DEVICES = (
     "PRN/below",
     "a:b",
 )
+
+
+Command = tuple[str, ...]
+
+
+def commands(below: click.Command, *name: str) -> Iterator[tuple[Command, click.Command]]:
+    """A command and all below it, each with the words that it is called by."""
+    yield name, below
+    for word, command in getattr(below, "commands", {}).items():
+        yield from commands(command, *name, word)
+
+
+def swept() -> Iterator[tuple[Command, bool]]:
+    """Every command once for each path that it takes, an ``@`` in its place; whether it is new."""
+    for name, command in commands(build(words("en"))):
+        for param in command.params:
+            if isinstance(param.type, click.Path) or _is_subject(param):
+                new = isinstance(param.type, FilePath) and param.type.new
+                yield tuple(_called(name, command, param)), new
+
+
+def _is_subject(param: click.Parameter) -> bool:
+    return param.name == "session" or (isinstance(param, click.Argument) and param.name in SUBJECTS)
+
+
+def _called(name: Command, command: click.Command, tried: click.Parameter) -> Iterator[str]:
+    called = " ".join(name)
+    yield from name
+    yield from BESIDE.get(called, ())
+    for param in command.params:
+        key = f"{called} {param.name}"
+        argument = isinstance(param, click.Argument) and key not in PASSED_ON
+        dropped = INSTEAD.get(f"{called} {tried.name}") == param.name
+        if param is tried or ((argument or param.required) and not dropped):
+            yield from () if isinstance(param, click.Argument) else param.opts[:1]
+            yield "@" if param is tried else STANDS_FOR.get(key) or STANDS_FOR[param.name or ""]
+
+
+SWEPT = tuple(swept())
+READS = tuple(command for command, new in SWEPT if not new)
+WRITES = tuple(command for command, new in SWEPT if new)
 
 
 @pytest.fixture
@@ -143,6 +187,15 @@ def test_a_name_of_any_bytes_breaks_no_list(place: Path, screen: Screen) -> None
     assert "k\N{REPLACEMENT CHARACTER}ben" in screen.out
     for command in (("--search", "a"), ("--json",), ("tag", "1", "a"), ("export", "1", "--yes")):
         assert screen.run("sessions", "--in", place, *command) == 0, screen.err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes are a matter of Linux")
+def test_a_case_in_a_file_of_any_name_is_played(place: Path, screen: Screen) -> None:
+    case = place / os.fsdecode(b"k\xf8ben.toml")
+    shutil.copy(SCENARIOS / f"{CASE}.toml", case)
+    assert screen.run("play", case, "--headless", "--bots", "method", "--to", place / "out") == 0
+    (saved,) = (place / "out").iterdir()
+    assert read(saved).header.scenario_file == "k?ben.toml"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes are a matter of Linux")

@@ -44,7 +44,7 @@ def test_it_speaks_danish(run: Any, screen: Screen, tmp_path: Path) -> None:
     assert run("--lang", "da") == 0
     assert screen.out.startswith("2 spil er talt med.\n")
     assert "Linje 31" in screen.err
-    assert "Portefølje" in (tmp_path / "out" / "portfolio.html").read_text("utf-8")
+    assert "Portefølje" in (tmp_path / "out" / "portefoelje.html").read_text("utf-8")
 
 
 def test_a_second_run_reads_nothing(

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
+from game.report.file_names import file_name
 from game.report.writing import FILES, INDEX, PDF
 from tests.report import sessions
 
 pytestmark = pytest.mark.slow
-WRITTEN = (*(name for name in FILES if name != INDEX), PDF, INDEX)
+WRITTEN = [file_name("da", name) for name in (*FILES[:-1], PDF, INDEX)]
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +35,7 @@ def test_it_writes_every_file_and_names_them(session, tmp_path, capsys, launched
     assert main(["report", str(session), "--to", str(to), "--lang", "da"]) == 0
     assert capsys.readouterr().out.split() == [str(to / name) for name in WRITTEN]
     assert {path.name for path in to.iterdir()} == set(WRITTEN)
-    assert '<html lang="da">' in (to / "report.html").read_text("utf-8")
+    assert '<html lang="da">' in (to / "rapport.html").read_text("utf-8")
     assert launched == []
 
 
@@ -50,7 +51,7 @@ def test_it_opens_the_page_when_asked_and_hides_names(session, tmp_path, launche
 
 def test_without_a_folder_it_writes_beside_the_session(session, capsys) -> None:
     assert main(["report", str(session), "--lang", "da"]) == 0
-    assert (session.parent / session.stem / "registers.xlsx").is_file()
+    assert (session.parent / session.stem / "oversigter.xlsx").is_file()
 
 
 def test_where_nothing_can_show_the_page_it_says_so(session, tmp_path, capsys, monkeypatch) -> None:

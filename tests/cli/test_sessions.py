@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from game.content import parse
+from game.resources import copies_folder
 from game.session import read, verify
 from tests import staging
 from tests.cli.conftest import Screen
@@ -248,6 +249,15 @@ def test_export_to_a_file_and_to_a_folder(run: Any, folder: Path) -> None:
         "2026-10-29-koebenhavn-pas-1300-without-names.txt",
     ]
     assert read(folder / "x.jsonl").header.anonymised
+
+
+def test_what_is_added_goes_to_the_second_copy_too(screen: Screen, folder: Path) -> None:
+    with staging.begin(folder, 4, 1) as session:
+        path = session.path
+    copy = copies_folder(folder) / path.name
+    assert screen.run("sessions", "--in", folder, "tag", path, "spring") == 0
+    assert screen.run("sessions", "--in", folder, "note", path, "Looked at again", "--at", "0") == 0
+    assert copy.read_bytes() == path.read_bytes()
 
 
 def test_notes_and_outcomes_are_added(screen: Screen, run: Any, folder: Path) -> None:

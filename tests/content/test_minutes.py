@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from statistics import fmean
 
 import pytest
@@ -11,15 +14,18 @@ from game.bots import bot, play_game
 from game.content import Case, load
 from game.content.minutes import DECISION, FREE, SCREENS, STEP, minutes_at, reckoned_minutes
 from game.content.reader import check_file
+from game.debrief.talk import SECONDS
 from game.engine import LEVELS, State
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.setup import Rules
+from game.i18n import catalogue
 from game.resources import SCENARIOS
 from game.table.parts.folded_events import fold_events
 from game.table.play.check.steps import steps_of
 from game.table.play.check.tempo import moments_of
 
+ROOT = Path(__file__).parents[2]
 FIRST = SCENARIOS / "foerste-spil.toml"
 CASES = sorted(SCENARIOS.glob("*.toml"))
 
@@ -66,6 +72,52 @@ def counted(setup, seats: int, seed: int) -> tuple[int, int]:
         state = folded[-1].state
     going_on = (act.Proceed, type(None))
     return sum(not isinstance(a, going_on) for a in taken), screens
+
+
+BY_HAND = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty"
+    r"|fifty|sixty|ninety|an?|half an)\s(?:minutes?|hours?)\b"
+    r"|\b(?:\d+|et|en|to|tre|fire|fem|seks|ti|femten|tyve|tredive)\s(?:minut(?:ter)?|kvarter|timer)\b",
+    re.IGNORECASE,
+)
+"""A length of time that is written and not reckoned, in either language."""
+HELD = {
+    "About 40 minutes": load(FIRST).minutes == 40,
+    "fifteen minutes go to the register": SECONDS["register"] == 15 * 60,
+}
+"""What is told by hand all the same, and whether it is true."""
+OTHERWISE = (
+    "two minutes of thought",
+    "may take a minute",
+    "The rules in a minute",
+    "an hour a week",
+)
+"""Figures of speech, what a computer takes, examples, and the walk, which has a test of its own."""
+RECKONED = re.compile(
+    r"<!-- minutes: .*?<!-- end -->|^```.*?^```|^\|[^\n]*$", re.DOTALL | re.MULTILINE
+)
+"""What a guide has from the program; its tables and its code."""
+
+
+def test_no_length_is_told_by_hand_but_those_that_are_held_here():
+    wild, told = [], set()
+    for where, text in told_texts():
+        flat = " ".join(text.split())
+        for found in BY_HAND.finditer(flat):
+            around = flat[max(0, found.start() - 20) : found.end() + 20]
+            known = [words for words in (*HELD, *OTHERWISE) if words in around]
+            told |= set(known)
+            wild += [] if known else [f"{where}: {around}"]
+    assert not wild, "reckon it by game.content.minutes or game.debrief.talk, or hold it in HELD"
+    assert all(HELD.values())
+    assert set(HELD) <= told
+
+
+def told_texts() -> Iterator[tuple[str, str]]:
+    """Every message of the program, and the guides without what they reckon, tables and code."""
+    yield from (("message", str(m.id)) for m in catalogue.read())
+    for file in (ROOT / "README.md", *(ROOT / "docs").rglob("*.md")):
+        yield file.name, RECKONED.sub("", file.read_text("utf-8"))
 
 
 def test_more_rounds_and_more_actions_take_longer_and_so_does_writing():

@@ -133,6 +133,21 @@ def test_the_loop_ends_when_the_window_is_closed(bench):
     assert not app.running
 
 
+def test_what_is_not_saved_is_asked_about_over_any_other_question(driver, bench):
+    app = driver.app
+    app.running = bench.unsaved = True
+    app.push(Question("Two screens", "Use both?", "Yes", lambda: None))
+    for _ in range(2):
+        app.dispatch(pygame.Event(pygame.QUIT))
+        assert app.running
+        assert len(app.screens) == 3
+        driver.look()
+        driver.click("no")
+    app.dispatch(pygame.Event(pygame.QUIT))
+    app.dispatch(pygame.Event(pygame.QUIT))
+    assert not app.running, "whoever closes it twice means it"
+
+
 def test_plain_pygame_is_told_apart(monkeypatch):
     monkeypatch.delattr(pygame, "IS_CE")
     with pytest.raises(WrongPygameError, match="pip install pygame-ce") as error:

@@ -56,7 +56,7 @@ def test_what_nobody_edited_differs_in_nothing(exported: Path, session: Path, na
 
 def test_danish_files_are_compared_in_danish(made: Path, tmp_path: Path) -> None:
     write_report(made, tmp_path / "da", "da")
-    for name in ("registers.xlsx", "benefits.csv"):
+    for name in ("oversigter.xlsx", "gevinstoversigt.csv"):
         found = differences(tmp_path / "da" / name, made)
         assert (found.differences, found.left_out) == ([], [])
 

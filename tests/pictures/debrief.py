@@ -185,7 +185,7 @@ def _filling(studio: Studio) -> None:
 def _register_back(studio: Studio) -> None:
     """What differs in an edited register, and what of it does not fit."""
     path = sessions.own_project(studio.folder)
-    file = studio.folder / "benefits.csv"
+    file = studio.folder / "gevinstoversigt.csv"
     file.write_text(_EDITED, "utf-8")
     screen = DebriefScreen(
         staging.case("eget-projekt"), SavedSession(path), DiscussionExits(nothing)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from game.engine import events as ev
 from game.report import ReportError, names_in
+from game.report.file_names import file_name
 from game.report.writing import FILES, LOCKED, SOMETIMES
+from game.resources import system_documents
 from game.table.parts.names_dialog import NamesDialog
 from game.table.parts.take_home import TakeHomeDialog
 from game.table.play.result import ResultScreen
@@ -31,11 +31,11 @@ def _take_home(state: str) -> Look:
     def make(studio: Studio) -> None:
         game = studio.sit_down(staging.ended(studio.folder, "price_paid"))
         dialog = TakeHomeDialog(game.session.path)
-        folder = Path("/home/ane/Dokumenter/Gevinstbordet") / game.session.path.stem
+        folder, lang = system_documents() / "Gevinstbordet" / "2026-11-29-pas", studio.app.lang
         if state == "saved":
-            dialog.files = [folder / name for name in (*FILES, *SOMETIMES)]
+            dialog.files = [folder / file_name(lang, name) for name in (*FILES, *SOMETIMES)]
         elif state == "refused":
-            refused = ReportError(LOCKED, file="registers.xlsx")
+            refused = ReportError(LOCKED, file=file_name(lang, "registers.xlsx"))
             dialog.complaint = refused.translate(studio.app.t)
         studio.app.push(ResultScreen(game, nothing, nothing, nothing, nothing))
         studio.app.push(dialog)

@@ -6,7 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.content import described, mend, parse
+from game.debrief import debrief
+from game.debrief.talk import TALKED_OF
+from game.debrief.talked import talked_moment
 from game.engine import actions as act
+from game.gui.dialogs.modal import Question
 from game.session import Decision, Record, SavedSession, Session, Trouble, open_recording
 from game.session.index import SessionIndex
 from game.table.after.replay.choose import ChooseSessionScreen, SecondAction
@@ -18,9 +22,11 @@ from game.table.after.replay.screen import ReplayScreen
 from game.table.after.replay.tags_dialog import TagsDialog
 from game.table.after.replay.unreadable_dialog import UnreadableDialog
 from game.table.flow.looking_back import Replays
+from game.table.flow.repairing import Repairs
 from game.table.parts.idea_sheet import SheetView
 from game.table.play.moments import aftermath
 from game.table.play.moments.trial import TrialScreen
+from game.table.setup.choose_inside import ChooseInsideDialog
 from tests import staging
 from tests.lengthy import lengthy
 from tests.pictures.studio import Studio, look, nothing
@@ -59,7 +65,11 @@ def _fullest(studio: Studio) -> None:
 
 @look("a2-replay-key-moment", ReplayScreen)
 def _key_moment(studio: Studio) -> None:
-    screen = _whole(studio)
+    path = recorded(studio.folder / "whole", count=6)
+    added = SavedSession(path)
+    proposed = debrief(added.log, staging.case().setup).to_talk_of(TALKED_OF)
+    added.talk_of(map(talked_moment, proposed), "program")
+    screen = _replay(studio, path)
     screen.stop(1)
     screen.stop(1)
 
@@ -199,6 +209,45 @@ def _unreadable(studio: Studio) -> None:
     studio.click("unreadable")
 
 
+@look("b8-replay-repair", Question)
+def _repair(studio: Studio) -> None:
+    """One of them is to be repaired."""
+    _unreadable(studio)
+    studio.click("repair-1")
+
+
+@look("b8-replay-repaired", Question)
+def _repaired(studio: Studio) -> None:
+    """What could be saved of a game of which lines in the middle are gone."""
+    folder = studio.folder / "with a hole"
+    path = recorded(folder)
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([*lines[:40], *lines[43:]]))
+    Repairs(studio.app, folder, nothing).repair(path)
+
+
+@look("b8-replay-damaged", ReplayScreen)
+def _damaged(studio: Studio) -> None:
+    """A game of which only the beginning can be looked at."""
+    folder = studio.folder / "damaged"
+    path = recorded(folder)
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([*lines[:40], b"{" + lines[40][5:], *lines[41:]]))
+    Replays(studio.app, folder, nothing).try_to_open(path)
+    studio.look()
+    studio.look()
+
+
+@look("b8-choose-inside", ChooseInsideDialog)
+def _inside(studio: Studio) -> None:
+    """An archive with several games."""
+    names = (*INSIDE, "Ældre & Sundhed/Workshop i byrådssalen med alle forvaltninger.jsonl")
+    studio.app.push(ChooseInsideDialog("Workshop i november.zip", names, nothing))
+
+
+INSIDE = ("2026-11-03-eget-projekt-1300.jsonl", "2026-11-09-koebenhavn-pas-0900.jsonl")
+
+
 @look("b4-replay-tags", TagsDialog)
 def _tags(studio: Studio) -> None:
     _choose(studio)
@@ -223,5 +272,11 @@ def _list(folder: Path, t: Callable[[str], str]) -> ChooseSessionScreen:
     also = SecondAction("sprout", t("Follow up"), nothing)
     sessions = SessionIndex(None, described).sessions(folder)
     return ChooseSessionScreen(
-        sessions, t("Replay"), about, nothing, also=also, save_tags=lambda found, tags: found
+        sessions,
+        t("Replay"),
+        about,
+        nothing,
+        also=also,
+        save_tags=lambda found, tags: found,
+        repair=lambda screen, path, why: Repairs(screen.app, folder, nothing).offer(path, why),
     )

@@ -10,6 +10,7 @@ import pytest
 
 from game.i18n import Lang
 from game.portfolio import write_portfolio
+from game.report.file_names import file_name
 from tests.portfolio.many import BEGUN, PLAYED, another, play, today
 from tests.report.test_page import MapPage
 
@@ -39,8 +40,12 @@ class Written:
     lang: Lang
     folder: Path
 
+    def file(self, name: str) -> Path:
+        """A file by its English name."""
+        return self.folder / file_name(self.lang, name)
+
     def page(self) -> MapPage:
-        return MapPage((self.folder / "portfolio.html").read_text("utf-8"))
+        return MapPage(self.file("portfolio.html").read_text("utf-8"))
 
     def data(self) -> dict[str, object]:
         found: dict[str, object] = json.loads((self.folder / "portfolio.json").read_bytes())

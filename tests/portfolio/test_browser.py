@@ -22,12 +22,12 @@ def tab() -> Iterator[Page]:
 
 
 def test_axe_finds_nothing(written: Written, tab: Page) -> None:
-    browser.show(tab, written.folder / "portfolio.html", PHONE)
+    browser.show(tab, written.file("portfolio.html"), PHONE)
     assert browser.violations(tab, colours=written.lang == "da") == []
 
 
 def test_the_page_fits_any_screen_and_rows_become_cards(written: Written, tab: Page) -> None:
-    browser.show(tab, written.folder / "portfolio.html", DESKTOP)
+    browser.show(tab, written.file("portfolio.html"), DESKTOP)
     for width in (DESKTOP, TABLET, PHONE_WIDE, PHONE):
         browser.resize(tab, width)
         assert browser.beyond_the_edge(tab) == [], width
@@ -39,7 +39,7 @@ def test_the_page_fits_any_screen_and_rows_become_cards(written: Written, tab: P
 
 
 def test_no_heading_is_left_alone_in_print(written: Written, tab: Page) -> None:
-    printed = browser.printed(tab, written.folder / "portfolio.html")
+    printed = browser.printed(tab, written.file("portfolio.html"))
     assert len(printed.sheets) > 1
     assert printed.left_alone() == []
     assert printed.torn_lines() == []

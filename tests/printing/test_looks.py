@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from game.engine import KINDS, TRACKS
 from game.i18n import LANGS, words
+from game.printing.blocks import bullets, paragraph, table
 from game.printing.labels import kind_label, track_label
 from game.resources import ASSETS
 from game.table import marks
+from game.typeset import Document, typeset
 
 TEMPLATES = sorted((ASSETS / "print").glob("*.typ"))
 LOOK = (ASSETS / "print" / "look.typ").read_text("utf-8")
@@ -48,3 +51,24 @@ def test_a_template_asks_for_nothing_but_our_own_files(template: Path) -> None:
     assert all((template.parent / name).exists() for name in re.findall(r'#import "([^"]+)"', text))
     icons = re.findall(r'icon(?:: |\()"([\w-]+)"', text)
     assert [name for name in icons if not (ASSETS / "icons" / f"{name}.svg").exists()] == []
+
+
+# ------------------------------------------------------------------ blocks
+@pytest.mark.parametrize("before", range(44, 50))
+def test_what_leads_to_a_list_stands_on_its_page(before: int) -> None:
+    pytest.importorskip("typst")
+    blocks = [paragraph("One line.")] * before + [paragraph("In doubt:"), bullets(["First item"])]
+    pdf = typeset(Document("prose", "en", "Leading", {"blocks": blocks}))
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf.data)]
+    assert [("In doubt:" in page) == ("First item" in page) for page in pages] == [True] * len(
+        pages
+    )
+
+
+def test_a_column_of_few_long_texts_leaves_room_to_one_that_says_much() -> None:
+    rows = [["Name", "Price", "What it does"], *[["One", "free", "long " * 30]] * 5]
+    name, price, does = table([*rows, ["Two", "1, or nothing if it came from a card", ""]])[
+        "columns"
+    ]
+    assert name == 0
+    assert 0 < price * 3 < does

@@ -129,21 +129,21 @@ def older(path: Path) -> Path:
 def test_the_list_is_a_sheet_a_csv_a_table_of_the_page_and_data(agreed, tmp_path) -> None:
     folder = tmp_path / "report"
     names = [path.name for path in write_report(agreed.path, folder, "da")]
-    assert {"actions.csv", "actions.ics"} < set(names)
-    page = openpyxl.load_workbook(folder / "registers.xlsx")["Handlingsliste"]
+    assert {"handlingsliste.csv", "handlingsliste.ics"} < set(names)
+    page = openpyxl.load_workbook(folder / "oversigter.xlsx")["Handlingsliste"]
     (table,) = page.tables.values()
     assert (table.name, table.ref) == ("Actions", "A1:K4")
     assert [cell.value for cell in page[2]][:5][0] == "A-01"
     assert page["D2"].value.date() == DUE
     assert page["E4"].value == "udført"
     assert page["B3"].data_type == "s"
-    csv = rows_of((folder / "actions.csv").read_bytes(), ";")
+    csv = rows_of((folder / "handlingsliste.csv").read_bytes(), ";")
     assert csv[1][:4] == ["A-01", "Mål klager; i to uger, én ad gangen", "Ane", "01-03-2027"]
     assert csv[2][1:3] == [f"'{FORMULA}", "'@Dorthe"]
-    html = (folder / "report.html").read_text("utf-8")
+    html = (folder / "rapport.html").read_text("utf-8")
     assert 'id="actions"' in html
     assert '<a href="#actions">Handlingsliste</a>' in html
-    assert "actions.ics" in html
+    assert "handlingsliste.ics" in html
     assert SCRIPT not in html
     raw = json.loads((folder / "session.json").read_text("utf-8"))["actions"]
     assert [(row["id"], row["due"], row["status"]) for row in raw] == [
@@ -184,7 +184,7 @@ def test_a_calendar_that_somebody_changed_stays(agreed, tmp_path) -> None:
 def test_without_names_none_stands_in_any_file_of_the_list(agreed, tmp_path) -> None:
     folder = tmp_path / "report"
     write_report(agreed.path, folder, "da", anonymous=True)
-    for name in ("actions.csv", "actions.ics", "session.json", "report.html"):
+    for name in ("handlingsliste.csv", "handlingsliste.ics", "session.json", "rapport.html"):
         text = unfolded((folder / name).read_bytes()).casefold()
         assert "ane-marie" not in text
         assert "dorthe" not in text

@@ -20,11 +20,12 @@ import pytest
 from game.content import load
 from game.engine import Benefit, Idea, Seat, Track
 from game.engine import events as ev
-from game.i18n import words
+from game.i18n import Lang, words
 from game.report import write_report
 from game.report.check import CheckAnswer
 from game.report.checks import check_all
 from game.report.columns import CODES
+from game.report.file_names import file_name
 from game.report.register_items import came_up
 from game.report.registers import registers
 from game.report.rows import BENEFIT_PLAYS, RISK_PLAYS
@@ -234,7 +235,7 @@ class Said(HTMLParser):
             self.text += data
 
 
-def _of_play(lang) -> re.Pattern[str]:
+def _of_play(lang: Lang) -> re.Pattern[str]:
     """The words for what dice did, and the verdicts."""
     t = words(lang)
     codes = {*BENEFIT_PLAYS, *RISK_PLAYS} - {"under_way", "not_carried_out"}
@@ -252,21 +253,22 @@ def test_outside_play_nothing_of_an_own_project_has_happened(played, bot, lang, 
     write_report(played("eget-projekt", bot), tmp_path, lang)
     for name, text in _told(tmp_path, lang):
         assert not of_play.search(text), (name, of_play.search(text))
-    page = (tmp_path / "report.html").read_text("utf-8")
+    page = (tmp_path / file_name(lang, "report.html")).read_text("utf-8")
     assert of_play.search(page), "it is told where it is marked as play"
 
 
-def _told(folder: Path, lang: str) -> Iterator[tuple[str, str]]:
+def _told(folder: Path, lang: Lang) -> Iterator[tuple[str, str]]:
     """What each file says outside of what is marked as play."""
-    yield "report.html", Said((folder / "report.html").read_text("utf-8")).text
-    yield "map.svg", (folder / "map.svg").read_text("utf-8")
-    mark = words("da" if lang == "da" else "en")("In play")
-    for name in ("benefits.csv", "risks.csv"):
+    page, picture = (folder / file_name(lang, name) for name in ("report.html", "map.svg"))
+    yield page.name, Said(page.read_text("utf-8")).text
+    yield picture.name, picture.read_text("utf-8")
+    mark = words(lang)("In play")
+    for name in (file_name(lang, "benefits.csv"), file_name(lang, "risks.csv")):
         head, *rows = _csv(folder / name)
         kept = [n for n, title in enumerate(head) if not title.startswith(mark)]
         assert len(kept) < len(head)
         yield name, " ".join(row[n] for row in rows for n in kept)
-    book = openpyxl.load_workbook(folder / "registers.xlsx")
+    book = openpyxl.load_workbook(folder / file_name(lang, "registers.xlsx"))
     for page in book:
         if not page.title.startswith(mark):
             head = [cell.value for cell in page[1]]

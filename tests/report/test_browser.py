@@ -17,6 +17,7 @@ from game.content import parse
 from game.i18n import Lang, words
 from game.report import columns as co
 from game.report import write_report
+from game.report.file_names import file_name
 from game.session import ItemDraft, Session
 from tests import browser, staging
 from tests.browser import DESKTOP, PAPER, PHONE, PHONE_WIDE, TABLET, Printed
@@ -61,7 +62,7 @@ def pages(saved: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> I
         if (kind, lang) not in made:
             to = folder / f"{kind}-{lang}"
             write_report(session(kind), to, lang)
-            made[kind, lang] = to / "report.html"
+            made[kind, lang] = to / file_name(lang, "report.html")
         return made[kind, lang]
 
     with pytest.MonkeyPatch.context() as patch:

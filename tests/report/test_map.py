@@ -19,6 +19,7 @@ from game.gui.theme import contrast
 from game.i18n import words
 from game.pictures import letters_of, named, runs
 from game.report.benefit_map import BETWEEN, BenefitMap, map_of
+from game.report.file_names import file_name
 from game.report.map_drawing import BANDS, INK, ON_BAND, PAPERS, QUIET, RISK, RISK_PAPER, STROKES
 from game.report.map_layout import BAND, MARGIN, SIZES, MapPage, NodeBox, lay_out
 from game.report.map_text import missing_glyphs_allowed, width, wrap
@@ -93,10 +94,10 @@ def stands_free(node: NodeBox) -> None:
 def test_the_pictures_stand_beside_their_names_in_every_file(written) -> None:
     for lang in ("da", "en"):
         folder = written("finished", lang)
-        svg = (folder / "map.svg").read_text("utf-8")
+        svg = (folder / file_name(lang, "map.svg")).read_text("utf-8")
         root = ET.fromstring(svg)
         found = [g for g in root.iter(f"{SVG}g") if g.get("class") == "picture"]
-        page = (folder / "report.html").read_text("utf-8")
+        page = (folder / file_name(lang, "report.html")).read_text("utf-8")
         assert found
         assert page.count('class="picture" transform') == len(found)
         ids = [e.get("id") for e in root.iter() if e.get("id")]
@@ -237,7 +238,7 @@ def _back(benefit_map: BenefitMap, id: str) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["finished", "own_project"])
 def test_the_picture_is_one_image_with_real_text_and_no_network(kind, written) -> None:
-    root = ET.fromstring((written(kind) / "map.svg").read_text("utf-8"))
+    root = ET.fromstring((written(kind) / "gevinstdiagram.svg").read_text("utf-8"))
     assert root.tag == f"{SVG}svg"
     assert root.get("role") == "img"
     assert root.find(f"{SVG}title") is not None
@@ -254,7 +255,7 @@ def test_the_picture_is_one_image_with_real_text_and_no_network(kind, written) -
 
 @pytest.mark.slow
 def test_the_png_is_a4_at_a_size_for_slides(written) -> None:
-    data = (written("finished") / "map.png").read_bytes()
+    data = (written("finished") / "gevinstdiagram.png").read_bytes()
     picture = Image.open(BytesIO(data))
     assert picture.size == pytest.approx((1654, 2339), abs=2)
     assert picture.info["Software"] == "Gevinstbordet"
@@ -278,6 +279,7 @@ def test_the_maps_colours_can_be_read_and_told_from_paper() -> None:
     assert contrast(rgb(QUIET), rgb(RISK_PAPER)) >= 4.5
 
 
-def test_the_page_is_small_enough_to_be_sent(written) -> None:
+def test_the_page_and_all_files_together_are_small_enough_to_be_sent(written) -> None:
     folder: Path = written("finished")
-    assert sum(path.stat().st_size for path in folder.iterdir()) < 2_000_000
+    assert (folder / "rapport.html").stat().st_size < 700_000
+    assert sum(path.stat().st_size for path in folder.iterdir()) < 2_500_000

@@ -15,6 +15,7 @@ from game.content import parse
 from game.engine import actions as act
 from game.gui.theme import contrast
 from game.report import write_report
+from game.report.file_names import file_name
 from game.report.fonts import PARTS
 from game.report.page import PLAYED
 from game.resources import ASSETS
@@ -73,7 +74,7 @@ class MapPage(HTMLParser):
 @pytest.fixture(scope="module", params=[(k, lang) for k in KINDS for lang in ("da", "en")])
 def page(request, written) -> MapPage:
     kind, lang = request.param
-    return MapPage((written(kind, lang) / "report.html").read_text("utf-8"))
+    return MapPage((written(kind, lang) / file_name(lang, "report.html")).read_text("utf-8"))
 
 
 def test_headings_lead_down_without_a_step_missing(page) -> None:
@@ -133,7 +134,8 @@ def test_the_page_has_all_its_parts(page) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_two_languages_say_the_same_in_their_own_words(kind, written) -> None:
     danish, english = (
-        MapPage((written(kind, lang) / "report.html").read_text("utf-8")) for lang in ("da", "en")
+        MapPage((written(kind, lang) / name).read_text("utf-8"))
+        for lang, name in (("da", "rapport.html"), ("en", "report.html"))
     )
     shape = [[tag for tag, _ in page.tags if tag not in ("path", "g", "use", "defs", "text", "br")]
              for page in (danish, english)]  # fmt: skip
@@ -149,18 +151,18 @@ def test_the_two_languages_say_the_same_in_their_own_words(kind, written) -> Non
 # ------------------------------------------------------------------ hostile words
 def test_hostile_words_are_shown_and_do_nothing(written) -> None:
     folder: Path = written("own_project")
-    page = MapPage((folder / "report.html").read_text("utf-8"))
+    page = MapPage((folder / "rapport.html").read_text("utf-8"))
     shown = " ".join(page.text)
     assert SCRIPT in shown
     assert FORMULA in shown
     assert EMOJI in shown
     assert not page.of("script", "b") or not any(a for a in page.of("script"))
-    for name in ("report.html", "map.svg"):
+    for name in ("rapport.html", "gevinstdiagram.svg"):
         assert "<script" not in (folder / name).read_text("utf-8")
 
 
 def test_an_amount_of_kroner_is_told_without_its_oere(written) -> None:
-    page = MapPage((written("finished") / "report.html").read_text("utf-8"))
+    page = MapPage((written("finished") / "rapport.html").read_text("utf-8"))
     amounts = [text for text in page.text if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", text)]
     assert amounts
     assert not [text for text in amounts if "," in text]
@@ -181,7 +183,7 @@ def test_what_was_said_after_the_game_is_in_the_debrief(saved, tmp_path) -> None
         step = session.action_item(ItemDraft("Mål nulpunktet <to uger>", "Ane", date(2027, 3, 1)))
         session.note(step.item, "Målt: 44 min")
     write_report(path, tmp_path / "out", "da", moods=True)
-    page = MapPage((tmp_path / "out" / "report.html").read_text("utf-8"))
+    page = MapPage((tmp_path / "out" / "rapport.html").read_text("utf-8"))
     shown = " ".join(page.text)
     assert "4/5 · spændt" in shown
     assert "Mål nulpunktet <to uger> (Ane, 01-03-2027)\n→ Målt: 44 min" in shown
@@ -190,7 +192,8 @@ def test_what_was_said_after_the_game_is_in_the_debrief(saved, tmp_path) -> None
 
 
 def headings(folder: Path) -> list[str]:
-    text = (folder / "report.html").read_text("utf-8")
+    (page,) = folder.glob("*.html")
+    text = page.read_text("utf-8")
     return re.findall(r'<h2 id="h-\w+">([^<]+)</h2>', text)
 
 

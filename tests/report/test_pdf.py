@@ -95,18 +95,18 @@ def test_what_players_wrote_is_text() -> None:
 @pytest.mark.parametrize("name", ["own_project", "finished"])
 def test_it_has_the_headings_of_the_page_in_order(written: Written, name: str) -> None:
     folder = written(name, "da")
-    page = (folder / "report.html").read_text("utf-8")
+    page = (folder / "rapport.html").read_text("utf-8")
     headings = re.findall(r"<h[123][^>]*>(.*?)</h[123]>", page, re.DOTALL)
     wanted = [squeezed(plain(heading)) for heading in headings]
-    found = pypdfium2.PdfDocument((folder / PDF).read_bytes())
+    found = pypdfium2.PdfDocument((folder / "rapport.pdf").read_bytes())
     assert [squeezed(title) for title in outline(found, None)] == wanted
 
 
 @pytest.mark.slow
 def test_every_cell_of_every_table_stands_in_it(written: Written) -> None:
     folder = written("own_project", "da")
-    page = (folder / "report.html").read_text("utf-8")
-    said = squeezed(text_of((folder / PDF).read_bytes()))
+    page = (folder / "rapport.html").read_text("utf-8")
+    said = squeezed(text_of((folder / "rapport.pdf").read_bytes()))
     cells = re.findall(r"<t[dh]\b[^>]*>(.*?)</t[dh]>", page, re.DOTALL)
     texts = [plain(re.sub(r"<details.*", "", cell, flags=re.DOTALL)) for cell in cells]
     missing = [text for text in texts if squeezed(printable(letters_of(text))) not in said]
@@ -116,7 +116,7 @@ def test_every_cell_of_every_table_stands_in_it(written: Written) -> None:
 
 @pytest.mark.slow
 def test_it_is_tagged_in_its_language_and_describes_its_pictures(written: Written) -> None:
-    data = (written("own_project", "da") / PDF).read_bytes()
+    data = (written("own_project", "da") / "rapport.pdf").read_bytes()
     assert b"pdfuaid" in data
     assert re.search(rb"/Lang\s*\(da\)", data)
     document = pypdfium2.PdfDocument(data)

@@ -12,15 +12,17 @@ from pathlib import Path
 
 import pytest
 
+from game.debrief.talked import talked_moment
 from game.i18n import words
 from game.report import ReportError, write_report
 from game.report.benefit_map import map_of
 from game.report.check import ANSWERS
 from game.report.checks import check_all
+from game.report.file_names import file_name
 from game.report.map_layout import lay_out
 from game.report.registers import registers
 from game.report.source import open_session
-from game.report.writing import FILES, INDEX, PDF
+from game.report.writing import FILES, INDEX, PAGE, PDF
 from game.session import ReadError, SavedSession, read
 from game.session.writing import BEGINNING_LINES
 from tests.report.sessions import NAMES
@@ -28,6 +30,7 @@ from tests.session.lines import in_file, rewrite
 
 pytestmark = pytest.mark.slow
 WRITTEN = (*(name for name in FILES if name != INDEX), PDF, INDEX)
+"""What is written, in its order."""
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -37,7 +40,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("lang", ["da", "en"])
 def test_the_same_session_gives_the_same_bytes(saved, written, lang, tmp_path) -> None:
     paths = write_report(saved["own_project"], tmp_path, lang)
-    assert [path.name for path in paths] == list(WRITTEN)
+    assert [path.name for path in paths] == [file_name(lang, name) for name in WRITTEN]
     assert contents(tmp_path) == contents(written("own_project", lang))
 
 
@@ -51,9 +54,20 @@ def test_another_process_gives_the_same_bytes(saved, written, tmp_path) -> None:
     assert contents(to) == contents(folders["finished"])
 
 
-def test_a_report_is_written_over_itself(saved, tmp_path) -> None:
-    first = write_report(saved["own_project"], tmp_path, "da")
-    assert write_report(saved["own_project"], tmp_path, "en") == first
+def test_a_report_is_written_over_itself_also_in_the_other_language(saved, tmp_path) -> None:
+    """Names are in its language; what nobody changed since does not lie there twice."""
+    for lang in ("da", "en", "da"):
+        written = write_report(saved["own_project"], tmp_path, lang)
+        assert {path.name for path in written} == {file_name(lang, name) for name in WRITTEN}
+        assert set(tmp_path.iterdir()) == set(written)
+
+
+def test_files_of_the_other_language_that_somebody_changed_are_kept(saved, tmp_path) -> None:
+    write_report(saved["own_project"], tmp_path, "en")
+    (tmp_path / "registers.xlsx").write_bytes(b"filled in")
+    write_report(saved["own_project"], tmp_path, "da")
+    assert (tmp_path / "registers.xlsx").read_bytes() == b"filled in"
+    assert not (tmp_path / "report.html").exists()
 
 
 def test_session_json_has_the_registers_as_data(written) -> None:
@@ -94,6 +108,20 @@ def test_session_json_has_what_the_debrief_looks_at(written, saved, tmp_path) ->
     assert {"seat": 1, "mood": 4, "word": "spændt"} in felt["check_ins"]
 
 
+def test_the_report_says_which_moments_were_talked_about(written, saved, tmp_path) -> None:
+    said = "talt om i opsamlingen"
+    assert said not in (written("finished") / PAGE).read_text("utf-8")
+    path = tmp_path / "talked.jsonl"
+    shutil.copy(saved["finished"], path)
+    chosen = open_session(path, words("da")).debrief.highlights(2)
+    SavedSession(path).talk_of(map(talked_moment, chosen), "group")
+    write_report(path, tmp_path / "talked", "da")
+    assert (tmp_path / "talked" / PAGE).read_text("utf-8").count(said) == 2
+    play = json.loads((tmp_path / "talked" / "session.json").read_text("utf-8"))["play"]
+    talked = [moment["entry"] for moment in play["moments"] if moment["talked_of"]]
+    assert talked == [moment.entry for moment in chosen]
+
+
 def test_only_owners_are_named(written) -> None:
     raw = json.loads((written("finished") / "session.json").read_text("utf-8"))
     assert {seat["name"] for seat in raw["seats"]} == {"Ane", "Bo", "Cecilie", "Dorthe"}
@@ -105,7 +133,7 @@ def test_only_owners_are_named(written) -> None:
 
 def test_without_names_no_file_has_any(written) -> None:
     folder = written("own_project", "da", True)
-    with zipfile.ZipFile(folder / "registers.xlsx") as book:
+    with zipfile.ZipFile(folder / "oversigter.xlsx") as book:
         parts = {name: book.read(name) for name in book.namelist()}
     for name, data in {**contents(folder), **parts}.items():
         if name.endswith((".png", ".xlsx")):

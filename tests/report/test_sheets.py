@@ -161,7 +161,7 @@ def test_sums_stand_below_the_rows() -> None:
 # ------------------------------------------------------------------ as it is written
 @pytest.fixture(scope="module")
 def book(written) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(written("finished") / "registers.xlsx")
+    return openpyxl.load_workbook(written("finished") / "oversigter.xlsx")
 
 
 @pytest.mark.slow
@@ -246,20 +246,20 @@ def test_every_cell_obeys_its_own_list(book) -> None:
 @pytest.mark.slow
 def test_the_workbook_and_the_csv_say_the_same(written) -> None:
     folder: Path = written("own_project")
-    page = openpyxl.load_workbook(folder / "registers.xlsx")["Gevinstoversigt"]
+    page = openpyxl.load_workbook(folder / "oversigter.xlsx")["Gevinstoversigt"]
     in_book = [[cell.value for cell in row][:2] for row in page.iter_rows(min_row=2)]
-    in_csv = [row[:2] for row in rows_of((folder / "benefits.csv").read_bytes(), ";")[1:]]
+    in_csv = [row[:2] for row in rows_of((folder / "gevinstoversigt.csv").read_bytes(), ";")[1:]]
     assert in_book == [[id, title.removeprefix("'")] for id, title in in_csv]
 
 
 def test_hostile_words_are_text_in_every_sheet(written) -> None:
-    book = openpyxl.load_workbook(written("own_project") / "registers.xlsx")
+    book = openpyxl.load_workbook(written("own_project") / "oversigter.xlsx")
     cells = [cell for page in book for row in page.iter_rows() for cell in row]
     formulas = {cell.value for cell in cells if cell.data_type == "f"}
     assert formulas
     assert not [text for text in formulas if "cmd" in text or "<script>" in text]
     assert any(cell.quotePrefix for cell in cells)
-    for name in ("benefits.csv", "risks.csv"):
+    for name in ("gevinstoversigt.csv", "risikolog.csv"):
         for row in rows_of((written("own_project") / name).read_bytes(), ";"):
             assert not [cell for cell in row if cell.startswith(tuple("=+@"))]
             assert not [cell for cell in row if re.match(r"-\D", cell)]

@@ -21,6 +21,7 @@ from game.report.benefit_map import map_of
 from game.report.check import CheckResult
 from game.report.checks import check_all
 from game.report.checks_since import SINCE_CHECKS
+from game.report.file_names import file_name
 from game.report.registers import Registers, registers
 from game.report.rows import BenefitRow, RealityRow
 from game.report.since import Part, Since, TrackParts
@@ -277,7 +278,7 @@ def test_the_workbook_has_the_columns_the_sum_and_colours_that_follow(
     files: Callable[[str], Path], lang: str
 ) -> None:
     t = words("da" if lang == "da" else "en")
-    book = openpyxl.load_workbook(files(lang) / "registers.xlsx")
+    book = openpyxl.load_workbook(files(lang) / file_name(lang, "registers.xlsx"))
     sheet = book[t("In reality")]
     heads = [cell.value for cell in sheet[1]]
     for title in ("Promised", "In play", "In reality: value", "Left to the target"):

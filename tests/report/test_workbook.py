@@ -16,6 +16,7 @@ from game.i18n import words
 from game.report import write_report
 from game.report.actuals import actual_rows
 from game.report.economy import announced_saving, post_rows
+from game.report.file_names import file_name
 from game.report.profile import in_year, profile_rows
 from game.report.registers import registers
 from game.report.source import open_session
@@ -32,7 +33,8 @@ _RECKON_ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def cells(path: Path, sheet: str, *, known: bool = True) -> list[list[object]]:
-    page = openpyxl.load_workbook(path / "registers.xlsx", data_only=known)[sheet]
+    (book,) = path.glob("*.xlsx")
+    page = openpyxl.load_workbook(book, data_only=known)[sheet]
     return [[cell.value for cell in row] for row in page.iter_rows()]
 
 
@@ -124,7 +126,8 @@ def by_office(folder: Path, to: str, profile: Path) -> None:
     (profile / "user").mkdir(parents=True, exist_ok=True)
     (profile / "user" / "registrymodifications.xcu").write_text(_RECKON_ALWAYS)
     options = [f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", to]
-    command = [str(OFFICE), *options, "--outdir", str(folder / "out"), "registers.xlsx"]
+    (book,) = folder.glob("*.xlsx")
+    command = [str(OFFICE), *options, "--outdir", str(folder / "out"), book.name]
     env = {**os.environ, "LC_ALL": "C.UTF-8"}
     subprocess.run(command, check=True, capture_output=True, cwd=folder, timeout=240, env=env)
 
@@ -138,9 +141,10 @@ def test_libreoffice_reckons_every_formula_to_what_the_file_says(
     folder = tmp_path / "report"
     write_report(saved[name], folder, lang)
     by_office(folder, "xlsx:Calc MS Excel 2007 XML", tmp_path / "profile")
-    formulas = openpyxl.load_workbook(folder / "registers.xlsx")
-    ours = openpyxl.load_workbook(folder / "registers.xlsx", data_only=True)
-    theirs = openpyxl.load_workbook(folder / "out" / "registers.xlsx", data_only=True)
+    book = file_name(lang, "registers.xlsx")
+    formulas = openpyxl.load_workbook(folder / book)
+    ours = openpyxl.load_workbook(folder / book, data_only=True)
+    theirs = openpyxl.load_workbook(folder / "out" / book, data_only=True)
     reckoned = 0
     for page in formulas:
         for row in page.iter_rows():

@@ -16,6 +16,9 @@ from pathlib import Path
 
 from game.bots import bot
 from game.content import Case, load, parse
+from game.debrief import debrief
+from game.debrief.talk import TALKED_OF
+from game.debrief.talked import talked_moment
 from game.engine import Action, Applied, Level, Seat, State, legal, observe
 from game.engine import actions as act
 from game.engine import events as ev
@@ -118,6 +121,8 @@ def whole_game(folder: Path) -> Path:
     play(table, lambda s: False)
     for seat, word in enumerate(("træt", "stolt", "", "klogere på køen")):
         table.check_in(seat, word, None if seat == 3 else 5 - seat)  # type: ignore[arg-type]
+    proposed = debrief(table.log, table.case.setup).to_talk_of(TALKED_OF)
+    table.talk_of(map(talked_moment, proposed), "program")
     table.close()
     look_back(table.path, Wall(clock.now + 40 * 86_400, 5))
     return table.path

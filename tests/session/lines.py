@@ -6,6 +6,7 @@ In the file the header is five lines, and is repeated now and then; :func:`count
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,16 @@ def rewrite(path: Path, number: int, change: Callable[[Any], object]) -> None:
     lines = raws(path)
     change(lines[number - 1])
     write(path, lines)
+
+
+def spoilt(whole: bytes, rng: random.Random) -> bytes:
+    """A file in which pieces are missing, are junk, or stand twice."""
+    data = bytearray(whole)
+    for _ in range(rng.randrange(1, 6)):
+        a, b = sorted(rng.randrange(len(data) + 1) for _ in range(2))
+        b = min(b, a + 400)
+        data[a:b] = rng.choice([b"", rng.randbytes(b - a), bytes(data[a:b]) * 2])
+    return bytes(data)
 
 
 def in_file(number: int) -> int:

@@ -19,6 +19,8 @@ from game.session import (
     SavedSession,
     SaveError,
     Session,
+    TalkedMoment,
+    TalkedOf,
     read,
     read_summary,
     verify,
@@ -79,6 +81,23 @@ def test_a_game_that_is_over_takes_notes_check_ins_and_what_became_of_it(over: P
     assert done.log.records == log.records
 
 
+def moment(entry: int) -> TalkedMoment:
+    return TalkedMoment(entry, "OwnerLate", "a", "citizen")
+
+
+def test_which_moments_are_talked_about_stands_in_the_session(over: Path) -> None:
+    added = later(over)
+    added.talk_of(map(moment, (3, 7, 9)), "program")
+    added.talk_of([moment(7), TalkedMoment(0, "Stalled", None, None)], "group")
+    log = read(over)
+    assert log.intact
+    first, last = (r for r in log.records if isinstance(r, TalkedOf))
+    assert [m.entry for m in first.talked_of] == [3, 7, 9]
+    assert last.talked_of == (moment(7), TalkedMoment(0, "Stalled", None, None))
+    assert (first.chosen, last.chosen) == ("program", "group")
+    assert verify(over, parse).ok
+
+
 def _claims(path: Path) -> set[tuple[str, Track]]:
     events = (e for d in read(path).history for e in d.events)
     return {(e.idea, e.track) for e in events if isinstance(e, BenefitClaimed | DownsideNamed)}
@@ -124,6 +143,10 @@ def test_what_is_added_says_the_same_of_the_game_as_before(over: Path) -> None:
         (lambda a: a.check_in(-1, "glad"), "no_such_seat"),
         (lambda a: a.check_in(0, mood=6), "bad_mood"),
         (lambda a: a.check_in(0), "empty_text"),
+        (lambda a: a.talk_of([moment(9_999)], "group"), "no_such_entry"),
+        (lambda a: a.talk_of([moment(-1)], "program"), "no_such_entry"),
+        (lambda a: a.talk_of([moment(1)] * 2, "group"), "bad_value"),
+        (lambda a: a.talk_of(map(moment, range(13)), "group"), "bad_value"),
         (lambda a: a.outcome(idea="nowhere", held="yes", day=DAY), "no_such_idea"),
         (lambda a: a.outcome(idea="x", track="economy", value=1, day=DAY), "no_such_idea"),
         (lambda a: a.outcome(**_never_promised(a), value=1, day=DAY), "no_such_benefit"),
@@ -299,6 +322,8 @@ def test_a_note_about_what_was_not_yet_there_is_named(over: Path, of: int, code:
         ({"check_in": 3, "word": "x", "mood": None}, "no_such_seat"),
         ({"check_in": 0, "word": "", "mood": True}, "bad_value"),
         ({"check_in": 0, "word": "", "mood": 6}, "newer_line"),
+        ({"talked_of": [], "chosen": "nobody"}, "newer_line"),
+        ({"talked_of": [{"entry": 1}], "chosen": "group"}, "missing"),
         ({"outcome": "trial", "held": "maybe"}, "newer_line"),
         ({"outcome": "track", "track": "x"}, "newer_line"),
         ({"outcome": "track", "track": "citizen", "value": 1, "date": "i går"}, "bad_date"),

@@ -206,4 +206,6 @@ def test_what_is_frozen_has_one_of_everything_that_the_format_knows(format: int)
     wanted = {"Decision", "Undo", "Redo", "Bookmark", "Timer", "Language", "Resumed"}
     if format >= 2:
         wanted |= {"Guided", "Note", "Outcome", "CheckIn"}
+    if format >= 3:
+        wanted |= {"TalkedOf"}
     assert kinds >= wanted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 import shutil
+import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -13,11 +14,19 @@ import pytest
 
 from game.engine import actions as act
 from game.resources import has_games
-from game.session import SaveError, Session, read, unfinished_sessions
+from game.session import (
+    SavedSession,
+    SaveError,
+    Session,
+    read,
+    unfinished_sessions,
+    verify,
+)
 from game.session.index import ListedSession, SessionIndex
 from game.session.joining import saved_files
 from game.session.keeping import Keeping, Places
 from game.session.locations import SavedFile, given_name
+from game.session.repairing import repair
 from game.table.flow.before_play import SetupExits, SetupFlow
 from game.table.flow.phones import PhoneFlow
 from tests.session.playing import SEATS, Clock, TinyCase, accept, parse, play
@@ -84,6 +93,39 @@ def test_an_older_copy_of_another_game_is_left_alone(tmp_path: Path, keeping: Ke
     second.close()
     assert (tmp_path / "copies" / first.path.name).read_bytes() == before
     assert len([*(tmp_path / "copies").iterdir()]) == 2
+
+
+def test_what_is_added_after_the_game_goes_to_the_copy_too(
+    tmp_path: Path, keeping: Keeping
+) -> None:
+    session = begin(tmp_path / "games", keeping)
+    play(session, 3)
+    session.close()
+    later = SavedSession(session.path, keeping=keeping)
+    later.note(0, "Looked at again")
+    later.check_in(1, "relieved", 4)
+    assert only_copy(keeping).read_bytes() == session.path.read_bytes()
+    only_copy(keeping).unlink()
+    SavedSession(session.path, keeping=keeping).tag(["spring"])
+    assert only_copy(keeping).read_bytes() == session.path.read_bytes()
+    assert read(only_copy(keeping)).tags == ("spring",)
+
+
+def test_a_copy_that_fails_after_the_game_is_told_once_and_stops_nothing(
+    tmp_path: Path, keeping: Keeping
+) -> None:
+    session = begin(tmp_path / "games", keeping)
+    session.close()
+    shutil.rmtree(tmp_path / "copies")
+    (tmp_path / "copies").write_text("a file where a folder should be")
+    later = SavedSession(session.path, keeping=keeping)
+    later.note(0, "one")
+    trouble = later.take_trouble()
+    assert trouble is not None
+    assert trouble.code == "no_copy"
+    later.note(0, "two")
+    assert later.take_trouble() is None
+    assert [note.text for note in read(session.path).notes] == ["one", "two"]
 
 
 # ------------------------------------------------------------------ places
@@ -216,6 +258,38 @@ def test_names_and_folders_of_others_break_no_list(
     for folder in (tmp_path / ("x" * 300), tmp_path / "gone", strange, Path("\0")):
         assert not has_games(folder)
     assert has_games(games)
+
+
+FOREIGN = os.fsdecode(b"sk\xf8n")
+"""A name with a byte that is no letter, as from a drive of another system."""
+
+
+def test_a_folder_of_any_name_is_remembered(tmp_path: Path) -> None:
+    places = Places((tmp_path / "places.jsonl",))
+    places.add(tmp_path / FOREIGN, tmp_path / "b")
+    places.add(tmp_path / "b", tmp_path / (FOREIGN + "2"))
+    assert places.of(tmp_path / FOREIGN) == [tmp_path / "b", tmp_path / (FOREIGN + "2")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes are a matter of Linux")
+def test_a_game_from_a_file_of_any_name_goes_on_in_another(tmp_path: Path) -> None:
+    session = Session.create(TinyCase(), SEATS, 7, tmp_path, clock=Clock())
+    accept(session, act.Rally(session.state.turn))
+    session.close()
+    file = session.path.rename(tmp_path / f"{FOREIGN}.jsonl")
+    packed = tmp_path / f"{FOREIGN}.jsonl.gz"
+    packed.write_bytes(gzip.compress(file.read_bytes()))
+    Session.branch(file, 1, parse, tmp_path / "new", clock=Clock()).close()
+    (branch,) = (tmp_path / "new").iterdir()
+    Session.resume(packed, parse).close()
+    noted = SavedSession(packed)
+    noted.note(0, "Set igen")
+    mended = repair(file, parse, tmp_path / "mended.jsonl", 1_796_000_000.0).path
+    for path in (branch, noted.path, mended):
+        origin = read(path).origin
+        assert origin is not None
+        assert origin.file.startswith("sk?n.jsonl")
+        assert verify(path, parse).ok
 
 
 @pytest.mark.parametrize("name", ["spil.jsonl.txt", "spil.jsonl.gz", "spil.zip", "spil.jsonl"])

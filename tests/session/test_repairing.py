@@ -12,7 +12,7 @@ from game.session import Decision, Note, ReadError, Session, read, verify
 from game.session.repairing import Repair, repair
 from tests.session.figures import DAMAGES, table
 from tests.session.freezing import FOLDER
-from tests.session.lines import in_file
+from tests.session.lines import in_file, spoilt
 from tests.session.playing import TinyCase, begin, parse, play, write_in_danish
 
 NOW = 1_796_000_000.0
@@ -141,12 +141,7 @@ def test_a_file_of_an_older_format_is_repaired_as_well(tmp_path: Path) -> None:
 def test_any_junk_is_repaired_or_refused_but_never_breaks(saved: Path) -> None:
     whole, rng = saved.read_bytes(), random.Random(11)
     for _ in range(25):
-        data = bytearray(whole)
-        for _ in range(rng.randrange(1, 6)):
-            a, b = sorted(rng.randrange(len(data) + 1) for _ in range(2))
-            b = min(b, a + 400)
-            data[a:b] = rng.choice([b"", rng.randbytes(b - a), bytes(data[a:b]) * 2])
-        saved.write_bytes(data)
+        saved.write_bytes(spoilt(whole, rng))
         try:
             done = repair(saved, parse, saved.with_name("again.jsonl"), NOW)
         except ReadError:

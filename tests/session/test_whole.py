@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -24,11 +25,14 @@ from game.session import (
     verify,
 )
 from game.session.cases import look_for_cases_in
-from game.session.containers import is_session
+from game.session.containers import is_session, read_content
 from game.session.line_format import seal, unseal
+from game.session.unpacking import sessions_inside, unpack
 from game.session.writing import BEGINNING_LINES, REPEATED_EVERY
 from tests.session.lines import in_file, raws
 from tests.session.playing import Clock, TinyCase, begin, parse, play, write_in_danish
+
+PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
 
 
 @pytest.fixture
@@ -245,6 +249,41 @@ def test_archives_that_hold_no_session_or_too_much_are_refused(saved: Path) -> N
     none.write_bytes(none.read_bytes()[:60])
     with pytest.raises(ReadError, match="cannot be unpacked"):
         read(none)
+
+
+def test_one_of_several_in_an_archive_is_unpacked_once(saved: Path, tmp_path: Path) -> None:
+    data, folder = saved.read_bytes(), tmp_path / "games"
+    two = _zip(saved, ("../a.jsonl", data), ("b/CON.jsonl", data[:-1]))
+    assert sessions_inside(two) == ["../a.jsonl", "b/CON.jsonl"]
+    path = unpack(two, "../a.jsonl", folder)
+    assert path == folder / "a.jsonl"
+    SavedSession(path).note(0, "gone on with")
+    assert unpack(two, "../a.jsonl", folder) == path
+    path.write_bytes(b"another game")
+    assert unpack(two, "../a.jsonl", folder) == folder / "a-2.jsonl"
+    assert unpack(two, "b/CON.jsonl", folder) == folder / "session.jsonl"
+    with pytest.raises(ReadError, match=r"no session called c\.jsonl"):
+        unpack(two, "c.jsonl", folder)
+
+
+@pytest.mark.parametrize("packing", PACKINGS)
+def test_a_damaged_archive_is_opened_or_refused_but_never_breaks(
+    tmp_path: Path, packing: int
+) -> None:
+    path, rng = tmp_path / "x.zip", random.Random(3)
+    with zipfile.ZipFile(path, "w", packing) as archive:
+        archive.writestr("spil på æøå.jsonl", b'{"gevinstbordet":"session"}\n' * 40)
+    whole, said = path.read_bytes(), set[str]()
+    for _ in range(120):
+        data = bytearray(whole)
+        for _ in range(rng.choice((1, 1, 2, 5))):
+            data[rng.randrange(4, len(data))] = rng.randrange(256)
+        path.write_bytes(data)
+        try:
+            read_content(path)
+        except ReadError as error:
+            said.add(error.trouble.code)
+    assert "broken_archive" in said
 
 
 def test_what_swells_beyond_a_session_is_refused(

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pygame
 
-from game.session import Session
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.parts.discussion.discussion import DiscussionExits
 from tests import staging
@@ -23,11 +20,6 @@ class Told:
 
     def __call__(self, entry: int) -> None:
         self.entries.append(entry)
-
-
-def fullest_to_the_end(folder: Path) -> Session:
-    """Eight seats and as much as can lie on a table, to the end."""
-    return staging.play(staging.fullest(folder), staging.trusting, lambda s: False)
 
 
 def shown(session, size=(1280, 720), lang="en", **flow) -> tuple[Driver, DebriefScreen]:

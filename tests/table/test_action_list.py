@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pygame
 import pytest
@@ -11,7 +10,7 @@ import pytest
 from game.engine.limits import MAX_TEXT
 from game.i18n import words
 from game.i18n.message import Message
-from game.session import ItemDraft, SavedSession, SaveError, Session, read
+from game.session import ItemDraft, SavedSession, SaveError, read
 from game.table.after.action_list.dialog import ItemDialog
 from game.table.after.action_list.form import ItemForm
 from game.table.after.action_list.picker import PickDialog
@@ -24,11 +23,6 @@ from tests.table.driver import SIZES, Calls, Driver, squeezed
 
 ENTER, NEXT, ESCAPE = pygame.K_RETURN, pygame.K_PAGEDOWN, pygame.K_ESCAPE
 TODAY = date(2027, 3, 14)
-
-
-@pytest.fixture
-def method(tmp_path: Path) -> Session:
-    return staging.whole_game(tmp_path, "method", 3, 4)[0]
 
 
 def debriefed(session, size=(1280, 720), lang="en") -> tuple[Driver, DebriefScreen]:

@@ -14,15 +14,16 @@ import pytest
 
 from game.engine import SPECS
 from game.engine import actions as act
-from game.engine.limits import MATURITY_HIGH
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.unpainted import Unpainted
 from game.gui.text.typesetter import Typesetter
+from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Draggable
 from game.i18n import LANGS, words
-from game.table.cards import draw_card, draw_done, draw_held, parts
+from game.table.cards import draw_card, draw_done, draw_held
 from game.table.parts.idea_sheet import SheetView
+from game.table.play.idea_sheet import IdeaSheet
 from game.views.faces import BenefitFace, DownsideFace, EventFace, Face, IdeaFace, RiskFace
 from game.views.hand import hand_cards, hand_face
 from game.views.signs import WHOLE, sentence
@@ -31,62 +32,24 @@ from tests.table.sitting import Sitting
 from tests.table.test_card_faces import FACES
 
 Draw = Callable[[Canvas, Box, Face], None]
+CLAIM = BenefitFace(name="Less", measure="Minutes", track="citizen", estimate=3, letter="A")
+HARM = DownsideFace(name="More to do", text="Ane", track="employee", points=-2, letter="B")
+RISK = RiskFace(
+    name="It breaks", text="Often", track="process", severity=2, likelihood=3, letter="A"
+)
 MORE: tuple[Face, ...] = (
     replace(FACES[0], letter="", trial="", stamp=""),
     replace(FACES[0], stamp="on_trial", due="round 3", trial="What may go wrong?"),
     replace(FACES[0], stamp="proven"),
     replace(FACES[1], stamp="realised"),
-    BenefitFace(name="Less waiting", measure="Minutes", track="citizen", estimate=3, letter="A"),
-    BenefitFace(
-        name="Less",
-        measure="Minutes",
-        track="citizen",
-        letter="A",
-        owner="Bo",
-        seat=1,
-        estimate=2,
-        harvested=1,
-    ),
-    DownsideFace(name="More to do", text="Ane", track="employee", points=-2, letter="B"),
-    DownsideFace(
-        name="More to do",
-        text="Ane",
-        track="employee",
-        points=-2,
-        letter="B",
-        made_up=True,
-        harvested=-1,
-    ),
-    RiskFace(
-        name="It breaks",
-        text="Often",
-        track="process",
-        severity=2,
-        likelihood=3,
-        letter="A",
-        mitigations=1,
-    ),
-    RiskFace(
-        name="It breaks",
-        text="Often",
-        track="process",
-        severity=2,
-        likelihood=3,
-        letter="A",
-        believed=True,
-    ),
-    RiskFace(
-        name="It breaks",
-        text="Often",
-        track="process",
-        severity=2,
-        likelihood=3,
-        letter="A",
-        stamp="struck",
-    ),
-    RiskFace(
-        name="It breaks", text="Often", track="process", severity=2, likelihood=3, about=("+2",)
-    ),
+    CLAIM,
+    replace(CLAIM, owner="Bo", seat=1, harvested=1),
+    HARM,
+    replace(HARM, made_up=True, harvested=-1),
+    replace(RISK, mitigations=1),
+    replace(RISK, believed=True),
+    replace(RISK, stamp="struck"),
+    replace(RISK, letter="", about=("+2",)),
     EventFace(name="An election", text="A new committee", options=("Trust +1", "Trust −1")),
 )
 TILES = (Box(20, 20, 180, 36), Box(20, 20, 360, 60), Box(20, 20, 400, 92))
@@ -161,10 +124,6 @@ def test_each_sign_of_a_card_is_told_apart(game: Any) -> None:
             assert len(said) == len(signs), (said, face)
 
 
-def test_the_dots_of_maturity_are_as_many_as_it_can_be() -> None:
-    assert parts.MATURITY == MATURITY_HIGH
-
-
 def test_sentences_have_the_numbers_of_the_case_and_of_the_game(game: Any) -> None:
     state, names = game.state, game.names
     idea = next(card for card in hand_cards(state) if card.deck == "ideas")
@@ -181,6 +140,38 @@ def test_sentences_have_the_numbers_of_the_case_and_of_the_game(game: Any) -> No
     less = replace(risk, mitigations=1)
     left = 4 - state.setup.rules.mitigation
     assert f"shows {left} or less" in sentence(names, state, less, ("mitigations",))
+
+
+def test_no_sentence_promises_what_only_a_later_phase_allows(game: Any) -> None:
+    idea = replace(FACES[0], trial="", stamp="", cost=3, letter="A")
+    said = {}
+    for phase in ("ideas", "concretise", "implement"):
+        state = replace(game.state, phase=phase)
+        told = [sentence(game.names, state, face, WHOLE) for face in (idea, CLAIM, RISK)]
+        said[phase] = [
+            ("implement" in told[0], "shelve" in told[0]),
+            "Press it to give it an owner" in told[1],
+            "Press it to mitigate" in told[2],
+        ]
+    assert said == {
+        "ideas": [(False, False), False, False],
+        "concretise": [(False, True), True, True],
+        "implement": [(True, True), True, True],
+    }
+    small = replace(idea, cost=game.state.setup.rules.small_cost)
+    state = replace(game.state, phase="ideas")
+    assert "to implement it" in sentence(game.names, state, small, WHOLE)
+
+
+def test_each_button_of_the_sheet_tells_what_comes_of_it(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path).working()
+    for idea in sitting.game.state.ideas:
+        sitting.open(IdeaSheet(sitting.game, idea.id))
+        buttons = [
+            w for w in sitting.app.top.ui.widgets if isinstance(w, Button) and w.key != "close"
+        ]
+        assert [w.key for w in buttons if not w.tip] == []
+        sitting.app.pop(sitting.app.top)
 
 
 # ------------------------------------------------------------------ pointing and the key

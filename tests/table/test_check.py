@@ -12,12 +12,14 @@ import pytest
 from game.engine import TRACKS
 from game.engine import actions as act
 from game.engine import events as ev
+from game.gui.widgets.explained import Explained
 from game.table.play.check.narration import narrate
 from game.table.play.check.screen import CheckScreen
 from game.table.play.check.step_facts import waiting_ideas
 from game.table.play.check.steps import CheckStepKind, steps_of
 from tests.staged_checks import Harmful, followed_up
 from tests.staging import Decided, begin, decisions, trusting, whole_game
+from tests.table.checking import come_to_rest, on_screen, settled
 from tests.table.driver import SIZES, Calls, Driver, squeezed
 from tests.table.sitting import table
 
@@ -80,25 +82,6 @@ def shown(games, size=(1280, 720), lang="en", which=rich) -> tuple[Driver, Check
     screen = CheckScreen(game, check.before, check.moments, done)
     driver.app.push(screen)
     return driver, screen, done
-
-
-def on_screen(driver: Driver) -> str:
-    """Everything written, as it is now, however it is wrapped."""
-    driver.app.draw()
-    return squeezed(" ".join(drawn.text for drawn in driver.log))
-
-
-def settled(driver: Driver) -> str:
-    """Everything written when the dice are thrown and all that moves has come to rest."""
-    come_to_rest(driver)
-    driver.throw()
-    come_to_rest(driver)
-    return on_screen(driver)
-
-
-def come_to_rest(driver: Driver) -> None:
-    while driver.app.animator.busy:
-        driver.app.advance(0.1)
 
 
 def test_the_games_hold_every_kind_of_step(games):
@@ -217,6 +200,46 @@ def test_what_a_die_decides_is_told_when_it_has_fallen(games):
             dice += 1
         driver.look()
     assert dice > 3
+
+
+def test_signs_of_a_die_and_of_a_list_have_their_words_beside_them(games):
+    for which in (rich, overview):
+        driver, screen, _ = shown(games, which=which)
+        for step in screen.steps:
+            text = settled(driver)
+            assert [word for word in signs_of(step) if squeezed(word) not in text] == []
+            driver.key(pygame.K_RIGHT)
+
+
+def signs_of(step) -> list[str]:
+    """The words of the signs that a step shows."""
+    e = step.events[0] if step.events else None
+    if isinstance(e, ev.RiskThrown):
+        return ["it strikes"] * (e.limit > 0) + ["it does not strike"] * (e.limit < 6)
+    if isinstance(e, ev.StumbleThrown):
+        return ["it holds"] * (e.maturity > 0) + ["it stumbles"] * (e.maturity < 6)
+    if step.kind not in ("summary", "overview"):
+        return []
+    struck = any(risk.outcome == "struck" for idea in step.ideas for risk in idea.risks)
+    stumbled = any(idea.stumbled for idea in step.ideas)
+    return ["a risk struck"] * struck + ["it stumbled"] * stumbled
+
+
+def test_a_key_explains_the_meters_trust_and_letters_and_escape_returns_to_next(games):
+    driver, screen, done = shown(games)
+    settled(driver)
+    told = [w for w in screen.ui.widgets if isinstance(w, Explained)]
+    assert {"about:trust", *(f"about:meter:{track}" for track in TRACKS)} <= {w.key for w in told}
+    assert {f"{i.letter}: {screen.game.names.idea(i)}" for i in screen.step.about} <= {
+        w.tip for w in told
+    }
+    for widget in told:
+        driver.key(pygame.K_i)
+        driver.look()
+        assert screen.ui.focus == widget.key
+        assert squeezed(widget.tip) in on_screen(driver)
+    driver.key(pygame.K_ESCAPE)
+    assert (screen.ui.focus, screen.at, done.count) == ("next", 0, 0)
 
 
 def test_the_meters_show_the_points_of_the_step(games):

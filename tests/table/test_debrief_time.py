@@ -12,7 +12,8 @@ from game.content import load
 from game.debrief import select_highlights
 from game.debrief.talk import SECONDS, TALKED_OF, PageKind, minutes, usual_minutes, usual_pages
 from game.resources import SCENARIOS
-from game.session import Session
+from game.session import SavedSession, Session, TalkedOf
+from game.session.store import Store
 from game.table.after.debrief.choosing import ChoosingPage
 from game.table.after.debrief.harvest import HarvestPage
 from game.table.after.debrief.moment import MomentPage
@@ -20,6 +21,7 @@ from game.table.after.debrief.screen import DebriefScreen
 from game.table.parts.discussion.discussion import Discussion, DiscussionExits
 from game.wording.debrief_texts import PHASES, why_proposed
 from tests import staging
+from tests.session.freezing import FOLDER as SESSIONS
 from tests.table.debriefing import shown, to
 from tests.table.driver import Calls, Driver, squeezed
 
@@ -111,6 +113,58 @@ def test_a_game_with_few_moments_has_nothing_to_choose(tmp_path):
     screen = DebriefScreen(staging.case(), session, DiscussionExits(Calls()))
     assert len(screen.discussion.moments) <= TALKED_OF
     assert not any(isinstance(page, ChoosingPage) for page in screen.pages)
+
+
+# ------------------------------------------------------------------ weeks later
+def talks(session: Session) -> list[TalkedOf]:
+    return [record for record in session.log.records if isinstance(record, TalkedOf)]
+
+
+def test_what_was_talked_about_is_there_weeks_later_and_can_be_chosen_otherwise(rush):
+    driver, screen = shown(rush)
+    proposed = screen.discussion.chosen
+    assert talks(rush) == []  # nobody has talked about anything yet
+    to(driver, screen, MomentPage)
+    assert [talk.chosen for talk in talks(rush)] == ["program"]
+    for moment in screen.discussion.debrief.moments:  # each note is a moment of its own
+        rush.note(moment.entry, "Set igen", bookmark=True)
+    rush.close()
+    saved = SavedSession(rush.path)
+    driver, again = shown(saved)
+    assert again.discussion.chosen == proposed
+    assert moment_pages(again) == list(proposed)
+    to(driver, again, ChoosingPage)
+    driver.click(f"choose:{again.discussion.moments.index(proposed[0]) + 1}")
+    assert [talk.chosen for talk in talks(saved)] == ["program", "group"]
+    _, third = shown(SavedSession(rush.path))
+    assert third.discussion.chosen == proposed[1:]
+
+
+def test_a_proposal_is_kept_once_and_a_look_at_another_moment_keeps_nothing(rush):
+    driver, screen = shown(rush)
+    d = screen.discussion
+    driver.key(pygame.K_2)
+    left = next(m for m in d.moments if m not in d.chosen)
+    driver.click(f"moment:{d.moments.index(left) + 1}")
+    assert talks(rush) == []
+    for _ in screen.pages:
+        driver.key(NEXT)
+    assert len(talks(rush)) == 1
+
+
+def test_looking_at_an_older_or_locked_game_writes_nothing_and_says_nothing(rush, tmp_path):
+    old = tmp_path / "old.jsonl"
+    old.write_bytes((SESSIONS / "format-2-whole-game.jsonl").read_bytes())
+    rush.close()
+    elsewhere = Store.open(rush.path)
+    for path in (old, rush.path):
+        before = path.read_bytes()
+        driver, screen = shown(SavedSession(path))
+        to(driver, screen, MomentPage)
+        assert path.read_bytes() == before
+        assert squeezed("another window") not in squeezed(driver.texts)
+    assert [path.name for path in tmp_path.glob("*.jsonl")].count(old.name) == 1
+    elsewhere.close()
 
 
 # ------------------------------------------------------------------ the minutes

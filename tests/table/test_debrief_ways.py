@@ -19,18 +19,8 @@ from game.table.after.replay.screen import ReplayScreen
 from game.table.flow.main import Flow
 from game.table.play.result import ResultScreen
 from tests import staging
-from tests.table.debriefing import NEXT, Told, fullest_to_the_end, of_a_turn, shown, to
+from tests.table.debriefing import NEXT, Told, of_a_turn, shown, to
 from tests.table.driver import SIZES, Calls, Driver
-
-
-@pytest.fixture
-def method(tmp_path: Path) -> Session:
-    return staging.whole_game(tmp_path, "method", 4, 4)[0]
-
-
-@pytest.fixture(scope="module")
-def full(tmp_path_factory) -> Session:
-    return fullest_to_the_end(tmp_path_factory.mktemp("full"))
 
 
 # ------------------------------------------------------------------ to the table, to what if

@@ -160,13 +160,16 @@ def test_from_the_estimate_and_back_with_the_numbers(sitting: Sitting) -> None:
     id = sitting.game.state.ideas[0].id
     dialog = EstimateDialog.for_placing(sitting.game, id, "citizen", chosen.append)
     sitting.open(dialog)
+    assert "To claim nothing: Esc." in sitting.texts.replace("\n", " ")
     sitting.click("poker")
     for number in HIDDEN:
         sitting.enter()
+        assert "claim nothing" in sitting.texts.replace("\n", " ")
         sitting.key(pygame.K_0 + number, text=str(number))
     sitting.enter()
     assert sitting.app.top is dialog
     assert "Estimate poker gave 0, 5, 6, 6." in sitting.texts
+    assert "0 says: claim nothing." in sitting.texts.replace("\n", " ")
     sitting.key(pygame.K_5)
     assert chosen == [5]
 

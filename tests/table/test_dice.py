@@ -20,6 +20,7 @@ from game.table.play.check.throwers import dice_of, thrower
 from game.table.play.moments.aftermath import show_aftermath
 from game.table.play.moments.report import ReportScreen
 from tests.staging import Decided, begin, decisions, trying, whole_game
+from tests.table.checking import on_screen
 from tests.table.driver import Driver, squeezed
 from tests.table.sitting import nothing, table
 
@@ -54,9 +55,7 @@ def asked(check: Check, *, reduced: bool = False) -> tuple[Driver, CheckScreen]:
 
 def told(driver: Driver, screen: CheckScreen) -> bool:
     """Whether what the dice decide is told now."""
-    driver.app.draw()
-    seen = squeezed(" ".join(drawn.text for drawn in driver.log))
-    return squeezed(narrate(screen.game, screen.step)) in seen
+    return squeezed(narrate(screen.game, screen.step)) in on_screen(driver)
 
 
 # ------------------------------------------------------------------ hold, let go, wait
@@ -68,11 +67,12 @@ def test_a_seat_of_the_game_is_asked_to_throw_and_nothing_is_told_yet(check: Che
     driver.assert_readable()
 
 
-Hand = tuple[Callable[[Driver], object], Callable[[Driver], object]]
-
-
 def by_mouse(driver: Driver) -> None:
     driver.press("next")
+
+
+def by_hand(driver: Driver) -> None:
+    driver.press("next:place")
 
 
 def by_key(driver: Driver) -> None:
@@ -82,6 +82,7 @@ def by_key(driver: Driver) -> None:
 
 LET_GO: dict[Callable[[Driver], None], Callable[[Driver], object]] = {
     by_mouse: lambda driver: driver.release((300, 300)),  # the hand may have moved meanwhile
+    by_hand: lambda driver: driver.release((300, 300)),
     by_key: lambda driver: driver.post(pygame.KEYUP, key=pygame.K_SPACE, mod=0),
 }
 

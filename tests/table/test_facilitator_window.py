@@ -5,20 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 import pygame
 import pytest
 
 from game.engine import actions as act
-from game.gui.app import App
 from game.gui.dialogs.modal import Question
-from game.gui.window.desktop import Desktop
 from game.session import Bookmark, Note, Timer, Undo, read
-from game.table.flow.crash_screen import CrashScreen
 from game.table.flow.main import Flow
 from game.table.parts.help_screen import HelpScreen
-from game.table.parts.preferences import preferences_of
 from game.table.play.dialogs.ask_poker import AskPoker
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.correct import CorrectDialog
@@ -32,26 +27,9 @@ from game.table.play.table import TableScreen
 from game.table.setup.settings import SettingsScreen
 from game.views.asking import askings
 from tests import staging
+from tests.table.beside import Beside
 from tests.table.driver import Driver, squeezed
 from tests.table.sitting import Sitting
-
-TWO = property(lambda _: 2)
-
-
-class Beside(Driver):
-    """A hand on mouse and keyboard in the second window."""
-
-    def __init__(self, app: App) -> None:
-        assert app.second is not None
-        self.app = cast(App, app.second)  # what a driver does to an application, a pane can
-        assert app.second.log is not None
-        self.log = app.second.log
-
-    @property
-    def screen(self) -> FacilitatorScreen:
-        screen = self.app.screens[0]
-        assert isinstance(screen, FacilitatorScreen)
-        return screen
 
 
 @pytest.fixture
@@ -332,93 +310,6 @@ def test_at_rest_it_costs_nothing(sitting: Sitting, beside: Beside) -> None:
     assert beside.app.due, "a minute has gone by"
 
 
-# ------------------------------------------------------------------ two screens
-def sit(folder: Path, *, wanted: bool = False) -> tuple[Driver, Flow]:
-    driver = Driver()
-    flow = Flow(driver.app, folder, own_window=wanted)
-    flow.playing.sit_down(staging.begin(folder, 3, 5))
-    return driver, flow
-
-
-def test_two_screens_are_asked_about_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Desktop, "monitors", TWO)
-    driver, flow = sit(tmp_path)
-    assert isinstance(driver.app.top, Question)
-    driver.key(pygame.K_ESCAPE)
-    assert driver.app.second is None
-    flow.start()
-    flow.playing.sit_down(staging.begin(tmp_path, 3, 6))
-    assert not isinstance(driver.app.top, Question)
-    flow.close()
-
-
-def test_with_both_screens_the_board_fills_one_and_it_is_remembered(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(Desktop, "monitors", TWO)
-    driver, flow = sit(tmp_path)
-    driver.key(pygame.K_RETURN)
-    assert driver.app.second is not None
-    assert (driver.app.preferences.display, driver.app.preferences.fullscreen) == (1, True)
-    assert preferences_of(driver.app).facilitator_window
-    flow.start()
-    assert driver.app.second is None
-    flow.playing.sit_down(staging.begin(tmp_path, 3, 6))
-    assert driver.app.second is not None
-    flow.close()
-    driver.app.prefer(display=None, fullscreen=False)
-
-
-def test_the_setting_holds_at_once(tmp_path: Path) -> None:
-    driver, flow = sit(tmp_path)
-    driver.app.prefer(facilitator_window=True)
-    driver.look()
-    assert driver.app.second is not None
-    driver.app.prefer(facilitator_window=False)
-    driver.look()
-    assert driver.app.second is None
-    flow.close()
-
-
-def test_with_one_screen_everything_is_as_it_was(tmp_path: Path) -> None:
-    driver, flow = sit(tmp_path)
-    assert driver.app.second is None
-    assert not isinstance(driver.app.top, Question)
-    flow.close()
-
-
-def test_it_can_be_wanted_on_the_command_line(tmp_path: Path) -> None:
-    driver, flow = sit(tmp_path, wanted=True)
-    assert driver.app.second is not None
-    flow.close()
-
-
-def test_a_screen_that_is_plugged_in_and_out(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    driver, flow = sit(tmp_path)
-    while not isinstance(driver.app.top, TableScreen):
-        driver.app.pop()
-    with monkeypatch.context() as there:
-        there.setattr(Desktop, "monitors", TWO)
-        driver.look()
-        assert isinstance(driver.app.top, Question)
-        driver.key(pygame.K_RETURN)
-        assert driver.app.second is not None
-        driver.look()
-    driver.look()
-    assert driver.app.second is None
-    assert "F10 opens the console here" in driver.texts
-    with monkeypatch.context() as there:
-        there.setattr(Desktop, "monitors", TWO)
-        driver.look()
-        assert driver.app.second is not None, "it was wanted before"
-        Beside(driver.app).look()
-    driver.look()
-    flow.close()
-    driver.app.prefer(display=None, fullscreen=False)
-
-
 def test_the_windows_change_their_screens(sitting: Sitting, beside: Beside) -> None:
     assert sitting.app.preferences.display is None
     sitting.services.window.swap()
@@ -427,18 +318,3 @@ def test_the_windows_change_their_screens(sitting: Sitting, beside: Beside) -> N
     beside.click("bookmark")
     assert isinstance(beside.app.top, BookmarkDialog)
     sitting.app.prefer(display=None)
-
-
-# ------------------------------------------------------------------ after a failure
-def test_a_failure_in_it_ends_it_and_the_game_goes_on(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("GEVINST_HOME", str(tmp_path / "home"))
-    driver, flow = sit(tmp_path, wanted=True)
-    flow.recover(KeyError("a mistake"))
-    assert isinstance(driver.app.top, CrashScreen)
-    assert driver.app.second is None
-    flow.again()
-    assert flow.game is not None
-    assert driver.app.second is None, "it does not come back by itself"
-    flow.close()

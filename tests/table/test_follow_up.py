@@ -6,7 +6,6 @@ import os
 import random
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pygame
 import pytest
@@ -22,11 +21,6 @@ from game.wording.debrief_texts.follow_up import PARTS
 from tests import staging
 from tests.table.driver import SIZES, Calls, Driver, squeezed
 from tests.table.following_up import ENTER, ESCAPE, NEXT, TODAY, Room
-
-
-@pytest.fixture
-def method(tmp_path: Path) -> Session:
-    return staging.whole_game(tmp_path, "method", 3, 4)[0]
 
 
 @pytest.fixture(scope="module")
@@ -95,23 +89,23 @@ def test_a_game_of_which_there_is_nothing_to_tell_says_so(tmp_path) -> None:
 
 
 # ------------------------------------------------------------------ telling
-def test_a_value_is_told_by_mouse(method) -> None:
-    room = Room(method, lang="da")
+def test_a_value_is_told_by_mouse(played) -> None:
+    room = Room(played, lang="da")
     room.click("tell:track:citizen")
     room.fill("value", "71,5")
     room.fill("day", "1-3-2027")
     room.fill("by", "Dorthe")
     room.fill("text", "Målt i to uger")
     room.click("yes")
-    told = read(method.path).outcomes[-1]
+    told = read(played.path).outcomes[-1]
     assert (told.what, told.track, told.value) == ("track", "citizen", 71.5)
     assert (told.date, told.by, told.text) == ("2027-03-01", "Dorthe", "Målt i to uger")
     assert squeezed("01-03-2027 · Dorthe · Målt i to uger") in squeezed(room.texts)
     assert "71,5 %" in room.texts.replace("\xa0", " ")
 
 
-def test_values_are_told_one_after_the_other_by_keys_alone(method) -> None:
-    room = Room(method)
+def test_values_are_told_one_after_the_other_by_keys_alone(played) -> None:
+    room = Room(played)
     room.tab_to("tell:track:citizen")
     room.key(ENTER)
     room.type("70")
@@ -120,15 +114,15 @@ def test_values_are_told_one_after_the_other_by_keys_alone(method) -> None:
     room.key(ENTER)
     room.type("12.5 min")
     room.key(ENTER)
-    told = read(method.path).outcomes
+    told = read(played.path).outcomes
     assert [(o.track, o.value, o.date) for o in told] == [
         ("citizen", 70, "2027-03-14"),
         ("process", 12.5, "2027-03-14"),
     ]
 
 
-def test_the_day_and_who_told_last_are_offered_again(method) -> None:
-    room = Room(method)
+def test_the_day_and_who_told_last_are_offered_again(played) -> None:
+    room = Room(played)
     room.click("tell:track:citizen")
     room.fill("value", "70")
     room.fill("day", "2027-02-28")
@@ -137,7 +131,7 @@ def test_the_day_and_who_told_last_are_offered_again(method) -> None:
     room.click("tell:track:economy")
     room.type("2")
     room.key(ENTER)
-    told = read(method.path).outcomes[-1]
+    told = read(played.path).outcomes[-1]
     assert (told.date, told.by) == ("2027-02-28", "Dorthe")
 
 
@@ -152,8 +146,8 @@ def test_the_day_and_who_told_last_are_offered_again(method) -> None:
         ("day", "i går", "Det er ikke en dato."),
     ],
 )
-def test_what_is_wrong_is_said_at_the_field_until_it_is_mended(method, key, text, said) -> None:
-    room = Room(method, lang="da")
+def test_what_is_wrong_is_said_at_the_field_until_it_is_mended(played, key, text, said) -> None:
+    room = Room(played, lang="da")
     room.click("tell:track:citizen")
     room.fill("value", "70")
     room.fill(key, text)
@@ -161,35 +155,35 @@ def test_what_is_wrong_is_said_at_the_field_until_it_is_mended(method, key, text
     assert squeezed(said) in squeezed(room.texts)
     assert room.focus == key
     room.assert_readable()
-    assert not read(method.path).outcomes
+    assert not read(played.path).outcomes
     room.fill(key, "70" if key == "value" else "14-03-2027")
     assert squeezed(said) not in squeezed(room.texts)
     room.key(ENTER)
-    assert read(method.path).outcomes[-1].value == 70
+    assert read(played.path).outcomes[-1].value == 70
 
 
-def test_told_again_the_latest_counts_and_the_history_is_shown(method) -> None:
-    method.outcome(track="citizen", value=66, day=date(2027, 2, 1), by="Bo")
-    before = method.path.read_bytes()
-    room = Room(method)
+def test_told_again_the_latest_counts_and_the_history_is_shown(played) -> None:
+    played.outcome(track="citizen", value=66, day=date(2027, 2, 1), by="Bo")
+    before = played.path.read_bytes()
+    room = Room(played)
     room.click("tell:track:citizen")
     assert squeezed("66% · not reached · 2027-02-01 · Bo") in squeezed(room.texts)
     room.fill("value", "71")
     room.key(ENTER)
-    assert method.path.read_bytes().startswith(before), "nothing is altered, only added"
+    assert played.path.read_bytes().startswith(before), "nothing is altered, only added"
     assert squeezed("once before") in squeezed(room.texts)
     room.part("summary")
     assert squeezed("from 62 to 71%; the target is 78.") in squeezed(room.texts)
 
 
-def test_a_benefit_is_told_at_its_measure(method) -> None:
-    room = Room(method)
+def test_a_benefit_is_told_at_its_measure(played) -> None:
+    room = Room(played)
     room.part("benefits")
     key = room.first()
     room.click(key)
     room.type("1.75")
     room.key(ENTER)
-    told = read(method.path).outcomes[-1]
+    told = read(played.path).outcomes[-1]
     assert (told.what, f"tell:benefit:{told.idea}:{told.track}", told.value) == (
         "benefit",
         key,
@@ -197,8 +191,8 @@ def test_a_benefit_is_told_at_its_measure(method) -> None:
     )
 
 
-def test_a_trial_is_told_by_whether_it_held(method) -> None:
-    room = Room(method)
+def test_a_trial_is_told_by_whether_it_held(played) -> None:
+    room = Room(played)
     room.part("trials")
     key = room.first()
     room.click(key)
@@ -208,7 +202,7 @@ def test_a_trial_is_told_by_whether_it_held(method) -> None:
     room.tab_to("held")
     room.key(pygame.K_RIGHT, pygame.K_RIGHT)
     room.click("yes")
-    told = read(method.path).outcomes[-1]
+    told = read(played.path).outcomes[-1]
     assert (f"tell:trial:{told.idea}", told.held, told.text) == (
         key,
         "partly",
@@ -216,42 +210,42 @@ def test_a_trial_is_told_by_whether_it_held(method) -> None:
     )
 
 
-def test_leaving_the_form_tells_nothing(method) -> None:
-    room = Room(method)
+def test_leaving_the_form_tells_nothing(played) -> None:
+    room = Room(played)
     room.click("tell:track:citizen")
     room.fill("value", "70")
     room.key(ESCAPE)
-    assert not read(method.path).outcomes
+    assert not read(played.path).outcomes
     room.key(ESCAPE)
     assert room.left.count == 1
 
 
 # ------------------------------------------------------------------ the file
-def test_weeks_later_it_is_written_to_the_file(method) -> None:
-    method.close()
-    room = Room(SavedSession(method.path))
+def test_weeks_later_it_is_written_to_the_file(played) -> None:
+    played.close()
+    room = Room(SavedSession(played.path))
     room.click("tell:track:employee")
     room.type("66")
     room.key(ENTER)
-    assert read(method.path).outcomes[-1].value == 66
+    assert read(played.path).outcomes[-1].value == 66
 
 
-def test_a_file_that_can_only_be_read_says_so_before_anything_is_typed(method, monkeypatch) -> None:
-    method.close()
+def test_a_file_that_can_only_be_read_says_so_before_anything_is_typed(played, monkeypatch) -> None:
+    played.close()
     monkeypatch.setattr(os, "access", lambda path, mode: False)
-    room = Room(SavedSession(method.path))
-    assert squeezed(f"{method.path.name} can only be read.") in squeezed(room.texts)
+    room = Room(SavedSession(played.path))
+    assert squeezed(f"{played.path.name} can only be read.") in squeezed(room.texts)
     room.assert_readable()
     room.click("tell:track:citizen")
     assert room.app.top is room.screen
 
 
-def test_what_cannot_be_saved_is_said_and_what_was_typed_stays(method, monkeypatch) -> None:
+def test_what_cannot_be_saved_is_said_and_what_was_typed_stays(played, monkeypatch) -> None:
     def full_disk(*what: object, **more: object) -> None:
         raise SaveError("not_saved", folder="/media/usb", why=Message("No space left on device"))
 
-    monkeypatch.setattr(method, "outcome", full_disk)
-    room = Room(method)
+    monkeypatch.setattr(played, "outcome", full_disk)
+    room = Room(played)
     room.click("tell:track:citizen")
     room.fill("value", "70")
     room.click("yes")

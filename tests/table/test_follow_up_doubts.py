@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from game.debrief.progress import GOOD, RealStatus
 from game.engine.results import TRACK_STATUSES
 from game.gui import theme
-from game.session import Session, read
+from game.session import read
 from game.table.parts.meters import FALLEN
 from game.table.parts.real import ink_of
-from tests import staging
 from tests.table.driver import squeezed
 from tests.table.following_up import ENTER, ESCAPE, NEXT, TODAY, Room
 
 STATUSES: tuple[RealStatus, ...] = (*TRACK_STATUSES, "came_true", "did_not_come")
 
 
-@pytest.fixture
-def method(tmp_path: Path) -> Session:
-    return staging.whole_game(tmp_path, "method", 3, 4)[0]
-
-
 # ------------------------------------------------------------------ what it comes to
-def test_parts_are_held_against_their_whole_and_the_sum_against_the_saving(method) -> None:
-    room = Room(method)
+def test_parts_are_held_against_their_whole_and_the_sum_against_the_saving(played) -> None:
+    room = Room(played)
     room.part("summary")
     room.key(NEXT)
     assert squeezed("Nothing told yet") in squeezed(room.texts)
-    method.outcome(track="economy", value=0.6, day=TODAY)
-    owned = [i for i in method.state.ideas for track, _ in i.claims() if track == "economy"]
+    played.outcome(track="economy", value=0.6, day=TODAY)
+    owned = [i for i in played.state.ideas for track, _ in i.claims() if track == "economy"]
     for idea, value in zip(owned, (0.4, 0.9), strict=False):
-        method.outcome(idea=idea.id, track="economy", value=value, day=TODAY)
+        played.outcome(idea=idea.id, track="economy", value=value, day=TODAY)
     room.screen.turn(room.screen.at)
     seen = squeezed(room.texts)
     assert squeezed("but it shows 0.6 DKK m") in seen
@@ -51,8 +43,8 @@ def test_parts_are_held_against_their_whole_and_the_sum_against_the_saving(metho
         ("day", "31-12-2020", "31-12-2020 er før spillet."),
     ],
 )
-def test_what_cannot_be_is_refused_at_its_field(method, key, text, said) -> None:
-    room = Room(method, lang="da")
+def test_what_cannot_be_is_refused_at_its_field(played, key, text, said) -> None:
+    room = Room(played, lang="da")
     room.click("tell:track:citizen")
     room.fill("value", "70")
     room.fill(key, text)
@@ -60,33 +52,33 @@ def test_what_cannot_be_is_refused_at_its_field(method, key, text, said) -> None
     assert squeezed(said) in squeezed(room.texts)
     assert room.focus == key
     room.assert_readable()
-    assert not read(method.path).outcomes
+    assert not read(played.path).outcomes
 
 
-def test_what_is_unusual_is_kept_only_when_it_is_confirmed(method) -> None:
-    room = Room(method)
+def test_what_is_unusual_is_kept_only_when_it_is_confirmed(played) -> None:
+    room = Room(played)
     room.click("tell:track:citizen")
     room.fill("value", "40")
     room.key(ENTER)
     assert squeezed("40% is worse than before (62 → 78%).") in squeezed(room.texts)
     room.assert_readable()
     room.key(ESCAPE)
-    assert not read(method.path).outcomes, "the form is still there, to change it"
+    assert not read(played.path).outcomes, "the form is still there, to change it"
     room.fill("value", "41")
     room.key(ENTER)
     room.click("yes")
-    told = read(method.path).outcomes[-1]
+    told = read(played.path).outcomes[-1]
     assert (told.value, told.confirmed) == (41, True)
     room.click("tell:track:process")
     room.type("12.5")
     room.key(ENTER)
-    assert not read(method.path).outcomes[-1].confirmed
+    assert not read(played.path).outcomes[-1].confirmed
 
 
-def test_worse_than_before_is_green_nowhere(method) -> None:
+def test_worse_than_before_is_green_nowhere(played) -> None:
     for track, value in (("citizen", 40), ("process", 12.5)):
-        method.outcome(track=track, value=value, day=TODAY, confirmed=True)
-    room = Room(method)
+        played.outcome(track=track, value=value, day=TODAY, confirmed=True)
+    room = Room(played)
     rows = {row.track: row for row in room.screen.pages[0].rows(room.screen.discussion, room.app.t)}
     assert [row.outcomes[-1].ink for row in (rows["citizen"], rows["process"])] == [
         FALLEN,
@@ -98,9 +90,9 @@ def test_worse_than_before_is_green_nowhere(method) -> None:
     assert {status for status in STATUSES if ink_of(status) == theme.GOOD} == GOOD
 
 
-def test_what_an_older_program_took_is_shown_with_the_reason_and_does_not_count(method) -> None:
-    method.outcome(track="citizen", value=999_999, day=TODAY)
-    room = Room(method)
+def test_what_an_older_program_took_is_shown_with_the_reason_and_does_not_count(played) -> None:
+    played.outcome(track="citizen", value=999_999, day=TODAY)
+    room = Room(played)
     assert squeezed("Does not count: 999,999% cannot be") in squeezed(room.texts)
     room.assert_readable()
     room.click("tell:track:citizen")
@@ -111,16 +103,16 @@ def test_what_an_older_program_took_is_shown_with_the_reason_and_does_not_count(
     assert squeezed("not measured yet") in squeezed(room.texts)
 
 
-def test_a_measure_filled_in_since_is_the_one_that_values_are_read_on(method) -> None:
+def test_a_measure_filled_in_since_is_the_one_that_values_are_read_on(played) -> None:
     idea, track = next(
         (idea.id, track)
-        for idea in method.state.ideas
+        for idea in played.state.ideas
         for track, benefit in idea.claims()
         if benefit.owner is not None
     )
     for column, content in (("baseline", "40"), ("target_likely", "10"), ("unit", "cases")):
-        method.fill(("benefit", idea, track, None), column, content, "asked")
-    room = Room(method)
+        played.fill(("benefit", idea, track, None), column, content, "asked")
+    room = Room(played)
     room.part("benefits")
     room.click(f"tell:benefit:{idea}:{track}")
     room.type("43")

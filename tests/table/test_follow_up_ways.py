@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.session import Session, read
+from game.session import read
 from game.table.after.debrief.agreed import NextStepsPage
 from game.table.after.debrief.harvest import HarvestPage
 from game.table.after.debrief.screen import DebriefScreen
@@ -21,11 +21,6 @@ from tests import staging
 from tests.table.driver import Calls, Driver, squeezed
 from tests.table.following_up import ENTER, ESCAPE, TODAY, Room
 from tests.table.watching import copied, recorded, started
-
-
-@pytest.fixture
-def method(tmp_path: Path) -> Session:
-    return staging.whole_game(tmp_path, "method", 3, 4)[0]
 
 
 @pytest.fixture(scope="module")
@@ -78,19 +73,19 @@ def test_from_a_replay_which_then_marks_its_end(path: Path) -> None:
     driver.assert_readable()
 
 
-def test_from_the_debrief_which_then_shows_what_is_real(method) -> None:
+def test_from_the_debrief_which_then_shows_what_is_real(played) -> None:
     idea, track = next(
         (idea.id, track)
-        for idea in method.state.ideas
+        for idea in played.state.ideas
         for track, benefit in idea.claims()
         if benefit.owner is not None
     )
 
     def follow_up(named: bool) -> None:
         app = driver.app
-        app.push(FollowUpScreen(staging.case(), method, app.pop, named=named, today=TODAY))
+        app.push(FollowUpScreen(staging.case(), played, app.pop, named=named, today=TODAY))
 
-    screen = DebriefScreen(staging.case(), method, DiscussionExits(Calls(), follow_up=follow_up))
+    screen = DebriefScreen(staging.case(), played, DiscussionExits(Calls(), follow_up=follow_up))
     driver = Driver(screen)
     screen.turn(next(n for n, page in enumerate(screen.pages) if isinstance(page, NextStepsPage)))
     driver.click("step")
@@ -117,8 +112,8 @@ def test_from_the_debrief_which_then_shows_what_is_real(method) -> None:
     assert squeezed("now 4,321.5") in squeezed(seen)
 
 
-def test_the_report_is_a_press_away_at_the_end(method) -> None:
-    room = Room(method)
+def test_the_report_is_a_press_away_at_the_end(played) -> None:
+    room = Room(played)
     room.part("ask")
     room.click("report")
     assert isinstance(room.app.top, TakeHomeDialog)

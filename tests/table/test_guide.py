@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.content import Case, load, parse
+from game.engine import Action, apply, start
 from game.engine import actions as act
-from game.engine import apply, start
 from game.gui.geometry import Box
 from game.i18n import LANGS, Lang, words
 from game.resources import SCENARIOS
@@ -26,6 +26,7 @@ from game.table.guide.hint_model import Guide, Hint
 from game.table.guide.hints import HINTS
 from game.table.guide.overlay import HintOverlay, boxes_to_press, situation_of, visible_box
 from game.table.guide.situation import HintPlace, Situation
+from game.table.guide.taught import TAUGHT
 from game.table.parts.folded_events import fold_events
 from game.table.play.check.steps import steps_of
 from tests import staging
@@ -39,8 +40,17 @@ WITH_MODULES = tuple(
 OWN = load(SCENARIOS / "eget-projekt.toml")
 
 
-def sights(bot: str, seed: int, seats: int = 4, case: Case = FIRST) -> Iterator[Situation]:
-    """What a group has before it in a whole game, dialogs and check steps included."""
+def sights(
+    bot: str,
+    seed: int,
+    seats: int = 4,
+    case: Case = FIRST,
+    actions: list[Action] | None = None,
+) -> Iterator[Situation]:
+    """What a group has before it in a whole game, dialogs and check steps included.
+
+    ``actions`` grows by each that is taken.
+    """
     chance, wish = random.Random(seed), staging.by(bot)
     state = start(case.setup, staging.seats(seats), seed).state
     while not state.over:
@@ -57,6 +67,8 @@ def sights(bot: str, seed: int, seats: int = 4, case: Case = FIRST) -> Iterator[
             for step in steps:
                 yield Situation(done.state, "check", step=step.kind)
         state = done.state
+        if actions is not None:
+            actions.append(action)
     yield Situation(state)
 
 
@@ -189,6 +201,9 @@ def test_a_bubble_lies_inside_and_covers_nothing_while_there_is_room(
 class Watch(HintOverlay):
     """The guide of a real table that also checks where its hints stand."""
 
+    seen: list[str]
+    """The hints that were shown."""
+
     def __call__(self, screen: object) -> None:
         super().__call__(screen)  # type: ignore[arg-type]
         if self.hint is None:
@@ -206,8 +221,6 @@ class Watch(HintOverlay):
             covered = self.bubble.overlap(box)
             assert not covered, f"{self.hint.id} covers what can be pressed"
         self.seen.append(self.hint.id)
-
-    visible_box: list[str]
 
 
 class _First:
@@ -350,6 +363,28 @@ def test_a_hint_is_not_given_after_the_deed_it_teaches() -> None:
     assert when.next_seat(Situation(passed)) is not None
     moved = apply(passed, act.Rally(1)).state
     assert when.next_seat(Situation(moved)) is None, "it has moved and knows that it is its turn"
-    asked = dataclasses.replace(moved, placed=2)
-    assert when.poker(Situation(asked, "estimate")) is not None
-    assert when.poker(Situation(asked, "estimate", polled=True)) is None
+
+
+@pytest.mark.parametrize("bot", ["method", "rush", "random"])
+@pytest.mark.parametrize("case", [FIRST, *WITH_MODULES, OWN], ids=lambda case: case.id)
+def test_what_was_done_once_is_not_taught_in_the_rest_of_a_game(bot: str, case: Case) -> None:
+    """Also when no trace of it is left on the table, and the hint has waited until then."""
+    guide, actions, known = Guide(HINTS), list[Action](), set[str]()
+    for sight in sights(bot, 2, case=case, actions=actions):
+        guide.saw(actions)
+        known |= {hint for a in actions if isinstance(hint := TAUGHT.get(type(a)), str)}
+        known |= {hint.id for hint in HINTS if hint.known(sight.state)}
+        hint = guide.hint_for(sight)
+        assert hint is None or hint.id not in known
+    assert len(known) >= 8
+
+
+def test_who_has_undone_or_played_poker_knows_how() -> None:
+    state = dataclasses.replace(start(FIRST.setup, staging.seats(4), 1).state, placed=2)
+    for hint, place in (("undo", "table"), ("poker", "estimate")):
+        guide = Guide([one for one in HINTS if one.id == hint])
+        sight = Situation(state, place)
+        guide.saw([act.Rally(0)])
+        assert guide.hint_for(sight) is not None
+        guide.saw([] if hint == "undo" else [act.Rally(0), act.CallEstimates("a", "citizen")])
+        assert guide.hint_for(sight) is None

@@ -15,6 +15,7 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice, Stepper
 from game.gui.widgets.drag import Draggable
 from game.gui.widgets.explained import Explained
+from game.gui.widgets.tooltip import LANE
 from game.i18n import LANGS, Lang
 from game.session import Session
 from game.table.guide.hints import HINTS
@@ -23,6 +24,7 @@ from game.table.parts import pointing
 from game.table.parts.dialog_widgets import Counter, NumberCard
 from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.idea_sheet import IdeaSheet
+from game.table.play.table import TableScreen
 from tests import staging
 from tests.gui.readable import tangles
 from tests.pictures.studio import Studio
@@ -30,8 +32,8 @@ from tests.table.driver import SIZES
 from tests.table.meetings import Meeting, meetings, show
 from tests.table.sitting import Sitting
 
-VALUES = (NumberCard, Stepper, Choice, Counter)
-"""The kinds of widgets that choose a value."""
+MOST_TAKEN = 64
+"""The most that a hint takes from the height of the board, in design units; a tenth of it."""
 SETTINGS = [(lang, text) for text in (100, 125, 150) for lang in LANGS]
 QUICK: list[tuple[Lang, int]] = [("da", 100), ("en", 125), ("da", 150)]
 """Together they have every language and size of text; the other settings are slow tests."""
@@ -67,6 +69,16 @@ def test_every_hint_lies_over_nothing_wherever_it_is_met(
         assert not _covered(studio, met), met.hint.id
         studio.assert_readable()
         assert not tangles(studio.app.top.ui), met.hint.id
+        assert _taken(studio) <= MOST_TAKEN * text / 100, met.hint.id
+
+
+def _taken(studio: Studio) -> float:
+    """The height that a hint takes from the table, where it stands in a strip."""
+    ui = studio.app.top.ui
+    if ui.strip is None or not isinstance(studio.app.top, TableScreen):
+        return 0.0
+    shared = ui.lane is not None and ui.lane.y == ui.strip.y
+    return ui.strip.h - LANE if shared else ui.strip.h
 
 
 @pytest.mark.slow

@@ -88,7 +88,7 @@ def test_a_picture_that_stands_beside_a_name_is_not_said_twice(tmp_path: Path) -
     assert (risk.name, risk.picture) == ("Den brænder", "🔥")
     session.close()
     write_report(session.path, tmp_path / "report", "da")
-    page = (tmp_path / "report" / "report.html").read_text("utf-8")
+    page = (tmp_path / "report" / "rapport.html").read_text("utf-8")
     rows = re.findall(r'<span class="beside">(.*?)</span>', page, re.S)
     assert rows
     assert not any(run.picture for row in rows for run in runs(row))

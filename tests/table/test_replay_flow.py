@@ -13,6 +13,7 @@ from game.content import parse
 from game.gui.dialogs.modal import Question
 from game.i18n import Lang, words
 from game.i18n.when import when
+from game.resources import copies_folder
 from game.session import SavedSession, Session, read, session_summaries
 from game.table.after.debrief.compare import CompareScreen
 from game.table.after.debrief.screen import DebriefScreen
@@ -281,3 +282,15 @@ def test_names_that_are_hidden_stay_hidden_in_the_debrief(folder: Path, file: Pa
     driver.key(pygame.K_F10)
     driver.click("debrief")
     assert "Cecilie" not in driver.texts
+
+
+# ------------------------------------------------------------------ what is added
+def test_a_note_of_the_replay_goes_to_the_second_copy_too(folder: Path, file: Path) -> None:
+    driver, flow = started(folder)
+    path = folder / file.name
+    flow.replay(path, 20)
+    replayed(driver)
+    driver.key(pygame.K_b)
+    driver.click("yes")
+    assert (copies_folder(folder) / path.name).read_bytes() == path.read_bytes()
+    assert path.stat().st_size > file.stat().st_size

@@ -7,10 +7,14 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.session import Note, read
+from game.debrief import debrief
+from game.debrief.moments import Bookmarked
+from game.debrief.talked import talked_moment
+from game.session import Note, SavedSession, read
 from game.session.store import Store
 from game.table.after.replay.dialogs import NoteDialog
 from tests import staging
+from tests.table.driver import squeezed
 from tests.table.watching import Watching, copied, recorded
 
 
@@ -72,3 +76,20 @@ def test_a_note_to_the_game_that_is_played_goes_through_its_session(tmp_path: Pa
     assert watching.app.top is watching.screen
     assert isinstance(session.log.records[-1], Note)
     session.close()
+
+
+def test_the_moments_that_were_talked_about_are_told_on_their_marks(
+    file: Path, tmp_path: Path
+) -> None:
+    path = copied(file, tmp_path)
+    assert not any(mark.talked_of for mark in Watching(path).screen.marks)
+    added = SavedSession(path)
+    moments = debrief(added.log, staging.case().setup).highlights()
+    mine = [m for m in moments if isinstance(m.about, Bookmarked)][:1]
+    others = [m for m in moments if not isinstance(m.about, Bookmarked)][:1]
+    added.talk_of(map(talked_moment, mine + others), "group")
+    watching = Watching(path)
+    talked = [mark for mark in watching.screen.marks if mark.talked_of]
+    assert sorted(mark.kind for mark in talked) == ["bookmark", "moment"]
+    watching.click(f"mark:{talked[0].key}")
+    assert squeezed("Talked about in the debrief") in squeezed(watching.texts)

@@ -11,7 +11,9 @@ import pytest
 from game.content import Economy, Post, Problem, Prose, Summary, check, load, summaries
 from game.engine import TRACKS
 from game.engine.events import Seat
+from game.gui import theme
 from game.gui.screen import Screen
+from game.gui.text.typesetter import Drawn
 from game.i18n import words
 from game.resources import SCENARIOS
 from game.table.parts.economy import comparison_text
@@ -124,7 +126,18 @@ def test_every_case_that_ships_can_be_read():
             for layer in (ModuleRulesScreen(shipped.setup.rules), NotesScreen(shipped)):
                 driver.app.push(layer)
                 driver.assert_readable()
+                if isinstance(layer, NotesScreen):
+                    assert all(drawn.size >= theme.ROOM for drawn in told_in(driver, shipped, lang))
                 driver.app.pop()
+
+
+def told_in(driver, shipped, lang) -> list[Drawn]:
+    """The lines of the notes, as they are drawn."""
+    notes = shipped.notes.read(lang)
+    top = len(driver.app.visible()) - 1
+    lines = [drawn for drawn in driver.log if drawn.layer == top and drawn.text in notes]
+    assert len(lines) > len(paragraphs(notes))
+    return lines
 
 
 def test_notes_are_told_in_paragraphs_and_passed_by_enter():

@@ -62,7 +62,7 @@ def test_the_report_is_saved_and_shown(tmp_path, documents, launched) -> None:
     assert dialog.complaint == ""
     folder = documents / session.stem
     assert {path.name for path in folder.iterdir()} == {*FILES, PDF}
-    assert squeezed(str(folder)) in squeezed(driver.texts)
+    assert squeezed(f"Gevinstbordet › {session.stem}") in squeezed(driver.texts)
     driver.click("page")
     driver.click("folder")
     assert launched == [str(folder / "report.html"), str(folder)]

@@ -26,6 +26,7 @@ from game.table.play.check.tempo import FAR, MOST, RISKY, counterpart, moments_o
 from game.table.play.check.told import told_of
 from game.table.setup.settings import SettingsScreen
 from tests.staged_checks import followed_up
+from tests.table.checking import at_rest
 from tests.table.driver import SIZES, Calls, Driver, squeezed
 from tests.table.sitting import table
 
@@ -254,22 +255,15 @@ def shown(many, size=(1280, 720), lang="en") -> tuple[Driver, CheckScreen, Calls
     return driver, screen, done
 
 
-def settled(driver: Driver) -> str:
-    while driver.app.animator.busy:
-        driver.app.advance(0.1)
-    driver.app.draw()
-    return squeezed(" ".join(drawn.text for drawn in driver.log))
-
-
 def test_the_moments_are_the_default_and_say_why_each_is_one(many):
     assert TablePreferences().moments
     driver, screen, done = shown(many)
     assert len(screen.steps) <= MOST
     for step in screen.steps:
-        text = settled(driver)
+        text = at_rest(driver)
         if screen._throw is not None:
             driver.key(pygame.K_RIGHT)  # shows the dice
-            text = settled(driver)
+            text = at_rest(driver)
         assert squeezed(why_told(driver.app.t, step)) in text
         assert squeezed(narrate(screen.game, step)) in text
         driver.key(pygame.K_RIGHT)
@@ -279,7 +273,7 @@ def test_the_moments_are_the_default_and_say_why_each_is_one(many):
 def test_the_last_screen_shows_every_harvest_and_tells_each_place(many):
     driver, screen, _ = shown(many)
     driver.key(pygame.K_END)
-    settled(driver)
+    at_rest(driver)
     drawn = Counter(one.text for one in driver.log)
     t = driver.app.t
     harvests = [s.events[0] for s in screen.step.told if isinstance(s.events[0], ev.Harvested)]
@@ -293,7 +287,7 @@ def test_the_last_screen_shows_every_harvest_and_tells_each_place(many):
 def test_the_last_screen_says_why_less_came_home_and_what_each_sign_means(many):
     driver, screen, _ = shown(many)
     driver.key(pygame.K_END)
-    settled(driver)
+    at_rest(driver)
     drawn, told, t = Counter(one.text for one in driver.log), screen.step.told, driver.app.t
     harvests = [s.events[0] for s in told if isinstance(s.events[0], ev.Harvested)]
     other = Counter(why_other(t, e) for e in harvests if e.points != e.effect)
@@ -311,14 +305,14 @@ def test_the_switch_goes_on_from_the_step_that_is_shown_and_is_remembered(many):
     step = screen.step
     driver.app.draw()
     driver.app.top.ui.find("tempo").on_change(False)
-    settled(driver)
+    at_rest(driver)
     assert screen.step.is_same(step)
     assert len(screen.steps) > MOST
     assert not driver.app.preferences.moments
     driver.key(pygame.K_RIGHT)  # the keys set the pace again
     assert screen.at == screen.steps.index(screen.step) > 1
     driver.app.top.ui.find("tempo").on_change(True)
-    settled(driver)
+    at_rest(driver)
     assert len(screen.steps) <= MOST
     assert done.count == 0
 
@@ -329,7 +323,7 @@ def test_the_settings_have_the_same_switch(many):
     driver.app.draw()
     driver.app.top.ui.find("moments").on_change(False)
     driver.app.pop(driver.app.top)
-    settled(driver)
+    at_rest(driver)
     assert len(screen.steps) > MOST
 
 
@@ -338,7 +332,7 @@ def test_the_settings_have_the_same_switch(many):
 def test_the_last_screen_can_be_read(many, size, lang):
     driver, screen, _ = shown(many, size, lang)
     driver.key(pygame.K_END)
-    settled(driver)
+    at_rest(driver)
     assert screen.step.kind == "told"
     driver.assert_readable()
 
@@ -359,7 +353,7 @@ def test_nine_ideas_with_long_names_are_told_in_full_on_one_screen(many):
     crowded = replace(told, after=state, due=nine)
     screen._tempi = dict.fromkeys((False, True), (*screen.steps[:-1], crowded))
     screen.refresh()
-    settled(driver)
+    at_rest(driver)
     driver.assert_readable()
     assert squeezed(driver.texts).count(squeezed(long)) == 9
 

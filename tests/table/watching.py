@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.content import mend, parse
 from game.i18n import Lang
-from game.session import Session, open_recording
+from game.session import SavedSession, Session, open_recording
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.screen import ReplayScreen
 from game.table.flow.main import Flow
@@ -64,7 +64,10 @@ class Watching(Driver):
         self.left = 0
         self.branched: list[int] = []
         exits = ReplayExits(
-            self._leave, lambda recording, n: self.branched.append(n), aftermath, playing=playing
+            self._leave,
+            lambda recording, n: self.branched.append(n),
+            aftermath,
+            additions=SavedSession if playing is None else lambda _: playing,
         )
         self.screen = ReplayScreen(open_recording(path, parse, mend), exits)
         self.app.push(self.screen)

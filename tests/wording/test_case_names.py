@@ -43,11 +43,11 @@ def test_the_groups_own_words_come_first() -> None:
     assert NAMES.indicator(TRACK, Benefit(3, 0, measure=measure)) == "Calls"
 
 
-def test_an_ideas_own_benefit_is_named_by_what_stands_beside_it() -> None:
+def test_an_ideas_own_benefit_is_called_by_its_idea() -> None:
     own = IDEA.benefit(TRACK)
     assert own is not None
     assert NAMES.benefit(own) == ""
-    assert NAMES.benefit_beside(IDEA, TRACK) == "The idea's own benefit"
+    assert NAMES.benefit_beside(IDEA, TRACK) == NAMES.idea(IDEA)
     assert NAMES.benefit_alone(IDEA, own) == NAMES.idea(IDEA)
     indicator = CASE.tracks[TRACK].indicator.read("en")
     assert NAMES.benefit_title(IDEA, TRACK, own) == f"{NAMES.idea(IDEA)}: {indicator}"

@@ -140,6 +140,19 @@ def test_anchoring_tells_owner_and_measure() -> None:
     assert line(step).endswith("Calls: 160 → 60 a week.")
 
 
+def test_an_idea_that_waits_for_a_later_check_is_due_in_none() -> None:
+    rules = replace(CASE.setup.rules, check_ideas=1)
+    one_by_one = replace(CASE, setup=replace(CASE.setup, rules=rules))
+    implemented = {
+        tuple(part in str(event_text(event, after, CASE, EN)) for part in ("Due in", "It waits"))
+        for seed in range(4)
+        for events, after, _ in play(one_by_one, seed)
+        for event in events
+        if isinstance(event, ev.IdeaImplemented)
+    }
+    assert implemented == {(True, False), (False, True)}
+
+
 def test_passing_tells_whose_turn_it_is() -> None:
     said = "Ane passes; 6 actions were not used. Bo has the turn: 5 actions."
     assert line(doing(begin(), act.Pass(0))) == said

@@ -52,7 +52,7 @@ def test_every_sentence_can_be_said(code: str, t: Words) -> None:
     params: dict[str, object] = {
         "seat": 1, "owner": 1, "idea": "idea-0", "risk": "risk-0", "track": "citizen",
         "phase": "concretise", "need": 2, "have": 1, "low": 1, "high": 6, "limit": 8, "estimate": 4,
-        "least": 3,
+        "least": 3, "letters": "中",
     }  # fmt: skip
     text = refusal_text(Refusal(code, params), begin(), CASE, t)
     assert text.endswith(".")
@@ -64,7 +64,7 @@ def test_every_sentence_is_danish_in_danish() -> None:
     params: dict[str, object] = {
         "seat": 1, "owner": None, "idea": "idea-0", "risk": "risk-0", "track": "citizen",
         "phase": "concretise", "need": 2, "have": 1, "low": 1, "high": 6, "limit": 8, "estimate": 4,
-        "least": 3,
+        "least": 3, "letters": "中",
     }  # fmt: skip
     for code in plain:
         refusal = Refusal(code, params)

@@ -89,4 +89,4 @@ def test_progress_is_told_in_the_aims_own_unit() -> None:
     count = AimResult(0, "r", Aim("proven_at_least", 6), 4, False)
     share = AimResult(0, "r", Aim("realism_at_least", 0.9), 0.85, False)
     assert terms.aim_progress(EN, count) == "4 of 6"
-    assert terms.aim_progress(EN, share) == "85% of 90%"
+    assert terms.aim_progress(EN, share) == "85%, wanted: 90%"

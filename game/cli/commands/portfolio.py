@@ -9,6 +9,7 @@ import click
 from game.cli.options import command, lang
 from game.cli.params import FilePath, WholeNumber
 from game.i18n import Words
+from game.report.file_names import file_name
 
 
 def build(t: Words) -> click.Command:
@@ -17,11 +18,13 @@ def build(t: Words) -> click.Command:
         "Sum up the sessions in folders and the folders below: what own projects promise, which "
         "reviews are due, what is missing, planned and real; and of games how estimates lie, "
         "which risks recur, which practices are left out, how the cases teach.\n\n"
-        "Writes a page (portfolio.html), a workbook (portfolio.xlsx), Parquet files for tools of "
+        "Writes a page ({page}), a workbook ({book}), Parquet files for tools of "
         "your own, and all sums as data (portfolio.json). No group and no player is named in "
         "them. A file that cannot be counted is named here, with the reason.\n\n"
         "What was read is kept among the program's own files, so that the next time only new and "
-        "changed files are read. Ctrl-C stops; what was read until then is kept (exit code 130)."
+        "changed files are read. Ctrl-C stops; what was read until then is kept (exit code 130).",
+        page=file_name(t.lang, "portfolio.html"),
+        book=file_name(t.lang, "portfolio.xlsx"),
     )
 
     @command(t, "portfolio", text, t("Sum up many sessions, without naming a group."))

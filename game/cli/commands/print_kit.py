@@ -10,6 +10,7 @@ import click
 from game.cli.options import command, lang, level
 from game.cli.params import FilePath
 from game.i18n import Words
+from game.report.file_names import file_name
 
 if TYPE_CHECKING:  # help appears without the rules
     from game.engine import Level
@@ -21,10 +22,11 @@ def build(t: Words) -> click.Command:
         "Print a case, for a table without a projector: the board on A3 and on two sheets of A4, "
         "all cards with their backs, role and aim cards, markers, sheets for ideas, dice tables, "
         "a reference card for each seat, the rules, registers to fill in by hand, a guide, and "
-        "the truth on slips that are sealed. Read guide.pdf first.\n\n"
+        "the truth on slips that are sealed. Read {guide} first.\n\n"
         "CASE is a scenario file, or the name of a case that comes with the game. Files that were "
         "printed there before are replaced, unless somebody has changed them. It needs Typst: "
-        'pip install "gevinstbordet[print]".'
+        'pip install "gevinstbordet[print]".',
+        guide=file_name(t.lang, "guide.pdf"),
     )
 
     @command(t, "print", text, t("Print a case as PDF, for a table without a projector."))

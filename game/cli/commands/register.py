@@ -71,8 +71,9 @@ def _import(t: Words) -> click.Command:
         from game.cli.handlers.register import ImportWishes, import_register, read_mapping
         from game.cli.handlers.session_argument import find_session
 
-        path = find_session(t, context.obj.folder, session)
+        folder = context.obj.folder
+        path = find_session(t, folder, session)
         mapped = read_mapping(t, mapping)
-        context.exit(import_register(t, file, path, ImportWishes(mapped=mapped, **wishes)))
+        context.exit(import_register(t, file, path, folder, ImportWishes(mapped=mapped, **wishes)))
 
     return import_

@@ -214,10 +214,12 @@ def _note(t: Words) -> click.Command:
         help=t("The entry it is about; without it, the last decision."),
     )
     @click.option("--bookmark", is_flag=True, help=t("Mark the moment as well."))
-    def note(_: click.Context, path: Path, text: str, entry: int | None, bookmark: bool) -> int:
+    def note(
+        context: click.Context, path: Path, text: str, entry: int | None, bookmark: bool
+    ) -> int:
         from game.cli.handlers.sessions.note import add_note
 
-        return add_note(t, path, text, entry, bookmark=bookmark)
+        return add_note(t, path, context.obj.folder, text, entry, bookmark=bookmark)
 
     return note
 
@@ -232,10 +234,10 @@ def _tag(t: Words) -> click.Command:
     @_command(t, "tag", text)
     @click.argument("tags", nargs=-1, metavar=t("[TAG]…"))
     @click.option("--remove", is_flag=True, help=t("Take these tags away."))
-    def tag(_: click.Context, path: Path, tags: tuple[str, ...], remove: bool) -> int:
+    def tag(context: click.Context, path: Path, tags: tuple[str, ...], remove: bool) -> int:
         from game.cli.handlers.sessions.tag import tag_session
 
-        return tag_session(t, path, tags, remove=remove)
+        return tag_session(t, path, context.obj.folder, tags, remove=remove)
 
     return tag
 
@@ -256,9 +258,9 @@ def _outcome(t: Words) -> click.Command:
     @click.option("--date", "day", metavar=t("DATE"), help=t("The day; without it, today."))
     @click.option("--by", default="", metavar=t("NAME"), help=t("Who tells it."))
     @click.option("--confirm", is_flag=True, help=t("It is right, even if it is unusual."))
-    def outcome(_: click.Context, path: Path, /, **given: Any) -> int:
+    def outcome(context: click.Context, path: Path, /, **given: Any) -> int:
         from game.cli.handlers.sessions.outcome import OutcomeOptions, add_outcome
 
-        return add_outcome(t, path, OutcomeOptions(**given))
+        return add_outcome(t, path, context.obj.folder, OutcomeOptions(**given))
 
     return outcome

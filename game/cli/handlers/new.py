@@ -11,11 +11,13 @@ from typing import Final
 import click
 
 from game.cli.errors import InputError
+from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.files import cannot_write, write_new_file
 from game.content.json_schema import FILE_NAME
 from game.content.json_schema import text as schema_text
 from game.i18n import Words
 from game.paths import fitting_stem
+from game.session.gate import check_written
 
 _MOST: Final = 60
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
@@ -58,6 +60,8 @@ def _title(t: Words, name: str) -> str:
     title = " ".join(name.removesuffix(".toml").split())
     if not title or len(title) > _MOST or not title.isprintable():
         raise InputError(t("The name must be 1 to {most} letters on one line.", most=_MOST))
+    with errors_as_messages(t):
+        check_written(title, _MOST)
     return title
 
 

@@ -12,10 +12,11 @@ from game.content import Case
 from game.content.findings import printable
 from game.engine import MAX_SEATS, Seat
 from game.i18n import Words
-from game.letters import can_be_shown
+from game.letters import one_line
 from game.resources import CASE_FOLDERS
-from game.session import read
+from game.session import EntryError, read
 from game.session.cases import look_for_cases_in
+from game.session.gate import check_seats
 
 
 def play(t: Words, options: PlayOptions) -> int:
@@ -61,9 +62,15 @@ def _seat(t: Words, text: str, case: Case) -> Seat:
     name, _, roles = text.partition(":")
     if not name.strip():
         raise click.UsageError(t('A seat is written "Name:role", not "{text}".', text=text))
-    if not can_be_shown(name):
-        message = t("The text holds characters that cannot be shown. Write it again.")
-        raise click.UsageError(f"{message} ({printable(name)})")
+    seat = Seat(one_line(name).strip(), _roles(t, roles, case))
+    try:
+        check_seats((seat,))
+    except EntryError as error:
+        raise click.UsageError(f"{error.translate(t)} ({printable(name)})") from None
+    return seat
+
+
+def _roles(t: Words, roles: str, case: Case) -> tuple[str, ...]:
     ids = tuple(role.strip() for role in roles.split(",") if role.strip())
     known = [role.id for role in case.setup.roles]
     for id in ids:
@@ -71,4 +78,4 @@ def _seat(t: Words, text: str, case: Case) -> Seat:
             message = t("The case has no role called {role}.", role=id)
             message += " " + t("It has: {roles}.", roles=", ".join(known))
             raise click.UsageError(message)
-    return Seat(name.strip(), ids)
+    return ids

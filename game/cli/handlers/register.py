@@ -19,7 +19,7 @@ from game.intake.intake import accept, find_differences
 from game.intake.sheets import SheetRead, read_sheets
 from game.intake.tables import find_tables
 from game.report.columns import title
-from game.session import SavedSession
+from game.table.flow.keeping import saved_session
 
 _MOST_NAMED = 12
 
@@ -34,7 +34,9 @@ class ImportWishes:
     dry_run: bool = False
 
 
-def import_register(t: Words, file: Path, session: Path, wishes: ImportWishes) -> int:
+def import_register(
+    t: Words, file: Path, session: Path, folder: Path | None, wishes: ImportWishes
+) -> int:
     """Show what differs between a file and a session, and write what is approved."""
     with errors_as_messages(t):
         sheets = read_sheets(file)
@@ -46,7 +48,7 @@ def import_register(t: Words, file: Path, session: Path, wishes: ImportWishes) -
             click.echo(line)
         approved = _approved(t, found.differences, wishes)
         if approved:
-            saved = SavedSession(session)
+            saved = saved_session(session, folder)
             accept(saved, approved)
             click.echo()
             written = t.plural(

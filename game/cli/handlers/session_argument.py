@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
+import click
+
 from game.cli.errors import InputError
 from game.cli.params import given_path
 from game.content.findings import printable
@@ -16,6 +18,7 @@ from game.session import SessionError
 from game.session.cases import look_for_cases_in
 from game.session.folder import SUFFIX
 from game.session.joining import saved_files
+from game.session.unpacking import unpack
 from game.table.flow.keeping import game_folders
 
 MOST_LISTED = 10
@@ -24,12 +27,15 @@ MOST_LISTED = 10
 def find_session(t: Words, folder: Path | None, name: str) -> Path:
     """A session by its number in the list, by a prefix of its name, or by its file.
 
-    Without a folder the program's own is searched.
+    Without a folder the program's own is searched. One of several in an archive is named behind it,
+    as if the archive were a folder.
     """
     look_for_cases_in(CASE_FOLDERS)
     if is_file(path := given_path(t, name)):
         return path
     folder = folder or sessions_folder()
+    if archive := next(filter(is_file, path.parents), None):
+        return _unpacked(t, archive, path.relative_to(archive).as_posix(), folder)
     listed = [file.path for file in saved_files(game_folders(folder))]
     if name.isdecimal() and 1 <= int(name[:6]) <= len(listed):
         return listed[int(name) - 1]
@@ -41,6 +47,16 @@ def find_session(t: Words, folder: Path | None, name: str) -> Path:
     if len(exactly or found) == 1:
         return (exactly or found)[0]
     raise InputError(_ambiguous(t, name, found) if found else _unknown(t, folder, name, listed))
+
+
+def _unpacked(t: Words, archive: Path, name: str, folder: Path) -> Path:
+    """A session of an archive, unpacked with the other games."""
+    try:
+        path = unpack(archive, name, folder)
+    except SessionError as error:
+        raise InputError(error.translate(t)) from None
+    click.echo(t("Unpacked as {file}", file=path), err=True)
+    return path
 
 
 def _ambiguous(t: Words, name: str, found: Sequence[Path]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.gui import theme
 from game.gui.geometry import Box
@@ -12,8 +12,12 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label, Style
 from game.gui.widgets.tooltip import LANE
 
+ASIDE = "aside"
+"""The place beside the title of a dialog for what it covers and the room still wants to see."""
 _EDGE, _APART, _MARGIN = 8, 30, 18
 """From the edge of the window to what is told, at its sides, and above and below a dialog."""
+_ASIDE, _HIGH = 170, 140
+"""The width of the place beside the title, and how high a dialog reaches that covers so much."""
 
 
 def dialog(ui: Ui, width: float, height: float, title: str, on_close: Callable[[], object]) -> Box:
@@ -31,12 +35,25 @@ def dialog(ui: Ui, width: float, height: float, title: str, on_close: Callable[[
     head, rest = inner.cut_top(60, 20)
     cross, head = head.cut_right(56, 20)
     sizes = (theme.HEADING, 32, 26)
+    head = keep_aside(ui, box, head, title, sizes)
     ui.canvas.text(head, title, sizes, theme.CHALK, "semibold", valign="middle")
     close = Button(
         "close", cross, Label(icon="x", style="quiet"), on_click=on_close, tip=ui.t("Close (Esc)")
     )
     ui.add(close)
     return rest
+
+
+def keep_aside(ui: Ui, box: Box, head: Box, title: str, sizes: Sequence[float]) -> Box:
+    """The box for a dialog's title: where ``box`` reaches so high, :data:`ASIDE` is kept beside it.
+
+    The title comes first: one that needs the whole row has it.
+    """
+    aside, beside = head.cut_right(_ASIDE, 20)
+    if box.y >= _HIGH / ui.zoom or ui.type.fit(title, beside, sizes, "bold").cut:
+        return head
+    ui.places[ASIDE] = aside
+    return beside
 
 
 class Question(Screen):

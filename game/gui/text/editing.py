@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from game.letters import cleaned, seen, shown, unshown
+from game.letters import cleaned, one_line, seen, shown, unshown
 
 _KEPT = 200
 """Undo steps."""
@@ -200,9 +200,7 @@ class TextEdit:
 
     def _clean(self, text: str) -> str:
         """A text of what can be shown; spaces and lines of every kind are plain ones."""
-        text = shown(cleaned(text))
-        if not self.multiline:
-            text = text.replace("\n", " ")
+        text = shown(cleaned(text) if self.multiline else one_line(text))
         return text if self.limit is None else text[: self.limit]
 
 

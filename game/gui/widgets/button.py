@@ -56,6 +56,7 @@ class Button(Widget):
         self.label = face.text
         self.caption = face.caption
         self.icon = face.icon
+        self.picture = face.picture
         self.style: Style = face.style
         self.size: float = self.usual_size if face.size is None else face.size
         self.hint = face.hint

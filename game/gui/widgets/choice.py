@@ -90,11 +90,8 @@ class Choice(Widget):
             ui.call(self.on_change, self.options[to][0])
 
 
-class Stepper(Widget):
-    """A number in a range, set by arrows, plus and minus, the number keys or a click.
-
-    With ``filled`` the numbers below are drawn as part of it.
-    """
+class NumberWidget(Widget):
+    """A number in a range, changed by arrows, plus and minus; subclasses draw it."""
 
     effect = "adjusts"
     inherit_bindings = False
@@ -117,17 +114,47 @@ class Stepper(Widget):
         value: int,
         on_change: Callable[[int], object],
         *,
-        low: int = 1,
-        high: int = 6,
-        size: float = theme.ROOM,
+        low: int,
+        high: int,
         tip: str = "",
-        filled: bool = True,
     ) -> None:
         super().__init__(key, box, tip=tip)
         self.value = value
         self.on_change = on_change
         self.low = low
         self.high = high
+
+    def step(self, ui: WidgetContext, by: int) -> None:
+        """Make the number larger, or smaller by a negative step."""
+        self.set_number(ui, self.value + by)
+
+    def set_number(self, ui: WidgetContext, value: int) -> None:
+        """Change the number to one in the range."""
+        value = min(self.high, max(self.low, value))
+        if value != self.value:
+            ui.call(self.on_change, value)
+
+
+class Stepper(NumberWidget):
+    """A row of numbers, one of them chosen, by number keys or a click too.
+
+    With ``filled`` the numbers below are drawn as part of it.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        box: Box,
+        value: int,
+        on_change: Callable[[int], object],
+        *,
+        low: int = 1,
+        high: int = 6,
+        size: float = theme.ROOM,
+        tip: str = "",
+        filled: bool = True,
+    ) -> None:
+        super().__init__(key, box, value, on_change, low=low, high=high, tip=tip)
         self.size = size
         self.filled = filled
 
@@ -154,23 +181,14 @@ class Stepper(Widget):
         """Set the number that was clicked."""
         for i, cell in enumerate(self._cells()):
             if at in cell:
-                self._set(ui, self.low + i)
+                self.set_number(ui, self.low + i)
 
     def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
-        """Numbers set it; left, right, plus and minus step it."""
+        """Numbers set it, besides the keys of every number."""
         if super().key_down(ui, event):
             return True
         text = getattr(event, "unicode", "")
         if text.isdecimal() and self.low <= int(text) <= self.high:
-            self._set(ui, int(text))
+            self.set_number(ui, int(text))
             return True
         return False
-
-    def step(self, ui: WidgetContext, by: int) -> None:
-        """Make the number larger, or smaller by a negative step."""
-        self._set(ui, self.value + by)
-
-    def _set(self, ui: WidgetContext, value: int) -> None:
-        value = min(self.high, max(self.low, value))
-        if value != self.value:
-            ui.call(self.on_change, value)

@@ -8,7 +8,7 @@ import pygame
 
 from game.gui.geometry import Box, Point
 from game.gui.keys import ENTER
-from game.gui.widgets.base import PressEffect, WidgetContext
+from game.gui.widgets.base import PressEffect, Widget, WidgetContext
 from game.gui.widgets.label import Label
 from game.gui.widgets.pace_button import PaceButton
 
@@ -63,3 +63,24 @@ class HoldButton(PaceButton):
         """Hold it and let go at once."""
         ui.call(self.on_hold)
         ui.call(self.on_let_go)
+
+
+class HoldPlace(Widget):
+    """A place drawn by the screen, such as the hand with the die, that is held like its button.
+
+    It is for the mouse alone: by keys the button itself is held.
+    """
+
+    effect: PressEffect = "adjusts"
+
+    def __init__(self, box: Box, button: HoldButton) -> None:
+        super().__init__(f"{button.key}:place", box, focusable=False)
+        self.button = button
+
+    def press(self, ui: WidgetContext, at: Point) -> None:
+        """The mouse holds it."""
+        self.button.press(ui, at)
+
+    def release(self, ui: WidgetContext, at: Point) -> None:
+        """The mouse lets go, wherever it is by now."""
+        self.button.release(ui, at)

@@ -12,6 +12,7 @@ Style = Literal["primary", "secondary", "quiet", "danger"]
 class Label:
     """The face of a button: a text, an icon, or both.
 
+    On a button of two lines a ``picture``, an emoji, stands in place of the icon.
     ``caption`` is a second line, on a :class:`~game.gui.widgets.two_line_button.TwoLineButton`.
     ``hint`` is the name of its key, drawn small at the right. ``size`` is the
     largest that its text may have; without one it is what is usual for the kind of button.
@@ -23,3 +24,4 @@ class Label:
     style: Style = "secondary"
     size: float | None = None
     hint: str = ""
+    picture: str = ""

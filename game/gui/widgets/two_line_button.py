@@ -27,9 +27,10 @@ class TwoLineButton(Button):
             c.text(key, self.hint, (20, 18), ink, align="right", valign="middle")
         titles = tuple(s for s in _TITLES if s <= self.size)
         captions = tuple(s for s in _CAPTIONS if s <= self.size * 0.75)
-        side = min(44.0, box.h * 0.5)
+        side = min(44.0, box.h * (0.8 if self.picture else 0.5))
         sign, words = box.cut_left(side, 16)
-        c.icon(self.icon, sign.place(side, side), ink)
+        if not c.emoji(self.picture, sign.place(side, side)):
+            c.icon(self.icon, sign.place(side, side), ink)
         if not self.caption:
             c.text(words, self.label, titles, ink, "semibold", valign="middle")
             return

@@ -15,7 +15,7 @@ from game.gui.cache import SurfaceCache
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
-from game.table.cards import downside, held, large, role, tile
+from game.table.cards import downside, held, large, role, story, tile
 from game.table.cards.facts import HeldFace
 from game.table.cards.token import TokenFace, draw_token
 from game.views.faces import (
@@ -42,8 +42,10 @@ __all__ = [
 
 _MARGIN = 24
 _IMAGES = SurfaceCache(10_000_000)
+_OPENED = SurfaceCache(2_000_000)
+"""The cards opened last in windows where these are very large."""
 _KEEP = 300_000
-"""The maximum number of pixels of a large card whose picture is cached."""
+"""The most pixels of a large card whose picture is kept among all others."""
 PORTRAIT = 220
 """From this height on a card is drawn in full."""
 LEAST = held.LEAST
@@ -55,14 +57,14 @@ def draw_card(c: Canvas, box: Box, face: Face) -> None:
 
     Its picture is cached, except while texts are logged: then it is drawn anew to log its texts.
     """
-    _cached(c, box, face, partial(_draw, face=face))
+    _cached(c, box, face, partial(_draw, face=face), _IMAGES)
 
 
 def draw_held(c: Canvas, box: Box, face: Face, *, words: bool) -> None:
     """Draw a card of a hand: with the words of its signs, or with the signs alone."""
     if _is_held(face, box):
         draw = partial(held.draw_face, face=face, words=words)
-        _cached(c, box, ("held", words, face), draw)
+        _cached(c, box, ("held", words, face), draw, _IMAGES)
     else:
         draw_card(c, box, face)
 
@@ -85,10 +87,12 @@ def _is_held(face: Face, box: Box) -> TypeGuard[HeldFace]:
 
 def draw_done(c: Canvas, box: Box, face: TokenFace) -> None:
     """Draw a card that is done with as a token."""
-    _cached(c, box, ("done", face), partial(draw_token, face=face))
+    _cached(c, box, ("done", face), partial(draw_token, face=face), _IMAGES)
 
 
-def _cached(c: Canvas, box: Box, what: Hashable, draw: Callable[[Canvas, Box], None]) -> None:
+def _cached(
+    c: Canvas, box: Box, what: Hashable, draw: Callable[[Canvas, Box], None], among: SurfaceCache
+) -> None:
     c.occupied.append(c.rect(box).move(c.origin))
     if c.log is not None:
         draw(c, box)
@@ -96,21 +100,16 @@ def _cached(c: Canvas, box: Box, what: Hashable, draw: Callable[[Canvas, Box], N
     rect = c.rect(box)
     key = (what, rect.size, c.u, c.type.lang, c.type.grow, bool(c.type.palette))
     size = (rect.w / c.u, rect.h / c.u)
-    image = _IMAGES.get(key, lambda: _image(c.type, size, _MARGIN, draw))
+    image = among.get(key, lambda: _image(c.type, size, _MARGIN, draw))
     edge = round(_MARGIN * c.u)
     c.image(image, ((rect.x + c.origin[0] - edge) / c.u, (rect.y + c.origin[1] - edge) / c.u))
 
 
 def draw_opened(c: Canvas, box: Box, face: Face) -> None:
-    """Draw a card that is opened large; its picture is cached unless it is too large for that."""
+    """Draw a card that is opened large; where it is very large only the last ones are kept."""
     rect = c.rect(box)
-    if rect.w * rect.h <= _KEEP:
-        draw_card(c, box, face)
-        return
-    unreported = Canvas(c.surface, c.type, log=c.log, origin=c.origin)  # touched as a whole below
-    unreported.layer = c.layer
-    _draw(unreported, box, face)
-    c.touch(c.rect(box.inset(-_MARGIN)))
+    among = _IMAGES if rect.w * rect.h <= _KEEP else _OPENED
+    _cached(c, box, face, partial(_draw, face=face), among)
 
 
 def _draw(c: Canvas, box: Box, face: Face) -> None:
@@ -140,7 +139,7 @@ def _image(
 def radius_of(face: Face, box: Box) -> float:
     """The corner radius of a card's outline, for a ring round it."""
     if box.h >= PORTRAIT:
-        return 22 * box.w / large.WIDTH
+        return 22 * box.w / story.WIDTH
     return box.h / 2 if isinstance(face, BenefitFace) else 12
 
 

@@ -7,7 +7,7 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.shapes import SQUARE, Corners
 from game.table import marks
-from game.table.cards import large, parts, tile
+from game.table.cards import parts, story, tile
 from game.views.faces import DownsideFace
 
 DOWN: Corners = ("square", "square", "cut", "cut")
@@ -41,7 +41,7 @@ def points(c: Canvas, face: DownsideFace) -> str:
 
 def draw_large(c: Canvas, box: Box, face: DownsideFace) -> None:
     """Draw a downside in full, with who bears it and what makes up for it."""
-    k = box.w / large.WIDTH
+    k = box.w / story.WIDTH
     c.shadow(box, 30 * k, 14 * k)
     c.shape(box, marks.DOWNSIDE_PAPER, 40 * k, DOWN)
     head, body = box.cut_top(max(44, 64 * k))
@@ -51,7 +51,7 @@ def draw_large(c: Canvas, box: Box, face: DownsideFace) -> None:
     _foot(c, foot, face, k)
     colour = marks.TRACK[face.track].colour
     bleed = (24 * k, 14 * k)
-    large.draw_story(c, body, face, SIGN, colour, marks.DOWNSIDE_PAPER, k, bleed)
+    story.draw_story(c, body, face, SIGN, colour, marks.DOWNSIDE_PAPER, k, bleed)
 
 
 def _foot(c: Canvas, box: Box, face: DownsideFace, k: float) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from game.engine.limits import LIKELIHOOD_HIGH, MATURITY_HIGH, SEVERITIES
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -68,7 +69,7 @@ class FactMaker:
     def of_idea(self, face: IdeaFace) -> list[Fact]:
         """What an idea costs, how mature it is and how long it takes, in words."""
         t, cost = self.c.t, face.cost
-        maturity = t("Maturity {n} of {most}", n=face.maturity, most=parts.MATURITY)
+        maturity = t("Maturity {n} of {most}", n=face.maturity, most=MATURITY_HIGH)
         said = [
             self._words(t.plural("Costs {n} capacity", "Costs {n} capacity", cost), "cost"),
             self._words(maturity, "maturity"),
@@ -185,21 +186,21 @@ class FactMaker:
 
     def _severity(self, face: RiskFace) -> Fact:
         side = _DIAMOND * self.grow
-        wide, ink = 4 * side * 1.12, theme.BAD_DARK
+        wide, ink = SEVERITIES[-1] * side * 1.12, theme.BAD_DARK
 
         def draw(box: Box) -> None:
             place = Box(box.x, box.centre[1] - side / 2, wide, side)
-            parts.diamonds(self.c, place, face.severity, 4, ink)
+            parts.diamonds(self.c, place, face.severity, SEVERITIES[-1], ink)
 
         return Fact(wide, draw, ("severity",))
 
     def _likelihood(self, face: RiskFace) -> Fact:
         side = _DOT * self.grow
-        wide = 5 * side * 1.35
+        wide = LIKELIHOOD_HIGH * side * 1.35
 
         def draw(box: Box) -> None:
             place = Box(box.x, box.centre[1] - side / 2, wide, side)
-            self.c.pips(place, face.likelihood, 5, theme.INK)
+            self.c.pips(place, face.likelihood, LIKELIHOOD_HIGH, theme.INK)
 
         return Fact(wide, draw, ("likelihood",))
 

@@ -3,130 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from game.engine.limits import LIKELIHOOD_HIGH, MATURITY_HIGH, SEVERITIES
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.shapes import CUT, CUT_TOP, ROUND_FOOT, ROUND_TOP, Corners
-from game.gui.text.typesetter import Fitted
-from game.gui.theme import Colour
 from game.table import marks
 from game.table.cards import parts
 from game.table.cards.facts import FactMaker, draw_lines, in_lines
+from game.table.cards.story import ROOMY, WIDTH, draw_story, sizes_of, written
 from game.views.faces import BenefitFace, EventFace, IdeaFace, RiskFace
 from game.wording import terms
 
 if TYPE_CHECKING:
     from game.engine.setup import Track
 
-WIDTH = 400
-"""The card width that the sizes below refer to."""
 LEAST_SIGN = 24
 """The minimum row height of promises and effects; below it they take a second row."""
 _PIPS = 64
 """The minimum width for five dots; below it a number is drawn instead."""
-ROOMY = 0.68
-"""From this share of WIDTH on facts have labels."""
 _EFFECT = 2.75
 """The width of a true effect, as a multiple of its row's height."""
 _LINE = 30
 """The height of a line of promises."""
-
-
-def sizes_of(size: float, k: float) -> tuple[float, ...]:
-    """Text sizes to try, largest first: proportional to the card, but readable on a small one."""
-    most = max(size * k, size * 0.72 if size > theme.ROOM else theme.TINY)
-    steps = (most, most * 0.88, most * 0.78, theme.SMALL, theme.TINY, theme.LEAST)
-    return tuple(sorted({s for s in steps if theme.LEAST <= s <= most}, reverse=True))
-
-
-class Story(Protocol):
-    """A face with a name, a text, and a letter once it is on the table."""
-
-    @property
-    def name(self) -> str:
-        """The name."""
-
-    @property
-    def text(self) -> str:
-        """The text below the name."""
-
-    @property
-    def letter(self) -> str:
-        """The letter of its idea, if any."""
-
-    @property
-    def picture(self) -> str:
-        """The emoji of its picture, if it has one."""
-
-
-def draw_story(
-    c: Canvas,
-    box: Box,
-    face: Story,
-    sign: str,
-    colour: Colour,
-    paper: Colour,
-    k: float,
-    bleed: tuple[float, float] = (0, 0),
-) -> None:
-    """Draw the name and the text, under a picture if there is room for one.
-
-    Without that room the picture stands small below the letter. On a small card a text that does
-    not fit is left to the focus panel. ``bleed`` is how far the picture extends beyond the box, at
-    the sides and above.
-    """
-    left = 72 * k if face.letter else 0
-    room = Box(0, 0, box.w - left, box.h)
-    for grow in c.type.growths:
-        with c.type.growing(grow):
-            if grow == 1 or not _written(c, room, face, k)[1].cut:
-                _draw_story(c, box, face, sign, colour, paper, k, bleed)
-                return
-
-
-def _written(c: Canvas, room: Box, face: Story, k: float) -> tuple[Fitted, Fitted]:
-    """Draw the name, and the text in the space below it."""
-    name = c.type.fit(face.name, room, sizes_of(34, k), "bold", whole=True)
-    high = c.type.line_height(name.size) * len(name.lines)
-    rest = room.cut_top(high, 8 * k)[1]
-    text = c.type.fit(face.text, rest, sizes_of(24, k))
-    crowded = c.type.line_height(text.size) * len(text.lines) > rest.h + 1
-    return name, replace(text, cut=text.cut or crowded)
-
-
-def _draw_story(
-    c: Canvas,
-    box: Box,
-    face: Story,
-    sign: str,
-    colour: Colour,
-    paper: Colour,
-    k: float,
-    bleed: tuple[float, float],
-) -> None:
-    names, texts = sizes_of(34, k), sizes_of(24, k)
-    left = 72 * k if face.letter else 0
-    name, text = _written(c, Box(0, 0, box.w - left, box.h), face, k)
-    name_high = c.type.line_height(name.size) * len(name.lines)
-    has_text = bool(face.text) and not (text.cut and k < ROOMY)
-    text_high = c.type.line_height(text.size) * len(text.lines) + 8 * k if has_text else 0
-    spare = box.h - name_high - text_high - 14 * k
-    pictured = spare >= 56 * k
-    if pictured:
-        top, box = box.cut_top(min(spare, 220 * k), 14 * k)
-        top = Box(top.x - bleed[0], top.y - bleed[1], top.w + 2 * bleed[0], top.h + bleed[1])
-        parts.picture(c, top, face.picture, sign, colour, paper)
-    badge, words = box.cut_left(left)
-    if face.letter:
-        letter, below = badge.cut_top(58 * k, 10 * k)
-        parts.letter_badge(c, (letter.x + 29 * k, letter.centre[1]), 58 * k, face.letter)
-        if not pictured and below.h >= 58 * k:
-            c.emoji(face.picture, Box(below.x, below.y, 58 * k, 58 * k))
-    used = c.text(words, face.name, names, theme.INK, "bold", whole=True)
-    if has_text:
-        c.text(words.cut_top(used.h, 8 * k)[1], face.text, texts, theme.INK_SOFT)
 
 
 def _effects(c: Canvas, box: Box, face: IdeaFace, rows: int) -> None:
@@ -194,7 +95,7 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
         row, body = body.cut_bottom(max(LEAST_SIGN, 34 * k) * rows, 10 * k)
         parts.promises(c, row, face.promise, int(rows))
     told = face.trial or face.effects  # is worth more than half a sentence
-    if told and _written(c, body.cut_left(72 * k)[1], face, k)[1].cut:
+    if told and written(c, body.cut_left(72 * k)[1], face, k)[1].cut:
         face = replace(face, text="")
     colour = marks.TRACK[face.track].colour
     sign, bleed = marks.KIND_ICON[face.kind], (22 * k - 2, 16 * k)
@@ -227,7 +128,7 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float, *, in_words: bool
         number = (22, theme.SMALL, theme.TINY)
         c.text(rest, str(face.maturity), number, theme.GOOD_DARK, "bold", valign="middle")
         return
-    c.pips(rest.inset(0, rest.h * 0.3), face.maturity, parts.MATURITY, theme.GOOD_DARK)
+    c.pips(rest.inset(0, rest.h * 0.3), face.maturity, MATURITY_HIGH, theme.GOOD_DARK)
 
 
 def _in_words(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
@@ -349,7 +250,7 @@ def _risk_facts(c: Canvas, box: Box, face: RiskFace, k: float) -> None:
         for cell, name in zip((left, right), names, strict=True):
             parts.label(c, cell.cut_top(cell.h * 0.45)[0], name, 20 * k)
         left, right = left.cut_top(left.h * 0.48)[1], right.cut_top(right.h * 0.48)[1]
-    parts.diamonds(c, left.inset(0, left.h * 0.08), face.severity, 4, theme.BAD_DARK)
+    parts.diamonds(c, left.inset(0, left.h * 0.08), face.severity, SEVERITIES[-1], theme.BAD_DARK)
     if face.mitigations:
         side = min(right.h, 30)
         step = side * (0.8 if k >= ROOMY else 0.4)  # on a small card the shields overlap
@@ -358,7 +259,7 @@ def _risk_facts(c: Canvas, box: Box, face: RiskFace, k: float) -> None:
         for i in range(face.mitigations):
             spot = Box(shields.x + i * step, shields.y, side * 0.8, shields.h)
             c.icon("shield", spot, theme.GOOD_DARK)
-    c.pips(right.inset(0, right.h * 0.16), face.likelihood, 5, theme.INK)
+    c.pips(right.inset(0, right.h * 0.16), face.likelihood, LIKELIHOOD_HIGH, theme.INK)
 
 
 def draw_event(c: Canvas, box: Box, face: EventFace) -> None:

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from game.engine.setup import Track
 
 COIN = (198, 142, 52)
-MATURITY = 6
-"""The greatest maturity: as many dots stand for it, some of them filled."""
 COSTS = mark("Costs {cost} · maturity {maturity}")
 BETWEEN = " · "
 """What stands between two facts on a line."""

@@ -6,7 +6,7 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.shapes import ROUND_TOP
-from game.table.cards import large, parts
+from game.table.cards import parts, story
 from game.views.faces import RoleFace
 
 _LABEL = 28
@@ -15,20 +15,20 @@ _LABEL = 28
 
 def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
     """Draw a role: a name plate with its goal and its ability."""
-    k = box.w / large.WIDTH
+    k = box.w / story.WIDTH
     c.panel(box, theme.PAPER, 18 * k, line=theme.PAPER_LINE, lift=14 * k)
     head, body = box.cut_top(max(60, 104 * k))
     c.shape(head, theme.WOOD, 18 * k, ROUND_TOP)
     c.tell(head, "type")
     plate = head.inset(20 * k, 12 * k)
-    if k >= large.ROOMY:
+    if k >= story.ROOMY:
         sign, plate = plate.cut_left(72 * k, 16 * k)
         c.disc(sign.centre, 68 * k, theme.PAPER)
         c.icon("user-round", sign.place(42 * k, 42 * k), theme.WOOD_DARK)
     if face.player:
         upper, plate = plate.rows([3, 2])
-        c.text(upper, face.player, large.sizes_of(32, k), theme.CHALK, "bold", valign="middle")
-    c.text(plate, face.name, large.sizes_of(26, k), theme.CHALK, "semibold", valign="middle")
+        c.text(upper, face.player, story.sizes_of(32, k), theme.CHALK, "bold", valign="middle")
+    c.text(plate, face.name, story.sizes_of(26, k), theme.CHALK, "semibold", valign="middle")
     body = body.inset(22 * k, 18 * k)
     size = _role_size(c, body, face, k)
     with c.type.growing(1):  # one size for all texts about a role
@@ -49,7 +49,7 @@ def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
 
 def _role_size(c: Canvas, box: Box, face: RoleFace, k: float) -> float:
     """The largest size at which everything about a role fits below its name."""
-    usual = large.sizes_of(28, k)
+    usual = story.sizes_of(28, k)
     sizes = (*(usual[0] * grow for grow in c.type.growths[:-1]), *usual)
     for size in sizes:
         texts = [text for text in (face.text, face.aim, face.ability) if text]

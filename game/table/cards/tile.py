@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from game.engine.limits import LIKELIHOOD_HIGH
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -267,4 +268,4 @@ def _likelihood(c: Canvas, box: Box, face: RiskFace) -> None:
         size = max(theme.LEAST, box.h * 0.8)
         c.text(box, "?", size, theme.INK, "bold", align="centre", valign="middle")
     else:
-        c.pips(box.inset(0, box.h * 0.28), face.likelihood, 5, theme.INK)
+        c.pips(box.inset(0, box.h * 0.28), face.likelihood, LIKELIHOOD_HIGH, theme.INK)

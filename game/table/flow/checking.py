@@ -6,7 +6,6 @@ import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
 from functools import cache, partial
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from game.gui.window.desktop import screen_sizes
 from game.i18n import Lang, mark
 from game.i18n.message import Message
 from game.i18n.os_errors import reason
+from game.i18n.when import local
 from game.preflight import Finding, Machine, look, place_of, protocol, surroundings
 from game.resources import SCENARIOS, copies_folder, documents_folder
 from game.session.locations import files_newest_first
@@ -45,7 +45,7 @@ class _Checks:
 
     def save(self, findings: Sequence[Finding]) -> Message:
         """Write the list among the documents, and say where it lies, or why it does not."""
-        t, moment = self._app.t, datetime.fromtimestamp(self._machine.now())
+        t, moment = self._app.t, local(self._machine.now())
         name = t("check-{moment}.txt", moment=f"{moment:%Y-%m-%d-%H%M%S}")
         file = documents_folder() / name
         try:

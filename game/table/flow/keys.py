@@ -12,7 +12,7 @@ from game.gui.keys import LETTERS, KeyBinding, KeyGroup, described
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.base import Widget
-from game.gui.widgets.choice import Stepper
+from game.gui.widgets.choice import NumberWidget
 from game.gui.widgets.field import TextField
 from game.gui.widgets.scroll import Scroll
 from game.i18n import mark
@@ -41,7 +41,7 @@ GROUPS: Sequence[KeyGroup] = (
     KeyGroup(
         mark("Everywhere"),
         (
-            *described(HelpScreen, SettingsScreen, App, Ui, Widget, Screen, Scroll, Stepper),
+            *described(HelpScreen, SettingsScreen, App, Ui, Widget, Screen, Scroll, NumberWidget),
             BUTTONS,
         ),
     ),

@@ -19,21 +19,23 @@ from game.session import (
     Header,
     Log,
     Recording,
-    SavedSession,
     Session,
     SessionError,
     open_recording,
 )
 from game.session.annotating import Annotatable
 from game.session.cases import look_for_cases_in
+from game.session.errors import Trouble
 from game.session.index import FILE, ListedSession, SessionIndex
+from game.session.repair_told import damage_of
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.replay.choose import ChooseSessionScreen, SecondAction
-from game.table.after.replay.exits import ReplayExits
+from game.table.after.replay.exits import Additions, ReplayExits
 from game.table.after.replay.screen import ReplayScreen
-from game.table.flow.keeping import game_folders, keeping_of
+from game.table.flow.keeping import game_folders, keeping_of, saved_session
+from game.table.flow.repairing import Repairs
 from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.play.moments import aftermath
 
@@ -91,8 +93,18 @@ class Replays:
                     "sprout", t("Follow up"), lambda found: self.try_to_follow_up(found.path)
                 ),
                 save_tags=self._tag,
+                repair=self._repair_of_list,
             )
         )
+
+    def _repair_of_list(self, screen: ChooseSessionScreen, path: Path, why: Trouble) -> None:
+        """Offer to repair a game of the list, which is made anew when that is done."""
+
+        def anew() -> None:
+            self.app.pop(screen)
+            self.choose()
+
+        Repairs(self.app, self.folder, self.try_to_open, anew).offer(path, why)
 
     def _listed(self) -> Iterator[ListedSession | Path]:
         """The games of the folder, as far as possible from what is known of them."""
@@ -107,19 +119,31 @@ class Replays:
         if tags == found.tags:
             return found
         try:
-            own = self.playing if self.playing and self.playing.path == found.path else None
-            saved = own or SavedSession(found.path)
+            saved = self._additions(found.path)
             saved.tag(tags)
         except SessionError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
             return None
         return replace(found, path=saved.log.path, tags=saved.log.tags)
 
+    def _additions(self, path: Path) -> Additions:
+        """The session to add something to: the one that is played, or a saved one."""
+        if self.playing is not None and self.playing.path == path:
+            return self.playing
+        return saved_session(path, self.folder)
+
     def try_to_open(self, path: Path) -> None:
         """Open a replay, or show why that is not possible."""
         try:
             self.open(path)
         except SessionError as error:
+            self._refuse(path, error)
+
+    def _refuse(self, path: Path, error: SessionError) -> None:
+        """Show why a session cannot be looked at; offer to repair it if it is damaged."""
+        if (damage := damage_of(path, error)) is not None:
+            Repairs(self.app, self.folder, self.try_to_open).offer(path, damage)
+        else:
             self.app.toast(error.translate(self.app.t), seconds=12)
 
     def open(
@@ -142,7 +166,6 @@ class Replays:
             self.app.global_shortcuts = shortcuts
             self.app.desktop.keep_awake(self.playing is not None)
 
-        own = self.playing if self.playing and self.playing.path == path else None
         exits = ReplayExits(
             leave,
             self.branch,
@@ -150,13 +173,23 @@ class Replays:
             self.choose_other,
             lambda _: self.debrief(screen),
             lambda _: self.follow_up(screen),
-            playing=own,
+            additions=self._additions,
+            repair=lambda why: self._repair_of_replay(screen, why),
         )
         screen = ReplayScreen(recording, exits, at=at, nameless=nameless)
         self.app.push(screen)
         self.app.desktop.keep_awake(True)
         if step is not None:
             screen.scrub(step)
+
+    def _repair_of_replay(self, replay: ReplayScreen, why: Trouble) -> None:
+        """Offer to repair the game that is looked at; then the repaired one is looked at."""
+
+        def instead(path: Path) -> None:
+            replay.exits.leave()
+            self.try_to_open(path)
+
+        Repairs(self.app, self.folder, instead).offer(replay.recording.log.path, why)
 
     # ------------------------------------------------------------------ branching
     def branch(self, recording: Recording[Case], entry: int) -> None:
@@ -235,7 +268,7 @@ class Replays:
         """Open the debrief of this game over its replay, on the page where it was left."""
         path = replay.recording.log.path
         if path not in self._debriefs:
-            additions = replay.exits.playing or SavedSession(path)
+            additions = self._additions(path)
             self._debriefs[path] = debrief_of(
                 self.app,
                 replay.recording.case,
@@ -252,17 +285,16 @@ class Replays:
         """Record the follow-up of a game without opening its replay; or show why not."""
         try:
             recording = open_recording(path, parse, mend)
-            own = self.playing if self.playing and self.playing.path == path else None
-            screen = FollowUpScreen(recording.case, own or SavedSession(path), self.app.pop)
+            screen = FollowUpScreen(recording.case, self._additions(path), self.app.pop)
         except SessionError as error:
-            self.app.toast(error.translate(self.app.t), seconds=12)
+            self._refuse(path, error)
         else:
             self.app.push(screen)
 
     def follow_up(self, replay: ReplayScreen) -> None:
         """Record the follow-up over the replay, and mark there what was recorded."""
         recording = replay.recording
-        additions = replay.exits.playing or SavedSession(recording.log.path)
+        additions = self._additions(recording.log.path)
         known = len(additions.log.records)
 
         def leave() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.gui.app import App
+from game.paths import name_of
 from game.resources import CASE_FOLDERS, fallback_folders
 from game.table.flow.facilitator_window import FacilitatorWindow
 from game.table.flow.keeping import keeping_of
@@ -19,7 +20,8 @@ from game.table.flow.phones import PhoneFlow
 if TYPE_CHECKING:
     from game.content import Case
     from game.engine import Seat
-    from game.session import CannotContinueError, Session
+    from game.session import CannotContinueError, Session, SessionError
+    from game.session.errors import Trouble
     from game.session.keeping import Keeping
     from game.table.play.game import Game
     from game.table.play.services import TableServices
@@ -138,15 +140,63 @@ class PlayFlow:
     # ------------------------------------------------------------------ saved games
     def go_on(self, path: Path) -> None:
         """Resume a saved game; if that fails, by its second copy, or say why and offer a way on."""
-        from game.session import CannotContinueError, SessionError
+        from game.session import SessionError
 
         try:
             self.resume(path)
-        except CannotContinueError as error:
-            if not self._go_on_with_copy(path):
-                self._offer_a_branch(path, error)
+        except SessionError as error:
+            self._offer_a_way_on(path, error)
+
+    def _offer_a_way_on(self, path: Path, error: SessionError) -> None:
+        """Offer what can be done for a game that cannot go on as it is, or show why it cannot."""
+        from game.session import CannotContinueError
+        from game.session.repair_told import damage_of
+
+        cannot_go_on = isinstance(error, CannotContinueError)
+        damage = damage_of(path, error)
+        if (cannot_go_on or damage) and self._go_on_with_copy(path):
+            return
+        if damage is not None:
+            self._offer_repair(path, damage, error)
+        elif isinstance(error, CannotContinueError):
+            self._offer_a_branch(path, error)
+        elif error.trouble.code == "several_inside":
+            self._ask_which(path)
+        else:
+            self.app.toast(error.translate(self.app.t), seconds=12)
+
+    def _offer_repair(self, path: Path, damage: Trouble, error: SessionError) -> None:
+        """Offer to repair a damaged game, or to go on from before the damage where that can be."""
+        from game.session import CannotContinueError
+        from game.table.flow.repairing import Repairs
+
+        repairs = Repairs(self.app, self.folder, self.go_on)
+        if not isinstance(error, CannotContinueError):
+            repairs.offer(path, damage)
+            return
+        before = partial(self.branch, path, error.last_valid_entry)
+        repairs.offer(path, damage, no=self.app.t("Go on from before it"), on_no=before)
+
+    def _ask_which(self, archive: Path) -> None:
+        """Ask which game of an archive shall be opened."""
+        from game.session.unpacking import sessions_inside
+        from game.table.setup.choose_inside import ChooseInsideDialog
+
+        choose = partial(self._unpack, archive)
+        names = sessions_inside(archive)
+        self.app.push(ChooseInsideDialog(name_of(archive), names, choose))
+
+    def _unpack(self, archive: Path, name: str) -> None:
+        """Go on with a game of an archive, unpacked beside the other games."""
+        from game.session import SessionError
+        from game.session.unpacking import unpack
+
+        try:
+            path = unpack(archive, name, self.folder)
         except SessionError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
+        else:
+            self.go_on(path)
 
     def _go_on_with_copy(self, path: Path) -> bool:
         """Resume the second copy of a damaged game, if that is whole."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from game.engine import TRACKS, Action, Idea, State, check
+from game.engine import TRACKS, Action, Idea, Risk, State, check
 from game.engine import actions as act
 from game.engine.limits import BALANCE_EXTREME, BALANCE_LEANING
 from game.engine.lookups import share_of
@@ -246,26 +246,22 @@ def anchor(situation: Situation) -> HintTarget | None:
 def mitigate(situation: Situation) -> HintTarget | None:
     """A dangerous risk that can be mitigated now."""
     s = situation.state
-    if not _working(s):
-        return None
-    for idea in s.ideas:
-        for risk in idea.risks:
-            action = act.Mitigate(s.turn, idea.id, risk.id)
-            likely = risk.name is None and s.limit(risk) >= DANGEROUS
-            if risk.outcome is None and likely and _allowed(s, action):
-                return HintTarget(risk_key(idea.id, risk.id), idea.letter)
-    return None
+    return _to_mitigate(s, lambda risk: risk.name is None and s.limit(risk) >= DANGEROUS)
 
 
 def mitigate_written(situation: Situation) -> HintTarget | None:
     """A risk in the group's own words, of which nobody knows how likely it truly is."""
-    s = situation.state
+    return _to_mitigate(situation.state, lambda risk: risk.name is not None)
+
+
+def _to_mitigate(s: State, meant: Callable[[Risk], bool]) -> HintTarget | None:
+    """The first of the risks that are meant which can be mitigated now."""
     if not _working(s):
         return None
     for idea in s.ideas:
         for risk in idea.risks:
-            action = act.Mitigate(s.turn, idea.id, risk.id)
-            if risk.name is not None and risk.outcome is None and _allowed(s, action):
+            open_ = risk.outcome is None and meant(risk)
+            if open_ and _allowed(s, act.Mitigate(s.turn, idea.id, risk.id)):
                 return HintTarget(risk_key(idea.id, risk.id), idea.letter)
     return None
 
@@ -351,10 +347,9 @@ def estimate(situation: Situation) -> HintTarget:
 
 
 def poker(situation: Situation) -> HintTarget | None:
-    """Other seats may disagree about the estimate, and the group has not asked them all yet."""
+    """Other seats may disagree about the estimate."""
     s = situation.state
-    asked = not situation.polled and len(s.seats) > 1 and s.placed >= 2
-    return HintTarget("poker") if asked else None
+    return HintTarget("poker") if len(s.seats) > 1 and s.placed >= 2 else None
 
 
 def sheet(situation: Situation) -> HintTarget | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from game.engine import State
+from game.engine import Action, State
 from game.table.guide.situation import HintPlace, HintTarget, Situation
+from game.table.guide.taught import TAUGHT, UNDO
 
 Turn = tuple[int, int]
 """A round, and the seat in turn."""
@@ -50,7 +51,7 @@ class Guide:
 
     An open hint stays until it is dismissed or no longer applies; one that waits below a dialog
     returns when its place does. After a hint is dismissed, no other is shown at that place until
-    something has happened.
+    something has happened. What the group has done once it knows, also when no trace of it is left.
     """
 
     def __init__(self, hints: Sequence[Hint], *, on: bool = True) -> None:
@@ -61,6 +62,19 @@ class Guide:
         self._quiet: dict[HintPlace, Situation] = {}
         self._seen: State | None = None
         self._came_up: dict[str, tuple[HintTarget, Turn]] = {}
+        self._known: set[str] = set()
+        self._actions = 0
+
+    def saw(self, actions: Sequence[Action]) -> None:
+        """Note what the group has done in the game so far: it needs no hint about that.
+
+        Where there are fewer actions than before, it has undone one.
+        """
+        if len(actions) < self._actions:
+            self._known.add(UNDO)
+        taught = (TAUGHT.get(type(action)) for action in actions[self._actions :])
+        self._known |= {hint for hint in taught if isinstance(hint, str)}
+        self._actions = len(actions)
 
     def hint_for(self, situation: Situation) -> Hint | None:
         """The hint for a situation, if any."""
@@ -83,10 +97,11 @@ class Guide:
         return hint
 
     def _watch(self, state: State) -> None:
-        """Note in which turn each of the news came about."""
+        """Note what is known by now, and in which turn each of the news came about."""
         if state is self._seen:
             return
         self._seen = state
+        self._known |= {hint.id for hint in self.hints if hint.known(state)}
         for hint in self.hints:
             if not hint.news:
                 continue
@@ -98,8 +113,8 @@ class Guide:
                 self._came_up[hint.id] = target, _turn(state)
 
     def _fits(self, hint: Hint, situation: Situation) -> bool:
-        """Whether it applies, and is no old news."""
-        if not hint.applies(situation):
+        """Whether it applies, teaches what is not known yet, and is no old news."""
+        if hint.id in self._known or not hint.applies(situation):
             return False
         return not hint.news or self._came_up[hint.id][1] == _turn(situation.state)
 
@@ -111,4 +126,5 @@ class Guide:
     def remember(self, situations: Iterable[Situation]) -> None:
         """Mark the hints for situations of an earlier sitting as shown."""
         for situation in situations:
+            self._watch(situation.state)
             self.shown_ids |= {hint.id for hint in self.hints if hint.applies(situation)}

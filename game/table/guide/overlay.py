@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.engine import Event, State
-from game.engine.actions import CallEstimates, PlaceBenefit, PlaceIdea
+from game.engine.actions import PlaceBenefit, PlaceIdea
 from game.gui import theme
 from game.gui.declarations import Cover
 from game.gui.geometry import Box, Point
@@ -51,11 +51,13 @@ _HEED = 8
 _SIZE, _SMALLER = 28, (26, 24)
 _WIDE = 800
 _BUTTON, _BUTTONS = 48, 330
-_PAD = 12
+_PAD, _STRIP_PAD = 12, 6
 _BESIDE = 92
 """What a bubble needs beside its text, without its buttons."""
 _STRIP_LINES, _STRIP_EDGE = 2, 40
 """The lines of a hint in a strip, and how far from the edges of the window a strip may be."""
+_ONE_LINE = 0.85
+"""How much smaller its text may be to stand in one line, as a share of its usual size."""
 _STEP = 8
 """How densely, in design units, the way of an arrow is searched for text."""
 
@@ -106,9 +108,10 @@ class HintOverlay:
 
     def _met(self, screen: Screen) -> _Met | None:
         """What is said of a screen, if anything."""
-        situation = situation_of(self.game.state, screen, self.game.session.history)
+        situation = situation_of(self.game.state, screen)
         if situation is None or not preferences_of(self.game.app).guide:
             return None
+        self.guide.saw([decision.action for decision in self.game.session.history])
         hint = self.guide.hint_for(situation)
         target = hint.find(situation) if hint else None
         return _Met(situation, hint, target) if hint is not None and target is not None else None
@@ -133,7 +136,9 @@ class HintOverlay:
             at = _beside(ui, box, text, met.situation).box
         assert at is not None
         self.bubble = at
-        foot, words = _parts(at, ui.type.grow)
+        foot, words = _parts(at, ui.type.grow, _PAD if at != ui.strip else _STRIP_PAD)
+        if ui.lane is not None and ui.lane == at:  # what is pointed at is told there meanwhile
+            ui.lane = at.cut_right(at.right - words.right)[1]
         arrow = _arrow(at, box, boxes_to_read(ui)) if box else None
 
         def draw(c: Canvas) -> None:
@@ -198,14 +203,15 @@ def _beside(ui: Ui, target: Box, text: str, situation: Situation) -> BubblePlace
 
 
 def _strip_height(ui: Ui, text: str) -> float:
-    """The height of a strip in which the text is as large as two lines allow."""
+    """The height of a strip with the text in one line, or as large as two lines allow."""
     room = ui.area.w - 2 * _STRIP_EDGE - _BESIDE - 20 - _BUTTONS * _wider(ui.type.grow)
-    for grow in ui.type.growths:
-        size = _SIZE * grow
-        lines = len(ui.type.wrap(text, room, size, "semibold"))
-        if lines <= _STRIP_LINES:
-            break
-    return max(_BUTTON, lines * ui.type.line_height(size)) + 2 * _PAD
+    sizes = (*(_SIZE * grow for grow in ui.type.growths), *_SMALLER)
+    set_ = [(size, len(ui.type.wrap(text, room, size, "semibold"))) for size in sizes]
+    low = [(size, 1) for size, lines in set_ if lines == 1 and size >= sizes[0] * _ONE_LINE]
+    large = [one for one in set_ if one[1] <= _STRIP_LINES]
+    size, lines = (*low, *large, set_[-1])[0]
+    high = max(_BUTTON * _wider(ui.type.grow), lines * ui.type.line_height(size))
+    return high + 2 * _STRIP_PAD
 
 
 def _wider(grow: float) -> float:
@@ -213,9 +219,9 @@ def _wider(grow: float) -> float:
     return 1 + (grow - 1) / 2
 
 
-def _parts(at: Box, grow: float) -> tuple[Box, Box]:
+def _parts(at: Box, grow: float, pad: float) -> tuple[Box, Box]:
     """The boxes of the buttons and of the text: side by side in a wide bubble."""
-    inner = at.inset(20, _PAD)
+    inner = at.inset(20, pad)
     if at.w < _WIDE:
         return inner.cut_bottom(_BUTTON, 12)
     foot, words = inner.cut_right(_BUTTONS * _wider(grow), 20)
@@ -231,9 +237,7 @@ def _height(ui: Ui, text: str, wide: float, size: float) -> float:
 
 
 # ------------------------------------------------------------------ looking at the screen
-def situation_of(
-    state: State, screen: Screen, history: Sequence[Decision] = ()
-) -> Situation | None:
+def situation_of(state: State, screen: Screen) -> Situation | None:
     """The situation that a screen presents; ``None`` for screens without hints.
 
     Where the truth is known there is nothing left to guess, and nothing is said about guessing.
@@ -247,17 +251,12 @@ def situation_of(
     if isinstance(screen, EstimateDialog) and screen.poker is not None:
         if screen.question.known is not None:
             return None
-        return Situation(state, "estimate", polled=_polled(history))
+        return Situation(state, "estimate")
     if isinstance(screen, IdeaSheet):
         return Situation(state, "sheet", idea=screen.id)
     if isinstance(screen, CheckScreen):
         return Situation(state, "check", step=screen.step.kind)
     return None
-
-
-def _polled(history: Iterable[Decision]) -> bool:
-    """Whether the group has used estimate poker."""
-    return any(isinstance(decision.action, CallEstimates) for decision in history)
 
 
 def visible_box(ui: Ui, key: str) -> Box | None:
@@ -274,7 +273,7 @@ def visible_box(ui: Ui, key: str) -> Box | None:
 def boxes_to_press(ui: Ui, situation: Situation) -> list[Box]:
     """The boxes to keep free: what can be pressed, or the drop targets of a carried card; and the
     lane where tips and news are told."""
-    lane = [] if ui.lane is None else [ui.lane]
+    lane = [] if ui.lane is None or _in_lane(ui) else [ui.lane]
     if situation.place == "carrying":
         return [*(w.box for w in ui.widgets if w.key in situation.lit), *lane]
     return lane + [
@@ -282,6 +281,11 @@ def boxes_to_press(ui: Ui, situation: Situation) -> list[Box]:
         for w in ui.widgets
         if w.focusable and not isinstance(w, DropTarget) and not w.key.startswith(OWN)
     ]
+
+
+def _in_lane(ui: Ui) -> bool:
+    """Whether a hint stands in the lane, where its words give way to what is pointed at."""
+    return bool(ui.lane and ui.strip and ui.lane.y == ui.strip.y)
 
 
 def boxes_to_read(ui: Ui) -> list[Box]:

@@ -17,8 +17,7 @@ class Situation:
     """What the guide examines at one point in time.
 
     ``lit`` are the places where a carried card may be dropped, ``refused`` tells that another one
-    has just refused it; ``idea`` is the subject of a sheet, ``step`` the kind of step of a check,
-    ``polled`` tells that the group has used estimate poker.
+    has just refused it; ``idea`` is the subject of a sheet, ``step`` the kind of step of a check.
     """
 
     state: State
@@ -27,7 +26,6 @@ class Situation:
     refused: bool = False
     idea: str = ""
     step: str = ""
-    polled: bool = False
 
     def same(self, other: Situation | None) -> bool:
         """Whether nothing has happened between two situations."""

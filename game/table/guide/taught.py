@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from game.engine import Action, Exempt
 from game.engine import actions as act
@@ -42,3 +43,5 @@ TAUGHT: Mapping[type[Action], str | Exempt] = {
     act.CallEstimates: "poker",
 }
 """The id of a hint for each action of the players; a facilitator's may have one too."""
+UNDO: Final = "undo"
+"""The id of the hint about undoing, which is no action."""

@@ -13,6 +13,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.explained import Explained
 from game.gui.widgets.sign import Sign
 from game.table.cards import draw_card
+from game.table.cards.fitting import LARGE
 from game.table.parts.game_view import GameView
 from game.views.faces import Face
 from game.views.signs import WHOLE, sentence
@@ -52,10 +53,6 @@ class CardSigns:
 
     def _sign(self, box: Box, what: What) -> Sign:
         return Sign(box, sentence(self.game.names, self.game.state, self.face, what), what)
-
-
-LARGE = Box(0, 0, 372, 500)
-"""An opened card."""
 
 
 def places(type_: Typesetter, box: Box, draw: Draw) -> list[tuple[Box, What]]:

@@ -12,9 +12,9 @@ from game.gui.geometry import Box, Point
 from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
-from game.gui.widgets.base import Widget, WidgetContext, WidgetState, focus_ring
+from game.gui.widgets.base import WidgetContext, WidgetState, focus_ring
 from game.gui.widgets.button import Button
-from game.gui.widgets.choice import Choice
+from game.gui.widgets.choice import Choice, NumberWidget
 from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
 from game.gui.widgets.two_line_button import TwoLineButton
@@ -124,22 +124,8 @@ class TrackChoice(Choice):
             c.outline(self.box, theme.ACCENT, theme.RADIUS, 2)
 
 
-class Counter(Widget):
-    """A number between minus and plus; arrow keys, the keys - and +, or clicks change it."""
-
-    effect = "adjusts"
-    inherit_bindings = False
-    bindings = (
-        KeyBinding(
-            (pygame.K_LEFT, pygame.K_RIGHT, pygame.K_MINUS, pygame.K_PLUS),
-            action="step",
-            values=(-1, 1, -1, 1),
-            control=None,
-        ),
-        KeyBinding(
-            (pygame.K_KP_MINUS, pygame.K_KP_PLUS), action="step", values=(-1, 1), control=None
-        ),
-    )
+class Counter(NumberWidget):
+    """A number between minus and plus, which can be clicked."""
 
     def __init__(
         self,
@@ -152,11 +138,7 @@ class Counter(Widget):
         high: int,
         text: str,
     ) -> None:
-        super().__init__(key, box)
-        self.value = value
-        self.on_change = on_change
-        self.low = low
-        self.high = high
+        super().__init__(key, box, value, on_change, low=low, high=high)
         self.text = text
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
@@ -195,12 +177,6 @@ class Counter(Widget):
             self.step(ui, -1)
         elif at in plus:
             self.step(ui, 1)
-
-    def step(self, ui: WidgetContext, by: int) -> None:
-        """Change the number."""
-        value = min(self.high, max(self.low, self.value + by))
-        if value != self.value:
-            ui.call(self.on_change, value)
 
 
 class NoteField(TextField):

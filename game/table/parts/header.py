@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from game.engine import PHASES
@@ -97,17 +97,37 @@ def _doors(ui: Ui, box: Box, doors: HeaderActions, app: ScreenHost) -> None:
         )
     )
     add_sound_switch(ui, sound, app)
-    rows = (
-        ("economy", doors.economy, "coins", t("Economy overview (F2)"), ECONOMY.key),
-        ("rules", doors.rules, "circle-help", t("Rules, words and keys (F1)"), HELP.key),
-        ("console", doors.console, "menu", t("Facilitator (F10)"), CONSOLE.key),
+    console = Door("console", doors.console, t("Facilitator (F10)"), CONSOLE.key)
+    add_doors(ui, others, doors.economy, doors.rules, console)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """The button to whatever has all that can be done here."""
+
+    name: str
+    go: Callable[[], object]
+    tip: str
+    key: int
+
+
+def add_doors(
+    ui: Ui,
+    boxes: Sequence[Box],
+    economy: Callable[[], object],
+    rules: Callable[[], object],
+    menu: Door,
+) -> None:
+    """The buttons to what can be looked up, and to what can be done."""
+    t = ui.t
+    doors = (
+        ("coins", Door("economy", economy, t("Economy overview (F2)"), ECONOMY.key)),
+        ("circle-help", Door("rules", rules, t("Rules, words and keys (F1)"), HELP.key)),
+        ("menu", menu),
     )
-    for place, (name, door, icon, tip, key) in zip(others, rows, strict=True):
-        ui.add(
-            Button(
-                name, place, Label(icon=icon, style="quiet"), on_click=door, tip=tip, shortcut=key
-            )
-        )
+    for box, (icon, door) in zip(boxes, doors, strict=True):
+        face = Label(icon=icon, style="quiet")
+        ui.add(Button(door.name, box, face, door.go, tip=door.tip, shortcut=door.key))
 
 
 # ------------------------------------------------------------------ course of the game

@@ -16,6 +16,7 @@ from game.gui.widgets.drag import Draggable
 from game.gui.widgets.explained import Explained
 from game.table import marks
 from game.table.cards import draw_card, draw_opened
+from game.table.cards.fitting import LARGE
 from game.table.parts.card_signs import What, places
 from game.table.parts.game_view import GameView
 from game.views.board import Links, linked_to, links_of, opened
@@ -23,15 +24,16 @@ from game.views.faces import Face
 from game.views.hand import hand_face
 from game.views.signs import WHOLE
 
-_LARGE = (372, 500)
-"""The size of an opened card."""
 _STEP = 120
 """How densely places for it are looked for."""
-_OPENED = "opened:"
 _APART = 8
 """Between a large card and the lane where things are told."""
 _OVER = 5
 """How far pawns and seals stand out over the edges of cards."""
+
+
+Ends = tuple[Point, Point]
+"""Where a line begins and where it ends."""
 
 
 def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
@@ -64,8 +66,8 @@ def unlinked(ui: Ui, game: GameView, key: str | None) -> list[Box]:
     links = linked_to(game.state, key) if key else None
     if links is None or ui.find(key) is None:
         return []
-    board = {card for idea in game.state.ideas for card in links_of(idea)}
-    return [w.box.inset(-_OVER) for w in ui.widgets if w.key in board and w.key not in links]
+    others = {card for idea in game.state.ideas for card in links_of(idea)} - set(links)
+    return [w.box.inset(-_OVER) for w in ui.widgets if w.key in others]
 
 
 def _links(c: Canvas, ui: Ui, links: Links) -> list[Box]:
@@ -78,23 +80,36 @@ def _links(c: Canvas, ui: Ui, links: Links) -> list[Box]:
     start = boxes.pop(links.idea, None)
     if start is None:
         return []
-    read = ui.boxes_read()
     for key, b in boxes.items():
-        if (ends := _ends(start, b)) and _is_clear(ends, [start, b], read):
+        if ends := ui.once(("line", start, b), partial(_clear_line, ui, start, b)):
             c.curve(*ends, colours[key], 5, arrow=True, edge=theme.FELT_DARK)
         c.outline(b.inset(-4), colours[key], 15, 4)
     c.outline(start.inset(-4), theme.ACCENT, 15, 5)
     return [start, *boxes.values()]
 
 
-def _is_clear(ends: tuple[Point, Point], own: list[Box], read: list[Box]) -> bool:
-    """Whether a line between two cards strikes through nothing: otherwise their frames tell it."""
-    ours = [box.inset(-_OVER) for box in own]
-    others = [box for box in read if not any(mine.overlap(box) for mine in ours)]
-    return not any(at in box for at in course(*ends) for box in others)
+def _clear_line(ui: Ui, start: Box, end: Box) -> Ends | None:
+    """The ends of a line between two cards that strikes through nothing: else frames tell it."""
+    ends = _ends(start, end)
+    read = ui.once("read", ui.boxes_read)
+    return ends if ends is not None and _is_clear(ends, (start, end), read) else None
 
 
-def _ends(start: Box, end: Box) -> tuple[Point, Point] | None:
+def _is_clear(ends: Ends, own: tuple[Box, Box], read: Sequence[Box]) -> bool:
+    points = course(*ends)
+    near, ours = _round(points), [box.inset(-_OVER) for box in own]
+    others = [b for b in read if b.overlap(near) and not any(mine.overlap(b) for mine in ours)]
+    return not any(at in box for at in points for box in others)
+
+
+def _round(points: Sequence[Point]) -> Box:
+    """A box round points, with room at its edges."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    x, y = min(xs) - 1, min(ys) - 1
+    return Box(x, y, max(xs) + 1 - x, max(ys) + 1 - y)
+
+
+def _ends(start: Box, end: Box) -> Ends | None:
     """Where a line leaves a box and meets another; none within a column, where frames tell it."""
     if end.x >= start.right:
         return (start.right, start.centre[1]), (end.x, end.centre[1])
@@ -105,10 +120,8 @@ def _ends(start: Box, end: Box) -> tuple[Point, Point] | None:
 
 def _open(c: Canvas, ui: Ui, near: Widget, linked: list[Box], face: Face) -> None:
     """Draw the card large, larger still in large print; its place is found once in every build."""
-    name = f"{_OPENED}{near.key}"
-    if name not in ui.places:
-        ui.places[name] = _place(ui, c.type.growths, near.box, linked)
-    place = ui.places[name]
+    find = partial(_place, ui, c.type.growths, near.box, linked)
+    place = ui.once(("opened", near.key), find)
     with c.type.growing(1):
         draw_opened(c, place, face)
         _ring(c, ui, place, face)
@@ -136,19 +149,19 @@ def _place(ui: Ui, growths: Sequence[float], near: Box, linked: list[Box]) -> Bo
     area = ui.area.inset(16)
     free = area if ui.lane is None else area.cut_top(ui.lane.y - _APART - area.y)[0]
     if near.y > free.bottom:
-        grow = next((grow for grow in growths if _LARGE[1] * grow <= free.h), 1.0)
-        w, h = _LARGE[0] * grow, _LARGE[1] * grow
+        grow = next((grow for grow in growths if LARGE.h * grow <= free.h), 1.0)
+        w, h = LARGE.w * grow, LARGE.h * grow
         x = min(max(near.centre[0] - w / 2, area.x), area.right - w)
         return Box(x, max(area.y, free.bottom - h), w, h)
     needed, pressed = [*linked, near, *_explained(ui)], _pressed(ui)
     sizes = dict.fromkeys((growths[0], 1.0))
     places = [place for grow in sizes for place in _around(free, near, grow)]
-    return min(places, key=lambda place: (_hidden(place, pressed), _hidden(place, needed)))
+    return _hiding_least(_hiding_least(places, pressed), needed)[0]
 
 
 def _around(area: Box, near: Box, grow: float) -> list[Box]:
     """Places for a large card of a size: beside the small one, and at the edges of the area."""
-    w, h = _LARGE[0] * grow, _LARGE[1] * grow
+    w, h = LARGE.w * grow, LARGE.h * grow
     level = min(max(near.centre[1] - h / 2, area.y), area.bottom - h)
     across = range(round(area.x), round(area.right - w), _STEP)
     return [
@@ -174,6 +187,13 @@ def _explained(ui: Ui) -> list[Box]:
     return [w.box for w in ui.widgets if isinstance(w, Explained)]
 
 
-def _hidden(place: Box, boxes: list[Box]) -> float:
-    """The area of boxes hidden by a place; of equal places the first is chosen."""
-    return sum(place.overlap(b) for b in boxes)
+def _hiding_least(places: Sequence[Box], boxes: Sequence[Box]) -> list[Box]:
+    """The places that hide the smallest area of boxes, in their order."""
+    hidden, rows = [], dict[tuple[float, float], list[Box]]()
+    for place in places:  # those of a row are laid against the boxes at its height alone
+        row = place.y, place.y + place.h
+        if row not in rows:
+            rows[row] = [b for b in boxes if b.y < row[1] and b.y + b.h > row[0]]
+        hidden.append(sum(place.overlap(b) for b in rows[row]))
+    least = min(hidden)
+    return [place for place, area in zip(places, hidden, strict=True) if area == least]

@@ -65,6 +65,10 @@ def banner(c: Canvas, box: Box, sign: str, text: str, mood: Tone) -> None:
     c.text(words, text, sizes, ink, "bold", valign="middle")
 
 
+FACES = 6
+"""The faces of a die."""
+
+
 def odds(
     c: Canvas, box: Box, limit: int, thrown: int, signs: tuple[IconColour, IconColour]
 ) -> None:
@@ -72,7 +76,7 @@ def odds(
 
     ``thrown`` is the face to ring, 0 for none.
     """
-    for eyes, cell in enumerate(box.columns(6, 12), start=1):
+    for eyes, cell in enumerate(box.columns(FACES, 12), start=1):
         name, colour = signs[0 if eyes <= limit else 1]
         c.shape(cell, theme.mix(theme.PANEL, colour, 0.28), 14)
         if eyes == thrown:

@@ -13,7 +13,6 @@ from game.anonymity import AS_FOUND, NameChoices
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
-from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
@@ -22,6 +21,7 @@ from game.gui.widgets.label import Label
 from game.i18n import Lang, mark
 from game.report import ReportError, report_folder, write_report
 from game.session import SessionError
+from game.table.parts.folder_names import draw_folder, folder_name
 from game.table.parts.names_dialog import NamesDialog
 
 _SIZES = (theme.ROOM, 28, 26, 24, 22)
@@ -62,24 +62,30 @@ class TakeHomeDialog(Screen):
         options = [(True, t("Names of owners")), (False, t("No names"))]
         choice, rest = rest.cut_top(76, 20)
         ui.add(Choice("named", choice, options, self.named, self._name, size=28))
-        moods = [(False, t("Without the check-in")), (True, t("With the check-in, by role"))]
+        moods = [
+            (False, t("Without “How do you feel?”")),
+            (True, t("With “How do you feel?”, by role")),
+        ]
         choice, rest = rest.cut_top(76, 20)
         ui.add(Choice("moods", choice, moods, self.moods, self._tell_moods, size=28))
         if not self.complaint:
-            self._where(ui.canvas, rest)
+            self._where(ui, rest)
         else:
             sign, message = rest.cut_left(44, 16)
             ui.canvas.icon("triangle-alert", sign.cut_top(48)[0].place(36, 36), theme.ACCENT)
             ui.canvas.text(message, self.complaint, (26, 24, 22, 20, 18), theme.CHALK)
         self._answers(ui, buttons)
 
-    def _where(self, c: Canvas, box: Box) -> None:
+    def _where(self, ui: Ui, box: Box) -> None:
         """Where the report will lie, or that writing it takes a while."""
-        folder = report_folder(self.session, "").parent
-        text = c.t("A folder of its own is made in {folder}.", folder=folder)
+        t, sizes = ui.t, (26, 24, 22, 20, 18)
         if self._writing is not None:
-            text = c.t("The files are being written. On a slow computer it may take a minute.")
-        c.text(box, text, (26, 24, 22, 20, 18), theme.CHALK_SOFT)
+            text = t("The files are being written. On a slow computer it may take a minute.")
+            ui.canvas.text(box, text, sizes, theme.CHALK_SOFT)
+            return
+        folder = report_folder(self.session, "").parent
+        text = t("A folder of its own is made in {folder}.", folder=folder_name(t, folder))
+        draw_folder(ui, box, text, folder, sizes, theme.CHALK_SOFT)
 
     def _answers(self, ui: Ui, box: Box) -> None:
         t = ui.t
@@ -108,7 +114,7 @@ class TakeHomeDialog(Screen):
         message = t("The report is saved.")
         ui.canvas.text(words, message, (36, 32), theme.CHALK, "semibold", valign="middle")
         where, rest = rest.cut_top(130, 10)
-        ui.canvas.text(where, str(folder), _SIZES, theme.CHALK)
+        draw_folder(ui, where, folder_name(t, folder), folder, _SIZES, theme.CHALK)
         names = ", ".join(file.name for file in self.files)
         ui.canvas.text(rest, names, (26, 24, 22, 20), theme.CHALK_SOFT)
         close, look, show = buttons.columns((1, 1.5, 1.5), 20)

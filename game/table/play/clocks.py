@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game.gui import theme
+from game.gui.dialogs.modal import ASIDE
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour, mix
@@ -42,7 +43,8 @@ class ClockWidget(Widget):
         self.on_click = on_click
 
     @property
-    def _now(self) -> Countdown:
+    def now(self) -> Countdown:
+        """How the timer stands."""
         return self.timers.timers.on[self.what]
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
@@ -51,7 +53,7 @@ class ClockWidget(Widget):
         With several clocks there is no room for the message: an expired clock shows an hourglass
         and 0:00.
         """
-        now = self._now
+        now = self.now
         fill: Colour = theme.ACCENT if now.out else theme.PANEL
         ink: Colour = theme.INK if now.out else theme.CHALK
         c.panel(
@@ -73,8 +75,8 @@ class ClockWidget(Widget):
         """The timer's name; a single clock also has room for the message that the time is up."""
         name = c.t(NAMES[self.what])
         sizes: tuple[float, ...] = (_NAME, 24, 22, 20)
-        words = box.cut_right(_digits_width(c, self._now) + 10)[1]
-        if self._now.out and self.alone:
+        words = box.cut_right(_digits_width(c, self.now) + 10)[1]
+        if self.now.out and self.alone:
             name, sizes, words = c.t("{timer}: time is up", timer=name), (30, 28, 26, 24, 22), box
         c.text(words, name, sizes, ink, "semibold", valign="middle")
 
@@ -85,12 +87,12 @@ class ClockWidget(Widget):
 
     def draw_digits(self, c: Canvas) -> None:
         """Draw the time left; an expired clock is constant, and drawn in the still layer."""
-        if not self._now.out:
+        if not self.now.out:
             self._digits(c, theme.CHALK)
 
     def _digits(self, c: Canvas, ink: Colour) -> None:
-        box = self.digits.cut_right(_digits_width(c, self._now))[0]
-        text = digits(self._now.seconds_left)
+        box = self.digits.cut_right(_digits_width(c, self.now))[0]
+        text = digits(self.now.seconds_left)
         c.text(box, text, _DIGITS, ink, "bold", align="right", valign="middle")
 
     def activate(self, ui: WidgetContext) -> None:
@@ -131,3 +133,39 @@ def draw_clocks(canvas: Canvas, ui: Ui, covered: Sequence[Box] = ()) -> None:
             widget.digits.overlap(box) for box in covered
         ):
             widget.draw_digits(canvas)
+
+
+def draw_clocks_below(c: Canvas, ui: Ui, covered: Sequence[Box], above: Sequence[Ui]) -> None:
+    """Draw the digits of a screen's clocks below dialogs, which are ``above`` it, topmost last."""
+    draw_clocks(c, ui, covered)
+    now = _hidden(ui, covered)
+    aside = _aside(covered, above)
+    if now is not None and aside is not None:
+        _draw_beside(c, aside, now)
+
+
+def _hidden(ui: Ui, covered: Sequence[Box]) -> Countdown | None:
+    """The timer whose clock is covered; of several the next to run out."""
+    clocks = [widget for widget in ui.widgets if isinstance(widget, ClockWidget)]
+    hidden = [w.now for w in clocks if any(w.digits.overlap(box) for box in covered)]
+    return min(hidden, key=lambda now: now.seconds_left, default=None)
+
+
+def _aside(covered: Sequence[Box], above: Sequence[Ui]) -> Box | None:
+    """The place beside a title that no other dialog covers."""
+    for n in range(len(above) - 1, -1, -1):
+        if place := above[n].places.get(ASIDE):
+            place = place.scaled(above[n].zoom)
+            if not any(place.overlap(box) for box in covered[n + 1 :]):
+                return place
+    return None
+
+
+def _draw_beside(c: Canvas, box: Box, now: Countdown) -> None:
+    """Draw a timer beside the title of a dialog."""
+    sign, box = box.cut_left(_SIGN, 8)
+    icon = "hourglass" if now.out else "timer" if now.running else "pause"
+    c.icon(icon, sign.place(_SIGN, _SIGN), theme.ACCENT)
+    sizes = (_DIGITS, 30, 26)
+    ink = theme.ACCENT if now.out else theme.CHALK
+    c.text(box, digits(now.seconds_left), sizes, ink, "bold", align="right", valign="middle")

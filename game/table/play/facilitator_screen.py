@@ -20,7 +20,7 @@ from game.table.parts.shortcuts import ECONOMY, HELP, PHONES, SETTINGS
 from game.table.play.dialogs.ask_poker import AskPoker
 from game.table.play.dialogs.base import why_busy
 from game.table.play.dialogs.correct import CorrectDialog
-from game.table.play.dialogs.facilitating import FacilitatorActions
+from game.table.play.dialogs.facilitating import DEEDS, FacilitatorActions
 from game.table.play.dialogs.history import HistoryDialog
 from game.table.play.dialogs.undo import UndoDialog
 from game.table.play.services import TableServices
@@ -47,12 +47,7 @@ class FacilitatorScreen(Screen):
     topic = "facilitator"
     rim = True
     bindings = (
-        KeyBinding(
-            (pygame.K_z, pygame.K_y, pygame.K_b),
-            action="press",
-            values=("undo", "redo", "bookmark"),
-            control=True,
-        ),
+        DEEDS,
         KeyBinding((pygame.K_t,), action="pause_timers", control=True),
         KeyBinding((pygame.K_n,), action="ask_another"),
     )
@@ -243,14 +238,6 @@ class FacilitatorScreen(Screen):
         """Pause all running timers; pressed again, resume them."""
         if not self.services.timers.toggle_all():
             self.app.toast(self.game.t("No timer is on. 1, 2 and 3 start them."))
-
-    def press(self, key: str) -> bool:
-        """Press one of the buttons."""
-        widget = self.ui.find(key)
-        if widget is None:
-            return False
-        widget.activate(self.ui)
-        return True
 
     def _typed(self, text: str) -> None:
         self.note = text

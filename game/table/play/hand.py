@@ -12,6 +12,7 @@ from game.content.case import PromptKind
 from game.engine import Role
 from game.engine import actions as act
 from game.engine.limits import PATIENCE_CAPACITY, PATIENCE_TRUST
+from game.engine.lookups import share
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding, key_name
@@ -386,4 +387,5 @@ def _actions_left(c: Canvas, box: Box, game: Game) -> None:
     words, pips = box.cut_left(box.w * (0.52 + (c.type.grow - 1) * 0.28), 8)
     text = game.t.plural("{n} action left", "{n} actions left", n)
     c.text(words, text, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
-    c.pips(pips.place(pips.w, 22), min(n, 5), min(max(n, 3), 5), theme.ACCENT, theme.WOOD)
+    begun = max(n, share(game.state, game.state.turn))
+    c.pips(pips.place(pips.w, 22), min(n, 5), min(begun, 5), theme.ACCENT, theme.WOOD)

@@ -8,7 +8,7 @@ from functools import partial
 from game.engine import Benefit, Idea, Risk, Track
 from game.engine import actions as act
 from game.engine.harvest import carrying_out_price
-from game.engine.lookups import under_way
+from game.engine.limits import DOWNSIDES
 from game.gui.dialogs.modal import Question
 from game.gui.screen import Screen
 from game.table.parts.idea_sheet import SheetMove, SheetView
@@ -23,6 +23,7 @@ from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.drafts import CardDraft, DraftHolder
 from game.table.play.game import Game
+from game.views import sheet_moves
 from game.views.seat import turn_of
 
 
@@ -50,6 +51,7 @@ class IdeaSheet(SheetView):
                 "flask-conical",
                 game.why_not(act.Trial(seat, idea.id)),
                 partial(self._open, TrialDialog, idea),
+                tip=self._told(act.Trial),
             ),
             SheetMove(
                 "implement",
@@ -58,7 +60,7 @@ class IdeaSheet(SheetView):
                 game.why_not(implement),
                 partial(self._do, implement),
                 "primary",
-                self._few_at_once(),
+                sheet_moves.implementing(t, game.state, idea),
             ),
             SheetMove(
                 "shelve",
@@ -67,20 +69,13 @@ class IdeaSheet(SheetView):
                 game.why_not(shelve),
                 partial(self._ask_to_shelve, idea),
                 "quiet",
+                self._told(act.Shelve),
             ),
         ]
 
-    def _few_at_once(self) -> str:
-        """How many ideas meet reality together, and which are under way before this one."""
-        t, state = self.game.t, self.game.state
-        if state.edition < 2:
-            return ""
-        most = state.setup.rules.check_ideas
-        rule = t("A reality check looks at {most} ideas at most; the others wait.", most=most)
-        before = [idea.letter for idea in under_way(state)]
-        if not before:
-            return rule
-        return " ".join((rule, t("Under way already: {ideas}.", ideas=t.listed(before))))
+    def _told(self, action: type[act.Action]) -> str:
+        """What comes of an action, told where its button is pointed at."""
+        return sheet_moves.told(self.game.t, self.game.state, action)
 
     def _benefit_moves(self, idea: Idea, track: Track, b: Benefit) -> list[SheetMove]:
         if idea.status == "realised":
@@ -106,19 +101,20 @@ class IdeaSheet(SheetView):
     def _follow_up(self, idea: Idea, track: Track) -> SheetMove:
         action = act.FollowUp(self.game.state.turn, idea.id, track)
         why, go = self.game.why_not(action), partial(self._do, action)
-        return SheetMove("follow", self.game.t("Follow up"), "trending-up", why, go)
+        tip = self._told(act.FollowUp)
+        return SheetMove("follow", self.game.t("Follow up"), "trending-up", why, go, tip=tip)
 
     def _revise_move(self, idea: Idea, track: Track, b: Benefit) -> SheetMove:
         other = 2 if abs(b.estimate) == 1 else 1
         why = self.game.why_not(act.Revise(self.game.state.turn, idea.id, track, other))
-        return SheetMove(
-            "revise", self.game.t("Revise"), "pencil", why, lambda: self._revise(idea, track)
-        )
+        tip, go = self._told(act.Revise), partial(self._revise, idea, track)
+        return SheetMove("revise", self.game.t("Revise"), "pencil", why, go, tip=tip)
 
     def _amends(self, idea: Idea, track: Track) -> SheetMove:
         why = self.game.why_not(act.MakeAmends(self.game.state.turn, idea.id, track))
         go = partial(self._open, AmendsDialog, idea, track)
-        return SheetMove("amends", self.game.t("Make up for it"), "hand-heart", why, go)
+        tip = self._told(act.MakeAmends)
+        return SheetMove("amends", self.game.t("Make up for it"), "hand-heart", why, go, tip=tip)
 
     def _no_benefit_moves(self, idea: Idea, track: Track) -> list[SheetMove]:
         return [] if idea.locked else [self._downside(idea, track)]
@@ -126,29 +122,36 @@ class IdeaSheet(SheetView):
     def _downside(self, idea: Idea, track: Track) -> SheetMove:
         why = self.game.why_not(act.NameDownside(self.game.state.turn, idea.id, track, 1))
         go, label = partial(self._name_downside, idea, track), self.game.t("Name a downside")
-        return SheetMove("downside", label, "trending-down", why, go, "quiet")
+        tip = self._told(act.NameDownside)
+        return SheetMove("downside", label, "trending-down", why, go, "quiet", tip)
 
     def _name_downside(self, idea: Idea, track: Track) -> None:
         """Write it at this idea; what is being written elsewhere is left alone."""
         draft = CardDraft("downside", idea=idea.id, track=track)
+        harm = -(self.game.state.effect(idea, track) or 0)
+        if harm in DOWNSIDES:  # it is known already, and only has to be said
+            draft.size = harm
         self.app.push(WriteDialog(self.game, DraftHolder(draft)))
 
     def _range_move(self, idea: Idea, track: Track, b: Benefit) -> SheetMove:
         why = self.game.why_not(another_range(self.game.state.turn, idea, track, b))
         go = partial(self._open, RangeDialog, idea, track)
-        return SheetMove("range", self.game.t("How sure?"), "gauge", why, go)
+        tip = self._told(act.SetRange)
+        return SheetMove("range", self.game.t("How sure?"), "gauge", why, go, tip=tip)
 
     def _post(self, idea: Idea, b: Benefit) -> SheetMove:
         other = next((p.id for p in self.game.state.setup.posts if p.id != b.post), "")
         why = self.game.why_not(act.NamePost(b.seat, idea.id, other))
         go = partial(self._open, PostDialog, idea)
-        return SheetMove("post", self.game.t("Name the item"), "coins", why, go)
+        tip = self._told(act.NamePost)
+        return SheetMove("post", self.game.t("Name the item"), "coins", why, go, tip=tip)
 
     def _anchor(self, idea: Idea, track: Track) -> SheetMove:
         seat = self.game.state.turn
         why = self.game.why_not(act.Anchor(seat, idea.id, track, max(0, seat)))
         go = partial(self._open, AnchorDialog, idea, track)
-        return SheetMove("anchor", self.game.t("Anchor"), "anchor", why, go)
+        tip = self._told(act.Anchor)
+        return SheetMove("anchor", self.game.t("Anchor"), "anchor", why, go, tip=tip)
 
     def _hand_over(self, idea: Idea, track: Track, owner: int) -> list[SheetMove]:
         if len(self.game.state.seats) == 1:
@@ -156,7 +159,8 @@ class IdeaSheet(SheetView):
         to = (owner + 1) % len(self.game.state.seats)
         why = self.game.why_not(act.HandOver(owner, idea.id, track, to))
         go = partial(self._open, HandOverDialog, idea, track)
-        return [SheetMove("hand", self.game.t("Hand over"), "hand", why, go)]
+        tip = self._told(act.HandOver)
+        return [SheetMove("hand", self.game.t("Hand over"), "hand", why, go, tip=tip)]
 
     def _revise(self, idea: Idea, track: Track) -> None:
         self.app.push(EstimateDialog.for_revising(self.game, idea, track))
@@ -166,7 +170,8 @@ class IdeaSheet(SheetView):
             return []
         why = self.game.why_not(act.Mitigate(self.game.state.turn, idea.id, risk.id))
         go = partial(self._open, MitigateDialog, idea, risk)
-        return [SheetMove("mitigate", self.game.t("Mitigate"), "shield", why, go)]
+        tip = self._told(act.Mitigate)
+        return [SheetMove("mitigate", self.game.t("Mitigate"), "shield", why, go, tip=tip)]
 
     # ------------------------------------------------------------------ actions
     def _ask_to_shelve(self, idea: Idea) -> None:

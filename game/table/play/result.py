@@ -235,7 +235,8 @@ class ResultScreen(Screen):
         t = self.game.t
         if key == "ownership" and reached.evenness is not None:
             return t("Of those who could own one, {share} do.", share=t.percent(reached.evenness))
-        return curve_text(t, reached) if key == "realism" else ""
+        playing = sum(self.game.state.setup.rules.rounds)
+        return curve_text(t, reached, playing) if key == "realism" else ""
 
     def _roles(self, c: Canvas, box: Box, aims: tuple[AimResult, ...]) -> None:
         t = self.game.t

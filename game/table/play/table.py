@@ -19,7 +19,6 @@ from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
-from game.gui.widgets.tooltip import LANE
 from game.i18n import mark
 from game.table.parts import gestures
 from game.table.parts.board import BoardActions, draw_board
@@ -32,7 +31,7 @@ from game.table.parts.preferences import switch_faces
 from game.table.parts.shortcuts import ECONOMY, HELP, PHONES, SETTINGS, SOUND
 from game.table.parts.sound_switch import switch_sound
 from game.table.play import hand_room
-from game.table.play.clocks import add_clocks, draw_clocks
+from game.table.play.clocks import add_clocks, draw_clocks, draw_clocks_below
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.estimate import EstimateDialog
@@ -141,8 +140,7 @@ class TableScreen(Screen):
         area = ui.area.inset(18, 14)
         head, rest = area.cut_top(HEIGHT, 10)
         hand, rest = rest.cut_bottom(hand_room.height(ui, game), 8)
-        status, board = rest.cut_bottom(LANE, 4)
-        ui.lane, board = status, ui.keep_strip(board, 6)
+        board = ui.keep_lane(rest, 4, shared=ui.drag is None)
         if game.state.step != self._step:  # the focused widget belongs to the previous step
             self._step, ui.focus = game.state.step, None
         if game.state.step == "turn":  # the hand is added first, so that Tab starts there
@@ -150,16 +148,25 @@ class TableScreen(Screen):
         else:
             self._next_step(ui, hand)
         draw_board(ui, board, game, BoardActions(self.open_idea, self.drop))
-        self._status_line(ui.canvas, status)
+        self._status_line(ui)
         draw_header(ui, head, game, self._header_actions(), self._clocks)
         ui.draw_scene(game.state)
 
     def _clocks(self, ui: Ui, box: Box) -> Box:
         return add_clocks(ui, box, self.services.timers, self.open_timers)
 
-    def _status_line(self, c: Canvas, box: Box) -> None:
-        """The status line: the effect of the last decision; before the first, how to start."""
+    def _status_line(self, ui: Ui) -> None:
+        """The status line: the last decision; at a turn before the first one, how to start.
+
+        A hint may stand in its place.
+        """
+        if ui.lane is not None and ui.lane != ui.strip:
+            self._status(ui.canvas, ui.lane)
+
+    def _status(self, c: Canvas, box: Box) -> None:
         last_line, sizes = self.game.last_line, (30, 28, 26, 24, 22)
+        if not last_line and self.game.state.step != "turn":
+            return
         if not last_line:
             text = self.game.t("Pick up a card: the places where it may lie light up.")
             if self.game.case.own_project:
@@ -249,8 +256,9 @@ class TableScreen(Screen):
             draw_pointed(canvas, self.ui, self.game, self._pointed)
 
     def paint_below(self, canvas: Canvas, covered: Sequence[Box]) -> None:
-        """Keep the timers running beside a dialog."""
-        draw_clocks(canvas, self.ui, covered)
+        """Keep the timers running beside a dialog, or on it where it covers them."""
+        above = self.app.screens[self.app.screens.index(self) + 1 :]
+        draw_clocks_below(canvas, self.ui, covered, [screen.ui for screen in above])
 
     def pointed(self, key: str | None) -> None:
         """Remember what is pointed at."""

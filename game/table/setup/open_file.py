@@ -15,6 +15,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
+from game.table.parts.folder_names import draw_folder, folder_name
 
 LONGEST_PATH = 1000
 
@@ -70,8 +71,9 @@ class OpenFileDialog(Screen):
 
     def _folder(self, ui: Ui, box: Box, folder: Path) -> None:
         ui.canvas.panel(box, theme.PANEL, line=theme.PANEL_LINE)
-        text = ui.t("Cases that lie in this folder are always in the list:") + f"\n{folder}"
-        ui.canvas.text(box.inset(24, 16), text, (26, 24, 22, 20, 18, 16), theme.CHALK)
+        told = ui.t("Cases that lie in this folder are always in the list:")
+        text, sizes = f"{told}\n{folder_name(ui.t, folder)}", (26, 24, 22, 20, 18, 16)
+        draw_folder(ui, box.inset(24, 16), text, folder, sizes, theme.CHALK)
 
     def _write(self, path: str) -> None:
         self.path = path

@@ -69,7 +69,7 @@ def draw_project(screen: FormEditor, ui: Ui, box: Box) -> None:
     example = screen.form.example.announcement
     _field(screen, ui, field, "announcement", size=26, lines=3, example=example)
     paragraphs = (
-        t("Ten minutes now, and the game is about your own change."),
+        t("A little writing now, and the game is about your own change."),
         t("Where a field is left empty, the faint text in it is used."),
         t(
             "Everything is saved as a file of your own. Next time you can go on from it, and "

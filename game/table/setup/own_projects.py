@@ -14,6 +14,7 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.label import Label
 from game.gui.widgets.two_line_button import TwoLineButton
+from game.table.parts.folder_names import draw_folder, folder_name
 from game.table.parts.page import footer, heading
 
 _ROW, _GAP = 104, 16
@@ -56,7 +57,8 @@ class OwnProjectsScreen(Screen):
             inner = inner.inset(10)
             for i, project in enumerate(self.earlier):
                 self._row(ui, Box(inner.x, inner.y + i * (_ROW + _GAP), inner.w, _ROW), i, project)
-        ui.canvas.text(middle, str(self.folder), (20, 18, 16), theme.CHALK_SOFT, valign="middle")
+        name, sizes = folder_name(ui.t, self.folder), (24, 22, 20, 18, 16)
+        draw_folder(ui, middle, name, self.folder, sizes, theme.CHALK_SOFT, valign="middle")
         ui.focus_on("project-0")
 
     def _row(self, ui: Ui, box: Box, i: int, project: Summary) -> None:

@@ -20,7 +20,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.drag import Spot
 from game.i18n import Words
 from game.table.setup.seating import SeatPlace, SeatPlaces
-from game.wording import terms
+from game.wording import card_pictures, terms
 from game.wording.aims import aim_text
 
 _SIZES = (34, 32, 30, 28, 26, 24, 22, 20, 18, 17, 16)
@@ -72,7 +72,8 @@ def draw_role_panel(c: Canvas, box: Box, case: Case, id: str) -> None:
     head, body = box.cut_top(96)
     _plate(c, head, 20)
     sign, name = head.inset(28, 10).cut_left(60, 18)
-    c.icon("user-round", sign.place(48, 48), theme.CHALK)
+    if not c.emoji(card_pictures.role(case, id), sign.place(60, 60)):
+        c.icon("user-round", sign.place(48, 48), theme.CHALK)
     title = case.roles[id].name.read(c.type.lang)
     c.text(name, title, (40, 36, 32, 28, 24), theme.CHALK, "bold", valign="middle")
     body = body.inset(34, 26)
@@ -149,6 +150,8 @@ class ChooseRoleDialog(Screen):
         who = self.places.display_name(holder, c.t) if holder else self._besides(role, c.t)
         wide = min(head.w * 0.4, c.type.width(who, 24) + 2)
         player, name = head.inset(22, 6).cut_right(wide, 14)
+        if c.emoji(card_pictures.role(self.case, role.id), name.cut_left(44)[0].place(44, 44)):
+            name = name.cut_left(44, 14)[1]
         title = self.case.roles[role.id].name.read(c.type.lang)
         c.text(name, title, (28, 26, 24, 22, 20, 18, 16), theme.CHALK, "bold", valign="middle")
         c.text(player, who, (24, 22, 20, 18, 16), theme.CHALK, align="right", valign="middle")

@@ -23,7 +23,7 @@ from game.table.parts.page import footer, heading
 from game.table.parts.shortcuts import PHONES
 from game.table.setup.roles import ChooseRoleDialog, draw_role_panel
 from game.table.setup.seating import SeatPlace, SeatPlaces
-from game.wording import terms
+from game.wording import card_pictures, terms
 
 DEFAULT_SEATS = 4
 LONGEST_NAME = 24
@@ -167,6 +167,7 @@ class SeatsScreen(Screen):
                 self.case.roles[place.role].name.read(t.lang),
                 caption=terms.ability(t, role.ability) if small else "",
                 icon="user-round",
+                picture=card_pictures.role(self.case, place.role),
                 size=26,
             ),
             partial(self._choose_role, place),

@@ -23,6 +23,8 @@ _HEADED: Final = re.compile(r"(?:\w+ ){0,3}\w+: ")
 _PARAGRAPH: Final = 170
 """A paragraph of so many letters is long enough."""
 _WHO, _BUTTONS = 44.0, 68.0
+_WIDE, _SIDES, _APART = 1800.0, 110.0, 16.0
+"""The notes: how wide they are told, what of that is no text, and what is between paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +92,26 @@ class NotesScreen(Screen):
         self.case = case
 
     def build(self, ui: Ui) -> None:
-        """The notes in a dialog."""
-        c, t, wide = ui.canvas, ui.t, 1640
-        text = "\n\n".join(paragraphs(self.case.notes.read(t.lang)))
-        high = ui.type.height(text, wide - 80, theme.ROOM) + _WHO + _BUTTONS + 210
-        rest = dialog(ui, wide, high, t("About the figures"), self.back)
+        """The notes in a dialog; it scrolls where they are longer than the window."""
+        c, t = ui.canvas, ui.t
+        told = [(text, self._height(ui, text)) for text in paragraphs(self.case.notes.read(t.lang))]
+        high = sum(height for _, height in told) + _APART * (len(told) - 1)
+        rest = dialog(ui, _WIDE, high + _WHO + _BUTTONS + 180, t("About the figures"), self.back)
         who, rest = rest.cut_top(_WHO, 14)
         foot, words = rest.cut_bottom(_BUTTONS, 18)
         reader = t("For the facilitator. You can play without reading it.")
         c.text(who, reader, (theme.ROOM, 28, 26), theme.ACCENT, "semibold")
-        c.text(words, text, (theme.ROOM, 28, 26, 24, 22, 20, 18, 16), theme.CHALK)
+        with ui.scroll("notes", words, high) as box:
+            for text, height in told:
+                place, box = box.cut_top(height, _APART)
+                c.text(place, text, theme.ROOM, theme.CHALK)
         label = Label(t("Got it"), icon="check", style="primary", size=30)
         ui.add(Button("passed", foot.cut_right(360)[0], label, self.back))
         ui.focus_on("passed")
+
+    @staticmethod
+    def _height(ui: Ui, text: str) -> float:
+        return ui.type.height(text, _WIDE - _SIDES, theme.ROOM) + 2
 
 
 def paragraphs(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from game.engine import State, Track
+from game.engine import PHASES, SPECS, State, Track
 from game.engine.actions import Action
 from game.i18n import Words
 from game.views.faces import BenefitFace, DownsideFace, Face, IdeaFace, RiskFace
@@ -35,6 +35,11 @@ class Card(Generic[F]):
     def track(self, code: Track) -> str:
         """The name of a track."""
         return terms.track(self.t, code)
+
+    def begun(self, action: type[Action]) -> bool:
+        """Whether the phase from which an action can be done has begun."""
+        phases = list(PHASES)
+        return phases.index(self.state.phase) >= phases.index(SPECS[action].first_phase)
 
     def price(self, action: type[Action]) -> str:
         """What an action takes: ``1 action and 1 capacity``."""

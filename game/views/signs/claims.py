@@ -35,6 +35,12 @@ def _benefit_on_the_table(card: Card[BenefitFace]) -> str:
     if face.seat is not None:
         owner = card.state.seats[face.seat].name
         return t("A benefit of idea {letter}, on {track}: {name} owns it.", name=owner, **names)
+    if not card.begun(act.Anchor):
+        return t(
+            "A benefit of idea {letter}, on {track}. Press it to give it another number; it is "
+            "given an owner from the next phase on.",
+            **names,
+        )
     if any(idea.letter == face.letter and idea.locked for idea in card.state.ideas):
         return t("A benefit of idea {letter}, on {track}. Press it to give it an owner.", **names)
     return t(

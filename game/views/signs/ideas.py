@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from game.engine import SPECS
 from game.engine import actions as act
 from game.engine.limits import ESTIMATES, MATURITY_HIGH
+from game.i18n import mark
 from game.views.faces import IdeaFace
 from game.views.signs.card import Card, Signs, letter
 from game.wording import figures, terms
@@ -31,11 +32,25 @@ def _idea(card: Card[IdeaFace]) -> str:
             track=track,
             now=_OUT_OF_HAND[face.stamp](card),
         )
-    return t(
-        "Idea {letter} on {track}. Press it to try it small, to implement it or to shelve it.",
-        letter=face.letter,
-        track=track,
-    )
+    return t(_TO_BE_DONE[_choices(card)], letter=face.letter, track=track)
+
+
+_TO_BE_DONE: Mapping[tuple[bool, bool], str] = {
+    (False, False): mark("Idea {letter} on {track}. Press it to try it small."),
+    (True, False): mark("Idea {letter} on {track}. Press it to try it small or to implement it."),
+    (False, True): mark("Idea {letter} on {track}. Press it to try it small or to shelve it."),
+    (True, True): mark(
+        "Idea {letter} on {track}. Press it to try it small, to implement it or to shelve it."
+    ),
+}
+"""What is said of an idea that is open, by whether it may be implemented, and shelved."""
+
+
+def _choices(card: Card[IdeaFace]) -> tuple[bool, bool]:
+    """Whether this phase is one to implement the idea in, and one to shelve it in."""
+    face, small = card.face, card.state.setup.rules.small_cost
+    ready = card.begun(act.Implement) or face.stamp == "proven" or face.cost <= small
+    return ready, card.begun(act.Shelve)
 
 
 def _kind(card: Card[IdeaFace]) -> str:

@@ -20,6 +20,12 @@ def _risk(card: Card[RiskFace]) -> str:
         )
     if face.stamp:
         return t("A risk of idea {letter}, on {track}.", letter=face.letter, track=track)
+    if not card.begun(act.Mitigate):
+        return t(
+            "A risk of idea {letter}, on {track}. It is mitigated from the next phase on.",
+            letter=face.letter,
+            track=track,
+        )
     return t(
         "A risk of idea {letter}, on {track}. Press it to mitigate it, which takes {price}.",
         letter=face.letter,

@@ -19,7 +19,7 @@ from game.wording.event_texts.headline import event_sentence, summary_line
 if TYPE_CHECKING:
     from game.content.case import Case
 
-LINE = 90
+LINE = 100
 """The maximum length of a headline in characters, as far as its names can be shortened."""
 
 _NAMES = (None, 40, 28, 20, 14, 10)

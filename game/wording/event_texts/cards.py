@@ -145,25 +145,20 @@ def _idea_shelved(fmt: EventFormatter, e: ev.IdeaShelved) -> str:
 
 def _idea_implemented(fmt: EventFormatter, e: ev.IdeaImplemented) -> str:
     seat, idea = fmt.seat(e.seat), fmt.idea(e.idea)
-    told = fmt.t("{seat} implements {idea}. Due in round {n}.", seat=seat, idea=idea, n=e.due)
+    told = fmt.t("{seat} implements {idea}.", seat=seat, idea=idea)
     if e.scaled:
-        told = fmt.t(
-            "{seat} implements {idea}, which is proven. Due in round {n}.",
-            seat=seat,
-            idea=idea,
-            n=e.due,
-        )
-    return f"{told} {_has_to_wait(fmt, e)}".rstrip()
+        told = fmt.t("{seat} implements {idea}, which is proven.", seat=seat, idea=idea)
+    return f"{told} {_meets_reality(fmt, e)}"
 
 
-def _has_to_wait(fmt: EventFormatter, e: ev.IdeaImplemented) -> str:
-    """That others come first, where the check of its round is full by then."""
+def _meets_reality(fmt: EventFormatter, e: ev.IdeaImplemented) -> str:
+    """When it meets reality; that others come first, where the check of its round is full."""
     idea = fmt.state.idea(e.idea)
     if idea is None or idea.status != "implemented" or check_round(fmt.state, idea) <= e.due:
-        return ""
+        return fmt.t("Due in round {n}.", n=e.due)
     most = fmt.state.setup.rules.check_ideas
     return fmt.t(
-        "It has to wait for a later one: a reality check looks at {most} ideas at most.", most=most
+        "It waits for a later round: a reality check looks at {most} ideas at most.", most=most
     )
 
 

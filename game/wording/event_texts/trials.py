@@ -134,7 +134,9 @@ def _perk_used(fmt: EventFormatter, e: ev.PerkUsed) -> str:
 
 
 def _free_claim_given(fmt: EventFormatter, e: ev.FreeClaimGiven) -> str:
-    return fmt.t("One benefit on {track} may now be placed free.", track=fmt.track(e.track))
+    return fmt.t(
+        "One benefit on {track} may be placed free in this turn.", track=fmt.track(e.track)
+    )
 
 
 def _cost_lowered(fmt: EventFormatter, e: ev.CostLowered) -> str:

@@ -9,12 +9,15 @@ import click
 from game.cli.handlers.errors import errors_as_messages
 from game.i18n import Words
 from game.session import SavedSession
+from game.table.flow.keeping import saved_session
 
 
-def add_note(t: Words, path: Path, text: str, entry: int | None, *, bookmark: bool) -> int:
+def add_note(
+    t: Words, path: Path, folder: Path | None, text: str, entry: int | None, *, bookmark: bool
+) -> int:
     """Add a note about an entry, or about the last decision."""
     with errors_as_messages(t):
-        added = SavedSession(path)
+        added = saved_session(path, folder)
         about = added.log.now if entry is None else entry
         added.note(about, text, bookmark=bookmark)
     click.echo(t("Noted at entry {n}.", n=about))
@@ -23,7 +26,12 @@ def add_note(t: Words, path: Path, text: str, entry: int | None, *, bookmark: bo
 
 
 def print_saved(t: Words, path: Path, added: SavedSession) -> None:
-    """Print where an addition was saved: for a session of an older format, in a copy."""
+    """Print where an addition was saved: for a session of an older format, in a copy.
+
+    What is wrong with the second copy is printed too.
+    """
     click.echo(t("Saved in {file}", file=added.path))
     if added.path != path:
         click.echo(t("{file} is of an older format and stays as it is.", file=path.name))
+    if (trouble := added.take_trouble()) is not None:
+        click.echo(trouble.translate(t), err=True)

@@ -20,10 +20,12 @@ from game.debrief.doubts import Told, doubts
 from game.engine import Track
 from game.engine.events import IdeaPlaced, IdeaWritten
 from game.i18n import Words
+from game.letters import one_line
 from game.report.filled import measured_as
-from game.session import Log, Recording, SavedSession, open_recording
+from game.session import Log, Recording, open_recording
 from game.session.annotating import begun_on
 from game.session.annotations import Held
+from game.table.flow.keeping import saved_session
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter
 from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_measure
@@ -54,7 +56,7 @@ class OutcomeOptions:
             raise click.UsageError(message)
 
 
-def add_outcome(t: Words, path: Path, options: OutcomeOptions) -> int:
+def add_outcome(t: Words, path: Path, folder: Path | None, options: OutcomeOptions) -> int:
     """Add the outcome of a trial, a track or a benefit, once what is unusual is confirmed."""
     options.check(t)
     value, day = _parse_number(t, options.value), parse_day_option(t, options.day)
@@ -63,7 +65,7 @@ def add_outcome(t: Words, path: Path, options: OutcomeOptions) -> int:
         idea = None if options.idea is None else _find_idea(t, seen.log, options.idea)
         told = Told(idea, options.track, value, day)
         confirmed = _settle_doubts(t, seen, told, given=options.confirm)
-        added = SavedSession(path)
+        added = saved_session(path, folder)
         added.outcome(
             idea=told.idea,
             track=told.track,
@@ -71,7 +73,7 @@ def add_outcome(t: Words, path: Path, options: OutcomeOptions) -> int:
             value=told.value,
             text=options.text,
             day=told.day,
-            by=options.by,
+            by=one_line(options.by),
             confirmed=confirmed,
         )
     print_saved(t, path, added)

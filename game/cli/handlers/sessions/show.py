@@ -24,8 +24,9 @@ from game.cli.handlers.sessions.summary import (
 from game.cli.handlers.sessions.summary import outcome as game_outcome
 from game.content import Case, mend, parse
 from game.content.findings import printable
-from game.debrief import debrief
+from game.debrief import Moment, debrief
 from game.debrief.doubts import examine
+from game.debrief.talked import talked_moment
 from game.engine import Idea
 from game.i18n import Words
 from game.report import columns as co
@@ -33,7 +34,7 @@ from game.report.filled import measured_as
 from game.session import Outcome, Recording, RegisterEntry, inspect_file, open_recording
 from game.wording import terms
 from game.wording.case_names import CaseNames
-from game.wording.debrief_texts import DebriefFormatter
+from game.wording.debrief_texts import DebriefFormatter, moment_description
 from game.wording.debrief_texts.action_items import item_status
 from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_measure
 from game.wording.debrief_texts.follow_up import HELD
@@ -64,6 +65,7 @@ def _fields(t: Words, path: Path, seen: Recording[Case]) -> dict[str, Any]:
         "bookmarks": [asdict(bookmark) for bookmark in log.bookmarks],
         "notes": [asdict(note) for note in log.notes],
         "check_ins": [asdict(check_in) for check_in in log.check_ins.values()],
+        "talked_of": [asdict(talked_moment(moment)) for moment in _talked_of(seen)],
         "outcomes": [asdict(outcome) for outcome in log.outcomes],
         "action_items": [asdict(item) for item in log.action_items],
         "register_entries": [asdict(entry) for entry in _filled(seen)],
@@ -85,6 +87,7 @@ def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
         (t("Bookmarks"), _bookmarks(t, seen)),
         (t("Notes added later"), _notes(t, seen)),
         (t("Check-in"), _check_ins(seen)),
+        (t("Talked about in the debrief"), _moments(t, seen)),
         (t("Action list"), _action_items(t, seen)),
         (t("What became of it"), _outcomes(t, seen)),
         (t("Filled into the registers"), _register_entries(t, seen)),
@@ -149,6 +152,16 @@ def _check_ins(seen: Recording[Case]) -> Iterator[SummaryRow]:
     for seat, check_in in sorted(seen.log.check_ins.items()):
         mood = "" if check_in.mood is None else f"{check_in.mood}/5"
         yield seats[seat].name, mood, check_in.word
+
+
+def _talked_of(seen: Recording[Case]) -> tuple[Moment, ...]:
+    return debrief(seen.log, seen.case.setup).talked_of or ()
+
+
+def _moments(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
+    for moment in _talked_of(seen):
+        described = moment_description(t, seen.case, moment)
+        yield t("entry {n}", n=moment.entry), described.title, described.question
 
 
 def _action_items(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:

@@ -11,13 +11,15 @@ from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.sessions.note import print_saved
 from game.content.findings import printable
 from game.i18n import Words
-from game.session import SavedSession
+from game.table.flow.keeping import saved_session
 
 
-def tag_session(t: Words, path: Path, tags: Sequence[str], *, remove: bool) -> int:
+def tag_session(
+    t: Words, path: Path, folder: Path | None, tags: Sequence[str], *, remove: bool
+) -> int:
     """Give a session tags or take them away, and print those that it has."""
     with errors_as_messages(t):
-        saved = SavedSession(path)
+        saved = saved_session(path, folder)
         wanted = _wanted(saved.log.tags, [" ".join(tag.split()) for tag in tags], remove=remove)
         changed = wanted != saved.log.tags
         if changed:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
-from game.debrief import BenefitRef, RiskRef
+from game.debrief import BenefitRef, IdeaRef, RiskRef
 from game.debrief.action_items import NOTHING, Subject, subjects
 from game.engine import Track
 from game.gui import theme
@@ -18,22 +18,28 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.drag import Spot
 from game.i18n import Words
-from game.table.cards.parts import letter_badge, track_sign
+from game.table.cards.parts import track_sign
 from game.table.parts.discussion.discussion import Discussion
+from game.table.parts.subject_sign import draw_sign, kind_of, letter_of
+from game.wording import card_pictures
 from game.wording.debrief_texts.action_items import origin_text, subject_text
 
 V = TypeVar("V")
 _ROW, _GAP = 76.0, 10.0
 _SIZES = (30, 28, 26, 24, 22, 20)
+_ICONS = {IdeaRef: "lightbulb", RiskRef: "shield"}
+"""What stands where a benefit has its track."""
 
 
 @dataclass(frozen=True, slots=True)
 class PickOption(Generic[V]):
-    """One of the list: its value, its text, and the marks before it."""
+    """One of the list: its value, its text, and before it the sign of a card or an icon."""
 
     value: V
     text: str
     icon: str = ""
+    picture: str = ""
+    kind: str = ""
     letter: str = ""
     track: Track | None = None
 
@@ -78,7 +84,7 @@ def _draw(option: PickOption[V], chosen: bool, c: Canvas, box: Box) -> None:
     marks, words = box.inset(18, 8).cut_left(150, 18)
     middle = marks.centre[1]
     if option.letter:
-        letter_badge(c, (marks.x + 27, middle), 54, option.letter)
+        draw_sign(c, (marks.x + 27, middle), 56, option.picture, option.kind, option.letter)
     if option.track is not None:
         track_sign(c, Box(marks.x + 70, middle - 24, 76, 48), option.track)
     elif option.icon:
@@ -95,13 +101,15 @@ def subject_options(discussion: Discussion, t: Words) -> list[PickOption[Subject
     fmt = discussion.formatter(t)
     found = [PickOption(NOTHING, t("Nothing in particular"), icon="minus")]
     for subject, ref in subjects(discussion.debrief).items():
-        text = fmt.written(subject_text(fmt, ref))
-        if isinstance(ref, BenefitRef):
-            option = PickOption(subject, text, "", ref.idea.letter, ref.track)
-        elif isinstance(ref, RiskRef):
-            option = PickOption(subject, text, "shield", ref.idea.letter)
-        else:
-            option = PickOption(subject, text, "lightbulb", ref.letter)
+        option = PickOption(
+            subject,
+            fmt.written(subject_text(fmt, ref)),
+            _ICONS.get(type(ref), ""),
+            picture=card_pictures.of(discussion.case, ref),
+            kind=kind_of(ref),
+            letter=letter_of(ref),
+            track=ref.track if isinstance(ref, BenefitRef) else None,
+        )
         found.append(option)
     return found
 

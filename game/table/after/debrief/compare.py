@@ -15,10 +15,11 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.i18n import Words
-from game.table.cards.parts import letter_badge, track_sign
+from game.table.cards.parts import track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.discussion.paged_screen import FOOT, PagedScreen
 from game.table.parts.meters import FALLEN
+from game.table.parts.subject_sign import draw_subject
 from game.wording import terms
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import (
@@ -193,7 +194,7 @@ class CompareScreen(PagedScreen):
         rows = self._register(ui, box, t("Benefits: claimed → harvested, and the owner"))
         for row, pair in zip(rows, pairs, strict=False):
             name = formatter.benefit_name(pair.benefit)
-            left, right = _line(ui.canvas, row, pair.benefit, name)
+            left, right = self._line(ui.canvas, row, pair.benefit, name)
             for cell, story, ink in ((left, pair.a, theme.ACCENT), (right, pair.b, theme.CHALK)):
                 _benefit(ui.canvas, cell, formatter, story, ink)
 
@@ -203,7 +204,8 @@ class CompareScreen(PagedScreen):
         formatter = DebriefFormatter(CaseNames(t, self.case))
         rows = self._register(ui, box, t("Risks: named, worked on, and what became of them"))
         for row, pair in zip(rows, pairs, strict=False):
-            left, right = _line(ui.canvas, row, pair.risk, formatter.risk_name(pair.risk))
+            name = formatter.risk_name(pair.risk)
+            left, right = self._line(ui.canvas, row, pair.risk, name)
             for cell, story, ink in ((left, pair.a, theme.ACCENT), (right, pair.b, theme.CHALK)):
                 sizes = (theme.ROOM, 28, 26, 24, 22)
                 ui.canvas.text(cell, _risk(formatter, story), sizes, ink, valign="middle")
@@ -218,18 +220,19 @@ class CompareScreen(PagedScreen):
             ui.canvas.text(cell, side.name, sizes, ink, "semibold", valign="middle")
         return body.rows(MOST, 12)
 
-
-def _line(c: Canvas, row: Box, register_item: BenefitRef | RiskRef, name: str) -> tuple[Box, Box]:
-    """Draw letter, track and name of a register row; returns the boxes for the two sessions."""
-    c.panel(row, theme.PANEL, 14)
-    words, left, right = _register_columns(row)
-    marks, words = words.cut_left(168, 20)
-    middle = row.centre[1]
-    letter_badge(c, (marks.x + 32, middle), 60, register_item.idea.letter)
-    track_sign(c, Box(marks.x + 74, middle - 28, 84, 56), register_item.track)
-    sizes = (33, theme.ROOM, 28, 26, 24)
-    c.text(words, name, sizes, theme.CHALK, "semibold", valign="middle", whole=True)
-    return left, right
+    def _line(
+        self, c: Canvas, row: Box, register_item: BenefitRef | RiskRef, name: str
+    ) -> tuple[Box, Box]:
+        """Draw letter, track and name of a register row; returns the boxes for the two sessions."""
+        c.panel(row, theme.PANEL, 14)
+        words, left, right = _register_columns(row)
+        marks, words = words.cut_left(168, 20)
+        middle = row.centre[1]
+        draw_subject(c, (marks.x + 32, middle), 60, self.case, register_item)
+        track_sign(c, Box(marks.x + 74, middle - 28, 84, 56), register_item.track)
+        sizes = (33, theme.ROOM, 28, 26, 24)
+        c.text(words, name, sizes, theme.CHALK, "semibold", valign="middle", whole=True)
+        return left, right
 
 
 def _share(t: Words, share: float | None) -> str:

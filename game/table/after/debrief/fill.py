@@ -19,6 +19,7 @@ from game.gui.widgets.label import Label
 from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.report.columns import code_text, title
+from game.report.file_names import file_name
 from game.report.questions import FillQuestion, QuestionCode, fill_questions, row_of
 from game.session import RegisterColumn
 from game.table.after.debrief.filling import Answers
@@ -185,8 +186,9 @@ class FillPage(DiscussionPage):
         else:
             told = t("All that matters most is filled in.")
         more = t(
-            "The other columns are filled in at home, in registers.xlsx. Drop the file on this "
-            "window, or give it to “gevinst register import”: then it stands here, too."
+            "The other columns are filled in at home, in {file}. Drop the file on this "
+            "window, or give it to “gevinst register import”: then it stands here, too.",
+            file=file_name(t.lang, "registers.xlsx"),
         )
         head, body = box.cut_top(110, 10)
         ui.canvas.text(head, told, (40, 36, theme.ROOM), theme.CHALK, "semibold", valign="middle")

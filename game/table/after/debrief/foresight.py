@@ -10,10 +10,11 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
 from game.gui.ui import Ui
-from game.table.cards.parts import letter_badge, track_sign
+from game.table.cards.parts import track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.meters import FALLEN
+from game.table.parts.subject_sign import draw_subject
 from game.wording import terms
 from game.wording.debrief_texts import DebriefPhase
 from game.wording.shares import miss_text, ranges_text
@@ -70,7 +71,7 @@ class ForesightPage(DiscussionPage):
         marks, inner = inner.cut_left(side * 2.7, 20)
         if story is not None:
             badge = (marks.x + side / 2, marks.centre[1])
-            letter_badge(c, badge, side, story.benefit.idea.letter)
+            draw_subject(c, badge, side, self.discussion.case, story.benefit)
         sign = Box(marks.x + side * 1.2, marks.centre[1] - side / 2, side * 1.5, side)
         track_sign(c, sign, guess.track)
         numbers, words = inner.cut_right(300, 16)

@@ -13,12 +13,13 @@ from game.gui.geometry import Box, Point
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.i18n import Words
-from game.table.cards.parts import letter_badge, track_sign
+from game.table.cards.parts import track_sign
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.rests_on import Claim
 from game.table.parts.meters import FALLEN
 from game.table.parts.real import ink_of
+from game.table.parts.subject_sign import draw_subject
 from game.wording.debrief_texts import (
     DebriefPhase,
     benefit_reasons,
@@ -71,7 +72,8 @@ class HarvestPage(DiscussionPage):
     def _row(self, c: Canvas, box: Box, story: BenefitStory) -> None:
         c.panel(box, theme.PANEL, 16)
         marks, words, chart, owner, numbers = _columns(box.inset(20, 10))
-        letter_badge(c, (marks.x + 34, marks.centre[1]), 68, story.benefit.idea.letter)
+        at = (marks.x + 34, marks.centre[1])
+        draw_subject(c, at, 68, self.discussion.case, story.benefit)
         track_sign(c, Box(marks.x + 82, marks.centre[1] - 30, 90, 60), story.benefit.track)
         self._words(c, words, story)
         draw_estimates(c, chart, self.discussion, story)
@@ -163,7 +165,9 @@ def _draw_numbers(c: Canvas, box: Box, story: BenefitStory) -> None:
 
 def draw_estimates(c: Canvas, box: Box, discussion: Discussion, story: BenefitStory) -> None:
     """Draw estimates over time as a line, poker as spans of dots, the harvest as a diamond."""
-    plot = _HarvestPlot.of(box.inset(14, 14).cut_top(22)[1], discussion, story)
+    room = box.inset(14, 14)
+    room = (room.cut_bottom if story.downside else room.cut_top)(22)[1]  # for the numbers
+    plot = _HarvestPlot.of(room, discussion, story)
     c.fill(Box(plot.box.x, plot.y(0) - 1, plot.box.w, 2), theme.PANEL_LINE)
     for poll in story.polls:
         dots = [(plot.x(poll.position), plot.y(value)) for value in sorted(poll.values)]
@@ -204,15 +208,15 @@ class _HarvestPlot:
 
 
 def _draw_values(c: Canvas, points: list[Point], values: list[int]) -> None:
-    """The estimates as numbers, above the line where it rose and below where it fell.
+    """The estimates as numbers, away from the line of 0: below one that is less, or that fell.
 
     Of several close together only the last is drawn.
     """
     for n, ((x, y), value) in enumerate(zip(points, values, strict=True)):
         if n + 1 < len(points) and points[n + 1][0] - x < 26:
             continue
-        fell = n > 0 and value < values[n - 1]
-        place = Box(x - 30, y + 8 if fell else y - 42, 60, 32)
+        below = value < 0 or (n > 0 and value < values[n - 1])
+        place = Box(x - 30, y + 8 if below else y - 42, 60, 32)
         number = c.t.number(value)
         c.text(place, number, theme.BODY, theme.ACCENT, "semibold", align="centre", valign="middle")
 
@@ -265,7 +269,8 @@ class UnclaimedPage(DiscussionPage):
         inner = box.inset(18, 8)
         side = min(68, inner.h)
         marks, inner = inner.cut_left(side * 2.7, 20)
-        letter_badge(c, (marks.x + side / 2, marks.centre[1]), side, unclaimed.benefit.idea.letter)
+        at = (marks.x + side / 2, marks.centre[1])
+        draw_subject(c, at, side, self.discussion.case, unclaimed.benefit.idea)
         sign = Box(marks.x + side * 1.2, marks.centre[1] - side / 2, side * 1.5, side)
         track_sign(c, sign, unclaimed.benefit.track)
         number, words = inner.cut_right(120, 16)

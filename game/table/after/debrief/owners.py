@@ -9,10 +9,11 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.i18n import Words
-from game.table.cards.parts import letter_badge, track_sign
+from game.table.cards.parts import track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
+from game.table.parts.subject_sign import draw_subject
 from game.wording.debrief_texts import DebriefPhase
 from game.wording.figures import benefit_measure_text
 
@@ -44,7 +45,8 @@ class OwnersPage(DiscussionPage):
         t, formatter = c.t, self.discussion.formatter(c.t)
         c.panel(box, theme.PANEL, 14)
         marks, inner = box.inset(20, 8).cut_left(170, 20)
-        letter_badge(c, (marks.x + 32, marks.centre[1]), 64, story.benefit.idea.letter)
+        at = (marks.x + 32, marks.centre[1])
+        draw_subject(c, at, 64, self.discussion.case, story.benefit)
         track_sign(c, Box(marks.x + 78, marks.centre[1] - 28, 84, 56), story.benefit.track)
         words, who = inner.columns([13, 6], 30)
         upper, lower = words.rows(2, 2)

@@ -170,6 +170,8 @@ class DebriefScreen(DiscussionScreen):
         """Show another page; a moment that was only looked at is left out again."""
         super().turn(to)
         page = self.pages[self.at]
+        if page.moment in self.discussion.chosen:
+            self.discussion.keep_proposal()
         if page.moment is not self._visited:
             self._visited = None
         self._show(page)

@@ -30,9 +30,10 @@ from game.table.after.follow_up.summary import (
     QuestionsToAskPage,
     TrackSummaryPage,
 )
-from game.table.cards.parts import letter_badge, track_sign
+from game.table.cards.parts import track_sign
 from game.table.parts.dialog_parts import ALERT
 from game.table.parts.discussion.page import DiscussionPage
+from game.table.parts.subject_sign import draw_subject
 from game.wording.debrief_texts.follow_up import MeetingPart
 
 MOST = 4
@@ -95,10 +96,23 @@ class SubjectsPage(MeetingPage):
             )
         )
         marks, inner = inner.cut_left(180, 24)
-        _draw_marks(c, marks, row)
+        self._draw_marks(c, marks, row)
         words, now = inner.columns([11, 7] if row.kind == "value" else [8, 9], 36)
         _draw_words(c, words, row)
         _draw_latest(c, now, row)
+
+    def _draw_marks(self, c: Canvas, box: Box, row: SubjectRow) -> None:
+        """The subject's marks: a picture with its idea's letter, a track, or a step's number."""
+        middle = box.centre[1]
+        if row.number:
+            text, sizes = f"{row.number}.", (64, 56, 48)
+            c.text(box, text, sizes, theme.ACCENT, "bold", align="centre", valign="middle")
+        elif row.subject is not None:
+            draw_subject(c, (box.x + 34, middle), 68, self.discussion.case, row.subject)
+            if row.track is not None:
+                track_sign(c, Box(box.x + 82, middle - 30, 90, 60), row.track)
+        elif row.track is not None:
+            track_sign(c, box.place(132, 88), row.track)
 
     def _open(self, ui: Ui, row: SubjectRow) -> None:
         self.discussion.app.push(
@@ -111,20 +125,6 @@ class SubjectsPage(MeetingPage):
         at = keys.index(row.key) + 1
         ui.focus = f"tell:{keys[at]}" if at < len(keys) else "next"
         ui.dirty = True
-
-
-def _draw_marks(c: Canvas, box: Box, row: SubjectRow) -> None:
-    """The subject's marks: an idea's letter, a track, or a step's number."""
-    middle = box.centre[1]
-    if row.number:
-        text, sizes = f"{row.number}.", (64, 56, 48)
-        c.text(box, text, sizes, theme.ACCENT, "bold", align="centre", valign="middle")
-    elif row.letter:
-        letter_badge(c, (box.x + 34, middle), 68, row.letter)
-        if row.track is not None:
-            track_sign(c, Box(box.x + 82, middle - 30, 90, 60), row.track)
-    elif row.track is not None:
-        track_sign(c, box.place(132, 88), row.track)
 
 
 def _draw_words(c: Canvas, box: Box, row: SubjectRow) -> None:

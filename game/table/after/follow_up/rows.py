@@ -11,6 +11,7 @@ from game.debrief.benefits import BenefitStory
 from game.debrief.doubts import Told
 from game.debrief.follow_up import BenefitFollowed, OutcomeSubject, TrackFollowed, TrialFollowed
 from game.debrief.progress import real_status
+from game.debrief.references import BenefitRef, IdeaRef
 from game.engine import Measure, Track
 from game.gui import theme
 from game.gui.theme import Colour
@@ -56,7 +57,7 @@ class SubjectRow:
     told: Callable[[OutcomeForm], Told] | None = None
     refused: tuple[OutcomeText, ...] = ()
     unit: str = ""
-    letter: str = ""
+    subject: IdeaRef | BenefitRef | None = None
     track: Track | None = None
     number: str = ""
     likely_source: str = ""
@@ -114,7 +115,7 @@ def _benefit(meeting: FollowUpMeeting, t: Words, followed: BenefitFollowed) -> S
         _telling(t, ref.key),
         _measured(meeting, t, m, followed.refused),
         unit=m.unit,
-        letter=ref.idea.letter,
+        subject=ref,
         track=ref.track,
         likely_source=owner or meeting.written(t, story.bearer),
     )
@@ -145,7 +146,7 @@ def _trial(meeting: FollowUpMeeting, t: Words, followed: TrialFollowed) -> Subje
         _saving(meeting, t, (followed.idea.id, None)),
         _telling(t, (followed.idea.id, None)),
         _held(meeting, t, followed.refused),
-        letter=followed.idea.letter,
+        subject=followed.idea,
     )
 
 

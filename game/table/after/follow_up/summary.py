@@ -18,10 +18,11 @@ from game.gui.widgets.label import Label
 from game.i18n import Words
 from game.table import marks
 from game.table.after.follow_up.meeting import FollowUpMeeting, MeetingPage
-from game.table.cards.parts import letter_badge, track_sign
+from game.table.cards.parts import track_sign
 from game.table.parts.discussion.question import draw_question
 from game.table.parts.meters import FALLEN
 from game.table.parts.real import ink_of
+from game.table.parts.subject_sign import draw_subject
 from game.wording import figures
 from game.wording.debrief_texts.follow_up import (
     benefit_measure,
@@ -180,7 +181,7 @@ class BenefitSummaryPage(MeetingPage):
         m = benefit_measure(formatter, followed)
         c.panel(box, theme.PANEL, 16)
         marks, words, points, real = _columns(box.inset(22, 10))
-        letter_badge(c, (marks.x + 34, marks.centre[1]), 68, ref.idea.letter)
+        draw_subject(c, (marks.x + 34, marks.centre[1]), 68, self.discussion.case, ref)
         track_sign(c, Box(marks.x + 82, marks.centre[1] - 30, 90, 60), ref.track)
         upper, lower = words.rows([4, 6], 2)
         write, soft = self.meeting.written, (32, theme.ROOM, 28, 26, 24, 22, 20)

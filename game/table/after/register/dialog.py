@@ -28,6 +28,7 @@ from game.intake.differences import Difference, Found
 from game.intake.intake import accept, find_differences
 from game.intake.sheets import read_sheets
 from game.paths import PathError, typed_path
+from game.report.file_names import file_name
 from game.session import SessionError
 from game.table.after.register.lines import ABOVE, SET, Hide, ListLine, list_lines
 from game.table.parts.dialog_parts import complaint
@@ -79,11 +80,12 @@ class RegisterDialog(Screen):
         return unchanged if self.discussion.named else self.discussion.by_role(t)
 
     def _ask(self, ui: Ui, box: Box) -> None:
-        t = ui.t
+        t, book = ui.t, file_name(ui.t.lang, "registers.xlsx")
         about, box = box.cut_top(130, 16)
         text = t(
-            "Drop registers.xlsx or one of the CSV files on this window, or write where it is. All "
-            "that differs is shown first; nothing is written before you take it over."
+            "Drop {file} or one of the CSV files on this window, or write where it is. All "
+            "that differs is shown first; nothing is written before you take it over.",
+            file=book,
         )
         ui.canvas.text(about, text, (32, theme.ROOM, 28, 26, 24), theme.CHALK)
         line, box = box.cut_top(70, 16)
@@ -94,7 +96,7 @@ class RegisterDialog(Screen):
                 self.path,
                 self._typed,
                 limit=LONGEST_PATH,
-                placeholder=t("For example: Documents/registers.xlsx"),
+                placeholder=t("For example: Documents/{file}", file=book),
                 size=28,
                 on_enter=self._open,
             )

@@ -19,6 +19,7 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
 from game.i18n import mark
+from game.session.errors import Trouble
 from game.session.finding import Facet, FacetOption, SessionFilter, facet_options
 from game.session.index import ListedSession
 from game.table.after.replay.filter_bar import SEARCH, FilterBar
@@ -55,7 +56,8 @@ class ChooseSessionScreen(Screen):
     """Lists saved games, the latest first, as ``sessions`` gives them.
 
     ``rank`` sorts them in ascending order and leaves out those it returns ``None`` for. ``also`` is
-    offered beside each, and with ``save_tags`` its tags. ``none`` says why the list is
+    offered beside each, and with ``save_tags`` its tags. ``repair`` is offered for files that are
+    damaged and cannot be listed. ``none`` says why the list is
     empty, where that is for another reason than that nothing is saved.
     """
 
@@ -81,6 +83,7 @@ class ChooseSessionScreen(Screen):
         rank: Callable[[ListedSession], int | None] = _same_rank,
         also: SecondAction | None = None,
         save_tags: SaveTags | None = None,
+        repair: Callable[[ChooseSessionScreen, Path, Trouble], object] | None = None,
         none: str = "",
     ) -> None:
         self.title = title
@@ -89,6 +92,7 @@ class ChooseSessionScreen(Screen):
         self.rank = rank
         self.also = also
         self.save_tags = save_tags
+        self.repair = repair
         self.none = none
         self.rows: list[SessionRow] = []
         self.shown_rows: list[SessionRow] = []
@@ -195,7 +199,8 @@ class ChooseSessionScreen(Screen):
         ui.add(Button("unreadable", box.cut_left(wide)[0], label, self._name_unreadable))
 
     def _name_unreadable(self) -> None:
-        self.app.push(UnreadableDialog(self.unreadable))
+        repair = None if self.repair is None else partial(self.repair, self)
+        self.app.push(UnreadableDialog(self.unreadable, repair))
 
     def _say(self, ui: Ui, box: Box, text: str) -> None:
         ui.canvas.text(box, text, (36, 32, 28), theme.CHALK, align="centre", valign="middle")

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from game.content.case import Case
 from game.engine import State
-from game.session import Recording, Session
+from game.session import Recording, SavedSession, Session
+from game.session.errors import Trouble
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 
+Additions = Session[Case] | SavedSession
 Onward = Callable[[Recording[Case]], object]
 
 
@@ -36,8 +39,9 @@ class Recap(Protocol):
 class ReplayExits:
     """The ways out of a replay: ``branch`` gets the recording and the entry to branch from.
 
-    ``playing`` is the session if it is still being played; notes are then written through it.
-    An exit that is ``None`` is not offered.
+    ``additions`` gives the session to which notes are added: the one that is being played, or a
+    saved one. ``repair`` offers to repair the file for what is wrong with it. An exit that is
+    ``None`` is not offered.
     """
 
     leave: Callable[[], object]
@@ -46,4 +50,5 @@ class ReplayExits:
     compare: Onward | None = None
     debrief: Onward | None = None
     follow_up: Onward | None = None
-    playing: Session[Case] | None = None
+    additions: Callable[[Path], Additions] = SavedSession
+    repair: Callable[[Trouble], object] | None = None

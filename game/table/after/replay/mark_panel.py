@@ -31,6 +31,9 @@ def draw_mark_panel(ui: Ui, box: Box, mark: Mark, number: str, close: Callable[[
     cross = inner.cut_right(56)[0].cut_top(56)[0]
     ui.add(Button("talk-close", cross, Label(icon="x"), on_click=close, tip=ui.t("Close (Esc)")))
     foot, inner = inner.cut_bottom(_FOOT, 10)
+    if mark.talked_of:
+        told = ui.t("Talked about in the debrief")
+        c.text(foot, told, (24, 22, 20), theme.ACCENT_DARK, "semibold", valign="middle")
     c.text(foot, number, (24, 22, 20), theme.INK_SOFT, align="right", valign="middle")
     _draw(c, inner, mark, whole=whole)
 

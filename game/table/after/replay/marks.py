@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from game.debrief import Debrief
 from game.debrief.doubts import examine
 from game.debrief.follow_up import follow_up
 from game.debrief.moments import Bookmarked, Noted
+from game.debrief.talked import recorded_in
 from game.report.filled import measured_as
 from game.session import Bookmark, Note, Record
 from game.wording.case_names import CaseNames
@@ -34,7 +35,10 @@ _LISTED = 6
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mark: ``at`` is its step, ``entry`` the session entry it is about."""
+    """A mark: ``at`` is its step, ``entry`` the session entry it is about.
+
+    ``talked_of``: it is one of the moments that the debrief talks about.
+    """
 
     kind: MarkKind
     key: str
@@ -43,6 +47,7 @@ class Mark:
     title: str
     text: str = ""
     question: str = ""
+    talked_of: bool = False
 
 
 def following(marks: Sequence[Mark], at: int, current: Mark | None, direction: int) -> Mark | None:
@@ -60,7 +65,7 @@ def marks_of(view: ReplayView, debrief: Debrief | None) -> tuple[Mark, ...]:
 
     Bookmarks and notes have marks of their own, so the key moments made from them are left out.
     """
-    found = [*_moments(view, debrief), *_remarks(view), *_outcomes(view, debrief)]
+    found = [*_moments(view, debrief), *_remarks(view, debrief), *_outcomes(view, debrief)]
     return tuple(sorted(found, key=lambda mark: (mark.at, mark.kind)))
 
 
@@ -75,7 +80,8 @@ def _moments(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
             view.mask_names, (description.title, description.text, description.question)
         )
         at = view.player.place_of(m.entry)
-        yield Mark("moment", f"moment-{i}", at, m.entry, title, text, question)
+        talked_of = m in (debrief.talked_of or ())
+        yield Mark("moment", f"moment-{i}", at, m.entry, title, text, question, talked_of)
 
 
 def _outcomes(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
@@ -95,12 +101,13 @@ def _outcomes(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
         yield Mark("outcome", "outcome", at, view.player.entry_at(at), t("What became of it"), text)
 
 
-def _remarks(view: ReplayView) -> Iterable[Mark]:
+def _remarks(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
+    talked = {recorded_in(m) for m in (debrief and debrief.talked_of) or ()}
     for at, records in view.recording.marks(view.player.steps).items():
         for record in records:
             mark = _remark(view, at, record)
             if mark is not None:
-                yield mark
+                yield replace(mark, talked_of=record.n in talked)
 
 
 def _remark(view: ReplayView, at: int, record: Record) -> Mark | None:

@@ -16,10 +16,9 @@ from game.gui.motion.scene import Changes
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
-from game.gui.widgets.button import Button
-from game.gui.widgets.label import Label
 from game.gui.widgets.tooltip import LANE
-from game.session import Recording, SavedSession, SessionError
+from game.session import Recording, SessionError
+from game.session.repair_told import is_damage
 from game.table.after.replay.bindings import BINDINGS
 from game.table.after.replay.controls import LEAST, LINE, SHARE, ReplayActions, draw_controls
 from game.table.after.replay.dialogs import GoToStepDialog, NoteDialog
@@ -32,7 +31,7 @@ from game.table.after.replay.status_lines import draw_last_line, draw_notice
 from game.table.after.replay.view import ReplayView
 from game.table.parts.board import BoardActions, draw_board
 from game.table.parts.economy_screen import EconomyScreen
-from game.table.parts.header import HEIGHT, draw_standing
+from game.table.parts.header import HEIGHT, Door, add_doors, draw_standing
 from game.table.parts.help_screen import HelpScreen
 from game.table.parts.idea_sheet import SheetView
 from game.table.parts.play_on import play_on
@@ -91,7 +90,7 @@ class ReplayScreen(Screen):
             self.player.go_to(at)
         app.global_shortcuts = {
             HELP.key: self._rules,
-            ECONOMY.key: lambda: app.push(EconomyScreen(self.view)),
+            ECONOMY.key: self._economy,
         }
         self.update_marks()
 
@@ -133,7 +132,7 @@ class ReplayScreen(Screen):
         self._header_buttons(ui, buttons)
         with _above(ui.canvas):
             if troubles:
-                draw_notice(ui, notice, troubles, self._read_notice)
+                draw_notice(ui, notice, troubles, self._read_notice, self._repair())
             if self.active_mark is not None:
                 self._draw_mark(ui, panel, self.active_mark)
         ui.focus_on(LINE)
@@ -143,25 +142,8 @@ class ReplayScreen(Screen):
         draw_mark_panel(ui, box, mark, number, self._close_mark)
 
     def _header_buttons(self, ui: Ui, box: Box) -> None:
-        t = ui.t
-        rows = (
-            ("economy", lambda: self.app.push(EconomyScreen(self.view)), "coins", "F2"),
-            ("rules", self._rules, "circle-help", "F1"),
-            ("menu", self._menu, "menu", "F10"),
-        )
-        tips = (t("Economy overview (F2)"), t("Rules, words and keys (F1)"), t("Menu (F10)"))
-        for place, (key, action, icon, _), tip in zip(box.columns(3, 10), rows, tips, strict=True):
-            shortcut = MENU.key if key == "menu" else None
-            ui.add(
-                Button(
-                    key,
-                    place,
-                    Label(icon=icon, style="quiet"),
-                    on_click=action,
-                    tip=tip,
-                    shortcut=shortcut,
-                )
-            )
+        menu = Door("menu", self._menu, ui.t("Menu (F10)"), MENU.key)
+        add_doors(ui, box.columns(3, 10), self._economy, self._rules, menu)
 
     def dimmed(self) -> list[Box]:
         """The boxes of cards that are not linked to the one pointed at."""
@@ -293,11 +275,13 @@ class ReplayScreen(Screen):
     def _add(self, text: str, bookmark: bool) -> bool:
         """Save a note. Returns whether that worked; if not, the reason is shown."""
         try:
-            file = self.exits.playing or SavedSession(self.recording.log.path)
+            file = self.exits.additions(self.recording.log.path)
             note = file.note(self.player.entry, text, bookmark=bookmark)
         except SessionError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
             return False
+        if (trouble := file.take_trouble()) is not None:
+            self.app.toast(trouble.translate(self.app.t), seconds=10)
         self.recording.log.path = file.path
         self.recording.add_mark(note)
         self.update_marks()
@@ -307,6 +291,9 @@ class ReplayScreen(Screen):
     # ------------------------------------------------------------------ dialogs and options
     def _rules(self) -> None:
         self.app.push(HelpScreen(self.view))
+
+    def _economy(self) -> None:
+        self.app.push(EconomyScreen(self.view))
 
     def _menu(self) -> None:
         self.player.pause()
@@ -342,6 +329,13 @@ class ReplayScreen(Screen):
         """Switch the language, without recording that in the file."""
         self.app.set_language("en" if english else "da")
         self.update_marks()
+
+    def _repair(self) -> Callable[[], object] | None:
+        """Offers to repair the file, if something of it is lost."""
+        damage, repair = self.recording.log.damage, self.exits.repair
+        if repair is None or damage is None or not is_damage(damage):
+            return None
+        return partial(repair, damage)
 
     def _read_notice(self) -> None:
         self._notice = False

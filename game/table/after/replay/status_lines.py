@@ -22,12 +22,20 @@ def draw_last_line(ui: Ui, box: Box, line: str) -> None:
 
 
 def draw_notice(
-    ui: Ui, box: Box, troubles: Sequence[Trouble], on_read: Callable[[], object]
+    ui: Ui,
+    box: Box,
+    troubles: Sequence[Trouble],
+    on_read: Callable[[], object],
+    repair: Callable[[], object] | None = None,
 ) -> None:
-    """Draw the file's problems in one line, with a button to dismiss it."""
+    """Draw the file's problems in one line, with buttons to repair it and to dismiss the line."""
     c, t = ui.canvas, ui.t
     c.panel(box, theme.PAPER, 12)
     cross, rest = box.inset(12, 1).cut_right(40, 10)
+    if repair is not None:
+        wide = ui.type.width(t("Repair"), 22, "semibold") + 50
+        place, rest = rest.cut_right(wide, 12)
+        ui.add(Button("repair", place, Label(t("Repair"), size=22), repair))
     sign, words = rest.cut_left(34, 12)
     c.icon("info", sign.place(30, 30), theme.INK)
     message = " ".join(trouble.translate(t).split("\n")[0] for trouble in troubles[:2])

@@ -15,6 +15,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.base import Widget, WidgetContext, WidgetState, focus_ring
 from game.gui.widgets.drag import Spot
+from game.i18n import Words
 from game.session import RoundSpan, Undo
 from game.table import marks
 from game.table.after.replay.marks import ICON, Mark, MarkKind
@@ -155,8 +156,8 @@ def add_signs(
         if abs(true - x) > 3:
             ui.canvas.line([(x, line.signs.bottom - 2), (true, line.bar.y)], theme.CHALK_SOFT, 2)
         box = Box(x - _SIGN / 2, line.signs.y, _SIGN, _SIGN)
-        draw = partial(draw_sign, first.kind, len(group), first.at == line.player.at)
-        tip = "\n".join(f"{mark.title} {mark.text}"[:120] for mark in group[:6])
+        draw = partial(draw_sign, group, first.at == line.player.at)
+        tip = "\n".join(_tip(ui.t, mark) for mark in group[:6])
         key, press = f"mark:{first.key}", partial(go, first)
         ui.add(Spot(key, box, draw=draw, on_press=press, tip=tip, radius=10))
 
@@ -176,13 +177,18 @@ def _apart(line: ReplayTimeline, steps: Sequence[int]) -> list[float]:
     return places
 
 
-def draw_sign(kind: MarkKind, count: int, here: bool, c: Canvas, box: Box) -> None:
-    """Draw a mark: key moment as diamond, bookmark as ribbon, note as sheet, outcome as disc.
+def _tip(t: Words, mark: Mark) -> str:
+    told = f"{mark.title} {mark.text}"[:120]
+    return f"{told} ({t('Talked about in the debrief')})" if mark.talked_of else told
 
-    It shows its icon, or the number of marks if there are several.
 
-    The current one has a ring.
+def draw_sign(group: Sequence[Mark], here: bool, c: Canvas, box: Box) -> None:
+    """Draw marks of a kind: key moment as diamond, bookmark as ribbon, note as sheet, outcome disc.
+
+    It shows its icon, or the number of marks if there are several. The current one has a ring, one
+    that the debrief talks about a star at its corner.
     """
+    kind, count = group[0].kind, len(group)
     x, y, right, bottom = box.x, box.y, box.right, box.bottom
     mx, my = box.centre
     shape: list[Point]
@@ -203,3 +209,6 @@ def draw_sign(kind: MarkKind, count: int, here: bool, c: Canvas, box: Box) -> No
         c.text(size, str(count), sizes, theme.INK, "bold", align="centre", valign="middle")
     else:
         c.icon(ICON[kind], box.place(22, 22), theme.INK)
+    if any(mark.talked_of for mark in group):
+        c.disc((right - 2, y + 4), 22, theme.PAPER)
+        c.icon("star", Box(right - 11, y - 5, 18, 18), theme.INK)

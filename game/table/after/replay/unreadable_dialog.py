@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -12,21 +12,30 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
+from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Spot
+from game.gui.widgets.label import Label
 from game.session import inspect_file
 from game.session.errors import Trouble
+from game.session.repair_told import is_damage
 from game.table.parts.long_list import add_long_list
 
 _ROW, _GAP = 96, 10
 
 
 class UnreadableDialog(Screen):
-    """Files and reasons in a list that scrolls; a file is looked at when its row is seen."""
+    """Files and reasons in a list that scrolls; a file is looked at when its row is seen.
+
+    ``repair`` is offered for each that is damaged.
+    """
 
     overlay = True
 
-    def __init__(self, files: Sequence[Path]) -> None:
+    def __init__(
+        self, files: Sequence[Path], repair: Callable[[Path, Trouble], object] | None = None
+    ) -> None:
         self.files = tuple(files)
+        self.repair = repair
         self._trouble = lru_cache(None)(_trouble)
 
     def build(self, ui: Ui) -> None:
@@ -37,8 +46,8 @@ class UnreadableDialog(Screen):
         rest = dialog(ui, 1500, min(860.0, listed), t("Files that cannot be read"), self.back)
         about, rest = rest.cut_top(76 * grow, 12)
         told = t(
-            "They are left as they are. Look for a copy that is whole; or “gevinst verify” says "
-            "what is wrong and where, and “gevinst repair” saves what is whole."
+            "They are left as they are. Look for a copy that is whole. What is whole in a damaged "
+            "one is saved by “Repair”, as a new game."
         )
         ui.canvas.text(about, told, (26, 24, 22), theme.CHALK_SOFT)
         build = partial(self._row, ui)
@@ -46,7 +55,14 @@ class UnreadableDialog(Screen):
         ui.focus_on("close")
 
     def _row(self, ui: Ui, n: int, box: Box) -> None:
-        ui.add(Spot(f"file-{n}", box, draw=partial(self._draw, self.files[n]), radius=12))
+        file = self.files[n]
+        trouble = self._trouble(file)
+        if self.repair is not None and trouble is not None and is_damage(trouble):
+            wide = ui.type.width(ui.t("Repair"), 26, "semibold") + 60
+            place, box = box.cut_right(wide, 12)
+            press = partial(self._repair, file, trouble)
+            ui.add(Button(f"repair-{n}", place.inset(0, 10), Label(ui.t("Repair"), size=26), press))
+        ui.add(Spot(f"file-{n}", box, draw=partial(self._draw, file), radius=12))
 
     def _draw(self, file: Path, c: Canvas, box: Box) -> None:
         c.panel(box, theme.PAPER, 12)
@@ -57,6 +73,11 @@ class UnreadableDialog(Screen):
         text = c.t("It is no session.") if trouble is None else trouble.translate(c.t)
         text = text.replace(file.name, c.t("The file")).replace(called, c.t("The file"))
         c.text(why, text, (24, 22, 20, 18), theme.BAD_DARK, valign="middle")
+
+    def _repair(self, file: Path, trouble: Trouble) -> None:
+        self.app.pop(self)
+        assert self.repair is not None
+        self.repair(file, trouble)
 
 
 def _trouble(file: Path) -> Trouble | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from game.debrief.follow_up import outcomes_by_subject
 from game.debrief.others import GroupFacts, elsewhere_of
 from game.debrief.progress import WORSE, RealStatus, real_status
 from game.debrief.talk import TALKED_OF
+from game.debrief.talked import talked_moment
 from game.engine import Seat, Track
 from game.i18n import Words, words
 from game.report import is_up_to_date
@@ -24,6 +26,7 @@ from game.report.registers import registers as registers_of
 from game.report.source import ReportSource, source_of
 from game.session import Log, SessionError
 from game.session.annotating import Annotatable
+from game.session.annotations import ChosenBy
 from game.table.parts.take_home import TakeHomeDialog
 from game.wording.case_names import CaseNames, unchanged
 from game.wording.debrief_texts import (
@@ -79,9 +82,9 @@ class Discussion:
     """A discussion in progress. Check-ins and notes are written to ``additions``.
 
     Unless ``named``, people are shown by their roles. ``app`` is set from the moment the screen
-    is shown. ``moments`` are the key moments, ``chosen`` those that are talked about: proposed at
-    first, then what the facilitator chose. ``groups`` are other groups that played the same case,
-    once their games were read.
+    is shown. ``moments`` are the key moments, ``chosen`` those that are talked about: as the
+    session says, or proposed at first, then what the facilitator chose. ``groups`` are other
+    groups that played the same case, once their games were read.
     """
 
     app: ScreenHost
@@ -94,7 +97,8 @@ class Discussion:
         self.debrief: Debrief = debrief(additions.log, case.setup)
         self.groups: tuple[GroupFacts, ...] = ()
         self.moments: tuple[Moment, ...] = self.debrief.highlights()
-        self.chosen: tuple[Moment, ...] = self.debrief.highlights(TALKED_OF)
+        self.chosen: tuple[Moment, ...] = self.debrief.to_talk_of(TALKED_OF)
+        self._kept = self.debrief.talked_of is not None
         self._reported: int | None = None
         """How much the session had when its report was saved."""
         self._hidden: dict[str, HiddenNames] = {}
@@ -120,8 +124,24 @@ class Discussion:
         wanted = [m for m in self.moments if (m in self.chosen) != (m is moment)]
         if len(wanted) > TALKED_OF:
             return False
-        self.chosen = tuple(wanted)
+        self.chosen, self._kept = tuple(wanted), True
+        self.add(lambda: self._keep("group"))
         return True
+
+    def keep_proposal(self) -> None:
+        """Write down which moments are talked about, if that is only proposed so far.
+
+        Whoever opens the session later talks about the same, whatever has been noted meanwhile and
+        whatever their program proposes. Nobody asked for it, so where it cannot be written nothing
+        is said, and no file begins for it.
+        """
+        if not self._kept and self.additions.in_place:
+            self._kept = True
+            with suppress(SessionError):
+                self._keep("program")
+
+    def _keep(self, chosen: ChosenBy) -> None:
+        self.additions.talk_of(map(talked_moment, self.chosen), chosen)
 
     @property
     def case(self) -> Case:
@@ -230,12 +250,14 @@ class Discussion:
         return source, registers_of(source)
 
     def add(self, write: Callable[[], object]) -> bool:
-        """Run a write to the session. Returns whether it worked; shows the error if not."""
+        """Run a write to the session. Returns whether it worked; shows what went wrong."""
         try:
             write()
         except SessionError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
             return False
+        if (trouble := self.additions.take_trouble()) is not None:
+            self.app.toast(trouble.translate(self.app.t), seconds=10)
         return True
 
     def notes_on(self, t: Words, entry: int) -> tuple[str, ...]:

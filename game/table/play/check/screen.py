@@ -20,7 +20,6 @@ from game.gui.ui import Ui
 from game.gui.widgets.label import Label
 from game.gui.widgets.pace_button import PaceButton
 from game.i18n import mark
-from game.table.cards.parts import letter_badge
 from game.table.parts import stage_pieces
 from game.table.parts.card_signs import show_card
 from game.table.parts.dice import DiceThrow
@@ -31,10 +30,12 @@ from game.table.parts.preferences import preferences_of
 from game.table.parts.throwing import add_throw_button, draw_invitation
 from game.table.play.check import stage, stage_told
 from game.table.play.check.foot import Floor, add_tempo, draw_words
+from game.table.play.check.head import add_head
 from game.table.play.check.narration import narrate
 from game.table.play.check.steps import CheckStep, steps_of
 from game.table.play.check.tempo import counterpart, moments_of
 from game.table.play.check.throwers import dice_of, thrower
+from game.views import explained
 from game.views import face_builder as faces
 from game.views.meter import meter_view
 
@@ -63,6 +64,7 @@ class CheckScreen(Screen):
         KeyBinding((pygame.K_RIGHT,), mark("The next step"), "next", control=None, repeats=True),
         KeyBinding((pygame.K_LEFT,), mark("A step back"), "previous", control=None, repeats=True),
         KeyBinding((pygame.K_END,), mark("Straight to the summary"), "to_summary", control=None),
+        KeyBinding((pygame.K_i,), mark("What is this? From one thing to the next"), "explain"),
     )
 
     def __init__(
@@ -134,12 +136,23 @@ class CheckScreen(Screen):
         """Skip to the last step."""
         self._go(len(self.steps) - 1)
 
+    def explain(self) -> None:
+        """Say what the next sign, number or meter is."""
+        self.ui.explain_next()
+
     def back(self) -> None:
-        """Esc: go to the summary; from the summary, end the check."""
-        if self._last or self.step.kind == "overview":
+        """Esc: end an explanation, or go to the summary; from the summary, end the check."""
+        if self.ui.stop_explaining():
+            self.ui.focus = "next"
+        elif self._last or self.step.kind == "overview":
             self.finish()
         else:
             self.to_summary()
+
+    @property
+    def _state(self) -> State:
+        """The game as the screen shows it: until dice have landed nothing has come of them."""
+        return self.step.after if self._thrown else self.step.before
 
     @property
     def _last(self) -> bool:
@@ -196,7 +209,7 @@ class CheckScreen(Screen):
         head, body = ui.area.inset(40, 26).cut_top(_HEAD, 16)
         foot, body = body.cut_bottom(_FOOT, _GAP)
         body = ui.keep_strip(body, _GAP / 2)
-        ui.places["title"] = self._head(c, head)
+        add_head(ui, head, self.game, self.step, self._state)
         buttons, words = foot.cut_right(min(520, body.w * 0.29), _GAP)
         if self.step.kind == "told":
             self._everything(ui, body)
@@ -218,7 +231,7 @@ class CheckScreen(Screen):
         """The meters at the right, the idea at the left, the stage between them."""
         c = ui.canvas
         meters, body = body.cut_right(wide, _GAP)
-        self._meters(c, meters)
+        self._meters(ui, meters)
         idea = self.step.after.idea(self.step.idea or "")
         if idea is not None:
             left, body = body.cut_left(min(400, body.w * 0.32), _GAP)
@@ -229,27 +242,6 @@ class CheckScreen(Screen):
         stage.draw_stage(c, self._stage, self.game, self.step, thrown=thrown, moved=moved)
         if self._throw is not None:
             self._draw_waiting(c, self._throw)
-
-    def _head(self, c: Canvas, box: Box) -> Box:
-        """The number of the check, the ideas it is about, and trust; the box of the first."""
-        t, s = self.game.t, self.step.after
-        title = t("Reality check, round {n}", n=s.round)
-        if s.phase == "follow_up":
-            title = t("Reality check, follow-up")
-        if self.game.case.own_project:
-            title = t("In play: {section}", section=title)
-        trust, rest = box.cut_right(700, 20)
-        state = s if self._thrown else self.step.before
-        stage_pieces.trust_row(c, trust.place(660, 60, 1), state.trust, self.step.before.trust)
-        read = c.text(rest, title, (44, 38, 32), theme.CHALK, "bold", valign="middle")
-        rest = rest.cut_left(read.w, 30)[1]
-        each = min(66, rest.w / max(1, len(self.step.about)))
-        for n, idea in enumerate(self.step.about):
-            at = (rest.x + each * (n + 0.5), rest.centre[1])
-            if idea.id == self.step.idea:
-                c.disc(at, each, theme.ACCENT)
-            letter_badge(c, at, each * 0.79, idea.letter)
-        return read
 
     def _idea(self, ui: Ui, box: Box, idea: Idea, high: float) -> None:
         """The idea's card, and below it its claims and their owners."""
@@ -272,13 +264,14 @@ class CheckScreen(Screen):
 
     # ------------------------------------------------------------------------------ the tracks
 
-    def _meters(self, c: Canvas, box: Box) -> None:
+    def _meters(self, ui: Ui, box: Box) -> None:
         """The four tracks; one that is about to move is drawn above the still layer."""
-        self._meter_box = box
+        c, self._meter_box = ui.canvas, box
         for track, row in _meter_rows(box):
             moves = self._moves(track)
             line = theme.ACCENT if moves and self._thrown else theme.PANEL_LINE
             c.panel(row, theme.PANEL, 18, line=line, width=3)
+            ui.explain(f"meter:{track}", row, explained.meter(self.game.names, self._state, track))
             if self._moved or not moves:
                 self._meter(c, row, track, 1.0)
             elif not self._thrown:

@@ -14,14 +14,16 @@ from game.table.cards import draw_card
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
-from game.table.play.check import stage_claim, stage_harvest, stage_round, stage_told
+from game.table.play.check import stage_claim, stage_harvest, stage_key, stage_round, stage_told
 from game.table.play.check.step_facts import idea_of, points_on
 from game.table.play.check.steps import CheckStep
 from game.views import face_builder as faces
 from game.views.faces import RiskFace
 
-DIE = 170
-"""The side of a die on the stage."""
+_DIE, _DIE_SHARE = 170, 0.31
+"""The side of a die on the stage, and the most of the height that it takes from the odds."""
+_KEY = 34
+"""The height of the line that says what the signs below the faces of a die mean."""
 _HAND_ROUND = 14
 """How far the hand reaches round the place of the die."""
 TURNING = ("risk", "alarm", "found")
@@ -63,10 +65,21 @@ def hand_box(box: Box, step: CheckStep) -> Box:
 def dice_boxes(box: Box, step: CheckStep) -> list[Box]:
     """Where the dice of a step land on its stage."""
     if step.kind == "risk":
-        return [_risk_parts(box)[1].place(DIE, DIE, 0.5, 0)]
+        rest = _risk_parts(box)[1]
+        return [_die_box(rest.cut_top(_die_side(rest))[0])]
     if step.kind == "stumble":
-        return [_stumble_parts(box)[0].place(DIE, DIE)]
+        return [_die_box(_stumble_parts(box)[0])]
     return stage_harvest.dice_boxes(box, len(step.dice))
+
+
+def _die_side(room: Box) -> float:
+    """How large a die is with the odds and the outcome below it."""
+    return min(_DIE, room.h * _DIE_SHARE)
+
+
+def _die_box(strip: Box) -> Box:
+    """A die in the middle of a strip."""
+    return strip.place(strip.h, strip.h)
 
 
 def risk_box(box: Box) -> Box:
@@ -109,18 +122,29 @@ def _risk(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) ->
     card, rest = _risk_parts(box)
     if thrown or e.named is not None:
         draw_card(c, card, risk_face(game, step, e, thrown=thrown))
+    side = _die_side(rest)
     foot, rest = rest.cut_bottom(120, 20)
-    die, rest = rest.cut_top(DIE, 28)
+    die, rest = rest.cut_top(side, 28)
     if thrown:
-        stage_pieces.thrown_die(c, die.place(DIE, DIE, 0.5, 0), e.die)
-    strip = rest.cut_top(min(150, rest.h))[0]
-    stage_pieces.odds(c, strip, e.limit, e.die * thrown, (("zap", FALLEN), ("shield", theme.GOOD)))
+        stage_pieces.thrown_die(c, _die_box(die), e.die)
+    signs = ((("zap", FALLEN), t("it strikes")), (("shield", theme.GOOD), t("it does not strike")))
+    _odds(c, rest.cut_top(min(190, rest.h))[0], e.limit, e.die * thrown, signs)
     if not thrown:
         return
     if e.struck:
         stage_pieces.banner(c, foot, "zap", points_on(game, e.track, -e.severity), "bad")
     else:
         stage_pieces.banner(c, foot, "shield", t("It did not strike"), "good")
+
+
+def _odds(
+    c: Canvas, box: Box, limit: int, thrown: int, signs: tuple[stage_key.Sign, stage_key.Sign]
+) -> None:
+    """The faces of a die with what each would bring, and below it the words for that."""
+    key, strip = box.cut_bottom(_KEY, 6)
+    stage_pieces.odds(c, strip, limit, thrown, (signs[0][0], signs[1][0]))
+    drawn = (limit > 0, limit < stage_pieces.FACES)
+    stage_key.legend(c, key, [sign for sign, seen in zip(signs, drawn, strict=True) if seen])
 
 
 def risk_face(
@@ -175,9 +199,9 @@ def found_face(game: GameView, step: CheckStep) -> RiskFace:
 # ------------------------------------------------------------------ the stumble
 def _stumble_parts(box: Box) -> tuple[Box, Box, Box]:
     body = box.cut_top(64, 24)[1]
-    die, body = body.cut_top(DIE, 36)
+    die, body = body.cut_top(_die_side(body), 36)
     foot, body = body.cut_bottom(120, 24)
-    return die, body.cut_top(min(170, body.h))[0], foot
+    return die, body.cut_top(min(200, body.h))[0], foot
 
 
 def _stumble(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
@@ -188,9 +212,10 @@ def _stumble(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool)
     stage_pieces.heading(c, box.cut_top(64)[0], title, "gauge")
     die, strip, foot = _stumble_parts(box)
     if thrown:
-        stage_pieces.thrown_die(c, die.place(DIE, DIE), e.die)
+        stage_pieces.thrown_die(c, _die_box(die), e.die)
     strip = strip.place(min(strip.w, 840), strip.h)
-    stage_pieces.odds(c, strip, e.maturity, e.die * thrown, (("check", theme.GOOD), ("x", FALLEN)))
+    signs = ((("check", theme.GOOD), t("it holds")), (("x", FALLEN), t("it stumbles")))
+    _odds(c, strip, e.maturity, e.die * thrown, signs)
     if not thrown:
         return
     if e.stumbled:

@@ -1,4 +1,4 @@
-"""What the numbers and signs of a check's last screen mean, in a word or two each."""
+"""What the numbers and signs of a check mean, in a word or two each."""
 
 from __future__ import annotations
 
@@ -78,15 +78,26 @@ def _signs(t: Words, signs: Iterable[CheckStep], judged: Iterable[CheckStep]) ->
     return [list(risks), list(trust)]
 
 
-def legend(c: Canvas, box: Box, signs: Iterable[CheckStep], judged: Iterable[CheckStep]) -> None:
-    """A line that gives each sign of the table its word."""
+def told_legend(
+    c: Canvas, box: Box, signs: Iterable[CheckStep], judged: Iterable[CheckStep]
+) -> None:
+    """The line that gives each sign of the table its word."""
     headed = zip((c.t("Risks"), c.t("Trust")), _signs(c.t, signs, judged), strict=True)
-    shown = [(head, entries) for head, entries in headed if entries]
+    _legend(c, box, [(f"{head}:", entries) for head, entries in headed if entries])
+
+
+def legend(c: Canvas, box: Box, signs: Sequence[Sign]) -> None:
+    """A line that gives each of some signs its word."""
+    _legend(c, box, [("", signs)])
+
+
+def _legend(c: Canvas, box: Box, shown: Sequence[tuple[str, Sequence[Sign]]]) -> None:
     with c.type.growing(1):  # it stands in one line, however many signs there are
         fits = (size for size in _SIZES if _wide(c, shown, size) <= box.w)
         size = next(fits, _SIZES[-1])
         for head, entries in shown:
-            box = _text(c, box, f"{head}:", size, _BESIDE + 4)
+            if head:
+                box = _text(c, box, head, size, _BESIDE + 4)
             for (icon, colour), word in entries:
                 sign, box = box.cut_left(_SIGN, _BESIDE)
                 c.icon(icon, sign.place(_SIGN, _SIGN), colour)
@@ -100,8 +111,8 @@ def _text(c: Canvas, box: Box, text: str, size: float, apart: float) -> Box:
     return rest
 
 
-def _wide(c: Canvas, shown: Sequence[tuple[str, list[Sign]]], size: float) -> float:
-    heads = sum(c.type.width(f"{head}:", size) + _BESIDE + 6 for head, _ in shown)
+def _wide(c: Canvas, shown: Sequence[tuple[str, Sequence[Sign]]], size: float) -> float:
+    heads = sum(c.type.width(head, size) + _BESIDE + 6 for head, _ in shown if head)
     words = [word for _, entries in shown for _, word in entries]
     each = _SIGN + _BESIDE + _APART + 2
     return heads + sum(c.type.width(word, size) + each for word in words)

@@ -12,12 +12,14 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.motion.animation import between
 from game.gui.paint.canvas import Canvas
-from game.i18n import mark
+from game.i18n import Words, mark
 from game.table.cards import draw_card
 from game.table.cards.parts import letter_badge, track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
+from game.table.parts.named_idea import draw_named_idea
+from game.table.play.check import stage_key
 from game.table.play.check.step_facts import (
     points_on,
     totals,
@@ -263,6 +265,10 @@ def _came_of(c: Canvas, box: Box, game: GameView, ideas: Sequence[Idea]) -> None
         _figures(names_.inset(20, 0)), (t("Claimed"), t("Harvested")), strict=True
     ):
         c.text(cell, name, (theme.ROOM, 26, 24), theme.CHALK_SOFT, align="right", valign="middle")
+    words = _incident_words(t)
+    if seen := {sign for idea in ideas for sign in _incidents(idea)}:
+        key, body = body.cut_bottom(34, 8)
+        stage_key.legend(c, key, [((s, FALLEN), words[s]) for s in words if s in seen])
     for row, idea in zip(_list(body, len(ideas)), ideas, strict=True):
         cells = _figures(_idea_line(c, row, game, idea, _incidents(idea)))
         for cell, sign, value in zip(cells, ("flag", "sprout"), totals([idea]), strict=True):
@@ -274,6 +280,11 @@ def _incidents(idea: Idea) -> list[str]:
     struck = ["zap"] * sum(risk.outcome == "struck" for risk in idea.risks)
     harmed = ["trending-down"] * any((b.harvested or 0) < 0 for _, b in idea.claims())
     return [*struck, *["x"] * idea.stumbled, *harmed]
+
+
+def _incident_words(t: Words) -> dict[str, str]:
+    """What each of these signs means."""
+    return {"zap": t("a risk struck"), "x": t("it stumbled"), "trending-down": t("a harm came")}
 
 
 def _figures(box: Box) -> tuple[Box, Box]:
@@ -291,15 +302,11 @@ def _idea_line(c: Canvas, row: Box, game: GameView, idea: Idea, signs: Sequence[
     """Draw an idea as a list row with some signs; returns the box for its figures at the end."""
     c.panel(row, theme.FELT, 14)
     inner = row.inset(20, 4)
-    side = min(60, inner.h)
-    badge, inner = inner.cut_left(side, 20)
-    letter_badge(c, badge.centre, side, idea.letter)
     figures, words = inner.cut_right(310, 16)
     for sign in reversed(signs):
         place, words = words.cut_right(40, 8)
         c.icon(sign, place.place(36, 36), FALLEN)
-    sizes = (36, 32, theme.ROOM, 26, 24)
-    c.text(words, game.names.idea(idea), sizes, theme.CHALK, "semibold", valign="middle")
+    draw_named_idea(c, words, game, idea)
     return figures
 
 

@@ -10,17 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from game.engine import INDEX, TRACKS, Idea, Track
+from game.engine import INDEX, TRACKS, Track
 from game.engine import events as ev
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
 from game.i18n import Words
-from game.table.cards.parts import letter_badge, track_sign
+from game.table.cards.parts import track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
+from game.table.parts.named_idea import draw_named_idea
 from game.table.play.check import stage_key
 from game.table.play.check.stage_round import MODULE_HEADINGS
 from game.table.play.check.step_facts import idea_of, points_on
@@ -32,13 +33,15 @@ from game.wording import figures
 _HEAD, _GAP, _FOOT, _KEY = 54, 8, 50, 30
 _TALLEST = 190
 """The height of a row when there are few: its benefits have room for their names."""
-_NAMED = 100
-"""From this height on the names of benefits stand below their numbers."""
+_ALONE, _ABOVE_TWO = 0.54, 0.4
+"""The share of a cell that is its numbers', above one line of words and above two."""
+_TWO_LINES = 90
+"""From this height on why less came home stands below the name; else it is told when pointed at."""
 _SIZES = (44, 41, 38, 36, 34, 32, theme.ROOM, 27, 24)
 _NAME_SIZES = (34, theme.ROOM, 27, 24, 22, 20, 18, theme.LEAST)
 """A written name of eighty letters is read in full beside eight others."""
 _WHY_SIZES = (26, 24, 22, 20, 18, theme.LEAST)
-"""Why what came home is not what is true stands in every row, however low."""
+"""A benefit's name stands in every row, however low."""
 _RISK = 60
 """The largest side of a risk's picture."""
 
@@ -106,7 +109,7 @@ def told(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> 
         _group(c, cell, game, one)
     ideas = table.told.ideas
     signs, judged = (s for i in ideas for s in i.signs), (s for i in ideas for s in i.judged)
-    stage_key.legend(c, table.key, signs, judged)
+    stage_key.told_legend(c, table.key, signs, judged)
 
 
 def _columns(row: Box) -> Columns:
@@ -153,26 +156,14 @@ def _harvests(table: Table) -> Iterator[tuple[Box, ev.Harvested]]:
 def _row(c: Canvas, box: Box, game: GameView, step: CheckStep, row: ToldIdea, size: float) -> None:
     c.panel(box, theme.FELT, 14)
     columns = _columns(box)
-    _idea(c, columns.idea.inset(0, 2), game, step.after.require_idea(row.idea))
+    idea = step.after.require_idea(row.idea)
+    draw_named_idea(c, columns.idea.inset(0, 2), game, idea, side=48, sizes=_NAME_SIZES)
     for track, harvest in row.harvests.items():
         _harvest(c, columns.tracks[INDEX[track]].inset(0, 4), game, harvest, size)
     signs = row.signs
     for place, one in zip(_sign_places(columns.risks, len(signs)), signs, strict=True):
         _sign(c, place, game, one)
     _word(c, columns.word, row.judged)
-
-
-def _idea(c: Canvas, box: Box, game: GameView, idea: Idea) -> None:
-    """Its letter, its picture and its name."""
-    side = min(48, box.h)
-    badge, words = box.cut_left(side, 12)
-    letter_badge(c, badge.centre, side, idea.letter)
-    picture = pictures.idea(game.case, idea.id, idea.name)
-    spot, rest = words.cut_left(min(72, box.h), 12)
-    if c.emoji(picture, spot):
-        words = rest
-    name = pictures.bare(game.names.idea(idea), picture)
-    c.text(words, name, _NAME_SIZES, theme.CHALK, "semibold", valign="middle")
 
 
 def _harvest(c: Canvas, box: Box, game: GameView, step: CheckStep, size: float) -> None:
@@ -185,17 +176,24 @@ def _harvest(c: Canvas, box: Box, game: GameView, step: CheckStep, size: float) 
     if claim is not None:
         picture = pictures.benefit(game.case, claim.card, claim.name, idea=picture)
         name = pictures.bare(game.names.benefit(claim), picture)
-    why = stage_key.why_other(c.t, e)
-    if why or (box.h >= _NAMED and name):
-        box, below = box.cut_top(box.h * 0.54)
-        ink, sizes = (theme.ACCENT, _WHY_SIZES) if why else (theme.CHALK_SOFT, _WHY_SIZES[:4])
-        c.text(below, why or name, sizes, ink)
+    lines = _lines(name, stage_key.why_other(c.t, e), box.h)
+    if lines:
+        box, below = box.cut_top(box.h * (_ALONE if len(lines) == 1 else _ABOVE_TWO))
         size = min(size, box.h)
+        for place, (text, ink) in zip(below.rows(len(lines)), lines, strict=True):
+            c.text(place, text, _WHY_SIZES, ink)
     spot, numbers = _beside(box)
     if not c.emoji(picture, spot):
         sign = "trending-down" if e.effect < 0 else "sprout"
         c.icon(sign, spot.place(34, 34), theme.CHALK_SOFT)
     _in_a_line(c, numbers, _numbers(c.t, e), size)
+
+
+def _lines(name: str, why: str, high: float) -> list[Part]:
+    """What is written below a benefit's numbers: where there is no room for both, its name."""
+    lines: list[Part] = [(name, theme.CHALK)] * bool(name)
+    lines += [(why, theme.ACCENT)] * bool(why)
+    return lines if high >= _TWO_LINES else lines[:1]
 
 
 Part = tuple[str, Colour]

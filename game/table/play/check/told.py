@@ -13,7 +13,6 @@ from game.engine import Track
 from game.engine import events as ev
 from game.table.play.check.steps import CheckStep
 
-_SIGNS = ("risk", "alarm", "stumble")
 _JUDGED = ("word", "unspoken")
 
 

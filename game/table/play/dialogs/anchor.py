@@ -150,9 +150,12 @@ class AnchorDialog(Dialog):
     def _takes(self) -> str:
         """What anchoring takes here and now."""
         action = act.Anchor(self.game.state.turn, self.idea, self.track, self.owner)
-        actions = cost(self.game.state, action).actions
+        takes = cost(self.game.state, action)
+        actions = takes.actions
+        if not actions and takes.perk is not None:
+            return self.t("It takes no action: your first anchoring of the round is free.")
         if not actions:
-            return self.t("It takes no action.")
+            return self.t("It takes no action: the benefit is a card, and brings its measure.")
         return self.t.plural("It takes {n} action.", "It takes {n} actions.", actions)
 
     def _falls_short(self) -> str:

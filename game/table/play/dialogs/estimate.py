@@ -223,9 +223,7 @@ class EstimateDialog(Dialog):
                 x += arrows(c, Box(x, inner.centre[1] - high / 2, 400, high), on, count) + 12
             inner = inner.cut_left(x - inner.x, 24)[1]
         sign, words = inner.cut_left(34, 12)
-        c.icon(
-            "eye" if self.question.known is not None else "eye-off", sign.place(32, 32), theme.INK
-        )
+        c.icon(self._sign(), sign.place(32, 32), theme.INK)
         c.text(
             words,
             self._knowledge(),
@@ -235,11 +233,20 @@ class EstimateDialog(Dialog):
             valign="middle",
         )
 
+    def _sign(self) -> str:
+        """The icon of what is told: the group's numbers, or whether the truth is seen."""
+        if self.poker_numbers:
+            return "users-round"
+        return "eye" if self.question.known is not None else "eye-off"
+
     def _knowledge(self) -> str:
         t = self.t
         if self.poker_numbers:
             text = ", ".join(str(n) for n in sorted(self.poker_numbers))
-            return t("Estimate poker gave {numbers}. Whoever has the turn decides.", numbers=text)
+            said = t("Estimate poker gave {numbers}. Whoever has the turn decides.", numbers=text)
+            return (
+                said if min(self.poker_numbers) else t("{said} 0 says: claim nothing.", said=said)
+            )
         if self.question.known is not None:
             return t("The true effect is known: {n}", n=figures.signed(t, self.question.known))
         if self.question.promise is None:
@@ -328,7 +335,7 @@ class EstimateDialog(Dialog):
         left, right = box.columns((1, 2), 24)
         hint = ui.t("Press 1 to {n}, or click.", n=self.question.numbers[-1])
         if self.question.now is None and not self.question.downside:
-            hint = ui.t("{hint} Nothing at all? Then claim nothing: Esc.", hint=hint)
+            hint = ui.t("{hint} To claim nothing: Esc.", hint=hint)
         elif self.question.now is not None:
             hint = ui.t("{hint} It takes {price}.", hint=hint, price=price(ui.t, act.Revise))
         ui.canvas.text(left, hint, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
@@ -371,7 +378,5 @@ class EstimateDialog(Dialog):
 
     def press_number(self, n: int) -> bool:
         """Choose with the numeric keypad."""
-        widget = self.ui.find(f"{_NUMBER}:{n}")
-        if widget:
-            widget.activate(self.ui)
+        self.press(f"{_NUMBER}:{n}")
         return True

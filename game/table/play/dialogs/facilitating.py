@@ -9,6 +9,7 @@ import pygame
 from game.engine import actions as act
 from game.gui.dialogs.action_list import ListedAction
 from game.gui.dialogs.modal import Question
+from game.gui.keys import KeyBinding
 from game.gui.screen import Screen, ScreenHost
 from game.i18n import Words
 from game.table.parts.economy_screen import EconomyScreen
@@ -24,6 +25,14 @@ from game.table.play.dialogs.undo import redo, undo
 from game.table.play.game_timers import NAMES
 from game.table.play.services import TableServices
 from game.wording import terms
+
+DEEDS = KeyBinding(
+    (pygame.K_z, pygame.K_y, pygame.K_b),
+    action="press",
+    values=("undo", "redo", "bookmark"),
+    control=True,
+)
+"""The keys of the buttons that are pressed with Ctrl, as at the table."""
 
 
 class FacilitatorActions:

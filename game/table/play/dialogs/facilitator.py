@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import pygame
-
 from game.gui.dialogs.action_list import add_column
 from game.gui.dialogs.modal import dialog
-from game.gui.keys import KeyBinding
 from game.gui.ui import Ui
 from game.table.parts.shortcuts import CONSOLE
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.facilitating import FacilitatorActions
+from game.table.play.dialogs.facilitating import DEEDS, FacilitatorActions
 from game.table.play.services import TableServices
 
 
@@ -19,15 +16,7 @@ class Console(Dialog):
 
     topic = "facilitator"
     stops_clock = True
-    bindings = (
-        CONSOLE,
-        KeyBinding(
-            (pygame.K_z, pygame.K_y, pygame.K_b),
-            action="press",
-            values=("undo", "redo", "bookmark"),
-            control=True,
-        ),
-    )
+    bindings = (CONSOLE, DEEDS)
 
     def __init__(self, services: TableServices) -> None:
         super().__init__(services.game)
@@ -48,11 +37,3 @@ class Console(Dialog):
             for box, (title, actions) in zip(rest.columns(3, 28), columns, strict=True):
                 add_column(ui, box, title, actions, rows=6)
         ui.focus_on("undo")
-
-    def press(self, key: str) -> bool:
-        """Press one of the buttons."""
-        widget = self.ui.find(key)
-        if widget is None:
-            return False
-        widget.activate(self.ui)
-        return True

@@ -9,6 +9,7 @@ import pygame
 
 from game.engine import Measure, Poker
 from game.engine import actions as act
+from game.engine.limits import POKER_ESTIMATES
 from game.gui import theme
 from game.gui.dialogs.modal import Question, dialog
 from game.gui.geometry import Box
@@ -27,8 +28,6 @@ from game.table.play.dialogs.undo import undo
 from game.table.play.game import Game
 from game.wording import figures, terms, worth
 
-NUMBERS = range(7)
-
 
 class PokerScreen(Dialog):
     """The seats that still owe a number, each seat's hidden entry, and the revealed numbers.
@@ -41,11 +40,11 @@ class PokerScreen(Dialog):
     topic = "facilitator"
     bindings = (
         KeyBinding(
-            DIGITS[: len(NUMBERS)],
+            DIGITS[: len(POKER_ESTIMATES)],
             action="give_number",
-            values=tuple(NUMBERS),
+            values=tuple(POKER_ESTIMATES),
             control=None,
-            duplicates=(pygame.K_KP_0, *KEYPAD)[: len(NUMBERS)],
+            duplicates=(pygame.K_KP_0, *KEYPAD)[: len(POKER_ESTIMATES)],
         ),
         KeyBinding((pygame.K_z,), action="undo", control=True),
     )
@@ -152,7 +151,7 @@ class PokerScreen(Dialog):
         text = self._scale(poker)
         ui.canvas.text(scale, text, sizes, theme.CHALK_SOFT, align="centre", valign="middle")
         places = rest.place(rest.w, min(rest.h, 420)).columns(7, 16)
-        for n, cell in zip(NUMBERS, places, strict=True):
+        for n, cell in zip(POKER_ESTIMATES, places, strict=True):
             card = Label(str(n), caption=self._meaning(poker, n))
             ui.add(NumberCard(f"number:{n}", cell, card, partial(self._give, seat, n)))
         label = self.t("Back, without a number")
@@ -174,7 +173,7 @@ class PokerScreen(Dialog):
 
     def _meaning(self, poker: Poker, n: int) -> str:
         if not n:
-            return self.t("nothing")
+            return self.t("claim nothing")
         if self._own(poker) is not None:
             return figures.points(self.t, n)
         return worth.by_track(self.t, self.game.case, poker.track, n)

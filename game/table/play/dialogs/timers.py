@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.gui import theme
-from game.gui.dialogs.modal import dialog
+from game.gui.dialogs.modal import ASIDE, dialog
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
@@ -35,6 +35,7 @@ class TimersDialog(Dialog):
     def build(self, ui: Ui) -> None:
         """The rows, and below them a note on what happens at the end of a turn or round."""
         rest = dialog(ui, 1640, 900, self.t("Timers"), self.back)
+        ui.places.pop(ASIDE, None)  # it shows all timers itself
         foot, rest = rest.cut_bottom(132, 24)
         self.rows.add(ui, rest)
         self._foot(ui, foot)

@@ -7,7 +7,14 @@ from functools import partial
 
 from game.engine import KINDS, TRACKS, Action, Idea, Kind, Track
 from game.engine import actions as act
-from game.engine.limits import DOWNSIDES, MAX_NAME, MAX_TEXT
+from game.engine.limits import (
+    DOWNSIDES,
+    ESTIMATE_HIGH,
+    LIKELIHOOD_HIGH,
+    MAX_NAME,
+    MAX_TEXT,
+    SEVERITIES,
+)
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -218,9 +225,11 @@ class WriteDialog(Dialog):
         self._track(ui, track, t("Which track does it hit?"))
         left, right = numbers.columns((4, 5), 28)
         field = labelled(ui, left, t("Severity: your guess, in points"))
-        ui.add(Stepper("severity", _top(field), d.severity, self._set_severity, high=4))
+        top, change = _top(field), self._set_severity
+        ui.add(Stepper("severity", top, d.severity, change, high=SEVERITIES[-1]))
         field = labelled(ui, right, t("Likelihood"))
-        ui.add(Stepper("likelihood", _top(field), d.likelihood, self._set_likelihood, high=5))
+        top, change = _top(field), self._set_likelihood
+        ui.add(Stepper("likelihood", top, d.likelihood, change, high=LIKELIHOOD_HIGH))
 
     # ------------------------------------------------------------------ the fields
     def _name(self, ui: Ui, box: Box, label: str, example: str) -> None:
@@ -264,7 +273,8 @@ class WriteDialog(Dialog):
             worth=worth.on_the_track(self.t, self.game.case, self.draft.track, self.draft.estimate),
         )
         field = labelled(ui, box, label, self._wrong("estimate"))
-        ui.add(Stepper("estimate", _top(field), self.draft.estimate, self._set_estimate, high=6))
+        now, change = self.draft.estimate, self._set_estimate
+        ui.add(Stepper("estimate", _top(field), now, change, high=ESTIMATE_HIGH))
 
     def _idea(self, ui: Ui, box: Box) -> None:
         """The ideas by their letters, and the name of the selected one."""

@@ -9,9 +9,10 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
-from game.table.cards.parts import coin, letter_badge, track_sign
+from game.table.cards.parts import coin, track_sign
 from game.table.parts.card_signs import show_card
 from game.table.parts.meters import FALLEN
+from game.table.parts.named_idea import draw_named_idea
 from game.table.play.moments.base import MomentScreen, find_event, first_event, note
 from game.views import face_builder as faces
 from game.wording import terms
@@ -75,22 +76,11 @@ class AbilityScreen(MomentScreen):
     def _row(self, c: Canvas, row: Box, idea: Idea, track: Track) -> None:
         c.panel(row, theme.PANEL, 12)
         inner = row.inset(20, 2)
-        side = min(52, inner.h)
-        badge, words = inner.cut_left(side, 20)
-        letter_badge(c, badge.centre, side, idea.letter)
-        name, _ = words.cut_left(words.w - 420)
-        c.text(
-            name,
-            self.game.names.idea(idea),
-            (34, theme.ROOM, 26, 24),
-            theme.CHALK,
-            "semibold",
-            valign="middle",
-        )
+        draw_named_idea(c, inner.cut_right(420)[1], self.game, idea, side=52)
         b, effect = idea.benefit(track), self.state.effect(idea, track) or 0
         ink = FALLEN if effect < 0 else theme.GOOD if effect else theme.CHALK
         figures = (
-            ("–" if b is None else str(b.estimate), theme.CHALK_SOFT),
+            ("–" if b is None else c.t.number(b.estimate), theme.CHALK_SOFT),
             (c.t.number(effect, sign=effect != 0), ink),
         )
         for cell, (text, colour) in zip(_figure_columns(inner), figures, strict=True):

@@ -9,6 +9,7 @@ import pygame
 
 from game.engine import Event, State
 from game.gui import theme
+from game.gui.dialogs.modal import keep_aside
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
@@ -147,13 +148,15 @@ class MomentScreen(Screen):
         """The panel, its title, its content and the button."""
         c = ui.canvas
         box = ui.area.place(min(1640, ui.area.w - 80), min(self.height, ui.area.h - 60))
+        ui.covered = box
         c.panel(box, theme.FELT, 28, line=theme.PANEL_LINE, lift=30)
         head, body = box.inset(48, 36).cut_top(72, 20)
         foot, body = body.cut_bottom(88, 28)
-        sizes = (48, 42, 36, 32)
         icon, words = head.cut_left(52, 20)
+        title, sizes = self.title(), (48, 42, 36, 32)
         c.icon(self.sign, icon, theme.ACCENT)
-        c.text(words, self.title(), sizes, theme.CHALK, "bold", valign="middle")
+        words = keep_aside(ui, box, words, title, sizes)
+        c.text(words, title, sizes, theme.CHALK, "bold", valign="middle")
         self.content(ui, body)
         self.buttons(ui, foot)
 

@@ -32,7 +32,7 @@ from game.wording.event_texts import event_text
 _NEW: dict[Phase, str] = {
     "ideas": mark("Place ideas, claim benefits, name what may go wrong, and try it small."),
     "concretise": mark(
-        "New: anchor benefits, work on risks, and put away what you do not believe in."
+        "New: give benefits an owner (anchor them), mitigate risks, shelve what you do not believe."
     ),
     "implement": mark(
         "New: every idea can be implemented. At the reality check it meets what is true."

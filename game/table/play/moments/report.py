@@ -18,14 +18,14 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.table.cards import draw_card
-from game.table.cards.parts import letter_badge
 from game.table.parts import stage_pieces
 from game.table.parts.card_signs import show_card
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
+from game.table.parts.named_idea import draw_named_idea
 from game.table.play.moments.base import MomentScreen, note, nothing
 from game.table.play.moments.reports import Report, reports_in
-from game.table.play.moments.truth import draw_truth, estimates_hold
+from game.table.play.moments.truth import draw_truth, estimates_hold, has_unspoken_harm
 from game.views import face_builder as faces
 from game.views.faces import IdeaFace
 from game.wording import figures, terms
@@ -199,6 +199,8 @@ class ReportScreen(MomentScreen):
             return t("{seat} chooses what to adjust.", seat=self.game.seat_name(e.seat))
         hold = t("The estimates hold."), t("Revise the estimates that do not match.")
         words = hold[0] if estimates_hold(r.after, r.idea) else hold[1]
+        if has_unspoken_harm(r.after, r.idea):
+            words = t("It costs somebody something: name that downside first.")
         ready = t("It may be implemented at once.")
         if carrying_out_price(r.after, r.idea) < r.idea.cost:  # in version 1 of the rules
             ready = t("It costs 1 less now.")
@@ -215,9 +217,8 @@ class ReportScreen(MomentScreen):
     def _row(self, c: Canvas, box: Box, r: Report) -> None:
         t, sizes = self.game.t, (theme.ROOM, 28, 26, 24, 22)
         c.panel(box, theme.PANEL, 12)
-        badge, rest = box.inset(18, 4).cut_left(60, 20)
-        letter_badge(c, badge.centre, min(56, badge.h), r.idea.letter)
-        asked, answer, works = rest.columns((10, 10, 6), 24)
+        idea, asked, answer, works = box.inset(18, 4).columns((11, 9, 9, 6), 24)
+        draw_named_idea(c, idea, self.game, r.idea, side=56)
         question = terms.trial_question(t, r.event.about)
         c.text(asked, question, sizes, theme.CHALK_SOFT, valign="middle")
         c.text(answer, self._in_words(r), sizes, theme.CHALK, "semibold", valign="middle")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.engine import TRACKS, Idea, State, Track
+from game.engine.lookups import is_spoken_of
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -17,6 +18,13 @@ def estimates_hold(state: State, idea: Idea) -> bool:
     """Whether what is known of an idea is what was claimed for it."""
     claims = ((state.effect(idea, track), idea.benefit(track)) for track in TRACKS)
     return all(effect is None or b is None or b.estimate == effect for effect, b in claims)
+
+
+def has_unspoken_harm(state: State, idea: Idea) -> bool:
+    """Whether an idea is known to take from a track on which no downside is named."""
+    return any(
+        (state.effect(idea, track) or 0) < 0 and not is_spoken_of(idea, track) for track in TRACKS
+    )
 
 
 _ROWS = (4, 4, 4)

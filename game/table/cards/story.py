@@ -1,0 +1,125 @@
+"""The name, the text and the picture of a card, in whatever room there is for them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.text.typesetter import Fitted
+from game.gui.theme import Colour
+from game.table.cards import parts
+
+WIDTH = 400
+"""The card width that the sizes below refer to."""
+ROOMY = 0.68
+"""From this share of WIDTH on facts have labels."""
+
+
+def sizes_of(size: float, k: float) -> tuple[float, ...]:
+    """Text sizes to try, largest first: proportional to the card, but readable on a small one."""
+    most = max(size * k, size * 0.72 if size > theme.ROOM else theme.TINY)
+    steps = (most, most * 0.88, most * 0.78, theme.SMALL, theme.TINY, theme.LEAST)
+    return tuple(sorted({s for s in steps if theme.LEAST <= s <= most}, reverse=True))
+
+
+class Story(Protocol):
+    """A face with a name, a text, and a letter once it is on the table."""
+
+    @property
+    def name(self) -> str:
+        """The name."""
+
+    @property
+    def text(self) -> str:
+        """The text below the name."""
+
+    @property
+    def letter(self) -> str:
+        """The letter of its idea, if any."""
+
+    @property
+    def picture(self) -> str:
+        """The emoji of its picture, if it has one."""
+
+
+def draw_story(
+    c: Canvas,
+    box: Box,
+    face: Story,
+    sign: str,
+    colour: Colour,
+    paper: Colour,
+    k: float,
+    bleed: tuple[float, float] = (0, 0),
+) -> None:
+    """Draw the name and the text, under a picture if there is room for one.
+
+    Without that room the picture stands small below the letter, or beside the name where there is
+    no room below either. On a small card a text that does not fit is left to the focus panel.
+    ``bleed`` is how far the picture extends beyond the box, at the sides and above.
+    """
+    left = 72 * k if face.letter else 0
+    room = Box(0, 0, box.w - left, box.h)
+    for grow in c.type.growths:
+        with c.type.growing(grow):
+            if grow == 1 or not written(c, room, face, k)[1].cut:
+                _draw_story(c, box, face, sign, colour, paper, k, bleed)
+                return
+
+
+def written(c: Canvas, room: Box, face: Story, k: float) -> tuple[Fitted, Fitted]:
+    """Fit the name, and the text in the space below it."""
+    name = c.type.fit(face.name, room, sizes_of(34, k), "bold", whole=True)
+    high = c.type.line_height(name.size) * len(name.lines)
+    rest = room.cut_top(high, 8 * k)[1]
+    text = c.type.fit(face.text, rest, sizes_of(24, k))
+    crowded = c.type.line_height(text.size) * len(text.lines) > rest.h + 1
+    return name, replace(text, cut=text.cut or crowded)
+
+
+def _draw_story(
+    c: Canvas,
+    box: Box,
+    face: Story,
+    sign: str,
+    colour: Colour,
+    paper: Colour,
+    k: float,
+    bleed: tuple[float, float],
+) -> None:
+    names, texts = sizes_of(34, k), sizes_of(24, k)
+    left = 72 * k if face.letter else 0
+    name, text = written(c, Box(0, 0, box.w - left, box.h), face, k)
+    name_high = c.type.line_height(name.size) * len(name.lines)
+    has_text = bool(face.text) and not (text.cut and k < ROOMY)
+    text_high = c.type.line_height(text.size) * len(text.lines) + 8 * k if has_text else 0
+    spare = box.h - name_high - text_high - 14 * k
+    pictured = spare >= 56 * k
+    if pictured:
+        top, box = box.cut_top(min(spare, 220 * k), 14 * k)
+        top = Box(top.x - bleed[0], top.y - bleed[1], top.w + 2 * bleed[0], top.h + bleed[1])
+        parts.picture(c, top, face.picture, sign, colour, paper)
+    badge, words = box.cut_left(left)
+    if face.letter:
+        letter, below = badge.cut_top(58 * k, 10 * k)
+        parts.letter_badge(c, (letter.x + 29 * k, letter.centre[1]), 58 * k, face.letter)
+        if not pictured and below.h >= 58 * k:
+            pictured = c.emoji(face.picture, Box(below.x, below.y, 58 * k, 58 * k))
+    called = words.cut_top(name_high)[0] if has_text else words
+    if not pictured:
+        called = _beside_picture(c, called, face, k)
+    used = c.text(called, face.name, names, theme.INK, "bold", whole=True)
+    if has_text:
+        c.text(words.cut_top(used.h, 8 * k)[1], face.text, texts, theme.INK_SOFT)
+
+
+def _beside_picture(c: Canvas, box: Box, face: Story, k: float) -> Box:
+    """Draw the picture at the right of the name, if that still fits; returns the name's place."""
+    side = min(84 * k, box.h, box.w * 0.3)
+    spot, rest = box.cut_right(side, 8 * k)
+    if c.type.fit(face.name, rest, sizes_of(34, k), "bold", whole=True).cut:
+        return box
+    return rest if c.emoji(face.picture, Box(spot.x, spot.y, side, side)) else box

@@ -1,0 +1,48 @@
+"""The head of a reality check: which check it is, the ideas it is about, and trust."""
+
+from __future__ import annotations
+
+from game.engine import State
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.ui import Ui
+from game.table.cards.parts import letter_badge
+from game.table.parts import stage_pieces
+from game.table.parts.game_view import GameView
+from game.table.play.check.steps import CheckStep
+from game.views import explained
+
+
+def add_head(ui: Ui, box: Box, game: GameView, step: CheckStep, state: State) -> None:
+    """Draw the head, with trust as it is in ``state``; signs and letters explain themselves."""
+    trust, rest = box.cut_right(700, 20)
+    trust = trust.place(660, 60, 1)
+    stage_pieces.trust_row(ui.canvas, trust, state.trust, step.before.trust)
+    ui.explain("trust", trust, explained.trust(game.t, state))
+    sizes = (44, 38, 32)
+    title = _title(game, step)
+    read = ui.canvas.text(rest, title, sizes, theme.CHALK, "bold", valign="middle")
+    ui.places["title"] = read
+    _ideas(ui, rest.cut_left(read.w, 30)[1], game, step)
+
+
+def _title(game: GameView, step: CheckStep) -> str:
+    """The number of the check, and whether it is one of the group's own project."""
+    t, s = game.t, step.after
+    title = t("Reality check, round {n}", n=s.round)
+    if s.phase == "follow_up":
+        title = t("Reality check, follow-up")
+    return t("In play: {section}", section=title) if game.case.own_project else title
+
+
+def _ideas(ui: Ui, box: Box, game: GameView, step: CheckStep) -> None:
+    """The letters of the ideas; the one that this step is about has a ring."""
+    each = min(66, box.w / max(1, len(step.about)))
+    for n, idea in enumerate(step.about):
+        at = (box.x + each * (n + 0.5), box.centre[1])
+        if idea.id == step.idea:
+            ui.canvas.disc(at, each, theme.ACCENT)
+        side = each * 0.79
+        letter_badge(ui.canvas, at, side, idea.letter)
+        place = Box(at[0] - side / 2, at[1] - side / 2, side, side)
+        ui.explain(f"idea:{idea.id}", place, f"{idea.letter}: {game.names.idea(idea)}")

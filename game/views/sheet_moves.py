@@ -1,0 +1,115 @@
+"""What comes of the actions on an idea, its benefits and its risks: a sentence for each button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from game.engine import Idea, State
+from game.engine import actions as act
+from game.engine.actions import Action
+from game.engine.lookups import under_way
+from game.i18n import Words
+from game.wording import actions
+
+Told = Callable[[Words, State], str]
+
+
+def told(t: Words, state: State, action: type[Action]) -> str:
+    """What an action on an idea is, and what comes of it."""
+    return _TOLD[action](t, state)
+
+
+def implementing(t: Words, state: State, idea: Idea) -> str:
+    """What comes of implementing an idea: that it may stumble, and which others come before it."""
+    settled = t("Implemented, it meets reality, and what is claimed for it is settled.")
+    risky = "" if idea.was_proven else t("It is not proven: a die says if it stumbles.")
+    return " ".join(text for text in (settled, risky, _few_at_once(t, state)) if text)
+
+
+def _few_at_once(t: Words, state: State) -> str:
+    """How many ideas meet reality together, and which are under way before this one."""
+    if state.edition < 2:
+        return ""
+    most = state.setup.rules.check_ideas
+    before = [idea.letter for idea in under_way(state)]
+    if not before:
+        return ""
+    rule = t("A reality check looks at {most} ideas at most; the others wait.", most=most)
+    return " ".join((rule, t("Under way already: {ideas}.", ideas=t.listed(before))))
+
+
+def _trying(t: Words, _: State) -> str:
+    return t(
+        "You hear what it truly gives when the next round opens; then a die says if it works. "
+        "First you choose the question."
+    )
+
+
+def _shelving(t: Words, state: State) -> str:
+    return t(
+        "The idea leaves the table with all that is linked to it; the group gains {n} capacity.",
+        n=state.setup.rules.shelve_gain,
+    )
+
+
+def _revising(t: Words, _: State) -> str:
+    return t("Say another number, as you know more now. It is free.")
+
+
+def _ranging(t: Words, _: State) -> str:
+    return t("Say what it gives at worst and at best. It is free, and moves nothing in the game.")
+
+
+def _anchoring(t: Words, state: State) -> str:
+    return t.plural(
+        "Anchoring gives the benefit an owner and a measure. Without an owner at most {n} point "
+        "of it is harvested.",
+        "Anchoring gives the benefit an owner and a measure. Without an owner at most {n} points "
+        "of it are harvested.",
+        state.setup.rules.unowned,
+    )
+
+
+def _handing_over(t: Words, _: State) -> str:
+    return t("The owner gives it to somebody who says yes. It is free.")
+
+
+def _naming(t: Words, _: State) -> str:
+    return t("Say what the idea costs somebody here. A harm that is named costs no trust.")
+
+
+def _making_up(t: Words, state: State) -> str:
+    return t.plural(
+        "You do something for those who bear it: the harm is {n} point less.",
+        "You do something for those who bear it: the harm is {n} points less.",
+        state.setup.rules.amends,
+    )
+
+
+def _following_up(t: Words, state: State) -> str:
+    price = actions.price(t, act.FollowUp, state.setup.rules.modules)
+    return t("It gives 1 point more on its track, once. It takes {price}.", price=price)
+
+
+def _mitigating(t: Words, state: State) -> str:
+    price = actions.price(t, act.Mitigate, state.setup.rules.modules)
+    return t("You work against it, so that it strikes less often. It takes {price}.", price=price)
+
+
+def _naming_the_item(t: Words, _: State) -> str:
+    return t("Say which item of the economy the saving comes from. It is free.")
+
+
+_TOLD: Mapping[type[Action], Told] = {
+    act.Trial: _trying,
+    act.Shelve: _shelving,
+    act.Revise: _revising,
+    act.SetRange: _ranging,
+    act.Anchor: _anchoring,
+    act.HandOver: _handing_over,
+    act.NameDownside: _naming,
+    act.NamePost: _naming_the_item,
+    act.MakeAmends: _making_up,
+    act.FollowUp: _following_up,
+    act.Mitigate: _mitigating,
+}

@@ -1,0 +1,101 @@
+"""No dialog hides a timer that runs: what it covers is seen beside its title."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.gui.dialogs.modal import ASIDE, dialog
+from game.gui.preferences import TextSize
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.table.play.table import TableScreen
+from tests.pictures.studio import LOOKS, Picture, Studio
+from tests.screens import screens
+from tests.table.driver import Driver
+from tests.table.sitting import Sitting
+
+LEFT = {"turn": 754, "round": 1555, "phase": 3599}
+SHOWN = {"turn": "12:34", "round": "25:55", "phase": "59:59"}
+
+
+class Sized(Screen):
+    """A dialog of a size."""
+
+    overlay = True
+
+    def __init__(self, wide: float, high: float, title: str) -> None:
+        self.size, self.title = (wide, high), title
+
+    def build(self, ui: Ui) -> None:
+        """Its frame alone."""
+        dialog(ui, *self.size, self.title, self.back)
+
+
+def hidden(driver: Driver, table: TableScreen) -> str:
+    """The timer that runs out next, where it is not to be seen."""
+    for screen in driver.app.screens:
+        screen.refresh()
+    driver.app.draw()
+    drawn = {text.text for text in driver.log}
+    what = min(table.services.timers.seen, key=lambda what: LEFT[what])
+    return "" if SHOWN[what] in drawn else what
+
+
+def start(table: TableScreen) -> None:
+    for what in table.services.timers.timers.on.copy():
+        table.services.timers.timers.move(what, "stop")
+    for what in ("turn", "round", "phase"):
+        table.services.timers.timers.move(what, "start", LEFT[what])
+
+
+@pytest.mark.parametrize("text", [100, 150])
+def test_a_dialog_of_any_size_hides_no_timer(tmp_path: Path, text: TextSize) -> None:
+    sitting = Sitting(tmp_path)
+    sitting.app.prefer(text_size=text)
+    table = sitting.app.top
+    assert isinstance(table, TableScreen)
+    start(table)
+    for wide in (1000, 1400, 1840):
+        for high in (400, 740, 860, 1000):
+            sitting.app.push(Sized(wide, high, "A title"))
+            assert not hidden(sitting, table), (wide, high)
+            sitting.app.push(Sized(1000, 300, "A question over it"))
+            assert not hidden(sitting, table), (wide, high)
+            sitting.app.pop()
+            sitting.app.pop()
+
+
+def test_a_title_that_needs_the_whole_row_has_it(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path)
+    for title, beside in (("A title", True), ("A name that somebody wrote. " * 9, False)):
+        sitting.app.push(Sized(1400, 1000, title))
+        sitting.look()
+        assert (ASIDE in sitting.app.top.ui.places) is beside
+
+
+def over_the_table() -> list[tuple[str, Picture]]:
+    """A picture of every kind of dialog and moment that may lie over the table."""
+    overlays = {kind for kind in screens() if kind.overlay}
+    found = {pic.screen: (name, pic) for name, pic in sorted(LOOKS.items(), reverse=True)}
+    kept = (found[kind] for kind in overlays & set(found))
+    return sorted(one for one in kept if ".table.after" not in one[1].screen.__module__)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("text", [100, 150])
+@pytest.mark.parametrize(
+    ("name", "picture"), over_the_table(), ids=lambda one: one if isinstance(one, str) else ""
+)
+def test_no_dialog_hides_a_timer(
+    tmp_path: Path, name: str, picture: Picture, text: TextSize
+) -> None:
+    studio = Studio(tmp_path, (1280, 720), "da")
+    studio.app.prefer(text_size=text)
+    picture(studio)
+    tables = [screen for screen in studio.app.visible() if isinstance(screen, TableScreen)]
+    if not tables:
+        pytest.skip("it is not shown over the table")
+    start(tables[0])
+    assert not hidden(studio, tables[0])
