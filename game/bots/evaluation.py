@@ -18,6 +18,7 @@ from game.bots.habits import Habits
 from game.bots.idea_forecast import IdeaForecast
 from game.bots.owners import Owners
 from game.engine import SPECS, TRACKS, Action, State, is_relieved
+from game.engine.lookups import actions_of, present
 
 PointValues = tuple[float, ...]
 """The value of a point on a track, indexed by the points missing to its goal plus ``FAR``."""
@@ -153,9 +154,9 @@ class Evaluation:
         """Count the rounds after this one, and the group's remaining actions of this round."""
         s, rules = self.s, self.s.setup.rules
         self.rounds_left = sum(rules.rounds) - s.round
-        many = len(s.seats) >= rules.many_seats
-        per_round = rules.actions_many_seats if many else rules.actions
-        self.actions_left = s.actions + len(s.waiting) * per_round // len(s.seats)
+        seats = len(present(s))
+        per_round = actions_of(rules, seats)
+        self.actions_left = s.actions + len(s.waiting) * per_round // seats
         self.actions_spare = self.actions_left + self.rounds_left * per_round
 
     def _plan(self) -> None:

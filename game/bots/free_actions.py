@@ -27,7 +27,7 @@ def choose(s: State) -> Action:
     """The best option of the event."""
     options = s.setup.by_id.events[s.event or ""].options
     best = max(range(len(options)), key=lambda i: _option(s, options[i]))
-    return act.Choose(s.starter, best)
+    return act.Choose(s.turn, best)
 
 
 def _option(s: State, e: Effect) -> float:
@@ -49,7 +49,7 @@ def answer(s: State, habits: Habits) -> Action:
 def give_estimate(s: State, habits: Habits) -> Action:
     """The expected effect of the idea that estimates are called for."""
     assert s.poker is not None
-    seat, track = s.poker.given.index(None), INDEX[s.poker.track]
+    seat, track = s.poker.missing[0], INDEX[s.poker.track]
     idea = s.idea(s.poker.idea)
     if idea is not None:
         effect = expectations.effects(s, idea, habits)[track]

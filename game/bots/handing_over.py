@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.bots.evaluation import Evaluation
 from game.engine import TRACKS, Action, State
 from game.engine import actions as act
-from game.engine.lookups import due_ideas, is_at_home, owned_by
+from game.engine.lookups import due_ideas, is_at_home, owned_by, present
 
 
 def hand_over(e: Evaluation) -> Action | None:
@@ -29,7 +29,7 @@ def juggle(s: State) -> Action | None:
     answering = {
         b.owner for idea in s.ideas if idea.id in due for b in idea.benefits if b is not None
     }
-    others = [seat for seat in range(len(s.seats)) if seat not in answering]
+    others = [seat for seat in present(s) if seat not in answering]
     for owner in sorted(seat for seat in answering if seat is not None) if others else ():
         if owned_by(s, owner) > s.setup.rules.owner_load:
             return _hand_one_on(s, owner, due, others[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine import State, Track
-from game.engine.lookups import is_at_home, owned_by
+from game.engine.lookups import is_at_home, owned_by, present
 
 FALLS_SHORT = 1.0
 """The points that a benefit gives less when its owner is not at home on its track."""
@@ -36,7 +36,7 @@ class Owners:
         s = self._s
         if not self._loads:
             self._loads = [owned_by(s, seat) for seat in range(len(s.seats))]
-        free = [n for n, load in enumerate(self._loads) if load < self._most]
+        free = [n for n in present(s) if self._loads[n] < self._most]
         if not free:
             return None, 0.0
         home = [n for n in free if is_at_home(s, n, track)]

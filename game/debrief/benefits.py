@@ -48,10 +48,15 @@ class EstimateMade:
 
 @dataclass(frozen=True, slots=True)
 class Poll:
-    """A round of estimate poker: the estimate of each seat."""
+    """A round of estimate poker: the seats that gave a number, with it."""
 
     position: Position
-    values: tuple[int, ...]
+    by_seat: tuple[tuple[int, int], ...]
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """The numbers alone."""
+        return tuple(n for _, n in self.by_seat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,7 +248,11 @@ class _BenefitIndex:
         return BenefitStory(
             benefit=self.history.benefit(*key),
             estimates=tuple(self._estimates(key)),
-            polls=tuple(Poll(s.position, s.event.values) for s in self.polls.get(key, ())),
+            polls=tuple(
+                Poll(s.position, s.event.by_seat)
+                for s in self.polls.get(key, ())
+                if s.event.numbers
+            ),
             owners=tuple(self._owners(key)),
             measure=b.measure if b is not None else None,
             fate=self._fate(key, idea),
@@ -285,7 +294,7 @@ class _BenefitIndex:
             e = occurrence.event
             points = -e.size if isinstance(e, ev.DownsideNamed) else e.estimate
             before = e.before if isinstance(e, ev.EstimateRevised) else before
-            person = self.history.person(e.seat)
+            person = self.history.person(e.seat, occurrence.order)
             yield EstimateMade(occurrence.position, person, before, points)
             before = points
 
@@ -297,11 +306,12 @@ class _BenefitIndex:
     def _ownership(
         self, occurrence: Occurrence[ev.BenefitAnchored | ev.BenefitHandedOver | ev.OwnerLeft]
     ) -> Ownership:
-        e, person = occurrence.event, self.history.person
+        e = occurrence.event
         if isinstance(e, ev.OwnerLeft):
             return Ownership(occurrence.position, None, None)
         by = e.seat if isinstance(e, ev.BenefitAnchored) else e.before
-        return Ownership(occurrence.position, person(e.owner), person(by))
+        owner, giver = (self.history.person(seat, occurrence.order) for seat in (e.owner, by))
+        return Ownership(occurrence.position, owner, giver)
 
     def _fate(self, key: BenefitKey, idea: Idea | None) -> Fate:
         if key[0] in self.shelved:

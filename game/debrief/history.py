@@ -96,12 +96,14 @@ class GameHistory:
     records: tuple[Record, ...]
     steps: tuple[HistoryStep, ...]
     people: tuple[Person, ...]
+    """Who sat at each seat at last."""
     _occurrences: dict[type, list[Occurrence[Any]]] = field(default_factory=dict)
     _ideas: dict[str, IdeaRef] = field(default_factory=dict)
     _benefits: dict[tuple[str, Track], list[tuple[int, BenefitRef]]] = field(default_factory=dict)
     _written: dict[tuple[str, str], RiskRef] = field(default_factory=dict)
     _drawn: dict[str, RiskCard] = field(default_factory=dict)
     _entries: list[int] = field(default_factory=list)
+    _seated: dict[int, list[tuple[int, Person]]] = field(default_factory=dict)
 
     @overload
     def of(self, a: type[A], /) -> list[Occurrence[A]]: ...
@@ -130,8 +132,15 @@ class GameHistory:
         return self.steps[-1].after
 
     # ------------------------------------------------------------------ names
-    def person(self, seat: int) -> Person:
-        """The person at a seat; one without a name for a seat that a manipulated file made up."""
+    def person(self, seat: int, before: int | None = None) -> Person:
+        """The person at a seat; one without a name for a seat that a manipulated file made up.
+
+        ``before`` is the order of an event: who sat there then, else who sat there at last.
+        """
+        seated = self._seated.get(seat, ())
+        then = [person for order, person in seated if before is None or order < before]
+        if then:
+            return then[-1]
         known = 0 <= seat < len(self.people)
         return self.people[seat] if known else Person(seat, "", ())
 
@@ -177,7 +186,8 @@ class GameHistory:
         return order
 
     def index_names(self) -> None:
-        """Index the names of everything that was placed or written."""
+        """Index the names of everybody who sat there, and of all that was placed or written."""
+        self._index_people()
         for placed in self.of(ev.IdeaPlaced):
             e = placed.event
             self._ideas[e.idea] = IdeaRef(e.idea, e.letter)
@@ -193,6 +203,15 @@ class GameHistory:
             r = named.event
             self._written[r.idea, r.risk] = RiskRef(self.idea(r.idea), r.track, r.risk, r.name)
 
+    def _index_people(self) -> None:
+        first = self.steps[0].after.seats
+        self._seated = {n: [(-1, _person(n, seat))] for n, seat in enumerate(first)}
+        for change in self.of(ev.SeatAdded, ev.SeatReplaced, ev.RoleMoved):
+            for n, seat in enumerate(change.step.after.seats):
+                known = self._seated.setdefault(n, [])
+                if not known or known[-1][1] != _person(n, seat):
+                    known.append((change.order, _person(n, seat)))
+
     def _called(self, event: ev.BenefitClaimed | ev.DownsideNamed) -> BenefitRef:
         idea = self.idea(event.idea)
         if isinstance(event, ev.BenefitClaimed):
@@ -203,14 +222,18 @@ class GameHistory:
 def history_of(log: Log, setup: Setup) -> GameHistory:
     """The history of a session, up to the first decision whose events cannot be folded."""
     steps = _steps(log, setup)
-    seats = steps[0].after.seats or log.header.seats
-    people = tuple(Person(n, seat.name, seat.roles) for n, seat in enumerate(seats))
+    seats = steps[-1].after.seats or log.header.seats
+    people = tuple(_person(n, seat) for n, seat in enumerate(seats))
     history = GameHistory(setup, tuple(log.records), tuple(steps), people)
     order = 0
     for step in steps:
         order = history.add_step(step, order)
     history.index_names()
     return history
+
+
+def _person(n: int, seat: ev.Seat) -> Person:
+    return Person(n, seat.name, seat.roles)
 
 
 def _steps(log: Log, setup: Setup) -> list[HistoryStep]:

@@ -164,7 +164,7 @@ def _range(s: _Subject, e: ev.RangeSet) -> Way | None:
 
 
 def _polled(s: _Subject, e: ev.EstimatesTurned) -> Way | None:
-    return "estimate" if _is_about(s, e) and any(s.fits(value) for value in e.values) else None
+    return "estimate" if _is_about(s, e) and any(s.fits(value) for value in e.numbers) else None
 
 
 def _risk_there(s: _Subject, e: ev.RiskNamed | ev.RiskTurnedUp) -> Way | None:

@@ -28,8 +28,9 @@ _KIND_OF: dict[type, str] = {
 class SeatStory:
     """The contributions of a seat by kind. ``owned`` is the number of benefits it owned at the end.
 
-    ``passes`` counts the turns that it ended with actions left, ``skipped`` those ended for it;
-    ``without_move`` are its turns in rounds of which the log has nothing that it did.
+    ``person`` is who sat there at last. ``passes`` counts the turns that it ended with actions
+    left, ``skipped`` those ended for it; ``without_move`` are that person's turns in rounds of
+    which the log has nothing that it did.
     """
 
     person: Person
@@ -64,7 +65,7 @@ def seat_stories(history: GameHistory) -> tuple[SeatStory, ...]:
     skipped = Counter(s.event.seat for s in history.of(ev.Passed) if s.event.skipped)
     turns = Counter(s.event.seat for s in history.of(ev.TurnBegan))
     owned = Counter(b.owner for idea in history.end.ideas for _, b in idea.claims())
-    empty = rounds_without_move(history)
+    empty = turns_without_move(history)
     return tuple(
         SeatStory(
             person=person,
@@ -73,7 +74,7 @@ def seat_stories(history: GameHistory) -> tuple[SeatStory, ...]:
             passes=passed[person.seat],
             skipped=skipped[person.seat],
             turns=turns[person.seat],
-            without_move=tuple(empty.get(person.seat, ())),
+            without_move=tuple(turn for turn in empty if turn.by(person)),
         )
         for person in history.people
     )
@@ -90,19 +91,24 @@ def _count_contributions(history: GameHistory) -> Counter[tuple[int, str]]:
 
 @dataclass(frozen=True, slots=True)
 class EmptyTurn:
-    """A turn with actions that its seat ended without using one: from where to where."""
+    """A turn with actions that a person ended without using one: from where to where."""
 
+    person: Person
     began: Position
     ended: Position
 
+    def by(self, person: Person) -> bool:
+        """Whether it was this person's, whatever roles were played then."""
+        return (self.person.seat, self.person.name) == (person.seat, person.name)
 
-def rounds_without_move(history: GameHistory) -> dict[int, list[EmptyTurn]]:
-    """By seat: its turns in rounds of which the log has nothing that it did.
+
+def turns_without_move(history: GameHistory) -> list[EmptyTurn]:
+    """The turns in rounds of which the log has nothing that the seat did.
 
     What it did on the turn of others counts, and what was undone; a turn that was skipped for it
     tells nothing of it.
     """
-    found: dict[int, list[EmptyTurn]] = {}
+    found = []
     moved = _movers(history)
     began: Occurrence[ev.TurnBegan] | None = None
     for occurrence in history.of(ev.TurnBegan, ev.Passed):
@@ -111,8 +117,8 @@ def rounds_without_move(history: GameHistory) -> dict[int, list[EmptyTurn]]:
             began = Occurrence(e, occurrence.step, occurrence.order)
         elif _had_the_turn(began, e) and (e.seat, occurrence.round) not in moved:
             assert began is not None  # it had the turn
-            turn = EmptyTurn(began.position, occurrence.position)
-            found.setdefault(e.seat, []).append(turn)
+            person = history.person(e.seat, occurrence.order)
+            found.append(EmptyTurn(person, began.position, occurrence.position))
     return found
 
 

@@ -106,13 +106,12 @@ class _RiskIndex:
 
     def _person(self, identified: Identification | None) -> Person | None:
         if identified is not None and isinstance(identified.event, ev.RiskNamed | ev.RiskWritten):
-            return self.history.person(identified.event.seat)
+            return self.history.person(identified.event.seat, identified.order)
         return None
 
     def _mitigation(self, occurrence: Occurrence[ev.RiskMitigated]) -> Mitigation:
-        return Mitigation(
-            occurrence.position, self.history.person(occurrence.event.seat), occurrence.event.note
-        )
+        person = self.history.person(occurrence.event.seat, occurrence.order)
+        return Mitigation(occurrence.position, person, occurrence.event.note)
 
     def _fate(self, key: RiskKey, thrown: ev.RiskThrown | None) -> RiskFate:
         if thrown is not None:

@@ -52,13 +52,13 @@ def trial_results(history: GameHistory) -> list[Occurrence[TrialResult]]:
 
 def _thrown(history: GameHistory, seen: Occurrence[ev.TrialThrown]) -> TrialStory:
     e = seen.event
-    idea, person = history.idea(e.idea), history.person(e.seat)
+    idea, person = history.idea(e.idea), history.person(e.seat, seen.order)
     return TrialStory(idea, person, e.name, "", None, seen.position, e.proven)
 
 
 def _planned(history: GameHistory, seen: Occurrence[ev.TrialSetUp]) -> TrialStory:
     e = seen.event
-    idea, person = history.idea(e.idea), history.person(e.seat)
+    idea, person = history.idea(e.idea), history.person(e.seat, seen.order)
     story = TrialStory(idea, person, e.name, e.measure, e.about, seen.position)
     reports = (r for r in history.of(ev.TrialReported) if r.order > seen.order)
     report = next((r for r in reports if r.event.idea == e.idea), None)

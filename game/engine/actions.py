@@ -326,6 +326,44 @@ class Correct:
 
 
 @record
+class Arrive:
+    """Somebody comes late: a new seat, with a name and a role that is free."""
+
+    name: Name
+    role: RoleId | None = None
+
+
+@record
+class Leave:
+    """Nobody sits at ``place`` any more, for now or for good."""
+
+    place: SeatNumber
+
+
+@record
+class Return:
+    """Whoever sat at ``place`` is back."""
+
+    place: SeatNumber
+
+
+@record
+class Replace:
+    """Somebody else takes a seat, with all that belongs to it."""
+
+    place: SeatNumber
+    name: Name
+
+
+@record
+class TakeRole:
+    """A role moves to ``place``: a free one, that of an absent seat, or one of several."""
+
+    place: SeatNumber
+    role: RoleId
+
+
+@record
 class CallEstimates:
     """Start estimate poker on what an idea gives on a track."""
 
@@ -335,10 +373,10 @@ class CallEstimates:
 
 @record
 class GiveEstimate:
-    """A seat's own estimate (0 to 6), hidden until all are in."""
+    """A seat's own estimate (0 to 6), hidden until all are in; ``None`` is no opinion."""
 
     seat: SeatNumber
-    value: PokerEstimate
+    value: PokerEstimate | None
 
 
 @record
@@ -377,6 +415,11 @@ Action = (
     | SkipTurn
     | EndPhase
     | Correct
+    | Arrive
+    | Leave
+    | Return
+    | Replace
+    | TakeRole
     | CallEstimates
     | GiveEstimate
     | CloseEstimates

@@ -21,11 +21,11 @@ def is_terminal(s: State) -> bool:
 def current_player(s: State) -> int | None:
     """The seat that has to decide now; ``None`` where anybody may go on, or the game is over.
 
-    While estimates are given it is the first seat from the one in turn whose number is missing.
+    While estimates are given it is the first seat from the one in turn whose answer is missing.
     """
     if s.step == "turn" and s.poker is not None and not s.poker.open:
         seats = [(s.turn + i) % len(s.seats) for i in range(len(s.seats))]
-        return next(seat for seat in seats if s.poker.given[seat] is None)
+        return next(seat for seat in seats if seat in s.poker.missing)
     return None if s.turn < 0 else s.turn
 
 

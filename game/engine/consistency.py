@@ -26,8 +26,9 @@ from game.engine.limits import (
     TRACK_LOW,
     TRUST_HIGH,
 )
+from game.engine.lookups import asked_seat
 from game.engine.setup import INDEX, Rules, Setup
-from game.engine.state import ALL_OPEN, Benefit, Idea, Risk, State
+from game.engine.state import ALL_OPEN, Benefit, Idea, Poker, Risk, State
 
 MOST: Final = 999
 """More rounds, actions, points or cards of a kind than any game has."""
@@ -77,6 +78,18 @@ def _seats(s: State) -> Wrong:
     yield not 0 <= s.starter < seats, "the starting seat is not at the table"
     yield not {*s.waiting} <= {*range(seats)}, "a seat waits that is not at the table"
     yield len({*s.waiting}) < len(s.waiting), "a seat waits twice"
+    yield from _there(s)
+
+
+def _there(s: State) -> Wrong:
+    """Who is away, and what follows from it."""
+    seats, away = {*range(len(s.seats))}, {*s.away}
+    yield not away < seats or len(away) < len(s.away), "nobody is at the table"
+    yield not {*s.gone} <= away or len({*s.gone}) < len(s.gone), "a seat is gone that is not away"
+    yield not away.isdisjoint({*s.waiting, s.turn}), "a seat is away that is waited for"
+    shared = tuple(seat for seat, _ in s.shares)
+    yield bool(shared) and shared != s.waiting, "actions are shared by others than those who wait"
+    yield not all(1 <= n <= MOST for _, n in s.shares), "a share of the actions is out of bounds"
 
 
 def _cards(s: State) -> Wrong:
@@ -94,7 +107,7 @@ def _cards(s: State) -> Wrong:
 
 def _numbers(s: State) -> Wrong:
     counts = (s.round, s.openings, s.actions, s.placed, s.written, s.implemented, s.dice, s.picks)
-    yield not all(0 <= n <= MOST for n in counts), "a count is out of bounds"
+    yield not all(0 <= n <= MOST for n in (*counts, s.seatings)), "a count is out of bounds"
     yield s.openings < 1 or s.round < 1, "no round has been opened"
     yield not 0 <= s.trust <= TRUST_HIGH, "the trust is out of bounds"
     yield not 0 <= s.capacity <= MOST + CAPACITY_HIGH, "the capacity is out of bounds"
@@ -176,15 +189,23 @@ def _step(s: State) -> Wrong:
     yield (s.step == "answer") != (s.tested is not None), "there is nothing to answer"
     yield s.tested is not None and not _is_claimed(s, *s.tested), "no claim has been tested"
     if s.poker is not None:
-        yield s.step != "turn" or len(s.poker.given) != len(s.seats), "estimates are not given now"
-        numbers = [n for n in s.poker.given if n is not None]
-        yield not all(n in POKER_ESTIMATES for n in numbers), "an estimate is out of bounds"
-        yield not _can_be_estimated(s, s.poker.idea), "an idea is estimated that is not there"
+        yield from _estimates(s, s.poker)
+
+
+def _estimates(s: State, poker: Poker) -> Wrong:
+    yield s.step != "turn" or len(poker.given) != len(s.seats), "estimates are not given now"
+    yield not all(n in POKER_ESTIMATES for n in poker.numbers), "an estimate is out of bounds"
+    yield not _can_be_estimated(s, poker.idea), "an idea is estimated that is not there"
+    silent = (*poker.unsure, *poker.absent)
+    without = [seat for seat, n in enumerate(poker.given) if n is None]
+    yield not {*silent} <= {*without}, "a seat has given a number that it has not"
+    yield len({*silent}) < len(silent), "a seat is silent for two reasons"
+    yield not {*poker.missing}.isdisjoint(s.away), "an answer is waited for of one who is away"
 
 
 def _has_choice(s: State) -> bool:
     card = s.setup.by_id.events.get(s.event or "")
-    return card is not None and len(card.options) == 2 and s.turn == s.starter
+    return card is not None and len(card.options) == 2 and s.turn == asked_seat(s)
 
 
 def _is_tried(s: State, id: str) -> bool:

@@ -15,6 +15,7 @@ from game.engine.rules import (
     placing,
     ranges,
     rounds,
+    seating,
     trials,
     working,
 )
@@ -40,6 +41,7 @@ SPECS: Specs = {
     **abilities.SPECS,
     **rounds.SPECS,
     **facilitating.SPECS,
+    **seating.SPECS,
     **estimates.SPECS,
     **modules.SPECS,
 }

@@ -14,7 +14,7 @@ from game.engine.setup import RiskCard
 from game.engine.state import Benefit, Idea, PerTrack, Poker, Risk, State
 
 LATER_PARTS: Final[Mapping[type, tuple[str, ...]]] = {
-    State: ("edition", "adjusting", "tested"),
+    State: ("edition", "adjusting", "tested", "away", "gone", "shares", "seatings"),
     Idea: ("trial",),
     Benefit: ("bearer", "amends", "post", "low", "high", "guess"),
     Risk: (),
@@ -29,7 +29,8 @@ keeps the fingerprints it was saved with. Names are only added, at the end.
 def digest(s: State) -> str:
     """Sixteen hex digits over all that changes in a game, what is hidden too.
 
-    The case, the seats and the truth of its cards stand still and are in the first event. ``ascii``
+    The case, the truth of its cards and, until somebody comes, the seats stand still and are in the
+    first event. ``ascii``
     and not ``repr``: which letters ``repr`` escapes changes with Python's Unicode tables.
     """
     texts = [
@@ -41,6 +42,7 @@ def digest(s: State) -> str:
         *map(ascii, _later(s)),
         *map(_guess, s.guesses),
         *[_drawn_of(s, idea) for idea in s.ideas if idea.written and idea.id in s.truth],
+        *([ascii(_plain(s.seats))] if s.seatings else []),
     ]
     return blake2b(f"[{', '.join(texts)}]".encode(), digest_size=8).hexdigest()
 
@@ -153,4 +155,7 @@ def _risk(r: Risk) -> tuple[object, ...]:
 
 
 def _poker(p: Poker | None) -> tuple[object, ...] | None:
-    return None if p is None else (p.idea, p.track, p.given)
+    if p is None:
+        return None
+    silent = (p.unsure, p.absent) if p.unsure or p.absent else ()
+    return (p.idea, p.track, p.given, *silent)

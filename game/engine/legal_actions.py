@@ -11,6 +11,7 @@ compares this list with :func:`game.engine.check` for every candidate there is.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from game.engine import actions as act
@@ -28,7 +29,7 @@ from game.engine.decisions import SPECS
 from game.engine.enumeration import is_listed, permitted
 from game.engine.hand_options import RECENT, HandOptions, from_the_hand, hand_of
 from game.engine.limits import ESTIMATES, MAX_SEATS, POKER_ESTIMATES
-from game.engine.lookups import drained_posts
+from game.engine.lookups import drained_posts, present
 from game.engine.prices import counts
 from game.engine.rules.modules.patience import can_spend_trust
 from game.engine.setup import (
@@ -80,11 +81,13 @@ _CHOICES = tuple((act.Choose(seat, 0), act.Choose(seat, 1)) for seat in _SEATS)
 _FREE: tuple[tuple[Action, ...], ...] = tuple((act.Rally(n), act.Pass(n)) for n in _SEATS)
 _ANSWERS = tuple(tuple(act.Answer(seat, n) for n in ESTIMATES) for seat in _SEATS)
 _SPEND_TRUST = tuple(act.SpendTrust(seat) for seat in _SEATS)
-_GIVEN = tuple(tuple(act.GiveEstimate(seat, n) for n in POKER_ESTIMATES) for seat in _SEATS)
+_GIVEN = tuple(
+    tuple(act.GiveEstimate(seat, n) for n in (*POKER_ESTIMATES, None)) for seat in _SEATS
+)
 
 
 def legal(s: State) -> list[Action]:
-    """The players' legal actions; while estimates are being given, those that are missing.
+    """The players' legal actions; while estimates are being given, those of whoever is there.
 
     Also *proceed*, which anybody at the table may ask for. What a facilitator may do besides, what
     may be written, and what range an estimate may have, :func:`game.engine.check` says.
@@ -92,7 +95,7 @@ def legal(s: State) -> list[Action]:
     if s.step != "turn":
         listed = _between_turns(s)
     elif s.poker is not None and not s.poker.open:
-        listed = [a for i, n in enumerate(s.poker.given) if n is None for a in _GIVEN[i]]
+        listed = [a for seat in present(s) for a in _GIVEN[seat]]
     else:
         listed = _turn(s)
     for kind in WITHOUT_ROWS:
@@ -102,7 +105,7 @@ def legal(s: State) -> list[Action]:
 
 def _between_turns(s: State) -> list[Action]:
     if s.step == "choice":
-        return list(_CHOICES[s.starter])
+        return list(_CHOICES[s.turn])
     if s.step == "answer":
         return list(_ANSWERS[s.turn])
     if s.step == "adjust":
@@ -153,6 +156,7 @@ class TurnOptions:
     """
 
     __slots__ = (
+        "away",
         "can_try",
         "drained",
         "free_mitigation",
@@ -180,6 +184,7 @@ class TurnOptions:
         likelier: PerTrack,
         drained: tuple[str, ...],
         roles: tuple[str, ...],
+        away: tuple[int, ...],
     ) -> None:
         self.rules = common.rules
         self.roles = [common.roles[id] for id in roles]
@@ -193,6 +198,7 @@ class TurnOptions:
         self.can_try = can_try
         self.likelier = likelier
         self.drained = drained
+        self.away = away
 
 
 _turn_options = lru_cache(RECENT)(TurnOptions)
@@ -212,6 +218,7 @@ def _turn_options_of(s: State, hand: HandOptions) -> TurnOptions:
         s.likelier,
         drained_posts(s),
         tuple([id for id in hand.on_ideas if id not in s.used_phase]) if hand.on_ideas else (),
+        s.away,
     )
 
 
@@ -284,13 +291,24 @@ def _preparing(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]
             if x.means and b.amends is None:
                 out.append(moves.make_amends[place])
         elif later:
-            out += moves.anchor[place] if b.owner is None else moves.hand_over[place][b.owner]
+            out += _owners(moves, place, b.owner, x.away)
     if x.posts is not None:
         _posts(idea, x.posts, out)
     if later and (x.means or x.free_mitigation):
         for risk in idea.risks:
             if can_mitigate(risk, x.likelier, x.rules.mitigation):
                 out.append(mitigate(x.seat, idea.id, risk.id))
+
+
+def _owners(
+    moves: IdeaActions, place: int, owner: int | None, away: tuple[int, ...]
+) -> Sequence[Action]:
+    """Giving a benefit its owner, or another one: somebody who is there."""
+    if owner is None:
+        anchor = moves.anchor[place]
+        return [a for a in anchor if a.owner not in away] if away else anchor
+    hand_over = moves.hand_over[place][owner]
+    return [a for a in hand_over if a.to not in away] if away else hand_over
 
 
 def _posts(idea: Idea, common: Common, out: list[Action]) -> None:
@@ -309,6 +327,6 @@ def _looking_after(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Act
     """What is done with the benefits of a realised idea."""
     for place, b in enumerate(idea.benefits):
         if b is not None and b.owner is not None:
-            out += moves.hand_over[place][b.owner]
+            out += _owners(moves, place, b.owner, x.away)
             if x.means and _can_be_followed(b, x):
                 out.append(moves.follow_up[place])

@@ -6,6 +6,37 @@ from game.engine.setup import RiskCard, Rules, Track
 from game.engine.state import Idea, Risk, State
 
 
+# ------------------------------------------------------------------ who is there
+def present_from(s: State, seat: int) -> tuple[int, ...]:
+    """The seats where somebody sits, round the table from one on."""
+    seats = len(s.seats)
+    round_the_table = range(seat, seat + seats)
+    return tuple(n % seats for n in round_the_table if n % seats not in s.away)
+
+
+def present(s: State) -> tuple[int, ...]:
+    """The seats where somebody sits."""
+    return present_from(s, 0)
+
+
+def stand_in(s: State, seat: int) -> int:
+    """Who decides for a seat: itself, or while it is away the next one where somebody sits."""
+    return present_from(s, seat)[0] if seat in s.away else seat
+
+
+def asked_seat(s: State) -> int | None:
+    """Whose decision is waited for between turns, if one is; another stands in for who is away."""
+    if s.step == "choice":
+        return stand_in(s, s.starter)
+    if s.step == "adjust":
+        plan = s.require_idea(s.adjusting[0]).trial
+        return None if plan is None else stand_in(s, plan.seat)
+    if s.step == "answer" and s.tested is not None:
+        b = s.require_idea(s.tested[0]).benefit(s.tested[1])
+        return None if b is None else stand_in(s, b.seat)
+    return None
+
+
 # ------------------------------------------------------------------ ownership
 def is_at_home(s: State, seat: int, track: Track) -> bool:
     """Whether a role of the seat is at home on a track."""
@@ -41,9 +72,18 @@ def income(trust: int) -> int:
 
 
 def share(s: State, seat: int) -> int:
-    """The actions of a seat in this round."""
+    """The actions of a seat in this round: those who are there share them."""
+    if s.shares or s.away:
+        return _share_of_those_there(s, seat)
     seats = len(s.seats)
     return share_of(s.setup.rules, (seat - s.starter) % seats, seats)
+
+
+def _share_of_those_there(s: State, seat: int) -> int:
+    if s.shares:
+        return dict(s.shares).get(seat, 0)
+    there = present_from(s, s.starter)
+    return share_of(s.setup.rules, there.index(seat), len(there)) if seat in there else 0
 
 
 # ------------------------------------------------------------------ downsides

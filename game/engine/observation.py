@@ -77,8 +77,11 @@ def _own_risks(s: State, turned: tuple[str, ...]) -> FrozenDict[str, RiskCard]:
 
 
 def _own_number(poker: Poker, seat: int | None) -> Poker:
-    given = tuple(n if n is None or i == seat else 0 for i, n in enumerate(poker.given))
-    return Poker(poker.idea, poker.track, given)
+    """That others have answered is seen; what they said, and whether they have an opinion, not."""
+    unsure = tuple(i for i in poker.unsure if i == seat)
+    answered = [n is not None or i in poker.unsure for i, n in enumerate(poker.given)]
+    given = tuple(0 if answered[i] and i != seat else n for i, n in enumerate(poker.given))
+    return replace(poker, given=given, unsure=unsure)
 
 
 # ------------------------------------------------------------------ the cards that have been seen

@@ -105,7 +105,7 @@ def _guessed(poker: Poker | None, seat: int | None, seed: int) -> Poker | None:
         n if n is None or i == seat else draw(seed, "again:poker", i, len(POKER_ESTIMATES))
         for i, n in enumerate(poker.given)
     )
-    return Poker(poker.idea, poker.track, given)
+    return replace(poker, given=given)
 
 
 class _True:

@@ -185,8 +185,13 @@ def _owned(s: State) -> list[int]:
     return [owners.count(seat) for seat in range(len(s.seats))]
 
 
+def _owned_there(s: State) -> list[int]:
+    """How many benefits each seat owns where somebody sits."""
+    return [n for seat, n in enumerate(_owned(s)) if seat not in s.away]
+
+
 def _evenness(s: State) -> float | None:
-    owned = _owned(s)
+    owned = _owned_there(s)
     total = sum(owned)
     if not total:
         return None
@@ -236,7 +241,7 @@ def _kinds(s: State, aim: Aim) -> float:
 
 
 def _least_owned(s: State, aim: Aim) -> float:
-    return min(_owned(s), default=0)
+    return min(_owned_there(s), default=0)
 
 
 def _realism_so_far(s: State, aim: Aim) -> float:

@@ -164,16 +164,33 @@ class Idea(Value):
 
 @dataclass(frozen=True, slots=True)
 class Poker:
-    """Estimate poker: each seat's number for what an idea gives on a track."""
+    """Estimate poker: each seat's number for what an idea gives on a track.
+
+    ``unsure`` are the seats that have answered without a number: they have no opinion. ``absent``
+    are those of which no answer is waited for, because nobody sat there.
+    """
 
     idea: str
     track: Track
     given: tuple[int | None, ...]
+    unsure: tuple[int, ...] = ()
+    absent: tuple[int, ...] = ()
+
+    @property
+    def missing(self) -> tuple[int, ...]:
+        """The seats whose answer is waited for."""
+        done = (*self.unsure, *self.absent)
+        return tuple(i for i, n in enumerate(self.given) if n is None and i not in done)
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers that have been given."""
+        return tuple(n for n in self.given if n is not None)
 
     @property
     def open(self) -> bool:
-        """Whether all numbers are in and turned."""
-        return None not in self.given
+        """Whether all answers are in and turned."""
+        return None not in self.given or not self.missing
 
 
 @value
@@ -232,6 +249,15 @@ class State(Value):
     # ---- since version 2 of the rules
     edition: int = 1
     guesses: tuple[Guess, ...] = ()
+    # ---- who is there
+    away: tuple[int, ...] = ()
+    """The seats at which nobody sits now."""
+    gone: tuple[int, ...] = ()
+    """Those of them that had had their turn in this round when they were left."""
+    shares: tuple[tuple[int, int], ...] = ()
+    """The seats that wait for their turn with their actions, if somebody came or went meanwhile."""
+    seatings: int = 0
+    """How often a seat has been added or taken over, or a role has moved."""
     # ---- while it is a draft: the last part that was drafted, and those before it
     edited: Drafted | None = field(default=None, init=False, repr=False, compare=False)
 

@@ -112,7 +112,7 @@ def _poker(source: ReportSource, story: BenefitStory) -> str:
         t(
             "estimate poker in round {n}: {cards}",
             n=poll.position.round,
-            cards=", ".join(f"{role(seat)} {card}" for seat, card in enumerate(poll.values)),
+            cards=", ".join(f"{role(seat)} {card}" for seat, card in poll.by_seat),
         )
         for poll in story.polls
     ]

@@ -164,7 +164,7 @@ def recorded_numbers(claimed: ClaimedBenefit) -> list[RecordedNumber]:
             RecordedNumber(origin, place.round, place.entry, made.estimate, made.before, seat)
         )
     for poll in story.polls:
-        for seat, card in enumerate(poll.values):
+        for seat, card in poll.by_seat:
             numbers.append(
                 RecordedNumber("poker", poll.position.round, poll.position.entry, card, None, seat)
             )

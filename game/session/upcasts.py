@@ -28,6 +28,7 @@ def _add_progress(raw: Raw) -> Raw:
 
 ADDED_IN_3: Mapping[str, Raw] = {
     "Begun": {"rules": 1},
+    "EstimatesTurned": {"absent": []},
     "Harvested": {"short": None},
     "Trial": {"about": "risk", "measure": ""},
 }

@@ -14,7 +14,7 @@ from game.engine.limits import (
     BALANCE_LEANING,
     TRUST_HIGH,
 )
-from game.engine.lookups import actions_of, income
+from game.engine.lookups import actions_of, income, present
 from game.engine.setup import Phase
 from game.i18n import Words
 from game.views.meter import meter_view
@@ -159,7 +159,7 @@ def course(t: Words, state: State) -> str:
 
 def actions_left(t: Words, state: State) -> str:
     """What the dots of a turn are, and why there are so many."""
-    n, rules, seats = state.actions, state.setup.rules, len(state.seats)
+    n, rules, seats = state.actions, state.setup.rules, len(present(state))
     left = t.plural("{n} action is left of this turn", "{n} actions are left of this turn", n)
     told = t(
         "{left}: a card or a step takes one, and those not used are lost when the turn ends.",

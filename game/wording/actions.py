@@ -196,14 +196,46 @@ TEXTS: Mapping[type[Action], ActionText] = {
         mark("Correct"),
         mark("Moves a track, the capacity or the trust, with a reason that is kept in the log."),
     ),
+    act.Arrive: ActionText(
+        mark("Add a seat"),
+        mark(
+            "Somebody comes late: a new seat, at most {max_seats} in all, with a role that nobody "
+            "plays and cards as the others got them. It has its turn after all others."
+        ),
+    ),
+    act.Leave: ActionText(
+        mark("Away"),
+        mark(
+            "Nobody sits there for now. Turns and questions pass the seat by; what belongs to it "
+            "stays there."
+        ),
+    ),
+    act.Return: ActionText(
+        mark("Back"),
+        mark("Somebody is back, and has a turn in this round unless they have had it."),
+    ),
+    act.Replace: ActionText(
+        mark("Replace"),
+        mark("Somebody else takes the seat, with its cards, its roles and its benefits."),
+    ),
+    act.TakeRole: ActionText(
+        mark("Take another role"),
+        mark(
+            "A seat plays another role too: one that nobody plays, or that of somebody who is away "
+            "or plays several."
+        ),
+    ),
     act.CallEstimates: ActionText(
         mark("Estimate poker"),
         mark(
-            "Everybody gives an estimate, hidden until all are in; then the furthest apart speak."
+            "Everybody gives an estimate or has no opinion, hidden until all are in; then the "
+            "furthest apart speak."
         ),
     ),
     act.GiveEstimate: ActionText(
-        mark("Give estimate"), mark("Your own estimate, hidden until all are in."), _ASKED_FOR
+        mark("Give estimate"),
+        mark("Your own estimate, hidden until all are in. You may change it until then."),
+        _ASKED_FOR,
     ),
     act.CloseEstimates: ActionText(mark("Put estimates away"), mark("Ends the estimate poker.")),
 }

@@ -90,11 +90,15 @@ _PLAIN: Mapping[str, str] = {
     "no_estimates_called": mark(
         "No estimates are called for now. The facilitator can call for them."
     ),
-    "estimate_given": mark("Your estimate is in. Wait for the others."),
     "nothing_to_answer": mark("Reality has asked nothing now. Go on with the round."),
     "nothing_to_choose": mark("There is nothing to choose now. Go on with the round."),
     "no_such_option": mark("Choose one of the event's two ways out."),
     "empty_text": mark("Something must be written here. A few words will do."),
+    # ---- who is there
+    "last_present": mark("Somebody must stay at the table. Save and close the game instead."),
+    "same_name": mark("That is already the name. Write another one."),
+    "no_such_role": mark("Choose one of the case's roles."),
+    "own_role": mark("That role is played from this seat already."),
     # ---- the facilitator
     "nothing_to_correct": mark("Choose a track, the capacity or the trust."),
     "bad_correction": mark("A correction is a whole number other than 0."),
@@ -244,6 +248,25 @@ def _known_already(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     )
 
 
+def _no_seat_left(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    return fmt.t("There is room for {limit} seats, and all are taken.", limit=p["limit"])
+
+
+def _seat_away(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    return fmt.t("{seat} is away. Choose somebody who is there.", seat=_seat(fmt, p["seat"]))
+
+
+def _not_away(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    return fmt.t("{seat} is at the table already.", seat=_seat(fmt, p["seat"]))
+
+
+def _role_in_use(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    return fmt.t(
+        "{seat} plays that role. Choose a free one, or one of somebody who is away.",
+        seat=_seat(fmt, p["seat"]),
+    )
+
+
 _ABOUT_IDEAS: Mapping[str, str] = {
     "idea_locked": mark("{idea} is already implemented, so that is settled. Choose another."),
     "idea_realised": mark(
@@ -278,6 +301,10 @@ _WITH_PARAMS: Mapping[str, Callable[[EventFormatter, Mapping[str, object]], str]
     "not_about": _not_about,
     "already_anchored": _already_anchored,
     "not_owner": _not_owner,
+    "no_seat_left": _no_seat_left,
+    "seat_away": _seat_away,
+    "not_away": _not_away,
+    "role_in_use": _role_in_use,
     "on_trial": _on_trial,
     "known_already": _known_already,
     "out_of_bounds": _out_of_bounds,

@@ -112,7 +112,7 @@ def all_cards(setup: Setup) -> list[str]:
 
 # ------------------------------------------------------------------ whole games
 def random_decisions(seed: int, seats: int = 3) -> list[Applied]:
-    """A game with every module in which much is written, from its beginning to its end."""
+    """A game with every module in which much is written and people come and go, to its end."""
     rng = random.Random(seed)
     posts = (Post("wages", 9), Post("rent", 4))
     setup = replace(tiny(Rules(modules=MODULES)), posts=posts)
@@ -141,5 +141,20 @@ def written(s: State, rng: random.Random) -> Action:
             act.SetRange(s.turn, idea, track, 1, 6),
             act.Anchor(s.turn, idea, track, 0, act.Measure("Hours", "h", 45, 2.5, 6)),
             act.Correct("capacity", 1, "Forgotten."),
+            seated_otherwise(s, rng),
+        ]
+    )
+
+
+def seated_otherwise(s: State, rng: random.Random) -> Action:
+    """What may change at the table, if the rules allow it: who sits there, and what they play."""
+    place, role = rng.randrange(len(s.seats)), rng.choice(s.setup.roles).id
+    return rng.choice(
+        [
+            act.Arrive("Late", rng.choice([None, role])),
+            act.Leave(place),
+            act.Return(place),
+            act.Replace(place, f"seat {rng.randrange(20)}"),
+            act.TakeRole(place, role),
         ]
     )

@@ -50,12 +50,44 @@ def test_hidden_until_all_are_in_then_all_are_turned_at_once() -> None:
     assert turned.given == (5, 2, 4)
 
 
-def test_the_number_stands_once_it_is_given() -> None:
-    table = called().do(act.GiveEstimate(0, 5))
-    assert table.refused(act.GiveEstimate(0, 3)) == "estimate_given"
+def test_a_seat_may_change_its_number_until_all_are_turned() -> None:
+    table = called().do(act.GiveEstimate(0, 5), act.GiveEstimate(1, 2))
+    table.do(act.GiveEstimate(0, 3), act.GiveEstimate(1, None), act.GiveEstimate(1, 4))
+    table.do(act.GiveEstimate(2, 1))
+    assert table.one(ev.EstimatesTurned).values == (3, 4, 1)
+    assert table.refused(act.GiveEstimate(0, 6)) == "no_estimates_called"
 
 
-@pytest.mark.parametrize("value", [-1, 7, True, None, "4", 2.5])
+def test_the_same_number_again_is_taken_since_a_refusal_would_tell_it() -> None:
+    table = called().do(act.GiveEstimate(0, 5), act.GiveEstimate(0, 5))
+    assert legal(observe(table.state, 1)) == legal(table.state)
+
+
+def test_a_seat_may_have_no_opinion() -> None:
+    table = called().do(act.GiveEstimate(0, None), act.GiveEstimate(1, 2), act.GiveEstimate(2, 4))
+    turned = table.one(ev.EstimatesTurned)
+    assert (turned.numbers, turned.unsure, turned.absent) == ((2, 4), (0,), ())
+    assert table.state.poker is not None
+    assert table.state.poker.open
+
+
+def test_where_nobody_has_an_opinion_nothing_is_said() -> None:
+    table = called().do(*(act.GiveEstimate(seat, None) for seat in range(3)))
+    assert table.one(ev.EstimatesTurned).numbers == ()
+    assert table.may(act.Rally(table.seat)), "and the game goes on"
+
+
+def test_that_somebody_has_no_opinion_is_hidden_too() -> None:
+    table = called().do(act.GiveEstimate(0, None))
+    seen, own = observe(table.state, 1).poker, observe(table.state, 0).poker
+    assert seen is not None
+    assert own is not None
+    assert (seen.given, seen.unsure) == ((0, None, None), ())
+    assert (own.given, own.unsure) == ((None, None, None), (0,))
+    assert seen.missing == own.missing == (1, 2)
+
+
+@pytest.mark.parametrize("value", [-1, 7, True, "4", 2.5])
 def test_an_estimate_is_0_to_6(value: object) -> None:
     assert called().refused(act.GiveEstimate(0, value)) == "bad_estimate"  # type: ignore[arg-type]
     called().do(act.GiveEstimate(0, 0), act.GiveEstimate(1, 6))
@@ -71,7 +103,8 @@ def test_nothing_else_is_decided_while_estimates_are_missing() -> None:
         act.EndPhase(),
     ):
         assert table.refused(action) == "estimates_first"
-    assert legal(table.state) == [act.GiveEstimate(s, n) for s in range(3) for n in range(7)]
+    answers = [*range(7), None]
+    assert legal(table.state) == [act.GiveEstimate(s, n) for s in range(3) for n in answers]
 
 
 def test_the_acting_seat_decides_no_average() -> None:

@@ -30,6 +30,7 @@ from game.engine import (
     State,
     apply,
     check,
+    current_player,
     digest,
     evolve,
     legal,
@@ -38,7 +39,9 @@ from game.engine import (
 )
 from game.engine import actions as act
 from game.engine import events as ev
+from game.engine.consistency import inconsistency
 from game.engine.examples import tiny
+from game.engine.lookups import present, stand_in
 from tests.engine.random_games import (
     all_cards,
     card_of,
@@ -46,6 +49,7 @@ from tests.engine.random_games import (
     of_a_kind,
     on_table,
     otherwise,
+    seated_otherwise,
 )
 from tests.engine.universe import allowed
 
@@ -190,6 +194,10 @@ class Game(RuleBasedStateMachine):
     def facilitate(self, move: Action) -> None:
         self.may(move)
 
+    @rule(chance=st.integers(0, 2**32))
+    def come_and_go(self, chance: int) -> None:
+        self.may(seated_otherwise(self.state, random.Random(chance)))
+
     @rule(track=st.sampled_from(TRACKS), on=st.integers(0, 19))
     def call_estimates(self, track: Any, on: int) -> None:
         self.may(act.CallEstimates(f"idea-{on}", track))
@@ -282,6 +290,17 @@ class Game(RuleBasedStateMachine):
             assert len({risk.id for risk in idea.risks}) == len(idea.risks)
 
     @invariant()
+    def nobody_is_waited_for_who_is_away(self) -> None:
+        s = self.state
+        there = set(present(s))
+        assert there
+        assert {*s.waiting, s.turn} - {-1} <= there
+        assert current_player(s) in {None, *there}
+        assert s.poker is None or set(s.poker.missing) <= there
+        assert inconsistency(s) is None
+        assert len(s.idea_hands) == len(s.benefit_hands) == len(s.risk_hands) == len(s.seats)
+
+    @invariant()
     def only_who_claimed_or_tried_is_asked(self) -> None:
         s = self.state
         if s.step == "answer":
@@ -289,11 +308,11 @@ class Game(RuleBasedStateMachine):
             id, track = s.tested
             b = s.require_idea(id).benefit(track)
             assert b is not None
-            assert {a.seat for a in legal(s)} == {b.seat} == {s.turn}  # type: ignore[union-attr]
+            assert {a.seat for a in legal(s)} == {stand_in(s, b.seat)} == {s.turn}  # type: ignore[union-attr]
         elif s.step == "adjust":
             plan = s.require_idea(s.adjusting[0]).trial
             assert plan is not None
-            assert {a.seat for a in legal(s)} == {plan.seat} == {s.turn}  # type: ignore[union-attr]
+            assert {a.seat for a in legal(s)} == {stand_in(s, plan.seat)} == {s.turn}  # type: ignore[union-attr]
         else:
             assert (s.tested, s.adjusting) == (None, ())
         tried = {idea.id for idea in s.ideas if idea.trial is not None}

@@ -20,13 +20,18 @@ class EstimateChanged:
 
 @dataclass(frozen=True, slots=True)
 class EstimatesSpread:
-    """The widest spread in estimate poker; ``values`` are the seats' numbers."""
+    """The widest spread in estimate poker; ``by_seat`` are the seats with their numbers."""
 
     idea: IdeaRef
     track: Track
-    values: tuple[int, ...]
+    by_seat: tuple[tuple[int, int], ...]
     lowest: Person
     highest: Person
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """The numbers alone."""
+        return tuple(n for _, n in self.by_seat)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +50,9 @@ class ClaimFaced:
 
 @dataclass(frozen=True, slots=True)
 class HarvestedNothing:
-    """A claimed benefit that truly gave nothing or less; ``values`` are its last poker estimates.
+    """A claimed benefit that truly gave nothing or less.
 
+    ``values`` are its last poker estimates, where everybody who was there gave one;
     ``open_since`` is the round in which that came to light, if it did before it was implemented.
     """
 

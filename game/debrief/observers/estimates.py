@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from game.debrief.benefits import halved_ideas
 from game.debrief.history import GameHistory, Occurrence, Position
@@ -37,7 +38,7 @@ def largest_change(history: GameHistory) -> Iterator[Moment]:
         by = abs(e.estimate - e.before)
         about = EstimateChanged(
             history.benefit(e.idea, e.track, top.order),
-            history.person(e.seat),
+            history.person(e.seat, top.order),
             e.before,
             e.estimate,
         )
@@ -53,22 +54,26 @@ def _is_a_guess(revised: Occurrence[ev.EstimateRevised]) -> bool:
 
 def widest_spread(history: GameHistory) -> Iterator[Moment]:
     """The round of estimate poker with the widest spread."""
-    turned = history.of(ev.EstimatesTurned)
+    turned = [s for s in history.of(ev.EstimatesTurned) if s.event.numbers]
     if not turned:
         return
-    top = max(turned, key=lambda s: max(s.event.values) - min(s.event.values))
-    values = top.event.values
-    spread = max(values) - min(values)
+    top = max(turned, key=lambda s: _spread(s.event))
+    spread = _spread(top.event)
     if spread >= NOTABLE:
-        low, high = values.index(min(values)), values.index(max(values))
+        given = top.event.by_seat
+        low, high = min(given, key=itemgetter(1))[0], max(given, key=itemgetter(1))[0]
         about = EstimatesSpread(
             history.idea(top.event.idea),
             top.event.track,
-            values,
-            history.person(low),
-            history.person(high),
+            given,
+            history.person(low, top.order),
+            history.person(high, top.order),
         )
         yield moment(top, 4 + spread, about)
+
+
+def _spread(e: ev.EstimatesTurned) -> int:
+    return max(e.numbers) - min(e.numbers)
 
 
 # ------------------------------------------------------------------ missed
@@ -78,7 +83,7 @@ def harvested_nothing(history: GameHistory) -> Iterator[Moment]:
     for occurrence in history.of(ev.Harvested):
         e = occurrence.event
         poll = polls.get((e.idea, e.track))
-        values = poll.event.values if poll is not None else ()
+        values = _of_everybody(poll.event) if poll is not None else ()
         if e.estimate is None or e.estimate < 0 or e.effect > 0:
             continue
         if e.estimate >= BOLD or _believed(values):
@@ -101,6 +106,11 @@ def _known_at(known: Position | None, done: Position | None) -> Position | None:
     if known is None or done is None or known.entry > done.entry:
         return None
     return known
+
+
+def _of_everybody(e: ev.EstimatesTurned) -> tuple[int, ...]:
+    """The numbers of estimate poker, unless somebody there had no opinion."""
+    return () if e.unsure else e.numbers
 
 
 def _believed(values: tuple[int, ...]) -> bool:
@@ -136,8 +146,8 @@ def _who_said(history: GameHistory, idea: str, track: Track, claim: Position | N
     """Who gave a benefit its number, there where it got it."""
     numbers = history.of(ev.BenefitClaimed, ev.EstimateRevised)
     said = [s for s in numbers if (s.event.idea, s.event.track) == (idea, track)]
-    mine = [s.event.seat for s in said if claim is None or s.position.entry == claim.entry]
-    return history.person(mine[-1])
+    mine = [s for s in said if claim is None or s.position.entry == claim.entry]
+    return history.person(mine[-1].event.seat, mine[-1].order)
 
 
 def _answer(

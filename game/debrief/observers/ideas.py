@@ -146,7 +146,7 @@ def harm_foreseen(history: GameHistory) -> Iterator[Moment]:
         first = named[e.idea, e.track]
         about = HarmForeseen(
             history.benefit(e.idea, e.track, top.order),
-            history.person(first.event.seat),
+            history.person(first.event.seat, first.order),
             first.event.bearer,
             -e.effect,
             -e.points,

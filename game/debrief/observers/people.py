@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from game.debrief.history import GameHistory
 from game.debrief.moments import Moment, OwnerGone, OwnerLate, TurnWithoutMove
 from game.debrief.observers.finding import claim_of, implementing, moment
-from game.debrief.participation import rounds_without_move
+from game.debrief.participation import EmptyTurn
+from game.debrief.participation import turns_without_move as empty_turns
 from game.engine import events as ev
 
 LATE = 2
@@ -34,7 +35,7 @@ def owner_late(history: GameHistory) -> Iterator[Moment]:
         score, _, occurrence, waited, after = max(late)
         e = occurrence.event
         benefit = history.benefit(e.idea, e.track, occurrence.order)
-        about = OwnerLate(benefit, history.person(e.owner), waited, after)
+        about = OwnerLate(benefit, history.person(e.owner, occurrence.order), waited, after)
         rests_on = [
             claim_of(history, e.idea, e.track, occurrence.order),
             implementing(history, e.idea) if after else None,
@@ -56,17 +57,20 @@ def owner_gone(history: GameHistory) -> Iterator[Moment]:
         of_benefit = [s for s in anchored if (s.event.idea, s.event.track) == (e.idea, e.track)]
         again = [s for s in of_benefit if s.order > occurrence.order]
         benefit = history.benefit(e.idea, e.track, occurrence.order)
-        about = OwnerGone(benefit, history.person(e.seat), bool(again))
+        about = OwnerGone(benefit, history.person(e.seat, occurrence.order), bool(again))
         end = history.steps[-1].position
         searched = None if again else (occurrence.position, end)
         yield moment(occurrence, 3 if again else 5, about, of_benefit, searched)
 
 
 def turns_without_move(history: GameHistory) -> Iterator[Moment]:
-    """Seats that had turns and did nothing in their rounds; one moment for each seat."""
-    for seat, turns in rounds_without_move(history).items():
+    """People who had turns and did nothing in their rounds; one moment for each."""
+    by_person: dict[tuple[int, str], list[EmptyTurn]] = {}
+    for turn in empty_turns(history):
+        by_person.setdefault((turn.person.seat, turn.person.name), []).append(turn)
+    for turns in by_person.values():
         rounds = tuple(turn.began.round for turn in turns)
-        about = TurnWithoutMove(history.person(seat), rounds)
+        about = TurnWithoutMove(turns[-1].person, rounds)
         rests_on = [position for turn in turns for position in (turn.began, turn.ended)]
         searched = (turns[0].began, turns[-1].ended)
         yield moment(turns[0].ended, 2 + 2 * len(rounds), about, rests_on, searched)

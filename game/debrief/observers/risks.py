@@ -113,7 +113,7 @@ def _had_struck(history: GameHistory, e: ev.RiskThrown, mitigations: int) -> boo
 def namers(history: GameHistory) -> dict[RiskKey, Person]:
     """The person who named each risk, by idea and risk."""
     return {
-        (s.event.idea, s.event.risk): history.person(s.event.seat)
+        (s.event.idea, s.event.risk): history.person(s.event.seat, s.order)
         for s in history.of(ev.RiskNamed, ev.RiskWritten)
     }
 

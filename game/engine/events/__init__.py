@@ -81,6 +81,15 @@ from game.engine.events.reality_check import (
     Short,
     StumbleThrown,
 )
+from game.engine.events.seating import (
+    ActionsShared,
+    DecisionPassed,
+    RoleMoved,
+    SeatAdded,
+    SeatLeft,
+    SeatReplaced,
+    SeatReturned,
+)
 from game.engine.events.trials import (
     AbilityUsed,
     AdjustmentAsked,
@@ -121,6 +130,13 @@ Event = (
     | Paused
     | Stopped
     | CorrectionMade
+    | SeatAdded
+    | SeatLeft
+    | SeatReturned
+    | SeatReplaced
+    | RoleMoved
+    | ActionsShared
+    | DecisionPassed
     | IdeaPlaced
     | IdeaWritten
     | TruthDrawn
@@ -178,6 +194,7 @@ __all__ = [
     "VERDICTS",
     "AbilityUsed",
     "ActionGained",
+    "ActionsShared",
     "AdjustmentAsked",
     "AmendsMade",
     "BalanceShifted",
@@ -193,6 +210,7 @@ __all__ = [
     "CorrectionMade",
     "CostLowered",
     "Dealt",
+    "DecisionPassed",
     "DownsideNamed",
     "EffectsOpened",
     "Ended",
@@ -236,8 +254,13 @@ __all__ = [
     "RiskThrown",
     "RiskTurnedUp",
     "RiskWritten",
+    "RoleMoved",
     "RoundOpened",
     "Seat",
+    "SeatAdded",
+    "SeatLeft",
+    "SeatReplaced",
+    "SeatReturned",
     "Short",
     "Spent",
     "Stopped",

@@ -16,19 +16,39 @@ class EstimatesCalled:
 
 @record
 class EstimateGiven:
-    """A seat has given its estimate; the number is hidden until all are in."""
+    """A seat has given its estimate, hidden until all are in; ``None`` is no opinion."""
 
     seat: int
-    value: int
+    value: int | None
 
 
 @record
 class EstimatesTurned:
-    """All estimates are in and are turned at once."""
+    """All estimates are in and are turned at once.
+
+    ``absent`` are the seats of which none was waited for; others without a number have no opinion.
+    """
 
     idea: str
     track: Track
-    values: tuple[int, ...]
+    values: tuple[int | None, ...]
+    absent: tuple[int, ...] = ()
+
+    @property
+    def by_seat(self) -> tuple[tuple[int, int], ...]:
+        """The seats that gave a number, with it."""
+        return tuple((seat, n) for seat, n in enumerate(self.values) if n is not None)
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers that were given."""
+        return tuple(n for _, n in self.by_seat)
+
+    @property
+    def unsure(self) -> tuple[int, ...]:
+        """The seats that have no opinion."""
+        silent = [seat for seat, n in enumerate(self.values) if n is None]
+        return tuple(seat for seat in silent if seat not in self.absent)
 
 
 @record

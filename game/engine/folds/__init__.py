@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from game.engine import events as ev
-from game.engine.folds import cards, frame, means, poker, ranges, reality_check, trials
+from game.engine.folds import (
+    cards,
+    frame,
+    means,
+    poker,
+    ranges,
+    reality_check,
+    seating,
+    trials,
+)
 from game.engine.folds.editing import Folds
 from game.engine.state import State, settled
 
@@ -17,6 +26,7 @@ FOLDS: Folds = {
     **trials.FOLDS,
     **reality_check.FOLDS,
     **poker.FOLDS,
+    **seating.FOLDS,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.engine import events as ev
 from game.engine.folds.editing import Folds, edit, with_dealt
+from game.engine.lookups import present_from, stand_in
 from game.engine.state import State
 from game.engine.values import FrozenDict
 
@@ -28,7 +29,7 @@ def _round_opened(s: State, e: ev.RoundOpened) -> None:
         s.used_phase = ()
     s.round, s.phase, s.starter = e.round, e.phase, e.starter
     s.openings += 1
-    s.used_round = ()
+    s.used_round, s.gone = (), ()
     s.event = None
     s.step = "opening"
 
@@ -37,7 +38,7 @@ def _event_turned(s: State, e: ev.EventTurned) -> None:
     s.event_deck = s.event_deck[1:]
     s.event = e.card
     if e.choice:
-        s.step, s.turn = "choice", s.starter
+        s.step, s.turn = "choice", stand_in(s, s.starter)
 
 
 def _option_chosen(s: State, e: ev.OptionChosen) -> None:
@@ -55,17 +56,17 @@ def _dealt(s: State, e: ev.Dealt) -> None:
 
 def _turn_began(s: State, e: ev.TurnBegan) -> None:
     if s.step != "turn":
-        seats = len(s.seats)
-        s.waiting = tuple((e.seat + i) % seats for i in range(1, seats))
+        s.waiting = present_from(s, e.seat)[1:]
         s.step = "turn"
     else:
         s.waiting = s.waiting[s.waiting.index(e.seat) + 1 :]
+        s.shares = tuple(share for share in s.shares if share[0] in s.waiting)
     s.turn, s.actions, s.free_claims = e.seat, e.actions, ()
 
 
 def _turns_ended(s: State, e: ev.TurnsEnded) -> None:
     s.step, s.turn, s.actions = "check", -1, 0
-    s.waiting, s.free_claims, s.poker = (), (), None
+    s.waiting, s.shares, s.free_claims, s.poker = (), (), (), None
 
 
 def _passed(s: State, e: ev.Passed) -> None:
@@ -75,12 +76,12 @@ def _passed(s: State, e: ev.Passed) -> None:
 def _phase_ended(s: State, e: ev.PhaseEnded) -> None:
     if s.paused_round > s.round:  # a pause to come is one of the next round, whichever that is now
         s.paused_round = e.round + 1
-    s.round, s.actions, s.waiting = e.round, 0, ()
+    s.round, s.actions, s.waiting, s.shares = e.round, 0, (), ()
 
 
 def _ended(s: State, e: ev.Ended) -> None:
     s.step, s.turn, s.verdict = "over", -1, e.verdict
-    s.actions, s.waiting, s.free_claims, s.poker = 0, (), (), None
+    s.actions, s.waiting, s.shares, s.free_claims, s.poker = 0, (), (), (), None
     for id in s.adjusting:  # what a report left open stays as it is
         edit(s, id).trial = None
     s.adjusting, s.tested = (), None

@@ -14,6 +14,7 @@ from game.engine.folds.editing import (
     note_lowest,
 )
 from game.engine.folds.guesses import answer_guess
+from game.engine.lookups import stand_in
 from game.engine.setup import INDEX
 from game.engine.state import ALL_OPEN, Risk, RiskOutcome, State
 
@@ -38,7 +39,7 @@ def _claim_tested(s: State, e: ev.ClaimTested) -> None:
     answer_guess(s, e.idea, e.track, e.effect)
     edit(s, e.idea).opened |= 1 << INDEX[e.track]
     s.tested = (e.idea, e.track)
-    s.step, s.turn = "answer", e.seat
+    s.step, s.turn = "answer", stand_in(s, e.seat)
 
 
 def _claim_answered(s: State, e: ev.ClaimAnswered) -> None:

@@ -28,23 +28,28 @@ def _call(d: Transaction, a: act.CallEstimates) -> None:
 
 
 def _check_give(s: State, a: act.GiveEstimate) -> Refusal | None:
-    """Once a seat, from 0 (nothing) to 6."""
+    """From 0 (nothing) to 6 or no opinion, and another one until all are turned.
+
+    Giving the same again is allowed: a refusal would tell what is hidden.
+    """
     if s.poker is None or s.poker.open:
         return refuse("no_estimates_called")
-    if refusal := guards.seat(s, a.seat):
+    if refusal := guards.present(s, a.seat):
         return refusal
-    if s.poker.given[a.seat] is not None:
-        return refuse("estimate_given")
-    return guards.estimate(a.value, POKER_ESTIMATES)
+    return None if a.value is None else guards.estimate(a.value, POKER_ESTIMATES)
 
 
 def _give(d: Transaction, a: act.GiveEstimate) -> None:
     """The last estimate reveals all of them."""
     d.emit(ev.EstimateGiven(a.seat, a.value))
+    turn_if_all_in(d)
+
+
+def turn_if_all_in(d: Transaction) -> None:
+    """Turn the estimates when no answer is waited for any more."""
     poker = d.state.poker
     if poker is not None and poker.open:
-        values = tuple(v for v in poker.given if v is not None)
-        d.emit(ev.EstimatesTurned(poker.idea, poker.track, values))
+        d.emit(ev.EstimatesTurned(poker.idea, poker.track, poker.given, poker.absent))
 
 
 def _check_close(s: State, a: act.CloseEstimates) -> Refusal | None:

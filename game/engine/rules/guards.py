@@ -127,3 +127,10 @@ def track(value: object) -> Refusal | None:
 def seat(s: State, value: object) -> Refusal | None:
     """It is a seat at this table."""
     return None if type(value) is int and 0 <= value < len(s.seats) else refuse("no_such_seat")
+
+
+def present(s: State, value: object) -> Refusal | None:
+    """It is a seat at this table, and somebody sits there."""
+    if refusal := seat(s, value):
+        return refusal
+    return refuse("seat_away", seat=value) if value in s.away else None

@@ -6,7 +6,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
 from game.engine.limits import OPTIONS
-from game.engine.lookups import income, share
+from game.engine.lookups import income, present_from, share, stand_in
 from game.engine.rules import guards, modules
 from game.engine.rules.abilities import open_track
 from game.engine.rules.reality_check import close_check, follow_up, reality_check
@@ -38,7 +38,8 @@ def open_round(d: Transaction) -> None:
     """What trials have shown comes first; then the event, and what follows it."""
     s = d.state
     number = s.round + 1
-    d.emit(ev.RoundOpened(number, phase_of(s.setup.rules, number), (s.starter + 1) % len(s.seats)))
+    starter = stand_in(s, (s.starter + 1) % len(s.seats))
+    d.emit(ev.RoundOpened(number, phase_of(s.setup.rules, number), starter))
     report_trials(d)
     if not ask_for_adjustment(d):
         _event(d)
@@ -62,7 +63,7 @@ def _income_and_cards(d: Transaction) -> None:
         return
     d.capacity(income(d.state.trust), "income")
     _deal(d)
-    _begin_turn(d, d.state.starter)
+    _begin_turn(d, stand_in(d.state, d.state.starter))
 
 
 def _deal(d: Transaction) -> None:
@@ -70,11 +71,12 @@ def _deal(d: Transaction) -> None:
     if s.openings > 1 + rules.deals_later:
         return
     count = rules.deal_first if s.openings == 1 else rules.deal_later
-    seat, dealt = s.starter, []
+    there = present_from(s, s.starter)
+    next_up, dealt = 0, []
     for deck in (s.idea_deck, s.benefit_deck, s.risk_deck):
         cards = deck[:count]
-        dealt.append(tuple(((seat + i) % len(s.seats), card) for i, card in enumerate(cards)))
-        seat = (seat + len(cards)) % len(s.seats)
+        dealt.append(tuple((there[n % len(there)], card) for n, card in enumerate(cards, next_up)))
+        next_up += len(cards)
     if any(dealt):
         d.emit(ev.Dealt(*dealt))
 
@@ -89,11 +91,11 @@ def _adjust(d: Transaction, a: act.Adjust) -> None:
 
 # ------------------------------------------------------------------ events
 def _check_choose(s: State, a: act.Choose) -> Refusal | None:
-    """By the starting seat, when an event has two options."""
+    """By the starting seat or who stands in for it, when an event has two options."""
     if s.step != "choice":
         return refuse("nothing_to_choose")
-    if type(a.seat) is not int or a.seat != s.starter:
-        return refuse("not_your_turn", seat=s.starter)
+    if type(a.seat) is not int or a.seat != s.turn:
+        return refuse("not_your_turn", seat=s.turn)
     return None if type(a.option) is int and a.option in OPTIONS else refuse("no_such_option")
 
 

@@ -8,6 +8,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Adjustment, Refusal, refuse
 from game.engine.limits import BALANCE_LEANING, MATURITY_HIGH, MAX_NAME, MAX_TEXT
+from game.engine.lookups import stand_in
 from game.engine.prices import Perk, Price, Relief
 from game.engine.rules import guards
 from game.engine.rules.own_ideas import ensure_truth
@@ -94,7 +95,7 @@ def ask_for_adjustment(d: Transaction) -> bool:
     for id in d.state.adjusting:
         plan = d.state.require_idea(id).trial
         assert plan is not None  # it stays until the choice is made
-        d.emit(ev.AdjustmentAsked(plan.seat, id))
+        d.emit(ev.AdjustmentAsked(stand_in(d.state, plan.seat), id))
         return True
     return False
 

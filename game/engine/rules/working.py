@@ -36,7 +36,7 @@ def _check_anchor(s: State, a: act.Anchor, b: Benefit) -> Refusal | None:
         return refuse("downside")
     if b.owner is not None:
         return refuse("already_anchored", owner=b.owner)
-    return guards.seat(s, a.owner) or _check_measure(a.measure)
+    return guards.present(s, a.owner) or _check_measure(a.measure)
 
 
 def _check_measure(m: object) -> Refusal | None:
@@ -62,10 +62,10 @@ def _anchor(d: Transaction, a: act.Anchor) -> None:
 
 
 def _check_hand_over(s: State, a: act.HandOver, b: Benefit) -> Refusal | None:
-    """By the owner, at any time while turns are taken."""
+    """By the owner, at any time while turns are taken; the group speaks for one who is away."""
     if b.owner is None or type(a.seat) is not int or b.owner != a.seat:
         return refuse("not_owner", owner=b.owner)
-    if refusal := guards.seat(s, a.to):
+    if refusal := guards.present(s, a.to):
         return refusal
     return refuse("same_owner") if a.to == b.owner else None
 

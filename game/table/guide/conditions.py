@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from game.engine import TRACKS, Action, Idea, Risk, State, check
 from game.engine import actions as act
 from game.engine.limits import BALANCE_EXTREME, BALANCE_LEANING
-from game.engine.lookups import share_of
+from game.engine.lookups import share
 from game.engine.setup import ON_AN_IDEA, Role, Track
 from game.engine.state import PATIENCE
 from game.table.guide.situation import HintTarget, Situation, said_of
@@ -188,9 +188,8 @@ def undo(situation: Situation) -> HintTarget | None:
 def next_seat(situation: Situation) -> HintTarget | None:
     """It is another seat's turn, and it has not moved yet."""
     s = situation.state
-    seats = len(s.seats)
-    another = s.step == "turn" and s.turn != s.starter and seats > 1
-    unmoved = s.actions >= share_of(s.setup.rules, (s.turn - s.starter) % seats, seats)
+    another = s.step == "turn" and s.turn != s.starter
+    unmoved = s.actions >= share(s, s.turn)
     return HintTarget("seat") if another and unmoved else None
 
 

@@ -85,6 +85,13 @@ SOUNDS: Mapping[type[Event], SoundName | None] = {
     ev.EstimateGiven: None,
     ev.EstimatesTurned: None,
     ev.EstimatesClosed: None,
+    ev.SeatAdded: None,
+    ev.SeatLeft: None,
+    ev.SeatReturned: None,
+    ev.SeatReplaced: None,
+    ev.RoleMoved: None,
+    ev.ActionsShared: None,
+    ev.DecisionPassed: None,
 }
 """The sound of every kind of event; most have none."""
 _LOUDEST_FIRST: tuple[SoundName, ...] = ("track", "place")

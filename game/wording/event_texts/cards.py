@@ -96,13 +96,15 @@ def _benefit_anchored(fmt: EventFormatter, e: ev.BenefitAnchored) -> str:
 
 
 def _benefit_handed_over(fmt: EventFormatter, e: ev.BenefitHandedOver) -> str:
-    return fmt.t(
-        "{before} hands {idea} on {track} over to {seat}.",
-        before=fmt.seat(e.before),
-        idea=fmt.letter(e.idea),
-        track=fmt.track(e.track),
-        seat=fmt.seat(e.owner),
-    )
+    params: dict[str, object] = {
+        "before": fmt.seat(e.before),
+        "idea": fmt.letter(e.idea),
+        "track": fmt.track(e.track),
+        "seat": fmt.seat(e.owner),
+    }
+    if e.before in fmt.state.away:
+        return fmt.t("{seat} takes {idea} on {track} over from {before}, who is away.", **params)
+    return fmt.t("{before} hands {idea} on {track} over to {seat}.", **params)
 
 
 # ------------------------------------------------------------------ risks
@@ -185,18 +187,26 @@ def _estimate_given(fmt: EventFormatter, e: ev.EstimateGiven) -> str:
 
 
 def _estimates_turned(fmt: EventFormatter, e: ev.EstimatesTurned) -> str:
-    values = ", ".join(f"{fmt.seat(i)} {n}" for i, n in enumerate(e.values))
-    if len(set(e.values)) == 1:
-        return fmt.t("The estimates agree: {values}.", values=values)
-    low, high = min(e.values), max(e.values)
-    outliers = [fmt.seat(i) for i, n in enumerate(e.values) if n in (low, high)]
-    if len(outliers) == len(e.values):
+    if not e.numbers:
+        return fmt.t("Nobody has an opinion. Talk about what you would have to know.")
+    values = ", ".join(f"{fmt.seat(i)} {n}" for i, n in e.by_seat)
+    if len(set(e.numbers)) == 1:
+        return _agreed(fmt, e, values)
+    low, high = min(e.numbers), max(e.numbers)
+    outliers = [fmt.seat(i) for i, n in e.by_seat if n in (low, high)]
+    if len(outliers) == len(e.numbers):
         return fmt.t("The estimates: {values}. What do you each see?", values=values)
     return fmt.t(
         "The estimates: {values}. First to speak: {seats}.",
         values=values,
         seats=fmt.t.listed(outliers),
     )
+
+
+def _agreed(fmt: EventFormatter, e: ev.EstimatesTurned, values: str) -> str:
+    if len(e.numbers) == 1:
+        return fmt.t("One estimate: {values}. What do you others see?", values=values)
+    return fmt.t("The estimates agree: {values}.", values=values)
 
 
 def _estimates_closed(fmt: EventFormatter, e: ev.EstimatesClosed) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from game.engine import events as ev
+from game.engine.lookups import stand_in
 from game.engine.setup import INDEX, Track
 from game.i18n import mark
 from game.wording import terms
@@ -35,7 +36,7 @@ def _round_opened(fmt: EventFormatter, e: ev.RoundOpened) -> str:
 def _event_turned(fmt: EventFormatter, e: ev.EventTurned) -> str:
     event = fmt.short(fmt.names.event(e.card))
     if e.choice:
-        seat = fmt.seat(fmt.state.starter)
+        seat = fmt.seat(stand_in(fmt.state, fmt.state.starter))
         return fmt.t("Event: {event}. {seat} chooses what to do.", event=event, seat=seat)
     return fmt.t("Event: {event}.", event=event)
 

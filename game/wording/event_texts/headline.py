@@ -9,7 +9,15 @@ from typing import Any, TypeVar
 from game.engine import events as ev
 from game.engine.setup import INDEX, TRACKS
 from game.wording import terms
-from game.wording.event_texts import cards, check, downsides, frame, modules, trials
+from game.wording.event_texts import (
+    cards,
+    check,
+    downsides,
+    frame,
+    modules,
+    seating,
+    trials,
+)
 from game.wording.event_texts.formatter import EventFormatter
 from game.wording.pauses import is_played
 
@@ -25,6 +33,7 @@ EVENT_TEXTS = {
     **trials.EVENT_TEXTS,
     **check.EVENT_TEXTS,
     **modules.EVENT_TEXTS,
+    **seating.EVENT_TEXTS,
 }
 SILENT: tuple[type[ev.Event], ...] = (
     ev.Spent,
@@ -267,6 +276,12 @@ def _passed(fmt: EventFormatter, e: ev.Passed, events: Events) -> str:
     return text + _following_sentence(fmt, events, ev.TurnBegan, ev.TurnsEnded)
 
 
+def _left(fmt: EventFormatter, e: ev.SeatLeft, events: Events) -> str:
+    text = event_sentence(fmt, e) or ""
+    after = (ev.TurnBegan, ev.TurnsEnded, ev.DecisionPassed)
+    return text + _following_sentence(fmt, events, *after)
+
+
 def _shelved(fmt: EventFormatter, e: ev.IdeaShelved, events: Events) -> str:
     text = (cards.EVENT_TEXTS[ev.IdeaShelved](fmt, e) or "").rstrip(".")
     gain = _first(events, ev.CapacityChanged)
@@ -294,6 +309,8 @@ _LEADS: dict[type[ev.Event], Callable[[EventFormatter, Any, Events], str]] = {
     ev.TrialSetUp: _trial_set_up,
     ev.IdeaAdjusted: _adjusted,
     ev.TrialThrown: _trial_thrown,
+    ev.SeatLeft: _left,
+    ev.SeatReplaced: _single_sentence,
     ev.AbilityUsed: _ability,
     ev.Passed: _passed,
     ev.IdeaShelved: _shelved,

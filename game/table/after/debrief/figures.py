@@ -117,9 +117,9 @@ def _promise_kept(c: Canvas, box: Box, discussion: Discussion, m: mo.WordKept) -
 
 def _spread(c: Canvas, box: Box, discussion: Discussion, m: mo.EstimatesSpread) -> None:
     """Each seat's card, beside it the name with the role of the text; the extremes are raised."""
-    people = discussion.debrief.people[: len(m.values)]
-    seats = [discussion.formatter(c.t).owner(person) for person in people]
-    cells = box.grid(2, -(-len(people) // 2), 20)
+    people = {person.seat: person for person in discussion.debrief.people}
+    seats = [discussion.formatter(c.t).owner(people[seat]) for seat, _ in m.by_seat]
+    cells = box.grid(2, -(-len(seats) // 2), 20)
     high = min(150, cells[0].h)
     halves = [cell.place(cell.w, high).cut_left(high * 0.7, 14) for cell in cells]
     size = min(c.type.fit(seat, halves[0][1], _SEAT_SIZES, whole=True).size for seat in seats)

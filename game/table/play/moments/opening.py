@@ -186,7 +186,7 @@ class ChoiceScreen(OpeningScreen):
         card = s.setup.by_id.events[s.event or ""]
         text = self.game.case.events[card.id]
         head, body = box.cut_top(64, 20)
-        title = t("{seat} chooses", seat=self.game.seat_name(s.starter))
+        title = t("{seat} chooses", seat=self.game.seat_name(s.turn))
         stage_pieces.heading(c, head, title, "hand")
         rows = body.rows(2, 24)
         for i, (row, option) in enumerate(zip(rows, text.options, strict=True)):
@@ -203,7 +203,7 @@ class ChoiceScreen(OpeningScreen):
 
     def _choose(self, option: int) -> None:
         self.app.pop(self)
-        self.game.do(act.Choose(self.state.starter, option))
+        self.game.do(act.Choose(self.state.turn, option))
 
     def buttons(self, ui: Ui, box: Box) -> None:
         """The table may be looked at first; the choice can be made later."""
