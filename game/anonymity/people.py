@@ -13,10 +13,10 @@ from game.anonymity.spelling import plain, words_of
 from game.anonymity.vocabulary import SEATS, known_words, words_of_roles
 from game.content.case import Case, Prose
 from game.engine import Seat
-from game.engine.events import Begun
 from game.i18n import Words
 from game.session import Log
 from game.session.rewriting import PERSON_FIELDS
+from game.session.seating import named_at_seats, seats_at_last
 from game.wording.case_names import CaseNames
 
 _MOST_GUESSED: Final = 60
@@ -72,14 +72,14 @@ def players_of(
 
 def nameless_people(log: Log, names: Iterable[str]) -> list[Person]:
     """The players of these names, and whoever is named elsewhere, with nothing in their place."""
-    players = [Person(_looked_for(name), "") for name in names]
+    seated = (*names, *(name for _, name in named_at_seats(log)))
+    players = [Person(_looked_for(name), "") for name in dict.fromkeys(seated)]
     return players + [replace(other, called="") for other in _named_elsewhere(log, players)]
 
 
 def seats_of(log: Log) -> tuple[Seat, ...]:
-    """The seats with the roles that were dealt out, where the beginning is whole."""
-    begun = next((e for e in log.begun if isinstance(e, Begun)), None)
-    return begun.seats if begun is not None else log.header.seats
+    """The seats as they were at last, with their roles where the beginning is whole."""
+    return seats_at_last(log)
 
 
 # ------------------------------------------------------------------ the players
@@ -105,12 +105,16 @@ def _is_lost(name: str) -> bool:
 
 
 def _otherwise_seated(log: Log, players: Sequence[Person]) -> list[Person]:
-    """The names that only the first line has, as in a file that somebody altered."""
-    seated = zip(log.header.seats, players, strict=False)
+    """Who sat at a seat before, also by what was undone; what stands for the seat stands for all.
+
+    A file that somebody altered may have other names in its first line.
+    """
+    last = {(n, player.name) for n, player in enumerate(players)}
+    seated = [one for one in dict.fromkeys(named_at_seats(log)) if one not in last]
     return [
-        Person(seat.name, player.called)
-        for seat, player in seated
-        if seat.name != player.name and not _is_role(seat.name)
+        Person(name, players[n].called if 0 <= n < len(players) else NOBODY)
+        for n, name in seated
+        if not _is_role(name)
     ]
 
 

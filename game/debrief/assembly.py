@@ -37,6 +37,7 @@ class Debrief:
 
     setup: Setup
     people: tuple[Person, ...]
+    earlier: tuple[Person, ...]
     ideas: tuple[IdeaRef, ...]
     steps: tuple[HistoryStep, ...]
     moments: tuple[Moment, ...]
@@ -86,6 +87,7 @@ def debrief_of(history: GameHistory) -> Debrief:
     return Debrief(
         setup=history.setup,
         people=history.people,
+        earlier=history.earlier,
         ideas=history.ideas,
         steps=history.steps,
         moments=moments,

@@ -171,6 +171,18 @@ class GameHistory:
         return self.setup.by_id.risks.get(id) or self._drawn.get(id)
 
     @property
+    def earlier(self) -> tuple[Person, ...]:
+        """Whoever sat at a seat before the one who sat there at last."""
+        last = {(person.seat, person.name) for person in self.people}
+        before = {
+            (person.seat, person.name): person
+            for seated in self._seated.values()
+            for _, person in seated
+            if (person.seat, person.name) not in last
+        }
+        return tuple(before.values())
+
+    @property
     def ideas(self) -> tuple[IdeaRef, ...]:
         """Every idea that was ever on the table, in the order of placing."""
         placed = self.of(ev.IdeaPlaced, ev.IdeaWritten)

@@ -200,7 +200,7 @@ class Annotatable(ABC):
         def checked(n: int, at: float) -> A:
             record = entry(n, at)
             try:
-                check_annotation(record, len(self.log.header.seats))
+                check_annotation(record, self.log.seat_count())
             except CodecError as error:
                 raise EntryError(error.trouble.code, 0, **error.trouble.params) from None
             return record

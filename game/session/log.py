@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from game.engine import Event, Setup, State, fold
+from game.engine.actions import Arrive
 from game.engine.events import Begun
 from game.i18n import Lang
 from game.paths import name_of
@@ -90,9 +91,14 @@ class Log:
         elif isinstance(record, Redo):
             _check_last(self.undone, record.of)
         elif isinstance(record, Annotation):
-            check_annotation(record, len(self.header.seats))
+            check_annotation(record, self.seat_count())
             if isinstance(record, ActionItem) and record.item not in (record.n, *self._items):
                 raise CodecError("no_such_item", item=record.item)
+
+    def seat_count(self) -> int:
+        """How many seats there are by now."""
+        come = sum(isinstance(decision.action, Arrive) for decision in self.history)
+        return len(self.header.seats) + come
 
     def add(self, record: Record) -> None:
         """Append an entry. Raises :class:`CodecError` when it cannot come next."""

@@ -13,8 +13,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from game.engine import Seat, Setup, digest
-from game.engine.events import Begun
+from game.engine import Event, Seat, Setup, digest
+from game.engine.actions import Arrive, Replace
+from game.engine.events import Begun, SeatAdded, SeatReplaced
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.session.errors import CannotExportError
 from game.session.line_format import FileLines
@@ -93,7 +94,8 @@ def rewritten_log(
 ) -> Log:
     """The same log with other ``names`` at the seats, and every entry passed through ``rewrite``.
 
-    ``header`` replaces that of the log, except for its seats.
+    A seat keeps its name whoever sits there. ``header`` replaces that of the log, except for its
+    seats.
     """
     header = header or log.header
     begun = tuple(
@@ -110,12 +112,31 @@ def rewritten_log(
         fingerprint=log.fingerprint,
     )
     for record in log.records:
-        written.add(rewrite(record))
+        written.add(rewrite(_reseated(record, names)))
     return written
 
 
 def _renamed(seats: Sequence[Seat], names: Sequence[str]) -> tuple[Seat, ...]:
-    return tuple(replace(seat, name=name) for seat, name in zip(seats, names, strict=True))
+    if len(names) < len(seats):
+        raise ValueError(f"{len(names)} names for {len(seats)} seats")
+    return tuple(replace(seat, name=name) for seat, name in zip(seats, names, strict=False))
+
+
+def _reseated(record: Record, names: Sequence[str]) -> Record:
+    """An entry with other names where somebody comes, or takes a seat over."""
+    if not isinstance(record, Decision) or not isinstance(record.action, Arrive | Replace):
+        return record
+    events = tuple(_named(event, names) for event in record.events)
+    seats = [e for e in events if isinstance(e, SeatAdded | SeatReplaced)]
+    action = replace(record.action, name=seats[0].name) if seats else record.action
+    return replace(record, action=action, events=events)
+
+
+def _named(event: Event, names: Sequence[str]) -> Event:
+    """The event with the seat's name; a seat that is there only in what was undone has none."""
+    if not isinstance(event, SeatAdded | SeatReplaced) or not 0 <= event.seat < len(names):
+        return event
+    return replace(event, name=names[event.seat])
 
 
 def with_scenario(header: Header, scenario: str, file: str) -> Header:

@@ -109,6 +109,9 @@ class _Mentions:
         self.options |= dict.fromkeys(e.events, 1)
         self.roles |= {role: None for seat in e.seats for role in seat.roles}
 
+    def added(self, e: ev.SeatAdded) -> None:
+        self.roles |= dict.fromkeys(e.roles)
+
     def dealt(self, e: ev.Dealt) -> None:
         self.name(*([id for _, id in deck] for deck in (e.ideas, e.benefits, e.risks)))
 
@@ -150,7 +153,7 @@ class _Mentions:
         if e.risk is not None:
             self.risks[e.risk] = RiskCard(e.risk, e.track, e.severity)
 
-    def role(self, e: ev.AbilityUsed | ev.PerkUsed) -> None:
+    def role(self, e: ev.AbilityUsed | ev.PerkUsed | ev.RoleMoved) -> None:
         self.roles[e.role] = None
 
 
@@ -172,4 +175,6 @@ _COLLECTORS: dict[type[Event], Callable[[_Mentions, Any], None]] = {
     ev.RiskThrown: _Mentions.thrown,
     ev.AbilityUsed: _Mentions.role,
     ev.PerkUsed: _Mentions.role,
+    ev.SeatAdded: _Mentions.added,
+    ev.RoleMoved: _Mentions.role,
 }

@@ -6,8 +6,10 @@ The log knows what was done, not what was said. It is told kindly, and only to t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from game.engine import Event
+from game.engine import events as ev
 from game.engine.actions import Pass
 from game.i18n import Words
 from game.session import Decision, Log
@@ -24,12 +26,15 @@ _NAMED = 3
 class Deed:
     """The last deed of a seat: its entry in the log, and the seconds at the table until then.
 
-    Entry 0 is the start: the seat has done nothing yet.
+    Entry 0: whoever sits there has done nothing yet; ``at`` is then since when they do. ``away``:
+    nobody sits there now. ``back``: ``at`` is when somebody came back, and did nothing since.
     """
 
     seat: int
     entry: int
     at: float
+    away: bool = False
+    back: bool = False
 
     def minutes(self, now: float) -> int:
         """The whole minutes since then, when so many seconds have been played."""
@@ -37,19 +42,38 @@ class Deed:
 
 
 def last_deeds(log: Log) -> tuple[Deed, ...]:
-    """Each seat's last deed, undone or not; ending a turn is none."""
-    found = [Deed(seat, 0, 0.0) for seat in range(len(log.header.seats))]
+    """Each seat's last deed, undone or not, of who sits there now; ending a turn is none."""
+    found = {seat: Deed(seat, 0, 0.0) for seat in range(len(log.header.seats))}
     for record in log.records:
         if isinstance(record, Decision) and not isinstance(record.action, Pass):
             seat = getattr(record.action, "seat", None)
             if seat is not None:
                 found[seat] = Deed(seat, record.n, log.played_at(record.n))
-    return tuple(found)
+    for decision in log.history:
+        for event in decision.events:
+            _come_and_gone(found, event, log.played_at(decision.n))
+    return tuple(deed for seat, deed in found.items() if seat < log.seat_count())
+
+
+def _come_and_gone(found: dict[int, Deed], event: Event, at: float) -> None:
+    """Nobody is quiet while they are away, nor before they came."""
+    if isinstance(event, ev.SeatLeft):
+        found[event.seat] = replace(found[event.seat], away=True)
+    elif isinstance(event, ev.SeatAdded | ev.SeatReplaced | ev.SeatReturned):
+        deed, back = found.get(event.seat), isinstance(event, ev.SeatReturned)
+        if deed is None or deed.at <= at:
+            found[event.seat] = Deed(event.seat, 0, at, back=back)
+        else:
+            found[event.seat] = replace(deed, away=False)
 
 
 def ago(t: Words, deed: Deed, now: float) -> str:
     """How long ago a deed was, in a few words."""
     minutes = deed.minutes(now)
+    if deed.away:
+        return t("away")
+    if deed.back:
+        return t.plural("back for {n} minute", "back for {n} minutes", minutes)
     if not deed.entry and not minutes:
         return t("nothing yet")
     if not deed.entry:
@@ -64,11 +88,12 @@ def longest_quiet(deeds: Sequence[Deed], now: float) -> tuple[Deed, ...]:
 
     Where nobody did anything for long all are talking, and nobody is quiet.
     """
-    most = max(deed.minutes(now) for deed in deeds)
-    least = min(deed.minutes(now) for deed in deeds)
+    there = [deed for deed in deeds if not deed.away]
+    most = max(deed.minutes(now) for deed in there)
+    least = min(deed.minutes(now) for deed in there)
     if most < LONG or most - least < _LATER:
         return ()
-    return tuple(deed for deed in deeds if deed.minutes(now) == most)
+    return tuple(deed for deed in there if deed.minutes(now) == most)
 
 
 def kind_word(t: Words, names: Sequence[str], minutes: int) -> str:

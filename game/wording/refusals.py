@@ -96,7 +96,6 @@ _PLAIN: Mapping[str, str] = {
     "empty_text": mark("Something must be written here. A few words will do."),
     # ---- who is there
     "last_present": mark("Somebody must stay at the table. Save and close the game instead."),
-    "same_name": mark("That is already the name. Write another one."),
     "no_such_role": mark("Choose one of the case's roles."),
     "own_role": mark("That role is played from this seat already."),
     # ---- the facilitator

@@ -330,9 +330,24 @@ FACILITATOR = Draft(
         ),
         mark(
             "Estimate poker: before a benefit is placed or revised the facilitator can call for "
-            "estimates. Everybody gives a number from 0 to 6, hidden until all are in. They are "
-            "turned at once, and those furthest apart speak first. 0 says: claim nothing, for "
-            "what is claimed is 1 at least. No average is taken: whoever has the turn decides."
+            "estimates. Everybody gives a number from 0 to 6, or has no opinion, hidden until all "
+            "are in. They are turned at once, and those furthest apart speak first; before that "
+            "you may change your answer. 0 says: claim nothing, for what is claimed is 1 at least. "
+            "No average is taken: whoever has the turn decides."
+        ),
+        mark(
+            "People come and go, and the facilitator notes it. Whoever comes late gets a seat, a "
+            "role that nobody plays and cards as the others got them, and has a turn after all "
+            "others. The actions still to come in the round are shared anew among those who are "
+            "there. Somebody else can take a seat over with all that belongs to it, and a player "
+            "can play another role too: one that nobody plays, or that of somebody who is away or "
+            "plays several."
+        ),
+        mark(
+            "Nothing waits for a player who is away. Turns, cards and estimates pass them by, and "
+            "what they would be asked the next one at the table decides. Their cards, roles and "
+            "benefits stay theirs, and what their role wants still counts. The group may hand a "
+            "benefit of theirs over to somebody who agrees, and gives them no new one."
         ),
     ),
 )

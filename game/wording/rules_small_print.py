@@ -104,6 +104,12 @@ SMALL_PRINT = Draft(
             "given, turns wait."
         ),
         mark(
+            "Who leaves in the middle of a turn leaves the rest of it to those who still have "
+            "theirs. Who is back has a turn after all others, though not a second one in a round. "
+            "A number that was given in estimate poker counts, also when its player has left. How "
+            "evenly benefits are owned is asked of those who are at the table."
+        ),
+        mark(
             "A guess is answered once: when a trial, an ability or an event opens the effect, when "
             "reality asks about it, or when the idea is realised. What becomes of the idea later "
             "does not change it. Realism is what is left of the guessed points when those that you "

@@ -12,11 +12,12 @@ from game.content.case import IdeaText, Prose
 from game.debrief import Debrief, Moment, debrief
 from game.debrief.history import history_of
 from game.debrief.observers import OBSERVERS
-from game.engine import Applied, Seat, Setup, State, apply, digest, observe, start
+from game.engine import Applied, Seat, Setup, State, apply, check, digest, observe, start
 from game.engine import actions as act
 from game.session import Bookmark, Decision, Header, Log, Note, Redo, Undo
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter, MomentDescription, describe_moment
+from tests.engine.random_games import seated_otherwise
 from tests.engine.table import Table, case, seed_for
 from tests.wording.cases import EN, tiny_case
 
@@ -116,7 +117,7 @@ class Recorded(Table):
 
 
 def log_of_bot(setup: Setup, name: str, seed: int, count: int = 4) -> Log:
-    """A whole game of a bot; random ones undo, mark, and ask for estimates as well."""
+    """A whole game of a bot; in random ones estimates are asked for, and people come and go."""
     chance = random.Random(seed)
     began = start(setup, [Seat(f"Player {n}", ()) for n in range(count)], seed)
     log = Log(Path("game.jsonl"), header(began.state.seats, seed), began.events, "")
@@ -135,7 +136,12 @@ def log_of_bot(setup: Setup, name: str, seed: int, count: int = 4) -> Log:
 
 def _wish(state: State, wish: Any, chance: random.Random, *, poker: bool) -> act.Action:
     if poker and state.poker is not None and not state.poker.open:
-        return act.GiveEstimate(state.poker.given.index(None), chance.randrange(7))
+        value = chance.choice([*range(7), None])
+        return act.GiveEstimate(state.poker.missing[0], value)
+    if poker and chance.random() < 0.05:
+        seated = seated_otherwise(state, chance)
+        if check(state, seated) is None:
+            return seated
     if poker and state.step == "turn" and chance.random() < 0.1:
         open_ = [idea for idea in state.ideas if not idea.locked]
         if open_:

@@ -276,7 +276,6 @@ def test_who_takes_the_seat_of_somebody_away_is_there() -> None:
         (3, "New", "no_such_seat"),
         (None, "New", "no_such_seat"),
         (1, "", "empty_text"),
-        (1, "seat 1", "same_name"),
     ],
 )
 def test_who_cannot_take_a_seat(place: object, name: str, code: str) -> None:

@@ -133,7 +133,7 @@ def test_every_frozen_session_can_be_copied(source: Path, tmp_path: Path) -> Non
 IDS = frozenset(
     {
         *("card", "idea", "risk", "role", "post", "named", "letter"),
-        *("ideas", "benefits", "risks", "events", "truth", "effects"),
+        *("ideas", "benefits", "risks", "events", "truth", "effects", "roles"),
     }
 )
 NO_NAMES = {

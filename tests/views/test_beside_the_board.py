@@ -142,6 +142,39 @@ def test_the_last_deeds_are_those_of_the_log(tmp_path: Path) -> None:
     ]
 
 
+def test_nobody_is_quiet_while_they_are_away_nor_before_they_came(tmp_path: Path) -> None:
+    now = 1000.0
+    session = Session.create(
+        staging.case(), staging.seats(3), 5, tmp_path, lang="en", clock=lambda: now
+    )
+    for seconds, action in (
+        (60, act.Leave(1)),
+        (120, act.Arrive("Late")),
+        (240, act.Replace(2, "New")),
+        (300, act.Leave(2)),
+        (360, act.Return(1)),
+        (360, act.Rally(0)),
+    ):
+        now = 1000.0 + seconds
+        staging.decide(session, action)
+    deeds = last_deeds(session.log)
+    assert [(deed.seat, deed.away) for deed in deeds] == [
+        (0, False),
+        (1, False),
+        (2, True),
+        (3, False),
+    ]
+    assert [ago(T, deed, 480) for deed in deeds] == [
+        "2 minutes ago",
+        "back for 2 minutes",
+        "away",
+        "nothing yet, 6 minutes",
+    ]
+    assert [deed.seat for deed in longest_quiet(deeds, 480)] == [3]
+    session.undo(None)
+    assert len(last_deeds(session.log)) == 4
+
+
 def test_somebody_is_quiet_when_others_are_not() -> None:
     long = (LONG + 1) * 60.0
     early, late = Deed(0, 1, 0.0), Deed(1, 2, long)

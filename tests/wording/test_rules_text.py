@@ -96,7 +96,7 @@ def sample(state: State, action: type[Action]) -> Action:
         "track": idea.card.track, "kind": "service", "owner": seat, "risk": "none", "to": seat,
         "role": "none", "option": 0, "what": "trust", "by": 1, "reason": "r", "value": 1,
         "measure": Measure("Smiles"), "severity": 1, "likelihood": 1, "size": 1, "low": 1,
-        "high": 4, "how": "risk", "post": "none",
+        "high": 4, "how": "risk", "post": "none", "place": seat,
     }  # fmt: skip
     names = action.__dataclass_fields__
     return action(**{name: value for name, value in fields.items() if name in names})

@@ -112,12 +112,48 @@ TOLD: dict[str, str] = {
     "a correction of a track, capacity or trust with a reason": (
         "correct a track, the capacity or the trust with a reason"
     ),
+    "Somebody comes late: a new seat with a name and a role that nobody plays": (
+        "Whoever comes late gets a seat, a role that nobody plays"
+    ),
+    "with cards as the others got them": "and cards as the others got them",
+    "and a turn after all others": "and has a turn after all others",
+    "The actions still to come are shared anew among those who are there": (
+        "The actions still to come in the round are shared anew among those who are there"
+    ),
+    "Turns and cards pass over who is away": "Turns, cards and estimates pass them by",
+    "A turn passes on when who has it leaves": (
+        "Who leaves in the middle of a turn leaves the rest of it to those who still have theirs"
+    ),
+    "What who is away would be asked is decided by the next one who is there": (
+        "what they would be asked the next one at the table decides"
+    ),
+    "What they own stays theirs until it is handed over": (
+        "The group may hand a benefit of theirs over to somebody who agrees"
+    ),
+    "and they are given nothing": "and gives them no new one",
+    "The aims of their roles count on": "what their role wants still counts",
+    "Estimates do not wait for who is away": "Nothing waits for a player who is away",
+    "but a number that was given counts": "A number that was given in estimate poker counts",
+    "Who is back has a turn after all others, and no second one in a round": (
+        "though not a second one in a round"
+    ),
+    "Somebody else takes a seat with all that belongs to it": (
+        "Somebody else can take a seat over with all that belongs to it"
+    ),
+    "A seat plays another role too, if that is free, of somebody away, or one of several": (
+        "one that nobody plays, or that of somebody who is away or plays several"
+    ),
+    "Who sits where is changed until the game is over, and known to all": (
+        "People come and go, and the facilitator notes it"
+    ),
     "Before a benefit is placed or revised the facilitator can call for estimates": (
         "before a benefit is placed or revised the facilitator can call for estimates"
     ),
     "each seat gives its own, hidden until all are in; then all are turned at once": (
         "hidden until all are in. They are turned at once"
     ),
+    "a seat may change its number until then": "before that you may change your answer",
+    "or have no opinion": "or has no opinion",
     "the facilitator can put the cards away": "While estimates are being given, turns wait",
     "no average; the acting seat decides": "No average is taken",
     "The log keeps every seat's number": "All of it is in the session's log",

@@ -99,10 +99,8 @@ def _sit_down(d: Transaction, seat: int) -> None:
 
 # ------------------------------------------------------------------ somebody else
 def _check_replace(s: State, a: act.Replace) -> Refusal | None:
-    """Somebody with another name."""
-    if refusal := _going_on(s) or guards.seat(s, a.place) or check_text(a.name, MAX_NAME):
-        return refusal
-    return refuse("same_name") if a.name == s.seats[a.place].name else None
+    """Somebody with a name: in a game without names it may be that of who sat there before."""
+    return _going_on(s) or guards.seat(s, a.place) or check_text(a.name, MAX_NAME)
 
 
 def _replace(d: Transaction, a: act.Replace) -> None:

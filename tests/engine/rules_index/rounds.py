@@ -84,6 +84,75 @@ ROUNDS: dict[str, list[str]] = {
         "facilitator::trust_corrected_to_0_pauses_the_next_round",
         "facilitator::trust_corrected_to_0_again_stops_the_project",
     ],
+    # ---- people come and go
+    "Somebody comes late: a new seat with a name and a role that nobody plays": [
+        "seating::somebody_comes_late_with_a_name_and_a_free_role",
+        "seating::a_table_has_eight_seats_at_most",
+        "seating::who_cannot_come",
+    ],
+    "with cards as the others got them": [
+        "seating::who_comes_late_gets_cards_as_the_others_got_them",
+        "seating::who_comes_before_the_cards_of_an_opening_are_dealt_gets_those_with_the_others",
+    ],
+    "and a turn after all others": [
+        "seating::who_comes_late_has_a_turn_after_all_others",
+        "seating::who_comes_when_nothing_is_left_to_share_begins_in_the_next_round",
+    ],
+    "The actions still to come are shared anew among those who are there": [
+        "seating::the_actions_still_to_come_are_shared_anew_when_somebody_comes",
+        "seating::a_phase_that_is_ended_ends_what_was_shared_anew",
+        "seating::a_case_that_gives_many_seats_fewer_actions_counts_those_who_are_there",
+    ],
+    "Turns and cards pass over who is away": [
+        "seating::turns_pass_over_who_is_away",
+        "seating::cards_are_dealt_to_those_who_are_there",
+        "seating::the_last_one_who_is_there_cannot_leave",
+    ],
+    "A turn passes on when who has it leaves": [
+        "seating::a_turn_passes_on_when_who_has_it_leaves",
+        "seating::estimates_are_put_away_when_the_last_turn_ends_with_who_leaves",
+    ],
+    "What who is away would be asked is decided by the next one who is there": [
+        "seating::an_event_is_decided_by_the_next_one_who_is_there",
+        "seating::what_a_trial_asks_is_decided_by_the_next_one_who_is_there",
+        "seating::reality_is_answered_by_the_next_one_who_is_there",
+    ],
+    "What they own stays theirs until it is handed over": [
+        "seating::what_somebody_owns_who_is_away_stays_theirs_until_it_is_handed_over"
+    ],
+    "and they are given nothing": ["seating::nothing_is_given_to_who_is_away"],
+    "The aims of their roles count on": [
+        "seating::the_roles_of_who_is_away_count_as_before_and_who_owns_is_asked_of_those_there"
+    ],
+    "Estimates do not wait for who is away": [
+        "seating::who_is_away_is_not_asked_for_an_estimate",
+        "seating::estimates_are_turned_when_the_last_one_missing_leaves",
+        "seating::who_comes_while_estimates_are_given_is_asked_too",
+    ],
+    "but a number that was given counts": ["seating::a_number_counts_whoever_gave_it_and_left"],
+    "Who is back has a turn after all others, and no second one in a round": [
+        "seating::who_is_back_has_a_turn_after_all_others",
+        "seating::who_has_had_their_turn_has_no_second_one_in_this_round",
+        "seating::only_who_is_away_can_come_back",
+    ],
+    "Somebody else takes a seat with all that belongs to it": [
+        "seating::somebody_else_takes_a_seat_with_all_that_belongs_to_it",
+        "seating::who_takes_the_seat_of_somebody_away_is_there",
+        "seating::who_cannot_take_a_seat",
+    ],
+    "A seat plays another role too, if that is free, of somebody away, or one of several": [
+        "seating::a_seat_plays_a_free_role_too",
+        "seating::a_seat_plays_the_role_of_somebody_away_too",
+        "seating::a_role_comes_back_from_a_seat_that_plays_several",
+        "seating::which_role_cannot_be_taken",
+        "seating::an_ability_that_was_used_is_not_used_again_by_who_takes_its_role",
+    ],
+    "Who sits where is changed until the game is over, and known to all": [
+        "seating::nobody_comes_or_goes_once_the_game_is_over",
+        "seating::everybody_sees_who_is_there_and_a_state_keeps_it",
+        "seating::a_fingerprint_tells_who_sits_where",
+    ],
+    # ---- estimate poker
     "Before a benefit is placed or revised the facilitator can call for estimates": [
         "estimate_poker::before_a_benefit_is_placed_the_facilitator_can_call_for_estimates",
         "estimate_poker::before_a_benefit_is_revised_too_but_not_when_it_is_locked",
@@ -92,6 +161,15 @@ ROUNDS: dict[str, list[str]] = {
         "estimate_poker::each_seat_gives_its_own_in_any_order",
         "estimate_poker::hidden_until_all_are_in_then_all_are_turned_at_once",
         "estimate_poker::nothing_else_is_decided_while_estimates_are_missing",
+    ],
+    "a seat may change its number until then": [
+        "estimate_poker::a_seat_may_change_its_number_until_all_are_turned",
+        "estimate_poker::the_same_number_again_is_taken_since_a_refusal_would_tell_it",
+    ],
+    "or have no opinion": [
+        "estimate_poker::a_seat_may_have_no_opinion",
+        "estimate_poker::where_nobody_has_an_opinion_nothing_is_said",
+        "estimate_poker::that_somebody_has_no_opinion_is_hidden_too",
     ],
     "the facilitator can put the cards away": [
         "estimate_poker::the_facilitator_can_put_the_cards_away",

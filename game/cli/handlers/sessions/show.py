@@ -32,6 +32,7 @@ from game.i18n import Words
 from game.report import columns as co
 from game.report.filled import measured_as
 from game.session import Outcome, Recording, RegisterEntry, inspect_file, open_recording
+from game.session.seating import everybody, seats_at_last
 from game.wording import terms
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter, moment_description
@@ -122,7 +123,7 @@ def _played(t: Words, seen: Recording[Case], text: str) -> str:
 
 def _seats(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     called = CaseNames(t, seen.case)
-    for seat in seen.state(0).seats:
+    for seat in everybody(seen.log):
         yield seat.name, t.listed(called.roles(seat.roles))
 
 
@@ -148,7 +149,7 @@ def _notes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
 
 
 def _check_ins(seen: Recording[Case]) -> Iterator[SummaryRow]:
-    seats = seen.state(0).seats
+    seats = seats_at_last(seen.log)
     for seat, check_in in sorted(seen.log.check_ins.items()):
         mood = "" if check_in.mood is None else f"{check_in.mood}/5"
         yield seats[seat].name, mood, check_in.word

@@ -12,6 +12,7 @@ from game.engine.actions import Proceed
 from game.session import Decision, Redo, Undo
 from game.session.recording import RecordedStep, Recording
 from game.session.rewriting import rewrite_texts
+from game.session.seating import everybody
 from game.table.after.replay.player import ReplayPlayer
 from game.table.parts.folded_events import FoldedEvent, fold_events
 from game.table.parts.game_view import GameView, earlier_events
@@ -120,7 +121,7 @@ class ReplayView(GameView):
 
     def _hiding(self) -> HiddenNames:
         if self._hidden is None or self._hidden.lang != self.t.lang:
-            seats = self.recording.state(0).seats
+            seats = everybody(self.recording.log)
             self._hidden = HiddenNames(self.recording.case, seats, self.t)
         return self._hidden
 

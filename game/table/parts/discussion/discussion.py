@@ -198,7 +198,8 @@ class Discussion:
     def by_role(self, t: Words) -> HiddenNames:
         """Roles in place of the players' names, in a language."""
         if t.lang not in self._hidden:
-            seats = [Seat(who.name, who.roles) for who in self.debrief.people]
+            everyone = (*self.debrief.people, *self.debrief.earlier)
+            seats = [Seat(who.name, who.roles) for who in everyone]
             self._hidden[t.lang] = HiddenNames(self._case, seats, t)
         return self._hidden[t.lang]
 

@@ -1,0 +1,83 @@
+"""What a debrief says of people who came late, left, or took over."""
+
+from __future__ import annotations
+
+from game.debrief import moments as mo
+from game.engine import actions as act
+from tests.debrief.recorded import Recorded
+from tests.engine.table import case, idea
+
+
+def game(seats: int = 3) -> Recorded:
+    return Recorded(case(*(idea(letter) for letter in "abcdefgh")), seats=seats)
+
+
+def without_move(played: Recorded) -> list[mo.TurnWithoutMove]:
+    found = [m.about for m in played.found(mo.TurnWithoutMove)]
+    return [about for about in found if isinstance(about, mo.TurnWithoutMove)]
+
+
+def test_who_made_a_claim_keeps_the_name_of_then_and_the_owner_has_the_name_of_now() -> None:
+    played = Recorded(case(idea("a")), seats=2)
+    played.place("a").concretise().anchor(owner=0)
+    played.do(act.Replace(0, "Eli"))
+    found = played.debrief
+    (story,) = found.benefits
+    assert story.estimates[0].person.name == "seat 0", "who was there then"
+    owner = played.benefit().owner
+    assert owner is not None
+    assert found.people[owner].name == "Eli", "who answers for it now"
+    assert [person.name for person in found.earlier] == ["seat 0"]
+
+
+def test_nobody_was_silent_while_they_were_away() -> None:
+    played = game()
+    played.do(act.Leave(1)).next_round()
+    found = played.debrief
+    silent = {about.person.seat for about in without_move(played)}
+    assert silent == {0, 2}
+    assert found.seats[1].without_move == ()
+    assert found.seats[1].turns == 0
+
+
+def test_a_turn_that_somebody_left_was_no_turn_without_a_move() -> None:
+    played = game().do(act.Leave(0)).next_round()
+    assert played.debrief.seats[0].without_move == ()
+
+
+def test_a_turn_without_a_move_is_told_of_who_had_it() -> None:
+    played = game().rest().do(act.Replace(0, "Eli"))
+    found = played.debrief
+    assert "seat 0" in [about.person.name for about in without_move(played)]
+    assert found.seats[0].person.name == "Eli"
+    assert found.seats[0].without_move == (), "not of who came after"
+
+
+def test_who_came_late_has_a_story() -> None:
+    played = game(2).do(act.Arrive("Late")).next_round()
+    assert [story.person.name for story in played.debrief.seats][2] == "Late"
+
+
+def test_estimates_without_a_number_are_left_out() -> None:
+    played = Recorded(case(idea("a")), seats=3).place("a")
+    played.do(act.Leave(2), act.CallEstimates("a", "citizen"))
+    played.do(act.GiveEstimate(0, 1), act.GiveEstimate(1, 5))
+    played.do(act.CallEstimates("a", "citizen"))
+    played.do(act.GiveEstimate(0, None), act.GiveEstimate(1, None))
+    (story,) = played.debrief.benefits
+    assert [poll.by_seat for poll in story.polls] == [((0, 1), (1, 5))]
+    (spread,) = played.found(mo.EstimatesSpread)
+    assert isinstance(spread.about, mo.EstimatesSpread)
+    assert spread.about.values == (1, 5)
+    assert (spread.about.lowest.seat, spread.about.highest.seat) == (0, 1)
+
+
+def test_everybody_believed_is_not_said_where_somebody_had_no_opinion() -> None:
+    for last, believed in ((3, True), (None, False)):
+        played = Recorded(case(idea("a", effects={})), seats=2, dice=(1, 1)).place("a", 4)
+        played.do(act.CallEstimates("a", "citizen"))
+        played.do(act.GiveEstimate(0, 4), act.GiveEstimate(1, last))
+        played.implementing().implement().end()
+        (nothing,) = played.found(mo.HarvestedNothing)
+        assert isinstance(nothing.about, mo.HarvestedNothing)
+        assert bool(nothing.about.values) == believed
