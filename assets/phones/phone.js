@@ -99,6 +99,7 @@ function show(html, language) {
   }
   const secret = page.querySelector("[data-secret]");
   if (secret && kept().secret) secret.classList.add("invited");
+  setClock();
   const again = focused && document.getElementById(focused);
   if (again) again.focus({ preventScroll: true });
   const after = page.firstElementChild && page.firstElementChild.dataset.page;
@@ -135,6 +136,24 @@ page.addEventListener("submit", (event) => {
   say(message);
   if (form.dataset.empties) form.reset();
 });
+
+// ---------------------------------------------------------------- clocks
+let ends = null;
+
+function setClock() {
+  const clock = page.querySelector("[data-seconds]");
+  ends = clock ? Date.now() + 1000 * Number(clock.dataset.seconds) : null;
+  tick();
+}
+
+function tick() {
+  const clock = page.querySelector("[data-seconds]");
+  if (!clock || ends === null) return;
+  const left = Math.max(0, Math.round((ends - Date.now()) / 1000));
+  clock.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+}
+
+setInterval(tick, 500);
 
 // ---------------------------------------------------------------- the phone's own voice
 function readAloud(button) {

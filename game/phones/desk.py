@@ -9,19 +9,17 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
-from game.content.case import Case
-from game.engine import Action, State
-from game.engine import actions as act
+from game.engine import State
 from game.i18n import Lang, Words, mark, words
 from game.phones import messages as msg
+from game.phones.deeds import Deeds
 from game.phones.limits import WAITING_MESSAGES
 from game.phones.mailbox import Heard, Line, Mailbox
 from game.phones.pages import Looking, door, lobby, page
 from game.phones.room import Member, Room
-from game.session.codec import decode_action
-from game.session.errors import CodecError
+from game.phones.tables import Table
 
 _HEARD_AT_ONCE: Final = 200
 """How many messages are heard between two frames at most."""
@@ -31,35 +29,7 @@ _PAGES_FOR: Final = 0.002
 WRONG_CODE: Final = mark("That is not the code on the screen.")
 TOO_OFTEN: Final = mark("Too many wrong codes. Wait a minute, or ask at the table.")
 NO_ENTRY: Final = mark("The room is locked. Ask at the table to be let in.")
-NOT_ALLOWED: Final = mark("At this table turns are played at the screen.")
-NOT_YOURS: Final = mark("That is not for your seat to decide.")
-UNREADABLE: Final = mark("That could not be read. Load the page again.")
 SENT_OUT: Final = mark("You have been taken out of the room.")
-
-
-class Table(Protocol):
-    """The table as phones know it."""
-
-    @property
-    def state(self) -> State | None:
-        """The current state of the game; ``None`` while there is none."""
-
-    @property
-    def case(self) -> Case:
-        """The case that is played."""
-
-    @property
-    def lang(self) -> Lang:
-        """The language of the table."""
-
-    def last_line(self, t: Words) -> str:
-        """What was last done, in one line; empty before the first decision."""
-
-    def do(self, action: Action, member: Member, t: Words) -> str:
-        """Decide what somebody asked for from a phone, saved before this returns; why not, else."""
-
-    def asked(self) -> None:
-        """Somebody waits for a seat: the table tells those who can give it."""
 
 
 @dataclass
@@ -84,11 +54,16 @@ class Desk:
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         self.room = room
-        self.table = table
         self.mailbox = mailbox
+        self.sit_at(table)
         self._now = now
         self._visits: dict[Line, _Visit] = {}
-        self._seen: tuple[State | None, Lang] | None = None
+
+    def sit_at(self, table: Table) -> None:
+        """From now on phones are at this table."""
+        self.table = table
+        self._deeds = Deeds(self.room, table)
+        self._seen: tuple[State | None, int, Lang] | None = None
         """What the pages were last made from."""
 
     # ------------------------------------------------------------------ between two frames
@@ -108,19 +83,21 @@ class Desk:
 
     def _notice(self) -> None:
         """All pages are due when the game, or the language of the table, is another."""
-        state, lang = self.table.state, self.table.lang
-        if self._seen is None or state is not self._seen[0] or lang != self._seen[1]:
-            self._seen = (state, lang)
+        table, state = self.table, self.table.state
+        now = (state, 0 if state is None else len(table.log.records), table.lang)
+        if self._seen is None or state is not self._seen[0] or now[1:] != self._seen[1:]:
+            self._seen = now
             self.refresh()
 
     def _send_pages(self) -> None:
         until = self._now() + _PAGES_FOR
-        for visit in self._visits.values():
-            if visit.due:
-                visit.due = False
-                self._send_page(visit)
-                if self._now() > until:
-                    return
+        due = [visit for visit in self._visits.values() if visit.due]
+        for visit in due:
+            visit.due = False
+            self._visits[visit.line] = self._visits.pop(visit.line)  # the others come first next
+            self._send_page(visit)
+            if self._now() > until:
+                return
 
     def _send_page(self, visit: _Visit) -> None:
         lang = self._lang(visit)
@@ -135,7 +112,17 @@ class Desk:
             return door(table.case, t)
         if state is None:
             return lobby(self.room, member, t)
-        return page(Looking(state, table.case, self.room, member, t, table.last_line(t)))
+        looking = Looking(
+            state,
+            table.log,
+            table.case,
+            self.room,
+            member,
+            t,
+            table.last_line(t),
+            table.seconds_left,
+        )
+        return page(looking)
 
     def _lang(self, visit: _Visit) -> Lang:
         chosen = visit.lang if visit.member is None else visit.member.lang
@@ -208,10 +195,8 @@ class Desk:
                 member.page, member.card = message.page, message.card
             case msg.Draft():
                 member.draft = tuple(message.picks)
-            case msg.Estimate():
-                return self._estimate(member, message.value, t)
-            case msg.Do():
-                return self._do(member, message.action, t)
+            case msg.Estimate() | msg.Write() | msg.Withdraw() | msg.Cast() | msg.Do():
+                return self._deeds.do(member, message, t)
         return ""
 
     def _call(self, member: Member, name: str) -> None:
@@ -224,29 +209,6 @@ class Desk:
             self.room.ask_for(member, seat)
             self.refresh()
             self.table.asked()
-
-    def _estimate(self, member: Member, value: int | None, t: Words) -> str:
-        if member.seat is None or value is None:
-            return t(NOT_YOURS)
-        return self._decide(member, act.GiveEstimate(member.seat, value), t)
-
-    def _do(self, member: Member, raw: dict[str, object], t: Words) -> str:
-        """A decision of the seat in turn, where the facilitator lets phones make them."""
-        try:
-            action = decode_action(raw)
-        except CodecError:
-            return t(UNREADABLE)
-        if member.seat is None or getattr(action, "seat", None) != member.seat:
-            return t(NOT_YOURS)
-        if not self.room.allows_turns:
-            return t(NOT_ALLOWED)
-        return self._decide(member, action, t)
-
-    def _decide(self, member: Member, action: Action, t: Words) -> str:
-        complaint = self.table.do(action, member, t)
-        if not complaint:
-            member.draft, member.page = (), "now"
-        return complaint
 
     # ------------------------------------------------------------------ what the table does
     def let_sit(self, member: Member) -> bool:

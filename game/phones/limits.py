@@ -13,6 +13,9 @@ MAX_MEMBERS: Final = 48
 MAX_NAME: Final = 40
 """Characters of the name that somebody gives on a phone."""
 
+MAX_SHEET: Final = 400
+"""Characters of a sheet; the page lets nobody write more than a card can hold."""
+
 MESSAGES_A_SECOND: Final = 5.0
 BURST: Final = 20.0
 """What a phone may say: so many messages at once, and so many a second for long."""

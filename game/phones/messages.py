@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from game.i18n import Lang
-from game.phones.limits import MAX_MESSAGE, MAX_NAME
+from game.phones.limits import MAX_MESSAGE, MAX_NAME, MAX_SHEET
 
 Token = Annotated[str, Field(min_length=16, max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
 Page = Literal["now", "role", "cards", "card", "table"]
@@ -88,6 +88,27 @@ class Estimate(Message):
     value: Annotated[int, Field(ge=0, le=6)] | None
 
 
+class Write(Message):
+    """A sheet of silent writing."""
+
+    say: Literal["write"]
+    text: Annotated[str, Field(min_length=1, max_length=MAX_SHEET)]
+
+
+class Withdraw(Message):
+    """Take one's own sheet back while everybody still writes."""
+
+    say: Literal["withdraw"]
+    sheet: Annotated[int, Field(ge=1)]
+
+
+class Cast(Message):
+    """One's dots in a vote, a number for each option."""
+
+    say: Literal["vote"]
+    dots: Annotated[list[Annotated[int, Field(ge=0, le=9)]], Field(max_length=24)]
+
+
 class Do(Message):
     """A decision of the seat in turn, as sessions write it; the rules decide whether it may be."""
 
@@ -95,12 +116,14 @@ class Do(Message):
     action: dict[str, Any]
 
 
-Said = Annotated[
-    Hello | Join | Call | Sit | Stand | Speak | Look | Draft | Estimate | Do,
-    Field(discriminator="say"),
-]
-AnyMessage = Hello | Join | Call | Sit | Stand | Speak | Look | Draft | Estimate | Do
-_SAID: Final[TypeAdapter[AnyMessage]] = TypeAdapter(Said)
+OfTheRoom = Call | Sit | Stand | Speak | Look | Draft
+"""What concerns whoever says it: their name, their seat, and what they look at."""
+Deed = Estimate | Write | Withdraw | Cast | Do
+"""What is done at the table."""
+AnyMessage = Hello | Join | OfTheRoom | Deed
+_SAID: Final[TypeAdapter[AnyMessage]] = TypeAdapter(
+    Annotated[AnyMessage, Field(discriminator="say")]
+)
 
 
 def read(text: str | bytes) -> AnyMessage | None:

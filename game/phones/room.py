@@ -27,7 +27,8 @@ class Member:
     """Somebody in the room. ``seat`` is theirs; ``wants`` one that the table has not yet given.
 
     ``lang`` is ``None`` for the language of the table. ``page`` and ``card`` are what is looked at,
-    ``draft`` what has been chosen of an action.
+    ``draft`` what has been chosen of an action; ``sheets`` are those that this phone wrote, which
+    is known here alone.
     """
 
     number: int
@@ -39,6 +40,7 @@ class Member:
     page: Page = "now"
     card: str = ""
     draft: tuple[str, ...] = ()
+    sheets: list[int] = field(default_factory=list)
     here: bool = False
 
 

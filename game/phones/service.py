@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.phones.desk import Desk, Table
+from game.phones.desk import Desk
 from game.phones.files import PhoneFiles
 from game.phones.mailbox import Mailbox
 from game.phones.pages import warm_up
 from game.phones.room import Member, Room
 from game.phones.server import CannotListenError, Place, Server
+from game.phones.tables import Table
 
 PORTS: Final = (80, 8080, 8765, 8000, 0)
 """The ports that are tried in turn: the first needs no number in the address; 0 is any free one."""
@@ -27,8 +28,8 @@ class Phones:
 
     def sit_at(self, table: Table) -> None:
         """From now on phones are at this table."""
-        self._table = self._desk.table = table
-        self._desk.refresh()
+        self._table = table
+        self._desk.sit_at(table)
 
     # ------------------------------------------------------------------ open and closed
     def open(self, ip: str) -> None:

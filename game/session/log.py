@@ -22,6 +22,14 @@ from game.session.annotations import (
 )
 from game.session.codec import decode_events, to_json
 from game.session.errors import CodecError, ReadError, Trouble, unreadable
+from game.session.group_entries import (
+    GroupEntry,
+    VoteCount,
+    WritingRound,
+    check_group_entry,
+    votes,
+    writing_round,
+)
 from game.session.limits import LONGEST_TALK
 from game.session.line_format import FileLines
 from game.session.reading import read_lines
@@ -94,6 +102,8 @@ class Log:
             check_annotation(record, self.seat_count())
             if isinstance(record, ActionItem) and record.item not in (record.n, *self._items):
                 raise CodecError("no_such_item", item=record.item)
+        elif isinstance(record, GroupEntry):
+            check_group_entry(record, self.records)
 
     def seat_count(self) -> int:
         """How many seats there are by now."""
@@ -231,6 +241,16 @@ class Log:
     def versions(self, item: int) -> tuple[ActionItem, ...]:
         """The entries of an item of the action list, the latest last; empty if there is none."""
         return tuple(self._items.get(item, ()))
+
+    @property
+    def writing(self) -> WritingRound | None:
+        """The latest round of silent writing."""
+        return writing_round(self.records)
+
+    @property
+    def votes(self) -> list[VoteCount]:
+        """Every vote, the latest last."""
+        return votes(self.records)
 
     @property
     def tags(self) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from game.session.codec import (
     to_json,
 )
 from game.session.errors import CodecError
+from game.session.group_entries import Ballot, Sheet, SheetsMoved, Vote, Writing
 from game.session.limits import LAST_MOMENT, MAX_SECONDS
 from game.session.register_entries import RegisterEntry
 from game.session.upcasts import FORMAT, Raw
@@ -207,6 +208,11 @@ Record = (
     | Tags
     | TalkedOf
     | RegisterEntry
+    | Writing
+    | Sheet
+    | SheetsMoved
+    | Vote
+    | Ballot
 )
 
 
@@ -242,6 +248,11 @@ KINDS: Final[dict[str, type[Record]]] = {
     "tags": Tags,
     "talked_of": TalkedOf,
     "register_entry": RegisterEntry,
+    "writing": Writing,
+    "sheet": Sheet,
+    "sheets": SheetsMoved,
+    "options": Vote,
+    "ballot": Ballot,
 }
 """An entry's first own field is saved under the key of its kind, the others under their names.
 
@@ -365,7 +376,8 @@ def record_of(raw: Raw, *, events: bool = True) -> Record:
         raise bad_value("n, at", (n, at))
     if key == "do":
         decoded = decode_events(raw["events"]) if events else ()
-        sender = decode(Sender, raw["sender"], "sender") if "sender" in raw else None
+        said = raw.get("sender")
+        sender = None if said is None else decode(Sender, said, "sender")
         return Decision(n, at, decode_action(raw["do"]), decoded, digest_of(raw), sender)
     kind, own = KINDS[key], _OWN[key]
     values = {own[0]: raw[key], **{name: raw[name] for name in own[1:]}}

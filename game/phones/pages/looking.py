@@ -9,6 +9,7 @@ from game.content.case import Case
 from game.engine import State, observe
 from game.i18n import Words
 from game.phones.room import Member, Room
+from game.session import Log
 from game.wording.case_names import CaseNames
 
 
@@ -16,15 +17,18 @@ from game.wording.case_names import CaseNames
 class Looking:
     """Somebody in the room who looks at a page of the game.
 
-    ``t`` speaks the language of the phone; ``last_line`` says what was last done at the table.
+    ``t`` speaks the language of the phone; ``last_line`` says what was last done at the table, and
+    ``seconds_left`` how long everybody still writes.
     """
 
     game: State
+    log: Log
     case: Case
     room: Room
     member: Member
     t: Words
     last_line: str = ""
+    seconds_left: int | None = None
 
     @property
     def seat(self) -> int | None:

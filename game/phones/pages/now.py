@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from game.engine.limits import POKER_ESTIMATES
-from game.phones.pages import turn
+from game.phones.pages import turn, voting, writing
 from game.phones.pages.looking import Looking
 from game.views import coming
 from game.wording import terms, worth
@@ -20,6 +20,8 @@ def content(looking: Looking) -> dict[str, Any]:
         "poker": _poker(looking),
         "my_turn": turn.is_asked(looking),
         "turn": turn.content(looking),
+        "writing": writing.content(looking),
+        "voting": voting.content(looking),
         "now": coming.now(names, state),
         "then": coming.then(names, state),
         "last_line": looking.last_line,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from game.i18n import Lang, Words
     from game.phones.room import Member
     from game.phones.service import Phones
+    from game.session import Log
     from game.table.play.game import Game
 
 
@@ -40,6 +41,26 @@ class LaidTable:
     def lang(self) -> Lang:
         """The language of the table."""
         return self.app.lang
+
+    @property
+    def log(self) -> Log:
+        """There is no session yet, and nobody asks for it."""
+        raise LookupError("the table is still being laid")
+
+    @property
+    def seconds_left(self) -> int | None:
+        """Nobody writes yet."""
+        return None
+
+    def write(self, text: str) -> int | None:
+        """Nobody writes yet."""
+        return None
+
+    def withdraw(self, sheet: int) -> None:
+        """Nobody writes yet."""
+
+    def cast(self, member: Member, dots: Sequence[int]) -> None:
+        """Nobody votes yet."""
 
     def last_line(self, t: Words) -> str:
         """Nothing was done yet."""
@@ -73,6 +94,32 @@ class PhoneTable:
     def lang(self) -> Lang:
         """The language of the table."""
         return self.game.t.lang
+
+    @property
+    def log(self) -> Log:
+        """The entries of the session."""
+        return self.game.session.log
+
+    @property
+    def seconds_left(self) -> int | None:
+        """How long everybody still writes silently."""
+        return self.game.writing_left
+
+    def write(self, text: str) -> int | None:
+        """Lay a sheet of silent writing down."""
+        before = len(self.log.records)
+        saved = self.game.record(lambda: self.game.session.add_sheet(text))
+        return before + 1 if saved else None
+
+    def withdraw(self, sheet: int) -> None:
+        """Take a sheet back, if it still lies face down."""
+        writing = self.log.writing
+        if writing is not None and writing.open and sheet in writing.sheets:
+            self.game.record(lambda: self.game.session.move_sheets([sheet], "withdrawn"))
+
+    def cast(self, member: Member, dots: Sequence[int]) -> None:
+        """Take somebody's dots in a vote, if they fit it."""
+        self.game.record(lambda: self.game.session.cast(member.number, dots))
 
     def last_line(self, t: Words) -> str:
         """What was last done, in one line."""

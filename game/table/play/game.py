@@ -6,6 +6,7 @@ Listeners are called with each decision once it is on disk.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -15,6 +16,7 @@ from game.engine import Action, Event, Refusal, State
 from game.gui.screen import ScreenHost
 from game.i18n import Lang, Words
 from game.session import Decision, SaveError, Sender, Session
+from game.session.group_entries import Asked
 from game.table.parts.game_view import GameView, earlier_events
 from game.wording.event_texts import headline
 from game.wording.refusals import refusal_text
@@ -45,6 +47,7 @@ class Game(GameView):
         self.on_save_error: SaveErrorReporter = self._show_save_error
         """Called when something could not be saved."""
         self._last: Decided | None = None
+        self._writes_until: float | None = None
         self._note: Callable[[], str] | None = None
 
     # ------------------------------------------------------------------ asking
@@ -112,6 +115,20 @@ class Game(GameView):
             self.on_save_error(error, lambda: self.record(write))
             return False
 
+    # ------------------------------------------------------------------ silent writing
+    def begin_writing(self, asks: Asked, seconds: int) -> bool:
+        """Let everybody write silently, with a clock of some seconds or without one."""
+        self._writes_until = time.monotonic() + seconds if seconds else None
+        return self.record(lambda: self.session.begin_writing(asks, seconds))
+
+    @property
+    def writing_left(self) -> int | None:
+        """How many seconds everybody still writes; ``None`` without a clock."""
+        if self._writes_until is None:
+            return None
+        return max(0, round(self._writes_until - time.monotonic()))
+
+    # ------------------------------------------------------------------ going back
     def set_language(self, lang: Lang) -> None:
         """Switch to another language; it is saved in the session."""
         self.app.prefer(lang=lang)

@@ -20,8 +20,12 @@ from game.table.play.dialogs.ask_poker import AskPoker, ideas_to_ask
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.correct import CorrectDialog
 from game.table.play.dialogs.history import HistoryDialog
+from game.table.play.dialogs.silent_writing import SilentWriting
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.undo import redo, undo
+from game.table.play.dialogs.voting import VotingDialog
+from game.table.play.dialogs.write import WriteDialog
+from game.table.play.drafts import CardDraft, CardKind
 from game.table.play.game_timers import NAMES
 from game.table.play.services import TableServices
 from game.wording import terms
@@ -190,6 +194,26 @@ class FacilitatorActions:
                 hint=t("Ctrl+B"),
             ),
             ListedAction(
+                "writing",
+                "pencil",
+                t("Silent writing"),
+                t("Everybody at the same time; also a premortem"),
+                self._open(lambda: SilentWriting(game, self._write_card)),
+                self.busy,
+                shortcut=pygame.K_w,
+                hint="W",
+            ),
+            ListedAction(
+                "vote",
+                "vote",
+                t("A vote with dots"),
+                t("What to talk about, or what to do next"),
+                self._open(lambda: VotingDialog(game)),
+                self.busy,
+                shortcut=pygame.K_d,
+                hint="D",
+            ),
+            ListedAction(
                 "phones",
                 "smartphone",
                 t("Phones"),
@@ -245,6 +269,11 @@ class FacilitatorActions:
         if not ideas:
             return t("There is no idea to estimate.")
         return game.why_not(act.CallEstimates(ideas[0][0], "citizen"))
+
+    def _write_card(self, card: CardKind, text: str) -> None:
+        """Open the form of a card with a text, on the board."""
+        self.services.drafts.draft = CardDraft(card, text)
+        self.game.app.push(WriteDialog(self.game, self.services.drafts))
 
     def _phones(self) -> Screen:
         return self.services.phones()

@@ -1,0 +1,54 @@
+"""The table as phones know it: what they may ask of it, and what they may ask it to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from game.content.case import Case
+from game.engine import Action, State
+from game.i18n import Lang, Words
+from game.phones.room import Member
+from game.session import Log
+
+
+class Table(Protocol):
+    """The table as phones know it."""
+
+    @property
+    def state(self) -> State | None:
+        """The current state of the game; ``None`` while there is none."""
+
+    @property
+    def case(self) -> Case:
+        """The case that is played."""
+
+    @property
+    def lang(self) -> Lang:
+        """The language of the table."""
+
+    def last_line(self, t: Words) -> str:
+        """What was last done, in one line; empty before the first decision."""
+
+    @property
+    def log(self) -> Log:
+        """The entries of the session; asked only while there is a game."""
+
+    @property
+    def seconds_left(self) -> int | None:
+        """How long everybody still writes silently; ``None`` without a clock."""
+
+    def write(self, text: str) -> int | None:
+        """Lay a sheet of silent writing down; its number, if everybody still writes."""
+
+    def withdraw(self, sheet: int) -> None:
+        """Take a sheet back."""
+
+    def cast(self, member: Member, dots: Sequence[int]) -> None:
+        """Take somebody's dots in a vote, if they fit it."""
+
+    def do(self, action: Action, member: Member, t: Words) -> str:
+        """Decide what somebody asked for from a phone, saved before this returns; why not, else."""
+
+    def asked(self) -> None:
+        """Somebody waits for a seat: the table tells those who can give it."""

@@ -1,0 +1,312 @@
+"""Silent writing: everybody writes at the same time, and what was written is turned afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final
+
+import pygame
+
+from game.gui import theme
+from game.gui.dialogs.modal import dialog
+from game.gui.geometry import Box
+from game.gui.keys import KeyBinding
+from game.gui.paint.canvas import Canvas
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.choice import Choice
+from game.gui.widgets.drag import Spot
+from game.gui.widgets.field import TextField
+from game.gui.widgets.label import Label
+from game.gui.widgets.two_line_button import TwoLineButton
+from game.session.group_entries import Asked, WritingRound, WrittenSheet
+from game.table.parts.dialog_parts import ROOM, labelled
+from game.table.play.countdowns import digits
+from game.table.play.dialogs.base import Dialog
+from game.table.play.drafts import CardKind
+from game.table.play.game import Game
+from game.wording.group_work import NAMES, QUESTIONS, alike
+
+_MINUTES: Final = (0, 2, 3, 5, 8)
+_CARD: Final[Mapping[Asked, CardKind]] = {
+    "ideas": "idea",
+    "benefits": "benefit",
+    "downsides": "downside",
+    "risks": "risk",
+}
+_COLUMNS, _HIGH = 4, 176
+_TEXT: Final = (32, 30, 28, 26, 24, 22, 20, 18)
+
+
+class SilentWriting(Dialog):
+    """What to write about; then the sheets as they come in, face down; then turned, one by one.
+
+    Everything that lies there is in the session, so that it is the same when this is opened again.
+    ``place`` opens the form of a card with a text, for the seat in turn.
+    """
+
+    topic = "facilitator"
+    bindings = (
+        KeyBinding((pygame.K_RETURN,), action="turn_all", control=True),
+        KeyBinding((pygame.K_ESCAPE,), action="back"),
+    )
+
+    def __init__(self, game: Game, place: Callable[[CardKind, str], object]) -> None:
+        super().__init__(game)
+        self.place = place
+        self.minutes = 3
+        self.typed = ""
+        self.held: int | None = None
+        """The sheet that was pressed, to be placed or joined with another one."""
+        self.anew = False
+        """Whether another round is chosen, while an earlier one lies there."""
+        self._shown: object = None
+
+    @property
+    def writing(self) -> WritingRound | None:
+        """The round that lies there, if none other is being chosen."""
+        return None if self.anew else self.game.session.log.writing
+
+    # ------------------------------------------------------------------ drawing
+    def build(self, ui: Ui) -> None:
+        """One of the three."""
+        self._shown = self._looks()
+        rest = dialog(ui, 1780, 980, ui.t("Silent writing"), self.back)
+        writing = self.writing
+        if writing is None:
+            self._choose(ui, rest)
+        elif writing.open:
+            self._write(ui, rest, writing)
+        else:
+            self._turn(ui, rest, writing)
+
+    def _choose(self, ui: Ui, box: Box) -> None:
+        """What everybody writes, each with the question that is asked; and how long."""
+        t = ui.t
+        why, rest = box.cut_top(90, 16)
+        text = t(
+            "Everybody writes at the same time, by phone or here: those who speak little say as "
+            "much as the others. Nobody sees whose a sheet is."
+        )
+        ui.canvas.text(why, text, ROOM, theme.CHALK, valign="middle")
+        clock, rest = rest.cut_bottom(118, 24)
+        field = labelled(ui, clock, t("For how long?"))
+        options = [(n, t("{n} min", n=n) if n else t("no clock")) for n in _MINUTES]
+        ui.add(Choice("minutes", field.cut_top(72)[0], options, self.minutes, self._set_minutes))
+        for cell, asks in zip(rest.rows(len(NAMES), 16), NAMES, strict=True):
+            label = Label(t(NAMES[asks]), caption=t(QUESTIONS[asks]), icon="pencil", size=32)
+            ui.add(TwoLineButton(f"ask:{asks}", cell, label, partial(self._begin, asks)))
+        ui.focus_on("ask:ideas")
+
+    def _write(self, ui: Ui, box: Box, writing: WritingRound) -> None:
+        """The question for the room, the clock, the sheets face down, and a field to write here."""
+        c, t = ui.canvas, ui.t
+        head, rest = box.cut_top(110, 20)
+        clock, words = head.cut_right(220, 24)
+        sizes = (48, 44, 40, 36, 32)
+        c.text(words, t(QUESTIONS[writing.asks]), sizes, theme.ACCENT, "bold", valign="middle")
+        self._clock_box = clock
+        foot, rest = rest.cut_bottom(84, 20)
+        field, stop = foot.columns((1.7, 1), 20)
+        example = t("One thing on each sheet; Enter lays it face down")
+        ui.add(
+            TextField(
+                "sheet",
+                field,
+                self.typed,
+                self._type,
+                limit=120,
+                placeholder=example,
+                size=30,
+                on_enter=self._lay_down,
+            )
+        )
+        label = Label(t("Stop writing"), icon="check", style="primary", size=32)
+        ui.add(Button("stop", stop, label, self._stop))
+        sheets = list(writing.sheets.values())
+        count, rest = rest.cut_top(50, 12)
+        text = t.plural("{n} sheet lies face down.", "{n} sheets lie face down.", len(sheets))
+        c.text(count, text, (30, 28, 26), theme.CHALK, "semibold", valign="middle")
+        for box_, _ in zip(_small_places(rest), sheets, strict=False):
+            _back(c, box_)
+        ui.focus_on("sheet")
+
+    def _turn(self, ui: Ui, box: Box, writing: WritingRound) -> None:
+        """The sheets: pressing turns one; what is held is placed, or joined with another."""
+        c, t = ui.canvas, ui.t
+        head, rest = box.cut_top(64, 14)
+        text = self._what_now(writing) or t(QUESTIONS[writing.asks])
+        ink = theme.ACCENT if self.held is not None else theme.CHALK
+        c.text(head, text, (36, 34, 32, 30, 28, 26), ink, "semibold", valign="middle")
+        foot, rest = rest.cut_bottom(80, 18)
+        self._turning(ui, foot, writing)
+        sheets = writing.on_top()
+        rows = -(-len(sheets) // _COLUMNS)
+        with ui.scroll("sheets", rest, rows * (_HIGH + 16)) as content:
+            cells = Box(content.x, content.y, content.w, rows * (_HIGH + 16) - 16)
+            for cell, sheet in zip(cells.grid(_COLUMNS, max(1, rows), 16), sheets, strict=False):
+                self._sheet(ui, cell, sheet, len(writing.below(sheet)))
+
+    def _sheet(self, ui: Ui, box: Box, sheet: WrittenSheet, below: int) -> None:
+        held = sheet.number == self.held
+
+        def draw(c: Canvas, at: Box) -> None:
+            if not sheet.turned:
+                _back(c, at)
+                return
+            paper = theme.FELT_LIGHT if sheet.placed else theme.PAPER
+            line = theme.ACCENT if held else theme.PAPER_LINE
+            c.panel(at, paper, 14, line=line, width=8 if held else 3, lift=10)
+            ink = theme.CHALK if sheet.placed else theme.INK
+            words = at.inset(18, 14)
+            if below:
+                more, words = words.cut_right(64, 10)
+                text = f"×{below + 1}"
+                c.text(more, text, (36, 32), ink, "bold", align="right")
+            c.text(words, sheet.text, _TEXT, ink, "semibold", valign="middle")
+
+        press = partial(self._press, sheet)
+        ui.add(Spot(f"sheet:{sheet.number}", box, draw=draw, on_press=press, radius=14))
+
+    def _turning(self, ui: Ui, box: Box, writing: WritingRound) -> None:
+        t = ui.t
+        hidden = [sheet for sheet in writing.on_top() if not sheet.turned]
+        buttons = box.columns(3, 20)
+        if self.held is not None:
+            place = Label(t("Write it as a card"), icon="pencil", style="primary", size=30)
+            ui.add(Button("place", buttons[0], place, self._place, reason=self._no_place()))
+            ui.add(Button("let-go", buttons[1], Label(t("Let go"), size=28), self._let_go))
+        else:
+            turn = Label(t("Turn all"), icon="eye", style="primary", size=30, hint=t("Ctrl+Enter"))
+            none = "" if hidden else t("All are turned.")
+            ui.add(Button("turn-all", buttons[0], turn, self.turn_all, reason=none))
+            label = Label(t("Put alike together"), icon="layers", size=28)
+            ui.add(Button("alike", buttons[1], label, self._put_together))
+        label = Label(t("Write again"), icon="refresh-cw", style="quiet", size=28)
+        ui.add(Button("again", buttons[2], label, self._again))
+
+    def _what_now(self, writing: WritingRound) -> str:
+        if self.held is None:
+            return ""
+        return self.t("Press another sheet that says the same, or write this one as a card.")
+
+    def _no_place(self) -> str:
+        state = self.game.state
+        return "" if state.step == "turn" else self.t("Only in a turn can a card be written.")
+
+    # ------------------------------------------------------------------ actions
+    def _set_minutes(self, minutes: int) -> None:
+        self.minutes = minutes
+
+    def _begin(self, asks: Asked) -> None:
+        if self.game.begin_writing(asks, 60 * self.minutes):
+            self.anew, self.held, self.typed = False, None, ""
+
+    def _type(self, text: str) -> None:
+        self.typed = text
+
+    def _lay_down(self) -> None:
+        text = " ".join(self.typed.split())
+        if text and self.game.record(lambda: self.game.session.add_sheet(text)):
+            self.typed = ""
+            self.refresh()
+
+    def _stop(self) -> None:
+        self.game.record(self.game.session.end_writing)
+        self.refresh()
+
+    def _press(self, sheet: WrittenSheet) -> None:
+        """Turn a sheet; hold one that is turned; join one with the one that is held."""
+        if not sheet.turned:
+            self._move([sheet.number], "turned")
+        elif self.held is None:
+            self.held = sheet.number
+        elif self.held == sheet.number:
+            self.held = None
+        else:
+            self._move([sheet.number, self.held], "joined")
+            self.held = None
+
+    def _move(self, sheets: list[int], move: str) -> None:
+        session = self.game.session
+        moves: Mapping[str, Callable[[], object]] = {
+            "turned": lambda: session.move_sheets(sheets, "turned"),
+            "joined": lambda: session.move_sheets(sheets, "joined"),
+            "placed": lambda: session.move_sheets(sheets, "placed"),
+        }
+        self.game.record(moves[move])
+
+    def turn_all(self) -> None:
+        """Turn every sheet that still lies face down."""
+        writing = self.writing
+        hidden = [] if writing is None else [s.number for s in writing.on_top() if not s.turned]
+        if hidden:
+            self._move(hidden, "turned")
+            self.refresh()
+
+    def _put_together(self) -> None:
+        """Join what says nearly the same in nearly the same words."""
+        writing = self.writing
+        sheets = [] if writing is None else [s for s in writing.on_top() if s.turned]
+        for group in alike([sheet.text for sheet in sheets]):
+            if len(group) > 1:
+                self._move([sheets[place].number for place in group], "joined")
+
+    def _place(self) -> None:
+        """Write the sheet that is held as a card of the seat in turn."""
+        writing = self.writing
+        if writing is None or self.held is None:
+            return
+        sheet, self.held = writing.sheets[self.held], None
+        self._move([sheet.number], "placed")
+        self.app.pop(self)
+        self.place(_CARD[writing.asks], sheet.text)
+
+    def _let_go(self) -> None:
+        self.held = None
+
+    def _again(self) -> None:
+        self.anew = True
+
+    def back(self) -> None:
+        """Esc lets go of what is held, and else closes; what lies there stays."""
+        if self.held is not None:
+            self.held = None
+            self.refresh()
+        else:
+            self.app.pop(self)
+
+    # ------------------------------------------------------------------ what goes by
+    def update(self, dt: float) -> None:
+        """Show sheets as they come in, and stop when the time is over."""
+        writing = self.writing
+        if writing is not None and writing.open:
+            if self.game.writing_left == 0:
+                self._stop()
+            self.app.wake()
+        if self._looks() != self._shown:
+            self.refresh()
+
+    def paint_over(self, canvas: Canvas) -> None:
+        """Draw the time that is left."""
+        writing, left = self.writing, self.game.writing_left
+        if writing is not None and writing.open and left is not None:
+            box, sizes = self._clock_box, (64, 56, 48)
+            canvas.text(
+                box, digits(left), sizes, theme.CHALK, "bold", align="right", valign="middle"
+            )
+
+    def _looks(self) -> object:
+        return len(self.game.session.log.records), self.anew
+
+
+def _small_places(box: Box) -> list[Box]:
+    """Places for sheets that only come in: as many as there may be in one look."""
+    return box.grid(12, 4, 14)
+
+
+def _back(c: Canvas, box: Box) -> None:
+    """A sheet face down."""
+    c.panel(box, theme.WOOD, 12, line=theme.WOOD_LIGHT, width=3, lift=8)
+    c.icon("pencil", box.place(44, 44), theme.WOOD_LIGHT)
