@@ -42,7 +42,7 @@ class Deeds:
         return ""
 
     def _estimate(self, member: Member, value: int | None, t: Words) -> str:
-        if member.seat is None or value is None:
+        if member.seat is None:
             return t(NOT_YOURS)
         return self._decide(member, act.GiveEstimate(member.seat, value), t)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.engine import Poker
 from game.engine.limits import POKER_ESTIMATES
 from game.phones.pages import turn, voting, writing
 from game.phones.pages.looking import Looking
@@ -48,16 +49,12 @@ def _wants(looking: Looking) -> str:
 
 
 def _poker(looking: Looking) -> dict[str, Any] | None:
-    """What is estimated, the numbers there are, and who has given one."""
-    poker, t = looking.state.poker, looking.t
+    """What is estimated, the numbers there are, and who has answered."""
+    poker, t, seat = looking.state.poker, looking.t, looking.seat
     if poker is None:
         return None
     idea = looking.state.idea(poker.idea)
     name = looking.names.idea(idea) if idea else looking.names.idea_card(poker.idea)
-    given = [
-        (seat.name, value is not None, value if poker.open else None)
-        for seat, value in zip(looking.game.seats, poker.given, strict=True)
-    ]
     return {
         "question": t(
             "What does {idea} give on {track}?", idea=name, track=terms.track(t, poker.track)
@@ -65,7 +62,18 @@ def _poker(looking: Looking) -> dict[str, Any] | None:
         "scale": worth.track_scale(t, looking.case, poker.track),
         "numbers": list(POKER_ESTIMATES),
         "open": poker.open,
-        "given": given,
-        "mine": None if looking.seat is None else poker.given[looking.seat],
-        "seated": looking.seat is not None,
+        "answers": [(s.name, _answer(looking, poker, n)) for n, s in enumerate(looking.game.seats)],
+        "mine": None if seat is None else poker.given[seat],
+        "unsure": seat in poker.unsure,
+        "asked": seat is not None and seat not in poker.absent,
     }
+
+
+def _answer(looking: Looking, poker: Poker, seat: int) -> str:
+    """How far a seat's answer is; its number once all are turned."""
+    t, number = looking.t, poker.given[seat]
+    if seat in poker.absent:
+        return t("away")
+    if poker.open:
+        return t("no opinion") if number is None else t.number(number)
+    return t("still to give") if seat in poker.missing else t("has given")
