@@ -184,7 +184,7 @@ class PhoneFlow:
             self._keep(self._phones)
             self._phones.sit_at(PhoneTable(game))
         elif is_kept(rooms_folder(), game.session.log.fingerprint):
-            phones = self._load()
+            phones = self.load()
             if phones.room.is_open:
                 self._open_again(phones, phones.room.ip)
 
@@ -212,13 +212,13 @@ class PhoneFlow:
         """The screen of the phones, loaded when it is first asked for."""
         from game.table.parts.phones_screen import PhonesScreen
 
-        return PhonesScreen(self._load(), self._names)
+        return PhonesScreen(self.load(), self._names)
 
     def _names(self) -> Sequence[str]:
         """The names of those who sit at the table; none while it is being laid."""
         return [] if self._game is None else [seat.name for seat in self._game.state.seats]
 
-    def _load(self) -> Phones:
+    def load(self) -> Phones:
         from game.phones.keeping import kept_room
         from game.phones.room import Room
         from game.phones.service import Phones
