@@ -219,6 +219,7 @@ class PhoneFlow:
         return [] if self._game is None else [seat.name for seat in self._game.state.seats]
 
     def load(self) -> Phones:
+        """The phones, loaded when they are first asked for."""
         from game.phones.keeping import kept_room
         from game.phones.room import Room
         from game.phones.service import Phones
