@@ -19,6 +19,8 @@ from game.table.play.dialogs.correct import CorrectDialog
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.save_error import SaveErrorDialog
+from game.table.play.dialogs.seated import AnotherRoleDialog, NewcomerDialog, SuccessorDialog
+from game.table.play.dialogs.seats import SeatsDialog
 from game.table.play.dialogs.undo import UndoDialog
 from game.table.play.facilitator_screen import FacilitatorScreen
 from game.table.play.game import Game
@@ -126,6 +128,72 @@ def _poker_cover(studio: Studio) -> None:
 @look("36-poker-turned", PokerScreen)
 def _poker_turned(studio: Studio) -> None:
     _poker(studio, 4)
+
+
+@look("35b-poker-entry", PokerScreen)
+def _poker_entry(studio: Studio) -> None:
+    _poker(studio, 1)
+    studio.click("ready")
+
+
+@look("35c-poker-away", PokerScreen)
+def _poker_away(studio: Studio) -> None:
+    """One has no number yet, one is away, and eight sit at the table."""
+    game = studio.middle()
+    for name in ("Esben", "Fatima", "Gro", "Hans-Henrik"):
+        game.do(act.Arrive(name))
+    idea, track = claim(game, owned=False)
+    game.do(act.CallEstimates(idea.id, track))
+    game.do(act.GiveEstimate(0, 4))
+    game.do(act.Leave(2))
+    studio.app.advance(0.1)
+
+
+@look("36b-poker-no-opinion", PokerScreen)
+def _poker_no_opinion(studio: Studio) -> None:
+    game = studio.middle()
+    game.do(act.Leave(3))
+    idea, track = claim(game, owned=False)
+    game.do(act.CallEstimates(idea.id, track))
+    for seat, value in enumerate((2, 5, None)):
+        game.do(act.GiveEstimate(seat, value))
+    studio.app.advance(0.1)
+
+
+@look("34b-seats", SeatsDialog)
+def _seats(studio: Studio) -> None:
+    studio.app.push(SeatsDialog(studio.middle()))
+
+
+@look("34c-seats-away", SeatsDialog)
+def _seats_away(studio: Studio) -> None:
+    """Eight at the table, of whom one is away and chosen."""
+    game = studio.middle()
+    for name in ("Esben", "Fatima", "Gro", "Hans-Henrik"):
+        game.do(act.Arrive(name))
+    game.do(act.Leave(2))
+    dialog = SeatsDialog(game)
+    dialog.chosen = 2
+    studio.app.push(dialog)
+
+
+@look("34d-seats-newcomer", NewcomerDialog)
+def _newcomer(studio: Studio) -> None:
+    dialog = NewcomerDialog(studio.middle())
+    dialog.name = "Esben"
+    studio.app.push(dialog)
+
+
+@look("34e-seats-successor", SuccessorDialog)
+def _successor(studio: Studio) -> None:
+    studio.app.push(SuccessorDialog(studio.middle(), 1))
+
+
+@look("34f-seats-another-role", AnotherRoleDialog)
+def _another_role(studio: Studio) -> None:
+    game = studio.middle()
+    game.do(act.Leave(2))
+    studio.app.push(AnotherRoleDialog(game, 0))
 
 
 @look("37-rules", HelpScreen)

@@ -21,6 +21,7 @@ from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.history import HistoryDialog
 from game.table.play.dialogs.poker import PokerScreen
+from game.table.play.dialogs.seats import SeatsDialog
 from game.table.play.dialogs.undo import UndoDialog
 from game.table.play.facilitator_screen import FacilitatorScreen
 from game.table.play.table import TableScreen
@@ -318,3 +319,32 @@ def test_the_windows_change_their_screens(sitting: Sitting, beside: Beside) -> N
     beside.click("bookmark")
     assert isinstance(beside.app.top, BookmarkDialog)
     sitting.app.prefer(display=None)
+
+
+def test_who_is_away_is_noted_here_also_while_the_board_asks_for_estimates(
+    sitting: Sitting, beside: Beside
+) -> None:
+    sitting.working()
+    sitting.do(act.CallEstimates(sitting.game.state.ideas[0].id, "citizen"))
+    sitting.open(PokerScreen(sitting.game))
+    beside.look()
+    beside.click("seats")
+    assert isinstance(beside.app.top, SeatsDialog)
+    beside.look()
+    beside.key(pygame.K_4, text="4")
+    beside.key(pygame.K_a, text="a")
+    assert sitting.decided(act.Leave).place == 3
+    assert sitting.game.state.poker is not None
+    assert sitting.game.state.poker.missing == (0, 1, 2)
+
+
+def test_nobody_comes_or_goes_while_the_board_asks_something_else(
+    sitting: Sitting, beside: Beside
+) -> None:
+    sitting.open(BookmarkDialog(sitting.game))
+    beside.look()
+    beside.click("seats")
+    beside.look()
+    beside.click("away")
+    assert sitting.game.state.away == ()
+    assert "Something is open on the board." in beside.texts

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from game.engine import TRACKS, Action, Idea, Risk, State, check
 from game.engine import actions as act
 from game.engine.limits import BALANCE_EXTREME, BALANCE_LEANING
-from game.engine.lookups import share
+from game.engine.lookups import present, share
 from game.engine.setup import ON_AN_IDEA, Role, Track
 from game.engine.state import PATIENCE
 from game.table.guide.situation import HintTarget, Situation, said_of
@@ -348,7 +348,7 @@ def estimate(situation: Situation) -> HintTarget:
 def poker(situation: Situation) -> HintTarget | None:
     """Other seats may disagree about the estimate."""
     s = situation.state
-    return HintTarget("poker") if len(s.seats) > 1 and s.placed >= 2 else None
+    return HintTarget("poker") if len(present(s)) > 1 and s.placed >= 2 else None
 
 
 def sheet(situation: Situation) -> HintTarget | None:

@@ -9,7 +9,7 @@ import pygame
 
 from game.engine import Track
 from game.engine.limits import MAX_TEXT
-from game.engine.lookups import is_at_home, owned_by
+from game.engine.lookups import is_at_home, owned_by, present
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -26,6 +26,8 @@ TEXT = (26, 24, 22, 20, 18)
 """Text sizes for the acting player."""
 ROOM = (34, 32, 30, 28, 26, 24)
 """Text sizes for the whole room."""
+LONGEST_NAME = 24
+"""How long the name of a player is where it is written: it stands on cards and pawns."""
 LABEL = 44
 """The height of the label over a field."""
 ALERT: Colour = (255, 204, 184)
@@ -125,7 +127,7 @@ def seats(
 
     Each has its name and roles, whether it is at home there, and how much it owns.
     """
-    offered = [i for i in range(len(game.state.seats)) if i != without]
+    offered = [i for i in present(game.state) if i != without]
     columns = 1 if len(offered) <= 4 else 2
     rows = -(-len(offered) // columns)
     high = min(box.h, rows * 124.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from game.engine import PHASES, State
+from game.engine.lookups import present
 from game.i18n import mark
 from game.session import SaveError
 from game.session.records import Timed, TimerMove
@@ -40,7 +41,7 @@ class GameTimers:
         """The length in seconds to start with: as last time, or what suits the case."""
         s = self.game.state
         fitting = suggested(
-            self.game.case.minutes, s.setup.rules.rounds, PHASES.index(s.phase), len(s.seats)
+            self.game.case.minutes, s.setup.rules.rounds, PHASES.index(s.phase), len(present(s))
         )
         return self._lengths.get(what, fitting[what])
 

@@ -9,6 +9,7 @@ from game.engine import Benefit, Idea, Risk, Track
 from game.engine import actions as act
 from game.engine.harvest import carrying_out_price
 from game.engine.limits import DOWNSIDES
+from game.engine.lookups import present
 from game.gui.dialogs.modal import Question
 from game.gui.screen import Screen
 from game.table.parts.idea_sheet import SheetMove, SheetView
@@ -154,10 +155,10 @@ class IdeaSheet(SheetView):
         return SheetMove("anchor", self.game.t("Anchor"), "anchor", why, go, tip=tip)
 
     def _hand_over(self, idea: Idea, track: Track, owner: int) -> list[SheetMove]:
-        if len(self.game.state.seats) == 1:
+        others = [seat for seat in present(self.game.state) if seat != owner]
+        if not others:
             return []
-        to = (owner + 1) % len(self.game.state.seats)
-        why = self.game.why_not(act.HandOver(owner, idea.id, track, to))
+        why = self.game.why_not(act.HandOver(owner, idea.id, track, others[0]))
         go = partial(self._open, HandOverDialog, idea, track)
         tip = self._told(act.HandOver)
         return [SheetMove("hand", self.game.t("Hand over"), "hand", why, go, tip=tip)]

@@ -19,6 +19,7 @@ from game.gui.widgets.choice import Stepper
 from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
 from game.gui.widgets.two_line_button import TwoLineButton
+from game.table.parts.dialog_parts import LONGEST_NAME
 from game.table.parts.page import footer, heading
 from game.table.parts.shortcuts import PHONES
 from game.table.setup.roles import ChooseRoleDialog, draw_role_panel
@@ -26,7 +27,6 @@ from game.table.setup.seating import SeatPlace, SeatPlaces
 from game.wording import card_pictures, terms
 
 DEFAULT_SEATS = 4
-LONGEST_NAME = 24
 _ROW, _GAP = 96, 10
 _PHONES = 420
 """The width of the button for phones."""

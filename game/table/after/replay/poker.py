@@ -31,15 +31,18 @@ def draw_poker(c: Canvas, box: Box, view: ReplayView, poker: Poker) -> None:
     name = f"{idea.letter} · {view.names.idea(idea)}" if idea else view.names.idea_card(poker.idea)
     question = t("What does {idea} give on {track}?", idea=name, track=terms.track(t, poker.track))
     c.text(words, question, _ROOM, theme.CHALK, "semibold", valign="middle")
-    estimates = [n for n in poker.given if n is not None]
-    ends = (min(estimates), max(estimates)) if poker.open else (-1, -1)
+    numbers = poker.numbers
+    ends = (min(numbers), max(numbers)) if poker.open and numbers else (-1, -1)
     wide = min(230.0, (cards.w - 18 * (len(poker.given) - 1)) / len(poker.given))
     row = cards.place(wide * len(poker.given) + 18 * (len(poker.given) - 1), cards.h)
     places = row.columns(len(poker.given), 18)
     for seat, (cell, n) in enumerate(zip(places, poker.given, strict=True)):
         below, rest = cell.cut_bottom(_BELOW, 6)
         _seat(c, below, view.seat_name(seat), view.roles_at(seat))
-        _card(c, rest, n, ends)
+        if n is None and seat not in poker.missing:
+            _silent(c, rest, away=seat in poker.absent)
+        else:
+            _card(c, rest, n, ends)
 
 
 def _seat(c: Canvas, box: Box, name: str, roles: str) -> None:
@@ -48,6 +51,16 @@ def _seat(c: Canvas, box: Box, name: str, roles: str) -> None:
         upper, box = box.cut_top(40, 0)
         c.text(upper, name, _SIZES, theme.CHALK, "semibold", align="centre", valign="middle")
     c.text(box, roles, _SIZES[1:], theme.CHALK, align="centre", whole=True)
+
+
+def _silent(c: Canvas, box: Box, *, away: bool) -> None:
+    """No opinion, or nobody there."""
+    card = box.cut_top(40, 6)[1]
+    c.panel(card, theme.FELT_DARK, 18, line=theme.PANEL_LINE, width=3)
+    upper, lower = card.rows((1.4, 1))
+    c.icon("coffee" if away else "circle-help", upper.place(56, 56), theme.CHALK_SOFT)
+    text = c.t("away") if away else c.t("no opinion")
+    c.text(lower.inset(8), text, _SIZES, theme.CHALK, align="centre", whole=True)
 
 
 def _card(c: Canvas, box: Box, n: int | None, ends: tuple[int, int]) -> None:

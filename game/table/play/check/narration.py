@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from game.engine import events as ev
 from game.engine.limits import CLAIM_HELD
+from game.engine.lookups import stand_in
 from game.i18n import Words, mark
 from game.table.parts.game_view import GameView
 from game.table.play.check import idea_narration
@@ -75,7 +76,7 @@ def _asks(game: GameView, step: CheckStep, asked: ev.ClaimTested | ev.RiskTested
     return t(
         "No idea is due. So reality asks about your boldest claim: {n} on {track}, and {name} "
         "answers for it. What do you think now?",
-        name=game.seat_name(asked.seat),
+        name=game.seat_name(stand_in(game.state, asked.seat)),
         n=asked.estimate,
         track=terms.track(t, asked.track),
     )
@@ -91,7 +92,8 @@ def _claim(game: GameView, step: CheckStep) -> str:
         truth=t.number(e.effect),
     )
     answer = t(
-        "Now {name} answers: stand by it, or say another number.", name=game.seat_name(e.seat)
+        "Now {name} answers: stand by it, or say another number.",
+        name=game.seat_name(stand_in(game.state, e.seat)),
     )
     return f"{told} {_nearness(t, step, abs(e.estimate - e.effect))} {answer}"
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.engine import events as ev
+from game.engine.lookups import present, stand_in
 from game.table.play.check.step_facts import idea_of
 from game.table.play.check.steps import CheckStep
 
@@ -23,14 +24,16 @@ def dice_of(step: CheckStep) -> tuple[int, ...]:
 def thrower(steps: Sequence[CheckStep], at: int) -> int:
     """The seat that is asked to throw at a step of a check.
 
-    What is nobody's own goes round the table; each check begins with another seat.
+    What is nobody's own goes round the table; each check begins with another seat. For who is away
+    the next one throws.
     """
     step = steps[at]
     concerned = _concerned(step)
+    there = present(step.before)
     if concerned is not None:
-        return concerned
+        return stand_in(step.before, concerned)
     earlier = sum(bool(dice_of(one)) and _concerned(one) is None for one in steps[:at])
-    return (step.before.round + earlier) % len(step.before.seats)
+    return there[(step.before.round + earlier) % len(there)]
 
 
 def _concerned(step: CheckStep) -> int | None:

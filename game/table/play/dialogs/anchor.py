@@ -8,7 +8,7 @@ from game.engine import Idea, Measure, State, Track, cost
 from game.engine import actions as act
 from game.engine.events import Short
 from game.engine.limits import MAX_NAME, MAX_UNIT
-from game.engine.lookups import is_at_home, owned_by
+from game.engine.lookups import is_at_home, owned_by, present
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -81,7 +81,7 @@ def _plain(t: Words, value: float | None) -> str:
 
 def likely_owner(s: State, track: Track) -> int:
     """Whom to propose: the seat in turn, or one at home on the track if it is not."""
-    free = [n for n in range(len(s.seats)) if owned_by(s, n) < s.setup.rules.owner_load]
+    free = [n for n in present(s) if owned_by(s, n) < s.setup.rules.owner_load]
     home = [n for n in free if is_at_home(s, n, track)]
     return home[0] if home and s.turn not in home else s.turn
 

@@ -11,6 +11,7 @@ import pygame
 from game.engine import TRACKS, Idea, Measure, Track
 from game.engine import actions as act
 from game.engine.limits import DOWNSIDES, ESTIMATES
+from game.engine.lookups import present
 from game.engine.state import Benefit
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
@@ -357,7 +358,7 @@ class EstimateDialog(Dialog):
         )
 
     def _no_poker(self) -> str:
-        if len(self.game.state.seats) > 1:
+        if len(present(self.game.state)) > 1:
             return ""
         return self.t("Alone at the table there is nobody to compare with.")
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pygame
 
 from game.engine import actions as act
+from game.engine.lookups import present
 from game.gui.dialogs.action_list import ListedAction
 from game.gui.dialogs.modal import Question
 from game.gui.keys import KeyBinding
@@ -20,6 +21,7 @@ from game.table.play.dialogs.ask_poker import AskPoker, ideas_to_ask
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.correct import CorrectDialog
 from game.table.play.dialogs.history import HistoryDialog
+from game.table.play.dialogs.seats import SeatsDialog
 from game.table.play.dialogs.silent_writing import SilentWriting
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.undo import redo, undo
@@ -186,6 +188,16 @@ class FacilitatorActions:
                 hint="K",
             ),
             ListedAction(
+                "seats",
+                "user-check",
+                t("Seats"),
+                t("Who comes, goes or takes over"),
+                self._open(lambda: SeatsDialog(game)),
+                t("The game is over.") if game.state.over else "",
+                shortcut=pygame.K_p,
+                hint="P",
+            ),
+            ListedAction(
                 "bookmark",
                 "bookmark",
                 t("Bookmark"),
@@ -263,7 +275,7 @@ class FacilitatorActions:
 
     def _no_poker(self) -> str:
         game, t = self.game, self.t
-        if len(game.state.seats) == 1:
+        if len(present(game.state)) == 1:
             return t("Alone at the table there is nobody to compare with.")
         ideas = ideas_to_ask(game)
         if not ideas:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from game.engine import Idea, Track
+from game.engine import Benefit, Idea, Track
 from game.engine import actions as act
+from game.engine.lookups import present
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.ui import Ui
@@ -31,21 +32,32 @@ class HandOverDialog(Dialog):
             self.app.pop(self)
             return
         t = self.t
-        others = len(self.game.state.seats) - 1
-        rows = others if others <= 4 else -(-others // 2)
+        others = [seat for seat in present(self.game.state) if seat != b.owner]
+        rows = len(others) if len(others) <= 4 else -(-len(others) // 2)
         rest = dialog(ui, 1280, 350 + rows * 116, t("Hand over"), self.back)
         question, rest = rest.cut_top(130, 14)
-        text = t(
-            "{owner} owns “{benefit}” and gives it to somebody who says yes. It is free.",
-            owner=self.game.seat_name(b.owner),
-            benefit=self.game.names.benefit_alone(idea, b),
-        )
+        text = self._asked(idea, b, b.owner)
         ui.canvas.text(question, text, (32, 30, 28, 26, 24), theme.CHALK, valign="middle")
         wrong, rest = rest.cut_bottom(44, 8)
         complaint(ui.canvas, wrong, self.wrong)
         seats(ui, rest, self.game, self._give, track=self.track, without=b.owner)
-        first = next(seat for seat in range(others + 1) if seat != b.owner)
-        ui.focus_on(f"seat:{first}")
+        ui.focus_on(f"seat:{others[0]}" if others else "close")
+
+    def _asked(self, idea: Idea, b: Benefit, owner: int) -> str:
+        """Who gives it; for an owner who is away the group does."""
+        names: dict[str, object] = {
+            "owner": self.game.seat_name(owner),
+            "benefit": self.game.names.benefit_alone(idea, b),
+        }
+        if owner in self.game.state.away:
+            return self.t(
+                "{owner} owns “{benefit}” and is away. The group gives it to somebody who says "
+                "yes. It is free.",
+                **names,
+            )
+        return self.t(
+            "{owner} owns “{benefit}” and gives it to somebody who says yes. It is free.", **names
+        )
 
     def _give(self, to: int) -> None:
         idea = self.game.state.idea(self.idea)

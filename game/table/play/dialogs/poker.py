@@ -13,7 +13,7 @@ from game.engine.limits import POKER_ESTIMATES
 from game.gui import theme
 from game.gui.dialogs.modal import Question, dialog
 from game.gui.geometry import Box
-from game.gui.keys import DIGITS, KEYPAD, KeyBinding
+from game.gui.keys import DIGITS, KEYPAD, KeyBinding, key_name
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Weight
 from game.gui.ui import Ui
@@ -24,9 +24,17 @@ from game.table.cards.parts import track_sign
 from game.table.parts.dialog_parts import ROOM
 from game.table.parts.dialog_widgets import NumberCard
 from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.poker_places import (
+    absent_place,
+    card_back,
+    empty_place,
+    unsure_card,
+)
 from game.table.play.dialogs.undo import undo
 from game.table.play.game import Game
 from game.wording import figures, terms, worth
+
+NO_OPINION = KeyBinding((pygame.K_n,), local=(("da", pygame.K_v),))
 
 
 class PokerScreen(Dialog):
@@ -95,9 +103,10 @@ class PokerScreen(Dialog):
         """Between two entries: the cards on the table, and the next seat at the keyboard."""
         call, cards = box.cut_bottom(300, 24)
         for seat, cell in enumerate(_row(cards, len(poker.given))):
-            self._hidden(ui, cell, seat, poker.given[seat] is not None)
+            self._hidden(ui, cell, seat, poker)
         words, rest = call.cut_top(90, 14)
-        name = self.game.seat_name(poker.given.index(None))
+        following = poker.missing[0]
+        name = self.game.seat_name(following)
         text = self.t("Give the keyboard to {name}", name=name)
         _large(ui.canvas, words, text)
         ready, stop = rest.cut_top(104, 20)
@@ -111,7 +120,7 @@ class PokerScreen(Dialog):
                     style="primary",
                     size=34,
                 ),
-                partial(self._enter, poker.given.index(None)),
+                partial(self._enter, following),
             )
         )
         label = self.t("Put the cards away")
@@ -121,18 +130,32 @@ class PokerScreen(Dialog):
         )
         ui.focus_on("ready")
 
-    def _hidden(self, ui: Ui, box: Box, seat: int, has_number: bool) -> None:
+    def _hidden(self, ui: Ui, box: Box, seat: int, poker: Poker) -> None:
         """A face-down card, or an empty place: pressing it lets that seat enter its number."""
         name, card = box.cut_bottom(122, 10)
         lower, upper = name.cut_bottom(36)
         _draw_name(ui.canvas, upper, self.game.seat_name(seat))
-        if has_number:
-            _card_back(ui.canvas, card)
-            _draw_name(ui.canvas, lower, self.t("has given"), "regular")
+        if seat in poker.absent:
+            absent_place(ui.canvas, card)
+            _draw_name(ui.canvas, lower, self.t("away"), "regular")
             return
-        enter = partial(self._enter, seat)
-        ui.add(Spot(f"give:{seat}", card, draw=_empty_place, on_press=enter, radius=18))
-        _draw_name(ui.canvas, lower, self.t("still to give"), "regular")
+        missing = seat in poker.missing
+        if missing:
+            card = self._may_be_away(ui, card, seat)
+        face, enter = (empty_place if missing else card_back), partial(self._enter, seat)
+        ui.add(Spot(f"give:{seat}", card, draw=face, on_press=enter, radius=18))
+        told = self.t("still to give") if missing else self.t("press to change")
+        _draw_name(ui.canvas, lower, told, "regular")
+
+    def _may_be_away(self, ui: Ui, box: Box, seat: int) -> Box:
+        """A button for whoever is not there, so that nobody waits; returns the box above it."""
+        leave = act.Leave(seat)
+        if self.game.why_not(leave):
+            return box
+        button, rest = box.cut_bottom(58, 8)
+        label = Label(self.t("Is away"), icon="coffee", style="quiet", size=24)
+        ui.add(Button(f"away:{seat}", button, label, partial(self.game.do, leave)))
+        return rest
 
     # ------------------------------------------------------------------ entering
     def _entry(self, ui: Ui, box: Box, seat: int, poker: Poker) -> None:
@@ -154,16 +177,13 @@ class PokerScreen(Dialog):
         for n, cell in zip(POKER_ESTIMATES, places, strict=True):
             card = Label(str(n), caption=self._meaning(poker, n))
             ui.add(NumberCard(f"number:{n}", cell, card, partial(self._give, seat, n)))
-        label = self.t("Back, without a number")
-        place = foot.place(min(460, foot.w), 62)
-        ui.add(
-            Button(
-                "back",
-                place,
-                Label(label, icon="arrow-left", style="quiet", size=24),
-                self._cover_up,
-            )
-        )
+        back, unsure = foot.place(min(1000, foot.w), 66).columns(2, 24)
+        label = Label(self.t("Back, without a number"), icon="arrow-left", style="quiet", size=24)
+        ui.add(Button("back", back, label, self._cover_up))
+        key = NO_OPINION.key_in(ui.t.lang)
+        hint = key_name(ui.t, key)
+        label = Label(self.t("I have no opinion"), icon="circle-help", size=26, hint=hint)
+        ui.add(Button("unsure", unsure, label, partial(self._give, seat, None), shortcut=key))
 
     def _own(self, poker: Poker) -> Measure | None:
         """The measure of the benefit it is about, if it has one of its own."""
@@ -188,19 +208,11 @@ class PokerScreen(Dialog):
     # ------------------------------------------------------------------ turned
     def _turned(self, ui: Ui, box: Box, poker: Poker) -> None:
         """All numbers together; the lowest and the highest speak first. No average."""
-        values = [n for n in poker.given if n is not None]
         foot, rest = box.cut_bottom(96, 20)
         question, cards = rest.cut_bottom(60, 16)
-        ends = (min(values), max(values))
-        for seat, cell in enumerate(_row(cards, len(values))):
-            self._face(ui.canvas, cell, seat, values[seat], ends)
-        text = (
-            self.t("Everybody believes the same. Is it because you know, or because you agree?")
-            if ends[0] == ends[1]
-            else self.t(
-                "The lowest and the highest speak first. Then whoever has the turn decides."
-            )
-        )
+        for seat, cell in enumerate(_row(cards, len(poker.given))):
+            self._face(ui.canvas, cell, seat, poker)
+        text = self._now_talk(poker.numbers)
         ui.canvas.text(question, text, ROOM, theme.CHALK, align="centre", valign="middle")
         place, label = foot.place(min(700, foot.w), 92), self.t("Go on")
         ui.add(
@@ -213,17 +225,39 @@ class PokerScreen(Dialog):
         )
         ui.focus_on("go-on")
 
-    def _face(self, c: Canvas, box: Box, seat: int, n: int, ends: tuple[int, int]) -> None:
-        outlier = ends[0] != ends[1] and n in ends
+    def _now_talk(self, numbers: tuple[int, ...]) -> str:
+        """What is to be talked about, by how far apart the numbers lie."""
+        t = self.t
+        if not numbers:
+            return t("Nobody has an opinion. What would you have to know, and who knows it?")
+        if len(numbers) == 1:
+            return t("One of you has a number. What do you others see?")
+        if min(numbers) == max(numbers):
+            return t("Everybody believes the same. Is it because you know, or because you agree?")
+        return t("The lowest and the highest speak first. Then whoever has the turn decides.")
+
+    def _face(self, c: Canvas, box: Box, seat: int, poker: Poker) -> None:
+        n, numbers = poker.given[seat], poker.numbers
         name, rest = box.cut_bottom(84, 10)
         mark, card = rest.cut_top(84, 10)
+        _draw_name(c, name, self.game.seat_name(seat))
+        if n is None:
+            self._without_number(c, card, away=seat in poker.absent)
+            return
+        ends = (min(numbers), max(numbers))
+        outlier = ends[0] != ends[1] and n in ends
         line, width = (theme.ACCENT, 10) if outlier else (theme.PAPER_LINE, 3)
         c.panel(card, theme.PAPER, 18, line=line, width=width, lift=14)
         size = min(220, card.h * 0.6, card.w)
         c.text(card, str(n), size, theme.INK, "bold", align="centre", valign="middle")
-        _draw_name(c, name, self.game.seat_name(seat))
         if outlier:
             self._outlier(c, mark, lowest=n == ends[0])
+
+    def _without_number(self, c: Canvas, box: Box, *, away: bool) -> None:
+        if away:
+            absent_place(c, box, self.t("away"))
+        else:
+            unsure_card(c, box, self.t("no opinion"))
 
     def _outlier(self, c: Canvas, box: Box, *, lowest: bool) -> None:
         """Who speaks first, and why."""
@@ -246,7 +280,7 @@ class PokerScreen(Dialog):
         self.entering = None
         self.ui.focus = None
 
-    def _give(self, seat: int, n: int) -> None:
+    def _give(self, seat: int, n: int | None) -> None:
         self._cover_up()
         self.game.do(act.GiveEstimate(seat, n))
 
@@ -267,7 +301,7 @@ class PokerScreen(Dialog):
         if self in self.app.screens:
             self.app.pop(self)
         if self.on_close and poker is not None and poker.open:
-            self.on_close(tuple(n for n in poker.given if n is not None))
+            self.on_close(poker.numbers)
 
     # ------------------------------------------------------------------ events
     def give_number(self, n: int) -> bool:
@@ -315,14 +349,3 @@ def _draw_name(c: Canvas, box: Box, text: str, weight: Weight = "semibold") -> N
     most = 34 if weight == "semibold" else 26
     sizes = tuple(size for size in (34, 30, 28, 26, 24, 22, 20, 18) if size <= most)
     c.text(box, text, sizes, theme.CHALK, weight, align="centre", valign="middle", whole=True)
-
-
-def _card_back(c: Canvas, box: Box) -> None:
-    c.panel(box, theme.WOOD, 18, line=theme.WOOD_LIGHT, width=4, lift=12)
-    c.outline(box.inset(14), theme.WOOD_LIGHT, 10, 3)
-    c.icon("check", box.place(72, 72), theme.CHALK)
-
-
-def _empty_place(c: Canvas, box: Box) -> None:
-    c.panel(box, theme.FELT_DARK, 18, line=theme.PANEL_LINE, width=3)
-    c.icon("hourglass", box.place(56, 56), theme.CHALK_SOFT)
