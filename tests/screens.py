@@ -12,11 +12,12 @@ from game.gui.screen import Screen
 from game.table.parts.discussion.paged_screen import PagedScreen
 from game.table.parts.discussion.screen import DiscussionScreen
 from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.seated import NamedDialog, SeatedDialog
 from game.table.play.moments.base import MomentScreen
 
 T = TypeVar("T")
 
-BASES = (Dialog, MomentScreen, PagedScreen, DiscussionScreen)
+BASES = (Dialog, MomentScreen, PagedScreen, DiscussionScreen, SeatedDialog, NamedDialog)
 """Kinds that others are made from: they are never shown themselves."""
 
 

@@ -165,7 +165,8 @@ def test_no_opinion_has_a_button_and_a_key(sitting: Sitting) -> None:
     sitting.click("unsure")
     assert sitting.decided(act.GiveEstimate) == act.GiveEstimate(1, None)
     for seat in (2, 3):
-        sitting.game.do(act.GiveEstimate(seat, None))
+        sitting.do(act.GiveEstimate(seat, None))
+    sitting.app.advance(0.1)
     assert "Nobody has an opinion." in sitting.texts
     sitting.click("go-on")
     assert sitting.game.state.poker is None
@@ -197,6 +198,7 @@ def test_who_is_away_is_shown_and_not_waited_for(sitting: Sitting) -> None:
 def test_a_single_number_asks_what_the_others_see(sitting: Sitting) -> None:
     called(sitting)
     for seat, number in enumerate((3, None, None, None)):
-        sitting.game.do(act.GiveEstimate(seat, number))
+        sitting.do(act.GiveEstimate(seat, number))
+    sitting.app.advance(0.1)
     assert "One of you has a number." in sitting.texts
     assert "no opinion" in sitting.texts

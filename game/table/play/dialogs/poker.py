@@ -67,13 +67,15 @@ class PokerScreen(Dialog):
         super().__init__(game)
         self.measure = measure
         self.on_close = on_close
+        self._drawn: Poker | None = None
+        """What the screen was last built from."""
         self.entering: int | None = None
         """The seat at the keyboard."""
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
         """The question, everybody's card, and the next step below them."""
-        poker = self.game.state.poker
+        poker = self._drawn = self.game.state.poker
         if poker is None:
             self.app.pop(self)
             return
@@ -82,7 +84,7 @@ class PokerScreen(Dialog):
         self._about(ui.canvas, about, poker)
         if poker.open:
             self._turned(ui, rest, poker)
-        elif self.entering is None:
+        elif self.entering is None or self.entering in poker.absent:
             self._cover(ui, rest, poker)
         else:
             self._entry(ui, rest, self.entering, poker)
@@ -327,9 +329,12 @@ class PokerScreen(Dialog):
             self._ask_to_stop()
 
     def update(self, dt: float) -> None:
-        """Close when the poker round has ended, also by an undo."""
-        if self.game.state.poker is None and self in self.app.screens:
+        """Follow what is given elsewhere; close when the round has ended, also by an undo."""
+        poker = self.game.state.poker
+        if poker is None and self in self.app.screens:
             self.app.pop(self)
+        elif poker != self._drawn:
+            self.refresh()
 
 
 def _row(box: Box, n: int) -> list[Box]:

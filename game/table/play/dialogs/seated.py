@@ -40,15 +40,16 @@ class SeatedDialog(Dialog):
         return self.blocked or self.game.why_not(action)
 
 
-class _Named(SeatedDialog):
-    """Asks for a name."""
+class NamedDialog(SeatedDialog):
+    """A dialog that asks for a name."""
 
     def __init__(self, game: Game, name: str = "") -> None:
         super().__init__(game)
         self.name = name
         self.wrong = ""
 
-    def _field(self, ui: Ui, box: Box, label: str) -> None:
+    def add_field(self, ui: Ui, box: Box, label: str) -> None:
+        """The field for the name, with what is wrong with it beside its label."""
         place = labelled(ui, box, label, self.wrong)
         field = place.cut_top(min(76, place.h))[0]
         ui.add(
@@ -79,7 +80,7 @@ class _Named(SeatedDialog):
         raise NotImplementedError
 
 
-class NewcomerDialog(_Named):
+class NewcomerDialog(NamedDialog):
     """Somebody comes late: a name, and one of the roles that nobody plays."""
 
     def __init__(self, game: Game) -> None:
@@ -94,7 +95,7 @@ class NewcomerDialog(_Named):
         rest = dialog(ui, 1200, 480 + rows * 86, t("Somebody comes late"), self.back)
         buttons, rest = rest.cut_bottom(76, 24)
         name, rest = rest.cut_top(134, 16)
-        self._field(ui, name, t("Name"))
+        self.add_field(ui, name, t("Name"))
         places = labelled(ui, rest, t("Which role is played?"))
         for _ in ui.alike():
             for cell, role in zip(places.grid(2, rows, 10), roles, strict=False):
@@ -117,7 +118,7 @@ class NewcomerDialog(_Named):
         return act.Arrive(self.name.strip(), self.role or None)
 
 
-class SuccessorDialog(_Named):
+class SuccessorDialog(NamedDialog):
     """Somebody else takes a seat over."""
 
     def __init__(self, game: Game, seat: int) -> None:
@@ -130,7 +131,7 @@ class SuccessorDialog(_Named):
         rest = dialog(ui, 1100, 380, t("Somebody else sits here now"), self.back)
         buttons, rest = rest.cut_bottom(76, 24)
         before = self.game.seat_name(self.seat)
-        self._field(ui, rest, t("Who takes over from {name}?", name=before))
+        self.add_field(ui, rest, t("Who takes over from {name}?", name=before))
         answers(ui, buttons, t("Take over"), self._confirm, self.back, icon="repeat")
 
     def _action(self) -> Action:

@@ -70,8 +70,8 @@ class SeatsDialog(SeatedDialog):
             style=style,
             hint=str(seat + 1),
         )
-        key = pygame.K_1 + seat
-        ui.add(TwoLineButton(f"seat:{seat}", box, face, partial(self._choose, seat), shortcut=key))
+        choose = partial(self._choose, seat)
+        ui.add(TwoLineButton(f"seat:{seat}", box, face, choose, shortcut=pygame.K_1 + seat))
 
     def _caption(self, seat: int) -> str:
         """What is played from a seat, and whether nobody sits there."""
@@ -136,25 +136,21 @@ class SeatsDialog(SeatedDialog):
     def _presence(self) -> ListedAction:
         """To leave, or to be back."""
         t, seat = self.t, self.chosen
-        away, back = act.Leave(seat), act.Return(seat)
-        if seat in self.game.state.away:
-            label, caption = t("Back at the table"), t("With a turn in this round if it is missing")
-            return self._deed("back", "user-check", label, caption, back, pygame.K_a, "A")
-        label, caption = t("Is away"), t("For a while or for good: the game goes on")
-        return self._deed("away", "coffee", label, caption, away, pygame.K_a, "A")
-
-    def _deed(
-        self,
-        key: str,
-        icon: str,
-        label: str,
-        caption: str,
-        action: Action,
-        shortcut: int,
-        hint: str,
-    ) -> ListedAction:
-        do, reason = partial(self._do, action), self.why_not(action)
-        return ListedAction(key, icon, label, caption, do, reason, shortcut, hint)
+        away = seat in self.game.state.away
+        action: Action = act.Return(seat) if away else act.Leave(seat)
+        label = t("Back at the table") if away else t("Is away")
+        back = t("With a turn in this round if it is missing")
+        gone = t("For a while or for good: the game goes on")
+        return ListedAction(
+            "back" if away else "away",
+            "user-check" if away else "coffee",
+            label,
+            back if away else gone,
+            partial(self._do, action),
+            self.why_not(action),
+            shortcut=pygame.K_a,
+            hint="A",
+        )
 
     def _to_replace(self) -> ListedAction:
         return ListedAction(
@@ -164,8 +160,8 @@ class SeatsDialog(SeatedDialog):
             self.t("With the cards, the roles and the benefits"),
             self._open(lambda: SuccessorDialog(self.game, self.chosen)),
             self.why_not(act.Replace(self.chosen, "…")),
-            pygame.K_r,
-            "R",
+            shortcut=pygame.K_r,
+            hint="R",
         )
 
     def _to_take_a_role(self) -> ListedAction:
@@ -176,8 +172,8 @@ class SeatsDialog(SeatedDialog):
             self.t("A free one, or that of somebody who is away or has several"),
             self._open(lambda: AnotherRoleDialog(self.game, self.chosen)),
             self._no_role(),
-            pygame.K_o,
-            "O",
+            shortcut=pygame.K_o,
+            hint="O",
         )
 
     def _no_role(self) -> str:
