@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pygame
 
 from game.engine import actions as act
@@ -11,26 +9,20 @@ from game.engine.lookups import present
 from game.gui.dialogs.action_list import ListedAction
 from game.gui.dialogs.modal import Question
 from game.gui.keys import KeyBinding
-from game.gui.screen import Screen, ScreenHost
-from game.i18n import Words
+from game.gui.screen import Screen
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
 from game.table.parts.shortcuts import ECONOMY, HELP, PHONES, SETTINGS
 from game.table.play.countdowns import digits
 from game.table.play.dialogs.ask_poker import AskPoker, ideas_to_ask
 from game.table.play.dialogs.bookmark import BookmarkDialog
-from game.table.play.dialogs.correct import CorrectDialog
-from game.table.play.dialogs.history import HistoryDialog
-from game.table.play.dialogs.seats import SeatsDialog
+from game.table.play.dialogs.game_actions import GameActions
 from game.table.play.dialogs.silent_writing import SilentWriting
 from game.table.play.dialogs.timers import TimersDialog
-from game.table.play.dialogs.undo import redo, undo
 from game.table.play.dialogs.voting import VotingDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.drafts import CardDraft, CardKind
 from game.table.play.game_timers import NAMES
-from game.table.play.services import TableServices
-from game.wording import terms
 
 DEEDS = KeyBinding(
     (pygame.K_z, pygame.K_y, pygame.K_b),
@@ -41,124 +33,8 @@ DEEDS = KeyBinding(
 """The keys of the buttons that are pressed with Ctrl, as at the table."""
 
 
-class FacilitatorActions:
-    """The buttons of a facilitator whose dialogs open in ``app``.
-
-    ``leave`` is called before something is done or opened: it closes the console, so that what
-    comes of it is seen. ``busy`` is why the table can not be changed at the moment, if it can not.
-    """
-
-    def __init__(
-        self,
-        services: TableServices,
-        app: ScreenHost,
-        leave: Callable[[], object],
-        busy: str = "",
-    ) -> None:
-        self.services = services
-        self.game = services.game
-        self.app = app
-        self.leave = leave
-        self.busy = busy
-
-    @property
-    def t(self) -> Words:
-        """The translator for the table's language."""
-        return self.game.t
-
-    # ------------------------------------------------------------------ the decisions
-    def decisions(self) -> list[ListedAction]:
-        """What changes the game, and takes changes back."""
-        return [*self._undo_actions(), *self._corrections()]
-
-    def _undo_actions(self) -> list[ListedAction]:
-        t, game = self.t, self.game
-        nothing = self.busy or ("" if game.session.can_undo else t("There is nothing to undo."))
-        return [
-            ListedAction(
-                "undo",
-                "undo-2",
-                t("Undo"),
-                game.undoable,
-                self._close_and(lambda: undo(game, self.app)),
-                nothing,
-                hint=t("Ctrl+Z"),
-            ),
-            ListedAction(
-                "redo",
-                "redo-2",
-                t("Redo"),
-                game.redoable,
-                self._close_and(lambda: redo(game, self.app)),
-                self.busy or ("" if game.session.can_redo else t("There is nothing to redo.")),
-                hint=t("Ctrl+Y"),
-            ),
-            ListedAction(
-                "history",
-                "list",
-                t("Undo several decisions"),
-                t("The list of what was done"),
-                self._open(lambda: HistoryDialog(game)),
-                nothing,
-                shortcut=pygame.K_h,
-                hint="H",
-            ),
-        ]
-
-    def _corrections(self) -> list[ListedAction]:
-        t, game = self.t, self.game
-        return [
-            ListedAction(
-                "skip",
-                "skip-forward",
-                t("Skip the turn"),
-                self._whose_turn(),
-                self._close_and(lambda: game.do(act.SkipTurn())),
-                self.busy or game.why_not(act.SkipTurn()),
-                shortcut=pygame.K_s,
-                hint="S",
-            ),
-            ListedAction(
-                "phase",
-                "chevron-right",
-                t("End the phase early"),
-                terms.phase(t, game.state.phase),
-                self._ask_to_end_phase,
-                self.busy or game.why_not(act.EndPhase()),
-                shortcut=pygame.K_e,
-                hint="E",
-            ),
-            ListedAction(
-                "correct",
-                "scale",
-                t("Correct"),
-                t("A track, the capacity or the trust"),
-                self._open(lambda: CorrectDialog(game)),
-                t("The game is over.") if game.state.over else self.busy,
-                shortcut=pygame.K_c,
-                hint="C",
-            ),
-        ]
-
-    def _whose_turn(self) -> str:
-        s = self.game.state
-        return self.game.seat_name(s.turn) if s.step == "turn" else ""
-
-    def _ask_to_end_phase(self) -> None:
-        t = self.t
-        phase = terms.phase(t, self.game.state.phase)
-        self.app.push(
-            Question(
-                t("End the phase early?"),
-                t(
-                    "The turns that are left in {phase} fall away, and this round's reality check "
-                    "comes now. It can be undone.",
-                    phase=phase,
-                ),
-                t("End the phase"),
-                self._close_and(lambda: self.game.do(act.EndPhase())),
-            )
-        )
+class FacilitatorActions(GameActions):
+    """All buttons of a facilitator: the game, the table, and the screen."""
 
     # ------------------------------------------------------------------ the table
     def timers(self) -> ListedAction:
@@ -168,7 +44,7 @@ class FacilitatorActions:
             "timer",
             self.t("Timers"),
             self._timed(),
-            self._open(lambda: TimersDialog(self.game, self.services.timers)),
+            self.open(lambda: TimersDialog(self.game, self.services.timers)),
             shortcut=pygame.K_t,
             hint="T",
         )
@@ -182,27 +58,17 @@ class FacilitatorActions:
                 "users-round",
                 t("Estimate poker"),
                 t("Everybody gives a number, hidden until all are in"),
-                self._open(lambda: AskPoker(game)),
+                self.open(lambda: AskPoker(game)),
                 self.busy or self._no_poker(),
                 shortcut=pygame.K_k,
                 hint="K",
-            ),
-            ListedAction(
-                "seats",
-                "user-check",
-                t("Seats"),
-                t("Who comes, goes or takes over"),
-                self._open(lambda: SeatsDialog(game)),
-                t("The game is over.") if game.state.over else "",
-                shortcut=pygame.K_p,
-                hint="P",
             ),
             ListedAction(
                 "bookmark",
                 "bookmark",
                 t("Bookmark"),
                 t("The debrief comes back to this moment"),
-                self._open(lambda: BookmarkDialog(game)),
+                self.open(lambda: BookmarkDialog(game)),
                 hint=t("Ctrl+B"),
             ),
             ListedAction(
@@ -210,7 +76,7 @@ class FacilitatorActions:
                 "pencil",
                 t("Silent writing"),
                 t("Everybody at the same time; also a premortem"),
-                self._open(lambda: SilentWriting(game, self._write_card)),
+                self.open(lambda: SilentWriting(game, self._write_card)),
                 self.busy,
                 shortcut=pygame.K_w,
                 hint="W",
@@ -220,7 +86,7 @@ class FacilitatorActions:
                 "vote",
                 t("A vote with dots"),
                 t("What to talk about, or what to do next"),
-                self._open(lambda: VotingDialog(game)),
+                self.open(lambda: VotingDialog(game)),
                 self.busy,
                 shortcut=pygame.K_d,
                 hint="D",
@@ -230,7 +96,7 @@ class FacilitatorActions:
                 "smartphone",
                 t("Phones"),
                 t("Everybody's own hand, by a code on the screen"),
-                self._open(self._phones),
+                self.open(self._phones),
                 shortcut=PHONES.key,
                 hint="F6",
             ),
@@ -245,7 +111,7 @@ class FacilitatorActions:
                 "coins",
                 t("Economy overview"),
                 t("The announced saving, and what the operation costs"),
-                self._open(lambda: EconomyScreen(game), stay=True),
+                self.open(lambda: EconomyScreen(game), stay=True),
                 shortcut=ECONOMY.key,
                 hint="F2",
             ),
@@ -254,7 +120,7 @@ class FacilitatorActions:
                 "circle-help",
                 t("Rules, words and keys"),
                 t("Everything, searchable"),
-                self._open(lambda: HelpScreen(game, hints=self.services.hints), stay=True),
+                self.open(lambda: HelpScreen(game, hints=self.services.hints), stay=True),
                 shortcut=HELP.key,
                 hint="F1",
             ),
@@ -359,7 +225,7 @@ class FacilitatorActions:
             "columns-2",
             t("A window of your own"),
             t("Here, while the projector shows only the board"),
-            self._close_and(window.open),
+            self.close_and(window.open),
             shortcut=pygame.K_v,
             hint="V",
         )
@@ -403,26 +269,6 @@ class FacilitatorActions:
                     file=self.game.session.path,
                 ),
                 t("To the start screen"),
-                self._close_and(self.services.exits.leave),
+                self.close_and(self.services.exits.leave),
             )
         )
-
-    # ------------------------------------------------------------------ helpers
-    def _close_and(self, act_now: Callable[[], object]) -> Callable[[], None]:
-        """Leave, then act, so that the outcome is seen on the table."""
-
-        def action() -> None:
-            self.leave()
-            act_now()
-
-        return action
-
-    def _open(self, screen: Callable[[], Screen], *, stay: bool = False) -> Callable[[], None]:
-        """Open another screen, in place of the buttons or over them."""
-
-        def action() -> None:
-            if not stay:
-                self.leave()
-            self.app.push(screen())
-
-        return action
