@@ -24,6 +24,7 @@ from game.printing.reference import dice_tables
 from game.report.file_names import file_name
 from game.wording import modules
 from game.wording.levels import level_name
+from game.wording.paragraphs import paragraphs
 from game.wording.rules_text import Section, glossary, rules
 
 
@@ -279,4 +280,4 @@ def _case(t: Words, case: Case) -> Iterator[Block]:
     ):
         if text:
             yield heading(title)
-            yield from map(paragraph, text.split("\n\n"))
+            yield from map(paragraph, paragraphs(text))
