@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _SENTENCES: Final = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])")
-_HEADED: Final = re.compile(r"(?:\w+ ){0,3}\w+: ")
+_HEADED: Final = re.compile(r"(?:\w+ ){0,4}\w+: ")
 _PARAGRAPH: Final = 170
 """A paragraph of so many letters is long enough."""
 
