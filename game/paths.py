@@ -44,9 +44,6 @@ _WAITS: Final = (0.1, 0.3, 0.6)
 class PathError(MessageError):
     """A path that cannot be one here."""
 
-    def __init__(self, message: str, /, **params: object) -> None:
-        super().__init__(Message(message, params))
-
 
 # ------------------------------------------------------------------ waiting
 def patiently(open_: Callable[[], T]) -> T:

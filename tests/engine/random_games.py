@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from game.engine import (
@@ -143,3 +144,9 @@ def written(s: State, rng: random.Random) -> Action:
             act.Correct("capacity", 1, "Forgotten."),
         ]
     )
+
+
+@cache
+def states(seed: int) -> tuple[State, ...]:
+    """The states of a random game, after each decision."""
+    return tuple(applied.state for applied in random_decisions(seed))

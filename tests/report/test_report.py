@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
 
 import pytest
 
@@ -25,16 +24,13 @@ from game.report.source import open_session
 from game.report.writing import FILES, INDEX, PDF
 from game.session import ReadError, SavedSession, read
 from game.session.writing import BEGINNING_LINES
+from tests.folders import contents
 from tests.report.sessions import NAMES
 from tests.session.lines import in_file, rewrite
 
 pytestmark = pytest.mark.slow
 WRITTEN = (*(name for name in FILES if name != INDEX), PDF, INDEX)
 """What is written, in its order."""
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])

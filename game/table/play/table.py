@@ -369,7 +369,7 @@ class TableScreen(Screen):
 
     def switch_language(self) -> None:
         """Switch to the other language."""
-        self.game.set_language("en" if self.app.lang == "da" else "da")
+        self.game.switch_language()
 
     def switch_faces(self) -> None:
         """Show the cards of the hand with words, or with their signs alone."""
