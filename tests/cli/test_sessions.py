@@ -102,6 +102,7 @@ def test_the_folder_is_that_of_the_program_unless_another_is_named(
     assert screen.run("--to", folder, "sessions") == 0
     assert "Copenhagen" in screen.out
     monkeypatch.setenv("GEVINST_HOME", str(folder))
+    monkeypatch.setattr("tempfile.tempdir", str(folder))  # where another one may have saved
     assert screen.run("sessions") == 0
     assert "No games are saved" in screen.out
 
