@@ -14,7 +14,10 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.table.parts.idea_sheet import SheetView
+from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.ask_poker import AskPoker
+from game.table.play.dialogs.estimate import EstimateDialog
+from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.pick_idea import PickIdeaDialog
 from game.table.play.result import ResultScreen
 from game.views import face_builder as faces
@@ -97,3 +100,21 @@ def test_the_result_lists_benefits_with_their_pictures(tmp_path: Path, drawn: se
         sitting.look()
         sitting.key(pygame.K_PAGEDOWN)
     assert set(of_claims(sitting)) <= drawn
+
+
+def test_a_dialog_about_a_benefit_shows_its_picture(tmp_path: Path, drawn: set[str]) -> None:
+    sitting = Sitting(tmp_path, bare=True).working()
+    game = sitting.game
+    idea, track = sitting.claimed()
+    shown: list[Screen] = [EstimateDialog.for_revising(game, idea, track)]
+    shown.append(AnchorDialog(game, idea, track))
+    benefit = faces.benefit_on_table(game.names, game.state, idea, track).picture
+    for screen in shown:
+        drawn.clear()
+        sitting.open(screen)
+        assert drawn == {benefit}
+        sitting.app.pop()
+    sitting.do(act.CallEstimates(idea.id, track))
+    drawn.clear()
+    sitting.open(PokerScreen(game))
+    assert drawn == {pictures.idea(game.case, idea.id, idea.name)}
