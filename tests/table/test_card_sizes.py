@@ -16,7 +16,7 @@ from game.gui.paint.unpainted import Unpainted
 from game.gui.text.typesetter import Typesetter
 from game.i18n import LANGS, Lang
 from game.table.cards import LEAST, draw_card, draw_done, draw_held, draw_lying
-from game.table.cards.fitting import EVENT, LARGE, ROLE
+from game.table.cards.fitting import EVENT, HAND, LARGE, ROLE
 from game.table.parts import board_layout
 from game.views.faces import BenefitFace, EventFace, Face, IdeaFace, RiskFace, RoleFace
 from tests.table.test_card_faces import FACES
@@ -35,7 +35,7 @@ OPENED = ((336, 412), (360, 522), (400, 418), (484, 650))
 HELD = ((LEAST, 234), (142, 234), (185, 234), (224, 234), (283, 234), (339, 234), (220, 299),
         (310, 299), (433, 299))  # fmt: skip
 WORDY = ((166, 290), (202, 290), (225, 290), (220, 356), (414, 356), (514, 355))
-LYING = ((119, 220), (130, 220), (175, 285), (179, 341), (210, 220), (315, 341))
+LYING = ((HAND.w, HAND.h), (130, 220), (175, 285), (179, 341), (210, 220), (315, 341))
 DONE = ((44, board_layout.TOKEN), (88, board_layout.TOKEN))
 """The sizes at which cards are drawn, in all windows and sizes of text."""
 

@@ -19,6 +19,7 @@ from game.gui.widgets.drag import Draggable
 from game.i18n import LANGS, Lang, words
 from game.resources import SCENARIOS
 from game.table.cards import draw_lying
+from game.table.cards.fitting import HAND
 from game.table.parts.preferences import has_words, preferences_of
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.pick_idea import PickIdeaDialog
@@ -160,7 +161,7 @@ def test_where_cards_lie_over_each_other_no_name_of_a_shipped_case_is_cut(lang: 
         names = CaseNames(words(lang), staging.case(file.stem))
         for card in card_faces(names):
             for face in card.small:
-                draw_lying(canvas, Box(10, 10, 112, 214), face, whole=210)
+                draw_lying(canvas, Box(10, 10, HAND.w, HAND.h), face, whole=210)
     assert len(log) > 500
     assert [drawn.text for drawn in log if drawn.cut] == []
 
