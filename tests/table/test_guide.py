@@ -16,6 +16,7 @@ from game.content import Case, load, parse
 from game.engine import Action, apply, start
 from game.engine import actions as act
 from game.gui.geometry import Box
+from game.gui.widgets.drag import Draggable
 from game.i18n import LANGS, Lang, words
 from game.resources import SCENARIOS
 from game.session import Session
@@ -27,6 +28,7 @@ from game.table.guide.hints import HINTS
 from game.table.guide.overlay import HintOverlay, boxes_to_press, situation_of, visible_box
 from game.table.guide.situation import HintPlace, Situation
 from game.table.guide.taught import TAUGHT
+from game.table.parts import pointing
 from game.table.parts.folded_events import fold_events
 from game.table.play.check.steps import steps_of
 from tests import staging
@@ -290,6 +292,22 @@ def test_a_hint_is_dismissed_by_click_or_by_key_and_the_focus_goes_on(tmp_path: 
         driver.key(pygame.K_h)
         driver.look()
         assert hints.hint is not before
+
+
+def test_a_card_in_the_hand_opens_beside_the_hint_about_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver, _ = begin(tmp_path)
+    places: list[Box] = []
+    monkeypatch.setattr(pointing, "draw_opened", lambda c, place, face: places.append(place))
+    cards = [w.key for w in driver.app.top.ui.widgets if isinstance(w, Draggable)]
+    for card in cards:
+        driver.move(card)
+        driver.app.draw()
+    cover = driver.app.top.ui.cover
+    assert cover is not None
+    assert len(places) >= len(cards)
+    assert not any(place.overlap(cover.box) for place in places)
 
 
 def test_no_more_hints_is_remembered_by_the_session(tmp_path: Path) -> None:
