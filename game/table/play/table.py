@@ -250,7 +250,8 @@ class TableScreen(Screen):
     def paint_below(self, canvas: Canvas, covered: Sequence[Box]) -> None:
         """Keep the timers running beside a dialog, or on it where it covers them."""
         above = self.app.screens[self.app.screens.index(self) + 1 :]
-        draw_clocks_below(canvas, self.ui, covered, [screen.ui for screen in above])
+        timers, over = self.services.timers, [screen.ui for screen in above]
+        draw_clocks_below(canvas, self.ui, timers, covered, over)
 
     def pointed(self, key: str | None) -> None:
         """Remember what is pointed at."""
