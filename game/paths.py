@@ -175,6 +175,9 @@ def check_new(path: Path) -> Path:
     """
     for place in (path, *path.parents):
         if is_there(place):
+            if place != path and not is_folder(place):
+                why = Message.verbatim(os.strerror(errno.ENOTDIR))
+                raise PathError(_NO_PATH, path=_short(str(path)), why=why)
             break
         if place.name and not fits_everywhere(place.name):
             raise PathError(_BAD_NAME, name=_short(place.name))
