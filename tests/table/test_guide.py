@@ -25,7 +25,7 @@ from game.table.guide import bubble
 from game.table.guide import conditions as when
 from game.table.guide.hint_model import Guide, Hint
 from game.table.guide.hints import HINTS
-from game.table.guide.overlay import HintOverlay, boxes_to_press, situation_of, visible_box
+from game.table.guide.overlay import HintOverlay
 from game.table.guide.situation import HintPlace, Situation
 from game.table.guide.taught import TAUGHT
 from game.table.parts import pointing
@@ -33,7 +33,6 @@ from game.table.parts.folded_events import fold_events
 from game.table.play.check.steps import steps_of
 from tests import staging
 from tests.table.driver import Driver
-from tests.table.whole_game import KeyPlayer, MousePlayer
 
 FIRST = load(SCENARIOS / "foerste-spil.toml")
 WITH_MODULES = tuple(
@@ -200,75 +199,6 @@ def test_a_bubble_lies_inside_and_covers_nothing_while_there_is_room(
 
 
 # ------------------------------------------------------------------------------- at the table
-class Watch(HintOverlay):
-    """The guide of a real table that also checks where its hints stand."""
-
-    seen: list[str]
-    """The hints that were shown."""
-
-    def __call__(self, screen: object) -> None:
-        super().__call__(screen)  # type: ignore[arg-type]
-        if self.hint is None:
-            return
-        ui = self.game.app.top.ui
-        sight = situation_of(self.game.state, self.game.app.top)
-        assert sight is not None
-        target = self.hint.find(sight)
-        assert target is not None
-        assert visible_box(ui, target.key) is not None
-        ok, off = ui.find("guide:ok"), ui.find("guide:off")
-        assert ok is not None
-        assert off is not None
-        for box in boxes_to_press(ui, sight):
-            covered = self.bubble.overlap(box)
-            assert not covered, f"{self.hint.id} covers what can be pressed"
-        self.seen.append(self.hint.id)
-
-
-class _First:
-    """A first game with hints, played by hand."""
-
-    def guided(self, folder: Path, lang: Lang, size: tuple[int, int]) -> list[str]:
-        Driver.__init__(self, lang=lang, size=size)  # type: ignore[arg-type]
-        self.flow = Flow(self.app, folder, 3)  # type: ignore[attr-defined]
-        self.flow.playing.begin(FIRST, tuple(staging.seats(4)), guided=True)
-        game = self.flow.game
-        assert game is not None
-        watch = Watch(game)
-        watch.seen = []
-        self.app.decorate = watch  # type: ignore[attr-defined]
-        watch.switch(True)
-        self.play("method", 3)  # type: ignore[attr-defined]
-        return watch.seen
-
-
-class MouseFirst(_First, MousePlayer):
-    """By mouse."""
-
-    def __init__(self) -> None:
-        pass
-
-
-class KeyFirst(_First, KeyPlayer):
-    """By keyboard."""
-
-    def __init__(self) -> None:
-        pass
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("hands", "lang", "size"),
-    [(MouseFirst, "da", (1280, 720)), (KeyFirst, "en", (1920, 1200))],
-)
-def test_a_first_game_is_played_with_hints_that_are_never_in_the_way(
-    hands: type[_First], lang: Lang, size: tuple[int, int], tmp_path: Path
-) -> None:
-    seen_ids = hands().guided(tmp_path, lang, size)
-    changes = [a for a, b in zip(seen_ids, ["", *seen_ids], strict=False) if a != b]
-    assert len(set(changes)) >= 8
-
-
 def begin(folder: Path, *, guided: bool = True) -> tuple[Driver, Flow]:
     driver = Driver(size=(1920, 1080))
     flow = Flow(driver.app, folder, 3)
