@@ -49,7 +49,7 @@ def otherwise(s: State, rng: random.Random) -> State:
             for n, points in enumerate(effects)
         )
         for id, effects in s.truth.items()
-    }  # type: ignore[assignment]
+    }
     for deck in ("idea_deck", "benefit_deck", "risk_deck", "event_deck"):
         setattr(other, deck, tuple(reversed(getattr(s, deck))))
     cards = other.setup.by_id.ideas

@@ -107,11 +107,11 @@ def test_another_version_is_refused(key: str, value: object) -> None:
 
 
 def _spoilt(**parts: object) -> Callable[[State], State]:
-    return lambda state: replace(state, **parts)  # type: ignore[arg-type]
+    return lambda state: replace(state, **parts)
 
 
 def _idea(**parts: object) -> Callable[[State], State]:
-    return lambda s: replace(s, ideas=(replace(s.ideas[0], **parts), *s.ideas[1:]))  # type: ignore[arg-type]
+    return lambda s: replace(s, ideas=(replace(s.ideas[0], **parts), *s.ideas[1:]))
 
 
 SPOILT: list[tuple[Callable[[State], State], str]] = [

@@ -62,7 +62,7 @@ def test_every_table_can_be_read_by_those_who_only_listen(written: Written) -> N
     assert len(page.tables) > 12
     for table in page.tables:
         assert table["caption"]
-        assert table["row"] == table["rows"] - 1  # type: ignore[operator]
+        assert table["row"] == table["rows"] - 1
     for cell in page.of("td"):
         assert cell["data-head"]
 
