@@ -1,6 +1,7 @@
 """Paths and names of files that people give: taken for what they mean, or refused in words.
 
-Whether something is there can always be asked: what cannot be looked at is not there.
+Whether something is there can always be asked: what cannot be looked at is not there, and
+:func:`hidden` says why.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import stat
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -24,6 +26,7 @@ _NO_HOME: Final = mark("There is no user called {name}, whose folder “{path}�
 _BAD_NAME: Final = mark(
     "A file cannot be called “{name}” on every computer. Use letters, digits, spaces and hyphens."
 )
+_HIDDEN: Final = mark("{path} cannot be looked at: {why}.")
 _UNUSABLE: Final = (errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP)
 _FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]|^ |[. ]$')
 """What some operating system does not accept in a file name."""
@@ -43,9 +46,6 @@ _WAITS: Final = (0.1, 0.3, 0.6)
 
 class PathError(MessageError):
     """A path that cannot be one here."""
-
-    def __init__(self, message: str, /, **params: object) -> None:
-        super().__init__(Message(message, params))
 
 
 # ------------------------------------------------------------------ waiting
@@ -82,6 +82,18 @@ def is_folder(path: Path) -> bool:
 def is_there(path: Path) -> bool:
     """Whether there is anything."""
     return os.path.exists(path)
+
+
+def hidden(path: Path) -> Message | None:
+    """Why nobody may look at what is there; ``None`` if one may, or nothing is there."""
+    try:
+        if stat.S_ISDIR(os.stat(path).st_mode):
+            os.scandir(path).close()
+    except PermissionError as error:
+        return Message(_HIDDEN, {"path": as_text(str(path)), "why": reason(error)})
+    except (OSError, ValueError):
+        return None
+    return None
 
 
 def files_in(folder: Path, suffix: str) -> list[Path]:
@@ -163,6 +175,9 @@ def check_new(path: Path) -> Path:
     """
     for place in (path, *path.parents):
         if is_there(place):
+            if place != path and not is_folder(place):
+                why = Message.verbatim(os.strerror(errno.ENOTDIR))
+                raise PathError(_NO_PATH, path=_short(str(path)), why=why)
             break
         if place.name and not fits_everywhere(place.name):
             raise PathError(_BAD_NAME, name=_short(place.name))

@@ -54,7 +54,7 @@ from game.wording.event_texts import event_text, headline
 from game.wording.event_texts.frame import TOLD_ELSEWHERE
 from game.wording.event_texts.headline import EVENT_TEXTS, SILENT
 from tests.engine.rules_index import RULES
-from tests.table.whole_game import Player
+from tests.table.whole_game import Player, by_hand
 from tests.wording.cases import EN, MODULAR, begin
 
 PACKAGE = Path(game.__file__).parent
@@ -273,8 +273,8 @@ def test_the_table_has_a_way_to_do_it(kind: type[Action]) -> None:
 def test_whole_games_by_hand_can_do_it(kind: type[Action]) -> None:
     """What a bot may wish for; estimates are given only when a facilitator calls for them."""
     if kind in SPECS and is_listed(kind) and SPECS[kind].who != "each":
-        assert hasattr(Player, f"_do_{kind.__name__}"), (
-            f"{kind.__name__}: how a player does it by hand, as _do_{kind.__name__} of Player in "
+        assert hasattr(Player, by_hand(kind)), (
+            f"{kind.__name__}: how a player does it by hand, as {by_hand(kind)} of Player in "
             "tests/table/whole_game.py"
         )
 

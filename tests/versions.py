@@ -1,10 +1,11 @@
 """The tests with the oldest and newest versions that are promised: ``python -m tests.versions``.
 
-For every Python from 3.11 on that this machine has, and for both ends of what ``pyproject.toml``
-declares, an environment is made, the program is installed there, and the tests that are not slow
-are run. *Oldest* are the lower bounds themselves, of the program and its extras; what stands behind
-those, and the tools of the tests, is as new as pip finds it. A table says what passed. Linters, and
-the test that needs one, are left out: they have bounds of their own on the same packages.
+For every Python from 3.11 on that this machine has, or that uv can get, and for both ends of what
+``pyproject.toml`` declares, an environment is made, the program is installed there, and the tests
+that are not slow are run, on all cores. *Oldest* are the lower bounds themselves, of the program
+and its extras; what stands behind those, and the tools of the tests, is as new as pip finds it. A
+table says what passed. Linters, and the test that needs one, are left out: they have bounds of
+their own on the same packages.
 
     python -m tests.versions                              # all that is here; an hour and more
     python -m tests.versions --ends oldest --pythons 3.11 -- tests/report tests/cli
@@ -81,7 +82,7 @@ def interpreter(name: str) -> str | None:
 
 
 def _candidates(name: str) -> Iterator[str]:
-    """Where a Python may be: at this path, on the path, or where uv or pyenv put it."""
+    """Where a Python may be: at this path, on the path, where pyenv put it, or had from uv."""
     if os.sep in name:
         yield from filter(None, [shutil.which(name)])
         return
@@ -91,6 +92,9 @@ def _candidates(name: str) -> Iterator[str]:
         yield on_path
     for home in (".pyenv/versions", ".local/share/uv/python"):
         yield from map(str, sorted((Path.home() / home).glob(f"*{name}.*/bin/python{name}")))
+    if uv := shutil.which("uv"):
+        _run([uv, "python", "install", "-q", name])
+        yield from _run([uv, "python", "find", name]).stdout.splitlines()[:1]
 
 
 def lower_bounds(project: Path = ROOT / "pyproject.toml") -> list[str]:
@@ -146,7 +150,7 @@ def _installed(python: str, end: str, folder: Path) -> subprocess.CompletedProce
 
 def _tested(folder: Path, tests: Sequence[str]) -> subprocess.CompletedProcess[str]:
     quiet = ("-q", "--no-header", "-p", "no:cacheprovider", f"--ignore={_OF_LINTERS}")
-    return _run([_python_in(folder), "-m", "pytest", *quiet, *tests])
+    return _run([_python_in(folder), "-m", "pytest", *quiet, "-n", "auto", *tests])
 
 
 def _python_in(folder: Path) -> Path:

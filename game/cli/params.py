@@ -11,7 +11,7 @@ from click.types import IntParamType
 
 from game.cli.errors import InputError
 from game.i18n import Words
-from game.paths import PathError, check_new, typed_path
+from game.paths import PathError, check_new, hidden, typed_path
 
 _SEEDS = 2**64
 
@@ -76,6 +76,10 @@ def given_path(t: Words, text: str, *, new: bool = False) -> Path:
     """The path that an argument gives; one message if it cannot be one here."""
     try:
         path = typed_path(text)
-        return check_new(path) if new else path
+        if new:
+            return check_new(path)
     except PathError as error:
         raise InputError(error.translate(t)) from None
+    if path.name != text and (why := hidden(path)):
+        raise InputError(why.translate(t))
+    return path

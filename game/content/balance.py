@@ -19,7 +19,7 @@ from game.content.minutes import is_far, reckoned_minutes
 from game.content.positions import KeyPath
 from game.content.schema import ScenarioFile
 from game.engine.limits import MAX_SEATS
-from game.engine.setup import LEVEL_CHANGES, TRACKS, Rules, Track
+from game.engine.setup import LEVEL_CHANGES, TRACKS, Track
 
 BalanceCheck = Callable[[ScenarioFile], Iterator[Finding]]
 
@@ -58,17 +58,13 @@ def balance_findings(scenario: ScenarioFile) -> Iterator[Finding]:
 
 
 # ------------------------------------------------------------------ helpers
-def _rules(scenario: ScenarioFile) -> Rules:
-    return scenario.rules.changed() if scenario.rules else Rules()
-
-
 def _rounds(scenario: ScenarioFile) -> int:
-    return sum(_rules(scenario).rounds)
+    return sum(scenario.own_rules.rounds)
 
 
 def _least(scenario: ScenarioFile, deck: str) -> int:
     """The number of cards that a game of this length needs: no more than are dealt in it."""
-    rules = _rules(scenario)
+    rules = scenario.own_rules
     dealt = rules.deal_first + rules.deals_later * rules.deal_later
     share = min(1.0, _rounds(scenario) / FULL_GAME)
     return max(1, min(dealt, int(LEAST_CARDS[deck] * share)))
@@ -105,7 +101,7 @@ def _between(
 # ------------------------------------------------------------------ how long it takes
 def minutes_far(scenario: ScenarioFile) -> Iterator[Finding]:
     """The minutes that the case says are about those of its rounds and actions."""
-    rules = _rules(scenario)
+    rules = scenario.own_rules
     reckoned = reckoned_minutes(rules, rules.level, own_project=scenario.own_project)
     if is_far(scenario.minutes, reckoned):
         yield _warn(
@@ -138,7 +134,7 @@ def few_events(scenario: ScenarioFile) -> Iterator[Finding]:
 
 def few_for_seats(scenario: ScenarioFile) -> Iterator[Finding]:
     """The first cards are dealt to all seats; every seat should begin with at least one."""
-    first = _rules(scenario).deal_first
+    first = scenario.own_rules.deal_first
     dealt = sum(min(first, len(getattr(scenario, deck))) for deck in LEAST_CARDS)
     seats = min(MAX_SEATS, len(scenario.roles))
     if dealt < seats:

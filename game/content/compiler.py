@@ -35,7 +35,6 @@ from game.engine.setup import (
     Post,
     RiskCard,
     Role,
-    Rules,
     Setup,
 )
 
@@ -101,7 +100,7 @@ def _setup(scenario: ScenarioFile, id_: str) -> Setup:
         events=tuple(map(_event, scenario.events)),
         roles=tuple(map(_role, scenario.roles)),
         goals=(citizen, process, economy, employee),
-        rules=scenario.rules.changed() if scenario.rules else Rules(),
+        rules=scenario.own_rules,
         posts=tuple(_posts(scenario.economy)),
     )
 

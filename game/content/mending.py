@@ -154,8 +154,9 @@ def _whole(table: RawTable, key: str, instead: int, low: int, high: int) -> int:
 
 def _number(table: RawTable, key: str, instead: float) -> float:
     value = table.get(key)
-    fits = type(value) in (int, float) and abs(value) <= _UNSPOILT  # type: ignore[arg-type]
-    return value if fits else instead  # type: ignore[return-value]
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return instead
+    return value if abs(value) <= _UNSPOILT else instead
 
 
 def _word(table: RawTable, key: str, instead: str) -> str:

@@ -32,6 +32,11 @@ class Problem:
     hint: str = ""
     lang: Lang = "en"
 
+    @property
+    def told(self) -> str:
+        """What is wrong, and on a line below it what helps, if that is known."""
+        return f"{self.message}\n{self.hint}".strip()
+
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         hint = f"\n    {self.hint}" if self.hint else ""

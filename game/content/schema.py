@@ -38,6 +38,7 @@ from game.content.field_types import (
     key,
 )
 from game.content.rules_table import RulesTable
+from game.engine.setup import Rules
 
 OWN_PROJECT_GOAL: Final = 5
 """The goal of each track where the group writes every card, in points."""
@@ -190,6 +191,11 @@ class ScenarioFile(Table):
         default=[],
         max_length=60,
     )
+
+    @property
+    def own_rules(self) -> Rules:
+        """The numbers of the rules in this case."""
+        return self.rules.changed() if self.rules else Rules()
 
     @model_validator(mode="after")
     def _goals_of_an_own_project(self) -> ScenarioFile:

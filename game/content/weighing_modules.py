@@ -13,7 +13,7 @@ from game.content.findings import Finding
 from game.content.positions import KeyPath
 from game.content.schema import ScenarioFile
 from game.engine.limits import BALANCE_EXTREME
-from game.engine.setup import HOMES, TRACKS, ModuleName, Rules
+from game.engine.setup import HOMES, TRACKS, ModuleName
 
 MOST_MODULES: Final = 3
 MOST_DEMAND: Final = 0.5
@@ -39,13 +39,9 @@ def _warn(code: str, path: KeyPath, **params: object) -> Finding:
     return Finding(code, path, params, "warning")
 
 
-def _rules(scenario: ScenarioFile) -> Rules:
-    return scenario.rules.changed() if scenario.rules else Rules()
-
-
 def repeated_module(scenario: ScenarioFile) -> Iterator[Finding]:
     """A module is switched on once."""
-    modules = _rules(scenario).modules
+    modules = scenario.own_rules.modules
     for i, module in enumerate(modules):
         if module in modules[:i]:
             yield Finding("listed_twice", (*_MODULES, i), {"id": module})
@@ -53,14 +49,14 @@ def repeated_module(scenario: ScenarioFile) -> Iterator[Finding]:
 
 def many_modules(scenario: ScenarioFile) -> Iterator[Finding]:
     """A room hears about two or three modules before it plays."""
-    n = len(_rules(scenario).modules)
+    n = len(scenario.own_rules.modules)
     if n > MOST_MODULES:
         yield _warn("many_modules", _MODULES, n=n, most=MOST_MODULES)
 
 
 def idle_keys(scenario: ScenarioFile) -> Iterator[Finding]:
     """What only a module reads is written where that module is on."""
-    on = _rules(scenario).modules
+    on = scenario.own_rules.modules
     written = scenario.rules.model_fields_set if scenario.rules else set()
     for key, module in _KEYS.items():
         if key in written and module not in on:
@@ -83,7 +79,7 @@ def post_ids(scenario: ScenarioFile) -> Iterator[Finding]:
 
 def posts(scenario: ScenarioFile) -> Iterator[Finding]:
     """With the module, every post says what it gives, and together they give enough."""
-    if "posts" not in _rules(scenario).modules:
+    if "posts" not in scenario.own_rules.modules:
         return
     economy = scenario.economy.posts
     if not economy:
@@ -108,7 +104,7 @@ def _sum_of_posts(scenario: ScenarioFile, n: int) -> Iterator[Finding]:
 # ------------------------------------------------------------------ demand and balance
 def heavy_demand(scenario: ScenarioFile) -> Iterator[Finding]:
     """Demand takes less from a track than a group can win there."""
-    rules = _rules(scenario)
+    rules = scenario.own_rules
     if "demand" not in rules.modules:
         return
     rounds = sum(rules.rounds)
@@ -122,7 +118,7 @@ def heavy_demand(scenario: ScenarioFile) -> Iterator[Finding]:
 
 def balance_at_the_edge(scenario: ScenarioFile) -> Iterator[Finding]:
     """The balance starts where the group can still choose."""
-    rules = _rules(scenario)
+    rules = scenario.own_rules
     if "tension" in rules.modules and abs(rules.balance) >= BALANCE_EXTREME:
         params = {"n": rules.balance, "low": 1 - BALANCE_EXTREME, "high": BALANCE_EXTREME - 1}
         yield _warn("balance_at_the_edge", ("rules", "balance"), **params)
@@ -131,7 +127,7 @@ def balance_at_the_edge(scenario: ScenarioFile) -> Iterator[Finding]:
 # ------------------------------------------------------------------ roles
 def homeless_track(scenario: ScenarioFile) -> Iterator[Finding]:
     """With the fewest roles in play, somebody is at home on every track."""
-    seats = _rules(scenario).roles_in_play
+    seats = scenario.own_rules.roles_in_play
     homes = {track for role in scenario.roles[:seats] for track in role.home or HOMES[role.ability]}
     for track in TRACKS:
         if track not in homes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, ClassVar, Protocol
+from typing import Any
 
 import pygame
 
@@ -110,12 +110,6 @@ class KeyBinding:
         """The names of the methods it calls."""
         named = (self.action,) if isinstance(self.action, str) else self.action
         return tuple(filter(None, named))
-
-
-class BindsKeys(Protocol):
-    """A class that declares key bindings."""
-
-    bindings: ClassVar[tuple[KeyBinding, ...]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,13 +230,19 @@ class Pane(ScreenStack):
         return self.window
 
     def _paint_below(self, canvas: Canvas) -> None:
-        """Draw what keeps moving under dialogs, as far as none of those above covers it."""
-        visible = self.visible()
-        for i, screen in enumerate(visible[:-1]):
-            above = [(over.ui.covered, over.ui.zoom) for over in visible[i + 1 :]]
-            covered = [box.scaled(zoom) for box, zoom in above if box is not None]
+        """Draw what keeps moving on screens that lie below, knowing what covers them."""
+        for i, screen in enumerate(self.screens[:-1]):
+            above = self.screens[i + 1 :]
+            covered = [box for over in above if (box := self._covered_by(over)) is not None]
             if len(covered) == len(above):
                 screen.paint_below(screen.ui.zoomed(canvas), covered)
+
+    def _covered_by(self, screen: Screen) -> Box | None:
+        """What a screen covers of those below, as far as it tells; all, if it fills the window."""
+        if not screen.overlay:
+            return self.area
+        box = screen.ui.covered
+        return None if box is None else box.scaled(screen.ui.zoom)
 
     def _draw_too_small(self) -> Surface:
         """Draw a request to enlarge the window, which is too small to read anything else in."""

@@ -102,7 +102,7 @@ class Screen:
         """Draw what moves over the still layer, in every frame."""
 
     def paint_below(self, canvas: Canvas, covered: Sequence[Box]) -> None:
-        """Draw what keeps moving under dialogs, which cover the boxes ``covered``."""
+        """Draw what keeps moving below other screens, which cover the boxes ``covered``."""
 
     def pointed(self, key: str | None) -> None:
         """Called when another widget, or none, is pointed at (by mouse or focus)."""

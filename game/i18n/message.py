@@ -46,11 +46,14 @@ class Message:
 
 
 class MessageError(Exception):
-    """A failure; ``message`` tells users what is wrong and what to do about it."""
+    """A failure; ``message`` tells users what is wrong and what to do about it.
 
-    def __init__(self, message: Message) -> None:
-        super().__init__(message.text)
-        self.message = message
+    It may be given as a text of the catalogue with its parameters.
+    """
+
+    def __init__(self, message: Message | str, /, **params: object) -> None:
+        self.message = Message(message, params) if isinstance(message, str) else message
+        super().__init__(self.message.text)
 
     def translate(self, t: Words) -> str:
         """The translated message: what went wrong, and what to do."""

@@ -126,7 +126,7 @@ def _check_size(path: Path, row: int, columns: int) -> None:
 
 # ------------------------------------------------------------------ workbooks
 def _of_workbook(path: Path) -> list[SheetRead]:
-    import openpyxl  # type: ignore[import-untyped]  # loaded only when a workbook is read
+    import openpyxl  # loaded only when a workbook is read
 
     _examine(path)
     try:

@@ -48,9 +48,13 @@ def table(rows: Sequence[Sequence[str]]) -> Block:
     return {"kind": "table", "rows": [list(row) for row in rows], "columns": columns}
 
 
-def beside(*columns: Sequence[Block]) -> Block:
-    """Columns of blocks next to each other, for small tables that would waste a page's width."""
-    return {"kind": "beside", "columns": [list(column) for column in columns]}
+def beside(*columns: Sequence[Block], shares: Sequence[int]) -> Block:
+    """Columns of blocks next to each other, with their shares of the page's width."""
+    return {
+        "kind": "beside",
+        "columns": [list(column) for column in columns],
+        "shares": list(shares),
+    }
 
 
 def _share(lengths: Sequence[int]) -> int:

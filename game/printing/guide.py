@@ -24,6 +24,7 @@ from game.printing.reference import dice_tables
 from game.report.file_names import file_name
 from game.wording import modules
 from game.wording.levels import level_name
+from game.wording.paragraphs import paragraphs
 from game.wording.rules_text import Section, glossary, rules
 
 
@@ -143,10 +144,11 @@ def _round(t: Words, case: Case, sections: Mapping[str, Section]) -> Iterator[Bl
     yield heading(t("A round by hand"))
     yield paragraph(" ".join(sections["round"].paragraphs))
     yield steps([*_opening(t, case), *_turns(t), *_check(t, case)])
-    yield heading(t("How many actions each has"), 3)
-    yield table(odds.shares(t, case.setup))
-    yield heading(t("New capacity at the opening of a round"), 3)
-    yield table(odds.incomes(t))
+    yield beside(
+        [heading(t("How many actions each has"), 3), table(odds.shares(t, case.setup))],
+        [heading(t("New capacity at the opening of a round"), 3), table(odds.incomes(t))],
+        shares=(1, 2),
+    )
 
 
 def _opening(t: Words, case: Case) -> Iterator[str]:
@@ -233,12 +235,12 @@ def _asking(t: Words) -> Iterator[Block]:
 def _tables(t: Words, case: Case) -> Iterator[Block]:
     yield heading(t("Dice and tables"))
     yield paragraph(t("One real die throws with the same chances as the program."))
-    *wide, harms, word = (
+    strikes, maturity, harvest, harms, word = (
         (heading(entry["title"], 3), table(entry["rows"])) for entry in dice_tables(t, case)
     )
-    for titled in wide:
-        yield from titled
-    yield beside(harms, word)
+    yield beside(strikes, maturity, shares=(5, 3))
+    yield from harvest
+    yield beside(harms, word, shares=(1, 1))
 
 
 def _own_words(t: Words) -> Iterator[Block]:
@@ -279,4 +281,4 @@ def _case(t: Words, case: Case) -> Iterator[Block]:
     ):
         if text:
             yield heading(title)
-            yield from map(paragraph, text.split("\n\n"))
+            yield from map(paragraph, paragraphs(text))

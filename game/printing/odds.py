@@ -33,6 +33,7 @@ from game.engine.limits import (
 from game.engine.lookups import income, share, strike_limit
 from game.i18n import Words
 from game.wording import terms
+from game.wording.figures import signed
 
 DIE: Final = 6
 _GAINS: Final = range(1, 9)
@@ -117,7 +118,7 @@ def harvest(t: Words, setup: Setup) -> Rows:
             without_owner(state, effect),
             0,
         ]
-        rows.append([_signed(t, effect), *(_signed(t, n) for n in points)])
+        rows.append([signed(t, effect), *(signed(t, n) for n in points)])
     return rows
 
 
@@ -128,7 +129,7 @@ def harms(t: Words, setup: Setup) -> Rows:
     named = Benefit(-1, 0)
     for n in DOWNSIDES:
         points = [of_harm(state, claim, -n) for claim in (named, replace(named, amends=""), None)]
-        rows.append([_signed(t, -n), *(_signed(t, n) for n in points)])
+        rows.append([signed(t, -n), *(signed(t, n) for n in points)])
     return rows
 
 
@@ -147,8 +148,8 @@ def words_kept(t: Words, rules: Rules) -> Rows:
 
 def _verdict(t: Words, apart: int, held: int, missed: int) -> str:
     if apart <= held:
-        return t("trust {n}", n=_signed(t, 1))
-    return t("trust {n}", n=_signed(t, -1)) if apart >= missed else "–"
+        return t("trust {n}", n=signed(t, 1))
+    return t("trust {n}", n=signed(t, -1)) if apart >= missed else "–"
 
 
 # ------------------------------------------------------------------ a round
@@ -157,7 +158,7 @@ def incomes(t: Words) -> Rows:
     trusts = range(TRUST_HIGH + 1)
     return [
         [t("Trust"), *(t.number(n) for n in trusts)],
-        [t("New capacity"), *(_signed(t, income(n)) for n in trusts)],
+        [t("New capacity"), *(signed(t, income(n)) for n in trusts)],
     ]
 
 
@@ -183,7 +184,3 @@ def rates(t: Words, setup: Setup) -> Rows:
 
 def _state(setup: Setup) -> State:
     return State(setup, edition=RULES_VERSION)
-
-
-def _signed(t: Words, n: int) -> str:
-    return t.number(n, sign=n != 0)

@@ -80,15 +80,9 @@ def benefit_row(
         idea=idea.id,
         letter=idea.letter,
         short=title if b.name or b.card else enabler(source, idea),
-        picture=claim_picture(source, idea, b),
+        picture=pictures.claim(source.case, idea, b),
         owner_is_project=_is_project(source, b.owner),
     )
-
-
-def claim_picture(source: ReportSource, idea: Idea, b: Benefit) -> str:
-    """The picture of a claim's card, else that of its idea."""
-    of_idea = pictures.idea(source.case, idea.card.id, idea.name)
-    return pictures.benefit(source.case, b.card, b.name, idea=of_idea)
 
 
 # ------------------------------------------------------------------ type and owner

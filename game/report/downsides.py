@@ -10,7 +10,6 @@ from game.report.benefits import (
     BENEFICIARIES,
     PURPOSES,
     benefit_play,
-    claim_picture,
     enabler,
     estimate_history,
     priority_of,
@@ -20,6 +19,7 @@ from game.report.register_items import ClaimedBenefit, Harm, RaisedRisk
 from game.report.rows import BenefitPlay, BenefitRow
 from game.report.source import ReportSource
 from game.report.trials import tried_and_found
+from game.wording import card_pictures as pictures
 from game.wording import figures
 
 
@@ -36,7 +36,7 @@ def downside_row(
         beneficiary=b.bearer or row.beneficiary,
         amends=t("Agreed at the table") if b.amends == "" else b.amends or "",
         status="shelved" if claimed.placed.shelved else "named",
-        picture=claim_picture(source, claimed.idea, b),
+        picture=pictures.claim(source.case, claimed.idea, b),
         priority=priority_of(-b.estimate),
         history=estimate_history(source, claimed),
         estimate=b.estimate,

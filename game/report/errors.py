@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from game.i18n.message import Message, MessageError
+from game.i18n.message import MessageError
 
 
 class ReportError(MessageError):
     """No report was written."""
-
-    def __init__(self, message: str, /, **params: object) -> None:
-        super().__init__(Message(message, params))

@@ -45,6 +45,7 @@ from game.report.templates import looks, templates
 from game.wording import terms
 from game.wording.interventions import interventions_text
 from game.wording.levels import level_name
+from game.wording.paragraphs import paragraphs
 
 SECTIONS: Final = {
     "result": mark("The result"),
@@ -147,7 +148,7 @@ def _context(
         "title": case.title.read(t.lang),
         "level": t("Level: {level}", level=level_name(t, case.setup.level)),
         "summary": case.summary.read(t.lang),
-        "notes": case.notes.read(t.lang),
+        "notes": paragraphs(case.notes.read(t.lang)),
         "day": in_words(t, source.begun),
         "roles": list(dict.fromkeys(source.people.roles)),
         "notices": notices(source),

@@ -88,7 +88,10 @@ def rename_file(path: Path, name: str) -> Path:
     stem = name.strip().removesuffix(SUFFIX)
     if len(stem) > _MAX_LENGTH or stem.startswith(".") or not fits_everywhere(stem):
         raise SaveError("bad_name", name=name)
-    Store.open(path).close()
+    try:
+        Store.open(path).close()
+    except SaveError as error:
+        raise SaveError("not_renamed", file=path.name, why=error.trouble.params["why"]) from None
     new = path.with_name(stem + SUFFIX)
     if is_there(new) and not _same(new, path):
         raise SaveError("name_taken", name=stem)

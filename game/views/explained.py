@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from game.engine import INDEX, PHASES, SPECS, State, Track
+from game.engine import INDEX, PHASES, SPECS, Role, State, Track
 from game.engine.limits import (
     BALANCE_END,
     BALANCE_EXTREME,
@@ -172,15 +172,18 @@ def actions_left(t: Words, state: State) -> str:
 
 
 def seat(names: CaseNames, state: State) -> str:
-    """Who has the turn, where their roles are at home, and what they care for most."""
+    """Who has the turn, and as what."""
     t, name = names.t, state.seats[state.turn].name
-    roles = [
-        t(
-            "{role} (house: {home}; target: {aim})",
-            role=names.role(role.id),
-            home=terms.home(t, role.home),
-            aim=terms.aim(t, role.aim),
-        )
-        for role in state.roles_of(state.turn)
-    ]
+    roles = [names.role(role.id) for role in state.roles_of(state.turn)]
     return t("{name} has the turn, as {roles}.", name=name, roles=t.listed(roles))
+
+
+def role(names: CaseNames, role: Role) -> str:
+    """Where a role is at home, and what it cares for most."""
+    t = names.t
+    return t(
+        "{role}: {home} (the house). Cares most for: {aim} (the target).",
+        role=names.role(role.id),
+        home=terms.home(t, role.home),
+        aim=terms.aim(t, role.aim),
+    )

@@ -183,7 +183,7 @@ def benefit_on_table(
         raise LookupError(f"idea {idea.id!r} has no benefit on {track}")
     if b.downside:
         return _downside_on_table(names, idea, track, b)
-    picture = _claim_picture(names, idea, b)
+    picture = pictures.claim(names.case, idea, b)
     return BenefitFace(
         name=pictures.bare(names.benefit_alone(idea, b), picture),
         measure=names.indicator(track, b),
@@ -198,13 +198,8 @@ def benefit_on_table(
     )
 
 
-def _claim_picture(names: CaseNames, idea: Idea, b: Benefit) -> str:
-    of_idea = pictures.idea(names.case, idea.card.id, idea.name)
-    return pictures.benefit(names.case, b.card, b.name, idea=of_idea)
-
-
 def _downside_on_table(names: CaseNames, idea: Idea, track: Track, b: Benefit) -> DownsideFace:
-    picture = _claim_picture(names, idea, b)
+    picture = pictures.claim(names.case, idea, b)
     return DownsideFace(
         name=pictures.bare(names.benefit_alone(idea, b), picture),
         text=" ".join(names.downside_facts(b)),

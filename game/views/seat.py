@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from game.engine import Role, State, Track, check
 from game.engine import actions as act
-from game.engine.setup import ON_AN_IDEA, STANDING
+from game.engine.setup import ON_AN_IDEA, STANDING, VOICES
+from game.views import explained
 from game.views.face_builder import initials
 from game.wording import terms as codes
 from game.wording.case_names import CaseNames
@@ -17,7 +18,8 @@ from game.wording.refusals import refusal_text
 class RoleView:
     """A role of the seat, and the tracks it is at home on.
 
-    ``reason`` says why its ability cannot be used now, or is empty.
+    ``reason`` says why its ability cannot be used now, or is empty; ``told`` is where it is at home
+    and what it cares for, in words.
     """
 
     id: str
@@ -25,8 +27,8 @@ class RoleView:
     aim: str
     ability: str
     ability_text: str
+    told: str
     home: tuple[Track, ...]
-    home_text: str
     reason: str
 
 
@@ -70,8 +72,8 @@ def role_view(names: CaseNames, state: State, role: Role) -> RoleView:
         aim=codes.aim(t, role.aim),
         ability=codes.ability(t, role.ability),
         ability_text=codes.ability_text(t, role.ability),
+        told=explained.role(names, role),
         home=role.home,
-        home_text=codes.home(t, role.home),
         reason=_reason(names, state, role),
     )
 
@@ -85,6 +87,8 @@ def _reason(names: CaseNames, state: State, role: Role) -> str:
         return t("It counts by itself.")
     if role.ability in ON_AN_IDEA and role.id not in state.used_phase:
         return "" if state.ideas else t("There is no idea on the table yet.")
+    if role.ability in VOICES and not state.ideas:
+        return t("There is no idea on the table yet.")
     refusal = check(state, act.UseAbility(state.turn, role.id))
     return "" if refusal is None else refusal_text(refusal, state, names.case, t)
 

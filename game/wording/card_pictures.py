@@ -10,6 +10,7 @@ from typing import Protocol
 
 from game.content import Case
 from game.debrief.references import BenefitRef, IdeaRef, RiskRef
+from game.engine import Benefit, Idea
 from game.pictures import runs
 
 
@@ -26,6 +27,12 @@ def idea(case: Case, id: str, name: str | None = None) -> str:
 def benefit(case: Case, card: str | None, name: str | None, *, idea: str) -> str:
     """The picture of a benefit; one without a card or a name has the picture of its ``idea``."""
     return _of(case.benefits, card, name) or idea
+
+
+def claim(case: Case, idea: Idea, claimed: Benefit) -> str:
+    """The picture of what is claimed of an idea on the table, by card or in words, or its own."""
+    of_idea = _of(case.ideas, idea.card.id, idea.name)
+    return benefit(case, claimed.card, claimed.name, idea=of_idea)
 
 
 def risk(case: Case, id: str | None, name: str | None = None) -> str:

@@ -59,7 +59,7 @@ def test_first_frame_of_the_timeline_of_10_000_decisions(benchmark) -> None:
         log = log_of(10_000)
 
     driver = Driver(size=(1920, 1080))
-    screen = DebriefScreen(staging.case(), Written(), DiscussionExits(lambda: None))  # type: ignore[arg-type]
+    screen = DebriefScreen(staging.case(), Written(), DiscussionExits(lambda: None))
     driver.app.push(screen)
     screen.turn(1)
 

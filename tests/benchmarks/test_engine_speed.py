@@ -96,13 +96,13 @@ def moments(setup: Setup, count: int = 150) -> list[tuple[State, Action]]:
 
 @pytest.mark.parametrize("case", CASES)
 def test_random_play(benchmark: object, case: str) -> None:
-    decisions = benchmark(random_games, setup_of(case))  # type: ignore[operator]
+    decisions = benchmark(random_games, setup_of(case))
     rate(benchmark, decisions)
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_one_ply_bot(benchmark: object, case: str) -> None:
-    decisions, tries = benchmark(looked_ahead, setup_of(case))  # type: ignore[operator]
+    decisions, tries = benchmark(looked_ahead, setup_of(case))
     rate(benchmark, decisions)
     rate(benchmark, tries, "tries/s")
 
@@ -110,16 +110,16 @@ def test_one_ply_bot(benchmark: object, case: str) -> None:
 def rate(benchmark: object, count: int, name: str = "decisions/s") -> None:
     """Adds how many a second (of the median round) to the report's extra information."""
     assert count > 0
-    stats = benchmark.stats  # type: ignore[attr-defined]
+    stats = benchmark.stats
     if stats is not None:
-        benchmark.extra_info[name] = round(count / stats.stats.median)  # type: ignore[attr-defined]
+        benchmark.extra_info[name] = round(count / stats.stats.median)
 
 
 def of_every_moment(benchmark: object, what: object) -> None:
     """Measures a function over all moments of a game; the report is for all of them together."""
     found = moments(setup_of("tiny"))
-    benchmark.extra_info["calls a round"] = len(found)  # type: ignore[attr-defined]
-    benchmark(lambda: [what(state, action) for state, action in found])  # type: ignore[operator]
+    benchmark.extra_info["calls a round"] = len(found)
+    benchmark(lambda: [what(state, action) for state, action in found])
 
 
 def test_legal_again(benchmark: object) -> None:
@@ -168,10 +168,10 @@ def test_fold(benchmark: object) -> None:
             folded = evolve(folded, event)
         return folded
 
-    benchmark.extra_info["events"] = len(events)  # type: ignore[attr-defined]
-    assert benchmark(fold) == state  # type: ignore[operator]
+    benchmark.extra_info["events"] = len(events)
+    assert benchmark(fold) == state
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_start(benchmark: object, case: str) -> None:
-    benchmark(begun, setup_of(case), 4, 7)  # type: ignore[operator]
+    benchmark(begun, setup_of(case), 4, 7)

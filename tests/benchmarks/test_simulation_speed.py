@@ -29,7 +29,7 @@ GAMES = 40
 def test_games_of_one_bot(benchmark: object, name: str) -> None:
     """On one core, watched and counted, at four seats."""
     chunk = Chunk((name,), (4,), 1, 0, GAMES)
-    benchmark(play_chunk, chunk, SETUP)  # type: ignore[operator]
+    benchmark(play_chunk, chunk, SETUP)
     rate(benchmark, GAMES)
 
 
@@ -42,7 +42,7 @@ def test_methodical_games_by_processes(benchmark: object, jobs: int) -> None:
         done = simulate(SETUP, bots=["method"], seats=[4], games=games, jobs=jobs)
         assert done.played == games
 
-    benchmark.pedantic(run, rounds=2)  # type: ignore[attr-defined]
+    benchmark.pedantic(run, rounds=2)
     rate(benchmark, games)
 
 
@@ -59,12 +59,12 @@ def test_the_machines_own_scaling(benchmark: object, jobs: int) -> None:
     """The same plain work by as many processes: what two cores can give at best."""
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         list(pool.map(yardstick, range(jobs)))
-        benchmark.pedantic(lambda: list(pool.map(yardstick, range(8))), rounds=2)  # type: ignore[attr-defined]
+        benchmark.pedantic(lambda: list(pool.map(yardstick, range(8))), rounds=2)
     rate(benchmark, 8)
 
 
 def rate(benchmark: object, count: int) -> None:
     """Adds how many a second (of the fastest round) to the report's extra information."""
-    stats = benchmark.stats  # type: ignore[attr-defined]
+    stats = benchmark.stats
     if stats is not None:
-        benchmark.extra_info["a second"] = round(count / stats.stats.min, 1)  # type: ignore[attr-defined]
+        benchmark.extra_info["a second"] = round(count / stats.stats.min, 1)

@@ -118,7 +118,7 @@ def test_a_file_that_is_held_for_a_moment_is_waited_for(
         if held:
             held.pop()
             raise OSError(errno.EBUSY, "Device or resource busy")
-        return real(path, *more)  # type: ignore[arg-type]
+        return real(path, *more)
 
     monkeypatch.setattr("time.sleep", lambda seconds: None)
     monkeypatch.setattr(os, "open", busy)

@@ -22,14 +22,6 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return sessions.own_project(tmp_path_factory.mktemp("own"))
 
 
-@pytest.fixture
-def launched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What the system was asked to show, instead of showing it."""
-    asked: list[str] = []
-    monkeypatch.setattr("click.launch", lambda path: asked.append(path) or 0)
-    return asked
-
-
 def test_it_writes_every_file_and_names_them(session, tmp_path, capsys, launched) -> None:
     to = tmp_path / "out"
     assert main(["report", str(session), "--to", str(to), "--lang", "da"]) == 0

@@ -16,6 +16,7 @@ from game.resources import copies_folder
 from game.session import read, verify
 from tests import staging
 from tests.cli.conftest import Screen
+from tests.folders import contents
 from tests.session.freezing import FOLDER
 
 WHOLE = FOLDER / "format-1-whole-game.jsonl"
@@ -101,6 +102,7 @@ def test_the_folder_is_that_of_the_program_unless_another_is_named(
     assert screen.run("--to", folder, "sessions") == 0
     assert "Copenhagen" in screen.out
     monkeypatch.setenv("GEVINST_HOME", str(folder))
+    monkeypatch.setattr("tempfile.tempdir", str(folder))  # where another one may have saved
     assert screen.run("sessions") == 0
     assert "No games are saved" in screen.out
 
@@ -312,10 +314,10 @@ CITIZEN = ("outcome", "2", "--track", "citizen", "--value")
 def test_what_cannot_be_added_is_told(
     screen: Screen, run: Any, folder: Path, args: tuple[str, ...], code: int, said: str
 ) -> None:
-    before = {p: p.read_bytes() for p in folder.iterdir()}
+    before = contents(folder)
     assert run(*args) == code
     assert said in screen.err
-    assert {p: p.read_bytes() for p in folder.iterdir()} == before
+    assert contents(folder) == before
 
 
 def test_letters_that_steer_terminals_are_not_printed(

@@ -14,7 +14,7 @@ from game.content.positions import KeyPath as Where
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Drawn, Typesetter
 from game.i18n import LANGS, Lang
-from game.table.cards import draw_card
+from game.table.cards import draw_card, draw_lying
 from game.table.cards.fitting import HAND, LARGE, unfitting
 from game.views.faces import IdeaFace
 from tests.content.scenario_text import minimal
@@ -145,7 +145,10 @@ def drawn(face: IdeaFace, small: bool) -> bool:
 def _texts(face: IdeaFace, small: bool, lang: Lang) -> list[Drawn]:
     log: list[Drawn] = []
     canvas = Canvas(pygame.Surface((500, 600), pygame.SRCALPHA), Typesetter(1.0, lang), log=log)
-    draw_card(canvas, HAND if small else LARGE, face)
+    if small:
+        draw_lying(canvas, HAND, face, whole=HAND.w)
+    else:
+        draw_card(canvas, LARGE, face)
     return log
 
 

@@ -5,18 +5,15 @@ Each runs as a process of its own that may use no more than that.
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.bounded import run_bounded
 from tests.content.scenario_text import MINIMAL
 
 pytestmark = pytest.mark.slow
-
-resource = pytest.importorskip("resource", reason="this system has no limits for processes")
 
 SECONDS = 10
 MEGABYTES = 700
@@ -62,22 +59,12 @@ HOSTILE: dict[str, Callable[[], str]] = {
 PLAYABLE = {"emoji that join", "a path as a picture", "a name as long as a card is not"}
 
 
-def limits() -> None:
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_AS, (MEGABYTES * 2**20, MEGABYTES * 2**20))
-
-
 @pytest.mark.parametrize("name", HOSTILE)
 def test_it_ends_with_a_message_in_bounded_time_and_memory(name: str, tmp_path: Path) -> None:
     path = tmp_path / "case.toml"
     path.write_text(HOSTILE[name](), encoding="utf-8")
-    done = subprocess.run(
-        [sys.executable, "-m", "game", "check", str(path), "--lang", "en"],
-        preexec_fn=limits,
-        capture_output=True,
-        check=False,
-    )
-    said, complained = done.stdout.decode(), done.stderr.decode()
+    done = run_bounded("check", path, seconds=SECONDS, megabytes=MEGABYTES)
+    said, complained = done.stdout, done.stderr
     assert "Traceback" not in complained
     assert done.returncode == (0 if name in PLAYABLE else 1), complained
     assert len(said) < 60_000

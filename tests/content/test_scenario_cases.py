@@ -94,7 +94,7 @@ def test_the_smallest_scenario_takes_its_defaults() -> None:
     assert case.setup.goals == (4, 4, 4, 4)
     assert case.economy.unit.read("en") == "DKK m"
     effects = {"citizen": (3, 6), "process": (2, 4), "economy": (1, 4), "employee": (-1, 4)}
-    assert case.setup.ideas == (IdeaCard("booking", "citizen", "service", effects=effects),)  # type: ignore[arg-type]
+    assert case.setup.ideas == (IdeaCard("booking", "citizen", "service", effects=effects),)
     assert case.setup.benefits == (BenefitCard("waits_less", "citizen"),)
     assert case.benefits["waits_less"].measure.months == 6
     assert case.setup.roles[2].aim == Aim("no_track_ever_below", 0)

@@ -245,12 +245,12 @@ def test_a_session_that_was_tampered_with_breaks_nothing(data: st.DataObject) ->
     event, name, _ = data.draw(st.sampled_from(numbers))
     wrong = data.draw(st.integers(-3, 60))
     forged[place] = type(event)(
-        **{f.name: wrong if f.name == name else getattr(event, f.name) for f in fields(event)}  # type: ignore[arg-type]
+        **{f.name: wrong if f.name == name else getattr(event, f.name) for f in fields(event)}
     )
     bad = Log(log.path, log.header, log.begun, log.digest)
     for record in log.records:
         same = record is decision
-        bad.add(replace(record, events=tuple(forged)) if same else record)  # type: ignore[call-arg]
+        bad.add(replace(record, events=tuple(forged)) if same else record)
     d = debrief(bad, CASE.setup)
     for m in d.moments:
         assert moment_description(DA, CASE, m).text

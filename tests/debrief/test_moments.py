@@ -16,7 +16,7 @@ from tests.engine.table import case, event, idea
 
 def two(**more: object) -> Recorded:
     """Two seats without roles."""
-    return Recorded(seats=2, **more)  # type: ignore[arg-type]
+    return Recorded(seats=2, **more)
 
 
 # ------------------------------------------------------------------ estimates

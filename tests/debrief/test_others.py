@@ -118,10 +118,10 @@ def group(tried: Sequence[str] = (), implemented: Sequence[str] = ()) -> GroupFa
         tuple(tried),
         tuple(implemented),
         frozenset(tried) & frozenset(implemented),
-        none,  # type: ignore[arg-type]
         none,
-        none,  # type: ignore[arg-type]
-        none,  # type: ignore[arg-type]
+        none,
+        none,
+        none,
         "realised",
     )
 

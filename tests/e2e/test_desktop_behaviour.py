@@ -41,7 +41,7 @@ def screen(tmp_path: Path) -> Iterator[Desktop]:
 def play(screen: Desktop, folder: Path, *more: object, **how: object) -> tuple[Window, Path]:
     """A window with a game in its first turn, and the game's file."""
     words = ("play", "koebenhavn-pas", *SEATS, "--seed", 5, "--to", folder, "--lang", "da", *more)
-    window = Window(screen, *words, **how)  # type: ignore[arg-type]
+    window = Window(screen, *words, **how)
     window.press("Return")
     file = wait_for(lambda: next(iter(folder.glob("*.jsonl")), None), "a session file")
     window.press("Return")

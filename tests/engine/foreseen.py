@@ -105,16 +105,16 @@ class Foresight:
         die = next(self.dice)
         yield ev.StumbleThrown(i.id, die, i.maturity, die > i.maturity)
         if die > i.maturity:
-            yield ev.TrackMoved(i.track, -1, "stumble", i.id)  # type: ignore[arg-type]
+            yield ev.TrackMoved(i.track, -1, "stumble", i.id)
 
     # ---------------------------------------------------------------- harvest
     def _harvest(self, i: Entry, track: str) -> Told:
         claim, effect = i.claims.get(track), i.effect(track)
         points, short = self._points(claim, track, effect)
         estimate, owned = (claim.estimate, claim.owner is not None) if claim else (None, False)
-        yield ev.Harvested(i.id, track, estimate, effect, points, owned, short)  # type: ignore[arg-type]
+        yield ev.Harvested(i.id, track, estimate, effect, points, owned, short)
         if points:
-            yield ev.TrackMoved(track, points, "harvest", i.id)  # type: ignore[arg-type]
+            yield ev.TrackMoved(track, points, "harvest", i.id)
 
     def _points(self, claim: Claim | None, track: str, effect: int) -> tuple[int, Short]:
         named = claim is not None and claim.estimate < 0
@@ -162,7 +162,7 @@ class Foresight:
     def _combination(self, i: Entry) -> Told:
         kinds = {o.kind for o in self.books.ideas.values() if o.realised and o is not i}
         if kinds and i.kind not in kinds:
-            yield ev.TrackMoved(i.track, 1, "combination", i.id)  # type: ignore[arg-type]
+            yield ev.TrackMoved(i.track, 1, "combination", i.id)
 
     def _everybody(self, i: Entry) -> Told:
         others = [o for o in self.books.ideas.values() if o.realised and o is not i]
@@ -193,7 +193,7 @@ class Foresight:
 
     def _asked(self, i: Entry, track: str, claim: Claim) -> Told:
         effect = i.effect(track)
-        yield ev.ClaimTested(claim.seat, i.id, track, claim.estimate, effect)  # type: ignore[arg-type]
+        yield ev.ClaimTested(claim.seat, i.id, track, claim.estimate, effect)
         beside = abs(claim.estimate - effect)
         if beside <= 1:
             yield from self._trust(1, "claim_held", i.id)

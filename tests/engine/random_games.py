@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from game.engine import (
@@ -48,7 +49,7 @@ def otherwise(s: State, rng: random.Random) -> State:
             for n, points in enumerate(effects)
         )
         for id, effects in s.truth.items()
-    }  # type: ignore[assignment]
+    }
     for deck in ("idea_deck", "benefit_deck", "risk_deck", "event_deck"):
         setattr(other, deck, tuple(reversed(getattr(s, deck))))
     cards = other.setup.by_id.ideas
@@ -158,3 +159,9 @@ def seated_otherwise(s: State, rng: random.Random) -> Action:
             act.TakeRole(place, role),
         ]
     )
+
+
+@cache
+def states(seed: int) -> tuple[State, ...]:
+    """The states of a random game, after each decision."""
+    return tuple(applied.state for applied in random_decisions(seed))

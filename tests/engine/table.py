@@ -51,17 +51,17 @@ def idea(id: str, track: str = "citizen", **more: Any) -> IdeaCard:
     effects: Mapping[str, int] = more.pop("effects", {track: 4})
     more.setdefault("kind", "service")
     ranges = {t: (points, points) for t, points in effects.items()}
-    return IdeaCard(id, track, effects=ranges, **more)  # type: ignore[arg-type]
+    return IdeaCard(id, track, effects=ranges, **more)
 
 
 def risk(id: str, track: str = "citizen", about: str = "a", **more: Any) -> RiskCard:
     """A risk card printed with the ideas in ``about``, one letter each."""
-    return RiskCard(id, track, about=tuple(about), **more)  # type: ignore[arg-type]
+    return RiskCard(id, track, about=tuple(about), **more)
 
 
 def role(ability: str, aim: Aim | None = None) -> Role:
     """A role named by its ability."""
-    return Role(ability, ability, aim or Aim("proven_at_least", 1))  # type: ignore[arg-type]
+    return Role(ability, ability, aim or Aim("proven_at_least", 1))
 
 
 def case(*ideas: IdeaCard, **more: Any) -> Setup:
@@ -70,7 +70,7 @@ def case(*ideas: IdeaCard, **more: Any) -> Setup:
     One seat can own everything, unless there are other ``roles``. There are ten actions a round,
     whatever the rules have been tuned to.
     """
-    cards = tuple(BenefitCard(letter, track) for letter, track in TRACK_OF.items())  # type: ignore[arg-type]
+    cards = tuple(BenefitCard(letter, track) for letter, track in TRACK_OF.items())
     parts: dict[str, Any] = {"benefits": cards, "risks": (), "events": (), "roles": (AT_HOME,)}
     numbers = TEN | {k: more.pop(k) for k in list(more) if k in Rules.__dataclass_fields__}
     parts |= {k: tuple(v) if isinstance(v, list) else v for k, v in more.items()}
@@ -164,7 +164,7 @@ class Table:
     def anchor(self, track: str = "citizen", idea: str = "a", owner: int | None = None) -> Table:
         """The seat in turn anchors a benefit, by default as its owner."""
         to = self.seat if owner is None else owner
-        return self.do(act.Anchor(self.seat, idea, track, to))  # type: ignore[arg-type]
+        return self.do(act.Anchor(self.seat, idea, track, to))
 
     def mitigate(self, risk: str, idea: str = "a") -> Table:
         """The seat in turn mitigates a risk."""
@@ -172,7 +172,7 @@ class Table:
 
     def downside(self, track: str, size: int = 2, idea: str = "a") -> Table:
         """The seat in turn names a downside."""
-        return self.do(act.NameDownside(self.seat, idea, track, size))  # type: ignore[arg-type]
+        return self.do(act.NameDownside(self.seat, idea, track, size))
 
     def trial(self, idea: str = "a", about: Any = "risk") -> Table:
         """The seat in turn sets a trial of an idea up."""
@@ -189,7 +189,7 @@ class Table:
     def write(self, name: str = "Own", track: str = "citizen", estimate: int = 3) -> str:
         """The seat in turn writes an idea; its id."""
         kind: Any = "service"
-        self.do(act.WriteIdea(self.seat, name, track, kind, estimate))  # type: ignore[arg-type]
+        self.do(act.WriteIdea(self.seat, name, track, kind, estimate))
         return self.state.ideas[-1].id
 
     def bolder(self) -> Table:
@@ -202,7 +202,7 @@ class Table:
     # ---------------------------------------------------------------- getting somewhere
     def give(self, what: str, by: int) -> Table:
         """The facilitator corrects a track, the capacity or the trust."""
-        return self.do(act.Correct(what, by, "for the test"))  # type: ignore[arg-type]
+        return self.do(act.Correct(what, by, "for the test"))
 
     def set(self, what: str, value: int) -> Table:
         """The facilitator corrects something to a value."""
@@ -250,7 +250,7 @@ class Table:
         self.report()
         told = len(self.log) - len(self.last)
         while self.state.step == "adjust":
-            self.do(next(a for a in legal(self.state) if a.how != "effect"))  # type: ignore[union-attr]
+            self.do(next(a for a in legal(self.state) if a.how != "effect"))
         self.last = tuple(self.log[told:])
         return self
 

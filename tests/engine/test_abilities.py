@@ -14,7 +14,7 @@ VOICES = [("citizen_voice", "citizen"), ("controller", "economy"), ("union_voice
 
 def with_role(ability: str, *ideas: object, **more: object) -> Table:
     """One seat that plays one role."""
-    return Table(case(*ideas, roles=[role(ability)], **more))  # type: ignore[arg-type]
+    return Table(case(*ideas, roles=[role(ability)], **more))
 
 
 # ------------------------------------------------------------------ learning and claiming
@@ -32,7 +32,7 @@ def test_learn_the_true_effect_on_a_track_of_every_idea_on_the_table(
     table.do(act.UseAbility(0, ability))
     assert table.one(ev.EffectsOpened).effects == (("a", track, -2), ("b", track, 0))
     assert table.state.actions == actions, "free"
-    assert table.state.effect(table.idea("a"), track) == -2  # type: ignore[arg-type]
+    assert table.state.effect(table.idea("a"), track) == -2
     assert table.state.effect(table.idea("a"), "process") is None
 
 
@@ -170,4 +170,4 @@ def test_what_counts_by_itself_is_not_used_by_decision(ability: str) -> None:
 def test_an_ability_that_asks_for_no_idea_takes_none(ability: str) -> None:
     table = with_role(ability).place("a")
     assert table.refused(act.UseAbility(0, ability, "a")) == "no_such_idea"
-    assert table.refused(act.UseAbility(0, ability, [])) == "no_such_idea"  # type: ignore[arg-type]
+    assert table.refused(act.UseAbility(0, ability, [])) == "no_such_idea"

@@ -54,16 +54,16 @@ def test_the_measure_is_the_cards_or_written() -> None:
     [
         ("minutes", "bad_measure"),
         (Measure(""), "empty_text"),
-        (Measure(3), "bad_text"),  # type: ignore[arg-type]
+        (Measure(3), "bad_text"),
         (Measure("x" * 81), "long_text"),
         (Measure("x", unit="\0"), "bad_text"),
         (Measure("x", baseline=float("nan")), "bad_measure"),
         (Measure("x", target=float("inf")), "bad_measure"),
         (Measure("x", target=10**400), "bad_measure"),
         (Measure("x", target=True), "bad_measure"),
-        (Measure("x", baseline="45"), "bad_measure"),  # type: ignore[arg-type]
+        (Measure("x", baseline="45"), "bad_measure"),
         (Measure("x", months=-1), "bad_measure"),
-        (Measure("x", months=2.5), "bad_measure"),  # type: ignore[arg-type]
+        (Measure("x", months=2.5), "bad_measure"),
     ],
 )
 def test_a_measure_that_cannot_be_one_is_refused(measure: Measure, code: str) -> None:
@@ -88,7 +88,7 @@ def test_anchoring_is_still_possible_until_the_idea_is_realised() -> None:
 def test_line_manager_the_first_anchor_of_the_seat_each_round_takes_no_action() -> None:
     table = Table(case(roles=[role("line_manager")])).place("a").claim("m")
     for track in ("process", "economy"):
-        table.do(act.WriteBenefit(0, "Own", track, "a", 2))  # type: ignore[arg-type]
+        table.do(act.WriteBenefit(0, "Own", track, "a", 2))
     table.concretise()
     actions = table.state.actions
     assert not table.anchor("employee").told(ev.PerkUsed), "a card takes none anyway"

@@ -49,7 +49,7 @@ def test_a_downside_is_1_to_4_points(size: int) -> None:
 
 @pytest.mark.parametrize("size", [0, 5, -2, True, "2", None, 1.0])
 def test_no_other_size_is_taken(size: object) -> None:
-    a = act.NameDownside(0, "a", "economy", size)  # type: ignore[arg-type]
+    a = act.NameDownside(0, "a", "economy", size)
     assert harmful().refused(a) == "bad_estimate"
 
 
@@ -59,7 +59,7 @@ def test_a_downside_is_named_once_for_each_track_of_an_idea() -> None:
     assert table.refused(act.NameDownside(0, "a", "employee", 3)) == "track_taken"
     assert not table.allows(act.NameDownside(0, "a", "employee", 3))
     assert table.refused(act.PlaceBenefit(0, "m", "a", 2)) == "track_taken"
-    assert table.refused(act.NameDownside(0, "a", "joy", 2)) == "no_such_track"  # type: ignore[arg-type]
+    assert table.refused(act.NameDownside(0, "a", "joy", 2)) == "no_such_track"
     assert table.refused(act.NameDownside(0, "b", "economy", 2)) == "no_such_idea"
 
 

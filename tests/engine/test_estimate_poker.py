@@ -26,7 +26,7 @@ def test_before_a_benefit_is_revised_too_but_not_when_it_is_locked() -> None:
     table = Table().place("a").implementing().implement()
     assert table.refused(act.CallEstimates("a", "citizen")) == "idea_locked"
     assert table.refused(act.CallEstimates("b", "citizen")) == "no_such_idea"
-    assert table.refused(act.CallEstimates("a", "joy")) == "no_such_track"  # type: ignore[arg-type]
+    assert table.refused(act.CallEstimates("a", "joy")) == "no_such_track"
 
 
 def test_each_seat_gives_its_own_in_any_order() -> None:
@@ -89,7 +89,7 @@ def test_that_somebody_has_no_opinion_is_hidden_too() -> None:
 
 @pytest.mark.parametrize("value", [-1, 7, True, "4", 2.5])
 def test_an_estimate_is_0_to_6(value: object) -> None:
-    assert called().refused(act.GiveEstimate(0, value)) == "bad_estimate"  # type: ignore[arg-type]
+    assert called().refused(act.GiveEstimate(0, value)) == "bad_estimate"
     called().do(act.GiveEstimate(0, 0), act.GiveEstimate(1, 6))
 
 

@@ -64,7 +64,7 @@ def test_a_pause_of_this_round_ends_with_the_phase() -> None:
 # ------------------------------------------------------------------ corrections
 @pytest.mark.parametrize("track", ["citizen", "process", "economy", "employee"])
 def test_a_correction_of_a_track_with_a_reason(track: str) -> None:
-    table = Table().do(act.Correct(track, -3, "counted twice"))  # type: ignore[arg-type]
+    table = Table().do(act.Correct(track, -3, "counted twice"))
     assert table.points(track) == -3
     assert table.one(ev.CorrectionMade).reason == "counted twice"
     assert table.one(ev.TrackMoved).why == "correction"
@@ -99,7 +99,7 @@ def test_a_correction_can_be_made_at_any_time_before_the_end() -> None:
     ],
 )
 def test_what_cannot_be_corrected(what: object, by: object, reason: object, code: str) -> None:
-    assert Table().refused(act.Correct(what, by, reason)) == code  # type: ignore[arg-type]
+    assert Table().refused(act.Correct(what, by, reason)) == code
 
 
 def test_trust_corrected_to_0_pauses_the_next_round() -> None:

@@ -137,7 +137,7 @@ def test_ranges_tell_how_often_the_truth_lay_within() -> None:
     table = Table(case(PROVABLE, idea("b", "process"), idea("c", "economy")))
     table.place("a", 3).place("b", 3).place("c", 3)
     for id, track, low, high in (("a", "citizen", 2, 4), ("b", "process", 1, 3)):
-        table.do(act.SetRange(0, id, track, low, high))  # type: ignore[arg-type]
+        table.do(act.SetRange(0, id, track, low, high))
     for _ in range(3):
         table.next_round()
     assert result(table.state).ranges == RangesHit(inside=1, given=2)

@@ -45,7 +45,7 @@ def decision(s: Any, seed: int, n: int) -> Action:
     for dull in DULL:
         if len(kinds) > 2:
             kinds.pop(dull, None)
-    if to_one := [a for a in kinds.get("Anchor", ()) if a.owner == 0]:  # type: ignore[union-attr]
+    if to_one := [a for a in kinds.get("Anchor", ()) if a.owner == 0]:
         kinds["Anchor to one"] = to_one
     if s.step == "turn" and s.ideas:
         track, idea = TRACKS[draw(seed, "track", n, 4)], s.ideas[draw(seed, "on", n, len(s.ideas))]

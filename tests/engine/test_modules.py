@@ -68,7 +68,7 @@ def test_an_idea_realised_beside_one_of_another_kind_gives_1_more_on_its_main_tr
     table = combined(("process", "process", 0), ("economy", "service", delay))
     assert gained(table) == [("economy", "b")]
     moved = next(e for e in table.log if getattr(e, "why", "") == "combination")
-    assert moved.by == 1  # type: ignore[union-attr]
+    assert moved.by == 1
 
 
 def test_the_first_idea_and_another_of_its_kind_combine_with_nothing() -> None:

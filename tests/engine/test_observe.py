@@ -205,7 +205,7 @@ def test_a_risk_turned_up_is_seen_though_its_card_is_in_the_deck() -> None:
 def test_a_seat_sees_its_own_number_in_estimate_poker() -> None:
     table = Table(seats=3).do(act.CallEstimates("a", "citizen"))
     table.do(act.GiveEstimate(0, 5), act.GiveEstimate(1, 2))
-    given = [observe(table.state, seat).poker.given for seat in (0, 1, 2, None)]  # type: ignore[union-attr]
+    given = [observe(table.state, seat).poker.given for seat in (0, 1, 2, None)]
     assert given == [(5, 0, None), (0, 2, None), (0, 0, None), (0, 0, None)]
 
 
@@ -232,7 +232,7 @@ def test_of_every_event_it_is_said_what_is_secret(kind: type) -> None:
 
 def test_an_event_that_is_not_declared_is_told_to_nobody() -> None:
     with pytest.raises(LookupError):
-        visible("an event from elsewhere")  # type: ignore[arg-type]
+        visible("an event from elsewhere")
 
 
 def test_the_truth_is_in_no_event_that_is_told() -> None:

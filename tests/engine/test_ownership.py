@@ -21,7 +21,7 @@ def owned(effect: int, *roles: Role, dice: tuple[int, ...] = (1,), **more: objec
 
 def role(*home: str) -> Role:
     """A role that is at home on these tracks."""
-    return Role("-".join(home), "sponsor", AIM, home=home)  # type: ignore[arg-type]
+    return Role("-".join(home), "sponsor", AIM, home=home)
 
 
 def test_who_is_at_home_on_the_track_harvests_all_of_it() -> None:
@@ -67,8 +67,8 @@ def test_a_stumble_changes_nothing_in_what_the_owner_harvests() -> None:
 def test_a_role_is_at_home_where_its_ability_is_unless_its_case_says_otherwise(
     ability: str, home: tuple[str, ...]
 ) -> None:
-    assert Role("r", ability, AIM).home == home  # type: ignore[arg-type]
-    assert Role("r", ability, AIM, home=("process",)).home == ("process",)  # type: ignore[arg-type]
+    assert Role("r", ability, AIM).home == home
+    assert Role("r", ability, AIM, home=("process",)).home == ("process",)
 
 
 def owning(many: int) -> Table:

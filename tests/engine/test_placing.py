@@ -61,10 +61,10 @@ def test_a_claim_is_an_estimate_of_1_to_6(estimate: int) -> None:
 @pytest.mark.parametrize("estimate", [0, 7, -1, True, "3", None, 3.0, 10**30, [3]])
 def test_no_other_estimate_is_taken(estimate: object) -> None:
     table = Table()
-    assert table.refused(act.PlaceIdea(0, "a", estimate)) == "bad_estimate"  # type: ignore[arg-type]
+    assert table.refused(act.PlaceIdea(0, "a", estimate)) == "bad_estimate"
     table.place("a")
-    assert table.refused(act.PlaceBenefit(0, "p", "a", estimate)) == "bad_estimate"  # type: ignore[arg-type]
-    assert table.refused(act.Revise(0, "a", "citizen", estimate)) == "bad_estimate"  # type: ignore[arg-type]
+    assert table.refused(act.PlaceBenefit(0, "p", "a", estimate)) == "bad_estimate"
+    assert table.refused(act.Revise(0, "a", "citizen", estimate)) == "bad_estimate"
 
 
 def test_each_track_shows_claimed_the_sum_of_estimates_on_it() -> None:
@@ -112,7 +112,7 @@ def test_a_written_benefit_is_the_seats_in_turn_and_has_a_name() -> None:
     table = Table().place("a")
     assert table.refused(act.WriteBenefit(1, "x", "process", "a", 2)) == "not_your_turn"
     assert table.refused(act.WriteBenefit(0, "", "process", "a", 2)) == "empty_text"
-    assert table.refused(act.WriteBenefit(0, "x", "joy", "a", 2)) == "no_such_track"  # type: ignore[arg-type]
+    assert table.refused(act.WriteBenefit(0, "x", "joy", "a", 2)) == "no_such_track"
     assert table.refused(act.WriteBenefit(0, "x", "process", "b", 2)) == "no_such_idea"
 
 

@@ -50,7 +50,7 @@ def test_a_post_is_named_free_from_phase_1() -> None:
 def test_a_post_is_one_of_the_overview() -> None:
     table = saving(4)
     assert table.refused(act.NamePost(0, "a", "joy")) == "no_such_post"
-    assert table.refused(act.NamePost(0, "a", [])) == "no_such_post"  # type: ignore[arg-type]
+    assert table.refused(act.NamePost(0, "a", [])) == "no_such_post"
 
 
 def test_a_post_is_named_for_a_benefit_on_economy_that_is_not_realised() -> None:
@@ -200,7 +200,7 @@ def test_what_following_up_took_from_a_post_another_idea_cannot_take() -> None:
 def test_what_has_no_post_and_what_is_on_another_track_is_followed_up_all_the_same() -> None:
     table = saving(4).claim("c").anchor().implement("a").next_round().set("capacity", 9)
     for track in ("economy", "citizen"):
-        table.do(act.FollowUp(0, "a", track))  # type: ignore[arg-type]
+        table.do(act.FollowUp(0, "a", track))
     assert (table.points("economy"), table.points("citizen")) == (3, 5)
 
 

@@ -103,7 +103,7 @@ def test_everything_that_is_exported_is_there_and_what_the_type_checker_was_told
     for name, module in told.items():
         assert getattr(game.engine, name) is getattr(import_module(str(module)), name)
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
-        _ = game.engine.nonsense  # type: ignore[attr-defined]
+        _ = game.engine.nonsense
 
 
 def test_a_case_is_described_without_loading_the_rules() -> None:

@@ -89,7 +89,7 @@ JUNK: list[Any] = [
     *("", "x", "3", "idea-0", "idea-3", "risk-1", "benefit-2", "written-1", "role-analyst"),
     *("citizen", "process", "capacity", "trust", "risk", "effect", "maturity", "wages"),
     *("x" * 500, "\0", "\ud800"),
-    *([], {}, set(), [1], object(), b"x", act.Measure("x"), act.Measure([])),  # type: ignore[arg-type]
+    *([], {}, set(), [1], object(), b"x", act.Measure("x"), act.Measure([])),
 ]
 
 
@@ -308,11 +308,11 @@ class Game(RuleBasedStateMachine):
             id, track = s.tested
             b = s.require_idea(id).benefit(track)
             assert b is not None
-            assert {a.seat for a in legal(s)} == {stand_in(s, b.seat)} == {s.turn}  # type: ignore[union-attr]
+            assert {a.seat for a in legal(s)} == {stand_in(s, b.seat)} == {s.turn}
         elif s.step == "adjust":
             plan = s.require_idea(s.adjusting[0]).trial
             assert plan is not None
-            assert {a.seat for a in legal(s)} == {stand_in(s, plan.seat)} == {s.turn}  # type: ignore[union-attr]
+            assert {a.seat for a in legal(s)} == {stand_in(s, plan.seat)} == {s.turn}
         else:
             assert (s.tested, s.adjusting) == (None, ())
         tried = {idea.id for idea in s.ideas if idea.trial is not None}

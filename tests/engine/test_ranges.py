@@ -15,7 +15,7 @@ def placed(estimate: int = 3) -> Table:
 
 
 def set_to(low: object, high: object, track: str = "citizen") -> act.SetRange:
-    return act.SetRange(0, "a", track, low, high)  # type: ignore[arg-type]
+    return act.SetRange(0, "a", track, low, high)
 
 
 def ends(table: Table) -> tuple[int | None, int | None]:

@@ -34,7 +34,7 @@ def test_wrong_arguments_are_an_error(arguments: tuple[int, ...]) -> None:
 def test_a_record_cannot_be_changed() -> None:
     point = Point(1)
     with pytest.raises(FrozenInstanceError):
-        point.x = 5  # type: ignore[misc]
+        point.x = 5
     with pytest.raises(FrozenInstanceError):
         del point.x
     assert not hasattr(point, "__dict__")

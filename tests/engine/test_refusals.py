@@ -75,7 +75,7 @@ class Obstinate(str):
     def __eq__(self, other: object) -> bool:
         raise RuntimeError("not comparable")
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
 
 class Likeness(str):

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import random
-from functools import cache
 
 import pytest
 
-from game.engine import Applied, IdeaCard, Poker, State, apply, legal, observe, resample, to_json
+from game.engine import Applied, IdeaCard, Poker, apply, legal, observe, resample, to_json
 from game.engine import actions as act
 from game.engine.examples import tiny
 from game.engine.state_json import from_json
-from tests.engine.random_games import otherwise, random_decisions
+from tests.engine.random_games import otherwise, states
 from tests.engine.table import Table, case, idea, role
-
-
-@cache
-def states(seed: int) -> tuple[State, ...]:
-    return tuple(applied.state for applied in random_decisions(seed))
 
 
 @pytest.mark.parametrize("seat", [None, 1])

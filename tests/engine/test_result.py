@@ -215,8 +215,8 @@ def aim_of(table: Table) -> tuple[float, bool]:
 
 
 def aiming(kind: str, value: float, *ideas: object, track: str | None = None, **more: object):
-    aim = Aim(kind, value, track)  # type: ignore[arg-type]
-    return Table(case(*ideas, roles=[Role("r", "sponsor", aim)], **more))  # type: ignore[arg-type]
+    aim = Aim(kind, value, track)
+    return Table(case(*ideas, roles=[Role("r", "sponsor", aim)], **more))
 
 
 def test_aim_a_track_at_or_above_n() -> None:

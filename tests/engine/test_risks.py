@@ -70,19 +70,19 @@ def test_a_written_risk_is_the_seats_in_turn_and_has_a_name() -> None:
     table = one_risk()
     assert table.refused(act.WriteRisk(1, "x", "process", "a")) == "not_your_turn"
     assert table.refused(act.WriteRisk(0, "", "process", "a")) == "empty_text"
-    assert table.refused(act.WriteRisk(0, "x", "joy", "a")) == "no_such_track"  # type: ignore[arg-type]
+    assert table.refused(act.WriteRisk(0, "x", "joy", "a")) == "no_such_track"
     assert table.refused(act.WriteRisk(0, "x", "process", "b")) == "no_such_idea"
 
 
 @pytest.mark.parametrize("severity", [0, 5, True, "2", None])
 def test_no_other_severity(severity: object) -> None:
-    a = act.WriteRisk(0, "x", "process", "a", severity, 3)  # type: ignore[arg-type]
+    a = act.WriteRisk(0, "x", "process", "a", severity, 3)
     assert one_risk().refused(a) == "bad_severity"
 
 
 @pytest.mark.parametrize("likelihood", [0, 6, 2.0, float("nan")])
 def test_no_other_likelihood(likelihood: object) -> None:
-    a = act.WriteRisk(0, "x", "process", "a", 2, likelihood)  # type: ignore[arg-type]
+    a = act.WriteRisk(0, "x", "process", "a", 2, likelihood)
     assert one_risk().refused(a) == "bad_likelihood"
 
 

@@ -7,7 +7,6 @@ import random
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from functools import cache
 from typing import Any
 
 import pytest
@@ -27,13 +26,8 @@ from game.engine import (
 )
 from game.engine import actions as act
 from game.engine.state_json import MAX_LENGTH
-from tests.engine.random_games import random_decisions
+from tests.engine.random_games import states
 from tests.engine.table import Table, case, idea, risk
-
-
-@cache
-def states(seed: int) -> tuple[State, ...]:
-    return tuple(applied.state for applied in random_decisions(seed))
 
 
 # ------------------------------------------------------------------ there and back
@@ -113,11 +107,11 @@ def test_another_version_is_refused(key: str, value: object) -> None:
 
 
 def _spoilt(**parts: object) -> Callable[[State], State]:
-    return lambda state: replace(state, **parts)  # type: ignore[arg-type]
+    return lambda state: replace(state, **parts)
 
 
 def _idea(**parts: object) -> Callable[[State], State]:
-    return lambda s: replace(s, ideas=(replace(s.ideas[0], **parts), *s.ideas[1:]))  # type: ignore[arg-type]
+    return lambda s: replace(s, ideas=(replace(s.ideas[0], **parts), *s.ideas[1:]))
 
 
 SPOILT: list[tuple[Callable[[State], State], str]] = [

@@ -44,8 +44,8 @@ def test_a_trial_is_set_up_in_a_turn_for_1_action_and_1_capacity_from_phase_1() 
         *("ideas", actions - 1, capacity - 1),
     )
     plan = ("citizen", "Two weeks at one counter", "Calls a day")
-    assert table.one(ev.TrialSetUp) == ev.TrialSetUp(0, "a", *plan)  # type: ignore[arg-type]
-    assert table.idea().trial == TrialPlan(0, *plan)  # type: ignore[arg-type]
+    assert table.one(ev.TrialSetUp) == ev.TrialSetUp(0, "a", *plan)
+    assert table.idea().trial == TrialPlan(0, *plan)
     assert (table.state.dice, table.idea().was_proven) == (0, False), "nothing is known yet"
 
 
@@ -63,7 +63,7 @@ def test_it_asks_what_is_not_known_yet() -> None:
 def test_what_it_asks_is_one_of_these() -> None:
     table = Table().place("a")
     for about in ("joy", "", 1, None, []):
-        assert table.refused(act.Trial(0, "a", about)) == "no_such_question"  # type: ignore[arg-type]
+        assert table.refused(act.Trial(0, "a", about)) == "no_such_question"
 
 
 def test_its_name_and_its_measure_are_texts_that_can_be_shown() -> None:
@@ -130,7 +130,7 @@ def test_a_die_at_or_below_maturity_is_proven_and_all_true_effects_are_open(die:
     assert (report.die, report.maturity, report.proven) == (die, 3, True)
     a = table.idea()
     assert (a.status, a.was_proven, a.maturity) == ("proven", True, 3)
-    assert [table.state.effect(a, t) for t in ALL] == [4, 2, 0, -1]  # type: ignore[arg-type]
+    assert [table.state.effect(a, t) for t in ALL] == [4, 2, 0, -1]
     assert opened(table) == [("a", t, n) for t, n in zip(ALL, [4, 2, 0, -1], strict=True)]
     assert table.state.step == "turn", "there is nothing to adjust"
 
@@ -211,7 +211,7 @@ def test_not_proven_who_set_it_up_chooses_what_to_adjust() -> None:
     assert table.one(ev.AdjustmentAsked) == ev.AdjustmentAsked(seat, "a")
     assert table.refused(act.Adjust((seat + 1) % 3, "a", "maturity")) == "not_your_turn"
     assert table.refused(act.Adjust(seat, "b", "maturity")) == "nothing_to_adjust"
-    assert table.refused(act.Adjust(seat, "a", "price")) == "nothing_to_adjust"  # type: ignore[arg-type]
+    assert table.refused(act.Adjust(seat, "a", "price")) == "nothing_to_adjust"
     assert table.refused(act.Rally(seat)) == "adjust_first"
     assert table.refused(act.Proceed()) == "adjust_first"
     table.do(act.Adjust(seat, "a", "maturity"))

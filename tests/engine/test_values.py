@@ -73,7 +73,7 @@ def test_a_case_can_be_hashed() -> None:
 # ------------------------------------------------------------------ unchanging
 def test_no_part_of_what_is_handed_out_can_be_assigned_to() -> None:
     for thing in values(played()):
-        for part in fields(thing):  # type: ignore[arg-type]
+        for part in fields(thing):
             with pytest.raises(FrozenInstanceError, match=f"{part.name} cannot be changed"):
                 setattr(thing, part.name, None)
             with pytest.raises(FrozenInstanceError):
@@ -150,7 +150,7 @@ def test_a_draft_shares_every_part_and_may_be_changed() -> None:
         draft = thing.copy()
         assert draft == thing
         assert draft is not thing
-        for part in fields(thing):  # type: ignore[arg-type]
+        for part in fields(thing):
             if part.init:
                 assert getattr(draft, part.name) is getattr(thing, part.name)
                 setattr(draft, part.name, "changed")

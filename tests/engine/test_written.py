@@ -75,7 +75,7 @@ def test_written_cards_are_numbered_and_ideas_go_on_with_the_letters() -> None:
 )
 def test_what_is_written_is_a_text_that_can_be_shown(field: str, value: object, code: str) -> None:
     fields = {"name": "Tea", "track": "citizen", "kind": "service", "estimate": 3, "text": ""}
-    assert Table().refused(act.WriteIdea(0, **(fields | {field: value}))) == code  # type: ignore[arg-type]
+    assert Table().refused(act.WriteIdea(0, **(fields | {field: value}))) == code
 
 
 def test_danish_letters_emoji_and_line_breaks_can_be_written() -> None:
@@ -89,7 +89,7 @@ def drawn(kind: str = "service", track: str = "citizen", **more: object) -> list
     found = []
     for seed in range(200):
         table = Table(case(**more), seed=seed)
-        table.do(act.WriteIdea(0, "Own", track, kind, 3))  # type: ignore[arg-type]
+        table.do(act.WriteIdea(0, "Own", track, kind, 3))
         found.append(table.one(ev.TruthDrawn))
     return found
 
@@ -261,7 +261,7 @@ def of_version_1(**more: object) -> Table:
 )
 def test_what_was_never_drawn_is_drawn_before_anybody_looks(look: object) -> None:
     table = of_version_1(roles=[role("citizen_voice"), role("analyst")])
-    look(table)  # type: ignore[operator]
+    look(table)
     drawn = [e for e in table.log if isinstance(e, ev.TruthDrawn)]
     assert [e.idea for e in drawn] == ["written-1"]
     assert table.state.truth["written-1"] == drawn[0].effects

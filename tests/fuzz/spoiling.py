@@ -41,7 +41,7 @@ PARTS = [
 def holds(raw: bytes) -> None:
     """Every message can be printed, has a place, and an unplayable file has an error."""
     for lang in ("da", "en"):
-        case, problems = check_bytes(raw, "x.toml", lang=lang, extra_checks=[unfitting])  # type: ignore[arg-type]
+        case, problems = check_bytes(raw, "x.toml", lang=lang, extra_checks=[unfitting])
         assert len(problems) <= MOST + 1
         assert (case is None) == any(problem.severity == "error" for problem in problems)
         lines = raw.count(b"\n") + 1

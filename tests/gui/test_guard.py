@@ -118,7 +118,7 @@ def test_what_changes_between_press_and_release_is_not_released(
     driver: Driver, turns: Turns
 ) -> None:
     driver.press("end")
-    turns.build = lambda ui: ui.add(Button("end", PLACE, "Start anew", turns.end))  # type: ignore[method-assign]
+    turns.build = lambda ui: ui.add(Button("end", PLACE, "Start anew", turns.end))
     turns.refresh()
     driver.release("end")
     assert turns.ended == 0

@@ -49,14 +49,24 @@ STEPS: Final = (
     ),
     Step("sessions", ("--to", "{out}/spil", "sessions")),
     Step("verify", ("verify", "{session}")),
-    Step("report", ("report", "{session}", "--to", "{out}/r"), tuple(f"r/{n}" for n in REPORT)),
+    Step(
+        "report",
+        ("report", "{session}", "--to", "{out}/r", "--lang", "en"),
+        tuple(f"r/{n}" for n in REPORT),
+    ),
     Step(
         "register",
         ("register", "import", "{out}/r/registers.xlsx", "--session", "{session}", "--dry-run"),
     ),
-    Step("portfolio", ("portfolio", "{out}/spil", "--to", "{out}/p"), ("p/portfolio.xlsx",)),
     Step(
-        "print", ("print", "koebenhavn-pas", "--to", "{out}/k"), ("k/board-a3.pdf", "k/cards.pdf")
+        "portfolio",
+        ("portfolio", "{out}/spil", "--to", "{out}/p", "--lang", "en"),
+        ("p/portfolio.xlsx",),
+    ),
+    Step(
+        "print",
+        ("print", "koebenhavn-pas", "--to", "{out}/k", "--lang", "en"),
+        ("k/board-a3.pdf", "k/cards.pdf"),
     ),
     Step("new", ("new", "Vores ø", "--to", "{out}/sager"), ("sager/vores-oe.toml",)),
     Step("check", ("check", "{out}/sager/vores-oe.toml")),

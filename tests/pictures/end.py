@@ -19,7 +19,7 @@ def _verdict(verdict: ev.Verdict, page: str = "result") -> Look:
     def make(studio: Studio) -> None:
         game = studio.sit_down(staging.ended(studio.folder, verdict))
         screen = ResultScreen(game, nothing, nothing, nothing, nothing)
-        screen.page = page  # type: ignore[assignment]
+        screen.page = page
         studio.app.push(screen)
 
     return make

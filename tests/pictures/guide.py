@@ -80,7 +80,7 @@ def _carrying(studio: Studio) -> None:
 def _estimate(studio: Studio) -> None:
     game = sit_down(studio)
     card, track = first_card(game)
-    studio.app.push(EstimateDialog.for_placing(game, card, track, nothing))  # type: ignore[arg-type]
+    studio.app.push(EstimateDialog.for_placing(game, card, track, nothing))
     put_away(studio)
 
 

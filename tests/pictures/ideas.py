@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.engine import TRACKS, Idea, State, Track, check
+from game.engine import TRACKS, Idea, Risk, State, Track, check
 from game.engine import actions as act
 from game.engine.lookups import is_at_home
 from game.table.parts.picture_picker import PicturePicker
@@ -25,6 +25,13 @@ def _busy(game: Game) -> Idea:
     """The idea on the table with most to show that is not yet implemented."""
     open_ = [i for i in game.state.ideas if not i.locked]
     return max(open_, key=lambda i: 2 * len(i.risks) + len(list(i.claims())))
+
+
+def _can_strike(game: Game) -> tuple[Idea, Risk]:
+    """A risk that mitigating helps against, and its idea."""
+    state = game.state
+    risks = ((i, risk) for i in state.ideas if not i.locked for risk in i.risks)
+    return max(risks, key=lambda pair: state.limit(pair[1]))
 
 
 def claim(game: Game, *, owned: bool) -> tuple[Idea, Track]:
@@ -155,8 +162,7 @@ def _trial(studio: Studio) -> None:
 @look("28-mitigate", MitigateDialog)
 def _mitigate(studio: Studio) -> None:
     game = studio.middle()
-    idea = _busy(game)
-    studio.app.push(MitigateDialog(game, idea, idea.risks[0]))
+    studio.app.push(MitigateDialog(game, *_can_strike(game)))
 
 
 @look("29-write", WriteDialog)

@@ -68,7 +68,7 @@ def test_only_sessions_with_one_of_the_tags_count_whatever_their_case() -> None:
 def own(n: int, **more: object) -> Facts:
     """A session of the n-th project."""
     session = replace(OWN, project=f"project {n}")
-    return game_of(session, **more)  # type: ignore[arg-type]
+    return game_of(session, **more)
 
 
 WRITTEN = replace(BENEFIT, own_unit=True, unit_da="karens sager", unit_en="karens sager",

@@ -14,6 +14,7 @@ from game.portfolio import write_portfolio
 from game.portfolio.page import SECTIONS, render
 from game.portfolio.parquet import PARQUET
 from game.report import ReportError
+from tests.folders import contents
 from tests.portfolio.conftest import Written
 from tests.portfolio.facts import BENEFIT, OWN, PLAYED, RISK, counted, game_of
 from tests.portfolio.files import parquet_rows, words_of, workbook_cells
@@ -61,7 +62,7 @@ def test_every_table_can_be_read_by_those_who_only_listen(written: Written) -> N
     assert len(page.tables) > 12
     for table in page.tables:
         assert table["caption"]
-        assert table["row"] == table["rows"] - 1  # type: ignore[operator]
+        assert table["row"] == table["rows"] - 1
     for cell in page.of("td"):
         assert cell["data-head"]
 
@@ -130,10 +131,10 @@ def test_a_file_that_somebody_has_changed_is_left_alone(played: Path, tmp_path: 
         write_portfolio([played], tmp_path, "en", today=today())
     book = tmp_path / "portfolio.xlsx"
     book.write_bytes(book.read_bytes() + b" ")
-    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    before = contents(tmp_path)
     with pytest.raises(ReportError, match=r"portfolio\.xlsx"):
         write_portfolio([played], tmp_path, "en", today=today())
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    assert contents(tmp_path) == before
 
 
 def test_without_a_session_nothing_is_written(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from game.engine import KINDS, TRACKS
 from game.i18n import LANGS, words
-from game.printing.blocks import bullets, paragraph, table
+from game.printing.blocks import bullets, heading, paragraph, table
 from game.printing.labels import kind_label, track_label
 from game.resources import ASSETS
 from game.table import marks
@@ -72,3 +72,14 @@ def test_a_column_of_few_long_texts_leaves_room_to_one_that_says_much() -> None:
     ]
     assert name == 0
     assert 0 < price * 3 < does
+
+
+@pytest.mark.parametrize("before", range(40, 50))
+def test_a_table_that_may_be_torn_begins_with_several_rows_or_on_the_next_page(before: int) -> None:
+    pytest.importorskip("typst")
+    rows = [["Word", "Meaning"], *[[f"w{n:02}", "what it is"] for n in range(12)]]
+    blocks = [paragraph("One line.")] * before + [heading("Words"), table(rows)]
+    pdf = typeset(Document("prose", "en", "Torn", {"blocks": blocks}))
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(pdf.data)]
+    (first,) = (page for page in pages if "Words" in page)
+    assert "w02" in first

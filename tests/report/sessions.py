@@ -61,7 +61,7 @@ def own_project(folder: Path) -> Path:
     return session.path
 
 
-def _turn(session: Session) -> None:  # type: ignore[type-arg]
+def _turn(session: Session) -> None:
     """Go on until somebody has an action left."""
     while session.state.step != "turn" or (session.state.actions < 1 and not session.state.poker):
         assert isinstance(session.do(onward(session.state)), Applied)

@@ -41,14 +41,12 @@ def agreed(tmp_path: Path) -> Iterator[SavedSession]:
     """An own project, of which somebody will do things that are hard to write down."""
     saved = SavedSession(own_project(tmp_path), clock=Clock(1_795_100_000.0))
     risk = next(e for d in saved.log.history for e in d.events if type(e).__name__ == "RiskWritten")
-    idea = risk.idea  # type: ignore[union-attr]
+    idea = risk.idea
     with ungated():
         saved.action_item(
             ItemDraft("Mål klager; i to uger, én ad gangen", "Ane", DUE, "open", 4, idea, "citizen")
         )
-        saved.action_item(
-            ItemDraft(FORMULA, "@Dorthe", None, "open", None, idea, None, risk.risk)  # type: ignore[union-attr]
-        )
+        saved.action_item(ItemDraft(FORMULA, "@Dorthe", None, "open", None, idea, None, risk.risk))
         saved.action_item(
             ItemDraft(f"{SCRIPT}\n{EMOJI} " + "Ærø " * 40, "", date(2027, 12, 31), "done")
         )

@@ -39,7 +39,7 @@ def fill(saved: dict[str, Path], tmp_path: Path) -> Fill:
 
     def filled(row: RegisterSubject, **contents: Any) -> tuple[ReportSource, Registers]:
         for column, content in contents.items():
-            session.fill(row, column, content, "asked")  # type: ignore[arg-type]
+            session.fill(row, column, content, "asked")
         source = open_session(session.path, T)
         return source, registers(source)
 

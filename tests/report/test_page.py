@@ -224,7 +224,7 @@ def style() -> str:
 
 def colours() -> dict[str, tuple[int, int, int]]:
     found = re.findall(r"--(\w+): #([0-9a-f]{6})", style())
-    return {name: tuple(bytes.fromhex(hex_)) for name, hex_ in found}  # type: ignore[misc]
+    return {name: tuple(bytes.fromhex(hex_)) for name, hex_ in found}
 
 
 def test_text_can_be_read_on_what_it_stands_on() -> None:

@@ -19,6 +19,7 @@ from game.report.html_nodes import nodes
 from game.report.writing import PDF
 from game.typeset import Document, TypesetError, typeset
 from game.typeset.texts import printable
+from tests.typeset.reading import text_of
 
 pytest.importorskip("typst")
 
@@ -28,11 +29,6 @@ Written = Callable[..., Path]
 def body(text: str) -> list[object]:
     (root,) = nodes(f"<html><body>{text}</body></html>", "")
     return root["children"]
-
-
-def text_of(data: bytes) -> str:
-    pages = pypdfium2.PdfDocument(data)
-    return "\n".join(page.get_textpage().get_text_bounded() for page in pages)
 
 
 def plain(html: str) -> str:

@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import zipfile
-from pathlib import Path
 
 import pytest
 
@@ -22,19 +21,16 @@ from game.report.file_names import file_name
 from game.report.map_layout import lay_out
 from game.report.registers import registers
 from game.report.source import open_session
-from game.report.writing import FILES, INDEX, PAGE, PDF
+from game.report.writing import FILES, INDEX, PDF
 from game.session import ReadError, SavedSession, read
 from game.session.writing import BEGINNING_LINES
+from tests.folders import contents
 from tests.report.sessions import NAMES
 from tests.session.lines import in_file, rewrite
 
 pytestmark = pytest.mark.slow
 WRITTEN = (*(name for name in FILES if name != INDEX), PDF, INDEX)
 """What is written, in its order."""
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])
@@ -110,13 +106,13 @@ def test_session_json_has_what_the_debrief_looks_at(written, saved, tmp_path) ->
 
 def test_the_report_says_which_moments_were_talked_about(written, saved, tmp_path) -> None:
     said = "talt om i opsamlingen"
-    assert said not in (written("finished") / PAGE).read_text("utf-8")
+    assert said not in (written("finished") / "rapport.html").read_text("utf-8")
     path = tmp_path / "talked.jsonl"
     shutil.copy(saved["finished"], path)
     chosen = open_session(path, words("da")).debrief.highlights(2)
     SavedSession(path).talk_of(map(talked_moment, chosen), "group")
     write_report(path, tmp_path / "talked", "da")
-    assert (tmp_path / "talked" / PAGE).read_text("utf-8").count(said) == 2
+    assert (tmp_path / "talked" / "rapport.html").read_text("utf-8").count(said) == 2
     play = json.loads((tmp_path / "talked" / "session.json").read_text("utf-8"))["play"]
     talked = [moment["entry"] for moment in play["moments"] if moment["talked_of"]]
     assert talked == [moment.entry for moment in chosen]

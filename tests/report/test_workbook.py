@@ -46,7 +46,7 @@ def test_the_score_of_a_risk_follows_its_likelihood_and_severity(written) -> Non
     )
     assert rows
     for row in rows:
-        assert row[score] == row[likelihood] * row[severity]  # type: ignore[operator]
+        assert row[score] == row[likelihood] * row[severity]
     formulas = {row[score] for row in cells(written("finished"), "Risikolog", known=False)[1:]}
     (formula,) = formulas
     assert "Risks[[#This Row],[Sandsynlighed 1–5]]*Risks[[#This Row],[Konsekvens 1–5]]" in formula

@@ -12,16 +12,13 @@ import pytest
 from game.i18n import words
 from game.report import ReportError, report_folder
 from game.report.writing import INDEX, MARK, fingerprints, is_free, write_all
+from tests.folders import contents
 
 
 def files(text: str = "one") -> dict[str, bytes]:
     made = {"report.html": text.encode(), "risks.csv": b"a;b\r\n"}
     index = {"gevinstbordet": MARK, "files": fingerprints(made)}
     return {**made, INDEX: json.dumps(index).encode()}
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 def test_what_is_written_is_what_was_given(tmp_path: Path) -> None:

@@ -120,7 +120,7 @@ def whole_game(folder: Path) -> Path:
     table.set_language("da")
     play(table, lambda s: False)
     for seat, word in enumerate(("træt", "stolt", "", "klogere på køen")):
-        table.check_in(seat, word, None if seat == 3 else 5 - seat)  # type: ignore[arg-type]
+        table.check_in(seat, word, None if seat == 3 else 5 - seat)
     proposed = debrief(table.log, table.case.setup).to_talk_of(TALKED_OF)
     table.talk_of(map(talked_moment, proposed), "program")
     table.close()

@@ -116,7 +116,7 @@ def _never_promised(added: SavedSession) -> dict[str, Any]:
 
 def _ideas(path: Path) -> list[str]:
     events = (e for d in read(path).history for e in d.events)
-    return [e.idea for e in events if type(e).__name__ == "IdeaPlaced"]  # type: ignore[union-attr]
+    return [e.idea for e in events if type(e).__name__ == "IdeaPlaced"]
 
 
 def test_what_is_added_says_the_same_of_the_game_as_before(over: Path) -> None:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -17,11 +16,10 @@ from zlib import crc32
 import pytest
 
 from game.session.line_format import seal
+from tests.bounded import run_bounded
 from tests.session.freezing import FOLDER
 
 pytestmark = pytest.mark.slow
-
-resource = pytest.importorskip("resource", reason="this system has no limits for processes")
 
 SECONDS = 20
 MEGABYTES = 900
@@ -114,19 +112,7 @@ HARMLESS = {
 """Odd, but such a session can be opened and decided again."""
 
 
-def limits() -> None:
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_AS, (MEGABYTES * 2**20, MEGABYTES * 2**20))
-
-
-def run(*args: object) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "game", *map(str, args), "--lang", "en"],
-        preexec_fn=limits,
-        capture_output=True,
-        check=False,
-        text=True,
-    )
+run = partial(run_bounded, seconds=SECONDS, megabytes=MEGABYTES)
 
 
 @pytest.mark.parametrize("name", HOSTILE)

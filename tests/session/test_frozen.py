@@ -103,7 +103,7 @@ def test_a_glance_tells_what_reading_all_of_it_tells(file: Path) -> None:
     ended = [e for d in log.history for e in d.events if type(e).__name__ == "Ended"]
     assert seen.over == bool(ended)
     assert (seen.decisions, seen.played) == (len(log.history), log.played)
-    assert seen.verdict == (ended[0].verdict if ended else None)  # type: ignore[union-attr]
+    assert seen.verdict == (ended[0].verdict if ended else None)
     assert all(seat.roles for seat in seen.seats)
     assert [s.name for s in seen.seats] == [s.name for s in log.header.seats]
 

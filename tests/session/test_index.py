@@ -92,7 +92,7 @@ def test_a_list_that_is_left_early_keeps_what_was_read(
     sessions = index.sessions(folder)
     assert isinstance(sessions, Iterator)
     next(sessions)
-    sessions.close()  # type: ignore[attr-defined]
+    sessions.close()
     index.close()
     before = len(reads)
     listed(tmp_path / "index.sqlite", folder)

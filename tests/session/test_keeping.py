@@ -299,7 +299,7 @@ def test_open_file_knows_a_session_by_what_is_in_it(tmp_path: Path, name: str) -
     exits = SetupExits(*[lambda *_: None] * 6, PhoneFlow(app))
     exits = replace(exits, go_on=lambda path: opened.append(("session", path)))
     flow = SetupFlow(app, tmp_path, exits)
-    flow.open_case = lambda path: opened.append(("case", path))  # type: ignore[method-assign]
+    flow.open_case = lambda path: opened.append(("case", path))
     session = begin(tmp_path / "games", Keeping())
     session.close()
     data = session.path.read_bytes()

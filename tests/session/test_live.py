@@ -47,7 +47,7 @@ def test_the_header_holds_what_the_session_was_begun_with(tmp_path: Path) -> Non
     (header,) = lines(session)
     assert header["gevinstbordet"] == "session"
     assert header["scenario"] == TinyCase().source
-    assert header["seats"][0] == {"name": "Ane", "roles": ["role-front_line"]}  # type: ignore[index]
+    assert header["seats"][0] == {"name": "Ane", "roles": ["role-front_line"]}
     assert (header["seed"], header["lang"]) == (7, "da")
     assert (header["format"], header["rules"]) == (FORMAT, RULES_VERSION)
     assert str(header["created"]).endswith("+00:00")
@@ -62,14 +62,14 @@ def test_each_decision_is_in_the_file_when_the_call_returns(tmp_path: Path) -> N
         last = lines(session)[-1]
         assert last["n"] == n
         assert last["digest"] == digest(applied.state) == digest(session.state)
-        assert len(last["events"]) == len(applied.events)  # type: ignore[arg-type]
+        assert len(last["events"]) == len(applied.events)
 
 
 def test_what_is_refused_is_not_written(tmp_path: Path) -> None:
     session = begin(tmp_path)
     before = session.path.read_bytes()
     assert isinstance(session.do(act.Choose(0, 0)), Refusal)
-    assert isinstance(session.do("Rally"), Refusal)  # type: ignore[arg-type]
+    assert isinstance(session.do("Rally"), Refusal)
     half = act.WriteIdea(session.state.turn, "half \ud83d", "citizen", "service", 1)
     assert isinstance(session.do(half), Refusal)
     assert session.path.read_bytes() == before

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,49 +12,11 @@ from game.engine import actions as act
 from game.session import SaveError, Session, read, verify
 from game.session.store import Store
 from tests.session.playing import TinyCase, accept, begin, parse, play
+from tests.session.vanishing import WAYS, cut, of_another_game, replaced, unplugged
 
 Table = Session[TinyCase]
 
 
-def replaced(path: Path) -> None:
-    """As a client for synchronised folders does it: another file is renamed to this name."""
-    other = path.with_name("sync.tmp")
-    other.write_bytes(path.read_bytes())
-    other.replace(path)
-
-
-def of_another_game(path: Path) -> None:
-    other = path.with_name("sync.tmp")
-    other.write_bytes(b"something else altogether\n")
-    other.replace(path)
-
-
-def cut(path: Path) -> None:
-    os.truncate(path, 2_000)
-
-
-def added_to(path: Path) -> None:
-    with path.open("ab") as file:
-        file.write(b"\n")
-
-
-def unplugged(path: Path) -> None:
-    """The folder under which a stick was mounted is empty, and on another disk."""
-    path.parent.rename(path.parent.with_name("the stick"))
-    path.parent.mkdir()
-
-
-WAYS: dict[Callable[[Path], object], str] = {
-    replaced: "replaced",
-    of_another_game: "replaced",
-    cut: "cut",
-    added_to: "added_to",
-    Path.unlink: "gone",
-    lambda path: path.rename(path.with_name("renamed by hand.jsonl")): "gone",
-    lambda path: path.parent.rename(path.parent.with_name("moved")): "folder_gone",
-    lambda path: shutil.rmtree(path.parent): "folder_gone",
-    unplugged: "gone",
-}
 ANY_WAY = pytest.mark.parametrize(("happens", "code"), WAYS.items())
 
 

@@ -84,7 +84,7 @@ def test_a_fold_that_has_changed_is_found_out(saved: Path, monkeypatch: pytest.M
     first = next(
         n
         for n, d in enumerate(read(saved).records, 2)
-        if any(isinstance(e, ev.Spent) for e in d.events)  # type: ignore[union-attr]
+        if any(isinstance(e, ev.Spent) for e in d.events)
     )
     assert (differs.code, counted(differs.line)) == ("differs", first)
 

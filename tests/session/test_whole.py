@@ -99,7 +99,7 @@ def test_what_was_altered_and_sealed_anew_is_named(
 
 def test_a_name_is_not_altered_unseen(saved: Path) -> None:
     def other_name(raw: dict[str, object]) -> None:
-        raw["seats"] = [{"name": "Berit", "roles": []}] * len(list(raw["seats"]))  # type: ignore[call-overload]
+        raw["seats"] = [{"name": "Berit", "roles": []}] * len(list(raw["seats"]))
 
     reseal(saved, 1, other_name)
     assert "altered" in codes(saved)

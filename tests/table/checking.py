@@ -1,8 +1,25 @@
-"""Reads what stands on the screen during a check, while it comes and when all has come."""
+"""Opens a check, and reads what stands there, while it comes and when all has come."""
 
 from __future__ import annotations
 
-from tests.table.driver import Driver, squeezed
+from game.content import Case
+from game.session import Session
+from game.table.play.check.screen import CheckScreen
+from tests.staging import Decided
+from tests.table.driver import Calls, Driver, squeezed
+from tests.table.sitting import table
+
+
+def step_by_step(
+    session: Session[Case], check: Decided, size: tuple[int, int] = (1280, 720), lang: str = "en"
+) -> tuple[Driver, CheckScreen, Calls]:
+    """The screen of a check with every step, and what is called when it ends."""
+    driver, game = table(session, size, lang)
+    driver.app.prefer(moments=False)
+    done = Calls()
+    screen = CheckScreen(game, check.before, check.moments, done)
+    driver.app.push(screen)
+    return driver, screen, done
 
 
 def on_screen(driver: Driver) -> str:

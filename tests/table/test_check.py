@@ -10,16 +10,14 @@ import pygame
 import pytest
 
 from game.engine import TRACKS
-from game.engine import actions as act
 from game.engine import events as ev
 from game.gui.widgets.explained import Explained
 from game.table.play.check.narration import narrate
 from game.table.play.check.screen import CheckScreen
-from game.table.play.check.step_facts import waiting_ideas
 from game.table.play.check.steps import CheckStepKind, steps_of
 from tests.staged_checks import Harmful, followed_up
-from tests.staging import Decided, begin, decisions, trusting, whole_game
-from tests.table.checking import come_to_rest, on_screen, settled
+from tests.staging import Decided, whole_game
+from tests.table.checking import come_to_rest, on_screen, settled, step_by_step
 from tests.table.driver import SIZES, Calls, Driver, squeezed
 from tests.table.sitting import table
 
@@ -28,8 +26,6 @@ LANGS = ("da", "en")
 
 EVERY_KIND = set(get_args(CheckStepKind)) - {"told"}  # that is told by moments: test_tempo
 BOTS = ("rush", "method", "random")
-SPOKEN, FOLLOWED_UP = 0, 1
-"""The game whose harm was named, and the one that is followed up."""
 
 
 @pytest.fixture(scope="module")
@@ -74,14 +70,14 @@ def asking(games) -> tuple[object, Decided]:
     return next(pair for pair in found if pair[1].has(ev.ClaimTested))
 
 
+def overview(games) -> tuple[object, Decided]:
+    """A check of so many ideas that it begins with an overview, and its session."""
+    found = ((session, check) for session, decided in games for check in checks((session, decided)))
+    return next(pair for pair in found if not _length(pair[1]))
+
+
 def shown(games, size=(1280, 720), lang="en", which=rich) -> tuple[Driver, CheckScreen, Calls]:
-    session, check = which(games)
-    driver, game = table(session, size, lang)
-    driver.app.prefer(moments=False)
-    done = Calls()
-    screen = CheckScreen(game, check.before, check.moments, done)
-    driver.app.push(screen)
-    return driver, screen, done
+    return step_by_step(*which(games), size, lang)
 
 
 def test_the_games_hold_every_kind_of_step(games):
@@ -326,7 +322,7 @@ def test_each_kind_of_step_can_be_read_on_larger_screens(games, size, lang):
     assert seen == EVERY_KIND
 
 
-# ------------------------------------------------------------------ nothing is due
+# ------------------------------------------------------------------ a claim is tested
 def test_a_tested_claim_is_asked_about_before_its_truth_is_told(games):
     driver, screen, _ = shown(games, which=asking)
     event = next(e for step in screen.steps for e in step.events if isinstance(e, ev.ClaimTested))
@@ -351,70 +347,7 @@ def test_the_seat_that_claimed_is_called_to_answer_and_the_check_waits(games):
     assert done.count == 1
 
 
-# ------------------------------------------------------------------ harm
-def test_a_harm_that_was_named_and_made_up_for_says_what_that_was_good_for(games):
-    session, (check,) = games[SPOKEN]
-    driver, game = table(session)
-    driver.app.prefer(moments=False)
-    driver.app.push(screen := CheckScreen(game, check.before, check.moments, Calls()))
-    told = {}
-    for step in screen.steps:
-        event = step.events[0] if step.events else None
-        if isinstance(event, ev.Harvested):
-            told[event.track] = settled(driver)
-        if step.kind == "unspoken":
-            told["unspoken"] = settled(driver)
-        settled(driver)
-        driver.key(pygame.K_RIGHT)
-    assert squeezed("Made up for: 2 less") in told["citizen"]
-    assert squeezed("Not named as a downside: 2 more") in told["employee"]
-    assert squeezed("harms somebody on Staff, and no downside was named there") in told["unspoken"]
-
-
-# ------------------------------------------------------------------ many ideas at once
-def overview(games) -> tuple[object, Decided]:
-    """The follow-up of many ideas, and its session."""
-    session, (check,) = games[FOLLOWED_UP]
-    return session, check
-
-
-def test_a_follow_up_of_many_ideas_is_told_at_once_and_can_end_there(games):
-    for press in (lambda d: d.click("done"), lambda d: d.key(pygame.K_RETURN)):
-        driver, screen, done = shown(games, which=overview)
-        text = settled(driver)
-        assert all(squeezed(screen.game.names.idea(idea)) in text for idea in screen.step.ideas)
-        press(driver)
-        assert done.count == 1
-        assert screen not in driver.app.screens
-
-
-def test_esc_ends_it_and_the_facilitator_can_step_through_it(games):
-    driver, screen, done = shown(games, which=overview)
-    driver.click("next")
-    assert screen.step.kind == "due"
-    driver.key(pygame.K_LEFT)
-    assert screen.step.kind == "overview"
-    driver.key(pygame.K_RIGHT)
-    assert screen.step.kind == "due"
-    driver.key(pygame.K_LEFT)
-    driver.key(pygame.K_ESCAPE)
-    assert done.count == 1
-
-
-def test_ideas_that_wait_for_the_next_check_are_told(tmp_path):
-    session = begin(tmp_path, 8, 4)
-    session.do(act.Correct("capacity", 60, "So that the table can be filled"))
-    begun = [d for d in decisions(session, trusting) if d.has(ev.CheckBegan)]
-    firsts = [steps_of(d.before, d.moments)[0] for d in begun]
-    first = next(step for step in firsts if waiting_ideas(step))
-    waiting = waiting_ideas(first)
-    assert len(first.due) == 2
-    _, game = table(session)
-    said = narrate(game, first)
-    assert "a reality check looks at 2 ideas at most" in said
-    assert all(idea.letter in said for idea in waiting)
-
-
+# ------------------------------------------------------------------ any keys
 def test_a_random_walk_of_keys_never_fails(games):
     chance = random.Random(7)
     keys = [pygame.K_RIGHT, pygame.K_LEFT, pygame.K_SPACE, pygame.K_TAB, pygame.K_END]

@@ -1,4 +1,4 @@
-"""No dialog hides a timer that runs: what it covers is seen beside its title."""
+"""No dialog and no check hides a timer that runs: what it covers is seen beside its title."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from game.gui.dialogs.modal import ASIDE, dialog
 from game.gui.preferences import TextSize
 from game.gui.screen import Screen
 from game.gui.ui import Ui
+from game.table.play.check.screen import CheckScreen
 from game.table.play.table import TableScreen
 from tests.pictures.studio import LOOKS, Picture, Studio
 from tests.screens import screens
@@ -73,6 +74,18 @@ def test_a_title_that_needs_the_whole_row_has_it(tmp_path: Path) -> None:
         sitting.app.push(Sized(1400, 1000, title))
         sitting.look()
         assert (ASIDE in sitting.app.top.ui.places) is beside
+
+
+def test_a_reality_check_hides_no_timer_though_it_fills_the_window(tmp_path: Path) -> None:
+    studio = Studio(tmp_path, (1280, 720), "da")
+    LOOKS["20b-die-held"](studio)
+    assert isinstance(studio.app.top, CheckScreen)
+    (table,) = (screen for screen in studio.app.screens if isinstance(screen, TableScreen))
+    start(table)
+    assert table.services.timers.seen == ["round", "phase"]
+    assert not hidden(studio, table)
+    table.services.timers.timers.move("round", "stop")  # the table is not built meanwhile
+    assert not hidden(studio, table)
 
 
 def over_the_table() -> list[tuple[str, Picture]]:

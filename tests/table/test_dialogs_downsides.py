@@ -292,9 +292,8 @@ def test_an_owner_who_will_fall_short_is_told_before_it_is_anchored(sitting: Sit
 
 
 def test_the_seat_in_turn_says_where_its_role_is_at_home(sitting: Sitting) -> None:
-    role = sitting.game.state.roles_of(sitting.game.state.turn)[0]
-    button = sitting.widget(f"ability:{role.id}")
-    assert "At home on" in button.tip
+    for role in sitting.game.state.roles_of(sitting.game.state.turn):
+        assert "At home on" in sitting.widget(f"about:role:{role.id}").tip
 
 
 # ------------------------------------------------------------------ risks in the group's own words

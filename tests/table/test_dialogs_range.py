@@ -106,6 +106,6 @@ def test_the_sheet_offers_it_shows_it_and_undo_takes_it_back(sitting: Sitting) -
 @pytest.mark.parametrize("lang", ["da", "en"])
 @pytest.mark.parametrize("size", SIZES)
 def test_it_can_be_read(tmp_path: Path, lang: str, size: tuple[int, int]) -> None:
-    sitting = Sitting(tmp_path, lang=lang, size=size).working()  # type: ignore[arg-type]
+    sitting = Sitting(tmp_path, lang=lang, size=size).working()
     ask(sitting)
     sitting.assert_readable()

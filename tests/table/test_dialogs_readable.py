@@ -58,7 +58,7 @@ def scenes(sitting: Sitting) -> Iterator[Screen]:
     yield TrialDialog(game, idea)
     for card in ("idea", "benefit", "downside", "risk"):
         dialog = WriteDialog(game, sitting.services.drafts)
-        dialog.draft.card = card  # type: ignore[assignment]
+        dialog.draft.card = card
         yield dialog
     yield Console(sitting.services)
     yield CorrectDialog(game)
@@ -67,7 +67,7 @@ def scenes(sitting: Sitting) -> Iterator[Screen]:
     yield TimersDialog(game, sitting.services.timers)
     yield AskPoker(game)
     for tab in ("rules", "words", "keys"):
-        yield HelpScreen(game, tab=tab)  # type: ignore[arg-type]
+        yield HelpScreen(game, tab=tab)
     yield EconomyScreen(game)
     error = SaveError("not_saved", folder="/home/kommunen/Dokumenter/Spil", why="No space left")
     yield SaveErrorDialog(game, error, lambda: None)

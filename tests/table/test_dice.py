@@ -201,7 +201,7 @@ def test_whoever_set_a_trial_up_throws_its_die(tmp_path: Path) -> None:
 def test_dice_are_heard_while_they_are_shaken_and_when_they_are_thrown(tmp_path: Path) -> None:
     driver, _, _ = report(tmp_path)
     played: list[str] = []
-    driver.app.sound.play = played.append  # type: ignore[method-assign]
+    driver.app.sound.play = played.append
     driver.look()
     assert played == []
     driver.press("done")

@@ -49,7 +49,7 @@ def wait(sitting: Sitting, seconds: float) -> None:
 
 
 def left(sitting: Sitting, what: str = "turn") -> float:
-    found = sitting.services.timers.on(what)  # type: ignore[arg-type]
+    found = sitting.services.timers.on(what)
     assert found is not None
     return found.left
 
@@ -112,7 +112,7 @@ def test_only_the_digits_are_drawn_anew(sitting: Sitting) -> None:
     table = sitting.app.top
     builds = []
     build = table.build
-    table.build = lambda ui: (builds.append(1), build(ui))[1]  # type: ignore[method-assign]
+    table.build = lambda ui: (builds.append(1), build(ui))[1]
     wait(sitting, 1)
     after = pixels(sitting.app.draw())
     assert builds == []
@@ -171,7 +171,7 @@ def test_one_key_pauses_all_and_lets_them_go_on(sitting: Sitting) -> None:
 
 def test_time_that_is_up_is_told_calmly_once(sitting: Sitting) -> None:
     played: list[str] = []
-    sitting.app.sound.play = played.append  # type: ignore[method-assign]
+    sitting.app.sound.play = played.append
     sitting.services.timers.set_length("turn", 30)
     sitting.services.timers.start("turn")
     sitting.look()
@@ -190,7 +190,7 @@ def test_time_that_is_up_is_told_calmly_once(sitting: Sitting) -> None:
 
 def test_a_clock_is_read_from_the_last_row(sitting: Sitting) -> None:
     for what in ("turn", "round", "phase"):
-        sitting.services.timers.start(what)  # type: ignore[arg-type]
+        sitting.services.timers.start(what)
     sitting.assert_readable()
     drawn = [d for d in sitting.log if d.text[:1].isdigit() and ":" in d.text]
     assert len(drawn) == 3

@@ -16,6 +16,7 @@ from game.content import Case, load, parse
 from game.engine import Action, apply, start
 from game.engine import actions as act
 from game.gui.geometry import Box
+from game.gui.widgets.drag import Draggable
 from game.i18n import LANGS, Lang, words
 from game.resources import SCENARIOS
 from game.session import Session
@@ -24,14 +25,14 @@ from game.table.guide import bubble
 from game.table.guide import conditions as when
 from game.table.guide.hint_model import Guide, Hint
 from game.table.guide.hints import HINTS
-from game.table.guide.overlay import HintOverlay, boxes_to_press, situation_of, visible_box
+from game.table.guide.overlay import HintOverlay
 from game.table.guide.situation import HintPlace, Situation
 from game.table.guide.taught import TAUGHT
+from game.table.parts import pointing
 from game.table.parts.folded_events import fold_events
 from game.table.play.check.steps import steps_of
 from tests import staging
 from tests.table.driver import Driver
-from tests.table.whole_game import KeyPlayer, MousePlayer
 
 FIRST = load(SCENARIOS / "foerste-spil.toml")
 WITH_MODULES = tuple(
@@ -198,75 +199,6 @@ def test_a_bubble_lies_inside_and_covers_nothing_while_there_is_room(
 
 
 # ------------------------------------------------------------------------------- at the table
-class Watch(HintOverlay):
-    """The guide of a real table that also checks where its hints stand."""
-
-    seen: list[str]
-    """The hints that were shown."""
-
-    def __call__(self, screen: object) -> None:
-        super().__call__(screen)  # type: ignore[arg-type]
-        if self.hint is None:
-            return
-        ui = self.game.app.top.ui
-        sight = situation_of(self.game.state, self.game.app.top)
-        assert sight is not None
-        target = self.hint.find(sight)
-        assert target is not None
-        assert visible_box(ui, target.key) is not None
-        ok, off = ui.find("guide:ok"), ui.find("guide:off")
-        assert ok is not None
-        assert off is not None
-        for box in boxes_to_press(ui, sight):
-            covered = self.bubble.overlap(box)
-            assert not covered, f"{self.hint.id} covers what can be pressed"
-        self.seen.append(self.hint.id)
-
-
-class _First:
-    """A first game with hints, played by hand."""
-
-    def guided(self, folder: Path, lang: Lang, size: tuple[int, int]) -> list[str]:
-        Driver.__init__(self, lang=lang, size=size)  # type: ignore[arg-type]
-        self.flow = Flow(self.app, folder, 3)  # type: ignore[attr-defined]
-        self.flow.playing.begin(FIRST, tuple(staging.seats(4)), guided=True)
-        game = self.flow.game
-        assert game is not None
-        watch = Watch(game)
-        watch.seen = []
-        self.app.decorate = watch  # type: ignore[attr-defined]
-        watch.switch(True)
-        self.play("method", 3)  # type: ignore[attr-defined]
-        return watch.seen
-
-
-class MouseFirst(_First, MousePlayer):
-    """By mouse."""
-
-    def __init__(self) -> None:
-        pass
-
-
-class KeyFirst(_First, KeyPlayer):
-    """By keyboard."""
-
-    def __init__(self) -> None:
-        pass
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("hands", "lang", "size"),
-    [(MouseFirst, "da", (1280, 720)), (KeyFirst, "en", (1920, 1200))],
-)
-def test_a_first_game_is_played_with_hints_that_are_never_in_the_way(
-    hands: type[_First], lang: Lang, size: tuple[int, int], tmp_path: Path
-) -> None:
-    seen_ids = hands().guided(tmp_path, lang, size)
-    changes = [a for a, b in zip(seen_ids, ["", *seen_ids], strict=False) if a != b]
-    assert len(set(changes)) >= 8
-
-
 def begin(folder: Path, *, guided: bool = True) -> tuple[Driver, Flow]:
     driver = Driver(size=(1920, 1080))
     flow = Flow(driver.app, folder, 3)
@@ -290,6 +222,22 @@ def test_a_hint_is_dismissed_by_click_or_by_key_and_the_focus_goes_on(tmp_path: 
         driver.key(pygame.K_h)
         driver.look()
         assert hints.hint is not before
+
+
+def test_a_card_in_the_hand_opens_beside_the_hint_about_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver, _ = begin(tmp_path)
+    places: list[Box] = []
+    monkeypatch.setattr(pointing, "draw_opened", lambda c, place, face: places.append(place))
+    cards = [w.key for w in driver.app.top.ui.widgets if isinstance(w, Draggable)]
+    for card in cards:
+        driver.move(card)
+        driver.app.draw()
+    cover = driver.app.top.ui.cover
+    assert cover is not None
+    assert len(places) >= len(cards)
+    assert not any(place.overlap(cover.box) for place in places)
 
 
 def test_no_more_hints_is_remembered_by_the_session(tmp_path: Path) -> None:

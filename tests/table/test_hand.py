@@ -10,8 +10,8 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.engine import VOICES, check, legal
 from game.engine import actions as act
-from game.engine import check, legal
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Drawn, Typesetter
@@ -19,6 +19,7 @@ from game.gui.widgets.drag import Draggable
 from game.i18n import LANGS, Lang, words
 from game.resources import SCENARIOS
 from game.table.cards import draw_lying
+from game.table.cards.fitting import HAND
 from game.table.parts.preferences import has_words, preferences_of
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.pick_idea import PickIdeaDialog
@@ -93,8 +94,17 @@ def test_the_board_says_what_would_come_of_a_card_before_it_is_let_go(sitting: S
     sitting.click(f"hand:ideas:{card}")
     sitting.move(sitting.at(lane))
     assert "claimed 0 → 1 to 6" in sitting.texts
+    assert "Balance 0 → −1" in sitting.texts
     assert f"{state.actions - 1} actions left" in sitting.texts
     assert sitting.game.state is state
+
+
+def test_no_idea_on_the_table_is_why_there_is_nothing_to_learn_of_one(sitting: Sitting) -> None:
+    state = sitting.game.state
+    voice = next(role for role in state.roles_of(state.turn) if role.ability in VOICES)
+    assert not state.ideas
+    tip = sitting.widget(f"ability:{voice.id}").tip
+    assert tip.startswith("There is no idea on the table yet.")
 
 
 def place_ideas(sitting: Sitting) -> str:
@@ -160,7 +170,7 @@ def test_where_cards_lie_over_each_other_no_name_of_a_shipped_case_is_cut(lang: 
         names = CaseNames(words(lang), staging.case(file.stem))
         for card in card_faces(names):
             for face in card.small:
-                draw_lying(canvas, Box(10, 10, 112, 214), face, whole=210)
+                draw_lying(canvas, Box(10, 10, HAND.w, HAND.h), face, whole=210)
     assert len(log) > 500
     assert [drawn.text for drawn in log if drawn.cut] == []
 

@@ -11,7 +11,7 @@ import pytest
 
 import game.table
 from game.gui.app import App
-from game.gui.keys import BindsKeys, KeyBinding, KeyGroup, bindings_of, key_name
+from game.gui.keys import KeyBinding, KeyGroup, bindings_of, key_name
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.base import Widget
@@ -25,7 +25,7 @@ TABLE = Path(game.table.__file__).parent
 LISTED = [binding for group in GROUPS for binding in group.bindings]
 
 
-def owners() -> list[type[BindsKeys]]:
+def owners() -> list[type]:
     """Every class of the program that declares keys."""
     load_all()
     return [App, Ui, Screen, Widget, *subclasses(Screen), *subclasses(Widget)]

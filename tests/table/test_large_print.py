@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from game.gui.preferences import TextSize
+from game.gui.text.typesetter import Drawn
 from game.i18n import Lang
 from tests.pictures import LOOKS
 from tests.pictures.studio import Studio
@@ -37,17 +39,45 @@ GROWN = 1.2
 """By how much they are larger at 150 %, at least."""
 
 
-def heights(folder: Path, name: str, lang: Lang, text: int) -> dict[str, int]:
-    """The heights of all texts on a screen; the largest, where one is there twice."""
+ROWS: dict[str, tuple[str, ...]] = {
+    "b00-debrief-check-in": ("Teamleder · Cecilie", "Projektleder · Dorthe"),
+    "b05-debrief-roles": ("Teamleder · Cecilie", "Projektleder · Dorthe"),
+    "b06-debrief-measured": ("Borger: 10 af 6 point, nået", "Medarbejder: 11 af 7 point, nået"),
+    "b09-debrief-missing": ("R-01 Leverandøren sender en regning", "R-02 Kronen er talt to gange"),
+    "b10-debrief-owners": ("Cecilie (Teamleder)", "Dorthe (Projektleder)"),
+    "10d-own-project-roles": (
+        "Én gang i hver fase: ét træk mere i din tur.",
+        "Den første gevinst, du forankrer i hver runde, koster intet træk.",
+    ),
+}
+"""Texts that are of one size in standard print, in different rows of one list."""
+
+
+def texts(folder: Path, name: str, lang: Lang, text: TextSize) -> list[Drawn]:
+    """All texts on a screen, without those below it."""
     studio = Studio(folder, (1280, 720), lang)
     studio.app.prefer(text_size=text)
     LOOKS[name](studio)
     studio.app.draw()
-    top, found = len(studio.app.visible()) - 1, dict[str, int]()
-    for drawn in studio.log:
-        if drawn.layer == top:
-            found[drawn.text] = max(found.get(drawn.text, 0), drawn.ink.h)
+    top = len(studio.app.visible()) - 1
+    return [drawn for drawn in studio.log if drawn.layer == top]
+
+
+def heights(folder: Path, name: str, lang: Lang, text: TextSize) -> dict[str, int]:
+    """The heights of all texts on a screen; the largest, where one is there twice."""
+    found = dict[str, int]()
+    for drawn in texts(folder, name, lang, text):
+        found[drawn.text] = max(found.get(drawn.text, 0), drawn.ink.h)
     return found
+
+
+@pytest.mark.parametrize("text", [100, 150])
+@pytest.mark.parametrize("name", ROWS)
+def test_the_rows_of_a_list_are_alike_in_any_print(
+    tmp_path: Path, name: str, text: TextSize
+) -> None:
+    sizes = {drawn.text: drawn.size for drawn in texts(tmp_path, name, "da", text)}
+    assert len({sizes[row] for row in ROWS[name]}) == 1
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])

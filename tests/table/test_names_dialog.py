@@ -81,7 +81,7 @@ def test_a_word_that_is_none_stays_and_can_be_taken_out_again(session: Path) -> 
         driver.tab_to("word:love")
         driver.key(key)
         dialog = wait(driver)
-        kept = {word.word for word in dialog.found.findings.words if word.stays}  # type: ignore[union-attr]
+        kept = {word.word for word in dialog.found.findings.words if word.stays}
         assert kept == dialog.choices.keep
     driver.click("yes")
     assert written[0][0].keep == {"love"}
@@ -106,7 +106,7 @@ def test_one_more_name_is_written_and_taken_out(session: Path) -> None:
     dialog = wait(driver)
     assert dialog.choices.also == ("Limfjorden",)
     assert dialog.name == ""
-    assert "Limfjorden" in [who.name for who in dialog.found.findings.people]  # type: ignore[union-attr]
+    assert "Limfjorden" in [who.name for who in dialog.found.findings.people]
     driver.click("yes")
     assert written[0][0].also == ("Limfjorden",)
 

@@ -26,7 +26,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def opened(path: Path, **asked: object) -> App:
-    app = App((1280, 720), TABLE, preferences_file=preferences_file(path), **asked)  # type: ignore[arg-type]
+    app = App((1280, 720), TABLE, preferences_file=preferences_file(path), **asked)
     app.push(Cloth())
     return app
 

@@ -84,7 +84,7 @@ class Sat:
                 self.app.quit()
             return pace()
 
-        self.app.loop.pace = counted  # type: ignore[method-assign]
+        self.app.loop.pace = counted
         self.app.run()
 
     def enter(self, rounds: int = 4) -> None:

@@ -65,7 +65,7 @@ def test_the_buttons_do_the_same(watching: Watching) -> None:
 
 
 def test_dragging_on_the_timeline_follows_the_pointer(watching: Watching) -> None:
-    bar = watching.screen.ui.find(LINE).bar  # type: ignore[union-attr]
+    bar = watching.screen.ui.find(LINE).bar
     u = watching.app.u
 
     def place(share: float) -> tuple[int, int]:

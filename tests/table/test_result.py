@@ -11,6 +11,7 @@ from game.engine.events import VERDICTS, Verdict
 from game.i18n import words
 from game.session import Session
 from game.table.play.result import ResultScreen
+from game.table.play.result_benefits import claims_of
 from game.wording import terms
 from tests.staging import begin, case, decide, whole_game
 from tests.staging import ended as played
@@ -173,7 +174,7 @@ def test_every_seats_aim_is_told_met_or_not(full):
 def test_the_benefits_are_listed_owned_first_and_scroll_to_the_last(full):
     driver, screen, _ = shown(full)
     driver.key(pygame.K_3)
-    owners = [b.owner is not None for _, _, b in screen._claims()]
+    owners = [b.owner is not None for _, _, b in claims_of(screen.game)]
     assert owners == sorted(owners, reverse=True)
     assert len(owners) == claims(full.state)
     first = written(driver)
@@ -182,7 +183,7 @@ def test_the_benefits_are_listed_owned_first_and_scroll_to_the_last(full):
     for _ in range(60):
         driver.post(pygame.MOUSEWHEEL, y=-1, precise_y=-1.0, x=0)
         driver.look()
-    idea, track, _ = screen._claims()[-1]
+    idea, track, _ = claims_of(screen.game)[-1]
     last = squeezed(screen.game.names.benefit_beside(idea, track))
     assert last in written(driver)
     assert written(driver) != first
@@ -241,4 +242,6 @@ def test_every_benefit_can_be_read_by_keys_alone(full):
     for _ in range(10):
         driver.key(pygame.K_PAGEDOWN)
         seen |= set(driver.texts.split("\n"))
-    assert {screen.game.names.benefit_alone(idea, b) for idea, _, b in screen._claims()} <= seen
+    assert {
+        screen.game.names.benefit_alone(idea, b) for idea, _, b in claims_of(screen.game)
+    } <= seen

@@ -26,8 +26,9 @@ from game.table.setup.roles import ChooseRoleDialog
 from game.table.setup.saved_games import SavedGame
 from game.table.setup.seats import SeatsExits, SeatsScreen
 from game.table.setup.start import StartAction, StartExits, StartScreen
-from game.table.setup.story import NotesScreen, StoryExits, StoryScreen, paragraphs
+from game.table.setup.story import NotesScreen, StoryExits, StoryScreen
 from game.wording import modules, terms
+from game.wording.paragraphs import paragraphs
 from tests.table.driver import SIZES, Driver
 
 LANGS = ("da", "en")

@@ -171,7 +171,7 @@ def test_without_a_device_nothing_fails_and_the_switch_says_so(
 @pytest.fixture
 def heard(tmp_path: Path) -> tuple[Sitting, list[str]]:
     sitting, played = Sitting(tmp_path), []
-    sitting.app.sound.play = played.append  # type: ignore[method-assign]
+    sitting.app.sound.play = played.append
     return sitting, played
 
 
@@ -210,7 +210,7 @@ def test_a_reality_check_sounds_step_by_step(tmp_path: Path) -> None:
     )
     driver, game = table(session)
     played: list[str] = []
-    driver.app.sound.play = played.append  # type: ignore[method-assign]
+    driver.app.sound.play = played.append
     assert play_sounds.sound_of([m.event for m in check.moments]) is None
     screen = CheckScreen(game, check.before, check.moments, lambda: None)
     driver.app.push(screen)

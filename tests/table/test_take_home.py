@@ -28,13 +28,6 @@ def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "Documents" / "Gevinstbordet"
 
 
-@pytest.fixture
-def launched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    asked: list[str] = []
-    monkeypatch.setattr("click.launch", lambda path: asked.append(path) or 0)
-    return asked
-
-
 def open_dialog(path: Path, lang: str = "en", size: tuple[int, int] = (1280, 720)) -> Driver:
     driver = Driver(Cloth(), size, "da" if lang == "da" else "en")
     driver.app.push(TakeHomeDialog(path))

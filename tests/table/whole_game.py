@@ -6,6 +6,7 @@ What it wants comes from a bot; how it is done is found on the screen, as a pers
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 
 import pygame
@@ -24,6 +25,11 @@ from game.table.play.result import ResultScreen
 from game.table.play.table import TableScreen
 from tests import staging
 from tests.table.driver import Driver
+
+
+def by_hand(kind: type[act.Action]) -> str:
+    """The method of a player that does a kind of action: ``do_place_idea``."""
+    return "do_" + re.sub(r"(?<=[a-z])(?=[A-Z])", "_", kind.__name__).lower()
 
 
 class Player(Driver):
@@ -82,7 +88,7 @@ class Player(Driver):
         """Do one thing by hand, and see that it was done."""
         self._close_sheet()
         before = len(self.game.session.history)
-        getattr(self, f"_do_{type(wish).__name__}")(wish)
+        getattr(self, by_hand(type(wish)))(wish)
         done = self.game.session.history
         assert len(done) == before + 1, f"{wish} was not done; on screen: {self.app.top}"
         assert done[-1].action == wish
@@ -101,38 +107,38 @@ class Player(Driver):
         self.carry(card, to)
 
     # ------------------------------------------------------------------ how each thing is done
-    def _do_Proceed(self, wish: act.Proceed) -> None:  # noqa: N802
+    def do_proceed(self, wish: act.Proceed) -> None:
         self.use("proceed")
 
-    def _do_Choose(self, wish: act.Choose) -> None:  # noqa: N802
+    def do_choose(self, wish: act.Choose) -> None:
         self.use(f"option-{wish.option}")
 
-    def _do_Adjust(self, wish: act.Adjust) -> None:  # noqa: N802
+    def do_adjust(self, wish: act.Adjust) -> None:
         self.use(f"adjust:{wish.how}")
 
-    def _do_Rally(self, wish: act.Rally) -> None:  # noqa: N802
+    def do_rally(self, wish: act.Rally) -> None:
         self.use("rally")
 
-    def _do_Pass(self, wish: act.Pass) -> None:  # noqa: N802
+    def do_pass(self, wish: act.Pass) -> None:
         self.use("pass")
 
-    def _do_PlaceIdea(self, wish: act.PlaceIdea) -> None:  # noqa: N802
+    def do_place_idea(self, wish: act.PlaceIdea) -> None:
         track = self.game.state.setup.by_id.ideas[wish.card].track
         self.take(f"hand:ideas:{wish.card}", f"lane:{track}")
         self.use(f"estimate:{wish.estimate}")
 
-    def _do_PlaceBenefit(self, wish: act.PlaceBenefit) -> None:  # noqa: N802
+    def do_place_benefit(self, wish: act.PlaceBenefit) -> None:
         self.take(f"hand:benefits:{wish.card}", f"on:{wish.idea}")
         self.use(f"estimate:{wish.estimate}")
 
-    def _do_Claim(self, wish: act.Claim) -> None:  # noqa: N802
+    def do_claim(self, wish: act.Claim) -> None:
         self.take("hand:claim:", f"on:{wish.idea}")
         self.use(f"estimate:{wish.estimate}")
 
-    def _do_PlaceRisk(self, wish: act.PlaceRisk) -> None:  # noqa: N802
+    def do_place_risk(self, wish: act.PlaceRisk) -> None:
         self.take(f"hand:risks:{wish.card}", f"on:{wish.idea}")
 
-    def _do_UseAbility(self, wish: act.UseAbility) -> None:  # noqa: N802
+    def do_use_ability(self, wish: act.UseAbility) -> None:
         self.use(f"ability:{wish.role}")
         if wish.idea is not None:
             self.use(f"pick:{wish.idea}")
@@ -145,47 +151,47 @@ class Player(Driver):
         while not isinstance(self.app.top, TableScreen | MomentScreen | CheckScreen):
             self.use("close")
 
-    def _do_Trial(self, wish: act.Trial) -> None:  # noqa: N802
+    def do_trial(self, wish: act.Trial) -> None:
         self._on_sheet(wish.idea, "do:trial")
         self.use(f"about:{wish.about}")
         self.type(wish.name)  # the field has the focus once it is said what is asked
         self.use("yes")
 
-    def _do_Implement(self, wish: act.Implement) -> None:  # noqa: N802
+    def do_implement(self, wish: act.Implement) -> None:
         self._on_sheet(wish.idea, "do:implement")
 
-    def _do_Shelve(self, wish: act.Shelve) -> None:  # noqa: N802
+    def do_shelve(self, wish: act.Shelve) -> None:
         self._on_sheet(wish.idea, "do:shelve")
         self.use("yes")
 
-    def _do_NameDownside(self, wish: act.NameDownside) -> None:  # noqa: N802
+    def do_name_downside(self, wish: act.NameDownside) -> None:
         self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:downside")
         self.step("size", wish.size)
         self.use("yes")
         self._close_sheet()
 
-    def _do_MakeAmends(self, wish: act.MakeAmends) -> None:  # noqa: N802
+    def do_make_amends(self, wish: act.MakeAmends) -> None:
         self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:amends")
         self.use("yes")
         self._close_sheet()
 
-    def _do_Answer(self, wish: act.Answer) -> None:  # noqa: N802
+    def do_answer(self, wish: act.Answer) -> None:
         self.use("proceed")
         self.use(f"estimate:{wish.estimate}")
 
-    def _do_Anchor(self, wish: act.Anchor) -> None:  # noqa: N802
+    def do_anchor(self, wish: act.Anchor) -> None:
         self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:anchor")
         if wish.owner != wish.seat:
             self.use(f"seat:{wish.owner}")
         self.use("yes")
         self._close_sheet()
 
-    def _do_Revise(self, wish: act.Revise) -> None:  # noqa: N802
+    def do_revise(self, wish: act.Revise) -> None:
         self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:revise")
         self.use(f"estimate:{wish.estimate}")
         self._close_sheet()
 
-    def _do_SetRange(self, wish: act.SetRange) -> None:  # noqa: N802
+    def do_set_range(self, wish: act.SetRange) -> None:
         self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:range")
         for key, wanted in (("worst", wish.low), ("best", wish.high)):
             self.tab_to(key)
@@ -193,24 +199,24 @@ class Player(Driver):
         self.use("yes")
         self._close_sheet()
 
-    def _do_NamePost(self, wish: act.NamePost) -> None:  # noqa: N802
+    def do_name_post(self, wish: act.NamePost) -> None:
         self._on_sheet(wish.idea, f"benefit:{wish.idea}:economy:post")
         self.use(f"post:{wish.post}")
         self._close_sheet()
 
-    def _do_SpendTrust(self, wish: act.SpendTrust) -> None:  # noqa: N802
+    def do_spend_trust(self, wish: act.SpendTrust) -> None:
         self.use("patience")
 
-    def _do_HandOver(self, wish: act.HandOver) -> None:  # noqa: N802
+    def do_hand_over(self, wish: act.HandOver) -> None:
         self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:hand")
         self.use(f"seat:{wish.to}")
         self._close_sheet()
 
-    def _do_FollowUp(self, wish: act.FollowUp) -> None:  # noqa: N802
+    def do_follow_up(self, wish: act.FollowUp) -> None:
         self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:follow")
         self._close_sheet()
 
-    def _do_Mitigate(self, wish: act.Mitigate) -> None:  # noqa: N802
+    def do_mitigate(self, wish: act.Mitigate) -> None:
         self._on_sheet(wish.idea, f"risk:{wish.idea}:{wish.risk}:mitigate")
         self.use("yes")
         self._close_sheet()

@@ -33,7 +33,7 @@ class _View(GameView):
     """A game as the check draws it, in words that are listened to."""
 
     def __init__(self, t: Listening, case: Case, state: State) -> None:
-        super().__init__(SimpleNamespace(t=t), case)  # type: ignore[arg-type]
+        super().__init__(SimpleNamespace(t=t), case)
         self._state = state
 
     @property

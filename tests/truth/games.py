@@ -164,7 +164,7 @@ class _Table:
         ideas = [idea.id for idea in self.state.ideas if not idea.locked]
         if self.state.step == "turn" and self.state.poker is None and ideas:
             track = self.chance.choice(("citizen", "process", "economy", "employee"))
-            self.do(act.CallEstimates(self.chance.choice(ideas), track))  # type: ignore[arg-type]
+            self.do(act.CallEstimates(self.chance.choice(ideas), track))
 
     def write(self) -> None:
         """A bookmark, sometimes with a word."""
@@ -184,7 +184,7 @@ class _Table:
     def correct(self) -> None:
         """The facilitator corrects something."""
         what = self.chance.choice(("trust", "capacity", "citizen", "economy"))
-        self.do(act.Correct(what, self.chance.choice((-2, -1, 1, 2)), "It was counted wrong"))  # type: ignore[arg-type]
+        self.do(act.Correct(what, self.chance.choice((-2, -1, 1, 2)), "It was counted wrong"))
 
     def cut_short(self) -> None:
         """The facilitator ends the phase."""

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-from game.engine import Benefit, Idea
+from game.engine import Benefit
 from game.engine import events as ev
-from tests.truth.proving import number, proves
+from tests.truth.proving import idea_before, number, proves
 from tests.truth.raw import Raw
 from tests.truth.told import Sentence
 
 _TRACKS = ("citizen", "process", "economy", "employee")
 
 
-def _idea(s: Sentence) -> Idea:
-    """The idea before its step."""
-    found = s.of.before.idea(s.of.event.idea)
-    assert isinstance(found, Idea)
-    return found
-
-
 def _claim(s: Sentence) -> Benefit | None:
-    return _idea(s).benefit(s.of.event.track)
+    return idea_before(s).benefit(s.of.event.track)
 
 
 # ------------------------------------------------------------------ risks
@@ -29,7 +22,7 @@ def _claim(s: Sentence) -> Benefit | None:
     "Lucky: {risk}. It was not named, but the die showed {die}; it strikes at {limit} or less.",
 )
 def risk_not_named(raw: Raw, s: Sentence) -> bool:
-    e, idea = s.of.event, _idea(s)
+    e, idea = s.of.event, idea_before(s)
     words = [r for r in idea.risks if r.name is not None and r.track == e.track]
     unnamed_there = [i for i in idea.card.risks if raw.end.risk_card(i).track == e.track]
     return idea.risk(e.risk) is None and len(words) < max(1, len(unnamed_there))
@@ -37,13 +30,13 @@ def risk_not_named(raw: Raw, s: Sentence) -> bool:
 
 @proves("It was named, but nothing was done about it.")
 def nothing_done(raw: Raw, s: Sentence) -> bool:
-    risk = _idea(s).risk(s.of.event.named)
+    risk = idea_before(s).risk(s.of.event.named)
     return risk is not None and risk.mitigations == 0
 
 
 @proves("It was named, and one thing was done about it.")
 def things_done(raw: Raw, s: Sentence) -> bool:
-    risk = _idea(s).risk(s.of.event.named)
+    risk = idea_before(s).risk(s.of.event.named)
     done = [e for _, e in raw.standing(ev.RiskMitigated, s.of.entry)]
     mine = [e for e in done if (e.idea, e.risk) == (s.of.event.idea, s.of.event.named)]
     return risk is not None and len(mine) == risk.mitigations == s.params["n"] > 0
@@ -55,7 +48,7 @@ def prevented(raw: Raw, s: Sentence) -> bool:
 
 
 def things_done_at_all(raw: Raw, s: Sentence) -> bool:
-    risk = _idea(s).risk(s.of.event.named)
+    risk = idea_before(s).risk(s.of.event.named)
     return risk is not None and risk.mitigations > 0
 
 
@@ -64,7 +57,7 @@ def things_done_at_all(raw: Raw, s: Sentence) -> bool:
     "often for it."
 )
 def came_to_light(raw: Raw, s: Sentence) -> bool:
-    before, after = _idea(s), s.of.after.require_idea(s.of.event.idea)
+    before, after = idea_before(s), s.of.after.require_idea(s.of.event.idea)
     return len(after.risks) == len(before.risks) + 1
 
 

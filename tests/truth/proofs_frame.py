@@ -5,16 +5,9 @@ from __future__ import annotations
 from game.engine import Idea
 from game.engine import events as ev
 from game.engine.limits import CLAIM_HELD, CLAIM_MISSED, TRUST_HIGH
-from tests.truth.proving import number, proves
+from tests.truth.proving import idea_before, number, proves
 from tests.truth.raw import Raw
 from tests.truth.told import Sentence
-
-
-def _idea(s: Sentence) -> Idea:
-    """The idea before its step."""
-    found = s.of.before.idea(s.of.event.idea)
-    assert isinstance(found, Idea)
-    return found
 
 
 def _due(s: Sentence) -> list[str]:
@@ -78,7 +71,10 @@ def waits(raw: Raw, s: Sentence) -> bool:
     return len(under_way) - len(began.ideas) == s.params["n"] > 0
 
 
-@proves("Follow-up: what is still under way is realised now.")
+@proves(
+    "Follow-up: what is still under way is realised now.",
+    "no round is left in which anything could be implemented",
+)
 def last_of_all(raw: Raw, s: Sentence) -> bool:
     return bool(s.of.before.round == sum(raw.setup.rules.rounds))
 
@@ -87,7 +83,7 @@ def last_of_all(raw: Raw, s: Sentence) -> bool:
 @proves("A true risk of {idea} comes to light: {risk}.")
 def true_and_not_named(raw: Raw, s: Sentence) -> bool:
     e = s.of.event
-    return e.risk in _idea(s).card.risks and _idea(s).risk(e.risk) is None
+    return e.risk in idea_before(s).card.risks and idea_before(s).risk(e.risk) is None
 
 
 @proves(
@@ -97,10 +93,10 @@ def true_and_not_named(raw: Raw, s: Sentence) -> bool:
     "“{risk}” did not strike {letter} in play. Whether it can in your project, only you can say.",
 )
 def no_true_risk(raw: Raw, s: Sentence) -> bool:
-    named = _idea(s).risk(s.of.event.risk) is not None
+    named = idea_before(s).risk(s.of.event.risk) is not None
     costs = [e for e in raw.entries[s.of.entry].events if isinstance(e, ev.RiskThrown)]
     threw = any(s.of.event.risk in (e.risk, e.named) and e.idea == s.of.event.idea for e in costs)
-    return named and not threw and s.of.event.risk not in _idea(s).card.risks
+    return named and not threw and s.of.event.risk not in idea_before(s).card.risks
 
 
 @proves(
@@ -136,7 +132,7 @@ def always(raw: Raw, s: Sentence) -> bool:
 
 @proves("You put its severity at {n}; here it is {truth}.")
 def severity(raw: Raw, s: Sentence) -> bool:
-    risk = _idea(s).risk(s.of.event.named)
+    risk = idea_before(s).risk(s.of.event.named)
     return risk is not None and (risk.severity, s.of.event.severity) == (
         s.params["n"],
         s.params["truth"],
@@ -145,7 +141,7 @@ def severity(raw: Raw, s: Sentence) -> bool:
 
 @proves("{risk} (named as “{own_words}”)")
 def in_own_words(raw: Raw, s: Sentence) -> bool:
-    risk = _idea(s).risk(s.of.event.named)
+    risk = idea_before(s).risk(s.of.event.named)
     return risk is not None and risk.name == s.params["own_words"]
 
 
@@ -186,7 +182,7 @@ def claimed_and_given(raw: Raw, s: Sentence) -> bool:
     "{n} was claimed on {track}, but the idea gives nothing there.",
 )
 def gives_nothing(raw: Raw, s: Sentence) -> bool:
-    e, b = s.of.event, _idea(s).benefit(s.of.event.track)
+    e, b = s.of.event, idea_before(s).benefit(s.of.event.track)
     said = s.params.get("estimate", s.params.get("n"))
     return e.effect == e.points == 0 and b is not None and b.estimate == said > 0
 
@@ -289,16 +285,11 @@ def nothing_implemented(raw: Raw, s: Sentence) -> bool:
     return not done
 
 
-@proves("no round is left in which anything could be implemented")
-def no_round_left(raw: Raw, s: Sentence) -> bool:
-    return bool(s.of.before.round == sum(raw.setup.rules.rounds))
-
-
 # ------------------------------------------------------------------ what a trial or an event shows
 @proves("All true risks of {idea} have already been named.")
 def all_named(raw: Raw, s: Sentence) -> bool:
     """By its card, or in the group's own words on its track."""
-    idea = _idea(s)
+    idea = idea_before(s)
     own = {risk.track for risk in idea.risks if risk.name is not None}
     left = [risk for risk in idea.card.risks if idea.risk(risk) is None]
     return all(raw.end.risk_card(risk).track in own for risk in left)
@@ -316,6 +307,6 @@ def trial_worked(raw: Raw, s: Sentence) -> bool:
 
 @proves("{moved}: {idea} is another kind of change, and they carry each other.")
 def another_kind(raw: Raw, s: Sentence) -> bool:
-    kind = _idea(s).card.kind
+    kind = idea_before(s).card.kind
     realised = [i for i in s.of.after.ideas if i.status == "realised" and i.id != s.of.event.idea]
     return any(i.card.kind != kind for i in realised)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from game.engine import Idea
 from tests.truth.raw import Raw
 from tests.truth.told import Sentence
 
@@ -23,6 +24,13 @@ def proves(*messages: str) -> Callable[[Proof], Proof]:
         return proof
 
     return enter
+
+
+def idea_before(s: Sentence) -> Idea:
+    """The idea before its step."""
+    found = s.of.before.idea(s.of.event.idea)
+    assert isinstance(found, Idea)
+    return found
 
 
 def number(text: object) -> int:

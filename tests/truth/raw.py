@@ -90,7 +90,7 @@ class Raw:
         return [
             (n, e)
             for n, e in self.standing(kind, where.get("before"))
-            if (e.idea, e.track) == (idea, track)  # type: ignore[attr-defined]
+            if (e.idea, e.track) == (idea, track)
         ]
 
     def round(self, n: int) -> int:

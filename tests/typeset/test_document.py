@@ -11,6 +11,7 @@ import pytest
 
 from game.typeset import Document, MissingTypstError, Picture, TypesetError, is_available, typeset
 from game.typeset.texts import as_data, printable
+from tests.typeset.reading import text_of
 
 pytest.importorskip("typst")
 
@@ -23,11 +24,6 @@ MARKUP = (
 def prose(*texts: str, **more: Any) -> Document:
     blocks = [{"kind": "h1", "text": "A title"}, *({"kind": "p", "text": text} for text in texts)]
     return Document("prose", "en", "A title", {"blocks": blocks, **more})
-
-
-def text_of(data: bytes) -> str:
-    pages = pypdfium2.PdfDocument(data)
-    return "\n".join(page.get_textpage().get_text_bounded() for page in pages)
 
 
 def words_of(text: str) -> str:

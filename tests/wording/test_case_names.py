@@ -86,7 +86,7 @@ def harmful(**more: str | None) -> Idea:
     """The idea with a downside on another track."""
     idea, places = IDEA.copy(), list(IDEA.benefits)
     place = next(n for n, b in enumerate(places) if b is None)
-    places[place] = Benefit(-2, 0, **more)  # type: ignore[arg-type]
+    places[place] = Benefit(-2, 0, **more)
     first, second, third, fourth = places
     idea.benefits = (first, second, third, fourth)
     return idea

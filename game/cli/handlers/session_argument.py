@@ -12,7 +12,7 @@ from game.cli.errors import InputError
 from game.cli.params import given_path
 from game.content.findings import printable
 from game.i18n import Words
-from game.paths import is_file, is_folder
+from game.paths import hidden, is_file, is_folder
 from game.resources import CASE_FOLDERS, sessions_folder
 from game.session import SessionError
 from game.session.cases import look_for_cases_in
@@ -67,6 +67,8 @@ def _ambiguous(t: Words, name: str, found: Sequence[Path]) -> str:
 
 
 def _unknown(t: Words, folder: Path, name: str, listed: Sequence[Path]) -> str:
+    if why := hidden(folder):
+        return why.translate(t)
     if Path(name).name != name or name.endswith(SUFFIX):
         return t("There is no file {file}.", file=printable(name))
     message = t("There is no session called {name} in {folder}.", name=name, folder=folder)

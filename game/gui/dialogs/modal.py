@@ -16,7 +16,7 @@ ASIDE = "aside"
 """The place beside the title of a dialog for what it covers and the room still wants to see."""
 _EDGE, _APART, _MARGIN = 8, 30, 18
 """From the edge of the window to what is told, at its sides, and above and below a dialog."""
-_ASIDE, _HIGH = 170, 140
+ASIDE_WIDE, _HIGH = 170, 140
 """The width of the place beside the title, and how high a dialog reaches that covers so much."""
 
 
@@ -49,7 +49,7 @@ def keep_aside(ui: Ui, box: Box, head: Box, title: str, sizes: Sequence[float]) 
 
     The title comes first: one that needs the whole row has it.
     """
-    aside, beside = head.cut_right(_ASIDE, 20)
+    aside, beside = head.cut_right(ASIDE_WIDE, 20)
     if box.y >= _HIGH / ui.zoom or ui.type.fit(title, beside, sizes, "bold").cut:
         return head
     ui.places[ASIDE] = aside

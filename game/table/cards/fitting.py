@@ -7,7 +7,6 @@ window.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import replace
 
 from game.content import Case
 from game.content.case import card_prose
@@ -17,13 +16,12 @@ from game.gui.geometry import Box
 from game.gui.paint.unpainted import Unpainted
 from game.gui.text.typesetter import Fitted, Typesetter, Weight
 from game.i18n import LANGS, Lang, words
-from game.table.cards import draw_card
+from game.table.cards import draw_card, draw_lying
 from game.views.case_cards import CardDeck, CardFaces, card_faces
-from game.views.faces import BenefitFace, Face
 from game.wording.case_names import CaseNames
 
-HAND = Box(0, 0, 178, 240)
-"""A card in the acting player's hand; its text is only on the large card."""
+HAND = Box(0, 0, 112, 214)
+"""What is seen at least of a card in a hand, where others lie over it: its picture and its name."""
 LARGE = Box(0, 0, 372, 500)
 """A card opened from the hand or the table."""
 EVENT = Box(0, 0, 430, 585)
@@ -128,16 +126,11 @@ def large_box(deck: CardDeck) -> Box:
     return _LARGE.get(deck, LARGE)
 
 
-def _named(face: Face) -> Face:
-    """The face with its name alone: a small card leaves out a text that does not fit."""
-    return replace(face, measure="") if isinstance(face, BenefitFace) else replace(face, text="")
-
-
 def _cut(ruler: Unpainted, card: CardFaces) -> list[str]:
     """The texts that are cut on one of a card's faces."""
     ruler.cut = []
     for face in card.small:
-        draw_card(ruler, HAND, _named(face))
+        draw_lying(ruler, HAND, face, whole=HAND.w)
     for face in card.large:
         draw_card(ruler, large_box(card.deck), face)
     return ruler.cut

@@ -24,7 +24,8 @@ def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
     if k >= story.ROOMY:
         sign, plate = plate.cut_left(72 * k, 16 * k)
         c.disc(sign.centre, 68 * k, theme.PAPER)
-        c.icon("user-round", sign.place(42 * k, 42 * k), theme.WOOD_DARK)
+        if not c.emoji(face.picture, sign.place(50 * k, 50 * k)):
+            c.icon("user-round", sign.place(42 * k, 42 * k), theme.WOOD_DARK)
     if face.player:
         upper, plate = plate.rows([3, 2])
         c.text(upper, face.player, story.sizes_of(32, k), theme.CHALK, "bold", valign="middle")

@@ -23,6 +23,8 @@ PICTURES = {"idea": "💡", "benefit": "🎁", "downside": "📉", "risk": "⚠�
 _NAME = (24, 22, theme.SMALL, theme.TINY, theme.LEAST)
 _TITLE = (32, 30, 28, 26, *_NAME)
 """The sizes of the names of benefits and risks, and those of ideas."""
+_LEAST_PICTURE = 30
+"""The least side of a picture that is known across a room."""
 _LETTER = 24
 """The least diameter of a letter that can be read."""
 _SEVERITY = 30
@@ -80,7 +82,7 @@ def draw_picture(c: Canvas, box: Box, emoji: str, kind: str, letter: str = "") -
 
 def picture_end(c: Canvas, box: Box, emoji: str, kind: str, letter: str) -> Box:
     """Draw the picture at the left end of a tile; returns the rest of the tile."""
-    side = min(box.h - 10, max(30.0, box.w * 0.26), 84)
+    side = min(max(box.h - 10, _LEAST_PICTURE), max(30.0, box.w * 0.26), 84)
     end, rest = box.cut_left(side + 10, 8)
     draw_picture(
         c, Box(end.right - side, end.centre[1] - side / 2, side, side), emoji, kind, letter

@@ -131,12 +131,15 @@ class SetupFlow:
 
     def open_file(self, file: str) -> None:
         """Open a file of this user, by what was written or dropped."""
-        from game.paths import PathError, typed_path
+        from game.paths import PathError, hidden, typed_path
 
         try:
             path = typed_path(file)
         except PathError as error:
             self.app.toast(error.translate(self.app.t), seconds=12)
+            return
+        if why := hidden(path):
+            self.app.toast(why.translate(self.app.t), seconds=12)
             return
         self.open_path(path)
 

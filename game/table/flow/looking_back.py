@@ -13,6 +13,7 @@ from game.debrief.others import other_groups
 from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
 from game.i18n import Words
+from game.paths import hidden
 from game.resources import CASE_FOLDERS, cache_folder
 from game.session import (
     CannotContinueError,
@@ -94,6 +95,7 @@ class Replays:
                 ),
                 save_tags=self._tag,
                 repair=self._repair_of_list,
+                none=why.translate(t) if (why := hidden(self.folder)) else "",
             )
         )
 

@@ -7,7 +7,7 @@ from functools import partial
 
 import pygame
 
-from game.engine import Track
+from game.engine import Benefit, Track
 from game.engine.limits import MAX_TEXT
 from game.engine.lookups import is_at_home, owned_by, present
 from game.gui import theme
@@ -17,10 +17,12 @@ from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label, Style
+from game.table.cards.parts import track_sign
 from game.table.parts.card_signs import show_card
 from game.table.parts.dialog_widgets import NoteField, OwnerButton
 from game.table.parts.game_view import GameView
 from game.views.faces import Face
+from game.wording import card_pictures as pictures
 
 TEXT = (26, 24, 22, 20, 18)
 """Text sizes for the acting player."""
@@ -38,6 +40,26 @@ def beside_card(ui: Ui, game: GameView, box: Box, face: Face, size: tuple[float,
     left, right = box.cut_left(size[0], 40)
     show_card(ui, "card", left.place(left.w, min(left.h, size[1]), 0.5, 0), game, face)
     return right
+
+
+def subject_picture(game: GameView, id: str, b: Benefit | None = None) -> str:
+    """The picture of an idea, on the table or in a hand; or of a benefit at it."""
+    idea = game.state.idea(id)
+    picture = pictures.idea(game.case, id, idea.name if idea else None)
+    return picture if b is None else pictures.benefit(game.case, b.card, b.name, idea=picture)
+
+
+def about_line(c: Canvas, box: Box, track: Track, picture: str, text: str) -> None:
+    """Draw what a dialog is about: a track, the picture of a card, and words.
+
+    A picture that somebody wrote into a name stands there already.
+    """
+    sign, words = box.cut_left(90, 18)
+    track_sign(c, sign.place(90, min(58, box.h)), track)
+    spot, beside = words.cut_left(box.h, 14)
+    if picture not in text and c.emoji(picture, spot):
+        words = beside
+    c.text(words, text, ROOM, theme.CHALK, "semibold", valign="middle")
 
 
 def complaint(c: Canvas, box: Box, text: str) -> None:

@@ -23,6 +23,7 @@ from game.views import explained
 from game.views import face_builder as faces
 from game.views.board import benefit_key, idea_key, risk_key
 from game.views.signs import sentence
+from game.wording import card_pictures as pictures
 
 _RISK_ROW = 78
 _BENEFIT_ROW = 96
@@ -34,6 +35,8 @@ _IN_LINE = 3
 """Actions of a benefit that stand below those of the others."""
 _ICON = 80
 """The width that an action's icon and margins take."""
+_PICTURE = 60
+"""The largest side of the picture of a benefit or a risk."""
 _SIZES = (24, 22, 20, 18)
 
 
@@ -69,6 +72,12 @@ def _columns(c: Canvas, box: Box, moves: list[SheetMove]) -> list[Box]:
     if len(moves) <= _IN_LINE:
         return box.columns(_IN_LINE, 10)[_IN_LINE - len(moves) :]
     return box.columns([c.type.width(m.label, 22, "semibold") + _ICON for m in moves], 10)
+
+
+def _beside_picture(c: Canvas, box: Box, picture: str) -> Box:
+    """Draw a card's picture at the left, if it has one; returns the place of its name."""
+    spot, words = box.cut_left(min(_PICTURE, box.h), 12)
+    return words if c.emoji(picture, spot) else box
 
 
 class SheetView(Screen):
@@ -179,10 +188,11 @@ class SheetView(Screen):
         ink = FALLEN if b.downside else theme.CHALK
         points = game.t.number(b.estimate)
         c.text(number, points, (44, 38), ink, "bold", align="centre", valign="middle")
-        name, facts = words.rows((1, 1.3), 0)
+        face = faces.benefit_on_table(game.names, game.state, idea, track)
+        name, facts = _beside_picture(c, words, face.picture).rows((1, 1.3), 0)
         c.text(
             name,
-            game.names.benefit_beside(idea, track),
+            pictures.bare(game.names.benefit_beside(idea, track), face.picture),
             _SIZES,
             theme.CHALK,
             "semibold",
@@ -191,17 +201,11 @@ class SheetView(Screen):
         c.text(
             facts, self._facts(idea, track, b), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle"
         )
-        self._tell_benefit(ui, number, idea, track, b)
+        what = "points" if b.downside else "estimate"
+        ui.explain(f"number:{track}", number, sentence(game.names, game.state, face, (what,)))
         for cell, move in zip(_columns(c, buttons, moves), moves, strict=False):
             key = f"{benefit_key(idea.id, track)}:{move.key}"
             ui.add(move.button(key, cell.place(cell.w, 58), 22))
-
-    def _tell_benefit(self, ui: Ui, box: Box, idea: Idea, track: Track, b: Benefit) -> None:
-        """What the number of a benefit or a downside is."""
-        names, state = self.game.names, self.game.state
-        face = faces.benefit_on_table(names, state, idea, track)
-        what = "points" if b.downside else "estimate"
-        ui.explain(f"number:{track}", box, sentence(names, state, face, (what,)))
 
     def _facts(self, idea: Idea, track: Track, b: Benefit) -> str:
         """Owner, measure, and the true effect if known or the harvested points."""
@@ -248,11 +252,12 @@ class SheetView(Screen):
         sign, inner = box.inset(12, 8).cut_left(_SIGN, 14)
         named_track(c, sign, risk.track)
         button, words = inner.cut_right(self.room[1], 14)
-        name, facts = words.rows((1.1, 1), 2)
-        c.text(name, game.names.risk(risk), _SIZES, theme.CHALK, "semibold", valign="middle")
-        c.text(facts, self._risk_facts(risk), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle")
         names, state = game.names, game.state
         face = faces.risk_on_table(names, state, idea, risk)
+        name, facts = _beside_picture(c, words, face.picture).rows((1.1, 1), 2)
+        called = pictures.bare(names.risk(risk), face.picture)
+        c.text(name, called, _SIZES, theme.CHALK, "semibold", valign="middle")
+        c.text(facts, self._risk_facts(risk), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle")
         told = "stamp" if face.stamp else "mitigations" if face.mitigations else "likelihood"
         ui.explain(f"risk:{risk.id}", facts, sentence(names, state, face, (told,)))
         ui.explain(f"track:{risk.id}", sign, sentence(names, state, face, ("track",)))

@@ -11,7 +11,7 @@ from game.i18n import Words
 from game.table.parts import gestures
 from game.table.parts.game_view import GameView
 from game.views.hand import HandCard
-from game.wording import terms
+from game.wording import figures, terms
 
 
 def of_dropping(game: GameView, held: HandCard, idea: str | None) -> str:
@@ -55,13 +55,16 @@ def _claimed(game: GameView, held: HandCard, low: State, high: State) -> str:
 
 
 def _meters(game: GameView, after: State) -> list[str]:
-    """Trust and capacity where they change, and the actions that are left."""
+    """Trust, capacity and balance where they change, and the actions that are left."""
     before, t = game.state, game.t
     changes = (
         (t("Trust"), before.trust, after.trust),
         (t("Capacity"), before.capacity, after.capacity),
     )
     told = [_changed(t, *change) for change in changes if change[1] != change[2]]
+    if before.balance != after.balance:
+        sides = figures.signed(t, before.balance), figures.signed(t, after.balance)
+        told.append(t("Balance {before} → {after}", before=sides[0], after=sides[1]))
     return [*told, _actions(t, before, after)]
 
 

@@ -152,11 +152,21 @@ def _place(ui: Ui, growths: Sequence[float], near: Box, linked: list[Box]) -> Bo
         grow = next((grow for grow in growths if LARGE.h * grow <= free.h), 1.0)
         w, h = LARGE.w * grow, LARGE.h * grow
         x = min(max(near.centre[0] - w / 2, area.x), area.right - w)
-        return Box(x, max(area.y, free.bottom - h), w, h)
+        return _beside_cover(ui, area, Box(x, max(area.y, free.bottom - h), w, h))
     needed, pressed = [*linked, near, *_explained(ui)], _pressed(ui)
     sizes = dict.fromkeys((growths[0], 1.0))
     places = [place for grow in sizes for place in _around(free, near, grow)]
     return _hiding_least(_hiding_least(places, pressed), needed)[0]
+
+
+def _beside_cover(ui: Ui, area: Box, place: Box) -> Box:
+    """The place of a large card above the hand, moved aside where a hint would lie over it."""
+    if ui.cover is None or not place.overlap(ui.cover.box):
+        return place
+    hint = ui.cover.box
+    beside = [hint.right + _APART, hint.x - _APART - place.w]
+    within = [x for x in beside if area.x <= x <= area.right - place.w]
+    return place.move(min(within, key=lambda x: abs(x - place.x), default=place.x) - place.x)
 
 
 def _around(area: Box, near: Box, grow: float) -> list[Box]:

@@ -135,20 +135,29 @@ def draw_clocks(canvas: Canvas, ui: Ui, covered: Sequence[Box] = ()) -> None:
             widget.draw_digits(canvas)
 
 
-def draw_clocks_below(c: Canvas, ui: Ui, covered: Sequence[Box], above: Sequence[Ui]) -> None:
-    """Draw the digits of a screen's clocks below dialogs, which are ``above`` it, topmost last."""
+def draw_clocks_below(
+    c: Canvas, ui: Ui, timers: GameTimers, covered: Sequence[Box], above: Sequence[Ui]
+) -> None:
+    """Draw the digits of a screen's clocks below the screens ``above`` it, topmost last."""
     draw_clocks(c, ui, covered)
-    now = _hidden(ui, covered)
+    now = _hidden(ui, timers, covered)
     aside = _aside(covered, above)
     if now is not None and aside is not None:
         _draw_beside(c, aside, now)
 
 
-def _hidden(ui: Ui, covered: Sequence[Box]) -> Countdown | None:
-    """The timer whose clock is covered; of several the next to run out."""
-    clocks = [widget for widget in ui.widgets if isinstance(widget, ClockWidget)]
-    hidden = [w.now for w in clocks if any(w.digits.overlap(box) for box in covered)]
+def _hidden(ui: Ui, timers: GameTimers, covered: Sequence[Box]) -> Countdown | None:
+    """The timer whose clock is not to be seen; of several the next to run out.
+
+    A screen that is hidden as a whole is not built: it may lack the clock of a timer.
+    """
+    hidden = (timers.timers.on[what] for what in timers.seen if _is_covered(ui, what, covered))
     return min(hidden, key=lambda now: now.seconds_left, default=None)
+
+
+def _is_covered(ui: Ui, what: Timed, covered: Sequence[Box]) -> bool:
+    clock = ui.find(f"clock:{what}")
+    return not isinstance(clock, ClockWidget) or any(clock.digits.overlap(b) for b in covered)
 
 
 def _aside(covered: Sequence[Box], above: Sequence[Ui]) -> Box | None:

@@ -134,6 +134,10 @@ class Game(GameView):
         self.app.prefer(lang=lang)
         self.record(lambda: self.session.set_language(lang))
 
+    def switch_language(self) -> None:
+        """Switch to the other language."""
+        self.set_language("en" if self.app.lang == "da" else "da")
+
     def undo(self, reason: str | None = None) -> bool:
         """Undo the last decision; one that drew or revealed something needs a reason."""
         told = self._told(-1) if self.session.history else str

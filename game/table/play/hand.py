@@ -88,7 +88,7 @@ def _seat(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     seat = seat_view(game.names, game.state)
     head, rest = box.cut_top(66 if len(seat.roles) < 3 else 44, 4)
     ui.places["seat"] = head
-    ui.explain("seat", box, explained.seat(game.names, game.state))
+    ui.explain("seat", head, explained.seat(game.names, game.state))
     _player(ui.canvas, head, seat)
     buttons = [partial(moves.ability, role) for role in game.state.roles_of(game.state.turn)]
     if len(seat.roles) == 1:
@@ -117,6 +117,7 @@ def _player(c: Canvas, box: Box, seat: SeatView) -> None:
 def _only_role(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -> None:
     """A single role has room for its name and its aim above its ability."""
     c = ui.canvas
+    ui.explain(f"role:{role.id}", box, role.told)
     head, rest = box.cut_top(30 * c.type.grow, 2)
     head = _home(c, head, role)
     c.text(head, role.name, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
@@ -128,6 +129,7 @@ def _only_role(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -> N
 def _one_of_roles(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -> None:
     """One of several roles of a seat: its ability as a star button, its name and its aim."""
     c = ui.canvas
+    ui.explain(f"role:{role.id}", box, role.told)
     star, words = box.cut_left(52, 12)
     ui.add(_ability_button(ui, star.place(52, min(star.h, 56)).inset(0, 2), "", role, use))
     upper, lower = words.cut_top(min(28.0, words.h / 2))
@@ -149,6 +151,7 @@ def _many_roles(
     high = -(-len(roles) // 2)
     cells = [row for column in box.columns(2, 12) for row in column.rows(high, 2)]
     for cell, role, use in zip(cells, roles, uses, strict=False):
+        ui.explain(f"role:{role.id}", cell, role.told)
         star, words = cell.cut_left(44, 10)
         ui.add(_ability_button(ui, star.place(44, min(star.h, 44)), "", role, use))
         _lines_of_role(ui.canvas, words, role)
@@ -184,7 +187,7 @@ def _side_by_side(
 def _home(c: Canvas, box: Box, role: RoleView, least: float = 0) -> Box:
     """The tracks that the role is at home on, at the right; returns the rest.
 
-    Where less than ``least`` would be left, only the ability's tip tells them.
+    Where less than ``least`` would be left, only what is told of the role names them.
     """
     high = min(26.0, box.h)
     if box.w - high * (1 + 1.5 * len(role.home)) - 4 * len(role.home) - 10 < least:
@@ -207,7 +210,7 @@ def _aim(c: Canvas, box: Box, aim: str, sizes: tuple[float, ...]) -> None:
 def _ability_button(
     ui: Ui, box: Box, label: str, role: RoleView, use: Callable[[], object]
 ) -> Button:
-    tip = f"{role.ability_text}\n{role.home_text}"  # its aim stands beside the button
+    tip = role.ability_text  # its aim stands beside the button; its homes are told of the role
     return Button(
         ability_key(role.id),
         box,

@@ -10,11 +10,22 @@ from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
+from game.gui.widgets.two_line_button import TwoLineButton
+from game.table.parts.game_view import GameView
 from game.table.play.game import Game
+from game.wording import card_pictures as pictures
 
 _ROW = 62
+ICON = "lightbulb"
+"""Stands for an idea that has no picture."""
+
+
+def idea_label(game: GameView, idea: Idea) -> Label:
+    """An idea on a button, as it is known from the table: its picture, its letter and its name."""
+    picture = pictures.idea(game.case, idea.id, idea.name)
+    name = f"{idea.letter} · {pictures.bare(game.names.idea(idea), picture)}"
+    return Label(name, icon=ICON, picture=picture)
 
 
 class PickIdeaDialog(Screen):
@@ -50,13 +61,12 @@ class PickIdeaDialog(Screen):
 
     def _idea(self, ui: Ui, box: Box, idea: Idea) -> None:
         action = self.action(idea)
-        label = f"{idea.letter}   {self.game.names.idea(idea)}"
         reason = self.game.why_not(action)
         ui.add(
-            Button(
+            TwoLineButton(
                 f"pick:{idea.id}",
                 box,
-                Label(label, size=28),
+                idea_label(self.game, idea),
                 partial(self._pick, idea),
                 reason=reason,
                 tip=self.game.names.idea_text(idea),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from game.debrief import interventions
-from game.engine import Benefit, Idea, Result, Track, result
+from game.engine import Result, result
 from game.engine.results import AimResult, TrackResult, TrackStatus
 from game.gui import theme
 from game.gui.geometry import Box
@@ -19,15 +19,15 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.label import Label, Style
 from game.i18n import Words, mark
-from game.table.cards.parts import letter_badge, named_track
 from game.table.parts import stage_pieces
 from game.table.parts.meters import FALLEN, draw_meter
 from game.table.parts.take_home import TakeHomeDialog
 from game.table.play.game import Game
+from game.table.play.result_benefits import add_benefits
 from game.table.play.verdicts import draw_verdict
 from game.views.meter import meter_view
 from game.wording import outcome, terms
-from game.wording.figures import benefit_measure_text, indicator
+from game.wording.figures import indicator
 from game.wording.interventions import interventions_text
 from game.wording.levels import level_name
 from game.wording.shares import SHARES, ShareName, curve_text, share_text
@@ -275,89 +275,8 @@ class ResultScreen(Screen):
             lower, progress, (26, 24, 22, 20, 18), theme.CHALK_SOFT, align="right", valign="middle"
         )
 
-    # ------------------------------------------------------------------------------- benefits
-
     def _benefits(self, ui: Ui, box: Box, reached: Result) -> None:
-        """The benefits the group is responsible for: owned ones first."""
-        c, t = ui.canvas, ui.t
-        inner = stage_pieces.panel(c, box)
-        head, body = inner.cut_top(56, 18)
-        rows = self._claims()
-        benefits = [b for _, _, b in rows if not b.downside]
-        owned = sum(b.owner is not None for b in benefits)
-        title = t(
-            "What you answer for: {owned} of {all} benefits have an owner",
-            owned=owned,
-            all=len(benefits),
-        )
-        stage_pieces.heading(c, head, title, "anchor")
-        high = 116.0
-        with ui.scroll("list", body, max(1.0, len(rows) * (high + 12) - 12)) as content:
-            for n, (idea, track, b) in enumerate(rows):
-                row = Box(content.x, content.y + n * (high + 12), content.w, high)
-                if row.bottom > body.y and row.y < body.bottom:
-                    self._benefit(c, row, idea, track, b)
-
-    def _claims(self) -> list[tuple[Idea, Track, Benefit]]:
-        """Every claim on the table: owned before unowned, realised first, downsides last."""
-        rows = [(idea, track, b) for idea in self.game.state.ideas for track, b in idea.claims()]
-
-        def rank(row: tuple[Idea, Track, Benefit]) -> tuple[bool, bool, bool]:
-            return row[2].downside, row[2].owner is None, row[2].harvested is None
-
-        return sorted(rows, key=rank)
-
-    def _benefit(self, c: Canvas, row: Box, idea: Idea, track: Track, b: Benefit) -> None:
-        """One benefit: its description, measure, owner, claimed and harvested points."""
-        t = self.game.t
-        c.panel(row, theme.FELT, 14)
-        inner = row.inset(20, 8)
-        marks, inner = inner.cut_left(184, 20)
-        letter_badge(c, (marks.x + 30, marks.centre[1]), 60, idea.letter)
-        named_track(c, Box(marks.x + 70, marks.centre[1] - 30, 110, 60), track)
-        figures, inner = inner.cut_right(230, 20)
-        owner, words = inner.cut_right(min(360, inner.w * 0.28), 20)
-        over, under = words.rows(2)
-        sizes = (32, theme.ROOM, 26, 24)
-        c.text(
-            over,
-            self.game.names.benefit_alone(idea, b),
-            sizes,
-            theme.CHALK,
-            "semibold",
-            valign="middle",
-        )
-        measure = benefit_measure_text(t, self.game.case, track, b)
-        if b.downside:
-            measure = " ".join(self.game.names.downside_facts(b))
-        c.text(under, measure, (26, 24, 22, 20, 18), theme.CHALK_SOFT, valign="middle")
-        self._owner(c, owner, b)
-        self._outcome(c, figures, b)
-
-    def _owner(self, c: Canvas, box: Box, b: Benefit) -> None:
-        t = self.game.t
-        sign, words = box.cut_left(40, 14)
-        if b.downside:
-            good = b.amends is not None
-            icon = "hand-heart" if good else "trending-down"
-            text = t("Made up for") if good else t("Not made up for")
-        else:
-            good = b.owner is not None
-            icon = "anchor" if good else "x"
-            text = t("Nobody owns it") if b.owner is None else self.game.seat_name(b.owner)
-        c.icon(icon, sign, theme.GOOD if good else FALLEN)
-        ink = theme.CHALK if good else FALLEN
-        c.text(words, text, (32, theme.ROOM, 26, 24), ink, "semibold", valign="middle")
-
-    def _outcome(self, c: Canvas, box: Box, b: Benefit) -> None:
-        """The claimed and the harvested points; a dash while the harvest is not known."""
-        left, arrow, right = box.columns([2, 1, 2])
-        claimed = self.game.t.number(b.estimate)
-        c.text(left, claimed, 48, theme.ACCENT, "bold", align="right", valign="middle")
-        c.icon("arrow-right", arrow.place(34, 34), theme.CHALK_SOFT)
-        text = "–" if b.harvested is None else self.game.t.number(b.harvested)
-        ink = FALLEN if (b.harvested or 0) < 0 else theme.CHALK
-        c.text(right, text, 48, ink, "bold", valign="middle")
+        add_benefits(ui, box, self.game)
 
     # ----------------------------------------------------------------------------- talk about
 

@@ -7,10 +7,8 @@ from functools import partial
 
 import pygame
 
-from game.engine import Action, Role, State, Track
+from game.engine import State
 from game.engine import actions as act
-from game.engine.limits import ESTIMATES
-from game.engine.setup import ON_AN_IDEA
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
@@ -20,7 +18,6 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import mark
-from game.table.parts import gestures
 from game.table.parts.board import BoardActions, draw_board
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.folded_events import fold_events
@@ -31,13 +28,12 @@ from game.table.parts.preferences import switch_faces
 from game.table.parts.shortcuts import ECONOMY, HELP, PHONES, SETTINGS, SOUND
 from game.table.parts.sound_switch import switch_sound
 from game.table.play import hand_room
+from game.table.play.card_moves import drop, use_ability
 from game.table.play.clocks import add_clocks, draw_clocks, draw_clocks_below
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.bookmark import BookmarkDialog
-from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.poker import PokerScreen
-from game.table.play.dialogs.post import PostDialog, asks_for_post
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.undo import redo, undo
 from game.table.play.dialogs.write import WriteDialog
@@ -50,11 +46,8 @@ from game.table.play.moments.aftermath import (
     show_answer,
     show_choice,
 )
-from game.table.play.pick_idea import PickIdeaDialog
 from game.table.play.services import TableServices
-from game.views.hand import HandCard, hand_face
 from game.views.seat import turn_of
-from game.wording import terms
 
 _STATUS_MARGIN = 54
 """Margin at both ends of the status line, in design units."""
@@ -147,7 +140,7 @@ class TableScreen(Screen):
             draw_hand(ui, hand, game, self._hand_actions())
         else:
             self._next_step(ui, hand)
-        draw_board(ui, board, game, BoardActions(self.open_idea, self.drop))
+        draw_board(ui, board, game, BoardActions(self.open_idea, partial(drop, game)))
         self._status_line(ui)
         draw_header(ui, head, game, self._header_actions(), self._clocks)
         ui.draw_scene(game.state)
@@ -258,7 +251,8 @@ class TableScreen(Screen):
     def paint_below(self, canvas: Canvas, covered: Sequence[Box]) -> None:
         """Keep the timers running beside a dialog, or on it where it covers them."""
         above = self.app.screens[self.app.screens.index(self) + 1 :]
-        draw_clocks_below(canvas, self.ui, covered, [screen.ui for screen in above])
+        timers, over = self.services.timers, [screen.ui for screen in above]
+        draw_clocks_below(canvas, self.ui, timers, covered, over)
 
     def pointed(self, key: str | None) -> None:
         """Remember what is pointed at."""
@@ -294,69 +288,12 @@ class TableScreen(Screen):
             ask_for_patience=lambda: game.do(act.SpendTrust(game.state.turn)),
             write=lambda kind: self.app.push(WriteDialog(game, self.services.drafts, kind)),
             end_turn=lambda: game.do(act.Pass(game.state.turn)),
-            ability=self._ability,
-        )
-
-    def _ability(self, role: Role) -> None:
-        game, seat = self.game, self.game.state.turn
-        if role.ability not in ON_AN_IDEA:
-            game.do(act.UseAbility(seat, role.id))
-            return
-        self.app.push(
-            PickIdeaDialog(
-                game,
-                game.t("Which idea? {card}", card=terms.ability(game.t, role.ability)),
-                lambda idea: act.UseAbility(seat, role.id, idea.id),
-            )
+            ability=partial(use_ability, game),
         )
 
     def open_idea(self, idea: str, key: str) -> None:
         """Open an idea's sheet, at the part that was pressed."""
         self.app.push(IdeaSheet(self.game, idea, key))
-
-    def drop(self, held: HandCard, idea: str | None) -> None:
-        """A card was dropped: a risk is placed at once, a claim needs an estimate.
-
-        What is put on its track and belongs to an idea asks which one, if there are several.
-        """
-        game = self.game
-        if idea is None and held.deck != "ideas":
-            self._drop_beside(held)
-            return
-        if held.deck == "risks":
-            game.do(gestures.placing(game, held, idea or "", 1))
-            return
-        on = idea if idea is not None else held.card
-        track = gestures.track_of(game, held)
-        self.app.push(
-            EstimateDialog.for_placing(
-                game,
-                on,
-                track,
-                lambda n: self._claim(gestures.placing(game, held, on, n), on, track),
-                held.card if held.deck == "benefits" else "",
-            )
-        )
-
-    def _drop_beside(self, held: HandCard) -> None:
-        """A benefit or a risk was dropped on its track: ask which idea it belongs to."""
-        game, takers = self.game, gestures.takers(self.game, held)
-        if len(takers) == 1:
-            self.drop(held, takers[0].id)
-            return
-        self.app.push(
-            PickIdeaDialog(
-                game,
-                game.t("Which idea? {card}", card=hand_face(game.names, game.state, held).name),
-                lambda idea: gestures.placing(game, held, idea.id, ESTIMATES[0]),
-                lambda idea: self.drop(held, idea.id),
-            )
-        )
-
-    def _claim(self, action: Action, idea: str, track: Track) -> None:
-        """Place a claim; where savings come from posts, ask which one."""
-        if self.game.do(action) and asks_for_post(self.game, idea, track):
-            self.app.push(PostDialog(self.game, self.game.state.require_idea(idea)))
 
     # ------------------------------------------------------------------ keys and resuming
     def open_timers(self) -> None:
@@ -370,7 +307,7 @@ class TableScreen(Screen):
 
     def switch_language(self) -> None:
         """Switch to the other language."""
-        self.game.set_language("en" if self.app.lang == "da" else "da")
+        self.game.switch_language()
 
     def switch_faces(self) -> None:
         """Show the cards of the hand with words, or with their signs alone."""

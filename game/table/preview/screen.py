@@ -112,7 +112,7 @@ class Preview(Screen):
             ink = theme.ACCENT
         c.text(lower, text, (22, 20, 18), ink, "semibold", valign="middle")
         wide = rest.w - 70
-        highs = [c.type.height(_text(p), wide, _SIZE - 2) + 58 for p in found]
+        highs = [c.type.height(p.told, wide, _SIZE - 2) + 58 for p in found]
         with ui.scroll("problems", rest, sum(highs)) as inner:
             for problem, place in zip(found, inner.rows(highs), strict=True):
                 _draw_problem(c, place.cut_bottom(10)[1], problem)
@@ -148,10 +148,6 @@ class Preview(Screen):
         self.app.quit()
 
 
-def _text(problem: Problem) -> str:
-    return f"{problem.message}\n{problem.hint}".strip()
-
-
 def _draw_problem(c: Canvas, box: Box, problem: Problem) -> None:
     wrong = problem.severity == "error"
     c.panel(box, theme.PAPER, 10)
@@ -163,7 +159,7 @@ def _draw_problem(c: Canvas, box: Box, problem: Problem) -> None:
     text = f"{kind}, {line}" if problem.line else kind
     ink = theme.BAD_DARK if wrong else theme.INK
     c.text(where, text, (20, 18), ink, "bold", valign="middle")
-    c.text(words, _text(problem), (_SIZE - 2, 18, 17, 16), theme.INK)
+    c.text(words, problem.told, (_SIZE - 2, 18, 17, 16), theme.INK)
 
 
 def _play_on(game: PreviewedGame) -> None:

@@ -229,5 +229,5 @@ def _draw_problem(c: Canvas, box: Box, case: Summary) -> None:
     c.icon("circle-alert", sign, theme.BAD_DARK)
     c.text(name, problem.file, (34, 30, 26, 22, 18), theme.INK, "bold", valign="middle")
     where = c.t("Line {line}", line=problem.line) + ": " if problem.line else ""
-    text = f"{where}{problem.message}\n{problem.hint}".strip()
+    text = f"{where}{problem.told}"
     c.text(rest, text, (30, 28, 26, 24, 22, 20, 18, 16), theme.INK)

@@ -190,13 +190,14 @@ def draw_roles(screen: FormEditor, ui: Ui, box: Box) -> None:
     rows = [row.cut_left(480, 24) for row in form.rows(max(9, len(roles)), 6)]
     abilities = [terms.ability_text(t, role.ability) for role in roles]
     size = min(ui.type.fit(text, rows[0][1], (24, 22, 20, 18, 16)).size for text in abilities)
-    for (name, rest), role, text in zip(rows, roles, abilities, strict=False):
-        key = f"role-{role.id}"
-        _field(screen, ui, name, key, size=28)
-        if wrong := screen.form.wrong.get(key):
-            complaint(ui.canvas, rest, wrong)
-        else:
-            ui.canvas.text(rest, text, size, theme.CHALK, valign="middle")
+    for _ in ui.alike():
+        for (name, rest), role, text in zip(rows, roles, abilities, strict=False):
+            key = f"role-{role.id}"
+            _field(screen, ui, name, key, size=28)
+            if wrong := screen.form.wrong.get(key):
+                complaint(ui.canvas, rest, wrong)
+            else:
+                ui.canvas.text(rest, text, size, theme.CHALK, valign="middle")
     paragraphs = (
         t("Rename them to what people are called here."),
         t("Who sits where is chosen next. A role that nobody takes is left out."),

@@ -38,11 +38,8 @@ class ProblemsScreen(Screen):
                 self._draw(ui.canvas, place, problem)
         ui.focus_on("close")
 
-    def _text(self, problem: Problem) -> str:
-        return f"{problem.message}\n{problem.hint}".strip()
-
     def _row_height(self, ui: Ui, problem: Problem, wide: float) -> float:
-        return ui.type.height(self._text(problem), wide - 40, _SIZE) + 28
+        return ui.type.height(problem.told, wide - 40, _SIZE) + 28
 
     def _draw(self, c: Canvas, box: Box, problem: Problem) -> None:
         c.panel(box.inset(0, 4), theme.PAPER, 10)
@@ -50,4 +47,4 @@ class ProblemsScreen(Screen):
         if problem.line:
             text = c.t("Line {line}", line=problem.line)
             c.text(line, text, (_SIZE, 20, 18), theme.BAD_DARK, "bold")
-        c.text(words, self._text(problem), (_SIZE, 22, 20, 18), theme.INK)
+        c.text(words, problem.told, (_SIZE, 22, 20, 18), theme.INK)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
 
 from game.content import Case
 from game.gui import theme
@@ -17,11 +15,8 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.table.parts.page import footer, heading, picture
 from game.table.setup.module_rules import ModuleRulesScreen
+from game.wording.paragraphs import paragraphs
 
-_SENTENCES: Final = re.compile(r"(?<=[.!?]) (?=[A-ZÆØÅ])")
-_HEADED: Final = re.compile(r"(?:\w+ ){0,3}\w+: ")
-_PARAGRAPH: Final = 170
-"""A paragraph of so many letters is long enough."""
 _WHO, _BUTTONS = 44.0, 68.0
 _WIDE, _SIDES, _APART = 1800.0, 110.0, 16.0
 """The notes: how wide they are told, what of that is no text, and what is between paragraphs."""
@@ -112,19 +107,3 @@ class NotesScreen(Screen):
     @staticmethod
     def _height(ui: Ui, text: str) -> float:
         return ui.type.height(text, _WIDE - _SIDES, theme.ROOM) + 2
-
-
-def paragraphs(text: str) -> list[str]:
-    """A text in its own paragraphs, or one in a single block in groups of its sentences.
-
-    A sentence with a heading ("From the source: ...") begins a new paragraph.
-    """
-    if "\n" in text:
-        return [part for part in text.split("\n") if part]
-    groups = [""]
-    for sentence in _SENTENCES.split(text):
-        if len(groups[-1]) >= _PARAGRAPH or _HEADED.match(sentence):
-            groups.append(sentence)
-        else:
-            groups[-1] = f"{groups[-1]} {sentence}".strip()
-    return [group for group in groups if group]

@@ -18,7 +18,7 @@ from game.cli.handlers.sessions.summary import duration, json_fields, outcome, r
 from game.content import described
 from game.content.findings import printable
 from game.i18n import Words
-from game.paths import is_folder, is_there
+from game.paths import hidden, is_folder, is_there
 from game.resources import cache_folder, sessions_folder
 from game.session import FolderEntry, SessionSummary, Trouble, inspect_file
 from game.session.finding import FACETS, SessionFilter, Standing, keys_of
@@ -75,6 +75,8 @@ def list_sessions(
     if as_json:
         fields = [{"number": n} | json_fields(t, one) for n, one in sessions]
         click.echo(json.dumps(fields, ensure_ascii=False, indent=2))
+    elif not sessions and (why := hidden(folder)):
+        raise InputError(why.translate(t))
     elif not sessions and sought.filter.shows_all:
         click.echo(t("No games are saved in {folder} yet. “gevinst” begins one.", folder=folder))
     elif not sessions:

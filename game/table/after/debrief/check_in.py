@@ -44,8 +44,9 @@ class CheckInPage(DiscussionPage):
         rows = -(-len(people) // columns)
         high = min(190.0, (box.h + 18) / rows - 18)
         room = Box(box.x, box.y, box.w, rows * high + (rows - 1) * 18)
-        for person, cell in zip(people, room.grid(columns, rows, 18), strict=False):
-            self._seat(ui, cell, person)
+        for _ in ui.alike():
+            for person, cell in zip(people, room.grid(columns, rows, 18), strict=False):
+                self._seat(ui, cell, person)
 
     def _seat(self, ui: Ui, box: Box, person: Person) -> None:
         c, t, seat = ui.canvas, ui.t, person.seat

@@ -51,9 +51,10 @@ class ChecksPage(DiscussionPage):
         foot, body = box.cut_bottom(44, 16)
         cells = body.grid(_ACROSS, len(SHOWN) // _ACROSS, 24)
         size = _heading_size(ui.canvas, cells[0])
-        for cell, code in zip(cells, SHOWN, strict=True):
-            if code in checked:
-                _draw_check(ui.canvas, cell, checked[code], size)
+        for _ in ui.alike():
+            for cell, code in zip(cells, SHOWN, strict=True):
+                if code in checked:
+                    _draw_check(ui.canvas, cell, checked[code], size)
         others = [check for code, check in checked.items() if code not in SHOWN]
         if others:
             stage_pieces.small_print(ui.canvas, foot, _others(ui.t, others))

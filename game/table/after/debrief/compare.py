@@ -89,8 +89,9 @@ class CompareScreen(PagedScreen):
         heads, tracks = left.cut_top(150, 20)
         for cell, side in zip(heads.columns(2, 20), (self.left, self.right), strict=True):
             self._head(ui.canvas, cell, side)
-        for row, pair in zip(tracks.rows(4, 14), self.comparison.tracks, strict=True):
-            self._track(ui.canvas, row, pair)
+        for _ in ui.alike():
+            for row, pair in zip(tracks.rows(4, 14), self.comparison.tracks, strict=True):
+                self._track(ui.canvas, row, pair)
         self._words(ui, right)
 
     def _head(self, c: Canvas, box: Box, side: Side) -> None:
@@ -192,23 +193,31 @@ class CompareScreen(PagedScreen):
         t = ui.t
         formatter = DebriefFormatter(CaseNames(t, self.case))
         rows = self._register(ui, box, t("Benefits: claimed → harvested, and the owner"))
-        for row, pair in zip(rows, pairs, strict=False):
-            name = formatter.benefit_name(pair.benefit)
-            left, right = self._line(ui.canvas, row, pair.benefit, name)
-            for cell, story, ink in ((left, pair.a, theme.ACCENT), (right, pair.b, theme.CHALK)):
-                _benefit(ui.canvas, cell, formatter, story, ink)
+        for _ in ui.alike():
+            for row, pair in zip(rows, pairs, strict=False):
+                name = formatter.benefit_name(pair.benefit)
+                left, right = self._line(ui.canvas, row, pair.benefit, name)
+                for cell, story, ink in (
+                    (left, pair.a, theme.ACCENT),
+                    (right, pair.b, theme.CHALK),
+                ):
+                    _benefit(ui.canvas, cell, formatter, story, ink)
 
     def _risks(self, ui: Ui, box: Box, pairs: tuple[RiskPair, ...]) -> None:
         """Risks: whether they were named and mitigated, and how they ended in each session."""
         t = ui.t
         formatter = DebriefFormatter(CaseNames(t, self.case))
         rows = self._register(ui, box, t("Risks: named, worked on, and what became of them"))
-        for row, pair in zip(rows, pairs, strict=False):
-            name = formatter.risk_name(pair.risk)
-            left, right = self._line(ui.canvas, row, pair.risk, name)
-            for cell, story, ink in ((left, pair.a, theme.ACCENT), (right, pair.b, theme.CHALK)):
-                sizes = (theme.ROOM, 28, 26, 24, 22)
-                ui.canvas.text(cell, _risk(formatter, story), sizes, ink, valign="middle")
+        for _ in ui.alike():
+            for row, pair in zip(rows, pairs, strict=False):
+                name = formatter.risk_name(pair.risk)
+                left, right = self._line(ui.canvas, row, pair.risk, name)
+                for cell, story, ink in (
+                    (left, pair.a, theme.ACCENT),
+                    (right, pair.b, theme.CHALK),
+                ):
+                    sizes = (theme.ROOM, 28, 26, 24, 22)
+                    ui.canvas.text(cell, _risk(formatter, story), sizes, ink, valign="middle")
 
     def _register(self, ui: Ui, box: Box, title: str) -> list[Box]:
         """Draw the head of a register; returns the boxes for its rows."""

@@ -59,8 +59,9 @@ class ForesightPage(DiscussionPage):
         stories = {
             (s.benefit.idea.id, s.benefit.track): s for s in self.discussion.debrief.benefits
         }
-        for row, guess in zip(box.rows(MOST, 12), missed, strict=False):
-            self._surprise(c, row, guess, stories.get((guess.idea, guess.track)))
+        for _ in c.alike():
+            for row, guess in zip(box.rows(MOST, 12), missed, strict=False):
+                self._surprise(c, row, guess, stories.get((guess.idea, guess.track)))
 
     def _surprise(self, c: Canvas, box: Box, guess: Guess, story: BenefitStory | None) -> None:
         """The benefit, what was guessed, and what was true."""

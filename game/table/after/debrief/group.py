@@ -54,8 +54,9 @@ class RolesPage(DiscussionPage):
         head, body = box.cut_top(122, 8)
         self._heads(ui.canvas, head)
         high = min(130.0, (body.h + 10) / len(seats) - 10)
-        for n, seat in enumerate(seats):
-            self._row(ui.canvas, Box(body.x, body.y + n * (high + 10), body.w, high), seat)
+        for _ in ui.alike():
+            for n, seat in enumerate(seats):
+                self._row(ui.canvas, Box(body.x, body.y + n * (high + 10), body.w, high), seat)
 
     def claims(self, t: Words) -> Sequence[Claim]:
         """The rounds in which a seat had the turn and made no move."""
@@ -130,15 +131,16 @@ class MeasuredPage(DiscussionPage):
         left, right = box.columns([5, 6], 30)
         inner = stage_pieces.panel(ui.canvas, left)
         result = self.discussion.debrief.measures.result
-        for row, key in zip(inner.rows(len(_SHARES), 22), _SHARES, strict=True):
-            _share(ui.canvas, row, key, result)
+        for _ in ui.alike():
+            for row, key in zip(inner.rows(len(_SHARES), 22), _SHARES, strict=True):
+                _share(ui.canvas, row, key, result)
         inner = stage_pieces.panel(ui.canvas, right)
         head, body = inner.cut_top(56, 18)
         stage_pieces.heading(ui.canvas, head, ui.t("What lies on the tracks"), "layers")
-        for row, track in zip(
-            body.rows(4, 16), self.discussion.debrief.measures.tracks, strict=True
-        ):
-            _track(ui.canvas, row, track, self.discussion.real_value(ui.t, track.track))
+        found = self.discussion.debrief.measures.tracks
+        for _ in ui.alike():
+            for row, track in zip(body.rows(4, 16), found, strict=True):
+                _track(ui.canvas, row, track, self.discussion.real_value(ui.t, track.track))
 
 
 def _share(c: Canvas, box: Box, key: ShareName, result: Result) -> None:

@@ -56,9 +56,10 @@ class HarvestPage(DiscussionPage):
         head, body = box.cut_top(44, 10)
         high = (body.h - 14 * (MOST - 1)) / MOST
         _heads(ui, head)
-        for n, story in enumerate(self.stories):
-            row = Box(body.x, body.y + n * (high + 14), body.w, high)
-            self._row(ui.canvas, row, story)
+        for _ in ui.alike():
+            for n, story in enumerate(self.stories):
+                row = Box(body.x, body.y + n * (high + 14), body.w, high)
+                self._row(ui.canvas, row, story)
 
     def claims(self, t: Words) -> Sequence[Claim]:
         """Each benefit, and why it gave what it gave."""
@@ -250,8 +251,9 @@ class UnclaimedPage(DiscussionPage):
         ui.canvas.text(head, title, sizes, theme.CHALK, "semibold", valign="middle")
         columns = 1 if len(found) <= 5 else 2
         rows = max(5, -(-len(found) // columns))
-        for unclaimed, cell in zip(found, body.grid(columns, rows, 14), strict=False):
-            self._effect(ui.canvas, cell, unclaimed)
+        for _ in ui.alike():
+            for unclaimed, cell in zip(found, body.grid(columns, rows, 14), strict=False):
+                self._effect(ui.canvas, cell, unclaimed)
 
     def claims(self, t: Words) -> Sequence[Claim]:
         """Each effect, and what had spoken of it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
+from game.gui.text.typesetter import Weight
 from game.gui.widgets.base import WidgetState, focus_ring
 from game.gui.widgets.choice import Stepper
 
@@ -19,8 +20,8 @@ class MoodChoice(Stepper):
             chosen = number == self.value
             draw_face(c, face, number, chosen=chosen)
             ink = theme.ACCENT if chosen else theme.CHALK_SOFT
-            weight = "bold" if chosen else "regular"
-            c.text(name, str(number), theme.ROOM, ink, weight, align="centre", valign="middle")  # type: ignore[arg-type]
+            weight: Weight = "bold" if chosen else "regular"
+            c.text(name, str(number), theme.ROOM, ink, weight, align="centre", valign="middle")
         if state.focus:
             focus_ring(c, self.box.inset(-4), 14)
         elif state.hover:

@@ -38,8 +38,9 @@ class OwnersPage(DiscussionPage):
             ui.canvas, head, ui.t("Who answers for what, and how it is measured"), "anchor"
         )
         high = (body.h - 12 * (MOST - 1)) / MOST
-        for n, story in enumerate(self.stories):
-            self._row(ui.canvas, Box(body.x, body.y + n * (high + 12), body.w, high), story)
+        for _ in ui.alike():
+            for n, story in enumerate(self.stories):
+                self._row(ui.canvas, Box(body.x, body.y + n * (high + 12), body.w, high), story)
 
     def _row(self, c: Canvas, box: Box, story: BenefitStory) -> None:
         t, formatter = c.t, self.discussion.formatter(c.t)

@@ -47,9 +47,10 @@ class ItemsPage(MeetingPage):
             sizes = (40, 36, 33, theme.ROOM)
             ui.canvas.text(body, nothing, sizes, theme.CHALK, align="centre", valign="middle")
         with ui.scroll("items", body, max(1.0, len(items) * (_ROW + _GAP))) as content:
-            for n, followed in enumerate(items):
-                top = content.y + n * (_ROW + _GAP)
-                self._row(ui, Box(content.x, top, content.w, _ROW), followed)
+            for _ in ui.alike():
+                for n, followed in enumerate(items):
+                    top = content.y + n * (_ROW + _GAP)
+                    self._row(ui, Box(content.x, top, content.w, _ROW), followed)
         self._foot(ui, foot, items)
 
     def _foot(self, ui: Ui, box: Box, items: tuple[ItemFollowed, ...]) -> None:

@@ -73,8 +73,9 @@ class SubjectsPage(MeetingPage):
             sizes, message = (40, 36, 33, theme.ROOM), ui.t(_EMPTY[self.phase])
             ui.canvas.text(box, message, sizes, theme.CHALK, align="centre", valign="middle")
         high = (box.h + _GAP) / MOST - _GAP
-        for n, row in enumerate(rows):
-            self._row(ui, Box(box.x, box.y + n * (high + _GAP), box.w, high), row)
+        for _ in ui.alike():
+            for n, row in enumerate(rows):
+                self._row(ui, Box(box.x, box.y + n * (high + _GAP), box.w, high), row)
 
     def _row(self, ui: Ui, box: Box, row: SubjectRow) -> None:
         c = ui.canvas

@@ -66,8 +66,9 @@ class TrackSummaryPage(MeetingPage):
 
     def build(self, ui: Ui, box: Box) -> None:
         """A row per track."""
-        for row, followed in zip(box.rows(4, 14), self.meeting.found.tracks, strict=True):
-            self._row(ui.canvas, row, followed)
+        for _ in ui.alike():
+            for row, followed in zip(box.rows(4, 14), self.meeting.found.tracks, strict=True):
+                self._row(ui.canvas, row, followed)
 
     def _row(self, c: Canvas, box: Box, followed: TrackFollowed) -> None:
         m = track_measure(self.discussion.formatter(c.t), followed)
@@ -173,8 +174,9 @@ class BenefitSummaryPage(MeetingPage):
         head, body = box.cut_top(44, 10)
         _heads(ui, head)
         found = self.meeting.found.benefits[self.first : self.first + self.most]
-        for row, followed in zip(body.rows(self.most, 14), found, strict=False):
-            self._row(ui.canvas, row, followed)
+        for _ in ui.alike():
+            for row, followed in zip(body.rows(self.most, 14), found, strict=False):
+                self._row(ui.canvas, row, followed)
 
     def _row(self, c: Canvas, box: Box, followed: BenefitFollowed) -> None:
         formatter, ref = self.discussion.formatter(c.t), followed.story.benefit

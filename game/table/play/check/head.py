@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.engine import State
 from game.gui import theme
+from game.gui.dialogs.modal import ASIDE, ASIDE_WIDE
 from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.table.cards.parts import letter_badge
@@ -11,6 +12,9 @@ from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.play.check.steps import CheckStep
 from game.views import explained
+
+_LETTER = 42
+"""The least room for the letter of an idea beside a timer."""
 
 
 def add_head(ui: Ui, box: Box, game: GameView, step: CheckStep, state: State) -> None:
@@ -23,7 +27,16 @@ def add_head(ui: Ui, box: Box, game: GameView, step: CheckStep, state: State) ->
     title = _title(game, step)
     read = ui.canvas.text(rest, title, sizes, theme.CHALK, "bold", valign="middle")
     ui.places["title"] = read
-    _ideas(ui, rest.cut_left(read.w, 30)[1], game, step)
+    _ideas(ui, _beside_clock(ui, rest.cut_left(read.w, 30)[1], len(step.about)), game, step)
+
+
+def _beside_clock(ui: Ui, box: Box, ideas: int) -> Box:
+    """The place of the letters; beside it a timer is seen, where they leave it room."""
+    aside, letters = box.cut_right(ASIDE_WIDE, 20)
+    if letters.w < _LETTER * ideas:
+        return box
+    ui.places[ASIDE] = aside
+    return letters
 
 
 def _title(game: GameView, step: CheckStep) -> str:

@@ -171,10 +171,10 @@ def _harvest(c: Canvas, box: Box, game: GameView, step: CheckStep, size: float) 
     e, idea = step.events[0], idea_of(step)
     assert isinstance(e, ev.Harvested)
     claim = idea.benefit(e.track)
-    picture = pictures.idea(game.case, idea.id, idea.name)
-    name = ""
-    if claim is not None:
-        picture = pictures.benefit(game.case, claim.card, claim.name, idea=picture)
+    if claim is None:
+        picture, name = pictures.idea(game.case, idea.id, idea.name), ""
+    else:
+        picture = pictures.claim(game.case, idea, claim)
         name = pictures.bare(game.names.benefit(claim), picture)
     lines = _lines(name, stage_key.why_other(c.t, e), box.h)
     if lines:

@@ -16,8 +16,14 @@ from game.gui.ui import Ui
 from game.gui.widgets.field import TextField
 from game.i18n import Words
 from game.i18n.numbers import parse_number
-from game.table.cards.parts import track_sign
-from game.table.parts.dialog_parts import ROOM, answers, complaint, labelled, seats
+from game.table.parts.dialog_parts import (
+    about_line,
+    answers,
+    complaint,
+    labelled,
+    seats,
+    subject_picture,
+)
 from game.table.parts.numbers import parse_months
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
@@ -110,10 +116,9 @@ class AnchorDialog(Dialog):
         t, c = self.t, ui.canvas
         rest = dialog(ui, 1760, 960, t("Anchor a benefit"), self.back)
         about, rest = rest.cut_top(60, 18)
-        sign, words = about.cut_left(84, 18)
-        track_sign(c, sign.place(84, 54), self.track)
         text = f"{idea.letter} · {self._name(idea)} → {terms.track(t, self.track)}"
-        c.text(words, text, ROOM, theme.CHALK, "semibold", valign="middle")
+        picture = subject_picture(self.game, idea.id, idea.benefit(self.track))
+        about_line(c, about, self.track, picture, text)
         buttons, rest = rest.cut_bottom(76, 12)
         wrong, rest = rest.cut_bottom(40, 8)
         takes, wrong = wrong.cut_left(420, 20)

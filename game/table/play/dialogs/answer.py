@@ -6,6 +6,7 @@ from game.engine import actions as act
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
+from game.table.parts.dialog_parts import subject_picture
 from game.table.play.dialogs.estimate import EstimateDialog, EstimateQuestion, subject
 from game.table.play.game import Game
 from game.wording import worth
@@ -35,6 +36,7 @@ class AnswerDialog(EstimateDialog):
             now=b.estimate,
             promise=None if idea.written else idea.card.promise,
             measure=worth.own_measure(game.t, game.case, track, b),
+            picture=subject_picture(game, id, b),
         )
         super().__init__(game, question, lambda n: game.do(act.Answer(state.turn, n)))
 

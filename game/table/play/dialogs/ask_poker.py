@@ -17,21 +17,26 @@ from game.table.parts.dialog_widgets import TrackChoice
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.game import Game
+from game.table.play.pick_idea import ICON, idea_label
+from game.wording import card_pictures as pictures
 
 _ROW = 74
 
 
-def ideas_to_ask(game: Game) -> list[tuple[str, str]]:
+def ideas_to_ask(game: Game) -> list[tuple[str, Label]]:
     """The ideas that estimates may be called for: those on the table, then the current seat's hand.
 
-    Pairs of an id and a name, with the letter of ideas on the table.
+    Pairs of an id and a label, with the letter of ideas on the table.
     """
-    s = game.state
-    placed = [
-        (idea.id, f"{idea.letter} · {game.names.idea(idea)}") for idea in s.ideas if not idea.locked
-    ]
+    s, case = game.state, game.case
     hand = s.idea_hands[s.turn] if s.step == "turn" else ()
-    return placed + [(id, game.names.idea_card(id)) for id in hand]
+    return [
+        *((i.id, idea_label(game, i)) for i in s.ideas if not i.locked),
+        *(
+            (id, Label(game.names.idea_card(id), icon=ICON, picture=pictures.idea(case, id)))
+            for id in hand
+        ),
+    ]
 
 
 class AskPoker(Dialog):
@@ -62,13 +67,9 @@ class AskPoker(Dialog):
         complaint(ui.canvas, wrong, self.wrong)
         step = _ROW + 10
         with ui.scroll("ideas", rest, step * len(ideas)) as content:
-            for i, (id, name) in enumerate(ideas):
+            for i, (id, label) in enumerate(ideas):
                 cell = Box(content.x, content.y + i * step, content.w, _ROW)
-                ui.add(
-                    TwoLineButton(
-                        f"idea:{id}", cell, Label(name, icon="lightbulb"), partial(self._call, id)
-                    )
-                )
+                ui.add(TwoLineButton(f"idea:{id}", cell, label, partial(self._call, id)))
         if ideas:
             ui.focus_on(f"idea:{ideas[0][0]}")
 

@@ -22,8 +22,8 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import mark
-from game.table.cards.parts import arrows, track_sign
-from game.table.parts.dialog_parts import ROOM
+from game.table.cards.parts import arrows
+from game.table.parts.dialog_parts import ROOM, about_line, subject_picture
 from game.table.parts.dialog_widgets import NumberCard
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.poker import PokerScreen
@@ -62,6 +62,7 @@ class EstimateQuestion:
     promise: Mapping[Track, int] | None = None
     downside: bool = False
     measure: Measure | None = None
+    picture: str = ""
 
     @property
     def numbers(self) -> range:
@@ -145,6 +146,7 @@ class EstimateDialog(Dialog):
             now=now,
             promise=None if idea.written else idea.card.promise,
             downside=True,
+            picture=subject_picture(game, idea.id, idea.benefit(track)),
         )
         return cls(
             game, question, lambda n: game.do(act.Revise(game.state.turn, idea.id, track, n))
@@ -172,6 +174,7 @@ class EstimateDialog(Dialog):
             now=now,
             promise=None if idea and idea.written else card.promise,
             measure=worth.own_measure(game.t, game.case, track, b),
+            picture=subject_picture(game, id, b),
         )
         return cls(game, question, on_choose, poker=lambda: game.do(call))
 
@@ -203,10 +206,9 @@ class EstimateDialog(Dialog):
             ui.focus_on(f"{_NUMBER}:{self.question.now}")
 
     def _about_line(self, c: Canvas, box: Box) -> None:
-        sign, words = box.cut_left(84, 18)
-        track_sign(c, sign.place(84, 54), self.question.track)
-        text = f"{self.question.subtitle} → {terms.track(self.t, self.question.track)}"
-        c.text(words, text, ROOM, theme.CHALK, "semibold", valign="middle")
+        asked = self.question
+        text = f"{asked.subtitle} → {terms.track(self.t, asked.track)}"
+        about_line(c, box, asked.track, asked.picture, text)
 
     def _facts(self, c: Canvas, box: Box) -> None:
         """The promise as arrows at the left; what is known of the truth at the right."""

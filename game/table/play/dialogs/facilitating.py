@@ -177,7 +177,7 @@ class FacilitatorActions(GameActions):
             "languages",
             "English" if danish else "Dansk",
             "Speak English from now on" if danish else "Tal dansk fra nu af",
-            self._language,
+            self.game.switch_language,
             shortcut=pygame.K_l,
             hint="L",
         )
@@ -255,9 +255,6 @@ class FacilitatorActions(GameActions):
             shortcut=pygame.K_q,
             hint="Q",
         )
-
-    def _language(self) -> None:
-        self.game.set_language("en" if self.app.lang == "da" else "da")
 
     def _ask_to_leave(self) -> None:
         t = self.t

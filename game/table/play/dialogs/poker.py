@@ -20,8 +20,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
-from game.table.cards.parts import track_sign
-from game.table.parts.dialog_parts import ROOM
+from game.table.parts.dialog_parts import ROOM, about_line, subject_picture
 from game.table.parts.dialog_widgets import NumberCard
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.poker_places import (
@@ -91,14 +90,12 @@ class PokerScreen(Dialog):
 
     def _about(self, c: Canvas, box: Box, poker: Poker) -> None:
         game, t = self.game, self.t
-        sign, words = box.cut_left(90, 18)
-        track_sign(c, sign.place(90, 58), poker.track)
         idea = game.state.idea(poker.idea)
         name = (
             f"{idea.letter} · {game.names.idea(idea)}" if idea else game.names.idea_card(poker.idea)
         )
         text = t("What does {idea} give on {track}?", idea=name, track=terms.track(t, poker.track))
-        c.text(words, text, ROOM, theme.CHALK, "semibold", valign="middle")
+        about_line(c, box, poker.track, subject_picture(game, poker.idea), text)
 
     # ------------------------------------------------------------------ hidden
     def _cover(self, ui: Ui, box: Box, poker: Poker) -> None:

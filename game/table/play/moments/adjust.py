@@ -16,14 +16,12 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.gui.widgets.button import Button
-from game.gui.widgets.label import Label
 from game.table.parts import stage_pieces
 from game.table.parts.card_signs import show_card
 from game.table.parts.option_button import OptionButton
 from game.table.play.dialogs.mitigate import chance
 from game.table.play.game import Game
-from game.table.play.moments.base import MomentScreen, find_event
+from game.table.play.moments.base import ChoiceMoment, find_event
 from game.views import face_builder as faces
 from game.wording import terms
 from game.wording.event_texts import event_text
@@ -42,7 +40,7 @@ class _Way:
     does: str
 
 
-class AdjustScreen(MomentScreen):
+class AdjustScreen(ChoiceMoment):
     """Three ways to work on an idea, each with what it does; none is chosen by Esc."""
 
     topic = "trials"
@@ -133,9 +131,3 @@ class AdjustScreen(MomentScreen):
         action = self._action(how)
         self.app.pop(self)
         self.game.do(action)
-
-    def buttons(self, ui: Ui, box: Box) -> None:
-        """The table may be looked at first; the choice can be made later."""
-        label = ui.t("Look at the table first")
-        place = box.place(480, box.h, 0)
-        ui.add(Button("look", place, Label(label, icon="eye", style="quiet", size=28), self.done))

@@ -188,6 +188,16 @@ class MomentScreen(Screen):
         self.go_on()
 
 
+class ChoiceMoment(MomentScreen):
+    """A moment in which the group has to choose."""
+
+    def buttons(self, ui: Ui, box: Box) -> None:
+        """The table may be looked at first; the choice can be made later."""
+        label = ui.t("Look at the table first")
+        place = box.place(480, box.h, 0)
+        ui.add(Button("look", place, Label(label, icon="eye", style="quiet", size=28), self.done))
+
+
 def note(c: Canvas, box: Box, text: str) -> None:
     """A takeaway, on paper at the bottom of a moment."""
     c.panel(box, theme.PAPER, 18, lift=8)

@@ -15,15 +15,13 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.gui.widgets.button import Button
-from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.table.cards import draw_card
 from game.table.parts import stage_pieces
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.option_button import OptionButton
 from game.table.play.game import Game
-from game.table.play.moments.base import MomentScreen, facts
+from game.table.play.moments.base import ChoiceMoment, MomentScreen, facts
 from game.views.face_builder import event_face
 from game.wording import terms
 from game.wording.event_effects import consequences
@@ -166,7 +164,7 @@ class OpeningScreen(MomentScreen):
         return None
 
 
-class ChoiceScreen(OpeningScreen):
+class ChoiceScreen(ChoiceMoment, OpeningScreen):
     """An event with two options: the starting seat chooses, with the consequences spelled out."""
 
     bindings = Screen.bindings
@@ -204,9 +202,3 @@ class ChoiceScreen(OpeningScreen):
     def _choose(self, option: int) -> None:
         self.app.pop(self)
         self.game.do(act.Choose(self.state.turn, option))
-
-    def buttons(self, ui: Ui, box: Box) -> None:
-        """The table may be looked at first; the choice can be made later."""
-        label = ui.t("Look at the table first")
-        place = box.place(480, box.h, 0)
-        ui.add(Button("look", place, Label(label, icon="eye", style="quiet", size=28), self.done))

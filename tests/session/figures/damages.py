@@ -1,16 +1,12 @@
-"""The table of figures: what random damage does to a session. ``python -m tests.session.figures``.
+"""What random damage does to a session.
 
 Bits are flipped, files cut, lines swapped, left out, doubled and taken from another game; each file
-is read, verified and repaired. The suite does a few of each; this does as many as are asked for:
-
-    python -m tests.session.figures 2000
+is read, verified and repaired.
 """
 
 from __future__ import annotations
 
 import random
-import sys
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -88,7 +84,7 @@ def outcomes(data: bytes, whole: bytes, before: int, path: Path) -> Iterator[str
         done.path.unlink()
 
 
-def table(count: int, folder: Path) -> Iterator[str]:
+def damaged(count: int, folder: Path) -> Iterator[str]:
     """The lines of the table."""
     look_for_cases_in(CASE_FOLDERS)
     files = []
@@ -111,9 +107,3 @@ def table(count: int, folder: Path) -> Iterator[str]:
 def _written(path: Path, data: bytes) -> Path:
     path.write_bytes(data)
     return path
-
-
-if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as name:
-        for line in table(int(sys.argv[1]) if len(sys.argv) > 1 else 100, Path(name)):
-            print(line, flush=True)
