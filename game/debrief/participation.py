@@ -118,7 +118,9 @@ def turns_without_move(history: GameHistory) -> list[EmptyTurn]:
         elif _had_the_turn(began, e) and (e.seat, occurrence.round) not in moved:
             assert began is not None  # it had the turn
             person = history.person(e.seat, occurrence.order)
-            found.append(EmptyTurn(person, began.position, occurrence.position))
+            turn = EmptyTurn(person, began.position, occurrence.position)
+            if turn.by(history.person(e.seat, began.order)):  # who came in the middle of it is new
+                found.append(turn)
     return found
 
 

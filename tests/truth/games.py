@@ -19,6 +19,7 @@ from game.engine import actions as act
 from game.resources import SCENARIOS
 from game.session import Bookmark, Decision, Log, Undo
 from tests.debrief.recorded import header
+from tests.engine.random_games import seated_otherwise
 
 CASES = tuple(sorted(path.stem for path in SCENARIOS.glob("*.toml")))
 BOTS = (
@@ -126,7 +127,8 @@ class _Table:
         if s.poker is not None:
             if s.poker.open:
                 return act.CloseEstimates()
-            return act.GiveEstimate(s.poker.given.index(None), self.chance.randrange(7))
+            value = self.chance.choice([*range(7), *range(7), None])
+            return act.GiveEstimate(s.poker.missing[0], value)
         if s.step in ("check", "opening"):
             return act.Proceed()
         return self.bot(observe(s), self.chance)
@@ -166,6 +168,11 @@ class _Table:
             track = self.chance.choice(("citizen", "process", "economy", "employee"))
             self.do(act.CallEstimates(self.chance.choice(ideas), track))
 
+    def come_and_go(self) -> None:
+        """Somebody comes, leaves, is back, takes a seat over, or plays another role too."""
+        if not self.state.over:
+            self.do(seated_otherwise(self.state, self.chance))
+
     def write(self) -> None:
         """A bookmark, sometimes with a word."""
         note = "Remember this" if self.writes else ""
@@ -197,6 +204,7 @@ _INTERRUPTIONS: tuple[tuple[float, Callable[[_Table], None]], ...] = (
     (0.05, _Table.say_and_take_back),
     (0.05, _Table.anything),
     (0.04, _Table.poll),
+    (0.02, _Table.come_and_go),
     (0.01, _Table.write),
     (0.04, _Table.end_the_turn),
     (0.01, _Table.skip),

@@ -27,9 +27,18 @@ def went_from(raw: Raw, s: Sentence) -> bool:
 
 @proves("Farthest apart in estimate poker")
 def farthest(raw: Raw, s: Sentence) -> bool:
-    spreads = [max(e.values) - min(e.values) for _, e in raw.standing(ev.EstimatesTurned)]
+    spreads = [_spread(e) for _, e in raw.standing(ev.EstimatesTurned)]
     e = event_at(raw, s.of.entry, ev.EstimatesTurned)
-    return max(e.values) - min(e.values) == max(spreads) > 0
+    return _spread(e) == max(spreads) > 0
+
+
+def _given(e: ev.EstimatesTurned) -> list[int]:
+    """The numbers, without those who have no opinion or were away."""
+    return [n for n in e.values if n is not None]
+
+
+def _spread(e: ev.EstimatesTurned) -> int:
+    return max(_given(e)) - min(_given(e)) if _given(e) else -1
 
 
 @proves("{idea} on {track}: from {least} ({low}) to {most} ({high}).")
@@ -38,7 +47,10 @@ def from_least_to_most(raw: Raw, s: Sentence) -> bool:
     e = event_at(raw, s.of.entry, ev.EstimatesTurned, idea=about.idea.id, track=about.track)
     least, most = s.params["least"], s.params["most"]
     there = e.values[about.lowest.seat] == least and e.values[about.highest.seat] == most
-    return there and (least, most) == (min(e.values), max(e.values))
+    names = (about.lowest.name, about.highest.name)
+    seats = raw.entries[s.of.entry].after.seats
+    sat = (seats[about.lowest.seat].name, seats[about.highest.seat].name)
+    return there and names == sat and (least, most) == (min(_given(e)), max(_given(e)))
 
 
 # ------------------------------------------------------------------ came to nothing
@@ -54,17 +66,22 @@ def claimed_and_gave(raw: Raw, s: Sentence) -> bool:
     return (e.estimate, e.points) == (number(s.params["claimed"]), number(s.params["points"]))
 
 
-def _poll(raw: Raw, s: Sentence) -> tuple[int, ...]:
-    """The last numbers in estimate poker, as each seat gave them."""
+def _poll(raw: Raw, s: Sentence) -> list[int]:
+    """The last numbers in estimate poker, if everybody who was there gave one."""
     idea, track = s.of.about.benefit.key
     turned = raw.on(ev.EstimatesTurned, idea, track)
-    return turned[-1][1].values if turned else ()
+    if not turned:
+        return []
+    n, e = turned[-1]
+    away = set(raw.entries[n].after.away) | set(e.absent)
+    silent = {seat for seat, value in enumerate(e.values) if value is None}
+    return _given(e) if silent <= away else []
 
 
 @proves("In estimate poker everybody gave it at least {n}.")
 def everybody_gave(raw: Raw, s: Sentence) -> bool:
     values = _poll(raw, s)
-    return len(values) == len(raw.end.seats) and min(values) == s.params["n"] > 0
+    return bool(values) and min(values) == s.params["n"] > 0
 
 
 @proves("The truth lay open since round {n}.")
@@ -103,7 +120,7 @@ def nothing(raw: Raw, s: Sentence) -> bool:
 @proves("Believed by everybody, harvested as nothing")
 def believed(raw: Raw, s: Sentence) -> bool:
     values = _poll(raw, s)
-    return nothing(raw, s) and len(values) == len(raw.end.seats) and min(values) > 0
+    return nothing(raw, s) and bool(values) and min(values) > 0
 
 
 # ------------------------------------------------------------------ the tested claim

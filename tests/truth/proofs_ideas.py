@@ -253,7 +253,7 @@ def _numbers(raw: Raw, s: Sentence) -> list[int]:
     for kind in (ev.BenefitClaimed, ev.EstimateRevised, ev.EstimatesTurned, ev.RangeSet):
         for m, e in raw.all(kind, n):
             values = [getattr(e, f, 0) for f in ("estimate", "low", "high")]
-            values += getattr(e, "values", ())
+            values += [value for value in getattr(e, "values", ()) if value is not None]
             if (e.idea, e.track) == (idea, track) and any(v * sign > 0 for v in values):
                 found.append(m)
     return found

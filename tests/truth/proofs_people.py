@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.debrief.references import Person
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.results import verdict
@@ -81,19 +82,29 @@ def no_new_owner(raw: Raw, s: Sentence) -> bool:
 def did_nothing(raw: Raw, s: Sentence) -> bool:
     about = s.of.about
     said = numbers(s.params["rounds"]) if "rounds" in s.params else list(about.rounds)
-    return bool(said) and all(_idle(raw, about.person.seat, n) for n in said)
+    return bool(said) and all(_idle(raw, about.person, n) for n in said)
 
 
-def _idle(raw: Raw, seat: int, n: int) -> bool:
-    """A seat had a turn, ended it itself, and did nothing else at all, undone things included."""
+def _idle(raw: Raw, person: Person, n: int) -> bool:
+    """Somebody had a turn, ended it, and did nothing else at all, undone things included."""
     had = ended = False
+    seat = person.seat
     for entry in raw.in_round(n):
         if getattr(entry.action, "seat", None) == seat and not isinstance(entry.action, act.Pass):
             return False
         for e in entry.events if entry.stands else ():
+            if getattr(e, "seat", None) == seat and not _sits(entry, person):
+                continue
             had = had or (isinstance(e, ev.TurnBegan) and e.seat == seat and e.actions > 0)
             ended = ended or (isinstance(e, ev.Passed) and e.seat == seat and not e.skipped)
     return had and ended
+
+
+def _sits(entry: Entry, person: Person) -> bool:
+    """Whether it is this person who sits at the seat then, and is there."""
+    s = entry.before if entry.n else entry.after
+    there = person.seat < len(s.seats) and person.seat not in s.away
+    return there and s.seats[person.seat].name == person.name
 
 
 # ------------------------------------------------------------------ trust
