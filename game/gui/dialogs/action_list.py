@@ -36,18 +36,18 @@ def add_column(ui: Ui, box: Box, title: str, actions: Sequence[ListedAction], *,
 def add_actions(ui: Ui, boxes: Sequence[Box], actions: Sequence[ListedAction]) -> None:
     """A button for each action, in a box of its own."""
     for box, action in zip(boxes, actions, strict=False):
-        ui.add(
-            TwoLineButton(
-                action.key,
-                box,
-                Label(
-                    action.label,
-                    caption=action.reason or action.caption,
-                    icon=action.icon,
-                    hint=action.hint,
-                ),
-                action.do,
-                reason=action.reason,
-                shortcut=action.shortcut,
-            )
-        )
+        button = _button(box, action, action.reason or action.caption)
+        ui.add(button if button.tells_whole(ui.type) else _button(box, action))
+
+
+def _button(box: Box, action: ListedAction, caption: str = "") -> TwoLineButton:
+    """A button that explains itself below its label, or when somebody points at it."""
+    return TwoLineButton(
+        action.key,
+        box,
+        Label(action.label, caption=caption, icon=action.icon, hint=action.hint),
+        action.do,
+        reason=action.reason,
+        tip="" if caption else action.caption,
+        shortcut=action.shortcut,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
+from game.gui.text.typesetter import Typesetter
 from game.gui.theme import Colour
 from game.gui.widgets.button import Button
 
@@ -20,13 +21,23 @@ class TwoLineButton(Button):
         """The room for icon and texts."""
         return self.box.inset(18, 8)
 
+    @property
+    def _captions(self) -> tuple[float, ...]:
+        return tuple(s for s in _CAPTIONS if s <= self.size * 0.75)
+
+    def tells_whole(self, type_: Typesetter) -> bool:
+        """Whether there is room for all of its caption."""
+        box = self._room()
+        beside = (type_.width(self.hint, 20) + 14 if self.hint else 0) + min(44.0, box.h * 0.5) + 16
+        words = Box(box.x, box.y, box.w - beside, box.h).rows((1, 1.1))[1]
+        return not type_.fit(self.caption, words, self._captions).cut
+
     def _face(self, c: Canvas, ink: Colour) -> None:
         box = self._room()
         if self.hint:
             key, box = box.cut_right(c.type.width(self.hint, 20) + 4, 10)
             c.text(key, self.hint, (20, 18), ink, align="right", valign="middle")
         titles = tuple(s for s in _TITLES if s <= self.size)
-        captions = tuple(s for s in _CAPTIONS if s <= self.size * 0.75)
         side = min(44.0, box.h * (0.8 if self.picture else 0.5))
         sign, words = box.cut_left(side, 16)
         if not c.emoji(self.picture, sign.place(side, side)):
@@ -35,7 +46,7 @@ class TwoLineButton(Button):
             c.text(words, self.label, titles, ink, "semibold", valign="middle")
             return
         name = c.type.fit(self.label, words.rows((1.1, 1))[0], titles, "semibold")
-        more = c.type.fit(self.caption, words.rows((1, 1.1))[1], captions)
+        more = c.type.fit(self.caption, words.rows((1, 1.1))[1], self._captions)
         high = c.type.line_height(name.size) * len(name.lines)
         both = words.place(words.w, high + c.type.line_height(more.size) * len(more.lines))
         title, caption = both.cut_top(high)

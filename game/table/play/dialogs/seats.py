@@ -131,7 +131,7 @@ class SeatsDialog(SeatedDialog):
         ]
         if not owned:
             return t("Owns no benefit")
-        return t("Owns the benefits {benefits}", benefits=t.listed(owned))
+        return t("Owns: {benefits}", benefits=t.listed(owned))
 
     def _presence(self) -> ListedAction:
         """To leave, or to be back."""
