@@ -7,13 +7,26 @@ from dataclasses import replace
 import pytest
 
 from game.content.case import Case
-from game.engine import EVENTS, Applied, Event, Measure, Rules, Seat, State, apply, legal, start
+from game.engine import (
+    EVENTS,
+    Applied,
+    Event,
+    Measure,
+    Rules,
+    Seat,
+    State,
+    apply,
+    check,
+    legal,
+    start,
+)
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.limits import BALANCE_EXTREME
 from game.i18n import Words
 from game.wording.event_texts import LINE, event_text, headline
 from game.wording.event_texts.headline import EVENT_TEXTS, SILENT
+from tests.engine.random_games import seated_otherwise
 from tests.wording.cases import CASE, DA, EN, begin, do, later, tiny_case, with_idea
 
 Step = tuple[tuple[Event, ...], State, State]
@@ -22,7 +35,10 @@ BUSY = {"Pass": 0.1, "Revise": 0.1, "HandOver": 0.1, "Anchor": 0.5, "Implement":
 
 
 def play(case: Case, seed: int, seats: int = 4) -> Iterator[Step]:
-    """A random game that gets around: each action's events, the state after and before."""
+    """A random game that gets around: each action's events, the state after and before.
+
+    People come and go in it.
+    """
     chance = random.Random(seed)
     names = ["Ane", "Bo", "Cecilie-Marie", "Dan", "Eva", "Finn", "Gry", "Hans"][:seats]
     begun = start(case.setup, [Seat(name, ()) for name in names], seed)
@@ -31,7 +47,10 @@ def play(case: Case, seed: int, seats: int = 4) -> Iterator[Step]:
     while not state.over:
         actions = legal(state)
         weights = [BUSY.get(type(a).__name__, 1) for a in actions]
-        applied = apply(state, chance.choices(actions, weights)[0])
+        wanted = chance.choices(actions, weights)[0]
+        other = seated_otherwise(state, chance)
+        seldom = chance.random() < 0.05 and check(state, other) is None
+        applied = apply(state, other if seldom else wanted)
         assert isinstance(applied, Applied)
         yield applied.events, applied.state, state
         state = applied.state
@@ -111,6 +130,42 @@ def test_rallying_names_who_rallied_when_the_state_before_is_known() -> None:
     events, after, before = doing(begin(), act.Rally(0))
     assert headline(events, after, CASE, EN, before=before) == "Ane rallies the group: capacity +1."
     assert headline(events, after, CASE, EN) == "The group rallies: capacity +1."
+
+
+def test_who_comes_or_goes_is_told_with_what_follows_for_the_turns() -> None:
+    state = begin(("Ane", "Bo", "Carl"), 1)
+    assert line(doing(state, act.Leave(0))).startswith(
+        "Ane is away: the game goes on meanwhile. Bo"
+    )
+    away = do(state, act.Leave(1))
+    assert line(doing(state, act.Leave(1))).endswith("shared anew: Carl 7.")
+    assert line(doing(away, act.Return(1))).startswith("Bo is at the table again.")
+    assert line(doing(away, act.Replace(1, "Dina"))) == "Dina takes over the seat of Bo."
+    late = do(state, act.Arrive("Dina"))
+    assert line(doing(state, act.Arrive("Dina"))).startswith("Dina has come to the table. The")
+    (role, *_) = late.seats[0].roles
+    moved = do(do(late, act.Leave(0)), act.TakeRole(3, role))
+    assert moved.seats[3].roles == (role,)
+
+
+def test_what_somebody_away_owns_is_taken_over() -> None:
+    state = later(with_idea(), "concretise")
+    idea = state.ideas[0]
+    (track, _), *_ = idea.claims()
+    owned = do(state, act.Anchor(state.turn, idea.id, track, 1))
+    said = line(doing(do(owned, act.Leave(1)), act.HandOver(1, idea.id, track, 0)))
+    assert "who is away" in said
+
+
+def test_no_opinion_is_told_and_nobody_agrees_by_saying_nothing() -> None:
+    called = do(with_idea(), act.CallEstimates("idea-1", "process"))
+    for values, said in (
+        ((None, None), "Nobody has an opinion."),
+        ((4, None), "One estimate: "),
+        ((4, 4), "The estimates agree: "),
+    ):
+        first = do(called, act.GiveEstimate(0, values[0]))
+        assert line(doing(first, act.GiveEstimate(1, values[1]))).startswith(said)
 
 
 def test_a_shelved_idea_keeps_its_letter_when_the_state_before_is_known() -> None:

@@ -276,10 +276,13 @@ def _passed(fmt: EventFormatter, e: ev.Passed, events: Events) -> str:
     return text + _following_sentence(fmt, events, ev.TurnBegan, ev.TurnsEnded)
 
 
-def _left(fmt: EventFormatter, e: ev.SeatLeft, events: Events) -> str:
+def _seated(
+    fmt: EventFormatter, e: ev.SeatAdded | ev.SeatLeft | ev.SeatReturned, events: Events
+) -> str:
+    """Who came or went, and what follows for the turns."""
     text = event_sentence(fmt, e) or ""
-    after = (ev.TurnBegan, ev.TurnsEnded, ev.DecisionPassed)
-    return text + _following_sentence(fmt, events, *after)
+    after = _following_sentence(fmt, events, ev.TurnBegan, ev.TurnsEnded, ev.DecisionPassed)
+    return text + (after or _following_sentence(fmt, events, ev.ActionsShared))
 
 
 def _shelved(fmt: EventFormatter, e: ev.IdeaShelved, events: Events) -> str:
@@ -309,8 +312,10 @@ _LEADS: dict[type[ev.Event], Callable[[EventFormatter, Any, Events], str]] = {
     ev.TrialSetUp: _trial_set_up,
     ev.IdeaAdjusted: _adjusted,
     ev.TrialThrown: _trial_thrown,
-    ev.SeatLeft: _left,
+    ev.SeatAdded: _seated,
+    ev.SeatLeft: _seated,
     ev.SeatReplaced: _single_sentence,
+    ev.SeatReturned: _seated,
     ev.AbilityUsed: _ability,
     ev.Passed: _passed,
     ev.IdeaShelved: _shelved,
