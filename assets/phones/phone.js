@@ -7,14 +7,17 @@ const toast = document.getElementById("toast");
 const line = document.getElementById("line");
 const STORE = "gevinst";
 const SLOWEST = 8000; // milliseconds between two attempts to connect at most
+const SILENT = 25000; // milliseconds without a word, after which the connection is made anew
 
 const WORDS = {
-  da: { lost: "Forbindelsen er væk. Prøver igen …", read: "Læs op", stop: "Stop" },
-  en: { lost: "The connection is lost. Trying again …", read: "Read aloud", stop: "Stop" },
+  da: { lost: "Forbindelsen er væk. Prøver igen …", unsent: "Det blev ikke sendt. Prøv igen, når forbindelsen er der." },
+  en: { lost: "The connection is lost. Trying again …", unsent: "That was not sent. Try again when the connection is back." },
 };
 
 let socket = null;
+let heard = 0; // when the table was last heard
 let wait = 500;
+let trying = null; // the timer of the next attempt
 let lang = (navigator.language || "da").toLowerCase().startsWith("da") ? "da" : "en";
 
 // ---------------------------------------------------------------- what the phone keeps
@@ -42,36 +45,76 @@ if (location.hash.length > 1) {
 
 // ---------------------------------------------------------------- the connection
 function connect() {
-  socket = new WebSocket(`ws://${location.host}/phone`);
-  socket.onopen = () => {
-    wait = 500;
+  clearTimeout(trying);
+  forsake();
+  heard = Date.now();
+  const mine = new WebSocket(`ws://${location.host}/phone`);
+  socket = mine;
+  mine.onopen = () => {
     line.hidden = true;
     const hello = { say: "hello" };
     if (kept().token) hello.token = kept().token;
     if (kept().lang) hello.lang = kept().lang;
     say(hello);
   };
-  socket.onmessage = (event) => hear(JSON.parse(event.data));
-  socket.onclose = () => {
-    line.textContent = WORDS[lang].lost;
-    line.hidden = false;
-    setTimeout(connect, wait);
-    wait = Math.min(SLOWEST, wait * 1.6);
+  mine.onmessage = (event) => {
+    heard = Date.now();
+    wait = 500;
+    hear(JSON.parse(event.data));
   };
+  mine.onclose = lost;
 }
 
+// Close the connection without waiting for the other end, which may be gone.
+function forsake() {
+  if (!socket) return;
+  socket.onopen = socket.onmessage = socket.onclose = null;
+  socket.close();
+  socket = null;
+}
+
+function lost() {
+  forsake();
+  line.textContent = WORDS[lang].lost;
+  line.hidden = false;
+  clearTimeout(trying);
+  trying = setTimeout(connect, wait);
+  wait = Math.min(SLOWEST, wait * 1.6);
+}
+
+function isOpen() {
+  return socket !== null && socket.readyState === WebSocket.OPEN;
+}
+
+// Whether it was sent.
 function say(message) {
-  if (socket && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+  if (isOpen()) socket.send(JSON.stringify(message));
+  else notify(WORDS[lang].unsent);
+  return isOpen();
 }
 
 function hear(told) {
   if ("token" in told) keep({ token: told.token || null });
+  if ("secret" in told) {
+    keep({ secret: null });
+    invite();
+  }
   if ("toast" in told) notify(told.toast);
   if ("page" in told) show(told.page, told.lang);
 }
 
+// The table is heard every ten seconds: a phone that slept, or whose laptop is gone, notices here.
+function listen() {
+  if (socket && Date.now() - heard > SILENT) lost();
+}
+
+setInterval(listen, 1000);
+addEventListener("offline", lost);
+addEventListener("online", connect);
 document.addEventListener("visibilitychange", () => {
-  if (!document.hidden && socket && socket.readyState === WebSocket.CLOSED) connect();
+  if (document.hidden) return;
+  listen();
+  if (!socket) connect();
 });
 
 // ---------------------------------------------------------------- showing
@@ -82,33 +125,77 @@ function notify(text) {
   notify.timer = setTimeout(() => (toast.className = ""), 5000);
 }
 
-// What somebody is writing, where the page is scrolled to and what has the focus stay as they are.
+// Another question is a new page; whatever else changes is changed in place, so that what somebody
+// writes, what has the focus and where a screen reader reads stay as they are.
 function show(html, language) {
   lang = language;
   document.documentElement.lang = language;
-  const focused = document.activeElement && document.activeElement.id;
-  const written = new Map();
-  for (const field of page.querySelectorAll("input[id], textarea[id], select[id]")) {
-    if (field.value !== field.defaultValue) written.set(field.id, field.value);
-  }
-  const before = page.firstElementChild && page.firstElementChild.dataset.page;
-  page.innerHTML = html;
-  for (const [id, value] of written) {
-    const field = document.getElementById(id);
-    if (field) field.value = value;
-  }
-  const secret = page.querySelector("[data-secret]");
-  if (secret && kept().secret) secret.classList.add("invited");
+  const fresh = document.createElement("div");
+  fresh.innerHTML = html;
+  const sent = count(page);
+  if (topic(fresh) === topic(page)) change(page, fresh);
+  else turnTo(fresh);
+  if (count(page) > sent) page.querySelector("form[data-count]").reset();
+  invite();
   setClock();
-  const again = focused && document.getElementById(focused);
-  if (again) again.focus({ preventScroll: true });
-  const after = page.firstElementChild && page.firstElementChild.dataset.page;
-  if (before !== after) {
-    scrollTo(0, 0);
-    speechSynthesis && speechSynthesis.cancel();
-    const head = page.querySelector("h1");
-    if (head && !again) head.focus({ preventScroll: true });
+}
+
+function topic(part) {
+  const [root, head] = [part.firstElementChild, part.querySelector("h1")];
+  return JSON.stringify([root && root.dataset.page, head && head.textContent]);
+}
+
+// How many sheets the table has from here: what was written is emptied when one has arrived.
+function count(part) {
+  const form = part.querySelector("form[data-count]");
+  return form ? Number(form.dataset.count) : Infinity;
+}
+
+function turnTo(fresh) {
+  const fields = [...page.querySelectorAll("input[id], textarea[id]")];
+  const written = new Map(fields.filter((f) => f.value !== f.defaultValue).map((f) => [f.id, f.value]));
+  page.replaceChildren(...fresh.childNodes);
+  for (const field of page.querySelectorAll("input[id], textarea[id]")) {
+    if (written.has(field.id)) field.value = written.get(field.id);
   }
+  scrollTo(0, 0);
+  if ("speechSynthesis" in window) speechSynthesis.cancel();
+  const head = page.querySelector("h1");
+  if (head) head.focus({ preventScroll: true });
+}
+
+function change(old, fresh) {
+  const [before, after] = [[...old.childNodes], [...fresh.childNodes]];
+  after.forEach((part, n) => {
+    const there = before[n];
+    if (!there) old.append(part);
+    else if (!sameKind(there, part)) there.replaceWith(part);
+    else if (part.nodeType !== Node.ELEMENT_NODE) there.data = part.data;
+    else {
+      changeAttributes(there, part);
+      change(there, part);
+    }
+  });
+  for (const part of before.slice(after.length)) part.remove();
+}
+
+function sameKind(one, other) {
+  return one.nodeName === other.nodeName && one.id === other.id;
+}
+
+function changeAttributes(old, fresh) {
+  for (const { name } of [...old.attributes]) {
+    if (!fresh.hasAttribute(name) && name !== "open") old.removeAttribute(name);
+  }
+  for (const { name, value } of [...fresh.attributes]) {
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+}
+
+// Whoever came by the picture code needs no letters.
+function invite() {
+  const door = page.querySelector("[data-secret]");
+  if (door) door.classList.toggle("invited", Boolean(kept().secret));
 }
 
 // ---------------------------------------------------------------- pressing and writing
@@ -134,7 +221,6 @@ page.addEventListener("submit", (event) => {
   }
   if (message.say === "join" && kept().secret) message.secret = kept().secret;
   say(message);
-  if (form.dataset.empties) form.reset();
 });
 
 // ---------------------------------------------------------------- clocks

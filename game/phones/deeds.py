@@ -9,6 +9,8 @@ from game.engine import actions as act
 from game.i18n import Words, mark
 from game.letters import cleaned, shown
 from game.phones import messages as msg
+from game.phones.limits import MOST_SHEETS_OF_ONE
+from game.phones.pages.turn import is_played
 from game.phones.room import Member, Room
 from game.phones.tables import Table
 from game.session.codec import decode_action
@@ -16,6 +18,9 @@ from game.session.errors import CodecError
 
 NOT_ALLOWED: Final = mark("At this table turns are played at the screen.")
 NOT_YOURS: Final = mark("That is not for your seat to decide.")
+NOT_WRITING: Final = mark("Nobody writes any more, or the table is full of sheets.")
+TOO_MANY: Final = mark("Your sheets are enough for the table. Take one back to write another.")
+TOO_FAST: Final = mark("That was a lot at once. Wait a moment, and try again.")
 UNREADABLE: Final = mark("That could not be read. Load the page again.")
 
 
@@ -26,13 +31,15 @@ class Deeds:
         self.room = room
         self.table = table
 
-    def do(self, member: Member, deed: msg.Deed, t: Words) -> str:
+    def do(self, member: Member, deed: msg.Deed, t: Words, now: float) -> str:
         """Do what a member asks for; why not, if it cannot be."""
+        if not member.pace.take(now):
+            return t(TOO_FAST)
         match deed:
             case msg.Estimate():
                 return self._estimate(member, deed.value, t)
             case msg.Write():
-                self._write(member, deed.text)
+                return self._write(member, deed.text, t)
             case msg.Withdraw():
                 self._withdraw(member, deed.sheet)
             case msg.Cast():
@@ -52,7 +59,8 @@ class Deeds:
             action = decode_action(raw)
         except CodecError:
             return t(UNREADABLE)
-        if member.seat is None or getattr(action, "seat", None) != member.seat:
+        mine = member.seat is not None and getattr(action, "seat", None) == member.seat
+        if not mine or not is_played(type(action)):
             return t(NOT_YOURS)
         if not self.room.allows_turns:
             return t(NOT_ALLOWED)
@@ -65,12 +73,27 @@ class Deeds:
         return complaint
 
     # ------------------------------------------------------------------ silent writing
-    def _write(self, member: Member, text: str) -> None:
+    def _write(self, member: Member, text: str, t: Words) -> str:
         """Lay a sheet down; whose it is stays here, so that its writer may take it back."""
         clean = " ".join(shown(cleaned(text)).split())
-        number = self.table.write(clean) if clean else None
-        if number is not None:
-            member.sheets.append(number)
+        if not clean:
+            return ""
+        own = self._own_texts(member)
+        if clean in own:  # pressed twice, or once more because the answer was lost
+            return ""
+        if len(own) >= MOST_SHEETS_OF_ONE:
+            return t(TOO_MANY)
+        number = self.table.write(clean)
+        if number is None:
+            return t(NOT_WRITING)
+        member.sheets.append(number)
+        return ""
+
+    def _own_texts(self, member: Member) -> list[str]:
+        """What a member wrote that lies on the table."""
+        writing = None if self.table.state is None else self.table.log.writing
+        lying = {} if writing is None else writing.sheets
+        return [lying[n].text for n in member.sheets if n in lying]
 
     def _withdraw(self, member: Member, sheet: int) -> None:
         if sheet in member.sheets:

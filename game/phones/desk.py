@@ -15,19 +15,21 @@ from game.engine import State
 from game.i18n import Lang, Words, mark, words
 from game.phones import messages as msg
 from game.phones.deeds import Deeds
-from game.phones.limits import WAITING_MESSAGES
+from game.phones.limits import PAGES_OF_ONE
 from game.phones.mailbox import Heard, Line, Mailbox
 from game.phones.pages import Looking, door, lobby, page
 from game.phones.room import Member, Room
 from game.phones.tables import Table
 
-_HEARD_AT_ONCE: Final = 200
-"""How many messages are heard between two frames at most."""
+_HEARS_FOR: Final = 0.004
 _PAGES_FOR: Final = 0.002
-"""Seconds between two frames in which pages are made; one is made in any case."""
+"""Seconds between two frames in which phones are heard, and pages made; one in any case."""
 
 WRONG_CODE: Final = mark("That is not the code on the screen.")
 TOO_OFTEN: Final = mark("Too many wrong codes. Wait a minute, or ask at the table.")
+OLD_LINK: Final = mark(
+    "The room has another code now. Scan the picture again, or type the four letters."
+)
 NO_ENTRY: Final = mark("The room is locked. Ask at the table to be let in.")
 SENT_OUT: Final = mark("You have been taken out of the room.")
 
@@ -68,13 +70,27 @@ class Desk:
 
     # ------------------------------------------------------------------ between two frames
     def poll(self) -> bool:
-        """Hear what has come, and send pages. Whether anything was heard."""
-        heard = list(self.mailbox.take(_HEARD_AT_ONCE))
-        for one in heard:
-            self._hear(one)
+        """Hear what has come, and send pages. Whether the game or who is here has changed."""
+        changed = self._hear_all()
         self._notice()
         self._send_pages()
-        return bool(heard)
+        return changed
+
+    def _hear_all(self) -> bool:
+        heard = self.mailbox.take()
+        if heard is None:
+            return False
+        before, until = self._sight(), self._now() + _HEARS_FOR
+        while heard is not None:
+            self._hear(heard)
+            heard = None if self._now() > until else self.mailbox.take()
+        return self._sight() != before
+
+    def _sight(self) -> object:
+        """What a screen may show that phones can change."""
+        members = self.room.members.values()
+        people = [(m.number, m.name, m.seat, m.wants, m.here) for m in members]
+        return people, 0 if self.table.state is None else len(self.table.log.records)
 
     def refresh(self) -> None:
         """Make every page anew: something has changed that the desk does not see by itself."""
@@ -87,7 +103,17 @@ class Desk:
         now = (state, 0 if state is None else len(table.log.records), table.lang)
         if self._seen is None or state is not self._seen[0] or now[1:] != self._seen[1:]:
             self._seen = now
+            self._forget_what_is_over(state)
             self.refresh()
+
+    def _forget_what_is_over(self, state: State | None) -> None:
+        """What was begun in a turn ends with it; nobody waits for a seat that is there no more."""
+        turn = None if state is None or state.step != "turn" else state.turn
+        for member in self.room.members.values():
+            if turn is None or member.seat != turn:
+                member.draft = ()
+            if state is not None and (member.wants or 0) >= len(state.seats):
+                member.wants = None
 
     def _send_pages(self) -> None:
         until = self._now() + _PAGES_FOR
@@ -138,9 +164,13 @@ class Desk:
             self._greet(visit, message)
         elif isinstance(message, msg.Join):
             self._join(visit, message)
-        elif visit.member is not None:
-            visit.due = True
-            if complaint := self._answer(visit.member, message, words(self._lang(visit))):
+        elif visit.member is None and isinstance(message, msg.Speak):
+            visit.lang, visit.due = message.lang, True
+        elif (member := visit.member) is not None:
+            complaint = self._answer(member, message, words(self._lang(visit)))
+            for one in self._visits.values():
+                one.due = one.due or one.member is member
+            if complaint:
                 visit.line.tell(toast=complaint)
 
     def _gone(self, visit: _Visit) -> None:
@@ -151,7 +181,7 @@ class Desk:
             self.refresh()
 
     def _greet(self, visit: _Visit, hello: msg.Hello) -> None:
-        visit.lang = hello.lang
+        visit.lang, visit.due = hello.lang, True
         member = self.room.member(hello.token)
         if member is not None:
             self._recognise(visit, member)
@@ -159,10 +189,12 @@ class Desk:
             visit.line.tell(token="")  # it was sent out, or comes from another game
 
     def _join(self, visit: _Visit, join: msg.Join) -> None:
+        if visit.member is not None:
+            return
         t = words(self._lang(visit))
         opens = self.room.opens(join.secret, join.code, visit.line.address, self._now())
         if not opens:
-            visit.line.tell(toast=t(TOO_OFTEN if opens is None else WRONG_CODE))
+            self._refuse(visit, join, t(TOO_OFTEN) if opens is None else "")
             return
         member = self.room.come_in(join.name)
         if member is None:
@@ -172,8 +204,19 @@ class Desk:
         visit.line.tell(token=member.token)
         self._recognise(visit, member)
 
+    def _refuse(self, visit: _Visit, join: msg.Join, why: str) -> None:
+        """Say why the door stays closed; a secret that opens nothing any more is forgotten."""
+        t = words(self._lang(visit))
+        if join.secret and not why:
+            visit.line.tell(secret="", toast=t(OLD_LINK))
+        else:
+            visit.line.tell(toast=why or t(WRONG_CODE))
+
     def _recognise(self, visit: _Visit, member: Member) -> None:
-        visit.member = member
+        visit.member, visit.line.known = member, True
+        pages = [v for v in self._visits.values() if v.member is member]
+        for one in pages[:-PAGES_OF_ONE]:
+            one.line.hang_up()
         member.here = True
         self.refresh()
 
@@ -196,7 +239,7 @@ class Desk:
             case msg.Draft():
                 member.draft = tuple(message.picks)
             case msg.Estimate() | msg.Write() | msg.Withdraw() | msg.Cast() | msg.Do():
-                return self._deeds.do(member, message, t)
+                return self._deeds.do(member, message, t, self._now())
         return ""
 
     def _call(self, member: Member, name: str) -> None:
@@ -205,9 +248,13 @@ class Desk:
             self.refresh()
 
     def _ask_for_a_seat(self, member: Member, seat: int) -> None:
-        if self.table.state is not None and seat < len(self.table.state.seats):
-            self.room.ask_for(member, seat)
-            self.refresh()
+        state = self.table.state
+        if state is None or seat >= len(state.seats) or seat in (member.seat, member.wants):
+            return
+        first = not self.room.asking()
+        self.room.ask_for(member, seat)
+        self.refresh()
+        if first:  # the others stand on the same page of the screen
             self.table.asked()
 
     # ------------------------------------------------------------------ what the table does
@@ -219,7 +266,7 @@ class Desk:
 
     def forget_connections(self) -> None:
         """Every connection was closed by the table."""
-        list(self.mailbox.take(WAITING_MESSAGES))
+        self.mailbox.clear()
         self._visits.clear()
         for member in self.room.members.values():
             member.here = False

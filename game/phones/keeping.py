@@ -6,20 +6,24 @@ this user may read the file; one that cannot be read is a room that was never ke
 
 from __future__ import annotations
 
+import ipaddress
 import os
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from game.i18n import Lang
 from game.phones.limits import MAX_MEMBERS, MAX_NAME
 from game.phones.messages import Token
-from game.phones.room import Member, Room
+from game.phones.room import Member, Room, as_shown
 
 _LARGEST: Final = 100_000
+_EVERY: Final = 1.0
+"""Seconds between two times that a room is written, if it changes all the time."""
 _FOR: Final = 14 * 86_400.0
 """Seconds after which a room is forgotten: a game is gone on with within days or never."""
 
@@ -45,8 +49,25 @@ class _KeptRoom(BaseModel):
     ip: Annotated[str, Field(max_length=45)]
     port: Annotated[int, Field(ge=0, le=65_535)]
     is_open: bool
-    arrived: Annotated[int, Field(ge=0)]
+    arrived: Annotated[int, Field(ge=0, le=100_000)]
     members: Annotated[list[_KeptMember], Field(max_length=MAX_MEMBERS)]
+
+    @field_validator("ip")
+    @classmethod
+    def _of_one_network(cls, ip: str) -> str:
+        """An address of one network card, or none: never all of them."""
+        if ip and ipaddress.IPv4Address(ip).is_unspecified:
+            raise ValueError(ip)
+        return ip
+
+    @field_validator("members")
+    @classmethod
+    def _all_different(cls, members: list[_KeptMember]) -> list[_KeptMember]:
+        seats = [m.seat for m in members if m.seat is not None]
+        for values in ([m.number for m in members], [m.token for m in members], seats):
+            if len(set[object](values)) < len(values):
+                raise ValueError("twice")
+        return members
 
 
 def kept_room(folder: Path, session: str) -> Room | None:
@@ -55,20 +76,56 @@ def kept_room(folder: Path, session: str) -> Room | None:
     return _read(folder / f"{session}.json")
 
 
-def keep(room: Room, folder: Path, session: str) -> None:
-    """Keep a room with a session from now on."""
-    file = folder / f"{session}.json"
-    room.changed = lambda: _write(file, room)
-    room.changed()
+class Keeper:
+    """Keeps a room with a session from now on; ``now`` is a clock that only goes forward.
+
+    Phones can change a room often: it is written at most once in :data:`_EVERY`, so that no phone
+    slows the table.
+    """
+
+    def __init__(
+        self,
+        room: Room,
+        folder: Path,
+        session: str,
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._room = room
+        self._file = folder / f"{session}.json"
+        self._now = now
+        self._due = True
+        self._next = now()
+        room.changed = self._note
+        self.poll()
+
+    def _note(self) -> None:
+        self._due = True
+        self.poll()
+
+    def poll(self) -> None:
+        """Write what has changed, unless it was written a moment ago. Called between two frames."""
+        if self._due and self._now() >= self._next:
+            self.write()
+
+    def write(self) -> None:
+        """Write what has changed now."""
+        if self._due:
+            self._due, self._next = False, self._now() + _EVERY
+            _write(self._file, self._room)
 
 
 def _read(file: Path) -> Room | None:
     try:
+        if not file.is_file():  # to open something else may wait for ever
+            return None
         with file.open("rb") as kept:
             raw = _KeptRoom.model_validate_json(kept.read(_LARGEST))
     except (OSError, ValueError, ValidationError):
         return None
-    members = {m.token: Member(m.number, m.token, m.name, m.seat, lang=m.lang) for m in raw.members}
+    members = {
+        m.token: Member(m.number, m.token, as_shown(m.name) or f"#{m.number}", m.seat, lang=m.lang)
+        for m in raw.members
+    }
     return Room(
         raw.secret,
         raw.code,

@@ -1,15 +1,16 @@
 """What goes between the table and the thread that keeps the connections; both sides may call it.
 
 The table never waits for a phone, and a phone never for the table: what a phone says is laid into
-a bounded mailbox, and of the pages for a phone only the newest one waits to be sent.
+a bounded mailbox, and of the pages for a phone only the newest one waits to be sent. All phones are
+heard in turn, so that none is kept waiting by one that says much.
 """
 
 from __future__ import annotations
 
 import asyncio
-import queue
+import threading
 from collections import deque
-from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,11 +25,12 @@ Told = dict[str, str | bool]
 
 
 class Line:
-    """A connection to a phone, from the side of the table."""
+    """A connection to a phone, from the side of the table; ``known``: whoever it is has come in."""
 
     def __init__(self, number: int, address: str, loop: asyncio.AbstractEventLoop) -> None:
         self.number = number
         self.address = address
+        self.known = False
         self._loop = loop
         self._waiting = asyncio.Event()
         self._told: deque[Told] = deque(maxlen=_TOLD)
@@ -52,7 +54,7 @@ class Line:
         self._wake()
 
     def _wake(self) -> None:
-        if not self._loop.is_closed():
+        with suppress(RuntimeError):  # the room was closed
             self._loop.call_soon_threadsafe(self._waiting.set)
 
     # ------------------------------------------------------------------ the connections' side
@@ -81,28 +83,36 @@ class Heard:
 
 
 class Mailbox:
-    """What phones said and the table has not yet read."""
+    """What phones said and the table has not yet read, from each phone in the order of saying."""
 
     def __init__(self) -> None:
-        self._letters: queue.Queue[Heard] = queue.Queue(WAITING_MESSAGES)
-        self._gone: queue.SimpleQueue[Heard] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._letters: dict[Line, deque[AnyMessage | None]] = {}
+        """By whose turn it is to be heard; only lines of which something waits."""
 
     def put(self, heard: Heard) -> bool:
-        """Lay a message into the mailbox; ``False`` if it is full. News of the gone always fits."""
-        if heard.message is None:
-            self._gone.put(heard)
-            return True
-        try:
-            self._letters.put_nowait(heard)
-        except queue.Full:
-            return False
+        """Lay a message in; ``False`` if too many of it wait. News of the gone always fits."""
+        with self._lock:
+            waiting = self._letters.get(heard.line, deque())
+            if heard.message is not None and len(waiting) >= WAITING_MESSAGES:
+                return False
+            waiting.append(heard.message)
+            self._letters[heard.line] = waiting
         return True
 
-    def take(self, most: int) -> Iterator[Heard]:
-        """What has come, ``most`` messages; those of a connection that is gone come before that."""
-        for box, count in ((self._letters, most), (self._gone, self._gone.qsize())):
-            for _ in range(count):
-                try:
-                    yield box.get_nowait()
-                except queue.Empty:
-                    break
+    def take(self) -> Heard | None:
+        """The oldest message of the phone whose turn it is; ``None`` if nothing waits."""
+        with self._lock:
+            line = next(iter(self._letters), None)
+            if line is None:
+                return None
+            waiting = self._letters.pop(line)
+            message = waiting.popleft()
+            if waiting:
+                self._letters[line] = waiting  # behind the others
+        return Heard(line, message)
+
+    def clear(self) -> None:
+        """Forget all that was said."""
+        with self._lock:
+            self._letters.clear()

@@ -13,9 +13,17 @@ from typing import Final
 
 from game.i18n import Lang
 from game.letters import cleaned, shown
-from game.phones.limits import MAX_MEMBERS, MAX_NAME, WRONG_CODES, WRONG_CODES_OF_ALL, WRONG_FOR
+from game.phones.limits import (
+    ENTRIES_A_SECOND,
+    ENTRIES_AT_ONCE,
+    MAX_MEMBERS,
+    MAX_NAME,
+    WRONG_CODES,
+    WRONG_CODES_OF_ALL,
+    WRONG_FOR,
+)
 from game.phones.messages import Page
-from game.phones.rate import Tries
+from game.phones.rate import Bucket, Tries
 
 _LETTERS: Final = "ABCDEFHJKLMNPRSTUVXYZ"
 """Letters that nobody mistakes for others across a room: no G, I, O, Q, W."""
@@ -28,7 +36,7 @@ class Member:
 
     ``lang`` is ``None`` for the language of the table. ``page`` and ``card`` are what is looked at,
     ``draft`` what has been chosen of an action; ``sheets`` are those that this phone wrote, which
-    is known here alone.
+    is known here alone; ``pace`` is how much it may still have written into the session.
     """
 
     number: int
@@ -42,6 +50,7 @@ class Member:
     draft: tuple[str, ...] = ()
     sheets: list[int] = field(default_factory=list)
     here: bool = False
+    pace: Bucket = field(default_factory=lambda: Bucket(ENTRIES_A_SECOND, ENTRIES_AT_ONCE, 0.0))
 
 
 @dataclass
@@ -67,28 +76,41 @@ class Room:
 
     # ------------------------------------------------------------------ the door
     def opens(self, secret: str, code: str, address: str, now: float) -> bool | None:
-        """Whether a secret or a code opens the door; ``None``: too many were wrong, wait."""
+        """Whether a secret or a code opens the door; ``None``: too many were wrong, wait.
+
+        Nobody guesses a secret, so whoever has it need not wait for those who try.
+        """
+        if _same(secret, self.secret):
+            return True
         if not self._tries.may_try(address, now):
             return None
-        right = _same(secret, self.secret) or _same(_plain(code), self.code)
+        right = _same(_plain(code), self.code)
         if not right:
             self._tries.wrong(address, now)
         return right
 
     def come_in(self, name: str) -> Member | None:
         """A new member; ``None`` when the door is locked, or the room is full."""
+        if len(self.members) >= MAX_MEMBERS:
+            self._forget_a_guest()
         if self.locked or len(self.members) >= MAX_MEMBERS:
             return None
         self.arrived += 1
-        called = _as_shown(name) or f"#{self.arrived}"
+        called = as_shown(name) or f"#{self.arrived}"
         member = Member(self.arrived, secrets.token_urlsafe(24), called)
         self.members[member.token] = member
         self.changed()
         return member
 
+    def _forget_a_guest(self) -> None:
+        """Whoever went without ever having a seat makes room for others."""
+        gone = (m for m in self.members.values() if not m.here and m.seat is m.wants is None)
+        if guest := next(gone, None):
+            del self.members[guest.token]
+
     def call(self, member: Member, name: str) -> None:
         """Call somebody what they want to be called, as far as that can be shown."""
-        member.name = _as_shown(name) or member.name
+        member.name = as_shown(name) or member.name
         self.changed()
 
     def member(self, token: str | None) -> Member | None:
@@ -96,9 +118,9 @@ class Room:
         return None if token is None else self.members.get(token)
 
     def send_out(self, member: Member) -> None:
-        """Nobody knows this phone any more; its seat is free for others."""
+        """Nobody knows this phone any more, its seat is free, and it finds another door."""
         self.members.pop(member.token, None)
-        self.changed()
+        self.new_door()
 
     def lock(self, locked: bool) -> None:
         """Let nobody new in, or again. Who is in may always come back."""
@@ -163,7 +185,8 @@ class Room:
         return sorted((m for m in self.members.values() if m.seat is not None), key=_seat)
 
 
-def _as_shown(name: str) -> str:
+def as_shown(name: str) -> str:
+    """A name as it can be shown everywhere; empty if nothing of it can."""
     return " ".join(shown(cleaned(name)).split())[:MAX_NAME]
 
 

@@ -26,8 +26,9 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from game.phones import limits
+from game.phones.doorman import Doorman, guarded
 from game.phones.files import PhoneFiles
-from game.phones.mailbox import Heard, Line, Mailbox
+from game.phones.mailbox import Heard, Line, Mailbox, Told
 from game.phones.messages import Hello, read
 from game.phones.rate import Bucket
 
@@ -70,7 +71,9 @@ class Server:
         self.mailbox = mailbox
         self._files = files
         self._numbers = itertools.count(1)
-        self._lines: set[Line] = set()
+        self._lines: dict[Line, None] = {}
+        """All connections to phones, the oldest first."""
+        self._doorman = Doorman()
         self._socket: socket.socket | None = None
         self._server = uvicorn.Server(self._config())
         self._thread = threading.Thread(target=self._serve, name="phones", daemon=True)
@@ -118,11 +121,12 @@ class Server:
             log_config=None,
             access_log=False,
             lifespan="off",
+            http=guarded(self._doorman),
             ws="websockets-sansio",
             ws_max_size=limits.MAX_MESSAGE,
             ws_ping_interval=10.0,
             ws_ping_timeout=20.0,
-            limit_concurrency=2 * limits.MAX_PHONES,
+            limit_concurrency=4 * limits.MAX_PHONES,
             timeout_keep_alive=5,
             timeout_graceful_shutdown=1,
             server_header=False,
@@ -133,7 +137,7 @@ class Server:
 
     async def _file(self, request: Request) -> Response:
         if request.headers.get("host") != self.place.host:
-            return PlainTextResponse("421", status_code=421)
+            return PlainTextResponse("421", status_code=421, headers=self._guards())
         file = self._files.get(request.path_params["path"])
         if file is None:
             return PlainTextResponse("404", status_code=404, headers=self._guards())
@@ -163,13 +167,13 @@ class Server:
         if not self._is_ours(socket):
             await socket.close(_TOO_MUCH)
             return
+        address = "" if socket.client is None else socket.client.host
         await socket.accept()
-        if len(self._lines) >= limits.MAX_PHONES:
+        if not self._has_room(address):
             await socket.close(_FULL)
             return
-        address = "" if socket.client is None else socket.client.host
         line = Line(next(self._numbers), address, asyncio.get_running_loop())
-        self._lines.add(line)
+        self._lines[line] = None
         try:
             async with asyncio.TaskGroup() as both:
                 sending = both.create_task(_send(socket, line))
@@ -177,7 +181,7 @@ class Server:
         except* (WebSocketDisconnect, RuntimeError, TimeoutError, OSError):
             pass  # the phone is gone, or was too slow: it connects anew when it can
         finally:
-            self._lines.discard(line)
+            self._lines.pop(line, None)
             self.mailbox.put(Heard(line, None))
             with suppress(WebSocketDisconnect, RuntimeError, OSError):
                 await socket.close(1000)
@@ -189,17 +193,30 @@ class Server:
             socket.headers.get("host") == self.place.host and socket.headers.get("origin") == ours
         )
 
+    def _has_room(self, address: str) -> bool:
+        """Whether one more may connect: those who have not come in give way, the oldest first."""
+        staying = [line for line in self._lines if not line.closing]
+        strangers = [line for line in staying if not line.known]
+        own = [line for line in strangers if line.address == address]
+        if len(own) >= limits.STRANGERS_OF_ONE:
+            own[0].hang_up()
+        elif len(staying) >= limits.MAX_PHONES and strangers:
+            strangers[0].hang_up()
+        else:
+            return len(self._lines) < limits.MAX_PHONES
+        return len(self._lines) < 2 * limits.MAX_PHONES
+
     async def _listen(self, socket: WebSocket, line: Line, sending: asyncio.Task[None]) -> None:
         """Pass on what a phone says, as long as it says no more than a person can."""
         try:
             async with asyncio.timeout(limits.GREETING_WITHIN):
-                first = read(await socket.receive_text())
+                first = read(await _said(socket))
             if not isinstance(first, Hello) or not self.mailbox.put(Heard(line, first)):
                 return
             bucket = Bucket(limits.MESSAGES_A_SECOND, limits.BURST, time.monotonic())
             patience = limits.PATIENCE
             while patience:
-                message = read(await socket.receive_text())
+                message = read(await _said(socket))
                 may = bucket.take(time.monotonic())
                 if message is None or not may or not self.mailbox.put(Heard(line, message)):
                     patience -= 1
@@ -210,10 +227,27 @@ class Server:
 async def _send(socket: WebSocket, line: Line) -> None:
     """Send what the table tells a phone, until it hangs up."""
     while not line.closing:
-        for told in await line.next():
+        for told in await _to_tell(line):
             async with asyncio.timeout(limits.SENDING_WITHIN):
                 await socket.send_text(json.dumps(told, ensure_ascii=False))
     raise WebSocketDisconnect(1000)
+
+
+async def _to_tell(line: Line) -> list[Told]:
+    """What is to be sent; nothing at all from time to time, so that a phone knows it is heard."""
+    try:
+        async with asyncio.timeout(limits.HEARTBEAT):
+            return await line.next()
+    except TimeoutError:
+        return [{}]
+
+
+async def _said(socket: WebSocket) -> str:
+    """What a phone says next; empty where it is no text."""
+    message = await socket.receive()
+    if message["type"] == "websocket.disconnect":
+        raise WebSocketDisconnect(message.get("code") or 1005)
+    return message.get("text") or ""
 
 
 def _listen(place: Place) -> socket.socket:

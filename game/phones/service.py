@@ -60,7 +60,7 @@ class Phones:
             self._desk.forget_connections()
 
     def poll(self) -> bool:
-        """Hear what phones said, and send them pages. Whether anything was heard."""
+        """Hear phones, and send them pages. Whether the game or who is here has changed."""
         return self._server is not None and self._desk.poll()
 
     def refresh(self) -> None:
@@ -72,6 +72,11 @@ class Phones:
     def place(self) -> Place | None:
         """Where phones connect; ``None`` while the room is closed."""
         return None if self._server is None else self._server.place
+
+    @property
+    def connections(self) -> int:
+        """How many phones are connected."""
+        return 0 if self._server is None else self._server.connections
 
     @property
     def link(self) -> str:

@@ -96,6 +96,15 @@ class Hall:
             assert time.monotonic() < until, "it has not come about"
             time.sleep(0.01)
 
+    def clear_board(self) -> None:
+        """Close whatever is open on the board."""
+
+        def clear() -> None:
+            while len(self.flow.app.screens) > 1:
+                self.flow.app.pop(self.flow.app.top)
+
+        self.at_table(clear)
+
     @property
     def phones(self) -> Phones:
         """The phones."""

@@ -30,7 +30,7 @@ _PAGES: Final[Mapping[Page, Callable[[Looking], dict[str, Any]]]] = {
 
 def door(case: Case, t: Words) -> str:
     """What whoever has not come in yet sees."""
-    return _template(t.lang, "door").render(title=case.title.read(t.lang))
+    return _template(t.lang, "door").render(title=case.title.read(t.lang), who="", lang=t.lang)
 
 
 def lobby(room: Room, member: Member, t: Words) -> str:

@@ -67,7 +67,8 @@ def content(looking: Looking) -> dict[str, Any]:
         return empty
     if kind is None or not found:
         return empty | _kinds(looking)
-    left, field = _narrowed(found, kind, draft[1:])
+    left, used, field = _narrowed(found, kind, draft[1:])
+    draft = draft[: 1 + used]  # the rest fits no more: something was undone, or done by others
     head = {"verb": actions.verb(looking.t, kind), "back": list(draft[:-1])}
     if field is not None:
         values = dict.fromkeys(getattr(action, field) for action in left)
@@ -77,6 +78,11 @@ def content(looking: Looking) -> dict[str, Any]:
 
 
 # ------------------------------------------------------------------ kinds
+def is_played(kind: type[Action]) -> bool:
+    """Whether a kind of action is one that seats do in their turns by phone."""
+    return kind.__name__ in _kinds_of_seats()
+
+
 @cache
 def _kinds_of_seats() -> dict[str, type[Action]]:
     played = (kind for kind in ACTIONS if SPECS[kind].who in _PLAYED)
@@ -125,21 +131,19 @@ def _allowed(state: State, kind: type[Action] | None, seat: int | None) -> Itera
 
 def _narrowed(
     found: Sequence[Action], kind: type[Action], picks: Sequence[str]
-) -> tuple[Sequence[Action], str | None]:
-    """The actions that the picks leave, and the field to be chosen next, if any is left."""
-    waiting = list(picks)
+) -> tuple[Sequence[Action], int, str | None]:
+    """The actions that picks leave, how many of them fit, and the field to be chosen next."""
+    used = 0
     for field in closed_fields(kind):
         values = dict.fromkeys(getattr(action, field) for action in found)
         if len(values) == 1:
             continue
-        if not waiting:
-            return found, field
-        picked = waiting.pop(0)
+        picked = picks[used] if used < len(picks) else None
         left = [action for action in found if key_of(getattr(action, field)) == picked]
         if not left:
-            return found, field
-        found = left
-    return found, None
+            return found, used, field
+        found, used = left, used + 1
+    return found, used, None
 
 
 def key_of(value: object) -> str:

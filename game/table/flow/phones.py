@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.content import Case
     from game.engine import Action, State
     from game.i18n import Lang, Words
+    from game.phones.keeping import Keeper
     from game.phones.room import Member
     from game.phones.service import Phones
     from game.session import Log
@@ -107,6 +108,8 @@ class PhoneTable:
 
     def write(self, text: str) -> int | None:
         """Lay a sheet of silent writing down."""
+        if self._waits_to_save:
+            return None
         before = len(self.log.records)
         saved = self.game.record(lambda: self.game.session.add_sheet(text))
         return before + 1 if saved else None
@@ -114,12 +117,14 @@ class PhoneTable:
     def withdraw(self, sheet: int) -> None:
         """Take a sheet back, if it still lies face down."""
         writing = self.log.writing
-        if writing is not None and writing.open and sheet in writing.sheets:
+        lies = writing is not None and writing.open and sheet in writing.sheets
+        if lies and not self._waits_to_save:
             self.game.record(lambda: self.game.session.move_sheets([sheet], "withdrawn"))
 
     def cast(self, member: Member, dots: Sequence[int]) -> None:
         """Take somebody's dots in a vote, if they fit it."""
-        self.game.record(lambda: self.game.session.cast(member.number, dots))
+        if not self._waits_to_save:
+            self.game.record(lambda: self.game.session.cast(member.number, dots))
 
     def last_line(self, t: Words) -> str:
         """What was last done, in one line."""
@@ -132,11 +137,16 @@ class PhoneTable:
         from game.table.play.dialogs.base import why_busy
         from game.wording.refusals import refusal_text
 
-        if not isinstance(action, GiveEstimate) and why_busy(self.game):
+        if self._waits_to_save or (not isinstance(action, GiveEstimate) and why_busy(self.game)):
             return t("Something is open on the board. Close it there first.")
         before = self.game.state
         refusal = self.game.decide(action, Sender(member.number, member.name))
         return "" if refusal is None else refusal_text(refusal, before, self.case, t)
+
+    @property
+    def _waits_to_save(self) -> bool:
+        """Whether the table asks what to do about something that could not be saved."""
+        return any(screen.unsaved for screen in self.game.app.screens)
 
     def asked(self) -> None:
         """Say on the screen that somebody waits for a seat."""
@@ -152,6 +162,7 @@ class PhoneFlow:
         self._game: Game | None = None
         self._case: Case | None = None
         self._phones: Phones | None = None
+        self._keeper: Keeper | None = None
 
     # ------------------------------------------------------------------ laying the table
     def lay(self, case: Case) -> None:
@@ -205,6 +216,9 @@ class PhoneFlow:
         if self._phones is not None:
             self._phones.close()
             self.app.between_frames.remove(self._poll)
+        if self._keeper is not None:
+            self._keeper.write()
+        self._keeper = None
         self._game = self._case = self._phones = None
 
     # ------------------------------------------------------------------ the phones themselves
@@ -237,13 +251,16 @@ class PhoneFlow:
         return self._phones
 
     def _keep(self, phones: Phones) -> None:
-        from game.phones.keeping import keep
+        from game.phones.keeping import Keeper
 
         if self._game is not None:
-            keep(phones.room, rooms_folder(), self._game.session.log.fingerprint)
+            session = self._game.session.log.fingerprint
+            self._keeper = Keeper(phones.room, rooms_folder(), session)
 
     def _poll(self) -> bool:
         """Hear the phones; what they did is seen on every screen."""
+        if self._keeper is not None:
+            self._keeper.poll()
         heard = self._phones is not None and self._phones.poll()
         if heard:
             for pane in self.app.panes:

@@ -138,8 +138,9 @@ class PhonesScreen(Screen):
         else:
             text = t("Who is here")
             ui.canvas.text(head, text, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
-        guests = [m for m in room.members.values() if m.seat is None and m.wants is None]
         seats = [(name, room.at(n)) for n, name in enumerate(self.seats())]
+        placed = [*asking, *(member for _, member in seats)]
+        guests = [m for m in room.members.values() if m not in placed]
         asked = [(self._wish(member), member) for member in asking]
         apart = t("Guest") if seats else ""
         rows = [*asked, *seats, *((apart, guest) for guest in guests)]
@@ -149,8 +150,8 @@ class PhonesScreen(Screen):
             self._person(ui, row, n, name, member)
 
     def _wish(self, member: Member) -> str:
-        name = self.seats()[member.wants or 0]
-        return self.app.t("wants {name}’s seat", name=name)
+        wanted = [name for n, name in enumerate(self.seats()) if n == member.wants]
+        return self.app.t("wants {name}’s seat", name="".join(wanted))
 
     def _person(self, ui: Ui, box: Box, n: int, place: str, member: Member | None) -> None:
         c, t = ui.canvas, ui.t
