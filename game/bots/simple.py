@@ -39,9 +39,17 @@ def play_hastily(s: State, rng: random.Random) -> Action:
 
 def _by_kind(s: State) -> dict[type[Action], list[Action]]:
     kinds: dict[type[Action], list[Action]] = {}
-    for action in (*legal(s), *writing_actions(s)):
+    for action in (*_missing_first(s), *writing_actions(s)):
         kinds.setdefault(type(action), []).append(action)
     return kinds
+
+
+def _missing_first(s: State) -> list[Action]:
+    """What is legal; of estimates those that are still missing, so that poker comes to an end."""
+    if s.poker is None or s.poker.open:
+        return legal(s)
+    missing = s.poker.missing
+    return [a for a in legal(s) if isinstance(a, act.GiveEstimate) and a.seat in missing]
 
 
 def _pick(items: Sequence[T], rng: random.Random) -> T:
