@@ -111,7 +111,7 @@ def test_another_role_is_taken_from_somebody_away(sitting: Sitting) -> None:
     seats(sitting).key(pygame.K_1, text="1")
     sitting.key(pygame.K_o, text="o")
     assert isinstance(sitting.app.top, AnotherRoleDialog)
-    assert "of Bo, who is away" in sitting.texts
+    assert "played by Bo, who is away" in sitting.texts
     sitting.click(f"role:{role}")
     assert sitting.decided(act.TakeRole) == act.TakeRole(0, role)
 

@@ -182,8 +182,8 @@ class AnotherRoleDialog(SeatedDialog):
             return self.t("nobody plays it")
         name = self.game.seat_name(holder)
         if holder in self.game.state.away:
-            return self.t("of {name}, who is away", name=name)
-        return self.t("of {name}, who has several", name=name)
+            return self.t("played by {name}, who is away", name=name)
+        return self.t("played by {name}, who has several", name=name)
 
     def _take(self, role: str) -> None:
         action = act.TakeRole(self.seat, role)
