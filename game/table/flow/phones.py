@@ -191,6 +191,7 @@ class PhoneFlow:
     def sit_down(self, game: Game) -> None:
         """A game is on the table; a room that was open when it was left is opened again."""
         self._game = game
+        game.by_phone = self._seats_by_phone
         if self._phones is not None:
             self._keep(self._phones)
             self._phones.sit_at(PhoneTable(game))
@@ -198,6 +199,14 @@ class PhoneFlow:
             phones = self.load()
             if phones.room.is_open:
                 self._open_again(phones, phones.room.ip)
+
+    def _seats_by_phone(self) -> frozenset[int]:
+        """The seats whose phones are connected just now."""
+        if self._phones is None or self._phones.place is None:
+            return frozenset()
+        return frozenset(
+            m.seat for m in self._phones.room.members.values() if m.here and m.seat is not None
+        )
 
     def _open_again(self, phones: Phones, ip: str) -> None:
         from game.phones.server import CannotListenError

@@ -46,6 +46,8 @@ class Game(GameView):
         """Called with every decision, in this order."""
         self.on_save_error: SaveErrorReporter = self._show_save_error
         """Called when something could not be saved."""
+        self.by_phone: Callable[[], frozenset[int]] = frozenset
+        """The seats that have a phone which is connected just now."""
         self._last: Decided | None = None
         self._writes_until: float | None = None
         self._note: Callable[[], str] | None = None

@@ -27,6 +27,7 @@ from game.table.play.dialogs.poker_places import (
     absent_place,
     card_back,
     empty_place,
+    phone_place,
     unsure_card,
 )
 from game.table.play.dialogs.undo import undo
@@ -66,7 +67,7 @@ class PokerScreen(Dialog):
         super().__init__(game)
         self.measure = measure
         self.on_close = on_close
-        self._drawn: Poker | None = None
+        self._drawn: object = None
         """What the screen was last built from."""
         self.entering: int | None = None
         """The seat at the keyboard."""
@@ -74,7 +75,7 @@ class PokerScreen(Dialog):
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
         """The question, everybody's card, and the next step below them."""
-        poker = self._drawn = self.game.state.poker
+        poker, self._drawn = self.game.state.poker, self._looks()
         if poker is None:
             self.app.pop(self)
             return
@@ -83,10 +84,14 @@ class PokerScreen(Dialog):
         self._about(ui.canvas, about, poker)
         if poker.open:
             self._turned(ui, rest, poker)
-        elif self.entering is None or self.entering in poker.absent:
+        elif self.entering is None or self._has_gone(self.entering, poker):
             self._cover(ui, rest, poker)
         else:
             self._entry(ui, rest, self.entering, poker)
+
+    def _has_gone(self, seat: int, poker: Poker) -> bool:
+        """Whether a seat at the keyboard is away meanwhile, or has answered by phone."""
+        return seat in poker.absent or (seat in self.game.by_phone() and seat not in poker.missing)
 
     def _about(self, c: Canvas, box: Box, poker: Poker) -> None:
         game, t = self.game, self.t
@@ -104,30 +109,30 @@ class PokerScreen(Dialog):
         for seat, cell in enumerate(_row(cards, len(poker.given))):
             self._hidden(ui, cell, seat, poker)
         words, rest = call.cut_top(90, 14)
-        following = poker.missing[0]
-        name = self.game.seat_name(following)
-        text = self.t("Give the keyboard to {name}", name=name)
-        _large(ui.canvas, words, text)
         ready, stop = rest.cut_top(104, 20)
-        ui.add(
-            Button(
-                "ready",
-                ready.place(min(900, ready.w), 100),
-                Label(
-                    self.t("I am {name}, and I am ready", name=name),
-                    icon="hand",
-                    style="primary",
-                    size=34,
-                ),
-                partial(self._enter, following),
-            )
-        )
+        waiting = [seat for seat in poker.missing if seat not in self.game.by_phone()]
+        if waiting:
+            self._call_to_keyboard(ui, words, ready, waiting[0])
+        else:
+            _large(ui.canvas, words, self.t("Everybody answers on their own phone"))
+            text = self.t("Without a phone at hand? Press your place, and answer here.")
+            ui.canvas.text(ready, text, ROOM, theme.CHALK, align="centre", valign="middle")
         label = self.t("Put the cards away")
         place = stop.place(min(460, stop.w), 62)
         ui.add(
             Button("stop", place, Label(label, icon="x", style="quiet", size=24), self._ask_to_stop)
         )
-        ui.focus_on("ready")
+        if waiting:
+            ui.focus_on("ready")
+
+    def _call_to_keyboard(self, ui: Ui, words: Box, ready: Box, seat: int) -> None:
+        """Who is asked for at the keyboard next; only those without a phone are."""
+        name = self.game.seat_name(seat)
+        _large(ui.canvas, words, self.t("Give the keyboard to {name}", name=name))
+        text = self.t("I am {name}, and I am ready", name=name)
+        label = Label(text, icon="hand", style="primary", size=34)
+        place = ready.place(min(900, ready.w), 100)
+        ui.add(Button("ready", place, label, partial(self._enter, seat)))
 
     def _hidden(self, ui: Ui, box: Box, seat: int, poker: Poker) -> None:
         """A face-down card, or an empty place: pressing it lets that seat enter its number."""
@@ -141,10 +146,17 @@ class PokerScreen(Dialog):
         missing = seat in poker.missing
         if missing:
             card = self._may_be_away(ui, card, seat)
-        face, enter = (empty_place if missing else card_back), partial(self._enter, seat)
+        by_phone = seat in self.game.by_phone()
+        empty = phone_place if by_phone else empty_place
+        face, enter = (empty if missing else card_back), partial(self._enter, seat)
         ui.add(Spot(f"give:{seat}", card, draw=face, on_press=enter, radius=18))
-        told = self.t("still to give") if missing else self.t("press to change")
-        _draw_name(ui.canvas, lower, told, "regular")
+        _draw_name(ui.canvas, lower, self._told(missing=missing, by_phone=by_phone), "regular")
+
+    def _told(self, *, missing: bool, by_phone: bool) -> str:
+        """How far an answer is, and where it is changed."""
+        if by_phone:
+            return self.t("on the phone") if missing else self.t("has given")
+        return self.t("still to give") if missing else self.t("press to change")
 
     def _may_be_away(self, ui: Ui, box: Box, seat: int) -> Box:
         """A button for whoever is not there, so that nobody waits; returns the box above it."""
@@ -330,8 +342,12 @@ class PokerScreen(Dialog):
         poker = self.game.state.poker
         if poker is None and self in self.app.screens:
             self.app.pop(self)
-        elif poker != self._drawn:
+        elif self._looks() != self._drawn:
             self.refresh()
+
+    def _looks(self) -> object:
+        """What is shown that comes from elsewhere: the answers, and who has a phone."""
+        return self.game.state.poker, self.game.by_phone()
 
 
 def _row(box: Box, n: int) -> list[Box]:

@@ -15,6 +15,12 @@ def card_back(c: Canvas, box: Box) -> None:
     c.icon("check", box.place(72, 72), theme.CHALK)
 
 
+def phone_place(c: Canvas, box: Box) -> None:
+    """The place of an answer that a phone still has to give."""
+    c.panel(box, theme.FELT_DARK, 18, line=theme.PANEL_LINE, width=3)
+    c.icon("smartphone", box.place(56, 56), theme.CHALK_SOFT)
+
+
 def empty_place(c: Canvas, box: Box) -> None:
     """A place whose card is waited for."""
     c.panel(box, theme.FELT_DARK, 18, line=theme.PANEL_LINE, width=3)
