@@ -217,7 +217,8 @@ page.addEventListener("submit", (event) => {
   const message = JSON.parse(form.dataset.say);
   const filled = form.dataset.into ? message[form.dataset.into] : message;
   for (const field of form.elements) {
-    if (field.name) filled[field.name] = field.value;
+    if (!field.name || (field.type === "radio" && !field.checked)) continue;
+    filled[field.name] = field.dataset.number ? Number(field.value) : field.value;
   }
   if (message.say === "join" && kept().secret) message.secret = kept().secret;
   say(message);

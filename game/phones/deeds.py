@@ -44,6 +44,10 @@ class Deeds:
                 self._withdraw(member, deed.sheet)
             case msg.Cast():
                 self.table.cast(member, deed.dots)
+            case msg.Feel():
+                self._feel(member, deed)
+            case msg.Fill():
+                return self.table.fill(member, deed.question, deed.answers, t)
             case msg.Do():
                 return self._take_turn(member, deed.action, t)
         return ""
@@ -72,10 +76,18 @@ class Deeds:
             member.draft, member.page = (), "now"
         return complaint
 
+    # ------------------------------------------------------------------ the debrief
+    def _feel(self, member: Member, said: msg.Feel) -> None:
+        """Once from each phone; that it has answered is kept here, what it said in the session."""
+        word = _one_line(said.word)
+        if (said.mood or word) and not member.felt and self.table.feel(said.mood, word):
+            member.felt = True
+            self.room.changed()
+
     # ------------------------------------------------------------------ silent writing
     def _write(self, member: Member, text: str, t: Words) -> str:
         """Lay a sheet down; whose it is stays here, so that its writer may take it back."""
-        clean = " ".join(shown(cleaned(text)).split())
+        clean = _one_line(text)
         if not clean:
             return ""
         own = self._own_texts(member)
@@ -99,3 +111,8 @@ class Deeds:
         if sheet in member.sheets:
             member.sheets.remove(sheet)
             self.table.withdraw(sheet)
+
+
+def _one_line(text: str) -> str:
+    """What was written, as far as it can be shown, on one line."""
+    return " ".join(shown(cleaned(text)).split())

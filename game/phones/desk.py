@@ -7,7 +7,7 @@ pace however many phones there are and whatever they say.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,11 +19,14 @@ from game.phones.limits import PAGES_OF_ONE
 from game.phones.mailbox import Heard, Line, Mailbox
 from game.phones.pages import Looking, door, lobby, page
 from game.phones.room import Member, Room
-from game.phones.tables import Table
+from game.phones.tables import RegisterQuestion, Table
 
 _HEARS_FOR: Final = 0.004
 _PAGES_FOR: Final = 0.002
 """Seconds between two frames in which phones are heard, and pages made; one in any case."""
+
+_ASKING_PAGES: Final = ("check_in", "register")
+"""The pages of the debrief on which phones are asked something."""
 
 WRONG_CODE: Final = mark("That is not the code on the screen.")
 TOO_OFTEN: Final = mark("Too many wrong codes. Wait a minute, or ask at the table.")
@@ -65,8 +68,10 @@ class Desk:
         """From now on phones are at this table."""
         self.table = table
         self._deeds = Deeds(self.room, table)
-        self._seen: tuple[State | None, int, Lang] | None = None
+        self._seen: tuple[State | None, int, Lang, str] | None = None
         """What the pages were last made from."""
+        self._asked: object = None
+        """What everybody was last asked together."""
 
     # ------------------------------------------------------------------ between two frames
     def poll(self) -> bool:
@@ -100,10 +105,12 @@ class Desk:
     def _notice(self) -> None:
         """All pages are due when the game, or the language of the table, is another."""
         table, state = self.table, self.table.state
-        now = (state, 0 if state is None else len(table.log.records), table.lang)
+        said = 0 if state is None else len(table.log.records)
+        now = (state, said, table.lang, table.talk)
         if self._seen is None or state is not self._seen[0] or now[1:] != self._seen[1:]:
             self._seen = now
             self._forget_what_is_over(state)
+            self._call_together()
             self.refresh()
 
     def _forget_what_is_over(self, state: State | None) -> None:
@@ -114,6 +121,14 @@ class Desk:
                 member.draft = ()
             if state is not None and (member.wants or 0) >= len(state.seats):
                 member.wants = None
+
+    def _call_together(self) -> None:
+        """What everybody is asked opens on every phone at once, whatever it was looking at."""
+        asked = asked_of_all(self.table)
+        if asked != self._asked:
+            self._asked = asked
+            for member in self.room.members.values() if asked else ():
+                member.page = "now"
 
     def _send_pages(self) -> None:
         until = self._now() + _PAGES_FOR
@@ -147,8 +162,16 @@ class Desk:
             t,
             table.last_line(t),
             table.seconds_left,
+            table.talk,
+            self._questions(member, t),
         )
         return page(looking)
+
+    def _questions(self, member: Member, t: Words) -> Sequence[RegisterQuestion]:
+        """What the register asks of a seat, while everybody fills it in."""
+        if self.table.talk != "register" or member.seat is None:
+            return ()
+        return self.table.questions(member.seat, t)
 
     def _lang(self, visit: _Visit) -> Lang:
         chosen = visit.lang if visit.member is None else visit.member.lang
@@ -238,8 +261,13 @@ class Desk:
                 member.page, member.card = message.page, message.card
             case msg.Draft():
                 member.draft = tuple(message.picks)
-            case msg.Estimate() | msg.Write() | msg.Withdraw() | msg.Cast() | msg.Do():
-                return self._deeds.do(member, message, t, self._now())
+            case _:
+                return self._of_the_table(member, message, t)
+        return ""
+
+    def _of_the_table(self, member: Member, message: msg.AnyMessage, t: Words) -> str:
+        if isinstance(message, msg.Deed):
+            return self._deeds.do(member, message, t, self._now())
         return ""
 
     def _call(self, member: Member, name: str) -> None:
@@ -280,3 +308,18 @@ class Desk:
                 visit.line.hang_up()
                 self._visits.pop(visit.line)
         self.refresh()
+
+
+def asked_of_all(table: Table) -> object:
+    """What everybody is asked together just now: to estimate, to write, to vote, how they feel."""
+    state = table.state
+    if state is None:
+        return None
+    poker, writing, votes = state.poker, table.log.writing, table.log.votes
+    if poker is not None and not poker.open:
+        return poker.idea, poker.track
+    if writing is not None and writing.open:
+        return writing.began
+    if votes and votes[-1].open:
+        return len(votes)
+    return table.talk if table.talk in _ASKING_PAGES else None

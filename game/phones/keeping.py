@@ -36,6 +36,7 @@ class _KeptMember(BaseModel):
     name: Annotated[str, Field(max_length=MAX_NAME)]
     seat: Annotated[int, Field(ge=0, le=7)] | None = None
     lang: Lang | None = None
+    felt: bool = False
 
 
 class _KeptRoom(BaseModel):
@@ -123,7 +124,14 @@ def _read(file: Path) -> Room | None:
     except (OSError, ValueError, ValidationError):
         return None
     members = {
-        m.token: Member(m.number, m.token, as_shown(m.name) or f"#{m.number}", m.seat, lang=m.lang)
+        m.token: Member(
+            m.number,
+            m.token,
+            as_shown(m.name) or f"#{m.number}",
+            m.seat,
+            lang=m.lang,
+            felt=m.felt,
+        )
         for m in raw.members
     }
     return Room(
@@ -142,7 +150,9 @@ def _read(file: Path) -> Room | None:
 def _write(file: Path, room: Room) -> None:
     """Keep a room; where it cannot be kept, phones ask for their seats again after a restart."""
     members = [
-        _KeptMember(number=m.number, token=m.token, name=m.name, seat=m.seat, lang=m.lang)
+        _KeptMember(
+            number=m.number, token=m.token, name=m.name, seat=m.seat, lang=m.lang, felt=m.felt
+        )
         for m in room.members.values()
     ]
     kept = _KeptRoom(

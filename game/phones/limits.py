@@ -19,6 +19,8 @@ MAX_NAME: Final = 40
 
 MAX_SHEET: Final = 400
 """Characters of a sheet; the page lets nobody write more than a card can hold."""
+MAX_WORD: Final = 80
+"""Characters of the word that says how somebody feels."""
 
 MOST_SHEETS_OF_ONE: Final = 40
 """How many sheets of a phone may lie on the table: a fifth of what a round of writing holds."""

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from game.i18n import Lang
-from game.phones.limits import MAX_MESSAGE, MAX_NAME, MAX_SHEET
+from game.phones.limits import MAX_MESSAGE, MAX_NAME, MAX_SHEET, MAX_WORD
 
 Token = Annotated[str, Field(min_length=16, max_length=64, pattern=r"^[A-Za-z0-9_-]+$")]
 Page = Literal["now", "role", "cards", "card", "table"]
@@ -109,6 +109,24 @@ class Cast(Message):
     dots: Annotated[list[Annotated[int, Field(ge=0, le=9)]], Field(max_length=24)]
 
 
+class Feel(Message):
+    """How one feels when the debrief begins; it is kept as nobody's."""
+
+    say: Literal["feel"]
+    mood: Annotated[int, Field(ge=1, le=5)] | None = None
+    word: Annotated[str, Field(max_length=MAX_WORD)] = ""
+
+
+class Fill(Message):
+    """Answers to a question of the register, by column."""
+
+    say: Literal["fill"]
+    question: CardKey
+    answers: Annotated[
+        dict[CardKey, Annotated[str, Field(max_length=MAX_SHEET)]], Field(max_length=8)
+    ]
+
+
 class Do(Message):
     """A decision of the seat in turn, as sessions write it; the rules decide whether it may be."""
 
@@ -118,7 +136,7 @@ class Do(Message):
 
 OfTheRoom = Call | Sit | Stand | Speak | Look | Draft
 """What concerns whoever says it: their name, their seat, and what they look at."""
-Deed = Estimate | Write | Withdraw | Cast | Do
+Deed = Estimate | Write | Withdraw | Cast | Feel | Fill | Do
 """What is done at the table."""
 AnyMessage = Hello | Join | OfTheRoom | Deed
 _SAID: Final[TypeAdapter[AnyMessage]] = TypeAdapter(

@@ -36,7 +36,8 @@ class Member:
 
     ``lang`` is ``None`` for the language of the table. ``page`` and ``card`` are what is looked at,
     ``draft`` what has been chosen of an action; ``sheets`` are those that this phone wrote, which
-    is known here alone; ``pace`` is how much it may still have written into the session.
+    is known here alone, as is that it said how it ``felt``; ``pace`` is how much it may still have
+    written into the session.
     """
 
     number: int
@@ -49,6 +50,7 @@ class Member:
     card: str = ""
     draft: tuple[str, ...] = ()
     sheets: list[int] = field(default_factory=list)
+    felt: bool = False
     here: bool = False
     pace: Bucket = field(default_factory=lambda: Bucket(ENTRIES_A_SECOND, ENTRIES_AT_ONCE, 0.0))
 

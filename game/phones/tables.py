@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from game.content.case import Case
@@ -10,6 +11,33 @@ from game.engine import Action, State
 from game.i18n import Lang, Words
 from game.phones.room import Member
 from game.session import Log
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A field of the register: its column, what it is called, what it holds, what it takes.
+
+    ``choices`` are the codes and names to choose from; where there are none, something is written.
+    """
+
+    column: str
+    label: str
+    value: str
+    limit: int
+    example: str
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterQuestion:
+    """A question of the register about a benefit; ``open`` while it has not been answered."""
+
+    key: str
+    title: str
+    about: str
+    text: str
+    blanks: tuple[Blank, ...]
+    open: bool
 
 
 class Table(Protocol):
@@ -37,6 +65,19 @@ class Table(Protocol):
     @property
     def seconds_left(self) -> int | None:
         """How long everybody still writes silently; ``None`` without a clock."""
+
+    @property
+    def talk(self) -> str:
+        """The kind of page of the debrief that everybody looks at; empty while there is none."""
+
+    def questions(self, seat: int, t: Words) -> Sequence[RegisterQuestion]:
+        """What the register asks of the benefits that a seat owns."""
+
+    def feel(self, mood: int | None, word: str) -> bool:
+        """Take down how somebody feels, as nobody's; whether it was."""
+
+    def fill(self, member: Member, question: str, answers: Mapping[str, str], t: Words) -> str:
+        """Fill in what a question of the register asks; what is wrong with it, else."""
 
     def write(self, text: str) -> int | None:
         """Lay a sheet of silent writing down; its number, if everybody still writes."""

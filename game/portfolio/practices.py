@@ -43,7 +43,10 @@ PRACTICES: Final[Mapping[str, Practice]] = {
     "poker": Practice(mark("estimated together"), _happened(ev.EstimatesTurned)),
     "revised": Practice(mark("changed an estimate"), _happened(ev.EstimateRevised)),
     "range": Practice(mark("gave an estimate a range"), _happened(ev.RangeSet), 2),
-    "check_in": Practice(mark("checked in after the game"), lambda _, log: bool(log.check_ins)),
+    "check_in": Practice(
+        mark("checked in after the game"),
+        lambda _, log: bool(log.check_ins or log.nameless_check_ins),
+    ),
     "actions": Practice(
         mark("wrote down who does what"), lambda _, log: bool(log.action_items or log.notes)
     ),

@@ -19,6 +19,7 @@ from game.report.register_items import ClaimedBenefit
 from game.report.registers import Registers
 from game.report.rows import BenefitRow
 from game.report.source import ReportSource
+from game.session import CheckIn
 from game.wording import terms
 from game.wording.debrief_texts import (
     PHASES,
@@ -277,12 +278,19 @@ def _check_ins(source: ReportSource) -> list[str]:
     """How each role felt, if that was asked for: a report may be filed and passed on."""
     if not source.moods:
         return []
-    lines = []
-    for seat, check_in in sorted(source.log.check_ins.items()):
-        mood = "" if check_in.mood is None else f"{check_in.mood}/5"
-        text = " · ".join(filter(None, (mood, check_in.word)))
-        lines.append(f"{source.people.role(seat)}: {text}")
-    return lines
+    said = sorted(source.log.check_ins.items())
+    by_seat = [f"{source.people.role(seat)}: {_felt(check_in)}" for seat, check_in in said]
+    nobodys = source.log.nameless_check_ins
+    if not nobodys:
+        return by_seat
+    felt = "; ".join(map(_felt, nobodys))
+    return [*by_seat, source.t("By phone, without names: {felt}", felt=felt)]
+
+
+def _felt(check_in: CheckIn) -> str:
+    """How somebody felt: the number, the word, or both."""
+    mood = "" if check_in.mood is None else f"{check_in.mood}/5"
+    return " · ".join(filter(None, (mood, check_in.word)))
 
 
 _SURPRISE = {

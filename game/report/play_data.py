@@ -38,8 +38,10 @@ def debrief_data(source: ReportSource) -> dict[str, Any]:
         "contributions": [_seat(story) for story in source.debrief.seats],
     }
     if source.moods:
-        said = sorted(source.log.check_ins.items())
-        data["check_ins"] = [{"seat": n, "mood": c.mood, "word": c.word} for n, c in said]
+        log = source.log
+        said = [check_in for _, check_in in sorted(log.check_ins.items())]
+        every = [*said, *log.nameless_check_ins]
+        data["check_ins"] = [{"seat": c.seat, "mood": c.mood, "word": c.word} for c in every]
     return data
 
 

@@ -112,8 +112,8 @@ class Annotatable(ABC):
         check_written(text, MAX_TEXT, empty=True)
         return self._add(lambda n, at: Note(n, at, of, text, bookmark))
 
-    def check_in(self, seat: int, word: str = "", mood: Mood | None = None) -> CheckIn:
-        """Record how a seat feels: a word, a number from 1 to 5, or both."""
+    def check_in(self, seat: int | None, word: str = "", mood: Mood | None = None) -> CheckIn:
+        """Record how a seat, or nobody in particular, feels: a word, a number of 1 to 5, both."""
         check_written(word, MAX_NAME, empty=True)
         return self._add(lambda n, at: CheckIn(n, at, seat, word, mood))
 

@@ -62,11 +62,14 @@ Mood = Literal[1, 2, 3, 4, 5]
 
 @record
 class CheckIn:
-    """How a seat feels at the start of the debrief: a word, a number from 1 (bad) to 5, or both."""
+    """How a seat feels at the start of the debrief: a word, a number from 1 (bad) to 5, or both.
+
+    What came from a phone is nobody's: it has no ``seat``, and each such entry counts.
+    """
 
     n: int
     at: float
-    seat: int
+    seat: int | None
     word: str
     mood: Mood | None
 
@@ -181,7 +184,7 @@ def _check_note(note: Note) -> None:
 
 
 def _check_check_in(check_in: CheckIn, seats: int) -> None:
-    if not 0 <= check_in.seat < seats:
+    if check_in.seat is not None and not 0 <= check_in.seat < seats:
         raise CodecError("no_such_seat", seat=check_in.seat)
     if check_in.mood not in (None, 1, 2, 3, 4, 5):
         raise CodecError("bad_mood")

@@ -226,7 +226,14 @@ class Log:
     @property
     def check_ins(self) -> dict[int, CheckIn]:
         """The last check-in of each seat."""
-        return {record.seat: record for record in self.records if isinstance(record, CheckIn)}
+        said = (record for record in self.records if isinstance(record, CheckIn))
+        return {record.seat: record for record in said if record.seat is not None}
+
+    @property
+    def nameless_check_ins(self) -> list[CheckIn]:
+        """The check-ins that are nobody's, by mood and word, so that no order tells whose."""
+        said = [r for r in self.records if isinstance(r, CheckIn) and r.seat is None]
+        return sorted(said, key=lambda record: (-(record.mood or 0), record.word.casefold()))
 
     @property
     def action_items(self) -> list[ActionItem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,6 +10,7 @@ from game.content.case import Case
 from game.engine import State, observe
 from game.i18n import Words
 from game.phones.room import Member, Room
+from game.phones.tables import RegisterQuestion
 from game.session import Log
 from game.wording.case_names import CaseNames
 
@@ -18,7 +20,8 @@ class Looking:
     """Somebody in the room who looks at a page of the game.
 
     ``t`` speaks the language of the phone; ``last_line`` says what was last done at the table, and
-    ``seconds_left`` how long everybody still writes.
+    ``seconds_left`` how long everybody still writes. ``talk`` is the page of the debrief that all
+    look at, ``questions`` are those of the register about what the seat owns.
     """
 
     game: State
@@ -29,6 +32,8 @@ class Looking:
     t: Words
     last_line: str = ""
     seconds_left: int | None = None
+    talk: str = ""
+    questions: Sequence[RegisterQuestion] = ()
 
     @property
     def seat(self) -> int | None:

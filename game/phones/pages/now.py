@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from game.engine import Poker
 from game.engine.limits import POKER_ESTIMATES
@@ -10,6 +10,8 @@ from game.phones.pages import turn, voting, writing
 from game.phones.pages.looking import Looking
 from game.views import coming
 from game.wording import terms, worth
+
+_MOODS: Final = ((1, "😞"), (2, "🙁"), (3, "😐"), (4, "🙂"), (5, "😀"))
 
 
 def content(looking: Looking) -> dict[str, Any]:
@@ -23,6 +25,10 @@ def content(looking: Looking) -> dict[str, Any]:
         "turn": turn.content(looking),
         "writing": writing.content(looking),
         "voting": voting.content(looking),
+        "talk": looking.talk,
+        "felt": looking.member.felt,
+        "moods": _MOODS,
+        "questions": looking.questions,
         "now": coming.now(names, state),
         "then": coming.then(names, state),
         "last_line": looking.last_line,

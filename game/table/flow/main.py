@@ -178,7 +178,9 @@ class Flow:
 
         go_to = partial(self.replay, session.path)
         branch = partial(self.playing.branch, session.path)
-        self.app.push(debrief_of(self.app, session.case, session, go_to=go_to, branch=branch))
+        screen = debrief_of(self.app, session.case, session, go_to=go_to, branch=branch)
+        self.playing.phones.look_back(screen)
+        self.app.push(screen)
 
     # ------------------------------------------------------------------ after an error
     def recover(self, error: Exception) -> None:

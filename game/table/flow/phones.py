@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from game.gui.app import App
 from game.gui.screen import Screen
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from game.phones.keeping import Keeper
     from game.phones.room import Member
     from game.phones.service import Phones
+    from game.phones.tables import RegisterQuestion
     from game.session import Log
+    from game.session.annotations import Mood
+    from game.table.after.debrief.screen import DebriefScreen
     from game.table.play.game import Game
 
 
@@ -53,6 +56,23 @@ class LaidTable:
         """Nobody writes yet."""
         return None
 
+    @property
+    def talk(self) -> str:
+        """There is nothing to talk about yet."""
+        return ""
+
+    def questions(self, seat: int, t: Words) -> Sequence[RegisterQuestion]:
+        """Nobody owns anything yet."""
+        return ()
+
+    def feel(self, mood: int | None, word: str) -> bool:
+        """Nobody is asked yet."""
+        return False
+
+    def fill(self, member: Member, question: str, answers: Mapping[str, str], t: Words) -> str:
+        """There is no register yet."""
+        return t("The game has not begun.")
+
     def write(self, text: str) -> int | None:
         """Nobody writes yet."""
         return None
@@ -78,8 +98,9 @@ class LaidTable:
 class PhoneTable:
     """A game as the phones know it; what they decide is decided like everything else."""
 
-    def __init__(self, game: Game) -> None:
+    def __init__(self, game: Game, debrief: Callable[[], DebriefScreen | None]) -> None:
         self.game = game
+        self._debrief = debrief
 
     @property
     def state(self) -> State | None:
@@ -106,6 +127,46 @@ class PhoneTable:
         """How long everybody still writes silently."""
         return self.game.writing_left
 
+    # ------------------------------------------------------------------ the debrief
+    @property
+    def talk(self) -> str:
+        """The kind of page of the debrief that everybody looks at."""
+        debrief = self._debrief()
+        if debrief is None or debrief not in self.game.app.screens:
+            return ""
+        return debrief.pages[debrief.at].kind or ""
+
+    def questions(self, seat: int, t: Words) -> Sequence[RegisterQuestion]:
+        """What the register asks of the benefits that a seat owns."""
+        from game.table.flow.phone_registers import asked_of
+
+        debrief = self._debrief()
+        if debrief is None:
+            return ()
+        return asked_of(debrief.discussion, self.game.state, seat, t)
+
+    def feel(self, mood: int | None, word: str) -> bool:
+        """Take down how somebody feels, while everybody is asked."""
+        debrief, chosen = self._debrief(), cast("Mood | None", mood)
+        if debrief is None or self.talk != "check_in":
+            return False
+        return debrief.discussion.add(lambda: self.game.session.check_in(None, word, chosen))
+
+    def fill(self, member: Member, question: str, answers: Mapping[str, str], t: Words) -> str:
+        """Fill in what the register asks of what a seat owns; the room sees that it came in."""
+        from game.table.flow.phone_registers import answer
+
+        debrief = self._debrief()
+        if debrief is None or member.seat is None:
+            return t("That is not for your seat to decide.")
+        discussion = debrief.discussion
+        wrong = answer(discussion, self.game.state, member.seat, question, answers, t)
+        if not wrong:
+            said = self.game.t("{name} has filled in the register by phone.", name=member.name)
+            self.game.app.toast(said)
+        return wrong
+
+    # ------------------------------------------------------------------ silent writing, votes
     def write(self, text: str) -> int | None:
         """Lay a sheet of silent writing down."""
         if self._waits_to_save:
@@ -163,6 +224,7 @@ class PhoneFlow:
         self._case: Case | None = None
         self._phones: Phones | None = None
         self._keeper: Keeper | None = None
+        self._debrief: DebriefScreen | None = None
 
     # ------------------------------------------------------------------ laying the table
     def lay(self, case: Case) -> None:
@@ -194,11 +256,25 @@ class PhoneFlow:
         game.by_phone = self._seats_by_phone
         if self._phones is not None:
             self._keep(self._phones)
-            self._phones.sit_at(PhoneTable(game))
+            self._phones.sit_at(self._table(game))
         elif is_kept(rooms_folder(), game.session.log.fingerprint):
             phones = self.load()
             if phones.room.is_open:
                 self._open_again(phones, phones.room.ip)
+
+    def _table(self, game: Game) -> PhoneTable:
+        return PhoneTable(game, lambda: self._debrief)
+
+    def look_back(self, debrief: DebriefScreen) -> None:
+        """The debrief of the game begins; phones take part in it."""
+        self._debrief = debrief
+        debrief.discussion.phones_here = self._here
+
+    def _here(self) -> int:
+        """How many phones are connected just now."""
+        if self._phones is None:
+            return 0
+        return sum(member.here for member in self._phones.room.members.values())
 
     def _seats_by_phone(self) -> frozenset[int]:
         """The seats whose phones are connected just now."""
@@ -228,7 +304,7 @@ class PhoneFlow:
         if self._keeper is not None:
             self._keeper.write()
         self._keeper = None
-        self._game = self._case = self._phones = None
+        self._game = self._case = self._phones = self._debrief = None
 
     # ------------------------------------------------------------------ the phones themselves
     def screen(self) -> Screen:
@@ -251,7 +327,7 @@ class PhoneFlow:
             return self._phones
         if self._game is not None:
             room = kept_room(rooms_folder(), self._game.session.log.fingerprint) or Room()
-            self._phones = Phones(room, PhoneTable(self._game))
+            self._phones = Phones(room, self._table(self._game))
             self._keep(self._phones)
         else:
             assert self._case is not None  # the seats of a case are being filled in

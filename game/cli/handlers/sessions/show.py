@@ -31,7 +31,14 @@ from game.engine import Idea
 from game.i18n import Words
 from game.report import columns as co
 from game.report.filled import measured_as
-from game.session import Outcome, Recording, RegisterEntry, inspect_file, open_recording
+from game.session import (
+    CheckIn,
+    Outcome,
+    Recording,
+    RegisterEntry,
+    inspect_file,
+    open_recording,
+)
 from game.session.seating import everybody, seats_at_last
 from game.wording import terms
 from game.wording.case_names import CaseNames
@@ -65,7 +72,7 @@ def _fields(t: Words, path: Path, seen: Recording[Case]) -> dict[str, Any]:
         ],
         "bookmarks": [asdict(bookmark) for bookmark in log.bookmarks],
         "notes": [asdict(note) for note in log.notes],
-        "check_ins": [asdict(check_in) for check_in in log.check_ins.values()],
+        "check_ins": [asdict(said) for said in (*log.check_ins.values(), *log.nameless_check_ins)],
         "talked_of": [asdict(talked_moment(moment)) for moment in _talked_of(seen)],
         "outcomes": [asdict(outcome) for outcome in log.outcomes],
         "action_items": [asdict(item) for item in log.action_items],
@@ -87,7 +94,7 @@ def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
         (_played(t, seen, t("Ideas")), _table_of_ideas(t, seen)),
         (t("Bookmarks"), _bookmarks(t, seen)),
         (t("Notes added later"), _notes(t, seen)),
-        (t("Check-in"), _check_ins(seen)),
+        (t("Check-in"), _check_ins(t, seen)),
         (t("Talked about in the debrief"), _moments(t, seen)),
         (t("Action list"), _action_items(t, seen)),
         (t("What became of it"), _outcomes(t, seen)),
@@ -148,11 +155,16 @@ def _notes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
         yield about, format_moment(t, seen.header.begun_at + timedelta(seconds=note.at)), note.text
 
 
-def _check_ins(seen: Recording[Case]) -> Iterator[SummaryRow]:
+def _check_ins(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     seats = seats_at_last(seen.log)
     for seat, check_in in sorted(seen.log.check_ins.items()):
-        mood = "" if check_in.mood is None else f"{check_in.mood}/5"
-        yield seats[seat].name, mood, check_in.word
+        yield seats[seat].name, _mood(check_in), check_in.word
+    for check_in in seen.log.nameless_check_ins:
+        yield t("without a name"), _mood(check_in), check_in.word
+
+
+def _mood(check_in: CheckIn) -> str:
+    return "" if check_in.mood is None else f"{check_in.mood}/5"
 
 
 def _talked_of(seen: Recording[Case]) -> tuple[Moment, ...]:

@@ -1,4 +1,4 @@
-"""The check-in page: a mood and a word from each seat, saved with the session."""
+"""The check-in page: how everybody feels, said by each seat or by phone without a name."""
 
 from __future__ import annotations
 
@@ -10,16 +10,21 @@ from game.engine.limits import MAX_NAME
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
+from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
 from game.session.annotations import Mood
 from game.table.after.debrief.mood_choice import MoodChoice
+from game.table.after.debrief.nameless import Nameless
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 from game.wording.debrief_texts import DebriefPhase
 
 
 class CheckInPage(DiscussionPage):
-    """A mood and a text field per seat. A mood is saved when chosen, a word when finished."""
+    """A mood and a text field per seat. A mood is saved when chosen, a word when finished.
+
+    Where phones are in the room, everybody may say it there instead, and nobody sees whose it is.
+    """
 
     phase: DebriefPhase = "feel"
     kind: PageKind = "check_in"
@@ -31,13 +36,40 @@ class CheckInPage(DiscussionPage):
             seat: check_in.mood or 0 for seat, check_in in check_ins.items()
         }
         self.words = {seat: check_in.word for seat, check_in in check_ins.items()}
+        self.nameless = Nameless(discussion)
+        self._by_phone: bool | None = None
+        """What somebody chose to see."""
 
     @property
     def parts(self) -> int:
         """One round: a word from each seat."""
         return len(self.discussion.debrief.people)
 
+    @property
+    def by_phone(self) -> bool:
+        """Whether what came from phones is shown; while phones are here, unless chosen else."""
+        if self._by_phone is None:
+            return self.nameless.possible and not self.discussion.log.check_ins
+        return self._by_phone
+
+    # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui, box: Box) -> None:
+        """What phones said, or a place for each seat; a choice between them if there is one."""
+        if self.nameless.possible:
+            switch, box = box.cut_top(66, 18)
+            t = ui.t
+            options = [(True, t("By phone, without names")), (False, t("Here, seat by seat"))]
+            place = switch.place(min(1100, switch.w), 66)
+            ui.add(Choice("by-phone", place, options, self.by_phone, self._choose, size=28))
+        if self.by_phone:
+            self.nameless.build(ui, box)
+        else:
+            self._seats(ui, box)
+
+    def _choose(self, by_phone: bool) -> None:
+        self._by_phone = by_phone
+
+    def _seats(self, ui: Ui, box: Box) -> None:
         """Lay out the seats in one column, or in two from five seats on."""
         people = self.discussion.debrief.people
         columns = 1 if len(people) <= 4 else 2
@@ -85,6 +117,7 @@ class CheckInPage(DiscussionPage):
             )
         )
 
+    # ------------------------------------------------------------------ saving
     def _chosen(self, ui: Ui, seat: int, value: int) -> None:
         self.moods[seat] = value
         self._save(ui, seat)

@@ -86,13 +86,13 @@ class FillPage(DiscussionPage):
 
     def answers(self, t: Words, question: FillQuestion) -> Answers:
         """What is typed in answer to the question that is shown."""
-        if self._answers is None or self._answers.question.row != question.row:
-            self._answers = None
-        if self._answers is None or self._answers.question.code != question.code:
+        held = self._answers
+        same = held is not None and held.question.row == question.row
+        if held is None or not same or held.question.code != question.code or not held.touched:
             known = self.discussion.registers(t)
             assert known is not None  # there is a question
-            self._answers = Answers(t, question, row_of(known[1], question))
-        return self._answers
+            self._answers = held = Answers(t, question, row_of(known[1], question))
+        return held
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui, box: Box) -> None:

@@ -32,6 +32,11 @@ class Answers:
         self.wrong: dict[RegisterColumn, str] = {}
         self._before = dict(self.values)
 
+    @property
+    def touched(self) -> bool:
+        """Whether something was typed that is not saved."""
+        return self.values != self._before
+
     def column(self, key: RegisterColumn) -> co.Column:
         """The column of the register."""
         return _COLUMNS[self.question.row[0]][key]

@@ -98,6 +98,8 @@ class Discussion:
         self.groups: tuple[GroupFacts, ...] = ()
         self.moments: tuple[Moment, ...] = self.debrief.highlights()
         self.chosen: tuple[Moment, ...] = self.debrief.to_talk_of(TALKED_OF)
+        self.phones_here: Callable[[], int] = lambda: 0
+        """How many phones are connected just now."""
         self._kept = self.debrief.talked_of is not None
         self._reported: int | None = None
         """How much the session had when its report was saved."""
