@@ -44,6 +44,7 @@ from game.session.errors import (
     unreadable,
 )
 from game.session.gate import check_written
+from game.session.group_work import GroupWork
 from game.session.keeping import NOT_KEPT, Keeping
 from game.session.limits import MAX_ENTRIES, MAX_SECONDS
 from game.session.line_format import FileLines
@@ -233,7 +234,7 @@ class _FileState:
     last: Raw
 
 
-class SavedSession(Annotatable):
+class SavedSession(Annotatable, GroupWork):
     """A saved session that can be annotated, even when its game is over or its rules have changed.
 
     The rules are not run again. The file is locked only while something is written, and read again

@@ -5,10 +5,10 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from game.engine import Refusal
 from game.engine.limits import MAX_TEXT
-from game.session.annotating import R
 from game.session.errors import CodecError
 from game.session.gate import check_new_text
 from game.session.group_entries import (
@@ -21,9 +21,12 @@ from game.session.group_entries import (
     SheetsMoved,
     Vote,
     Writing,
-    check_group_entry,
 )
+from game.session.group_rounds import check_group_entry
 from game.session.log import Log
+from game.session.records import Record
+
+R = TypeVar("R", bound=Record)
 
 
 class GroupWork(ABC):

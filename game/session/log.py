@@ -22,13 +22,13 @@ from game.session.annotations import (
 )
 from game.session.codec import decode_events, to_json
 from game.session.errors import CodecError, ReadError, Trouble, unreadable
-from game.session.group_entries import (
-    GroupEntry,
+from game.session.group_entries import GroupEntry
+from game.session.group_rounds import (
     VoteCount,
     WritingRound,
     check_group_entry,
     votes,
-    writing_round,
+    writing_rounds,
 )
 from game.session.limits import LONGEST_TALK
 from game.session.line_format import FileLines
@@ -87,6 +87,8 @@ class Log:
     _times: list[float] = field(default_factory=lambda: [0.0])
     _away: float = 0.0
     _items: dict[int, list[ActionItem]] = field(default_factory=dict)
+    _rounds: tuple[int, list[WritingRound]] = field(default_factory=lambda: (0, []))
+    _votes: tuple[int, list[VoteCount]] = field(default_factory=lambda: (0, []))
 
     def check_next(self, record: Record) -> None:
         """Raise :class:`CodecError` unless it can be the next entry."""
@@ -252,12 +254,22 @@ class Log:
     @property
     def writing(self) -> WritingRound | None:
         """The latest round of silent writing."""
-        return writing_round(self.records)
+        rounds = self.writing_rounds
+        return rounds[-1] if rounds else None
+
+    @property
+    def writing_rounds(self) -> list[WritingRound]:
+        """Every round of silent writing, the latest last; read once, as screens ask each frame."""
+        if self._rounds[0] != len(self.records):
+            self._rounds = len(self.records), writing_rounds(self.records)
+        return self._rounds[1]
 
     @property
     def votes(self) -> list[VoteCount]:
-        """Every vote, the latest last."""
-        return votes(self.records)
+        """Every vote, the latest last; read once, as phones ask for each page."""
+        if self._votes[0] != len(self.records):
+            self._votes = len(self.records), votes(self.records)
+        return self._votes[1]
 
     @property
     def tags(self) -> tuple[str, ...]:

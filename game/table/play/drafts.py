@@ -36,6 +36,8 @@ class CardDraft:
     bearer: str = ""
     severity: int = 3
     likelihood: int = 3
+    sheet: int | None = None
+    """The sheet of silent writing that it is written from."""
 
 
 class DraftHolder:

@@ -15,11 +15,14 @@ from game.content.case import Case
 from game.engine import Action, Event, Refusal, State
 from game.gui.screen import ScreenHost
 from game.i18n import Lang, Words
-from game.session import Decision, SaveError, Sender, Session
+from game.session import Decision, Log, SaveError, Sender, Session
 from game.session.group_entries import Asked
 from game.table.parts.game_view import GameView, earlier_events
 from game.wording.event_texts import headline
 from game.wording.refusals import refusal_text
+
+_LEAST_LEFT = 30.0
+"""Seconds that everybody may still write at least when the game is opened again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Game(GameView):
         self.by_phone: Callable[[], frozenset[int]] = frozenset
         """The seats that have a phone which is connected just now."""
         self._last: Decided | None = None
-        self._writes_until: float | None = None
+        self._writes_until = _goes_on_until(session.log)
         self._note: Callable[[], str] | None = None
 
     # ------------------------------------------------------------------ asking
@@ -126,9 +129,18 @@ class Game(GameView):
     @property
     def writing_left(self) -> int | None:
         """How many seconds everybody still writes; ``None`` without a clock."""
-        if self._writes_until is None:
+        writing = self.session.log.writing
+        if self._writes_until is None or writing is None or not writing.open:
             return None
         return max(0, round(self._writes_until - time.monotonic()))
+
+    def stop_writing_in_time(self) -> None:
+        """Nobody writes any more when the time is over, whatever the board shows."""
+        writing = self.session.log.writing
+        if self.writing_left == 0 and writing is not None and writing.open:
+            self._writes_until = None
+            if self.record(self.session.end_writing):
+                self.app.toast(self.t("The time for writing is over."))
 
     # ------------------------------------------------------------------ going back
     def set_language(self, lang: Lang) -> None:
@@ -209,3 +221,12 @@ class Game(GameView):
 
     def _show_save_error(self, error: SaveError, again: Callable[[], object]) -> None:
         self.app.toast(error.translate(self.t), seconds=12)
+
+
+def _goes_on_until(log: Log) -> float | None:
+    """When the clock of silent writing ends that was running when the game was left."""
+    writing = log.writing
+    if writing is None or not writing.open or not writing.seconds:
+        return None
+    passed = log.records[-1].at - writing.began
+    return time.monotonic() + max(_LEAST_LEFT, writing.seconds - passed)

@@ -332,6 +332,7 @@ class TableScreen(Screen):
     def update(self, dt: float) -> None:
         """Advance the timers; open the screen of ongoing estimate poker, also after a resume."""
         self._keep_to_turn()
+        self.game.stop_writing_in_time()
         still = any(screen.stops_clock for screen in self.app.screens)
         if not still and self.services.timers.advance(dt):
             self.app.top.refresh()  # a timer that has run out looks different

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 import pygame
 
 from game.engine import actions as act
+from game.engine.limits import MAX_NAME
 from game.engine.lookups import present
 from game.gui.dialogs.action_list import ListedAction
 from game.gui.dialogs.modal import Question
 from game.gui.keys import KeyBinding
 from game.gui.screen import Screen
+from game.session.group_rounds import WrittenSheet
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
 from game.table.parts.shortcuts import ECONOMY, HELP, PHONES, SETTINGS
@@ -148,9 +152,14 @@ class FacilitatorActions(GameActions):
             return t("There is no idea to estimate.")
         return game.why_not(act.CallEstimates(ideas[0][0], "citizen"))
 
-    def _write_card(self, card: CardKind, text: str) -> None:
-        """Open the form of a card with a text, on the board."""
-        self.services.drafts.draft = CardDraft(card, text)
+    def _write_card(self, card: CardKind, sheet: WrittenSheet) -> None:
+        """Open the form of a card with what stands on a sheet, on the board.
+
+        What is too long for a name goes on in the card's text.
+        """
+        name = shorten(sheet.text, MAX_NAME, placeholder="…")
+        text = sheet.text if name != sheet.text else ""
+        self.services.drafts.draft = CardDraft(card, name, text, sheet=sheet.number)
         self.game.app.push(WriteDialog(self.game, self.services.drafts))
 
     def _phones(self) -> Screen:

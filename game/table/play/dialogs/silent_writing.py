@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
 import pygame
 
+from game.engine.limits import MAX_NAME
 from game.gui import theme
-from game.gui.dialogs.modal import dialog
+from game.gui.dialogs.modal import Question, dialog
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
@@ -20,8 +22,10 @@ from game.gui.widgets.drag import Spot
 from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
 from game.gui.widgets.two_line_button import TwoLineButton
-from game.session.group_entries import Asked, WritingRound, WrittenSheet
+from game.session.group_entries import Asked, SheetMove
+from game.session.group_rounds import WritingRound, WrittenSheet
 from game.table.parts.dialog_parts import ROOM, labelled
+from game.table.parts.long_list import add_long_list
 from game.table.play.countdowns import digits
 from game.table.play.dialogs.base import Dialog
 from game.table.play.drafts import CardKind
@@ -35,7 +39,12 @@ _CARD: Final[Mapping[Asked, CardKind]] = {
     "downsides": "downside",
     "risks": "risk",
 }
-_COLUMNS, _HIGH = 4, 176
+_WIDE, _HIGH, _GAP = 400, 176, 16
+"""What a sheet takes at least, so that its words can be read across the room."""
+_MOST_SHOWN: Final = 48
+"""So many sheets face down are drawn one by one; how many there are is said besides."""
+_LONG: Final = 120
+"""A sheet with more letters is also told in full where it is pointed at."""
 _TEXT: Final = (32, 30, 28, 26, 24, 22, 20, 18)
 
 
@@ -43,16 +52,18 @@ class SilentWriting(Dialog):
     """What to write about; then the sheets as they come in, face down; then turned, one by one.
 
     Everything that lies there is in the session, so that it is the same when this is opened again.
-    ``place`` opens the form of a card with a text, for the seat in turn.
+    ``place`` opens the form of a card with what stands on a sheet, for the seat in turn; only when
+    the card was written the sheet is placed.
     """
 
     topic = "facilitator"
     bindings = (
-        KeyBinding((pygame.K_RETURN,), action="turn_all", control=True),
+        KeyBinding((pygame.K_a,), action="turn_all"),
+        KeyBinding((pygame.K_DELETE,), action="take_away"),
         KeyBinding((pygame.K_ESCAPE,), action="back"),
     )
 
-    def __init__(self, game: Game, place: Callable[[CardKind, str], object]) -> None:
+    def __init__(self, game: Game, place: Callable[[CardKind, WrittenSheet], object]) -> None:
         super().__init__(game)
         self.place = place
         self.minutes = 3
@@ -116,7 +127,7 @@ class SilentWriting(Dialog):
                 field,
                 self.typed,
                 self._type,
-                limit=120,
+                limit=MAX_NAME,
                 placeholder=example,
                 size=30,
                 on_enter=self._lay_down,
@@ -128,70 +139,81 @@ class SilentWriting(Dialog):
         count, rest = rest.cut_top(50, 12)
         text = t.plural("{n} sheet lies face down.", "{n} sheets lie face down.", len(sheets))
         c.text(count, text, (30, 28, 26), theme.CHALK, "semibold", valign="middle")
-        for box_, _ in zip(_small_places(rest), sheets, strict=False):
-            _back(c, box_)
+        for cell, _ in zip(rest.grid(12, 4, 14), sheets[:_MOST_SHOWN], strict=False):
+            _back(c, cell)
         ui.focus_on("sheet")
 
     def _turn(self, ui: Ui, box: Box, writing: WritingRound) -> None:
         """The sheets: pressing turns one; what is held is placed, or joined with another."""
         c, t = ui.canvas, ui.t
-        head, rest = box.cut_top(64, 14)
-        text = self._what_now(writing) or t(QUESTIONS[writing.asks])
-        ink = theme.ACCENT if self.held is not None else theme.CHALK
-        c.text(head, text, (36, 34, 32, 30, 28, 26), ink, "semibold", valign="middle")
+        held = None if self.held is None else writing.sheets.get(self.held)
+        head, rest = box.cut_top(120 if held else 64, 14)
+        if held is None:
+            text, ink = t(QUESTIONS[writing.asks]), theme.CHALK
+        else:
+            text, ink = self._what_now(held, writing), theme.ACCENT
+        c.text(head, text, (36, 34, 32, 30, 28, 26, 24, 22), ink, "semibold", valign="middle")
         foot, rest = rest.cut_bottom(80, 18)
-        self._turning(ui, foot, writing)
+        if held is None:
+            self._ways_on(ui, foot, writing)
+        else:
+            self._ways_of_held(ui, foot, held, writing)
+        self._sheets(ui, rest, writing)
+
+    def _sheets(self, ui: Ui, box: Box, writing: WritingRound) -> None:
+        """All sheets that lie on top, as many side by side as can be read."""
         sheets = writing.on_top()
-        rows = -(-len(sheets) // _COLUMNS)
-        with ui.scroll("sheets", rest, rows * (_HIGH + 16)) as content:
-            cells = Box(content.x, content.y, content.w, rows * (_HIGH + 16) - 16)
-            for cell, sheet in zip(cells.grid(_COLUMNS, max(1, rows), 16), sheets, strict=False):
-                self._sheet(ui, cell, sheet, len(writing.below(sheet)))
+        columns = max(1, int((box.w + _GAP) // (_WIDE + _GAP)))
+        below = Counter(sheet.under for sheet in writing.sheets.values())
+
+        def build(row: int, place: Box) -> None:
+            beside = sheets[row * columns : (row + 1) * columns]
+            for cell, sheet in zip(place.columns(columns, _GAP), beside, strict=False):
+                self._sheet(ui, cell, sheet, below[sheet.number])
+
+        rows = -(-len(sheets) // columns)
+        add_long_list(ui, "sheets", box, rows, build, high=_HIGH, gap=_GAP)
+        if sheets:
+            ui.focus_on(f"sheet:{sheets[0].number}")
 
     def _sheet(self, ui: Ui, box: Box, sheet: WrittenSheet, below: int) -> None:
-        held = sheet.number == self.held
-
-        def draw(c: Canvas, at: Box) -> None:
-            if not sheet.turned:
-                _back(c, at)
-                return
-            paper = theme.FELT_LIGHT if sheet.placed else theme.PAPER
-            line = theme.ACCENT if held else theme.PAPER_LINE
-            c.panel(at, paper, 14, line=line, width=8 if held else 3, lift=10)
-            ink = theme.CHALK if sheet.placed else theme.INK
-            words = at.inset(18, 14)
-            if below:
-                more, words = words.cut_right(64, 10)
-                text = f"×{below + 1}"
-                c.text(more, text, (36, 32), ink, "bold", align="right")
-            c.text(words, sheet.text, _TEXT, ink, "semibold", valign="middle")
-
+        draw = partial(_draw_sheet, sheet, below, sheet.number == self.held)
+        tip = sheet.text if sheet.turned and len(sheet.text) > _LONG else ""
         press = partial(self._press, sheet)
-        ui.add(Spot(f"sheet:{sheet.number}", box, draw=draw, on_press=press, radius=14))
+        ui.add(Spot(f"sheet:{sheet.number}", box, draw=draw, on_press=press, radius=14, tip=tip))
 
-    def _turning(self, ui: Ui, box: Box, writing: WritingRound) -> None:
-        t = ui.t
-        hidden = [sheet for sheet in writing.on_top() if not sheet.turned]
-        buttons = box.columns(3, 20)
-        if self.held is not None:
-            place = Label(t("Write it as a card"), icon="pencil", style="primary", size=30)
-            ui.add(Button("place", buttons[0], place, self._place, reason=self._no_place()))
-            ui.add(Button("let-go", buttons[1], Label(t("Let go"), size=28), self._let_go))
-        else:
-            turn = Label(t("Turn all"), icon="eye", style="primary", size=30, hint=t("Ctrl+Enter"))
-            none = "" if hidden else t("All are turned.")
-            ui.add(Button("turn-all", buttons[0], turn, self.turn_all, reason=none))
-            label = Label(t("Put alike together"), icon="layers", size=28)
-            ui.add(Button("alike", buttons[1], label, self._put_together))
+    def _ways_on(self, ui: Ui, box: Box, writing: WritingRound) -> None:
+        """While nothing is held: turn all, put alike ones together, or write again."""
+        t, (first, second, third) = ui.t, box.columns(3, 20)
+        hidden = any(not sheet.turned for sheet in writing.on_top())
+        turn = Label(t("Turn all"), icon="eye", style="primary", size=30, hint="A")
+        none = "" if hidden else t("All are turned.")
+        ui.add(Button("turn-all", first, turn, self.turn_all, reason=none))
+        label = Label(t("Put alike together"), icon="layers", size=28)
+        ui.add(Button("alike", second, label, self._put_together))
         label = Label(t("Write again"), icon="refresh-cw", style="quiet", size=28)
-        ui.add(Button("again", buttons[2], label, self._again))
+        ui.add(Button("again", third, label, self._again))
 
-    def _what_now(self, writing: WritingRound) -> str:
-        if self.held is None:
-            return ""
-        return self.t("Press another sheet that says the same, or write this one as a card.")
+    def _ways_of_held(self, ui: Ui, box: Box, held: WrittenSheet, writing: WritingRound) -> None:
+        """What can be done with the sheet that is held."""
+        t, (first, second, third, fourth) = ui.t, box.columns((1.4, 1, 1, 1), 20)
+        label = Label(t("Write it as a card"), icon="pencil", style="primary", size=30)
+        ui.add(Button("place", first, label, self._place, reason=self._no_place(held)))
+        apart = "" if writing.below(held) else t("It lies by itself.")
+        label = Label(t("Take apart"), icon="layers", size=26)
+        ui.add(Button("apart", second, label, self._take_apart, reason=apart))
+        label = Label(t("Take away"), icon="x", style="quiet", size=26, hint=t("Del"))
+        ui.add(Button("away", third, label, self._ask_to_take_away))
+        ui.add(Button("let-go", fourth, Label(t("Let go"), size=26, hint="Esc"), self._let_go))
 
-    def _no_place(self) -> str:
+    def _what_now(self, held: WrittenSheet, writing: WritingRound) -> str:
+        """The sheet in full with those below it, and what can be done."""
+        said = " / ".join((held.text, *(sheet.text for sheet in writing.below(held))))
+        return self.t("“{text}” Press another sheet that says the same.", text=said)
+
+    def _no_place(self, held: WrittenSheet) -> str:
+        if held.placed:
+            return self.t("It lies on the table as a card.")
         state = self.game.state
         return "" if state.step == "turn" else self.t("Only in a turn can a card be written.")
 
@@ -202,6 +224,7 @@ class SilentWriting(Dialog):
     def _begin(self, asks: Asked) -> None:
         if self.game.begin_writing(asks, 60 * self.minutes):
             self.anew, self.held, self.typed = False, None, ""
+            self.ui.focus = None
 
     def _type(self, text: str) -> None:
         self.typed = text
@@ -214,6 +237,7 @@ class SilentWriting(Dialog):
 
     def _stop(self) -> None:
         self.game.record(self.game.session.end_writing)
+        self.ui.focus = None
         self.refresh()
 
     def _press(self, sheet: WrittenSheet) -> None:
@@ -228,22 +252,19 @@ class SilentWriting(Dialog):
             self._move([sheet.number, self.held], "joined")
             self.held = None
 
-    def _move(self, sheets: list[int], move: str) -> None:
-        session = self.game.session
-        moves: Mapping[str, Callable[[], object]] = {
-            "turned": lambda: session.move_sheets(sheets, "turned"),
-            "joined": lambda: session.move_sheets(sheets, "joined"),
-            "placed": lambda: session.move_sheets(sheets, "placed"),
-        }
-        self.game.record(moves[move])
+    def _move(self, sheets: list[int], move: SheetMove) -> None:
+        self.game.record(lambda: self.game.session.move_sheets(sheets, move))
 
-    def turn_all(self) -> None:
-        """Turn every sheet that still lies face down."""
+    def turn_all(self) -> bool:
+        """Turn every sheet that still lies face down, once nobody writes any more."""
         writing = self.writing
-        hidden = [] if writing is None else [s.number for s in writing.on_top() if not s.turned]
+        if writing is None or writing.open:
+            return False
+        hidden = [sheet.number for sheet in writing.on_top() if not sheet.turned]
         if hidden:
             self._move(hidden, "turned")
             self.refresh()
+        return True
 
     def _put_together(self) -> None:
         """Join what says nearly the same in nearly the same words."""
@@ -259,15 +280,41 @@ class SilentWriting(Dialog):
         if writing is None or self.held is None:
             return
         sheet, self.held = writing.sheets[self.held], None
-        self._move([sheet.number], "placed")
         self.app.pop(self)
-        self.place(_CARD[writing.asks], sheet.text)
+        self.place(_CARD[writing.asks], sheet)
+
+    def _take_apart(self) -> None:
+        """Let the sheets below the one that is held lie by themselves again."""
+        writing = self.writing
+        if writing is not None and self.held is not None:
+            for sheet in writing.below(writing.sheets[self.held]):
+                self._move([sheet.number], "joined")
+
+    def take_away(self) -> bool:
+        """Ask whether the sheet that is held shall be taken away."""
+        if self.held is None:
+            return False
+        self._ask_to_take_away()
+        return True
+
+    def _ask_to_take_away(self) -> None:
+        t = self.t
+        text = t("It lies on the table no longer, and stands in no report.")
+        question = Question(t("Take the sheet away?"), text, t("Take away"), self._take_it_away)
+        self.app.push(question)
+
+    def _take_it_away(self) -> None:
+        if self.held is not None:
+            self._take_apart()
+            self._move([self.held], "withdrawn")
+            self.held = None
+            self.refresh()
 
     def _let_go(self) -> None:
         self.held = None
 
     def _again(self) -> None:
-        self.anew = True
+        self.anew, self.ui.focus = True, None
 
     def back(self) -> None:
         """Esc lets go of what is held, and else closes; what lies there stays."""
@@ -279,11 +326,9 @@ class SilentWriting(Dialog):
 
     # ------------------------------------------------------------------ what goes by
     def update(self, dt: float) -> None:
-        """Show sheets as they come in, and stop when the time is over."""
+        """Show sheets as they come in, and the clock as it runs."""
         writing = self.writing
         if writing is not None and writing.open:
-            if self.game.writing_left == 0:
-                self._stop()
             self.app.wake()
         if self._looks() != self._shown:
             self.refresh()
@@ -301,9 +346,23 @@ class SilentWriting(Dialog):
         return len(self.game.session.log.records), self.anew
 
 
-def _small_places(box: Box) -> list[Box]:
-    """Places for sheets that only come in: as many as there may be in one look."""
-    return box.grid(12, 4, 14)
+def _draw_sheet(sheet: WrittenSheet, below: int, held: bool, c: Canvas, box: Box) -> None:
+    """A sheet face down, or what stands on it; another colour once it was placed."""
+    if not sheet.turned:
+        _back(c, box)
+        return
+    paper = theme.FELT_LIGHT if sheet.placed else theme.PAPER
+    line = theme.ACCENT if held else theme.PAPER_LINE
+    c.panel(box, paper, 14, line=line, width=8 if held else 3, lift=10)
+    ink = theme.CHALK if sheet.placed else theme.INK
+    words = box.inset(18, 14)
+    if below:
+        more, words = words.cut_right(64, 10)
+        c.text(more, f"×{below + 1}", (36, 32), ink, "bold", align="right")
+    if sheet.placed:
+        sign, words = words.cut_right(40, 8)
+        c.icon("check", sign.place(36, 36), ink)
+    c.text(words, sheet.text, _TEXT, ink, "semibold", valign="middle")
 
 
 def _back(c: Canvas, box: Box) -> None:

@@ -15,7 +15,8 @@ from game.gui.widgets.choice import Choice, Stepper
 from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
 from game.i18n import mark
-from game.session.group_entries import MOST_OPTIONS, VoteCount
+from game.session.group_entries import MOST_OPTIONS
+from game.session.group_rounds import VoteCount
 from game.table.parts.dialog_parts import ROOM, labelled
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game

@@ -379,7 +379,14 @@ class WriteDialog(Dialog):
             self.wrong = (_PLACES.get(code, ""), why)
             return
         if self.finish(action):
+            self._place_sheet()
             self.drafts.clear()
+
+    def _place_sheet(self) -> None:
+        """The sheet that the card was written from lies on the table as a card from now on."""
+        writing, sheet = self.game.session.log.writing, self.draft.sheet
+        if writing is not None and sheet in writing.sheets:
+            self.game.record(lambda: self.game.session.move_sheets([sheet], "placed"))
 
 
 def _top(box: Box) -> Box:
