@@ -43,6 +43,7 @@ def test_the_wheel_carries_assets_scenarios_and_both_languages(wheel: Path) -> N
         names = set(archive.namelist())
     assert "game/scenarios/koebenhavn-pas.toml" in names
     assert "game/assets/fonts/IBMPlexSans-Regular.ttf" in names
+    assert {"game/assets/phones/index.html", "game/assets/phones/frame.html.j2"} <= names
     assert "game/i18n/locale/da/LC_MESSAGES/gevinst.mo" in names
     assert "game/py.typed" in names
     assert not any(name.startswith(("tests/", "assets/")) for name in names)

@@ -121,6 +121,7 @@ class Server:
             log_config=None,
             access_log=False,
             lifespan="off",
+            loop="asyncio",
             http=guarded(self._doorman),
             ws="websockets-sansio",
             ws_max_size=limits.MAX_MESSAGE,

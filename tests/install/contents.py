@@ -14,8 +14,8 @@ from typing import Final
 
 NAME: Final = "gevinstbordet"
 PACKAGE: Final = "game"
-EXTRA: Final = "print"
-"""The extra that the folder has too: Typst is there for everybody who has no pip."""
+EXTRA: Final = "print,phones"
+"""The extras that the folder has too: whoever has no pip has all of it."""
 
 EXCLUDED: Final = (
     "tkinter",
@@ -37,12 +37,18 @@ EXCLUDED: Final = (
     "PIL._webp",
     "PIL._imagingft",
     "PIL._imagingcms",
-    "ssl",
-    "_ssl",
-    "_hashlib",
 )
 """Modules that no command of ours needs: other toolkits, examples, tests, what builds packages,
-kinds of pictures that nothing of ours is, and what speaks to servers."""
+and kinds of pictures that nothing of ours is."""
+
+BY_NAME: Final = (
+    "anyio._backends._asyncio",
+    "uvicorn.lifespan.off",
+    "uvicorn.loops.asyncio",
+    "uvicorn.protocols.http.h11_impl",
+    "uvicorn.protocols.websockets.websockets_sansio_impl",
+)
+"""Modules of other packages that these import by a name in a setting: those that ours choose."""
 
 KEPT: Final = {
     "babel/locale-data/*": ("root.dat", "da*.dat", "en*.dat"),

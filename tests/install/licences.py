@@ -15,7 +15,7 @@ from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 NAME = "gevinstbordet"
-EXTRA = "print"
+EXTRA = "print,phones"
 _LICENCE = re.compile(r"(?i)(licen[cs]e|copying|notice|authors|ofl|lgpl)[^/]*$|/licen[cs]es/")
 _FEW_WORDS = 40
 
