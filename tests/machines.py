@@ -24,4 +24,7 @@ def staged(folder: Path, lang: Lang = "en") -> Machine:
         screens=lambda: [(1920, 1080)],
         fonts=lambda letters: [],
         sound=lambda: "",
+        lacking=list,
+        networks=lambda: ["192.168.1.23", "10.8.0.2"],
+        door=lambda ip: "",
     )

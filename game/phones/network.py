@@ -13,6 +13,7 @@ _ELSEWHERE: Final = ("192.0.2.1", 9)
 """An address that leads out of the local network; nothing is sent to it."""
 _VIRTUAL: Final = (
     "docker",
+    "hyper-v",
     "veth",
     "vethernet",
     "vmware",
@@ -66,12 +67,11 @@ def _usual() -> str:
     return ip
 
 
-def is_free(ip: str, port: int) -> bool:
-    """Whether a port can be listened on."""
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+def is_ours(ip: str) -> bool:
+    """Whether this computer still has an address; asked of the system, nothing is sent."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
-            probe.bind((ip, port))
+            probe.bind((ip, 0))
         except OSError:
             return False
     return True

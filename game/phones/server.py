@@ -102,6 +102,11 @@ class Server:
             self._socket.close()
 
     @property
+    def is_alive(self) -> bool:
+        """Whether it still listens."""
+        return self._thread.is_alive()
+
+    @property
     def connections(self) -> int:
         """How many phones are connected."""
         return len(self._lines)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
+import time
+from typing import Final, Literal
 
 from game.phones.desk import Desk
 from game.phones.files import PhoneFiles
 from game.phones.mailbox import Mailbox
+from game.phones.network import is_ours
 from game.phones.pages import warm_up
 from game.phones.room import Member, Room
 from game.phones.server import CannotListenError, Place, Server
@@ -14,6 +16,11 @@ from game.phones.tables import Table
 
 PORTS: Final = (80, 8080, 8765, 8000, 0)
 """The ports that are tried in turn: the first needs no number in the address; 0 is any free one."""
+_LOOKS_EVERY: Final = 2.0
+"""Seconds between two looks at whether phones can still connect."""
+
+Fault = Literal["", "gone", "ended"]
+"""Why no phone can connect although the room is open: the network, or the thread, is gone."""
 
 
 class Phones:
@@ -25,6 +32,8 @@ class Phones:
         self._mailbox = Mailbox()
         self._desk = Desk(room, table, self._mailbox)
         self._server: Server | None = None
+        self.fault: Fault = ""
+        self._looked = 0.0
 
     def sit_at(self, table: Table) -> None:
         """From now on phones are at this table."""
@@ -39,18 +48,9 @@ class Phones:
         """
         self.close()
         warm_up(self._table.lang)
-        kept = [self.room.port] if self.room.port else []
-        for port in (*kept, *PORTS):
-            server = Server(Place(ip, port), PhoneFiles(), self._mailbox)
-            try:
-                server.start()
-            except CannotListenError as error:
-                if error.code == "gone" or port == PORTS[-1]:
-                    raise
-                continue
-            self._server = server
-            self.room.opened_at(ip, server.place.port)
-            return
+        self._server = listen(ip, self.room.port, PhoneFiles(), self._mailbox)
+        self.fault, self._looked = "", time.monotonic()
+        self.room.opened_at(ip, self._server.place.port)
 
     def close(self) -> None:
         """Close every connection. Who is in the room may come back when it is open again."""
@@ -58,10 +58,23 @@ class Phones:
             self._server.stop()
             self._server = None
             self._desk.forget_connections()
+        self.fault = ""
 
     def poll(self) -> bool:
         """Hear phones, and send them pages. Whether the game or who is here has changed."""
+        self._look()
         return self._server is not None and self._desk.poll()
+
+    def _look(self) -> None:
+        """See now and then whether phones can still connect: a laptop may change its network."""
+        now = time.monotonic()
+        if self._server is None or now < self._looked + _LOOKS_EVERY:
+            return
+        self._looked = now
+        if not self._server.is_alive:
+            self.fault = "ended"
+        else:
+            self.fault = "" if is_ours(self._server.place.ip) else "gone"
 
     def refresh(self) -> None:
         """Send every phone its page anew: something about the room has changed."""
@@ -91,3 +104,20 @@ class Phones:
     def send_out(self, member: Member) -> None:
         """Take somebody out of the room."""
         self._desk.send_out(member)
+
+
+def listen(ip: str, kept: int, files: PhoneFiles, mailbox: Mailbox) -> Server:
+    """A server at an address, by its ``kept`` port if it has one that is still free.
+
+    Raises :class:`CannotListenError`.
+    """
+    for port in (*([kept] if kept else []), *PORTS):
+        server = Server(Place(ip, port), files, mailbox)
+        try:
+            server.start()
+        except CannotListenError as error:
+            if error.code == "gone":
+                raise
+        else:
+            return server
+    raise CannotListenError("used")

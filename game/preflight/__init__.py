@@ -6,7 +6,7 @@ is changed on the machine: what a check writes it removes again.
 
 from game.preflight.checks import CHECKS, Check, look
 from game.preflight.findings import LEVELS, SIGNS, Finding, Level, is_playable, verdict, worst
-from game.preflight.machine import Machine
+from game.preflight.machine import DoorFault, Machine
 from game.preflight.places import Place, Surroundings, place_of, surroundings
 from game.preflight.protocol import protocol, told
 
@@ -15,6 +15,7 @@ __all__ = [
     "LEVELS",
     "SIGNS",
     "Check",
+    "DoorFault",
     "Finding",
     "Level",
     "Machine",

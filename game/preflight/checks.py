@@ -12,6 +12,7 @@ from game.i18n.os_errors import reason
 from game.preflight.findings import Finding, Level
 from game.preflight.machine import Machine
 from game.preflight.machine_checks import check_clock, check_fonts, check_screens, check_sound
+from game.preflight.phone_checks import check_phones
 from game.preflight.saving_checks import (
     check_copies,
     check_folder,
@@ -43,10 +44,10 @@ CHECKS: Final = (
     Check(mark("Letters"), check_fonts),
     Check(mark("Screens"), check_screens),
     Check(mark("Sound"), check_sound, "note"),
+    Check(mark("Phones"), check_phones, "note"),
     Check(mark("A game, tried"), check_game),
     Check(mark("A report, tried"), check_report, "note"),
 )
-"""Whatever phones will need is one more line."""
 _SHOW = mark("Save this list as a file, and show it to the IT department.")
 
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from game.content import Case
 from game.i18n import Lang
 from game.preflight.places import Place
+
+DoorFault = Literal["", "gone", "used", "silent"]
+"""Nothing; this computer is not there any more; its ports are used; it does not answer itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +42,9 @@ class Machine:
     """The fonts that cannot be read, or lack one of some letters."""
     sound: Callable[[], str]
     """Why no sound can be played; empty where it can."""
+    lacking: Callable[[], Sequence[str]]
+    """The packages for phones that are not installed."""
+    networks: Callable[[], Sequence[str]]
+    """The addresses at which phones reach it, the likeliest first; empty without a network."""
+    door: Callable[[str], DoorFault]
+    """What keeps phones from an address, when the room's door is opened there for a moment."""

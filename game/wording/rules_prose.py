@@ -351,3 +351,24 @@ FACILITATOR = Draft(
         ),
     ),
 )
+PHONES = Draft(
+    "phones",
+    mark("Phones"),
+    (
+        mark(
+            "Everybody's phone can be a hand at the table: no app, no account, no internet. F6 "
+            "opens the room, here or where the seats are filled in; whoever points the camera at "
+            "the code on the screen is in. Tablets and other laptops work alike."
+        ),
+        mark(
+            "On a phone you give your number in estimate poker, write when all write silently, "
+            "vote with dots, read your role, your aim, what you own and every card in full, and, "
+            "if the facilitator allows it, play your own turn. A phone sees no more than its seat "
+            "may see, and decides nothing that the rules of the table do not allow."
+        ),
+        mark(
+            "A phone comes back to its seat by itself, after it slept and after the laptop was "
+            "started anew. Nobody needs one: whatever phones do can be done at the screen."
+        ),
+    ),
+)

@@ -48,6 +48,7 @@ DRAFTS = (
     prose.LEVELS,
     prose.MODULES,
     prose.FACILITATOR,
+    prose.PHONES,
     SMALL_PRINT,
 )
 """All sections in reading order."""

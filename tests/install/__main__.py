@@ -1,8 +1,8 @@
 """Builds the program as a folder that needs no Python: ``python -m tests.install --to dist``.
 
-A wheel of this checkout is made and installed, with the extras ``print`` and ``phones`` and with PyInstaller, in an
-environment of its own; what lies in the folder is what people who use pip get. It is built for the
-system that builds it: on Windows for Windows.
+A wheel of this checkout is made and installed, with the extras ``print`` and ``phones`` and with
+PyInstaller, in an environment of its own; what lies in the folder is what people who use pip get.
+It is built for the system that builds it: on Windows for Windows.
 """
 
 from __future__ import annotations

@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from hatchling.builders.wheel import WheelBuilder
 
+from game.phones.files import PhoneFiles
+from game.phones.mailbox import Mailbox
+from game.phones.server import Place, Server
 from tests.install import contents
 
 ROOT = Path(__file__).parents[2]
@@ -26,6 +29,7 @@ def test_all_data_of_the_wheel_is_in_the_folder(wheel: list[str]) -> None:
     found = contents.data(wheel)
     assert {
         "game/assets/fonts/IBMPlexSans-Regular.ttf",
+        "game/assets/phones/index.html",
         "game/assets/print/cards.typ",
         "game/content/skeleton/da.toml",
         "game/i18n/locale/da/LC_MESSAGES/gevinst.mo",
@@ -63,6 +67,14 @@ def test_nothing_that_we_import_is_left_out(wheel: list[str]) -> None:
         if any(f"{module}.".startswith(f"{name}.") for name in contents.EXCLUDED)
     }
     assert left_out == set()
+
+
+def test_what_the_server_of_phones_loads_by_name_is_named() -> None:
+    config = Server(Place("127.0.0.1", 0), PhoneFiles(), Mailbox())._server.config
+    config.load()
+    protocols = (config.http_protocol_class, config.ws_protocol_class)
+    assert {each.__module__ for each in protocols if each is not None} < set(contents.BY_NAME)
+    assert all(find_spec(name) for name in contents.BY_NAME)
 
 
 @pytest.mark.parametrize(

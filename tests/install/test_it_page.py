@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
 from game import resources
+from game.phones.service import PORTS
 from tests.install import associations, contents
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "it.md").read_text("utf-8")
-FOLDERS = ("sessions", "cases", "settings", "log", "cache")
+FOLDERS = ("sessions", "cases", "settings", "log", "cache", "rooms")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the places of Linux are looked up here")
@@ -37,12 +39,39 @@ def test_it_names_the_files_and_the_folder_that_the_registry_goes_by() -> None:
     assert all(f"`{suffix}`" in PAGE for suffix in associations.SHARED)
 
 
+ASKS = ("urllib.request", "http.client", "import requests", "httpx", "open_connection", "smtplib")
+"""How Python programs speak to servers."""
+
+
 def test_nothing_in_the_program_speaks_to_a_server() -> None:
-    assert {"ssl", "_ssl"} <= set(contents.EXCLUDED)
-    sources = [p.read_text("utf-8") for p in ROOT.glob("game/**/*.py")]
+    sources = {p: p.read_text("utf-8") for p in ROOT.glob("game/**/*.py")}
     assert len(sources) > 300
-    for word in ("import socket", "import urllib", "from urllib", "import http", "import requests"):
-        assert not any(word in source for source in sources), word
+    for word in ASKS:
+        assert [p.name for p, source in sources.items() if word in source] == [], word
     templates = [p.read_text("utf-8") for p in ROOT.glob("assets/print/*.typ")]
     assert templates
     assert not any('"@' in template for template in templates)  # a package of Typst's is "@…"
+
+
+def test_only_phones_know_the_network() -> None:
+    """One module listens, one looks at this computer's addresses, one reads its own page."""
+    words = ("import socket", "import asyncio", "import uvicorn", "import ifaddr")
+    found = {
+        p.relative_to(ROOT / "game").as_posix()
+        for p in ROOT.glob("game/**/*.py")
+        if any(word in p.read_text("utf-8") for word in words)
+    }
+    modules = ("mailbox", "network", "server", "trying")
+    assert found == {f"phones/{name}.py" for name in modules}
+
+
+def test_it_names_the_ports_in_the_order_in_which_they_are_tried() -> None:
+    assert ", ".join(map(str, PORTS[:-1])) in PAGE
+    assert PORTS[-1] == 0  # any that is free
+
+
+def test_phones_load_nothing_from_elsewhere() -> None:
+    files = [p for p in (ROOT / "assets" / "phones").iterdir() if p.suffix != ".svg"]
+    assert len(files) > 10
+    for file in files:
+        assert not re.search(r"(https?:)?//[a-z]+\.[a-z]", file.read_text("utf-8")), file.name

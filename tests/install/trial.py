@@ -2,8 +2,8 @@
 
 It is copied to a path with spaces and Danish letters, where nothing may be written to it. There it
 runs with an empty environment: no Python on the path and no home; on Linux as root also as a user
-with no rights, and without a network. A table says what worked, how long it took, and how long it
-was until the first picture stood on a screen.
+with no rights, and in a network that it is alone in. A table says what worked, how long it took,
+and how long it was until the first picture stood on a screen.
 """
 
 from __future__ import annotations
@@ -27,17 +27,23 @@ from tests.install.__main__ import megabytes
 PLACE: Final = "Kære gruppe – æøå"
 NOBODY: Final = 65_534
 STARTS: Final = 5
+_OWN_NETWORK: Final = '{ip} link set lo up && {ip} address add 192.0.2.7/24 dev lo; exec "$@"'
+"""A network in which there is nobody else: phones can be let in, and nothing gets out."""
 _COLOURS: Final = 64
 """So many values of a byte are on the screen only when something has been drawn."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A command, and the files it leaves; ``{out}`` is a folder that may be written to."""
+    """A command, and the files it leaves; ``{out}`` is a folder that may be written to.
+
+    One that ``says`` something is judged by that: a place with no screen fails the check of it.
+    """
 
     name: str
     words: tuple[str, ...]
     leaves: tuple[str, ...] = ()
+    says: str = ""
 
 
 REPORT: Final = ("report.html", "report.pdf", "registers.xlsx", "map.svg", "map.png")
@@ -72,6 +78,7 @@ STEPS: Final = (
     Step("check", ("check", "{out}/sager/vores-oe.toml")),
     Step("simulate", ("simulate", "foerste-spil", "--games", "8", "--jobs", "2")),
     Step("schema", ("schema",)),
+    Step("phones", ("--lang", "en", "preflight"), says="The phones' page was opened at"),
     Step("repair", ("repair", "{session}", "--to", "{out}/igen.jsonl")),
 )
 WINDOWS: Final = (
@@ -147,10 +154,11 @@ def _isolation() -> tuple[str, ...]:
     """What takes network and rights away, where that can be done."""
     if sys.platform != "linux" or os.geteuid() != 0:
         return ()
-    unshare, setpriv = shutil.which("unshare"), shutil.which("setpriv")
-    if unshare is None or setpriv is None:
+    unshare, setpriv, ip = map(shutil.which, ("unshare", "setpriv", "ip"))
+    if unshare is None or setpriv is None or ip is None:
         return ()
-    return (unshare, "-n", setpriv, f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
+    alone = (unshare, "-n", "/bin/sh", "-c", _OWN_NETWORK.format(ip=ip), "sh")
+    return (*alone, setpriv, f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
 
 
 def _environment(**more: str) -> dict[str, str]:
@@ -174,7 +182,8 @@ def run(place: Place, step: Step) -> None:
     seconds = time.monotonic() - since
     missing = [name for name in step.leaves if not (place.out / name).is_file()]
     said = (done.stdout + done.stderr).strip()
-    wrong = said[-2000:] if done.returncode or "Traceback" in said else ", ".join(missing)
+    works = step.says in said if step.says else not done.returncode
+    wrong = ", ".join(missing) if works and "Traceback" not in said else said[-2000:]
     place.tell(step.name, seconds, wrong)
 
 

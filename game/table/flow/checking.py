@@ -18,7 +18,7 @@ from game.i18n import Lang, mark
 from game.i18n.message import Message
 from game.i18n.os_errors import reason
 from game.i18n.when import local
-from game.preflight import Finding, Machine, look, place_of, protocol, surroundings
+from game.preflight import DoorFault, Finding, Machine, look, place_of, protocol, surroundings
 from game.resources import SCENARIOS, copies_folder, documents_folder
 from game.session.locations import files_newest_first
 from game.table.flow.keeping import game_folders
@@ -76,6 +76,9 @@ def this_machine(folder: Path, lang: Lang) -> Machine:
         screens=lambda: sizes,
         fonts=unusable_fonts,
         sound=lambda: fault,
+        lacking=_lacking,
+        networks=_networks,
+        door=_try_the_door,
     )
 
 
@@ -83,6 +86,27 @@ def first_case() -> Case:
     """The case to begin with."""
     (summary,) = [case for case in summaries(SCENARIOS) if case.level == "first"]
     return load(summary.path)
+
+
+def _lacking() -> list[str]:
+    """The packages for phones that are not installed."""
+    from game.phones.parts import missing
+
+    return missing()
+
+
+def _networks() -> list[str]:
+    """The addresses at which phones reach this machine."""
+    from game.phones.network import addresses
+
+    return [address.ip for address in addresses()]
+
+
+def _try_the_door(ip: str) -> DoorFault:
+    """Open the phones' page for a moment, and read it."""
+    from game.phones.trying import try_the_door
+
+    return try_the_door(ip)
 
 
 def _newest_game(folder: Path) -> float:

@@ -23,7 +23,7 @@ from game.table.parts.discussion.rests_on import EvidenceDialog
 from game.table.parts.discussion.screen import DiscussionScreen
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
-from game.table.parts.shortcuts import SOUND
+from game.table.parts.shortcuts import PHONES, SOUND
 from game.table.parts.walk.screen import WalkScreen
 from game.table.play.check.screen import CheckScreen
 from game.table.play.dialogs.estimate import EstimateDialog
@@ -50,6 +50,7 @@ GROUPS: Sequence[KeyGroup] = (
         (
             *MOVE_KEYS,
             SOUND,
+            PHONES,
             *described(HintOverlay, EconomyScreen, Console, TableScreen, EstimateDialog),
         ),
     ),

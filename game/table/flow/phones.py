@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from game.gui.app import App
 from game.gui.screen import Screen
+from game.i18n import mark
 from game.resources import rooms_folder
 
 if TYPE_CHECKING:
@@ -22,6 +23,21 @@ if TYPE_CHECKING:
     from game.session.annotations import Mood
     from game.table.after.debrief.screen import DebriefScreen
     from game.table.play.game import Game
+
+
+_FAULTS = {
+    "gone": mark("This laptop has left the network of the phones. F6 opens the room on another."),
+    "ended": mark("The phones' room has closed by itself. F6 opens it again."),
+    "": mark("The network is back: phones can connect again."),
+}
+"""What is said at the table when phones can no longer connect, and when they can again."""
+
+
+def missing() -> list[str]:
+    """The packages for phones that are not installed."""
+    from game.phones.parts import missing
+
+    return missing()
 
 
 def is_kept(folder: Path, session: str) -> bool:
@@ -257,7 +273,7 @@ class PhoneFlow:
         if self._phones is not None:
             self._keep(self._phones)
             self._phones.sit_at(self._table(game))
-        elif is_kept(rooms_folder(), game.session.log.fingerprint):
+        elif is_kept(rooms_folder(), game.session.log.fingerprint) and not missing():
             phones = self.load()
             if phones.room.is_open:
                 self._open_again(phones, phones.room.ip)
@@ -308,7 +324,11 @@ class PhoneFlow:
 
     # ------------------------------------------------------------------ the phones themselves
     def screen(self) -> Screen:
-        """The screen of the phones, loaded when it is first asked for."""
+        """The screen of the phones, loaded when it is first asked for; or what they lack."""
+        if lacking := missing():
+            from game.table.parts.no_phones_screen import NoPhonesScreen
+
+            return NoPhonesScreen(lacking)
         from game.table.parts.phones_screen import PhonesScreen
 
         return PhonesScreen(self.load(), self._names)
@@ -343,10 +363,16 @@ class PhoneFlow:
             self._keeper = Keeper(phones.room, rooms_folder(), session)
 
     def _poll(self) -> bool:
-        """Hear the phones; what they did is seen on every screen."""
+        """Hear the phones; what they did, or that none can connect, is seen on every screen."""
         if self._keeper is not None:
             self._keeper.poll()
-        heard = self._phones is not None and self._phones.poll()
+        if self._phones is None:
+            return False
+        before = self._phones.fault
+        heard = self._phones.poll()
+        if self._phones.fault != before:
+            self.app.toast(self.app.t(_FAULTS[self._phones.fault]), seconds=10)
+            heard = True
         if heard:
             for pane in self.app.panes:
                 for screen in pane.screens:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import Final
 
 import pygame
 import segno
@@ -22,25 +24,46 @@ from game.i18n import mark
 from game.phones.network import Address, addresses
 from game.phones.room import Member
 from game.phones.server import CannotListenError
-from game.phones.service import Phones
+from game.phones.service import Fault, Phones
 from game.table.parts.dialog_parts import ROOM
+from game.table.parts.long_list import add_long_list
 from game.table.parts.shortcuts import PHONES
 
-_ROW = 72
+_ROW, _GAP = 56, 8
+_NAME = (28, 26, 24, 22, 20, 18)
+_ADDRESS = (68, 64, 60, 56, 50, 46, 42, 38, 34, 30)
+_NETWORK = 112
 _LARGE = (120, 108, 96, 84, 72, 60)
 _WHAT_IT_MEANS = mark(
     "Phones talk to this laptop alone, over the network it is in; nothing goes further. The "
     "network does not encrypt it: whoever is on it could read along."
 )
+_USUAL = mark("The network that this laptop uses now: phones are most likely in it too.")
+_OTHER = mark("Another network of this laptop: right where the phones are in that one.")
 _KEPT_APART = mark(
     "If no phone gets through, the network keeps devices apart: open this laptop's own hotspot and "
     "join it, or play with a second keyboard and printed poker cards."
 )
 
+_FAULTS: Final[dict[Fault, str]] = {
+    "": mark("Everybody's phone can be a hand at this table: no app, no account, no internet."),
+    "gone": mark("This laptop has left the network of the phones. Open the room on another one."),
+    "ended": mark("The phones' room has closed by itself. Open it again."),
+}
+"""What stands above the networks: what phones are for, or why none can connect any more."""
 _NOT_OPENED = {
     "gone": mark("This laptop is not in that network any more. Choose another one."),
     "used": mark("Another program listens there already. Close it, or choose another network."),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """A row: a place at the table, or the wish for one, and whose phone is there."""
+
+    place: str
+    member: Member | None
+    asks: bool = False
 
 
 class PhonesScreen(Screen):
@@ -49,7 +72,7 @@ class PhonesScreen(Screen):
     ``seats`` gives the names of those who sit at the table; before there is a game, none.
     """
 
-    topic = "facilitator"
+    topic = "phones"
     overlay = True
     bindings = (
         PHONES,
@@ -67,7 +90,7 @@ class PhonesScreen(Screen):
         """The room as it is."""
         self._shown = self._looks()
         rest = dialog(ui, 1780, 980, ui.t("Phones"), self.back)
-        if self.phones.place is None:
+        if self.phones.place is None or self.phones.fault:
             self._closed(ui, rest)
         else:
             self._open(ui, rest)
@@ -76,8 +99,9 @@ class PhonesScreen(Screen):
         t, c = ui.t, ui.canvas
         words, rest = box.cut_top(250, 20)
         first, second, third = words.rows((1, 1.3, 1.3), 10)
-        text = t("Everybody's phone can be a hand at this table: no app, no account, no internet.")
-        c.text(first, text, ROOM, theme.CHALK, "semibold", valign="middle")
+        text = t(_FAULTS[self.phones.fault])
+        colour = theme.ACCENT if self.phones.fault else theme.CHALK
+        c.text(first, text, ROOM, colour, "semibold", valign="middle")
         c.text(second, t(_WHAT_IT_MEANS), ROOM, theme.CHALK)
         c.text(third, t(_KEPT_APART), ROOM, theme.CHALK_SOFT)
         if not self.addresses:
@@ -90,7 +114,8 @@ class PhonesScreen(Screen):
             ui.add(Button("again", again.place(520, 80), label, self._look_again))
             ui.focus_on("again")
             return
-        rows = rest.rows(max(4, len(self.addresses)), 16)
+        high = min(rest.h, len(self.addresses) * _NETWORK)
+        rows = rest.place(rest.w, high).rows(len(self.addresses), 16)
         for n, (row, address) in enumerate(zip(rows, self.addresses, strict=False)):
             self._network(ui, row, n, address)
         ui.focus_on("network:0")
@@ -100,76 +125,100 @@ class PhonesScreen(Screen):
         style: Style = "primary" if n == 0 else "secondary"
         label = Label(text, icon="smartphone", style=style, size=30)
         place = box.place(min(box.w, 1100), min(96, box.h))
-        ui.add(Button(f"network:{n}", place, label, partial(self._open_on, address)))
+        tip = ui.t(_USUAL if address.likely else _OTHER)
+        ui.add(Button(f"network:{n}", place, label, partial(self._open_on, address), tip=tip))
 
     def _open(self, ui: Ui, box: Box) -> None:
         foot, rest = box.cut_bottom(72, 20)
-        door, people = rest.columns((1, 1.25), 40)
+        code, words = rest.cut_left(min(rest.h, rest.w * 0.45), 40)
+        draw_matrix(ui.canvas, code, _pattern(self.phones.link))
+        door, people = words.cut_top(min(280, 0.4 * words.h), 16)
         self._door(ui, door)
         self._people(ui, people)
         self._switches(ui, foot)
 
     def _door(self, ui: Ui, box: Box) -> None:
-        """The picture code, the address to type, and the four letters; read from the last row."""
+        """What to do, the address to type, and the four letters; read from the last row."""
         c, t, place = ui.canvas, ui.t, self.phones.place
         assert place is not None
-        code, words = box.cut_top(min(box.w, box.h - 260), 12)
-        draw_matrix(c, code, [list(row) for row in segno.make(self.phones.link, error="m").matrix])
         if self.phones.room.locked:
-            text = t("The room is locked: nobody new comes in.")
-            c.text(words, text, (40, 36, 32), theme.ACCENT, "bold", align="centre", valign="middle")
+            text = t("The room is locked: nobody new comes in. Who was here may come back.")
+            c.text(box, text, (40, 36, 32, 30), theme.ACCENT, "bold", valign="middle")
             return
-        typed, letters = words.rows((1, 1.5), 4)
-        sizes = (54, 50, 46, 42, 38, 34, 30)
-        c.text(typed, place.host, sizes, theme.CHALK, "bold", align="centre", valign="middle")
+        how, typed, letters = box.rows((1.1, 1, 1.4), 4)
+        text = t("Point a phone at the code. Or type the address in a browser, then the letters:")
+        c.text(how, text, ROOM, theme.CHALK, valign="middle")
+        c.text(typed, place.host, _ADDRESS, theme.CHALK, "bold", valign="middle")
         spaced = "  ".join(self.phones.room.code)
-        c.text(letters, spaced, _LARGE, theme.ACCENT, "bold", align="centre", valign="middle")
+        c.text(letters, spaced, _LARGE, theme.ACCENT, "bold", valign="middle")
 
     def _people(self, ui: Ui, box: Box) -> None:
         """Who asks for a seat, then every seat with its phone, then the guests."""
-        room, t = self.phones.room, ui.t
-        asking = room.asking()
         head, rest = box.cut_top(64, 12)
-        if asking:
-            text = t.plural("Let {n} sit", "Let {n} sit", len(asking))
-            label = Label(text, icon="check", style="primary", size=28, hint=t("Ctrl+Enter"))
-            ui.add(Button("let-sit", head, label, self.let_all_sit))
-            ui.focus_on("let-sit")
-        else:
+        self._heading(ui, head)
+        people = self._everybody()
+        if not people:
+            text = ui.t("Nobody yet. Whoever comes in while the table is laid has a seat at once.")
+            ui.canvas.text(rest, text, ROOM, theme.CHALK_SOFT)
+            return
+        alone = len(people) * (_ROW + _GAP) <= rest.h
+        lines = [[person] for person in people] if alone else _in_pairs(people)
+
+        def line(n: int, row: Box) -> None:
+            for at, person in zip(row.columns(len(lines[n]), 24), lines[n], strict=True):
+                self._person(ui, at, person)
+
+        add_long_list(ui, "people", rest, len(lines), line, high=_ROW, gap=_GAP)
+
+    def _heading(self, ui: Ui, box: Box) -> None:
+        """Who is here; or the button by which those sit down who ask for a seat."""
+        asking, t = self.phones.room.asking(), ui.t
+        if not asking:
             text = t("Who is here")
-            ui.canvas.text(head, text, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
-        seats = [(name, room.at(n)) for n, name in enumerate(self.seats())]
-        placed = [*asking, *(member for _, member in seats)]
+            ui.canvas.text(box, text, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
+            return
+        text = t.plural("Let {name} sit", "Let {n} sit", len(asking), name=asking[0].name)
+        label = Label(text, icon="check", style="primary", size=28, hint=t("Ctrl+Enter"))
+        ui.add(Button("let-sit", box, label, self.let_all_sit))
+        ui.focus_on("let-sit")
+
+    def _everybody(self) -> list[_Person]:
+        """The rows, in order."""
+        room, t = self.phones.room, self.app.t
+        asking = [_Person(self._wish(member), member, asks=True) for member in room.asking()]
+        seats = [_Person(name, room.at(n)) for n, name in enumerate(self.seats())]
+        placed = [person.member for person in (*asking, *seats)]
         guests = [m for m in room.members.values() if m not in placed]
-        asked = [(self._wish(member), member) for member in asking]
         apart = t("Guest") if seats else ""
-        rows = [*asked, *seats, *((apart, guest) for guest in guests)]
-        high = min(_ROW, rest.h / max(1, len(rows)))
-        for n, (name, member) in enumerate(rows):
-            row = Box(rest.x, rest.y + n * high, rest.w, high - 6)
-            self._person(ui, row, n, name, member)
+        return [*asking, *seats, *(_Person(apart, guest) for guest in guests)]
 
     def _wish(self, member: Member) -> str:
         wanted = [name for n, name in enumerate(self.seats()) if n == member.wants]
         return self.app.t("wants {name}’s seat", name="".join(wanted))
 
-    def _person(self, ui: Ui, box: Box, n: int, place: str, member: Member | None) -> None:
-        c, t = ui.canvas, ui.t
-        sizes = (28, 26, 24, 22, 20, 18)
+    def _whose(self, place: str, member: Member) -> str:
+        """Whose phone it is, if that is not said beside it already; and whether it is away."""
+        t = self.app.t
+        if member.name == place:
+            return t("by phone") if member.here else t("phone away")
+        return member.name if member.here else t("{name} (away)", name=member.name)
+
+    def _person(self, ui: Ui, box: Box, person: _Person) -> None:
+        c, t, member = ui.canvas, ui.t, person.member
         out, rest = box.cut_right(64, 12)
-        where, who = rest.columns(2, 16)
-        c.text(where, place, sizes, theme.CHALK, "semibold", valign="middle")
+        where, who = rest.columns(2, 16) if person.place else rest.cut_left(0)
+        c.text(where, person.place, _NAME, theme.CHALK, "semibold", valign="middle")
         if member is None:
-            c.text(who, t("no phone"), sizes, theme.CHALK_SOFT, valign="middle")
+            c.text(who, t("no phone"), _NAME, theme.CHALK_SOFT, valign="middle")
             return
         sign, name = who.cut_left(36, 10)
         c.icon("smartphone", sign.place(28, 28), theme.ACCENT if member.here else theme.CHALK_SOFT)
-        text = member.name if member.here else t("{name} (away)", name=member.name)
-        c.text(name, text, sizes, theme.CHALK if member.here else theme.CHALK_SOFT, valign="middle")
+        text = self._whose(person.place, member)
+        c.text(name, text, _NAME, theme.CHALK if member.here else theme.CHALK_SOFT, valign="middle")
         tip = t("Take {name} out of the room", name=member.name)
         label = Label(icon="x", style="quiet")
         act = partial(self.send_out, member)
-        ui.add(Button(f"out:{n}", out.place(56, min(56, box.h)), label, act, tip=tip))
+        ui.add(Button(f"out:{member.number}", out.place(56, box.h), label, act, tip=tip))
 
     def _switches(self, ui: Ui, box: Box) -> None:
         room, t = self.phones.room, ui.t
@@ -229,4 +278,18 @@ class PhonesScreen(Screen):
     def _looks(self) -> object:
         """What is shown that phones can change."""
         members = self.phones.room.members.values()
-        return [(m.number, m.name, m.seat, m.wants, m.here) for m in members]
+        return self.phones.fault, [(m.number, m.name, m.seat, m.wants, m.here) for m in members]
+
+
+def _in_pairs(people: list[_Person]) -> list[list[_Person]]:
+    """Two in a row; who asks for a seat has a row alone."""
+    asking = [person for person in people if person.asks]
+    others = [person for person in people if not person.asks]
+    pairs = [others[n : n + 2] for n in range(0, len(others), 2)]
+    return [*([person] for person in asking), *pairs]
+
+
+@lru_cache(maxsize=4)
+def _pattern(link: str) -> list[list[int]]:
+    """The squares of the picture code of a link."""
+    return [list(row) for row in segno.make(link, error="m").matrix]

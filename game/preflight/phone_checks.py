@@ -1,0 +1,46 @@
+"""The check of phones: what they need is installed, there is a network, and a door opens to it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.i18n import mark
+from game.i18n.message import Message
+from game.preflight.findings import Finding
+from game.preflight.machine import DoorFault, Machine
+
+_WITHOUT: Final = mark(
+    "Join the network that the phones will be in, or open this computer's own hotspot. A game "
+    "goes without phones too."
+)
+_CLOSED: Final[dict[DoorFault, tuple[str, str]]] = {
+    "gone": (mark("This computer is not at {ip} any more."), _WITHOUT),
+    "used": (
+        mark("No program may listen at {ip}: every port that was tried is used, or forbidden."),
+        mark("Ask the IT department to allow this program to listen. A game goes without phones."),
+    ),
+    "silent": (
+        mark("The phones' page was opened at {ip}, and there was no answer from it."),
+        mark(
+            "Ask the IT department whether a guard or a proxy stands between. A game goes without."
+        ),
+    ),
+}
+"""What keeps phones out, and what to do."""
+
+
+def check_phones(machine: Machine) -> Finding:
+    """Phones can be let in: their page is opened for a moment at the likeliest address."""
+    if lacking := machine.lacking():
+        text = mark("What phones need is not installed: {parts}.")
+        remedy = mark('Install it: pip install "gevinstbordet[phones]". A game goes without.')
+        return Finding(Message(text, {"parts": ", ".join(lacking)}), "note", Message(remedy))
+    networks = machine.networks()
+    if not networks:
+        text = mark("This computer is in no network, so no phone can reach it.")
+        return Finding(Message(text), "note", Message(_WITHOUT))
+    if fault := machine.door(networks[0]):
+        text, remedy = _CLOSED[fault]
+        return Finding(Message(text, {"ip": networks[0]}), "note", Message(remedy))
+    text = mark("The phones' page was opened at {ip}, and closed again. Networks: {all}.")
+    return Finding(Message(text, {"ip": networks[0], "all": ", ".join(networks)}))
