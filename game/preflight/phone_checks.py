@@ -21,9 +21,7 @@ _CLOSED: Final[dict[DoorFault, tuple[str, str]]] = {
     ),
     "silent": (
         mark("The phones' page was opened at {ip}, and there was no answer from it."),
-        mark(
-            "Ask the IT department whether a guard or a proxy stands between. A game goes without."
-        ),
+        mark("Ask the IT department whether a guard stands between. A game goes without phones."),
     ),
 }
 """What keeps phones out, and what to do."""

@@ -10,7 +10,7 @@ import pytest
 
 from game import resources
 from game.phones.service import PORTS
-from tests.install import associations, contents
+from tests.install import associations
 
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "it.md").read_text("utf-8")

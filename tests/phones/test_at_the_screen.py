@@ -1,0 +1,134 @@
+"""The phones' room at the screen: its code, what is said where it cannot be, and when it breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+import segno
+
+from game.phones import parts, service
+from game.phones.trying import try_the_door
+from game.table.flow.phones import PhoneFlow
+from game.table.parts.no_phones_screen import NoPhonesScreen
+from game.table.parts.phones_screen import PhonesScreen
+from tests.pictures import LOOKS
+from tests.pictures.studio import Studio
+from tests.table.sitting import Sitting
+
+HERE = "127.0.0.1"
+WHITE, BLACK = (255, 255, 255), (0, 0, 0)
+
+
+@pytest.fixture
+def sitting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Sitting:
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path))
+    return Sitting(tmp_path)
+
+
+@pytest.fixture
+def flow(sitting: Sitting) -> Iterator[PhoneFlow]:
+    """The phones of a game whose room is open."""
+    phones = PhoneFlow(sitting.app)
+    phones.sit_down(sitting.game)
+    phones.load().open(HERE)
+    yield phones
+    phones.leave()
+
+
+# ------------------------------------------------------------------ the code
+def code_of(picture: pygame.Surface) -> pygame.Rect:
+    """Where the code is: the largest area of pure white and black."""
+    white = pygame.mask.from_threshold(picture, WHITE, (1, 1, 1, 255))
+    return max(
+        (part.get_bounding_rects()[0] for part in white.connected_components(2000)), key=_area
+    )
+
+
+def _area(rect: pygame.Rect) -> int:
+    return rect.width * rect.height
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)], ids=str)
+def test_the_code_can_be_read_from_the_pixels(tmp_path: Path, size: tuple[int, int]) -> None:
+    studio = Studio(tmp_path, size, "da")
+    LOOKS["38e-phones-nobody"](studio)
+    picture = studio.app.draw()
+    (screen,) = studio.app.screens
+    assert isinstance(screen, PhonesScreen)
+    wanted = [list(row) for row in segno.make(screen.phones.link, error="m").matrix_iter(border=4)]
+    at = code_of(picture)
+    side = at.width // len(wanted)
+    assert (at.width, at.height) == (side * len(wanted),) * 2, "every square has whole pixels"
+    assert at.height > 0.6 * size[1], "the last row reads it"
+    seen = [
+        [
+            picture.get_at((at.x + x * side + side // 2, at.y + y * side + side // 2))[:3] == BLACK
+            for x in range(len(wanted))
+        ]
+        for y in range(len(wanted))
+    ]
+    assert seen == [[bool(dark) for dark in row] for row in wanted]
+
+
+# ------------------------------------------------------------------ where phones cannot be
+def test_what_is_missing_is_said_in_a_sentence_and_the_game_goes_on(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = PhoneFlow(sitting.app)
+    kept.sit_down(sitting.game)
+    kept.load().open(HERE)
+    kept.leave()  # the room is kept, and was open
+    monkeypatch.setattr(parts, "find_spec", lambda name: None if name == "segno" else name)
+    phones = PhoneFlow(sitting.app)
+    phones.sit_down(sitting.game)
+    screen = phones.screen()
+    assert isinstance(screen, NoPhonesScreen)
+    sitting.open(screen)
+    assert "gevinstbordet[phones]" in sitting.texts
+    sitting.click("onward")
+    assert sitting.app.top is not screen
+    phones.leave()
+
+
+def test_the_door_is_tried_and_closed_again() -> None:
+    assert try_the_door(HERE) == ""
+    assert try_the_door("192.0.2.77") == "gone"
+
+
+# ------------------------------------------------------------------ when the network goes
+def test_a_network_that_goes_and_comes_back_is_told_once(
+    flow: PhoneFlow, sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(sitting.app, "toast", lambda text, seconds: told.append(text))
+    monkeypatch.setattr(service, "_LOOKS_EVERY", 0.0)
+    sitting.open(flow.screen())
+    sitting.app.advance(0.1)
+    assert told == []
+    monkeypatch.setattr(service, "is_ours", lambda ip: False)
+    for _ in range(3):
+        sitting.app.loop.step(0.1)
+    assert ["left the network" in text for text in told] == [True]
+    sitting.app.draw()
+    assert sitting.app.top.ui.find("close-room") is None, "a code that leads nowhere is not shown"
+    monkeypatch.setattr(service, "is_ours", lambda ip: True)
+    for _ in range(3):
+        sitting.app.loop.step(0.1)
+    assert ["is back" in text for text in told] == [False, True]
+    sitting.app.draw()
+    assert sitting.app.top.ui.find("close-room") is not None
+
+
+def test_a_room_that_has_ended_is_told_and_opened_again(flow: PhoneFlow) -> None:
+    phones = flow.load()
+    server = phones._server
+    assert server is not None
+    server.stop()
+    phones._looked = 0.0
+    phones.poll()
+    assert phones.fault == "ended"
+    phones.open(HERE)
+    assert phones.fault == ""
