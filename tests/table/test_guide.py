@@ -27,7 +27,7 @@ from game.table.guide.hint_model import Guide, Hint
 from game.table.guide.hints import HINTS
 from game.table.guide.overlay import HintOverlay
 from game.table.guide.situation import HintPlace, Situation
-from game.table.guide.taught import TAUGHT
+from game.table.guide.taught import PHONES, TAUGHT
 from game.table.parts import pointing
 from game.table.parts.folded_events import fold_events
 from game.table.play.check.steps import steps_of
@@ -311,6 +311,21 @@ def test_a_hint_is_not_given_after_the_deed_it_teaches() -> None:
     assert when.next_seat(Situation(passed)) is not None
     moved = apply(passed, act.Rally(1)).state
     assert when.next_seat(Situation(moved)) is None, "it has moved and knows that it is its turn"
+
+
+@pytest.mark.parametrize(("seats", "told"), [(3, False), (4, True), (8, True)])
+def test_many_at_one_mouse_are_told_of_phones_once(seats: int, told: bool) -> None:
+    begun = start(FIRST.setup, staging.seats(seats), 1).state
+    passed = apply(begun, act.Pass(0)).state
+    assert when.crowd(Situation(begun)) is None, "first they see a turn"
+    assert (when.crowd(Situation(passed)) is not None) == told
+    (hint,) = [hint for hint in HINTS if hint.id == PHONES]
+    guide, again = Guide([hint]), Guide([hint])
+    assert (guide.hint_for(Situation(passed)) is hint) == told
+    guide.dismiss(Situation(passed))
+    assert guide.hint_for(Situation(apply(passed, act.Pass(1)).state)) is None
+    again.learned(PHONES)
+    assert again.hint_for(Situation(passed)) is None, "they have looked at the room"
 
 
 @pytest.mark.parametrize("bot", ["method", "rush", "random"])

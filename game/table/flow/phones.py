@@ -236,6 +236,8 @@ class PhoneFlow:
 
     def __init__(self, app: App) -> None:
         self.app = app
+        self.seen: Callable[[], object] = lambda: None
+        """Called when somebody looks at the room: this group knows of phones."""
         self._game: Game | None = None
         self._case: Case | None = None
         self._phones: Phones | None = None
@@ -271,6 +273,7 @@ class PhoneFlow:
         self._game = game
         game.by_phone = self._seats_by_phone
         if self._phones is not None:
+            self.seen()
             self._keep(self._phones)
             self._phones.sit_at(self._table(game))
         elif is_kept(rooms_folder(), game.session.log.fingerprint) and not missing():
@@ -325,6 +328,7 @@ class PhoneFlow:
     # ------------------------------------------------------------------ the phones themselves
     def screen(self) -> Screen:
         """The screen of the phones, loaded when it is first asked for; or what they lack."""
+        self.seen()
         if lacking := missing():
             from game.table.parts.no_phones_screen import NoPhonesScreen
 
@@ -343,6 +347,7 @@ class PhoneFlow:
         from game.phones.room import Room
         from game.phones.service import Phones
 
+        self.seen()
         if self._phones is not None:
             return self._phones
         if self._game is not None:

@@ -113,6 +113,7 @@ class PlayFlow:
     def sit_down(self, session: Session[Case]) -> None:
         """Open the table for a session."""
         from game.table.guide.overlay import HintOverlay
+        from game.table.guide.taught import PHONES
         from game.table.play.dialogs.save_error import ask_when_not_saved
         from game.table.play.drafts import load_draft
         from game.table.play.game import Game
@@ -124,6 +125,7 @@ class PlayFlow:
         settings = partial(self.exits.settings, game.set_language, hints=hints)
         exits = TableExits(self.result, settings, self.exits.start)
         draft = load_draft(session.path)
+        self.phones.seen = partial(hints.guide.learned, PHONES)
         self.phones.sit_down(game)
         self.table = create_services(
             game, exits, self.window, self.phones.screen, draft=draft, hints=hints

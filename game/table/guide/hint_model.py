@@ -76,6 +76,10 @@ class Guide:
         self._known |= {hint for hint in taught if isinstance(hint, str)}
         self._actions = len(actions)
 
+    def learned(self, hint: str) -> None:
+        """Note that the group knows what a hint teaches, by something that is no action."""
+        self._known.add(hint)
+
     def hint_for(self, situation: Situation) -> Hint | None:
         """The hint for a situation, if any."""
         if not self.on:

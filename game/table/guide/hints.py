@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.i18n import mark
 from game.table.guide import conditions as when
 from game.table.guide.hint_model import Hint
+from game.table.guide.taught import PHONES
 
 AT_THE_TABLE = (
     Hint(
@@ -46,6 +47,12 @@ AT_THE_TABLE = (
         "table",
         mark("Now it is another player's turn. Pass the mouse on, and help each other."),
         when.next_seat,
+    ),
+    Hint(
+        PHONES,
+        "table",
+        mark("So many at one mouse? By F6 everybody can join with a phone of their own."),
+        when.crowd,
     ),
     Hint(
         "ability",

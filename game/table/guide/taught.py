@@ -45,3 +45,5 @@ TAUGHT: Mapping[type[Action], str | Exempt] = {
 """The id of a hint for each action of the players; a facilitator's may have one too."""
 UNDO: Final = "undo"
 """The id of the hint about undoing, which is no action."""
+PHONES: Final = "phones"
+"""The id of the hint about phones, which a group knows that has opened their room."""

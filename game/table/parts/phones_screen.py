@@ -168,7 +168,8 @@ class PhonesScreen(Screen):
             for at, person in zip(row.columns(len(lines[n]), 24), lines[n], strict=True):
                 self._person(ui, at, person)
 
-        add_long_list(ui, "people", rest, len(lines), line, high=_ROW, gap=_GAP)
+        for _ in ui.alike():
+            add_long_list(ui, "people", rest, len(lines), line, high=_ROW, gap=_GAP)
 
     def _heading(self, ui: Ui, box: Box) -> None:
         """Who is here; or the button by which those sit down who ask for a seat."""
@@ -200,13 +201,13 @@ class PhonesScreen(Screen):
         """Whose phone it is, if that is not said beside it already; and whether it is away."""
         t = self.app.t
         if member.name == place:
-            return t("by phone") if member.here else t("phone away")
+            return t("is here") if member.here else t("is away")
         return member.name if member.here else t("{name} (away)", name=member.name)
 
     def _person(self, ui: Ui, box: Box, person: _Person) -> None:
         c, t, member = ui.canvas, ui.t, person.member
         out, rest = box.cut_right(64, 12)
-        where, who = rest.columns(2, 16) if person.place else rest.cut_left(0)
+        where, who = rest.columns((1.2, 1), 16) if person.place else rest.cut_left(0)
         c.text(where, person.place, _NAME, theme.CHALK, "semibold", valign="middle")
         if member is None:
             c.text(who, t("no phone"), _NAME, theme.CHALK_SOFT, valign="middle")

@@ -120,7 +120,7 @@ class SilentWriting(Dialog):
         self._clock_box = clock
         foot, rest = rest.cut_bottom(84, 20)
         field, stop = foot.columns((1.7, 1), 20)
-        example = t("One thing on each sheet; Enter lays it face down")
+        example = t("One thing a sheet, then Enter")
         ui.add(
             TextField(
                 "sheet",
