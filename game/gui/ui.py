@@ -61,6 +61,8 @@ class Ui(Declarations):
         self._keys_point = False
         self.at: Point = (-1, -1)
         self._rested = 0.0
+        self._hushed: tuple[str | None] | None = None
+        self._hush = False
         self._reader = SignReader()
         self._pointed = pointed
         self._reported: str | None = None
@@ -327,7 +329,7 @@ class Ui(Declarations):
         if hover != self.hover:
             self.hover, self._rested = hover, 0.0
             self.host.wake()
-        pointed = self.focus if self._keys_point else self.hover
+        pointed = self._pointed_at()
         if pointed != self._reported:
             self._reported = pointed
             self._pointed(pointed)
@@ -385,13 +387,31 @@ class Ui(Declarations):
         if self.drag:
             self.drag_controller.draw_told(c)
             return
+        if self._silent():
+            return
         sign = self.told()
         if sign and self._rested >= TIP_AFTER and not self.pressed:
             draw_tip(c, self.area, self.lane, sign.box, sign.text, kept=self.boxes_kept)
 
+    def hush(self) -> None:
+        """Tell nothing of what is pointed at now until something else is: there is news to read."""
+        self._hush = True
+
+    def _silent(self) -> bool:
+        """Whether what is pointed at is still what was when there was news to read."""
+        now = (self._pointed_at(),)
+        if self._hush:
+            self._hush, self._hushed = False, now
+        if self._hushed != now:
+            self._hushed = None
+        return self._hushed is not None
+
+    def _pointed_at(self) -> str | None:
+        return self.focus if self._keys_point else self.hover
+
     def told(self) -> Sign | None:
         """What is told of what is pointed at, once the pointer has rested."""
-        widget = self.find(self.focus if self._keys_point else self.hover)
+        widget = self.find(self._pointed_at())
         return self._reader.told(widget, None if self._keys_point else self.at)
 
 

@@ -13,7 +13,7 @@ from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.report.actions import action_rows
 from game.report.check import CheckResult
-from game.report.page_evidence import PageEvidence, page_evidence
+from game.report.page_evidence import PageEvidence, page_evidence, round_name
 from game.report.page_result import TrackLabel, marks
 from game.report.register_items import ClaimedBenefit
 from game.report.registers import Registers
@@ -172,7 +172,7 @@ def _round_lines(source: ReportSource, story: RoundStory) -> Iterator[str]:
 class PageMoment:
     """A moment worth talking about, and whether it is one that the debrief talks about."""
 
-    round: int
+    round: str
     title: str
     text: str
     question: str
@@ -188,7 +188,7 @@ def moments(source: ReportSource) -> list[PageMoment]:
 def _moment(source: ReportSource, moment: Moment) -> PageMoment:
     described = moment_description(source.t, source.case, moment, named=False)
     return PageMoment(
-        moment.round,
+        round_name(source, moment.round),
         described.title,
         described.text,
         described.question,

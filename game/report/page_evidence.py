@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from game.debrief import Evidence, trail
 from game.report.source import ReportSource
+from game.wording import terms
 from game.wording.debrief_texts import DebriefFormatter, entry_text, searched_text
 
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """An entry of the log: its number, its round, and what it recorded."""
+    """An entry of the log: its number, the name of its round, and what it recorded."""
 
     number: int
-    round: int
+    round: str
     text: str
 
 
@@ -26,13 +27,22 @@ class PageEvidence:
     searched: str
 
 
+def round_name(source: ReportSource, number: int) -> str:
+    """The name of a round; what comes after the last one has a name and no number."""
+    return terms.round_name(source.t, number, sum(source.debrief.setup.rules.rounds))
+
+
 def page_evidence(source: ReportSource, found: Evidence) -> PageEvidence:
     """Some evidence in words."""
     fmt = DebriefFormatter(source.names, named=False)
     entries = trail(source.debrief.steps, source.log.records, found)
     return PageEvidence(
         tuple(
-            PageEntry(entry.position.entry, entry.position.round, entry_text(fmt, entry))
+            PageEntry(
+                entry.position.entry,
+                round_name(source, entry.position.round),
+                entry_text(fmt, entry),
+            )
             for entry in entries
         ),
         searched_text(fmt, found),

@@ -72,7 +72,7 @@ def benefit_in_hand(names: CaseNames, card: BenefitCard) -> BenefitFace:
 def free_claim(names: CaseNames, track: Track) -> BenefitFace:
     """The face of an ability's free benefit on a track, as a card in the hand."""
     return BenefitFace(
-        name=names.t("Free benefit: put it on an idea"),
+        name=names.t("A benefit for free"),
         measure=names.case.tracks[track].indicator.read(names.t.lang),
         track=track,
         free=True,
@@ -182,7 +182,8 @@ def benefit_on_table(
     if b is None:
         raise LookupError(f"idea {idea.id!r} has no benefit on {track}")
     if b.downside:
-        return _downside_on_table(names, idea, track, b)
+        left = min(0, b.estimate + state.setup.rules.amends)
+        return _downside_on_table(names, idea, track, b, None if b.amends is None else left)
     picture = pictures.claim(names.case, idea, b)
     return BenefitFace(
         name=pictures.bare(names.benefit_alone(idea, b), picture),
@@ -198,7 +199,9 @@ def benefit_on_table(
     )
 
 
-def _downside_on_table(names: CaseNames, idea: Idea, track: Track, b: Benefit) -> DownsideFace:
+def _downside_on_table(
+    names: CaseNames, idea: Idea, track: Track, b: Benefit, left: int | None
+) -> DownsideFace:
     picture = pictures.claim(names.case, idea, b)
     return DownsideFace(
         name=pictures.bare(names.benefit_alone(idea, b), picture),
@@ -206,7 +209,7 @@ def _downside_on_table(names: CaseNames, idea: Idea, track: Track, b: Benefit) -
         track=track,
         points=b.estimate,
         letter=idea.letter,
-        made_up=b.amends is not None,
+        left=left,
         harvested=b.harvested,
         picture=picture,
     )

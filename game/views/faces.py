@@ -77,7 +77,8 @@ class BenefitFace:
 class DownsideFace:
     """What an idea costs somebody: ``points`` below zero; ``text`` says who bears it.
 
-    ``made_up`` tells that something makes up for it; ``harvested`` is what it came to in the end.
+    ``left`` is what is left of them where something makes up for it; ``harvested`` is what it came
+    to in the end.
     """
 
     name: str
@@ -85,9 +86,14 @@ class DownsideFace:
     track: Track
     points: int
     letter: str = ""
-    made_up: bool = False
+    left: int | None = None
     harvested: int | None = None
     picture: str = ""
+
+    @property
+    def made_up(self) -> bool:
+        """Whether something makes up for it."""
+        return self.left is not None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,10 +39,7 @@ def _few_at_once(t: Words, state: State) -> str:
 
 
 def _trying(t: Words, _: State) -> str:
-    return t(
-        "You hear what it truly gives when the next round opens; then a die says if it works. "
-        "First you choose the question."
-    )
+    return t("You hear what it truly gives when the next round opens; then a die says if it works.")
 
 
 def _shelving(t: Words, state: State) -> str:

@@ -28,7 +28,7 @@ SHARES: Final[Mapping[ShareName, tuple[str, str]]] = {
     ),
     "evenness": (
         mark("Evenness of ownership"),
-        mark("How many of those who could own a benefit own one."),
+        mark("How widely what is owned is spread: 100 % where as many as possible own some."),
     ),
     "realism": (
         mark("Realism"),

@@ -88,7 +88,7 @@ FACES: tuple[Face, ...] = (
         track="employee",
         points=-2,
         letter="C",
-        made_up=True,
+        left=0,
         harvested=-1,
     ),
     EventFace(

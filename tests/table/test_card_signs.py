@@ -45,7 +45,7 @@ MORE: tuple[Face, ...] = (
     CLAIM,
     replace(CLAIM, owner="Bo", seat=1, harvested=1),
     HARM,
-    replace(HARM, made_up=True, harvested=-1),
+    replace(HARM, left=-1, harvested=-1),
     replace(RISK, mitigations=1),
     replace(RISK, believed=True),
     replace(RISK, stamp="struck"),

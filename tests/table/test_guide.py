@@ -85,7 +85,7 @@ def test_hints_are_true_and_come_once(bot: str, seed: int) -> None:
             assert hint.place == sight.place
             assert hint.find(sight) is not None
             assert not hint.known(sight.state)
-            if now.get(sight.place) is not hint:
+            if now.get(sight.place) is not hint and hint in HINTS:
                 shown.append(hint.id)
             assert guide.hint_for(sight) is hint, "looking changes nothing"
             if chance.random() < 0.5:
@@ -95,6 +95,37 @@ def test_hints_are_true_and_come_once(bot: str, seed: int) -> None:
         now[sight.place] = hint
     assert len(shown) == len(set(shown))
     assert len(shown) >= 8
+
+
+def test_a_hint_goes_along_to_the_sheet_that_it_leads_to() -> None:
+    guide, followed = Guide(HINTS), set[str]()
+    for sight in sights("method", 3):
+        hint = guide.hint_for(sight)
+        if hint is None or hint.here is None:
+            continue
+        target = hint.find(sight)
+        assert target is not None
+        for idea in sight.state.ideas:
+            sheet = Situation(sight.state, "sheet", idea=idea.id)
+            said = guide.hint_for(sheet)
+            if idea.letter != target.idea:
+                assert said is not hint.here, "it is about another idea"
+            elif hint.here.applies(sheet):
+                assert said is hint.here
+                followed.add(hint.id)
+    assert followed >= {"anchor", "under_way", "follow_up"}
+
+
+def test_what_is_read_on_the_sheet_is_not_told_again_at_the_table() -> None:
+    guide = Guide([hint for hint in HINTS if hint.id == "anchor"])
+    sight = next(sight for sight in sights("method", 3) if guide.hint_for(sight))
+    target = guide.hint_for(sight).find(sight)
+    idea = next(idea for idea in sight.state.ideas if idea.letter == target.idea)
+    sheet = Situation(sight.state, "sheet", idea=idea.id)
+    assert guide.hint_for(sheet) is not None
+    guide.dismiss(sheet)
+    assert guide.hint_for(sheet) is None
+    assert guide.hint_for(sight) is None
 
 
 def met(bot: str, seed: int, case: Case = FIRST) -> set[str]:

@@ -27,11 +27,24 @@ def draw_tile(c: Canvas, box: Box, face: DownsideFace) -> None:
     c.tell(upper, "points" if face.harvested is None else "harvested")
     c.text(upper, text, sizes, theme.BAD_DARK, "bold", align="centre", valign="middle")
     if lower is not None:
-        side = min(24, lower.h)
-        c.tell(lower, "made_up")
-        icon, ink = (MADE_UP, theme.GOOD_DARK) if face.made_up else (SIGN, theme.BAD_DARK)
-        c.icon(icon, lower.place(side, side), ink)
+        _draw_made_up(c, lower, face)
     tile.draw_name(c, rest.inset(0, 1), face.name)
+
+
+def _draw_made_up(c: Canvas, box: Box, face: DownsideFace) -> None:
+    """Draw whether something makes up for it, and until reality has told what is left of it."""
+    side = min(24, box.h)
+    c.tell(box, "made_up")
+    if face.left is None:
+        c.icon(SIGN, box.place(side, side), theme.BAD_DARK)
+    elif face.harvested is not None:
+        c.icon(MADE_UP, box.place(side, side), theme.GOOD_DARK)
+    else:
+        sign, number = box.cut_left(box.w / 2)
+        c.icon(MADE_UP, sign.place(side, side), theme.GOOD_DARK)
+        sizes = (24, 22, 20, 18)
+        left = c.t.number(face.left)
+        c.text(number, left, sizes, theme.GOOD_DARK, "bold", align="centre", valign="middle")
 
 
 def points(c: Canvas, face: DownsideFace) -> str:
@@ -61,12 +74,13 @@ def _foot(c: Canvas, box: Box, face: DownsideFace, k: float) -> None:
     size = box.h * 0.6
     c.tell(named, "points")
     c.text(named, c.t.number(face.points), size, theme.BAD_DARK, "bold", valign="middle")
-    if face.harvested is not None:
+    after = face.left if face.harvested is None else face.harvested
+    if after is not None:
         c.icon("arrow-right", rest.cut_left(box.h * 0.36)[0], theme.INK_SOFT)
         got = rest.cut_left(box.h * 0.46)[1].cut_left(box.h * 1.2)[0]
-        ink = theme.BAD_DARK if face.harvested < 0 else theme.GOOD_DARK
-        c.tell(rest.cut_left(box.h * 1.66)[0], "harvested")
-        c.text(got, c.t.number(face.harvested), size, ink, "bold", valign="middle")
+        ink = theme.BAD_DARK if after < 0 else theme.GOOD_DARK
+        c.tell(rest.cut_left(box.h * 1.66)[0], "made_up" if face.harvested is None else "harvested")
+        c.text(got, c.t.number(after), size, ink, "bold", valign="middle")
     if face.made_up:
         end = rest.cut_right(box.h * 0.7)[0]
         c.tell(end, "made_up")

@@ -27,7 +27,8 @@ class Hint:
 
     ``find`` returns ``None`` while the hint does not apply. ``known`` tells whether the group
     already does what the hint teaches, so that it is not needed. ``news`` tells of what has just
-    come about, and is old in the turn after that.
+    come about, and is old in the turn after that. ``here`` says the same on the sheet of the idea
+    that the hint sent the group to, at the button that it meant.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Hint:
     find: Callable[[Situation], HintTarget | None]
     known: Callable[[State], bool] = _not_yet
     news: bool = False
+    here: Hint | None = None
 
     def applies(self, situation: Situation) -> bool:
         """Whether the situation has the right place and time for it."""
@@ -50,8 +52,9 @@ class Guide:
     """The hints of one game. ``shown_ids`` are those of hints that have been shown.
 
     An open hint stays until it is dismissed or no longer applies; one that waits below a dialog
-    returns when its place does. After a hint is dismissed, no other is shown at that place until
-    something has happened. What the group has done once it knows, also when no trace of it is left.
+    returns when its place does, and goes along to the sheet that it leads to. After a hint is
+    dismissed, no other is shown at that place until something has
+    happened. What the group has done once it knows, also when no trace of it is left.
     """
 
     def __init__(self, hints: Sequence[Hint], *, on: bool = True) -> None:
@@ -85,6 +88,8 @@ class Guide:
         if not self.on:
             return None
         self._watch(situation.state)
+        if (led := self._led_here(situation)) is not None:
+            return led
         hint = self._open.get(situation.place)
         if hint is not None and self._fits(hint, situation):
             return hint
@@ -99,6 +104,17 @@ class Guide:
             self.shown_ids.add(hint.id)
             self._open[situation.place] = hint
         return hint
+
+    def _led_here(self, situation: Situation) -> Hint | None:
+        """What the open hint of the table says of the sheet to which the group followed it."""
+        hint = self._open.get("table")
+        here = hint.here if hint is not None else None
+        if hint is None or here is None or not here.applies(situation):
+            return None
+        there = Situation(situation.state)
+        target, idea = hint.find(there), situation.state.idea(situation.idea)
+        meant = target is not None and idea is not None and target.idea == idea.letter
+        return here if meant and self._fits(hint, there) else None
 
     def _watch(self, state: State) -> None:
         """Note what is known by now, and in which turn each of the news came about."""
@@ -124,6 +140,8 @@ class Guide:
 
     def dismiss(self, situation: Situation) -> None:
         """The group has read the hint: show no more at this place in this situation."""
+        if self._led_here(situation) is not None:
+            self.dismiss(Situation(situation.state))
         self._open.pop(situation.place, None)
         self._quiet[situation.place] = situation
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.i18n import mark
 from game.table.guide import conditions as when
+from game.table.guide import followed as here
 from game.table.guide.hint_model import Hint
 from game.table.guide.taught import PHONES
 
@@ -41,6 +42,12 @@ AT_THE_TABLE = (
         ),
         when.downside,
         when.downside_named,
+        here=Hint(
+            "downside",
+            "sheet",
+            mark("Name here what {idea} costs: a harm that was named costs no trust."),
+            here.downside,
+        ),
     ),
     Hint(
         "next_seat",
@@ -76,6 +83,12 @@ AT_THE_TABLE = (
         ),
         when.trial,
         when.tried,
+        here=Hint(
+            "trial",
+            "sheet",
+            mark("Here {idea} is tried small. First you choose what you want to know."),
+            here.trial,
+        ),
     ),
     Hint(
         "on_trial",
@@ -96,6 +109,12 @@ AT_THE_TABLE = (
         ),
         when.anchor,
         when.owned,
+        here=Hint(
+            "anchor",
+            "sheet",
+            mark("Here it gets an owner and a measure: without, only a few points are harvested."),
+            here.anchor,
+        ),
     ),
     Hint(
         "implement",
@@ -103,6 +122,12 @@ AT_THE_TABLE = (
         mark("Ready to implement {idea}? Press it and do. Only then can it give anything."),
         when.implement,
         when.implemented,
+        here=Hint(
+            "implement",
+            "sheet",
+            mark("Here {idea} is implemented. Only then can it give anything."),
+            here.implement,
+        ),
     ),
     Hint(
         "rally",
@@ -119,6 +144,12 @@ AT_THE_TABLE = (
         ),
         when.mitigate,
         when.mitigated,
+        here=Hint(
+            "mitigate",
+            "sheet",
+            mark("Mitigate the risk here, while there is time."),
+            here.mitigate,
+        ),
     ),
     Hint(
         "mitigate_written",
@@ -129,6 +160,12 @@ AT_THE_TABLE = (
         ),
         when.mitigate_written,
         when.mitigated,
+        here=Hint(
+            "mitigate_written",
+            "sheet",
+            mark("Do something about the risk here, while there is time."),
+            here.mitigate,
+        ),
     ),
     Hint(
         "amends",
@@ -139,12 +176,24 @@ AT_THE_TABLE = (
         ),
         when.amends,
         when.made_up,
+        here=Hint(
+            "amends",
+            "sheet",
+            mark("Make up for what {idea} costs here, and the harm will be less."),
+            here.amends,
+        ),
     ),
     Hint(
         "under_way",
         "table",
         mark("{idea} is under way. Until it is realised you can still anchor and mitigate."),
         when.under_way,
+        here=Hint(
+            "under_way",
+            "sheet",
+            mark("Here you can still give the benefit an owner."),
+            here.anchor,
+        ),
     ),
     Hint(
         "balance",
@@ -186,6 +235,12 @@ AT_THE_TABLE = (
         "table",
         mark("{idea} has been realised. Follow the benefit up, and it gives 1 point more."),
         when.follow_up,
+        here=Hint(
+            "follow_up",
+            "sheet",
+            mark("Follow the benefit up here, and it gives 1 point more."),
+            here.follow_up,
+        ),
     ),
     Hint(
         "write",

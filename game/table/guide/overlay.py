@@ -99,11 +99,13 @@ class HintOverlay:
 
     def __call__(self, screen: Screen) -> None:
         """Draw the hint for a screen, if there is one and its target is visible."""
-        self.hint = None
+        before, self.hint = self.hint, None
         met = self._met(screen)
         box = visible_box(screen.ui, met.target.key) if met else None
         if met is not None and (box is not None or screen.ui.strip is not None):
             self.hint = met.hint
+            if met.hint is not before:
+                screen.ui.hush()  # a hint that comes up is read before the tip in its place
             self._draw(screen, met, box)
 
     def _met(self, screen: Screen) -> _Met | None:

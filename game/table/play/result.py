@@ -234,7 +234,10 @@ class ResultScreen(Screen):
         """What is told beside a share: how evenly it is shared, how it went round by round."""
         t = self.game.t
         if key == "ownership" and reached.evenness is not None:
-            return t("Of those who could own one, {share} do.", share=t.percent(reached.evenness))
+            return t(
+                "Spread over as many owners as possible: {share}.",
+                share=t.percent(reached.evenness),
+            )
         playing = sum(self.game.state.setup.rules.rounds)
         return curve_text(t, reached, playing) if key == "realism" else ""
 

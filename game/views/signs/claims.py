@@ -136,11 +136,14 @@ def _points(card: Card[DownsideFace]) -> str:
 
 def _made_up(card: Card[DownsideFace]) -> str:
     less = card.state.setup.rules.amends
-    if card.face.made_up:
+    if card.face.left is not None:
         return card.t.plural(
-            "Something is done for those who bear it: the harm is {n} point less.",
-            "Something is done for those who bear it: the harm is {n} points less.",
+            "Something is done for those who bear it: the harm is {n} point less. You believe that "
+            "{left} is left of it.",
+            "Something is done for those who bear it: the harm is {n} points less. You believe "
+            "that {left} is left of it.",
             less,
+            left=card.t.number(card.face.left),
         )
     return card.t.plural(
         "Nothing is done yet for those who bear it. That takes {price}, and the harm is {n} point "

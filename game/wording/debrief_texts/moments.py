@@ -93,5 +93,5 @@ def why_proposed(t: Words, m: mo.Moment) -> str:
         return t("It weighs much in this game.")
     have = round(100 * (1 - rarity(m)))
     if have < 1:
-        return t("Hardly any other game has one that tells as much.")
-    return t("Of 100 games {n} have one that tells as much.", n=have)
+        return t("Something as telling happens in hardly any game.")
+    return t("Something as telling happens in {n} games of 100.", n=have)

@@ -63,7 +63,7 @@ class ChecksPage(DiscussionPage):
 def _others(t: Words, checks: Sequence[CheckResult]) -> str:
     """How many of the other checks gave which answer."""
     counts = Counter(check.answer for check in checks)
-    told = [f"{t(text)} {counts[answer]}" for answer, text in ANSWERS.items() if counts[answer]]
+    told = [f"{counts[answer]} {t(text)}" for answer, text in ANSWERS.items() if counts[answer]]
     return t("{n} more checks are in the report: {answers}.", n=len(checks), answers=t.listed(told))
 
 

@@ -166,7 +166,13 @@ def _summary(game: GameView, step: CheckStep) -> str:
     text = t(
         "{claimed} claimed, {given} harvested.", claimed=t.number(claimed), given=t.number(given)
     )
-    return f"{text} {trust}"
+    return " ".join(part for part in (text, _taken(game, step, given), trust) if part)
+
+
+def _taken(game: GameView, step: CheckStep, given: int) -> str:
+    """What the tracks lost beside what was claimed or named: by harms, risks and stumbles."""
+    lost = given - (sum(step.after.points) - sum(step.before.points))
+    return game.t("Other harms, risks and stumbles took {n}.", n=lost) if lost > 0 else ""
 
 
 _NARRATE: dict[str, Callable[[GameView, CheckStep], str]] = {

@@ -52,7 +52,7 @@ class AmendsDialog(Dialog):
         example = t("for example: an hour a week to learn it")
         note(ui, field, "note", self.note, self._typed, self._make, example)
         complaint(ui.canvas, wrong, self.wrong)
-        answers(ui, buttons, t("Do it"), self._make, self.back, icon="hand-heart")
+        answers(ui, buttons, t("Make up for it"), self._make, self.back, icon="hand-heart")
         ui.focus_on("note")
 
     def _effect(self, ui: Ui, box: Box, b: Benefit) -> None:

@@ -59,7 +59,7 @@ class MitigateDialog(Dialog):
         example = t("for example: two colleagues try it first")
         note(ui, field, "note", self.note, self._typed, self._mitigate, example)
         complaint(ui.canvas, wrong, self.wrong)
-        answers(ui, buttons, t("Do it"), self._mitigate, self.back, icon="shield")
+        answers(ui, buttons, t("Mitigate the risk"), self._mitigate, self.back, icon="shield")
         ui.focus_on("note")
 
     def _effect(self, ui: Ui, box: Box, risk: Risk) -> None:

@@ -155,7 +155,7 @@ class OpeningScreen(MomentScreen):
                 all=s.capacity,
             )
         if isinstance(e, ev.CapacityChanged):
-            return "zap", t("Capacity {n}", n=t.number(e.by, sign=True))
+            return "zap", event_text(e, s, self.game.case, t, before=self.before) or ""
         if isinstance(e, ev.TurnBegan):
             return "play", t("{seat} begins.", seat=self.game.seat_name(e.seat))
         if type(e) in _SIGN:
