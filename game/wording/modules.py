@@ -129,8 +129,13 @@ def announcement(t: Words, modules: Sequence[ModuleName]) -> str:
     """Which modules a case has, in one sentence for who chooses or opens it."""
     if not modules:
         return t("The base game alone.")
-    names = [name(t, code) for code in modules]
+    names = sorted((name(t, code) for code in modules), key=_has_clause)
     return t("Beyond the base game: {modules}.", modules=t.listed(names))
+
+
+def _has_clause(name: str) -> bool:
+    """Whether a name has a clause of its own, and so reads best as the last of several."""
+    return "," in name
 
 
 def _own_numbers(t: Words, rules: Rules) -> dict[str, object]:
