@@ -16,7 +16,9 @@ from typing import Any, TypeVar
 
 from game.engine import Seat
 from game.gui.app import App
+from game.i18n import Lang
 from game.phones.room import Member, Room
+from game.phones.server import Server
 from game.phones.service import Phones
 from game.table.flow.application import TABLE
 from game.table.flow.main import Flow
@@ -33,20 +35,26 @@ PATIENCE = 20.0
 class Hall:
     """The table and its phones; ``frames`` are the seconds that each time round took."""
 
-    def __init__(self, folder: Path, seats: int, lang: str = "da") -> None:
+    def __init__(
+        self, folder: Path, seats: int, lang: Lang = "da", resume: Path | None = None
+    ) -> None:
         self.folder = folder
         self.frames: list[float] = []
         self._asked: queue.SimpleQueue[tuple[Callable[[], Any], Future[Any]]] = queue.SimpleQueue()
         self._ends = threading.Event()
         self._thread = threading.Thread(target=self._run, args=(seats, lang), name="table")
+        self._resume = resume
+        self._killed = False
         self.error: BaseException | None = None
         self.flow: Flow
 
     # ------------------------------------------------------------------ the table's thread
-    def _run(self, seats: int, lang: Any) -> None:
+    def _run(self, seats: int, lang: Lang) -> None:
         app = App((1280, 720), TABLE, lang=lang)
         self.flow = Flow(app, self.folder, 5)
-        if seats:
+        if self._resume:
+            self.flow.playing.go_on(self._resume)
+        elif seats:
             who = tuple(Seat(name, ()) for name in staging.NAMES[:seats])
             self.flow.playing.begin(staging.case(), who)
         else:
@@ -62,7 +70,8 @@ class Hall:
             self.error = error
             raise
         finally:
-            self.flow.close()
+            if not self._killed:
+                self.flow.close()
 
     def _do_what_is_asked(self) -> None:
         while not self._asked.empty():
@@ -76,12 +85,23 @@ class Hall:
     def start(self) -> None:
         """Lay the table, and open the room."""
         self._thread.start()
-        self.at_table(lambda: self.phones.open(IP))
+        if not self._resume:
+            self.at_table(lambda: self.phones.open(IP))
 
     def end(self) -> None:
         """Close the window."""
         self._ends.set()
         self._thread.join(PATIENCE)
+
+    def kill(self) -> None:
+        """Take the laptop away: no window is closed, and no phone is told."""
+        self._killed = True
+        server = self.phones._server
+        assert server is not None
+        session = self.game.session
+        self.end()
+        session.close()  # as the operating system does with the files of whoever dies
+        _cut(server)
 
     def at_table(self, do: Callable[[], T]) -> T:
         """Do something at the screen, between two frames."""
@@ -133,10 +153,31 @@ class Hall:
         return member
 
 
+def _cut(server: Server) -> None:
+    """End every connection in the middle of a word, and listen no more."""
+    running, lines = server._server, list(server._lines)
+
+    def abort() -> None:
+        for connection in running.server_state.connections:
+            connection.transport.abort()
+
+    if lines:
+        lines[0]._loop.call_soon_threadsafe(abort)
+    running.should_exit = True
+    server._thread.join(PATIENCE)
+    assert server._socket is not None
+    server._socket.close()
+
+
 @contextmanager
-def hall(folder: Path, seats: int = 4, lang: str = "da") -> Iterator[Hall]:
-    """A table with an open room; without seats it is still being laid."""
-    opened = Hall(folder, seats, lang)
+def hall(
+    folder: Path, seats: int = 4, lang: Lang = "da", resume: Path | None = None
+) -> Iterator[Hall]:
+    """A table with an open room; without seats it is still being laid.
+
+    A game that is to ``resume`` opens its room by itself, if it was open.
+    """
+    opened = Hall(folder, seats, lang, resume)
     opened.start()
     try:
         yield opened

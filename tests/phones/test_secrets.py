@@ -1,0 +1,100 @@
+"""What no phone is sent: another seat's hidden number, the truth, the seed, what nobody drew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from game.engine import State, observe
+from game.engine import actions as act
+from game.i18n import words
+from game.phones.messages import Page
+from game.phones.pages import Looking, page
+from game.phones.room import Member, Room
+from game.session import Session
+from tests import staging
+from tests.phones.desks import Phones, told
+
+_DRAFTS = ((), ("PlaceIdea",), ("Anchor",), ("Implement",), ("WriteRisk",), ("Trial",))
+_CARDS = ("role:", "event", "0:", "i1", "i2")
+
+
+def _looks(session: Session, seat: int | None) -> Iterator[Member]:
+    """Members that look at every page, cards and begun turns included."""
+    state = session.state
+    for name in get_args(Page):
+        if name != "card":
+            yield Member(1, "t" * 16, "Ane", seat, page=name)
+    cards = [f"0:{card}" for card in state.idea_hands[0]] + [idea.id for idea in state.ideas]
+    for card in (*_CARDS, *cards):
+        yield Member(1, "t" * 16, "Ane", seat, page="card", card=card)
+    for draft in _DRAFTS if seat == state.turn else ():
+        yield Member(1, "t" * 16, "Ane", seat, draft=draft)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_page_says_nothing_that_the_seat_may_not_know(tmp_path: Path, seed: int) -> None:
+    """Every page is the same made from the whole game or from what :func:`observe` leaves."""
+    session = staging.begin(tmp_path, 4, seed)
+    looked = 0
+    for n, _ in enumerate(staging.decisions(session, staging.by("noisy-20"), seed)):
+        if n % 11:
+            continue
+        for seat in (None, n % 4, session.state.turn):
+            known = observe(session.state, seat)
+            for member in _looks(session, seat):
+                assert _page(session, session.state, member) == _page(session, known, member)
+                looked += 1
+    assert looked > 100
+
+
+def _page(session: Session, state: State, member: Member) -> str:
+    room = Room(allows_turns=True)
+    return page(Looking(state, session.log, session.case, room, member, words("en")))
+
+
+@pytest.mark.parametrize("open_at_last", [False, True])
+def test_a_hidden_number_is_sent_to_nobody_before_it_is_turned(
+    tmp_path: Path, open_at_last: bool
+) -> None:
+    """All that one phone is told is the same, whatever number another seat gave."""
+    heard = [_told_to_ane(tmp_path / str(n), n, open_at_last) for n in (1, 5)]
+    assert (heard[0] == heard[1]) is not open_at_last
+
+
+def _told_to_ane(folder: Path, number: int, open_at_last: bool) -> list[str]:
+    phones = Phones(folder)
+    game = phones.sitting.game
+    line, _ = phones.member("Ane", 0)
+    heard = []
+    card = game.state.idea_hands[0][0]
+    others = [act.GiveEstimate(seat, 3) for seat in (2, 3, 0)[: 3 if open_at_last else 2]]
+    for action in (act.CallEstimates(card, "citizen"), act.GiveEstimate(1, number), *others):
+        phones.sitting.do(action)
+        phones.desk.refresh()
+        phones.desk.poll()
+        heard += [str(one.get("page")) for one in told(line) if "token" not in one]
+    assert heard
+    return heard
+
+
+def test_neither_the_secret_nor_another_token_nor_the_seed_is_told(tmp_path: Path) -> None:
+    phones = Phones(tmp_path)
+    line, member = phones.member("Ane", 0)
+    _, other = phones.member("Bo", 1)
+    said = ""
+    for name in get_args(Page):
+        member.page = name
+        phones.desk.refresh()
+        phones.desk.poll()
+        said += str(told(line))
+    secret = (
+        phones.room.secret,
+        phones.room.code,
+        other.token,
+        str(phones.sitting.game.state.seed),
+    )
+    assert [word for word in secret if len(word) > 3 and word in said] == []
