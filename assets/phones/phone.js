@@ -183,7 +183,9 @@ function sameKind(one, other) {
   return one.nodeName === other.nodeName && one.id === other.id;
 }
 
+// What somebody has unfolded stays so, unless the table folds it: data-open is another then.
 function changeAttributes(old, fresh) {
+  if (old.dataset.open !== fresh.dataset.open) old.open = fresh.open;
   for (const { name } of [...old.attributes]) {
     if (!fresh.hasAttribute(name) && name !== "open") old.removeAttribute(name);
   }

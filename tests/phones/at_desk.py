@@ -21,7 +21,9 @@ class Phone(Line):
         self.number = number
         self.address = f"10.0.0.{number}"
         self.desk = desk
+        self.known = False
         self.page = ""
+        self.pages: list[str] = []
         self.toasts: list[str] = []
         self.token = ""
 
@@ -34,15 +36,26 @@ class Phone(Line):
     def show(self, **page: str | bool) -> None:
         """Keep the page."""
         self.page = str(page["page"])
+        self.pages.append(self.page)
 
     def hang_up(self) -> None:
         """There is no connection."""
 
     def say(self, message: dict[str, Any]) -> None:
         """Say something, as the bytes that a browser sends; the table answers at once."""
-        heard = read(json.dumps(message))
-        assert heard is not None, message
-        self.desk.mailbox.put(Heard(self, heard))
+        assert self.utter(json.dumps(message)), message
+
+    def utter(self, text: str) -> bool:
+        """Send some text, whatever it is; whether it was a message. The table answers at once."""
+        heard = read(text)
+        if heard is not None:
+            self.desk.mailbox.put(Heard(self, heard))
+        look(self.desk)
+        return heard is not None
+
+    def go(self) -> None:
+        """End the connection."""
+        self.desk.mailbox.put(Heard(self, None))
         look(self.desk)
 
     @property

@@ -14,7 +14,7 @@ import random
 import socket
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -24,11 +24,12 @@ from websockets.exceptions import ConnectionClosed
 
 from game.engine import check
 from game.phones.limits import MAX_MEMBERS
-from game.phones.messages import Hello
-from tests.phones.desks import Phones
+from game.table.flow.phones import PhoneTable
+from tests.phones.at_desk import Phone, desk_at, phone_of
 from tests.phones.hall import Hall, hall
 from tests.phones.wild import texts
 from tests.phones.wire import wire
+from tests.table.sitting import Sitting
 
 _AT_A_TIME = 100
 
@@ -42,32 +43,31 @@ class WildPhones:
     """A seated phone that may play its turn, a guest, and one at the door, at a game."""
 
     def __init__(self, folder: Path) -> None:
-        self.phones = Phones(folder)
-        self.phones.room.allow_turns(True)
-        self.seated, self.member = self.phones.member("Ane", 0)
-        self.guest, _ = self.phones.member("Bo")
-        self.stranger = self.phones.line()
-        self.phones.hear(self.stranger, Hello(say="hello"))
+        self.game = Sitting(folder).game
+        self.desk = desk_at(PhoneTable(self.game, lambda: None))
+        self.seated = phone_of(self.desk, "Ane", 0)
+        self.member = self.seated.member
+        stranger = Phone(3, self.desk)
+        stranger.say({"say": "hello"})
+        self.lines = (self.seated, phone_of(self.desk, "Bo"), stranger)
 
     def say(self, said: Sequence[tuple[int, str]]) -> None:
         """Each of the three phones (by number) says what it says; the game is looked at between."""
-        lines = (self.seated, self.guest, self.stranger)
         for who, text in said:
-            self._say_one(lambda who=who, text=text: self.phones.hear(lines[who], text))
+            self._say_one(self.lines[who], text)
 
-    def _say_one(self, say: Callable[[], None]) -> None:
-        game, seat = self.phones.sitting.game, self.member.seat
+    def _say_one(self, phone: Phone, text: str) -> None:
+        game, seat = self.game, self.member.seat
         before, count = game.state, len(game.session.history)
-        say()
-        self.phones.desk.poll()
+        phone.utter(text)
         if game.state is not before:
             (decision,) = game.session.history[count:]
             assert check(before, decision.action) is None
             assert getattr(decision.action, "seat", None) == seat
             assert decision.sender is not None
-        assert len(self.phones.room.members) <= MAX_MEMBERS
-        assert len(self.phones.desk._visits) <= 3
-        assert self.phones.mailbox.take() is None
+        assert len(self.desk.room.members) <= MAX_MEMBERS
+        assert len(self.desk._visits) <= 3
+        assert self.desk.mailbox.take() is None
 
 
 # ------------------------------------------------------------------ over the network
@@ -103,6 +103,7 @@ def over_the_network(folder: Path, seconds: float, number: int = 0) -> int:
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             sent += _bad_phone(at, some(texts, chance), chance) + _no_http(at, chance)
+            time.sleep(0.2)  # no faster than may be said for long
             good.say("look", page=next(looks))
             good.until(lambda told: "page" in told)
     return sent

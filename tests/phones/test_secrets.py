@@ -15,8 +15,10 @@ from game.phones.messages import Page
 from game.phones.pages import Looking, page
 from game.phones.room import Member, Room
 from game.session import Session
+from game.table.flow.phones import PhoneTable
 from tests import staging
-from tests.phones.desks import Phones, told
+from tests.phones.at_desk import desk_at, look, phone_of
+from tests.table.sitting import Sitting
 
 _DRAFTS = ((), ("PlaceIdea",), ("Anchor",), ("Implement",), ("WriteRisk",), ("Trial",))
 _CARDS = ("role:", "event", "0:", "i1", "i2")
@@ -66,35 +68,25 @@ def test_a_hidden_number_is_sent_to_nobody_before_it_is_turned(
 
 
 def _told_to_ane(folder: Path, number: int, open_at_last: bool) -> list[str]:
-    phones = Phones(folder)
-    game = phones.sitting.game
-    line, _ = phones.member("Ane", 0)
-    heard = []
-    card = game.state.idea_hands[0][0]
+    sitting = Sitting(folder)
+    desk = desk_at(PhoneTable(sitting.game, lambda: None))
+    phone = phone_of(desk, "Ane", 0)
+    card = sitting.game.state.idea_hands[0][0]
     others = [act.GiveEstimate(seat, 3) for seat in (2, 3, 0)[: 3 if open_at_last else 2]]
     for action in (act.CallEstimates(card, "citizen"), act.GiveEstimate(1, number), *others):
-        phones.sitting.do(action)
-        phones.desk.refresh()
-        phones.desk.poll()
-        heard += [str(one.get("page")) for one in told(line) if "token" not in one]
-    assert heard
-    return heard
+        sitting.do(action)
+        desk.refresh()
+        look(desk)
+    assert "has given" in "".join(phone.pages)
+    return phone.pages
 
 
 def test_neither_the_secret_nor_another_token_nor_the_seed_is_told(tmp_path: Path) -> None:
-    phones = Phones(tmp_path)
-    line, member = phones.member("Ane", 0)
-    _, other = phones.member("Bo", 1)
-    said = ""
+    sitting = Sitting(tmp_path, seed=918_273_645)
+    desk = desk_at(PhoneTable(sitting.game, lambda: None))
+    phone, other = phone_of(desk, "Ane", 0), phone_of(desk, "Bo", 1)
     for name in get_args(Page):
-        member.page = name
-        phones.desk.refresh()
-        phones.desk.poll()
-        said += str(told(line))
-    secret = (
-        phones.room.secret,
-        phones.room.code,
-        other.token,
-        str(phones.sitting.game.state.seed),
-    )
-    assert [word for word in secret if len(word) > 3 and word in said] == []
+        phone.say({"say": "look", "page": name})
+    said = "".join(phone.pages)
+    secret = (desk.room.secret, desk.room.code, phone.token, other.token, "918273645")
+    assert [word for word in secret if word in said] == []

@@ -53,6 +53,8 @@ def _fields_of(kind: type[msg.Message]) -> st.SearchStrategy[dict[str, Any]]:
         "sheet": _numbers, "card": st.sampled_from(_KEYS),
         "page": st.sampled_from(get_args(msg.Page)), "action": st.one_of(_actions, any_json),
         "picks": st.lists(st.sampled_from(_KEYS), max_size=12),
+        "question": st.sampled_from(_KEYS), "mood": _numbers, "word": _texts,
+        "answers": st.one_of(st.dictionaries(_texts, _texts, max_size=4), any_json),
         "dots": st.lists(st.integers(-1, 10), max_size=24),
     }  # fmt: skip
     known = {name: values.get(name, any_json) for name in kind.model_fields if name != "say"}
