@@ -13,6 +13,7 @@ from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.report.actions import action_rows
 from game.report.check import CheckResult
+from game.report.group_work import group_lines
 from game.report.page_evidence import PageEvidence, page_evidence, round_name
 from game.report.page_result import TrackLabel, marks
 from game.report.register_items import ClaimedBenefit
@@ -264,7 +265,10 @@ def phases(
     t, own = source.t, source.case.own_project
     items: dict[DebriefPhase, list[str]] = {
         "feel": _check_ins(source),
-        "happened": [moment.question for moment in moments(source) if moment.question],
+        "happened": [
+            *(moment.question for moment in moments(source) if moment.question),
+            *group_lines(source),
+        ],
         "learned": _surprises(source, registers),
         "relate": [question.read(t.lang) for question in source.case.questions],
         "what_if": [terms.verdict_question(t, registers.result.verdict)] if source.over else [],

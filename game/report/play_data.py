@@ -7,6 +7,7 @@ from typing import Any
 
 from game.debrief import Moment, SeatStory
 from game.engine import Result
+from game.report.group_work import group_data
 from game.report.source import ReportSource
 from game.wording.debrief_texts import moment_description
 
@@ -36,6 +37,7 @@ def debrief_data(source: ReportSource) -> dict[str, Any]:
     data: dict[str, Any] = {
         "moments": [_moment(source, moment) for moment in source.debrief.highlights()],
         "contributions": [_seat(story) for story in source.debrief.seats],
+        **group_data(source),
     }
     if source.moods:
         log = source.log

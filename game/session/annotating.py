@@ -7,7 +7,7 @@ Existing entries are never changed: every annotation is appended with the time i
 from __future__ import annotations
 
 import time
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -94,7 +94,7 @@ class ItemDraft:
         return cls(item.text, item.who, due, item.status, item.of, item.idea, item.track, item.risk)
 
 
-class Annotatable(ABC):
+class Annotatable(GroupWork):
     """A session that can be annotated at any time, whether the game is over or not.
 
     Each annotation is on disk when the call returns. Raises :class:`EntryError` for one that does
@@ -234,7 +234,7 @@ class _FileState:
     last: Raw
 
 
-class SavedSession(Annotatable, GroupWork):
+class SavedSession(Annotatable):
     """A saved session that can be annotated, even when its game is over or its rules have changed.
 
     The rules are not run again. The file is locked only while something is written, and read again

@@ -29,7 +29,6 @@ from game.session.codec import decode_action, encode
 from game.session.containers import plain_stem
 from game.session.errors import CannotContinueError, CodecError, ReadError, Trouble
 from game.session.gate import check_new_action, check_new_text, check_seats
-from game.session.group_work import GroupWork
 from game.session.keeping import NOT_KEPT, Keeping
 from game.session.locations import default_name
 from game.session.log import Log, branched, header_after
@@ -88,7 +87,7 @@ class Undoable:
     needs_reason: bool
 
 
-class Session(Annotatable, GroupWork, Generic[C]):
+class Session(Annotatable, Generic[C]):
     """A game that is being played and recorded.
 
     Every change is on disk before the call that made it returns; when it cannot be saved,

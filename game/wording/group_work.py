@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Final, Literal
 
-from game.i18n import mark
+from game.i18n import Words, mark
 
 Asked = Literal["ideas", "benefits", "downsides", "risks"]
 NAMES: Final[Mapping[Asked, str]] = {
@@ -23,6 +23,12 @@ QUESTIONS: Final[Mapping[Asked, str]] = {
     "risks": mark("It is two years from now, and it failed. What happened?"),
 }
 """What everybody answers silently, by what is written."""
+
+
+def by_phone(t: Words, line: str, who: str) -> str:
+    """What was decided, and whose phone it came from."""
+    return t("{what} ({name}, by phone)", what=line, name=who)
+
 
 _ALIKE: Final = 0.72
 """How alike two sheets are at least, from 0 to 1, to be put together without being asked."""

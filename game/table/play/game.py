@@ -19,6 +19,7 @@ from game.session import Decision, Log, SaveError, Sender, Session
 from game.session.group_entries import Asked
 from game.table.parts.game_view import GameView, earlier_events
 from game.wording.event_texts import headline
+from game.wording.group_work import by_phone
 from game.wording.refusals import refusal_text
 
 _LEAST_LEFT = 30.0
@@ -192,7 +193,13 @@ class Game(GameView):
 
     def _teller(self, decision: Decision, before: State) -> Callable[[], str]:
         after = self.session.states[decision.n]
-        return lambda: headline(decision.events, after, self.case, self.t, before=before)
+        sender = decision.sender
+
+        def told() -> str:
+            line = headline(decision.events, after, self.case, self.t, before=before)
+            return line if sender is None else by_phone(self.t, line, sender.who)
+
+        return told
 
     @property
     def redoable(self) -> str:

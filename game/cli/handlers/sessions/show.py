@@ -46,6 +46,7 @@ from game.wording.debrief_texts import DebriefFormatter, moment_description
 from game.wording.debrief_texts.action_items import item_status
 from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_measure
 from game.wording.debrief_texts.follow_up import HELD
+from game.wording.group_work import NAMES
 
 SummaryRow = tuple[str, ...]
 
@@ -94,6 +95,8 @@ def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
         (_played(t, seen, t("Ideas")), _table_of_ideas(t, seen)),
         (t("Bookmarks"), _bookmarks(t, seen)),
         (t("Notes added later"), _notes(t, seen)),
+        (t("Silent writing"), _written(t, seen)),
+        (t("Votes"), _votes(seen)),
         (t("Check-in"), _check_ins(t, seen)),
         (t("Talked about in the debrief"), _moments(t, seen)),
         (t("Action list"), _action_items(t, seen)),
@@ -153,6 +156,20 @@ def _notes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     for note in seen.log.notes:
         about = t("entry {n}", n=note.of) + (" ★" if note.bookmark else "")
         yield about, format_moment(t, seen.header.begun_at + timedelta(seconds=note.at)), note.text
+
+
+def _written(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
+    for writing in seen.log.writing_rounds:
+        for sheet in writing.on_top():
+            placed = t("placed as a card") if sheet.placed else ""
+            times = f"×{len(writing.below(sheet)) + 1}"
+            yield t(NAMES[writing.asks]), sheet.text if sheet.turned else "–", times, placed
+
+
+def _votes(seen: Recording[Case]) -> Iterator[SummaryRow]:
+    for vote in seen.log.votes:
+        for option, dots in vote.ranking:
+            yield vote.question, option, str(dots)
 
 
 def _check_ins(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:

@@ -19,6 +19,7 @@ from game.i18n import Words
 from game.session.annotating import Annotatable
 from game.table.after.debrief.others import OthersPage
 from game.table.after.debrief.pages import all_pages
+from game.table.after.debrief.voting import voting
 from game.table.after.register.dialog import RegisterDialog, register_button
 from game.table.parts.discussion.discussion import Discussion, DiscussionExits
 from game.table.parts.discussion.page import DiscussionPage
@@ -27,6 +28,8 @@ from game.wording.debrief_texts import PHASES, DebriefPhase, phase_lead, phase_n
 
 _FIRST_ONLY: frozenset[PageKind] = frozenset({"harvest", "owners"})
 """The kinds of pages that are as many as the benefits."""
+_VOTED_ON: frozenset[PageKind] = frozenset({"timeline", "choosing", "next_steps"})
+"""The pages from which the group may vote: on what to talk about, and on what to do."""
 PLAYED_PHASES: frozenset[DebriefPhase] = frozenset({"happened", "learned", "what_if"})
 """The phases that speak of what the game did."""
 
@@ -75,6 +78,8 @@ class DebriefScreen(DiscussionScreen):
     def foot_buttons(self) -> list[Button]:
         """Those of every discussion; at its end one that reads an edited register back."""
         buttons = [*super().foot_buttons(), *self._more_buttons()]
+        if self.pages[self.at].kind in _VOTED_ON:
+            buttons.append(self._vote_button())
         if self.phase == "next":
             buttons.append(register_button(self.ui, partial(self._register, "")))
         return buttons
@@ -89,6 +94,17 @@ class DebriefScreen(DiscussionScreen):
         text = t("Only the first") if whole else t("All {n} pages", n=count)
         label = Label(text, icon="minus" if whole else "plus", style="quiet")
         return [Button("more", self.ui.area, label, partial(self._toggle, kind))]
+
+    def _vote_button(self) -> Button:
+        """Everybody says with dots what to talk about, or what to do first."""
+        label = Label(self.ui.t("Vote with dots"), icon="vote", style="quiet")
+        return Button("vote", self.ui.area, label, self._vote)
+
+    def _vote(self) -> None:
+        page = self.pages[self.at]
+        page.save_fields(self.ui)
+        steps = page.kind == "next_steps"
+        self.app.push(voting(self.discussion, self._chosen_anew, steps=steps))
 
     def _toggle(self, kind: PageKind) -> None:
         """Show all pages of a kind, or the first of them alone."""

@@ -107,7 +107,9 @@ class ReplayView(GameView):
             return self.t("The group")
         if seat is None or not 0 <= seat < len(self.state.seats):
             return self.t("The facilitator")
-        return self.seat_name(seat)
+        name = self.seat_name(seat)
+        by_phone = isinstance(record, Decision) and record.sender is not None
+        return self.t("{name}, by phone", name=name) if by_phone else name
 
     # ------------------------------------------------------------------ names
     @property

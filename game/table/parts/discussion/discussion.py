@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -129,6 +129,11 @@ class Discussion:
         self.chosen, self._kept = tuple(wanted), True
         self.add(lambda: self._keep("group"))
         return True
+
+    def talk_about(self, moments: Sequence[Moment]) -> None:
+        """Talk about these key moments, in the order in which they came about."""
+        self.chosen, self._kept = tuple(m for m in self.moments if m in moments), True
+        self.add(lambda: self._keep("group"))
 
     def keep_proposal(self) -> None:
         """Write down which moments are talked about, if that is only proposed so far.

@@ -23,7 +23,7 @@ from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.game_actions import GameActions
 from game.table.play.dialogs.silent_writing import SilentWriting
 from game.table.play.dialogs.timers import TimersDialog
-from game.table.play.dialogs.voting import VotingDialog
+from game.table.play.dialogs.vote_on import voting
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.drafts import CardDraft, CardKind
 from game.table.play.game_timers import NAMES
@@ -90,7 +90,7 @@ class FacilitatorActions(GameActions):
                 "vote",
                 t("A vote with dots"),
                 t("What to talk about, or what to do next"),
-                self.open(lambda: VotingDialog(game)),
+                self.open(lambda: voting(game)),
                 self.busy,
                 shortcut=pygame.K_d,
                 hint="D",
