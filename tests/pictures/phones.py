@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from game.table.play.dialogs.voting import VotingDialog
+
 from game.engine import actions as act
 from game.phones.network import Address
 from game.phones.room import Room
@@ -16,7 +18,6 @@ from game.table.parts.phones_screen import PhonesScreen
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.silent_writing import SilentWriting
-from game.table.play.dialogs.voting import VotingDialog
 from game.table.play.game import Game
 from game.table.setup.seats import SeatsExits, SeatsScreen
 from tests import staging
