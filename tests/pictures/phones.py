@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.table.play.dialogs.voting import VotingDialog
-
 from game.engine import actions as act
 from game.phones.network import Address
 from game.phones.room import Room
@@ -15,9 +13,11 @@ from game.session.group_entries import Asked
 from game.table.flow.phones import LaidTable, PhoneTable
 from game.table.parts.no_phones_screen import NoPhonesScreen
 from game.table.parts.phones_screen import PhonesScreen
+from game.table.parts.voting import VotingDialog
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.silent_writing import SilentWriting
+from game.table.play.dialogs.vote_on import voting
 from game.table.play.game import Game
 from game.table.setup.seats import SeatsExits, SeatsScreen
 from tests import staging
@@ -237,14 +237,14 @@ def _sixty(studio: Studio) -> None:
 
 
 # ------------------------------------------------------------------ a vote
-def _vote(studio: Studio) -> VotingDialog:
+def _vote(studio: Studio) -> Game:
     """A vote on what was written, which is about to begin."""
     game = _turned(studio, *PREMORTEM).game
     studio.app.pop(studio.app.top)
-    dialog = VotingDialog(game)
+    dialog = voting(game)
+    dialog.source = "sheets"
     studio.app.push(dialog)
-    dialog._set_source("sheets")
-    return dialog
+    return game
 
 
 @look("34m-vote-choose", VotingDialog)
@@ -252,13 +252,13 @@ def _about(studio: Studio) -> None:
     _vote(studio)
 
 
-def _voted(studio: Studio) -> VotingDialog:
-    dialog = _vote(studio)
-    options = len(dialog._options())
-    dialog._begin()
+def _voted(studio: Studio) -> Game:
+    """The same when three have voted."""
+    game = _vote(studio)
+    game.session.begin_vote("Hvad betyder mest?", PREMORTEM[:6], 3)
     for who, dots in ((1, (2, 1)), (2, (1, 0, 2)), (3, (0, 0, 1, 2))):
-        dialog.game.session.cast(who, [*dots, *[0] * (options - len(dots))])
-    return dialog
+        game.session.cast(who, [*dots, *[0] * (6 - len(dots))])
+    return game
 
 
 @look("34n-vote-open", VotingDialog)
@@ -268,7 +268,7 @@ def _voting(studio: Studio) -> None:
 
 @look("34o-vote-counted", VotingDialog)
 def _counted(studio: Studio) -> None:
-    _voted(studio)._end()
+    _voted(studio).session.end_vote()
 
 
 # ------------------------------------------------------------------ beside the table

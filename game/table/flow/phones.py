@@ -114,7 +114,9 @@ class LaidTable:
 class PhoneTable:
     """A game as the phones know it; what they decide is decided like everything else."""
 
-    def __init__(self, game: Game, debrief: Callable[[], DebriefScreen | None]) -> None:
+    def __init__(
+        self, game: Game, debrief: Callable[[], DebriefScreen | None] = lambda: None
+    ) -> None:
         self.game = game
         self._debrief = debrief
 
