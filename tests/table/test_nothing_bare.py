@@ -21,7 +21,37 @@ from game.gui.widgets.drag import DropTarget
 from tests.pictures import LOOKS
 from tests.pictures.studio import Studio
 
-TELLING: Final[Mapping[str, str]] = {}
+BESIDE_LARGE_WORDS: Final[Mapping[str, str]] = {
+    "AmendsDialog": "arrow-right",
+    "AnswerDialog": "arrow-up",
+    "CheckScreen": "emoji",
+    "ChoiceScreen": "emoji",
+    "ChooseCaseScreen": "emoji",
+    "ChooseLevelDialog": "pips",
+    "CorrectDialog": "minus plus",
+    "CrisisScreen": "pause",
+    "DebriefScreen": "anchor circle-alert flag flask-conical gauge hand-heart lightbulb megaphone "
+    "pencil shield star trending-down trending-up triangle-alert user-check users-round x zap",
+    "EstimateDialog": "arrow-up",
+    "FollowUpScreen": "emoji flag pencil",
+    "MitigateDialog": "arrow-right",
+    "OpeningScreen": "emoji",
+    "OwnProjectScreen": "coins gauge pencil users-round",
+    "PickDialog": "check emoji",
+    "PokerScreen": "check hourglass",
+    "ReplayScreen": "emoji flag shield",
+    "ResultScreen": "check coins hand lightbulb user-round x",
+    "SettingsScreen": "a-large-small contrast maximize",
+    "StoryScreen": "emoji",
+    "TimersDialog": "flag repeat user-round",
+    "TrialScreen": "badge-check die lightbulb pips",
+    "WalkScreen": "badge-check die emoji hand-helping lightbulb pips shield zap",
+    "WriteDialog": "gift lightbulb trending-down triangle-alert",
+}
+"""Illustrations, and signs of a row or a heading: their words stand further away than they are high.
+
+No sign of a card is among them, nor a meter. Whoever adds one has looked at its picture.
+"""
 QUICK = ("53-report-proven", "19h-own-project-drawn-risk")
 Shape = tuple[str, Box]
 
@@ -35,9 +65,9 @@ def test_nothing_without_words_is_bare(
     studio = Studio(tmp_path, (1280, 720), "da")
     LOOKS[name](studio)
     studio.app.draw()
-    kind = type(studio.app.top).__name__
+    known = BESIDE_LARGE_WORDS.get(type(studio.app.top).__name__, "").split()
     found = [what for what, box in shapes(studio, monkeypatch) if not is_told(studio, box)]
-    assert kind in TELLING or not found, found
+    assert not [what for what in found if what not in known]
 
 
 def shapes(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shape]:
@@ -51,17 +81,16 @@ def shapes(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shape]:
 
         def watched(self: Canvas, *args: Any, **more: Any) -> Any:
             if type(self) is Canvas and self.layer == top:
-                name, box = told(*args)
-                found.append((f"{method} {name}".strip(), box))
+                found.append(told(*args))
             return draw(self, *args, **more)
 
         monkeypatch.setattr(Canvas, method, watched)
 
     with monkeypatch.context():
         watch("icon", lambda name, box, *_: (name, box))
-        watch("emoji", lambda letters, box: (letters, box))
-        watch("pips", lambda box, *_: ("", box))
-        watch("die", lambda box, *_: ("", box))
+        watch("emoji", lambda _, box: ("emoji", box))
+        watch("pips", lambda box, *_: ("pips", box))
+        watch("die", lambda box, *_: ("die", box))
         app.top.refresh()
         app.draw()
     covered = app.top.ui.covered
