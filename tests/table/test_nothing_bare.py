@@ -48,7 +48,7 @@ BESIDE_LARGE_WORDS: Final[Mapping[str, str]] = {
     "WalkScreen": "badge-check die emoji hand-helping lightbulb pips shield zap",
     "WriteDialog": "gift lightbulb trending-down triangle-alert",
 }
-"""Illustrations, and signs of a row or a heading: their words stand further away than they are high.
+"""Illustrations, and signs of a row or a heading, whose words stand further off than they are high.
 
 No sign of a card is among them, nor a meter. Whoever adds one has looked at its picture.
 """
