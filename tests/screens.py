@@ -12,11 +12,11 @@ from game.gui.screen import Screen
 from game.table.parts.discussion.paged_screen import PagedScreen
 from game.table.parts.discussion.screen import DiscussionScreen
 from game.table.play.dialogs.base import Dialog
-from game.table.play.moments.base import MomentScreen
+from game.table.play.moments.base import ChoiceMoment, MomentScreen
 
 T = TypeVar("T")
 
-BASES = (Dialog, MomentScreen, PagedScreen, DiscussionScreen)
+BASES = (Dialog, MomentScreen, ChoiceMoment, PagedScreen, DiscussionScreen)
 """Kinds that others are made from: they are never shown themselves."""
 
 
