@@ -22,7 +22,7 @@ from game.table.cards import draw_lying
 from game.table.cards.fitting import HAND
 from game.table.parts.preferences import has_words, preferences_of
 from game.table.play.dialogs.estimate import EstimateDialog
-from game.table.play.pick_idea import PickIdeaDialog
+from game.table.play.dialogs.pick_idea import PickIdeaDialog
 from game.views.case_cards import card_faces
 from game.views.hand import hand_face
 from game.wording.case_names import CaseNames

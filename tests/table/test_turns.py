@@ -22,10 +22,10 @@ from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.mitigate import MitigateDialog
+from game.table.play.dialogs.pick_idea import PickIdeaDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
-from game.table.play.pick_idea import PickIdeaDialog
 from game.table.play.table import TableScreen
 from game.views import explained
 from tests import staging
