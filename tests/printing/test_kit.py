@@ -16,6 +16,7 @@ from game.i18n import LANGS, Lang, words
 from game.printing import write_kit
 from game.printing.kit import INDEX, documents, guide_of, kit
 from game.report import ReportError
+from game.report.file_names import file_name
 from game.resources import SCENARIOS
 from game.typeset import Pdf, typeset
 from tests.wording.cases import tiny_case
