@@ -39,6 +39,7 @@ BESIDE_LARGE_WORDS: Final[Mapping[str, str]] = {
     "OwnProjectScreen": "coins gauge pencil users-round",
     "PickDialog": "check emoji",
     "PokerScreen": "check hourglass",
+    "PreflightScreen": "check",
     "ReplayScreen": "emoji flag shield",
     "ResultScreen": "check coins hand lightbulb user-round x",
     "SettingsScreen": "a-large-small contrast maximize",
