@@ -13,11 +13,19 @@ from game.table.parts.discussion.paged_screen import PagedScreen
 from game.table.parts.discussion.screen import DiscussionScreen
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.seated import NamedDialog, SeatedDialog
-from game.table.play.moments.base import MomentScreen
+from game.table.play.moments.base import ChoiceMoment, MomentScreen
 
 T = TypeVar("T")
 
-BASES = (Dialog, MomentScreen, PagedScreen, DiscussionScreen, SeatedDialog, NamedDialog)
+BASES = (
+    Dialog,
+    MomentScreen,
+    ChoiceMoment,
+    PagedScreen,
+    DiscussionScreen,
+    SeatedDialog,
+    NamedDialog,
+)
 """Kinds that others are made from: they are never shown themselves."""
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from itertools import pairwise
 
-from game.cli.streams import open_standard_streams, put_away
+from game.cli.streams import drop_what_is_left, open_standard_streams, put_away
 from game.gui.preferences import preferred_language
 from game.i18n import LANGS, Lang, system_language, words
 from game.resources import HomeError
@@ -18,6 +18,13 @@ from game.resources import HomeError
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (by default ``sys.argv``); returns its exit code."""
+    try:
+        return _run(argv)
+    finally:
+        drop_what_is_left()
+
+
+def _run(argv: Sequence[str] | None) -> int:
     import click
 
     from game.cli.click_messages import set_language

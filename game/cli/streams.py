@@ -6,7 +6,7 @@ import io
 import os
 import sys
 from contextlib import suppress
-from typing import Final
+from typing import Final, TextIO
 
 import click
 
@@ -45,7 +45,7 @@ def put_away(t: Words, error: OSError) -> int:
 
     A pipe that is closed is no error: whoever reads has seen enough.
     """
-    _drop_output()
+    _drop(sys.stdout)
     if isinstance(error, BrokenPipeError):
         return 0
     why = reason(error).translate(t)
@@ -57,10 +57,19 @@ def put_away(t: Words, error: OSError) -> int:
     return 1
 
 
-def _drop_output() -> None:
-    """Let nothing be left that would be written when the program ends."""
+def drop_what_is_left() -> None:
+    """Let nothing be left that cannot be written: the program would end with another exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            _drop(stream)
+
+
+def _drop(stream: TextIO) -> None:
+    """Write what is left of a stream nowhere."""
     with suppress(OSError, ValueError):
-        number = sys.stdout.fileno()
+        number = stream.fileno()
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, number)
         os.close(nowhere)

@@ -53,7 +53,7 @@ def _between_turns(names: CaseNames, state: State) -> Asking:
     t = names.t
     asked = {
         "check": Asking(
-            t("What do you expect to come home this time, and what makes you think so?"),
+            t("What do you expect to harvest this time, and what makes you think so?"),
             t("The reality check is next."),
         ),
         "opening": Asking(

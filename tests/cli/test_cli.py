@@ -356,7 +356,7 @@ def test_a_folder_that_cannot_be_written_to_is_told(
     file = tmp_path / "file"
     file.write_text("")
     monkeypatch.setattr("game.cli.handlers.headless.fallback_folders", lambda: [tmp_path / "else"])
-    options = ("play", CASE, "--headless", "--bots", "random", "--to", file / "in")
+    options = ("play", CASE, "--headless", "--bots", "random", "--to", file)
     assert screen.run(*options) == 0
     assert "cannot be written to, so the session is saved in" in screen.err
     monkeypatch.setattr("game.cli.handlers.headless.fallback_folders", lambda: [file / "else"])

@@ -234,12 +234,14 @@ def test_a_path_is_taken_for_what_is_meant(tmp_path: Path, monkeypatch: pytest.M
 
 # ------------------------------------------------------------------ standard streams
 def run(command: str, home: Path) -> subprocess.CompletedProcess[str]:
+    """Run a line of a shell, with streams that are buffered as they usually are."""
     python = f"{sys.executable} -m game"
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     return subprocess.run(
         ["bash", "-o", "pipefail", "-c", command.replace("gevinst", python)],
         capture_output=True,
         text=True,
-        env={**os.environ, "GEVINST_HOME": str(home), "LC_ALL": "C.UTF-8", "LANGUAGE": "en"},
+        env={**kept, "GEVINST_HOME": str(home), "LC_ALL": "C.UTF-8", "LANGUAGE": "en"},
         timeout=60,
     )
 

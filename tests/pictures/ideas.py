@@ -10,12 +10,12 @@ from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
+from game.table.play.dialogs.pick_idea import PickIdeaDialog
 from game.table.play.dialogs.range import RangeDialog
 from game.table.play.dialogs.trial import TrialDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
-from game.table.play.pick_idea import PickIdeaDialog
 from game.table.play.table import TableScreen
 from game.wording import terms
 from tests.pictures.studio import Studio, look, nothing, turn

@@ -16,6 +16,7 @@ from game.i18n import LANGS, Lang, words
 from game.printing import write_kit
 from game.printing.kit import INDEX, documents, guide_of, kit
 from game.report import ReportError
+from game.report.file_names import file_name
 from game.resources import SCENARIOS
 from game.typeset import Pdf, typeset
 from tests.wording.cases import tiny_case
@@ -192,11 +193,12 @@ def test_it_is_written_once_and_again_but_never_over_what_somebody_changed(
     case, t = case_of("foerste-spil"), words("da")
     monkeypatch.setattr("game.printing.kit.kit", lambda case, t: first_game("da"))
     kit_ = write_kit(case, tmp_path, t)
-    assert {file.name for file in kit_.files} == {*first_game("da"), INDEX}
+    called = {file_name("da", name) for name in first_game("da")}
+    assert {file.name for file in kit_.files} == {*called, INDEX}
     index = json.loads((tmp_path / INDEX).read_text("utf-8"))
     assert index["pages"] == dict(kit_.pages)
     write_kit(case, tmp_path, t)
-    (tmp_path / "rules.pdf").write_bytes(b"mine")
-    with pytest.raises(ReportError, match=r"rules\.pdf"):
+    (tmp_path / "regler.pdf").write_bytes(b"mine")
+    with pytest.raises(ReportError, match=r"regler\.pdf"):
         write_kit(case, tmp_path, t)
-    assert (tmp_path / "rules.pdf").read_bytes() == b"mine"
+    assert (tmp_path / "regler.pdf").read_bytes() == b"mine"

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.session.figures.damages import DAMAGES, damaged
 from tests.session.figures.kills import killed
 from tests.session.figures.soak import soaked
 
@@ -23,10 +22,3 @@ def test_nothing_acknowledged_is_lost_where_places_vanish(tmp_path: Path) -> Non
     assert found.vanished
     assert found.refused
     assert (found.changed, found.lost, found.damaged, found.handles) == (0, 0, 0, 0)
-
-
-@pytest.mark.slow
-def test_no_damage_is_silent(tmp_path: Path) -> None:
-    lines = [*damaged(4, tmp_path)]
-    assert len(lines) == len(DAMAGES)
-    assert not [line for line in lines if "nothing said" in line]

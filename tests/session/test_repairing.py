@@ -10,7 +10,7 @@ import pytest
 
 from game.session import Decision, Note, ReadError, Session, read, verify
 from game.session.repairing import Repair, repair
-from tests.session.figures import DAMAGES, table
+from tests.session.figures.damages import DAMAGES, damaged
 from tests.session.freezing import FOLDER
 from tests.session.lines import in_file, spoilt
 from tests.session.playing import TinyCase, begin, parse, play, write_in_danish
@@ -151,7 +151,7 @@ def test_any_junk_is_repaired_or_refused_but_never_breaks(saved: Path) -> None:
 
 
 def test_the_table_of_figures_says_that_nothing_is_lost_silently(tmp_path: Path) -> None:
-    lines = [*table(3, tmp_path)]
+    lines = [*damaged(3, tmp_path)]
     assert [line.split(":")[0] for line in lines] == [*DAMAGES]
     assert "3 all entries read" in lines[0]
     assert not any("nothing said" in line for line in lines)

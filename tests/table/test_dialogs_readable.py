@@ -26,6 +26,7 @@ from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.hand_over import HandOverDialog
 from game.table.play.dialogs.history import HistoryDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
+from game.table.play.dialogs.pick_idea import PickIdeaDialog
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.post import PostDialog
 from game.table.play.dialogs.range import RangeDialog
@@ -66,6 +67,8 @@ def scenes(sitting: Sitting) -> Iterator[Screen]:
     yield HistoryDialog(game)
     yield TimersDialog(game, sitting.services.timers)
     yield AskPoker(game)
+    title = "Hvilken idé? Hør fra hverdagen"
+    yield PickIdeaDialog(game, title, lambda idea: act.Shelve(game.state.turn, idea.id))
     for tab in ("rules", "words", "keys"):
         yield HelpScreen(game, tab=tab)
     yield EconomyScreen(game)

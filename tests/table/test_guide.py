@@ -206,6 +206,15 @@ def test_hints_are_short(lang: Lang) -> None:
     assert len({hint.id for hint in HINTS}) == len(HINTS)
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_hint_says_a_number_where_one_is_to_be_given(lang: Lang) -> None:
+    """It would anchor the estimate that the game is about."""
+    t = words(lang)
+    texts = [t(hint.text, idea="A") for hint in HINTS if hint.place == "estimate"]
+    assert texts
+    assert not [text for text in texts if any(letter.isdigit() for letter in text)]
+
+
 # ------------------------------------------------------------------------------- its place
 BOXES = st.builds(
     Box, st.integers(0, 1500), st.integers(0, 900), st.integers(10, 400), st.integers(10, 150)

@@ -22,8 +22,9 @@ from game.table.cards import draw_lying
 from game.table.cards.fitting import HAND
 from game.table.parts.preferences import has_words, preferences_of
 from game.table.play.dialogs.estimate import EstimateDialog
-from game.table.play.pick_idea import PickIdeaDialog
+from game.table.play.dialogs.pick_idea import PickIdeaDialog
 from game.views.case_cards import card_faces
+from game.views.hand import hand_face
 from game.wording.case_names import CaseNames
 from tests import staging
 from tests.table.driver import squeezed
@@ -85,6 +86,28 @@ def test_a_card_is_seen_to_be_held_before_the_mouse_moves(sitting: Sitting) -> N
     assert drag is not None
     assert drag.box(None).y < card.box.y
     assert "In your hand: " in sitting.texts
+
+
+@pytest.mark.parametrize("by", ["mouse", "keys"])
+@pytest.mark.parametrize("deck", ["ideas", "benefits", "risks"])
+def test_a_card_of_any_deck_says_that_it_is_held_and_escape_puts_it_back(
+    sitting: Sitting, deck: str, by: str
+) -> None:
+    """Before the pointer moves; and at the idle table Escape does nothing."""
+    state, top = sitting.game.state, sitting.app.top
+    card = next(card for card in hand(sitting) if card.payload.deck == deck)
+    name = hand_face(sitting.game.names, state, card.payload).name
+    if by == "mouse":
+        sitting.click(card.key)
+        assert squeezed(f"In your hand: {name}") in squeezed(sitting.texts)
+    else:
+        sitting.tab_to(card.key)
+        sitting.enter()
+    assert top.ui.drag is not None
+    for _ in range(2):
+        sitting.key(pygame.K_ESCAPE)
+        assert top.ui.drag is None
+        assert (sitting.app.top, sitting.game.state) == (top, state)
 
 
 def test_the_board_says_what_would_come_of_a_card_before_it_is_let_go(sitting: Sitting) -> None:

@@ -17,8 +17,8 @@ from game.table.parts.idea_sheet import SheetView
 from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.ask_poker import AskPoker
 from game.table.play.dialogs.estimate import EstimateDialog
+from game.table.play.dialogs.pick_idea import PickIdeaDialog
 from game.table.play.dialogs.poker import PokerScreen
-from game.table.play.pick_idea import PickIdeaDialog
 from game.table.play.result import ResultScreen
 from game.views import face_builder as faces
 from game.wording import card_pictures as pictures

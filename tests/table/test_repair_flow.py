@@ -41,6 +41,11 @@ def repaired_in(folder: Path) -> list[Path]:
     return [*folder.glob("*-repaired*.jsonl")]
 
 
+def unbroken(text: str) -> str:
+    """A text without the hyphens and line ends that it is broken with where it is long."""
+    return text.replace("-", "").replace("\n", "")
+
+
 def test_a_damaged_game_is_repaired_from_the_start_screen(damaged: Path) -> None:
     before = damaged.read_bytes()
     driver, flow = started(damaged.parent)
@@ -52,7 +57,7 @@ def test_a_damaged_game_is_repaired_from_the_start_screen(damaged: Path) -> None
     (new,) = repaired_in(damaged.parent)
     assert damaged.read_bytes() == before
     assert "entries are saved" in driver.texts
-    assert new.name in driver.texts
+    assert unbroken(new.name) in unbroken(driver.texts)
     driver.key(pygame.K_RETURN)
     assert flow.game is not None
     assert flow.game.session.path == new

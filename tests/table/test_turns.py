@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import random
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,20 +13,25 @@ import pygame
 import pytest
 
 from game.content import load
-from game.engine import TRACKS, Action, State, apply, legal, start
+from game.engine import SPECS, TRACKS, Action, State, apply, legal, start
 from game.engine import actions as act
 from game.gui.screen import Screen
 from game.i18n import words
 from game.resources import SCENARIOS
 from game.table.play.dialogs.anchor import AnchorDialog
+from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.mitigate import MitigateDialog
+from game.table.play.dialogs.pick_idea import PickIdeaDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
 from game.views import explained
 from tests import staging
+from tests.pictures import LOOKS
+from tests.pictures.studio import Studio
+from tests.screens import screens
 from tests.table.meetings import StillGame
 from tests.table.sitting import Sitting, show_what_follows
 
@@ -61,10 +69,11 @@ def dialogs(sitting: Sitting) -> list[Screen]:
         MitigateDialog(game, idea, risk),
         AnchorDialog(game, claimed, track),
         WriteDialog(game, sitting.services.drafts),
+        PickIdeaDialog(game, "Which idea?", lambda idea: act.Shelve(game.state.turn, idea.id)),
     ]
 
 
-@pytest.mark.parametrize("which", range(3))
+@pytest.mark.parametrize("which", range(4))
 @pytest.mark.parametrize("action", [act.SkipTurn(), act.EndPhase()])
 def test_no_move_stays_open_when_the_turn_passes(
     sitting: Sitting, which: int, action: Action
@@ -75,6 +84,47 @@ def test_no_move_stays_open_when_the_turn_passes(
     assert sitting.game.do(action)
     sitting.look()
     assert isinstance(sitting.app.top, TableScreen)
+
+
+def of_the_turn() -> list[type[Screen]]:
+    """The kinds of screens that offer a move of the seat in turn."""
+    return [kind for kind in screens() if getattr(kind, "of_turn", False)]
+
+
+def test_what_decides_for_the_seat_in_turn_says_that_it_is_of_the_turn() -> None:
+    """Then it is closed with the turn; what is asked of others, or of all, may stay open."""
+    dialogs = [kind for kind in screens() if issubclass(kind, Dialog)]
+    moves = {kind: [a for a in decides(kind) if SPECS[a].who == "turn"] for kind in dialogs}
+    assert sum(map(bool, moves.values())) >= 6
+    assert not [kind for kind, found in moves.items() if found and kind not in of_the_turn()]
+
+
+def decides(kind: type[Screen]) -> Iterator[type[Action]]:
+    """The actions that the module of a screen makes."""
+    tree = ast.parse(inspect.getsource(sys.modules[kind.__module__]))
+    for call in (node.func for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        if isinstance(call, ast.Attribute) and ast.unparse(call.value) == "act":
+            yield getattr(act, call.attr)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", of_the_turn(), ids=lambda kind: kind.__name__)
+def test_each_of_them_is_closed_when_the_turn_passes(kind: type[Screen], tmp_path: Path) -> None:
+    """Wherever it has a picture over a table."""
+    closed = 0
+    for n, picture in enumerate(p for p in LOOKS.values() if p.screen is kind):
+        studio = Studio(tmp_path / str(n), (1280, 720), "da")
+        picture(studio)
+        table = studio.app.screens[0]
+        if not isinstance(table, TableScreen):
+            continue
+        dialog = next(screen for screen in studio.app.screens if isinstance(screen, kind))
+        game = table.game
+        if game.do(act.SkipTurn()) if game.state.step == "turn" else game.undo("asked too early"):
+            studio.look()
+            assert dialog not in studio.app.screens
+            closed += 1
+    assert closed
 
 
 def test_no_move_stays_open_when_the_turn_before_is_taken_back(sitting: Sitting) -> None:

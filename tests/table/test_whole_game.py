@@ -58,7 +58,7 @@ def test_a_damaged_game_goes_on_by_its_copy_or_from_before_the_damage(
     player.flow.start()
     player.use("saved-0")
     if not copied:
-        player.use("yes")
+        player.use("no")  # not repaired: on from before the damage
     assert len(player.game.session.history) == (3 if copied else 2)
     assert player.game.session.path.parent == tmp_path
     assert player.game.session.path != saved

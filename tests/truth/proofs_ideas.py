@@ -200,7 +200,7 @@ def lay_open_since(raw: Raw, s: Sentence) -> bool:
     return opened is not None and opened < n and raw.round(opened) == s.params["n"] and right
 
 
-@proves("It had been seen in round {n}, in what was taken back.")
+@proves("It had been seen in round {n}, in what was undone.")
 def seen_and_taken_back(raw: Raw, s: Sentence) -> bool:
     idea, track, sign, n = _what(s)
     shown = [
@@ -212,7 +212,7 @@ def seen_and_taken_back(raw: Raw, s: Sentence) -> bool:
     return any(not raw.entries[m].stands and raw.round(m) == s.params["n"] for m in shown)
 
 
-@proves("A downside was named in round {n} and taken back.")
+@proves("A downside was named in round {n} and undone.")
 def taken_back(raw: Raw, s: Sentence) -> bool:
     idea, track, _, n = _what(s)
     named = [m for m, e in raw.all(ev.DownsideNamed, n) if (e.idea, e.track) == (idea, track)]

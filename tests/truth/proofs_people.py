@@ -332,7 +332,7 @@ def stood_still(raw: Raw, s: Sentence) -> bool:
 
 
 # ------------------------------------------------------------------ the record
-@proves("A decision was taken back", "Taken back: {action}.", "The reason: {reason}")
+@proves("A decision was undone", "Undone: {action}.", "The reason: {reason}")
 def taken_back(raw: Raw, s: Sentence) -> bool:
     undo = raw.entries[s.of.entry].record
     of = raw.entries[undo.of]  # type: ignore[union-attr]

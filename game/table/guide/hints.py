@@ -209,7 +209,7 @@ AT_THE_TABLE = (
         "table",
         mark(
             "Leaning to a side has its use: towards autonomy trials take no capacity, towards "
-            "steering working on risks takes none."
+            "steering mitigating takes none."
         ),
         when.leaning,
     ),

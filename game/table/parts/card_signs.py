@@ -66,6 +66,11 @@ def places(type_: Typesetter, box: Box, draw: Draw) -> list[tuple[Box, What]]:
 def show_card(ui: Ui, name: str, box: Box, game: GameView, face: Face) -> None:
     """Draw a card that lies still on a screen; each of its signs tells what it means."""
     draw_card(ui.canvas, box, face)
+    tell_card(ui, name, box, game, face)
+
+
+def tell_card(ui: Ui, name: str, box: Box, game: GameView, face: Face) -> None:
+    """Have each sign of a card that is drawn already tell what it means."""
     place = Explained(name, box, "")
     place.tells = CardSigns(game, ui.type, box, face, lambda c, b: draw_card(c, b, face))
     ui.add(place)

@@ -37,7 +37,7 @@ _ICON = 80
 """The width that an action's icon and margins take."""
 _PICTURE = 60
 """The largest side of the picture of a benefit or a risk."""
-_SIZES = (24, 22, 20, 18)
+_SIZES, _FACTS = (24, 22, 20, 18), (20, 18, 17, 16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +74,21 @@ def _columns(c: Canvas, box: Box, moves: list[SheetMove]) -> list[Box]:
     return box.columns([c.type.width(m.label, 22, "semibold") + _ICON for m in moves], 10)
 
 
-def _beside_picture(c: Canvas, box: Box, picture: str) -> Box:
-    """Draw a card's picture at the left, if it has one; returns the place of its name."""
+def _draw_card_row(
+    c: Canvas, box: Box, picture: str, name: str, facts: str, shares: tuple[float, float]
+) -> tuple[Box | None, Box]:
+    """Draw a card's picture, its name and the facts below it. Returns where picture and facts are.
+
+    Where the facts would be cut beside the picture, it is left out: the idea's card shows another.
+    """
     spot, words = box.cut_left(min(_PICTURE, box.h), 12)
-    return words if c.emoji(picture, spot) else box
+    cut = c.type.fit(facts, words.rows(shares)[1], _FACTS).cut
+    shown = not cut and c.emoji(picture, spot)
+    upper, lower = (words if shown else box).rows(shares)
+    called = pictures.bare(name, picture)
+    c.text(upper, called, _SIZES, theme.CHALK, "semibold", valign="middle")
+    c.text(lower, facts, _FACTS, theme.CHALK_SOFT, valign="middle")
+    return spot if shown else None, lower
 
 
 class SheetView(Screen):
@@ -189,18 +200,11 @@ class SheetView(Screen):
         points = game.t.number(b.estimate)
         c.text(number, points, (44, 38), ink, "bold", align="centre", valign="middle")
         face = faces.benefit_on_table(game.names, game.state, idea, track)
-        name, facts = _beside_picture(c, words, face.picture).rows((1, 1.3), 0)
-        c.text(
-            name,
-            pictures.bare(game.names.benefit_beside(idea, track), face.picture),
-            _SIZES,
-            theme.CHALK,
-            "semibold",
-            valign="middle",
-        )
-        c.text(
-            facts, self._facts(idea, track, b), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle"
-        )
+        name, told = game.names.benefit_beside(idea, track), self._facts(idea, track, b)
+        picture, _ = _draw_card_row(c, words, face.picture, name, told, (1, 1.3))
+        if picture is not None:
+            whole = sentence(game.names, game.state, face, ("type",))
+            ui.explain(f"picture:{track}", picture, whole)
         what = "points" if b.downside else "estimate"
         ui.explain(f"number:{track}", number, sentence(game.names, game.state, face, (what,)))
         for cell, move in zip(_columns(c, buttons, moves), moves, strict=False):
@@ -254,10 +258,10 @@ class SheetView(Screen):
         button, words = inner.cut_right(self.room[1], 14)
         names, state = game.names, game.state
         face = faces.risk_on_table(names, state, idea, risk)
-        name, facts = _beside_picture(c, words, face.picture).rows((1.1, 1), 2)
-        called = pictures.bare(names.risk(risk), face.picture)
-        c.text(name, called, _SIZES, theme.CHALK, "semibold", valign="middle")
-        c.text(facts, self._risk_facts(risk), (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle")
+        called, known = names.risk(risk), self._risk_facts(risk)
+        picture, facts = _draw_card_row(c, words, face.picture, called, known, (1.1, 1))
+        if picture is not None:
+            ui.explain(f"picture:{risk.id}", picture, sentence(names, state, face, ("type",)))
         told = "stamp" if face.stamp else "mitigations" if face.mitigations else "likelihood"
         ui.explain(f"risk:{risk.id}", facts, sentence(names, state, face, (told,)))
         ui.explain(f"track:{risk.id}", sign, sentence(names, state, face, ("track",)))

@@ -8,9 +8,9 @@ from game.engine.limits import ESTIMATES
 from game.engine.setup import ON_AN_IDEA
 from game.table.parts import gestures
 from game.table.play.dialogs.estimate import EstimateDialog
+from game.table.play.dialogs.pick_idea import PickIdeaDialog
 from game.table.play.dialogs.post import PostDialog, asks_for_post
 from game.table.play.game import Game
-from game.table.play.pick_idea import PickIdeaDialog
 from game.views.hand import HandCard, hand_face
 from game.wording import terms
 

@@ -16,8 +16,8 @@ from game.wording.event_texts.headline import summary_line
 _ACTIONS = {action.__name__: action for action in ACTIONS}
 _KINDS: Mapping[EntryKind, str] = {
     "start": mark("The game begins"),
-    "undo": mark("Taken back"),
-    "redo": mark("Put back"),
+    "undo": mark("Undone"),
+    "redo": mark("Redone"),
     "bookmark": mark("Bookmark"),
     "note": mark("Note"),
     "other": mark("An entry of the log"),
@@ -28,7 +28,7 @@ def entry_text(fmt: DebriefFormatter, entry: TrailEntry) -> str:
     """What an entry recorded, in one line."""
     if entry.kind == "undone":
         verb = actions.verb(fmt.t, _ACTIONS[entry.action])
-        return fmt.t("{action} (taken back later)", action=verb)
+        return fmt.t("{action} (undone later)", action=verb)
     step = entry.step
     if entry.kind == "decision" and step is not None:
         line = summary_line(EventFormatter(fmt.names, step.after, step.before), step.events)

@@ -9,8 +9,8 @@ from game.i18n import Words, mark
 
 _HARM: Mapping[Way | None, str] = {
     "opened": mark("It lay open on the table since round {n}."),
-    "seen": mark("It had been seen in round {n}, in what was taken back."),
-    "downside": mark("A downside was named in round {n} and taken back."),
+    "seen": mark("It had been seen in round {n}, in what was undone."),
+    "downside": mark("A downside was named in round {n} and undone."),
     "arrow": mark("An arrow on the card had shown it since round {n}."),
     "risk": mark("A risk on that track was named in round {n}."),
     "estimate": mark("A number below zero was given in round {n}."),
@@ -18,7 +18,7 @@ _HARM: Mapping[Way | None, str] = {
 }
 _GAIN: Mapping[Way | None, str] = {
     "opened": mark("It lay open on the table since round {n}."),
-    "seen": mark("It had been seen in round {n}, in what was taken back."),
+    "seen": mark("It had been seen in round {n}, in what was undone."),
     "arrow": mark("An arrow on the card had shown it since round {n}."),
     "estimate": mark("A number above zero was given in round {n}."),
     None: mark("No arrow, no trial and no number on the table had shown it."),

@@ -13,12 +13,12 @@ _ACTIONS = {action.__name__: action for action in ACTIONS}
 def undone(fmt: DebriefFormatter, m: mo.Undone) -> MomentDescription:
     """A decision was undone."""
     verb = actions.verb(fmt.t, _ACTIONS[m.action])
-    text = fmt.t("Taken back: {action}.", action=verb)
+    text = fmt.t("Undone: {action}.", action=verb)
     if m.reason:
         reason = fmt.t("The reason: {reason}", reason=fmt.written(m.reason))
         text = f"{text} {reason}"
     return MomentDescription(
-        fmt.t("A decision was taken back"),
+        fmt.t("A decision was undone"),
         text,
         fmt.t(
             "What did you see a moment after “{action}” that you had not seen before?", action=verb

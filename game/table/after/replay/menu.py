@@ -121,7 +121,7 @@ class ReplayMenu(Screen):
         label, caption = (
             (t("Leave out what was undone"), t("Only the decisions that stand"))
             if undone
-            else (t("Show what was undone"), t("Every decision, also those taken back"))
+            else (t("Show what was undone"), t("Every decision, also those undone"))
         )
         action = self._then(lambda: self.replay.show_undone(not undone))
         return ListedAction("undone", "undo-2", label, caption, action, hint="U")

@@ -32,6 +32,7 @@ from game.table.play.check import stage, stage_told
 from game.table.play.check.foot import Floor, add_tempo, draw_words
 from game.table.play.check.head import add_head
 from game.table.play.check.narration import narrate
+from game.table.play.check.stage_signs import add_signs
 from game.table.play.check.steps import CheckStep, steps_of
 from game.table.play.check.tempo import counterpart, moments_of
 from game.table.play.check.throwers import dice_of, thrower
@@ -240,6 +241,7 @@ class CheckScreen(Screen):
         ui.places |= {"stage": self._stage, "meters": meters}
         thrown, moved = self._thrown, self._moved
         stage.draw_stage(c, self._stage, self.game, self.step, thrown=thrown, moved=moved)
+        add_signs(ui, self._stage, self.game, self.step, thrown=thrown)
         if self._throw is not None:
             self._draw_waiting(c, self._throw)
 

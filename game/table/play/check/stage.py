@@ -106,6 +106,15 @@ def draw_turned(c: Canvas, box: Box, game: GameView, step: CheckStep) -> None:
         draw_card(c, risk_box(box), face)
 
 
+def dice_area(box: Box, step: CheckStep) -> Box | None:
+    """Where the die of a step lies, with the faces and what each would bring; ``None`` without."""
+    if step.kind == "risk":
+        return _risk_parts(box)[1].cut_bottom(120, 20)[1]
+    if step.kind == "stumble":
+        return box.cut_top(64, 24)[1].cut_bottom(120, 24)[1]
+    return None
+
+
 # ------------------------------------------------------------------ risks
 def _risk_parts(box: Box) -> tuple[Box, Box]:
     """The card at the left, and the room for the die, the odds and the outcome."""

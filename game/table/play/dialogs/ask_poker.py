@@ -15,9 +15,9 @@ from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.parts.dialog_parts import complaint, labelled
 from game.table.parts.dialog_widgets import TrackChoice
 from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.pick_idea import ICON, idea_label
 from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.game import Game
-from game.table.play.pick_idea import ICON, idea_label
 from game.wording import card_pictures as pictures
 
 _ROW = 74

@@ -96,7 +96,7 @@ class HistoryDialog(Dialog):
         c, t = ui.canvas, self.t
         lead, rest = box.cut_top(120, 14)
         text = t(
-            "Choose the first decision that is to be undone. It and all after it are taken back."
+            "Choose the first decision that is to be undone. All that follow it are undone, too."
         )
         c.text(lead, text, (26, 24, 22, 20), theme.CHALK)
         head, rest = rest.cut_top(40, 6)

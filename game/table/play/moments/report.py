@@ -17,7 +17,6 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
-from game.table.cards import draw_card
 from game.table.parts import stage_pieces
 from game.table.parts.card_signs import show_card
 from game.table.parts.folded_events import FoldedEvent
@@ -132,12 +131,13 @@ class ReportScreen(MomentScreen):
         signs = (("badge-check", theme.GOOD), ("sliders-horizontal", theme.ACCENT))
         stage_pieces.odds(c, odds, e.maturity, e.die * self.thrown, signs)
         self.draw_die(c, die.place(140, 140), rest.cut_top(min(rest.h, 170))[0])
+        ui.explain("dice", top, text)
         if not self.thrown:
             return
         banner, rest = rest.cut_top(84, 20)
         self._banner(c, banner, r)
         foot, body = rest.cut_bottom(84, 16)
-        self._answer(c, body, r)
+        self._answer(ui, body, r)
         note(c, foot, self._next(r))
 
     def _face(self, state: State, idea: Idea) -> IdeaFace:
@@ -168,19 +168,19 @@ class ReportScreen(MomentScreen):
             text = t("It does not work yet. But this we know now:")
             stage_pieces.banner(c, box, "sliders-horizontal", text, "plain")
 
-    def _answer(self, c: Canvas, box: Box, r: Report) -> None:
+    def _answer(self, ui: Ui, box: Box, r: Report) -> None:
         """The truth beside the claims, and what may go wrong where that was asked."""
-        parts: list[Callable[[Box], None]] = []
+        c, parts = ui.canvas, list[Callable[[Box], None]]()
         if r.tracks:
             parts.append(lambda place: draw_truth(c, place, self.game.t, r.after, r.idea, r.tracks))
         if r.event.about == "risk":
-            parts.append(partial(self._risk, c, r))
+            parts.append(partial(self._risk, ui, r))
         for place, draw in zip(box.columns(len(parts), 40), parts, strict=True):
             draw(place)
 
-    def _risk(self, c: Canvas, r: Report, box: Box) -> None:
+    def _risk(self, ui: Ui, r: Report, box: Box) -> None:
         """The risk that came to light, or that there is none that nobody has named."""
-        t = self.game.t
+        c, t = ui.canvas, self.game.t
         head, rest = box.cut_top(44, 6)
         if r.risk is None:
             text = t("All of its true risks are named already.")
@@ -188,7 +188,8 @@ class ReportScreen(MomentScreen):
             return
         c.text(head, t("A true risk"), (theme.ROOM, 26), theme.CHALK, valign="middle")
         face = faces.risk_on_table(self.game.names, r.after, r.idea, r.risk)
-        draw_card(c, rest.place(min(rest.w, 640), min(rest.h, 104), 0, 0), face)
+        place = rest.place(min(rest.w, 640), min(rest.h, 104), 0, 0)
+        show_card(ui, "found", place, self.game, face)
 
     def _next(self, r: Report) -> str:
         """What the group may do now, or what comes next."""

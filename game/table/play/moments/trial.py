@@ -136,5 +136,5 @@ class TrialScreen(MomentScreen):
             return t("Revise the estimates that do not match. Implementing it costs 1 less now.")
         grown = t("Maturity rises to {n}.", n=idea.maturity)
         return f"{grown} " + (
-            t("Work on the risk, or try again.") if named else t("Try again, or revise.")
+            t("Mitigate the risk, or try again.") if named else t("Try again, or revise.")
         )

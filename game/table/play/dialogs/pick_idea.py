@@ -8,11 +8,11 @@ from functools import partial
 from game.engine import Action, Idea
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
-from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.label import Label
 from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.parts.game_view import GameView
+from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
 from game.wording import card_pictures as pictures
 
@@ -28,7 +28,7 @@ def idea_label(game: GameView, idea: Idea) -> Label:
     return Label(name, icon=ICON, picture=picture)
 
 
-class PickIdeaDialog(Screen):
+class PickIdeaDialog(Dialog):
     """A list of the ideas on the table, each a button.
 
     ``action`` is what an idea would be chosen for; ``on_pick`` is called with the chosen one, or
@@ -37,8 +37,6 @@ class PickIdeaDialog(Screen):
 
     of_turn = True
 
-    overlay = True
-
     def __init__(
         self,
         game: Game,
@@ -46,7 +44,7 @@ class PickIdeaDialog(Screen):
         action: Callable[[Idea], Action],
         on_pick: Callable[[Idea], object] | None = None,
     ) -> None:
-        self.game = game
+        super().__init__(game)
         self.title = title
         self.action = action
         self.on_pick = on_pick or (lambda idea: game.do(action(idea)))

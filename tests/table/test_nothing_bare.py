@@ -1,0 +1,121 @@
+"""Whatever has no words stands beside some, or says in a sentence what it is: on every screen.
+
+Every picture of :mod:`tests.pictures` is walked through; ``test_explained`` is stricter about the
+table, where nothing may be bare whatever stands beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from pygame import Rect
+
+from game.gui.geometry import Box
+from game.gui.input.sign_reader import SignReader
+from game.gui.paint.canvas import Canvas
+from game.gui.widgets.button import Button
+from game.gui.widgets.drag import DropTarget
+from tests.pictures import LOOKS
+from tests.pictures.studio import Studio
+
+BESIDE_LARGE_WORDS: Final[Mapping[str, str]] = {
+    "AmendsDialog": "arrow-right",
+    "AnswerDialog": "arrow-up",
+    "CheckScreen": "emoji",
+    "ChoiceScreen": "emoji",
+    "ChooseCaseScreen": "emoji",
+    "ChooseLevelDialog": "pips",
+    "CorrectDialog": "minus plus",
+    "CrisisScreen": "pause",
+    "DebriefScreen": "anchor circle-alert flag flask-conical gauge hand-heart lightbulb megaphone "
+    "pencil shield star trending-down trending-up triangle-alert user-check users-round x zap",
+    "EstimateDialog": "arrow-up",
+    "FollowUpScreen": "emoji flag pencil",
+    "MitigateDialog": "arrow-right",
+    "OpeningScreen": "emoji",
+    "OwnProjectScreen": "coins gauge pencil users-round",
+    "PickDialog": "check emoji",
+    "PokerScreen": "check hourglass",
+    "PreflightScreen": "check",
+    "ReplayScreen": "emoji flag shield",
+    "ResultScreen": "check coins hand lightbulb user-round x",
+    "SettingsScreen": "a-large-small contrast maximize",
+    "StoryScreen": "emoji",
+    "TimersDialog": "flag repeat user-round",
+    "TrialScreen": "badge-check die lightbulb pips",
+    "WalkScreen": "badge-check die emoji hand-helping lightbulb pips shield zap",
+    "WriteDialog": "gift lightbulb trending-down triangle-alert",
+}
+"""Illustrations, and signs of a row or a heading, whose words stand further off than they are high.
+
+No sign of a card is among them, nor a meter. Whoever adds one has looked at its picture.
+"""
+QUICK = ("53-report-proven", "19h-own-project-drawn-risk")
+Shape = tuple[str, Box]
+
+
+@pytest.mark.parametrize(
+    "name", [n if n in QUICK else pytest.param(n, marks=pytest.mark.slow) for n in LOOKS]
+)
+def test_nothing_without_words_is_bare(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    studio = Studio(tmp_path, (1280, 720), "da")
+    LOOKS[name](studio)
+    studio.app.draw()
+    known = BESIDE_LARGE_WORDS.get(type(studio.app.top).__name__, "").split()
+    found = [what for what, box in shapes(studio, monkeypatch) if not is_told(studio, box)]
+    assert not [what for what in found if what not in known]
+
+
+def shapes(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shape]:
+    """What the top screen draws at rest without words, by name and place."""
+    found: list[Shape] = []
+    app = studio.app
+    top = len(app.visible()) - 1
+
+    def watch(method: str, told: Any) -> None:
+        draw = getattr(Canvas, method)
+
+        def watched(self: Canvas, *args: Any, **more: Any) -> Any:
+            if type(self) is Canvas and self.layer == top:
+                found.append(told(*args))
+            return draw(self, *args, **more)
+
+        monkeypatch.setattr(Canvas, method, watched)
+
+    with monkeypatch.context():
+        watch("icon", lambda name, box, *_: (name, box))
+        watch("emoji", lambda _, box: ("emoji", box))
+        watch("pips", lambda box, *_: ("pips", box))
+        watch("die", lambda box, *_: ("die", box))
+        app.top.refresh()
+        app.draw()
+    covered = app.top.ui.covered
+    return (shape for shape in found if covered is None or shape[1].centre in covered)
+
+
+def is_told(studio: Studio, box: Box) -> bool:
+    """Whether a place tells what it is when it is pointed at, or has words beside it."""
+    widgets, at = studio.app.top.ui.widgets, box.centre
+    under = next(
+        (w for w in reversed(widgets) if w.hit(at) and not isinstance(w, DropTarget)), None
+    )
+    if isinstance(under, Button) and under.label:
+        return True
+    sign = None if under is None else SignReader().at(under, at)
+    return bool(sign and sign.text) or has_words(studio, box)
+
+
+def has_words(studio: Studio, box: Box) -> bool:
+    """Whether words stand at most a sign's height beside a place, or just above or below it."""
+    u, top = studio.app.top.ui.canvas.u, len(studio.app.visible()) - 1
+    place = Rect(box.x * u, box.y * u, box.w * u, box.h * u)
+    reach = max(30, round(1.3 * place.h))
+    beside = Rect(place.x - reach, place.centery - 2, place.w + 2 * reach, 4)
+    over = Rect(place.centerx - 4, place.y - 14, 8, place.h + 28)
+    texts = [drawn.ink for drawn in studio.log if drawn.layer >= top]
+    return any(ink.colliderect(beside) or ink.colliderect(over) for ink in texts)
