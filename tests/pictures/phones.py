@@ -80,7 +80,7 @@ def sit(phones: Phones, count: int) -> None:
 
 def at_the_table(studio: Studio, game: Game, *networks: Address, is_open: bool = True) -> Phones:
     """The screen of the phones over a game, with these networks."""
-    phones = (OpenPhones if is_open else Phones)(Room(), PhoneTable(game))
+    phones = (OpenPhones if is_open else Phones)(Room(), PhoneTable(game, lambda: None))
     room(phones)
     screen = PhonesScreen(phones, lambda: [seat.name for seat in game.state.seats])
     screen.addresses = list(networks)
