@@ -156,9 +156,15 @@ class Room:
         self.changed()
 
     def give(self, member: Member) -> bool:
-        """Give a phone the seat that it asked for; ``False`` if another one has it."""
-        if member.wants is None or self.at(member.wants) not in (None, member):
+        """Give a phone the seat that it asked for; ``False`` if one that is here has it.
+
+        A seat whose phone is away is given on: it may be the same one, by another address.
+        """
+        if member.wants is None or self.is_taken(member.wants, member):
             return False
+        holder = self.at(member.wants)
+        if holder is not None:
+            holder.seat = None
         member.seat, member.wants = member.wants, None
         self.changed()
         return True
@@ -176,6 +182,11 @@ class Room:
     def at(self, seat: int) -> Member | None:
         """Whose phone has a seat."""
         return next((m for m in self.members.values() if m.seat == seat), None)
+
+    def is_taken(self, seat: int, asking: Member) -> bool:
+        """Whether another phone, which is here, has a seat."""
+        holder = self.at(seat)
+        return holder is not None and holder is not asking and holder.here
 
     def asking(self) -> list[Member]:
         """The members that wait for a seat, in the order in which they came."""

@@ -284,6 +284,20 @@ def test_a_seat_that_another_phone_has_is_not_given(at: Hall) -> None:
         assert not at.at_table(lambda: at.phones.let_sit(at.called("Bo")))
 
 
+def test_a_seat_whose_phone_is_away_is_given_on(at: Hall) -> None:
+    """The laptop's address may be another one, and to a browser that is another page."""
+    with seated(at, 1):
+        old = at.at_table(lambda: at.room.at(0))
+        assert old is not None
+    at.wait_for(lambda: not old.here)
+    with wire(at) as other:
+        other.join("Bo", at)
+        other.say("sit", seat=0)
+        at.wait_for(lambda: at.called("Bo").wants == 0)
+        assert at.at_table(lambda: at.phones.let_sit(at.called("Bo")))
+        assert old.seat is None
+
+
 def test_no_seat_beyond_the_table_can_be_asked_for(at: Hall) -> None:
     with wire(at) as phone:
         phone.join("Ane", at)

@@ -36,12 +36,12 @@ def content(looking: Looking) -> dict[str, Any]:
 
 
 def _seats(looking: Looking) -> list[tuple[int, str, str, bool]]:
-    """The seats to choose from: number, player, roles, and whether another phone has it."""
+    """The seats to choose from: number, player, roles, and whether another phone is there."""
     if looking.seat is not None:
         return []
-    room, names = looking.room, looking.names
+    taken, names = looking.room.is_taken, looking.names
     return [
-        (n, seat.name, ", ".join(names.roles(seat.roles)), room.at(n) is not None)
+        (n, seat.name, ", ".join(names.roles(seat.roles)), taken(n, looking.member))
         for n, seat in enumerate(looking.game.seats)
     ]
 
