@@ -42,6 +42,8 @@ TEXT_LIMITS: Final[Mapping[str, int]] = {
     "word": MAX_NAME,
     "by": MAX_NAME,
     "who": MAX_NAME,
+    "question": MAX_TEXT,
+    "options": MAX_TEXT,
     "source": MAX_TEXT,
     "file": MAX_TEXT,
 }
@@ -69,8 +71,11 @@ def rewrite_fields(record: T, rewrite: FieldFilter) -> T:
         changed: dict[str, Any] = {}
         for name in _field_names(type(record)):
             value = getattr(record, name)
-            if isinstance(value, str) and name in TEXT_LIMITS:
+            if name in TEXT_LIMITS and isinstance(value, str):
                 changed[name] = shorten(rewrite(value, name), TEXT_LIMITS[name])
+            elif name in TEXT_LIMITS and isinstance(value, tuple):
+                written = (shorten(rewrite(text, name), TEXT_LIMITS[name]) for text in value)
+                changed[name] = tuple(written)
             elif not isinstance(value, str):
                 changed[name] = rewrite_fields(value, rewrite)
         result = replace(record, **changed)

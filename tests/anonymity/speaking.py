@@ -18,7 +18,7 @@ from game.content import own_project as own
 from game.content.reader import id_from
 from game.engine import Action, Applied, Measure, Seat, State
 from game.engine import actions as act
-from game.session import ItemDraft, RegisterSubject, Session
+from game.session import ItemDraft, RegisterSubject, Sender, Session
 from tests.onward import onward
 from tests.session.playing import Clock
 from tests.ungated import ungated
@@ -26,7 +26,7 @@ from tests.ungated import ungated
 Say = Callable[[int], str]
 """What is said in the n-th place: some words with a name."""
 
-PLACES = 42
+PLACES = 100
 """As many places there are at most."""
 
 
@@ -66,7 +66,7 @@ def speak(folder: Path, seats: Sequence[str], say: Say) -> Path:
         own_case, [Seat(name, ()) for name in seats], 11, folder, lang="da", clock=Clock()
     )
     for step in _story(text):
-        _do(session, step)
+        _do(session, step, text(40))
     session.undo(text())
     session.bookmark(text())
     session.note(2, text())
@@ -79,15 +79,18 @@ def speak(folder: Path, seats: Sequence[str], say: Say) -> Path:
     row: RegisterSubject = ("benefit", idea, "citizen", None)
     session.fill(row, "method", text(), "asked")
     session.fill(row, "owner_name", text(80), "imported")
+    session.begin_writing("risks")
+    session.add_sheet(text())
+    session.begin_vote(text(), (text(), text()), 2)
     session.tag((text(40),))
     session.close()
     return session.path
 
 
-def _do(session: Session[Case], step: Callable[[State], Action]) -> None:
+def _do(session: Session[Case], step: Callable[[State], Action], phone: str) -> None:
     while session.state.step != "turn" or (session.state.actions < 1 and not session.state.poker):
         assert isinstance(session.do(onward(session.state)), Applied)
-    done = session.do(step(session.state))
+    done = session.do(step(session.state), Sender(1, phone))
     assert isinstance(done, Applied), done
 
 
