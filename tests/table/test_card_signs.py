@@ -22,6 +22,7 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Draggable
 from game.i18n import LANGS, words
 from game.table.cards import draw_card, draw_done, draw_held
+from game.table.parts.card_signs import CardSigns
 from game.table.parts.idea_sheet import SheetView
 from game.table.play.idea_sheet import IdeaSheet
 from game.views.faces import BenefitFace, DownsideFace, EventFace, Face, IdeaFace, RiskFace
@@ -221,3 +222,17 @@ def test_the_sheet_tells_what_its_signs_are(tmp_path: Path) -> None:
     card = sitting.widget("about:card")
     whats = {sign.what for sign in card.told}
     assert {("cost",), ("maturity",), ("letter",), ("track",)} <= whats
+
+
+@pytest.mark.parametrize("face", [CLAIM, RISK, FACES[0]], ids=lambda face: type(face).__name__)
+def test_a_card_that_lies_still_does_not_say_what_pressing_it_does(game: Any, face: Any) -> None:
+    type_, box = Typesetter(1.0, "en"), LARGE[-1]
+    face = replace(face, letter="A")
+
+    def whole(*, still: bool) -> str:
+        signs = CardSigns(game, type_, box, face, partial(draw_card, face=face), still=still)
+        return signs()[0].text
+
+    assert "Press it" in whole(still=False)
+    assert "Press it" not in whole(still=True)
+    assert whole(still=True)

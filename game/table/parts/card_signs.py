@@ -15,7 +15,7 @@ from game.gui.widgets.sign import Sign
 from game.table.cards import draw_card
 from game.table.cards.fitting import LARGE
 from game.table.parts.game_view import GameView
-from game.views.faces import Face
+from game.views.faces import EventFace, Face, RoleFace
 from game.views.signs import WHOLE, sentence
 
 Draw = Callable[[Canvas, Box], None]
@@ -26,7 +26,8 @@ What = tuple[str, ...]
 class CardSigns:
     """Finds the signs of a card where it is drawn; ``large`` is its face when it is opened.
 
-    The signs that only the opened card has are told with the place of the whole card.
+    The signs that only the opened card has are told with the place of the whole card. A ``still``
+    card cannot be pressed, so as a whole it does not say what pressing it does.
     """
 
     game: GameView
@@ -35,11 +36,15 @@ class CardSigns:
     face: Face
     draw: Draw
     large: Callable[[], Face | None] | None = None
+    still: bool = False
 
     def __call__(self) -> list[Sign]:
         """The card as a whole, then its signs in the order they are drawn."""
         found = places(self.type, self.box, self.draw)
-        signs = [self._sign(self.box, WHOLE), *(self._sign(box, what) for box, what in found)]
+        signs = [
+            self._sign(self.box, self._whole()),
+            *(self._sign(box, what) for box, what in found),
+        ]
         known = {what for _, what in found}
         face = self.large() if self.large else None
         if face is not None:
@@ -50,6 +55,12 @@ class CardSigns:
                 for what in dict.fromkeys(more)
             ]
         return signs
+
+    def _whole(self) -> What:
+        """The sign by which the card as a whole is told."""
+        face = self.face
+        letter = "" if isinstance(face, EventFace | RoleFace) else face.letter
+        return ("letter",) if self.still and letter else WHOLE
 
     def _sign(self, box: Box, what: What) -> Sign:
         return Sign(box, sentence(self.game.names, self.game.state, self.face, what), what)
@@ -72,5 +83,7 @@ def show_card(ui: Ui, name: str, box: Box, game: GameView, face: Face) -> None:
 def tell_card(ui: Ui, name: str, box: Box, game: GameView, face: Face) -> None:
     """Have each sign of a card that is drawn already tell what it means."""
     place = Explained(name, box, "")
-    place.tells = CardSigns(game, ui.type, box, face, lambda c, b: draw_card(c, b, face))
+    place.tells = CardSigns(
+        game, ui.type, box, face, lambda c, b: draw_card(c, b, face), still=True
+    )
     ui.add(place)

@@ -172,7 +172,7 @@ def _summary(game: GameView, step: CheckStep) -> str:
 def _taken(game: GameView, step: CheckStep, given: int) -> str:
     """What the tracks lost beside what was claimed or named: by harms, risks and stumbles."""
     lost = given - (sum(step.after.points) - sum(step.before.points))
-    return game.t("Other harms, risks and stumbles took {n}.", n=lost) if lost > 0 else ""
+    return game.t("Harms, risks and stumbles took {n}.", n=lost) if lost > 0 else ""
 
 
 _NARRATE: dict[str, Callable[[GameView, CheckStep], str]] = {
