@@ -10,6 +10,7 @@ import argparse
 import itertools
 import json
 import logging
+import os
 import random
 import socket
 import tempfile
@@ -177,6 +178,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["GEVINST_HOME"] = str(Path(folder, "home"))
         said = straight(Path(folder, "desk"), wanted.seconds / 2, wanted.seed)
         sent = over_the_network(Path(folder, "net"), wanted.seconds / 2, wanted.seed)
     print(f"{said} messages to the desk, {sent} over the network: nothing went wrong")

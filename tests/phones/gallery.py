@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,9 +20,12 @@ from game.engine import State
 from game.engine import actions as act
 from game.i18n import Lang
 from game.phones.room import Member
+from game.table.after.debrief.fill import FillPage
+from game.table.after.debrief.screen import DebriefScreen
 from tests import staging
 from tests.browser import chromium
-from tests.phones.hall import Hall, hall
+from tests.phones.hall import IP, Hall, hall
+from tests.report.sessions import own_project
 
 Scheme = Literal["light", "dark"]
 SMALL: Final = (360, 640)
@@ -198,6 +202,31 @@ class Tour:
         self.page.context.set_offline(False)
 
 
+def the_debrief(page: Page, at: Hall) -> Iterator[str]:
+    """How it feels, and the register of what a seat owns."""
+    owners = [b.owner for idea in at.game.state.ideas for _, b in idea.claims()]
+    seat = next(owner for owner in owners if owner is not None)
+    me = come_in(page, at, "Ane")
+    at.at_table(lambda: at.room.seat(me, seat))
+    at.at_table(lambda: at.flow.debrief(at.game.session))
+    page.wait_for_selector("#word")
+    yield "how it feels"
+    page.click("label[for=mood4]")
+    page.click("main form button.main")
+    page.wait_for_function("() => !document.querySelector('#word')")
+    yield "how it feels, said"
+    at.at_table(lambda: _turn_to(at, FillPage))
+    page.wait_for_selector("main details")
+    yield "the register"
+
+
+def _turn_to(at: Hall, kind: type) -> None:
+    debrief = at.flow.app.top
+    assert isinstance(debrief, DebriefScreen)
+    debrief.at = next(n for n, page in enumerate(debrief.pages) if isinstance(page, kind))
+    debrief.refresh()
+
+
 def prepared(at: Hall) -> None:
     """Play to the third round, with something that everybody owns."""
 
@@ -228,6 +257,12 @@ def every_page(
     with table(folder / "game", lang, laid=True) as at, phone(browser, lang, scheme) as page:
         for name in Tour(page, at).pages():
             yield name, page
+    played = own_project(folder)
+    with hall(folder / "own", 0, lang, played) as at, phone(browser, lang, scheme) as page:
+        at.at_table(lambda: at.phones.open(IP))
+        at.at_table(lambda: at.room.members.clear())  # the same game was looked back on before
+        for name in the_debrief(page, at):
+            yield name, page
 
 
 def main() -> None:
@@ -239,6 +274,7 @@ def main() -> None:
     wanted = parser.parse_args()
     wanted.to.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, chromium() as browser:
+        os.environ["GEVINST_HOME"] = str(Path(folder, "home"))
         pages = every_page(browser, Path(folder), wanted.lang, wanted.scheme)
         for n, (name, page) in enumerate(pages, 1):
             for width, height in SIZES:
