@@ -37,7 +37,8 @@ _BROKEN = r"""() => {
     return broken
 }"""
 """Words that are broken in two for want of room."""
-_SMALL = """() => [...document.querySelectorAll('button, input, summary')].filter(part => {
+_SMALL = """() => [...document.querySelectorAll(
+    'button, input:not(.hidden), input.hidden + label, summary')].filter(part => {
     const box = part.getBoundingClientRect()
     return part.checkVisibility() && (box.width < 44 || box.height < 44)
 }).map(part => part.outerHTML.slice(0, 120))"""
