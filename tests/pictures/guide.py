@@ -118,6 +118,13 @@ def _sheet(studio: Studio) -> None:
     put_away(studio)
 
 
+@look("95-hint-phones", TableScreen)
+def _phones(studio: Studio) -> None:
+    """Four at one mouse, in the second turn."""
+    sit_down(studio, lambda s: s.step == "turn" and s.turn != s.starter, only="phones")
+    put_away(studio)
+
+
 @look("95-hint-check", CheckScreen)
 def _check(studio: Studio) -> None:
     game = sit_down(studio, lambda s: s.step == "check" and s.round == 3)
