@@ -220,7 +220,10 @@ page.addEventListener("submit", (event) => {
   const filled = form.dataset.into ? message[form.dataset.into] : message;
   for (const field of form.elements) {
     if (!field.name || (field.type === "radio" && !field.checked)) continue;
-    filled[field.name] = field.dataset.number ? Number(field.value) : field.value;
+    const value = field.dataset.number ? Number(field.value) : field.value;
+    const [name, part] = field.name.split(".");
+    if (part) filled[name] = { ...filled[name], [part]: value };
+    else filled[name] = value;
   }
   if (message.say === "join" && kept().secret) message.secret = kept().secret;
   say(message);

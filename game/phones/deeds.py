@@ -10,6 +10,7 @@ from game.i18n import Words, mark
 from game.letters import cleaned, shown
 from game.phones import messages as msg
 from game.phones.limits import MOST_SHEETS_OF_ONE
+from game.phones.measures import MeasureError, read_measure
 from game.phones.pages.turn import is_played
 from game.phones.room import Member, Room
 from game.phones.tables import Table
@@ -60,15 +61,24 @@ class Deeds:
     def _take_turn(self, member: Member, raw: dict[str, object], t: Words) -> str:
         """A decision of the seat in turn, where the facilitator lets phones make them."""
         try:
-            action = decode_action(raw)
+            action = decode_action(self._with_measure(raw, t))
         except CodecError:
             return t(UNREADABLE)
+        except MeasureError as error:
+            return str(error)
         mine = member.seat is not None and getattr(action, "seat", None) == member.seat
         if not mine or not is_played(type(action)):
             return t(NOT_YOURS)
         if not self.room.allows_turns:
             return t(NOT_ALLOWED)
         return self._decide(member, action, t)
+
+    def _with_measure(self, raw: dict[str, object], t: Words) -> dict[str, object]:
+        """What was written of a measure, read as numbers are written in the phone's language."""
+        written = raw.get("measure")
+        if not isinstance(written, dict):
+            return raw
+        return {**raw, "measure": read_measure(t, written)}
 
     def _decide(self, member: Member, action: Action, t: Words) -> str:
         complaint = self.table.do(action, member, t)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from game.engine import Poker
 from game.engine.limits import POKER_ESTIMATES
-from game.phones.pages import turn, voting, writing
+from game.phones.pages import question, turn, voting, writing
 from game.phones.pages.looking import Looking
 from game.views import coming
 from game.wording import terms, worth
@@ -29,6 +29,8 @@ def content(looking: Looking) -> dict[str, Any]:
         "felt": looking.member.felt,
         "moods": _MOODS,
         "questions": looking.questions,
+        "asked": question.content(looking),
+        "away": looking.seat is not None and looking.seat in looking.game.away,
         "now": coming.now(names, state),
         "then": coming.then(names, state),
         "last_line": looking.last_line,

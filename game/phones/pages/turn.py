@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any, Final, get_type_hints
 
@@ -18,6 +18,7 @@ from game.engine.enumeration import candidates, closed_fields, free_fields, is_l
 from game.engine.fields import Measure, Words
 from game.engine.json_values import encode
 from game.phones.pages.looking import Looking
+from game.phones.pages.outcome import outcome, worth_of
 from game.phones.pages.values import Choice, choice, question
 from game.wording import actions
 from game.wording.refusals import refusal_text
@@ -26,6 +27,8 @@ _PLAYED: Final = ("turn", "owner")
 """Who asks for what a seat does in its turn, as actions declare it."""
 _AT_THE_SCREEN: Final = (act.Adjust, act.Answer)
 """What everybody looks at while it is asked."""
+_POINTS: Final = ("estimate", "size", "low", "high")
+"""The fields that hold points."""
 _SAMPLES: Final[dict[type, object]] = {str: "…", Measure: Measure("…")}
 """What stands in free fields while it is asked what the rules allow."""
 
@@ -71,10 +74,20 @@ def content(looking: Looking) -> dict[str, Any]:
     draft = draft[: 1 + used]  # the rest fits no more: something was undone, or done by others
     head = {"verb": actions.verb(looking.t, kind), "back": list(draft[:-1])}
     if field is not None:
+        examples = {getattr(action, field): action for action in reversed(left)}
         values = dict.fromkeys(getattr(action, field) for action in left)
-        options = [choice(looking, kind, field, value) for value in values]
+        options = [_option(looking, examples[value], field) for value in values]
         return empty | {"asked": head | _question(looking, kind, field, draft, options)}
     return empty | {"ready": head | _ready(looking, left[0])}
+
+
+def _option(looking: Looking, example: Action, field: str) -> Choice:
+    """A value of a field; points are told by the measure of what the action is about."""
+    value = getattr(example, field)
+    found = choice(looking, type(example), field, value)
+    if field not in _POINTS or not isinstance(value, int):
+        return found
+    return replace(found, told=worth_of(looking, example, value))
 
 
 # ------------------------------------------------------------------ kinds
@@ -178,7 +191,9 @@ def _ready(looking: Looking, action: Action) -> dict[str, Any]:
         "capacity": takes.capacity,
         "has": looking.state.capacity,
         "effect": actions.effect(looking.t, kind, looking.state.setup.rules),
+        "outcome": outcome(looking, action),
         "fields": _fields(looking, kind),
+        "measured": Measure in free_fields(kind).values(),
         "action": encode(action) | _emptied(kind),
     }
 

@@ -16,12 +16,16 @@ from game.wording import figures, terms
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value to choose, its name, its picture, and a letter if it lies on the table with one."""
+    """A value to choose, its name, its picture, and a letter if it lies on the table with one.
+
+    ``told`` is what it comes to, as points in the unit of a measure.
+    """
 
     value: object
     name: str
     picture: str = ""
     letter: str = ""
+    told: str = ""
 
 
 _QUESTIONS: Final[Mapping[str, str]] = {

@@ -274,6 +274,7 @@ class PhoneFlow:
         """A game is on the table; a room that was open when it was left is opened again."""
         self._game = game
         game.by_phone = self._seats_by_phone
+        game.seats_asked_for = self._asking
         if self._phones is not None:
             self.seen()
             self._keep(self._phones)
@@ -296,6 +297,12 @@ class PhoneFlow:
         if self._phones is None:
             return 0
         return sum(member.here for member in self._phones.room.members.values())
+
+    def _asking(self) -> tuple[str, ...]:
+        """Who asks for a seat and has not been given it."""
+        if self._phones is None:
+            return ()
+        return tuple(member.name for member in self._phones.room.asking())
 
     def _seats_by_phone(self) -> frozenset[int]:
         """The seats whose phones are connected just now."""

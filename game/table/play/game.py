@@ -52,6 +52,8 @@ class Game(GameView):
         """Called when something could not be saved."""
         self.by_phone: Callable[[], frozenset[int]] = frozenset
         """The seats that have a phone which is connected just now."""
+        self.seats_asked_for: Callable[[], tuple[str, ...]] = tuple
+        """Who asks for a seat by phone and has not been given it, by name."""
         self._last: Decided | None = None
         self._writes_until = _goes_on_until(session.log)
         self._note: Callable[[], str] | None = None

@@ -99,7 +99,7 @@ class FacilitatorActions(GameActions):
                 "phones",
                 "smartphone",
                 t("Phones"),
-                t("Everybody's own hand, by a code on the screen"),
+                self._of_phones(),
                 self.open(self._phones),
                 shortcut=PHONES.key,
                 hint="F6",
@@ -161,6 +161,13 @@ class FacilitatorActions(GameActions):
         text = sheet.text if name != sheet.text else ""
         self.services.drafts.draft = CardDraft(card, name, text, sheet=sheet.number)
         self.game.app.push(WriteDialog(self.game, self.services.drafts))
+
+    def _of_phones(self) -> str:
+        """What phones are for, or who asks for a seat just now."""
+        t, asking = self.t, self.game.seats_asked_for()
+        if not asking:
+            return t("Everybody's own hand, by a code on the screen")
+        return t("A seat is asked for: {names}", names=t.listed(list(asking)))
 
     def _phones(self) -> Screen:
         return self.services.phones()

@@ -1,0 +1,88 @@
+"""What would come of a decision, on a phone: what the board shows before and after, no secret."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.engine import TRACKS, Action, Refusal, State, apply
+from game.engine import actions as act
+from game.i18n import Words
+from game.phones.pages.looking import Looking
+from game.wording import figures, terms, worth
+
+_FORESEEN: Final = (
+    act.PlaceIdea,
+    act.PlaceBenefit,
+    act.Claim,
+    act.NameDownside,
+    act.Rally,
+    act.Anchor,
+    act.Mitigate,
+    act.MakeAmends,
+    act.Shelve,
+    act.Revise,
+    act.SetRange,
+    act.HandOver,
+    act.SpendTrust,
+)
+"""What has no chance in it: the rules are asked with what the seat may know."""
+
+
+def outcome(looking: Looking, action: Action) -> list[str]:
+    """The numbers of the board that change, and what is left of the turn."""
+    if not isinstance(action, _FORESEEN):
+        return []
+    before = looking.state
+    result = apply(before, action)
+    if isinstance(result, Refusal):
+        return []
+    t, after = looking.t, result.state
+    return [*_claimed(t, before, after), *_meters(t, before, after), _actions(t, before, after)]
+
+
+def _claimed(t: Words, before: State, after: State) -> list[str]:
+    return [
+        t(
+            "{track}: claimed {before} → {after}",
+            track=terms.track(t, track),
+            before=t.number(before.claimed(track)),
+            after=t.number(after.claimed(track)),
+        )
+        for track in TRACKS
+        if before.claimed(track) != after.claimed(track)
+    ]
+
+
+def _meters(t: Words, before: State, after: State) -> list[str]:
+    changes = (
+        (t("Trust"), before.trust, after.trust),
+        (t("Capacity"), before.capacity, after.capacity),
+    )
+    return [f"{name} {t.number(old)} → {t.number(new)}" for name, old, new in changes if old != new]
+
+
+def _actions(t: Words, before: State, after: State) -> str:
+    """The actions that are left of this turn, if it takes one."""
+    if after.step != before.step or after.turn != before.turn:
+        return t("Your turn ends")
+    if after.actions == before.actions:
+        return t("Takes no action")
+    return t.plural("{n} action left", "{n} actions left", after.actions)
+
+
+def worth_of(looking: Looking, action: Action, points: int) -> str:
+    """What points come to: in the measure of the benefit itself, else in that of its track."""
+    t, state, case = looking.t, looking.state, looking.case
+    track = getattr(action, "track", None)
+    idea = state.idea(getattr(action, "idea", ""))
+    if isinstance(action, act.PlaceIdea):
+        track = state.setup.by_id.ideas[action.card].track
+    elif isinstance(action, act.PlaceBenefit):
+        track = state.setup.by_id.benefits[action.card].track
+    if track is None:
+        return ""
+    b = None if idea is None else idea.benefit(track)
+    own = worth.own_measure(t, case, track, b)
+    if own is not None and b is not None:
+        return worth.reached(t, own, points, b.estimate)
+    return worth.by_track(t, case, track, points) if points else figures.points(t, points)

@@ -1,0 +1,147 @@
+"""Turns by phone: what a seat may do is asked for field by field, and what is sent is allowed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from game.engine import Action, check
+from game.engine import actions as act
+from game.i18n import Lang
+from game.phones.pages.turn import is_played
+from game.session import Session
+from game.session.codec import decode_action
+from game.table.flow.phones import PhoneTable
+from game.table.play.game import Game
+from tests import staging
+from tests.phones.at_desk import Phone, desk_at, look, phone_of
+from tests.table.driver import Cloth, Driver
+
+
+class Playing:
+    """A game at which every seat has a phone."""
+
+    def __init__(self, folder: Path, lang: Lang = "en") -> None:
+        self.session: Session[staging.Case] = staging.begin(folder, 3, 5)
+        driver = Driver(Cloth(), (1280, 720), lang)
+        self.game = Game(driver.app, staging.case(), self.session)
+        self.desk = desk_at(PhoneTable(self.game))
+        self.phones = [phone_of(self.desk, name, n) for n, name in enumerate(staging.NAMES[:3])]
+
+    @property
+    def mine(self) -> Phone:
+        """The phone of the seat in turn."""
+        look(self.desk)
+        return self.phones[self.session.state.turn]
+
+
+def kinds(phone: Phone) -> list[str]:
+    """The kinds of action that a phone offers."""
+    phone.say({"say": "draft", "picks": []})
+    drafts = [one["picks"] for one in phone.offers if one["say"] == "draft"]
+    return [picks[0] for picks in drafts if len(picks) == 1]
+
+
+def asked(phone: Phone, kind: str, which: int) -> dict[str, Any]:
+    """What is sent in the end, if of each question one answer is chosen."""
+    picks: list[str] = [kind]
+    for _ in range(8):
+        phone.say({"say": "draft", "picks": picks})
+        assert "None" not in phone.text, picks
+        done = [one["action"] for one in phone.offers if one["say"] == "do"]
+        if done:
+            return dict(done[0])
+        further = [
+            one["picks"]
+            for one in phone.offers
+            if one["say"] == "draft" and len(one["picks"]) > len(picks)
+        ]
+        assert further, f"{kind} leads nowhere: {phone.text}"
+        picks = further[which % len(further)]
+    raise AssertionError(f"{kind} is asked for without end")
+
+
+def written(action: dict[str, Any]) -> Action:
+    """The action, with something in the fields that are written."""
+    filled = {name: "A name" if value == "" else value for name, value in action.items()}
+    return decode_action(filled)
+
+
+def states(playing: Playing) -> Iterator[None]:
+    """A game that goes on, at some of its turns."""
+    for n, _ in enumerate(staging.decisions(playing.session, staging.filling)):
+        state = playing.session.state
+        if state.step == "turn" and state.poker is None and n % 9 == 0:
+            yield
+
+
+@pytest.mark.parametrize("lang", ["en", "da"])
+def test_whatever_may_be_done_is_asked_for_and_then_allowed(tmp_path: Path, lang: Lang) -> None:
+    playing, met = Playing(tmp_path, lang), set()
+    for which, _ in enumerate(states(playing)):
+        phone = playing.mine
+        for kind in kinds(phone):
+            action = written(asked(phone, kind, which))
+            assert check(playing.session.state, action) is None, action
+            met.add(kind)
+    often = {"PlaceIdea", "PlaceBenefit", "PlaceRisk", "WriteIdea", "WriteRisk", "Anchor", "Pass"}
+    assert met >= often
+    assert all(is_played(getattr(act, kind)) for kind in met)
+
+
+def test_before_it_is_done_it_is_told_what_comes_of_it(tmp_path: Path) -> None:
+    playing = Playing(tmp_path)
+    phone = playing.mine
+    action = asked(phone, "PlaceIdea", 0)
+    assert "What comes of it" in phone.text
+    before = playing.session.state
+    track = before.setup.by_id.ideas[action["card"]].track
+    phone.say({"say": "do", "action": action})
+    after = playing.session.state
+    assert after.claimed(track) == action["estimate"]
+    assert playing.session.history[-1].sender is not None
+
+
+def test_points_are_told_in_the_unit_of_the_measure(tmp_path: Path) -> None:
+    phone = Playing(tmp_path).mine
+    phone.say({"say": "draft", "picks": ["PlaceIdea"]})
+    card = next(one["picks"] for one in phone.offers if len(one.get("picks", ())) == 2)
+    phone.say({"say": "draft", "picks": card})
+    assert "more" in phone.text or "less" in phone.text
+    assert json.loads(card[1])
+
+
+def anchoring(playing: Playing) -> tuple[Phone, dict[str, Any]]:
+    """A phone that may give a benefit an owner."""
+    for _ in states(playing):
+        phone = playing.mine
+        if "Anchor" in kinds(phone):
+            return phone, asked(phone, "Anchor", 0)
+    raise AssertionError("nothing to anchor")
+
+
+def test_a_benefit_is_anchored_with_a_measure_of_its_own(tmp_path: Path) -> None:
+    playing = Playing(tmp_path)
+    phone, action = anchoring(playing)
+    measure = {"indicator": "Calls", "unit": "a day", "baseline": "1,200", "target": "x"}
+    phone.say({"say": "do", "action": {**action, "measure": measure}})
+    assert phone.toasts.pop().startswith("Write a number")
+    phone.say({"say": "do", "action": {**action, "measure": {**measure, "target": "900"}}})
+    done = playing.session.history[-1].action
+    assert isinstance(done, act.Anchor)
+    assert done.measure is not None
+    assert (done.measure.baseline, done.measure.target) == (1200, 900)
+
+
+def test_a_measure_that_is_left_empty_is_that_of_the_card(tmp_path: Path) -> None:
+    playing = Playing(tmp_path)
+    phone, action = anchoring(playing)
+    empty = dict.fromkeys(("indicator", "unit", "baseline", "target", "months"), "")
+    phone.say({"say": "do", "action": {**action, "measure": empty}})
+    done = playing.session.history[-1].action
+    assert isinstance(done, act.Anchor)
+    assert done.measure is None
