@@ -148,7 +148,7 @@ class DiscussionScreen(PagedScreen):
             t("Finish without a report?"),
             t(
                 "What you noted and agreed is saved with the game. It only comes home with you in "
-                "the report, and none has been saved since the last change."
+                "the report, and what you talked about here is in none yet."
             ),
             t("Save the report"),
             self.discussion.save_report,

@@ -120,8 +120,17 @@ class AdjustScreen(ChoiceMoment):
         t = self.game.t
         if all(map(idea.is_open, TRACKS)):
             return t("All that it truly gives is known.")
-        track = terms.track(t, largest_hidden(idea))
-        return t("What it truly gives on {track} comes to light.", track=track)
+        track = largest_hidden(idea)
+        on = terms.track(t, track)
+        if idea.benefit(track) is not None:
+            return t(
+                "What it truly gives on {track} comes to light: there you said most.", track=on
+            )
+        return t(
+            "What it truly gives on {track} comes to light: you have said nothing of what is "
+            "still hidden.",
+            track=on,
+        )
 
     # ------------------------------------------------------------------ choosing
     def _action(self, how: Adjustment) -> act.Adjust:
