@@ -104,6 +104,7 @@ def test_before_it_is_done_it_is_told_what_comes_of_it(tmp_path: Path) -> None:
     after = playing.session.state
     assert after.claimed(track) == action["estimate"]
     assert playing.session.history[-1].sender is not None
+    assert f"({phone.member.name}, by phone)" in playing.game.decision_line(-1)
 
 
 def test_points_are_told_in_the_unit_of_the_measure(tmp_path: Path) -> None:

@@ -283,7 +283,7 @@ def _list(c: Canvas, box: Box, options: Sequence[str]) -> None:
 
 def _bar(c: Canvas, box: Box, option: str, dots: int, most: int) -> None:
     """An option, its dots as a bar, and their number."""
-    words, rest = box.cut_left(box.w * 0.55, 20)
+    words, rest = box.cut_left(box.w * 0.64, 20)
     number, bar = rest.cut_right(70, 12)
     c.text(words, option, _WORDS, theme.CHALK, "semibold", valign="middle")
     high = min(40.0, bar.h)
