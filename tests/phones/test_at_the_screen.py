@@ -10,6 +10,7 @@ import pytest
 import segno
 
 from game.phones import parts, service
+from game.phones.network import Address
 from game.phones.trying import try_the_door
 from game.table.flow.phones import PhoneFlow
 from game.table.parts.no_phones_screen import NoPhonesScreen
@@ -105,14 +106,17 @@ def test_a_network_that_goes_and_comes_back_is_told_once(
     told: list[str] = []
     monkeypatch.setattr(sitting.app, "toast", lambda text, seconds: told.append(text))
     monkeypatch.setattr(service, "_LOOKS_EVERY", 0.0)
-    sitting.open(flow.screen())
+    networks: list[Address] = []
+    sitting.open(PhonesScreen(flow.load(), list, lambda: networks))
     sitting.app.advance(0.1)
+    networks = [Address("192.0.2.9", "a new network")]
     assert told == []
     monkeypatch.setattr(service, "is_ours", lambda ip: False)
     for _ in range(3):
         sitting.app.loop.step(0.1)
     assert ["left the network" in text for text in told] == [True]
     sitting.app.draw()
+    assert "Open on a new network" in sitting.texts
     assert sitting.app.top.ui.find("close-room") is None, "a code that leads nowhere is not shown"
     monkeypatch.setattr(service, "is_ours", lambda ip: True)
     for _ in range(3):

@@ -82,9 +82,8 @@ def at_the_table(studio: Studio, game: Game, *networks: Address, is_open: bool =
     """The screen of the phones over a game, with these networks."""
     phones = (OpenPhones if is_open else Phones)(Room(), PhoneTable(game, lambda: None))
     room(phones)
-    screen = PhonesScreen(phones, lambda: [seat.name for seat in game.state.seats])
-    screen.addresses = list(networks)
-    studio.app.push(screen)
+    names = [seat.name for seat in game.state.seats]
+    studio.app.push(PhonesScreen(phones, lambda: names, lambda: networks))
     return phones
 
 

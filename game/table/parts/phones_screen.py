@@ -69,7 +69,8 @@ class _Person:
 class PhonesScreen(Screen):
     """Closed: what it means, and the networks to open it on. Open: the code, and who is there.
 
-    ``seats`` gives the names of those who sit at the table; before there is a game, none.
+    ``seats`` gives the names of those who sit at the table; before there is a game, none. ``find``
+    gives the networks that this computer is in.
     """
 
     topic = "phones"
@@ -79,10 +80,16 @@ class PhonesScreen(Screen):
         KeyBinding((pygame.K_RETURN,), action="let_all_sit", control=True),
     )
 
-    def __init__(self, phones: Phones, seats: Callable[[], Sequence[str]]) -> None:
+    def __init__(
+        self,
+        phones: Phones,
+        seats: Callable[[], Sequence[str]],
+        find: Callable[[], Sequence[Address]] = addresses,
+    ) -> None:
         self.phones = phones
         self.seats = seats
-        self.addresses = addresses()
+        self._find = find
+        self.addresses = find()
         self._shown: object = None
 
     # ------------------------------------------------------------------ drawing
@@ -233,7 +240,7 @@ class PhonesScreen(Screen):
 
     # ------------------------------------------------------------------ actions
     def _look_again(self) -> None:
-        self.addresses = addresses()
+        self.addresses = self._find()
         self.refresh()
 
     def _open_on(self, address: Address) -> None:
@@ -274,6 +281,8 @@ class PhonesScreen(Screen):
     def update(self, dt: float) -> None:
         """Somebody came, went or asks for a seat: show it."""
         if self._looks() != self._shown:
+            if self.phones.fault:  # the networks are others than when this was opened
+                self.addresses = self._find()
             self.refresh()
 
     def _looks(self) -> object:
