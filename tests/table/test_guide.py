@@ -248,6 +248,22 @@ def begin(folder: Path, *, guided: bool = True) -> tuple[Driver, Flow]:
     return driver, flow
 
 
+def test_a_hint_that_comes_up_is_read_before_what_is_pointed_at(tmp_path: Path) -> None:
+    driver, _ = begin(tmp_path)
+    driver.move("rally")
+    driver.look()
+    told = driver.app.top.ui.told().text
+    assert told in driver.texts
+    driver.app.top.ui.hush()
+    driver.look()
+    assert told not in driver.texts, "there is news, and the pointer has not moved on"
+    driver.move("write")
+    driver.look()
+    driver.move("rally")
+    driver.look()
+    assert told in driver.texts
+
+
 def test_a_hint_is_dismissed_by_click_or_by_key_and_the_focus_goes_on(tmp_path: Path) -> None:
     driver, _ = begin(tmp_path)
     assert "These are your cards" in driver.texts
