@@ -99,11 +99,12 @@ def over_the_network(folder: Path, seconds: float, number: int = 0) -> int:
     """Wild texts and bytes for so long, while a good phone goes on; how many were sent."""
     sent, chance = 0, random.Random(number)
     looks = itertools.cycle(("cards", "table", "role"))
+    wild = itertools.cycle([some(texts, chance) for _ in range(10)])
     with _no_trouble(), hall(folder, lang="en") as at, wire(at) as good:
         good.join("Good", at)
         until = time.monotonic() + seconds
         while time.monotonic() < until:
-            sent += _bad_phone(at, some(texts, chance), chance) + _no_http(at, chance)
+            sent += _bad_phone(at, next(wild), chance) + _no_http(at, chance)
             time.sleep(0.2)  # no faster than may be said for long
             good.say("look", page=next(looks))
             good.until(lambda told: "page" in told)

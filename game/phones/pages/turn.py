@@ -7,12 +7,12 @@ asked again. What they do not allow stands there with their own reason.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final, get_type_hints
 
-from game.engine import ACTIONS, SPECS, Action, State, check, cost, legal
+from game.engine import ACTIONS, SPECS, Action, Refusal, State, check, cost, legal, observe
 from game.engine import actions as act
 from game.engine.enumeration import candidates, closed_fields, free_fields, is_listed
 from game.engine.fields import Measure, Words
@@ -64,7 +64,7 @@ def content(looking: Looking) -> dict[str, Any]:
     draft = looking.member.draft
     kind = _kind(draft[0]) if draft else None
     may = is_asked(looking) and looking.room.allows_turns
-    found = list(_allowed(looking.state, kind, looking.seat)) if may and kind else []
+    found = _found(_Game(looking.game), draft[0], looking.seat) if may and draft else ()
     empty: dict[str, Any] = {"kinds": [], "not_now": [], "asked": None, "ready": None, "may": may}
     if not may:
         return empty
@@ -109,26 +109,61 @@ def _kind(name: str) -> type[Action] | None:
 def _kinds(looking: Looking) -> dict[str, Any]:
     """What the seat may do now, and what it may not, with the rules' reason."""
     t, state, seat = looking.t, looking.state, looking.seat
+    assert seat is not None  # it has the turn
     rules = state.setup.rules
     kinds, not_now = [], []
-    listed = {type(action) for action in legal(state)}
-    for name, kind in _kinds_of_seats().items():
-        verb = actions.verb(t, kind)
-        if kind in listed or next(iter(_allowed(state, kind, seat)), None) is not None:
+    for kind, refusal in _answers(_Game(looking.game), seat).items():
+        name, verb = kind.__name__, actions.verb(t, kind)
+        if refusal is None:
             kinds.append(Deed(name, verb, actions.effect(t, kind, rules)))
-        elif reason := _reason(looking, kind):
+        else:
+            reason = refusal_text(refusal, state, looking.case, t)
             not_now.append(Deed(name, verb, reason))
     return {"kinds": kinds, "not_now": not_now}
 
 
-def _reason(looking: Looking, kind: type[Action]) -> str:
-    """Why nothing of a kind may be done now; empty where there is nothing to do it with."""
-    assert looking.seat is not None
-    first = next(candidates(looking.state, kind, (looking.seat,), _SAMPLES), None)
-    refusal = None if first is None else check(looking.state, first)
-    if refusal is None:
-        return ""
-    return refusal_text(refusal, looking.state, looking.case, looking.t)
+# ------------------------------------------------------------------ asked once of each state
+class _Game:
+    """A state, known by which one it is; nothing in it is compared."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Game) and other.state is self.state
+
+    def __hash__(self) -> int:
+        return id(self.state)
+
+
+@lru_cache(maxsize=8)
+def _answers(game: _Game, seat: int) -> Mapping[type[Action], Refusal | None]:
+    """The kinds that a seat may do now (``None``), and those it may not, with the reason.
+
+    What there is nothing to do with is left out. The rules are asked a thousand times for this, so
+    it is done once for each state, however often a page is made.
+    """
+    state = observe(game.state, seat)
+    listed = {type(action) for action in legal(state)}
+    answers: dict[type[Action], Refusal | None] = {}
+    for kind in _kinds_of_seats().values():
+        if kind in listed or next(iter(_allowed(state, kind, seat)), None) is not None:
+            answers[kind] = None
+        elif refusal := _refusal(state, kind, seat):
+            answers[kind] = refusal
+    return answers
+
+
+def _refusal(state: State, kind: type[Action], seat: int) -> Refusal | None:
+    """Why nothing of a kind may be done now; ``None`` where there is nothing to do it with."""
+    first = next(candidates(state, kind, (seat,), _SAMPLES), None)
+    return None if first is None else check(state, first)
+
+
+@lru_cache(maxsize=8)
+def _found(game: _Game, kind: str, seat: int | None) -> tuple[Action, ...]:
+    """The actions of a kind, by its name, that a seat may do now."""
+    return tuple(_allowed(observe(game.state, seat), _kind(kind), seat))
 
 
 # ------------------------------------------------------------------ one kind
