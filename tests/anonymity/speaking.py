@@ -26,7 +26,7 @@ from tests.ungated import ungated
 Say = Callable[[int], str]
 """What is said in the n-th place: some words with a name."""
 
-PLACES = 100
+PLACES = 46
 """As many places there are at most."""
 
 
@@ -66,7 +66,7 @@ def speak(folder: Path, seats: Sequence[str], say: Say) -> Path:
         own_case, [Seat(name, ()) for name in seats], 11, folder, lang="da", clock=Clock()
     )
     for step in _story(text):
-        _do(session, step, text(40))
+        _do(session, step, say(PLACES)[:40])
     session.undo(text())
     session.bookmark(text())
     session.note(2, text())
@@ -79,10 +79,10 @@ def speak(folder: Path, seats: Sequence[str], say: Say) -> Path:
     row: RegisterSubject = ("benefit", idea, "citizen", None)
     session.fill(row, "method", text(), "asked")
     session.fill(row, "owner_name", text(80), "imported")
+    session.tag((text(40),))
     session.begin_writing("risks")
     session.add_sheet(text())
     session.begin_vote(text(), (text(), text()), 2)
-    session.tag((text(40),))
     session.close()
     return session.path
 

@@ -91,8 +91,11 @@ OTHERWISE = (
     "may take a minute",
     "The rules in a minute",
     "an hour a week",
+    "Wait a minute, or ask",
+    "nobody is connected for five minutes",
 )
-"""Figures of speech, what a computer takes, examples, and the walk, which has a test of its own."""
+"""Figures of speech, what a computer takes, examples, and the walk, which has a test of its own;
+how long a door stays shut (:mod:`game.phones.limits`), and when a system closes its hotspot."""
 RECKONED = re.compile(
     r"<!-- minutes: .*?<!-- end -->|^```.*?^```|^\|[^\n]*$", re.DOTALL | re.MULTILINE
 )
@@ -104,7 +107,7 @@ def test_no_length_is_told_by_hand_but_those_that_are_held_here():
     for where, text in told_texts():
         flat = " ".join(text.split())
         for found in BY_HAND.finditer(flat):
-            around = flat[max(0, found.start() - 20) : found.end() + 20]
+            around = flat[max(0, found.start() - 30) : found.end() + 30]
             known = [words for words in (*HELD, *OTHERWISE) if words in around]
             told |= set(known)
             wild += [] if known else [f"{where}: {around}"]

@@ -37,7 +37,7 @@ def _draw_made_up(c: Canvas, box: Box, face: DownsideFace) -> None:
     c.tell(box, "made_up")
     if face.left is None:
         c.icon(SIGN, box.place(side, side), theme.BAD_DARK)
-    elif face.harvested is not None:
+    elif face.harvested is not None or box.w < 2 * side:
         c.icon(MADE_UP, box.place(side, side), theme.GOOD_DARK)
     else:
         sign, number = box.cut_left(box.w / 2)
