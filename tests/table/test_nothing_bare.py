@@ -39,7 +39,7 @@ BESIDE_LARGE_WORDS: Final[Mapping[str, str]] = {
     "OwnProjectScreen": "coins gauge pencil users-round",
     "PickDialog": "check emoji",
     "PhonesScreen": "smartphone x",
-    "PokerScreen": "check hourglass",
+    "PokerScreen": "check circle-help coffee hourglass",
     "PreflightScreen": "check",
     "ReplayScreen": "emoji flag shield",
     "ResultScreen": "check coins hand lightbulb user-round x",

@@ -13,6 +13,9 @@ from game.views.faces import DownsideFace
 DOWN: Corners = ("square", "square", "cut", "cut")
 """The corners of everything that stands for a downside."""
 SIGN, MADE_UP = "trending-down", "hand-heart"
+_LEAST_SIGN = 14
+_CORNER = 9
+"""What the cut corner takes of the lower end of a tile."""
 
 
 def draw_tile(c: Canvas, box: Box, face: DownsideFace) -> None:
@@ -37,14 +40,17 @@ def _draw_made_up(c: Canvas, box: Box, face: DownsideFace) -> None:
     c.tell(box, "made_up")
     if face.left is None:
         c.icon(SIGN, box.place(side, side), theme.BAD_DARK)
-    elif face.harvested is not None or box.w < 2 * side:
+        return
+    left = "" if face.harvested is not None else c.t.number(face.left)
+    size, wide = 18, c.type.width(left, 18, "bold") + 2
+    room = box.w - _CORNER
+    small = min(side, room - wide)
+    if not left or small < _LEAST_SIGN or c.type.line_height(size) > box.h:
         c.icon(MADE_UP, box.place(side, side), theme.GOOD_DARK)
-    else:
-        sign, number = box.cut_left(box.w / 2)
-        c.icon(MADE_UP, sign.place(side, side), theme.GOOD_DARK)
-        sizes = (24, 22, 20, 18)
-        left = c.t.number(face.left)
-        c.text(number, left, sizes, theme.GOOD_DARK, "bold", align="centre", valign="middle")
+        return
+    sign, number = box.cut_left(room)[0].cut_right(wide)[::-1]
+    c.icon(MADE_UP, sign.place(small, small), theme.GOOD_DARK)
+    c.text(number, left, size, theme.GOOD_DARK, "bold", align="right", valign="middle")
 
 
 def points(c: Canvas, face: DownsideFace) -> str:
