@@ -126,11 +126,7 @@ class AdjustScreen(ChoiceMoment):
             return t(
                 "What it truly gives on {track} comes to light: there you said most.", track=on
             )
-        return t(
-            "What it truly gives on {track} comes to light: you have said nothing of what is "
-            "still hidden.",
-            track=on,
-        )
+        return t("What it truly gives on {track} comes to light: the first one hidden.", track=on)
 
     # ------------------------------------------------------------------ choosing
     def _action(self, how: Adjustment) -> act.Adjust:
