@@ -13,6 +13,11 @@ from game.gui.widgets.label import Label
 
 FOOT = 76
 _SIZE = 32
+_BETWEEN = 20
+_PROGRESS = (34, theme.ROOM, 26)
+"""The sizes of the text about where one is."""
+_WIDTHS = ((200.0, 120.0), (160.0, 96.0), (0.0, 76.0))
+"""How wide a button is at least, and what it has besides its words; the first for which all fit."""
 
 
 class PagedScreen(Screen):
@@ -59,23 +64,30 @@ class PagedScreen(Screen):
             done = Label(t("Finish"), icon="check", style="primary")
             on = Button("next", box, done, self.finish)
         back.shortcut, on.shortcut = pygame.K_PAGEUP, pygame.K_PAGEDOWN
-        left = right = box
-        others = [close, *self.foot_buttons()]
-        for button in (*others, on, back):
-            button.size = _SIZE
-            wide = max(200.0, ui.type.width(button.label, _SIZE, "semibold") + 120)
-            if button in others:
-                button.box, left = left.cut_left(wide, 20)
-            else:
-                button.box, right = right.cut_right(wide, 20)
-        for button in (*others, back, on):
-            ui.add(button)
-        middle = Box(left.x, box.y, right.right - left.x, box.h)
-        sizes, progress = (34, theme.ROOM, 26), self.progress()
+        middle = self._lay_out(ui, box, [close, *self.foot_buttons()], [on, back])
+        text = self.progress()
         ui.canvas.text(
-            middle, progress, sizes, theme.CHALK, "semibold", align="centre", valign="middle"
+            middle, text, _PROGRESS, theme.CHALK, "semibold", align="centre", valign="middle"
         )
         ui.focus_on("next")
+
+    def _lay_out(self, ui: Ui, box: Box, left: list[Button], right: list[Button]) -> Box:
+        """Add the buttons from both ends, as wide as there is room; returns what is between."""
+        words = [ui.type.width(b.label, _SIZE, "semibold") for b in (*left, *right)]
+        free = box.w - len(words) * _BETWEEN
+        if self.progress():
+            free -= ui.type.width(self.progress(), _PROGRESS[-1], "semibold") + 4
+        fitting = ([max(least, w + pad) for w in words] for least, pad in _WIDTHS)
+        widths = next((wide for wide in fitting if sum(wide) <= free), [w + 64 for w in words])
+        middle = box
+        for button, wide in zip(left, widths, strict=False):
+            button.box, middle = middle.cut_left(wide, _BETWEEN)
+        for button, wide in zip(right, widths[len(left) :], strict=True):
+            button.box, middle = middle.cut_right(wide, _BETWEEN)
+        for button in (*left, *reversed(right)):
+            button.size = _SIZE
+            ui.add(button)
+        return middle
 
     def _next(self) -> None:
         self.turn(self.at + 1)
