@@ -86,6 +86,15 @@ def write_in_danish(session: Session[TinyCase]) -> None:
     accept(session, act.Correct("capacity", 3, "Byrådet gav lidt ekstra – tak!"))
 
 
+def begin_in_danish(folder: Path) -> Session[TinyCase]:
+    """A session with written words, an undo and a bookmark."""
+    session = begin(folder)
+    write_in_danish(session)
+    session.undo("nej")
+    session.bookmark("hér")
+    return session
+
+
 def anchor_in_danish(session: Session[TinyCase]) -> None:
     """Anchor some benefit with a measure in the group's own words."""
     state = session.state

@@ -21,16 +21,13 @@ from game.session import (
 )
 from game.session.writing import BEGINNING_LINES
 from tests.session.lines import counted, in_file, raws, rewrite, spoilt, write
-from tests.session.playing import TinyCase, begin, parse, play, write_in_danish
+from tests.session.playing import TinyCase, begin_in_danish, parse, play
 
 
 @pytest.fixture
 def saved(tmp_path: Path) -> Path:
     """A short session with written words, an undo and a bookmark."""
-    session = begin(tmp_path)
-    write_in_danish(session)
-    session.undo("nej")
-    session.bookmark("hér")
+    session = begin_in_danish(tmp_path)
     play(session, 3)
     session.close()
     return session.path

@@ -13,7 +13,7 @@ from game.session.repairing import Repair, repair
 from tests.session.figures.damages import DAMAGES, damaged
 from tests.session.freezing import FOLDER
 from tests.session.lines import in_file, spoilt
-from tests.session.playing import TinyCase, begin, parse, play, write_in_danish
+from tests.session.playing import TinyCase, begin_in_danish, parse, play
 
 NOW = 1_796_000_000.0
 
@@ -31,10 +31,7 @@ def cases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def saved(tmp_path: Path) -> Path:
     """A game with written cards, an undo, notes and a timer."""
-    session = begin(tmp_path)
-    write_in_danish(session)
-    session.undo("nej")
-    session.bookmark("hér")
+    session = begin_in_danish(tmp_path)
     play(session, 60, random.Random(5))
     session.note(3, "Hvad lærte vi her?")
     session.timer("turn", "start", 60)

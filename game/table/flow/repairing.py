@@ -13,6 +13,7 @@ from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
 from game.paths import name_of
 from game.table.flow.keeping import keeping_of
+from game.table.parts.folder_names import folder_name
 
 if TYPE_CHECKING:
     from game.session.errors import Trouble
@@ -54,7 +55,7 @@ class Repairs:
             self.app.toast(error.translate(t), seconds=12)
             return
         self.done()
-        lines = [*told(t, done), t("Saved in {file}", file=done.path)]
+        lines = [*told(t, done), t("Saved in {file}", file=folder_name(t, done.path))]
         title = t("The game is repaired") if done.complete else t("What was whole is saved")
         open_ = partial(self.open, done.path)
         self.app.push(Question(title, "\n".join(lines), t("Open it"), open_, no=t("Not now")))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from game.content.case import Case
 from game.debrief import BenefitStory, Debrief, RiskStory, compare
@@ -31,6 +32,7 @@ from game.wording.debrief_texts import (
     share_name,
 )
 
+S = TypeVar("S", BenefitStory, RiskStory)
 MOST = 6
 """Register rows per page."""
 
@@ -190,44 +192,46 @@ class CompareScreen(PagedScreen):
     # ------------------------------------------------------------------ registers
     def _benefits(self, ui: Ui, box: Box, pairs: tuple[BenefitPair, ...]) -> None:
         """Benefits: claimed and harvested points and the owner in each session."""
-        t = ui.t
-        formatter = DebriefFormatter(CaseNames(t, self.case))
-        rows = self._register(ui, box, t("Benefits: claimed → harvested, and the owner"))
-        for _ in ui.alike():
-            for row, pair in zip(rows, pairs, strict=False):
-                name = formatter.benefit_name(pair.benefit)
-                left, right = self._line(ui.canvas, row, pair.benefit, name)
-                for cell, story, ink in (
-                    (left, pair.a, theme.ACCENT),
-                    (right, pair.b, theme.CHALK),
-                ):
-                    _benefit(ui.canvas, cell, formatter, story, ink)
+        formatter = DebriefFormatter(CaseNames(ui.t, self.case))
+        rows = [(p.benefit, formatter.benefit_name(p.benefit), p.a, p.b) for p in pairs]
+
+        def draw(cell: Box, story: BenefitStory | None, ink: theme.Colour) -> None:
+            _benefit(ui.canvas, cell, formatter, story, ink)
+
+        self._register(ui, box, ui.t("Benefits: claimed → harvested, and the owner"), rows, draw)
 
     def _risks(self, ui: Ui, box: Box, pairs: tuple[RiskPair, ...]) -> None:
         """Risks: whether they were named and mitigated, and how they ended in each session."""
-        t = ui.t
-        formatter = DebriefFormatter(CaseNames(t, self.case))
-        rows = self._register(ui, box, t("Risks: named, worked on, and what became of them"))
-        for _ in ui.alike():
-            for row, pair in zip(rows, pairs, strict=False):
-                name = formatter.risk_name(pair.risk)
-                left, right = self._line(ui.canvas, row, pair.risk, name)
-                for cell, story, ink in (
-                    (left, pair.a, theme.ACCENT),
-                    (right, pair.b, theme.CHALK),
-                ):
-                    sizes = (theme.ROOM, 28, 26, 24, 22)
-                    ui.canvas.text(cell, _risk(formatter, story), sizes, ink, valign="middle")
+        formatter = DebriefFormatter(CaseNames(ui.t, self.case))
+        rows = [(p.risk, formatter.risk_name(p.risk), p.a, p.b) for p in pairs]
 
-    def _register(self, ui: Ui, box: Box, title: str) -> list[Box]:
-        """Draw the head of a register; returns the boxes for its rows."""
+        def draw(cell: Box, story: RiskStory | None, ink: theme.Colour) -> None:
+            sizes = (theme.ROOM, 28, 26, 24, 22)
+            ui.canvas.text(cell, _risk(formatter, story), sizes, ink, valign="middle")
+
+        title = ui.t("Risks: named, worked on, and what became of them")
+        self._register(ui, box, title, rows, draw)
+
+    def _register(
+        self,
+        ui: Ui,
+        box: Box,
+        title: str,
+        items: Sequence[tuple[BenefitRef | RiskRef, str, S | None, S | None]],
+        draw: Callable[[Box, S | None, theme.Colour], None],
+    ) -> None:
+        """Draw a register: its head, and a row of each item with its story in both sessions."""
         head, body = box.cut_top(60, 14)
         words, left, right = _register_columns(head)
         sizes = (34, theme.ROOM, 28, 26, 24)
         ui.canvas.text(words, title, sizes, theme.CHALK_SOFT, valign="middle")
         for cell, side, ink in ((left, self.left, theme.ACCENT), (right, self.right, theme.CHALK)):
             ui.canvas.text(cell, side.name, sizes, ink, "semibold", valign="middle")
-        return body.rows(MOST, 12)
+        for _ in ui.alike():
+            for row, (item, name, a, b) in zip(body.rows(MOST, 12), items, strict=False):
+                left, right = self._line(ui.canvas, row, item, name)
+                draw(left, a, theme.ACCENT)
+                draw(right, b, theme.CHALK)
 
     def _line(
         self, c: Canvas, row: Box, register_item: BenefitRef | RiskRef, name: str

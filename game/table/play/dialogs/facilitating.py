@@ -15,6 +15,7 @@ from game.gui.keys import KeyBinding
 from game.gui.screen import Screen
 from game.session.group_rounds import WrittenSheet
 from game.table.parts.economy_screen import EconomyScreen
+from game.table.parts.folder_names import folder_name
 from game.table.parts.help_screen import HelpScreen
 from game.table.parts.shortcuts import ECONOMY, HELP, PHONES, SETTINGS
 from game.table.play.countdowns import digits
@@ -279,7 +280,7 @@ class FacilitatorActions(GameActions):
                 t("To the start screen?"),
                 t(
                     "Everything is saved in {file}. You can go on from here at any time.",
-                    file=self.game.session.path,
+                    file=folder_name(t, self.game.session.path),
                 ),
                 t("To the start screen"),
                 self.close_and(self.services.exits.leave),
