@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -27,6 +28,8 @@ PATIENCE = 120.0
 """Seconds after which what is waited for will not come."""
 STILL = PAUSE + 0.2
 """Seconds without a change after which the picture is finished, and input is taken again."""
+NO_HINTS = {"guide": False, "walked": True}
+"""The preferences of somebody who knows the game."""
 T = TypeVar("T")
 
 
@@ -41,11 +44,23 @@ def wait_for(find: Callable[[], T | None], what: str) -> T:
 
 
 class Desktop:
-    """A running X server; what it shows lies in a file that can be looked at."""
+    """A running X server; what it shows lies in a file that can be looked at.
 
-    def __init__(self, display: str, picture: Path) -> None:
-        self.env = os.environ | {"DISPLAY": display, "SDL_VIDEODRIVER": "x11", "LC_ALL": "C.UTF-8"}
-        self.picture = picture
+    Its user has a home of their own and knows the game: hints come by the clock, and what moves to
+    make room for them cannot be pressed for a moment.
+    """
+
+    def __init__(self, display: str, folder: Path) -> None:
+        self.home = folder / "home"
+        self.home.mkdir()
+        (self.home / "preferences.json").write_text(json.dumps(NO_HINTS), "utf-8")
+        self.env = os.environ | {
+            "DISPLAY": display,
+            "GEVINST_HOME": str(self.home),
+            "LC_ALL": "C.UTF-8",
+            "SDL_VIDEODRIVER": "x11",
+        }
+        self.picture = folder / "Xvfb_screen0"
         self.started: list[subprocess.Popen[bytes]] = []
 
     def tool(self, *words: object) -> str:
@@ -87,7 +102,7 @@ def desktop(
     os.close(say)
     with os.fdopen(said) as answer:
         display = answer.readline().strip()
-    made = Desktop(f":{display}", folder / "Xvfb_screen0")
+    made = Desktop(f":{display}", folder)
     try:
         assert display, "Xvfb did not start"
         if shutil.which("setxkbmap"):
@@ -222,11 +237,13 @@ class Window:
         """Ask it to close, and the program with it; gives the exit code."""
         self.wish_closed()
         try:
-            return self.process.wait(PATIENCE)
+            code = self.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             self.process.send_signal(signal.SIGABRT)  # it tells where it stands
             self.process.wait()
             raise
+        wait_for(self._gone, "a window that is gone")
+        return code
 
     def _move(self, at: tuple[int, int]) -> None:
         self.desktop.tool("xdotool", "mousemove", "--window", self.id, *at)
@@ -236,3 +253,15 @@ class Window:
         """As when the power fails."""
         self.process.kill()
         self.process.wait()
+        wait_for(self._gone, "a window that is gone")
+
+    def _gone(self) -> bool:
+        """Whether the screen shows it no longer: what is shown next is another window's picture.
+
+        The server learns by itself, and later than we, that a program has ended.
+        """
+        try:
+            self.desktop.tool("xdotool", "getwindowgeometry", self.id)
+        except subprocess.CalledProcessError:
+            return True
+        return False

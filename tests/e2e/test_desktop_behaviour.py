@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,15 +26,6 @@ def build(self, ui, build=economy_screen.EconomyScreen.build):
 economy_screen.EconomyScreen.build = build
 sys.exit(main(sys.argv[1:]))
 '''
-
-
-@pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Desktop]:
-    folder = tmp_path / "screen"
-    folder.mkdir()
-    with desktop(folder) as made:
-        made.env["GEVINST_HOME"] = str(tmp_path / "home")
-        yield made
 
 
 def play(screen: Desktop, folder: Path, *more: object, **how: object) -> tuple[Window, Path]:
@@ -119,7 +109,7 @@ def test_after_a_failure_the_game_goes_on_from_the_last_decision(
     window, file = play(screen, tmp_path / "games", program=[program])
     window.press("r", "F2")  # the economy overview fails
     log = wait_for(
-        lambda: next(iter((tmp_path / "home").glob("*.log")), None), "what went wrong written down"
+        lambda: next(iter(screen.home.glob("*.log")), None), "what went wrong written down"
     )
     assert "a mistake" in log.read_text("utf-8")
     window.press("Return", "r")
@@ -143,7 +133,6 @@ def test_the_second_monitor_is_found(tmp_path: Path) -> None:
     folder = tmp_path / "screen"
     folder.mkdir()
     with desktop(folder, more=("-screen", "1", "1400x900x24")) as screen:
-        screen.env["GEVINST_HOME"] = str(tmp_path / "home")
         window = Window(screen, "--display", 2, "--fullscreen", "--lang", "da")
         assert window.size == (1400, 900)
         window.kill()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from struct import unpack
 
@@ -18,8 +17,7 @@ from game.table.play.check.screen import CheckScreen
 from game.table.play.check.throwers import dice_of
 from game.table.play.game import Game
 from tests import staging
-from tests.e2e.desktop import Desktop, Window, desktop, needs_desktop, wait_for
-from tests.e2e.test_real_window import want_no_hints
+from tests.e2e.desktop import Desktop, Window, needs_desktop, wait_for
 from tests.table.driver import Cloth, Driver
 from tests.table.sitting import nothing
 
@@ -27,15 +25,6 @@ pytestmark = [needs_desktop, pytest.mark.slow]
 
 _PAPER = 200
 """How bright each part of a colour is on a die; the felt is darker."""
-
-
-@pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Desktop]:
-    folder = tmp_path / "screen"
-    folder.mkdir()
-    with desktop(folder) as made:
-        want_no_hints(made, tmp_path / "home")
-        yield made
 
 
 def _due(state: State) -> bool:

@@ -6,7 +6,6 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from game.session import Session, read, verify
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
 from tests import staging
-from tests.e2e.desktop import Desktop, Window, desktop, needs_desktop, wait_for
+from tests.e2e.desktop import Desktop, Window, needs_desktop, wait_for
 from tests.e2e.mirrored import MirroredPlayer
 from tests.table.driver import Cloth, Driver
 from tests.table.sitting import lay
@@ -27,21 +26,6 @@ pytestmark = [needs_desktop, pytest.mark.slow]
 
 SEATS = ("--seat", "Åse Ærø:citizen", "--seat", "Jørgen:counter")
 WRITTEN = "Færre køer på Ørestad, så længe det går"
-
-
-@pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Desktop]:
-    folder = tmp_path / "screen"
-    folder.mkdir()
-    with desktop(folder) as made:
-        yield made
-
-
-def want_no_hints(screen: Desktop, home: Path) -> None:
-    """The settings of somebody who knows the game. Hints come by the clock, and take room."""
-    home.mkdir()
-    (home / "preferences.json").write_text(json.dumps({"guide": False, "walked": True}))
-    screen.env["GEVINST_HOME"] = str(home)
 
 
 def saved(folder: Path) -> Path | None:
@@ -138,7 +122,6 @@ def test_a_game_is_played_killed_and_gone_on_with(screen: Desktop, tmp_path: Pat
 @pytest.mark.timeout(900)  # it waits for every picture to stand still
 def test_a_whole_game_from_the_announcement_to_the_result(screen: Desktop, tmp_path: Path) -> None:
     games = tmp_path / "games"
-    want_no_hints(screen, tmp_path / "home")
     names = [f"{seat.name}" for seat in staging.seats(2)]
     seats = [word for name in names for word in ("--seat", name)]
     window = Window(

@@ -31,7 +31,6 @@ def screen(tmp_path: Path) -> Iterator[Desktop]:
     folder = tmp_path / "screen"
     folder.mkdir()
     with desktop(folder, size=WIDE) as made:
-        made.env["GEVINST_HOME"] = str(tmp_path / "home")
         yield made
 
 
@@ -113,12 +112,10 @@ def test_two_monitors_are_asked_about_once(tmp_path: Path) -> None:
     folder = tmp_path / "screen"
     folder.mkdir()
     with desktop(folder, more=("-screen", "1", "1400x900x24")) as screen:
-        home = tmp_path / "home"
-        screen.env["GEVINST_HOME"] = str(home)
         board, file = play(screen, tmp_path / "games")
         board.press("Return")  # use both
         beside = board.second()
-        kept = json.loads((home / "preferences.json").read_text("utf-8"))
+        kept = json.loads((screen.home / "preferences.json").read_text("utf-8"))
         assert kept["facilitator_window"]
         assert (kept["display"], kept["fullscreen"]) == (1, True)
         beside.wish_closed()
