@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from game.engine import Idea, State, legal
@@ -107,6 +107,7 @@ def _seated(count):
     st.sampled_from(LANGS),
     SIZES,
 )
+@example((3840, 720), 5, "rush", 68, 68, "en", 125)  # four actions beside a long name
 @slow
 def test_any_table_in_any_window_can_be_read(window, seats, player, seed, decisions, lang, text):
     wish = staging.by(player) if isinstance(player, str) else player

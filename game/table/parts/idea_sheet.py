@@ -74,18 +74,24 @@ def _columns(c: Canvas, box: Box, moves: list[SheetMove]) -> list[Box]:
     return box.columns([c.type.width(m.label, 22, "semibold") + _ICON for m in moves], 10)
 
 
+def _has_room(c: Canvas, places: list[Box], name: str, facts: str) -> bool:
+    """Whether both texts are whole in their places."""
+    upper, lower = places
+    cut = c.type.fit(name, upper, _SIZES, "semibold").cut or c.type.fit(facts, lower, _FACTS).cut
+    return not cut
+
+
 def _draw_card_row(
     c: Canvas, box: Box, picture: str, name: str, facts: str, shares: tuple[float, float]
 ) -> tuple[Box | None, Box]:
     """Draw a card's picture, its name and the facts below it. Returns where picture and facts are.
 
-    Where the facts would be cut beside the picture, it is left out: the idea's card shows another.
+    Where a text would be cut beside the picture, it is left out: the idea's card shows another.
     """
     spot, words = box.cut_left(min(_PICTURE, box.h), 12)
-    cut = c.type.fit(facts, words.rows(shares)[1], _FACTS).cut
-    shown = not cut and c.emoji(picture, spot)
-    upper, lower = (words if shown else box).rows(shares)
     called = pictures.bare(name, picture)
+    shown = _has_room(c, words.rows(shares), called, facts) and c.emoji(picture, spot)
+    upper, lower = (words if shown else box).rows(shares)
     c.text(upper, called, _SIZES, theme.CHALK, "semibold", valign="middle")
     c.text(lower, facts, _FACTS, theme.CHALK_SOFT, valign="middle")
     return spot if shown else None, lower
