@@ -20,6 +20,7 @@ def _names() -> Iterable[str]:
     """The names of things: they stand in sentences, and it is the sentences that are proved."""
     t = Listening()
     names = CaseNames(t, load(SCENARIOS / "eget-projekt.toml"))
+    names.by_roles(0, ())
     for track in TRACKS:
         terms.track(t, track)
         names.risk_card("drawn", track)
