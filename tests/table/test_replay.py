@@ -11,7 +11,7 @@ import pytest
 from game.content import parse
 from game.gui.screen import Screen
 from game.i18n import LANGS, Lang
-from game.session import Session
+from game.session import Sender, Session
 from game.table.after.replay.controls import LINE
 from game.table.after.replay.dialogs import GoToStepDialog, NoteDialog
 from game.table.after.replay.menu import ReplayMenu
@@ -49,6 +49,21 @@ def test_the_keys_move_by_step_by_round_and_to_the_ends(watching: Watching) -> N
     assert watching.step == firsts[2]
     watching.key(pygame.K_PAGEUP)
     assert watching.step == firsts[1]
+
+
+def test_whoever_decided_by_phone_is_said_to_have(tmp_path: Path) -> None:
+    session = staging.begin(tmp_path, 3, 1)
+    wish, chance = staging.by("method"), random.Random(1)
+    session.do(wish(session.state, chance), Sender(7, session.state.seats[0].name))
+    session.do(wish(session.state, chance))
+    session.close()
+    watching = Watching(session.path)
+    name = session.state.seats[0].name
+    watching.key(pygame.K_RIGHT)
+    assert f"{name}, by phone" in watching.texts
+    watching.key(pygame.K_RIGHT)
+    assert name in watching.texts
+    assert f"{name}, by phone" not in watching.texts
 
 
 def test_the_buttons_do_the_same(watching: Watching) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from game.engine import actions as act
 from game.engine.limits import MAX_NAME, MAX_TEXT
+from game.gui.dialogs.modal import Question
 from game.session import read
 from game.session.group_entries import MOST_SHEETS
 from game.session.group_rounds import WrittenSheet
@@ -16,6 +17,7 @@ from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.silent_writing import SilentWriting
 from game.table.play.dialogs.undo import undo
 from game.table.play.dialogs.write import WriteDialog
+from game.table.play.drafts import CardDraft
 from game.table.play.game import Game
 from tests.table.sitting import Sitting
 
@@ -105,10 +107,20 @@ def test_a_sheet_is_taken_away_only_when_that_is_meant(sitting: Sitting) -> None
 
 
 # ------------------------------------------------------------------ placing
-def form(sitting: Sitting) -> WriteDialog:
-    """The form of a card with what stands on the first sheet."""
+def write_as_a_card(sitting: Sitting) -> None:
+    """Ask for the form of a card with what stands on the first sheet."""
     press(sitting, lying(sitting)[0])
     sitting.click("place")
+
+
+def form(sitting: Sitting) -> WriteDialog:
+    """The form of a card with what stands on the first sheet."""
+    write_as_a_card(sitting)
+    return form_on_top(sitting)
+
+
+def form_on_top(sitting: Sitting) -> WriteDialog:
+    """The form of a card that is open."""
     dialog = sitting.app.top
     assert isinstance(dialog, WriteDialog)
     return dialog
@@ -133,6 +145,29 @@ def test_a_form_that_is_left_places_nothing(sitting: Sitting) -> None:
     form(sitting)
     sitting.key(pygame.K_ESCAPE)
     assert not any(sheet.placed for sheet in lying(sitting))
+
+
+def test_a_sheet_that_is_being_written_goes_on_as_it_was_left(sitting: Sitting) -> None:
+    dialog = stopped(sitting)
+    draft = form(sitting).draft
+    draft.text = "Since March"
+    sitting.key(pygame.K_ESCAPE)
+    sitting.open(dialog)
+    assert form(sitting).draft.text == "Since March"
+
+
+def test_a_card_that_is_half_written_is_not_replaced_without_asking(sitting: Sitting) -> None:
+    dialog = stopped(sitting)
+    begun = CardDraft("idea", "A desk of their own")
+    sitting.services.drafts.draft = begun
+    write_as_a_card(sitting)
+    assert isinstance(sitting.app.top, Question)
+    sitting.click("no")
+    assert sitting.services.drafts.draft is begun
+    sitting.open(dialog)
+    write_as_a_card(sitting)
+    sitting.click("yes")
+    assert form_on_top(sitting).draft.name == TEXTS[0]
 
 
 def test_undoing_the_card_takes_the_sheet_back_and_redoing_it_places_it(sitting: Sitting) -> None:

@@ -10,11 +10,14 @@ import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from textwrap import shorten
 from typing import Literal
 
 from game.engine import Kind, Track
+from game.engine.limits import MAX_NAME
 from game.session.codec import decode
 from game.session.errors import CodecError
+from game.session.group_rounds import WrittenSheet
 
 _MOST_BYTES = 20_000
 CardKind = Literal["idea", "benefit", "downside", "risk"]
@@ -39,6 +42,21 @@ class CardDraft:
     sheet: int | None = None
     """The sheet of silent writing that it is written from."""
 
+    @property
+    def has_words(self) -> bool:
+        """Whether anything was written."""
+        return any(text.strip() for text in (self.name, self.text, self.bearer))
+
+
+def of_sheet(card: CardKind, sheet: WrittenSheet) -> CardDraft:
+    """The draft of a card that says what stands on a sheet.
+
+    What is too long for a name goes on in the card's text.
+    """
+    name = shorten(sheet.text, MAX_NAME, placeholder="…")
+    text = sheet.text if name != sheet.text else ""
+    return CardDraft(card, name, text, sheet=sheet.number)
+
 
 class DraftHolder:
     """The card being written in a game, if any; it survives closing the dialog."""
@@ -61,7 +79,7 @@ def save_draft(draft: CardDraft | None, session: Path) -> None:
     """Write a draft beside a session; an empty one or ``None`` removes the file."""
     file = _draft_path(session)
     with suppress(OSError):  # a lost draft is not worth a dialog while the window closes
-        if draft is None or not (draft.name.strip() or draft.text.strip() or draft.bearer.strip()):
+        if draft is None or not draft.has_words:
             file.unlink(missing_ok=True)
         else:
             file.write_text(json.dumps(asdict(draft)), encoding="utf-8")

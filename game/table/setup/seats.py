@@ -141,6 +141,11 @@ class SeatsScreen(Screen):
         number, inner = inner.cut_left(40, 10)
         c.text(number, str(i + 1), 32, theme.CHALK, "bold", align="centre", valign="middle")
         name = inner.cut_left((inner.w - 3 * 54 - 44) * 5 / 12)[0]
+        rest = inner.cut_left(name.w, 14)[1]
+        if place.phone is not None:
+            sign, name = name.cut_right(34, 10)
+            c.icon("smartphone", sign.place(34, 34), theme.CHALK)
+            ui.explain(f"phone-{place.id}", sign, t("Has joined by phone."))
         ui.add(
             TextField(
                 f"name-{place.id}",
@@ -153,7 +158,7 @@ class SeatsScreen(Screen):
                 on_enter=partial(self._after, place),
             )
         )
-        return inner.cut_left(name.w, 14)[1]
+        return rest
 
     def _role_button(self, ui: Ui, box: Box, place: SeatPlace) -> TwoLineButton:
         """The seat's role and its ability; pressing it opens the choice of roles."""

@@ -106,7 +106,7 @@ class Discussion:
         self._hidden: dict[str, HiddenNames] = {}
         self._examined: tuple[int, Examined] = 0, Examined()
         self._filled: tuple[int, MeasuredAs] = 0, as_it_was
-        self._registers: tuple[_Basis, tuple[ReportSource, Registers] | None] | None = None
+        self._registers: dict[_Basis, tuple[ReportSource, Registers] | None] = {}
 
     def save_report(self) -> None:
         """Open the dialog that saves the report, with names or without as they are shown now."""
@@ -246,9 +246,10 @@ class Discussion:
     def registers(self, t: Words) -> tuple[ReportSource, Registers] | None:
         """The registers of a report on the session as it is now; none of a damaged file."""
         now = t.lang, self.named, len(self.log.records)
-        if self._registers is None or self._registers[0] != now:
-            self._registers = now, self._read_registers(t)
-        return self._registers[1]
+        if now not in self._registers:  # the table and phones may speak several languages
+            kept = {basis: read for basis, read in self._registers.items() if basis[2] == now[2]}
+            self._registers = {**kept, now: self._read_registers(t)}
+        return self._registers[now]
 
     def _read_registers(self, t: Words) -> tuple[ReportSource, Registers] | None:
         try:

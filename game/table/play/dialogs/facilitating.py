@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from textwrap import shorten
+from functools import partial
 
 import pygame
 
 from game.engine import actions as act
-from game.engine.limits import MAX_NAME
 from game.engine.lookups import present
 from game.gui.dialogs.action_list import ListedAction
 from game.gui.dialogs.modal import Question
@@ -26,7 +25,7 @@ from game.table.play.dialogs.silent_writing import SilentWriting
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.vote_on import voting
 from game.table.play.dialogs.write import WriteDialog
-from game.table.play.drafts import CardDraft, CardKind
+from game.table.play.drafts import CardDraft, CardKind, of_sheet
 from game.table.play.game_timers import NAMES
 
 DEEDS = KeyBinding(
@@ -156,11 +155,30 @@ class FacilitatorActions(GameActions):
     def _write_card(self, card: CardKind, sheet: WrittenSheet) -> None:
         """Open the form of a card with what stands on a sheet, on the board.
 
-        What is too long for a name goes on in the card's text.
+        A card of which some is written is not lost by that: what was written from this sheet goes
+        on, and of another one it is asked.
         """
-        name = shorten(sheet.text, MAX_NAME, placeholder="…")
-        text = sheet.text if name != sheet.text else ""
-        self.services.drafts.draft = CardDraft(card, name, text, sheet=sheet.number)
+        written, fresh = self.services.drafts.draft, of_sheet(card, sheet)
+        if written is None or not written.has_words:
+            self._write_from(fresh)
+        elif written.sheet == sheet.number:
+            self._write_from(written)
+        else:
+            self._ask_to_give_up(written, fresh)
+
+    def _ask_to_give_up(self, written: CardDraft, fresh: CardDraft) -> None:
+        """Ask whether to write from a sheet instead of what was begun."""
+        t = self.t
+        question = Question(
+            t("Give up the card that is half written?"),
+            t("“{text}” is not on the table yet.", text=written.name.strip() or written.text),
+            t("Write the sheet instead"),
+            partial(self._write_from, fresh),
+        )
+        self.game.app.push(question)
+
+    def _write_from(self, draft: CardDraft) -> None:
+        self.services.drafts.draft = draft
         self.game.app.push(WriteDialog(self.game, self.services.drafts))
 
     def _of_phones(self) -> str:
