@@ -206,9 +206,9 @@ class Declarations(ABC):
         """Request a new frame; the still layer has not changed."""
         self.host.wake()
 
-    def toast(self, text: str, seconds: float = 5.0) -> None:
-        """Show one line, large enough for the room, for a while."""
-        self.host.toast(text, seconds)
+    def refuse(self, text: str) -> None:
+        """Say for a while why something cannot be done, until something else is."""
+        self.host.refuse(text)
 
     def refresh_text_input(self) -> None:
         """Tell the system's input method where the caret is now."""

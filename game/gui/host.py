@@ -35,6 +35,12 @@ class Host(Protocol):
     def toast(self, text: str, seconds: float = 5.0) -> None:
         """Show one line, large enough for the room, for a while."""
 
+    def refuse(self, text: str) -> None:
+        """Say for a while why something cannot be done, until something else is."""
+
+    def forget_refusal(self) -> None:
+        """Something was done: why another thing could not be is said no longer."""
+
     def draw_still(self, draw: Callable[[Canvas], None]) -> None:
         """Draw something on top of the still layer, which has not changed otherwise."""
 

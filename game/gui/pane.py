@@ -29,6 +29,10 @@ from game.gui.window.system_window import SystemWindow
 from game.i18n import Lang, Words
 
 
+_REFUSED = 5.0
+"""Seconds for which a refusal is shown, unless something else is done before."""
+
+
 class Pane(ScreenStack):
     """The screens of a ``frame``, with their pointer and focus; it has the keyboard or not.
 
@@ -111,6 +115,16 @@ class Pane(ScreenStack):
         """Show one line, large enough for the room, for a while."""
         self._toast.say(text, seconds)
         self.wake()
+
+    def refuse(self, text: str) -> None:
+        """Say for a while why something cannot be done, until something else is."""
+        self._toast.say(text, _REFUSED, refuses=True)
+        self.wake()
+
+    def forget_refusal(self) -> None:
+        """Something was done: why another thing could not be is said no longer."""
+        if self._toast.forget_refusal():
+            self.wake()
 
     def wake(self) -> None:
         """Request a new frame."""

@@ -36,13 +36,16 @@ class ScreenStack(ABC):
         self.screens.append(screen)
         screen.shown(self._host())
         if below:  # a user who came here by keys sees the focus at once
-            screen.ui.at, screen.ui.by_keys = below.at, below.by_keys
+            screen.ui.at, screen.ui.by_keys = below.window_at, below.by_keys
         self._rebuild()
 
     def pop(self, screen: Screen | None = None) -> None:
         """Remove a screen (by default the top one)."""
         if self.screens:
-            self.screens.remove(screen or self.top)
+            left = self.top
+            self.screens.remove(screen or left)
+            if self.screens and self.top is not left:
+                self.top.ui.uncovered(left.ui.window_at)
         if not self.screens:
             self.quit()
         self._rebuild()

@@ -60,6 +60,7 @@ class Ui(Declarations):
         self.by_keys = False
         self._keys_point = False
         self.at: Point = (-1, -1)
+        self._unmoved = False
         self._rested = 0.0
         self._hushed: tuple[str | None] | None = None
         self._hush = False
@@ -120,6 +121,7 @@ class Ui(Declarations):
     def call(self, callback: Callable[..., object], *args: object) -> None:
         """Call a callback, then rebuild the screen."""
         self.guard.decided(self._acting, self._trigger)
+        self.host.forget_refusal()
         callback(*args)
         self.rebuild()
 
@@ -156,7 +158,17 @@ class Ui(Declarations):
             widget.composing(self, event.text, event.start)
         return True
 
+    @property
+    def window_at(self) -> Point:
+        """Where the pointer is in the window, which this screen may show larger."""
+        return self.at[0] * self.zoom, self.at[1] * self.zoom
+
+    def uncovered(self, at: Point) -> None:
+        """The screen above is gone: the pointer is where it was there, and points once it moves."""
+        self.at, self._unmoved = (at[0] / self.zoom, at[1] / self.zoom), True
+
     def _mouse(self, event: pygame.Event) -> None:
+        self._unmoved = False
         self.at = (event.pos[0] / self.canvas.u, event.pos[1] / self.canvas.u)
         self._trigger = self.at
         if event.type == pygame.MOUSEMOTION:
@@ -324,7 +336,8 @@ class Ui(Declarations):
     def point(self) -> None:
         """Find the widget that is pointed at, and call the screen when it has changed."""
         among = self._for_held() if self.drag else self._not_targets()
-        under = next((w for w in reversed(among) if w.hit(self.at)), None)
+        aimed = (w for w in reversed(among) if w.hit(self.at))
+        under = None if self._unmoved else next(aimed, None)
         hover = under.key if under else None
         if hover != self.hover:
             self.hover, self._rested = hover, 0.0

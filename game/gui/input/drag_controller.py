@@ -183,7 +183,7 @@ class DragController:
             return False
         answer = carry.answers[target.key]
         if answer is not True:
-            self.ui.toast(answer or "")
+            self.ui.refuse(answer or "")
             carry.refused = True
             self.ui.rebuild()
             return False

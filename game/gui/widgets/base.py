@@ -81,8 +81,8 @@ class WidgetContext(Protocol):
     def wake(self) -> None:
         """Request a new frame; the still layer has not changed."""
 
-    def toast(self, text: str, seconds: float = 5.0) -> None:
-        """Show one line, large enough for the room, for a while."""
+    def refuse(self, text: str) -> None:
+        """Say for a while why something cannot be done, until something else is."""
 
     def refresh_text_input(self) -> None:
         """Tell the system's input method where the caret is now."""

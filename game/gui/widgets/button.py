@@ -105,6 +105,6 @@ class Button(Widget):
     def activate(self, ui: WidgetContext) -> None:
         """Call ``on_click``, or show the reason why it is unavailable."""
         if self.reason:
-            ui.toast(self.reason)
+            ui.refuse(self.reason)
         elif self.on_click:
             ui.call(self.on_click)

@@ -16,10 +16,18 @@ class Toast:
     def __init__(self) -> None:
         self._text = ""
         self._left = 0.0
+        self._refuses = False
 
-    def say(self, text: str, seconds: float) -> None:
-        """Show a text for some seconds."""
-        self._text, self._left = text, seconds
+    def say(self, text: str, seconds: float, *, refuses: bool = False) -> None:
+        """Show a text for some seconds; whether it ``refuses`` what was just tried."""
+        self._text, self._left, self._refuses = text, seconds, refuses
+
+    def forget_refusal(self) -> bool:
+        """What was refused is no longer news, as something else was done; whether it was shown."""
+        shown = self._refuses and self._left > 0
+        if self._refuses:
+            self._left = 0.0
+        return shown
 
     def advance(self, dt: float) -> bool:
         """Advance time; true when the message has just disappeared."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pygame import Rect
 
-from game.gui.geometry import Box
+from game.gui.geometry import Box, Point
 
 GAP = 34
 """The distance from the target to the bubble; the arrow is drawn between them."""
@@ -20,6 +20,8 @@ _GOOD = 130.0
 """A place beside the target with at most this cost is taken without searching further."""
 _TEXT = 12.0
 """How far the bubble moves away to avoid covering text, in sides of a square of that area."""
+_STEP = 8
+"""How densely, in design units, the way of an arrow is searched for what it may not cross."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,3 +138,25 @@ def distance(a: Box, b: Box) -> float:
 def nearest(box: Box, at: tuple[float, float]) -> tuple[float, float]:
     """The point of a box that is nearest to another point."""
     return max(box.x, min(at[0], box.right)), max(box.y, min(at[1], box.bottom))
+
+
+def arrow(at: Box, target: Box, in_the_way: Sequence[Box]) -> tuple[Point, Point] | None:
+    """The ends of the arrow from the bubble to its target; none through what is ``in_the_way``.
+
+    The frame round the target tells enough then.
+    """
+    tip = nearest(target, at.centre)
+    foot = nearest(at, tip)
+    long = math.dist(tip, foot)
+    if long < 4:
+        return None
+    steps = range(int(long / _STEP) + 1)
+    on_it = [between(tip, foot, step * _STEP / long) for step in steps]
+    if any(point in box.inset(-_STEP) for point in on_it[1:] for box in in_the_way):
+        return None
+    return tip, foot
+
+
+def between(a: Point, b: Point, share: float) -> Point:
+    """The point that lies at a share of the way from one point to another."""
+    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share

@@ -58,8 +58,6 @@ _STRIP_LINES, _STRIP_EDGE = 2, 40
 """The lines of a hint in a strip, and how far from the edges of the window a strip may be."""
 _ONE_LINE = 0.85
 """How much smaller its text may be to stand in one line, as a share of its usual size."""
-_STEP = 8
-"""How densely, in design units, the way of an arrow is searched for text."""
 
 
 class HintOverlay:
@@ -141,7 +139,7 @@ class HintOverlay:
         foot, words = _parts(at, ui.type.grow, _PAD if at != ui.strip else _STRIP_PAD)
         if ui.lane is not None and ui.lane == at:  # what is pointed at is told there meanwhile
             ui.lane = at.cut_right(at.right - words.right)[1]
-        arrow = _arrow(at, box, boxes_to_read(ui)) if box else None
+        arrow = bubble.arrow(at, box, _in_the_way(ui, box)) if box else None
 
         def draw(c: Canvas) -> None:
             if box is not None:
@@ -301,25 +299,10 @@ def boxes_to_read(ui: Ui) -> list[Box]:
     ]
 
 
-def _arrow(at: Box, target: Box, read: Sequence[Box]) -> tuple[Point, Point] | None:
-    """The ends of the arrow from the bubble to its target; none through what is read.
-
-    The frame round the target tells enough then.
-    """
-    tip = bubble.nearest(target, at.centre)
-    foot = bubble.nearest(at, tip)
-    long = math.dist(tip, foot)
-    if long < 4:
-        return None
-    steps = range(int(long / _STEP) + 1)
-    on_it = [_between(tip, foot, step * _STEP / long) for step in steps]
-    if any(point in box.inset(-_STEP) for point in on_it[1:] for box in read):
-        return None
-    return tip, foot
-
-
-def _between(a: Point, b: Point, share: float) -> Point:
-    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
+def _in_the_way(ui: Ui, target: Box) -> list[Box]:
+    """What an arrow to a target may not be drawn over: what is read, and what else is pressed."""
+    pressed = (w.box for w in ui.widgets if w.focusable and not isinstance(w, DropTarget))
+    return [*boxes_to_read(ui), *(box for box in pressed if not box.overlap(target))]
 
 
 def _draw_arrow(c: Canvas, ends: tuple[Point, Point]) -> None:
@@ -327,7 +310,7 @@ def _draw_arrow(c: Canvas, ends: tuple[Point, Point]) -> None:
     tip, foot = ends
     long = math.dist(tip, foot)
     across = ((tip[1] - foot[1]) / long * 16, (foot[0] - tip[0]) / long * 16)
-    neck = _between(tip, foot, 26 / long)
+    neck = bubble.between(tip, foot, 26 / long)
     c.line([foot, neck], theme.ACCENT, 8)
     left = (neck[0] + across[0], neck[1] + across[1])
     right = (neck[0] - across[0], neck[1] - across[1])

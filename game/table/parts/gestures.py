@@ -23,11 +23,32 @@ def on_track(game: GameView, held: HandCard, track: Track) -> Answer:
 
 def _beside_ideas(game: GameView, held: HandCard, track: Track) -> Answer:
     """Whether a benefit or a risk may be dropped on a track: where an idea can take it."""
+    t, own = game.t, track_of(game, held)
     if not game.state.ideas:
-        return game.t("Place an idea first: this card is put on an idea.")
-    if track != track_of(game, held) or not takers(game, held):
-        return game.t("Put it on the idea it belongs to: on one that is lit.")
+        return t("Place an idea first: this card is put on an idea.")
+    if not takers(game, held):
+        return _nowhere(game, held)
+    if track != own:
+        return t(
+            "It belongs on {track}: put it there, or on an idea that is lit.",
+            track=terms.track(t, own),
+        )
     return True
+
+
+def _nowhere(game: GameView, held: HandCard) -> str:
+    """Why no idea can take a card now: the reason of the one idea there is, or of them all."""
+    if awaits_ideas(game, held):
+        return game.t("No idea that it may hit is on the table yet.")
+    told = {on_idea(game, held, idea.id) for idea in game.state.ideas}
+    return str(told.pop()) if len(told) == 1 else game.t("No idea can take it now.")
+
+
+def awaits_ideas(game: GameView, held: HandCard) -> bool:
+    """Whether a card is a risk of ideas none of which is on the table."""
+    s = game.state
+    about = s.setup.by_id.risks[held.card].about if held.deck == "risks" else ()
+    return bool(about) and not any(s.idea(id) for id in about)
 
 
 def takers(game: GameView, held: HandCard) -> list[Idea]:
@@ -68,10 +89,9 @@ def track_of(game: GameView, held: HandCard) -> Track:
 
 def while_carried(game: GameView, held: HandCard, name: str) -> tuple[str, str]:
     """What is said of a card that is carried: where it may lie; or that it may lie nowhere now."""
-    s, t = game.state, game.t
+    t = game.t
     put = t("In your hand: {name}. Put it where it lights up; Esc puts it back.", name=name)
-    about = s.setup.by_id.risks[held.card].about if held.deck == "risks" else ()
-    if about and not any(s.idea(id) for id in about):
+    if awaits_ideas(game, held):
         return put, t(
             "In your hand: {name}. No idea that it may hit is on the table yet; Esc puts it back.",
             name=name,

@@ -88,7 +88,7 @@ class Game(GameView):
         before = self.state
         refusal = self.decide(action)
         if refusal is not None:
-            self.app.toast(refusal_text(refusal, before, self.case, self.t))
+            self.app.refuse(refusal_text(refusal, before, self.case, self.t))
         return refusal is None and self.state is not before
 
     def decide(self, action: Action, sender: Sender | None = None) -> Refusal | None:
@@ -222,7 +222,7 @@ class Game(GameView):
             self.on_save_error(error, again or partial(self._turn_back, move, note))
             return False
         if isinstance(result, Refusal):
-            self.app.toast(refusal_text(result, before, self.case, self.t))
+            self.app.refuse(refusal_text(result, before, self.case, self.t))
             return False
         self._note = note
         self.app.wake()

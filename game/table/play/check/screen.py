@@ -223,7 +223,7 @@ class CheckScreen(Screen):
     def _everything(self, ui: Ui, box: Box) -> None:
         """All that came of it, over the whole width; each place is told when it is pointed at."""
         self._stage = self._meter_box = stage_pieces.panel(ui.canvas, box)
-        ui.places |= {"stage": self._stage, "meters": self._stage}
+        ui.places |= {"stage": box, "meters": self._stage}
         stage.draw_stage(ui.canvas, self._stage, self.game, self.step, thrown=True, moved=True)
         for n, (place, step) in enumerate(stage_told.places(self._stage, self.step)):
             ui.explain(f"told:{n}", place, narrate(self.game, step))
@@ -238,7 +238,7 @@ class CheckScreen(Screen):
             left, body = body.cut_left(min(400, body.w * 0.32), _GAP)
             self._idea(ui, left, idea, _CLAIM if ui.strip is None else _LOW_CLAIM)
         self._stage = stage_pieces.panel(c, body)
-        ui.places |= {"stage": self._stage, "meters": meters}
+        ui.places |= {"stage": body, "meters": meters}
         thrown, moved = self._thrown, self._moved
         stage.draw_stage(c, self._stage, self.game, self.step, thrown=thrown, moved=moved)
         add_signs(ui, self._stage, self.game, self.step, thrown=thrown)
