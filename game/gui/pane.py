@@ -28,7 +28,6 @@ from game.gui.window.desktop import EXPOSED_EVENTS
 from game.gui.window.system_window import SystemWindow
 from game.i18n import Lang, Words
 
-
 _REFUSED = 5.0
 """Seconds for which a refusal is shown, unless something else is done before."""
 

@@ -347,7 +347,11 @@ def _picture(column: str, row: object) -> Markup:
 
 def _line(t: Words, column: co.Column, row: object) -> str:
     text = _text(t, column, co.value(t, column, row))
-    return f"{co.title(t, column)}: {text}" if text and column.key in _NAMED_LINES else text
+    return (
+        f"{co.title(t, column, short=True)}: {text}"
+        if text and column.key in _NAMED_LINES
+        else text
+    )
 
 
 def _text(t: Words, column: co.Column, cell: co.CellValue) -> str:

@@ -30,7 +30,10 @@ class IdeaChip:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BenefitChip:
-    """A claim on a track; ``card`` is an id. It is ``done`` once its idea is realised."""
+    """A claim on a track, or a harm that nobody had named; ``card`` is an id.
+
+    It is ``done`` once its idea is realised.
+    """
 
     key: str
     idea: str
@@ -111,18 +114,25 @@ def lane_key(track: Track) -> str:
     return f"lane:{track}"
 
 
-def links_of(idea: Idea) -> Links:
+def links_of(state: State, idea: Idea) -> Links:
     """The keys of an idea on the board and of all its cards."""
     return Links(
         idea_key(idea.id),
-        tuple(benefit_key(idea.id, track) for track, _ in idea.claims()),
+        tuple(benefit_key(idea.id, track) for track in _told_on(state, idea)),
         tuple(risk_key(idea.id, risk.id) for risk in idea.risks),
     )
 
 
+def _told_on(state: State, idea: Idea) -> Iterator[Track]:
+    """The tracks on which something is claimed of an idea, or harm came that nobody had named."""
+    for track in TRACKS:
+        if idea.benefit(track) is not None or faces.unspoken_harm(state, idea, track):
+            yield track
+
+
 def linked_to(state: State, key: str) -> Links | None:
     """All cards linked to the card with a key; ``None`` if it is not on the board."""
-    links = map(links_of, state.ideas)
+    links = (links_of(state, idea) for idea in state.ideas)
     return next((found for found in links if key in found), None)
 
 
@@ -131,7 +141,7 @@ def opened(names: CaseNames, state: State, key: str) -> Face | None:
     for idea in state.ideas:
         if key == idea_key(idea.id):
             return faces.idea_on_table(names, state, idea)
-        for track, _ in idea.claims():
+        for track in _told_on(state, idea):
             if key == benefit_key(idea.id, track):
                 return faces.benefit_on_table(names, state, idea, track)
         for risk in idea.risks:
@@ -175,16 +185,16 @@ def _ideas(names: CaseNames, state: State, track: Track) -> Iterator[IdeaChip]:
 
 def _benefits(names: CaseNames, state: State, track: Track) -> Iterator[BenefitChip]:
     for idea in state.ideas:
-        b = idea.benefit(track)
-        if b is None:
+        if track not in _told_on(state, idea):
             continue
+        b = idea.benefit(track)
         yield BenefitChip(
             key=benefit_key(idea.id, track),
             idea=idea.id,
             letter=idea.letter,
             track=track,
-            card=b.card,
-            followed=b.followed,
+            card=None if b is None else b.card,
+            followed=b is not None and b.followed,
             done=idea.status == "realised",
             face=faces.benefit_on_table(names, state, idea, track),
         )

@@ -71,7 +71,7 @@ def meter(names: CaseNames, state: State, track: Track) -> str:
     t, view = names.t, meter_view(names, state, track)
     return t(
         "{track}: {points} of the {goal} points of the goal are realised, {claimed} are claimed "
-        "(the flag). A reality check shows how much of what is implemented holds.",
+        "(the flag). The white lines are 0 and the goal. A reality check shows what holds of it.",
         track=terms.track(t, track),
         points=t.number(view.points),
         goal=state.setup.goals[INDEX[track]],

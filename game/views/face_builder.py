@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.engine import TRACKS, Benefit, Idea, IdeaCard, Risk, RiskCard, Role, State, Track
-from game.engine.harvest import carrying_out_price
+from game.engine.harvest import carrying_out_price, of_harm
 from game.engine.lookups import check_round
 from game.engine.setup import BenefitCard
 from game.engine.state import RiskOutcome, TrialPlan
@@ -177,8 +177,10 @@ def _idea_stamp(state: State, idea: Idea) -> IdeaStamp:
 def benefit_on_table(
     names: CaseNames, state: State, idea: Idea, track: Track
 ) -> BenefitFace | DownsideFace:
-    """The face of a claimed benefit, or of a downside that was named."""
+    """The face of a claimed benefit, or of a downside that was named or only came."""
     b = idea.benefit(track)
+    if b is None and (harm := unspoken_harm(state, idea, track)):
+        return _harm_on_table(names, idea, track, harm)
     if b is None:
         raise LookupError(f"idea {idea.id!r} has no benefit on {track}")
     if b.downside:
@@ -196,6 +198,25 @@ def benefit_on_table(
         harvested=b.harvested,
         followed=b.followed,
         picture=picture,
+    )
+
+
+def unspoken_harm(state: State, idea: Idea, track: Track) -> int:
+    """What a realised idea took from a track of which nobody had said anything; else 0."""
+    if idea.status != "realised" or idea.benefit(track) is not None:
+        return 0
+    return of_harm(state, None, min(0, state.effect(idea, track) or 0))
+
+
+def _harm_on_table(names: CaseNames, idea: Idea, track: Track, harm: int) -> DownsideFace:
+    return DownsideFace(
+        name=names.t("Harm of {idea}", idea=names.idea(idea)),
+        text=names.t("Nobody had named it as a downside."),
+        track=track,
+        points=0,
+        letter=idea.letter,
+        harvested=harm,
+        picture=pictures.idea(names.case, idea.id, idea.name),
     )
 
 

@@ -71,6 +71,11 @@ def _handing_over(t: Words, _: State) -> str:
     return t("The owner gives it to somebody who says yes. It is free.")
 
 
+def _promising(t: Words, state: State) -> str:
+    price = actions.price(t, act.WriteBenefit, state.setup.rules.modules)
+    return t("Say in your own words what the idea gives here too. It takes {price}.", price=price)
+
+
 def _naming(t: Words, _: State) -> str:
     return t("Say what the idea costs somebody here. A harm that is named costs no trust.")
 
@@ -104,6 +109,7 @@ _TOLD: Mapping[type[Action], Told] = {
     act.SetRange: _ranging,
     act.Anchor: _anchoring,
     act.HandOver: _handing_over,
+    act.WriteBenefit: _promising,
     act.NameDownside: _naming,
     act.NamePost: _naming_the_item,
     act.MakeAmends: _making_up,

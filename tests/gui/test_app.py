@@ -33,6 +33,20 @@ def test_what_is_below_a_layer_cannot_be_reached(driver, bench):
     assert bench.said == []
 
 
+def test_after_a_dialog_the_pointer_is_where_it_was_there_and_points_once_it_moves(driver, bench):
+    driver.move("no")
+    driver.app.push(Question("Sure?", "Really?", "Yes", lambda: None))
+    driver.look()
+    yes = driver.at("yes")
+    driver.click(yes)
+    assert driver.app.top is bench
+    driver.look()
+    assert bench.ui.hover is None
+    assert bench.ui.window_at == pytest.approx([x / bench.ui.canvas.u for x in yes])
+    driver.move("no")
+    assert bench.ui.hover == "no"
+
+
 def test_a_toast_is_read_and_goes(driver):
     driver.app.toast("Trust +1", seconds=4)
     assert "Trust +1" in driver.texts

@@ -62,6 +62,15 @@ def test_a_refusing_place_says_why_and_nothing_moves(driver, bench, way):
     assert bench.said == []
 
 
+def test_a_refusal_is_forgotten_once_something_is_done(driver):
+    driver.click("no")
+    driver.look(0.1)
+    assert "Not now." in driver.texts
+    driver.click("go")
+    driver.look(0.1)
+    assert "Not now." not in driver.texts
+
+
 def test_what_is_carried_keeps_to_the_size_of_the_window(driver):
     driver.click("card")
     was = driver.widget("card").box

@@ -71,6 +71,15 @@ def test_a_downside_is_named_from_the_sheet_by_keyboard_alone(sitting: Sitting) 
     )
 
 
+def test_a_benefit_is_promised_from_the_sheet_in_own_words(sitting: Sitting) -> None:
+    idea, track = free(sitting)
+    sitting.open(IdeaSheet(sitting.game, idea.id))
+    sitting.click(f"benefit:{idea.id}:{track}:promise")
+    dialog = sitting.app.top
+    assert isinstance(dialog, WriteDialog)
+    assert (dialog.draft.card, dialog.draft.idea, dialog.draft.track) == ("benefit", idea.id, track)
+
+
 def test_where_good_was_promised_it_is_named_for_that_track_and_says_what_gives_way(
     sitting: Sitting,
 ) -> None:

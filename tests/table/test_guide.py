@@ -238,6 +238,13 @@ def test_a_bubble_lies_inside_and_covers_nothing_while_there_is_room(
         assert bubble.distance(found.box, target) <= bubble.GAP * 2
 
 
+def test_an_arrow_is_drawn_through_nothing() -> None:
+    at, target = Box(500, 600, 400, 150), Box(500, 100, 100, 50)
+    assert bubble.arrow(at, target, []) is not None
+    assert bubble.arrow(at, target, [Box(0, 100, 400, 700)]) is not None
+    assert bubble.arrow(at, target, [Box(560, 300, 200, 60)]) is None
+
+
 # ------------------------------------------------------------------------------- at the table
 def begin(folder: Path, *, guided: bool = True) -> tuple[Driver, Flow]:
     driver = Driver(size=(1920, 1080))

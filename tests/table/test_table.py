@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.content import load
-from game.engine import Seat
+from game.engine import TRACKS, Seat
 from game.engine import actions as act
 from game.gui.app import App
 from game.gui.geometry import Box
@@ -23,11 +23,13 @@ from game.session import Session
 from game.table import marks
 from game.table.cards import draw_card
 from game.table.flow.application import TABLE
+from game.table.parts import gestures
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
 from game.views.faces import BenefitFace
+from game.views.hand import cards_of
 from game.wording import terms
 from tests import staging
 from tests.table.driver import Driver, squeezed
@@ -85,6 +87,24 @@ def test_a_benefit_put_on_a_track_without_ideas_is_told_where_it_belongs(tmp_pat
     sitting.click(on_track(sitting, state.setup.by_id.benefits[card].track, 0.7))
     assert "Place an idea first" in sitting.texts
     assert sitting.app.top.ui.drag is not None  # still in the hand
+
+
+def test_a_track_that_refuses_a_card_says_where_it_may_lie(tmp_path: Path) -> None:
+    """Nothing is said to be lit where nothing is."""
+    game = Sitting(tmp_path).working().game
+    held = [card for card in cards_of(game.state, game.state.turn) if card.deck != "ideas"]
+    assert held
+    for card in held:
+        own = gestures.track_of(game, card)
+        answers = {track: gestures.on_track(game, card, track) for track in TRACKS}
+        if gestures.takers(game, card):
+            assert answers.pop(own) is True
+            name = terms.track(game.t, own)
+            assert all(name in str(answer) for answer in answers.values())
+        else:
+            assert all(
+                answer is not True and "lit" not in str(answer) for answer in answers.values()
+            )
 
 
 def on_track(sitting: Sitting, track: str, share: float) -> tuple[int, int]:

@@ -274,9 +274,9 @@ _DONE = {
     "no trial was set up": (ev.TrialSetUp, ev.TrialThrown),
     "no benefit got an owner": (ev.BenefitAnchored,),
     "no risk was named": (ev.RiskNamed, ev.RiskWritten),
-    "without a trial": (ev.TrialSetUp, ev.TrialThrown),
-    "without an owner": (ev.BenefitAnchored,),
-    "without a named risk": (ev.RiskNamed, ev.RiskWritten),
+    "a trial": (ev.TrialSetUp, ev.TrialThrown),
+    "an owner": (ev.BenefitAnchored,),
+    "a named risk": (ev.RiskNamed, ev.RiskWritten),
 }
 
 
@@ -289,7 +289,7 @@ def not_done(raw: Raw, s: Sentence) -> bool:
     return bool(mine) and ended and not done
 
 
-@proves("A phase {without}", "{phase}: {what}.")
+@proves("A phase without {missing}", "{phase}: {what}.")
 def whole_phase(raw: Raw, s: Sentence) -> bool:
     """The rounds told of are all rounds of the phase that were played."""
     about = s.of.about

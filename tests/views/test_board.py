@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -66,7 +66,7 @@ def test_all_that_is_on_the_table_is_on_the_board_once() -> None:
             for chip in chips
         ]
         assert len(keys) == len(set(keys))
-        assert set(keys) == {key for idea in state.ideas for key in links_of(idea)}
+        assert set(keys) == {key for idea in state.ideas for key in links_of(state, idea)}
 
 
 def test_a_card_lies_on_its_track_in_the_order_it_was_placed() -> None:
@@ -82,7 +82,7 @@ def test_every_card_of_the_board_is_linked_and_opens() -> None:
     state = states()[-1]
     assert state.ideas
     for idea in state.ideas:
-        links = links_of(idea)
+        links = links_of(state, idea)
         for key in links:
             assert linked_to(state, key) == links
             assert opened(names(), state, key) is not None
@@ -135,3 +135,23 @@ def test_views_are_plain_values() -> None:
     told = names()
     for view in (board_view(told, state), status_view(told, state), seat_view(told, states()[0])):
         assert {type(value) for value in values(view)} <= {str, int, float, bool, type(None)}
+
+
+def test_a_harm_of_which_nobody_had_spoken_lies_in_the_harvest() -> None:
+    """It took from its track, and so it is told there as what was named is."""
+    state = states()[-1]
+    idea = next(
+        idea for idea in state.ideas if idea.status == "realised" and min(state.truth[idea.id]) < 0
+    )
+    track = min(TRACKS, key=lambda track: state.effect(idea, track) or 0)
+    alone = tuple(None for _ in TRACKS)
+    bare = replace(idea, benefits=alone)
+    ideas = tuple(bare if other is idea else other for other in state.ideas)
+    after = replace(state, ideas=ideas)
+    board = board_view(names(), after)
+    chip = next(c for c in board.tracks[TRACKS.index(track)].benefits if c.idea == idea.id)
+    harm = (after.effect(bare, track) or 0) - after.setup.rules.unspoken
+    assert (chip.done, chip.face.harvested) == (True, harm)
+    assert chip.key in (links := links_of(after, bare))
+    assert linked_to(after, chip.key) == links
+    assert opened(names(), after, chip.key) == chip.face

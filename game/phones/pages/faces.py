@@ -53,7 +53,7 @@ def on_table(looking: Looking) -> Iterator[CardRow]:
     """Every card on the table, idea by idea with what is linked to it."""
     names, state = looking.names, looking.state
     for idea in state.ideas:
-        for key in board.links_of(idea):
+        for key in board.links_of(state, idea):
             face = board.opened(names, state, key)
             if face is not None:
                 yield row(looking, key, face)

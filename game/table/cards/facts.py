@@ -241,10 +241,11 @@ class FactMaker:
         missing = sum(int(about) for about in face.about)
         if not missing:
             return []
-        if self.style == "signs":
-            return [self._signed("lightbulb", f"+{missing}", theme.INK_SOFT, "about")]
         text = self.c.t.plural("May hit {n} idea", "May hit {n} ideas", missing)
-        return [self._words(text, "about", theme.INK_SOFT)]
+        words = self._words(text, "about", theme.INK_SOFT)
+        if self.style == "signs" or words.wide > self.wide:  # the others need not be signs for it
+            return [self._signed("lightbulb", f"+{missing}", theme.INK_SOFT, "about")]
+        return [words]
 
     def _letters(self, letters: Sequence[str]) -> Fact:
         c, d = self.c, 24 * self.grow

@@ -176,7 +176,7 @@ def _track(
                 reach=column.whole,
             )
         )
-    if not track.ideas:
+    if not _cards(track, "ideas") and game.state.phase != "follow_up":
         _empty(ui.canvas, column.bands["ideas"], game.t("Place ideas here"))
     for band, place in column.bands.items():
         chips = _cards(track, band)

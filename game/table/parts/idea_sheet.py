@@ -186,8 +186,8 @@ class SheetView(Screen):
     def _no_benefit(self, ui: Ui, box: Box, idea: Idea, track: Track) -> None:
         t, known = self.game.t, self.game.state.effect(idea, track)
         buttons, words = box.cut_right(self.room[0], 14)
-        for move in self._no_benefit_moves(idea, track):
-            place = buttons.cut_right(buttons.w / 2)[0]
+        moves = self._no_benefit_moves(idea, track)
+        for move, place in zip(moves, buttons.columns(2, 10)[-len(moves) :], strict=False):
             key = f"{benefit_key(idea.id, track)}:{move.key}"
             ui.add(move.button(key, place.place(place.w, 58), 22))
         message = t("No benefit claimed here.")

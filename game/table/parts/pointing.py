@@ -66,7 +66,7 @@ def unlinked(ui: Ui, game: GameView, key: str | None) -> list[Box]:
     links = linked_to(game.state, key) if key else None
     if links is None or ui.find(key) is None:
         return []
-    others = {card for idea in game.state.ideas for card in links_of(idea)} - set(links)
+    others = {card for idea in game.state.ideas for card in links_of(game.state, idea)} - set(links)
     return [w.box.inset(-_OVER) for w in ui.widgets if w.key in others]
 
 

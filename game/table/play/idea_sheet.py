@@ -8,7 +8,7 @@ from functools import partial
 from game.engine import Benefit, Idea, Risk, Track
 from game.engine import actions as act
 from game.engine.harvest import carrying_out_price
-from game.engine.limits import DOWNSIDES
+from game.engine.limits import DOWNSIDES, ESTIMATES
 from game.engine.lookups import present
 from game.gui.dialogs.modal import Question
 from game.gui.screen import Screen
@@ -118,7 +118,15 @@ class IdeaSheet(SheetView):
         return SheetMove("amends", self.game.t("Make up for it"), "hand-heart", why, go, tip=tip)
 
     def _no_benefit_moves(self, idea: Idea, track: Track) -> list[SheetMove]:
-        return [] if idea.locked else [self._downside(idea, track)]
+        return [] if idea.locked else [self._promise(idea, track), self._downside(idea, track)]
+
+    def _promise(self, idea: Idea, track: Track) -> SheetMove:
+        """A benefit in the group's own words; a card of the hand is dropped on the idea itself."""
+        seat, name = self.game.state.turn, self.game.names.idea(idea)
+        why = self.game.why_not(act.WriteBenefit(seat, name, track, idea.id, ESTIMATES[0]))
+        draft = CardDraft("benefit", idea=idea.id, track=track)
+        go, tip = partial(self._write, draft), self._told(act.WriteBenefit)
+        return SheetMove("promise", self.game.t("Promise a benefit"), "gift", why, go, "quiet", tip)
 
     def _downside(self, idea: Idea, track: Track) -> SheetMove:
         why = self.game.why_not(act.NameDownside(self.game.state.turn, idea.id, track, 1))
@@ -127,11 +135,14 @@ class IdeaSheet(SheetView):
         return SheetMove("downside", label, "trending-down", why, go, "quiet", tip)
 
     def _name_downside(self, idea: Idea, track: Track) -> None:
-        """Write it at this idea; what is being written elsewhere is left alone."""
         draft = CardDraft("downside", idea=idea.id, track=track)
         harm = -(self.game.state.effect(idea, track) or 0)
         if harm in DOWNSIDES:  # it is known already, and only has to be said
             draft.size = harm
+        self._write(draft)
+
+    def _write(self, draft: CardDraft) -> None:
+        """Write a card at this idea; what is being written elsewhere is left alone."""
         self.app.push(WriteDialog(self.game, DraftHolder(draft)))
 
     def _range_move(self, idea: Idea, track: Track, b: Benefit) -> SheetMove:

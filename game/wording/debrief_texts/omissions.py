@@ -13,9 +13,9 @@ from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescrip
 
 MOST_NAMED: Final = 3
 _MISSING: Mapping[mo.Missing, tuple[str, str]] = {
-    "trial": (mark("without a trial"), mark("no trial was set up")),
-    "owner": (mark("without an owner"), mark("no benefit got an owner")),
-    "risk": (mark("without a named risk"), mark("no risk was named")),
+    "trial": (mark("a trial"), mark("no trial was set up")),
+    "owner": (mark("an owner"), mark("no benefit got an owner")),
+    "risk": (mark("a named risk"), mark("no risk was named")),
 }
 """What a phase was without: in the title, and in the sentence."""
 
@@ -25,7 +25,7 @@ def phase_without(fmt: DebriefFormatter, m: mo.PhaseWithout) -> MomentDescriptio
     phase = terms.phase(fmt.t, m.phase)
     titles, sentences = zip(*(_MISSING[what] for what in m.missing), strict=True)
     return MomentDescription(
-        fmt.t("A phase {without}", without=fmt.t.listed([fmt.t(text) for text in titles])),
+        fmt.t("A phase without {missing}", missing=fmt.t.listed([fmt.t(text) for text in titles])),
         fmt.t(
             "{phase}: {what}.", phase=phase, what=fmt.t.listed([fmt.t(text) for text in sentences])
         ),

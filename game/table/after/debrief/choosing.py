@@ -71,12 +71,12 @@ class ChoosingPage(DiscussionPage):
 
     def _words(self, c: Canvas, box: Box, moment: Moment, inks: tuple[Colour, Colour]) -> None:
         """What it is about, when it was, and why it tells much."""
-        title, when, why = box.columns([10, 3, 10], 24)
+        title, when, why = box.columns([12, 2.6, 8.4], 24)
         ink, soft = inks
         described = self.discussion.describe(c.t, moment)
         rounds = sum(self.discussion.debrief.setup.rules.rounds)
         sizes = (theme.ROOM, 27, 25, 23)
-        c.text(title, described.title, (34, *sizes), ink, "semibold", valign="middle")
+        c.text(title, described.title, (34, 32, *sizes), ink, "semibold", valign="middle")
         c.text(when, terms.round_name(c.t, moment.round, rounds), sizes, soft, valign="middle")
         c.text(why, why_proposed(c.t, moment), sizes, soft, valign="middle")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.engine import actions as act
+from game.engine.limits import ESTIMATES
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
@@ -50,8 +51,12 @@ class AnswerDialog(EstimateDialog):
         return super()._note(n)
 
     def _foot(self, ui: Ui, box: Box) -> None:
-        text = ui.t(
+        t, known = ui.t, self.question.known
+        text = t(
             "Everybody advises, {name} answers. Press 1 to 6, or click; Enter stands by it.",
             name=self.game.seat_name(self.game.state.turn),
         )
+        if known is not None and known < ESTIMATES[0]:
+            least = t("A claim cannot be less than {n}.", n=ESTIMATES[0])
+            text = f"{text} {least}"
         ui.canvas.text(box, text, (26, 24, 22), theme.CHALK_SOFT, valign="middle")
