@@ -20,7 +20,7 @@ from game.engine.events import Seat, Verdict
 from game.engine.setup import Level
 from game.i18n import Lang
 from game.paths import as_text
-from game.session.codec import decode, to_json
+from game.session.codec import fields_reader, to_json
 from game.session.errors import MESSAGES, CodecError, Trouble
 from game.session.folder import FolderEntry, inspect_file
 from game.session.joining import joined, scanned
@@ -238,9 +238,7 @@ class _Row(NamedTuple):
     trouble: str | None
 
     @classmethod
-    def of(
-        cls, file: SavedFile, listed: ListedSession | None, trouble: str | None = None
-    ) -> _Row:
+    def of(cls, file: SavedFile, listed: ListedSession | None, trouble: str | None = None) -> _Row:
         """The row of a file."""
         place = _key(file.path.parent), as_text(file.path.name)
         return cls(*place, file.size, file.written, _encoded(listed), trouble)
@@ -290,8 +288,7 @@ def _decoded(path: Path, raw: Any) -> ListedSession | None:
     """A row again; strictly, since whoever can write the file could have put anything there."""
     if raw is None:
         return None
-    values = {name: decode(kind, raw.pop(name), name) for name, kind in _KINDS.items()}
-    return ListedSession(path=path, **values)
+    return ListedSession(path=path, **_read_fields(raw))
 
 
 def _told(trouble: Trouble | None) -> str | None:
@@ -321,6 +318,7 @@ _KINDS: Final = {
     if name not in ("path", "apart")
 }
 """The type of each field that is kept: not where the file lies, nor what lies beside it."""
+_read_fields: Final = fields_reader(_KINDS)
 
 
 def _opened(file: Path | None) -> sqlite3.Connection:
