@@ -64,12 +64,6 @@ def home() -> Path | None:
     return folder
 
 
-def hold_everything() -> None:
-    """Let libraries that keep files of their own keep them in the one folder, too."""
-    if (folder := home()) is not None:
-        os.environ.setdefault("MPLCONFIGDIR", str(folder / "matplotlib"))
-
-
 # ------------------------------------------------------------------ among the documents
 def documents_folder() -> Path:
     """Where cases, games and reports lie: among the documents, which are kept and found."""

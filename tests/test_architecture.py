@@ -39,7 +39,11 @@ def test_no_contract_has_an_exception() -> None:
             "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import game.engine\n",
             "The toolkit knows no game",
         ),
-        ("debrief/tape.py", "def late():\n    import pygame\n", "Only the toolkit and the table"),
+        (
+            "debrief/tape.py",
+            "def late():\n    import pygame\n",
+            "Only the toolkit, the table and what draws pages",
+        ),
         ("gui/geometry.py", "from game.gui.app import App\n", "No circles"),
     ],
 )

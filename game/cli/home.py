@@ -6,7 +6,7 @@ from typing import Final
 
 from game.cli.errors import InputError
 from game.i18n import Words, mark
-from game.resources import HOME, HomeError, hold_everything
+from game.resources import HOME, HomeError, home
 
 _WHY: Final = {
     "empty": mark("{name} names no folder. Take it away, or set it to a folder."),
@@ -20,8 +20,8 @@ _WHY: Final = {
 
 
 def check_home(t: Words) -> None:
-    """Have everything kept in the folder that the environment names; one message if it cannot."""
+    """One message if nothing can be kept in the folder that the environment names."""
     try:
-        hold_everything()
+        home()
     except HomeError as error:
         raise InputError(t(_WHY[error.code], name=HOME, path=error.text[:200])) from None

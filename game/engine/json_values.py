@@ -247,8 +247,10 @@ def _str(raw: Any, where: str) -> str:
     """Refuse lone surrogates, which cannot be encoded as UTF-8."""
     if type(raw) is not str or len(raw) > MAX_TEXT_LENGTH:
         raise bad_value(where, raw)
-    if not raw.isascii() and any("\ud800" <= c <= "\udfff" for c in raw):
-        raise bad_value(where, ascii(raw))
+    try:
+        raw.encode()
+    except UnicodeEncodeError:
+        raise bad_value(where, ascii(raw)) from None
     return raw
 
 

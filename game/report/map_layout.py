@@ -16,8 +16,9 @@ from game.engine import TRACKS
 from game.i18n import Words
 from game.pictures import key_of, known
 from game.report.benefit_map import BETWEEN, BenefitMap
-from game.report.map_text import LEADING, FontWeight, cut, missing_glyphs_allowed, width, wrap
+from game.report.map_text import LEADING, cut, wrap
 from game.report.rows import NodeRow
+from game.vector import Box, FontWeight, width
 
 LONG, SHORT = 841.89, 595.28
 MARGIN: Final = 22.0
@@ -48,31 +49,6 @@ _BETWEEN_TRACKS: Final = 7.0
 
 
 @dataclass(frozen=True, slots=True)
-class MapBox:
-    """A rectangle, its origin at the upper left."""
-
-    x: float
-    y: float
-    w: float
-    h: float
-
-    @property
-    def middle(self) -> float:
-        """The y of the middle."""
-        return self.y + self.h / 2
-
-    @property
-    def right(self) -> float:
-        """The x of the right edge."""
-        return self.x + self.w
-
-    @property
-    def bottom(self) -> float:
-        """The y of the lower edge."""
-        return self.y + self.h
-
-
-@dataclass(frozen=True, slots=True)
 class TextBlock:
     """Lines of text in one font weight."""
 
@@ -86,12 +62,12 @@ class NodeBox:
     """A placed node with its laid-out text."""
 
     node: NodeRow
-    place: MapBox
+    place: Box
     text: tuple[TextBlock, ...]
     cut: bool
     left: float
     """Where its text begins."""
-    picture: MapBox | None = None
+    picture: Box | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +78,7 @@ class MapPage:
     height: float
     size: float
     nodes: dict[str, NodeBox]
-    columns: dict[str, MapBox]
+    columns: dict[str, Box]
 
 
 def lay_out(benefit_map: BenefitMap, t: Words) -> MapPage:
@@ -120,27 +96,25 @@ def lay_out(benefit_map: BenefitMap, t: Words) -> MapPage:
         return any(drawn.cut for drawn in set_at(size).values())
 
     used = max(place.bottom for place in places.values())
-    with missing_glyphs_allowed():
-        size = SIZES[max(0, bisect_left(SIZES, True, key=is_cut) - 1)]
-        nodes = set_at(size)
-    return MapPage(across, min(down, used + FOOT + MARGIN), size, nodes, columns)
+    size = SIZES[max(0, bisect_left(SIZES, True, key=is_cut) - 1)]
+    return MapPage(across, min(down, used + FOOT + MARGIN), size, set_at(size), columns)
 
 
-def _columns(widths: dict[str, int], width: float, height: float) -> dict[str, MapBox]:
+def _columns(widths: dict[str, int], width: float, height: float) -> dict[str, Box]:
     """The six columns, spread over the width of the page."""
     taken = sum(widths.values()) + sum(_GAPS.values())
     k = (width - 2 * MARGIN) / taken
     x, found = MARGIN, {}
     for name in COLUMNS:
-        found[name] = MapBox(x, MARGIN + HEAD, widths[name] * k, height - 2 * MARGIN - HEAD - FOOT)
+        found[name] = Box(x, MARGIN + HEAD, widths[name] * k, height - 2 * MARGIN - HEAD - FOOT)
         x += (widths[name] + _GAPS.get(name, 0)) * k
     return found
 
 
 # ------------------------------------------------------------------ places
-def _places(benefit_map: BenefitMap, columns: dict[str, MapBox]) -> dict[str, MapBox]:
+def _places(benefit_map: BenefitMap, columns: dict[str, Box]) -> dict[str, Box]:
     """The boxes of all nodes."""
-    places: dict[str, MapBox] = {}
+    places: dict[str, Box] = {}
     rows = _rows(benefit_map, columns["benefit"])
     for track, slots in rows.items():
         top, low = slots[0][1], slots[-1][1] + slots[-1][2]
@@ -163,14 +137,14 @@ def _edges(benefit_map: BenefitMap, source: str, target: str) -> list[tuple[str,
     return [(a, b) for a, b in pairs if kinds[a] == source and kinds[b] == target]
 
 
-def _in(column: MapBox, y: float, h: float) -> MapBox:
-    return MapBox(column.x, y, column.w, h)
+def _in(column: Box, y: float, h: float) -> Box:
+    return Box(column.x, y, column.w, h)
 
 
 Slot = tuple[str, float, float]
 
 
-def _rows(benefit_map: BenefitMap, column: MapBox) -> dict[str, list[Slot]]:
+def _rows(benefit_map: BenefitMap, column: Box) -> dict[str, list[Slot]]:
     """For each track its benefits with place and height; a track without any keeps a slot."""
     by_track: dict[str, list[str]] = {track: [] for track in TRACKS}
     for node in benefit_map.of("benefit"):
@@ -186,9 +160,7 @@ def _rows(benefit_map: BenefitMap, column: MapBox) -> dict[str, list[Slot]]:
     return found
 
 
-def _place_ideas(
-    benefit_map: BenefitMap, columns: dict[str, MapBox], places: dict[str, MapBox]
-) -> None:
+def _place_ideas(benefit_map: BenefitMap, columns: dict[str, Box], places: dict[str, Box]) -> None:
     """Place ideas in the order of their benefits, so that few lines cross."""
     heights: dict[str, list[float]] = defaultdict(list)
     for change, result in _edges(benefit_map, "change", "result"):
@@ -201,23 +173,21 @@ def _place_ideas(
 
     column = columns["change"]
     changes = sorted(benefit_map.of("change"), key=height)
-    _stack(changes, MapBox(column.x, column.y, column.w, used - column.y), places, 84.0)
+    _stack(changes, Box(column.x, column.y, column.w, used - column.y), places, 84.0)
     for idea, change in _edges(benefit_map, "idea", "change"):
         places[idea] = _in(columns["idea"], places[change].y, places[change].h)
 
 
-def _place_risks(
-    benefit_map: BenefitMap, columns: dict[str, MapBox], places: dict[str, MapBox]
-) -> None:
+def _place_risks(benefit_map: BenefitMap, columns: dict[str, Box], places: dict[str, Box]) -> None:
     """Place risks beside their ideas."""
     beside = {risk: places[idea].y for risk, idea in _edges(benefit_map, "risk", "idea")}
     risks = sorted(benefit_map.of("risk"), key=lambda node: beside.get(node.id, 0.0))
     used = max(place.bottom for place in places.values())
     column = columns["risk"]
-    _stack(risks, MapBox(column.x, column.y, column.w, used - column.y), places, 62.0)
+    _stack(risks, Box(column.x, column.y, column.w, used - column.y), places, 62.0)
 
 
-def _stack(nodes: list[NodeRow], column: MapBox, places: dict[str, MapBox], highest: float) -> None:
+def _stack(nodes: list[NodeRow], column: Box, places: dict[str, Box], highest: float) -> None:
     """Nodes of one height, spread over a column."""
     if not nodes:
         return
@@ -225,11 +195,11 @@ def _stack(nodes: list[NodeRow], column: MapBox, places: dict[str, MapBox], high
     height = min(share - 2 * _BETWEEN, highest)
     for n, node in enumerate(nodes):
         y = column.y + n * share + (share - height) / 2
-        places[node.id] = MapBox(column.x, y, column.w, height)
+        places[node.id] = Box(column.x, y, column.w, height)
 
 
 # ------------------------------------------------------------------ text
-def _drawn(node: NodeRow, place: MapBox, size: float, t: Words) -> NodeBox:
+def _drawn(node: NodeRow, place: Box, size: float, t: Words) -> NodeBox:
     """A node with its title, and below it, in muted letters, its note or its owner.
 
     Both have a line at least, however low the node is.
@@ -250,7 +220,7 @@ def _drawn(node: NodeRow, place: MapBox, size: float, t: Words) -> NodeBox:
     return NodeBox(node, place, text, not whole, left, picture)
 
 
-def _picture(node: NodeRow, place: MapBox) -> MapBox | None:
+def _picture(node: NodeRow, place: Box) -> Box | None:
     """Where the picture of a card stands: in its band if that is high enough, else before its name.
 
     The band of an idea has a letter, that of a risk a sign above and a letter below.
@@ -265,8 +235,8 @@ def _picture(node: NodeRow, place: MapBox) -> MapBox | None:
     return _square(place.x + BAND + PAD - 1 + side / 2, place.middle, side)
 
 
-def _square(x: float, y: float, side: float) -> MapBox:
-    return MapBox(x - side / 2, y - side / 2, side, side)
+def _square(x: float, y: float, side: float) -> Box:
+    return Box(x - side / 2, y - side / 2, side, side)
 
 
 def _foot(node: NodeRow, across: float, t: Words) -> list[str]:

@@ -1,82 +1,17 @@
-"""Measures and breaks text for pictures, with the fonts that draw it."""
+"""Breaks text into lines for the benefit map."""
 
 from __future__ import annotations
 
-import logging
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import cache
-from typing import Any, Literal
-
 import pyphen
-from matplotlib import font_manager
-from matplotlib.ft2font import LoadFlags
 
 from game.i18n import Lang
 from game.pictures import letters_of, named, runs
-from game.resources import ASSETS
+from game.vector import FontWeight, width
 
-FontWeight = Literal["regular", "semibold"]
-
-FILES: dict[FontWeight, str] = {
-    "regular": "IBMPlexSans-Regular.ttf",
-    "semibold": "IBMPlexSans-SemiBold.ttf",
-}
-FAMILY = "IBM Plex Sans"
-FALLBACK = "DejaVu Sans"
-"""A font of matplotlib's with characters that our own fonts lack."""
 LEADING = 1.22
 ELLIPSIS = "…"
 
 _HYPHENS: dict[Lang, str] = {"da": "da_DK", "en": "en_GB"}
-_MEASURED = 100.0
-"""Widths are measured at this size and are in proportion at any other."""
-
-
-@cache
-def prepare() -> None:
-    """Register our fonts with matplotlib, once; silences the warning about missing weights."""
-    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
-    for file in FILES.values():
-        font_manager.fontManager.addfont(ASSETS / "fonts" / file)
-
-
-@contextmanager
-def missing_glyphs_allowed() -> Iterator[None]:
-    """Suppress warnings about characters that no font here has."""
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", "Glyph", UserWarning)
-        yield
-
-
-@cache
-def _font(weight: FontWeight) -> Any:
-    ours = ASSETS / "fonts" / FILES[weight]
-    fallback = font_manager.findfont(FALLBACK)
-    font: Any = font_manager.get_font((str(ours), fallback))
-    return font
-
-
-def width(text: str, weight: FontWeight = "regular") -> float:
-    """The width of a line of text, in text sizes; kerning may reduce it a little."""
-    return sum(_advance(letter, weight) for letter in text)
-
-
-@cache
-def _advance(letter: str, weight: FontWeight) -> float:
-    """The advance width of a letter: the width that it adds between two others."""
-    return _extent(f"n{letter}n", weight) - _extent("nn", weight)
-
-
-@cache
-def _extent(text: str, weight: FontWeight) -> float:
-    """The width of the ink of a text, in the fonts that have its letters."""
-    font = _font(weight)
-    font.set_size(_MEASURED, 72)  # drawing shares this font object and changes its size
-    font.set_text(text, 0.0, flags=LoadFlags.NO_HINTING)
-    across, _ = font.get_width_height()
-    return float(across) / 64 / _MEASURED
 
 
 def wrap(text: str, across: float, weight: FontWeight, lang: Lang) -> list[str]:

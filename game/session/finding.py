@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Final, Literal, get_args
 
 from game.engine.events import VERDICTS
@@ -83,17 +82,12 @@ class SessionFilter:
         return self.standing == "all" or found.over == (self.standing == "over")
 
 
-def began(found: ListedSession) -> datetime:
-    """When a game was begun, in local time."""
-    return datetime.fromisoformat(found.created).astimezone()
-
-
 def keys_of(found: ListedSession) -> SessionKeys:
     """What a session is found by.
 
     Its day stands in the text in the two ways in which it may be typed.
     """
-    day, stem = began(found), found.scenario_file.removesuffix(".toml")
+    day, stem = found.begun_at, found.scenario_file.removesuffix(".toml")
     titles, tags = (found.title_da, found.title_en), found.tags
     names = (given_name(found.path), *(seat.name for seat in found.seats))
     texts = (*titles, *names, *tags, f"{day:%d-%m-%Y}", f"{day:%Y-%m-%d}")
@@ -138,7 +132,7 @@ def facet_options(
 def _values(found: ListedSession, keys: SessionKeys, facet: Facet, lang: Lang) -> tuple[str, ...]:
     """The values of a session as they are spelt."""
     if facet == "case":
-        return (found.title_da if lang == "da" else found.title_en,)
+        return (found.title(lang),)
     if facet == "tag":
         return found.tags
     return keys.month if facet == "month" else keys.verdict

@@ -1,25 +1,31 @@
 """An index of saved sessions: what a list shows of each, so that a long list is there at once.
 
 It is kept in a file of its own and may be thrown away: everything in it comes from the sessions
-and is read again where a file has changed. Nothing is only there; tags stand in the sessions.
+and is read again where a file has changed, as its size and its time say. Nothing is only there;
+tags stand in the sessions.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
-from typing import Any, Final, get_type_hints
+from typing import Any, Final, NamedTuple, get_type_hints
 
 from game.engine.events import Seat, Verdict
+from game.engine.setup import Level
+from game.i18n import Lang
 from game.paths import as_text
-from game.session.codec import decode, to_json
-from game.session.errors import CodecError
+from game.session.codec import fields_reader, to_json
+from game.session.errors import MESSAGES, CodecError, Trouble
+from game.session.folder import FolderEntry, inspect_file
 from game.session.joining import joined, scanned
 from game.session.locations import SavedFile
+from game.session.records import Origin
 from game.session.summaries import SessionSummary, read_summary
 
 Describe = Callable[[str, str], tuple[str, str, bool]]
@@ -29,7 +35,7 @@ group's own project."""
 FILE: Final = "sessions.sqlite"
 """What the file of the index is usually called."""
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Raised when an index of before cannot be read any longer; it is then made anew."""
 
 _KEPT_AT_ONCE: Final = 200
@@ -38,10 +44,11 @@ _PATIENCE: Final = 0.2
 
 _TABLE: Final = """
     CREATE TABLE IF NOT EXISTS sessions (
-        folder TEXT, name TEXT, size INTEGER, written INTEGER, data TEXT,
+        folder TEXT, name TEXT, size INTEGER, written INTEGER, data TEXT, trouble TEXT,
         PRIMARY KEY (folder, name)
     )
 """
+"""``trouble`` is empty in a row of a file that was read without being inspected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +56,7 @@ class ListedSession:
     """A session as a list shows it: its summary, without the text of its scenario.
 
     ``saved`` is when it was last written to, in seconds since 1970, ``played`` the seconds at the
-    table. ``origin`` is the fingerprint of the game that it branched off; "": it is not known.
-    ``apart``: the list has another file of this session, and both went on differently.
+    table. ``apart``: the list has another file of this session, and both went on differently.
     """
 
     path: Path
@@ -69,7 +75,11 @@ class ListedSession:
     scenario_hash: str
     scenario_file: str
     fingerprint: str
-    origin: str | None
+    origin: Origin | None
+    lang: Lang
+    rules: int
+    level: Level | None
+    anonymised: bool
     apart: bool = False
 
     @classmethod
@@ -94,8 +104,40 @@ class ListedSession:
             scenario_hash=header.scenario_hash,
             scenario_file=header.scenario_file,
             fingerprint=summary.fingerprint,
-            origin=None if header.origin is None else header.origin.header,
+            origin=header.origin,
+            lang=header.lang,
+            rules=header.rules,
+            level=header.level,
+            anonymised=header.anonymised,
         )
+
+    def title(self, lang: Lang) -> str:
+        """The title of the case."""
+        return self.title_da if lang == "da" else self.title_en
+
+    @property
+    def begun_at(self) -> datetime:
+        """When the game was begun, by the clock of where this program runs."""
+        return datetime.fromisoformat(self.created).astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class InspectedSession:
+    """A file as a list shows it that checks every byte: the session, and what is wrong with it.
+
+    Without a ``session`` the file cannot be opened; see :class:`game.session.FolderEntry`.
+    """
+
+    path: Path
+    session: ListedSession | None
+    trouble: Trouble | None
+
+    @classmethod
+    def of(cls, entry: FolderEntry, describe: Describe) -> InspectedSession:
+        """What a list shows of a file that was inspected."""
+        summary = entry.summary
+        listed = None if summary is None else ListedSession.of(summary, describe)
+        return cls(entry.path, listed, entry.trouble)
 
 
 class SessionIndex:
@@ -113,18 +155,37 @@ class SessionIndex:
         """
         found = scanned(folders)
         known = {folder: self._known(folder) for folder in folders}
-        new = list[tuple[SavedFile, ListedSession | None]]()
+        new = list[_Row]()
         try:
             for file in joined(found):
                 listed = known[file.path.parent].get(file, file)
                 if isinstance(listed, SavedFile):
                     listed = self._read(file)
-                    new.append((file, listed))
+                    new.append(_Row.of(file, listed))
                     if len(new) >= _KEPT_AT_ONCE:
                         self._keep(new)
                 yield file.path if listed is None else replace(listed, apart=file.apart)
             for folder, files in found.items():
                 self._forget(folder, [file.path.name for file in files])
+        finally:
+            self._keep(new)
+
+    def inspected(self, files: Iterable[SavedFile]) -> Iterator[InspectedSession]:
+        """These files, each inspected unless it was before and has not changed since."""
+        known: dict[Path, _KnownFiles] = {}
+        new = list[_Row]()
+        try:
+            for file in files:
+                folder = file.path.parent
+                if folder not in known:
+                    known[folder] = self._known(folder)
+                found = known[folder].inspected(file)
+                if found is None:
+                    found = InspectedSession.of(inspect_file(file.path), self._describe)
+                    new.append(_Row.of(file, found.session, _told(found.trouble)))
+                    if len(new) >= _KEPT_AT_ONCE:
+                        self._keep(new)
+                yield found
         finally:
             self._keep(new)
 
@@ -137,27 +198,18 @@ class SessionIndex:
         """What is kept of a folder's files; those that are no sessions are kept as that."""
         with suppress(sqlite3.Error):
             rows = self._database.execute(
-                "SELECT name, size, written, data FROM sessions WHERE folder = ?", (_key(folder),)
+                "SELECT * FROM sessions WHERE folder = ?", (_key(folder),)
             )
-            return _KnownFiles({name: (size, written, data) for name, size, written, data in rows})
+            return _KnownFiles({row.name: row for row in map(_Row._make, rows)})
         return _KnownFiles({})
 
-    def _keep(self, new: list[tuple[SavedFile, ListedSession | None]]) -> None:
+    def _keep(self, new: list[_Row]) -> None:
         """Write down what was read, and empty the list of it."""
-        rows = [
-            (
-                _key(file.path.parent),
-                as_text(file.path.name),
-                file.size,
-                file.written,
-                _encoded(listed),
-            )
-            for file, listed in new
-        ]
+        rows = list(new)
         new.clear()
         with suppress(sqlite3.Error), self._database:
             self._database.executemany(
-                "INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?)", rows
+                "INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?, ?)", rows
             )
 
     def _forget(self, folder: Path, names: Sequence[str]) -> None:
@@ -175,20 +227,50 @@ class SessionIndex:
         self._database.close()
 
 
+class _Row(NamedTuple):
+    """A row of the table: which file, its size and when it was written, and what is known of it."""
+
+    folder: str
+    name: str
+    size: int
+    written: int
+    data: str
+    trouble: str | None
+
+    @classmethod
+    def of(cls, file: SavedFile, listed: ListedSession | None, trouble: str | None = None) -> _Row:
+        """The row of a file."""
+        place = _key(file.path.parent), as_text(file.path.name)
+        return cls(*place, file.size, file.written, _encoded(listed), trouble)
+
+
 @dataclass(frozen=True, slots=True)
 class _KnownFiles:
-    """The rows of a folder by the name of the file: its size, when it was written, and the data."""
+    """The rows of a folder by the names of the files."""
 
-    rows: dict[str, tuple[int, int, str]]
+    rows: Mapping[str, _Row]
 
     def get(self, file: SavedFile, otherwise: SavedFile) -> ListedSession | SavedFile | None:
         """What is known of a file; ``otherwise`` when nothing is, or it has changed."""
-        size, written, data = self.rows.get(as_text(file.path.name), (-1, -1, ""))
-        if (size, written) != (file.size, file.written):
-            return otherwise
-        with suppress(CodecError, ValueError, TypeError, AttributeError):
-            return _decoded(file.path, json.loads(data))
+        row = self._row(file)
+        with suppress(*_SPOILT):
+            return otherwise if row is None else _decoded(file.path, json.loads(row.data))
         return otherwise
+
+    def inspected(self, file: SavedFile) -> InspectedSession | None:
+        """What is known of a file that was inspected; ``None`` when it was not, or has changed."""
+        row = self._row(file)
+        if row is None or row.trouble is None:
+            return None
+        with suppress(*_SPOILT):
+            listed = _decoded(file.path, json.loads(row.data))
+            return InspectedSession(file.path, listed, _trouble(json.loads(row.trouble)))
+        return None
+
+    def _row(self, file: SavedFile) -> _Row | None:
+        row = self.rows.get(as_text(file.path.name))
+        same = row is not None and (row.size, row.written) == (file.size, file.written)
+        return row if same else None
 
 
 def _key(folder: Path) -> str:
@@ -206,16 +288,37 @@ def _decoded(path: Path, raw: Any) -> ListedSession | None:
     """A row again; strictly, since whoever can write the file could have put anything there."""
     if raw is None:
         return None
-    values = {name: decode(kind, raw.pop(name), name) for name, kind in _KINDS.items()}
-    return ListedSession(path=path, **values)
+    return ListedSession(path=path, **_read_fields(raw))
 
 
+def _told(trouble: Trouble | None) -> str | None:
+    """What is wrong with a file, as it is kept; ``None`` for what cannot be."""
+    if trouble is None:
+        return "null"
+    with suppress(TypeError, ValueError):
+        return json.dumps([trouble.code, trouble.line, dict(trouble.params)], ensure_ascii=False)
+    return None
+
+
+def _trouble(raw: Any) -> Trouble | None:
+    """The same again; strictly, as rows are."""
+    if raw is None:
+        return None
+    code, line, params = raw
+    if code not in MESSAGES or type(line) is not int or type(params) is not dict:
+        raise ValueError(code)
+    return Trouble(code, line, params)
+
+
+_SPOILT: Final = (CodecError, ValueError, TypeError, AttributeError)
+"""What may come of a row that somebody else has written."""
 _KINDS: Final = {
     name: kind
     for name, kind in get_type_hints(ListedSession).items()
     if name not in ("path", "apart")
 }
 """The type of each field that is kept: not where the file lies, nor what lies beside it."""
+_read_fields: Final = fields_reader(_KINDS)
 
 
 def _opened(file: Path | None) -> sqlite3.Connection:

@@ -57,8 +57,6 @@ def test_one_folder_holds_everything(
 ) -> None:
     stick = user / "a stick"
     monkeypatch.setenv("GEVINST_HOME", written.format(stick))
-    monkeypatch.setenv("MPLCONFIGDIR", "")
-    monkeypatch.delenv("MPLCONFIGDIR")
     places = (
         resources.sessions_folder(),
         resources.cases_folder(),
@@ -71,7 +69,6 @@ def test_one_folder_holds_everything(
     )
     assert all(place.is_relative_to(stick) for place in places)
     assert screen.run("sessions") == 0
-    assert Path(os.environ["MPLCONFIGDIR"]) == stick / "matplotlib"
     assert [place.name for place in user.iterdir()] in ([], ["a stick"])
 
 

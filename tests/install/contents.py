@@ -25,21 +25,18 @@ EXCLUDED: Final = (
     "pygame.examples",
     "pygame.tests",
     "pygame.docs",
-    "numpy.f2py",
-    "numpy.testing",
+    "numpy",
+    "PIL",
+    "matplotlib",
     "babel.messages",
     "game.i18n.catalogue",
     "setuptools",
     "pip",
     "lib2to3",
     "IPython",
-    "PIL._avif",
-    "PIL._webp",
-    "PIL._imagingft",
-    "PIL._imagingcms",
 )
-"""Modules that no command of ours needs: other toolkits, examples, tests, what builds packages,
-and kinds of pictures that nothing of ours is."""
+"""Modules that no command of ours needs: other toolkits, examples, tests, and what builds
+packages. Some of our libraries would use arrays if they were there."""
 
 BY_NAME: Final = (
     "anyio._backends._asyncio",
@@ -52,12 +49,6 @@ BY_NAME: Final = (
 
 KEPT: Final = {
     "babel/locale-data/*": ("root.dat", "da*.dat", "en*.dat"),
-    "matplotlib/mpl-data/*": (
-        "*/matplotlibrc",
-        "*/ttf/DejaVuSans*.ttf",
-        "*/ttf/LastResort*.ttf",
-        "*/LICENSE*",
-    ),
     "pyphen/dictionaries/*": ("hyph_da_*.dic", "hyph_en_*.dic"),
     "pygame/*": ("*.ttf", "*.bmp"),
     "dateutil/zoneinfo/*": (),

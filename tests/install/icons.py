@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +27,5 @@ def icons(folder: Path) -> dict[str, Path]:
 
 
 def _picture() -> Image.Image:
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     surface = window_icon(_LARGEST)
     return Image.frombytes("RGBA", surface.get_size(), pygame.image.tobytes(surface, "RGBA"))

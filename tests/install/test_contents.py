@@ -96,5 +96,5 @@ def test_what_is_kept_of_other_packages_is_there_under_that_name(folder: str, pa
 
 def test_of_other_packages_everything_stays() -> None:
     assert contents.is_needed("openpyxl/x.xml")
-    assert contents.is_needed(r"matplotlib\mpl-data\matplotlibrc")
+    assert contents.is_needed(r"pyphen\dictionaries\hyph_da_DK.dic")
     assert not contents.is_needed(r"babel\locale-data\sv.dat")

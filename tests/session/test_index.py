@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from game.session import SavedSession, read_summary
+from game.session import FolderEntry, SavedSession, inspect_file, read_summary
 from game.session import index as index_module
 from game.session.finding import Facet, SessionFilter, facet_options, keys_of
-from game.session.index import ListedSession, SessionIndex
+from game.session.index import InspectedSession, ListedSession, SessionIndex
+from game.session.joining import saved_files
 from tests.session.lines import raws, rewrite
 from tests.session.playing import Clock, begin, play
 
@@ -133,6 +134,59 @@ def test_another_program_that_writes_is_not_waited_for(folder: Path, tmp_path: P
     assert len(listed(file, folder)) == 2
     busy.rollback()
     busy.close()
+
+
+# ------------------------------------------------------------------ inspected
+def inspected(file: Path | None, folder: Path) -> dict[str, InspectedSession]:
+    """What a list that checks every byte shows, by the names of the files."""
+    index = SessionIndex(file, describe)
+    found = list(index.inspected(saved_files((folder,))))
+    index.close()
+    return {each.path.name: each for each in found}
+
+
+@pytest.fixture
+def damaged(folder: Path) -> Path:
+    """A game with some letters in the middle that are others."""
+    path = listed(None, folder)[0].path
+    data = path.read_bytes()
+    path.write_bytes(data[:-3_000] + b"??????" + data[-2_994:])
+    return path
+
+
+def test_what_is_wrong_with_a_file_is_remembered_until_it_changes(
+    folder: Path, tmp_path: Path, damaged: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "index.sqlite"
+    listed(file, folder)  # which inspects nothing
+    before = inspected(file, folder)
+    for path in folder.iterdir():
+        assert before[path.name] == InspectedSession.of(inspect_file(path), describe)
+    assert before[damaged.name].trouble is not None
+    looked_at: list[Path] = []
+
+    def inspecting(path: Path) -> FolderEntry:
+        looked_at.append(path)
+        return inspect_file(path)
+
+    monkeypatch.setattr(index_module, "inspect_file", inspecting)
+    after = inspected(file, folder)
+    assert looked_at == []
+    assert after == before
+    assert [str(one.trouble) for one in after.values()] == [str(b.trouble) for b in before.values()]
+    damaged.write_bytes(damaged.read_bytes()[:-100])
+    inspected(file, folder)
+    assert looked_at == [damaged]
+
+
+@pytest.mark.parametrize("trouble", ["'no json'", "'[1]'", "'[\"x\", 0, {}]'", "'{}'", "NULL"])
+def test_what_was_noted_wrongly_of_a_file_is_found_again(
+    folder: Path, tmp_path: Path, damaged: Path, trouble: str
+) -> None:
+    file = tmp_path / "index.sqlite"
+    before = inspected(file, folder)
+    _execute(file, f"UPDATE sessions SET trouble = {trouble}")
+    assert inspected(file, folder) == before
 
 
 # ------------------------------------------------------------------ tags and words

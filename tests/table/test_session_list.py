@@ -9,7 +9,6 @@ import pygame
 import pytest
 
 from game.session import read
-from game.session.finding import began
 from game.table.after.replay.choose import ChooseSessionScreen
 from game.table.after.replay.narrow_dialog import NarrowDialog
 from game.table.after.replay.tags_dialog import TagsDialog
@@ -119,7 +118,7 @@ def test_a_case_a_verdict_and_a_month_are_chosen_by_keyboard(driver: Driver) -> 
     driver.look()
     assert len({row.found.title_en for row in listed(driver).shown_rows}) == 1
     choose(driver, "month", 1)
-    latest = {began(row.found).strftime("%Y-%m") for row in listed(driver).shown_rows}
+    latest = {row.found.begun_at.strftime("%Y-%m") for row in listed(driver).shown_rows}
     assert len(latest) == 1
     choose(driver, "case", 0)
     choose(driver, "month", 0)

@@ -56,7 +56,6 @@ def _text_measure(t: Words) -> Callable[[Case], Iterable[Finding]]:
     """The check that texts fit their cards; loads pygame for the first case that needs it."""
 
     def measure(case: Case) -> Iterable[Finding]:
-        os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
         try:
             from game.table.cards.fitting import unfitting
         except ImportError:

@@ -341,7 +341,8 @@ def _relation(recording: Recording[Case], found: ListedSession) -> int | None:
         return None
     origin = recording.header.origin
     comes_from = origin is not None and origin.header == found.fingerprint
-    if comes_from or found.origin == recording.log.fingerprint:
+    went_to = found.origin is not None and found.origin.header == recording.log.fingerprint
+    if comes_from or went_to:
         return 0
     same = found.scenario_hash == recording.header.scenario_hash
     return 1 if same or found.scenario_file == recording.header.scenario_file else None

@@ -6,7 +6,7 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -14,15 +14,15 @@ from typing import Final
 import click
 
 from game.cli.errors import InputError
-from game.cli.handlers.sessions.summary import duration, json_fields, outcome, remarks, title
+from game.cli.handlers.sessions.summary import duration, json_fields, outcome, remarks
 from game.content import described
 from game.content.findings import printable
 from game.i18n import Words
 from game.paths import hidden, is_folder, is_there
 from game.resources import cache_folder, sessions_folder
-from game.session import FolderEntry, SessionSummary, Trouble, inspect_file
+from game.session import Trouble
 from game.session.finding import FACETS, SessionFilter, Standing, keys_of
-from game.session.index import FILE, ListedSession, SessionIndex
+from game.session.index import FILE, InspectedSession, ListedSession, SessionIndex
 from game.session.joining import saved_files
 from game.session.locations import SavedFile
 from game.table.flow.keeping import game_folders
@@ -70,7 +70,7 @@ def list_sessions(
         raise InputError(t("{file} is no folder.", file=folder))
     numbered = _sought(folder, sought)
     listed = numbered if all_ or as_json else numbered[:SHORT_LIST]
-    sessions = [(n, inspect_file(file.path)) for n, file in listed]
+    sessions = _inspected(listed)
     apart = {file.path for _, file in listed if file.apart}
     if as_json:
         fields = [{"number": n} | json_fields(t, one) for n, one in sessions]
@@ -105,41 +105,50 @@ def _sought(folder: Path, sought: Sought) -> list[tuple[int, SavedFile]]:
     return [(n, file) for n, file in numbered if file.path in shown]
 
 
+def _inspected(listed: Sequence[tuple[int, SavedFile]]) -> list[tuple[int, InspectedSession]]:
+    """The files with their numbers, as far as possible from what is known of them."""
+    index = SessionIndex(cache_folder() / FILE, described)
+    try:
+        found = list(index.inspected(file for _, file in listed))
+    finally:
+        index.close()
+    return [(n, session) for (n, _), session in zip(listed, found, strict=True)]
+
+
 def _print(
-    t: Words, sessions: Iterable[tuple[int, FolderEntry]], folder: Path, apart: set[Path]
+    t: Words, sessions: Iterable[tuple[int, InspectedSession]], folder: Path, apart: set[Path]
 ) -> None:
     """Print the sessions; where one lies is said if it is not in the folder."""
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    written = list[str]()
     for n, session in sessions:
         first, *rest = map(printable, _lines(t, session))
-        click.echo(
-            f"{click.style(f'{n:>3}', dim=True)}  {click.style(first, bold=True)}", color=colour
-        )
-        for line in rest:
-            click.echo(f"     {line}", color=colour)
+        written.append(f"{click.style(f'{n:>3}', dim=True)}  {click.style(first, bold=True)}")
+        written += [f"     {line}" for line in rest]
         if session.path.parent != folder:
             place = t("It lies in {folder}", folder=session.path.parent)
-            click.echo(f"     {printable(place)}", color=colour)
+            written.append(f"     {printable(place)}")
         if session.path in apart:
             text = t("There are two of this game, which went on differently; this is one of them.")
-            click.echo(f"     {text}", color=colour)
+            written.append(f"     {text}")
+    click.echo("\n".join(written), color=colour)
 
 
-def _lines(t: Words, session: FolderEntry) -> Iterator[str]:
+def _lines(t: Words, inspected: InspectedSession) -> Iterator[str]:
     """The lines about a session, the last with its name."""
-    summary, trouble = session.summary, session.trouble
+    session, trouble = inspected.session, inspected.trouble
     problem = None if trouble is None else _problem(t, trouble)
-    if summary is None:
+    if session is None:
         yield problem or ""
     else:
-        result = problem or outcome(t, summary.verdict, summary.round)
-        yield f"{title(summary.header).read(t.lang)} – {result}"
-        length = duration(t, summary.header, summary.played, summary.decisions)
-        yield f"{length}, {_seats(t, summary)}"
-    more = remarks(t, summary.header) if summary is not None else []
-    if summary is not None and summary.tags:
-        more.append(t("tags: {tags}", tags=", ".join(summary.tags)))
-    yield ", ".join((session.path.stem, *more))
+        result = problem or outcome(t, session.verdict, session.round)
+        yield f"{session.title(t.lang)} – {result}"
+        length = duration(t, session.begun_at, session.played, session.decisions)
+        yield f"{length}, {_seats(t, session)}"
+    more = remarks(t, session) if session is not None else []
+    if session is not None and session.tags:
+        more.append(t("tags: {tags}", tags=", ".join(session.tags)))
+    yield ", ".join((inspected.path.stem, *more))
 
 
 def _problem(t: Words, trouble: Trouble) -> str:
@@ -151,7 +160,7 @@ def _problem(t: Words, trouble: Trouble) -> str:
     )
 
 
-def _seats(t: Words, summary: SessionSummary) -> str:
-    listed = t.listed([seat.name for seat in summary.seats])
-    count = t.plural("{n} seat", "{n} seats", len(summary.seats))
+def _seats(t: Words, session: ListedSession) -> str:
+    listed = t.listed([seat.name for seat in session.seats])
+    count = t.plural("{n} seat", "{n} seats", len(session.seats))
     return f"{count} ({listed})"

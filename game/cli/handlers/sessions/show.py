@@ -22,7 +22,7 @@ from game.cli.handlers.sessions.summary import (
     title,
 )
 from game.cli.handlers.sessions.summary import outcome as game_outcome
-from game.content import Case, mend, parse
+from game.content import Case, described, mend, parse
 from game.content.findings import printable
 from game.debrief import Moment, debrief
 from game.debrief.doubts import examine
@@ -39,6 +39,7 @@ from game.session import (
     inspect_file,
     open_recording,
 )
+from game.session.index import InspectedSession
 from game.session.seating import everybody, seats_at_last
 from game.wording import terms
 from game.wording.case_names import CaseNames
@@ -64,7 +65,7 @@ def show(t: Words, path: Path, *, as_json: bool) -> int:
 
 def _fields(t: Words, path: Path, seen: Recording[Case]) -> dict[str, Any]:
     log, called = seen.log, CaseNames(t, seen.case)
-    return json_fields(t, inspect_file(path)) | {
+    return json_fields(t, InspectedSession.of(inspect_file(path), described)) | {
         "ideas": {idea.letter: called.idea(idea) for idea in _ideas(seen)},
         "benefits": [
             {"idea": idea.letter, "track": track, **asdict(benefit)}
@@ -121,7 +122,7 @@ def _section(console: Console, heading: str, rows: Sequence[SummaryRow]) -> None
 def _when(t: Words, seen: Recording[Case]) -> str:
     log = seen.log
     state = seen.state(log.now) if not log.troubles else seen.state(seen.steps[-1].now)
-    length = duration(t, seen.header, log.played, len(log.history))
+    length = duration(t, seen.header.begun_at, log.played, len(log.history))
     ended = game_outcome(t, state.verdict, state.round)
     return f"{length}: {_played(t, seen, ended)}"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, TypeGuard
 
@@ -11,7 +10,8 @@ from game.content import Prose, title_of
 from game.content.findings import printable
 from game.engine.events import Verdict
 from game.i18n import Words
-from game.session import FolderEntry, Header, SessionSummary, Trouble
+from game.session import Header, Trouble
+from game.session.index import InspectedSession, ListedSession
 from game.wording import terms
 from game.wording.levels import level_name
 
@@ -19,13 +19,8 @@ _MINUTE: Final = 60
 
 
 def title(header: Header) -> Prose:
-    """The title of the case; cached by text, as many sessions have the same case."""
-    return _title(header.scenario, header.scenario_file)
-
-
-@lru_cache(64)
-def _title(scenario: str, file: str) -> Prose:
-    return title_of(scenario, file)
+    """The title of the case."""
+    return title_of(header.scenario, header.scenario_file)
 
 
 def format_moment(t: Words, when: datetime) -> str:
@@ -33,11 +28,11 @@ def format_moment(t: Words, when: datetime) -> str:
     return f"{when:%d-%m-%Y %H:%M}" if t.lang == "da" else f"{when:%Y-%m-%d %H:%M}"
 
 
-def duration(t: Words, header: Header, seconds: float, decisions: int) -> str:
+def duration(t: Words, begun: datetime, seconds: float, decisions: int) -> str:
     """When a game was begun, how long it was played, and how many decisions were taken."""
     minutes = t.plural("{n} minute", "{n} minutes", round(seconds / _MINUTE))
     decided = t.plural("{n} decision", "{n} decisions", decisions)
-    return f"{format_moment(t, header.begun_at)}, {minutes}, {decided}"
+    return f"{format_moment(t, begun)}, {minutes}, {decided}"
 
 
 def outcome(t: Words, verdict: Verdict | None, round: int) -> str:
@@ -47,8 +42,8 @@ def outcome(t: Words, verdict: Verdict | None, round: int) -> str:
     return t("not finished, round {n}", n=max(1, round))
 
 
-def remarks(t: Words, header: Header) -> list[str]:
-    """Remarks from the header: the level, that it is a branch, or that names were removed."""
+def remarks(t: Words, header: Header | ListedSession) -> list[str]:
+    """Remarks on a game: the level, that it is a branch, or that names were removed."""
     found = []
     if header.level is not None:
         found.append(t("on the level “{level}”", level=level_name(t, header.level)))
@@ -60,16 +55,16 @@ def remarks(t: Words, header: Header) -> list[str]:
     return found
 
 
-def json_fields(t: Words, session: FolderEntry) -> dict[str, Any]:
+def json_fields(t: Words, inspected: InspectedSession) -> dict[str, Any]:
     """A session as JSON data; for a damaged file, what is known of it."""
-    summary, trouble = session.summary, session.trouble
+    session, trouble = inspected.session, inspected.trouble
     return {
-        "name": session.path.stem,
-        "file": str(session.path),
+        "name": inspected.path.stem,
+        "file": str(inspected.path),
         "damaged": trouble.translate(t) if _is_damaged(trouble) else None,
         "foreign": trouble.translate(t) if trouble is not None and trouble.foreign else None,
         "newer": trouble is not None and trouble.newer,
-        **(_known_fields(t, summary) if summary is not None else {}),
+        **(_known_fields(t, session) if session is not None else {}),
     }
 
 
@@ -78,21 +73,21 @@ def _is_damaged(trouble: Trouble | None) -> TypeGuard[Trouble]:
     return trouble is not None and not trouble.newer and not trouble.foreign
 
 
-def _known_fields(t: Words, summary: SessionSummary) -> dict[str, Any]:
-    origin = summary.header.origin
+def _known_fields(t: Words, session: ListedSession) -> dict[str, Any]:
+    origin = session.origin
     return {
-        "case": title(summary.header).read(t.lang),
-        "created": summary.header.created,
-        "seats": [{"name": seat.name, "roles": seat.roles} for seat in summary.seats],
-        "over": summary.over,
-        "verdict": summary.verdict,
-        "round": summary.round,
-        "minutes": round(summary.played / _MINUTE, 1),
-        "decisions": summary.decisions,
-        "language": summary.header.lang,
-        "rules": summary.header.rules,
-        "level": summary.header.level or "normal",
+        "case": session.title(t.lang),
+        "created": session.created,
+        "seats": [{"name": seat.name, "roles": seat.roles} for seat in session.seats],
+        "over": session.over,
+        "verdict": session.verdict,
+        "round": session.round,
+        "minutes": round(session.played / _MINUTE, 1),
+        "decisions": session.decisions,
+        "language": session.lang,
+        "rules": session.rules,
+        "level": session.level or "normal",
         "origin": None if origin is None else {"file": origin.file, "entry": origin.entry},
-        "anonymised": summary.header.anonymised,
-        "tags": summary.tags,
+        "anonymised": session.anonymised,
+        "tags": session.tags,
     }

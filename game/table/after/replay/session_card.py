@@ -11,7 +11,7 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.i18n import Lang, Words
 from game.i18n.when import when
-from game.session.finding import SessionKeys, began, keys_of
+from game.session.finding import SessionKeys, keys_of
 from game.session.index import ListedSession
 from game.session.locations import given_name
 from game.wording import terms
@@ -34,7 +34,7 @@ class SessionRow:
 
     def title(self, lang: Lang) -> str:
         """The title of its case."""
-        return self.found.title_da if lang == "da" else self.found.title_en
+        return self.found.title(lang)
 
 
 def draw_session(row: SessionRow, c: Canvas, box: Box) -> None:
@@ -79,7 +79,7 @@ def _facts(c: Canvas, found: ListedSession, wide: float) -> str:
 
     Where the names have no room, it is said how many there are.
     """
-    day = when(c.t, began(found).timestamp(), time.time())
+    day = when(c.t, found.begun_at.timestamp(), time.time())
     apart = c.t("went on in two ways") if found.apart else ""
     known = [fact for fact in (given_name(found.path), day, apart) if fact]
     text = " · ".join((*known, ", ".join(seat.name for seat in found.seats)))
