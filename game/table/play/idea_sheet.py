@@ -118,13 +118,20 @@ class IdeaSheet(SheetView):
         return SheetMove("amends", self.game.t("Make up for it"), "hand-heart", why, go, tip=tip)
 
     def _no_benefit_moves(self, idea: Idea, track: Track) -> list[SheetMove]:
-        return [] if idea.locked else [self._promise(idea, track), self._downside(idea, track)]
+        if idea.locked:
+            return []
+        harms = (self.game.state.effect(idea, track) or 0) < 0
+        promise = [] if harms else [self._promise(idea, track)]
+        return [*promise, self._downside(idea, track)]
 
     def _promise(self, idea: Idea, track: Track) -> SheetMove:
         """A benefit in the group's own words; a card of the hand is dropped on the idea itself."""
         seat, name = self.game.state.turn, self.game.names.idea(idea)
         why = self.game.why_not(act.WriteBenefit(seat, name, track, idea.id, ESTIMATES[0]))
         draft = CardDraft("benefit", idea=idea.id, track=track)
+        gain = self.game.state.effect(idea, track) or 0
+        if gain in ESTIMATES:  # it is known already, and only has to be said
+            draft.estimate = gain
         go, tip = partial(self._write, draft), self._told(act.WriteBenefit)
         return SheetMove("promise", self.game.t("Promise a benefit"), "gift", why, go, "quiet", tip)
 

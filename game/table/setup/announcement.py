@@ -126,7 +126,7 @@ class AnnouncementScreen(Screen):
     def _guide(self, ui: Ui, box: Box) -> None:
         """The choice whether short hints are shown during the game."""
         t = ui.t
-        switch, words = box.inset(12, 0).cut_right(200, 20)
+        switch, words = box.inset(12, 0).cut_right(250, 20)
         text = t("Hints while you play")
         sizes = (28, 26, 24)
         ui.canvas.text(words, text, sizes, theme.CHALK, align="right", valign="middle")

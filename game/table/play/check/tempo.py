@@ -50,6 +50,8 @@ def moments_of(steps: Sequence[CheckStep], earlier: Iterable[Event]) -> tuple[Ch
     chosen = _chosen(told, _news(told, earlier), MOST - len(first) - len(last))
     if last and last[0].due:
         last = [replace(last[0], kind="told", told=told)]
+    elif (first or chosen) and len(chosen) == len(told):
+        last = []  # no idea came out, and all that happened has been told
     return (*first, *chosen, *last)
 
 
