@@ -38,6 +38,8 @@ _FOOTED, _LOFTY = 54, 78
 in any case."""
 _BESIDE = 330
 """From this width on the state of a lower idea stands beside its name; else it is a sign."""
+_AIR = 5
+"""Between a name on two lines and the state below it."""
 _TRIAL_PAPER = theme.mix(theme.PAPER, theme.ACCENT, 0.4)
 """The ground of an idea on trial, which shows across the room."""
 
@@ -121,7 +123,8 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     c.panel(box, paper, 12, line=marks.TRACK[face.track].colour, width=4, lift=6)
     rest = picture_end(c, box, face.picture, "idea", face.letter)
     foot, words = _foot_of(c, face), Box(rest.x, rest.y + 3, rest.w - 12, rest.h - 6)
-    low, above = words.cut_bottom(22)
+    lines_touch = box.h >= _LOFTY and not _on_one_line(c, face.name, words.w, _NAME[0])
+    low, above = words.cut_bottom(22, _AIR if lines_touch else 0)
     if box.h >= _FOOTED and (box.h >= _LOFTY or _on_one_line(c, face.name, above.w)):
         _draw_foot(c, low.move(dy=-2), foot)
         words = above
@@ -135,8 +138,8 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     draw_name(c, words if box.h >= _FOOTED else words.inset(0, -2), face.name, sizes)
 
 
-def _on_one_line(c: Canvas, name: str, room: float) -> bool:
-    return c.type.width(name, theme.SMALL, "semibold") <= room
+def _on_one_line(c: Canvas, name: str, room: float, size: float = theme.SMALL) -> bool:
+    return c.type.width(name, size, "semibold") <= room
 
 
 def _draw_sign(c: Canvas, box: Box, face: IdeaFace, foot: _Foot) -> None:

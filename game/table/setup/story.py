@@ -61,10 +61,10 @@ class StoryScreen(Screen):
         """The buttons for what stands behind the case and for what it adds to the rules."""
         if self.case.notes:
             place, box = box.cut_left(340, 24)
-            label = Label(ui.t("About the figures"), icon="info", style="quiet")
+            label = Label(ui.t("About the figures"), icon="info", style="quiet", size=28)
             ui.add(Button("notes", place, label, self._notes))
         if self.case.setup.rules.modules:
-            label = Label(ui.t("The rules of this case"), icon="blocks", style="quiet")
+            label = Label(ui.t("The rules of this case"), icon="blocks", style="quiet", size=28)
             ui.add(Button("modules", box.cut_left(400)[0], label, self._modules))
 
     def _notes(self) -> None:
