@@ -14,6 +14,7 @@ from pygame import Rect, Surface
 
 from game.gui.cache import cached_surface
 from game.gui.geometry import Point
+from game.gui.paint.strokes import Sheet
 from game.gui.theme import WOOD_DARK, WOOD_LIGHT, Colour, mix
 from game.resources import ASSETS
 
@@ -57,7 +58,7 @@ def corner(style: Corner, radius: int, colour: Colour) -> Surface:
 
 
 def shape(
-    surface: Surface, rect: Rect, colour: Colour, radius: int, corners: Corners = ROUND
+    surface: Sheet, rect: Rect, colour: Colour, radius: int, corners: Corners = ROUND
 ) -> None:
     """A filled rectangle with rounded, cut or square corners."""
     if len(colour) == 4 and colour[3] < 255:
@@ -116,7 +117,7 @@ def disc(diameter: int, colour: Colour, ring: int = 0) -> Surface:
     return pygame.transform.smoothscale(surface, (diameter, diameter))
 
 
-def shadow(surface: Surface, rect: Rect, radius: int, spread: int, strength: int) -> None:
+def shadow(surface: Sheet, rect: Rect, radius: int, spread: int, strength: int) -> None:
     """A soft shadow under a rounded rectangle, assembled from nine slices of a small one."""
     if spread < 1 or rect.w < 2 or rect.h < 2:
         return
@@ -131,12 +132,18 @@ def shadow(surface: Surface, rect: Rect, radius: int, spread: int, strength: int
         for sy, dy in ((0, outer.y), (end - cap_y, outer.bottom - cap_y)):
             surface.blit(piece, (dx, dy), (sx, sy, cap_x, cap_y))
         if down > 0:
-            side = piece.subsurface((sx, cap, cap_x, 1))
-            surface.blit(pygame.transform.scale(side, (cap_x, down)), (dx, outer.y + cap_y))
+            side = _edge(piece, (sx, cap, cap_x, 1), (cap_x, down))
+            surface.blit(side, (dx, outer.y + cap_y))
     for sy, dy in ((0, outer.y), (end - cap_y, outer.bottom - cap_y)):
         if across > 0:
-            edge = piece.subsurface((cap, sy, 1, cap_y))
-            surface.blit(pygame.transform.scale(edge, (across, cap_y)), (outer.x + cap_x, dy))
+            edge = _edge(piece, (cap, sy, 1, cap_y), (across, cap_y))
+            surface.blit(edge, (outer.x + cap_x, dy))
+
+
+@cached_surface(1_500_000)
+def _edge(piece: Surface, part: tuple[int, int, int, int], size: tuple[int, int]) -> Surface:
+    """A line of a shadow as a strip."""
+    return pygame.transform.scale(piece.subsurface(part), size)
 
 
 @cached_surface(1_000_000)
@@ -200,17 +207,33 @@ def cloth(size: tuple[int, int], tones: tuple[Colour, Colour, Colour]) -> Surfac
     return felt
 
 
-def rim(surface: Surface, thick: int) -> None:
-    """A wooden rim round the surface, lighter at the top, with a shadow on the felt inside it."""
+def rim(surface: Sheet, thick: int) -> None:
+    """A wooden rim round the surface, with its shadow: four sides, and nothing between them."""
     w, h = surface.get_size()
-    shade = Surface((w, h), pygame.SRCALPHA)
+    whole, deep = _rim((w, h), thick), 2 * thick
+    high = h - 2 * deep
+    sides = (
+        (0, 0, w, deep),
+        (0, h - deep, w, deep),
+        (0, deep, deep, high),
+        (w - deep, deep, deep, high),
+    )
+    for side in sides:
+        surface.blit(whole, side[:2], side)
+
+
+@cached_surface(1)
+def _rim(size: tuple[int, int], thick: int) -> Surface:
+    """A wooden rim, lighter at the top, and its shadow on the felt inside it."""
+    whole = Rect(0, 0, *size)
+    surface = Surface(size, pygame.SRCALPHA)
     for i in range(thick):
         share = i / thick
         tone = mix(WOOD_LIGHT, WOOD_DARK, abs(share - 0.35) * 1.5)
-        pygame.draw.rect(surface, tone, (i, i, w - 2 * i, h - 2 * i), 1)
-        inner = Rect(0, 0, w, h).inflate(-2 * (thick + i), -2 * (thick + i))
-        pygame.draw.rect(shade, (0, 0, 0, round(110 * (1 - share) ** 2)), inner, 1)
-    surface.blit(shade, (0, 0))
+        pygame.draw.rect(surface, tone, whole.inflate(-2 * i, -2 * i), 1)
+        inner = whole.inflate(-2 * (thick + i), -2 * (thick + i))
+        pygame.draw.rect(surface, (0, 0, 0, round(110 * (1 - share) ** 2)), inner, 1)
+    return surface
 
 
 def _weave(side: int = 256) -> Surface:
