@@ -14,7 +14,7 @@ from pygame import Rect, Surface
 
 from game.gui.cache import cached_surface
 from game.gui.geometry import Point
-from game.gui.paint.strokes import Sheet
+from game.gui.paint.strokes import Area, Sheet, Strokes
 from game.gui.theme import WOOD_DARK, WOOD_LIGHT, Colour, mix
 from game.resources import ASSETS
 
@@ -61,21 +61,27 @@ def shape(
     surface: Sheet, rect: Rect, colour: Colour, radius: int, corners: Corners = ROUND
 ) -> None:
     """A filled rectangle with rounded, cut or square corners."""
+    place = rect.x, rect.y, rect.w, rect.h
+    if isinstance(surface, Strokes):
+        surface.add(_shape, (place, colour, radius, corners), place)
+    else:
+        _shape(surface, place, colour, radius, corners)
+
+
+def _shape(surface: Surface, place: Area, colour: Colour, radius: int, corners: Corners) -> None:
+    x, y, w, h = place
     if len(colour) == 4 and colour[3] < 255:
-        surface.blit(_clear_shape(rect.size, colour, radius, corners), rect)
+        surface.blit(_clear_shape((w, h), colour, radius, corners), (x, y))
         return
-    radius = min(radius, rect.w // 2, rect.h // 2)
-    if radius < 1 or corners == ("square",) * 4:
-        surface.fill(colour, rect)
+    radius = min(radius, w // 2, h // 2)
+    if radius < 1 or corners == SQUARE:
+        surface.fill(colour, place)
         return
-    surface.fill(colour, (rect.x + radius, rect.y, rect.w - 2 * radius, rect.h))
-    surface.fill(colour, (rect.x, rect.y + radius, radius, rect.h - 2 * radius))
-    surface.fill(colour, (rect.right - radius, rect.y + radius, radius, rect.h - 2 * radius))
+    surface.fill(colour, (x + radius, y, w - 2 * radius, h))
+    surface.fill(colour, (x, y + radius, radius, h - 2 * radius))
+    surface.fill(colour, (x + w - radius, y + radius, radius, h - 2 * radius))
     for i, style in enumerate(corners):
-        at = (
-            rect.x if i in (0, 3) else rect.right - radius,
-            rect.y if i < 2 else rect.bottom - radius,
-        )
+        at = (x if i in (0, 3) else x + w - radius, y if i < 2 else y + h - radius)
         if style == "square":
             surface.fill(colour, (*at, radius, radius))
         else:
@@ -118,13 +124,22 @@ def disc(diameter: int, colour: Colour, ring: int = 0) -> Surface:
 
 
 def shadow(surface: Sheet, rect: Rect, radius: int, spread: int, strength: int) -> None:
-    """A soft shadow under a rounded rectangle, assembled from nine slices of a small one."""
+    """A soft shadow under a rounded rectangle."""
     if spread < 1 or rect.w < 2 or rect.h < 2:
         return
-    radius = min(radius, rect.w // 2, rect.h // 2)
-    piece = _shadow(radius, spread, strength)
-    cap = spread * 2 + radius
     outer = rect.inflate(2 * spread, 2 * spread)
+    place = outer.x, outer.y, outer.w, outer.h
+    radius = min(radius, rect.w // 2, rect.h // 2)
+    if isinstance(surface, Strokes):
+        surface.add(_cast, (place, radius, spread, strength), place)
+    else:
+        _cast(surface, place, radius, spread, strength)
+
+
+def _cast(surface: Surface, place: Area, radius: int, spread: int, strength: int) -> None:
+    """Assemble a shadow from nine slices of a small one."""
+    piece = _shadow(radius, spread, strength)
+    cap, outer = spread * 2 + radius, Rect(place)
     cap_x, cap_y = min(cap, outer.w // 2), min(cap, outer.h // 2)
     end = piece.get_width()
     across, down = outer.w - 2 * cap_x, outer.h - 2 * cap_y
@@ -141,7 +156,7 @@ def shadow(surface: Sheet, rect: Rect, radius: int, spread: int, strength: int) 
 
 
 @cached_surface(1_500_000)
-def _edge(piece: Surface, part: tuple[int, int, int, int], size: tuple[int, int]) -> Surface:
+def _edge(piece: Surface, part: Area, size: tuple[int, int]) -> Surface:
     """A line of a shadow as a strip."""
     return pygame.transform.scale(piece.subsurface(part), size)
 
