@@ -16,6 +16,7 @@ from game.gui.layers import draw_layers
 from game.gui.motion.animation import Animator
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.dimming import Dimming
+from game.gui.paint.strokes import StillPicture, Strokes
 from game.gui.preferences import Preferences
 from game.gui.screen import Decoration, Screen
 from game.gui.screen_stack import ScreenStack
@@ -74,6 +75,8 @@ class Pane(ScreenStack):
         self._letters = letters
         self._touched: list[Rect] = []
         self._present: list[Rect] | None = None
+        self._stale: list[Rect] | None = None
+        """The pixels of the still layer that are not in the window yet; ``None``: any may be."""
         self._lay_out()
 
     @abstractmethod
@@ -95,13 +98,14 @@ class Pane(ScreenStack):
         palette = theme.STRONG if wanted.colours == "strong" else theme.STANDARD
         self.type = Typesetter(self.u, self.t.lang, wanted.text_size / 100, palette)
         self._still = Surface(size).convert(self.window)
+        self._picture = StillPicture(self._still)
         self._rebuild()
 
     def _rebuild(self) -> None:
         for screen in self.screens:
             screen.ui.dirty = True
         self._touched, self.due, self._present = [], True, None
-        self._all_dirty = self._stale = True
+        self._all_dirty, self._stale = True, None
 
     @property
     def lang(self) -> Lang:
@@ -226,21 +230,26 @@ class Pane(ScreenStack):
         if self.frame.too_small:
             return self._draw_too_small()
         self._freshen()
-        whole, self._stale = self._stale, False
+        stale, self._stale = self._stale, []
         now: list[Rect] = []
         if self.log is not None:
             self.log[:] = self._still_log
         canvas = Canvas(self.window, self.type, log=self.log, touched=now)
         canvas.layer = LIVE
         dark = [box.px(self.u) for box in self.top.dimmed()] if self.screens else []
-        wiped = self._dimming.wipe(self.window, self._still, self._touched, dark, whole=whole)
+        wiped = self._wipe(stale, dark)
         if self.screens:
             self._paint_below(canvas)
             self.top.ui.guard.drawn()
             draw_layers(canvas, self.top, self.animator, self._toast, dark)
-        changed = None if whole or self._present is None else wiped + now
+        changed = None if stale is None or self._present is None else wiped + now
         self._present, self._touched, self.due = changed, now, False
         return self.window
+
+    def _wipe(self, stale: list[Rect] | None, dark: list[Rect]) -> list[Rect]:
+        """Show the still layer where it has changed or was drawn over; returns these pixels."""
+        old = self._touched if stale is None else [*self._touched, *stale]
+        return self._dimming.wipe(self.window, self._still, old, dark, whole=stale is None)
 
     def _paint_below(self, canvas: Canvas) -> None:
         """Draw what keeps moving on screens that lie below, knowing what covers them."""
@@ -259,7 +268,7 @@ class Pane(ScreenStack):
 
     def _draw_too_small(self) -> Surface:
         """Draw a request to enlarge the window, which is too small to read anything else in."""
-        self._present, self._touched, self.due = None, [], False
+        self._present, self._stale, self._touched, self.due = None, None, [], False
         self._all_dirty = True
         if self.log is not None:
             self.log.clear()
@@ -278,8 +287,8 @@ class Pane(ScreenStack):
         visible = self.visible()
         if not self._all_dirty and not any(s.ui.dirty for s in visible):
             return
+        canvas = self._still_canvas()
         self._still_log.clear()
-        canvas = Canvas(self._still, self.type, log=None if self.log is None else self._still_log)
         canvas.cloth(rim=bool(visible) and visible[0].rim)
         for canvas.layer, screen in enumerate(visible):
             if screen.overlay:
@@ -290,15 +299,32 @@ class Pane(ScreenStack):
             if extra is not None:
                 extra(screen)
             screen.ui.end()
-        self._all_dirty, self._stale = False, True
+        self._all_dirty, self._stale = False, self._painted(canvas)
         self.refresh_text_input()
+
+    def _still_canvas(self, touched: list[Rect] | None = None) -> Canvas:
+        """A canvas for the still layer, which paints at once where texts are logged."""
+        if self.log is not None:
+            return Canvas(self._still, self.type, log=self._still_log, touched=touched)
+        return Canvas(Strokes(self._still.get_size()), self.type, touched=touched)
+
+    def _painted(self, canvas: Canvas) -> list[Rect] | None:
+        """Paint what a canvas remembers, if it does; returns the pixels that changed."""
+        made = canvas.surface
+        if not isinstance(made, Strokes):
+            return None
+        changed = self._picture.show(made)
+        if changed is None or self._stale is None:
+            return None
+        return [*self._stale, *changed]
 
     def draw_still(self, draw: Callable[[Canvas], None]) -> None:
         """Draw something on top of the still layer, which has not changed otherwise."""
-        log = None if self.log is None else self._still_log
-        canvas = Canvas(self._still, self.type, log=log, touched=self._touched)
+        canvas = self._still_canvas(self._touched)
         canvas.layer = len(self.visible()) - 1
         draw(canvas)
+        if isinstance(canvas.surface, Strokes):
+            self._picture.add(canvas.surface)
 
     def present(self) -> None:
         """Show what has been drawn; only what changed, if that is known."""

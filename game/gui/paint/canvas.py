@@ -15,7 +15,8 @@ from game import pictures
 from game.gui import theme
 from game.gui.emoji import emoji_surface
 from game.gui.geometry import Box, Point
-from game.gui.paint import shapes
+from game.gui.paint import shapes, strokes
+from game.gui.paint.strokes import Sheet
 from game.gui.text.typesetter import Drawn, SizeGroup, Typesetter, Weight
 from game.gui.theme import Colour
 from game.i18n import Words, words
@@ -29,7 +30,7 @@ _SHARE = {"left": 0.0, "top": 0.0, "centre": 0.5, "middle": 0.5, "right": 1.0, "
 
 
 class Canvas:
-    """A surface with a design unit and a typesetter.
+    """A surface, or what remembers what is painted, with a design unit and a typesetter.
 
     ``log`` collects every text drawn, for tests. ``touched`` collects the pixels drawn over, so
     that what moves can be wiped again without drawing the whole frame. ``origin`` is the pixel at
@@ -38,14 +39,14 @@ class Canvas:
 
     def __init__(
         self,
-        surface: Surface,
+        surface: Sheet,
         type_: Typesetter,
         *,
         log: list[Drawn] | None = None,
         touched: list[Rect] | None = None,
         origin: tuple[int, int] = (0, 0),
     ) -> None:
-        self.surface = surface
+        self.surface: Sheet = surface
         self.type = type_
         self.u = type_.u
         self.log = log
@@ -265,7 +266,7 @@ class Canvas:
 
     def _note(self, line: str, size: float, colour: Colour, cut: bool, at: Rect, ink: Rect) -> None:
         seen = at.clip(self.surface.get_clip())
-        if self.log is None or not seen:
+        if self.log is None or not seen or not isinstance(self.surface, Surface):
             return
         ground = pygame.transform.average_color(self.surface, ink.clip(seen) or seen)[:3]
         there = at.move(self.origin), ink.clip(seen).move(self.origin)
@@ -301,8 +302,7 @@ class Canvas:
     def _large_disc(self, at: Point, px: int, colour: Colour) -> None:
         """Drawn directly: a cached picture would be large, and take ten times as long to draw."""
         x, y = (round(part * self.u) - o for part, o in zip(at, self.origin, strict=True))
-        self.touch(Rect(x - px // 2 - 1, y - px // 2 - 1, px + 2, px + 2))
-        pygame.draw.aacircle(self.surface, colour, (x, y), px / 2)
+        self.touch(strokes.large_disc(self.surface, colour, (x, y), px))
 
     def polygon(self, points: Sequence[Point], colour: Colour) -> None:
         """A smooth filled polygon."""
@@ -315,7 +315,7 @@ class Canvas:
         spots = [(x * self.u - self.origin[0], y * self.u - self.origin[1]) for x, y in points]
         thick, ink = self.px(width, 1), self.tone(colour)
         for a, b in pairwise(spots):
-            self.touch(pygame.draw.aaline(self.surface, ink, a, b, thick).inflate(4, 4))
+            self.touch(strokes.line(self.surface, ink, a, b, thick))
         if thick > 2 and len(spots) < 8:
             for x, y in spots:
                 dot = shapes.disc(thick, ink)

@@ -14,6 +14,7 @@ from pygame import Rect, Surface
 
 from game.gui.cache import cached_surface
 from game.gui.geometry import Point
+from game.gui.paint.strokes import Area, Sheet, Strokes
 from game.gui.theme import WOOD_DARK, WOOD_LIGHT, Colour, mix
 from game.resources import ASSETS
 
@@ -57,24 +58,30 @@ def corner(style: Corner, radius: int, colour: Colour) -> Surface:
 
 
 def shape(
-    surface: Surface, rect: Rect, colour: Colour, radius: int, corners: Corners = ROUND
+    surface: Sheet, rect: Rect, colour: Colour, radius: int, corners: Corners = ROUND
 ) -> None:
     """A filled rectangle with rounded, cut or square corners."""
+    place = rect.x, rect.y, rect.w, rect.h
+    if isinstance(surface, Strokes):
+        surface.add(_shape, (place, colour, radius, corners), place)
+    else:
+        _shape(surface, place, colour, radius, corners)
+
+
+def _shape(surface: Surface, place: Area, colour: Colour, radius: int, corners: Corners) -> None:
+    x, y, w, h = place
     if len(colour) == 4 and colour[3] < 255:
-        surface.blit(_clear_shape(rect.size, colour, radius, corners), rect)
+        surface.blit(_clear_shape((w, h), colour, radius, corners), (x, y))
         return
-    radius = min(radius, rect.w // 2, rect.h // 2)
-    if radius < 1 or corners == ("square",) * 4:
-        surface.fill(colour, rect)
+    radius = min(radius, w // 2, h // 2)
+    if radius < 1 or corners == SQUARE:
+        surface.fill(colour, place)
         return
-    surface.fill(colour, (rect.x + radius, rect.y, rect.w - 2 * radius, rect.h))
-    surface.fill(colour, (rect.x, rect.y + radius, radius, rect.h - 2 * radius))
-    surface.fill(colour, (rect.right - radius, rect.y + radius, radius, rect.h - 2 * radius))
+    surface.fill(colour, (x + radius, y, w - 2 * radius, h))
+    surface.fill(colour, (x, y + radius, radius, h - 2 * radius))
+    surface.fill(colour, (x + w - radius, y + radius, radius, h - 2 * radius))
     for i, style in enumerate(corners):
-        at = (
-            rect.x if i in (0, 3) else rect.right - radius,
-            rect.y if i < 2 else rect.bottom - radius,
-        )
+        at = (x if i in (0, 3) else x + w - radius, y if i < 2 else y + h - radius)
         if style == "square":
             surface.fill(colour, (*at, radius, radius))
         else:
@@ -116,14 +123,23 @@ def disc(diameter: int, colour: Colour, ring: int = 0) -> Surface:
     return pygame.transform.smoothscale(surface, (diameter, diameter))
 
 
-def shadow(surface: Surface, rect: Rect, radius: int, spread: int, strength: int) -> None:
-    """A soft shadow under a rounded rectangle, assembled from nine slices of a small one."""
+def shadow(surface: Sheet, rect: Rect, radius: int, spread: int, strength: int) -> None:
+    """A soft shadow under a rounded rectangle."""
     if spread < 1 or rect.w < 2 or rect.h < 2:
         return
-    radius = min(radius, rect.w // 2, rect.h // 2)
-    piece = _shadow(radius, spread, strength)
-    cap = spread * 2 + radius
     outer = rect.inflate(2 * spread, 2 * spread)
+    place = outer.x, outer.y, outer.w, outer.h
+    radius = min(radius, rect.w // 2, rect.h // 2)
+    if isinstance(surface, Strokes):
+        surface.add(_cast, (place, radius, spread, strength), place)
+    else:
+        _cast(surface, place, radius, spread, strength)
+
+
+def _cast(surface: Surface, place: Area, radius: int, spread: int, strength: int) -> None:
+    """Assemble a shadow from nine slices of a small one."""
+    piece = _shadow(radius, spread, strength)
+    cap, outer = spread * 2 + radius, Rect(place)
     cap_x, cap_y = min(cap, outer.w // 2), min(cap, outer.h // 2)
     end = piece.get_width()
     across, down = outer.w - 2 * cap_x, outer.h - 2 * cap_y
@@ -131,12 +147,18 @@ def shadow(surface: Surface, rect: Rect, radius: int, spread: int, strength: int
         for sy, dy in ((0, outer.y), (end - cap_y, outer.bottom - cap_y)):
             surface.blit(piece, (dx, dy), (sx, sy, cap_x, cap_y))
         if down > 0:
-            side = piece.subsurface((sx, cap, cap_x, 1))
-            surface.blit(pygame.transform.scale(side, (cap_x, down)), (dx, outer.y + cap_y))
+            side = _edge(piece, (sx, cap, cap_x, 1), (cap_x, down))
+            surface.blit(side, (dx, outer.y + cap_y))
     for sy, dy in ((0, outer.y), (end - cap_y, outer.bottom - cap_y)):
         if across > 0:
-            edge = piece.subsurface((cap, sy, 1, cap_y))
-            surface.blit(pygame.transform.scale(edge, (across, cap_y)), (outer.x + cap_x, dy))
+            edge = _edge(piece, (cap, sy, 1, cap_y), (across, cap_y))
+            surface.blit(edge, (outer.x + cap_x, dy))
+
+
+@cached_surface(1_500_000)
+def _edge(piece: Surface, part: Area, size: tuple[int, int]) -> Surface:
+    """A line of a shadow as a strip."""
+    return pygame.transform.scale(piece.subsurface(part), size)
 
 
 @cached_surface(1_000_000)
@@ -200,17 +222,33 @@ def cloth(size: tuple[int, int], tones: tuple[Colour, Colour, Colour]) -> Surfac
     return felt
 
 
-def rim(surface: Surface, thick: int) -> None:
-    """A wooden rim round the surface, lighter at the top, with a shadow on the felt inside it."""
+def rim(surface: Sheet, thick: int) -> None:
+    """A wooden rim round the surface, with its shadow: four sides, and nothing between them."""
     w, h = surface.get_size()
-    shade = Surface((w, h), pygame.SRCALPHA)
+    whole, deep = _rim((w, h), thick), 2 * thick
+    high = h - 2 * deep
+    sides = (
+        (0, 0, w, deep),
+        (0, h - deep, w, deep),
+        (0, deep, deep, high),
+        (w - deep, deep, deep, high),
+    )
+    for side in sides:
+        surface.blit(whole, side[:2], side)
+
+
+@cached_surface(1)
+def _rim(size: tuple[int, int], thick: int) -> Surface:
+    """A wooden rim, lighter at the top, and its shadow on the felt inside it."""
+    whole = Rect(0, 0, *size)
+    surface = Surface(size, pygame.SRCALPHA)
     for i in range(thick):
         share = i / thick
         tone = mix(WOOD_LIGHT, WOOD_DARK, abs(share - 0.35) * 1.5)
-        pygame.draw.rect(surface, tone, (i, i, w - 2 * i, h - 2 * i), 1)
-        inner = Rect(0, 0, w, h).inflate(-2 * (thick + i), -2 * (thick + i))
-        pygame.draw.rect(shade, (0, 0, 0, round(110 * (1 - share) ** 2)), inner, 1)
-    surface.blit(shade, (0, 0))
+        pygame.draw.rect(surface, tone, whole.inflate(-2 * i, -2 * i), 1)
+        inner = whole.inflate(-2 * (thick + i), -2 * (thick + i))
+        pygame.draw.rect(surface, (0, 0, 0, round(110 * (1 - share) ** 2)), inner, 1)
+    return surface
 
 
 def _weave(side: int = 256) -> Surface:

@@ -1,0 +1,257 @@
+"""What is painted, kept as a list: so that of two pictures only what differs is painted anew.
+
+A screen is laid out from the beginning whenever anything changed, and most of it looks as before.
+Its canvas then paints on :class:`Strokes`, which only remember; :class:`StillPicture` compares them
+with those of before, and paints what has to be, where it has to be. The cost follows what changed,
+not the size of the window.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+import pygame
+from pygame import Rect, Surface
+
+from game.gui.geometry import Point
+from game.gui.theme import Colour
+
+_TILE: Final = 32
+"""The side in pixels of the squares in which changes are gathered."""
+_MOST: Final = 0.75
+"""From this share of the picture on all of it is painted anew."""
+Area = tuple[int, int, int, int]
+
+
+class Stroke(NamedTuple):
+    """One thing that was painted: how, with what, on which pixels, and within which.
+
+    Two that are equal look the same; a surface is equal to itself alone.
+    """
+
+    paint: Callable[..., object]
+    args: tuple[Any, ...]
+    where: Area
+    clip: Area
+
+    def on(self, surface: Surface, within: Rect) -> None:
+        """Paint the part that lies within some pixels."""
+        surface.set_clip(within.clip(self.clip))
+        self.paint(surface, *self.args)
+
+
+class Strokes:
+    """Takes what a canvas paints as a surface does, and remembers it. Of a size in pixels."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self.made: list[Stroke] = []
+        self._whole = Rect(0, 0, *size)
+        self._clip = self._whole
+
+    def get_size(self) -> tuple[int, int]:
+        """The size in pixels."""
+        return self._whole.size
+
+    def get_width(self) -> int:
+        """The width in pixels."""
+        return self._whole.w
+
+    def get_clip(self) -> Rect:
+        """The pixels on which is painted now."""
+        return self._clip
+
+    def set_clip(self, clip: Rect) -> None:
+        """Paint within these pixels from now on."""
+        self._clip = clip.clip(self._whole)
+
+    # ------------------------------------------------------------------ painting
+    def fill(self, colour: Colour, area: Rect | Area) -> None:
+        """Fill a rectangle."""
+        place = (area[0], area[1], area[2], area[3])
+        self.add(Surface.fill, (colour, place), place)
+
+    def blit(self, image: Surface, at: Rect | Point, part: Rect | Area | None = None) -> None:
+        """Paint an image, or a part of it."""
+        x, y = int(at[0]), int(at[1])
+        if part is None:
+            self.add(Surface.blit, (image, (x, y)), (x, y, *image.get_size()))
+        else:
+            cut = (part[0], part[1], part[2], part[3])
+            self.add(Surface.blit, (image, (x, y), cut), (x, y, cut[2], cut[3]))
+
+    def add(self, paint: Callable[..., object], args: tuple[Any, ...], where: Rect | Area) -> None:
+        """Have something painted with the surface and ``args``, on no other pixels than these."""
+        clip = self._clip
+        seen = clip.clip(where)
+        if seen:
+            place, within = (seen.x, seen.y, seen.w, seen.h), (clip.x, clip.y, clip.w, clip.h)
+            self.made.append(Stroke(paint, args, place, within))
+
+
+Sheet = Surface | Strokes
+"""What a canvas paints on."""
+
+
+def line(sheet: Sheet, colour: Colour, a: Point, b: Point, thick: int) -> Rect:
+    """Paint a smooth line; returns the pixels it may cover."""
+    place = Rect(min(a[0], b[0]), min(a[1], b[1]), abs(a[0] - b[0]) + 1, abs(a[1] - b[1]) + 1)
+    place.inflate_ip(2 * thick + 4, 2 * thick + 4)
+    if isinstance(sheet, Strokes):
+        sheet.add(_line, (colour, a, b, thick), place)
+    else:
+        _line(sheet, colour, a, b, thick)
+    return place
+
+
+def _line(surface: Surface, colour: Colour, a: Point, b: Point, thick: int) -> None:
+    pygame.draw.aaline(surface, colour, a, b, thick)
+
+
+def large_disc(sheet: Sheet, colour: Colour, at: tuple[int, int], px: int) -> Rect:
+    """Paint a disc of a diameter, where a cached picture would be large; returns its pixels."""
+    place = Rect(at[0] - px // 2 - 1, at[1] - px // 2 - 1, px + 2, px + 2)
+    if isinstance(sheet, Strokes):
+        sheet.add(_disc, (colour, at, px), place)
+    else:
+        _disc(sheet, colour, at, px)
+    return place
+
+
+def _disc(surface: Surface, colour: Colour, at: tuple[int, int], px: int) -> None:
+    pygame.draw.aacircle(surface, colour, at, px / 2)
+
+
+class StillPicture:
+    """A surface, and what was painted on it last."""
+
+    def __init__(self, surface: Surface) -> None:
+        self.surface = surface
+        self._strokes: list[Stroke] = []
+
+    def forget(self) -> None:
+        """Something else has painted on the surface: all of it is painted next time."""
+        self._strokes = []
+
+    def show(self, strokes: Strokes) -> list[Rect] | None:
+        """Paint another picture; returns the pixels that were painted, ``None`` for all."""
+        before, self._strokes = self._strokes, strokes.made
+        whole = self.surface.get_rect()
+        lines = [Rect(stroke.where) for stroke in self._strokes if stroke.paint is _line]
+        changed = _whole(_gathered(_differing(before, self._strokes), whole), lines)
+        if not before or sum(r.w * r.h for r in changed) > _MOST * whole.w * whole.h:
+            self._paint(self._strokes, whole)
+            return None
+        places = [stroke.where for stroke in self._strokes]
+        for part in changed:
+            self._paint((self._strokes[n] for n in part.collidelistall(places)), part)
+        return changed
+
+    def add(self, strokes: Strokes) -> None:
+        """Paint something on top."""
+        self._paint(strokes.made, self.surface.get_rect())
+        if self._strokes:
+            self._strokes = [*self._strokes, *strokes.made]
+
+    def _paint(self, strokes: Iterable[Stroke], within: Rect) -> None:
+        for stroke in strokes:
+            stroke.on(self.surface, within)
+        self.surface.set_clip(None)
+
+
+# ------------------------------------------------------------------ what differs
+def _differing(before: Sequence[Stroke], after: Sequence[Stroke]) -> Iterator[Area]:
+    """The pixels of strokes that are gone, new, or painted in another order than others."""
+    start = _alike(zip(before, after, strict=False))
+    old, new = before[start:], after[start:]
+    end = _alike(zip(reversed(old), reversed(new), strict=False))
+    old, new = old[: len(old) - end], new[: len(new) - end]
+    kept = _in_order(_pairs(old, new))
+    stay, same = {a for a, _ in kept}, {b for _, b in kept}
+    yield from (stroke.where for n, stroke in enumerate(old) if n not in stay)
+    yield from (stroke.where for n, stroke in enumerate(new) if n not in same)
+
+
+def _alike(pairs: Iterable[tuple[Stroke, Stroke]]) -> int:
+    """How many pairs are equal before the first that is not."""
+    count = 0
+    for a, b in pairs:
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+def _pairs(old: Sequence[Stroke], new: Sequence[Stroke]) -> list[tuple[int, int]]:
+    """The places of equal strokes, in the order of the new ones."""
+    places: dict[Stroke, list[int]] = defaultdict(list)
+    for n in range(len(old) - 1, -1, -1):
+        places[old[n]].append(n)
+    found = [(places[stroke], n) for n, stroke in enumerate(new) if stroke in places]
+    return [(left.pop(), n) for left, n in found if left]
+
+
+def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest part of some pairs in which both places rise."""
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for n, (place, _) in enumerate(pairs):
+        at = bisect_left(ends, place)
+        before.append(last[at - 1] if at else -1)
+        ends[at : at + 1] = [place]
+        last[at : at + 1] = [n]
+    found, n = [], last[-1] if last else -1
+    while n >= 0:
+        found.append(pairs[n])
+        n = before[n]
+    return found
+
+
+def _gathered(areas: Iterable[Area], whole: Rect) -> list[Rect]:
+    """Rectangles that cover some pixels and do not overlap, made of tiles."""
+    rows: dict[int, int] = defaultdict(int)
+    for x, y, w, h in areas:
+        left, right = x // _TILE, (x + w - 1) // _TILE
+        tiles = (1 << (right + 1)) - (1 << left)
+        for row in range(y // _TILE, (y + h - 1) // _TILE + 1):
+            rows[row] |= tiles
+    found: list[Rect] = []
+    band: tuple[int, int, int] | None = None
+    for row in [*sorted(rows), -1]:
+        tiles = rows.get(row, 0)
+        if band is not None and row == band[1] and tiles == band[2]:
+            band = band[0], row + 1, tiles
+            continue
+        if band is not None:
+            found += (r.clip(whole) for r in _runs(*band))
+        band = row, row + 1, tiles
+    return found
+
+
+def _whole(parts: list[Rect], lines: Sequence[Rect]) -> list[Rect]:
+    """The same parts, joined where a line meets them: in pieces it would not look the same."""
+    joined = True
+    while joined:
+        joined = False
+        for line in lines:
+            met = line.collidelistall(parts)
+            if not met or (len(met) == 1 and parts[met[0]].contains(line)):
+                continue
+            one = line.unionall([parts[n] for n in met])
+            parts = [*(part for n, part in enumerate(parts) if n not in met), one]
+            joined = True
+    return parts
+
+
+def _runs(top: int, bottom: int, tiles: int) -> Iterator[Rect]:
+    """The rectangles of the runs of tiles in some rows."""
+    column = 0
+    while tiles:
+        gap = (tiles & -tiles).bit_length() - 1
+        column, tiles = column + gap, tiles >> gap
+        run = (~tiles & (tiles + 1)).bit_length() - 1
+        yield Rect(column * _TILE, top * _TILE, run * _TILE, (bottom - top) * _TILE)
+        column, tiles = column + run, tiles >> run

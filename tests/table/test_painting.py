@@ -1,0 +1,56 @@
+"""A table on which only what changed is painted looks as one that is painted from the beginning."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.gui.app import App
+from game.table.flow.application import TABLE
+from game.table.play.game import Game
+from game.table.play.table import TableScreen
+from tests import staging
+from tests.table.sitting import lay
+
+WINDOW = (1280, 720)
+DECISIONS = 60
+
+
+def seen(app: App) -> bytes:
+    """The pixels of the next frame, when all is at rest and laid out again."""
+    for _ in range(2):
+        app.top.refresh()
+        app.draw()
+        app.animator.skip()
+    return pygame.image.tobytes(app.draw(), "RGB")
+
+
+def seen_anew(app: App) -> bytes:
+    """The same after everything was laid out and painted from the beginning."""
+    app.prefer(text_size=app.preferences.text_size)
+    return seen(app)
+
+
+@pytest.mark.parametrize("text", [100, 150])
+def test_after_every_decision_it_looks_as_if_all_were_painted(text: int, tmp_path: Path) -> None:
+    session = staging.begin(tmp_path, 5, 3)
+    app = App(WINDOW, TABLE, lang="da")
+    app.prefer(text_size=text)
+    game = Game(app, staging.case(), session)
+    app.push(TableScreen(lay(game)))
+    wish, chance = staging.by("method"), random.Random(3)
+    for n in range(DECISIONS):
+        game.do(wish(game.state, chance))
+        if n % 7 == 6:
+            game.undo("a slip")
+        for _ in range(n % 4):  # some frames of what moves
+            app.advance(0.1)
+            app.draw()
+        assert seen(app) == seen_anew(app), n
+        while len(app.screens) > 1:  # what came of it
+            app.pop(app.top)
+            assert seen(app) == seen_anew(app), n
+    session.close()
