@@ -8,7 +8,7 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.table.cards import draw_card
+from game.table.cards import draw_card, draw_held
 from game.views.faces import (
     BenefitFace,
     DownsideFace,
@@ -137,3 +137,26 @@ def test_pictures_on_the_table_can_be_known_by_the_last_row(monkeypatch):
     assert len(drawn) >= len(FACES) - 2
     assert min(drawn) >= 30
     assert driver.texts.count(LONG[:4]) == sum(face.name == LONG for face in FACES)
+
+
+class Held(Screen):
+    """A risk on about the narrowest card of a hand."""
+
+    def build(self, ui: Ui) -> None:
+        risk = RiskFace(
+            name="Gæsten møder et mørkt glas",
+            text="",
+            track="citizen",
+            severity=3,
+            likelihood=4,
+            about=("+170",),
+        )
+        draw_held(ui.canvas, Box(100, 100, 140, 288), risk, words=True)
+
+
+def test_a_fact_that_has_no_room_in_words_leaves_the_others_theirs() -> None:
+    driver = Driver(Held(), lang="en")
+    driver.look()
+    assert "+170" in driver.texts
+    assert "Severity" in driver.texts
+    assert "Likelihood 4" in driver.texts
