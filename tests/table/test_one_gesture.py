@@ -281,8 +281,8 @@ def test_two_other_things_may_be_pressed_at_once(tmp_path: Path) -> None:
 # ------------------------------------------------------------------ check and end
 @TWICE
 def test_a_check_goes_one_step_on(tmp_path: Path, by: str) -> None:
-    player = round_over(tmp_path)
-    player.click("proceed")
+    player = MousePlayer(tmp_path, 3, 5)
+    player.play("method", until=CheckScreen)
     screen = player.app.top
     assert isinstance(screen, CheckScreen)
     press(player, by, "next", pygame.K_RETURN)

@@ -13,6 +13,7 @@ import pygame
 
 from game.content import Case
 from game.engine import actions as act
+from game.gui.screen import Screen
 from game.gui.widgets.choice import Stepper
 from game.i18n import Lang
 from game.table.flow.main import Flow
@@ -68,13 +69,13 @@ class Player(Driver):
         raise NotImplementedError
 
     # ------------------------------------------------------------------ a whole game
-    def play(self, bot: str, seed: int = 1) -> None:
-        """Play to the result, doing by hand what the bot wants."""
+    def play(self, bot: str, seed: int = 1, *, until: type[Screen] = ResultScreen) -> None:
+        """Play to the result, or another screen, doing by hand what the bot wants."""
         wish, chance = staging.by(bot), random.Random(seed)
         for _ in range(2000):
             top = self.app.top
             self.look()
-            if isinstance(top, ResultScreen):
+            if isinstance(top, until):
                 return
             if isinstance(top, CheckScreen):
                 self.use("next")
