@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, NamedTuple, get_type_hints
 
+from game.engine import RULES_VERSION
 from game.engine.events import Seat, Verdict
 from game.engine.setup import Level
 from game.i18n import Lang
@@ -27,6 +28,7 @@ from game.session.joining import joined, scanned
 from game.session.locations import SavedFile
 from game.session.records import Origin
 from game.session.summaries import SessionSummary, read_summary
+from game.session.upcasts import FORMAT
 
 Describe = Callable[[str, str], tuple[str, str, bool]]
 """Reads a scenario's text and file name: its title in Danish and in English, and whether it is a
@@ -38,6 +40,8 @@ FILE: Final = "sessions.sqlite"
 VERSION: Final = 3
 """Raised when an index of before cannot be read any longer; it is then made anew."""
 
+_EACH: Final = 1_000
+"""Above every version that there will be."""
 _KEPT_AT_ONCE: Final = 200
 _PATIENCE: Final = 0.2
 """Seconds to wait for another program that is writing; then nothing is kept."""
@@ -333,14 +337,23 @@ def _opened(file: Path | None) -> sqlite3.Connection:
     return _prepared(None)
 
 
+def made_by() -> int:
+    """What an index was made by, as one number.
+
+    What is too new for a program is not for the next one: the formats and rules that it knows count
+    as much as what the table looks like.
+    """
+    return (VERSION * _EACH + FORMAT) * _EACH + RULES_VERSION
+
+
 def _prepared(file: Path | None) -> sqlite3.Connection:
     database = sqlite3.connect(file or ":memory:", timeout=_PATIENCE)
     try:
-        (version,) = database.execute("PRAGMA user_version").fetchone()
-        if version not in (0, VERSION):
+        (maker,) = database.execute("PRAGMA user_version").fetchone()
+        if maker not in (0, made_by()):
             database.execute("DROP TABLE IF EXISTS sessions")
         database.execute(_TABLE)
-        database.execute(f"PRAGMA user_version = {VERSION}")
+        database.execute(f"PRAGMA user_version = {made_by()}")
         database.commit()
     except sqlite3.Error:
         database.close()

@@ -120,6 +120,18 @@ def test_an_index_that_is_spoilt_costs_time_only(folder: Path, tmp_path: Path, s
     assert listed(file, folder) == before
 
 
+@pytest.mark.parametrize("known", ["FORMAT", "RULES_VERSION"])
+def test_a_newer_program_looks_again_at_what_was_too_new(
+    folder: Path, tmp_path: Path, reads: list[Path], known: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "index.sqlite"
+    listed(file, folder)
+    reads.clear()
+    monkeypatch.setattr(index_module, known, getattr(index_module, known) + 1)
+    listed(file, folder)
+    assert len(reads) == 3
+
+
 def _execute(file: Path, statement: str) -> None:
     with sqlite3.connect(file) as database:
         database.execute(statement)
