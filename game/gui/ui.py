@@ -20,6 +20,7 @@ from game.gui.input import focus as order
 from game.gui.input.drag import Drag
 from game.gui.input.drag_controller import DragController
 from game.gui.input.guard import InputGuard, Trigger
+from game.gui.input.hush import Hush
 from game.gui.input.sign_reader import SignReader
 from game.gui.keys import ENTER, KeyBinding
 from game.gui.motion.scene import Scene
@@ -62,8 +63,7 @@ class Ui(Declarations):
         self.at: Point = (-1, -1)
         self._unmoved = False
         self._rested = 0.0
-        self._hushed: tuple[str | None] | None = None
-        self._hush = False
+        self._hush = Hush()
         self._reader = SignReader()
         self._pointed = pointed
         self._reported: str | None = None
@@ -400,7 +400,7 @@ class Ui(Declarations):
         if self.drag:
             self.drag_controller.draw_told(c)
             return
-        if self._silent():
+        if self._hush.holds(self._pointed_at()):
             return
         sign = self.told()
         if sign and self._rested >= TIP_AFTER and not self.pressed:
@@ -408,16 +408,7 @@ class Ui(Declarations):
 
     def hush(self) -> None:
         """Tell nothing of what is pointed at now until something else is: there is news to read."""
-        self._hush = True
-
-    def _silent(self) -> bool:
-        """Whether what is pointed at is still what was when there was news to read."""
-        now = (self._pointed_at(),)
-        if self._hush:
-            self._hush, self._hushed = False, now
-        if self._hushed != now:
-            self._hushed = None
-        return self._hushed is not None
+        self._hush.begin()
 
     def _pointed_at(self) -> str | None:
         return self.focus if self._keys_point else self.hover

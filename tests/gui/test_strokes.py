@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pygame
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pygame import Rect, Surface
@@ -121,10 +120,7 @@ def test_what_is_added_on_top_is_gone_with_the_next_picture() -> None:
     assert pixels(picture.surface) == pixels(plain)
 
 
-@pytest.mark.parametrize("forget", [False, True])
-def test_what_was_forgotten_is_painted_whole(forget: bool) -> None:
+def test_the_first_picture_is_painted_whole() -> None:
     picture = StillPicture(Surface(SIZE))
-    shown(picture, [])
-    if forget:
-        picture.forget()
-    assert (shown(picture, []) is None) == forget
+    assert shown(picture, []) is None
+    assert shown(picture, []) == []

@@ -14,7 +14,7 @@ from pygame import Rect, Surface
 
 from game.gui.cache import cached_surface
 from game.gui.geometry import Point
-from game.gui.paint.strokes import Area, Sheet, Strokes
+from game.gui.paint.strokes import Area, Sheet, put
 from game.gui.theme import WOOD_DARK, WOOD_LIGHT, Colour, mix
 from game.resources import ASSETS
 
@@ -62,10 +62,7 @@ def shape(
 ) -> None:
     """A filled rectangle with rounded, cut or square corners."""
     place = rect.x, rect.y, rect.w, rect.h
-    if isinstance(surface, Strokes):
-        surface.add(_shape, (place, colour, radius, corners), place)
-    else:
-        _shape(surface, place, colour, radius, corners)
+    put(surface, _shape, (place, colour, radius, corners), place)
 
 
 def _shape(surface: Surface, place: Area, colour: Colour, radius: int, corners: Corners) -> None:
@@ -130,10 +127,7 @@ def shadow(surface: Sheet, rect: Rect, radius: int, spread: int, strength: int) 
     outer = rect.inflate(2 * spread, 2 * spread)
     place = outer.x, outer.y, outer.w, outer.h
     radius = min(radius, rect.w // 2, rect.h // 2)
-    if isinstance(surface, Strokes):
-        surface.add(_cast, (place, radius, spread, strength), place)
-    else:
-        _cast(surface, place, radius, spread, strength)
+    put(surface, _cast, (place, radius, spread, strength), place)
 
 
 def _cast(surface: Surface, place: Area, radius: int, spread: int, strength: int) -> None:

@@ -95,14 +95,21 @@ Sheet = Surface | Strokes
 """What a canvas paints on."""
 
 
+def put(
+    sheet: Sheet, paint: Callable[..., object], args: tuple[Any, ...], where: Rect | Area
+) -> None:
+    """Paint something on a surface with ``args``, or have it remembered, on these pixels alone."""
+    if isinstance(sheet, Strokes):
+        sheet.add(paint, args, where)
+    else:
+        paint(sheet, *args)
+
+
 def line(sheet: Sheet, colour: Colour, a: Point, b: Point, thick: int) -> Rect:
     """Paint a smooth line; returns the pixels it may cover."""
     place = Rect(min(a[0], b[0]), min(a[1], b[1]), abs(a[0] - b[0]) + 1, abs(a[1] - b[1]) + 1)
     place.inflate_ip(2 * thick + 4, 2 * thick + 4)
-    if isinstance(sheet, Strokes):
-        sheet.add(_line, (colour, a, b, thick), place)
-    else:
-        _line(sheet, colour, a, b, thick)
+    put(sheet, _line, (colour, a, b, thick), place)
     return place
 
 
@@ -113,10 +120,7 @@ def _line(surface: Surface, colour: Colour, a: Point, b: Point, thick: int) -> N
 def large_disc(sheet: Sheet, colour: Colour, at: tuple[int, int], px: int) -> Rect:
     """Paint a disc of a diameter, where a cached picture would be large; returns its pixels."""
     place = Rect(at[0] - px // 2 - 1, at[1] - px // 2 - 1, px + 2, px + 2)
-    if isinstance(sheet, Strokes):
-        sheet.add(_disc, (colour, at, px), place)
-    else:
-        _disc(sheet, colour, at, px)
+    put(sheet, _disc, (colour, at, px), place)
     return place
 
 
@@ -130,10 +134,6 @@ class StillPicture:
     def __init__(self, surface: Surface) -> None:
         self.surface = surface
         self._strokes: list[Stroke] = []
-
-    def forget(self) -> None:
-        """Something else has painted on the surface: all of it is painted next time."""
-        self._strokes = []
 
     def show(self, strokes: Strokes) -> list[Rect] | None:
         """Paint another picture; returns the pixels that were painted, ``None`` for all."""
