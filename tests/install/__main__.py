@@ -19,7 +19,8 @@ from pathlib import Path
 from tests.install import associations, contents
 
 ROOT = Path(__file__).parents[2]
-BUILDER = ("pyinstaller>=6.10", "packaging")
+BUILDER = ("pyinstaller>=6.10", "packaging", "pillow>=11.3")
+"""What builds the folder: it draws the icons, and nothing of it lies in the folder."""
 
 
 def main() -> int:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
 from fnmatch import fnmatch
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 
 import pytest
+import tomli
 from hatchling.builders.wheel import WheelBuilder
+from packaging.requirements import Requirement
 
 from game.phones.files import PhoneFiles
 from game.phones.mailbox import Mailbox
 from game.phones.server import Place, Server
 from tests.install import contents
+from tests.install.__main__ import BUILDER
 
 ROOT = Path(__file__).parents[2]
 IMPORT = re.compile(r"^ *(?:from ([\w.]+) import \(?\s*(\w+)|import ([\w.]+))", re.M)
@@ -98,3 +106,41 @@ def test_of_other_packages_everything_stays() -> None:
     assert contents.is_needed("openpyxl/x.xml")
     assert contents.is_needed(r"pyphen\dictionaries\hyph_da_DK.dic")
     assert not contents.is_needed(r"babel\locale-data\sv.dat")
+
+
+# ------------------------------------------------------------------ what builds it
+BY_HAND = {"PyInstaller": "pyinstaller"}
+"""What only the builder's environment has: its module, and the package that brings it."""
+
+
+def test_what_builds_the_folder_is_installed_where_it_is_built() -> None:
+    """The environment has the program and ``BUILDER``: whatever else happens to be here is not."""
+    project = tomli.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = (project["optional-dependencies"][name] for name in contents.EXTRA.split(","))
+    there = installed_with([*project["dependencies"], *chain.from_iterable(extras), *BUILDER])
+    brings = packages_distributions()
+    for file in (ROOT / "tests" / "install").iterdir():
+        if file.suffix not in (".py", ".spec") or file.name.startswith("test_"):
+            continue
+        for found in IMPORT.finditer(file.read_text("utf-8")):
+            top = (found[1] or found[3]).partition(".")[0]
+            if top in sys.stdlib_module_names or top in ("game", "tests", "__future__"):
+                continue
+            packages = [BY_HAND[top]] if top in BY_HAND else brings[top]
+            assert {name.lower() for name in packages} & there, f"{file.name} imports {top}"
+
+
+def installed_with(wanted: Iterable[str]) -> set[str]:
+    """The names of packages that come with some requirements, as far as they are here."""
+    found: set[str] = set()
+    left = [(Requirement(text), "") for text in wanted]
+    while left:
+        one, extra = left.pop()
+        if one.marker is not None and not one.marker.evaluate({"extra": extra}):
+            continue
+        found.add(one.name.lower())
+        with suppress(PackageNotFoundError):
+            needs = [Requirement(text) for text in requires(one.name) or ()]
+            news = [need for need in needs if need.name.lower() not in found]
+            left += [(need, extra) for need in news for extra in (*one.extras, "")]
+    return found
