@@ -61,15 +61,15 @@ def test_after_every_decision_it_looks_as_if_all_were_painted(text: int, tmp_pat
 
 
 @pytest.mark.slow
-def test_under_what_is_taken_away_every_screen_is_as_it_was(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", LOOKS)
+def test_under_what_is_taken_away_every_screen_is_as_it_was(name: str, tmp_path: Path) -> None:
+    studio = Studio(tmp_path, WINDOW, "da")
+    LOOKS[name](studio)
+    app = studio.app
+    app.log = None  # with a log texts are painted at once
+    app.prefer(text_size=100)
+    before = seen(app)
     patches = [Box(x, y, 620, 340) for x in (100, 1200) for y in (90, 650)]
-    for name, picture in LOOKS.items():
-        studio = Studio(tmp_path / name, WINDOW, "da")
-        picture(studio)
-        app = studio.app
-        app.log = None  # with a log texts are painted at once
-        app.prefer(text_size=100)
-        before = seen(app)
-        app.draw_still(lambda c: [c.fill(patch, theme.ACCENT) for patch in patches])
-        assert pygame.image.tobytes(app.draw(), "RGB") != before, name
-        assert seen(app) == before, name
+    app.draw_still(lambda c: [c.fill(patch, theme.ACCENT) for patch in patches])
+    assert pygame.image.tobytes(app.draw(), "RGB") != before
+    assert seen(app) == before
