@@ -1,0 +1,1 @@
+"""lenient reading of what people write: amounts, Danish words, files that are no good TOML yet"""

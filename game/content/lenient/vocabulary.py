@@ -1,0 +1,232 @@
+"""The words that people write for the keys and the choices of a case file.
+
+What a choice is called on the screen is asked of the catalogue, so that a word that the game says
+in Danish is always understood; the lists here add what else people write. A word means something
+only where its key or choice may stand, so the callers say which may.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from game.i18n import LANGS, words
+
+SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
+    "citizen": ("Citizen",),
+    "process": ("Process", "Work process"),
+    "economy": ("Economy",),
+    "employee": ("Staff",),
+    "product": ("Product",),
+    "service": ("Service",),
+    "communication": ("Communication",),
+    "gentle": ("Room to learn",),
+    "demanding": ("High ambitions",),
+    "normal": ("As in everyday life", "Some experience"),
+    "first": ("A good first case",),
+    "hard": ("For the experienced",),
+    "citizen_voice": ("Listen to the citizens",),
+    "controller": ("Do the sums",),
+    "union_voice": ("Listen to the colleagues",),
+    "front_line": ("Close to everyday work",),
+    "line_manager": ("Anchored in the operation",),
+    "project_manager": ("Make time",),
+    "sponsor": ("Find the means",),
+    "supplier": ("Do it more simply",),
+    "analyst": ("Leave no stone unturned",),
+    "tension": ("the balancing act",),
+    "posts": ("items that are named",),
+    "demand": ("growing demand",),
+    "combination": ("ideas that carry each other",),
+    "invest": ("money up front",),
+    "patience": ("patience that is asked for",),
+    "everybody": ("something from everybody",),
+    "dropouts": ("those who drop out",),
+    "meetings": ("short meetings",),
+}
+"""The messages by which the game names a choice, in English as the catalogue has them."""
+
+CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "citizen": ("borger", "borgere", "borgeren", "borgerne", "borgerens", "citizens"),
+    "process": ("proces", "processen", "processer", "arbejdsproces", "arbejdsgang", "procesidé"),
+    "economy": ("økonomi", "økonomien", "oekonomi", "finans", "budget", "penge", "money"),
+    "employee": (
+        "medarbejder", "medarbejdere", "medarbejderen", "medarbejderne", "personale", "ansatte",
+        "employees", "staff",
+    ),
+    "product": ("produkt", "produkter", "products"),
+    "service": ("services", "ydelse", "serviceydelse"),
+    "communication": ("kommunikation", "information"),
+    "first": ("let", "nem", "nemt", "begynder", "første", "easy", "beginner"),
+    "normal": ("middel", "mellem", "almindelig", "medium"),
+    "hard": ("svær", "svært", "svaer", "vanskelig", "øvet", "erfaren", "difficult", "expert"),
+    "gentle": ("blid", "mild", "skånsom", "let", "nem", "easy"),
+    "demanding": ("krævende", "svær", "hård", "hard"),
+    "citizen_voice": ("borgerens stemme", "borgerstemme", "borger", "citizen"),
+    "controller": ("økonom", "regnskab", "økonomikonsulent"),
+    "union_voice": ("tillidsrepræsentant", "tr", "fagforening", "union"),
+    "front_line": ("medarbejder", "frontlinje", "frontmedarbejder", "sagsbehandler", "frontline"),
+    "line_manager": ("leder", "teamleder", "linjeleder", "afdelingsleder", "manager", "leader"),
+    "project_manager": ("projektleder", "project leader", "projektejer"),
+    "sponsor": ("direktør", "chef", "styregruppeformand", "director"),
+    "supplier": ("leverandør", "vendor"),
+    "analyst": ("analytiker", "konsulent", "gevinstkonsulent", "consultant"),
+    "idea": ("idé", "ide", "ideas", "idéer"),
+    "benefit": ("gevinst", "benefits", "gevinster"),
+    "risk": ("risiko", "risks", "risici"),
+    "track_at_least": ("spor mindst", "mindst på sporet", "track"),
+    "anchored_at_least": ("forankret mindst", "forankrede", "anchored"),
+    "proven_at_least": ("prøvet mindst", "afprøvet", "bevist", "proven", "proved"),
+    "scaled_at_least": ("skaleret mindst", "scaled"),
+    "realism_at_least": ("realisme", "realisme mindst", "realism"),
+    "everyone_owns_at_least": ("alle ejer", "alle ejer mindst", "everyone owns"),
+    "no_track_ever_below": ("intet spor under", "no track below"),
+    "posts": ("poster", "post"),
+    "demand": ("efterspørgsel",),
+    "meetings": ("møder",),
+    "dropouts": ("frafald", "dem der falder fra"),
+    "patience": ("tålmodighed",),
+    "tension": ("spændingsfelt", "spændingsfeltet", "balancegang"),
+}  # fmt: skip
+"""Other words for a choice; one that stands at several is meant by whichever may stand there."""
+
+KEYS: Final[Mapping[str, tuple[str, ...]]] = {
+    "format": ("filformat", "version"),
+    "id": ("nøgle", "identifikation", "kode", "key"),
+    "title": ("titel", "overskrift"),
+    "summary": ("resumé", "resume", "sammendrag", "undertitel", "kort fortalt"),
+    "story": ("historie", "fortælling", "historien", "baggrund"),
+    "notes": ("noter", "facilitatornoter"),
+    "questions": ("spørgsmål", "spoergsmaal", "question"),
+    "minutes": ("minutter", "varighed", "tid", "duration", "time"),
+    "level": ("niveau", "sværhed", "sværhedsgrad", "svaerhed", "difficulty"),
+    "picture": ("billede", "ikon", "emoji", "symbol", "image", "icon"),
+    "own_project": ("eget projekt", "egetprojekt"),
+    "rules": ("regler", "regel", "rule"),
+    "tracks": ("spor", "sporene", "track"),
+    "economy": ("økonomi", "økonomien", "oekonomi"),
+    "roles": ("roller", "rolle", "rollerne", "role"),
+    "ideas": ("idéer", "ideer", "idé", "ide", "idéerne", "idea"),
+    "benefits": ("gevinster", "gevinst", "gevinsterne", "benefit"),
+    "risks": ("risici", "risiko", "risikoer", "risiciene", "risk", "sande risici"),
+    "events": ("hændelser", "hændelse", "haendelser", "begivenheder", "begivenhed", "event"),
+    "prompts": ("skrivespørgsmål", "stikord", "prompt"),
+    "name": ("navn", "navnet", "titel", "title", "heading", "overskrift"),
+    "text": ("tekst", "beskrivelse", "forklaring", "description", "texts"),
+    "track": ("spor", "hovedspor", "sporet"),
+    "kind": ("slags", "type", "art"),
+    "cost": ("pris", "omkostning", "kræfter", "koster", "price", "costs"),
+    "maturity": ("modenhed", "moden"),
+    "delay": ("forsinkelse", "forsinket", "ventetid"),
+    "promise": ("løfte", "løfter", "pile", "lover", "loefte", "promises", "arrows"),
+    "effects": ("effekt", "effekter", "virkning", "virkninger", "sandhed", "effect"),
+    "about": ("idéer", "ideer", "idé", "om", "gælder", "handler om", "ideas", "idea"),
+    "severity": ("alvor", "alvorlighed", "konsekvens", "impact", "seriousness"),
+    "likelihood": ("sandsynlighed", "sandsynligt", "probability"),
+    "ability": ("evne", "evner", "abilities"),
+    "aim": ("hjertesag", "mål", "formål", "aims", "goal"),
+    "home": ("hjemme", "hjemmebane", "hjemme på", "hjemmespor"),
+    "value": ("værdi", "beløb", "tal", "vaerdi", "amount"),
+    "indicator": ("indikator", "måles på", "maaltal", "måltal"),
+    "unit": ("enhed", "måleenhed", "units"),
+    "baseline": ("nulpunkt", "udgangspunkt", "start", "i dag", "nu", "basis"),
+    "target": ("mål", "målet", "maal", "slutmål"),
+    "goal": ("mål", "pointmål", "mål i point", "goals"),
+    "measure": ("måling", "maaling", "mål", "measurement"),
+    "months": ("måneder", "mdr", "måned", "maaneder", "month"),
+    "saving": ("besparelse", "besparelsen", "sparemål", "savings"),
+    "announcement": ("udmelding", "meddelelse", "varsel", "udmeldt"),
+    "posts": ("poster", "post", "budgetposter", "items", "item"),
+    "note": ("bemærkning", "notat", "remark"),
+    "gives": ("giver", "kan give"),
+    "rounds": ("runder", "round"),
+    "actions": ("træk", "handlinger", "traek", "action"),
+    "capacity": ("kræfter", "kapacitet", "handlekraft", "kraefter"),
+    "trust": ("tillid",),
+    "balance": ("balancen",),
+    "modules": ("moduler", "modul", "module"),
+    "owner_leaves": ("ejer rejser", "ejer går", "ejeren rejser"),
+    "reveal": ("afslør", "vis", "åbn"),
+    "options": ("valg", "valgmuligheder", "muligheder", "choices"),
+    "citizen": ("borger", "borgere", "borgeren", "borgerne", "citizens"),
+    "process": ("proces", "processen", "processer"),
+    "employee": ("medarbejder", "medarbejdere", "medarbejderne", "personale", "staff", "employees"),
+    "da": ("dansk", "dk", "danish"),
+    "en": ("engelsk", "uk", "gb", "eng", "english"),
+}
+"""Other words for a key, the usual Danish one first; where it stands decides which is meant."""
+
+YES: Final = frozenset({"ja", "sand", "sandt", "yes", "true", "y", "on", "til"})
+NO: Final = frozenset({"nej", "falsk", "falskt", "no", "false", "n", "off", "fra"})
+NONE: Final = frozenset(
+    {"ingen", "intet", "ikke nogen", "none", "nothing", "null", "nil", "tom", "empty", "-", "n/a"}
+)
+
+
+def folded(word: str) -> str:
+    """A word as it is compared: small letters, no accents but those of æ, ø and å, spaces for _."""
+    word = " ".join(word.casefold().replace("_", " ").replace("-", " ").split())
+    return unicodedata.normalize("NFC", word).translate(_FOLDS)
+
+
+_FOLDS: Final = str.maketrans({"é": "e", "è": "e", "ö": "ø", "ä": "æ"})
+
+
+def danish_key(key: str) -> str:
+    """What a key is usually called in Danish; the key itself where it has no other name.
+
+    >>> danish_key("maturity")
+    'modenhed'
+    """
+    return next(iter(KEYS.get(key, ())), key)
+
+
+def key_for(word: str, known: Iterable[str]) -> str | None:
+    """The one of the keys that a word means: ``navn`` is ``name``; ``None`` if it is none of them.
+
+    >>> key_for("Modenhed", ["cost", "maturity"])
+    'maturity'
+    """
+    return _only(word, known, lambda key: KEYS.get(key, ()))
+
+
+def choice_for(word: str, choices: Iterable[str]) -> str | None:
+    """The one of the choices that a word means: ``Borger`` is ``citizen``.
+
+    >>> choice_for("svær", ["first", "normal", "hard"])
+    'hard'
+    """
+    return _only(word, choices, _names_of_choice)
+
+
+def flag_for(word: str) -> bool | None:
+    """Yes or no, if that is what the word says."""
+    told = folded(word)
+    return True if told in YES else False if told in NO else None
+
+
+def is_none(word: str) -> bool:
+    """Whether a word says that there is nothing: ``ingen``."""
+    return word.strip() in NONE or folded(word) in NONE
+
+
+def _only(word: str, known: Iterable[str], names: Callable[[str], Iterable[str]]) -> str | None:
+    """The known word that is meant, if only one is."""
+    told = folded(word)
+    known = list(known)
+    same = [one for one in known if folded(one) == told]
+    meant = same or [one for one in known if told in map(folded, names(one))]
+    return meant[0] if len(meant) == 1 else None
+
+
+@cache
+def _names_of_choice(choice: str) -> tuple[str, ...]:
+    return (*CHOICES.get(choice, ()), *_shown(choice))
+
+
+def _shown(choice: str) -> Iterator[str]:
+    """What a choice is called on the screen, in both languages."""
+    for message in SHOWN.get(choice, ()):
+        yield from (words(lang)(message) for lang in LANGS)
