@@ -1,6 +1,6 @@
-"""What a page says in Danish it says in English: the same parts, examples, tables, links and numbers.
+"""A page in Danish says what the English one says: parts, examples, tables, links and numbers.
 
-A Danish page is ``x.da.md``; its English one is ``x.en.md``, or ``x.md`` where that was there first.
+A Danish page is ``x.da.md``; its English one is ``x.en.md``, or ``x.md`` where that came first.
 """
 
 from __future__ import annotations

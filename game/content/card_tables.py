@@ -55,7 +55,10 @@ class AimTable(Table):
 class RoleTable(Table):
     """A role."""
 
-    id: Id = key("Its name inside the file; never shown, never changed.", "team_leader")
+    id: Id = key(
+        "Its name inside the file, never shown. Once the case has been played, it stays.",
+        "team_leader",
+    )
     name: NameText = key("What it is called.", {"da": "Teamleder", "en": "Team leader"})
     text: LineText | None = key("Who this is, in a line.", "Lægger vagtplanen.", default=None)
     picture: Picture = picture("👩‍💼")
@@ -74,7 +77,9 @@ class RoleTable(Table):
 class IdeaTable(Table):
     """An idea: what its card says, and what is true."""
 
-    id: Id = key("Its name inside the file; never shown, never changed.", "booking")
+    id: Id = key(
+        "Its name inside the file, never shown. Once the case has been played, it stays.", "booking"
+    )
     name: NameText = key("The name on the card.", {"da": "Din tid", "en": "Your slot"})
     text: LineText = key("What it is, in a sentence.", "Alle får et klokkeslæt.")
     picture: Picture = picture("🎟️")
@@ -117,7 +122,10 @@ class MeasureTable(Indicator):
 class BenefitTable(Table):
     """A benefit."""
 
-    id: Id = key("Its name inside the file; never shown, never changed.", "waits_less")
+    id: Id = key(
+        "Its name inside the file, never shown. Once the case has been played, it stays.",
+        "waits_less",
+    )
     track: Track = key("The track it lies on.", "citizen")
     name: NameText = key("The name on the card.", "Borgeren venter kortere")
     picture: Picture = picture("⏱️")
@@ -127,7 +135,9 @@ class BenefitTable(Table):
 class RiskTable(Table):
     """A risk."""
 
-    id: Id = key("Its name inside the file; never shown, never changed.", "queue")
+    id: Id = key(
+        "Its name inside the file, never shown. Once the case has been played, it stays.", "queue"
+    )
     name: NameText = key("The name on the card.", "Køen når ud på fortovet")
     text: LineText | None = key("What happens, in a sentence.", "De sidste står ude.", default=None)
     picture: Picture = picture("🚶")
@@ -184,7 +194,9 @@ class OptionTable(EffectKeys):
 class EventTable(EffectKeys):
     """An event with its effect, or with two options."""
 
-    id: Id = key("Its name inside the file; never shown, never changed.", "audit")
+    id: Id = key(
+        "Its name inside the file, never shown. Once the case has been played, it stays.", "audit"
+    )
     name: TitleText = key("The headline on the card.", "Revisionen tæller med")
     text: LineText | None = key("What happened.", "Hvem skrev under?", default=None)
     picture: Picture = picture("📰")

@@ -6,7 +6,7 @@ With :mod:`game.content.schema` these are the only modules that import pydantic.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Final, Generic, TypeVar
 
 from pydantic import (
@@ -19,9 +19,11 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from game.engine.setup import TRACKS, Track
+from game.i18n import Words, mark
 
 # Beside the control characters: what turns the reading direction, odd line ends, what is not seen,
 # and what no font has.
@@ -35,10 +37,59 @@ ID: Final = r"^[a-z][a-z0-9_-]*$"
 T = TypeVar("T")
 
 
-def key(description: str, *examples: object, unit: str = "", **settings: Any) -> Any:
-    """A key of the file with its description for editors; ``unit`` is the unit of its number."""
-    text = f"{description} Unit: {unit}." if unit else description
-    return Field(description=text, examples=list(examples), **settings)
+UNITS: Final = (
+    mark("points"),
+    mark("minutes"),
+    mark("months"),
+    mark("rounds"),
+    mark("actions"),
+    mark("capacity"),
+    mark("trust"),
+    mark("cards"),
+    mark("ideas"),
+    mark("benefits"),
+    mark("seats"),
+    mark("roles"),
+    mark("eyes of a die"),
+    mark("steps of the balance"),
+    mark("the indicator's own"),
+    mark("the overview's own"),
+    mark("points, a count, or a share of 0 to 1 for realism"),
+)
+"""What the numbers of a file are counted in."""
+UNIT: Final = "x-unit"
+"""The keyword of a number's unit, among the settings of its field."""
+
+
+def key(
+    description: str,
+    *examples: object,
+    unit: str = "",
+    json_schema_extra: Mapping[str, Any] | None = None,
+    **settings: Any,
+) -> Any:
+    """A key of the file: what it means, examples, and the unit of its number (one of ``UNITS``).
+
+    The description is collected as a message; :func:`described` tells it in a language.
+    """
+    extra = {**(json_schema_extra or {}), **({UNIT: unit} if unit else {})}
+    return Field(
+        description=description, examples=list(examples), json_schema_extra=extra, **settings
+    )
+
+
+def described(t: Words, field: FieldInfo) -> str:
+    """What a key means, with the unit of its number: as editors, forms and spreadsheets tell it."""
+    extra = field.json_schema_extra
+    return told(t, field.description or "", extra.get(UNIT) if isinstance(extra, dict) else None)
+
+
+def told(t: Words, description: str, unit: object) -> str:
+    """A description in a language, with a unit if there is one."""
+    parts = [t(description)]
+    if unit:
+        parts.append(t("Unit: {unit}.", unit=t(str(unit))))
+    return " ".join(parts)
 
 
 class Table(BaseModel):
@@ -154,22 +205,32 @@ class Promise(ByTrack[Arrows]):
     employee: Arrows | None = key("Arrows for the employees: 2, 1 or -1.", 1, default=None)
 
 
-_TRUE: Final = (
-    "The true effect {}, hidden: lowest and highest, drawn at the start of each session. "
-    "A main effect is 3 to 6, a second one 1 to 3, a disbenefit -1 to -4."
-)
-
-
 class Effects(ByTrack[Span]):
     """The truth about an idea."""
 
     citizen: Span | None = key(
-        _TRUE.format("for the citizen"), [3, 6], "3..6", unit="points", default=None
+        "The true effect for the citizen, hidden: lowest and highest, drawn when a game begins. "
+        "A main effect is 3 to 6, a second one 1 to 3, a harm -1 to -4.",
+        [3, 6],
+        "3..6",
+        unit="points",
+        default=None,
     )
-    process: Span | None = key(_TRUE.format("for the process"), [1, 3], unit="points", default=None)
+    process: Span | None = key(
+        "The true effect for the process, hidden: lowest and highest.",
+        [1, 3],
+        unit="points",
+        default=None,
+    )
     economy: Span | None = key(
-        _TRUE.format("for the economy"), [-2, 0], unit="points", default=None
+        "The true effect for the economy, hidden: lowest and highest.",
+        [-2, 0],
+        unit="points",
+        default=None,
     )
     employee: Span | None = key(
-        _TRUE.format("for the employees"), [-2, -1], unit="points", default=None
+        "The true effect for the employees, hidden: lowest and highest.",
+        [-2, -1],
+        unit="points",
+        default=None,
     )

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any, Final
 
+from game.content.field_types import UNIT, told
 from game.content.schema import ScenarioFile
+from game.i18n import Words
 
 DRAFT: Final = "http://json-schema.org/draft-07/schema#"
 """The one that all editors know."""
@@ -13,16 +15,23 @@ FILE_NAME: Final = "gevinst-scenario.schema.json"
 """How it is called beside a scenario, whose first line points to it."""
 
 
-def json_schema() -> dict[str, Any]:
-    """The schema of the whole file."""
+def json_schema(t: Words) -> dict[str, Any]:
+    """The schema of the whole file, explained in a language."""
     schema = ScenarioFile.model_json_schema()
-    title = schema["title"]
-    return {"$schema": DRAFT, "title": title, **_tidy(schema, _names(schema))}
+    tidied = _tidy(t, schema, _names(schema))
+    for table in tidied["$defs"].values():
+        table.pop("description", None)  # its docstring, for whoever reads the code
+    head = {
+        "$schema": DRAFT,
+        "title": t("Gevinstbordet: a case"),
+        "description": t("A case for the benefit-realisation game Gevinstbordet."),
+    }
+    return head | tidied | head  # in front, in our words
 
 
-def text() -> str:
+def text(t: Words) -> str:
     """The schema as a file."""
-    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(json_schema(t), ensure_ascii=False, indent=2) + "\n"
 
 
 def _names(schema: dict[str, Any]) -> dict[str, str]:
@@ -35,20 +44,22 @@ def _names(schema: dict[str, Any]) -> dict[str, str]:
     return {f"#/$defs/{name}": f"#/$defs/Languages{most}" for name, most in lengths.items()}
 
 
-def _tidy(value: Any, names: dict[str, str]) -> Any:
+def _tidy(t: Words, value: Any, names: dict[str, str]) -> Any:
     """The schema without pydantic's generated titles and the ``null`` type of optional keys."""
     if isinstance(value, list):
-        return [_tidy(item, names) for item in value]
+        return [_tidy(t, item, names) for item in value]
     if not isinstance(value, dict):
         return names.get(value, value) if isinstance(value, str) else value
-    tidied = _form(value) if value.keys() & {"type", "anyOf", "oneOf", "$ref"} else value
+    tidied = _form(t, value) if value.keys() & {"type", "anyOf", "oneOf", "$ref"} else value
     short = {old.rpartition("/")[2]: new.rpartition("/")[2] for old, new in names.items()}
-    return {short.get(key, key): _tidy(inner, names) for key, inner in tidied.items()}
+    return {short.get(key, key): _tidy(t, inner, names) for key, inner in tidied.items()}
 
 
-def _form(schema: dict[str, Any]) -> dict[str, Any]:
+def _form(t: Words, schema: dict[str, Any]) -> dict[str, Any]:
     """The schema of one value."""
-    tidied = {name: inner for name, inner in schema.items() if name != "title"}
+    tidied = {name: inner for name, inner in schema.items() if name not in ("title", UNIT)}
+    if "description" in tidied:
+        tidied["description"] = told(t, tidied["description"], schema.get(UNIT))
     if tidied.get("default", 0) is None or isinstance(tidied.get("default"), dict):
         del tidied["default"]  # an optional table is left out, not null
     forms = [form for form in tidied.pop("anyOf", []) if form != {"type": "null"}]

@@ -259,7 +259,7 @@ class RulesTable(Table):
         le=24,
     )
     small_cost: int | None = key(
-        "Ideas of this cost or less may be carried out from the first phase on; normally 1.",
+        "Ideas of this cost or less may be implemented from the first phase on; normally 1.",
         1,
         unit="capacity",
         default=None,

@@ -48,9 +48,8 @@ class TrackTable(Indicator):
     """A track of the case."""
 
     goal: int = key(
-        "The points at which the target is reached; 6 to 8 in a full game, "
-        f"{OWN_PROJECT_GOAL} in an own project. One point more or less on all tracks is 15 to 20 "
-        "percentage points of games won.",
+        "The points at which the target is reached; 6 to 8 in a full game, 5 in an own project. "
+        "One point more or less on all tracks is 15 to 20 percentage points of games won.",
         8,
         unit="points",
         default=8,

@@ -15,6 +15,7 @@ import tomli
 from game.bots import bot, play_game
 from game.content import check_file
 from game.content.json_schema import FILE_NAME, text
+from game.i18n import words
 from game.resources import SCENARIOS
 from game.table.cards.fitting import unfitting
 from tests.cli.conftest import Screen
@@ -58,7 +59,7 @@ def test_a_new_case_points_the_editor_to_the_schema_beside_it(
     screen.run("new", "min case", "--to", tmp_path, "--lang", "da")
     first = (tmp_path / "min-case.toml").read_text(encoding="utf-8").splitlines()[0]
     assert first == f"#:schema ./{FILE_NAME}"
-    assert (tmp_path / FILE_NAME).read_text(encoding="utf-8") == text()
+    assert (tmp_path / FILE_NAME).read_text(encoding="utf-8") == text(words("da"))
     assert str(tmp_path / "min-case.toml") in screen.out
 
 
@@ -101,9 +102,9 @@ def test_a_new_case_where_nothing_can_be_written(screen: Screen, tmp_path: Path)
 # ------------------------------------------------------------------ gevinst schema
 def test_the_schema_is_printed_or_written(screen: Screen, tmp_path: Path) -> None:
     assert screen.run("schema") == 0
-    assert screen.out == text()
+    assert screen.out == text(words("en"))
     assert screen.run("schema", "--to", tmp_path / "s.json") == 0
-    assert (tmp_path / "s.json").read_text(encoding="utf-8") == text()
+    assert (tmp_path / "s.json").read_text(encoding="utf-8") == text(words("en"))
     assert screen.run("schema", "--to", tmp_path / "no" / "s.json") == 1
     assert "cannot be written" in screen.err
 

@@ -15,11 +15,12 @@ from pydantic.fields import FieldInfo
 from game.content import field_types, schema
 from game.content.json_schema import json_schema, text
 from game.content.rules_table import RulesTable
-from game.content.schema import ScenarioFile, keys_of
+from game.content.schema import OWN_PROJECT_GOAL, ScenarioFile, TrackTable, keys_of
+from game.i18n import words
 from tests.content.scenario_text import MINIMAL
 
 SHIPPED = Path(__file__).parents[2] / "docs" / "scenario.schema.json"
-SCHEMA = json_schema()
+SCHEMA = json_schema(words("en"))
 
 
 def properties(value: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
@@ -39,7 +40,7 @@ PROPERTIES = [(path, inner) for path, inner in properties(SCHEMA) if "/if" not i
 
 
 def test_the_shipped_copy_is_todays() -> None:
-    assert SHIPPED.read_text(encoding="utf-8") == text(), (
+    assert SHIPPED.read_text(encoding="utf-8") == text(words("en")), (
         "gevinst schema --to docs/scenario.schema.json"
     )
 
@@ -52,6 +53,24 @@ def test_every_key_is_explained_with_an_example(path: str, told: dict[str, Any])
     assert told["examples"]
     if told.get("type") in ("integer", "number") and "const" not in told:
         assert "Unit: " in told["description"]
+
+
+DANISH = dict(properties(json_schema(words("da"))))
+
+
+@pytest.mark.parametrize(("path", "told"), PROPERTIES, ids=[path for path, _ in PROPERTIES])
+def test_every_key_is_explained_in_danish_too(path: str, told: dict[str, Any]) -> None:
+    danish = DANISH[path]
+    assert danish["description"] != told["description"]
+    assert ("Enhed: " in danish["description"]) == ("Unit: " in told["description"])
+    rest = {name: value for name, value in told.items() if name != "description"}
+    assert {name: value for name, value in danish.items() if name != "description"} == rest
+
+
+def test_the_goal_of_an_own_project_is_told_as_it_is() -> None:
+    assert f" {OWN_PROJECT_GOAL} in an own project" in (
+        TrackTable.model_fields["goal"].description or ""
+    )
 
 
 def tables() -> Iterator[type[BaseModel]]:
@@ -95,14 +114,15 @@ def test_it_names_the_keys_that_are_read() -> None:
 
 
 def test_every_reference_leads_somewhere() -> None:
-    found = set(re.findall(r'"\$ref": "#/\$defs/([^"]+)"', text()))
+    found = set(re.findall(r'"\$ref": "#/\$defs/([^"]+)"', text(words("en"))))
     assert found == set(SCHEMA["$defs"])
 
 
 def test_nothing_of_pydantic_shows() -> None:
-    assert "Annotated" not in text()
-    assert '"null"' not in text()
-    assert json.loads(text()) == SCHEMA
+    told = text(words("en"))
+    assert "Annotated" not in told
+    assert '"null"' not in told
+    assert json.loads(told) == SCHEMA
 
 
 def test_the_smallest_scenario_agrees_with_it() -> None:

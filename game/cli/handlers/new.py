@@ -47,7 +47,7 @@ def _write_schema_beside(t: Words, folder: Path) -> None:
     """Write the schema for editors; an existing one may be of another version and is kept."""
     path = folder / FILE_NAME
     try:
-        write_new_file(path, schema_text())
+        write_new_file(path, schema_text(t))
         click.echo(t("Written: {file}", file=path))
     except FileExistsError:
         pass

@@ -15,10 +15,10 @@ from game.i18n import Words
 def write_schema(t: Words, file: Path | None) -> int:
     """Print the schema, or write it to a file; a generated file may be overwritten."""
     if file is None:
-        click.echo(text(), nl=False)
+        click.echo(text(t), nl=False)
         return 0
     try:
-        file.write_text(text(), encoding="utf-8")
+        file.write_text(text(t), encoding="utf-8")
     except OSError as error:
         raise InputError(cannot_write(t, file, error)) from error
     click.echo(t("Written: {file}", file=file), err=True)
