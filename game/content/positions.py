@@ -40,7 +40,7 @@ class Positions:
 
     def __init__(self, text: str) -> None:
         text = text.replace("\r\n", "\n")
-        scanner = _Scanner(text)
+        scanner = Scanner(text)
         self._places = scanner.places
         self.repeated = scanner.repeated
         self._lines = [0, *(found.end() for found in re.finditer("\n", text))]
@@ -60,11 +60,19 @@ class Positions:
         return line, offset - self._lines[line - 1] + 1
 
 
-class _Scanner:
-    """One walk through a text; ``places`` maps a path to the offset where it is first written."""
+class Scanner:
+    """One walk through a text; ``places`` maps a path to the offset where it is first written.
+
+    ``spans`` are the offsets of the values that are written, from the first character of each to
+    the one after its last; ``entries`` the offset of the key before each, and the path of the table
+    whose keys it follows. ``headings`` are those of tables and of cards, by their paths.
+    """
 
     def __init__(self, text: str) -> None:
         self.places: dict[KeyPath, int] = {}
+        self.spans: dict[KeyPath, tuple[int, int]] = {}
+        self.entries: dict[KeyPath, tuple[int, KeyPath]] = {}
+        self.headings: dict[KeyPath, int] = {}
         self.repeated: tuple[KeyPath, int] | None = None
         self._assigned_paths: set[KeyPath] = set()
         self._text = text
@@ -92,7 +100,8 @@ class _Scanner:
         A part that names a list of tables means its latest table. The counts are kept by whole
         path, so those of ``[[a.b]]`` start again when ``[[a]]`` moves on.
         """
-        brackets = 2 if self._text.startswith("[[", self._at) else 1
+        begin = self._at
+        brackets = 2 if self._text.startswith("[[", begin) else 1
         self._at += brackets
         path: KeyPath = ()
         for start, key in self._key():
@@ -106,16 +115,18 @@ class _Scanner:
             path = (*path, count)
             self.places[path] = start
         self._give(path, start)
+        self.headings[path] = begin
         self._at += brackets
         return path
 
     def _assigned(self, table: KeyPath) -> KeyPath:
         """Read ``a.b =``: the path of the value that follows."""
-        path = table
+        path, begin = table, self._at
         for start, key in self._key():
             path = (*path, key)
             self.places.setdefault(path, start)
         self._give(path, start)
+        self.entries[path] = begin, table
         self._skip(_EQUALS)
         return path
 
@@ -139,12 +150,20 @@ class _Scanner:
         open_lists: list[tuple[KeyPath, int]] = []
         awaited: KeyPath | None = path
         while awaited is not None:
-            if self._text.startswith(("[", "{"), self._at):
-                open_lists.append((awaited, 0 if self._text[self._at] == "[" else -1))
+            begin = self._at
+            self.spans[awaited] = begin, begin
+            if self._text.startswith(("[", "{"), begin):
+                open_lists.append((awaited, 0 if self._text[begin] == "[" else -1))
                 self._at += 1
             else:
                 self._skip(_SCALAR)
+                self._end(awaited)
             awaited = self._inner(open_lists)
+
+    def _end(self, path: KeyPath) -> None:
+        """The value at a path ends here, or before the blanks that a bare one is followed by."""
+        begin, _ = self.spans[path]
+        self.spans[path] = begin, begin + len(self._text[begin : self._at].rstrip())
 
     def _inner(self, open_lists: list[tuple[KeyPath, int]]) -> KeyPath | None:
         """The path of the next value in the open lists and tables, closing those that end here.
@@ -153,8 +172,9 @@ class _Scanner:
         """
         while open_lists:
             if self._next() in "]}":  # or at the end of a text that was cut off
-                open_lists.pop()
+                closed, _ = open_lists.pop()
                 self._at += 1
+                self._end(closed)
                 continue
             path, index = open_lists[-1]
             if index < 0:

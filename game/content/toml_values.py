@@ -1,0 +1,62 @@
+"""Values written as TOML, in the way in which the shipped cases are written."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final
+
+_BARE: Final = re.compile(r"[A-Za-z0-9_-]+")
+_LANGUAGES: Final = {"da", "en"}
+
+
+def key_text(key: str) -> str:
+    """A key as it is written: bare where that is possible."""
+    return key if _BARE.fullmatch(key) else _quoted(key)
+
+
+def entry(key: str, value: Any, *, inline: bool = False) -> str:
+    """``key = value``; a text of several lines in two languages has a key for each of them."""
+    if not inline and isinstance(value, dict) and set(value) <= _LANGUAGES:
+        lines = [f"{key}.{lang} = {written(text)}" for lang, text in value.items()]
+        if any("\n" in text for text in value.values()):
+            return "\n".join(lines)
+    return f"{key} = {written(value)}"
+
+
+def written(value: Any) -> str:
+    """A value as TOML: a text, number, flag, list or table.
+
+    >>> written({"da": "Kø", "en": "Queue"}), written([3, 6]), written(True)
+    ('{ da = "Kø", en = "Queue" }', '[3, 6]', 'true')
+    """
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return _lines(value) if "\n" in value else _quoted(value)
+        case dict():
+            inner = ", ".join(f"{key_text(k)} = {written(v)}" for k, v in value.items())
+            return f"{{ {inner} }}" if inner else "{}"
+        case list() | tuple():
+            return _list(value)
+    return repr(value)
+
+
+def _list(values: Any) -> str:
+    if values and all(isinstance(value, dict) for value in values):
+        lines = "".join(f"  {written(value)},\n" for value in values)
+        return f"[\n{lines}]"
+    return f"[{', '.join(map(written, values))}]"
+
+
+def _quoted(text: str) -> str:
+    """A text on one line; JSON escapes as TOML does, but for one letter."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")
+
+
+def _lines(text: str) -> str:
+    """A text of several lines, which begins on a line of its own."""
+    inner = "\n".join(_quoted(line)[1:-1].replace('\\"', '"') for line in text.split("\n"))
+    safe = inner.replace('"""', '""\\"')
+    return f'"""\n{safe[:-1]}\\""""' if safe.endswith('"') else f'"""\n{safe}"""'
