@@ -64,7 +64,7 @@ class Document:
         data = deepcopy(self.data)
         del _found(data, path[:-1])[path[-1]]
         if path in self._layout.headings and _found(data, path[:-1]) == []:
-            del data[path[0]]  # without a heading there is no list
+            del _found(data, path[:-2])[path[-2]]  # without a heading there is no list
         return self._changed(data, lambda: self._removed(path))
 
     def insert(self, path: KeyPath, index: int, value: Any) -> Document:

@@ -163,7 +163,7 @@ def test_every_way_of_writing_cards_is_kept(text: str) -> None:
 
 def test_a_comment_above_the_next_deck_stays_when_the_last_card_goes() -> None:
     text = '[[ideas]]\nid = "a"\n\n# ===== risks\n\n[[risks]]\nid = "r"\n'
-    assert Document(text).remove(("ideas", 0)).text == '# ===== risks\n\n[[risks]]\nid = "r"\n'
+    assert Document(text).remove(("ideas", 0)).text == '\n# ===== risks\n\n[[risks]]\nid = "r"\n'
 
 
 def test_a_new_line_stands_below_its_heading_and_above_the_next_comment() -> None:
