@@ -85,7 +85,7 @@ def commands(command: click.Command, args: tuple[str, ...] = ()) -> Iterator[tup
             yield from commands(below, (*args, name))
 
 
-@pytest.mark.parametrize("args", commands(build(words("en"))), ids=" ".join)
+@pytest.mark.parametrize("args", list(commands(build(words("en")))), ids=" ".join)
 def test_help_is_whole_in_both_languages(screen: Screen, args: tuple[str, ...]) -> None:
     assert screen.run(*args, "--help", "--lang", "en") == 0
     english = screen.out
