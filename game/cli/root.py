@@ -10,6 +10,7 @@ import click
 
 from game import __version__
 from game.cli.commands import (
+    case,
     check,
     new,
     play,
@@ -51,6 +52,7 @@ COMMANDS = (
     check,
     preview,
     print_kit,
+    case,
     simulate,
     schema,
 )

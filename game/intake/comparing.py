@@ -16,7 +16,6 @@ from game.intake.differences import Compared, Difference, FieldChange, Found, Le
 from game.intake.headings import COLUMNS, NAME_COLUMN
 from game.intake.readings import reading
 from game.intake.rows import TWICE, RowIndex, as_note, name_of
-from game.intake.sheets import UNRECKONED, Cell
 from game.intake.tables import TableFound, TableRow
 from game.report import columns as co
 from game.report.filled import content_of
@@ -29,6 +28,7 @@ from game.session import (
     RegisterSubject,
 )
 from game.session.register_entries import find_field
+from game.spreadsheet.opening import UNRECKONED, Cell
 
 _CLOSE: Final = 6e-5
 """How far a number may be from another and be the same: CSV files have four decimals."""

@@ -13,12 +13,12 @@ from game.i18n.days import parse_day
 from game.i18n.letters import Letters
 from game.i18n.message import Message
 from game.i18n.numbers import parse_number
-from game.intake.sheets import UNRECKONED, Cell
 from game.letters import can_be_shown, cleaned, shown, unshown
 from game.report.columns import code_text
 from game.report.people import clean
 from game.session import RegisterField
 from game.session.register_entries import LARGEST
+from game.spreadsheet.opening import UNRECKONED, Cell
 
 _FIRST_DAY: Final = date(1899, 12, 30)
 """The day that is 0 in a spreadsheet."""

@@ -16,11 +16,11 @@ from game.intake.contents import ContentError, read_code, read_day, read_name, r
 from game.intake.differences import Compared, Difference, Found, ItemChange, LeftOut
 from game.intake.headings import NAME_COLUMN
 from game.intake.rows import TWICE, RowIndex, name_of
-from game.intake.sheets import UNRECKONED
 from game.intake.tables import TableFound, TableRow
 from game.report.actions import ACTIONS, ActionRow
 from game.report.columns import code_text, title
 from game.session import ItemDraft
+from game.spreadsheet.opening import UNRECKONED
 
 _OLD: Final = mark(
     "it was noted before there was an action list, and cannot be changed; write it as a new line "

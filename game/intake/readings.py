@@ -14,12 +14,12 @@ from game.i18n.message import Message
 from game.intake.contents import ContentError, read_day, read_number
 from game.intake.differences import Compared, Difference, Found, LeftOut, ReadingTold
 from game.intake.rows import RowIndex, name_of
-from game.intake.sheets import UNRECKONED, Cell
 from game.intake.tables import TableFound, TableRow
 from game.report.benefits import PURPOSES
 from game.report.filled import measured_as
 from game.report.rows import BenefitRow
 from game.session.annotating import begun_on
+from game.spreadsheet.opening import UNRECKONED, Cell
 from game.wording import figures
 from game.wording.debrief_texts import DebriefFormatter
 from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_measure

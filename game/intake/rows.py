@@ -11,8 +11,8 @@ from game.i18n import mark
 from game.i18n.message import Message
 from game.intake.contents import plain_text
 from game.intake.headings import plain
-from game.intake.sheets import UNRECKONED, Cell
 from game.intake.tables import TableRow
+from game.spreadsheet.opening import UNRECKONED, Cell
 
 R = TypeVar("R")
 

@@ -19,7 +19,8 @@ from game.intake.headings import (
     own_headings,
     plain,
 )
-from game.intake.sheets import Cell, SheetRead
+from game.intake.sheets import SheetRead
+from game.spreadsheet.opening import Cell
 
 _DEPTH: Final = 20
 """In how many of the first rows the headings are looked for."""

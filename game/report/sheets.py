@@ -26,9 +26,8 @@ from game.i18n import Lang, Words
 from game.i18n.days import short_day
 from game.report.columns import CellValue, Column, choices, title, value
 from game.report.overview import FONT, HEAD, INK, Overview, write_overview
+from game.spreadsheet.conventions import WRITTEN_AFTER, may_be_formula
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""Characters that a spreadsheet may take for the start of a formula or a command."""
 _LINE: Final = "#C9C5BA"
 _PLAYED: Final = "#76460A"
 """The head of a column that tells what the game did."""
@@ -150,11 +149,6 @@ def _look(column: Column, cell: float) -> str:
     return "large" if large else column.kind
 
 
-def may_be_formula(text: str) -> bool:
-    """Whether a spreadsheet might evaluate a text as a formula."""
-    return text.lstrip(" ").startswith(_FORMULA)
-
-
 # ------------------------------------------------------------------ CSV
 def as_csv(t: Words, columns: Sequence[Column], rows: Sequence[object]) -> bytes:
     """A register as CSV that a Danish spreadsheet opens in columns, in either language.
@@ -184,8 +178,6 @@ def _plain(t: Words, cell: CellValue) -> str:
 
 
 # ------------------------------------------------------------------ the workbook
-WRITTEN_AFTER: Final = "Gevinstbordet: entries of the session"
-"""The property of a workbook that says how far its session was when it was written."""
 
 
 def as_workbook(

@@ -7,7 +7,6 @@ large.
 
 from __future__ import annotations
 
-import lzma
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,8 +14,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Final
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
+from game.archives import BROKEN
 from game.i18n.os_errors import reason
 from game.paths import is_file, is_folder, is_there, patiently
 from game.session.errors import ReadError
@@ -27,15 +27,6 @@ _ZIP: Final = b"PK\x03\x04"
 _BOM: Final = b"\xef\xbb\xbf"
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _START: Final = b'{"gevinstbordet":"session"'
-BROKEN: Final = (
-    BadZipFile,
-    EOFError,  # it ends too early
-    RuntimeError,  # locked by a password, or packed in a way that is not known here
-    ValueError,  # an offset or a name that cannot be one
-    zlib.error,
-    lzma.LZMAError,
-)
-"""What the library raises for a zip archive that cannot be unpacked."""
 _MAX_MEMBERS: Final = 1_000
 _MOST_NAMED: Final = 5
 SUFFIXES: Final = (".jsonl", ".txt", ".gz", ".zip")

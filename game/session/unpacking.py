@@ -9,8 +9,9 @@ from itertools import count
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
+from game.archives import BROKEN
 from game.paths import fits_everywhere
-from game.session.containers import BROKEN, plain_stem, read_bytes, read_member, sessions_in
+from game.session.containers import plain_stem, read_bytes, read_member, sessions_in
 from game.session.errors import ReadError
 from game.session.limits import MAX_FILE
 from game.session.store import Store

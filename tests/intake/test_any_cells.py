@@ -19,11 +19,12 @@ from game.intake.headings import COLUMNS, REGISTERS
 from game.intake.intake import compared_with
 from game.intake.items import compare_items
 from game.intake.readings import compare_readings
-from game.intake.sheets import MAX_CELL, UNRECKONED, SheetRead, read_sheets
+from game.intake.sheets import LIMITS, SheetRead, read_sheets
 from game.intake.tables import find_tables
 from game.report import columns as co
 from game.session import REGISTER_FIELDS
 from game.session.register_entries import RegisterEntry, check_register_entry, spread_content
+from game.spreadsheet.opening import UNRECKONED
 
 CELLS = st.one_of(
     st.none(),
@@ -32,7 +33,7 @@ CELLS = st.one_of(
     st.integers(),
     st.dates(),
     st.sampled_from(
-        [UNRECKONED, "x" * MAX_CELL, "G-01", "g1", "R-1", "A-01", "F-1", "62 %", "1.250,5", " ",
+        [UNRECKONED, "x" * LIMITS.cell, "G-01", "g1", "R-1", "A-01", "F-1", "62 %", "1.250,5", " ",
          "shelved", "høj", "31-12-9999", date(2027, 3, 1), 46447, "=1+1", "{x}", "\x07"]
     ),
 )  # fmt: skip

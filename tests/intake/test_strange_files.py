@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from game.intake import sheets
 from game.intake.errors import IntakeError
-from game.intake.sheets import read_sheets
+from game.intake.sheets import LIMITS, read_sheets
+from game.spreadsheet.opening import UNRECKONED
 
 
 def workbook(rows: list[list[object]]) -> bytes:
@@ -54,9 +55,9 @@ ENTITIES = (
         ("a.csv", b'Title;Owner\n"' + b"x" * 200_000),
         ("a.xlsx", changed(BOOK, "xl/sharedStrings.xml", ENTITIES)),
         ("a.xlsx", changed(BOOK, "xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row>")),
-        ("a.xlsx", changed(BOOK, "xl/bomb.xml", b"0" * (sheets.MAX_UNPACKED + 1))),
+        ("a.xlsx", changed(BOOK, "xl/bomb.xml", b"0" * (LIMITS.unpacked + 1))),
         ("a.csv", b"Title;Owner\n" * 41),
-        ("a.csv", b"x;" * (sheets.MAX_COLUMNS + 1)),
+        ("a.csv", b"x;" * (LIMITS.columns + 1)),
         ("a.xlsx", workbook([["x"]] * 41)),
     ],
     ids=[
@@ -75,13 +76,12 @@ ENTITIES = (
     ],
 )
 def test_a_file_that_cannot_be_read_is_said_to_be_so(
-    tmp_path: Path, name: str, data: bytes, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, name: str, data: bytes
 ) -> None:
-    monkeypatch.setattr(sheets, "MAX_ROWS", 40)
     path = tmp_path / name
     path.write_bytes(data)
     with pytest.raises(IntakeError) as caught:
-        read_sheets(path)
+        read_sheets(path, replace(LIMITS, rows=40))
     assert str(caught.value).startswith(name)
     assert str(caught.value).endswith(".")
 
@@ -95,7 +95,7 @@ def test_the_result_of_a_formula_counts_and_without_one_it_is_said(tmp_path: Pat
     path = tmp_path / "a.xlsx"
     path.write_bytes(workbook([["Title", "Cost"], ["A", "=1+1"]]))
     (read,) = read_sheets(path)
-    assert read.rows[1] == ["A", sheets.UNRECKONED]
+    assert read.rows[1] == ["A", UNRECKONED]
 
 
 def test_empty_rows_far_below_the_last_are_nothing(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ import pytest
 from game.engine import Track
 from game.report import write_report
 from game.report.registers import registers
-from game.report.sheets import WRITTEN_AFTER
+from game.spreadsheet.conventions import WRITTEN_AFTER
 from game.report.source import open_session
 from game.session import ItemDraft, SavedSession
 from tests.intake.conftest import SHEETS, T, differences

@@ -18,7 +18,8 @@ from game.i18n import words
 from game.report import columns as co
 from game.report.columns import Column
 from game.report.people import clean
-from game.report.sheets import Sheet, as_csv, as_workbook, may_be_formula
+from game.report.sheets import Sheet, as_csv, as_workbook
+from game.spreadsheet.conventions import may_be_formula
 
 MADE = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 LEADS = "=+-@\t\r\n＝＋－＠"

@@ -17,3 +17,18 @@ def write_new_file(path: Path, text: str) -> None:
 def cannot_write(t: Words, path: Path, error: OSError) -> str:
     """The message for a file that cannot be written."""
     return t("{file} cannot be written: {why}", file=path, why=reason(error).translate(t))
+
+
+def replace_file(path: Path, data: bytes, *, force: bool) -> None:
+    """Write a file whole or not at all; raises :class:`FileExistsError` unless by ``force``."""
+    if not force:
+        with path.open("xb") as file:
+            file.write(data)
+        return
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,82 @@
+"""What the choices of a cell are called in the lists to choose from, and which a word means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from typing import Any, Final, get_args
+
+from game.casebook.headings import plain
+from game.content.case import Experience, PromptKind
+from game.content.lenient.vocabulary import choice_for
+from game.engine.setup import ABILITIES, AIM_KINDS, KINDS, LEVELS, MODULES, TRACKS
+from game.i18n import LANGS, Words, mark, words
+from game.wording import levels, modules, terms
+
+Code = str | int
+_Name = Callable[[Words, Any], str]
+
+_AIMS: Final[Mapping[str, str]] = {
+    "track_at_least": mark("a track reaches"),
+    "anchored_at_least": mark("anchored benefits, at least"),
+    "proven_at_least": mark("proven ideas, at least"),
+    "scaled_at_least": mark("proven ideas implemented early, at least"),
+    "kinds_realised_at_least": mark("kinds of realised ideas, at least"),
+    "everyone_owns_at_least": mark("everybody owns, at least"),
+    "realism_at_least": mark("realism, at least"),
+    "no_track_ever_below": mark("no track ever below"),
+}
+_EXPERIENCE: Final[Mapping[str, str]] = {
+    "first": mark("For the first game"),
+    "normal": mark("Some experience"),
+    "hard": mark("For the experienced"),
+}
+_PROMPTS: Final[Mapping[str, str]] = {
+    "idea": mark("Idea"),
+    "benefit": mark("Benefit"),
+    "risk": mark("Risk"),
+}
+_NAMES: Final[Mapping[tuple[str, ...], _Name]] = {
+    TRACKS: terms.track,
+    KINDS: terms.kind,
+    ABILITIES: terms.ability,
+    MODULES: lambda t, code: t(modules.TEXTS[code].name),
+    LEVELS: levels.level_name,
+    AIM_KINDS: lambda t, code: t(_AIMS[code]),
+    get_args(Experience): lambda t, code: t(_EXPERIENCE[code]),
+    get_args(PromptKind): lambda t, code: t(_PROMPTS[code]),
+}
+"""What tells the names of the codes of a set of choices."""
+
+
+def label(t: Words, choices: tuple[Code, ...], code: Code) -> Code:
+    """What a choice is called; a number stays one."""
+    name = _NAMES.get(choices)  # type: ignore[arg-type]
+    return name(t, code) if name else code
+
+
+def labels(t: Words, choices: tuple[Code, ...]) -> list[Code]:
+    """What the choices are called, in their order."""
+    return [label(t, choices, code) for code in choices]
+
+
+def meant(choices: tuple[Code, ...], word: str) -> Code | None:
+    """The choice that a word means: its name in either language, its code, or what people say."""
+    told = plain(word)
+    for code in choices:
+        names = {str(label(words(lang), choices, code)) for lang in LANGS}
+        if told in {plain(name) for name in (*names, str(code))}:
+            return code
+    return choice_for(word, [code for code in choices if isinstance(code, str)])
+
+
+def near(t: Words, choices: tuple[Code, ...], word: str) -> Code | None:
+    """The name of a choice that is spelt almost like a word."""
+    named = {plain(str(name)): name for name in labels(t, choices)}
+    close = get_close_matches(plain(word)[:60], named, 1)
+    return named[close[0]] if close else None
+
+
+def flag(t: Words, value: bool) -> str:
+    """Yes or no."""
+    return t("yes") if value else t("no")

@@ -1,0 +1,296 @@
+"""A value of the file as a cell, and a cell as a value of the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from game.casebook.columns import Column, Form
+from game.casebook.labels import flag, label, labels, meant, near
+from game.content.lenient.amounts import Amount, read_amount
+from game.content.lenient.characters import plain as keyboard
+from game.content.lenient.vocabulary import flag_for, is_none
+from game.i18n import Words, mark
+from game.i18n.days import parse_day, short_day
+from game.i18n.message import MessageError
+from game.spreadsheet.opening import UNRECKONED, Cell, Limits, value_of
+
+PERCENT: Final = "%"
+SHARE: Final = "share"
+"""The unit of a number from 0 to 1 that people like to write in percent."""
+ANY: Final = ""
+"""The unit of a number whose unit nobody writes: what is written behind it is not looked at."""
+
+_RANGE: Final = mark("{low} to {high}")
+_LISTED: Final = re.compile(r"\[?\s*([+-]?\s?\d{1,3})\s*[,;]\s*([+-]?\s?\d{1,3})\s*\]?")
+_ARROWS: Final = {"↑": "1", "↑↑": "2", "↓": "-1", "▲": "1", "▲▲": "2", "▼": "-1", "+": "1"}
+_CROSSES: Final = ("x", "✓", "✔", "✗")
+_UNSEEN: Final = re.compile("[\u200b\u2028-\u202e\u2060-\u206f\ufeff]")
+"""What takes no room and belongs to no letter; it comes along when a text is copied."""
+_ERROR: Final = re.compile(r"#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL|SPILL|CALC)[!?]?.*")
+
+NOT_NUMBER: Final = mark("“{value}” is no number.")
+NOT_WHOLE: Final = mark("This has to be a whole number, and “{value}” is none.")
+ONE_NUMBER: Final = mark("One number is wanted here, and “{value}” is several.")
+TWO_WAYS: Final = mark("“{value}” can be read in two ways: with thousands, or with decimals.")
+OTHER_UNIT: Final = mark("“{value}” is not counted in {unit}.")
+A_DATE: Final = mark("The spreadsheet has made a date of this: {value}.")
+UNSAVED: Final = mark("A formula stands here, and its result was not saved.")
+BROKEN: Final = mark("The spreadsheet shows an error here: {value}.")
+NOT_CHOICE: Final = mark("“{value}” is none of the choices here.")
+NOT_FLAG: Final = mark("“{value}” is neither yes nor no.")
+NOT_RANGE: Final = mark("“{value}” is no range of points.")
+NOT_DAY: Final = mark("“{value}” is no day.")
+
+_WRITE_NUMBER: Final = mark("Write only the number: {example}.")
+_WRITE_PLAIN: Final = mark("Write it without marks between the thousands.")
+_WRITE_UNIT: Final = mark("Write the number in the unit of the row, or change the unit.")
+_WRITE_AGAIN: Final = mark("Give the cell the format Text, and write {example} again.")
+_SAVE_AGAIN: Final = mark(
+    "Open the file in your spreadsheet and save it, or write the value itself."
+)
+_WRITE_VALUE: Final = mark("Write the value itself.")
+_CHOOSE: Final = mark("Choose one of: {choices}.")
+_DID_YOU_MEAN: Final = mark('Did you mean "{near}"?')
+_YES_NO: Final = mark("Write yes or no.")
+_WRITE_RANGE: Final = mark("Write the lowest and the highest: {example}.")
+_WRITE_DAY: Final = mark("Write it like 2027-01-31.")
+
+
+class CellError(MessageError):
+    """A cell that cannot be read: what is wrong, and in ``hint`` what helps."""
+
+    def __init__(self, code: str, text: str, hint: str, /, **params: object) -> None:
+        super().__init__(text, **params)
+        self.code, self.hint = code, hint
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands in a cell; ``percent`` if it is shown as a percentage."""
+
+    value: Cell
+    percent: bool = False
+
+    @property
+    def text(self) -> str:
+        """The value as text, without space around it and what cannot be seen."""
+        value = self.value
+        if isinstance(value, float) and value.is_integer():
+            value = int(value)
+        return "" if value is None else str(value).strip()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands there."""
+        return not self.text
+
+
+def read_cell(found: Any, written: Any, limits: Limits) -> Written | None:
+    """A cell of openpyxl, or ``None`` for an empty one."""
+    value = value_of(found, written, limits)
+    if value is None or (isinstance(value, str) and not value.strip()):
+        return None
+    shown = getattr(found, "number_format", None) or ""
+    return Written(value, isinstance(value, int | float) and "%" in str(shown))
+
+
+# ------------------------------------------------------------------ as a cell
+def to_cell(t: Words, column: Column, value: Any) -> str | float | None:
+    """A value of the file as it stands in a cell of its column."""
+    if value is None:
+        return None
+    if column.form == "choice":
+        return label(t, column.choices, value) if value in column.choices else str(value)
+    if column.form == "flag":
+        return flag(t, value is True)
+    if column.form == "span":
+        return _span_text(t, value)
+    if column.form in ("whole", "number") and isinstance(value, int | float):
+        return value
+    return str(value)
+
+
+def _span_text(t: Words, value: Any) -> str | float:
+    match value:
+        case [low, high]:
+            return t(_RANGE, low=low, high=high)
+        case str():
+            low, _, high = value.partition("..")
+            return t(_RANGE, low=low.strip(), high=high.strip())
+    return int(value)
+
+
+# ------------------------------------------------------------------ from a cell
+def from_cell(t: Words, column: Column, cell: Written, unit: str) -> Any:
+    """The value that a cell says, ``None`` for nothing. Raises :class:`CellError`.
+
+    ``unit`` is what numbers of this column are counted in, where somebody says so.
+    """
+    _check_readable(t, cell)
+    if _says_nothing(column, cell):
+        return 0 if column.form == "whole" and column.low is not None and column.low <= 0 else None
+    return _READERS[column.form](t, column, cell, unit)
+
+
+def _check_readable(t: Words, cell: Written) -> None:
+    if cell.value == UNRECKONED:
+        raise CellError("cell_unsaved", UNSAVED, _SAVE_AGAIN)
+    if isinstance(cell.value, str) and _ERROR.fullmatch(cell.text):
+        raise CellError("cell_error", BROKEN, _WRITE_VALUE, value=cell.text)
+
+
+def _says_nothing(column: Column, cell: Written) -> bool:
+    """Whether a cell is empty, or says *none* where that is no text of its own."""
+    if cell.empty:
+        return True
+    prose = column.form == "text" and column.key != "unit"
+    return not prose and not column.required and is_none(cell.text)
+
+
+def _text(t: Words, column: Column, cell: Written, unit: str) -> str:
+    if isinstance(cell.value, date):
+        return short_day(t, cell.value)
+    text = _UNSEEN.sub("", cell.text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    return text if column.lines else re.sub(r"\s*[\n\t]\s*", " ", text)
+
+
+def _word(t: Words, column: Column, cell: Written, unit: str) -> str:
+    return _text(t, column, cell, unit)
+
+
+def _choice(t: Words, column: Column, cell: Written, unit: str) -> Any:
+    text = cell.text
+    if all(isinstance(code, int) for code in column.choices):
+        text = _ARROWS.get(text, text)
+        amount = read_amount(text)
+        number = amount.value if amount else None
+        if number in column.choices:
+            return int(number or 0)
+    else:
+        code = meant(column.choices, text)
+        if code is not None:
+            return code
+    raise _no_choice(t, column, text)
+
+
+def _no_choice(t: Words, column: Column, text: str) -> CellError:
+    close = near(t, column.choices, text)
+    if close is not None:
+        return CellError("cell_not_choice", NOT_CHOICE, _DID_YOU_MEAN, value=text[:40], near=close)
+    choices = ", ".join(map(str, labels(t, column.choices)))
+    return CellError("cell_not_choice", NOT_CHOICE, _CHOOSE, value=text[:40], choices=choices)
+
+
+def _flag(t: Words, column: Column, cell: Written, unit: str) -> bool:
+    text = cell.text.casefold()
+    told = True if text in (*_CROSSES, "1") else False if text == "0" else flag_for(text)
+    if told is None:
+        raise CellError("cell_not_flag", NOT_FLAG, _YES_NO, value=cell.text[:40])
+    return told
+
+
+def _number(t: Words, column: Column, cell: Written, unit: str) -> float:
+    value = cell.value
+    if isinstance(value, date):
+        raise CellError("cell_date", A_DATE, _WRITE_AGAIN, **_dated(t, value, t.number(2.5)))
+    if isinstance(value, int | float):
+        times = 100 if cell.percent and unit == PERCENT else 1
+        return _tidy(round(value * times, 9))
+    return _tidy(_amount(t, cell.text, unit))
+
+
+def _amount(t: Words, text: str, unit: str) -> float:
+    """The one number that a text says, in a unit."""
+    amount = read_amount(text)
+    if amount is None:
+        told = {"value": text[:40], "example": t.number(2.5)}
+        raise CellError("cell_not_number", NOT_NUMBER, _WRITE_NUMBER, **told)
+    values = _in_unit(amount, unit)
+    if values is None:
+        told = {"value": text[:40], "unit": unit}
+        raise CellError("cell_other_unit", OTHER_UNIT, _WRITE_UNIT, **told)
+    if len(values) > 1:
+        example = t.number(values[0])
+        raise CellError("cell_several", ONE_NUMBER, _WRITE_NUMBER, value=text[:40], example=example)
+    if not amount.sure:
+        raise CellError("cell_two_ways", TWO_WAYS, _WRITE_PLAIN, value=text[:40])
+    return values[0]
+
+
+def _in_unit(amount: Amount, unit: str) -> tuple[float, ...] | None:
+    if unit == SHARE:
+        times = 100 if amount.unit == PERCENT else 1
+        return tuple(round(value / times, 9) for value in amount.values)
+    return amount.values if unit == ANY else amount.counted_in(unit)
+
+
+def _whole(t: Words, column: Column, cell: Written, unit: str) -> int:
+    if isinstance(cell.value, date):
+        raise CellError("cell_date", A_DATE, _WRITE_AGAIN, **_dated(t, cell.value, "2"))
+    number = _number(t, column, cell, unit)
+    if number != int(number):
+        raise CellError("cell_not_whole", NOT_WHOLE, _WRITE_NUMBER, value=cell.text, example="2")
+    return int(number)
+
+
+def _span(t: Words, column: Column, cell: Written, unit: str) -> list[int] | int:
+    example = t(_RANGE, low=2, high=4)
+    if isinstance(cell.value, date):
+        raise CellError("cell_date", A_DATE, _WRITE_AGAIN, **_dated(t, cell.value, example))
+    values = _points(cell.text)
+    if values is None:
+        told = {"value": cell.text[:40], "example": example}
+        raise CellError("cell_not_range", NOT_RANGE, _WRITE_RANGE, **told)
+    return values[0] if len(values) == 1 else values
+
+
+def _points(text: str) -> list[int] | None:
+    """The one or two whole numbers that a text says."""
+    listed = _LISTED.fullmatch(keyboard(text))
+    if listed:
+        return [int(part.replace(" ", "")) for part in listed.groups()]
+    amount = read_amount(text)
+    values = amount.values if amount else ()
+    whole = [int(value) for value in values if value == int(value)]
+    return whole if whole and len(whole) == len(values) else None
+
+
+def _day(t: Words, column: Column, cell: Written, unit: str) -> str:
+    if isinstance(cell.value, date):
+        return cell.value.isoformat()
+    with suppress(ValueError):
+        return parse_day(cell.text).isoformat()
+    raise CellError("cell_not_day", NOT_DAY, _WRITE_DAY, value=cell.text[:40])
+
+
+def _dated(t: Words, value: date, example: str) -> dict[str, object]:
+    return {"value": short_day(t, value), "example": example}
+
+
+def _tidy(value: float) -> float:
+    return int(value) if float(value).is_integer() else value
+
+
+_READERS: Final[Mapping[Form, Callable[[Words, Column, Written, str], Any]]] = {
+    "text": _text,
+    "id": _word,
+    "word": _word,
+    "picture": _word,
+    "choice": _choice,
+    "whole": _whole,
+    "number": _number,
+    "flag": _flag,
+    "span": _span,
+    "day": _day,
+}
+
+
+def parts(text: str) -> Sequence[str]:
+    """The parts of a list that stands in one cell: with commas, semicolons, lines or *and*."""
+    found = re.split(r"\s*[,;\n]\s*|\s+(?:og|and|&)\s+", text.strip())
+    return [part for part in found if part]

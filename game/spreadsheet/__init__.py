@@ -1,0 +1,1 @@
+"""Spreadsheets from strangers: opened safely, values only, within bounds, nothing carried out."""

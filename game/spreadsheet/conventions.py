@@ -1,0 +1,20 @@
+"""What our own workbooks have in common: texts that are no formulas, and properties that tell."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WRITTEN_AFTER: Final = "Gevinstbordet: entries of the session"
+"""The property of a workbook that says how far its session was when it was written."""
+LANGUAGES: Final = "Gevinstbordet: languages"
+"""The property of a case's workbook that says in which language its texts are, if all are in one."""
+CASE: Final = "Gevinstbordet: case"
+"""The property of a workbook that says that it is a case's."""
+
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""Characters that a spreadsheet may take for the start of a formula or a command."""
+
+
+def may_be_formula(text: str) -> bool:
+    """Whether a spreadsheet might evaluate a text as a formula."""
+    return text.lstrip(" ").startswith(_FORMULA)

@@ -1,0 +1,56 @@
+"""What kind of file somebody gave in place of a workbook, told by its first bytes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final, Literal
+from zipfile import BadZipFile, ZipFile
+
+Kind = Literal["workbook", "text", "opendocument", "binary", "protected", "old", "other"]
+"""``workbook`` is what Excel has written since 2007, with macros or without; ``binary`` its .xlsb;
+``old`` is an .xls, and ``protected`` a workbook behind a password."""
+
+WORKBOOK_SUFFIXES: Final = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls", ".ods", ".ots")
+"""How the files of spreadsheets are called."""
+_ZIP: Final = b"PK\x03\x04"
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_TEXT_SUFFIXES: Final = (".csv", ".txt", ".tsv")
+_MOST_SEARCHED: Final = 16_000_000
+
+
+def kind_of(path: Path) -> Kind:
+    """The kind of a file. Raises :class:`OSError`."""
+    with path.open("rb") as file:
+        start = file.read(8)
+        if start.startswith(_ZIP):
+            return _packed(path)
+        if start == _OLE:
+            return "protected" if _ENCRYPTED in file.read(_MOST_SEARCHED) else "old"
+    return "text" if path.suffix.lower() in _TEXT_SUFFIXES else "other"
+
+
+def is_spreadsheet(path: Path) -> bool:
+    """Whether a file is a spreadsheet's by its name or, whatever it is called, by its content."""
+    if path.suffix.lower() in WORKBOOK_SUFFIXES:
+        return True
+    try:
+        return kind_of(path) in ("workbook", "opendocument", "binary")
+    except OSError:
+        return False
+
+
+def _packed(path: Path) -> Kind:
+    """What a zip archive holds; a damaged one goes by its name."""
+    try:
+        with ZipFile(path) as packed:
+            names = {part.filename for part in packed.infolist()}
+    except (BadZipFile, ValueError, NotImplementedError):
+        names = set()
+    if "xl/workbook.bin" in names:
+        return "binary"
+    if "xl/workbook.xml" in names:
+        return "workbook"
+    if "content.xml" in names or path.suffix.lower() in (".ods", ".ots"):
+        return "opendocument"
+    return "workbook" if path.suffix.lower() in WORKBOOK_SUFFIXES else "other"

@@ -1,0 +1,166 @@
+"""Opens workbooks from strangers: values only, within bounds, whatever is in the file.
+
+Nothing in a file is carried out. Of a workbook the size of all its parts is looked at before any of
+them is unpacked, and what declares entities of its own is not read at all.
+"""
+
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any, Final, Generic, TypeVar
+
+from game.archives import BROKEN
+from game.i18n import mark
+from game.i18n.message import MessageError
+
+C = TypeVar("C")
+Cell = str | int | float | date | None
+
+UNRECKONED: Final = "\0formula"
+"""Stands for a formula whose result no spreadsheet has saved: it is not reckoned here."""
+
+_LAST_ROW: Final = 1_048_576
+"""The number of rows that a sheet can have."""
+_XML: Final = (".xml", ".rels")
+_DECLARES: Final = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
+
+TOO_LARGE: Final = mark(
+    "{file} is larger than what is read from a workbook. Keep the sheets that are meant in a "
+    "workbook of their own, save that as .xlsx, and import it."
+)
+DAMAGED: Final = mark(
+    "{file} cannot be read as a workbook. Open it in your spreadsheet, save it as .xlsx, and "
+    "import it again."
+)
+
+
+class SpreadsheetError(MessageError):
+    """A spreadsheet that cannot be read: nothing was taken from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much is read of a workbook: bytes, parts and sheets, and of a sheet rows and columns.
+
+    ``cell`` is in characters.
+    """
+
+    unpacked: int = 64_000_000
+    parts: int = 500
+    sheets: int = 50
+    rows: int = 5_000
+    columns: int = 200
+    cell: int = 5_000
+
+    def check(self, file: str, row: int, columns: int) -> None:
+        """Refuse a sheet that goes on beyond these bounds. Raises :class:`SpreadsheetError`."""
+        if row >= self.rows or columns > self.columns:
+            raise SpreadsheetError(TOO_LARGE, file=file)
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[C]):
+    """A sheet: its name on the tab, and its rows from the first on."""
+
+    name: str
+    rows: Sequence[Sequence[C]]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened(Generic[C]):
+    """A workbook that was read; ``properties`` are the custom ones of the document."""
+
+    pages: Sequence[Page[C]]
+    properties: Mapping[str, object]
+
+
+def open_workbook(
+    path: Path, limits: Limits, read: Callable[[Any, Any, Limits], C]
+) -> Opened[C]:
+    """All sheets of a workbook, each cell through ``read``, which gives ``None`` for an empty one.
+
+    It gets the cell of openpyxl with its value, a formula's saved one, and the same cell as it is
+    written. Raises :class:`SpreadsheetError` and :class:`OSError`.
+    """
+    import openpyxl  # loaded only when a workbook is read
+
+    _examine(path, limits)
+    try:
+        values = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        formulas = openpyxl.load_workbook(path, read_only=True, keep_links=False)
+        try:
+            names = [page.title for page in values.worksheets[: limits.sheets]]
+            pages = [
+                Page(n, list(_rows(path.name, limits, values[n], formulas[n], read))) for n in names
+            ]
+            told = {p.name: p.value for p in values.custom_doc_props.props}
+            return Opened(pages, told)
+        finally:
+            values.close()
+            formulas.close()
+    except (SpreadsheetError, OSError):
+        raise
+    except Exception:  # whatever a stranger's file makes of a reader of files
+        raise SpreadsheetError(DAMAGED, file=path.name) from None
+
+
+def value_of(found: Any, written: Any, limits: Limits) -> Cell:
+    """What stands in a cell; a formula is its saved result, and a time of day its day."""
+    value = found.value
+    if value is None and written.data_type == "f":
+        return UNRECKONED
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, bool) or not isinstance(value, str | int | float | date | None):
+        return str(value)
+    return value[: limits.cell] if isinstance(value, str) else value
+
+
+def _examine(path: Path, limits: Limits) -> None:
+    """Refuse a file that would unpack to too much, or that declares something of its own."""
+    try:
+        with zipfile.ZipFile(path) as packed:
+            parts = packed.infolist()
+            unpacked = sum(part.file_size for part in parts)
+            if len(parts) > limits.parts or unpacked > limits.unpacked:
+                raise SpreadsheetError(TOO_LARGE, file=path.name)
+            for part in parts:
+                if part.filename.endswith(_XML):
+                    with packed.open(part) as opened:
+                        if _DECLARES.search(opened.read(2_000)):
+                            raise SpreadsheetError(DAMAGED, file=path.name)
+    except BROKEN:
+        raise SpreadsheetError(DAMAGED, file=path.name) from None
+
+
+def _rows(
+    file: str,
+    limits: Limits,
+    values: Any,
+    formulas: Any,
+    read: Callable[[Any, Any, Limits], C],
+) -> Iterator[list[C]]:
+    """The rows of a sheet up to its last cell that is not empty."""
+    for page in (values, formulas):
+        page.reset_dimensions()  # a file may claim to be larger, or smaller, than it is
+    pending: list[list[C]] = []
+    pages = (page.iter_rows(max_col=limits.columns) for page in (values, formulas))
+    before = None
+    for n, (found, written) in enumerate(islice(zip(*pages, strict=True), _LAST_ROW)):
+        if n >= limits.rows and found is before:  # one object stands for all that were left out
+            continue
+        before = found
+        row = [read(cell, source, limits) for cell, source in zip(found, written, strict=True)]
+        while row and row[-1] is None:
+            row.pop()
+        pending.append(row)
+        if row:
+            limits.check(file, n, len(row))
+            yield from pending
+            pending.clear()
