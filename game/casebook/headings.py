@@ -41,7 +41,7 @@ _PART: Final = mark("{heading} {n}")
 _HEADINGS: Final[Mapping[str, str]] = {
     "id": mark("Id"),
     "title": mark("Title"),
-    "summary": mark("Summary"),
+    "summary": mark("Summary in a line"),
     "story": mark("Story"),
     "notes": mark("Notes to the facilitator"),
     "questions": mark("Question"),

@@ -42,7 +42,7 @@ class SheetPlan:
 
 def plan(t: Words, data: Mapping[str, Any] | None = None) -> list[SheetPlan]:
     """The sheets, explained in a language; lists are as wide as those of ``data``."""
-    schema = Schema(json_schema())
+    schema = Schema(json_schema(t))
     return [_sheet(schema, key, data or {}) for key in SHEETS]
 
 

@@ -80,9 +80,7 @@ class Opened(Generic[C]):
     properties: Mapping[str, object]
 
 
-def open_workbook(
-    path: Path, limits: Limits, read: Callable[[Any, Any, Limits], C]
-) -> Opened[C]:
+def open_workbook(path: Path, limits: Limits, read: Callable[[Any, Any, Limits], C]) -> Opened[C]:
     """All sheets of a workbook, each cell through ``read``, which gives ``None`` for an empty one.
 
     It gets the cell of openpyxl with its value, a formula's saved one, and the same cell as it is

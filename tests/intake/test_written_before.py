@@ -15,9 +15,9 @@ import pytest
 from game.engine import Track
 from game.report import write_report
 from game.report.registers import registers
-from game.spreadsheet.conventions import WRITTEN_AFTER
 from game.report.source import open_session
 from game.session import ItemDraft, SavedSession
+from game.spreadsheet.conventions import WRITTEN_AFTER
 from tests.intake.conftest import SHEETS, T, differences
 from tests.report import sessions
 

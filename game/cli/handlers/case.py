@@ -37,8 +37,9 @@ def _write(t: Words, path: Path, data: bytes, *, force: bool) -> None:
     try:
         replace_file(path, data, force=force)
     except FileExistsError:
-        message = t("{file} is already there. Give another name, or --force to write over it.",
-                    file=path)
+        message = t(
+            "{file} is already there. Give another name, or --force to write over it.", file=path
+        )
         raise InputError(message) from None
     except OSError as error:
         raise InputError(cannot_write(t, path, error)) from error
