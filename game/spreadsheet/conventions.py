@@ -7,7 +7,7 @@ from typing import Final
 WRITTEN_AFTER: Final = "Gevinstbordet: entries of the session"
 """The property of a workbook that says how far its session was when it was written."""
 LANGUAGES: Final = "Gevinstbordet: languages"
-"""The property of a case's workbook that names the one language of all its texts, if there is one."""
+"""The property of a case's workbook that names the one language of all its texts, if any."""
 CASE: Final = "Gevinstbordet: case"
 """The property of a workbook that says that it is a case's."""
 
