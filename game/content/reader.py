@@ -78,7 +78,7 @@ def check(
     data = syntax.read(text) if len(text) <= MOST_BYTES else _TOO_LARGE
     if isinstance(data, Finding):
         return None, to_problems([data], None, file, lang)
-    case, findings = _judge(data, text, file)
+    case, findings = judge(data, text, file)
     if case is not None:
         findings += [finding for extra_check in extra_checks for finding in extra_check(case)]
     return case, to_problems(findings, Positions(text), file, lang) if findings else []
@@ -133,7 +133,7 @@ def _front(text: str, file: str) -> tuple[Prose, bool]:
     return title, data.get("own_project") is True
 
 
-def _judge(data: dict[str, Any], text: str, file: str) -> tuple[Case | None, list[Finding]]:
+def judge(data: dict[str, Any], text: str, file: str) -> tuple[Case | None, list[Finding]]:
     """The second and the third pass. pydantic is imported only now: the table starts faster."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # the search for them is slow
     from game.content import semantics, structure

@@ -8,12 +8,14 @@
 >>> games.tally("rush", 4).games
 20
 
-A :class:`Tally` has the totals counted from events; :func:`lesson_findings` judges the lessons,
-:func:`advise` explains them in words. The rules and the bots do not depend on this package.
+A :class:`Tally` has the totals counted from events; :func:`lesson_findings` judges the lessons.
+:func:`study` does all of it for a case, tries what its author may change and tells of its progress;
+:func:`advise` explains what was found. The rules and the bots do not depend on this package.
 """
 
-from game.simulation.advice import Advice, advise
-from game.simulation.games import GAMES, SEATS, Simulation, simulate
+from game.simulation.advice import advise
+from game.simulation.advice_kinds import Advice
+from game.simulation.games import GAMES, SEATS, Progress, Simulation, simulate
 from game.simulation.intervals import Interval, share
 from game.simulation.lessons import (
     LESSONS,
@@ -22,6 +24,7 @@ from game.simulation.lessons import (
     lead_of_reference,
     lesson_findings,
 )
+from game.simulation.study import Study, study
 from game.simulation.tally import GameObserver, Tally
 
 __all__ = [
@@ -32,7 +35,9 @@ __all__ = [
     "GameObserver",
     "Interval",
     "LessonFinding",
+    "Progress",
     "Simulation",
+    "Study",
     "Tally",
     "advise",
     "bands",
@@ -40,4 +45,5 @@ __all__ = [
     "lesson_findings",
     "share",
     "simulate",
+    "study",
 ]

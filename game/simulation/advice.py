@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from game.content import Case, Prose
 from game.i18n import Words, mark
 from game.simulation import cards
+from game.simulation.advice_kinds import Advice
+from game.simulation.aims_advice import aims_advice
+from game.simulation.diagnosis import Diagnosis
+from game.simulation.diagnosis_advice import diagnosis_advice
 from game.simulation.games import Simulation
 from game.simulation.lessons import LESSONS, Judgement, Lesson, LessonFinding, lesson_findings
 from game.simulation.remedies import remedy
+from game.simulation.study import Study
 from game.simulation.texts import at_seats
 
-AdviceKind = Literal["good", "wrong", "unsure", "card"]
 
+def advise(t: Words, case: Case, study: Study) -> list[Advice]:
+    """All advice on a case.
 
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """A piece of advice: what was ``found``, and what to ``do`` about it (empty: nothing)."""
-
-    weight: AdviceKind
-    found: str
-    do: str = ""
-
-
-def advise(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
-    """All advice on a case: on failed lessons first, then ideas, unused cards, unsure lessons."""
+    Whether it is too hard or too easy comes first, then what is unusual in its file, and what was
+    tried; then other lessons that fail, aims, single cards, and what cannot be judged yet.
+    """
+    simulation, diagnosis = study.simulation, study.diagnosis
     found = lesson_findings(simulation)
-    advice = [*_failed_lessons(t, simulation, found), *_ideas(t, case, simulation)]
-    advice += [*_unused(t, case, simulation), *_unsure_lessons(t, found)]
+    advice = [*_balance(t, simulation, found, diagnosis), *_withheld(t, found)]
+    if diagnosis is not None:
+        advice += diagnosis_advice(t, case, diagnosis)
+    advice += [*_failed_lessons(t, simulation, found), *aims_advice(t, case, simulation)]
+    advice += [*_ideas(t, case, simulation), *_unused(t, case, simulation)]
+    advice += _unsure_lessons(t, found)
     judged = {f.lesson for f in found}
     if judged == set(LESSONS) and all(f.judgement == "holds" for f in found):
         seats = t.listed([t.number(n) for n in simulation.seats])
@@ -120,20 +122,53 @@ _FAILURE_TEXTS: Final[dict[tuple[Lesson, Judgement], str]] = {
 
 
 _FAILURES: Final[tuple[Judgement, ...]] = ("too_low", "too_high")
+_BALANCE: Final[tuple[Lesson, ...]] = ("noise_20", "noise_30")
+"""The lessons that tell whether a case is too hard or too easy for people, the decisive one first.
+"""
+
+
+def _balance(
+    t: Words,
+    simulation: Simulation,
+    found: Sequence[LessonFinding],
+    diagnosis: Diagnosis | None,
+) -> Iterator[Advice]:
+    """Whether the case is too hard or too easy; what to do is told below where it was tried."""
+    for judgement in _FAILURES:
+        for lesson in _BALANCE:
+            failed = [f for f in found if f.lesson == lesson and f.judgement == judgement]
+            if failed:
+                tried = diagnosis is not None and diagnosis.direction is not None
+                do = "" if tried else remedy(t, lesson, judgement, simulation)
+                yield Advice("wrong", _failure_text(t, failed), do)
+                break  # the group with more noise fails for the same reason
+
+
+def _withheld(t: Words, found: Sequence[LessonFinding]) -> Iterator[Advice]:
+    seats = dict.fromkeys(f.seats for f in found if f.judgement == "withheld")
+    if seats:
+        listed = t.listed([t.number(n) for n in seats])
+        yield Advice(
+            "unsure",
+            t(
+                "What practices, haste and chance are worth is not judged with {seats} seats: "
+                "where nearly every game ends alike, nothing makes a difference.",
+                seats=listed,
+            ),
+            t("Mend first what stands below, then simulate again."),
+        )
 
 
 def _failed_lessons(
     t: Words, simulation: Simulation, found: Sequence[LessonFinding]
-) -> list[Advice]:
-    """Advice on the lessons that do not hold, with remedies."""
-    advice = []
+) -> Iterator[Advice]:
+    """Advice on the other lessons that do not hold, with remedies."""
     for lesson in LESSONS:
         for judgement in _FAILURES:
             failed = [f for f in found if f.lesson == lesson and f.judgement == judgement]
-            if failed:
+            if failed and lesson not in _BALANCE:
                 text = _failure_text(t, failed)
-                advice.append(Advice("wrong", text, remedy(t, lesson, judgement, simulation)))
-    return advice
+                yield Advice("wrong", text, remedy(t, lesson, judgement, simulation))
 
 
 def _failure_text(t: Words, failed: Sequence[LessonFinding]) -> str:

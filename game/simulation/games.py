@@ -8,18 +8,16 @@ played the same games. The totals do not depend on how the games were distribute
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
-from multiprocessing import get_context
+from typing import Literal
 
 from game.bots import PEOPLE, USUAL, WITHOUT, player_named
 from game.engine import Setup
 from game.engine.chance import draw
-from game.processes import ignore_interrupts, interrupts_blocked
 from game.simulation.tally import GameObserver, Tally
+from game.simulation.workers import Cancels, StoppedError, completed, workers
 
 SEATS = (4, 6)
 """The numbers of seats for which a case is judged."""
@@ -42,8 +40,21 @@ Cell = tuple[str, int]
 """A bot and a number of seats."""
 
 Tallies = dict[Cell, Tally]
-ProgressCallback = Callable[[int], None]
-"""Called with the number of further game numbers that have been played."""
+Stage = Literal["games", "levels", "remedies"]
+"""What is being played: the games themselves, those on other levels, those with remedies tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a stage has come: ``done`` of ``total``, in games of each group or in trials."""
+
+    stage: Stage
+    done: int
+    total: int
+
+
+ProgressCallback = Callable[[Progress], None]
+"""Called when something more has been played, in the thread that waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +104,15 @@ def simulate(
     jobs: int | None = None,
     executor: Executor | None = None,
     progress: ProgressCallback | None = None,
+    cancels: Cancels | None = None,
+    stage: Stage = "games",
 ) -> Simulation:
     """Play ``games`` games of a case with each bot at each number of seats.
 
     Runs in ``jobs`` processes (by default one for each core), or in any ``executor``: it gets
     chunks by ``submit`` and is not shut down. The totals are the same in all cases. When it is
-    interrupted (:class:`KeyboardInterrupt`), the games played so far are returned. Raises
-    :class:`ValueError` for an unknown bot.
+    interrupted (:class:`KeyboardInterrupt`) or ``cancels`` says so, the games played so far are
+    returned. Raises :class:`ValueError` for an unknown bot.
     """
     for name in bots:
         player_named(name)
@@ -107,12 +120,14 @@ def simulate(
     tallies: Tallies = {}
     played = 0
     try:
-        for chunk, part in _play_chunks(setup, job, jobs, executor):
-            tallies = add_tallies(tallies, part)
-            played += chunk.last - chunk.first
-            if progress is not None:
-                progress(chunk.last - chunk.first)
-    except KeyboardInterrupt:
+        with workers(jobs, executor) as pool:
+            tasks = ((chunk, (chunk, setup)) for chunk in chunks(job))
+            for chunk, part in completed(pool, play_chunk, tasks, cancels):
+                tallies = add_tallies(tallies, part)
+                played += chunk.last - chunk.first
+                if progress is not None:
+                    progress(Progress(stage, played, games))
+    except (KeyboardInterrupt, StoppedError):
         pass  # the result has the games played so far
     return Simulation(
         setup=setup,
@@ -145,77 +160,6 @@ def chunks(job: Chunk) -> list[Chunk]:
         Chunk(job.bots, job.seats, job.seed, first, min(first + size, job.last))
         for first in range(job.first, job.last, size)
     ]
-
-
-def _play_chunks(
-    setup: Setup, job: Chunk, jobs: int | None, executor: Executor | None
-) -> Iterator[tuple[Chunk, Tallies]]:
-    """The chunks with their totals, in the order of completion."""
-    if executor is not None:
-        yield from _play_chunks_with(executor, setup, job)
-        return
-    with _processes(setup, jobs or os.cpu_count() or 1) as pool:
-        futures: dict[Future[Tallies], Chunk] = {}
-        with _cancelling(futures):
-            with interrupts_blocked():  # the pool starts its processes on the first submits
-                for chunk in chunks(job):
-                    futures[pool.submit(_play_chunk_in_worker, chunk)] = chunk
-            yield from _completed(futures)
-
-
-def _play_chunks_with(
-    executor: Executor, setup: Setup, job: Chunk
-) -> Iterator[tuple[Chunk, Tallies]]:
-    """The chunks with their totals, played by the caller's executor, which is sent the case."""
-    futures: dict[Future[Tallies], Chunk] = {}
-    with _cancelling(futures):
-        for chunk in chunks(job):
-            future = executor.submit(play_chunk, chunk, setup)
-            if future.done():  # a synchronous executor
-                yield chunk, future.result()
-            else:
-                futures[future] = chunk
-        yield from _completed(futures)
-
-
-def _completed(futures: Mapping[Future[Tallies], Chunk]) -> Iterator[tuple[Chunk, Tallies]]:
-    for done in as_completed(futures):
-        yield futures[done], done.result()
-
-
-@contextmanager
-def _cancelling(futures: Mapping[Future[Tallies], Chunk]) -> Iterator[None]:
-    """Cancel the chunks that have not been played on exit."""
-    try:
-        yield
-    finally:
-        for future in futures:
-            future.cancel()
-
-
-def _processes(setup: Setup, jobs: int) -> ProcessPoolExecutor:
-    """A pool whose processes get the case once, when they start.
-
-    They are spawned on every system: forking a program in which a thread draws a progress bar may
-    hang.
-    """
-    return ProcessPoolExecutor(
-        jobs, mp_context=get_context("spawn"), initializer=_init_worker, initargs=(setup,)
-    )
-
-
-# ------------------------------------------------------------------ worker processes
-_case: list[Setup] = []
-"""The case of this worker process, sent once when it started."""
-
-
-def _init_worker(setup: Setup) -> None:
-    _case[:] = [setup]
-    ignore_interrupts()
-
-
-def _play_chunk_in_worker(chunk: Chunk) -> Tallies:
-    return play_chunk(chunk, _case[0])
 
 
 def play_chunk(chunk: Chunk, setup: Setup) -> Tallies:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from game.bots import WITHOUT
+from game.bots import PEOPLE, WITHOUT
 from game.engine import Level
 from game.simulation.games import Simulation, reference_of
 from game.simulation.intervals import Interval, paired_difference, share
@@ -32,7 +32,13 @@ Lesson = Literal[
 """In order of importance."""
 
 LESSONS: Final[tuple[Lesson, ...]] = get_args(Lesson)
-Judgement = Literal["holds", "too_low", "too_high", "unsure"]
+Judgement = Literal["holds", "too_low", "too_high", "unsure", "withheld"]
+Extreme = Literal["floor", "ceiling"]
+"""Where people win hardly ever, or nearly always: there it cannot be seen what else matters."""
+
+FLOOR: Final = 0.20
+CEILING: Final = 0.95
+"""The shares of games that people win, below and above which comparisons tell nothing."""
 
 HABITS: Final[tuple[Lesson, ...]] = (
     "risks",
@@ -102,11 +108,37 @@ class LessonFinding:
 def lesson_findings(simulation: Simulation) -> list[LessonFinding]:
     """The findings of all lessons for which the necessary bots have played."""
     return [
-        LessonFinding(lesson, seats, measured, judge(measured, band), *band)
+        LessonFinding(lesson, seats, measured, _judged(simulation, lesson, seats, measured), *band)
         for lesson, band in bands(simulation.setup.level).items()
         for seats in simulation.seats
         if (measured := measure(simulation, lesson, seats)) is not None
     ]
+
+
+def extreme(simulation: Simulation, seats: int) -> Extreme | None:
+    """Whether people win hardly ever or nearly always; ``None`` where they have not played."""
+    tally, level = simulation.tally(PEOPLE, seats), simulation.setup.level
+    if not tally.games:
+        return None
+    least, most = NOISE_BANDS[level][0]
+    won = tally.won / tally.games
+    if won < min(FLOOR, least):
+        return "floor"
+    return "ceiling" if won > max(CEILING, most) else None
+
+
+_HIDDEN: Final[Mapping[Extreme, frozenset[Lesson]]] = {
+    "floor": frozenset((*HABITS, "economy_found")),
+    "ceiling": frozenset((*HABITS, "economy_alone", "rush", "random")),
+}
+"""The lessons that fail with the balance of a case, and say nothing more of it."""
+
+
+def _judged(simulation: Simulation, lesson: Lesson, seats: int, measured: Interval) -> Judgement:
+    found = extreme(simulation, seats)
+    if found is not None and lesson in _HIDDEN[found]:
+        return "withheld"
+    return judge(measured, bands(simulation.setup.level)[lesson])
 
 
 def judge(measured: Interval, band: Band) -> Judgement:

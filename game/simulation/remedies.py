@@ -7,65 +7,52 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Final
 
+from game.content.weighing.usual import Usual, UsualCards, cards
 from game.engine import TRACKS, ModuleName, Setup, Track
 from game.i18n import Words, mark
 from game.simulation.games import REFERENCE_BOT, Simulation
 from game.simulation.lessons import Judgement, Lesson
 from game.wording import modules, terms
 
-USUAL_DENSITY: Final = (1.1, 1.25)
-"""The usual number of true risks per idea in a balanced case."""
-
-USUAL_SEVERITY: Final = (2.6, 2.9)
-"""Their mean severity."""
-
-USUAL_LIKELIHOOD: Final = (3.1, 3.5)
-"""Their mean likelihood."""
-
-USUAL_MATURITY: Final = (3.2, 3.4)
-"""The mean maturity of ideas."""
-
-
 DEMANDING: Final[frozenset[ModuleName]] = frozenset(("posts", "demand", "invest", "dropouts"))
 """The modules that take points from a group in every game."""
 
 
 @dataclass(frozen=True, slots=True)
-class Levers:
-    """The number of true risks per idea, their mean severity and likelihood, the mean maturity."""
+class Means:
+    """The number of true risks per idea, their mean severity and likelihood, the mean maturity.
+
+    ``usual`` is what they are in cases of this length.
+    """
 
     density: float
     severity: float
     likelihood: float
     maturity: float
+    usual: UsualCards
 
     @classmethod
-    def of(cls, setup: Setup) -> Levers:
-        """The levers of a case."""
+    def of(cls, setup: Setup) -> Means:
+        """The means of a case."""
         true = [setup.by_id.risks[id] for idea in setup.ideas for id in idea.risks]
         return cls(
             len(true) / len(setup.ideas) if setup.ideas else 0.0,
             fmean([risk.severity for risk in true] or [0]),
             fmean([risk.likelihood for risk in true] or [0]),
             fmean([idea.maturity for idea in setup.ideas] or [0]),
+            cards(sum(setup.rules.rounds)),
         )
 
 
-def _make_easier(t: Words, simulation: Simulation, levers: Levers) -> str:
+def _make_easier(t: Words, simulation: Simulation, means: Means) -> str:
     hardest = min(TRACKS, key=lambda track: _reached(simulation, track))
-    texts = []
-    if levers.density > USUAL_DENSITY[1]:
-        texts.append(_many_risks(t, levers))
-    if levers.severity > USUAL_SEVERITY[1] or levers.likelihood > USUAL_LIKELIHOOD[1]:
-        texts.append(_heavy_risks(t, levers))
-    texts.append(
+    texts = [
         t(
-            "Lower the goals, first that of {track}, which is reached least often ({share}): one "
-            "point less on every track is worth about 20 percentage points.",
+            "Lower the goals, first that of {track}, which is reached least often ({share}).",
             track=terms.track(t, hardest),
             share=t.percent(_reached(simulation, hardest)),
         )
-    )
+    ]
     demanding = [code for code in simulation.setup.rules.modules if code in DEMANDING]
     if demanding:
         names = t.listed([modules.name(t, code) for code in demanding])
@@ -73,13 +60,12 @@ def _make_easier(t: Words, simulation: Simulation, levers: Levers) -> str:
     return " ".join(texts)
 
 
-def _make_harder(t: Words, simulation: Simulation, levers: Levers) -> str:
+def _make_harder(t: Words, simulation: Simulation, means: Means) -> str:
     easiest = max(TRACKS, key=lambda track: _reached(simulation, track))
-    texts = [_more_risks(t, levers)] if _is_mild(levers) else []
+    texts = [_more_risks(t, means)] if _is_mild(means) else []
     texts.append(
         t(
-            "Raise the goals, first that of {track}, which is reached most often ({share}): one "
-            "point more on every track costs about 20 percentage points.",
+            "Raise the goals, first that of {track}, which is reached most often ({share}).",
             track=terms.track(t, easiest),
             share=t.percent(_reached(simulation, easiest)),
         )
@@ -87,9 +73,9 @@ def _make_harder(t: Words, simulation: Simulation, levers: Levers) -> str:
     return " ".join(texts)
 
 
-def _make_risks_matter(t: Words, simulation: Simulation, levers: Levers) -> str:
-    if _is_mild(levers):
-        return _more_risks(t, levers)
+def _make_risks_matter(t: Words, simulation: Simulation, means: Means) -> str:
+    if _is_mild(means):
+        return _more_risks(t, means)
     return t(
         "Put the severe risks on the ideas that give most, and print them on risk cards, so that "
         "they can be named and mitigated. How much oftener an unnamed risk strikes is unnamed in "
@@ -97,12 +83,13 @@ def _make_risks_matter(t: Words, simulation: Simulation, levers: Levers) -> str:
     )
 
 
-def _make_trials_matter(t: Words, simulation: Simulation, levers: Levers) -> str:
-    if levers.maturity > USUAL_MATURITY[1]:
+def _make_trials_matter(t: Words, simulation: Simulation, means: Means) -> str:
+    if means.usual.maturity.side(means.maturity) == "high":
         return t(
-            "The ideas are mature already ({n} on average, 3.2–3.4 is usual), so there is little "
+            "The ideas are mature already ({n} on average, {usual} is usual), so there is little "
             "to try: lower the maturity of those that give most.",
-            n=t.number(round(levers.maturity, 1)),
+            n=t.number(round(means.maturity, 1)),
+            usual=_range(t, means.usual.maturity),
         )
     return t(
         "Make the effects less certain (ranges two to four values wide) and lower the maturity of "
@@ -110,40 +97,30 @@ def _make_trials_matter(t: Words, simulation: Simulation, levers: Levers) -> str
     )
 
 
-def _is_mild(levers: Levers) -> bool:
-    return (
-        levers.density < USUAL_DENSITY[0]
-        or levers.severity < USUAL_SEVERITY[0]
-        or levers.likelihood < USUAL_LIKELIHOOD[0]
+def _is_mild(means: Means) -> bool:
+    usual = means.usual
+    return "low" in (
+        usual.true_risks.side(means.density),
+        usual.severity.side(means.severity),
+        usual.likelihood.side(means.likelihood),
     )
 
 
-def _risks_now(levers: Levers) -> dict[str, float]:
-    return {"n": levers.density, "severity": levers.severity, "likelihood": levers.likelihood}
-
-
-def _more_risks(t: Words, levers: Levers) -> str:
+def _more_risks(t: Words, means: Means) -> str:
     return t(
-        "Make the true risks heavier: there are {n} an idea, of severity {severity} and likelihood "
-        "{likelihood} on average; 1.1–1.25, 2.6–2.9 and 3.1–3.5 is usual.",
-        **{name: t.number(round(value, 2)) for name, value in _risks_now(levers).items()},
+        "Make the true risks heavier: there are {n} an idea ({usual_n} is usual), of severity "
+        "{severity} ({usual_severity}) and likelihood {likelihood} ({usual_likelihood}).",
+        n=t.number(round(means.density, 2)),
+        severity=t.number(round(means.severity, 2)),
+        likelihood=t.number(round(means.likelihood, 2)),
+        usual_n=_range(t, means.usual.true_risks),
+        usual_severity=_range(t, means.usual.severity),
+        usual_likelihood=_range(t, means.usual.likelihood),
     )
 
 
-def _many_risks(t: Words, levers: Levers) -> str:
-    return t(
-        "Take some true risks away: there are {n} an idea, 1.1–1.25 is usual.",
-        n=t.number(round(levers.density, 2)),
-    )
-
-
-def _heavy_risks(t: Words, levers: Levers) -> str:
-    return t(
-        "Make the true risks milder: severity is {severity} and likelihood {likelihood} on "
-        "average; 2.6–2.9 and 3.1–3.5 is usual.",
-        severity=t.number(round(levers.severity, 2)),
-        likelihood=t.number(round(levers.likelihood, 2)),
-    )
+def _range(t: Words, usual: Usual) -> str:
+    return f"{t.number(round(usual.low, 1))}–{t.number(round(usual.high, 1))}"
 
 
 def _reached(simulation: Simulation, track: Track) -> float:
@@ -151,11 +128,11 @@ def _reached(simulation: Simulation, track: Track) -> float:
     return tally.reached[track] / tally.games if tally.games else 0.0
 
 
-Remedy = Callable[[Words, Simulation, Levers], str]
+Remedy = Callable[[Words, Simulation, Means], str]
 
 
 def _fixed(text: str) -> Remedy:
-    return lambda t, simulation, levers: t(text)
+    return lambda t, simulation, means: t(text)
 
 
 REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
@@ -237,18 +214,9 @@ REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
 }
 """The remedies by lesson and judgement."""
 
-_FEWER_ACTIONS: Final = _fixed(
-    mark(
-        "Take an action a round away: actions in [rules]. One is worth about 15 percentage points."
-    )
-)
+_FEWER_ACTIONS: Final = _fixed(mark("Take an action a round away: actions in [rules]."))
 
-_MORE_ACTIONS: Final = _fixed(
-    mark(
-        "Give the group an action more a round: actions in [rules]. One is worth about 15 "
-        "percentage points."
-    )
-)
+_MORE_ACTIONS: Final = _fixed(mark("Give the group an action more a round: actions in [rules]."))
 
 OWN_PROJECT_REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ("noise_20", "too_low"): _MORE_ACTIONS,
@@ -302,4 +270,4 @@ def remedy(t: Words, lesson: Lesson, judgement: Judgement, simulation: Simulatio
     """What the author can change when a lesson does not hold."""
     setup = simulation.setup
     remedies = REMEDIES if setup.ideas else OWN_PROJECT_REMEDIES
-    return remedies[lesson, judgement](t, simulation, Levers.of(setup))
+    return remedies[lesson, judgement](t, simulation, Means.of(setup))

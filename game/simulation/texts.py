@@ -52,6 +52,7 @@ JUDGEMENT_SIGNS: Final[Mapping[Judgement, str]] = {
     "too_low": "↓",
     "too_high": "↑",
     "unsure": "?",
+    "withheld": "–",
 }
 """A sign for each judgement, for tables."""
 

@@ -23,7 +23,7 @@ FEW = ("simulate", "koebenhavn-pas", "--games", "3", "--seats", "4", "--jobs", "
 
 
 def test_tables_and_what_they_mean(screen: Screen) -> None:
-    assert screen.run(*FEW, "--bots", "rush,method,method-without-trials") == 0
+    assert screen.run(*FEW, "--details", "--bots", "rush,method,method-without-trials") == 0
     for text in (
         "Ticket 84: passports in Copenhagen",
         "3 games with each group at each number of seats, seed 1.",
@@ -49,7 +49,7 @@ def test_on_another_level(screen: Screen) -> None:
 
 
 def test_in_danish(screen: Screen) -> None:
-    assert screen.run(*FEW, "--bots", "rush", "--lang", "da") == 0
+    assert screen.run(*FEW, "--details", "--bots", "rush", "--lang", "da") == 0
     assert "Udfald med 4 pladser, procent" in screen.out
     assert "Hastværk" in screen.out
     assert "Spil flere spil" in screen.out
@@ -188,13 +188,13 @@ def test_interrupted_before_anything_was_played(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(games, "_play_chunks", interrupted)
+    monkeypatch.setattr(games, "completed", interrupted)
     assert main([*FEW, "--lang", "en"]) == 130
 
 
 def test_an_own_project_is_played_with_written_cards(screen: Screen) -> None:
     args = ("--games", "4", "--seats", "4", "--jobs", "1", "--bots", "rush,method")
-    assert screen.run("simulate", "eget-projekt", *args) == 0
+    assert screen.run("simulate", "eget-projekt", "--details", *args) == 0
     assert re.search(r"Write idea\s+\S+\s+\S+", screen.out)
     for text in ("Ideas in the hands of", "Ideas that are never", "Benefits that are never"):
         assert text not in screen.out, "nothing is said of cards that there are not"

@@ -12,7 +12,7 @@ import pytest
 from game.bots import bot, play_game
 from game.engine import digest, result
 from game.engine.examples import tiny
-from game.simulation import Simulation, simulate
+from game.simulation import Progress, Simulation, simulate
 from game.simulation.games import MOST_CHUNKS, Chunk, chunks, game_seed, play_chunk
 
 pytestmark = pytest.mark.slow
@@ -97,9 +97,11 @@ def test_chunks_are_every_game_once_and_worth_sending(games: int) -> None:
 
 
 def test_progress_tells_of_every_game() -> None:
-    told: list[int] = []
+    told: list[Progress] = []
     done = played(executor=AtOnce(), progress=told.append)
-    assert sum(told) == done.played == GAMES
+    assert told[-1] == Progress("games", GAMES, GAMES)
+    assert [p.done for p in told] == sorted({p.done for p in told})
+    assert done.played == GAMES
     assert len(told) == len(chunks(Chunk(BOTS, (2, 4), 7, 0, GAMES))) > 2
     assert not done.stopped
 
@@ -125,13 +127,36 @@ def test_interrupted_while_waiting_it_gives_up_what_is_not_begun() -> None:
             sent.append(future)
             return future
 
-    def interrupt(_: int) -> None:
+    def interrupt(_: Progress) -> None:
         raise KeyboardInterrupt
 
     done = played(executor=Idle(), progress=interrupt)
     assert done.stopped
     assert done.played == chunks(Chunk(BOTS, (2, 4), 7, 0, GAMES))[0].last
     assert all(future.cancelled() for future in sent[1:])
+
+
+def test_cancelled_it_gives_what_was_played() -> None:
+    answers = iter([False, False, True])
+    executor = AtOnce()
+    done = played(executor=executor, cancels=lambda: next(answers))
+    assert done.stopped
+    assert done.played == executor.sent[1].last < GAMES
+
+
+def test_a_cancellation_is_heeded_while_all_workers_are_busy() -> None:
+    class Busy(Executor):
+        def submit(self, fn: Callable[..., Any], /, *args: Any, **more: Any) -> Future[Any]:
+            return Future()
+
+    asked: list[int] = []
+
+    def cancels() -> bool:
+        asked.append(1)
+        return len(asked) > 2
+
+    done = played(executor=Busy(), cancels=cancels)
+    assert (done.played, done.stopped) == (0, True)
 
 
 def test_a_bot_that_there_is_not_is_said_at_once() -> None:

@@ -42,7 +42,12 @@ def build(t: Words) -> click.Command:
         metavar="J",
         help=t("Processes that play at once; without it, one for each core."),
     )
-    @as_json(t("Print the same as JSON, for tools."))
+    @click.option(
+        "--details",
+        is_flag=True,
+        help=t("Print all tables: verdicts, benefit rates, actions and ideas, too."),
+    )
+    @as_json(t("Print all of it as JSON, for tools."))
     @click.option(
         "--dask",
         metavar=t("ADDRESS"),

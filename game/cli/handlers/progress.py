@@ -13,10 +13,10 @@ from game.i18n import Words
 
 @contextmanager
 def progress_bar(t: Words, name: str, total: int | None) -> Iterator[Progress]:
-    """A progress bar with the time left, if there is a terminal."""
+    """A progress bar with the time left, if there is a terminal; ``name`` is its description."""
     console = Console(stderr=True)
     columns = (
-        TextColumn(name),
+        TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn(t("time left")),
@@ -24,5 +24,5 @@ def progress_bar(t: Words, name: str, total: int | None) -> Iterator[Progress]:
     )
     bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
     with bar:
-        bar.add_task("", total=total)
+        bar.add_task(name, total=total)
         yield bar

@@ -12,18 +12,20 @@ from typing import Any
 
 import click
 from rich.console import Console
+from rich.progress import Progress as ProgressBar
 
 from game.bots import NAMES, USUAL
 from game.cli.errors import InputError
 from game.cli.handlers.case_argument import find_case
 from game.cli.handlers.progress import progress_bar
-from game.cli.handlers.simulation_tables import print_simulation
+from game.cli.handlers.simulation_report import print_study
 from game.cli.params import check_seed
 from game.content import Case
 from game.engine import MAX_SEATS, Level
 from game.i18n import Words
-from game.simulation import GAMES, SEATS, Simulation, simulate
-from game.simulation.json_data import simulation_data
+from game.simulation import GAMES, SEATS, Progress, Study, study
+from game.simulation.games import ProgressCallback
+from game.simulation.json_data import study_data
 
 PIPED_WIDTH = 132
 """The width of tables that are not printed on a terminal, in characters."""
@@ -45,6 +47,7 @@ class SimulateOptions:
     jobs: int | None = None
     dask: str | None = None
     as_json: bool = False
+    details: bool = False
 
 
 def run(t: Words, options: SimulateOptions) -> int:
@@ -56,33 +59,48 @@ def run(t: Words, options: SimulateOptions) -> int:
     games = options.games or GAMES
     try:
         with _executor(t, options) as executor, progress_bar(t, t("Games"), games) as bar:
-            simulation = simulate(
-                case.setup,
+            found = study(
+                case,
                 bots=bots,
                 seats=seats,
                 games=games,
                 seed=seed,
                 jobs=options.jobs,
                 executor=executor,
-                progress=lambda n: bar.advance(bar.task_ids[0], n),
+                progress=_shown_by(t, bar),
             )
     except BrokenExecutor:
         message = t(
             "A process that was playing has died, perhaps for lack of memory. Try --jobs 1."
         )
         raise InputError(message) from None
-    _print(t, case, simulation, as_json=options.as_json)
-    return INTERRUPTED if simulation.stopped else 0
+    _print(t, case, found, options)
+    return INTERRUPTED if found.stopped else 0
 
 
-def _print(t: Words, case: Case, simulation: Simulation, *, as_json: bool) -> None:
-    if as_json:
-        click.echo(json.dumps(simulation_data(t, case, simulation), ensure_ascii=False, indent=2))
+def _shown_by(t: Words, bar: ProgressBar) -> ProgressCallback:
+    """What shows the progress of a study on a bar, which begins anew with each stage."""
+    names = {"games": t("Games"), "levels": t("Other levels"), "remedies": t("Remedies")}
+
+    def show(progress: Progress) -> None:
+        bar.update(
+            bar.task_ids[0],
+            completed=progress.done,
+            total=progress.total,
+            description=names[progress.stage],
+        )
+
+    return show
+
+
+def _print(t: Words, case: Case, found: Study, options: SimulateOptions) -> None:
+    if options.as_json:
+        click.echo(json.dumps(study_data(t, case, found), ensure_ascii=False, indent=2))
         return
     console = Console(highlight=False, emoji=False, markup=False)
     if not console.is_terminal:
         console.width = max(PIPED_WIDTH, console.width)
-    print_simulation(t, console, case, simulation)
+    print_study(t, console, case, found, details=options.details)
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""Prints a simulation as tables, and the advice to the author."""
+"""Prints a study as tables."""
 
 from __future__ import annotations
 
@@ -9,50 +9,38 @@ from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 
+from game.bots import PEOPLE
 from game.content import Case
 from game.engine import ACTIONS, TRACKS
 from game.engine.events import VERDICTS
 from game.i18n import Words
-from game.simulation import Interval, Simulation, advise, cards, lesson_findings, share
+from game.simulation import Interval, Simulation, Study, cards, lesson_findings, share
+from game.simulation.study import LEVEL_BOTS
 from game.simulation.tally import THOUSANDTHS, Tally
 from game.simulation.texts import JUDGEMENT_SIGNS, bot_name, lesson, measured_briefly, span
 from game.wording import actions, terms
 from game.wording.case_names import CaseNames
-from game.wording.levels import level_effect, level_name
-
-SIGNS = {"good": "✓", "wrong": "✗", "unsure": "?", "card": "•"}
+from game.wording.levels import level_name
 
 
-def print_simulation(t: Words, console: Console, case: Case, simulation: Simulation) -> None:
-    """Print the counts and the advice."""
-    console.print(case.title.read(t.lang), style="bold")
-    level = simulation.setup.level
-    effect = level_effect(t, simulation.setup, level)
-    console.print(t("Level: {level}", level=level_name(t, level)) + f" ({effect})")
-    console.print(_played(t, simulation))
-    if not simulation.played:
-        return
+def print_details(t: Words, console: Console, case: Case, simulation: Simulation) -> None:
+    """Print how the games of each group went, and what became of each idea."""
     for seats in simulation.seats:
         console.print(_verdicts(t, simulation, seats))
         console.print(_tracks(t, simulation, seats))
     console.print(_actions(t, simulation))
     if "method" in simulation.bots and case.ideas:
         console.print(_ideas(t, case, simulation))
-    if lesson_findings(simulation):
-        console.print(_lessons(t, simulation))
-    _print_advice(t, console, case, simulation)
 
 
-def _played(t: Words, simulation: Simulation) -> str:
-    text = t.plural(
-        "{n} game with each group at each number of seats, seed {seed}.",
-        "{n} games with each group at each number of seats, seed {seed}.",
-        simulation.played,
-        seed=simulation.seed,
-    )
-    if simulation.stopped:
-        text += " " + t("Stopped before the end: {n} were asked for.", n=t.number(simulation.games))
-    return text
+def print_findings(t: Words, console: Console, case: Case, study: Study) -> None:
+    """Print how often people win on each level, how often aims are met, and the lessons."""
+    if len(study.by_level) > 1:
+        console.print(_levels(t, study))
+    if PEOPLE in study.simulation.bots:
+        console.print(_aims(t, case, study.simulation))
+    if lesson_findings(study.simulation):
+        console.print(_lessons(t, study.simulation))
 
 
 def _table(title: str) -> Table:
@@ -138,7 +126,7 @@ def _actions(t: Words, simulation: Simulation) -> Table:
     return table
 
 
-# ------------------------------------------------------------------ advice
+# ------------------------------------------------------------------ ideas, lessons, levels, aims
 def _ideas(t: Words, case: Case, simulation: Simulation) -> Table:
     table = _table(t("Ideas in the hands of the methodical group"))
     table.add_column(t("Idea"))
@@ -171,8 +159,33 @@ def _lessons(t: Words, simulation: Simulation) -> Table:
     return table
 
 
-def _print_advice(t: Words, console: Console, case: Case, simulation: Simulation) -> None:
-    for advice in advise(t, case, simulation):
-        console.print(f"{SIGNS[advice.weight]} {advice.found}")
-        if advice.do:
-            console.print(f"  → {advice.do}")
+def _levels(t: Words, study: Study) -> Table:
+    """How often groups reach all four goals on each level, all numbers of seats together."""
+    table = _table(t("All four goals, percent of the games"))
+    table.add_column(t("Level"))
+    for name in LEVEL_BOTS:
+        table.add_column(bot_name(t, name), justify="right")
+    for level, played in study.by_level.items():
+        mark = " ←" if level == study.simulation.setup.level else ""
+        tallies = [played.tally(name) for name in LEVEL_BOTS]
+        cells = [_share(t, tally.won, tally.games) if tally.games else "" for tally in tallies]
+        table.add_row(level_name(t, level) + mark, *cells)
+    return table
+
+
+def _aims(t: Words, case: Case, simulation: Simulation) -> Table:
+    """How often each role's aim is met, and all of them with all goals."""
+    table = _table(t("Aims, percent of the games in which the role is in play"))
+    table.add_column(t("Role"))
+    table.add_column(t("Aim"))
+    groups = [name for name in ("method", PEOPLE) if name in simulation.bots]
+    for name in groups:
+        table.add_column(bot_name(t, name), justify="right")
+    for role in case.setup.roles:
+        tallies = [simulation.tally(name) for name in groups]
+        if any(tally.aims_judged[role.id] for tally in tallies):
+            cells = [_share(t, x.aims_met[role.id], x.aims_judged[role.id]) for x in tallies]
+            table.add_row(CaseNames(t, case).role(role.id), terms.aim(t, role.aim), *cells)
+    cells = [_share(t, x.verdicts["together"], x.games) for x in map(simulation.tally, groups)]
+    table.add_row(t("All goals and all aims"), "", *cells)
+    return table

@@ -1,0 +1,68 @@
+"""Edits of a scenario by path: what a case would be with other values in its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from game.content import syntax
+from game.content.case import Case
+from game.content.findings import Finding, path_text
+from game.content.positions import KeyPath, Positions
+from game.engine.setup import Setup
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A value to be written at a path of a scenario file; a list is given as a tuple."""
+
+    path: KeyPath
+    value: Any
+
+
+def edited_setup(case: Case, edits: Iterable[Edit]) -> Setup | None:
+    """The case with edits made to its file, on the same level; ``None`` if it would have errors.
+
+    Tables on the way to a key that the file does not have are added; cards are not.
+    """
+    from game.content import reader  # pydantic is imported only when it is needed
+
+    data = syntax.read(case.source)
+    if isinstance(data, Finding):
+        return None
+    data = deepcopy(data)
+    try:
+        for edit in edits:
+            _put(data, edit)
+    except (LookupError, TypeError):
+        return None
+    changed, _ = reader.judge(data, case.source, case.file)
+    return None if changed is None else changed.setup.at(case.setup.level)
+
+
+def line_of(case: Case, path: KeyPath) -> int:
+    """The line of a path in the case's file, from 1; 0 where the file has no such key."""
+    positions = Positions(case.source)
+    return positions.locate(path)[0] if path in positions else 0
+
+
+def _put(data: Any, edit: Edit) -> None:
+    *way, last = edit.path
+    for part in way:
+        data = data.setdefault(part, {}) if isinstance(data, dict) else data[part]
+    data[last] = list(edit.value) if isinstance(edit.value, tuple) else edit.value
+
+
+def key_path(text: str) -> KeyPath:
+    """The path that :func:`path_text` wrote: ``ideas[3].track``.
+
+    >>> key_path("ideas[3].track")
+    ('ideas', 3, 'track')
+    """
+    parts = text.replace("[", ".[").split(".")
+    return tuple(int(part[1:-1]) if part.startswith("[") else part for part in parts if part)
+
+
+__all__ = ["Edit", "edited_setup", "key_path", "line_of", "path_text"]

@@ -1,0 +1,20 @@
+"""A piece of advice for the author of a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+AdviceKind = Literal["good", "wrong", "cause", "tried", "aims", "note", "unsure", "card"]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A piece of advice: what was ``found``, and what to ``do`` about it (empty: nothing).
+
+    A ``cause`` is unusual in the file; ``tried`` is what was tried besides; a ``note`` explains.
+    """
+
+    weight: AdviceKind
+    found: str
+    do: str = ""

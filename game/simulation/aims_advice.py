@@ -1,0 +1,84 @@
+"""What is said of the roles' aims: those out of reach, and whether they decide the top verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from game.content import Case
+from game.content.edits import line_of
+from game.i18n import Words
+from game.simulation.advice_kinds import Advice
+from game.simulation.aims import AimFinding, aims, together
+from game.simulation.games import Simulation
+from game.simulation.intervals import Interval
+from game.simulation.texts import fine_percent
+from game.wording import terms
+from game.wording.case_names import CaseNames
+
+RAREST: Final = 2
+"""The aims that are named where aims decide the verdict."""
+
+
+def aims_advice(t: Words, case: Case, simulation: Simulation) -> Iterator[Advice]:
+    """Aims out of reach, and whether aims decide the top verdict."""
+    found = aims(simulation)
+    for aim in found:
+        if aim.out_of_reach:
+            yield _out_of_reach(t, case, aim)
+    yield from _decide(t, case, simulation, found)
+
+
+def _best(aim: AimFinding) -> Interval:
+    best = aim.method or aim.people
+    assert best is not None
+    return best
+
+
+def _out_of_reach(t: Words, case: Case, aim: AimFinding) -> Advice:
+    index = next(i for i, role in enumerate(case.setup.roles) if role.id == aim.role)
+    line = line_of(case, ("roles", index, "aim"))
+    text = t(
+        "Line {line}: the aim of “{role}” ({aim}) is out of reach: even a methodical group reaches "
+        "it in {share} of its games.",
+        line=line,
+        role=CaseNames(t, case).role(aim.role),
+        aim=terms.aim(t, case.setup.roles[index].aim),
+        share=fine_percent(t, _best(aim).value),
+    )
+    return Advice(
+        "aims", text, t("Lower its value: between a quarter and three quarters is meant.")
+    )
+
+
+def _decide(
+    t: Words, case: Case, simulation: Simulation, found: list[AimFinding]
+) -> Iterator[Advice]:
+    """That the top verdict is rarer than the goals, and which aims make it so."""
+    people = together(simulation)
+    if people is None or not found or people.together.high >= people.won.low:
+        return
+    names = CaseNames(t, case)
+    rarest = sorted(
+        (aim for aim in found if aim.people), key=lambda aim: aim.people.value if aim.people else 1
+    )[:RAREST]
+    listed = t.listed(
+        [
+            t(
+                "“{role}” in {share}",
+                role=names.role(aim.role),
+                share=fine_percent(t, aim.people.value if aim.people else 0),
+            )
+            for aim in rarest
+        ]
+    )
+    yield Advice(
+        "aims",
+        t(
+            "Aims decide the top verdict: all four goals are reached in {won} of the games, and "
+            "all aims as well in {together}. Met most seldom: {roles}.",
+            won=fine_percent(t, people.won.value),
+            together=fine_percent(t, people.together.value),
+            roles=listed,
+        ),
+    )

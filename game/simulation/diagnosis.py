@@ -1,0 +1,269 @@
+"""Why a case is too hard or too easy, found by trying what an author can change.
+
+What is unusual in the file is put back to usual, one thing at a time; where that is not enough,
+goals, actions and other rules are moved, and at last the best two changes together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Final, Literal
+
+from game.bots import PEOPLE
+from game.content import Case, check
+from game.content.edits import Edit, edited_setup, key_path
+from game.content.positions import KeyPath
+from game.engine import TRACKS
+from game.simulation import levers
+from game.simulation.games import Simulation
+from game.simulation.intervals import Interval
+from game.simulation.lessons import Band, bands, lesson_findings
+from game.simulation.levers import Lever
+from game.simulation.putting_back import ways_back
+from game.simulation.trials import Trial, Trials, Verdicts, compare, won_share
+
+Direction = Literal["easier", "harder"]
+
+MOST_CAUSES: Final = 12
+"""The unusual things that are put back; a file with more of them is a draft."""
+
+PAIRED: Final = 3
+"""The best so many changes are tried two by two."""
+
+MATTERS: Final = 0.05
+"""A change of fewer games than this share is none that a group would notice."""
+
+GOAL_STEPS: Final = (1, 2)
+ACTION_STEPS: Final = (2, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Something unusual, by the code and the path of the problem that ``gevinst check`` tells.
+
+    ``trial`` is the best way of putting it back, or ``None`` where none could be tried.
+    """
+
+    code: str
+    path: KeyPath
+    trial: Trial | None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What was tried, in ``games`` games of people, all numbers of seats together.
+
+    ``causes`` and ``others`` are ordered by what they bring towards ``band``. ``together`` are
+    changes that were tried together because none of them was enough.
+    """
+
+    games: int
+    band: Band
+    before: Interval
+    direction: Direction | None
+    causes: tuple[Cause, ...]
+    others: tuple[Trial, ...] = ()
+    together: Trial | None = None
+
+    def helps(self, trial: Trial) -> bool:
+        """Whether a change brings the games won into the band."""
+        return self.band[0] <= trial.after.value <= self.band[1]
+
+    @property
+    def enough(self) -> bool:
+        """Whether some single change helps enough."""
+        tried = [cause.trial for cause in self.causes if cause.trial]
+        return any(map(self.helps, [*tried, *self.others]))
+
+
+def diagnose(case: Case, simulation: Simulation, trials: Trials) -> Diagnosis:
+    """Try what may be changed in a case that was simulated; people must have played it."""
+    band = bands(simulation.setup.level)["noise_20"]
+    direction = direction_of(simulation)
+    found = _unusual(case)
+    ways = [ways_back(case, code, path) for code, path in found]
+    general = _general(case, simulation, direction) if direction else []
+    tried = _Bench(case, trials)
+    tried.try_all([*(lever for way in ways for lever in way), *general])
+    rank = _Rank(band, direction)
+    causes = [
+        Cause(code, path, rank.best(tried.of(lever) for lever in way))
+        for (code, path), way in zip(found, ways, strict=True)
+        if way
+    ]
+    causes.sort(key=lambda cause: -rank.gain(cause.trial))
+    others = rank.sorted(tried.of(lever) for lever in general)
+    diagnosis = Diagnosis(
+        games=len(tried.before),
+        band=band,
+        before=won_share(tried.before),
+        direction=direction,
+        causes=_one_each(causes),
+        others=tuple(trial for trial in others if rank.gain(trial) > MATTERS),
+    )
+    if direction is None or diagnosis.enough:
+        return diagnosis
+    return replace(diagnosis, together=_best_pair(diagnosis, tried, rank))
+
+
+def direction_of(simulation: Simulation) -> Direction | None:
+    """Whether a case should be easier or harder; ``None`` where it is as it should be."""
+    found = [f for f in lesson_findings(simulation) if f.lesson == "noise_20"]
+    judged = {f.judgement for f in found}
+    if judged >= {"too_low", "too_high"}:
+        share = simulation.tally(PEOPLE)
+        middle = sum(bands(simulation.setup.level)["noise_20"]) / 2
+        return "easier" if share.won < middle * share.games else "harder"
+    if "too_low" in judged:
+        return "easier"
+    return "harder" if "too_high" in judged else None
+
+
+def _unusual(case: Case) -> list[tuple[str, KeyPath]]:
+    """What the check finds unusual: codes and paths, as it tells them."""
+    _, problems = check(case.source, case.file)
+    return [(problem.code, key_path(problem.path)) for problem in problems]
+
+
+# ------------------------------------------------------------------ what else may be moved
+def _general(case: Case, simulation: Simulation, direction: Direction) -> list[Lever]:
+    """Goals and actions moved; rules that the case has changed, as they are in others."""
+    sign = -1 if direction == "easier" else 1
+    rules = levers.rules_of(case)
+    found = [levers.goals(case, sign * step) for step in GOAL_STEPS]
+    found += [
+        levers.rule(case, "actions", max(3, min(30, rules.actions - sign * step)))
+        for step in ACTION_STEPS
+    ]
+    found += _changed_rules(case)
+    found += [_goal_of_one(case, simulation, direction)]
+    if direction == "easier":
+        found += [levers.without_module(case, name) for name in rules.modules]
+    return [lever for lever in found if lever is not None]
+
+
+_NEVER_PUT_BACK: Final = frozenset(
+    ("modules", "level", "demand_tracks", "balance", "actions_many_seats", "many_seats")
+)
+"""Rules that are part of a story, or that move with another one."""
+
+
+def _changed_rules(case: Case) -> list[Lever | None]:
+    rules = levers.rules_of(case)
+    default = type(rules)()
+    return [
+        levers.rule(case, key, getattr(default, key))
+        for key in type(rules).__dataclass_fields__
+        if key not in _NEVER_PUT_BACK
+    ]
+
+
+def _goal_of_one(case: Case, simulation: Simulation, direction: Direction) -> Lever | None:
+    """The goal of the track that is reached least often, lowered; or most often, raised."""
+    reached = simulation.tally(PEOPLE).reached
+    if direction == "easier":
+        track = min(TRACKS, key=lambda track: reached[track])
+        step = -2
+    else:
+        track = max(TRACKS, key=lambda track: reached[track])
+        step = 2
+    return levers.goal(case, track, levers.goals_of(case)[TRACKS.index(track)] + step)
+
+
+# ------------------------------------------------------------------ trying
+class _Bench:
+    """Tries levers, alone or together, in the same games."""
+
+    def __init__(self, case: Case, trials: Trials) -> None:
+        self._case, self._trials = case, trials
+        self._found: dict[tuple[Lever, ...], Verdicts] = {}
+
+    @property
+    def before(self) -> Verdicts:
+        """The verdicts of the case as it is."""
+        return self._found[()]
+
+    def try_all(self, single: Sequence[Lever]) -> None:
+        """Try some levers, each alone, and the case as it is."""
+        self._play([(), *((lever,) for lever in single)])
+
+    def try_together(self, pairs: Iterable[tuple[Lever, ...]]) -> list[Trial]:
+        """Try levers together."""
+        pairs = list(pairs)
+        self._play(pairs)
+        return [trial for pair in pairs if (trial := self._trial(pair))]
+
+    def of(self, lever: Lever) -> Trial | None:
+        """What was found of a lever; ``None`` where the file would have errors with it."""
+        return self._trial((lever,))
+
+    def _trial(self, pulled: tuple[Lever, ...]) -> Trial | None:
+        after = self._found.get(pulled)
+        return None if after is None else compare(pulled, self.before, after)
+
+    def _play(self, wanted: Iterable[tuple[Lever, ...]]) -> None:
+        setups = {}
+        for pulled in wanted:
+            edits: list[Edit] = [edit for lever in pulled for edit in lever.edits]
+            setup = edited_setup(self._case, edits) if pulled else self._case.setup
+            if setup is not None and pulled not in self._found:
+                setups[pulled] = setup
+        self._found.update(self._trials.play(setups))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rank:
+    """Orders what was tried by what it brings."""
+
+    band: Band
+    direction: Direction | None
+
+    def gain(self, trial: Trial | None) -> float:
+        """How much nearer a change brings the games won to the middle of the band.
+
+        Where the case is as it should be, it is how much the change moves them either way.
+        """
+        if trial is None:
+            return 0.0
+        if self.direction is None:
+            return abs(trial.change.value)
+        middle = sum(self.band) / 2
+        return abs(trial.before.value - middle) - abs(trial.after.value - middle)
+
+    def best(self, tried: Iterable[Trial | None]) -> Trial | None:
+        """The change that brings most, or moves the most where none of them helps."""
+        return max((trial for trial in tried if trial), key=self.gain, default=None)
+
+    def sorted(self, tried: Iterable[Trial | None]) -> list[Trial]:
+        """The changes that could be tried, the best first."""
+        return sorted((trial for trial in tried if trial), key=lambda trial: -self.gain(trial))
+
+
+def _one_each(causes: Sequence[Cause]) -> tuple[Cause, ...]:
+    """The causes, without those that are put back by just the same change as one before."""
+    seen: set[tuple[Lever, ...]] = set()
+    found = []
+    for cause in causes:
+        pulled = cause.trial.levers if cause.trial else ()
+        if not pulled or pulled not in seen:
+            found.append(cause)
+        seen.add(pulled)
+    return tuple(found[:MOST_CAUSES])
+
+
+def _best_pair(diagnosis: Diagnosis, tried: _Bench, rank: _Rank) -> Trial | None:
+    """The best two changes together, or all causes put back at once if that brings more."""
+    singles = [cause.trial for cause in diagnosis.causes if cause.trial]
+    ranked = rank.sorted([*singles, *diagnosis.others])
+    best = [trial.levers[0] for trial in ranked if rank.gain(trial) > 0][:PAIRED]
+    pairs: list[tuple[Lever, ...]] = [pair for pair in combinations(best, 2) if _are_apart(*pair)]
+    causes = tuple(trial.levers[0] for trial in singles)
+    if len(causes) > 2:
+        pairs.append(causes)
+    return rank.best(tried.try_together(pairs))
+
+
+def _are_apart(a: Lever, b: Lever) -> bool:
+    return not {edit.path for edit in a.edits} & {edit.path for edit in b.edits}

@@ -1,0 +1,97 @@
+"""What an author is told of a change: which key, where, from what to what, and what it brought."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from game.content import Case
+from game.content.edits import line_of
+from game.i18n import Words, mark
+from game.simulation.levers import Figure, Lever, LeverKind
+from game.simulation.texts import fine_percent, span
+from game.simulation.trials import Trial
+from game.wording import modules, terms
+from game.wording.case_names import CaseNames
+
+_WHAT: Final[dict[LeverKind, str]] = {
+    "rule": mark("{key} in [rules]"),
+    "module": mark("modules in [rules]"),
+    "goals": mark("goal of all four tracks"),
+    "goal": mark("goal of {track}"),
+    "idea": mark("effects of {idea}, points on all tracks together"),
+    "gains": mark("effects of the ideas on {track}, points they give together"),
+    "harms": mark("effects of the ideas on {track}, points they take together"),
+    "effects": mark("effects of all ideas, points an idea gives on average"),
+    "cost": mark("cost of the ideas, on average"),
+    "maturity": mark("maturity of the ideas, on average"),
+    "delay": mark("delay of the ideas, on average"),
+    "severity": mark("severity of the true risks, on average"),
+    "likelihood": mark("likelihood of the true risks, on average"),
+    "true_risks": mark("risks that are true for an idea (its key risks), on average"),
+    "aim": mark("value in the aim of {role}"),
+}
+
+
+def lever_text(t: Words, case: Case, lever: Lever) -> str:
+    """A change, as it is made in the file: ``actions in [rules] (line 34): 20 → 11``."""
+    what = _what(t, case, lever)
+    line = next(filter(None, (line_of(case, edit.path) for edit in lever.edits)), 0)
+    if line:
+        what = (
+            t("{what} (line {line})", what=what, line=line)
+            if len(lever.edits) == 1
+            else t("{what} (from line {line})", what=what, line=line)
+        )
+    if lever.kind == "module":
+        return t("{what}: without {name}", what=what, name=modules.name(t, lever.was[0]))  # type: ignore[arg-type]
+    was = lever.was[1:] if lever.kind in ("idea", "gains", "harms", "aim") else lever.was
+    return f"{what}: {_figures(t, lever, was)} → {_figures(t, lever, lever.becomes)}"
+
+
+def _what(t: Words, case: Case, lever: Lever) -> str:
+    names = CaseNames(t, case)
+    words: dict[str, str] = {}
+    match lever.kind:
+        case "rule":
+            words["key"] = str(lever.path[-1])
+        case "goal" | "gains" | "harms":
+            words["track"] = terms.track(t, lever.path[1])  # type: ignore[arg-type]
+        case "idea":
+            words["idea"] = t("“{text}”", text=names.idea_card(str(lever.was[0])))
+        case "aim":
+            words["role"] = t("“{text}”", text=names.role(str(lever.was[0])))
+    return t(_WHAT[lever.kind], **words)
+
+
+def _figures(t: Words, lever: Lever, figures: tuple[Figure, ...]) -> str:
+    if lever.kind == "goals" and len(set(figures)) == 1:
+        figures = figures[:1]
+    return ", ".join(
+        figure if isinstance(figure, str) else t.number(round(figure, 2 if figure < 1 else 1))
+        for figure in figures
+    )
+
+
+def trial_text(t: Words, case: Case, trial: Trial) -> str:
+    """One or more changes, and what they brought in the same games."""
+    changes = t.listed([lever_text(t, case, lever) for lever in trial.levers])
+    return t("{changes}. {brought}", changes=changes, brought=brought(t, trial))
+
+
+def brought(t: Words, trial: Trial) -> str:
+    """What changes brought: ``All four goals: 100% → 68% of the games (59–76).``"""
+    aims = all(lever.kind == "aim" for lever in trial.levers)
+    before, after = (
+        (trial.together_before, trial.together_after) if aims else (trial.before, trial.after)
+    )
+    text = (
+        mark("All four goals and all aims: {before} → {after} of the games ({span}).")
+        if (aims)
+        else mark("All four goals: {before} → {after} of the games ({span}).")
+    )
+    return t(
+        text,
+        before=fine_percent(t, before.value),
+        after=fine_percent(t, after.value),
+        span=span(t, after),
+    )

@@ -1,0 +1,275 @@
+"""Levers: changes to a case's file that make it easier, harder, or as cases usually are.
+
+Each is made of edits of the file, so that it can be tried by playing, and told with its key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import fmean
+from typing import Any, Final, Literal
+
+from game.content import Case
+from game.content.edits import Edit
+from game.content.positions import KeyPath
+from game.engine import TRACKS, IdeaCard, ModuleName, Rules, Track
+from game.engine.limits import LIKELIHOODS, SEVERITIES
+from game.engine.setup import LEAST_GOAL, Goals
+
+LeverKind = Literal[
+    "rule",
+    "module",
+    "goals",
+    "goal",
+    "idea",
+    "gains",
+    "harms",
+    "effects",
+    "cost",
+    "maturity",
+    "delay",
+    "severity",
+    "likelihood",
+    "true_risks",
+    "aim",
+]
+Figure = float | str
+Figures = tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """A change to a case's file, told by the figures before and after it.
+
+    ``path`` leads to the first value that is changed, or to what it is about.
+    """
+
+    kind: LeverKind
+    path: KeyPath
+    edits: tuple[Edit, ...]
+    was: Figures
+    becomes: Figures
+
+
+# ------------------------------------------------------------------ rules
+def rule(case: Case, key: str, value: Any) -> Lever | None:
+    """Another value of a rule; ``None`` if it has that value."""
+    was = getattr(rules_of(case), key)
+    if was == value:
+        return None
+    path: KeyPath = ("rules", key)
+    edits = [Edit(path, value)]
+    if key == "actions" and rules_of(case).actions_many_seats == was:
+        edits.append(Edit(("rules", "actions_many_seats"), value))
+    return Lever("rule", path, tuple(edits), _figures(was), _figures(value))
+
+
+def without_module(case: Case, name: ModuleName) -> Lever:
+    """The case without a module."""
+    left = tuple(module for module in rules_of(case).modules if module != name)
+    path: KeyPath = ("rules", "modules")
+    return Lever("module", path, (Edit(path, left),), (name,), ())
+
+
+def rules_of(case: Case) -> Rules:
+    """The rules as the file has them, whatever the level."""
+    return case.setup.normal[1] if case.setup.normal else case.setup.rules
+
+
+def goals_of(case: Case) -> Goals:
+    """The goals as the file has them, whatever the level."""
+    return case.setup.normal[0] if case.setup.normal else case.setup.goals
+
+
+def _figures(value: Any) -> Figures:
+    return value if isinstance(value, tuple) else (value,)
+
+
+# ------------------------------------------------------------------ goals
+def goals(case: Case, by: int) -> Lever | None:
+    """Every goal so many points higher; ``None`` if none of them can move."""
+    was = goals_of(case)
+    becomes = tuple(max(min(goal, LEAST_GOAL), min(20, goal + by)) for goal in was)
+    if becomes == was:
+        return None
+    edits = tuple(Edit(_goal(track), n) for track, n in zip(TRACKS, becomes, strict=True))
+    return Lever("goals", ("tracks",), edits, was, becomes)
+
+
+def goal(case: Case, track: Track, becomes: int) -> Lever | None:
+    """Another goal of one track."""
+    was = goals_of(case)[TRACKS.index(track)]
+    if becomes == was or not 1 <= becomes <= 20:
+        return None
+    return Lever("goal", _goal(track), (Edit(_goal(track), becomes),), (was,), (becomes,))
+
+
+def _goal(track: Track) -> KeyPath:
+    return "tracks", track, "goal"
+
+
+# ------------------------------------------------------------------ the ideas' effects
+def mean_effect(card: IdeaCard, track: Track) -> float:
+    """What an idea gives a track on average."""
+    return sum(card.effects.get(track, (0, 0))) / 2
+
+
+def worth(card: IdeaCard) -> float:
+    """What an idea gives on all tracks together on average."""
+    return sum(mean_effect(card, track) for track in TRACKS)
+
+
+def idea_worth(case: Case, index: int, becomes: float) -> Lever | None:
+    """One idea's effects, all in the same proportion, so that it is worth something else."""
+    card = case.setup.ideas[index]
+    was = worth(card)
+    if was <= 0:
+        return None
+    edits = tuple(_scaled(case, [index], TRACKS, becomes / was))
+    return Lever("idea", ("ideas", index, "effects"), edits, (card.id, was), (becomes,))
+
+
+def all_effects(case: Case, becomes: float) -> Lever | None:
+    """All effects in the same proportion, so that an idea is worth so much on average."""
+    was = fmean(map(worth, case.setup.ideas)) if case.setup.ideas else 0
+    if was <= 0:
+        return None
+    edits = tuple(_scaled(case, range(len(case.setup.ideas)), TRACKS, becomes / was))
+    return Lever("effects", ("ideas",), edits, (was,), (becomes,))
+
+
+def gains(case: Case, track: Track, becomes: float) -> Lever | None:
+    """What the ideas give one track, so that all of them together give it so much."""
+    return _on_track("gains", case, track, becomes, lambda mean: mean > 0)
+
+
+def harms(case: Case, track: Track, becomes: float) -> Lever | None:
+    """What the ideas take from one track, so that all of them together take so much."""
+    return _on_track("harms", case, track, becomes, lambda mean: mean < 0)
+
+
+def _on_track(
+    kind: LeverKind, case: Case, track: Track, becomes: float, counts: Callable[[float], bool]
+) -> Lever | None:
+    cards = case.setup.ideas
+    chosen = [i for i, card in enumerate(cards) if counts(mean_effect(card, track))]
+    was = abs(sum(mean_effect(cards[i], track) for i in chosen))
+    if not was:
+        return None
+    edits = tuple(_scaled(case, chosen, (track,), becomes / was))
+    return Lever(kind, ("tracks", track), edits, (track, was), (becomes,))
+
+
+def _scaled(
+    case: Case, chosen: Iterable[int], tracks: Sequence[Track], factor: float
+) -> Iterator[Edit]:
+    """Effects with their means scaled; what one loses by rounding the next one gets."""
+    carried = dict.fromkeys(TRACKS, 0.0)
+    for i in chosen:
+        for track in tracks:
+            if track not in case.setup.ideas[i].effects:
+                continue
+            low, high = case.setup.ideas[i].effects[track]
+            exact = (low + high) / 2 * (factor - 1) + carried[track]
+            by = round(exact)
+            carried[track] = exact - by
+            if by:
+                yield Edit(("ideas", i, "effects", track), (low + by, high + by))
+
+
+# ------------------------------------------------------------------ means over cards
+def cards_mean(
+    case: Case, kind: Literal["cost", "maturity", "delay"], becomes: float
+) -> Lever | None:
+    """A number of all ideas, moved so that it has this mean."""
+    return _moved(kind, case.setup.ideas, "ideas", becomes, *_BOUNDS[kind])
+
+
+def risks_mean(case: Case, kind: Literal["severity", "likelihood"], becomes: float) -> Lever | None:
+    """A number of all true risks, moved so that it has this mean for each time one is true."""
+    true = {id for idea in case.setup.ideas for id in idea.risks}
+    times = [id for idea in case.setup.ideas for id in idea.risks]
+    if not times:
+        return None
+    by_id = case.setup.by_id.risks
+    weighted = fmean(getattr(by_id[id], kind) for id in times)
+    cards = [(i, card) for i, card in enumerate(case.setup.risks) if card.id in true]
+    plain = fmean(getattr(card, kind) for _, card in cards)
+    lever = _moved(kind, cards, "risks", plain + becomes - weighted, *_BOUNDS[kind])
+    return lever and replace(lever, was=(weighted,), becomes=(becomes,))
+
+
+_BOUNDS: Final = {
+    "cost": (1, 5),
+    "maturity": (1, 5),
+    "delay": (0, 2),
+    "severity": (SEVERITIES[0], SEVERITIES[-1]),
+    "likelihood": (LIKELIHOODS[0], LIKELIHOODS[-1]),
+}
+
+
+def _moved(
+    kind: LeverKind, cards: Sequence[Any], deck: str, becomes: float, low: int, high: int
+) -> Lever | None:
+    numbered = [card if isinstance(card, tuple) else (i, card) for i, card in enumerate(cards)]
+    values = [getattr(card, kind) for _, card in numbered]
+    if not values:
+        return None
+    was, carried, edits = fmean(values), 0.0, []
+    for (i, _), value in zip(numbered, values, strict=True):
+        exact = value + becomes - was + carried
+        new = max(low, min(high, round(exact)))
+        carried = max(-1.0, min(1.0, exact - new))
+        if new != value:
+            edits.append(Edit((deck, i, kind), new))
+    return Lever(kind, (deck,), tuple(edits), (was,), (becomes,)) if edits else None
+
+
+# ------------------------------------------------------------------ true risks
+def true_risks(case: Case, becomes: float) -> Lever | None:
+    """Risks made true, or no longer, so that an idea has so many on average."""
+    ideas = case.setup.ideas
+    if not ideas or not case.setup.risks:
+        return None
+    risks = {idea.id: list(idea.risks) for idea in ideas}
+    was, wanted = sum(map(len, risks.values())), round(becomes * len(ideas))
+    if was < wanted:
+        _add_risks(case, risks, wanted - was)
+    for _ in range(was - wanted):
+        max(risks.values(), key=len).pop()
+    edits = tuple(
+        Edit(("ideas", i, "risks"), tuple(risks[idea.id]))
+        for i, idea in enumerate(ideas)
+        if list(idea.risks) != risks[idea.id]
+    )
+    if not edits:
+        return None
+    return Lever("true_risks", ("ideas",), edits, (was / len(ideas),), (becomes,))
+
+
+def _add_risks(case: Case, risks: dict[str, list[str]], count: int) -> None:
+    """Make printed risks true, of ideas with the fewest first; then any, in turn."""
+    printed = [(id, risk.id) for risk in case.setup.risks for id in risk.about if id in risks]
+    others = [
+        (idea.id, case.setup.risks[i % len(case.setup.risks)].id)
+        for i, idea in enumerate(case.setup.ideas)
+    ]
+    for _ in range(count):
+        left = [pair for pair in printed if pair[1] not in risks[pair[0]]]
+        left = left or [pair for pair in others if pair[1] not in risks[pair[0]]]
+        if not left:
+            return
+        idea, risk = min(left, key=lambda pair: len(risks[pair[0]]))
+        risks[idea].append(risk)
+
+
+# ------------------------------------------------------------------ aims
+def aim(case: Case, index: int, becomes: float) -> Lever | None:
+    """Another value of a role's aim."""
+    role = case.setup.roles[index]
+    if role.aim.value == becomes:
+        return None
+    value = becomes if role.aim.kind == "realism_at_least" else int(becomes)
+    path: KeyPath = ("roles", index, "aim", "value")
+    return Lever("aim", path, (Edit(path, value),), (role.id, role.aim.value), (becomes,))

@@ -1,0 +1,145 @@
+"""What an author can put back to usual, for each thing in which a case is unusual.
+
+What is unusual is told by ``gevinst check``; what is usual stands in
+:mod:`game.content.weighing.usual`. Nothing is found here that the check does not find.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from game.content import Case
+from game.content.positions import KeyPath
+from game.content.weighing import usual
+from game.engine import INDEX, TRACKS, Track
+from game.simulation import levers
+from game.simulation.levers import Lever
+
+Ways = Iterator[Lever | None]
+PutBack = Callable[[Case, KeyPath], Ways]
+
+
+def ways_back(case: Case, code: str, path: KeyPath) -> list[Lever]:
+    """The changes by which a finding of the check is mended; none where it is not of balance."""
+    by_code = _BY_CODE.get(code)
+    put_back = by_code or _BY_PLACE.get((path[0] if path else "", path[-1] if path else ""))
+    if put_back is None and path[:1] == ("rules",) and len(path) > 1:
+        put_back = _rule
+    return [lever for lever in put_back(case, path) if lever] if put_back else []
+
+
+def _cards(case: Case) -> usual.UsualCards:
+    return usual.cards(sum(levers.rules_of(case).rounds))
+
+
+def _middle(range_: usual.Usual) -> float:
+    return (range_.low + range_.high) / 2
+
+
+def _nearest(range_: usual.Usual, value: float) -> float:
+    return max(range_.low, min(range_.high, value))
+
+
+# ------------------------------------------------------------------ rules, goals, aims
+def _rule(case: Case, path: KeyPath) -> Ways:
+    key = str(path[1])
+    if hasattr(usual.DEFAULT, key):
+        yield levers.rule(case, key, getattr(usual.DEFAULT, key))
+
+
+def _goal(case: Case, path: KeyPath) -> Ways:
+    """A goal that does not fit: itself, or the rounds that there are for it."""
+    track = _track(path)
+    rounds = sum(levers.rules_of(case).rounds)
+    range_ = usual.goal(rounds, own_project=case.own_project)
+    was = levers.goals_of(case)[INDEX[track]]
+    yield levers.goal(case, track, round(_nearest(range_, was)))
+    middle = round(_middle(range_))
+    yield levers.goals(case, middle - was)
+    if rounds < usual.FULL_GAME:
+        yield levers.rule(case, "rounds", usual.DEFAULT.rounds)
+
+
+def _aim(case: Case, path: KeyPath) -> Ways:
+    index = path[1]
+    assert isinstance(index, int)
+    aim, rules = case.setup.roles[index].aim, levers.rules_of(case)
+    goal = levers.goals_of(case)[INDEX[aim.track or "citizen"]]
+    range_ = usual.aim(aim.kind, sum(rules.rounds), goal)
+    yield levers.aim(case, index, _nearest(range_, aim.value))
+
+
+def _track(path: KeyPath) -> Track:
+    return next(track for track in TRACKS if track in path)
+
+
+# ------------------------------------------------------------------ cards
+def _gains(case: Case, path: KeyPath) -> Ways:
+    """What the ideas give a track, or the goal that they give it for."""
+    track, range_ = _track(path), _cards(case).gain
+    goal = levers.goals_of(case)[INDEX[track]]
+    yield levers.gains(case, track, goal * _middle(range_))
+    gain = sum(max(0.0, levers.mean_effect(card, track)) for card in case.setup.ideas)
+    yield levers.goal(case, track, max(1, round(gain / _middle(range_))))
+
+
+def _harms(case: Case, path: KeyPath) -> Ways:
+    track = _track(path)
+    gain = sum(max(0.0, levers.mean_effect(card, track)) for card in case.setup.ideas)
+    yield levers.harms(case, track, gain * _cards(case).harm.high / 2)
+
+
+def _idea(case: Case, path: KeyPath) -> Ways:
+    index = path[1]
+    assert isinstance(index, int)
+    yield levers.idea_worth(case, index, _middle(_cards(case).worth))
+
+
+def _worth(case: Case, path: KeyPath) -> Ways:
+    yield levers.all_effects(case, _middle(_cards(case).worth))
+
+
+def _cost(case: Case, path: KeyPath) -> Ways:
+    yield levers.cards_mean(case, "cost", _middle(_cards(case).cost))
+
+
+def _maturity(case: Case, path: KeyPath) -> Ways:
+    yield levers.cards_mean(case, "maturity", _middle(_cards(case).maturity))
+
+
+def _delay(case: Case, path: KeyPath) -> Ways:
+    yield levers.cards_mean(case, "delay", _middle(_cards(case).delay))
+
+
+def _true_risks(case: Case, path: KeyPath) -> Ways:
+    yield levers.true_risks(case, _middle(_cards(case).true_risks))
+
+
+def _severity(case: Case, path: KeyPath) -> Ways:
+    yield levers.risks_mean(case, "severity", _middle(_cards(case).severity))
+
+
+def _likelihood(case: Case, path: KeyPath) -> Ways:
+    yield levers.risks_mean(case, "likelihood", _middle(_cards(case).likelihood))
+
+
+_BY_CODE: Final[Mapping[str, PutBack]] = {
+    "thin_track": _gains,
+    "much_harm": _harms,
+    "one_idea_reaches": _idea,
+    "poor_ideas": _worth,
+    "rich_ideas": _worth,
+    "low_cost": _cost,
+    "high_cost": _cost,
+    "low_maturity": _maturity,
+    "high_maturity": _maturity,
+    "long_delay": _delay,
+    "few_true_risks": _true_risks,
+    "many_true_risks": _true_risks,
+    "riskless": _true_risks,
+}
+_BY_PLACE: Final[Mapping[tuple[str | int, str | int], PutBack]] = {
+    ("tracks", "goal"): _goal,
+    ("roles", "value"): _aim,
+}

@@ -1,0 +1,105 @@
+"""A study of a case: many games, a few on the other levels, and trials of what may be changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from typing import Final
+
+from game.bots import PEOPLE, USUAL
+from game.content import Case
+from game.engine import Level
+from game.engine.setup import LEVELS
+from game.simulation.diagnosis import Diagnosis, diagnose
+from game.simulation.games import GAMES, SEATS, ProgressCallback, Simulation, simulate
+from game.simulation.trials import TRIAL_GAMES, Trials
+from game.simulation.workers import Cancels, StoppedError, workers
+
+LEVEL_BOTS: Final = ("method", PEOPLE, "noisy-30")
+"""The groups that play the other levels, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """What was found of a case.
+
+    ``levels`` has a simulation of :data:`LEVEL_BOTS` for each level but the one that was simulated
+    in full, and ``diagnosis`` what was tried; both are missing where people have not played, or
+    where it was ``stopped`` before.
+    """
+
+    simulation: Simulation
+    levels: Mapping[Level, Simulation] = field(default_factory=dict)
+    diagnosis: Diagnosis | None = None
+    stopped: bool = False
+
+    @property
+    def by_level(self) -> dict[Level, Simulation]:
+        """What was played on each level, in the order of levels, its own one included."""
+        played = {**self.levels, self.simulation.setup.level: self.simulation}
+        return {level: played[level] for level in LEVELS if level in played}
+
+
+def study(
+    case: Case,
+    *,
+    bots: Sequence[str] = USUAL,
+    seats: Sequence[int] = SEATS,
+    games: int = GAMES,
+    seed: int = 1,
+    jobs: int | None = None,
+    executor: Executor | None = None,
+    progress: ProgressCallback | None = None,
+    cancels: Cancels | None = None,
+) -> Study:
+    """Simulate a case, on its level and on the others, and find out what may be changed.
+
+    It takes a minute or more: call it in a thread of its own where somebody waits. ``progress`` is
+    called in that thread with a :class:`Progress`, and ``cancels`` is asked there ten times a
+    second whether to stop; what was found until then is returned, with ``stopped``. The rest is as
+    in :func:`simulate`.
+    """
+    with workers(jobs, executor) as pool:
+        played = simulate(
+            case.setup,
+            bots=bots,
+            seats=seats,
+            games=games,
+            seed=seed,
+            executor=pool,
+            progress=progress,
+            cancels=cancels,
+        )
+        if played.stopped or PEOPLE not in bots:
+            return Study(played, stopped=played.stopped)
+        few = min(games, TRIAL_GAMES)
+        trials = Trials(tuple(seats), seed, few, pool, progress, cancels)
+        levels: Mapping[Level, Simulation] = {}
+        try:
+            levels = _other_levels(case, trials)
+            return Study(played, levels, diagnose(case, played, trials))
+        except (KeyboardInterrupt, StoppedError):
+            return Study(played, levels, stopped=True)
+
+
+def _other_levels(case: Case, trials: Trials) -> dict[Level, Simulation]:
+    played: dict[Level, Simulation] = {}
+    for level in LEVELS:
+        if level == case.setup.level:
+            continue
+        found = simulate(
+            case.at(level).setup,
+            bots=LEVEL_BOTS,
+            seats=trials.seats,
+            games=trials.games,
+            seed=trials.seed,
+            executor=trials.executor,
+            progress=trials.progress,
+            cancels=trials.cancels,
+            stage="levels",
+        )
+        if found.stopped:
+            raise StoppedError
+        played[level] = found
+    return played

@@ -1,0 +1,88 @@
+"""Tasks shared out to processes, threads or machines; interrupted or cancelled at any time."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+from game.processes import ignore_interrupts, interrupts_blocked
+
+Key = TypeVar("Key")
+Result = TypeVar("Result")
+
+Cancels = Callable[[], bool]
+"""Asked now and then whether to stop; it is called in the thread that waits for the tasks."""
+
+SECONDS_BETWEEN_QUESTIONS = 0.1
+"""How long a cancellation may go unnoticed while all workers are busy."""
+
+
+class StoppedError(Exception):
+    """Raised when whoever started the tasks does not want them any more."""
+
+
+@contextmanager
+def workers(jobs: int | None = None, executor: Executor | None = None) -> Iterator[Executor]:
+    """An executor: the one given, which is left open, or ``jobs`` processes until exit.
+
+    They are spawned on every system: forking a program in which a thread draws a progress bar may
+    hang.
+    """
+    if executor is not None:
+        yield executor
+        return
+    count = jobs or os.cpu_count() or 1
+    pool = ProcessPoolExecutor(
+        count, mp_context=get_context("spawn"), initializer=ignore_interrupts
+    )
+    with pool:
+        with interrupts_blocked():  # the pool starts its processes on the first submits
+            for _ in range(count):
+                pool.submit(os.getpid)
+        yield pool
+
+
+def completed(
+    executor: Executor,
+    function: Callable[..., Result],
+    tasks: Iterable[tuple[Key, tuple[Any, ...]]],
+    cancels: Cancels | None = None,
+) -> Iterator[tuple[Key, Result]]:
+    """The result of each task by its key, in the order of completion.
+
+    A task is a key and the arguments of ``function``. Raises :class:`StoppedError` when ``cancels``
+    says so. What has not begun when this ends is never begun.
+    """
+    waiting: dict[Future[Result], Key] = {}
+    try:
+        for key, args in tasks:
+            future = executor.submit(function, *args)
+            if future.done():  # a synchronous executor
+                _heed(cancels)
+                yield key, future.result()
+            else:
+                waiting[future] = key
+        yield from _finished(waiting, cancels)
+    finally:
+        for future in waiting:
+            future.cancel()
+
+
+def _finished(
+    waiting: dict[Future[Result], Key], cancels: Cancels | None
+) -> Iterator[tuple[Key, Result]]:
+    patience = SECONDS_BETWEEN_QUESTIONS if cancels else None
+    while waiting:
+        _heed(cancels)
+        done, _ = wait(waiting, patience, FIRST_COMPLETED)
+        for future in done:
+            yield waiting.pop(future), future.result()
+
+
+def _heed(cancels: Cancels | None) -> None:
+    if cancels is not None and cancels():
+        raise StoppedError
