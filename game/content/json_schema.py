@@ -18,7 +18,7 @@ FILE_NAME: Final = "gevinst-scenario.schema.json"
 def json_schema(t: Words) -> dict[str, Any]:
     """The schema of the whole file, explained in a language."""
     schema = ScenarioFile.model_json_schema()
-    tidied = _tidy(t, schema, _names(schema))
+    tidied: dict[str, Any] = _tidy(t, schema, _names(schema))
     for table in tidied["$defs"].values():
         table.pop("description", None)  # its docstring, for whoever reads the code
     head = {
