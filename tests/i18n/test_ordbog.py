@@ -58,10 +58,11 @@ def cases(lang: str) -> tuple[str, ...]:
 
 
 def pages(lang: str) -> list[str]:
-    """The rules, the page about the rules of a case, and a new case, without their code."""
-    files = [DOCS / f"rules.{lang}.md", DOCS / f"case-rules.{lang}.md"]
+    """The pages that are named by their language, and a new case, without their code."""
+    files = sorted([*DOCS.parent.glob(f"*.{lang}.md"), *DOCS.glob(f"**/*.{lang}.md")])
     prose = "\n".join(file.read_text("utf-8") for file in files)
-    lines = re.sub(r"```.*?```|`[^`]*`|\]\([^)]*\)", "", prose, flags=re.DOTALL).splitlines()
+    code = r"```.*?```|`[^`]*`|\]\([^)]*\)|<!--.*?-->"
+    lines = re.sub(code, "", prose, flags=re.DOTALL).splitlines()
     case = re.findall(r'"[^"]*"|# .*', (SKELETONS / f"{lang}.toml").read_text("utf-8"))
     return [without_names(line) for line in lines + case]
 
