@@ -11,8 +11,9 @@ import os
 import re
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -101,6 +102,35 @@ def files_in(folder: Path, suffix: str) -> list[Path]:
     with suppress(OSError, ValueError), os.scandir(folder) as entries:
         return sorted(folder / entry.name for entry in entries if entry.name.endswith(suffix))
     return []
+
+
+def files_below(folder: Path, suffixes: Collection[str], *, deep: int, most: int) -> list[Path]:
+    """What in a folder and ``deep`` folders below it ends in one of the suffixes, ``most`` at most.
+
+    A folder's own files come before those below it, each by name. Hidden folders and those that a
+    link leads to are passed over; what cannot be looked at has nothing in it.
+    """
+    found: list[Path] = []
+    level = [folder]
+    for _ in range(deep + 1):
+        listed = [entry for each in level for entry in _entries(each, most)]
+        level = [Path(entry.path) for entry in listed if _is_plain_folder(entry)][:most]
+        files = (entry.path for entry in listed if entry.name.lower().endswith(tuple(suffixes)))
+        found += [Path(path) for path in files if os.path.isfile(path)]
+    return found[:most]
+
+
+def _entries(folder: Path, most: int) -> list[os.DirEntry[str]]:
+    """What is in a folder, by name: of very much, any ``most`` times ten."""
+    with suppress(OSError, ValueError), os.scandir(folder) as entries:
+        return sorted(islice(entries, most * 10), key=lambda entry: entry.name)
+    return []
+
+
+def _is_plain_folder(entry: os.DirEntry[str]) -> bool:
+    with suppress(OSError):
+        return not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False)
+    return False
 
 
 # ------------------------------------------------------------------ keeping

@@ -115,10 +115,6 @@ def cases_folder() -> Path:
     return documents_folder() / "cases"
 
 
-CASE_FOLDERS: tuple[Callable[[], Path], ...] = (lambda: SCENARIOS, cases_folder)
-"""Where cases lie: the shipped ones, and this user's own."""
-
-
 def copies_folder(games: Path) -> Path:
     """Where second copies of a folder's games are kept: among the documents, if it is not there.
 

@@ -14,10 +14,18 @@ from game.anonymity.people import Cast, cast_of, names_in, others_in
 from game.anonymity.places import place_of_field, place_of_key
 from game.anonymity.replacing import AS_FOUND, NOBODY, NameChoices, NameReplacer
 from game.anonymity.vocabulary import shipped_ids, shipped_sources
-from game.content.case import Case
+from game.content.case import NOTHING, Case, Prose
 from game.content.own_project import TEMPLATE_ID
 from game.content.reader import id_from, title_of
-from game.content.rewording import reword, reword_case, with_id, without_comments
+from game.content.rewording import (
+    AUTHOR,
+    PICTURES,
+    reword,
+    reword_case,
+    with_id,
+    without,
+    without_comments,
+)
 from game.i18n import Words
 from game.i18n.when import date as in_words
 from game.session import CheckIn, Log, Record
@@ -95,7 +103,7 @@ class _Scenario:
 
     def without_names(self, header: Header) -> Header:
         """The header with the scenario without names, in its comments neither."""
-        source = reword(header.scenario, self._reworded)
+        source = reword(without(header.scenario, PICTURES), self._reworded)
         if source == header.scenario and self._has_named_comments(source):
             source = without_comments(source)
         file = self._file(header.scenario_file)
@@ -109,6 +117,8 @@ class _Scenario:
             self.case, lambda text: self.roles.get(text) or self.gathering.told(text)
         )
         file = header.scenario_file
+        author = Prose.of(NOBODY) if case.about.author else NOTHING
+        case = replace(case, about=replace(case.about, author=author, logo="", cover=""), images={})
         return replace(case, source=header.scenario, file=file, id=self._id(file))
 
     def _id(self, file: str) -> str:
@@ -121,6 +131,8 @@ class _Scenario:
         return source not in shipped_sources() and self.gathering.is_named(source)
 
     def _reworded(self, text: str, path: str) -> str:
+        if path == AUTHOR:
+            return NOBODY
         place = place_of_key(path)
         changed = self.gathering.replace(text, place)
         return self.roles.get(text, changed) if path == "roles.name" else changed
@@ -204,6 +216,8 @@ def _facts(case: Case, log: Log, cast: Cast, t: Words, *, moods: bool) -> Iterat
     yield Hint("roles", tuple(dict.fromkeys(called)))
     if others := others_in(log.records, [*called, *cast.roles.values()]):
         yield Hint("others", others)
+    if case.about.municipality:
+        yield Hint("municipality", (case.about.municipality.read(t.lang),))
     yield Hint("played", (in_words(t, log.header.begun_at),))
     if moods and log.check_ins:
         yield Hint("moods", tuple(called[seat] for seat in sorted(log.check_ins)))

@@ -9,9 +9,11 @@ from typing import Any
 
 import click
 
+from game.cli.case_file import CaseFile
 from game.cli.params import FilePath, WholeNumber
 from game.gui.preferences import MOST_DISPLAYS
 from game.i18n import LANGS, Words
+from game.resources import cases_folder
 
 LEVELS = ("gentle", "normal", "demanding")
 Decorator = Callable[[Any], Any]
@@ -98,6 +100,21 @@ def seed(t: Words) -> Decorator:
     return click.option("--seed", type=WholeNumber(t), metavar="N", help=text)
 
 
+def case(t: Words, name: str = "case", **settings: Any) -> Decorator:
+    """The argument ``CASE``; :func:`about_case` says what it may be."""
+    return click.argument(name, type=CaseFile(t), metavar=t("CASE"), **settings)
+
+
+def about_case(t: Words) -> str:
+    """What may stand for a ``CASE``, for the help of a command."""
+    text = t(
+        "CASE is a file (.toml or .gevinst), or the name of a case that comes with the game or "
+        "lies in {folder}.",
+        folder=cases_folder(),
+    )
+    return f"\n\n{text}"
+
+
 def level(t: Words) -> Decorator:
     """``--level``, for commands that play a case."""
     text = t("How demanding the game is; without it, as the case usually is played.")
@@ -125,6 +142,11 @@ def names(t: Words, anonymous: str) -> Decorator:
         return function
 
     return decorate
+
+
+def force(t: Words) -> Decorator:
+    """``--force``, for commands that write a file."""
+    return click.option("--force", is_flag=True, help=t("Write over a file that is there."))
 
 
 def as_json(text: str) -> Decorator:

@@ -7,7 +7,7 @@ of a card, so that the engine's codes can be said in either language.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, Literal, get_type_hints
 
@@ -43,6 +43,22 @@ class Prose:
 
 
 NOTHING = Prose()
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Whose case it is, and which version of it. ``date`` is a day as 2027-01-31, or empty.
+
+    ``logo`` and ``cover`` are names of pictures that lie with the case, or empty.
+    """
+
+    version: Prose = NOTHING
+    date: str = ""
+    author: Prose = NOTHING
+    municipality: Prose = NOTHING
+    licence: Prose = NOTHING
+    logo: str = ""
+    cover: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +165,8 @@ class Case:
     both, and :func:`game.content.parse` gives the same case again from them. The mappings hold an
     entry for every card of ``setup``, by its id. A ``picture`` is an emoji of the set in
     :mod:`game.pictures`; empty for none. In an ``own_project`` there may be none: the group
-    writes its cards, helped by the ``prompts``.
+    writes its cards, helped by the ``prompts``. ``images`` are the pictures that ``about`` names,
+    by its key, as far as they lie with the file: a text alone has none.
     """
 
     source: str
@@ -173,6 +190,8 @@ class Case:
     picture: str = ""
     own_project: bool = False
     prompts: tuple[Prompt, ...] = ()
+    about: About = field(default_factory=About)
+    images: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     def at(self, level: Level) -> Case:
         """The same case, to be played on a level; ``self.level`` is what it asks for itself."""
@@ -207,9 +226,9 @@ def card_prose(case: Case, deck: str, id: str) -> Iterator[tuple[tuple[str, ...]
 
 
 def _prose_of(text: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Prose]]:
-    for field in fields(text):
-        value = getattr(text, field.name)
+    for part in fields(text):
+        value = getattr(text, part.name)
         if isinstance(value, Prose):
-            yield (*path, field.name), value
+            yield (*path, part.name), value
         elif is_dataclass(value):
-            yield from _prose_of(value, (*path, field.name))
+            yield from _prose_of(value, (*path, part.name))

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from game.content import card_tables
 from game.content.case import (
+    About,
     BenefitText,
     Case,
     Economy,
@@ -66,6 +67,7 @@ def build(scenario: ScenarioFile, source: str, file: str, id_: str) -> Case:
         picture=picture(scenario.picture),
         own_project=scenario.own_project,
         prompts=tuple(_texts(Prompt, p) for p in scenario.prompts),
+        about=_texts(About, scenario.about) if scenario.about else About(),
     )
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import date
 from typing import Annotated, Any, Final, Generic, TypeVar
 
 from pydantic import (
@@ -147,6 +149,24 @@ Id = Annotated[str, Field(max_length=40, pattern=ID)]
 Picture = Annotated[str, Field(max_length=40)]
 Reference = Annotated[str, Field(max_length=40, pattern=ONE_LINE)]
 Amount = Annotated[float, Field(ge=-1e9, le=1e9)]
+
+
+def _day(value: object) -> str:
+    """A day, as TOML has it or as a text: ``2027-01-31``."""
+    if type(value) is date:
+        return value.isoformat()
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        with suppress(ValueError):
+            return date.fromisoformat(value).isoformat()
+    raise PydanticCustomError("bad_day", "day")
+
+
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+Day = Annotated[str, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+IMAGE_NAME: Final = (
+    r"^[^\x00-\x1f\x7f<>:\"/\\|?*.][^\x00-\x1f\x7f<>:\"/\\|?*]*\.([pP][nN][gG]|[jJ][pP][eE]?[gG])$"
+)
+ImageName = Annotated[str, Field(max_length=60, pattern=IMAGE_NAME)]
 
 _SPAN: Final = re.compile(r"\s*([+-]?\d{1,3})\s*\.\.\s*([+-]?\d{1,3})\s*")
 

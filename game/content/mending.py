@@ -11,10 +11,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from operator import attrgetter
+from pathlib import PurePath
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
 from game.content import syntax
 from game.content.case import (
+    About,
     BenefitText,
     Case,
     Economy,
@@ -78,7 +80,7 @@ def mend(source: str, file: str, recorded: Setup) -> Case:
         file=file,
         setup=setup,
         id=setup.id,
-        title=_prose(data, "title", file.removesuffix(".toml")),
+        title=_prose(data, "title", PurePath(file).stem),
         tracks={track: _texts(TrackText, _table(tracks.get(track))) for track in TRACKS},
         economy=_texts(Economy, _economy(data)),
         roles={r.id: _card(RoleText, tables["roles"], r.id) for r in setup.roles},
@@ -93,6 +95,7 @@ def mend(source: str, file: str, recorded: Setup) -> Case:
         minutes=_whole(data, "minutes", 70, 10, 600),
         own_project=data.get("own_project") is True,
         prompts=tuple(filter(attrgetter("text"), prompts)),
+        about=_texts(About, _table(data.get("about"))),
     )
 
 

@@ -14,6 +14,9 @@ KNOWN_KEYS: Final = mark("The keys here are: {keys}.")
 CHOICES: Final = mark("Choose one of: {choices}.")
 TWO_BRACKETS: Final = mark("Each card begins with a heading in two brackets, such as [[ideas]].")
 
+_SMALLER: Final = mark("It may have 2 MB and 4000 pixels a side. Save it smaller.")
+_AS_PNG: Final = mark("Open it in a program for pictures, and save it as PNG.")
+
 MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     # the file
     "not_found": (mark("There is no such file."), mark("Check the name and the folder.")),
@@ -29,6 +32,55 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("The file is not saved as UTF-8 text."),
         mark("Save it again as UTF-8 (in Notepad: Save as, then Encoding: UTF-8)."),
     ),
+    # a case as one file, and its pictures
+    "package_broken": (
+        mark("The file is damaged: it cannot be unpacked."),
+        mark("Fetch it again, or ask whoever sent it for a new one."),
+    ),
+    "not_packed": (
+        mark("This is no packed case."),
+        mark("A packed case ends in .gevinst; a case file (.toml) can be edited as it is."),
+    ),
+    "package_locked": (
+        mark("The file is locked by a password."),
+        mark("Ask whoever sent it for one without."),
+    ),
+    "package_too_large": (
+        mark("The file holds more than {limit} MB."),
+        mark("Make its pictures smaller."),
+    ),
+    "package_too_many": (
+        mark("The file holds more than {limit} files."),
+        mark("A case is its text, two pictures and a licence. Make it by: gevinst case pack"),
+    ),
+    "package_without_case": (
+        mark("There is no case in the file."),
+        mark("It should hold {case}. Make it by: gevinst case pack"),
+    ),
+    "package_twice": (
+        mark("The file holds “{name}” twice."),
+        mark("Some computers could only keep one of them. Make it by: gevinst case pack"),
+    ),
+    "package_bad_name": (
+        mark("The file holds “{name}”, which is no plain name of a file."),
+        mark("It is not opened, for safety. Make it by: gevinst case pack"),
+    ),
+    "package_stranger": (
+        mark("The file holds “{name}”, which has no place in a case."),
+        mark("A case is one text, PNG or JPEG pictures and a licence (.txt)."),
+    ),
+    "package_text_too_large": (
+        mark("“{name}” in the file is too large for a text."),
+        mark("Leave out what does not belong to the case."),
+    ),
+    "package_image_too_large": (mark("The picture “{name}” is too large."), _SMALLER),
+    "package_image_broken": (mark("“{name}” is neither a PNG nor a JPEG picture."), _AS_PNG),
+    "image_missing": (
+        mark("There is no picture “{name}” beside the case."),
+        mark("Put the file into the same folder, or delete the key."),
+    ),
+    "image_too_large": (mark("The picture “{name}” is too large."), _SMALLER),
+    "image_broken": (mark("“{name}” is neither a PNG nor a JPEG picture."), _AS_PNG),
     # syntax
     "not_a_line": (
         mark("This line is neither a key with its value nor a heading."),
@@ -126,6 +178,14 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "bad_arrows": (
         mark("A promise is one or two arrows up, or one down."),
         mark("Write 1, 2 or -1; leave the track out where nothing is promised."),
+    ),
+    "bad_day": (
+        mark("This should be a day."),
+        mark("Write year, month and day: 2027-01-31."),
+    ),
+    "bad_image_name": (
+        mark("This should be the name of a PNG or JPEG file in the same folder."),
+        mark('Write its name alone, without a folder: "logo.png".'),
     ),
     "empty_text": (mark("The text is empty."), mark("Write something, or delete the key.")),
     "text_too_long": (

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, get_args
 
-from game.content import syntax
+from game.content import package, syntax
 from game.content.case import NOTHING, Case, Experience, Prose
+from game.content.case_pictures import CasePictures
 from game.content.findings import Finding, quoted, to_problems
+from game.content.package import BEGINNING, beginning, holds_case, open_package
 from game.content.picture_names import picture as named_picture
 from game.content.positions import Positions
 from game.content.problems import Problem, ScenarioError
@@ -88,7 +90,10 @@ def check_file(
     path: Path, *, lang: Lang = "en", extra_checks: Sequence[ExtraCheck] = ()
 ) -> tuple[Case | None, list[Problem]]:
     """The result of :func:`check` for a file; if it is unreadable, that is one of the problems."""
-    return check_bytes(read_bytes(path), name_of(path), lang=lang, extra_checks=extra_checks)
+    pictures = CasePictures(path)
+    checks = [pictures.check, *extra_checks]
+    case, problems = check_bytes(read_bytes(path), name_of(path), lang=lang, extra_checks=checks)
+    return case and replace(case, images=pictures.found), problems
 
 
 def check_bytes(
@@ -149,18 +154,20 @@ def judge(data: dict[str, Any], text: str, file: str) -> tuple[Case | None, list
 
 
 def read_bytes(path: Path) -> bytes | Finding:
-    """The content of a file, at most one byte beyond the limit; or why it cannot be read."""
+    """The text of a case's file, packed or not, at most one byte beyond the limit; or why not."""
     if not is_file(path):
         return Finding("cannot_open" if is_there(path) else "not_found")
     try:
-        return patiently(lambda: _beginning(path))
+        raw = patiently(lambda: beginning(path, MOST_BYTES + 1))
+        if not raw.startswith(BEGINNING):
+            return raw
+        whole = patiently(lambda: beginning(path, package.MOST_BYTES + 1))
     except OSError:
         return Finding("cannot_open")
-
-
-def _beginning(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(MOST_BYTES + 1)
+    if not holds_case(whole, path.name):
+        return raw
+    opened = open_package(whole)
+    return opened if isinstance(opened, Finding) else opened.source
 
 
 def _decoded(raw: bytes) -> str | Finding:

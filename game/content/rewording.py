@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final, TypeVar
 
@@ -18,7 +18,7 @@ Reword = Callable[[str, str], str]
 
 CODES: Final = frozenset(
     [
-        *("id", "track", "kind", "ability", "picture", "level"),
+        *("id", "track", "kind", "ability", "picture", "level", "date", "logo", "cover"),
         *("risks", "about", "home", "likelihood", "maturity", "reveal"),
     ]
 )
@@ -37,8 +37,16 @@ LIMITS: Final[Mapping[str, int]] = {
     "name": 48,
     "text": 160,
     "note": 160,
+    "version": 24,
+    "author": 48,
+    "municipality": 48,
+    "licence": 60,
 }
 """How long a text under a key may be wherever it stands, in characters."""
+AUTHOR: Final = "about.author"
+"""The key of somebody who need not have been at the table, and is named all the same."""
+PICTURES: Final = ("logo", "cover")
+"""The keys of ``about`` with names of files, which do not go along with a text."""
 _LANGUAGES: Final = frozenset(("da", "en"))
 
 
@@ -64,6 +72,16 @@ def without_comments(source: str) -> str:
         return source if isinstance(data, Finding) else tomli_w.dumps(data, multiline_strings=True)
     except RecursionError:
         return source
+
+
+def without(source: str, keys: Collection[str]) -> str:
+    """A scenario's text without some keys of ``about``; the very same text if it has none."""
+    data = syntax.read(source)
+    about = None if isinstance(data, Finding) else data.get("about")
+    if isinstance(data, Finding) or not isinstance(about, dict) or about.keys().isdisjoint(keys):
+        return source
+    kept = {key: value for key, value in about.items() if key not in keys}
+    return tomli_w.dumps(data | {"about": kept}, multiline_strings=True)
 
 
 def with_id(source: str, id: str) -> str:

@@ -25,9 +25,12 @@ from game.content.card_tables import (
 )
 from game.content.case import Experience
 from game.content.field_types import (
+    Day,
     Id,
+    ImageName,
     Languages,
     LineText,
+    NameText,
     PassageText,
     Picture,
     QuestionText,
@@ -119,6 +122,33 @@ class EconomyTable(Table):
         return self
 
 
+class AboutTable(Table):
+    """Whose case it is, and which version of it."""
+
+    version: UnitText | None = key(
+        "Which version it is; two files with the same id are told apart by it.", "2", default=None
+    )
+    date: Day = key("The day on which it was last changed.", "2027-01-31", default="")
+    author: NameText | None = key(
+        "Who wrote it; left out of whatever is made anonymous.", "Ane Lund", default=None
+    )
+    municipality: NameText | None = key(
+        "The municipality or organisation that it comes from.",
+        {"da": "Københavns Kommune", "en": "City of Copenhagen"},
+        default=None,
+    )
+    licence: TitleText | None = key("What others may do with it.", "CC BY 4.0", default=None)
+    logo: ImageName = key(
+        "A picture beside the title: a PNG or JPEG file in the same folder.", "logo.png", default=""
+    )
+    cover: ImageName = key(
+        "A picture in place of the emoji where the case is chosen and its story is told: a PNG or "
+        "JPEG file in the same folder.",
+        "cover.jpg",
+        default="",
+    )
+
+
 _CARDS_NEEDED: Final[dict[str, Any]] = {
     "if": {"properties": {"own_project": {"const": True}}, "required": ["own_project"]},
     "else": {"required": ["ideas", "benefits"]},
@@ -152,6 +182,11 @@ class ScenarioFile(Table):
         "The group's own project: no cards are needed, all are written at the table.",
         True,
         default=False,
+    )
+    about: AboutTable | None = key(
+        "Whose case it is, and which version of it.",
+        {"version": "2", "author": "Ane Lund"},
+        default=None,
     )
     rules: RulesTable | None = key(
         "Numbers of the rules that this case changes, and the modules that it adds.",

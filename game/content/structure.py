@@ -33,6 +33,7 @@ _CODES: Final[Mapping[str, str]] = {
     "dict_type": "not_table",
     "bad_range": "bad_range",
     "bad_arrows": "bad_arrows",
+    "bad_day": "bad_day",
     "empty_text": "empty_text",
     "string_too_short": "empty_text",
     "string_too_long": "text_too_long",
@@ -45,6 +46,7 @@ _CODES: Final[Mapping[str, str]] = {
 }
 _PATTERNS: Final = {
     field_types.ID: "bad_id",
+    field_types.IMAGE_NAME: "bad_image_name",
     field_types.ONE_LINE: "unprintable",
     field_types.LINES: "unprintable",
 }

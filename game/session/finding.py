@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Final, Literal, get_args
 
 from game.engine.events import VERDICTS
@@ -87,7 +88,7 @@ def keys_of(found: ListedSession) -> SessionKeys:
 
     Its day stands in the text in the two ways in which it may be typed.
     """
-    day, stem = found.begun_at, found.scenario_file.removesuffix(".toml")
+    day, stem = found.begun_at, PurePath(found.scenario_file).stem
     titles, tags = (found.title_da, found.title_en), found.tags
     names = (given_name(found.path), *(seat.name for seat in found.seats))
     texts = (*titles, *names, *tags, f"{day:%d-%m-%Y}", f"{day:%Y-%m-%d}")

@@ -21,7 +21,7 @@ from game.cli.root import build
 from game.engine import LEVELS
 from game.i18n import Words, words
 from game.i18n.os_errors import reason
-from game.resources import SCENARIOS
+from game.resources import SCENARIOS, cases_folder
 from game.session import SaveError, read, verify
 from game.wording.levels import level_name
 from tests.cli.conftest import Screen
@@ -92,7 +92,7 @@ def test_help_is_whole_in_both_languages(screen: Screen, args: tuple[str, ...]) 
     assert screen.run(*args, "--lang", "da", "-h") == 0
     danish = screen.out
     lines = [{line.strip() for line in said.splitlines()} for said in (english, danish)]
-    same = {line for line in lines[0] & lines[1] if line}
+    same = {line for line in lines[0] & lines[1] if line and str(cases_folder()) not in line}
     assert not {line for line in same if not ONLY_CODES.fullmatch(line)}
     assert re.findall(r"--[a-z]+", english) == re.findall(r"--[a-z]+", danish)
 

@@ -24,7 +24,8 @@ def cases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "cases"
     folder.mkdir()
     (folder / "same.toml").write_text(TinyCase().source, "utf-8")
-    monkeypatch.setattr("game.session.cases._folders", [lambda: folder])
+    texts = [lambda: (path.read_text("utf-8") for path in folder.glob("*.toml"))]
+    monkeypatch.setattr("game.session.cases._texts", texts)
     return folder
 
 

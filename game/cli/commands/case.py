@@ -1,4 +1,4 @@
-"""``gevinst case``: a case as a workbook, out and in."""
+"""``gevinst case``: a case as another kind of file, out and in."""
 
 from __future__ import annotations
 
@@ -6,16 +6,21 @@ from pathlib import Path
 
 import click
 
-from game.cli.options import Decorator, command, group, lang
+from game.cli.commands.case_packing import pack_command, unpack_command
+from game.cli.options import about_case, command, force, group, lang
+from game.cli.options import case as case_argument
 from game.cli.params import FilePath
 from game.i18n import Words
 
 
 def build(t: Words) -> click.Group:
     """Declare the command and its subcommands."""
-    text = t("Take a case along in another form: as a workbook, to be edited in a spreadsheet.")
+    text = t(
+        "Take a case along in another form: as one file, to be sent to others, or as a workbook, "
+        "to be edited in a spreadsheet."
+    )
 
-    @group(t, "case", text, t("A case as a workbook, out and in."))
+    @group(t, "case", text, t("A case as one file or as a workbook, out and in."))
     @lang(t)
     @click.pass_context
     def case(context: click.Context) -> None:
@@ -23,7 +28,8 @@ def build(t: Words) -> click.Group:
             click.echo(context.get_help())
             context.exit(0)
 
-    case.add_command(_export(t))
+    for declare in (pack_command, unpack_command, _export):
+        case.add_command(declare(t))
     return case
 
 
@@ -35,19 +41,15 @@ def _export(t: Words) -> click.Command:
         "Comments of the case file are not carried along."
     )
 
-    @command(t, "export", text, t("Write a case as a workbook."))
-    @click.argument("case", metavar=t("CASE"))
+    @command(t, "export", text + about_case(t), t("Write a case as a workbook."))
+    @case_argument(t)
     @click.argument("file", required=False, type=FilePath(t, new=True), metavar=t("[FILE.xlsx]"))
-    @_force(t)
+    @force(t)
     @lang(t, t("The language of the headings; without it, the computer's."))
     @click.pass_context
-    def export(context: click.Context, case: str, file: Path | None, force: bool) -> None:
+    def export(context: click.Context, case: Path, file: Path | None, force: bool) -> None:
         from game.cli.handlers.case import export_case
 
         context.exit(export_case(t, case, file, force=force))
 
     return export
-
-
-def _force(t: Words) -> Decorator:
-    return click.option("--force", is_flag=True, help=t("Write over a file that is there."))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from game.cli.options import as_json, command, lang
+from game.cli.case_file import CaseFile
+from game.cli.options import about_case, as_json, command, lang
 from game.i18n import Words
 
 
@@ -13,17 +16,19 @@ def build(t: Words) -> click.Command:
     text = t(
         "Say everything that is wrong with scenario files, where it is and what to do, and "
         "what may keep them from playing well.\n\n"
-        "FILE may be - for what is typed or piped in. The exit code is 0 when the files can be "
+        "A case may also be - for what is typed or piped in. The exit code is 0 when all can be "
         "played, 1 when one cannot, 2 when the command was used wrongly."
     )
 
-    @command(t, "check", text, t("Say what is wrong with a case, and where."))
-    @click.argument("files", nargs=-1, required=True, metavar=t("FILE..."))
+    @command(t, "check", text + about_case(t), t("Say what is wrong with a case, and where."))
+    @click.argument(
+        "files", type=CaseFile(t, stdin=True), nargs=-1, required=True, metavar=t("CASE...")
+    )
     @as_json(t("Print JSON, for other programs."))
     @click.option("--strict", is_flag=True, help=t("Let warnings fail too."))
     @lang(t)
     @click.pass_context
-    def check(context: click.Context, files: tuple[str, ...], as_json: bool, strict: bool) -> None:
+    def check(context: click.Context, files: tuple[Path, ...], as_json: bool, strict: bool) -> None:
         from game.cli.handlers.check import check_all
 
         context.exit(check_all(t, files, as_json=as_json, strict=strict))

@@ -6,7 +6,9 @@ from typing import Any
 
 import click
 
+from game.cli.case_file import CaseFile
 from game.cli.options import (
+    about_case,
     command,
     display,
     fullscreen,
@@ -27,14 +29,13 @@ def build(t: Words) -> click.Command:
     """Declare the command."""
     text = t(
         "Play a case at the table.\n\n"
-        "SCENARIO is a scenario file, or the name of a case that comes with the game. Without "
-        "it the start screen opens. With --headless bots play the whole game without a window, "
-        "and the result is printed."
+        "Without a CASE the start screen opens. With --headless bots play the whole game without a "
+        "window, and the result is printed."
     )
     seat = t('A seat: the player\'s name and role, as "Ane:leader"; once for each seat.')
 
-    @command(t, "play", text, t("Play a case, or go on with a saved session."))
-    @click.argument("scenario", required=False, metavar=t("[SCENARIO]"))
+    @command(t, "play", text + about_case(t), t("Play a case, or go on with a saved session."))
+    @click.argument("scenario", type=CaseFile(t), required=False, metavar=t("[CASE]"))
     @click.option("--seat", "seats", multiple=True, metavar=t("NAME:ROLE"), help=seat)
     @level(t)
     @seed(t)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.options import command, lang
+from game.cli.options import about_case, case, command, lang
 from game.cli.params import FilePath
 from game.i18n import Words
 
@@ -19,8 +19,8 @@ def build(t: Words) -> click.Command:
         "every page is written as a picture instead."
     )
 
-    @command(t, "preview", text, t("See a scenario while it is being written."))
-    @click.argument("file", type=FilePath(t), metavar=t("FILE"))
+    @command(t, "preview", text + about_case(t), t("See a scenario while it is being written."))
+    @case(t, "file")
     @click.option(
         "--to",
         "folder",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.options import command, lang, level
+from game.cli.options import about_case, case, command, lang, level
 from game.cli.params import FilePath
 from game.i18n import Words
 from game.report.file_names import file_name
@@ -23,14 +23,15 @@ def build(t: Words) -> click.Command:
         "all cards with their backs, role and aim cards, markers, sheets for ideas, dice tables, "
         "a reference card for each seat, the rules, registers to fill in by hand, a guide, and "
         "the truth on slips that are sealed. Read {guide} first.\n\n"
-        "CASE is a scenario file, or the name of a case that comes with the game. Files that were "
-        "printed there before are replaced, unless somebody has changed them. It needs Typst: "
-        'pip install "gevinstbordet[print]".',
+        "Files that were printed there before are replaced, unless somebody has changed them. It "
+        'needs Typst: pip install "gevinstbordet[print]".',
         guide=file_name(t.lang, "guide.pdf"),
     )
 
-    @command(t, "print", text, t("Print a case as PDF, for a table without a projector."))
-    @click.argument("case", metavar=t("CASE"))
+    @command(
+        t, "print", text + about_case(t), t("Print a case as PDF, for a table without a projector.")
+    )
+    @case(t)
     @click.option(
         "--to",
         "folder",
@@ -42,7 +43,7 @@ def build(t: Words) -> click.Command:
     @level(t)
     @lang(t)
     @click.pass_context
-    def print_kit(context: click.Context, case: str, folder: Path, level: Level | None) -> None:
+    def print_kit(context: click.Context, case: Path, folder: Path, level: Level | None) -> None:
         from game.cli.handlers.print_kit import print_kit
 
         context.exit(print_kit(t, case, folder, level))

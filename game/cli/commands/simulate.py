@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from game.cli.options import as_json, command, lang, level, seed
+from game.cli.options import about_case, as_json, case, command, lang, level, seed
 from game.cli.params import WholeNumber
 from game.i18n import Words
 
@@ -16,12 +16,16 @@ def build(t: Words) -> click.Command:
     text = t(
         "Let bots play a case many times, and say whether it plays well and teaches what it "
         "should.\n\n"
-        "FILE is a scenario file, or the name of a case that comes with the game. Ctrl-C "
-        "prints what has been played so far (exit code 130)."
+        "Ctrl-C prints what has been played so far (exit code 130)."
     )
 
-    @command(t, "simulate", text, t("Let bots play a case many times, and say how it plays."))
-    @click.argument("scenario", metavar=t("FILE"))
+    @command(
+        t,
+        "simulate",
+        text + about_case(t),
+        t("Let bots play a case many times, and say how it plays."),
+    )
+    @case(t, "scenario")
     @click.option(
         "--games",
         type=WholeNumber(t, 1, 10_000_000),

@@ -12,14 +12,14 @@ from typing import Any, Final
 
 import click
 
-from game.cli.params import given_path
+from game.cli.case_file import STDIN
 from game.content import Case, Problem, check_bytes, read_bytes
+from game.content.case_pictures import CasePictures
 from game.content.copies import copy_check
 from game.content.findings import Finding, printable
 from game.content.problems import SEVERITY_LABELS
 from game.i18n import Words
 
-STDIN: Final = "-"
 _EXCERPT: Final = 100
 """The most letters that are shown of a line of the file."""
 _BEFORE: Final = 40
@@ -39,7 +39,7 @@ class CheckedFile:
         return [problem for problem in self.problems if problem.severity == severity]
 
 
-def check_all(t: Words, files: Iterable[str], *, as_json: bool, strict: bool) -> int:
+def check_all(t: Words, files: Iterable[Path], *, as_json: bool, strict: bool) -> int:
     """Check files and print what is found; 1 if one cannot be played, or by ``strict`` warns."""
     measure = _text_measure(t)
     checked = [_check(t, name, measure) for name in dict.fromkeys(files)]
@@ -66,12 +66,14 @@ def _text_measure(t: Words) -> Callable[[Case], Iterable[Finding]]:
     return measure
 
 
-def _check(t: Words, file: str, measure: Callable[[Case], Iterable[Finding]]) -> CheckedFile:
-    """Check a file or standard input; problems name the file as given in the arguments."""
-    raw = _read_stdin() if file == STDIN else read_bytes(given_path(t, file))
-    name = Path(file).name
-    beside = copy_check(None if file == STDIN else Path(file))
-    _case, problems = check_bytes(raw, name, lang=t.lang, extra_checks=[measure, beside])
+def _check(t: Words, path: Path, measure: Callable[[Case], Iterable[Finding]]) -> CheckedFile:
+    """Check a file or standard input; problems name the file with its folder."""
+    file, piped = str(path), str(path) == STDIN
+    raw = _read_stdin() if piped else read_bytes(path)
+    checks = [measure, copy_check(None if piped else path)]
+    if not piped:
+        checks.append(CasePictures(path).check)
+    _case, problems = check_bytes(raw, path.name, lang=t.lang, extra_checks=checks)
     text = "" if isinstance(raw, Finding) else raw.decode("utf-8", "replace")
     lines = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").replace("\r\n", "\n").split("\n")
     return CheckedFile(file, lines, [replace(problem, file=file) for problem in problems])

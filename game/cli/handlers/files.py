@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.cli.errors import InputError
 from game.i18n import Words
 from game.i18n.os_errors import reason
 
@@ -12,6 +13,19 @@ def write_new_file(path: Path, text: str) -> None:
     """Write a text to a file that must not exist yet; raises :class:`FileExistsError`."""
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
+
+
+def write_or_force(t: Words, path: Path, data: bytes, *, force: bool) -> None:
+    """Write a file that is not there yet, or over one by ``force``; an error is one message."""
+    try:
+        replace_file(path, data, force=force)
+    except FileExistsError:
+        message = t(
+            "{file} is already there. Give another name, or --force to write over it.", file=path
+        )
+        raise InputError(message) from None
+    except OSError as error:
+        raise InputError(cannot_write(t, path, error)) from error
 
 
 def cannot_write(t: Words, path: Path, error: OSError) -> str:

@@ -41,7 +41,7 @@ def _open(
     if options.resume is not None:
         return Session.resume(options.resume, lambda text, file: parse(text, file, lang=t.lang))
     if case is None:
-        raise click.UsageError(t("--headless needs a SCENARIO, or --resume and a session."))
+        raise click.UsageError(t("--headless needs a CASE, or --resume and a session."))
     seed = secrets.randbits(32) if options.seed is None else options.seed
     folder: Path = options.folder or sessions_folder()
     try:

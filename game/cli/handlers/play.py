@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import click
 
-from game.cli.handlers.case_argument import find_case
+from game.cli.handlers.case_argument import load_case
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.play_options import PlayOptions
 from game.cli.window import open_window
 from game.content import Case
 from game.content.findings import printable
+from game.content.shelf import case_texts
 from game.engine import MAX_SEATS, Seat
 from game.i18n import Words
 from game.letters import one_line
-from game.resources import CASE_FOLDERS
 from game.session import EntryError, read
 from game.session.cases import look_for_cases_in
 from game.session.gate import check_seats
@@ -22,11 +22,11 @@ from game.session.gate import check_seats
 def play(t: Words, options: PlayOptions) -> int:
     """Play at the table, or have bots play; returns the exit code."""
     options.check(t)
-    case = None if options.scenario is None else find_case(t, options.scenario, options.level)
+    case = None if options.scenario is None else load_case(t, options.scenario, options.level)
     seats = [] if case is None else _seats(t, options, case)
     with errors_as_messages(t):
         if options.resume is not None:
-            look_for_cases_in(CASE_FOLDERS)
+            look_for_cases_in(case_texts)
             read(options.resume)  # an error in the file is shown before a window opens
         if options.headless:
             from game.cli.handlers.headless import play_headless

@@ -16,7 +16,7 @@ from game.i18n import Words
 class PlayOptions:
     """The options as given; ``seats`` unparsed, ``seat_count`` for bots."""
 
-    scenario: str | None = None
+    scenario: Path | None = None
     seats: tuple[str, ...] = ()
     level: Level | None = None
     seed: int | None = None
@@ -30,21 +30,19 @@ class PlayOptions:
     def check(self, t: Words) -> None:
         """Refuse options that do not go together."""
         if self.resume is not None and (self.scenario is not None or self.seats):
-            raise click.UsageError(
-                t("--resume goes on with a session; leave out SCENARIO and --seat.")
-            )
+            raise click.UsageError(t("--resume goes on with a session; leave out CASE and --seat."))
         if self.resume is not None and self.level is not None:
             raise click.UsageError(
                 t("--level is for a new game; one that goes on stays on its level.")
             )
         if self.level is not None and self.scenario is None:
-            raise click.UsageError(t("--level needs a SCENARIO."))
+            raise click.UsageError(t("--level needs a CASE."))
         if self.seats and self.scenario is None:
-            raise click.UsageError(t("--seat needs a SCENARIO: the roles are those of the case."))
+            raise click.UsageError(t("--seat needs a CASE: the roles are those of the case."))
         if not self.headless and (self.bots or self.seat_count):
             raise click.UsageError(t("--bots and --seats go with --headless only."))
         if self.headless and self.scenario is None and self.resume is None:
-            raise click.UsageError(t("--headless needs a SCENARIO, or --resume and a session."))
+            raise click.UsageError(t("--headless needs a CASE, or --resume and a session."))
         if self.seed is not None:
             check_seed(t, self.seed)
         if self.seats and self.seat_count:

@@ -6,22 +6,22 @@ from pathlib import Path
 
 import click
 
-from game.cli.handlers.case_argument import find_case
+from game.cli.handlers.case_argument import load_case
 from game.cli.handlers.errors import errors_as_messages
 from game.engine import Level
 from game.i18n import Words
 from game.printing import write_kit
 
 
-def print_kit(t: Words, name: str, folder: Path, level: Level | None) -> int:
+def print_kit(t: Words, file: Path, folder: Path, level: Level | None) -> int:
     """Write the kit, list its files, and say what was too long for its place."""
-    case = find_case(t, name, level)
+    case = load_case(t, file, level)
     with errors_as_messages(t):
         kit = write_kit(case, folder, t)
-    for file in kit.files:
-        count = kit.pages.get(file.name)
+    for written in kit.files:
+        count = kit.pages.get(written.name)
         pages = t.plural("{n} page", "{n} pages", count) if count is not None else ""
-        click.echo(f"{file}  {pages}".rstrip())
+        click.echo(f"{written}  {pages}".rstrip())
     for file_name, places in kit.unfitting.items():
         for place in places:
             message = t(

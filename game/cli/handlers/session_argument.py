@@ -11,9 +11,10 @@ import click
 from game.cli.errors import InputError
 from game.cli.params import given_path
 from game.content.findings import printable
+from game.content.shelf import case_texts
 from game.i18n import Words
 from game.paths import hidden, is_file, is_folder
-from game.resources import CASE_FOLDERS, sessions_folder
+from game.resources import sessions_folder
 from game.session import SessionError
 from game.session.cases import look_for_cases_in
 from game.session.folder import SUFFIX
@@ -30,7 +31,7 @@ def find_session(t: Words, folder: Path | None, name: str) -> Path:
     Without a folder the program's own is searched. One of several in an archive is named behind it,
     as if the archive were a folder.
     """
-    look_for_cases_in(CASE_FOLDERS)
+    look_for_cases_in(case_texts)
     if is_file(path := given_path(t, name)):
         return path
     folder = folder or sessions_folder()

@@ -8,6 +8,7 @@ from concurrent.futures import BrokenExecutor, Executor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -16,7 +17,7 @@ from rich.progress import Progress as ProgressBar
 
 from game.bots import NAMES, USUAL
 from game.cli.errors import InputError
-from game.cli.handlers.case_argument import find_case
+from game.cli.handlers.case_argument import load_case
 from game.cli.handlers.progress import progress_bar
 from game.cli.handlers.simulation_report import print_study
 from game.cli.params import check_seed
@@ -38,7 +39,7 @@ INTERRUPTED = 130
 class SimulateOptions:
     """The options as given."""
 
-    scenario: str
+    scenario: Path
     games: int | None = None
     seats: str | None = None
     bots: str | None = None
@@ -55,7 +56,7 @@ def run(t: Words, options: SimulateOptions) -> int:
     seats, bots = _parse_seats(t, options.seats), _parse_bots(t, options.bots)
     seed = 1 if options.seed is None else options.seed
     check_seed(t, seed)
-    case = find_case(t, options.scenario, options.level)
+    case = load_case(t, options.scenario, options.level)
     games = options.games or GAMES
     try:
         with _executor(t, options) as executor, progress_bar(t, t("Games"), games) as bar:

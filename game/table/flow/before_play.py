@@ -144,10 +144,11 @@ class SetupFlow:
         self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """Resume a saved game; read anything else as a case."""
+        """Resume a saved game; read anything else as a case, packed or not."""
+        from game.content.package import is_package
         from game.session.containers import is_session
 
-        if is_session(path):
+        if is_session(path) and not is_package(path):
             self.exits.go_on(path)
         else:
             self.open_case(path)

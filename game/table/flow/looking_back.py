@@ -8,13 +8,14 @@ from functools import partial
 from pathlib import Path
 
 from game.content import Case, ScenarioError, described, mend, parse
+from game.content.shelf import case_texts
 from game.debrief import Debrief, debrief
 from game.debrief.others import other_groups
 from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
 from game.i18n import Words
 from game.paths import hidden
-from game.resources import CASE_FOLDERS, cache_folder
+from game.resources import cache_folder
 from game.session import (
     CannotContinueError,
     Header,
@@ -73,7 +74,7 @@ class Replays:
         sit_down: Callable[[Session[Case]], object],
         playing: Session[Case] | None = None,
     ) -> None:
-        look_for_cases_in(CASE_FOLDERS)
+        look_for_cases_in(case_texts)
         self.app = app
         self.folder = folder
         self.sit_down = sit_down

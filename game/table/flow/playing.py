@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from game.gui.app import App
 from game.paths import name_of
-from game.resources import CASE_FOLDERS, fallback_folders
+from game.resources import fallback_folders
 from game.table.flow.facilitator_window import FacilitatorWindow
 from game.table.flow.keeping import keeping_of
 from game.table.flow.phones import PhoneFlow
@@ -94,10 +94,11 @@ class PlayFlow:
     def resume(self, path: Path) -> None:
         """Resume a saved game; one of which only the second copy has all goes on in its folder."""
         from game.content import parse
+        from game.content.shelf import case_texts
         from game.session import SaveError, Session
         from game.session.cases import look_for_cases_in
 
-        look_for_cases_in(CASE_FOLDERS)
+        look_for_cases_in(case_texts)
         keeping = self._keeping
         session = Session.resume(path, parse, keeping=keeping)
         if path.parent == keeping.copies:

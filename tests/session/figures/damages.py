@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from game.content import parse
-from game.resources import CASE_FOLDERS
+from game.content.shelf import case_texts
 from game.session import ReadError, read, verify
 from game.session.cases import look_for_cases_in
 from game.session.repairing import repair
@@ -86,7 +86,7 @@ def outcomes(data: bytes, whole: bytes, before: int, path: Path) -> Iterator[str
 
 def damaged(count: int, folder: Path) -> Iterator[str]:
     """The lines of the table."""
-    look_for_cases_in(CASE_FOLDERS)
+    look_for_cases_in(case_texts)
     files = []
     for seed in (3, 4):
         session = staging.begin(folder, 4, seed)

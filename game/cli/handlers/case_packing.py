@@ -1,0 +1,56 @@
+"""The handlers of ``gevinst case pack`` and ``gevinst case unpack``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from game.cli.errors import InputError
+from game.cli.handlers.errors import errors_as_messages
+from game.cli.handlers.files import cannot_write, write_or_force
+from game.content import packing
+from game.content.package import SUFFIX
+from game.i18n import Words
+from game.i18n.os_errors import reason
+from game.paths import fitting_stem
+from game.resources import cases_folder
+
+
+def pack(t: Words, file: Path, to: Path | None, licence: Path | None, *, force: bool) -> int:
+    """Write the package, over a file that is there only by ``force``."""
+    target = to or Path(f"{fitting_stem(file.stem)}{SUFFIX}")
+    with errors_as_messages(t):
+        try:
+            data = packing.pack(file, licence, lang=t.lang)
+        except OSError as error:
+            why = reason(error).translate(t)
+            raise InputError(
+                t("{file} cannot be read: {why}", file=licence or file, why=why)
+            ) from error
+    write_or_force(t, target, data, force=force)
+    click.echo(t("Written: {file}", file=target))
+    click.echo(
+        t("Whoever gets it opens it by a double click, or: {command}", command=_play(target))
+    )
+    return 0
+
+
+def _play(path: Path) -> str:
+    return f'gevinst play "{path}"' if " " in str(path) else f"gevinst play {path}"
+
+
+def unpack(t: Words, file: Path, folder: Path | None) -> int:
+    """Write the files of a package, and name them."""
+    with errors_as_messages(t):
+        try:
+            written = packing.unpack(file, folder, cases_folder(), lang=t.lang)
+        except FileExistsError as error:
+            message = t("{file} is already there; nothing is overwritten.", file=error.args[0])
+            raise InputError(message) from None
+        except OSError as error:
+            place = folder or cases_folder()
+            raise InputError(cannot_write(t, place, error)) from error
+    for path in written:
+        click.echo(t("Written: {file}", file=path))
+    return 0
