@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 
 from game.content.case import About
 from game.i18n import Words
@@ -20,5 +20,5 @@ def version_and_day(t: Words, about: About) -> str:
     version = about.version.read(t.lang)
     parts = [t("version {version}", version=version)] if version else []
     if about.date:
-        parts.append(in_words(t, date.fromisoformat(about.date)))
+        parts.append(in_words(t, datetime.fromisoformat(about.date)))
     return ", ".join(parts)
