@@ -29,6 +29,7 @@ def _folder(name: str) -> Path:
 
 ASSETS = _folder("assets")
 SCENARIOS = _folder("scenarios")
+DOCS = _folder("docs")
 
 
 # ------------------------------------------------------------------ all in one folder

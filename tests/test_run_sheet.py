@@ -21,8 +21,11 @@ SHEETS: dict[Lang, str] = {
     lang: (DOCS / f"drejebog.{lang}.md").read_text("utf-8") for lang in ("da", "en")
 }
 PLANS = ((60, "foerste-spil"), (90, "foerste-spil"), (180, "eget-projekt"))
-NOT_A_BUTTON = {"Gevinstbordet", "In English: [drejebog.en.md](drejebog.en.md).",
-                "På dansk: [drejebog.da.md](drejebog.da.md)."}
+NOT_A_BUTTON = {
+    "Gevinstbordet",
+    "In English: [drejebog.en.md](drejebog.en.md).",
+    "På dansk: [drejebog.da.md](drejebog.da.md).",
+}
 each_plan = pytest.mark.parametrize(
     ("lang", "n"), [(lang, n) for lang in SHEETS for n in range(len(PLANS))]
 )

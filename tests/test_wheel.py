@@ -45,6 +45,7 @@ def test_the_wheel_carries_assets_scenarios_and_both_languages(wheel: Path) -> N
     assert "game/assets/fonts/IBMPlexSans-Regular.ttf" in names
     assert {"game/assets/phones/index.html", "game/assets/phones/frame.html.j2"} <= names
     assert "game/i18n/locale/da/LC_MESSAGES/gevinst.mo" in names
+    assert {"game/docs/README.md", "game/docs/drejebog.da.md"} <= names
     assert "game/py.typed" in names
     assert not any(name.startswith(("tests/", "assets/")) for name in names)
 
@@ -64,3 +65,5 @@ def test_a_game_is_played_from_the_installed_wheel(wheel: Path, tmp_path: Path) 
     saved = next(sessions.glob("*.jsonl"))
     assert saved.name in said.replace("\n", "")
     run(scripts / "gevinst", "verify", saved, cwd=tmp_path)
+    told = run(scripts / "gevinst", "guide", "drejebog", "--lang", "da", cwd=tmp_path)
+    assert "Drejebog til workshoppen" in told

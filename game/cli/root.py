@@ -12,6 +12,7 @@ from game import __version__
 from game.cli.commands import (
     case,
     check,
+    guide,
     new,
     play,
     portfolio,
@@ -41,6 +42,7 @@ from game.i18n import Words
 COMMANDS = (
     play,
     preflight,
+    guide,
     sessions,
     replay,
     report,

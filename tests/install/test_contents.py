@@ -40,6 +40,8 @@ def test_all_data_of_the_wheel_is_in_the_folder(wheel: list[str]) -> None:
         "game/assets/phones/index.html",
         "game/assets/print/cards.typ",
         "game/content/skeleton/da.toml",
+        "game/docs/README.md",
+        "game/docs/drejebog.da.md",
         "game/i18n/locale/da/LC_MESSAGES/gevinst.mo",
         "game/scenarios/koebenhavn-pas.toml",
     } <= set(found)

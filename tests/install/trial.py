@@ -78,6 +78,8 @@ STEPS: Final = (
     Step("check", ("check", "{out}/sager/vores-oe.toml")),
     Step("simulate", ("simulate", "foerste-spil", "--games", "8", "--jobs", "2")),
     Step("schema", ("schema",)),
+    Step("guide", ("guide", "drejebog", "--lang", "da"), says="Drejebog til workshoppen"),
+    Step("guide as a page", ("guide", "--to", "{out}/guide.html"), ("guide.html",)),
     Step("phones", ("--lang", "en", "preflight"), says="The phones' page was opened at"),
     Step("repair", ("repair", "{session}", "--to", "{out}/igen.jsonl")),
 )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from game.gui.screen import ScreenHost
 from game.i18n import mark
+from game.i18n.os_errors import reason
 from game.resources import SCENARIOS, cases_folder, has_games
 from game.table.flow.phones import PhoneFlow
 from game.table.parts.preferences import preferences_of
@@ -73,6 +74,7 @@ class SetupFlow:
         return [
             StartAction("replay", mark("Replay"), "history", self.exits.replays),
             StartAction("rules", mark("Rules"), "book-open", self.exits.rules),
+            StartAction("handbook", mark("Handbook"), "circle-help", self.handbook),
             StartAction("checks", mark("Check before the workshop"), "badge-check", self.checks),
             StartAction("settings", mark("Settings"), "sliders-horizontal", self.exits.settings),
             StartAction("quit", mark("Quit"), "log-out", self.app.quit),
@@ -102,6 +104,21 @@ class SetupFlow:
         from game.table.flow.checking import open_checks
 
         open_checks(self.app, self.folder, self.exits.start)
+
+    def handbook(self) -> None:
+        """Show the handbook in the browser."""
+        import click
+
+        from game.handbook import TOPICS, keep
+
+        try:
+            file = keep(self.app.t, TOPICS)
+        except OSError as error:
+            why = reason(error).translate(self.app.t)
+            self.app.toast(self.app.t("This could not be written: {why}.", why=why), 12)
+            return
+        if click.launch(str(file)):
+            self.app.toast(self.app.t("Nothing here can show it. It lies in {file}", file=file), 12)
 
     # ------------------------------------------------------------------ choosing a case
     def first(self) -> None:

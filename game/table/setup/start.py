@@ -29,6 +29,7 @@ HOUSE_RULES = (
     mark("Anchor it, implement it, follow it up."),
 )
 _FIRST, _OTHER, _GAP = 124, 92, 18
+_FOOT = 24
 _AROUND_LABEL = 80.0
 """What a button at the foot has beside its words: the icon, and a margin."""
 
@@ -122,11 +123,11 @@ class StartScreen(Screen):
 
     def _foot(self, ui: Ui, box: Box) -> None:
         """The language, and the minor actions."""
-        language, rest = box.cut_left(330, 18)
+        language, rest = box.cut_left(290, 18)
         options = [("da", "Dansk"), ("en", "English")]
         ui.add(Choice("language", language, options, ui.host.lang, self._set_language, size=26))
         labels = [ui.t(action.label) for action in self.exits.foot]
-        widths = [ui.type.width(label, 26, "semibold") + _AROUND_LABEL for label in labels]
+        widths = [ui.type.width(label, _FOOT, "semibold") + _AROUND_LABEL for label in labels]
         cells = rest.columns(widths, 18)
         for _ in ui.alike():
             for cell, action in zip(cells, self.exits.foot, strict=False):
@@ -135,7 +136,7 @@ class StartScreen(Screen):
                     Button(
                         action.key,
                         cell,
-                        Label(label, icon=icon, style="quiet", size=26),
+                        Label(label, icon=icon, style="quiet", size=_FOOT),
                         action.run,
                     )
                 )

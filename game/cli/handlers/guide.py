@@ -1,0 +1,99 @@
+"""The handler of ``gevinst guide``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from difflib import get_close_matches
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+import click
+from rich.console import Console
+from rich.markdown import Markdown
+
+from game.cli.errors import InputError
+from game.cli.handlers.files import cannot_write, write_new_file
+from game.handbook import (
+    TOPICS,
+    Topic,
+    as_html,
+    find_topic,
+    for_terminal,
+    keep,
+    name_of,
+    names,
+)
+from game.i18n import Words
+
+_WIDTH: Final = 100
+"""The longest line that is still easily read."""
+
+
+def read_guide(t: Words, name: str | None, file: Path | None, *, show: bool) -> int:
+    """Show a page in the terminal or the browser, save it, or list what there is."""
+    topics = TOPICS if name is None else (_topic(t, name),)
+    if file is not None or show:
+        return _as_page(t, topics, file, show=show)
+    if name is None:
+        _list(t)
+        return 0
+    text = _printed(Markdown(for_terminal(topics[0], t.lang), hyperlinks=False))
+    if sys.stdout.isatty():
+        click.echo_via_pager(text)
+    else:
+        click.echo(text)
+    return 0
+
+
+def _topic(t: Words, name: str) -> Topic:
+    if (found := find_topic(name)) is not None:
+        return found
+    known = list(chain.from_iterable(map(names, TOPICS)))
+    near = get_close_matches(name.lower(), known, 1)
+    lines = [t("The handbook has no page “{name}”.", name=name)]
+    lines += [t("Did you mean “{name}”?", name=close) for close in near]
+    lines.append(t("gevinst guide lists what there is."))
+    raise click.UsageError(" ".join(lines))
+
+
+def _list(t: Words) -> None:
+    """The topics, each with what it is about."""
+    width = max(len(name_of(topic, t.lang)) for topic in TOPICS)
+    for topic in TOPICS:
+        click.echo(f"  {name_of(topic, t.lang):{width}}  {t(topic.about)}")
+    click.echo()
+    click.echo(
+        t("gevinst guide TOPIC shows one here; --open shows it in the browser, to print it.")
+    )
+
+
+def _printed(markdown: Markdown) -> str:
+    """Markdown as a terminal shows it; without colours where there is none."""
+    console = Console()
+    console.width = min(console.width, _WIDTH)
+    with console.capture() as captured:
+        console.print(markdown)
+    return captured.get()
+
+
+def _as_page(t: Words, topics: Sequence[Topic], file: Path | None, *, show: bool) -> int:
+    """Write the pages as HTML, and show them if wanted."""
+    path = keep(t, topics) if file is None else _saved(t, topics, file)
+    click.echo(t("Written: {file}", file=path))
+    if show and click.launch(str(path)):
+        message = t("No program here shows the page; open it yourself: {file}", file=path)
+        click.echo(message, err=True)
+    return 0
+
+
+def _saved(t: Words, topics: Sequence[Topic], file: Path) -> Path:
+    """The pages in a file of somebody's choice, which must not be there yet."""
+    try:
+        write_new_file(file, as_html(t, topics))
+    except FileExistsError:
+        raise InputError(t("{file} is already there; nothing is overwritten.", file=file)) from None
+    except OSError as error:
+        raise InputError(cannot_write(t, file, error)) from None
+    return file
