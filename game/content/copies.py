@@ -55,6 +55,6 @@ def _others(path: Path | None) -> Iterator[Case]:
     beside = files_in(path.parent, ".toml")[:MOST_FILES] if path else []
     for file in dict.fromkeys([*beside, *sorted(SCENARIOS.glob("*.toml"))]):
         if path is None or file.resolve() != path.resolve():
-            case, _problems = check_file(file)
+            case, _problems = check_file(file, weighed=False)
             if case is not None:
                 yield case

@@ -85,7 +85,7 @@ def to_problems(
 
 def _figure(value: object, lang: Lang) -> object:
     """A number with decimals, formatted for the language."""
-    return words(lang).number(round(value, 1)) if isinstance(value, float) else value
+    return words(lang).number(value) if isinstance(value, float) else value
 
 
 def _to_problem(found: Finding, positions: Positions | None, file: str, lang: Lang) -> Problem:

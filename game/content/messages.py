@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from game.content.oversight_messages import OVERSIGHTS
 from game.content.weighing_messages import WEIGHING
 from game.i18n import mark
 
@@ -320,4 +321,5 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("Mend these first, then check again."),
     ),
     **WEIGHING,
+    **OVERSIGHTS,
 }

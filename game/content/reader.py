@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 from game.content import package, syntax
 from game.content.case import NOTHING, Case, Experience, Prose
@@ -22,6 +22,9 @@ from game.engine.limits import MAX_SEATS
 from game.engine.setup import MODULES, ModuleName
 from game.i18n import Lang
 from game.paths import files_in, is_file, is_there, name_of, patiently
+
+if TYPE_CHECKING:
+    from game.content.schema import ScenarioFile
 
 ExtraCheck = Callable[[Case], Iterable[Finding]]
 """Something more that is checked of a case which can be played."""
@@ -55,7 +58,7 @@ class Summary:
 
 def load(path: Path, *, lang: Lang = "en") -> Case:
     """The case in a file. Raises :class:`ScenarioError` with all its problems."""
-    case, problems = check_file(path, lang=lang)
+    case, problems = check_file(path, lang=lang, weighed=False)
     if case is None:
         raise ScenarioError(problems)
     return case
@@ -63,47 +66,67 @@ def load(path: Path, *, lang: Lang = "en") -> Case:
 
 def parse(text: str, file: str, *, lang: Lang = "en") -> Case:
     """The case in a text that came from ``file``. Raises as :func:`load` does."""
-    case, problems = check(text, file, lang=lang)
+    case, problems = check(text, file, lang=lang, weighed=False)
     if case is None:
         raise ScenarioError(problems)
     return case
 
 
 def check(
-    text: str, file: str, *, lang: Lang = "en", extra_checks: Sequence[ExtraCheck] = ()
+    text: str,
+    file: str,
+    *,
+    lang: Lang = "en",
+    extra_checks: Sequence[ExtraCheck] = (),
+    weighed: bool = True,
 ) -> tuple[Case | None, list[Problem]]:
     """The case, unless there are errors, and everything an author should know, in file order.
 
     ``extra_checks`` get a case without errors, and find what this layer cannot: whether texts fit.
+    A case that is only to be played need not be ``weighed``: then only its errors are told.
     """
     text = text.removeprefix(_MARK)
     data = syntax.read(text) if len(text) <= MOST_BYTES else _TOO_LARGE
     if isinstance(data, Finding):
         return None, to_problems([data], None, file, lang)
-    case, findings = judge(data, text, file)
+    case, findings = judge(data, text, file, weighed=weighed)
     if case is not None:
         findings += [finding for extra_check in extra_checks for finding in extra_check(case)]
     return case, to_problems(findings, Positions(text), file, lang) if findings else []
 
 
 def check_file(
-    path: Path, *, lang: Lang = "en", extra_checks: Sequence[ExtraCheck] = ()
+    path: Path,
+    *,
+    lang: Lang = "en",
+    extra_checks: Sequence[ExtraCheck] = (),
+    weighed: bool = True,
 ) -> tuple[Case | None, list[Problem]]:
     """The result of :func:`check` for a file; if it is unreadable, that is one of the problems."""
     pictures = CasePictures(path)
-    checks = [pictures.check, *extra_checks]
-    case, problems = check_bytes(read_bytes(path), name_of(path), lang=lang, extra_checks=checks)
+    case, problems = check_bytes(
+        read_bytes(path),
+        name_of(path),
+        lang=lang,
+        extra_checks=[pictures.check, *extra_checks],
+        weighed=weighed,
+    )
     return case and replace(case, images=pictures.found), problems
 
 
 def check_bytes(
-    raw: bytes | Finding, file: str, *, lang: Lang = "en", extra_checks: Sequence[ExtraCheck] = ()
+    raw: bytes | Finding,
+    file: str,
+    *,
+    lang: Lang = "en",
+    extra_checks: Sequence[ExtraCheck] = (),
+    weighed: bool = True,
 ) -> tuple[Case | None, list[Problem]]:
     """The result of :func:`check` for a file's bytes, or for the reason why there are none."""
     text = raw if isinstance(raw, Finding) else _decoded(raw)
     if isinstance(text, Finding):
         return None, to_problems([text], None, file, lang)
-    return check(text, file, lang=lang, extra_checks=extra_checks)
+    return check(text, file, lang=lang, extra_checks=extra_checks, weighed=weighed)
 
 
 def summaries(folder: Path, *, lang: Lang = "en") -> list[Summary]:
@@ -138,7 +161,9 @@ def _front(text: str, file: str) -> tuple[Prose, bool]:
     return title, data.get("own_project") is True
 
 
-def judge(data: dict[str, Any], text: str, file: str) -> tuple[Case | None, list[Finding]]:
+def judge(
+    data: dict[str, Any], text: str, file: str, *, weighed: bool = True
+) -> tuple[Case | None, list[Finding]]:
     """The second and the third pass. pydantic is imported only now: the table starts faster."""
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # the search for them is slow
     from game.content import semantics, structure
@@ -147,10 +172,16 @@ def judge(data: dict[str, Any], text: str, file: str) -> tuple[Case | None, list
     scenario = structure.validate(data)
     if isinstance(scenario, list):
         return None, scenario
-    findings = semantics.check(scenario, data)
-    if any(found.severity == "error" for found in findings):
-        return None, findings
-    return build(scenario, text, file, id_from(file)), findings
+    errors = semantics.check(scenario)
+    findings = [*errors, *_weighed(scenario, data, text)] if weighed else errors
+    return None if errors else build(scenario, text, file, id_from(file)), findings
+
+
+def _weighed(scenario: ScenarioFile, data: dict[str, Any], text: str) -> list[Finding]:
+    """The warnings, whose checks are imported only for whoever asks for them."""
+    from game.content.weighing.checks import weigh
+
+    return weigh(scenario, data, text)
 
 
 def read_bytes(path: Path) -> bytes | Finding:

@@ -1,25 +1,19 @@
 """The third pass, semantic checks of the whole file: references and consistent numbers.
 
-Each check takes the whole file and yields what it finds; an error means that the case cannot be
-played, a warning that somebody at the table will wonder.
+Each check takes the whole file and yields what it finds: errors, for which a case cannot be played.
+What may be played and yet be a mistake is in :mod:`game.content.weighing`.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
-from game.content.balance import balance_findings
-from game.content.card_letters import unshown_letters
-from game.content.card_pictures import unknown_pictures
 from game.content.card_tables import AimTable
 from game.content.findings import Finding, quoted, with_suggestion
 from game.content.positions import KeyPath
 from game.content.schema import ScenarioFile
 from game.content.syntax import CARDS
-from game.content.weighing_messages import FORMER_CLAIMS, FORMER_UNKNOWN
-from game.content.weighing_modules import module_findings
 from game.engine.setup import TRACKS, AimKind
 
 RESERVED: Final = "written-"
@@ -41,20 +35,9 @@ AIM_BOUNDS: Final[Mapping[AimKind, tuple[float, float]]] = {
 """What an aim's value may be: points, a count, or a share for realism."""
 
 
-FORMER_KEYS: Final[Mapping[str, str]] = {
-    "written_claims": FORMER_CLAIMS,
-    "unknown_severity": FORMER_UNKNOWN,
-    "unknown_likelihood": FORMER_UNKNOWN,
-}
-"""Numbers of ``[rules]`` that version 1 knew, and what to do about each."""
-
-
-def check(scenario: ScenarioFile, data: Mapping[str, Any]) -> list[Finding]:
-    """All semantic findings on a valid file; ``data`` is its raw data."""
-    found = [finding for one in _CHECKS for finding in one(scenario)]
-    weighed = (*balance_findings(scenario), *module_findings(scenario))
-    told = (*_former_keys(data), *_untranslated(data), *unshown_letters(data))
-    return [*found, *weighed, *told]
+def check(scenario: ScenarioFile) -> list[Finding]:
+    """All that keeps a valid file from being played."""
+    return [finding for one in _CHECKS for finding in one(scenario)]
 
 
 def _ids(scenario: ScenarioFile) -> Iterator[Finding]:
@@ -100,8 +83,6 @@ def _effects(scenario: ScenarioFile) -> Iterator[Finding]:
                 yield Finding("empty_range", path, {"low": low, "high": high})
             elif low < lowest or high > highest:
                 yield Finding("range_too_wide", path, {"low": lowest, "high": highest})
-        if not any(True for _ in idea.effects.items()):
-            yield Finding("idle_idea", ("ideas", i), severity="warning")
 
 
 def _aims(scenario: ScenarioFile) -> Iterator[Finding]:
@@ -136,55 +117,24 @@ def _indicators(scenario: ScenarioFile) -> Iterator[Finding]:
         indicator = getattr(scenario.tracks, track)
         if indicator.baseline == indicator.target:
             yield Finding("flat_track", ("tracks", track, "target"))
-    for i, benefit in enumerate(scenario.benefits):
-        if benefit.measure.baseline == benefit.measure.target:
-            path = ("benefits", i, "measure", "target")
-            yield Finding("flat_measure", path, severity="warning")
 
 
-def _goals(scenario: ScenarioFile) -> Iterator[Finding]:
-    """The best effects of all ideas should reach each goal; written ideas always may."""
-    if scenario.own_project:
-        return
-    most = Counter[str]()
-    for idea in scenario.ideas:
-        most.update({track: max(high, 0) for track, (_low, high) in idea.effects.items()})
-    for track in TRACKS:
-        goal = getattr(scenario.tracks, track).goal
-        if most[track] < goal:
-            params = {"most": most[track], "goal": goal}
-            yield Finding("goal_out_of_reach", ("tracks", track, "goal"), params, "warning")
+def _modules(scenario: ScenarioFile) -> Iterator[Finding]:
+    """A module is switched on once."""
+    modules = scenario.own_rules.modules
+    for i, module in enumerate(modules):
+        if module in modules[:i]:
+            yield Finding("listed_twice", ("rules", "modules", i), {"id": module})
 
 
-def _former_keys(data: Mapping[str, Any]) -> Iterator[Finding]:
-    """Numbers of older rules may stay in a file, and do nothing."""
-    rules = data.get("rules") or {}
-    for key, hint in FORMER_KEYS.items():
-        if key in rules:
-            yield Finding("former_key", ("rules", key), {"key": key}, "warning", hint)
-
-
-def _untranslated(data: Mapping[str, Any]) -> Iterator[Finding]:
-    """Prose that lacks a language of the title; a single text serves both languages."""
-    required = data["title"] if isinstance(data["title"], dict) else {}
-    for path, languages in _proses(data, ()):
-        if "da" in required and "da" not in languages:
-            yield Finding("missing_danish", path, severity="warning")
-        if "en" in required and "en" not in languages:
-            yield Finding("missing_english", path, severity="warning")
-
-
-def _proses(value: object, path: KeyPath) -> Iterator[tuple[KeyPath, Mapping[str, Any]]]:
-    """All ``{da = …, en = …}`` tables; in a valid file no other table has these keys."""
-    if isinstance(value, dict):
-        if value.keys() & {"da", "en"}:
-            yield path, value
-        else:
-            for key, inner in value.items():
-                yield from _proses(inner, (*path, key))
-    elif isinstance(value, list):
-        for i, inner in enumerate(value):
-            yield from _proses(inner, (*path, i))
+def _posts(scenario: ScenarioFile) -> Iterator[Finding]:
+    """Every post has an id of its own, written or from its place."""
+    first: dict[str | None, KeyPath] = {}
+    for i, post in enumerate(scenario.economy.posts):
+        path = ("economy", "posts", i, "id")
+        if post.id in first:
+            yield Finding("duplicate_id", path, {"id": post.id}, earlier=first[post.id])
+        first.setdefault(post.id, path)
 
 
 _CHECKS: Final[tuple[Callable[[ScenarioFile], Iterator[Finding]], ...]] = (
@@ -194,6 +144,6 @@ _CHECKS: Final[tuple[Callable[[ScenarioFile], Iterator[Finding]], ...]] = (
     _aims,
     _events,
     _indicators,
-    _goals,
-    unknown_pictures,
+    _modules,
+    _posts,
 )

@@ -44,7 +44,10 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
         mark("Write an idea for it, or move one here by its key track."),
     ),
     "thin_track": (
-        mark("All ideas together give {gain} points here on average, for a goal of {goal}."),
+        mark(
+            "All ideas together give {gain} points here on average, for a goal of {goal}; "
+            "{least} to {most} is usual."
+        ),
         mark("Let them give {least} or more, or lower the goal; no group realises them all."),
     ),
     "much_harm": (
@@ -69,15 +72,15 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "poor_ideas": (
         mark(
-            "The ideas give {mean} points each on average, all tracks together; "
-            "below {limit} is thin."
+            "The ideas give {mean} points each on average, all tracks together; {low} to {high}"
+            " is usual."
         ),
         mark("Raise effects, or lower the price some ideas have on other tracks."),
     ),
     "rich_ideas": (
         mark(
-            "The ideas give {mean} points each on average, all tracks together; "
-            "above {limit} is easy."
+            "The ideas give {mean} points each on average, all tracks together; {low} to {high}"
+            " is usual."
         ),
         mark("Lower effects, or let more ideas have a price on another track."),
     ),
@@ -93,44 +96,149 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
         ),
     ),
     "low_cost": (
-        mark("The ideas cost {mean} capacity on average; below {limit} all can be had."),
-        mark("Let some cost 3 to 5."),
+        mark("The ideas cost {mean} capacity on average; {low} to {high} is usual."),
+        mark("Let some cost 3 to 5, or all can be had."),
     ),
     "high_cost": (
-        mark("The ideas cost {mean} capacity on average; above {limit} hardly any can be had."),
-        mark("Let more cost 1 or 2."),
+        mark("The ideas cost {mean} capacity on average; {low} to {high} is usual."),
+        mark("Let more cost 1 or 2, or hardly any can be had."),
     ),
     "low_maturity": (
-        mark("The ideas have maturity {mean} on average; below {limit} trials mostly fail."),
-        mark("Let more have 3 or 4."),
+        mark("The ideas have maturity {mean} on average; {low} to {high} is usual."),
+        mark("Let more have 3 or 4, or trials mostly fail."),
     ),
     "high_maturity": (
-        mark("The ideas have maturity {mean} on average; above {limit} no trial is needed."),
-        mark("Let more have 2 or 3; one or two at 5 is enough."),
+        mark("The ideas have maturity {mean} on average; {low} to {high} is usual."),
+        mark("Let more have 2 or 3, or no trial is needed; one or two at 5 is enough."),
     ),
     "long_delay": (
-        mark("The ideas are felt {mean} rounds late on average; above {limit} many come too late."),
-        mark("Let half have 0 and half 1; two at most have 2."),
+        mark("The ideas are felt {mean} rounds late on average; {low} to {high} is usual."),
+        mark("Let half have 0 and half 1, or many come too late; two at most have 2."),
     ),
     "few_true_risks": (
-        mark("An idea has {mean} true risks on average; below {limit} risk work does not pay."),
-        mark("Name more in the key risks of the ideas; it is what decides most how hard it is."),
+        mark("An idea has {mean} true risks on average; {low} to {high} is usual."),
+        mark(
+            "Name more in the key risks of the ideas, or risk work does not pay; it is what "
+            "decides most how hard the case is."
+        ),
     ),
     "many_true_risks": (
-        mark("An idea has {mean} true risks on average; above {limit} no group can follow."),
-        mark("Name fewer in the key risks of the ideas; it is what decides most how hard it is."),
+        mark("An idea has {mean} true risks on average; {low} to {high} is usual."),
+        mark(
+            "Name fewer in the key risks of the ideas; it is what decides most how hard the "
+            "case is."
+        ),
     ),
     "riskless": (
         mark("Nothing can go wrong with this idea, and {most} such ideas are enough."),
         mark('Name a risk: risks = ["…"].'),
     ),
     "few_true_pairs": (
-        mark("{mean}% of what is printed on risk cards is true; below {limit}% it is noise."),
-        mark("Print fewer ideas in the key about, or make more true in the ideas' key risks."),
+        mark("{share}% of what is printed on risk cards is true; {low} to {high}% is usual."),
+        mark(
+            "Print fewer ideas in the key about, or make more true in the ideas' key risks, or "
+            "the cards are noise."
+        ),
     ),
     "many_true_pairs": (
-        mark("{mean}% of what is printed on risk cards is true; above {limit}% is no riddle."),
-        mark("Print on some risk cards an idea for which it is a false alarm."),
+        mark("{share}% of what is printed on risk cards is true; {low} to {high}% is usual."),
+        mark(
+            "Print on some risk cards an idea for which it is a false alarm, or there is no riddle."
+        ),
+    ),
+    "short_delay": (
+        mark("The ideas are felt {mean} rounds late on average; {low} to {high} is usual."),
+        mark("Let half have 0 and half 1: what is felt late has to be begun early."),
+    ),
+    "low_severity": (
+        mark("The true risks take {mean} points on average; {low} to {high} is usual."),
+        mark("Raise the severity of some risks, or risk work does not pay."),
+    ),
+    "high_severity": (
+        mark("The true risks take {mean} points on average; {low} to {high} is usual."),
+        mark("Lower the severity of some risks; 4 is for the few that nobody forgets."),
+    ),
+    "low_likelihood": (
+        mark(
+            "The true risks strike at {mean} or less on a die on average; {low} to {high} is usual."
+        ),
+        mark("Raise the likelihood of some risks: most have 3 or 4."),
+    ),
+    "high_likelihood": (
+        mark(
+            "The true risks strike at {mean} or less on a die on average; {low} to {high} is usual."
+        ),
+        mark("Lower the likelihood of some risks: most have 3 or 4."),
+    ),
+    "rich_track": (
+        mark(
+            "All ideas together give {gain} points here on average, for a goal of {goal}; "
+            "{least} to {most} is usual."
+        ),
+        mark("Lower some effects on this track, or raise the goal."),
+    ),
+    "left_behind": (
+        mark(
+            "The ideas hold {gain} times the goal of this track; on the other tracks {others} "
+            "times."
+        ),
+        mark("Let more ideas move this track, or lower its goal."),
+    ),
+    "no_benefit_on_track": (
+        mark("No benefit lies on this track, so nobody can own what comes of it."),
+        mark("Write some benefits for it, as many as for the others."),
+    ),
+    "arrow_without_effect": (
+        mark("An arrow promises something on the track {track}, and the idea has no effect there."),
+        mark("Write the true effect, or delete the arrow."),
+    ),
+    "arrow_up_and_harm": (
+        mark("The arrow points up, and the true effect on the track {track} is {mean} on average."),
+        mark("Write -1 for the arrow, delete it, or mend the effect."),
+    ),
+    "arrow_down_and_gain": (
+        mark(
+            "The arrow points down, and the true effect on the track {track} is {mean} on average."
+        ),
+        mark("Write 1 or 2 for the arrow, or mend the effect: a harm is below 0."),
+    ),
+    "idle_main_track": (
+        mark("The main track is {track}, and the idea gives nothing there."),
+        mark('Write track = "{better}", or give it an effect on {track}.'),
+    ),
+    "far_cost": (
+        mark("The idea costs {n} capacity; {low} to {high} is usual."),
+        mark("Write a cost of 5 or less, or no group will implement it."),
+    ),
+    "never_pays": (
+        mark(
+            "The idea costs {cost} capacity and gives {best} points at its best, all tracks "
+            "together."
+        ),
+        mark("Let it give more, or cost less; as it is, it never pays."),
+    ),
+    "wide_range": (
+        mark("The effect may be anything from {low} to {high}: {n} values; 2 to 4 is usual."),
+        mark("Write a narrower one, such as [{near}, {far}], so that a guess can be a good one."),
+    ),
+    "rich_idea": (
+        mark(
+            "The idea gives {worth} points on average, all tracks together; the others give "
+            "{others}, and {limit} is the most."
+        ),
+        mark("Lower its effects, or give it a price on another track; else it decides the game."),
+    ),
+    "poor_idea": (
+        mark("The idea takes more than it gives: {worth} points on average, all tracks together."),
+        mark("Let it give more, or take less; a tempting saving is cheap and ready, too."),
+    ),
+    "unprinted_risk": (
+        mark("The risk is true for some idea, and its card names none, so nobody can suspect it."),
+        mark('Print an idea or two on the card: about = ["…"].'),
+    ),
+    "idle_risk": (
+        mark("The risk is true for no idea and printed with none: it can never strike."),
+        mark("Name it in the risks of an idea and print that on the card, or delete it."),
     ),
     "empty_post": (
         mark("The item costs nothing."),

@@ -54,7 +54,7 @@ def test_an_example_may_stand_in_a_scenario(example: str) -> None:
     data = merged(tomli.loads(BASE), tomli.loads(example))
     scenario = structure.validate(data)
     assert isinstance(scenario, ScenarioFile), scenario
-    found = semantics.check(scenario, data)
+    found = semantics.check(scenario)
     assert not [finding for finding in found if finding.severity == "error"]
 
 

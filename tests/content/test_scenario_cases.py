@@ -12,7 +12,7 @@ import pytest
 from game.content import Prose, ScenarioError, check, check_file, load, parse, summaries
 from game.content.card_tables import EffectKeys
 from game.content.rules_table import RulesTable
-from game.content.semantics import FORMER_KEYS
+from game.content.weighing.checks import FORMER_KEYS
 from game.engine.setup import (
     ABILITIES,
     HOMES,

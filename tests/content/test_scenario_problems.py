@@ -12,6 +12,7 @@ from game.content import check
 from game.content.messages import MESSAGES
 from game.i18n import Lang
 from game.table.cards.fitting import unfitting
+from tests.content.weighing.mistakes import DAMAGES
 
 BAD = Path(__file__).parent.parent / "bad_scenarios"
 TOLD = sorted(BAD.glob("*.txt"))
@@ -20,6 +21,11 @@ TOLD = sorted(BAD.glob("*.txt"))
 ELSEWHERE = {"not_found", "cannot_open", "file_too_large", "not_utf8", "too_deep", "and_more"}
 # This is a comparison with other files: see test_copies.py.
 BESIDE = {"copied_numbers"}
+# These are mistakes in a sound case: see weighing/test_damage.py.
+MISTAKES = {damage.code for damage in DAMAGES} | {
+    *("sample_text", "sample_texts", "thousands", "left_behind"),
+    *("english_among_danish", "danish_among_english"),
+}
 # These are for complaints of a later tomli or pydantic that has no words of ours yet.
 FOR_LATER = {"syntax", "wrong"}
 
@@ -53,7 +59,7 @@ def test_every_message_is_said_by_some_bad_scenario() -> None:
         text = scenario.read_text(encoding="utf-8")
         _case, problems = check(text, scenario.name, extra_checks=[unfitting])
         said |= {problem.code for problem in problems}
-    assert set(MESSAGES) - said == ELSEWHERE | BESIDE | FOR_LATER
+    assert set(MESSAGES) - said - MISTAKES == ELSEWHERE | BESIDE | FOR_LATER
 
 
 if __name__ == "__main__":

