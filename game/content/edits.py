@@ -38,7 +38,7 @@ def edited_setup(case: Case, edits: Iterable[Edit]) -> Setup | None:
             _put(data, edit)
     except (LookupError, TypeError):
         return None
-    changed, _ = reader.judge(data, case.source, case.file)
+    changed, _ = reader.judge(data, case.source, case.file, weighed=False)
     return None if changed is None else changed.setup.at(case.setup.level)
 
 
