@@ -2,8 +2,8 @@
 
 ``gevinst check`` warns beyond them, the gauges show them, ``gevinst simulate`` names what lies
 outside of them first, and the guide prints them (``tests/content/weighing/test_usual.py`` holds it
-to that). They come from the shipped cases, which were tuned until people win them about as often as they
-should, and from what bots reach in them. A range has both ends in it.
+to that). They come from the shipped cases, which were tuned until people win them about as often
+as they should, and from what bots reach in them. A range has both ends in it.
 """
 
 from __future__ import annotations
