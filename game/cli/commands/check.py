@@ -26,11 +26,18 @@ def build(t: Words) -> click.Command:
     )
     @as_json(t("Print JSON, for other programs."))
     @click.option("--strict", is_flag=True, help=t("Let warnings fail too."))
+    @click.option(
+        "--gauges",
+        is_flag=True,
+        help=t("Show the balance of each case in numbers, with what is usual."),
+    )
     @lang(t)
     @click.pass_context
-    def check(context: click.Context, files: tuple[Path, ...], as_json: bool, strict: bool) -> None:
+    def check(
+        context: click.Context, files: tuple[Path, ...], as_json: bool, strict: bool, gauges: bool
+    ) -> None:
         from game.cli.handlers.check import check_all
 
-        context.exit(check_all(t, files, as_json=as_json, strict=strict))
+        context.exit(check_all(t, files, as_json=as_json, strict=strict, gauges=gauges))
 
     return check

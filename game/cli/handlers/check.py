@@ -13,6 +13,7 @@ from typing import Any, Final
 import click
 
 from game.cli.case_file import STDIN
+from game.cli.handlers.gauges import fields_of, gauges_of, table
 from game.content import Case, Problem, check_bytes, read_bytes
 from game.content.case_pictures import CasePictures
 from game.content.copies import copy_check
@@ -39,16 +40,20 @@ class CheckedFile:
         return [problem for problem in self.problems if problem.severity == severity]
 
 
-def check_all(t: Words, files: Iterable[Path], *, as_json: bool, strict: bool) -> int:
+def check_all(
+    t: Words, files: Iterable[Path], *, as_json: bool, strict: bool, gauges: bool = False
+) -> int:
     """Check files and print what is found; 1 if one cannot be played, or by ``strict`` warns."""
     measure = _text_measure(t)
     checked = [_check(t, name, measure) for name in dict.fromkeys(files)]
     errors = sum(len(file.of("error")) for file in checked)
     warnings = sum(len(file.of("warning")) for file in checked)
     if as_json:
-        click.echo(_as_json(checked, errors, warnings))
+        click.echo(_as_json(t, checked, errors, warnings, gauges=gauges))
     else:
         _print(t, checked, errors, warnings)
+    if gauges and not as_json:
+        _print_gauges(t, checked)
     return 1 if errors or (strict and warnings) else 0
 
 
@@ -86,8 +91,10 @@ def _read_stdin() -> bytes:
 
 
 # ------------------------------------------------------------------ machine-readable output
-def _as_json(checked: Iterable[CheckedFile], errors: int, warnings: int) -> str:
-    files = [
+def _as_json(
+    t: Words, checked: Sequence[CheckedFile], errors: int, warnings: int, *, gauges: bool
+) -> str:
+    files: list[dict[str, Any]] = [
         {
             "file": file.name,
             "playable": not file.of("error"),
@@ -95,6 +102,10 @@ def _as_json(checked: Iterable[CheckedFile], errors: int, warnings: int) -> str:
         }
         for file in checked
     ]
+    if gauges:
+        for entry, file in zip(files, checked, strict=True):
+            found = gauges_of("\n".join(file.lines), t)
+            entry["gauges"] = [fields_of(gauge) for gauge in found]
     whole = {"errors": errors, "warnings": warnings, "files": files}
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
@@ -120,6 +131,15 @@ def _print(t: Words, checked: Sequence[CheckedFile], errors: int, warnings: int)
     end = f"{files}: {t.listed(counts)}" if errors or warnings else f"{files}: {_fine(t, checked)}"
     style = "red" if errors else "yellow" if warnings else "green"
     click.echo(click.style(end, fg=style, bold=True), color=colour)
+
+
+def _print_gauges(t: Words, checked: Iterable[CheckedFile]) -> None:
+    """The balance of every case in numbers, as far as it can be read."""
+    for file in checked:
+        if found := gauges_of("\n".join(file.lines), t):
+            click.echo("\n" + t("Balance of {file}", file=file.name))
+            for line in table(found, t):
+                click.echo(line)
 
 
 def _fine(t: Words, checked: Sequence[CheckedFile]) -> str:

@@ -115,7 +115,7 @@ def outliers(case: Subject) -> Iterator[Finding]:
 def false_arrows(case: Subject) -> Iterator[Finding]:
     """Promises are mostly kept: two arrows for a mean of 3 or more, one for 1 to 3."""
     judged = [
-        (("ideas", i, "promise", track), _is_kept(up, mean(idea, track)))
+        (("ideas", i, "promise", track), is_kept(up, mean(idea, track)))
         for i, idea in enumerate(case.scenario.ideas)
         for track, up in idea.promise.items()
     ]
@@ -124,7 +124,8 @@ def false_arrows(case: Subject) -> Iterator[Finding]:
         yield warn("false_arrows", broken[0], n=len(broken), all=len(judged))
 
 
-def _is_kept(up: int, average: float) -> bool:
+def is_kept(up: int, average: float) -> bool:
+    """Whether a card's arrows promise what is true on average."""
     if up < 0:
         return average < 0
     return average in (usual.TWO_ARROWS if up == 2 else usual.ONE_ARROW)

@@ -19,6 +19,12 @@ def true_risks(case: Subject) -> list[RiskTable]:
     return [by_id[id] for idea in case.scenario.ideas for id in idea.risks if id in by_id]
 
 
+def printed_pairs(case: Subject) -> list[bool]:
+    """For every idea printed on a risk card, whether the risk is true for it."""
+    risks = {idea.id: idea.risks for idea in case.scenario.ideas}
+    return [risk.id in risks.get(id, ()) for risk in case.scenario.risks for id in risk.about]
+
+
 def density(case: Subject) -> Iterator[Finding]:
     """The number of true risks, the strongest lever of all."""
     counts = [len(idea.risks) for idea in case.scenario.ideas]
@@ -53,8 +59,7 @@ def riskless(case: Subject) -> Iterator[Finding]:
 
 def true_pairs(case: Subject) -> Iterator[Finding]:
     """What is printed on a risk card is mostly, not always, true."""
-    risks = {idea.id: idea.risks for idea in case.scenario.ideas}
-    pairs = [risk.id in risks.get(id, ()) for risk in case.scenario.risks for id in risk.about]
+    pairs = printed_pairs(case)
     if not pairs:
         return
     share, usual_ = sum(pairs) / len(pairs), case.usual.true_pairs
