@@ -53,6 +53,24 @@ def test_a_new_case_has_nothing_to_complain_about_and_can_be_played(
     assert play_game(case.setup, seats=4, seed=1, bot=bot("method")).state.over
 
 
+def test_the_balance_of_a_case_is_shown_in_numbers(screen: Screen, tmp_path: Path) -> None:
+    assert screen.run("check", "koebenhavn-pas", "--gauges") == 0
+    assert "Balance of" in screen.out
+    assert re.search(r"✓ True risks of an idea +1\.22 +1\.1–1\.3\n", screen.out)
+    screen.run("new", "mine", "--to", tmp_path)
+    path = tmp_path / "mine.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"maturity = \d", "maturity = 5", text), encoding="utf-8")
+    assert screen.run("check", path, "--gauges", "--json") == 0
+    (file,) = json.loads(screen.out)["files"]
+    states = {gauge["code"]: gauge["state"] for gauge in file["gauges"]}
+    assert states["maturity"] == "high"
+    assert states["likelihood"] == "fine"
+    path.write_text("title = ", encoding="utf-8")
+    assert screen.run("check", path, "--gauges") == 1
+    assert "Balance" not in screen.out
+
+
 def test_a_new_case_points_the_editor_to_the_schema_beside_it(
     screen: Screen, tmp_path: Path
 ) -> None:
