@@ -12,7 +12,8 @@ _FALLS: Final = re.compile(
     | overarbejde | overtimer | merarbejde | vikar(?:timer|forbrug|udgift) | udgift | omkostning
     | afbrydelse | forsinkelse | opsigelse | afvist | madspild | \bspild | uheld | ulykke
     | genindlæg | utilfreds | opkald\ med | søgetid | køretid | sagsbehandlingstid | dobbeltregistr
-    | rykkere | restance | \btid\ (?:ved|til|pr\.) | ^tid\ fra\b | ubehagelige | vægttab | ondt\ i
+    | rykkere | restance | \btid\ ved\ skranken | afvigelse | ^tid\ fra\b | ubehagelige | vægttab
+    | ondt\ i
     | \bstøj | skolefravær | ^fravær | står\ tomme | pris\ på
     | medarbejderflugt | personaleomsætning | stress(?!fri)
     | \bwait(?:ing|s)?\b | sick(?:ness)?\ (?:absence|leave|days) | complaint | \berrors?\b | mistake
@@ -21,7 +22,7 @@ _FALLS: Final = re.compile(
     | resignation | refused | rejected | food\ waste | accident | incident | readmission
     | dissatisfied | search\ time | driving\ time | counter\ time | handling\ time
     | processing\ time
-    | \bnoise | ^absence | stand\ empty | price\ of | ^time\ (?:from|per|to)\b | backlog
+    | \bnoise | ^absence | stand\ empty | price\ of | deviation | ^time\ from\b | backlog
     | unplanned | unpleasant | staff\ turnover | sick\ days
     """,
     re.I | re.X,
@@ -32,8 +33,10 @@ _RISES: Final = re.compile(
     (?<!u)tilfreds | trivsel | arbejdsglæde | \btrygge?\b | tillid | besparelse | effektivisering
     | til\ tiden | til\ aftalt\ tid | anbefale | ved\ første | første\ gang | glæder\ sig
     | \bglad\b | indflydelse | fremmøde
-    | (?<!dis)(?:satisf|content\b) | well-?being | joy\ of | \bsafe\b | \btrust | \bsavings?\b
-    | on\ time | recommend | first\ (?:visit|time|call) | agreed\ time | attendance | look\ forward
+    | (?<!dis)(?:satisf|content\ with\b|content$) | well-?being | joy\ of | \bsafe\b | \btrust
+    | \bsavings?\b
+    | on\ time | recommend | first\ (?:visit|time|call) | at\ the\ agreed\ time | attendance
+    | look\ forward
     """,
     re.I | re.X,
 )
@@ -41,7 +44,9 @@ _RISES: Final = re.compile(
 _TURNED: Final = re.compile(
     r"""
     \b(?: uden | ikke | ingen | intet | undgå\w* | under | inden\ for | højst | fald\ i | færre
-    | mindre | lavere | reduc\w+ | spare\w* | sparet | flyttet | løst | løses | besvare\w*
+    | mindre | lavere | kortere | maks | max | below | shorter | lært\ af | learned\ from
+    | indberet\w* | rapporter\w* | meldt | reported | klaret | afklaret | opfølgning\ på
+    | follow-up\ on | reduc\w+ | spare\w* | sparet | flyttet | løst | løses | besvare\w*
     | svar\ på
     | opdag\w+ | fundet | rettet | håndter\w+ | afvis\w*\ ikke | slettet | lukket | fanget
     | forebyg\w*
@@ -55,7 +60,8 @@ _TURNED: Final = re.compile(
 )
 """What turns the meaning of the words beside it round, so that nothing is said."""
 _LASTS: Final = re.compile(
-    r"^(?:(?:dage|timer|uger|tid|tiden|days|hours|weeks|time) )?(?:fra|from)\b.+\b(?:til|to)\b",
+    r"^(?:(?:dage|timer|uger|tid|tiden|days|hours|weeks|time) )?"
+    r"(?:fra|from)\s(?!kl|\d).+\b(?:til|to)\b",
     re.I,
 )
 """A time from one thing to another, which should be shorter."""
@@ -77,8 +83,9 @@ def direction(indicator: Iterable[str], names: Iterable[str] = ()) -> int:
     (-1, 0)
     """
     texts = list(indicator)
-    ways = {_of(text) for text in texts} - {0}
-    if not ways:
+    told = [_of(text) for text in texts]
+    ways = set(told) - ({0} if -1 in told else set())  # that more is better takes both languages
+    if not ways - {0}:
         ways = {_of_name(name, text) for name, text in zip(names, texts, strict=False)} - {0}
     return ways.pop() if len(ways) == 1 else 0
 

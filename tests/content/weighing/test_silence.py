@@ -121,10 +121,19 @@ def test_broken_letters_are_made_whole(spoilt: str, meant: str) -> None:
         ("From application to permit", -1),
         ("Talks without interruption", 0),
         ("Besøg i parken", 0),
+        ("Tid til beboerne", 0),
+        ("Fra kl. 8 til kl. 17 åbent", 0),
+        ("Indberettede fejl", 0),
     ],
 )
 def test_which_way_an_indicator_should_go(indicator: str, way: int) -> None:
     assert direction([indicator]) == way
+
+
+def test_that_more_is_better_has_to_be_told_in_both_languages() -> None:
+    assert direction(["Tilfredse borgere", "Satisfied citizens"]) == 1
+    assert direction(["Afvigelse fra aftalt tid", "Minutes off the agreed time"]) == -1
+    assert direction(["Målte tider", "Satisfied"]) == 0
 
 
 def test_thousands_points_are_told_and_decimals_are_not() -> None:
@@ -158,6 +167,8 @@ def test_what_is_left_of_the_sample_is_told_once_somebody_has_begun() -> None:
         )
     )
     assert [(p.code, p.path) for p in nearly] == [("sample_text", "ideas[0].text")]
+    alike = told(damaged(CASE, put("risks", 0, "name", "da", to="Alene i huset")))
+    assert alike == [], "a short name may be the same by chance"
 
 
 _DECKS = ("roles", "ideas", "benefits", "risks", "events")
