@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 
 from game.content import syntax
 from game.content.case import Case
-from game.content.findings import Finding, path_text
+from game.content.findings import Finding
 from game.content.positions import KeyPath, Positions
 from game.engine.setup import Setup
 
@@ -25,14 +24,14 @@ class Edit:
 def edited_setup(case: Case, edits: Iterable[Edit]) -> Setup | None:
     """The case with edits made to its file, on the same level; ``None`` if it would have errors.
 
-    Tables on the way to a key that the file does not have are added; cards are not.
+    Tables on the way to a key that the file does not have are added; cards are not. Nobody reads
+    the changed file: to keep what an author wrote there is :class:`game.content.document.Document`.
     """
     from game.content import reader  # pydantic is imported only when it is needed
 
     data = syntax.read(case.source)
     if isinstance(data, Finding):
         return None
-    data = deepcopy(data)
     try:
         for edit in edits:
             _put(data, edit)
@@ -64,5 +63,3 @@ def key_path(text: str) -> KeyPath:
     parts = text.replace("[", ".[").split(".")
     return tuple(int(part[1:-1]) if part.startswith("[") else part for part in parts if part)
 
-
-__all__ = ["Edit", "edited_setup", "key_path", "line_of", "path_text"]

@@ -26,8 +26,8 @@ from game.simulation.trials import Trial, Trials, Verdicts, compare, won_share
 
 Direction = Literal["easier", "harder"]
 
-MOST_CAUSES: Final = 12
-"""The unusual things that are put back; a file with more of them is a draft."""
+MOST_TRIED: Final = 24
+"""The changes of unusual things that are tried; a file with more of them is a draft."""
 
 PAIRED: Final = 3
 """The best so many changes are tried two by two."""
@@ -43,12 +43,14 @@ ACTION_STEPS: Final = (2, 4)
 class Cause:
     """Something unusual, by the code and the path of the problem that ``gevinst check`` tells.
 
-    ``trial`` is the best way of putting it back, or ``None`` where none could be tried.
+    ``trial`` is the best way of putting it back, or ``None`` where none could be tried; it mends
+    so many ``more`` findings as well.
     """
 
     code: str
     path: KeyPath
     trial: Trial | None
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +85,15 @@ def diagnose(case: Case, simulation: Simulation, trials: Trials) -> Diagnosis:
     band = bands(simulation.setup.level)["noise_20"]
     direction = direction_of(simulation)
     found = _unusual(case)
-    ways = [ways_back(case, code, path) for code, path in found]
     general = _general(case, simulation, direction) if direction else []
     tried = _Bench(case, trials)
-    tried.try_all([*(lever for way in ways for lever in way), *general])
+    tried.try_all([*_first_of(found), *general])
     rank = _Rank(band, direction)
     causes = [
-        Cause(code, path, rank.best(tried.of(lever) for lever in way))
-        for (code, path), way in zip(found, ways, strict=True)
-        if way
+        Cause(code, path, rank.best(tried.of(lever) for lever in ways))
+        for code, path, ways in found
     ]
-    causes.sort(key=lambda cause: -rank.gain(cause.trial))
+    causes.sort(key=lambda cause: (-rank.gain(cause.trial), cause.trial is None, len(cause.path)))
     others = rank.sorted(tried.of(lever) for lever in general)
     diagnosis = Diagnosis(
         games=len(tried.before),
@@ -121,10 +121,23 @@ def direction_of(simulation: Simulation) -> Direction | None:
     return "harder" if "too_high" in judged else None
 
 
-def _unusual(case: Case) -> list[tuple[str, KeyPath]]:
-    """What the check finds unusual: codes and paths, as it tells them."""
+def _unusual(case: Case) -> list[tuple[str, KeyPath, list[Lever]]]:
+    """What the check finds unusual: codes and paths as it tells them, and ways to put it back."""
     _, problems = check(case.source, case.file)
-    return [(problem.code, key_path(problem.path)) for problem in problems]
+    found = []
+    for problem in problems:
+        path = key_path(problem.path)
+        ways = ways_back(case, problem.code, path)
+        if ways is not None:
+            found.append((problem.code, path, ways))
+    return found
+
+
+def _first_of(found: Sequence[tuple[str, KeyPath, list[Lever]]]) -> list[Lever]:
+    """The levers that are tried: those of what concerns the whole case before those of a card."""
+    broad_first = sorted(found, key=lambda unusual: len(unusual[1]))
+    pulled = dict.fromkeys(lever for _, _, ways in broad_first for lever in ways)
+    return list(pulled)[:MOST_TRIED]
 
 
 # ------------------------------------------------------------------ what else may be moved
@@ -205,10 +218,12 @@ class _Bench:
 
     def _play(self, wanted: Iterable[tuple[Lever, ...]]) -> None:
         setups = {}
-        for pulled in wanted:
+        for pulled in dict.fromkeys(wanted):
+            if pulled in self._found:
+                continue
             edits: list[Edit] = [edit for lever in pulled for edit in lever.edits]
             setup = edited_setup(self._case, edits) if pulled else self._case.setup
-            if setup is not None and pulled not in self._found:
+            if setup is not None:
                 setups[pulled] = setup
         self._found.update(self._trials.play(setups))
 
@@ -242,15 +257,13 @@ class _Rank:
 
 
 def _one_each(causes: Sequence[Cause]) -> tuple[Cause, ...]:
-    """The causes, without those that are put back by just the same change as one before."""
-    seen: set[tuple[Lever, ...]] = set()
-    found = []
+    """The causes, those that one change mends or that are told in the same words as one."""
+    first: dict[object, Cause] = {}
     for cause in causes:
-        pulled = cause.trial.levers if cause.trial else ()
-        if not pulled or pulled not in seen:
-            found.append(cause)
-        seen.add(pulled)
-    return tuple(found[:MOST_CAUSES])
+        key = cause.trial.levers if cause.trial else cause.code
+        seen = first.get(key)
+        first[key] = cause if seen is None else replace(seen, more=seen.more + 1)
+    return tuple(first.values())
 
 
 def _best_pair(diagnosis: Diagnosis, tried: _Bench, rank: _Rank) -> Trial | None:

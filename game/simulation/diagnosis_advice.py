@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.content import Case, Problem, check
-from game.content.edits import path_text
+from game.content.findings import path_text
 from game.i18n import Words
 from game.simulation.advice_kinds import Advice
 from game.simulation.diagnosis import MATTERS, Cause, Diagnosis
 from game.simulation.lever_texts import trial_text
+from game.simulation.levers import Lever
 from game.simulation.trials import Trial
 
 MOST_CAUSES_TOLD: Final = 5
@@ -23,18 +24,34 @@ def diagnosis_advice(t: Words, case: Case, diagnosis: Diagnosis) -> Iterator[Adv
     for cause in diagnosis.causes[:MOST_CAUSES_TOLD]:
         yield _cause(t, case, diagnosis, cause, problems[cause.code, path_text(cause.path)])
     yield from _more_causes(t, len(diagnosis.causes) - MOST_CAUSES_TOLD)
+    for trial in _told_besides(diagnosis):
+        yield Advice("tried", trial_text(t, case, trial))
     if diagnosis.direction is None:
         return
-    if not _is_enough(diagnosis, (cause.trial for cause in diagnosis.causes)):
-        for trial in diagnosis.others[:MOST_OTHERS_TOLD]:
-            yield Advice("tried", trial_text(t, case, trial))
     if not diagnosis.enough:
         yield _not_enough(t, case, diagnosis)
     yield Advice("note", _how_it_was_tried(t, diagnosis))
 
 
+def named(diagnosis: Diagnosis) -> list[tuple[str, tuple[Lever, ...]]]:
+    """What is named, in this order: the code of what is unusual, or none, and what was changed."""
+    causes = [(c.code, c.trial.levers if c.trial else ()) for c in diagnosis.causes]
+    return [*causes, *(("", trial.levers) for trial in _told_besides(diagnosis))]
+
+
+def _told_besides(diagnosis: Diagnosis) -> tuple[Trial, ...]:
+    """What else was tried, where putting back what is unusual is not enough."""
+    if diagnosis.direction is None or _is_enough(
+        diagnosis, (cause.trial for cause in diagnosis.causes)
+    ):
+        return ()
+    return diagnosis.others[:MOST_OTHERS_TOLD]
+
+
 def _cause(t: Words, case: Case, diagnosis: Diagnosis, cause: Cause, problem: Problem) -> Advice:
     found = t("Line {line}: {what}", line=problem.line, what=problem.message)
+    if cause.more:
+        found += " " + t.plural("({n} more like it)", "({n} more like it)", cause.more)
     if cause.trial is None:
         return Advice("cause", found, problem.hint)
     do = trial_text(t, case, cause.trial)

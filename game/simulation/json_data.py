@@ -6,7 +6,8 @@ from dataclasses import asdict
 from typing import Any
 
 from game.content import Case
-from game.content.edits import line_of, path_text
+from game.content.edits import line_of
+from game.content.findings import path_text
 from game.engine import TRACKS
 from game.engine.events import VERDICTS
 from game.i18n import Words

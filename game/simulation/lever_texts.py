@@ -22,6 +22,8 @@ _WHAT: Final[dict[LeverKind, str]] = {
     "gains": mark("effects of the ideas on {track}, points they give together"),
     "harms": mark("effects of the ideas on {track}, points they take together"),
     "effects": mark("effects of all ideas, points an idea gives on average"),
+    "widths": mark("values in the ranges of effects that are not as usual, on average"),
+    "cost_of": mark("cost of {idea}"),
     "cost": mark("cost of the ideas, on average"),
     "maturity": mark("maturity of the ideas, on average"),
     "delay": mark("delay of the ideas, on average"),
@@ -30,6 +32,10 @@ _WHAT: Final[dict[LeverKind, str]] = {
     "true_risks": mark("risks that are true for an idea (its key risks), on average"),
     "aim": mark("value in the aim of {role}"),
 }
+
+
+_NAMED: Final = frozenset(("idea", "gains", "harms", "aim", "cost_of"))
+"""The levers whose first figure is what they are about."""
 
 
 def lever_text(t: Words, case: Case, lever: Lever) -> str:
@@ -44,7 +50,7 @@ def lever_text(t: Words, case: Case, lever: Lever) -> str:
         )
     if lever.kind == "module":
         return t("{what}: without {name}", what=what, name=modules.name(t, lever.was[0]))  # type: ignore[arg-type]
-    was = lever.was[1:] if lever.kind in ("idea", "gains", "harms", "aim") else lever.was
+    was = lever.was[1:] if lever.kind in _NAMED else lever.was
     return f"{what}: {_figures(t, lever, was)} → {_figures(t, lever, lever.becomes)}"
 
 
@@ -56,7 +62,7 @@ def _what(t: Words, case: Case, lever: Lever) -> str:
             words["key"] = str(lever.path[-1])
         case "goal" | "gains" | "harms":
             words["track"] = terms.track(t, lever.path[1])  # type: ignore[arg-type]
-        case "idea":
+        case "idea" | "cost_of":
             words["idea"] = t("“{text}”", text=names.idea_card(str(lever.was[0])))
         case "aim":
             words["role"] = t("“{text}”", text=names.role(str(lever.was[0])))

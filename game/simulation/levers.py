@@ -13,6 +13,7 @@ from typing import Any, Final, Literal
 from game.content import Case
 from game.content.edits import Edit
 from game.content.positions import KeyPath
+from game.content.weighing.usual import Usual
 from game.engine import TRACKS, IdeaCard, ModuleName, Rules, Track
 from game.engine.limits import LIKELIHOODS, SEVERITIES
 from game.engine.setup import LEAST_GOAL, Goals
@@ -26,6 +27,8 @@ LeverKind = Literal[
     "gains",
     "harms",
     "effects",
+    "widths",
+    "cost_of",
     "cost",
     "maturity",
     "delay",
@@ -176,6 +179,28 @@ def _scaled(
             carried[track] = exact - by
             if by:
                 yield Edit(("ideas", i, "effects", track), (low + by, high + by))
+
+
+def widths(case: Case, usual: Usual) -> Lever | None:
+    """Every effect as uncertain as usual, about the same mean."""
+    edits, was, becomes = [], [], []
+    for i, card in enumerate(case.setup.ideas):
+        for track, (low, high) in card.effects.items():
+            if (high - low) not in usual:
+                wide = round(usual.low if high - low < usual.low else usual.high)
+                start = (low + high - wide) // 2
+                edits.append(Edit(("ideas", i, "effects", track), (start, start + wide)))
+                was.append(high - low + 1)
+                becomes.append(wide + 1)
+    if not edits:
+        return None
+    return Lever("widths", edits[0].path, tuple(edits), (fmean(was),), (fmean(becomes),))
+
+
+def cost_of(case: Case, index: int, becomes: int) -> Lever:
+    """Another cost of one idea."""
+    card, path = case.setup.ideas[index], ("ideas", index, "cost")
+    return Lever("cost_of", path, (Edit(path, becomes),), (card.id, card.cost), (becomes,))
 
 
 # ------------------------------------------------------------------ means over cards

@@ -20,13 +20,16 @@ Ways = Iterator[Lever | None]
 PutBack = Callable[[Case, KeyPath], Ways]
 
 
-def ways_back(case: Case, code: str, path: KeyPath) -> list[Lever]:
-    """The changes by which a finding of the check is mended; none where it is not of balance."""
-    by_code = _BY_CODE.get(code)
-    put_back = by_code or _BY_PLACE.get((path[0] if path else "", path[-1] if path else ""))
-    if put_back is None and path[:1] == ("rules",) and len(path) > 1:
-        put_back = _rule
-    return [lever for lever in put_back(case, path) if lever] if put_back else []
+def ways_back(case: Case, code: str, path: KeyPath) -> list[Lever] | None:
+    """The changes by which a finding of the check is mended.
+
+    ``None`` where the finding is not about balance; none at all where it is, and only the author
+    can mend it.
+    """
+    if code in _FOR_THE_AUTHOR:
+        return []
+    put_back = _BY_CODE.get(code)
+    return None if put_back is None else [lever for lever in put_back(case, path) if lever]
 
 
 def _cards(case: Case) -> usual.UsualCards:
@@ -62,12 +65,15 @@ def _goal(case: Case, path: KeyPath) -> Ways:
 
 
 def _aim(case: Case, path: KeyPath) -> Ways:
-    index = path[1]
-    assert isinstance(index, int)
+    index = _index(path)
     aim, rules = case.setup.roles[index].aim, levers.rules_of(case)
     goal = levers.goals_of(case)[INDEX[aim.track or "citizen"]]
     range_ = usual.aim(aim.kind, sum(rules.rounds), goal)
     yield levers.aim(case, index, _nearest(range_, aim.value))
+
+
+def _index(path: KeyPath) -> int:
+    return next(part for part in path if isinstance(part, int))
 
 
 def _track(path: KeyPath) -> Track:
@@ -91,8 +97,7 @@ def _harms(case: Case, path: KeyPath) -> Ways:
 
 
 def _idea(case: Case, path: KeyPath) -> Ways:
-    index = path[1]
-    assert isinstance(index, int)
+    index = _index(path)
     yield levers.idea_worth(case, index, _middle(_cards(case).worth))
 
 
@@ -124,22 +129,89 @@ def _likelihood(case: Case, path: KeyPath) -> Ways:
     yield levers.risks_mean(case, "likelihood", _middle(_cards(case).likelihood))
 
 
+def _widths(case: Case, path: KeyPath) -> Ways:
+    yield levers.widths(case, usual.WIDTH)
+
+
+def _cost_of_one(case: Case, path: KeyPath) -> Ways:
+    index = _index(path)
+    cost = case.setup.ideas[index].cost
+    yield levers.cost_of(case, index, round(_nearest(usual.COST, cost)))
+
+
+# ------------------------------------------------------------------ modules
+def _fewer_modules(case: Case, path: KeyPath) -> Ways:
+    for name in levers.rules_of(case).modules:
+        yield levers.without_module(case, name)
+
+
+def _demand(case: Case, path: KeyPath) -> Ways:
+    yield levers.without_module(case, "demand")
+
+
+def _posts(case: Case, path: KeyPath) -> Ways:
+    yield levers.without_module(case, "posts")
+
+
 _BY_CODE: Final[Mapping[str, PutBack]] = {
+    "far_rule": _rule,
+    "far_rounds": _rule,
+    "balance_at_the_edge": _rule,
+    "low_goal": _goal,
+    "high_goal": _goal,
+    "easy_aim": _aim,
+    "hard_aim": _aim,
+    "goal_out_of_reach": _gains,
     "thin_track": _gains,
+    "rich_track": _gains,
+    "left_behind": _gains,
     "much_harm": _harms,
     "one_idea_reaches": _idea,
+    "rich_idea": _idea,
+    "poor_idea": _idea,
+    "never_pays": _idea,
     "poor_ideas": _worth,
     "rich_ideas": _worth,
+    "wide_range": _widths,
+    "point_range": _widths,
+    "far_cost": _cost_of_one,
     "low_cost": _cost,
     "high_cost": _cost,
     "low_maturity": _maturity,
     "high_maturity": _maturity,
+    "short_delay": _delay,
     "long_delay": _delay,
     "few_true_risks": _true_risks,
     "many_true_risks": _true_risks,
     "riskless": _true_risks,
+    "low_severity": _severity,
+    "high_severity": _severity,
+    "low_likelihood": _likelihood,
+    "high_likelihood": _likelihood,
+    "many_modules": _fewer_modules,
+    "heavy_demand": _demand,
+    "posts_below_goal": _posts,
+    "no_posts": _posts,
+    "post_without_gives": _posts,
 }
-_BY_PLACE: Final[Mapping[tuple[str | int, str | int], PutBack]] = {
-    ("tracks", "goal"): _goal,
-    ("roles", "value"): _aim,
-}
+_FOR_THE_AUTHOR: Final = frozenset(
+    (
+        "few_ideas",
+        "few_benefits",
+        "few_risks",
+        "few_events",
+        "few_on_track",
+        "no_benefit_on_track",
+        "no_benefit",
+        "idle_idea",
+        "stuck_benefit",
+        "no_temptation",
+        "false_arrows",
+        "few_true_pairs",
+        "many_true_pairs",
+        "different_aims",
+        "homeless_track",
+        "far_months",
+    )
+)
+"""What bears on how a case plays, and cannot be tried: the cards would have to be written."""

@@ -24,9 +24,9 @@ LEVEL_BOTS: Final = ("method", PEOPLE, "noisy-30")
 class Study:
     """What was found of a case.
 
-    ``levels`` has a simulation of :data:`LEVEL_BOTS` for each level but the one that was simulated
-    in full, and ``diagnosis`` what was tried; both are missing where people have not played, or
-    where it was ``stopped`` before.
+    ``levels`` has a simulation of those of :data:`LEVEL_BOTS` that play for each level but the one
+    that was simulated in full, and ``diagnosis`` what was tried; both are missing where people have
+    not played, or where it was ``stopped`` before.
     """
 
     simulation: Simulation
@@ -77,20 +77,20 @@ def study(
         trials = Trials(tuple(seats), seed, few, pool, progress, cancels)
         levels: Mapping[Level, Simulation] = {}
         try:
-            levels = _other_levels(case, trials)
+            levels = _other_levels(case, [name for name in LEVEL_BOTS if name in bots], trials)
             return Study(played, levels, diagnose(case, played, trials))
         except (KeyboardInterrupt, StoppedError):
             return Study(played, levels, stopped=True)
 
 
-def _other_levels(case: Case, trials: Trials) -> dict[Level, Simulation]:
+def _other_levels(case: Case, bots: Sequence[str], trials: Trials) -> dict[Level, Simulation]:
     played: dict[Level, Simulation] = {}
     for level in LEVELS:
         if level == case.setup.level:
             continue
         found = simulate(
             case.at(level).setup,
-            bots=LEVEL_BOTS,
+            bots=bots,
             seats=trials.seats,
             games=trials.games,
             seed=trials.seed,
