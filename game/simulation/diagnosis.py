@@ -6,25 +6,26 @@ goals, actions and other rules are moved, and at last the best two changes toget
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-from typing import Final, Literal
+from typing import Final, Literal, Protocol, TypeVar
 
 from game.bots import PEOPLE
 from game.content import Case, check
 from game.content.edits import Edit, edited_setup, key_path
 from game.content.positions import KeyPath
-from game.engine import TRACKS
+from game.engine import TRACKS, Setup
 from game.simulation import levers
 from game.simulation.games import Simulation
 from game.simulation.intervals import Interval
 from game.simulation.lessons import Band, bands, lesson_findings
 from game.simulation.levers import Lever
 from game.simulation.putting_back import ways_back
-from game.simulation.trials import Trial, Trials, Verdicts, compare, won_share
+from game.simulation.trials import Trial, Verdicts, compare, won_share
 
 Direction = Literal["easier", "harder"]
+Key = TypeVar("Key")
 
 MOST_TRIED: Final = 24
 """The changes of unusual things that are tried; a file with more of them is a draft."""
@@ -80,11 +81,19 @@ class Diagnosis:
         return any(map(self.helps, [*tried, *self.others]))
 
 
-def diagnose(case: Case, simulation: Simulation, trials: Trials) -> Diagnosis:
+class Player(Protocol):
+    """Plays the same games of several setups: :class:`game.simulation.trials.Trials`."""
+
+    def play(self, setups: Mapping[Key, Setup]) -> dict[Key, Verdicts]:
+        """The verdicts of each setup by its key, game by game."""
+        ...
+
+
+def diagnose(case: Case, simulation: Simulation, trials: Player) -> Diagnosis:
     """Try what may be changed in a case that was simulated; people must have played it."""
     band = bands(simulation.setup.level)["noise_20"]
     direction = direction_of(simulation)
-    found = _unusual(case)
+    found = unusual(case)
     general = _general(case, simulation, direction) if direction else []
     tried = _Bench(case, trials)
     tried.try_all([*_first_of(found), *general])
@@ -121,7 +130,7 @@ def direction_of(simulation: Simulation) -> Direction | None:
     return "harder" if "too_high" in judged else None
 
 
-def _unusual(case: Case) -> list[tuple[str, KeyPath, list[Lever]]]:
+def unusual(case: Case) -> list[tuple[str, KeyPath, list[Lever]]]:
     """What the check finds unusual: codes and paths as it tells them, and ways to put it back."""
     _, problems = check(case.source, case.file)
     found = []
@@ -145,7 +154,7 @@ def _general(case: Case, simulation: Simulation, direction: Direction) -> list[L
     """Goals and actions moved; rules that the case has changed, as they are in others."""
     sign = -1 if direction == "easier" else 1
     rules = levers.rules_of(case)
-    found = [levers.goals(case, sign * step) for step in GOAL_STEPS]
+    found = [levers.goals_by(case, sign * step) for step in GOAL_STEPS]
     found += [
         levers.rule(case, "actions", max(3, min(30, rules.actions - sign * step)))
         for step in ACTION_STEPS
@@ -189,7 +198,7 @@ def _goal_of_one(case: Case, simulation: Simulation, direction: Direction) -> Le
 class _Bench:
     """Tries levers, alone or together, in the same games."""
 
-    def __init__(self, case: Case, trials: Trials) -> None:
+    def __init__(self, case: Case, trials: Player) -> None:
         self._case, self._trials = case, trials
         self._found: dict[tuple[Lever, ...], Verdicts] = {}
 

@@ -13,9 +13,9 @@ from typing import Any, Final, Literal
 from game.content import Case
 from game.content.edits import Edit
 from game.content.positions import KeyPath
-from game.content.weighing.usual import Usual
+from game.content.weighing.usual import WIDTH, Usual
 from game.engine import TRACKS, IdeaCard, ModuleName, Rules, Track
-from game.engine.limits import LIKELIHOODS, SEVERITIES
+from game.engine.limits import ESTIMATE_HIGH, LIKELIHOODS, SEVERITIES
 from game.engine.setup import LEAST_GOAL, Goals
 
 LeverKind = Literal[
@@ -90,14 +90,18 @@ def _figures(value: Any) -> Figures:
 
 
 # ------------------------------------------------------------------ goals
-def goals(case: Case, by: int) -> Lever | None:
-    """Every goal so many points higher; ``None`` if none of them can move."""
-    was = goals_of(case)
-    becomes = tuple(max(min(goal, LEAST_GOAL), min(20, goal + by)) for goal in was)
-    if becomes == was:
+def goals(case: Case, becomes: Sequence[float]) -> Lever | None:
+    """Other goals of all tracks; ``None`` if none of them moves, or one would leave its bounds."""
+    was, new = goals_of(case), tuple(round(goal) for goal in becomes)
+    if new == was or min(new) < 1 or max(new) > 20:
         return None
-    edits = tuple(Edit(_goal(track), n) for track, n in zip(TRACKS, becomes, strict=True))
-    return Lever("goals", ("tracks",), edits, was, becomes)
+    edits = tuple(Edit(_goal(track), n) for track, n in zip(TRACKS, new, strict=True))
+    return Lever("goals", ("tracks",), edits, was, new)
+
+
+def goals_by(case: Case, step: int) -> Lever | None:
+    """Every goal so many points higher, as far as it can be."""
+    return goals(case, [max(min(goal, LEAST_GOAL), goal + step) for goal in goals_of(case)])
 
 
 def goal(case: Case, track: Track, becomes: int) -> Lever | None:
@@ -173,12 +177,24 @@ def _scaled(
         for track in tracks:
             if track not in case.setup.ideas[i].effects:
                 continue
-            low, high = case.setup.ideas[i].effects[track]
-            exact = (low + high) / 2 * (factor - 1) + carried[track]
-            by = round(exact)
-            carried[track] = exact - by
-            if by:
-                yield Edit(("ideas", i, "effects", track), (low + by, high + by))
+            span = case.setup.ideas[i].effects[track]
+            wanted = sum(span) / 2 * factor + carried[track]
+            new = _span_about(wanted, span, factor)
+            carried[track] = wanted - sum(new) / 2
+            if new != span:
+                yield Edit(("ideas", i, "effects", track), new)
+
+
+def _span_about(mean: float, was: tuple[int, int], factor: float) -> tuple[int, int]:
+    """A range about a mean, as much wider or narrower as the effect is scaled, within reason."""
+    width = max(min(was[1] - was[0], 1), min(round((was[1] - was[0]) * factor), _WIDEST))
+    low = max(-_FARTHEST, min(_FARTHEST - width, round(mean - width / 2)))
+    return low, low + width
+
+
+_FARTHEST: Final = ESTIMATE_HIGH
+"""No effect may be written that goes further, up or down."""
+_WIDEST: Final = round(WIDTH.high)
 
 
 def widths(case: Case, usual: Usual) -> Lever | None:

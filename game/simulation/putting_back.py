@@ -26,9 +26,9 @@ def ways_back(case: Case, code: str, path: KeyPath) -> list[Lever] | None:
     ``None`` where the finding is not about balance; none at all where it is, and only the author
     can mend it.
     """
-    if code in _FOR_THE_AUTHOR:
+    if code in FOR_THE_AUTHOR:
         return []
-    put_back = _BY_CODE.get(code)
+    put_back = WAYS_BACK.get(code)
     return None if put_back is None else [lever for lever in put_back(case, path) if lever]
 
 
@@ -46,22 +46,22 @@ def _nearest(range_: usual.Usual, value: float) -> float:
 
 # ------------------------------------------------------------------ rules, goals, aims
 def _rule(case: Case, path: KeyPath) -> Ways:
-    key = str(path[1])
+    key, rules = str(path[1]), levers.rules_of(case)
+    if key == "actions_many_seats" and rules.actions == rules.actions_many_seats:
+        key = "actions"
     if hasattr(usual.DEFAULT, key):
         yield levers.rule(case, key, getattr(usual.DEFAULT, key))
 
 
 def _goal(case: Case, path: KeyPath) -> Ways:
-    """A goal that does not fit: itself, or the rounds that there are for it."""
-    track = _track(path)
+    """A goal that does not fit: all of them, itself, or the rounds that there are for it."""
     rounds = sum(levers.rules_of(case).rounds)
     range_ = usual.goal(rounds, own_project=case.own_project)
-    was = levers.goals_of(case)[INDEX[track]]
-    yield levers.goal(case, track, round(_nearest(range_, was)))
-    middle = round(_middle(range_))
-    yield levers.goals(case, middle - was)
-    if rounds < usual.FULL_GAME:
-        yield levers.rule(case, "rounds", usual.DEFAULT.rounds)
+    now = levers.goals_of(case)
+    track = _track(path)
+    yield levers.goals(case, [_nearest(range_, goal) for goal in now])
+    yield levers.goal(case, track, round(_nearest(range_, now[INDEX[track]])))
+    yield levers.rule(case, "rounds", usual.DEFAULT.rounds)
 
 
 def _aim(case: Case, path: KeyPath) -> Ways:
@@ -153,7 +153,7 @@ def _posts(case: Case, path: KeyPath) -> Ways:
     yield levers.without_module(case, "posts")
 
 
-_BY_CODE: Final[Mapping[str, PutBack]] = {
+WAYS_BACK: Final[Mapping[str, PutBack]] = {
     "far_rule": _rule,
     "far_rounds": _rule,
     "balance_at_the_edge": _rule,
@@ -194,7 +194,7 @@ _BY_CODE: Final[Mapping[str, PutBack]] = {
     "no_posts": _posts,
     "post_without_gives": _posts,
 }
-_FOR_THE_AUTHOR: Final = frozenset(
+FOR_THE_AUTHOR: Final = frozenset(
     (
         "few_ideas",
         "few_benefits",

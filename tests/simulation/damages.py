@@ -107,7 +107,7 @@ def _span(written: Any) -> list[int]:
 
 
 def _times(factor: float) -> Callable[[int, str, list[int]], list[int]]:
-    return lambda i, track, span: [round(n * factor) for n in span]
+    return lambda i, track, span: [max(-6, min(6, round(n * factor))) for n in span]
 
 
 def _one_idea(data: Data) -> None:
@@ -200,7 +200,7 @@ DAMAGES: Final[tuple[Damage, ...]] = (
     _cards("ideas", "cost", lambda cost: min(9, 2 * (cost or 1)), "cost", "cost_of"),
     _cards("ideas", "delay", _always(2), "delay"),
     Damage("few ideas", _few_ideas, ("few_ideas",)),
-    Damage("an aim of 40 points", _aim("track_at_least", 40), ("aim",)),
+    Damage("an aim of 20 points", _aim("track_at_least", 20), ("aim",)),
     Damage("an aim of all benefits", _aim("anchored_at_least", 24), ("aim",)),
     Damage("measures after five years", _months, ("far_months",)),
 )

@@ -1,0 +1,87 @@
+"""Check, simulation and guide say the same: what is unusual, in the same words and numbers."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+
+from game.content import check, load
+from game.content.findings import path_text
+from game.content.messages import MESSAGES
+from game.content.weighing import ideas, modules, risks, rules, tracks, usual
+from game.i18n import LANGS, Lang, words
+from game.resources import SCENARIOS
+from game.simulation import Simulation, Study, advise, share
+from game.simulation.diagnosis import Cause, Diagnosis, unusual
+from game.simulation.lessons import CEILING, FLOOR
+from game.simulation.putting_back import FOR_THE_AUTHOR, WAYS_BACK
+from tests.simulation.damages import DAMAGES, Damage, damaged
+
+ROOT = Path(__file__).parents[2]
+
+CASES = sorted(path.stem for path in SCENARIOS.glob("*.toml"))
+NO_MATTER_OF_PLAY = {
+    "minutes_far",  # follows from rounds and actions, which are named themselves
+    "few_for_seats",
+    "arrow_without_effect",
+    "arrow_up_and_harm",
+    "arrow_down_and_gain",
+    "idle_main_track",
+    "idle_risk",
+    "unprinted_risk",
+    "idle_key",
+    "posts_never_bind",
+}
+"""What the check says of cards and rules that does not make a game harder or easier."""
+
+
+def codes() -> set[str]:
+    """Every code of the checks of balance: what they name, and there is a message for."""
+    source = "".join(map(inspect.getsource, (ideas, modules, risks, rules, tracks)))
+    decks = {f"few_{deck}" for deck in usual.CARDS}
+    return {word for word in re.findall(r'"(\w+)"', source) if word in MESSAGES} | decks
+
+
+def test_whatever_the_check_finds_in_the_balance_is_a_cause() -> None:
+    known = WAYS_BACK.keys() | FOR_THE_AUTHOR | NO_MATTER_OF_PLAY
+    assert codes() - known == set()
+    assert known - MESSAGES.keys() == set()
+
+
+@pytest.mark.parametrize("id", CASES)
+def test_nothing_is_unusual_in_a_shipped_case(id: str) -> None:
+    case = load(SCENARIOS / f"{id}.toml")
+    assert unusual(case) == []
+    assert [p for p in check(case.source, case.file)[1] if p.code in WAYS_BACK] == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.name)
+def test_a_cause_is_told_in_the_words_of_the_check(damage: Damage, lang: Lang) -> None:
+    """Of every damage: each finding on its balance is a cause, in just these words."""
+    case = damaged("koebenhavn-pas", damage)
+    assert case is not None
+    problems = [
+        problem
+        for problem in check(case.source, case.file, lang=lang)[1]
+        if problem.code in WAYS_BACK.keys() | FOR_THE_AUTHOR
+    ]
+    found = unusual(case)
+    assert [(code, path_text(path)) for code, path, _ in found] == [
+        (problem.code, problem.path) for problem in problems
+    ]
+    for (code, path, _), problem in zip(found, problems, strict=True):
+        diagnosis = Diagnosis(0, (0.5, 0.85), share(0, 0), None, (Cause(code, path, None),))
+        nothing = Simulation(case.setup, (), (4,), 1, 0, 0)
+        (told,) = advise(words(lang), case, Study(nothing, diagnosis=diagnosis))
+        assert told.found.endswith(problem.message)
+        assert f"{problem.line}: " in told.found
+        assert told.do == problem.hint
+
+
+def test_the_guide_has_the_same_limits_of_too_hard_and_too_easy() -> None:
+    guide = (ROOT / "docs" / "scenarios.md").read_text(encoding="utf-8")
+    assert f"under {FLOOR:.0%} or over {CEILING:.0%}".replace("%", "") in guide.replace("%", "")

@@ -1,0 +1,142 @@
+"""What may be changed in a case: what each lever writes, and what the case is like with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from statistics import fmean
+
+import pytest
+
+from game.content import Case
+from game.content.edits import edited_setup
+from game.engine import Setup
+from game.simulation import levers
+from game.simulation.levers import Lever
+from tests.simulation.made_up import case
+
+SETUP = case().setup
+
+
+def true_risks(setup: Setup) -> list[str]:
+    return [id for idea in setup.ideas for id in idea.risks]
+
+
+def mean_of_true(setup: Setup, key: str) -> float:
+    return fmean(getattr(setup.by_id.risks[id], key) for id in true_risks(setup))
+
+
+def gain(setup: Setup, track: str) -> float:
+    means = [levers.mean_effect(card, track) for card in setup.ideas]  # type: ignore[arg-type]
+    return sum(mean for mean in means if mean > 0)
+
+
+def with_lever(lever: Lever | None, of: Case | None = None) -> Setup:
+    assert lever is not None
+    setup = edited_setup(of or case(), lever.edits)
+    assert setup is not None, "an author who makes the change has no error"
+    return setup
+
+
+@pytest.mark.parametrize(
+    ("pull", "measure", "expected", "within"),
+    [
+        (lambda c: levers.rule(c, "actions", 15), lambda s: s.rules.actions, 15, 0),
+        (lambda c: levers.rule(c, "rounds", (1, 2, 2)), lambda s: sum(s.rules.rounds), 5, 0),
+        (lambda c: levers.goals_by(c, 2), lambda s: sum(s.goals), sum(SETUP.goals) + 8, 0),
+        (lambda c: levers.goal(c, "process", 9), lambda s: s.goals[1], 9, 0),
+        (lambda c: levers.idea_worth(c, 0, 3), lambda s: levers.worth(s.ideas[0]), 3, 1),
+        (
+            lambda c: levers.all_effects(c, 4),
+            lambda s: fmean(map(levers.worth, s.ideas)),
+            4,
+            0.3,
+        ),
+        (lambda c: levers.gains(c, "citizen", 24), lambda s: gain(s, "citizen"), 24, 1),
+        (
+            lambda c: levers.cards_mean(c, "cost", 3.5),
+            lambda s: fmean(i.cost for i in s.ideas),
+            3.5,
+            0.2,
+        ),
+        (
+            lambda c: levers.cards_mean(c, "maturity", 2.5),
+            lambda s: fmean(i.maturity for i in s.ideas),
+            2.5,
+            0.1,
+        ),
+        (
+            lambda c: levers.risks_mean(c, "severity", 2),
+            lambda s: mean_of_true(s, "severity"),
+            2,
+            0.25,
+        ),
+        (
+            lambda c: levers.risks_mean(c, "likelihood", 4.2),
+            lambda s: mean_of_true(s, "likelihood"),
+            4.2,
+            0.25,
+        ),
+        (
+            lambda c: levers.true_risks(c, 0.5),
+            lambda s: len(true_risks(s)) / len(s.ideas),
+            0.5,
+            0.05,
+        ),
+        (
+            lambda c: levers.true_risks(c, 1.8),
+            lambda s: len(true_risks(s)) / len(s.ideas),
+            1.8,
+            0.05,
+        ),
+        (lambda c: levers.aim(c, 0, 0.5), lambda s: s.roles[0].aim.value, 0.5, 0),
+    ],
+)
+def test_the_case_has_what_the_lever_says(
+    pull: Callable[[Case], Lever | None],
+    measure: Callable[[Setup], float],
+    expected: float,
+    within: float,
+) -> None:
+    assert measure(with_lever(pull(case()))) == pytest.approx(expected, abs=within)
+
+
+def test_risks_made_true_are_printed_with_the_idea_where_they_can_be() -> None:
+    none = edited_setup(case(), with_no_risks())
+    assert none is not None
+    more = with_lever(levers.true_risks(case(), 1.3))
+    about = {risk.id: risk.about for risk in SETUP.risks}
+    new = {
+        (idea.id, risk)
+        for idea, before in zip(more.ideas, SETUP.ideas, strict=True)
+        for risk in idea.risks
+        if risk not in before.risks
+    }
+    assert new
+    assert all(idea in about[risk] for idea, risk in new)
+
+
+def with_no_risks() -> tuple[levers.Edit, ...]:
+    return tuple(levers.Edit(("ideas", i, "risks"), ()) for i in range(len(SETUP.ideas)))
+
+
+def test_a_lever_that_would_change_nothing_is_none() -> None:
+    assert levers.rule(case(), "actions", SETUP.rules.actions) is None
+    assert levers.goal(case(), "citizen", SETUP.goals[0]) is None
+    assert levers.aim(case(), 0, SETUP.roles[0].aim.value) is None
+
+
+def test_edits_that_make_errors_are_not_tried() -> None:
+    assert edited_setup(case(), [levers.Edit(("rules", "actions"), 99)]) is None
+    assert edited_setup(case(), [levers.Edit(("ideas", 99, "cost"), 2)]) is None
+
+
+def test_the_many_seats_follow_the_actions_where_they_did() -> None:
+    setup = with_lever(levers.rule(case(), "actions", 14))
+    assert (setup.rules.actions, setup.rules.actions_many_seats) == (14, 14)
+
+
+def test_a_lever_is_pulled_on_the_level_that_is_simulated() -> None:
+    gentle = case().at("gentle")
+    setup = with_lever(levers.goals_by(gentle, 2), gentle)
+    assert setup.level == "gentle"
+    assert sum(setup.goals) == sum(gentle.setup.goals) + 8
