@@ -266,13 +266,22 @@ class _Rank:
 
 
 def _one_each(causes: Sequence[Cause]) -> tuple[Cause, ...]:
-    """The causes, those that one change mends or that are told in the same words as one."""
-    first: dict[object, Cause] = {}
+    """The causes without those that are like one before: mended by the same change, or of a kind.
+
+    Rules are of a kind only where they are the same key.
+    """
+    kept: list[Cause] = []
+    places: dict[object, int] = {}
     for cause in causes:
-        key = cause.trial.levers if cause.trial else cause.code
-        seen = first.get(key)
-        first[key] = cause if seen is None else replace(seen, more=seen.more + 1)
-    return tuple(first.values())
+        alike: list[object] = [cause.path if cause.code == "far_rule" else cause.code]
+        alike += [cause.trial.levers] if cause.trial else []
+        place = next((places[key] for key in alike if key in places), len(kept))
+        if place == len(kept):
+            kept.append(cause)
+        else:
+            kept[place] = replace(kept[place], more=kept[place].more + 1)
+        places.update(dict.fromkeys(alike, place))
+    return tuple(kept)
 
 
 def _best_pair(diagnosis: Diagnosis, tried: _Bench, rank: _Rank) -> Trial | None:
@@ -281,7 +290,10 @@ def _best_pair(diagnosis: Diagnosis, tried: _Bench, rank: _Rank) -> Trial | None
     ranked = rank.sorted([*singles, *diagnosis.others])
     best = [trial.levers[0] for trial in ranked if rank.gain(trial) > 0][:PAIRED]
     pairs: list[tuple[Lever, ...]] = [pair for pair in combinations(best, 2) if _are_apart(*pair)]
-    causes = tuple(trial.levers[0] for trial in singles)
+    causes: tuple[Lever, ...] = ()
+    for trial in singles:
+        if all(_are_apart(trial.levers[0], lever) for lever in causes):
+            causes += trial.levers
     if len(causes) > 2:
         pairs.append(causes)
     return rank.best(tried.try_together(pairs))
