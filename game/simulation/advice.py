@@ -13,7 +13,15 @@ from game.simulation.aims_advice import aims_advice
 from game.simulation.diagnosis import Diagnosis
 from game.simulation.diagnosis_advice import diagnosis_advice
 from game.simulation.games import Simulation
-from game.simulation.lessons import LESSONS, Judgement, Lesson, LessonFinding, lesson_findings
+from game.simulation.lessons import (
+    LESSONS,
+    Extreme,
+    Judgement,
+    Lesson,
+    LessonFinding,
+    extreme,
+    lesson_findings,
+)
 from game.simulation.remedies import remedy
 from game.simulation.study import Study
 from game.simulation.texts import at_seats
@@ -134,14 +142,39 @@ def _balance(
     diagnosis: Diagnosis | None,
 ) -> Iterator[Advice]:
     """Whether the case is too hard or too easy; what to do is told below where it was tried."""
+    tried = diagnosis is not None and diagnosis.direction is not None
+    told: set[Judgement] = set()
     for judgement in _FAILURES:
         for lesson in _BALANCE:
             failed = [f for f in found if f.lesson == lesson and f.judgement == judgement]
-            if failed:
-                tried = diagnosis is not None and diagnosis.direction is not None
+            if failed and judgement not in told:
                 do = "" if tried else remedy(t, lesson, judgement, simulation)
                 yield Advice("wrong", _failure_text(t, failed), do)
-                break  # the group with more noise fails for the same reason
+                told.add(judgement)
+    for end, judgement, text in _SEEMS:
+        ends = [f for f in found if f.lesson == "noise_20" and extreme(simulation, f.seats) == end]
+        if ends and judgement not in told:
+            yield Advice("unsure", t(text, found=at_seats(t, ends)))
+
+
+_SEEMS: Final[tuple[tuple[Extreme, Judgement, str], ...]] = (
+    (
+        "floor",
+        "too_low",
+        mark(
+            "Too hard, as far as so few games can tell: a methodical group that takes a fifth of "
+            "its decisions at random reaches all four goals in {found}."
+        ),
+    ),
+    (
+        "ceiling",
+        "too_high",
+        mark(
+            "Too easy, as far as so few games can tell: a methodical group that takes a fifth of "
+            "its decisions at random reaches all four goals in {found}."
+        ),
+    ),
+)
 
 
 def _withheld(t: Words, found: Sequence[LessonFinding]) -> Iterator[Advice]:

@@ -19,7 +19,7 @@ from game.engine import TRACKS, Setup
 from game.simulation import levers
 from game.simulation.games import Simulation
 from game.simulation.intervals import Interval
-from game.simulation.lessons import Band, bands, lesson_findings
+from game.simulation.lessons import Band, bands, extreme, lesson_findings
 from game.simulation.levers import Lever
 from game.simulation.putting_back import ways_back
 from game.simulation.trials import Trial, Verdicts, compare, won_share
@@ -121,13 +121,16 @@ def direction_of(simulation: Simulation) -> Direction | None:
     """Whether a case should be easier or harder; ``None`` where it is as it should be."""
     found = [f for f in lesson_findings(simulation) if f.lesson == "noise_20"]
     judged = {f.judgement for f in found}
-    if judged >= {"too_low", "too_high"}:
-        share = simulation.tally(PEOPLE)
+    ends = {extreme(simulation, f.seats) for f in found}
+    too_hard = "too_low" in judged or "floor" in ends
+    too_easy = "too_high" in judged or "ceiling" in ends
+    if too_hard and too_easy:  # with some numbers of seats
+        people = simulation.tally(PEOPLE)
         middle = sum(bands(simulation.setup.level)["noise_20"]) / 2
-        return "easier" if share.won < middle * share.games else "harder"
-    if "too_low" in judged:
+        return "easier" if people.won < middle * people.games else "harder"
+    if too_hard:
         return "easier"
-    return "harder" if "too_high" in judged else None
+    return "harder" if too_easy else None
 
 
 def unusual(case: Case) -> list[tuple[str, KeyPath, list[Lever]]]:
