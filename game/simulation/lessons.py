@@ -39,6 +39,8 @@ Extreme = Literal["floor", "ceiling"]
 FLOOR: Final = 0.20
 CEILING: Final = 0.95
 """The shares of games that people win, below and above which comparisons tell nothing."""
+ENOUGH_GAMES: Final = 20
+"""In fewer games than these people may win all or none by luck."""
 
 HABITS: Final[tuple[Lesson, ...]] = (
     "risks",
@@ -116,9 +118,9 @@ def lesson_findings(simulation: Simulation) -> list[LessonFinding]:
 
 
 def extreme(simulation: Simulation, seats: int) -> Extreme | None:
-    """Whether people win hardly ever or nearly always; ``None`` where they have not played."""
+    """Whether people win hardly ever or nearly always; ``None`` after too few games to tell."""
     tally, level = simulation.tally(PEOPLE, seats), simulation.setup.level
-    if not tally.games:
+    if tally.games < ENOUGH_GAMES:
         return None
     least, most = NOISE_BANDS[level][0]
     won = tally.won / tally.games

@@ -13,6 +13,7 @@ from game.engine import LEVELS
 from game.simulation import LESSONS, Interval, bands, lead_of_reference, lesson_findings
 from game.simulation import lessons as judging
 from game.simulation.cards import ideas, unused
+from game.simulation.lessons import HABITS
 from game.simulation.tally import Payoff, Sum
 from tests.simulation.made_up import GAMES, simulation, with_tally
 
@@ -55,6 +56,30 @@ def test_a_lesson_is_judged_by_its_whole_interval(
     held = judged(**won)
     assert held.pop((lesson, 4)) == held.pop((lesson, 6)) == judgement
     assert set(held.values()) == {"holds"}
+
+
+@pytest.mark.parametrize(
+    ("won", "withheld"),
+    [
+        ({"noisy_20": 190}, {*HABITS, "economy_found"}),
+        ({"noisy_20": 210}, set()),
+        ({"noisy_20": 940}, set()),
+        ({"noisy_20": 960}, {*HABITS, "economy_alone", "rush", "random"}),
+    ],
+)
+def test_what_cannot_be_seen_where_all_games_end_alike_is_withheld(
+    won: dict[str, int], withheld: set[str]
+) -> None:
+    held = judged(**won)
+    assert {lesson for (lesson, _), judgement in held.items() if judgement == "withheld"} == (
+        withheld
+    )
+    assert held["noise_20", 4] in ("too_low", "too_high"), "it is said that it is"
+
+
+def test_after_a_few_games_nothing_is_withheld() -> None:
+    few = [f.judgement for f in lesson_findings(simulation(games=10, noisy_20=1000))]
+    assert "withheld" not in few
 
 
 def test_each_level_asks_for_its_own_share() -> None:
