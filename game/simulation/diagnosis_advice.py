@@ -26,11 +26,10 @@ def diagnosis_advice(t: Words, case: Case, diagnosis: Diagnosis) -> Iterator[Adv
     yield from _more_causes(t, len(diagnosis.causes) - MOST_CAUSES_TOLD)
     for trial in _told_besides(diagnosis):
         yield Advice("tried", trial_text(t, case, trial))
-    if diagnosis.direction is None:
-        return
-    if not diagnosis.enough:
+    if diagnosis.direction is not None and not diagnosis.enough:
         yield _not_enough(t, case, diagnosis)
-    yield Advice("note", _how_it_was_tried(t, diagnosis))
+    if diagnosis.direction is not None or any(cause.trial for cause in diagnosis.causes):
+        yield Advice("note", _how_it_was_tried(t, diagnosis))
 
 
 def named(diagnosis: Diagnosis) -> list[tuple[str, tuple[Lever, ...]]]:
