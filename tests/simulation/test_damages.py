@@ -9,7 +9,6 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from game.resources import SCENARIOS
 from game.simulation.trials import Trials
 from tests.simulation.damages import CARDS_ONLY, DAMAGES, damaged, judge
 
@@ -40,10 +39,3 @@ def test_there_are_thirty_ways_and_each_damages_a_case() -> None:
         assert damaged("koebenhavn-pas", damage) is not None, damage.name
         own = damaged("eget-projekt", damage)
         assert (own is None) == (damage.name in CARDS_ONLY), damage.name
-
-
-def test_no_shipped_case_is_damaged_already() -> None:
-    """Every damage makes another file of every case with cards."""
-    for path in SCENARIOS.glob("*.toml"):
-        if path.stem != "eget-projekt":
-            assert all(damaged(path.stem, damage) for damage in DAMAGES), path.stem

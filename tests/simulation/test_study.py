@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
-from game.content import Case, load
+from game.content import Case, load, parse
 from game.i18n import Words
 from game.resources import SCENARIOS
 from game.simulation import Progress, Study, study
@@ -20,7 +19,7 @@ pytestmark = pytest.mark.slow
 FIRST = load(SCENARIOS / "foerste-spil.toml").as_usual
 
 
-FAR = dataclasses.replace(FIRST, source=FIRST.source.replace("[rules]", "[rules]\ntrust = 1"))
+FAR = parse(FIRST.source.replace("[rules]", "[rules]\ntrust = 1"), "far.toml").as_usual
 """The same with something unusual in its file, so that something can be tried."""
 
 
