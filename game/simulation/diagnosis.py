@@ -194,7 +194,7 @@ def _goal_of_one(case: Case, simulation: Simulation, direction: Direction) -> Le
     else:
         track = max(TRACKS, key=lambda track: reached[track])
         step = 2
-    return levers.goal(case, track, levers.goals_of(case)[TRACKS.index(track)] + step)
+    return levers.goal_of(case, track, levers.goals_of(case)[TRACKS.index(track)] + step)
 
 
 # ------------------------------------------------------------------ trying

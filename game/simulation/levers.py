@@ -91,10 +91,13 @@ def _figures(value: Any) -> Figures:
 
 # ------------------------------------------------------------------ goals
 def goals(case: Case, becomes: Sequence[float]) -> Lever | None:
-    """Other goals of all tracks; ``None`` if none of them moves, or one would leave its bounds."""
+    """Other goals of the tracks; ``None`` if none of them moves, or one would leave its bounds."""
     was, new = goals_of(case), tuple(round(goal) for goal in becomes)
     if new == was or min(new) < 1 or max(new) > 20:
         return None
+    moved = [i for i, goal in enumerate(was) if new[i] != goal]
+    if len(moved) == 1:
+        return goal_of(case, TRACKS[moved[0]], new[moved[0]])
     edits = tuple(Edit(_goal(track), n) for track, n in zip(TRACKS, new, strict=True))
     return Lever("goals", ("tracks",), edits, was, new)
 
@@ -104,7 +107,7 @@ def goals_by(case: Case, step: int) -> Lever | None:
     return goals(case, [max(min(goal, LEAST_GOAL), goal + step) for goal in goals_of(case)])
 
 
-def goal(case: Case, track: Track, becomes: int) -> Lever | None:
+def goal_of(case: Case, track: Track, becomes: int) -> Lever | None:
     """Another goal of one track."""
     was = goals_of(case)[TRACKS.index(track)]
     if becomes == was or not 1 <= becomes <= 20:

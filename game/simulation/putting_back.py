@@ -60,7 +60,7 @@ def _goal(case: Case, path: KeyPath) -> Ways:
     now = levers.goals_of(case)
     track = _track(path)
     yield levers.goals(case, [_nearest(range_, goal) for goal in now])
-    yield levers.goal(case, track, round(_nearest(range_, now[INDEX[track]])))
+    yield levers.goal_of(case, track, round(_nearest(range_, now[INDEX[track]])))
     yield levers.rule(case, "rounds", usual.DEFAULT.rounds)
 
 
@@ -87,7 +87,7 @@ def _gains(case: Case, path: KeyPath) -> Ways:
     goal = levers.goals_of(case)[INDEX[track]]
     yield levers.gains(case, track, goal * _middle(range_))
     gain = sum(max(0.0, levers.mean_effect(card, track)) for card in case.setup.ideas)
-    yield levers.goal(case, track, max(1, round(gain / _middle(range_))))
+    yield levers.goal_of(case, track, max(1, round(gain / _middle(range_))))
 
 
 def _harms(case: Case, path: KeyPath) -> Ways:

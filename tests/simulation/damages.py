@@ -65,15 +65,19 @@ def _goals(name: str, change: Callable[[int], int]) -> Damage:
     def make(data: Data) -> None:
         for track in TRACKS:
             table = data["tracks"][track]
-            table["goal"] = max(1, min(20, change(table.get("goal", 8))))
+            table["goal"] = max(1, min(20, change(table.get("goal", _usual_goal(data)))))
 
     return Damage(f"goals {name}", make, ("goals", "goal"))
+
+
+def _usual_goal(data: Data) -> int:
+    return 5 if data.get("own_project") else 8
 
 
 def _goal_of_one(by: int) -> Damage:
     def make(data: Data) -> None:
         table = data["tracks"]["process"]
-        table["goal"] = table.get("goal", 8) + by
+        table["goal"] = table.get("goal", _usual_goal(data)) + by
 
     return Damage(f"goal of process {by:+}", make, ("goal:process", "gains:process"))
 

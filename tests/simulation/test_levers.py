@@ -43,7 +43,7 @@ def with_lever(lever: Lever | None, of: Case | None = None) -> Setup:
         (lambda c: levers.rule(c, "actions", 15), lambda s: s.rules.actions, 15, 0),
         (lambda c: levers.rule(c, "rounds", (1, 2, 2)), lambda s: sum(s.rules.rounds), 5, 0),
         (lambda c: levers.goals_by(c, 2), lambda s: sum(s.goals), sum(SETUP.goals) + 8, 0),
-        (lambda c: levers.goal(c, "process", 9), lambda s: s.goals[1], 9, 0),
+        (lambda c: levers.goal_of(c, "process", 9), lambda s: s.goals[1], 9, 0),
         (lambda c: levers.idea_worth(c, 0, 3), lambda s: levers.worth(s.ideas[0]), 3, 1),
         (
             lambda c: levers.all_effects(c, 4),
@@ -121,7 +121,7 @@ def with_no_risks() -> tuple[levers.Edit, ...]:
 
 def test_a_lever_that_would_change_nothing_is_none() -> None:
     assert levers.rule(case(), "actions", SETUP.rules.actions) is None
-    assert levers.goal(case(), "citizen", SETUP.goals[0]) is None
+    assert levers.goal_of(case(), "citizen", SETUP.goals[0]) is None
     assert levers.aim(case(), 0, SETUP.roles[0].aim.value) is None
 
 
