@@ -62,4 +62,3 @@ def key_path(text: str) -> KeyPath:
     """
     parts = text.replace("[", ".[").split(".")
     return tuple(int(part[1:-1]) if part.startswith("[") else part for part in parts if part)
-

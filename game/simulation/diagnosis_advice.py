@@ -7,7 +7,7 @@ from typing import Final
 
 from game.content import Case, Problem, check
 from game.content.findings import path_text
-from game.i18n import Words
+from game.i18n import Words, half_up
 from game.simulation.advice_kinds import Advice
 from game.simulation.diagnosis import MATTERS, Cause, Diagnosis
 from game.simulation.lever_texts import trial_text
@@ -98,6 +98,6 @@ def _how_it_was_tried(t: Words, diagnosis: Diagnosis) -> str:
         "its decisions at random; {least}–{most} is meant. In brackets: between what the share "
         "surely lies.",
         n=diagnosis.games,
-        least=t.number(round(diagnosis.band[0] * 100)),
+        least=t.number(half_up(diagnosis.band[0] * 100)),
         most=t.percent(diagnosis.band[1]),
     )

@@ -6,7 +6,7 @@ from typing import Final
 
 from game.content import Case
 from game.content.edits import line_of
-from game.i18n import Words, mark
+from game.i18n import Words, half_up, mark
 from game.simulation.levers import Figure, Lever, LeverKind
 from game.simulation.texts import fine_percent, span
 from game.simulation.trials import Trial
@@ -73,7 +73,7 @@ def _figures(t: Words, lever: Lever, figures: tuple[Figure, ...]) -> str:
     if lever.kind == "goals" and len(set(figures)) == 1:
         figures = figures[:1]
     return ", ".join(
-        figure if isinstance(figure, str) else t.number(round(figure, 2 if figure < 1 else 1))
+        figure if isinstance(figure, str) else t.number(half_up(figure, 2 if figure < 1 else 1))
         for figure in figures
     )
 

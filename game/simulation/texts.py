@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from game.bots import NOISY, PEOPLE
-from game.i18n import Words, mark
+from game.i18n import Words, half_up, mark
 from game.simulation.intervals import Interval
 from game.simulation.lessons import HABITS, Judgement, Lesson, LessonFinding
 
@@ -70,14 +70,14 @@ def bot_name(t: Words, name: str) -> str:
 
 def lesson(t: Words, found: LessonFinding) -> str:
     """A lesson in one line, with what is meant."""
-    least, most = t.number(round(found.least * 100)), t.percent(found.most)
+    least, most = t.number(half_up(found.least * 100)), t.percent(found.most)
     return t(_LESSONS[found.lesson], least=least, most=most)
 
 
 def fine_percent(t: Words, share: float) -> str:
     """A share in percent, with a decimal where whole percents would hide it: ``0.4%``."""
     if 0 < abs(share) < 0.0095:
-        return t("{n}%", n=t.number(round(share * 100, 1)))
+        return t("{n}%", n=t.number(half_up(share * 100, 1)))
     return t.percent(share)
 
 
@@ -88,7 +88,7 @@ def with_interval(t: Words, x: Interval) -> str:
 
 def span(t: Words, x: Interval) -> str:
     """The interval of a share, in percent: ``57–65``."""
-    low, high = (t.number(round(end * 100, 1 if x.high < 0.02 else 0)) for end in (x.low, x.high))
+    low, high = (t.number(half_up(end * 100, 1 if x.high < 0.02 else 0)) for end in (x.low, x.high))
     return f"{low}–{high}" if x.low >= 0 else t("{low} to {high}", low=low, high=high)
 
 
@@ -96,13 +96,13 @@ def measured(t: Words, found: LessonFinding) -> str:
     """The number of a lesson: a share, or the percentage points that a habit is worth."""
     if found.lesson not in HABITS:
         return with_interval(t, found.measured)
-    points = t.number(round(found.measured.value * 100))
+    points = t.number(half_up(found.measured.value * 100))
     return t("{n} percentage points ({span})", n=points, span=span(t, found.measured))
 
 
 def measured_briefly(t: Words, found: LessonFinding) -> str:
     """The number of a lesson for a table: percent, or percentage points."""
-    return f"{t.number(round(found.measured.value * 100))} ({span(t, found.measured)})"
+    return f"{t.number(half_up(found.measured.value * 100))} ({span(t, found.measured)})"
 
 
 def at_seats(t: Words, found: Iterable[LessonFinding]) -> str:

@@ -13,7 +13,7 @@ from game.bots import PEOPLE
 from game.content import Case
 from game.engine import ACTIONS, TRACKS
 from game.engine.events import VERDICTS
-from game.i18n import Words
+from game.i18n import Words, half_up
 from game.simulation import Interval, Simulation, Study, cards, lesson_findings, share
 from game.simulation.study import LEVEL_BOTS
 from game.simulation.tally import THOUSANDTHS, Tally
@@ -96,7 +96,7 @@ def _groups(simulation: Simulation, seats: int) -> Iterator[tuple[str, Tally]]:
 def _share(t: Words, count: int, games: int) -> str:
     """A share in percent with its interval; a share of 0 is a dash, with its interval."""
     x = share(count, games)
-    value = "–" if count == 0 else t.number(round(x.value * 100, 1 if x.value < 0.01 else 0))
+    value = "–" if count == 0 else t.number(half_up(x.value * 100, 1 if x.value < 0.01 else 0))
     return f"{value} ({span(t, x)})"
 
 
@@ -104,10 +104,10 @@ def _mean(t: Words, x: Interval | None, scale: int = 1) -> str:
     """A mean and its margin of error."""
     if x is None:
         return "–"
-    value = t.number(round(x.value * scale))
+    value = t.number(half_up(x.value * scale))
     if not isfinite(x.high):
         return value
-    return f"{value} ±{t.number(round((x.high - x.value) * scale, 1))}"
+    return f"{value} ±{t.number(half_up((x.high - x.value) * scale, 1))}"
 
 
 def _actions(t: Words, simulation: Simulation) -> Table:
@@ -121,7 +121,7 @@ def _actions(t: Words, simulation: Simulation) -> Table:
         counts = [tally.actions[action.__name__] for tally in tallies]
         if any(counts) and action.__name__ != "Proceed":
             means = [n / tally.games for n, tally in zip(counts, tallies, strict=True)]
-            cells = [t.number(round(mean, 1)) if mean else "–" for mean in means]
+            cells = [t.number(half_up(mean, 1)) if mean else "–" for mean in means]
             table.add_row(actions.verb(t, action), *cells)
     return table
 
@@ -138,7 +138,7 @@ def _ideas(t: Words, case: Case, simulation: Simulation) -> Table:
             t.percent(found.placed.value),
             t.percent(found.implemented.value),
             _mean(t, found.points),
-            "–" if found.cost is None else t.number(round(found.cost, 1)),
+            "–" if found.cost is None else t.number(half_up(found.cost, 1)),
             "–" if found.paid is None else t.percent(found.paid.value),
         )
     return table
