@@ -12,6 +12,7 @@ from game import __version__
 from game.cli.commands import (
     case,
     check,
+    edit,
     guide,
     new,
     play,
@@ -51,6 +52,7 @@ COMMANDS = (
     verify,
     repair,
     new,
+    edit,
     check,
     preview,
     print_kit,

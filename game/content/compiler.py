@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import is_dataclass
-from typing import Any, TypeVar, get_args, get_origin
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import is_dataclass, replace
+from typing import Any, Final, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -69,6 +69,15 @@ def build(scenario: ScenarioFile, source: str, file: str, id_: str) -> Case:
         prompts=tuple(_texts(Prompt, p) for p in scenario.prompts),
         about=_texts(About, scenario.about) if scenario.about else About(),
     )
+
+
+def with_card(case: Case, deck: str, table: BaseModel) -> Case:
+    """The case with a deck of one card, or of one role."""
+    kind, numbers = _DECKS[deck]
+    card = numbers(table)
+    texts: dict[str, Any] = {deck: {card.id: _texts(kind, table)}}
+    setup: dict[str, Any] = {deck: (card,)}
+    return replace(case, setup=replace(case.setup, **setup), **texts)
 
 
 def _prose(text: AnyText | None) -> Prose:
@@ -146,3 +155,13 @@ def _role(table: card_tables.RoleTable) -> Role:
 
 def _effect(table: card_tables.EffectKeys) -> Effect:
     return Effect(**{key: getattr(table, key) for key in card_tables.EffectKeys.model_fields})
+
+
+_DECKS: Final[Mapping[str, tuple[Any, Callable[[Any], Any]]]] = {
+    "roles": (RoleText, _role),
+    "ideas": (IdeaText, _idea),
+    "benefits": (BenefitText, lambda table: BenefitCard(table.id, table.track)),
+    "risks": (RiskText, _risk),
+    "events": (EventText, _event),
+}
+"""The record of the texts of a deck's cards, and what makes their numbers."""

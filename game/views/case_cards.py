@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from game.engine import Benefit, Idea, IdeaCard, Risk, State, Track
-from game.engine.setup import INDEX
+from game.engine.setup import INDEX, EventCard
 from game.views import face_builder as faces
 from game.views.faces import Face
 from game.wording.case_names import CaseNames
+from game.wording.event_effects import consequences
 
 CardDeck = Literal["ideas", "benefits", "risks", "events", "roles"]
 
@@ -58,6 +59,31 @@ def card_faces(names: CaseNames) -> Iterator[CardFaces]:
         yield CardFaces("events", i, event.id, (), (faces.event_face(names, event.id),))
     for i, role in enumerate(setup.roles):
         yield CardFaces("roles", i, role.id, (), (faces.role_face(names, role, PLAYER),))
+
+
+def opened_face(names: CaseNames, deck: CardDeck, number: int) -> Face:
+    """A card of a case as it is seen when it is opened, nothing being known of it at the table."""
+    setup = names.case.setup
+    if deck == "ideas":
+        return faces.idea_in_hand(names, setup.ideas[number])
+    if deck == "benefits":
+        return faces.benefit_in_hand(names, setup.benefits[number])
+    if deck == "risks":
+        return faces.risk_in_hand(names, State(setup), setup.risks[number], opened=True)
+    if deck == "roles":
+        return faces.role_face(names, setup.roles[number])
+    event = setup.events[number]
+    return faces.event_face(names, event.id, tuple(_what_may_come(names, event)))
+
+
+def _what_may_come(names: CaseNames, event: EventCard) -> Iterator[str]:
+    """What an event does, choice by choice, after the text of each."""
+    t = names.t
+    labels = [option.read(t.lang) for option in names.case.events[event.id].options]
+    for i, effect in enumerate(event.options):
+        effects = ", ".join(words for _, words in consequences(t, effect))
+        label = labels[i] if i < len(labels) else ""
+        yield f"{label} – {effects}" if label else effects
 
 
 def _placed(card: IdeaCard, *benefits: Benefit | None) -> Idea:

@@ -16,8 +16,9 @@ from game.resources import HOME
 from game.session import Session
 from game.table.flow.main import Flow
 from game.table.flow.own_project import OwnProjectSteps
+from game.table.parts.numbers import typed_number
 from game.table.setup.own_project import TITLES, OwnProjectScreen
-from game.table.setup.own_project_form import STEPS, ProjectForm, typed
+from game.table.setup.own_project_form import STEPS, ProjectForm
 from game.table.setup.own_projects import OwnProjectsScreen
 from game.table.setup.seats import SeatsExits, SeatsScreen
 from game.table.setup.story import StoryScreen
@@ -293,7 +294,7 @@ def test_numbers_are_typed_as_they_are_read() -> None:
     for lang in LANGS:
         form = ProjectForm(project, lang, new=True)
         for value in (0, 12, 2.5, 1250.5, 0.000001, 1e9, -3.25, 1234.567):
-            form.set("saving", typed(value, lang))
+            form.set("saving", typed_number(value, lang))
             assert form.number("saving") == value
 
 

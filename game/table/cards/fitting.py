@@ -6,7 +6,7 @@ window.
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from game.content import Case
 from game.content.case import card_prose
@@ -94,23 +94,48 @@ def unfitting(case: Case) -> list[Finding]:
 
     A text for both languages counts only if it is cut with the hyphenation of both.
     """
-    found: dict[tuple[KeyPath, Lang], Finding] = {}
-    for lang in LANGS:
-        ruler = Unpainted(_Quick(1.0, lang))
-        for card in card_faces(CaseNames(words(lang), case)):
-            cut = _cut(ruler, card)
-            for key, prose in card_prose(case, card.deck, card.id):
-                text = getattr(prose, lang)
-                if text and text in cut:
-                    path: KeyPath = (card.deck, card.number, *key)
-                    where = path if prose.da == prose.en else (*path, lang)
-                    code = "name_cut" if key == ("name",) and card.small else "text_cut"
-                    found[path, lang] = Finding(code, where, severity="warning")
-    return [
-        finding
-        for (path, lang), finding in found.items()
-        if _is_reported(found, path, lang, finding)
-    ]
+    measuring = Measuring(case)
+    while not measuring.done:
+        measuring.step()
+    return measuring.findings
+
+
+class Measuring:
+    """Measures the cards of a case one by one, so that an editor can do so between two frames."""
+
+    def __init__(self, case: Case) -> None:
+        self.done = False
+        self._found: dict[tuple[KeyPath, Lang], Finding] = {}
+        self._steps = self._measure(case)
+
+    def step(self) -> None:
+        """Measure one more card."""
+        self.done = next(self._steps, None) is None
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What is cut on the cards that were measured."""
+        return [
+            finding
+            for (path, lang), finding in self._found.items()
+            if _is_reported(self._found, path, lang, finding)
+        ]
+
+    def _measure(self, case: Case) -> Iterator[CardFaces]:
+        for lang in LANGS:
+            ruler = Unpainted(_Quick(1.0, lang))
+            for card in card_faces(CaseNames(words(lang), case)):
+                self._note(case, lang, card, _cut(ruler, card))
+                yield card
+
+    def _note(self, case: Case, lang: Lang, card: CardFaces, cut: Container[str]) -> None:
+        for key, prose in card_prose(case, card.deck, card.id):
+            text = getattr(prose, lang)
+            if text and text in cut:
+                path: KeyPath = (card.deck, card.number, *key)
+                where = path if prose.da == prose.en else (*path, lang)
+                code = "name_cut" if key == ("name",) and card.small else "text_cut"
+                self._found[path, lang] = Finding(code, where, severity="warning")
 
 
 def _is_reported(

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from game.content import Case
     from game.engine import Seat
     from game.session import SessionSummary
+    from game.table.flow.editing import EditFlow
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ class SetupFlow:
         cases = StartAction("play", mark("Choose a case"), "layers", self.choose, about_cases)
         about_own = mark("Your own change, your own figures")
         own = StartAction("own", mark("Own project"), "pencil", self.own_project, about_own)
-        return [cases, first, own] if returning else [first, cases, own]
+        about_write = mark("In forms, with the cards beside them")
+        write = StartAction("write", mark("Write a case"), "blocks", self.write, about_write)
+        return [cases, first, own, write] if returning else [first, cases, own, write]
 
     def _foot(self) -> list[StartAction]:
         """The minor actions of the start screen."""
@@ -146,6 +149,20 @@ class SetupFlow:
 
         OwnProjectSteps(self.app, self.story, self.exits.start).begin()
 
+    def write(self) -> None:
+        """Write a case, or go on with one."""
+        self.editing().begin()
+
+    def edit(self, path: Path) -> None:
+        """Edit the case in a file."""
+        self.editing().open(path)
+
+    def editing(self) -> EditFlow:
+        """The screens of writing a case."""
+        from game.table.flow.editing import EditFlow, EditingExits
+
+        return EditFlow(self.app, EditingExits(self.story, self.exits.start))
+
     def open_file(self, file: str) -> None:
         """Open a file of this user, by what was written or dropped."""
         from game.paths import PathError, hidden, typed_path
@@ -182,7 +199,13 @@ class SetupFlow:
         try:
             self.story(load(path, lang=self.app.lang).as_usual)
         except ScenarioError as error:
-            self.app.push(ProblemsScreen(path.name, error.problems))
+            self.app.push(ProblemsScreen(path.name, error.problems, self._editor_of(path)))
+
+    def _editor_of(self, path: Path) -> Callable[[], object] | None:
+        """What opens a case with errors in the editor, where that can be."""
+        from game.table.flow.editing import read_written
+
+        return partial(self.edit, path) if read_written(path, self.app.lang) else None
 
     # ------------------------------------------------------------------ on to the table
     def story(self, case: Case, back: Callable[[], object] | None = None) -> None:

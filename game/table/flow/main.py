@@ -40,6 +40,8 @@ def run_table(
     seed: int | None = None,
     resume: Path | None = None,
     opened: Path | None = None,
+    writing: bool = False,
+    edited: Path | None = None,
     replay: Path | None = None,
     step: int | None = None,
     nameless: bool = False,
@@ -49,7 +51,8 @@ def run_table(
 
     Without ``case`` or a session it begins at the start screen; with a case at its seats, or, when
     ``seats`` are given too, at the announcement. ``resume`` continues a session, ``opened``
-    is a case or a session, and what is wrong with it is shown in the window; ``replay`` opens a
+    is a case or a session, and what is wrong with it is shown in the window; ``writing`` begins
+    where a case is written, and ``edited`` is one for the editor; ``replay`` opens a
     session for viewing, from a ``step`` on and ``nameless`` if wanted. With ``own_window`` the
     facilitator has a second window beside the table. Raises :class:`SessionError`
     when ``resume`` cannot be continued or ``replay`` cannot be read, :class:`ValueError` when the
@@ -73,6 +76,10 @@ def run_table(
         flow.start()
     if opened is not None:
         flow.before.open_path(opened)
+    if writing:
+        flow.before.write()
+    if edited is not None:
+        flow.before.edit(edited)
     if text := preferences.complaint(app.t):
         app.toast(text, seconds=12)
     app.on_error = flow.recover

@@ -1,11 +1,11 @@
-"""What is said of numbers and days that people type, and the parsing of months."""
+"""Numbers and days that people type: what is said of them, and how they are written back."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from game.i18n import mark
+from game.i18n import Lang, mark
 
 MAX_NUMBER: Final = 16
 """The maximum length of a typed number."""
@@ -22,3 +22,13 @@ def parse_months(text: str) -> int | None:
     if not re.fullmatch(r"[0-9]{1,3}", text) or int(text) > 240:
         raise ValueError(text)
     return int(text)
+
+
+def typed_number(value: float, lang: Lang) -> str:
+    """A number as somebody would type it: no thousands marked, all its decimals.
+
+    >>> typed_number(1250.5, "da"), typed_number(12.0, "en"), typed_number(1e-06, "en")
+    ('1250,5', '12', '0.000001')
+    """
+    text = f"{value:.9f}".rstrip("0").rstrip(".")
+    return text.replace(".", ",") if lang == "da" else text

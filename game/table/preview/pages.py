@@ -20,9 +20,9 @@ from game.table.parts.economy import draw_economy
 from game.table.parts.game_view import GameView
 from game.table.parts.header import HEIGHT, HeaderActions, draw_header
 from game.views import face_builder as faces
+from game.views.case_cards import opened_face
 from game.views.faces import Face
 from game.wording import figures, terms
-from game.wording.event_effects import consequences
 
 CARD = (306.0, 430.0)
 """The minimum size of a card on a page."""
@@ -101,16 +101,8 @@ def _risks(ui: Ui, box: Box, game: GameView) -> None:
 
 
 def _events(ui: Ui, box: Box, game: GameView) -> None:
-    t, event_faces = game.t, []
-    for card in game.case.setup.events:
-        text = game.case.events[card.id]
-        labels = [option.read(t.lang) for option in text.options]
-        options = []
-        for i, effect in enumerate(card.options):
-            effects = ", ".join(words for _, words in consequences(t, effect))
-            options.append(f"{labels[i]} – {effects}" if i < len(labels) and labels[i] else effects)
-        event_faces.append(faces.event_face(game.names, card.id, options))
-    _cards(ui, box, event_faces)
+    count = len(game.case.setup.events)
+    _cards(ui, box, [opened_face(game.names, "events", n) for n in range(count)])
 
 
 def _roles(ui: Ui, box: Box, game: GameView) -> None:

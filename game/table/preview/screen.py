@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pygame
@@ -19,7 +19,9 @@ from game.gui.keys import DIGITS, KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
+from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
+from game.gui.widgets.label import Label
 from game.gui.widgets.scroll import Scroll
 from game.session import Session
 from game.table.parts.game_view import GameView
@@ -48,13 +50,25 @@ class PreviewedGame(GameView):
 
 
 class Preview(Screen):
-    """A case that is being written. ``folder`` is for the game that the table page shows."""
+    """A case that is being written. ``folder`` is for the game that the table page shows.
+
+    ``leave`` is called in place of closing the window; ``edit`` opens the case editor.
+    """
 
     rim = True
     bindings = (KeyBinding(DIGITS[1 : len(PAGES) + 1], action="turn", values=tuple(PAGES)),)
 
-    def __init__(self, watched: WatchedFile, folder: Path) -> None:
+    def __init__(
+        self,
+        watched: WatchedFile,
+        folder: Path,
+        *,
+        leave: Callable[[], object] | None = None,
+        edit: Callable[[], object] | None = None,
+    ) -> None:
         self.watched = watched
+        self.leave = leave
+        self.edit = edit
         self.folder = folder
         self.page = "case"
         self._game: PreviewedGame | None = None
@@ -65,8 +79,9 @@ class Preview(Screen):
         """Tabs above; the page and the problems below."""
         area = ui.area.inset(44, 30)
         head, rest = area.cut_top(64, 18)
-        languages, tabs = head.cut_right(220, 18)
         t = ui.t
+        head = self._ways_out(ui, head)
+        languages, tabs = head.cut_right(220, 18)
         options = [(page, t(name)) for page, (name, _) in PAGES.items()]
         ui.add(Choice("pages", tabs, options, self.page, self.turn, size=24))
         ui.add(
@@ -89,6 +104,18 @@ class Preview(Screen):
             ui.canvas.text(page, text, 34, theme.CHALK_SOFT, align="centre", valign="middle")
             return
         PAGES[self.page][1](ui, page, game)
+
+    def _ways_out(self, ui: Ui, head: Box) -> Box:
+        """Back to where it was opened, and on to the editor; returns the rest of the head."""
+        if self.leave is not None:
+            back, head = head.cut_left(64, 16)
+            face = Label(icon="arrow-left", style="quiet")
+            ui.add(Button("back", back, face, self.leave, tip=ui.t("Back")))
+        if self.edit is not None:
+            edit, head = head.cut_right(64, 14)
+            face = Label(icon="pencil", style="primary")
+            ui.add(Button("edit", edit, face, self.edit, tip=ui.t("Edit the case")))
+        return head
 
     def turn(self, page: str) -> None:
         """Show another page, scrolled to the top."""
@@ -144,8 +171,8 @@ class Preview(Screen):
             self.refresh()
 
     def back(self) -> None:
-        """Esc closes the window."""
-        self.app.quit()
+        """Esc closes the preview, or the window if there is nothing else in it."""
+        (self.leave or self.app.quit)()
 
 
 def _draw_problem(c: Canvas, box: Box, problem: Problem) -> None:

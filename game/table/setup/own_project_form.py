@@ -21,7 +21,7 @@ from game.content.own_project import (
 from game.engine.setup import TRACKS, Track
 from game.i18n import Lang, Words, mark
 from game.i18n.numbers import parse_number
-from game.table.parts.numbers import MAX_NUMBER, NO_NUMBER, TOO_LARGE
+from game.table.parts.numbers import MAX_NUMBER, NO_NUMBER, TOO_LARGE, typed_number
 
 STEPS: Final = ("project", "economy", "tracks", "roles")
 TEXT_FIELDS: Final = ("title", "about", "announcement")
@@ -196,29 +196,19 @@ def is_number(key: str) -> bool:
     return key == "saving" or key.endswith(("-value", "-baseline", "-target"))
 
 
-def typed(value: float, lang: Lang) -> str:
-    """A number as somebody would type it: no thousands marked, all its decimals.
-
-    >>> typed(1250.5, "da"), typed(12.0, "en"), typed(1e-06, "en")
-    ('1250,5', '12', '0.000001')
-    """
-    text = f"{value:.9f}".rstrip("0").rstrip(".")
-    return text.replace(".", ",") if lang == "da" else text
-
-
 def _typed(project: OwnProject, lang: Lang) -> Iterator[tuple[str, str]]:
     yield "title", project.title
     yield "about", project.about
     yield "announcement", project.announcement
-    yield "saving", typed(project.saving, lang)
+    yield "saving", typed_number(project.saving, lang)
     yield "unit", project.unit
     for n, (name, value) in enumerate(project.posts):
         yield f"post-{n}-name", name
-        yield f"post-{n}-value", typed(value, lang)
+        yield f"post-{n}-value", typed_number(value, lang)
     for track, indicator in project.tracks.items():
         yield f"{track}-indicator", indicator.name
         yield f"{track}-unit", indicator.unit
-        yield f"{track}-baseline", typed(indicator.baseline, lang)
-        yield f"{track}-target", typed(indicator.target, lang)
+        yield f"{track}-baseline", typed_number(indicator.baseline, lang)
+        yield f"{track}-target", typed_number(indicator.target, lang)
     for id, name in project.roles.items():
         yield f"role-{id}", name

@@ -1,0 +1,21 @@
+"""The handler of ``gevinst edit``."""
+
+from __future__ import annotations
+
+from game.cli.errors import InputError
+from game.cli.handlers.case_argument import case_path
+from game.cli.options import RootOptions
+from game.cli.window import open_window
+from game.content.findings import Finding
+from game.content.reader import read_bytes
+from game.i18n import Words
+
+
+def edit(t: Words, case: str | None, root: RootOptions, *, fullscreen: bool) -> int:
+    """Open the editor, with a case if one is named; returns the exit code."""
+    path = None if case is None else case_path(t, case)
+    if path is not None and isinstance(read_bytes(path), Finding):
+        raise InputError(t("There is no case file {file}.", file=path))
+    return open_window(
+        t, root.folder, fullscreen=fullscreen or root.fullscreen, writing=True, edited=path
+    )

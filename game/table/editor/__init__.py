@@ -1,0 +1,1 @@
+"""the case editor: a form for every key of a case, beside the card that comes of it"""

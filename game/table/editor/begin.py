@@ -1,0 +1,163 @@
+"""Where writing a case begins: a new one, a copy of another, or one of this author's own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final, Literal
+
+import pygame
+
+from game.content import Summary
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.choice import Choice
+from game.gui.widgets.field import TextField
+from game.gui.widgets.label import Label
+from game.gui.widgets.two_line_button import TwoLineButton
+from game.table.parts.folder_names import draw_folder, folder_name
+from game.table.parts.page import footer, heading
+
+LONGEST_TITLE: Final = 60
+_ROW, _GAP = 84.0, 10.0
+Start = Literal["empty", "example"]
+
+
+@dataclass(frozen=True, slots=True)
+class BeginExits:
+    """What can be written: a new case, a copy, an own one, a file that is dropped; or back."""
+
+    new: Callable[[str, Start], object]
+    copy: Callable[[Path], object]
+    open: Callable[[Path], object]
+    open_file: Callable[[str], object]
+    back: Callable[[], object]
+
+
+class BeginScreen(Screen):
+    """A new case at the left, with those to be copied; the author's own at the right.
+
+    ``folder`` is where new cases are kept.
+    """
+
+    rim = True
+
+    def __init__(
+        self, own: Sequence[Summary], shipped: Sequence[Summary], exits: BeginExits, folder: Path
+    ) -> None:
+        self.own = own
+        self.shipped = shipped
+        self.exits = exits
+        self.folder = folder
+        self.title = ""
+        self.start: Start = "empty"
+
+    def build(self, ui: Ui) -> None:
+        """The new case, what can be copied, and what was written before."""
+        t = ui.t
+        rest = heading(
+            ui, t("Write a case"), t("For your own municipality: no programming, only forms.")
+        )
+        reason = "" if self.title.strip() else t("Give the case a title first.")
+        body, middle = footer(
+            ui,
+            rest,
+            back=self.exits.back,
+            onward=t("Begin the new case"),
+            on_onward=self._new,
+            reason=reason,
+            icon="plus",
+        )
+        name, sizes = folder_name(t, self.folder), (22, 20, 18, 17, 16)
+        draw_folder(ui, middle, name, self.folder, sizes, theme.CHALK_SOFT, valign="middle")
+        left, right = body.columns(2, 48)
+        new, copies = left.cut_top(236, 20)
+        self._draw_new(ui, new)
+        self._list(ui, copies, "copy", t("Or begin with a copy of"), self.shipped, self.exits.copy)
+        self._list(ui, right, "own", t("Go on with your own"), self.own, self.exits.open)
+        ui.focus_on("title")
+
+    def _draw_new(self, ui: Ui, box: Box) -> None:
+        t = ui.t
+        head, rest = box.cut_top(44, 6)
+        self._head(ui, head, t("A new case"))
+        field, rest = rest.cut_top(66, 14)
+        ui.add(
+            TextField(
+                "title",
+                field,
+                self.title,
+                partial(self._write, ui),
+                limit=LONGEST_TITLE,
+                size=28,
+                placeholder=t(
+                    "What is it called? For example: {example}", example=t("Fewer letters")
+                ),
+                on_enter=self._new,
+            )
+        )
+        options = [("empty", t("Empty")), ("example", t("With a small example"))]
+        choice = rest.cut_top(60)[0]
+        ui.add(Choice("start", choice, options, self.start, self._begin_with, size=24))
+
+    def _head(self, ui: Ui, box: Box, text: str) -> None:
+        ui.canvas.text(box, text, (30, 28, 26, 24), theme.ACCENT, "semibold", valign="middle")
+
+    def _list(
+        self,
+        ui: Ui,
+        box: Box,
+        name: str,
+        title: str,
+        cases: Sequence[Summary],
+        do: Callable[[Path], object],
+    ) -> None:
+        head, rest = box.cut_top(44, 6)
+        self._head(ui, head, title)
+        if not cases:
+            text = ui.t("Nothing yet. What you write is kept here, and can be gone on with.")
+            ui.canvas.text(rest, text, (26, 24, 22, 20), theme.CHALK_SOFT)
+            return
+        with ui.scroll(name, rest.inset(-6), len(cases) * (_ROW + _GAP) + 12) as inner:
+            inner = inner.inset(6)
+            for n, case in enumerate(cases):
+                row = Box(inner.x, inner.y + n * (_ROW + _GAP), inner.w, _ROW)
+                icon = "circle-alert" if case.problem else "pencil"
+                face = Label(
+                    case.title.read(ui.t.lang),
+                    caption=case.path.name if name == "own" else "",
+                    icon=icon,
+                    picture="" if case.problem else case.picture,
+                    size=26,
+                )
+                ui.add(TwoLineButton(f"{name}-{n}", row, face, partial(do, case.path)))
+
+    def _write(self, ui: Ui, text: str) -> None:
+        could = bool(self.title.strip())
+        self.title = text
+        if could != bool(text.strip()):
+            ui.rebuild()
+
+    def _begin_with(self, start: Start) -> None:
+        self.start = start
+
+    def _new(self) -> None:
+        if self.title.strip():
+            self.exits.new(self.title.strip(), self.start)
+        else:
+            self.app.refuse(self.app.t("Give the case a title first."))
+
+    def handle(self, event: pygame.Event) -> bool:
+        """Edit a file that is dropped here."""
+        if event.type != pygame.DROPFILE:
+            return False
+        self.exits.open_file(event.file)
+        return True
+
+    def back(self) -> None:
+        """Esc goes back."""
+        self.exits.back()

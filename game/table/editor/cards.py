@@ -1,0 +1,163 @@
+"""Cards that are added, copied, named and taken away, with all that speaks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from itertools import count
+from typing import Any, Final
+
+from game.content.document import Document
+from game.content.positions import KeyPath
+from game.content.reader import id_from
+from game.engine.setup import TRACKS
+
+NEW: Final[Mapping[str, dict[str, Any]]] = {
+    "posts": {"name": "", "value": 1},
+    "roles": {
+        "id": "role",
+        "name": "",
+        "ability": "front_line",
+        "aim": {"kind": "track_at_least", "track": "citizen", "value": 7},
+    },
+    "ideas": {
+        "id": "idea",
+        "name": "",
+        "text": "",
+        "track": "citizen",
+        "kind": "service",
+        "cost": 2,
+        "maturity": 3,
+        "delay": 0,
+        "promise": {"citizen": 2},
+        "effects": {"citizen": [3, 5]},
+        "risks": [],
+    },
+    "benefits": {
+        "id": "benefit",
+        "track": "citizen",
+        "name": "",
+        "measure": {"indicator": "", "unit": "", "baseline": 0, "target": 1, "months": 6},
+    },
+    "risks": {
+        "id": "risk",
+        "name": "",
+        "track": "citizen",
+        "severity": 3,
+        "likelihood": 3,
+        "about": [],
+    },
+    "events": {"id": "event", "name": "", "capacity": 1},
+    "prompts": {"kind": "idea", "text": ""},
+}
+"""What a new card begins with, by the last part of its list's path; empty texts are left out."""
+EMPTY: Final = "…"
+"""A question that nobody has written yet."""
+_SPOKEN_OF: Final[Mapping[str, tuple[str, str]]] = {
+    "risks": ("ideas", "risks"),
+    "ideas": ("risks", "about"),
+}
+"""For a deck: the other deck whose cards name its ids, and the key where they do."""
+
+
+def added(document: Document, deck: KeyPath, index: int) -> Document:
+    """The document with a new card in a deck; on the track that has fewest, where it has one."""
+    if deck == ("questions",):
+        return document.insert(deck, index, EMPTY)
+    card = _written(NEW[str(deck[-1])])
+    if "track" in card and "aim" not in card:
+        card = _on_track(card, _rarest(document.get(deck, [])))
+    if "id" in card:
+        card["id"] = _free_id(document, deck, card["id"])
+    return document.insert(deck, index, card)
+
+
+def _written(card: Mapping[str, Any]) -> dict[str, Any]:
+    """A new card without its empty texts."""
+    return {
+        key: _written(value) if isinstance(value, dict) else value
+        for key, value in card.items()
+        if value != ""
+    }
+
+
+def _on_track(card: dict[str, Any], track: str) -> dict[str, Any]:
+    card["track"] = track
+    for key in ("promise", "effects"):
+        if key in card:
+            card[key] = {track: card[key]["citizen"]}
+    return card
+
+
+def _rarest(cards: list[Any]) -> str:
+    """The track that fewest cards have."""
+    tracks = [card.get("track") for card in cards if isinstance(card, dict)]
+    return min(TRACKS, key=tracks.count)
+
+
+def copied(document: Document, deck: KeyPath, index: int) -> Document:
+    """The document with a copy of a card right after it."""
+    card = document.get((*deck, index))
+    if isinstance(card, dict) and "id" in card:
+        card = card | {"id": _free_id(document, deck, str(card["id"]))}
+    return document.insert(deck, index + 1, card)
+
+
+def without(document: Document, deck: KeyPath, index: int) -> Document:
+    """The document without a card, and without what named it elsewhere."""
+    card = document.get((*deck, index))
+    id = card.get("id") if isinstance(card, dict) else None
+    document = document.remove((*deck, index))
+    if isinstance(id, str) and not _has_id(document, deck, id):
+        document = _renamed_elsewhere(document, deck, id, lambda ids: [i for i in ids if i != id])
+    return document
+
+
+def named(document: Document, deck: KeyPath, index: int, name: str) -> Document:
+    """The document with an id made from a card's first name; later names leave it as it is.
+
+    A case that was played is known by its ids: only one that the editor gave is changed.
+    """
+    path = (*deck, index, "id")
+    id = document.get(path)
+    if not isinstance(id, str) or not name.strip(" …") or not _is_given(id, str(deck[-1])):
+        return document
+    new = _free_id(document, deck, id_from(name))
+    document = document.set(path, new)
+    return _renamed_elsewhere(
+        document, deck, id, lambda ids: [new if other == id else other for other in ids]
+    )
+
+
+def _is_given(id: str, deck: str) -> bool:
+    """Whether an id is one that the editor gave a card without a name."""
+    stem, _, number = id.rpartition("-")
+    return stem == NEW.get(deck, {}).get("id") and number.isdecimal()
+
+
+def _renamed_elsewhere(
+    document: Document, deck: KeyPath, id: str, change: Callable[[list[str]], list[str]]
+) -> Document:
+    """The document with the lists changed in which other cards name a card."""
+    if len(deck) != 1 or deck[0] not in _SPOKEN_OF:
+        return document
+    other, key = _SPOKEN_OF[str(deck[0])]
+    for n, card in enumerate(document.get((other,), [])):
+        ids = card.get(key) if isinstance(card, dict) else None
+        if isinstance(ids, list) and id in ids:
+            document = document.set((other, n, key), change(ids))
+    return document
+
+
+def _free_id(document: Document, deck: KeyPath, wanted: str) -> str:
+    """An id that no card of the deck has: numbered where it was given by the editor."""
+    numbered = wanted in {card.get("id") for card in NEW.values()}
+    stem = wanted[:36]
+    names: Iterator[str] = (f"{stem}-{n}" for n in count(1 if numbered else 2))
+    if not numbered and not _has_id(document, deck, wanted):
+        return wanted
+    return next(name for name in names if not _has_id(document, deck, name))
+
+
+def _has_id(document: Document, deck: KeyPath, id: str) -> bool:
+    cards = document.get(deck, [])
+    return any(isinstance(card, dict) and card.get("id") == id for card in cards)

@@ -1,0 +1,106 @@
+"""The form of one card: what its fields need to know, and what they call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from game.content.positions import KeyPath
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.i18n import Lang, Words
+from game.table.editor.draft import Draft
+from game.table.editor.fields import Below, Field, tip
+from game.table.editor.judge import Judge
+
+
+class FormHost(Protocol):
+    """The screen on which a form stands."""
+
+    draft: Draft
+    judge: Judge
+    typed: dict[str, str]
+    wrong: dict[str, str]
+
+    def typing(self, key: str, text: str) -> None:
+        """A letter was typed into a field."""
+
+    def changed(self) -> None:
+        """A value is another one now."""
+
+    def push(self, screen: Screen) -> None:
+        """Show a screen over this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The fields of the card at ``base``, drawn on ``ui``."""
+
+    ui: Ui
+    host: FormHost
+    base: KeyPath
+
+    @property
+    def t(self) -> Words:
+        """The translations of the current language."""
+        return self.ui.t
+
+    @property
+    def draft(self) -> Draft:
+        """The case that is written."""
+        return self.host.draft
+
+    @property
+    def langs(self) -> tuple[Lang, ...]:
+        """The languages in which texts are written now."""
+        written = self.draft.written
+        return ("da", "en") if written == "both" else (written,)
+
+    def path(self, below: Below) -> KeyPath:
+        """The path of a key in the file; ``..`` goes up."""
+        path: KeyPath = self.base
+        for part in below:
+            path = path[:-1] if part == ".." else (*path, part)
+        return path
+
+    def get(self, below: Below, default: Any = None) -> Any:
+        """The value of a key of this card."""
+        return self.draft.get(self.path(below), default)
+
+    def put(self, below: Below, value: Any) -> None:
+        """Set a key of this card."""
+        self.draft.put(self.path(below), value)
+        self.host.changed()
+
+    def setter(self, below: Below) -> Callable[[Any], None]:
+        """A callback that sets a key of this card."""
+        return lambda value: self.put(below, value)
+
+    def key(self, below: Below, more: str = "") -> str:
+        """The key of the widget in which a key of the case is written."""
+        return widget_key(self.path(below), more)
+
+    def tip(self, below: Below) -> str:
+        """What a key means."""
+        return tip(self.t, self.path(below))
+
+    def complaint(self, field: Field) -> str:
+        """What is wrong with a field: as it was typed, or as it stands in the file."""
+        for below in field.keys:
+            for lang in ("", "da", "en"):
+                if wrong := self.host.wrong.get(self.key(below, lang)):
+                    return wrong
+            path = self.path(below)
+            found = self.host.judge.at(path) if path else []
+            errors = [problem for problem in found if problem.severity == "error"]
+            if errors:
+                if errors[0].code in ("missing_key", "empty_text"):
+                    return self.t("Something has to be written here.")
+                return errors[0].message
+        return ""
+
+
+def widget_key(path: KeyPath, more: str = "") -> str:
+    """The key of the widget that writes the key at a path."""
+    return f"field:{'.'.join(map(str, path))}{':' if more else ''}{more}"

@@ -1,0 +1,132 @@
+"""A simulation that runs in the background, how far it has come, and what it found, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal, Protocol
+
+from game.gui import theme
+from game.gui.dialogs.modal import dialog
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
+from game.i18n import Words
+
+Weight = Literal["good", "wrong", "unsure", "card"]
+_ICONS: Final[dict[Weight, str]] = {
+    "good": "check",
+    "wrong": "circle-alert",
+    "unsure": "circle-help",
+    "card": "info",
+}
+_SIZE: Final = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that was found, and what can be done about it."""
+
+    weight: Weight
+    found: str
+    do: str = ""
+
+
+class SimulationJob(Protocol):
+    """Many games that are played in the background."""
+
+    @property
+    def share(self) -> float:
+        """How much has been played, from 0 to 1."""
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more is played."""
+
+    def findings(self, t: Words) -> Sequence[Finding]:
+        """What came of it, the weightiest first, once it is over."""
+
+    def cancel(self) -> None:
+        """Stop; what was played until then counts."""
+
+
+class SimulationDialog(Screen):
+    """How far the simulation is, with a way to stop it; then what it found."""
+
+    overlay = True
+
+    def __init__(self, job: SimulationJob) -> None:
+        self.job = job
+        self._drawn = -1
+
+    def build(self, ui: Ui) -> None:
+        """The bar while games are played, the findings after."""
+        t = ui.t
+        rest = dialog(ui, 1400, 920, t("Many games of this case"), self.back)
+        if self.job.over:
+            self._findings(ui, rest)
+            ui.focus_on("close")
+            return
+        about, rest = rest.cut_top(190, 20)
+        text = t(
+            "Groups of six kinds play this case now, some wisely and some as people do at the end "
+            "of a long day. It takes a minute or two. You can stop at any time; what was played "
+            "until then counts."
+        )
+        ui.canvas.text(about, text, (30, 28, 26, 24, 22), theme.CHALK)
+        bar, rest = rest.cut_top(46, 16)
+        ui.canvas.panel(bar, theme.PANEL, 12, line=theme.PANEL_LINE)
+        ui.canvas.shape(
+            bar.inset(4).cut_left(max(8, (bar.w - 8) * self.job.share))[0], theme.ACCENT, 8
+        )
+        line, rest = rest.cut_top(44, 30)
+        ui.canvas.text(line, t.percent(self.job.share), (28, 26, 24), theme.CHALK, "semibold")
+        label = Label(t("Stop and see what was found"), icon="x", size=26)
+        ui.add(Button("stop", rest.cut_top(72)[0].cut_left(560)[0], label, self.job.cancel))
+        ui.focus_on("stop")
+
+    def _findings(self, ui: Ui, box: Box) -> None:
+        found = list(self.job.findings(ui.t))
+        wide = box.w - 140
+        grow = ui.type.grow
+        highs = [
+            sum(
+                ui.type.height(text, wide - 40, _SIZE * grow)
+                for text in (one.found, one.do)
+                if text
+            )
+            + 64
+            for one in found
+        ]
+        with ui.scroll("findings", box.inset(-4), sum(highs) + 8) as inner:
+            for one, row in zip(found, inner.inset(4).rows(highs or 1), strict=False):
+                self._draw(ui, row.cut_bottom(14)[1], one)
+
+    def _draw(self, ui: Ui, box: Box, one: Finding) -> None:
+        c = ui.canvas
+        c.panel(box, theme.PAPER, 12, lift=4)
+        sign, words = box.inset(18, 14).cut_left(44, 16)
+        ink = theme.BAD_DARK if one.weight == "wrong" else theme.INK
+        c.icon(_ICONS[one.weight], sign.cut_top(40)[0].place(36, 36), ink)
+        sizes = (_SIZE, 24, 22, 20, 18)
+        high = c.type.height(one.found, words.w, _SIZE * c.type.grow, "semibold")
+        found, do = words.cut_top(high, 6)
+        c.text(found, one.found, sizes, ink, "semibold")
+        if one.do:
+            c.text(do, one.do, sizes, theme.INK)
+
+    def update(self, dt: float) -> None:
+        """Draw the bar anew as games are played."""
+        now = 101 if self.job.over else round(self.job.share * 100)
+        if now != self._drawn:
+            self._drawn = now
+            self.refresh()
+        if not self.job.over:
+            self.app.wake()
+
+    def back(self) -> None:
+        """Esc stops the games, or closes what was found."""
+        self.job.cancel()
+        self.app.pop(self)

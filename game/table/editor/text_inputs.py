@@ -1,0 +1,159 @@
+"""Fields that are typed: prose in one language or two, and amounts."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from typing import Final
+
+from game.content.lenient.amounts import read_amount
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.widgets.field import TextField
+from game.i18n import Lang, mark
+from game.i18n.numbers import parse_number
+from game.table.editor.cards import EMPTY
+from game.table.editor.fields import AmountInput, TextInput, longest
+from game.table.editor.form import Form
+from game.table.editor.languages import shown_text, text_in, with_text
+from game.table.parts.numbers import NO_NUMBER, typed_number
+
+LABEL: Final = 36.0
+LINE: Final = 54.0
+_TAG: Final = 58.0
+_SIZE: Final = 24
+_LARGEST: Final = 1e9
+_LONGEST_AMOUNT: Final = 30
+_TWO_NUMBERS: Final = mark("Write one number here, not two.")
+_OTHER_UNIT: Final = mark("This is counted in something else than {unit}.")
+
+
+def label(form: Form, box: Box, text: str) -> None:
+    """The label over a field."""
+    form.ui.canvas.text(box, text, (22, 20, 18), theme.CHALK, "semibold", valign="middle")
+
+
+# ------------------------------------------------------------------ prose
+def text_height(form: Form, field: TextInput) -> float:
+    """The height of a text field with its label, for each language that is written."""
+    return LABEL + len(form.langs) * (_field_height(field) + 6)
+
+
+def _field_height(field: TextInput) -> float:
+    return LINE if field.lines == 1 else field.lines * 33.0 + 18
+
+
+def draw_text(form: Form, box: Box, field: TextInput) -> None:
+    """The label, and below it a field for each language."""
+    head, rest = box.cut_top(LABEL)
+    label(form, head, form.t(field.label))
+    for lang in form.langs:
+        line, rest = rest.cut_top(_field_height(field), 6)
+        if len(form.langs) > 1:
+            tag, line = line.cut_left(_TAG, 0)
+            sizes = (20, 18)
+            form.ui.canvas.text(tag, lang.upper(), sizes, theme.CHALK_SOFT, valign="middle")
+        _prose_field(form, line, field, lang)
+
+
+def _prose_field(form: Form, box: Box, field: TextInput, lang: Lang) -> None:
+    key = form.key(field.path, lang)
+    value, plain = form.get(field.path), form.draft.plain
+    value = None if value == EMPTY else value
+    other = shown_text(value, lang)
+    text = form.host.typed.get(key, text_in(value, lang, plain))
+    widget = TextField(
+        key,
+        box,
+        text,
+        partial(_write, form, field, lang),
+        lines=field.lines,
+        limit=longest(form.path(field.path)),
+        placeholder="" if text else _one_line(other),
+        size=_SIZE,
+        tip=form.tip(field.path),
+    )
+    _at_its_start(form, key, widget)
+    form.ui.add(widget)
+
+
+def _one_line(text: str) -> str:
+    line = text.partition("\n")[0]
+    return line[:80] + "…" if len(line) > 80 or "\n" in text else line
+
+
+def _at_its_start(form: Form, key: str, widget: TextField) -> None:
+    """A field that is not written in shows the beginning of its text."""
+    if form.ui.focus != key:
+        form.ui.memory.setdefault(key, widget.edit).go(0)
+
+
+def _write(form: Form, field: TextInput, lang: Lang, text: str) -> None:
+    path = form.path(field.path)
+    value = form.draft.get(path)
+    value = None if value == EMPTY else value
+    written = text if text.strip() else ""
+    after = with_text(value, lang, form.draft.plain, written)
+    if after is None and isinstance(path[-1], int):
+        after = EMPTY  # an item of a list cannot be left out: its number is its name
+    form.draft.type(path, after)
+    form.host.typing(form.key(field.path, lang), text)
+
+
+# ------------------------------------------------------------------ amounts
+def draw_amount(form: Form, box: Box, field: AmountInput) -> None:
+    """A number as it is typed; its unit, as it is known, stands beside it."""
+    head, rest = box.cut_top(LABEL)
+    label(form, head, form.t(field.label))
+    line = rest.cut_top(LINE)[0]
+    place, unit = line.columns([5, 4], 16)
+    key, lang = form.key(field.path), form.t.lang
+    value = form.get(field.path)
+    known = typed_number(value, lang) if isinstance(value, int | float) else ""
+    widget = TextField(
+        key,
+        place,
+        form.host.typed.get(key, known),
+        partial(_write_amount, form, field),
+        limit=_LONGEST_AMOUNT,
+        placeholder=form.t("For example: {example}", example=form.t.number(2.5)),
+        size=_SIZE,
+        tip=form.tip(field.path),
+    )
+    _at_its_start(form, key, widget)
+    form.ui.add(widget)
+    name = shown_text(form.get(field.unit), lang)
+    form.ui.canvas.text(unit, name, (24, 22, 20, 18), theme.CHALK_SOFT, valign="middle")
+
+
+def _write_amount(form: Form, field: AmountInput, text: str) -> None:
+    key, path = form.key(field.path), form.path(field.path)
+    number = _number(form, field, text)
+    form.host.wrong.pop(key, None)
+    if isinstance(number, str):
+        form.host.wrong[key] = number
+    else:
+        form.draft.type(path, number)
+    form.host.typing(key, text)
+
+
+def _number(form: Form, field: AmountInput, text: str) -> float | str | None:
+    """The number that was typed, or what is wrong with it; ``None`` for nothing."""
+    t, lang = form.t, form.t.lang
+    with suppress(ValueError):
+        return _bounded(parse_number(text, lang))
+    amount = read_amount(text)
+    if amount is None:
+        return t(NO_NUMBER, example=t.number(2.5))
+    unit = shown_text(form.get(field.unit), lang)
+    values = amount.counted_in(unit) if unit else amount.values
+    if values is None:
+        return t(_OTHER_UNIT, unit=unit)
+    return _bounded(values[0]) if len(values) == 1 else t(_TWO_NUMBERS)
+
+
+def _bounded(value: float | None) -> float | None:
+    if value is None:
+        return None
+    value = max(-_LARGEST, min(_LARGEST, value))
+    return int(value) if float(value).is_integer() else value

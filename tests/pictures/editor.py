@@ -1,0 +1,182 @@
+"""Writing a case: the editor with its dialogs, and where writing begins."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from game.content import load, new_case, summaries
+from game.content.own_project import TEMPLATE
+from game.i18n import Words
+from game.resources import SCENARIOS
+from game.table.editor.begin import BeginExits, BeginScreen
+from game.table.editor.draft import Draft
+from game.table.editor.pickers import CardsPicker, OptionsPicker
+from game.table.editor.problem_list import ProblemList
+from game.table.editor.screen import EditorExits, EditorScreen
+from game.table.editor.simulation import Finding, SimulationDialog
+from game.table.parts.picture_picker import PicturePicker
+from tests.pictures.studio import Studio, enter, look, nothing
+
+CASE = SCENARIOS / "foerste-spil.toml"
+FOLDER = Path("/home/ane/Documents/Gevinstbordet/cases")
+
+
+def saved(draft: Draft) -> str:
+    """Saving that always goes well."""
+    draft.saved()
+    return ""
+
+
+def editor(studio: Studio, text: str, *, both: bool = False) -> EditorScreen:
+    """The editor with a case, in the language of the table or in both."""
+    draft = Draft(text, studio.app.lang)
+    draft.written = "both" if both else studio.app.lang
+    exits = EditorExits(saved, nothing, nothing, nothing, nothing, nothing)
+    screen = EditorScreen(draft, load(TEMPLATE), CASE.name, exits)
+    studio.show(screen)
+    screen.judge.ask(text, studio.app.lang)
+    screen.judge.finish()
+    screen.refresh()
+    return screen
+
+
+def shipped(studio: Studio, section: str, number: int = 0, *, both: bool = False) -> EditorScreen:
+    """The editor with a shipped case, at a card of it."""
+    screen = editor(studio, CASE.read_text(encoding="utf-8"), both=both)
+    screen.go(section, number)
+    screen.refresh()
+    return screen
+
+
+def _enter(name: str, section: str, number: int = 0, *, both: bool = False) -> None:
+    def make(studio: Studio) -> None:
+        shipped(studio, section, number, both=both)
+
+    enter(f"06l-editor-{name}", EditorScreen, make)
+
+
+for _section, _number in (
+    ("case", 0),
+    ("tracks", 1),
+    ("money", 0),
+    ("posts", 1),
+    ("roles", 2),
+    ("ideas", 3),
+    ("benefits", 2),
+    ("risks", 1),
+    ("events", 0),
+    ("questions", 0),
+    ("prompts", 0),
+    ("modules", 0),
+    ("rules", 0),
+):
+    _enter(_section, _section, _number)
+_enter("case-both", "case", both=True)
+_enter("ideas-both", "ideas", 2, both=True)
+
+
+@look("06l-editor-event-choice", EditorScreen)
+def _choice(studio: Studio) -> None:
+    events = load(CASE).setup.events
+    shipped(studio, "events", next(n for n, e in enumerate(events) if len(e.options) == 2))
+
+
+@look("06l-editor-new", EditorScreen)
+def _new(studio: Studio) -> None:
+    """A case in which nothing is written yet but its title."""
+    lang = studio.app.lang
+    screen = editor(
+        studio, new_case.empty("Færre breve" if lang == "da" else "Fewer letters", lang)
+    )
+    screen.go("tracks")
+    screen.refresh()
+
+
+def wrong(studio: Studio) -> EditorScreen:
+    """A case with some things wrong, at a new idea."""
+    screen = shipped(studio, "ideas", 3)
+    document = screen.draft.document
+    for path in (("ideas", 3, "name"), ("benefits", 0, "measure", "indicator"), ("title",)):
+        document = document.remove(path)
+    screen.draft.change(document.set(("risks", 2, "about"), ["nowhere"]))
+    screen.judge.ask(screen.draft.text, studio.app.lang)
+    screen.judge.finish()
+    screen.refresh()
+    return screen
+
+
+@look("06l-editor-wrong", EditorScreen)
+def _wrong(studio: Studio) -> None:
+    wrong(studio)
+
+
+@look("06m-editor-problems", ProblemList)
+def _problems(studio: Studio) -> None:
+    wrong(studio).show_problems()
+
+
+@look("06m-editor-no-problems", ProblemList)
+def _no_problems(studio: Studio) -> None:
+    shipped(studio, "case").show_problems()
+
+
+@look("06m-editor-ability", OptionsPicker)
+def _ability(studio: Studio) -> None:
+    shipped(studio, "roles", 1)
+    studio.click("field:roles.1.ability")
+
+
+@look("06m-editor-aim", OptionsPicker)
+def _aim(studio: Studio) -> None:
+    shipped(studio, "roles", 1)
+    studio.click("field:roles.1.aim.kind")
+
+
+@look("06m-editor-risks-of-idea", CardsPicker)
+def _cards(studio: Studio) -> None:
+    screen = shipped(studio, "ideas", 3)
+    studio.app.draw()
+    widget = screen.ui.find("field:ideas.3.risks")
+    assert widget is not None
+    widget.activate(screen.ui)
+
+
+@look("06m-editor-picture", PicturePicker)
+def _picture(studio: Studio) -> None:
+    shipped(studio, "benefits", 1)
+    studio.click("field:benefits.1.picture")
+
+
+class Job:
+    """Games as far as they are played in a picture."""
+
+    def __init__(self, share: float, found: Callable[[Words], list[Finding]]) -> None:
+        self.share = share
+        self.over = share >= 1
+        self.findings = found
+        self.cancel = nothing
+
+
+@look("06n-editor-simulating", SimulationDialog)
+def _simulating(studio: Studio) -> None:
+    shipped(studio, "ideas", 1)
+    studio.app.push(SimulationDialog(Job(0.42, lambda t: [])))
+
+
+@look("06n-editor-write", BeginScreen)
+def _begin(studio: Studio) -> None:
+    own = studio.folder / "written"
+    own.mkdir(exist_ok=True)
+    for name in ("foerste-spil", "koebenhavn-pas", "vejle-sommerskole"):
+        shutil.copy(SCENARIOS / f"{name}.toml", own)
+    (own / "halvfaerdig.toml").write_text("title = ", encoding="utf-8")
+    exits = BeginExits(nothing, nothing, nothing, nothing, nothing)
+    studio.show(BeginScreen(summaries(own), summaries(SCENARIOS), exits, FOLDER))
+
+
+@look("06n-editor-write-first", BeginScreen)
+def _begin_first(studio: Studio) -> None:
+    exits = BeginExits(nothing, nothing, nothing, nothing, nothing)
+    studio.show(BeginScreen([], summaries(SCENARIOS), exits, FOLDER))
