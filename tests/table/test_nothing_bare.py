@@ -32,6 +32,7 @@ BESIDE_LARGE_WORDS: Final[Mapping[str, str]] = {
     "CrisisScreen": "pause",
     "DebriefScreen": "anchor circle-alert flag flask-conical gauge hand-heart lightbulb megaphone "
     "pencil shield star trending-down trending-up triangle-alert user-check users-round x zap",
+    "EditorScreen": "emoji",
     "EstimateDialog": "arrow-up",
     "FollowUpScreen": "emoji flag pencil",
     "MitigateDialog": "arrow-right",
@@ -84,7 +85,9 @@ def shapes(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shape]:
 
         def watched(self: Canvas, *args: Any, **more: Any) -> Any:
             if type(self) is Canvas and self.layer == top:
-                found.append(told(*args))
+                name, box = told(*args)
+                if self.surface.get_clip().collidepoint(self.rect(box).center):
+                    found.append((name, box))  # what is scrolled out of sight is not seen
             return draw(self, *args, **more)
 
         monkeypatch.setattr(Canvas, method, watched)

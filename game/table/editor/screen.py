@@ -82,6 +82,7 @@ class EditorScreen(Screen):
         self.complaint = ""
         self._rested = 0.0
         self._since_look = 0.0
+        self._unshown = False
         self._focused: str | None = None
         self._wanted: str | None = None
 
@@ -210,7 +211,7 @@ class EditorScreen(Screen):
     def typing(self, key: str, text: str) -> None:
         """A letter was typed: it is saved when nobody types for a moment."""
         self.typed[key] = text
-        self._rested = 0.0
+        self._rested, self._unshown = 0.0, True
 
     def changed(self) -> None:
         """A value was chosen: it is saved at once."""
@@ -246,8 +247,10 @@ class EditorScreen(Screen):
         if self._focused != self.ui.focus:
             self._left(self._focused)
             self._focused = self.ui.focus
-        if self.draft.pending and self._rested >= REST:
+        if self._unshown and self._rested >= REST:
+            self._unshown = False
             self.settle()
+            self.refresh()
         elif self.judge.busy and self._rested >= REST and self.judge.work():
             self.refresh()
         if self.judge.busy:

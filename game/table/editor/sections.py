@@ -230,7 +230,7 @@ _NUMBERS: Final[Mapping[str, str]] = {
     "word_kept": mark("So far off, a word is kept"),
     "check_ideas": mark("Ideas harvested in one reality check"),
     "owner_load": mark("Benefits that somebody can own well"),
-    "small_cost": mark("Ideas of this cost may be carried out at once"),
+    "small_cost": mark("Ideas of this cost may be implemented at once"),
 }
 _DEFAULT: Final = Rules()
 _LEVEL = OptionInput(("level",), mark("Usually played on"), LEVELS, levels.level_name, "normal")

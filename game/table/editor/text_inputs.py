@@ -132,6 +132,7 @@ def _write_amount(form: Form, field: AmountInput, text: str) -> None:
     form.host.wrong.pop(key, None)
     if isinstance(number, str):
         form.host.wrong[key] = number
+        form.draft.pending.pop(path, None)  # the beginning of it may have been a number
     else:
         form.draft.type(path, number)
     form.host.typing(key, text)
@@ -146,6 +147,8 @@ def _number(form: Form, field: AmountInput, text: str) -> float | str | None:
     if amount is None:
         return t(NO_NUMBER, example=t.number(2.5))
     unit = shown_text(form.get(field.unit), lang)
+    if not amount.unit and any(map(str.isalpha, text)):  # 1,2 mio.: of what the field counts
+        amount = read_amount(f"{text} kr.") or amount
     values = amount.counted_in(unit) if unit else amount.values
     if values is None:
         return t(_OTHER_UNIT, unit=unit)

@@ -1,0 +1,319 @@
+"""A case is written in forms: what is chosen stands in the file, and what is wrong leads to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, get_args
+
+import pygame
+import pytest
+from pydantic import BaseModel
+
+from game.content import check, load, new_case
+from game.content.own_project import TEMPLATE
+from game.content.schema import ScenarioFile
+from game.table.editor.draft import Draft
+from game.table.editor.fields import field_info
+from game.table.editor.problem_list import ProblemList
+from game.table.editor.screen import REST, EditorExits, EditorScreen
+from game.table.editor.sections import SECTIONS, effect_fields
+from game.table.parts.picture_picker import PicturePicker
+from tests.pictures.editor import CASE
+from tests.table.driver import Driver
+
+NOT_FOR_AUTHORS = {
+    ("format",),  # the program's own
+    ("id",),  # the file's name does as well
+    ("roles", "id"),  # ids are made from names
+    ("ideas", "id"),
+    ("benefits", "id"),
+    ("risks", "id"),
+    ("events", "id"),
+    ("economy", "posts", "id"),
+}
+"""Keys that have no field, each with its reason."""
+
+
+class Desk(Driver):
+    """An editor at which somebody sits; ``files`` are what it saved, the latest last."""
+
+    def __init__(
+        self, text: str = "", lang: Any = "en", size: tuple[int, int] = (1920, 1080)
+    ) -> None:
+        super().__init__(None, size, lang)
+        self.files: list[str] = []
+        self.left: list[str] = []
+        draft = Draft(text or CASE.read_text(encoding="utf-8"), lang)
+        exits = EditorExits(
+            self.save,
+            self.leave("back"),
+            self.leave("preview"),
+            self.leave("simulate"),
+            self.leave("play"),
+            self.leave("look"),
+        )
+        self.screen = EditorScreen(draft, load(TEMPLATE), "case.toml", exits)
+        self.app.push(self.screen)
+        self.rest()
+
+    def leave(self, name: str) -> Callable[..., None]:
+        return lambda *what: self.left.append(name)
+
+    def save(self, draft: Draft) -> str:
+        self.files.append(draft.text)
+        draft.saved()
+        return ""
+
+    def rest(self, seconds: float = REST + 0.1) -> None:
+        """Nobody types for a while, and all is worked out."""
+        self.app.draw()
+        self.app.advance(seconds)
+        while self.screen.judge.busy:
+            self.app.advance(0.02)
+        self.app.draw()
+
+    def write(self, key: str, text: str) -> None:
+        """Write a text into a field, in place of what is there."""
+        self.click(key)
+        self.key(pygame.K_a, mod=pygame.KMOD_CTRL)
+        self.type(text)
+
+    def value(self, *path: str | int) -> Any:
+        """What the file says at a path."""
+        return Draft(self.files[-1], "en").get(path)
+
+
+def keys_of(table: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The keys of a case that hold something, without those of languages and tracks."""
+    for name, info in table.model_fields.items():
+        extra = info.json_schema_extra
+        if isinstance(extra, dict) and extra.get("deprecated"):
+            continue
+        inner = [t for t in tables(info.annotation) if not t.__name__.startswith("Languages")]
+        if inner and inner[0].__name__ not in ("Promise", "Effects", "AimTable"):
+            yield from keys_of(inner[0], (*path, name))
+        else:
+            yield (*path, name)
+
+
+def tables(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [table for inner in get_args(annotation) for table in tables(inner)]
+
+
+def written() -> set[tuple[str, ...]]:
+    """The keys that the editor has fields for."""
+    found = set()
+    for section in SECTIONS:
+        cards: list[Any] = [{}, {"options": [{}, {}]}]
+        for item in section.items or ("",):
+            base = (*section.path, item) if item else section.path
+            for card in cards:
+                for field in (*section.fields(card), *effect_fields()):
+                    for key in field.keys:
+                        path = (*base, *key)
+                        found.add(tuple(str(p) for p in path if not isinstance(p, int)))
+    return found
+
+
+def test_every_key_of_a_case_has_a_field() -> None:
+    assert set(keys_of(ScenarioFile)) - written() - NOT_FOR_AUTHORS == set()
+
+
+def test_every_field_writes_a_key_that_there_is() -> None:
+    for section in SECTIONS:
+        base = (*section.path, *section.items[:1])
+        for field in section.fields({}):
+            assert all(field_info((*base, *key)) or not key for key in field.keys), field
+
+
+# ------------------------------------------------------------------ writing
+def test_what_is_typed_is_saved_when_nobody_types_and_nothing_else_is_changed() -> None:
+    desk = Desk(lang="da")
+    before = desk.screen.draft.text
+    desk.click("section:ideas")
+    desk.write("field:ideas.0.name:da", "En helt anden streg")
+    assert not desk.files
+    desk.rest()
+    assert desk.value("ideas", 0, "name", "da") == "En helt anden streg"
+    old, new = before.split("\n"), desk.files[-1].split("\n")
+    assert len([1 for a, b in zip(old, new, strict=True) if a != b]) == 1
+    assert "En helt anden streg" in desk.texts.replace("\n", " ")
+
+
+def test_a_new_card_gets_an_id_from_its_name_that_stays() -> None:
+    desk = Desk()
+    desk.click("section:risks")
+    desk.click("add")
+    desk.write("field:risks.1.name:en", "Nobody comes")
+    desk.click("section:ideas")
+    desk.rest()
+    id = desk.value("risks", 1, "id")
+    assert id == "nobody-comes"
+    desk.click("section:risks")
+    desk.click("card:1")
+    desk.write("field:risks.1.name:en", "Everybody comes")
+    desk.click("section:ideas")
+    desk.rest()
+    assert desk.value("risks", 1, "id") == id
+
+
+def test_a_card_that_goes_takes_its_mentions_along_and_undo_brings_both_back() -> None:
+    desk = Desk()
+    risk = next(id for idea in desk.screen.draft.get(("ideas",)) for id in idea["risks"])
+    before = desk.screen.draft.text
+    n = [card["id"] for card in desk.screen.draft.get(("risks",))].index(risk)
+    desk.screen.go("risks", n)
+    desk.screen.refresh()
+    desk.click("remove")
+    assert risk not in {id for idea in desk.value("ideas") for id in idea["risks"]}
+    assert check(desk.files[-1], "a")[0] is not None
+    desk.click("undo")
+    assert desk.files[-1] == before
+
+
+def test_cards_are_moved_and_copied() -> None:
+    desk = Desk()
+    first, second = (card["id"] for card in desk.screen.draft.get(("benefits",))[:2])
+    desk.click("section:benefits")
+    desk.click("down")
+    assert [card["id"] for card in desk.value("benefits")[:2]] == [second, first]
+    desk.click("copy")
+    ids = [card["id"] for card in desk.value("benefits")]
+    assert ids[1:3] == [first, f"{first}-2"]
+    assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [("1,2 mio.", 1200), ("3.000", 3000), ("250,5 t.kr.", 250.5)]
+)
+def test_amounts_are_understood_as_people_write_them(typed: str, value: float) -> None:
+    desk = Desk(lang="da")
+    desk.click("section:money")
+    desk.write("field:economy.saving", typed)
+    desk.rest()
+    assert desk.value("economy", "saving") == value
+
+
+def test_what_is_no_number_is_told_and_not_saved() -> None:
+    desk = Desk(lang="da")
+    desk.click("section:money")
+    desk.write("field:economy.saving", "en hel del")
+    desk.rest()
+    assert "ikke et tal" in desk.texts.replace("\n", " ")
+    assert not desk.files
+
+
+def test_numbers_keep_within_their_limits() -> None:
+    desk = Desk()
+    desk.click("section:ideas")
+    for _ in range(12):
+        desk.screen.form(desk.screen.ui)
+        desk.widget("field:ideas.0.cost").step(desk.screen.ui, 1)  # type: ignore[attr-defined]
+    assert desk.value("ideas", 0, "cost") == 9
+
+
+def test_the_truth_of_an_idea_keeps_its_ends_in_order() -> None:
+    desk = Desk()
+    desk.screen.go("ideas", 0)
+    desk.screen.refresh()
+    low = desk.widget("field:ideas.0.effects.employee:least")
+    for _ in range(2):
+        desk.widget(low.key).step(desk.screen.ui, 1)  # type: ignore[attr-defined]
+    least, most = desk.value("ideas", 0, "effects", "employee")
+    assert least <= most
+
+
+# ------------------------------------------------------------------ two languages
+def test_a_translation_stands_beside_the_text_that_it_translates() -> None:
+    desk = Desk(new_case.example("Åbent længe", "da"), "da")
+    desk.click("written")  # the middle one of the three
+    assert desk.screen.draft.written == "en"
+    desk.write("field:title:en", "Open late")
+    desk.rest()
+    assert desk.value("title") == {"da": "Åbent længe", "en": "Open late"}
+
+
+def test_an_event_becomes_a_choice_and_back() -> None:
+    desk = Desk()
+    events = desk.screen.draft.get(("events",))
+    n = next(n for n, event in enumerate(events) if "options" not in event)
+    before = events[n]
+    desk.screen.go("events", n)
+    desk.screen.refresh()
+    choice = desk.widget(f"field:events.{n}.options")
+    choice.choose_neighbour(desk.screen.ui, 1)  # type: ignore[attr-defined]
+    assert len(desk.value("events", n, "options")) == 2
+    choice = desk.widget(f"field:events.{n}.options")
+    choice.choose_neighbour(desk.screen.ui, -1)  # type: ignore[attr-defined]
+    assert desk.value("events", n) == before
+
+
+# ------------------------------------------------------------------ problems
+def test_a_problem_leads_to_its_field() -> None:
+    desk = Desk(lang="da")
+    draft = desk.screen.draft
+    draft.change(draft.document.remove(("benefits", 7, "measure", "baseline")))
+    desk.screen.changed()
+    desk.rest()
+    desk.click("problems")
+    assert isinstance(desk.app.top, ProblemList)
+    desk.click("problem-0")
+    desk.app.draw()
+    assert desk.app.top is desk.screen
+    assert (desk.screen.section.key, desk.screen.number) == ("benefits", 7)
+    assert desk.focus == "field:benefits.7.measure.baseline"
+    widget = desk.widget(desk.focus)
+    assert widget.clip is not None
+    assert widget.clip.y <= widget.box.y <= widget.clip.bottom
+
+
+def test_a_case_with_errors_is_neither_played_nor_simulated() -> None:
+    desk = Desk()
+    draft = desk.screen.draft
+    draft.change(draft.document.remove(("title",)))
+    desk.screen.changed()
+    desk.rest()
+    for way in ("play", "simulate"):
+        desk.click(way)
+    assert "play" not in desk.left
+    draft.undo()
+    desk.screen.changed()
+    desk.rest()
+    desk.click("play")
+    assert "play" in desk.left
+
+
+def test_nothing_is_lost_when_the_editor_is_left_while_somebody_types() -> None:
+    desk = Desk()
+    desk.write("field:title:en", "In the middle of a")
+    desk.key(pygame.K_ESCAPE)
+    assert desk.value("title", "en") == "In the middle of a"
+    assert "back" in desk.left
+
+
+def test_a_picture_is_found_by_words() -> None:
+    desk = Desk()
+    desk.click("section:case")
+    widget = desk.widget("field:picture")
+    widget.activate(desk.screen.ui)
+    assert isinstance(desk.app.top, PicturePicker)
+    desk.type("bicycle")
+    desk.look()
+    first = next(w.key for w in desk.app.top.ui.widgets if w.key.startswith("picture:"))
+    desk.click(first)
+    assert desk.value("picture")
+
+
+def test_an_empty_case_becomes_a_whole_one_step_by_step() -> None:
+    """What an empty case lacks is told by name, and nothing breaks the live card."""
+    desk = Desk(new_case.empty("Færre breve", "da"), "da")
+    for section in SECTIONS:
+        desk.click(f"section:{section.key}")
+        if section.many:
+            desk.click("add")
+        desk.assert_readable()
+    desk.rest()
+    desk.click("problems")
+    assert "Her skal stå" in desk.texts or "mangler" in desk.texts
