@@ -59,6 +59,7 @@ def _enter(name: str, section: str, number: int = 0, *, both: bool = False) -> N
 
 for _section, _number in (
     ("case", 0),
+    ("about", 0),
     ("tracks", 1),
     ("money", 0),
     ("posts", 1),

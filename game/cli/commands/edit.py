@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from game.cli.options import command, display, fullscreen, lang
+from game.cli.options import about_case, case, command, display, fullscreen, lang
 from game.i18n import Words
 
 
@@ -12,20 +14,19 @@ def build(t: Words) -> click.Command:
     """Declare the command."""
     text = t(
         "Open a case in the editor: forms beside the cards as they will lie on the table. It is "
-        "saved in the same file as you write, with its comments.\n\n"
-        "CASE is a case file, or the name of a case that comes with the game, of which a copy is "
-        "made. Without it a new case can be begun, or one of your own gone on with."
+        "saved in the same file as you write, with its comments. Of a case that comes with the "
+        "game a copy is made. Without CASE a new one can be begun, or one of your own gone on with."
     )
 
-    @command(t, "edit", text, t("Write a case in forms, without a text editor."))
-    @click.argument("case", required=False, metavar=t("[CASE]"))
+    @command(t, "edit", text + about_case(t), t("Write a case in forms, without a text editor."))
+    @case(t, "file", required=False)
     @fullscreen(t)
     @display(t)
     @lang(t)
     @click.pass_context
-    def edit(context: click.Context, case: str | None, fullscreen: bool) -> None:
+    def edit(context: click.Context, file: Path | None, fullscreen: bool) -> None:
         from game.cli.handlers.edit import edit
 
-        context.exit(edit(t, case, context.obj, fullscreen=fullscreen))
+        context.exit(edit(t, file, context.obj, fullscreen=fullscreen))
 
     return edit

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from game.cli.errors import InputError
-from game.cli.handlers.case_argument import case_path
 from game.cli.options import RootOptions
 from game.cli.window import open_window
 from game.content.findings import Finding
@@ -11,11 +12,10 @@ from game.content.reader import read_bytes
 from game.i18n import Words
 
 
-def edit(t: Words, case: str | None, root: RootOptions, *, fullscreen: bool) -> int:
+def edit(t: Words, file: Path | None, root: RootOptions, *, fullscreen: bool) -> int:
     """Open the editor, with a case if one is named; returns the exit code."""
-    path = None if case is None else case_path(t, case)
-    if path is not None and isinstance(read_bytes(path), Finding):
-        raise InputError(t("There is no case file {file}.", file=path))
+    if file is not None and isinstance(read_bytes(file), Finding):
+        raise InputError(t("There is no case file {file}.", file=file))
     return open_window(
-        t, root.folder, fullscreen=fullscreen or root.fullscreen, writing=True, edited=path
+        t, root.folder, fullscreen=fullscreen or root.fullscreen, writing=True, edited=file
     )

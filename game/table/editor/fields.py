@@ -6,7 +6,7 @@ what may stand in a file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
@@ -38,10 +38,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class TextInput(Field):
-    """Prose, in so many lines; with ``names`` it makes the id of its card."""
+    """Prose, in so many lines; a ``plain`` text is the same in both languages."""
 
     lines: int = 1
-    names: bool = False
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +182,3 @@ def _lengths(value: Any) -> list[int]:
     inner = [n for part in get_args(value) for n in _lengths(part)]
     metadata = [n for part in getattr(value, "__metadata__", ()) for n in _lengths(part)]
     return [*([own] if isinstance(own, int) else []), *inner, *metadata]
-
-
-Labels = Mapping[str, str]

@@ -75,7 +75,7 @@ def _letters(t: Words, code: Any) -> str:
     return terms.track(t, code)
 
 
-_NAME = TextInput(("name",), mark("Name"), names=True)
+_NAME = TextInput(("name",), mark("Name"))
 _PICTURE = PictureInput(("picture",), mark("Picture"))
 _TRACK = OptionInput(("track",), mark("Track"), TRACKS, terms.track)
 
@@ -99,6 +99,15 @@ _CASE = _fixed(
     WholeInput(("minutes",), mark("Minutes"), 70, by=5),
     OptionInput(("level",), mark("For whom"), tuple(_EXPERIENCES), _experience, "normal"),
     FlagInput(("own_project",), mark("The group writes all cards itself")),
+)
+_ABOUT = _fixed(
+    TextInput(("author",), mark("Who wrote it")),
+    TextInput(("municipality",), mark("Municipality or organisation")),
+    TextInput(("version",), mark("Version")),
+    TextInput(("date",), mark("Changed last, on the day"), plain=True),
+    TextInput(("licence",), mark("What others may do with it")),
+    TextInput(("logo",), mark("Logo: a picture file beside the case"), plain=True),
+    TextInput(("cover",), mark("Cover: a picture file beside the case"), plain=True),
 )
 _MONEY = _fixed(
     AmountInput(("saving",), mark("The announced saving"), ("unit",)),
@@ -188,7 +197,7 @@ def _kind_or_none(t: Words, code: Any) -> str:
 
 def _event(card: Any) -> Sequence[Field]:
     head = (
-        TextInput(("name",), mark("Headline"), names=True),
+        TextInput(("name",), mark("Headline")),
         TextInput(("text",), mark("What happened"), lines=2),
         _PICTURE,
         OptionsInput(("options",), mark("What it does")),
@@ -268,6 +277,14 @@ SECTIONS: Final[Sequence[Section]] = (
         (),
         _CASE,
         mark("What it is called, and the story that is read aloud."),
+    ),
+    Section(
+        "about",
+        mark("Whose case it is"),
+        "tag",
+        ("about",),
+        _ABOUT,
+        mark("Who wrote it, which version it is, and what others may do with it."),
     ),
     Section(
         "tracks",

@@ -36,7 +36,12 @@ def label(form: Form, box: Box, text: str) -> None:
 # ------------------------------------------------------------------ prose
 def text_height(form: Form, field: TextInput) -> float:
     """The height of a text field with its label, for each language that is written."""
-    return LABEL + len(form.langs) * (_field_height(field) + 6)
+    return LABEL + len(_langs(form, field)) * (_field_height(field) + 6)
+
+
+def _langs(form: Form, field: TextInput) -> tuple[Lang, ...]:
+    """The languages in which a text is written: its own, where it is the same in both."""
+    return (form.draft.plain,) if field.plain else form.langs
 
 
 def _field_height(field: TextInput) -> float:
@@ -47,9 +52,9 @@ def draw_text(form: Form, box: Box, field: TextInput) -> None:
     """The label, and below it a field for each language."""
     head, rest = box.cut_top(LABEL)
     label(form, head, form.t(field.label))
-    for lang in form.langs:
+    for lang in _langs(form, field):
         line, rest = rest.cut_top(_field_height(field), 6)
-        if len(form.langs) > 1:
+        if len(_langs(form, field)) > 1:
             tag, line = line.cut_left(_TAG, 0)
             sizes = (20, 18)
             form.ui.canvas.text(tag, lang.upper(), sizes, theme.CHALK_SOFT, valign="middle")

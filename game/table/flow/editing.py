@@ -10,11 +10,12 @@ from pathlib import Path
 
 import tomli
 
-from game.content import Case, check_bytes, load, new_case, summaries
+from game.content import Case, ScenarioError, check_bytes, load, new_case, summaries
 from game.content import own_project as files
 from game.content.document import Document
 from game.content.findings import Finding
 from game.content.own_project import TEMPLATE
+from game.content.package import is_package
 from game.content.reader import read_bytes
 from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
@@ -65,7 +66,11 @@ class EditFlow:
 
     def copy(self, path: Path) -> None:
         """Begin with a copy of a case."""
-        case = load(path, lang=self.app.lang)
+        try:
+            case = load(path, lang=self.app.lang)
+        except ScenarioError as error:
+            self.app.push(ProblemsScreen(name_of(path), error.problems))
+            return
         title = case.title.read(self.app.lang)
         source = Document(case.source.replace("\r\n", "\n"))
         self._keep(source.remove(("id",)).text, title)  # it is another case: its file names it
@@ -97,8 +102,8 @@ class EditFlow:
         self.open(path)
 
     def open(self, path: Path) -> None:
-        """Edit the case in a file; a shipped one is copied first, one that is no TOML is told."""
-        if path.parent.resolve() == SCENARIOS.resolve():
+        """Edit the case in a file; a shipped or packed one is copied first, one that is no TOML is told."""
+        if path.parent.resolve() == SCENARIOS.resolve() or is_package(path):
             self.copy(path)
             return
         written = read_written(path, self.app.lang)
