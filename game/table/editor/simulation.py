@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, Protocol
+from typing import Final, Protocol
 
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
@@ -15,21 +15,22 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import Words
 
-Weight = Literal["good", "wrong", "unsure", "card"]
-_ICONS: Final[dict[Weight, str]] = {
+_ICONS: Final[Mapping[str, str]] = {
     "good": "check",
     "wrong": "circle-alert",
+    "cause": "search",
+    "tried": "flask-conical",
+    "aims": "target",
     "unsure": "circle-help",
-    "card": "info",
 }
 _SIZE: Final = 26
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that was found, and what can be done about it."""
+    """Something that was found, and what can be done about it; ``weight`` is the kind of advice."""
 
-    weight: Weight
+    weight: str
     found: str
     do: str = ""
 
@@ -109,7 +110,7 @@ class SimulationDialog(Screen):
         c.panel(box, theme.PAPER, 12, lift=4)
         sign, words = box.inset(18, 14).cut_left(44, 16)
         ink = theme.BAD_DARK if one.weight == "wrong" else theme.INK
-        c.icon(_ICONS[one.weight], sign.cut_top(40)[0].place(36, 36), ink)
+        c.icon(_ICONS.get(one.weight, "info"), sign.cut_top(40)[0].place(36, 36), ink)
         sizes = (_SIZE, 24, 22, 20, 18)
         high = c.type.height(one.found, words.w, _SIZE * c.type.grow, "semibold")
         found, do = words.cut_top(high, 6)

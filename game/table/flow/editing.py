@@ -102,7 +102,10 @@ class EditFlow:
         self.open(path)
 
     def open(self, path: Path) -> None:
-        """Edit the case in a file; a shipped or packed one is copied first, one that is no TOML is told."""
+        """Edit the case in a file; of a shipped or packed one a copy.
+
+        What is no TOML is told line by line.
+        """
         if path.parent.resolve() == SCENARIOS.resolve() or is_package(path):
             self.copy(path)
             return

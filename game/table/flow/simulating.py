@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import BrokenExecutor
+from typing import Final
 
 from game.content import Case
 from game.gui.screen import ScreenHost
 from game.i18n import Words
-from game.simulation import Simulation, advise, simulate
+from game.simulation import Progress, Study, advise, study
+from game.simulation.games import Stage
 from game.table.editor.simulation import Finding, SimulationDialog
 
-GAMES = 200
+GAMES: Final = 200
 """The games of each group at each number of seats: enough to be sure of what is far off."""
+_STAGES: Final[Mapping[Stage, tuple[float, float]]] = {
+    "games": (0.0, 0.6),
+    "levels": (0.6, 0.7),
+    "remedies": (0.7, 1.0),
+}
+"""From which share of all the work to which a stage goes, about."""
 
 
 class BackgroundSimulation:
-    """A simulation that was begun; whoever watches asks how far it is."""
+    """A study of a case that was begun; whoever watches asks how far it is."""
 
     def __init__(self, case: Case, games: int = GAMES) -> None:
         self.case = case
         self.games = games
-        self._played = 0
-        self._result: Simulation | None = None
+        self.share = 0.0
+        self._found: Study | None = None
         self._failed = False
         self._cancelled = threading.Event()
         self._thread = threading.Thread(target=self._run, name="simulation", daemon=True)
@@ -35,24 +43,23 @@ class BackgroundSimulation:
 
     def _run(self) -> None:
         try:
-            self._result = simulate(self.case.setup, games=self.games, progress=self._advance)
-        except BrokenExecutor:
+            self._found = study(
+                self.case,
+                games=self.games,
+                progress=self._advance,
+                cancels=self._cancelled.is_set,
+            )
+        except (BrokenExecutor, OSError):
             self._failed = True
 
-    def _advance(self, games: int) -> None:
-        self._played += games
-        if self._cancelled.is_set():
-            raise KeyboardInterrupt  # what was played so far is given back
-
-    @property
-    def share(self) -> float:
-        """How much has been played, from 0 to 1."""
-        return min(1.0, self._played / self.games)
+    def _advance(self, progress: Progress) -> None:
+        start, end = _STAGES[progress.stage]
+        self.share = start + (end - start) * progress.done / max(1, progress.total)
 
     @property
     def over(self) -> bool:
         """Whether nothing more is played."""
-        return self._failed or self._result is not None
+        return self._failed or self._found is not None
 
     def cancel(self) -> None:
         """Stop; what was played until then counts."""
@@ -60,12 +67,10 @@ class BackgroundSimulation:
 
     def findings(self, t: Words) -> Sequence[Finding]:
         """What came of it, the weightiest first."""
-        result = self._result
-        if result is None or not result.played:
-            text = t("No games were played to the end.")
-            return [Finding("unsure", text)]
-        advice = advise(t, self.case, result)
-        return [Finding(one.weight, one.found, one.do) for one in advice]
+        found = self._found
+        if found is None or not found.simulation.played:
+            return [Finding("unsure", t("No games were played to the end."))]
+        return [Finding(one.weight, one.found, one.do) for one in advise(t, self.case, found)]
 
 
 def show_simulation(app: ScreenHost, case: Case) -> None:
