@@ -33,7 +33,7 @@ from game.table.editor.standing import draw_standing
 
 REST: Final = 0.4
 """Seconds without a letter after which what was typed is written down, saved and judged."""
-_SECTIONS, _CARDS, _SIDE, _GAP = 280.0, 310.0, 410.0, 22.0
+_SECTIONS, _CARDS, _SIDE, _GAP = 296.0, 310.0, 410.0, 22.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -375,7 +375,7 @@ SECTIONS: Final[Sequence[Section]] = (
     ),
     Section(
         "prompts",
-        mark("Questions to write from"),
+        mark("To write from"),
         "message-square-text",
         ("prompts",),
         _fixed(

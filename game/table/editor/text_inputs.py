@@ -36,7 +36,7 @@ def label(form: Form, box: Box, text: str) -> None:
 # ------------------------------------------------------------------ prose
 def text_height(form: Form, field: TextInput) -> float:
     """The height of a text field with its label, for each language that is written."""
-    return LABEL + len(_langs(form, field)) * (_field_height(field) + 6)
+    return LABEL + len(_langs(form, field)) * (_field_height(form, field) + 6)
 
 
 def _langs(form: Form, field: TextInput) -> tuple[Lang, ...]:
@@ -44,8 +44,9 @@ def _langs(form: Form, field: TextInput) -> tuple[Lang, ...]:
     return (form.draft.plain,) if field.plain else form.langs
 
 
-def _field_height(field: TextInput) -> float:
-    return LINE if field.lines == 1 else field.lines * 33.0 + 18
+def _field_height(form: Form, field: TextInput) -> float:
+    lines = field.lines + (len(_langs(form, field)) > 1)  # they are narrower with two
+    return LINE if field.lines == 1 else lines * 33.0 + 18
 
 
 def draw_text(form: Form, box: Box, field: TextInput) -> None:
@@ -53,7 +54,7 @@ def draw_text(form: Form, box: Box, field: TextInput) -> None:
     head, rest = box.cut_top(LABEL)
     label(form, head, form.t(field.label))
     for lang in _langs(form, field):
-        line, rest = rest.cut_top(_field_height(field), 6)
+        line, rest = rest.cut_top(_field_height(form, field), 6)
         if len(_langs(form, field)) > 1:
             tag, line = line.cut_left(_TAG, 0)
             sizes = (20, 18)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from math import ceil
 
+from game.content import Case, Prose
 from game.engine import TRACKS, IdeaCard
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
-from game.i18n import mark
+from game.i18n import Lang, Words, mark
 from game.table import marks
 from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
@@ -19,14 +20,20 @@ from game.table.parts.case_overview import draw_goals, draw_message
 from game.table.parts.economy import draw_economy
 from game.table.parts.game_view import GameView
 from game.table.parts.header import HEIGHT, HeaderActions, draw_header
+from game.table.parts.page import picture as page_picture
 from game.views import face_builder as faces
 from game.views.case_cards import opened_face
 from game.views.faces import Face
-from game.wording import figures, terms
+from game.wording import figures, modules, terms
+from game.wording.levels import level_name
 
 CARD = (306.0, 430.0)
 """The minimum size of a card on a page."""
 _GAP = 20.0
+_TITLE = 240.0
+"""The height of the title page, with the gap below it."""
+_MEASURE = 76.0
+"""The height of what is measured, below a benefit's card."""
 _TRUTH = 150.0
 """The height of the author's notes below an idea's card."""
 
@@ -90,7 +97,26 @@ def _truth(c: Canvas, box: Box, game: GameView, card: IdeaCard) -> None:
 
 
 def _benefits(ui: Ui, box: Box, game: GameView) -> None:
-    _cards(ui, box, [faces.benefit_in_hand(game.names, card) for card in game.case.setup.benefits])
+    cards = game.case.setup.benefits
+    _cards(
+        ui,
+        box,
+        [faces.benefit_in_hand(game.names, card) for card in cards],
+        _MEASURE,
+        lambda c, place, i: _measure(c, place, game, cards[i].id),
+    )
+
+
+def _measure(c: Canvas, box: Box, game: GameView, id: str) -> None:
+    """From where to where a benefit is measured, in what, and when."""
+    t, measure = game.t, game.case.benefits[id].measure
+    unit = measure.unit.read(t.lang)
+    low, high = (figures.quantity(t, n, unit) for n in (measure.baseline, measure.target))
+    c.panel(box, theme.PANEL, 12, line=theme.PANEL_LINE)
+    way, when = box.inset(10, 6).rows(2, 2)
+    c.text(way, f"{low} → {high}", (20, 18, 17, 16), theme.CHALK, "semibold", valign="middle")
+    text = t.plural("after {n} month", "after {n} months", measure.months)
+    c.text(when, text, (18, 17, 16), theme.CHALK_SOFT, valign="middle")
 
 
 def _risks(ui: Ui, box: Box, game: GameView) -> None:
@@ -111,22 +137,53 @@ def _roles(ui: Ui, box: Box, game: GameView) -> None:
 
 # ------------------------------------------------------------------ the case
 def _case(ui: Ui, box: Box, game: GameView) -> None:
-    """Story, notes and questions, as text."""
+    """The title page; then story, notes and questions, in both languages where there are two."""
     c, t, case = ui.canvas, ui.t, game.case
+    questions = [question.read(t.lang) for question in case.questions]
     parts = [
-        (t("Story"), case.story.read(t.lang)),
-        (t("Notes"), case.notes.read(t.lang)),
-        (t("Talk about it"), "\n".join(q.read(t.lang) for q in case.questions)),
+        *_told(t, t("Story"), case.story),
+        *_told(t, t("Notes"), case.notes),
+        (t("Talk about it"), "\n".join(questions)),
     ]
     wide = box.w - 100
-    highs = [c.type.height(text, wide, 26) + 100 for _, text in parts]
+    highs = [_TITLE, *(c.type.height(text, wide, 26) + 100 for _, text in parts)]
     with ui.scroll("case", box, sum(highs)) as inner:
-        for (name, text), place in zip(parts, inner.rows(highs), strict=True):
+        title, *places = inner.rows(highs)
+        _title_page(ui, title.cut_bottom(16)[1], case)
+        for (name, text), place in zip(parts, places, strict=True):
             page = place.cut_bottom(16)[1]
             c.panel(page, theme.PAPER, 16)
             head, words = page.inset(30, 16).cut_top(40, 4)
             c.text(head, name, 28, theme.INK, "bold", valign="middle")
             c.text(words, text or "–", 26, theme.INK)
+
+
+def _told(t: Words, name: str, prose: Prose) -> list[tuple[str, str]]:
+    """A text with its heading; one in two languages with both, for both are to be checked."""
+    if prose.da == prose.en or not (prose.da and prose.en):
+        return [(name, prose.read(t.lang))]
+    other: Lang = "en" if t.lang == "da" else "da"
+    named = {"da": "Dansk", "en": "English"}
+    return [(f"{name} · {named[lang]}", prose.read(lang)) for lang in (t.lang, other)]
+
+
+def _title_page(ui: Ui, box: Box, case: Case) -> None:
+    """Picture, title, the line of the list, and what else whoever chooses it sees."""
+    c, t = ui.canvas, ui.t
+    c.panel(box, theme.PAPER, 16)
+    sign, words = box.cut_left(box.h * 1.2)
+    page_picture(c, sign, case.picture, case.title.read(t.lang))
+    title, rest = words.inset(30, 20).cut_top(76, 8)
+    c.text(title, case.title.read(t.lang), (36, 32, 30, 28, 26, 24, 22), theme.INK, "bold")
+    summary, facts = rest.rows((1.6, 1), 6)
+    c.text(summary, case.summary.read(t.lang), (24, 22, 20, 18, 17, 16), theme.INK)
+    told = [
+        t("{n} min", n=case.minutes),
+        level_name(t, case.as_usual.setup.level),
+        t.plural("{n} role", "{n} roles", len(case.setup.roles)),
+        *(modules.name(t, code) for code in case.setup.rules.modules),
+    ]
+    c.text(facts, " · ".join(told), (22, 20, 18, 17, 16), theme.INK_SOFT, valign="bottom")
 
 
 def _economy(ui: Ui, box: Box, game: GameView) -> None:
