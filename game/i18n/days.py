@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date
+from typing import Final
 
 from game.i18n import Words
+
+_BETWEEN: Final = re.compile(r"[.,] |[-./ ]")
+_MONTHS: Final = (
+    "januar februar marts april maj juni juli august september oktober november december",
+    "january february march april may june july august september october november december",
+)
+_SHORTEST_NAME: Final = 3
+_WHOLE: Final = 3
+"""A day, a month and a year."""
+_LONG_YEAR: Final = 4
+_LEAP_YEARS: Final = 9
+"""Among so many years in a row one has a 29 February."""
 
 
 def short_day(t: Words, day: date) -> str:
@@ -18,13 +32,62 @@ def parse_day(text: str) -> date:
 
     >>> parse_day("1-3-2027") == parse_day("01.03.27") == parse_day("2027-03-01")
     True
+    >>> parse_day("1. marts 2027") == parse_day("March 1, 2027")
+    True
     """
-    match = re.fullmatch(r"(\d{1,4})[-./ ](\d{1,2})[-./ ](\d{1,4})", text.strip(), re.ASCII)
-    if match is None:
+    parts = _parts(text)
+    if len(parts) != _WHOLE:
         raise ValueError(text)
-    day, month, year = match.groups()
-    if len(day) == 4:
-        day, year = year, day
-    if len(day) > 2 or len(year) not in (2, 4):
+    if len(parts[0]) == _LONG_YEAR and parts[0].isdigit():
+        year, month, day = parts
+    elif parts[0].isdigit():
+        day, month, year = parts
+    else:
+        month, day, year = parts
+    if len(year) not in (2, _LONG_YEAR):
         raise ValueError(text)
-    return date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+    return date(_number(year) + (2000 if len(year) == 2 else 0), _month(month), _number(day, 2))
+
+
+def parse_coming_day(text: str, today: date) -> date:
+    """The same, where the year may be left out: the next such day, ``today`` included.
+
+    >>> parse_coming_day("1. marts", date(2026, 11, 29))
+    datetime.date(2027, 3, 1)
+    >>> parse_coming_day("24/12", date(2026, 11, 29))
+    datetime.date(2026, 12, 24)
+    """
+    parts = _parts(text)
+    if len(parts) == _WHOLE:
+        return parse_day(text)
+    if len(parts) != 2:
+        raise ValueError(text)
+    day, month = parts if parts[0].isdigit() else reversed(parts)
+    for year in range(today.year, today.year + _LEAP_YEARS):
+        with suppress(ValueError):  # not every year has a 29 February
+            coming = date(year, _month(month), _number(day, 2))
+            if coming >= today:
+                return coming
+    raise ValueError(text)
+
+
+def _parts(text: str) -> list[str]:
+    return _BETWEEN.split(text.strip().removesuffix("."))
+
+
+def _number(text: str, longest: int = _LONG_YEAR) -> int:
+    if not re.fullmatch(r"[0-9]+", text) or len(text) > longest:
+        raise ValueError(text)
+    return int(text)
+
+
+def _month(text: str) -> int:
+    """A month by its number, or by its name or the first letters of it in either language."""
+    if text.isdigit():
+        return _number(text, 2)
+    word = text.casefold()
+    for names in _MONTHS:
+        for number, name in enumerate(names.split(), 1):
+            if len(word) >= _SHORTEST_NAME and name.startswith(word):
+                return number
+    raise ValueError(text)

@@ -39,7 +39,10 @@ def _few_at_once(t: Words, state: State) -> str:
 
 
 def _trying(t: Words, _: State) -> str:
-    return t("You hear what it truly gives when the next round opens; then a die says if it works.")
+    return t(
+        "You ask one thing about the idea, and hear the answer when the next round opens; then a "
+        "die says if it works."
+    )
 
 
 def _shelving(t: Words, state: State) -> str:

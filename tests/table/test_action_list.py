@@ -299,6 +299,15 @@ def test_a_form_saves_what_was_changed_and_leaves_the_rest_as_it_was() -> None:
     assert (draft.text, draft.who) == ("Somebody calls", "Bo")
 
 
+@pytest.mark.parametrize(("lang", "typed"), [("da", "1. april"), ("en", "1 April")])
+def test_a_day_may_be_typed_as_the_example_says_it(lang, typed) -> None:
+    form = ItemForm(words(lang), ItemDraft("Ane measures the baseline"))
+    form.set("due", typed)
+    assert form.validate(words(lang), TODAY, TODAY)
+    assert form.draft().due == date(2027, 4, 1)
+    assert "2027" in form.values["due"], "the year that was meant is seen"
+
+
 # ------------------------------------------------------------------ reading
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", ["da", "en"])

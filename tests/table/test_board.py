@@ -13,9 +13,12 @@ from hypothesis import strategies as st
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.table.parts.board_layout import LEAST, OPEN, cells, plan, tokens
+from game.table.play.table import TableScreen
 from game.views.board import TrackView, board_view, lane_key
 from tests import staging
+from tests.onward import onward
 from tests.pictures.studio import Studio
+from tests.table.sitting import Sitting
 
 ROOM = 30
 """What the last row can read is at least so high."""
@@ -77,6 +80,23 @@ def test_every_picture_on_the_fullest_table_can_be_known_by_the_last_row(
     studio.look()
     assert len(sides) >= len(list(chips(studio, done=False)))
     assert min(sides) >= ROOM
+
+
+def test_nobody_is_asked_for_ideas_once_the_last_turn_is_over(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path).until(2)
+    asked = "Place ideas here"
+    assert asked in sitting.texts
+    last = sum(sitting.game.state.setup.rules.rounds)
+    seen = set()
+    while sitting.game.state.phase != "follow_up":
+        state = sitting.game.state
+        sitting.look()
+        over = state.round == last and state.step != "turn"
+        assert (asked in sitting.texts) is not over
+        seen.add(over)
+        sitting.do(onward(state))
+        sitting.app.reset(TableScreen(sitting.services))
+    assert seen == {True, False}
 
 
 def test_owners_stand_on_their_benefits_and_nobody_is_seen(studio: Studio) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from game.engine import SPECS
 from game.engine import actions as act
+from game.engine.limits import MATURITY_HIGH
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.unpainted import Unpainted
@@ -162,6 +163,24 @@ def test_no_sentence_promises_what_only_a_later_phase_allows(game: Any) -> None:
     small = replace(idea, cost=game.state.setup.rules.small_cost)
     state = replace(game.state, phase="ideas")
     assert "to implement it" in sentence(game.names, state, small, WHOLE)
+
+
+def test_nobody_is_sent_to_work_on_a_risk_that_is_done_with(game: Any) -> None:
+    once = game.state.setup.rules.mitigation
+    state = replace(game.state, phase="concretise")
+    for face in (RISK, replace(RISK, believed=True)):
+        safe = replace(face, likelihood=once * 2, mitigations=2)
+        for shown, pressed in ((replace(safe, mitigations=1), True), (safe, False)):
+            said = sentence(game.names, state, shown, WHOLE)
+            assert ("Press it" in said) is pressed
+            assert ("You have done what can be done" in said) is not pressed
+
+
+def test_an_idea_that_cannot_stumble_is_said_to_work_always(game: Any) -> None:
+    sure = replace(FACES[0], stamp="", maturity=MATURITY_HIGH)
+    said = sentence(game.names, game.state, sure, ("maturity",))
+    assert "a trial always works" in said
+    assert "or less" not in said
 
 
 def test_each_button_of_the_sheet_tells_what_comes_of_it(tmp_path: Path) -> None:

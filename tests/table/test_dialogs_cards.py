@@ -298,7 +298,6 @@ def test_a_risk_is_written_by_mouse_and_typing_alone(sitting: Sitting) -> None:
     s = sitting.game.state
     sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     _press_option(sitting, "card", 3, of=4)
-    sitting.click("name")
     sitting.type("Ingen tør sige nej på mødet")
     _press_option(sitting, "idea", 1, of=len(s.ideas))
     _press_option(sitting, "track", 3, of=4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -10,9 +11,10 @@ import pytest
 from game.engine import Idea
 from game.engine import actions as act
 from game.engine.actions import TrialQuestion
-from game.engine.limits import BALANCE_LEANING
+from game.engine.limits import BALANCE_LEANING, MATURITY_HIGH
 from game.table.parts.idea_sheet import SheetView
 from game.table.play.dialogs.trial import TrialDialog
+from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
 from tests.onward import onward
 from tests.table.driver import squeezed
@@ -113,6 +115,18 @@ def test_the_dialog_tells_the_odds_both_outcomes_and_when_they_are_reported(
     assert squeezed("it is proven") in told
     assert squeezed("choose what to adjust") in told
     assert squeezed("It takes 1 action and 1 capacity.") in told
+
+
+def test_of_an_idea_that_always_works_no_failure_is_told(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state, sure = sitting.game.state, replace(untried(sitting), maturity=MATURITY_HIGH)
+    ideas = tuple(sure if idea.id == sure.id else idea for idea in state.ideas)
+    monkeypatch.setattr(Game, "state", property(lambda _: replace(state, ideas=ideas)))
+    sitting.open(TrialDialog(sitting.game, sure))
+    told = squeezed(sitting.texts)
+    assert "always" in told
+    assert squeezed("choose what to adjust") not in told
 
 
 def test_what_cannot_be_done_is_told_in_the_dialog(sitting: Sitting) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from game.engine import actions as act
 from game.engine import events as ev
+from game.engine import legal
 from game.i18n import words
 from game.table.play.check.screen import CheckScreen
 from game.table.play.moments.ability import AbilityScreen
@@ -17,9 +18,10 @@ from game.table.play.moments.crisis import CrisisScreen
 from game.table.play.moments.opening import ChoiceScreen, OpeningScreen
 from game.table.play.moments.report import ReportScreen
 from game.wording import terms
+from tests.onward import onward
 from tests.staging import begin, case, decide, whole_game
 from tests.table.driver import SIZES, Calls, squeezed
-from tests.table.sitting import show_what_follows, table
+from tests.table.sitting import Sitting, show_what_follows, table
 
 LANGS = ("da", "en")
 
@@ -135,6 +137,26 @@ def test_a_choice_can_wait_while_the_room_looks_at_the_table(tmp_path):
     show_choice(game)
     driver.key(pygame.K_1)
     assert session.state.step == "turn"
+
+
+def test_an_adjustment_does_not_look_for_risks_where_all_are_known_to_be_named(tmp_path):
+    sitting, told = Sitting(tmp_path, bare=True, seed=2), set()
+    sitting.cards(act.PlaceIdea, act.PlaceRisk)
+    game = sitting.game
+    while game.state.phase != "follow_up":
+        if game.state.step == "adjust":
+            id, history = game.state.adjusting[0], game.session.history
+            found = (e for d in history for e in d.events if isinstance(e, ev.NothingFound))
+            none_left = any(e.idea == id for e in found)
+            sitting.open(AdjustScreen(game, game.state))
+            said = squeezed("All of its true risks are named already.") in squeezed(sitting.texts)
+            assert said is none_left
+            told.add(none_left)
+            sitting.app.pop()
+        s = game.state
+        asking = [a for a in legal(s) if isinstance(a, act.Trial) and a.about == "risk"]
+        sitting.do(asking[0] if asking else onward(s))
+    assert told == {True, False}
 
 
 def test_a_new_phase_is_announced_once(tmp_path):

@@ -43,6 +43,23 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     return seen
 
 
+@pytest.fixture
+def corners(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, int]]:
+    """A corner of each picture that is drawn, in pixels: of its ground, as pictures are round."""
+    seen: list[tuple[int, int]] = []
+    draw = Canvas.emoji
+
+    def noticed(self: Canvas, letters: str, box: Box) -> bool:
+        known, side = draw(self, letters, box), min(box.w, box.h)
+        corner = self.rect(box.place(side, side).place(2, 2, 0, 0)).center
+        if known and self.surface.get_clip().collidepoint(corner):
+            seen.append(corner)
+        return known
+
+    monkeypatch.setattr(Canvas, "emoji", noticed)
+    return seen
+
+
 def of_ideas(sitting: Sitting) -> Wanted:
     for idea in sitting.game.state.ideas:
         yield pictures.idea(sitting.game.case, idea.id, idea.name)
@@ -87,6 +104,24 @@ def test_the_sheet_of_an_idea_shows_the_pictures_of_all_that_lies_at_it(
         wanted = {*of_claims(sitting, idea), *of_risks(sitting, idea)}
         assert wanted
         assert wanted <= drawn
+        sitting.app.pop()
+
+
+def test_a_picture_lies_on_light_ground(tmp_path: Path, corners: list[tuple[int, int]]) -> None:
+    """Fluent Emoji has footprints and music in dark purple, which felt and panels swallow."""
+    sitting = Sitting(tmp_path, bare=True).working()
+    game = sitting.game
+    idea, track = sitting.claimed()
+    result = ResultScreen(game, nothing, nothing, nothing, nothing)
+    result.page = "benefits"
+    estimate = EstimateDialog.for_revising(game, idea, track)
+    for screen in (result, SheetView(game, idea.id), estimate, AnchorDialog(game, idea, track)):
+        corners.clear()
+        sitting.open(screen)
+        seen = sitting.look()
+        assert corners, type(screen).__name__
+        dark = [at for at in corners if max(seen.get_at(at)[:3]) < 160]
+        assert dark == [], type(screen).__name__
         sitting.app.pop()
 
 

@@ -177,7 +177,7 @@ def claimed_and_given(raw: Raw, s: Sentence) -> bool:
     return said == (number(s.params["claimed"]), number(s.params["given"]))
 
 
-@proves("Harms, risks and stumbles took {n}.")
+@proves("On the way the tracks lost {n}.")
 def taken(raw: Raw, s: Sentence) -> bool:
     """What a check moved on the tracks is less than what its ideas gave where it was claimed."""
     entry = raw.entries[s.of.entry]

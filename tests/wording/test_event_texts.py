@@ -1,6 +1,7 @@
 """What the room hears: whole games told in both languages, and the sentences that teach."""
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ import pytest
 from game.content.case import Case
 from game.engine import (
     EVENTS,
+    TRACKS,
     Applied,
     Event,
     Measure,
@@ -24,6 +26,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.limits import BALANCE_EXTREME
 from game.i18n import Words
+from game.wording import terms
 from game.wording.event_texts import LINE, event_text, headline
 from game.wording.event_texts.headline import EVENT_TEXTS, SILENT
 from tests.engine.random_games import seated_otherwise
@@ -198,14 +201,58 @@ def test_anchoring_tells_owner_and_measure() -> None:
 def test_an_idea_that_waits_for_a_later_check_is_due_in_none() -> None:
     rules = replace(CASE.setup.rules, check_ideas=1)
     one_by_one = replace(CASE, setup=replace(CASE.setup, rules=rules))
+    parts = ("Due in", "It waits", "after the last round")
     implemented = {
-        tuple(part in str(event_text(event, after, CASE, EN)) for part in ("Due in", "It waits"))
+        tuple(part in str(event_text(event, after, CASE, EN)) for part in parts)
         for seed in range(4)
         for events, after, _ in play(one_by_one, seed)
         for event in events
         if isinstance(event, ev.IdeaImplemented)
     }
-    assert implemented == {(True, False), (False, True)}
+    assert implemented == {(True, False, False), (False, True, False), (False, False, True)}
+
+
+def test_an_idea_is_never_due_in_a_round_that_is_not_played() -> None:
+    last, told = sum(CASE.setup.rules.rounds), []
+    for seed in range(6):
+        for events, after, _ in play(CASE, seed):
+            for event in events:
+                if isinstance(event, ev.IdeaImplemented) and after.round == last:
+                    told.append((event.due, str(event_text(event, after, CASE, EN))))
+    late = [text for due, text in told if due > last]
+    assert late
+    assert all("in the follow-up" in text for text in late)
+    assert not [text for _, text in told if "later round" in text or f"round {last + 1}" in text]
+
+
+def test_what_waits_in_the_last_round_waits_for_the_follow_up() -> None:
+    rules = replace(CASE.setup.rules, check_ideas=1)
+    one_by_one = replace(CASE, setup=replace(CASE.setup, rules=rules))
+    last = sum(rules.rounds)
+    waiting = [
+        (after.round, text)
+        for seed in range(6)
+        for events, after, _ in play(one_by_one, seed)
+        for event in events
+        if isinstance(event, ev.IdeaImplemented)
+        and "It waits" in (text := str(event_text(event, after, CASE, EN)))
+    ]
+    assert [text for round, text in waiting if round == last]
+    for round, text in waiting:
+        assert round < last or "waits for the follow-up" in text
+
+
+def test_tracks_have_their_names_where_there_is_room() -> None:
+    for seed in range(4):
+        for step in play(CASE, seed):
+            said = line(step)
+            if not said.startswith("Reality check"):
+                continue
+            whole = said
+            for track in TRACKS:
+                letter = re.escape(terms.track_letter(EN, track))
+                whole = re.sub(rf"\b{letter} (?=[+−])", f"{terms.track(EN, track)} ", whole)
+            assert whole == said or len(whole) > LINE, said
 
 
 def test_passing_tells_whose_turn_it_is() -> None:
@@ -221,6 +268,12 @@ def test_a_free_benefit_that_nobody_placed_is_said_to_be_gone() -> None:
     assert gone in line(doing(state, act.Pass(0)))
     assert gone not in line(doing(replace(state, free_claims=()), act.Pass(0)))
     assert gone not in line(doing(state, act.Rally(0))), "its turn goes on"
+    ending = replace(state, actions=1)
+    for action in legal(ending):
+        applied = apply(ending, action)
+        assert isinstance(applied, Applied)
+        said = line((applied.events, applied.state, ending))
+        assert gone not in said or said.endswith((f". {gone}", f"… {gone}")), said
 
 
 def test_a_check_without_ideas_still_tells_what_became_of_trust() -> None:

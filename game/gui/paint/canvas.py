@@ -290,6 +290,15 @@ class Canvas:
         self._centred(emoji_surface(key, self.px(min(box.w, box.h), 1)), box.centre)
         return True
 
+    def emoji_on_paper(self, letters: str, box: Box) -> bool:
+        """The same on a piece of light paper: a dark picture is seen on dark ground, too."""
+        side = min(box.w, box.h)
+        paper = box.place(side, side)
+        if not pictures.known(pictures.key_of(letters)):
+            return False
+        self.panel(paper, theme.PAPER, side * 0.2)
+        return self.emoji(letters, paper.inset(side * 0.09))
+
     def disc(self, at: Point, diameter: float, colour: Colour, ring: float = 0) -> None:
         """A disc round a point, or a ring of a width."""
         px = self.px(diameter, 1)

@@ -20,7 +20,8 @@ from game.i18n import mark
 class Choice(Widget):
     """A row of options, one of them chosen, by arrow keys or a click.
 
-    ``options`` are pairs of a value and its label.
+    ``options`` are pairs of a value and its label. Who clicks one goes on in the widget
+    ``leads_to``, if it is named; by the keys the row keeps the focus.
     """
 
     effect = "adjusts"
@@ -44,8 +45,10 @@ class Choice(Widget):
         *,
         size: float = theme.BODY,
         tip: str = "",
+        leads_to: str = "",
     ) -> None:
         super().__init__(key, box, tip=tip)
+        self.leads_to = leads_to
         self.options = list(options)
         self.value = value
         self.on_change = on_change
@@ -81,6 +84,7 @@ class Choice(Widget):
         for cell, (value, _) in zip(self._cells(), self.options, strict=True):
             if at in cell and value != self.value:
                 ui.call(self.on_change, value)
+                ui.focus = self.leads_to or ui.focus
 
     def choose_neighbour(self, ui: WidgetContext, step: int) -> None:
         """Choose the option before or after the chosen one."""

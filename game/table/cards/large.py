@@ -24,7 +24,7 @@ LEAST_SIGN = 24
 """The minimum row height of promises and effects; below it they take a second row."""
 _PIPS = 64
 """The minimum width for five dots; below it a number is drawn instead."""
-_EFFECT = 2.75
+_EFFECT = 2.9
 """The width of a true effect, as a multiple of its row's height."""
 _LINE = 30
 """The height of a line of promises."""
@@ -55,8 +55,8 @@ def _effect(c: Canvas, box: Box, track: Track, points: int) -> None:
     parts.track_sign(c, box.cut_left(h * 1.5)[0], track)
     effect = c.t.number(points, sign=points != 0)
     ink = theme.GOOD_DARK if points > 0 else theme.BAD_DARK if points < 0 else theme.INK
-    c.tell(Box(box.x, box.y, h * 2.7, h), "effect", track)
-    number = Box(box.x + h * 1.58, box.y, h * 1.4, h)
+    c.tell(Box(box.x, box.y, h * 2.86, h), "effect", track)
+    number = Box(box.x + h * 1.74, box.y, h * 1.4, h)
     c.text(number, effect, max(theme.LEAST, h * 0.72), ink, "bold", valign="middle")
 
 

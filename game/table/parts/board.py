@@ -176,7 +176,7 @@ def _track(
                 reach=column.whole,
             )
         )
-    if not _cards(track, "ideas") and game.state.phase != "follow_up":
+    if not _cards(track, "ideas") and _may_grow(game.state):
         _empty(ui.canvas, column.bands["ideas"], game.t("Place ideas here"))
     for band, place in column.bands.items():
         chips = _cards(track, band)
@@ -188,6 +188,12 @@ def _track(
     told = explained.meter(game.names, game.state, track.track)
     ui.explain(f"meter:{track.track}", column.meter, told)
     ui.add_gauge(f"meter:{track.track}", column.meter, values, partial(draw_counted, reached))
+
+
+def _may_grow(state: State) -> bool:
+    """Whether anybody can still place something: somebody has the turn, or another round comes."""
+    rounds_left = state.round < sum(state.setup.rules.rounds)
+    return state.phase != "follow_up" and (rounds_left or state.turn >= 0)
 
 
 def _empty(c: Canvas, box: Box, text: str) -> None:

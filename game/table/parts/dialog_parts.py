@@ -57,7 +57,7 @@ def about_line(c: Canvas, box: Box, track: Track, picture: str, text: str) -> No
     sign, words = box.cut_left(90, 18)
     track_sign(c, sign.place(90, min(58, box.h)), track)
     spot, beside = words.cut_left(box.h, 14)
-    if picture not in text and c.emoji(picture, spot):
+    if picture not in text and c.emoji_on_paper(picture, spot):
         words = beside
     c.text(words, text, ROOM, theme.CHALK, "semibold", valign="middle")
 

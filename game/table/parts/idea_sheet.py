@@ -90,7 +90,7 @@ def _draw_card_row(
     """
     spot, words = box.cut_left(min(_PICTURE, box.h), 12)
     called = pictures.bare(name, picture)
-    shown = _has_room(c, words.rows(shares), called, facts) and c.emoji(picture, spot)
+    shown = _has_room(c, words.rows(shares), called, facts) and c.emoji_on_paper(picture, spot)
     upper, lower = (words if shown else box).rows(shares)
     c.text(upper, called, _SIZES, theme.CHALK, "semibold", valign="middle")
     c.text(lower, facts, _FACTS, theme.CHALK_SOFT, valign="middle")

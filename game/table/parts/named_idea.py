@@ -31,7 +31,7 @@ def draw_named_idea(
     letter_badge(c, badge.centre, side, idea.letter)
     picture = pictures.idea(game.case, idea.id, idea.name)
     spot, rest = words.cut_left(min(side * 1.5, box.h), 12)
-    if c.emoji(picture, spot):
+    if c.emoji_on_paper(picture, spot):
         words = rest
     name = pictures.bare(game.names.idea(idea), picture)
     c.text(words, name, sizes, theme.CHALK, "semibold", valign="middle")

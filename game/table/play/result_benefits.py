@@ -79,7 +79,7 @@ def _benefit(c: Canvas, row: Box, game: GameView, claim: Claim) -> None:
     letter_badge(c, (marks.x + 30, marks.centre[1]), 60, idea.letter)
     named_track(c, Box(marks.x + 156, marks.centre[1] - 30, 110, 60), track)
     picture = faces.benefit_on_table(game.names, game.state, idea, track).picture
-    c.emoji(picture, Box(marks.x + 74, marks.centre[1] - 36, 72, 72))
+    c.emoji_on_paper(picture, Box(marks.x + 74, marks.centre[1] - 36, 72, 72))
     figures, inner = inner.cut_right(_FIGURES, 20)
     owner, words = inner.cut_right(min(360, inner.w * 0.28), 20)
     name = pictures.bare(game.names.benefit_alone(idea, b), picture)

@@ -94,6 +94,12 @@ def _maturity(card: Card[IdeaFace]) -> str:
             n=n,
             most=MATURITY_HIGH,
         )
+    if n >= MATURITY_HIGH:
+        return t(
+            "Maturity {n} of {most}: a trial always works, and the idea does not stumble.",
+            n=n,
+            most=MATURITY_HIGH,
+        )
     return t(
         "Maturity {n} of {most}: a trial works, and the idea does not stumble, if a six-sided die "
         "shows {n} or less.",

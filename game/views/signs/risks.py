@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine import actions as act
-from game.engine.limits import LIKELIHOOD_HIGH, SEVERITIES
+from game.engine.limits import LIKELIHOOD_HIGH, MITIGATIONS_OF_WRITTEN, SEVERITIES
 from game.views.faces import RiskFace
 from game.views.signs.card import DIE, Card, Signs, counts_on, letter
 
@@ -26,12 +26,25 @@ def _risk(card: Card[RiskFace]) -> str:
             letter=face.letter,
             track=track,
         )
+    if not _can_be_mitigated(card):
+        return t(
+            "A risk of idea {letter}, on {track}. You have done what can be done about it.",
+            letter=face.letter,
+            track=track,
+        )
     return t(
         "A risk of idea {letter}, on {track}. Press it to mitigate it, which takes {price}.",
         letter=face.letter,
         track=track,
         price=card.price(act.Mitigate),
     )
+
+
+def _can_be_mitigated(card: Card[RiskFace]) -> bool:
+    """Whether work on it can still make a difference."""
+    if card.face.believed:
+        return card.face.mitigations < MITIGATIONS_OF_WRITTEN
+    return _limit(card) > 0
 
 
 def _severity(card: Card[RiskFace]) -> str:

@@ -155,10 +155,18 @@ def _idea_implemented(fmt: EventFormatter, e: ev.IdeaImplemented) -> str:
 
 def _meets_reality(fmt: EventFormatter, e: ev.IdeaImplemented) -> str:
     """When it meets reality; that others come first, where the check of its round is full."""
-    idea = fmt.state.idea(e.idea)
-    if idea is None or idea.status != "implemented" or check_round(fmt.state, idea) <= e.due:
+    idea, last = fmt.state.idea(e.idea), sum(fmt.state.setup.rules.rounds)
+    waits = idea is not None and idea.status == "implemented"
+    due = check_round(fmt.state, idea) if idea is not None and waits else e.due
+    if e.due > last:
+        return fmt.t("It meets reality after the last round, in the follow-up.")
+    if due <= e.due:
         return fmt.t("Due in round {n}.", n=e.due)
     most = fmt.state.setup.rules.check_ideas
+    if due > last:
+        return fmt.t(
+            "It waits for the follow-up: a reality check looks at {most} ideas at most.", most=most
+        )
     return fmt.t(
         "It waits for a later round: a reality check looks at {most} ideas at most.", most=most
     )

@@ -11,6 +11,9 @@ from game.i18n import Words
 from game.wording import figures, terms
 from game.wording.case_names import CaseNames, Claimed
 
+_ROOMY = 40
+"""From this length of names on, tracks have theirs."""
+
 
 @dataclass(frozen=True, slots=True)
 class EventFormatter:
@@ -41,6 +44,11 @@ class EventFormatter:
             return name
         return name[: self.longest - 1].rstrip(" ,.–-") + "…"
 
+    @property
+    def brief(self) -> bool:
+        """Whether names are cut so short that tracks are letters, too."""
+        return self.longest is not None and self.longest < _ROOMY
+
     def signed(self, n: int) -> str:
         """A change: ``+3``, ``−2``, ``0``."""
         return figures.signed(self.t, n)
@@ -69,8 +77,8 @@ class EventFormatter:
         return terms.track(self.t, code)
 
     def moved(self, code: Track, by: int) -> str:
-        """A track with a change of points: ``Citizen −3``, or ``C −3`` when names are shortened."""
-        name = self.track(code) if self.longest is None else terms.track_letter(self.t, code)
+        """A track with a change of points: ``Citizen −3``, or ``C −3`` in little room."""
+        name = terms.track_letter(self.t, code) if self.brief else self.track(code)
         return f"{name} {self.signed(by)}"
 
     # ------------------------------------------------------------------ cards

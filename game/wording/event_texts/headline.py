@@ -24,6 +24,7 @@ from game.wording.pauses import is_played
 Events = Sequence[ev.Event]
 E = TypeVar("E")
 
+_STOPS = (".", "…", "!", "?")
 _DOUBLED = re.compile(r"([.…!?])\.(?=\s|$)")
 
 EVENT_TEXTS = {
@@ -62,20 +63,21 @@ def summary_line(fmt: EventFormatter, events: Events) -> str:
     for kind, lead in _LEADS.items():
         event = _first(events, kind)
         if event is not None:
-            return _tidy(lead(fmt, event, events)) + _lost_claim(fmt, events)
+            return _with_lost_claim(fmt, _tidy(lead(fmt, event, events)), events)
     text = next((text for e in events if (text := event_sentence(fmt, e))), "")
-    return text + _lost_claim(fmt, events)
+    return _with_lost_claim(fmt, text, events)
 
 
-def _lost_claim(fmt: EventFormatter, events: Events) -> str:
-    """A space and what is told when a turn ended before a free benefit was placed."""
+def _with_lost_claim(fmt: EventFormatter, text: str, events: Events) -> str:
+    """The line, and that a free benefit is gone where the turn ended before it was placed."""
     ended = any(isinstance(e, ev.TurnBegan | ev.TurnsEnded) for e in events)
     if fmt.before is None or not ended:
-        return ""
+        return text
     used = sum(isinstance(e, ev.FreeClaimUsed) for e in events)
     if len(fmt.before.free_claims) <= used:
-        return ""
-    return " " + fmt.t("The free benefit is gone.")
+        return text
+    stop = "" if text.endswith(_STOPS) else "."
+    return f"{text}{stop} {fmt.t('The free benefit is gone.')}"
 
 
 def _first(events: Events, kind: type[E]) -> E | None:
@@ -115,7 +117,7 @@ def _check(fmt: EventFormatter, e: ev.CheckBegan, events: Events) -> str:
 
 def _realised(fmt: EventFormatter, letters: list[str]) -> str:
     ideas = fmt.t.listed(letters)
-    if fmt.longest is not None:
+    if fmt.brief:
         return fmt.t("Reality check: {ideas}.", ideas=ideas)
     return fmt.t("Reality check: {ideas} realised.", ideas=ideas)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from typing import Final, Literal
 
 from game.debrief.action_items import Subject, subject_of
 from game.i18n import Words, mark
-from game.i18n.days import parse_day, short_day
+from game.i18n.days import parse_coming_day, parse_day, short_day
 from game.session import ItemDraft, ItemStatus
 from game.table.parts.numbers import NO_DAY
 from game.wording.case_names import unchanged
@@ -51,12 +52,18 @@ class ItemForm:
     def validate(self, t: Words, first: date, today: date) -> bool:
         """Validate all fields; no day is before the ``first``. Returns whether they are valid."""
         found: dict[Field, str] = {}
+        self._complete_day(t, today)
         if not self.text("text"):
             found["text"] = t(NO_TEXT)
         if wrong := self._wrong_day(first, today):
             found["due"] = t(wrong, example=short_day(t, today))
         self.wrong = found
         return not found
+
+    def _complete_day(self, t: Words, today: date) -> None:
+        """A day that was typed without its year, or with the name of its month, is written out."""
+        with suppress(ValueError):
+            self.values["due"] = short_day(t, parse_coming_day(self.values["due"], today))
 
     def _wrong_day(self, first: date, today: date) -> str:
         try:

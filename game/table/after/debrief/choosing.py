@@ -65,7 +65,7 @@ class ChoosingPage(DiscussionPage):
         sizes = (36, theme.ROOM)
         c.text(number, str(n + 1), sizes, ink, "bold", align="centre", valign="middle")
         spot, rest = rest.cut_left(min(64, rest.h), 18)
-        if not c.emoji(card_pictures.of_subject(self.discussion.case, moment.about), spot):
+        if not c.emoji_on_paper(card_pictures.of_subject(self.discussion.case, moment.about), spot):
             c.icon("star", spot.place(36, 36), soft)
         self._words(c, rest, moment, (ink, soft))
 

@@ -82,7 +82,7 @@ class MomentPage(DiscussionPage):
         emoji = card_pictures.of_subject(self.discussion.case, self.moment.about)
         side = min(112, box.h)
         spot, rest = box.cut_left(side, 24)
-        return rest if c.emoji(emoji, Box(spot.x, spot.y, side, side)) else box
+        return rest if c.emoji_on_paper(emoji, Box(spot.x, spot.y, side, side)) else box
 
     def _text_lines(self, t: Words, description: MomentDescription) -> Iterator[str]:
         """What happened, the decision before a bookmark or note, other groups, and the notes."""

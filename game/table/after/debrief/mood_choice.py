@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import math
+
 from game.gui import theme
-from game.gui.geometry import Box
+from game.gui.geometry import Box, Point
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Weight
+from game.gui.theme import Colour
 from game.gui.widgets.base import WidgetState, focus_ring
 from game.gui.widgets.choice import Stepper
+
+_MOUTH = 8
+"""The straight pieces of each half of a mouth."""
 
 
 class MoodChoice(Stepper):
@@ -38,9 +44,22 @@ def draw_face(c: Canvas, box: Box, mood: int, *, chosen: bool) -> None:
         c.disc((x, y), side, ink, max(2, side * 0.04))
     for eye in (-1, 1):
         c.disc((x + eye * side * 0.17, y - side * 0.12), side * 0.1, ink)
-    bend = (mood - 3) * side * 0.1
-    points = [
-        (x + side * 0.27 * k / 8, y + side * 0.2 + bend * (0.5 - (k / 8) ** 2))
-        for k in range(-8, 9)
-    ]
-    c.line(points, ink, max(3, side * 0.055))
+    _draw_mouth(c, (x, y + side * 0.2), side * 0.27, (mood - 3) * side * 0.1, ink)
+
+
+def _draw_mouth(c: Canvas, at: Point, half: float, bend: float, ink: Colour) -> None:
+    """An arc as broad as twice ``half``, equally thick all along, with round ends."""
+    x, y = at
+    thick = max(3.0, half * 0.2)
+    steps = [k / _MOUTH for k in range(-_MOUTH, _MOUTH + 1)]
+    arc = [(x + half * k, y + bend * (0.5 - k * k)) for k in steps]
+    across = []
+    for k in steps:
+        slope = -2 * bend * k / half
+        length = math.hypot(1, slope)
+        across.append((-slope / length * thick / 2, thick / 2 / length))
+    over = [(px - dx, py - dy) for (px, py), (dx, dy) in zip(arc, across, strict=True)]
+    under = [(px + dx, py + dy) for (px, py), (dx, dy) in zip(arc, across, strict=True)]
+    c.polygon([*over, *reversed(under)], ink)
+    for end in (arc[0], arc[-1]):
+        c.disc(end, thick, ink)

@@ -170,9 +170,9 @@ def _summary(game: GameView, step: CheckStep) -> str:
 
 
 def _taken(game: GameView, step: CheckStep, given: int) -> str:
-    """What the tracks lost beside what was claimed or named: by harms, risks and stumbles."""
+    """What the tracks lost besides: by harms, risks and stumbles, of which the table tells."""
     lost = given - (sum(step.after.points) - sum(step.before.points))
-    return game.t("Harms, risks and stumbles took {n}.", n=lost) if lost > 0 else ""
+    return game.t("On the way the tracks lost {n}.", n=lost) if lost > 0 else ""
 
 
 _NARRATE: dict[str, Callable[[GameView, CheckStep], str]] = {

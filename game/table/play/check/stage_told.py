@@ -183,7 +183,7 @@ def _harvest(c: Canvas, box: Box, game: GameView, step: CheckStep, size: float) 
         for place, (text, ink) in zip(below.rows(len(lines)), lines, strict=True):
             c.text(place, text, _WHY_SIZES, ink)
     spot, numbers = _beside(box)
-    if not c.emoji(picture, spot):
+    if not c.emoji_on_paper(picture, spot):
         sign = "trending-down" if e.effect < 0 else "sprout"
         c.icon(sign, spot.place(34, 34), theme.CHALK_SOFT)
     _in_a_line(c, numbers, _numbers(c.t, e), size)
@@ -271,7 +271,7 @@ def _sign(c: Canvas, box: Box, game: GameView, step: CheckStep) -> None:
     if isinstance(e, ev.RiskThrown | ev.FalseAlarm):
         named = idea_of(step).risk((e.named if isinstance(e, ev.RiskThrown) else e.risk) or "")
         emoji = pictures.risk(game.case, e.risk, named.name if named is not None else None)
-    if not c.emoji(emoji, box.inset(2)):
+    if not c.emoji_on_paper(emoji, box.inset(2)):
         c.icon(icon, box.inset(8), colour)
         return
     side = box.w * 0.54

@@ -9,7 +9,7 @@ import pygame
 from game.engine import TRACKS, Idea, Track
 from game.engine import actions as act
 from game.engine.actions import TrialQuestion
-from game.engine.limits import MAX_NAME, MAX_TEXT
+from game.engine.limits import MATURITY_HIGH, MAX_NAME, MAX_TEXT
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -178,7 +178,9 @@ class TrialDialog(Dialog):
         )
         works = t("It works: it is proven. All it truly gives is open, and it cannot stumble.")
         fails = t("It does not: you still get your answer, and choose what to adjust.")
-        rows = (("hourglass", when), ("badge-check", works), ("sliders-horizontal", fails))
+        rows = [("hourglass", when), ("badge-check", works), ("sliders-horizontal", fails)]
+        if idea.maturity >= MATURITY_HIGH:  # it always works
+            rows.pop()
         for place, (icon, words) in zip(rest.rows(len(rows), 6), rows, strict=True):
             self._outcome(c, place, icon, words)
 

@@ -86,7 +86,7 @@ class WriteDialog(Dialog):
             ("downside", t("Downside")),
             ("risk", t("Risk")),
         ]
-        ui.add(Choice("card", tabs, options, d.card, self._choose_card, size=30))
+        ui.add(Choice("card", tabs, options, d.card, self._choose_card, size=30, leads_to="name"))
         buttons, rest = rest.cut_bottom(76, 14)
         wrong, rest = rest.cut_bottom(44, 6)
         complaint(ui.canvas, wrong, self._wrong(""))

@@ -109,11 +109,10 @@ class AdjustScreen(ChoiceMoment):
             after=after,
             odds=chance(t, after),
         )
-        risk = t("A true risk comes to light, or you know that all of them are named.")
         return (
             _Way("maturity", "sprout", t("Make it more mature"), riper),
             _Way("effect", "eye", t("Look into one more effect"), self._effect(idea)),
-            _Way("risk", "triangle-alert", t("Look into what may go wrong"), risk),
+            _Way("risk", "triangle-alert", t("Look into what may go wrong"), self._risk(idea)),
         )
 
     def _effect(self, idea: Idea) -> str:
@@ -127,6 +126,19 @@ class AdjustScreen(ChoiceMoment):
                 "What it truly gives on {track} comes to light: there you said most.", track=on
             )
         return t("What it truly gives on {track} comes to light: the first one hidden.", track=on)
+
+    def _risk(self, idea: Idea) -> str:
+        if self._all_named(idea):
+            return self.game.t("All of its true risks are named already.")
+        return self.game.t("A true risk comes to light, or you know that all of them are named.")
+
+    def _all_named(self, idea: Idea) -> bool:
+        """Whether the trial, or an adjustment, has told that no true risk is left to be named."""
+        return any(
+            isinstance(event, ev.NothingFound) and event.idea == idea.id
+            for decision in self.game.session.history
+            for event in decision.events
+        )
 
     # ------------------------------------------------------------------ choosing
     def _action(self, how: Adjustment) -> act.Adjust:

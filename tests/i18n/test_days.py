@@ -1,0 +1,51 @@
+"""Days as people type them: in numbers, with the name of a month, and without the year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from game.i18n.days import parse_coming_day, parse_day
+
+TODAY = date(2026, 11, 29)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1-3-2027", "01.03.27", "2027-03-01", "1. marts 2027", "1 mar. 2027", "1 March 2027"],
+)
+def test_a_day_is_read_as_it_is_written(text: str) -> None:
+    assert parse_day(text) == parse_coming_day(text, TODAY) == date(2027, 3, 1)
+
+
+def test_months_have_their_names_in_both_languages() -> None:
+    for month, names in enumerate((("maj", "May"), ("juni", "June"), ("okt", "October")), 1):
+        days = {parse_day(f"24. {name} 2027") for name in names}
+        assert len(days) == 1, month
+    assert parse_day("October 2, 2027") == date(2027, 10, 2)
+
+
+def test_a_day_without_its_year_is_the_next_one() -> None:
+    assert parse_coming_day("1. marts", TODAY) == date(2027, 3, 1)
+    assert parse_coming_day("24/12", TODAY) == date(2026, 12, 24)
+    assert parse_coming_day("29 November", TODAY) == TODAY
+    assert parse_coming_day("29. februar", TODAY) == date(2028, 2, 29)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "næste uge", "1", "ma 1", "1. mar", "32-1-2027", "1-13-2027", "1-3-027", "-1-3"),
+        *("1--3-27", "²-3-2027", "marts marts 2027", "1. marts 2027 kl. 9"),
+    ],
+)
+def test_what_is_no_day_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - each has the message of what it tripped on
+        parse_day(text)
+
+
+@pytest.mark.parametrize("text", ["marts", "30. februar", "12 2027", "1/3/4/5", "31. 31."])
+def test_what_is_no_coming_day_is_refused(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011
+        parse_coming_day(text, TODAY)
