@@ -172,7 +172,8 @@ class PhonesScreen(Screen):
         lines = [[person] for person in people] if alone else _in_pairs(people)
 
         def line(n: int, row: Box) -> None:
-            for at, person in zip(row.columns(len(lines[n]), 24), lines[n], strict=True):
+            across = 1 if alone or lines[n][0].asks else 2  # the last of an odd number, too
+            for at, person in zip(row.columns(across, 24), lines[n], strict=False):
                 self._person(ui, at, person)
 
         for _ in ui.alike():

@@ -76,8 +76,8 @@ def _with_lost_claim(fmt: EventFormatter, text: str, events: Events) -> str:
     used = sum(isinstance(e, ev.FreeClaimUsed) for e in events)
     if len(fmt.before.free_claims) <= used:
         return text
-    stop = "" if text.endswith(_STOPS) else "."
-    return f"{text}{stop} {fmt.t('The free benefit is gone.')}"
+    gone, stop = fmt.t("The free benefit is gone."), "" if text.endswith(_STOPS) else "."
+    return f"{text}{stop} {gone}"
 
 
 def _first(events: Events, kind: type[E]) -> E | None:
