@@ -59,6 +59,18 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
         mark("The event makes ideas of the kind {kind} less mature, and there are none."),
         mark("Name a kind that some idea has, or delete the key."),
     ),
+    "far_event": (
+        mark("The event changes {key} by {n}; {low} to {high} is usual."),
+        mark("Write a smaller number, or one event decides the game."),
+    ),
+    "harsh_events": (
+        mark("An event changes {key} by {mean} on average; {low} to {high} is usual."),
+        mark("Let more events give something: a group that only loses stops to try."),
+    ),
+    "mild_events": (
+        mark("An event changes {key} by {mean} on average; {low} to {high} is usual."),
+        mark("Let more events cost something, or the group need not choose."),
+    ),
     "idle_prompts": (
         mark("The prompts stand in for decks of cards, and this case has decks."),
         mark("Delete them, or write own_project = true and leave out the cards."),

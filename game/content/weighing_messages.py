@@ -206,6 +206,14 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
         mark("The main track is {track}, and the idea gives nothing there."),
         mark('Write track = "{better}", or give it an effect on {track}.'),
     ),
+    "no_arrow": (
+        mark("The card promises nothing, so there is nothing to guess by."),
+        mark("Write an arrow or two: promise = {{ citizen = 2 }}."),
+    ),
+    "one_kind": (
+        mark("All ideas are of the kind {kind}."),
+        mark("Let some be product, service, process or communication instead."),
+    ),
     "far_cost": (
         mark("The idea costs {n} capacity; {low} to {high} is usual."),
         mark("Write a cost of 5 or less, or no group will implement it."),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from statistics import fmean
 from typing import Final
 
-from game.content.card_tables import EffectKeys
+from game.content.card_tables import EffectKeys, EventTable
 from game.content.findings import Finding
-from game.content.weighing.subject import Check, Subject, warn
+from game.content.positions import KeyPath
+from game.content.weighing import usual
+from game.content.weighing.subject import Check, Subject, beyond, warn
 from game.engine.limits import MAX_SEATS
 
 _MOST_ALIKE: Final = 2
@@ -71,13 +74,45 @@ def idle_events(case: Subject) -> Iterator[Finding]:
             yield warn("event_without_ideas", ("events", i, "maturity"), kind=event.maturity)
 
 
+def far_events(case: Subject) -> Iterator[Finding]:
+    """No event decides the game by itself."""
+    for i, event in enumerate(case.scenario.events):
+        yield from _far_effect(event, ("events", i))
+        for n, option in enumerate(event.options or ()):
+            yield from _far_effect(option, ("events", i, "options", n))
+
+
+def _far_effect(effect: EffectKeys, path: KeyPath) -> Iterator[Finding]:
+    for key in _GOOD:
+        n, place = getattr(effect, key), (*path, key)
+        yield from beyond(n, usual.EVENT, "far_event", "far_event", place, key=key, n=n)
+
+
+def fate(case: Subject) -> Iterator[Finding]:
+    """Over the whole deck events neither ruin a group nor carry it."""
+    events = case.scenario.events
+    if not events:
+        return
+    for key, range_ in (("capacity", usual.EVENT_CAPACITY), ("trust", usual.EVENT_TRUST)):
+        average = fmean(_average(event, key) for event in events)
+        params = {"key": key, "mean": average}
+        yield from beyond(average, range_, "harsh_events", "mild_events", ("events",), **params)
+
+
+def _average(event: EventTable, key: str) -> float:
+    """What an event does to capacity or trust; of two options the mean."""
+    return fmean(getattr(effect, key) for effect in event.options or (event,))
+
+
 def idle_prompts(case: Subject) -> Iterator[Finding]:
     """Prompts stand in for decks, which only an own project is without."""
     if case.scenario.prompts and not case.scenario.own_project:
         yield warn("idle_prompts", ("prompts",))
 
 
-ALWAYS: Final[tuple[Check, ...]] = (same_ability, no_choice, idle_prompts)
+ALWAYS: Final[tuple[Check, ...]] = (same_ability, no_choice, far_events, idle_prompts)
 """Of every case."""
 OF_CARDS: Final[tuple[Check, ...]] = (idle_events,)
 """Of every case with cards."""
+OF_DECKS: Final[tuple[Check, ...]] = (fate,)
+"""Of a case that is more than a draft."""

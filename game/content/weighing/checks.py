@@ -51,7 +51,12 @@ _OF_CARDS: Final[tuple[Check, ...]] = (
     *risks.OF_CARDS,
     *cast.OF_CARDS,
 )
-_OF_DECKS: Final[tuple[Check, ...]] = (*tracks.OF_DECKS, *ideas.OF_DECKS, *risks.OF_DECKS)
+_OF_DECKS: Final[tuple[Check, ...]] = (
+    *tracks.OF_DECKS,
+    *ideas.OF_DECKS,
+    *risks.OF_DECKS,
+    *cast.OF_DECKS,
+)
 
 
 def weigh(scenario: ScenarioFile, data: Mapping[str, Any], text: str) -> list[Finding]:

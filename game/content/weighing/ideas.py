@@ -56,6 +56,21 @@ def arrows(case: Subject) -> Iterator[Finding]:
                 yield warn(code, path, track=track, mean=average)
 
 
+def no_arrow(case: Subject) -> Iterator[Finding]:
+    """A card promises something, so that the group has something to guess by."""
+    for i, idea in enumerate(case.scenario.ideas):
+        moves = any(any(span) for _track, span in idea.effects.items())
+        if moves and not any(True for _ in idea.promise.items()):
+            yield warn("no_arrow", ("ideas", i))
+
+
+def one_kind(case: Subject) -> Iterator[Finding]:
+    """Ideas are of several kinds: events and an aim tell them apart."""
+    kinds = {idea.kind for idea in case.scenario.ideas}
+    if len(kinds) == 1:
+        yield warn("one_kind", ("ideas",), kind=kinds.pop())
+
+
 def main_track(case: Subject) -> Iterator[Finding]:
     """An idea moves its main track up."""
     for i, idea in enumerate(case.scenario.ideas):
@@ -171,6 +186,8 @@ OF_CARDS: Final[tuple[Check, ...]] = (
 )
 """Of every case with cards."""
 OF_DECKS: Final[tuple[Check, ...]] = (
+    no_arrow,
+    one_kind,
     width,
     outliers,
     false_arrows,

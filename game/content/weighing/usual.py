@@ -133,6 +133,11 @@ BEHIND: Final = 2 / 3
 """A track with less than this share of what ideas give the others, in goals, is left behind."""
 RISKLESS: Final = Usual(0, 2)
 """The ideas of a full game in which nothing can go wrong."""
+EVENT: Final = Usual(-2, 2)
+"""What one event, or one option of it, wins or costs the group in capacity, and in trust."""
+EVENT_CAPACITY: Final = Usual(-0.6, 0.4)
+EVENT_TRUST: Final = Usual(-0.4, 0.4)
+"""What an event does to capacity and to trust, averaged over the deck: fate is fair."""
 MONTHS: Final = Usual(1, 24)
 """When a measure is read: later than that nobody at the table will be asked."""
 SAVING: Final = Usual(0.002, 0.4)

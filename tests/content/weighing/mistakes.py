@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.engine.setup import TRACKS
 from tests.content.weighing.damage import Damage, Data, both, card, each, halved, put
 
@@ -65,6 +67,17 @@ def no_economy(data: Data) -> None:
     """Nothing moves the economy."""
     for idea in data["ideas"]:
         idea["effects"].pop("economy", None)
+
+
+def every_event(**effect: int) -> Callable[[Data], None]:
+    """All events do the same."""
+
+    def do(data: Data) -> None:
+        data["events"] = [
+            {key: event[key] for key in ("id", "name", "text")} | effect for event in data["events"]
+        ]
+
+    return do
 
 
 DAMAGES = [
@@ -221,6 +234,8 @@ DAMAGES = [
         "ideas[0].promise.citizen",
         put("ideas", 0, "promise", "citizen", to=-1),
     ),
+    Damage("no_arrow", "ideas[0]", put("ideas", 0, "promise", to={})),
+    Damage("one_kind", "ideas", each("ideas", "kind", "process")),
     Damage("idle_main_track", "ideas[0].track", put("ideas", 0, "track", to="economy")),
     Damage("far_cost", "ideas[0].cost", put("ideas", 0, "cost", to=7)),
     Damage("never_pays", "ideas[0].effects", put("ideas", 0, "effects", to={"citizen": [0, 1]})),
@@ -320,6 +335,14 @@ DAMAGES = [
         ),
     ),
     Damage("event_without_risks", "events[8].likelihood", each("risks", "track", "employee")),
+    Damage("far_event", "events[3].trust", put("events", 3, "trust", to=-4)),
+    Damage(
+        "far_event",
+        "events[0].options[0].capacity",
+        put("events", 0, "options", 0, "capacity", to=-6),
+    ),
+    Damage("harsh_events", "events", every_event(trust=-2)),
+    Damage("mild_events", "events", every_event(capacity=2)),
     Damage(
         "idle_prompts",
         "prompts",
