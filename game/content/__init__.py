@@ -19,7 +19,6 @@ from game.content.case import (
 from game.content.mending import mend
 from game.content.problems import Problem, ProblemSeverity, ScenarioError
 from game.content.reader import (
-    Summary,
     check,
     check_bytes,
     check_file,
@@ -27,9 +26,9 @@ from game.content.reader import (
     load,
     parse,
     read_bytes,
-    summaries,
     title_of,
 )
+from game.content.summaries import Summary, summaries
 
 __all__ = [
     "BenefitText",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from operator import attrgetter
 from pathlib import PurePath
@@ -53,6 +54,7 @@ D = TypeVar("D")
 RawTable = dict[str, Any]
 
 _HEADING: Final = re.compile(r"^\[\[?[ \t]*([a-z_]+)[ \t]*\]\]?", re.MULTILINE)
+_DAY: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 _UNSPOILT: Final = 1e9
 _TEXT, _STORY = 240, 2500
 _MOST: Final = {"name": 60, "indicator": 60, "unit": 24, "announcement": 600}
@@ -95,8 +97,16 @@ def mend(source: str, file: str, recorded: Setup) -> Case:
         minutes=_whole(data, "minutes", 70, 10, 600),
         own_project=data.get("own_project") is True,
         prompts=tuple(filter(attrgetter("text"), prompts)),
-        about=_texts(About, _table(data.get("about"))),
+        about=readable_about(data),
     )
+
+
+def readable_about(data: RawTable) -> About:
+    """Whose case it is and which version, as far as it can be read of an unchecked file."""
+    table = _table(data.get("about"))
+    day = table.get("date")
+    about = _texts(About, {**table, "date": day.isoformat() if isinstance(day, date) else day})
+    return about if _DAY.fullmatch(about.date) else replace(about, date="")
 
 
 # ------------------------------------------------------------------ reading

@@ -5,23 +5,20 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, get_args
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from game.content import package, syntax
-from game.content.case import NOTHING, Case, Experience, Prose
+from game.content.case import Case, Prose
 from game.content.case_pictures import CasePictures
 from game.content.findings import Finding, quoted, to_problems
 from game.content.package import BEGINNING, beginning, holds_case, open_package
-from game.content.picture_names import picture as named_picture
 from game.content.positions import Positions
 from game.content.problems import Problem, ScenarioError
-from game.engine.limits import MAX_SEATS
-from game.engine.setup import MODULES, ModuleName
 from game.i18n import Lang
-from game.paths import files_in, is_file, is_there, name_of, patiently
+from game.paths import is_file, is_there, name_of, patiently
 
 if TYPE_CHECKING:
     from game.content.schema import ScenarioFile
@@ -32,28 +29,20 @@ ExtraCheck = Callable[[Case], Iterable[Finding]]
 MOST_BYTES: Final = 1_000_000
 _TOO_LARGE: Final = Finding("file_too_large", params={"limit": MOST_BYTES // 1000})
 _MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
-_LEVELS: Final[dict[str, Experience]] = {level: level for level in get_args(Experience)}
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """A scenario as shown on the choice screen; ``problem`` is set when it cannot be read.
+class Described(NamedTuple):
+    """What a list of sessions tells of a scenario; ``id`` is that of the case.
 
-    ``seats`` is how many can play; in an ``own_project`` the group writes its cards.
+    ``version`` is empty where the case does not tell it.
     """
 
-    path: Path
+    title_da: str
+    title_en: str
+    own_project: bool
     id: str
-    title: Prose
-    summary: Prose = NOTHING
-    minutes: int = 70
-    level: Experience = "normal"
-    picture: str = ""
-    problem: Problem | None = None
-    seats: int = MAX_SEATS
-    own_project: bool = False
-    modules: tuple[ModuleName, ...] = ()
+    version: str
 
 
 def load(path: Path, *, lang: Lang = "en") -> Case:
@@ -123,42 +112,34 @@ def check_bytes(
     weighed: bool = True,
 ) -> tuple[Case | None, list[Problem]]:
     """The result of :func:`check` for a file's bytes, or for the reason why there are none."""
-    text = raw if isinstance(raw, Finding) else _decoded(raw)
+    text = raw if isinstance(raw, Finding) else decoded(raw)
     if isinstance(text, Finding):
         return None, to_problems([text], None, file, lang)
     return check(text, file, lang=lang, extra_checks=extra_checks, weighed=weighed)
 
 
-def summaries(folder: Path, *, lang: Lang = "en") -> list[Summary]:
-    """Summaries of a folder's scenarios, sorted by file name.
-
-    A broken file does not stop the list: one that is no TOML carries its problem here, what else
-    may be wrong is reported when the scenario is loaded.
-    """
-    return [_summary(path, lang) for path in files_in(folder, ".toml")]
-
-
 def title_of(text: str, file: str) -> Prose:
     """A scenario's title, read without checking the rest; the file's name if it has none."""
-    return _front(text, file)[0]
+    found = described(text, file)
+    return Prose(found.title_da, found.title_en)
 
 
 @lru_cache(64)
-def described(text: str, file: str) -> tuple[str, str, bool]:
-    """A scenario's title in Danish and in English, and whether it is a group's own project.
-
-    Remembered, as many sessions have the same case.
-    """
-    title, own_project = _front(text, file)
-    return title.read("da"), title.read("en"), own_project
-
-
-def _front(text: str, file: str) -> tuple[Prose, bool]:
+def described(text: str, file: str) -> Described:
+    """What a list of sessions tells of a scenario; remembered, as many have the same one."""
     data = syntax.read(text)
     if isinstance(data, Finding):
-        return Prose.of(Path(file).stem), False
-    title = _prose(data.get("title"), 60) or Prose.of(Path(file).stem)
-    return title, data.get("own_project") is True
+        return Described(Path(file).stem, Path(file).stem, False, id_from(file), "")
+    title = prose_of(data.get("title"), 60) or Prose.of(Path(file).stem)
+    id_, about = data.get("id"), data.get("about")
+    version = prose_of(about.get("version"), 24) if isinstance(about, dict) else Prose()
+    return Described(
+        title.read("da"),
+        title.read("en"),
+        data.get("own_project") is True,
+        id_ if isinstance(id_, str) else id_from(file),
+        version.read("da"),
+    )
 
 
 def judge(
@@ -201,7 +182,7 @@ def read_bytes(path: Path) -> bytes | Finding:
     return opened if isinstance(opened, Finding) else opened.source
 
 
-def _decoded(raw: bytes) -> str | Finding:
+def decoded(raw: bytes) -> str | Finding:
     """The text of a file, without a byte order mark."""
     if len(raw) > MOST_BYTES:
         return _TOO_LARGE
@@ -218,38 +199,7 @@ def id_from(file: str) -> str:
     return re.sub(r"[^a-z0-9_]+", "-", stem).strip("-").lstrip("-_0123456789")[:40] or "scenario"
 
 
-def _summary(path: Path, lang: Lang) -> Summary:
-    raw = read_bytes(path)
-    text = raw if isinstance(raw, Finding) else _decoded(raw)
-    data = text if isinstance(text, Finding) else syntax.read(text)
-    file = name_of(path)
-    called = Prose.of(Path(file).stem)
-    if isinstance(data, Finding):
-        (problem,) = to_problems([data], None, file, lang)
-        return Summary(path, id_from(file), called, problem=problem)
-    id_, minutes, level, picture = (data.get(k) for k in ("id", "minutes", "level", "picture"))
-    roles = data.get("roles")
-    return Summary(
-        path=path,
-        id=id_ if isinstance(id_, str) else id_from(file),
-        title=_prose(data.get("title"), 60) or called,
-        summary=_prose(data.get("summary"), 160),
-        minutes=minutes if type(minutes) is int else 70,
-        level=_LEVELS.get(level, "normal") if isinstance(level, str) else "normal",
-        picture=named_picture(picture) if isinstance(picture, str) else "",
-        seats=max(1, min(MAX_SEATS, len(roles))) if isinstance(roles, list) else MAX_SEATS,
-        own_project=data.get("own_project") is True,
-        modules=_modules(data.get("rules")),
-    )
-
-
-def _modules(rules: object) -> tuple[ModuleName, ...]:
-    """The modules that an unchecked file names, as far as they are there."""
-    named = rules.get("modules") if isinstance(rules, dict) else None
-    return tuple(code for code in MODULES if code in named) if isinstance(named, list) else ()
-
-
-def _prose(value: object, most: int) -> Prose:
+def prose_of(value: object, most: int) -> Prose:
     """Prose from an unchecked file; empty if the value is not prose."""
     if isinstance(value, str):
         return Prose.of(quoted(value, most))

@@ -43,6 +43,7 @@ from game.report.rows import BenefitRow, RiskRow
 from game.report.source import ReportSource
 from game.report.templates import looks, templates
 from game.wording import terms
+from game.wording.about import about_line
 from game.wording.interventions import interventions_text
 from game.wording.levels import level_name
 from game.wording.paragraphs import paragraphs
@@ -147,6 +148,7 @@ def _context(
     return {
         "title": case.title.read(t.lang),
         "level": t("Level: {level}", level=level_name(t, case.setup.level)),
+        "whose": about_line(t, case.about),
         "summary": case.summary.read(t.lang),
         "notes": paragraphs(case.notes.read(t.lang)),
         "day": in_words(t, source.begun),

@@ -30,14 +30,14 @@ from game.session.records import Origin
 from game.session.summaries import SessionSummary, read_summary
 from game.session.upcasts import FORMAT
 
-Describe = Callable[[str, str], tuple[str, str, bool]]
-"""Reads a scenario's text and file name: its title in Danish and in English, and whether it is a
-group's own project."""
+Describe = Callable[[str, str], tuple[str, str, bool, str, str]]
+"""Reads a scenario's text and file name: its title in Danish and in English, whether it is a
+group's own project, the id of the case, and which version it says it is."""
 
 FILE: Final = "sessions.sqlite"
 """What the file of the index is usually called."""
 
-VERSION: Final = 3
+VERSION: Final = 4
 """Raised when an index of before cannot be read any longer; it is then made anew."""
 
 _EACH: Final = 1_000
@@ -67,6 +67,8 @@ class ListedSession:
     title_da: str
     title_en: str
     own_project: bool
+    case_id: str
+    case_version: str
     created: str
     saved: float
     seats: tuple[Seat, ...]
@@ -90,12 +92,16 @@ class ListedSession:
     def of(cls, summary: SessionSummary, describe: Describe) -> ListedSession:
         """What a list shows of a session."""
         header = summary.header
-        title_da, title_en, own_project = describe(header.scenario, header.scenario_file)
+        title_da, title_en, own_project, case_id, version = describe(
+            header.scenario, header.scenario_file
+        )
         return cls(
             path=summary.path,
             title_da=title_da,
             title_en=title_en,
             own_project=own_project,
+            case_id=case_id,
+            case_version=version,
             created=header.created,
             saved=summary.saved,
             seats=summary.seats,

@@ -8,7 +8,12 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
-from game.content import check_file, load, summaries
+import pygame
+
+from game.content import check_file, load
+from game.content.case_pictures import pictures_of
+from game.content.packing import pack
+from game.content.summaries import summaries, told_apart
 from game.i18n.message import Message
 from game.preflight import CHECKS, Finding, Machine
 from game.preflight import look as carried_out
@@ -100,6 +105,56 @@ def _cases(studio: Studio) -> None:
 @look("03b-cases-chosen", ChooseCaseScreen)
 def _chosen(studio: Studio) -> None:
     studio.show(choice("koebenhavn-pas"))
+
+
+def own_shelf(studio: Studio) -> Path:
+    """A folder with two versions of a case of one's own, one of them packed, and a broken one."""
+    folder = studio.folder / "Gevinstbordet" / "cases"
+    folder.mkdir(parents=True, exist_ok=True)
+    text = (SCENARIOS / "foerste-spil.toml").read_text("utf-8")
+    about = (
+        '[about]\nversion = "@"\ndate = 2027-0@-14\nauthor = "Digitaliseringsenheden"\n'
+        'municipality = "Gribskov Kommune"\nlicence = "CC BY 4.0"\nlogo = "logo.png"\n'
+        'cover = "cover.png"\n\n[tracks'
+    )
+    text = text.replace('id = "foerste-spil"', 'id = "vores-koe"').replace("[tracks", about, 1)
+    text = text.replace("Kaffemaskinen på rådhuset: et første spil", "Køen i borgerservice")
+    for name, size in (("logo", (400, 160)), ("cover", (1600, 500))):
+        pygame.image.save(painted(size), folder / f"{name}.png")
+    (folder / "vores-koe.toml").write_text(text.replace("@", "2"), "utf-8")
+    for name, other in (("fra Ane", ("@", "1")), ("halvfærdig", ("goal", "gaol"))):
+        (folder / f"{name}.toml").write_text(text.replace(*other).replace("@", "3"), "utf-8")
+    (folder / "fra Ane.gevinst").write_bytes(pack(folder / "fra Ane.toml"))
+    (folder / "fra Ane.toml").unlink()
+    return folder
+
+
+def painted(size: tuple[int, int]) -> pygame.Surface:
+    """A picture in place of one that an author brings along."""
+    surface = pygame.Surface(size)
+    for n in range(12):
+        colour = (30 + 14 * n, 120 + 6 * n, 150 + 5 * n)
+        surface.fill(colour, (size[0] * n // 12, 0, size[0] // 12 + 1, size[1]))
+    pygame.draw.circle(surface, (250, 210, 90), (size[0] // 3, size[1] // 2), size[1] // 3)
+    return surface
+
+
+@look("03d-cases-own", ChooseCaseScreen)
+def _own_cases(studio: Studio) -> None:
+    folder = own_shelf(studio)
+    found = told_apart([*summaries(SCENARIOS)[:3], *summaries(folder, checked=True)])
+    exits = ChooseCaseExits(
+        nothing, nothing, nothing, lambda case: pictures_of(case.path, case.about)
+    )
+    screen = ChooseCaseScreen(found, exits, folder)
+    screen.chosen = [case.path.name for case in screen.cases].index("vores-koe.toml")
+    studio.show(screen)
+
+
+@look("04b-story-own", StoryScreen)
+def _own_story(studio: Studio) -> None:
+    case = load(own_shelf(studio) / "fra Ane.gevinst")
+    studio.show(StoryScreen(case, StoryExits(nothing, nothing)))
 
 
 @look("03c-open-file", OpenFileDialog)

@@ -19,8 +19,8 @@ from tests.session.lines import raws, rewrite
 from tests.session.playing import Clock, begin, play
 
 
-def describe(text: str, file: str) -> tuple[str, str, bool]:
-    return "Pas i København", "Passports", "own" in file
+def describe(text: str, file: str) -> tuple[str, str, bool, str, str]:
+    return "Pas i København", "Passports", "own" in file, "pas", ""
 
 
 @pytest.fixture

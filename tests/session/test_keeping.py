@@ -153,7 +153,7 @@ def test_the_longest_is_offered_after_save_somewhere_else(tmp_path: Path, keepin
     assert [file.path for file in listed(games, keeping)] == [session.path]
     (found,) = unfinished_sessions(*keeping.folders(games))
     assert (found.path, found.decisions) == (session.path, 14)
-    index = SessionIndex(None, lambda *_: ("a", "b", False))
+    index = SessionIndex(None, lambda *_: ("a", "b", False, "c", ""))
     (row,) = index.sessions(*keeping.folders(games))
     assert isinstance(row, ListedSession)
     assert row.path == session.path
@@ -186,7 +186,7 @@ def test_what_went_apart_is_listed_twice_and_said(tmp_path: Path, keeping: Keepi
     found = listed(games, keeping)
     assert {file.path for file in found} == {copy, session.path}
     assert all(file.apart for file in found)
-    index = SessionIndex(tmp_path / "index.sqlite", lambda *_: ("a", "b", False))
+    index = SessionIndex(tmp_path / "index.sqlite", lambda *_: ("a", "b", False, "c", ""))
     for _ in range(2):  # read, and then known
         rows = [*index.sessions(*keeping.folders(games))]
         assert [row.apart for row in rows if isinstance(row, ListedSession)] == [True, True]
@@ -248,7 +248,7 @@ def test_names_and_folders_of_others_break_no_list(
     session.close()
     strange = session.path.rename(games / os.fsdecode(b"Workshop \xe6\xf8.jsonl"))
     (games / os.fsdecode(b"\xff.jsonl")).write_bytes(b"no session")
-    index = SessionIndex(tmp_path / "index.sqlite", lambda *_: ("a", "b", False))
+    index = SessionIndex(tmp_path / "index.sqlite", lambda *_: ("a", "b", False, "c", ""))
     for _ in range(2):
         rows = [*index.sessions(*keeping.folders(games))]
         assert [row.path for row in rows if isinstance(row, ListedSession)] == [strange]

@@ -7,6 +7,7 @@ import click
 from game.cli.handlers.case_argument import load_case
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.play_options import PlayOptions
+from game.cli.handlers.sessions.summary import tell_change
 from game.cli.window import open_window
 from game.content import Case
 from game.content.findings import printable
@@ -27,7 +28,8 @@ def play(t: Words, options: PlayOptions) -> int:
     with errors_as_messages(t):
         if options.resume is not None:
             look_for_cases_in(case_texts)
-            read(options.resume)  # an error in the file is shown before a window opens
+            log = read(options.resume)  # an error in the file is shown before a window opens
+            tell_change(t, log.header)
         if options.headless:
             from game.cli.handlers.headless import play_headless
 

@@ -10,6 +10,7 @@ import click
 from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.session_argument import find_session
+from game.cli.handlers.sessions.summary import tell_change
 from game.cli.window import open_window
 from game.content import Case, mend, parse
 from game.i18n import Words
@@ -41,6 +42,7 @@ def replay(
     path = find_session(t, folder, session)
     with errors_as_messages(t):
         recording = open_recording(path, parse, mend)  # errors are shown before a window opens
+    tell_change(t, recording.log.header)
     if step is not None and step >= len(recording.steps):
         raise InputError("\n".join(_no_such_step(t, recording, step)))
     return open_window(

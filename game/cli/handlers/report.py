@@ -10,8 +10,10 @@ import click
 from game.anonymity import AS_FOUND
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.names import NO_WISHES, Find, NameWishes, settle_names
+from game.cli.handlers.sessions.summary import tell_change
 from game.i18n import Words
 from game.report import names_in, write_report
+from game.session import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ def report(t: Words, session: Path, wishes: ReportWishes) -> int:
         files = write_report(
             session, folder, t.lang, wishes.anonymous, choices=choices, moods=wishes.moods
         )
+        if not wishes.anonymous:
+            tell_change(t, read(session).header)
     for file in files:
         click.echo(file)
     if wishes.show and click.launch(str(files[0])):

@@ -17,6 +17,7 @@ from game.gui.emoji import emoji_surface
 from game.gui.geometry import Box, Point
 from game.gui.paint import shapes, strokes
 from game.gui.paint.strokes import Sheet
+from game.gui.photo import photo_surface
 from game.gui.text.typesetter import Drawn, SizeGroup, Typesetter, Weight
 from game.gui.theme import Colour
 from game.i18n import Words, words
@@ -298,6 +299,20 @@ class Canvas:
             return False
         self.panel(paper, theme.PAPER, side * 0.2)
         return self.emoji(letters, paper.inset(side * 0.09))
+
+    def photo(self, data: bytes, box: Box, *, fill: bool = False, radius: float = 0) -> bool:
+        """A PNG or JPEG in the middle of a box, or cut to ``fill`` it, its upper corners rounded.
+
+        Returns whether it can be decoded; nothing is drawn otherwise.
+        """
+        rect = self.rect(box)
+        image = photo_surface(data, (max(1, rect.w), max(1, rect.h)), fill, self.px(radius))
+        if not image.get_width():
+            return False
+        place = image.get_rect(center=rect.center)
+        self.touch(place)
+        self.surface.blit(image, place)
+        return True
 
     def disc(self, at: Point, diameter: float, colour: Colour, ring: float = 0) -> None:
         """A disc round a point, or a ring of a width."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -133,13 +133,18 @@ class SetupFlow:
 
     def choose(self) -> None:
         """Choose among the shipped cases and this user's own."""
-        from game.content import summaries
+        from game.content.case_pictures import pictures_of
+        from game.content.summaries import summaries, told_apart
         from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
 
         lang, own = self.app.lang, cases_folder()
-        cases = [*summaries(SCENARIOS, lang=lang), *summaries(own, lang=lang)]
+        cases = [*summaries(SCENARIOS, lang=lang), *summaries(own, lang=lang, checked=True)]
+        cases = told_apart(cases)
         flow = ChooseCaseExits(
-            lambda case: self.open_case(case.path), self.exits.start, self.open_file
+            lambda case: self.open_case(case.path),
+            self.exits.start,
+            self.open_file,
+            lru_cache(8)(lambda case: pictures_of(case.path, case.about)),
         )
         self.app.reset(ChooseCaseScreen(cases, flow, own))
 

@@ -36,6 +36,7 @@ from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.replay.choose import ChooseSessionScreen, SecondAction
 from game.table.after.replay.exits import Additions, ReplayExits
 from game.table.after.replay.screen import ReplayScreen
+from game.table.flow.changed_cases import tell_change
 from game.table.flow.keeping import game_folders, keeping_of, saved_session
 from game.table.flow.repairing import Repairs
 from game.table.parts.discussion.discussion import DiscussionExits
@@ -181,6 +182,7 @@ class Replays:
         )
         screen = ReplayScreen(recording, exits, at=at, nameless=nameless)
         self.app.push(screen)
+        tell_change(self.app, recording.log.header)
         self.app.desktop.keep_awake(True)
         if step is not None:
             screen.scrub(step)

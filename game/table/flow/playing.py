@@ -97,6 +97,7 @@ class PlayFlow:
         from game.content.shelf import case_texts
         from game.session import SaveError, Session
         from game.session.cases import look_for_cases_in
+        from game.table.flow.changed_cases import tell_change
 
         look_for_cases_in(case_texts)
         keeping = self._keeping
@@ -105,6 +106,7 @@ class PlayFlow:
             with suppress(SaveError):
                 session.move_to(self.folder)
         self.go_on_with(session)
+        tell_change(self.app, session.log.header)
 
     def go_on_with(self, session: Session[Case]) -> None:
         """Play an opened session in place of the current one."""

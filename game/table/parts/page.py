@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from game.gui import theme
 from game.gui.geometry import Box
@@ -68,6 +68,20 @@ def footer(
         )
     )
     return rest, middle
+
+
+def case_picture(
+    c: Canvas, box: Box, images: Mapping[str, bytes], emoji: str, title: str, *, radius: float = 18
+) -> None:
+    """Draw the cover that a case brings along, else its emoji; in a corner its logo."""
+    cover, logo = images.get("cover"), images.get("logo")
+    if not (cover and c.photo(cover, box, fill=True, radius=radius)):
+        picture(c, box, emoji, title, radius=radius)
+    if logo:
+        side = min(box.h * 0.5, 130.0)
+        plaque = box.cut_bottom(side)[0].cut_right(side * 1.6)[0].move(-18, -14)
+        c.panel(plaque, theme.WHITE, 12, lift=6)
+        c.photo(logo, plaque.inset(12, 10))
 
 
 def picture(c: Canvas, box: Box, emoji: str, title: str, *, radius: float = 18) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
@@ -20,12 +20,14 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
 from game.i18n import Words, mark
-from game.table.parts.page import NO_PICTURE, footer, heading, picture
+from game.table.parts.page import NO_PICTURE, case_picture, footer, heading
 from game.table.setup.open_file import OpenFileDialog
+from game.wording.about import about_line, version_and_day
 from game.wording.modules import announcement
 
 if TYPE_CHECKING:
     from game.content import Summary
+    from game.content.summaries import Age
 
 LEVELS: dict[Experience, tuple[int, str]] = {
     "first": (1, mark("A good first case")),
@@ -35,6 +37,10 @@ LEVELS: dict[Experience, tuple[int, str]] = {
 _ROW, _GAP = 104, 14
 
 
+def _no_images(_: Summary) -> Mapping[str, bytes]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class ChooseCaseExits:
     """The exits: open a case, go back to the start, or open a file by its path."""
@@ -42,6 +48,8 @@ class ChooseCaseExits:
     choose: Callable[[Summary], object]
     back: Callable[[], object]
     open_file: Callable[[str], object]
+    images: Callable[[Summary], Mapping[str, bytes]] = _no_images
+    """The pictures that a case brings along."""
 
 
 class ChooseCaseScreen(Screen):
@@ -81,7 +89,8 @@ class ChooseCaseScreen(Screen):
         left, right = body.columns([10, 11], 36)
         self._list(ui, left)
         if self.cases:
-            draw_case(ui.canvas, right, self.cases[self.chosen])
+            case = self.cases[self.chosen]
+            draw_case(ui.canvas, right, case, self.exits.images(case))
         ui.focus_on(f"case-{self.chosen}")
 
     def _reason(self, t: Words) -> str:
@@ -113,7 +122,8 @@ class ChooseCaseScreen(Screen):
             c.icon("circle-alert", sign.place(50, 50), theme.BAD_DARK)
         else:
             c.emoji(case.picture or NO_PICTURE, sign.place(54, 54))
-        name, text = case.title.read(c.type.lang), self._facts(c.t, case)
+        name = case.problem.file if case.problem else case.title.read(c.type.lang)
+        text = self._facts(c.t, case)
         with c.type.paged() as grow:
             title, facts = words.rows([3, 2 if grow == 1 else 1], 0)
             sizes = [size * grow for size in (30, 28, 26, 24, 22, 20)]
@@ -123,10 +133,12 @@ class ChooseCaseScreen(Screen):
 
     def _facts(self, t: Words, case: Summary) -> str:
         if case.problem:
-            return t("The file has an error")
-        facts = [t("{n} min", n=case.minutes), t(LEVELS[case.level][1])]
-        if _is_own(self.own, case):
-            facts.append(t("your own case"))
+            return case.problem.message
+        told = version_and_day(t, case.about, short=True)
+        own = told or (t("your own case") if _is_own(self.own, case) else "")
+        facts = [t("{n} min", n=case.minutes), own or t(LEVELS[case.level][1])]
+        if case.twin is not None and case.twin.age == "older":
+            facts.append(t("there is a newer one"))
         return " · ".join(facts)
 
     # ------------------------------------------------------------------ actions
@@ -161,7 +173,7 @@ class ChooseCaseScreen(Screen):
 
 
 def _is_own(own: Path | None, case: Summary) -> bool:
-    return own is not None and case.path.parent == own
+    return own is not None and case.path.is_relative_to(own)
 
 
 def _order(own: Path | None, case: Summary) -> tuple[bool, bool, int, str]:
@@ -171,15 +183,24 @@ def _order(own: Path | None, case: Summary) -> tuple[bool, bool, int, str]:
 
 
 # ------------------------------------------------------------------ the chosen case
-def draw_case(c: Canvas, box: Box, case: Summary) -> None:
+_TWINS: Final[Mapping[Age, str]] = {
+    "newer": mark("This is the newer file of two with the same id. The other one is {file}."),
+    "older": mark("There is a newer file with the same id: {file}."),
+    "same": mark("{file} is the same case."),
+}
+
+
+def draw_case(
+    c: Canvas, box: Box, case: Summary, images: Mapping[str, bytes] | None = None
+) -> None:
     """A case in full: its picture, its description, and its requirements."""
     paper = theme.PAPER_WARM if case.problem else theme.PAPER
     c.panel(box, paper, 18, lift=14)
     if case.problem:
         _draw_problem(c, box.inset(40, 36), case)
         return
-    top, body = box.cut_top(box.h * 0.34)
-    picture(c, top, case.picture, case.title.en)
+    top, body = box.cut_top(box.h * 0.34 / c.type.grow)
+    case_picture(c, top, images or {}, case.picture, case.title.en)
     facts, words = body.inset(44, 28).cut_bottom(112, 20)
     lang = c.type.lang
     title = case.title.read(lang)
@@ -187,9 +208,25 @@ def draw_case(c: Canvas, box: Box, case: Summary) -> None:
     used = c.text(name, title, (52, 48, 44, 40, 36, 32), theme.INK, "bold", whole=True)
     rest = words.cut_top(used.h, 12)[1]
     has, rest = rest.cut_bottom(60, 10)
+    rest = _draw_whose(c, rest, case)
     c.text(rest, case.summary.read(lang), (34, 32, 30, 28, 26, 24), theme.INK_SOFT)
     _draw_modules(c, has, case)
     _draw_facts(c, facts, case)
+
+
+def _draw_whose(c: Canvas, box: Box, case: Summary) -> Box:
+    """Whose case it is, which version, and where another file of it is; returns what is left."""
+    told = [about_line(c.t, case.about)] if about_line(c.t, case.about) else []
+    if case.twin is not None:
+        told.append(c.t(_TWINS[case.twin.age], file=case.twin.file))
+    if not told:
+        return box
+    sizes, text = (24, 22, 20, 18), "\n".join(told)
+    room = box.cut_bottom(box.h * 0.5)[0]
+    fitted = c.type.fit(text, room, sizes, "semibold")
+    place, rest = box.cut_bottom(c.type.line_height(fitted.size) * len(fitted.lines), 8)
+    c.text(place, text, fitted.size, theme.INK_SOFT, "semibold")
+    return rest
 
 
 def _draw_modules(c: Canvas, box: Box, case: Summary) -> None:

@@ -13,8 +13,9 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
-from game.table.parts.page import footer, heading, picture
+from game.table.parts.page import case_picture, footer, heading
 from game.table.setup.module_rules import ModuleRulesScreen
+from game.wording.about import about_line
 from game.wording.paragraphs import paragraphs
 
 _WHO, _BUTTONS = 44.0, 68.0
@@ -43,7 +44,7 @@ class StoryScreen(Screen):
         """A page with the picture above the text."""
         t, case = ui.t, self.case
         title = case.title.read(t.lang)
-        rest = heading(ui, title)
+        rest = heading(ui, title, about_line(t, case.about))
         label = t("Who is at the table?")
         body, middle = footer(
             ui, rest, back=self.exits.back, onward=label, on_onward=self.exits.onward
@@ -51,7 +52,7 @@ class StoryScreen(Screen):
         self._more(ui, middle)
         ui.canvas.panel(body, theme.PAPER, 18, lift=14)
         top, words = body.cut_top(min(210, body.h * 0.3) / ui.type.grow**2)  # the text has priority
-        picture(ui.canvas, top, case.picture, case.title.en)
+        case_picture(ui.canvas, top, case.images, case.picture, case.title.en)
         sizes = (40, 36, 32, 30, 28, 26, 24, 22, 20, 18)
         text = (case.story or case.summary).read(t.lang)
         ui.canvas.text(words.inset(48, 26), text, sizes, theme.INK)

@@ -14,9 +14,10 @@ from typing import Final
 import click
 
 from game.cli.errors import InputError
-from game.cli.handlers.sessions.summary import duration, json_fields, outcome, remarks
+from game.cli.handlers.sessions.summary import change_of, duration, json_fields, outcome, remarks
 from game.content import described
 from game.content.findings import printable
+from game.content.since import CasesNow
 from game.i18n import Words
 from game.paths import hidden, is_folder, is_there
 from game.resources import cache_folder, sessions_folder
@@ -26,6 +27,7 @@ from game.session.index import FILE, InspectedSession, ListedSession, SessionInd
 from game.session.joining import saved_files
 from game.session.locations import SavedFile
 from game.table.flow.keeping import game_folders
+from game.wording.changed import changed_line
 
 SHORT_LIST: Final = 10
 _MONTH: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
@@ -121,6 +123,7 @@ def _print(
     """Print the sessions; where one lies is said if it is not in the folder."""
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     written = list[str]()
+    now = CasesNow.on_the_shelf()
     for n, session in sessions:
         first, *rest = map(printable, _lines(t, session))
         written.append(f"{click.style(f'{n:>3}', dim=True)}  {click.style(first, bold=True)}")
@@ -128,6 +131,8 @@ def _print(
         if session.path.parent != folder:
             place = t("It lies in {folder}", folder=session.path.parent)
             written.append(f"     {printable(place)}")
+        if session.session is not None and (change := change_of(now, session.session)):
+            written.append(f"     {printable(changed_line(t, change))}")
         if session.path in apart:
             text = t("There are two of this game, which went on differently; this is one of them.")
             written.append(f"     {text}")

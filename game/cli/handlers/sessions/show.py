@@ -19,6 +19,7 @@ from game.cli.handlers.sessions.summary import (
     format_moment,
     json_fields,
     remarks,
+    tell_change,
     title,
 )
 from game.cli.handlers.sessions.summary import outcome as game_outcome
@@ -91,6 +92,7 @@ def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
     for remark in remarks(t, seen.header):
         console.print(remark)
     console.print(printable(str(path)), soft_wrap=True)
+    tell_change(t, seen.header)
     sections = (
         (t("Seats"), _seats(t, seen)),
         (_played(t, seen, t("Ideas")), _table_of_ideas(t, seen)),

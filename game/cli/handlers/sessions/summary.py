@@ -6,13 +6,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, TypeGuard
 
+import click
+
 from game.content import Prose, title_of
 from game.content.findings import printable
+from game.content.since import CaseChange, CasesNow, change_since
 from game.engine.events import Verdict
 from game.i18n import Words
 from game.session import Header, Trouble
 from game.session.index import InspectedSession, ListedSession
 from game.wording import terms
+from game.wording.changed import changed_line
 from game.wording.levels import level_name
 
 _MINUTE: Final = 60
@@ -55,6 +59,21 @@ def remarks(t: Words, header: Header | ListedSession) -> list[str]:
     return found
 
 
+def change_of(now: CasesNow, session: ListedSession) -> CaseChange | None:
+    """How the case of a game differs from the one that is there now; of a nameless game nothing."""
+    if session.anonymised:
+        return None
+    return now.change(session.case_id, session.case_version, session.scenario_hash)
+
+
+def tell_change(t: Words, header: Header) -> None:
+    """Say in one line if the case of a game is no longer the one that is there."""
+    if header.anonymised:
+        return
+    if change := change_since(header.scenario, header.scenario_file):
+        click.echo(printable(changed_line(t, change)), err=True)
+
+
 def json_fields(t: Words, inspected: InspectedSession) -> dict[str, Any]:
     """A session as JSON data; for a damaged file, what is known of it."""
     session, trouble = inspected.session, inspected.trouble
@@ -77,6 +96,8 @@ def _known_fields(t: Words, session: ListedSession) -> dict[str, Any]:
     origin = session.origin
     return {
         "case": session.title(t.lang),
+        "case_id": session.case_id,
+        "case_version": session.case_version,
         "created": session.created,
         "seats": [{"name": seat.name, "roles": seat.roles} for seat in session.seats],
         "over": session.over,

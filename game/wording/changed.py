@@ -1,0 +1,28 @@
+"""Says that a saved game was played with another text of its case than there is now."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from game.content.since import CaseChange
+from game.i18n import Words
+from game.i18n.when import date, local
+from game.paths import name_of
+
+
+def changed_line(t: Words, change: CaseChange) -> str:
+    """One line: which version was played, and which one is there now."""
+    now, file = change.now, name_of(change.now.path)
+    version = now.about.version.read(t.lang)
+    if change.played and version and change.played != version:
+        return t(
+            "Played with version {played} of the case; {file} is version {version} now.",
+            played=change.played,
+            file=file,
+            version=version,
+        )
+    written = now.about.date
+    day = date(t, datetime.fromisoformat(written) if written else local(now.saved))
+    return t(
+        "The case is no longer the one that was played: {file} is from {day}.", file=file, day=day
+    )
