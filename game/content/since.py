@@ -22,6 +22,11 @@ class CaseChange:
     played: str
     now: Summary
 
+    @property
+    def shipped(self) -> bool:
+        """Whether the case comes with the game, so that the day of its file means nothing."""
+        return self.now.path.is_relative_to(SCENARIOS)
+
 
 class CasesNow:
     """The cases on the shelf by their ids, to hold saved games against."""

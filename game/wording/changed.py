@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from game import __version__
 from game.content.since import CaseChange
 from game.i18n import Words
 from game.i18n.when import date, local
@@ -20,6 +21,13 @@ def changed_line(t: Words, change: CaseChange) -> str:
             played=change.played,
             file=file,
             version=version,
+        )
+    if change.shipped:
+        return t(
+            "The case is no longer the one that was played: {file} is that of Gevinstbordet "
+            "{version}.",
+            file=file,
+            version=__version__,
         )
     written = now.about.date
     day = date(t, datetime.fromisoformat(written) if written else local(now.saved))
