@@ -20,6 +20,8 @@ from game.preflight import look as carried_out
 from game.resources import SCENARIOS
 from game.session import Session
 from game.table.flow.main import Flow
+from game.table.parts.browse.chooser import FileChooser, Wanted
+from game.table.parts.browse.places import StartPlace
 from game.table.preview.screen import Preview
 from game.table.preview.watched_file import WatchedFile
 from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
@@ -161,6 +163,31 @@ def _own_story(studio: Studio) -> None:
 def _open(studio: Studio) -> None:
     _cases(studio)
     studio.app.push(OpenFileDialog(nothing, Path("/home/ane/Documents/Gevinstbordet/cases")))
+
+
+@look("03e-browse", FileChooser)
+def _browse(studio: Studio) -> None:
+    folder = own_shelf(studio)
+    there = [
+        StartPlace(folder, "layers", "Your cases"),
+        StartPlace(Path("/home/ane/Downloads"), "arrow-down", "Downloads"),
+        StartPlace(Path("/home/ane/Documents"), "folder-open", "Documents"),
+        StartPlace(Path("/media/ane/WORKSHOP"), "package", "WORKSHOP", drive=True),
+    ]
+    (folder / "Fra andre kommuner").mkdir(exist_ok=True)
+    for n, file in enumerate(sorted(folder.iterdir())):
+        os.utime(file, (1_796_000_000 + 100_000 * n,) * 2)
+    _cases(studio)
+    wanted = Wanted(
+        studio.app.t("Which case or game shall be opened?"),
+        (".gevinst", ".toml"),
+        studio.app.t("Cases and games"),
+        folder,
+    )
+    chooser = FileChooser(wanted, nothing, find_places=lambda: there)
+    studio.app.push(chooser)
+    while not (chooser.found.entries and chooser.places):
+        studio.look()
 
 
 @look("04-story", StoryScreen)

@@ -15,6 +15,9 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
+from game.paths import is_folder
+from game.resources import system_documents
+from game.table.parts.browse.chooser import FileChooser, Wanted
 from game.table.parts.folder_names import draw_folder, folder_name
 
 LONGEST_PATH = 1000
@@ -36,8 +39,8 @@ class OpenFileDialog(Screen):
         rest = dialog(ui, 1400, 640, t("Open your own case"), self.back)
         about, rest = rest.cut_top(96, 20)
         text = t(
-            "Drop the case file (.toml) on this window, or write where it is. "
-            "What may be wrong with it is shown line by line."
+            "Drop the case (.gevinst or .toml) or a saved game on this window, browse for it, or "
+            "write where it is. What may be wrong with it is shown line by line."
         )
         ui.canvas.text(about, text, (30, 28, 26, 24), theme.CHALK)
         line, rest = rest.cut_top(74, 30)
@@ -45,8 +48,10 @@ class OpenFileDialog(Screen):
         buttons, rest = rest.cut_bottom(80, 20)
         if self.folder is not None:
             self._folder(ui, rest, self.folder)
-        no, yes = buttons.columns((1, 2), 20)
+        no, browse, yes = buttons.columns((3, 4, 6), 20)
         ui.add(Button("no", no, Label(t("Cancel"), style="quiet", size=28), self.back))
+        look = Label(t("Browse …"), icon="search", style="quiet", size=28)
+        ui.add(Button("browse", browse, look, self._browse))
         label = t("Open the file")
         ui.add(
             Button(
@@ -84,6 +89,21 @@ class OpenFileDialog(Screen):
             return
         self.app.pop(self)
         self.open_file(self.path)
+
+    def _browse(self) -> None:
+        suffixes = (".gevinst", ".toml", ".jsonl", ".zip")
+        start = self.folder if self.folder is not None and is_folder(self.folder) else None
+        wanted = Wanted(
+            self.app.t("Which case or game shall be opened?"),
+            suffixes,
+            self.app.t("Cases and games"),
+            start or system_documents(),
+        )
+        self.app.push(FileChooser(wanted, self._chosen))
+
+    def _chosen(self, path: str) -> None:
+        self.app.pop(self)
+        self.open_file(path)
 
     def handle(self, event: pygame.Event) -> bool:
         """Open a file that is dropped here."""

@@ -31,6 +31,7 @@ from game.paths import PathError, typed_path
 from game.report.file_names import file_name
 from game.session import SessionError
 from game.table.after.register.lines import ABOVE, SET, Hide, ListLine, list_lines
+from game.table.parts.browse.chooser import FileChooser, Wanted
 from game.table.parts.dialog_parts import complaint
 from game.table.parts.discussion.discussion import Discussion
 from game.wording.case_names import unchanged
@@ -135,6 +136,8 @@ class RegisterDialog(Screen):
             busy = t("The file is being read.") if self._reading is not None else ""
             label = Label(t("Open the file"), icon="folder-open", style="primary", size=32)
             ui.add(Button("open", yes, label, self._open, reason=busy))
+            label = Label(t("Browse …"), icon="search", style="quiet", size=28)
+            ui.add(Button("browse", all_, label, self._browse, reason=busy))
             return
         none = t("Leave all") if approved else t("Take all over")
         if self.found.differences:
@@ -182,6 +185,18 @@ class RegisterDialog(Screen):
             self._read()
         self.refresh()
 
+    def _browse(self) -> None:
+        t = self.app.t
+        suffixes = (".xlsx", ".xlsm", ".csv", ".zip")
+        title, kinds = t("Which register shall be read?"), t("Registers")
+        folder = self.discussion.log.path.parent
+        self.app.push(FileChooser(Wanted(title, suffixes, kinds, folder), self._chosen))
+
+    def _chosen(self, path: str) -> None:
+        self.path, self.found = path, None
+        self._read()
+        self.refresh()
+
     def _read(self) -> None:
         """Begin to read; :meth:`update` notices when it is done."""
         self._wanted = False
@@ -210,9 +225,7 @@ class RegisterDialog(Screen):
         """Read a file that is dropped here."""
         if event.type != pygame.DROPFILE:
             return False
-        self.path, self.found = event.file, None
-        self._read()
-        self.refresh()
+        self._chosen(event.file)
         return True
 
 

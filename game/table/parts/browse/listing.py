@@ -1,0 +1,106 @@
+"""What lies in a folder, read apart from the window: a drive on a network may never answer.
+
+Only so much is read of a folder as somebody would look through.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from threading import Thread
+from typing import Final, Generic, TypeVar
+
+from game.i18n import mark
+from game.i18n.message import Message
+from game.i18n.os_errors import reason
+from game.paths import name_of
+
+MOST: Final = 3_000
+"""The most entries of a folder that are looked at."""
+PATIENCE: Final = 4.0
+"""Seconds after which a folder is said not to answer; what came until then is shown."""
+_UNREADABLE: Final = mark("This folder cannot be looked at: {why}.")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A file or folder; ``saved`` is when it was last written, in seconds since 1970."""
+
+    path: Path
+    folder: bool
+    saved: float
+
+    @property
+    def name(self) -> str:
+        """The name to be shown."""
+        return name_of(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The folders of a folder by name, then its files, the last written first.
+
+    ``more``: there is more than was looked at. ``trouble``: why nothing can be.
+    """
+
+    folder: Path
+    entries: tuple[Entry, ...] = ()
+    more: bool = False
+    trouble: Message | None = None
+
+
+def listing(folder: Path, suffixes: Collection[str] = ()) -> Listing:
+    """What lies in a folder, files only of these suffixes, or all without any; nothing hidden."""
+    deadline = time.monotonic() + PATIENCE
+    found: list[Entry] = []
+    more = False
+    try:
+        with os.scandir(folder) as entries:
+            for n, entry in enumerate(islice(entries, MOST + 1)):
+                more = n == MOST or time.monotonic() > deadline
+                if more:
+                    break
+                if (one := _entry(entry, suffixes)) is not None:
+                    found.append(one)
+    except (OSError, ValueError) as error:
+        return Listing(folder, trouble=Message(_UNREADABLE, {"why": reason(error)}))
+    folders = sorted((e for e in found if e.folder), key=lambda e: e.name.casefold())
+    files = sorted((e for e in found if not e.folder), key=lambda e: (-e.saved, e.name.casefold()))
+    return Listing(folder, (*folders, *files), more)
+
+
+def _entry(entry: os.DirEntry[str], suffixes: Collection[str]) -> Entry | None:
+    """An entry to be shown; a link counts as what it leads to."""
+    if entry.name.startswith((".", "~$")):
+        return None
+    with suppress(OSError):
+        if entry.is_dir():
+            return Entry(Path(entry.path), True, 0.0)
+        wanted = not suffixes or entry.name.lower().endswith(tuple(suffixes))
+        if wanted and entry.is_file():
+            return Entry(Path(entry.path), False, entry.stat().st_mtime)
+    return None
+
+
+class Answer(Generic[T]):
+    """What a thread of its own finds out; the program does not wait for it, not even at its end."""
+
+    def __init__(self, ask: Callable[[], T]) -> None:
+        self.value: T | None = None
+        self._begun = time.monotonic()
+        Thread(target=self._run, args=(ask,), daemon=True).start()
+
+    def _run(self, ask: Callable[[], T]) -> None:
+        self.value = ask()
+
+    @property
+    def late(self) -> bool:
+        """Whether it should have come by now."""
+        return self.value is None and time.monotonic() - self._begun > PATIENCE + 1
