@@ -30,6 +30,8 @@ def _folder(name: str) -> Path:
 ASSETS = _folder("assets")
 SCENARIOS = _folder("scenarios")
 DOCS = _folder("docs")
+SCHEMAS = ASSETS / "schema"
+"""The JSON Schema of scenario files, as editors read it: a file for each language."""
 
 
 # ------------------------------------------------------------------ all in one folder

@@ -8,8 +8,8 @@ from game.content import schema_examples as examples
 from game.content.case import PromptKind
 from game.content.field_types import (
     Amount,
+    CardId,
     Effects,
-    Id,
     LineText,
     NameText,
     Picture,
@@ -55,7 +55,7 @@ class AimTable(Table):
 class RoleTable(Table):
     """A role."""
 
-    id: Id = key(
+    id: CardId = key(
         "Its name inside the file, never shown. Once the case has been played, it stays.",
         "team_leader",
     )
@@ -77,7 +77,7 @@ class RoleTable(Table):
 class IdeaTable(Table):
     """An idea: what its card says, and what is true."""
 
-    id: Id = key(
+    id: CardId = key(
         "Its name inside the file, never shown. Once the case has been played, it stays.", "booking"
     )
     name: NameText = key("The name on the card.", {"da": "Din tid", "en": "Your slot"})
@@ -103,6 +103,7 @@ class IdeaTable(Table):
         ["queue"],
         default=[],
         max_length=10,
+        json_schema_extra={"uniqueItems": True},
     )
 
 
@@ -122,7 +123,7 @@ class MeasureTable(Indicator):
 class BenefitTable(Table):
     """A benefit."""
 
-    id: Id = key(
+    id: CardId = key(
         "Its name inside the file, never shown. Once the case has been played, it stays.",
         "waits_less",
     )
@@ -135,7 +136,7 @@ class BenefitTable(Table):
 class RiskTable(Table):
     """A risk."""
 
-    id: Id = key(
+    id: CardId = key(
         "Its name inside the file, never shown. Once the case has been played, it stays.", "queue"
     )
     name: NameText = key("The name on the card.", "Køen når ud på fortovet")
@@ -151,6 +152,7 @@ class RiskTable(Table):
         ["booking"],
         default=[],
         max_length=60,
+        json_schema_extra={"uniqueItems": True},
     )
 
 
@@ -194,7 +196,7 @@ class OptionTable(EffectKeys):
 class EventTable(EffectKeys):
     """An event with its effect, or with two options."""
 
-    id: Id = key(
+    id: CardId = key(
         "Its name inside the file, never shown. Once the case has been played, it stays.", "audit"
     )
     name: TitleText = key("The headline on the card.", "Revisionen tæller med")

@@ -145,9 +145,14 @@ StoryText = Annotated[Annotated[_Text2500, _ONE] | Annotated[Languages[_Text2500
 AnyText = str | Languages[str]
 """A text after reading, with any bound."""
 
+RESERVED: Final = "written-"
+"""The prefix of ids that the engine assigns to cards written at the table."""
 Id = Annotated[str, Field(max_length=40, pattern=ID)]
+CardId = Annotated[Id, Field(json_schema_extra={"not": {"pattern": f"^{RESERVED}"}})]
 Picture = Annotated[str, Field(max_length=40)]
-Reference = Annotated[str, Field(max_length=40, pattern=ONE_LINE)]
+Reference = Annotated[
+    str, Field(max_length=40, pattern=ONE_LINE, json_schema_extra={"pattern": ID})
+]
 Amount = Annotated[float, Field(ge=-1e9, le=1e9)]
 
 
@@ -194,7 +199,7 @@ def _arrows(value: object) -> int:
 _POINTS: Final = {"type": "integer", "minimum": -6, "maximum": 6}
 _SPAN_FORMS: Final = [
     {"type": "array", "items": _POINTS, "minItems": 2, "maxItems": 2},
-    {"type": "string", "pattern": r"^\s*[+-]?\d+\s*\.\.\s*[+-]?\d+\s*$"},
+    {"type": "string", "pattern": r"^\s*[+-]?0*[0-6]\s*\.\.\s*[+-]?0*[0-6]\s*$"},
     _POINTS,
 ]
 Span = Annotated[tuple[int, int], PlainValidator(_span), WithJsonSchema({"anyOf": _SPAN_FORMS})]

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any, Final
 
+from game.content.card_tables import EffectKeys
 from game.content.field_types import UNIT, told
 from game.content.schema import ScenarioFile
-from game.i18n import Words
+from game.content.semantics import AIM_BOUNDS
+from game.i18n import Lang, Words
+from game.resources import SCHEMAS
 
 DRAFT: Final = "http://json-schema.org/draft-07/schema#"
 """The one that all editors know."""
 FILE_NAME: Final = "gevinst-scenario.schema.json"
 """How it is called beside a scenario, whose first line points to it."""
+
+
+def shipped_file(lang: Lang) -> Path:
+    """The schema in a language among the program's own files: an address that stays."""
+    return SCHEMAS / (FILE_NAME if lang == "en" else f"gevinst-scenario.{lang}.schema.json")
 
 
 def json_schema(t: Words) -> dict[str, Any]:
@@ -21,6 +30,9 @@ def json_schema(t: Words) -> dict[str, Any]:
     tidied: dict[str, Any] = _tidy(t, schema, _names(schema))
     for table in tidied["$defs"].values():
         table.pop("description", None)  # its docstring, for whoever reads the code
+    tables = tidied["$defs"]
+    tables["AimTable"] |= _aims()
+    tables["EventTable"] |= _events()
     head = {
         "$schema": DRAFT,
         "title": t("Gevinstbordet: a case"),
@@ -32,6 +44,32 @@ def json_schema(t: Words) -> dict[str, Any]:
 def text(t: Words) -> str:
     """The schema as a file."""
     return json.dumps(json_schema(t), ensure_ascii=False, indent=2) + "\n"
+
+
+def _aims() -> dict[str, Any]:
+    """What the value of each kind of aim may be, and whether it needs a track."""
+    rules: list[dict[str, Any]] = []
+    for kind, (low, high) in AIM_BOUNDS.items():
+        value: dict[str, Any] = {"minimum": low, "maximum": high}
+        if kind != "realism_at_least":
+            value["multipleOf"] = 1
+        track = {"required": ["track"]}
+        rules.append(
+            {
+                "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
+                "then": {
+                    "properties": {"value": value},
+                    **(track if kind == "track_at_least" else {"not": track}),
+                },
+            }
+        )
+    return {"allOf": rules}
+
+
+def _events() -> dict[str, Any]:
+    """An event has two options, or an effect of its own."""
+    effects = {"anyOf": [{"required": [name]} for name in EffectKeys.model_fields]}
+    return {"if": {"required": ["options"]}, "then": {"not": effects}, "else": effects}
 
 
 def _names(schema: dict[str, Any]) -> dict[str, str]:

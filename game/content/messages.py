@@ -82,6 +82,13 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "image_too_large": (mark("The picture “{name}” is too large."), _SMALLER),
     "image_broken": (mark("“{name}” is neither a PNG nor a JPEG picture."), _AS_PNG),
+    "braces_over_lines": (
+        mark("These braces reach over several lines."),
+        mark(
+            "The game reads them, other editors do not: write them on one line, or under a heading "
+            "of their own."
+        ),
+    ),
     # syntax
     "not_a_line": (
         mark("This line is neither a key with its value nor a heading."),

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from game.content import package, syntax
+from game.content.braces import braces_over_lines
 from game.content.case import Case, Prose
 from game.content.case_pictures import CasePictures
 from game.content.findings import Finding, quoted, to_problems
@@ -79,6 +80,7 @@ def check(
     if isinstance(data, Finding):
         return None, to_problems([data], None, file, lang)
     case, findings = judge(data, text, file, weighed=weighed)
+    findings += braces_over_lines(text) if weighed else ()
     if case is not None:
         findings += [finding for extra_check in extra_checks for finding in extra_check(case)]
     return case, to_problems(findings, Positions(text), file, lang) if findings else []

@@ -10,14 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from game.content.card_tables import AimTable
+from game.content.field_types import RESERVED
 from game.content.findings import Finding, quoted, with_suggestion
 from game.content.positions import KeyPath
 from game.content.schema import ScenarioFile
 from game.content.syntax import CARDS
 from game.engine.setup import TRACKS, AimKind
-
-RESERVED: Final = "written-"
-"""The prefix of ids that the engine assigns to cards written at the table."""
 
 EFFECT_BOUNDS: Final = (-6, 6)
 """The true effects of an idea on a track, in points."""

@@ -127,6 +127,43 @@ def test_the_schema_is_printed_or_written(screen: Screen, tmp_path: Path) -> Non
     assert "cannot be written" in screen.err
 
 
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_the_schema_has_an_address_that_stays(screen: Screen, lang: str) -> None:
+    assert screen.run("schema", "--path", "--lang", lang) == 0
+    shipped = Path(screen.out.strip())
+    assert screen.run("schema", "--lang", lang) == 0
+    assert shipped.read_text("utf-8") == screen.out
+
+
+def test_the_schema_is_put_where_editors_find_it(
+    screen: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path))
+    for _ in range(2):  # again, as after an update
+        assert screen.run("schema", "--install") == 0
+    folder = tmp_path / "cases"
+    assert json.loads((folder / FILE_NAME).read_text("utf-8"))["$schema"]
+    settings = tomli.loads((folder / ".taplo.toml").read_text("utf-8"))
+    assert (folder / settings["schema"]["path"]).exists()
+    (line,) = (line for line in screen.out.splitlines() if "evenBetterToml" in line)
+    (address,) = json.loads(f"{{{line}}}")["evenBetterToml.schema.associations"].values()
+    assert address == (folder / FILE_NAME).as_uri()
+    assert screen.run("check", "schema") == 1, "the settings are no case"
+
+
+def test_settings_of_somebody_else_are_kept(
+    screen: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path))
+    settings = tmp_path / "cases" / ".taplo.toml"
+    settings.parent.mkdir()
+    settings.write_text("# mine", "utf-8")
+    assert screen.run("schema", "--install") == 0
+    assert settings.read_text("utf-8") == "# mine"
+    assert "kept" in screen.out
+    assert screen.run("schema", "--install", "--path") == 2
+
+
 # ------------------------------------------------------------------ gevinst check
 def test_a_good_file_is_fine(screen: Screen) -> None:
     assert screen.run("check", GOOD) == 0

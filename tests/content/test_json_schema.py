@@ -13,13 +13,13 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
 from game.content import field_types, schema
-from game.content.json_schema import json_schema, text
+from game.content.json_schema import json_schema, shipped_file, text
 from game.content.rules_table import RulesTable
 from game.content.schema import OWN_PROJECT_GOAL, ScenarioFile, TrackTable, keys_of
-from game.i18n import words
+from game.i18n import LANGS, Lang, words
+from game.resources import SCENARIOS
 from tests.content.scenario_text import MINIMAL
 
-SHIPPED = Path(__file__).parents[2] / "docs" / "scenario.schema.json"
 SCHEMA = json_schema(words("en"))
 
 
@@ -35,13 +35,17 @@ def properties(value: Any, path: str = "") -> Iterator[tuple[str, dict[str, Any]
             yield from properties(inner, f"{path}/{i}")
 
 
-# In "if" a property is a condition, not a key of the file.
-PROPERTIES = [(path, inner) for path, inner in properties(SCHEMA) if "/if" not in path]
+# In "if" and "then" a property is a condition, not a key of the file.
+PROPERTIES = [
+    (path, inner) for path, inner in properties(SCHEMA) if not re.search("/(if|then)", path)
+]
 
 
-def test_the_shipped_copy_is_todays() -> None:
-    assert SHIPPED.read_text(encoding="utf-8") == text(words("en")), (
-        "gevinst schema --to docs/scenario.schema.json"
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_shipped_copies_are_todays(lang: Lang) -> None:
+    shipped = shipped_file(lang)
+    assert shipped.read_text(encoding="utf-8") == text(words(lang)), (
+        f"gevinst schema --lang {lang} --to {shipped.relative_to(Path(__file__).parents[2])}"
     )
 
 
@@ -132,3 +136,50 @@ def test_the_smallest_scenario_agrees_with_it() -> None:
     jsonschema.validate(tomli.loads(MINIMAL), SCHEMA)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(tomli.loads(MINIMAL.replace("[[ideas]]", "[[idea]]")), SCHEMA)
+
+
+# ------------------------------------------------------------------ as strict as the checks
+EVENT = '\n[[events]]\nid = "e"\nname = "E"\n'
+RISK = '\n[[risks]]\nid = "{id}"\nname = "R"\ntrack = "citizen"\nabout = {about}\n'
+
+
+@pytest.mark.parametrize("path", sorted(SCENARIOS.glob("*.toml")), ids=lambda path: path.stem)
+def test_no_shipped_case_is_told_to_be_wrong(path: Path) -> None:
+    import jsonschema
+    import tomli
+
+    jsonschema.validate(tomli.loads(path.read_text("utf-8")), SCHEMA)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MINIMAL.replace('id = "booking"', 'id = "written-1"'),
+        MINIMAL.replace('id = "booking"', 'id = "Booking"'),
+        MINIMAL.replace("citizen = [3, 6]", "citizen = [3, 7]"),
+        MINIMAL.replace("citizen = [3, 6]", 'citizen = "3..7"'),
+        MINIMAL.replace('track = "citizen", value = 10', "value = 10"),
+        MINIMAL.replace('track = "citizen", value = 10', 'track = "citizen", value = 21'),
+        MINIMAL.replace('"proven_at_least", value = 6', '"proven_at_least", value = 6.5'),
+        MINIMAL.replace(
+            '"proven_at_least", value = 6', '"proven_at_least", value = 6, track = "citizen"'
+        ),
+        MINIMAL.replace('"realism_at_least", value = 0.9', '"realism_at_least", value = 90'),
+        MINIMAL + EVENT,
+        MINIMAL + EVENT + 'trust = 1\noptions = [{ text = "a" }, { text = "b" }]\n',
+        MINIMAL + RISK.format(id="r", about='["booking", "booking"]'),
+        MINIMAL + RISK.format(id="r", about='["Booking"]'),
+        MINIMAL + '\n[about]\nlogo = "../logo.png"\n',
+    ],
+)
+def test_what_a_check_refuses_an_editor_marks_as_well(text: str) -> None:
+    import jsonschema
+    import tomli
+
+    from game.content import check
+
+    assert text != MINIMAL
+    case, _problems = check(text, "x.toml")
+    assert case is None
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(tomli.loads(text), SCHEMA)

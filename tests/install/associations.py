@@ -1,8 +1,8 @@
 """Which files open with the program: one description, written as each system wants it.
 
-A file of ours ends in ``.gevinst``, be it a case or a session: the program tells them apart by what
-stands in it. Sessions are saved as ``.jsonl`` and cases as ``.toml``, which are other programs'
-too: for these the program is only offered under *Open with*.
+A file of ours ends in ``.gevinst``, be it a packed case or a session: the program tells them apart
+by what stands in it. Sessions are saved as ``.jsonl`` and cases as ``.toml``, which are other
+programs' too: for these the program is only offered under *Open with*.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game import __version__
+from game.content.package import CASE
 
 SUFFIX: Final = ".gevinst"
 SHARED: Final = (".jsonl", ".toml")
@@ -22,6 +23,8 @@ FOLDER: Final = r"C:\Program Files\Gevinstbordet"
 _CLASS: Final = "Gevinstbordet.File"
 _CLASSES: Final = r"HKEY_LOCAL_MACHINE\SOFTWARE\Classes"
 _ABOUT: Final = {"da": "Case eller spil til Gevinstbordet", "en": "Case or game of Gevinstbordet"}
+_NAME_AT: Final = 30
+"""Where in an archive the name of its first member stands: the case, as we pack one."""
 _SESSION: Final = '{"gevinstbordet":"session"'
 
 
@@ -98,7 +101,7 @@ def info_plist() -> dict[str, Any]:
             {
                 "UTTypeIdentifier": f"{IDENTIFIER}.file",
                 "UTTypeDescription": _ABOUT["da"],
-                "UTTypeConformsTo": ["public.data", "public.text"],
+                "UTTypeConformsTo": ["public.data"],  # a packed case is no text
                 "UTTypeTagSpecification": {
                     "public.filename-extension": [SUFFIX[1:]],
                     "public.mime-type": [MIME],
@@ -140,17 +143,19 @@ StartupWMClass={TITLE}
 
 
 def mime_type() -> str:
-    """Our files as Linux desktops know them: by their name's end, sessions by their beginning."""
+    """Our files as Linux desktops know them: by their name's end, else by how they begin."""
     beginning = _SESSION.replace('"', "&quot;")
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
   <mime-type type="{MIME}">
     <comment>{_ABOUT["en"]}</comment>
     <comment xml:lang="da">{_ABOUT["da"]}</comment>
-    <sub-class-of type="text/plain"/>
     <glob pattern="*{SUFFIX}"/>
     <magic priority="80">
       <match type="string" offset="0" value="{beginning}"/>
+      <match type="string" offset="0" value="PK\\003\\004">
+        <match type="string" offset="{_NAME_AT}" value="{CASE}"/>
+      </match>
     </magic>
     <icon name="gevinstbordet"/>
   </mime-type>

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 from PIL import Image
 
 from game import __version__
+from game.content.package import Package, packed
 from tests.install import associations
 from tests.install.icons import icons
 from tests.install.version_resource import four_numbers, version_resource
@@ -91,9 +92,15 @@ def test_linux_knows_our_files_by_their_name_and_sessions_by_their_beginning(
     space = {"m": "http://www.freedesktop.org/standards/shared-mime-info"}
     (kind,) = xml.findall("m:mime-type", space)
     assert kind.get("type") == types[0]
-    (match,) = kind.findall("m:magic/m:match", space)
+    match, archive = kind.findall("m:magic/m:match", space)
     beginning = match.get("value")
     assert beginning
     sessions = sorted(SESSIONS.glob("*.jsonl"))
     assert len(sessions) > 2
     assert all(path.read_text("utf-8").startswith(beginning) for path in sessions)
+    (name,) = archive.findall("m:match", space)
+    raw = packed(Package(b"case"))
+    assert str(archive.get("value")).encode().decode("unicode_escape").encode() == raw[:4]
+    at, called = int(str(name.get("offset"))), str(name.get("value")).encode()
+    assert raw[at : at + len(called)] == called
+    assert kind.find("m:sub-class-of", space) is None, "a packed case is no text"

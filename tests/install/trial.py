@@ -76,6 +76,11 @@ STEPS: Final = (
     ),
     Step("new", ("new", "Vores ø", "--to", "{out}/sager"), ("sager/vores-oe.toml",)),
     Step("check", ("check", "{out}/sager/vores-oe.toml")),
+    Step(
+        "case pack",
+        ("case", "pack", "{out}/sager/vores-oe.toml", "--to", "{out}/sager/vores-oe.gevinst"),
+        ("sager/vores-oe.gevinst",),
+    ),
     Step("simulate", ("simulate", "foerste-spil", "--games", "8", "--jobs", "2")),
     Step("schema", ("schema",)),
     Step("guide", ("guide", "drejebog", "--lang", "da"), says="Drejebog til workshoppen"),
@@ -87,6 +92,7 @@ WINDOWS: Final = (
     ("start screen", ()),
     ("a session, double-clicked", ("{session}",)),
     ("a case, double-clicked", ("{out}/sager/vores-oe.toml",)),
+    ("a packed case, double-clicked", ("{out}/sager/vores-oe.gevinst",)),
     ("replay", ("replay", "{session}")),
 )
 

@@ -13,7 +13,12 @@ from game.i18n import Words
 
 def build(t: Words) -> click.Command:
     """Declare the command."""
-    text = t("Print the JSON Schema of scenario files: every key with its meaning and an example.")
+    text = t(
+        "Print the JSON Schema of scenario files: every key with its meaning and an example.\n\n"
+        "With --install the schema is put beside your cases, with a file by which editors with "
+        "Even Better TOML or taplo find it for every case in that folder and below; what to set "
+        "for cases elsewhere is said. Nothing is asked of the network."
+    )
 
     @command(t, "schema", text, t("Print what may stand in a case, for editors."))
     @click.option(
@@ -23,11 +28,17 @@ def build(t: Words) -> click.Command:
         metavar=t("FILE"),
         help=t("Write it to a file instead."),
     )
+    @click.option("--path", is_flag=True, help=t("Print where the schema lies in the program."))
+    @click.option("--install", is_flag=True, help=t("Put it where editors find it."))
     @lang(t)
     @click.pass_context
-    def schema(context: click.Context, file: Path | None) -> None:
-        from game.cli.handlers.schema import write_schema
+    def schema(context: click.Context, file: Path | None, path: bool, install: bool) -> None:
+        if (file is not None) + path + install > 1:
+            raise click.UsageError(t("Give one of --to, --path and --install."))
+        from game.cli.handlers.schema import install_schema, print_path, write_schema
 
+        if path or install:
+            context.exit(install_schema(t) if install else print_path(t))
         context.exit(write_schema(t, file))
 
     return schema

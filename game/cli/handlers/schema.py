@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 import click
 
 from game.cli.errors import InputError
 from game.cli.handlers.files import cannot_write
-from game.content.json_schema import text
+from game.content.json_schema import FILE_NAME, shipped_file, text
 from game.i18n import Words
+from game.resources import cases_folder
+
+TAPLO: Final = ".taplo.toml"
+"""What Even Better TOML and taplo read in a folder that is opened."""
+_OURS: Final = "# gevinst schema --install"
+_SETTINGS: Final = f"""{_OURS}
+include = ["**/*.toml"]
+
+[schema]
+path = "./{FILE_NAME}"
+enabled = true
+"""
 
 
 def write_schema(t: Words, file: Path | None) -> int:
@@ -23,3 +38,44 @@ def write_schema(t: Words, file: Path | None) -> int:
         raise InputError(cannot_write(t, file, error)) from error
     click.echo(t("Written: {file}", file=file), err=True)
     return 0
+
+
+def print_path(t: Words) -> int:
+    """Print where the schema lies in the program: for an editor's settings."""
+    click.echo(shipped_file(t.lang))
+    return 0
+
+
+def install_schema(t: Words) -> int:
+    """Put the schema beside this user's cases, with what makes editors find it; say what to set."""
+    folder = cases_folder()
+    schema, settings = folder / FILE_NAME, folder / TAPLO
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        schema.write_text(text(t), encoding="utf-8", newline="\n")
+        click.echo(t("Written: {file}", file=schema))
+        if _is_ours(settings):
+            settings.write_text(_SETTINGS, encoding="utf-8", newline="\n")
+            click.echo(t("Written: {file}", file=settings))
+        else:
+            click.echo(t("{file} is somebody else's, and is kept as it is.", file=settings))
+    except OSError as error:
+        raise InputError(cannot_write(t, folder, error)) from error
+    told = (
+        t("Open that folder in the editor: cases in it and below are completed and checked."),
+        t(
+            "For another folder called cases, put this into the settings of VS Code (settings.json):"
+        ),
+    )
+    click.echo("\n".join(told))
+    association = {r".*/cases/.*\.toml": schema.absolute().as_uri()}
+    line = json.dumps({"evenBetterToml.schema.associations": association}, ensure_ascii=False)
+    click.echo(f"  {line[1:-1]}")
+    return 0
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file was written by this command, or is not there yet."""
+    with suppress(FileNotFoundError):
+        return path.read_text("utf-8", "replace").startswith(_OURS)
+    return True
