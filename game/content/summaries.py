@@ -87,7 +87,7 @@ def _checked(summary: Summary, lang: Lang) -> Summary:
 @lru_cache(256)
 def _first_error(path: Path, _fingerprint: str, lang: Lang) -> Problem | None:
     """Remembered as long as the text is the same."""
-    case, problems = check_file(path, lang=lang)
+    case, problems = check_file(path, lang=lang, weighed=False)
     errors = (problem for problem in problems if problem.severity == "error")
     return next(errors, None) if case is None else None
 

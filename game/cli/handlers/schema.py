@@ -63,9 +63,7 @@ def install_schema(t: Words) -> int:
         raise InputError(cannot_write(t, folder, error)) from error
     told = (
         t("Open that folder in the editor: cases in it and below are completed and checked."),
-        t(
-            "For another folder called cases, put this into the settings of VS Code (settings.json):"
-        ),
+        t("For another folder called cases, put this into settings.json of VS Code:"),
     )
     click.echo("\n".join(told))
     association = {r".*/cases/.*\.toml": schema.absolute().as_uri()}
