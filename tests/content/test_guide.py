@@ -128,4 +128,6 @@ def test_the_commands_it_names_are_there() -> None:
     group = build(words("en"))
     assert isinstance(group, click.Group)
     for guide in (GUIDE, DANISH):
-        assert set(re.findall(r"(?:^|`)gevinst ([a-z]+)", guide, re.MULTILINE)) <= set(group.commands)
+        assert set(re.findall(r"(?:^|`)gevinst ([a-z]+)", guide, re.MULTILINE)) <= set(
+            group.commands
+        )
