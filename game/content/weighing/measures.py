@@ -23,6 +23,12 @@ _APART: Final = 100
 _PERCENT: Final = re.compile(
     r"^\s*(?:%|pct\.?|procent|per ?cent|percent)(?!\s*-?point|.*point)", re.I
 )
+_OVER: Final = re.compile(
+    r"belægning|udnyttelse|normering|budget|vækst|stigning|ændring|fald|i forhold til|\bmod\b"
+    r"|occupan|utili[sz]ation|staffing|growth|increase|change|compared|\bof (?:normal|plan)",
+    re.I,
+)
+"""What may be more than all of it, or less than nothing."""
 _SHARE: Final = re.compile(r"^(?:andel(?:en)?|share|percentage|procentdel)\b", re.I)
 _COUNT: Final = re.compile(r"^(?:antal|number of)\b", re.I)
 _ENDS: Final = r"(\d{1,3})\s*(?:-|–|til|to)\s*(\d{1,3})"
@@ -59,9 +65,15 @@ def beyond_scale(case: Subject) -> Iterator[Finding]:
         scale = _scale(indicator)
         for key in ("baseline", "target"):
             value = getattr(indicator, key)
-            if scale and not scale[0] <= value <= scale[1]:
+            if scale and not scale[0] <= value <= scale[1] and not _may_be_more(indicator):
                 code = "percent_beyond" if _is_percent(indicator) else "beyond_scale"
                 yield warn(code, (*path, key), n=value, low=scale[0], high=scale[1])
+
+
+def _may_be_more(indicator: Indicator) -> bool:
+    """Whether a percentage is no share, but compares two amounts."""
+    words = [*written(indicator.indicator), *written(indicator.unit)]
+    return _is_percent(indicator) and any(map(_OVER.search, words))
 
 
 def _is_percent(indicator: Indicator) -> bool:
@@ -118,10 +130,13 @@ def _agree(path: KeyPath, unit: AnyText | None) -> Iterator[Finding]:
 _MAGNITUDES: Final = (
     ("percent", re.compile(r"%|pct|procent|per ?cent", re.I)),
     ("billions", re.compile(r"\b(?:mia|bn|billion)", re.I)),
-    ("millions", re.compile(r"\b(?:mio|mill|million)|DKK ?m\b|\bm\.? ?(?:kr|DKK)", re.I)),
+    ("millions", re.compile(r"\b(?:mio|mill(?!e\b))|DKK ?mn?\b|\bm\.? ?(?:kr|DKK)", re.I)),
     (
         "thousands",
-        re.compile(r"\bt\.? ?kr|\btus|\bthousand|DKK ?k\b|\bk(?:DKK|kr)|\b1[,.]000\b", re.I),
+        re.compile(
+            r"\bt\.? ?(?:kr|DKK)|\btus|\bthousand|DKK ?k\b|\bk ?(?:DKK|kr)|\b1[,. ]?000|['’]000",
+            re.I,
+        ),
     ),
 )
 

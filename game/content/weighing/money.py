@@ -13,7 +13,7 @@ from game.content.positions import KeyPath, Positions
 from game.content.weighing import usual
 from game.content.weighing.subject import Check, Subject, warn
 
-_APART: Final = 200
+_APART: Final = 400
 """Amounts so many times apart are hardly counted in the same unit."""
 _THOUSANDS: Final = re.compile(r"[\w-]+[ \t]*=[ \t]*[+-]?([1-9]\d{0,2})\.(\d{3})(?![\d_.eE])")
 """A key with a number that has a point before its last three digits."""

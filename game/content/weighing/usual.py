@@ -140,7 +140,7 @@ EVENT_TRUST: Final = Usual(-0.4, 0.4)
 """What an event does to capacity and to trust, averaged over the deck: fate is fair."""
 MONTHS: Final = Usual(1, 24)
 """When a measure is read: later than that nobody at the table will be asked."""
-SAVING: Final = Usual(0.002, 0.4)
+SAVING: Final = Usual(0.0005, 0.4)
 """The saving as a share of what the operation costs: beyond that, somebody took another unit."""
 
 

@@ -36,8 +36,8 @@ _TODO: Final = re.compile(
 _MARKUP: Final = re.compile(
     r"\*\*\w|__\w+__|^#+ |&(?:\w{2,8}|#\d{2,6});|</?(?:b|i|br|p|em|strong)>"
 )
-_LOST: Final = re.compile(r"[a-zæøå]\?[a-zæøå]")
-"""A letter that became a question mark."""
+_LOST: Final = re.compile(r"(?:^|(?<=\s))[^\W\d_]+\?[a-zæøå]+(?=[\s.,;:!)]|$)")
+"""A letter that became a question mark, and no address of a page."""
 _LEAD: Final = "ÃÂâ"
 """How letters begin that were UTF-8 and were read as something else."""
 _NAMED: Final = ("name", "text")

@@ -47,6 +47,19 @@ def test_nothing_is_said_of_the_example_or_of_a_new_case(lang: Lang) -> None:
         put(
             "tracks", "citizen", "indicator", to={"da": "Sager uden fejl", "en": "Faultless cases"}
         ),
+        put("tracks", "economy", "unit", to={"da": "1.000 kr.", "en": "DKK '000"}),
+        put("ideas", 0, "text", "da", to="Se kommunen.dk/side?id=3, eller spørg ved skranken."),
+        put("benefits", 0, "measure", "unit", to={"da": "promille", "en": "per mille"}),
+        put("economy", "posts", 0, "value", to=900),
+        put(
+            *("benefits", 0, "measure"),
+            to={
+                "indicator": {"da": "Belægning på stuen", "en": "Occupancy of the ward"},
+                "unit": "%",
+                "baseline": 112,
+                "target": 98,
+            },
+        ),
         put("rules", "actions", to=12),
         put("roles", 0, "aim", "value", to=0.7),
         put("economy", "posts", 0, "value", to=40.2),
