@@ -65,13 +65,21 @@ _FILE: Final = "game.cli.file"
 
 
 class _Root(click.Group):
-    """The command itself. A file that is all that was given is opened, as by a double click."""
+    """The command itself. A file without a command is opened, as by a double click."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Keep such a file apart, since it is no command."""
-        if len(args) == 1 and args[0] not in self.commands and os.path.isfile(args[0]):
+        if args and self._is_file_alone(*args):
             ctx.meta[_FILE] = Path(args.pop())
         return super().parse_args(ctx, args)
+
+    def _is_file_alone(self, *args: str) -> bool:
+        """Whether the last argument is a file, with nothing before it but options."""
+        *before, last = args
+        valued = {n for p in self.params if not getattr(p, "is_flag", False) for n in p.opts}
+        is_value = bool(before) and before[-1] in valued
+        named = any(arg in self.commands for arg in args)
+        return not named and not is_value and os.path.isfile(last)
 
 
 def build(t: Words) -> click.Group:

@@ -172,6 +172,19 @@ def test_a_file_alone_is_opened_as_by_a_double_click(
     assert len(tables) == 1
 
 
+def test_a_file_is_opened_with_the_options_before_it(
+    screen: Screen, tables: list[Any], tmp_path: Path
+) -> None:
+    ours = tmp_path / "vores sag.gevinst"
+    ours.write_text("", "utf-8")
+    assert screen.run("--lang", "da", "--fullscreen", ours) == 0
+    assert tables[0][1] == {"fullscreen": True, "opened": ours}
+    assert screen.run("--to", tmp_path) == 0  # the value of an option is no file to open
+    assert tables[1][1]["opened"] is None
+    assert screen.run("--lang", ours) == 2
+    assert len(tables) == 2
+
+
 def test_a_screen_that_is_not_there_is_told(
     screen: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:

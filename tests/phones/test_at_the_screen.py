@@ -136,3 +136,18 @@ def test_a_room_that_has_ended_is_told_and_opened_again(flow: PhoneFlow) -> None
     assert phones.fault == "ended"
     phones.open(HERE)
     assert phones.fault == ""
+
+
+# ------------------------------------------------------------------ who is there
+def test_the_last_of_an_odd_number_stands_below_the_others(
+    flow: PhoneFlow, sitting: Sitting
+) -> None:
+    names = [f"Seat{n}" for n in range(9)]
+    sitting.open(
+        PhonesScreen(flow.load(), lambda: names, lambda: [Address("192.0.2.9", "a network")])
+    )
+    sitting.look()
+    left = {text.text: text.rect.x for text in sitting.log if text.text in names}
+    states = [text.rect.x for text in sitting.log if text.text == "no phone"]
+    assert left[names[0]] == left[names[-1]]
+    assert len(set(states)) == 2, "two columns, and the last row keeps to the first of them"
