@@ -31,15 +31,19 @@ def preview(t: Words, file: Path, folder: Path | None) -> int:
 
 def _open(t: Words, file: Path, sessions: Path) -> int:
     from game.gui.app import App
+    from game.resources import sessions_folder
     from game.table.flow.application import TABLE
+    from game.table.flow.main import Flow
     from game.table.preview.screen import show
 
     app = App(spec=TABLE, lang=t.lang)
-    shown = show(app, file, sessions)
+    flow = Flow(app, sessions_folder())
+    shown = show(app, file, sessions, edit=lambda: flow.before.edit(file))
     try:
         app.run()
     finally:
         shown.close()
+        flow.close()
     return 0
 
 

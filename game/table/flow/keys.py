@@ -18,6 +18,7 @@ from game.gui.widgets.scroll import Scroll
 from game.i18n import mark
 from game.table.after.replay.choose import ChooseSessionScreen
 from game.table.after.replay.screen import ReplayScreen
+from game.table.editor.screen import EditorScreen
 from game.table.guide.overlay import HintOverlay
 from game.table.parts.discussion.rests_on import EvidenceDialog
 from game.table.parts.discussion.screen import DiscussionScreen
@@ -60,5 +61,6 @@ GROUPS: Sequence[KeyGroup] = (
         mark("Replay and debrief"),
         described(ReplayScreen, DiscussionScreen, EvidenceDialog, ChooseSessionScreen),
     ),
+    KeyGroup(mark("When a case is written"), described(EditorScreen)),
     KeyGroup(mark("In a text field"), described(TextField)),
 )

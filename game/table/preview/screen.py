@@ -203,9 +203,9 @@ def _play_on(game: PreviewedGame) -> None:
             return
 
 
-def show(app: App, path: Path, folder: Path) -> Preview:
-    """Show the preview of a file in a window."""
-    preview = Preview(WatchedFile(path, app.lang), folder)
+def show(app: App, path: Path, folder: Path, edit: Callable[[], object] | None = None) -> Preview:
+    """Show the preview of a file in a window; ``edit`` opens it in the case editor."""
+    preview = Preview(WatchedFile(path, app.lang), folder, edit=edit)
     app.reset(preview)
     return preview
 
