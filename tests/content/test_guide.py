@@ -27,7 +27,7 @@ RULES = {
     lang: (DOCS / f"case-rules.{lang}.md").read_text(encoding="utf-8") for lang in ("da", "en")
 }
 GUIDE = (DOCS / "scenarios.md").read_text(encoding="utf-8") + RULES["en"]
-DANISH = RULES["da"]
+DANISH = (DOCS / "scenarios.da.md").read_text(encoding="utf-8") + RULES["da"]
 
 
 def examples(text: str) -> list[str]:
