@@ -102,14 +102,13 @@ def diagnose(case: Case, simulation: Simulation, trials: Player) -> Diagnosis:
         Cause(code, path, rank.best(tried.of(lever) for lever in ways))
         for code, path, ways in found
     ]
-    causes.sort(key=lambda cause: (-rank.gain(cause.trial), cause.trial is None, len(cause.path)))
     others = rank.sorted(tried.of(lever) for lever in general)
     diagnosis = Diagnosis(
         games=len(tried.before),
         band=band,
         before=won_share(tried.before),
         direction=direction,
-        causes=_one_each(causes),
+        causes=_one_each(sorted(causes, key=lambda cause: rank.place_of(cause, causes))),
         others=tuple(trial for trial in others if rank.gain(trial) > MATTERS),
     )
     if direction is None or diagnosis.enough:
@@ -240,6 +239,13 @@ class _Bench:
         self._found.update(self._trials.play(setups))
 
 
+_EXPLAINS: Final[Mapping[str, frozenset[str]]] = {
+    "few_ideas": frozenset(("thin_track", "left_behind", "few_on_track", "much_harm")),
+    "rich_idea": frozenset(("rich_track", "rich_ideas", "one_idea_reaches")),
+}
+"""Findings that follow from another: what a track gets, where a card is missing or far too good."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Rank:
     """Orders what was tried by what it brings."""
@@ -258,6 +264,12 @@ class _Rank:
             return abs(trial.change.value)
         middle = sum(self.band) / 2
         return abs(trial.before.value - middle) - abs(trial.after.value - middle)
+
+    def place_of(self, cause: Cause, all_: Sequence[Cause]) -> tuple[float, bool, bool, int]:
+        """What causes are sorted by; one that explains others stands before all of them."""
+        explained = _EXPLAINS.get(cause.code, frozenset())
+        gain = max(self.gain(x.trial) for x in all_ if x is cause or x.code in explained)
+        return -gain, not explained, cause.trial is None, len(cause.path)
 
     def best(self, tried: Iterable[Trial | None]) -> Trial | None:
         """The change that brings most, or moves the most where none of them helps."""

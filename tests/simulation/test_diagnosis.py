@@ -13,7 +13,7 @@ from game.content import Case, parse
 from game.content.weighing import usual
 from game.engine import Setup
 from game.i18n import Words
-from game.simulation import Advice, Study, advise
+from game.simulation import Advice, Study, advise, levers
 from game.simulation.diagnosis import Diagnosis, diagnose
 from game.simulation.trials import Verdicts
 from tests.simulation import made_up
@@ -100,6 +100,17 @@ def test_the_cause_that_explains_most_is_named_first() -> None:
     other = case_with(actions=15, actions_many_seats=15, trust=9)
     _, diagnosis = found(other, lambda s: 0.6 + 0.1 * (s.rules.trust - 5))
     assert diagnosis.causes[0].path == ("rules", "trust")
+
+
+def test_what_follows_from_a_card_stands_after_it() -> None:
+    """An idea that is far too good makes its tracks rich, and all ideas on average."""
+    data = tomli.loads(made_up.case().source)
+    data["ideas"][2]["effects"] = {track: [4, 6] for track in data["tracks"]}
+    case = parse(tomli_w.dumps(data), "case.toml").as_usual
+    _, diagnosis = found(case, lambda s: 0.2 + sum(map(levers.worth, s.ideas)) / 150)
+    codes = [cause.code for cause in diagnosis.causes]
+    assert codes[0] == "rich_idea"
+    assert "rich_ideas" in codes
 
 
 def test_what_does_not_matter_is_said_not_to() -> None:
