@@ -17,7 +17,7 @@ from game.content.problems import Problem, ProblemSeverity
 from game.i18n import Lang, words
 from game.i18n.message import Message
 
-MOST: Final = 100
+MOST: Final = 200
 """The most problems reported at once; more of them have one cause, or it is no scenario file."""
 
 
@@ -26,7 +26,8 @@ class Finding:
     """Something wrong at a path of the file.
 
     ``hint`` replaces the general one of its code. ``earlier`` is another path that the message
-    mentions by its ``{line}``. ``at`` is line and column where no path leads to them.
+    mentions by its ``{line}``. ``at`` is line and column where no path leads to them. ``mended`` is
+    the line as it should read, if that is known.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Finding:
     hint: str | None = None
     earlier: KeyPath | None = None
     at: tuple[int, int] | None = None
+    mended: str = ""
 
 
 def with_suggestion(finding: Finding, word: object, words: Iterable[str]) -> Finding:
@@ -104,5 +106,6 @@ def _to_problem(found: Finding, positions: Positions | None, file: str, lang: La
         column=column,
         message=Message(message, params).translate(t),
         hint=Message(found.hint or hint, params).translate(t) if found.hint or hint else "",
+        mended=printable(found.mended),
         lang=lang,
     )

@@ -7,10 +7,9 @@ session itself recorded. The result is good for looking at, not for playing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
 from operator import attrgetter
 from pathlib import PurePath
 from typing import Any, Final, Literal, TypeVar, get_args, get_origin
@@ -53,7 +52,6 @@ T = TypeVar("T", bound=str)
 D = TypeVar("D")
 RawTable = dict[str, Any]
 
-_HEADING: Final = re.compile(r"^\[\[?[ \t]*([a-z_]+)[ \t]*\]\]?", re.MULTILINE)
 _DAY: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])", re.ASCII)
 _UNSPOILT: Final = 1e9
 _TEXT, _STORY = 240, 2500
@@ -111,25 +109,13 @@ def readable_about(data: RawTable) -> About:
 
 # ------------------------------------------------------------------ reading
 def _read(source: str) -> RawTable:
-    """The data of the whole text, or, if that is no TOML, of every table that is."""
+    """The data of a text: strictly read, or what can be trusted of one that is no TOML."""
     whole = syntax.read(source)
     if not isinstance(whole, Finding):
         return whole
-    data: RawTable = {}
-    for part in _parts(source):
-        table = syntax.read(part)
-        if isinstance(table, Finding):
-            continue
-        for key, value in table.items():
-            old = data.get(key)
-            data[key] = old + value if isinstance(old, list) and isinstance(value, list) else value
-    return data
+    from game.content.lenient import reading  # it needs pydantic, and few sessions need it
 
-
-def _parts(source: str) -> Iterator[str]:
-    """The text from one heading to the next; ``[benefits.measure]`` stays with its benefit."""
-    starts = [0, *(found.start() for found in _HEADING.finditer(source)), len(source)]
-    return (source[a:b] for a, b in pairwise(starts))
+    return reading.read(source).data if reading.readable(source) else {}
 
 
 def _table(value: object) -> RawTable:

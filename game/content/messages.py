@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from game.content.lenient_messages import LENIENT
 from game.content.oversight_messages import OVERSIGHTS
 from game.content.weighing_messages import WEIGHING
 from game.i18n import mark
@@ -28,10 +29,6 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "file_too_large": (
         mark("The file is larger than {limit} kB."),
         mark("A scenario is plain text; leave out everything else."),
-    ),
-    "not_utf8": (
-        mark("The file is not saved as UTF-8 text."),
-        mark("Save it again as UTF-8 (in Notepad: Save as, then Encoding: UTF-8)."),
     ),
     # a case as one file, and its pictures
     "package_broken": (
@@ -105,10 +102,6 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "no_equals": (
         mark("An equals sign is missing after the key."),
         mark("A key is one word of letters a-z, digits, - and _; then comes the equals sign."),
-    ),
-    "no_key": (
-        mark("A key is missing here."),
-        mark("A key is one word of letters a-z, digits, - and _."),
     ),
     "twice": (
         mark('"{key}" already stands on line {line}.'),
@@ -205,7 +198,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("Write it on one line and delete what cannot be seen."),
     ),
     "bad_id": (
-        mark("This cannot be an id."),
+        mark('"{written}" cannot be an id.'),
         mark("An id is a-z, then a-z, 0-9, - and _: for instance evening_hours."),
     ),
     "too_many": (
@@ -327,6 +320,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("There is more; only the first {n} are shown."),
         mark("Mend these first, then check again."),
     ),
+    **LENIENT,
     **WEIGHING,
     **OVERSIGHTS,
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from typing import Final
 
 import tomli
@@ -44,6 +45,14 @@ class Positions:
         self._places = scanner.places
         self.repeated = scanner.repeated
         self._lines = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    @classmethod
+    def of(cls, text: str, places: Mapping[KeyPath, int]) -> Positions:
+        """Positions of a text that is no TOML, whose places somebody else has found."""
+        positions = cls("")
+        positions._places = dict(places)
+        positions._lines = [0, *(found.end() for found in re.finditer("\n", text))]
+        return positions
 
     def __contains__(self, path: KeyPath) -> bool:
         return path in self._places

@@ -19,7 +19,8 @@ class Problem:
 
     ``code`` names the kind of problem and never changes; ``path`` is where it is in the file's own
     terms (``ideas[3].track``, counted from 0). ``line`` and ``column`` count from 1; both are 0
-    when the problem is the file itself.
+    when the problem is the file itself. ``mended`` is the line as it should
+    read, where that is known.
     """
 
     severity: ProblemSeverity
@@ -30,17 +31,22 @@ class Problem:
     column: int
     message: str
     hint: str = ""
+    mended: str = ""
     lang: Lang = "en"
 
     @property
     def told(self) -> str:
-        """What is wrong, and on a line below it what helps, if that is known."""
-        return f"{self.message}\n{self.hint}".strip()
+        """What is wrong, and on lines below it what helps and what to write, if that is known."""
+        return "\n".join(filter(None, (self.message, self.hint, self._mended)))
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
-        hint = f"\n    {self.hint}" if self.hint else ""
-        return f"{where}: {words(self.lang)(SEVERITY_LABELS[self.severity])}: {self.message}{hint}"
+        more = "".join(f"\n    {line}" for line in (self.hint, self._mended) if line)
+        return f"{where}: {words(self.lang)(SEVERITY_LABELS[self.severity])}: {self.message}{more}"
+
+    @property
+    def _mended(self) -> str:
+        return f"→ {self.mended}" if self.mended else ""
 
 
 class ScenarioError(ValueError):

@@ -14,6 +14,7 @@ from game.content import package, syntax
 from game.content.braces import braces_over_lines
 from game.content.case import Case, Prose
 from game.content.case_pictures import CasePictures
+from game.content.file_kinds import BYTE_ORDER_MARK, FileText, other_kind, text_of
 from game.content.findings import Finding, quoted, to_problems
 from game.content.package import BEGINNING, beginning, holds_case, open_package
 from game.content.positions import Positions
@@ -29,7 +30,6 @@ ExtraCheck = Callable[[Case], Iterable[Finding]]
 
 MOST_BYTES: Final = 1_000_000
 _TOO_LARGE: Final = Finding("file_too_large", params={"limit": MOST_BYTES // 1000})
-_MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"})
 
 
@@ -75,15 +75,21 @@ def check(
     ``extra_checks`` get a case without errors, and find what this layer cannot: whether texts fit.
     A case that is only to be played need not be ``weighed``: then only its errors are told.
     """
-    text = text.removeprefix(_MARK)
+    text = text.removeprefix(BYTE_ORDER_MARK)
     data = syntax.read(text) if len(text) <= MOST_BYTES else _TOO_LARGE
-    if isinstance(data, Finding):
+    if data is _TOO_LARGE or (isinstance(data, Finding) and data.code == "too_deep"):
         return None, to_problems([data], None, file, lang)
-    case, findings = judge(data, text, file, weighed=weighed)
+    if not isinstance(data, Finding):
+        case, findings = judge(data, text, file, weighed=weighed)
+        if case is not None:
+            findings += braces_over_lines(text) if weighed else ()
+            findings += [finding for extra_check in extra_checks for finding in extra_check(case)]
+            return case, to_problems(findings, Positions(text), file, lang) if findings else []
+    from game.content.errors import all_findings
+
+    findings, positions = all_findings(text, data, file, extra_checks, weighed=weighed)
     findings += braces_over_lines(text) if weighed else ()
-    if case is not None:
-        findings += [finding for extra_check in extra_checks for finding in extra_check(case)]
-    return case, to_problems(findings, Positions(text), file, lang) if findings else []
+    return None, to_problems(findings, positions, file, lang)
 
 
 def check_file(
@@ -117,7 +123,10 @@ def check_bytes(
     text = raw if isinstance(raw, Finding) else decoded(raw)
     if isinstance(text, Finding):
         return None, to_problems([text], None, file, lang)
-    return check(text, file, lang=lang, extra_checks=extra_checks, weighed=weighed)
+    case, problems = check(text.text, file, lang=lang, extra_checks=extra_checks, weighed=weighed)
+    if text.finding is None:
+        return case, problems
+    return None, [*to_problems([text.finding], None, file, lang), *problems]
 
 
 def title_of(text: str, file: str) -> Prose:
@@ -155,9 +164,10 @@ def judge(
     scenario = structure.validate(data)
     if isinstance(scenario, list):
         return None, scenario
-    errors = semantics.check(scenario)
-    findings = [*errors, *_weighed(scenario, data, text)] if weighed else errors
-    return None if errors else build(scenario, text, file, id_from(file)), findings
+    if errors := semantics.check(scenario):
+        return None, errors
+    warnings = _weighed(scenario, data, text) if weighed else []
+    return build(scenario, text, file, id_from(file)), warnings
 
 
 def _weighed(scenario: ScenarioFile, data: dict[str, Any], text: str) -> list[Finding]:
@@ -184,15 +194,11 @@ def read_bytes(path: Path) -> bytes | Finding:
     return opened if isinstance(opened, Finding) else opened.source
 
 
-def decoded(raw: bytes) -> str | Finding:
-    """The text of a file, without a byte order mark."""
+def decoded(raw: bytes) -> FileText | Finding:
+    """The text of a file; or what is wrong with the file itself."""
     if len(raw) > MOST_BYTES:
-        return _TOO_LARGE
-    try:
-        return raw.decode("utf-8").removeprefix(_MARK)
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8")
-        return Finding("not_utf8", at=(before.count("\n") + 1, len(before) - before.rfind("\n")))
+        return other_kind(raw) or _TOO_LARGE
+    return text_of(raw)
 
 
 def id_from(file: str) -> str:

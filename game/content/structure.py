@@ -98,6 +98,8 @@ def _finding(detail: ErrorDetails) -> Finding:
             choices = _QUOTED.findall(context["expected"])
             params = {"value": quoted(detail["input"]), "choices": ", ".join(choices)}
             return with_suggestion(Finding(code, path, params), detail["input"], choices)
+        case "bad_id":
+            return Finding(code, path, {"written": quoted(detail["input"])})
         case "too_few" | "too_many" if path[-1] == "options":
             return Finding("two_options", path)
         case "not_list" if path[0] in LISTS and len(path) == 1:

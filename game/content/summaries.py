@@ -14,11 +14,12 @@ from typing import Any, Final, Literal, get_args
 
 from game.content import syntax
 from game.content.case import NOTHING, About, Experience, Prose
+from game.content.file_kinds import FileText
 from game.content.findings import Finding, to_problems
 from game.content.mending import readable_about
 from game.content.picture_names import picture as named_picture
 from game.content.problems import Problem
-from game.content.reader import check_file, decoded, id_from, prose_of, read_bytes
+from game.content.reader import check, check_file, decoded, id_from, prose_of, read_bytes
 from game.content.shelf import case_files
 from game.engine.limits import MAX_SEATS
 from game.engine.setup import MODULES, ModuleName
@@ -95,14 +96,14 @@ def _first_error(path: Path, _fingerprint: str, lang: Lang) -> Problem | None:
 def _summary(path: Path, lang: Lang) -> Summary:
     raw = read_bytes(path)
     text = raw if isinstance(raw, Finding) else decoded(raw)
-    if isinstance(text, Finding):
-        return _broken(path, text, lang)
-    return _read(path, text, lang)
+    if isinstance(text, FileText) and text.finding is None:
+        return _read(path, text.text, lang)
+    finding = text.finding if isinstance(text, FileText) else text
+    return _broken(path, to_problems(filter(None, [finding]), None, name_of(path), lang)[0])
 
 
-def _broken(path: Path, finding: Finding, lang: Lang) -> Summary:
+def _broken(path: Path, problem: Problem) -> Summary:
     file = name_of(path)
-    (problem,) = to_problems([finding], None, file, lang)
     return Summary(path, id_from(file), _called(file), problem=problem, saved=_saved(path))
 
 
@@ -113,7 +114,7 @@ def _called(file: str) -> Prose:
 def _read(path: Path, text: str, lang: Lang) -> Summary:
     data = syntax.read(text)
     if isinstance(data, Finding):
-        return _broken(path, data, lang)
+        return _broken(path, check(text, name_of(path), lang=lang, weighed=False)[1][0])
     file = name_of(path)
     id_, minutes, level, picture = (data.get(k) for k in ("id", "minutes", "level", "picture"))
     roles = data.get("roles")

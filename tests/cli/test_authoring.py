@@ -170,23 +170,118 @@ def test_a_good_file_is_fine(screen: Screen) -> None:
     assert screen.out == "1 file checked: nothing to complain about.\n"
 
 
-def test_a_problem_is_shown_with_its_line_and_a_caret(screen: Screen) -> None:
-    path = BAD / "decimal_comma.toml"
+def test_a_problem_is_shown_with_its_line_a_caret_and_the_line_as_it_should_be(
+    screen: Screen, tmp_path: Path
+) -> None:
+    path = spoilt(tmp_path, ("saving = 6.0", "saving = 6,5"))
     assert screen.run("check", path) == 1
-    assert screen.out == (
-        f"{path}:4:11: error: A comma stands after the value.\n"
-        "     4 | saving = 2,5\n"
-        "       |           ^\n"
-        "  A decimal number has a point: 2.5; lines do not end with a comma.\n"
-        "\n"
-        "1 file checked: 1 error and 0 warnings\n"
-    )
+    assert screen.out.partition("\n\n")[0].splitlines() == [
+        f"{path}:89:10: error: A comma stands after the value.",
+        "    89 | saving = 6,5",
+        "       |          ^",
+        "  A decimal number has a point: 2.5; lines do not end with a comma.",
+        "       → saving = 6.5",
+    ]
+
+
+def test_what_is_wrong_in_many_places_is_shown_in_a_few(screen: Screen, tmp_path: Path) -> None:
+    path = tmp_path / "case.toml"
+    path.write_text(GOOD.read_text(encoding="utf-8").replace('"', "”"), encoding="utf-8")
+    assert screen.run("check", path) == 1
+    assert screen.out.count("word processor") < 10
+    assert "The same stands on lines" in screen.out
+    screen.run("check", path, "--json")
+    assert len(json.loads(screen.out)["files"][0]["problems"]) > 100
+
+
+# ------------------------------------------------------------------ gevinst check --fix
+def spoilt(folder: Path, *changes: tuple[str, str]) -> Path:
+    """A good case with changes, as a file of its own."""
+    text = GOOD.read_text(encoding="utf-8")
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    path = folder / "case.toml"
+    path.write_bytes(text.encode())
+    return path
+
+
+def test_what_is_certain_is_mended_and_the_old_file_kept(screen: Screen, tmp_path: Path) -> None:
+    path = spoilt(tmp_path, ("saving = 6.0", "saving = 6,0"), ("minutes = 75", "minutes = ”75”"))
+    old = path.read_bytes()
+    assert screen.run("check", "--fix", path) == 0
+    assert "-saving = 6,0\n+saving = 6\n" in screen.out
+    assert "2 lines mended" in screen.out
+    assert "case.toml.bak" in screen.out
+    assert (tmp_path / "case.toml.bak").read_bytes() == old
+    good = GOOD.read_bytes().replace(b"saving = 6.0", b"saving = 6")
+    assert path.read_bytes() == good
+    assert screen.run("check", "--fix", path) == 0
+    assert "nothing to mend" in screen.out
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["case.toml", "case.toml.bak"]
+
+
+def test_an_older_copy_is_never_overwritten(screen: Screen, tmp_path: Path) -> None:
+    path = spoilt(tmp_path, ("saving = 6.0", "saving = 6,0"))
+    (tmp_path / "case.toml.bak").write_bytes(b"mine")
+    old = path.read_bytes()
+    assert screen.run("check", "--fix", path) == 0
+    assert (tmp_path / "case.toml.bak").read_bytes() == b"mine"
+    assert (tmp_path / "case.toml.bak2").read_bytes() == old
+
+
+def test_what_is_left_for_the_author_is_said(screen: Screen, tmp_path: Path) -> None:
+    path = spoilt(tmp_path, ("saving = 6.0", "saving = 6,0"), ("minutes = 75", "minutes = 60-80"))
+    assert screen.run("check", "--fix", path) == 1
+    assert "1 line mended" in screen.out
+    assert "a range from 60 to 80" in screen.out
+    assert "minutes = 60-80" in path.read_text(encoding="utf-8")
+
+
+def test_a_byte_order_mark_and_the_ends_of_lines_stay(screen: Screen, tmp_path: Path) -> None:
+    path = spoilt(tmp_path, ("saving = 6.0", "saving = 6,0"))
+    marked = b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n")
+    path.write_bytes(marked)
+    assert screen.run("check", "--fix", path) == 0
+    assert path.read_bytes() == marked.replace(b"6,0", b"6")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
+def test_another_encoding_is_mended(screen: Screen, tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "case.toml"
+    text = re.sub("[^\x00-\xff]", "x", GOOD.read_text(encoding="utf-8"))
+    path.write_bytes(text.encode(encoding))
+    screen.run("check", "--fix", path)
+    assert "saved as UTF-8" in screen.out
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_what_cannot_be_mended_is_said_in_words(screen: Screen, tmp_path: Path) -> None:
+    assert screen.run("check", "--fix", "-") == 2
+    assert "give its name instead of -" in screen.err
+    path = spoilt(tmp_path, ("saving = 6.0", "saving = 6,0"))
+    path.chmod(0o444)
+    assert screen.run("check", "--fix", path) == 1
+    assert "may only be read" in screen.err
+    assert not (tmp_path / "case.toml.bak").exists()
+    (tmp_path / "doc.toml").write_bytes(b"%PDF-1.7")
+    assert screen.run("check", "--fix", tmp_path / "doc.toml") == 1
+    assert "but a PDF" in screen.out
+
+
+def test_mending_for_other_programs_prints_json_only(screen: Screen, tmp_path: Path) -> None:
+    path = spoilt(tmp_path, ("saving = 6.0", "saving = 6,0"))
+    assert screen.run("check", "--fix", "--json", path) == 0
+    assert json.loads(screen.out)["errors"] == 0
+
+
+# ------------------------------------------------------------------ gevinst check, on
 
 
 def test_it_speaks_danish(screen: Screen) -> None:
     assert screen.run("check", BAD / "decimal_comma.toml", "--lang", "da") == 1
     assert "fejl: Der står et komma efter værdien." in screen.out
-    assert screen.out.endswith("1 fil tjekket: 1 fejl og 0 advarsler\n")
+    assert re.search(r"1 fil tjekket: \d+ fejl og 0 advarsler\n$", screen.out)
 
 
 def test_the_caret_stands_under_its_column_in_a_long_line(screen: Screen) -> None:
@@ -215,7 +310,7 @@ def test_errors_come_before_warnings_each_in_the_files_order(screen: Screen) -> 
         places = [(p["line"], p["column"]) for p in file["problems"] if p["severity"] == severity]
         assert places == sorted(places)
     assert not file["playable"]
-    fields = {"severity", "code", "path", "line", "column", "message", "hint"}
+    fields = {"severity", "code", "path", "line", "column", "message", "hint", "mended"}
     assert set(file["problems"][0]) == fields
 
 
@@ -261,7 +356,7 @@ def test_what_is_piped_in_is_checked_too() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
     done = run("check", "-", stdin=b"format = 1\ntitle = x\n")
     assert done.returncode == 1
-    assert done.stdout.startswith(b"-:2:9: error: ")
+    assert b"-:2:9: error: " in done.stdout
 
 
 def test_there_is_no_colour_where_there_is_no_terminal() -> None:

@@ -15,7 +15,8 @@ def build(t: Words) -> click.Command:
     """Declare the command."""
     text = t(
         "Say everything that is wrong with scenario files, where it is and what to do, and "
-        "what may keep them from playing well.\n\n"
+        "what may keep them from playing well. With --fix, what is certain is mended first; a copy "
+        "of the file as it was is kept beside it.\n\n"
         "A case may also be - for what is typed or piped in. The exit code is 0 when all can be "
         "played, 1 when one cannot, 2 when the command was used wrongly."
     )
@@ -31,13 +32,23 @@ def build(t: Words) -> click.Command:
         is_flag=True,
         help=t("Show the balance of each case in numbers, with what is usual."),
     )
+    @click.option("--fix", is_flag=True, help=t("Mend what is certain, and show what was changed."))
     @lang(t)
     @click.pass_context
     def check(
-        context: click.Context, files: tuple[Path, ...], as_json: bool, strict: bool, gauges: bool
+        context: click.Context,
+        files: tuple[Path, ...],
+        as_json: bool,
+        strict: bool,
+        gauges: bool,
+        fix: bool,
     ) -> None:
         from game.cli.handlers.check import check_all
 
+        if fix:
+            from game.cli.handlers.fixing import fix_all
+
+            fix_all(t, files, silent=as_json)
         context.exit(check_all(t, files, as_json=as_json, strict=strict, gauges=gauges))
 
     return check

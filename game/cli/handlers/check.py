@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from game.cli.handlers.gauges import fields_of, gauges_of, table
 from game.content import Case, Problem, check_bytes, read_bytes
 from game.content.case_pictures import CasePictures
 from game.content.copies import copy_check
+from game.content.file_kinds import FileText, lines_of, text_of
 from game.content.findings import Finding, printable
 from game.content.problems import SEVERITY_LABELS
 from game.i18n import Words
@@ -24,6 +26,8 @@ from game.i18n import Words
 _EXCERPT: Final = 100
 """The most letters that are shown of a line of the file."""
 _BEFORE: Final = 40
+_ALIKE: Final = 5
+"""How many problems of one kind are shown in full."""
 _COLOURS: Final = {"error": "red", "warning": "yellow"}
 
 
@@ -79,8 +83,8 @@ def _check(t: Words, path: Path, measure: Callable[[Case], Iterable[Finding]]) -
     if not piped:
         checks.append(CasePictures(path).check)
     _case, problems = check_bytes(raw, path.name, lang=t.lang, extra_checks=checks)
-    text = "" if isinstance(raw, Finding) else raw.decode("utf-8", "replace")
-    lines = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").replace("\r\n", "\n").split("\n")
+    text = FileText("") if isinstance(raw, Finding) else text_of(raw)
+    lines = [] if isinstance(text, Finding) else lines_of(text.text)
     return CheckedFile(file, lines, [replace(problem, file=file) for problem in problems])
 
 
@@ -111,7 +115,7 @@ def _as_json(
 
 
 def _fields(problem: Problem) -> dict[str, Any]:
-    names = ("severity", "code", "path", "line", "column", "message", "hint")
+    names = ("severity", "code", "path", "line", "column", "message", "hint", "mended")
     return {name: getattr(problem, name) for name in names}
 
 
@@ -120,8 +124,8 @@ def _print(t: Words, checked: Sequence[CheckedFile], errors: int, warnings: int)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for severity in ("error", "warning"):
         for file in checked:
-            for problem in file.of(severity):
-                for line in _problem_lines(t, problem, file.lines):
+            for problem, others in _grouped(file.of(severity)):
+                for line in _problem_lines(t, problem, file.lines, others):
                     click.echo(line, color=colour)
     counts = [
         t.plural("{n} error", "{n} errors", errors),
@@ -146,7 +150,24 @@ def _fine(t: Words, checked: Sequence[CheckedFile]) -> str:
     return t("nothing to complain about.") if checked else ""
 
 
-def _problem_lines(t: Words, problem: Problem, lines: Sequence[str]) -> Iterator[str]:
+def _grouped(problems: Iterable[Problem]) -> list[tuple[Problem, list[int]]]:
+    """The problems to show, each with the lines where there is more of it that is not shown."""
+    shown: list[tuple[Problem, list[int]]] = []
+    last: dict[str, list[int]] = {}
+    counts: Counter[str] = Counter()
+    for problem in problems:
+        counts[problem.code] += 1
+        if counts[problem.code] <= _ALIKE or not problem.line:
+            last[problem.code] = []
+            shown.append((problem, last[problem.code]))
+        else:
+            last[problem.code].append(problem.line)
+    return shown
+
+
+def _problem_lines(
+    t: Words, problem: Problem, lines: Sequence[str], others: Sequence[int]
+) -> Iterator[str]:
     """The place and the message; the line with a caret under it; the hint; an empty line."""
     place = f"{problem.file}:{problem.line}:{problem.column}" if problem.line else problem.file
     colour = _COLOURS[problem.severity]
@@ -159,6 +180,11 @@ def _problem_lines(t: Words, problem: Problem, lines: Sequence[str]) -> Iterator
         yield f"  {click.style('     |', dim=True)} {' ' * at}{caret}"
     if problem.hint:
         yield f"  {problem.hint}"
+    if problem.mended:
+        yield f"  {click.style('     →', dim=True)} {click.style(problem.mended, fg='green')}"
+    if others:
+        numbers = ", ".join(map(str, dict.fromkeys(others)))
+        yield f"  {t('The same stands on lines {lines}.', lines=numbers)}"
     yield ""
 
 

@@ -17,10 +17,31 @@ _UNSEEN: Final = re.compile(f"[{UNSEEN}]")
 _DASH: Final = re.compile(f"[{DASHES}]")
 
 
+def clean_blanks(text: str) -> str:
+    """A text with the spaces of the keyboard, and without what cannot be seen."""
+    return _UNSEEN.sub("", _SPACE.sub(" ", text))
+
+
 def plain(text: str) -> str:
     """A text with the spaces and dashes of the keyboard, and without what cannot be seen.
 
     >>> plain("\\u22122\\u00a0000\\u200b")
     '-2 000'
     """
-    return _DASH.sub("-", _UNSEEN.sub("", _SPACE.sub(" ", text)))
+    return _DASH.sub("-", clean_blanks(text))
+
+
+QUOTES: Final = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02\u301d\u301e\u2036"
+"""Double quotation marks of word processors: curly, low, angle, full width; for a class."""
+SINGLE_QUOTES: Final = "\u2018\u2019\u201a\u201b\u2039\u203a\u2032`\u00b4"
+"""Single quotation marks of word processors; for a character class."""
+SPACES: Final = rf" \t{ODD_SPACES}{UNSEEN}"
+"""All that may stand between two words of a line; for a character class."""
+
+
+_ENDS: Final = re.compile(rf"^[{SPACES}\r]+|[{SPACES}\r]+$")
+
+
+def stripped(text: str) -> str:
+    """A text without blanks of any kind at its ends."""
+    return _ENDS.sub("", text)

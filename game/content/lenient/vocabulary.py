@@ -122,7 +122,7 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
     "delay": ("forsinkelse", "forsinket", "ventetid"),
     "promise": ("løfte", "løfter", "pile", "lover", "loefte", "promises", "arrows"),
     "effects": ("effekt", "effekter", "virkning", "virkninger", "sandhed", "effect"),
-    "about": ("idéer", "ideer", "idé", "om", "gælder", "handler om", "ideas", "idea"),
+    "about": ("om", "idéer", "ideer", "idé", "gælder", "handler om", "ideas", "idea"),
     "severity": ("alvor", "alvorlighed", "konsekvens", "impact", "seriousness"),
     "likelihood": ("sandsynlighed", "sandsynligt", "probability"),
     "ability": ("evne", "evner", "abilities"),
@@ -218,6 +218,8 @@ def _only(word: str, known: Iterable[str], names: Callable[[str], Iterable[str]]
     known = list(known)
     same = [one for one in known if folded(one) == told]
     meant = same or [one for one in known if told in map(folded, names(one))]
+    usual = [one for one in meant if told == folded(next(iter(names(one)), one))]
+    meant = usual if len(meant) > 1 else meant
     return meant[0] if len(meant) == 1 else None
 
 

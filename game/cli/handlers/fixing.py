@@ -1,0 +1,94 @@
+"""The handler of ``gevinst check --fix``: mends what is certain in the files of cases."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from difflib import unified_diff
+from pathlib import Path
+from typing import Final
+
+import click
+
+from game.cli.case_file import STDIN
+from game.cli.errors import InputError
+from game.cli.handlers.files import cannot_write, replace_file
+from game.content import read_bytes
+from game.content.file_kinds import FileText, lines_of, text_of
+from game.content.findings import Finding, printable
+from game.content.lenient.fixing import Fixed, fix
+from game.content.package import is_package
+from game.i18n import Words
+
+_MARK: Final = b"\xef\xbb\xbf"
+_LONGEST_LINE: Final = 200
+_MOST_COPIES: Final = 1000
+_COLOURS: Final = {"+": "green", "-": "red", "@": "cyan"}
+
+
+def fix_all(t: Words, paths: Iterable[Path], *, silent: bool) -> None:
+    """Mend files, each with a copy beside it, and show what was changed; ``silent``: do not."""
+    for path in paths:
+        if str(path) == STDIN:
+            raise click.UsageError(t("--fix changes a file; give its name instead of -."))
+        lines = _fix(t, path, str(path))
+        for line in () if silent else lines:
+            click.echo(line)
+
+
+def _fix(t: Words, path: Path, file: str) -> list[str]:
+    """Mend a file; what is said about it."""
+    raw = read_bytes(path)
+    text = raw if isinstance(raw, Finding) else text_of(raw)
+    if is_package(path):
+        raise InputError(t("{file} is packed. Unpack it first: gevinst case unpack", file=file))
+    if isinstance(raw, Finding) or not isinstance(text, FileText):
+        return []  # the check says what is wrong with the file itself
+    fixed = fix(text.text)
+    mark = _MARK if raw.startswith(_MARK) else b""
+    new = mark + fixed.text.encode("utf-8")
+    if new == raw:
+        return [t("{file}: there is nothing to mend for certain.", file=file), ""]
+    copy = _write(t, path, raw, new)
+    return [*_difference(file, text.text, fixed.text), _told(t, file, copy, fixed), ""]
+
+
+def _told(t: Words, file: str, copy: Path, fixed: Fixed) -> str:
+    said = t.plural("{file}: {n} line mended", "{file}: {n} lines mended", fixed.mended, file=file)
+    if not fixed.mended:
+        said = t("{file}: saved as UTF-8", file=file)
+    kept = t("The file as it was is kept as {copy}.", copy=copy.name)
+    return f"{click.style(said + '.', bold=True)} {kept}"
+
+
+def _difference(file: str, old: str, new: str) -> Iterator[str]:
+    """The lines that differ, in the form that every tool shows them in, coloured."""
+    lines = unified_diff(lines_of(old), lines_of(new), file, file, n=1, lineterm="")
+    for line in lines:
+        shown = printable(line[:_LONGEST_LINE]) + ("…" if len(line) > _LONGEST_LINE else "")
+        yield click.style(shown, fg=_COLOURS.get(line[:1]))
+
+
+# ------------------------------------------------------------------ writing
+def _write(t: Words, path: Path, raw: bytes, new: bytes) -> Path:
+    """Write a file anew, all or nothing, with its old content beside it; the path of that."""
+    if not (path.stat().st_mode & stat.S_IWUSR and os.access(path, os.W_OK)):
+        raise InputError(t("{file} may only be read; nothing was changed.", file=path))
+    try:
+        copy = _copy(path, raw)
+        replace_file(path.resolve(), new, force=True)
+    except OSError as error:
+        raise InputError(cannot_write(t, path, error)) from error
+    return copy
+
+
+def _copy(path: Path, raw: bytes) -> Path:
+    """Keep the content of a file under a name that nothing has yet."""
+    for n in range(1, _MOST_COPIES):
+        copy = path.with_name(f"{path.name}.bak{n if n > 1 else ''}")
+        with suppress(FileExistsError), copy.open("xb") as file:
+            file.write(raw)
+            return copy
+    raise FileExistsError(path)

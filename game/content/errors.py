@@ -1,0 +1,169 @@
+"""All that is wrong with a file that cannot be played: its syntax, keys, values and references.
+
+This is imported for a file with errors only: one without is read strictly and costs nothing more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from game.content import onward, semantics
+from game.content.case import Case
+from game.content.compiler import build
+from game.content.findings import MOST, Finding, quoted
+from game.content.lenient.edits import Edit, Fault, with_mended_lines
+from game.content.lenient.reading import Reading, read, readable
+from game.content.lenient.scalars import number
+from game.content.lenient.shape import case_shape
+from game.content.positions import KeyPath, Positions
+from game.content.schema import ScenarioFile
+from game.content.toml_values import entry, written
+from game.content.weighing.checks import weigh
+from game.i18n import mark
+from game.i18n.message import Message
+
+ExtraCheck = Callable[[Case], Iterable[Finding]]
+
+_WEIGHED: Final = {"spoilt_letters"}
+"""What is mended when a file is, and told when it is weighed."""
+_CARDS: Final[Mapping[str, str]] = {
+    "roles": mark("The role"),
+    "ideas": mark("The idea"),
+    "benefits": mark("The benefit"),
+    "risks": mark("The risk"),
+    "events": mark("The event"),
+}
+_PARTS: Final[Mapping[str, str]] = {
+    "id": mark("id"),
+    "name": mark("name"),
+    "text": mark("text"),
+    "track": mark("track"),
+    "kind": mark("kind"),
+    "ability": mark("ability"),
+    "aim": mark("aim"),
+    "measure": mark("measure"),
+}
+
+
+def all_findings(
+    text: str, strict: object, file: str, extra_checks: Sequence[ExtraCheck], *, weighed: bool
+) -> tuple[list[Finding], Positions]:
+    """All findings on a text with errors, and where things stand in it.
+
+    ``weighed``: warnings, too. ``strict`` is its data, or the finding of the strict reader where
+    the text is no TOML.
+    """
+    if not readable(text):
+        return [strict if isinstance(strict, Finding) else Finding("gave_up")], Positions("")
+    reading = read(text)
+    told = [one for one in with_mended_lines(text, reading.faults) if one.code not in _WEIGHED]
+    is_toml = not isinstance(strict, Finding)
+    positions = Positions(text) if is_toml else reading.positions
+    if reading.gave_up:
+        return [*told[: MOST - 1], Finding("gave_up", at=told[MOST - 1].at)], positions
+    if isinstance(strict, Finding) and not told:
+        return [strict], positions
+
+    def judgement(scenario: ScenarioFile, data: dict[str, Any]) -> list[Finding]:
+        return [*semantics.check(scenario), *(weigh(scenario, data, text) if weighed else ())]
+
+    completed, found = onward.judge(reading.data, reading.doubted, judgement)
+    more = [*completed.findings, *found, *_fitting(completed, found, text, file, extra_checks)]
+    return [*told, *(_shown(finding, reading, text) for finding in more)], positions
+
+
+def _fitting(
+    completed: onward.Completed,
+    found: Sequence[Finding],
+    text: str,
+    file: str,
+    extra_checks: Sequence[ExtraCheck],
+) -> Iterator[Finding]:
+    """What the extra checks find in the completed file, apart from what was filled in."""
+    scenario: ScenarioFile | None = completed.scenario
+    if scenario is None or any(finding.severity == "error" for finding in found):
+        return
+    case = build(scenario, text, file, "scenario")
+    for check in extra_checks:
+        for finding in check(case):
+            if onward.trusted(finding, completed.doubted):
+                yield finding
+
+
+# ------------------------------------------------------------------ mended lines
+def _shown(finding: Finding, reading: Reading, text: str) -> Finding:
+    """The finding with the line as it should read, where that can be said."""
+    if finding.code == "missing_key":
+        return _in_words(finding, reading.data)
+    value = _instead(finding, reading.data)
+    spot = reading.spots.get(finding.path)
+    if not value or spot is None:
+        return finding
+    fault = Fault(finding, *spot, (Edit(*spot, value),))
+    (mended,) = with_mended_lines(text, [fault])
+    return replace(finding, mended=mended.mended)
+
+
+def _instead(finding: Finding, data: Mapping[str, Any]) -> str:
+    """What to write in place of a value, if there is one thing to propose; else nothing."""
+    params = finding.params
+    match finding.code:
+        case "not_one_of" | "unknown_idea" | "unknown_risk" if "near" in params:
+            return written(params["near"])
+        case "too_small" | "too_large":
+            return str(params["limit"])
+        case "empty_range":
+            return written([params["high"], params["low"]])
+        case "duplicate_id":
+            return written(_free_id(str(params["id"]), data.get(str(finding.path[0]))))
+        case "empty_text":
+            return written("…")
+        case "bad_arrows":
+            return number(1)
+    return ""
+
+
+def _free_id(id: str, deck: object) -> str:
+    cards = deck if isinstance(deck, list) else []
+    taken = {card.get("id") for card in cards if isinstance(card, dict)}
+    return next(f"{id}_{n}" for n in range(2, 999) if f"{id}_{n}" not in taken)
+
+
+def _in_words(finding: Finding, data: Mapping[str, Any]) -> Finding:
+    """A key that a card lacks, said of the card by its name."""
+    path = finding.path
+    finding = replace(finding, mended=_missing_line(path))
+    key = str(path[-1])
+    if len(path) != 3 or path[0] not in _CARDS or key not in _PARTS:
+        return finding
+    params = {
+        "kind": Message(_CARDS[str(path[0])]),
+        "card": _called(data, path),
+        "part": Message(_PARTS[key]),
+    }
+    return replace(finding, code="card_lacks", params=params)
+
+
+def _missing_line(path: KeyPath) -> str:
+    """The line to add for a key: its texts are left to the author, a large table is a heading."""
+    shape, key = case_shape().at(path), str(path[-1])
+    if shape is None:
+        return ""
+    if shape.is_deck:
+        return f"[[{key}]]"
+    if shape.kind == "table" and len(path) < 3:
+        return f"[{'.'.join(map(str, path))}]"
+    return entry(key, "…" if shape.kind in ("prose", "text", "id") else shape.example)
+
+
+def _called(data: Mapping[str, Any], path: KeyPath) -> str | Message:
+    """The name of the card that a path leads through, or its id, or its number."""
+    card = data[str(path[0])][path[1]]
+    name = card.get("name", card.get("id")) if isinstance(card, dict) else None
+    if isinstance(name, dict):
+        name = next(iter(name.values()), None)
+    if isinstance(name, str) and name:
+        return quoted(name)
+    return Message(mark("no. {n}"), {"n": int(path[1]) + 1})

@@ -1,0 +1,69 @@
+"""Mends what is certain in a text of a case, and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from typing import Any, Final
+
+from game.content import syntax
+from game.content.findings import Finding
+from game.content.lenient.edits import Edit, applied, certain_edits
+from game.content.lenient.reading import Reading, read, readable
+
+_MOST_ROUNDS: Final = 12
+"""Some faults can only be seen when others are mended: a key that stood twice, a line moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A text after mending; ``mended`` is on how many lines it differs."""
+
+    text: str
+    mended: int
+
+
+def fix(text: str) -> Fixed:
+    """The text with all mended that is certain: the letters between stay as they are.
+
+    Mending a mended text changes nothing. No card is ever lost by it, and what was TOML stays so.
+    """
+    old, newline = text, "\r\n" if "\r\n" in text else "\n"
+    for _ in range(_MOST_ROUNDS):
+        if not readable(text):
+            break
+        reading = read(text)
+        certain = [fault for fault in reading.faults if fault.certain]
+        edits = certain_edits(certain)
+        new = applied(text, (_with_ends(edit, newline) for edit in edits))
+        if new == text or not _as_good(text, reading, new):
+            break
+        text = new
+    return Fixed(text, _changed_lines(old, text))
+
+
+def _changed_lines(old: str, new: str) -> int:
+    """On how many lines of a text something was changed, put in or taken out."""
+    if old == new:
+        return 0
+    lines = SequenceMatcher(None, old.splitlines(), new.splitlines(), autojunk=False)
+    changes = [code for code in lines.get_opcodes() if code[0] != "equal"]
+    return sum(max(b - a, d - c) for _, a, b, c, d in changes)
+
+
+def _with_ends(edit: Edit, newline: str) -> Edit:
+    """An edit whose lines end as those of the file do."""
+    return replace(edit, text=edit.text.replace("\n", newline))
+
+
+def _as_good(text: str, reading: Reading, new: str) -> bool:
+    """Whether as many cards can be read as before, and TOML is TOML."""
+    if _cards(read(new).data) < _cards(reading.data):
+        return False
+    was_toml = not isinstance(syntax.read(text), Finding)
+    return not (was_toml and isinstance(syntax.read(new), Finding))
+
+
+def _cards(data: dict[str, Any]) -> int:
+    decks = (data.get(deck) for deck in syntax.LISTS)
+    return sum(len(deck) for deck in decks if isinstance(deck, list))

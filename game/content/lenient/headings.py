@@ -1,0 +1,168 @@
+"""Headings in brackets or without any, in either language, and the tables that they open."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from game.content.lenient import naming
+from game.content.lenient.bullets import bullet_list
+from game.content.lenient.characters import QUOTES, SPACES, stripped
+from game.content.lenient.placing import Placing
+from game.content.lenient.shape import Shape
+from game.content.lenient.tree import Items
+from game.content.lenient.values import ValueReader
+
+_S: Final = rf"[{SPACES}\r]*"
+_BRACKETED: Final = re.compile(
+    rf"(?P<open>\[+){_S}(?P<name>[^\[\]#=\n]*?){_S}(?P<close>[\])}}]*)(?P<rest>{_S}:?)(?={_S}(?:#|$))"
+)
+_ALONE: Final = re.compile(rf"(?P<name>[^\W\d][\w -]{{1,30}}?){_S}(?P<colon>:?){_S}(?=#|$)")
+_ID: Final = re.compile(r"[a-z][a-z0-9_-]*")
+
+
+class Headings:
+    """Reads the headings of one text."""
+
+    def __init__(self, text: str, values: ValueReader, placing: Placing) -> None:
+        self.text, self.values, self.placing = text, values, placing
+        self._opened: dict[tuple[str, ...], int] = {}
+
+    def bracketed(self, at: int, end: int) -> int | None:
+        """Read ``[economy]`` or ``[[ideas]]``, however it is written; the place behind it."""
+        found = _BRACKETED.match(self.text, at, end)
+        if found is None or not found["name"]:
+            self.values.fault("open_heading", at, end)
+            self.placing.close()
+            return end
+        words = [stripped(word).strip(f"\"'{QUOTES}") for word in found["name"].split(".")]
+        names, sure, extra = self._names(words, found.end())
+        if names is None:
+            known = ", ".join(self._known(words[0]))
+            self.values.fault("unknown_heading", at, found.end(), headings=known)
+            self.placing.doubted.add(())
+            self.placing.close()
+            return found.end()
+        self._tell(found, names, words, sure, extra)
+        self._open(names, at, found)
+        return found.end()
+
+    def _known(self, first: str) -> list[str]:
+        """The headings that there are; below a table of tables, those of it."""
+        inner = self.placing.shape.keys.get(first)
+        if inner is not None and any(one.kind == "table" for one in inner.keys.values()):
+            return [f"[{first}.{name}]" for name in inner.keys]
+        shapes = self.placing.shape.keys.items()
+        decks = [f"[[{name}]]" for name, shape in shapes if shape.is_deck]
+        return [*(f"[{name}]" for name, shape in shapes if shape.kind == "table"), *decks]
+
+    def _names(self, words: list[str], behind: int) -> tuple[tuple[str, ...] | None, bool, str]:
+        """The names that the words of a heading mean, whether that is sure, and an id in them."""
+        shape: Shape | None = self.placing.shape
+        meant = naming.heading_meant(words[0], self.placing.shape)
+        if meant is None:
+            return None, False, ""
+        inner = self.placing.shape.keys[meant.key]
+        shape = inner.item if inner.is_deck else inner
+        below = naming.keys_below(self.text, behind)
+        sure = meant.sure or naming.fits(below, shape)
+        names = [meant.key]
+        for word in words[1:]:
+            key = naming.key_meant(word, shape)
+            if key is None and inner.is_deck and len(words) == 2:  # [ideas.booking]
+                has_id = "id" in below
+                return (meant.key,), sure, "" if has_id or not _ID.fullmatch(word) else word
+            if key is None:
+                return None, False, ""
+            names.append(key)
+            below_this = shape.keys.get(key) if shape is not None else None
+            shape = below_this.item if below_this is not None and below_this.is_deck else below_this
+        return tuple(names), sure, ""
+
+    def _tell(
+        self, found: re.Match[str], names: tuple[str, ...], words: list[str], sure: bool, extra: str
+    ) -> None:
+        """Tell a heading that is not written as it should be."""
+        shape = self.placing.shape.at(_path(names, self.placing.shape))
+        wanted = "[[" if shape is not None and shape.is_deck else "["
+        closing = "]" * len(wanted)
+        mended = wanted + ".".join(names) + closing
+        if extra:
+            mended += f'\nid = "{extra}"'
+        written = found[0]
+        plain = re.sub(rf"{_S}", "", written)
+        if plain == mended:
+            self.values.odd_blanks(found.start(), found.end())
+            return
+        if tuple(words) != names:
+            code = "other_heading"
+        elif found["open"] != wanted and found["close"] == "]" * len(found["open"]):
+            code = "one_bracket" if wanted == "[[" else "two_brackets"
+        else:
+            code = "open_heading"
+        self.values.fault(code, found.start(), found.end(), mended, certain=sure, heading=mended)
+
+    def _open(self, names: tuple[str, ...], at: int, found: re.Match[str]) -> None:
+        shape = self.placing.shape.at(_path(names, self.placing.shape))
+        deck = shape is not None and shape.is_deck
+        in_card = self.placing.shape.keys[names[0]].is_deck and len(names) > 1
+        scrap = not deck and not in_card and self._stands(names)
+        if scrap:
+            line = self.text.count("\n", 0, self._first_place(names)) + 1
+            self.values.fault("twice", at, found.end(), key=names[-1], line=line)
+        self._opened.setdefault(names, at)
+        self.placing.open(names, at, scrap=scrap)
+
+    def _stands(self, names: tuple[str, ...]) -> bool:
+        """Whether the table was opened before, or written as a value."""
+        if names in self._opened:
+            return True
+        table = self.placing.root
+        for name in names:
+            entry = table.entries.get(name)
+            if entry is None or not hasattr(entry.node, "entries"):
+                return entry is not None and not isinstance(entry.node, Items)
+            table = entry.node  # type: ignore[assignment]
+        return table.end > table.start or (
+            bool(table.entries) and not any(name[: len(names)] == names for name in self._opened)
+        )
+
+    def _first_place(self, names: tuple[str, ...]) -> int:
+        if names in self._opened:
+            return self._opened[names]
+        return self.placing.lines.get(names, 0)
+
+    # -------------------------------------------------------------- without brackets
+    def word_alone(self, at: int, end: int) -> int | None:
+        """Read ``Roller:``; it is a heading where keys follow that fit, or a list of bullets."""
+        found = _ALONE.match(self.text, at, end)
+        if found is None:
+            return None
+        meant = naming.heading_meant(found["name"], self.placing.shape)
+        if meant is None or not meant.sure:
+            return None
+        shape = self.placing.shape.keys[meant.key]
+        inner = shape.item if shape.is_deck else shape
+        heading = f"[[{meant.key}]]" if shape.is_deck else f"[{meant.key}]"
+        behind = found.end("colon")
+        if naming.fits(naming.keys_below(self.text, end + 1), inner):
+            self.values.fault("word_heading", at, behind, heading, certain=True, heading=heading)
+            self.placing.open((meant.key,), at)
+            return behind
+        bullets = bullet_list(self.text, end + 1)
+        if bullets.items:
+            self.values.fault("bullets_for_cards", at, behind, heading=heading, key=meant.key)
+            self.placing.doubted.add((meant.key,))
+            return bullets.end
+        return None
+
+
+def _path(names: tuple[str, ...], root: Shape) -> tuple[str | int, ...]:
+    """The path of names, with an index behind each list of tables but the last."""
+    path: tuple[str | int, ...] = ()
+    for n, name in enumerate(names):
+        path = (*path, name)
+        shape = root.at(path)
+        if shape is not None and shape.is_deck and n < len(names) - 1:
+            path = (*path, 0)
+    return path

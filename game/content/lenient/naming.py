@@ -1,0 +1,101 @@
+"""What a key or a heading is meant to be: by the word itself, or by what stands below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final
+
+from game.content.lenient.characters import SPACES, plain
+from game.content.lenient.shape import Shape
+from game.content.lenient.vocabulary import KEYS, folded, key_for
+
+_KEY_OF_LINE: Final = re.compile(
+    rf"[{SPACES}]*(?:[-*•][{SPACES}]+)?[\"']?([^\W\d][\w.-]*)[\"']?[{SPACES}]*[=:]"
+)
+_HEADING: Final = re.compile(r"\s*\[|\s*[\w ]+:\s*$")
+_MOST_LINES: Final = 60
+_MOST_WORDS: Final = 1000
+"""How many words are remembered of each table; a stranger's file may hold any number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A key of the schema that a word means, and whether that is sure."""
+
+    key: str
+    sure: bool
+
+
+def key_meant(word: str, shape: Shape | None) -> str | None:
+    """The key of a table that a word means: itself, or its Danish or other name."""
+    if shape is None:
+        return None
+    if word in shape.keys:
+        return word
+    if word not in shape.meanings:
+        if len(shape.meanings) > _MOST_WORDS:
+            shape.meanings.clear()
+        shape.meanings[word] = key_for(plain(word), shape.keys)
+    return shape.meanings[word]
+
+
+def heading_meant(word: str, shape: Shape) -> Meant | None:
+    """The table or list of a case that the word of a heading means, a slip of the pen allowed."""
+    tables = [key for key, inner in shape.keys.items() if inner.kind == "table" or inner.is_deck]
+    if key := key_for(plain(word), tables):
+        return Meant(key, sure=True)
+    names = {folded(name): key for key in tables for name in (key, *KEYS.get(key, ()))}
+    close = get_close_matches(folded(word)[:40], names, 1, 0.75)
+    return Meant(names[close[0]], sure=False) if close else None
+
+
+def keys_below(text: str, at: int) -> list[str]:
+    """The keys of the lines from a place to the next heading, or to a second ``id``."""
+    return list(_keys(text, at))
+
+
+def _keys(text: str, at: int) -> Iterator[str]:
+    seen: set[str] = set()
+    for _ in range(_MOST_LINES):
+        end = text.find("\n", at)
+        line = text[at : end if end >= 0 else len(text)]
+        if _HEADING.match(line):
+            return
+        if found := _KEY_OF_LINE.match(line):
+            key = found[1].partition(".")[0]
+            if key in seen and key in ("id", "name", "navn"):
+                return
+            seen.add(key)
+            yield key
+        if end < 0:
+            return
+        at = end + 1
+
+
+def fits(keys: Iterable[str], shape: Shape | None, *, whole: bool = False) -> bool:
+    """Whether all keys may stand in a table; ``whole``: and none that it needs is missing."""
+    if shape is None:
+        return False
+    meant = [key_meant(key, shape) for key in keys]
+    if not meant or None in meant:
+        return False
+    return not whole or shape.needed <= set(meant)
+
+
+def decks_that_fit(keys: list[str], root: Shape) -> list[str]:
+    """The lists of cards of which these can be the keys of one card, none missing."""
+    return [
+        name
+        for name, shape in root.keys.items()
+        if shape.is_deck and fits(keys, shape.item, whole=True)
+    ]
+
+
+def tables_that_fit(keys: list[str], root: Shape) -> list[str]:
+    """The tables of a case in which all these keys may stand."""
+    return [
+        name for name, shape in root.keys.items() if shape.kind == "table" and fits(keys, shape)
+    ]

@@ -1,0 +1,385 @@
+"""Mistakes that authors make, made in the case that ``gevinst new`` begins: table by table.
+
+Each is a change of the good text: what stood there, what stands there instead, and the code of what
+is told of it. ``sure`` are mended by ``gevinst check --fix``, to the letter as it was or as
+``line`` says; of the others only a line is proposed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import game.content
+
+GOOD = (Path(game.content.__file__).parent / "skeleton" / "da.toml").read_text(encoding="utf-8")
+GOOD = GOOD.replace('"@title"', '"Mit bibliotek"')
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A change of the good text and what comes of it.
+
+    ``line`` is what the told line looks like after mending; empty where it is the line as it was.
+    """
+
+    old: str
+    new: str
+    code: str
+    sure: bool = True
+    line: str = ""
+
+    @property
+    def text(self) -> str:
+        """The good text with the mistake in it."""
+        assert self.old in GOOD, self.old
+        return GOOD.replace(self.old, self.new, 1)
+
+
+def sure(code: str, *changes: tuple[str, str] | tuple[str, str, str]) -> list[Mistake]:
+    """Mistakes that are mended by themselves; a third text is what the line becomes."""
+    return [Mistake(old, new, code, True, *line) for old, new, *line in changes]
+
+
+def open_(code: str, *changes: tuple[str, str] | tuple[str, str, str]) -> list[Mistake]:
+    """Mistakes that are left to the author."""
+    return [Mistake(old, new, code, False, *line) for old, new, *line in changes]
+
+
+_STORY = GOOD[GOOD.index("Biblioteket lukker") - len('story = """\n') : GOOD.index("questions =")]
+_NO_UNIT = 'unit = "om ugen", baseline = 0, target = 220'
+_NO_UNIT = 'unit = "om ugen", baseline = 0, target = 220'
+_NAME = 'name = "Aftenvært"'
+
+MISTAKES: list[Mistake] = [
+    *sure(
+        "odd_quotes",
+        (_NAME, "name = “Aftenvært”"),
+        (_NAME, "name = „Aftenvært“"),
+        (_NAME, "name = »Aftenvært«"),
+        (_NAME, "name = «Aftenvært»"),
+        (_NAME, 'name = "Aftenvært”'),
+        (_NAME, 'name = ”Aftenvært"'),
+        (_NAME, "name = ‘Aftenvært’"),
+        (_NAME, "name = ’Aftenvært’"),
+        (_NAME, "name = ＂Aftenvært＂"),
+        (
+            'indicator = "Lånere på 13-19 år", unit = "%"',
+            "indicator = “Lånere på 13-19 år”, unit = “%”",
+        ),
+        ('risks = ["machine_down", "alone"]', "risks = [”machine_down”, ”alone”]"),
+        ('risks = ["alone"]', "risks = [»alone«]"),
+        ('story = """', "story = ”””", 'story = """ ¶ Biblioteket lukker'),
+    ),
+    *sure(
+        "quotes_in_text",
+        (
+            'text = "Ved, hvem der har børn i institution."',
+            'text = "Ved, hvem der har "børn" i institution."',
+            'text = "Ved, hvem der har \\"børn\\" i institution."',
+        ),
+        (
+            'text = "Låner krimier, når ungerne sover."',
+            'text = "Låner "krimier", når ungerne sover."',
+            'text = "Låner \\"krimier\\", når ungerne sover."',
+        ),
+    ),
+    *sure(
+        "odd_space",
+        ("minutes = 30", "minutes =\u00a030"),
+        ("minutes = 30", "minutes\u00a0= 30"),
+        ("minutes = 30", "minutes\u202f=\u202f30"),
+        ("cost = 3 ", "cost =\u00a03 "),
+        ('track = "citizen", value = 5', 'track =\u00a0"citizen", value = 5'),
+        ("citizen = [2, 4], economy", "citizen = [2,\u00a04], economy"),
+    ),
+    *sure(
+        "unseen_character",
+        ("minutes = 30", "minutes = 30\u200b"),
+        ("minutes = 30", "\u200bminutes = 30"),
+        ('id = "union"', '\ufeffid = "union"'),
+        ("maturity = 4", "maturity = \u200b4"),
+        ("[economy]\n", "[economy]\u200b\n"),
+    ),
+    *sure(
+        "odd_minus",
+        ("employee = -1 }", "employee = −1 }"),
+        ("employee = -1 }", "employee = –1 }"),
+        ("employee = [-2, 0] }", "employee = [−2, 0] }"),
+        ("citizen = [-3, -1]", "citizen = [–3, -1]"),
+    ),
+    *sure(
+        "decimal_comma",
+        ("saving = 1.0", "saving = 1,0", "saving = 1"),
+        ("value = 6.2", "value = 6,2"),
+        ("value = 2.4", 'value = "2,4"'),
+    ),
+    *sure(
+        "quotes_round_number",
+        ("minutes = 30", 'minutes = "30"'),
+        ("cost = 3 ", 'cost = "3" '),
+        ("value = 6.2", 'value = "6.2"'),
+        ("baseline = 6, target = 12 }", 'baseline = "6", target = 12 }'),
+        ("citizen = [2, 5]", 'citizen = ["2", 5]'),
+        ("format = 1", 'format = "1"'),
+    ),
+    *sure(
+        "leading_zero",
+        ("cost = 3 ", "cost = 03 "),
+        ("maturity = 4", "maturity = 04"),
+        ("months = 12 }", "months = 012 }"),
+    ),
+    *sure(
+        "unit_with_number",
+        ("minutes = 30", "minutes = 30 min."),
+        ("minutes = 30", 'minutes = "30 minutter"'),
+        ("baseline = 6, target = 12 }", "baseline = 6 %, target = 12 }"),
+        ("baseline = 55, target = 75", 'baseline = "55 %", target = 75'),
+        ("months = 12 }", "months = 12 mdr }"),
+        ("months = 12 }", 'months = "et år" }'),
+        ("saving = 1.0", "saving = 1 mio. kr.", "saving = 1"),
+        ("value = 2.4", 'value = "2,4 mio. kr."'),
+        ("severity = 2\n", "severity = 2 point\n"),
+        ("goal = 4 }\nprocess", "goal = 4 point }\nprocess"),
+    ),
+    *sure(
+        "about_number",
+        ("minutes = 30", "minutes = ca. 30"),
+        ("minutes = 30", 'minutes = "cirka 30"'),
+        ("minutes = 30", "minutes = ~30"),
+    ),
+    *open_("bound_number", ("minutes = 30", "minutes = mindst 30", "minutes = 30")),
+    *open_(
+        "range_for_number",
+        ("minutes = 30", "minutes = 25-30"),
+        ("baseline = 6, target = 12 }", "baseline = 5 til 7, target = 12 }"),
+    ),
+    *open_(
+        "fraction",
+        ("cost = 3 ", "cost = 2.5 ", "cost = 3  "),
+        ("maturity = 4", "maturity = 3,5", "maturity = 4"),
+    ),
+    *sure("point_zero", ("maturity = 4", "maturity = 4.0"), ("severity = 2\n", "severity = 2.0\n")),
+    *open_(
+        "wrong_unit",
+        ("minutes = 30", 'minutes = "2 kr."'),
+        ("months = 12 }", 'months = "12 %" }'),
+        ("baseline = 55, target", 'baseline = "55 dage", target'),
+    ),
+    *open_("written_out", ("saving = 1.0", "saving = 1.000.000", "saving = 1")),
+    *open_("two_readings", ("baseline = 600,", 'baseline = "1.600",', "")),
+    *open_("out_of_bounds", ("minutes = 30", 'minutes = "9000"')),
+    *open_("not_a_number", ("minutes = 30", 'minutes = "en halv time og lidt"')),
+    *sure(
+        "range_form",
+        ("citizen = [2, 4], economy", "citizen = 2-4, economy"),
+        ("citizen = [2, 4], economy", 'citizen = "2-4", economy'),
+        ("citizen = [2, 4], economy", "citizen = 2..4, economy"),
+        ("citizen = [2, 4], economy", "citizen = 2 til 4, economy"),
+        ("citizen = [2, 4], economy", 'citizen = "2 to 4", economy'),
+        ("citizen = [2, 4], economy", "citizen = 2 – 4, economy"),
+        ("employee = [-2, 0] }", "employee = -2 til 0 }"),
+    ),
+    *open_("range_of_three", ("citizen = [2, 4], economy", "citizen = [2, 3, 4], economy", "")),
+    *open_("not_a_range", ("citizen = [2, 4], economy", 'citizen = "meget", economy')),
+    *sure(
+        "arrows_form",
+        ("promise = { economy = 2 }", 'promise = { economy = "++" }'),
+        ("promise = { economy = 2 }", "promise = { economy = ↑↑ }"),
+        ("promise = { economy = 2 }", 'promise = { economy = "2" }'),
+    ),
+    *sure(
+        "no_quotes",
+        (_NAME, "name = Aftenvært"),
+        (_NAME, 'name = Aftenvært"'),
+        ('track = "process"\nkind', "track = process\nkind"),
+        (
+            'unit = "om ugen", baseline = 0, target = 220',
+            "unit = om ugen, baseline = 0, target = 220",
+        ),
+        ('risks = ["machine_down", "alone"]', "risks = [machine_down, alone]"),
+        ('ability = "front_line"', "ability = front_line"),
+    ),
+    *sure(
+        "other_choice",
+        ('track = "process"\nkind', 'track = "Proces"\nkind'),
+        ('track = "process"\nkind', 'track = "processen"\nkind'),
+        ('kind = "communication"', 'kind = "kommunikation"'),
+        ('kind = "communication"', 'kind = "Communication"'),
+        ('ability = "front_line"', 'ability = "Tæt på hverdagen"'),
+        ('ability = "line_manager"', 'ability = "leder"'),
+        ('track = "citizen", value = 5', 'track = "Borger", value = 5'),
+        ('home = ["process", "economy"]', 'home = ["Proces", "economy"]'),
+    ),
+    *sure("number_for_text", ('title = "Mit bibliotek"', "title = 2027", 'title = "2027"')),
+    *sure(
+        "other_key",
+        (_NAME, 'navn = "Aftenvært"'),
+        (_NAME, 'Navn = "Aftenvært"'),
+        ("cost = 3 ", "pris = 3 "),
+        ("maturity = 4", "modenhed = 4"),
+        ("delay = 1 ", "forsinkelse = 1 "),
+        ('ability = "front_line"', 'evne = "front_line"'),
+        ("severity = 2\n", "alvor = 2\n"),
+        ("likelihood = 4\n", "sandsynlighed = 4\n"),
+        ("minutes = 30", "varighed = 30"),
+        ("saving = 1.0", "besparelse = 1.0"),
+        ("posts = [", "poster = ["),
+        ('indicator = "Lånere', 'indikator = "Lånere'),
+        ("months = 12 }", "måneder = 12 }"),
+        ('risks = ["alone"]', 'risici = ["alone"]'),
+        (
+            'aim = { kind = "proven_at_least", value = 2 }',
+            'hjertesag = { kind = "proven_at_least", value = 2 }',
+        ),
+        ('kind = "proven_at_least", value = 2', 'kind = "proven_at_least", værdi = 2'),
+        ('text = "Har sagt ja til begge dele."', 'beskrivelse = "Har sagt ja til begge dele."'),
+        ('picture = "📒"', 'emoji = "📒"'),
+    ),
+    *sure(
+        "colon",
+        ("minutes = 30", "minutes: 30", "minutes = 30"),
+        (_NAME, 'name: "Aftenvært"'),
+        (
+            'unit = "om ugen", baseline = 0, target = 300',
+            'unit: "om ugen", baseline = 0, target = 300',
+        ),
+    ),
+    *sure("wrong_sign", ("minutes = 30", "minutes := 30"), ("minutes = 30", "minutes == 30")),
+    *sure("no_equals", (_NAME, 'name "Aftenvært"'), ("minutes = 30", "minutes 30")),
+    *sure(
+        "line_end_in_text",
+        (_NAME, 'name = "Aftenvært'),
+        (
+            'unit = "om ugen", baseline = 0, target = 220',
+            'unit = "om ugen, baseline = 0, target = 220',
+        ),
+        ('risks = ["alone"]', 'risks = ["alone]'),
+    ),
+    *sure(
+        "comma_missing",
+        ('risks = ["machine_down", "alone"]', 'risks = ["machine_down" "alone"]'),
+        ("baseline = 6, target = 12 }", "baseline = 6 target = 12 }"),
+        ("promise = { process = 2, employee = 1 }", "promise = { process = 2 employee = 1 }"),
+    ),
+    *sure("semicolon", ("citizen = [2, 4], economy", "citizen = [2; 4], economy", "")),
+    *sure("wrong_bracket", ('risks = ["alone"]', 'risks = ["alone")')),
+    *sure("open_list", ('risks = ["machine_down", "alone"]', 'risks = ["machine_down", "alone"')),
+    *sure("open_braces", ("promise = { economy = 2 }", "promise = { economy = 2")),
+    *sure(
+        "open_heading",
+        ('[[risks]]\nid = "vandals"', '[[risks]\nid = "vandals"'),
+        ('[[roles]]\nid = "union"', '[roles]]\nid = "union"'),
+        ("[economy]\n", "[economy\n"),
+    ),
+    *sure(
+        "one_bracket",
+        ('[[roles]]\nid = "union"', '[roles]\nid = "union"'),
+        ('[[ideas]]\nid = "one_list"', '[ideas]\nid = "one_list"'),
+    ),
+    *sure("two_brackets", ("[economy]\n", "[[economy]]\n"), ("[tracks]\n", "[[tracks]]\n")),
+    *sure(
+        "other_heading",
+        ('[[roles]]\nid = "union"', '[[roller]]\nid = "union"'),
+        ('[[risks]]\nid = "vandals"', '[[risici]]\nid = "vandals"'),
+        ('[[ideas]]\nid = "one_list"', '[[idéer]]\nid = "one_list"'),
+        ('[[benefits]]\nid = "rota"', '[[gevinst]]\nid = "rota"'),
+        ("[economy]\n", "[økonomi]\n"),
+        ("[tracks]\n", "[spor]\n"),
+        ("[tracks]\n", "[Tracks]\n"),
+        ('[[benefits]]\nid = "rota"', '[[benefit]]\nid = "rota"'),
+        ('[[ideas]]\nid = "one_list"', '[[iddeas]]\nid = "one_list"'),
+    ),
+    *open_("unknown_heading", ("[economy]\n", "[vejret]\n", "")),
+    *sure(
+        "word_heading",
+        ('[[roles]]\nid = "union"', 'Roller:\nid = "union"'),
+        ("[economy]\n", "Økonomi:\n"),
+    ),
+    *sure(
+        "lost_heading",
+        ('[[risks]]\nid = "own_notes"', 'id = "own_notes"', "[[risks]]"),
+        ('[[roles]]\nid = "leader"', 'id = "leader"', "[[roles]]"),
+        ('[[ideas]]\nid = "empty_desk"', 'id = "empty_desk"', "[[ideas]]"),
+        ("[economy]\n", "", "[economy]"),
+    ),
+    *sure(
+        "remark",
+        ("# hvor en gevinst", "// hvor en gevinst"),
+        ("# ---- Økonomien", "// ---- Økonomien"),
+    ),
+    *sure("line_comma", ("minutes = 30", "minutes = 30,"), ("maturity = 4", "maturity = 4;")),
+    *sure(
+        "two_on_a_line",
+        (
+            'track = "process"\nkind',
+            'track = "process" kind',
+            'track = "process" ¶ kind = "process"',
+        ),
+    ),
+    *sure("bullet", (_NAME, '- name = "Aftenvært"'), (_NAME, '• name = "Aftenvært"')),
+    *sure("value_below", (_NAME, 'name =\n"Aftenvært"')),
+    *open_("no_value_here", (_NAME, "name ="), ("minutes = 30", "minutes =")),
+    *open_(
+        "not_a_line", ("minutes = 30", "minutes = 30\nHusk at spørge Lone", "# Husk at spørge Lone")
+    ),
+    *open_("twice", ("minutes = 30", "minutes = 30\nminutes = 45", "")),
+    *sure("other_reference", ('risks = ["alone"]', 'risks = ["Alone"]')),
+    *sure(
+        "list_needed",
+        ('risks = ["alone"]', 'risks = "alone"'),
+        ('risks = ["machine_down", "alone"]', 'risks = "machine_down, alone"'),
+    ),
+    *sure("nothing", ('risks = ["alone"]', 'risks = "ingen"', "risks = []")),
+    *open_(
+        "table_needed",
+        (
+            'aim = { kind = "proven_at_least", value = 2 }',
+            'aim = "Vi vil have ro"',
+            'aim = { kind = "anchored_at_least", value = 14 }',
+        ),
+        ("promise = { economy = 2 }", "promise = 2", "promise = { economy = 2 }"),
+    ),
+    *sure("mended_id", ('id = "evening_host"', 'id = "Aften vært"')),
+    *sure("round_brackets", ("citizen = [2, 5]", "citizen = (2, 5]")),
+    *sure(
+        "late_key",
+        ("delay = 1 ", 'level = "hard"\ndelay = 1 ', 'level = "hard"'),
+        ('[[events]]\nid = "', 'sværhed = "svær"\n\n[[events]]\nid = "', 'level = "hard"'),
+    ),
+    *open_("elsewhere_key", ("[economy]\n", "[economy]\nrounds = [1, 1, 1]\n")),
+    *open_("bullets", ("[economy]\n", "- Husk\n- Spørg Lone\n\n[economy]\n")),
+    *open_(
+        "twice_here", ("baseline = 6, target = 12 }", "baseline = 6, baseline = 7, target = 12 }")
+    ),
+    *open_("clash", ('title = "Mit bibliotek"', 'title = "Mit bibliotek"\ntitle.da = "Mit"')),
+    *open_("no_pair", ("baseline = 6, target = 12 }", "og mere, baseline = 6, target = 12 }")),
+    *open_("bad_key", ("minutes = 30", "minutes = 30\nåbent = 3")),
+    *sure("yes_no", ("format = 1", "format = 1\nown_project = nej", "own_project = false")),
+    *open_("not_yes_or_no", ("format = 1", 'format = 1\nown_project = "måske"')),
+    *sure("unprintable", (_NAME, 'name = "Aften\u200bvært"')),
+    *sure("stray_character", (_NAME, 'name = "Aften\x07vært"')),
+    *sure(
+        "bad_escape",
+        (
+            'text = "Har sagt ja til begge dele."',
+            'text = "Se H:\\Min mappe"',
+            'text = "Se H:\\\\Min mappe"',
+        ),
+    ),
+    *sure(
+        "open_text",
+        (_STORY, _STORY.replace('budget."""', "budget."), 'story = """ ¶ Biblioteket lukker'),
+    ),
+    *sure(
+        "thousands_apart",
+        ("baseline = 600,", "baseline = 1.600.000,", "measure = "),
+        ("baseline = 600,", "baseline = 1 600,", "measure = "),
+        ("baseline = 600,", "baseline = 1\u202f600,", "measure = "),
+        ("baseline = 600,", 'baseline = "1,600,000",', "measure = "),
+        ("baseline = 600,", "baseline = 1'600,", "measure = "),
+    ),
+    *open_("unit_for_number", (_NO_UNIT, 'baseline = 0, target = "220 om ugen"')),
+    *sure("twice_same", ("minutes = 30\n", "minutes = 30\nminutes = 30\n", "minutes = 30")),
+    *sure("odd_number", ("minutes = 30", "minutes = 30.", "minutes = 30")),
+]

@@ -1,0 +1,148 @@
+"""Each mistake is told once, at its line, by its own sentence, with the line as it should be."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.content import Problem, check
+from game.content.lenient.fixing import fix
+from tests.content.lenient.mistakes import GOOD, MISTAKES, Mistake
+
+SEVERAL = {"other_key", "other_choice"}
+"""Codes that may be told of the same line beside the mistake: a Danish line in the wrong place."""
+
+
+def named(mistake: Mistake) -> str:
+    return f"{mistake.code}: {mistake.new[:40]!r}"
+
+
+def errors(text: str) -> list[Problem]:
+    return [one for one in check(text, "x.toml")[1] if one.severity == "error"]
+
+
+def lines_of_change(mistake: Mistake) -> range:
+    """The lines that the mistake was written in, and the one behind it."""
+    start = GOOD.index(mistake.old)
+    first = mistake.text.count("\n", 0, start) + 1
+    return range(first, first + mistake.new.count("\n") + 2)
+
+
+def test_the_good_text_is_good() -> None:
+    assert not check(GOOD, "x.toml")[1]
+    assert fix(GOOD).text == GOOD
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=named)
+def test_it_is_told_and_mended(mistake: Mistake) -> None:
+    found = errors(mistake.text)
+    told = next(one for one in found if one.code == mistake.code)
+    assert {one.code for one in found} - SEVERAL <= {mistake.code}, (
+        "what follows from it is not told"
+    )
+    assert told.line in lines_of_change(mistake)
+    assert told.mended.startswith(mistake.line) or told.code == "twice_same"
+    fixed = fix(mistake.text)
+    if not mistake.sure:
+        assert fixed.text == mistake.text
+        return
+    assert told.mended or told.code == "twice_same", "the line as it should be"
+    assert fixed.mended
+    assert fix(fixed.text).text == fixed.text
+    if mistake.line:
+        assert not errors(fixed.text)
+    else:
+        assert fixed.text == GOOD
+
+
+def test_there_are_many_and_of_many_kinds() -> None:
+    assert len(MISTAKES) >= 120
+    assert len({mistake.code for mistake in MISTAKES}) >= 60
+
+
+def test_all_at_once_are_told_at_once() -> None:
+    """Mistakes of every layer in one file hide nothing from each other."""
+    text = (
+        GOOD.replace('title = "Mit bibliotek"', "title = ”Mit bibliotek”")
+        .replace("minutes = 30", "minutes = ca. 30")
+        .replace('track = "process"\nkind', 'track = "proces"\nkind')
+        .replace('risks = ["alone"]', 'risks = ["alne"]')
+        .replace("severity = 2\n", "severity = 9\n")
+        .replace('text = "Har sagt ja til begge dele."\n', "")
+        .replace("goal = 4 }\n\n", "goal = 20 }\n\n")
+    )
+    codes = {one.code for one in check(text, "x.toml")[1]}
+    assert codes >= {"odd_quotes", "about_number", "other_choice", "unknown_risk", "too_large"}
+
+
+def test_quotes_of_a_word_processor_everywhere_are_one_round() -> None:
+    text = "".join("”" if letter == '"' else letter for letter in GOOD)
+    lines = {one.line for one in errors(text)}
+    assert len(lines) > 100
+    assert check(fix(text).text, "x.toml")[0] is not None
+
+
+def test_what_rests_on_a_damaged_value_is_not_told() -> None:
+    lost_id = GOOD.replace('id = "alone"', "id =")
+    assert {one.code for one in errors(lost_id)} == {"no_value_here"}
+    damaged = GOOD.replace("effects = { economy = [3, 4]", "effects = { economy = mange")
+    codes = {one.code for one in check(damaged, "x.toml")[1]}
+    assert codes == {"not_a_range"}
+    unread = GOOD.replace("[[risks]]\nid", "[[vejret]]\nid")
+    assert {one.code for one in errors(unread)} <= {"unknown_heading"}
+
+
+def test_lines_end_as_they_did() -> None:
+    windows = GOOD.replace("\n", "\r\n")
+    spoilt = windows.replace('[[risks]]\r\nid = "own_notes"', 'id = "own_notes"')
+    assert fix(spoilt).text == windows
+    old_mac = GOOD.replace("\n", "\r")
+    (problem,) = errors(old_mac)
+    assert problem.code == "line_ends"
+    assert fix(old_mac).text == GOOD
+
+
+def test_a_fence_is_taken_out() -> None:
+    text = f"Her er din case:\n```toml\n{GOOD}```\nHeld og lykke!\n"
+    (problem,) = errors(text)
+    assert problem.code == "fence"
+    case, problems = check(fix(text).text, "x.toml")
+    assert case is not None
+    assert not problems
+
+
+def test_letters_read_in_the_wrong_encoding_are_read_again() -> None:
+    text = GOOD.replace("Aftenvært", "AftenvÃ¦rt").replace("minutes = 30", "minutes = ca. 30")
+    codes = [one.code for one in check(text, "x.toml")[1]]
+    assert "spoilt_letters" in codes
+    assert fix(text).text == GOOD
+
+
+def test_bullets_are_a_list() -> None:
+    rows = "\n- Hvad overraskede?\n- Hvem ejer den nu?"
+    start, end = GOOD.index("questions = ["), GOOD.index("\nminutes")
+    text = GOOD[:start] + "questions =" + rows + GOOD[end:]
+    (problem,) = errors(text)
+    assert problem.code == "bullet_list"
+    case = check(fix(text).text, "x.toml")[0]
+    assert case is not None
+    assert [q.read("da") for q in case.questions] == ["Hvad overraskede?", "Hvem ejer den nu?"]
+
+
+def test_bullets_below_a_word_are_told_with_what_a_card_looks_like() -> None:
+    start = GOOD.index("[[events]]")
+    text = GOOD[:start] + "Hændelser:\n- Valg i november\n- Sygdom\n"
+    (problem,) = errors(text)
+    assert problem.code == "bullets_for_cards"
+    assert "[[events]]" in problem.hint
+
+
+def test_the_case_may_be_a_single_table_of_braces() -> None:
+    text = GOOD.replace("posts = [\n", 'posts = { name = "Alt", value = 9 }\nold = [\n')
+    codes = {one.code for one in errors(text)}
+    assert "one_in_list" in codes
+
+
+def test_a_page_of_prose_is_given_up_soon() -> None:
+    text = "\n\n".join(f"Linje {n} om vejret = godt: {n}” og {n}“" for n in range(2000))
+    problems = errors(text)
+    assert problems[-1].code in ("and_more", "gave_up")
