@@ -35,6 +35,7 @@ MISTAKES = {damage.code for damage in DAMAGES} | {
 PACKED = {code for code in MESSAGES if code.startswith(("package_", "image_", "bad_image_"))} | {
     "bad_day",
     "not_packed",
+    "braces_over_lines",
 }
 # These are for complaints of a later tomli or pydantic that has no words of ours yet.
 FOR_LATER = {"syntax", "no_value", "wrong"}

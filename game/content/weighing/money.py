@@ -15,6 +15,7 @@ from game.content.weighing.subject import Check, Subject, warn
 
 _APART: Final = 400
 """Amounts so many times apart are hardly counted in the same unit."""
+_SUSPECT: Final = re.compile(r"=[ \t]*[+-]?[1-9]\d{0,2}\.\d{3}(?![\d_.eE])")
 _THOUSANDS: Final = re.compile(r"[\w-]+[ \t]*=[ \t]*[+-]?([1-9]\d{0,2})\.(\d{3})(?![\d_.eE])")
 """A key with a number that has a point before its last three digits."""
 
@@ -73,7 +74,7 @@ def _languages(prose: AnyText) -> tuple[str | None, str | None]:
 
 def thousands(case: Subject) -> Iterator[Finding]:
     """``1.250`` is one and a quarter, not one thousand two hundred and fifty."""
-    if not _THOUSANDS.search(case.text):
+    if not _SUSPECT.search(case.text):
         return
     positions, lines = Positions(case.text), case.text.replace("\r\n", "\n").split("\n")
     for path in _amounts(case):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from game.i18n import Lang
@@ -56,6 +57,7 @@ _TELLING: Final[dict[Lang, frozenset[str]]] = {
 """Words that a text of the other language hardly ever has: each counts twice."""
 
 
+@lru_cache(4096)
 def language(text: str) -> Lang | None:
     """The language of a text; ``None`` where it could be either, or is neither."""
     danish, english = traces(text, "da"), traces(text, "en")

@@ -91,7 +91,9 @@ def _mixed_up(texts: Iterable[Text]) -> Iterator[Finding]:
         found = [finding for text in card for finding in _in_wrong_place(text)]
         if found or not card:
             yield from found
-        elif all(_of_card(card, lang) == _OTHER[lang] for lang in LANGS):
+        elif not any(language(text.read(lang)) == lang for text in card for lang in LANGS) and all(
+            _of_card(card, lang) == _OTHER[lang] for lang in LANGS
+        ):
             yield warn("swapped_languages", card[0].path)
 
 
