@@ -10,10 +10,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+import tomli
+
 from game.content import Case, Problem, check
 from game.content.findings import to_problems
 from game.content.positions import KeyPath, Positions
-from game.i18n import Lang
+from game.content.weighing.gauges import Gauge, gauges
+from game.i18n import Lang, words
 from game.table.cards.fitting import Measuring
 
 _PART: Final = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
@@ -32,6 +35,7 @@ class Judge:
         self.case: Case | None = None
         self.current = False
         self.problems: Sequence[Problem] = ()
+        self.gauges: Sequence[Gauge] = ()
         self._text = ""
         self._lang: Lang = "en"
         self._waiting = False
@@ -75,6 +79,7 @@ class Judge:
     def _read(self) -> None:
         self._waiting, self._measuring = False, None
         case, self._found = check(self._text, self.file, lang=self._lang)
+        self.gauges = gauges(tomli.loads(self._text), words(self._lang))
         self.problems, self.current = self._found, case is not None
         if case is not None:
             self.case, self._measuring = case, Measuring(case)

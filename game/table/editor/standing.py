@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from game.content.weighing.gauges import Gauge
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
@@ -13,7 +14,9 @@ from game.gui.widgets.label import Label, Style
 from game.table.editor.judge import Judge
 
 _BUTTON: Final = 64.0
-_TEXT: Final = 20
+_ROW: Final = 42.0
+_GAP: Final = 8.0
+_ORDER: Final = ("low", "high", "fine", "unknown")
 
 
 def draw_standing(ui: Ui, box: Box, judge: Judge, show_problems: Callable[[], object]) -> None:
@@ -31,22 +34,38 @@ def draw_standing(ui: Ui, box: Box, judge: Judge, show_problems: Callable[[], ob
     tip = t("All problems: press one, and you come to its field")
     ui.add(Button("problems", button, label, show_problems, tip=tip))
     ui.canvas.panel(rest, theme.PANEL, 16, line=theme.PANEL_LINE)
-    _draw_first(ui, rest.inset(20, 14), judge)
+    _draw_gauges(ui, rest.inset(20, 14), judge)
 
 
-def _draw_first(ui: Ui, box: Box, judge: Judge) -> None:
-    """As many problems as there is room for, errors first; or what to do when there are none."""
-    c, t = ui.canvas, ui.t
-    found = sorted(judge.problems, key=lambda problem: problem.severity)
-    lines = [problem.message for problem in found]
-    if not found:
-        lines = [t("Simulate the case: many games show whether it is too hard or too easy.")]
-    for line in lines:
-        high = c.type.height(line, box.w, _TEXT * c.type.grow) + 2
-        if high > box.h:
-            return
-        place, box = box.cut_top(high, 12)
-        c.text(place, line, (_TEXT, 18, 17, 16), theme.CHALK)
+def _draw_gauges(ui: Ui, box: Box, judge: Judge) -> None:
+    """As many gauges as there is room for, what is unusual first; pointed at, each tells more."""
+    shown = sorted(judge.gauges, key=lambda gauge: _ORDER.index(gauge.state))
+    for gauge in shown[: int((box.h + _GAP) / (_ROW + _GAP))]:
+        place, box = box.cut_top(_ROW, _GAP)
+        _draw_gauge(ui, place, gauge)
+
+
+def _draw_gauge(ui: Ui, box: Box, gauge: Gauge) -> None:
+    """The name, and a bar on which the usual range is light and the value a mark."""
+    c = ui.canvas
+    name, line = box.cut_bottom(12, 2)[1], box.cut_bottom(10)[0]
+    ink = theme.ACCENT if gauge.state in ("low", "high") else theme.CHALK
+    c.text(name, gauge.name, (20, 18, 17, 16), ink, "semibold", valign="middle")
+    c.shape(line, theme.FELT_DARK, 4)
+    if gauge.value is not None:
+        left, right = (_along(gauge, line, value) for value in (gauge.low, gauge.high))
+        c.shape(Box(left, line.y, max(3, right - left), line.h), theme.CHALK_SOFT, 4)
+        at = _along(gauge, line, gauge.value)
+        mark = theme.GOOD if gauge.state == "fine" else theme.ACCENT
+        c.shape(Box(at - 5, line.y - 4, 10, line.h + 8), mark, 4)
+    told = " ".join(part for part in (gauge.sentence, gauge.advice) if part)
+    ui.explain(f"gauge:{gauge.code}", box, told)
+
+
+def _along(gauge: Gauge, line: Box, value: float) -> float:
+    """Where a value lies on the bar of a gauge."""
+    share = (value - gauge.least) / ((gauge.most - gauge.least) or 1)
+    return line.x + 5 + (line.w - 10) * min(1.0, max(0.0, share))
 
 
 def _style(name: str) -> Style:
