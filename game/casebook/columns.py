@@ -84,6 +84,17 @@ class Schema:
                 found = self._resolved(found["items"])
         return found
 
+    def example(self, path: KeyPath) -> Any:
+        """What may stand at a path, as the schema shows it; ``None`` where nothing is known."""
+        found, told = self._resolved(self.schema), {}
+        for part in path:
+            if isinstance(part, int):
+                told = self._resolved(found).get("items", {})
+            else:
+                told = self._resolved(found).get("properties", {}).get(part, {})
+            found = next(iter(self._forms(told)), {})
+        return next(iter(told.get("examples", ())), None)
+
     def columns(self, table: Mapping[str, Any], spread: Mapping[str, int]) -> Iterator[Column]:
         """The columns of a table of the schema, in its order; ``spread`` is how wide lists are."""
         required = table.get("required", ())

@@ -30,6 +30,7 @@ SHEETS: Final[Mapping[str, str]] = {
 }
 """The sheets in their order, by what they hold."""
 READ_ME: Final = mark("Read me")
+LISTS: Final = mark("Lists")
 
 LANGUAGES: Final[Mapping[Lang, str]] = {
     "da": mark("{heading} (Danish)"),
@@ -147,6 +148,7 @@ _ALSO: Final[Mapping[str, str]] = {
     "text": "tekst, beskrivelse, description",
     "note": "bemærkning, note, remark",
     "track": "spor, hovedspor",
+    "tracks": "spor",
     "indicator": "indikator, måltal, måles på, måling, measure, indicator",
     "unit": "enhed, måleenhed, unit",
     "baseline": "nulpunkt, udgangspunkt, baseline, i dag, start, today",
@@ -268,9 +270,9 @@ def _spoken(column: Column, lang: Lang, name: Callable[..., str]) -> Column:
 
 def _also(sheet: str, column: Column) -> str:
     names = [part for part in column.path if isinstance(part, str)]
-    if column.path[0] == "options" or sheet == "rules":
+    if column.path[:1] == ("options",) or sheet == "rules":
         return ""
-    return ".".join(names) if ".".join(names) in _ALSO else names[-1]
+    return ".".join(names) if ".".join(names) in _ALSO else (names or [sheet])[-1]
 
 
 def sheet_of(name: str) -> str | None:
@@ -294,3 +296,8 @@ def plain(text: str) -> str:
     """A heading as it is compared: without capitals, line breaks and signs at its end."""
     told = " ".join(text.replace("–", "-").replace("_", " ").casefold().split())
     return re.sub(r"[\s:*?.]+$", "", told)
+
+
+def is_beside(name: str) -> bool:
+    """Whether a tab is one of those that we write beside the parts of a case."""
+    return plain(name) in {plain(words(lang)(told)) for lang in LANGS for told in (READ_ME, LISTS)}

@@ -60,7 +60,7 @@ def labels(t: Words, choices: tuple[Code, ...]) -> list[Code]:
     return [label(t, choices, code) for code in choices]
 
 
-def meant(choices: tuple[Code, ...], word: str) -> Code | None:
+def code_meant(choices: tuple[Code, ...], word: str) -> Code | None:
     """The choice that a word means: its name in either language, its code, or what people say."""
     told = plain(word)
     for code in choices:
@@ -72,9 +72,11 @@ def meant(choices: tuple[Code, ...], word: str) -> Code | None:
 
 def near(t: Words, choices: tuple[Code, ...], word: str) -> Code | None:
     """The name of a choice that is spelt almost like a word."""
-    named = {plain(str(name)): name for name in labels(t, choices)}
+    named = {
+        plain(str(label(words(lang), choices, code))): code for lang in LANGS for code in choices
+    }
     close = get_close_matches(plain(word)[:60], named, 1)
-    return named[close[0]] if close else None
+    return label(t, choices, named[close[0]]) if close else None
 
 
 def flag(t: Words, value: bool) -> str:

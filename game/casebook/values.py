@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from game.casebook.columns import Column, Form
-from game.casebook.labels import flag, label, labels, meant, near
+from game.casebook.labels import code_meant, flag, label, labels, near
 from game.content.lenient.amounts import Amount, read_amount
 from game.content.lenient.characters import plain as keyboard
 from game.content.lenient.vocabulary import flag_for, is_none
@@ -31,6 +31,8 @@ _ARROWS: Final = {"↑": "1", "↑↑": "2", "↓": "-1", "▲": "1", "▲▲": 
 _CROSSES: Final = ("x", "✓", "✔", "✗")
 _UNSEEN: Final = re.compile("[\u200b\u2028-\u202e\u2060-\u206f\ufeff]")
 """What takes no room and belongs to no letter; it comes along when a text is copied."""
+_GAP: Final = re.compile(r"\s*[,;\n]\s*|\s+(?:og|and|&)\s+")
+_MOST_PARTS: Final = 60
 _ERROR: Final = re.compile(r"#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL|SPILL|CALC)[!?]?.*")
 
 NOT_NUMBER: Final = mark("“{value}” is no number.")
@@ -132,6 +134,8 @@ def from_cell(t: Words, column: Column, cell: Written, unit: str) -> Any:
     ``unit`` is what numbers of this column are counted in, where somebody says so.
     """
     _check_readable(t, cell)
+    if cell.empty:
+        return None
     if _says_nothing(column, cell):
         return 0 if column.form == "whole" and column.low is not None and column.low <= 0 else None
     return _READERS[column.form](t, column, cell, unit)
@@ -145,9 +149,7 @@ def _check_readable(t: Words, cell: Written) -> None:
 
 
 def _says_nothing(column: Column, cell: Written) -> bool:
-    """Whether a cell is empty, or says *none* where that is no text of its own."""
-    if cell.empty:
-        return True
+    """Whether a cell says *none*, where that is no text of its own."""
     prose = column.form == "text" and column.key != "unit"
     return not prose and not column.required and is_none(cell.text)
 
@@ -172,7 +174,7 @@ def _choice(t: Words, column: Column, cell: Written, unit: str) -> Any:
         if number in column.choices:
             return int(number or 0)
     else:
-        code = meant(column.choices, text)
+        code = code_meant(column.choices, text)
         if code is not None:
             return code
     raise _no_choice(t, column, text)
@@ -239,12 +241,13 @@ def _whole(t: Words, column: Column, cell: Written, unit: str) -> int:
 
 
 def _span(t: Words, column: Column, cell: Written, unit: str) -> list[int] | int:
-    example = t(_RANGE, low=2, high=4)
     if isinstance(cell.value, date):
-        raise CellError("cell_date", A_DATE, _WRITE_AGAIN, **_dated(t, cell.value, example))
+        low, high = sorted((cell.value.day, cell.value.month))
+        meant = t(_RANGE, low=low, high=high)
+        raise CellError("cell_date", A_DATE, _WRITE_AGAIN, **_dated(t, cell.value, meant))
     values = _points(cell.text)
     if values is None:
-        told = {"value": cell.text[:40], "example": example}
+        told = {"value": cell.text[:40], "example": t(_RANGE, low=2, high=4)}
         raise CellError("cell_not_range", NOT_RANGE, _WRITE_RANGE, **told)
     return values[0] if len(values) == 1 else values
 
@@ -290,7 +293,27 @@ _READERS: Final[Mapping[Form, Callable[[Words, Column, Written, str], Any]]] = {
 }
 
 
-def parts(text: str) -> Sequence[str]:
-    """The parts of a list that stands in one cell: with commas, semicolons, lines or *and*."""
-    found = re.split(r"\s*[,;\n]\s*|\s+(?:og|and|&)\s+", text.strip())
-    return [part for part in found if part]
+def parts(text: str, known: Callable[[str], bool]) -> Iterator[str]:
+    """The parts of a list in one cell: with commas, semicolons, lines or *and* between them.
+
+    A known name is a part even if it has a comma or an *and* in it.
+    """
+    pieces = _pieces(text)
+    n = 0
+    while n < len(pieces):
+        ends = range(len(pieces), n, -1)
+        told = (text[pieces[n][0] : pieces[end - 1][1]] for end in ends)
+        found = next((i for i, one in enumerate(told) if known(one)), len(ends) - 1)
+        last = ends[found]
+        part = text[pieces[n][0] : pieces[last - 1][1]].strip()
+        if part:
+            yield part
+        n = last
+
+
+def _pieces(text: str) -> list[tuple[int, int]]:
+    """From where to where the pieces of a text stand between what may separate them."""
+    gaps = [found.span() for found in _GAP.finditer(text)][:_MOST_PARTS]
+    starts = [0, *(end for _, end in gaps)]
+    ends = [*(start for start, _ in gaps), len(text)]
+    return list(zip(starts, ends, strict=True))

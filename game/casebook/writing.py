@@ -13,7 +13,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from game.casebook.columns import Column
 from game.casebook.guidance import note, read_me, sheet_about
-from game.casebook.headings import READ_ME, bare_heading, heading, sheet_name
+from game.casebook.headings import LISTS, READ_ME, bare_heading, heading, sheet_name
 from game.casebook.labels import flag, labels
 from game.casebook.plan import SheetPlan, plan
 from game.casebook.records import CaseRecords, Data
@@ -86,7 +86,7 @@ class _Lists:
     """The sheet of lists to choose from, last and out of the way; it is written at the end."""
 
     def __init__(self, book: Any, t: Words) -> None:
-        self._book, self._name = book, t("Lists")
+        self._book, self._name = book, t(LISTS)
         self._columns: dict[tuple[str, ...], str] = {}
 
     def source(self, choices: Iterable[object]) -> str:

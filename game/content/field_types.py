@@ -173,12 +173,12 @@ IMAGE_NAME: Final = (
 )
 ImageName = Annotated[str, Field(max_length=60, pattern=IMAGE_NAME)]
 
-_SPAN: Final = re.compile(r"\s*([+-]?\d{1,3})\s*\.\.\s*([+-]?\d{1,3})\s*")
+SPAN: Final = re.compile(r"\s*([+-]?\d{1,3})\s*\.\.\s*([+-]?\d{1,3})\s*")
 
 
 def _span(value: object) -> tuple[int, int]:
     """``[2, 4]``, ``"2..4"`` or ``2``: the lowest and the highest true effect."""
-    if isinstance(value, str) and (found := _SPAN.fullmatch(value)):
+    if isinstance(value, str) and (found := SPAN.fullmatch(value)):
         return int(found[1]), int(found[2])
     match value:
         case bool():

@@ -76,12 +76,12 @@ def to_problems(
 ) -> list[Problem]:
     """The translated problems in the file's order; at most :data:`MOST`, errors first."""
     waiting = iter(sorted(findings, key=lambda found: found.severity))
-    problems = [_to_problem(found, positions, file, lang) for found in islice(waiting, MOST)]
+    problems = [to_problem(found, positions, file, lang) for found in islice(waiting, MOST)]
     problems.sort(key=lambda problem: (problem.line, problem.column))
     if next(waiting, None) is not None:
         worst = min(problem.severity for problem in problems)
         more = Finding("and_more", params={"n": MOST}, severity=worst)
-        problems.append(_to_problem(more, None, file, lang))
+        problems.append(to_problem(more, None, file, lang))
     return problems
 
 
@@ -90,9 +90,16 @@ def _figure(value: object, lang: Lang) -> object:
     return words(lang).number(value) if isinstance(value, float) else value
 
 
-def _to_problem(found: Finding, positions: Positions | None, file: str, lang: Lang) -> Problem:
+def to_problem(
+    found: Finding,
+    positions: Positions | None,
+    file: str,
+    lang: Lang,
+    messages: Mapping[str, tuple[str, str]] = MESSAGES,
+) -> Problem:
+    """The translated problem; other ``messages`` by code may be given, for what is no case file."""
     t = words(lang)
-    message, hint = MESSAGES[found.code]
+    message, hint = messages[found.code]
     params = {name: _figure(value, lang) for name, value in found.params.items()}
     line, column = found.at or (positions.locate(found.path) if positions else (0, 0))
     if found.earlier is not None and positions:

@@ -19,8 +19,8 @@ class Problem:
 
     ``code`` names the kind of problem and never changes; ``path`` is where it is in the file's own
     terms (``ideas[3].track``, counted from 0). ``line`` and ``column`` count from 1; both are 0
-    when the problem is the file itself. ``mended`` is the line as it should
-    read, where that is known.
+    when the problem is the file itself. ``mended`` is the line as it should read, where that is
+    known. In a workbook ``place`` names the sheet and the cell.
     """
 
     severity: ProblemSeverity
@@ -33,6 +33,7 @@ class Problem:
     hint: str = ""
     mended: str = ""
     lang: Lang = "en"
+    place: str = ""
 
     @property
     def told(self) -> str:
@@ -41,6 +42,7 @@ class Problem:
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        where = f"{where}, {self.place}" if self.place else where
         more = "".join(f"\n    {line}" for line in (self.hint, self._mended) if line)
         return f"{where}: {words(self.lang)(SEVERITY_LABELS[self.severity])}: {self.message}{more}"
 

@@ -28,7 +28,7 @@ def build(t: Words) -> click.Group:
             click.echo(context.get_help())
             context.exit(0)
 
-    for declare in (pack_command, unpack_command, _export):
+    for declare in (pack_command, unpack_command, _export, _import):
         case.add_command(declare(t))
     return case
 
@@ -37,7 +37,7 @@ def _export(t: Words) -> click.Command:
     text = t(
         "Write a case as a workbook.\n\n"
         "Each part of the case is a sheet and each card a row, both languages side by side, with "
-        "lists to choose from and a note on each heading. "
+        "lists to choose from and a note on each heading. gevinst case import reads it back. "
         "Comments of the case file are not carried along."
     )
 
@@ -53,3 +53,44 @@ def _export(t: Words) -> click.Command:
         context.exit(export_case(t, case, file, force=force))
 
     return export
+
+
+def _import(t: Words) -> click.Command:
+    text = t(
+        "Read a case from a workbook, and write it as a case file.\n\n"
+        "The workbook is one that gevinst case export wrote, or any other with such sheets; "
+        "headings may be Danish or English. What is wrong is told by sheet and cell, all at once, "
+        "and with an error nothing is written. A case file made anew has no comments; --into "
+        "keeps those of a file that is there. No formula in the workbook is carried out: its "
+        "saved result counts."
+    )
+
+    @command(t, "import", text, t("Read a case from a workbook."))
+    @click.argument("file", type=FilePath(t), metavar=t("FILE.xlsx"))
+    @click.option(
+        "--to",
+        "target",
+        type=FilePath(t, new=True),
+        metavar=t("FILE.toml"),
+        help=t("The case file to write; without it, one of the same name beside the workbook."),
+    )
+    @click.option(
+        "--into",
+        type=FilePath(t),
+        metavar=t("CASE.toml"),
+        help=t("A case file to take the workbook into: its comments, and what is the same, stay."),
+    )
+    @force(t)
+    @lang(t)
+    @click.pass_context
+    def import_(
+        context: click.Context, file: Path, target: Path | None, into: Path | None, force: bool
+    ) -> None:
+        from game.cli.handlers.case_import import import_case
+
+        if target is not None and into is not None:
+            raise click.UsageError(t("--to and --into do not go together."))
+        context.exit(import_case(t, file, target, into, force=force))
+
+    return import_
+

@@ -48,7 +48,7 @@ def check_all(
     t: Words, files: Iterable[Path], *, as_json: bool, strict: bool, gauges: bool = False
 ) -> int:
     """Check files and print what is found; 1 if one cannot be played, or by ``strict`` warns."""
-    measure = _text_measure(t)
+    measure = text_measure(t)
     checked = [_check(t, name, measure) for name in dict.fromkeys(files)]
     errors = sum(len(file.of("error")) for file in checked)
     warnings = sum(len(file.of("warning")) for file in checked)
@@ -61,7 +61,7 @@ def check_all(
     return 1 if errors or (strict and warnings) else 0
 
 
-def _text_measure(t: Words) -> Callable[[Case], Iterable[Finding]]:
+def text_measure(t: Words) -> Callable[[Case], Iterable[Finding]]:
     """The check that texts fit their cards; loads pygame for the first case that needs it."""
 
     def measure(case: Case) -> Iterable[Finding]:

@@ -1,0 +1,84 @@
+"""What is said of a case in a workbook otherwise than of a case file, by the checker's codes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from game.i18n import mark
+
+_FILL_IN: Final = mark("Write it in this cell.")
+_OTHERS: Final = mark("Read the note on the heading.")
+
+OTHERWISE: Final[Mapping[str, tuple[str, str]]] = {
+    "missing_key": (mark("Something is missing here that has to be filled in."), _FILL_IN),
+    "empty_text": (mark("The text is empty."), _FILL_IN),
+    "not_prose": (mark("A text is missing here."), _FILL_IN),
+    "not_table": (mark("Something is missing here that has to be filled in."), _FILL_IN),
+    "bad_range": (mark("This is no range of points."), _OTHERS),
+    "bad_arrows": (
+        mark("A promise is one or two arrows up, or one down."),
+        mark("Write 1, 2 or -1; leave the cell empty where nothing is promised."),
+    ),
+    "two_options": (
+        mark("An event must have two options, or none."),
+        mark("When it just happens, write its effect in the columns of the event itself."),
+    ),
+    "duplicate_id": (
+        mark('The id "{id}" is already used in cell {cell}.'),
+        mark("Give each card an id of its own."),
+    ),
+    "unknown_idea": (
+        mark('There is no idea called "{id}".'),
+        mark("Write the id or the name of an idea on the sheet with the ideas."),
+    ),
+    "unknown_risk": (
+        mark('There is no risk called "{id}".'),
+        mark("Write the id or the name of a risk on the sheet with the risks."),
+    ),
+    "unknown_picture": (
+        mark('There is no picture "{picture}".'),
+        mark("Choose one emoji from the list, or write another one."),
+    ),
+    "empty_range": (
+        mark("The range is empty: {low} is above {high}."),
+        mark("Write the lower number first: {high} to {low}."),
+    ),
+    "aim_needs_track": (
+        mark("This aim needs a track."),
+        mark("Choose one in the column for the track of the aim."),
+    ),
+    "aim_has_track": (mark("This aim takes no track."), mark("Leave the cell empty.")),
+    "aim_out_of_reach": (
+        mark("The value of this aim must lie between {low} and {high}."),
+        mark("Choose one that a good group just reaches."),
+    ),
+    "aim_not_whole": (
+        mark("The value of this aim must be a whole number."),
+        mark("Only realism is a share, such as 58 %."),
+    ),
+    "event_does_nothing": (
+        mark("The event does nothing."),
+        mark("Give it an effect in the columns of the event, or two options."),
+    ),
+    "idle_idea": (
+        mark("The idea moves no track."),
+        mark("Write its true effects in the brown columns."),
+    ),
+    "missing_danish": (
+        mark("The Danish text is missing; the title has one."),
+        mark("Write it in the Danish column."),
+    ),
+    "missing_english": (
+        mark("The English text is missing; the title has one."),
+        mark("Write it in the English column."),
+    ),
+    "minutes_far": (
+        mark(
+            "The case says that it takes {n} minutes. {rounds} rounds of {actions} actions take "
+            "about {reckoned}, talk included."
+        ),
+        mark("Write {reckoned}, or change the rounds or the actions."),
+    ),
+}
+"""The messages and their hints; a better hint that a finding brings itself stands."""

@@ -1,0 +1,78 @@
+"""Opens a workbook that may hold a case, or says what the file is instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from game.casebook.headings import sheet_name
+from game.casebook.values import Written, read_cell
+from game.i18n import Words, mark
+from game.i18n.message import Message
+from game.i18n.os_errors import reason
+from game.spreadsheet.conventions import WRITTEN_AFTER
+from game.spreadsheet.kinds import Kind, kind_of
+from game.spreadsheet.opening import (
+    DAMAGED,
+    TOO_LARGE,
+    Limits,
+    Opened,
+    SpreadsheetError,
+    open_workbook,
+)
+
+LIMITS: Final = Limits(unpacked=40_000_000, sheets=40, rows=1_000, columns=120)
+MAX_FILE: Final = 8_000_000
+"""The most bytes of a workbook."""
+
+_CANNOT_OPEN: Final = mark("{file} cannot be opened: {why}.")
+_SAVE_AS: Final = mark(
+    "{file} is {kind}. Open it in your spreadsheet, choose Save as, the kind Excel workbook "
+    "(.xlsx), and take that file."
+)
+_PROTECTED: Final = mark(
+    "{file} is protected by a password. Open it in your spreadsheet, take the password away, save "
+    "it as .xlsx, and take that file."
+)
+_KINDS: Final[Mapping[Kind, str]] = {
+    "opendocument": mark("an OpenDocument spreadsheet"),
+    "binary": mark("a binary workbook"),
+    "old": mark("an old workbook (.xls)"),
+    "text": mark("a text file, which has one sheet only"),
+    "other": mark("no workbook"),
+}
+_NO_CASE: Final = mark(
+    "{file} is no workbook of a case: none of its sheets is called {wanted}. Its sheets are: "
+    "{sheets}. gevinst case export writes one to begin with."
+)
+_REGISTER: Final = mark(
+    "{file} holds the registers of a game. gevinst register import takes it, and so does the "
+    "follow-up of that game."
+)
+
+
+def open_book(path: Path) -> Opened[Written | None]:
+    """The sheets of a workbook. Raises :class:`SpreadsheetError`."""
+    try:
+        if path.stat().st_size > MAX_FILE:
+            raise SpreadsheetError(TOO_LARGE, file=path.name)
+        kind = kind_of(path)
+        if kind == "protected":
+            raise SpreadsheetError(_PROTECTED, file=path.name)
+        if kind == "other" and path.suffix.lower() in (".xlsx", ".xlsm"):
+            raise SpreadsheetError(DAMAGED, file=path.name)
+        if kind != "workbook":
+            raise SpreadsheetError(_SAVE_AS, file=path.name, kind=Message(_KINDS[kind]))
+        return open_workbook(path, LIMITS, read_cell)
+    except OSError as error:
+        raise SpreadsheetError(_CANNOT_OPEN, file=path.name, why=reason(error)) from None
+
+
+def no_case(t: Words, path: Path, opened: Opened[Written | None]) -> SpreadsheetError:
+    """Why a workbook is no case's."""
+    if WRITTEN_AFTER in opened.properties:
+        return SpreadsheetError(_REGISTER, file=path.name)
+    names = ", ".join(page.name[:40] for page in opened.pages[:12])
+    wanted = t.listed([sheet_name(t, key) for key in ("case", "tracks", "roles", "ideas")])
+    return SpreadsheetError(_NO_CASE, file=path.name, wanted=wanted, sheets=names)
