@@ -86,6 +86,10 @@ class Written:
             value = int(value)
         return "" if value is None else str(value).strip()
 
+    def told(self, t: Words) -> str:
+        """The value as a message quotes it."""
+        return t.number(self.value) if isinstance(self.value, int | float) else self.text[:40]
+
     @property
     def empty(self) -> bool:
         """Whether nothing stands there."""
@@ -192,7 +196,7 @@ def _flag(t: Words, column: Column, cell: Written, unit: str) -> bool:
     text = cell.text.casefold()
     told = True if text in (*_CROSSES, "1") else False if text == "0" else flag_for(text)
     if told is None:
-        raise CellError("cell_not_flag", NOT_FLAG, _YES_NO, value=cell.text[:40])
+        raise CellError("cell_not_flag", NOT_FLAG, _YES_NO, value=cell.told(t))
     return told
 
 
@@ -236,7 +240,7 @@ def _whole(t: Words, column: Column, cell: Written, unit: str) -> int:
         raise CellError("cell_date", A_DATE, _WRITE_AGAIN, **_dated(t, cell.value, "2"))
     number = _number(t, column, cell, unit)
     if number != int(number):
-        raise CellError("cell_not_whole", NOT_WHOLE, _WRITE_NUMBER, value=cell.text, example="2")
+        raise CellError("cell_not_whole", NOT_WHOLE, _WRITE_NUMBER, value=cell.told(t), example="2")
     return int(number)
 
 
@@ -247,7 +251,7 @@ def _span(t: Words, column: Column, cell: Written, unit: str) -> list[int] | int
         raise CellError("cell_date", A_DATE, _WRITE_AGAIN, **_dated(t, cell.value, meant))
     values = _points(cell.text)
     if values is None:
-        told = {"value": cell.text[:40], "example": t(_RANGE, low=2, high=4)}
+        told = {"value": cell.told(t), "example": t(_RANGE, low=2, high=4)}
         raise CellError("cell_not_range", NOT_RANGE, _WRITE_RANGE, **told)
     return values[0] if len(values) == 1 else values
 
@@ -268,7 +272,7 @@ def _day(t: Words, column: Column, cell: Written, unit: str) -> str:
         return cell.value.isoformat()
     with suppress(ValueError):
         return parse_day(cell.text).isoformat()
-    raise CellError("cell_not_day", NOT_DAY, _WRITE_DAY, value=cell.text[:40])
+    raise CellError("cell_not_day", NOT_DAY, _WRITE_DAY, value=cell.told(t))
 
 
 def _dated(t: Words, value: date, example: str) -> dict[str, object]:
