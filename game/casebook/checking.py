@@ -17,19 +17,21 @@ import tomli
 
 from game.casebook.assembling import BookRead, Trouble
 from game.casebook.columns import Schema
-from game.casebook.headings import SHEETS
+from game.casebook.headings import SHEETS, sheet_name
+from game.casebook.labels import label
 from game.casebook.messages import OTHERWISE
+from game.casebook.plan import root_of, schema_in
 from game.casebook.reading import read_book
 from game.content import structure
 from game.content.case import Case
 from game.content.case_text import case_text
 from game.content.findings import MOST, Finding, path_text, to_problem
-from game.content.json_schema import json_schema
 from game.content.merging import merged
 from game.content.messages import MESSAGES
 from game.content.positions import KeyPath
 from game.content.problems import Problem
 from game.content.reader import ExtraCheck, judge
+from game.engine.setup import TRACKS
 from game.i18n import Words, mark
 
 _HEAD: Final = mark("Made from the workbook {file} by gevinst case import.")
@@ -63,9 +65,11 @@ class Imported:
 
         What the workbook has no sheet for stays as it is.
         """
-        old = tomli.loads(text)
-        kept = {key: old[key] for key in old.keys() & SHEETS.keys() if key not in self.sheets}
-        return merged(text, {**self.data, **kept})
+        old, data = tomli.loads(text), deepcopy(dict(self.data))
+        for sheet in SHEETS:
+            if sheet not in self.sheets:
+                _keep(data, old, root_of(sheet))
+        return merged(text, data)
 
 
 def import_book(t: Words, path: Path, extra_checks: Sequence[ExtraCheck] = ()) -> Imported:
@@ -84,13 +88,28 @@ def import_book(t: Words, path: Path, extra_checks: Sequence[ExtraCheck] = ()) -
     return Imported(text, case, problems, book.unread, book.data, frozenset(book.tabs))
 
 
+def _keep(data: dict[str, Any], old: Mapping[str, Any], root: tuple[str, ...]) -> None:
+    """Take over what stands at a path of the old data, or all that has no sheet of its own."""
+    if not root:
+        own = {root_of(sheet)[0] for sheet in SHEETS if root_of(sheet)}
+        data |= {key: value for key, value in old.items() if key not in own}
+        return
+    around: Any = data
+    for part in root[:-1]:
+        around, old = around.setdefault(part, {}), old.get(part, {})
+    if root[-1] in old:
+        inner = around.get(root[-1])
+        new = {**old[root[-1]], **inner} if isinstance(inner, dict) else old[root[-1]]
+        around[root[-1]] = new
+
+
 # ------------------------------------------------------------------ judging
 def _stood_in(t: Words, book: BookRead) -> tuple[list[Finding], dict[str, Any]]:
     """What does not fit the schema, and the data with something in its place.
 
     What is missing because its cell could not be read is known already.
     """
-    schema = Schema(json_schema(t))
+    schema = schema_in(t.lang)
     data, unread = deepcopy(book.data), {trouble.path for trouble in book.troubles}
     told: list[Finding] = []
     for _ in range(_ROUNDS):
@@ -158,12 +177,22 @@ def _of_cell(t: Words, file: str, book: BookRead, trouble: Trouble) -> Problem:
 
 
 def _of_finding(t: Words, file: str, book: BookRead, finding: Finding) -> Problem:
-    params = dict(finding.params)
-    if finding.earlier is not None:
-        params["cell"] = book.place(finding.earlier).cell
-    found = replace(finding, params=params, earlier=None)
+    found = _with_place(t, book, finding)
     problem = to_problem(found, None, file, t.lang, _TOLD)
     return replace(problem, place=_place(t, book, finding.path))
+
+
+def _with_place(t: Words, book: BookRead, finding: Finding) -> Finding:
+    """The finding with what its message says of sheets and cells."""
+    match finding.code, finding.path:
+        case "missing_key", (str(key),) if key in SHEETS and key not in book.tabs:
+            return replace(finding, code="missing_sheet", params={"sheet": sheet_name(t, key)})
+        case "missing_key", ("tracks", str(track)):
+            return replace(finding, code="missing_row", params={"track": label(t, TRACKS, track)})
+    if finding.earlier is None:
+        return finding
+    cell = book.place(finding.earlier).cell
+    return replace(finding, params={**finding.params, "cell": cell}, earlier=None)
 
 
 def _place(t: Words, book: BookRead, path: KeyPath) -> str:

@@ -11,6 +11,14 @@ _FILL_IN: Final = mark("Write it in this cell.")
 _OTHERS: Final = mark("Read the note on the heading.")
 
 OTHERWISE: Final[Mapping[str, tuple[str, str]]] = {
+    "missing_sheet": (
+        mark("The sheet “{sheet}” is missing."),
+        mark("gevinst case export writes a workbook with all sheets: copy it from one."),
+    ),
+    "missing_row": (
+        mark("The row of the track {track} is missing."),
+        mark("There is a row for each of the four tracks."),
+    ),
     "missing_key": (mark("Something is missing here that has to be filled in."), _FILL_IN),
     "empty_text": (mark("The text is empty."), _FILL_IN),
     "not_prose": (mark("A text is missing here."), _FILL_IN),

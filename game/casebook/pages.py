@@ -19,7 +19,7 @@ from game.spreadsheet.opening import Page
 
 _DEPTH: Final = 20
 """In how many of the first rows the headings are looked for."""
-_ENOUGH: Final = 4
+_ENOUGH: Final = 3
 """From how many headings of a sheet on a tab with another name is that sheet."""
 _LABELS: Final = 6
 """In how many of the first columns the labels of a form are looked for."""
@@ -87,10 +87,10 @@ def find_sheets(pages: Sequence[Cells], plans: Sequence[SheetPlan]) -> dict[str,
         else:
             found[sheet] = page
     for page in rest:
-        for plan in plans:
-            if plan.key not in found and _headed(page, plan) >= _ENOUGH:
-                found[plan.key] = page
-                break
+        headed = {plan.key: _headed(page, plan) for plan in plans if plan.key not in found}
+        best = max(headed, key=headed.__getitem__, default="")
+        if best and headed[best] >= _ENOUGH:
+            found[best] = page
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final, Literal
 
 from game.casebook.columns import MOST_SPREAD, SPREAD, Column, Schema
@@ -11,7 +12,7 @@ from game.casebook.headings import SHEETS
 from game.content.json_schema import json_schema
 from game.content.positions import KeyPath
 from game.engine.setup import TRACKS
-from game.i18n import Words
+from game.i18n import Lang, Words, words
 
 Shape = Literal["form", "cards", "tracks", "texts"]
 """A ``form`` has a row for each key; ``cards`` a row for each table of a list; ``tracks`` one for
@@ -40,14 +41,25 @@ class SheetPlan:
     columns: Sequence[Column]
 
 
+def root_of(sheet: str) -> tuple[str, ...]:
+    """Where a sheet stands in a case file."""
+    return _ROOTS.get(sheet, (sheet,))
+
+
+@cache
+def schema_in(lang: Lang) -> Schema:
+    """The schema of case files, explained in a language."""
+    return Schema(json_schema(words(lang)))
+
+
 def plan(t: Words, data: Mapping[str, Any] | None = None) -> list[SheetPlan]:
     """The sheets, explained in a language; lists are as wide as those of ``data``."""
-    schema = Schema(json_schema(t))
+    schema = schema_in(t.lang)
     return [_sheet(schema, key, data or {}) for key in SHEETS]
 
 
 def _sheet(schema: Schema, key: str, data: Mapping[str, Any]) -> SheetPlan:
-    root = _ROOTS.get(key, (key,))
+    root = root_of(key)
     if key == "tracks":
         columns = schema.columns(schema.table(key, TRACKS[0]), SPREAD)
         return SheetPlan(key, root, "tracks", (_of_tracks(), *columns))
@@ -73,7 +85,7 @@ def _of_form(root: KeyPath, columns: Iterator[Column]) -> Iterator[Column]:
 
 
 def _roots() -> Iterator[tuple[str, ...]]:
-    return (_ROOTS.get(key, (key,)) for key in SHEETS)
+    return map(root_of, SHEETS)
 
 
 def _place(column: Column) -> tuple[int, int]:

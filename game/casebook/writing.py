@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from io import BytesIO
 from itertools import count
 from math import ceil
@@ -58,7 +59,7 @@ PICTURES: Final = (
 
 
 def workbook(t: Words, data: Data) -> bytes:
-    """The workbook of a case file's data, which has to be valid; the same data, the same bytes."""
+    """The workbook of a case file's data, which has to be valid."""
     sheets = plan(t, data)
     records = CaseRecords(t, data, sheets)
     out = BytesIO()
@@ -69,6 +70,7 @@ def workbook(t: Words, data: Data) -> bytes:
         "strings_to_urls": False,
     }
     with xlsxwriter.Workbook(out, options) as book:
+        book.set_properties({"author": "Gevinstbordet"})
         book.set_custom_property(CASE, "1")
         book.set_custom_property(LANGUAGES, records.only_language or "")
         writer = _Writer(book, t, sheets, records)
@@ -272,6 +274,7 @@ class _Writer:
         page.set_footer(f"&L&A&R{pages}")
 
 
+@cache
 def _offered() -> list[str]:
     """The pictures to choose from."""
     from game.pictures import runs

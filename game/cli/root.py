@@ -39,6 +39,7 @@ from game.cli.options import (
     session_folder,
 )
 from game.i18n import Words
+from game.spreadsheet.kinds import is_spreadsheet
 
 COMMANDS = (
     play,
@@ -93,7 +94,8 @@ def build(t: Words) -> click.Group:
 def _root(t: Words) -> click.Group:
     text = t(
         "A board game about turning a change into benefit, for a group around one screen.\n\n"
-        "Without a command the start screen opens. A file alone, a case or a session, is opened."
+        "Without a command the start screen opens. A file alone, a case, its workbook or a "
+        "session, is opened."
     )
 
     @group(t, "gevinst", text, kind=_Root)
@@ -110,6 +112,10 @@ def _root(t: Words) -> click.Group:
             from game.cli.window import open_window
 
             opened = context.meta.get(_FILE)
+            if opened is not None and is_spreadsheet(opened):
+                from game.cli.handlers.opened import refuse_workbook
+
+                refuse_workbook(t, opened)
             context.exit(open_window(t, folder, fullscreen=fullscreen, opened=opened))
 
     return gevinst

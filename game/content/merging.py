@@ -37,7 +37,7 @@ def _value(document: Document, path: KeyPath, new: Any) -> Document:
 
 def _table(document: Document, path: KeyPath, new: Mapping[str, Any]) -> Document:
     old = document.get(path, {}) if path else document.data
-    for key in [key for key in old if key not in new]:
+    for key in [key for key in old if key not in new and old[key] not in ([], {})]:
         document = document.remove((*path, key))
     for key, value in new.items():
         document = _value(document, (*path, key), value)

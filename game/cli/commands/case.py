@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from game.cli.case_file import CaseFile
 from game.cli.commands.case_packing import pack_command, unpack_command
 from game.cli.options import about_case, command, force, group, lang
 from game.cli.options import case as case_argument
@@ -76,7 +77,7 @@ def _import(t: Words) -> click.Command:
     )
     @click.option(
         "--into",
-        type=FilePath(t),
+        type=CaseFile(t),
         metavar=t("CASE.toml"),
         help=t("A case file to take the workbook into: its comments, and what is the same, stay."),
     )
@@ -93,4 +94,3 @@ def _import(t: Words) -> click.Command:
         context.exit(import_case(t, file, target, into, force=force))
 
     return import_
-

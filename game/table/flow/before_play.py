@@ -183,11 +183,16 @@ class SetupFlow:
         self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """Resume a saved game; read anything else as a case, packed or not."""
+        """Resume a saved game; read anything else as a case, packed or not, or as a workbook."""
         from game.content.package import is_package
         from game.session.containers import is_session
+        from game.spreadsheet.kinds import is_spreadsheet
 
-        if is_session(path) and not is_package(path):
+        if is_spreadsheet(path):
+            from game.table.flow.workbooks import open_workbook
+
+            open_workbook(self.app, path, self.open_case)
+        elif is_session(path) and not is_package(path):
             self.exits.go_on(path)
         else:
             self.open_case(path)

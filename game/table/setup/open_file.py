@@ -39,8 +39,8 @@ class OpenFileDialog(Screen):
         rest = dialog(ui, 1400, 640, t("Open your own case"), self.back)
         about, rest = rest.cut_top(96, 20)
         text = t(
-            "Drop the case (.gevinst or .toml) or a saved game on this window, browse for it, or "
-            "write where it is. What may be wrong with it is shown line by line."
+            "Drop the case (.gevinst, .toml or .xlsx) or a saved game on this window, browse for "
+            "it, or write where it is. What may be wrong with it is shown by line or cell."
         )
         ui.canvas.text(about, text, (30, 28, 26, 24), theme.CHALK)
         line, rest = rest.cut_top(74, 30)
@@ -91,7 +91,7 @@ class OpenFileDialog(Screen):
         self.open_file(self.path)
 
     def _browse(self) -> None:
-        suffixes = (".gevinst", ".toml", ".jsonl", ".zip")
+        suffixes = (".gevinst", ".toml", ".xlsx", ".jsonl", ".zip")
         start = self.folder if self.folder is not None and is_folder(self.folder) else None
         wanted = Wanted(
             self.app.t("Which case or game shall be opened?"),

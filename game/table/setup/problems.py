@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 _SIZE = 24
 Edit = Callable[[], object]
 """Opens the file in the case editor."""
+_LINE, _CELL = 110, 300
+"""The room for where a problem is: a line, or a sheet and a cell."""
 
 
 class ProblemsScreen(Screen):
-    """Every problem with its line, message and hint, in a list that scrolls.
+    """Every problem with its place, message and hint, in a list that scrolls.
 
-    With ``edit`` the file can be opened in the case editor.
+    The place is a line, or in a workbook a sheet and a cell. With ``edit`` the file can be opened
+    in the case editor.
     """
 
     overlay = True
@@ -34,6 +37,7 @@ class ProblemsScreen(Screen):
         self.file = file
         self.problems = tuple(problems)
         self.edit = edit
+        self._wide = _CELL if any(problem.place for problem in self.problems) else _LINE
 
     def build(self, ui: Ui) -> None:
         """The list in a dialog."""
@@ -45,7 +49,7 @@ class ProblemsScreen(Screen):
                 ui.t("Mend it in the case editor"), icon="pencil", style="primary", size=28
             )
             ui.add(Button("edit", foot.cut_right(560)[0], face, self._edit))
-        wide = rest.w - 150
+        wide = rest.w - self._wide - 40
         highs = [self._row_height(ui, problem, wide) for problem in self.problems]
         with ui.scroll("problems", rest, sum(highs)) as inner:
             for problem, place in zip(self.problems, inner.rows(highs), strict=True):
@@ -62,8 +66,7 @@ class ProblemsScreen(Screen):
 
     def _draw(self, c: Canvas, box: Box, problem: Problem) -> None:
         c.panel(box.inset(0, 4), theme.PAPER, 10)
-        line, words = box.inset(20, 14).cut_left(110, 20)
-        if problem.line:
-            text = c.t("Line {line}", line=problem.line)
-            c.text(line, text, (_SIZE, 20, 18), theme.BAD_DARK, "bold")
+        place, words = box.inset(20, 14).cut_left(self._wide, 20)
+        line = c.t("Line {line}", line=problem.line) if problem.line else ""
+        c.text(place, problem.place or line, (_SIZE, 20, 18), theme.BAD_DARK, "bold")
         c.text(words, problem.told, (_SIZE, 22, 20, 18), theme.INK)

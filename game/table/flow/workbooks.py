@@ -1,0 +1,94 @@
+"""A case that comes as a workbook: it becomes a case file beside this user's own, and is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from game.casebook.checking import Imported, import_book
+from game.content import Problem
+from game.content.own_project import save
+from game.content.reader import id_from
+from game.gui.dialogs.modal import Question
+from game.gui.screen import ScreenHost
+from game.i18n import Words
+from game.i18n.os_errors import reason
+from game.paths import fitting_stem, is_there, name_of
+from game.resources import cases_folder
+from game.spreadsheet.opening import SpreadsheetError
+from game.table.setup.problems import ProblemsScreen
+
+
+def open_workbook(app: ScreenHost, path: Path, open_case: Callable[[Path], object]) -> None:
+    """Make a case file of a workbook and open it, or show what is wrong by sheet and cell."""
+    try:
+        found = import_book(app.t, path)
+    except SpreadsheetError as error:
+        problem = _of_file(app.t, path, error.translate(app.t))
+        app.push(ProblemsScreen(name_of(path), [problem]))
+        return
+    if found.errors:
+        app.push(ProblemsScreen(name_of(path), found.problems))
+        return
+    earlier = cases_folder() / f"{fitting_stem(id_from(path.stem))}.toml"
+    if is_there(earlier):
+        _ask(app, found, path, earlier, open_case)
+    else:
+        _save(app, found.text, path, None, open_case)
+
+
+def _of_file(t: Words, path: Path, text: str) -> Problem:
+    return Problem("error", "no_case_workbook", "", name_of(path), 0, 0, text, lang=t.lang)
+
+
+def _ask(
+    app: ScreenHost,
+    found: Imported,
+    path: Path,
+    earlier: Path,
+    open_case: Callable[[Path], object],
+) -> None:
+    """Whether the workbook is to change the case file of its name, or to become another one."""
+    t = app.t
+
+    def take_over() -> None:
+        _save(app, _merged(found, earlier), path, earlier, open_case)
+
+    app.push(
+        Question(
+            t("{file} is among your cases already", file=earlier.name),
+            t(
+                "Take over what differs in the workbook? What is the same stays, comments too. "
+                "Or write a new case beside it."
+            ),
+            t("Take it over"),
+            take_over,
+            no=t("Write a new case"),
+            on_no=lambda: _save(app, found.text, path, None, open_case),
+        )
+    )
+
+
+def _merged(found: Imported, earlier: Path) -> str:
+    """The earlier file with the changes; where it is no TOML any more, the workbook's case."""
+    try:
+        return found.merged_into(earlier.read_text("utf-8"))
+    except ValueError:
+        return found.text
+
+
+def _save(
+    app: ScreenHost,
+    text: str,
+    path: Path,
+    earlier: Path | None,
+    open_case: Callable[[Path], object],
+) -> None:
+    try:
+        saved = save(text, path.stem, cases_folder(), earlier)
+    except OSError as error:
+        why = reason(error).translate(app.t)
+        app.toast(app.t("The case cannot be written: {why}", why=why), seconds=12)
+        return
+    app.toast(app.t("The workbook is a case file now: {file}", file=saved.name))
+    open_case(saved)

@@ -1,0 +1,109 @@
+"""What is wrong with a case in a workbook is told by sheet and cell, all of it at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.casebook.books import case_of, errors, imported, minimal, opened
+
+
+def test_all_that_is_wrong_is_told_at_once_and_each_in_its_cell(tmp_path: Path) -> None:
+    path = minimal(
+        tmp_path,
+        [
+            ("Ideas", "G2", "Borgr"),
+            ("Ideas", "I2", 12),
+            ("Ideas", "T2", "ukendt"),
+            ("Roles", "A3", "citizen"),
+            ("Roles", "I5", 7),
+            ("Benefits", "B2", None),
+            ("Tracks", "F2", "mange"),
+            ("Case", "B7", "kort"),
+        ],
+    )
+    found = errors(imported(path))
+    places = [line.split(", ", 1)[1].split(":")[0] for line in found]
+    assert places == [
+        "sheet Case, cell B7",
+        "sheet Tracks, cell F2",
+        "sheet Roles, cell A3",
+        "sheet Roles, cell I5",
+        "sheet Ideas, cell G2",
+        "sheet Ideas, cell I2",
+        "sheet Ideas, cell T2",
+        "sheet Benefits, cell B2",
+    ]
+    assert 'The id "citizen" is already used in cell A2' in found[2]
+
+
+def test_balance_is_told_by_cell_where_all_can_be_read(tmp_path: Path) -> None:
+    found = imported(minimal(tmp_path, [("Ideas", "G2", "Process")]))
+    assert errors(found) == []
+    assert found.case is not None
+    warnings = [problem for problem in found.problems if problem.severity == "warning"]
+    assert warnings
+    assert all("sheet" in problem.place for problem in warnings)
+
+
+def test_rows_and_columns_may_be_moved_added_and_left_blank(tmp_path: Path) -> None:
+    book = opened("da")
+    page = book["Roller"]
+    page.insert_rows(1, 2)
+    page["A1"] = "Vores roller, efter mødet"
+    page.merge_cells("A1:F1")
+    page.insert_rows(5)
+    page.insert_cols(3)
+    page.cell(3, 3).value = "Ansvarlig"
+    page.cell(4, 3).value = "Bo"
+    page.row_dimensions[6].hidden = True
+    page.title = "rolle "
+    path = tmp_path / "b.xlsx"
+    book.save(path)
+    found = imported(path)
+    assert errors(found) == []
+    assert found.unread == [("rolle ", "Ansvarlig")]
+    assert [role["id"] for role in found.data["roles"]] == ["citizen", "clerk", "leader", "analyst"]
+
+
+def test_ids_that_are_left_out_are_made_and_names_do_for_references(tmp_path: Path) -> None:
+    book = opened()
+    risks = book["Risks"]
+    for n, cells in enumerate(([None, "Køen, der voksede"], ["R 2", "Vinden og vejret"]), 2):
+        for m, value in enumerate(cells, 1):
+            risks.cell(n, m).value = value
+        risks.cell(n, 7).value = "Borger"
+    book["Ideas"]["T2"] = "Vinden og vejret; køen, der voksede"
+    book["Risks"]["J2"] = "Tid på klokkeslæt"
+    path = tmp_path / "b.xlsx"
+    book.save(path)
+    found = imported(path)
+    assert errors(found) == []
+    ids = [risk["id"] for risk in found.data["risks"]]
+    assert ids == ["koeen-der-voksede", "r-2"]
+    assert found.data["ideas"][0]["risks"] == [ids[1], ids[0]]
+    assert found.data["risks"][0]["about"] == ["booking"]
+
+
+def test_a_text_in_one_column_only_is_one_for_both_languages(tmp_path: Path) -> None:
+    assert case_of(imported(minimal(tmp_path)).text).title.en == "Kortere ventetid"
+    both = imported(minimal(tmp_path, [("Ideas", "C2", "A slot of your own")]))
+    assert both.data["ideas"][0]["name"] == {"da": "Tid på klokkeslæt", "en": "A slot of your own"}
+    assert both.data["title"] == {"da": "Kortere ventetid"}
+
+
+def test_a_text_that_looks_like_a_formula_stays_a_text(tmp_path: Path) -> None:
+    found = imported(minimal(tmp_path, [("Ideas", "B2", "'=1+1")]))
+    assert found.data["ideas"][0]["name"] == "'=1+1"
+    reckoned = imported(minimal(tmp_path, [("Ideas", "B2", '=HYPERLINK("http://x")')]))
+    assert any("its result was not saved" in line for line in errors(reckoned))
+
+
+def test_what_is_missing_is_told_once_where_it_belongs(tmp_path: Path) -> None:
+    book = opened()
+    del book["Roles"]
+    book["Tracks"].delete_rows(3)
+    path = tmp_path / "b.xlsx"
+    book.save(path)
+    found = errors(imported(path))
+    assert len(found) == 2
+    assert any("sheet Tracks" in line for line in found)
