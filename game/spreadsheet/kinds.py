@@ -15,6 +15,7 @@ WORKBOOK_SUFFIXES: Final = (".xlsx", ".xlsm", ".xltx", ".xltm", ".xlsb", ".xls",
 _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_OPENDOCUMENT: Final = (".ods", ".ots")
 _TEXT_SUFFIXES: Final = (".csv", ".txt", ".tsv")
 _MOST_SEARCHED: Final = 16_000_000
 
@@ -27,6 +28,8 @@ def kind_of(path: Path) -> Kind:
             return _packed(path)
         if start == _OLE:
             return "protected" if _ENCRYPTED in file.read(_MOST_SEARCHED) else "old"
+    if path.suffix.lower() in _OPENDOCUMENT:
+        return "opendocument"
     return "text" if path.suffix.lower() in _TEXT_SUFFIXES else "other"
 
 
@@ -51,6 +54,6 @@ def _packed(path: Path) -> Kind:
         return "binary"
     if "xl/workbook.xml" in names:
         return "workbook"
-    if "content.xml" in names or path.suffix.lower() in (".ods", ".ots"):
+    if "content.xml" in names or path.suffix.lower() in _OPENDOCUMENT:
         return "opendocument"
     return "workbook" if path.suffix.lower() in WORKBOOK_SUFFIXES else "other"

@@ -32,6 +32,7 @@ def packed(*names: str, size: int = 1) -> bytes:
     [
         ("a.ods", packed("mimetype", "content.xml"), "an OpenDocument spreadsheet"),
         ("a.ods", b"PK\x03\x04 torn", "an OpenDocument spreadsheet"),
+        ("a.ods", b"", "an OpenDocument spreadsheet"),
         ("a.csv", b"id;navn\n", "a text file"),
         ("a.xls", OLE, "an old workbook"),
         ("a.xlsb", packed("xl/workbook.bin"), "a binary workbook"),
