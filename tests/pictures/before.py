@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import time
 from dataclasses import replace
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
 import pygame
 
+from game.casebook.headings import sheet_name
 from game.content import check_file, load
 from game.content.case_pictures import pictures_of
 from game.content.packing import pack
 from game.content.summaries import summaries, told_apart
+from game.i18n import words
 from game.i18n.message import Message
 from game.preflight import CHECKS, Finding, Machine
 from game.preflight import look as carried_out
@@ -36,6 +39,7 @@ from game.table.setup.seats import SeatsExits, SeatsScreen
 from game.table.setup.start import StartScreen
 from game.table.setup.story import NotesScreen, StoryExits, StoryScreen
 from tests import staging
+from tests.casebook.books import imported, minimal
 from tests.machines import staged
 from tests.pictures.studio import Studio, look, nothing
 
@@ -252,6 +256,16 @@ def _problems(studio: Studio) -> None:
     file = Path(__file__).parents[1] / "bad_scenarios" / "prose.toml"
     _, found = check_file(file, lang=studio.app.lang)
     studio.app.push(ProblemsScreen(file.name, found))
+
+
+@look("09c-problems-of-a-workbook", ProblemsScreen)
+def _problems_of_a_workbook(studio: Studio) -> None:
+    _cases(studio)
+    lang = studio.app.lang
+    ideas, roles = sheet_name(words(lang), "ideas"), sheet_name(words(lang), "roles")
+    changes = [(ideas, "G2", "Mars"), (ideas, "P2", datetime(2026, 6, 3)), (roles, "I5", 7)]
+    file = minimal(studio.folder, changes, lang)
+    studio.app.push(ProblemsScreen("venteværelset.xlsx", imported(file, lang).problems))
 
 
 @look("99-preview", Preview)
