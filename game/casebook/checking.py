@@ -7,6 +7,7 @@ the same pass; what is found where it stands in, and the balance of such a case,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
@@ -17,10 +18,10 @@ import tomli
 
 from game.casebook.assembling import BookRead, Trouble
 from game.casebook.columns import Schema
-from game.casebook.headings import SHEETS, sheet_name
+from game.casebook.headings import SHEETS, bare_heading, sheet_name
 from game.casebook.labels import label
 from game.casebook.messages import OTHERWISE
-from game.casebook.plan import root_of, schema_in
+from game.casebook.plan import plan, root_of, schema_in
 from game.casebook.reading import read_book
 from game.content import structure
 from game.content.case import Case
@@ -189,10 +190,27 @@ def _with_place(t: Words, book: BookRead, finding: Finding) -> Finding:
             return replace(finding, code="missing_sheet", params={"sheet": sheet_name(t, key)})
         case "missing_key", ("tracks", str(track)):
             return replace(finding, code="missing_row", params={"track": label(t, TRACKS, track)})
-    if finding.earlier is None:
-        return finding
-    cell = book.place(finding.earlier).cell
-    return replace(finding, params={**finding.params, "cell": cell}, earlier=None)
+    params = {name: _figure(t, value) for name, value in finding.params.items()}
+    params["heading"] = _heading(t, finding.path)
+    if finding.earlier is not None:
+        params["cell"] = book.place(finding.earlier).cell
+    return replace(finding, params=params, earlier=None)
+
+
+def _heading(t: Words, path: KeyPath) -> str:
+    """What the column of a path is called, without language and number."""
+    for sheet in plan(t):
+        for column in sheet.columns:
+            start, end = path[: len(sheet.root)], path[len(path) - len(column.path) :]
+            if start == sheet.root and end == column.path and column.path:
+                return bare_heading(t, sheet.key, column)
+    return str(path[-1]) if path else ""
+
+
+def _figure(t: Words, value: object) -> object:
+    """A figure as it is written in a spreadsheet of the language; a case file has a point."""
+    decimal = isinstance(value, str) and re.fullmatch(r"-?\d+\.\d+", value)
+    return t.number(float(str(value))) if decimal else value
 
 
 def _place(t: Words, book: BookRead, path: KeyPath) -> str:

@@ -41,7 +41,7 @@ class Column:
     ``lang`` is set for a text in one of the languages, ``n`` (from 1) for a part of a list, and
     ``last`` for its last column, where several may stand.
     ``low`` and ``high`` bound a number, ``most`` the letters of a text. ``note`` is the description
-    of the key in the schema.
+    of the key in the schema; ``former`` are keys that do nothing now.
     """
 
     path: KeyPath
@@ -57,6 +57,7 @@ class Column:
     required: bool = False
     lines: bool = False
     usual: object = field(default=None, hash=False)
+    former: bool = False
 
     @property
     def key(self) -> str:
@@ -100,7 +101,9 @@ class Schema:
         required = table.get("required", ())
         for key, told in table["properties"].items():
             start = Column((key,), "word", told.get("description", ""), required=key in required)
-            yield from self._columns(replace(start, usual=told.get("default")), told, spread)
+            former = told.get("deprecated") is True
+            start = replace(start, usual=told.get("default"), former=former)
+            yield from self._columns(start, told, spread)
 
     def prose(self, told: Mapping[str, Any], at: Column) -> Iterator[Column]:
         """The columns of a text: one in each language."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
@@ -169,9 +169,20 @@ _ALSO: Final[Mapping[str, str]] = {
     "maturity": "modenhed",
     "delay": "forsinkelse, delay",
     "risks": "risici, risiko, reelle risici, risks, true risks",
-    "about": "om idéer, idéer, idé, gælder, ideas, about",
+    "about": "om, om idéer, idéer, idé, gælder, ideas, about",
     "severity": "alvor, konsekvens, impact",
     "likelihood": "sandsynlighed, probability",
+    "roles.name": "rolle, role",
+    "ideas.name": "idé, ide, idea",
+    "benefits.name": "gevinst, benefit",
+    "risks.name": "risiko, risk",
+    "risks.text": "hvad sker der, det sker, what happens",
+    "events.name": "hændelse, event",
+    "events.text": "hvad skete der, what happened",
+    "roles.aim.track": "spor, track",
+    "promise": "pile {track}, løfte {track}, løfter {track}, promise {track}, arrows {track}",
+    "effects": "effekt {track}, virkning {track}, effect {track}, sandhed {track}",
+    "options": "valg {n}, valgmulighed {n}, option {n}, choice {n}",
 }
 """Other headings that people write, in either language."""
 _OTHER_SHEETS: Final[Mapping[str, str]] = {
@@ -244,7 +255,7 @@ class Headings:
                     self._add(name(words(lang), sheet, column), _spoken(column, lang, name))
         for column in listed:
             self._add(".".join(map(str, column.path)), column)
-            for word in _ALSO.get(_also(sheet, column), "").split(","):
+            for word in _also(sheet, column):
                 self._add(word, column)
 
     def _add(self, told: str, column: Column) -> None:
@@ -268,11 +279,21 @@ def _spoken(column: Column, lang: Lang, name: Callable[..., str]) -> Column:
     return replace(column, lang=lang) if column.lang and name is bare_heading else column
 
 
-def _also(sheet: str, column: Column) -> str:
+def _also(sheet: str, column: Column) -> Iterator[str]:
+    """Other words for the heading of a column, those of its own sheet first."""
+    if sheet == "rules":
+        return
     names = [part for part in column.path if isinstance(part, str)]
-    if column.path[:1] == ("options",) or sheet == "rules":
-        return ""
-    return ".".join(names) if ".".join(names) in _ALSO else (names or [sheet])[-1]
+    if names[:1] == ["options"]:
+        if names[-1] == "text":
+            yield from _ALSO["options"].replace("{n}", str(int(column.path[1]) + 1)).split(",")
+        return
+    group = [name for name in names[:-1] if name in ("promise", "effects")]
+    path = ".".join(names)
+    for key in dict.fromkeys((f"{sheet}.{path}", path, *group, names[-1] if names else sheet)):
+        for lang in LANGS:
+            tracks = (terms.track(words(lang), code) for code in TRACKS if names[-1:] == [code])
+            yield from _ALSO.get(key, "").replace("{track}", next(tracks, "")).split(",")
 
 
 def sheet_of(name: str) -> str | None:
@@ -294,7 +315,7 @@ def _sheets() -> Mapping[str, str]:
 
 def plain(text: str) -> str:
     """A heading as it is compared: without capitals, line breaks and signs at its end."""
-    told = " ".join(text.replace("–", "-").replace("_", " ").casefold().split())
+    told = " ".join(re.sub("[_:]", " ", text.replace("–", "-")).casefold().split())
     return re.sub(r"[\s:*?.]+$", "", told)
 
 

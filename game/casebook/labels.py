@@ -63,11 +63,11 @@ def labels(t: Words, choices: tuple[Code, ...]) -> list[Code]:
 def code_meant(choices: tuple[Code, ...], word: str) -> Code | None:
     """The choice that a word means: its name in either language, its code, or what people say."""
     told = plain(word)
-    for code in choices:
-        names = {str(label(words(lang), choices, code)) for lang in LANGS}
-        if told in {plain(name) for name in (*names, str(code))}:
-            return code
-    return choice_for(word, [code for code in choices if isinstance(code, str)])
+    named = [(str(label(words(lang), choices, code)), code) for code in choices for lang in LANGS]
+    whole = {plain(name): code for name, code in (*((str(code), code) for code in choices), *named)}
+    begun = {plain(name.rpartition(",")[0]): code for name, code in named}
+    found = whole.get(told) or begun.get(told)
+    return found or choice_for(word, [code for code in choices if isinstance(code, str)])
 
 
 def near(t: Words, choices: tuple[Code, ...], word: str) -> Code | None:

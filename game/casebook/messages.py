@@ -19,7 +19,7 @@ OTHERWISE: Final[Mapping[str, tuple[str, str]]] = {
         mark("The row of the track {track} is missing."),
         mark("There is a row for each of the four tracks."),
     ),
-    "missing_key": (mark("Something is missing here that has to be filled in."), _FILL_IN),
+    "missing_key": (mark("“{heading}” is missing, and has to be filled in."), _FILL_IN),
     "empty_text": (mark("The text is empty."), _FILL_IN),
     "not_prose": (mark("A text is missing here."), _FILL_IN),
     "not_table": (mark("Something is missing here that has to be filled in."), _FILL_IN),

@@ -28,8 +28,8 @@ MAX_FILE: Final = 8_000_000
 
 _CANNOT_OPEN: Final = mark("{file} cannot be opened: {why}.")
 _SAVE_AS: Final = mark(
-    "{file} is {kind}. Open it in your spreadsheet, choose Save as, the kind Excel workbook "
-    "(.xlsx), and take that file."
+    "{file} is {kind}. Open it in your spreadsheet, choose Save as and the kind .xlsx, and "
+    "take that file."
 )
 _PROTECTED: Final = mark(
     "{file} is protected by a password. Open it in your spreadsheet, take the password away, save "
@@ -64,7 +64,7 @@ def open_book(path: Path) -> Opened[Written | None]:
             raise SpreadsheetError(DAMAGED, file=path.name)
         if kind != "workbook":
             raise SpreadsheetError(_SAVE_AS, file=path.name, kind=Message(_KINDS[kind]))
-        return open_workbook(path, LIMITS, read_cell)
+        return open_workbook(path, LIMITS, read_cell, fill_merged=True)
     except OSError as error:
         raise SpreadsheetError(_CANNOT_OPEN, file=path.name, why=reason(error)) from None
 

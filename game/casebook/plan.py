@@ -28,6 +28,7 @@ _ROOTS: Final[Mapping[str, tuple[str, ...]]] = {
 _FORMS: Final = ("case", "economy", "rules")
 _FIRST: Final = ("id", "name", "text", "picture")
 """What stands first on a card, whatever the order of the schema."""
+_OFTEN: Final = ("modules", "rounds", "actions", "actions_many_seats")
 _FORMAT: Final = "format"
 
 
@@ -69,7 +70,7 @@ def _sheet(schema: Schema, key: str, data: Mapping[str, Any]) -> SheetPlan:
         return SheetPlan(key, root, "texts", tuple(texts))
     columns = schema.columns(schema.table(*root), _spread(data, root))
     if key in _FORMS:
-        return SheetPlan(key, root, "form", tuple(_of_form(root, columns)))
+        return SheetPlan(key, root, "form", sorted(_of_form(root, columns), key=_weight))
     return SheetPlan(key, root, "cards", sorted(columns, key=_place))
 
 
@@ -86,6 +87,11 @@ def _of_form(root: KeyPath, columns: Iterator[Column]) -> Iterator[Column]:
 
 def _roots() -> Iterator[tuple[str, ...]]:
     return map(root_of, SHEETS)
+
+
+def _weight(column: Column) -> int:
+    """What authors of a case change first stands first."""
+    return _OFTEN.index(column.key) if column.key in _OFTEN else len(_OFTEN)
 
 
 def _place(column: Column) -> tuple[int, int]:

@@ -48,6 +48,7 @@ NOT_FLAG: Final = mark("“{value}” is neither yes nor no.")
 NOT_RANGE: Final = mark("“{value}” is no range of points.")
 NOT_DAY: Final = mark("“{value}” is no day.")
 
+WHOLE_BETWEEN: Final = mark("A whole number from {low} to {high} belongs here.")
 _WRITE_NUMBER: Final = mark("Write only the number: {example}.")
 _WRITE_PLAIN: Final = mark("Write it without marks between the thousands.")
 _WRITE_UNIT: Final = mark("Write the number in the unit of the row, or change the unit.")
@@ -207,15 +208,15 @@ def _number(t: Words, column: Column, cell: Written, unit: str) -> float:
     if isinstance(value, int | float):
         times = 100 if cell.percent and unit == PERCENT else 1
         return _tidy(round(value * times, 9))
-    return _tidy(_amount(t, cell.text, unit))
+    return _tidy(_amount(t, column, cell.text, unit))
 
 
-def _amount(t: Words, text: str, unit: str) -> float:
+def _amount(t: Words, column: Column, text: str, unit: str) -> float:
     """The one number that a text says, in a unit."""
     amount = read_amount(text)
     if amount is None:
-        told = {"value": text[:40], "example": t.number(2.5)}
-        raise CellError("cell_not_number", NOT_NUMBER, _WRITE_NUMBER, **told)
+        hint, wanted = _number_wanted(t, column)
+        raise CellError("cell_not_number", NOT_NUMBER, hint, value=text[:40], **wanted)
     values = _in_unit(amount, unit)
     if values is None:
         told = {"value": text[:40], "unit": unit}
@@ -226,6 +227,13 @@ def _amount(t: Words, text: str, unit: str) -> float:
     if not amount.sure:
         raise CellError("cell_two_ways", TWO_WAYS, _WRITE_PLAIN, value=text[:40])
     return values[0]
+
+
+def _number_wanted(t: Words, column: Column) -> tuple[str, dict[str, object]]:
+    """What helps where no number stands: the bounds if they are narrow, or else an example."""
+    if column.form == "whole" and column.low is not None and column.high is not None:
+        return WHOLE_BETWEEN, {"low": int(column.low), "high": int(column.high)}
+    return _WRITE_NUMBER, {"example": t.number(2.5)}
 
 
 def _in_unit(amount: Amount, unit: str) -> tuple[float, ...] | None:

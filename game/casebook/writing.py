@@ -18,6 +18,7 @@ from game.casebook.headings import LISTS, READ_ME, bare_heading, heading, sheet_
 from game.casebook.labels import flag, labels
 from game.casebook.plan import SheetPlan, plan
 from game.casebook.records import CaseRecords, Data
+from game.casebook.values import WHOLE_BETWEEN
 from game.i18n import Words
 from game.spreadsheet.conventions import CASE, LANGUAGES, may_be_formula
 
@@ -169,7 +170,8 @@ class _Writer:
         (record,) = self.records.of(sheet)
         rows = count(1)
         for column in sheet.columns:
-            if column.lang != "en":
+            idle = column.former and self.records.cell(column, record) is None
+            if column.lang != "en" and not idle:
                 self._form_row(page, next(rows), sheet, column, record, two)
         page.freeze_panes(1, 1)
         self._print(page, _LABEL + _ANSWER * len(answers) + _NOTE)
@@ -177,7 +179,8 @@ class _Writer:
     def _form_row(
         self, page: Any, n: int, sheet: SheetPlan, column: Column, record: Any, two: bool
     ) -> None:
-        named = bare_heading(self.t, sheet.key, column)
+        name = bare_heading if column.lang else heading
+        named = name(self.t, sheet.key, column)
         page.write_string(n, 0, named, self.label)
         told = note(self.t, column)
         page.write_string(n, 2 + two, told, self.told)
@@ -254,7 +257,7 @@ class _Writer:
             return {"validate": "list", "source": source, "show_error": False}
         if column.form == "whole" and column.low is not None and column.high is not None:
             low, high = int(column.low), int(column.high)
-            told = t("A whole number from {low} to {high} belongs here.", low=low, high=high)
+            told = t(WHOLE_BETWEEN, low=low, high=high)
             bounds = {"criteria": "between", "minimum": low, "maximum": high}
             return {"validate": "integer", **bounds, "error_message": told}
         if column.form == "text":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
@@ -28,6 +28,7 @@ UNRECKONED: Final = "\0formula"
 _LAST_ROW: Final = 1_048_576
 """The number of rows that a sheet can have."""
 _XML: Final = (".xml", ".rels")
+_MERGED: Final = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]{0,99}?ref=["']([A-Z0-9:]{1,30})["']""")
 _DECLARES: Final = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 TOO_LARGE: Final = mark(
@@ -69,7 +70,7 @@ class Page(Generic[C]):
     """A sheet: its name on the tab, and its rows from the first on."""
 
     name: str
-    rows: Sequence[Sequence[C]]
+    rows: Sequence[list[C]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,14 @@ class Opened(Generic[C]):
     properties: Mapping[str, object]
 
 
-def open_workbook(path: Path, limits: Limits, read: Callable[[Any, Any, Limits], C]) -> Opened[C]:
+def open_workbook(
+    path: Path, limits: Limits, read: Callable[[Any, Any, Limits], C], *, fill_merged: bool = False
+) -> Opened[C]:
     """All sheets of a workbook, each cell through ``read``, which gives ``None`` for an empty one.
 
-    It gets the cell of openpyxl with its value, a formula's saved one, and the same cell as it is
-    written. Raises :class:`SpreadsheetError` and :class:`OSError`.
+    With ``fill_merged`` what stands in a cell stands in those below that it is merged with, too.
+    ``read`` gets the cell of openpyxl with its value, a formula's saved one, and the same cell as
+    it is written. Raises :class:`SpreadsheetError` and :class:`OSError`.
     """
     import openpyxl  # loaded only when a workbook is read
 
@@ -97,6 +101,10 @@ def open_workbook(path: Path, limits: Limits, read: Callable[[Any, Any, Limits],
             pages = [
                 Page(n, list(_rows(path.name, limits, values[n], formulas[n], read))) for n in names
             ]
+            if fill_merged:
+                with zipfile.ZipFile(path) as packed:
+                    for page in pages:
+                        _fill(page, _merged(packed, values[page.name]))
             told = {p.name: p.value for p in values.custom_doc_props.props}
             return Opened(pages, told)
         finally:
@@ -106,6 +114,27 @@ def open_workbook(path: Path, limits: Limits, read: Callable[[Any, Any, Limits],
         raise
     except Exception:  # whatever a stranger's file makes of a reader of files
         raise SpreadsheetError(DAMAGED, file=path.name) from None
+
+
+def _merged(packed: zipfile.ZipFile, page: Any) -> Iterator[tuple[int, int, int]]:
+    """The cells of a sheet that are merged downwards: column, first and last row, from 0."""
+    from openpyxl.utils.cell import range_boundaries
+
+    for found in _MERGED.findall(packed.read(page._worksheet_path)):
+        left, top, right, bottom = range_boundaries(found.decode())
+        if left == right:
+            yield left - 1, top - 1, bottom - 1
+
+
+def _fill(page: Page[Any], merged: Iterable[tuple[int, int, int]]) -> None:
+    """Write what stands at the top of merged cells into those below, as far as there are rows."""
+    for column, first, last in merged:
+        top = page.rows[first] if first < len(page.rows) else ()
+        if column >= len(top):
+            continue
+        for row in page.rows[first + 1 : last + 1]:
+            row += [None] * (column + 1 - len(row))
+            row[column] = top[column] if row[column] is None else row[column]
 
 
 def value_of(found: Any, written: Any, limits: Limits) -> Cell:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
+
 from tests.casebook.books import case_of, errors, imported, minimal, opened
 
 
@@ -107,3 +109,96 @@ def test_what_is_missing_is_told_once_where_it_belongs(tmp_path: Path) -> None:
     found = errors(imported(path))
     assert len(found) == 2
     assert any("sheet Tracks" in line for line in found)
+
+
+def test_a_cell_that_is_merged_with_those_below_it_counts_for_each(tmp_path: Path) -> None:
+    book = opened()
+    page = book["Roles"]
+    page["G2"] = "Close to everyday work"
+    page.merge_cells("G2:G3")
+    assert page["G3"].value is None
+    path = tmp_path / "b.xlsx"
+    book.save(path)
+    roles = imported(path).data["roles"]
+    assert [role["ability"] for role in roles[:2]] == ["front_line", "front_line"]
+
+
+def test_a_workbook_that_somebody_made_from_nothing_is_read(tmp_path: Path) -> None:
+    """No sheet or heading of ours, no ids, units behind the numbers, labels without a heading."""
+    path = from_nothing(tmp_path)
+    found = imported(path, "da")
+    assert errors(found) == []
+    assert found.unread == [("Casen", "Antal møder")]
+    assert found.data["tracks"]["economy"]["target"] == 3
+    assert found.data["tracks"]["employee"]["target"] == 70
+    assert found.data["roles"][3]["aim"] == {"kind": "realism_at_least", "value": 0.6}
+    assert found.data["benefits"][0]["measure"]["months"] == 6
+    idea = found.data["ideas"][0]
+    assert (idea["id"], idea["cost"], idea["delay"]) == ("din-tid", 2, 0)
+    assert idea["effects"] == {"citizen": [3, 6], "process": [1, 3]}
+    assert idea["risks"] == ["koeen-vokser", "ingen-moeder-op"]
+    choice = found.data["events"][1]["options"]
+    assert choice == [{"capacity": -2, "text": "Find pengene"}, {"text": "Vent", "trust": -1}]
+
+
+def from_nothing(folder: Path) -> Path:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in FROM_NOTHING.items():
+        page = book.create_sheet(name)
+        for row in rows:
+            page.append(row)
+    book["spor"]["E5"].number_format = "0 %"
+    path = folder / "Vores case.xlsx"
+    book.save(path)
+    return path
+
+
+FROM_NOTHING: dict[str, list[list[object]]] = {
+    "Casen": [
+        ["Vores case, udkast 3"],
+        [],
+        ["Titel", "Kortere ventetid"],
+        ["Historie", "Det er mandag.\nKøen er lang."],
+        ["Varighed", "70 min"],
+        ["Sværhedsgrad", "svær"],
+        ["Eget projekt", "nej"],
+        ["Antal møder", 3],
+    ],
+    "spor": [
+        ["Spor", "Indikator", "Enhed", "Nulpunkt", "Mål", "Mål i point"],
+        ["Borgeren", "Ventetid", "min", 45, 20, "6 point"],
+        ["Processen", "Sagstid", "dage", "9 dage", "5", 6],
+        ["Økonomien", "Besparelse", "mio. kr.", "0", "3.000.000 kr.", 6],
+        ["Medarbejderne", "Trivsel", "%", "54 %", 0.7, 6],
+    ],
+    "Økonomi": [["Besparelse", "3 mio. kr."], ["Enhed", "mio. kr."], ["Udmelding", "Vi sparer."]],
+    "Poster": [["Post", "Beløb"], ["Telefon", "2,9"], ["Husleje", 4]],
+    "Roller": [
+        ["Navn", "Tekst", "Evne", "Hjertesag", "Værdi", "Spor"],
+        ["Borger", "Venter", "Lyt til borgerne", "et spor når", 10, "Borger"],
+        ["Leder", "", "teamleder", "forankrede gevinster", 3, ""],
+        ["Sagsbehandler", "", "frontlinje", "beviste idéer", 6, None],
+        ["Controller", "", "controller", "realisme", "60 %", None],
+    ],
+    "Ideer": [
+        "Idé;Beskrivelse;Hovedspor;Type;Pris;Forsinkelse;Løfte borger".split(";")
+        + "Effekt borger;Effekt proces;Risici".split(";"),
+        "Din tid;Alle får en tid;Borger;Service;2 kr.;ingen;2".split(";")
+        + "3-6;1 til 3;Køen vokser, Ingen møder op".split(";"),
+    ],
+    "Gevinster": [
+        ["Spor", "Gevinst", "Indikator", "Enhed", "Baseline", "Target", "Måneder"],
+        ["Borger", "Borgeren venter kortere", "Ventetid", "min", 28, 12, "et halvt år"],
+    ],
+    "Risikoer": [
+        ["Risiko", "Hvad sker der", "Spor", "Alvor", "Sandsynlighed", "Om"],
+        ["Køen vokser", "Ud på fortovet", "Borger", 3, 4, "Din tid"],
+        ["Ingen møder op", "", "Borger", 2, "3", ""],
+    ],
+    "Hændelser": [
+        ["Overskrift", "Tekst", "Tillid", "Valg 1", "Valg 1 kræfter", "Valg 2", "Valg 2 tillid"],
+        ["Avisen ringer", "", -1],
+        ["Besparelsen rykkes", "", None, "Find pengene", -2, "Vent", -1],
+    ],
+}

@@ -62,23 +62,23 @@ def _import(t: Words) -> click.Command:
         "The workbook is one that gevinst case export wrote, or any other with such sheets; "
         "headings may be Danish or English. What is wrong is told by sheet and cell, all at once, "
         "and with an error nothing is written. A case file made anew has no comments; --into "
-        "keeps those of a file that is there. No formula in the workbook is carried out: its "
+        "keeps those of a file that is there. No formula in the file is carried out: its "
         "saved result counts."
     )
 
     @command(t, "import", text, t("Read a case from a workbook."))
-    @click.argument("file", type=FilePath(t), metavar=t("FILE.xlsx"))
+    @click.argument("file", type=FilePath(t), metavar=t("FILE"))
     @click.option(
         "--to",
         "target",
         type=FilePath(t, new=True),
-        metavar=t("FILE.toml"),
+        metavar=t("FILE"),
         help=t("The case file to write; without it, one of the same name beside the workbook."),
     )
     @click.option(
         "--into",
         type=CaseFile(t),
-        metavar=t("CASE.toml"),
+        metavar=t("CASE"),
         help=t("A case file to take the workbook into: its comments, and what is the same, stay."),
     )
     @force(t)
