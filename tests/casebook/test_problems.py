@@ -148,12 +148,19 @@ def from_nothing(folder: Path) -> Path:
         page = book.create_sheet(name)
         for row in rows:
             page.append(row)
+    for n, (head, value) in enumerate(TRUTHS.items(), 8):
+        book["Ideer"].cell(1, n).value, book["Ideer"].cell(2, n).value = head, value
     book["spor"]["E5"].number_format = "0 %"
     path = folder / "Vores case.xlsx"
     book.save(path)
     return path
 
 
+TRUTHS = {
+    "Effekt borger": "3-6",
+    "Effekt proces": "1 til 3",
+    "Risici": "Køen vokser, Ingen møder op",
+}
 FROM_NOTHING: dict[str, list[list[object]]] = {
     "Casen": [
         ["Vores case, udkast 3"],
@@ -182,10 +189,8 @@ FROM_NOTHING: dict[str, list[list[object]]] = {
         ["Controller", "", "controller", "realisme", "60 %", None],
     ],
     "Ideer": [
-        "Idé;Beskrivelse;Hovedspor;Type;Pris;Forsinkelse;Løfte borger".split(";")
-        + "Effekt borger;Effekt proces;Risici".split(";"),
-        "Din tid;Alle får en tid;Borger;Service;2 kr.;ingen;2".split(";")
-        + "3-6;1 til 3;Køen vokser, Ingen møder op".split(";"),
+        ["Idé", "Beskrivelse", "Hovedspor", "Type", "Pris", "Forsinkelse", "Løfte borger"],
+        ["Din tid", "Alle får en tid", "Borger", "Service", "2 kr.", "ingen", "2"],
     ],
     "Gevinster": [
         ["Spor", "Gevinst", "Indikator", "Enhed", "Baseline", "Target", "Måneder"],
