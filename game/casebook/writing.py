@@ -20,7 +20,7 @@ from game.casebook.plan import SheetPlan, plan
 from game.casebook.records import CaseRecords, Data
 from game.casebook.values import WHOLE_BETWEEN
 from game.i18n import Words
-from game.spreadsheet.conventions import CASE, LANGUAGES, may_be_formula
+from game.spreadsheet.conventions import LANGUAGES, may_be_formula
 
 _FONT: Final = "Calibri"
 _INK, _HEAD, _LESS, _LINE = "#1F2427", "#184048", "#4F6F75", "#C9C5BA"
@@ -72,7 +72,6 @@ def workbook(t: Words, data: Data) -> bytes:
     }
     with xlsxwriter.Workbook(out, options) as book:
         book.set_properties({"author": "Gevinstbordet"})
-        book.set_custom_property(CASE, "1")
         book.set_custom_property(LANGUAGES, records.only_language or "")
         writer = _Writer(book, t, sheets, records)
         writer.add_read_me()

@@ -8,8 +8,6 @@ WRITTEN_AFTER: Final = "Gevinstbordet: entries of the session"
 """The property of a workbook that says how far its session was when it was written."""
 LANGUAGES: Final = "Gevinstbordet: languages"
 """The property of a case's workbook that names the one language of all its texts, if any."""
-CASE: Final = "Gevinstbordet: case"
-"""The property of a workbook that says that it is a case's."""
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """Characters that a spreadsheet may take for the start of a formula or a command."""

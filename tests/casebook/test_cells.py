@@ -42,6 +42,7 @@ REALISM, OWN = ("roles", "aim", "value"), ("case", "own_project")
         (NUMBER, "34 minutter", "min", 34),
         (NUMBER, "1,2 mio. kr.", "mio. kr.", 1.2),
         (NUMBER, "1,2 mio. kr.", "kr.", 1_200_000),
+        (NUMBER, "1,2 mio. kr.", "DKK m", 1.2),
         (NUMBER, "\N{MINUS SIGN}3", "", -3),
         (NUMBER, Written(0.12, percent=True), "%", 12),
         (NUMBER, "12 %", "%", 12),

@@ -118,6 +118,8 @@ _AND: Final = re.compile(
     r"\s*(?:\.{2,3}|…|-|til|to|until|og|and|eller|or)\s*(?=[\d+-]|\w)", re.IGNORECASE
 )
 _CURRENCY: Final = re.compile(r"(?:dkk|kr\.?)\s*(?=[\d+-])", re.IGNORECASE)
+_DKK_FIRST: Final = re.compile(r"^dkk\s+(.+)$", re.IGNORECASE)
+"""*DKK m*, as English has it."""
 _SIZE: Final = re.compile(
     r"\s*(?:" + "|".join(f"({words})" for words in _SIZES) + r")(?![^\W\d_])\.?", re.IGNORECASE
 )
@@ -286,7 +288,7 @@ def _picked(found: re.Match[str], meanings: Iterable[T]) -> T:
 # ------------------------------------------------------------------ units
 def _unit_of(text: str) -> tuple[str, float] | None:
     """The unit and the size that a field is counted in; ``None`` if the text is none we know."""
-    size, unit, rest = _after(plain(text).strip())
+    size, unit, rest = _after(_DKK_FIRST.sub(r"\1 kr", plain(text).strip()))
     if unit and (not rest.strip(" .") or _PER.match(rest)):
         return unit, size
     word = text.strip().casefold()
