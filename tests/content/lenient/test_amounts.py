@@ -72,7 +72,7 @@ def test_what_is_no_amount(text: str) -> None:
     [
         ("1,2 mio. kr.", "kr.", (1_200_000,)),
         ("1,2 mio. kr.", "mio. kr.", (1.2,)),
-        ("1,2 mio. kr.", "DKK thousand", None),
+        ("1,2 mio. kr.", "DKK thousand", (1200.0,)),
         ("1.200.000 kr.", "mio. kr. om året", (1.2,)),
         ("1,2 mio. kr.", "%", None),
         ("et halvt år", "måneder", (6,)),
