@@ -165,6 +165,17 @@ def test_settings_of_somebody_else_are_kept(
 
 
 # ------------------------------------------------------------------ gevinst check
+def test_whose_case_it_is_and_which_version_is_told(screen: Screen, tmp_path: Path) -> None:
+    path = tmp_path / "x.toml"
+    about = '[about]\nversion = "3"\ndate = 2027-01-31\nauthor = "Ane Lund"\n\n[tracks'
+    path.write_text(GOOD.read_text("utf-8").replace("[tracks", about, 1), "utf-8")
+    screen.run("check", path)
+    assert f"{path}: version 3, 31 January 2027 · Ane Lund\n" in screen.out
+    screen.run("check", path, "--json")
+    (file,) = json.loads(screen.out)["files"]
+    assert file["about"] == {"version": "3", "date": "2027-01-31", "author": "Ane Lund"}
+
+
 def test_a_good_file_is_fine(screen: Screen) -> None:
     assert screen.run("check", GOOD) == 0
     assert screen.out == "1 file checked: nothing to complain about.\n"

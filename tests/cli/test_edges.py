@@ -34,6 +34,7 @@ STANDS_FOR = {
     "folders": ".",
     "name": "Case",
     "text": "text",
+    "topic": "case",
     "tags": "text",
     "to": "out",
     "folder": "out",

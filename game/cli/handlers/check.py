@@ -7,7 +7,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,12 +16,14 @@ import click
 from game.cli.case_file import STDIN
 from game.cli.handlers.gauges import fields_of, gauges_of, table
 from game.content import Case, Problem, check_bytes, read_bytes
+from game.content.case import About
 from game.content.case_pictures import CasePictures
 from game.content.copies import copy_check
 from game.content.file_kinds import FileText, lines_of, text_of
 from game.content.findings import Finding, printable
 from game.content.problems import SEVERITY_LABELS
 from game.i18n import Words
+from game.wording.about import about_line
 
 _EXCERPT: Final = 100
 """The most letters that are shown of a line of the file."""
@@ -38,6 +40,7 @@ class CheckedFile:
     name: str
     lines: Sequence[str]
     problems: Sequence[Problem]
+    about: About = field(default_factory=About)
 
     def of(self, severity: str) -> list[Problem]:
         """The problems of one severity, in the file's order."""
@@ -82,10 +85,11 @@ def _check(t: Words, path: Path, measure: Callable[[Case], Iterable[Finding]]) -
     checks = [measure, copy_check(None if piped else path)]
     if not piped:
         checks.append(CasePictures(path).check)
-    _case, problems = check_bytes(raw, path.name, lang=t.lang, extra_checks=checks)
+    case, problems = check_bytes(raw, path.name, lang=t.lang, extra_checks=checks)
     text = FileText("") if isinstance(raw, Finding) else text_of(raw)
     lines = [] if isinstance(text, Finding) else lines_of(text.text)
-    return CheckedFile(file, lines, [replace(problem, file=file) for problem in problems])
+    found = [replace(problem, file=file) for problem in problems]
+    return CheckedFile(file, lines, found, About() if case is None else case.about)
 
 
 def _read_stdin() -> bytes:
@@ -102,6 +106,7 @@ def _as_json(
         {
             "file": file.name,
             "playable": not file.of("error"),
+            "about": _told(t, file.about),
             "problems": [_fields(p) for p in (*file.of("error"), *file.of("warning"))],
         }
         for file in checked
@@ -114,6 +119,13 @@ def _as_json(
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
+def _told(t: Words, about: About) -> dict[str, str]:
+    """Whose case it is, as far as that is told."""
+    values = {part.name: getattr(about, part.name) for part in fields(about)}
+    said = {key: v if isinstance(v, str) else v.read(t.lang) for key, v in values.items()}
+    return {key: text for key, text in said.items() if text}
+
+
 def _fields(problem: Problem) -> dict[str, Any]:
     names = ("severity", "code", "path", "line", "column", "message", "hint", "mended")
     return {name: getattr(problem, name) for name in names}
@@ -122,6 +134,9 @@ def _fields(problem: Problem) -> dict[str, Any]:
 # ------------------------------------------------------------------ human-readable output
 def _print(t: Words, checked: Sequence[CheckedFile], errors: int, warnings: int) -> None:
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    for file in checked:
+        if told := about_line(t, file.about):
+            click.echo(f"{file.name}: {printable(told)}")
     for severity in ("error", "warning"):
         for file in checked:
             for problem, others in _grouped(file.of(severity)):

@@ -20,11 +20,12 @@ from game.table.parts.case_overview import draw_goals, draw_message
 from game.table.parts.economy import draw_economy
 from game.table.parts.game_view import GameView
 from game.table.parts.header import HEIGHT, HeaderActions, draw_header
-from game.table.parts.page import picture as page_picture
+from game.table.parts.page import case_picture
 from game.views import face_builder as faces
 from game.views.case_cards import opened_face
 from game.views.faces import Face
 from game.wording import figures, modules, terms
+from game.wording.about import about_line
 from game.wording.levels import level_name
 
 CARD = (306.0, 430.0)
@@ -172,7 +173,7 @@ def _title_page(ui: Ui, box: Box, case: Case) -> None:
     c, t = ui.canvas, ui.t
     c.panel(box, theme.PAPER, 16)
     sign, words = box.cut_left(box.h * 1.2)
-    page_picture(c, sign, case.picture, case.title.read(t.lang))
+    case_picture(c, sign, case.images, case.picture, case.title.read(t.lang))
     title, rest = words.inset(30, 20).cut_top(76, 8)
     c.text(title, case.title.read(t.lang), (36, 32, 30, 28, 26, 24, 22), theme.INK, "bold")
     summary, facts = rest.rows((1.6, 1), 6)
@@ -183,7 +184,9 @@ def _title_page(ui: Ui, box: Box, case: Case) -> None:
         t.plural("{n} role", "{n} roles", len(case.setup.roles)),
         *(modules.name(t, code) for code in case.setup.rules.modules),
     ]
-    c.text(facts, " · ".join(told), (22, 20, 18, 17, 16), theme.INK_SOFT, valign="bottom")
+    lines = [about_line(t, case.about), " · ".join(told)]
+    text = "\n".join(filter(None, lines))
+    c.text(facts, text, (22, 20, 18, 17, 16), theme.INK_SOFT, valign="bottom")
 
 
 def _economy(ui: Ui, box: Box, game: GameView) -> None:
