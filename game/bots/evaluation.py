@@ -130,7 +130,8 @@ class Evaluation:
         for x, at, goal, worth in zip(
             points, projected, self.s.setup.goals, self.point_values, strict=True
         ):
-            total += x * worth[int(goal - at - x / 2) + FAR]
+            if x:  # most ideas leave most tracks as they are
+                total += x * worth[int(goal - at - x / 2) + FAR]
         return total
 
     def has_perk(self, ability: str) -> bool:

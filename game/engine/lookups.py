@@ -40,7 +40,7 @@ def asked_seat(s: State) -> int | None:
 # ------------------------------------------------------------------ ownership
 def is_at_home(s: State, seat: int, track: Track) -> bool:
     """Whether a role of the seat is at home on a track."""
-    return any(track in role.home for role in s.roles_of(seat))
+    return track in s.setup.by_id.common.homes_of(s.seats[seat].roles)
 
 
 def owned_by(s: State, seat: int) -> int:

@@ -334,12 +334,21 @@ class Common:
     One object for all of them, so that what was found for one is found again for the others.
     """
 
-    __slots__ = ("posts", "roles", "rules")
+    __slots__ = ("_homes", "posts", "roles", "rules")
 
     def __init__(self, setup: Setup) -> None:
         self.rules = setup.rules
         self.roles = MappingProxyType({role.id: role for role in setup.roles})
         self.posts = MappingProxyType({post.id: post for post in setup.posts})
+        self._homes: dict[tuple[str, ...], frozenset[Track]] = {}
+
+    def homes_of(self, roles: tuple[str, ...]) -> frozenset[Track]:
+        """The tracks on which a seat with these roles is at home."""
+        homes = self._homes.get(roles)
+        if homes is None:
+            played = [role for id, role in self.roles.items() if id in roles]
+            homes = self._homes[roles] = frozenset([t for role in played for t in role.home])
+        return homes
 
 
 class CardIndex:
