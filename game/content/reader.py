@@ -88,7 +88,8 @@ def check(
     from game.content.errors import all_findings
 
     findings, positions = all_findings(text, data, file, extra_checks, weighed=weighed)
-    findings += braces_over_lines(text) if weighed else ()
+    if weighed and not isinstance(data, Finding):
+        findings += braces_over_lines(text)
     return None, to_problems(findings, positions, file, lang)
 
 

@@ -304,7 +304,7 @@ def test_the_caret_stands_under_its_column_in_a_long_line(screen: Screen) -> Non
         screen.run("check", path)
         lines = screen.out.splitlines()
         carets = [i for i, line in enumerate(lines) if line.strip("| ") == "^"]
-        assert len(carets) >= len(wanted)
+        assert len(carets) >= min(len(wanted), 5)
         for i in carets:
             number, column = lines[i - 2].removeprefix(f"{path}:").split(":")[:2]
             at = lines[i].index("^")
