@@ -199,7 +199,8 @@ def _problem_lines(
         yield f"  {click.style('     →', dim=True)} {click.style(problem.mended, fg='green')}"
     if others:
         numbers = ", ".join(map(str, dict.fromkeys(others)))
-        yield f"  {t('The same stands on lines {lines}.', lines=numbers)}"
+        same = t("The same stands on lines {lines}.", lines=numbers)
+        yield f"  {same}"
     yield ""
 
 
