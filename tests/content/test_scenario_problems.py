@@ -24,8 +24,8 @@ ELSEWHERE = {"not_found", "cannot_open", "file_too_large", "too_deep", "and_more
 # What is written in place of what a case takes: see lenient/mistakes.py, test_mistakes.py and
 # test_file_kinds.py.
 WRITTEN = (set(LENIENT) - {"card_lacks"}) | {one.code for one in mistakes.MISTAKES}
-# This is a comparison with other files, and this one of lines: see test_copies.py, test_braces.py.
-BESIDE = {"copied_numbers", "braces_over_lines"}
+# This is a comparison with other files: see test_copies.py.
+BESIDE = {"copied_numbers"}
 # These are mistakes in a sound case: see weighing/test_damage.py.
 MISTAKES = {damage.code for damage in DAMAGES} | {
     *("sample_text", "sample_texts", "thousands", "left_behind"),
@@ -35,7 +35,6 @@ MISTAKES = {damage.code for damage in DAMAGES} | {
 PACKED = {code for code in MESSAGES if code.startswith(("package_", "image_", "bad_image_"))} | {
     "bad_day",
     "not_packed",
-    "braces_over_lines",
 }
 # These are for complaints of a later tomli or pydantic that has no words of ours yet.
 FOR_LATER = {"syntax", "no_value", "wrong"}

@@ -44,13 +44,12 @@ class Cards:
 
     def note(self, path: KeyPath, shape: Shape, text: str, token: Token) -> None:
         """Take note of a text: of an id, a name or a reference."""
-        if shape.kind == "id":
-            self._ids.append((str(path[0]) if len(path) == 3 else "", path, text, token))
-            return
-        if len(path) >= 3 and path[2] == "name":
-            self._names.setdefault((str(path[0]), text.casefold()), path)
         if len(path) == 4 and (deck := REFERENCES.get((str(path[0]), str(path[2])))):
             self._references.append((deck, path, text, token))
+        elif shape.kind == "id":
+            self._ids.append((str(path[0]) if len(path) == 3 else "", path, text, token))
+        elif len(path) >= 3 and path[2] == "name":
+            self._names.setdefault((str(path[0]), text.casefold()), path)
 
     def judged(self, data: dict[str, Any], doubted: set[KeyPath]) -> Iterator[Fault]:
         """The faults of ids and references; ``data`` gets what is meant."""

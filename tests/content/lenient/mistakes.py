@@ -340,7 +340,7 @@ MISTAKES: list[Mistake] = [
         ),
         ("promise = { economy = 2 }", "promise = 2", "promise = { economy = 2 }"),
     ),
-    *sure("mended_id", ('id = "evening_host"', 'id = "Aften vært"')),
+    *sure("mended_id", ('id = "evening_host"', 'id = "Evening Host"')),
     *sure("round_brackets", ("citizen = [2, 5]", "citizen = (2, 5]")),
     *sure(
         "late_key",
