@@ -169,7 +169,6 @@ class Schema:
 
     def _resolved(self, told: Mapping[str, Any]) -> Mapping[str, Any]:
         found: Any = told
-        while "$ref" in found or "allOf" in found:
-            name = found.get("$ref") or found["allOf"][0]["$ref"]
-            found = self.schema["$defs"][name.rpartition("/")[2]]
+        while "$ref" in found:
+            found = self.schema["$defs"][found["$ref"].rpartition("/")[2]]
         return dict(found)
