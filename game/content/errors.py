@@ -70,20 +70,22 @@ def all_findings(
         return [*semantics.check(scenario), *(weigh(scenario, data, text) if weighed else ())]
 
     completed, found = onward.judge(reading.data, reading.doubted, judgement)
-    more = [*completed.findings, *found, *_fitting(completed, found, text, file, extra_checks)]
+    more = [*completed.findings, *found, *_fitting(completed, text, file, extra_checks)]
     return [*told, *(_shown(finding, reading, text) for finding in more)], positions
 
 
 def _fitting(
     completed: onward.Completed,
-    found: Sequence[Finding],
     text: str,
     file: str,
     extra_checks: Sequence[ExtraCheck],
 ) -> Iterator[Finding]:
-    """What the extra checks find in the completed file, apart from what was filled in."""
+    """What the extra checks find in the completed file, apart from what was filled in.
+
+    Nothing where it holds no case: errors that are not told, since they rest on others, count too.
+    """
     scenario: ScenarioFile | None = completed.scenario
-    if scenario is None or any(finding.severity == "error" for finding in found):
+    if scenario is None or any(one.severity == "error" for one in semantics.check(scenario)):
         return
     case = build(scenario, text, file, "scenario")
     for check in extra_checks:

@@ -33,8 +33,14 @@ class Author:
     def click(self, key: str) -> None:
         self._see()
         place = self.unseen.at(key)
-        self.window.click(place)
+        before = self.window.desktop.seen()
+        wait_for(lambda: self._is_pressed(place, before), f"what comes of {key}")
         self.unseen.click(place)
+
+    def _is_pressed(self, place: tuple[int, int], before: bytes) -> bool:
+        """Click, as often as it takes: what has just appeared takes no press."""
+        self.window.click(place)
+        return self.window.desktop.seen() != before
 
     def write(self, key: str, text: str) -> None:
         """Write into a field that is empty, or that the focus is in."""

@@ -33,6 +33,8 @@ NO_MATTER_OF_PLAY = {
     "idle_risk",
     "unprinted_risk",
     "idle_key",
+    "no_arrow",
+    "one_kind",
     "posts_never_bind",
 }
 """What the check says of cards and rules that does not make a game harder or easier."""

@@ -42,7 +42,7 @@ BESIDE_LARGE_WORDS: Final[Mapping[str, str]] = {
     "PhonesScreen": "smartphone x",
     "PokerScreen": "check circle-help coffee hourglass",
     "PreflightScreen": "check",
-    "PreviewScreen": "emoji",
+    "Preview": "emoji",
     "ReplayScreen": "emoji flag shield",
     "ResultScreen": "check coins hand lightbulb user-round x",
     "SettingsScreen": "a-large-small contrast maximize",
