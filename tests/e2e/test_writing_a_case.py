@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
 from game.content import check_file
+from game.gui.input.guard import PAUSE
 from game.table.flow.editing import EditFlow, EditingExits
 from tests.e2e.desktop import Desktop, Window, needs_desktop, wait_for
 from tests.pictures.studio import nothing
@@ -33,14 +35,10 @@ class Author:
     def click(self, key: str) -> None:
         self._see()
         place = self.unseen.at(key)
-        before = self.window.desktop.seen()
-        wait_for(lambda: self._is_pressed(place, before), f"what comes of {key}")
-        self.unseen.click(place)
-
-    def _is_pressed(self, place: tuple[int, int], before: bytes) -> bool:
-        """Click, as often as it takes: what has just appeared takes no press."""
+        self.window.desktop.settle()
+        time.sleep(2 * PAUSE)  # what has just appeared takes no press
         self.window.click(place)
-        return self.window.desktop.seen() != before
+        self.unseen.click(place)
 
     def write(self, key: str, text: str) -> None:
         """Write into a field that is empty, or that the focus is in."""
