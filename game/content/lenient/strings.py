@@ -13,6 +13,8 @@ Where = Literal["line", "list", "braces"]
 
 KEY: Final = r"[\w-]+(?:\.[\w-]+)*"
 _S: Final = rf"[{SPACES}]*"
+_WORDS: Final = rf"{KEY}(?: {KEY}){{0,2}}"
+"""What may be meant as a key: also one of several words, as on the screen."""
 _OPENING: Final = rf"[\"'{QUOTES}{SINGLE_QUOTES}]"
 _BEHIND: Final[dict[Where, re.Pattern[str]]] = {
     "line": re.compile(rf"{_S}[,;]?{_S}(?:(?:\#|//|--).*)?$|{_S}{KEY}{_S}=(?!=)"),
@@ -20,12 +22,16 @@ _BEHIND: Final[dict[Where, re.Pattern[str]]] = {
         rf"{_S}(?:[\])}}#]|$|{_OPENING}|[,;]{_S}(?:$|[\[\]{{#\d+-]|{_OPENING}|[\w-]+{_S}[,\]]))"
     ),
     "braces": re.compile(
-        rf"{_S}(?:[}}\])#]|$|[,;]{_S}(?:$|[}}#]|[\"']?{KEY}[\"']?{_S}[=:])|{KEY}{_S}=)"
+        rf"{_S}(?:[}}\])#]|$|[,;]{_S}(?:$|[}}#]|[\"']?{_WORDS}[\"']?{_S}[=:])|{KEY}{_S}=)"
     ),
 }
 """What is sure to stand behind a text that is closed."""
 _NEXT_KEY: Final = re.compile(rf"(.*?)({_S},{_S}{KEY}{_S}[=:]{_S})$", re.DOTALL)
 _A_KEY: Final = re.compile(rf"{_S},{_S}{KEY}{_S}=")
+_GOES_ON: Final = re.compile(
+    rf"\r?\n{_S}(?![{SPACES}\r\n]|$|[\[\]}}#]|{_OPENING}|{_WORDS}{_S}[=:])"
+)
+"""A line that is neither empty nor a key, a heading or a comment: a text above it may go on."""
 _NEXT_ITEM: Final = re.compile(rf"(.*?)({_S},{_S})$", re.DOTALL)
 _PLAIN: Final = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'")
 _PIECE: Final = re.compile(
@@ -138,4 +144,6 @@ def _open(text: str, at: int, end: int, where: Where, odd: str) -> Quoted:
         stop = found.start() if found else end
     content = text[at + 1 : stop].rstrip()
     comment = re.search(rf"[{SPACES}]{{2,}}#", content)
-    return Quoted(at, at + 1 + len(content), content, odd or "line_end_in_text", not comment)
+    goes_on = content.endswith("\\") or bool(_GOES_ON.match(text, end))
+    certain = not comment and not goes_on
+    return Quoted(at, at + 1 + len(content), content, odd or "line_end_in_text", certain)

@@ -40,7 +40,7 @@ class TwoLineButton(Button):
         titles = tuple(s for s in _TITLES if s <= self.size)
         side = min(44.0, box.h * (0.8 if self.picture else 0.5))
         sign, words = box.cut_left(side, 16)
-        if not c.emoji(self.picture, sign.place(side, side)):
+        if not c.emoji(self.picture, sign.place(side, side)) and self.icon:
             c.icon(self.icon, sign.place(side, side), ink)
         if not self.caption:
             c.text(words, self.label, titles, ink, "semibold", valign="middle")
