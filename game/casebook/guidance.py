@@ -67,7 +67,7 @@ def note(t: Words, column: Column) -> str:
 
 
 def _parts(t: Words, column: Column) -> Iterator[str]:
-    yield t(column.note) if column.note else ""
+    yield column.note
     if column.form == "span":
         yield t(_RANGE, low=2, high=4)
     low, high = column.low, column.high

@@ -199,7 +199,8 @@ def draw_case(
     if case.problem:
         _draw_problem(c, box.inset(40, 36), case)
         return
-    top, body = box.cut_top(box.h * 0.34 / c.type.grow)
+    share = 0.26 if _whose(c.t, case) else 0.34
+    top, body = box.cut_top(box.h * share / c.type.grow)
     case_picture(c, top, images or {}, case.picture, case.title.en)
     facts, words = body.inset(44, 28).cut_bottom(112, 20)
     lang = c.type.lang
@@ -214,14 +215,18 @@ def draw_case(
     _draw_facts(c, facts, case)
 
 
+def _whose(t: Words, case: Summary) -> str:
+    """Whose case it is and which version, and on a line of its own where another file of it is."""
+    twin = t(_TWINS[case.twin.age], file=case.twin.file) if case.twin is not None else ""
+    return "\n".join(filter(None, (about_line(t, case.about), twin)))
+
+
 def _draw_whose(c: Canvas, box: Box, case: Summary) -> Box:
     """Whose case it is, which version, and where another file of it is; returns what is left."""
-    told = [about_line(c.t, case.about)] if about_line(c.t, case.about) else []
-    if case.twin is not None:
-        told.append(c.t(_TWINS[case.twin.age], file=case.twin.file))
-    if not told:
+    text = _whose(c.t, case)
+    if not text:
         return box
-    sizes, text = (24, 22, 20, 18), "\n".join(told)
+    sizes = (24, 22, 20, 18)
     room = box.cut_bottom(box.h * 0.5)[0]
     fitted = c.type.fit(text, room, sizes, "semibold")
     place, rest = box.cut_bottom(c.type.line_height(fitted.size) * len(fitted.lines), 8)
