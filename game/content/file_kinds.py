@@ -14,6 +14,7 @@ from typing import Final
 
 from game.content.findings import Finding
 from game.i18n import mark
+from game.i18n.message import Message
 
 BYTE_ORDER_MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
@@ -118,7 +119,7 @@ def other_kind(raw: bytes) -> Finding | None:
 
 
 def _other(kind: str, way: str | None) -> Finding:
-    return Finding("other_file", params={"kind": kind}, hint=way)
+    return Finding("other_file", params={"kind": Message(kind)}, hint=way)
 
 
 def _as_data(text: str) -> Finding | None:

@@ -50,6 +50,11 @@ def test_it_is_named_with_the_way_on(raw: bytes, kind: str, way: str) -> None:
     assert way in problem.hint
 
 
+def test_it_is_named_in_danish_too() -> None:
+    _, (problem,) = check_bytes(b"%PDF-1.7", "x.toml", lang="da")
+    assert problem.message == "Det er ikke en casefil, men en PDF."
+
+
 @pytest.mark.parametrize("raw", [b"", b"  \n\n", b"\xef\xbb\xbf"])
 def test_an_empty_file_is_called_empty(raw: bytes) -> None:
     _, (problem,) = check_bytes(raw, "x.toml")
