@@ -26,7 +26,11 @@ def draw_standing(ui: Ui, box: Box, judge: Judge, show_problems: Callable[[], ob
     errors = len(judge.errors)
     warnings = len(judge.problems) - errors
     if errors or warnings:
-        text = t("{errors} errors, {warnings} warnings", errors=errors, warnings=warnings)
+        counts = (
+            t.plural("{n} error", "{n} errors", errors),
+            t.plural("{n} warning", "{n} warnings", warnings),
+        )
+        text = t.listed(counts)
         icon, style = "circle-alert" if errors else "info", "danger" if errors else "secondary"
     else:
         text, icon, style = t("No errors, no warnings."), "check", "quiet"
