@@ -133,9 +133,11 @@ class Preview(Screen):
             text, ink = t("No errors, no warnings."), theme.GOOD
         else:
             errors = sum(p.severity == "error" for p in found)
-            text = t(
-                "{errors} errors, {warnings} warnings", errors=errors, warnings=len(found) - errors
+            counts = (
+                t.plural("{n} error", "{n} errors", errors),
+                t.plural("{n} warning", "{n} warnings", len(found) - errors),
             )
+            text = t.listed(counts)
             ink = theme.ACCENT
         c.text(lower, text, (22, 20, 18), ink, "semibold", valign="middle")
         wide = rest.w - 70
