@@ -36,7 +36,7 @@ _PROMPTS: Final[Mapping[str, str]] = {
     "benefit": mark("Benefit"),
     "risk": mark("Risk"),
 }
-_NAMES: Final[Mapping[tuple[str, ...], _Name]] = {
+_NAMES: Final[Mapping[tuple[Code, ...], _Name]] = {
     TRACKS: terms.track,
     KINDS: terms.kind,
     ABILITIES: terms.ability,
@@ -51,7 +51,7 @@ _NAMES: Final[Mapping[tuple[str, ...], _Name]] = {
 
 def label(t: Words, choices: tuple[Code, ...], code: Code) -> Code:
     """What a choice is called; a number stays one."""
-    name = _NAMES.get(choices)  # type: ignore[arg-type]
+    name = _NAMES.get(choices)
     return name(t, code) if name else code
 
 

@@ -10,7 +10,7 @@ from game.content.lenient.bullets import bullet_list
 from game.content.lenient.characters import QUOTES, SPACES, stripped
 from game.content.lenient.placing import Placing
 from game.content.lenient.shape import Shape
-from game.content.lenient.tree import Items
+from game.content.lenient.tree import Items, Table
 from game.content.lenient.values import ValueReader
 
 _S: Final = rf"[{SPACES}\r]*"
@@ -120,9 +120,9 @@ class Headings:
         table = self.placing.root
         for name in names:
             entry = table.entries.get(name)
-            if entry is None or not hasattr(entry.node, "entries"):
+            if entry is None or not isinstance(entry.node, Table):
                 return entry is not None and not isinstance(entry.node, Items)
-            table = entry.node  # type: ignore[assignment]
+            table = entry.node
         return table.end > table.start or (
             bool(table.entries) and not any(name[: len(names)] == names for name in self._opened)
         )

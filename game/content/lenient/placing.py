@@ -222,8 +222,8 @@ class Placing:
             self.doubted.add(path)
             return Fault(Finding("clash", params=params), start, start + 1)
         params["line"] = text.count("\n", 0, first.start) + 1
-        same = isinstance(first.node, Token) and isinstance(entry.node, Token)
-        if same and first.node.written == entry.node.written:  # type: ignore[union-attr]
+        old, new = first.node, entry.node
+        if isinstance(old, Token) and isinstance(new, Token) and old.written == new.written:
             line = text.rfind("\n", 0, start) + 1
             end = text.find("\n", behind)
             edits = (Edit(line, end + 1 if end >= 0 else len(text), ""),)

@@ -17,6 +17,7 @@ from game.gui.screen import ScreenHost
 from game.i18n import mark
 from game.i18n.os_errors import reason
 from game.resources import SCENARIOS, cases_folder, has_games
+from game.table.flow.given_files import given_path
 from game.table.flow.phones import PhoneFlow
 from game.table.parts.preferences import preferences_of
 from game.table.setup.saved_games import MOST, SavedGame
@@ -170,17 +171,8 @@ class SetupFlow:
 
     def open_file(self, file: str) -> None:
         """Open a file of this user, by what was written or dropped."""
-        from game.paths import PathError, hidden, typed_path
-
-        try:
-            path = typed_path(file)
-        except PathError as error:
-            self.app.toast(error.translate(self.app.t), seconds=12)
-            return
-        if why := hidden(path):
-            self.app.toast(why.translate(self.app.t), seconds=12)
-            return
-        self.open_path(path)
+        if path := given_path(self.app, file):
+            self.open_path(path)
 
     def open_path(self, path: Path) -> None:
         """Resume a saved game; read anything else as a case, packed or not, or as a workbook."""

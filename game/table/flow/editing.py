@@ -26,6 +26,7 @@ from game.resources import SCENARIOS, cases_folder
 from game.table.editor.begin import BeginExits, BeginScreen, Start
 from game.table.editor.draft import Draft
 from game.table.editor.screen import EditorExits, EditorScreen
+from game.table.flow.given_files import given_path
 from game.table.preview.screen import Preview
 from game.table.preview.watched_file import WatchedFile
 from game.table.setup.problems import ProblemsScreen
@@ -89,17 +90,8 @@ class EditFlow:
 
     def open_file(self, file: str) -> None:
         """Edit a file that somebody dropped on the window."""
-        from game.paths import PathError, hidden, typed_path
-
-        try:
-            path = typed_path(file)
-        except PathError as error:
-            self.app.toast(error.translate(self.app.t), seconds=12)
-            return
-        if why := hidden(path):
-            self.app.toast(why.translate(self.app.t), seconds=12)
-            return
-        self.open(path)
+        if path := given_path(self.app, file):
+            self.open(path)
 
     def open(self, path: Path) -> None:
         """Edit the case in a file; of a shipped or packed one a copy.
