@@ -48,11 +48,10 @@ def test_it_is_named_with_the_way_on(raw: bytes, kind: str, way: str) -> None:
     assert problem.code == "other_file"
     assert kind in problem.message
     assert way in problem.hint
-
-
-def test_it_is_named_in_danish_too() -> None:
-    _, (problem,) = check_bytes(b"%PDF-1.7", "x.toml", lang="da")
-    assert problem.message == "Det er ikke en casefil, men en PDF."
+    _, (danish,) = check_bytes(raw, "x.toml", lang="da")
+    english = problem.message.removeprefix("This is no case file but ").removesuffix(".")
+    assert danish.message.startswith("Det er ikke en casefil, men ")
+    assert english not in danish.message
 
 
 @pytest.mark.parametrize("raw", [b"", b"  \n\n", b"\xef\xbb\xbf"])

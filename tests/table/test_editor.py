@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any, get_args
 
@@ -16,7 +17,7 @@ from game.table.editor.draft import Draft
 from game.table.editor.fields import field_info
 from game.table.editor.problem_list import ProblemList
 from game.table.editor.screen import REST, EditorExits, EditorScreen
-from game.table.editor.sections import SECTIONS, effect_fields
+from game.table.editor.sections import SECTIONS, Section, effect_fields
 from game.table.parts.picture_picker import PicturePicker
 from tests.pictures.editor import CASE
 from tests.table.driver import Driver
@@ -317,3 +318,14 @@ def test_an_empty_case_becomes_a_whole_one_step_by_step() -> None:
     desk.rest()
     desk.click("problems")
     assert "Her skal stå" in desk.texts or "mangler" in desk.texts
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.key)
+def test_a_picture_that_is_a_word_can_be_seen_and_mended(section: Section) -> None:
+    """Of the case and of every card: what is no picture is warned of, and nothing ends by it."""
+    text = re.sub(r'picture = "[^"]*"', 'picture = "telefon"', CASE.read_text(encoding="utf-8"))
+    assert text.count('picture = "telefon"') > 20
+    desk = Desk(text)
+    desk.click(f"section:{section.key}")
+    desk.rest()
+    assert "unknown_picture" in {problem.code for problem in desk.screen.judge.problems}

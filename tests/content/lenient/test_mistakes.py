@@ -6,6 +6,7 @@ import pytest
 
 from game.content import Problem, check
 from game.content.lenient.fixing import fix
+from game.table.cards.fitting import unfitting
 from tests.content.lenient.mistakes import GOOD, MISTAKES, Mistake
 
 SEVERAL = {"other_key", "other_choice"}
@@ -146,3 +147,29 @@ def test_a_page_of_prose_is_given_up_soon() -> None:
     text = "\n\n".join(f"Linje {n} om vejret = godt: {n}” og {n}“" for n in range(2000))
     problems = errors(text)
     assert problems[-1].code in ("and_more", "gave_up")
+
+
+@pytest.mark.parametrize("opening", ["“", "”", "»", '"'])
+@pytest.mark.parametrize("end", ["\\", "", ","])
+def test_a_text_that_may_go_on_in_the_next_line_is_not_cut(opening: str, end: str) -> None:
+    text = GOOD.replace(
+        'name = "Aftenvært"', f"name = {opening}Aftenvært {end}\nog meget mere{opening}"
+    )
+    assert text != GOOD
+    assert errors(text)
+    assert f"Aftenvært {end}\nog meget mere" in fix(text).text, "it is not cut in two"
+
+
+def test_a_key_of_several_words_stands_behind_a_text() -> None:
+    text = "[[benefits]]\nmeasure = { enhed = “dage”, i dag = 18, mål = 9 }\n"
+    mended = '[[benefits]]\nmeasure = { unit = "dage", baseline = 18, target = 9 }\n'
+    assert fix(text).text == mended
+
+
+def test_a_card_whose_id_is_none_may_be_named() -> None:
+    """What does not fit on cards is not looked for in a file that holds no case."""
+    bad = GOOD.replace('id = "evening_host"', 'id = "…"').replace(
+        'about = ["open_doors", "evening_host"]', 'about = ["Åbent uden personale", "evening_host"]'
+    )
+    found = {problem.code for problem in check(bad, "x.toml", extra_checks=[unfitting])[1]}
+    assert found == {"mended_id", "other_reference"}
