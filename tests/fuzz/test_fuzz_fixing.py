@@ -56,6 +56,8 @@ def holds(text: str) -> None:
 
 @settings(max_examples=120, deadline=None)
 @given(st.lists(SPOTS, max_size=5))
+@example([(0, "\xa0", 0), (0, "”", 0)])
+@example([(708, '"""', 1)])
 def test_a_spoilt_text_is_mended_once(spots: list[tuple[int, str, int]]) -> None:
     holds(spoilt(spots))
 

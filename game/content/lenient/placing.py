@@ -170,7 +170,7 @@ class Placing:
             faults.append(self._moved(text, start, behind, placed))
         elif placed.home:
             finding = Finding(
-                "elsewhere_key", params={"key": last.key, "heading": f"[{placed.home}]"}
+                "elsewhere_key", params={"key": quoted(last.key), "heading": f"[{placed.home}]"}
             )
             faults.append(Fault(finding, last.start, last.end))
             self.doubted.add((placed.home, last.key))
@@ -294,7 +294,7 @@ def _renamed(text: str, placed: Placed) -> list[Fault]:
     for part in placed.parts:
         written = text[part.start : part.end]
         if part.key != part.word or (written[:1] in f"{QUOTES}" and written):
-            params = {"written": quoted(part.word), "key": part.key}
+            params = {"written": quoted(part.word), "key": quoted(part.key)}
             edits = (Edit(part.start, part.end, part.key),)
             faults.append(
                 Fault(

@@ -26,6 +26,8 @@ _PAIR: Final = re.compile(
     rf"(?P<key>{KEY}|\"[^\"\n]*\"|'[^'\n]*'|[^\W\d][\w -]{{0,30}}?)(?P<sign>{_S}(?:=|:){_S})"
 )
 _NEXT_PAIR: Final = re.compile(rf"{KEY}{_S}=")
+_BARE_MARK_AT_END: Final = re.compile(r'(?<!\\)((?:\\\\)*)"\Z')
+_ESCAPED_MARK: Final = r"\1\\" + '"'
 _CLOSERS: Final = {"[": "]", "(": ")", "{": "}"}
 
 
@@ -301,6 +303,4 @@ def _literal(written: str, found: Quoted, *, long: bool) -> str:
         return written if not found.fault else f"'''{found.content}'''"
     content = re.sub(r"\\(?![btnfre\"\\xuU\n\r \t])", r"\\\\", found.content)
     content = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "", content)
-    if content.endswith('"'):
-        content = content[:-1] + '\\"'
-    return f'"""{content}"""'
+    return f'"""{_BARE_MARK_AT_END.sub(_ESCAPED_MARK, content)}"""'

@@ -132,8 +132,8 @@ class ChooseCaseScreen(Screen):
             c.text(facts, text, sizes, theme.INK_SOFT, valign="middle")
 
     def _facts(self, t: Words, case: Summary) -> str:
-        if case.problem:
-            return case.problem.message
+        if case.problem:  # what is wrong, and where, has room beside the list
+            return t("an error in the file")
         told = version_and_day(t, case.about, short=True)
         own = told or (t("your own case") if _is_own(self.own, case) else "")
         facts = [t("{n} min", n=case.minutes), own or t(LEVELS[case.level][1])]
