@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
-from operator import add, attrgetter
+from functools import lru_cache
+from operator import add, attrgetter, sub
 from typing import Any
 
 from game.bots.expectations import Points
@@ -18,10 +19,12 @@ from game.bots.habits import Habits
 from game.bots.idea_forecast import IdeaForecast
 from game.bots.owners import Owners
 from game.engine import SPECS, TRACKS, Action, State, is_relieved
-from game.engine.lookups import actions_of, present
+from game.engine.limits import TRUST_HIGH
+from game.engine.lookups import actions_of, income, present
 
 PointValues = tuple[float, ...]
-"""The value of a point on a track, indexed by the points missing to its goal plus ``FAR``."""
+"""The value of a point on a track, by the points missing to its goal; from the end, by those
+beyond it."""
 
 FAR = 128
 """More points than a track can be away from its goal."""
@@ -31,7 +34,7 @@ HIGHEST_VALUE, VALUE_AT_GOAL, VALUE_PER_POINT, LOWEST_VALUE = 1.3, 0.7, 0.2, 0.0
 
 BY_NEED: PointValues = tuple(
     max(LOWEST_VALUE, min(HIGHEST_VALUE, VALUE_AT_GOAL + VALUE_PER_POINT * gap))
-    for gap in range(-FAR, FAR)
+    for gap in (*range(FAR), *range(-FAR, 0))
 )
 UNIFORM: PointValues = (0.8,) * (2 * FAR)
 ZERO: PointValues = (0.0,) * (2 * FAR)
@@ -60,6 +63,9 @@ OVERDRAWN = 2
 OFF_BALANCE = 0.3
 """The cost of each step too far off balance, beyond those that the round will even out."""
 
+NO_BALANCE = (0.0, 0.0, 0.0)
+"""The value of shifting the balance where a case plays without it."""
+
 TOO_FAR = 3
 """The steps off balance that cost nothing yet."""
 
@@ -68,7 +74,12 @@ EVENED_OUT_PER_ACTION = 0.4
 
 
 class Evaluation:
-    """The values of a state for the seat in turn, and the best action offered so far."""
+    """The values of a state for the seat in turn, and the best action offered so far.
+
+    ``weighted`` has each forecast with the weight of work on its idea: less outside the plan, more
+    when it is due now. ``missing`` is what each track lacks to its goal once the plan is carried
+    out, ``balance_value`` the value of shifting the balance by 0, 1 and -1.
+    """
 
     __slots__ = (
         "actions_left",
@@ -80,6 +91,7 @@ class Evaluation:
         "capacity_short",
         "forecasts",
         "habits",
+        "missing",
         "owners",
         "planned",
         "point_values",
@@ -89,6 +101,7 @@ class Evaluation:
         "s",
         "seat",
         "trust_value",
+        "weighted",
         "weights",
     )
 
@@ -103,7 +116,8 @@ class Evaluation:
         self._count_actions()
         self._plan()
         self._set_prices()
-        self.balance_value = tuple(self._balance_value(by) for by in (0, 1, -1))
+        self.weighted = [(x, self._interest(x)) for x in forecasts]
+        self.balance_value = self._balance_values()
         self.trust_value = self._trust_value()
         self.owners = Owners(s, UNBOUNDED if habits.juggles else s.setup.rules.owner_load)
 
@@ -124,15 +138,17 @@ class Evaluation:
         return range(4) if self.habits.tracks else sorted(range(4), key=lambda _: self.rng.random())
 
     # -------------------------------------------------------------- valuing
-    def gain(self, points: Points, projected: Points) -> float:
-        """The value of points in addition to ``projected``, each track valued at its midpoint."""
+    def gain(self, points: Points, missing: Points) -> float:
+        """The value of points where so many are missing, each track valued at its midpoint."""
         total = 0.0
-        for x, at, goal, worth in zip(
-            points, projected, self.s.setup.goals, self.point_values, strict=True
-        ):
+        for x, gap, worth in zip(points, missing, self.point_values, strict=True):
             if x:  # most ideas leave most tracks as they are
-                total += x * worth[int(goal - at - x / 2) + FAR]
+                total += x * worth[int(gap - x / 2)]
         return total
+
+    def missing_at(self, points: Points) -> Points:
+        """What each track lacks to its goal when it stands there."""
+        return list(map(sub, self.s.setup.goals, points))
 
     def has_perk(self, ability: str) -> bool:
         """Whether the seat has a role whose standing ability has not been used in this round."""
@@ -143,12 +159,11 @@ class Evaluation:
         """Whether a module of the case saves the capacity that an action of this kind takes."""
         return any(is_relieved(self.s, relief) for relief in SPECS[kind].price.reliefs)
 
-    def interest(self, x: IdeaForecast) -> float:
-        """The weight of work on an idea: less outside the plan, more when it is due now."""
-        if x.idea.id not in self.planned:
+    def _interest(self, x: IdeaForecast) -> float:
+        idea = x.idea
+        if idea.id not in self.planned:
             return ASIDE
-        s = self.s
-        due = x.idea.status == "implemented" and (x.idea.due <= s.round or not self.rounds_left)
+        due = idea.status == "implemented" and (idea.due <= self.s.round or not self.rounds_left)
         return LAST_CHANCE if due else 1.0
 
     def _count_actions(self) -> None:
@@ -163,6 +178,7 @@ class Evaluation:
     def _plan(self) -> None:
         """Select ideas, the best first, as long as there are actions and capacity."""
         self.projected: Points = list(self.s.points)
+        self.missing = self.missing_at(self.projected)
         self.planned: set[str] = set()
         self.capacity_short: float = -self._expected_capacity()
         for x in sorted(self.forecasts, key=attrgetter("rank"), reverse=True):
@@ -171,34 +187,31 @@ class Evaluation:
                 self.actions_spare -= x.work
                 self.capacity_short += x.cost
                 self.projected = list(map(add, self.projected, x.potential))
+                self.missing = self.missing_at(self.projected)
 
     def _is_worth_it(self, x: IdeaForecast) -> bool:
         if self.capacity_short + x.cost > OVERDRAWN or self.actions_spare < x.work:
             return False
-        return self.gain(x.potential, self.projected) - CAPACITY * x.cost >= WORTH_CARRYING
+        return self.gain(x.potential, self.missing) - CAPACITY * x.cost >= WORTH_CARRYING
 
     def _expected_capacity(self) -> int:
         """The present capacity and the expected income, if trust rises by one each round."""
-        trust = self.s.trust
-        return self.s.capacity + sum(
-            min(10, trust + n) // 2 + 1 for n in range(1, self.rounds_left + 1)
-        )
+        return self.s.capacity + _expected_income(self.s.trust, self.rounds_left)
 
     def _set_prices(self) -> None:
         self.capacity_price = max(0.1, min(1.0, CAPACITY + SCARCE * self.capacity_short))
         self.weights = [
-            worth[int(goal - at) + FAR]
-            for worth, goal, at in zip(
-                self.point_values, self.s.setup.goals, self.projected, strict=True
-            )
+            worth[int(gap)] for worth, gap in zip(self.point_values, self.missing, strict=True)
         ]
 
-    def _balance_value(self, by: int) -> float:
-        """The value of shifting the balance by so much now, where a case plays with it."""
+    def _balance_values(self) -> tuple[float, ...]:
+        """The values of shifting the balance by 0, 1 and -1 now, where a case plays with it."""
         if not self.rounds_left or "tension" not in self.s.setup.rules.modules:
-            return 0.0
+            return NO_BALANCE
         within_reach = TOO_FAR + (self.actions_left - 1) * EVENED_OUT_PER_ACTION
-        return -OFF_BALANCE * max(0.0, abs(self.s.balance + by) - within_reach)
+        return tuple(
+            [-OFF_BALANCE * max(0.0, abs(self.s.balance + by) - within_reach) for by in (0, 1, -1)]
+        )
 
     def _trust_value(self) -> float:
         """The value of a point of trust: what it will give in capacity, and that it is there."""
@@ -230,6 +243,12 @@ class AvoidingEvaluation(Evaluation):
     def chosen(self) -> Action:
         """The action with the highest score, or the avoided one."""
         return self.avoid if self.best_action is None else super().chosen()
+
+
+@lru_cache(256)
+def _expected_income(trust: int, rounds: int) -> int:
+    """The capacity that some rounds give, if trust rises by one each of them."""
+    return sum(income(min(TRUST_HIGH, trust + n)) for n in range(1, rounds + 1))
 
 
 def _point_values(habits: Habits) -> tuple[PointValues, ...]:

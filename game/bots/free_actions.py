@@ -62,10 +62,9 @@ def give_estimate(s: State, habits: Habits) -> Action:
 def revise(seat: int, forecasts: list[IdeaForecast]) -> Action | None:
     """Adjust a claim to what is known now, so that claim and harvest agree."""
     for x in forecasts:
-        if not x.idea.locked:
-            for i, b in enumerate(x.idea.benefits):
-                if b is not None and b.estimate != x.claims[i]:
-                    return act.Revise(seat, x.idea.id, TRACKS[i], abs(x.claims[i]))
+        if x.to_revise is not None:
+            i, claim = x.to_revise
+            return act.Revise(seat, x.idea.id, TRACKS[i], abs(claim))
     return None
 
 
@@ -155,7 +154,7 @@ def _claim(e: Evaluation, i: int) -> Action | None:
 
 def _may_claim(x: IdeaForecast, i: int) -> bool:
     """Whether there is something to claim on a track."""
-    return not x.idea.locked and x.idea.benefits[i] is None and x.effects[i] >= 1
+    return not x.locked and x.idea.benefits[i] is None and x.effects[i] >= 1
 
 
 def _use_at_once(e: Evaluation, role: Role) -> Action | None:
@@ -164,7 +163,7 @@ def _use_at_once(e: Evaluation, role: Role) -> Action | None:
 
 def _use_supplier(e: Evaluation, role: Role) -> Action | None:
     reducible = [
-        x for x in e.forecasts if x.idea.id in e.planned and not x.idea.locked and x.idea.cost > 1
+        x for x in e.forecasts if x.idea.id in e.planned and not x.locked and x.idea.cost > 1
     ]
     if not reducible:
         return None

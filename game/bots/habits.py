@@ -7,7 +7,7 @@ game teaches (:mod:`game.bots.tricks`).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from game.engine import Track
@@ -44,7 +44,7 @@ class Habits:
     """Gathers capacity first, and implements only in the last round."""
     juggles: bool = False
     """Gives owners as much as they like, and hands it on just before each reality check."""
-    hints: Mapping[str, Sequence[float]] | None = None
+    hints: Mapping[str, Sequence[float]] | None = field(default=None, hash=False)
     """What the texts of the case's ideas tell of their effects, for who reads them with care."""
 
     def claim(self, effect: float, *, known: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.bots.evaluation import Evaluation
 from game.engine import TRACKS, Action, State
 from game.engine import actions as act
-from game.engine.lookups import due_ideas, is_at_home, owned_by, present
+from game.engine.lookups import due_ideas, owned_by, present
 
 
 def hand_over(e: Evaluation) -> Action | None:
@@ -13,11 +13,10 @@ def hand_over(e: Evaluation) -> Action | None:
     if e.s.phase == "ideas":
         return None
     for x in e.forecasts:
-        for i, b in enumerate(x.idea.benefits):
-            if b is not None and b.owner is not None and not is_at_home(e.s, b.owner, TRACKS[i]):
-                owner, short = e.owners.best(TRACKS[i])
-                if owner is not None and not short:
-                    return act.HandOver(b.owner, x.idea.id, TRACKS[i], owner)
+        for i, stranger in x.to_hand_over:
+            owner, short = e.owners.best(TRACKS[i])
+            if owner is not None and not short:
+                return act.HandOver(stranger, x.idea.id, TRACKS[i], owner)
     return None
 
 

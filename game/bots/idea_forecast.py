@@ -6,6 +6,7 @@ from game.bots import expectations
 from game.bots.expectations import Points
 from game.bots.habits import Habits
 from game.engine import INDEX, TRACKS, Benefit, Idea, State
+from game.engine.actions import TrialQuestion
 from game.engine.lookups import is_at_home
 
 NOT_YET_CLAIMED = 0.55
@@ -26,6 +27,9 @@ FORESEEN = -1.0
 FAR_OFF = 2.0
 """How far an estimate of a hidden effect may be from what is expected before it is revised."""
 
+WORTH_ASKING = 0.4
+"""From so many hidden risks on, a trial asks about risks."""
+
 LARGEST_DOWNSIDE = 4
 
 _CITIZEN, _PROCESS, _ECONOMY = INDEX["citizen"], INDEX["process"], INDEX["economy"]
@@ -34,17 +38,20 @@ _CITIZEN, _PROCESS, _ECONOMY = INDEX["citizen"], INDEX["process"], INDEX["econom
 class IdeaForecast:
     """An idea with its expected points: ``as_is`` now, ``potential`` when it is well prepared.
 
-    ``claims`` are the estimates that agree with what is known (0 where nothing is claimed).
     ``to_anchor``, ``to_mitigate``, ``to_amend`` and ``to_name`` list what is still to be done with
     the points it adds (for a downside to be named: with its size): the track's index, points, and
-    the id of a risk. ``work`` and ``cost`` are the actions and the capacity still needed to
-    implement the idea. ``leaves_behind`` is whether citizens drop out. ``rank`` sorts ideas under
-    way first, then by potential.
+    the id of a risk. ``to_claim`` has, by the track's index, the points of what is not claimed yet
+    and what to claim; ``to_hand_over`` the owners who are not at home on their track; ``to_revise``
+    the first estimate that disagrees with what is known, and the one that agrees; ``to_try`` what a
+    trial would ask, ``None`` when there may be none.
+
+    ``work`` and ``cost`` are the actions and the capacity still needed to implement the idea.
+    ``leaves_behind`` is whether citizens drop out. ``rank`` sorts ideas under way first, then by
+    potential.
     """
 
     __slots__ = (
         "as_is",
-        "claims",
         "cost",
         "effects",
         "habits",
@@ -52,6 +59,7 @@ class IdeaForecast:
         "idea",
         "leaves_behind",
         "likelier",
+        "locked",
         "potential",
         "rank",
         "rules",
@@ -59,19 +67,26 @@ class IdeaForecast:
         "steady",
         "to_amend",
         "to_anchor",
+        "to_claim",
+        "to_hand_over",
         "to_mitigate",
         "to_name",
+        "to_revise",
+        "to_try",
         "truth",
         "work",
     )
 
     def __init__(self, s: State, idea: Idea, habits: Habits) -> None:
         self.idea, self.habits, self.rules, self.seats = idea, habits, s.setup.rules, s.seats
-        self.truth, self.likelier = s.truth.get(idea.id), s.likelier
+        self.truth, self.likelier, self.locked = s.truth.get(idea.id), s.likelier, idea.locked
         self.effects = expectations.effects(s, idea, habits)
         self.steady = 1.0 if idea.was_proven else expectations.steadiness(idea.maturity)
         self.hidden = expectations.hidden_risks(idea)
-        self.claims = honest_claims(idea, self.effects, habits, self.rules.unowned)
+        self.to_claim = {} if self.locked else self._to_claim()
+        self.to_hand_over = self._to_hand_over(s)
+        self.to_revise = None if self.locked else self._to_revise()
+        self.to_try = None if self.locked else self._to_try()
         self.to_anchor: list[tuple[int, float]] = []
         self.to_mitigate: list[tuple[int, float, str]] = []
         self.to_amend: list[tuple[int, float]] = []
@@ -83,32 +98,65 @@ class IdeaForecast:
         self._hidden_risks()
         self._modules()
         self.work, self.cost = len(self.to_anchor) + len(self.to_mitigate), 0.0
-        if not idea.locked:
+        if not self.locked:
             self.work += 1 if idea.was_proven or idea.trial is not None else 2
             self.cost = idea.cost + (TRIED if idea.was_proven else TO_BE_TRIED)
-        self.rank = 1e3 if idea.locked else sum(self.potential)
+        self.rank = 1e3 if self.locked else sum(self.potential)
 
-    def still_fits(self, s: State, idea: Idea, habits: Habits) -> bool:
-        """Whether a new forecast would be the same."""
+    def still_fits(self, s: State, habits: Habits) -> bool:
+        """Whether a new forecast of the same idea would be the same."""
         return (
             self.habits is habits
             and self.rules is s.setup.rules
             and self.seats is s.seats
             and self.likelier == s.likelier
-            and self.idea == idea
-            and self.truth == s.truth.get(idea.id)
+            and self.truth == s.truth.get(self.idea.id)
         )
 
+    # -------------------------------------------------------------- what is to be done
+    def _to_claim(self) -> dict[int, tuple[float, int]]:
+        found, opened, benefits, habits = {}, self.idea.opened, self.idea.benefits, self.habits
+        for i, effect in enumerate(self.effects):
+            if effect >= 1 and benefits[i] is None:
+                known = bool(opened >> i & 1)
+                if known or habits.claims != "opened":
+                    found[i] = effect * self.steady, habits.claim(effect, known=known)
+        return found
+
+    def _to_hand_over(self, s: State) -> list[tuple[int, int]]:
+        return [
+            (i, b.owner)
+            for i, b in enumerate(self.idea.benefits)
+            if b is not None and b.owner is not None and not is_at_home(s, b.owner, TRACKS[i])
+        ]
+
+    def _to_revise(self) -> tuple[int, int] | None:
+        claims = honest_claims(self.idea, self.effects, self.habits, self.rules.unowned)
+        for i, b in enumerate(self.idea.benefits):
+            if b is not None and b.estimate != claims[i]:
+                return i, claims[i]
+        return None
+
+    def _to_try(self) -> TrialQuestion | None:
+        """About risks where some may be hidden, else about the greatest effect."""
+        idea, effects = self.idea, self.effects
+        if idea.was_proven or idea.trial is not None:
+            return None
+        hidden = [i for i in range(4) if not idea.opened >> i & 1]
+        if self.hidden >= WORTH_ASKING or not hidden:
+            return "risk"
+        return TRACKS[max(hidden, key=lambda i: abs(effects[i]))]
+
+    # -------------------------------------------------------------- what it will give
     def _harvest(self, s: State) -> None:
-        may_try = self.habits.trials and not self.idea.locked
+        may_try = self.habits.trials and not self.locked
         later_steady = (1.0 + self.steady) / 2 if may_try else self.steady
         for i, effect in enumerate(self.effects):
             b = self.idea.benefits[i]
             if effect <= 0:
                 self._harm(i, effect, b)
             elif b is None:
-                locked = self.idea.locked
-                self.potential[i] = 0.0 if locked else effect * later_steady * NOT_YET_CLAIMED
+                self.potential[i] = 0.0 if self.locked else effect * later_steady * NOT_YET_CLAIMED
             elif not b.downside:
                 self._claimed(s, i, effect, later_steady, b)
 
@@ -124,7 +172,7 @@ class IdeaForecast:
             self.to_amend.append((i, min(-effect, rules.amends)))
         else:
             now = effect - rules.unspoken
-            if self.idea.locked or not self.habits.downsides:
+            if self.locked or not self.habits.downsides:
                 effect = now
             else:
                 self.to_name.append((i, min(LARGEST_DOWNSIDE, round(-effect))))
@@ -173,7 +221,7 @@ class IdeaForecast:
         """What the modules of a case take when an idea is carried out or realised."""
         modules = self.rules.modules
         self.leaves_behind = "dropouts" in modules and self._leaves_citizens_behind()
-        if "invest" in modules and not self.idea.locked:
+        if "invest" in modules and not self.locked:
             self.as_is[_ECONOMY] -= 1
             self.potential[_ECONOMY] -= 1
         if self.leaves_behind:
@@ -223,17 +271,16 @@ def _credible(b: Benefit, effect: float, habits: Habits) -> int:
     return habits.claim(effect, known=False)
 
 
-_cache: dict[str, IdeaForecast] = {}
-"""The last forecast of each idea: most decisions leave most ideas unchanged."""
-
-
 def forecast_ideas(s: State, habits: Habits) -> list[IdeaForecast]:
-    """A forecast of every idea on the table that is not yet realised."""
+    """A forecast of every idea on the table that is not yet realised.
+
+    An idea remembers its last one: most decisions leave most ideas unchanged.
+    """
     forecasts = []
     for idea in s.ideas:
         if idea.status != "realised":
-            x = _cache.get(idea.id)
-            if x is None or not x.still_fits(s, idea, habits):
-                x = _cache[idea.id] = IdeaForecast(s, idea, habits)
+            x: IdeaForecast | None = idea.memo.get(IdeaForecast)
+            if x is None or not x.still_fits(s, habits):
+                x = idea.memo[IdeaForecast] = IdeaForecast(s, idea, habits)
             forecasts.append(x)
     return forecasts

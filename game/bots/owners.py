@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.engine import State, Track
-from game.engine.lookups import is_at_home, owned_by, present
+from game.engine.lookups import is_at_home, owned, present
 
 FALLS_SHORT = 1.0
 """The points that a benefit gives less when its owner is not at home on its track."""
@@ -35,7 +35,7 @@ class Owners:
     def _find(self, track: Track) -> tuple[int | None, float]:
         s = self._s
         if not self._loads:
-            self._loads = [owned_by(s, seat) for seat in range(len(s.seats))]
+            self._loads = owned(s)
         free = [n for n in present(s) if self._loads[n] < self._most]
         if not free:
             return None, 0.0

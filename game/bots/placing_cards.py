@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from game.bots import expectations
 from game.bots.evaluation import Evaluation
+from game.bots.habits import Habits
 from game.engine import INDEX
 from game.engine import actions as act
+from game.engine.setup import CardIndex
 
 ROOM = 5
 """The actions that the plan must leave over for a new idea."""
@@ -26,17 +30,28 @@ def place_ideas(e: Evaluation) -> None:
     hand = s.idea_hands[e.seat]
     if not hand or e.actions_spare < ROOM or s.open_ideas() >= s.setup.rules.open_ideas:
         return
+    for id, claim, points, price in _prospects(s.setup.by_id, hand, e.habits):
+        gain = e.gain(points, e.missing) - price - RISKS_OF_ONE_MORE
+        e.offer(gain * BEGUN + e.balance_value[-1], act.PlaceIdea, id, claim)
+
+
+@lru_cache(128)
+def _prospects(
+    index: CardIndex, hand: tuple[str, ...], habits: Habits
+) -> list[tuple[str, int, expectations.Points, float]]:
+    """The ideas of a hand, whatever else happens: claim, expected points, and what they take."""
+    found = []
     for id in hand:
-        card = s.setup.by_id.ideas[id]
-        points = expectations.of_card(card, e.habits)
+        card = index.ideas[id]
+        points = expectations.of_card(card, habits)
         main = INDEX[card.track]
-        claim = e.habits.claim(points[main], known=False)
+        claim = habits.claim(points[main], known=False)
         steady = (1.0 + expectations.steadiness(card.maturity)) / 2
         for i, x in enumerate(points):
             if x > 0:
                 points[i] = x * steady * (1.0 if i == main else SECOND_BENEFIT)
-        gain = e.gain(points, e.projected) - 0.3 * card.cost - RISKS_OF_ONE_MORE
-        e.offer(gain * BEGUN + e.balance_value[-1], act.PlaceIdea, id, claim)
+        found.append((id, claim, points, 0.3 * card.cost))
+    return found
 
 
 def place_benefits(e: Evaluation) -> None:
@@ -47,15 +62,11 @@ def place_benefits(e: Evaluation) -> None:
     if not cards:
         return
     part = 0.5 if e.habits.anchoring else expectations.CLAIMED_ONLY
-    only_opened = e.habits.claims == "opened"
-    for x in e.forecasts:
-        if x.idea.locked:
-            continue
-        for i, card in cards.items():
-            effect, known = x.effects[i], bool(x.idea.opened >> i & 1)
-            if effect >= 1 and x.idea.benefits[i] is None and (known or not only_opened):
-                score = effect * x.steady * e.weights[i] * part * e.interest(x)
-                claim = e.habits.claim(effect, known=known)
+    for x, interest in e.weighted:
+        for i, card in cards.items() if x.to_claim else ():
+            if i in x.to_claim:
+                points, claim = x.to_claim[i]
+                score = points * e.weights[i] * part * interest
                 e.offer(score + e.balance_value[0], act.PlaceBenefit, card, x.idea.id, claim)
 
 
@@ -64,12 +75,12 @@ def place_risks(e: Evaluation) -> None:
     s, rules = e.s, e.s.setup.rules
     for id in s.risk_hands[e.seat]:
         card = s.setup.by_id.risks[id]
-        for x in e.forecasts:
+        likelihood = s.likelihood(card)
+        unnamed = min(6, likelihood + rules.unnamed)
+        mitigated = max(0, likelihood - rules.mitigation)
+        for x, interest in e.weighted:
             if x.idea.id in card.about and not x.idea.risk(id):
-                likelihood = s.likelihood(card)
-                unnamed = min(6, likelihood + rules.unnamed)
-                mitigated = max(0, likelihood - rules.mitigation)
                 true = min(expectations.PRINTED_IS_TRUE, x.hidden)
                 saving = true * card.severity * (unnamed - mitigated) / 6
-                score = saving / 2 * e.weights[INDEX[card.track]] * e.interest(x)
+                score = saving / 2 * e.weights[INDEX[card.track]] * interest
                 e.offer(score + e.balance_value[1], act.PlaceRisk, id, x.idea.id)

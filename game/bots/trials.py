@@ -6,7 +6,7 @@ from game.bots import expectations
 from game.bots.evaluation import Evaluation
 from game.bots.habits import Habits
 from game.bots.idea_forecast import IdeaForecast
-from game.engine import TRACKS, Action, Idea, State
+from game.engine import Action, Idea, State
 from game.engine import actions as act
 from game.engine.limits import MATURITY_HIGH
 from game.engine.state import ALL_OPEN
@@ -23,9 +23,6 @@ RISK_TURNED_UP = 1.2
 STEADINESS_ADJUSTED = 0.3
 """The share of the missing steadiness that working on an idea's maturity gives."""
 
-WORTH_ASKING = 0.4
-"""From so many hidden risks on, a trial asks about risks."""
-
 
 def try_ideas(e: Evaluation) -> None:
     """Offer trials: they are reported when the next round opens, and make an idea steady."""
@@ -34,29 +31,20 @@ def try_ideas(e: Evaluation) -> None:
     if not e.rounds_left or not (free or s.capacity):
         return
     price = 0.0 if free else e.capacity_price
-    for x in e.forecasts:
-        idea = x.idea
-        if not (idea.locked or idea.was_proven or idea.trial is not None):
-            score = _score(e, x) * e.interest(x) - price + e.balance_value[-1]
-            e.offer(score, act.Trial, idea.id, question(x))
+    for x, interest in e.weighted:
+        if x.to_try is not None:
+            score = _score(e, x) * interest - price + e.balance_value[-1]
+            e.offer(score, act.Trial, x.idea.id, x.to_try)
 
 
 def _score(e: Evaluation, x: IdeaForecast) -> float:
     proven = min(6, x.idea.maturity) / 6
-    steadiness_gain = sum(n * w for n, w in zip(x.effects, e.weights, strict=True) if n > 0)
+    steadiness_gain = sum([n * w for n, w in zip(x.effects, e.weights, strict=True) if n > 0])
     steadiness_gain *= 1 - x.steady
-    asks_for_risk = x.hidden * RISK_TURNED_UP if question(x) == "risk" else ONE_EFFECT_KNOWN
+    asks_for_risk = x.hidden * RISK_TURNED_UP if x.to_try == "risk" else ONE_EFFECT_KNOWN
     if_proven = steadiness_gain + e.capacity_price + EFFECTS_KNOWN
     if_adjusted = STEADINESS_ADJUSTED * steadiness_gain
     return proven * if_proven + (1 - proven) * if_adjusted + asks_for_risk
-
-
-def question(x: IdeaForecast) -> act.TrialQuestion:
-    """What a trial asks: about risks where some may be hidden, else about the greatest effect."""
-    hidden = [i for i in range(4) if not x.idea.opened >> i & 1]
-    if x.hidden >= WORTH_ASKING or not hidden:
-        return "risk"
-    return TRACKS[max(hidden, key=lambda i: abs(x.effects[i]))]
 
 
 def adjust(s: State, habits: Habits) -> Action:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import sub
+
 from game.bots.evaluation import Evaluation
 from game.bots.idea_forecast import IdeaForecast
 from game.engine import TRACKS
@@ -28,14 +30,14 @@ def work_on_ideas(e: Evaluation) -> None:
     s, habits = e.s, e.habits
     early = s.phase == "ideas"
     bonus = FREE_ANCHOR if habits.abilities and e.has_perk("line_manager") else 0.0
-    can_mitigate = habits.risks and not early and (s.capacity or e.is_relieved(act.Mitigate))
-    for x in e.forecasts:
-        interest = e.interest(x)
+    price = 0.0 if e.is_relieved(act.Mitigate) else e.capacity_price
+    can_mitigate = habits.risks and not early and (s.capacity or not price)
+    for x, interest in e.weighted:
         if habits.anchoring and not early:
             _anchor(e, x, interest, bonus)
         if can_mitigate:
-            _mitigate(e, x, interest)
-        if x.idea.locked or x.idea.trial is not None:
+            _mitigate(e, x, interest, price)
+        if x.locked or x.idea.trial is not None:
             continue
         _implement(e, x)
         if not early:
@@ -53,9 +55,8 @@ def _anchor(e: Evaluation, x: IdeaForecast, interest: float, bonus: float) -> No
             e.offer(score, act.Anchor, x.idea.id, TRACKS[i], owner)
 
 
-def _mitigate(e: Evaluation, x: IdeaForecast, interest: float) -> None:
+def _mitigate(e: Evaluation, x: IdeaForecast, interest: float, price: float) -> None:
     for i, points, risk in x.to_mitigate:
-        price = 0.0 if e.is_relieved(act.Mitigate) else e.capacity_price
         score = points * e.weights[i] * interest - price + e.balance_value[0]
         e.offer(score, act.Mitigate, x.idea.id, risk)
 
@@ -73,8 +74,7 @@ def _implement(e: Evaluation, x: IdeaForecast) -> None:
 
 
 def _implementation_score(e: Evaluation, x: IdeaForecast) -> float:
-    others = [all_ - own for all_, own in zip(e.projected, x.potential, strict=True)]
-    value = e.gain(x.as_is, others)
+    value = e.gain(x.as_is, e.missing_at(list(map(sub, e.projected, x.potential))))
     if not e.rounds_left:
         return value
     can_be_finished = _can_be_finished(e, x)

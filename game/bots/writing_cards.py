@@ -32,14 +32,14 @@ def write_ideas(e: Evaluation) -> None:
         return
     rules, name = s.setup.rules, written_cards.idea_name(s)
     steady = (1.0 + expectations.steadiness(rules.written_maturity)) / 2
-    projected = _projected_with_all(e)
+    missing = e.missing_at(_projected_with_all(e))
     for i, kind in product(e.tracks(), KINDS):
         points = list(expectations.of_written(TRACKS[i], kind, rules.written_cost))
         estimate = e.habits.claim(points[i], known=False)
         for n, x in enumerate(points):
             if x > 0:
                 points[n] = x * steady * (1.0 if n == i else SECOND_BENEFIT)
-        gain = e.gain(points, projected) - 0.3 * rules.written_cost - RISKS_OF_ONE_MORE
+        gain = e.gain(points, missing) - 0.3 * rules.written_cost - RISKS_OF_ONE_MORE
         score = gain * BEGUN + RARE * _of_other_kinds(s, kind) + e.balance_value[-1]
         e.offer(score, act.WriteIdea, name, TRACKS[i], kind, estimate)
 
@@ -68,14 +68,12 @@ def _of_other_kinds(s: State, kind: Kind) -> int:
 def write_benefits(e: Evaluation) -> None:
     """Offer claims where an effect is expected; writing one earns half of its value."""
     part = 0.5 if e.habits.anchoring else expectations.CLAIMED_ONLY
-    only_opened = e.habits.claims == "opened"
-    for x in e.forecasts:
-        for i in e.tracks() if not x.idea.locked else ():
-            effect, known = x.effects[i], bool(x.idea.opened >> i & 1)
-            if effect >= 1 and x.idea.benefits[i] is None and (known or not only_opened):
-                score = effect * x.steady * e.weights[i] * part * e.interest(x)
+    for x, interest in e.weighted:
+        for i in e.tracks() if not x.locked else ():
+            if i in x.to_claim:
+                points, claim = x.to_claim[i]
+                score = points * e.weights[i] * part * interest
                 name = written_cards.benefit_name(x.idea, i)
-                claim = e.habits.claim(effect, known=known)
                 e.offer(
                     score + e.balance_value[0], act.WriteBenefit, name, TRACKS[i], x.idea.id, claim
                 )
@@ -83,12 +81,12 @@ def write_benefits(e: Evaluation) -> None:
 
 def write_risks(e: Evaluation) -> None:
     """Offer a risk where one may be true: a named risk strikes less and can be mitigated."""
-    for x in e.forecasts:
+    for x, interest in e.weighted:
         if x.hidden >= SLIGHT:
-            _write_risk(e, x)
+            _write_risk(e, x, interest)
 
 
-def _write_risk(e: Evaluation, x: IdeaForecast) -> None:
+def _write_risk(e: Evaluation, x: IdeaForecast, interest: float) -> None:
     track, rules = x.idea.card.track, e.s.setup.rules
     if any(r.track == track for r in x.idea.risks):
         return
@@ -96,6 +94,6 @@ def _write_risk(e: Evaluation, x: IdeaForecast) -> None:
     middle = expectations.LIKELIHOODS_OF_WRITTEN[1]
     less = min(6, middle + rules.unnamed) - max(0, middle - rules.mitigation)
     saving = true * expectations.SEVERITY_OF_WRITTEN * less / 6
-    score = saving * NAMED * e.weights[INDEX[track]] * e.interest(x) + e.balance_value[1]
+    score = saving * NAMED * e.weights[INDEX[track]] * interest + e.balance_value[1]
     name = written_cards.risk_name(x.idea)
     e.offer(score, act.WriteRisk, name, track, x.idea.id, *e.habits.written_risk)

@@ -43,15 +43,20 @@ def is_at_home(s: State, seat: int, track: Track) -> bool:
     return track in s.setup.by_id.common.homes_of(s.seats[seat].roles)
 
 
+def owned(s: State) -> list[int]:
+    """How many benefits each seat owns that are not yet realised."""
+    counts = [0] * len(s.seats)
+    for idea in s.ideas:
+        if idea.status != "realised":
+            for b in idea.benefits:
+                if b is not None and b.owner is not None:
+                    counts[b.owner] += 1
+    return counts
+
+
 def owned_by(s: State, seat: int) -> int:
     """How many benefits a seat owns that are not yet realised."""
-    return sum(
-        1
-        for idea in s.ideas
-        if idea.status != "realised"
-        for b in idea.benefits
-        if b is not None and b.owner == seat
-    )
+    return owned(s)[seat]
 
 
 # ------------------------------------------------------------------ actions and capacity

@@ -105,8 +105,8 @@ class Idea(Value):
 
     ``benefits`` has a place for each track; ``opened`` is a bit for each track whose true effect is
     known to the table; ``order`` is its number in the order of implementing. ``memo`` is what
-    listing, fingerprints and observing remember of it, each by a key of its own; a draft starts
-    without.
+    listing, fingerprints, observing and bots remember of it, each by a key of its own; a draft
+    starts without.
     """
 
     id: str
