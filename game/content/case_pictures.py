@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Final
 
 from game.content import images, package
 from game.content.case import About, Case
 from game.content.findings import Finding, quoted
-from game.paths import fits_everywhere, is_file, patiently
+from game.paths import fits_everywhere, fitting_stem, is_file, is_there, patiently
 
 KEYS: Final = ("logo", "cover")
 """The keys of ``about`` that name a picture."""
+
+_LONGEST_STEM: Final = 40
 
 
 class CasePictures:
@@ -39,6 +43,38 @@ def pictures_of(path: Path, about: About) -> dict[str, bytes]:
     """The pictures of a case by their keys, as far as they are there and can be pictures."""
     found = {key: picture_of(path, getattr(about, key)) for key in KEYS}
     return {key: data for key, data in found.items() if data and images.fault(data) is None}
+
+
+def lay_beside(case: Path, picture: Path) -> str | Finding:
+    """Copy a picture into the folder of a case's file; its name there, or why it cannot be used.
+
+    No file is overwritten: one that holds the same picture is used, else another name is found.
+    Raises :class:`OSError` where the picture cannot be read, or the folder not be written.
+    """
+    data = patiently(lambda: package.beginning(picture, images.MOST_BYTES + 1))
+    if code := images.fault(data):
+        return Finding(code, params={"name": quoted(picture.name)})
+    suffix = images.suffix_of(data)
+    stem = fitting_stem(re.sub(r"[^a-z0-9]+", "-", picture.stem.lower()).strip("-")[:_LONGEST_STEM])
+    for n in count(1):
+        name = f"{stem or 'picture'}{'' if n == 1 else f'-{n}'}{suffix}"
+        beside = case.parent / name
+        if not is_there(beside):
+            _write_whole(beside, data)
+            return name
+        if is_file(beside) and package.beginning(beside, images.MOST_BYTES + 1) == data:
+            return name
+    raise AssertionError("numbers do not end")
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, all of it or nothing."""
+    with path.open("xb") as file:
+        try:
+            file.write(data)
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise
 
 
 def picture_of(path: Path, name: str) -> bytes | None:

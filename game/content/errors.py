@@ -61,6 +61,7 @@ def all_findings(
     told = [one for one in with_mended_lines(text, reading.faults) if one.code not in _WEIGHED]
     is_toml = not isinstance(strict, Finding)
     positions = Positions(text) if is_toml else reading.positions
+    told = [_placed(one, positions) for one in told] if is_toml else told
     if reading.gave_up:
         return [*told[: MOST - 1], Finding("gave_up", at=told[MOST - 1].at)], positions
     if isinstance(strict, Finding) and not told:
@@ -72,6 +73,13 @@ def all_findings(
     completed, found = onward.judge(reading.data, reading.doubted, judgement)
     more = [*completed.findings, *found, *_fitting(completed, text, file, extra_checks)]
     return [*told, *(_shown(finding, reading, text) for finding in more)], positions
+
+
+def _placed(found: Finding, positions: Positions) -> Finding:
+    """A finding of a place in a text that is TOML, with the path of what stands there."""
+    if found.path or found.at is None:
+        return found
+    return replace(found, path=positions.path_at(*found.at))
 
 
 def _fitting(

@@ -104,6 +104,7 @@ def to_problem(
     line, column = found.at or (positions.locate(found.path) if positions else (0, 0))
     if found.earlier is not None and positions:
         params["line"] = positions.locate(found.earlier)[0]
+    said, helps = Message(message, params), Message(found.hint or hint, params)
     return Problem(
         severity=found.severity,
         code=found.code,
@@ -111,8 +112,10 @@ def to_problem(
         file=file,
         line=line,
         column=column,
-        message=Message(message, params).translate(t),
-        hint=Message(found.hint or hint, params).translate(t) if found.hint or hint else "",
+        message=said.translate(t),
+        hint=helps.translate(t) if helps.text else "",
         mended=printable(found.mended),
         lang=lang,
+        said=said,
+        helps=helps,
     )

@@ -32,6 +32,11 @@ def fault(data: bytes) -> Fault | None:
     return "image_too_large" if max(size) > MOST_SIDE else None
 
 
+def suffix_of(data: bytes) -> str:
+    """How the name of a picture ends, by what is in it."""
+    return ".png" if data.startswith(_PNG) else ".jpg"
+
+
 def size_of(data: bytes) -> tuple[int, int] | None:
     """Width and height in pixels, as the head of a PNG or JPEG says; else ``None``."""
     if data.startswith(_PNG) and data[12:16] == b"IHDR" and len(data) >= 24:

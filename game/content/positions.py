@@ -63,6 +63,12 @@ class Positions:
             path = path[:-1]
         return self.line_and_column(self._places.get(path, 0))
 
+    def path_at(self, line: int, column: int) -> KeyPath:
+        """The path of what stands at a line and a column, from 1: the innermost key or item."""
+        offset = self._lines[min(line, len(self._lines)) - 1] + column - 1
+        begun = [(at, len(path), path) for path, at in self._places.items() if at <= offset]
+        return max(begun, key=lambda each: each[:2], default=(0, 0, ()))[2]
+
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a character of the text."""
         line = bisect_right(self._lines, offset)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Final, Literal
 
 from game.i18n import Lang, mark, words
+from game.i18n.message import Message
 
 ProblemSeverity = Literal["error", "warning"]
 
 SEVERITY_LABELS: dict[ProblemSeverity, str] = {"error": mark("error"), "warning": mark("warning")}
+
+_NOTHING: Final = Message("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,8 @@ class Problem:
     ``code`` names the kind of problem and never changes; ``path`` is where it is in the file's own
     terms (``ideas[3].track``, counted from 0). ``line`` and ``column`` count from 1; both are 0
     when the problem is the file itself. ``mended`` is the line as it should read, where that is
-    known. In a workbook ``place`` names the sheet and the cell.
+    known. In a workbook ``place`` names the sheet and the cell. ``said`` and ``helps`` are what
+    message and hint were made from, for whoever tells them in other words.
     """
 
     severity: ProblemSeverity
@@ -34,6 +38,8 @@ class Problem:
     mended: str = ""
     lang: Lang = "en"
     place: str = ""
+    said: Message = field(default=_NOTHING, compare=False, repr=False)
+    helps: Message = field(default=_NOTHING, compare=False, repr=False)
 
     @property
     def told(self) -> str:

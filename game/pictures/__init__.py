@@ -6,10 +6,12 @@ asked for.
 """
 
 from game.pictures.library import inline, known, svg
+from game.pictures.near import ENDINGS, near
 from game.pictures.search import named, search
 from game.pictures.sequences import Run, emoji, key_of, letters_of, runs
 
 __all__ = [
+    "ENDINGS",
     "Run",
     "emoji",
     "inline",
@@ -17,6 +19,7 @@ __all__ = [
     "known",
     "letters_of",
     "named",
+    "near",
     "runs",
     "search",
     "svg",

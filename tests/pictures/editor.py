@@ -33,7 +33,7 @@ def editor(studio: Studio, text: str, *, both: bool = False) -> EditorScreen:
     """The editor with a case, in the language of the table or in both."""
     draft = Draft(text, studio.app.lang)
     draft.written = "both" if both else studio.app.lang
-    exits = EditorExits(saved, nothing, nothing, nothing, nothing, nothing)
+    exits = EditorExits(saved, *[nothing] * 6)
     screen = EditorScreen(draft, load(TEMPLATE), CASE.name, exits)
     studio.show(screen)
     screen.judge.ask(text, studio.app.lang)
@@ -115,12 +115,12 @@ def _wrong(studio: Studio) -> None:
 
 @look("06m-editor-problems", ProblemList)
 def _problems(studio: Studio) -> None:
-    wrong(studio).show_problems()
+    wrong(studio).problems.show()
 
 
 @look("06m-editor-no-problems", ProblemList)
 def _no_problems(studio: Studio) -> None:
-    shipped(studio, "case").show_problems()
+    shipped(studio, "case").problems.show()
 
 
 @look("06m-editor-ability", OptionsPicker)

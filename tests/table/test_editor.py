@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, get_args
 
 import pygame
 import pytest
 from pydantic import BaseModel
 
-from game.content import check, load, new_case
-from game.content.own_project import TEMPLATE
+from game.content import check, new_case
 from game.content.schema import ScenarioFile
-from game.table.editor.draft import Draft
 from game.table.editor.fields import field_info
 from game.table.editor.problem_list import ProblemList
-from game.table.editor.screen import REST, EditorExits, EditorScreen
-from game.table.editor.sections import SECTIONS, Section, effect_fields
+from game.table.editor.section_fields import effect_fields
+from game.table.editor.sections import SECTIONS, Section
 from game.table.parts.picture_picker import PicturePicker
 from tests.pictures.editor import CASE
-from tests.table.driver import Driver
+from tests.table.writing import Desk
 
 NOT_FOR_AUTHORS = {
     ("format",),  # the program's own
@@ -33,55 +31,6 @@ NOT_FOR_AUTHORS = {
     ("economy", "posts", "id"),
 }
 """Keys that have no field, each with its reason."""
-
-
-class Desk(Driver):
-    """An editor at which somebody sits; ``files`` are what it saved, the latest last."""
-
-    def __init__(
-        self, text: str = "", lang: Any = "en", size: tuple[int, int] = (1920, 1080)
-    ) -> None:
-        super().__init__(None, size, lang)
-        self.files: list[str] = []
-        self.left: list[str] = []
-        draft = Draft(text or CASE.read_text(encoding="utf-8"), lang)
-        exits = EditorExits(
-            self.save,
-            self.leave("back"),
-            self.leave("preview"),
-            self.leave("simulate"),
-            self.leave("play"),
-            self.leave("look"),
-        )
-        self.screen = EditorScreen(draft, load(TEMPLATE), "case.toml", exits)
-        self.app.push(self.screen)
-        self.rest()
-
-    def leave(self, name: str) -> Callable[..., None]:
-        return lambda *what: self.left.append(name)
-
-    def save(self, draft: Draft) -> str:
-        self.files.append(draft.text)
-        draft.saved()
-        return ""
-
-    def rest(self, seconds: float = REST + 0.1) -> None:
-        """Nobody types for a while, and all is worked out."""
-        self.app.draw()
-        self.app.advance(seconds)
-        while self.screen.judge.busy:
-            self.app.advance(0.02)
-        self.app.draw()
-
-    def write(self, key: str, text: str) -> None:
-        """Write a text into a field, in place of what is there."""
-        self.click(key)
-        self.key(pygame.K_a, mod=pygame.KMOD_CTRL)
-        self.type(text)
-
-    def value(self, *path: str | int) -> Any:
-        """What the file says at a path."""
-        return Draft(self.files[-1], "en").get(path)
 
 
 def keys_of(table: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
@@ -261,7 +210,8 @@ def test_a_problem_leads_to_its_field() -> None:
     desk.click("problems")
     assert isinstance(desk.app.top, ProblemList)
     desk.click("problem-0")
-    desk.app.draw()
+    desk.look()
+    desk.look()
     assert desk.app.top is desk.screen
     assert (desk.screen.section.key, desk.screen.number) == ("benefits", 7)
     assert desk.focus == "field:benefits.7.measure.baseline"

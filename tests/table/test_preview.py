@@ -55,7 +55,7 @@ def test_an_error_is_told_by_line_and_the_last_whole_case_stays(file: Path) -> N
     write(file, 'track = "citizen"', 'track = "citizn"')
     driver.app.advance(CHECK_INTERVAL + 0.1)
     said = driver.texts
-    assert "Error, line" in said
+    assert "Error · line" in said
     assert "citizn" in said
     assert "Story" in said  # the case as it was
     write(file, 'track = "citizn"', 'track = "citizen"')
@@ -102,5 +102,5 @@ def test_a_text_too_long_for_its_card_is_told(file: Path) -> None:
     wide = "W" * 40
     write(file, 'en = "Your slot is your slot"', f'en = "{wide}"')
     driver.app.advance(CHECK_INTERVAL + 0.1)
-    assert "Warning, line" in driver.texts
+    assert "Warning · line" in driver.texts
     screen.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from difflib import unified_diff
 from pathlib import Path
 from typing import Final
@@ -14,17 +13,17 @@ import click
 
 from game.cli.case_file import STDIN
 from game.cli.errors import InputError
-from game.cli.handlers.files import cannot_write, replace_file
+from game.cli.handlers.files import cannot_write
 from game.content import read_bytes
 from game.content.file_kinds import FileText, lines_of, text_of
 from game.content.findings import Finding, printable
 from game.content.lenient.fixing import Fixed, fix
 from game.content.package import is_package
+from game.content.rewriting import rewrite
 from game.i18n import Words
 
 _MARK: Final = b"\xef\xbb\xbf"
 _LONGEST_LINE: Final = 200
-_MOST_COPIES: Final = 1000
 _COLOURS: Final = {"+": "green", "-": "red", "@": "cyan"}
 
 
@@ -77,18 +76,6 @@ def _write(t: Words, path: Path, raw: bytes, new: bytes) -> Path:
     if not (path.stat().st_mode & stat.S_IWUSR and os.access(path, os.W_OK)):
         raise InputError(t("{file} may only be read; nothing was changed.", file=path))
     try:
-        copy = _copy(path, raw)
-        replace_file(path.resolve(), new, force=True)
+        return rewrite(path, raw, new)
     except OSError as error:
         raise InputError(cannot_write(t, path, error)) from error
-    return copy
-
-
-def _copy(path: Path, raw: bytes) -> Path:
-    """Keep the content of a file under a name that nothing has yet."""
-    for n in range(1, _MOST_COPIES):
-        copy = path.with_name(f"{path.name}.bak{n if n > 1 else ''}")
-        with suppress(FileExistsError), copy.open("xb") as file:
-            file.write(raw)
-            return copy
-    raise FileExistsError(path)

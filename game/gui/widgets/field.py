@@ -217,11 +217,10 @@ class TextField(Widget):
         written = len(self.edit.text)
         if written < self.limit * _NEARLY_FULL:
             return
-        full = written >= self.limit
         text = f"{written} / {self.limit}"
         wide = c.type.width(text, theme.LEAST, "bold") + 16
         tag = Box(self.box.right - wide - 8, self.box.bottom - 13, wide, 26)
-        ground = theme.BAD_DARK if full else theme.INK_SOFT
+        ground = theme.ACCENT_DARK if written >= self.limit else theme.INK_SOFT
         c.panel(tag, ground, 8)
         c.text(tag, text, theme.LEAST, theme.WHITE, "bold", align="centre", valign="middle")
 

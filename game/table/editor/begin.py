@@ -12,6 +12,7 @@ import pygame
 
 from game.content import Summary
 from game.gui import theme
+from game.gui.dialogs.modal import Question
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
@@ -77,8 +78,10 @@ class BeginScreen(Screen):
         left, right = body.columns(2, 48)
         new, copies = left.cut_top(236, 20)
         self._draw_new(ui, new)
-        self._list(ui, copies, "copy", t("Or begin with a copy of"), self.shipped, self.exits.copy)
-        self._list(ui, right, "own", t("Go on with your own"), self.own, self.exits.open)
+        self._list(
+            ui, copies, "copy", t("Or begin with a copy of"), self.shipped, self._ask_to_copy
+        )
+        self._list(ui, right, "own", t("Go on with your own"), self.own, self._open)
         ui.focus_on("title")
 
     def _draw_new(self, ui: Ui, box: Box) -> None:
@@ -114,7 +117,7 @@ class BeginScreen(Screen):
         name: str,
         title: str,
         cases: Sequence[Summary],
-        do: Callable[[Path], object],
+        do: Callable[[Summary], object],
     ) -> None:
         head, rest = box.cut_top(44, 6)
         self._head(ui, head, title)
@@ -134,7 +137,7 @@ class BeginScreen(Screen):
                     picture="" if case.problem else case.picture,
                     size=26,
                 )
-                ui.add(TwoLineButton(f"{name}-{n}", row, face, partial(do, case.path)))
+                ui.add(TwoLineButton(f"{name}-{n}", row, face, partial(do, case)))
 
     def _write(self, ui: Ui, text: str) -> None:
         could = bool(self.title.strip())
@@ -144,6 +147,23 @@ class BeginScreen(Screen):
 
     def _begin_with(self, start: Start) -> None:
         self.start = start
+
+    def _open(self, case: Summary) -> None:
+        self.exits.open(case.path)
+
+    def _ask_to_copy(self, case: Summary) -> None:
+        """A copy is a new file of this author's: it is not made by a mere click."""
+        t = self.app.t
+        title = case.title.read(self.app.lang)
+        text = t(
+            "A copy of “{title}” is laid in your folder, to be changed as you like. The case "
+            "itself stays as it is.",
+            title=title,
+        )
+        yes = t("Make the copy")
+        self.app.push(
+            Question(t("Begin with a copy"), text, yes, partial(self.exits.copy, case.path))
+        )
 
     def _new(self) -> None:
         if self.title.strip():

@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any, Final, Protocol
 
 from game.content.picture_names import picture as named_picture
-from game.engine.setup import Track
 from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
@@ -38,7 +37,7 @@ class ListHost(Protocol):
     def cards(self) -> list[Any]:
         """The cards of the section."""
 
-    def go(self, section: str, number: int = 0) -> None:
+    def go(self, section: str, number: int | None = None) -> None:
         """Show a section, and a card of it."""
 
     def add(self) -> None:
@@ -66,11 +65,6 @@ def _beginning(t: Words, value: Any) -> str:
     return text if len(text) <= _LONGEST else text[:_LONGEST].rstrip(" ,.") + " …"
 
 
-def track_name(t: Words, track: Track | str) -> str:
-    """What a track is called."""
-    return terms.track(t, track)  # type: ignore[arg-type]
-
-
 def draw_sections(ui: Ui, box: Box, host: ListHost) -> None:
     """The sections, each with the number of its cards, and a sign where something is wrong."""
     wrong = {section_of(path_of(problem)).key for problem in host.judge.errors}
@@ -96,7 +90,7 @@ def draw_cards(ui: Ui, box: Box, host: ListHost) -> None:
     if section.many:
         foot, box = box.cut_bottom(132, 14)
         _draw_foot(ui, foot, host)
-    names = [track_name(t, item) for item in section.items] or [
+    names = [terms.track(t, item) for item in section.items] or [
         card_name(t, _now(host, n)) for n in range(len(host.cards))
     ]
     with ui.scroll(f"list:{section.key}", box.inset(-6), len(names) * (_ROW + _GAP) + 12) as inner:

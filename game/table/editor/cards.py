@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import Any, Final
 
 from game.content.document import Document
+from game.content.field_types import RESERVED
 from game.content.positions import KeyPath
 from game.content.reader import id_from
-from game.engine.setup import TRACKS
+from game.engine.setup import ABILITIES, TRACKS
 
 NEW: Final[Mapping[str, dict[str, Any]]] = {
     "posts": {"name": "", "value": 1},
@@ -50,6 +51,7 @@ NEW: Final[Mapping[str, dict[str, Any]]] = {
     "prompts": {"kind": "idea", "text": ""},
 }
 """What a new card begins with, by the last part of its list's path; empty texts are left out."""
+_LONGEST_ID: Final = 40
 EMPTY: Final = "…"
 """A question that nobody has written yet."""
 _SPOKEN_OF: Final[Mapping[str, tuple[str, str]]] = {
@@ -64,8 +66,11 @@ def added(document: Document, deck: KeyPath, index: int) -> Document:
     if deck == ("questions",):
         return document.insert(deck, index, EMPTY)
     card = _written(NEW[str(deck[-1])])
-    if "track" in card and "aim" not in card:
-        card = _on_track(card, _rarest(document.get(deck, [])))
+    there = document.get(deck, [])
+    if "aim" in card:
+        card |= {"ability": _rarest(there, "ability", ABILITIES), "aim": _rarest_aim(there)}
+    elif "track" in card:
+        card = _on_track(card, _rarest(there, "track", TRACKS))
     if "id" in card:
         card["id"] = _free_id(document, deck, card["id"])
     return document.insert(deck, index, card)
@@ -88,10 +93,19 @@ def _on_track(card: dict[str, Any], track: str) -> dict[str, Any]:
     return card
 
 
-def _rarest(cards: list[Any]) -> str:
-    """The track that fewest cards have."""
-    tracks = [card.get("track") for card in cards if isinstance(card, dict)]
-    return min(TRACKS, key=tracks.count)
+def _rarest(cards: list[Any], key: str, choices: Sequence[str]) -> str:
+    """The choice that fewest cards have at a key."""
+    made = [card.get(key) for card in cards if isinstance(card, dict)]
+    return min(choices, key=made.count)
+
+
+def _rarest_aim(roles: list[Any]) -> dict[str, Any]:
+    """The aim of those roles have here that fewest have; where there is none, one for a track.
+
+    Roles share aims: so many different ones would hardly ever all come true.
+    """
+    aims = [role["aim"] for role in roles if isinstance(role, dict) and "aim" in role]
+    return dict(min(aims, key=aims.count)) if aims else dict(NEW["roles"]["aim"])
 
 
 def copied(document: Document, deck: KeyPath, index: int) -> Document:
@@ -117,15 +131,34 @@ def named(document: Document, deck: KeyPath, index: int, name: str) -> Document:
 
     A case that was played is known by its ids: only one that the editor gave is changed.
     """
-    path = (*deck, index, "id")
-    id = document.get(path)
+    id = document.get((*deck, index, "id"))
     if not isinstance(id, str) or not name.strip(" …") or not _is_given(id, str(deck[-1])):
         return document
-    new = _free_id(document, deck, id_from(name))
-    document = document.set(path, new)
-    return _renamed_elsewhere(
-        document, deck, id, lambda ids: [new if other == id else other for other in ids]
+    return renamed(document, deck, index, name)
+
+
+def renamed(document: Document, deck: KeyPath, index: int, name: str) -> Document:
+    """The document with another id for a card, made from a name, wherever it is spoken of.
+
+    What another card is called, too, goes on meaning that one.
+    """
+    path = (*deck, index, "id")
+    old = document.get(path)
+    wanted = (
+        id_from(name) if name.strip(" …") else str(NEW.get(str(deck[-1]), {}).get("id", "item"))
     )
+    new = _free_id(document, deck, _usable(wanted))
+    document = document.set(path, new)
+    if not isinstance(old, str) or _has_id(document, deck, old):
+        return document
+    return _renamed_elsewhere(
+        document, deck, old, lambda ids: [new if other == old else other for other in ids]
+    )
+
+
+def _usable(id: str) -> str:
+    """An id that does not begin as those of cards that are written at the table."""
+    return f"card-{id}"[:_LONGEST_ID] if id.startswith(RESERVED) else id
 
 
 def _is_given(id: str, deck: str) -> bool:

@@ -15,6 +15,7 @@ from game.gui.widgets.label import Label, Style
 from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.editor.fields import (
     CardsInput,
+    FileInput,
     FlagInput,
     OptionInput,
     PictureInput,
@@ -92,6 +93,8 @@ def _put_whole(form: Form, field: WholeInput, value: int) -> None:
 # ------------------------------------------------------------------ one of several
 def option_height(form: Form, field: OptionInput) -> float:
     """The height of a choice with its label."""
+    if field.options == TRACKS:
+        return LABEL + 2 * ROW + 6
     return LABEL + (ROW if len(field.options) <= _FEW else _LISTED) + 6
 
 
@@ -104,10 +107,12 @@ def draw_option(form: Form, box: Box, field: OptionInput) -> None:
     if len(options) > _FEW:
         _draw_listed(form, rest.cut_top(_LISTED)[0], field, value)
         return
-    line, put, tip = rest.cut_top(ROW)[0], form.setter(field.path), form.tip(field.path)
+    put, tip = form.setter(field.path), form.tip(field.path)
     if field.options == TRACKS:
-        form.ui.add(TrackChoice(key, line, value, put, form.t)).tip = tip
+        place = rest.cut_top(2 * ROW)[0]
+        form.ui.add(TrackChoice(key, place, value, put, form.t, across=2)).tip = tip
     else:
+        line = rest.cut_top(ROW)[0]
         form.ui.add(Choice(key, line, options, value, put, size=22, tip=tip))
 
 
@@ -156,8 +161,14 @@ def _put_flag(form: Form, field: FlagInput, value: bool) -> None:
 # ------------------------------------------------------------------ some of several
 def several_height(form: Form, field: SeveralInput) -> float:
     """The height of options of which several can be chosen."""
-    rows = len(field.options) * (_LISTED + 8) if field.about else ROW + 6
-    return LABEL + rows
+    if field.about:
+        return LABEL + len(field.options) * (_LISTED + 8)
+    return LABEL + _pairs(field) * (ROW + 8)
+
+
+def _pairs(field: SeveralInput) -> int:
+    """In how many rows of two its options stand: side by side, the longest words would break."""
+    return -(-len(field.options) // 2)
 
 
 def draw_several(form: Form, box: Box, field: SeveralInput) -> None:
@@ -167,7 +178,8 @@ def draw_several(form: Form, box: Box, field: SeveralInput) -> None:
     value = form.get(field.path, [])
     chosen = value if isinstance(value, list) else []
     if field.about is None:
-        cells = rest.cut_top(ROW)[0].columns(len(field.options), 10)
+        rows = _pairs(field)
+        cells = rest.cut_top(rows * (ROW + 8) - 8)[0].grid(2, rows, 8)[: len(field.options)]
     else:
         cells = rest.rows(len(field.options), 8)
     for cell, code in zip(cells, field.options, strict=True):
@@ -215,6 +227,24 @@ def draw_picture(form: Form, box: Box, field: PictureInput) -> None:
     text = t("Another picture") if shown else t("Choose a picture")
     face = Label(text, picture=shown, icon="" if shown else "search", size=24)
     press = partial(form.host.push, picker)
+    form.ui.add(TwoLineButton(form.key(field.path), place, face, press, tip=form.tip(field.path)))
+
+
+def draw_file(form: Form, box: Box, field: FileInput) -> None:
+    """The picture file that lies beside the case; Browse chooses one, which is copied there."""
+    row, t = box.cut_top(ROW + 8)[0], form.t
+    place, words = row.cut_right(_COUNTER + 120, 16)
+    form.ui.canvas.text(
+        words, t(field.label), (22, 20, 18), theme.CHALK, "semibold", valign="middle"
+    )
+    name = form.get(field.path)
+    if name:
+        away, place = place.cut_right(ROW + 8, 10)
+        remove = partial(form.put, field.path, None)
+        face = Label(icon="x", style="quiet")
+        form.ui.add(Button(form.key(field.path, "none"), away, face, remove, tip=t("No picture")))
+    face = Label(str(name or t("Browse …")), icon="folder-open", size=24)
+    press = partial(form.host.choose_picture, form.setter(field.path))
     form.ui.add(TwoLineButton(form.key(field.path), place, face, press, tip=form.tip(field.path)))
 
 

@@ -82,6 +82,11 @@ class PictureInput(Field):
 
 
 @dataclass(frozen=True, slots=True)
+class FileInput(Field):
+    """A picture file beside the case, chosen by Browse."""
+
+
+@dataclass(frozen=True, slots=True)
 class SeveralInput(Field):
     """Some of the words of the rules; none of them leaves the key out."""
 

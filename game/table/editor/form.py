@@ -13,6 +13,16 @@ from game.i18n import Lang, Words
 from game.table.editor.draft import Draft
 from game.table.editor.fields import Below, Field, tip
 from game.table.editor.judge import Judge
+from game.wording import case_problems
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What was typed into the field of the key at a path and cannot be taken; ``why`` says so."""
+
+    path: KeyPath
+    text: str
+    why: str
 
 
 class FormHost(Protocol):
@@ -21,7 +31,7 @@ class FormHost(Protocol):
     draft: Draft
     judge: Judge
     typed: dict[str, str]
-    wrong: dict[str, str]
+    wrong: dict[str, Wrong]
 
     def typing(self, key: str, text: str) -> None:
         """A letter was typed into a field."""
@@ -31,6 +41,9 @@ class FormHost(Protocol):
 
     def push(self, screen: Screen) -> None:
         """Show a screen over this one."""
+
+    def choose_picture(self, name: Callable[[str], object]) -> None:
+        """Let a picture file be chosen, which then lies beside the case by this name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +101,13 @@ class Form:
     def complaint(self, field: Field) -> str:
         """What is wrong with a field: as it was typed, or as it stands in the file."""
         for below in field.keys:
-            for lang in ("", "da", "en"):
-                if wrong := self.host.wrong.get(self.key(below, lang)):
-                    return wrong
+            if wrong := self.host.wrong.get(self.key(below)):
+                return wrong.why
             path = self.path(below)
             found = self.host.judge.at(path) if path else []
             errors = [problem for problem in found if problem.severity == "error"]
             if errors:
-                if errors[0].code in ("missing_key", "empty_text"):
-                    return self.t("Something has to be written here.")
-                return errors[0].message
+                return case_problems.said(self.t, errors[0])
         return ""
 
 

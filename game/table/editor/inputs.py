@@ -15,6 +15,7 @@ from game.table.editor.fields import (
     BargainInput,
     CardsInput,
     Field,
+    FileInput,
     FlagInput,
     OptionInput,
     OptionsInput,
@@ -29,7 +30,7 @@ from game.table.parts.dialog_parts import ALERT
 
 Height = Callable[[Form, Any], float]
 Draw = Callable[[Form, Box, Any], None]
-_APART: Final = 16.0
+_WRONG_HIGH: Final = 26.0
 _WRONG: Final = (20, 18, 17, 16)
 
 
@@ -45,6 +46,7 @@ _INPUTS: Final[Mapping[type[Field], tuple[Height, Draw]]] = {
     FlagInput: (_always(choice.ROW), choice.draw_flag),
     SeveralInput: (choice.several_height, choice.draw_several),
     PictureInput: (_always(choice.ROW + 8), choice.draw_picture),
+    FileInput: (_always(choice.ROW + 8), choice.draw_file),
     CardsInput: (_always(text.LABEL + 88), choice.draw_cards),
     BargainInput: (rule.bargain_height, rule.draw_bargain),
     AimInput: (rule.aim_height, rule.draw_aim),
@@ -54,26 +56,26 @@ _INPUTS: Final[Mapping[type[Field], tuple[Height, Draw]]] = {
 
 
 def draw_fields(form: Form, name: str, box: Box, fields: Sequence[Field]) -> None:
-    """The fields of a card, one below the other, in an area that scrolls."""
-    wide = box.w - 30
-    complaints = [form.complaint(field) for field in fields]
-    highs = [
-        _INPUTS[type(field)][0](form, field) + _wrong_height(form, wide, wrong) + _APART
-        for field, wrong in zip(fields, complaints, strict=True)
-    ]
+    """The fields of a card, one below the other, in an area that scrolls.
+
+    Between two of them is always the same room: what is wrong with one is said there, so that
+    nothing moves while somebody types.
+    """
+    apart = _WRONG_HIGH * form.ui.type.grow + 4
+    highs = [_INPUTS[type(field)][0](form, field) + apart for field in fields]
     with form.ui.scroll(name, box, sum(highs) + 8) as inner:
         inner = inner.inset(6, 4).cut_left(inner.w - 12)[0]
-        at = inner.y
-        for field, high, wrong in zip(fields, highs, complaints, strict=True):
-            place = Box(inner.x, at, inner.w, high - _APART)
-            at += high
-            if wrong:
-                below, place = place.cut_bottom(_wrong_height(form, wide, wrong) - 4, 4)
-                form.ui.canvas.text(below, wrong, _WRONG, ALERT, "semibold")
+        for field, row in zip(fields, inner.cut_top(sum(highs))[0].rows(highs or 1), strict=False):
+            below, place = row.cut_bottom(apart)
+            _complain(form, below.cut_bottom(6)[1], field)
             _INPUTS[type(field)][1](form, place, field)
 
 
-def _wrong_height(form: Form, wide: float, wrong: str) -> float:
+def _complain(form: Form, box: Box, field: Field) -> None:
+    """What is wrong with a field, in a line below it; what is longer is told when pointed at."""
+    wrong = form.complaint(field)
     if not wrong:
-        return 0.0
-    return form.ui.type.height(wrong, wide - 20, _WRONG[0] * form.ui.type.grow, "semibold") + 10
+        return
+    form.ui.canvas.text(box, wrong, _WRONG, ALERT, "semibold", valign="middle")
+    if form.ui.type.fit(wrong, box, _WRONG, "semibold").cut:
+        form.ui.explain(form.key(field.path, "wrong"), box, wrong)

@@ -15,6 +15,7 @@ import tomli
 from game.content import Case, Problem, check
 from game.content.findings import to_problems
 from game.content.positions import KeyPath, Positions
+from game.content.reader import ExtraCheck
 from game.content.weighing.gauges import Gauge, gauges
 from game.i18n import Lang, words
 from game.table.cards.fitting import Measuring
@@ -27,11 +28,12 @@ class Judge:
     """The problems of a text, and the last case that could be played.
 
     ``case`` is that of the text that was asked about, or of an earlier one while there are errors;
-    then ``current`` is false.
+    then ``current`` is false. ``checks`` find what does not stand in the text.
     """
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, checks: Sequence[ExtraCheck] = ()) -> None:
         self.file = file
+        self.checks = checks
         self.case: Case | None = None
         self.current = False
         self.problems: Sequence[Problem] = ()
@@ -78,7 +80,7 @@ class Judge:
 
     def _read(self) -> None:
         self._waiting, self._measuring = False, None
-        case, self._found = check(self._text, self.file, lang=self._lang)
+        case, self._found = check(self._text, self.file, lang=self._lang, extra_checks=self.checks)
         self.gauges = gauges(tomli.loads(self._text), words(self._lang))
         self.problems, self.current = self._found, case is not None
         if case is not None:

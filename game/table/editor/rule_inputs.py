@@ -105,7 +105,7 @@ _USUAL_VALUE: Final[dict[AimKind, float]] = {
 
 def aim_height(form: Form, field: AimInput) -> float:
     """The height of an aim: what it is, how much, and on which track."""
-    return LABEL + _LISTED + 8 + ROW + 8 + (ROW + 8 if _needs_track(form, field) else 0)
+    return LABEL + _LISTED + 8 + ROW + 8 + (2 * ROW + 8 if _needs_track(form, field) else 0)
 
 
 def _needs_track(form: Form, field: AimInput) -> bool:
@@ -127,9 +127,8 @@ def draw_aim(form: Form, box: Box, field: AimInput) -> None:
     _draw_value(form, line, field, aim)
     if _needs_track(form, field):
         path = (*field.path, "track")
-        widget = TrackChoice(
-            form.key(path), rest.cut_top(ROW)[0], aim.track or "citizen", form.setter(path), t
-        )
+        place, put = rest.cut_top(2 * ROW)[0], form.setter(path)
+        widget = TrackChoice(form.key(path), place, aim.track or "citizen", put, t, across=2)
         form.ui.add(widget).tip = form.tip(path)
 
 

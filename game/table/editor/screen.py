@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import pygame
 
-from game.content import Case, Problem
+from game.content import Case
+from game.content.document import Document
 from game.content.positions import KeyPath
+from game.content.reader import ExtraCheck
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.gui.widgets.button import Button
-from game.gui.widgets.choice import Choice
-from game.gui.widgets.label import Label
 from game.gui.widgets.scroll import Scroll
-from game.i18n import Words, mark
+from game.gui.widgets.tooltip import LANE
+from game.i18n import LANGS, mark
 from game.table.editor import card_list, cards
 from game.table.editor.draft import Draft
-from game.table.editor.form import Form, widget_key
+from game.table.editor.form import Form, Wrong, widget_key
+from game.table.editor.head import draw_head
 from game.table.editor.inputs import draw_fields
-from game.table.editor.judge import Judge, path_of
+from game.table.editor.judge import Judge
 from game.table.editor.languages import shown_text
-from game.table.editor.problem_list import ProblemList
-from game.table.editor.sections import BY_KEY, SECTIONS, Section, section_of
+from game.table.editor.places import field_of, place_of
+from game.table.editor.problems import Problems
+from game.table.editor.sections import BY_KEY, SECTIONS, Section
 from game.table.editor.side import CARD_HIGH, draw_live
 from game.table.editor.standing import draw_standing
 
@@ -41,7 +43,8 @@ class EditorExits:
     """What leads out of the editor, or touches a file.
 
     ``save`` writes the draft to its file, and gives what is wrong with that, if anything is;
-    ``changed_elsewhere`` is asked now and then and deals with a file that another program wrote.
+    ``changed_elsewhere`` is asked now and then and deals with a file that another program wrote;
+    ``choose_picture`` lets a picture be chosen and laid beside the case, and gives its name.
     """
 
     save: Callable[[Draft], str]
@@ -50,12 +53,14 @@ class EditorExits:
     simulate: Callable[[Case], object]
     play: Callable[[Case], object]
     changed_elsewhere: Callable[[], object]
+    choose_picture: Callable[[Callable[[str], object]], object]
 
 
 class EditorScreen(Screen):
     """A case that is being written; everything is saved as soon as nobody types.
 
-    ``base`` is a case whose rules the live card stands on; ``file`` the name of the case's file.
+    ``base`` is a case whose rules the live card stands on; ``file`` the name of the case's file,
+    and ``checks`` look at what lies beside it.
     """
 
     rim = True
@@ -69,30 +74,41 @@ class EditorScreen(Screen):
         ),
     )
 
-    def __init__(self, draft: Draft, base: Case, file: str, exits: EditorExits) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        base: Case,
+        file: str,
+        exits: EditorExits,
+        checks: Sequence[ExtraCheck] = (),
+    ) -> None:
         self.draft = draft
         self.base = base
         self.file = file
         self.exits = exits
-        self.judge = Judge(file)
+        self.judge = Judge(file, checks)
+        self.problems = Problems(self)
         self.section: Section = SECTIONS[0]
         self.number = 0
         self.typed: dict[str, str] = {}
-        self.wrong: dict[str, str] = {}
+        self.wrong: dict[str, Wrong] = {}
         self.complaint = ""
         self._rested = 0.0
         self._since_look = 0.0
         self._unshown = False
         self._focused: str | None = None
-        self._wanted: str | None = None
+        self._wanted: KeyPath | None = None
+        self._moved = False
+        self._numbers: dict[str, int] = {}
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
         """The head, and below it the columns."""
         self.judge.ask(self.draft.text, ui.t.lang)
-        area = ui.area.inset(44, 26)
-        head, rest = area.cut_top(68, 18)
-        self._head(ui, head)
+        area = ui.area.inset(44, 14).cut_top(12)[1]
+        self._about(ui, area.cut_bottom(LANE)[0])
+        head, rest = ui.keep_lane(area, 10, shared=False).cut_top(68, 18)
+        draw_head(ui, head, self)
         sections, rest = rest.cut_left(_SECTIONS, _GAP)
         card_list.draw_sections(ui, sections, self)
         side, rest = rest.cut_right(_SIDE, _GAP)
@@ -103,15 +119,21 @@ class EditorScreen(Screen):
         live, standing = side.cut_top(CARD_HIGH, 20)
         if self._has_card:
             draw_live(ui, live, self.app, self.base, self.draft, (self.section, self.number))
-        draw_standing(ui, standing, self.judge, self.show_problems)
+        draw_standing(ui, standing, self.judge, self.problems.show, self.go_to_path)
         self._bring_into_sight(ui)
 
     def _bring_into_sight(self, ui: Ui) -> None:
-        """Scroll to the field that a problem led to."""
-        wanted, self._wanted = ui.find(self._wanted), None
+        """Go to the field that a problem led to, and scroll it into sight."""
+        if self._wanted is None:
+            return
+        wanted, self._wanted = field_of(ui, self._base, self._wanted), None
+        if wanted is None:
+            return
+        ui.focus = self._focused = wanted.key
         for area in ui.widgets:
-            if wanted is not None and isinstance(area, Scroll) and wanted.key in area.inside:
+            if isinstance(area, Scroll) and wanted.key in area.inside:
                 area.reveal(ui, wanted.box)
+        self._moved = True
 
     @property
     def _has_card(self) -> bool:
@@ -124,64 +146,15 @@ class EditorScreen(Screen):
         found = self.draft.get(self.section.path, []) if self.section.many else []
         return found if isinstance(found, list) else []
 
-    def _head(self, ui: Ui, box: Box) -> None:
-        t = ui.t
-        back, rest = box.cut_left(68, 16)
-        label = Label(icon="arrow-left", style="quiet")
-        ui.add(Button("back", back, label, self.back, tip=t("Back: everything is saved")))
-        play, rest = rest.cut_right(170, 14)
-        simulate, rest = rest.cut_right(220, 14)
-        preview, rest = rest.cut_right(220, 14)
-        languages, rest = rest.cut_right(340, 14)
-        redo, rest = rest.cut_right(64, 10)
-        undo, rest = rest.cut_right(64, 20)
-        self._names(ui, rest)
-        none = t("There is nothing to undo.")
-        undo_label, redo_label = (
-            Label(icon="undo-2", style="quiet"),
-            Label(icon="redo-2", style="quiet"),
-        )
-        reason = "" if self.draft.can_undo else none
-        ui.add(Button("undo", undo, undo_label, self.undo, tip=t("Undo (Ctrl+Z)"), reason=reason))
-        reason = "" if self.draft.can_redo else t("Nothing was undone.")
-        ui.add(Button("redo", redo, redo_label, self.redo, tip=t("Redo (Ctrl+Y)"), reason=reason))
-        options = [("da", "Dansk"), ("en", "English"), ("both", t("Both"))]
-        tip = t("The language in which texts are written here")
-        ui.add(
-            Choice(
-                "written", languages, options, self.draft.written, self._write_in, size=22, tip=tip
-            )
-        )
-        self._ways_out(ui, (preview, simulate, play))
-
-    def _ways_out(self, ui: Ui, places: tuple[Box, Box, Box]) -> None:
-        t, reason = ui.t, self._reason(ui.t)
-        preview, simulate, play = places
-        face = Label(t("Preview"), icon="eye", style="quiet", size=24)
-        ui.add(Button("preview", preview, face, self.exits.preview))
-        face = Label(t("Simulate"), icon="gauge", style="quiet", size=24)
-        ui.add(Button("simulate", simulate, face, self._simulate, reason=reason))
-        face = Label(t("Play it"), icon="play", style="primary", size=24)
-        ui.add(Button("play", play, face, self._play, reason=reason))
-
-    def _names(self, ui: Ui, box: Box) -> None:
-        """The title of the case, and whether it is saved."""
-        c, t = ui.canvas, ui.t
-        name, below = box.rows((1.2, 1), 2)
-        title = shown_text(self.draft.get(("title",)), t.lang) or t("A case without a title")
-        c.text(name, title, (30, 28, 26, 24, 22, 20, 18), theme.CHALK, "bold", valign="middle")
-        text = self.complaint or t("Saved as you write: {file}", file=self.file)
-        ink = theme.ACCENT if self.complaint else theme.CHALK_SOFT
-        c.text(below, text, (20, 18, 17, 16), ink, valign="middle")
+    def _about(self, ui: Ui, box: Box) -> None:
+        """What the section is for, until something else is told there."""
+        text = ui.t(self.section.about)
+        ui.canvas.text(box.inset(12, 0), text, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
 
     def _form(self, ui: Ui, box: Box) -> None:
         c, t = ui.canvas, ui.t
         c.panel(box, theme.PANEL, 16, line=theme.PANEL_LINE)
-        inner = box.inset(20, 14).cut_bottom(20)[1]
-        about, inner = inner.cut_top(40, 8)
-        c.text(
-            about, t(self.section.about), (22, 20, 18, 17, 16), theme.CHALK_SOFT, valign="middle"
-        )
+        inner = box.inset(20, 14)
         if not self._has_card:
             text = t("There is nothing here yet. Begin with the button at the left.")
             c.text(inner, text, (28, 26, 24, 22), theme.CHALK, align="centre", valign="middle")
@@ -201,12 +174,6 @@ class EditorScreen(Screen):
             return (*section.path, self.number)
         return (*section.path, section.items[self.number]) if section.items else section.path
 
-    def _reason(self, t: Words) -> str:
-        """Why the case cannot be played or simulated now; empty if it can."""
-        if self.judge.errors:
-            return t("The case has errors that have to be mended first.")
-        return "" if self.judge.current else t("The case is being read.")
-
     # ------------------------------------------------------------------ writing
     def typing(self, key: str, text: str) -> None:
         """A letter was typed: it is saved when nobody types for a moment."""
@@ -216,6 +183,11 @@ class EditorScreen(Screen):
     def changed(self) -> None:
         """A value was chosen: it is saved at once."""
         self._save()
+
+    def choose_picture(self, name: Callable[[str], object]) -> None:
+        """Let a picture file be chosen."""
+        self.settle()
+        self.exits.choose_picture(name)
 
     def push(self, screen: Screen) -> None:
         """Show a dialog; what was typed is saved first."""
@@ -247,6 +219,9 @@ class EditorScreen(Screen):
         if self._focused != self.ui.focus:
             self._left(self._focused)
             self._focused = self.ui.focus
+        if self._moved:
+            self._moved = False
+            self.refresh()
         if self._unshown and self._rested >= REST:
             self._unshown = False
             self.settle()
@@ -264,26 +239,36 @@ class EditorScreen(Screen):
         if key is None or key not in self.typed:
             return
         self.settle()
-        if key not in self.wrong:
-            self.typed.pop(key, None)
+        self._keep(self.wrong.pop(key, None))
+        self.typed.pop(key, None)
         if key.startswith(widget_key((*self._base, "name"))):
             self._name_left()
         self.draft.end_step()
         self._save()
 
     # ------------------------------------------------------------------ going about
-    def go(self, section: str, number: int = 0) -> None:
-        """Show a section, and a card of it."""
+    def go(self, section: str, number: int | None = None) -> None:
+        """Show a section, and a card of it: without a number the one that was shown last."""
         self._forget_typed()
+        self._numbers[self.section.key] = self.number
         self.section = BY_KEY[section]
+        number = self._numbers.get(section, 0) if number is None else number
         count = len(self.section.items) or len(self.cards)
         self.number = min(number, max(0, count - 1))
+
+    def _keep(self, wrong: Wrong | None) -> None:
+        """What cannot be taken stands in the file as it was typed, and is told as an error."""
+        if wrong is not None:
+            self.draft.put(wrong.path, wrong.text.strip())
 
     def _forget_typed(self) -> None:
         self._left(self._focused)
         self._focused = None
+        for wrong in self.wrong.values():
+            self._keep(wrong)
         self.typed.clear()
         self.wrong.clear()
+        self.settle()
 
     def add(self) -> None:
         """Add a card after the one that is shown, and write its name."""
@@ -337,68 +322,42 @@ class EditorScreen(Screen):
         self.number = min(self.number, count - 1)
         self._save()
 
-    def _write_in(self, written: Any) -> None:
+    def write_in(self, written: Any) -> None:
+        """Write texts in a language, or in both."""
         self._forget_typed()
         self.draft.written = written
 
-    # ------------------------------------------------------------------ problems, and ways out
-    def show_problems(self) -> None:
-        """List everything that is wrong or unusual."""
-        self.settle()
-        self.judge.ask(self.draft.text, self.app.lang)
-        self.judge.finish()
-        self.app.push(ProblemList(lambda: self.judge.problems, self.place_of, self.go_to))
+    # ------------------------------------------------------------------ problems
+    def take(self, document: Document) -> None:
+        """Go on with a document in which something is mended: one step back."""
+        self._forget_typed()
+        self.draft.change(document)
+        self._save()
 
-    def place_of(self, t: Words, problem: Problem) -> str:
-        """Where a problem is, in the words of the editor."""
-        section = section_of(path_of(problem))
-        number = self._number_of(section, path_of(problem))
-        name = t(section.name)
-        if section.items:
-            return f"{name}: {card_list.track_name(t, section.items[number])}"
-        if not section.many or not self.draft.get(section.path):
-            return name
-        card = self.draft.get((*section.path, number))
-        called = card_list.card_name(t, card)
-        return f"{name} {number + 1}: {called}" if called else f"{name} {number + 1}"
-
-    def _number_of(self, section: Section, path: KeyPath) -> int:
-        below = path[len(section.path) :]
-        first = below[0] if below else 0
-        if section.items:
-            return section.items.index(str(first)) if first in section.items else 0
-        return first if isinstance(first, int) else 0
-
-    def go_to(self, problem: Problem) -> None:
-        """Show the card that a problem is about, and give its field the focus."""
-        path = path_of(problem)
-        section = section_of(path)
-        self.go(section.key, self._number_of(section, path))
-        self._aim(path)
+    def go_to_path(self, path: KeyPath) -> None:
+        """Show the card that a key of the file stands on, and give its field the focus."""
+        place = place_of(self.draft, path)
+        self.go(place.section.key, place.number)
+        last = path[-1] if path else ""
+        if last in LANGS and self.draft.written != last:
+            self.draft.written = "both"
+        self._wanted = path
         self.refresh()
 
-    def _aim(self, path: KeyPath) -> None:
-        """Give the focus to the field that writes a key, and scroll it into sight."""
-        wanted = widget_key(path)
-        for end in range(len(path), 0, -1):
-            wanted = widget_key(path[:end])
-            found = [key for key in self._field_keys() if key.split(":")[1] == wanted[6:]]
-            if found:
-                self.ui.focus = self._wanted = found[0]
-                return
+    # ------------------------------------------------------------------ ways out
+    def preview(self) -> None:
+        """Show the case as it will look."""
+        self.settle()
+        self.exits.preview()
 
-    def _field_keys(self) -> list[str]:
-        form = self.form(self.ui)
-        fields = self.section.fields(self.draft.get(form.base, {}))
-        langs = ("", *form.langs)
-        return [form.key(key, lang) for field in fields for key in field.keys for lang in langs]
-
-    def _simulate(self) -> None:
+    def simulate(self) -> None:
+        """Play many games of the case."""
         self.settle()
         if self.judge.case is not None:
             self.exits.simulate(self.judge.case)
 
-    def _play(self) -> None:
+    def play(self) -> None:
+        """Play the case."""
         self.settle()
         if self.judge.case is not None:
             self.exits.play(self.judge.case)

@@ -1,4 +1,4 @@
-"""The sections of the editor: the decks and tables of a case, and the fields of each."""
+"""The sections of the editor: the decks and tables of a case, each with its fields."""
 
 from __future__ import annotations
 
@@ -6,28 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from game.content.weighing import usual
-from game.engine.setup import ABILITIES, KINDS, LEVELS, MODULES, TRACKS, Rules
-from game.i18n import Words, mark
-from game.table.editor.fields import (
-    AimInput,
-    AmountInput,
-    BargainInput,
-    Below,
-    CardsInput,
-    Field,
-    FlagInput,
-    OptionInput,
-    OptionsInput,
-    PictureInput,
-    RoundsInput,
-    SeveralInput,
-    TextInput,
-    WholeInput,
-)
-from game.wording import levels, modules, terms
-
-Card = Mapping[str, Any]
+from game.engine.setup import TRACKS, Track
+from game.i18n import mark
+from game.table.editor import section_fields as given
+from game.table.editor.fields import Below, Field
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,229 +27,9 @@ class Section:
     fields: Callable[[Any], Sequence[Field]]
     about: str
     many: bool = False
-    items: tuple[str, ...] = ()
+    items: tuple[Track, ...] = ()
     add: str = ""
-    keys: tuple[str, ...] = ()
-    """For a part of a table: the keys of it that are written here."""
 
-
-def _fixed(*fields: Field) -> Callable[[Any], Sequence[Field]]:
-    return lambda card: fields
-
-
-_EXPERIENCES: Final = {
-    "first": mark("A good first case"),
-    "normal": mark("Some experience"),
-    "hard": mark("For the experienced"),
-}
-_PROMPTS: Final = {"idea": mark("an idea"), "benefit": mark("a benefit"), "risk": mark("a risk")}
-
-
-def _experience(t: Words, code: Any) -> str:
-    return t(_EXPERIENCES[code])
-
-
-def _prompt(t: Words, code: Any) -> str:
-    return t(_PROMPTS[code])
-
-
-def _letters(t: Words, code: Any) -> str:
-    return terms.track(t, code)
-
-
-_NAME = TextInput(("name",), mark("Name"))
-_PICTURE = PictureInput(("picture",), mark("Picture"))
-_TRACK = OptionInput(("track",), mark("Track"), TRACKS, terms.track)
-
-
-def _measured(below: Below = ()) -> tuple[Field, ...]:
-    unit = (*below, "unit")
-    return (
-        TextInput((*below, "indicator"), mark("What is counted")),
-        TextInput(unit, mark("Unit")),
-        AmountInput((*below, "baseline"), mark("Today"), unit),
-        AmountInput((*below, "target"), mark("Target"), unit),
-    )
-
-
-_CASE = _fixed(
-    TextInput(("title",), mark("Title")),
-    TextInput(("summary",), mark("In one line")),
-    TextInput(("story",), mark("The story, read aloud before the game"), lines=9),
-    TextInput(("notes",), mark("For the facilitator: what is fact, what is invented"), lines=5),
-    PictureInput(("picture",), mark("Picture")),
-    WholeInput(("minutes",), mark("Minutes"), 70, by=5),
-    OptionInput(("level",), mark("For whom"), tuple(_EXPERIENCES), _experience, "normal"),
-    FlagInput(("own_project",), mark("The group writes all cards itself")),
-)
-_ABOUT = _fixed(
-    TextInput(("author",), mark("Who wrote it")),
-    TextInput(("municipality",), mark("Municipality or organisation")),
-    TextInput(("version",), mark("Version")),
-    TextInput(("date",), mark("Changed last, on the day"), plain=True),
-    TextInput(("licence",), mark("What others may do with it")),
-    TextInput(("logo",), mark("Logo: a picture file beside the case"), plain=True),
-    TextInput(("cover",), mark("Cover: a picture file beside the case"), plain=True),
-)
-_MONEY = _fixed(
-    AmountInput(("saving",), mark("The announced saving"), ("unit",)),
-    TextInput(("unit",), mark("Counted in")),
-    TextInput(("announcement",), mark("How it is announced, read aloud"), lines=4),
-)
-_POST = _fixed(
-    TextInput(("name",), mark("Name")),
-    AmountInput(("value",), mark("Costs a year"), ("..", "..", "unit")),
-    TextInput(("note",), mark("A remark")),
-    _PICTURE,
-    WholeInput(("gives",), mark("Points that can be taken from it"), 0),
-)
-_ROLE = _fixed(
-    _NAME,
-    TextInput(("text",), mark("Who this is, in a line")),
-    _PICTURE,
-    OptionInput(
-        ("ability",),
-        mark("Can, as the only one"),
-        ABILITIES,
-        terms.ability,
-        about=terms.ability_text,
-    ),
-    AimInput(("aim",), mark("Own aim")),
-    SeveralInput(("home",), mark("At home on"), TRACKS, _letters),
-)
-_IDEA = _fixed(
-    _NAME,
-    TextInput(("text",), mark("What it is, in a sentence"), lines=2),
-    _PICTURE,
-    _TRACK,
-    OptionInput(("kind",), mark("Kind"), KINDS, terms.kind),
-    BargainInput(("effects",), mark("Promise on the card, and what is true")),
-    WholeInput(("cost",), mark("Cost, in capacity"), 2, usual=usual.COST),
-    WholeInput(("maturity",), mark("Maturity: 1 a sketch, 5 ready"), 3),
-    WholeInput(("delay",), mark("Rounds until it is felt"), 0),
-    CardsInput(("risks",), mark("Risks that are true for it"), "risks"),
-)
-_BENEFIT = _fixed(
-    _NAME,
-    _PICTURE,
-    _TRACK,
-    *_measured(("measure",)),
-    WholeInput(("measure", "months"), mark("Measured after so many months"), 6, usual=usual.MONTHS),
-)
-_RISK = _fixed(
-    _NAME,
-    TextInput(("text",), mark("What happens, in a sentence"), lines=2),
-    _PICTURE,
-    _TRACK,
-    WholeInput(("severity",), mark("Severity, in points"), 3),
-    WholeInput(("likelihood",), mark("Likelihood: strikes on that number or less"), 3),
-    CardsInput(("about",), mark("Ideas printed on the card"), "ideas"),
-)
-
-
-def effect_fields(below: Below = ()) -> tuple[Field, ...]:
-    """What an event does, or one of its options."""
-    return (
-        WholeInput((*below, "capacity"), mark("Capacity"), 0),
-        WholeInput((*below, "trust"), mark("Trust"), 0),
-        WholeInput((*below, "balance"), mark("Balance: autonomy below 0, steering above"), 0),
-        OptionInput(
-            (*below, "likelihood"), mark("Risks get likelier on"), (None, *TRACKS), _letters_or_none
-        ),
-        OptionInput(
-            (*below, "maturity"),
-            mark("Unproven ideas get less mature"),
-            (None, *KINDS),
-            _kind_or_none,
-        ),
-        OptionInput(
-            (*below, "reveal"), mark("The truth is opened on"), (None, *TRACKS), _letters_or_none
-        ),
-        FlagInput((*below, "owner_leaves"), mark("Whoever owns most loses a benefit")),
-    )
-
-
-def _letters_or_none(t: Words, code: Any) -> str:
-    return t("None") if code is None else terms.track(t, code)
-
-
-def _kind_or_none(t: Words, code: Any) -> str:
-    return t("None") if code is None else terms.kind(t, code)
-
-
-def _event(card: Any) -> Sequence[Field]:
-    head = (
-        TextInput(("name",), mark("Headline")),
-        TextInput(("text",), mark("What happened"), lines=2),
-        _PICTURE,
-        OptionsInput(("options",), mark("What it does")),
-    )
-    options = card.get("options") if isinstance(card, Mapping) else None
-    if not isinstance(options, list):
-        return (*head, *effect_fields())
-    chosen: list[Field] = []
-    for n in range(len(options)):
-        label = mark("The first choice") if n == 0 else mark("The other choice")
-        chosen += [TextInput(("options", n, "text"), label), *effect_fields(("options", n))]
-    return (*head, *chosen)
-
-
-_NUMBERS: Final[Mapping[str, str]] = {
-    "actions": mark("Actions in a round"),
-    "actions_many_seats": mark("Actions when many sit at the table"),
-    "many_seats": mark("So many seats are many"),
-    "capacity": mark("Capacity at the start"),
-    "trust": mark("Trust at the start"),
-    "deal_first": mark("Cards of each sort at the start"),
-    "deal_later": mark("Cards of each sort dealt later"),
-    "deals_later": mark("How often cards are dealt later"),
-    "open_ideas": mark("Open ideas on the table"),
-    "roles_in_play": mark("Roles in play"),
-    "written_cost": mark("Cost of an idea the group writes"),
-    "written_maturity": mark("Maturity of an idea the group writes"),
-    "written_delay": mark("Delay of an idea the group writes"),
-    "rally": mark("Capacity that rallying gives"),
-    "mitigation": mark("What a mitigation takes off a likelihood"),
-    "unnamed": mark("What an unnamed risk is likelier"),
-    "unspoken": mark("What a harm is worse that nobody named"),
-    "amends": mark("What a harm is less when it was made up for"),
-    "stumble": mark("What a stumble takes"),
-    "unowned": mark("The most that a benefit without an owner gives"),
-    "shelve_gain": mark("Capacity that shelving gives back"),
-    "learned": mark("Maturity that an adjusted idea gains"),
-    "broken_word": mark("So far off, a word is broken"),
-    "word_kept": mark("So far off, a word is kept"),
-    "check_ideas": mark("Ideas harvested in one reality check"),
-    "owner_load": mark("Benefits that somebody can own well"),
-    "small_cost": mark("Ideas of this cost may be implemented at once"),
-}
-_DEFAULT: Final = Rules()
-_LEVEL = OptionInput(("level",), mark("Usually played on"), LEVELS, levels.level_name, "normal")
-_RULES = _fixed(
-    RoundsInput(("rounds",), mark("Rounds of the three phases")),
-    _LEVEL,
-    *(
-        WholeInput((key,), label, getattr(_DEFAULT, key), usual=usual.RULES.get(key))
-        for key, label in _NUMBERS.items()
-    ),
-)
-_MODULES = _fixed(
-    SeveralInput(
-        ("modules",), mark("Rules that are added"), MODULES, modules.name, about=modules.sentence
-    ),
-    WholeInput(
-        ("combination",),
-        mark("What a combination moves the main track by"),
-        _DEFAULT.combination,
-        usual=usual.RULES.get("combination"),
-    ),
-    SeveralInput(("demand_tracks",), mark("Growing demand pulls down"), TRACKS, _letters),
-    WholeInput(("balance",), mark("Where the balance starts: autonomy below 0, steering above"), 0),
-)
-_TRACKS_FIELDS = _fixed(
-    *_measured(),
-    WholeInput(("goal",), mark("Goal, in points"), 8),
-)
 
 SECTIONS: Final[Sequence[Section]] = (
     Section(
@@ -275,7 +37,7 @@ SECTIONS: Final[Sequence[Section]] = (
         mark("The case"),
         "book-open",
         (),
-        _CASE,
+        given.CASE,
         mark("What it is called, and the story that is read aloud."),
     ),
     Section(
@@ -283,7 +45,7 @@ SECTIONS: Final[Sequence[Section]] = (
         mark("Whose case it is"),
         "tag",
         ("about",),
-        _ABOUT,
+        given.ABOUT,
         mark("Who wrote it, which version it is, and what others may do with it."),
     ),
     Section(
@@ -291,7 +53,7 @@ SECTIONS: Final[Sequence[Section]] = (
         mark("Tracks and goals"),
         "target",
         ("tracks",),
-        _TRACKS_FIELDS,
+        given.TRACK,
         mark("What is measured on each track: today is 0 points, the target is the goal."),
         items=TRACKS,
     ),
@@ -300,7 +62,7 @@ SECTIONS: Final[Sequence[Section]] = (
         mark("The saving"),
         "coins",
         ("economy",),
-        _MONEY,
+        given.MONEY,
         mark("What was announced, and in what it is counted."),
     ),
     Section(
@@ -308,7 +70,7 @@ SECTIONS: Final[Sequence[Section]] = (
         mark("Economy overview"),
         "list",
         ("economy", "posts"),
-        _POST,
+        given.POST,
         mark("What the operation costs today, item by item."),
         many=True,
         add=mark("One more item"),
@@ -318,7 +80,7 @@ SECTIONS: Final[Sequence[Section]] = (
         mark("Roles and aims"),
         "users-round",
         ("roles",),
-        _ROLE,
+        given.ROLE,
         mark("Who sits at the table. Four at least; 6 to 8 are usual."),
         many=True,
         add=mark("One more role"),
@@ -328,7 +90,7 @@ SECTIONS: Final[Sequence[Section]] = (
         mark("Ideas"),
         "lightbulb",
         ("ideas",),
-        _IDEA,
+        given.IDEA,
         mark("What can be done."),
         many=True,
         add=mark("One more idea"),
@@ -338,7 +100,7 @@ SECTIONS: Final[Sequence[Section]] = (
         mark("Benefits"),
         "gift",
         ("benefits",),
-        _BENEFIT,
+        given.BENEFIT,
         mark("What it can give."),
         many=True,
         add=mark("One more benefit"),
@@ -348,7 +110,7 @@ SECTIONS: Final[Sequence[Section]] = (
         mark("Risks"),
         "triangle-alert",
         ("risks",),
-        _RISK,
+        given.RISK,
         mark("What can go wrong."),
         many=True,
         add=mark("One more risk"),
@@ -358,7 +120,7 @@ SECTIONS: Final[Sequence[Section]] = (
         mark("Events"),
         "newspaper",
         ("events",),
-        _event,
+        given.event_fields,
         mark("What happens between the rounds."),
         many=True,
         add=mark("One more event"),
@@ -368,7 +130,7 @@ SECTIONS: Final[Sequence[Section]] = (
         mark("Questions afterwards"),
         "circle-help",
         ("questions",),
-        _fixed(TextInput((), mark("A question to the room"), lines=2)),
+        given.QUESTION,
         mark("Put to the room after the game."),
         many=True,
         add=mark("One more question"),
@@ -378,10 +140,7 @@ SECTIONS: Final[Sequence[Section]] = (
         mark("To write from"),
         "message-square-text",
         ("prompts",),
-        _fixed(
-            OptionInput(("kind",), mark("It helps to write"), tuple(_PROMPTS), _prompt),
-            TextInput(("text",), mark("The question"), lines=2),
-        ),
+        given.PROMPT,
         mark("Where the group writes its own cards, a question helps it to begin."),
         many=True,
         add=mark("One more question"),
@@ -391,7 +150,7 @@ SECTIONS: Final[Sequence[Section]] = (
         mark("Modules"),
         "blocks",
         ("rules",),
-        _MODULES,
+        given.MODULES_IN_PLAY,
         mark("Rules that are added to the base game: two or three, none in a first game."),
     ),
     Section(
@@ -399,7 +158,7 @@ SECTIONS: Final[Sequence[Section]] = (
         mark("Numbers of the rules"),
         "scale",
         ("rules",),
-        _RULES,
+        given.RULES,
         mark("As they stand they are well tried. Change one, then simulate."),
     ),
 )

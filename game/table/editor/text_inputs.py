@@ -14,7 +14,7 @@ from game.i18n import Lang, mark
 from game.i18n.numbers import parse_number
 from game.table.editor.cards import EMPTY
 from game.table.editor.fields import AmountInput, TextInput, longest
-from game.table.editor.form import Form
+from game.table.editor.form import Form, Wrong
 from game.table.editor.languages import shown_text, text_in, with_text
 from game.table.parts.numbers import NO_NUMBER, typed_number
 
@@ -108,18 +108,21 @@ def _write(form: Form, field: TextInput, lang: Lang, text: str) -> None:
 
 # ------------------------------------------------------------------ amounts
 def draw_amount(form: Form, box: Box, field: AmountInput) -> None:
-    """A number as it is typed; its unit, as it is known, stands beside it."""
+    """A number as it is typed; its unit, as it is known, stands beside it.
+
+    What is no number stands here, too, as it was typed or as the file has it.
+    """
     head, rest = box.cut_top(LABEL)
     label(form, head, form.t(field.label))
     line = rest.cut_top(LINE)[0]
     place, unit = line.columns([5, 4], 16)
     key, lang = form.key(field.path), form.t.lang
     value = form.get(field.path)
-    known = typed_number(value, lang) if isinstance(value, int | float) else ""
+    known = typed_number(value, lang) if isinstance(value, int | float) else value
     widget = TextField(
         key,
         place,
-        form.host.typed.get(key, known),
+        form.host.typed.get(key, known if isinstance(known, str) else ""),
         partial(_write_amount, form, field),
         limit=_LONGEST_AMOUNT,
         placeholder=form.t("For example: {example}", example=form.t.number(2.5)),
@@ -137,7 +140,7 @@ def _write_amount(form: Form, field: AmountInput, text: str) -> None:
     number = _number(form, field, text)
     form.host.wrong.pop(key, None)
     if isinstance(number, str):
-        form.host.wrong[key] = number
+        form.host.wrong[key] = Wrong(path, text, number)
         form.draft.pending.pop(path, None)  # the beginning of it may have been a number
     else:
         form.draft.type(path, number)

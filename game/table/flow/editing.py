@@ -6,27 +6,33 @@ import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import tomli
 
-from game.content import Case, ScenarioError, check_bytes, load, new_case, summaries
+from game.content import Case, ScenarioError, check_bytes, images, load, new_case, summaries
 from game.content import own_project as files
+from game.content.case_pictures import CasePictures, lay_beside
 from game.content.document import Document
-from game.content.findings import Finding
+from game.content.file_kinds import FileText, text_of
+from game.content.findings import Finding, to_problem
+from game.content.lenient.fixing import fix
 from game.content.own_project import TEMPLATE
 from game.content.package import is_package
 from game.content.reader import read_bytes
+from game.content.rewriting import rewrite
 from game.gui.dialogs.modal import Question
-from game.gui.screen import ScreenHost
+from game.gui.screen import Screen, ScreenHost
 from game.i18n import Lang
 from game.i18n.os_errors import reason
 from game.paths import name_of
-from game.resources import SCENARIOS, cases_folder
+from game.resources import SCENARIOS, cases_folder, system_documents
 from game.table.editor.begin import BeginExits, BeginScreen, Start
 from game.table.editor.draft import Draft
 from game.table.editor.screen import EditorExits, EditorScreen
 from game.table.flow.given_files import given_path
+from game.table.parts.browse.chooser import FileChooser, Wanted
 from game.table.preview.screen import Preview
 from game.table.preview.watched_file import WatchedFile
 from game.table.setup.problems import ProblemsScreen
@@ -102,11 +108,47 @@ class EditFlow:
             self.copy(path)
             return
         written = read_written(path, self.app.lang)
-        if written is None:
-            _, problems = check_bytes(read_bytes(path), name_of(path), lang=self.app.lang)
-            self.app.push(ProblemsScreen(name_of(path), problems))
-        else:
+        if written is not None:
             CaseBeingWritten(self, path, written).show()
+        elif mended := mended_bytes(path):
+            self._ask_to_mend(path, mended)
+        else:
+            self._show_problems(path)
+
+    def _show_problems(self, path: Path) -> None:
+        _, problems = check_bytes(read_bytes(path), name_of(path), lang=self.app.lang)
+        self.app.push(ProblemsScreen(name_of(path), problems))
+
+    def _ask_to_mend(self, path: Path, mended: bytes) -> None:
+        """Offer to mend a file that can only be read after that; a copy of it is kept."""
+        t = self.app.t
+        text = t(
+            "{file} cannot be read as it is: it is written in a way that belongs to word "
+            "processors, or something is missing between its parts. All of that can be mended for "
+            "certain. The file as it was is kept beside it.",
+            file=name_of(path),
+        )
+        question = Question(
+            t("It can be mended"),
+            text,
+            t("Mend it and go on"),
+            partial(self._mend, path, mended),
+            no=t("Show what is wrong"),
+            on_no=partial(self._show_problems, path),
+        )
+        self.app.push(question)
+
+    def _mend(self, path: Path, mended: bytes) -> None:
+        try:
+            raw = read_bytes(path)
+            if not isinstance(raw, Finding):
+                rewrite(path, raw, mended)
+        except OSError as error:
+            t = self.app.t
+            why = reason(error).translate(t)
+            self.app.toast(t("This could not be written: {why}.", why=why), seconds=12)
+            return
+        self.open(path)
 
 
 @dataclass(slots=True)
@@ -120,6 +162,20 @@ class Written:
     def as_file(self) -> str:
         """The text as it is written back, with the line ends and the mark that it came with."""
         return self.mark + self.draft.text.replace("\n", self.newline)
+
+
+def mended_bytes(path: Path) -> bytes | None:
+    """What a file that is no TOML would be after mending; ``None`` where that does not help."""
+    raw = read_bytes(path)
+    text = raw if isinstance(raw, Finding) else text_of(raw)
+    if not isinstance(text, FileText):
+        return None
+    mended = fix(text.text).text
+    try:
+        tomli.loads(mended.replace("\r\n", "\n"))
+    except (tomli.TOMLDecodeError, RecursionError):
+        return None
+    return mended.encode("utf-8")
 
 
 def read_written(path: Path, lang: Lang) -> Written | None:
@@ -147,10 +203,16 @@ class CaseBeingWritten:
         self.written = written
         self._stamp = _stamp(path)
         exits = EditorExits(
-            self.save, self._back, self.preview, self.simulate, self._play, self._look
+            self.save,
+            self._back,
+            self.preview,
+            self.simulate,
+            self._play,
+            self._look,
+            self._choose_picture,
         )
-        base = load(TEMPLATE)
-        self.screen = EditorScreen(written.draft, base, path.name, exits)
+        checks = (CasePictures(path).check,)
+        self.screen = EditorScreen(written.draft, load(TEMPLATE), path.name, exits, checks)
 
     def show(self) -> None:
         """Show the editor."""
@@ -204,6 +266,32 @@ class CaseBeingWritten:
         self.screen.complaint = self.save(self.written.draft)
         self.screen.refresh()
 
+    # ------------------------------------------------------------------ pictures beside it
+    def _choose_picture(self, name: Callable[[str], object]) -> None:
+        """Let a picture be chosen among the files of this machine, and lay it beside the case."""
+        t = self.app.t
+        title, kinds = t("Which picture?"), t("Pictures (PNG, JPEG)")
+        wanted = Wanted(title, images.SUFFIXES, kinds, system_documents())
+        chooser = FileChooser(wanted, lambda file: self._lay_beside(chooser, file, name))
+        self.app.push(chooser)
+
+    def _lay_beside(self, chooser: Screen, file: str, name: Callable[[str], object]) -> None:
+        self.app.pop(chooser)
+        path = given_path(self.app, file)
+        if path is None:
+            return
+        t = self.app.t
+        try:
+            laid = lay_beside(self.path, path)
+        except OSError as error:
+            why = reason(error).translate(t)
+            self.app.toast(t("The picture could not be copied: {why}.", why=why), seconds=12)
+            return
+        if isinstance(laid, Finding):
+            self.app.toast(to_problem(laid, None, self.path.name, self.app.lang).told, seconds=12)
+        else:
+            name(laid)
+
     # ------------------------------------------------------------------ ways out
     def _back(self) -> None:
         self.flow.begin()
@@ -221,7 +309,8 @@ class CaseBeingWritten:
             self.app.pop(shown)
             folder.cleanup()
 
-        shown = Preview(watched, Path(folder.name), leave=leave)
+        troubles = self.screen.problems.troubles
+        shown = Preview(watched, Path(folder.name), leave=leave, troubles=troubles)
         self.app.push(shown)
 
     def simulate(self, case: Case) -> None:

@@ -11,6 +11,7 @@ from game.gui import keys, theme
 from game.gui.geometry import Box, Point
 from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
+from game.gui.text.typesetter import Weight
 from game.gui.theme import Colour
 from game.gui.widgets.base import WidgetContext, WidgetState, focus_ring
 from game.gui.widgets.button import Button
@@ -86,7 +87,7 @@ class OwnerButton(TwoLineButton):
 
 
 class TrackChoice(Choice):
-    """A choice of the four tracks with sign and name; those already taken are drawn faint."""
+    """A choice of the four tracks with sign and name, so many of them ``across``."""
 
     def __init__(
         self,
@@ -95,33 +96,38 @@ class TrackChoice(Choice):
         value: Track,
         on_change: Callable[[Track], object],
         t: Words,
+        *,
+        across: int = len(TRACKS),
     ) -> None:
         options = [(track, terms.track(t, track)) for track in TRACKS]
         super().__init__(key, box, options, value, on_change)
+        self.across = across
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
         """Draw the tracks side by side; the chosen one is raised."""
         c.panel(self.box, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
-        for cell, (track, label) in zip(self._cells(), self.options, strict=True):
-            chosen = track == self.value
-            if chosen:
-                c.panel(cell.inset(5), theme.ACCENT, 10, lift=0 if state.pressed else 4)
-            ink = theme.INK if chosen else theme.CHALK
-            inner = cell.inset(16, 5)
-            sign, words = inner.cut_left(54, 12)
-            track_sign(c, sign.place(54, 36), track)
-            c.text(
-                words,
-                label,
-                (26, 24, 22, 20, 18, 16),
-                ink,
-                "semibold" if chosen else "regular",
-                valign="middle",
-            )
+        for _ in c.alike():
+            for cell, (track, label) in zip(self._cells(), self.options, strict=True):
+                self._draw_track(c, cell, track, label, state)
         if state.focus:
             focus_ring(c, self.box)
         elif state.hover:
             c.outline(self.box, theme.ACCENT, theme.RADIUS, 2)
+
+    def _draw_track(
+        self, c: Canvas, cell: Box, track: Track, label: str, state: WidgetState
+    ) -> None:
+        chosen = track == self.value
+        if chosen:
+            c.panel(cell.inset(5), theme.ACCENT, 10, lift=0 if state.pressed else 4)
+        ink = theme.INK if chosen else theme.CHALK
+        sign, words = cell.inset(16, 5).cut_left(54, 12)
+        track_sign(c, sign.place(54, 36), track)
+        weight: Weight = "semibold" if chosen else "regular"
+        c.text(words, label, (26, 24, 22, 20, 18, 16), ink, weight, valign="middle")
+
+    def _cells(self) -> list[Box]:
+        return self.box.grid(self.across, -(-len(self.options) // self.across))
 
 
 class Counter(NumberWidget):

@@ -18,13 +18,11 @@ from game.gui.ui import Ui
 from game.gui.widgets.drag import Spot
 from game.gui.widgets.field import TextField
 from game.i18n import Lang
-from game.pictures import emoji, named, runs, search
+from game.pictures import ENDINGS, emoji, named, near, runs, search
 
 _ACROSS, _DOWN = 12, 5
 _LONG = 3
 """Shorter words are no help in finding a picture."""
-_ENDINGS = ("", "erne", "ene", "en", "et", "er", "ne", "es", "e", "n", "t", "s")
-"""What may be taken off the end of a word to find its stem: solen, sol; buses, bus."""
 
 _USUAL = (
     "📞💻📱✉️📅⏰⌛📍🗺️🚪🔑🪑📋📝📎📁🗄️🖨️💡🔍"
@@ -55,7 +53,7 @@ def suggestions(name: str, lang: Lang) -> list[str]:
 
 def _suggested(word: str, lang: Lang) -> list[str]:
     """Pictures that a word, or what is left of it without its ending, names."""
-    stems = (word.removesuffix(end) for end in _ENDINGS if word.endswith(end))
+    stems = (word.removesuffix(end) for end in ("", *ENDINGS) if word.endswith(end))
     tried = (search(stem, lang, _ACROSS) for stem in stems if len(stem) >= _LONG)
     return next((found for found in tried if found), [])
 
@@ -87,13 +85,24 @@ class PicturePicker(Screen):
                 placeholder=ui.t("What should it show? A word is enough"),
             )
         )
-        found = self._found(ui.t.lang)
+        found, rows = self._found(ui.t.lang), _DOWN
         if not found:
-            ui.canvas.text(rest, ui.t("No picture is called that."), 28, theme.CHALK_SOFT)
-        for n, key in enumerate(found):
-            line = rest.rows(_DOWN, 12)[n // _ACROSS]
-            self._offer(ui, line.columns(_ACROSS, 12)[n % _ACROSS], key)
+            rows = _DOWN - 1
+            found, rest = self._guess(ui, rest)
+        for cell, key in zip(rest.grid(_ACROSS, rows, 12), found, strict=False):
+            self._offer(ui, cell, key)
         ui.focus_on("search")
+
+    def _guess(self, ui: Ui, box: Box) -> tuple[list[str], Box]:
+        """Pictures that may be meant by what no picture is called, below a line that says so."""
+        t, guessed = ui.t, near(self.words, ui.t.lang, _ACROSS * (_DOWN - 1))
+        text = t("No picture is called that.")
+        if guessed:
+            guess = t("Did you mean one of these?")
+            text = f"{text} {guess}"
+        head, rest = box.cut_top((box.h - 12 * (_DOWN - 1)) / _DOWN, 12)
+        ui.canvas.text(head, text, (28, 26, 24), theme.CHALK_SOFT, valign="middle")
+        return guessed, rest
 
     def _offer(self, ui: Ui, box: Box, key: str) -> None:
         draw, press = partial(_draw, emoji(key)), partial(self._choose, emoji(key))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import pygame
@@ -21,13 +22,17 @@ from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
+from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
 from game.gui.widgets.scroll import Scroll
+from game.i18n import Words
 from game.session import Session
 from game.table.parts.game_view import GameView
+from game.table.parts.troubles import Trouble, counted
 from game.table.preview.pages import PAGES
 from game.table.preview.watched_file import WatchedFile
 
+Troubles = Callable[[Words], Sequence[Trouble]]
 SHOWN_ROUND = 4
 """The round shown on the page with the table, or the last one of a shorter game."""
 WIDE = ("economy", "table")
@@ -53,6 +58,7 @@ class Preview(Screen):
     """A case that is being written. ``folder`` is for the game that the table page shows.
 
     ``leave`` is called in place of closing the window; ``edit`` opens the case editor.
+    ``troubles`` tell what is wrong to whoever does not read the file; else it is told by lines.
     """
 
     rim = True
@@ -65,8 +71,10 @@ class Preview(Screen):
         *,
         leave: Callable[[], object] | None = None,
         edit: Callable[[], object] | None = None,
+        troubles: Troubles | None = None,
     ) -> None:
         self.watched = watched
+        self.troubles = troubles
         self.leave = leave
         self.edit = edit
         self.folder = folder
@@ -123,28 +131,35 @@ class Preview(Screen):
         self.ui.memory.pop("cards", None)
 
     def _problems(self, ui: Ui, box: Box) -> None:
-        c, t, found = ui.canvas, ui.t, self.watched.problems
+        c, t = ui.canvas, ui.t
+        found = (
+            self.troubles(t) if self.troubles else [_by_line(t, p) for p in self.watched.problems]
+        )
         c.panel(box, theme.PANEL, 16, line=theme.PANEL_LINE)
         head, rest = box.inset(20, 16).cut_top(76, 10)
         upper, lower = head.rows((1, 1), 2)
         name = self.watched.path.name
         c.text(upper, name, (26, 22, 20, 18, 16), theme.CHALK, "bold", valign="middle")
-        if not found:
-            text, ink = t("No errors, no warnings."), theme.GOOD
-        else:
-            errors = sum(p.severity == "error" for p in found)
-            counts = (
-                t.plural("{n} error", "{n} errors", errors),
-                t.plural("{n} warning", "{n} warnings", len(found) - errors),
-            )
-            text = t.listed(counts)
-            ink = theme.ACCENT
+        errors = sum(trouble.wrong for trouble in found)
+        text = counted(t, errors, len(found) - errors) or t("No errors, no warnings.")
+        ink = theme.ACCENT if found else theme.GOOD
         c.text(lower, text, (22, 20, 18), ink, "semibold", valign="middle")
-        wide = rest.w - 70
-        highs = [c.type.height(p.told, wide, _SIZE - 2) + 58 for p in found]
+        highs = [c.type.height(trouble.told, rest.w - 70, _SIZE - 2) + 58 for trouble in found]
         with ui.scroll("problems", rest, sum(highs)) as inner:
-            for problem, place in zip(found, inner.rows(highs), strict=True):
-                _draw_problem(c, place.cut_bottom(10)[1], problem)
+            for n, (trouble, row) in enumerate(zip(found, inner.rows(highs or 1), strict=False)):
+                self._trouble(ui, n, row.inset(4, 0).cut_bottom(10)[1], trouble)
+
+    def _trouble(self, ui: Ui, n: int, box: Box, trouble: Trouble) -> None:
+        """What is wrong; where it leads somewhere, it can be pressed."""
+        if trouble.go is None:
+            _draw_trouble(trouble, ui.canvas, box)
+            return
+        draw, press = partial(_draw_trouble, trouble), partial(self._go, trouble.go)
+        ui.add(Spot(f"problem-{n}", box, draw=draw, on_press=press, radius=10))
+
+    def _go(self, go: Callable[[], object]) -> None:
+        self.back()
+        go()
 
     # ------------------------------------------------------------------ the game behind it
     def game(self) -> PreviewedGame | None:
@@ -177,18 +192,20 @@ class Preview(Screen):
         (self.leave or self.app.quit)()
 
 
-def _draw_problem(c: Canvas, box: Box, problem: Problem) -> None:
-    wrong = problem.severity == "error"
+def _by_line(t: Words, problem: Problem) -> Trouble:
+    where = t("line {line}", line=problem.line) if problem.line else ""
+    return Trouble(problem.severity == "error", where, problem.told)
+
+
+def _draw_trouble(trouble: Trouble, c: Canvas, box: Box) -> None:
+    wrong = trouble.wrong
     c.panel(box, theme.PAPER, 10)
     head, words = box.inset(14, 10).cut_top(28, 2)
     sign, where = head.cut_left(26, 8)
     c.icon("triangle-alert" if wrong else "info", sign, theme.BAD_DARK if wrong else theme.INK)
-    kind = c.t("Error") if wrong else c.t("Warning")
-    line = c.t("line {line}", line=problem.line)
-    text = f"{kind}, {line}" if problem.line else kind
     ink = theme.BAD_DARK if wrong else theme.INK
-    c.text(where, text, (20, 18), ink, "bold", valign="middle")
-    c.text(words, problem.told, (_SIZE - 2, 18, 17, 16), theme.INK)
+    c.text(where, trouble.head(c.t), (20, 18, 17, 16), ink, "bold", valign="middle")
+    c.text(words, trouble.told, (_SIZE - 2, 18, 17, 16), theme.INK)
 
 
 def _play_on(game: PreviewedGame) -> None:

@@ -1,0 +1,121 @@
+"""Mending what is certain in a case: which values become others, shown before it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from game.content.document import Document
+from game.content.lenient.fixing import fix
+from game.content.positions import KeyPath
+from game.gui import theme
+from game.gui.dialogs.modal import dialog
+from game.gui.geometry import Box
+from game.gui.screen import Screen
+from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
+from game.i18n import Words
+from game.table.editor.draft import Draft
+from game.table.editor.fields import OptionInput
+from game.table.editor.places import place_of, told_place
+
+_ROW: Final = 84.0
+_LONGEST: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value that becomes another; ``None`` where there is none."""
+
+    path: KeyPath
+    old: Any
+    new: Any
+
+
+def mended(document: Document) -> Document:
+    """The document with all mended that is certain; the same one where nothing is."""
+    text = fix(document.text).text
+    return document if text == document.text else Document(text)
+
+
+def changes(old: Document, new: Document) -> list[Change]:
+    """Which values differ, in the order of the new document.
+
+    A value that only moves to the key where it belongs is told once, where it comes to stand.
+    """
+    before, after = dict(_leaves(old.data)), dict(_leaves(new.data))
+    put = [Change(p, before.get(p), v) for p, v in after.items() if before.get(p) != v]
+    moved = [change.new for change in put]
+    gone = [Change(p, v, None) for p, v in before.items() if p not in after and v not in moved]
+    return [*put, *gone]
+
+
+def _leaves(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _leaves(inner, (*path, key))
+    elif isinstance(value, list) and any(isinstance(inner, dict) for inner in value):
+        for n, inner in enumerate(value):
+            yield from _leaves(inner, (*path, n))
+    else:
+        yield path, value
+
+
+class CertainDialog(Screen):
+    """What will be mended, and the question whether it shall be."""
+
+    overlay = True
+
+    def __init__(self, draft: Draft, found: Sequence[Change], mend: Callable[[], object]) -> None:
+        self.draft = draft
+        self.found = found
+        self.mend = mend
+
+    def build(self, ui: Ui) -> None:
+        """The places with what stands there and what will, and two buttons."""
+        t = ui.t
+        rest = dialog(ui, 1500, 960, t("What will be mended"), self.back)
+        foot, rest = rest.cut_bottom(72, 18)
+        note, answers = foot.columns((3, 2), 20)
+        text = t("Nothing is lost by it: Undo takes it back.")
+        ui.canvas.text(note, text, (24, 22, 20, 18), theme.CHALK_SOFT, valign="middle")
+        face = Label(t("Mend it"), icon="badge-check", style="primary", size=28)
+        ui.add(Button("mend", answers, face, self._mend))
+        high = len(self.found) * (_ROW + 10)
+        with ui.scroll("changes", rest.inset(-6), high + 12) as inner:
+            for n, change in enumerate(self.found):
+                row = Box(inner.x + 6, inner.y + 6 + n * (_ROW + 10), inner.w - 12, _ROW)
+                self._draw(ui, row, change)
+        ui.focus_on("mend")
+
+    def _draw(self, ui: Ui, box: Box, change: Change) -> None:
+        c, t = ui.canvas, ui.t
+        c.panel(box, theme.PAPER, 12)
+        where, words = box.inset(18, 10).rows((1, 1.2), 4)
+        place = told_place(t, self.draft, change.path)
+        c.text(where, place, (20, 18, 17, 16), theme.INK_SOFT, "semibold", valign="middle")
+        old, new = (shown_value(t, self.draft, change.path, v) for v in (change.old, change.new))
+        c.text(words, f"{old}  →  {new}", (24, 22, 20, 18, 16), theme.INK, valign="middle")
+
+    def _mend(self) -> None:
+        self.app.pop(self)
+        self.mend()
+
+
+def shown_value(t: Words, draft: Draft, path: KeyPath, value: Any) -> str:
+    """A value of a file as somebody reads it who knows only the screen."""
+    field = place_of(draft, path).field
+    if value is None:
+        return t("nothing")
+    if isinstance(field, OptionInput) and value in field.options:
+        return field.name(t, value)
+    if isinstance(value, bool):
+        return t("Yes") if value else t("No")
+    if isinstance(value, int | float):
+        return t.number(value)
+    if isinstance(value, list):
+        return ", ".join(shown_value(t, draft, path, inner) for inner in value) or t("nothing")
+    text = " ".join(str(value).split())
+    return f"“{text[:_LONGEST]}…”" if len(text) > _LONGEST else f"“{text}”"

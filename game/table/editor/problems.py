@@ -1,0 +1,89 @@
+"""What is wrong with a case that is being written: listed, led to, mended where it is certain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol
+
+from game.content import Problem
+from game.content.document import Document
+from game.content.positions import KeyPath
+from game.gui.screen import ScreenHost
+from game.i18n import Words
+from game.table.editor.certain import CertainDialog, Change, changes, mended
+from game.table.editor.draft import Draft
+from game.table.editor.judge import Judge, path_of
+from game.table.editor.places import told_place
+from game.table.editor.problem_list import ListExits, ProblemList
+from game.table.editor.remedies import remedy_of
+from game.table.parts.troubles import Trouble
+from game.wording import case_problems
+
+
+class ProblemsHost(Protocol):
+    """The editor: its case, the judge of it, and where it goes."""
+
+    draft: Draft
+    judge: Judge
+    file: str
+    app: ScreenHost
+
+    def settle(self) -> None:
+        """Write down what was typed."""
+
+    def go_to_path(self, path: KeyPath) -> None:
+        """Show the field that writes a key."""
+
+    def take(self, document: Document) -> None:
+        """Go on with a document: one step back."""
+
+
+class Problems:
+    """The problems of the case in an editor, in the words of the screen."""
+
+    def __init__(self, host: ProblemsHost) -> None:
+        self.host = host
+
+    def show(self) -> None:
+        """List everything that is wrong or unusual."""
+        self._judge_now()
+        exits = ListExits(self.troubles, lambda: len(self._certain()), self._ask_to_mend)
+        self.host.app.push(ProblemList(exits))
+
+    def _judge_now(self) -> None:
+        host = self.host
+        host.settle()
+        host.judge.ask(host.draft.text, host.app.lang)
+        host.judge.finish()
+
+    def troubles(self, t: Words) -> list[Trouble]:
+        """All problems, errors first, each with where it leads and what mends it."""
+        found = sorted(self.host.judge.problems, key=lambda problem: problem.severity)
+        return [self._trouble(t, problem) for problem in found]
+
+    def _trouble(self, t: Words, problem: Problem) -> Trouble:
+        remedy = remedy_of(self.host.draft, problem, self.host.file)
+        return Trouble(
+            wrong=problem.severity == "error",
+            where=told_place(t, self.host.draft, path_of(problem)),
+            said=case_problems.said(t, problem),
+            helps=case_problems.helps(t, problem),
+            go=partial(self.host.go_to_path, path_of(problem)),
+            mending=t(remedy.label) if remedy else "",
+            mend=partial(self._mend, remedy.mended) if remedy else None,
+        )
+
+    def _mend(self, mended: Callable[[], Document]) -> None:
+        self.host.take(mended())
+        self._judge_now()
+
+    # ------------------------------------------------------------------ what is certain
+    def _certain(self) -> list[Change]:
+        document = self.host.draft.document
+        return changes(document, mended(document))
+
+    def _ask_to_mend(self) -> None:
+        draft = self.host.draft
+        mend = partial(self._mend, partial(mended, draft.document))
+        self.host.app.push(CertainDialog(draft, self._certain(), mend))

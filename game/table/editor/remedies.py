@@ -1,0 +1,75 @@
+"""What is wrong in a place that has no field: how it is mended by the press of a button.
+
+Names by which only the program knows a card are made from what the card is called; what a case has
+no place for is taken out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any, Final
+
+from game.content import Problem
+from game.content.document import Document
+from game.content.positions import KeyPath
+from game.content.reader import id_from
+from game.i18n import mark
+from game.table.editor import cards
+from game.table.editor.draft import Draft
+from game.table.editor.judge import path_of
+from game.table.editor.languages import shown_text
+from game.table.editor.places import place_of
+
+RENAME: Final = mark("Give it another one")
+ADD: Final = mark("Mend it")
+TAKE_OUT: Final = mark("Take it out")
+_STRANGERS: Final = ("unknown_idea", "unknown_risk", "other_reference", "listed_twice")
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """A button: its label, a message, and the document that comes of it."""
+
+    label: str
+    mended: Callable[[], Document]
+
+
+def remedy_of(draft: Draft, problem: Problem, file: str) -> Remedy | None:
+    """How a problem is mended that no field can mend; ``None`` where one can, or nothing."""
+    path, document = path_of(problem), draft.document
+    if path[-1:] == ("id",):
+        return Remedy(RENAME, lambda: _renamed(document, path, file))
+    if path == ("format",):
+        known = document.get(path) in (None, "1")
+        return Remedy(ADD, lambda: document.set(path, 1)) if known else None
+    while path and not isinstance(document.get(path[:-1]), dict | list):
+        path = path[:-1]
+    if not path or document.get(path) is None:
+        return None
+    if problem.code in _STRANGERS or place_of(draft, path).field is None:
+        return Remedy(TAKE_OUT, lambda: _without(document, path))
+    return None
+
+
+def _renamed(document: Document, path: KeyPath, file: str) -> Document:
+    """The document with an id that can be used; the case itself is known by its file's name."""
+    deck, index = path[:-2], path[-2:-1]
+    if index and isinstance(index[0], int):
+        name = shown_text(document.get((*path[:-1], "name")), "da")
+        return cards.renamed(document, deck, index[0], name)
+    if document.get(path) is None:
+        return document.set(path, id_from(PurePath(file).name))
+    return document.remove(path)
+
+
+def _without(document: Document, path: KeyPath) -> Document:
+    """The document without a value; a card is taken away with all that speaks of it."""
+    if len(path) == 2 and isinstance(path[1], int) and _is_card(document.get(path)):
+        return cards.without(document, path[:-1], path[1])
+    return document.remove(path)
+
+
+def _is_card(value: Any) -> bool:
+    return isinstance(value, dict)

@@ -1,0 +1,45 @@
+"""What is wrong with a case, as screens list it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.i18n import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """An error or a warning: where it is, what it is, and what helps.
+
+    ``go`` leads there, if anything does. With ``mend`` it can be mended by a button, which is
+    called ``mending``.
+    """
+
+    wrong: bool
+    where: str
+    said: str
+    helps: str = ""
+    go: Callable[[], object] | None = None
+    mending: str = ""
+    mend: Callable[[], object] | None = None
+
+    @property
+    def told(self) -> str:
+        """What is wrong, and what to do."""
+        return "\n".join(filter(None, (self.said, self.helps)))
+
+    def head(self, t: Words) -> str:
+        """Whether it is an error, and where."""
+        kind = t("Error") if self.wrong else t("Warning")
+        return f"{kind} · {self.where}" if self.where else kind
+
+
+def counted(t: Words, errors: int, warnings: int) -> str:
+    """How many there are; empty if there are none."""
+    said = []
+    if errors:
+        said.append(t.plural("{n} error", "{n} errors", errors))
+    if warnings:
+        said.append(t.plural("{n} warning", "{n} warnings", warnings))
+    return t.listed(said) if said else ""

@@ -1,0 +1,205 @@
+"""What is wrong with a case that is being written leads to its field, or is mended by a button."""
+
+from __future__ import annotations
+
+import re
+
+import pygame
+import pytest
+
+from game.content import Problem, check, new_case
+from game.content.document import Document
+from game.table.editor.certain import CertainDialog
+from game.table.editor.draft import Draft
+from game.table.editor.judge import path_of
+from game.table.editor.places import place_of
+from game.table.editor.problem_list import ProblemList
+from game.table.editor.remedies import remedy_of
+from tests.content.lenient.mistakes import GOOD
+from tests.pictures.editor import CASE
+from tests.table.writing import Desk
+from tests.wording.test_case_problems import texts
+
+OF_THE_WHOLE_FILE = {"format"}
+"""A newer version of the game has to read it: nothing in the editor mends that."""
+DECKS = ("roles", "ideas", "benefits", "risks", "events")
+
+
+def lead_nowhere(text: str) -> list[Problem]:
+    """The errors of a text that neither lead to a field, nor to an empty list, nor are mended."""
+    draft = Draft(text, "da")
+    errors = [p for p in check(text, "case.toml", weighed=False)[1] if p.severity == "error"]
+    return [
+        problem
+        for problem in errors
+        if place_of(draft, path_of(problem)).field is None
+        and remedy_of(draft, problem, "case.toml") is None
+        and path_of(problem) != place_of(draft, path_of(problem)).base
+        and path_of(problem)[:1] not in ((deck,) for deck in DECKS if not draft.get((deck,)))
+        and problem.code not in OF_THE_WHOLE_FILE
+    ]
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_every_error_leads_to_a_field_or_is_mended_by_a_button(part: int) -> None:
+    stuck = {(p.code, p.path) for text in texts()[part::4] for p in lead_nowhere(text)}
+    assert stuck == set()
+
+
+def test_what_a_button_mends_is_mended() -> None:
+    buttons = set()
+    for text in texts()[::3]:
+        draft = Draft(text, "da")
+        for problem in check(text, "case.toml", weighed=False)[1]:
+            remedy = remedy_of(draft, problem, "case.toml")
+            if remedy is None or problem.severity != "error" or problem.code in buttons:
+                continue
+            after = check(remedy.mended().text, "case.toml", weighed=False)[1]
+            same = [(p.code, p.message) for p in after if p.path == problem.path]
+            assert (problem.code, problem.message) not in same, problem
+            buttons.add(problem.code)
+    assert len(buttons) > 4
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("id",), "Min Case!"),
+        (("ideas", 0, "id"), "Ø idé 1"),
+        (("ideas", 1, "id"), "written-7"),
+        (("risks", 0, "id"), 7),
+        (("pris",), 3),
+        (("ideas", 0, "hvorfor"), "derfor"),
+    ],
+)
+def test_what_no_field_writes_is_mended_on_the_screen(path: tuple[str | int, ...], value) -> None:
+    document = Document(CASE.read_text(encoding="utf-8")).set(path, value)
+    desk = Desk(document.text, "da")
+    assert desk.screen.judge.errors
+    desk.click("problems")
+    for n in range(20):
+        desk.app.draw()
+        if desk.screen.judge.errors == []:
+            break
+        key = next(w.key for w in desk.app.top.ui.widgets if re.match(r"mend-\d", w.key))
+        desk.click(key)
+        assert n < 19
+    assert check(desk.files[-1], "case.toml")[0] is not None
+    desk.key(pygame.K_ESCAPE)
+    assert desk.app.top is desk.screen
+
+
+def test_a_card_that_is_called_anew_is_called_so_wherever_it_is_named() -> None:
+    document = Document(CASE.read_text(encoding="utf-8"))
+    old = document.get(("risks", 0, "id"))
+    document = document.set(("risks", 0, "id"), "Køen vokser")
+    for n, idea in enumerate(document.get(("ideas",))):
+        risks = ["Køen vokser" if risk == old else risk for risk in idea["risks"]]
+        document = document.set(("ideas", n, "risks"), risks)
+    draft = Draft(document.text, "da")
+    problem = next(p for p in check(document.text, "a.toml")[1] if p.path == "risks[0].id")
+    remedy = remedy_of(draft, problem, "a.toml")
+    assert remedy is not None
+    assert check(remedy.mended().text, "a.toml")[0] is not None
+
+
+# ------------------------------------------------------------------ the list
+def test_errors_stand_before_warnings_and_places_have_their_names_on_the_screen() -> None:
+    document = Document(CASE.read_text(encoding="utf-8"))
+    document = document.set(("minutes",), 400).remove(("risks", 2, "name"))
+    desk = Desk(document.text, "da")
+    troubles = desk.screen.problems.troubles(desk.app.t)
+    wrong = [trouble.wrong for trouble in troubles]
+    assert wrong == sorted(wrong, reverse=True)
+    assert {True, False} == set(wrong)
+    assert troubles[0].where.startswith("Risici · ")
+    assert troubles[0].where.endswith(" · Navn")
+    assert any(trouble.where == "Casen · Minutter" for trouble in troubles)
+
+
+def test_what_is_certain_is_shown_mended_and_taken_back() -> None:
+    text = GOOD.replace("cost = 2", 'cost = "2"', 1).replace(
+        'track = "citizen"', 'spor = "Borger"', 1
+    )
+    assert text.count('"2"') == 1
+    desk = Desk(text, "da")
+    assert desk.screen.judge.errors
+    desk.click("problems")
+    desk.click("mend-certain")
+    assert isinstance(desk.app.top, CertainDialog)
+    assert "Borger" in desk.texts
+    desk.click("mend")
+    assert isinstance(desk.app.top, ProblemList)
+    assert desk.value("ideas", 0, "track") == "citizen"
+    assert not desk.screen.judge.errors
+    desk.key(pygame.K_ESCAPE)
+    desk.click("undo")
+    assert desk.files[-1] == text
+
+
+def test_an_empty_case_leads_to_the_button_that_adds_a_card() -> None:
+    desk = Desk(new_case.empty("Færre breve", "da"), "da")
+    desk.screen.go_to_path(("ideas",))
+    desk.app.draw()
+    assert desk.focus == "add"
+
+
+# ------------------------------------------------------------------ numbers
+def test_what_is_no_number_is_told_and_kept_when_the_page_is_left() -> None:
+    desk = Desk(lang="da")
+    desk.click("section:tracks")
+    key = "field:tracks.citizen.baseline"
+    desk.write(key, "mange")
+    desk.click("section:risks")
+    desk.rest()
+    assert desk.value("tracks", "citizen", "baseline") == "mange"
+    assert desk.screen.judge.errors
+    desk.click("section:tracks")
+    assert desk.widget(key).value == "mange"  # type: ignore[attr-defined]
+    assert "ikke et tal" in desk.texts.replace("\n", " ")
+    desk.write(key, "7,5")
+    desk.click("section:risks")
+    desk.rest()
+    assert desk.value("tracks", "citizen", "baseline") == 7.5
+    assert not desk.screen.judge.errors
+
+
+# ------------------------------------------------------------------ nothing jumps
+def test_nothing_moves_when_a_complaint_comes_or_goes() -> None:
+    desk = Desk(new_case.example("Åbent længe", "da"), "da")
+    desk.click("section:ideas")
+    desk.app.draw()
+
+    def places() -> dict[str, object]:
+        return {w.key: w.box for w in desk.screen.ui.widgets if w.key.startswith("field:")}
+
+    before = places()
+    desk.write("field:ideas.0.name:da", "x")
+    desk.key(pygame.K_BACKSPACE)
+    desk.rest()
+    assert "Her skal stå noget" in desk.texts
+    assert {k: v for k, v in places().items() if not k.endswith("wrong")} == before
+
+
+def test_a_section_that_is_pressed_again_stays_where_it_was() -> None:
+    desk = Desk()
+    desk.click("section:roles")
+    desk.click("card:3")
+    desk.click("section:roles")
+    assert desk.screen.number == 3
+    desk.click("section:ideas")
+    desk.click("section:roles")
+    assert desk.screen.number == 3
+
+
+def test_a_gauge_leads_to_what_it_measures() -> None:
+    desk = Desk()
+    for gauge in desk.screen.judge.gauges:
+        desk.screen.go("prompts")
+        desk.screen.refresh()
+        desk.app.draw()
+        if desk.screen.ui.find(f"gauge:{gauge.code}") is None:
+            continue  # there is no room for it on this screen
+        desk.click(f"gauge:{gauge.code}")
+        desk.app.draw()
+        assert desk.screen.section.key == place_of(desk.screen.draft, gauge.path).section.key

@@ -1,0 +1,82 @@
+"""What is wrong with a case is told to whoever writes it in forms without a word of its file."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+import tomli
+
+from game.content import check
+from game.content.messages import MESSAGES
+from game.i18n import LANGS, words
+from game.wording import case_problems
+from game.wording.case_problems import ON_SCREEN
+from tests.content.lenient.mistakes import MISTAKES
+from tests.content.weighing.damage import damaged
+from tests.content.weighing.mistakes import DAMAGES
+
+BAD = Path(__file__).parent.parent / "bad_scenarios"
+OF_A_FILE = re.compile(
+    r"\[\[|\]\]|\[\w+\]| = |\{\{|gevinst |\.toml|\bkeys?\b|\bids?\b|\bbraces?\b|bracket|UTF-8|TOML"
+    r"|\bheading|quotation|in quotes|\{line\}|true or false|```|backslash|\bdecimals?\b"
+)
+"""What only somebody understands who has the file before them."""
+BEFORE_THE_EDITOR = {
+    code
+    for code in MESSAGES
+    if code.startswith("package_") or code in ("not_packed", "not_found", "cannot_open")
+} | {
+    *("file_too_large", "not_a_line", "left_over", "no_equals", "twice", "clash", "open_heading"),
+    *("open_list", "open_braces", "open_text", "line_end_in_text", "bad_escape", "no_value"),
+    *("too_deep", "syntax", "empty_file", "other_file", "other_encoding", "line_ends", "fence"),
+    *("gave_up", "unseen_character", "odd_space", "quotes_in_text", "remark", "bullet"),
+    *("line_comma", "two_on_a_line", "colon", "wrong_sign", "value_below", "twice_same"),
+    *("twice_here", "comma_missing", "stray_character"),
+}
+"""Of texts that are no TOML, and of files that hold none: the editor does not open them."""
+
+
+@cache
+def texts() -> tuple[str, ...]:
+    """Texts with faults that the editor opens."""
+    found = [path.read_text(encoding="utf-8") for path in sorted(BAD.glob("*.toml"))]
+    found += [mistake.text for mistake in MISTAKES]
+    return tuple(text for text in found if is_toml(text))
+
+
+def is_toml(text: str) -> bool:
+    try:
+        tomli.loads(text)
+    except tomli.TOMLDecodeError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("code", sorted(set(MESSAGES) - BEFORE_THE_EDITOR))
+def test_no_word_of_the_file_is_said_on_the_screen(code: str) -> None:
+    own = ON_SCREEN.get(code, (None, None))
+    for said, general in zip(own, MESSAGES[code], strict=True):
+        text = re.sub(r"\{(?!line)\w+\}", "", general if said is None else said)
+        assert not OF_A_FILE.search(text)
+
+
+def test_what_the_screen_says_of_a_code_is_said_of_one_that_there_is() -> None:
+    assert set(ON_SCREEN) <= set(MESSAGES)
+
+
+def test_every_fault_that_the_editor_can_meet_is_told_in_both_languages() -> None:
+    """Its parameters are there, its codes have names, and none is of those before the editor."""
+    codes = set()
+    damages = [damaged("koebenhavn-pas", damage.do) for damage in DAMAGES[::4]]
+    for n, text in enumerate([*texts()[::2], *damages]):
+        for problem in check(text, "case.toml", lang=LANGS[n % 2])[1]:
+            t = words(problem.lang)
+            told = case_problems.said(t, problem), case_problems.helps(t, problem)
+            assert told[0]
+            assert not re.search(r"[{}]|\b[a-z]+_[a-z_]+\b", " ".join(told)), problem
+            codes.add(problem.code)
+    assert codes.isdisjoint(BEFORE_THE_EDITOR)
+    assert len(codes) > 80
