@@ -73,6 +73,9 @@ EVENED_OUT_PER_ACTION = 0.4
 """The steps of balance that each remaining action of the round is expected to even out."""
 
 
+_BY_RANK = attrgetter("rank")
+
+
 class Evaluation:
     """The values of a state for the seat in turn, and the best action offered so far.
 
@@ -181,8 +184,8 @@ class Evaluation:
         self.missing = self.missing_at(self.projected)
         self.planned: set[str] = set()
         self.capacity_short: float = -self._expected_capacity()
-        for x in sorted(self.forecasts, key=attrgetter("rank"), reverse=True):
-            if x.idea.status == "implemented" or self._is_worth_it(x):
+        for x in sorted(self.forecasts, key=_BY_RANK, reverse=True):
+            if x.locked or self._is_worth_it(x):
                 self.planned.add(x.idea.id)
                 self.actions_spare -= x.work
                 self.capacity_short += x.cost
@@ -208,10 +211,7 @@ class Evaluation:
         """The values of shifting the balance by 0, 1 and -1 now, where a case plays with it."""
         if not self.rounds_left or "tension" not in self.s.setup.rules.modules:
             return NO_BALANCE
-        within_reach = TOO_FAR + (self.actions_left - 1) * EVENED_OUT_PER_ACTION
-        return tuple(
-            [-OFF_BALANCE * max(0.0, abs(self.s.balance + by) - within_reach) for by in (0, 1, -1)]
-        )
+        return _balance_values(self.s.balance, self.actions_left)
 
     def _trust_value(self) -> float:
         """The value of a point of trust: what it will give in capacity, and that it is there."""
@@ -243,6 +243,12 @@ class AvoidingEvaluation(Evaluation):
     def chosen(self) -> Action:
         """The action with the highest score, or the avoided one."""
         return self.avoid if self.best_action is None else super().chosen()
+
+
+@lru_cache(1024)
+def _balance_values(balance: int, actions_left: int) -> tuple[float, ...]:
+    within_reach = TOO_FAR + (actions_left - 1) * EVENED_OUT_PER_ACTION
+    return tuple([-OFF_BALANCE * max(0.0, abs(balance + by) - within_reach) for by in (0, 1, -1)])
 
 
 @lru_cache(256)

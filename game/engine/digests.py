@@ -36,7 +36,7 @@ def digest(s: State) -> str:
     texts = [
         ascii(s.seed),
         *map(_cards, _dealt(s)),
-        *map(ascii, _rest(s)),
+        ascii(_rest(s))[1:-1],  # as a tuple spells its parts, all at once
         *map(_idea_text, s.ideas),
         ascii(_poker(s.poker)),
         *map(ascii, _later(s)),
@@ -59,21 +59,22 @@ def _default(part: Field[Any]) -> object:
     return part.default if part.default_factory is MISSING else part.default_factory()
 
 
-def _defaults(cls: Any, names: tuple[str, ...]) -> tuple[tuple[str, object], ...]:
+def _defaults(cls: Any, names: tuple[str, ...]) -> list[object]:
     found = {f.name: _default(f) for f in fields(cls)}
-    return tuple((name, found[name]) for name in names)
+    return [found[name] for name in names]
 
 
-_LATER: Final = {cls: _defaults(cls, names) for cls, names in LATER_PARTS.items()}
+_LATER: Final = {cls: (names, _defaults(cls, names)) for cls, names in LATER_PARTS.items()}
 
 
 def _later(part: State | Idea | Benefit | Risk) -> tuple[tuple[str, object], ...]:
     """Names and values of the later parts that are not their default."""
-    return tuple(
-        (name, _plain(value))
-        for name, default in _LATER[part.settled_class]
-        if (value := getattr(part, name)) != default
-    )
+    names, defaults = _LATER[part.settled_class]
+    values = [getattr(part, name) for name in names]
+    if values == defaults:
+        return ()
+    later = zip(names, values, defaults, strict=True)
+    return tuple([(name, _plain(value)) for name, value, default in later if value != default])
 
 
 def _drawn_of(s: State, idea: Idea) -> str:
@@ -96,6 +97,8 @@ def _guess(guess: Guess) -> str:
 
 def _plain(value: Any) -> object:
     """A value as numbers, texts and tuples: how a record is printed is not for ever."""
+    if value is None or type(value) in (int, str):  # nearly all are
+        return value
     if isinstance(value, tuple):
         return tuple(map(_plain, value))
     if isinstance(value, Mapping):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from game.engine.limits import MAX_SEATS
 from game.engine.setup import RiskCard, Rules, Track
 from game.engine.state import Idea, Risk, State
 
@@ -9,9 +12,13 @@ from game.engine.state import Idea, Risk, State
 # ------------------------------------------------------------------ who is there
 def present_from(s: State, seat: int) -> tuple[int, ...]:
     """The seats where somebody sits, round the table from one on."""
-    seats = len(s.seats)
-    round_the_table = range(seat, seat + seats)
-    return tuple(n % seats for n in round_the_table if n % seats not in s.away)
+    seats = _round_the_table(seat, len(s.seats))
+    return tuple([n for n in seats if n not in s.away]) if s.away else seats
+
+
+@lru_cache(MAX_SEATS**2)
+def _round_the_table(seat: int, seats: int) -> tuple[int, ...]:
+    return tuple([n % seats for n in range(seat, seat + seats)])
 
 
 def present(s: State) -> tuple[int, ...]:

@@ -21,6 +21,7 @@ from game.engine.values import FrozenDict, settle
 
 _VIEWS = 1 << 8
 """How many views of a case it remembers."""
+_CLOSED: PerTrack = (0, 0, 0, 0)
 _NOTHING: FrozenDict[str, RiskCard] = FrozenDict()
 
 
@@ -36,7 +37,9 @@ def observe(s: State, seat: int | None = None) -> State:
         raise ValueError(f"there is no seat {seat!r} at this table")
     seen = s.copy()
     seen.seed = seen.dice = seen.picks = 0
-    seen.truth = FrozenDict({idea.id: _open_truth(s, idea) for idea in s.ideas})
+    seen.truth = FrozenDict(
+        {idea.id: _open_truth(s, idea) if idea.opened else _CLOSED for idea in s.ideas}
+    )
     looks = [idea.memo.get(_look) or _look(s.setup, idea) for idea in s.ideas]
     seen.ideas = tuple([idea for idea, _ in looks])
     turned = tuple([risk for _, risks in looks for risk in risks])
@@ -61,10 +64,9 @@ def _look(setup: Setup, idea: Idea) -> tuple[Idea, tuple[str, ...]]:
 
 
 def _open_truth(s: State, idea: Idea) -> PerTrack:
-    opened = idea.opened
-    effects = s.truth.get(idea.id) if opened else None
+    opened, effects = idea.opened, s.truth.get(idea.id)
     if effects is None:
-        return (0, 0, 0, 0)
+        return _CLOSED
     if opened == ALL_OPEN:
         return effects
     a, b, c, d = effects

@@ -363,7 +363,8 @@ def settled(draft: State) -> State:
 
 def likelihood(risk: Risk | RiskCard, likelier: PerTrack) -> int:
     """How likely a risk is once events have made some tracks likelier."""
-    return min(LIKELIHOOD_HIGH, risk.likelihood + likelier[INDEX[risk.track]])
+    raised = risk.likelihood + likelier[INDEX[risk.track]]
+    return raised if raised < LIKELIHOOD_HIGH else LIKELIHOOD_HIGH
 
 
 def limit(risk: Risk, likelier: PerTrack, mitigation: int) -> int:

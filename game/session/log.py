@@ -56,6 +56,7 @@ from game.session.register_entries import (
     RegisterSubject,
     subject_of_entry,
 )
+from game.session.uncollected import uncollected
 from game.session.upcasts import Raw
 from game.session.writing import whole_file
 
@@ -337,7 +338,8 @@ def read(path: Path) -> Log:
     The rules are not run, and no scenario is needed. Raises :class:`ReadError` without a readable
     header.
     """
-    return log_of(read_lines(path), path)
+    with uncollected():
+        return log_of(read_lines(path), path)
 
 
 def log_of(lines: FileLines, path: Path) -> Log:

@@ -76,7 +76,9 @@ class _Reader:
         self, lines: FileLines, places: list[Place], file: str, begin: Begin | None
     ) -> None:
         self.lines = lines
-        self.places = [part for place in places for part in _parts(place)]
+        parts = [part for place in places for part in _parts(place)]
+        self.places = [place for place, _ in parts]
+        self._is_intact = [intact for _, intact in parts]
         self.file = file
         self._begin = begin
         self._found = _Found()
@@ -97,7 +99,7 @@ class _Reader:
             if text is None:
                 self._skip(place)
             else:
-                self._take(place._replace(text=text))
+                self._take(place if text is place.text else place._replace(text=text))
             if len(self.lines.troubles) + len(self._damaged) >= MAX_TROUBLES:
                 break
         if not self._entries:
@@ -109,12 +111,11 @@ class _Reader:
     # ------------------------------------------------------------------ one line
     def _right(self, i: int, place: Place) -> bytes | None:
         """The line as it was written; one with a wrong byte if the next line's mark confirms it."""
-        if is_intact(place):
+        if self._is_intact[i]:
             return place.text
-        after = self.places[i + 1] if i + 1 < len(self.places) else None
-        if after is None or not is_intact(after):
+        if not any(self._is_intact[i + 1 : i + 2]):
             return None
-        mark = guessed(after.plain).get("prev")
+        mark = guessed(self.places[i + 1].plain).get("prev")
         mended = corrected(place.plain, lambda line: mark_of(line) == mark)
         if mended is not None:
             self._report_corrected(place)
@@ -236,14 +237,19 @@ _LOST_END: Final = re.compile(rb'"check":"[0-9a-f]{8}"}(?!$)[^\n]{1,2}(?={")', r
 """Where two lines became one: what ends a line, and after it something else than a line end."""
 
 
-def _parts(place: Place) -> list[Place]:
-    """The line, or the lines that it was before the line end between them was damaged."""
-    if is_intact(place) or (match := _LOST_END.search(place.text)) is None:
-        return [place]
+def _parts(place: Place) -> list[tuple[Place, bool]]:
+    """The line, or the lines that it was before the line end between them was damaged.
+
+    Each with whether it is intact.
+    """
+    intact = is_intact(place)
+    if intact or (match := _LOST_END.search(place.text)) is None:
+        return [(place, intact)]
     first = match[0].rindex(b"}") + 1 + match.start()
     end = place.end - (not place.last) - len(place.text) + match.end()
     upper = Place(place.text[:first], place.number, end, last=False)
-    return [upper, *_parts(place._replace(text=place.text[match.end() :]))]
+    lower = place._replace(text=place.text[match.end() :])
+    return [(upper, is_intact(upper)), *_parts(lower)]
 
 
 def _lines_like(places: list[Place], key: str) -> Iterator[int]:

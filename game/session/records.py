@@ -264,6 +264,7 @@ _KEY: Final = {cls: key for key, cls in KINDS.items()}
 PROGRESS_FIELDS: Final = tuple(f.name for f in fields(Progress))
 _ALWAYS: Final = frozenset(("n", "at", *PROGRESS_FIELDS))
 _EXPECTED: Final = {key: _ALWAYS | {key, *own[1:]} for key, own in _OWN.items()}
+_FROM_NOBODY: Final = {key: expected - {"sender"} for key, expected in _EXPECTED.items()}
 _KNOWN: Final = frozenset().union(*_EXPECTED.values(), ("events", "digest", "sender"))
 _HEADER: Final = frozenset(f.name for f in fields(Header))
 _BEGINNING: Final = frozenset(("gevinstbordet", "format", "events", "digest", *PROGRESS_FIELDS))
@@ -368,7 +369,7 @@ def record_of(raw: Raw, *, events: bool = True) -> Record:
         if unknown := [name for name in raw if name not in _KNOWN]:
             raise CodecError("unknown_kind", name=unknown[0][:60])
         raise CodecError("missing", where="do")
-    expected = _EXPECTED[key] if "sender" in raw else _EXPECTED[key] - {"sender"}
+    expected = _EXPECTED[key] if "sender" in raw else _FROM_NOBODY[key]
     if raw.keys() != expected:
         raise keys_differ(raw, expected, key)
     n, at = raw["n"], raw["at"]

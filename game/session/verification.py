@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Generic, Protocol, Self, TypeVar
@@ -244,7 +244,8 @@ def _verify_entry(verification: Verification[Any], line: FileLine, number: int) 
         if isinstance(applied, Refusal):
             return Trouble("refused", number, {**_decision_params(record), "code": applied.code})
         state = applied.state
-        record = replace(record, events=applied.events, digest=digest(state))
+        n, at, action, sender = record.n, record.at, record.action, record.sender
+        record = Decision(n, at, action, applied.events, digest(state), sender)
     else:
         state = verification.states[log.now_after(record)]
     trouble = _difference_in_line(line.raw, number, record, log.progress_after(record, state))
