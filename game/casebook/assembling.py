@@ -9,6 +9,7 @@ from typing import Any, Final
 from game.casebook.columns import REFERENCES, Column
 from game.casebook.headings import plain
 from game.casebook.ids import names_of, new_id, referred, valid_id
+from game.casebook.keeping import place_of
 from game.casebook.labels import code_meant
 from game.casebook.pages import Filled, Place, Record, SheetFound
 from game.casebook.plan import SheetPlan
@@ -40,7 +41,8 @@ class BookRead:
     """The data of a case file as a workbook has it, where each value stands, and what is wrong.
 
     ``unread`` are the sheets and columns that mean nothing here, as (sheet, heading); the heading
-    is empty for a whole sheet. ``tabs`` are what the sheets of a case are called in the file.
+    is empty for a whole sheet. ``tabs`` are what the sheets of a case are called in the file, and
+    ``columns`` the places for which each of them has a column.
     """
 
     data: dict[str, Any] = field(default_factory=dict)
@@ -48,6 +50,7 @@ class BookRead:
     troubles: list[Trouble] = field(default_factory=list)
     unread: list[tuple[str, str]] = field(default_factory=list)
     tabs: dict[str, str] = field(default_factory=dict)
+    columns: dict[str, frozenset[KeyPath]] = field(default_factory=dict)
 
     def place(self, path: KeyPath) -> Place:
         """The cell of a path, or of the nearest thing around it that has one."""
@@ -84,6 +87,8 @@ class _Assembler:
     def _add(self, sheet: SheetFound) -> None:
         plan, book = sheet.plan, self.book
         book.tabs[plan.key] = sheet.tab
+        cells = (cell for record in sheet.records for cell in record.cells)
+        book.columns[plan.key] = frozenset(place_of(cell.column) for cell in cells)
         book.unread += [(sheet.tab, heading) for heading in sheet.unknown]
         if plan.root:
             book.places[plan.root] = Place(sheet.tab)

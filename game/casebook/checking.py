@@ -19,6 +19,7 @@ import tomli
 from game.casebook.assembling import BookRead, Trouble
 from game.casebook.columns import Schema
 from game.casebook.headings import SHEETS, bare_heading, sheet_name
+from game.casebook.keeping import keep_columns
 from game.casebook.labels import label
 from game.casebook.messages import OTHERWISE
 from game.casebook.plan import plan, root_of, schema_in
@@ -33,7 +34,7 @@ from game.content.positions import KeyPath
 from game.content.problems import Problem
 from game.content.reader import ExtraCheck, judge
 from game.engine.setup import TRACKS
-from game.i18n import Words, mark
+from game.i18n import Words, mark, words
 
 _HEAD: Final = mark("Made from the workbook {file} by gevinst case import.")
 _ROUNDS: Final = 3
@@ -46,7 +47,7 @@ class Imported:
     """A workbook as a case file: its text and case, unless there are errors, and all problems.
 
     ``unread`` are the sheets and columns that mean nothing here, ``sheets`` the parts of a case
-    that the workbook has.
+    that the workbook has, each with the places for which it has a column.
     """
 
     text: str
@@ -54,7 +55,7 @@ class Imported:
     problems: Sequence[Problem]
     unread: Sequence[tuple[str, str]]
     data: Mapping[str, Any]
-    sheets: Collection[str]
+    sheets: Mapping[str, Collection[KeyPath]]
 
     @property
     def errors(self) -> int:
@@ -64,12 +65,14 @@ class Imported:
     def merged_into(self, text: str) -> str:
         """The text of an earlier case file with what the workbook says; comments in it stay.
 
-        What the workbook has no sheet for stays as it is.
+        What the workbook has no sheet or column for stays as it is.
         """
         old, data = tomli.loads(text), deepcopy(dict(self.data))
-        for sheet in SHEETS:
-            if sheet not in self.sheets:
-                _keep(data, old, root_of(sheet))
+        for sheet in plan(words("en")):
+            if sheet.key not in self.sheets:
+                _keep(data, old, root_of(sheet.key))
+            elif self.sheets[sheet.key]:
+                keep_columns(data, old, sheet, self.sheets[sheet.key])
         return merged(text, data)
 
 
@@ -86,7 +89,7 @@ def import_book(t: Words, path: Path, extra_checks: Sequence[ExtraCheck] = ()) -
     unread = {trouble.path for trouble in book.troubles} | {finding.path for finding in told}
     told += [finding for finding in found if not _is_about(finding.path, unread)]
     problems = _problems(t, path.name, book, told)
-    return Imported(text, case, problems, book.unread, book.data, frozenset(book.tabs))
+    return Imported(text, case, problems, book.unread, book.data, book.columns)
 
 
 def _keep(data: dict[str, Any], old: Mapping[str, Any], root: tuple[str, ...]) -> None:

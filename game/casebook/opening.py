@@ -8,6 +8,8 @@ from typing import Final
 
 from game.casebook.headings import sheet_name
 from game.casebook.values import Written, read_cell
+from game.content.file_kinds import other_kind
+from game.content.messages import MESSAGES
 from game.i18n import Words, mark
 from game.i18n.message import Message
 from game.i18n.os_errors import reason
@@ -40,8 +42,11 @@ _KINDS: Final[Mapping[Kind, str]] = {
     "binary": mark("a binary workbook"),
     "old": mark("an old workbook (.xls)"),
     "text": mark("a text file, which has one sheet only"),
-    "other": mark("no workbook"),
 }
+_OTHER: Final = mark("{file} is no workbook but {kind}. {way}")
+_NO_BOOK: Final = mark(
+    "{file} is no workbook. gevinst case export makes one of a case; edit that in a spreadsheet."
+)
 _NO_CASE: Final = mark(
     "{file} is no workbook of a case: none of its sheets is called {wanted}. Its sheets are: "
     "{sheets}. gevinst case export writes one to begin with."
@@ -62,11 +67,22 @@ def open_book(path: Path) -> Opened[Written | None]:
             raise SpreadsheetError(_PROTECTED, file=path.name)
         if kind == "other" and path.suffix.lower() in (".xlsx", ".xlsm"):
             raise SpreadsheetError(DAMAGED, file=path.name)
+        if kind == "other":
+            raise _other(path)
         if kind != "workbook":
             raise SpreadsheetError(_SAVE_AS, file=path.name, kind=Message(_KINDS[kind]))
         return open_workbook(path, LIMITS, read_cell, fill_merged=True)
     except OSError as error:
         raise SpreadsheetError(_CANNOT_OPEN, file=path.name, why=reason(error)) from None
+
+
+def _other(path: Path) -> SpreadsheetError:
+    """What a file is that no spreadsheet has written, with the way on from there."""
+    found = other_kind(path.read_bytes())
+    if found is None:
+        return SpreadsheetError(_NO_BOOK, file=path.name)
+    way = Message(found.hint or MESSAGES[found.code][1])
+    return SpreadsheetError(_OTHER, file=path.name, kind=found.params["kind"], way=way)
 
 
 def no_case(t: Words, path: Path, opened: Opened[Written | None]) -> SpreadsheetError:

@@ -87,7 +87,12 @@ class IdeaTable(Table):
     kind: Kind = key("What kind of innovation it is.", "service")
     cost: int = key("What it costs to implement.", 2, unit="capacity", default=2, ge=1, le=9)
     maturity: int = key(
-        "1 is a sketch, 5 is ready tomorrow.", 3, unit="eyes of a die", default=3, ge=1, le=5
+        "1 is a sketch, 5 is nearly ready; trials take it to 6 at most.",
+        3,
+        unit="eyes of a die",
+        default=3,
+        ge=1,
+        le=5,
     )
     delay: int = key("Until it is felt.", 1, unit="rounds", default=0, ge=0, le=2)
     promise: Promise = key(

@@ -11,12 +11,16 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import Final
 
+from game.content.choice_names import SHOWN
 from game.content.messages import DID_YOU_MEAN, MESSAGES
 from game.content.positions import KeyPath, Positions
 from game.content.problems import Problem, ProblemSeverity
 from game.i18n import Lang, words
 from game.i18n.message import Message
 
+_NAMED: Final[Mapping[str, int]] = {"track": 0, "ability": 0, "kind": -1}
+"""The parameters that are choices of a case file, and which of their names on the screen is meant:
+*process* is a track and a kind of idea."""
 MOST: Final = 200
 """The most problems reported at once; more of them have one cause, or it is no scenario file."""
 
@@ -90,6 +94,15 @@ def _figure(value: object, lang: Lang) -> object:
     return words(lang).number(value) if isinstance(value, float) else value
 
 
+def _by_name(params: Mapping[str, object]) -> dict[str, Message]:
+    """Choices by the names that the game shows; a hint says how they are written in the file."""
+    return {
+        name: Message(SHOWN[value][n])
+        for name, n in _NAMED.items()
+        if isinstance(value := params.get(name), str) and value in SHOWN
+    }
+
+
 def to_problem(
     found: Finding,
     positions: Positions | None,
@@ -104,7 +117,8 @@ def to_problem(
     line, column = found.at or (positions.locate(found.path) if positions else (0, 0))
     if found.earlier is not None and positions:
         params["line"] = positions.locate(found.earlier)[0]
-    said, helps = Message(message, params), Message(found.hint or hint, params)
+    said = Message(message, {**params, **_by_name(params)})
+    helps = Message(found.hint or hint, params)
     return Problem(
         severity=found.severity,
         code=found.code,

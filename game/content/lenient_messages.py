@@ -191,6 +191,14 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
         mark('"{written}" is not a number.'),
         mark("A number is written in figures, with a point before decimals: 2.5."),
     ),
+    "not_on_scale": (
+        mark('"{written}" is not a number.'),
+        mark("Write a whole number on the scale from {low} to {high}."),
+    ),
+    "number_in_words": (
+        mark('A number is written in figures, not in words: "{written}".'),
+        _FIX,
+    ),
     "quotes_round_number": (
         mark("A number stands without quotation marks."),
         mark("Delete them."),
@@ -293,6 +301,10 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
     "mended_id": (
         mark('"{written}" cannot be an id; "{key}" can.'),
         mark("An id is a-z, then a-z, 0-9, - and _. References are changed along with it."),
+    ),
+    "missing_id": (
+        mark("“{card}” has no id, by which other cards refer to it."),
+        mark("Add the line below to the card; gevinst check --fix does it for you."),
     ),
     "other_reference": (
         mark('"{written}" is not an id; the card is called "{key}".'),

@@ -11,12 +11,12 @@ from game.content.case import Prose
 from game.content.document import Document
 from game.content.own_project import TEMPLATE
 from game.content.toml_values import written
+from game.content.weighing import usual
+from game.engine.setup import TRACKS
 from game.i18n import Lang
 
 _SKELETON: Final = Path(__file__).with_name("skeleton")
 _TITLE: Final = '"@title"'
-_GOAL: Final = 4
-"""The goal of a track in a game of three rounds."""
 _ROLES: Final = 6
 
 
@@ -27,16 +27,30 @@ def example(title: str, lang: Lang) -> str:
 
 
 def empty(title: str, lang: Lang) -> str:
-    """A case of three short rounds in which all is still to be written but roles to begin with."""
-    document = Document(f"format = 1\ntitle = {written(title)}\nminutes = 60\n")
-    for track in ("citizen", "process", "economy", "employee"):
-        document = document.set(("tracks", track), {"baseline": 0, "target": 1, "goal": _GOAL})
-    document = document.set(("economy",), {"saving": 1})
-    document = document.set(("rules",), {"rounds": [1, 1, 1]})
+    """A case with the rules and goals of the example, its cards still to be written.
+
+    There are roles to begin with: those of an own project, with aims within reach.
+    """
+    like = tomli.loads(example(title, lang))
+    document = Document(
+        f"format = {like['format']}\ntitle = {written(title)}\nminutes = {like['minutes']}\n"
+    )
+    for track in TRACKS:
+        goal = like["tracks"][track]["goal"]
+        document = document.set(("tracks", track), {"baseline": 0, "target": 1, "goal": goal})
+    document = document.set(("economy",), {"saving": 1}).set(("rules",), like["rules"])
     roles = tomli.loads(TEMPLATE.read_text(encoding="utf-8"))["roles"][:_ROLES]
     for n, role in enumerate(roles):
+        role = {**role, "aim": _within_reach(role["aim"], like)}
         document = document.insert(("roles",), n, _in_one(role, lang))
     return document.text
+
+
+def _within_reach(aim: dict[str, Any], case: dict[str, Any]) -> dict[str, Any]:
+    """An aim whose value is usual in a case of this length and these goals."""
+    goal = case["tracks"][aim.get("track", "citizen")]["goal"]
+    range_ = usual.aim(aim["kind"], sum(case["rules"]["rounds"]), goal)
+    return aim if aim["value"] in range_ else {**aim, "value": int(range_.low + range_.high) // 2}
 
 
 def _in_one(card: dict[str, Any], lang: Lang) -> dict[str, Any]:

@@ -167,6 +167,8 @@ def value_for(shape: Shape, filling: Filling, n: int = 0) -> Any:
             return _list_for(shape, filling)
         case "id":
             return f"filled-{n}"
+        case "prose" if filling == "low":
+            return "…"  # what follows from how many languages it has is not known
         case "prose" | "text":
             return shape.example if isinstance(shape.example, str | dict) else "…"
         case "range":

@@ -79,6 +79,10 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
         mark("The saving is {saving}, and all items together cost {whole}."),
         mark("A saving is usually less than 40% of the operation; are both in the same unit?"),
     ),
+    "huge_saving": (
+        mark("{saving} {unit} are {billions} billion kroner: more than a municipality can save."),
+        mark("The unit counts already; write saving = {one}, or another unit."),
+    ),
     "small_saving": (
         mark("The saving is {saving}, and all items together cost {whole}."),
         mark("Count both in the same unit: with 3 for three million, 16.8 is 16,800,000."),

@@ -204,7 +204,7 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "idle_main_track": (
         mark("The main track is {track}, and the idea gives nothing there."),
-        mark('Write track = "{better}", or give it an effect on {track}.'),
+        mark('Write track = "{better}", or give it an effect on its main track.'),
     ),
     "no_arrow": (
         mark("The card promises nothing, so there is nothing to guess by."),

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Final
 
 from game.i18n import Lang
+from game.pictures.everyday import places
 from game.pictures.library import words
 from game.pictures.search import search
 
@@ -48,6 +49,6 @@ def _alike(word: str, lang: Lang) -> list[str]:
 
 @cache
 def _known(lang: Lang) -> tuple[str, ...]:
-    """All words that name a picture in a language."""
+    """All words that name a picture in a language, or that it stands for in everyday work."""
     said = {word for each in words(lang).values() for name in each for word in name.split()}
-    return tuple(sorted(word.casefold().strip(",.:()") for word in said))
+    return tuple(sorted({*(word.casefold().strip(",.:()") for word in said), *places(lang)}))

@@ -1,12 +1,12 @@
-"""Pictures found by words in Danish or English, as Unicode's own annotations name them."""
+"""Pictures found by words in Danish or English: Unicode's own annotations, and everyday words."""
 
 from __future__ import annotations
 
-from itertools import islice
 from operator import itemgetter
 from typing import Final
 
 from game.i18n import Lang
+from game.pictures.everyday import places
 from game.pictures.library import words
 
 _BEST, _NAME, _WORD, _WITHIN = range(4)
@@ -24,12 +24,23 @@ def named(key: str, lang: Lang) -> str:
 def search(text: str, lang: Lang, most: int = MOST) -> list[str]:
     """The keys of pictures that fit a text, the best first; all that have a name for an empty one.
 
-    A picture fits if every word of the text begins one of its own words, or stands within one.
+    A picture fits if every word of the text begins one of its own words, or stands within one; or
+    if the text begins an everyday word for it.
     """
     wanted = text.casefold().split()
     ranks = {key: _rank(each, wanted) for key, each in words(lang).items()}
     fitting = [(rank, key) for key, rank in ranks.items() if rank is not None]
-    return [key for _, key in islice(sorted(fitting, key=itemgetter(0)), most)]
+    ordered = [key for _, key in sorted(fitting, key=itemgetter(0))]
+    best = [key for key in ordered if ranks[key] == _BEST]
+    meant, begun = _everyday(" ".join(wanted), lang)
+    return list(dict.fromkeys([*best, *meant, *ordered, *begun]))[:most]
+
+
+def _everyday(told: str, lang: Lang) -> tuple[list[str], list[str]]:
+    """The pictures for which this is an everyday word, and those where it begins one."""
+    meant = list(places(lang).get(told, ()))
+    begun = (keys for word, keys in places(lang).items() if told and word.startswith(told))
+    return meant, [key for keys in begun for key in keys]
 
 
 def _rank(own: tuple[str, ...], wanted: list[str]) -> int | None:

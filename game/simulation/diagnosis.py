@@ -165,7 +165,7 @@ def _general(case: Case, simulation: Simulation, direction: Direction) -> list[L
     found += [_goal_of_one(case, simulation, direction)]
     if direction == "easier":
         found += [levers.without_module(case, name) for name in rules.modules]
-    return [lever for lever in found if lever is not None]
+    return list(dict.fromkeys(lever for lever in found if lever is not None))
 
 
 _NEVER_PUT_BACK: Final = frozenset(

@@ -6,6 +6,8 @@ from typing import Final
 
 from game.content import Case
 from game.content.edits import line_of
+from game.engine import TRACKS
+from game.engine.setup import MODULES
 from game.i18n import Words, half_up, mark
 from game.simulation.levers import Figure, Lever, LeverKind
 from game.simulation.texts import fine_percent, span
@@ -49,7 +51,8 @@ def lever_text(t: Words, case: Case, lever: Lever) -> str:
             else t("{what} (from line {line})", what=what, line=line)
         )
     if lever.kind == "module":
-        return t("{what}: without {name}", what=what, name=modules.name(t, lever.was[0]))  # type: ignore[arg-type]
+        name = next(name for name in MODULES if name in lever.was)
+        return t("{what}: without {name}", what=what, name=modules.name(t, name))
     was = lever.was[1:] if lever.kind in _NAMED else lever.was
     return f"{what}: {_figures(t, lever, was)} → {_figures(t, lever, lever.becomes)}"
 
@@ -61,7 +64,8 @@ def _what(t: Words, case: Case, lever: Lever) -> str:
         case "rule":
             words["key"] = str(lever.path[-1])
         case "goal" | "gains" | "harms":
-            words["track"] = terms.track(t, lever.path[1])  # type: ignore[arg-type]
+            track = next(track for track in TRACKS if track in lever.path)
+            words["track"] = terms.track(t, track)
         case "idea" | "cost_of":
             words["idea"] = t("“{text}”", text=names.idea_card(str(lever.was[0])))
         case "aim":

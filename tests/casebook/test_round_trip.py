@@ -161,6 +161,31 @@ def test_a_change_leaves_the_comments_around_it(tmp_path: Path) -> None:
     assert new == with_rules.replace("Tid på klokkeslæt", "En anden idé")
 
 
+@pytest.mark.parametrize(
+    ("sheet", "heading"),
+    [
+        ("Ideas", "Picture"),
+        ("Ideas", "Text (English)"),
+        ("Roles", "At home on 1"),
+        ("Tracks", "Goal in points"),
+    ],
+)
+def test_a_column_that_was_deleted_is_not_one_that_was_emptied(
+    tmp_path: Path, sheet: str, heading: str
+) -> None:
+    text = (SCENARIOS / "foerste-spil.toml").read_text("utf-8")
+    path = written(tomli.loads(text), tmp_path)
+    book = openpyxl.load_workbook(path)
+    page = book[sheet]
+    name = heading.removesuffix(" 1")  # a list has several columns
+    for column in page.iter_cols():
+        if any(str(cell.value).rstrip(" 123456") == name for cell in column[:3]):
+            for cell in column:
+                cell.value = None
+    book.save(path)
+    assert imported(path).merged_into(text) == text
+
+
 def test_cards_are_added_taken_away_and_moved_in_the_file() -> None:
     data = tomli.loads(MINIMAL)
     first, *others = data["roles"]

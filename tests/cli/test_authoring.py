@@ -32,8 +32,9 @@ def test_what_a_new_case_says_of_modules_may_be_done(
     assert screen.run("new", "Mine", "--to", tmp_path, "--lang", lang) == 0
     path = tmp_path / "mine.toml"
     written = path.read_text(encoding="utf-8")
-    (advice,) = re.findall(r"^# .*: (rules = \{.*modules.*\})\.$", written, re.MULTILINE)
-    path.write_text(written.replace("\nrules = { rounds = [1, 1, 1] }\n", f"\n{advice}\n"), "utf-8")
+    (advice,) = re.findall(r"^# (rules = \{.*modules.*\})$", written, re.MULTILINE)
+    (rules,) = re.findall(r"^rules = \{.*\}$", written, re.MULTILINE)
+    path.write_text(written.replace(f"\n{rules}\n", f"\n{advice}\n"), "utf-8")
     case, problems = check_file(path)
     assert case is not None
     assert case.setup.rules.modules == ("dropouts",)

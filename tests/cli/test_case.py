@@ -24,6 +24,13 @@ def test_a_shipped_case_is_exported_under_its_name(here: Path) -> None:
     assert {"Læs mig", "Case", "Spor", "Roller", "Idéer", "Risici"} <= set(book.sheetnames)
 
 
+def test_an_export_is_told_where_to_go_as_an_import_is(here: Path) -> None:
+    (here / "out").mkdir()
+    assert main(["case", "export", "foerste-spil", "--to", "out/mine.xlsx"]) == 0
+    assert openpyxl.load_workbook(here / "out" / "mine.xlsx").sheetnames
+    assert main(["case", "export", "foerste-spil", "a.xlsx", "--to", "b.xlsx"]) == 2
+
+
 def test_a_file_that_is_there_is_kept_unless_it_is_said(
     here: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

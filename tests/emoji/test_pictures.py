@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.pictures import Run, emoji, key_of, known, named, runs, search, svg
+from game.pictures import Run, emoji, key_of, known, named, near, runs, search, svg
+from game.pictures.everyday import places
 from game.pictures.library import DRAWINGS, words
 
 KEYS = list(words("en"))
@@ -49,6 +50,38 @@ def test_a_picture_is_found_by_its_other_words_and_by_part_of_one() -> None:
     assert key_of("🚲") in search("ykel", "da")
     assert search("xyzzy", "da") == []
     assert len(search("", "en", most=7)) == 7
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_every_everyday_word_finds_the_pictures_that_it_stands_for(lang) -> None:
+    assert len(places(lang)) > 200
+    for word, keys in places(lang).items():
+        found = search(word, lang)
+        assert {*keys[:1]} <= {*found[:6]}, word
+        assert all(map(known, keys)), word
+        assert word == word.casefold() != "", word
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Ældreplejen", "👵"),
+        ("sagsbehandlingen", "📁"),
+        ("hjemmesygeplejerskerne", "🧑‍⚕️"),
+        ("ventetidsmåling", "⏳"),
+        ("Digital post til borgerne", "✉️"),
+        ("sygefravær", "😟"),
+        ("Sagsbehandleren", "🧑‍💼"),
+        ("bibliotk", "📚"),
+        ("Telefon", "☎️"),
+    ],
+)
+def test_a_word_of_the_day_finds_a_picture_whatever_its_ending(text, meant) -> None:
+    assert key_of(meant) in [*search(text, "da"), *near(text, "da", 24)]
+
+
+def test_a_text_that_is_like_nothing_finds_nothing() -> None:
+    assert near("xyzzyqwv", "da", 5) == []
 
 
 def test_skin_tones_and_variation_selectors_do_not_count() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import inspect
 import re
+from itertools import chain
 from pathlib import Path
 
 import pytest
 
-from game.content import check, load
+from game.content import check, load, new_case, parse
 from game.content.findings import path_text
 from game.content.messages import MESSAGES
 from game.content.weighing import ideas, modules, risks, rules, tracks, usual
@@ -16,8 +17,10 @@ from game.i18n import LANGS, Lang, words
 from game.resources import SCENARIOS
 from game.simulation import Simulation, Study, advise, share
 from game.simulation.diagnosis import Cause, Diagnosis, unusual
+from game.simulation.games import SEATS
 from game.simulation.lessons import CEILING, FLOOR
 from game.simulation.putting_back import FOR_THE_AUTHOR, WAYS_BACK
+from game.simulation.trials import play_verdicts, won_share
 from tests.simulation.damages import DAMAGES, Damage, damaged
 
 ROOT = Path(__file__).parents[2]
@@ -51,6 +54,21 @@ def test_whatever_the_check_finds_in_the_balance_is_a_cause() -> None:
     known = WAYS_BACK.keys() | FOR_THE_AUTHOR | NO_MATTER_OF_PLAY
     assert codes() - known == set()
     assert known - MESSAGES.keys() == set()
+
+
+def test_what_gevinst_new_writes_is_neither_too_hard_nor_too_easy() -> None:
+    """The check has nothing to complain of in it, so the simulation may not either."""
+    case = parse(new_case.example("Åbent længe", "da"), "x.toml")
+    assert unusual(case) == []
+    played = (play_verdicts(case.setup, seats, 1, 60) for seats in SEATS)
+    verdicts = tuple(chain.from_iterable(played))
+    assert 0.45 <= won_share(verdicts).value <= 0.75
+
+
+def test_a_short_game_that_is_too_hard_is_unusual_to_the_check_too() -> None:
+    """A point more on all goals, and the simulation says too hard: the check has to say so."""
+    text = new_case.example("Åbent længe", "da").replace("goal = 3", "goal = 4")
+    assert {code for code, _, _ in unusual(parse(text, "x.toml"))} == {"thin_track"}
 
 
 @pytest.mark.parametrize("id", CASES)

@@ -45,13 +45,24 @@ def _export(t: Words) -> click.Command:
     @command(t, "export", text + about_case(t), t("Write a case as a workbook."))
     @case_argument(t)
     @click.argument("file", required=False, type=FilePath(t, new=True), metavar=t("[FILE.xlsx]"))
+    @click.option(
+        "--to",
+        "target",
+        type=FilePath(t, new=True),
+        metavar=t("FILE"),
+        help=t("The workbook to write; without it, one of the case's name, here."),
+    )
     @force(t)
     @lang(t, t("The language of the headings; without it, the computer's."))
     @click.pass_context
-    def export(context: click.Context, case: Path, file: Path | None, force: bool) -> None:
+    def export(
+        context: click.Context, case: Path, file: Path | None, target: Path | None, force: bool
+    ) -> None:
         from game.cli.handlers.case import export_case
 
-        context.exit(export_case(t, case, file, force=force))
+        if file is not None and target is not None:
+            raise click.UsageError(t("Name the workbook once: as FILE.xlsx or by --to."))
+        context.exit(export_case(t, case, target or file, force=force))
 
     return export
 

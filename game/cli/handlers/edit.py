@@ -7,15 +7,25 @@ from pathlib import Path
 from game.cli.errors import InputError
 from game.cli.options import RootOptions
 from game.cli.window import open_window
+from game.content import check_bytes
 from game.content.findings import Finding
-from game.content.reader import read_bytes
+from game.content.reader import decoded, read_bytes
 from game.i18n import Words
 
 
 def edit(t: Words, file: Path | None, root: RootOptions, *, fullscreen: bool) -> int:
     """Open the editor, with a case if one is named; returns the exit code."""
-    if file is not None and isinstance(read_bytes(file), Finding):
-        raise InputError(t("There is no case file {file}.", file=file))
+    if file is not None:
+        _refuse_other_kinds(t, file)
     return open_window(
         t, root.folder, fullscreen=fullscreen or root.fullscreen, writing=True, edited=file
     )
+
+
+def _refuse_other_kinds(t: Words, file: Path) -> None:
+    """Refuse what has no text to edit, said as every command says it. An empty file is filled."""
+    raw = read_bytes(file)
+    text = raw if isinstance(raw, Finding) else decoded(raw)
+    if isinstance(text, Finding) and text.code != "empty_file":
+        _, problems = check_bytes(raw, str(file), lang=t.lang)
+        raise InputError("\n".join(map(str, problems)))

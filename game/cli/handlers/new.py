@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from pathlib import Path
@@ -15,23 +14,22 @@ from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.files import cannot_write, write_new_file
 from game.content.json_schema import FILE_NAME
 from game.content.json_schema import text as schema_text
+from game.content.new_case import example
 from game.i18n import Words
 from game.paths import fitting_stem
 from game.session.gate import check_written
 
 _MOST: Final = 60
 _LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
-_PLACE: Final = '"@title"'
 
 
 def write_new(t: Words, name: str, folder: Path) -> int:
     """Write a case with this title, and the schema beside it; never overwrites a file."""
     title = _title(t, name)
     path = folder / f"{fitting_stem(_slug(t, title))}.toml"
-    skeleton = _skeleton(t, title)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_new_file(path, skeleton)
+        write_new_file(path, example(title, t.lang))
     except FileExistsError:
         raise InputError(t("{file} is already there; nothing is overwritten.", file=path)) from None
     except OSError as error:
@@ -72,11 +70,6 @@ def _slug(t: Words, title: str) -> str:
     if not slug:
         raise InputError(t("The name needs a letter of a-z or a digit, for the file's name."))
     return slug
-
-
-def _skeleton(t: Words, title: str) -> str:
-    path = Path(__file__).parents[2] / "content" / "skeleton" / f"{t.lang}.toml"
-    return path.read_text(encoding="utf-8").replace(_PLACE, json.dumps(title, ensure_ascii=False))
 
 
 def _quoted(path: Path) -> str:

@@ -53,7 +53,7 @@ class Amount:
         """
         if not self.unit:
             return self.values
-        theirs = _unit_of(unit)
+        theirs = unit_of(unit)
         if theirs is None:
             return None
         factor = _factor(self.unit, theirs[0])
@@ -286,8 +286,12 @@ def _picked(found: re.Match[str], meanings: Iterable[T]) -> T:
 
 
 # ------------------------------------------------------------------ units
-def _unit_of(text: str) -> tuple[str, float] | None:
-    """The unit and the size that a field is counted in; ``None`` if the text is none we know."""
+def unit_of(text: str) -> tuple[str, float] | None:
+    """The unit and the size that a field is counted in; ``None`` if the text is none we know.
+
+    >>> unit_of("mio. kr."), unit_of("DKK k")
+    (('kr', 1000000.0), ('kr', 1000.0))
+    """
     size, unit, rest = _after(_DKK_FIRST.sub(r"\1 kr", plain(text).strip()))
     if unit and (not rest.strip(" .") or _PER.match(rest)):
         return unit, size

@@ -55,7 +55,20 @@ class Judge:
                 self.doubted.add(place)
             else:
                 data[key] = value
+        self._note_card(table, shape, path, data)
         return data
+
+    def _note_card(
+        self, table: Table, shape: Shape | None, path: KeyPath, data: Mapping[str, Any]
+    ) -> None:
+        """Take note of a card that has a name and no id."""
+        if len(path) != 2 or shape is None or "id" not in shape.needed:
+            return
+        name, at = data.get("name"), self.places.get((*path, "name"))
+        told = next(iter(name.values()), None) if isinstance(name, Mapping) else name
+        if "id" in data or (*path, "id") in self.doubted or not isinstance(told, str) or at is None:
+            return
+        self.cards.note_missing(path, told, at, in_braces=table.end > table.start)
 
     def _key(self, written: str, entry: Entry, table: Table, shape: Shape | None) -> str:
         """The key that is meant; another word for it is told."""

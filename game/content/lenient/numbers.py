@@ -14,6 +14,8 @@ from game.content.lenient.tree import UNREADABLE
 from game.content.lenient.vocabulary import key_for
 
 _THOUSANDS: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+")
+_SCALE: Final = 20
+"""The steps of a scale from which somebody chooses by feeling."""
 _ZERO: Final = re.compile(r"[+-]?0\d")
 _GROUPS: Final = re.compile(r"\d[.,\s'’]\d{3}(?!\d)")
 
@@ -47,8 +49,16 @@ def judge_number(value: Any, written: str, shape: Shape, units: Iterable[str]) -
     said = value if isinstance(value, str) else written
     amount = read_amount(said)
     if amount is None:
-        return Judged(code="not_a_number", params={"written": said})
+        return _no_number(said, shape)
     return _of_amount(amount, said, shape, list(units), in_quotes=isinstance(value, str))
+
+
+def _no_number(said: str, shape: Shape) -> Judged:
+    """Words that are no number: a short scale is told, so that a place on it can be chosen."""
+    if shape.kind == "whole" and shape.high - shape.low <= _SCALE:
+        params = {"written": said, "low": number(shape.low), "high": number(shape.high)}
+        return Judged(code="not_on_scale", params=params)
+    return Judged(code="not_a_number", params={"written": said})
 
 
 def _of_number(value: float, written: str, shape: Shape) -> Judged:
@@ -133,6 +143,7 @@ def _code(amount: Amount, said: str, *, in_quotes: bool) -> str:
     kinds = (
         (amount.bound, "bound_number"),
         (amount.about, "about_number"),
+        (not re.search(r"\d", said) and not amount.unit, "number_in_words"),
         (amount.unit or amount.per or re.search(r"[^\W\d_]", said), "unit_with_number"),
         (in_quotes and plain, "quotes_round_number"),
         (_ZERO.match(said), "leading_zero"),

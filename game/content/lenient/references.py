@@ -1,9 +1,10 @@
-"""Ids and what refers to them: an id that cannot be one gets a mended one, and so do references."""
+"""Ids and what refers to them: one that is missing or cannot be one is made, and references too."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from game.content.findings import Finding, quoted
@@ -34,6 +35,16 @@ def mended_id(written: str) -> str:
     return word.strip("_-").lstrip("0123456789_-")[:_LONGEST]
 
 
+@dataclass(frozen=True, slots=True)
+class _Nameless:
+    """A card without an id: its path, its name, and the letter before which the id may stand."""
+
+    path: KeyPath
+    name: str
+    at: int
+    in_braces: bool
+
+
 class Cards:
     """The ids, the names and the references of a file, each with the token that it stands in."""
 
@@ -41,6 +52,7 @@ class Cards:
         self._ids: list[tuple[str, KeyPath, str, Token]] = []
         self._names: dict[tuple[str, str], KeyPath] = {}
         self._references: list[tuple[str, KeyPath, str, Token]] = []
+        self._nameless: list[_Nameless] = []
 
     def note(self, path: KeyPath, shape: Shape, text: str, token: Token) -> None:
         """Take note of a text: of an id, a name or a reference."""
@@ -50,6 +62,10 @@ class Cards:
             self._ids.append((str(path[0]) if len(path) == 3 else "", path, text, token))
         elif len(path) >= 3 and path[2] == "name":
             self._names.setdefault((str(path[0]), text.casefold()), path)
+
+    def note_missing(self, path: KeyPath, name: str, at: int, *, in_braces: bool) -> None:
+        """Take note of a card without an id; ``at`` is where its name is written."""
+        self._nameless.append(_Nameless(path, name, at, in_braces))
 
     def judged(self, data: dict[str, Any], doubted: set[KeyPath]) -> Iterator[Fault]:
         """The faults of ids and references; ``data`` gets what is meant."""
@@ -68,6 +84,8 @@ class Cards:
             renamed[deck, id] = mended
             _put(data, path, mended)
             yield self._renaming(deck, id, mended, token)
+        for card in self._nameless:
+            yield from self._with_id(card, data, doubted, taken)
         for deck, path, id, token in self._references:
             if new := renamed.get((deck, id)):
                 _put(data, path, new)
@@ -86,7 +104,28 @@ class Cards:
             for kind, _, id, _ in self._references
             if kind == deck and (deck, id) not in taken and _GOOD.fullmatch(id)
         }
-        return unknown.pop() if len(bad) == len(unknown) == 1 else ""
+        lacking = len(bad) + sum(card.path[0] == deck for card in self._nameless)
+        return unknown.pop() if lacking == len(unknown) == 1 else ""
+
+    def _with_id(
+        self,
+        card: _Nameless,
+        data: dict[str, Any],
+        doubted: set[KeyPath],
+        taken: set[tuple[str, str]],
+    ) -> Iterator[Fault]:
+        """An id for a card that has none: the one that others refer to, or one of its name."""
+        deck = str(card.path[0])
+        id = self._referred(deck, taken) or _free(mended_id(card.name), deck, taken)
+        if not id:
+            return
+        taken.add((deck, id))
+        doubted.add((*card.path, "id"))
+        data[deck][card.path[1]]["id"] = id
+        line = f"id = {as_toml(id)}"
+        edits = (Edit(card.at, card.at, line + (", " if card.in_braces else "\n")),)
+        finding = Finding("missing_id", params={"card": quoted(card.name), "key": id})
+        yield Fault(finding, card.at, card.at + 1, edits, certain=True, shown=line)
 
     def _renaming(self, deck: str, id: str, mended: str, token: Token) -> Fault:
         """An id that is changed, and with it all that refers to it."""

@@ -146,4 +146,5 @@ def _open(text: str, at: int, end: int, where: Where, odd: str) -> Quoted:
     comment = re.search(rf"[{SPACES}]{{2,}}#", content)
     goes_on = content.endswith("\\") or bool(_GOES_ON.match(text, end))
     certain = not comment and not goes_on
-    return Quoted(at, at + 1 + len(content), content, odd or "line_end_in_text", certain)
+    meant = content.rstrip("\\").rstrip() if content.endswith("\\") else content
+    return Quoted(at, at + 1 + len(content), meant, odd or "line_end_in_text", certain)

@@ -9,6 +9,8 @@ from typing import Final
 
 from game.content.field_types import AnyText, Languages
 from game.content.findings import Finding
+from game.content.lenient.amounts import unit_of
+from game.content.lenient.scalars import number
 from game.content.positions import KeyPath, Positions
 from game.content.weighing import usual
 from game.content.weighing.subject import Check, Subject, warn
@@ -36,6 +38,20 @@ def posts(case: Subject) -> Iterator[Finding]:
         yield warn("large_saving", path, saving=economy.saving, whole=whole)
     elif economy.saving < whole * usual.SAVING.low:
         yield warn("small_saving", path, saving=economy.saving, whole=whole)
+
+
+def whole_amounts(case: Subject) -> Iterator[Finding]:
+    """A saving in whole kroner under a unit of millions is a million times too large."""
+    economy = case.scenario.economy
+    for unit in filter(None, _languages(economy.unit)):
+        counted = unit_of(unit)
+        if counted is None or counted[0] != "kr" or counted[1] == 1:
+            continue
+        if (kroner := economy.saving * counted[1]) > usual.MOST_KRONER:
+            one = number(economy.saving / counted[1])
+            params = {"saving": economy.saving, "unit": unit, "billions": kroner / 1e9}
+            yield warn("huge_saving", ("economy", "saving"), one=one, **params)
+        return
 
 
 def units_of_posts(case: Subject) -> Iterator[Finding]:
@@ -97,5 +113,5 @@ def _amounts(case: Subject) -> Iterator[KeyPath]:
         yield from (("benefits", i, "measure", key) for key in ("baseline", "target"))
 
 
-ALWAYS: Final[tuple[Check, ...]] = (posts, units_of_posts, saving_covered, thousands)
+ALWAYS: Final[tuple[Check, ...]] = (posts, whole_amounts, units_of_posts, saving_covered, thousands)
 """Of every case."""

@@ -55,13 +55,14 @@ def goals(case: Subject) -> Iterator[Finding]:
 
 # ------------------------------------------------------------------ aims
 def usual_aim(scenario: ScenarioFile, aim: Aim) -> Usual:
-    """The usual value of an aim in a case: no more than its cards have to give."""
+    """The usual value of an aim in a case: no more than its cards, if it has any, can give."""
     rounds = sum(scenario.own_rules.rounds)
     goal = getattr(scenario.tracks, aim.track or "citizen").goal
     range_ = usual.aim(aim.kind, rounds, goal)
-    if scenario.own_project or aim.kind not in _CARDS_OF:
+    cards = _CARDS_OF.get(aim.kind)
+    n = len(getattr(scenario, cards)) if cards else 0
+    if scenario.own_project or not n:
         return range_
-    n = len(getattr(scenario, _CARDS_OF[aim.kind]))
     return Usual(min(range_.low, n), min(range_.high, n))
 
 

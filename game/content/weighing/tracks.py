@@ -90,11 +90,11 @@ def much_harm(case: Subject) -> Iterator[Finding]:
 
 
 def one_idea_reaches(case: Subject) -> Iterator[Finding]:
-    """A goal takes more than one idea."""
+    """A goal takes more than one idea, unless it is lower than what a good one gives."""
     for i, idea in enumerate(case.scenario.ideas):
         for track in TRACKS:
             goal = case.goal(track)
-            if mean(idea, track) >= goal:
+            if mean(idea, track) >= max(goal, usual.ALONE):
                 yield warn("one_idea_reaches", ("ideas", i, "effects", track), goal=goal)
 
 

@@ -91,11 +91,11 @@ FULL: Final = UsualCards(
     true_pairs=Usual(0.6, 0.8),
 )
 SHORT: Final = UsualCards(
-    cost=Usual(1.3, 2.6),
+    cost=Usual(1.2, 2.6),
     maturity=Usual(2.6, 4.1),
     delay=Usual(0, 0.6),
     worth=Usual(3.5, 5.5),
-    gain=Usual(1.5, 5.5),
+    gain=Usual(2.6, 5.5),
     harm=Usual(0, 0.4),
     true_risks=Usual(0.7, 1.4),
     severity=Usual(2.0, 3.0),
@@ -118,6 +118,9 @@ OUTLIER: Final = 2.4
 WIDTH: Final = Usual(1, 3)
 """From the lowest to the highest of a true effect: two to four values."""
 MAIN_EFFECT: Final = Usual(3, 6)
+ALONE: Final = 4
+"""From so many points on, an idea that reaches a goal alone is too good; a lower goal is a short
+game's, which every good idea reaches by itself until its risks strike."""
 SECOND_EFFECT: Final = Usual(1, 3)
 HARM: Final = Usual(-4, -1)
 FALSE_ARROWS: Final = Usual(0, 0.2)
@@ -140,6 +143,8 @@ EVENT_TRUST: Final = Usual(-0.4, 0.4)
 """What an event does to capacity and to trust, averaged over the deck: fate is fair."""
 MONTHS: Final = Usual(1, 24)
 """When a measure is read: later than that nobody at the table will be asked."""
+MOST_KRONER: Final = 20e9
+"""A saving of more than the largest municipality could find: it was written in another unit."""
 SAVING: Final = Usual(0.0005, 0.4)
 """The saving as a share of what the operation costs: beyond that, somebody took another unit."""
 

@@ -51,6 +51,13 @@ def in_kroner(data: Data) -> None:
         post["value"] *= 1e6
 
 
+def all_in_kroner(data: Data) -> None:
+    """Everything in whole kroner, and the unit still millions."""
+    in_kroner(data)
+    data["economy"]["saving"] *= 1e6
+    data["tracks"]["economy"]["target"] *= 1e6
+
+
 def four_risks_each(data: Data) -> None:
     """The same four risks are true for every idea."""
     for idea in data["ideas"]:
@@ -196,6 +203,7 @@ DAMAGES = [
     Damage("flat_measure", "benefits[0].measure.target", put(*MEASURE, to=measure(target=20))),
     # money
     Damage("small_saving", "economy.saving", in_kroner),
+    Damage("huge_saving", "economy.saving", all_in_kroner),
     Damage(
         "large_saving",
         "economy.saving",
