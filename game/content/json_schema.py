@@ -27,9 +27,9 @@ def shipped_file(lang: Lang) -> Path:
 def json_schema(t: Words) -> dict[str, Any]:
     """The schema of the whole file, explained in a language."""
     schema = ScenarioFile.model_json_schema()
-    tidied: dict[str, Any] = _tidy(t, schema, _names(schema))
-    for table in tidied["$defs"].values():
+    for table in (schema, *schema["$defs"].values()):
         table.pop("description", None)  # its docstring, for whoever reads the code
+    tidied: dict[str, Any] = _tidy(t, schema, _names(schema))
     tables = tidied["$defs"]
     tables["AimTable"] |= _aims()
     tables["EventTable"] |= _events()

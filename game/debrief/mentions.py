@@ -118,9 +118,10 @@ def _is_written(record: Record) -> bool:
 
 def _is_text_about(event: Event, idea: str) -> bool:
     """Whether an event about the idea, or about none, carries a written text."""
+    if getattr(event, "idea", idea) != idea:
+        return False
     texts = (getattr(event, name, "") for name in _FREE_TEXTS)
-    written = any(isinstance(text, str) and text.strip() for text in texts)
-    return written and getattr(event, "idea", idea) == idea
+    return any(isinstance(text, str) and text.strip() for text in texts)
 
 
 # ------------------------------------------------------------------ effects

@@ -23,6 +23,7 @@ from game.report.file_names import file_name
 from game.session import read, read_summary, verify
 from game.session.rewriting import FILE_FIELDS, TEXT_LIMITS
 from tests.anonymity.speaking import WAYS, Say, speak, texts_of
+from tests.effort import examples
 
 _BEGIN = ("Zør", "Qua", "Xyl", "Wåk", "Vzæ", "Çux", "Jöq", "Kwé", "Ñip", "Łox", "Þyg", "Đuz")
 _END = ("zyq", "wøx", "qåj", "zæck", "xôw")
@@ -78,7 +79,7 @@ def assert_nobody_is_named(folder: Path, names: list[str]) -> None:
         assert found is None, (where, plain(text)[found.start() - 40 : found.end() + 40])
 
 
-@settings(max_examples=10)
+@settings(max_examples=examples(10))
 @given(names=NAMES, seed=st.integers(0, 2**32))
 def test_no_copy_names_anybody_and_it_is_the_same_game(names: list[str], seed: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -96,7 +97,7 @@ def test_no_copy_names_anybody_and_it_is_the_same_game(names: list[str], seed: i
 
 
 @pytest.mark.slow
-@settings(max_examples=3)
+@settings(max_examples=examples(3))
 @given(names=NAMES, seed=st.integers(0, 2**32), lang=st.sampled_from(["da", "en"]))
 def test_no_file_of_a_report_names_anybody(names: list[str], seed: int, lang: Lang) -> None:
     with tempfile.TemporaryDirectory() as folder:

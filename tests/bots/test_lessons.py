@@ -44,6 +44,7 @@ def test_chance_and_haste_do_not(name: str) -> None:
     assert share(name) <= 0.05
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("practice", WITHOUT)
 def test_a_practice_left_out_is_missed_and_none_is_everything(practice: str) -> None:
     worth = share(PEOPLE) - share(WITHOUT[practice])

@@ -126,13 +126,13 @@ def test_method_mostly_succeeds_and_noise_makes_it_harder() -> None:
     assert 0.2 <= share("noisy-20") <= share("method") - 0.1
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.parametrize("name", ["random", "rush", "economist"])
 def test_without_method_all_four_goals_are_out_of_reach(name: str) -> None:
     assert share(name) <= 0.05
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.parametrize("name", [name for name in METHODS if name != "method"])
 def test_a_habit_left_out_is_missed(name: str) -> None:
     assert share(name) < share("method")

@@ -24,10 +24,11 @@ from game.resources import SCENARIOS
 from tests.casebook.books import case_of, imported, opened, same, written
 from tests.content.filled import filled
 from tests.content.scenario_text import MINIMAL
+from tests.effort import examples
 
 QUICK = ("foerste-spil", "eget-projekt")
 SHIPPED = [
-    pytest.param(path, marks=[] if path.stem in QUICK else pytest.mark.slow, id=path.stem)
+    pytest.param(path, marks=[] if path.stem in QUICK else pytest.mark.nightly, id=path.stem)
     for path in sorted(SCENARIOS.glob("*.toml"))
 ]
 
@@ -125,7 +126,10 @@ def cases(draw: st.DrawFn) -> dict[str, Any]:
 
 
 CHANCE = settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+    max_examples=examples(8),
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=True,
 )
 
 
@@ -195,7 +199,7 @@ def test_cards_are_added_taken_away_and_moved_in_the_file() -> None:
 
 
 # ------------------------------------------------------------------ another spreadsheet
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_what_libreoffice_writes_is_the_same_case(tmp_path: Path) -> None:
     text = (SCENARIOS / "vejle-sommerskole.toml").read_text("utf-8")

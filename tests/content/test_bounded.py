@@ -12,6 +12,7 @@ import pytest
 
 from tests.bounded import run_bounded
 from tests.content.scenario_text import MINIMAL
+from tests.effort import NIGHTLY
 
 pytestmark = pytest.mark.slow
 
@@ -59,7 +60,19 @@ HOSTILE: dict[str, Callable[[], str]] = {
 PLAYABLE = {"emoji that join", "a path as a picture", "a name as long as a card is not"}
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+BY_DAY = (
+    "ten megabytes of brackets",
+    "a million cards on a line",
+    "as many cards as the file may hold",
+    "a number as large as the universe",
+    "a bomb",
+    "marks over marks",
+    "emoji that join",
+)
+"""One of each way to be large; the others are tried at night."""
+
+
+@pytest.mark.parametrize("name", HOSTILE if NIGHTLY else BY_DAY)
 def test_it_ends_with_a_message_in_bounded_time_and_memory(name: str, tmp_path: Path) -> None:
     path = tmp_path / "case.toml"
     path.write_text(HOSTILE[name](), encoding="utf-8")

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from game.content.document import Document
 from game.content.positions import KeyPath
 from game.resources import SCENARIOS
+from tests.effort import examples
 
 CASES = sorted(SCENARIOS.glob("*.toml"))
 DECKS = ("roles", "ideas", "benefits", "risks", "events", "questions")
@@ -69,7 +70,7 @@ def test_what_is_opened_is_the_same_text(path: Path) -> None:
 
 @pytest.mark.slow
 @given(st.sampled_from(SMALL), st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 def test_a_value_that_is_changed_changes_its_own_lines_only(path: Path, data: Any) -> None:
     before = document(path)
     where = data.draw(st.sampled_from(list(leaves(before.data))))
@@ -87,7 +88,7 @@ def test_a_value_that_is_changed_changes_its_own_lines_only(path: Path, data: An
 
 @pytest.mark.slow
 @given(st.sampled_from(SMALL), st.data())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 def test_cards_come_go_and_move_and_no_comment_is_lost(path: Path, data: Any) -> None:
     before = now = document(path)
     comments = remarks(before.text)

@@ -17,6 +17,7 @@ from game.content.own_project import OwnProject, ProjectIndicator
 from game.engine import TRACKS
 from game.i18n import LANGS
 from game.letters import cleaned, shown
+from tests.effort import examples
 
 TEMPLATE = own.TEMPLATE.read_text(encoding="utf-8")
 CASE = load(own.TEMPLATE)
@@ -68,7 +69,7 @@ def projects(draw: st.DrawFn) -> OwnProject:
 
 
 @pytest.mark.slow
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(projects(), st.sampled_from(LANGS))
 def test_what_is_written_is_read_back(project: OwnProject, lang: str) -> None:
     text = written(project, lang)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from game.content.positions import KeyPath, Positions
 from tests.content.scenario_text import MINIMAL
+from tests.effort import examples
 
 # --------------------------------------------------------------- TOML texts, as authors vary them
 
@@ -122,7 +123,7 @@ def key_written(text: str) -> str:
 
 
 @pytest.mark.slow
-@settings(max_examples=250)
+@settings(max_examples=examples(250))
 @given(valid_texts())
 def test_every_path_has_its_place_and_there_stands_its_key(text: str) -> None:
     positions = Positions(text)
@@ -133,7 +134,7 @@ def test_every_path_has_its_place_and_there_stands_its_key(text: str) -> None:
             assert key_written(text_at(text, positions.locate(path))) == path[-1]
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.lists(SCALAR, min_size=1, max_size=5), st.data())
 def test_a_list_item_stands_where_it_begins(items: list[str], data: st.DataObject) -> None:
     text = f"a = [{', '.join(data.draw(BREAK) + item for item in items)}]"

@@ -30,6 +30,7 @@ from game.wording.debrief_texts import (
 from game.wording.debrief_texts.comparing import DIFFERENCE_TEXTS as DIFFERENCES
 from game.wording.debrief_texts.moments import MOMENT_TEXTS
 from tests.debrief.recorded import log_of_bot
+from tests.effort import examples
 from tests.wording.cases import CASE, DA, EN, tiny_case
 
 BOTS = ("random", "rush", "method", "economist")
@@ -204,7 +205,7 @@ def test_two_games_are_compared_in_words(t: Words) -> None:
 
 
 # ------------------------------------------------------------------ not whole
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.sampled_from(GAMES), st.floats(0, 1))
 def test_an_unfinished_session_tells_what_there_is(
     game: tuple[str, int, int], share: float
@@ -229,7 +230,7 @@ def values(record: object) -> list[tuple[object, str, int]]:
 
 
 @pytest.mark.slow
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.data())
 def test_a_session_that_was_tampered_with_breaks_nothing(data: st.DataObject) -> None:
     """Some number in some event is another one: told as far as it fits, and still in words."""

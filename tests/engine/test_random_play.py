@@ -42,6 +42,7 @@ from game.engine import events as ev
 from game.engine.consistency import inconsistency
 from game.engine.examples import tiny
 from game.engine.lookups import present, stand_in
+from tests.effort import examples
 from tests.engine.random_games import (
     all_cards,
     card_of,
@@ -57,7 +58,7 @@ pytestmark = pytest.mark.slow
 
 CASE = tiny()
 POSTS = (Post("wages", 6), Post("rent", 2))
-DEEP = settings(max_examples=60, stateful_step_count=40)
+DEEP = settings(max_examples=examples(60), stateful_step_count=40)
 
 
 def seated(count: int) -> list[Seat]:

@@ -10,6 +10,7 @@ from game.content import check
 from game.content.lenient.fixing import fix
 from game.content.lenient.reading import read
 from game.content.syntax import LISTS
+from tests.effort import examples
 from tests.fuzz.spoiling import GOOD
 
 pytestmark = pytest.mark.slow
@@ -54,7 +55,7 @@ def holds(text: str) -> None:
         assert str(problem).replace("\n    ", "").isprintable()
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 @given(st.lists(SPOTS, max_size=5))
 @example([(0, "\xa0", 0), (0, "”", 0)])
 @example([(708, '"""', 1)])
@@ -62,7 +63,7 @@ def test_a_spoilt_text_is_mended_once(spots: list[tuple[int, str, int]]) -> None
     holds(spoilt(spots))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.lists(st.sampled_from(SWAPS), min_size=1, max_size=2), st.lists(SPOTS, max_size=2))
 @example([("=", "\n")], [])
 @example([('"', "")], [])
@@ -75,7 +76,7 @@ def test_what_went_wrong_everywhere_is_mended_once(
     holds(text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.text(max_size=120))
 def test_any_text_is_mended_once(text: str) -> None:
     holds(text)

@@ -12,6 +12,7 @@ from game.content import semantics, structure
 from game.content.compiler import build
 from game.content.schema import ScenarioFile
 from game.content.syntax import read
+from tests.effort import examples
 from tests.fuzz.spoiling import GOOD, PARTS, holds, spoiled
 
 pytestmark = pytest.mark.slow
@@ -19,13 +20,13 @@ pytestmark = pytest.mark.slow
 PLACES = st.tuples(st.integers(0, len(GOOD)), st.integers(-1, len(PARTS)), st.integers(0, 40))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.lists(PLACES, max_size=6))
 def test_a_spoiled_scenario_gets_messages(places: list[tuple[int, int, int]]) -> None:
     holds(spoiled(places))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_get_messages(raw: bytes) -> None:
     holds(raw)
@@ -57,7 +58,7 @@ DATA = read(GOOD)
 PATHS = _paths(DATA)[1:]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(PATHS), VALUES), min_size=1, max_size=3))
 @example([(("rules",), None)])
 def test_any_value_in_any_place_is_judged(changes: list[tuple[tuple[Any, ...], Any]]) -> None:

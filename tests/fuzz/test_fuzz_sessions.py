@@ -31,6 +31,7 @@ from game.session import (
 )
 from game.session.line_format import seal
 from game.session.reading import read_lines
+from tests.effort import examples
 from tests.session.freezing import FOLDER
 
 pytestmark = pytest.mark.slow
@@ -126,7 +127,7 @@ SPOILT = st.tuples(
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.sampled_from(sorted(FILES)), st.lists(SPOILT, min_size=1, max_size=4))
 def test_a_spoiled_file(name: str, places: list[tuple[float, bytes, int]]) -> None:
     data = FILES[name]
@@ -136,7 +137,7 @@ def test_a_spoiled_file(name: str, places: list[tuple[float, bytes, int]]) -> No
     holds(data)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.binary(max_size=300))
 def test_any_bytes(data: bytes) -> None:
     holds(data)
@@ -192,7 +193,7 @@ def _sealed(raws: list[Any]) -> bytes:
         return b""
 
 
-@settings(max_examples=250)
+@settings(max_examples=examples(250))
 @given(st.data())
 def test_any_value_in_any_place(draw: st.DataObject) -> None:
     name = draw.draw(st.sampled_from(sorted(DATA)))
@@ -205,7 +206,7 @@ def test_any_value_in_any_place(draw: st.DataObject) -> None:
     holds(_sealed(raws))
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 @given(st.data())
 def test_lines_in_any_order(draw: st.DataObject) -> None:
     """Lines left out, twice, swapped, or taken from another session, and numbered anew."""

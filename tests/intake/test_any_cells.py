@@ -25,6 +25,7 @@ from game.report import columns as co
 from game.session import REGISTER_FIELDS
 from game.session.register_entries import RegisterEntry, check_register_entry, spread_content
 from game.spreadsheet.opening import UNRECKONED
+from tests.effort import examples
 
 CELLS = st.one_of(
     st.none(),
@@ -61,7 +62,7 @@ def _checked(against: Compared, change: Any) -> None:
 
 
 @settings(
-    max_examples=30,
+    max_examples=examples(30),
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 @given(data=st.data())
@@ -88,7 +89,7 @@ def test_any_cells_are_compared_or_named(against: Compared, data: st.DataObject)
         assert left.why.translate(words("da"))
 
 
-@settings(max_examples=40, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(40), suppress_health_check=list(HealthCheck))
 @given(data=st.binary(max_size=400), name=st.sampled_from(["a.csv", "a.xlsx", "a"]))
 def test_any_bytes_are_read_or_refused(tmp_path_factory: Any, data: bytes, name: str) -> None:
     path = tmp_path_factory.mktemp("bytes") / name

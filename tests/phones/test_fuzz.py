@@ -10,22 +10,25 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.phones.messages import read
+from tests.effort import examples
 from tests.phones import fuzz
 from tests.phones.wild import any_json, raw, texts
 
 _FEW = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(40),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 
 
 @given(raw)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_whatever_is_sent_is_a_message_or_nothing(said: bytes) -> None:
     assert read(said) is None or said
 
 
 @given(any_json)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_any_json_is_read_as_text_and_as_bytes_alike(said: object) -> None:
     text = fuzz.as_json(said)
     assert read(text) == read(text.encode(errors="surrogatepass"))

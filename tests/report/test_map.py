@@ -25,6 +25,7 @@ from game.report.map_layout import BAND, MARGIN, SIZES, MapPage, NodeBox, lay_ou
 from game.report.map_text import wrap
 from game.report.rows import EdgeRow, NodeRow
 from game.vector import width
+from tests.effort import examples
 
 SVG = "{http://www.w3.org/2000/svg}"
 LONG = "Sagsbehandlingstidsforkortelsesprojektstyregruppemødereferat"
@@ -130,7 +131,7 @@ def test_emoji_have_no_place_among_letters_that_a_font_draws(name, lang, told) -
 
 
 @pytest.mark.slow
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(
     ideas=st.integers(1, 16),
     benefits=st.tuples(*[st.integers(0, 8)] * 4),
@@ -164,7 +165,7 @@ def test_a_small_map_lies_across_and_a_full_one_stands() -> None:
     assert small.size > full.size >= 6
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(st.text(max_size=120), st.floats(5, 40))
 def test_wrapped_lines_fit_and_lose_no_letter(text: str, across: float) -> None:
     """Emoji are no letters: they are pictures, and named where nothing else is written."""

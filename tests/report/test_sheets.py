@@ -20,6 +20,7 @@ from game.report.columns import Column
 from game.report.people import clean
 from game.report.sheets import Sheet, as_csv, as_workbook
 from game.spreadsheet.conventions import may_be_formula
+from tests.effort import examples
 
 MADE = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 LEADS = "=+-@\t\r\n＝＋－＠"
@@ -93,7 +94,7 @@ def book_of(rows: list[Row], lang: str = "da") -> openpyxl.Workbook:
 
 
 @pytest.mark.slow
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.lists(st.text(st.characters(codec="utf-8"), max_size=40), min_size=1, max_size=5))
 def test_no_text_in_the_workbook_is_a_formula_and_none_is_lost(texts: list[str]) -> None:
     cleaned = [clean(text) for text in texts]

@@ -134,7 +134,10 @@ def by_office(folder: Path, to: str, profile: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
-@pytest.mark.parametrize(("name", "lang"), [("finished", "da"), ("own_project", "en")])
+@pytest.mark.parametrize(
+    ("name", "lang"),
+    [("finished", "da"), pytest.param("own_project", "en", marks=pytest.mark.nightly)],
+)
 def test_libreoffice_reckons_every_formula_to_what_the_file_says(
     saved, tmp_path, name, lang
 ) -> None:
@@ -158,7 +161,7 @@ def test_libreoffice_reckons_every_formula_to_what_the_file_says(
     assert reckoned > 20
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_shows_numbers_as_they_are(saved, tmp_path) -> None:
     folder = tmp_path / "report"

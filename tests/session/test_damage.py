@@ -20,6 +20,7 @@ from game.session import (
     verify,
 )
 from game.session.writing import BEGINNING_LINES
+from tests.effort import examples, sampled
 from tests.session.lines import counted, in_file, raws, rewrite, spoilt, write
 from tests.session.playing import TinyCase, begin_in_danish, parse, play
 
@@ -43,7 +44,9 @@ def test_cut_at_every_byte_it_opens_to_the_last_whole_entry(saved: Path) -> None
     ends = [i for i, byte in enumerate(whole) if byte == ord("\n")]
     entries = read(saved).records
     cut = saved.with_name("cut.jsonl")
-    for size in range(len(whole)):
+    borders = {end + by for end in ends for by in (-1, 0, 1, 2)} & set(range(len(whole)))
+    inside = sampled(range(len(whole)), 250)
+    for size in sorted({0, 1, *borders, *inside}):
         cut.write_bytes(whole[:size])
         if size < ends[1]:
             with pytest.raises(ReadError):
@@ -84,7 +87,7 @@ def test_a_cut_session_goes_on_where_it_was_cut(saved: Path) -> None:
 def test_a_flipped_bit_is_named_at_its_line_and_costs_nothing_but_the_last(saved: Path) -> None:
     whole, log_before = saved.read_bytes(), read(saved)
     rng = random.Random(4)
-    for place in rng.sample(range(len(whole) - 1), 400):
+    for place in rng.sample(range(len(whole) - 1), examples(400)):
         changed = bytearray(whole)
         changed[place] ^= 1 << rng.randrange(8)
         line = whole[:place].count(b"\n") + 1
@@ -244,7 +247,7 @@ def test_sealed_junk_opens_or_is_refused_but_never_breaks(saved: Path) -> None:
     written = raws(saved)
     path, rng = saved.with_name("fuzzed.jsonl"), random.Random(12)
     said: set[str] = set()
-    for _ in range(300):
+    for _ in range(examples(300)):
         copies = json.loads(json.dumps(written))
         target = rng.choice(copies)
         while isinstance(target, dict | list) and target:

@@ -19,7 +19,8 @@ from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.parts.discussion.discussion import DiscussionExits
 from tests import staging
-from tests.table.driver import SIZES, Calls, Driver, squeezed
+from tests.table.driver import Calls, Driver, squeezed
+from tests.table.windows import in_every_window
 
 ENTER, NEXT, ESCAPE = pygame.K_RETURN, pygame.K_PAGEDOWN, pygame.K_ESCAPE
 TODAY = date(2027, 3, 14)
@@ -310,8 +311,7 @@ def test_a_day_may_be_typed_as_the_example_says_it(lang, typed) -> None:
 
 # ------------------------------------------------------------------ reading
 @pytest.mark.slow
-@pytest.mark.parametrize("lang", ["da", "en"])
-@pytest.mark.parametrize("size", SIZES)
+@in_every_window
 def test_a_long_list_of_long_steps_can_be_read(tmp_path, size, lang) -> None:
     session = staging.play(staging.fullest(tmp_path), staging.trusting, lambda s: False)
     idea = session.state.ideas[0]

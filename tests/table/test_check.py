@@ -302,6 +302,7 @@ def test_every_step_of_every_check_can_be_read(games, lang):
 
 
 @pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("size", SIZES[1:])
 def test_each_kind_of_step_can_be_read_on_larger_screens(games, size, lang):

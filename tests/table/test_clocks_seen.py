@@ -97,7 +97,7 @@ def over_the_table() -> list[tuple[str, Picture]]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("text", [100, 150])
+@pytest.mark.parametrize("text", [pytest.param(100, marks=pytest.mark.nightly), 150])
 @pytest.mark.parametrize(
     ("name", "picture"), over_the_table(), ids=lambda one: one if isinstance(one, str) else ""
 )

@@ -24,7 +24,8 @@ from game.wording.debrief_texts import PHASES
 from tests import staging
 from tests.pictures.debrief import ended
 from tests.table.debriefing import BACK, NEXT, shown, to
-from tests.table.driver import SIZES, Calls, Driver, squeezed
+from tests.table.driver import Calls, Driver, squeezed
+from tests.table.windows import in_every_window
 
 
 @pytest.fixture
@@ -38,8 +39,7 @@ def reported(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 # ------------------------------------------------------------------ reading
 @pytest.mark.slow
-@pytest.mark.parametrize("lang", ["da", "en"])
-@pytest.mark.parametrize("size", SIZES)
+@in_every_window
 def test_every_page_of_the_fullest_game_can_be_read(full, size, lang) -> None:
     driver, screen = shown(full, size, lang)
     for n in range(len(screen.pages)):

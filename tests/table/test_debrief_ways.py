@@ -20,7 +20,8 @@ from game.table.flow.main import Flow
 from game.table.play.result import ResultScreen
 from tests import staging
 from tests.table.debriefing import NEXT, Told, of_a_turn, shown, to
-from tests.table.driver import SIZES, Calls, Driver
+from tests.table.driver import Calls, Driver
+from tests.table.windows import in_every_window
 
 
 # ------------------------------------------------------------------ to the table, to what if
@@ -93,8 +94,7 @@ def branched(session: Session, folder: Path) -> Session:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("lang", ["da", "en"])
-@pytest.mark.parametrize("size", SIZES)
+@in_every_window
 def test_two_ends_can_be_read(full, tmp_path, size, lang) -> None:
     other = branched(full, tmp_path)
     setup = staging.case().setup

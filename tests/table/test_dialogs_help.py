@@ -19,8 +19,7 @@ from game.table.play.check.screen import CheckScreen
 from game.table.play.dialogs.poker import PokerScreen
 from game.wording.rules_text import glossary, rules
 from tests import staging
-from tests.pictures import studio as pictures
-from tests.pictures.studio import LOOKS, Studio
+from tests.pictures.studio import LOOKS
 from tests.table.driver import Cloth, Driver
 from tests.table.sitting import Sitting
 
@@ -174,21 +173,6 @@ def test_what_is_searched_for_is_counted_and_marked(tmp_path: Path) -> None:
 )
 def test_words_are_found_in_a_line(line: str, query: str, parts: list[str]) -> None:
     assert [line[start:end] for start, end in marks(line, query)] == parts
-
-
-@pytest.mark.slow
-def test_help_is_a_key_away_from_every_screen(tmp_path: Path) -> None:
-    studio = Studio(tmp_path, (1280, 720), "en")
-    studio.app.global_shortcuts = {pygame.K_F1: lambda: studio.app.push(HelpScreen())}
-    for name, make in sorted(pictures.LOOKS.items()):
-        make(studio)
-        studio.app.draw()
-        if isinstance(studio.app.top, HelpScreen):
-            continue
-        studio.key(pygame.K_F1)
-        assert isinstance(studio.app.top, HelpScreen), name
-        studio.key(pygame.K_F1)
-        assert not isinstance(studio.app.top, HelpScreen), name
 
 
 def test_the_words_of_the_rules_are_explained() -> None:

@@ -12,8 +12,8 @@ from game.engine import actions as act
 from game.table.play.dialogs.range import RangeDialog
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
-from tests.table.driver import SIZES
 from tests.table.sitting import Sitting
+from tests.table.windows import in_every_window
 
 
 @pytest.fixture
@@ -103,8 +103,7 @@ def test_the_sheet_offers_it_shows_it_and_undo_takes_it_back(sitting: Sitting) -
     assert (b.low, b.high) == (None, None)
 
 
-@pytest.mark.parametrize("lang", ["da", "en"])
-@pytest.mark.parametrize("size", SIZES)
+@in_every_window
 def test_it_can_be_read(tmp_path: Path, lang: str, size: tuple[int, int]) -> None:
     sitting = Sitting(tmp_path, lang=lang, size=size).working()
     ask(sitting)

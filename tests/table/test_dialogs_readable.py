@@ -44,8 +44,8 @@ from tests.pictures.downsides import free
 from tests.pictures.modules import ELDER_CARE, saving
 from tests.screens import BASES, subclasses
 from tests.staged_checks import ELDERLY, WALK
-from tests.table.driver import SIZES
 from tests.table.sitting import Sitting
+from tests.table.windows import in_every_window
 
 pytestmark = pytest.mark.slow
 
@@ -141,8 +141,7 @@ def _played(sitting: Sitting, until: Callable[[State], bool], of: str = "") -> G
     return Game(sitting.app, session.case, staging.play(session, staging.by("method"), until))
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}")
+@in_every_window
 def test_all_can_be_read(tmp_path: Path, lang: Lang, size: tuple[int, int]) -> None:
     sitting = Sitting(tmp_path, seats=8, lang=lang, size=size, bare=True).working()
     shown = set()

@@ -16,7 +16,7 @@ QUICK = ("16-table-carrying-idea", "18-table-check-due")
 
 
 @pytest.mark.parametrize(
-    "name", [n if n in QUICK else pytest.param(n, marks=pytest.mark.slow) for n in TABLES]
+    "name", [n if n in QUICK else pytest.param(n, marks=pytest.mark.nightly) for n in TABLES]
 )
 def test_escape_puts_back_what_is_held_and_else_does_nothing(name: str, tmp_path: Path) -> None:
     studio = Studio(tmp_path, (1280, 720), "en")

@@ -1,6 +1,6 @@
 """Every kind of screen has a picture; so each is read in every window, language and text size.
 
-The pictures are what ``test_pictures`` and ``test_layout`` look through for texts that are cut,
+The pictures are what ``test_looks`` and ``test_layout`` look through for texts that are cut,
 faint, small or over one another, and for buttons that cannot be pressed.
 """
 

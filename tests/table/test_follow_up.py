@@ -21,6 +21,7 @@ from game.wording.debrief_texts.follow_up import PARTS
 from tests import staging
 from tests.table.driver import SIZES, Calls, Driver, squeezed
 from tests.table.following_up import ENTER, ESCAPE, NEXT, TODAY, Room
+from tests.table.windows import in_every_window
 
 
 @pytest.fixture(scope="module")
@@ -59,8 +60,7 @@ def full(tmp_path_factory) -> Session:
 
 # ------------------------------------------------------------------ reading
 @pytest.mark.slow
-@pytest.mark.parametrize("lang", ["da", "en"])
-@pytest.mark.parametrize("size", SIZES)
+@in_every_window
 def test_every_page_and_every_form_can_be_read(full, size, lang) -> None:
     room = Room(full, size, lang)
     for n in range(room.screen.count):

@@ -36,7 +36,7 @@ MOST_TAKEN = 64
 """The most that a hint takes from the height of the board, in design units; a tenth of it."""
 SETTINGS = [(lang, text) for text in (100, 125, 150) for lang in LANGS]
 QUICK: list[tuple[Lang, int]] = [("da", 100), ("en", 125), ("da", 150)]
-"""Together they have every language and size of text; the other settings are slow tests."""
+"""Together they have every language and size of text; the other settings are tried at night."""
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +51,7 @@ def test_every_hint_is_met_somewhere() -> None:
 
 @pytest.mark.parametrize(
     ("lang", "text"),
-    [pytest.param(*one, marks=() if one in QUICK else pytest.mark.slow) for one in SETTINGS],
+    [pytest.param(*one, marks=() if one in QUICK else pytest.mark.nightly) for one in SETTINGS],
 )
 def test_every_hint_lies_over_nothing_wherever_it_is_met(
     tmp_path: Path, any_session: Session, lang: Lang, text: TextSize
@@ -81,7 +81,7 @@ def _taken(studio: Studio) -> float:
     return ui.strip.h - LANE if shared else ui.strip.h
 
 
-@pytest.mark.slow
+@pytest.mark.nightly
 @pytest.mark.parametrize("size", SIZES[1:])
 def test_the_longest_hints_lie_over_nothing_in_larger_windows(
     tmp_path: Path, any_session: Session, size: tuple[int, int]

@@ -25,6 +25,7 @@ from game.table.play.table import TableScreen
 from game.table.setup.roles import ChooseRoleDialog
 from game.table.setup.seats import SeatsExits, SeatsScreen
 from tests import staging
+from tests.effort import examples
 from tests.gui.readable import complaints, tangles
 from tests.pictures import check, pictures
 from tests.pictures.studio import LOOKS, Studio, nothing
@@ -40,7 +41,7 @@ SIZES = st.sampled_from((100, 125, 150))
 STEPS = 23
 """Kinds of steps in a reality check."""
 slow = settings(
-    max_examples=40,
+    max_examples=examples(40),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking plays hundreds of games
 )
 
@@ -51,6 +52,7 @@ def wrong(driver: Driver) -> list[str]:
     return [*complaints(driver.log, window), *tangles(driver.app.top.ui)]
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("lang", LANGS)
 def test_large_print_breaks_no_screen(lang, tmp_path):
     found = {}
@@ -61,7 +63,7 @@ def test_large_print_breaks_no_screen(lang, tmp_path):
 
 
 @given(WINDOWS, st.sampled_from(sorted(LOOKS)), st.sampled_from(LANGS), SIZES)
-@settings(slow, max_examples=120)
+@settings(slow, max_examples=examples(120))
 def test_any_screen_in_any_window_can_be_read_and_pressed(window, name, lang, text):
     with tempfile.TemporaryDirectory() as folder:
         studio = Studio(Path(folder), window, lang)
@@ -71,7 +73,7 @@ def test_any_screen_in_any_window_can_be_read_and_pressed(window, name, lang, te
 
 
 @given(WINDOWS, st.integers(0, STEPS - 1), st.sampled_from(LANGS), SIZES)
-@settings(slow, max_examples=15)
+@settings(slow, max_examples=examples(15))
 def test_any_step_of_a_check_in_any_window_can_be_read(window, number, lang, text):
     with tempfile.TemporaryDirectory() as folder:
         studio = Studio(Path(folder), window, lang)
@@ -162,7 +164,7 @@ def _idea(state: State, id: str) -> Idea:
 
 
 @given(WINDOWS, st.integers(1, 8), st.integers(0, 8), st.sampled_from(LANGS), SIZES)
-@settings(slow, max_examples=20)
+@settings(slow, max_examples=examples(20))
 def test_estimates_of_any_number_of_seats_can_be_read(window, seats, given_, lang, text):
     with tempfile.TemporaryDirectory() as folder:
         studio = Studio(Path(folder), window, lang)

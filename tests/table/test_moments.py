@@ -20,8 +20,9 @@ from game.table.play.moments.report import ReportScreen
 from game.wording import terms
 from tests.onward import onward
 from tests.staging import begin, case, decide, whole_game
-from tests.table.driver import SIZES, Calls, squeezed
+from tests.table.driver import Calls, squeezed
 from tests.table.sitting import Sitting, show_what_follows, table
+from tests.table.windows import in_every_window
 
 LANGS = ("da", "en")
 
@@ -81,8 +82,7 @@ def test_only_what_deserves_it_gets_a_moment(games):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("size", SIZES)
+@in_every_window
 def test_every_moment_can_be_read(games, size, lang):
     few = 12 if size[0] > 1280 else 1000
     for session, decided in games:

@@ -12,7 +12,8 @@ from game.anonymity import NameChoices
 from game.table.parts.names_dialog import NamesDialog
 from game.table.parts.take_home import TakeHomeDialog
 from tests.anonymity.speaking import speak
-from tests.table.driver import SIZES, Cloth, Driver
+from tests.table.driver import Cloth, Driver
+from tests.table.windows import in_every_window
 
 SAID = {
     0: "Bos indtag",
@@ -140,8 +141,7 @@ def test_from_the_report_to_its_files(
     assert "Storm" not in (folder / "report.html").read_text("utf-8")
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("lang", ["da", "en"])
+@in_every_window
 def test_it_can_be_read(size: tuple[int, int], lang: str, session: Path) -> None:
     driver, _ = opened(session, size, lang)
     driver.assert_readable()

@@ -8,15 +8,11 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.gui import theme
 from game.gui.app import App
-from game.gui.geometry import Box
 from game.table.flow.application import TABLE
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
 from tests import staging
-from tests.pictures import LOOKS
-from tests.pictures.studio import Studio
 from tests.table.sitting import lay
 
 WINDOW = (1280, 720)
@@ -58,18 +54,3 @@ def test_after_every_decision_it_looks_as_if_all_were_painted(text: int, tmp_pat
             app.pop(app.top)
             assert seen(app) == seen_anew(app), n
     session.close()
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("name", LOOKS)
-def test_under_what_is_taken_away_every_screen_is_as_it_was(name: str, tmp_path: Path) -> None:
-    studio = Studio(tmp_path, WINDOW, "da")
-    LOOKS[name](studio)
-    app = studio.app
-    app.log = None  # with a log texts are painted at once
-    app.prefer(text_size=100)
-    before = seen(app)
-    patches = [Box(x, y, 620, 340) for x in (100, 1200) for y in (90, 650)]
-    app.draw_still(lambda c: [c.fill(patch, theme.ACCENT) for patch in patches])
-    assert pygame.image.tobytes(app.draw(), "RGB") != before
-    assert seen(app) == before

@@ -13,11 +13,10 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.gui.keys import KEY_NAMES
-from game.i18n import LANGS, Lang, Words, catalogue
-from game.table.flow.keys import GROUPS
+from game.i18n import LANGS, Lang
 from tests.gui.readable import complaints
 from tests.pictures import pictures
+from tests.table.messages import noticing
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
@@ -62,41 +61,34 @@ def _key(name: str) -> str:
     return name.partition("-")[2] if "-check-" in name and "-table-" not in name else name
 
 
-@pytest.fixture
-def untranslated(monkeypatch: pytest.MonkeyPatch) -> set[str]:
-    """The messages that are shown meanwhile and that the catalogue does not have."""
-    known = {form for m in catalogue.translations(catalogue.read()) for form in _forms(m)}
-    keys = {*KEY_NAMES.values(), *(b.display for group in GROUPS for b in group.bindings)}
-    found: set[str] = set()
-    translate = Words.__call__
-
-    def noticed(self: Words, message: str, /, **params: object) -> str:
-        if message and message not in known | keys:
-            found.add(message)
-        return translate(self, message, **params)
-
-    monkeypatch.setattr(Words, "__call__", noticed)
-    return found
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_was_approved_and_every_step_of_a_check_look_so(lang: Lang, tmp_path: Path) -> None:
+    names = [name for name, its_lang in STORED if its_lang == lang and "check-" not in name]
+    only = "|".join(("^check$", *(f"^{name}$" for name in names)))
+    assert not _wrong(lang, SIZE, tmp_path, only), RENEW
 
 
-def _forms(message: catalogue.MessageId) -> tuple[str, ...]:
-    return (message,) if isinstance(message, str) else message
-
-
+@pytest.mark.nightly
 @pytest.mark.parametrize("size", [(1280, 720), (1920, 1200)], ids=str)
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_screen_is_readable_and_as_approved(
-    lang: Lang, size: tuple[int, int], tmp_path: Path, untranslated: set[str]
+    lang: Lang, size: tuple[int, int], tmp_path: Path
 ) -> None:
+    with noticing() as untranslated:
+        assert not _wrong(lang, size, tmp_path), RENEW
+    assert not untranslated, f"define these by mark(…), so that they are translated: {untranslated}"
+
+
+def _wrong(lang: Lang, size: tuple[int, int], folder: Path, only: str = "") -> dict[str, list[str]]:
+    """What cannot be read, or is not as it was approved, by the picture."""
     wrong = {}
-    for name, surface, log in pictures(tmp_path, size, lang):
+    for name, surface, log in pictures(folder, size, lang, only=only):
         found = complaints(log, surface.get_rect())
         if size == SIZE and (_key(name), lang) in STORED:
-            found += _differs(surface, _key(name), lang, tmp_path)
+            found += _differs(surface, _key(name), lang, folder)
         if found:
             wrong[name] = found
-    assert not wrong, RENEW
-    assert not untranslated, f"define these by mark(…), so that they are translated: {untranslated}"
+    return wrong
 
 
 @pytest.mark.parametrize("size", LARGER, ids=str)

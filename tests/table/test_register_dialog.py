@@ -16,7 +16,8 @@ from game.table.after.register.dialog import RegisterDialog
 from game.table.parts.discussion.discussion import DiscussionExits
 from tests import staging
 from tests.report import sessions
-from tests.table.driver import SIZES, Calls, Driver, squeezed
+from tests.table.driver import Calls, Driver, squeezed
+from tests.table.windows import in_every_window
 
 TEXT = (
     "Benefit id;Responsible for measuring;Method / data source;Colour\n"
@@ -142,8 +143,7 @@ def test_with_names_hidden_no_name_is_shown(session: Path, tmp_path: Path) -> No
     assert columns(session) == [("measurer", "Ane-Marie Ærø")]
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("lang", ["da", "en"])
+@in_every_window
 def test_the_list_is_readable(session: Path, file: Path, size, lang) -> None:
     driver = followed_up(session, size, lang)
     driver.assert_readable()

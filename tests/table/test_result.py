@@ -15,8 +15,9 @@ from game.table.play.result_benefits import claims_of
 from game.wording import terms
 from tests.staging import begin, case, decide, whole_game
 from tests.staging import ended as played
-from tests.table.driver import SIZES, Calls, Driver, squeezed
+from tests.table.driver import Calls, Driver, squeezed
 from tests.table.sitting import table
+from tests.table.windows import in_every_window
 
 LANGS = ("da", "en")
 POINTS = {
@@ -90,8 +91,7 @@ def test_the_games_end_in_their_verdicts(verdicts):
         assert session.state.verdict == verdict
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("size", SIZES)
+@in_every_window
 @pytest.mark.parametrize("verdict", VERDICTS)
 def test_each_verdict_shows_its_title_and_can_be_read(verdicts, verdict, size, lang):
     driver, _, _ = shown(verdicts[verdict], size, lang)
@@ -119,8 +119,7 @@ def test_each_verdict_has_a_picture_of_its_own(verdicts):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("size", SIZES)
+@in_every_window
 def test_every_page_of_a_full_game_can_be_read(full, size, lang):
     driver, screen, _ = shown(full, size, lang)
     for key, page in zip(

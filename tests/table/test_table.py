@@ -213,7 +213,14 @@ def test_a_seat_with_several_roles_shows_every_aim(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("size", [((1280, 720), 100), ((1280, 720), 150), ((1920, 1200), 100)])
+@pytest.mark.parametrize(
+    "size",
+    [
+        ((1280, 720), 150),
+        pytest.param(((1280, 720), 100), marks=pytest.mark.nightly),
+        pytest.param(((1920, 1200), 100), marks=pytest.mark.nightly),
+    ],
+)
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("path", sorted(SCENARIOS.glob("*.toml")), ids=lambda path: path.stem)
 def test_all_the_roles_of_few_seats_can_be_read(

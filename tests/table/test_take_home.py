@@ -17,7 +17,8 @@ from game.table.parts.names_dialog import NamesDialog
 from game.table.parts.take_home import TakeHomeDialog
 from tests import staging
 from tests.report import sessions
-from tests.table.driver import SIZES, Cloth, Driver, squeezed
+from tests.table.driver import Cloth, Driver, squeezed
+from tests.table.windows import in_every_window
 
 Write = Callable[..., list[Path]]
 
@@ -135,8 +136,7 @@ def test_a_viewer_that_is_missing_is_told(tmp_path, monkeypatch) -> None:
     assert "Nothing here can show it" in driver.texts
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("lang", ["da", "en"])
+@in_every_window
 @pytest.mark.parametrize("state", ["ask", "refused", "saved"])
 def test_every_state_can_be_read(size, lang, state, tmp_path) -> None:
     driver = open_dialog(tmp_path / "x.jsonl", lang, size)

@@ -27,8 +27,9 @@ from game.table.play.check.told import told_of
 from game.table.setup.settings import SettingsScreen
 from tests.staged_checks import followed_up
 from tests.table.checking import at_rest
-from tests.table.driver import SIZES, Calls, Driver, squeezed
+from tests.table.driver import Calls, Driver, squeezed
 from tests.table.sitting import table
+from tests.table.windows import in_every_window
 
 BOTS = ("method", "rush", "random")
 CASES = sorted(path.stem for path in SCENARIOS.glob("*.toml"))
@@ -327,8 +328,7 @@ def test_the_settings_have_the_same_switch(many):
     assert len(screen.steps) > MOST
 
 
-@pytest.mark.parametrize("lang", ["da", "en"])
-@pytest.mark.parametrize("size", SIZES)
+@in_every_window
 def test_the_last_screen_can_be_read(many, size, lang):
     driver, screen, _ = shown(many, size, lang)
     driver.key(pygame.K_END)

@@ -1,13 +1,11 @@
-"""Whatever has no words stands beside some, or says in a sentence what it is: on every screen.
+"""Finds on a screen what neither has words beside it nor says in a sentence what it is.
 
-Every picture of :mod:`tests.pictures` is walked through; ``test_explained`` is stricter about the
-table, where nothing may be bare whatever stands beside it.
+``test_explained`` is stricter about the table, where nothing may be bare whatever stands beside it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any, Final
 
 import pytest
@@ -18,7 +16,6 @@ from game.gui.input.sign_reader import SignReader
 from game.gui.paint.canvas import Canvas
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import DropTarget
-from tests.pictures import LOOKS
 from tests.pictures.studio import Studio
 
 BESIDE_LARGE_WORDS: Final[Mapping[str, str]] = {
@@ -57,22 +54,14 @@ BESIDE_LARGE_WORDS: Final[Mapping[str, str]] = {
 
 No sign of a card is among them, nor a meter. Whoever adds one has looked at its picture.
 """
-QUICK = ("53-report-proven", "19h-own-project-drawn-risk")
 Shape = tuple[str, Box]
 
 
-@pytest.mark.parametrize(
-    "name", [n if n in QUICK else pytest.param(n, marks=pytest.mark.slow) for n in LOOKS]
-)
-def test_nothing_without_words_is_bare(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    studio = Studio(tmp_path, (1280, 720), "da")
-    LOOKS[name](studio)
-    studio.app.draw()
+def bare(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the top screen shows that has no words and says nothing."""
     known = BESIDE_LARGE_WORDS.get(type(studio.app.top).__name__, "").split()
     found = [what for what, box in shapes(studio, monkeypatch) if not is_told(studio, box)]
-    assert not [what for what in found if what not in known]
+    return [what for what in found if what not in known]
 
 
 def shapes(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shape]:
