@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import pickle
 import random
 from collections import Counter
 from itertools import zip_longest
@@ -65,6 +66,21 @@ def turned(setup: Setup) -> Setup:
         for card in setup.ideas
     )
     return dataclasses.replace(setup, ideas=ideas)
+
+
+def test_what_is_remembered_of_an_idea_is_for_whom_and_where_it_was_found() -> None:
+    """Groups with other habits look at the same ideas, also where risks have become likelier."""
+    groups = [bot(name) for name in BOT_NAMES if name.startswith(("method", "economist", "trick"))]
+    for state, _ in list(decisions(passports(), 4, 11, bot("method")))[20::12]:
+        seen = observe(state)
+        likelier = dataclasses.replace(seen, likelier=(3, 3, 3, 3))
+        pairs = [(s, pickle.loads(pickle.dumps(s))) for s in (seen, likelier)]
+        for group in groups:
+            for remembering, forgetful in (*pairs, pairs[0]):
+                for idea in forgetful.ideas:
+                    idea.memo.clear()
+                chosen = group(forgetful, random.Random(1))
+                assert group(remembering, random.Random(1)) == chosen
 
 
 def test_a_case_without_cards_is_played_to_its_end() -> None:
