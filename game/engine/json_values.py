@@ -1,8 +1,8 @@
 """Converts actions, events and other plain records to and from JSON values.
 
-Each record class gets a strict reader generated from its fields: exactly these keys, exactly these
-types, nothing larger than a game can hold. Nothing that is read is ever executed or imported: a
-name is looked up among the classes listed here or is an error.
+Each record class gets a strict reader, written from its fields when it is first needed: exactly
+these keys, exactly these types, nothing larger than a game can hold. Nothing that is read is ever
+executed or imported: a name is looked up among the classes listed here or is an error.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from game.engine.actions import ACTIONS, Action, TrialQuestion
 from game.engine.events import EVENTS, Event, Seat, Verdict
 from game.engine.fields import Measure
 from game.engine.foresight import Guess
+from game.engine.records import compiled
 from game.engine.values import FrozenDict
 
 MAX_TEXT_LENGTH: Final = 2_000
@@ -120,7 +121,7 @@ def decode(cls: type[T], raw: object, where: str) -> T:
     return record
 
 
-def _decode_named(raw: object, known: Mapping[str, Reader], where: str) -> Any:
+def _decode_named(raw: object, known: Mapping[str, Any], where: str) -> Any:
     if type(raw) is not dict:
         raise bad_value(where, raw)
     name = raw.get("type")
@@ -128,7 +129,7 @@ def _decode_named(raw: object, known: Mapping[str, Reader], where: str) -> Any:
         raise bad_value(f"{where}.type", name)
     if name not in known:
         raise UnfitError("unknown_kind", name=name[:60])
-    return known[name](raw, name)
+    return reader(known[name], True)(raw, name)
 
 
 @cache
@@ -152,16 +153,20 @@ def reader(hint: Any, named: bool = False) -> Reader:
 def _record_reader(cls: type[Any], named: bool) -> Reader:
     hints = get_type_hints(cls, localns=_NAMED_ELSEWHERE)
     names = [f.name for f in fields(cls) if f.init]
-    readers = tuple((name, f"{cls.__name__}.{name}", reader(hints[name])) for name in names)
-    keys = {*names, "type"} if named else set(names)
-
-    def read(raw: Any, where: str) -> Any:
-        if type(raw) is not dict:
-            raise bad_value(where, raw)
-        if raw.keys() != keys:
-            raise keys_differ(raw, keys, where)
-        return cls(*[read(raw[name], path) for name, path, read in readers])
-
+    known = {
+        "cls": cls,
+        "keys": {*names, "type"} if named else set(names),
+        "bad_value": bad_value,
+        "keys_differ": keys_differ,
+        **{f"read_{name}": reader(hints[name]) for name in names},
+    }
+    values = [f"read_{name}(raw[{name!r}], '{cls.__name__}.{name}')" for name in names]
+    lines = [
+        "if type(raw) is not dict: raise bad_value(where, raw)",
+        "if raw.keys() != keys: raise keys_differ(raw, keys, where)",
+        f"return cls({', '.join(values)})",
+    ]
+    read: Reader = compiled(f"read_{cls.__name__}", ["raw", "where"], lines, known)
     return read
 
 
@@ -257,9 +262,9 @@ def _str(raw: Any, where: str) -> str:
 _PLAIN: Final[dict[Any, Reader]] = {int: _int, float: _float, bool: _bool, str: _str}
 
 
-def _readers(classes: tuple[Any, ...]) -> dict[str, Reader]:
-    return {cls.__name__: reader(cls, named=True) for cls in classes}
+def _by_name(classes: Iterable[Any]) -> dict[str, Any]:
+    return {cls.__name__: cls for cls in classes}
 
 
-_ACTIONS: Final = _readers(ACTIONS)
-_EVENTS: Final = _readers(EVENTS)
+_ACTIONS: Final = _by_name(ACTIONS)
+_EVENTS: Final = _by_name(EVENTS)

@@ -128,7 +128,7 @@ class Log:
             self._items.setdefault(record.item, []).append(record)
         elif isinstance(record, Repaired):
             self._tell(repaired(record, self.line_of(record.n)))
-        self._times.append(self._played(record))
+        self._times.append(self._played(record, away))
         self._away = away
         self.records.append(record)
 
@@ -166,14 +166,14 @@ class Log:
             decisions += 1
         elif isinstance(record, Undo):
             decisions -= 1
-        played = self._played(record)
+        played = self._played(record, self._away_until(record))
         return Progress(state.round, state.step, state.verdict, decisions, played)
 
-    def _played(self, record: Record) -> float:
-        """The time at the table, including the next entry."""
+    def _played(self, record: Record, away: float) -> float:
+        """The time at the table, including the next entry; ``away``: how long nobody played."""
         if not isinstance(record, Decision) and isinstance(record, Resumed | Repaired | Annotation):
             return self.played
-        return round(record.at - self._away_until(record), 2)
+        return round(record.at - away, 2)
 
     def _away_until(self, record: Record) -> float:
         """The time in which nobody played, until the next entry.
