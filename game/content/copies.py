@@ -6,21 +6,24 @@ files, and is for the command that checks a case.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
 from game.content.case import Case
 from game.content.findings import Finding, quoted
-from game.content.reader import check_file
+from game.content.reader import check_bytes, read_bytes
 from game.engine.setup import Setup
-from game.paths import files_in
+from game.paths import files_in, name_of
 from game.resources import SCENARIOS
 
 LEAST_IDEAS: Final = 8
 """With fewer ideas numbers may be the same by chance, or because a draft was begun from another."""
 MOST_FILES: Final = 50
 """The most files of a folder that a case is compared with."""
+
+_HEADING: Final = re.compile(rb"^[ \t]*\[\[[ \t]*ideas[ \t]*\]\]", re.MULTILINE)
 
 Numbers = tuple[object, ...]
 
@@ -35,7 +38,7 @@ def copy_check(path: Path | None) -> Callable[[Case], Iterator[Finding]]:
         own = _numbers(case.setup)
         if len(case.setup.ideas) < LEAST_IDEAS:
             return
-        for other in _others(path):
+        for other in _others(path, len(case.setup.ideas)):
             if other.id != case.id and _numbers(other.setup) == own:
                 params = {"other": quoted(other.file)}
                 yield Finding("copied_numbers", ("ideas",), params, "warning")
@@ -51,10 +54,15 @@ def _numbers(setup: Setup) -> Numbers:
     return tuple(ideas), tuple(abilities), setup.rules
 
 
-def _others(path: Path | None) -> Iterator[Case]:
+def _others(path: Path | None, ideas: int) -> Iterator[Case]:
+    """The cases with so many ideas; a file whose headings say otherwise need not be read."""
     beside = files_in(path.parent, ".toml")[:MOST_FILES] if path else []
     for file in dict.fromkeys([*beside, *sorted(SCENARIOS.glob("*.toml"))]):
         if path is None or file.resolve() != path.resolve():
-            case, _problems = check_file(file, weighed=False)
+            raw = read_bytes(file)
+            headings = 0 if isinstance(raw, Finding) else len(_HEADING.findall(raw))
+            if headings not in (0, ideas):
+                continue
+            case, _problems = check_bytes(raw, name_of(file), weighed=False)
             if case is not None:
                 yield case

@@ -25,6 +25,9 @@ from game.paths import is_file, is_there, name_of, patiently
 if TYPE_CHECKING:
     from game.content.schema import ScenarioFile
 
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
+"""Its search through all packages is slow; set here, since this is read before any table is."""
+
 ExtraCheck = Callable[[Case], Iterable[Finding]]
 """Something more that is checked of a case which can be played."""
 
@@ -158,7 +161,6 @@ def judge(
     data: dict[str, Any], text: str, file: str, *, weighed: bool = True
 ) -> tuple[Case | None, list[Finding]]:
     """The second and the third pass. pydantic is imported only now: the table starts faster."""
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # the search for them is slow
     from game.content import semantics, structure
     from game.content.compiler import build
 

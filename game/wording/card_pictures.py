@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from game.content import Case
-from game.debrief.references import BenefitRef, IdeaRef, RiskRef
 from game.engine import Benefit, Idea
 from game.pictures import runs
 
@@ -53,22 +52,6 @@ def role(case: Case, id: str) -> str:
 def bare(name: str, picture: str) -> str:
     """A name without the picture that it begins with, for where the picture stands beside it."""
     return name.lstrip().removeprefix(picture).lstrip() or name
-
-
-def of_subject(case: Case, about: object) -> str:
-    """The picture of what a key moment is about: its risk, its benefit or its idea."""
-    subjects = (getattr(about, name, None) for name in ("risk", "benefit", "idea"))
-    return of(case, next((found for found in subjects if found is not None), None))
-
-
-def of(case: Case, subject: object) -> str:
-    """The picture of a reference to an idea, a benefit or a risk; empty for anything else."""
-    if isinstance(subject, RiskRef):
-        return risk(case, subject.id, subject.name)
-    if isinstance(subject, BenefitRef):
-        of_idea = idea(case, subject.idea.id, subject.idea.name)
-        return benefit(case, subject.card, subject.name, idea=of_idea)
-    return idea(case, subject.id, subject.name) if isinstance(subject, IdeaRef) else ""
 
 
 def _of(texts: Mapping[str, _Pictured], id: str | None, name: str | None) -> str:

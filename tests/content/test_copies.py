@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import tomli
+import tomli_w
 
 from game.content import Problem, check_file
 from game.content.copies import copy_check
+from game.content.toml_values import written as as_toml
 from game.resources import SCENARIOS
 from tests.content.scenario_text import MINIMAL
 
@@ -28,6 +31,15 @@ def written(path: Path, *changes: tuple[str, str]) -> Path:
         text = text.replace(old, new, 1)
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def test_a_copy_is_known_however_its_ideas_are_written(tmp_path: Path) -> None:
+    """A file whose headings tell another number of ideas is not read; one in braces is."""
+    data = tomli.loads(written(tmp_path / "inline.toml", DEAR).read_text("utf-8"))
+    ideas = f"ideas = {as_toml(data.pop('ideas'))}\n"
+    (tmp_path / "inline.toml").write_text(ideas + tomli_w.dumps(data), "utf-8")
+    (problem,) = told(written(tmp_path / "mine.toml", DEAR))
+    assert "inline.toml" in problem.message
 
 
 def test_a_shipped_case_in_new_words_is_named(tmp_path: Path) -> None:

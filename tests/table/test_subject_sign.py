@@ -9,7 +9,7 @@ import pytest
 import game.table.after
 from game.debrief.references import BenefitRef, IdeaRef, RiskRef
 from game.table.parts.subject_sign import Subject, kind_of, letter_of
-from game.wording import card_pictures
+from game.wording import subject_pictures
 from tests import staging
 
 IDEA = IdeaRef("fast-time", "B")
@@ -33,8 +33,8 @@ def test_a_benefit_without_a_card_has_the_picture_of_its_idea() -> None:
     case = staging.case()
     id, text = next((id, text) for id, text in case.ideas.items() if text.picture)
     idea = IdeaRef(id, "A")
-    assert card_pictures.of(case, idea) == text.picture
-    assert card_pictures.of(case, BenefitRef(idea, "citizen")) == text.picture
+    assert subject_pictures.of(case, idea) == text.picture
+    assert subject_pictures.of(case, BenefitRef(idea, "citizen")) == text.picture
 
 
 @pytest.mark.parametrize("file", LISTS, ids=lambda file: file.stem)

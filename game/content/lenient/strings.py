@@ -146,5 +146,11 @@ def _open(text: str, at: int, end: int, where: Where, odd: str) -> Quoted:
     comment = re.search(rf"[{SPACES}]{{2,}}#", content)
     goes_on = content.endswith("\\") or bool(_GOES_ON.match(text, end))
     certain = not comment and not goes_on
-    meant = content.rstrip("\\").rstrip() if content.endswith("\\") else content
-    return Quoted(at, at + 1 + len(content), meant, odd or "line_end_in_text", certain)
+    return Quoted(at, at + 1 + len(content), _closed(content), odd or "line_end_in_text", certain)
+
+
+def _closed(content: str) -> str:
+    """A text without the backslash at its end, and the mark that it kept from closing the text."""
+    if content.endswith('\\"') and content.count('\\"') % 2:
+        content = content[:-2]
+    return content.rstrip("\\").rstrip() if content.endswith("\\") else content

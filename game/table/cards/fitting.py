@@ -125,8 +125,17 @@ class Measuring:
         for lang in LANGS:
             ruler = Unpainted(_Quick(1.0, lang))
             for card in card_faces(CaseNames(words(lang), case)):
+                if lang != LANGS[0] and self._is_settled(case, card):
+                    continue
                 self._note(case, lang, card, _cut(ruler, card))
                 yield card
+
+    def _is_settled(self, case: Case, card: CardFaces) -> bool:
+        """Whether the same texts stand in both languages, and none was cut in the first one."""
+        return all(
+            prose.da == prose.en and ((card.deck, card.number, *key), LANGS[0]) not in self._found
+            for key, prose in card_prose(case, card.deck, card.id)
+        )
 
     def _note(self, case: Case, lang: Lang, card: CardFaces, cut: Container[str]) -> None:
         for key, prose in card_prose(case, card.deck, card.id):

@@ -8,14 +8,14 @@ from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.paint.canvas import Canvas
 from game.table.cards.tile import draw_picture
-from game.wording import card_pictures
+from game.wording import subject_pictures
 
 Subject = IdeaRef | BenefitRef | RiskRef
 
 
 def draw_subject(c: Canvas, at: Point, side: float, case: Case, subject: Subject) -> None:
     """Draw the sign of what a row is about, round a point."""
-    picture = card_pictures.of(case, subject)
+    picture = subject_pictures.of(case, subject)
     draw_sign(c, at, side, picture, kind_of(subject), letter_of(subject))
 
 

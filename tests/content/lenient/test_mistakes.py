@@ -166,6 +166,13 @@ def test_a_text_that_may_go_on_in_the_next_line_is_not_cut(opening: str, end: st
     assert f"Aftenvært {end}\nog meget mere" in fix(text).text, "it is not cut in two"
 
 
+@pytest.mark.parametrize("end", ["\\", '\\"', " \\"])
+def test_a_backslash_does_not_stay_behind_a_text_that_it_kept_open(end: str) -> None:
+    text = GOOD.replace('name = "Aftenvært"', f'name = "Aftenvært{end}')
+    (told,) = errors(text)
+    assert told.mended == 'name = "Aftenvært"'
+
+
 def test_a_key_of_several_words_stands_behind_a_text() -> None:
     text = "[[benefits]]\nmeasure = { enhed = “dage”, i dag = 18, mål = 9 }\n"
     mended = '[[benefits]]\nmeasure = { unit = "dage", baseline = 18, target = 9 }\n'

@@ -21,7 +21,7 @@ from game.i18n import Words
 from game.table.cards.parts import track_sign
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.subject_sign import draw_sign, kind_of, letter_of
-from game.wording import card_pictures
+from game.wording import subject_pictures
 from game.wording.debrief_texts.action_items import origin_text, subject_text
 
 V = TypeVar("V")
@@ -105,7 +105,7 @@ def subject_options(discussion: Discussion, t: Words) -> list[PickOption[Subject
             subject,
             fmt.written(subject_text(fmt, ref)),
             _ICONS.get(type(ref), ""),
-            picture=card_pictures.of(discussion.case, ref),
+            picture=subject_pictures.of(discussion.case, ref),
             kind=kind_of(ref),
             letter=letter_of(ref),
             track=ref.track if isinstance(ref, BenefitRef) else None,

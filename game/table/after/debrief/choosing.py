@@ -20,7 +20,7 @@ from game.gui.widgets.drag import Spot
 from game.table.parts import stage_pieces
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
-from game.wording import card_pictures, terms
+from game.wording import subject_pictures, terms
 from game.wording.debrief_texts import DebriefPhase, why_proposed
 
 _TALLEST, _GAP = 90, 10
@@ -65,7 +65,9 @@ class ChoosingPage(DiscussionPage):
         sizes = (36, theme.ROOM)
         c.text(number, str(n + 1), sizes, ink, "bold", align="centre", valign="middle")
         spot, rest = rest.cut_left(min(64, rest.h), 18)
-        if not c.emoji_on_paper(card_pictures.of_subject(self.discussion.case, moment.about), spot):
+        if not c.emoji_on_paper(
+            subject_pictures.of_subject(self.discussion.case, moment.about), spot
+        ):
             c.icon("star", spot.place(36, 36), soft)
         self._words(c, rest, moment, (ink, soft))
 

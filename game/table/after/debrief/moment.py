@@ -24,7 +24,7 @@ from game.table.after.debrief.track_lanes import axis_in, draw_rounds
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.question import draw_question
 from game.table.parts.discussion.rests_on import Claim
-from game.wording import card_pictures, terms
+from game.wording import subject_pictures, terms
 from game.wording.debrief_texts import DebriefPhase, MomentDescription
 
 
@@ -79,7 +79,7 @@ class MomentPage(DiscussionPage):
 
     def _picture(self, c: Canvas, box: Box) -> Box:
         """Draw the picture of the card that it is about; returns the room beside it."""
-        emoji = card_pictures.of_subject(self.discussion.case, self.moment.about)
+        emoji = subject_pictures.of_subject(self.discussion.case, self.moment.about)
         side = min(112, box.h)
         spot, rest = box.cut_left(side, 24)
         return rest if c.emoji_on_paper(emoji, Box(spot.x, spot.y, side, side)) else box
