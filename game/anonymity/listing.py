@@ -59,18 +59,18 @@ def examples_text(t: Words, word: WordFound) -> str:
 def full_list(t: Words, findings: Findings) -> list[str]:
     """The list for whoever decides, with the names and the words in doubt."""
     return [
-        *_section(t(HEADS["words"]), _words(t, findings)),
-        *_section(t(HEADS["taken"]), named_lines(t, findings)),
-        *_section(t(HEADS["not_found"]), not_found_lines(t, findings)),
-        *_section(t(HEADS["hints"]), hint_lines(t, findings)),
+        *_section(t, "words", _words(t, findings)),
+        *_section(t, "taken", named_lines(t, findings)),
+        *_section(t, "not_found", not_found_lines(t, findings)),
+        *_section(t, "hints", hint_lines(t, findings)),
         "",
         t(READ_IT),
     ]
 
 
-def _section(title: str, lines: Iterator[str]) -> list[str]:
+def _section(t: Words, part: str, lines: Iterator[str]) -> list[str]:
     found = [f"  {line}" for line in lines]
-    return ["", title, *found] if found else []
+    return ["", t(HEADS[part]), *found] if found else []
 
 
 def _words(t: Words, findings: Findings) -> Iterator[str]:
@@ -101,8 +101,8 @@ def public_list(t: Words, findings: Findings) -> list[str]:
     """The list that stands beside the files: it names nobody."""
     return [
         t("What was taken out of these files"),
-        *_section(t(HEADS["taken"]), _called(t, findings)),
-        *_section(t(HEADS["hints"]), _public_hints(t, findings)),
+        *_section(t, "taken", _called(t, findings)),
+        *_section(t, "hints", _public_hints(t, findings)),
         "",
         t(READ_IT),
     ]
