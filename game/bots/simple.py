@@ -40,7 +40,11 @@ def play_hastily(s: State, rng: random.Random) -> Action:
 def _by_kind(s: State) -> dict[type[Action], list[Action]]:
     kinds: dict[type[Action], list[Action]] = {}
     for action in (*_missing_first(s), *writing_actions(s)):
-        kinds.setdefault(type(action), []).append(action)
+        kind = type(action)
+        if kind in kinds:
+            kinds[kind].append(action)
+        else:
+            kinds[kind] = [action]
     return kinds
 
 

@@ -33,9 +33,9 @@ def work_on_ideas(e: Evaluation) -> None:
     price = 0.0 if e.is_relieved(act.Mitigate) else e.capacity_price
     can_mitigate = habits.risks and not early and (s.capacity or not price)
     for x, interest in e.weighted:
-        if habits.anchoring and not early:
+        if x.to_anchor and habits.anchoring and not early:
             _anchor(e, x, interest, bonus)
-        if can_mitigate:
+        if x.to_mitigate and can_mitigate:
             _mitigate(e, x, interest, price)
         if x.locked or x.idea.trial is not None:
             continue

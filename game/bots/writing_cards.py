@@ -6,10 +6,12 @@ that knows the table writes ideas of the kinds that suit the tracks that lack mo
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import product
 
 from game.bots import expectations, written_cards
 from game.bots.evaluation import OVERDRAWN, Evaluation
+from game.bots.habits import Habits
 from game.bots.idea_forecast import TO_BE_TRIED, IdeaForecast
 from game.bots.placing_cards import BEGUN, RISKS_OF_ONE_MORE, ROOM, SECOND_BENEFIT
 from game.engine import INDEX, KINDS, TRACKS, Kind, State
@@ -31,17 +33,31 @@ def write_ideas(e: Evaluation) -> None:
     if not _can_begin_idea(e):
         return
     rules, name = s.setup.rules, written_cards.idea_name(s)
-    steady = (1.0 + expectations.steadiness(rules.written_maturity)) / 2
+    prospects = _prospects(rules.written_cost, rules.written_maturity, e.habits)
+    rare = {kind: RARE * _of_other_kinds(s, kind) for kind in KINDS}
     missing = e.missing_at(_projected_with_all(e))
-    for i, kind in product(e.tracks(), KINDS):
-        points = list(expectations.of_written(TRACKS[i], kind, rules.written_cost))
-        estimate = e.habits.claim(points[i], known=False)
+    for i in e.tracks():
+        for kind, claim, points in prospects[i]:
+            gain = e.gain(points, missing) - 0.3 * rules.written_cost - RISKS_OF_ONE_MORE
+            score = gain * BEGUN + rare[kind] + e.balance_value[-1]
+            e.offer(score, act.WriteIdea, name, TRACKS[i], kind, claim)
+
+
+@lru_cache(128)
+def _prospects(
+    cost: int, maturity: int, habits: Habits
+) -> list[list[tuple[Kind, int, expectations.Points]]]:
+    """What may be written on each track: of every kind the claim and the points expected of it."""
+    steady = (1.0 + expectations.steadiness(maturity)) / 2
+    found: list[list[tuple[Kind, int, expectations.Points]]] = [[], [], [], []]
+    for (i, track), kind in product(enumerate(TRACKS), KINDS):
+        points = list(expectations.of_written(track, kind, cost))
+        claim = habits.claim(points[i], known=False)
         for n, x in enumerate(points):
             if x > 0:
                 points[n] = x * steady * (1.0 if n == i else SECOND_BENEFIT)
-        gain = e.gain(points, missing) - 0.3 * rules.written_cost - RISKS_OF_ONE_MORE
-        score = gain * BEGUN + RARE * _of_other_kinds(s, kind) + e.balance_value[-1]
-        e.offer(score, act.WriteIdea, name, TRACKS[i], kind, estimate)
+        found[i].append((kind, claim, points))
+    return found
 
 
 def _can_begin_idea(e: Evaluation) -> bool:
