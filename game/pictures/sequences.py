@@ -6,6 +6,7 @@ variation selectors: ``1f6b2`` for a bicycle.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,8 @@ from game.pictures.library import LONGEST, known
 TONES: Final = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 """The letters that give a person's skin a tone."""
 
+_PERHAPS: Final = re.compile("[\u2001-\U0010ffff]")
+"""The letters that an emoji can begin with; most texts have none."""
 _SILENT: Final = TONES | {"\ufe0e", "\ufe0f"}
 
 
@@ -41,16 +44,16 @@ def emoji(key: str) -> str:
 def runs(text: str) -> Iterator[Run]:
     """A text as letters and emoji in turn; the longest emoji that the set knows is taken."""
     letters = 0
-    place = 0
-    while place < len(text):
+    found = _PERHAPS.search(text)
+    while found:
+        place = found.start()
         end = _end_of_emoji(text, place)
-        if end == place:
-            place += 1
-            continue
-        if letters < place:
-            yield Run(text[letters:place])
-        yield Run(text[place:end], key_of(text[place:end]))
-        letters = place = end
+        if end > place:
+            if letters < place:
+                yield Run(text[letters:place])
+            yield Run(text[place:end], key_of(text[place:end]))
+            letters = end
+        found = _PERHAPS.search(text, max(end, place + 1))
     if letters < len(text):
         yield Run(text[letters:])
 

@@ -52,11 +52,12 @@ def _picture(emoji: Picture, pictures: dict[str, str]) -> Any:
 def _text(text: str, pictures: dict[str, str]) -> Any:
     if text.isascii():
         return text
-    found = [{"picture": run.picture} if run.picture else printable(run.text) for run in runs(text)]
-    if not any(run.picture for run in runs(text)):
-        return "".join(map(str, found))
-    pictures |= {run.picture: svg(run.picture) for run in runs(text) if run.picture}
-    return {"runs": found}
+    parts = tuple(runs(text))
+    drawn = {run.picture: svg(run.picture) for run in parts if run.picture}
+    if not drawn:
+        return printable(text)
+    pictures |= drawn
+    return {"runs": [{"picture": p.picture} if p.picture else printable(p.text) for p in parts]}
 
 
 def printable(text: str) -> str:
