@@ -6,6 +6,7 @@ Sizes are design units (see :mod:`game.gui.geometry`).
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 Colour = tuple[int, int, int] | tuple[int, int, int, int]
 
@@ -89,6 +90,7 @@ MOVE = 0.25
 """Seconds that a move takes; no animation lasts longer than 0.3."""
 
 
+@lru_cache(maxsize=500)
 def luminance(colour: Colour) -> float:
     """The relative luminance of a colour, 0 (black) to 1 (white), as WCAG defines it."""
     parts = (c / 255 for c in colour[:3])
