@@ -135,6 +135,11 @@ def drained_posts(s: State) -> tuple[str, ...]:
     return tuple(post.id for post in s.setup.posts if not left_in(s, post.id))
 
 
+def takes_risk(idea: Idea, risk: str) -> bool:
+    """Whether a risk that is about an idea can still be named at it."""
+    return idea.status != "realised" and idea.risk(risk) is None
+
+
 # ------------------------------------------------------------------ what is due
 def under_way(s: State) -> list[Idea]:
     """The ideas that are implemented and not yet realised, in the order they were implemented."""
@@ -147,12 +152,8 @@ def due_ideas(s: State) -> tuple[Idea, ...]:
 
     So that each is seen, there are no more than a few; the others wait for the next check.
     """
-    return tuple(_first_due(s, under_way(s), s.round))
-
-
-def _first_due(s: State, waiting: list[Idea], round: int) -> list[Idea]:
-    due = [idea for idea in waiting if idea.due <= round]
-    return due[: s.setup.rules.check_ideas]
+    due = [idea for idea in under_way(s) if idea.due <= s.round]
+    return tuple(due[: s.setup.rules.check_ideas])
 
 
 def check_round(s: State, idea: Idea) -> int:
@@ -160,13 +161,28 @@ def check_round(s: State, idea: Idea) -> int:
 
     By version 1 of the rules no idea waits.
     """
+    return _check_among(s, [(i.id, i.due) for i in under_way(s)], idea.id)
+
+
+def due_if_implemented(s: State, idea: Idea) -> int:
+    """The round from whose check on an idea would be due, were it implemented now."""
+    return s.round + idea.card.delay
+
+
+def check_round_if_implemented(s: State, idea: Idea) -> int:
+    """The round at whose check it would be realised then, after those that are under way."""
+    before = [(i.id, i.due) for i in under_way(s)]
+    return _check_among(s, [*before, (idea.id, due_if_implemented(s, idea))], idea.id)
+
+
+def _check_among(s: State, waiting: list[tuple[str, int]], id: str) -> int:
+    """The round at whose check one of the ideas is realised that wait, each with its due round."""
     if s.edition < 2:
-        return idea.due
+        return dict(waiting)[id]
     last = sum(s.setup.rules.rounds)
-    waiting = under_way(s)
     for round in range(s.round + (s.step == "opening"), last + 1):
-        due = [i.id for i in _first_due(s, waiting, round)]
-        if idea.id in due:
+        due = [idea for idea, since in waiting if since <= round][: s.setup.rules.check_ideas]
+        if id in due:
             return round
-        waiting = [i for i in waiting if i.id not in due]
+        waiting = [(idea, since) for idea, since in waiting if idea not in due]
     return last + 1

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.engine import TRACKS, Benefit, Idea, IdeaCard, Risk, RiskCard, Role, State, Track
 from game.engine.harvest import carrying_out_price, of_harm
-from game.engine.lookups import check_round
+from game.engine.lookups import check_round, takes_risk
 from game.engine.setup import BenefitCard
 from game.engine.state import RiskOutcome, TrialPlan
 from game.views.faces import (
@@ -96,13 +96,36 @@ def risk_in_hand(
         likelihood=state.likelihood(card),
         about=_about_by_name(names, state, card) if opened else _about_by_letter(state, card),
         picture=text.picture,
+        stuck=_why_stuck(names, state, card),
     )
 
 
 def _about_by_letter(state: State, card: RiskCard) -> tuple[str, ...]:
-    letters = [idea.letter for id in card.about if (idea := state.idea(id))]
-    missing = len(card.about) - len(letters)
+    """Those that it can still be put on; all, where it can be put on none."""
+    on_table = [idea for id in card.about if (idea := state.idea(id))]
+    missing = len(card.about) - len(on_table)
+    open_ = [idea for idea in on_table if takes_risk(idea, card.id)]
+    letters = [idea.letter for idea in open_ or on_table * (not missing)]
     return (*letters, f"+{missing}") if missing else tuple(letters)
+
+
+def _why_stuck(names: CaseNames, state: State, card: RiskCard) -> str:
+    """Why a risk can be put on no idea any more: they are realised, or have it already."""
+    ideas = [state.idea(id) for id in card.about]
+    on_table = [idea for idea in ideas if idea is not None]
+    if len(on_table) < len(ideas) or any(takes_risk(idea, card.id) for idea in on_table):
+        return ""
+    t = names.t
+    named = [idea.letter for idea in on_table if idea.risk(card.id)]
+    realised = [idea.letter for idea in on_table if not idea.risk(card.id)]
+    why = []
+    if realised:
+        text = t.plural("{ideas} is realised", "{ideas} are realised", len(realised),
+                        ideas=t.listed(realised))  # fmt: skip
+        why.append(text)
+    if named:
+        why.append(t("named at {ideas}", ideas=t.listed(named)))
+    return ", ".join(why)
 
 
 def _about_by_name(names: CaseNames, state: State, card: RiskCard) -> tuple[str, ...]:

@@ -102,7 +102,7 @@ class RiskFace:
 
     ``likelihood`` is the printed one, ``mitigations`` how often it was mitigated, ``stamp`` its
     outcome. A risk in the group's own words is as grave and as likely as it ``believed``: what is
-    true is hidden.
+    true is hidden. In a hand, ``stuck`` says why it can be put on no idea any more.
     """
 
     name: str
@@ -116,6 +116,7 @@ class RiskFace:
     stamp: RiskStamp = ""
     believed: bool = False
     picture: str = ""
+    stuck: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

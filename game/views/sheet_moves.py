@@ -7,7 +7,12 @@ from collections.abc import Callable, Mapping
 from game.engine import Idea, State
 from game.engine import actions as act
 from game.engine.actions import Action
-from game.engine.lookups import under_way
+from game.engine.lookups import (
+    check_round,
+    check_round_if_implemented,
+    due_if_implemented,
+    under_way,
+)
 from game.i18n import Words
 from game.wording import actions
 
@@ -23,19 +28,31 @@ def implementing(t: Words, state: State, idea: Idea) -> str:
     """What comes of implementing an idea: that it may stumble, and which others come before it."""
     settled = t("Implemented, it meets reality, and what is claimed for it is settled.")
     risky = "" if idea.was_proven else t("It is not proven: a die says if it stumbles.")
-    return " ".join(text for text in (settled, risky, _few_at_once(t, state)) if text)
+    return " ".join(text for text in (settled, risky, waiting(t, state, idea)) if text)
 
 
-def _few_at_once(t: Words, state: State) -> str:
-    """How many ideas meet reality together, and which are under way before this one."""
-    if state.edition < 2:
+def waiting(t: Words, state: State, idea: Idea) -> str:
+    """What an idea would have to wait for, were it implemented now; empty where it need not wait.
+
+    A reality check takes few ideas; those that are under way come first.
+    """
+    check, due = check_round_if_implemented(state, idea), due_if_implemented(state, idea)
+    last = sum(state.setup.rules.rounds)
+    if check == due or due > last:
         return ""
-    most = state.setup.rules.check_ideas
-    before = [idea.letter for idea in under_way(state)]
-    if not before:
-        return ""
-    rule = t("A reality check looks at {most} ideas at most; the others wait.", most=most)
-    return " ".join((rule, t("Under way already: {ideas}.", ideas=t.listed(before))))
+    before = [other.letter for other in under_way(state) if check_round(state, other) < check]
+    params = {"most": state.setup.rules.check_ideas, "ideas": t.listed(before), "n": check}
+    if check > last:
+        return t(
+            "Implemented now it waits for the follow-up, after {ideas}: a reality check looks at "
+            "{most} ideas at most.",
+            **params,
+        )
+    return t(
+        "Implemented now it waits for round {n}, after {ideas}: a reality check looks at {most} "
+        "ideas at most.",
+        **params,
+    )
 
 
 def _trying(t: Words, _: State) -> str:

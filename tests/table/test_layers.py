@@ -67,6 +67,8 @@ def test_every_hint_lies_over_nothing_wherever_it_is_met(
         hints = show(studio, met, any_session)
         assert hints.hint is met.hint, met.hint.id
         assert not _covered(studio, met), met.hint.id
+        in_strip = hints.bubble == studio.app.top.ui.strip
+        assert in_strip or hints.arrow, f"{met.hint.id} seems to be about what it lies beside"
         studio.assert_readable()
         assert not tangles(studio.app.top.ui), met.hint.id
         assert _taken(studio) <= MOST_TAKEN * text / 100, met.hint.id

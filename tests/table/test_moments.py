@@ -18,6 +18,7 @@ from game.table.play.moments.crisis import CrisisScreen
 from game.table.play.moments.opening import ChoiceScreen, OpeningScreen
 from game.table.play.moments.report import ReportScreen
 from game.wording import terms
+from game.wording.event_texts import event_text
 from tests.onward import onward
 from tests.staging import begin, case, decide, whole_game
 from tests.table.driver import Calls, squeezed
@@ -92,6 +93,30 @@ def test_every_moment_can_be_read(games, size, lang):
             if one.has(ev.CheckBegan) or len(kinds) > few:
                 continue
             kinds += screens_of(driver, game, one, lambda driver: driver.assert_readable())
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_an_adjustment_came_to_is_told_whatever_follows_it(games, lang):
+    """The next choice, an event that asks, or the opening of the round: none swallows it."""
+    followed = set()
+    for session, decided in games:
+        driver, game = table(session, lang=lang)
+        for one in decided:
+            if not one.has(ev.IdeaAdjusted):
+                continue
+            texts: list[str] = []
+            kinds = screens_of(driver, game, one, lambda driver, to=texts: to.append(driver.texts))
+            told = [
+                event_text(moment.event, moment.state, game.case, game.t)
+                for moment in one.moments
+                if isinstance(moment.event, ev.IdeaAdjusted | ev.Learned | ev.NothingFound)
+            ]
+            assert told
+            for text in filter(None, told):
+                assert squeezed("".join(texts)).count(squeezed(text)) == 1
+            followed |= set(kinds)
+    assert {AdjustScreen, ChoiceScreen, OpeningScreen} <= followed
 
 
 def waiting(folder):

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from game.engine import Applied, State, apply, legal
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.lookups import check_round
+from game.i18n import words
 from game.table.play.idea_sheet import IdeaSheet
+from game.views import sheet_moves
 from game.wording.event_texts import event_text
 from tests.staging import begin, decisions, trusting
+from tests.table.driver import squeezed
 from tests.table.sitting import table
 
 
@@ -27,17 +33,34 @@ def test_an_idea_that_has_to_wait_is_told_so_when_it_is_implemented(tmp_path):
     assert all(told.values())
 
 
-def test_the_button_says_how_many_meet_reality_and_which_are_under_way(tmp_path):
+def test_that_an_idea_would_have_to_wait_is_said_before_it_is_implemented(tmp_path):
+    """On the sheet and on its button, and just where it would."""
     session = begin(tmp_path, 8, 4)
     session.do(act.Correct("capacity", 60, "So that the table can be filled"))
-    done = decisions(session, trusting)
-    decided = next(d for d in done if d.has(ev.IdeaImplemented))
     driver, game = table(session)
-    state = decided.after
-    begun = next(idea for idea in state.ideas if idea.status == "implemented")
-    other = next(idea for idea in state.ideas if not idea.locked)
-    driver.app.push(IdeaSheet(game, other.id))
-    driver.app.draw()
-    tip = driver.app.top.ui.find("do:implement").tip
-    assert "looks at 2 ideas at most" in tip
-    assert f"Under way already: {begun.letter}." in tip
+    told = {True: 0, False: 0}
+    for _ in decisions(session, trusting):
+        state = session.state
+        for idea, said, waits in implementable(state):
+            assert bool(said) == waits
+            told[waits] += 1
+            if waits and told[waits] == 1:
+                driver.app.push(IdeaSheet(game, idea))
+                driver.look()
+                assert squeezed(said) in squeezed(driver.texts)
+                assert said in driver.app.top.ui.find("do:implement").tip
+                driver.assert_readable()
+                driver.app.pop(driver.app.top)
+    assert all(told.values())
+
+
+def implementable(state: State) -> Iterator[tuple[str, str, bool]]:
+    """What can be implemented, what is said of it before, and whether it then has to wait."""
+    last = sum(state.setup.rules.rounds)
+    for action in legal(state):
+        if isinstance(action, act.Implement):
+            done = apply(state, action)
+            assert isinstance(done, Applied)
+            idea = done.state.require_idea(action.idea)
+            said = sheet_moves.waiting(words("en"), state, state.require_idea(action.idea))
+            yield idea.id, said, idea.due < check_round(done.state, idea) and idea.due <= last

@@ -246,13 +246,14 @@ def harm_not_named(raw: Raw, s: Sentence) -> bool:
 # ------------------------------------------------------------------ the boldest claim
 @proves(
     "Nothing was due, so reality asked about the boldest claim: {idea} on {track}. "
-    "It stood at {estimate}; the truth is {effect}. {seat} answers for it."
+    "It stood at {estimate}; the truth is {effect}. {seat} promised it."
 )
 def asked(raw: Raw, s: Sentence) -> bool:
     e, b = s.of.event, _claim(s)
     due = [i for i in s.of.before.ideas if i.status == "implemented" and i.due <= s.of.before.round]
     truth = raw.end.truth[e.idea][_TRACKS.index(e.track)]
     right = b is not None and b.estimate == e.estimate == s.params["estimate"]
+    right = right and b.seat == e.seat
     return not due and right and truth == number(s.params["effect"])
 
 

@@ -39,8 +39,8 @@ def nothing_due(raw: Raw, s: Sentence) -> bool:
 
 
 @proves(
-    "No idea is due. So reality asks about your boldest claim: {n} on {track}, and {name} answers "
-    "for it. What do you think now?"
+    "No idea is due. So reality asks about your boldest claim: {n} on {track}; {name} promised "
+    "it. What do you think now?"
 )
 def boldest_claim(raw: Raw, s: Sentence) -> bool:
     """The largest hidden claim of the idea that claims most, of those with a hidden claim."""
@@ -50,6 +50,8 @@ def boldest_claim(raw: Raw, s: Sentence) -> bool:
     total = {i.id: sum(b.estimate for _, b in i.claims() if b.estimate > 0) for i in ideas}
     most = max(total[id] for id in hidden)
     said = asked.estimate == s.params["n"] == max(hidden[asked.idea])
+    claim = next(i for i in ideas if i.id == asked.idea).benefit(asked.track)
+    said = said and claim is not None and claim.seat == asked.seat
     return not _due(s) and said and total[asked.idea] == most
 
 
@@ -233,6 +235,12 @@ def first_of_a_seat(raw: Raw, s: Sentence) -> bool:
 @proves("Trust {by}: below zero on {tracks}.", "{tracks} below zero: trust falls by 1.")
 def below(raw: Raw, s: Sentence) -> bool:
     return any(points < 0 for points in s.of.after.points)
+
+
+@proves("{tracks} is below zero too, but only {people} cost trust.")
+def below_too(raw: Raw, s: Sentence) -> bool:
+    """Of the tracks that are not about people as many as are said."""
+    return sum(points < 0 for points in s.of.after.points[1:3]) == s.params["n"] > 0
 
 
 @proves(

@@ -27,8 +27,10 @@ from game.engine import events as ev
 from game.engine.limits import BALANCE_EXTREME
 from game.i18n import Words
 from game.wording import terms
-from game.wording.event_texts import LINE, event_text, headline
-from game.wording.event_texts.headline import EVENT_TEXTS, SILENT
+from game.wording.case_names import CaseNames
+from game.wording.event_texts import LINE, LONG_LINE, event_text, headline
+from game.wording.event_texts.formatter import EventFormatter
+from game.wording.event_texts.headline import EVENT_TEXTS, SILENT, summary_line
 from tests.engine.random_games import seated_otherwise
 from tests.wording.cases import CASE, DA, EN, begin, do, later, tiny_case, with_idea
 
@@ -101,7 +103,23 @@ def test_a_headline_fits_the_line_however_long_the_names(t: Words, case: Case) -
         said = headline(events, after, case, t, before=before)
         kinds = ", ".join(type(event).__name__ for event in events)
         assert said, f"none of these events has a sentence: {kinds}; see game/wording/event_texts"
-        assert len(said) <= LINE, f"{len(said)} characters of {LINE}, for {kinds}: {said}"
+        assert len(said) <= LONG_LINE, f"{len(said)} characters, for {kinds}: {said}"
+        assert len(said) <= LINE or len(with_short_names(t, case, events, after, before)) > LINE
+
+
+def with_short_names(
+    t: Words, case: Case, events: tuple[Event, ...], after: State, before: State
+) -> str:
+    """The line with every name of up to twenty letters whole."""
+    return summary_line(EventFormatter(CaseNames(t, case), after, before, 20), events)
+
+
+@pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
+def test_a_short_name_is_cut_only_where_the_line_has_no_room_for_it_at_all(t: Words) -> None:
+    for events, after, before in play(LONG, 3, seats=8):
+        said = headline(events, after, LONG, t, before=before)
+        short = with_short_names(t, LONG, events, after, before)
+        assert len(said) >= len(short) or len(short) > LONG_LINE, said
 
 
 def test_telling_needs_no_state_before() -> None:

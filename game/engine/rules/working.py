@@ -15,7 +15,7 @@ from game.engine.limits import (
     MAX_TEXT,
     MAX_UNIT,
 )
-from game.engine.lookups import drained_posts
+from game.engine.lookups import drained_posts, due_if_implemented
 from game.engine.prices import ONE_ACTION, Perk, Price, Relief
 from game.engine.rules import guards, modules
 from game.engine.rules.spec import ActionSpec, Exempt, Specs
@@ -116,7 +116,7 @@ def _check_implement(s: State, a: act.Implement, idea: Idea) -> Refusal | None:
 def _implement(d: Transaction, a: act.Implement) -> None:
     """Locks the idea's claims; the truth comes at the reality check it is due at."""
     idea = d.state.require_idea(a.idea)
-    due = d.state.round + idea.card.delay
+    due = due_if_implemented(d.state, idea)
     scaled = idea.was_proven and d.state.phase != "implement"
     d.emit(ev.IdeaImplemented(a.seat, a.idea, due, carrying_out_price(d.state, idea), scaled))
     modules.idea_implemented(d, a.idea)

@@ -31,7 +31,7 @@ def draw_tile(c: Canvas, box: Box, face: DownsideFace) -> None:
     c.text(upper, text, sizes, theme.BAD_DARK, "bold", align="centre", valign="middle")
     if lower is not None:
         _draw_made_up(c, lower, face)
-    tile.draw_name(c, rest.inset(0, 1), face.name)
+    tile.draw_name(c, tile.within_frame(rest), face.name)
 
 
 def _draw_made_up(c: Canvas, box: Box, face: DownsideFace) -> None:

@@ -234,7 +234,11 @@ class FactMaker:
 
     # ------------------------------------------------------------------ what a risk may hit
     def _about(self, face: RiskFace) -> list[Fact]:
-        """The letters of the ideas on the table, and how many more there may be."""
+        """The letters of the ideas on the table, and how many more there may be; or why it can be
+        put on none."""
+        if face.stuck:
+            whole = self._signed("x", face.stuck, theme.INK_SOFT, "about")
+            return [whole if whole.wide <= self.wide else self._letters(face.about, "x")]
         letters = [about for about in face.about if not about.startswith("+")]
         if letters:
             return [self._letters(letters)]
@@ -247,11 +251,11 @@ class FactMaker:
             return [self._signed("lightbulb", f"+{missing}", theme.INK_SOFT, "about")]
         return [words]
 
-    def _letters(self, letters: Sequence[str]) -> Fact:
+    def _letters(self, letters: Sequence[str], icon: str = "lightbulb") -> Fact:
         c, d = self.c, 24 * self.grow
 
         def draw(box: Box) -> None:
-            c.icon("lightbulb", box.cut_left(d)[0].place(d * 0.9, d * 0.9), theme.INK_SOFT)
+            c.icon(icon, box.cut_left(d)[0].place(d * 0.9, d * 0.9), theme.INK_SOFT)
             for i, letter in enumerate(letters):
                 at = (box.x + d * (1.7 + 1.1 * i), box.centre[1])
                 parts.letter_badge(c, at, d, letter)

@@ -207,6 +207,12 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     if face.stamp:
         chip, body = body.cut_bottom(max(28, 36 * k), 10 * k)
         parts.stamp_chip(c, chip, face.stamp)
+    elif face.stuck:
+        row, body = body.cut_bottom(_stuck_high(c, body, face), 10 * k)
+        c.tell(row, "about")
+        sign, words = row.cut_left(26, 8)
+        c.icon("x", sign.cut_top(26)[0], theme.INK_SOFT)
+        c.text(words, face.stuck, (theme.TINY, theme.LEAST), theme.INK_SOFT, "semibold")
     elif face.about:
         row, body = body.cut_bottom(_about_high(c, body, face, k), 10 * k)
         _about(c, row, face)
@@ -216,6 +222,10 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
 
 def _letters(face: RiskFace) -> bool:
     return all(len(about) == 1 for about in face.about)
+
+
+def _stuck_high(c: Canvas, box: Box, face: RiskFace) -> float:
+    return c.type.height(face.stuck, box.w - 36, theme.TINY, "semibold") + 4
 
 
 def _about_high(c: Canvas, box: Box, face: RiskFace, k: float) -> float:

@@ -13,6 +13,7 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.shapes import CUT
+from game.gui.text.typesetter import LEADING
 from game.gui.theme import Colour
 from game.table import marks
 from game.table.cards import parts
@@ -40,6 +41,10 @@ _BESIDE = 330
 """From this width on the state of a lower idea stands beside its name; else it is a sign."""
 _AIR = 5
 """Between a name on two lines and the state below it."""
+_ABOVE, _BELOW = 4, 5
+"""What a name leaves free for the frame of its tile; above all letters but Å a line has air."""
+_BEVEL = 9
+"""What the cut corner of a risk takes of the end of its tile."""
 _TRIAL_PAPER = theme.mix(theme.PAPER, theme.ACCENT, 0.4)
 """The ground of an idea on trial, which shows across the room."""
 
@@ -64,9 +69,15 @@ def _first(name: str, letters: int) -> str:
 
 
 def draw_name(c: Canvas, box: Box, name: str, sizes: tuple[float, ...] = _NAME) -> None:
-    """Draw the name as large as it fits, or as much of it as fits at all."""
+    """Draw the name as large as it fits, one line of it too, or as much of it as fits at all."""
+    sizes = tuple(size for size in sizes if size * LEADING <= box.h) or sizes[-1:]
     if text := shortened(c, box, name, sizes):
         c.text(box, text, sizes, theme.INK, "semibold", valign="middle", whole=True)
+
+
+def within_frame(box: Box) -> Box:
+    """The part of a tile's height that a name may take."""
+    return Box(box.x, box.y + _ABOVE, box.w, box.h - _ABOVE - _BELOW)
 
 
 def draw_picture(c: Canvas, box: Box, emoji: str, kind: str, letter: str = "") -> None:
@@ -122,20 +133,27 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     paper = _TRIAL_PAPER if face.stamp == "on_trial" else theme.PAPER
     c.panel(box, paper, 12, line=marks.TRACK[face.track].colour, width=4, lift=6)
     rest = picture_end(c, box, face.picture, "idea", face.letter)
-    foot, words = _foot_of(c, face), Box(rest.x, rest.y + 3, rest.w - 12, rest.h - 6)
+    foot, words = _foot_of(c, face), Box(rest.x, rest.y + 4, rest.w - 12, rest.h - 7)
     lines_touch = box.h >= _LOFTY and not _on_one_line(c, face.name, words.w, _NAME[0])
     low, above = words.cut_bottom(22, _AIR if lines_touch else 0)
     if box.h >= _FOOTED and (box.h >= _LOFTY or _on_one_line(c, face.name, above.w)):
         _draw_foot(c, low.move(dy=-2), foot)
         words = above
-    elif box.w >= _BESIDE:
-        low, words = words.cut_right(max(128, box.w * 0.32), 8)
-        _draw_foot(c, low, foot)
     else:
-        low, words = words.cut_right(28, 2)
-        _draw_sign(c, low, face, foot)
+        words = within_frame(_foot_beside(c, Box(words.x, box.y, words.w, box.h), face, foot))
     sizes = tuple(size for size in _TITLE if size <= max(words.h * 0.85, _NAME[-1]))
-    draw_name(c, words if box.h >= _FOOTED else words.inset(0, -2), face.name, sizes)
+    draw_name(c, words, face.name, sizes)
+
+
+def _foot_beside(c: Canvas, box: Box, face: IdeaFace, foot: _Foot) -> Box:
+    """Draw the state of an idea at the end of a low tile; returns the room for its name."""
+    if box.w >= _BESIDE:
+        end, words = box.cut_right(max(128, box.w * 0.32), 8)
+        _draw_foot(c, end, foot)
+    else:
+        end, words = box.cut_right(28, 2)
+        _draw_sign(c, end, face, foot)
+    return words
 
 
 def _on_one_line(c: Canvas, name: str, room: float, size: float = theme.SMALL) -> bool:
@@ -187,7 +205,7 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
         _stacked(c, box, end, face)
     else:
         rest = _beside(c, rest, face)
-    draw_name(c, rest.inset(0, 1), face.name)
+    draw_name(c, within_frame(rest), face.name)
 
 
 def _stacked(c: Canvas, box: Box, end: Box, face: BenefitFace) -> None:
@@ -208,7 +226,7 @@ def _beside(c: Canvas, rest: Box, face: BenefitFace) -> Box:
         end, rest = rest.cut_right(d, 2)
         parts.pawn(c, end.centre, d, face.owner, face.seat)
     seal, beside = rest.cut_right(d * 0.86 + 2, 3)
-    if c.type.fit(face.name, beside.inset(0, 1), _NAME, "semibold", whole=True).cut:
+    if c.type.fit(face.name, within_frame(beside), _NAME, "semibold", whole=True).cut:
         return rest
     _seal(c, seal.place(d * 0.86, d * 0.86), face)
     return beside
@@ -237,13 +255,13 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     c.panel(box, edge, 16, lift=6, corners=CUT)
     c.shape(box.inset(4), marks.RISK_PAPER, 14, CUT)
     rest = picture_end(c, box, face.picture, "risk", face.letter)
-    end, rest = rest.cut_right(max(40, min(60, box.h * 0.56)), 2)
+    end, rest = rest.cut_right(max(44, min(60, box.h * 0.56)), 2)
     if face.stamp:
         c.tell(end, "stamp")
         c.icon(parts.STAMP_ICON[face.stamp], end.place(34, 34, 0.3), theme.INK)
     else:
-        _threat(c, end.inset(0, 5).cut_left(end.w - 7)[0], face, edge)
-    draw_name(c, rest.inset(0, 1), face.name)
+        _threat(c, end.inset(0, 5).cut_left(end.w - _BEVEL)[0], face, edge)
+    draw_name(c, within_frame(rest), face.name)
 
 
 def _threat(c: Canvas, box: Box, face: RiskFace, edge: Colour) -> None:

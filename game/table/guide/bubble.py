@@ -26,7 +26,9 @@ _STEP = 8
 
 @dataclass(frozen=True, slots=True)
 class BubblePlace:
-    """The box of the bubble, and whether it covers nothing that is pressed or read."""
+    """The box of the bubble, and whether it is good: it covers nothing that is pressed or read, and
+    has an arrow to its target, as without one it seems to be about what it lies beside.
+    """
 
     box: Box
     free: bool
@@ -38,12 +40,13 @@ def place(
     sizes: Sequence[tuple[float, float]],
     pressed: Sequence[Box],
     read: Sequence[Box] = (),
+    in_the_way: Sequence[Box] = (),
 ) -> BubblePlace:
     """The best place for a bubble of one of these sizes in an area.
 
     It covers neither the ``target`` nor the boxes that can be ``pressed``, and if there is room not
     those that are ``read``; of all such places the nearest is chosen. If there is none, the place
-    that covers least is.
+    that covers least is. An arrow to the target may not cross what is ``in_the_way``.
     """
     inner = area.inset(_MARGIN)
     hard = [target.inset(-GAP * 0.7), *(box.inset(-_AIR) for box in pressed)]
@@ -56,7 +59,8 @@ def place(
             key=lambda b: (b.covered, b.cost),
         )
     covers = best.covered or _Areas(read).below(best.box)
-    return BubblePlace(best.box, not covers)
+    belongs = arrow(best.box, target, in_the_way) is not None
+    return BubblePlace(best.box, not covers and belongs)
 
 
 class _Ranked(NamedTuple):

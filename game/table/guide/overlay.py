@@ -74,6 +74,8 @@ class HintOverlay:
         """The hint on the screen."""
         self.bubble = Box(0, 0, 0, 0)
         """The box of its bubble."""
+        self.arrow: tuple[Point, Point] | None = None
+        """The ends of its arrow, which one in a strip may lack."""
         self._strips: dict[Hashable, float] = {}
         """The height of its strip for every hint that found no room beside its target."""
         self._roomy: tuple[Hashable, State | None] = None, None
@@ -139,7 +141,7 @@ class HintOverlay:
         foot, words = _parts(at, ui.type.grow, _PAD if at != ui.strip else _STRIP_PAD)
         if ui.lane is not None and ui.lane == at:  # what is pointed at is told there meanwhile
             ui.lane = at.cut_right(at.right - words.right)[1]
-        arrow = bubble.arrow(at, box, _in_the_way(ui, box)) if box else None
+        self.arrow = arrow = bubble.arrow(at, box, _in_the_way(ui, box)) if box else None
 
         def draw(c: Canvas) -> None:
             if box is not None:
@@ -199,7 +201,7 @@ def _beside(ui: Ui, target: Box, text: str, situation: Situation) -> BubblePlace
     size = _SIZE * ui.type.grow
     shapes = [(wide, _height(ui, text, wide, size)) for wide in WIDTHS]
     kept = boxes_to_press(ui, situation)
-    return bubble.place(ui.area, target, shapes, kept, boxes_to_read(ui))
+    return bubble.place(ui.area, target, shapes, kept, boxes_to_read(ui), _in_the_way(ui, target))
 
 
 def _strip_height(ui: Ui, text: str) -> float:

@@ -36,8 +36,9 @@ _TALLEST, _SPACIOUS = 1.5, 700.0
 _SHARE: Mapping[Open, float] = {"ideas": 0.3, "benefits": 0.45, "risks": 0.25}
 """How room that nobody needs is shared out."""
 _MOST_ACROSS = 2
-_WIDE_AT = 50
-"""The least height of a card that has the whole width of its track."""
+_WIDE_AT = 40
+"""The least height of a card that has the whole width of its track: one line of its name is read
+farther off than two short ones in half the width."""
 _TWO_ROWS_AT = 44
 """The least height of cards beside two rows of what is done with."""
 _GUTTER, _HEAD, _METER, _AIR, _BETWEEN, _SIDE = 104, 44, 76, 10, 10, 9

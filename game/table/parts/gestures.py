@@ -96,4 +96,7 @@ def while_carried(game: GameView, held: HandCard, name: str) -> tuple[str, str]:
             "In your hand: {name}. No idea that it may hit is on the table yet; Esc puts it back.",
             name=name,
         )
+    if held.deck != "ideas" and game.state.ideas and not takers(game, held):
+        why = _nowhere(game, held)
+        return put, t("In your hand: {name}. {why} Esc puts it back.", name=name, why=why)
     return put, t("In your hand: {name}. It can lie nowhere now; Esc puts it back.", name=name)

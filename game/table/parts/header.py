@@ -127,7 +127,9 @@ def add_doors(
     )
     for box, (icon, door) in zip(boxes, doors, strict=True):
         face = Label(icon=icon, style="quiet")
-        ui.add(Button(door.name, box, face, door.go, tip=door.tip, shortcut=door.key))
+        button = Button(door.name, box, face, door.go, tip=door.tip, shortcut=door.key)
+        button.while_held = True
+        ui.add(button)
 
 
 # ------------------------------------------------------------------ course of the game

@@ -25,6 +25,8 @@ from game.views.board import benefit_key, idea_key, risk_key
 from game.views.signs import sentence
 from game.wording import card_pictures as pictures
 
+_REMARK = 76
+"""The height of what has to be known of an idea: up to three lines."""
 _RISK_ROW = 78
 _BENEFIT_ROW = 96
 _SIGN = 108
@@ -140,18 +142,23 @@ class SheetView(Screen):
         if plan := faces.running_trial(self.game.state, idea):
             told, card = card.cut_bottom(62, 10)
             self._trial(ui, told, idea, plan)
-        elif idea.status == "implemented":
-            told, card = card.cut_bottom(62, 10)
+        elif remark := self._remark(idea):
+            told, card = card.cut_bottom(_REMARK, 10)
             sign, words = told.cut_left(34, 12)
             ui.canvas.icon("info", sign.place(32, 32), theme.ACCENT)
-            text = self.game.t("Implemented: what is claimed is settled now.")
-            ui.canvas.text(words, text, (24, 22, 20, 18), theme.CHALK, valign="middle")
+            ui.canvas.text(words, remark, (24, 22, 20, 18), theme.CHALK, valign="middle")
         height = min(card.h, 560)
         place = card.place(min(card.w, height * 0.74), height, 0.5, 0)
         face = faces.idea_on_table(self.game.names, self.game.state, idea)
         show_card(ui, "card", place, self.game, face)
         for row, move in zip(buttons.rows(len(moves), 10), moves, strict=True):
             ui.add(move.button(f"do:{move.key}", row, 26))
+
+    def _remark(self, idea: Idea) -> str:
+        """What has to be known of the idea before anything is done to it."""
+        if idea.status == "implemented":
+            return self.game.t("Implemented: what is claimed is settled now.")
+        return ""
 
     def _trial(self, ui: Ui, box: Box, idea: Idea, plan: TrialPlan) -> None:
         """Who tries the idea, what that is called, and how it is measured."""

@@ -28,6 +28,8 @@ _STEP = 120
 """How densely places for it are looked for."""
 _APART = 8
 """Between a large card and the lane where things are told."""
+_RING = 3
+"""How far a ring stands out round a sign."""
 _OVER = 5
 """How far pawns and seals stand out over the edges of cards."""
 
@@ -140,8 +142,21 @@ def _ring(c: Canvas, ui: Ui, place: Box, face: Face) -> None:
         return
     found = _signs_of(c.type, place, face)
     for box in [told.box, *(box for box, what in found if what == told.what)]:
-        c.outline(box.inset(-3), theme.FELT_DARK, 9, 5)
-        c.outline(box.inset(-2), theme.ACCENT, 8, 3)
+        _ring_round(c, box, ui.once("read", ui.boxes_read))
+
+
+def _ring_round(c: Canvas, box: Box, read: Sequence[Box]) -> None:
+    """A ring round a sign that strikes through no letters of what stands close above or below."""
+    wide = box.inset(-_RING)
+    above, below = (
+        any(other.overlap(edge) and not other.overlap(box.inset(2)) for other in read)
+        for edge in (Box(box.x, wide.y, box.w, _RING), Box(box.x, box.bottom, box.w, _RING))
+    )
+    top = box.y if above else wide.y
+    ring = Box(wide.x, top, wide.w, (box.bottom if below else wide.bottom) - top)
+    if not above and not below:
+        c.outline(ring, theme.FELT_DARK, 9, 5)
+    c.outline(ring.inset(1), theme.ACCENT, 8, 3)
 
 
 def _place(ui: Ui, growths: Sequence[float], near: Box, linked: list[Box]) -> Box:

@@ -74,6 +74,13 @@ class IdeaSheet(SheetView):
             ),
         ]
 
+    def _remark(self, idea: Idea) -> str:
+        """Also that it would have to wait for reality, before that is met."""
+        game = self.game
+        if idea.locked or game.why_not(act.Implement(game.state.turn, idea.id)):
+            return super()._remark(idea)
+        return sheet_moves.waiting(game.t, game.state, idea)
+
     def _told(self, action: type[act.Action]) -> str:
         """What comes of an action, told where its button is pointed at."""
         return sheet_moves.told(self.game.t, self.game.state, action)

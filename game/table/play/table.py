@@ -157,7 +157,7 @@ class TableScreen(Screen):
             self._status(ui.canvas, ui.lane)
 
     def _status(self, c: Canvas, box: Box) -> None:
-        last_line, sizes = self.game.last_line, (30, 28, 26, 24, 22)
+        last_line, sizes = self.game.last_line, (30, 28, 26, 24, 22, 20, 18)
         if not last_line and self.game.state.step != "turn":
             return
         if not last_line:

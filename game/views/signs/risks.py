@@ -99,6 +99,8 @@ def _mitigations(card: Card[RiskFace]) -> str:
 
 def _about(card: Card[RiskFace]) -> str:
     t, about = card.t, card.face.about
+    if card.face.stuck:
+        return t("It can lie nowhere any more: {why}.", why=card.face.stuck)
     known = [idea for idea in about if not idea.startswith("+")]
     if known:
         return t("It may hit {ideas}: put it on one of them.", ideas=t.listed(known))

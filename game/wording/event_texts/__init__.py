@@ -19,11 +19,14 @@ from game.wording.event_texts.headline import event_sentence, summary_line
 if TYPE_CHECKING:
     from game.content.case import Case
 
-LINE = 100
-"""The maximum length of a headline in characters, as far as its names can be shortened."""
+LINE, LONG_LINE = 100, 150
+"""The maximum length of a headline in characters, as far as its names can be shortened; and that of
+one in smaller print, before a short name is cut."""
 
-_NAMES = (None, 40, 28, 20, 14, 10)
-"""The maximum lengths of names to try, until the line fits; ``None``: not shortened."""
+_NAMES = ((None, LINE), (40, LINE), (28, LINE), (20, LINE), (28, LONG_LINE), (20, LONG_LINE),
+          (14, LINE), (10, LINE))  # fmt: skip
+"""The maximum lengths of names to try, each with that of the line, until it fits; ``None``: not
+shortened."""
 
 
 def event_text(
@@ -38,15 +41,16 @@ def headline(
 ) -> str:
     """One line for all events of an action: ``Ane places A: Book a time – 4 points on Citizen``.
 
-    Long names are shortened with an ellipsis until the line has at most :data:`LINE` characters.
-    Empty when there is nothing to show.
+    Long names are shortened with an ellipsis until the line has at most :data:`LINE` characters,
+    and short ones only where it would have more than :data:`LONG_LINE`. Empty when there is nothing
+    to show.
     """
     text, names = "", CaseNames(t, case)
-    for longest in _NAMES:
+    for longest, most in _NAMES:
         text = summary_line(EventFormatter(names, state, before, longest), events)
-        if len(text) <= LINE:
+        if len(text) <= most:
             break
     return text
 
 
-__all__ = ["LINE", "event_text", "headline"]
+__all__ = ["LINE", "LONG_LINE", "event_text", "headline"]

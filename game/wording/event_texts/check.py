@@ -22,7 +22,7 @@ def _check_began(fmt: EventFormatter, e: ev.CheckBegan) -> str:
 def _claim_tested(fmt: EventFormatter, e: ev.ClaimTested) -> str:
     return fmt.t(
         "Nothing was due, so reality asked about the boldest claim: {idea} on {track}. "
-        "It stood at {estimate}; the truth is {effect}. {seat} answers for it.",
+        "It stood at {estimate}; the truth is {effect}. {seat} promised it.",
         idea=fmt.letter(e.idea),
         track=fmt.track(e.track),
         seat=fmt.seat(e.seat),

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.engine import TRACKS
 from game.engine import events as ev
 from game.engine.limits import CLAIM_HELD
 from game.engine.lookups import stand_in
 from game.i18n import Words, mark
 from game.table.parts.game_view import GameView
 from game.table.play.check import idea_narration
-from game.table.play.check.step_facts import totals, tracks_below_zero, waiting_ideas
+from game.table.play.check.step_facts import PEOPLE, totals, tracks_below_zero, waiting_ideas
 from game.table.play.check.steps import CheckStep, Why
 from game.wording import terms
 from game.wording.event_texts import event_text
@@ -74,9 +75,9 @@ def _asks(game: GameView, step: CheckStep, asked: ev.ClaimTested | ev.RiskTested
     if isinstance(asked, ev.RiskTested):
         return t("No idea is due. So reality asks: what may go wrong with your boldest idea?")
     return t(
-        "No idea is due. So reality asks about your boldest claim: {n} on {track}, and {name} "
-        "answers for it. What do you think now?",
-        name=game.seat_name(stand_in(game.state, asked.seat)),
+        "No idea is due. So reality asks about your boldest claim: {n} on {track}; {name} promised "
+        "it. What do you think now?",
+        name=game.seat_name(asked.seat),
         n=asked.estimate,
         track=terms.track(t, asked.track),
     )
@@ -136,7 +137,24 @@ def _balance(game: GameView, step: CheckStep) -> str:
 def _below_zero(game: GameView, step: CheckStep) -> str:
     t = game.t
     tracks = [terms.track(t, track) for track in tracks_below_zero(step.after)]
-    return t("{tracks} below zero: trust falls by 1.", tracks=t.listed(tracks))
+    told = t("{tracks} below zero: trust falls by 1.", tracks=t.listed(tracks))
+    return f"{told} {_others_below(game, step)}".rstrip()
+
+
+def _others_below(game: GameView, step: CheckStep) -> str:
+    """That a track which is below zero too costs no trust, so that nobody looks for it here."""
+    t, counted = game.t, tracks_below_zero(step.after)
+    below = [track for track, n in zip(TRACKS, step.after.points, strict=True) if n < 0]
+    others = [terms.track(t, track) for track in below if track not in counted]
+    if not others:
+        return ""
+    return t.plural(
+        "{tracks} is below zero too, but only {people} cost trust.",
+        "{tracks} are below zero too, but only {people} cost trust.",
+        len(others),
+        tracks=t.listed(others),
+        people=t.listed([terms.track(t, track) for track in PEOPLE]),
+    )
 
 
 def _pause(game: GameView, step: CheckStep) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.engine import TRACKS, Idea, State, Track
+from game.engine import INDEX, TRACKS, Idea, State, Track
 from game.engine import events as ev
 from game.engine.lookups import is_spoken_of
 from game.table.parts.game_view import GameView
@@ -12,6 +12,9 @@ from game.table.play.check.steps import CheckStep
 from game.wording import terms
 from game.wording.event_texts.formatter import EventFormatter
 from game.wording.figures import signed
+
+PEOPLE: tuple[Track, ...] = ("citizen", "employee")
+"""The tracks that cost trust below zero."""
 
 
 def idea_of(step: CheckStep) -> Idea:
@@ -64,8 +67,7 @@ def unspoken_harms(step: CheckStep) -> list[Track]:
 
 def tracks_below_zero(state: State) -> tuple[Track, ...]:
     """Those of the citizens' and the employees' tracks that are below zero."""
-    watched: tuple[tuple[int, Track], ...] = ((0, "citizen"), (3, "employee"))
-    return tuple(track for place, track in watched if state.points[place] < 0)
+    return tuple(track for track in PEOPLE if state.points[INDEX[track]] < 0)
 
 
 def totals(ideas: Sequence[Idea]) -> tuple[int, int]:

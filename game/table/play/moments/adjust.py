@@ -12,7 +12,6 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Adjustment
 from game.engine.limits import MATURITY_HIGH
-from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
@@ -21,13 +20,10 @@ from game.table.parts.card_signs import show_card
 from game.table.parts.option_button import OptionButton
 from game.table.play.dialogs.mitigate import chance
 from game.table.play.game import Game
-from game.table.play.moments.base import ChoiceMoment, find_event
+from game.table.play.moments.adjusted import draw_adjusted
+from game.table.play.moments.base import ChoiceMoment
 from game.views import face_builder as faces
 from game.wording import terms
-from game.wording.event_texts import event_text
-
-_OUTCOMES = (ev.Learned, ev.EffectsOpened, ev.RiskTurnedUp, ev.NothingFound)
-"""What the adjustment before this one may have come to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +65,7 @@ class AdjustScreen(ChoiceMoment):
         face = faces.idea_on_table(self.game.names, self.state, idea)
         place = left.place(left.w, min(left.h, left.w * 1.45), 0, 0)
         show_card(ui, "card", place, self.game, face)
-        if before := self._adjusted_before():
-            told, rest = rest.cut_top(60, 16)
-            sign, words = told.cut_left(44, 16)
-            c.icon("check", sign, theme.GOOD)
-            c.text(words, before, (theme.ROOM, 26, 24), theme.CHALK, valign="middle")
+        rest = draw_adjusted(c, rest, self.game, self.moments)
         head, rest = rest.cut_top(64, 18)
         text = t("The trial of {idea} did not work. What do you work on?", idea=idea.letter)
         stage_pieces.heading(c, head, text)
@@ -91,13 +83,6 @@ class AdjustScreen(ChoiceMoment):
                 shortcut=pygame.K_0 + n,
             )
         )
-
-    def _adjusted_before(self) -> str:
-        """What came of the adjustment before, where several trials are asked about."""
-        if find_event(self.moments, ev.IdeaAdjusted) is None:
-            return ""
-        found = next(m for m in self.moments if isinstance(m.event, _OUTCOMES))
-        return event_text(found.event, found.state, self.game.case, self.game.t) or ""
 
     # ------------------------------------------------------------------ the three ways
     def _ways(self, idea: Idea) -> tuple[_Way, _Way, _Way]:

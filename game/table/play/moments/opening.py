@@ -21,6 +21,7 @@ from game.table.parts import stage_pieces
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.option_button import OptionButton
 from game.table.play.game import Game
+from game.table.play.moments.adjusted import draw_adjusted, split_adjustment
 from game.table.play.moments.base import ChoiceMoment, MomentScreen, facts
 from game.views.face_builder import event_face
 from game.wording import terms
@@ -106,6 +107,7 @@ class OpeningScreen(MomentScreen):
     def content(self, ui: Ui, box: Box) -> None:
         """The phase if it is new, the event card, and the outcome."""
         c = ui.canvas
+        box = draw_adjusted(c, box, self.game, self.moments)
         if self.new_phase:
             banner, box = box.cut_top(150, 24)
             self._phase(c, banner)
@@ -134,7 +136,7 @@ class OpeningScreen(MomentScreen):
 
     def _facts(self) -> list[tuple[str, str]]:
         lines = []
-        for moment in self.moments:
+        for moment in split_adjustment(self.moments)[1]:
             line = self._fact(moment)
             if line:
                 lines.append(line)
@@ -179,10 +181,13 @@ class ChoiceScreen(ChoiceMoment, OpeningScreen):
         return self.state.event
 
     def outcome(self, ui: Ui, box: Box) -> None:
-        """The seat that chooses, and the two options."""
+        """What has come about already, the seat that chooses, and the two options."""
         c, t, s = ui.canvas, self.game.t, self.state
         card = s.setup.by_id.events[s.event or ""]
         text = self.game.case.events[card.id]
+        if lines := self._facts():
+            told, box = box.cut_top(min(56.0 * len(lines), box.h * 0.25), 16)
+            facts(c, told, lines)
         head, body = box.cut_top(64, 20)
         title = t("{seat} chooses", seat=self.game.seat_name(s.turn))
         stage_pieces.heading(c, head, title, "hand")
