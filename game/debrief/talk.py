@@ -80,4 +80,9 @@ def usual_pages(questions: int, *, own_project: bool = False) -> list[Talk]:
 
 def usual_minutes(questions: int, *, own_project: bool = False) -> int:
     """How long a debrief usually takes, to the nearest five minutes."""
-    return _STEP * round(minutes(usual_pages(questions, own_project=own_project)) / _STEP)
+    return nearest(minutes(usual_pages(questions, own_project=own_project)))
+
+
+def nearest(minutes: int) -> int:
+    """Minutes as a group is told them, before a game and after it: to the nearest five."""
+    return max(_STEP, _STEP * round(minutes / _STEP))

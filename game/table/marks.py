@@ -44,6 +44,15 @@ KIND_ICON: Mapping[Kind, str] = {
     "communication": "megaphone",
 }
 
+PICTURE: Mapping[str, str] = {
+    "idea": "💡",
+    "benefit": "🎁",
+    "downside": "📉",
+    "risk": "⚠️",
+    "event": "📰",
+}
+"""The pictures of cards that have none of their own, by their type: the same wherever they lie."""
+
 SEAT: tuple[Colour, ...] = (
     (240, 150, 92),
     (124, 204, 140),

@@ -34,12 +34,14 @@ class RoleView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatView:
-    """The seat in turn. ``next_up`` says who is next; it is empty with a single seat."""
+    """The seat in turn. ``next_up`` says who is next, with fewer and fewer names; a single seat has
+    none.
+    """
 
     seat: int
     name: str
     initials: str
-    next_up: str
+    next_up: tuple[str, ...]
     roles: tuple[RoleView, ...]
 
 
@@ -50,17 +52,19 @@ def seat_view(names: CaseNames, state: State) -> SeatView:
         seat=state.turn,
         name=name,
         initials=initials(name),
-        next_up=_next_up(names, state) if len(state.seats) > 1 else "",
+        next_up=_next_up(names, state) if len(state.seats) > 1 else (),
         roles=tuple(role_view(names, state, role) for role in state.roles_of(state.turn)),
     )
 
 
-def _next_up(names: CaseNames, state: State) -> str:
+def _next_up(names: CaseNames, state: State) -> tuple[str, ...]:
     t = names.t
     if not state.waiting:
-        return t("Then: the reality check")
-    listed = ", ".join(state.seats[seat].name for seat in state.waiting[:3])
-    return t("Next: {names}", names=listed + ("…" if len(state.waiting) > 3 else ""))
+        return (t("Then: the reality check"),)
+    waiting = [state.seats[seat].name for seat in state.waiting]
+    listed = [", ".join(waiting)]
+    listed += [", ".join(waiting[:n]) + "…" for n in range(len(waiting) - 1, 0, -1)]
+    return tuple(t("Next: {names}", names=some) for some in listed)
 
 
 def role_view(names: CaseNames, state: State, role: Role) -> RoleView:

@@ -9,6 +9,7 @@ import pytest
 from game.debrief import moments as mo
 from game.engine import Effect, Seat
 from game.engine import actions as act
+from game.engine import events as ev
 from tests.debrief.recorded import Recorded
 from tests.debrief.test_moments_of_ideas import harmful
 from tests.engine.table import case, event, idea
@@ -181,6 +182,19 @@ def test_the_largest_fall_of_trust_with_its_reasons() -> None:
     about = t.moment(mo.TrustLost).about
     assert (about.before, about.left, about.by) == (4, 2, 2)
     assert about.reasons == (("correction", None),)
+
+
+def test_a_fall_of_trust_is_told_as_its_check_tells_it_though_it_rose_in_between() -> None:
+    kept = idea("k", effects={"process": 2}, track="process", maturity=6)
+    harm = idea("a", effects={"citizen": -3, "economy": 5}, track="economy", maturity=6)
+    t = Recorded(case(kept, harm, capacity=30)).place("k", 2).place("a")
+    t.claim("p", estimate=6).until(5)
+    before = t.implement("k").implement("a").state.trust
+    t.check()
+    changes = [e.by for e in t.last if isinstance(e, ev.TrustChanged)]
+    about = t.moment(mo.TrustLost).about
+    assert (about.before, about.left) == (before, t.state.trust) == (before, before + sum(changes))
+    assert about.raised == sum(by for by in changes if by > 0) > 0
 
 
 def test_a_fall_of_trust_has_more_behind_it_than_the_harm() -> None:

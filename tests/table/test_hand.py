@@ -10,7 +10,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.engine import VOICES, check, legal
+from game.engine import VOICES, State, check, legal
 from game.engine import actions as act
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -24,7 +24,8 @@ from game.table.parts.preferences import has_words, preferences_of
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.pick_idea import PickIdeaDialog
 from game.views.case_cards import card_faces
-from game.views.hand import hand_face
+from game.views.faces import RiskFace
+from game.views.hand import HandCard, hand_face
 from game.wording.case_names import CaseNames
 from tests import staging
 from tests.table.driver import squeezed
@@ -183,6 +184,40 @@ def test_many_cards_lie_over_each_other_and_every_name_is_read(crowded: Sitting)
     said = squeezed(crowded.texts)
     assert all(squeezed(names.idea_card(card.payload.card)) in said for card in cards)
     crowded.assert_readable()
+
+
+@pytest.mark.parametrize("key", [pygame.K_F1, pygame.K_F2, pygame.K_F9, pygame.K_F10])
+def test_what_a_function_key_opens_it_opens_while_a_card_is_held(
+    sitting: Sitting, key: int
+) -> None:
+    card = hand(sitting)[0]
+    sitting.click(card.key)
+    table = sitting.app.top
+    assert table.ui.drag is not None
+    sitting.key(key)
+    assert sitting.app.top is not table
+    sitting.key(pygame.K_ESCAPE)
+    assert sitting.app.top is table
+    assert table.ui.drag is not None, "the card is still held"
+
+
+def test_a_risk_that_can_lie_nowhere_any_more_says_why(sitting: Sitting) -> None:
+    """Just where every idea that it is about is on the table, and refuses it for good."""
+    session, told = sitting.game.session, set()
+    for _ in staging.decisions(session, staging.by("method"), 3):
+        state = session.state
+        for id in state.risk_hands[state.turn] if state.step == "turn" and state.actions else ():
+            face = hand_face(sitting.game.names, state, HandCard("risks", id))
+            assert isinstance(face, RiskFace)
+            about = state.setup.by_id.risks[id].about
+            assert bool(face.stuck) == all(refused_for_good(state, id, idea) for idea in about)
+            told.add(bool(face.stuck))
+    assert told == {True, False}
+
+
+def refused_for_good(state: State, card: str, idea: str) -> bool:
+    refusal = check(state, act.PlaceRisk(state.turn, card, idea))
+    return refusal is not None and refusal.code in ("idea_realised", "already_named")
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -179,14 +179,16 @@ def claimed_and_given(raw: Raw, s: Sentence) -> bool:
     return said == (number(s.params["claimed"]), number(s.params["given"]))
 
 
-@proves("On the way the tracks lost {n}.")
+@proves("Risks, stumbles and harm besides took {lost}: {given} − {lost} = {moved} on the tracks.")
 def taken(raw: Raw, s: Sentence) -> bool:
     """What a check moved on the tracks is less than what its ideas gave where it was claimed."""
     entry = raw.entries[s.of.entry]
     ids = [e.idea for e in entry.events if isinstance(e, ev.IdeaRealised)]
     claims = [b for id in ids for _, b in entry.after.require_idea(id).claims()]
     moved = sum(entry.after.points) - sum(entry.before.points)
-    return sum(b.harvested or 0 for b in claims) - moved == s.params["n"] > 0
+    given, lost = number(s.params["given"]), s.params["lost"]
+    said = given == sum(b.harvested or 0 for b in claims) and moved == number(s.params["moved"])
+    return said and given - lost == moved < given
 
 
 @proves(

@@ -120,8 +120,13 @@ def _losses(entry: Entry) -> list[tuple[int, int, ev.TrustChanged]]:
 
 
 def _fall(entry: Entry) -> int:
-    losses = _losses(entry)
-    return losses[0][0] - losses[-1][1] if losses else 0
+    return -sum(_changes(entry)) if _losses(entry) else 0
+
+
+def _changes(entry: Entry) -> list[int]:
+    """What trust changed by; that it begins again after a pause is no change."""
+    changes = [e for e in entry.events if isinstance(e, ev.TrustChanged)]
+    return [e.by for e in changes if e.why != "pause"]
 
 
 @proves("The largest fall of trust")
@@ -132,16 +137,22 @@ def largest_fall(raw: Raw, s: Sentence) -> bool:
 
 @proves("Trust fell from {before} to {left}")
 def fell(raw: Raw, s: Sentence) -> bool:
-    losses = _losses(raw.entries[s.of.entry])
-    return (losses[0][0], losses[-1][1]) == (s.params["before"], s.params["left"])
+    entry = raw.entries[s.of.entry]
+    before = entry.before.trust
+    return (before, before - _fall(entry)) == (s.params["before"], s.params["left"])
+
+
+@proves("At the same time something else raised it by {n}.")
+def rose_too(raw: Raw, s: Sentence) -> bool:
+    return sum(by for by in _changes(raw.entries[s.of.entry]) if by > 0) == s.params["n"]
 
 
 _WHY = {
     "a promise was far from kept": "word_broken",
     "the boldest claim was far from the truth": "claim_missed",
-    "a harm came that was not named as a downside": "unspoken_harm",
+    "harm came that was not named as a downside": "unspoken_harm",
     "the group leaned too far to one side": "unbalanced",
-    "a track was below zero": "below_zero",
+    "points stood below zero": "below_zero",
     "patience was asked for": "patience",
     "an event": "event",
     "a correction": "correction",

@@ -116,7 +116,7 @@ def test_the_seat_in_turn_is_told_with_its_roles() -> None:
     state = states()[0]
     seat = seat_view(names(), state)
     assert seat.name == state.seats[state.turn].name
-    assert seat.next_up.startswith("Next: ")
+    assert seat.next_up[0].startswith("Next: ")
     assert [role.id for role in seat.roles] == list(state.seats[state.turn].roles)
     assert all(role.name and role.aim and role.ability and role.ability_text for role in seat.roles)
 

@@ -11,11 +11,15 @@ from game.engine.events import Verdict, Why
 
 @dataclass(frozen=True, slots=True)
 class TrustLost:
-    """The largest fall of trust in one decision, with its reasons and the ideas they are about."""
+    """The largest fall of trust in one decision, with its reasons and the ideas they are about.
+
+    ``raised`` is what it rose by in the same decision, which ``before`` and ``left`` include.
+    """
 
     before: int
     left: int
     reasons: tuple[tuple[Why, IdeaRef | None], ...]
+    raised: int = 0
 
     @property
     def by(self) -> int:

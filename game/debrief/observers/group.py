@@ -23,11 +23,15 @@ SLIDE = 3
 # ------------------------------------------------------------------ trust
 @dataclass(frozen=True, slots=True)
 class _Fall:
-    """A decision that cost trust: from its first loss to its last."""
+    """A decision that cost trust, from what it was before to what it came to, as a check tells it.
+
+    ``raised`` is what it rose by in it.
+    """
 
     losses: tuple[Occurrence[ev.TrustChanged], ...]
     before: int
     left: int
+    raised: int
 
 
 def trust_lost(history: GameHistory) -> Iterator[Moment]:
@@ -36,30 +40,22 @@ def trust_lost(history: GameHistory) -> Iterator[Moment]:
     top = max(falls, key=lambda fall: fall.before - fall.left, default=None)
     if top is not None and top.before - top.left >= FALL:
         reasons = tuple(dict.fromkeys(_reason(history, s) for s in top.losses))
-        about = TrustLost(top.before, top.left, reasons)
+        about = TrustLost(top.before, top.left, reasons, top.raised)
         yield moment(top.losses[0], 2 + 1.5 * about.by, about)
 
 
 def _falls(history: GameHistory) -> Iterator[_Fall]:
-    """The losses of each decision, with the trust before the first and after the last of them."""
+    """The decisions with losses; a pause that follows does not raise what is left."""
     losses: dict[int, list[Occurrence[ev.TrustChanged]]] = {}
     for s in history.of(ev.TrustChanged):
         if s.event.by < 0:
             losses.setdefault(s.position.decision_index, []).append(s)
     for of_decision in losses.values():
-        levels = list(_levels(of_decision[0].step))
-        last = max(n for n, (by, _, _) in enumerate(levels) if by < 0)
-        first = next(before for by, before, _ in levels if by < 0)
-        yield _Fall(tuple(of_decision), first, levels[last][2])
-
-
-def _levels(step: HistoryStep) -> Iterator[tuple[int, int, int]]:
-    """Each change of trust in a step: by how much, from where, to where."""
-    now = step.before.trust
-    for e in step.events:
-        if isinstance(e, ev.TrustChanged):
-            yield e.by, now, now + e.by
-            now += e.by
+        step = of_decision[0].step
+        changes = [e.by for e in step.events if isinstance(e, ev.TrustChanged) and e.why != "pause"]
+        before = step.before.trust
+        raised = sum(by for by in changes if by > 0)
+        yield _Fall(tuple(of_decision), before, before + sum(changes), raised)
 
 
 def _reason(history: GameHistory, s: Occurrence[ev.TrustChanged]) -> tuple[ev.Why, IdeaRef | None]:

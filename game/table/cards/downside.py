@@ -70,7 +70,7 @@ def draw_large(c: Canvas, box: Box, face: DownsideFace) -> None:
     _foot(c, foot, face, k)
     colour = marks.TRACK[face.track].colour
     bleed = (24 * k, 14 * k)
-    story.draw_story(c, body, face, SIGN, colour, marks.DOWNSIDE_PAPER, k, bleed)
+    story.draw_story(c, body, face, "downside", colour, marks.DOWNSIDE_PAPER, k, bleed)
 
 
 def _foot(c: Canvas, box: Box, face: DownsideFace, k: float) -> None:

@@ -52,6 +52,7 @@ _SHARE = 0.58
 class _Look:
     """How a type of card is told from the others: its sign, its name, its paper and its outline."""
 
+    kind: str
     icon: str
     name: str
     paper: Colour
@@ -61,9 +62,15 @@ class _Look:
     head: Corners
 
 
-_IDEA = _Look("lightbulb", mark("Idea"), theme.PAPER, theme.PAPER_LINE, 14, ROUND, ROUND_TOP)
-_BENEFIT = _Look("gift", mark("Benefit"), theme.PAPER, theme.PAPER_LINE, 34, ROUND, ROUND_TOP)
-_RISK = _Look("triangle-alert", mark("Risk"), marks.RISK_PAPER, theme.BAD_DARK, 18, CUT, CUT_TOP)
+_IDEA = _Look(
+    "idea", "lightbulb", mark("Idea"), theme.PAPER, theme.PAPER_LINE, 14, ROUND, ROUND_TOP
+)
+_BENEFIT = _Look(
+    "benefit", "gift", mark("Benefit"), theme.PAPER, theme.PAPER_LINE, 34, ROUND, ROUND_TOP
+)
+_RISK = _Look(
+    "risk", "triangle-alert", mark("Risk"), marks.RISK_PAPER, theme.BAD_DARK, 18, CUT, CUT_TOP
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +268,7 @@ def _story(c: Canvas, box: Box, face: HeldFace, look: _Look, plan: _Plan) -> Non
 
 def _picture(c: Canvas, box: Box, face: HeldFace, look: _Look) -> None:
     colour = marks.TRACK[face.track].colour if look is not _RISK else theme.BAD_DARK
-    parts.picture(c, box, face.picture, look.icon, colour, look.paper)
+    parts.picture(c, box, face.picture, look.kind, colour, look.paper)
 
 
 def _words(c: Canvas, box: Box, face: HeldFace, plan: _Plan) -> None:

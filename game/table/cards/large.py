@@ -98,8 +98,8 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     if told and written(c, body.cut_left(72 * k)[1], face, k)[1].cut:
         face = replace(face, text="")
     colour = marks.TRACK[face.track].colour
-    sign, bleed = marks.KIND_ICON[face.kind], (22 * k - 2, 16 * k)
-    draw_story(c, body, face, sign, colour, theme.PAPER, k, bleed)
+    bleed = (22 * k - 2, 16 * k)
+    draw_story(c, body, face, "idea", colour, theme.PAPER, k, bleed)
 
 
 def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float, *, in_words: bool) -> None:
@@ -153,7 +153,7 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
     body = body.inset(24 * k, 14 * k)
     foot, body = body.cut_bottom(max(48, 84 * k), 10 * k)
     _benefit_foot(c, foot, face, k)
-    draw_story(c, body, face, "target", colour, theme.PAPER, k, (24 * k, 14 * k))
+    draw_story(c, body, face, "benefit", colour, theme.PAPER, k, (24 * k, 14 * k))
 
 
 def _benefit_foot(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
@@ -217,7 +217,7 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
         row, body = body.cut_bottom(_about_high(c, body, face, k), 10 * k)
         _about(c, row, face)
     bleed = (22 * k, 16 * k)
-    draw_story(c, body, face, "triangle-alert", theme.BAD_DARK, marks.RISK_PAPER, k, bleed)
+    draw_story(c, body, face, "risk", theme.BAD_DARK, marks.RISK_PAPER, k, bleed)
 
 
 def _letters(face: RiskFace) -> bool:
@@ -292,7 +292,7 @@ def draw_event(c: Canvas, box: Box, face: EventFace) -> None:
     if face.options:
         rows, body = body.cut_bottom(_options_high(c, body, face, k), 10 * k)
         _options(c, rows, face, k)
-    draw_story(c, body.inset(0, 6 * k), face, "newspaper", theme.INK_SOFT, marks.EVENT_PAPER, k)
+    draw_story(c, body.inset(0, 6 * k), face, "event", theme.INK_SOFT, marks.EVENT_PAPER, k)
 
 
 def _options_high(c: Canvas, box: Box, face: EventFace, k: float) -> float:

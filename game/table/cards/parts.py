@@ -126,16 +126,17 @@ def _track_chip(c: Canvas, box: Box, track: Track) -> None:
     c.icon(marks.TRACK[track].icon, sign.move(-box.h * 0.08).place(*(box.h * 0.66,) * 2), theme.INK)
 
 
-def picture(c: Canvas, box: Box, emoji: str, sign: str, colour: Colour, paper: Colour) -> None:
-    """Draw the picture of a card, large, on a field of its colour; its ``sign`` if it has none."""
+def picture(c: Canvas, box: Box, emoji: str, kind: str, colour: Colour, paper: Colour) -> None:
+    """Draw the picture of a card, or that of its type, large, on a field of its colour."""
     c.tell(box, "type")
     c.fill(box, mix(paper, colour, 0.24))
     with c.clipped(box):
         for share, tint in ((2.6, 0.32), (1.7, 0.42), (1.05, 0.54)):
             c.disc(box.centre, box.h * share, mix(paper, colour, tint))
     side = min(box.w, box.h)
-    if not c.emoji(emoji, box.place(side * 0.8, side * 0.8)):
-        c.icon(sign, box.place(side * 0.62, side * 0.62), theme.BLACK)
+    spot = box.place(side * 0.8, side * 0.8)
+    if not c.emoji(emoji, spot):
+        c.emoji(marks.PICTURE[kind], spot)
 
 
 def arrows(c: Canvas, box: Box, track: Track, count: int) -> float:

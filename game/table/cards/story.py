@@ -49,7 +49,7 @@ def draw_story(
     c: Canvas,
     box: Box,
     face: Story,
-    sign: str,
+    kind: str,
     colour: Colour,
     paper: Colour,
     k: float,
@@ -66,7 +66,7 @@ def draw_story(
     for grow in c.type.growths:
         with c.type.growing(grow):
             if grow == 1 or not written(c, room, face, k)[1].cut:
-                _draw_story(c, box, face, sign, colour, paper, k, bleed)
+                _draw_story(c, box, face, kind, colour, paper, k, bleed)
                 return
 
 
@@ -84,7 +84,7 @@ def _draw_story(
     c: Canvas,
     box: Box,
     face: Story,
-    sign: str,
+    kind: str,
     colour: Colour,
     paper: Colour,
     k: float,
@@ -101,7 +101,7 @@ def _draw_story(
     if pictured:
         top, box = box.cut_top(min(spare, 220 * k), 14 * k)
         top = Box(top.x - bleed[0], top.y - bleed[1], top.w + 2 * bleed[0], top.h + bleed[1])
-        parts.picture(c, top, face.picture, sign, colour, paper)
+        parts.picture(c, top, face.picture, kind, colour, paper)
     badge, words = box.cut_left(left)
     if face.letter:
         letter, below = badge.cut_top(58 * k, 10 * k)

@@ -19,8 +19,6 @@ from game.table import marks
 from game.table.cards import parts
 from game.views.faces import BenefitFace, IdeaFace, RiskFace
 
-PICTURES = {"idea": "💡", "benefit": "🎁", "downside": "📉", "risk": "⚠️"}
-"""The pictures of cards that have none of their own, by their type."""
 _NAME = (24, 22, theme.SMALL, theme.TINY, theme.LEAST)
 _TITLE = (32, 30, 28, 26, *_NAME)
 """The sizes of the names of benefits and risks, and those of ideas."""
@@ -84,7 +82,7 @@ def draw_picture(c: Canvas, box: Box, emoji: str, kind: str, letter: str = "") -
     """Draw the picture of a card, or that of its type, with the letter at its foot."""
     c.tell(box, "type")
     if not c.emoji(emoji, box):
-        c.emoji(PICTURES[kind], box)
+        c.emoji(marks.PICTURE[kind], box)
     side = min(box.w, box.h)
     if letter and side >= (_LETTERED if kind != "idea" else _LETTERED_IDEA):
         d = max(_LETTER, side * 0.36)

@@ -165,7 +165,7 @@ class SheetView(Screen):
         c, names, state = ui.canvas, self.game.names, self.game.state
         face = faces.idea_on_table(names, state, idea)
         ui.explain("trial", box, sentence(names, state, face, ("trial",)))
-        told = self.game.seat_name(plan.seat)
+        told = self.game.t("{seat} tries it", seat=self.game.seat_name(plan.seat))
         if plan.name:
             told = f"{told}: {plan.name}"
         if plan.measure:

@@ -111,7 +111,9 @@ def _player(c: Canvas, box: Box, seat: SeatView) -> None:
         return
     upper, lower = words.rows([8, 5 * c.type.grow])
     c.text(upper, seat.name, (36, 34, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
-    c.text(lower, seat.next_up, (20, 18, 16), theme.CHALK, valign="middle")
+    sizes = (20, 18, 16)
+    fitting = (text for text in seat.next_up if c.type.width(text, sizes[-1]) + 2 <= lower.w)
+    c.text(lower, next(fitting, seat.next_up[-1]), sizes, theme.CHALK, valign="middle")
 
 
 def _only_role(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
 from game.debrief import moments as mo
@@ -11,11 +12,10 @@ from game.wording import terms
 from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
 
 _WHYS: Mapping[Why, str] = {
-    "word_broken": mark("a promise was far from kept"),
     "claim_missed": mark("the boldest claim was far from the truth"),
-    "unspoken_harm": mark("a harm came that was not named as a downside"),
+    "unspoken_harm": mark("harm came that was not named as a downside"),
     "unbalanced": mark("the group leaned too far to one side"),
-    "below_zero": mark("a track was below zero"),
+    "below_zero": mark("points stood below zero"),
     "patience": mark("patience was asked for"),
     "event": mark("an event"),
     "correction": mark("a correction"),
@@ -33,13 +33,21 @@ _QUESTIONS: Mapping[Why, str] = {
 
 def trust_lost(fmt: DebriefFormatter, m: mo.TrustLost) -> MomentDescription:
     """The largest fall of trust."""
-    whys = list(dict.fromkeys(fmt.t(_WHYS[why]) for why, _ in m.reasons if why in _WHYS))
+    counted = Counter(why for why, _ in m.reasons)
+    whys = [text for why, n in counted.items() if (text := _why(fmt, why, n))]
     text = fmt.t("Trust fell from {before} to {left}", before=m.before, left=m.left)
-    return MomentDescription(
-        fmt.t("The largest fall of trust"),
-        f"{text}: {fmt.t.listed(whys)}." if whys else f"{text}.",
-        _trust_question(fmt, m),
-    )
+    text = f"{text}: {fmt.t.listed(whys)}." if whys else f"{text}."
+    if m.raised:
+        rose = fmt.t("At the same time something else raised it by {n}.", n=m.raised)
+        text = f"{text} {rose}"
+    return MomentDescription(fmt.t("The largest fall of trust"), text, _trust_question(fmt, m))
+
+
+def _why(fmt: DebriefFormatter, why: Why, n: int) -> str:
+    """A reason in a few words that are true however often it came; empty for others."""
+    if why == "word_broken":
+        return fmt.t.plural("a promise was far from kept", "{n} promises were far from kept", n)
+    return fmt.t(_WHYS[why]) if why in _WHYS else ""
 
 
 def _trust_question(fmt: DebriefFormatter, m: mo.TrustLost) -> str:

@@ -11,7 +11,7 @@ import pygame
 from game.content.case import Case
 from game.debrief import Moment
 from game.debrief.others import GroupFacts, elsewhere
-from game.debrief.talk import PageKind, minutes
+from game.debrief.talk import PageKind, minutes, nearest
 from game.gui.screen import ScreenHost
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
@@ -151,7 +151,7 @@ class DebriefScreen(DiscussionScreen):
         return t(
             "about {n} of {all} minutes",
             n=self.minutes(phase),
-            all=sum(self.minutes(each) for each in PHASES),
+            all=nearest(sum(self.minutes(each) for each in PHASES)),
         )
 
     def minutes(self, phase: DebriefPhase) -> int:

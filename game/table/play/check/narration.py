@@ -188,9 +188,16 @@ def _summary(game: GameView, step: CheckStep) -> str:
 
 
 def _taken(game: GameView, step: CheckStep, given: int) -> str:
-    """What the tracks lost besides: by harms, risks and stumbles, of which the table tells."""
-    lost = given - (sum(step.after.points) - sum(step.before.points))
-    return game.t("On the way the tracks lost {n}.", n=lost) if lost > 0 else ""
+    """What the tracks lost besides, as a sum that the room can follow."""
+    t, moved = game.t, sum(step.after.points) - sum(step.before.points)
+    if given <= moved:
+        return ""
+    return t(
+        "Risks, stumbles and harm besides took {lost}: {given} − {lost} = {moved} on the tracks.",
+        lost=given - moved,
+        given=t.number(given),
+        moved=t.number(moved),
+    )
 
 
 _NARRATE: dict[str, Callable[[GameView, CheckStep], str]] = {

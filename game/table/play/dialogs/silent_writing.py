@@ -209,7 +209,7 @@ class SilentWriting(Dialog):
     def _what_now(self, held: WrittenSheet, writing: WritingRound) -> str:
         """The sheet in full with those below it, and what can be done."""
         said = " / ".join((held.text, *(sheet.text for sheet in writing.below(held))))
-        return self.t("“{text}” Press another sheet that says the same.", text=said)
+        return self.t("“{text}”: press another sheet that says the same.", text=said)
 
     def _no_place(self, held: WrittenSheet) -> str:
         if held.placed:
