@@ -12,7 +12,7 @@ import pytest
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.shapes import CUT, ROUND, Corners
-from game.gui.text.typesetter import Typesetter
+from game.gui.text.typesetter import Drawn, Typesetter
 from game.table.cards import downside, tile
 from game.views.faces import BenefitFace, DownsideFace, IdeaFace, RiskFace
 from tests.table.test_card_faces import FACES
@@ -57,11 +57,15 @@ def outside(u: float, size: tuple[float, float], one: Tile, other: Tile) -> int:
 
 @pytest.mark.parametrize("kind", DRAWN)
 def test_a_name_stays_inside_the_frame_of_its_tile(kind):
-    """On the end with its pawn and seals lies nothing of the name."""
     face = next(face for face in FACES if type(face) is kind)
     for u, size, name in product(WINDOWS, (*NARROW, *TILES), NAMES):
-        over = outside(u, size, replace(face, name=name), replace(face, name=""))
-        assert not over, (u, size, name)
+        box, log = Box(20, 20, *size), list[Drawn]()
+        surface = pygame.Surface((round((size[0] + 40) * u), round((size[1] + 40) * u)))
+        DRAWN[kind][0](Canvas(surface, Typesetter(u, "da"), log=log), box, replace(face, name=name))
+        named = [drawn for drawn in log if drawn.text[:2] == name[:2]]
+        assert named, (u, size, name)
+        free = box.inset(FRAME).px(u)
+        assert all(free.contains(drawn.ink) for drawn in named), (u, size, name)
 
 
 def test_the_dots_of_likelihood_stay_inside_the_bevel():

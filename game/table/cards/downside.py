@@ -22,9 +22,9 @@ def draw_tile(c: Canvas, box: Box, face: DownsideFace) -> None:
     """Draw a downside as a tile: picture, name, the points it takes, what makes up for it."""
     c.panel(box, marks.TRACK[face.track].colour, 16, lift=6, corners=DOWN)
     c.shape(box.inset(4), marks.DOWNSIDE_PAPER, 14, DOWN)
-    rest = tile.picture_end(c, box, face.picture, "downside", face.letter)
-    end, rest = rest.cut_right(46, 4)
-    end = end.inset(0, 5).cut_left(end.w - 7)[0]
+    rest = tile.picture_end(c, box, face, "downside")
+    end, rest = rest.cut_right(50, 4)
+    end = end.inset(0, 5).cut_left(end.w - _CORNER)[0]
     upper, lower = end.rows([3, 2]) if end.h >= 40 else (end, None)
     text, sizes = points(c, face), (30, 26, 22, 20, 18)
     c.tell(upper, "points" if face.harvested is None else "harvested")

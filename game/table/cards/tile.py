@@ -17,7 +17,9 @@ from game.gui.text.typesetter import LEADING
 from game.gui.theme import Colour
 from game.table import marks
 from game.table.cards import parts
-from game.views.faces import BenefitFace, IdeaFace, RiskFace
+from game.views.faces import BenefitFace, DownsideFace, IdeaFace, RiskFace
+
+TileFace = BenefitFace | DownsideFace | IdeaFace | RiskFace
 
 _NAME = (24, 22, theme.SMALL, theme.TINY, theme.LEAST)
 _TITLE = (32, 30, 28, 26, *_NAME)
@@ -30,17 +32,17 @@ _SEVERITY = 30
 """The largest size of a severity in its diamond."""
 _LETTERED, _LETTERED_IDEA = 38, 30
 """From these sides on a picture has its idea's letter at its foot; ideas are named by it."""
-_STACKED = 44
+_STACKED = 52
 """From this height on the pawn of a benefit stands above its estimate, else beside it."""
 _FOOTED, _LOFTY = 54, 78
 """From these heights on the state of an idea stands below its name, if that fits on one line, and
 in any case."""
-_BESIDE = 330
-"""From this width on the state of a lower idea stands beside its name; else it is a sign."""
 _AIR = 5
 """Between a name on two lines and the state below it."""
 _ABOVE, _BELOW = 4, 5
 """What a name leaves free for the frame of its tile; above all letters but Å a line has air."""
+_DOTTED, _DOTS = 40, 40
+"""From this height on the dots of likelihood stand below the severity, else beside it, so wide."""
 _BEVEL = 9
 """What the cut corner of a risk takes of the end of its tile."""
 _TRIAL_PAPER = theme.mix(theme.PAPER, theme.ACCENT, 0.4)
@@ -91,13 +93,21 @@ def draw_picture(c: Canvas, box: Box, emoji: str, kind: str, letter: str = "") -
             parts.letter_badge(c, at, d, letter)
 
 
-def picture_end(c: Canvas, box: Box, emoji: str, kind: str, letter: str) -> Box:
-    """Draw the picture at the left end of a tile; returns the rest of the tile."""
+def picture_end(c: Canvas, box: Box, face: TileFace, kind: str) -> Box:
+    """Draw the picture at the left end of a tile with the letter; returns the rest of the tile.
+
+    The letter stands at the picture's foot; on a low tile beside it, if the name keeps its room.
+    """
     side = min(max(box.h - 10, _LEAST_PICTURE), max(30.0, box.w * 0.26), 84)
     end, rest = box.cut_left(side + 10, 8)
-    draw_picture(
-        c, Box(end.right - side, end.centre[1] - side / 2, side, side), emoji, kind, letter
-    )
+    letter, spot = face.letter, Box(end.right - side, end.centre[1] - side / 2, side, side)
+    wide = _LETTER + 8
+    if letter and side < _LETTERED and _on_one_line(c, face.name, rest.w - wide - 60, theme.TINY):
+        badge, rest = rest.cut_left(_LETTER, 8)
+        with c.type.growing(1):  # it stays within its disc
+            parts.letter_badge(c, badge.centre, _LETTER, letter)
+        letter = ""
+    draw_picture(c, spot, face.picture, kind, letter)
     return rest
 
 
@@ -130,7 +140,7 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
     """Draw an idea tile: its picture, its name, and its state in words as far as there is room."""
     paper = _TRIAL_PAPER if face.stamp == "on_trial" else theme.PAPER
     c.panel(box, paper, 12, line=marks.TRACK[face.track].colour, width=4, lift=6)
-    rest = picture_end(c, box, face.picture, "idea", face.letter)
+    rest = picture_end(c, box, face, "idea")
     foot, words = _foot_of(c, face), Box(rest.x, rest.y + 4, rest.w - 12, rest.h - 7)
     lines_touch = box.h >= _LOFTY and not _on_one_line(c, face.name, words.w, _NAME[0])
     low, above = words.cut_bottom(22, _AIR if lines_touch else 0)
@@ -144,13 +154,15 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
 
 
 def _foot_beside(c: Canvas, box: Box, face: IdeaFace, foot: _Foot) -> Box:
-    """Draw the state of an idea at the end of a low tile; returns the room for its name."""
-    if box.w >= _BESIDE:
-        end, words = box.cut_right(max(128, box.w * 0.32), 8)
-        _draw_foot(c, end, foot)
-    else:
-        end, words = box.cut_right(28, 2)
-        _draw_sign(c, end, face, foot)
+    """Draw the state of an idea at the end of a low tile, in words if its name keeps its room;
+    returns the room for the name.
+    """
+    end, words = box.cut_right(128, 8)
+    if _on_one_line(c, face.name, words.w):
+        _draw_foot(c, within_frame(end), foot)
+        return words
+    end, words = box.cut_right(28, 6)
+    _draw_sign(c, end, face, foot)
     return words
 
 
@@ -197,7 +209,7 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
     """Draw a benefit tile: a pill with picture, name, estimate, and its owner's pawn."""
     colour = marks.TRACK[face.track].colour
     c.panel(box, theme.PAPER, min(box.h / 2, 30), line=colour, width=4, lift=6)
-    rest = picture_end(c, box, face.picture, "benefit", face.letter)
+    rest = picture_end(c, box, face, "benefit")
     if box.h >= _STACKED:
         end, rest = rest.cut_right(min(44, box.h * 0.58), 4)
         _stacked(c, box, end, face)
@@ -252,8 +264,10 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     edge = theme.GOOD_DARK if face.mitigations else theme.BAD_DARK
     c.panel(box, edge, 16, lift=6, corners=CUT)
     c.shape(box.inset(4), marks.RISK_PAPER, 14, CUT)
-    rest = picture_end(c, box, face.picture, "risk", face.letter)
-    end, rest = rest.cut_right(max(44, min(60, box.h * 0.56)), 2)
+    rest = picture_end(c, box, face, "risk")
+    end, rest = rest.cut_right(max(44, min(60, box.h * 0.56)), 6)
+    if end.inset(0, 5).h < _DOTTED and not face.stamp:
+        rest = _likelihood_beside(c, rest, face)
     if face.stamp:
         c.tell(end, "stamp")
         c.icon(parts.STAMP_ICON[face.stamp], end.place(34, 34, 0.3), theme.INK)
@@ -262,9 +276,18 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     draw_name(c, within_frame(rest), face.name)
 
 
+def _likelihood_beside(c: Canvas, box: Box, face: RiskFace) -> Box:
+    """Draw the likelihood beside the severity of a low tile, if the name keeps its room."""
+    end, rest = box.cut_right(_DOTS, 4)
+    if not _on_one_line(c, face.name, rest.w, theme.TINY):
+        return box
+    _likelihood(c, end.inset(0, (end.h - _DOTS * 0.36) / 2), face)
+    return rest
+
+
 def _threat(c: Canvas, box: Box, face: RiskFace, edge: Colour) -> None:
     """Draw the severity in a diamond, and below it the likelihood, or what was done about it."""
-    upper, lower = box.rows([3, 2]) if box.h >= 40 else (box, None)
+    upper, lower = box.rows([3, 2]) if box.h >= _DOTTED else (box, None)
     x, y = upper.centre
     c.tell(upper, "severity")
     high = min(upper.h * 0.57, upper.w / 2)
