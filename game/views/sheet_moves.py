@@ -44,13 +44,11 @@ def waiting(t: Words, state: State, idea: Idea) -> str:
     params = {"most": state.setup.rules.check_ideas, "ideas": t.listed(before), "n": check}
     if check > last:
         return t(
-            "Implemented now it waits for the follow-up, after {ideas}: a reality check looks at "
-            "{most} ideas at most.",
+            "Implemented now it waits for the follow-up, after {ideas}: {most} at a time at most.",
             **params,
         )
     return t(
-        "Implemented now it waits for round {n}, after {ideas}: a reality check looks at {most} "
-        "ideas at most.",
+        "Implemented now it waits for round {n}, after {ideas}: {most} at a time at most.",
         **params,
     )
 

@@ -193,7 +193,7 @@ def _taken(game: GameView, step: CheckStep, given: int) -> str:
     if given <= moved:
         return ""
     return t(
-        "Risks, stumbles and harm besides took {lost}: {given} − {lost} = {moved} on the tracks.",
+        "What came besides the claims took {lost}: {given} − {lost} = {moved} on the tracks.",
         lost=given - moved,
         given=t.number(given),
         moved=t.number(moved),

@@ -10,7 +10,7 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
-from game.wording.event_texts import event_text
+from game.wording.event_texts import headline
 
 _CAME_OF_IT = (ev.Learned, ev.EffectsOpened, ev.RiskTurnedUp, ev.NothingFound, ev.Picked)
 """What an adjustment may come to."""
@@ -33,10 +33,10 @@ def split_adjustment(
 def draw_adjusted(c: Canvas, box: Box, game: GameView, moments: Sequence[FoldedEvent]) -> Box:
     """Tell what was adjusted and what came of it, if anything was; returns the room left."""
     adjusted, _ = split_adjustment(moments)
-    told = (event_text(m.event, m.state, game.case, game.t) for m in adjusted)
-    text = " ".join(filter(None, told))
-    if not text:
+    if not adjusted:
         return box
+    events = [moment.event for moment in adjusted]
+    text = headline(events, adjusted[-1].state, game.case, game.t)
     line, rest = box.cut_top(_HIGH, _GAP)
     sign, words = line.cut_left(44, 16)
     c.icon("check", sign, theme.GOOD)
