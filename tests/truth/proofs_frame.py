@@ -179,7 +179,7 @@ def claimed_and_given(raw: Raw, s: Sentence) -> bool:
     return said == (number(s.params["claimed"]), number(s.params["given"]))
 
 
-@proves("Risks, stumbles and harm besides took {lost}: {given} − {lost} = {moved} on the tracks.")
+@proves("What came besides the claims took {lost}: {given} − {lost} = {moved} on the tracks.")
 def taken(raw: Raw, s: Sentence) -> bool:
     """What a check moved on the tracks is less than what its ideas gave where it was claimed."""
     entry = raw.entries[s.of.entry]
