@@ -90,5 +90,5 @@ def _save(
         why = reason(error).translate(app.t)
         app.toast(app.t("The case cannot be written: {why}", why=why), seconds=12)
         return
-    app.toast(app.t("The workbook is a case file now: {file}", file=saved.name))
+    app.toast(app.t("The workbook is a case file now: {file}", file=saved), seconds=12)
     open_case(saved)
