@@ -153,3 +153,18 @@ def test_what_cannot_be_packed_is_told(shelf: Path, screen: Screen) -> None:
     assert "cannot be written" in screen.err
     assert screen.run("case", "pack", "vores-koe", "--licence", "no.txt") == 1
     assert "no.txt cannot be read" in screen.err
+
+
+def test_fix_says_which_file_it_took_where_none_is_here(
+    shelf: Path, tmp_path: Path, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    mine = shelf / "vores.toml"
+    mine.write_text(MINIMAL.replace('id = "', "id = “", 1), "utf-8")
+    screen.run("check", "--fix", "vores.toml")
+    assert f"This is the file among your own cases: {mine}" in screen.out
+    here = Path.cwd() / "her.toml"
+    here.write_text(mine.read_text("utf-8"), "utf-8")
+    screen.run("check", "--fix", "her.toml")
+    assert "This is the file" not in screen.out

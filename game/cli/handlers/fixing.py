@@ -21,6 +21,7 @@ from game.content.lenient.fixing import Fixed, fix
 from game.content.package import is_package
 from game.content.rewriting import rewrite
 from game.i18n import Words
+from game.resources import cases_folder
 
 _MARK: Final = b"\xef\xbb\xbf"
 _LONGEST_LINE: Final = 200
@@ -32,9 +33,16 @@ def fix_all(t: Words, paths: Iterable[Path], *, silent: bool) -> None:
     for path in paths:
         if str(path) == STDIN:
             raise click.UsageError(t("--fix changes a file; give its name instead of -."))
-        lines = _fix(t, path, str(path))
+        lines = [*_from_the_shelf(t, path), *_fix(t, path, str(path))]
         for line in () if silent else lines:
             click.echo(line)
+
+
+def _from_the_shelf(t: Words, path: Path) -> list[str]:
+    """That a file is one of this user's cases, and none of the folder where the command is given."""
+    if not path.is_relative_to(cases_folder()) or path.is_relative_to(Path.cwd()):
+        return []
+    return [t("This is the file among your own cases: {file}", file=path)]
 
 
 def _fix(t: Words, path: Path, file: str) -> list[str]:
