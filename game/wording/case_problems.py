@@ -131,6 +131,7 @@ _SINGLE: Final[Mapping[str, Said]] = {
         None,
         mark("Let it lie closer together, such as {near} to {far}, so that a guess can be good."),
     ),
+    "idle_risk": (None, mark("Choose it on an idea, and that idea on its card, or take it away.")),
     "unprinted_risk": (None, mark("Choose an idea or two that are printed on the card.")),
     # modules and rules
     "idle_key": (

@@ -2,76 +2,101 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
+import tomli
 
 from game.content import check_file
-from game.gui.input.guard import PAUSE
-from game.table.flow.editing import EditFlow, EditingExits
+from game.gui.widgets.base import Widget
+from game.table.editor.problem_list import ProblemList
+from game.table.setup.story import StoryScreen
+from tests.e2e.author import Author
 from tests.e2e.desktop import Desktop, Window, needs_desktop, wait_for
-from tests.pictures.studio import nothing
-from tests.table.driver import Driver
 
 pytestmark = [needs_desktop, pytest.mark.slow]
 
 
-class Author:
-    """Does everything twice: unseen, to know where things lie, and in the window."""
-
-    def __init__(self, window: Window, folder: Path) -> None:
-        self.window = window
-        self.unseen = Driver(None, window.size, "da")
-        self.flow = EditFlow(self.unseen.app, EditingExits(nothing, nothing), folder)
-        self.flow.begin()
-        self.unseen.app.draw()
-
-    def _see(self) -> None:
-        """Look until all is worked out, as the window does meanwhile."""
-        for _ in range(6):
-            self.unseen.look(0.5)
-
-    def click(self, key: str) -> None:
-        self._see()
-        place = self.unseen.at(key)
-        self.window.desktop.settle()
-        time.sleep(2 * PAUSE)  # what has just appeared takes no press
-        self.window.click(place)
-        self.unseen.click(place)
-
-    def write(self, key: str, text: str) -> None:
-        """Write into a field that is empty, or that the focus is in."""
-        if self.unseen.focus != key:
-            self.click(key)
-        self.window.write(text)
-        self.unseen.type(text)
+def mend_what_is_missing(author: Author) -> None:
+    """Press each error in the list, and write what is missing where it leads."""
+    for n in range(12):
+        author.see()
+        if not author.editor.judge.errors:
+            return
+        author.click("problems")
+        author.click("problem-0")
+        author.see()
+        field = author.unseen.focus or ""
+        assert field.startswith("field:"), field
+        author.write(field, f"opkald {n}")
+    raise AssertionError([problem.message for problem in author.editor.judge.errors])
 
 
-def test_a_case_is_written_from_nothing(screen: Desktop, tmp_path: Path) -> None:
+@pytest.mark.timeout(600)  # it waits for every picture to stand still
+def test_a_case_is_written_checked_simulated_and_played(screen: Desktop, tmp_path: Path) -> None:
     window = Window(screen, "edit", "--lang", "da")
     folder = screen.home / "cases"
     author = Author(window, tmp_path / "unseen")
     author.write("title", "Færre breve")
+    author.click("start")  # with a small example
     author.click("onward")
     file = wait_for(lambda: next(folder.glob("*.toml"), None), "the file of the case")
     assert file.name == "faerre-breve.toml"
+
+    author.write("field:title:da", "Færre og bedre breve")
+    author.click("section:roles")
+    author.click("add")
+    author.write(author.unseen.focus or "", "Digital post")
     author.click("section:ideas")
     author.click("add")
-    author.write("field:ideas.0.name:da", "Et brev i stedet for tre")
+    idea = author.editor.number
+    author.write(f"field:ideas.{idea}.name:da", "Et brev i stedet for tre")
+    author.click(f"field:ideas.{idea}.picture")
+    author.write("search", "brev")
+    author.click(next(w.key for w in pictures(author)))
     author.click("section:benefits")
     author.click("add")
-    author.write("field:benefits.0.name:da", "Færre opkald")
-    author.write("field:benefits.0.measure.indicator:da", "Opkald om breve")
+    benefit = author.editor.number
+    author.write(f"field:benefits.{benefit}.name:da", "Færre opkald")
+    author.click("section:risks")
+    author.click("add")
+    author.write(author.unseen.focus or "", "Brevet bliver ikke læst")
+    author.click("section:tracks")
+    author.write("field:tracks.citizen.target", "250")
 
-    def written() -> bool:
-        text = file.read_text(encoding="utf-8")
-        return all(word in text for word in ("Et brev i stedet for tre", "Opkald om breve"))
+    author.click("section:case")  # what was typed on another page is written down
+    author.click("problems")
+    assert isinstance(author.unseen.app.top, ProblemList)
+    author.press("Escape")
+    mend_what_is_missing(author)
+    author.click("section:case")
 
-    wait_for(written, "what was written")
-    window.kill()  # as when the power fails: nothing is lost
-    case, problems = check_file(file, lang="da")
-    assert case is None
-    told = {problem.path for problem in problems}
-    assert told.isdisjoint({"title", "ideas[0].name", "benefits[0].name"})
-    assert 'id = "et-brev-i-stedet-for-tre"' in file.read_text(encoding="utf-8")
+    def whole() -> bool:
+        return check_file(file, lang="da")[0] is not None
+
+    wait_for(whole, "a case without errors")
+    data = tomli.loads(file.read_text(encoding="utf-8"))
+    assert data["title"] == "Færre og bedre breve"
+    assert data["ideas"][idea]["id"] == "et-brev-i-stedet-for-tre"
+    assert data["ideas"][idea]["picture"]
+    assert data["benefits"][benefit]["measure"]["indicator"].startswith("opkald")
+    assert data["tracks"]["citizen"]["target"] == 250
+    assert {"Digital post"} <= {role["name"] for role in data["roles"]}
+    assert {"Brevet bliver ikke læst"} <= {risk["name"] for risk in data["risks"]}
+
+    author.see()
+    window.click(author.unseen.at("simulate"))  # only here: games twice over would take long
+    begun = screen.seen()
+    wait_for(lambda: screen.seen() != begun, "a bar that grows")
+    window.press("Escape")
+    author.click("play")
+    assert isinstance(author.unseen.app.top, StoryScreen)
+    window.press("Return")  # the story has been read, and the seats are shown
+    author.game.close()
+    window.kill()
+
+
+def pictures(author: Author) -> list[Widget]:
+    """The pictures that were found."""
+    author.see()
+    return [w for w in author.unseen.app.top.ui.widgets if w.key.startswith("picture:")]

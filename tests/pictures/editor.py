@@ -11,6 +11,7 @@ from game.content.own_project import TEMPLATE
 from game.i18n import Words
 from game.resources import SCENARIOS
 from game.table.editor.begin import BeginExits, BeginScreen
+from game.table.editor.certain import CertainDialog
 from game.table.editor.draft import Draft
 from game.table.editor.pickers import CardsPicker, OptionsPicker
 from game.table.editor.problem_list import ProblemList
@@ -116,6 +117,14 @@ def _wrong(studio: Studio) -> None:
 @look("06m-editor-problems", ProblemList)
 def _problems(studio: Studio) -> None:
     wrong(studio).problems.show()
+
+
+@look("06m-editor-certain", CertainDialog)
+def _certain(studio: Studio) -> None:
+    """A case in which some words are Danish that a file has in English, and a number is quoted."""
+    text = CASE.read_text(encoding="utf-8").replace('track = "citizen"', 'spor = "Borger"', 2)
+    editor(studio, text.replace("cost = 2", 'cost = "2"', 1)).problems.show()
+    studio.click("mend-certain")
 
 
 @look("06m-editor-no-problems", ProblemList)

@@ -61,7 +61,7 @@ def form(*, new: bool = True, lang: Lang = "da") -> OwnProjectScreen:
             tracks=tracks,
             roles={id: f"{name}, {LONG}"[: own.MAX_ROLE] for id, name in project.roles.items()},
         )
-    flow = OwnProjectExits(nothing, nothing)
+    flow = OwnProjectExits(nothing, nothing, nothing)
     return OwnProjectScreen(case, ProjectForm(project, lang, new=new), flow)
 
 

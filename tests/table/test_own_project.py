@@ -38,7 +38,8 @@ class Group(Driver):
         self.played: list[Case] = []
         self.left = 0
         self.again: Callable[[], object] = lambda: None
-        self.way = OwnProjectSteps(self.app, self._play, self._leave, folder)
+        self.edited: list[Path] = []
+        self.way = OwnProjectSteps(self.app, self._play, self.edited.append, self._leave, folder)
 
     def _play(self, case: Case, back: Callable[[], object]) -> None:
         self.played.append(case)
@@ -72,6 +73,14 @@ def group(tmp_path: Path) -> Group:
 
 
 # ------------------------------------------------------------------ the way through
+def test_a_project_goes_on_in_the_case_editor(group: Group) -> None:
+    group.fill("title", "Færre breve")
+    group.click("all-fields")
+    (file,) = group.edited
+    assert load(file).title.read("da") == "Færre breve"
+    assert not group.played
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_group_in_a_hurry_accepts_everything(tmp_path: Path, lang: Lang) -> None:
     group = Group(tmp_path, lang)

@@ -9,6 +9,7 @@ from typing import Any, Final
 from game.content.document import Document
 from game.content.lenient.fixing import fix
 from game.content.positions import KeyPath
+from game.engine.setup import TRACKS
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -20,6 +21,7 @@ from game.i18n import Words
 from game.table.editor.draft import Draft
 from game.table.editor.fields import OptionInput
 from game.table.editor.places import place_of, told_place
+from game.wording import terms
 
 _ROW: Final = 84.0
 _LONGEST: Final = 60
@@ -43,13 +45,25 @@ def mended(document: Document) -> Document:
 def changes(old: Document, new: Document) -> list[Change]:
     """Which values differ, in the order of the new document.
 
-    A value that only moves to the key where it belongs is told once, where it comes to stand.
+    A value that moves to the key where it belongs is told once, where it comes to stand.
     """
     before, after = dict(_leaves(old.data)), dict(_leaves(new.data))
-    put = [Change(p, before.get(p), v) for p, v in after.items() if before.get(p) != v]
-    moved = [change.new for change in put]
-    gone = [Change(p, v, None) for p, v in before.items() if p not in after and v not in moved]
-    return [*put, *gone]
+    gone = {path: value for path, value in before.items() if path not in after}
+    put = []
+    for path, value in after.items():
+        if path in before and before[path] == value:
+            continue
+        was = before[path] if path in before else _moved_to(path, value, gone)
+        put.append(Change(path, was, value))
+    return [*put, *(Change(path, value, None) for path, value in gone.items())]
+
+
+def _moved_to(path: KeyPath, value: Any, gone: dict[KeyPath, Any]) -> Any:
+    """What was taken from another key of the same table, or the same value from anywhere."""
+    beside = (other for other in gone if other[:-1] == path[:-1])
+    same = (other for other, was in gone.items() if was == value)
+    found = next(beside, None) or next(same, None)
+    return None if found is None else gone.pop(found)
 
 
 def _leaves(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
@@ -117,5 +131,7 @@ def shown_value(t: Words, draft: Draft, path: KeyPath, value: Any) -> str:
         return t.number(value)
     if isinstance(value, list):
         return ", ".join(shown_value(t, draft, path, inner) for inner in value) or t("nothing")
+    if path[-1] == "track" and value in TRACKS:
+        return terms.track(t, value)
     text = " ".join(str(value).split())
-    return f"“{text[:_LONGEST]}…”" if len(text) > _LONGEST else f"“{text}”"
+    return t("“{text}”", text=f"{text[:_LONGEST]}…" if len(text) > _LONGEST else text)

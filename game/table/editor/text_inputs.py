@@ -46,7 +46,7 @@ def _langs(form: Form, field: TextInput) -> tuple[Lang, ...]:
 
 def _field_height(form: Form, field: TextInput) -> float:
     lines = field.lines + (len(_langs(form, field)) > 1)  # they are narrower with two
-    return LINE if field.lines == 1 else lines * 33.0 + 18
+    return LINE if field.lines == 1 else lines * 33.0 * form.ui.type.grow + 18
 
 
 def draw_text(form: Form, box: Box, field: TextInput) -> None:

@@ -67,9 +67,9 @@ class SetupFlow:
         first = StartAction("first", mark("Play the first game"), "play", self.first, about_first)
         about_cases = mark("Municipal cases, and your own")
         cases = StartAction("play", mark("Choose a case"), "layers", self.choose, about_cases)
-        about_own = mark("Your own change, your own figures")
+        about_own = mark("Four steps, and you play it")
         own = StartAction("own", mark("Own project"), "pencil", self.own_project, about_own)
-        about_write = mark("In forms, with the cards beside them")
+        about_write = mark("For others to play")
         write = StartAction("write", mark("Write a case"), "blocks", self.write, about_write)
         return [cases, first, own, write] if returning else [first, cases, own, write]
 
@@ -153,7 +153,7 @@ class SetupFlow:
         """Set up the group's own change: a new project, or an earlier one."""
         from game.table.flow.own_project import OwnProjectSteps
 
-        OwnProjectSteps(self.app, self.story, self.exits.start).begin()
+        OwnProjectSteps(self.app, self.story, self.edit, self.exits.start).begin()
 
     def write(self) -> None:
         """Write a case, or go on with one."""

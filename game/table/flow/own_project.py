@@ -9,6 +9,7 @@ from game.content import Case, ScenarioError, Summary, load, parse, summaries
 from game.content import own_project as own
 from game.gui.screen import ScreenHost
 from game.i18n import Lang
+from game.i18n.os_errors import reason
 from game.resources import cases_folder
 from game.table.setup.own_project import OwnProjectExits, OwnProjectScreen
 from game.table.setup.own_project_form import ProjectForm
@@ -19,19 +20,22 @@ from game.table.setup.problems import ProblemsScreen
 class OwnProjectSteps:
     """The screens of an own project.
 
-    ``play`` is called with the case and a function that returns to the form; ``back`` returns to
-    the screen before. ``folder`` is where this user's projects are stored.
+    ``play`` is called with the case and a function that returns to the form; ``edit`` opens a file
+    in the case editor; ``back`` returns to the screen before. ``folder`` is where this user's
+    projects are stored.
     """
 
     def __init__(
         self,
         app: ScreenHost,
         play: Callable[[Case, Callable[[], object]], object],
+        edit: Callable[[Path], object],
         back: Callable[[], object],
         folder: Path | None = None,
     ) -> None:
         self.app = app
         self.play = play
+        self.edit = edit
         self.back = back
         self.folder = folder or cases_folder()
 
@@ -74,23 +78,28 @@ class ProjectInProgress:
         self.lang: Lang = flow.app.lang
         self.form = ProjectForm(own.read(case, self.lang), self.lang, new=file is None)
         back = flow.back if file is None else flow.begin
-        self.screen = OwnProjectScreen(case, self.form, OwnProjectExits(self._play, back))
+        exits = OwnProjectExits(self._play, self._edit, back)
+        self.screen = OwnProjectScreen(case, self.form, exits)
 
     def show(self) -> None:
         """Show the form in its current state."""
         self.flow.app.reset(self.screen)
 
-    def _play(self, project: own.OwnProject) -> None:
-        text = own.write(project, self.case.source, self.lang)
-        self._save(text, project.title)
-        name = f"{own.TEMPLATE_ID}.toml" if self.file is None else self.file.name
-        self.flow.play(parse(text, name, lang=self.lang).as_usual, self.show)
+    def _edit(self, project: own.OwnProject) -> None:
+        """Go on with the project in the case editor, once it is a file."""
+        failed = self._save(own.write(project, self.case.source, self.lang), project.title)
+        if self.file is not None and failed is None:
+            self.flow.edit(self.file)
+        elif failed is not None:
+            t, folder = self.flow.app.t, self.flow.folder
+            why = reason(failed).translate(t)
+            message = t("The case cannot be saved in {folder}: {why}.", folder=folder, why=why)
+            self.flow.app.toast(message, seconds=12)
 
-    def _save(self, text: str, title: str) -> None:
-        """Save it as a file; the game does not depend on it, its session includes the project."""
-        try:
-            self.file = own.save(text, title, self.flow.folder, self.file)
-        except OSError:
+    def _play(self, project: own.OwnProject) -> None:
+        """Play it; the game does not depend on the file, its session includes the project."""
+        text = own.write(project, self.case.source, self.lang)
+        if self._save(text, project.title) is not None:
             t, folder = self.flow.app.t, self.flow.folder
             message = t(
                 "The project could not be saved as a file in {folder}. The game goes on all the "
@@ -98,6 +107,16 @@ class ProjectInProgress:
                 folder=folder,
             )
             self.flow.app.toast(message, seconds=12)
+        name = f"{own.TEMPLATE_ID}.toml" if self.file is None else self.file.name
+        self.flow.play(parse(text, name, lang=self.lang).as_usual, self.show)
+
+    def _save(self, text: str, title: str) -> OSError | None:
+        """Save it as a file; what went wrong, if anything did."""
+        try:
+            self.file = own.save(text, title, self.flow.folder, self.file)
+        except OSError as error:
+            return error
+        return None
 
 
 def _changed(path: Path) -> float:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from game.content import Case
 from game.content.own_project import OwnProject
+from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.text.editing import TextEdit
 from game.gui.ui import Ui
+from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
+from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.table.parts.page import footer, heading
 from game.table.setup import own_project_steps as steps
@@ -38,9 +42,10 @@ DRAW_STEP = {
 
 @dataclass(frozen=True, slots=True)
 class OwnProjectExits:
-    """The exits: play the project, or go back."""
+    """The exits: play the project, go on with it in the case editor, or go back."""
 
     play: Callable[[OwnProject], object]
+    edit: Callable[[OwnProject], object]
     back: Callable[[], object]
 
 
@@ -64,12 +69,20 @@ class OwnProjectScreen(Screen):
         rest = heading(ui, t("Your own project"), t(QUESTIONS[self.step]))
         last = self.step == STEPS[-1]
         label = t("On to the game") if last else t("Next: {step}", step=t(TITLES[self._after()]))
-        body, _ = footer(ui, rest, back=self.back, onward=label, on_onward=self._onward)
+        body, middle = footer(ui, rest, back=self.back, onward=label, on_onward=self._onward)
+        self._all_fields(ui, middle)
         bar, body = body.cut_top(64, 20)
         options = [(step, f"{n}  {t(TITLES[step])}") for n, step in enumerate(STEPS, 1)]
         ui.add(Choice("step", bar, options, self.step, self._select_step, size=28))
         DRAW_STEP[self.step](self, ui, body)
         ui.focus_on(self.form.fields(self.step)[0])
+
+    def _all_fields(self, ui: Ui, box: Box) -> None:
+        """The way to the case editor, in which the project has a field for everything."""
+        face = Label(ui.t("All fields"), icon="blocks", style="quiet", size=28)
+        tip = ui.t("Go on in the case editor: cards, aims, rules and pictures, too")
+        place = box.cut_right(min(box.w, 400))[0]
+        ui.add(Button("all-fields", place, face, partial(self._finish, self.exits.edit), tip=tip))
 
     # ------------------------------------------------------------------ filling in
     def write(self, key: str, text: str) -> None:
@@ -124,15 +137,15 @@ class OwnProjectScreen(Screen):
         elif self.step != STEPS[-1]:
             self._go(self._after())
         else:
-            self._finish()
+            self._finish(self.exits.play)
 
-    def _finish(self) -> None:
-        """Start the game, unless a skipped step has a problem."""
+    def _finish(self, go_on: Callable[[OwnProject], object]) -> None:
+        """Go on with the project, unless a skipped step has a problem."""
         for step in STEPS:
             if not self.form.examine(self.app.t, step):
                 self._go(step)
                 return
-        self.exits.play(self.form.project())
+        go_on(self.form.project())
 
     def back(self) -> None:
         """Esc goes back a step, and from the first one to the previous screen."""
