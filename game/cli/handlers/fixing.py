@@ -39,7 +39,7 @@ def fix_all(t: Words, paths: Iterable[Path], *, silent: bool) -> None:
 
 
 def _from_the_shelf(t: Words, path: Path) -> list[str]:
-    """That a file is one of this user's cases, and none of the folder where the command is given."""
+    """That a file is one of this user's cases, and none of the folder that the command is in."""
     if not path.is_relative_to(cases_folder()) or path.is_relative_to(Path.cwd()):
         return []
     return [t("This is the file among your own cases: {file}", file=path)]
