@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from typing import ParamSpec
+from typing import Final, ParamSpec
 
 from pygame import Surface
 
@@ -31,12 +31,21 @@ class SurfaceCache:
             self.used -= _pixels(self._pictures.popitem(last=False)[1])
         return made
 
+    def clear(self) -> None:
+        """Let go of all of them."""
+        self._pictures.clear()
+        self.used = 0
+
+
+_STORES: Final[list[SurfaceCache]] = []
+
 
 def cached_surface(pixels: int) -> Callable[[Callable[P, Surface]], Callable[P, Surface]]:
     """Cache the surfaces that a drawing function returns, by its arguments."""
 
     def wrap(draw: Callable[P, Surface]) -> Callable[P, Surface]:
         store = SurfaceCache(pixels)
+        _STORES.append(store)
 
         def cached(*args: P.args, **kwargs: P.kwargs) -> Surface:
             key = (args, tuple(kwargs.items())) if kwargs else args
@@ -46,6 +55,12 @@ def cached_surface(pixels: int) -> Callable[[Callable[P, Surface]], Callable[P, 
         return cached
 
     return wrap
+
+
+def clear_surfaces() -> None:
+    """Let go of what all drawing functions remember: a window of another size wants other surfaces."""
+    for store in _STORES:
+        store.clear()
 
 
 def _pixels(picture: Surface) -> int:

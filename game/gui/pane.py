@@ -9,6 +9,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.gui import keys, theme
+from game.gui.cache import clear_surfaces
 from game.gui.geometry import Box, unit
 from game.gui.input.keyboard import HeldKeys, Letters
 from game.gui.large_print import lay_out
@@ -22,7 +23,7 @@ from game.gui.screen import Decoration, Screen
 from game.gui.screen_stack import ScreenStack
 from game.gui.sound import Sound
 from game.gui.spec import AppSpec
-from game.gui.text.typesetter import LIVE, Drawn, Typesetter
+from game.gui.text.typesetter import LIVE, Drawn, Typesetter, close_fonts
 from game.gui.widgets.base import Widget
 from game.gui.widgets.toast import Toast
 from game.gui.window.desktop import EXPOSED_EVENTS
@@ -181,6 +182,8 @@ class Pane(ScreenStack):
     def _resized(self) -> None:
         surface = self.frame.surface
         if surface is not self.window or surface.get_size() != self._still.get_size():
+            clear_surfaces()
+            close_fonts()
             self._lay_out()
 
     def advance(self, dt: float, *, moving: float | None = None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pygame
 import pytest
 
@@ -12,6 +14,8 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.window.desktop import WrongPygameError, check_pygame
+
+OPEN_FILES = Path("/proc/self/fd")
 
 
 def test_a_question_is_answered_or_left_by_esc(driver, bench):
@@ -84,6 +88,18 @@ def test_a_new_size_is_laid_out_anew(driver, bench):
     assert driver.look().get_size() == (1280, 960)
     assert driver.app.area == Box(0, 0, 1920, 1440)
     assert driver.widget("go").box.h > before.h
+
+
+@pytest.mark.skipif(not OPEN_FILES.exists(), reason="this system does not list open files")
+def test_many_sizes_leave_no_file_open(driver, bench):
+    def open_files(width: int) -> int:
+        pygame.display.set_mode((width, width // 2))
+        driver.post(pygame.WINDOWSIZECHANGED)
+        driver.look()
+        return len(list(OPEN_FILES.iterdir()))
+
+    at_first = open_files(1280)
+    assert max(map(open_files, range(1320, 2400, 40))) <= at_first + 1
 
 
 def test_two_widgets_with_one_key_are_a_mistake(driver):

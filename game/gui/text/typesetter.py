@@ -114,6 +114,11 @@ def font(weight: Weight, px: int) -> pygame.font.Font:
     return pygame.font.Font(ASSETS / "fonts" / FONT_FILES[weight], max(1, px))
 
 
+def close_fonts() -> None:
+    """Let go of the fonts: each holds its file open, and a window of another size wants others."""
+    font.cache_clear()
+
+
 class Typesetter:
     """Measures and wraps text for one pixel size ``u`` of the design unit and one language.
 
