@@ -58,7 +58,7 @@ def cached_surface(pixels: int) -> Callable[[Callable[P, Surface]], Callable[P, 
 
 
 def clear_surfaces() -> None:
-    """Let go of what all drawing functions remember: a window of another size wants other surfaces."""
+    """Let go of what all drawing functions remember: another size of window wants other ones."""
     for store in _STORES:
         store.clear()
 
