@@ -59,6 +59,9 @@ class Declarations(ABC):
         """Named boxes that are not widgets, for hints that point at them."""
         self.memory: dict[str, Any] = {}
         self._found: dict[Hashable, Any] = {}
+        self.frame: set[str] = set()
+        """The keys of what stands round the content. Sideways arrows do not go there: what the
+        content does not want is left to the screen, which may turn its pages."""
         self.zoom = self.grow = 1.0
         """How much larger than on other screens its design unit is, and how much text grows."""
         self.kept = 0.0

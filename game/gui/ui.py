@@ -93,6 +93,7 @@ class Ui(Declarations):
         self.free = self.area
         self.widgets, self.places, self._found, self.covered = [], {}, {}, None
         self.lane, self.cover, self.strip = None, None, None
+        self.frame = set()
         self._foremost = None
         self._scene, self._scene_drawn = Scene(), False
 
@@ -261,7 +262,15 @@ class Ui(Declarations):
             self.give_focus(order.after(self._reachable(), self.focus, step))
             self.guard.focus_moved()
             return True
+        if self.frame and direction in ("left", "right"):
+            return self._go_in_content(direction)
         return self.go(direction, self._reachable())
+
+    def _go_in_content(self, direction: order.Direction) -> bool:
+        """Move the focus sideways within the content, if it is there already."""
+        if self.focus is None or self.focus in self.frame:
+            return False
+        return self.go(direction, [w for w in self._reachable() if w.key not in self.frame])
 
     def explain_next(self) -> None:
         """Tell the next sign of what has the focus; after its last, go on to the next place."""

@@ -6,6 +6,7 @@ import pygame
 
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.parts.discussion.discussion import DiscussionExits
+from game.table.parts.discussion.screen import DiscussionScreen
 from tests import staging
 from tests.table.driver import Calls, Driver
 
@@ -41,6 +42,24 @@ def to(driver: Driver, screen: DebriefScreen, kind: type | str) -> None:
             return
         driver.key(NEXT)
     raise AssertionError(f"no page of {kind}")
+
+
+def assert_told_in_the_lane(driver: Driver, screen: DiscussionScreen) -> None:
+    """What is told of the boxes of the parts covers nothing, on any page."""
+    for at in range(len(screen.pages)):
+        screen.turn(at)
+        driver.look()
+        ui, u = screen.ui, driver.app.u
+        assert ui.lane is not None
+        lane = ui.lane.px(u)
+        assert not [one.text for one in driver.log if one.rect.colliderect(lane)]
+        assert not [w.key for w in ui.widgets if w.box.px(u).colliderect(lane)]
+    for part in screen.parts(screen.app.t):
+        driver.move(f"phase:{part.key}")
+        driver.look()
+        (told,) = (one for one in driver.log if one.text.endswith(f". {part.name}"))
+        assert lane.contains(told.ink)
+        driver.assert_readable()
 
 
 def of_a_turn(screen: DebriefScreen) -> str:

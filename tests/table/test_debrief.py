@@ -23,7 +23,7 @@ from game.table.parts.take_home import TakeHomeDialog
 from game.wording.debrief_texts import PHASES
 from tests import staging
 from tests.pictures.debrief import ended
-from tests.table.debriefing import BACK, NEXT, shown, to
+from tests.table.debriefing import BACK, NEXT, assert_told_in_the_lane, shown, to
 from tests.table.driver import Calls, Driver, squeezed
 from tests.table.windows import in_every_window
 
@@ -173,6 +173,47 @@ def test_pages_turn_by_mouse_and_by_keys(method) -> None:
     assert screen.at == 0
     driver.click("back")
     assert screen.at == 0
+
+
+def test_arrows_turn_pages_wherever_nothing_on_the_page_wants_them(method) -> None:
+    driver, screen = shown(method)
+    last = len(screen.pages) - 1
+    driver.pause()
+    driver.key(*[pygame.K_RIGHT] * last)
+    assert screen.at == last
+    driver.key(pygame.K_RIGHT)
+    assert screen.at == last, "arrows do not finish"
+    driver.key(*[pygame.K_LEFT] * (last + 1))
+    assert screen.at == 0
+    for at, beside in enumerate(("phase:feel", "names", "next", (5, 700)), 1):
+        driver.click(beside)
+        before = screen.at
+        driver.key(pygame.K_RIGHT)
+        assert screen.at == before + 1, at
+        screen.turn(0)
+
+
+def test_arrows_move_within_the_page_as_long_as_they_find_something(method) -> None:
+    driver, screen = shown(method)
+    driver.tab_to("word:0")
+    driver.type("ab")
+    driver.key(pygame.K_LEFT, pygame.K_LEFT, pygame.K_RIGHT)
+    assert screen.at == 0
+    driver.type("c")
+    driver.key(pygame.K_RETURN)
+    assert read(method.path).check_ins[0].word == "acb"
+    driver.click("phase:happened")
+    at = screen.at
+    marks = [f"moment:{n + 1}" for n in range(len(screen.discussion.moments))]
+    driver.tab_to(marks[0])
+    driver.key(pygame.K_RIGHT)
+    assert screen.ui.focus in marks[1:]
+    assert screen.at == at
+
+
+def test_what_is_told_of_the_phases_covers_nothing(method) -> None:
+    driver, screen = shown(method, lang="da")
+    assert_told_in_the_lane(driver, screen)
 
 
 def test_the_way_out_is_a_key_a_button_and_the_last_page(method, reported) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,9 +11,11 @@ import pygame
 import pytest
 
 from game.content import Case
+from game.engine import Event
 from game.engine import events as ev
 from game.session import Session
 from game.table.parts.dice import TUMBLES, side_before
+from game.table.parts.folded_events import FoldedEvent
 from game.table.play.check.narration import narrate
 from game.table.play.check.screen import CheckScreen
 from game.table.play.check.steps import steps_of
@@ -47,7 +50,7 @@ def asked(check: Check, *, reduced: bool = False) -> tuple[Driver, CheckScreen]:
     driver.app.animator.reduced = reduced
     screen = CheckScreen(game, one.before, one.moments, nothing)
     driver.app.push(screen)
-    screen.at = _throws(one)[0] - 1
+    screen.at = next(at for at, step in enumerate(screen.steps) if dice_of(step)) - 1
     screen.next()
     driver.look()
     return driver, screen
@@ -152,6 +155,64 @@ def test_a_check_can_be_gone_back_in_and_the_die_thrown_again(check: Check) -> N
     driver.key(pygame.K_RIGHT)
     driver.look()
     assert driver.asked_to_throw
+
+
+# ------------------------------------------------------------------ when nothing hangs on it
+def certain(one: Decided, kind: type[Event], **change: object) -> list[FoldedEvent]:
+    """The events of a check in which one was certain."""
+    moments = list(one.moments)
+    n = next(n for n, moment in enumerate(moments) if isinstance(moment.event, kind))
+    moments[n] = replace(moments[n], event=replace(moments[n].event, **change))
+    return moments
+
+
+@pytest.mark.parametrize(
+    ("kind", "change", "said"),
+    [
+        (ev.RiskThrown, {"limit": 6, "struck": True}, "certain to strike"),
+        (ev.RiskThrown, {"limit": 8, "struck": True}, "certain to strike"),
+        (ev.StumbleThrown, {"maturity": 6, "stumbled": False}, "nothing makes it stumble"),
+    ],
+)
+def test_nobody_is_asked_to_throw_a_die_that_can_change_nothing(
+    check: Check, kind: type[Event], change: dict[str, object], said: str
+) -> None:
+    session, one = check
+    moments = certain(one, kind, **change)
+    driver, game = table(session)
+    driver.app.prefer(moments=False)
+    screen = CheckScreen(game, one.before, moments, nothing)
+    driver.app.push(screen)
+    at = next(
+        n for n, s in enumerate(screen.steps) if s.events and is_this(s.events[0], kind, change)
+    )
+    screen.at = at - 1
+    screen.next()
+    driver.look()
+    driver.look(1)
+    assert not driver.asked_to_throw
+    assert said in narrate(game, screen.step)
+    assert told(driver, screen)
+    driver.assert_readable()
+
+
+def is_this(event: Event, kind: type[Event], change: dict[str, object]) -> bool:
+    """Whether this is the event that was made certain."""
+    return isinstance(event, kind) and all(getattr(event, k) == v for k, v in change.items())
+
+
+@pytest.mark.parametrize("bot", ["rush", "random"])
+def test_every_die_that_somebody_is_asked_to_throw_could_fall_either_way(
+    tmp_path: Path, bot: str
+) -> None:
+    thrown = 0
+    for one in whole_game(tmp_path, bot, 3, 6)[1]:
+        for step in steps_of(one.before, one.moments) if one.has(ev.CheckBegan) else ():
+            event = step.events[0] if step.events and dice_of(step) else None
+            limit = getattr(event, "limit", getattr(event, "maturity", None))
+            assert limit is None or {die <= limit for die in range(1, 7)} == {True, False}
+            thrown += limit is not None
+    assert thrown > 3
 
 
 # ------------------------------------------------------------------ who

@@ -19,6 +19,7 @@ from game.session import ItemDraft, SavedSession, SaveError, Session, read
 from game.table.after.follow_up.screen import FollowUpScreen
 from game.wording.debrief_texts.follow_up import PARTS
 from tests import staging
+from tests.table.debriefing import assert_told_in_the_lane
 from tests.table.driver import SIZES, Calls, Driver, squeezed
 from tests.table.following_up import ENTER, ESCAPE, NEXT, TODAY, Room
 from tests.table.windows import in_every_window
@@ -59,6 +60,11 @@ def full(tmp_path_factory) -> Session:
 
 
 # ------------------------------------------------------------------ reading
+def test_what_is_told_of_the_parts_covers_nothing(method) -> None:
+    room = Room(method, lang="da")
+    assert_told_in_the_lane(room, room.screen)
+
+
 @pytest.mark.slow
 @in_every_window
 def test_every_page_and_every_form_can_be_read(full, size, lang) -> None:

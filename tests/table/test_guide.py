@@ -32,7 +32,7 @@ from game.table.parts import pointing
 from game.table.parts.folded_events import fold_events
 from game.table.play.check.steps import steps_of
 from tests import staging
-from tests.table.driver import Driver
+from tests.table.driver import Driver, squeezed
 
 FIRST = load(SCENARIOS / "foerste-spil.toml")
 WITH_MODULES = tuple(
@@ -128,10 +128,10 @@ def test_what_is_read_on_the_sheet_is_not_told_again_at_the_table() -> None:
     assert guide.hint_for(sight) is None
 
 
-def met(bot: str, seed: int, case: Case = FIRST) -> set[str]:
+def met(bot: str, seed: int, case: Case = FIRST, seats: int = 4) -> set[str]:
     """The hints that come up in a game."""
     guide = Guide(HINTS)
-    for sight in sights(bot, seed, case=case):
+    for sight in sights(bot, seed, seats, case):
         if guide.hint_for(sight):
             guide.dismiss(sight)
     return guide.shown_ids
@@ -140,6 +140,7 @@ def met(bot: str, seed: int, case: Case = FIRST) -> set[str]:
 def test_together_the_first_games_and_those_of_other_cases_teach_everything() -> None:
     bots = ("method", "rush", "random", "economist", "method-without-trials")
     told = set[str]().union(*(met(bot, seed) for bot in bots for seed in range(12)))
+    told |= met("rush", 1, seats=FIRST.setup.rules.many_seats)
     for case in (*WITH_MODULES, OWN):
         told = told.union(*(met(bot, seed, case) for bot in bots for seed in range(3)))
     assert told == {hint.id for hint in HINTS}
@@ -287,6 +288,33 @@ def test_a_hint_is_dismissed_by_click_or_by_key_and_the_focus_goes_on(tmp_path: 
         assert hints.hint is not before
 
 
+def test_what_is_decided_is_told_over_a_hint_in_its_place_and_then_the_hint_is_read(
+    tmp_path: Path,
+) -> None:
+    """So the room sees whose turn it is, though a hint stands where that is told."""
+    driver, flow = begin(tmp_path)
+    game, hints = flow.game, driver.app.decorate
+    assert game is not None
+    assert isinstance(hints, HintOverlay)
+    over = 0
+    for _ in range(3):
+        game.do(act.Pass(game.state.turn))
+        driver.look(0.1)
+        news, lane = squeezed(game.last_line), driver.app.top.ui.lane
+        assert squeezed(game.seat_name(game.state.turn)) in news
+        assert news in squeezed(driver.texts)
+        driver.look(6)
+        if hints.bubble == driver.app.top.ui.strip:
+            over += 1
+            assert lane is not None
+            assert hints.hint is not None
+            assert news not in squeezed(driver.texts)
+            assert squeezed(driver.app.t(hints.hint.text)) in squeezed(driver.texts)
+        driver.look(6)
+        assert news in squeezed(driver.texts) or hints.hint is not None, "and not again"
+    assert over
+
+
 def test_a_card_in_the_hand_opens_beside_the_hint_about_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -376,8 +404,10 @@ def test_a_hint_is_not_given_after_the_deed_it_teaches() -> None:
     assert when.next_seat(Situation(moved)) is None, "it has moved and knows that it is its turn"
 
 
-@pytest.mark.parametrize(("seats", "told"), [(3, False), (4, True), (8, True)])
+@pytest.mark.parametrize(("seats", "told"), [(4, False), (6, False), (7, True), (8, True)])
 def test_many_at_one_mouse_are_told_of_phones_once(seats: int, told: bool) -> None:
+    """As many as the rules of the case call many."""
+    assert told == (seats >= FIRST.setup.rules.many_seats)
     begun = start(FIRST.setup, staging.seats(seats), 1).state
     passed = apply(begun, act.Pass(0)).state
     assert when.crowd(Situation(begun)) is None, "first they see a turn"

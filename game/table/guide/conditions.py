@@ -13,7 +13,7 @@ from game.engine.limits import BALANCE_EXTREME, BALANCE_LEANING
 from game.engine.lookups import present, share
 from game.engine.setup import ON_AN_IDEA, Role, Track
 from game.engine.state import PATIENCE
-from game.table.guide.situation import CROWD, HintTarget, Situation, said_of
+from game.table.guide.situation import HintTarget, Situation, said_of
 from game.table.play.dialogs.range import another_range
 from game.table.play.hand import ability_key
 from game.views.board import benefit_key, idea_key, lane_key, risk_key
@@ -194,9 +194,9 @@ def next_seat(situation: Situation) -> HintTarget | None:
 
 
 def crowd(situation: Situation) -> HintTarget | None:
-    """So many are here that some of them only watch, and they have seen a turn."""
+    """As many are here as the case calls many, so that some only watch; they have seen a turn."""
     s = situation.state
-    many = s.step == "turn" and len(present(s)) >= CROWD
+    many = s.step == "turn" and len(present(s)) >= s.setup.rules.many_seats
     return HintTarget("console") if many and turn_ended(s) else None
 
 

@@ -80,6 +80,8 @@ class HintOverlay:
         """The height of its strip for every hint that found no room beside its target."""
         self._roomy: tuple[Hashable, State | None] = None, None
         """The last hint that found room, and in which state."""
+        self._told: State | None = None
+        """The state of which the table has told how it came about."""
 
     def room_for(self, screen: Screen, rehearse: Callable[[], Ui]) -> float:
         """The height of the strip for a hint that would lie over text or a button elsewhere."""
@@ -107,6 +109,15 @@ class HintOverlay:
             if met.hint is not before:
                 screen.ui.hush()  # a hint that comes up is read before the tip in its place
             self._draw(screen, met, box)
+        if isinstance(screen, TableScreen):
+            self._tell_news(screen.ui)
+
+    def _tell_news(self, ui: Ui) -> None:
+        """What was decided last comes before a hint in its place, for a moment: who is next too."""
+        line, told = self.game.last_line, self._told is self.game.state
+        self._told = self.game.state
+        if line and not told and self.hint is not None and _in_lane(ui):
+            self.game.app.toast(line)
 
     def _met(self, screen: Screen) -> _Met | None:
         """What is said of a screen, if anything."""

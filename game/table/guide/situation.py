@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from game.engine import Idea, State
 from game.engine.setup import Track
 
 HintPlace = Literal["table", "carrying", "estimate", "sheet", "check"]
 """The table, a card in the hand over it, a dialog, the reality check."""
-CROWD: Final = 4
-"""So many people share one mouse badly."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ _TALLEST, _SPACIOUS = 1.5, 700.0
 _SHARE: Mapping[Open, float] = {"ideas": 0.3, "benefits": 0.45, "risks": 0.25}
 """How room that nobody needs is shared out."""
 _MOST_ACROSS = 2
+"""How many cards share a row at most."""
 _WIDE_AT = 40
 """The least height of a card that has the whole width of its track: one line of its name is read
 farther off than two short ones in half the width."""
@@ -163,13 +164,14 @@ def _column(box: Box, heights: Mapping[Band, float], head: float) -> Column:
 def cells(box: Box, count: int, rows: int, high: float) -> list[Box]:
     """The places of cards in a band, fewer than ``count`` if not all have room.
 
-    Where the rows are enough for it, each card has the whole width.
+    Only as many share a row as have to: the others have the whole width for their names.
     """
-    across = min(_MOST_ACROSS, math.ceil(count / rows))
-    wide = (box.w - GAP * (across - 1)) / max(1, across)
+    shared = min(rows, max(0, count - rows))
+    each = [_MOST_ACROSS] * shared + [1] * min(rows - shared, count)
     return [
-        Box(box.x + i % across * (wide + GAP), box.y + i // across * (high + GAP), wide, high)
-        for i in range(min(count, rows * across))
+        cell
+        for n, across in enumerate(each)
+        for cell in Box(box.x, box.y + n * (high + GAP), box.w, high).columns(across, GAP)
     ]
 
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from game.gui.screen import ScreenHost
 
 Stage = Literal["waiting", "held", "rolling", "lying"]
+FACES = 6
+"""The faces of a die."""
 TUMBLES = 1.5
 """Seconds from letting go until the dice lie still."""
 _RATTLES = 0.5
@@ -42,6 +44,11 @@ _EDGE = 2
 """Pixels left clear round a die, so that its edge is smooth when it is turned."""
 _HOP = 0.18
 """How high a die hops, as a share of its side."""
+
+
+def decides(limit: int) -> bool:
+    """Whether anything hangs on a die that decides at ``limit`` or less."""
+    return 0 < limit < FACES
 
 
 class DiceThrow:

@@ -16,6 +16,7 @@ from game.gui.paint.shapes import CUT
 from game.gui.theme import Colour
 from game.table import marks
 from game.table.cards import draw_card
+from game.table.parts.dice import FACES
 from game.table.parts.meters import FALLEN
 from game.views.faces import EventFace, Face
 
@@ -65,10 +66,6 @@ def banner(c: Canvas, box: Box, sign: str, text: str, mood: Tone) -> None:
     c.text(words, text, sizes, ink, "bold", valign="middle")
 
 
-FACES = 6
-"""The faces of a die."""
-
-
 def odds(
     c: Canvas, box: Box, limit: int, thrown: int, signs: tuple[IconColour, IconColour]
 ) -> None:
@@ -88,12 +85,12 @@ def odds(
         c.icon(name, lower.place(side, side), colour)
 
 
-def thrown_die(c: Canvas, box: Box, eyes: int) -> None:
-    """Draw a die that was thrown; a shield where none was needed."""
+def thrown_die(c: Canvas, box: Box, eyes: int, certain: IconColour) -> None:
+    """Draw a die that was thrown; where none was needed (0), the sign of what is certain."""
     if eyes:
         c.die(box, eyes)
     else:
-        c.icon("shield", box.inset(10), theme.GOOD)
+        c.icon(certain[0], box.inset(10), certain[1])
 
 
 def waiting_die(c: Canvas, box: Box) -> None:

@@ -18,7 +18,7 @@ from game.gui.ui import Ui
 from game.i18n import Words
 from game.table.cards.parts import track_sign
 from game.table.parts import stage_pieces
-from game.table.parts.discussion.paged_screen import FOOT, PagedScreen
+from game.table.parts.discussion.paged_screen import PagedScreen
 from game.table.parts.meters import FALLEN
 from game.table.parts.subject_sign import draw_subject
 from game.wording import terms
@@ -74,8 +74,7 @@ class CompareScreen(PagedScreen):
     def build(self, ui: Ui) -> None:
         """The title, what both sessions have in common, and the current page."""
         c, t = ui.canvas, ui.t
-        head, body = ui.area.inset(48, 28).cut_top(104, 24)
-        foot, body = body.cut_bottom(FOOT, 24)
+        head, body, foot = self.lay_out(ui)
         title, common = head.rows([5, 4], 2)
         heading = t("Two ends side by side")
         c.text(title, heading, (54, 48), theme.CHALK, "bold", valign="middle")

@@ -167,7 +167,7 @@ def _track(c: Canvas, box: Box, track: TrackMeasures, real: RealValue | None) ->
     track_sign(c, sign.place(high * 1.5, high), track.track)
     upper, lower = words.rows(2, 2)
     points = t(
-        "{points} of {goal} points, {status}",
+        "points {points}, goal {goal}: {status}",
         points=t.number(track.points),
         goal=track.goal,
         status=terms.track_status(t, track.status),

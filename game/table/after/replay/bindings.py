@@ -12,7 +12,7 @@ BINDINGS = (
     KeyBinding((pygame.K_SPACE,), mark("Play and pause"), "play"),
     KeyBinding(
         (pygame.K_LEFT, pygame.K_RIGHT),
-        mark("A decision back or on"),
+        mark("A decision or a page back or on"),
         "step",
         values=(-1, 1),
         repeats=True,

@@ -6,12 +6,19 @@ import pygame
 
 from game.gui import theme
 from game.gui.geometry import Box
+from game.gui.keys import KeyBinding
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
+from game.gui.widgets.tooltip import LANE
 
 FOOT = 76
+_HEAD = 104
+_SIDE, _TOP, _GAP = 48, 20, 20
+"""The margins at the sides and at the top, and between the head, the page and the foot."""
+_LANE_GAP, _EDGE = 6, 6
+"""Above the lane, and between it and the lower edge of the window."""
 _SIZE = 32
 _BETWEEN = 20
 _PROGRESS = (34, theme.ROOM, 26)
@@ -21,8 +28,15 @@ _WIDTHS = ((200.0, 120.0), (160.0, 96.0), (0.0, 76.0))
 
 
 class PagedScreen(Screen):
-    """Pages with a foot: leave on the left, back and next on the right."""
+    """Pages with a foot: leave on the left, back and next on the right.
 
+    Arrows turn pages too, unless something on the page wants them. Below the foot a lane is kept
+    for what is told of the things on the screen, so that it covers none of them.
+    """
+
+    bindings = (
+        KeyBinding((pygame.K_LEFT, pygame.K_RIGHT), action="turn_by", values=(-1, 1), repeats=True),
+    )
     at = 0
     """The current page; the first is 0."""
 
@@ -36,6 +50,11 @@ class PagedScreen(Screen):
         self.at = max(0, min(self.count - 1, to))
         self.ui.focus = None
         self.refresh()
+
+    def turn_by(self, step: int) -> None:
+        """Show the page before or the next, if there is one."""
+        if 0 <= self.at + step < self.count:
+            self.turn(self.at + step)
 
     def leave(self) -> None:
         """Leave the screen."""
@@ -52,6 +71,14 @@ class PagedScreen(Screen):
     def foot_buttons(self) -> list[Button]:
         """Additional buttons on every page; :meth:`draw_foot` sets their boxes."""
         return []
+
+    def lay_out(self, ui: Ui) -> tuple[Box, Box, Box]:
+        """The boxes of the head, the page and the foot; the lane is kept below them."""
+        area = ui.area.cut_bottom(_EDGE)[1].cut_top(_TOP)[1].inset(_SIDE, 0)
+        ui.lane, area = area.cut_bottom(LANE, _LANE_GAP)
+        foot, area = area.cut_bottom(FOOT, _GAP)
+        head, page = area.cut_top(_HEAD, _GAP)
+        return head, page, foot
 
     def draw_foot(self, ui: Ui, box: Box) -> None:
         """Draw the foot and declare its buttons."""
@@ -87,6 +114,7 @@ class PagedScreen(Screen):
         for button in (*left, *reversed(right)):
             button.size = _SIZE
             ui.add(button)
+            ui.frame.add(button.key)
         return middle
 
     def _next(self) -> None:

@@ -19,7 +19,7 @@ from game.gui.widgets.label import Label
 from game.i18n import Words, mark
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
-from game.table.parts.discussion.paged_screen import FOOT, PagedScreen
+from game.table.parts.discussion.paged_screen import PagedScreen
 from game.table.parts.discussion.rests_on import EvidenceDialog
 
 
@@ -57,8 +57,7 @@ class DiscussionScreen(PagedScreen):
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
         """The part with its advice, the page, and the foot."""
-        head, body = ui.area.inset(48, 28).cut_top(104, 24)
-        foot, body = body.cut_bottom(FOOT, 24)
+        head, body, foot = self.lay_out(ui)
         self._head(ui, head)
         self.draw_foot(ui, foot)
         self.pages[self.at].build(ui, body)
@@ -81,6 +80,7 @@ class DiscussionScreen(PagedScreen):
         row, time = box.cut_top(58, 6)
         for n, (part, cell) in enumerate(zip(parts, row.columns(len(parts), 14), strict=True)):
             current = part.key == self.phase
+            ui.frame.add(f"phase:{part.key}")
             ui.add(
                 Button(
                     f"phase:{part.key}",

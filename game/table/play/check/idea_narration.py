@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.engine import events as ev
 from game.engine.harvest import after_stumble
 from game.i18n import Words
+from game.table.parts.dice import decides
 from game.table.parts.game_view import GameView
 from game.table.play.check.step_facts import (
     idea_of,
@@ -61,8 +62,8 @@ def _believed(t: Words, step: CheckStep, e: ev.RiskThrown) -> str:
 def _limit(t: Words, e: ev.RiskThrown) -> str:
     if e.limit < 1:
         return t("So it could no longer strike, and no die was thrown.")
-    if e.limit >= 6:
-        return t("So it strikes whatever the die shows.")
+    if not decides(e.limit):
+        return t("So it was certain to strike, and nobody has to throw.")
     return t(
         "So it strikes when a six-sided die shows {n} or less; it shows {die}.",
         n=e.limit,
@@ -97,6 +98,11 @@ def stumble(game: GameView, step: CheckStep) -> str:
             die=e.die,
             maturity=e.maturity,
             costs=_stumble_costs(game, step),
+        )
+    if not decides(e.maturity):
+        return game.t(
+            "It held, though it was never proven: at maturity {maturity} nothing makes it stumble.",
+            maturity=e.maturity,
         )
     return game.t(
         "It held, though it was never proven: the die shows {die}, within its maturity of "

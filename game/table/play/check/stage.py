@@ -12,11 +12,13 @@ from game.gui.paint.canvas import Canvas
 from game.i18n import mark
 from game.table.cards import draw_card
 from game.table.parts import stage_pieces
+from game.table.parts.dice import FACES
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
 from game.table.play.check import stage_claim, stage_harvest, stage_key, stage_round, stage_told
 from game.table.play.check.step_facts import idea_of, points_on
 from game.table.play.check.steps import CheckStep
+from game.table.play.check.throwers import dice_of
 from game.views import face_builder as faces
 from game.views.faces import RiskFace
 
@@ -134,10 +136,12 @@ def _risk(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) ->
     side = _die_side(rest)
     foot, rest = rest.cut_bottom(120, 20)
     die, rest = rest.cut_top(side, 28)
+    strikes, spares = ("zap", FALLEN), ("shield", theme.GOOD)
+    eyes = sum(dice_of(step)) * thrown
     if thrown:
-        stage_pieces.thrown_die(c, _die_box(die), e.die)
-    signs = ((("zap", FALLEN), t("it strikes")), (("shield", theme.GOOD), t("it does not strike")))
-    _odds(c, rest.cut_top(min(190, rest.h))[0], e.limit, e.die * thrown, signs)
+        stage_pieces.thrown_die(c, _die_box(die), eyes, strikes if e.struck else spares)
+    signs = ((strikes, t("it strikes")), (spares, t("it does not strike")))
+    _odds(c, rest.cut_top(min(190, rest.h))[0], e.limit, eyes, signs)
     if not thrown:
         return
     if e.struck:
@@ -152,7 +156,7 @@ def _odds(
     """The faces of a die with what each would bring, and below it the words for that."""
     key, strip = box.cut_bottom(_KEY, 6)
     stage_pieces.odds(c, strip, limit, thrown, (signs[0][0], signs[1][0]))
-    drawn = (limit > 0, limit < stage_pieces.FACES)
+    drawn = (limit > 0, limit < FACES)
     stage_key.legend(c, key, [sign for sign, seen in zip(signs, drawn, strict=True) if seen])
 
 
@@ -220,11 +224,13 @@ def _stumble(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool)
     title = t("Does it stumble? Maturity {n}, never proven", n=e.maturity)
     stage_pieces.heading(c, box.cut_top(64)[0], title, "gauge")
     die, strip, foot = _stumble_parts(box)
+    holds = ("check", theme.GOOD)
+    eyes = sum(dice_of(step)) * thrown
     if thrown:
-        stage_pieces.thrown_die(c, _die_box(die), e.die)
+        stage_pieces.thrown_die(c, _die_box(die), eyes, holds)
     strip = strip.place(min(strip.w, 840), strip.h)
-    signs = ((("check", theme.GOOD), t("it holds")), (("x", FALLEN), t("it stumbles")))
-    _odds(c, strip, e.maturity, e.die * thrown, signs)
+    signs = ((holds, t("it holds")), (("x", FALLEN), t("it stumbles")))
+    _odds(c, strip, e.maturity, eyes, signs)
     if not thrown:
         return
     if e.stumbled:

@@ -51,7 +51,7 @@ def harvest(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) 
     c.text(words, name, (36, 32, 28, 26), theme.CHALK, "semibold", valign="middle")
     for place, eyes in zip(dice_boxes(box, len(step.dice)), step.dice, strict=True):
         if thrown:
-            stage_pieces.thrown_die(c, place, eyes)
+            c.die(place, eyes)
         else:
             stage_pieces.waiting_die(c, place)
     foot, body = _harvest_parts(box)

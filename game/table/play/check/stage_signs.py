@@ -6,8 +6,8 @@ from game.engine import events as ev
 from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.table.parts.card_signs import tell_card
+from game.table.parts.dice import FACES
 from game.table.parts.game_view import GameView
-from game.table.parts.stage_pieces import FACES
 from game.table.play.check import stage
 from game.table.play.check.step_facts import idea_of
 from game.table.play.check.steps import CheckStep

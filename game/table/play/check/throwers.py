@@ -9,15 +9,18 @@ from collections.abc import Sequence
 
 from game.engine import events as ev
 from game.engine.lookups import present, stand_in
+from game.table.parts.dice import decides
 from game.table.play.check.step_facts import idea_of
 from game.table.play.check.steps import CheckStep
 
 
 def dice_of(step: CheckStep) -> tuple[int, ...]:
-    """The dice that a step throws, in order."""
+    """The dice that a step throws, in order; none where they could change nothing."""
     event = step.events[0] if step.events else None
-    if isinstance(event, ev.RiskThrown | ev.StumbleThrown):
-        return (event.die,) if event.die else ()
+    if isinstance(event, ev.RiskThrown):
+        return (event.die,) if decides(event.limit) else ()
+    if isinstance(event, ev.StumbleThrown):
+        return (event.die,) if decides(event.maturity) else ()
     return step.dice
 
 

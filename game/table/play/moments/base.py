@@ -20,6 +20,7 @@ from game.gui.widgets.label import Label
 from game.table.parts.dice import DiceThrow
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
+from game.table.parts.stage_pieces import thrown_die
 from game.table.parts.throwing import add_throw_button, draw_invitation
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class MomentScreen(Screen):
 
     @property
     def die(self) -> int:
-        """The face of the die thrown when the moment starts, 0 for no die."""
+        """The face of the die thrown when the moment starts, 0 for none that decides anything."""
         return 0
 
     @property
@@ -115,7 +116,7 @@ class MomentScreen(Screen):
     def draw_die(self, c: Canvas, box: Box, invitation: Box) -> None:
         """Draw the die, or the hand that holds it and who is asked to throw it."""
         if self.throw is None:
-            c.die(box, self.die)
+            thrown_die(c, box, self.die, (self.sign, theme.GOOD))
             return
         self.throw.hand, self.throw.places = box, (box,)
         self.throw.draw_still(c)

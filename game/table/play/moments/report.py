@@ -19,6 +19,7 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.table.parts import stage_pieces
 from game.table.parts.card_signs import show_card
+from game.table.parts.dice import decides
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 from game.table.parts.named_idea import draw_named_idea
@@ -60,7 +61,8 @@ class ReportScreen(MomentScreen):
     @property
     def die(self) -> int:
         """The face that was rolled."""
-        return 0 if self.listed else self.report.event.die
+        e = self.report.event
+        return e.die if decides(e.maturity) and not self.listed else 0
 
     @property
     def thrower(self) -> int:
@@ -122,14 +124,12 @@ class ReportScreen(MomentScreen):
         asked, rest = rest.cut_top(84, 16)
         self._question(c, asked, r)
         rule, rest = rest.cut_top(40, 8)
-        text = self.game.t(
-            "A six-sided die: it works at {n} or less, the idea's maturity.", n=e.maturity
-        )
+        text = self._rule(e.maturity)
         c.text(rule, text, (theme.ROOM, 26, 24), theme.CHALK_SOFT, valign="middle")
         top, rest = rest.cut_top(150, 20)
         die, odds = top.cut_left(150, 40)
         signs = (("badge-check", theme.GOOD), ("sliders-horizontal", theme.ACCENT))
-        stage_pieces.odds(c, odds, e.maturity, e.die * self.thrown, signs)
+        stage_pieces.odds(c, odds, e.maturity, self.die * self.thrown, signs)
         self.draw_die(c, die.place(140, 140), rest.cut_top(min(rest.h, 170))[0])
         ui.explain("dice", top, text)
         if not self.thrown:
@@ -139,6 +139,14 @@ class ReportScreen(MomentScreen):
         foot, body = rest.cut_bottom(84, 16)
         self._answer(ui, body, r)
         note(c, foot, self._next(r))
+
+    def _rule(self, maturity: int) -> str:
+        """What the die decides, or why nobody throws it."""
+        if not decides(maturity):
+            return self.game.t("At maturity {n} it always works: nobody has to throw.", n=maturity)
+        return self.game.t(
+            "A six-sided die: it works at {n} or less, the idea's maturity.", n=maturity
+        )
 
     def _face(self, state: State, idea: Idea) -> IdeaFace:
         """The card; until the die is thrown it is on trial until this very round."""

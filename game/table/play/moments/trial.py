@@ -11,6 +11,7 @@ from game.gui.ui import Ui
 from game.table.cards import draw_card
 from game.table.parts import stage_pieces
 from game.table.parts.card_signs import show_card
+from game.table.parts.dice import decides
 from game.table.play.moments.base import MomentScreen, find_event, first_event, note
 from game.table.play.moments.truth import draw_truth, estimates_hold
 from game.views import face_builder as faces
@@ -29,7 +30,7 @@ class TrialScreen(MomentScreen):
     @property
     def die(self) -> int:
         """The face that was rolled."""
-        return self.event.die
+        return self.event.die if decides(self.event.maturity) else 0
 
     @property
     def thrower(self) -> int:
@@ -57,7 +58,7 @@ class TrialScreen(MomentScreen):
         top, rest = rest.cut_top(190, 24)
         die, odds = top.cut_left(170, 40)
         signs = (("badge-check", theme.GOOD), ("lightbulb", theme.ACCENT))
-        stage_pieces.odds(c, odds, e.maturity, e.die * self.thrown, signs)
+        stage_pieces.odds(c, odds, e.maturity, self.die * self.thrown, signs)
         self.draw_die(c, die.place(160, 160), rest.cut_top(min(rest.h, 170))[0])
         if not self.thrown:
             return
@@ -69,13 +70,10 @@ class TrialScreen(MomentScreen):
         t, e = self.game.t, self.event
         params = {"die": e.die, "maturity": e.maturity}
         if e.proven:
-            stage_pieces.banner(
-                c,
-                box,
-                "badge-check",
-                t("Proven: {die} is within maturity {maturity}", **params),
-                "good",
-            )
+            text = t("Proven: {die} is within maturity {maturity}", **params)
+            if not self.die:
+                text = t("Proven: at maturity {maturity} it always works", **params)
+            stage_pieces.banner(c, box, "badge-check", text, "good")
         else:
             stage_pieces.banner(
                 c,
