@@ -39,6 +39,8 @@ from game.wording.debrief_texts.follow_up import MeetingPart
 MOST = 4
 """Rows per page: the most that stay readable from the back row."""
 _GAP = 14
+_SIGN, _MARKS = 68, 180
+"""The widths of a subject's picture, and of all marks of a row that has more."""
 _LONGEST = 100
 """The characters of an outcome that a row shows; the dialog shows all."""
 _WORDS = (32, theme.ROOM, 28, 26, 24, 22, 20, 18)
@@ -96,7 +98,7 @@ class SubjectsPage(MeetingPage):
                 reason=self.meeting.why_read_only(ui.t),
             )
         )
-        marks, inner = inner.cut_left(180, 24)
+        marks, inner = inner.cut_left(_MARKS if row.track or row.number else _SIGN, 24)
         self._draw_marks(c, marks, row)
         words, now = inner.columns([11, 7] if row.kind == "value" else [8, 9], 36)
         _draw_words(c, words, row)
@@ -109,7 +111,7 @@ class SubjectsPage(MeetingPage):
             text, sizes = f"{row.number}.", (64, 56, 48)
             c.text(box, text, sizes, theme.ACCENT, "bold", align="centre", valign="middle")
         elif row.subject is not None:
-            draw_subject(c, (box.x + 34, middle), 68, self.discussion.case, row.subject)
+            draw_subject(c, (box.x + _SIGN / 2, middle), _SIGN, self.discussion.case, row.subject)
             if row.track is not None:
                 track_sign(c, Box(box.x + 82, middle - 30, 90, 60), row.track)
         elif row.track is not None:

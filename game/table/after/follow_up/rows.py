@@ -126,7 +126,7 @@ def _played(t: Words, story: BenefitStory) -> str:
     came = "–" if story.harvested is None else t.number(story.harvested)
     if story.downside:
         return t("named {n}, in play {m}", n=t.number(story.claimed), m=came)
-    return t("promised {n}, in play {m}", n=story.claimed, m=came)
+    return t("claimed {n}, in play {m}", n=story.claimed, m=came)
 
 
 def trial_rows(meeting: FollowUpMeeting, t: Words) -> list[SubjectRow]:

@@ -204,7 +204,7 @@ def _columns(box: Box) -> tuple[Box, Box, Box, Box]:
 
 def _heads(ui: Ui, box: Box) -> None:
     t = ui.t
-    captions = ("", t("Benefit"), t("Promised → in play"), t("In reality"))
+    captions = ("", t("Benefit"), t("Claimed → in play"), t("In reality"))
     for cell, text in zip(_columns(box.inset(22, 0)), captions, strict=True):
         if text:
             sizes = (theme.ROOM, 28, 26, 24, 22)
