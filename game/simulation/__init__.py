@@ -24,6 +24,7 @@ from game.simulation.lessons import (
     lead_of_reference,
     lesson_findings,
 )
+from game.simulation.places import Places
 from game.simulation.study import Study, study
 from game.simulation.tally import GameObserver, Tally
 
@@ -35,6 +36,7 @@ __all__ = [
     "GameObserver",
     "Interval",
     "LessonFinding",
+    "Places",
     "Progress",
     "Simulation",
     "Study",

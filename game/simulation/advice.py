@@ -22,23 +22,26 @@ from game.simulation.lessons import (
     extreme,
     lesson_findings,
 )
+from game.simulation.places import FilePlaces, Places
 from game.simulation.remedies import remedy
 from game.simulation.study import Study
 from game.simulation.texts import at_seats
 
 
-def advise(t: Words, case: Case, study: Study) -> list[Advice]:
-    """All advice on a case.
+def advise(t: Words, case: Case, study: Study, places: Places | None = None) -> list[Advice]:
+    """All advice on a case, in the words of its file, or of other ``places`` where it is written.
 
     Whether it is too hard or too easy comes first, then what is unusual in its file, and what was
     tried; then other lessons that fail, aims, single cards, and what cannot be judged yet.
     """
     simulation, diagnosis = study.simulation, study.diagnosis
+    places = places or FilePlaces(case)
     found = lesson_findings(simulation)
-    advice = [*_balance(t, simulation, found, diagnosis), *_withheld(t, found)]
+    advice = [*_balance(t, simulation, found, diagnosis, places), *_withheld(t, found)]
     if diagnosis is not None:
-        advice += diagnosis_advice(t, case, diagnosis)
-    advice += [*_failed_lessons(t, simulation, found), *aims_advice(t, case, simulation)]
+        advice += diagnosis_advice(t, case, diagnosis, places)
+    advice += _failed_lessons(t, simulation, found, places)
+    advice += aims_advice(t, case, simulation, places)
     advice += [*_ideas(t, case, simulation), *_unused(t, case, simulation)]
     advice += _unsure_lessons(t, found)
     judged = {f.lesson for f in found}
@@ -140,6 +143,7 @@ def _balance(
     simulation: Simulation,
     found: Sequence[LessonFinding],
     diagnosis: Diagnosis | None,
+    places: Places,
 ) -> Iterator[Advice]:
     """Whether the case is too hard or too easy; what to do is told below where it was tried."""
     tried = diagnosis is not None and diagnosis.direction is not None
@@ -148,7 +152,7 @@ def _balance(
         for lesson in _BALANCE:
             failed = [f for f in found if f.lesson == lesson and f.judgement == judgement]
             if failed and judgement not in told:
-                do = "" if tried else remedy(t, lesson, judgement, simulation)
+                do = "" if tried else remedy(t, lesson, judgement, simulation, places)
                 yield Advice("wrong", _failure_text(t, failed), do)
                 told.add(judgement)
     for end, judgement, text in _SEEMS:
@@ -193,15 +197,15 @@ def _withheld(t: Words, found: Sequence[LessonFinding]) -> Iterator[Advice]:
 
 
 def _failed_lessons(
-    t: Words, simulation: Simulation, found: Sequence[LessonFinding]
+    t: Words, simulation: Simulation, found: Sequence[LessonFinding], places: Places
 ) -> Iterator[Advice]:
     """Advice on the other lessons that do not hold, with remedies."""
     for lesson in LESSONS:
         for judgement in _FAILURES:
             failed = [f for f in found if f.lesson == lesson and f.judgement == judgement]
             if failed and lesson not in _BALANCE:
-                text = _failure_text(t, failed)
-                yield Advice("wrong", text, remedy(t, lesson, judgement, simulation))
+                do = remedy(t, lesson, judgement, simulation, places)
+                yield Advice("wrong", _failure_text(t, failed), do)
 
 
 def _failure_text(t: Words, failed: Sequence[LessonFinding]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from game.content.positions import KeyPath
+
 AdviceKind = Literal["good", "wrong", "cause", "tried", "aims", "note", "unsure", "card"]
 
 
@@ -12,9 +14,12 @@ AdviceKind = Literal["good", "wrong", "cause", "tried", "aims", "note", "unsure"
 class Advice:
     """A piece of advice: what was ``found``, and what to ``do`` about it (empty: nothing).
 
+    ``path`` leads to the first key that it is about; empty where it is about no one place.
+
     A ``cause`` is unusual in the file; ``tried`` is what was tried besides; a ``note`` explains.
     """
 
     weight: AdviceKind
     found: str
     do: str = ""
+    path: KeyPath = ()

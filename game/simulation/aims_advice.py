@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.content import Case
-from game.content.edits import line_of
+from game.content.positions import KeyPath
 from game.i18n import Words
 from game.simulation.advice_kinds import Advice
 from game.simulation.aims import AimFinding, aims, together
 from game.simulation.games import Simulation
 from game.simulation.intervals import Interval
+from game.simulation.places import Places
 from game.simulation.texts import fine_percent
 from game.wording import terms
 from game.wording.case_names import CaseNames
@@ -20,12 +21,12 @@ RAREST: Final = 2
 """The aims that are named where aims decide the verdict."""
 
 
-def aims_advice(t: Words, case: Case, simulation: Simulation) -> Iterator[Advice]:
+def aims_advice(t: Words, case: Case, simulation: Simulation, places: Places) -> Iterator[Advice]:
     """Aims out of reach, and whether aims decide the top verdict."""
     found = aims(simulation)
     for aim in found:
         if aim.out_of_reach:
-            yield _out_of_reach(t, case, aim)
+            yield _out_of_reach(t, case, aim, places)
     yield from _decide(t, case, simulation, found)
 
 
@@ -35,20 +36,19 @@ def _best(aim: AimFinding) -> Interval:
     return best
 
 
-def _out_of_reach(t: Words, case: Case, aim: AimFinding) -> Advice:
+def _out_of_reach(t: Words, case: Case, aim: AimFinding, places: Places) -> Advice:
     index = next(i for i, role in enumerate(case.setup.roles) if role.id == aim.role)
-    line = line_of(case, ("roles", index, "aim"))
+    path: KeyPath = ("roles", index, "aim", "value")
     text = t(
-        "Line {line}: the aim of “{role}” ({aim}) is out of reach: even a methodical group reaches "
+        "{place}: the aim of “{role}” ({aim}) is out of reach: even a methodical group reaches "
         "it in {share} of its games.",
-        line=line,
+        place=places.head(t, path),
         role=CaseNames(t, case).role(aim.role),
         aim=terms.aim(t, case.setup.roles[index].aim),
         share=fine_percent(t, _best(aim).value),
     )
-    return Advice(
-        "aims", text, t("Lower its value: between a quarter and three quarters is meant.")
-    )
+    do = t("Lower its value: between a quarter and three quarters is meant.")
+    return Advice("aims", text, do, path)
 
 
 def _decide(

@@ -5,29 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from game.content import Case, Problem, check
+from game.content import Case, check
 from game.content.findings import path_text
+from game.content.positions import KeyPath
 from game.i18n import Words, half_up
 from game.simulation.advice_kinds import Advice
 from game.simulation.diagnosis import MATTERS, Cause, Diagnosis
 from game.simulation.lever_texts import trial_text
 from game.simulation.levers import Lever
+from game.simulation.places import Places
 from game.simulation.trials import Trial
 
 MOST_CAUSES_TOLD: Final = 5
 MOST_OTHERS_TOLD: Final = 3
 
 
-def diagnosis_advice(t: Words, case: Case, diagnosis: Diagnosis) -> Iterator[Advice]:
+def diagnosis_advice(
+    t: Words, case: Case, diagnosis: Diagnosis, places: Places
+) -> Iterator[Advice]:
     """What is unusual, the strongest first; then what else helps, alone or together."""
     problems = {(p.code, p.path): p for p in check(case.source, case.file, lang=t.lang)[1]}
     for cause in diagnosis.causes[:MOST_CAUSES_TOLD]:
-        yield _cause(t, case, diagnosis, cause, problems[cause.code, path_text(cause.path)])
-    yield from _more_causes(t, len(diagnosis.causes) - MOST_CAUSES_TOLD)
+        problem = problems[cause.code, path_text(cause.path)]
+        found = t("{place}: {what}", place=places.head(t, cause.path), what=places.said(t, problem))
+        do = _do(t, case, diagnosis, cause, places) or places.helps(t, problem)
+        yield Advice("cause", found + _more_like_it(t, cause), do, cause.path)
+    if (left := len(diagnosis.causes) - MOST_CAUSES_TOLD) > 0:
+        yield Advice("note", places.more(t, left))
     for trial in _told_besides(diagnosis):
-        yield Advice("tried", trial_text(t, case, trial))
+        yield Advice("tried", trial_text(t, case, trial, places), path=_first(trial))
     if diagnosis.direction is not None and not diagnosis.enough:
-        yield _not_enough(t, case, diagnosis)
+        yield _not_enough(t, case, diagnosis, places)
     if diagnosis.direction is not None or any(cause.trial for cause in diagnosis.causes):
         yield Advice("note", _how_it_was_tried(t, diagnosis))
 
@@ -47,18 +55,27 @@ def _told_besides(diagnosis: Diagnosis) -> tuple[Trial, ...]:
     return diagnosis.others[:MOST_OTHERS_TOLD]
 
 
-def _cause(t: Words, case: Case, diagnosis: Diagnosis, cause: Cause, problem: Problem) -> Advice:
-    found = t("Line {line}: {what}", line=problem.line, what=problem.message)
-    if cause.more:
-        found += " " + t.plural("({n} more like it)", "({n} more like it)", cause.more)
+def _more_like_it(t: Words, cause: Cause) -> str:
+    if not cause.more:
+        return ""
+    return " " + t.plural("({n} more like it)", "({n} more like it)", cause.more)
+
+
+def _do(t: Words, case: Case, diagnosis: Diagnosis, cause: Cause, places: Places) -> str:
+    """What putting a cause back brought; empty where that was not tried."""
     if cause.trial is None:
-        return Advice("cause", found, problem.hint)
-    do = trial_text(t, case, cause.trial)
+        return ""
+    do = trial_text(t, case, cause.trial, places)
     if diagnosis.direction == "easier" and not _matters(cause.trial):
         do += " " + t("This is not what makes the case hard.")
     elif diagnosis.direction == "harder" and not _matters(cause.trial):
         do += " " + t("This is not what makes the case easy.")
-    return Advice("cause", found, do)
+    return do
+
+
+def _first(trial: Trial) -> KeyPath:
+    """Where the first of a trial's changes is made."""
+    return trial.levers[0].edits[0].path
 
 
 def _matters(trial: Trial) -> bool:
@@ -69,19 +86,7 @@ def _is_enough(diagnosis: Diagnosis, tried: Iterator[Trial | None]) -> bool:
     return any(diagnosis.helps(trial) for trial in tried if trial)
 
 
-def _more_causes(t: Words, left: int) -> Iterator[Advice]:
-    if left > 0:
-        yield Advice(
-            "note",
-            t.plural(
-                "{n} more thing is unusual: gevinst check tells it.",
-                "{n} more things are unusual: gevinst check tells them.",
-                left,
-            ),
-        )
-
-
-def _not_enough(t: Words, case: Case, diagnosis: Diagnosis) -> Advice:
+def _not_enough(t: Words, case: Case, diagnosis: Diagnosis, places: Places) -> Advice:
     tried = diagnosis.together
     if tried is None:
         return Advice("tried", t("Nothing that was tried is enough."))
@@ -89,7 +94,7 @@ def _not_enough(t: Words, case: Case, diagnosis: Diagnosis) -> Advice:
         found = t("Nothing is enough by itself; this is, together:")
     else:
         found = t("Nothing that was tried is enough. What comes nearest, together:")
-    return Advice("tried", found, trial_text(t, case, tried))
+    return Advice("tried", found, trial_text(t, case, tried, places), _first(tried))
 
 
 def _how_it_was_tried(t: Words, diagnosis: Diagnosis) -> str:

@@ -18,6 +18,7 @@ from game.simulation.diagnosis import Diagnosis
 from game.simulation.intervals import Interval, share
 from game.simulation.lessons import lesson_findings
 from game.simulation.lever_texts import lever_text
+from game.simulation.places import FilePlaces
 from game.simulation.study import LEVEL_BOTS, Study
 from game.simulation.tally import THOUSANDTHS, Tally
 from game.simulation.trials import Trial
@@ -46,7 +47,10 @@ def study_data(t: Words, case: Case, study: Study) -> dict[str, Any]:
         "aims": [{**asdict(aim), "out_of_reach": aim.out_of_reach} for aim in aims(simulation)],
         "together": _optional(together(simulation)),
         "diagnosis": None if study.diagnosis is None else _diagnosis(t, case, study.diagnosis),
-        "advice": [asdict(advice) for advice in advise(t, case, study)],
+        "advice": [
+            {"weight": each.weight, "found": each.found, "do": each.do}
+            for each in advise(t, case, study)
+        ],
     }
 
 
@@ -86,7 +90,7 @@ def _trial(t: Words, case: Case, trial: Trial) -> dict[str, Any]:
     return {
         "changes": [
             {
-                "text": lever_text(t, case, lever),
+                "text": lever_text(t, case, lever, FilePlaces(case)),
                 "edits": [
                     {"path": path_text(edit.path), "value": edit.value} for edit in lever.edits
                 ],

@@ -5,51 +5,25 @@ from __future__ import annotations
 from typing import Final
 
 from game.content import Case
-from game.content.edits import line_of
 from game.engine import TRACKS
 from game.engine.setup import MODULES
 from game.i18n import Words, half_up, mark
-from game.simulation.levers import Figure, Lever, LeverKind
+from game.simulation.levers import Figure, Lever
+from game.simulation.places import Places
 from game.simulation.texts import fine_percent, span
 from game.simulation.trials import Trial
 from game.wording import modules, terms
 from game.wording.case_names import CaseNames
 
-_WHAT: Final[dict[LeverKind, str]] = {
-    "rule": mark("{key} in [rules]"),
-    "module": mark("modules in [rules]"),
-    "goals": mark("goal of all four tracks"),
-    "goal": mark("goal of {track}"),
-    "idea": mark("effects of {idea}, points on all tracks together"),
-    "gains": mark("effects of the ideas on {track}, points they give together"),
-    "harms": mark("effects of the ideas on {track}, points they take together"),
-    "effects": mark("effects of all ideas, points an idea gives on average"),
-    "widths": mark("values in the ranges of effects that are not as usual, on average"),
-    "cost_of": mark("cost of {idea}"),
-    "cost": mark("cost of the ideas, on average"),
-    "maturity": mark("maturity of the ideas, on average"),
-    "delay": mark("delay of the ideas, on average"),
-    "severity": mark("severity of the true risks, on average"),
-    "likelihood": mark("likelihood of the true risks, on average"),
-    "true_risks": mark("risks that are true for an idea (its key risks), on average"),
-    "aim": mark("value in the aim of {role}"),
-}
-
-
 _NAMED: Final = frozenset(("idea", "gains", "harms", "aim", "cost_of"))
 """The levers whose first figure is what they are about."""
 
 
-def lever_text(t: Words, case: Case, lever: Lever) -> str:
-    """A change, as it is made in the file: ``actions in [rules] (line 34): 20 → 11``."""
-    what = _what(t, case, lever)
-    line = next(filter(None, (line_of(case, edit.path) for edit in lever.edits)), 0)
-    if line:
-        what = (
-            t("{what} (line {line})", what=what, line=line)
-            if len(lever.edits) == 1
-            else t("{what} (from line {line})", what=what, line=line)
-        )
+def lever_text(t: Words, case: Case, lever: Lever, places: Places) -> str:
+    """A change, as it is made; in a file: ``actions in [rules] (line 34): 20 → 11``."""
+    what = _what(t, case, lever, places)
+    if beside := places.beside(t, [edit.path for edit in lever.edits]):
+        what = f"{what} ({beside})"
     if lever.kind == "module":
         name = next(name for name in MODULES if name in lever.was)
         return t("{what}: without {name}", what=what, name=modules.name(t, name))
@@ -57,12 +31,12 @@ def lever_text(t: Words, case: Case, lever: Lever) -> str:
     return f"{what}: {_figures(t, lever, was)} → {_figures(t, lever, lever.becomes)}"
 
 
-def _what(t: Words, case: Case, lever: Lever) -> str:
+def _what(t: Words, case: Case, lever: Lever, places: Places) -> str:
+    if lever.kind in ("rule", "module"):
+        return places.rule(t, str(lever.path[-1]))
     names = CaseNames(t, case)
     words: dict[str, str] = {}
     match lever.kind:
-        case "rule":
-            words["key"] = str(lever.path[-1])
         case "goal" | "gains" | "harms":
             track = next(track for track in TRACKS if track in lever.path)
             words["track"] = terms.track(t, track)
@@ -70,7 +44,7 @@ def _what(t: Words, case: Case, lever: Lever) -> str:
             words["idea"] = t("“{text}”", text=names.idea_card(str(lever.was[0])))
         case "aim":
             words["role"] = t("“{text}”", text=names.role(str(lever.was[0])))
-    return t(_WHAT[lever.kind], **words)
+    return t(places.what(lever.kind), **words)
 
 
 def _figures(t: Words, lever: Lever, figures: tuple[Figure, ...]) -> str:
@@ -82,9 +56,9 @@ def _figures(t: Words, lever: Lever, figures: tuple[Figure, ...]) -> str:
     )
 
 
-def trial_text(t: Words, case: Case, trial: Trial) -> str:
+def trial_text(t: Words, case: Case, trial: Trial, places: Places) -> str:
     """One or more changes, and what they brought in the same games."""
-    changes = t.listed([lever_text(t, case, lever) for lever in trial.levers])
+    changes = t.listed([lever_text(t, case, lever, places) for lever in trial.levers])
     return t("{changes}. {brought}", changes=changes, brought=brought(t, trial))
 
 

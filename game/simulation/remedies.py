@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import fmean
+from string import Formatter
 from typing import Final
 
 from game.content.weighing.usual import Usual, UsualCards, cards
 from game.engine import TRACKS, ModuleName, Setup, Track
+from game.engine.setup import ABILITIES
 from game.i18n import Words, mark
 from game.simulation.games import REFERENCE_BOT, Simulation
 from game.simulation.lessons import Judgement, Lesson
+from game.simulation.places import Places
 from game.wording import modules, terms
 
 DEMANDING: Final[frozenset[ModuleName]] = frozenset(("posts", "demand", "invest", "dropouts"))
@@ -44,7 +47,7 @@ class Means:
         )
 
 
-def _make_easier(t: Words, simulation: Simulation, means: Means) -> str:
+def _make_easier(t: Words, simulation: Simulation, means: Means, places: Places) -> str:
     hardest = min(TRACKS, key=lambda track: _reached(simulation, track))
     texts = [
         t(
@@ -60,7 +63,7 @@ def _make_easier(t: Words, simulation: Simulation, means: Means) -> str:
     return " ".join(texts)
 
 
-def _make_harder(t: Words, simulation: Simulation, means: Means) -> str:
+def _make_harder(t: Words, simulation: Simulation, means: Means, places: Places) -> str:
     easiest = max(TRACKS, key=lambda track: _reached(simulation, track))
     texts = [_more_risks(t, means)] if _is_mild(means) else []
     texts.append(
@@ -73,17 +76,17 @@ def _make_harder(t: Words, simulation: Simulation, means: Means) -> str:
     return " ".join(texts)
 
 
-def _make_risks_matter(t: Words, simulation: Simulation, means: Means) -> str:
+def _make_risks_matter(t: Words, simulation: Simulation, means: Means, places: Places) -> str:
     if _is_mild(means):
         return _more_risks(t, means)
     return t(
         "Put the severe risks on the ideas that give most, and print them on risk cards, so that "
-        "they can be named and mitigated. How much oftener an unnamed risk strikes is unnamed in "
-        "[rules]."
+        "they can be named and mitigated. How much oftener an unnamed risk strikes: {unnamed}.",
+        unnamed=places.rule(t, "unnamed"),
     )
 
 
-def _make_trials_matter(t: Words, simulation: Simulation, means: Means) -> str:
+def _make_trials_matter(t: Words, simulation: Simulation, means: Means, places: Places) -> str:
     if means.usual.maturity.side(means.maturity) == "high":
         return t(
             "The ideas are mature already ({n} on average, {usual} is usual), so there is little "
@@ -128,11 +131,22 @@ def _reached(simulation: Simulation, track: Track) -> float:
     return tally.reached[track] / tally.games if tally.games else 0.0
 
 
-Remedy = Callable[[Words, Simulation, Means], str]
+Remedy = Callable[[Words, Simulation, Means, Places], str]
 
 
 def _fixed(text: str) -> Remedy:
-    return lambda t, simulation, means: t(text)
+    """A text that is always the same; rules and abilities are named in it by their keys."""
+    named = [key for _, key, _, _ in Formatter().parse(text) if key]
+
+    def told(t: Words, simulation: Simulation, means: Means, places: Places) -> str:
+        return t(text, **{key: _name(t, key, places) for key in named})
+
+    return told
+
+
+def _name(t: Words, key: str, places: Places) -> str:
+    ability = next((ability for ability in ABILITIES if ability == key), None)
+    return places.rule(t, key) if ability is None else places.ability(t, ability)
 
 
 REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
@@ -171,9 +185,9 @@ REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ("trials", "too_low"): _make_trials_matter,
     ("anchoring", "too_low"): _fixed(
         mark(
-            "What is harvested without an owner is enough: lower unowned in [rules], "
+            "What is harvested without an owner is enough: lower {unowned}, "
             "make the largest effects larger, or raise the goals. Who owns what matters "
-            "more with a lower owner_load, and with roles that are at home on one "
+            "more with a lower {owner_load}, and with roles that are at home on one "
             "track."
         )
     ),
@@ -181,7 +195,7 @@ REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
         mark(
             "Hardly an idea harms anybody: let more of those that give most take two to four "
             "points from another track, some of them with an arrow. How much worse a harm is that "
-            "nobody named is unspoken in [rules]."
+            "nobody named: {unspoken}."
         )
     ),
     ("downsides", "too_high"): _fixed(
@@ -214,9 +228,9 @@ REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
 }
 """The remedies by lesson and judgement."""
 
-_FEWER_ACTIONS: Final = _fixed(mark("Take an action a round away: actions in [rules]."))
+_FEWER_ACTIONS: Final = _fixed(mark("Take an action a round away: {actions}."))
 
-_MORE_ACTIONS: Final = _fixed(mark("Give the group an action more a round: actions in [rules]."))
+_MORE_ACTIONS: Final = _fixed(mark("Give the group an action more a round: {actions}."))
 
 OWN_PROJECT_REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ("noise_20", "too_low"): _MORE_ACTIONS,
@@ -228,7 +242,7 @@ OWN_PROJECT_REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ("rush", "too_high"): _FEWER_ACTIONS,
     ("random", "too_high"): _FEWER_ACTIONS,
     ("risks", "too_low"): _fixed(
-        mark("Let a risk that nobody named strike more often: unnamed in [rules].")
+        mark("Let a risk that nobody named strike more often: {unnamed}.")
     ),
     ("tracks", "too_low"): _fixed(
         mark("Raise the goals of the tracks that are reached most often.")
@@ -236,28 +250,26 @@ OWN_PROJECT_REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ("abilities", "too_low"): _fixed(
         mark(
             "Give the first six roles abilities that find something, voices or an analyst, or "
-            "that save time and means: project_manager, sponsor, supplier."
+            "that save time and means: {project_manager}, {sponsor}, {supplier}."
         )
     ),
     ("trials", "too_low"): _fixed(
-        mark("Lower written_maturity in [rules], so that ideas nobody has tried stumble.")
+        mark("Lower {written_maturity}, so that ideas nobody has tried stumble.")
     ),
     ("anchoring", "too_low"): _fixed(
-        mark("What is harvested without an owner is enough: lower unowned in [rules].")
+        mark("What is harvested without an owner is enough: lower {unowned}.")
     ),
-    ("downsides", "too_low"): _fixed(
-        mark("Let a harm that nobody named take more: unspoken in [rules].")
-    ),
+    ("downsides", "too_low"): _fixed(mark("Let a harm that nobody named take more: {unspoken}.")),
     ("downsides", "too_high"): _fixed(mark("Lower the goals a little.")),
     ("risks", "too_high"): _fixed(
-        mark("Let a risk that nobody named strike less often: unnamed in [rules].")
+        mark("Let a risk that nobody named strike less often: {unnamed}.")
     ),
     ("tracks", "too_high"): _fixed(
         mark("Lower the goals, first those of the tracks that are reached least often.")
     ),
     ("abilities", "too_high"): _MORE_ACTIONS,
     ("trials", "too_high"): _fixed(
-        mark("Raise written_maturity in [rules], so that fewer untried ideas stumble.")
+        mark("Raise {written_maturity}, so that fewer untried ideas stumble.")
     ),
     ("anchoring", "too_high"): _fixed(
         mark("Lower the goals, so that a group gets on without an owner for everything.")
@@ -266,8 +278,10 @@ OWN_PROJECT_REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
 """The remedies for a case without idea cards, where only the rules can be changed."""
 
 
-def remedy(t: Words, lesson: Lesson, judgement: Judgement, simulation: Simulation) -> str:
+def remedy(
+    t: Words, lesson: Lesson, judgement: Judgement, simulation: Simulation, places: Places
+) -> str:
     """What the author can change when a lesson does not hold."""
     setup = simulation.setup
     remedies = REMEDIES if setup.ideas else OWN_PROJECT_REMEDIES
-    return remedies[lesson, judgement](t, simulation, Means.of(setup))
+    return remedies[lesson, judgement](t, simulation, Means.of(setup), places)

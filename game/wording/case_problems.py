@@ -58,7 +58,14 @@ _ALIKE: Final[Mapping[Said, tuple[str, ...]]] = {
     _STRANGER: ("unknown_idea", "unknown_risk", "other_reference"),
     (None, _NO_NUMBER): (
         *("not_a_number", "unit_with_number", "bound_number", "unit_for_number"),
-        *("written_out", "odd_number", "odd_minus", "leading_zero", "two_readings"),
+        *(
+            "written_out",
+            "number_in_words",
+            "odd_number",
+            "odd_minus",
+            "leading_zero",
+            "two_readings",
+        ),
     ),
     (mark("“{written}” is not one number."), _NO_NUMBER): ("thousands_apart", "about_number"),
     (None, _TRANSLATE): ("one_language", "one_language_in_many", "title_in_one_language"),
@@ -94,6 +101,10 @@ _SINGLE: Final[Mapping[str, Said]] = {
     "aim_out_of_reach": (mark("How much this aim asks for lies between {low} and {high}."), None),
     "aim_not_whole": (mark("How much this aim asks for is a whole number."), mark("Set it anew.")),
     "event_does_nothing": (None, mark("Give it an effect, or two options to choose between.")),
+    "missing_id": (
+        mark("The program has no short name of its own yet for “{card}”."),
+        mark("It makes one from what the card is called; nobody at the table sees it."),
+    ),
     "idle_idea": (None, mark("Give it its true effects.")),
     "unshown_letter": (
         mark("No font here has this: {letters}."),
@@ -171,6 +182,7 @@ _SINGLE: Final[Mapping[str, Said]] = {
         mark("Take them away, or let the group write all cards itself and take the cards away."),
     ),
     # figures
+    "huge_saving": (None, mark("The unit counts already: write {one}, or choose another unit.")),
     "thousands": (mark("{written} is read as {n}."), mark("Write {whole} if that is meant.")),
     "post_in_other_unit": (None, mark("Count all of them in the unit of the saving.")),
     "far_apart": (None, mark("Count both in the same unit.")),

@@ -11,6 +11,7 @@ from game.bots import NAMES
 from game.engine import ModuleName
 from game.i18n import Words
 from game.simulation import LESSONS, Advice, Simulation, Study, advise, lesson_findings
+from game.simulation.places import FilePlaces
 from game.simulation.remedies import OWN_PROJECT_REMEDIES, REMEDIES, Means
 from game.simulation.texts import bot_name, lesson
 from tests.simulation.made_up import GAMES, case, simulation, with_tally
@@ -167,9 +168,9 @@ def test_cards_are_named_as_on_the_table_in_either_language() -> None:
 
 
 def test_remedies_are_the_same_number_in_both_languages_and_never_empty() -> None:
-    means = Means.of(case().setup)
+    means, places = Means.of(case().setup), FilePlaces(case())
     for remedy in REMEDIES.values():
-        english, danish = (remedy(t, simulation(), means) for t in (EN, DA))
+        english, danish = (remedy(t, simulation(), means, places) for t in (EN, DA))
         assert english != danish
         assert "{" not in english + danish
 

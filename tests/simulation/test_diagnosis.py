@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 import tomli
 import tomli_w
@@ -15,28 +13,10 @@ from game.engine import Setup
 from game.i18n import Words
 from game.simulation import Advice, Study, advise, levers
 from game.simulation.diagnosis import Diagnosis, diagnose
-from game.simulation.trials import Verdicts
 from tests.simulation import made_up
+from tests.simulation.foretold import Foretold, Won
 
 EN, DA = Words("en"), Words("da")
-Key = TypeVar("Key")
-Won = Callable[[Setup], float]
-"""The share of games that people would win."""
-
-
-@dataclass(frozen=True)
-class Foretold:
-    """Trials whose games nobody plays: a rule tells how many of a hundred are won."""
-
-    won: Won
-
-    def play(self, setups: Mapping[Key, Setup]) -> dict[Key, Verdicts]:
-        return {key: _verdicts(self.won(setup)) for key, setup in setups.items()}
-
-
-def _verdicts(share: float) -> Verdicts:
-    n = round(100 * max(0.0, min(1.0, share)))
-    return ("realised",) * n + ("on_the_way",) * (100 - n)
 
 
 def case_with(**rules: Any) -> Case:

@@ -12,6 +12,8 @@ from pydantic import BaseModel
 
 from game.content import check, new_case
 from game.content.schema import ScenarioFile
+from game.engine.setup import TRACKS
+from game.gui.widgets.choice import Choice
 from game.table.editor.fields import field_info
 from game.table.editor.problem_list import ProblemList
 from game.table.editor.section_fields import effect_fields
@@ -121,6 +123,38 @@ def test_a_card_that_goes_takes_its_mentions_along_and_undo_brings_both_back() -
     assert check(desk.files[-1], "a")[0] is not None
     desk.click("undo")
     assert desk.files[-1] == before
+
+
+def test_what_an_arrow_promises_is_true_to_begin_with_and_one_step_back() -> None:
+    desk = Desk()
+    idea = desk.screen.draft.get(("ideas", 0))
+    track = next(track for track in TRACKS if track not in idea["effects"])
+    before = desk.screen.draft.text
+    desk.click("section:ideas")
+    choice = desk.widget(f"field:ideas.0.promise.{track}")
+    assert isinstance(choice, Choice)
+    for arrows in (2, 1, -1):
+        choice.on_change(arrows)
+        desk.rest()
+        assert desk.value("ideas", 0, "promise", track) == arrows
+        assert not {"arrow_without_effect", "false_arrows"} & codes_at(desk, "ideas", 0)
+        desk.click("undo")
+        assert desk.files[-1] == before
+
+
+def test_a_new_idea_is_not_unusual_by_itself() -> None:
+    desk = Desk(new_case.empty("Færre breve", "da"), "da")
+    desk.click("section:ideas")
+    for n in range(8):
+        desk.click("add")
+        desk.type(f"Nummer {n}")
+    desk.rest()
+    assert not any(codes_at(desk, "ideas", n, "effects") for n in range(8))
+    assert not any(codes_at(desk, "ideas", n, "promise") for n in range(8))
+
+
+def codes_at(desk: Desk, *path: str | int) -> set[str]:
+    return {problem.code for problem in desk.screen.judge.at(path)}
 
 
 def test_cards_are_moved_and_copied() -> None:

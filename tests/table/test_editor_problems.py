@@ -9,24 +9,28 @@ import pytest
 
 from game.content import Problem, check, new_case
 from game.content.document import Document
-from game.table.editor.certain import CertainDialog
+from game.content.positions import KeyPath
+from game.i18n import words
+from game.table.editor.certain import CertainDialog, shown_value
 from game.table.editor.draft import Draft
 from game.table.editor.judge import path_of
 from game.table.editor.places import place_of
 from game.table.editor.problem_list import ProblemList
 from game.table.editor.remedies import remedy_of
+from game.table.editor.sections import SECTIONS
 from tests.content.lenient.mistakes import GOOD
+from tests.content.weighing.damage import damaged
+from tests.content.weighing.mistakes import DAMAGES
 from tests.pictures.editor import CASE
 from tests.table.writing import Desk
 from tests.wording.test_case_problems import texts
 
 OF_THE_WHOLE_FILE = {"format"}
 """A newer version of the game has to read it: nothing in the editor mends that."""
-DECKS = ("roles", "ideas", "benefits", "risks", "events")
 
 
 def lead_nowhere(text: str) -> list[Problem]:
-    """The errors of a text that neither lead to a field, nor to an empty list, nor are mended."""
+    """The errors of a text that neither lead to a field, nor to a list of cards, nor are mended."""
     draft = Draft(text, "da")
     errors = [p for p in check(text, "case.toml", weighed=False)[1] if p.severity == "error"]
     return [
@@ -35,9 +39,15 @@ def lead_nowhere(text: str) -> list[Problem]:
         if place_of(draft, path_of(problem)).field is None
         and remedy_of(draft, problem, "case.toml") is None
         and path_of(problem) != place_of(draft, path_of(problem)).base
-        and path_of(problem)[:1] not in ((deck,) for deck in DECKS if not draft.get((deck,)))
+        and not leads_to_cards(draft, path_of(problem))
         and problem.code not in OF_THE_WHOLE_FILE
     ]
+
+
+def leads_to_cards(draft: Draft, path: KeyPath) -> bool:
+    """Whether a path is that of a list of cards, where one is added or taken away."""
+    section = place_of(draft, path).section
+    return section.many and path == section.path
 
 
 @pytest.mark.parametrize("part", range(4))
@@ -59,6 +69,22 @@ def test_what_a_button_mends_is_mended() -> None:
             assert (problem.code, problem.message) not in same, problem
             buttons.add(problem.code)
     assert len(buttons) > 4
+
+
+def cards_in(document: Document) -> int:
+    return sum(len(document.get(section.path, [])) for section in SECTIONS if section.many)
+
+
+def test_no_button_takes_away_a_card_that_is_only_unusual() -> None:
+    told = set()
+    for damage in (each for each in DAMAGES if "." not in each.path):
+        draft = Draft(damaged("koebenhavn-pas", damage.do), "da")
+        for problem in check(draft.text, "case.toml")[1]:
+            remedy = remedy_of(draft, problem, "case.toml")
+            if remedy and problem.severity == "warning":
+                assert cards_in(remedy.mended()) == cards_in(draft.document), problem
+            told.add(problem.code)
+    assert {"high_maturity", "few_true_risks", "riskless"} <= told
 
 
 @pytest.mark.parametrize(
@@ -135,6 +161,15 @@ def test_what_is_certain_is_shown_mended_and_taken_back() -> None:
     desk.key(pygame.K_ESCAPE)
     desk.click("undo")
     assert desk.files[-1] == text
+
+
+def test_a_card_that_is_named_in_another_way_is_shown_by_its_name() -> None:
+    document = Document(CASE.read_text(encoding="utf-8"))
+    risk = document.get(("risks", 0))
+    draft = Draft(document.text, "da")
+    path = ("ideas", 0, "risks")
+    shown = [shown_value(words("da"), draft, path, [id]) for id in (risk["id"], "ukendt")]
+    assert shown == [f"»{risk['name']['da']}«", "»ukendt«"]
 
 
 def test_an_empty_case_leads_to_the_button_that_adds_a_card() -> None:

@@ -30,7 +30,7 @@ def idle_idea(case: Subject) -> Iterator[Finding]:
     """An idea moves some track."""
     for i, idea in enumerate(case.scenario.ideas):
         if not any(any(span) for _track, span in idea.effects.items()):
-            yield warn("idle_idea", ("ideas", i))
+            yield warn("idle_idea", ("ideas", i, "effects"))
 
 
 def no_benefit(case: Subject) -> Iterator[Finding]:
@@ -61,14 +61,14 @@ def no_arrow(case: Subject) -> Iterator[Finding]:
     for i, idea in enumerate(case.scenario.ideas):
         moves = any(any(span) for _track, span in idea.effects.items())
         if moves and not any(True for _ in idea.promise.items()):
-            yield warn("no_arrow", ("ideas", i))
+            yield warn("no_arrow", ("ideas", i, "promise"))
 
 
 def one_kind(case: Subject) -> Iterator[Finding]:
     """Ideas are of several kinds: events and an aim tell them apart."""
     kinds = {idea.kind for idea in case.scenario.ideas}
     if len(kinds) == 1:
-        yield warn("one_kind", ("ideas",), kind=kinds.pop())
+        yield warn("one_kind", ("ideas", 0, "kind"), kind=kinds.pop())
 
 
 def main_track(case: Subject) -> Iterator[Finding]:

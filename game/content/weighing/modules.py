@@ -58,7 +58,7 @@ def posts(case: Subject) -> Iterator[Finding]:
         yield warn("no_posts", _MODULES)
     for i, post in enumerate(economy):
         if post.gives is None:
-            yield warn("post_without_gives", (*_POSTS, i))
+            yield warn("post_without_gives", (*_POSTS, i, "gives"))
     if economy and all(post.gives is not None for post in economy):
         yield from _sum_of_posts(case, sum(post.gives or 0 for post in economy))
 

@@ -54,7 +54,7 @@ def riskless(case: Subject) -> Iterator[Finding]:
     most = full if case.is_full else max(full, len(case.scenario.ideas) // 2)
     without = [i for i, idea in enumerate(case.scenario.ideas) if not idea.risks]
     for i in without[most:]:
-        yield warn("riskless", ("ideas", i), most=most)
+        yield warn("riskless", ("ideas", i, "risks"), most=most)
 
 
 def true_pairs(case: Subject) -> Iterator[Finding]:
@@ -77,7 +77,7 @@ def idle_risks(case: Subject) -> Iterator[Finding]:
         if risk.about:
             continue
         code = "unprinted_risk" if risk.id in true else "idle_risk"
-        yield warn(code, ("risks", i))
+        yield warn(code, ("risks", i, "about"))
 
 
 OF_CARDS: Final[tuple[Check, ...]] = (idle_risks,)

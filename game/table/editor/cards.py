@@ -30,7 +30,7 @@ NEW: Final[Mapping[str, dict[str, Any]]] = {
         "maturity": 3,
         "delay": 0,
         "promise": {"citizen": 2},
-        "effects": {"citizen": [3, 5]},
+        "effects": {"citizen": [2, 5]},
         "risks": [],
     },
     "benefits": {

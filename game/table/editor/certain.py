@@ -18,8 +18,9 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import Words
+from game.table.editor.card_list import card_name
 from game.table.editor.draft import Draft
-from game.table.editor.fields import OptionInput
+from game.table.editor.fields import CardsInput, OptionInput
 from game.table.editor.places import place_of, told_place
 from game.wording import terms
 
@@ -125,6 +126,8 @@ def shown_value(t: Words, draft: Draft, path: KeyPath, value: Any) -> str:
         return t("nothing")
     if isinstance(field, OptionInput) and value in field.options:
         return field.name(t, value)
+    if isinstance(field, CardsInput) and isinstance(value, str):
+        value = _name_of(t, draft, field.deck, value)
     if isinstance(value, bool):
         return t("Yes") if value else t("No")
     if isinstance(value, int | float):
@@ -135,3 +138,10 @@ def shown_value(t: Words, draft: Draft, path: KeyPath, value: Any) -> str:
         return terms.track(t, value)
     text = " ".join(str(value).split())
     return t("“{text}”", text=f"{text[:_LONGEST]}…" if len(text) > _LONGEST else text)
+
+
+def _name_of(t: Words, draft: Draft, deck: str, id: str) -> str:
+    """What the card with an id is called; the id where there is none, or it has no name."""
+    cards: Any = draft.get((deck,), [])
+    named = (card for card in cards if isinstance(card, dict) and card.get("id") == id)
+    return card_name(t, next(named, None)) or id

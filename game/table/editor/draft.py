@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -60,17 +61,16 @@ class Draft:
     def flush(self) -> bool:
         """Write what was typed into the document; whether anything is another now."""
         pending, self.pending = self.pending, {}
-        document = self.document
-        for path, value in pending.items():
-            document = document.remove(path) if value is None else document.set(path, value)
-        return self._go_to(document, tuple(pending))
+        return self._go_to(_with(self.document, pending), tuple(pending))
 
     def put(self, path: KeyPath, value: Any) -> None:
         """Set the value at a path at once; ``None`` leaves the key out."""
+        self.put_all({path: value})
+
+    def put_all(self, values: Mapping[KeyPath, Any]) -> None:
+        """Set the values at some paths at once: one step back."""
         self.flush()
-        document = self.document
-        document = document.remove(path) if value is None else document.set(path, value)
-        self._go_to(document, None)
+        self._go_to(_with(self.document, values), None)
 
     def change(self, document: Document) -> None:
         """Go on with a document that was made from this one's: one step back."""
@@ -128,3 +128,10 @@ class Draft:
     def saved(self) -> None:
         """The document as it is now is on the disk."""
         self._saved = self.document
+
+
+def _with(document: Document, values: Mapping[KeyPath, Any]) -> Document:
+    """A document with other values; ``None`` leaves a key out."""
+    for path, value in values.items():
+        document = document.remove(path) if value is None else document.set(path, value)
+    return document

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -83,7 +83,11 @@ class Form:
 
     def put(self, below: Below, value: Any) -> None:
         """Set a key of this card."""
-        self.draft.put(self.path(below), value)
+        self.put_all({below: value})
+
+    def put_all(self, values: Mapping[Below, Any]) -> None:
+        """Set some keys of this card in one step."""
+        self.draft.put_all({self.path(below): value for below, value in values.items()})
         self.host.changed()
 
     def setter(self, below: Below) -> Callable[[Any], None]:

@@ -72,7 +72,7 @@ def _number(section: Section, path: KeyPath) -> int:
 def told_place(t: Words, draft: Draft, path: KeyPath) -> str:
     """A place in the words of the editor: section, card and field."""
     place = place_of(draft, path)
-    parts = [t(place.section.name), _card(t, draft, place)]
+    parts = [t(place.section.name), _card(t, draft, place, path)]
     if place.field is not None:
         parts.append(t(place.field.label))
     if path and path[-1] in LANGS and isinstance(draft.get(path[:-1]), Mapping):
@@ -83,8 +83,11 @@ def told_place(t: Words, draft: Draft, path: KeyPath) -> str:
 _LANGUAGES: Mapping[str, str] = {"da": "Dansk", "en": "English"}
 
 
-def _card(t: Words, draft: Draft, place: Place) -> str:
+def _card(t: Words, draft: Draft, place: Place, path: KeyPath) -> str:
+    """The card that a path is about; none where it is about the whole section."""
     section = place.section
+    if len(path) <= len(section.path):
+        return ""
     if section.items:
         return terms.track(t, section.items[place.number])
     cards: Any = draft.get(section.path) if section.many else None

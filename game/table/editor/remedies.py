@@ -48,9 +48,18 @@ def remedy_of(draft: Draft, problem: Problem, file: str) -> Remedy | None:
         path = path[:-1]
     if not path or document.get(path) is None:
         return None
-    if problem.code in _STRANGERS or place_of(draft, path).field is None:
+    if problem.code in _STRANGERS or _has_no_place(draft, path):
         return Remedy(TAKE_OUT, lambda: _without(document, path))
     return None
+
+
+def _has_no_place(draft: Draft, path: KeyPath) -> bool:
+    """Whether no field writes what stands at a path, and it is no card or deck as it should be."""
+    place, value = place_of(draft, path), draft.document.get(path)
+    if place.field is not None:
+        return False
+    deck = place.section.many and path == place.section.path
+    return len(path) > len(place.base) or not isinstance(value, list if deck else dict)
 
 
 def _renamed(document: Document, path: KeyPath, file: str) -> Document:

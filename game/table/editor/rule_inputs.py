@@ -21,6 +21,8 @@ from game.wording import aims, terms
 
 _MOST: Final = 6
 _ARROWS: Final = ((None, "–"), (-1, "↓"), (1, "↑"), (2, "↑↑"))
+_TRUE: Final = {2: (3, 5), 1: (1, 3), -1: (-2, -1)}
+"""What arrows promise, as usual values of the truth: from the lowest to the highest."""
 _COLUMNS: Final = (84, 236, 176, 176)
 _LISTED: Final = 88.0
 
@@ -53,9 +55,8 @@ def _draw_track(form: Form, row: Box, track: Track) -> None:
     track_sign(form.ui.canvas, sign.place(84, min(54, row.h)), track)
     path: Below = ("promise", track)
     tip = form.tip(path)
-    form.ui.add(
-        Choice(form.key(path), arrows, _ARROWS, form.get(path), form.setter(path), size=24, tip=tip)
-    )
+    put = partial(_put_arrows, form, track)
+    form.ui.add(Choice(form.key(path), arrows, _ARROWS, form.get(path), put, size=24, tip=tip))
     least, most = span_of(form.get(("effects", track)))
     for cell, end, value in ((low, "least", least), (high, "most", most)):
         form.ui.add(
@@ -70,6 +71,14 @@ def _draw_track(form: Form, row: Box, track: Track) -> None:
                 tip=form.tip(("effects", track)),
             )
         )
+
+
+def _put_arrows(form: Form, track: Track, arrows: int | None) -> None:
+    """Change a promise; where nothing is true on that track yet, it is true to begin with."""
+    values: dict[Below, Any] = {("promise", track): arrows}
+    if arrows and not any(span_of(form.get(("effects", track)))):
+        values["effects", track] = list(_TRUE[arrows])
+    form.put_all(values)
 
 
 def span_of(value: Any) -> tuple[int, int]:

@@ -120,7 +120,7 @@ IDEA: Final = _fixed(
     OptionInput(("kind",), mark("Kind"), KINDS, terms.kind),
     BargainInput(("effects",), mark("Promise on the card, and what is true")),
     WholeInput(("cost",), mark("Cost, in capacity"), 2, usual=usual.COST),
-    WholeInput(("maturity",), mark("Maturity: 1 a sketch, 5 ready"), 3),
+    WholeInput(("maturity",), mark("Maturity: 1 a sketch, 5 nearly ready"), 3),
     WholeInput(("delay",), mark("Rounds until it is felt"), 0),
     CardsInput(("risks",), mark("Risks that are true for it"), "risks"),
 )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, Protocol
 
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
+from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
 from game.i18n import Words
 
@@ -28,11 +31,15 @@ _SIZE: Final = 26
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that was found, and what can be done about it; ``weight`` is the kind of advice."""
+    """Something that was found, and what can be done about it; ``weight`` is the kind of advice.
+
+    ``go`` leads to the field where it is changed, if it is one.
+    """
 
     weight: str
     found: str
     do: str = ""
+    go: Callable[[], object] | None = None
 
 
 class SimulationJob(Protocol):
@@ -102,21 +109,23 @@ class SimulationDialog(Screen):
             for one in found
         ]
         with ui.scroll("findings", box.inset(-4), sum(highs) + 8) as inner:
-            for one, row in zip(found, inner.inset(4).rows(highs or 1), strict=False):
-                self._draw(ui, row.cut_bottom(14)[1], one)
+            for n, (one, row) in enumerate(
+                zip(found, inner.inset(4).rows(highs or 1), strict=False)
+            ):
+                self._row(ui, n, one, row.cut_bottom(14)[1])
 
-    def _draw(self, ui: Ui, box: Box, one: Finding) -> None:
-        c = ui.canvas
-        c.panel(box, theme.PAPER, 12, lift=4)
-        sign, words = box.inset(18, 14).cut_left(44, 16)
-        ink = theme.BAD_DARK if one.weight == "wrong" else theme.INK
-        c.icon(_ICONS.get(one.weight, "info"), sign.cut_top(40)[0].place(36, 36), ink)
-        sizes = (_SIZE, 24, 22, 20, 18)
-        high = c.type.height(one.found, words.w, _SIZE * c.type.grow, "semibold")
-        found, do = words.cut_top(high, 6)
-        c.text(found, one.found, sizes, ink, "semibold")
-        if one.do:
-            c.text(do, one.do, sizes, theme.INK)
+    def _row(self, ui: Ui, n: int, one: Finding, box: Box) -> None:
+        draw = partial(_draw_finding, one)
+        if one.go is None:
+            draw(ui.canvas, box)
+        else:
+            tip = ui.t("Press it, and you come to its field")
+            press = partial(self._go, one.go)
+            ui.add(Spot(f"finding-{n}", box, draw=draw, on_press=press, tip=tip, radius=12))
+
+    def _go(self, go: Callable[[], object]) -> None:
+        self.back()
+        go()
 
     def update(self, dt: float) -> None:
         """Draw the bar anew as games are played."""
@@ -131,3 +140,16 @@ class SimulationDialog(Screen):
         """Esc stops the games, or closes what was found."""
         self.job.cancel()
         self.app.pop(self)
+
+
+def _draw_finding(one: Finding, c: Canvas, box: Box) -> None:
+    c.panel(box, theme.PAPER, 12, lift=4)
+    sign, words = box.inset(18, 14).cut_left(44, 16)
+    ink = theme.BAD_DARK if one.weight == "wrong" else theme.INK
+    c.icon(_ICONS.get(one.weight, "info"), sign.cut_top(40)[0].place(36, 36), ink)
+    sizes = (_SIZE, 24, 22, 20, 18)
+    high = c.type.height(one.found, words.w, _SIZE * c.type.grow, "semibold")
+    found, do = words.cut_top(high, 6)
+    c.text(found, one.found, sizes, ink, "semibold")
+    if one.do:
+        c.text(do, one.do, sizes, theme.INK)

@@ -31,6 +31,7 @@ from game.resources import SCENARIOS, cases_folder, system_documents
 from game.table.editor.begin import BeginExits, BeginScreen, Start
 from game.table.editor.draft import Draft
 from game.table.editor.screen import EditorExits, EditorScreen
+from game.table.editor.study_places import EditorPlaces
 from game.table.flow.given_files import given_path
 from game.table.parts.browse.chooser import FileChooser, Wanted
 from game.table.preview.screen import Preview
@@ -317,7 +318,8 @@ class CaseBeingWritten:
         """Play many games of the case in the background, and tell what came of them."""
         from game.table.flow.simulating import show_simulation
 
-        show_simulation(self.app, case.as_usual)
+        places, go_to = EditorPlaces(self.written.draft), self.screen.go_to_path
+        show_simulation(self.app, case.as_usual, places, go_to)
 
 
 def _stamp(path: Path) -> Stamp:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
+from functools import partial
 from typing import Final
 
 from game.content import Case
+from game.content.positions import KeyPath
 from game.gui.screen import ScreenHost
 from game.i18n import Words
-from game.simulation import Progress, Study, advise, study
+from game.simulation import Places, Progress, Study, advise, study
 from game.simulation.games import Stage
 from game.table.editor.simulation import Finding, SimulationDialog
 
@@ -27,8 +29,16 @@ _STAGES: Final[Mapping[Stage, tuple[float, float]]] = {
 class BackgroundSimulation:
     """A study of a case that was begun; whoever watches asks how far it is."""
 
-    def __init__(self, case: Case, games: int = GAMES) -> None:
+    def __init__(
+        self,
+        case: Case,
+        places: Places,
+        go_to: Callable[[KeyPath], object],
+        games: int = GAMES,
+    ) -> None:
         self.case = case
+        self.places = places
+        self.go_to = go_to
         self.games = games
         self.share = 0.0
         self._found: Study | None = None
@@ -70,9 +80,21 @@ class BackgroundSimulation:
         found = self._found
         if found is None or not found.simulation.played:
             return [Finding("unsure", t("No games were played to the end."))]
-        return [Finding(one.weight, one.found, one.do) for one in advise(t, self.case, found)]
+        return findings_of(t, self.case, found, self.places, self.go_to)
 
 
-def show_simulation(app: ScreenHost, case: Case) -> None:
+def findings_of(
+    t: Words, case: Case, found: Study, places: Places, go_to: Callable[[KeyPath], object]
+) -> list[Finding]:
+    """What a study found, in the words of the screen; each leads to its place, if it has one."""
+    return [
+        Finding(one.weight, one.found, one.do, partial(go_to, one.path) if one.path else None)
+        for one in advise(t, case, found, places)
+    ]
+
+
+def show_simulation(
+    app: ScreenHost, case: Case, places: Places, go_to: Callable[[KeyPath], object]
+) -> None:
     """Begin to simulate a case, and show how far it is."""
-    app.push(SimulationDialog(BackgroundSimulation(case).begin()))
+    app.push(SimulationDialog(BackgroundSimulation(case, places, go_to).begin()))

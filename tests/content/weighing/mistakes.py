@@ -227,8 +227,8 @@ DAMAGES = [
     Damage("saving_not_covered", "tracks.economy.target", put("tracks", "economy", "target", to=2)),
     Damage("empty_post", "economy.posts[2].value", put("economy", "posts", 2, "value", to=0)),
     # ideas
-    Damage("idle_idea", "ideas[0]", put("ideas", 0, "effects", to={})),
-    Damage("idle_idea", "ideas[0]", put("ideas", 0, "effects", to={"citizen": 0})),
+    Damage("idle_idea", "ideas[0].effects", put("ideas", 0, "effects", to={})),
+    Damage("idle_idea", "ideas[0].effects", put("ideas", 0, "effects", to={"citizen": 0})),
     Damage(
         "arrow_without_effect",
         "ideas[0].promise.economy",
@@ -242,8 +242,8 @@ DAMAGES = [
         "ideas[0].promise.citizen",
         put("ideas", 0, "promise", "citizen", to=-1),
     ),
-    Damage("no_arrow", "ideas[0]", put("ideas", 0, "promise", to={})),
-    Damage("one_kind", "ideas", each("ideas", "kind", "process")),
+    Damage("no_arrow", "ideas[0].promise", put("ideas", 0, "promise", to={})),
+    Damage("one_kind", "ideas[0].kind", each("ideas", "kind", "process")),
     Damage("idle_main_track", "ideas[0].track", put("ideas", 0, "track", to="economy")),
     Damage("far_cost", "ideas[0].cost", put("ideas", 0, "cost", to=7)),
     Damage("never_pays", "ideas[0].effects", put("ideas", 0, "effects", to={"citizen": [0, 1]})),
@@ -281,10 +281,10 @@ DAMAGES = [
     Damage("few_true_risks", "risks", each("ideas", "risks", [])),
     Damage("many_true_risks", "risks", four_risks_each),
     Damage("many_true_pairs", "risks", no_false_alarm),
-    Damage("unprinted_risk", "risks[0]", put("risks", 0, "about", to=[])),
+    Damage("unprinted_risk", "risks[0].about", put("risks", 0, "about", to=[])),
     Damage(
         "idle_risk",
-        "risks[20]",
+        "risks[20].about",
         lambda data: data["risks"].append(
             {"id": "new", "name": {"da": "Regn", "en": "Rain"}, "track": "citizen"}
         ),

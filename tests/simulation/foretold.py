@@ -1,0 +1,29 @@
+"""Trials of a case that nobody plays: a rule tells what would come of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from game.engine import Setup
+from game.simulation.trials import Verdicts
+
+Key = TypeVar("Key")
+Won = Callable[[Setup], float]
+"""The share of games that people would win."""
+
+
+@dataclass(frozen=True)
+class Foretold:
+    """Trials whose games nobody plays: a rule tells how many of a hundred are won."""
+
+    won: Won
+
+    def play(self, setups: Mapping[Key, Setup]) -> dict[Key, Verdicts]:
+        return {key: _verdicts(self.won(setup)) for key, setup in setups.items()}
+
+
+def _verdicts(share: float) -> Verdicts:
+    n = round(100 * max(0.0, min(1.0, share)))
+    return ("realised",) * n + ("on_the_way",) * (100 - n)

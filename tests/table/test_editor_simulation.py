@@ -1,0 +1,79 @@
+"""What a simulation found is told in the words of the editor, and leads to its field."""
+
+from __future__ import annotations
+
+import re
+from typing import get_args
+
+import pytest
+
+from game.content import Case, parse
+from game.content.document import Document
+from game.engine.setup import Setup
+from game.i18n import LANGS, Lang, words
+from game.simulation import Study, advise
+from game.simulation.diagnosis import diagnose
+from game.simulation.levers import LeverKind
+from game.simulation.remedies import OWN_PROJECT_REMEDIES, REMEDIES, Means
+from game.table.editor.draft import Draft
+from game.table.editor.simulation import SimulationDialog
+from game.table.editor.study_places import EditorPlaces
+from game.table.flow.simulating import findings_of
+from tests.pictures.editor import Job
+from tests.simulation import made_up
+from tests.simulation.foretold import Foretold
+from tests.table.writing import Desk
+
+FILE_WORDS = re.compile(
+    r"\[rules\]|\b[Ll]in(e|je) \d|gevinst (check|simulate|edit)|[a-z]_[a-z]|^[a-z]"
+)
+"""What only somebody knows who has the file before them: tables, lines, commands, keys."""
+
+
+RULES = ("rule", "module")
+"""Changes that are named by the field of a rule."""
+
+
+def too_generous() -> Case:
+    """A case of which the group has far too many actions, and much trust."""
+    document = Document(made_up.case().source)
+    for key, value in (("actions", 20), ("actions_many_seats", 20), ("trust", 9)):
+        document = document.set(("rules", key), value)
+    return parse(document.text, "a").as_usual
+
+
+def study_of(case: Case) -> Study:
+    """What is found of it where every action more makes it easier."""
+
+    def won(setup: Setup) -> float:
+        return 0.7 + 0.05 * (setup.rules.actions - 11)
+
+    played = made_up.simulation(noisy_20=1000, noisy_30=500)
+    return Study(played, diagnosis=diagnose(case, played, Foretold(won)))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_it_speaks_of_fields_and_never_of_the_file(lang: Lang) -> None:
+    t, case = words(lang), too_generous()
+    places = EditorPlaces(Draft(case.source, lang))
+    told = [f"{one.found} {one.do}" for one in advise(t, case, study_of(case), places)]
+    means = Means.of(case.setup)
+    for remedies in (REMEDIES, OWN_PROJECT_REMEDIES):
+        told += [remedy(t, made_up.simulation(), means, places) for remedy in remedies.values()]
+    told += [t(places.what(kind)) for kind in get_args(LeverKind) if kind not in RULES]
+    assert [text for text in told if FILE_WORDS.search(text)] == []
+    assert any({"en": "Actions in a round", "da": "Træk i en runde"}[lang] in text for text in told)
+
+
+def test_what_was_found_leads_to_its_field() -> None:
+    case = too_generous()
+    desk = Desk(case.source, "da")
+    places = EditorPlaces(desk.screen.draft)
+    found = findings_of(desk.app.t, case, study_of(case), places, desk.screen.go_to_path)
+    desk.app.push(SimulationDialog(Job(1.0, lambda t: found)))
+    desk.app.draw()
+    desk.click(f"finding-{[one.weight for one in found].index('cause')}")
+    desk.app.draw()
+    assert desk.app.top is desk.screen
+    assert desk.screen.section.key == "rules"
+    assert (desk.focus or "").startswith("field:rules.actions")
