@@ -98,11 +98,11 @@ class CertainDialog(Screen):
         ui.canvas.text(note, text, (24, 22, 20, 18), theme.CHALK_SOFT, valign="middle")
         face = Label(t("Mend it"), icon="badge-check", style="primary", size=28)
         ui.add(Button("mend", answers, face, self._mend))
-        high = len(self.found) * (_ROW + 10)
-        with ui.scroll("changes", rest.inset(-6), high + 12) as inner:
+        row, step = _ROW * ui.type.grow, _ROW * ui.type.grow + 10
+        with ui.scroll("changes", rest.inset(-6), len(self.found) * step + 12) as inner:
             for n, change in enumerate(self.found):
-                row = Box(inner.x + 6, inner.y + 6 + n * (_ROW + 10), inner.w - 12, _ROW)
-                self._draw(ui, row, change)
+                place = Box(inner.x + 6, inner.y + 6 + n * step, inner.w - 12, row)
+                self._draw(ui, place, change)
         ui.focus_on("mend")
 
     def _draw(self, ui: Ui, box: Box, change: Change) -> None:
