@@ -6,6 +6,7 @@ What is unusual is told by ``gevinst check``; what is usual stands in
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
@@ -15,6 +16,9 @@ from game.content.weighing import usual
 from game.engine import INDEX, TRACKS, Track
 from game.simulation import levers
 from game.simulation.levers import Lever
+
+_OF_A_GOAL: Final = 2 / 3
+"""What a strong idea gives of a goal, so that it takes another."""
 
 Ways = Iterator[Lever | None]
 PutBack = Callable[[Case, KeyPath], Ways]
@@ -101,6 +105,15 @@ def _idea(case: Case, path: KeyPath) -> Ways:
     yield levers.idea_worth(case, index, _middle(_cards(case).worth))
 
 
+def _alone(case: Case, path: KeyPath) -> Ways:
+    """An idea that reaches a goal alone: less of it, or a goal for which it takes another."""
+    index, track = _index(path), _track(path)
+    card, goal = case.setup.ideas[index], levers.goals_of(case)[INDEX[track]]
+    gives = levers.mean_effect(card, track)
+    yield levers.idea_worth(case, index, levers.worth(card) * goal * _OF_A_GOAL / gives)
+    yield levers.goal_of(case, track, math.ceil(gives / _OF_A_GOAL))
+
+
 def _worth(case: Case, path: KeyPath) -> Ways:
     yield levers.all_effects(case, _middle(_cards(case).worth))
 
@@ -166,7 +179,7 @@ WAYS_BACK: Final[Mapping[str, PutBack]] = {
     "rich_track": _gains,
     "left_behind": _gains,
     "much_harm": _harms,
-    "one_idea_reaches": _idea,
+    "one_idea_reaches": _alone,
     "rich_idea": _idea,
     "poor_idea": _idea,
     "never_pays": _idea,
