@@ -126,6 +126,9 @@ class SecondCopy:
             with suppress(OSError):
                 os.close(fd)
 
+    def __del__(self) -> None:
+        self._close()
+
 
 _TRIES: Final = 100
 

@@ -59,9 +59,10 @@ class Store:
     def __init__(self, path: Path, fd: int) -> None:
         self.path = path
         self.size = 0
-        self._fd = fd
         self._uncertain = False
+        self._fd = -1
         self._identity = _identity(os.stat(path))
+        self._fd = fd  # the last: until here whoever opened the file closes it
 
     @classmethod
     def create(cls, folder: Path, stem: str, lines: Iterable[bytes]) -> Store:
@@ -226,6 +227,9 @@ class Store:
             fd, self._fd = self._fd, -1
             with suppress(OSError):
                 os.close(fd)
+
+    def __del__(self) -> None:
+        self.close()
 
 
 def names(folder: Path, stem: str) -> Iterator[Path]:

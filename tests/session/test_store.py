@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import subprocess
@@ -48,6 +49,16 @@ def test_nothing_acknowledged_is_lost_by_kill_9(tmp_path: Path) -> None:
         assert len(log.records) >= told
         assert verify(session.path, parse).ok
     assert len(read(session.path).history) > 12
+
+
+def test_a_session_that_nobody_holds_any_more_lets_go_of_its_file(tmp_path: Path) -> None:
+    session = begin(tmp_path)
+    path = session.path
+    with pytest.raises(InUseError):
+        Session.resume(path, parse)
+    del session
+    gc.collect()
+    Session.resume(path, parse).close()
 
 
 def _play_and_kill(path: Path, decisions: int, after: float) -> int:
