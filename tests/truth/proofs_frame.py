@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.engine import Idea
 from game.engine import events as ev
-from game.engine.limits import CLAIM_HELD, CLAIM_MISSED, TRUST_HIGH
+from game.engine.limits import CLAIM_HELD, CLAIM_MISSED, MATURITY_HIGH, TRUST_HIGH
 from tests.truth.proving import idea_before, number, proves
 from tests.truth.raw import Raw
 from tests.truth.told import Sentence
@@ -127,7 +127,7 @@ def limit(raw: Raw, s: Sentence) -> bool:
     return (s.params["n"], s.params["die"]) == (e.limit, e.die) and e.struck == (e.die <= e.limit)
 
 
-@proves("So it strikes whatever the die shows.")
+@proves("So it was certain to strike, and nobody has to throw.")
 def always(raw: Raw, s: Sentence) -> bool:
     return bool(s.of.event.limit >= 6 and s.of.event.struck)
 
@@ -156,11 +156,23 @@ def in_own_words(raw: Raw, s: Sentence) -> bool:
     "{costs}",
 )
 def never_proven(raw: Raw, s: Sentence) -> bool:
-    e, id = s.of.event, s.of.event.idea
-    reported = [r for _, r in raw.standing(ev.TrialReported, s.of.entry) if r.idea == id]
-    thrown = [r for _, r in raw.standing(ev.TrialThrown, s.of.entry) if r.idea == id]
-    proven = any(r.proven for r in (*reported, *thrown))
-    return not proven and e.stumbled == (e.die > e.maturity) == ("stumble" in s.message)
+    e = s.of.event
+    stumbled = e.stumbled == (e.die > e.maturity) == ("stumble" in s.message)
+    return stumbled and not _proven(raw, s)
+
+
+@proves("It held, though it was never proven: at maturity {maturity} nothing makes it stumble.")
+def held_for_certain(raw: Raw, s: Sentence) -> bool:
+    e = s.of.event
+    certain = e.maturity == s.params["maturity"] == MATURITY_HIGH and not e.stumbled
+    return certain and not _proven(raw, s)
+
+
+def _proven(raw: Raw, s: Sentence) -> bool:
+    """Whether a trial of the idea worked before."""
+    reported = [r for _, r in raw.standing(ev.TrialReported, s.of.entry)]
+    thrown = [r for _, r in raw.standing(ev.TrialThrown, s.of.entry)]
+    return any(r.proven for r in (*reported, *thrown) if r.idea == s.of.event.idea)
 
 
 # ------------------------------------------------------------------ what was claimed
