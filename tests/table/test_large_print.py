@@ -42,7 +42,7 @@ GROWN = 1.2
 ROWS: dict[str, tuple[str, ...]] = {
     "b00-debrief-check-in": ("Teamleder · Cecilie", "Projektleder · Dorthe"),
     "b05-debrief-roles": ("Teamleder · Cecilie", "Projektleder · Dorthe"),
-    "b06-debrief-measured": ("Borger: 10 af 6 point, nået", "Medarbejder: 11 af 7 point, nået"),
+    "b06-debrief-measured": ("Borger: 10 point, mål 6: nået", "Medarbejder: 11 point, mål 7: nået"),
     "b09-debrief-missing": ("R-01 Leverandøren sender en regning", "R-02 Kronen er talt to gange"),
     "b10-debrief-owners": ("Cecilie (Teamleder)", "Dorthe (Projektleder)"),
     "10d-own-project-roles": (
