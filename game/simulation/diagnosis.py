@@ -1,7 +1,9 @@
 """Why a case is too hard or too easy, found by trying what an author can change.
 
 What is unusual in the file is put back to usual, one thing at a time; where that is not enough,
-goals, actions and other rules are moved, and at last the best two changes together.
+goals, actions and other rules are moved, and at last the best two changes together. Of many changes
+all are tried in a few games, and only those that come nearest in all of them: what makes no
+difference shows soon.
 """
 
 from __future__ import annotations
@@ -33,6 +35,12 @@ MOST_TRIED: Final = 24
 PAIRED: Final = 3
 """The best so many changes are tried two by two."""
 
+FINALISTS: Final = 8
+"""The best so many changes are tried in all games."""
+
+FEW: Final = 4
+"""All others are tried in one of so many games."""
+
 MATTERS: Final = 0.05
 """A change of fewer games than this share is none that a group would notice."""
 
@@ -58,6 +66,7 @@ class Cause:
 class Diagnosis:
     """What was tried, in ``games`` games of people, all numbers of seats together.
 
+    A trial that brought little was broken off after fewer (:attr:`Trial.games`).
     ``causes`` and ``others`` are ordered by what they bring towards ``band``. ``together`` are
     changes that were tried together because none of them was enough.
     """
@@ -77,15 +86,29 @@ class Diagnosis:
     @property
     def enough(self) -> bool:
         """Whether some single change helps enough."""
-        tried = [cause.trial for cause in self.causes if cause.trial]
-        return any(map(self.helps, [*tried, *self.others]))
+        return any(map(self.helps, self.single))
+
+    @property
+    def single(self) -> list[Trial]:
+        """What was tried alone: the causes put back, and the others."""
+        return [*(cause.trial for cause in self.causes if cause.trial), *self.others]
+
+    @property
+    def fewest(self) -> int:
+        """The games in which every change was tried."""
+        return min([self.games, *(trial.games for trial in self.single)])
 
 
 class Player(Protocol):
     """Plays the same games of several setups: :class:`game.simulation.trials.Trials`."""
 
-    def play(self, setups: Mapping[Key, Setup]) -> dict[Key, Verdicts]:
-        """The verdicts of each setup by its key, game by game."""
+    @property
+    def games(self) -> int:
+        """How many games a change is tried in at most."""
+        ...
+
+    def play(self, setups: Mapping[Key, Setup], first: int, last: int) -> dict[Key, Verdicts]:
+        """The verdicts of each setup by its key, of the games numbered ``first`` up to ``last``."""
         ...
 
 
@@ -95,9 +118,9 @@ def diagnose(case: Case, simulation: Simulation, trials: Player) -> Diagnosis:
     direction = direction_of(simulation)
     found = unusual(case)
     general = _general(case, simulation, direction) if direction else []
-    tried = _Bench(case, trials)
-    tried.try_all([*_first_of(found), *general])
     rank = _Rank(band, direction)
+    tried = _Bench(case, trials, rank)
+    tried.race([(lever,) for lever in (*_first_of(found), *general)], FINALISTS)
     causes = [
         Cause(code, path, rank.best(tried.of(lever) for lever in ways))
         for code, path, ways in found
@@ -200,24 +223,27 @@ def _goal_of_one(case: Case, simulation: Simulation, direction: Direction) -> Le
 class _Bench:
     """Tries levers, alone or together, in the same games."""
 
-    def __init__(self, case: Case, trials: Player) -> None:
-        self._case, self._trials = case, trials
+    def __init__(self, case: Case, trials: Player, rank: _Rank) -> None:
+        self._case, self._trials, self._rank = case, trials, rank
         self._found: dict[tuple[Lever, ...], Verdicts] = {}
+        self._played: dict[tuple[Lever, ...], int] = {}
 
     @property
     def before(self) -> Verdicts:
         """The verdicts of the case as it is."""
         return self._found[()]
 
-    def try_all(self, single: Sequence[Lever]) -> None:
-        """Try some levers, each alone, and the case as it is."""
-        self._play([(), *((lever,) for lever in single)])
-
-    def try_together(self, pairs: Iterable[tuple[Lever, ...]]) -> list[Trial]:
-        """Try levers together."""
-        pairs = list(pairs)
-        self._play(pairs)
-        return [trial for pair in pairs if (trial := self._trial(pair))]
+    def race(self, wanted: Iterable[tuple[Lever, ...]], finalists: int) -> list[Trial]:
+        """Try changes in a few games, and the best of them in all; so the case as it is, too."""
+        runners = list(dict.fromkeys(wanted))
+        if len(runners) > finalists:
+            self._play([(), *runners], max(1, self._trials.games // FEW))
+            ranked = self._rank.sorted(map(self._trial, runners))
+            finals = [trial.levers for trial in ranked[:finalists]]
+        else:
+            finals = runners
+        self._play([(), *finals], self._trials.games)
+        return self._rank.sorted(map(self._trial, runners))
 
     def of(self, lever: Lever) -> Trial | None:
         """What was found of a lever; ``None`` where the file would have errors with it."""
@@ -227,16 +253,22 @@ class _Bench:
         after = self._found.get(pulled)
         return None if after is None else compare(pulled, self.before, after)
 
-    def _play(self, wanted: Iterable[tuple[Lever, ...]]) -> None:
-        setups = {}
+    def _play(self, wanted: Iterable[tuple[Lever, ...]], games: int) -> None:
+        """Play the first games with each of the changes, as far as they have not been played."""
+        left: dict[int, dict[tuple[Lever, ...], Setup]] = {}
         for pulled in dict.fromkeys(wanted):
-            if pulled in self._found:
-                continue
-            edits: list[Edit] = [edit for lever in pulled for edit in lever.edits]
-            setup = edited_setup(self._case, edits) if pulled else self._case.setup
+            played = self._played.get(pulled, 0)
+            setup = self._setup(pulled) if played < games else None
             if setup is not None:
-                setups[pulled] = setup
-        self._found.update(self._trials.play(setups))
+                left.setdefault(played, {})[pulled] = setup
+        for played, setups in left.items():
+            for pulled, verdicts in self._trials.play(setups, played, games).items():
+                self._found[pulled] = self._found.get(pulled, ()) + verdicts
+                self._played[pulled] = games
+
+    def _setup(self, pulled: tuple[Lever, ...]) -> Setup | None:
+        edits: list[Edit] = [edit for lever in pulled for edit in lever.edits]
+        return edited_setup(self._case, edits) if pulled else self._case.setup
 
 
 _EXPLAINS: Final[Mapping[str, frozenset[str]]] = {
@@ -265,19 +297,24 @@ class _Rank:
         middle = sum(self.band) / 2
         return abs(trial.before.value - middle) - abs(trial.after.value - middle)
 
-    def place_of(self, cause: Cause, all_: Sequence[Cause]) -> tuple[float, bool, bool, int]:
+    def merit(self, trial: Trial | None) -> tuple[int, float]:
+        """What trials are compared by: what helps in more games, then what brings more."""
+        gain = self.gain(trial)
+        return (trial.games if trial and gain > 0 else 0), gain
+
+    def place_of(self, cause: Cause, all_: Sequence[Cause]) -> tuple[int, float, bool, bool, int]:
         """What causes are sorted by; one that explains others stands before all of them."""
         explained = _EXPLAINS.get(cause.code, frozenset())
-        gain = max(self.gain(x.trial) for x in all_ if x is cause or x.code in explained)
-        return -gain, not explained, cause.trial is None, len(cause.path)
+        games, gain = max(self.merit(x.trial) for x in all_ if x is cause or x.code in explained)
+        return -games, -gain, not explained, cause.trial is None, len(cause.path)
 
     def best(self, tried: Iterable[Trial | None]) -> Trial | None:
         """The change that brings most, or moves the most where none of them helps."""
-        return max((trial for trial in tried if trial), key=self.gain, default=None)
+        return max((trial for trial in tried if trial), key=self.merit, default=None)
 
     def sorted(self, tried: Iterable[Trial | None]) -> list[Trial]:
         """The changes that could be tried, the best first."""
-        return sorted((trial for trial in tried if trial), key=lambda trial: -self.gain(trial))
+        return sorted((trial for trial in tried if trial), key=self.merit, reverse=True)
 
 
 def _one_each(causes: Sequence[Cause]) -> tuple[Cause, ...]:
@@ -302,7 +339,7 @@ def _one_each(causes: Sequence[Cause]) -> tuple[Cause, ...]:
 def _best_pair(diagnosis: Diagnosis, tried: _Bench, rank: _Rank) -> Trial | None:
     """The best two changes together, or all causes put back at once if that brings more."""
     singles = [cause.trial for cause in diagnosis.causes if cause.trial]
-    ranked = rank.sorted([*singles, *diagnosis.others])
+    ranked = rank.sorted(diagnosis.single)
     best = [trial.levers[0] for trial in ranked if rank.gain(trial) > 0][:PAIRED]
     pairs: list[tuple[Lever, ...]] = [pair for pair in combinations(best, 2) if _are_apart(*pair)]
     causes: tuple[Lever, ...] = ()
@@ -311,7 +348,7 @@ def _best_pair(diagnosis: Diagnosis, tried: _Bench, rank: _Rank) -> Trial | None
             causes += trial.levers
     if len(causes) > 2:
         pairs.append(causes)
-    return rank.best(tried.try_together(pairs))
+    return next(iter(tried.race(pairs, 1)), None)
 
 
 def _are_apart(a: Lever, b: Lever) -> bool:

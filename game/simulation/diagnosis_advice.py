@@ -98,7 +98,7 @@ def _not_enough(t: Words, case: Case, diagnosis: Diagnosis, places: Places) -> A
 
 
 def _how_it_was_tried(t: Words, diagnosis: Diagnosis) -> str:
-    return t(
+    how = t(
         "Each change was tried in the same {n} games of a methodical group that takes a fifth of "
         "its decisions at random; {least}–{most} is meant. In brackets: between what the share "
         "surely lies.",
@@ -106,3 +106,10 @@ def _how_it_was_tried(t: Words, diagnosis: Diagnosis) -> str:
         least=t.number(half_up(diagnosis.band[0] * 100)),
         most=t.percent(diagnosis.band[1]),
     )
+    if diagnosis.fewest == diagnosis.games:
+        return how
+    few = t(
+        "What brought little in the first {few} of them was not tried in the rest.",
+        few=diagnosis.fewest,
+    )
+    return f"{how} {few}"

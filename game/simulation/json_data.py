@@ -97,6 +97,7 @@ def _trial(t: Words, case: Case, trial: Trial) -> dict[str, Any]:
             }
             for lever in trial.levers
         ],
+        "games": trial.games,
         "before": asdict(trial.before),
         "after": asdict(trial.after),
         "change": asdict(trial.change),

@@ -23,21 +23,25 @@ Key = TypeVar("Key")
 TRIAL_GAMES = 60
 """The games in which a change is tried, for each number of seats."""
 
+GAMES_PER_TASK = 10
+"""The games that are sent to a process at once, for each number of seats: a second of work."""
+
 WON = frozenset(("realised", "together"))
 
 Verdicts = tuple[str, ...]
-"""The verdicts of the same games, in their order."""
+"""The verdicts of the same games, in their order: each number, with each number of seats."""
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """Changes that were tried: how many of the same games were won before and with them.
+    """Changes that were tried: how many of the same ``games`` were won before and with them.
 
     ``change`` is the difference of the two shares, compared game by game. ``together`` are the
     games in which all aims were met, too.
     """
 
     levers: tuple[Lever, ...]
+    games: int
     before: Interval
     after: Interval
     change: Interval
@@ -56,37 +60,41 @@ class Trials:
     progress: ProgressCallback | None = None
     cancels: Cancels | None = None
 
-    def play(self, setups: Mapping[Key, Setup]) -> dict[Key, Verdicts]:
-        """The verdicts of every setup in the same games, all numbers of seats one after another."""
+    def play(self, setups: Mapping[Key, Setup], first: int, last: int) -> dict[Key, Verdicts]:
+        """The verdicts of every setup in the games numbered from ``first`` up to ``last``."""
         tasks = [
-            ((key, seats), (setup, seats, self.seed, self.games))
+            ((key, begin), (setup, self.seats, self.seed, begin, min(begin + GAMES_PER_TASK, last)))
             for key, setup in setups.items()
-            for seats in self.seats
+            for begin in range(first, last, GAMES_PER_TASK)
         ]
         found: dict[tuple[Key, int], Verdicts] = {}
         for place, verdicts in completed(self.executor, play_verdicts, tasks, self.cancels):
             found[place] = verdicts
             if self.progress is not None:
                 self.progress(Progress("remedies", len(found), len(tasks)))
-        return {key: sum((found[key, k] for k in self.seats), ()) for key in setups}
+        begun = range(first, last, GAMES_PER_TASK)
+        return {key: sum((found[key, begin] for begin in begun), ()) for key in setups}
 
 
-def play_verdicts(setup: Setup, seats: int, seed: int, games: int) -> Verdicts:
-    """The verdicts of the first games of a case in the hands of people."""
+def play_verdicts(setup: Setup, seats: Sequence[int], seed: int, first: int, last: int) -> Verdicts:
+    """The verdicts of some games of a case in the hands of people."""
     play = player_named(PEOPLE)
     return tuple(
-        result(play(setup, seats, game_seed(seed, seats, game), None).state).verdict
-        for game in range(games)
+        result(play(setup, count, game_seed(seed, count, game), None).state).verdict
+        for game in range(first, last)
+        for count in seats
     )
 
 
 def compare(levers: Sequence[Lever], before: Verdicts, after: Verdicts) -> Trial:
-    """What a change made of the same games."""
-    n = len(before)
+    """What a change made of the same games, the first ones if it was not tried in all of them."""
+    n = len(after)
+    before = before[:n]
     gained = sum(b not in WON and a in WON for b, a in zip(before, after, strict=True))
     lost = sum(b in WON and a not in WON for b, a in zip(before, after, strict=True))
     return Trial(
         levers=tuple(levers),
+        games=n,
         before=won_share(before),
         after=won_share(after),
         change=paired_difference(gained, lost, n),

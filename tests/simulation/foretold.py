@@ -16,14 +16,18 @@ Won = Callable[[Setup], float]
 
 @dataclass(frozen=True)
 class Foretold:
-    """Trials whose games nobody plays: a rule tells how many of a hundred are won."""
+    """Trials whose games nobody plays: a rule tells how many of a hundred are won.
+
+    The games that are won lie evenly among the others.
+    """
 
     won: Won
+    games: int = 100
 
-    def play(self, setups: Mapping[Key, Setup]) -> dict[Key, Verdicts]:
-        return {key: _verdicts(self.won(setup)) for key, setup in setups.items()}
+    def play(self, setups: Mapping[Key, Setup], first: int, last: int) -> dict[Key, Verdicts]:
+        return {key: _verdicts(self.won(setup))[first:last] for key, setup in setups.items()}
 
 
 def _verdicts(share: float) -> Verdicts:
     n = round(100 * max(0.0, min(1.0, share)))
-    return ("realised",) * n + ("on_the_way",) * (100 - n)
+    return tuple("realised" if i * 37 % 100 < n else "on_the_way" for i in range(100))

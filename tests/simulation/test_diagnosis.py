@@ -12,7 +12,7 @@ from game.content.weighing import usual
 from game.engine import Setup
 from game.i18n import Words
 from game.simulation import Advice, Study, advise, levers
-from game.simulation.diagnosis import Diagnosis, diagnose
+from game.simulation.diagnosis import FINALISTS, Diagnosis, diagnose
 from tests.simulation import made_up
 from tests.simulation.foretold import Foretold, Won
 
@@ -150,3 +150,18 @@ def test_an_aim_moves_the_top_verdict_and_not_the_goals() -> None:
     assert f"the aim of “{role}” (line" in cause.do
     assert f"20 → {most:.0f}. All four goals and all aims: 0%" in cause.do
     assert "not what makes" not in cause.do
+
+
+# ------------------------------------------------------------------ a race
+def test_of_many_changes_only_the_best_are_tried_in_all_games() -> None:
+    rules = {"trust": 9, "unnamed": 6, "rally": 3, "capacity": 15, "unowned": 0}
+    case = case_with(actions=16, actions_many_seats=16, open_ideas=2, mitigation=1, **rules)
+    study, diagnosis = found(case, by_actions)
+    games = [cause.trial.games for cause in diagnosis.causes if cause.trial]
+    assert diagnosis.causes[0].path == ("rules", "actions")
+    assert (games[0], games[-1]) == (100, 25)
+    finals = {trial.levers for trial in diagnosis.single if trial.games == 100}
+    assert len(finals) <= FINALISTS
+    how = [a.found for a in advise(EN, case, study) if a.weight == "note"][-1]
+    assert "in the same 100 games" in how
+    assert how.endswith("What brought little in the first 25 of them was not tried in the rest.")
