@@ -10,11 +10,12 @@ from typing import Any, TypeVar
 
 from game.gui.geometry import Box, Point
 from game.gui.host import Host
+from game.gui.kept import KeptParts
 from game.gui.motion.scene import Gauge, Piece, Scene, Values
 from game.gui.motion.transitions import Transitions
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
-from game.gui.widgets.base import REST, DragMode, Portable, Widget
+from game.gui.widgets.base import REST, DragMode, Portable, Tip, Widget
 from game.gui.widgets.drag import DropTarget, Spot
 from game.gui.widgets.explained import Explained
 from game.gui.widgets.scroll import Scroll
@@ -70,7 +71,10 @@ class Declarations(ABC):
         self._foremost: str | None = None
         self.dirty = True
         self._scroll: Scroll | None = None
-        self._scene, self._scene_drawn = Scene(), False
+        self._pieces: list[Piece] = []
+        self._gauges: list[Gauge] = []
+        self._scene_drawn = False
+        self._parts = KeptParts()
 
     @abstractmethod
     def call(self, callback: Callable[..., object], *args: object) -> None:
@@ -138,10 +142,30 @@ class Declarations(ABC):
         spot.attach(self)
         draw = spot.draw_at
         if draw is not None:
-            piece = Piece(spot.key, spot.box, draw, appearance, origins, entrance, highlighted)
-            self._scene.pieces[spot.key] = piece
+            self._pieces.append(
+                Piece(spot.key, spot.box, draw, appearance, origins, entrance, highlighted)
+            )
 
-    def explain(self, name: str, box: Box, text: str) -> None:
+    def part(self, key: Hashable, inputs: object, declare: Callable[[], object]) -> None:
+        """Call ``declare``, unless all it would draw and declare is taken over from the last build.
+
+        It is taken over while ``inputs`` are equal to those of then. So they must have everything
+        that the part shows; what is told when it is pointed at is found out anew.
+        """
+        if self._scroll:
+            declare()
+            return
+        grows = self.widgets, self._pieces, self._gauges
+        taken = self._parts.add(key, (inputs, self.area), self.canvas, declare, grows)
+        for widget in taken[0] if taken else ():
+            widget.forget_told()
+
+    def forget_parts(self) -> None:
+        """Draw everything anew in the next build."""
+        self._parts.forget()
+        self.transitions.forget_parts()
+
+    def explain(self, name: str, box: Box, text: Tip) -> None:
         """Declare what a place without words says when it is pointed at."""
         self.add(Explained(name, box, text))
 
@@ -178,12 +202,13 @@ class Declarations(ABC):
         draw: Callable[[Canvas, Box, Values, Values], None],
     ) -> None:
         """Declare a gauge; it counts up or down to new values. :meth:`draw_scene` draws it."""
-        self._scene.gauges[key] = Gauge(key, box, values, draw)
+        self._gauges.append(Gauge(key, box, values, draw))
 
     def draw_scene(self, state: object) -> None:
         """Draw the declared pieces and gauges; if ``state`` has changed, animate differences."""
         self._scene_drawn, covered = True, not self.host.is_on_top(self)
-        self.transitions.draw(self.canvas, self.area, self._scene, state, covered=covered)
+        scene = Scene({p.key: p for p in self._pieces}, {g.key: g for g in self._gauges})
+        self.transitions.draw(self.canvas, self.area, scene, state, covered=covered)
 
     @contextmanager
     def scroll(self, key: str, box: Box, height: float) -> Iterator[Box]:

@@ -100,6 +100,8 @@ class Pane(ScreenStack):
         self.type = Typesetter(self.u, self.t.lang, wanted.text_size / 100, palette)
         self._still = Surface(size).convert(self.window)
         self._picture = StillPicture(self._still)
+        for screen in self.screens:
+            screen.ui.forget_parts()
         self._rebuild()
 
     def _rebuild(self) -> None:

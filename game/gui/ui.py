@@ -23,7 +23,6 @@ from game.gui.input.guard import InputGuard, Trigger
 from game.gui.input.hush import Hush
 from game.gui.input.sign_reader import SignReader
 from game.gui.keys import ENTER, KeyBinding
-from game.gui.motion.scene import Scene
 from game.gui.motion.transitions import Transitions
 from game.gui.paint.canvas import Canvas
 from game.gui.widgets.base import REST, DragMode, Portable, Widget, WidgetState
@@ -95,7 +94,8 @@ class Ui(Declarations):
         self.lane, self.cover, self.strip = None, None, None
         self.frame = set()
         self._foremost = None
-        self._scene, self._scene_drawn = Scene(), False
+        self._pieces, self._gauges, self._scene_drawn = [], [], False
+        self._parts.begin()
 
     def end(self) -> None:
         """End a build: bind focus, hover and drag to the new widgets."""

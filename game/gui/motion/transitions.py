@@ -14,6 +14,7 @@ from pygame import Surface
 
 from game.gui import theme
 from game.gui.geometry import Box, Point
+from game.gui.kept import KeptParts
 from game.gui.motion.animation import LONGEST, Animator, between
 from game.gui.motion.scene import Changes, Piece, PieceMove, Scene, Values, compare
 from game.gui.paint.canvas import Canvas
@@ -38,6 +39,11 @@ class Transitions:
         """The boxes where dragged pieces were dropped; the next transition starts from there."""
         self._seen: tuple[object, Box, Scene] | None = None
         self._under_way: _UnderWay | None = None
+        self._parts = KeptParts()
+
+    def forget_parts(self) -> None:
+        """Draw every piece and gauge anew."""
+        self._parts.forget()
 
     def hides(self, key: str) -> bool:
         """Whether a piece is moving, so that it must not be drawn at its destination."""
@@ -52,19 +58,20 @@ class Transitions:
         if not covered:
             self._set_out(area, now, state)
         under_way = self._under_way.keys if self._under_way else set()
+        self._parts.begin()
         self._rest(now, {*now.pieces, *now.gauges} - under_way, c)
 
     def _rest(self, now: Scene, keys: Container[str], c: Canvas) -> None:
         """Draw the pieces and gauges with these keys at rest."""
-        was = self.changes.counted
-        for piece in now.pieces.values():
-            if piece.key in keys:
-                piece.draw(c, piece.box)
-                if piece.key in self.changes.highlighted:
-                    point_out(c, piece.box)
-        for gauge in now.gauges.values():
-            if gauge.key in keys:
-                gauge.draw(c, gauge.box, gauge.values, was.get(gauge.key, gauge.values))
+        for key, piece in now.pieces.items():
+            if key in keys:
+                marked = key in self.changes.highlighted
+                self._parts.add(key, (piece, marked), c, partial(_piece, c, piece, marked))
+        for key, gauge in now.gauges.items():
+            if key in keys:
+                was = self.changes.counted.get(key, gauge.values)
+                draw = partial(gauge.draw, c, gauge.box, gauge.values, was)
+                self._parts.add(("gauge", key), (gauge, was), c, draw)
 
     def _set_out(self, area: Box, now: Scene, state: object) -> None:
         seen, dropped = self._seen, self.dropped
@@ -169,6 +176,12 @@ def _part(start: Box, end: Box, share: float) -> Box:
     """The box between two others at a share of the way."""
     sides = zip((start.x, start.y, start.w, start.h), (end.x, end.y, end.w, end.h), strict=True)
     return Box(*(between(a, b, share) for a, b in sides))
+
+
+def _piece(c: Canvas, piece: Piece, marked: bool) -> None:
+    piece.draw(c, piece.box)
+    if marked:
+        point_out(c, piece.box)
 
 
 def point_out(c: Canvas, box: Box) -> None:

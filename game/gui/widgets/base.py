@@ -19,6 +19,8 @@ from game.i18n import Words, mark
 
 PressEffect = Literal["decides", "adjusts", "edits"]
 """What presses do: decide once, adjust repeatedly, or edit, which never happens by mistake."""
+Tip = str | Callable[[], str]
+"""What is told when something is pointed at; what costs to find out is found out only then."""
 DragMode = Literal["held", "following", "keys"]
 """How a card is moved: with the mouse button held, by the mouse after a click, or by keys."""
 
@@ -127,13 +129,13 @@ class Widget:
         key: str,
         box: Box,
         *,
-        tip: str = "",
+        tip: Tip = "",
         focusable: bool = True,
         shortcut: int | None = None,
     ) -> None:
         self.key = key
         self.box = box
-        self.tip = tip
+        self._tip = tip
         self.focusable = focusable
         self.shortcut = shortcut
         self.clip: Box | None = None
@@ -142,12 +144,25 @@ class Widget:
         self.setting: Setting | None = None
         """The typesetter's setting at the time of declaration."""
 
+    @property
+    def tip(self) -> str:
+        """What is told of it as a whole."""
+        return self._tip if isinstance(self._tip, str) else self._tip()
+
+    @tip.setter
+    def tip(self, tip: Tip) -> None:
+        self._tip = tip
+
     @cached_property
     def told(self) -> tuple[Sign, ...]:
         """What is told of it when it is pointed at; made when it is first asked for."""
         if self.tells is not None:
             return tuple(self.tells())
-        return (Sign(self.box, self.tip),) if self.tip else ()
+        return (Sign(self.box, tip),) if (tip := self.tip) else ()
+
+    def forget_told(self) -> None:
+        """Find out anew what is told of it: the game may have gone on."""
+        self.__dict__.pop("told", None)
 
     @property
     def identity(self) -> Hashable:

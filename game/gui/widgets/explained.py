@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.gui.widgets.base import Widget, WidgetState, focus_ring
+from game.gui.widgets.base import Tip, Widget, WidgetState, focus_ring
 
 PREFIX = "about:"
 """The beginning of the keys of such places."""
@@ -16,7 +16,7 @@ class Explained(Widget):
     Tab and arrows pass it by, as there is nothing to do; :meth:`Ui.explain_next` goes to it.
     """
 
-    def __init__(self, name: str, box: Box, text: str) -> None:
+    def __init__(self, name: str, box: Box, text: Tip) -> None:
         super().__init__(f"{PREFIX}{name}", box, tip=text, focusable=False)
 
     def draw(self, c: Canvas, state: WidgetState) -> None:

@@ -10,18 +10,28 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from game.engine import State
+from game.engine import State, Track
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.shapes import ROUND_TOP
 from game.gui.ui import Ui
 from game.gui.widgets.drag import DropTarget, Spot
-from game.i18n import mark
+from game.i18n import Words, mark
 from game.table import marks
 from game.table.cards import draw_card, draw_done
 from game.table.parts import gestures, outcome
-from game.table.parts.board_layout import OPEN, Band, Column, Counts, Plan, cells, plan, tokens
+from game.table.parts.board_layout import (
+    OPEN,
+    Band,
+    Column,
+    Counts,
+    Open,
+    Plan,
+    cells,
+    plan,
+    tokens,
+)
 from game.table.parts.card_signs import CardSigns
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import draw_counted
@@ -68,15 +78,19 @@ def draw_board(ui: Ui, box: Box, game: GameView, hands: BoardActions) -> None:
     tracks = board_view(game.names, game.state).tracks
     done = [[_has_numbers(chip) for chip in _cards(track, "harvest")] for track in tracks]
     places = plan(box, _counts(tracks), done, ui.type.grow)
-    _names(ui.canvas, places, game)
-    _decks(ui, places, game)
+    left = {band: len(explained.deck_of(game.state, band)) for band in OPEN}
+    ui.part("bands", (places, left), lambda: _names(ui.canvas, places, game.t, left))
+    for band in OPEN:
+        told = partial(_told_of_deck, game, band)
+        ui.explain(f"deck:{band}", places.names[band], told)
+    heads = [_Head(track.track, track.letter, track.name, track.span) for track in tracks]
+    ui.part("heads", (places.columns, heads), lambda: _heads(ui.canvas, places.columns, heads))
+    room = _may_grow(game.state)
     for column, track in zip(places.columns, tracks, strict=True):
-        _ground(ui.canvas, column, track)
-    for _ in ui.canvas.alike():
-        for column, track in zip(places.columns, tracks, strict=True):
-            _head(ui.canvas, column.head, track)
-    for column, track in zip(places.columns, tracks, strict=True):
-        _track(ui, column, places, game, track, hands)
+        piles = [ui.memory.get(_pile_key(track, band)) for band in places.names]
+        inputs = (game, track, column, places.rows, places.high, room, hands.drop is None, piles)
+        declare = partial(_track, ui, column, places, game, track, hands)
+        ui.part(f"track:{track.track}", inputs, declare)
 
 
 def _cards(track: TrackView, band: Band) -> list[Chip]:
@@ -101,9 +115,9 @@ def _has_numbers(chip: Chip) -> bool:
 
 
 # ------------------------------------------------------------------ what lies below the cards
-def _names(c: Canvas, places: Plan, game: GameView) -> None:
-    """Draw the names of the bands, and of the numbers of the meters."""
-    t, sizes = game.t, (20, 18, 17, 16)
+def _names(c: Canvas, places: Plan, t: Words, left: Mapping[Open, int]) -> None:
+    """Draw the names of the bands with what is left in their decks, and of the meters' numbers."""
+    sizes = (20, 18, 17, 16)
     realised, claimed = places.meters.inset(2, 0).rows([5, 3])
     for _ in c.alike():
         for place, text, ink in (
@@ -117,31 +131,43 @@ def _names(c: Canvas, places: Plan, game: GameView) -> None:
             words = place.inset(2, 0)
             if place.h >= _PICTURED:
                 sign, words = words.cut_top(_DECK[1], 2)
-                draw_deck(c, sign.place(*_DECK, 0), picture, _left_in(game.state, band))
+                draw_deck(c, sign.place(*_DECK, 0), picture, 0 if band == "harvest" else left[band])
                 words = words.cut_top(30 * c.type.grow)[0]
             c.text(words, t(name), sizes, theme.CHALK_SOFT, "semibold", valign="middle")
 
 
-def _left_in(state: State, band: Band) -> int:
-    """How many cards are left in the deck of a band; what is harvested has none."""
-    return 0 if band == "harvest" else len(explained.deck_of(state, band))
+def _told_of_deck(game: GameView, band: Open) -> str:
+    """What a deck says when it is pointed at."""
+    return explained.deck(game.t, game.state, band)
 
 
-def _decks(ui: Ui, places: Plan, game: GameView) -> None:
-    """Declare what the decks say when they are pointed at."""
-    for band in OPEN:
-        ui.explain(f"deck:{band}", places.names[band], explained.deck(game.t, game.state, band))
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands above a track."""
+
+    track: Track
+    letter: str
+    name: str
+    span: str
 
 
-def _ground(c: Canvas, column: Column, track: TrackView) -> None:
-    colour = marks.TRACK[track.track].colour
+def _heads(c: Canvas, columns: Sequence[Column], heads: Sequence[_Head]) -> None:
+    for column, head in zip(columns, heads, strict=True):
+        _ground(c, column, head.track)
+    for _ in c.alike():
+        for column, head in zip(columns, heads, strict=True):
+            _head(c, column.head, head)
+
+
+def _ground(c: Canvas, column: Column, track: Track) -> None:
+    colour = marks.TRACK[track].colour
     ground = theme.mix(theme.FELT_DARK, colour, 0.1)
     c.panel(column.whole, ground, 16, line=theme.PANEL_LINE)
     for place in tuple(column.bands.values())[1:]:
         c.fill(Box(place.x, place.y - 6, place.w, 2), theme.PANEL_LINE)
 
 
-def _head(c: Canvas, box: Box, track: TrackView) -> None:
+def _head(c: Canvas, box: Box, track: _Head) -> None:
     """Draw letter, icon, name, and the indicator from baseline to target."""
     look = marks.TRACK[track.track]
     ink = theme.ink_on(look.colour)
@@ -162,14 +188,16 @@ def _track(
     ui: Ui, column: Column, places: Plan, game: GameView, track: TrackView, hands: BoardActions
 ) -> None:
     """Declare the meter of a track, the place for its ideas, and its cards band by band."""
-    measured = explained.indicator(game.names, game.state, track.track)
-    ui.explain(f"track:{track.track}", column.head, measured)
+    code = track.track
+    ui.explain(
+        f"track:{code}", column.head, lambda: explained.indicator(game.names, game.state, code)
+    )
     if drop := hands.drop:
         ui.add(
             DropTarget(
-                lane_key(track.track),
+                lane_key(code),
                 column.body.inset(3),
-                accepts=lambda held: gestures.on_track(game, held, track.track),
+                accepts=lambda held: gestures.on_track(game, held, code),
                 on_drop=lambda held: drop(held, None),
                 outcome=lambda held: outcome.of_dropping(game, held, None),
                 radius=14,
@@ -181,13 +209,16 @@ def _track(
     for band, place in column.bands.items():
         chips = _cards(track, band)
         spots = _places(place, band, chips, places)
-        fan = fan_out(ui, f"pile:{track.track}:{band}", chips, len(spots))
+        fan = fan_out(ui, _pile_key(track, band), chips, len(spots))
         _lay(ui, fan, spots, game, hands)
     reached = track.meter
     values = (reached.points, reached.claimed)
-    told = explained.meter(game.names, game.state, track.track)
-    ui.explain(f"meter:{track.track}", column.meter, told)
-    ui.add_gauge(f"meter:{track.track}", column.meter, values, partial(draw_counted, reached))
+    ui.explain(f"meter:{code}", column.meter, lambda: explained.meter(game.names, game.state, code))
+    ui.add_gauge(f"meter:{code}", column.meter, values, partial(draw_counted, reached))
+
+
+def _pile_key(track: TrackView, band: Band) -> str:
+    return f"pile:{track.track}:{band}"
 
 
 def _may_grow(state: State) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from game.engine import PHASES
 from game.engine.limits import BALANCE_EXTREME
+from game.engine.setup import Phase
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.motion.scene import Values
@@ -33,6 +35,8 @@ _ROOMY = 1300
 """Below this width, as beside three timers, the balance takes most of the room."""
 PIPS, MOST_PIPS = 10, 20
 """The usual dots of capacity, and the most; above them there is only the number."""
+
+DrawGauge = Callable[[Canvas, Box, Values, Values], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,18 +138,27 @@ def add_doors(
 
 # ------------------------------------------------------------------ course of the game
 def _course(ui: Ui, box: Box, game: GameView, status: StatusView) -> None:
-    c, t, state = ui.canvas, game.t, game.state
+    inputs = (box, game, status.title, status.round, status.phases)
+    ui.part("course", inputs, lambda: _draw_course(ui, box, game, status))
+
+
+def _draw_course(ui: Ui, box: Box, game: GameView, status: StatusView) -> None:
+    c = ui.canvas
     title, rest = box.cut_left(box.w * 0.26, 16)
     c.text(title, status.title, (30, 26, 22, 20), theme.CHALK, "semibold", valign="middle")
     number, phases = rest.cut_right(230, 12)
     text, sizes = status.round, (30, 26, 22)
     c.text(number, text, sizes, theme.CHALK, "semibold", align="right", valign="middle")
-    ui.explain("round", number, explained.course(t, state))
+    ui.explain("round", number, lambda: explained.course(game.t, game.state))
     size = _common_size(c, [phase.name for phase in status.phases], phases.w)
     wide = [c.type.width(phase.name, size, "bold") + _DOT + 20 for phase in status.phases]
     for cell, phase, code in zip(phases.columns(wide), status.phases, PHASES, strict=True):
         _phase(c, cell, phase, size)
-        ui.explain(f"phase:{code}", cell, explained.phase(t, state, code))
+        ui.explain(f"phase:{code}", cell, partial(_told_of_phase, game, code))
+
+
+def _told_of_phase(game: GameView, code: Phase) -> str:
+    return explained.phase(game.t, game.state, code)
 
 
 def _common_size(c: Canvas, names: list[str], width: float) -> float:
@@ -171,27 +184,28 @@ def _phase(c: Canvas, box: Box, phase: PhaseView, size: float) -> None:
 # ------------------------------------------------------------------ shared values
 def _shared_values(ui: Ui, box: Box, game: GameView, s: StatusView) -> dict[str, Box]:
     """Draw capacity, trust and, if played, balance; changes are animated by counting."""
-    gauges: list[tuple[str, int, Callable[[Canvas, Box, Values, Values], None]]] = [
+    gauges: list[tuple[str, int, DrawGauge]] = [
         ("capacity", s.capacity, _capacity),
         ("trust", s.trust, _trust),
     ]
     if s.balance is not None:
         gauges.append(("balance", s.balance, _balance))
     shares = (1, 1, 1.15) if box.w > _ROOMY else (0.72, 0.9, 1.3)
-    told = {
-        "capacity": explained.capacity,
-        "trust": explained.trust,
-        "balance": explained.balance,
-    }
-    places = {}
-    for (name, value, draw), cell in zip(
-        gauges, box.columns(shares[: len(gauges)], 14), strict=True
-    ):
-        places[name] = cell
-        ui.canvas.panel(cell, theme.PANEL, 14, line=theme.PANEL_LINE)
-        ui.add_gauge(name, cell.inset(16, 6), (value,), draw)
-        ui.explain(name, cell, told[name](game.t, game.state))
-    return places
+    cells = box.columns(shares[: len(gauges)], 14)
+    for (name, value, draw), cell in zip(gauges, cells, strict=True):
+        ui.part(
+            name, (game, cell, value), partial(_shared_value, ui, cell, game, name, value, draw)
+        )
+    return {name: cell for (name, *_), cell in zip(gauges, cells, strict=True)}
+
+
+_TOLD = {"capacity": explained.capacity, "trust": explained.trust, "balance": explained.balance}
+
+
+def _shared_value(ui: Ui, box: Box, game: GameView, name: str, value: int, draw: DrawGauge) -> None:
+    ui.canvas.panel(box, theme.PANEL, 14, line=theme.PANEL_LINE)
+    ui.add_gauge(name, box.inset(16, 6), (value,), draw)
+    ui.explain(name, box, lambda: _TOLD[name](game.t, game.state))
 
 
 def _label(c: Canvas, box: Box, icon: str, name: str, share: float = 0.5) -> Box:
