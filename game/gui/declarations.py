@@ -152,12 +152,12 @@ class Declarations(ABC):
         It is taken over while ``inputs`` are equal to those of then. So they must have everything
         that the part shows; what is told when it is pointed at is found out anew.
         """
-        if self._scroll:
+        if self._scroll:  # it has to know what is inside
             declare()
             return
-        grows = self.widgets, self._pieces, self._gauges
-        taken = self._parts.add(key, (inputs, self.area), self.canvas, declare, grows)
-        for widget in taken[0] if taken else ():
+        here = (inputs, self.type.setting, tuple(self.canvas.surface.get_clip()))
+        taken = self._parts.add(key, here, declare)
+        for widget in taken.gave[0] if taken else ():
             widget.forget_told()
 
     def forget_parts(self) -> None:

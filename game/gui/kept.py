@@ -16,7 +16,9 @@ from game.gui.paint.strokes import Strokes
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
+    """What a part followed from, and its slice of each list."""
+
     inputs: object
     gave: Sequence[list[Any]]
 
@@ -25,43 +27,38 @@ class KeptParts:
     """What each part gave in the last build; what the next does not ask for is let go of."""
 
     def __init__(self) -> None:
-        self._before: dict[Hashable, _Part] = {}
-        self._now: dict[Hashable, _Part] = {}
+        self._around: object = None
+        self._before: dict[Hashable, Part] = {}
+        self._now: dict[Hashable, Part] = {}
+        self._grows: Sequence[list[Any]] = ()
 
-    def begin(self) -> None:
-        """Another build begins."""
-        self._before, self._now = self._now, {}
+    def begin(self, c: Canvas, around: object, grows: Sequence[list[Any]] = ()) -> None:
+        """Another build begins on a canvas: parts paint on it, and add to lists that they ``grow``.
+
+        If it or what is ``around`` all parts differs, none is taken over.
+        """
+        around = (around, c.type, c.type.setting, tuple(c.surface.get_clip()))
+        same = around == self._around
+        self._around, self._grows = around, ()
+        self._before, self._now = self._now if same else {}, {}
+        if isinstance(c.surface, Strokes) and c.touched is None:
+            self._grows = (*grows, c.surface.made, c.occupied)
 
     def forget(self) -> None:
         """Let go of all of them."""
         self._before, self._now = {}, {}
 
-    def add(
-        self,
-        key: Hashable,
-        inputs: object,
-        c: Canvas,
-        declare: Callable[[], object],
-        grows: Sequence[list[Any]] = (),
-    ) -> Sequence[list[Any]]:
-        """Append what a part paints on a canvas, and what it adds to lists that it ``grows``.
-
-        It follows from ``inputs`` alone. Returns what was taken over of the lists; nothing where
-        the part was declared now.
-        """
-        if not isinstance(c.surface, Strokes) or c.touched is not None:
-            declare()
-            return ()
-        lists = (*grows, c.surface.made, c.occupied)
-        follows = (inputs, c.type, c.type.setting, tuple(c.surface.get_clip()))
+    def add(self, key: Hashable, inputs: object, declare: Callable[[], object]) -> Part | None:
+        """Have a part declared that follows from its ``inputs``, or taken over, and returned."""
         kept = self._before.get(key)
-        if kept is not None and kept.inputs == follows:
-            for whole, part in zip(lists, kept.gave, strict=True):
+        if kept is not None and kept.inputs == inputs:
+            for whole, part in zip(self._grows, kept.gave, strict=True):
                 whole += part
             self._now[key] = kept
-            return kept.gave[: len(grows)]
-        starts = [len(whole) for whole in lists]
+            return kept
+        starts = [len(whole) for whole in self._grows]
         declare()
-        gave = [whole[start:] for whole, start in zip(lists, starts, strict=True)]
-        self._now[key] = _Part(follows, gave)
-        return ()
+        if starts:  # a canvas that paints at once keeps nothing
+            gave = [whole[start:] for whole, start in zip(self._grows, starts, strict=True)]
+            self._now[key] = Part(inputs, gave)
+        return None

@@ -95,7 +95,7 @@ class Ui(Declarations):
         self.frame = set()
         self._foremost = None
         self._pieces, self._gauges, self._scene_drawn = [], [], False
-        self._parts.begin()
+        self._parts.begin(self.canvas, self.area, (self.widgets, self._pieces, self._gauges))
 
     def end(self) -> None:
         """End a build: bind focus, hover and drag to the new widgets."""
@@ -375,8 +375,10 @@ class Ui(Declarations):
 
     def draw_used(self, c: Canvas) -> None:
         """Draw the widgets that are pointed at, focused or pressed."""
+        used = {self.hover, self.focus, self.pressed.key if self.pressed else None}
         for widget in self.widgets if self.drag is None else ():
-            self._draw_in_use(c, widget)
+            if widget.key in used:
+                self._draw_in_use(c, widget)
 
     def _draw_in_use(self, c: Canvas, widget: Widget, *, also_at_rest: bool = False) -> None:
         look = WidgetState(

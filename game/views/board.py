@@ -5,10 +5,11 @@ A card on the board has a key that identifies it, wherever it is drawn.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.engine import TRACKS, Idea, State, Track
+from game.engine.lookups import check_round
 from game.views import face_builder as faces
 from game.views.faces import BenefitFace, DownsideFace, Face, IdeaFace, RiskFace
 from game.views.meter import MeterView, meter_view
@@ -153,62 +154,84 @@ def opened(names: CaseNames, state: State, key: str) -> Face | None:
 # ------------------------------------------------------------------ the board
 def board_view(names: CaseNames, state: State) -> BoardView:
     """The board of a game."""
-    return BoardView(tuple(track_view(names, state, track) for track in TRACKS))
+    chips = [_chips(names, state, idea) for idea in state.ideas]
+    return BoardView(tuple(_track_view(names, state, track, chips) for track in TRACKS))
 
 
-def track_view(names: CaseNames, state: State, track: Track) -> TrackView:
-    """A track of the board."""
+@dataclass(frozen=True, slots=True)
+class _Chips:
+    """An idea on the board with all that is linked to it."""
+
+    idea: IdeaChip
+    benefits: tuple[BenefitChip, ...]
+    risks: tuple[RiskChip, ...]
+
+
+def _track_view(names: CaseNames, state: State, track: Track, chips: Sequence[_Chips]) -> TrackView:
     t = names.t
     return TrackView(
         track=track,
         letter=codes.track_letter(t, track),
         name=codes.track(t, track),
         span=figures.track_span(t, names.case, track),
-        ideas=tuple(_ideas(names, state, track)),
-        benefits=tuple(_benefits(names, state, track)),
-        risks=tuple(_risks(names, state, track)),
+        ideas=tuple(one.idea for one in chips if one.idea.face.track == track),
+        benefits=tuple(chip for one in chips for chip in one.benefits if chip.track == track),
+        risks=tuple(chip for one in chips for chip in one.risks if chip.face.track == track),
         meter=meter_view(names, state, track),
     )
 
 
-def _ideas(names: CaseNames, state: State, track: Track) -> Iterator[IdeaChip]:
-    for idea in state.ideas:
-        if idea.card.track == track:
-            yield IdeaChip(
-                key=idea_key(idea.id),
-                idea=idea.id,
-                letter=idea.letter,
-                done=idea.status == "realised",
-                face=faces.idea_on_table(names, state, idea),
-            )
+def _chips(names: CaseNames, state: State, idea: Idea) -> _Chips:
+    """The chips of an idea, which remembers them as long as what they show beside it is equal."""
+    beside = (
+        names,
+        state.setup,
+        state.edition,
+        state.seats,
+        state.truth,
+        state.likelier,
+        state.adjusting,
+        check_round(state, idea) if idea.status == "implemented" else state.round,
+    )
+    known: tuple[object, _Chips] | None = idea.memo.get(_chips)
+    if known is None or known[0] != beside:
+        known = idea.memo[_chips] = beside, _made_chips(names, state, idea)
+    return known[1]
 
 
-def _benefits(names: CaseNames, state: State, track: Track) -> Iterator[BenefitChip]:
-    for idea in state.ideas:
-        if track not in _told_on(state, idea):
-            continue
-        b = idea.benefit(track)
-        yield BenefitChip(
-            key=benefit_key(idea.id, track),
+def _made_chips(names: CaseNames, state: State, idea: Idea) -> _Chips:
+    of_idea = IdeaChip(
+        key=idea_key(idea.id),
+        idea=idea.id,
+        letter=idea.letter,
+        done=idea.status == "realised",
+        face=faces.idea_on_table(names, state, idea),
+    )
+    benefits = (_benefit(names, state, idea, track) for track in _told_on(state, idea))
+    return _Chips(of_idea, tuple(benefits), tuple(_risks(names, state, idea)))
+
+
+def _benefit(names: CaseNames, state: State, idea: Idea, track: Track) -> BenefitChip:
+    b = idea.benefit(track)
+    return BenefitChip(
+        key=benefit_key(idea.id, track),
+        idea=idea.id,
+        letter=idea.letter,
+        track=track,
+        card=None if b is None else b.card,
+        followed=b is not None and b.followed,
+        done=idea.status == "realised",
+        face=faces.benefit_on_table(names, state, idea, track),
+    )
+
+
+def _risks(names: CaseNames, state: State, idea: Idea) -> Iterator[RiskChip]:
+    for risk in idea.risks:
+        yield RiskChip(
+            key=risk_key(idea.id, risk.id),
             idea=idea.id,
             letter=idea.letter,
-            track=track,
-            card=None if b is None else b.card,
-            followed=b is not None and b.followed,
-            done=idea.status == "realised",
-            face=faces.benefit_on_table(names, state, idea, track),
+            risk=risk.id,
+            done=risk.outcome is not None or idea.status == "realised",
+            face=faces.risk_on_table(names, state, idea, risk),
         )
-
-
-def _risks(names: CaseNames, state: State, track: Track) -> Iterator[RiskChip]:
-    for idea in state.ideas:
-        for risk in idea.risks:
-            if risk.track == track:
-                yield RiskChip(
-                    key=risk_key(idea.id, risk.id),
-                    idea=idea.id,
-                    letter=idea.letter,
-                    risk=risk.id,
-                    done=risk.outcome is not None or idea.status == "realised",
-                    face=faces.risk_on_table(names, state, idea, risk),
-                )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Protocol
 
 from game.engine import Measure
@@ -60,6 +61,7 @@ def indicator_value(indicator_range: IndicatorRange, n: float, goal: int, unit: 
     return value_at(indicator_range.baseline, indicator_range.target, n, goal, unit)
 
 
+@lru_cache(maxsize=1000)
 def value_at(baseline: float, target: float, n: float, goal: int, unit: str = "") -> float:
     """What is measured at ``n`` of the ``goal`` points between a baseline and a target.
 

@@ -117,6 +117,7 @@ def _front(stage: Stage) -> None:
 def _back(stage: Stage) -> None:
     _front(stage)
     assert stage.game.undo("measuring")
+    stage.app.top.refresh()
     _front(stage)
 
 

@@ -34,13 +34,20 @@ class Drag:
         self.grip = (x - source.whole.x, y - source.whole.y)
         self.answers: dict[str, Answer] = {}
         self._outcomes: dict[str, str] = {}
+        self._said: str | None = None
         self.refused = False
         """Whether it was dropped on a target that does not accept it."""
 
     def query_targets(self, targets: list[DropTarget]) -> None:
         """Ask every target whether it accepts the payload; valid until the next rebuild."""
         self.answers = {t.key: t.accepts(self.source.payload) for t in targets}
-        self._outcomes = {}
+        self._outcomes, self._said = {}, None
+
+    def said(self) -> str:
+        """What is said of the card itself; found out once."""
+        if self._said is None:
+            self._said = self.source.said(placeable=True in self.answers.values())
+        return self._said
 
     def outcome(self, target: DropTarget) -> str:
         """What would come of dropping it on a target that accepts it; found out once."""

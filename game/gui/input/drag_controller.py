@@ -147,17 +147,11 @@ class DragController:
             if answer:
                 draw_tip(c, self.ui.area, lane, aimed.box, answer, bad=True)
             return
-        text = self.now.outcome(aimed) if aimed else self._carried(self.now)
+        text = self.now.outcome(aimed) if aimed else self.now.said()
         if text and lane is not None and fits_lane(c, lane, text):
             draw_in_lane(c, lane, text, *(_ACCEPTED if aimed else _CARRIED))
         elif text and aimed:
             draw_tooltip(c, self.ui.area, aimed.box, text)
-
-    @staticmethod
-    def _carried(drag: Drag) -> str:
-        """What is said of the card itself: another thing where no target would take it."""
-        placeable = True in drag.answers.values()
-        return drag.source.carried if placeable else drag.source.stuck or drag.source.carried
 
     # -------------------------------------------------------------------------------- placing
 

@@ -49,6 +49,8 @@ class _Sight:
 
     identity: Hashable
     since: float | None = None
+    widget: Widget | None = None
+    """That showed it last; one that was taken over from build to build shows the same."""
 
 
 class InputGuard:
@@ -70,9 +72,12 @@ class InputGuard:
         """The screen was rebuilt with these widgets, visible from the next drawing on."""
         before, self._seen = self._seen, {}
         for widget in widgets:
-            identity, was = widget.identity, before.get(widget.key)
-            unchanged = was is not None and was.identity == identity
-            self._seen[widget.key] = was if was and unchanged else _Sight(identity)
+            seen = before.get(widget.key)
+            if seen is None or seen.widget is not widget:
+                identity = widget.identity
+                seen = seen if seen and seen.identity == identity else _Sight(identity)
+                seen.widget = widget
+            self._seen[widget.key] = seen
 
     def drawn(self) -> None:
         """What was declared last is in the frame that is being drawn."""

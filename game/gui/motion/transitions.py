@@ -58,20 +58,20 @@ class Transitions:
         if not covered:
             self._set_out(area, now, state)
         under_way = self._under_way.keys if self._under_way else set()
-        self._parts.begin()
         self._rest(now, {*now.pieces, *now.gauges} - under_way, c)
 
     def _rest(self, now: Scene, keys: Container[str], c: Canvas) -> None:
         """Draw the pieces and gauges with these keys at rest."""
+        self._parts.begin(c, None)
         for key, piece in now.pieces.items():
             if key in keys:
                 marked = key in self.changes.highlighted
-                self._parts.add(key, (piece, marked), c, partial(_piece, c, piece, marked))
+                self._parts.add(key, (piece, marked), partial(_piece, c, piece, marked))
         for key, gauge in now.gauges.items():
             if key in keys:
                 was = self.changes.counted.get(key, gauge.values)
                 draw = partial(gauge.draw, c, gauge.box, gauge.values, was)
-                self._parts.add(("gauge", key), (gauge, was), c, draw)
+                self._parts.add(("gauge", key), (gauge, was), draw)
 
     def _set_out(self, area: Box, now: Scene, state: object) -> None:
         seen, dropped = self._seen, self.dropped

@@ -37,6 +37,11 @@ class WidgetState:
 REST = WidgetState()
 
 
+def told(tip: Tip) -> str:
+    """What a tip tells now."""
+    return tip if isinstance(tip, str) else tip()
+
+
 class Portable(Protocol):
     """A widget that can be picked up; its payload is offered to the targets."""
 
@@ -44,13 +49,14 @@ class Portable(Protocol):
     box: Box
     payload: Any
     radius: float
-    carried: str
-    stuck: str
     ghost: Callable[[Canvas, Box], None]
 
     @property
     def whole(self) -> Box:
         """Where all of it would be, if only a part of it is seen."""
+
+    def said(self, *, placeable: bool) -> str:
+        """What is said of it while it is carried."""
 
 
 class WidgetContext(Protocol):
@@ -147,7 +153,7 @@ class Widget:
     @property
     def tip(self) -> str:
         """What is told of it as a whole."""
-        return self._tip if isinstance(self._tip, str) else self._tip()
+        return told(self._tip)
 
     @tip.setter
     def tip(self, tip: Tip) -> None:

@@ -12,7 +12,7 @@ from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.keys import ENTER
 from game.gui.paint.canvas import Canvas
-from game.gui.widgets.base import Widget, WidgetContext, WidgetState, focus_ring
+from game.gui.widgets.base import Tip, Widget, WidgetContext, WidgetState, focus_ring, told
 
 Answer = Literal[True] | str | None
 """True, or the reason for refusal as shown to players; ``None``: not a target for the payload."""
@@ -75,7 +75,7 @@ class Draggable(Spot):
     """A card that can be picked up. ``payload`` is offered to the targets.
 
     ``carried`` is said while it is carried, until it is over a target; ``stuck`` instead of it if
-    no target accepts it.
+    no target accepts it. Either is found out when it is said.
     """
 
     def __init__(
@@ -89,13 +89,13 @@ class Draggable(Spot):
         on_press: Callable[[], object] | None = None,
         tip: str = "",
         radius: float = theme.RADIUS,
-        carried: str = "",
-        stuck: str = "",
+        carried: Tip = "",
+        stuck: Tip = "",
     ) -> None:
         super().__init__(key, box, draw=draw, on_press=on_press, tip=tip, radius=radius)
         self.payload = payload
-        self.carried = carried
-        self.stuck = stuck
+        self._carried = carried
+        self._stuck = stuck
         self.ghost = ghost or draw
         self._from: Point | None = None
 
@@ -103,6 +103,10 @@ class Draggable(Spot):
     def whole(self) -> Box:
         """Where all of it is seen."""
         return self.raised.box if self.raised else self.box
+
+    def said(self, *, placeable: bool) -> str:
+        """What is said of it while it is carried: another thing where no target would take it."""
+        return told(self._carried) if placeable else told(self._stuck) or told(self._carried)
 
     def press(self, ui: WidgetContext, at: Point) -> None:
         """Remember the position: a drag may follow."""

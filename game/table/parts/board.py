@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from game.engine import State, Track
 from game.gui import theme
@@ -25,7 +25,6 @@ from game.table.parts.board_layout import (
     OPEN,
     Band,
     Column,
-    Counts,
     Open,
     Plan,
     cells,
@@ -76,8 +75,8 @@ class BoardActions:
 def draw_board(ui: Ui, box: Box, game: GameView, hands: BoardActions) -> None:
     """Draw the four tracks side by side, with the names of their bands at the left."""
     tracks = board_view(game.names, game.state).tracks
-    done = [[_has_numbers(chip) for chip in _cards(track, "harvest")] for track in tracks]
-    places = plan(box, _counts(tracks), done, ui.type.grow)
+    done = tuple(tuple(_has_numbers(chip) for chip in _cards(track, "harvest")) for track in tracks)
+    places = _plan(box, _counts(tracks), done, ui.type.grow)
     left = {band: len(explained.deck_of(game.state, band)) for band in OPEN}
     ui.part("bands", (places, left), lambda: _names(ui.canvas, places, game.t, left))
     for band in OPEN:
@@ -105,8 +104,15 @@ def _cards(track: TrackView, band: Band) -> list[Chip]:
     return [chip for chip in lying[band] if not chip.done]
 
 
-def _counts(tracks: Sequence[TrackView]) -> Counts:
-    return {band: max(len(_cards(track, band)) for track in tracks) for band in OPEN}
+def _counts(tracks: Sequence[TrackView]) -> tuple[int, ...]:
+    return tuple(max(len(_cards(track, band)) for track in tracks) for band in OPEN)
+
+
+@lru_cache(maxsize=8)
+def _plan(
+    box: Box, counts: tuple[int, ...], done: tuple[tuple[bool, ...], ...], grow: float
+) -> Plan:
+    return plan(box, dict(zip(OPEN, counts, strict=True)), done, grow)
 
 
 def _has_numbers(chip: Chip) -> bool:

@@ -87,16 +87,20 @@ def track_of(game: GameView, held: HandCard) -> Track:
     return game.state.free_claim or "citizen"
 
 
-def while_carried(game: GameView, held: HandCard, name: str) -> tuple[str, str]:
-    """What is said of a card that is carried: where it may lie; or that it may lie nowhere now."""
+def while_carried(game: GameView, name: str) -> str:
+    """What is said of a card that is carried: where it may lie."""
+    return game.t("In your hand: {name}. Put it where it lights up; Esc puts it back.", name=name)
+
+
+def while_stuck(game: GameView, held: HandCard, name: str) -> str:
+    """What is said of a card that is carried and may lie nowhere now."""
     t = game.t
-    put = t("In your hand: {name}. Put it where it lights up; Esc puts it back.", name=name)
     if awaits_ideas(game, held):
-        return put, t(
+        return t(
             "In your hand: {name}. No idea that it may hit is on the table yet; Esc puts it back.",
             name=name,
         )
     if held.deck != "ideas" and game.state.ideas and not takers(game, held):
         why = _nowhere(game, held)
-        return put, t("In your hand: {name}. {why} Esc puts it back.", name=name, why=why)
-    return put, t("In your hand: {name}. It can lie nowhere now; Esc puts it back.", name=name)
+        return t("In your hand: {name}. {why} Esc puts it back.", name=name, why=why)
+    return t("In your hand: {name}. It can lie nowhere now; Esc puts it back.", name=name)

@@ -20,7 +20,7 @@ from game.gui.widgets.label import Label
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.shortcuts import CONSOLE, ECONOMY, HELP
-from game.table.parts.sound_switch import add_sound_switch
+from game.table.parts.sound_switch import add_sound_switch, standing
 from game.views import explained
 from game.views.status import PhaseView, StatusView, status_view
 
@@ -66,7 +66,8 @@ def draw_header(
     status = status_view(game.names, game.state)
     _course(ui, first, game, status)
     ui.places |= _shared_values(ui, clocks(ui, second) if clocks else second, game, status)
-    _doors(ui, row, doors, game.app)
+    inputs = (row, game, doors.cannot_undo, standing(game.app))
+    ui.part("doors", inputs, lambda: _doors(ui, row, doors, game.app))
 
 
 def draw_standing(ui: Ui, box: Box, game: GameView, room: float) -> Box:

@@ -20,7 +20,7 @@ def add_sound_switch(ui: Ui, box: Box, app: ScreenHost) -> None:
             box,
             Label(icon="volume-2" if heard else "volume-x", style="quiet"),
             lambda: switch_sound(app),
-            tip=f"{_standing(app)} ({key_name(ui.t, SOUND.key)})",
+            tip=f"{standing(app)} ({key_name(ui.t, SOUND.key)})",
         )
     )
 
@@ -33,7 +33,7 @@ def switch_sound(app: ScreenHost) -> None:
     else:
         app.prefer(sound=not app.preferences.sound)
     app.sound.play("place")
-    app.toast(_standing(app))
+    app.toast(standing(app))
 
 
 def sound_fault(app: ScreenHost) -> str:
@@ -42,6 +42,7 @@ def sound_fault(app: ScreenHost) -> str:
     return app.t("No sound can be played here: {why}", why=fault) if fault else ""
 
 
-def _standing(app: ScreenHost) -> str:
+def standing(app: ScreenHost) -> str:
+    """Whether sounds are heard, or why they cannot be."""
     on_off = app.t("Sound is on") if app.sound.on else app.t("Sound is off")
     return sound_fault(app) or on_off

@@ -31,6 +31,7 @@ from game.table.play import hand_room
 from game.table.play.game import Game
 from game.table.play.prompts import draw_prompts
 from game.views import explained
+from game.views.faces import Face
 from game.views.hand import HandCard, hand_cards, hand_face, tab_key
 from game.views.seat import RoleView, SeatView, seat_view
 
@@ -86,9 +87,18 @@ def draw_hand(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
 # ------------------------------------------------------------------ the seat in turn
 def _seat(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     seat = seat_view(game.names, game.state)
-    head, rest = box.cut_top(66 if len(seat.roles) < 3 else 44, 4)
-    ui.places["seat"] = head
-    ui.explain("seat", head, explained.seat(game.names, game.state))
+    ui.places["seat"] = _head_of_seat(box, seat)[0]
+    ui.part("seat", (game, box, seat), lambda: _draw_seat(ui, box, game, seat, moves))
+
+
+def _head_of_seat(box: Box, seat: SeatView) -> tuple[Box, Box]:
+    """The place of the player, and that of the roles."""
+    return box.cut_top(66 if len(seat.roles) < 3 else 44, 4)
+
+
+def _draw_seat(ui: Ui, box: Box, game: Game, seat: SeatView, moves: HandActions) -> None:
+    head, rest = _head_of_seat(box, seat)
+    ui.explain("seat", head, lambda: explained.seat(game.names, game.state))
     _player(ui.canvas, head, seat)
     buttons = [partial(moves.ability, role) for role in game.state.roles_of(game.state.turn)]
     if len(seat.roles) == 1:
@@ -306,28 +316,40 @@ def _kind(held: HandCard) -> str:
 
 def _card(ui: Ui, box: Box, game: Game, held: HandCard, whole: Box | None) -> None:
     """A card of the hand; where ``whole`` is more than its box, others lie over it."""
-    face = hand_face(game.names, game.state, held)
-    draw = partial(draw_held, face=face, words=has_words(game.app, game.case))
-    carried, stuck = gestures.while_carried(game, held, face.name)
-    radius = radius_of_held(face, whole or box)
+    face, words = hand_face(game.names, game.state, held), has_words(game.app, game.case)
+    inputs = (game, box, whole, face, words)
+    ui.part(held.key, inputs, lambda: _draw_card(ui, box, game, held, whole, face, words))
+
+
+def _draw_card(
+    ui: Ui, box: Box, game: Game, held: HandCard, whole: Box | None, face: Face, words: bool
+) -> None:
+    draw = partial(draw_held, face=face, words=words)
     lying: Draw = draw
     if whole is not None:
         lying = partial(draw_lying, face=face, whole=whole.w)
     card = Draggable(
-        held.key, box, held, draw=lying, ghost=draw, radius=radius, carried=carried, stuck=stuck
+        held.key,
+        box,
+        held,
+        draw=lying,
+        ghost=draw,
+        radius=radius_of_held(face, whole or box),
+        carried=lambda: gestures.while_carried(game, face.name),
+        stuck=lambda: gestures.while_stuck(game, held, face.name),
     )
     card.raised = None if whole is None else Raised(whole, draw)
-    large = partial(hand_face, game.names, game.state, held, opened=True)
+
+    def large() -> Face:
+        return hand_face(game.names, game.state, held, opened=True)
+
     card.tells = CardSigns(game, ui.type, card.whole, face, draw, large)
     ui.add_piece(card, entrance=box.move(dy=ui.area.bottom - box.y), highlighted=False)
 
 
 # ------------------------------------------------------------------ the moves
 def _moves(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
-    c, s, t = ui.canvas, game.state, game.t
-    left, buttons = box.cut_top(52, 8)
-    _actions_left(c, left, game)
-    ui.explain("actions", left, explained.actions_left(t, s))
+    s, t = game.state, game.t
     tired = game.why_not(act.Rally(s.turn))  # writing takes an action too
     ended = game.why_not(act.Pass(s.turn))
     write, end = partial(moves.write, None), moves.end_turn
@@ -341,6 +363,17 @@ def _moves(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     ]
     if "patience" in s.setup.rules.modules:
         rows.insert(1, _ask_for_patience(game, moves))
+    left = min(s.actions, 5), min(max(s.actions, share(s, s.turn)), 5)
+    inputs = (game, box, s.actions, left, [(row.name, row.reason) for row in rows])
+    ui.part("moves", inputs, lambda: _draw_moves(ui, box, game, left, rows))
+
+
+def _draw_moves(
+    ui: Ui, box: Box, game: Game, left: tuple[int, int], rows: Sequence[_TurnMove]
+) -> None:
+    head, buttons = box.cut_top(52, 8)
+    _actions_left(ui.canvas, head, game, *left)
+    ui.explain("actions", head, lambda: explained.actions_left(game.t, game.state))
     for _ in ui.alike():
         for place, move in zip(buttons.rows(len(rows), 8), rows, strict=True):
             ui.add(move.button(ui, place))
@@ -387,10 +420,10 @@ class _TurnMove:
         )
 
 
-def _actions_left(c: Canvas, box: Box, game: Game) -> None:
+def _actions_left(c: Canvas, box: Box, game: Game, full: int, begun: int) -> None:
+    """How many actions are left, and as many dots, ``full`` of those ``begun`` with."""
     n = game.state.actions
     words, pips = box.cut_left(box.w * (0.52 + (c.type.grow - 1) * 0.28), 8)
     text = game.t.plural("{n} action left", "{n} actions left", n)
     c.text(words, text, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
-    begun = max(n, share(game.state, game.state.turn))
-    c.pips(pips.place(pips.w, 22), min(n, 5), min(begun, 5), theme.ACCENT, theme.WOOD)
+    c.pips(pips.place(pips.w, 22), full, begun, theme.ACCENT, theme.WOOD)
