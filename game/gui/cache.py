@@ -19,13 +19,21 @@ class SurfaceCache:
         self.used = 0
         self._pictures: OrderedDict[Hashable, Surface] = OrderedDict()
 
-    def get(self, key: Hashable, draw: Callable[[], Surface]) -> Surface:
-        """The cached surface of a key, or a newly drawn one."""
+    def find(self, key: Hashable) -> Surface | None:
+        """The cached surface of a key, if there is one."""
         found = self._pictures.get(key)
         if found is not None:
             self._pictures.move_to_end(key)
-            return found
-        made = self._pictures[key] = draw()
+        return found
+
+    def get(self, key: Hashable, draw: Callable[[], Surface]) -> Surface:
+        """The cached surface of a key, or a newly drawn one."""
+        found = self.find(key)
+        return self.add(key, draw()) if found is None else found
+
+    def add(self, key: Hashable, made: Surface) -> Surface:
+        """Keep a surface, and return it."""
+        self._pictures[key] = made
         self.used += _pixels(made)
         while self.used > self.room and len(self._pictures) > 1:
             self.used -= _pixels(self._pictures.popitem(last=False)[1])
@@ -49,7 +57,8 @@ def cached_surface(pixels: int) -> Callable[[Callable[P, Surface]], Callable[P, 
 
         def cached(*args: P.args, **kwargs: P.kwargs) -> Surface:
             key = (args, tuple(kwargs.items())) if kwargs else args
-            return store.get(key, lambda: draw(*args, **kwargs))
+            found = store.find(key)
+            return store.add(key, draw(*args, **kwargs)) if found is None else found
 
         cached.__doc__ = draw.__doc__
         return cached

@@ -50,8 +50,9 @@ class Box:
 
     def px(self, u: float) -> Rect:
         """The pixels it covers; adjacent boxes stay adjacent in pixels."""
-        x, y = round(self.x * u), round(self.y * u)
-        return Rect(x, y, round(self.right * u) - x, round(self.bottom * u) - y)
+        x, y = self.x, self.y  # asked hundreds of times in a frame
+        left, top = round(x * u), round(y * u)
+        return Rect(left, top, round((x + self.w) * u) - left, round((y + self.h) * u) - top)
 
     def overlap(self, other: Box) -> float:
         """The size of the area common to two boxes, in square units."""

@@ -10,6 +10,7 @@ import pygame
 from pygame import Surface
 
 from game.gui.motion.animation import Animator
+from game.gui.tidying import Tidying
 from game.gui.window.system_window import SystemWindow
 
 _ASLEEP = 30.0
@@ -77,14 +78,19 @@ class Loop:
         """Go round until the application quits. Errors go to its ``on_error``, if it has one."""
         clock = pygame.time.Clock()
         self.app.running, dt = True, 0.0
-        while self.app.running:
-            try:
-                self.step(dt)
-            except Exception as error:
-                if self.app.on_error is None:
-                    raise
-                self.app.on_error(error)
-            dt = awake(clock.tick(self.pace()) / 1000)
+        with Tidying() as tidying:
+            while self.app.running:
+                self._step_safely(dt)
+                tidying.rest(self.app.idle)
+                dt = awake(clock.tick(self.pace()) / 1000)
+
+    def _step_safely(self, dt: float) -> None:
+        try:
+            self.step(dt)
+        except Exception as error:
+            if self.app.on_error is None:
+                raise
+            self.app.on_error(error)
 
     def step(self, dt: float) -> None:
         """Handle the events that came, advance by ``dt`` seconds, and draw if anything changed."""

@@ -24,6 +24,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine import legal
 from game.gui.app import App
+from game.gui.tidying import Tidying
 from game.session import open_recording
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.screen import ReplayScreen
@@ -217,7 +218,8 @@ def watched(scene: Scene, folder: Path, size: tuple[int, int], frames: int) -> l
     """The milliseconds of each frame of a scene; the first two are left out but for openings."""
     stage, watch = Stage(folder, size), Watch()
     try:
-        scene(stage, watch, frames)
+        with Tidying():  # as in the loop of the window
+            scene(stage, watch, frames)
     finally:
         stage.session.close()
     return watch.took if scene is rules else watch.took[2:]

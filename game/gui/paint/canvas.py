@@ -81,7 +81,8 @@ class Canvas:
 
     def rect(self, box: Box) -> Rect:
         """The pixels of a box on this surface."""
-        return box.px(self.u).move(-self.origin[0], -self.origin[1])
+        rect, (x, y) = box.px(self.u), self.origin
+        return rect.move(-x, -y) if x or y else rect
 
     def px(self, units: float, least: int = 0) -> int:
         """A length in whole pixels."""
@@ -106,7 +107,8 @@ class Canvas:
     ) -> None:
         """A filled rectangle with rounded, cut or square corners."""
         rect = self.rect(box)
-        self.touch(rect)
+        if self.touched is not None:
+            self.touch(rect)
         shapes.shape(self.surface, rect, self.tone(colour), self.px(radius), corners)
 
     def panel(
@@ -164,11 +166,14 @@ class Canvas:
 
     def image(self, image: Surface, at: Point) -> None:
         """Draw a picture pixel by pixel, its corner at a point."""
-        rect = image.get_rect(
-            topleft=(round(at[0] * self.u) - self.origin[0], round(at[1] * self.u) - self.origin[1])
-        )
-        self.touch(rect)
-        self.surface.blit(image, rect)
+        x, y = round(at[0] * self.u) - self.origin[0], round(at[1] * self.u) - self.origin[1]
+        self.put(image, (x, y))
+
+    def put(self, image: Surface, at: tuple[int, int]) -> None:
+        """Draw a picture, its corner at a pixel of this surface."""
+        if self.touched is not None:
+            self.touch(image.get_rect(topleft=at))
+        self.surface.blit(image, at)
 
     def _centred(self, image: Surface, at: Point) -> None:
         self.image(

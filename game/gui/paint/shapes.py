@@ -77,17 +77,25 @@ def _shape(surface: Surface, place: Area, colour: Colour, radius: int, corners: 
     surface.fill(colour, (x + radius, y, w - 2 * radius, h))
     surface.fill(colour, (x, y + radius, radius, h - 2 * radius))
     surface.fill(colour, (x + w - radius, y + radius, radius, h - 2 * radius))
-    for i, style in enumerate(corners):
-        at = (x if i in (0, 3) else x + w - radius, y if i < 2 else y + h - radius)
-        if style == "square":
-            surface.fill(colour, (*at, radius, radius))
-        else:
-            surface.blit(_turned(style, radius, colour, i), at)
+    four, right, low = _corners(radius, colour, corners), x + w - radius, y + h - radius
+    surface.blit(four, (x, y), (0, 0, radius, radius))
+    surface.blit(four, (right, y), (radius, 0, radius, radius))
+    surface.blit(four, (right, low), (radius, radius, radius, radius))
+    surface.blit(four, (x, low), (0, radius, radius, radius))
 
 
 @cached_surface(1_000_000)
-def _turned(style: Corner, radius: int, colour: Colour, i: int) -> Surface:
-    return pygame.transform.flip(corner(style, radius, colour), i in (1, 2), i >= 2)
+def _corners(radius: int, colour: Colour, corners: Corners) -> Surface:
+    """The four corners of a shape, with nothing between them."""
+    four = Surface((2 * radius, 2 * radius), pygame.SRCALPHA)
+    for i, style in enumerate(corners):
+        at = (0 if i in (0, 3) else radius, 0 if i < 2 else radius)
+        if style == "square":
+            four.fill(colour, (*at, radius, radius))
+        else:
+            turned = pygame.transform.flip(corner(style, radius, colour), i in (1, 2), i >= 2)
+            four.blit(turned, at, special_flags=pygame.BLEND_RGBA_ADD)  # as it is: nothing is there
+    return four
 
 
 @cached_surface(2_000_000)

@@ -11,6 +11,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 import pygame
@@ -36,11 +38,6 @@ class Stroke(NamedTuple):
     args: tuple[Any, ...]
     where: Area
     clip: Area
-
-    def on(self, surface: Surface, within: Rect) -> None:
-        """Paint the part that lies within some pixels."""
-        surface.set_clip(within.clip(self.clip))
-        self.paint(surface, *self.args)
 
 
 class Strokes:
@@ -156,9 +153,13 @@ class StillPicture:
             self._strokes = [*self._strokes, *strokes.made]
 
     def _paint(self, strokes: Iterable[Stroke], within: Rect) -> None:
-        for stroke in strokes:
-            stroke.on(self.surface, within)
-        self.surface.set_clip(None)
+        surface, clip = self.surface, None
+        for paint, args, _, its in strokes:
+            if its != clip:
+                clip = its
+                surface.set_clip(within.clip(its))
+            paint(surface, *args)
+        surface.set_clip(None)
 
 
 # ------------------------------------------------------------------ what differs
@@ -195,6 +196,8 @@ def _pairs(old: Sequence[Stroke], new: Sequence[Stroke]) -> list[tuple[int, int]
 
 def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest part of some pairs in which both places rise."""
+    if all(a[0] < b[0] for a, b in pairwise(pairs)):
+        return list(pairs)
     ends: list[int] = []
     last: list[int] = []
     before: list[int] = []
@@ -211,24 +214,35 @@ def _in_order(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _gathered(areas: Iterable[Area], whole: Rect) -> list[Rect]:
-    """Rectangles that cover some pixels and do not overlap, made of tiles."""
-    rows: dict[int, int] = defaultdict(int)
+    """Rectangles that cover some pixels and do not overlap, made of tiles.
+
+    The tiles are bits of one number, row by row from the top.
+    """
+    wide, high = whole.w // _TILE + 1, whole.h // _TILE + 1
+    first, marked = _first_column(wide, high), 0
     for x, y, w, h in areas:
         left, right = x // _TILE, (x + w - 1) // _TILE
+        top, rows = y // _TILE, (y + h - 1) // _TILE - y // _TILE + 1
         tiles = (1 << (right + 1)) - (1 << left)
-        for row in range(y // _TILE, (y + h - 1) // _TILE + 1):
-            rows[row] |= tiles
+        marked |= (tiles * first[rows]) << (top * wide)
     found: list[Rect] = []
-    band: tuple[int, int, int] | None = None
-    for row in [*sorted(rows), -1]:
-        tiles = rows.get(row, 0)
-        if band is not None and row == band[1] and tiles == band[2]:
-            band = band[0], row + 1, tiles
-            continue
-        if band is not None:
-            found += (r.clip(whole) for r in _runs(*band))
-        band = row, row + 1, tiles
+    top, tiles, row = 0, 0, 0
+    while tiles or marked:
+        below = marked & ((1 << wide) - 1)
+        if below != tiles:
+            found += (r.clip(whole) for r in _runs(top, row, tiles))
+            top, tiles = row, below
+        marked, row = marked >> wide, row + 1
     return found
+
+
+@lru_cache(maxsize=4)
+def _first_column(wide: int, high: int) -> list[int]:
+    """The bits of the first tile of the first so many rows, of none to all."""
+    rows = [0]
+    for row in range(high):
+        rows.append(rows[-1] | 1 << (row * wide))
+    return rows
 
 
 def _whole(parts: list[Rect], lines: Sequence[Rect]) -> list[Rect]:

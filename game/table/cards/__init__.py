@@ -93,16 +93,18 @@ def draw_done(c: Canvas, box: Box, face: TokenFace) -> None:
 def _cached(
     c: Canvas, box: Box, what: Hashable, draw: Callable[[Canvas, Box], None], among: SurfaceCache
 ) -> None:
-    c.occupied.append(c.rect(box).move(c.origin))
+    rect = c.rect(box)
+    c.occupied.append(rect.move(c.origin))
     if c.log is not None:
         draw(c, box)
         return
-    rect = c.rect(box)
     key = (what, rect.size, c.u, c.type.lang, c.type.grow, bool(c.type.palette))
-    size = (rect.w / c.u, rect.h / c.u)
-    image = among.get(key, lambda: _image(c.type, size, _MARGIN, draw))
+    image = among.find(key)
+    if image is None:
+        size = (rect.w / c.u, rect.h / c.u)
+        image = among.add(key, _image(c.type, size, _MARGIN, draw))
     edge = round(_MARGIN * c.u)
-    c.image(image, ((rect.x + c.origin[0] - edge) / c.u, (rect.y + c.origin[1] - edge) / c.u))
+    c.put(image, (rect.x - edge, rect.y - edge))
 
 
 def draw_opened(c: Canvas, box: Box, face: Face) -> None:
