@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
-import subprocess
+import multiprocessing
+import os
 import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
 
 import pytest
 
+from game.cli import main
+
 resource = pytest.importorskip("resource", reason="this system has no limits for processes")
 
+SERVER: Final = multiprocessing.get_context("forkserver")
+"""A process that has read the program once: a command is a copy of it, with limits of its own."""
+SERVER.set_forkserver_preload(
+    [f"game.cli.handlers.{command}" for command in ("check", "verify", "sessions.show")]
+    + ["game.cli.root", "game.cli.handlers.sessions.listing", "game.content.structure"]
+)
 
-def run_bounded(*args: object, seconds: int, megabytes: int) -> subprocess.CompletedProcess[str]:
+
+@dataclass(frozen=True)
+class Done:
+    """What a command said, and its exit code (below 0 where the system ended it)."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run_bounded(*args: object, seconds: int, megabytes: int) -> Done:
     """Run a command of the program in English; the system ends it where it takes more."""
+    with tempfile.TemporaryDirectory() as folder:
+        out, err = Path(folder, "out"), Path(folder, "err")
+        argv = (*map(str, args), "--lang", "en")
+        process = SERVER.Process(target=_run, args=(argv, seconds, megabytes, out, err))
+        process.start()
+        process.join()
+        assert process.exitcode is not None
+        return Done(process.exitcode, out.read_text("utf-8"), err.read_text("utf-8"))
 
-    def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, megabytes * 2**20))
 
-    return subprocess.run(
-        [sys.executable, "-m", "game", *map(str, args), "--lang", "en"],
-        preexec_fn=limit,
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-    )
+def _run(argv: tuple[str, ...], seconds: int, megabytes: int, out: Path, err: Path) -> None:
+    """The command, in its process."""
+    for file, number in ((out, 1), (err, 2)):
+        os.dup2(os.open(file, os.O_WRONLY | os.O_CREAT), number)
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, megabytes * 2**20))
+    sys.exit(main(argv))

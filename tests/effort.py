@@ -30,3 +30,8 @@ def sampled(items: Sequence[T], count: int, *, always: Sequence[T] = ()) -> list
         return list(items)
     kept = set(random.Random(1).sample(range(len(items)), count))
     return [item for n, item in enumerate(items) if n in kept or item in always]
+
+
+def in_turns(settings: Sequence[T], turn: int) -> list[T]:
+    """The setting whose turn it is, for many like things of which each needs one; at night all."""
+    return list(settings) if NIGHTLY else [settings[turn % len(settings)]]

@@ -26,6 +26,7 @@ from game.engine import (
 )
 from game.engine import actions as act
 from game.engine.state_json import MAX_LENGTH
+from tests.effort import examples
 from tests.engine.random_games import states
 from tests.engine.table import Table, case, idea, risk
 
@@ -179,7 +180,7 @@ def spoil(raw: Any, rng: random.Random) -> None:
         raw.insert(0, rng.choice(JUNK))
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(examples(60)))
 def test_a_spoilt_state_is_refused_or_can_be_played(seed: int) -> None:
     rng = random.Random(seed)
     texts = [to_json(state) for state in states(seed % 3)]

@@ -20,6 +20,7 @@ from game.simulation.games import SEATS
 from game.simulation.lessons import CEILING, FLOOR
 from game.simulation.putting_back import FOR_THE_AUTHOR, WAYS_BACK
 from game.simulation.trials import play_verdicts, won_share
+from tests.effort import in_turns
 from tests.simulation.damages import DAMAGES, Damage, damaged
 
 ROOT = Path(__file__).parents[2]
@@ -76,8 +77,11 @@ def test_nothing_is_unusual_in_a_shipped_case(id: str) -> None:
     assert [p for p in check(case.source, case.file)[1] if p.code in WAYS_BACK] == []
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.name)
+@pytest.mark.parametrize(
+    ("damage", "lang"),
+    [(damage, lang) for n, damage in enumerate(DAMAGES) for lang in in_turns(LANGS, n)],
+    ids=lambda one: one.name if isinstance(one, Damage) else one,
+)
 def test_a_cause_is_told_in_the_words_of_the_check(damage: Damage, lang: Lang) -> None:
     """Of every damage: each finding on its balance is a cause, in just these words."""
     case = damaged("koebenhavn-pas", damage)

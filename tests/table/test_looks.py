@@ -1,8 +1,9 @@
 """Every picture of :mod:`tests.pictures` is put up once, and all that must hold of it is looked at.
 
 It can be read as it is, and with another language, size of text and shape of window; nothing on it
-is bare of words; help is a key away; and what is taken away from it leaves it as it was. At night
-``test_pictures`` puts each up anew for every setting.
+is bare of words; help is a key away; and what is taken away from it leaves it as it was. By day
+that is the first picture of each kind of screen and a sample of the others, in the setting that has
+least room; at night all are looked at, and ``test_pictures`` puts each up anew for every setting.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from game.gui.geometry import Box
 from game.gui.preferences import TextSize
 from game.i18n import Lang
 from game.table.parts.help_screen import HelpScreen
-from tests.effort import NIGHTLY
+from tests.effort import NIGHTLY, sampled
 from tests.gui.readable import complaints
 from tests.pictures import LOOKS
 from tests.pictures.studio import Studio
@@ -62,9 +63,13 @@ OTHERS: Final = (
     Setting("da", 150, (1920, 1200)),
 )
 """With those above each language, size of text and window meets each other; looks take turns."""
-NAMES: Final = sorted(LOOKS)
-FIRST: Final = {LOOKS[name].screen: name for name in reversed(NAMES)}
+ALL: Final = sorted(LOOKS)
+FIRST: Final = {LOOKS[name].screen: name for name in reversed(ALL)}.values()
 """The first picture of every kind of screen."""
+NAMES: Final = sampled(ALL, 60, always=FIRST)
+first_of_its_kind = pytest.mark.parametrize(
+    "name", ALL if NIGHTLY else sorted(FIRST), indirect=True, scope="module"
+)
 
 
 @pytest.fixture(scope="module")
@@ -108,12 +113,14 @@ def test_nothing_without_words_is_bare(studio: Studio, monkeypatch: pytest.Monke
 
 
 def test_it_can_be_read_however_it_is_shown(studio: Studio, name: str) -> None:
-    for setting in (FULLEST, OTHERS[NAMES.index(name) % len(OTHERS)]):
+    another = [OTHERS[NAMES.index(name) % len(OTHERS)]] if NIGHTLY else []
+    for setting in (FULLEST, *another):
         setting.use(studio)
         assert not unreadable(studio), setting
     USUAL.use(studio)
 
 
+@first_of_its_kind
 def test_help_is_a_key_away(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> None:
     app = studio.app
     monkeypatch.setattr(app, "global_shortcuts", {pygame.K_F1: lambda: app.push(HelpScreen())})
@@ -126,9 +133,8 @@ def test_help_is_a_key_away(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> 
     assert not isinstance(app.top, HelpScreen)
 
 
-def test_under_what_is_taken_away_it_is_as_it_was(studio: Studio, name: str) -> None:
-    if not NIGHTLY and name not in FIRST.values():
-        pytest.skip("at night; by day the first picture of each kind of screen")
+@first_of_its_kind
+def test_under_what_is_taken_away_it_is_as_it_was(studio: Studio) -> None:
     app = studio.app
     log, app.log = app.log, None  # with a log texts are painted at once
     app.prefer(text_size=100)
