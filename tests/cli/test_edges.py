@@ -78,6 +78,11 @@ DEVICES = (
 )
 
 
+def shown(path: str) -> str:
+    """The path in the name of a test."""
+    return ascii(path[:40])
+
+
 Command = tuple[str, ...]
 
 
@@ -141,7 +146,7 @@ def filled(command: tuple[str, ...], path: str) -> list[str]:
     return [path if part == "@" else part for part in command]
 
 
-@pytest.mark.parametrize("path", NO_PATHS, ids=ascii)
+@pytest.mark.parametrize("path", NO_PATHS, ids=shown)
 @pytest.mark.parametrize("command", READS, ids=" ".join)
 def test_nothing_is_read_from_what_is_no_path(
     command: tuple[str, ...], path: str, place: Path, screen: Screen
@@ -150,7 +155,7 @@ def test_nothing_is_read_from_what_is_no_path(
     assert screen.err or screen.out  # a check prints what is wrong with the case
 
 
-@pytest.mark.parametrize("path", [*NO_PATHS[:4], NO_PATHS[5], *DEVICES], ids=ascii)
+@pytest.mark.parametrize("path", [*NO_PATHS[:4], NO_PATHS[5], *DEVICES], ids=shown)
 @pytest.mark.parametrize("command", WRITES, ids=" ".join)
 def test_nothing_is_written_to_what_is_no_path(
     command: tuple[str, ...], path: str, place: Path, screen: Screen

@@ -16,6 +16,7 @@ from game.table.play.check.narration import narrate
 from game.table.play.check.screen import CheckScreen
 from game.table.play.check.steps import CheckStepKind, steps_of
 from game.table.play.check.throwers import dice_of
+from tests.effort import NIGHTLY
 from tests.staged_checks import Harmful, followed_up
 from tests.staging import Decided, whole_game
 from tests.table.checking import come_to_rest, on_screen, settled, step_by_step
@@ -288,7 +289,7 @@ def test_with_reduced_motion_nothing_moves(games):
 @pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_step_of_every_check_can_be_read(games, lang):
-    for session, decided in games:
+    for session, decided in games[:: 1 if NIGHTLY or lang == "da" else 3]:
         driver, game = table(session, lang=lang)
         driver.app.prefer(moments=False)
         for check in checks((session, decided)):
