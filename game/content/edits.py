@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from game.content import syntax
 from game.content.case import Case
@@ -21,7 +21,14 @@ class Edit:
     value: Any
 
 
-def edited_setup(case: Case, edits: Iterable[Edit]) -> Setup | None:
+class Edited(NamedTuple):
+    """What comes of edits: the game, and the codes and paths of what the check then finds."""
+
+    setup: Setup
+    found: frozenset[tuple[str, KeyPath]]
+
+
+def edited(case: Case, edits: Iterable[Edit]) -> Edited | None:
     """The case with edits made to its file, on the same level; ``None`` if it would have errors.
 
     Tables on the way to a key that the file does not have are added; cards are not. Nobody reads
@@ -37,8 +44,11 @@ def edited_setup(case: Case, edits: Iterable[Edit]) -> Setup | None:
             _put(data, edit)
     except (LookupError, TypeError):
         return None
-    changed, _ = reader.judge(data, case.source, case.file, weighed=False)
-    return None if changed is None else changed.setup.at(case.setup.level)
+    changed, findings = reader.judge(data, case.source, case.file)
+    if changed is None:
+        return None
+    found = frozenset((finding.code, finding.path) for finding in findings)
+    return Edited(changed.setup.at(case.setup.level), found)
 
 
 def line_of(case: Case, path: KeyPath) -> int:

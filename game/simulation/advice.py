@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from game.content import Case, Prose
-from game.i18n import Words, mark
+from game.i18n import Words, half_up, mark
 from game.simulation import cards
 from game.simulation.advice_kinds import Advice
 from game.simulation.aims_advice import aims_advice
@@ -44,14 +44,29 @@ def advise(t: Words, case: Case, study: Study, places: Places | None = None) -> 
     advice += aims_advice(t, case, simulation, places)
     advice += [*_ideas(t, case, simulation), *_unused(t, case, simulation)]
     advice += _unsure_lessons(t, found)
-    judged = {f.lesson for f in found}
-    if judged == set(LESSONS) and all(f.judgement == "holds" for f in found):
+    return [*_good(t, simulation, found), *advice]
+
+
+def _good(t: Words, simulation: Simulation, found: Sequence[LessonFinding]) -> Iterator[Advice]:
+    """That all lessons hold; or at least that the case is neither too hard nor too easy."""
+    if {f.lesson for f in found} == set(LESSONS) and all(f.judgement == "holds" for f in found):
         seats = t.listed([t.number(n) for n in simulation.seats])
         text = t(
             "All lessons hold with {seats} seats: the case teaches what it should.", seats=seats
         )
-        advice.insert(0, Advice("good", text))
-    return advice
+        yield Advice("good", text)
+        return
+    decisive = [f for f in found if f.lesson == "noise_20"]
+    failed = any(f.lesson in _BALANCE and f.judgement in _FAILURES for f in found)
+    if decisive and not failed and not any(extreme(simulation, f.seats) for f in decisive):
+        text = t(
+            "Balanced: a methodical group that takes a fifth of its decisions at random reaches "
+            "all four goals in {found}; {least}–{most} is meant.",
+            found=at_seats(t, decisive),
+            least=t.number(half_up(decisive[0].least * 100)),
+            most=t.percent(decisive[0].most),
+        )
+        yield Advice("good", text)
 
 
 # ------------------------------------------------------------------ lessons that do not hold

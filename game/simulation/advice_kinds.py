@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from game.content.edits import Edit
 from game.content.positions import KeyPath
 
 AdviceKind = Literal["good", "wrong", "cause", "tried", "aims", "note", "unsure", "card"]
@@ -15,6 +16,7 @@ class Advice:
     """A piece of advice: what was ``found``, and what to ``do`` about it (empty: nothing).
 
     ``path`` leads to the first key that it is about; empty where it is about no one place.
+    ``edits`` make the change that was tried, where it is one to be made.
 
     A ``cause`` is unusual in the file; ``tried`` is what was tried besides; a ``note`` explains.
     """
@@ -23,3 +25,4 @@ class Advice:
     found: str
     do: str = ""
     path: KeyPath = ()
+    edits: tuple[Edit, ...] = ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.content import Case, check
+from game.content.edits import Edit
 from game.content.findings import path_text
 from game.content.positions import KeyPath
 from game.i18n import Words, half_up
@@ -23,21 +24,35 @@ MOST_OTHERS_TOLD: Final = 3
 def diagnosis_advice(
     t: Words, case: Case, diagnosis: Diagnosis, places: Places
 ) -> Iterator[Advice]:
-    """What is unusual, the strongest first; then what else helps, alone or together."""
+    """What helps enough stands first: what is unusual, what else was tried, or all together."""
+    causes = list(_causes(t, case, diagnosis, places))
+    others = [
+        Advice("tried", trial_text(t, case, trial, places), path=_first(trial), edits=_edits(trial))
+        for trial in _told_besides(diagnosis)
+    ]
+    if diagnosis.direction is not None and not diagnosis.enough:
+        yield _not_enough(t, case, diagnosis, places)
+    yield from [*others, *causes] if _enough_besides(diagnosis) else [*causes, *others]
+    if diagnosis.direction is not None or any(cause.trial for cause in diagnosis.causes):
+        yield Advice("note", _how_it_was_tried(t, diagnosis))
+
+
+def _causes(t: Words, case: Case, diagnosis: Diagnosis, places: Places) -> Iterator[Advice]:
+    """What is unusual, the strongest first, and what putting it back brought."""
     problems = {(p.code, p.path): p for p in check(case.source, case.file, lang=t.lang)[1]}
     for cause in diagnosis.causes[:MOST_CAUSES_TOLD]:
         problem = problems[cause.code, path_text(cause.path)]
         found = t("{place}: {what}", place=places.head(t, cause.path), what=places.said(t, problem))
         do = _do(t, case, diagnosis, cause, places) or places.helps(t, problem)
-        yield Advice("cause", found + _more_like_it(t, cause), do, cause.path)
+        edits = _edits(cause.trial) if diagnosis.wanted(cause.trial) else ()
+        yield Advice("cause", found + _more_like_it(t, cause), do, cause.path, edits)
     if (left := len(diagnosis.causes) - MOST_CAUSES_TOLD) > 0:
         yield Advice("note", places.more(t, left))
-    for trial in _told_besides(diagnosis):
-        yield Advice("tried", trial_text(t, case, trial, places), path=_first(trial))
-    if diagnosis.direction is not None and not diagnosis.enough:
-        yield _not_enough(t, case, diagnosis, places)
-    if diagnosis.direction is not None or any(cause.trial for cause in diagnosis.causes):
-        yield Advice("note", _how_it_was_tried(t, diagnosis))
+
+
+def _enough_besides(diagnosis: Diagnosis) -> bool:
+    """Whether something else helps enough where nothing unusual does."""
+    return any(map(diagnosis.helps, _told_besides(diagnosis)))
 
 
 def named(diagnosis: Diagnosis) -> list[tuple[str, tuple[Lever, ...]]]:
@@ -66,7 +81,9 @@ def _do(t: Words, case: Case, diagnosis: Diagnosis, cause: Cause, places: Places
     if cause.trial is None:
         return ""
     do = trial_text(t, case, cause.trial, places)
-    if diagnosis.direction == "easier" and not _matters(cause.trial):
+    if not diagnosis.wanted(cause.trial):
+        do += " " + t("The case is better as it is.")
+    elif diagnosis.direction == "easier" and not _matters(cause.trial):
         do += " " + t("This is not what makes the case hard.")
     elif diagnosis.direction == "harder" and not _matters(cause.trial):
         do += " " + t("This is not what makes the case easy.")
@@ -76,6 +93,11 @@ def _do(t: Words, case: Case, diagnosis: Diagnosis, cause: Cause, places: Places
 def _first(trial: Trial) -> KeyPath:
     """Where the first of a trial's changes is made."""
     return trial.levers[0].edits[0].path
+
+
+def _edits(trial: Trial | None) -> tuple[Edit, ...]:
+    """What a trial changed, to be made in earnest."""
+    return tuple(edit for lever in trial.levers for edit in lever.edits) if trial else ()
 
 
 def _matters(trial: Trial) -> bool:
@@ -94,7 +116,8 @@ def _not_enough(t: Words, case: Case, diagnosis: Diagnosis, places: Places) -> A
         found = t("Nothing is enough by itself; this is, together:")
     else:
         found = t("Nothing that was tried is enough. What comes nearest, together:")
-    return Advice("tried", found, trial_text(t, case, tried, places), _first(tried))
+    text = trial_text(t, case, tried, places)
+    return Advice("tried", found, text, _first(tried), _edits(tried))
 
 
 def _how_it_was_tried(t: Words, diagnosis: Diagnosis) -> str:

@@ -154,6 +154,31 @@ def gains(case: Case, track: Track, becomes: float) -> Lever | None:
     return _on_track("gains", case, track, becomes, lambda mean: mean > 0)
 
 
+def spread(case: Case, track: Track, becomes: float) -> Lever | None:
+    """Ideas that gave a track nothing give it an arrow, the poorest first, until it gets so much.
+
+    Where few ideas have a track, more of each would make it reach the goal alone.
+    """
+    cards = case.setup.ideas
+    was = total = sum(max(0.0, mean_effect(card, track)) for card in cards)
+    low, high = _AN_ARROW
+    edits: list[Edit] = []
+    for i in sorted(range(len(cards)), key=lambda i: worth(cards[i])):
+        if total >= becomes:
+            break
+        if track not in cards[i].effects and track not in cards[i].promise:
+            edits.append(Edit(("ideas", i, "effects", track), (low, high)))
+            edits.append(Edit(("ideas", i, "promise", track), 1))
+            total += (low + high) / 2
+    if not edits or total < becomes:
+        return None
+    return Lever("gains", ("tracks", track), tuple(edits), (track, was), (total,))
+
+
+_AN_ARROW: Final = (1, 3)
+"""A true effect for which a card promises one arrow."""
+
+
 def harms(case: Case, track: Track, becomes: float) -> Lever | None:
     """What the ideas take from one track, so that all of them together take so much."""
     return _on_track("harms", case, track, becomes, lambda mean: mean < 0)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping
+from statistics import fmean
 from typing import Final
 
 from game.content import Case
@@ -19,6 +20,9 @@ from game.simulation.levers import Lever
 
 _OF_A_GOAL: Final = 2 / 3
 """What a strong idea gives of a goal, so that it takes another."""
+
+_MARGIN: Final = 0.1
+"""So far inside of what is usual, as a share of its range, a value is put at least."""
 
 Ways = Iterator[Lever | None]
 PutBack = Callable[[Case, KeyPath], Ways]
@@ -46,6 +50,12 @@ def _middle(range_: usual.Usual) -> float:
 
 def _nearest(range_: usual.Usual, value: float) -> float:
     return max(range_.low, min(range_.high, value))
+
+
+def _inside(range_: usual.Usual, value: float) -> float:
+    """As little as is needed, and a little more, since cards have whole points."""
+    margin = (range_.high - range_.low) * _MARGIN
+    return max(range_.low + margin, min(range_.high - margin, value))
 
 
 # ------------------------------------------------------------------ rules, goals, aims
@@ -89,8 +99,11 @@ def _gains(case: Case, path: KeyPath) -> Ways:
     """What the ideas give a track, or the goal that they give it for."""
     track, range_ = _track(path), _cards(case).gain
     goal = levers.goals_of(case)[INDEX[track]]
-    yield levers.gains(case, track, goal * _middle(range_))
     gain = sum(max(0.0, levers.mean_effect(card, track)) for card in case.setup.ideas)
+    yield levers.gains(case, track, goal * _middle(range_))
+    least = goal * _inside(range_, gain / goal)
+    yield levers.gains(case, track, least)
+    yield levers.spread(case, track, least)
     yield levers.goal_of(case, track, max(1, round(gain / _middle(range_))))
 
 
@@ -115,7 +128,9 @@ def _alone(case: Case, path: KeyPath) -> Ways:
 
 
 def _worth(case: Case, path: KeyPath) -> Ways:
-    yield levers.all_effects(case, _middle(_cards(case).worth))
+    range_, ideas = _cards(case).worth, case.setup.ideas
+    yield levers.all_effects(case, _middle(range_))
+    yield levers.all_effects(case, _inside(range_, fmean(map(levers.worth, ideas))))
 
 
 def _cost(case: Case, path: KeyPath) -> Ways:

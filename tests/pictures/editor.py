@@ -5,11 +5,15 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from statistics import fmean
 
-from game.content import load, new_case, summaries
+from game.content import load, new_case, parse, summaries
 from game.content.own_project import TEMPLATE
+from game.engine import Setup
 from game.i18n import Words
 from game.resources import SCENARIOS
+from game.simulation import Study
+from game.simulation.diagnosis import diagnose
 from game.table.editor.begin import BeginExits, BeginScreen
 from game.table.editor.certain import CertainDialog
 from game.table.editor.draft import Draft
@@ -17,8 +21,12 @@ from game.table.editor.pickers import CardsPicker, OptionsPicker
 from game.table.editor.problem_list import ProblemList
 from game.table.editor.screen import EditorExits, EditorScreen
 from game.table.editor.simulation import Finding, SimulationDialog
+from game.table.editor.study_places import EditorPlaces
+from game.table.flow.simulating import Ways, findings_of
 from game.table.parts.picture_picker import PicturePicker
 from tests.pictures.studio import Studio, enter, look, nothing
+from tests.simulation import made_up
+from tests.simulation.foretold import Foretold
 
 CASE = SCENARIOS / "foerste-spil.toml"
 FOLDER = Path("/home/ane/Documents/Gevinstbordet/cases")
@@ -173,6 +181,27 @@ class Job:
 def _simulating(studio: Studio) -> None:
     shipped(studio, "ideas", 1)
     studio.app.push(SimulationDialog(Job(0.42, lambda t: [])))
+
+
+def _found(t: Words) -> list[Finding]:
+    """What a simulation of a case that is too hard finds, and changes that can be made."""
+    text = load(CASE).source.replace("severity = 2", "severity = 4").replace("cost = 1", "cost = 4")
+    case = parse(text, "x.toml").as_usual
+    played = made_up.simulation(noisy_20=300, noisy_30=200)
+    found = Study(played, diagnosis=diagnose(case, played, Foretold(_won)))
+    places = EditorPlaces(Draft(text, t.lang))
+    return findings_of(t, case, found, places, Ways(nothing, nothing))
+
+
+def _won(setup: Setup) -> float:
+    """The dearer the ideas are, the fewer games are won."""
+    return 0.9 - 0.2 * fmean(card.cost for card in setup.ideas)
+
+
+@look("06o-editor-simulated", SimulationDialog)
+def _simulated(studio: Studio) -> None:
+    shipped(studio, "ideas", 1)
+    studio.app.push(SimulationDialog(Job(1.0, _found)))
 
 
 @look("06n-editor-write", BeginScreen)

@@ -23,7 +23,12 @@ HARD = {"noisy_20": 450}
 
 
 def said(simulation: Simulation, t: Words = EN) -> list[Advice]:
-    return [advice for advice in told(simulation, t) if advice.weight != "aims"]
+    """What is said, but for aims, and that a case with another fault is balanced."""
+    return [
+        advice
+        for advice in told(simulation, t)
+        if advice.weight != "aims" and not advice.found.startswith(("Balanced", "I balance"))
+    ]
 
 
 def told(simulation: Simulation, t: Words = EN) -> list[Advice]:
@@ -206,3 +211,14 @@ def test_where_cards_are_written_the_rules_are_what_can_be_changed(t: Words) -> 
 
 def test_every_lesson_that_can_break_has_a_remedy_with_and_without_cards() -> None:
     assert OWN_PROJECT_REMEDIES.keys() == REMEDIES.keys()
+
+
+def test_a_case_with_another_fault_is_said_to_be_balanced() -> None:
+    first = told(simulation(rush=300))[0]
+    assert first.weight == "good"
+    assert first.found == (
+        "Balanced: a methodical group that takes a fifth of its decisions at random reaches all "
+        "four goals in 65% (62–68) of the games with 4 seats and 65% (62–68) of the games with 6 "
+        "seats; 50–85% is meant."
+    )
+    assert not told(simulation(**HARD))[0].found.startswith("Balanced")

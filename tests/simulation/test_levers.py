@@ -8,7 +8,7 @@ from statistics import fmean
 import pytest
 
 from game.content import Case
-from game.content.edits import edited_setup
+from game.content.edits import edited
 from game.engine import Setup
 from game.simulation import levers
 from game.simulation.levers import Lever
@@ -32,9 +32,9 @@ def gain(setup: Setup, track: str) -> float:
 
 def with_lever(lever: Lever | None, of: Case | None = None) -> Setup:
     assert lever is not None
-    setup = edited_setup(of or case(), lever.edits)
-    assert setup is not None, "an author who makes the change has no error"
-    return setup
+    then = edited(of or case(), lever.edits)
+    assert then is not None, "an author who makes the change has no error"
+    return then.setup
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_the_case_has_what_the_lever_says(
 
 
 def test_risks_made_true_are_printed_with_the_idea_where_they_can_be() -> None:
-    none = edited_setup(case(), with_no_risks())
+    none = edited(case(), with_no_risks())
     assert none is not None
     more = with_lever(levers.true_risks(case(), 1.3))
     about = {risk.id: risk.about for risk in SETUP.risks}
@@ -126,8 +126,8 @@ def test_a_lever_that_would_change_nothing_is_none() -> None:
 
 
 def test_edits_that_make_errors_are_not_tried() -> None:
-    assert edited_setup(case(), [levers.Edit(("rules", "actions"), 99)]) is None
-    assert edited_setup(case(), [levers.Edit(("ideas", 99, "cost"), 2)]) is None
+    assert edited(case(), [levers.Edit(("rules", "actions"), 99)]) is None
+    assert edited(case(), [levers.Edit(("ideas", 99, "cost"), 2)]) is None
 
 
 def test_the_many_seats_follow_the_actions_where_they_did() -> None:

@@ -9,16 +9,18 @@ import pytest
 
 from game.content import Case, parse
 from game.content.document import Document
+from game.content.edits import Edit
 from game.engine.setup import Setup
 from game.i18n import LANGS, Lang, words
 from game.simulation import Study, advise
 from game.simulation.diagnosis import diagnose
 from game.simulation.levers import LeverKind
+from game.simulation.places import FilePlaces
 from game.simulation.remedies import OWN_PROJECT_REMEDIES, REMEDIES, Means
 from game.table.editor.draft import Draft
 from game.table.editor.simulation import SimulationDialog
 from game.table.editor.study_places import EditorPlaces
-from game.table.flow.simulating import findings_of
+from game.table.flow.simulating import Ways, findings_of
 from tests.pictures.editor import Job
 from tests.simulation import made_up
 from tests.simulation.foretold import Foretold
@@ -69,7 +71,9 @@ def test_what_was_found_leads_to_its_field() -> None:
     case = too_generous()
     desk = Desk(case.source, "da")
     places = EditorPlaces(desk.screen.draft)
-    found = findings_of(desk.app.t, case, study_of(case), places, desk.screen.go_to_path)
+    found = findings_of(
+        desk.app.t, case, study_of(case), places, Ways(desk.screen.go_to_path, print)
+    )
     desk.app.push(SimulationDialog(Job(1.0, lambda t: found)))
     desk.app.draw()
     desk.click(f"finding-{[one.weight for one in found].index('cause')}")
@@ -77,3 +81,18 @@ def test_what_was_found_leads_to_its_field() -> None:
     assert desk.app.top is desk.screen
     assert desk.screen.section.key == "rules"
     assert (desk.focus or "").startswith("field:rules.actions")
+
+
+def test_a_change_that_was_tried_is_made_by_its_button() -> None:
+    case = too_generous()
+    made: list[object] = []
+    found = findings_of(
+        words("da"), case, study_of(case), FilePlaces(case), Ways(print, made.append)
+    )
+    desk = Desk(case.source, "da")
+    desk.app.push(SimulationDialog(Job(1.0, lambda t: found)))
+    desk.app.draw()
+    desk.click(f"change-{[one.weight for one in found].index('cause')}")
+    desk.app.draw()
+    assert desk.app.top is desk.screen
+    assert made == [(Edit(("rules", "actions"), 11), Edit(("rules", "actions_many_seats"), 11))]

@@ -69,9 +69,15 @@ def language(text: str) -> Lang | None:
 
 
 def traces(text: str, lang: Lang) -> int:
-    """How many words of a text speak for a language; a Danish letter does, too."""
-    n = 0
-    for word in _WORD.findall(text.lower()):
+    """How many words of a text speak for a language; a Danish letter does, too.
+
+    What stands in capitals among other words is an abbreviation: IT is no pronoun.
+    """
+    n, shouted = 0, text.isupper()
+    for written in _WORD.findall(text):
+        if written.isupper() and len(written) > 1 and not shouted:
+            continue
+        word = written.lower()
         if word in _TELLING[lang]:
             n += 2
         elif word in _WORDS[lang] or (lang == "da" and not _DANISH_LETTERS.isdisjoint(word)):

@@ -27,19 +27,21 @@ _ICONS: Final[Mapping[str, str]] = {
     "unsure": "circle-help",
 }
 _SIZE: Final = 26
+_BUTTON, _GAP = 280.0, 14.0
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something that was found, and what can be done about it; ``weight`` is the kind of advice.
 
-    ``go`` leads to the field where it is changed, if it is one.
+    ``go`` leads to the field where it is changed, if it is one; ``change`` makes the change itself.
     """
 
     weight: str
     found: str
     do: str = ""
     go: Callable[[], object] | None = None
+    change: Callable[[], object] | None = None
 
 
 class SimulationJob(Protocol):
@@ -97,35 +99,36 @@ class SimulationDialog(Screen):
 
     def _findings(self, ui: Ui, box: Box) -> None:
         found = list(self.job.findings(ui.t))
-        wide = box.w - 140
-        grow = ui.type.grow
-        highs = [
-            sum(
-                ui.type.height(text, wide - 40, _SIZE * grow)
-                for text in (one.found, one.do)
-                if text
-            )
-            + 64
-            for one in found
-        ]
+        highs = [self._high(ui, one, box.w) for one in found]
         with ui.scroll("findings", box.inset(-4), sum(highs) + 8) as inner:
             for n, (one, row) in enumerate(
                 zip(found, inner.inset(4).rows(highs or 1), strict=False)
             ):
                 self._row(ui, n, one, row.cut_bottom(14)[1])
 
+    def _high(self, ui: Ui, one: Finding, wide: float) -> float:
+        """How much room a finding takes, with the gap below it."""
+        wide -= 180 + (_BUTTON + _GAP if one.change else 0)
+        texts = [text for text in (one.found, one.do) if text]
+        return sum(ui.type.height(text, wide, _SIZE * ui.type.grow) for text in texts) + 64
+
     def _row(self, ui: Ui, n: int, one: Finding, box: Box) -> None:
+        if one.change is not None:
+            side, box = box.cut_right(_BUTTON, _GAP)
+            label = Label(ui.t("Make this change"), icon="check", size=22)
+            press = partial(self._leave_for, one.change)
+            ui.add(Button(f"change-{n}", side.place(side.w, min(side.h, 72)), label, press))
         draw = partial(_draw_finding, one)
         if one.go is None:
             draw(ui.canvas, box)
         else:
             tip = ui.t("Press it, and you come to its field")
-            press = partial(self._go, one.go)
+            press = partial(self._leave_for, one.go)
             ui.add(Spot(f"finding-{n}", box, draw=draw, on_press=press, tip=tip, radius=12))
 
-    def _go(self, go: Callable[[], object]) -> None:
+    def _leave_for(self, do: Callable[[], object]) -> None:
         self.back()
-        go()
+        do()
 
     def update(self, dt: float) -> None:
         """Draw the bar anew as games are played."""

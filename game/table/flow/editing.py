@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -15,6 +15,7 @@ from game.content import Case, ScenarioError, check_bytes, images, load, new_cas
 from game.content import own_project as files
 from game.content.case_pictures import CasePictures, lay_beside
 from game.content.document import Document
+from game.content.edits import Edit
 from game.content.file_kinds import FileText, text_of
 from game.content.findings import Finding, to_problem
 from game.content.lenient.fixing import fix
@@ -316,10 +317,20 @@ class CaseBeingWritten:
 
     def simulate(self, case: Case) -> None:
         """Play many games of the case in the background, and tell what came of them."""
-        from game.table.flow.simulating import show_simulation
+        from game.table.flow.simulating import Ways, show_simulation
 
-        places, go_to = EditorPlaces(self.written.draft), self.screen.go_to_path
-        show_simulation(self.app, case.as_usual, places, go_to)
+        places = EditorPlaces(self.written.draft)
+        ways = Ways(self.screen.go_to_path, self._make_change)
+        show_simulation(self.app, case.as_usual, places, ways)
+
+    def _make_change(self, edits: Sequence[Edit]) -> None:
+        """Write what a simulation tried into the case: one step back."""
+        document = self.written.draft.document
+        for edit in edits:
+            value = list(edit.value) if isinstance(edit.value, tuple) else edit.value
+            document = document.set(edit.path, value)
+        self.screen.take(document)
+        self.app.toast(self.app.t("Changed. Undo takes it back; simulate again to see."))
 
 
 def _stamp(path: Path) -> Stamp:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from game.content import Case
+from game.content.edits import Edit
 from game.content.positions import KeyPath
 from game.gui.screen import ScreenHost
 from game.i18n import Words
@@ -26,6 +28,14 @@ _STAGES: Final[Mapping[Stage, tuple[float, float]]] = {
 """From which share of all the work to which a stage goes, about."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What can be done about what was found: go to its field, or make a change that was tried."""
+
+    go_to: Callable[[KeyPath], object]
+    change: Callable[[Sequence[Edit]], object]
+
+
 class BackgroundSimulation:
     """A study of a case that was begun; whoever watches asks how far it is."""
 
@@ -33,12 +43,12 @@ class BackgroundSimulation:
         self,
         case: Case,
         places: Places,
-        go_to: Callable[[KeyPath], object],
+        ways: Ways,
         games: int = GAMES,
     ) -> None:
         self.case = case
         self.places = places
-        self.go_to = go_to
+        self.ways = ways
         self.games = games
         self.share = 0.0
         self._found: Study | None = None
@@ -80,21 +90,23 @@ class BackgroundSimulation:
         found = self._found
         if found is None or not found.simulation.played:
             return [Finding("unsure", t("No games were played to the end."))]
-        return findings_of(t, self.case, found, self.places, self.go_to)
+        return findings_of(t, self.case, found, self.places, self.ways)
 
 
-def findings_of(
-    t: Words, case: Case, found: Study, places: Places, go_to: Callable[[KeyPath], object]
-) -> list[Finding]:
+def findings_of(t: Words, case: Case, found: Study, places: Places, ways: Ways) -> list[Finding]:
     """What a study found, in the words of the screen; each leads to its place, if it has one."""
     return [
-        Finding(one.weight, one.found, one.do, partial(go_to, one.path) if one.path else None)
+        Finding(
+            one.weight,
+            one.found,
+            one.do,
+            go=partial(ways.go_to, one.path) if one.path else None,
+            change=partial(ways.change, one.edits) if one.edits else None,
+        )
         for one in advise(t, case, found, places)
     ]
 
 
-def show_simulation(
-    app: ScreenHost, case: Case, places: Places, go_to: Callable[[KeyPath], object]
-) -> None:
+def show_simulation(app: ScreenHost, case: Case, places: Places, ways: Ways) -> None:
     """Begin to simulate a case, and show how far it is."""
-    app.push(SimulationDialog(BackgroundSimulation(case, places, go_to).begin()))
+    app.push(SimulationDialog(BackgroundSimulation(case, places, ways).begin()))

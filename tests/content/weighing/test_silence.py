@@ -81,6 +81,8 @@ def test_a_near_miss_is_silent(change: object) -> None:
         ("MitID, NemSMS, SAPA", None),
         ("", None),
         ("Das ist nicht wahr", None),
+        ("IT-arkitekt", None),
+        ("THE END OF THE LINE", "en"),
     ],
 )
 def test_a_language_is_named_only_when_it_is_sure(text: str, found: str | None) -> None:
