@@ -7,14 +7,14 @@ files, and is for the command that checks a case.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from game.content.case import Case
 from game.content.findings import Finding, quoted
 from game.content.reader import check_bytes, read_bytes
-from game.engine.setup import Setup
+from game.engine.setup import IdeaCard, Setup
 from game.paths import files_in, name_of
 from game.resources import SCENARIOS
 
@@ -24,6 +24,11 @@ MOST_FILES: Final = 50
 """The most files of a folder that a case is compared with."""
 
 _HEADING: Final = re.compile(rb"^[ \t]*\[\[[ \t]*ideas[ \t]*\]\]", re.MULTILINE)
+_NUMBERS: Final = {
+    key: re.compile(rb"^[ \t]*%b[ \t]*=[ \t]*(\d)[ \t]*(?:#.*)?\r?$" % key.encode(), re.MULTILINE)
+    for key in ("cost", "maturity", "delay")
+}
+"""The lines that tell the numbers of ideas, as nearly all files are written."""
 
 Numbers = tuple[object, ...]
 
@@ -38,7 +43,7 @@ def copy_check(path: Path | None) -> Callable[[Case], Iterator[Finding]]:
         own = _numbers(case.setup)
         if len(case.setup.ideas) < LEAST_IDEAS:
             return
-        for other in _others(path, len(case.setup.ideas)):
+        for other in _others(path, case.setup.ideas):
             if other.id != case.id and _numbers(other.setup) == own:
                 params = {"other": quoted(other.file)}
                 yield Finding("copied_numbers", ("ideas",), params, "warning")
@@ -54,15 +59,29 @@ def _numbers(setup: Setup) -> Numbers:
     return tuple(ideas), tuple(abilities), setup.rules
 
 
-def _others(path: Path | None, ideas: int) -> Iterator[Case]:
-    """The cases with so many ideas; a file whose headings say otherwise need not be read."""
+def _others(path: Path | None, ideas: Sequence[IdeaCard]) -> Iterator[Case]:
+    """The cases whose ideas may have the same numbers."""
     beside = files_in(path.parent, ".toml")[:MOST_FILES] if path else []
     for file in dict.fromkeys([*beside, *sorted(SCENARIOS.glob("*.toml"))]):
         if path is None or file.resolve() != path.resolve():
             raw = read_bytes(file)
-            headings = 0 if isinstance(raw, Finding) else len(_HEADING.findall(raw))
-            if headings not in (0, ideas):
+            if isinstance(raw, Finding) or _is_told_apart(raw, ideas):
                 continue
             case, _problems = check_bytes(raw, name_of(file), weighed=False)
             if case is not None:
                 yield case
+
+
+def _is_told_apart(raw: bytes, ideas: Sequence[IdeaCard]) -> bool:
+    """Whether the lines of a file say that its ideas have other numbers: it need not be read then.
+
+    Where ideas are written otherwise, or some of their numbers left out, lines say nothing.
+    """
+    headings = len(_HEADING.findall(raw))
+    if not headings:
+        return False
+    lines = {key: [int(n) for n in line.findall(raw)] for key, line in _NUMBERS.items()}
+    return headings != len(ideas) or any(
+        len(found) == headings and sorted(found) != sorted(getattr(idea, key) for idea in ideas)
+        for key, found in lines.items()
+    )
