@@ -96,12 +96,12 @@ class IdeaTable(Table):
     )
     delay: int = key("Until it is felt.", 1, unit="rounds", default=0, ge=0, le=2)
     promise: Promise = key(
-        "The arrows on the card.", {"citizen": 2, "employee": -1}, default=Promise()
+        "The arrows on the card.", {"citizen": 2, "employee": -1}, default=Promise.model_construct()
     )
     effects: Effects = key(
         "The truth, hidden until it is learned.",
         {"citizen": [3, 6], "employee": [-2, 0]},
-        default=Effects(),
+        default=Effects.model_construct(),
     )
     risks: list[Reference] = key(
         "The truth, hidden: the ids of the risks that are true for it.",

@@ -23,9 +23,9 @@ LEAST_IDEAS: Final = 8
 MOST_FILES: Final = 50
 """The most files of a folder that a case is compared with."""
 
-_HEADING: Final = re.compile(rb"^[ \t]*\[\[[ \t]*ideas[ \t]*\]\]", re.MULTILINE)
+_HEADING: Final = re.compile(rb"\n[ \t]*\[\[[ \t]*ideas[ \t]*\]\]")
 _NUMBERS: Final = {
-    key: re.compile(rb"^[ \t]*%b[ \t]*=[ \t]*(\d)[ \t]*(?:#.*)?\r?$" % key.encode(), re.MULTILINE)
+    key: re.compile(rb"\n[ \t]*%b[ \t]*=[ \t]*(\d)[ \t]*(?:#.*)?(?=\r?\n)" % key.encode())
     for key in ("cost", "maturity", "delay")
 }
 """The lines that tell the numbers of ideas, as nearly all files are written."""
@@ -77,11 +77,11 @@ def _is_told_apart(raw: bytes, ideas: Sequence[IdeaCard]) -> bool:
 
     Where ideas are written otherwise, or some of their numbers left out, lines say nothing.
     """
-    headings = len(_HEADING.findall(raw))
-    if not headings:
-        return False
-    lines = {key: [int(n) for n in line.findall(raw)] for key, line in _NUMBERS.items()}
-    return headings != len(ideas) or any(
-        len(found) == headings and sorted(found) != sorted(getattr(idea, key) for idea in ideas)
-        for key, found in lines.items()
+    lines = b"\n%b\n" % raw
+    headings = len(_HEADING.findall(lines))
+    if headings != len(ideas):
+        return headings > 0 or b"ideas" not in raw
+    return any(
+        len(found) == headings and sorted(map(int, found)) != sorted(getattr(i, key) for i in ideas)
+        for key, found in ((key, line.findall(lines)) for key, line in _NUMBERS.items())
     )

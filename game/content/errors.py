@@ -15,11 +15,10 @@ from game.content.compiler import build
 from game.content.findings import MOST, Finding, quoted
 from game.content.lenient.edits import Edit, Fault, with_mended_lines
 from game.content.lenient.reading import Reading, read, readable
-from game.content.lenient.scalars import number
 from game.content.lenient.shape import case_shape
 from game.content.positions import KeyPath, Positions
 from game.content.schema import ScenarioFile
-from game.content.toml_values import entry, written
+from game.content.toml_values import entry, number, written
 from game.content.weighing.checks import weigh
 from game.i18n import mark
 from game.i18n.message import Message

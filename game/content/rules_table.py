@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Annotated, Any, Final
 
 from pydantic import Field
@@ -289,8 +288,8 @@ class RulesTable(Table):
 
     def changed(self) -> Rules:
         """The rules with these numbers, short of those that only version 1 had."""
-        values = self.model_dump(exclude_none=True, include=set(Rules.__dataclass_fields__))
-        return replace(Rules(), **{name: _frozen(value) for name, value in values.items()})
+        values = ((name, getattr(self, name)) for name in Rules.__dataclass_fields__)
+        return Rules(**{name: _frozen(value) for name, value in values if value is not None})
 
 
 def _frozen(value: Any) -> Any:

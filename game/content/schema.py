@@ -101,7 +101,7 @@ class EconomyTable(Table):
     unit: UnitText = key(
         "What saving and posts are counted in.",
         {"da": "mio. kr.", "en": "DKK m"},
-        default=Languages(da="mio. kr.", en="DKK m"),
+        default=Languages.model_construct(da="mio. kr.", en="DKK m"),
     )
     announcement: PassageText | None = key(
         "How the saving was announced, read aloud before the first round.",

@@ -24,6 +24,11 @@ def entry(key: str, value: Any, *, inline: bool = False) -> str:
     return f"{key} = {written(value)}"
 
 
+def number(value: float) -> str:
+    """A number without decimals that say nothing."""
+    return str(int(value)) if value == int(value) else repr(value)
+
+
 def written(value: Any) -> str:
     """A value as TOML: a text, number, flag, list or table.
 

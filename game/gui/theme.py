@@ -104,11 +104,13 @@ def contrast(a: Colour, b: Colour) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+@lru_cache(maxsize=500)
 def ink_on(colour: Colour) -> Colour:
     """Black or white, whichever is easier to read on a colour."""
     return max((BLACK, WHITE), key=lambda ink: contrast(ink, colour))
 
 
+@lru_cache(maxsize=2000)
 def mix(a: Colour, b: Colour, share: float) -> Colour:
     """A colour between two: ``share`` 0 is ``a``, 1 is ``b``."""
     r, g, bl = (round(x + (y - x) * share) for x, y in zip(a[:3], b[:3], strict=True))

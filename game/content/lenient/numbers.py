@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from game.content.lenient.amounts import Amount, read_amount
-from game.content.lenient.scalars import SCALAR, number
+from game.content.lenient.scalars import SCALAR
 from game.content.lenient.shape import Shape
 from game.content.lenient.tree import UNREADABLE
 from game.content.lenient.vocabulary import key_for
+from game.content.toml_values import number
 
 _THOUSANDS: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+")
 _SCALE: Final = 20

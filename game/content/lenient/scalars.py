@@ -51,8 +51,3 @@ def odd_character(written: str) -> str:
     if re.search(f"[{DASHES}]", written):
         return "odd_minus"
     return "odd_space" if re.search(f"[{ODD_SPACES}]", written) else "no_value"
-
-
-def number(value: float) -> str:
-    """A number without decimals that say nothing."""
-    return str(int(value)) if value == int(value) else repr(value)

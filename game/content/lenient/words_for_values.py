@@ -7,11 +7,11 @@ from typing import Any, Final
 
 from game.content.lenient.amounts import read_amount
 from game.content.lenient.numbers import Judged
-from game.content.lenient.scalars import number
 from game.content.lenient.shape import Shape
 from game.content.lenient.strings import basic
 from game.content.lenient.tree import UNREADABLE
 from game.content.lenient.vocabulary import choice_for, flag_for, is_none
+from game.content.toml_values import number
 from game.content.toml_values import written as as_toml
 
 _SPAN: Final = re.compile(r"\s*[+-]?\d{1,3}\s*\.\.\s*[+-]?\d{1,3}\s*")

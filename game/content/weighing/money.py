@@ -10,8 +10,8 @@ from typing import Final
 from game.content.field_types import AnyText, Languages
 from game.content.findings import Finding
 from game.content.lenient.amounts import unit_of
-from game.content.lenient.scalars import number
 from game.content.positions import KeyPath, Positions
+from game.content.toml_values import number
 from game.content.weighing import usual
 from game.content.weighing.subject import Check, Subject, warn
 

@@ -45,6 +45,8 @@ class _Quick(Typesetter):
     def __init__(self, u: float, lang: Lang) -> None:
         super().__init__(u, lang)
         self._shares: dict[tuple[str, Weight], float] = {}
+        self._words: dict[tuple[str, Weight], list[list[float]]] = {}
+        self._counted: dict[tuple[str, float, float, Weight], int] = {}
 
     def _share(self, word: str, weight: Weight) -> float:
         """The width of a word as a multiple of the text size."""
@@ -53,18 +55,34 @@ class _Quick(Typesetter):
             self._shares[key] = super().width(word, _MEASURED, weight) / _MEASURED * _SAFE
         return self._shares[key]
 
+    def _paragraphs(self, text: str, weight: Weight) -> list[list[float]]:
+        """The shares of the words of each paragraph."""
+        key = (text, weight)
+        if key not in self._words:
+            self._words[key] = [
+                [self._share(word, weight) for word in paragraph.split(" ")]
+                for paragraph in text.split("\n")
+            ]
+        return self._words[key]
+
     def _rows(self, text: str, width: float, size: float, weight: Weight) -> int:
         """The maximum number of lines of a text; 0 if a word has to be broken."""
-        rows = 0
-        for paragraph in text.split("\n"):
+        key = (text, width, size, weight)
+        if key not in self._counted:
+            self._counted[key] = self._count(text, width, size, weight)
+        return self._counted[key]
+
+    def _count(self, text: str, width: float, size: float, weight: Weight) -> int:
+        rows, space = 0, self._share(" ", weight) * size
+        for paragraph in self._paragraphs(text, weight):
             rows, left = rows + 1, width
-            for word in paragraph.split(" "):
-                wide = self._share(word, weight) * size
+            for share in paragraph:
+                wide = share * size
                 if wide > width:
                     return 0
                 if wide > left:
                     rows, left = rows + 1, width
-                left -= wide + self._share(" ", weight) * size
+                left -= wide + space
         return rows
 
     def height(self, text: str, width: float, size: float, weight: Weight = "regular") -> float:

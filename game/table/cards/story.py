@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Protocol
 
 from game.gui import theme
@@ -18,6 +19,7 @@ ROOMY = 0.68
 """From this share of WIDTH on facts have labels."""
 
 
+@lru_cache(maxsize=500)
 def sizes_of(size: float, k: float) -> tuple[float, ...]:
     """Text sizes to try, largest first: proportional to the card, but readable on a small one."""
     most = max(size * k, size * 0.72 if size > theme.ROOM else theme.TINY)
