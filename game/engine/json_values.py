@@ -252,10 +252,11 @@ def _str(raw: Any, where: str) -> str:
     """Refuse lone surrogates, which cannot be encoded as UTF-8."""
     if type(raw) is not str or len(raw) > MAX_TEXT_LENGTH:
         raise bad_value(where, raw)
-    try:
-        raw.encode()
-    except UnicodeEncodeError:
-        raise bad_value(where, ascii(raw)) from None
+    if not raw.isascii():
+        try:
+            raw.encode()
+        except UnicodeEncodeError:
+            raise bad_value(where, ascii(raw)) from None
     return raw
 
 

@@ -8,6 +8,7 @@ tags stand in the sessions.
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -43,6 +44,8 @@ VERSION: Final = 4
 _EACH: Final = 1_000
 """Above every version that there will be."""
 _KEPT_AT_ONCE: Final = 200
+_NO_TROUBLE: Final = "null"
+"""What is kept of a file that was inspected and is whole."""
 _PATIENCE: Final = 0.2
 """Seconds to wait for another program that is writing; then nothing is kept."""
 
@@ -174,7 +177,9 @@ class SessionIndex:
                     new.append(_Row.of(file, listed))
                     if len(new) >= _KEPT_AT_ONCE:
                         self._keep(new)
-                yield file.path if listed is None else replace(listed, apart=file.apart)
+                if listed is not None and file.apart:
+                    listed = replace(listed, apart=True)
+                yield file.path if listed is None else listed
             for folder, files in found.items():
                 self._forget(folder, [file.path.name for file in files])
         finally:
@@ -182,13 +187,13 @@ class SessionIndex:
 
     def inspected(self, files: Iterable[SavedFile]) -> Iterator[InspectedSession]:
         """These files, each inspected unless it was before and has not changed since."""
-        known: dict[Path, _KnownFiles] = {}
+        known: dict[str, _KnownFiles] = {}
         new = list[_Row]()
         try:
             for file in files:
-                folder = file.path.parent
+                folder = os.path.dirname(file.path)
                 if folder not in known:
-                    known[folder] = self._known(folder)
+                    known[folder] = self._known(file.path.parent)
                 found = known[folder].inspected(file)
                 if found is None:
                     found = InspectedSession.of(inspect_file(file.path), self._describe)
@@ -274,7 +279,7 @@ class _KnownFiles:
             return None
         with suppress(*_SPOILT):
             listed = _decoded(file.path, json.loads(row.data))
-            return InspectedSession(file.path, listed, _trouble(json.loads(row.trouble)))
+            return InspectedSession(file.path, listed, _trouble(row.trouble))
         return None
 
     def _row(self, file: SavedFile) -> _Row | None:
@@ -304,17 +309,17 @@ def _decoded(path: Path, raw: Any) -> ListedSession | None:
 def _told(trouble: Trouble | None) -> str | None:
     """What is wrong with a file, as it is kept; ``None`` for what cannot be."""
     if trouble is None:
-        return "null"
+        return _NO_TROUBLE
     with suppress(TypeError, ValueError):
         return json.dumps([trouble.code, trouble.line, dict(trouble.params)], ensure_ascii=False)
     return None
 
 
-def _trouble(raw: Any) -> Trouble | None:
+def _trouble(kept: str) -> Trouble | None:
     """The same again; strictly, as rows are."""
-    if raw is None:
+    if kept == _NO_TROUBLE:
         return None
-    code, line, params = raw
+    code, line, params = json.loads(kept)
     if code not in MESSAGES or type(line) is not int or type(params) is not dict:
         raise ValueError(code)
     return Trouble(code, line, params)

@@ -41,7 +41,10 @@ def joined(found: Scanned) -> list[SavedFile]:
     """The same of folders that were looked through; files in one folder stay as they are."""
     own, *others = found.values()
     files = list(own)
-    elsewhere = [file for folder in others for file in folder if not _is_beside(file, own)]
+    beside = {(file.path.name, file.size) for file in own} if any(others) else set()
+    elsewhere = [
+        file for folder in others for file in folder if (file.path.name, file.size) not in beside
+    ]
     if elsewhere:
         files = _joined(files, elsewhere)
         files.sort(key=lambda file: (file.written, file.path.name), reverse=True)
@@ -57,11 +60,6 @@ def whole_copy(path: Path, folders: Iterable[Path]) -> Path | None:
             if another and _session_of(file) == session and not read(file.path).troubles:
                 return file.path
     return None
-
-
-def _is_beside(file: SavedFile, own: Sequence[SavedFile]) -> bool:
-    """Whether a file is the copy of one of the folder, as its name and its size say."""
-    return any(file.path.name == one.path.name and file.size == one.size for one in own)
 
 
 def _joined(files: list[SavedFile], elsewhere: Iterable[SavedFile]) -> list[SavedFile]:

@@ -133,7 +133,7 @@ def _print(
             written.append(f"     {printable(place)}")
         if session.session is not None and (change := change_of(now, session.session)):
             written.append(f"     {printable(changed_line(t, change))}")
-        if session.path in apart:
+        if apart and session.path in apart:
             text = t("There are two of this game, which went on differently; this is one of them.")
             written.append(f"     {text}")
     click.echo("\n".join(written), color=colour)

@@ -29,7 +29,10 @@ def title(header: Header) -> Prose:
 
 def format_moment(t: Words, when: datetime) -> str:
     """A date and time in the format of tables."""
-    return f"{when:%d-%m-%Y %H:%M}" if t.lang == "da" else f"{when:%Y-%m-%d %H:%M}"
+    time = f"{when.hour:02}:{when.minute:02}"
+    if t.lang == "da":
+        return f"{when.day:02}-{when.month:02}-{when.year:04} {time}"
+    return f"{when.year:04}-{when.month:02}-{when.day:02} {time}"
 
 
 def duration(t: Words, begun: datetime, seconds: float, decisions: int) -> str:
