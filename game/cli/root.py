@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections import UserDict
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
 import click
 
 from game import __version__
-from game.cli.commands import (
-    case,
-    check,
-    edit,
-    guide,
-    new,
-    play,
-    portfolio,
-    preflight,
-    preview,
-    print_kit,
-    register,
-    repair,
-    replay,
-    report,
-    schema,
-    sessions,
-    simulate,
-    verify,
-)
 from game.cli.options import (
     RootOptions,
     display,
@@ -41,28 +24,53 @@ from game.cli.options import (
 from game.i18n import Words
 from game.spreadsheet.kinds import is_spreadsheet
 
-COMMANDS = (
-    play,
-    preflight,
-    guide,
-    sessions,
-    replay,
-    report,
-    register,
-    portfolio,
-    verify,
-    repair,
-    new,
-    edit,
-    check,
-    preview,
-    print_kit,
-    case,
-    simulate,
-    schema,
+COMMANDS: Final = (
+    "case",
+    "check",
+    "edit",
+    "guide",
+    "new",
+    "play",
+    "portfolio",
+    "preflight",
+    "preview",
+    "print",
+    "register",
+    "repair",
+    "replay",
+    "report",
+    "schema",
+    "sessions",
+    "simulate",
+    "verify",
 )
-"""A module each, in the order of ``gevinst --help``."""
+"""The subcommands; each is declared in the module of ``game.cli.commands`` of its name."""
 _FILE: Final = "game.cli.file"
+
+
+class _Commands(UserDict[str, click.Command]):
+    """The subcommands in one language, each declared when it is asked for: most runs need one."""
+
+    def __init__(self, t: Words) -> None:
+        super().__init__()
+        self._t = t
+
+    def __missing__(self, name: str) -> click.Command:
+        if name not in COMMANDS:
+            raise KeyError(name)
+        module = import_module(f"game.cli.commands.{name}")
+        made: click.Command = module.build(self._t)
+        self[name] = made
+        return made
+
+    def __contains__(self, name: object) -> bool:
+        return name in COMMANDS
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
 
 
 class _Root(click.Group):
@@ -86,8 +94,7 @@ class _Root(click.Group):
 def build(t: Words) -> click.Group:
     """Declare the whole command."""
     root = _root(t)
-    for module in COMMANDS:
-        root.add_command(module.build(t))
+    root.commands = _Commands(t)
     return root
 
 

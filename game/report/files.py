@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, fields
 from datetime import UTC, date
 from pathlib import Path
@@ -62,16 +63,19 @@ def files_of(
     pictures = draw(benefit_map, lay_out(benefit_map, t), title, under, t)
     described = t("Benefit map of {title}. The same stands in tables.", title=title)
     page = render(source, found, actions, checked, benefit_map, inline(pictures.svg, described))
-    files = {
-        "report.html": page,
-        "registers.xlsx": workbook(source, found, actions, checked, benefit_map),
-        "benefits.csv": as_csv(t, co.BENEFITS, found.benefits),
-        "risks.csv": as_csv(t, co.RISKS, found.risks),
-        "actions.csv": as_csv(t, ACTIONS, actions),
-        "map.svg": standing_alone(pictures.svg, title, described),
-        "map.png": pictures.png,
-    }
-    if paper := as_pdf(source, page):
+    with ThreadPoolExecutor(max_workers=1) as beside:  # Typst works without Python's lock
+        setting = beside.submit(as_pdf, source, page)
+        files = {
+            "report.html": page,
+            "registers.xlsx": workbook(source, found, actions, checked, benefit_map),
+            "benefits.csv": as_csv(t, co.BENEFITS, found.benefits),
+            "risks.csv": as_csv(t, co.RISKS, found.risks),
+            "actions.csv": as_csv(t, ACTIONS, actions),
+            "map.svg": standing_alone(pictures.svg, title, described),
+            "map.png": pictures.png(),
+        }
+        paper = setting.result()
+    if paper:
         files[PDF] = paper
     if calendar := as_calendar(source, actions):
         files["actions.ics"] = calendar

@@ -69,17 +69,22 @@ _BETWEEN_PARTS: Final = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """The map in each file format."""
+    """The map in each file format; as PNG it is painted when that is asked for."""
 
     svg: str
-    png: bytes
+    page: Page
+    title: str
+
+    def png(self) -> bytes:
+        """The map as PNG."""
+        return as_png(self.page, self.title)
 
 
 def draw(benefit_map: BenefitMap, page: MapPage, title: str, under: str, t: Words) -> Pictures:
     """Draw the map below a title and a subtitle."""
     drawing = _MapDrawing(page, t)
     drawing.draw(benefit_map, title, under)
-    return Pictures(drawing.canvas.svg(), as_png(drawing.canvas, title))
+    return Pictures(drawing.canvas.svg(), drawing.canvas, title)
 
 
 class _MapDrawing:

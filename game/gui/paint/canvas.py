@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
-from typing import Literal
+from typing import ClassVar, Literal
 
 import pygame
 from pygame import Rect, Surface
@@ -37,6 +37,9 @@ class Canvas:
     that what moves can be wiped again without drawing the whole frame. ``origin`` is the pixel at
     which the surface's corner lies in the window: boxes are always window coordinates.
     """
+
+    paints: ClassVar = True
+    """Whether anything is painted; otherwise what is no text need not be laid out."""
 
     def __init__(
         self,

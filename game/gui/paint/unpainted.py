@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, ClassVar
 
 from pygame import Surface
 
@@ -21,6 +21,8 @@ class Unpainted(Canvas):
 
     ``cut`` has the texts that did not fit, ``told`` what was said of each place.
     """
+
+    paints: ClassVar = False
 
     def __init__(self, type_: Typesetter) -> None:
         super().__init__(Surface((1, 1)), type_, log=[])  # with a text log, cards are not cached

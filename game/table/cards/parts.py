@@ -129,6 +129,8 @@ def _track_chip(c: Canvas, box: Box, track: Track) -> None:
 def picture(c: Canvas, box: Box, emoji: str, kind: str, colour: Colour, paper: Colour) -> None:
     """Draw the picture of a card, or that of its type, large, on a field of its colour."""
     c.tell(box, "type")
+    if not c.paints:
+        return
     c.fill(box, mix(paper, colour, 0.24))
     with c.clipped(box):
         for share, tint in ((2.6, 0.32), (1.7, 0.42), (1.05, 0.54)):
