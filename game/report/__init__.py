@@ -1,6 +1,6 @@
 """Reports: a page, the registers and the benefit map, made from one saved session.
 
-Everything that takes long to load (matplotlib, Jinja2, XlsxWriter) is loaded by
+Everything that takes long to load (Jinja2, XlsxWriter, pygame, Typst) is loaded by
 :func:`write_report`, so that to import this costs nothing.
 """
 

@@ -8,7 +8,6 @@ tags stand in the sessions.
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -171,7 +170,7 @@ class SessionIndex:
         new = list[_Row]()
         try:
             for file in joined(found):
-                listed = known[file.path.parent].get(file, file)
+                listed = known[file.folder].get(file, file)
                 if isinstance(listed, SavedFile):
                     listed = self._read(file)
                     new.append(_Row.of(file, listed))
@@ -181,20 +180,19 @@ class SessionIndex:
                     listed = replace(listed, apart=True)
                 yield file.path if listed is None else listed
             for folder, files in found.items():
-                self._forget(folder, [file.path.name for file in files])
+                self._forget(folder, [file.name for file in files])
         finally:
             self._keep(new)
 
     def inspected(self, files: Iterable[SavedFile]) -> Iterator[InspectedSession]:
         """These files, each inspected unless it was before and has not changed since."""
-        known: dict[str, _KnownFiles] = {}
+        known: dict[Path, _KnownFiles] = {}
         new = list[_Row]()
         try:
             for file in files:
-                folder = os.path.dirname(file.path)
-                if folder not in known:
-                    known[folder] = self._known(file.path.parent)
-                found = known[folder].inspected(file)
+                if file.folder not in known:
+                    known[file.folder] = self._known(file.folder)
+                found = known[file.folder].inspected(file)
                 if found is None:
                     found = InspectedSession.of(inspect_file(file.path), self._describe)
                     new.append(_Row.of(file, found.session, _told(found.trouble)))
@@ -255,7 +253,7 @@ class _Row(NamedTuple):
     @classmethod
     def of(cls, file: SavedFile, listed: ListedSession | None, trouble: str | None = None) -> _Row:
         """The row of a file."""
-        place = _key(file.path.parent), as_text(file.path.name)
+        place = _key(file.folder), as_text(file.name)
         return cls(*place, file.size, file.written, _encoded(listed), trouble)
 
 
@@ -278,12 +276,13 @@ class _KnownFiles:
         if row is None or row.trouble is None:
             return None
         with suppress(*_SPOILT):
-            listed = _decoded(file.path, json.loads(row.data))
-            return InspectedSession(file.path, listed, _trouble(row.trouble))
+            path = file.path
+            listed = _decoded(path, json.loads(row.data))
+            return InspectedSession(path, listed, _trouble(row.trouble))
         return None
 
     def _row(self, file: SavedFile) -> _Row | None:
-        row = self.rows.get(as_text(file.path.name))
+        row = self.rows.get(as_text(file.name))
         same = row is not None and (row.size, row.written) == (file.size, file.written)
         return row if same else None
 

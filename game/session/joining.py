@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -41,13 +40,13 @@ def joined(found: Scanned) -> list[SavedFile]:
     """The same of folders that were looked through; files in one folder stay as they are."""
     own, *others = found.values()
     files = list(own)
-    beside = {(file.path.name, file.size) for file in own} if any(others) else set()
+    beside = {(file.name, file.size) for file in own} if any(others) else set()
     elsewhere = [
-        file for folder in others for file in folder if (file.path.name, file.size) not in beside
+        file for folder in others for file in folder if (file.name, file.size) not in beside
     ]
     if elsewhere:
         files = _joined(files, elsewhere)
-        files.sort(key=lambda file: (file.written, file.path.name), reverse=True)
+        files.sort(key=lambda file: (file.written, file.name), reverse=True)
     return files
 
 
@@ -56,7 +55,7 @@ def whole_copy(path: Path, folders: Iterable[Path]) -> Path | None:
     with suppress(OSError, SessionError):
         size, session = path.stat().st_size, read_lines(path).fingerprint
         for file in chain.from_iterable(scanned(folders).values()):
-            another = file.path != path and file.size >= size
+            another = file.size >= size and file.path != path
             if another and _session_of(file) == session and not read(file.path).troubles:
                 return file.path
     return None
@@ -76,9 +75,9 @@ def _joined(files: list[SavedFile], elsewhere: Iterable[SavedFile]) -> list[Save
             mates[mates.index(shorter)] = file
             files[files.index(shorter)] = file
             continue
-        apart = [replace(mate, apart=True) for mate in mates]
-        files = [replace(one, apart=one.apart or one in mates) for one in files]
-        new = replace(file, apart=bool(mates))
+        apart = [mate._replace(apart=True) for mate in mates]
+        files = [one._replace(apart=one.apart or one in mates) for one in files]
+        new = file._replace(apart=bool(mates))
         by_session[session] = [*apart, new]
         files.append(new)
     return files

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from game.i18n.when import local
 from game.paths import name_of
@@ -32,17 +31,22 @@ def given_name(path: Path) -> str:
     return Path(name_of(path)).stem if given else ""
 
 
-@dataclass(frozen=True, slots=True)
-class SavedFile:
+class SavedFile(NamedTuple):
     """A session file, its size, and when it was written to, in nanoseconds since 1970.
 
     ``apart``: another file of the same session is listed too, and both went on differently.
     """
 
-    path: Path
+    folder: Path
+    name: str
     size: int
     written: int
     apart: bool = False
+
+    @property
+    def path(self) -> Path:
+        """Where it lies; put together when asked for, as most files of a large folder are not."""
+        return self.folder / self.name
 
 
 def newest_first(folder: Path) -> list[Path]:
@@ -60,4 +64,4 @@ def files_newest_first(folder: Path) -> list[SavedFile]:
                     status = entry.stat()
                     found.append((status.st_mtime_ns, entry.name, status.st_size))
     found.sort(reverse=True)
-    return [SavedFile(folder / name, size, written) for written, name, size in found]
+    return [SavedFile(folder, name, size, written) for written, name, size in found]

@@ -69,6 +69,31 @@ def test_a_case_of_the_same_folder_is_named_too(tmp_path: Path) -> None:
     assert "first.toml" in problem.message
 
 
+@pytest.mark.parametrize(
+    "change",
+    [("\n", "\r\n"), ("cost = ", "cost="), ("maturity = 3\n", "maturity = 3  # of 5\n")],
+    ids=["lines of Windows", "no spaces", "notes"],
+)
+def test_a_copy_is_known_however_its_numbers_are_written(
+    change: tuple[str, str], tmp_path: Path
+) -> None:
+    first = written(tmp_path / "first.toml", DEAR)
+    text = first.read_text("utf-8")
+    assert change[0] in text
+    first.write_bytes(text.replace(*change).encode())
+    (problem,) = told(written(tmp_path / "second.toml", DEAR))
+    assert "first.toml" in problem.message
+
+
+def test_a_number_that_is_left_out_is_the_usual_one(tmp_path: Path) -> None:
+    first = written(tmp_path / "first.toml", DEAR)
+    text = first.read_text("utf-8")
+    assert "maturity = 3\n" in text
+    first.write_text(text.replace("maturity = 3\n", ""), "utf-8")
+    (problem,) = told(written(tmp_path / "second.toml", DEAR))
+    assert "first.toml" in problem.message
+
+
 def test_a_file_that_cannot_be_read_is_no_hindrance(tmp_path: Path) -> None:
     (tmp_path / "broken.toml").write_text("title = ", encoding="utf-8")
     assert told(written(tmp_path / "mine.toml", DEAR)) == []
