@@ -6,7 +6,7 @@ The numbers in the texts come from the rules of the case; see :func:`numbers`.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 
 from game.engine import SPECS, Exempt, Price, State, cost
 from game.engine import actions as act
@@ -243,7 +243,7 @@ TEXTS: Mapping[type[Action], ActionText] = {
 
 def numbers(rules: Rules) -> dict[str, object]:
     """Every number of the rules by name: those of the case and the fixed ones."""
-    of_case = asdict(rules)
+    of_case = {part.name: getattr(rules, part.name) for part in fields(rules)}
     one, two, three = rules.rounds
     return {
         **of_case,

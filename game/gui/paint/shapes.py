@@ -67,6 +67,9 @@ def shape(
 
 def _shape(surface: Surface, place: Area, colour: Colour, radius: int, corners: Corners) -> None:
     x, y, w, h = place
+    if len(colour) == 4 and colour[3] < 255 and corners == SQUARE:
+        _veil(surface, place, colour)
+        return
     if len(colour) == 4 and colour[3] < 255:
         surface.blit(_clear_shape((w, h), colour, radius, corners), (x, y))
         return
@@ -82,6 +85,24 @@ def _shape(surface: Surface, place: Area, colour: Colour, radius: int, corners: 
     surface.blit(four, (right, y), (radius, 0, radius, radius))
     surface.blit(four, (right, low), (radius, radius, radius, radius))
     surface.blit(four, (x, low), (0, radius, radius, radius))
+
+
+def _veil(surface: Surface, place: Area, colour: Colour) -> None:
+    """A translucent rectangle out of small ones: one as large as a window is kept nowhere."""
+    x, y, w, h = place
+    clip = surface.get_clip()
+    surface.set_clip(clip.clip(place))
+    tile = _tile(colour)
+    step = tile.get_width()
+    surface.fblits([(tile, (i, j)) for j in range(y, y + h, step) for i in range(x, x + w, step)])
+    surface.set_clip(clip)
+
+
+@cached_surface(1_000_000)
+def _tile(colour: Colour) -> Surface:
+    tile = Surface((256, 256), pygame.SRCALPHA)
+    tile.fill(colour)
+    return tile
 
 
 @cached_surface(1_000_000)

@@ -135,9 +135,13 @@ class StillPicture:
     def show(self, strokes: Strokes) -> list[Rect] | None:
         """Paint another picture; returns the pixels that were painted, ``None`` for all."""
         before, self._strokes = self._strokes, strokes.made
-        whole = self.surface.get_rect()
+        whole, start = self.surface.get_rect(), _alike(zip(before, strokes.made, strict=False))
+        if before and start == len(before):  # nothing has changed below what is new
+            self._paint(self._strokes[start:], whole)
+            return _gathered((stroke.where for stroke in self._strokes[start:]), whole)
         lines = [Rect(stroke.where) for stroke in self._strokes if stroke.paint is _line]
-        changed = _whole(_gathered(_differing(before, self._strokes), whole), lines)
+        differing = _differing(before[start:], self._strokes[start:])
+        changed = _whole(_gathered(differing, whole), lines)
         if not before or sum(r.w * r.h for r in changed) > _MOST * whole.w * whole.h:
             self._paint(self._strokes, whole)
             return None
@@ -163,10 +167,8 @@ class StillPicture:
 
 
 # ------------------------------------------------------------------ what differs
-def _differing(before: Sequence[Stroke], after: Sequence[Stroke]) -> Iterator[Area]:
+def _differing(old: Sequence[Stroke], new: Sequence[Stroke]) -> Iterator[Area]:
     """The pixels of strokes that are gone, new, or painted in another order than others."""
-    start = _alike(zip(before, after, strict=False))
-    old, new = before[start:], after[start:]
     end = _alike(zip(reversed(old), reversed(new), strict=False))
     old, new = old[: len(old) - end], new[: len(new) - end]
     kept = _in_order(_pairs(old, new))

@@ -114,9 +114,16 @@ def font(weight: Weight, px: int) -> pygame.font.Font:
     return pygame.font.Font(ASSETS / "fonts" / FONT_FILES[weight], max(1, px))
 
 
+@lru_cache(maxsize=6000)
+def _width(text: str, weight: Weight, px: int) -> int:
+    """The width of a line in pixels, in a font of a height in pixels."""
+    return pictured.width(font(weight, px), text)
+
+
 def close_fonts() -> None:
     """Let go of the fonts: each holds its file open, and a window of another size wants others."""
     font.cache_clear()
+    _width.cache_clear()
 
 
 class Typesetter:
@@ -148,7 +155,7 @@ class Typesetter:
 
     def width(self, text: str, size: float, weight: Weight = "regular") -> float:
         """The width of one line in design units."""
-        return pictured.width(self.font(size, weight), text) / self.u
+        return _width(text, weight, round(size * self.u)) / self.u
 
     def zoomed(self, zoom: float, grow: float) -> Typesetter:
         """The same with a design unit larger by ``zoom``, in which text grows by ``grow``."""
@@ -335,20 +342,40 @@ class Typesetter:
     ) -> list[str]:
         if self.width(text, size, weight) <= width:
             return [text]
-        lines, line = [], ""
-        words = _SPACES.split(text)[::-1]
+        lines: list[str] = []
+        words = _SPACES.split(text)
         while words:
-            word = words.pop()
-            longer = f"{line} {word}" if line else word
-            if self.width(longer, size, weight) <= width:
-                line = longer
+            if not words[0]:  # no line begins with a space
+                del words[0]
                 continue
-            full, rest = self._break(line, word, width, size, weight, whole)
+            count = self._fitting(words, width, size, weight)
+            line = " ".join(words[:count])
+            if count == len(words):
+                return [*lines, line]
+            full, rest = self._break(line, words[count], width, size, weight, whole)
             lines.append(full)
-            line = ""
-            if rest:
-                words.append(rest)
-        return [*lines, line] if line else lines
+            words[: count + 1] = [rest] if rest else []
+        return lines
+
+    def _fitting(self, words: Sequence[str], width: float, size: float, weight: Weight) -> int:
+        """How many of some words fit into a line: guessed by their own widths, then measured."""
+        px, count = round(size * self.u), 0
+        room, space = width * self.u, _width(" ", weight, px)
+        for word in words:
+            room -= _width(word, weight, px)
+            if room < 0:
+                break
+            room -= space
+            count += 1
+
+        def fits(count: int) -> bool:
+            return self.width(" ".join(words[:count]), size, weight) <= width
+
+        while count < len(words) and fits(count + 1):
+            count += 1
+        while count and not fits(count):
+            count -= 1
+        return count
 
     def _break(
         self, line: str, word: str, width: float, size: float, weight: Weight, whole: bool
