@@ -5,6 +5,7 @@ What is done with is drawn as a token, which has no room for a name.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable
 from functools import partial
 from typing import TypeGuard
@@ -25,6 +26,7 @@ from game.views.faces import (
     Face,
     IdeaFace,
     RiskFace,
+    RoleFace,
 )
 
 __all__ = [
@@ -40,7 +42,8 @@ __all__ = [
     "radius_of_held",
 ]
 
-_MARGIN = 24
+_MARGIN, _SMALL_MARGIN = 24, 9
+"""Room for the shadow of a large card, and of one that is drawn as a tile or a token."""
 _IMAGES = SurfaceCache(10_000_000)
 _OPENED = SurfaceCache(2_000_000)
 """The cards opened last in windows where these are very large."""
@@ -98,12 +101,13 @@ def _cached(
     if c.log is not None:
         draw(c, box)
         return
+    small = box.h < PORTRAIT and not isinstance(what, EventFace | RoleFace)
+    edge = math.ceil((_SMALL_MARGIN if small else _MARGIN) * c.u)
     key = (what, rect.size, c.u, c.type.lang, c.type.grow, bool(c.type.palette))
     image = among.find(key)
     if image is None:
         size = (rect.w / c.u, rect.h / c.u)
-        image = among.add(key, _image(c.type, size, _MARGIN, draw))
-    edge = round(_MARGIN * c.u)
+        image = among.add(key, _image(c.type, size, edge / c.u, draw))
     c.put(image, (rect.x - edge, rect.y - edge))
 
 
