@@ -25,27 +25,30 @@ HASTY_PRIORITIES = (
 
 def play_randomly(s: State, rng: random.Random) -> Action:
     """A random kind of legal action, then a random action of that kind."""
-    return _pick(_pick(list(_by_kind(s).values()), rng), rng)
+    return _pick_randomly(_options(s), rng)
 
 
 def play_hastily(s: State, rng: random.Random) -> Action:
     """Implement as soon as possible, and until then place what that requires."""
-    kinds = _by_kind(s)
+    actions = _options(s)
+    kinds = set(map(type, actions))
     for kind in HASTY_PRIORITIES:
         if kind in kinds:
-            return _pick(kinds[kind], rng)
-    return play_randomly(s, rng)
+            return _pick(_of_kind(kind, actions), rng)
+    return _pick_randomly(actions, rng)
 
 
-def _by_kind(s: State) -> dict[type[Action], list[Action]]:
-    kinds: dict[type[Action], list[Action]] = {}
-    for action in (*_missing_first(s), *writing_actions(s)):
-        kind = type(action)
-        if kind in kinds:
-            kinds[kind].append(action)
-        else:
-            kinds[kind] = [action]
-    return kinds
+def _pick_randomly(actions: Sequence[Action], rng: random.Random) -> Action:
+    kinds = list(dict.fromkeys(map(type, actions)))
+    return _pick(_of_kind(_pick(kinds, rng), actions), rng)
+
+
+def _of_kind(kind: type[Action], actions: Sequence[Action]) -> list[Action]:
+    return [action for action in actions if type(action) is kind]
+
+
+def _options(s: State) -> list[Action]:
+    return [*_missing_first(s), *writing_actions(s)]
 
 
 def _missing_first(s: State) -> list[Action]:

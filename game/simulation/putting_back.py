@@ -68,14 +68,18 @@ def _rule(case: Case, path: KeyPath) -> Ways:
 
 
 def _goal(case: Case, path: KeyPath) -> Ways:
-    """A goal that does not fit: all of them, itself, or the rounds that there are for it."""
+    """A goal that does not fit: all that do not, as little as needed or as most are; or itself.
+
+    That the rounds do not fit the goals is the same thing seen from the other side. What differs
+    from what is usual is named first, and that are the goals: a short game is one.
+    """
     rounds = sum(levers.rules_of(case).rounds)
     range_ = usual.goal(rounds, own_project=case.own_project)
     now = levers.goals_of(case)
     track = _track(path)
     yield levers.goals(case, [_nearest(range_, goal) for goal in now])
+    yield levers.goals(case, [goal if goal in range_ else _middle(range_) for goal in now])
     yield levers.goal_of(case, track, round(_nearest(range_, now[INDEX[track]])))
-    yield levers.rule(case, "rounds", usual.DEFAULT.rounds)
 
 
 def _aim(case: Case, path: KeyPath) -> Ways:

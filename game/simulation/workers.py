@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
@@ -25,6 +26,10 @@ class StoppedError(Exception):
     """Raised when whoever started the tasks does not want them any more."""
 
 
+OBJECTS_BETWEEN_COLLECTIONS = 20_000
+"""Games make few cycles and many short-lived objects: to look for cycles less often saves 6%."""
+
+
 @contextmanager
 def workers(jobs: int | None = None, executor: Executor | None = None) -> Iterator[Executor]:
     """An executor: the one given, which is left open, or ``jobs`` processes until exit.
@@ -36,14 +41,19 @@ def workers(jobs: int | None = None, executor: Executor | None = None) -> Iterat
         yield executor
         return
     count = jobs or os.cpu_count() or 1
-    pool = ProcessPoolExecutor(
-        count, mp_context=get_context("spawn"), initializer=ignore_interrupts
-    )
+    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin_worker)
     with pool:
         with interrupts_blocked():  # the pool starts its processes on the first submits
             for _ in range(count):
                 pool.submit(os.getpid)
         yield pool
+
+
+def _begin_worker() -> None:
+    """What a process does first; what the program consists of is never looked through again."""
+    ignore_interrupts()
+    gc.freeze()
+    gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
 
 
 def completed(
