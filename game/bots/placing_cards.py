@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from game.bots import expectations
 from game.bots.evaluation import Evaluation
 from game.bots.habits import Habits
-from game.engine import INDEX
+from game.engine import INDEX, IdeaCard
 from game.engine import actions as act
 from game.engine.setup import CardIndex
 
@@ -23,6 +21,14 @@ RISKS_OF_ONE_MORE = 0.5
 BEGUN = 0.45
 """The share of an idea's value credited to placing it; the rest goes to the work on it."""
 
+RECENT = 1 << 8
+"""How many hands are remembered."""
+
+Prospect = tuple[str, int, expectations.Points, float]
+"""A new idea: its card, what to claim, the points expected of it, and what it takes."""
+
+_prospects: dict[object, list[Prospect]] = {}
+
 
 def place_ideas(e: Evaluation) -> None:
     """Offer new ideas, if the plan leaves enough actions to implement one."""
@@ -30,28 +36,31 @@ def place_ideas(e: Evaluation) -> None:
     hand = s.idea_hands[e.seat]
     if not hand or e.actions_spare < ROOM or s.open_ideas() >= s.setup.rules.open_ideas:
         return
-    for id, claim, points, price in _prospects(s.setup.by_id, hand, e.habits):
+    for id, claim, points, price in _prospects_of(s.setup.by_id, hand, e.habits):
         gain = e.gain(points, e.missing) - price - RISKS_OF_ONE_MORE
         e.offer(gain * BEGUN + e.balance_value[-1], act.PlaceIdea, id, claim)
 
 
-@lru_cache(128)
-def _prospects(
-    index: CardIndex, hand: tuple[str, ...], habits: Habits
-) -> list[tuple[str, int, expectations.Points, float]]:
-    """The ideas of a hand, whatever else happens: claim, expected points, and what they take."""
-    found = []
-    for id in hand:
-        card = index.ideas[id]
-        points = expectations.of_card(card, habits)
-        main = INDEX[card.track]
-        claim = habits.claim(points[main], known=False)
-        steady = (1.0 + expectations.steadiness(card.maturity)) / 2
-        for i, x in enumerate(points):
-            if x > 0:
-                points[i] = x * steady * (1.0 if i == main else SECOND_BENEFIT)
-        found.append((id, claim, points, 0.3 * card.cost))
+def _prospects_of(index: CardIndex, hand: tuple[str, ...], habits: Habits) -> list[Prospect]:
+    """The ideas of a hand, whatever else happens; a view of the case has those of the case."""
+    key = index.common, hand, habits
+    found = _prospects.get(key)
+    if found is None:
+        if len(_prospects) >= RECENT:
+            _prospects.clear()
+        found = _prospects[key] = [_prospect(index.ideas[id], habits) for id in hand]
     return found
+
+
+def _prospect(card: IdeaCard, habits: Habits) -> Prospect:
+    points = expectations.of_card(card, habits)
+    main = INDEX[card.track]
+    claim = habits.claim(points[main], known=False)
+    steady = (1.0 + expectations.steadiness(card.maturity)) / 2
+    for i, x in enumerate(points):
+        if x > 0:
+            points[i] = x * steady * (1.0 if i == main else SECOND_BENEFIT)
+    return card.id, claim, points, 0.3 * card.cost
 
 
 def place_benefits(e: Evaluation) -> None:

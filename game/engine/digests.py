@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import lru_cache
 from hashlib import blake2b
@@ -59,18 +59,27 @@ def _default(part: Field[Any]) -> object:
     return part.default if part.default_factory is MISSING else part.default_factory()
 
 
-def _defaults(cls: Any, names: tuple[str, ...]) -> list[object]:
+def _defaults(cls: Any, names: tuple[str, ...]) -> tuple[object, ...]:
     found = {f.name: _default(f) for f in fields(cls)}
-    return [found[name] for name in names]
+    return tuple([found[name] for name in names])
 
 
-_LATER: Final = {cls: (names, _defaults(cls, names)) for cls, names in LATER_PARTS.items()}
+def _getter(names: tuple[str, ...]) -> Callable[[Any], tuple[object, ...]]:
+    """What gives the parts with these names; many of them at once."""
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda part: tuple([getattr(part, name) for name in names])
+
+
+_LATER: Final = {
+    cls: (names, _getter(names), _defaults(cls, names)) for cls, names in LATER_PARTS.items()
+}
 
 
 def _later(part: State | Idea | Benefit | Risk) -> tuple[tuple[str, object], ...]:
     """Names and values of the later parts that are not their default."""
-    names, defaults = _LATER[part.settled_class]
-    values = [getattr(part, name) for name in names]
+    names, values_of, defaults = _LATER[part.settled_class]
+    values = values_of(part)
     if values == defaults:
         return ()
     later = zip(names, values, defaults, strict=True)

@@ -334,13 +334,14 @@ class Common:
     One object for all of them, so that what was found for one is found again for the others.
     """
 
-    __slots__ = ("_homes", "posts", "roles", "rules")
+    __slots__ = ("_able", "_homes", "posts", "roles", "rules")
 
     def __init__(self, setup: Setup) -> None:
         self.rules = setup.rules
         self.roles = MappingProxyType({role.id: role for role in setup.roles})
         self.posts = MappingProxyType({post.id: post for post in setup.posts})
         self._homes: dict[tuple[str, ...], frozenset[Track]] = {}
+        self._able: dict[tuple[str, ...], Mapping[str, Role]] = {}
 
     def homes_of(self, roles: tuple[str, ...]) -> frozenset[Track]:
         """The tracks on which a seat with these roles is at home."""
@@ -349,6 +350,14 @@ class Common:
             played = [role for id, role in self.roles.items() if id in roles]
             homes = self._homes[roles] = frozenset([t for role in played for t in role.home])
         return homes
+
+    def able(self, roles: tuple[str, ...]) -> Mapping[str, Role]:
+        """Of these roles those with each ability, the case's first of several."""
+        able = self._able.get(roles)
+        if able is None:
+            played = [role for id, role in self.roles.items() if id in roles]
+            able = self._able[roles] = {role.ability: role for role in reversed(played)}
+        return able
 
 
 class CardIndex:

@@ -282,11 +282,7 @@ class State(Value):
 
     def has_ability(self, seat: int, ability: str) -> Role | None:
         """The seat's role with this ability (the case's first), or ``None``."""
-        held = self.seats[seat].roles
-        for role in self.setup.by_id.roles.values():
-            if role.ability == ability and role.id in held:
-                return role
-        return None
+        return self.setup.by_id.common.able(self.seats[seat].roles).get(ability)
 
     def likelihood(self, risk: Risk | RiskCard) -> int:
         """How likely a risk is now, events counted and mitigations not, 1 to 5."""
