@@ -29,7 +29,7 @@ from game.table.parts.walk.screen import WalkScreen
 from game.table.play.check.screen import CheckScreen
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.facilitator import Console
-from game.table.play.hand import MOVE_KEYS
+from game.table.play.hand_moves import MOVE_KEYS
 from game.table.play.table import TableScreen
 from game.table.setup.settings import SettingsScreen
 

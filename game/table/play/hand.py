@@ -1,27 +1,17 @@
-"""The bottom of the table: the seat in turn, its cards, and the actions that need no card."""
+"""The bottom of the table: the seat in turn, its cards, and the buttons beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
-import pygame
-
-from game.content.case import PromptKind
-from game.engine import Role
-from game.engine import actions as act
-from game.engine.limits import PATIENCE_CAPACITY, PATIENCE_TRUST
-from game.engine.lookups import share
 from game.gui import theme
 from game.gui.geometry import Box
-from game.gui.keys import KeyBinding, key_name
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Draggable, Draw, Raised
 from game.gui.widgets.label import Label
-from game.i18n import mark
 from game.table.cards import draw_held, draw_lying, radius_of_held
 from game.table.cards.parts import pawn, track_sign
 from game.table.parts import gestures
@@ -29,20 +19,13 @@ from game.table.parts.card_signs import CardSigns
 from game.table.parts.preferences import has_words
 from game.table.play import hand_room
 from game.table.play.game import Game
+from game.table.play.hand_moves import HandActions, add_moves
 from game.table.play.prompts import draw_prompts
 from game.views import explained
 from game.views.faces import Face
 from game.views.hand import HandCard, hand_cards, hand_face, tab_key
 from game.views.seat import RoleView, SeatView, seat_view
 
-RALLY = KeyBinding((pygame.K_r,), mark("Rally: one action, 1 capacity more"))
-PATIENCE = KeyBinding((pygame.K_a,), mark("Ask for patience, where a case has it"))
-WRITE = KeyBinding(
-    (pygame.K_w,), mark("Write a card in your own words"), local=(("da", pygame.K_s),)
-)
-PASS = KeyBinding((pygame.K_p,), mark("End the turn"), local=(("da", pygame.K_u),))
-MOVE_KEYS = (RALLY, PATIENCE, WRITE, PASS)
-"""The keys of the buttons beside the hand."""
 _TABS = 176.0
 _ABOVE = 4
 """As many roles of a seat lie above each other; more need two columns."""
@@ -52,18 +35,6 @@ _LINE = 18.0
 """The least height of a line about a role."""
 _DECKS = {"ideas": "lightbulb", "benefits": "gift", "risks": "triangle-alert"}
 """The kinds of cards in a hand, with their icons."""
-
-
-@dataclass(frozen=True, slots=True)
-class HandActions:
-    """What the buttons beside the hand call."""
-
-    rally: Callable[[], object]
-    ask_for_patience: Callable[[], object]
-    write: Callable[[PromptKind | None], object]
-    """Write a card of a kind, or of the kind that was written last."""
-    end_turn: Callable[[], object]
-    ability: Callable[[Role], object]
 
 
 def ability_key(role: str) -> str:
@@ -80,7 +51,7 @@ def draw_hand(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     who, inner = inner.cut_left(wide, 16)
     moves_box, cards = inner.cut_right(262 * (1 + (grow - 1) / 6), 16)
     _cards(ui, cards, game, moves)  # added first, so that Tab starts at a card
-    _moves(ui, moves_box, game, moves)
+    add_moves(ui, moves_box, game, moves)
     _seat(ui, who, game, moves)
 
 
@@ -345,85 +316,3 @@ def _draw_card(
 
     card.tells = CardSigns(game, ui.type, card.whole, face, draw, large)
     ui.add_piece(card, entrance=box.move(dy=ui.area.bottom - box.y), highlighted=False)
-
-
-# ------------------------------------------------------------------ the moves
-def _moves(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
-    s, t = game.state, game.t
-    tired = game.why_not(act.Rally(s.turn))  # writing takes an action too
-    ended = game.why_not(act.Pass(s.turn))
-    write, end = partial(moves.write, None), moves.end_turn
-    to_rally = t("One action: the group gains 1 capacity")
-    to_write = t("An idea, a benefit or a risk in your own words")
-    to_end = t("The actions that are left are lost")
-    rows = [
-        _TurnMove("rally", t("Rally"), "zap", moves.rally, RALLY, tired, to_rally),
-        _TurnMove("write", t("Write a card"), "pencil", write, WRITE, tired, to_write),
-        _TurnMove("pass", t("End turn"), "skip-forward", end, PASS, ended, to_end),
-    ]
-    if "patience" in s.setup.rules.modules:
-        rows.insert(1, _ask_for_patience(game, moves))
-    left = min(s.actions, 5), min(max(s.actions, share(s, s.turn)), 5)
-    inputs = (game, box, s.actions, left, [(row.name, row.reason) for row in rows])
-    ui.part("moves", inputs, lambda: _draw_moves(ui, box, game, left, rows))
-
-
-def _draw_moves(
-    ui: Ui, box: Box, game: Game, left: tuple[int, int], rows: Sequence[_TurnMove]
-) -> None:
-    head, buttons = box.cut_top(52, 8)
-    _actions_left(ui.canvas, head, game, *left)
-    ui.explain("actions", head, lambda: explained.actions_left(game.t, game.state))
-    for _ in ui.alike():
-        for place, move in zip(buttons.rows(len(rows), 8), rows, strict=True):
-            ui.add(move.button(ui, place))
-
-
-def _ask_for_patience(game: Game, moves: HandActions) -> _TurnMove:
-    """Trust is turned into capacity, once a round."""
-    t = game.t
-    tip = t(
-        "Free, once a round: trust −{trust}, capacity +{capacity}",
-        trust=PATIENCE_TRUST,
-        capacity=PATIENCE_CAPACITY,
-    )
-    why = game.why_not(act.SpendTrust(game.state.turn))
-    label = t("Patience")
-    return _TurnMove("patience", label, "hourglass", moves.ask_for_patience, PATIENCE, why, tip)
-
-
-@dataclass(frozen=True, slots=True)
-class _TurnMove:
-    """An action that needs no card; ``reason`` says why it is disabled."""
-
-    name: str
-    label: str
-    icon: str
-    on_press: Callable[[], object]
-    key: KeyBinding
-    reason: str
-    tip: str
-
-    def button(self, ui: Ui, box: Box) -> Button:
-        """Its button, with its key."""
-        shortcut = self.key.key_in(ui.t.lang)
-        hint = key_name(ui.t, shortcut)
-        label = Label(self.label, icon=self.icon, size=24, hint=hint)
-        return Button(
-            self.name,
-            box,
-            label,
-            self.on_press,
-            reason=self.reason,
-            shortcut=shortcut,
-            tip=self.tip,
-        )
-
-
-def _actions_left(c: Canvas, box: Box, game: Game, full: int, begun: int) -> None:
-    """How many actions are left, and as many dots, ``full`` of those ``begun`` with."""
-    n = game.state.actions
-    words, pips = box.cut_left(box.w * (0.52 + (c.type.grow - 1) * 0.28), 8)
-    text = game.t.plural("{n} action left", "{n} actions left", n)
-    c.text(words, text, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
-    c.pips(pips.place(pips.w, 22), full, begun, theme.ACCENT, theme.WOOD)

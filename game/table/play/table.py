@@ -38,7 +38,8 @@ from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.undo import redo, undo
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.game import Decided
-from game.table.play.hand import HandActions, draw_hand
+from game.table.play.hand import draw_hand
+from game.table.play.hand_moves import HandActions
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.moments.aftermath import (
     show_adjusting,

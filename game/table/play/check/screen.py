@@ -38,7 +38,7 @@ from game.table.play.check.tempo import counterpart, moments_of
 from game.table.play.check.throwers import dice_of, thrower
 from game.views import explained
 from game.views import face_builder as faces
-from game.views.meter import meter_view
+from game.views.meter import MeterView, meter_view
 
 if TYPE_CHECKING:
     from game.gui.screen import ScreenHost
@@ -268,16 +268,36 @@ class CheckScreen(Screen):
 
     def _meters(self, ui: Ui, box: Box) -> None:
         """The four tracks; one that is about to move is drawn above the still layer."""
-        c, self._meter_box = ui.canvas, box
+        self._meter_box = box
         for track, row in _meter_rows(box):
-            moves = self._moves(track)
-            line = theme.ACCENT if moves and self._thrown else theme.PANEL_LINE
-            c.panel(row, theme.PANEL, 18, line=line, width=3)
-            ui.explain(f"meter:{track}", row, explained.meter(self.game.names, self._state, track))
-            if self._moved or not moves:
-                self._meter(c, row, track, 1.0)
-            elif not self._thrown:
-                draw_meter(c, _inner(row), meter_view(self.game.names, self.step.before, track))
+            line = theme.ACCENT if self._moves(track) and self._thrown else theme.PANEL_LINE
+            shown = self._shown(track)
+            declare = partial(self._draw_row, ui, row, track, line, shown)
+            ui.part(f"meter:{track}", (row, line, shown), declare)
+
+    def _shown(self, track: Track) -> tuple[MeterView, int | None] | None:
+        """The meter that lies still, and its points before; none while it moves."""
+        step, names = self.step, self.game.names
+        if self._moved or not self._moves(track):
+            return meter_view(names, step.after, track), step.before.points[INDEX[track]]
+        return None if self._thrown else (meter_view(names, step.before, track), None)
+
+    def _draw_row(
+        self,
+        ui: Ui,
+        row: Box,
+        track: Track,
+        line: theme.Colour,
+        shown: tuple[MeterView, int | None] | None,
+    ) -> None:
+        ui.canvas.panel(row, theme.PANEL, 18, line=line, width=3)
+        ui.explain(
+            f"meter:{track}",
+            row,
+            lambda: explained.meter(self.game.names, self._state, track),
+        )
+        if shown is not None:
+            draw_meter(ui.canvas, _inner(row), shown[0], from_points=shown[1])
 
     def _moves(self, track: Track) -> bool:
         place = INDEX[track]
