@@ -129,22 +129,31 @@ def _heading_row(page: Cells, headings: Headings, *, near: bool) -> tuple[int, d
     """The row with most headings that are known, and what each of its columns means."""
     best: tuple[int, dict[int, Column]] = (0, {})
     for n, row in enumerate(page.rows[:_DEPTH]):
-        columns = _columns(row, headings, near=near)
+        texts = _texts(row)
+        if len(texts) <= len(best[1]):
+            continue  # it cannot have more; to look for what is nearly a heading takes long
+        columns = _columns(texts, headings, near=near)
         if len(columns) > len(best[1]):
             best = (n, columns)
     return best
 
 
-def _columns(row: Sequence[Written | None], headings: Headings, *, near: bool) -> dict[int, Column]:
+def _texts(row: Sequence[Written | None]) -> Mapping[int, str]:
+    """The texts of a row by their places."""
+    return {n: cell.text for n, cell in enumerate(row) if cell and isinstance(cell.value, str)}
+
+
+def _columns(texts: Mapping[int, str], headings: Headings, *, near: bool) -> dict[int, Column]:
     """What the cells of a row mean as headings; of two that mean the same the first."""
-    texts = [(n, cell.text) for n, cell in enumerate(row) if cell and isinstance(cell.value, str)]
     found: dict[int, Column] = {}
     for exact in (True, False) if near else (True,):
-        for n, text in texts:
-            column = headings.column(text, near=not exact)
-            taken = {(c.path, c.lang, c.n) for c in found.values()}
-            if n in found or column is None:
+        for n, text in texts.items():
+            if n in found:
                 continue
+            column = headings.column(text, near=not exact)
+            if column is None:
+                continue
+            taken = {(c.path, c.lang, c.n) for c in found.values()}
             if (column.path, column.lang, column.n) in taken:
                 column = _other_language(column, text, taken)
             if column is not None:
