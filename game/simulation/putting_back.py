@@ -71,7 +71,7 @@ def _goal(case: Case, path: KeyPath) -> Ways:
     """A goal that does not fit: all that do not, as little as needed or as most are; or itself.
 
     That the rounds do not fit the goals is the same thing seen from the other side. What differs
-    from what is usual is named first, and that are the goals: a short game is one.
+    from what is usual is named first, and those are the goals: a short game is usual, too.
     """
     rounds = sum(levers.rules_of(case).rounds)
     range_ = usual.goal(rounds, own_project=case.own_project)
