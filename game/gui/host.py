@@ -38,6 +38,9 @@ class Host(Protocol):
     def refuse(self, text: str) -> None:
         """Say for a while why something cannot be done, until something else is."""
 
+    def forget_toast(self) -> bool:
+        """What is shown for a while has been read; whether there was anything."""
+
     def forget_refusal(self) -> None:
         """Something was done: why another thing could not be is said no longer."""
 

@@ -127,6 +127,13 @@ class Pane(ScreenStack):
         self._toast.say(text, _REFUSED, refuses=True)
         self.wake()
 
+    def forget_toast(self) -> bool:
+        """What is shown for a while has been read; whether there was anything."""
+        shown = self._toast.forget()
+        if shown:
+            self.wake()
+        return shown
+
     def forget_refusal(self) -> None:
         """Something was done: why another thing could not be is said no longer."""
         if self._toast.forget_refusal():

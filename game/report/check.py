@@ -63,9 +63,14 @@ def checked(t: Words, code: str, check: Check, registers: Registers) -> CheckRes
     return CheckResult(code, t(check.question), looked.answer, looked.found, t(check.next), why)
 
 
+def called(id: str, title: str) -> str:
+    """A row by id and title; by its title alone where it has no id."""
+    return f"{id} {title}".lstrip()
+
+
 def named(b: BenefitRow) -> str:
     """A benefit by id and title."""
-    return f"{b.id} {b.title}"
+    return called(b.id, b.title)
 
 
 def each(rows: Sequence[Row], lacks: Callable[[Row], bool], name: Callable[[Row], str]) -> Looked:

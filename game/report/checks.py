@@ -13,7 +13,7 @@ from typing import Final
 
 from game.engine import TRACKS
 from game.i18n import Words, mark
-from game.report.check import Check, CheckResult, Looked, checked, each, named
+from game.report.check import Check, CheckResult, Looked, called, checked, each, named
 from game.report.checks_since import SINCE_CHECKS
 from game.report.registers import Registers
 from game.report.rows import BenefitRow, IdeaRow
@@ -132,7 +132,7 @@ def no_risk(t: Words, r: Registers) -> Looked:
 
 def risk_without_owner(t: Words, r: Registers) -> Looked:
     """Risks without an owner."""
-    return each(r.live_risks, lambda risk: not risk.owner, lambda risk: f"{risk.id} {risk.event}")
+    return each(r.live_risks, lambda risk: not risk.owner, lambda risk: called(risk.id, risk.event))
 
 
 def empty_track(t: Words, r: Registers) -> Looked:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.i18n import Words, mark
-from game.report.check import Check, Looked, each, named
+from game.report.check import Check, Looked, called, each, named
 from game.report.registers import Registers
 from game.report.rows import RealityRow
 from game.report.since import TrackParts
@@ -29,7 +29,7 @@ def _from_to(t: Words, row: RealityRow) -> str:
 
 
 def _called(row: RealityRow) -> str:
-    return f"{row.id} {row.title}"
+    return called(row.id, row.title)
 
 
 def parts_and_whole(t: Words, r: Registers) -> Looked:
@@ -61,7 +61,7 @@ def _in_words(t: Words, track: TrackParts) -> dict[str, str]:
     total = figures.quantity(t, round(track.sum, 4), track.unit)
     summed = f"{gains} = {total}" if len(track.parts) > 1 else f"{total} ({track.parts[0].id})"
     shown = figures.quantity(t, round(track.total, 4), track.unit)
-    return {"track": f"{track.id} {track.title}", "parts": summed, "total": shown}
+    return {"track": called(track.id, track.title), "parts": summed, "total": shown}
 
 
 def saving_is_there(t: Words, r: Registers) -> Looked:

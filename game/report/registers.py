@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.engine import Result, State, result
 from game.engine import events as ev
@@ -59,6 +59,15 @@ class Registers:
     play: tuple[PlayRow, ...]
     result: Result
     since: Since | None = None
+
+    def without_ids(self) -> Registers:
+        """The same with titles for ids, for a screen: an id is looked up in a register alone."""
+        return replace(
+            self,
+            benefits=tuple(replace(b, id="") for b in self.benefits),
+            risks=tuple(replace(r, id="") for r in self.risks),
+            since=self.since and self.since.without_ids({b.id: b.title for b in self.benefits}),
+        )
 
     @property
     def living(self) -> tuple[BenefitRow, ...]:

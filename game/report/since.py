@@ -6,8 +6,8 @@ with the saving that was announced.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -96,6 +96,16 @@ class Since:
     played: float
     real: float
     shown: float | None
+
+    def without_ids(self, titles: Mapping[str, str]) -> Since:
+        """The same with ``titles`` for ids."""
+        parts = tuple(
+            replace(
+                track, id="", parts=tuple(Part(titles.get(p.id, p.id), p.gain) for p in track.parts)
+            )
+            for track in self.parts
+        )
+        return replace(self, rows=tuple(replace(row, id="") for row in self.rows), parts=parts)
 
     @property
     def left(self) -> float | None:

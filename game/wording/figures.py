@@ -111,9 +111,22 @@ def _rounded(value: float, decimals: int) -> float:
 
 
 def indicator(t: Words, case: Case, track: Track, n: int) -> str:
-    """A track's indicator at ``n`` points, with its unit: ``42 min``."""
-    unit = case.tracks[track].unit.read(t.lang)
-    return quantity(t, track_value(t, case, track, n), unit)
+    """A track's indicator at ``n`` points, with its unit: ``42 min``.
+
+    Beyond what it can show, its last value is not told as if it were that of ``n`` points.
+    """
+    text, value = case.tracks[track], track_value(t, case, track, n)
+    told = quantity(t, value, text.unit.read(t.lang))
+    if not is_beyond(t, case, track, n):
+        return told
+    rises = value > text.baseline
+    return t("more than {value}", value=told) if rises else t("less than {value}", value=told)
+
+
+def is_beyond(t: Words, case: Case, track: Track, n: int) -> bool:
+    """Whether a point less comes to the same, as the indicator has no room for the last one."""
+    less = n - 1 if n > 0 else n + 1
+    return abs(n) > 1 and track_value(t, case, track, n) == track_value(t, case, track, less)
 
 
 def track_span(t: Words, case: Case, track: Track) -> str:

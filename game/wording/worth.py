@@ -43,7 +43,7 @@ def reached(t: Words, measure: Measure, points: int, claimed: int) -> str:
 
 def by_track(t: Words, case: Case, track: Track, points: int) -> str:
     """Points in the unit of the track's measure: ``4 min less``."""
-    if _beyond(t, case, track, points):
+    if figures.is_beyond(t, case, track, points):
         return t("more than the measure can show")
     text = case.tracks[track]
     by = figures.track_value(t, case, track, points) - text.baseline
@@ -54,16 +54,9 @@ def by_track(t: Words, case: Case, track: Track, points: int) -> str:
     return t("{amount} less", amount=amount) if by < 0 else t("{amount} more", amount=amount)
 
 
-def _beyond(t: Words, case: Case, track: Track, points: int) -> bool:
-    """Whether a point less comes to the same, as the measure has no room for the last one."""
-    less = points - 1 if points > 0 else points + 1
-    value = figures.track_value(t, case, track, points)
-    return abs(points) > 1 and value == figures.track_value(t, case, track, less)
-
-
 def on_the_track(t: Words, case: Case, track: Track, points: int) -> str:
     """The same, where nothing beside it says that this is the track's measure."""
-    if _beyond(t, case, track, points):
+    if figures.is_beyond(t, case, track, points):
         return t("more than the track's measure can show")
     return t("{worth} by the track's measure", worth=by_track(t, case, track, points))
 

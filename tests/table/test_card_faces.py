@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pygame
 import pytest
 
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
+from game.gui.text.typesetter import Drawn, Typesetter
 from game.gui.ui import Ui
-from game.table.cards import draw_card, draw_held
+from game.table.cards import draw_card, draw_held, tile
 from game.views.faces import (
     BenefitFace,
     DownsideFace,
     EventFace,
     Face,
     IdeaFace,
+    IdeaStamp,
     RiskFace,
     RoleFace,
 )
@@ -160,3 +165,48 @@ def test_a_fact_that_has_no_room_in_words_leaves_the_others_theirs() -> None:
     assert "+170" in driver.texts
     assert "Severity" in driver.texts
     assert "Likelihood 4" in driver.texts
+
+
+NAMES = ("Et kort i brevet", "Én god kaffemaskine", "Skærm ved mødelokalet på tredje sal")
+STAMPS: tuple[IdeaStamp, ...] = ("", "on_trial", "proven", "implemented")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_the_name_of_an_idea_is_never_smaller_than_its_state(name: str, stamp: IdeaStamp) -> None:
+    for high in range(36, 140, 2):
+        log: list[Drawn] = []
+        c = Canvas(pygame.Surface((480, 160)), Typesetter(1.0, "da"), log=log)
+        tile.draw_idea(c, Box(10, 10, 416, high), idea(name, stamp))
+        named = [d.size for d in log if name.startswith(d.text.split()[0])]
+        others = [d.size for d in log if d.text.lower().startswith(("koster", "prøves", "ført"))]
+        assert named
+        assert not others or min(named) >= max(others), f"{high} high"
+
+
+def test_a_large_idea_keeps_its_picture_whatever_is_told_on_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[float] = []
+    monkeypatch.setattr(Canvas, "emoji", lambda c, letters, box: drawn.append(box.h) or True)
+    text = "Farvel til 90.000 papkrus om året, og gæsten får porcelæn. Det, der tælles, kan høstes."
+    face = replace(idea("Tag din egen kop", "on_trial"), text=text, due="runde 2")
+    face = replace(face, promise=(("citizen", 1), ("economy", 2)))
+    c = Canvas(pygame.Surface((480, 640)), Typesetter(1.0, "da"), log=[])
+    draw_card(c, Box(10, 10, 400, 554), replace(face, trial="Hvad giver den reelt på Økonomi?"))
+    assert max(drawn) > 58, "a strip, and not a stamp below its letter"
+
+
+def idea(name: str, stamp: IdeaStamp) -> IdeaFace:
+    return IdeaFace(
+        name=name,
+        text="",
+        track="citizen",
+        kind="service",
+        cost=2,
+        maturity=3,
+        letter="B",
+        picture="🥤",
+        stamp=stamp,
+        due="svar: runde 2",
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pygame
@@ -26,6 +27,9 @@ from tests.pictures.debrief import ended
 from tests.table.debriefing import BACK, NEXT, assert_told_in_the_lane, shown, to
 from tests.table.driver import Calls, Driver, squeezed
 from tests.table.windows import in_every_window
+
+ID = re.compile(r"\b[FGNR]-\d")
+"""How a register calls a row."""
 
 
 @pytest.fixture
@@ -91,8 +95,15 @@ def test_the_checks_on_the_screen_are_those_of_the_report(bot, tmp_path) -> None
     to(driver, screen, ChecksPage)
     page, t = screen.pages[screen.at], screen.app.t
     assert isinstance(page, ChecksPage)
-    reported = check_all(t, registers(open_session(session.path, t)))
+    known = registers(open_session(session.path, t))
+    reported = check_all(t, known.without_ids())
     assert page.checked(t) == reported
+    with_ids = check_all(t, known)
+    assert [(c.code, c.answer, len(c.found)) for c in with_ids] == [
+        (c.code, c.answer, len(c.found)) for c in reported
+    ]
+    assert any(ID.search(found) for check in with_ids for found in check.found)
+    assert not any(ID.search(found) for check in reported for found in check.found)
     text = squeezed(driver.texts)
     for check in reported:
         if check.code in SHOWN:

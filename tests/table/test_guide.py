@@ -303,6 +303,12 @@ def test_what_is_decided_is_told_over_a_hint_in_its_place_and_then_the_hint_is_r
         news, lane = squeezed(game.last_line), driver.app.top.ui.lane
         assert squeezed(game.seat_name(game.state.turn)) in news
         assert news in squeezed(driver.texts)
+        if hints.hint is not None and hints.bubble == driver.app.top.ui.strip:
+            hidden = hints.hint
+            driver.key(pygame.K_h)  # what is read is the news
+            driver.look(0.1)
+            assert hints.hint is hidden
+            assert news not in squeezed(driver.texts)
         driver.look(6)
         if hints.bubble == driver.app.top.ui.strip:
             over += 1

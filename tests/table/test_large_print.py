@@ -43,7 +43,7 @@ ROWS: dict[str, tuple[str, ...]] = {
     "b00-debrief-check-in": ("Teamleder · Cecilie", "Projektleder · Dorthe"),
     "b05-debrief-roles": ("Teamleder · Cecilie", "Projektleder · Dorthe"),
     "b06-debrief-measured": ("Borger: 10 point, mål 6: nået", "Medarbejder: 11 point, mål 7: nået"),
-    "b09-debrief-missing": ("R-01 Leverandøren sender en regning", "R-02 Kronen er talt to gange"),
+    "b09-debrief-missing": ("Leverandøren sender en regning", "Kronen er talt to gange"),
     "b10-debrief-owners": ("Cecilie (Teamleder)", "Dorthe (Projektleder)"),
     "10d-own-project-roles": (
         "Én gang i hver fase: ét træk mere i din tur.",

@@ -8,10 +8,12 @@ import pygame
 import pytest
 
 from game.content import load
+from game.engine.lookups import share_of
 from game.i18n import LANGS, Lang, words
 from game.resources import SCENARIOS
 from game.table.flow.main import Flow
 from game.table.parts.help_screen import HelpScreen
+from game.table.parts.walk import scenes
 from game.table.parts.walk.screen import SECONDS, WalkScreen
 from game.table.play.moments.opening import OpeningScreen
 from game.table.setup.announcement import AnnouncementScreen
@@ -50,6 +52,24 @@ def announced(folder: Path) -> tuple[Driver, Flow]:
     flow.before.announce(FIRST, tuple(staging.seats(4)))
     driver.app.draw()
     return driver, flow
+
+
+# ------------------------------------------------------------------ who plays
+@pytest.mark.parametrize("seats", range(1, 9))
+def test_everybody_at_the_table_is_on_the_picture_with_their_actions(
+    seats: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dots: list[int] = []
+    monkeypatch.setattr(scenes, "_actions", lambda c, box, count: dots.append(count))
+    driver = Driver(Cloth())
+    names = [f"{letter}ne Bo" for letter in "ABCDEFGH"[:seats]]
+    driver.app.push(WalkScreen(FIRST.setup, seats=names))
+    for _ in range(STOPS.index("turn")):
+        driver.key(pygame.K_RIGHT)
+    driver.look()
+    rules = FIRST.setup.rules
+    assert dots[-seats:] == [share_of(rules, place, seats) for place in range(seats)]
+    assert all(initials(name) in driver.texts for name in names)
 
 
 # ------------------------------------------------------------------ the pace

@@ -39,8 +39,8 @@ def nothing_due(raw: Raw, s: Sentence) -> bool:
 
 
 @proves(
-    "No idea is due. So reality asks about your boldest claim: {n} on {track}; {name} promised "
-    "it. What do you think now?"
+    "No idea is due. So reality asks about {idea}: {name} claimed {n} on {track}. What do you "
+    "think now?"
 )
 def boldest_claim(raw: Raw, s: Sentence) -> bool:
     """The largest hidden claim of the idea that claims most, of those with a hidden claim."""
@@ -50,8 +50,11 @@ def boldest_claim(raw: Raw, s: Sentence) -> bool:
     total = {i.id: sum(b.estimate for _, b in i.claims() if b.estimate > 0) for i in ideas}
     most = max(total[id] for id in hidden)
     said = asked.estimate == s.params["n"] == max(hidden[asked.idea])
-    claim = next(i for i in ideas if i.id == asked.idea).benefit(asked.track)
-    said = said and claim is not None and claim.seat == asked.seat
+    idea = next(i for i in ideas if i.id == asked.idea)
+    claim = idea.benefit(asked.track)
+    said = (
+        said and idea.letter == s.params["idea"] and claim is not None and claim.seat == asked.seat
+    )
     return not _due(s) and said and total[asked.idea] == most
 
 

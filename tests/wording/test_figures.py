@@ -107,3 +107,12 @@ def test_a_benefit_is_measured_in_the_groups_words_by_its_card_or_by_its_track()
     assert figures.benefit_measure_text(EN, CASE, "citizen", bare) == "citizen: 45 → 36 min"
     goal = Benefit(8, 0)
     assert figures.benefit_measure_text(EN, CASE, "citizen", goal) == "citizen: 45 → 20 min"
+
+
+def test_beyond_what_an_indicator_shows_its_last_value_is_not_told_as_reached() -> None:
+    goal = CASE.setup.goals[0]
+    told = [figures.indicator(EN, CASE, "citizen", n) for n in range(4 * goal)]
+    plain = [text for text in told if "than" not in text]
+    assert len(set(plain)) == len(plain), "each point has a value of its own"
+    assert told[-1] == f"less than {plain[-1]}"
+    assert figures.indicator(DA, CASE, "citizen", 4 * goal).startswith("mindre end ")

@@ -422,5 +422,7 @@ class Canvas:
 
 def course(a: Point, b: Point) -> list[Point]:
     """The points of a line with horizontal ends."""
+    if abs(a[1] - b[1]) < 1:  # pieces of a straight line would each be rounded on their own
+        return [a, b]
     bend = math.copysign(max(40.0, abs(b[0] - a[0]) / 2), b[0] - a[0])
     return shapes.bezier(a, (a[0] + bend, a[1]), (b[0] - bend, b[1]), b)

@@ -22,6 +22,11 @@ class Toast:
         """Show a text for some seconds; whether it ``refuses`` what was just tried."""
         self._text, self._left, self._refuses = text, seconds, refuses
 
+    def forget(self) -> bool:
+        """It has been read; whether there was anything."""
+        shown, self._left = self._left > 0, 0.0
+        return shown
+
     def forget_refusal(self) -> bool:
         """What was refused is no longer news, as something else was done; whether it was shown."""
         shown = self._refuses and self._left > 0

@@ -44,6 +44,12 @@ def _effects(c: Canvas, box: Box, face: IdeaFace, rows: int) -> None:
             parts.arrows(c, place, track, count)
 
 
+def _asked_high(c: Canvas, box: Box, face: IdeaFace, k: float) -> float:
+    """The height of what a trial asks, on as many lines as it needs, two at most."""
+    fitted = c.type.fit(face.trial, Box(0, 0, box.w, 60 * k), sizes_of(26, k), "semibold")
+    return min(60 * k, c.type.line_height(fitted.size) * len(fitted.lines) + 2)
+
+
 def _told_width(face: IdeaFace) -> float:
     """The width of what is told of one track, as a multiple of the row's height."""
     return max(_EFFECT, *(parts.promise_width([promise]) for promise in face.open_promise), 0)
@@ -77,7 +83,7 @@ def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
         chip, body = body.cut_bottom(max(28, 36 * k), 10 * k)
         parts.stamp_chip(c, chip, face.stamp, face.due)
     if face.trial and k >= ROOMY:
-        asked, body = body.cut_bottom(60 * k, 8 * k)
+        asked, body = body.cut_bottom(_asked_high(c, body, face, k), 8 * k)
         c.tell(asked, "trial")
         c.text(asked, face.trial, sizes_of(26, k), theme.ACCENT_DARK, "semibold", valign="bottom")
     if face.effects:
@@ -162,16 +168,18 @@ def _benefit_foot(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
     at = (box.x + seal / 2, box.centre[1])
     c.disc(at, seal, marks.TRACK[face.track].colour)
     c.disc(at, seal * 0.86, theme.PAPER)
-    number = Box(box.x, box.y, seal, seal)
-    c.tell(number, "estimate")
+    number = told = Box(box.x, box.y, seal, seal)
     points = "?" if face.estimate is None else str(face.estimate)
     c.text(number, points, seal * 0.6, theme.INK, "bold", align="centre", valign="middle")
     rest = box.cut_left(seal, 14 * k)[1]
     if face.harvested is None and k >= ROOMY:
         text = c.t("claimed") if face.estimate is not None else c.t("You say how much")
         words = rest.cut_right(seal * 1.3)[1] if face.owner else rest
-        c.tell(words, "estimate")
         c.text(words, text, sizes_of(24, k), theme.INK, "semibold", valign="middle")
+        fitted = c.type.fit(text, words, sizes_of(24, k), "semibold")
+        wide = max(c.type.width(line, fitted.size, "semibold") for line in fitted.lines)
+        told = Box(box.x, box.y, words.x + wide - box.x, seal)
+    c.tell(told, "estimate")
     if face.harvested is not None:
         c.icon("arrow-right", rest.cut_left(seal * 0.36)[0], theme.INK_SOFT)
         got = rest.cut_left(seal * 0.42)[1].cut_left(seal)[0]

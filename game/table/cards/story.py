@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Protocol
@@ -15,6 +16,8 @@ from game.table.cards import parts
 
 WIDTH = 400
 """The card width that the sizes below refer to."""
+_PICTURED = 76
+"""The height from which on a picture is known from the back row; for its sake a text is smaller."""
 ROOMY = 0.68
 """From this share of WIDTH on facts have labels."""
 
@@ -72,12 +75,14 @@ def draw_story(
                 return
 
 
-def written(c: Canvas, room: Box, face: Story, k: float) -> tuple[Fitted, Fitted]:
-    """Fit the name, and the text in the space below it."""
+def written(
+    c: Canvas, room: Box, face: Story, k: float, texts: Sequence[float] = ()
+) -> tuple[Fitted, Fitted]:
+    """Fit the name, and the text in the space below it, in one of the sizes of ``texts``."""
     name = c.type.fit(face.name, room, sizes_of(34, k), "bold", whole=True)
     high = c.type.line_height(name.size) * len(name.lines)
     rest = room.cut_top(high, 8 * k)[1]
-    text = c.type.fit(face.text, rest, sizes_of(24, k))
+    text = c.type.fit(face.text, rest, texts or sizes_of(24, k))
     crowded = c.type.line_height(text.size) * len(text.lines) > rest.h + 1
     return name, replace(text, cut=text.cut or crowded)
 
@@ -92,9 +97,10 @@ def _draw_story(
     k: float,
     bleed: tuple[float, float],
 ) -> None:
-    names, texts = sizes_of(34, k), sizes_of(24, k)
+    names = sizes_of(34, k)
     left = 72 * k if face.letter else 0
-    name, text = written(c, Box(0, 0, box.w - left, box.h), face, k)
+    texts = _leaving_a_picture(c, Box(0, 0, box.w - left, box.h), face, k)
+    name, text = written(c, Box(0, 0, box.w - left, box.h), face, k, texts)
     name_high = c.type.line_height(name.size) * len(name.lines)
     has_text = bool(face.text) and not (text.cut and k < ROOMY)
     text_high = c.type.line_height(text.size) * len(text.lines) + 8 * k if has_text else 0
@@ -116,6 +122,19 @@ def _draw_story(
     used = c.text(called, face.name, names, theme.INK, "bold", whole=True)
     if has_text:
         c.text(words.cut_top(used.h, 8 * k)[1], face.text, texts, theme.INK_SOFT)
+
+
+def _leaving_a_picture(c: Canvas, room: Box, face: Story, k: float) -> tuple[float, ...]:
+    """The sizes of the text: the largest that leave room for a picture, if any do."""
+    sizes = sizes_of(24, k)
+    for n, size in enumerate(sizes):
+        name, text = written(c, room, face, k, sizes[n:])
+        high = sum(c.type.line_height(part.size) * len(part.lines) for part in (name, text))
+        if not text.cut and room.h - high - 22 * k >= _PICTURED * k:
+            return sizes[n:]
+        if size <= theme.SMALL:
+            break
+    return sizes
 
 
 def _beside_picture(c: Canvas, box: Box, face: Story, k: float) -> Box:

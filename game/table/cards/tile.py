@@ -34,9 +34,9 @@ _LETTERED, _LETTERED_IDEA = 38, 30
 """From these sides on a picture has its idea's letter at its foot; ideas are named by it."""
 _STACKED = 52
 """From this height on the pawn of a benefit stands above its estimate, else beside it."""
-_FOOTED, _LOFTY = 54, 78
+_FOOTED, _LOFTY = 66, 78
 """From these heights on the state of an idea stands below its name, if that fits on one line, and
-in any case."""
+in any case; on a lower tile the name would have to be as small as the state."""
 _AIR = 5
 """Between a name on two lines and the state below it."""
 _ABOVE, _BELOW = 4, 5

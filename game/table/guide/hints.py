@@ -324,8 +324,8 @@ AT_THE_CHECK = (
         "check_claim",
         "check",
         mark(
-            "Nothing was due, so reality asked about what you promised most of. What did the one "
-            "who promised know?"
+            "Nothing was due, so reality asked about the idea that claims most and still hides "
+            "something. What did the one who claimed it know?"
         ),
         when.at_step("claim"),
     ),

@@ -32,8 +32,9 @@ from game.table.guide.situation import HintTarget, Situation
 from game.table.parts.folded_events import fold_events
 from game.table.parts.preferences import preferences_of
 from game.table.play.check.screen import CheckScreen
-from game.table.play.check.steps import steps_of
+from game.table.play.check.steps import CheckStep, steps_of
 from game.table.play.check.tempo import moments_of
+from game.table.play.check.throwers import dice_of
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
@@ -155,8 +156,6 @@ class HintOverlay:
         self.arrow = arrow = bubble.arrow(at, box, _in_the_way(ui, box)) if box else None
 
         def draw(c: Canvas) -> None:
-            if box is not None:
-                c.outline(box.inset(-6), theme.ACCENT, 16, 5)
             if arrow is not None:
                 _draw_arrow(c, arrow)
             c.panel(at, theme.PAPER, 18, line=theme.ACCENT, width=4, lift=18)
@@ -166,6 +165,8 @@ class HintOverlay:
                 c.text(told, text, sizes, theme.INK, "semibold", valign="middle")
 
         ui.canvas.layer += 1
+        if box is not None:  # on the screen itself: a card that is held or pointed at hides it
+            ui.canvas.outline(box.inset(-6), theme.ACCENT, 16, 5)
         ui.add_cover(Cover(at, draw, OWN))
         self._buttons(screen, foot, met.situation)
 
@@ -174,6 +175,8 @@ class HintOverlay:
         stop, read = box.columns((1.3, 1), 14)
 
         def put_away() -> None:
+            if _in_lane(ui) and self.game.app.forget_toast():
+                return  # the news stood in its place: now the hint is read
             self.guide.dismiss(situation)
             if not ui.drag:
                 ui.focus = None  # the button disappears: the screen below decides the focus
@@ -268,8 +271,13 @@ def situation_of(state: State, screen: Screen) -> Situation | None:
     if isinstance(screen, IdeaSheet):
         return Situation(state, "sheet", idea=screen.id)
     if isinstance(screen, CheckScreen):
-        return Situation(state, "check", step=screen.step.kind)
+        return Situation(state, "check", step=_hinted(screen.step))
     return None
+
+
+def _hinted(step: CheckStep) -> str:
+    """The kind of a step; none of a stumble that no die decides, as the hint tells of its risk."""
+    return "" if step.kind == "stumble" and not dice_of(step) else step.kind
 
 
 def visible_box(ui: Ui, key: str) -> Box | None:
@@ -344,6 +352,6 @@ def past_situations(states: dict[int, State], history: Iterable[Decision]) -> It
             yield Situation(before, "estimate")
         every = steps_of(before, fold_events(before, decision.events))
         for step in moments_of(every, earlier):
-            yield Situation(before, "check", step=step.kind)
+            yield Situation(before, "check", step=_hinted(step))
         earlier += decision.events
         now = decision.n

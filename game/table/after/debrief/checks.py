@@ -43,7 +43,7 @@ class ChecksPage(DiscussionPage):
     def checked(self, t: Words) -> tuple[CheckResult, ...]:
         """The checks of the session as it is now; none of a damaged file."""
         known = self.discussion.registers(t)
-        return () if known is None else check_all(t, known[1])
+        return () if known is None else check_all(t, known[1].without_ids())
 
     def build(self, ui: Ui, box: Box) -> None:
         """The panels, three in a row; below them how many other checks gave which answer."""

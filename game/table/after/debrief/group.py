@@ -22,6 +22,7 @@ from game.table.parts.discussion.rests_on import Claim
 from game.table.parts.meters import FALLEN
 from game.wording import terms
 from game.wording.debrief_texts import DebriefPhase, share_name
+from game.wording.figures import points
 from game.wording.shares import ShareName, share_text
 
 GIVEN: Mapping[Contribution | Literal["owned"], tuple[str, str]] = {
@@ -166,13 +167,13 @@ def _track(c: Canvas, box: Box, track: TrackMeasures, real: RealValue | None) ->
     sign, words = inner.cut_left(high * 1.5, 24)
     track_sign(c, sign.place(high * 1.5, high), track.track)
     upper, lower = words.rows(2, 2)
-    points = t(
-        "points {points}, goal {goal}: {status}",
-        points=t.number(track.points),
+    told = t(
+        "{points}, goal {goal}: {status}",
+        points=points(t, track.points),
         goal=track.goal,
         status=terms.track_status(t, track.status),
     )
-    name = f"{terms.track(t, track.track)}: {points}"
+    name = f"{terms.track(t, track.track)}: {told}"
     c.text(upper, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, "semibold", valign="middle")
     summary = t("No benefit lies here.") if empty else _cards(t, track)
     if real is not None:

@@ -17,6 +17,8 @@ from game.table.parts.meters import FALLEN
 SIGN = 130
 NUMBERS = 190
 GAP = 14
+_SEEN = 12
+"""The least width of what was realised, as the last check is the end of the axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def _draw_track(c: Canvas, plot: _LanePlot, d: Debrief, track: Track) -> None:
         left, right, y = plot.axis.x(first), plot.axis.x(last), plot.y(points)
         ink = colour if points > 0 else FALLEN
         if points:
-            c.fill(Box(left, min(y, zero), max(2, right - left), abs(y - zero)), ink)
+            c.fill(Box(left, min(y, zero), max(_SEEN, right - left), abs(y - zero)), ink)
     c.fill(Box(plot.box.x, zero - 1, plot.box.w, 2), theme.CHALK_SOFT)
     for n in range(int(plot.box.w // 26)):
         c.fill(Box(plot.box.x + n * 26, goal - 1.5, 14, 3), theme.CHALK)

@@ -74,9 +74,9 @@ def track_rows(meeting: FollowUpMeeting, t: Words) -> list[SubjectRow]:
 def _track(meeting: FollowUpMeeting, t: Words, followed: TrackFollowed) -> SubjectRow:
     m = track_measure(meeting.formatter(t), followed)
     played = t(
-        "in play {value} (points {points}, goal {goal})",
+        "in play {value} ({points}, goal {goal})",
         value=figures.indicator(t, meeting.case, followed.track, followed.points),
-        points=t.number(followed.points),
+        points=figures.points(t, followed.points),
         goal=followed.goal,
     )
     return SubjectRow(

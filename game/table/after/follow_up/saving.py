@@ -43,7 +43,7 @@ class SavingPage(MeetingPage):
         known = self.meeting.registers(t)
         if known is None:
             return AddedUp()
-        checked = {check.code: check for check in check_all(t, known[1])}
+        checked = {check.code: check for check in check_all(t, known[1].without_ids())}
         told = [checked[code] for code in _CHECKS if code in checked]
         return AddedUp(sums_since(*known), told)
 
@@ -51,14 +51,26 @@ class SavingPage(MeetingPage):
         """The sums on the left, where there are any; a panel for each check."""
         found = self.added_up(ui.t)
         if not found.checks:
-            sizes, message = (40, 36, 33, theme.ROOM), ui.t("Nothing told yet")
-            ui.canvas.text(box, message, sizes, theme.CHALK, align="centre", valign="middle")
+            _draw_nothing(ui.canvas, box)
             return
         if found.sums:
             left, box = box.columns([1, 1], 30)
             _draw_sums(ui.canvas, left, found.sums)
         for row, check in zip(box.rows(len(found.checks), 24), found.checks, strict=True):
             _draw_check(ui.canvas, row, check)
+
+
+def _draw_nothing(c: Canvas, box: Box) -> None:
+    """What will stand here once something is measured."""
+    text = c.t(
+        "Nothing has been measured yet. Once it is, you see here whether the saving is there, "
+        "whether anything is worse than before, and whether the benefits of a track come to what "
+        "it shows."
+    )
+    side = min(160, box.h * 0.3)
+    sign, words = box.place(min(box.w, 1300), box.h).cut_top(box.h * 0.42, 24)
+    c.icon("hourglass", sign.place(side, side, 0.5, 1), theme.CHALK_SOFT)
+    c.text(words, text, (40, 36, 33, theme.ROOM), theme.CHALK, align="centre")
 
 
 def _draw_sums(c: Canvas, box: Box, sums: Sequence[PageSum]) -> None:

@@ -31,8 +31,6 @@ from game.wording.walk import StopName
 
 BEATS: Final = 3
 """What a picture shows one after the other."""
-_MOST_PLAYERS: Final = 4
-"""How many players are drawn; the others at the table are not."""
 _STAMPS: Final[tuple[IdeaStamp, ...]] = ("proven", "implemented", "realised")
 _ROW_NAMES: Final = (mark("Nobody named it"), mark("Named"), mark("Mitigated"))
 _WORDS: Final = (
@@ -144,7 +142,7 @@ def goal(scene: Scene) -> None:
 # ------------------------------------------------------------------ turn
 def turn(scene: Scene) -> None:
     """A card goes from player to player: whoever holds it decides, and the others advise."""
-    c, players = scene.ui.canvas, scene.view.players[:_MOST_PLAYERS]
+    c, players = scene.ui.canvas, scene.view.players
     seats, holder = scene.box.columns(len(players), _GAP), scene.beat % len(players)
     for n, (place, who) in enumerate(zip(seats, players, strict=True)):
         upper, lower = place.rows([5, 3], 24)

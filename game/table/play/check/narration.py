@@ -75,8 +75,9 @@ def _asks(game: GameView, step: CheckStep, asked: ev.ClaimTested | ev.RiskTested
     if isinstance(asked, ev.RiskTested):
         return t("No idea is due. So reality asks: what may go wrong with your boldest idea?")
     return t(
-        "No idea is due. So reality asks about your boldest claim: {n} on {track}; {name} promised "
-        "it. What do you think now?",
+        "No idea is due. So reality asks about {idea}: {name} claimed {n} on {track}. What do you "
+        "think now?",
+        idea=step.about[0].letter,
         name=game.seat_name(asked.seat),
         n=asked.estimate,
         track=terms.track(t, asked.track),

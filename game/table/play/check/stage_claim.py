@@ -18,13 +18,13 @@ from game.views import face_builder as faces
 from game.wording import terms
 
 
-# ------------------------------------------------------------------ the boldest claim
+# ------------------------------------------------------------------ a claim
 def claim(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
     """Who claimed what; the truth is drawn by :func:`turned`."""
     e = step.events[0]
     assert isinstance(e, ev.ClaimTested)
     head, who, rows, _ = _parts(box)
-    stage_pieces.heading(c, head, game.t("The boldest claim: is it true?"), "target")
+    stage_pieces.heading(c, head, game.t("What was claimed: is it true?"), "target")
     _claimer(c, who, game, step, e)
     if not thrown:
         draw_rows(c, rows, e.track, _rows(game, e), 0)

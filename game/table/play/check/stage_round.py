@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from game.engine import Idea, State
+from game.engine import Idea
 from game.engine import events as ev
 from game.engine.limits import BALANCE_END, BALANCE_EXTREME
 from game.gui import theme
@@ -28,6 +28,7 @@ from game.table.play.check.step_facts import (
 )
 from game.table.play.check.steps import CheckStep
 from game.views import face_builder as faces
+from game.wording import terms
 
 _FOR_TEXT = 330
 """The least height of a due idea's card on which there is room for its text."""
@@ -200,7 +201,7 @@ def dealt(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) ->
         wide = min(330, (body.w - 24 * (MOST_CARDS - 1)) / MOST_CARDS)
         group = body.place(len(ideas) * (wide + 24) - 24, body.h)
         for cell, idea in zip(group.columns(len(ideas), 24), ideas, strict=True):
-            _due_card(c, cell.move(dy=60 * (1 - share)), game, step.before, idea)
+            _due_card(c, cell.move(dy=60 * (1 - share)), game, step, idea)
 
 
 def _queue(c: Canvas, box: Box, ideas: Sequence[Idea]) -> None:
@@ -215,19 +216,27 @@ def _queue(c: Canvas, box: Box, ideas: Sequence[Idea]) -> None:
         letter_badge(c, (rest.x + 28 + n * 66, rest.centre[1]), 52, idea.letter)
 
 
-def _due_card(c: Canvas, box: Box, game: GameView, state: State, idea: Idea) -> None:
+def _due_card(c: Canvas, box: Box, game: GameView, step: CheckStep, idea: Idea) -> None:
     foot, card = box.cut_bottom(70, 14)
-    face = faces.idea_on_table(game.names, state, idea)
+    face = faces.idea_on_table(game.names, step.before, idea)
     if card.h < _FOR_TEXT:
         face = replace(face, text="")
     draw_card(c, card.place(box.w, min(card.h, box.w * 1.5), 0, 0), face)
-    claimed = f"{totals([idea])[0]}"
+    claimed, text = _claimed(game, step, idea)
     sign, words = foot.cut_left(44, 12)
     c.icon("flag", sign, theme.ACCENT)
     number = c.text(words, claimed, 52, theme.ACCENT, "bold", valign="middle")
-    text = game.t("claimed")
     rest = words.cut_left(number.w, 14)[1]
     c.text(rest, text, (theme.ROOM, 26), theme.ACCENT, valign="middle")
+
+
+def _claimed(game: GameView, step: CheckStep, idea: Idea) -> tuple[str, str]:
+    """The points that are looked at, and what they are: all of an idea's, or those asked about."""
+    t, asked = game.t, step.asked
+    if isinstance(asked, ev.ClaimTested):
+        on = t("claimed on {track}", track=terms.track(t, asked.track))
+        return t.number(asked.estimate), on
+    return t.number(totals([idea])[0]), t("claimed")
 
 
 def _waiting(c: Canvas, box: Box, text: str) -> None:

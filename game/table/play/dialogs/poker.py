@@ -164,7 +164,7 @@ class PokerScreen(Dialog):
         if self.game.why_not(leave):
             return box
         button, rest = box.cut_bottom(58, 8)
-        label = Label(self.t("Is away"), icon="coffee", style="quiet", size=24)
+        label = Label(self.t("Mark as away"), icon="coffee", style="quiet", size=24)
         ui.add(Button(f"away:{seat}", button, label, partial(self.game.do, leave)))
         return rest
 

@@ -63,7 +63,7 @@ class RangeDialog(Dialog):
         self._end(ui, upper, "worst", b)
         self._end(ui, lower, "best", b)
         reason = self.game.why_not(self._action())
-        answers(ui, buttons, t("That is the range"), self._set, self.back, reason=reason)
+        answers(ui, buttons, t("This is how sure we are"), self._set, self.back, reason=reason)
         ui.focus_on("worst")
 
     def _about(self, ui: Ui, box: Box, idea: Idea, b: Benefit) -> None:

@@ -138,7 +138,7 @@ class SeatsDialog(SeatedDialog):
         t, seat = self.t, self.chosen
         away = seat in self.game.state.away
         action: Action = act.Return(seat) if away else act.Leave(seat)
-        label = t("Back at the table") if away else t("Is away")
+        label = t("Back at the table") if away else t("Mark as away")
         back = t("With a turn in this round if it is missing")
         gone = t("For a while or for good: the game goes on")
         return ListedAction(
