@@ -14,7 +14,7 @@ from game.content import Case
 from game.content.edits import Edit
 from game.content.positions import KeyPath
 from game.content.weighing.usual import WIDTH, Usual
-from game.engine import TRACKS, IdeaCard, ModuleName, Rules, Track
+from game.engine import INDEX, TRACKS, IdeaCard, ModuleName, Rules, Track
 from game.engine.limits import ESTIMATE_HIGH, LIKELIHOODS, SEVERITIES
 from game.engine.setup import LEAST_GOAL, Goals
 
@@ -155,15 +155,17 @@ def gains(case: Case, track: Track, becomes: float) -> Lever | None:
 
 
 def spread(case: Case, track: Track, becomes: float) -> Lever | None:
-    """Ideas that gave a track nothing give it an arrow, the poorest first, until it gets so much.
+    """Ideas that gave a track nothing give it an arrow, until it gets so much.
 
-    Where few ideas have a track, more of each would make it reach the goal alone.
+    Where few ideas have a track, more of each would make it reach the goal alone. Those that have
+    fewest tracks are taken, for each track from another place in the deck on: no idea gets all.
     """
     cards = case.setup.ideas
     was = total = sum(max(0.0, mean_effect(card, track)) for card in cards)
     low, high = _AN_ARROW
     edits: list[Edit] = []
-    for i in sorted(range(len(cards)), key=lambda i: worth(cards[i])):
+    begin = INDEX[track] * len(cards) // len(TRACKS)
+    for i in sorted(range(len(cards)), key=lambda i: (len(cards[i].effects), i < begin)):
         if total >= becomes:
             break
         if track not in cards[i].effects and track not in cards[i].promise:

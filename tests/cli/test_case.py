@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from game.cli import main
+from game.content import new_case
 from tests.casebook.books import minimal
 from tests.content.scenario_text import MINIMAL
 
@@ -22,6 +23,20 @@ def test_a_shipped_case_is_exported_under_its_name(here: Path) -> None:
     assert main(["case", "export", "foerste-spil", "--lang", "da"]) == 0
     book = openpyxl.load_workbook(here / "foerste-spil.xlsx")
     assert {"Læs mig", "Case", "Spor", "Roller", "Idéer", "Risici"} <= set(book.sheetnames)
+
+
+def test_a_case_that_only_lacks_something_is_exported_and_filled_in(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "ny.toml").write_text(new_case.empty("Genoptræning", "da"), "utf-8")
+    assert main(["case", "export", "ny.toml", "--lang", "da"]) == 0
+    book = openpyxl.load_workbook(here / "ny.xlsx")
+    assert book["Idéer"].max_row >= 1
+    wrong = new_case.empty("Genoptræning", "da").replace("minutes = ", "minutes = -")
+    (here / "forkert.toml").write_text(wrong, "utf-8")
+    assert main(["case", "export", "forkert.toml", "--lang", "da"]) == 1
+    assert "forkert.toml:" in capsys.readouterr().err
+    assert not (here / "forkert.xlsx").exists()
 
 
 def test_an_export_is_told_where_to_go_as_an_import_is(here: Path) -> None:

@@ -41,6 +41,9 @@ class Author:
         """Look until all is worked out, as the window does meanwhile."""
         for _ in range(6):
             self.unseen.look(0.5)
+            top = self.unseen.app.top
+            if not (isinstance(top, EditorScreen) and top.judge.busy):
+                return
 
     def click(self, key: str) -> None:
         """Press something."""

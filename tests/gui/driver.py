@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from typing import Any
+from typing import Any, TypeVar
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 
@@ -21,6 +21,7 @@ from game.gui.widgets.base import Widget
 from game.i18n import Lang
 from tests.gui.readable import complaints
 
+Kind = TypeVar("Kind", bound=Widget)
 SIZES = ((1280, 720), (1920, 1080), (3840, 2160))
 
 
@@ -67,6 +68,12 @@ class Driver:
         self.app.draw()
         found = self.app.top.ui.find(key)
         assert found is not None, f"no {key!r} in {[w.key for w in self.app.top.ui.widgets]}"
+        return found
+
+    def widget_of(self, kind: type[Kind], key: str) -> Kind:
+        """A widget of the top screen that is of this kind."""
+        found = self.widget(key)
+        assert isinstance(found, kind), found
         return found
 
     @property

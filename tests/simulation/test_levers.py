@@ -9,7 +9,7 @@ import pytest
 
 from game.content import Case
 from game.content.edits import edited
-from game.engine import Setup
+from game.engine import TRACKS, Setup
 from game.simulation import levers
 from game.simulation.levers import Lever
 from tests.simulation.made_up import case
@@ -140,3 +140,12 @@ def test_a_lever_is_pulled_on_the_level_that_is_simulated() -> None:
     setup = with_lever(levers.goals_by(gentle, 2), gentle)
     assert setup.level == "gentle"
     assert sum(setup.goals) == sum(gentle.setup.goals) + 8
+
+
+def test_tracks_that_get_little_get_it_from_different_ideas() -> None:
+    of = {track: levers.spread(case(), track, gain(SETUP, track) + 3) for track in TRACKS}
+    given = [{edit.path[1] for edit in lever.edits} for lever in of.values() if lever]
+    assert len(given) == len(TRACKS)
+    assert len(set.union(*given)) > max(map(len, given))
+    for track, lever in of.items():
+        assert gain(with_lever(lever), track) >= gain(SETUP, track) + 3

@@ -12,12 +12,14 @@ from pydantic import BaseModel
 
 from game.content import check, new_case
 from game.content.schema import ScenarioFile
-from game.engine.setup import TRACKS
+from game.engine.setup import KINDS, TRACKS
 from game.gui.widgets.choice import Choice
-from game.table.editor.fields import field_info
+from game.i18n import words
+from game.table.editor.fields import field_info, tip
 from game.table.editor.problem_list import ProblemList
 from game.table.editor.section_fields import effect_fields
 from game.table.editor.sections import SECTIONS, Section
+from game.table.parts.dialog_widgets import Counter
 from game.table.parts.picture_picker import PicturePicker
 from tests.pictures.editor import CASE
 from tests.table.writing import Desk
@@ -194,7 +196,7 @@ def test_numbers_keep_within_their_limits() -> None:
     desk.click("section:ideas")
     for _ in range(12):
         desk.screen.form(desk.screen.ui)
-        desk.widget("field:ideas.0.cost").step(desk.screen.ui, 1)  # type: ignore[attr-defined]
+        desk.widget_of(Counter, "field:ideas.0.cost").step(desk.screen.ui, 1)
     assert desk.value("ideas", 0, "cost") == 9
 
 
@@ -204,9 +206,44 @@ def test_the_truth_of_an_idea_keeps_its_ends_in_order() -> None:
     desk.screen.refresh()
     low = desk.widget("field:ideas.0.effects.employee:least")
     for _ in range(2):
-        desk.widget(low.key).step(desk.screen.ui, 1)  # type: ignore[attr-defined]
+        desk.widget_of(Counter, low.key).step(desk.screen.ui, 1)
     least, most = desk.value("ideas", 0, "effects", "employee")
     assert least <= most
+
+
+def test_new_ideas_are_of_different_kinds_on_different_tracks() -> None:
+    desk = Desk(new_case.empty("Genoptræning", "da"), "da")
+    desk.click("section:ideas")
+    for _ in range(4):
+        desk.click("add")
+    ideas = desk.value("ideas")
+    assert {idea["kind"] for idea in ideas} == set(KINDS)
+    assert {idea["track"] for idea in ideas} == set(TRACKS)
+
+
+def test_an_idea_takes_its_arrows_along_to_another_track() -> None:
+    desk = Desk(new_case.empty("Genoptræning", "da"), "da")
+    desk.click("section:ideas")
+    desk.click("add")
+    track = desk.widget_of(Choice, "field:ideas.0.track")
+    track.choose_neighbour(desk.screen.ui, 1)
+    idea = desk.value("ideas", 0)
+    assert idea["track"] == "process"
+    assert (set(idea["promise"]), set(idea["effects"])) == ({"process"}, {"process"})
+
+
+def test_a_tip_speaks_no_words_of_the_file() -> None:
+    told = [
+        tip(words("da"), path)
+        for path in (
+            ("ideas", "promise", "process"),
+            ("risks", "about"),
+            ("tracks", "citizen", "target"),
+            ("economy", "saving"),
+        )
+    ]
+    assert all(told)
+    assert not [text for text in told if re.search(r"-1|\b[Ii]d\b|s egen", text)]
 
 
 # ------------------------------------------------------------------ two languages
@@ -226,11 +263,9 @@ def test_an_event_becomes_a_choice_and_back() -> None:
     before = events[n]
     desk.screen.go("events", n)
     desk.screen.refresh()
-    choice = desk.widget(f"field:events.{n}.options")
-    choice.choose_neighbour(desk.screen.ui, 1)  # type: ignore[attr-defined]
+    desk.widget_of(Choice, f"field:events.{n}.options").choose_neighbour(desk.screen.ui, 1)
     assert len(desk.value("events", n, "options")) == 2
-    choice = desk.widget(f"field:events.{n}.options")
-    choice.choose_neighbour(desk.screen.ui, -1)  # type: ignore[attr-defined]
+    desk.widget_of(Choice, f"field:events.{n}.options").choose_neighbour(desk.screen.ui, -1)
     assert desk.value("events", n) == before
 
 

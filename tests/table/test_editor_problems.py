@@ -10,6 +10,7 @@ import pytest
 from game.content import Problem, check, new_case
 from game.content.document import Document
 from game.content.positions import KeyPath
+from game.gui.widgets.field import TextField
 from game.i18n import words
 from game.table.editor.certain import CertainDialog, shown_value
 from game.table.editor.draft import Draft
@@ -190,7 +191,7 @@ def test_what_is_no_number_is_told_and_kept_when_the_page_is_left() -> None:
     assert desk.value("tracks", "citizen", "baseline") == "mange"
     assert desk.screen.judge.errors
     desk.click("section:tracks")
-    assert desk.widget(key).value == "mange"  # type: ignore[attr-defined]
+    assert desk.widget_of(TextField, key).value == "mange"
     assert "ikke et tal" in desk.texts.replace("\n", " ")
     desk.write(key, "7,5")
     desk.click("section:risks")

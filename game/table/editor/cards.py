@@ -10,7 +10,7 @@ from game.content.document import Document
 from game.content.field_types import RESERVED
 from game.content.positions import KeyPath
 from game.content.reader import id_from
-from game.engine.setup import ABILITIES, TRACKS
+from game.engine.setup import ABILITIES, KINDS, TRACKS
 
 NEW: Final[Mapping[str, dict[str, Any]]] = {
     "posts": {"name": "", "value": 1},
@@ -62,7 +62,10 @@ _SPOKEN_OF: Final[Mapping[str, tuple[str, str]]] = {
 
 
 def added(document: Document, deck: KeyPath, index: int) -> Document:
-    """The document with a new card in a deck; on the track that has fewest, where it has one."""
+    """The document with a new card in a deck; on the track that has fewest, where it has one.
+
+    A new idea is of the kind that has fewest: aims and modules ask for ideas of several kinds.
+    """
     if deck == ("questions",):
         return document.insert(deck, index, EMPTY)
     card = _written(NEW[str(deck[-1])])
@@ -71,6 +74,8 @@ def added(document: Document, deck: KeyPath, index: int) -> Document:
         card |= {"ability": _rarest(there, "ability", ABILITIES), "aim": _rarest_aim(there)}
     elif "track" in card:
         card = _on_track(card, _rarest(there, "track", TRACKS))
+        if "kind" in card:
+            card["kind"] = _rarest(there, "kind", KINDS)
     if "id" in card:
         card["id"] = _free_id(document, deck, card["id"])
     return document.insert(deck, index, card)

@@ -110,10 +110,22 @@ def draw_option(form: Form, box: Box, field: OptionInput) -> None:
     put, tip = form.setter(field.path), form.tip(field.path)
     if field.options == TRACKS:
         place = rest.cut_top(2 * ROW)[0]
+        put = partial(_put_track, form, field)
         form.ui.add(TrackChoice(key, place, value, put, form.t, across=2)).tip = tip
     else:
         line = rest.cut_top(ROW)[0]
         form.ui.add(Choice(key, line, options, value, put, size=22, tip=tip))
+
+
+def _put_track(form: Form, field: OptionInput, track: Any) -> None:
+    """Another track; what the card promises and gives goes along where it is all on the old one."""
+    old, values = form.get(field.path), {field.path: track}
+    for table in ("promise", "effects"):
+        there = form.get((table,)) if field.path == ("track",) else None
+        if isinstance(there, dict) and set(there) == {old} and track != old:
+            values[table, track] = there[old]
+            values[table, old] = None
+    form.put_all(values)
 
 
 def _draw_listed(form: Form, box: Box, field: OptionInput, value: Any) -> None:

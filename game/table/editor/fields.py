@@ -6,18 +6,18 @@ what may stand in a file.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, Final, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from game.content.field_types import described
+from game.content.field_types import UNIT, described
 from game.content.schema import ScenarioFile
 from game.content.weighing.usual import Usual
-from game.i18n import Words
+from game.i18n import Words, mark
 
 Below = tuple[str | int, ...]
 Naming = Callable[[Words, Any], str]
@@ -150,10 +150,26 @@ def _tables(annotation: Any) -> list[type[BaseModel]]:
     return [table for inner in get_args(annotation) for table in _tables(inner)]
 
 
+_TIPS: Final[Mapping[str, str]] = {
+    "promise": mark("What the card promises on this track: two arrows up, one up, one down, none."),
+    "about": mark("The ideas that are printed on the card. It can be true of some of them only."),
+}
+"""What a key means where the schema tells it in words of the file; by its name, or its table's."""
+_BESIDE: Final = frozenset(("the indicator's own", "the overview's own"))
+"""Units that stand beside the field, as the author wrote them."""
+
+
 def tip(t: Words, path: Below) -> str:
-    """What a key means, in the words of the schema."""
+    """What a key means: in the words of the schema, unless these are the file's."""
+    own = next((_TIPS[str(part)] for part in path[-2:] if str(part) in _TIPS), None)
+    if own is not None:
+        return t(own)
     info = field_info(path)
-    return described(t, info) if info is not None and info.description else ""
+    if info is None or not info.description:
+        return ""
+    extra = info.json_schema_extra
+    beside = isinstance(extra, dict) and extra.get(UNIT) in _BESIDE
+    return t(info.description) if beside else described(t, info)
 
 
 @cache
