@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from game.casebook.columns import Column
 from game.casebook.labels import flag, label
+from game.engine.setup import MODULES
 from game.i18n import Words, mark
+from game.wording import modules
 
 _READ_ME: Final = (
     mark(
@@ -46,6 +49,8 @@ _ABOUT: Final[Mapping[str, str]] = {
     "prompts": mark("Questions that help a group to write its own cards."),
     "rules": mark("Modules and numbers of the rules; an empty cell keeps the usual one."),
 }
+_LIST: Final = re.compile(r"\[(\d+(?:, \d+)+)\]")
+_MODULE: Final = re.compile(r"\b(modulet|module) (\w+)")
 _UNBOUNDED: Final = 1e6
 """A bound from here on only keeps numbers in reach, and is told to nobody."""
 _RANGE: Final = mark("Write {low} to {high}, or a single number.")
@@ -67,7 +72,7 @@ def note(t: Words, column: Column) -> str:
 
 
 def _parts(t: Words, column: Column) -> Iterator[str]:
-    yield column.note
+    yield _plain(t, column.note)
     if column.form == "span":
         yield t(_RANGE, low=2, high=4)
     low, high = column.low, column.high
@@ -81,6 +86,17 @@ def _parts(t: Words, column: Column) -> Iterator[str]:
         yield t("If it is empty: {usual}.", usual=_usual(t, column))
     if column.required and column.form != "id":
         yield t("Has to be filled in.")
+
+
+def _plain(t: Words, text: str) -> str:
+    """A description without words of the file: lists as people write them, modules by name."""
+    text = _LIST.sub(lambda found: t.listed(found[1].split(", ")), text)
+    return _MODULE.sub(lambda found: f"{found[1]} {_named(t, found[2])}", text)
+
+
+def _named(t: Words, word: str) -> str:
+    known = next((module for module in MODULES if module == word), None)
+    return word if known is None else t("“{text}”", text=modules.name(t, known))
 
 
 def _usual(t: Words, column: Column) -> object:

@@ -47,10 +47,12 @@ def empty(title: str, lang: Lang) -> str:
 
 
 def _within_reach(aim: dict[str, Any], case: dict[str, Any]) -> dict[str, Any]:
-    """An aim whose value is usual in a case of this length and these goals."""
+    """An aim whose value is usual in a case of this length and these goals, and not the highest."""
     goal = case["tracks"][aim.get("track", "citizen")]["goal"]
     range_ = usual.aim(aim["kind"], sum(case["rules"]["rounds"]), goal)
-    return aim if aim["value"] in range_ else {**aim, "value": int(range_.low + range_.high) // 2}
+    if range_.low <= aim["value"] < range_.high:
+        return aim
+    return {**aim, "value": int(range_.low + range_.high) // 2}
 
 
 def _in_one(card: dict[str, Any], lang: Lang) -> dict[str, Any]:

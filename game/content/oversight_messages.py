@@ -124,11 +124,17 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
         mark("Count both in the same unit; a number has no thousands points."),
     ),
     "should_fall": (
-        mark("This should become less, and it goes from {baseline} to {target}."),
+        mark(
+            "By what it is called, this should become less; here it rises from {baseline} to "
+            "{target}."
+        ),
         mark("Exchange baseline and target, or say in the indicator what is good about more."),
     ),
     "should_rise": (
-        mark("This should become more, and it goes from {baseline} to {target}."),
+        mark(
+            "By what it is called, this should become more; here it falls from {baseline} to "
+            "{target}."
+        ),
         mark("Exchange baseline and target, or say in the indicator what is good about less."),
     ),
     "far_months": (

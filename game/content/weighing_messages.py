@@ -48,7 +48,10 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
             "All ideas together give {gain} points here on average, for a goal of {goal}; "
             "{least} to {most} is usual."
         ),
-        mark("Let them give {least} or more, or lower the goal; no group realises them all."),
+        mark(
+            "No group realises them all. Let ideas that give this track nothing give it something, "
+            "until they give {least} together."
+        ),
     ),
     "much_harm": (
         mark("The ideas take {harm} points from this track and give it {gain}."),

@@ -8,10 +8,13 @@ from typing import Final
 from game.content import Case
 from game.content.positions import KeyPath
 from game.i18n import Words
+from game.simulation import levers
 from game.simulation.advice_kinds import Advice
 from game.simulation.aims import AimFinding, aims, together
 from game.simulation.games import Simulation
 from game.simulation.intervals import Interval
+from game.simulation.lever_texts import lever_text
+from game.simulation.levers import Lever
 from game.simulation.places import Places
 from game.simulation.texts import fine_percent
 from game.wording import terms
@@ -48,7 +51,18 @@ def _out_of_reach(t: Words, case: Case, aim: AimFinding, places: Places) -> Advi
         share=fine_percent(t, _best(aim).value),
     )
     do = t("Lower its value: between a quarter and three quarters is meant.")
-    return Advice("aims", text, do, path)
+    lower = _lower(case, index)
+    if lower is None:
+        return Advice("aims", text, do, path)
+    return Advice(
+        "aims", text, f"{do} {lever_text(t, case, lower, places)}.", path, tuple(lower.edits)
+    )
+
+
+def _lower(case: Case, index: int) -> Lever | None:
+    """An aim one step lower, where that is counted in steps and one is left."""
+    kind, value = case.setup.roles[index].aim.kind, case.setup.roles[index].aim.value
+    return levers.aim(case, index, value - 1) if value > 1 and kind != "realism_at_least" else None
 
 
 def _decide(

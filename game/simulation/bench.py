@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Protocol, TypeVar
 
 from game.content import Case
@@ -27,6 +27,10 @@ class Player(Protocol):
     @property
     def games(self) -> int:
         """How many games a change is tried in at most."""
+        ...
+
+    def by(self, bot: str, seats: Sequence[int]) -> Player:
+        """The same games in the hands of another bot, at those numbers of seats."""
         ...
 
     def play(self, setups: Mapping[Key, Setup], first: int, last: int) -> dict[Key, Verdicts]:

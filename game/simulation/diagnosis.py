@@ -20,7 +20,15 @@ from game.content.positions import KeyPath
 from game.simulation.bench import Bench, Player, Pulled, are_apart
 from game.simulation.games import Simulation
 from game.simulation.intervals import Interval
-from game.simulation.lessons import Band, bands, extreme, lesson_findings
+from game.simulation.lessons import (
+    BOT_OF,
+    Band,
+    Judgement,
+    Lesson,
+    bands,
+    extreme,
+    lesson_findings,
+)
 from game.simulation.levers import Lever
 from game.simulation.moves import Direction, moves
 from game.simulation.putting_back import ways_back
@@ -63,7 +71,8 @@ class Diagnosis:
 
     A trial that brought little was broken off after fewer (:attr:`Trial.games`).
     ``causes`` and ``others`` are ordered by what they bring towards ``band``. ``together`` are
-    changes that were tried together because none of them was enough.
+    changes that were tried together because none of them was enough. ``lesson`` is the one whose
+    bot played.
     """
 
     games: int
@@ -73,6 +82,7 @@ class Diagnosis:
     causes: tuple[Cause, ...]
     others: tuple[Trial, ...] = ()
     together: Trial | None = None
+    lesson: Lesson = "noise_20"
 
     def helps(self, trial: Trial) -> bool:
         """Whether a change brings the games won into the band."""
@@ -107,10 +117,10 @@ def _off(share: Interval, band: Band) -> float:
 
 def diagnose(case: Case, simulation: Simulation, trials: Player) -> Diagnosis:
     """Try what may be changed in a case that was simulated; people must have played it."""
-    band = bands(simulation.setup.level)["noise_20"]
-    direction = direction_of(simulation)
+    goal = goal_of(simulation)
+    band, direction = bands(simulation.setup.level)[goal.lesson], goal.direction
     rank = Rank(band, direction)
-    bench = Bench(case, trials, rank)
+    bench = Bench(case, trials.by(BOT_OF[goal.lesson], goal.seats), rank)
     alone = [_Found(code, path, _tidy(bench, ways)) for code, path, ways in unusual(case)]
     found = _with_kind(alone, bench)
     general = _moves(case, simulation, bench, direction) if direction else []
@@ -122,6 +132,7 @@ def diagnose(case: Case, simulation: Simulation, trials: Player) -> Diagnosis:
         band=band,
         before=won_share(bench.before),
         direction=direction,
+        lesson=goal.lesson,
         causes=_one_each(sorted(causes, key=lambda cause: _place_of(cause, causes, rank))),
         others=tuple(trial for trial in others if rank.gain(trial) > MATTERS),
     )
@@ -130,8 +141,34 @@ def diagnose(case: Case, simulation: Simulation, trials: Player) -> Diagnosis:
     return replace(diagnosis, together=_best_together(diagnosis, bench, rank))
 
 
-def direction_of(simulation: Simulation) -> Direction | None:
-    """Whether a case should be easier or harder; ``None`` where it is as it should be."""
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What a case should become, by the lesson that people learn at these numbers of seats.
+
+    Without ``direction`` it is as it should be.
+    """
+
+    lesson: Lesson
+    direction: Direction | None
+    seats: Sequence[int]
+
+
+def goal_of(simulation: Simulation) -> Goal:
+    """What a case should become: for people as they play, or for those who play less well."""
+    direction = _direction(simulation)
+    if direction is None:
+        found = [f for f in lesson_findings(simulation) if f.lesson == "noise_30"]
+        ways: tuple[tuple[Judgement, Direction], ...] = (
+            ("too_low", "easier"),
+            ("too_high", "harder"),
+        )
+        for judgement, way in ways:
+            if seats := [f.seats for f in found if f.judgement == judgement]:
+                return Goal("noise_30", way, seats)
+    return Goal("noise_20", direction, simulation.seats)
+
+
+def _direction(simulation: Simulation) -> Direction | None:
     found = [f for f in lesson_findings(simulation) if f.lesson == "noise_20"]
     judged = {f.judgement for f in found}
     ends = {extreme(simulation, f.seats) for f in found}

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from game.content import Case, check
 from game.content.edits import Edit
 from game.content.findings import path_text
 from game.content.positions import KeyPath
-from game.i18n import Words, half_up
+from game.i18n import Words, half_up, mark
 from game.simulation.advice_kinds import Advice
 from game.simulation.diagnosis import MATTERS, Cause, Diagnosis
+from game.simulation.lessons import Lesson
 from game.simulation.lever_texts import trial_text
 from game.simulation.levers import Lever
 from game.simulation.places import Places
@@ -120,11 +121,23 @@ def _not_enough(t: Words, case: Case, diagnosis: Diagnosis, places: Places) -> A
     return Advice("tried", found, text, _first(tried), _edits(tried))
 
 
-def _how_it_was_tried(t: Words, diagnosis: Diagnosis) -> str:
-    how = t(
+_HOW: Final[Mapping[Lesson, str]] = {
+    "noise_20": mark(
         "Each change was tried in the same {n} games of a methodical group that takes a fifth of "
         "its decisions at random; {least}–{most} is meant. In brackets: between what the share "
-        "surely lies.",
+        "surely lies."
+    ),
+    "noise_30": mark(
+        "Each change was tried in the same {n} games of a methodical group that takes 30% of its "
+        "decisions at random; {least}–{most} is meant. In brackets: between what the share "
+        "surely lies."
+    ),
+}
+
+
+def _how_it_was_tried(t: Words, diagnosis: Diagnosis) -> str:
+    how = t(
+        _HOW[diagnosis.lesson],
         n=diagnosis.games,
         least=t.number(half_up(diagnosis.band[0] * 100)),
         most=t.percent(diagnosis.band[1]),

@@ -58,7 +58,8 @@ def _figures(t: Words, lever: Lever, figures: tuple[Figure, ...]) -> str:
 
 def trial_text(t: Words, case: Case, trial: Trial, places: Places) -> str:
     """One or more changes, and what they brought in the same games."""
-    changes = t.listed([lever_text(t, case, lever, places) for lever in trial.levers])
+    first, *more = (lever_text(t, case, lever, places) for lever in trial.levers)
+    changes = "; ".join((first, *(text[:1].lower() + text[1:] for text in more)))
     return t("{changes}. {brought}", changes=changes, brought=brought(t, trial))
 
 

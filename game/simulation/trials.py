@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from game.bots import PEOPLE, player_named
@@ -51,7 +51,7 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Trials:
-    """How changes are tried: by people (:data:`PEOPLE`), at some numbers of seats."""
+    """How changes are tried: by the ``bot`` that stands for people, at some numbers of seats."""
 
     seats: tuple[int, ...]
     seed: int
@@ -59,11 +59,16 @@ class Trials:
     executor: Executor
     progress: ProgressCallback | None = None
     cancels: Cancels | None = None
+    bot: str = PEOPLE
+
+    def by(self, bot: str, seats: Sequence[int]) -> Trials:
+        """The same trials by another bot, at those numbers of seats."""
+        return replace(self, bot=bot, seats=tuple(seats))
 
     def play(self, setups: Mapping[Key, Setup], first: int, last: int) -> dict[Key, Verdicts]:
         """The verdicts of every setup in the games numbered from ``first`` up to ``last``."""
         tasks = [
-            ((key, begin), (setup, self.seats, self.seed, begin, min(begin + GAMES_PER_TASK, last)))
+            ((key, begin), self._task(setup, begin, last))
             for key, setup in setups.items()
             for begin in range(first, last, GAMES_PER_TASK)
         ]
@@ -75,10 +80,19 @@ class Trials:
         begun = range(first, last, GAMES_PER_TASK)
         return {key: sum((found[key, begin] for begin in begun), ()) for key in setups}
 
+    def _task(self, setup: Setup, begin: int, last: int) -> Task:
+        return self.bot, setup, self.seats, self.seed, begin, min(begin + GAMES_PER_TASK, last)
 
-def play_verdicts(setup: Setup, seats: Sequence[int], seed: int, first: int, last: int) -> Verdicts:
-    """The verdicts of some games of a case in the hands of people."""
-    play = player_named(PEOPLE)
+
+Task = tuple[str, Setup, tuple[int, ...], int, int, int]
+"""What a process is given: the bot, the case, the seats, the seed, the first game and the end."""
+
+
+def play_verdicts(
+    bot: str, setup: Setup, seats: Sequence[int], seed: int, first: int, last: int
+) -> Verdicts:
+    """The verdicts of some games of a case in the hands of a bot."""
+    play = player_named(bot)
     return tuple(
         result(play(setup, count, game_seed(seed, count, game), None).state).verdict
         for game in range(first, last)

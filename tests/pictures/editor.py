@@ -15,13 +15,14 @@ from game.resources import SCENARIOS
 from game.simulation import Study
 from game.simulation.diagnosis import diagnose
 from game.table.editor.begin import BeginExits, BeginScreen
-from game.table.editor.certain import CertainDialog
+from game.table.editor.certain import ChangesDialog
 from game.table.editor.draft import Draft
 from game.table.editor.pickers import CardsPicker, OptionsPicker
 from game.table.editor.problem_list import ProblemList
 from game.table.editor.screen import EditorExits, EditorScreen
 from game.table.editor.simulation import Finding, SimulationDialog
 from game.table.editor.study_places import EditorPlaces
+from game.table.editor.workbook import WorkbookDialog, WorkbookExits
 from game.table.flow.simulating import Ways, findings_of
 from game.table.parts.picture_picker import PicturePicker
 from tests.pictures.studio import Studio, enter, look, nothing
@@ -42,7 +43,7 @@ def editor(studio: Studio, text: str, *, both: bool = False) -> EditorScreen:
     """The editor with a case, in the language of the table or in both."""
     draft = Draft(text, studio.app.lang)
     draft.written = "both" if both else studio.app.lang
-    exits = EditorExits(saved, *[nothing] * 6)
+    exits = EditorExits(saved, *[nothing] * 7)
     screen = EditorScreen(draft, load(TEMPLATE), CASE.name, exits)
     studio.show(screen)
     screen.judge.ask(text, studio.app.lang)
@@ -127,12 +128,21 @@ def _problems(studio: Studio) -> None:
     wrong(studio).problems.show()
 
 
-@look("06m-editor-certain", CertainDialog)
+@look("06m-editor-certain", ChangesDialog)
 def _certain(studio: Studio) -> None:
     """A case in which some words are Danish that a file has in English, and a number is quoted."""
     text = CASE.read_text(encoding="utf-8").replace('track = "citizen"', 'spor = "Borger"', 2)
     editor(studio, text.replace("cost = 2", 'cost = "2"', 1)).problems.show()
     studio.click("mend-certain")
+
+
+@look("06m-editor-workbook", WorkbookDialog)
+def _workbook(studio: Studio) -> None:
+    """The workbook was just written."""
+    shipped(studio, "case")
+    written = FOLDER / "foerste-spil.xlsx"
+    studio.show(WorkbookDialog(WorkbookExits(lambda: written, nothing, nothing)))
+    studio.click("write")
 
 
 @look("06m-editor-no-problems", ProblemList)

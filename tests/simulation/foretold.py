@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -23,6 +23,9 @@ class Foretold:
 
     won: Won
     games: int = 100
+
+    def by(self, bot: str, seats: Sequence[int]) -> Foretold:
+        return self
 
     def play(self, setups: Mapping[Key, Setup], first: int, last: int) -> dict[Key, Verdicts]:
         return {key: _verdicts(self.won(setup))[first:last] for key, setup in setups.items()}

@@ -17,6 +17,7 @@ from game.engine import TRACKS, Setup, Track
 from game.i18n import Words
 from game.simulation import Advice, Study, advise, levers, study
 from game.simulation.diagnosis import diagnose
+from tests.effort import sampled
 from tests.simulation import made_up
 from tests.simulation.foretold import Foretold
 
@@ -114,9 +115,9 @@ def balanced(text: str, studied: Studied) -> int:
     pytest.fail("still not balanced")
 
 
-@pytest.mark.parametrize("spoil", UNBALANCED.values(), ids=UNBALANCED)
-def test_the_first_advice_leads_to_a_balanced_case(spoil: Spoil) -> None:
-    assert 0 < balanced(spoil(EXAMPLE), told_by_a_rule) <= ROUNDS
+@pytest.mark.parametrize("name", sampled(list(UNBALANCED), 2))
+def test_the_first_advice_leads_to_a_balanced_case(name: str) -> None:
+    assert 0 < balanced(UNBALANCED[name](EXAMPLE), told_by_a_rule) <= ROUNDS
 
 
 @pytest.mark.slow

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Any
 
 import tomli
@@ -13,6 +15,8 @@ from game.engine import Setup
 from game.i18n import Words
 from game.simulation import Advice, Study, advise, levers
 from game.simulation.diagnosis import FINALISTS, Diagnosis, diagnose
+from game.table.editor.draft import Draft
+from game.table.editor.study_places import EditorPlaces
 from tests.simulation import made_up
 from tests.simulation.foretold import Foretold, Won
 
@@ -47,6 +51,26 @@ def test_nothing_is_tried_where_all_is_as_usual() -> None:
     study, diagnosis = found(made_up.case(), lambda setup: 0.7)
     assert (diagnosis.direction, diagnosis.causes, diagnosis.others) == (None, (), ())
     assert [a.weight for a in advise(EN, made_up.case(), study) if a.weight != "aims"] == ["good"]
+
+
+# ------------------------------------------------------------------ people who play less well
+def test_what_is_too_hard_for_people_who_play_less_well_is_tried_with_them() -> None:
+    tried: list[tuple[str, Sequence[int]]] = []
+
+    class Noted(Foretold):
+        def by(self, bot: str, seats: Sequence[int]) -> Foretold:
+            tried.append((bot, seats))
+            return self
+
+    case = case_with(actions=7, actions_many_seats=7)
+    played = made_up.simulation(noisy_20=650, noisy_30=200)
+    diagnosis = diagnose(case, played, Noted(lambda s: 0.2 + 0.08 * (s.rules.actions - 7)))
+    assert tried == [("noisy-30", [4, 6])]
+    advice = advise(EN, case, Study(played, diagnosis=diagnosis))
+    assert advice[0].found.startswith("Too hard for people: ")
+    cause = next(one for one in advice if one.edits)
+    assert cause.path == ("rules", "actions")
+    assert "30% of its decisions at random; 35–75% is meant" in advice[-1].found
 
 
 # ------------------------------------------------------------------ causes
@@ -124,6 +148,10 @@ def test_where_nothing_is_enough_the_best_are_tried_together() -> None:
     assert first.found.startswith("Nothing that was tried is enough. What comes nearest")
     assert "actions in [rules]" in first.do
     assert "capacity in [rules]" in first.do
+    places = EditorPlaces(Draft(made_up.case().source, "en"))
+    first = next(a for a in advise(EN, made_up.case(), study, places) if a.weight == "tried")
+    assert "; " in first.do
+    assert not re.search(r"; [A-Z]", first.do), "it is one sentence"
 
 
 def test_where_some_together_are_enough_that_is_said() -> None:

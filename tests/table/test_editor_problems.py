@@ -12,7 +12,7 @@ from game.content.document import Document
 from game.content.positions import KeyPath
 from game.gui.widgets.field import TextField
 from game.i18n import words
-from game.table.editor.certain import CertainDialog, shown_value
+from game.table.editor.certain import ChangesDialog, shown_value
 from game.table.editor.draft import Draft
 from game.table.editor.judge import path_of
 from game.table.editor.places import place_of
@@ -153,7 +153,7 @@ def test_what_is_certain_is_shown_mended_and_taken_back() -> None:
     assert desk.screen.judge.errors
     desk.click("problems")
     desk.click("mend-certain")
-    assert isinstance(desk.app.top, CertainDialog)
+    assert isinstance(desk.app.top, ChangesDialog)
     assert "Borger" in desk.texts
     desk.click("mend")
     assert isinstance(desk.app.top, ProblemList)

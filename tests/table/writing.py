@@ -33,6 +33,7 @@ class Desk(Driver):
             self.leave("play"),
             self.leave("look"),
             self.leave("picture"),
+            self.leave("workbook"),
         )
         self.screen = EditorScreen(draft, load(TEMPLATE), "case.toml", exits)
         self.app.push(self.screen)

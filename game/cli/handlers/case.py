@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 import tomli
 
+from game.casebook.unfinished import only_unfinished
 from game.cli.handlers.case_argument import load_case
 from game.cli.handlers.files import write_or_force
 from game.content import check
@@ -15,8 +16,6 @@ from game.content.reader import decoded, read_bytes
 from game.i18n import Words
 from game.paths import fitting_stem
 
-_LACKS = frozenset(("missing_key", "card_lacks"))
-"""Errors of a case that is not finished: something is still to be written."""
 _SUFFIXES = (".xlsx", ".xlsm")
 
 
@@ -47,7 +46,7 @@ def _source(t: Words, file: Path) -> str:
     if isinstance(text, Finding) or text.finding is not None:
         return load_case(t, file).source
     _, problems = check(text.text, file.name, weighed=False)
-    if all(problem.code in _LACKS for problem in problems):
+    if only_unfinished(problems):
         return text.text
     return load_case(t, file).source
 

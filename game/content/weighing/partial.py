@@ -6,6 +6,7 @@ Each table is read by itself, so that what is wrong with one takes no other alon
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
@@ -33,6 +34,8 @@ _DECKS: Final[Mapping[str, type[Table]]] = {
     "risks": RiskTable,
     "events": EventTable,
 }
+_UNWRITTEN: Final = "…"
+"""Stands for a text that nobody has written yet."""
 _SIMPLE: Final = {"minutes": 70}
 """Keys of the case as a whole that are weighed, with their defaults."""
 
@@ -90,6 +93,25 @@ def _deck(kind: type[T], written: object, deck: str, broken: dict[str, int]) -> 
 def _table(kind: type[T], written: object, section: str, broken: dict[str, int]) -> T | None:
     try:
         return kind.model_validate(written)
-    except ValidationError:
-        broken[section] = broken.get(section, 0) + 1
+    except ValidationError as error:
+        table = _with_texts(kind, written, error)
+        if table is None:
+            broken[section] = broken.get(section, 0) + 1
+        return table
+
+
+def _with_texts(kind: type[T], written: object, error: ValidationError) -> T | None:
+    """A table with something in place of what is missing: a card without a name has its figures."""
+    lacking = [one["loc"] for one in error.errors() if one["type"] == "missing"]
+    if not isinstance(written, Mapping) or not lacking:
+        return None
+    whole: Any = deepcopy(dict(written))
+    try:
+        for *around, last in lacking:
+            table = whole
+            for part in around:
+                table = table[part]
+            table[last] = _UNWRITTEN
+        return kind.model_validate(whole)
+    except (ValidationError, LookupError, TypeError):
         return None

@@ -16,10 +16,14 @@ from game.gui.dialogs.modal import Question
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
+from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
 from game.gui.widgets.two_line_button import TwoLineButton
+from game.paths import is_folder
+from game.resources import system_documents
+from game.table.parts.browse.chooser import FileChooser, Wanted
 from game.table.parts.folder_names import draw_folder, folder_name
 from game.table.parts.page import footer, heading
 
@@ -81,7 +85,10 @@ class BeginScreen(Screen):
         self._list(
             ui, copies, "copy", t("Or begin with a copy of"), self.shipped, self._ask_to_copy
         )
-        self._list(ui, right, "own", t("Go on with your own"), self.own, self._open)
+        file, own = right.cut_bottom(76, 20)
+        self._list(ui, own, "own", t("Go on with your own"), self.own, self._open)
+        face = Label(t("From a file: a workbook or a case …"), icon="folder-open", size=26)
+        ui.add(Button("file", file, face, self._choose_file))
         ui.focus_on("title")
 
     def _draw_new(self, ui: Ui, box: Box) -> None:
@@ -147,6 +154,18 @@ class BeginScreen(Screen):
 
     def _begin_with(self, start: Start) -> None:
         self.start = start
+
+    def _choose_file(self) -> None:
+        t = self.app.t
+        kinds = t("Workbooks and cases")
+        folder = self.folder if is_folder(self.folder) else system_documents()
+        wanted = Wanted(t("Which file?"), (".xlsx", ".gevinst", ".toml"), kinds, folder)
+        chooser = FileChooser(wanted, lambda file: self._file_chosen(chooser, file))
+        self.app.push(chooser)
+
+    def _file_chosen(self, chooser: Screen, file: str) -> None:
+        self.app.pop(chooser)
+        self.exits.open_file(file)
 
     def _open(self, case: Summary) -> None:
         self.exits.open(case.path)

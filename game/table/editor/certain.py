@@ -1,4 +1,4 @@
-"""Mending what is certain in a case: which values become others, shown before it is done."""
+"""Which values of a case become others, shown before it is done; and what is mended for certain."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
-from game.i18n import Words
+from game.i18n import Words, mark
 from game.table.editor.card_list import card_name
 from game.table.editor.draft import Draft
 from game.table.editor.fields import CardsInput, OptionInput
@@ -78,26 +78,47 @@ def _leaves(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
         yield path, value
 
 
-class CertainDialog(Screen):
-    """What will be mended, and the question whether it shall be."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a dialog with changes is called, and its button."""
+
+    title: str
+    yes: str
+
+
+CERTAIN: Final = Asked(mark("What will be mended"), mark("Mend it"))
+
+
+class ChangesDialog(Screen):
+    """What will be changed, and the question whether it shall be.
+
+    The places are named as they are in ``draft``; ``do`` makes the changes.
+    """
 
     overlay = True
 
-    def __init__(self, draft: Draft, found: Sequence[Change], mend: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        draft: Draft,
+        found: Sequence[Change],
+        do: Callable[[], object],
+        asked: Asked = CERTAIN,
+    ) -> None:
         self.draft = draft
         self.found = found
-        self.mend = mend
+        self.do = do
+        self.asked = asked
 
     def build(self, ui: Ui) -> None:
         """The places with what stands there and what will, and two buttons."""
         t = ui.t
-        rest = dialog(ui, 1500, 960, t("What will be mended"), self.back)
+        rest = dialog(ui, 1500, 960, t(self.asked.title), self.back)
         foot, rest = rest.cut_bottom(72, 18)
         note, answers = foot.columns((3, 2), 20)
         text = t("Nothing is lost by it: Undo takes it back.")
         ui.canvas.text(note, text, (24, 22, 20, 18), theme.CHALK_SOFT, valign="middle")
-        face = Label(t("Mend it"), icon="badge-check", style="primary", size=28)
-        ui.add(Button("mend", answers, face, self._mend))
+        face = Label(t(self.asked.yes), icon="badge-check", style="primary", size=28)
+        ui.add(Button("mend", answers, face, self._agree))
         row, step = _ROW * ui.type.grow, _ROW * ui.type.grow + 10
         with ui.scroll("changes", rest.inset(-6), len(self.found) * step + 12) as inner:
             for n, change in enumerate(self.found):
@@ -114,9 +135,9 @@ class CertainDialog(Screen):
         old, new = (shown_value(t, self.draft, change.path, v) for v in (change.old, change.new))
         c.text(words, f"{old}  →  {new}", (24, 22, 20, 18, 16), theme.INK, valign="middle")
 
-    def _mend(self) -> None:
+    def _agree(self) -> None:
         self.app.pop(self)
-        self.mend()
+        self.do()
 
 
 def shown_value(t: Words, draft: Draft, path: KeyPath, value: Any) -> str:

@@ -14,7 +14,6 @@ from typing import Any, Final, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from game.content.field_types import UNIT, described
 from game.content.schema import ScenarioFile
 from game.content.weighing.usual import Usual
 from game.i18n import Words, mark
@@ -155,21 +154,18 @@ _TIPS: Final[Mapping[str, str]] = {
     "about": mark("The ideas that are printed on the card. It can be true of some of them only."),
 }
 """What a key means where the schema tells it in words of the file; by its name, or its table's."""
-_BESIDE: Final = frozenset(("the indicator's own", "the overview's own"))
-"""Units that stand beside the field, as the author wrote them."""
 
 
 def tip(t: Words, path: Below) -> str:
-    """What a key means: in the words of the schema, unless these are the file's."""
+    """What a key means: in the words of the schema, unless these are the file's.
+
+    Its unit is told by its label, or stands beside the field.
+    """
     own = next((_TIPS[str(part)] for part in path[-2:] if str(part) in _TIPS), None)
     if own is not None:
         return t(own)
     info = field_info(path)
-    if info is None or not info.description:
-        return ""
-    extra = info.json_schema_extra
-    beside = isinstance(extra, dict) and extra.get(UNIT) in _BESIDE
-    return t(info.description) if beside else described(t, info)
+    return t(info.description) if info is not None and info.description else ""
 
 
 @cache

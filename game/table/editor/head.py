@@ -37,6 +37,9 @@ class HeadHost(Protocol):
     def write_in(self, written: Any) -> None:
         """Write texts in a language, or in both."""
 
+    def workbook(self) -> None:
+        """Take it to a spreadsheet, or back."""
+
     def preview(self) -> None:
         """Show the case."""
 
@@ -56,8 +59,11 @@ def draw_head(ui: Ui, box: Box, host: HeadHost) -> None:
     *ways, rest = _from_right(rest, (170, 220, 220))
     languages, rest = rest.cut_right(340, 14)
     redo, rest = rest.cut_right(64, 10)
-    undo, rest = rest.cut_right(64, 20)
+    undo, rest = rest.cut_right(64, 10)
+    sheets, rest = rest.cut_right(64, 20)
     _names(ui, rest, host)
+    tip = t("The case in a spreadsheet: write it there, and take it back")
+    _sign(ui, "workbook", sheets, "table", host.workbook, tip, "")
     can_undo, can_redo = host.draft.can_undo, host.draft.can_redo
     reason = "" if can_undo else t("There is nothing to undo.")
     _sign(ui, "undo", undo, "undo-2", host.undo, t("Undo (Ctrl+Z)"), reason)

@@ -11,7 +11,7 @@ from game.content.document import Document
 from game.content.positions import KeyPath
 from game.gui.screen import ScreenHost
 from game.i18n import Words
-from game.table.editor.certain import CertainDialog, Change, changes, mended
+from game.table.editor.certain import Change, ChangesDialog, changes, mended
 from game.table.editor.draft import Draft
 from game.table.editor.judge import Judge, path_of
 from game.table.editor.places import told_place
@@ -86,4 +86,4 @@ class Problems:
     def _ask_to_mend(self) -> None:
         draft = self.host.draft
         mend = partial(self._mend, partial(mended, draft.document))
-        self.host.app.push(CertainDialog(draft, self._certain(), mend))
+        self.host.app.push(ChangesDialog(draft, self._certain(), mend))

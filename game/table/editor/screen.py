@@ -44,7 +44,8 @@ class EditorExits:
 
     ``save`` writes the draft to its file, and gives what is wrong with that, if anything is;
     ``changed_elsewhere`` is asked now and then and deals with a file that another program wrote;
-    ``choose_picture`` lets a picture be chosen and laid beside the case, and gives its name.
+    ``choose_picture`` lets a picture be chosen and laid beside the case, and gives its name;
+    ``workbook`` is the way to a spreadsheet and back.
     """
 
     save: Callable[[Draft], str]
@@ -54,6 +55,7 @@ class EditorExits:
     play: Callable[[Case], object]
     changed_elsewhere: Callable[[], object]
     choose_picture: Callable[[Callable[[str], object]], object]
+    workbook: Callable[[], object]
 
 
 class EditorScreen(Screen):
@@ -156,7 +158,7 @@ class EditorScreen(Screen):
         c.panel(box, theme.PANEL, 16, line=theme.PANEL_LINE)
         inner = box.inset(20, 14)
         if not self._has_card:
-            text = t("There is nothing here yet. Begin with the button at the left.")
+            text = t("There is nothing here yet. Begin with the button below on the left.")
             c.text(inner, text, (28, 26, 24, 22), theme.CHALK, align="centre", valign="middle")
             return
         form = self.form(ui)
@@ -349,6 +351,11 @@ class EditorScreen(Screen):
         """Show the case as it will look."""
         self.settle()
         self.exits.preview()
+
+    def workbook(self) -> None:
+        """Take the case to a spreadsheet, or back."""
+        self.settle()
+        self.exits.workbook()
 
     def simulate(self) -> None:
         """Play many games of the case."""

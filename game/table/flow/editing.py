@@ -29,11 +29,13 @@ from game.i18n import Lang
 from game.i18n.os_errors import reason
 from game.paths import name_of
 from game.resources import SCENARIOS, cases_folder, system_documents
+from game.spreadsheet.kinds import is_spreadsheet
 from game.table.editor.begin import BeginExits, BeginScreen, Start
 from game.table.editor.draft import Draft
 from game.table.editor.screen import EditorExits, EditorScreen
 from game.table.editor.study_places import EditorPlaces
 from game.table.flow.given_files import given_path
+from game.table.flow.workbooks import open_workbook
 from game.table.parts.browse.chooser import FileChooser, Wanted
 from game.table.preview.screen import Preview
 from game.table.preview.watched_file import WatchedFile
@@ -102,12 +104,15 @@ class EditFlow:
             self.open(path)
 
     def open(self, path: Path) -> None:
-        """Edit the case in a file; of a shipped or packed one a copy.
+        """Edit the case in a file; of a shipped or packed one a copy, of a workbook what it says.
 
         What is no TOML is told line by line.
         """
         if path.parent.resolve() == SCENARIOS.resolve() or is_package(path):
             self.copy(path)
+            return
+        if is_spreadsheet(path):
+            open_workbook(self.app, path, self.open, unfinished=True)
             return
         written = read_written(path, self.app.lang)
         if written is not None:
@@ -212,6 +217,7 @@ class CaseBeingWritten:
             self._play,
             self._look,
             self._choose_picture,
+            self._workbook,
         )
         checks = (CasePictures(path).check,)
         self.screen = EditorScreen(written.draft, load(TEMPLATE), path.name, exits, checks)
@@ -314,6 +320,11 @@ class CaseBeingWritten:
         troubles = self.screen.problems.troubles
         shown = Preview(watched, Path(folder.name), leave=leave, troubles=troubles)
         self.app.push(shown)
+
+    def _workbook(self) -> None:
+        from game.table.flow.editing_workbook import CaseWorkbook
+
+        CaseWorkbook(self.app, self.path, self.screen).show()
 
     def simulate(self, case: Case) -> None:
         """Play many games of the case in the background, and tell what came of them."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from game.casebook.checking import Imported, import_book
+from game.casebook.unfinished import only_unfinished
 from game.content import Problem
 from game.content.own_project import save
 from game.content.reader import id_from
@@ -19,15 +20,20 @@ from game.spreadsheet.opening import SpreadsheetError
 from game.table.setup.problems import ProblemsScreen
 
 
-def open_workbook(app: ScreenHost, path: Path, open_case: Callable[[Path], object]) -> None:
-    """Make a case file of a workbook and open it, or show what is wrong by sheet and cell."""
+def open_workbook(
+    app: ScreenHost, path: Path, open_case: Callable[[Path], object], *, unfinished: bool = False
+) -> None:
+    """Make a case file of a workbook and open it, or show what is wrong by sheet and cell.
+
+    An ``unfinished`` case is one in which something may still have to be written.
+    """
     try:
         found = import_book(app.t, path)
     except SpreadsheetError as error:
         problem = _of_file(app.t, path, error.translate(app.t))
         app.push(ProblemsScreen(name_of(path), [problem]))
         return
-    if found.errors:
+    if found.errors and not (unfinished and only_unfinished(found.problems)):
         app.push(ProblemsScreen(name_of(path), found.problems))
         return
     earlier = cases_folder() / f"{fitting_stem(id_from(path.stem))}.toml"

@@ -46,6 +46,18 @@ def test_what_a_gauge_says_is_counted() -> None:
     assert found["cards:ideas"].path == ("ideas",)
 
 
+@pytest.mark.parametrize("deck", ["roles", "ideas", "benefits", "risks", "events"])
+def test_a_card_without_its_texts_is_measured(deck: str) -> None:
+    """An author who begins with the figures, or has just added a card, still sees the balance."""
+    data = tomli.loads(text_of(CASE))
+    for text in ("name", "text"):
+        data[deck][0].pop(text, None)
+    data[deck][0].get("measure", {}).pop("indicator", None)
+    told = {gauge.code: (gauge.value, gauge.state) for gauge in gauges(data, words("en"))}
+    whole = {code: (gauge.value, gauge.state) for code, gauge in of(text_of(CASE)).items()}
+    assert {**told, "languages": None} == {**whole, "languages": None}
+
+
 def test_an_own_project_has_gauges_of_what_can_be_changed_in_it() -> None:
     assert list(of(text_of("eget-projekt"))) == [
         *("goals", "aims", "different_aims", "actions", "minutes", "languages")

@@ -1,0 +1,16 @@
+"""Which cases may leave as a workbook and come from one though they cannot be played yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from game.content.problems import Problem
+
+_LACKS: Final = frozenset(("missing_key", "card_lacks", "missing_sheet", "missing_row"))
+"""Errors of a case that is not finished: something is still to be written."""
+
+
+def only_unfinished(problems: Iterable[Problem]) -> bool:
+    """Whether nothing is wrong but that something is still to be written."""
+    return all(problem.code in _LACKS for problem in problems if problem.severity == "error")

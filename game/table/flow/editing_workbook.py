@@ -1,0 +1,110 @@
+"""The case in the editor goes to a spreadsheet and comes back: files are written, chosen, read."""
+
+from __future__ import annotations
+
+from itertools import chain, count
+from pathlib import Path
+
+import click
+import tomli
+
+from game.casebook.checking import Imported, import_book, told_unread
+from game.casebook.unfinished import only_unfinished
+from game.casebook.writing import workbook
+from game.content.document import Document
+from game.gui.screen import Screen, ScreenHost
+from game.i18n import mark
+from game.i18n.os_errors import reason
+from game.paths import is_there, name_of
+from game.spreadsheet.opening import SpreadsheetError
+from game.table.editor.certain import Asked, ChangesDialog, changes
+from game.table.editor.draft import Draft
+from game.table.editor.screen import EditorScreen
+from game.table.editor.workbook import WorkbookDialog, WorkbookExits
+from game.table.flow.given_files import given_path
+from game.table.parts.browse.chooser import FileChooser, Wanted
+from game.table.setup.problems import ProblemsScreen
+
+_ASKED = Asked(mark("What the workbook changes"), mark("Take it over"))
+_MOST_TOLD = 3
+
+
+class CaseWorkbook:
+    """The workbook of a case that is being written in a file, beside which it lies."""
+
+    def __init__(self, app: ScreenHost, path: Path, editor: EditorScreen) -> None:
+        self.app = app
+        self.path = path
+        self.editor = editor
+
+    def show(self) -> None:
+        """Ask which way to go."""
+        self.app.push(WorkbookDialog(WorkbookExits(self.write, self._open, self._choose)))
+
+    def write(self) -> Path | None:
+        """Write the workbook beside the case; ``None`` when the screen was told why not."""
+        app, t = self.app, self.app.t
+        judge = self.editor.judge
+        judge.finish()
+        if not only_unfinished(judge.problems):
+            app.toast(t("The case has errors that have to be mended first."), seconds=12)
+            return None
+        data = workbook(t, tomli.loads(self.editor.draft.text))
+        file = _free(self.path)
+        try:
+            file.write_bytes(data)
+        except OSError as error:
+            why = reason(error).translate(t)
+            app.toast(t("This could not be written: {why}.", why=why), seconds=12)
+            return None
+        return file
+
+    def _open(self, file: Path) -> None:
+        """Show a workbook in the program that the machine has for it."""
+        if click.launch(str(file)):
+            self.app.toast(self.app.t("Nothing here can show it. It lies in {file}", file=file), 12)
+
+    def _choose(self) -> None:
+        t = self.app.t
+        wanted = Wanted(t("Which workbook?"), (".xlsx", ".xlsm"), t("Workbooks"), self.path.parent)
+        chooser = FileChooser(wanted, lambda file: self._chosen(chooser, file))
+        self.app.push(chooser)
+
+    def _chosen(self, chooser: Screen, file: str) -> None:
+        self.app.pop(chooser)
+        if path := given_path(self.app, file):
+            self.read(path)
+
+    def read(self, path: Path) -> None:
+        """Show what a workbook changes, to be taken over; or what is wrong, by sheet and cell."""
+        t = self.app.t
+        try:
+            found = import_book(t, path)
+        except SpreadsheetError as error:
+            self.app.toast(error.translate(t), seconds=12)
+            return
+        if not only_unfinished(found.problems):
+            self.app.push(ProblemsScreen(name_of(path), found.problems))
+            return
+        self._ask(found, Document(found.merged_into(self.editor.draft.text)))
+
+    def _ask(self, found: Imported, document: Document) -> None:
+        t = self.app.t
+        differing = changes(self.editor.draft.document, document)
+        if not differing:
+            self.app.toast(t("The workbook says the same as the case."), seconds=12)
+            return
+
+        def take() -> None:
+            self.editor.take(document)
+            unread = " ".join(list(told_unread(t, found))[:_MOST_TOLD])
+            self.app.toast(" ".join((t("Taken over. Undo takes it back."), unread)), seconds=12)
+
+        named = Draft(document.text, t.lang)
+        self.app.push(ChangesDialog(named, differing, take, _ASKED))
+
+
+def _free(case: Path) -> Path:
+    """A path beside the case, named after it, that does not exist: nobody's work is lost."""
+    stems = chain([case.stem], (f"{case.stem}-{n}" for n in count(2)))
+    return next(path for stem in stems if not is_there(path := case.with_name(f"{stem}.xlsx")))

@@ -1,0 +1,125 @@
+"""A case that is being written goes to a spreadsheet on the screen, and comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+import tomli
+
+from game.content import new_case
+from game.table.editor.certain import ChangesDialog
+from game.table.editor.screen import EditorScreen
+from game.table.editor.workbook import WorkbookDialog
+from game.table.flow.editing import EditFlow, EditingExits
+from game.table.flow.editing_workbook import CaseWorkbook
+from game.table.setup.problems import ProblemsScreen
+from tests.pictures.studio import nothing
+from tests.table.driver import Driver
+
+Change = Callable[[openpyxl.Workbook], None]
+
+
+class Writing(Driver):
+    """Somebody who writes a case in a folder."""
+
+    def __init__(self, folder: Path, text: str) -> None:
+        super().__init__(None, (1280, 720), "da")
+        self.file = folder / "case.toml"
+        self.file.write_text(text, "utf-8")
+        EditFlow(self.app, EditingExits(nothing, nothing), folder).open(self.file)
+        self.app.draw()
+
+    @property
+    def editor(self) -> EditorScreen:
+        screen = self.app.top
+        assert isinstance(screen, EditorScreen)
+        return screen
+
+    def written(self) -> Path:
+        """The workbook that a press on the button writes."""
+        self.click("workbook")
+        dialog = self.app.top
+        assert isinstance(dialog, WorkbookDialog)
+        self.click("write")
+        assert dialog.written is not None
+        self.click("close")
+        return dialog.written
+
+    def takes_back(self, book: Path, change: Change) -> None:
+        """The workbook is changed in a spreadsheet and chosen."""
+        opened = openpyxl.load_workbook(book)
+        change(opened)
+        opened.save(book)
+        CaseWorkbook(self.app, self.file, self.editor).read(book)
+        self.app.draw()
+
+    def case(self) -> dict[str, object]:
+        return tomli.loads(self.file.read_text("utf-8"))
+
+
+def rename_first_idea(book: openpyxl.Workbook) -> None:
+    book["Idéer"]["B2"] = "En ny idé"
+
+
+EXAMPLE = "# min egen note\n" + new_case.example("Færre breve", "da")
+
+
+def test_what_was_changed_in_a_spreadsheet_is_shown_taken_over_and_taken_back(
+    tmp_path: Path,
+) -> None:
+    author = Writing(tmp_path, EXAMPLE)
+    book = author.written()
+    assert book.parent == tmp_path
+    author.takes_back(book, rename_first_idea)
+    dialog = author.app.top
+    assert isinstance(dialog, ChangesDialog)
+    assert [change.new for change in dialog.found] == ["En ny idé"]
+    assert "Idéer" in author.texts
+    author.click("mend")
+    assert author.editor.draft.get(("ideas", 0, "name")) == "En ny idé"
+    assert author.file.read_text("utf-8").startswith("# min egen note\n")
+    author.click("undo")
+    assert author.file.read_text("utf-8") == EXAMPLE
+
+
+def test_a_workbook_is_never_written_over(tmp_path: Path) -> None:
+    author = Writing(tmp_path, EXAMPLE)
+    assert author.written() != author.written()
+
+
+@pytest.mark.parametrize("text", [EXAMPLE, new_case.empty("Færre breve", "da")])
+def test_a_workbook_that_nobody_changed_changes_nothing(tmp_path: Path, text: str) -> None:
+    author = Writing(tmp_path, text)
+    author.takes_back(author.written(), nothing)
+    assert isinstance(author.app.top, EditorScreen)
+    assert author.file.read_text("utf-8") == text
+
+
+def test_an_empty_case_is_filled_in_a_spreadsheet(tmp_path: Path) -> None:
+    def fill(book: openpyxl.Workbook) -> None:
+        sheet = book["Risici"]
+        head = [cell.value for cell in sheet[1]]
+        sheet.cell(2, head.index("Navn (dansk)") + 1, "Ingen kommer")
+
+    author = Writing(tmp_path, new_case.empty("Færre breve", "da"))
+    author.takes_back(author.written(), fill)
+    author.click("mend")
+    assert [risk["name"] for risk in author.editor.draft.get(("risks",))] == ["Ingen kommer"]
+
+
+def test_what_cannot_be_read_is_told_by_cell_and_nothing_is_taken_over(tmp_path: Path) -> None:
+    def spoil(book: openpyxl.Workbook) -> None:
+        sheet = book["Idéer"]
+        head = [cell.value for cell in sheet[1]]
+        sheet.cell(
+            2, head.index("Pris i kræfter" if "Pris i kræfter" in head else "Pris") + 1, "Mars"
+        )
+
+    author = Writing(tmp_path, EXAMPLE)
+    author.takes_back(author.written(), spoil)
+    assert isinstance(author.app.top, ProblemsScreen)
+    assert "celle" in author.texts
+    assert author.file.read_text("utf-8") == EXAMPLE
