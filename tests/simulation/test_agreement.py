@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from game.bots import PEOPLE
 from game.content import check, load, new_case, parse
 from game.content.findings import path_text
 from game.content.messages import MESSAGES
@@ -60,7 +61,7 @@ def test_what_gevinst_new_writes_is_neither_too_hard_nor_too_easy() -> None:
     """The check has nothing to complain of in it, so the simulation may not either."""
     case = parse(new_case.example("Åbent længe", "da"), "x.toml")
     assert unusual(case) == []
-    verdicts = play_verdicts(case.setup, SEATS, 1, 0, 60)
+    verdicts = play_verdicts(PEOPLE, case.setup, SEATS, 1, 0, 60)
     assert 0.45 <= won_share(verdicts).value <= 0.75
 
 
