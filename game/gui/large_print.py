@@ -26,7 +26,7 @@ def lay_out(screen: Screen, canvas: Canvas, area: Box, extra: Decoration | None)
     ui = screen.ui
     ui.kept = 0.0
     if extra is not None:
-        ui.kept = extra.room_for(screen, partial(_rehearsed, screen, canvas, area))
+        ui.kept = extra.room_for(screen, partial(rehearsed, screen, _nowhere(canvas), area))
     ui.begin(canvas, area, *zoom_and_growth(screen, canvas, area))
     screen.build(ui)
 
@@ -36,7 +36,7 @@ def zoom_and_growth(screen: Screen, canvas: Canvas, area: Box) -> tuple[float, f
     growth = canvas.type.grow
     if growth == 1 or not screen.overlay:
         return 1.0, growth
-    ui = _unseen(screen, canvas, area, 1.0, 1.0)
+    ui = _unseen(screen, _nowhere(canvas), area, 1.0, 1.0)
     box, kept = ui.covered, area.h - ui.free.h
     if box is None:
         return 1.0, growth
@@ -46,15 +46,20 @@ def zoom_and_growth(screen: Screen, canvas: Canvas, area: Box) -> tuple[float, f
     return zoom, rest if rest > _WORTH else 1.0
 
 
-def _rehearsed(screen: Screen, canvas: Canvas, area: Box) -> Ui:
-    """The widgets and places of a screen as it will be."""
+def rehearsed(screen: Screen, canvas: Canvas, area: Box) -> Ui:
+    """The widgets and places of a screen as it will be, drawn on a canvas that nobody sees."""
     return _unseen(screen, canvas, area, *zoom_and_growth(screen, canvas, area))
 
 
+def _nowhere(canvas: Canvas) -> Canvas:
+    """A canvas that sets text alike, and has no room to paint."""
+    return Canvas(pygame.Surface((1, 1)), canvas.type)
+
+
 def _unseen(screen: Screen, canvas: Canvas, area: Box, zoom: float, grow: float) -> Ui:
-    """Build a screen off-screen, with a copy of its memory."""
+    """Build a screen unseen, with a copy of its memory."""
     ui = Ui(screen.app, lambda _: None)
     ui.memory, ui.focus, ui.kept = deepcopy(screen.ui.memory), screen.ui.focus, screen.ui.kept
-    ui.begin(Canvas(pygame.Surface((1, 1)), canvas.type), area, zoom, grow)
+    ui.begin(canvas, area, zoom, grow)
     screen.build(ui)
     return ui

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
+from time import perf_counter
 from typing import Protocol
 
 import pygame
@@ -15,6 +17,10 @@ from game.gui.window.system_window import SystemWindow
 
 _ASLEEP = 30.0
 """Seconds from one frame to the next in which the computer slept: no time at the table."""
+RESTS = 0.05
+"""Seconds after the last event from which on there is time to look ahead: no key is held."""
+_AHEAD = 0.006
+"""Seconds for it each time round, after which no other piece is begun: less than the loop waits."""
 LIVELY_FOR = 2.0
 """Seconds after the last event in which the loop stays fast."""
 _FAST, _SLOW, _HIDDEN = 60, 20, 5
@@ -46,6 +52,9 @@ class LoopedPane(Protocol):
 
     def present(self) -> None:
         """Show what has been drawn."""
+
+    def look_ahead(self) -> bool:
+        """Prepare a little of what may be asked for next; false if there is none."""
 
 
 class LoopedApp(Protocol):
@@ -80,13 +89,14 @@ class Loop:
         self.app.running, dt = True, 0.0
         with Tidying() as tidying:
             while self.app.running:
-                self._step_safely(dt)
+                self._safely(partial(self.step, dt))
+                self._safely(self.look_ahead)
                 tidying.rest(self.app.idle)
                 dt = awake(clock.tick(self.pace()) / 1000)
 
-    def _step_safely(self, dt: float) -> None:
+    def _safely(self, do: Callable[[], object]) -> None:
         try:
-            self.step(dt)
+            do()
         except Exception as error:
             if self.app.on_error is None:
                 raise
@@ -105,6 +115,15 @@ class Loop:
             if pane.due and app.running and not pane.frame.hidden:
                 pane.render()
                 pane.present()
+
+    def look_ahead(self, clock: Callable[[], float] = perf_counter) -> None:
+        """Prepare what may be asked for next, if nobody does anything: until the next event."""
+        if self.app.idle < RESTS:
+            return
+        until = clock() + _AHEAD
+        for pane in self.app.panes:
+            while clock() < until and not pygame.event.peek() and pane.look_ahead():
+                pass
 
     def pace(self) -> int:
         """How often the loop goes round in a second; seldom while no window can be seen."""

@@ -9,6 +9,7 @@ import pygame
 from pygame import Rect, Surface
 
 from game.gui import keys, theme
+from game.gui.ahead import Ahead
 from game.gui.cache import clear_surfaces
 from game.gui.geometry import Box, unit
 from game.gui.input.keyboard import HeldKeys, Letters
@@ -67,6 +68,7 @@ class Pane(ScreenStack):
         self._still_log: list[Drawn] = []
         self._toast = Toast()
         self._dimming = Dimming()
+        self._ahead = Ahead()
         self.due = True
         """Whether something changed since the last frame."""
         self.clock = 0.0
@@ -109,6 +111,7 @@ class Pane(ScreenStack):
             screen.ui.dirty = True
         self._touched, self.due, self._present = [], True, None
         self._all_dirty, self._stale = True, None
+        self._ahead.forget()
 
     @property
     def lang(self) -> Lang:
@@ -232,6 +235,11 @@ class Pane(ScreenStack):
         self.mark_seen()
         return frame
 
+    def look_ahead(self) -> bool:
+        """Prepare a little of what the top screen may be asked for next; false if there is none."""
+        waiting = self.due or self.animator.busy or self.frame.hidden or self.frame.too_small
+        return bool(self.screens) and not waiting and self._ahead.go_on(self.top)
+
     def mark_seen(self) -> None:
         """The last frame is over: what it shows can be pressed before long."""
         for screen in self.screens:
@@ -312,6 +320,7 @@ class Pane(ScreenStack):
                 extra(screen)
             screen.ui.end()
         self._all_dirty, self._stale = False, self._painted(canvas)
+        self._ahead.forget()
         self.refresh_text_input()
 
     def _still_canvas(self, touched: list[Rect] | None = None) -> Canvas:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, ClassVar, Protocol
 
 import pygame
@@ -111,6 +111,14 @@ class Screen:
         """Called when Esc was pressed and not handled: closes an overlay."""
         if self.overlay:
             self.app.pop(self)
+
+    def ahead(self) -> Iterator[None]:
+        """Prepare what is likely to be shown next, piece by piece, each in a few milliseconds.
+
+        Asked for while nobody does anything, and again after the next build. It changes nothing
+        but what is cached, and paints nothing (see :mod:`game.gui.ahead`).
+        """
+        return iter(())
 
     def refresh(self) -> None:
         """Rebuild before the next frame, as the state has changed."""

@@ -38,6 +38,9 @@ from tests import staging
 from tests.table.sitting import lay
 
 SIZES: Final = {"1080p": (1920, 1080), "4K": (3840, 2160)}
+RESTED: Final = 0.3
+"""Seconds for which a person at least looks before going on."""
+FRAME: Final = 1 / 60
 
 
 @dataclass
@@ -79,6 +82,16 @@ class Stage:
         else:
             event = pygame.Event(kind, pos=pos, button=1)
         self.app.dispatch(event)
+
+
+def rest(app: App) -> None:
+    """Nobody does anything for a moment, as between two presses: the program looks ahead."""
+    app.idle = 0.0
+    pygame.event.clear()  # the windows of all stages are new
+    for _ in range(round(RESTED / FRAME)):
+        app.advance(FRAME)
+        app.draw()
+        app.loop.look_ahead(process_time)
 
 
 Scene = Callable[[Stage, Watch, int], None]
@@ -147,9 +160,10 @@ def drag(stage: Stage, watch: Watch, frames: int) -> None:
 def pointing(stage: Stage, watch: Watch, frames: int) -> None:
     """A frame in which another idea is pointed at."""
     for place in islice(stage.at("idea:"), frames):
+        rest(stage.app)
         with watch.frame():
             stage.mouse(pygame.MOUSEMOTION, place)
-            stage.app.advance(1 / 60)
+            stage.app.advance(FRAME)
             stage.app.draw()
 
 
@@ -167,6 +181,7 @@ def check(stage: Stage, watch: Watch, frames: int) -> None:
                     app.advance(1 / 12)
                     app.draw()
             app.animator.skip()
+            rest(app)
             screen.next()
         if screen in app.screens:
             app.pop(screen)
@@ -174,14 +189,33 @@ def check(stage: Stage, watch: Watch, frames: int) -> None:
 
 
 def replay(stage: Stage, watch: Watch, frames: int) -> None:
-    """A step of the replay, to any place of the fullest game."""
-    exits = ReplayExits(lambda: None, lambda *_: None, aftermath)
-    recording = open_recording(stage.session.path, parse, mend)
-    app = App(stage.size, TABLE, lang="da", reduced_motion=True)
-    app.push(screen := ReplayScreen(recording, exits))
-    for _ in range(2):
-        app.advance(0.1)
+    """A step ahead or back from any place of the fullest game, which was looked at before."""
+    app, screen = _replayed(stage)
+    chance = random.Random(1)
+    for _ in range(frames):
+        screen.scrub(chance.randrange(1, screen.player.last))
         app.draw()
+        rest(app)
+        step = screen.player.at + chance.choice((-1, 1))
+        with watch.frame():
+            screen.scrub(step)
+            app.draw()
+
+
+def leafing(stage: Stage, watch: Watch, frames: int) -> None:
+    """The replay with an arrow held down: step after step, without a rest."""
+    app, screen = _replayed(stage)
+    screen.scrub(max(0, screen.player.last - frames))
+    app.draw()
+    for _ in range(frames):
+        with watch.frame():
+            screen.scrub(screen.player.at + 1)
+            app.draw()
+
+
+def jumping(stage: Stage, watch: Watch, frames: int) -> None:
+    """The replay, taken at once to any place of the fullest game."""
+    app, screen = _replayed(stage)
     chance = random.Random(1)
     for _ in range(frames):
         step = chance.randrange(screen.player.last)
@@ -190,12 +224,25 @@ def replay(stage: Stage, watch: Watch, frames: int) -> None:
             app.draw()
 
 
+def _replayed(stage: Stage) -> tuple[App, ReplayScreen]:
+    exits = ReplayExits(lambda: None, lambda *_: None, aftermath)
+    recording = open_recording(stage.session.path, parse, mend)
+    app = App(stage.size, TABLE, lang="da", reduced_motion=True)
+    app.push(screen := ReplayScreen(recording, exits))
+    for _ in range(2):
+        app.advance(0.1)
+        app.draw()
+    return app, screen
+
+
 def rules(stage: Stage, watch: Watch, frames: int) -> None:
     """The rules, opened for the first time in a window of their own."""
     for _ in range(max(2, frames // 20)):
         app = App(stage.size, TABLE, lang="da", reduced_motion=True)
         app.push(TableScreen(lay(Game(app, staging.case(), stage.session))))
         app.draw()
+        for _ in range(5):  # a table is looked at before its rules are opened
+            rest(app)
         with watch.frame():
             app.push(HelpScreen(stage.game))
             app.draw()
@@ -207,6 +254,8 @@ SCENES: Final[dict[str, Scene]] = {
     "the table laid out anew": laid_out,
     "first frame of a drag": drag,
     "a step of the replay": replay,
+    "the replay, an arrow held down": leafing,
+    "the replay, to any other place": jumping,
     "pointing at another idea": pointing,
     "any frame of a reality check": check,
     "the rules, first opening": rules,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from typing import ClassVar, Literal
@@ -59,6 +59,8 @@ class Canvas:
         self.layer = 0
         self.occupied: list[Rect] = []
         """Where text and cards were drawn, in pixels of the window; forgotten at each screen."""
+        self.later: list[Callable[[], object]] | None = None
+        """Collects what would draw the surfaces that are dear and not cached yet, instead of it."""
 
     def zoomed(self, zoom: float, grow: float) -> Canvas:
         """The same surface in design units larger by ``zoom``, where text grows by ``grow``."""
@@ -66,7 +68,7 @@ class Canvas:
         if type_ is self.type:
             return self
         same = Canvas(self.surface, type_, log=self.log, touched=self.touched, origin=self.origin)
-        same.layer, same.occupied = self.layer, self.occupied
+        same.layer, same.occupied, same.later = self.layer, self.occupied, self.later
         return same
 
     @property

@@ -15,7 +15,7 @@ from pygame import SRCALPHA, Surface
 from game.gui.cache import SurfaceCache
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.gui.text.typesetter import Typesetter
+from game.gui.text.typesetter import Setting, Typesetter
 from game.table.cards import downside, held, large, role, story, tile
 from game.table.cards.facts import HeldFace
 from game.table.cards.token import TokenFace, draw_token
@@ -98,16 +98,20 @@ def _cached(
 ) -> None:
     rect = c.rect(box)
     c.occupied.append(rect.move(c.origin))
-    if c.log is not None:
-        draw(c, box)
+    wide, high = rect.w / c.u, rect.h / c.u
+    if c.log is not None:  # what is not painted is set as the picture would be
+        draw(c, box if c.paints else Box(box.x, box.y, wide, high))
         return
     small = box.h < PORTRAIT and not isinstance(what, EventFace | RoleFace)
     edge = math.ceil((_SMALL_MARGIN if small else _MARGIN) * c.u)
     key = (what, rect.size, c.u, c.type.lang, c.type.grow, bool(c.type.palette))
     image = among.find(key)
     if image is None:
-        size = (rect.w / c.u, rect.h / c.u)
-        image = among.add(key, _image(c.type, size, edge / c.u, draw))
+        make = partial(_set_image, c.type, c.type.setting, (wide, high), edge / c.u, draw)
+        if c.later is not None:
+            c.later.append(partial(among.get, key, make))
+            return
+        image = among.add(key, make())
     c.put(image, (rect.x - edge, rect.y - edge))
 
 
@@ -128,6 +132,17 @@ def _draw(c: Canvas, box: Box, face: Face) -> None:
 def card_image(type_: Typesetter, face: Face, w: float, h: float, margin: float = 0) -> Surface:
     """A card on a transparent surface, to be turned or faded; its shadow needs a margin."""
     return _image(type_, (w, h), margin, partial(_draw, face=face))
+
+
+def _set_image(
+    type_: Typesetter,
+    setting: Setting,
+    size: tuple[float, float],
+    margin: float,
+    draw: Callable[[Canvas, Box], None],
+) -> Surface:
+    with type_.using(setting):
+        return _image(type_, size, margin, draw)
 
 
 def _image(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, Protocol
 
 from game.engine import MODULES, Rules
 from game.gui import theme
+from game.gui.ahead import foresee_screen
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
-from game.gui.text.typesetter import Weight
+from game.gui.text.typesetter import Typesetter, Weight
 from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
@@ -36,6 +38,8 @@ from game.wording.rules_text import glossary, rules
 Tab = Literal["rules", "words", "keys"]
 
 _GAP = {"title": 26.0, "text": 10.0, "item": 8.0, "head": 14.0, "row": 8.0, "word": 12.0}
+_BAR = 40
+"""The room beside the text, in which it is scrolled."""
 
 
 class HintSwitch(Protocol):
@@ -134,9 +138,9 @@ class HelpScreen(Screen):
             message = ui.t("Nothing here about “{query}”.", query=self.query)
             c.text(box, message, theme.ROOM, theme.CHALK)
             return
-        width = box.w - 40
+        width = box.w - _BAR
         with c.type.paged() as grow:
-            heights = [_height(c, block, width, grow) for block in blocks]
+            heights = [_height(c.type, block, width, grow) for block in blocks]
             self._open_at_topic(ui, blocks, heights)
             with ui.scroll("text", box, sum(heights)) as content:
                 for block, place in zip(blocks, content.rows(heights), strict=True):
@@ -175,6 +179,29 @@ class HelpScreen(Screen):
         self.refresh()
 
 
+# ------------------------------------------------------------------ before they are opened
+class _Unset(HelpScreen):
+    """The rules without their text, which takes longest: it remembers where that will be read."""
+
+    def _read(self, ui: Ui, box: Box) -> None:
+        self.page = ui.type, box.w - _BAR
+
+
+def rules_ahead(over: Screen, game: GameView, hints: HintSwitch | None) -> Iterator[None]:
+    """Set the rules paragraph by paragraph, so that they open at once over a screen."""
+    frame = _Unset(game, hints=hints)
+    frame.shown(over.app)
+    yield from foresee_screen(frame, over)
+    type_, width = frame.page
+    for block in frame._blocks(over.ui.t, "rules"):
+        with type_.paged() as grow:
+            _height(type_, block, width, grow)
+        yield
+    rules = HelpScreen(game, hints=hints)
+    rules.shown(over.app)
+    yield from foresee_screen(rules, over)
+
+
 # ------------------------------------------------------------------ setting the text
 _SET: dict[BlockKind, tuple[float, Weight, Colour]] = {
     "title": (36, "bold", theme.ACCENT),
@@ -195,14 +222,14 @@ def _cells(box: Box, block: Block) -> list[Box]:
     return [box.cut_left(36)[1]] if block.kind == "item" else [box]
 
 
-def _height(c: Canvas, block: Block, width: float, grow: float) -> float:
+def _height(type_: Typesetter, block: Block, width: float, grow: float) -> float:
     size, weight, _ = _SET[block.kind]
     size *= grow
     places = _cells(Box(0, 0, width, 0), block)
     pairs = zip(places, block.cells, strict=True)
     weights = _weights(block, weight)
     highs = [
-        c.type.height(text, box.w, size, w) for (box, text), w in zip(pairs, weights, strict=True)
+        type_.height(text, box.w, size, w) for (box, text), w in zip(pairs, weights, strict=True)
     ]
     return max(highs) + 2 * _GAP[block.kind]
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 
 from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.paint.canvas import Canvas, course
+from game.gui.paint.unpainted import Unpainted
 from game.gui.text.typesetter import Typesetter
 from game.gui.ui import Ui
 from game.gui.widgets.base import Widget
@@ -19,7 +20,7 @@ from game.table.cards import draw_card, draw_opened
 from game.table.cards.fitting import LARGE
 from game.table.parts.card_signs import What, places
 from game.table.parts.game_view import GameView
-from game.views.board import Links, linked_to, links_of, opened
+from game.views.board import Links, idea_key, linked_to, links_of, opened
 from game.views.faces import Face
 from game.views.hand import hand_face
 from game.views.signs import WHOLE
@@ -63,13 +64,36 @@ def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
         _open(c, ui, widget, linked, face)
 
 
+def point_ahead(ui: Ui, game: GameView) -> Iterator[None]:
+    """Lay out what is shown when an idea, or a card in the hand, is pointed at: one after another.
+
+    How its texts are set takes longest, and little room: the pictures of all would take much.
+    """
+    ideas = {idea_key(idea.id) for idea in game.state.ideas}
+    for widget in ui.widgets:
+        if isinstance(widget, Draggable) or widget.key in ideas:
+            for find in (unlinked, partial(draw_pointed, Unpainted(ui.type)), _told):
+                find(ui, game, widget.key)
+                yield
+
+
+def _told(ui: Ui, game: GameView, key: str) -> object:
+    """What is told of the signs of a card: a widget finds it out once."""
+    widget = ui.find(key)
+    return widget and widget.told
+
+
 def unlinked(ui: Ui, game: GameView, key: str | None) -> list[Box]:
     """The boxes of cards not linked to the one pointed at; none if it has no links."""
     links = linked_to(game.state, key) if key else None
     if links is None or ui.find(key) is None:
         return []
-    others = {card for idea in game.state.ideas for card in links_of(game.state, idea)} - set(links)
+    others = ui.once("cards", partial(_all_cards, game)) - set(links)
     return [w.box.inset(-_OVER) for w in ui.widgets if w.key in others]
+
+
+def _all_cards(game: GameView) -> set[str]:
+    return {card for idea in game.state.ideas for card in links_of(game.state, idea)}
 
 
 def _links(c: Canvas, ui: Ui, links: Links) -> list[Box]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 import pygame
@@ -14,6 +14,7 @@ from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
+from game.gui.text.typesetter import Typesetter
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
@@ -22,8 +23,8 @@ from game.table.parts.board import BoardActions, draw_board
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.folded_events import fold_events
 from game.table.parts.header import HEIGHT, HeaderActions, draw_header
-from game.table.parts.help_screen import HelpScreen
-from game.table.parts.pointing import draw_pointed, unlinked
+from game.table.parts.help_screen import HelpScreen, rules_ahead
+from game.table.parts.pointing import draw_pointed, point_ahead, unlinked
 from game.table.parts.preferences import switch_faces
 from game.table.parts.shortcuts import ECONOMY, HELP, PHONES, SETTINGS, SOUND
 from game.table.parts.sound_switch import switch_sound
@@ -78,6 +79,8 @@ class TableScreen(Screen):
         self.game = services.game
         self._pointed: str | None = None
         self._step = self.game.state.step
+        self._rules_in: Typesetter | None = None
+        """What has set the rules already, so that they open at once."""
 
     def shown(self, app: ScreenHost) -> None:
         """Give the rules and the economy shortcuts that work over any dialog from now on."""
@@ -237,6 +240,13 @@ class TableScreen(Screen):
         if s.round >= sum(s.setup.rules.rounds):
             return self.game.t("On to the follow-up")
         return self.game.t("Open round {n}", n=s.round + 1)
+
+    def ahead(self) -> Iterator[None]:
+        """Whatever is pointed at; then the rules, once for a size of window and a language."""
+        yield from point_ahead(self.ui, self.game)
+        if self._rules_in is not self.ui.type:
+            yield from rules_ahead(self, self.game, self.services.hints)
+            self._rules_in = self.ui.type
 
     def dimmed(self) -> list[Box]:
         """The areas not linked to what is pointed at."""

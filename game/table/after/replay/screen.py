@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from copy import copy
 from functools import partial
 
 import pygame
@@ -11,6 +12,7 @@ import pygame
 from game.content.case import Case
 from game.debrief import Debrief, debrief
 from game.gui import keys
+from game.gui.ahead import foresee_screen
 from game.gui.geometry import Box
 from game.gui.motion.scene import Changes
 from game.gui.paint.canvas import Canvas
@@ -35,7 +37,7 @@ from game.table.parts.header import HEIGHT, Door, add_doors, draw_standing
 from game.table.parts.help_screen import HelpScreen
 from game.table.parts.idea_sheet import SheetView
 from game.table.parts.play_on import play_on
-from game.table.parts.pointing import draw_pointed, unlinked
+from game.table.parts.pointing import draw_pointed, point_ahead, unlinked
 from game.table.parts.shortcuts import ECONOMY, HELP, MENU
 
 _PANELS = 100
@@ -159,6 +161,21 @@ class ReplayScreen(Screen):
         """Store the key of the widget pointed at."""
         self._pointed = key
         self.app.wake()
+
+    def ahead(self) -> Iterator[None]:
+        """The next step and the one before; then whatever is pointed at."""
+        here = self.player.at
+        for place in (here + 1, here - 1):
+            if 0 <= place <= self.player.last:
+                yield from foresee_screen(self._at(place), self)
+        yield from point_ahead(self.ui, self.view)
+
+    def _at(self, place: int) -> ReplayScreen:
+        """This screen as it will be at another step."""
+        there = copy(self)
+        there.view, there.active_mark = self.view.at(place), None
+        there.player = there.view.player
+        return there
 
     # ------------------------------------------------------------------ moving
     def _actions(self) -> ReplayActions:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from typing import TYPE_CHECKING
 
 from game.anonymity.hiding import HiddenNames
@@ -62,6 +63,13 @@ class ReplayView(GameView):
         if record is None:
             return self.recording.log.begun
         return record.events if isinstance(record, Decision) else ()
+
+    def at(self, place: int) -> ReplayView:
+        """The same game, seen at another step."""
+        there = copy(self)
+        there.player = copy(self.player)
+        there.player.go(place)
+        return there
 
     def moments(self) -> tuple[FoldedEvent, ...]:
         """The events of the current step, each with the state it led to."""

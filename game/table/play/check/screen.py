@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,8 +13,10 @@ import pygame
 from game.engine import INDEX, TRACKS, Idea, State, Track
 from game.engine import events as ev
 from game.gui import keys, theme
+from game.gui.ahead import foresee
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
+from game.gui.large_print import rehearsed
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
@@ -201,6 +204,25 @@ class CheckScreen(Screen):
         self.refresh()
 
     # -------------------------------------------------------------------------------- drawing
+
+    def ahead(self) -> Iterator[None]:
+        """What comes of this step, and the next before and after that."""
+        if not self._thrown:
+            yield from foresee(self.ui, self._at(self.at, thrown=True)._rehearse)
+        for thrown in (False, True) if not self._last else ():
+            yield from foresee(self.ui, self._at(self.at + 1, thrown=thrown)._rehearse)
+
+    def _at(self, at: int, *, thrown: bool) -> CheckScreen:
+        """This screen as it will be at a step."""
+        there = copy(self)
+        there.at, there._thrown, there._moved, there._throw = at, thrown, thrown, None
+        return there
+
+    def _rehearse(self, c: Canvas) -> None:
+        """Draw all of it, and the card that it turns over, where nobody sees it."""
+        rehearsed(self, c, self.ui.area)
+        if not self._thrown:
+            stage.draw_turned(c, self._stage, self.game, self.step)
 
     def build(self, ui: Ui) -> None:
         """The head, the idea, the stage, the meters, the sentence and the buttons."""
