@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
+import pygame
 import pytest
-import tomli
 
 from game.content import new_case
 from game.table.editor.certain import ChangesDialog
 from game.table.editor.screen import EditorScreen
 from game.table.editor.workbook import WorkbookDialog
 from game.table.flow.editing import EditFlow, EditingExits
-from game.table.flow.editing_workbook import CaseWorkbook
+from game.table.parts.browse.chooser import FileChooser
 from game.table.setup.problems import ProblemsScreen
 from tests.pictures.studio import nothing
 from tests.table.driver import Driver
@@ -53,11 +54,20 @@ class Writing(Driver):
         opened = openpyxl.load_workbook(book)
         change(opened)
         opened.save(book)
-        CaseWorkbook(self.app, self.file, self.editor).read(book)
-        self.app.draw()
+        self.click("workbook")
+        self.click("read")
+        self.chooses(book.name)
 
-    def case(self) -> dict[str, object]:
-        return tomli.loads(self.file.read_text("utf-8"))
+    def chooses(self, name: str) -> None:
+        """A file is chosen in the dialog, as soon as its folder was read."""
+        dialog = self.app.top
+        assert isinstance(dialog, FileChooser)
+        end = time.monotonic() + 20
+        while not dialog.found.entries and time.monotonic() < end:
+            self.app.advance(0.05)
+        self.app.draw()
+        n = [entry.path.name for entry in dialog.found.entries].index(name)
+        self.click(f"entry-{n}")
 
 
 def rename_first_idea(book: openpyxl.Workbook) -> None:
@@ -123,3 +133,30 @@ def test_what_cannot_be_read_is_told_by_cell_and_nothing_is_taken_over(tmp_path:
     assert isinstance(author.app.top, ProblemsScreen)
     assert "celle" in author.texts
     assert author.file.read_text("utf-8") == EXAMPLE
+
+
+def test_a_picture_is_chosen_among_files_and_laid_beside_the_case(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    pygame.image.save(pygame.Surface((8, 8)), elsewhere / "logo.png")
+    monkeypatch.setattr("game.table.flow.editing.system_documents", lambda: elsewhere)
+    author = Writing(tmp_path, EXAMPLE)
+    author.click("section:about")
+    author.click("field:about.logo")
+    author.chooses("logo.png")
+    assert author.editor.draft.get(("about", "logo")) == "logo.png"
+    assert (tmp_path / "logo.png").exists()
+
+
+def test_a_workbook_is_gone_on_with_where_writing_begins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.table.flow.workbooks.cases_folder", lambda: tmp_path / "own")
+    author = Writing(tmp_path, new_case.empty("Færre breve", "da"))
+    book = author.written()
+    author.click("back")
+    author.click("file")
+    author.chooses(book.name)
+    assert author.editor.draft.get(("title",)) == "Færre breve", "it need not be finished"

@@ -160,12 +160,7 @@ class BeginScreen(Screen):
         kinds = t("Workbooks and cases")
         folder = self.folder if is_folder(self.folder) else system_documents()
         wanted = Wanted(t("Which file?"), (".xlsx", ".gevinst", ".toml"), kinds, folder)
-        chooser = FileChooser(wanted, lambda file: self._file_chosen(chooser, file))
-        self.app.push(chooser)
-
-    def _file_chosen(self, chooser: Screen, file: str) -> None:
-        self.app.pop(chooser)
-        self.exits.open_file(file)
+        self.app.push(FileChooser(wanted, self.exits.open_file))
 
     def _open(self, case: Summary) -> None:
         self.exits.open(case.path)

@@ -24,7 +24,7 @@ from game.content.package import is_package
 from game.content.reader import read_bytes
 from game.content.rewriting import rewrite
 from game.gui.dialogs.modal import Question
-from game.gui.screen import Screen, ScreenHost
+from game.gui.screen import ScreenHost
 from game.i18n import Lang
 from game.i18n.os_errors import reason
 from game.paths import name_of
@@ -280,11 +280,9 @@ class CaseBeingWritten:
         t = self.app.t
         title, kinds = t("Which picture?"), t("Pictures (PNG, JPEG)")
         wanted = Wanted(title, images.SUFFIXES, kinds, system_documents())
-        chooser = FileChooser(wanted, lambda file: self._lay_beside(chooser, file, name))
-        self.app.push(chooser)
+        self.app.push(FileChooser(wanted, partial(self._lay_beside, name)))
 
-    def _lay_beside(self, chooser: Screen, file: str, name: Callable[[str], object]) -> None:
-        self.app.pop(chooser)
+    def _lay_beside(self, name: Callable[[str], object], file: str) -> None:
         path = given_path(self.app, file)
         if path is None:
             return

@@ -12,7 +12,7 @@ from game.casebook.checking import Imported, import_book, told_unread
 from game.casebook.unfinished import only_unfinished
 from game.casebook.writing import workbook
 from game.content.document import Document
-from game.gui.screen import Screen, ScreenHost
+from game.gui.screen import ScreenHost
 from game.i18n import mark
 from game.i18n.os_errors import reason
 from game.paths import is_there, name_of
@@ -67,11 +67,9 @@ class CaseWorkbook:
     def _choose(self) -> None:
         t = self.app.t
         wanted = Wanted(t("Which workbook?"), (".xlsx", ".xlsm"), t("Workbooks"), self.path.parent)
-        chooser = FileChooser(wanted, lambda file: self._chosen(chooser, file))
-        self.app.push(chooser)
+        self.app.push(FileChooser(wanted, self._chosen))
 
-    def _chosen(self, chooser: Screen, file: str) -> None:
-        self.app.pop(chooser)
+    def _chosen(self, file: str) -> None:
         if path := given_path(self.app, file):
             self.read(path)
 
