@@ -133,7 +133,8 @@ class ChangesDialog(Screen):
         place = told_place(t, self.draft, change.path)
         c.text(where, place, (20, 18, 17, 16), theme.INK_SOFT, "semibold", valign="middle")
         old, new = (shown_value(t, self.draft, change.path, v) for v in (change.old, change.new))
-        c.text(words, f"{old}  →  {new}", (24, 22, 20, 18, 16), theme.INK, valign="middle")
+        told = new if change.old is None else f"{old}  →  {new}"
+        c.text(words, told, (24, 22, 20, 18, 16), theme.INK, valign="middle")
 
     def _agree(self) -> None:
         self.app.pop(self)

@@ -99,7 +99,8 @@ class CaseWorkbook:
             self.app.toast(" ".join((t("Taken over. Undo takes it back."), unread)), seconds=12)
 
         named = Draft(document.text, t.lang)
-        self.app.push(ChangesDialog(named, differing, take, _ASKED))
+        seen = [change for change in differing if change.path[-1] != "id"] or differing
+        self.app.push(ChangesDialog(named, seen, take, _ASKED))
 
 
 def _free(case: Path) -> Path:
