@@ -72,8 +72,13 @@ def draw_controls(
     if view.player.at:  # the tip would cover the text of the step, and has been read by now
         tip = ""
     line = ui.add(ReplayTimeline(LINE, middle, view.player, actions.scrub, actions.pace, tip=tip))
-    _buttons(ui, foot.cut_top(_FOOT)[0], view, actions, watchable=watchable)
-    add_signs(ui, line, marks, actions.open)
+    buttons, at, player = foot.cut_top(_FOOT)[0], view.player.at, view.player
+    shown = (buttons, at == 0, at == player.last, player.playing, actions.ends, watchable)
+    declare = partial(_buttons, ui, buttons, view, actions, watchable=watchable)
+    ui.part("buttons", shown, declare)
+    marked = at if at in player.stops else None
+    signs = (middle, player.last, marks, marked)
+    ui.part("signs", signs, partial(add_signs, ui, line, marks, actions.open))
     _draw_position(ui, top, view, actions)
 
 
