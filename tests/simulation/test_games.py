@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from game.bots import bot, play_game
-from game.engine import digest, result
+from game.engine import Rules, digest, result
 from game.engine.examples import tiny
 from game.simulation import Progress, Simulation, simulate
 from game.simulation.games import MOST_CHUNKS, Chunk, chunks, game_seed, play_chunk
@@ -19,6 +19,8 @@ pytestmark = pytest.mark.slow
 
 BOTS = ("random", "rush")
 GAMES = 130
+SHORT = tiny(Rules(rounds=(1, 1, 1)))
+"""How games are shared out has nothing to do with how long they are."""
 
 
 class AtOnce(Executor):
@@ -41,11 +43,11 @@ class AtOnce(Executor):
 def alone() -> Simulation:
     """All games in one piece."""
     asked = Chunk(BOTS, (2, 4), 7, 0, GAMES)
-    return Simulation(tiny(), BOTS, (2, 4), 7, GAMES, GAMES, play_chunk(asked, tiny()))
+    return Simulation(SHORT, BOTS, (2, 4), 7, GAMES, GAMES, play_chunk(asked, SHORT))
 
 
 def played(**more: Any) -> Simulation:
-    return simulate(tiny(), bots=BOTS, seats=(2, 4), games=GAMES, seed=7, **more)
+    return simulate(SHORT, bots=BOTS, seats=(2, 4), games=GAMES, seed=7, **more)
 
 
 @pytest.mark.parametrize("jobs", [1, 2, 3])
@@ -60,15 +62,15 @@ def test_the_same_totals_for_threads() -> None:
 
 
 def test_another_seed_gives_other_games() -> None:
-    other = simulate(tiny(), bots=BOTS, seats=(2, 4), games=GAMES, seed=8, executor=AtOnce())
+    other = simulate(SHORT, bots=BOTS, seats=(2, 4), games=GAMES, seed=8, executor=AtOnce())
     assert other.tallies != alone().tallies
 
 
 def test_more_games_begin_with_the_same_ones() -> None:
     some = Chunk(BOTS, (4,), 7, 0, 5)
     rest = Chunk(BOTS, (4,), 7, 5, 8)
-    whole = play_chunk(Chunk(BOTS, (4,), 7, 0, 8), tiny())
-    first, second = play_chunk(some, tiny()), play_chunk(rest, tiny())
+    whole = play_chunk(Chunk(BOTS, (4,), 7, 0, 8), SHORT)
+    first, second = play_chunk(some, SHORT), play_chunk(rest, SHORT)
     assert {cell: first[cell] + second[cell] for cell in first} == whole
 
 
@@ -78,10 +80,10 @@ def test_every_bot_meets_the_same_deals() -> None:
     assert len(set(seeds)) == 100
     assert all(0 <= seed < 2**64 for seed in seeds)
     for name in BOTS:
-        tally = play_chunk(Chunk((name,), (4,), 7, 3, 4), tiny())[name, 4]
-        game = play_game(tiny(), 4, game_seed(7, 4, 3), bot(name))
+        tally = play_chunk(Chunk((name,), (4,), 7, 3, 4), SHORT)[name, 4]
+        game = play_game(SHORT, 4, game_seed(7, 4, 3), bot(name))
         assert tally.verdicts == {result(game.state).verdict: 1}
-        again = play_game(tiny(), 4, game_seed(7, 4, 3), bot(name))
+        again = play_game(SHORT, 4, game_seed(7, 4, 3), bot(name))
         assert digest(game.state) == digest(again.state)
 
 
@@ -112,7 +114,7 @@ def test_interrupted_it_gives_what_was_played() -> None:
     assert done.stopped
     assert done.played == executor.sent[-1].last < GAMES
     asked = Chunk(BOTS, (2, 4), 7, 0, done.played)
-    assert done.tallies == play_chunk(asked, tiny())
+    assert done.tallies == play_chunk(asked, SHORT)
 
 
 def test_interrupted_while_waiting_it_gives_up_what_is_not_begun() -> None:
@@ -161,7 +163,7 @@ def test_a_cancellation_is_heeded_while_all_workers_are_busy() -> None:
 
 def test_a_bot_that_there_is_not_is_said_at_once() -> None:
     with pytest.raises(ValueError, match="no bot 'mehtod'"):
-        simulate(tiny(), bots=["mehtod"], games=1)
+        simulate(SHORT, bots=["mehtod"], games=1)
 
 
 def test_a_cluster_gives_the_same_totals() -> None:
