@@ -27,8 +27,7 @@ class MeterView:
 
     def value(self, t: Words, points: int) -> str:
         """The indicator at a number of points, with its unit."""
-        value = figures.indicator_value(self, points, self.goal, self.unit)
-        return figures.quantity(t, value, self.unit)
+        return figures.told_at(t, self, points, self.goal, self.unit)
 
     def number(self, t: Words, points: int) -> str:
         """The same without its unit."""

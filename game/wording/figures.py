@@ -111,22 +111,38 @@ def _rounded(value: float, decimals: int) -> float:
 
 
 def indicator(t: Words, case: Case, track: Track, n: int) -> str:
-    """A track's indicator at ``n`` points, with its unit: ``42 min``.
+    """A track's indicator at ``n`` points, with its unit: ``42 min``."""
+    text = case.tracks[track]
+    return told_at(t, text, n, case.setup.goals[INDEX[track]], text.unit.read(t.lang))
+
+
+def told_at(t: Words, indicator_range: IndicatorRange, n: int, goal: int, unit: str) -> str:
+    """An indicator at ``n`` of the ``goal`` points, with its unit.
 
     Beyond what it can show, its last value is not told as if it were that of ``n`` points.
     """
-    text, value = case.tracks[track], track_value(t, case, track, n)
-    told = quantity(t, value, text.unit.read(t.lang))
-    if not is_beyond(t, case, track, n):
+    value = indicator_value(indicator_range, n, goal, unit)
+    told = quantity(t, value, unit)
+    if not _goes_no_further(indicator_range, n, goal, unit):
         return told
-    rises = value > text.baseline
+    rises = value > indicator_range.baseline
     return t("more than {value}", value=told) if rises else t("less than {value}", value=told)
 
 
 def is_beyond(t: Words, case: Case, track: Track, n: int) -> bool:
-    """Whether a point less comes to the same, as the indicator has no room for the last one."""
-    less = n - 1 if n > 0 else n + 1
-    return abs(n) > 1 and track_value(t, case, track, n) == track_value(t, case, track, less)
+    """Whether a track's indicator has no room for the last of ``n`` points."""
+    text = case.tracks[track]
+    unit = text.unit.read(t.lang)
+    return _goes_no_further(text, n, case.setup.goals[INDEX[track]], unit)
+
+
+def _goes_no_further(indicator_range: IndicatorRange, n: int, goal: int, unit: str) -> bool:
+    """Whether a point less comes to the same."""
+    at, before = (
+        indicator_value(indicator_range, points, goal, unit)
+        for points in (n, n - 1 if n > 0 else n + 1)
+    )
+    return abs(n) > 1 and at == before
 
 
 def track_span(t: Words, case: Case, track: Track) -> str:

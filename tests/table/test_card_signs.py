@@ -74,9 +74,14 @@ class Watched(Unpainted):
 
     def text(self, box: Box, text: str, *args: Any, **more: Any) -> Box:
         used = super().text(box, text, *args, **more)
-        middle = more.get("valign") == "middle"
-        self.drawn.append((f"text {text}", box.centre if middle else used.centre))
+        y = box.centre[1] if more.get("valign") == "middle" else used.centre[1]
+        self.drawn.append((f"text {text}", (_within(box, more.get("align", "left")), y)))
         return used
+
+
+def _within(box: Box, align: str) -> float:
+    """Where a text surely stands in a box that may be much wider."""
+    return {"left": box.x + 1, "right": box.right - 1}.get(align, box.centre[0])
 
 
 def drawings(face: Face) -> Iterator[tuple[Draw, Box]]:

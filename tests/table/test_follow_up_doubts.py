@@ -21,7 +21,7 @@ def test_parts_are_held_against_their_whole_and_the_sum_against_the_saving(playe
     room = Room(played)
     room.part("summary")
     room.key(NEXT)
-    assert squeezed("Nothing told yet") in squeezed(room.texts)
+    assert squeezed("Nothing has been measured yet") in squeezed(room.texts)
     played.outcome(track="economy", value=0.6, day=TODAY)
     owned = [i for i in played.state.ideas for track, _ in i.claims() if track == "economy"]
     for idea, value in zip(owned, (0.4, 0.9), strict=False):

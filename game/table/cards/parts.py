@@ -126,15 +126,19 @@ def _track_chip(c: Canvas, box: Box, track: Track) -> None:
     c.icon(marks.TRACK[track].icon, sign.move(-box.h * 0.08).place(*(box.h * 0.66,) * 2), theme.INK)
 
 
-def picture(c: Canvas, box: Box, emoji: str, kind: str, colour: Colour, paper: Colour) -> None:
-    """Draw the picture of a card, or that of its type, large, on a field of its colour."""
-    c.tell(box, "type")
-    if not c.paints:
-        return
+def _field(c: Canvas, box: Box, colour: Colour, paper: Colour) -> None:
+    """The ground of a picture: rings of a colour on the paper."""
     c.fill(box, mix(paper, colour, 0.24))
     with c.clipped(box):
         for share, tint in ((2.6, 0.32), (1.7, 0.42), (1.05, 0.54)):
             c.disc(box.centre, box.h * share, mix(paper, colour, tint))
+
+
+def picture(c: Canvas, box: Box, emoji: str, kind: str, colour: Colour, paper: Colour) -> None:
+    """Draw the picture of a card, or that of its type, large, on a field of its colour."""
+    c.tell(box, "type")
+    if c.paints:
+        _field(c, box, colour, paper)
     side = min(box.w, box.h)
     spot = box.place(side * 0.8, side * 0.8)
     if not c.emoji(emoji, spot):
