@@ -49,8 +49,7 @@ class Author:
         """Press something."""
         self.see()
         place = self.unseen.at(key)
-        self.window.desktop.settle()
-        time.sleep(2 * PAUSE)  # what has just appeared takes no press
+        time.sleep(PAUSE)  # what has just appeared takes no press; the picture stands still already
         self.window.click(place)
         self.unseen.click(place)
 
