@@ -186,3 +186,9 @@ def _check_among(s: State, waiting: list[tuple[str, int]], id: str) -> int:
             return round
         waiting = [(idea, since) for idea, since in waiting if idea not in due]
     return last + 1
+
+
+def turns_to_come(s: State) -> bool:
+    """Whether anybody can still act: somebody has the turn, or another round comes."""
+    rounds_left = s.round < sum(s.setup.rules.rounds)
+    return s.phase != "follow_up" and (rounds_left or s.turn >= 0)

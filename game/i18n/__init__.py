@@ -49,7 +49,8 @@ class Words:
 
     def plural(self, one: str, many: str, n: int, /, **params: object) -> str:
         """The message for a number of things; ``{n}`` is the number."""
-        return self._catalogue.ngettext(one, many, n).format_map({"n": n, **params})
+        shown = n if n >= 0 else self.number(n)  # with a true minus
+        return self._catalogue.ngettext(one, many, n).format_map({"n": shown, **params})
 
     def number(self, value: float, *, sign: bool = False) -> str:
         """A number as this language writes it: ``1.250,5`` in Danish, ``1,250.5`` in English."""

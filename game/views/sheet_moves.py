@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from game.engine import Idea, State
 from game.engine import actions as act
 from game.engine.actions import Action
+from game.engine.limits import MATURITY_HIGH
 from game.engine.lookups import (
     check_round,
     check_round_if_implemented,
@@ -27,7 +28,8 @@ def told(t: Words, state: State, action: type[Action]) -> str:
 def implementing(t: Words, state: State, idea: Idea) -> str:
     """What comes of implementing an idea: that it may stumble, and which others come before it."""
     settled = t("Implemented, it meets reality, and what is claimed for it is settled.")
-    risky = "" if idea.was_proven else t("It is not proven: a die says if it stumbles.")
+    stumbles = not idea.was_proven and idea.maturity < MATURITY_HIGH
+    risky = t("It is not proven: a die says if it stumbles.") if stumbles else ""
     return " ".join(text for text in (settled, risky, waiting(t, state, idea)) if text)
 
 

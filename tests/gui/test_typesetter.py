@@ -95,3 +95,12 @@ def test_a_word_is_broken_only_where_that_saves_a_line(setter):
 def test_a_percent_sign_stays_with_its_number(setter):
     for width in range(100, 400, 10):
         assert not any(line.startswith("%") for line in setter.wrap("fra 54 til 49 %; ", width, 24))
+
+
+@pytest.mark.parametrize("width", range(120, 900, 13))
+def test_no_short_word_is_alone_on_the_last_line_and_no_sum_is_torn(setter, width):
+    text = "Det, der kom ved siden af løfterne, tog 3: 5 − 3 = 2 på sporene. Den viser 3."
+    lines = setter.wrap(text, width, 24, whole=True)
+    assert " ".join(lines) == text
+    assert len(lines) == 1 or len(lines[-1]) > 2
+    assert any("5 − 3 = 2" in line for line in lines)

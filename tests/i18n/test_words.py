@@ -44,3 +44,8 @@ def test_the_machine_speaks_danish_or_english(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", variable)
     assert system_language() == lang
+
+
+def test_a_number_below_zero_has_a_true_minus_wherever_it_stands():
+    assert DA.plural("{n} point", "{n} points", -3) == "−3 point"
+    assert EN.plural("{n} point", "{n} points", -1).startswith("−1 point")

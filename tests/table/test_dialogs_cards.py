@@ -20,6 +20,7 @@ from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog
 from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.write import WriteDialog
+from game.table.play.drafts import CardDraft, CardKind, DraftHolder
 from game.table.play.table import TableScreen
 from tests.table.sitting import Sitting
 
@@ -265,6 +266,26 @@ def test_an_idea_is_written_by_keyboard_alone(sitting: Sitting) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("card", "numbers"),
+    [("idea", ["estimate"]), ("benefit", ["estimate"]), ("risk", ["severity", "likelihood"])],
+)
+def test_no_number_of_a_written_card_is_there_before_somebody_says_it(
+    sitting: Sitting, card: CardKind, numbers: list[str]
+) -> None:
+    sitting.claimed()
+    before = len(sitting.game.session.history)
+    sitting.open(WriteDialog(sitting.game, DraftHolder(CardDraft(card, name="Uden tal"))))
+    for number in numbers:
+        sitting.enter()
+        assert "Choose a number first." in sitting.texts
+        assert len(sitting.game.session.history) == before
+        sitting.tab_to(number)
+        sitting.key(pygame.K_2, text="2")
+    sitting.enter()
+    assert len(sitting.game.session.history) == before + 1
+
+
 def test_a_written_idea_claims_six_at_most(sitting: Sitting) -> None:
     sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     sitting.type("Stor idé")
@@ -347,6 +368,8 @@ def test_what_was_written_is_there_when_the_dialog_is_opened_again(sitting: Sitt
     sitting.key(pygame.K_ESCAPE)
     sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     assert "Halvfærdig tanke" in sitting.texts
+    sitting.tab_to("estimate")
+    sitting.key(pygame.K_3, text="3")
     sitting.enter()
     sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     assert "Halvfærdig tanke" not in "\n".join(

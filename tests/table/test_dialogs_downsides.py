@@ -91,6 +91,7 @@ def test_where_good_was_promised_it_is_named_for_that_track_and_says_what_gives_
     name = sitting.game.names.benefit_beside(idea, track)
     told = f"It takes the place of the benefit there: {name}."
     assert squeezed(told) in squeezed(sitting.texts)
+    press(sitting, "size", 1, of=4)
     sitting.enter()
     assert sitting.decided(act.NameDownside) == act.NameDownside(seat, idea.id, track, 2)
 

@@ -41,7 +41,10 @@ RAGGED = 0.3
 """A word is hyphenated when it would leave more than this share of its line empty."""
 
 _HYPHENS = {"da": "da_DK", "en": "en_GB"}
-_SPACES = re.compile(r" (?!%)")
+_SPACES = re.compile(r"(?<! [−=+]) (?!%|[−=+] )")
+"""Where a line may end: not within a share or a sum."""
+_LONELY = 6
+"""A word of so few letters does not stand alone on the last line of a paragraph."""
 """Where a line may end: a percent sign stays with its number."""
 _STEP = 0.1
 _KEPT_TEXTS = 3000
@@ -249,8 +252,19 @@ class Typesetter:
     ) -> tuple[str, ...]:
         lines: list[str] = []
         for paragraph in text.split("\n"):
-            lines += self._wrap_paragraph(paragraph, width, size, weight, whole)
+            broken = self._wrap_paragraph(paragraph, width, size, weight, whole)
+            lines += self._in_company(broken, width, size, weight)
         return tuple(lines)
+
+    def _in_company(self, lines: list[str], width: float, size: float, weight: Weight) -> list[str]:
+        """The lines of a paragraph, where a short last word takes the word before it along."""
+        if len(lines) < 2 or len(lines[-1]) > _LONELY:
+            return lines
+        *words, last = _SPACES.split(lines[-2])
+        end = f"{last} {lines[-1]}"
+        if not words or last.endswith("-") or self.width(end, size, weight) > width:
+            return lines
+        return [*lines[:-2], " ".join(words), end]
 
     def fit(
         self,

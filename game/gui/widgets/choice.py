@@ -142,14 +142,14 @@ class NumberWidget(Widget):
 class Stepper(NumberWidget):
     """A row of numbers, one of them chosen, by number keys or a click too.
 
-    With ``filled`` the numbers below are drawn as part of it.
+    With ``filled`` the numbers below are drawn as part of it; ``None`` is a number not chosen yet.
     """
 
     def __init__(
         self,
         key: str,
         box: Box,
-        value: int,
+        value: int | None,
         on_change: Callable[[int], object],
         *,
         low: int = 1,
@@ -158,7 +158,9 @@ class Stepper(NumberWidget):
         tip: str = "",
         filled: bool = True,
     ) -> None:
-        super().__init__(key, box, value, on_change, low=low, high=high, tip=tip)
+        super().__init__(
+            key, box, low - 1 if value is None else value, on_change, low=low, high=high, tip=tip
+        )
         self.size = size
         self.filled = filled
 

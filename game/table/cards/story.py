@@ -13,11 +13,14 @@ from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Fitted
 from game.gui.theme import Colour
 from game.table.cards import parts
+from game.table.cards.tile import draw_picture
 
 WIDTH = 400
 """The card width that the sizes below refer to."""
 _PICTURED = 76
 """The height from which on a picture is known from the back row; for its sake a text is smaller."""
+_BESIDE = 104
+"""The side of a picture that stands beside the name, where there is no room above it."""
 ROOMY = 0.68
 """From this share of WIDTH on facts have labels."""
 
@@ -62,9 +65,10 @@ def draw_story(
 ) -> None:
     """Draw the name and the text, under a picture if there is room for one.
 
-    Without that room the picture stands small below the letter, or beside the name where there is
-    no room below either. On a small card a text that does not fit is left to the focus panel.
-    ``bleed`` is how far the picture extends beyond the box, at the sides and above.
+    Without that room the picture stands beside the name with the letter at its foot, as on the
+    board; where the words leave no room for that either, small below the letter or at the right.
+    On a small card a text that does not fit is left to the focus panel. ``bleed`` is how far the
+    picture extends beyond the box, at the sides and above.
     """
     left = 72 * k if face.letter else 0
     room = Box(0, 0, box.w - left, box.h)
@@ -106,6 +110,8 @@ def _draw_story(
     text_high = c.type.line_height(text.size) * len(text.lines) + 8 * k if has_text else 0
     spare = box.h - name_high - text_high - 14 * k
     pictured = spare >= 56 * k
+    if not pictured and face.letter and _draw_beside(c, box, face, kind, k):
+        return
     if pictured:
         top, box = box.cut_top(min(spare, 220 * k), 14 * k)
         top = Box(top.x - bleed[0], top.y - bleed[1], top.w + 2 * bleed[0], top.h + bleed[1])
@@ -135,6 +141,24 @@ def _leaving_a_picture(c: Canvas, room: Box, face: Story, k: float) -> tuple[flo
         if size <= theme.SMALL:
             break
     return sizes
+
+
+def _draw_beside(c: Canvas, box: Box, face: Story, kind: str, k: float) -> bool:
+    """Draw the picture and the name side by side over the text, if all of it fits so."""
+    names, texts, side = sizes_of(34, k), sizes_of(24, k), _BESIDE * k
+    spot, called = box.cut_left(side, 16 * k)
+    name = c.type.fit(face.name, called, names, "bold", whole=True)
+    high = max(side, c.type.line_height(name.size) * len(name.lines))
+    head, words = box.cut_top(high, 10 * k)
+    text = c.type.fit(face.text, words, texts)
+    crowded = c.type.line_height(text.size) * len(text.lines) > words.h + 1
+    if name.cut or high > box.h or (face.text and (text.cut or crowded)):
+        return False
+    draw_picture(c, Box(spot.x, head.y, side, side), face.picture, kind, face.letter)
+    called = Box(called.x, head.y, called.w, head.h)
+    c.text(called, face.name, names, theme.INK, "bold", valign="middle", whole=True)
+    c.text(words, face.text, texts, theme.INK_SOFT)
+    return True
 
 
 def _beside_picture(c: Canvas, box: Box, face: Story, k: float) -> Box:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from game.engine import State, Track
+from game.engine import Track
+from game.engine.lookups import turns_to_come
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -59,7 +60,9 @@ _NAMES: Mapping[Band, tuple[str, str]] = {
 _DECK = (46.0, 42.0)
 """The size of the deck beside the name of a band."""
 _PICTURED = 74
-"""From this height on the name of a band has its deck above it."""
+"""From this height on the name of a band has its deck above it, below it its picture alone."""
+_NAME = 24
+"""The height of the name of a low band; where it is all there is, the picture stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def draw_board(ui: Ui, box: Box, game: GameView, hands: BoardActions) -> None:
         ui.explain(f"deck:{band}", places.names[band], told)
     heads = [_Head(track.track, track.letter, track.name, track.span) for track in tracks]
     ui.part("heads", (places.columns, heads), lambda: _heads(ui.canvas, places.columns, heads))
-    room = _may_grow(game.state)
+    room = turns_to_come(game.state)
     for column, track in zip(places.columns, tracks, strict=True):
         piles = [ui.memory.get(_pile_key(track, band)) for band in places.names]
         inputs = (game, track, column, places.rows, places.high, room, hands.drop is None, piles)
@@ -139,6 +142,12 @@ def _names(c: Canvas, places: Plan, t: Words, left: Mapping[Open, int]) -> None:
                 sign, words = words.cut_top(_DECK[1], 2)
                 draw_deck(c, sign.place(*_DECK, 0), picture, 0 if band == "harvest" else left[band])
                 words = words.cut_top(30 * c.type.grow)[0]
+            elif place.h >= 2 * _NAME * c.type.grow:
+                words, sign = words.cut_bottom(_NAME * c.type.grow, 2)
+                c.emoji(picture, sign.place(min(sign.h, 36), min(sign.h, 36), 0, 1))
+            else:
+                sign, words = words.cut_left(_NAME, 4)
+                c.emoji(picture, sign.place(_NAME, _NAME))
             c.text(words, t(name), sizes, theme.CHALK_SOFT, "semibold", valign="middle")
 
 
@@ -210,7 +219,7 @@ def _track(
                 reach=column.whole,
             )
         )
-    if not _cards(track, "ideas") and _may_grow(game.state):
+    if not _cards(track, "ideas") and turns_to_come(game.state):
         _empty(ui.canvas, column.bands["ideas"], game.t("Place ideas here"))
     for band, place in column.bands.items():
         chips = _cards(track, band)
@@ -225,12 +234,6 @@ def _track(
 
 def _pile_key(track: TrackView, band: Band) -> str:
     return f"pile:{track.track}:{band}"
-
-
-def _may_grow(state: State) -> bool:
-    """Whether anybody can still place something: somebody has the turn, or another round comes."""
-    rounds_left = state.round < sum(state.setup.rules.rounds)
-    return state.phase != "follow_up" and (rounds_left or state.turn >= 0)
 
 
 def _empty(c: Canvas, box: Box, text: str) -> None:

@@ -26,7 +26,10 @@ CardKind = Literal["idea", "benefit", "downside", "risk"]
 
 @dataclass(slots=True)
 class CardDraft:
-    """The fields written so far; they survive closing and reopening the dialog."""
+    """The fields written so far; they survive closing and reopening the dialog.
+
+    No number is there before somebody has said it: one that stands there is a hint.
+    """
 
     card: CardKind = "idea"
     name: str = ""
@@ -34,11 +37,11 @@ class CardDraft:
     track: Track = "citizen"
     kind: Kind = "service"
     idea: str = ""
-    estimate: int = 2
-    size: int = 2
+    estimate: int | None = None
+    size: int | None = None
     bearer: str = ""
-    severity: int = 3
-    likelihood: int = 3
+    severity: int | None = None
+    likelihood: int | None = None
     sheet: int | None = None
     """The sheet of silent writing that it is written from."""
 

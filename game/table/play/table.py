@@ -55,6 +55,10 @@ _STATUS_MARGIN = 54
 """Margin at both ends of the status line, in design units."""
 
 
+_NEXT = 132
+"""The height of what is next between turns: the board has the room of the hand."""
+
+
 class TableScreen(Screen):
     """The current state of the game, and all actions from here."""
 
@@ -136,11 +140,14 @@ class TableScreen(Screen):
         game = self.game
         area = ui.area.inset(18, 14)
         head, rest = area.cut_top(HEIGHT, 10)
-        hand, rest = rest.cut_bottom(hand_room.height(ui, game), 8)
+        turn = game.state.step == "turn"
+        hand, rest = rest.cut_bottom(
+            hand_room.height(ui, game) if turn else _NEXT * ui.type.grow, 8
+        )
         board = ui.keep_lane(rest, 4, shared=ui.drag is None)
         if game.state.step != self._step:  # the focused widget belongs to the previous step
             self._step, ui.focus = game.state.step, None
-        if game.state.step == "turn":  # the hand is added first, so that Tab starts there
+        if turn:  # the hand is added first, so that Tab starts there
             draw_hand(ui, hand, game, self._hand_actions())
         else:
             self._next_step(ui, hand)
@@ -183,12 +190,12 @@ class TableScreen(Screen):
         s = self.game.state
         ui.canvas.panel(box, theme.WOOD_DARK, 18, line=theme.WOOD_LIGHT, lift=10)
         text, label, icon, go = self._waiting()[s.step]
-        words, button = box.inset(40, 24).rows((1, 1.2), 16)
-        ui.canvas.text(words, text, (32, 30, 28, 26), theme.CHALK, align="centre", valign="middle")
+        words, button = box.inset(40, 24).columns((5, 4), 40)
+        ui.canvas.text(words, text, (32, 30, 28, 26), theme.CHALK, valign="middle")
         ui.add(
             Button(
                 "proceed",
-                button.place(min(760, button.w), min(96, button.h)),
+                button.place(min(760, button.w), min(96, button.h), 1),
                 Label(label, icon=icon, style="primary", size=34),
                 go,
                 shortcut=pygame.K_RETURN,

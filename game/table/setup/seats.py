@@ -18,9 +18,10 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Stepper
 from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
+from game.gui.widgets.tooltip import LANE
 from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.parts.dialog_parts import LONGEST_NAME
-from game.table.parts.page import footer, heading
+from game.table.parts.page import beside_heading, footer, heading
 from game.table.parts.shortcuts import PHONES
 from game.table.setup.roles import ChooseRoleDialog, draw_role_panel
 from game.table.setup.seating import SeatPlace, SeatPlaces
@@ -35,6 +36,8 @@ _ADD = 66
 _TWO_LINES = 70
 _FEW = 6
 """The minimum number of rows with space, so that the height is stable for a usual group."""
+_TOLD = 680
+"""The width beside the title where it is told what is pointed at: the rows below leave no room."""
 
 
 class PhonesDoor(Protocol):
@@ -79,7 +82,8 @@ class SeatsScreen(Screen):
     def build(self, ui: Ui) -> None:
         """The number, the rows, the role, and the buttons."""
         t = ui.t
-        rest = heading(ui, t("Who is at the table?"), self.case.title.read(t.lang))
+        rest = heading(ui, t("Who is at the table?"), self.case.title.read(t.lang), aside=_TOLD)
+        ui.lane = beside_heading(ui, _TOLD).place(_TOLD, LANE)
         label = t("Take your seats")
         body, foot = footer(ui, rest, back=self.exits.back, onward=label, on_onward=self._start)
         left, right = body.columns([6.3, 4], 44)

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from game.engine import PHASES, SPECS, State, Track
 from game.engine.actions import Action
+from game.engine.lookups import turns_to_come
 from game.i18n import Words
 from game.views.faces import BenefitFace, DownsideFace, Face, IdeaFace, RiskFace
 from game.wording import actions, terms
@@ -40,6 +41,11 @@ class Card(Generic[F]):
         """Whether the phase from which an action can be done has begun."""
         phases = list(PHASES)
         return phases.index(self.state.phase) >= phases.index(SPECS[action].first_phase)
+
+    @property
+    def playing(self) -> bool:
+        """Whether anybody can still do something with it."""
+        return turns_to_come(self.state)
 
     def price(self, action: type[Action]) -> str:
         """What an action takes: ``1 action and 1 capacity``."""

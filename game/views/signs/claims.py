@@ -35,6 +35,8 @@ def _benefit_on_the_table(card: Card[BenefitFace]) -> str:
     if face.seat is not None:
         owner = card.state.seats[face.seat].name
         return t("A benefit of idea {letter}, on {track}: {name} owns it.", name=owner, **names)
+    if not card.playing:
+        return t("A benefit of idea {letter}, on {track}. Nobody owns it.", **names)
     if not card.begun(act.Anchor):
         return t(
             "A benefit of idea {letter}, on {track}. Press it to give it another number; it is "

@@ -18,7 +18,7 @@ def _risk(card: Card[RiskFace]) -> str:
             track=track,
             price=card.price(act.PlaceRisk),
         )
-    if face.stamp:
+    if face.stamp or not card.playing:
         return t("A risk of idea {letter}, on {track}.", letter=face.letter, track=track)
     if not card.begun(act.Mitigate):
         return t(

@@ -13,7 +13,7 @@ from game.engine.events import Event
 from game.engine.state import State
 from game.i18n import Words
 from game.wording.case_names import CaseNames
-from game.wording.event_texts.formatter import EventFormatter
+from game.wording.event_texts.formatter import CUT, EventFormatter
 from game.wording.event_texts.headline import event_sentence, summary_line
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ _NAMES = ((None, LINE), (40, LINE), (28, LINE), (20, LINE), (28, LONG_LINE), (20
           (14, LINE), (10, LINE))  # fmt: skip
 """The maximum lengths of names to try, each with that of the line, until it fits; ``None``: not
 shortened."""
+_SHORT = 28
+"""A name of so few letters is cut only where the line would be longer than in smaller print."""
 
 
 def event_text(
@@ -48,7 +50,8 @@ def headline(
     text, names = "", CaseNames(t, case)
     for longest, most in _NAMES:
         text = summary_line(EventFormatter(names, state, before, longest), events)
-        if len(text) <= most:
+        whole = longest == _SHORT and CUT not in text
+        if len(text) <= (LONG_LINE if whole else most):
             break
     return text
 

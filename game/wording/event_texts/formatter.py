@@ -11,6 +11,8 @@ from game.i18n import Words
 from game.wording import figures, terms
 from game.wording.case_names import CaseNames, Claimed
 
+CUT = "…"
+"""The end of a name that was shortened."""
 _ROOMY = 40
 """From this length of names on, tracks have theirs."""
 
@@ -42,7 +44,7 @@ class EventFormatter:
         """A name, shortened with an ellipsis if it is too long."""
         if self.longest is None or len(name) <= self.longest:
             return name
-        return name[: self.longest - 1].rstrip(" ,.–-") + "…"
+        return name[: self.longest - 1].rstrip(" ,.–-") + CUT
 
     @property
     def brief(self) -> bool:

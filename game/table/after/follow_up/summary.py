@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.debrief.follow_up import BenefitFollowed, TrackFollowed
@@ -34,8 +35,9 @@ from game.wording.debrief_texts.follow_up import (
     track_status,
 )
 
-_LEFT, _RIGHT = -0.4, 1.6
-"""The range of progress (0 baseline, 1 target) in which bars are drawn."""
+_LEFT, _RIGHT, _FARTHEST = -0.4, 1.6, 5.0
+"""The range of progress (0 baseline, 1 target) in which bars are drawn: to the right as far as the
+longest bar of the page reaches, within bounds."""
 _FLAG = 26
 _SENTENCE = (40, 38, 36, 34, 32, theme.ROOM, 28, 26, 24)
 _ICONS: dict[RealStatus, str] = {
@@ -59,6 +61,25 @@ class ProgressBar:
     ink: Colour
 
 
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """How far the bars of a page reach to the right: one scale for all of them."""
+
+    right: float
+
+    @classmethod
+    def of(cls, bars: Sequence[ProgressBar]) -> _Scale:
+        """The scale on which the longest of some bars has room."""
+        longest = max((bar.far for bar in bars if bar.far is not None), default=_RIGHT)
+        return cls(min(_FARTHEST, max(_RIGHT, longest)))
+
+    def x(self, plot: Box, far: float) -> float:
+        """The x coordinate of a progress share; the edges leave room for an arrow."""
+        within = min(self.right, max(_LEFT, far))
+        inner = plot.inset(18, 0)
+        return inner.x + inner.w * (within - _LEFT) / (self.right - _LEFT)
+
+
 class TrackSummaryPage(MeetingPage):
     """Per track a sentence, and three bars towards the target."""
 
@@ -66,11 +87,21 @@ class TrackSummaryPage(MeetingPage):
 
     def build(self, ui: Ui, box: Box) -> None:
         """A row per track."""
+        formatter, tracks = self.discussion.formatter(ui.t), self.meeting.found.tracks
+        bars = [self._bars(ui.t, track_measure(formatter, track), track) for track in tracks]
+        scale = _Scale.of([bar for of_track in bars for bar in of_track])
         for _ in ui.alike():
-            for row, followed in zip(box.rows(4, 14), self.meeting.found.tracks, strict=True):
-                self._row(ui.canvas, row, followed)
+            for row, followed, told in zip(box.rows(4, 14), tracks, bars, strict=True):
+                self._row(ui.canvas, row, followed, told, scale)
 
-    def _row(self, c: Canvas, box: Box, followed: TrackFollowed) -> None:
+    def _row(
+        self,
+        c: Canvas,
+        box: Box,
+        followed: TrackFollowed,
+        bars: list[ProgressBar],
+        scale: _Scale,
+    ) -> None:
         m = track_measure(self.discussion.formatter(c.t), followed)
         status = track_status(m, followed)
         c.panel(box, theme.PANEL, 16)
@@ -84,7 +115,7 @@ class TrackSummaryPage(MeetingPage):
             lower, upper = words.cut_bottom(46, 4)
             c.text(upper, text, _SENTENCE, theme.CHALK, "semibold", valign="middle")
             draw_status(c, lower, status)
-        draw_bars(c, chart, self._bars(c.t, m, followed))
+        draw_bars(c, chart, bars, scale)
 
     def _bars(self, t: Words, m: Measure, followed: TrackFollowed) -> list[ProgressBar]:
         """The bars for what was promised, the harvested (in play) and the real value.
@@ -119,7 +150,7 @@ def draw_status(c: Canvas, box: Box, status: RealStatus) -> None:
     c.text(words, text, (34, 32, theme.ROOM, 28, 26), ink, "semibold", valign="middle")
 
 
-def draw_bars(c: Canvas, box: Box, bars: list[ProgressBar]) -> None:
+def draw_bars(c: Canvas, box: Box, bars: list[ProgressBar], scale: _Scale) -> None:
     """Draw bars from a common baseline towards a common target, each with label and value."""
     sizes = (32, theme.ROOM, 28, 26, 24, 22)
     wide = max(c.type.width(bar.label, 32) for bar in bars) + 6
@@ -131,32 +162,25 @@ def draw_bars(c: Canvas, box: Box, bars: list[ProgressBar]) -> None:
         c.text(label, bar.label, sizes, theme.CHALK, align="right", valign="middle")
         weight: Weight = "bold" if n == len(bars) - 1 else "semibold"
         c.text(value, bar.value, (36, 34, *sizes), theme.CHALK, weight, valign="middle")
-        _draw_bar(c, plot, lane.inset(0, 5), bar)
-    zero, target = _x(plot, 0), _x(plot, 1)
+        _draw_bar(c, plot, lane.inset(0, 5), bar, scale)
+    zero, target = scale.x(plot, 0), scale.x(plot, 1)
     c.fill(Box(zero - 2, plot.y, 4, plot.h), theme.CHALK_SOFT)
     for y in range(int(plot.y), int(plot.bottom) - 8, 18):
         c.fill(Box(target - 2, y, 4, 11), theme.WHITE)
     c.icon("flag", Box(target - 4, top.y, _FLAG, _FLAG), theme.WHITE)
 
 
-def _draw_bar(c: Canvas, plot: Box, lane: Box, bar: ProgressBar) -> None:
+def _draw_bar(c: Canvas, plot: Box, lane: Box, bar: ProgressBar, scale: _Scale) -> None:
     """A bar from the baseline to its value; beyond the edge it ends in an arrow."""
     if bar.far is None:
         c.text(lane, "?", (38, 34), theme.CHALK_SOFT, "bold", align="centre", valign="middle")
         return
-    zero, end = _x(plot, 0), _x(plot, bar.far)
+    zero, end = scale.x(plot, 0), scale.x(plot, bar.far)
     ink = FALLEN if bar.far < 0 else bar.ink
     c.fill(Box(min(zero, end), lane.y, max(4, abs(end - zero)), lane.h), ink)
-    if not _LEFT <= bar.far <= _RIGHT:
+    if not _LEFT <= bar.far <= scale.right:
         tip = end + (16 if bar.far > 0 else -16)
         c.polygon([(end, lane.y), (tip, lane.centre[1]), (end, lane.bottom)], ink)
-
-
-def _x(plot: Box, far: float) -> float:
-    """The x coordinate of a progress share; the edges leave room for an arrow."""
-    within = min(_RIGHT, max(_LEFT, far))
-    inner = plot.inset(18, 0)
-    return inner.x + inner.w * (within - _LEFT) / (_RIGHT - _LEFT)
 
 
 class BenefitSummaryPage(MeetingPage):

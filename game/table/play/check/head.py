@@ -7,11 +7,12 @@ from game.gui import theme
 from game.gui.dialogs.modal import ASIDE, ASIDE_WIDE
 from game.gui.geometry import Box
 from game.gui.ui import Ui
-from game.table.cards.parts import letter_badge
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
+from game.table.parts.subject_sign import draw_sign
 from game.table.play.check.steps import CheckStep
 from game.views import explained
+from game.wording import card_pictures
 
 _LETTER = 42
 """The least room for the letter of an idea beside a timer."""
@@ -49,13 +50,20 @@ def _title(game: GameView, step: CheckStep) -> str:
 
 
 def _ideas(ui: Ui, box: Box, game: GameView, step: CheckStep) -> None:
-    """The letters of the ideas; the one that this step is about has a ring."""
+    """The pictures and letters of the ideas; the one that this step is about has a frame."""
     each = min(66, box.w / max(1, len(step.about)))
     for n, idea in enumerate(step.about):
         at = (box.x + each * (n + 0.5), box.centre[1])
-        if idea.id == step.idea:
-            ui.canvas.disc(at, each, theme.ACCENT)
         side = each * 0.79
-        letter_badge(ui.canvas, at, side, idea.letter)
         place = Box(at[0] - side / 2, at[1] - side / 2, side, side)
+        if idea.id == step.idea:
+            ui.canvas.panel(place.inset(-5), theme.ACCENT, side * 0.25)
+        draw_sign(
+            ui.canvas,
+            at,
+            side,
+            card_pictures.idea(game.case, idea.id, idea.name),
+            "idea",
+            idea.letter,
+        )
         ui.explain(f"idea:{idea.id}", place, f"{idea.letter}: {game.names.idea(idea)}")

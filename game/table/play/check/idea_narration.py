@@ -279,7 +279,9 @@ def word(game: GameView, step: CheckStep) -> str:
             return text + " " + t("The word is kept: trust rises by 1.")
         return text + " " + t("The word is kept, and trust is already at its highest.")
     if missed < game.state.setup.rules.broken_word:
-        return text + " " + t("That is near enough: trust stays where it is.")
+        return (
+            text + " " + t("Too far off for more trust, too near for less: it stays where it is.")
+        )
     if step.after.edition < 2 and idea_of(step).stumbled:
         return text + " " + t("That is far off, but an idea that stumbled is excused.")
     if not step.trust:

@@ -223,7 +223,7 @@ _NARRATE: dict[str, Callable[[GameView, CheckStep], str]] = {
 _WHY: dict[Why, str] = {
     "stop": mark("Here everything stops"),
     "asked": mark("Reality asks"),
-    "far": mark("A surprise: far from what was promised"),
+    "far": mark("A surprise: not what was promised"),
     "harm": mark("A harm that nobody had named"),
     "struck": mark("A risk that struck"),
     "stumbled": mark("It stumbled"),

@@ -14,7 +14,7 @@ from game.gui.motion.animation import between
 from game.gui.paint.canvas import Canvas
 from game.i18n import Words, mark
 from game.table.cards import draw_card
-from game.table.cards.parts import letter_badge, track_sign
+from game.table.cards.parts import track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
@@ -28,7 +28,7 @@ from game.table.play.check.step_facts import (
 )
 from game.table.play.check.steps import CheckStep
 from game.views import face_builder as faces
-from game.wording import terms
+from game.wording import card_pictures, terms
 
 _FOR_TEXT = 330
 """The least height of a due idea's card on which there is room for its text."""
@@ -193,7 +193,7 @@ def dealt(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) ->
     ideas, body = step.about, box.cut_top(64, 24)[1]
     if waiting := waiting_ideas(step):
         row, body = body.cut_bottom(64, 20)
-        _queue(c, row, waiting)
+        _queue(c, row, game, waiting)
     if len(ideas) > MOST_CARDS:
         for row, idea in zip(_list(body, len(ideas)), ideas, strict=True):
             _figure(c, _idea_line(c, row, game, idea), "flag", totals([idea])[0])
@@ -204,7 +204,7 @@ def dealt(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) ->
             _due_card(c, cell.move(dy=60 * (1 - share)), game, step, idea)
 
 
-def _queue(c: Canvas, box: Box, ideas: Sequence[Idea]) -> None:
+def _queue(c: Canvas, box: Box, game: GameView, ideas: Sequence[Idea]) -> None:
     """The ideas that wait for the next check."""
     sign, rest = box.cut_left(44, 16)
     c.icon("hourglass", sign, theme.CHALK_SOFT)
@@ -213,7 +213,9 @@ def _queue(c: Canvas, box: Box, ideas: Sequence[Idea]) -> None:
     words, rest = rest.cut_left(wide, 20)
     c.text(words, text, theme.ROOM, theme.CHALK_SOFT, "semibold", valign="middle")
     for n, idea in enumerate(ideas):
-        letter_badge(c, (rest.x + 28 + n * 66, rest.centre[1]), 52, idea.letter)
+        picture = card_pictures.idea(game.case, idea.id, idea.name)
+        at = (rest.x + 28 + n * 74, rest.centre[1])
+        draw_sign(c, at, 60, picture, "idea", idea.letter)
 
 
 def _due_card(c: Canvas, box: Box, game: GameView, step: CheckStep, idea: Idea) -> None:
@@ -236,7 +238,12 @@ def _claimed(game: GameView, step: CheckStep, idea: Idea) -> tuple[str, str]:
     if isinstance(asked, ev.ClaimTested):
         on = t("claimed on {track}", track=terms.track(t, asked.track))
         return t.number(asked.estimate), on
-    return t.number(totals([idea])[0]), t("claimed")
+    named = sum(b.estimate for _, b in idea.claims() if b.downside)
+    total = totals([idea])[0]
+    if not named or named == total:
+        return t.number(total), t("claimed")
+    both = f"{t.number(total - named)} − {t.number(-named)}"
+    return t.number(total), t("claimed ({sum})", sum=both)
 
 
 def _waiting(c: Canvas, box: Box, text: str) -> None:

@@ -338,7 +338,7 @@ class EstimateDialog(Dialog):
         left, right = box.columns((1, 2), 24)
         hint = ui.t("Press 1 to {n}, or click.", n=self.question.numbers[-1])
         if self.question.now is None and not self.question.downside:
-            hint = ui.t("{hint} To claim nothing: Esc.", hint=hint)
+            hint = ui.t("{hint} Esc puts the card back into the hand.", hint=hint)
         elif self.question.now is not None:
             hint = ui.t("{hint} It takes {price}.", hint=hint, price=price(ui.t, act.Revise))
         ui.canvas.text(left, hint, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")

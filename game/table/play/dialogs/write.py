@@ -31,7 +31,7 @@ from game.table.play.dialogs.write_notes import explanation
 from game.table.play.drafts import CardDraft, CardKind, DraftHolder
 from game.table.play.game import Game
 from game.table.play.prompts import prompt_now
-from game.wording import figures, terms, worth
+from game.wording import card_pictures, figures, terms, worth
 from game.wording.actions import price
 
 _FIELD = 62.0
@@ -57,7 +57,7 @@ _ON_OPEN_IDEAS: tuple[CardKind, ...] = ("benefit", "downside")
 
 
 class WriteDialog(Dialog):
-    """Four kinds of cards as tabs, each a short form with sensible defaults."""
+    """Four kinds of cards as tabs, each a short form; the numbers are left to the group."""
 
     of_turn = True
 
@@ -211,9 +211,11 @@ class WriteDialog(Dialog):
                 placeholder=t("for example: the colleagues at the counter"),
             )
         )
-        points = figures.points(t, d.size)
-        takes = worth.on_the_track(t, self.game.case, d.track, -d.size)
-        label = t("How much does it take? {points}, {worth}", points=points, worth=takes)
+        label = t("How much does it take?")
+        if d.size is not None:
+            points = figures.points(t, d.size)
+            takes = worth.on_the_track(t, self.game.case, d.track, -d.size)
+            label = t("How much does it take? {points}, {worth}", points=points, worth=takes)
         field = labelled(ui, size, label, self._wrong("size"))
         ui.add(Stepper("size", _top(field), d.size, self._set_size, high=DOWNSIDES[-1]))
 
@@ -267,17 +269,19 @@ class WriteDialog(Dialog):
         ui.add(TrackChoice("track", _top(field), self.draft.track, self._set_track, self.t))
 
     def _estimate(self, ui: Ui, box: Box) -> None:
-        label = self.t(
-            "How much do we believe? {points}, {worth}",
-            points=figures.points(self.t, self.draft.estimate),
-            worth=worth.on_the_track(self.t, self.game.case, self.draft.track, self.draft.estimate),
-        )
-        field = labelled(ui, box, label, self._wrong("estimate"))
         now, change = self.draft.estimate, self._set_estimate
+        label = self.t("How much do we believe?")
+        if now is not None:
+            label = self.t(
+                "How much do we believe? {points}, {worth}",
+                points=figures.points(self.t, now),
+                worth=worth.on_the_track(self.t, self.game.case, self.draft.track, now),
+            )
+        field = labelled(ui, box, label, self._wrong("estimate"))
         ui.add(Stepper("estimate", _top(field), now, change, high=ESTIMATE_HIGH))
 
     def _idea(self, ui: Ui, box: Box) -> None:
-        """The ideas by their letters, and the name of the selected one."""
+        """The ideas by letter and picture, and the name of the selected one."""
         t, ideas = self.t, self._ideas()
         if not ideas:
             labelled(ui, box, t("For which idea?"), self._no_idea())
@@ -287,8 +291,13 @@ class WriteDialog(Dialog):
         wrong = self._wrong("idea")
         label = t("For which idea?") if wrong else t("For the idea: {name}", name=name)
         field = labelled(ui, box, label, wrong)
-        options = [(idea.id, idea.letter) for idea in ideas]
+        options = [(idea.id, self._known_by(idea)) for idea in ideas]
         ui.add(Choice("idea", _top(field), options, self.draft.idea, self._set_idea, size=30))
+
+    def _known_by(self, idea: Idea) -> str:
+        """The letter of an idea, and its picture."""
+        picture = card_pictures.idea(self.game.case, idea.id, idea.name)
+        return f"{idea.letter} {picture}".rstrip()
 
     def _ideas(self) -> list[Idea]:
         """The ideas that the card can be for."""
@@ -302,6 +311,17 @@ class WriteDialog(Dialog):
         return self.t(
             "There is no idea on the table that it could be for. Place or write one first."
         )
+
+    def _unsaid(self) -> str:
+        """The first number of the card that the group has not said; empty when all are there."""
+        d = self.draft
+        needed: dict[CardKind, dict[str, int | None]] = {
+            "idea": {"estimate": d.estimate},
+            "benefit": {"estimate": d.estimate},
+            "downside": {"size": d.size},
+            "risk": {"severity": d.severity, "likelihood": d.likelihood},
+        }
+        return next((place for place, n in needed[d.card].items() if n is None), "")
 
     def _wrong(self, place: str) -> str:
         return self.wrong[1] if self.wrong[0] == place else ""
@@ -331,10 +351,10 @@ class WriteDialog(Dialog):
         self.draft.estimate, self.wrong = n, ("", "")
 
     def _set_severity(self, n: int) -> None:
-        self.draft.severity = n
+        self.draft.severity, self.wrong = n, ("", "")
 
     def _set_likelihood(self, n: int) -> None:
-        self.draft.likelihood = n
+        self.draft.likelihood, self.wrong = n, ("", "")
 
     def _set_idea(self, id: str) -> None:
         self.draft.idea, self.wrong = id, ("", "")
@@ -362,21 +382,26 @@ class WriteDialog(Dialog):
 
     # ------------------------------------------------------------------ writing it
     def _action(self) -> Action:
+        """The card as an action; a number that is not said yet counts as 1 till it is asked for."""
         d, seat = self.draft, self.game.state.turn
         name = d.name.strip()
         if d.card == "idea":
-            return act.WriteIdea(seat, name, d.track, d.kind, d.estimate, d.text.strip())
+            return act.WriteIdea(seat, name, d.track, d.kind, d.estimate or 1, d.text.strip())
         if d.card == "benefit":
-            return act.WriteBenefit(seat, name, d.track, d.idea, d.estimate)
+            return act.WriteBenefit(seat, name, d.track, d.idea, d.estimate or 1)
         if d.card == "downside":
-            return act.NameDownside(seat, d.idea, d.track, d.size, name, d.bearer.strip())
-        return act.WriteRisk(seat, name, d.track, d.idea, d.severity, d.likelihood)
+            return act.NameDownside(seat, d.idea, d.track, d.size or 1, name, d.bearer.strip())
+        return act.WriteRisk(seat, name, d.track, d.idea, d.severity or 1, d.likelihood or 1)
 
     def _write(self) -> None:
         action = self._action()
         code, why = self.refusal(action)
         if code:
             self.wrong = (_PLACES.get(code, ""), why)
+            return
+        if unsaid := self._unsaid():
+            narrow = self.draft.card == "risk"  # two rows of numbers side by side
+            self.wrong = ("" if narrow else unsaid, self.t("Choose a number first."))
             return
         if self.finish(action):
             self._place_sheet()
