@@ -19,6 +19,7 @@ from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
 from game.table.parts.named_idea import draw_named_idea
+from game.table.parts.subject_sign import draw_sign
 from game.table.play.check import stage_key
 from game.table.play.check.step_facts import (
     points_on,
