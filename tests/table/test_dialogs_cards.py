@@ -346,6 +346,8 @@ def test_a_card_without_a_name_is_told_at_the_name(sitting: Sitting) -> None:
     assert "Kun en forklaring" in sitting.texts
     assert len(sitting.game.session.history) == before
     sitting.fill("name", "Nu med navn")
+    sitting.tab_to("estimate")
+    sitting.key(pygame.K_3, text="3")
     sitting.enter()
     assert sitting.decided(act.WriteIdea).text == "Kun en forklaring"
 
