@@ -211,7 +211,10 @@ def off_and_gone(raw: Raw, s: Sentence) -> bool:
     return bool(s.of.before.trust == s.of.after.trust == 0)
 
 
-@proves("That is near enough: trust stays where it is.", "Trust stays where it is.")
+@proves(
+    "Too far off for more trust, too near for less: it stays where it is.",
+    "Trust stays where it is.",
+)
 def stays(raw: Raw, s: Sentence) -> bool:
     return bool(s.of.after.trust == s.of.before.trust)
 
