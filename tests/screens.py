@@ -11,6 +11,7 @@ import game
 from game.gui.screen import Screen
 from game.table.parts.discussion.paged_screen import PagedScreen
 from game.table.parts.discussion.screen import DiscussionScreen
+from game.table.parts.help_screen import RulesFrame
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.seated import NamedDialog, SeatedDialog
 from game.table.play.moments.base import ChoiceMoment, MomentScreen
@@ -27,6 +28,8 @@ BASES = (
     NamedDialog,
 )
 """Kinds that others are made from: they are never shown themselves."""
+FRAMES = (RulesFrame,)
+"""Kinds that are only laid out, so that another opens at once."""
 
 
 def load_all() -> None:
@@ -51,4 +54,4 @@ def subclasses(base: type[T]) -> Iterator[type[T]]:
 def screens() -> list[type[Screen]]:
     """Every kind of screen that can be shown."""
     load_all()
-    return [kind for kind in subclasses(Screen) if kind not in BASES]
+    return [kind for kind in subclasses(Screen) if kind not in (*BASES, *FRAMES)]

@@ -160,7 +160,7 @@ def test_from_the_estimate_and_back_with_the_numbers(sitting: Sitting) -> None:
     id = sitting.game.state.ideas[0].id
     dialog = EstimateDialog.for_placing(sitting.game, id, "citizen", chosen.append)
     sitting.open(dialog)
-    assert "To claim nothing: Esc." in sitting.texts.replace("\n", " ")
+    assert "Esc puts the card back into the hand." in sitting.texts.replace("\n", " ")
     sitting.click("poker")
     for number in HIDDEN:
         sitting.enter()

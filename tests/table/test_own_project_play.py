@@ -42,6 +42,9 @@ def test_a_question_is_answered_with_a_card(tmp_path: Path) -> None:
     assert asked in table.texts.replace("\n", " "), "the question stays in sight"
     table.assert_readable()
     table.type('Ét "klart" brev \\ æøå')
+    table.tab_to("estimate")
+    table.key(pygame.K_RIGHT)
+    table.tab_to("yes")
     table.key(ENTER)
     (idea,) = table.game.state.ideas
     assert idea.name == 'Ét "klart" brev \\ æøå'

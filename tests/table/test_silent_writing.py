@@ -126,6 +126,19 @@ def form_on_top(sitting: Sitting) -> WriteDialog:
     return dialog
 
 
+NUMBERS = {"ideas": ["estimate"], "downsides": ["size"], "risks": ["severity", "likelihood"]}
+"""What the group has to say of each kind of card."""
+
+
+def write_it(sitting: Sitting, asks: str = "risks") -> None:
+    """Say the numbers of the card whose form is open, and write it."""
+    for number in NUMBERS[asks]:
+        sitting.tab_to(number)
+        sitting.key(pygame.K_RIGHT)
+    sitting.tab_to("name")
+    sitting.enter()
+
+
 @pytest.mark.parametrize(
     ("asks", "kind"),
     [("ideas", act.WriteIdea), ("downsides", act.NameDownside), ("risks", act.WriteRisk)],
@@ -134,8 +147,7 @@ def test_a_sheet_is_placed_when_its_card_was_written(sitting, asks, kind) -> Non
     stopped(sitting, asks)
     assert form(sitting).draft.name == TEXTS[0]
     assert not lying(sitting)[0].placed, "the form is only open"
-    sitting.tab_to("name")
-    sitting.enter()
+    write_it(sitting, asks)
     assert sitting.decided(kind).name == TEXTS[0]
     assert [sheet.placed for sheet in lying(sitting)] == [True, False, False]
 
@@ -173,8 +185,7 @@ def test_a_card_that_is_half_written_is_not_replaced_without_asking(sitting: Sit
 def test_undoing_the_card_takes_the_sheet_back_and_redoing_it_places_it(sitting: Sitting) -> None:
     stopped(sitting)
     form(sitting)
-    sitting.tab_to("name")
-    sitting.enter()
+    write_it(sitting)
     undo(sitting.game, sitting.app)
     assert not lying(sitting)[0].placed
     sitting.game.redo()

@@ -180,7 +180,7 @@ class HelpScreen(Screen):
 
 
 # ------------------------------------------------------------------ before they are opened
-class _Unset(HelpScreen):
+class RulesFrame(HelpScreen):
     """The rules without their text, which takes longest: it remembers where that will be read."""
 
     def _read(self, ui: Ui, box: Box) -> None:
@@ -189,7 +189,7 @@ class _Unset(HelpScreen):
 
 def rules_ahead(over: Screen, game: GameView, hints: HintSwitch | None) -> Iterator[None]:
     """Set the rules paragraph by paragraph, so that they open at once over a screen."""
-    frame = _Unset(game, hints=hints)
+    frame = RulesFrame(game, hints=hints)
     frame.shown(over.app)
     yield from foresee_screen(frame, over)
     type_, width = frame.page
