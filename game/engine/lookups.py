@@ -190,5 +190,6 @@ def _check_among(s: State, waiting: list[tuple[str, int]], id: str) -> int:
 
 def turns_to_come(s: State) -> bool:
     """Whether anybody can still act: somebody has the turn, or another round comes."""
-    rounds_left = s.round < sum(s.setup.rules.rounds)
-    return s.phase != "follow_up" and (rounds_left or s.turn >= 0)
+    if s.over or s.phase == "follow_up":
+        return False
+    return s.turn >= 0 or s.round < sum(s.setup.rules.rounds)

@@ -6,6 +6,8 @@ import pytest
 
 from game.engine import actions as act
 from game.engine import events as ev
+from game.engine.lookups import turns_to_come
+from tests.engine.random_games import states
 from tests.engine.table import Table, case, idea, risk
 
 
@@ -114,3 +116,16 @@ def test_follow_up_judges_no_track_below_zero() -> None:
     table = Table(case(rounds=(1, 1, 1))).until(3).check().set("citizen", -1).do(act.Proceed())
     assert table.state.over
     assert table.whys() == []
+
+
+# ------------------------------------------------------------------ turns to come
+@pytest.mark.parametrize("seed", range(6))
+def test_turns_are_to_come_until_the_last_was_had_or_the_project_is_stopped(seed: int) -> None:
+    played = states(seed)
+    for n, state in enumerate(played):
+        if state.step == "turn":
+            assert turns_to_come(state) == (state.phase != "follow_up")
+        if any(later.step == "turn" and later.phase != "follow_up" for later in played[n:]):
+            assert turns_to_come(state)
+    assert played[-1].over
+    assert not turns_to_come(played[-1])
