@@ -22,13 +22,19 @@ _NAMED: Final = frozenset(("idea", "gains", "harms", "aim", "cost_of"))
 def lever_text(t: Words, case: Case, lever: Lever, places: Places) -> str:
     """A change, as it is made; in a file: ``actions in [rules] (line 34): 20 → 11``."""
     what = _what(t, case, lever, places)
-    if beside := places.beside(t, [edit.path for edit in lever.edits]):
+    own = [edit.path for edit in lever.edits if edit not in lever.aims]
+    if beside := places.beside(t, own):
         what = f"{what} ({beside})"
     if lever.kind == "module":
         name = next(name for name in MODULES if name in lever.was)
         return t("{what}: without {name}", what=what, name=modules.name(t, name))
     was = lever.was[1:] if lever.kind in _NAMED else lever.was
-    return f"{what}: {_figures(t, lever, was)} → {_figures(t, lever, lever.becomes)}"
+    change = f"{what}: {_figures(t, lever, was)} → {_figures(t, lever, lever.becomes)}"
+    if not (n := len(lever.aims)):
+        return change
+    return t.plural(
+        "{change}, and an aim with it", "{change}, and {n} aims with it", n, change=change
+    )
 
 
 def _what(t: Words, case: Case, lever: Lever, places: Places) -> str:

@@ -5,7 +5,7 @@ Each is made of edits of the file, so that it can be tried by playing, and told 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from statistics import fmean
 from typing import Any, Final, Literal
@@ -14,6 +14,7 @@ from game.content import Case
 from game.content.edits import Edit
 from game.content.positions import KeyPath
 from game.content.weighing.usual import WIDTH, Usual
+from game.content.weighing.usual import aim as usual_aim
 from game.engine import INDEX, TRACKS, IdeaCard, ModuleName, Rules, Track
 from game.engine.limits import ESTIMATE_HIGH, LIKELIHOODS, SEVERITIES
 from game.engine.setup import LEAST_GOAL, Goals
@@ -53,6 +54,11 @@ class Lever:
     edits: tuple[Edit, ...]
     was: Figures
     becomes: Figures
+
+    @property
+    def aims(self) -> tuple[Edit, ...]:
+        """The edits of aims that go with another change: those on tracks follow the goals."""
+        return tuple(e for e in self.edits if self.kind != "aim" and e.path[0] == "roles")
 
 
 # ------------------------------------------------------------------ rules
@@ -98,7 +104,11 @@ def goals(case: Case, becomes: Sequence[float]) -> Lever | None:
     moved = [i for i, goal in enumerate(was) if new[i] != goal]
     if len(moved) == 1:
         return goal_of(case, TRACKS[moved[0]], new[moved[0]])
-    edits = tuple(Edit(_goal(track), n) for track, n in zip(TRACKS, new, strict=True))
+    becomes_of = dict(zip(TRACKS, new, strict=True))
+    edits = (
+        *(Edit(_goal(track), n) for track, n in becomes_of.items()),
+        *_aims_with(case, becomes_of),
+    )
     return Lever("goals", ("tracks",), edits, was, new)
 
 
@@ -112,7 +122,25 @@ def goal_of(case: Case, track: Track, becomes: int) -> Lever | None:
     was = goals_of(case)[TRACKS.index(track)]
     if becomes == was or not 1 <= becomes <= 20:
         return None
-    return Lever("goal", _goal(track), (Edit(_goal(track), becomes),), (was,), (becomes,))
+    edits = (Edit(_goal(track), becomes), *_aims_with(case, {track: becomes}))
+    return Lever("goal", _goal(track), edits, (was,), (becomes,))
+
+
+def _aims_with(case: Case, goals: Mapping[Track, int]) -> Iterator[Edit]:
+    """Aims on tracks that are usual beside the goals there are, and would not be beside others."""
+    rounds, was = sum(rules_of(case).rounds), goals_of(case)
+    for i, role in enumerate(case.setup.roles):
+        track, value = role.aim.track, role.aim.value
+        if role.aim.kind != "track_at_least" or track not in goals:
+            continue
+        now = usual_aim(role.aim.kind, rounds, was[INDEX[track]])
+        then = usual_aim(role.aim.kind, rounds, goals[track])
+        if value in now and value not in then:
+            yield Edit(_aim(i), int(then.nearest(value)))
+
+
+def _aim(index: int) -> KeyPath:
+    return "roles", index, "aim", "value"
 
 
 def _goal(track: Track) -> KeyPath:
@@ -342,5 +370,5 @@ def aim(case: Case, index: int, becomes: float) -> Lever | None:
     if role.aim.value == becomes:
         return None
     value = becomes if role.aim.kind == "realism_at_least" else int(becomes)
-    path: KeyPath = ("roles", index, "aim", "value")
+    path = _aim(index)
     return Lever("aim", path, (Edit(path, value),), (role.id, role.aim.value), (becomes,))

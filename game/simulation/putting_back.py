@@ -48,10 +48,6 @@ def _middle(range_: usual.Usual) -> float:
     return (range_.low + range_.high) / 2
 
 
-def _nearest(range_: usual.Usual, value: float) -> float:
-    return max(range_.low, min(range_.high, value))
-
-
 def _inside(range_: usual.Usual, value: float) -> float:
     """As little as is needed, and a little more, since cards have whole points."""
     margin = (range_.high - range_.low) * _MARGIN
@@ -70,16 +66,17 @@ def _rule(case: Case, path: KeyPath) -> Ways:
 def _goal(case: Case, path: KeyPath) -> Ways:
     """A goal that does not fit: all that do not, as little as needed or as most are; or itself.
 
-    That the rounds do not fit the goals is the same thing seen from the other side. What differs
-    from what is usual is named first, and those are the goals: a short game is usual, too.
+    That the rounds do not fit the goals is the same thing seen from the other side: where cards and
+    aims are those of a full game, nothing new is found with as many rounds as that has.
     """
     rounds = sum(levers.rules_of(case).rounds)
     range_ = usual.goal(rounds, own_project=case.own_project)
     now = levers.goals_of(case)
     track = _track(path)
-    yield levers.goals(case, [_nearest(range_, goal) for goal in now])
+    yield levers.goals(case, [range_.nearest(goal) for goal in now])
     yield levers.goals(case, [goal if goal in range_ else _middle(range_) for goal in now])
-    yield levers.goal_of(case, track, round(_nearest(range_, now[INDEX[track]])))
+    yield levers.goal_of(case, track, round(range_.nearest(now[INDEX[track]])))
+    yield levers.rule(case, "rounds", usual.DEFAULT.rounds)
 
 
 def _aim(case: Case, path: KeyPath) -> Ways:
@@ -87,7 +84,7 @@ def _aim(case: Case, path: KeyPath) -> Ways:
     aim, rules = case.setup.roles[index].aim, levers.rules_of(case)
     goal = levers.goals_of(case)[INDEX[aim.track or "citizen"]]
     range_ = usual.aim(aim.kind, sum(rules.rounds), goal)
-    yield levers.aim(case, index, _nearest(range_, aim.value))
+    yield levers.aim(case, index, range_.nearest(aim.value))
 
 
 def _index(path: KeyPath) -> int:
@@ -168,7 +165,7 @@ def _widths(case: Case, path: KeyPath) -> Ways:
 def _cost_of_one(case: Case, path: KeyPath) -> Ways:
     index = _index(path)
     cost = case.setup.ideas[index].cost
-    yield levers.cost_of(case, index, round(_nearest(usual.COST, cost)))
+    yield levers.cost_of(case, index, round(usual.COST.nearest(cost)))
 
 
 # ------------------------------------------------------------------ modules

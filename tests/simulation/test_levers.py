@@ -7,11 +7,14 @@ from statistics import fmean
 
 import pytest
 
-from game.content import Case
+from game.content import Case, parse
 from game.content.edits import edited
 from game.engine import TRACKS, Setup
+from game.i18n import Words
 from game.simulation import levers
+from game.simulation.lever_texts import lever_text
 from game.simulation.levers import Lever
+from game.simulation.places import FilePlaces
 from tests.simulation.made_up import case
 
 SETUP = case().setup
@@ -149,3 +152,24 @@ def test_tracks_that_get_little_get_it_from_different_ideas() -> None:
     assert len(set.union(*given)) > max(map(len, given))
     for track, lever in of.items():
         assert gain(with_lever(lever), track) >= gain(SETUP, track) + 3
+
+
+def test_aims_on_tracks_go_with_the_goals_that_they_are_measured_by() -> None:
+    lever = levers.goals(case(), [3] * 4)
+    assert lever is not None
+    for was, role in zip(SETUP.roles, with_lever(lever).roles, strict=True):
+        if role.aim.kind == "track_at_least":
+            assert 4 <= role.aim.value <= 6
+        else:
+            assert role.aim == was.aim
+    n = sum(role.aim.track is not None and role.aim.value > 6 for role in SETUP.roles)
+    assert len(lever.aims) == n > 1
+    told = lever_text(Words("en"), case(), lever, FilePlaces(case()))
+    assert told.endswith(f"→ 3, and {n} aims with it")
+
+
+def test_an_aim_that_is_far_from_usual_as_it_is_stays_for_its_author() -> None:
+    far = parse(case().source.replace("value = 11", "value = 20"), "case.toml").as_usual
+    lever = levers.goals(far, [3] * 4)
+    assert lever is not None
+    assert lever.aims == ()

@@ -37,6 +37,10 @@ class Usual:
     def __contains__(self, value: float) -> bool:
         return self.side(value) == "fine"
 
+    def nearest(self, value: float) -> float:
+        """The usual value that is nearest to a value."""
+        return max(self.low, min(self.high, value))
+
 
 # ------------------------------------------------------------------ cards
 FULL_GAME: Final = 7
