@@ -131,7 +131,7 @@ def _aims_with(case: Case, goals: Mapping[Track, int]) -> Iterator[Edit]:
     rounds, was = sum(rules_of(case).rounds), goals_of(case)
     for i, role in enumerate(case.setup.roles):
         track, value = role.aim.track, role.aim.value
-        if role.aim.kind != "track_at_least" or track not in goals:
+        if track is None or role.aim.kind != "track_at_least" or track not in goals:
             continue
         now = usual_aim(role.aim.kind, rounds, was[INDEX[track]])
         then = usual_aim(role.aim.kind, rounds, goals[track])
