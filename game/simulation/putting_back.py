@@ -66,8 +66,8 @@ def _rule(case: Case, path: KeyPath) -> Ways:
 def _goal(case: Case, path: KeyPath) -> Ways:
     """A goal that does not fit: all that do not, as little as needed or as most are; or itself.
 
-    That the rounds do not fit the goals is the same thing seen from the other side: where cards and
-    aims are those of a full game, nothing new is found with as many rounds as that has.
+    That the rounds do not fit the goals is the same thing seen from the other side: cards and aims
+    may be those of a game of another length.
     """
     rounds = sum(levers.rules_of(case).rounds)
     range_ = usual.goal(rounds, own_project=case.own_project)
@@ -76,7 +76,26 @@ def _goal(case: Case, path: KeyPath) -> Ways:
     yield levers.goals(case, [range_.nearest(goal) for goal in now])
     yield levers.goals(case, [goal if goal in range_ else _middle(range_) for goal in now])
     yield levers.goal_of(case, track, round(range_.nearest(now[INDEX[track]])))
-    yield levers.rule(case, "rounds", usual.DEFAULT.rounds)
+    for total in _rounds_for(case):
+        yield levers.rule(case, "rounds", _in_phases(total))
+
+
+def _rounds_for(case: Case) -> Iterator[int]:
+    """The rounds that all goals would fit: the nearest number of them, and those of a full game."""
+    now, goals = sum(levers.rules_of(case).rounds), levers.goals_of(case)
+    fitting = [
+        total
+        for total in range(round(usual.ROUNDS.low), round(usual.ROUNDS.high) + 1)
+        if all(goal in usual.goal(total, own_project=case.own_project) for goal in goals)
+    ]
+    yield from sorted(fitting, key=lambda total: abs(total - now))[:1]
+    if usual.FULL_GAME in fitting:
+        yield usual.FULL_GAME
+
+
+def _in_phases(total: int) -> tuple[int, int, int]:
+    """So many rounds over the three phases: where they cannot be equal, the later ones get more."""
+    return total // 3, (total + 1) // 3, (total + 2) // 3
 
 
 def _aim(case: Case, path: KeyPath) -> Ways:

@@ -9,7 +9,8 @@ import tomli
 import tomli_w
 
 from game.content import check, parse
-from game.content.edits import Edit, key_path
+from game.content.edits import Edit, edited, key_path
+from game.resources import SCENARIOS
 from game.simulation.putting_back import WAYS_BACK, ways_back
 from tests.content.weighing.damage import Damage, damaged
 from tests.content.weighing.mistakes import DAMAGES
@@ -57,3 +58,22 @@ def test_each_way_back_that_is_tried_mends_what_was_found(damage: Damage) -> Non
     assert ways
     for way in ways:
         assert (damage.code, damage.path) not in told(changed(text, way.edits)), way
+
+
+@pytest.mark.parametrize("id", ["broenderslev-ungecenter", "hverdagsinnovation"])
+def test_too_few_rounds_are_put_back_without_another_finding(
+    id: str,
+) -> None:
+    data: Any = tomli.loads((SCENARIOS / f"{id}.toml").read_text(encoding="utf-8"))
+    data["rules"]["rounds"] = [1, 1, 1]
+    case = parse(tomli_w.dumps(data), "x.toml")
+    now = edited(case, ())
+    assert now is not None
+    high = [path for code, path in now.found if code == "high_goal"]
+    assert len(high) == 4
+    then = [
+        edited(case, way.edits)
+        for way in ways_back(case, "high_goal", high[0]) or ()
+        if way.path == ("rules", "rounds")
+    ]
+    assert any(one is not None and one.found < now.found - set(high) for one in then)
