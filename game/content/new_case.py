@@ -27,8 +27,9 @@ def example(title: str, lang: Lang) -> str:
 
 
 def empty(title: str, lang: Lang) -> str:
-    """A case with the rules and goals of the example, its cards still to be written.
+    """A case with the rules and goals of the example, its cards and figures still to be written.
 
+    No figure of the municipality stands in it that nobody has written: what is missing is told.
     There are roles to begin with: those of an own project, with aims within reach.
     """
     like = tomli.loads(example(title, lang))
@@ -37,8 +38,9 @@ def empty(title: str, lang: Lang) -> str:
     )
     for track in TRACKS:
         goal = like["tracks"][track]["goal"]
-        document = document.set(("tracks", track), {"baseline": 0, "target": 1, "goal": goal})
-    document = document.set(("economy",), {"saving": 1}).set(("rules",), like["rules"])
+        document = document.set(("tracks", track), {"goal": goal})
+    unit = {"unit": like["economy"]["unit"]}
+    document = document.set(("economy",), unit).set(("rules",), like["rules"])
     roles = tomli.loads(TEMPLATE.read_text(encoding="utf-8"))["roles"][:_ROLES]
     for n, role in enumerate(roles):
         role = {**role, "aim": _within_reach(role["aim"], like)}

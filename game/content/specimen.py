@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 from game.content import compiler
 from game.content.card_tables import BenefitTable, EventTable, IdeaTable, RiskTable, RoleTable
 from game.content.case import Case, IdeaText, Prose
+from game.engine.setup import MODULES
 
 _UNSAID: Final = "…"
 _TABLES: Final[Mapping[str, type[BaseModel]]] = {
@@ -38,11 +39,18 @@ _LEAST: Final[Mapping[str, dict[str, Any]]] = {
 _TRIES: Final = 6
 
 
-def specimen(base: Case, deck: str, card: object, ideas: Sequence[object] = ()) -> Case | None:
+def specimen(
+    base: Case,
+    deck: str,
+    card: object,
+    ideas: Sequence[object] = (),
+    modules: Sequence[object] = (),
+) -> Case | None:
     """A case with this card alone in its deck; what cannot be read of it is left out.
 
     ``base`` is any case: all other decks are its own, but for the names of ``ideas``, which are
-    printed on risks. ``None`` for a deck without cards.
+    printed on risks. Some effects are printed on events only with their ``modules``. ``None`` for a
+    deck without cards.
     """
     if deck not in _TABLES:
         return None
@@ -52,6 +60,8 @@ def specimen(base: Case, deck: str, card: object, ideas: Sequence[object] = ()) 
     if isinstance(table, RiskTable):
         base = replace(base, ideas=dict(_named(ideas)))
         table.about = [id for id in table.about if id in base.ideas]
+    rules = replace(base.setup.rules, modules=tuple(name for name in MODULES if name in modules))
+    base = replace(base, setup=replace(base.setup, rules=rules))
     return compiler.with_card(base, deck, table)
 
 

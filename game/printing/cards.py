@@ -128,7 +128,7 @@ def _event(t: Words, case: Case, card: EventCard) -> Card:
     labels = [option.read(t.lang) for option in text.options]
     options = []
     for n, effect in enumerate(card.options):
-        does = " · ".join(words for _, words in consequences(t, effect))
+        does = " · ".join(words for _, words in consequences(t, effect, case.setup.rules.modules))
         options.append([labels[n] if n < len(labels) else "", does])
     return {**_told(t, "event", t("Event"), f"events {card.id}", text), "options": options}
 

@@ -15,7 +15,7 @@ A :class:`Tally` has the totals counted from events; :func:`lesson_findings` jud
 
 from game.simulation.advice import advise
 from game.simulation.advice_kinds import Advice
-from game.simulation.games import GAMES, SEATS, Progress, Simulation, simulate
+from game.simulation.games import GAMES, SEATS, Simulation, simulate
 from game.simulation.intervals import Interval, share
 from game.simulation.lessons import (
     LESSONS,
@@ -25,6 +25,7 @@ from game.simulation.lessons import (
     lesson_findings,
 )
 from game.simulation.places import Places
+from game.simulation.progress import Progress
 from game.simulation.study import Study, study
 from game.simulation.tally import GameObserver, Tally
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from game.content import Case, Prose
+from game.content.positions import KeyPath
 from game.i18n import Words, half_up, mark
 from game.simulation import cards
 from game.simulation.advice_kinds import Advice
@@ -24,6 +25,7 @@ from game.simulation.lessons import (
 )
 from game.simulation.places import FilePlaces, Places
 from game.simulation.remedies import remedy
+from game.simulation.remedy_places import place_to_begin
 from game.simulation.study import Study
 from game.simulation.texts import at_seats
 
@@ -167,13 +169,13 @@ def _balance(
         for lesson in _BALANCE:
             failed = [f for f in found if f.lesson == lesson and f.judgement == judgement]
             if failed and judgement not in told:
-                do = "" if tried else remedy(t, lesson, judgement, simulation, places)
-                yield Advice("wrong", _failure_text(t, failed), do)
+                do, path = ("", ()) if tried else _to_do(t, lesson, judgement, simulation, places)
+                yield Advice("wrong", _failure_text(t, failed), do, path)
                 told.add(judgement)
     for end, judgement, text in _SEEMS:
         ends = [f for f in found if f.lesson == "noise_20" and extreme(simulation, f.seats) == end]
         if ends and judgement not in told:
-            yield Advice("unsure", t(text, found=at_seats(t, ends)))
+            yield Advice("unsure", t(text, found=at_seats(t, ends)), more_games=True)
 
 
 _SEEMS: Final[tuple[tuple[Extreme, Judgement, str], ...]] = (
@@ -219,8 +221,16 @@ def _failed_lessons(
         for judgement in _FAILURES:
             failed = [f for f in found if f.lesson == lesson and f.judgement == judgement]
             if failed and lesson not in _BALANCE:
-                do = remedy(t, lesson, judgement, simulation, places)
-                yield Advice("wrong", _failure_text(t, failed), do)
+                do, path = _to_do(t, lesson, judgement, simulation, places)
+                yield Advice("wrong", _failure_text(t, failed), do, path)
+
+
+def _to_do(
+    t: Words, lesson: Lesson, judgement: Judgement, simulation: Simulation, places: Places
+) -> tuple[str, KeyPath]:
+    """What to do where a lesson does not hold, and where to begin."""
+    do = remedy(t, lesson, judgement, simulation, places)
+    return do, place_to_begin(simulation, lesson, judgement)
 
 
 def _failure_text(t: Words, failed: Sequence[LessonFinding]) -> str:
@@ -243,7 +253,7 @@ def _unsure_lessons(t: Words, found: Sequence[LessonFinding]) -> list[Advice]:
         all=len(found),
     )
     do = t("Play more games to tell: four times as many make an interval half as wide.")
-    return [Advice("unsure", text, do)]
+    return [Advice("unsure", text, do, more_games=True)]
 
 
 # ------------------------------------------------------------------ single cards
@@ -267,31 +277,41 @@ def _ideas(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
     found = cards.ideas(simulation)
     advice = []
     for pay, (text, do) in _IDEA_TEXTS.items():
-        named = [_quoted(t, case.ideas[f.idea].name) for f in found if f.pay == pay]
-        if named:
-            advice.append(Advice("card", t(text, cards=t.listed(named)), t(do)))
+        ids = [f.idea for f in found if f.pay == pay]
+        if ids:
+            told = t.listed([_quoted(t, case.ideas[id].name) for id in ids])
+            advice.append(Advice("card", t(text, cards=told), t(do), _place_of(case, ids[0])))
     return advice
+
+
+def _place_of(case: Case, id: str) -> KeyPath:
+    """Where a card stands in the file."""
+    setup = case.setup
+    decks = {
+        "ideas": [card.id for card in setup.ideas],
+        "benefits": [card.id for card in setup.benefits],
+        "risks": [card.id for card in setup.risks],
+    }
+    return next((deck, ids.index(id)) for deck, ids in decks.items() if id in ids)
 
 
 def _unused(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
     left = cards.unused(simulation)
+    ideas = [(id, case.ideas[id].name) for id in left.ideas]
+    benefits = [(id, case.benefits[id].name) for id in left.benefits]
+    risks = [(id, case.risks[id].name) for id in left.risks]
     named = (
-        (mark("Ideas that are never placed: {cards}."), [case.ideas[id].name for id in left.ideas]),
-        (
-            mark("Benefits that are never claimed: {cards}."),
-            [case.benefits[id].name for id in left.benefits],
-        ),
-        (
-            mark("Risks that are never named and never strike: {cards}."),
-            [case.risks[id].name for id in left.risks],
-        ),
+        (mark("Ideas that are never placed: {cards}."), ideas),
+        (mark("Benefits that are never claimed: {cards}."), benefits),
+        (mark("Risks that are never named and never strike: {cards}."), risks),
     )
     do = t("Such cards only fill the hands: change them or take them out.")
-    return [
-        Advice("card", t(text, cards=t.listed([_quoted(t, name) for name in prose])), do)
-        for text, prose in named
-        if prose
-    ]
+    advice = []
+    for text, cards_ in named:
+        if cards_:
+            told = t.listed([_quoted(t, name) for _, name in cards_])
+            advice.append(Advice("card", t(text, cards=told), do, _place_of(case, cards_[0][0])))
+    return advice
 
 
 def _quoted(t: Words, name: Prose) -> str:

@@ -16,7 +16,8 @@ class Advice:
     """A piece of advice: what was ``found``, and what to ``do`` about it (empty: nothing).
 
     ``path`` leads to the first key that it is about; empty where it is about no one place.
-    ``edits`` make the change that was tried, where it is one to be made.
+    ``edits`` make the change that was tried, where it is one to be made. ``more_games`` would tell
+    what so few cannot.
 
     A ``cause`` is unusual in the file; ``tried`` is what was tried besides; a ``note`` explains.
     """
@@ -26,3 +27,4 @@ class Advice:
     do: str = ""
     path: KeyPath = ()
     edits: tuple[Edit, ...] = ()
+    more_games: bool = False

@@ -72,7 +72,7 @@ def _decide(
     people = together(simulation)
     if people is None or not found or people.together.high >= people.won.low:
         return
-    names = CaseNames(t, case)
+    names, roles = CaseNames(t, case), [role.id for role in case.setup.roles]
     rarest = sorted(
         (aim for aim in found if aim.people), key=lambda aim: aim.people.value if aim.people else 1
     )[:RAREST]
@@ -95,4 +95,5 @@ def _decide(
             together=fine_percent(t, people.together.value),
             roles=listed,
         ),
+        path=("roles", roles.index(rarest[0].role), "aim", "value") if rarest else (),
     )

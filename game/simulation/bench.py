@@ -9,6 +9,7 @@ from game.content import Case
 from game.content.edits import Edit, Edited, edited
 from game.engine import Setup
 from game.simulation.levers import Lever
+from game.simulation.progress import Meter
 from game.simulation.ranking import Rank
 from game.simulation.trials import Trial, Verdicts, compare
 
@@ -19,6 +20,9 @@ Pulled = tuple[Lever, ...]
 
 FEW: Final = 4
 """What is not among the best is tried in one of so many games."""
+
+CHECK: Final = 4
+"""To check a changed file takes about as long as so many games."""
 
 
 class Player(Protocol):
@@ -41,11 +45,18 @@ class Player(Protocol):
 class Bench:
     """Tries changes in the same games, and remembers what came of them."""
 
-    def __init__(self, case: Case, trials: Player, rank: Rank) -> None:
-        self._case, self._trials, self._rank = case, trials, rank
+    def __init__(self, case: Case, trials: Player, rank: Rank, meter: Meter) -> None:
+        self._case, self._trials, self._rank, self._meter = case, trials, rank, meter
         self._edited: dict[Pulled, Edited | None] = {}
         self._found: dict[Pulled, Verdicts] = {}
         self._played: dict[Pulled, int] = {}
+
+    def expect(self, changes: int, finalists: int, together: int) -> None:
+        """Say how many changes are tried at most, in a few games and then in all."""
+        few = max(1, self._trials.games // FEW)
+        checked = changes + together + 1
+        best = min(changes, finalists) + 2  # the case as it is, and the best together
+        self._meter.expect(checked * (CHECK + few) + best * (self._trials.games - few))
 
     @property
     def before(self) -> Verdicts:
@@ -94,6 +105,7 @@ class Bench:
         if pulled not in self._edited:
             edits: list[Edit] = [edit for lever in pulled for edit in lever.edits]
             self._edited[pulled] = edited(self._case, edits)
+            self._meter.step(CHECK)
         return self._edited[pulled]
 
 

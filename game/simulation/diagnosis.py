@@ -31,6 +31,7 @@ from game.simulation.lessons import (
 )
 from game.simulation.levers import Lever
 from game.simulation.moves import Direction, moves
+from game.simulation.progress import Meter
 from game.simulation.putting_back import ways_back
 from game.simulation.ranking import Rank
 from game.simulation.trials import Trial, won_share
@@ -115,15 +116,25 @@ def _off(share: Interval, band: Band) -> float:
     return max(band[0] - share.value, share.value - band[1], 0.0)
 
 
-def diagnose(case: Case, simulation: Simulation, trials: Player) -> Diagnosis:
-    """Try what may be changed in a case that was simulated; people must have played it."""
+def diagnose(
+    case: Case, simulation: Simulation, trials: Player, meter: Meter | None = None
+) -> Diagnosis:
+    """Try what may be changed in a case that was simulated; people must have played it.
+
+    How far that is shows on the ``meter``, on which ``trials`` count their games.
+    """
     goal = goal_of(simulation)
     band, direction = bands(simulation.setup.level)[goal.lesson], goal.direction
     rank = Rank(band, direction)
-    bench = Bench(case, trials.by(BOT_OF[goal.lesson], goal.seats), rank)
-    alone = [_Found(code, path, _tidy(bench, ways)) for code, path, ways in unusual(case)]
+    meter = meter or Meter()
+    bench = Bench(case, trials.by(BOT_OF[goal.lesson], goal.seats), rank, meter)
+    raw = unusual(case)
+    besides = moves(case, simulation.tally(PEOPLE), direction) if direction else []
+    ways = sum(len(levers) for _, _, levers in raw)
+    bench.expect(ways + len(raw) + len(besides), FINALISTS, MOST_TOGETHER if direction else 0)
+    alone = [_Found(code, path, _tidy(bench, levers)) for code, path, levers in raw]
     found = _with_kind(alone, bench)
-    general = _moves(case, simulation, bench, direction) if direction else []
+    general = _tidy(bench, besides)
     bench.race([*_first_of(found), *general], FINALISTS)
     causes = [Cause(one.code, one.path, rank.best(map(bench.of, one.ways))) for one in found]
     others = rank.sorted(map(bench.of, general))
@@ -136,9 +147,10 @@ def diagnose(case: Case, simulation: Simulation, trials: Player) -> Diagnosis:
         causes=_one_each(sorted(causes, key=lambda cause: _place_of(cause, causes, rank))),
         others=tuple(trial for trial in others if rank.gain(trial) > MATTERS),
     )
-    if direction is None or diagnosis.enough:
-        return diagnosis
-    return replace(diagnosis, together=_best_together(diagnosis, bench, rank))
+    if direction is not None and not diagnosis.enough:
+        diagnosis = replace(diagnosis, together=_best_together(diagnosis, bench, rank))
+    meter.finish()
+    return diagnosis
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,11 +241,6 @@ def _first_of(found: Sequence[_Found]) -> list[Pulled]:
     broad_first = sorted(found, key=lambda unusual: len(unusual.path))
     pulled = dict.fromkeys(way for one in broad_first for way in one.ways)
     return list(pulled)[:MOST_TRIED]
-
-
-def _moves(case: Case, simulation: Simulation, bench: Bench, direction: Direction) -> list[Pulled]:
-    """What else may be moved without making another finding."""
-    return [*_tidy(bench, moves(case, simulation.tally(PEOPLE), direction))]
 
 
 # ------------------------------------------------------------------ what came of it

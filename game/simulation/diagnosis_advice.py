@@ -45,10 +45,17 @@ def _causes(t: Words, case: Case, diagnosis: Diagnosis, places: Places) -> Itera
         problem = problems[cause.code, path_text(cause.path)]
         found = t("{place}: {what}", place=places.head(t, cause.path), what=places.said(t, problem))
         do = _do(t, case, diagnosis, cause, places) or places.helps(t, problem)
-        edits = _edits(cause.trial) if diagnosis.wanted(cause.trial) else ()
+        edits = _edits(cause.trial) if _is_to_be_made(diagnosis, cause.trial) else ()
         yield Advice("cause", found + _more_like_it(t, cause), do, cause.path, edits)
     if (left := len(diagnosis.causes) - MOST_CAUSES_TOLD) > 0:
         yield Advice("note", places.more(t, left))
+
+
+def _is_to_be_made(diagnosis: Diagnosis, trial: Trial | None) -> bool:
+    """Whether a change is offered: where something is to be mended, one that does something."""
+    if trial is None or not diagnosis.wanted(trial):
+        return False
+    return diagnosis.direction is None or _matters(trial)
 
 
 def _enough_besides(diagnosis: Diagnosis) -> bool:

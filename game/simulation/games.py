@@ -8,14 +8,14 @@ played the same games. The totals do not depend on how the games were distribute
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
-from typing import Literal
 
 from game.bots import PEOPLE, USUAL, WITHOUT, player_named
 from game.engine import Setup
 from game.engine.chance import draw
+from game.simulation.progress import WHOLE, Progress, ProgressCallback, Span, Stage
 from game.simulation.tally import GameObserver, Tally
 from game.simulation.workers import Cancels, StoppedError, completed, workers
 
@@ -40,21 +40,6 @@ Cell = tuple[str, int]
 """A bot and a number of seats."""
 
 Tallies = dict[Cell, Tally]
-Stage = Literal["games", "levels", "remedies"]
-"""What is being played: the games themselves, those on other levels, those with remedies tried."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a stage has come: ``done`` of ``total``, in games of each group or in trials."""
-
-    stage: Stage
-    done: int
-    total: int
-
-
-ProgressCallback = Callable[[Progress], None]
-"""Called when something more has been played, in the thread that waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +91,15 @@ def simulate(
     progress: ProgressCallback | None = None,
     cancels: Cancels | None = None,
     stage: Stage = "games",
+    span: Span = WHOLE,
 ) -> Simulation:
     """Play ``games`` games of a case with each bot at each number of seats.
 
     Runs in ``jobs`` processes (by default one for each core), or in any ``executor``: it gets
     chunks by ``submit`` and is not shut down. The totals are the same in all cases. When it is
     interrupted (:class:`KeyboardInterrupt`) or ``cancels`` says so, the games played so far are
-    returned. Raises :class:`ValueError` for an unknown bot.
+    returned. ``span`` is which part of a larger work this is, for ``progress``. Raises
+    :class:`ValueError` for an unknown bot.
     """
     for name in bots:
         player_named(name)
@@ -126,7 +113,7 @@ def simulate(
                 tallies = add_tallies(tallies, part)
                 played += chunk.last - chunk.first
                 if progress is not None:
-                    progress(Progress(stage, played, games))
+                    progress(Progress(stage, played, games, span))
     except (KeyboardInterrupt, StoppedError):
         pass  # the result has the games played so far
     return Simulation(

@@ -9,12 +9,13 @@ from string import Formatter
 from typing import Final
 
 from game.content.weighing.usual import Usual, UsualCards, cards
-from game.engine import TRACKS, ModuleName, Setup, Track
+from game.engine import ModuleName, Setup
 from game.engine.setup import ABILITIES
 from game.i18n import Words, mark
-from game.simulation.games import REFERENCE_BOT, Simulation
+from game.simulation.games import Simulation
 from game.simulation.lessons import Judgement, Lesson
 from game.simulation.places import Places
+from game.simulation.remedy_places import easiest, hardest, reached
 from game.wording import modules, terms
 
 DEMANDING: Final[frozenset[ModuleName]] = frozenset(("posts", "demand", "invest", "dropouts"))
@@ -48,12 +49,12 @@ class Means:
 
 
 def _make_easier(t: Words, simulation: Simulation, means: Means, places: Places) -> str:
-    hardest = min(TRACKS, key=lambda track: _reached(simulation, track))
+    track = hardest(simulation)
     texts = [
         t(
             "Lower the goals, first that of {track}, which is reached least often ({share}).",
-            track=terms.track(t, hardest),
-            share=t.percent(_reached(simulation, hardest)),
+            track=terms.track(t, track),
+            share=t.percent(reached(simulation, track)),
         )
     ]
     demanding = [code for code in simulation.setup.rules.modules if code in DEMANDING]
@@ -64,13 +65,13 @@ def _make_easier(t: Words, simulation: Simulation, means: Means, places: Places)
 
 
 def _make_harder(t: Words, simulation: Simulation, means: Means, places: Places) -> str:
-    easiest = max(TRACKS, key=lambda track: _reached(simulation, track))
+    track = easiest(simulation)
     texts = [_more_risks(t, means)] if _is_mild(means) else []
     texts.append(
         t(
             "Raise the goals, first that of {track}, which is reached most often ({share}).",
-            track=terms.track(t, easiest),
-            share=t.percent(_reached(simulation, easiest)),
+            track=terms.track(t, track),
+            share=t.percent(reached(simulation, track)),
         )
     )
     return " ".join(texts)
@@ -124,11 +125,6 @@ def _more_risks(t: Words, means: Means) -> str:
 
 def _range(t: Words, usual: Usual) -> str:
     return f"{t.number(round(usual.low, 1))}–{t.number(round(usual.high, 1))}"
-
-
-def _reached(simulation: Simulation, track: Track) -> float:
-    tally = simulation.tally(REFERENCE_BOT)
-    return tally.reached[track] / tally.games if tally.games else 0.0
 
 
 Remedy = Callable[[Words, Simulation, Means, Places], str]

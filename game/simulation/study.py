@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final
 
 from game.bots import PEOPLE, USUAL
@@ -12,12 +13,16 @@ from game.content import Case
 from game.engine import Level
 from game.engine.setup import LEVELS
 from game.simulation.diagnosis import Diagnosis, diagnose
-from game.simulation.games import GAMES, SEATS, ProgressCallback, Simulation, simulate
+from game.simulation.games import GAMES, SEATS, Simulation, simulate
+from game.simulation.progress import WHOLE, Meter, ProgressCallback, Span
 from game.simulation.trials import TRIAL_GAMES, Trials
 from game.simulation.workers import Cancels, StoppedError, workers
 
 LEVEL_BOTS: Final = ("method", PEOPLE, "noisy-30")
 """The groups that play the other levels, too."""
+
+MANY_TRIED: Final = 30
+"""To try remedies takes about as long as so many changes in all their games."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,12 @@ def study(
     second whether to stop; what was found until then is returned, with ``stopped``. The rest is as
     in :func:`simulate`.
     """
+    few = min(games, TRIAL_GAMES)
+    level_bots = [name for name in LEVEL_BOTS if name in bots]
+    on_a_level = len(level_bots) * few
+    spans = [WHOLE]
+    if PEOPLE in bots:
+        spans = _spans(len(bots) * games, on_a_level, on_a_level, MANY_TRIED * few)
     with workers(jobs, executor) as pool:
         played = simulate(
             case.setup,
@@ -70,24 +81,36 @@ def study(
             executor=pool,
             progress=progress,
             cancels=cancels,
+            span=spans[0],
         )
         if played.stopped or PEOPLE not in bots:
             return Study(played, stopped=played.stopped)
-        few = min(games, TRIAL_GAMES)
-        trials = Trials(tuple(seats), seed, few, pool, progress, cancels)
+        meter = Meter("remedies", progress, spans[3], cancels)
+        trials = Trials(tuple(seats), seed, few, pool, cancels, meter=meter)
         levels: Mapping[Level, Simulation] = {}
         try:
-            levels = _other_levels(case, [name for name in LEVEL_BOTS if name in bots], trials)
-            return Study(played, levels, diagnose(case, played, trials))
+            levels = _other_levels(case, level_bots, trials, progress, spans[1:3])
+            return Study(played, levels, diagnose(case, played, trials, meter))
         except (KeyboardInterrupt, StoppedError):
             return Study(played, levels, stopped=True)
 
 
-def _other_levels(case: Case, bots: Sequence[str], trials: Trials) -> dict[Level, Simulation]:
+def _spans(*sizes: int) -> list[Span]:
+    """From which share of the whole to which each of its parts goes."""
+    ends = [end / sum(sizes) for end in accumulate(sizes)]
+    return list(zip([0.0, *ends], ends, strict=False))
+
+
+def _other_levels(
+    case: Case,
+    bots: Sequence[str],
+    trials: Trials,
+    progress: ProgressCallback | None,
+    spans: Sequence[Span],
+) -> dict[Level, Simulation]:
     played: dict[Level, Simulation] = {}
-    for level in LEVELS:
-        if level == case.setup.level:
-            continue
+    others = [level for level in LEVELS if level != case.setup.level]
+    for level, span in zip(others, spans, strict=True):
         found = simulate(
             case.at(level).setup,
             bots=bots,
@@ -95,9 +118,10 @@ def _other_levels(case: Case, bots: Sequence[str], trials: Trials) -> dict[Level
             games=trials.games,
             seed=trials.seed,
             executor=trials.executor,
-            progress=trials.progress,
+            progress=progress,
             cancels=trials.cancels,
             stage="levels",
+            span=span,
         )
         if found.stopped:
             raise StoppedError

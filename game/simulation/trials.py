@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from game.bots import PEOPLE, player_named
 from game.engine import Setup, result
-from game.simulation.games import Progress, ProgressCallback, game_seed
+from game.simulation.games import game_seed
 from game.simulation.intervals import Interval, paired_difference, share
 from game.simulation.levers import Lever
+from game.simulation.progress import Meter
 from game.simulation.workers import Cancels, completed
 
 Key = TypeVar("Key")
@@ -51,15 +52,18 @@ class Trial:
 
 @dataclass(frozen=True, slots=True)
 class Trials:
-    """How changes are tried: by the ``bot`` that stands for people, at some numbers of seats."""
+    """How changes are tried: by the ``bot`` that stands for people, at some numbers of seats.
+
+    Each game of a change, with all numbers of seats, is a step on the ``meter``.
+    """
 
     seats: tuple[int, ...]
     seed: int
     games: int
     executor: Executor
-    progress: ProgressCallback | None = None
     cancels: Cancels | None = None
     bot: str = PEOPLE
+    meter: Meter = field(default_factory=Meter)
 
     def by(self, bot: str, seats: Sequence[int]) -> Trials:
         """The same trials by another bot, at those numbers of seats."""
@@ -75,8 +79,7 @@ class Trials:
         found: dict[tuple[Key, int], Verdicts] = {}
         for place, verdicts in completed(self.executor, play_verdicts, tasks, self.cancels):
             found[place] = verdicts
-            if self.progress is not None:
-                self.progress(Progress("remedies", len(found), len(tasks)))
+            self.meter.step(len(verdicts) // len(self.seats))
         begun = range(first, last, GAMES_PER_TASK)
         return {key: sum((found[key, begin] for begin in begun), ()) for key in setups}
 

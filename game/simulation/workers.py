@@ -72,7 +72,7 @@ def completed(
         for key, args in tasks:
             future = executor.submit(function, *args)
             if future.done():  # a synchronous executor
-                _heed(cancels)
+                heed(cancels)
                 yield key, future.result()
             else:
                 waiting[future] = key
@@ -87,12 +87,13 @@ def _finished(
 ) -> Iterator[tuple[Key, Result]]:
     patience = SECONDS_BETWEEN_QUESTIONS if cancels else None
     while waiting:
-        _heed(cancels)
+        heed(cancels)
         done, _ = wait(waiting, patience, FIRST_COMPLETED)
         for future in done:
             yield waiting.pop(future), future.result()
 
 
-def _heed(cancels: Cancels | None) -> None:
+def heed(cancels: Cancels | None) -> None:
+    """Ask whether to stop; raises :class:`StoppedError` where that is wanted."""
     if cancels is not None and cancels():
         raise StoppedError

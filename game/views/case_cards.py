@@ -80,8 +80,9 @@ def _what_may_come(names: CaseNames, event: EventCard) -> Iterator[str]:
     """What an event does, choice by choice, after the text of each."""
     t = names.t
     labels = [option.read(t.lang) for option in names.case.events[event.id].options]
+    modules = names.case.setup.rules.modules
     for i, effect in enumerate(event.options):
-        effects = ", ".join(words for _, words in consequences(t, effect))
+        effects = ", ".join(words for _, words in consequences(t, effect, modules))
         label = labels[i] if i < len(labels) else ""
         yield f"{label} – {effects}" if label else effects
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.engine import KINDS, Effect
+from game.engine.setup import ModuleName
 from game.i18n import Words
 from game.wording import terms
 
 
-def consequences(t: Words, effect: Effect) -> list[tuple[str, str]]:
-    """The effects of an event's option, each with its icon."""
+def consequences(t: Words, effect: Effect, modules: Sequence[ModuleName]) -> list[tuple[str, str]]:
+    """The effects of an event's option, each with its icon, in a case with these modules."""
     lines = [
         (sign, f"{name} {t.number(by, sign=True)}")
         for sign, name, by in (
@@ -17,7 +20,7 @@ def consequences(t: Words, effect: Effect) -> list[tuple[str, str]]:
         )
         if by
     ]
-    if effect.balance:
+    if effect.balance and "tension" in modules:
         towards = t("towards steering") if effect.balance > 0 else t("towards autonomy")
         lines.append(("scale", t("Balance {n} {towards}", n=abs(effect.balance), towards=towards)))
     if effect.likelihood:

@@ -20,6 +20,8 @@ def test_an_empty_case_lacks_its_texts_and_cards_and_nothing_else(lang: Lang) ->
     text = new_case.empty("Åbent længe", lang)
     _, problems = check(text, "x.toml", lang=lang)
     assert {one.code for one in problems} == {"missing_key"}
+    missing = {one.path for one in problems}
+    assert missing >= {"economy.saving", *(f"tracks.{track}.baseline" for track in TRACKS)}
     shown = gauges(tomli.loads(text), words(lang))
     off = {gauge.code for gauge in shown if gauge.state in ("low", "high")}
     assert off == {"cards:ideas", "cards:benefits", "cards:risks", "cards:events"}

@@ -186,6 +186,9 @@ class Job:
         self.findings = found
         self.cancel = nothing
 
+    def doing(self, t: Words) -> str:
+        return t("They play it on the other levels, too.")
+
 
 @look("06n-editor-simulating", SimulationDialog)
 def _simulating(studio: Studio) -> None:
@@ -200,7 +203,7 @@ def _found(t: Words) -> list[Finding]:
     played = made_up.simulation(noisy_20=300, noisy_30=200)
     found = Study(played, diagnosis=diagnose(case, played, Foretold(_won)))
     places = EditorPlaces(Draft(text, t.lang))
-    return findings_of(t, case, found, places, Ways(nothing, nothing))
+    return findings_of(t, case, found, places, Ways(nothing, nothing, nothing))
 
 
 def _won(setup: Setup) -> float:

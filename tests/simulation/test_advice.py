@@ -13,6 +13,7 @@ from game.i18n import Words
 from game.simulation import LESSONS, Advice, Simulation, Study, advise, lesson_findings
 from game.simulation.places import FilePlaces
 from game.simulation.remedies import OWN_PROJECT_REMEDIES, REMEDIES, Means
+from game.simulation.remedy_places import OWN_PROJECT_PLACES, PLACES
 from game.simulation.texts import bot_name, lesson
 from tests.simulation.made_up import GAMES, case, simulation, with_tally
 
@@ -211,6 +212,7 @@ def test_where_cards_are_written_the_rules_are_what_can_be_changed(t: Words) -> 
 
 def test_every_lesson_that_can_break_has_a_remedy_with_and_without_cards() -> None:
     assert OWN_PROJECT_REMEDIES.keys() == REMEDIES.keys()
+    assert OWN_PROJECT_PLACES.keys() == PLACES.keys() == REMEDIES.keys()
 
 
 def test_a_case_with_another_fault_is_said_to_be_balanced() -> None:

@@ -122,6 +122,8 @@ def test_what_does_not_matter_is_said_not_to() -> None:
     causes = [a for a in told(case, by_actions) if a.weight == "cause"]
     assert "This is not what makes the case easy." not in causes[0].do
     assert "This is not what makes the case easy." in causes[-1].do
+    assert causes[0].edits
+    assert not causes[-1].edits, "nobody is invited to make a change that does nothing"
 
 
 # ------------------------------------------------------------------ what else is tried

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -32,10 +33,21 @@ def test_its_stages_tell_of_their_progress_to_the_end() -> None:
     told: list[Progress] = []
     found = studied(progress=told.append)
     assert not found.stopped
-    stages = [(p.stage, p.done, p.total) for p in told if p.done == p.total]
-    assert stages == [("games", 2, 2), ("levels", 2, 2), ("levels", 2, 2), ("remedies", 1, 1)]
+    done = [p.stage for p in told if p.done == p.total]
+    assert done == ["games", "levels", "levels", "remedies"]
     assert list(found.by_level) == ["gentle", "normal", "demanding"]
     assert found.by_level["gentle"] is found.simulation, "it is on its own level, as it is played"
+
+
+def test_the_share_of_all_the_work_never_goes_back_and_ends_with_the_work() -> None:
+    shares: list[float] = []
+    found = studied(FAR, progress=lambda p: shares.append(p.share))
+    assert found.diagnosis is not None
+    assert found.diagnosis.single, "something was tried"
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+    assert shares.count(1) == 1, "it is not full before the work is done"
+    assert max(b - a for a, b in pairwise(shares)) < 0.5, "no part of the work is left out"
 
 
 @pytest.mark.parametrize("stage", ["games", "levels", "remedies"])

@@ -141,7 +141,7 @@ def test_a_picture_is_chosen_among_files_and_laid_beside_the_case(
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     pygame.image.save(pygame.Surface((8, 8)), elsewhere / "logo.png")
-    monkeypatch.setattr("game.table.flow.editing.system_documents", lambda: elsewhere)
+    monkeypatch.setattr("game.table.flow.case_being_written.system_documents", lambda: elsewhere)
     author = Writing(tmp_path, EXAMPLE)
     author.click("section:about")
     author.click("field:about.logo")

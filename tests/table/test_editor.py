@@ -15,10 +15,11 @@ from game.content.schema import ScenarioFile
 from game.engine.setup import KINDS, TRACKS
 from game.gui.widgets.choice import Choice
 from game.i18n import words
+from game.table.editor.draft import Draft
 from game.table.editor.fields import field_info, tip
 from game.table.editor.problem_list import ProblemList
 from game.table.editor.section_fields import effect_fields
-from game.table.editor.sections import SECTIONS, Section
+from game.table.editor.sections import BY_KEY, SECTIONS, Section, fields_shown
 from game.table.parts.dialog_widgets import Counter
 from game.table.parts.picture_picker import PicturePicker
 from tests.pictures.editor import CASE
@@ -80,6 +81,22 @@ def test_every_field_writes_a_key_that_there_is() -> None:
         base = (*section.path, *section.items[:1])
         for field in section.fields({}):
             assert all(field_info((*base, *key)) or not key for key in field.keys), field
+
+
+def test_what_only_a_module_reads_is_shown_with_it_or_where_it_was_written() -> None:
+    draft = Draft(CASE.read_text(encoding="utf-8"), "da")
+    event, modules = ("events", 1), BY_KEY["modules"]
+
+    def labels() -> set[str]:
+        fields = fields_shown(draft, BY_KEY["events"], event)
+        return {f.label for f in (*fields, *fields_shown(draft, modules, ("rules",)))}
+
+    assert not any("alance" in label for label in labels())
+    draft.put((*event, "balance"), 1)
+    assert sum("alance" in label for label in labels()) == 1
+    draft.put((*event, "balance"), None)
+    draft.put(("rules", "modules"), ["tension"])
+    assert sum("alance" in label for label in labels()) == 2
 
 
 # ------------------------------------------------------------------ writing

@@ -154,7 +154,7 @@ def test_what_is_certain_is_shown_mended_and_taken_back() -> None:
     desk.click("problems")
     desk.click("mend-certain")
     assert isinstance(desk.app.top, ChangesDialog)
-    assert "Borger" in desk.texts
+    assert "Borger: Det bliver, som det er" in desk.texts, "nothing else is seen on the screen"
     desk.click("mend")
     assert isinstance(desk.app.top, ProblemList)
     assert desk.value("ideas", 0, "track") == "citizen"

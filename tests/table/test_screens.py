@@ -337,6 +337,7 @@ def test_the_saving_stands_against_everything(case):
 def test_what_the_saving_is_compared_with_is_true(posts):
     economy = Economy(3, Prose("kr.", "kr."), posts=tuple(Post(Prose("p", "p"), n) for n in posts))
     said = comparison_text(words("en"), economy, sum(posts))
+    assert "No saving" not in said, "it was announced, whatever is known of the items"
     assert ("No single item" in said) == (bool(posts) and max(posts) <= 3)
     assert ("Every item" in said) == (bool(posts) and min(posts) > 3)
     larger = sum(post > 3 for post in posts)

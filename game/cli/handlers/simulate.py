@@ -25,8 +25,8 @@ from game.content import Case
 from game.engine import MAX_SEATS, Level
 from game.i18n import Words
 from game.simulation import GAMES, SEATS, Progress, Study, study
-from game.simulation.games import ProgressCallback
 from game.simulation.json_data import study_data
+from game.simulation.progress import ProgressCallback
 
 PIPED_WIDTH = 132
 """The width of tables that are not printed on a terminal, in characters."""

@@ -46,6 +46,21 @@ def idle_keys(case: Subject) -> Iterator[Finding]:
     for i, post in enumerate(case.scenario.economy.posts):
         if post.gives is not None and "posts" not in on:
             yield warn("idle_key", (*_POSTS, i, "gives"), key="gives", module="posts")
+    if "tension" not in on:
+        yield from (
+            warn("idle_key", (*path, "balance"), key="balance", module="tension")
+            for path in _shifts(case)
+        )
+
+
+def _shifts(case: Subject) -> Iterator[KeyPath]:
+    """The events, and the options of events, that shift the balance."""
+    for i, event in enumerate(case.scenario.events):
+        if event.balance:
+            yield "events", i
+        for j, option in enumerate(event.options or ()):
+            if option.balance:
+                yield "events", i, "options", j
 
 
 # ------------------------------------------------------------------ posts

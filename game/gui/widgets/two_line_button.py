@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
@@ -32,16 +34,31 @@ class TwoLineButton(Button):
         words = Box(box.x, box.y, box.w - beside, box.h).rows((1, 1.1))[1]
         return not type_.fit(self.caption, words, self._captions).cut
 
-    def _face(self, c: Canvas, ink: Colour) -> None:
-        box = self._room()
+    @property
+    def _titles(self) -> tuple[float, ...]:
+        return tuple(s for s in _TITLES if s <= self.size)
+
+    def title_size(self, type_: Typesetter) -> float:
+        """The size at which its title fits, where it has no caption."""
+        words = self._parts(type_)[2]
+        return type_.fit(self.label, words, self._titles, "semibold").size
+
+    def _parts(self, type_: Typesetter) -> tuple[Box, Box, Box]:
+        """The places of the hint, of icon or picture, and of the texts."""
+        box, key = self._room(), Box(0, 0, 0, 0)
         if self.hint:
-            key, box = box.cut_right(c.type.width(self.hint, 20) + 4, 10)
-            c.text(key, self.hint, (20, 18), ink, align="right", valign="middle")
-        titles = tuple(s for s in _TITLES if s <= self.size)
+            key, box = box.cut_right(type_.width(self.hint, 20) + 4, 10)
         side = min(44.0, box.h * (0.8 if self.picture else 0.5))
         sign, words = box.cut_left(side, 16)
-        if not c.emoji(self.picture, sign.place(side, side)) and self.icon:
-            c.icon(self.icon, sign.place(side, side), ink)
+        return key, sign.place(side, side), words
+
+    def _face(self, c: Canvas, ink: Colour) -> None:
+        key, sign, words = self._parts(c.type)
+        if self.hint:
+            c.text(key, self.hint, (20, 18), ink, align="right", valign="middle")
+        titles = self._titles
+        if not c.emoji(self.picture, sign) and self.icon:
+            c.icon(self.icon, sign, ink)
         if not self.caption:
             c.text(words, self.label, titles, ink, "semibold", valign="middle")
             return
@@ -52,3 +69,14 @@ class TwoLineButton(Button):
         title, caption = both.cut_top(high)
         c.text(title, self.label, name.size, ink, "semibold")
         c.text(caption, self.caption, more.size, ink)
+
+
+def in_one_size(type_: Typesetter, buttons: Sequence[TwoLineButton]) -> None:
+    """Let the titles of a list of buttons have one size, at which the longest of them fits.
+
+    In large print that is the matter of :meth:`game.gui.paint.canvas.Canvas.alike`.
+    """
+    if type_.grow == 1:
+        size = min((button.title_size(type_) for button in buttons), default=0)
+        for button in buttons:
+            button.size = size

@@ -34,8 +34,9 @@ def content(looking: Looking) -> Asked | None:
 def _choice(looking: Looking, state: State, event: str) -> Asked:
     """An event with two options."""
     t, text, card = looking.t, looking.case.events[event], state.setup.by_id.events[event]
+    modules = state.setup.rules.modules
     options = tuple(
-        (option.read(t.lang), tuple(line for _, line in consequences(t, card.options[n])))
+        (option.read(t.lang), tuple(line for _, line in consequences(t, card.options[n], modules)))
         for n, option in enumerate(text.options)
     )
     chooses = t("{seat} chooses", seat=_name(looking, state))

@@ -26,6 +26,8 @@ from game.wording import terms
 
 _ROW: Final = 84.0
 _LONGEST: Final = 60
+_SIZES: Final = (24, 22, 20, 18, 16)
+_ARROW: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +135,24 @@ class ChangesDialog(Screen):
         place = told_place(t, self.draft, change.path)
         c.text(where, place, (20, 18, 17, 16), theme.INK_SOFT, "semibold", valign="middle")
         old, new = (shown_value(t, self.draft, change.path, v) for v in (change.old, change.new))
-        told = new if change.old is None else f"{old}  →  {new}"
-        c.text(words, told, (24, 22, 20, 18, 16), theme.INK, valign="middle")
+        if change.old is None or _bare(old) == _bare(new):
+            same = t("{value}: it stays as it is, only how the file writes it is mended", value=new)
+            told = new if change.old is None else same
+            c.text(words, told, _SIZES, theme.INK, valign="middle")
+            return
+        before, after = words.columns((1, 1), _ARROW)
+        c.text(before, old, _SIZES, theme.INK_SOFT, valign="middle")
+        c.icon("arrow-right", Box(before.right, words.y, _ARROW, words.h).place(30, 30), theme.INK)
+        c.text(after, new, _SIZES, theme.INK, "semibold", valign="middle")
 
     def _agree(self) -> None:
         self.app.pop(self)
         self.do()
+
+
+def _bare(shown: str) -> str:
+    """What is shown without quotation marks, by which a text differs from a name of the game."""
+    return shown.strip("“”»«").casefold()
 
 
 def shown_value(t: Words, draft: Draft, path: KeyPath, value: Any) -> str:

@@ -26,6 +26,7 @@ from game.table.editor.fields import (
 from game.table.editor.form import Form
 from game.table.editor.languages import shown_text
 from game.table.editor.pickers import CardsPicker, OptionsPicker, Picked
+from game.table.editor.sections import modules_of
 from game.table.editor.text_inputs import LABEL, label
 from game.table.editor.widgets import CompactCounter
 from game.table.parts.dialog_widgets import TrackChoice
@@ -85,8 +86,12 @@ def _usual(form: Form, field: WholeInput) -> str:
 
 
 def _put_whole(form: Form, field: WholeInput, value: int) -> None:
-    """What is the default anyway is left out of the file, unless it stands there already."""
-    known = form.get(field.path) is not None
+    """What is the default anyway is left out of the file, unless it stands there already.
+
+    It never stands there where no module reads it.
+    """
+    idle = field.module is not None and field.module not in modules_of(form.draft)
+    known = form.get(field.path) is not None and not idle
     form.put(field.path, None if value == field.default and not known else value)
 
 
@@ -275,7 +280,7 @@ def draw_cards(form: Form, box: Box, field: CardsInput) -> None:
     }
     chosen = [names.get(id, str(id)) for id in ids]
     text = ", ".join(chosen) or t("None")
-    picker = CardsPicker(t(field.label), names, ids, form.setter(field.path))
+    picker = CardsPicker(t(field.label), t(field.about), names, ids, form.setter(field.path))
     count = t.plural("{n} chosen", "{n} chosen", len(ids))
     listed_button(
         form,

@@ -7,7 +7,7 @@ what may stand in a file.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final, get_args
 
@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 
 from game.content.schema import ScenarioFile
 from game.content.weighing.usual import Usual
+from game.engine.setup import ModuleName
 from game.i18n import Words, mark
 
 Below = tuple[str | int, ...]
@@ -24,10 +25,14 @@ Naming = Callable[[Words, Any], str]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A key below a card, with its label; ``keys`` are all that it writes."""
+    """A key below a card, with its label; ``keys`` are all that it writes.
+
+    What only a ``module`` reads is shown where that one is on, or where something is written.
+    """
 
     path: Below
     label: str
+    module: ModuleName | None = field(default=None, kw_only=True)
 
     @property
     def keys(self) -> tuple[Below, ...]:
@@ -96,9 +101,10 @@ class SeveralInput(Field):
 
 @dataclass(frozen=True, slots=True)
 class CardsInput(Field):
-    """Cards of a deck, chosen by name and written by id."""
+    """Cards of a deck, chosen by name and written by id; ``about`` says what is chosen and why."""
 
     deck: str
+    about: str
 
 
 @dataclass(frozen=True, slots=True)

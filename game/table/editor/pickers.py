@@ -18,6 +18,7 @@ from game.gui.widgets.two_line_button import TwoLineButton
 
 _ROW: Final = 84.0
 _GAP: Final = 10.0
+_ABOUT: Final = 96.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +73,33 @@ class OptionsPicker(Screen):
 
 
 class CardsPicker(Screen):
-    """The cards of a deck by name, each chosen or not."""
+    """The cards of a deck by name, each chosen or not, and what for."""
 
     overlay = True
 
     def __init__(
         self,
         title: str,
+        about: str,
         names: Mapping[str, str],
         chosen: Sequence[str],
         on_change: Callable[[list[str]], object],
     ) -> None:
         self.title = title
+        self.about = about
         self.names = names
         self.chosen = list(chosen)
         self.on_change = on_change
 
     def build(self, ui: Ui) -> None:
-        """The cards in two columns."""
+        """What is chosen, and the cards in two columns."""
         t = ui.t
         rest = dialog(ui, 1500, 960, self.title, self.back)
         foot, rest = rest.cut_bottom(72, 20)
         done = Label(t("Done"), icon="check", style="primary", size=28)
         ui.add(Button("done", foot.cut_right(360)[0], done, self.back))
+        about, rest = rest.cut_top(_ABOUT, 14)
+        ui.canvas.text(about, self.about, (24, 22, 20, 18, 17, 16), theme.CHALK)
         if not self.names:
             text = t("There are no such cards yet: write them first.")
             ui.canvas.text(rest, text, (28, 26, 24), theme.CHALK_SOFT)

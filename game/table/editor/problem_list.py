@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
 
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
-from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
 from game.i18n import Words
+from game.table.editor.told_rows import Press, Told, draw_told
 from game.table.parts.troubles import Trouble
-
-_SIZE: Final = 24
-_MEND: Final = 340.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +44,7 @@ class ProblemList(Screen):
         if not found:
             text = t("No errors and no warnings. Simulate the case, and then try it with people.")
             ui.canvas.text(rest, text, (30, 28, 26, 24), theme.CHALK)
-        highs = [self._high(ui, trouble, rest.w - 150) for trouble in found]
-        with ui.scroll("problems", rest.inset(-6), sum(highs) + 12) as inner:
-            inner = inner.inset(6)
-            for n, (trouble, row) in enumerate(zip(found, inner.rows(highs or 1), strict=False)):
-                self._row(ui, n, trouble, row.cut_bottom(12)[1])
+        draw_told(ui, rest, [self._told(t, trouble) for trouble in found], ("problem", "mend"))
         ui.focus_on("problem-0" if found else "close")
 
     def _offer_mending(self, ui: Ui, box: Box, certain: int) -> Box:
@@ -68,30 +59,18 @@ class ProblemList(Screen):
         ui.add(Button("mend-certain", foot.cut_right(760)[0], face, self.exits.mend_certain))
         return rest
 
-    def _high(self, ui: Ui, trouble: Trouble, wide: float) -> float:
+    def _told(self, t: Words, trouble: Trouble) -> Told:
+        press = None
         if trouble.mend is not None:
-            wide -= _MEND
-        return ui.type.height(trouble.told, wide - 40, _SIZE * ui.type.grow) + 84
-
-    def _row(self, ui: Ui, n: int, trouble: Trouble, box: Box) -> None:
-        spot = box
-        if trouble.mend is not None:
-            button, spot = box.cut_right(_MEND, 12)
-            face = Label(trouble.mending, icon="badge-check", size=24)
-            press = partial(self._mend, trouble.mend)
-            ui.add(Button(f"mend-{n}", button.place(_MEND, min(72, button.h)), face, press))
-        draw, go = partial(self._draw, trouble), partial(self._go, trouble)
-        ui.add(Spot(f"problem-{n}", spot, draw=draw, on_press=go, radius=12))
-
-    def _draw(self, trouble: Trouble, c: Canvas, box: Box) -> None:
-        c.panel(box, theme.PAPER, 12, lift=4)
-        sign, words = box.inset(18, 12).cut_left(40, 16)
-        ink = theme.BAD_DARK if trouble.wrong else theme.INK
-        icon = "circle-alert" if trouble.wrong else "info"
-        c.icon(icon, sign.cut_top(36)[0].place(34, 34), ink)
-        head, told = words.cut_top(32, 4)
-        c.text(head, trouble.head(c.t), (22, 20, 18, 16), ink, "bold", valign="middle")
-        c.text(told, trouble.told, (_SIZE, 22, 20, 18, 17, 16), theme.INK)
+            press = Press(trouble.mending, "badge-check", partial(self._mend, trouble.mend))
+        return Told(
+            icon="circle-alert" if trouble.wrong else "info",
+            head=trouble.head(t),
+            text=trouble.told,
+            ink=theme.BAD_DARK if trouble.wrong else theme.INK,
+            go=partial(self._go, trouble) if trouble.go else None,
+            press=press,
+        )
 
     def _go(self, trouble: Trouble) -> None:
         self.app.pop(self)

@@ -20,16 +20,16 @@ from game.gui.ui import Ui
 from game.gui.widgets.scroll import Scroll
 from game.gui.widgets.tooltip import LANE
 from game.i18n import LANGS, mark
-from game.table.editor import card_list, cards
+from game.table.editor import card_list
+from game.table.editor.deck import Deck
 from game.table.editor.draft import Draft
 from game.table.editor.form import Form, Wrong, widget_key
 from game.table.editor.head import draw_head
 from game.table.editor.inputs import draw_fields
 from game.table.editor.judge import Judge
-from game.table.editor.languages import shown_text
 from game.table.editor.places import field_of, place_of
 from game.table.editor.problems import Problems
-from game.table.editor.sections import BY_KEY, SECTIONS, Section
+from game.table.editor.sections import BY_KEY, SECTIONS, Section, fields_shown
 from game.table.editor.side import CARD_HIGH, draw_live
 from game.table.editor.standing import draw_standing
 
@@ -90,6 +90,7 @@ class EditorScreen(Screen):
         self.exits = exits
         self.judge = Judge(file, checks)
         self.problems = Problems(self)
+        self.deck = Deck(self)
         self.section: Section = SECTIONS[0]
         self.number = 0
         self.typed: dict[str, str] = {}
@@ -116,7 +117,7 @@ class EditorScreen(Screen):
         side, rest = rest.cut_right(_SIDE, _GAP)
         if self.section.many or self.section.items:
             listed, rest = rest.cut_left(_CARDS, _GAP)
-            card_list.draw_cards(ui, listed, self)
+            card_list.draw_cards(ui, listed, self, self.deck)
         self._form(ui, rest)
         live, standing = side.cut_top(CARD_HIGH, 20)
         if self._has_card:
@@ -128,7 +129,7 @@ class EditorScreen(Screen):
         """Go to the field that a problem led to, and scroll it into sight."""
         if self._wanted is None:
             return
-        wanted, self._wanted = field_of(ui, self._base, self._wanted), None
+        wanted, self._wanted = field_of(ui, self.base_path, self._wanted), None
         if wanted is None:
             return
         ui.focus = self._focused = wanted.key
@@ -140,13 +141,7 @@ class EditorScreen(Screen):
     @property
     def _has_card(self) -> bool:
         """Whether there is a card to be shown: a list may be empty."""
-        return not self.section.many or bool(self.cards)
-
-    @property
-    def cards(self) -> list[Any]:
-        """The cards of the section that is shown."""
-        found = self.draft.get(self.section.path, []) if self.section.many else []
-        return found if isinstance(found, list) else []
+        return not self.section.many or bool(self.deck.cards)
 
     def _about(self, ui: Ui, box: Box) -> None:
         """What the section is for, until something else is told there."""
@@ -163,14 +158,15 @@ class EditorScreen(Screen):
             return
         form = self.form(ui)
         name = f"form:{self.section.key}:{self.number}"
-        draw_fields(form, name, inner, self.section.fields(self.draft.get(form.base, {})))
+        draw_fields(form, name, inner, fields_shown(self.draft, self.section, form.base))
 
     def form(self, ui: Ui) -> Form:
         """The form of the card that is shown."""
-        return Form(ui, self, self._base)
+        return Form(ui, self, self.base_path)
 
     @property
-    def _base(self) -> KeyPath:
+    def base_path(self) -> KeyPath:
+        """Where the card that is shown stands in the file."""
         section = self.section
         if section.many:
             return (*section.path, self.number)
@@ -184,7 +180,7 @@ class EditorScreen(Screen):
 
     def changed(self) -> None:
         """A value was chosen: it is saved at once."""
-        self._save()
+        self.save()
 
     def choose_picture(self, name: Callable[[str], object]) -> None:
         """Let a picture file be chosen."""
@@ -199,20 +195,13 @@ class EditorScreen(Screen):
     def settle(self) -> None:
         """Write down and save what was typed."""
         if self.draft.flush() or self.draft.unsaved:
-            self._save()
+            self.save()
 
-    def _save(self) -> None:
+    def save(self) -> None:
+        """Save what was changed, and show it."""
         if self.draft.unsaved:
             self.complaint = self.exits.save(self.draft)
         self.refresh()
-
-    def _name_left(self) -> None:
-        if not self.section.many or self.number >= len(self.cards):
-            return
-        document, name = self.draft.document, self.draft.get((*self._base, "name"))
-        after = cards.named(document, self.section.path, self.number, shown_text(name, "da"))
-        if after is not document:
-            self.draft.change(after)
 
     def update(self, dt: float) -> None:
         """Save when nobody types, judge the case a little, and look at the file now and then."""
@@ -243,19 +232,19 @@ class EditorScreen(Screen):
         self.settle()
         self._keep(self.wrong.pop(key, None))
         self.typed.pop(key, None)
-        if key.startswith(widget_key((*self._base, "name"))):
-            self._name_left()
+        if key.startswith(widget_key((*self.base_path, "name"))):
+            self.deck.name_left()
         self.draft.end_step()
-        self._save()
+        self.save()
 
     # ------------------------------------------------------------------ going about
     def go(self, section: str, number: int | None = None) -> None:
         """Show a section, and a card of it: without a number the one that was shown last."""
-        self._forget_typed()
+        self.forget_typed()
         self._numbers[self.section.key] = self.number
         self.section = BY_KEY[section]
         number = self._numbers.get(section, 0) if number is None else number
-        count = len(self.section.items) or len(self.cards)
+        count = len(self.section.items) or len(self.deck.cards)
         self.number = min(number, max(0, count - 1))
 
     def _keep(self, wrong: Wrong | None) -> None:
@@ -263,7 +252,8 @@ class EditorScreen(Screen):
         if wrong is not None:
             self.draft.put(wrong.path, wrong.text.strip())
 
-    def _forget_typed(self) -> None:
+    def forget_typed(self) -> None:
+        """Leave the fields: what was typed is saved, what cannot be taken stays as it was typed."""
         self._left(self._focused)
         self._focused = None
         for wrong in self.wrong.values():
@@ -271,42 +261,6 @@ class EditorScreen(Screen):
         self.typed.clear()
         self.wrong.clear()
         self.settle()
-
-    def add(self) -> None:
-        """Add a card after the one that is shown, and write its name."""
-        self._forget_typed()
-        path, at = self.section.path, min(self.number + 1, len(self.cards))
-        self.draft.change(cards.added(self.draft.document, path, at))
-        self.number = at
-        self._save()
-        lang = "da" if self.draft.written == "both" else self.draft.written
-        key = "text" if self.section.key == "prompts" else "name"
-        below = () if self.section.key == "questions" else (key,)
-        self.ui.focus = widget_key((*self._base, *below), lang)
-
-    def copy(self) -> None:
-        """Add a copy of the card that is shown."""
-        self._forget_typed()
-        self.draft.change(cards.copied(self.draft.document, self.section.path, self.number))
-        self.number += 1
-        self._save()
-
-    def remove(self) -> None:
-        """Take the card away; it can be undone."""
-        self._forget_typed()
-        self.draft.change(cards.without(self.draft.document, self.section.path, self.number))
-        self.number = max(0, min(self.number, len(self.cards) - 1))
-        self._save()
-        self.app.toast(self.app.t("Taken away. Undo brings it back."))
-
-    def move(self, by: int) -> None:
-        """Move the card up or down in its list."""
-        to = self.number + by
-        if 0 <= to < len(self.cards):
-            self._forget_typed()
-            self.draft.change(self.draft.document.move(self.section.path, self.number, to))
-            self.number = to
-            self._save()
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -320,21 +274,21 @@ class EditorScreen(Screen):
         self.typed.clear()
         self.wrong.clear()
         step()
-        count = len(self.section.items) or len(self.cards) or 1
+        count = len(self.section.items) or len(self.deck.cards) or 1
         self.number = min(self.number, count - 1)
-        self._save()
+        self.save()
 
     def write_in(self, written: Any) -> None:
         """Write texts in a language, or in both."""
-        self._forget_typed()
+        self.forget_typed()
         self.draft.written = written
 
     # ------------------------------------------------------------------ problems
     def take(self, document: Document) -> None:
         """Go on with a document in which something is mended: one step back."""
-        self._forget_typed()
+        self.forget_typed()
         self.draft.change(document)
-        self._save()
+        self.save()
 
     def go_to_path(self, path: KeyPath) -> None:
         """Show the card that a key of the file stands on, and give its field the focus."""
@@ -371,6 +325,6 @@ class EditorScreen(Screen):
 
     def back(self) -> None:
         """Esc goes back; everything is saved."""
-        self._forget_typed()
+        self.forget_typed()
         self.settle()
         self.exits.back()

@@ -96,7 +96,7 @@ POST: Final = _fixed(
     AmountInput(("value",), mark("Costs a year"), ("..", "..", "unit")),
     TextInput(("note",), mark("A remark")),
     _PICTURE,
-    WholeInput(("gives",), mark("Points that can be taken from it"), 0),
+    WholeInput(("gives",), mark("Points that can be taken from it"), 0, module="posts"),
 )
 ROLE: Final = _fixed(
     _NAME,
@@ -122,7 +122,16 @@ IDEA: Final = _fixed(
     WholeInput(("cost",), mark("Cost, in capacity"), 2, usual=usual.COST),
     WholeInput(("maturity",), mark("Maturity: 1 a sketch, 5 nearly ready"), 3),
     WholeInput(("delay",), mark("Rounds until it is felt"), 0),
-    CardsInput(("risks",), mark("Risks that are true for it"), "risks"),
+    CardsInput(
+        ("risks",),
+        mark("Risks that are true for it"),
+        "risks",
+        mark(
+            "What would really go wrong with this idea: only that can strike when it is "
+            "implemented, oftener where nobody named it. The group does not see it. One or two are "
+            "usual; print the idea on each of these risk cards too, or nobody can suspect it."
+        ),
+    ),
 )
 BENEFIT: Final = _fixed(
     _NAME,
@@ -138,7 +147,16 @@ RISK: Final = _fixed(
     _TRACK,
     WholeInput(("severity",), mark("Severity, in points"), 3),
     WholeInput(("likelihood",), mark("Likelihood: strikes on that number or less"), 3),
-    CardsInput(("about",), mark("Ideas printed on the card"), "ideas"),
+    CardsInput(
+        ("about",),
+        mark("Ideas printed on the card"),
+        "ideas",
+        mark(
+            "The ideas that people would suspect of this risk: the group reads their names on the "
+            "card. One or two are usual, and the risk need not be true for all of them: that is "
+            "chosen on each idea. About two in three true makes naming a risk take thought."
+        ),
+    ),
 )
 
 
@@ -147,7 +165,12 @@ def effect_fields(below: Below = ()) -> tuple[Field, ...]:
     return (
         WholeInput((*below, "capacity"), mark("Capacity"), 0),
         WholeInput((*below, "trust"), mark("Trust"), 0),
-        WholeInput((*below, "balance"), mark("Balance: autonomy below 0, steering above"), 0),
+        WholeInput(
+            (*below, "balance"),
+            mark("Balance: autonomy below 0, steering above"),
+            0,
+            module="tension",
+        ),
         OptionInput(
             (*below, "likelihood"), mark("Risks get likelier on"), (None, *TRACKS), _letters_or_none
         ),
@@ -231,16 +254,24 @@ RULES: Final = _fixed(
 )
 MODULES_IN_PLAY: Final = _fixed(
     SeveralInput(
-        ("modules",), mark("Rules that are added"), MODULES, modules.name, about=modules.sentence
+        ("modules",), mark("Rules that are added"), MODULES, modules.title, about=modules.sentence
     ),
     WholeInput(
         ("combination",),
         mark("What a combination moves the main track by"),
         _DEFAULT.combination,
         usual=usual.RULES.get("combination"),
+        module="combination",
     ),
-    SeveralInput(("demand_tracks",), mark("Growing demand pulls down"), TRACKS, _letters),
-    WholeInput(("balance",), mark("Where the balance starts: autonomy below 0, steering above"), 0),
+    SeveralInput(
+        ("demand_tracks",), mark("Growing demand pulls down"), TRACKS, _letters, module="demand"
+    ),
+    WholeInput(
+        ("balance",),
+        mark("Where the balance starts: autonomy below 0, steering above"),
+        0,
+        module="tension",
+    ),
 )
 TRACK: Final = _fixed(
     *_measured(),

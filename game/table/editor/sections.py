@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from game.content.positions import KeyPath
 from game.engine.setup import TRACKS, Track
 from game.i18n import mark
 from game.table.editor import section_fields as given
+from game.table.editor.draft import Draft
 from game.table.editor.fields import Below, Field
 
 
@@ -163,6 +165,22 @@ SECTIONS: Final[Sequence[Section]] = (
     ),
 )
 BY_KEY: Final[Mapping[str, Section]] = {section.key: section for section in SECTIONS}
+
+
+def modules_of(draft: Draft) -> Sequence[object]:
+    """The modules that a case has on, as far as its file names them."""
+    named = draft.get(("rules", "modules"), [])
+    return named if isinstance(named, list) else []
+
+
+def fields_shown(draft: Draft, section: Section, base: KeyPath) -> list[Field]:
+    """The fields of a card: those that only a module reads where it is on, or were written in."""
+    on = modules_of(draft)
+    return [
+        field
+        for field in section.fields(draft.get(base, {}))
+        if field.module is None or field.module in on or draft.get((*base, *field.path)) is not None
+    ]
 
 
 def section_of(path: Below) -> Section:

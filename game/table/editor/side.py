@@ -17,7 +17,7 @@ from game.table.cards.fitting import large_box
 from game.table.cards.parts import track_sign
 from game.table.editor.draft import Draft
 from game.table.editor.languages import shown_text
-from game.table.editor.sections import Section
+from game.table.editor.sections import Section, modules_of
 from game.table.parts.card_signs import show_card
 from game.table.parts.game_view import GameView
 from game.table.parts.page import NO_PICTURE, picture
@@ -72,7 +72,7 @@ def _draw_card(
     cards = draft.get((deck,), [])
     card = cards[number] if number < len(cards) else {}
     card = _whole(draft, deck, number, card)
-    case = specimen(base, deck, card, draft.get(("ideas",), []))
+    case = specimen(base, deck, card, draft.get(("ideas",), []), modules_of(draft))
     if case is None:
         return
     view, size = SpecimenView(app, case), large_box(deck)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final, Protocol
 
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
-from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
-from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
 from game.i18n import Words
+from game.table.editor.told_rows import Press, Told, draw_told
 
 _ICONS: Final[Mapping[str, str]] = {
     "good": "check",
@@ -26,22 +25,20 @@ _ICONS: Final[Mapping[str, str]] = {
     "aims": "target",
     "unsure": "circle-help",
 }
-_SIZE: Final = 26
-_BUTTON, _GAP = 280.0, 14.0
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something that was found, and what can be done about it; ``weight`` is the kind of advice.
 
-    ``go`` leads to the field where it is changed, if it is one; ``change`` makes the change itself.
+    ``go`` leads to the field where it is changed, if it is one; ``press`` does something about it.
     """
 
     weight: str
     found: str
     do: str = ""
     go: Callable[[], object] | None = None
-    change: Callable[[], object] | None = None
+    press: Press | None = None
 
 
 class SimulationJob(Protocol):
@@ -54,6 +51,9 @@ class SimulationJob(Protocol):
     @property
     def over(self) -> bool:
         """Whether nothing more is played."""
+
+    def doing(self, t: Words) -> str:
+        """What is being done now."""
 
     def findings(self, t: Words) -> Sequence[Finding]:
         """What came of it, the weightiest first, once it is over."""
@@ -70,22 +70,25 @@ class SimulationDialog(Screen):
     def __init__(self, job: SimulationJob) -> None:
         self.job = job
         self._drawn = -1
+        self._found: tuple[str, Sequence[Finding]] | None = None
 
     def build(self, ui: Ui) -> None:
         """The bar while games are played, the findings after."""
         t = ui.t
-        rest = dialog(ui, 1400, 920, t("Many games of this case"), self.back)
+        high = 920 if self.job.over else 560
+        rest = dialog(ui, 1400, high, t("Many games of this case"), self.back)
         if self.job.over:
             self._findings(ui, rest)
             ui.focus_on("close")
             return
-        about, rest = rest.cut_top(190, 20)
         text = t(
-            "Groups of six kinds play this case now, some wisely and some as people do at the end "
-            "of a long day. It takes a minute or two. You can stop at any time; what was played "
-            "until then counts."
+            "Stop at any time: what was played until then counts. All of it takes a few minutes."
         )
-        ui.canvas.text(about, text, (30, 28, 26, 24, 22), theme.CHALK)
+        about, rest = rest.cut_top(92, 20)
+        ui.canvas.text(about, text, (28, 26, 24, 22), theme.CHALK)
+        doing, rest = rest.cut_top(92, 12)
+        sizes = (26, 24, 22, 20)
+        ui.canvas.text(doing, self.job.doing(t), sizes, theme.CHALK_SOFT, valign="bottom")
         bar, rest = rest.cut_top(46, 16)
         ui.canvas.panel(bar, theme.PANEL, 12, line=theme.PANEL_LINE)
         ui.canvas.shape(
@@ -98,33 +101,21 @@ class SimulationDialog(Screen):
         ui.focus_on("stop")
 
     def _findings(self, ui: Ui, box: Box) -> None:
-        found = list(self.job.findings(ui.t))
-        highs = [self._high(ui, one, box.w) for one in found]
-        with ui.scroll("findings", box.inset(-4), sum(highs) + 8) as inner:
-            for n, (one, row) in enumerate(
-                zip(found, inner.inset(4).rows(highs or 1), strict=False)
-            ):
-                self._row(ui, n, one, row.cut_bottom(14)[1])
+        if self._found is None or self._found[0] != ui.t.lang:  # to put it in words takes a moment
+            self._found = ui.t.lang, self.job.findings(ui.t)
+        rows = [self._told(one) for one in self._found[1]]
+        draw_told(ui, box, rows, ("finding", "change"))
 
-    def _high(self, ui: Ui, one: Finding, wide: float) -> float:
-        """How much room a finding takes, with the gap below it."""
-        wide -= 180 + (_BUTTON + _GAP if one.change else 0)
-        texts = [text for text in (one.found, one.do) if text]
-        return sum(ui.type.height(text, wide, _SIZE * ui.type.grow) for text in texts) + 64
-
-    def _row(self, ui: Ui, n: int, one: Finding, box: Box) -> None:
-        if one.change is not None:
-            side, box = box.cut_right(_BUTTON, _GAP)
-            label = Label(ui.t("Make this change"), icon="check", size=22)
-            press = partial(self._leave_for, one.change)
-            ui.add(Button(f"change-{n}", side.place(side.w, min(side.h, 72)), label, press))
-        draw = partial(_draw_finding, one)
-        if one.go is None:
-            draw(ui.canvas, box)
-        else:
-            tip = ui.t("Press it, and you come to its field")
-            press = partial(self._leave_for, one.go)
-            ui.add(Spot(f"finding-{n}", box, draw=draw, on_press=press, tip=tip, radius=12))
+    def _told(self, one: Finding) -> Told:
+        go, press = one.go, one.press
+        return Told(
+            icon=_ICONS.get(one.weight, "info"),
+            head=one.found,
+            text=one.do,
+            ink=theme.BAD_DARK if one.weight == "wrong" else theme.INK,
+            go=partial(self._leave_for, go) if go else None,
+            press=replace(press, do=partial(self._leave_for, press.do)) if press else None,
+        )
 
     def _leave_for(self, do: Callable[[], object]) -> None:
         self.back()
@@ -143,16 +134,3 @@ class SimulationDialog(Screen):
         """Esc stops the games, or closes what was found."""
         self.job.cancel()
         self.app.pop(self)
-
-
-def _draw_finding(one: Finding, c: Canvas, box: Box) -> None:
-    c.panel(box, theme.PAPER, 12, lift=4)
-    sign, words = box.inset(18, 14).cut_left(44, 16)
-    ink = theme.BAD_DARK if one.weight == "wrong" else theme.INK
-    c.icon(_ICONS.get(one.weight, "info"), sign.cut_top(40)[0].place(36, 36), ink)
-    sizes = (_SIZE, 24, 22, 20, 18)
-    high = c.type.height(one.found, words.w, _SIZE * c.type.grow, "semibold")
-    found, do = words.cut_top(high, 6)
-    c.text(found, one.found, sizes, ink, "semibold")
-    if one.do:
-        c.text(do, one.do, sizes, theme.INK)

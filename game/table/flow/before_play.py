@@ -205,7 +205,7 @@ class SetupFlow:
 
     def _editor_of(self, path: Path) -> Callable[[], object] | None:
         """What opens a case with errors in the editor, where that can be."""
-        from game.table.flow.editing import read_written
+        from game.table.flow.written_files import read_written
 
         return partial(self.edit, path) if read_written(path, self.app.lang) else None
 

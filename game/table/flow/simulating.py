@@ -13,27 +13,36 @@ from game.content import Case
 from game.content.edits import Edit
 from game.content.positions import KeyPath
 from game.gui.screen import ScreenHost
-from game.i18n import Words
-from game.simulation import Places, Progress, Study, advise, study
-from game.simulation.games import Stage
+from game.i18n import Words, mark
+from game.simulation import Advice, Places, Progress, Study, advise, study
+from game.simulation.progress import Stage
 from game.table.editor.simulation import Finding, SimulationDialog
+from game.table.editor.told_rows import Press
 
 GAMES: Final = 200
 """The games of each group at each number of seats: enough to be sure of what is far off."""
-_STAGES: Final[Mapping[Stage, tuple[float, float]]] = {
-    "games": (0.0, 0.6),
-    "levels": (0.6, 0.7),
-    "remedies": (0.7, 1.0),
+MORE: Final = 4
+"""So many times the games make an interval half as wide."""
+_DOING: Final[Mapping[Stage, str]] = {
+    "games": mark(
+        "Groups of six kinds play the case, some wisely, some as people do late in the day."
+    ),
+    "levels": mark("They play it on the other levels, too."),
+    "remedies": mark("What could be changed is tried, one thing at a time."),
 }
-"""From which share of all the work to which a stage goes, about."""
+"""What is being done at a stage."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """What can be done about what was found: go to its field, or make a change that was tried."""
+    """What can be done about what was found.
+
+    Go to its field, make a change that was tried, or play so many games to be surer.
+    """
 
     go_to: Callable[[KeyPath], object]
     change: Callable[[Sequence[Edit]], object]
+    play: Callable[[int], object]
 
 
 class BackgroundSimulation:
@@ -50,7 +59,7 @@ class BackgroundSimulation:
         self.places = places
         self.ways = ways
         self.games = games
-        self.share = 0.0
+        self._progress = Progress("games", 0, games)
         self._found: Study | None = None
         self._failed = False
         self._cancelled = threading.Event()
@@ -73,8 +82,16 @@ class BackgroundSimulation:
             self._failed = True
 
     def _advance(self, progress: Progress) -> None:
-        start, end = _STAGES[progress.stage]
-        self.share = start + (end - start) * progress.done / max(1, progress.total)
+        self._progress = progress
+
+    @property
+    def share(self) -> float:
+        """How much of all the work is done, from 0 to 1."""
+        return self._progress.share
+
+    def doing(self, t: Words) -> str:
+        """What is being done now."""
+        return t(_DOING[self._progress.stage])
 
     @property
     def over(self) -> bool:
@@ -95,18 +112,22 @@ class BackgroundSimulation:
 
 def findings_of(t: Words, case: Case, found: Study, places: Places, ways: Ways) -> list[Finding]:
     """What a study found, in the words of the screen; each leads to its place, if it has one."""
-    return [
-        Finding(
-            one.weight,
-            one.found,
-            one.do,
-            go=partial(ways.go_to, one.path) if one.path else None,
-            change=partial(ways.change, one.edits) if one.edits else None,
-        )
-        for one in advise(t, case, found, places)
-    ]
+    return [_finding(t, one, found, ways) for one in advise(t, case, found, places)]
 
 
-def show_simulation(app: ScreenHost, case: Case, places: Places, ways: Ways) -> None:
+def _finding(t: Words, one: Advice, found: Study, ways: Ways) -> Finding:
+    go = partial(ways.go_to, one.path) if one.path else None
+    press = None
+    if one.edits:
+        press = Press(t("Make this change"), "check", partial(ways.change, one.edits))
+    elif one.more_games:
+        games = found.simulation.games * MORE
+        press = Press(t("Play four times as many"), "dices", partial(ways.play, games))
+    return Finding(one.weight, one.found, one.do, go, press)
+
+
+def show_simulation(
+    app: ScreenHost, case: Case, places: Places, ways: Ways, games: int = GAMES
+) -> None:
     """Begin to simulate a case, and show how far it is."""
-    app.push(SimulationDialog(BackgroundSimulation(case, places, ways).begin()))
+    app.push(SimulationDialog(BackgroundSimulation(case, places, ways, games).begin()))

@@ -40,7 +40,9 @@ def draw_economy(
     inner = box.inset(34, 24)
     head, inner = inner.cut_top(44, 10)
     total = sum(post.value for post in economy.posts)
-    title = c.t("What the operation costs today: {total}", total=money(c.t, economy, total))
+    title = c.t("What the operation costs today")
+    if total:
+        title = c.t("What the operation costs today: {total}", total=money(c.t, economy, total))
     c.text(head, title, (30, 28, 26, 24, 22), theme.INK, "bold", valign="middle")
     summary, rows = inner.cut_bottom(118, 14)
     _bars(c, rows, economy, notes or {})
@@ -127,8 +129,10 @@ def _draw_statement(c: Canvas, box: Box, economy: Economy, total: float) -> None
 
 def comparison_text(t: Words, economy: Economy, total: float) -> str:
     """The saving compared with the total and with single posts."""
-    if not economy.saving or not total:
+    if not economy.saving:
         return t("No saving was announced in figures.")
+    if not total:
+        return t("What the operation costs today was not told in figures.")
     share = t("The saving is {percent} of it all.", percent=t.percent(economy.saving / total))
     larger = sum(post.value > economy.saving for post in economy.posts)
     if not larger:

@@ -193,7 +193,7 @@ class ChoiceScreen(ChoiceMoment, OpeningScreen):
         stage_pieces.heading(c, head, title, "hand")
         rows = body.rows(2, 24)
         for i, (row, option) in enumerate(zip(rows, text.options, strict=True)):
-            lines = consequences(t, card.options[i])
+            lines = consequences(t, card.options[i], s.setup.rules.modules)
             ui.add(
                 OptionButton(
                     f"option-{i}",

@@ -1,0 +1,179 @@
+"""A case in the editor: saved as its author writes, watched for others, shown, simulated."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from game.content import Case, images, load
+from game.content import own_project as files
+from game.content.case_pictures import CasePictures, lay_beside
+from game.content.edits import Edit
+from game.content.findings import Finding, to_problem
+from game.content.own_project import TEMPLATE
+from game.gui.dialogs.modal import Question
+from game.gui.screen import ScreenHost
+from game.i18n.os_errors import reason
+from game.resources import system_documents
+from game.table.editor.draft import Draft
+from game.table.editor.screen import EditorExits, EditorScreen
+from game.table.editor.study_places import EditorPlaces
+from game.table.flow.given_files import given_path
+from game.table.flow.written_files import Written, read_written, stamp
+from game.table.parts.browse.chooser import FileChooser, Wanted
+from game.table.preview.screen import Preview
+from game.table.preview.watched_file import WatchedFile
+
+
+@dataclass(frozen=True, slots=True)
+class WritingExits:
+    """What leads out of a case: a game of it, another file, and back to where writing begins."""
+
+    play: Callable[[Case, Callable[[], object]], object]
+    open: Callable[[Path], object]
+    back: Callable[[], object]
+
+
+class CaseBeingWritten:
+    """A case in the editor, and its file."""
+
+    def __init__(self, app: ScreenHost, path: Path, written: Written, leads: WritingExits) -> None:
+        self.app = app
+        self.leads = leads
+        self.path = path
+        self.written = written
+        self._stamp = stamp(path)
+        exits = EditorExits(
+            self.save,
+            leads.back,
+            self.preview,
+            self.simulate,
+            self._play,
+            self._look,
+            self._choose_picture,
+            self._workbook,
+        )
+        checks = (CasePictures(path).check,)
+        self.screen = EditorScreen(written.draft, load(TEMPLATE), path.name, exits, checks)
+
+    def show(self) -> None:
+        """Show the editor."""
+        self.app.reset(self.screen)
+
+    # ------------------------------------------------------------------ the file
+    def save(self, draft: Draft) -> str:
+        """Save the draft; what is wrong with that, if anything is, or nothing."""
+        if stamp(self.path) != self._stamp and self._stamp is not None:
+            self._look()
+            return self.app.t("Not saved: the file was changed by another program.")
+        try:
+            files.save(self.written.as_file(), "", self.path.parent, self.path)
+        except OSError as error:
+            why = reason(error).translate(self.app.t)
+            return self.app.t("Not saved: {why}.", why=why)
+        self._stamp = stamp(self.path)
+        draft.saved()
+        return ""
+
+    def _look(self) -> None:
+        """Ask what is to be done with a file that another program has written meanwhile."""
+        now = stamp(self.path)
+        if now == self._stamp or self._stamp is None or self.app.top is not self.screen:
+            return
+        t = self.app.t
+        text = t(
+            "Another program has changed {file} while you were writing. Which one is to be kept?",
+            file=self.path.name,
+        )
+        question = Question(
+            t("The file was changed elsewhere"),
+            text,
+            t("Take what is in the file"),
+            self._take_theirs,
+            no=t("Keep what is here"),
+            on_no=self._keep_ours,
+        )
+        self.app.push(question)
+
+    def _take_theirs(self) -> None:
+        written = read_written(self.path, self.app.lang)
+        if written is None:
+            self.leads.open(self.path)
+            self._keep_ours()
+            return
+        CaseBeingWritten(self.app, self.path, written, self.leads).show()
+
+    def _keep_ours(self) -> None:
+        self._stamp = stamp(self.path)
+        self.screen.complaint = self.save(self.written.draft)
+        self.screen.refresh()
+
+    # ------------------------------------------------------------------ pictures beside it
+    def _choose_picture(self, name: Callable[[str], object]) -> None:
+        """Let a picture be chosen among the files of this machine, and lay it beside the case."""
+        t = self.app.t
+        title, kinds = t("Which picture?"), t("Pictures (PNG, JPEG)")
+        wanted = Wanted(title, images.SUFFIXES, kinds, system_documents())
+        self.app.push(FileChooser(wanted, partial(self._lay_beside, name)))
+
+    def _lay_beside(self, name: Callable[[str], object], file: str) -> None:
+        path = given_path(self.app, file)
+        if path is None:
+            return
+        t = self.app.t
+        try:
+            laid = lay_beside(self.path, path)
+        except OSError as error:
+            why = reason(error).translate(t)
+            self.app.toast(t("The picture could not be copied: {why}.", why=why), seconds=12)
+            return
+        if isinstance(laid, Finding):
+            self.app.toast(to_problem(laid, None, self.path.name, self.app.lang).told, seconds=12)
+        else:
+            name(laid)
+
+    # ------------------------------------------------------------------ ways out
+    def _play(self, case: Case) -> None:
+        self.leads.play(case.as_usual, self.show)
+
+    def preview(self) -> None:
+        """Show the preview over the editor."""
+        folder = tempfile.TemporaryDirectory(prefix="gevinst-", ignore_cleanup_errors=True)
+        watched = WatchedFile(self.path, self.app.lang)
+
+        def leave() -> None:
+            shown.close()
+            self.app.pop(shown)
+            folder.cleanup()
+
+        troubles = self.screen.problems.troubles
+        shown = Preview(watched, Path(folder.name), leave=leave, troubles=troubles)
+        self.app.push(shown)
+
+    def _workbook(self) -> None:
+        from game.table.flow.editing_workbook import CaseWorkbook
+
+        CaseWorkbook(self.app, self.path, self.screen).show()
+
+    def simulate(self, case: Case, games: int = 0) -> None:
+        """Play many games of the case in the background, and tell what came of them.
+
+        ``games`` of each group, or as many as are usual.
+        """
+        from game.table.flow.simulating import GAMES, Ways, show_simulation
+
+        places = EditorPlaces(self.written.draft)
+        ways = Ways(self.screen.go_to_path, self._make_change, partial(self.simulate, case))
+        show_simulation(self.app, case.as_usual, places, ways, games or GAMES)
+
+    def _make_change(self, edits: Sequence[Edit]) -> None:
+        """Write what a simulation tried into the case: one step back."""
+        document = self.written.draft.document
+        for edit in edits:
+            value = list(edit.value) if isinstance(edit.value, tuple) else edit.value
+            document = document.set(edit.path, value)
+        self.screen.take(document)
+        self.app.toast(self.app.t("Changed. Undo takes it back; simulate again to see."))

@@ -1,0 +1,70 @@
+"""The file of a case that is being written: read, mended where it cannot be read, and its stamp."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import tomli
+
+from game.content.file_kinds import FileText, text_of
+from game.content.findings import Finding
+from game.content.lenient.fixing import fix
+from game.content.reader import read_bytes
+from game.i18n import Lang
+from game.table.editor.draft import Draft
+
+_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
+Stamp = tuple[int, int] | None
+"""What tells whether another program has written a file meanwhile."""
+
+
+@dataclass(slots=True)
+class Written:
+    """The text of a file as it was read: its draft, and how its lines and its beginning are."""
+
+    draft: Draft
+    newline: str = "\n"
+    mark: str = ""
+
+    def as_file(self) -> str:
+        """The text as it is written back, with the line ends and the mark that it came with."""
+        return self.mark + self.draft.text.replace("\n", self.newline)
+
+
+def mended_bytes(path: Path) -> bytes | None:
+    """What a file that is no TOML would be after mending; ``None`` where that does not help."""
+    raw = read_bytes(path)
+    text = raw if isinstance(raw, Finding) else text_of(raw)
+    if not isinstance(text, FileText):
+        return None
+    mended = fix(text.text).text
+    try:
+        tomli.loads(mended.replace("\r\n", "\n"))
+    except (tomli.TOMLDecodeError, RecursionError):
+        return None
+    return mended.encode("utf-8")
+
+
+def read_written(path: Path, lang: Lang) -> Written | None:
+    """The text of a case that can be edited; ``None`` for what cannot be read, or is no TOML."""
+    raw = read_bytes(path)
+    if isinstance(raw, Finding):
+        return None
+    try:
+        text = raw.decode("utf-8")
+        mark = _MARK if text.startswith(_MARK) else ""
+        newline = "\r\n" if "\r\n" in text else "\n"
+        draft = Draft(text.removeprefix(_MARK).replace("\r\n", "\n"), lang)
+    except (UnicodeDecodeError, tomli.TOMLDecodeError, RecursionError):
+        return None
+    return Written(draft, newline, mark)
+
+
+def stamp(path: Path) -> Stamp:
+    """The time and the size of a file as it is now; ``None`` where there is none."""
+    with suppress(OSError):
+        stat = path.stat()
+        return stat.st_mtime_ns, stat.st_size
+    return None
