@@ -21,6 +21,8 @@ from game.i18n.message import Message
 _NAMED: Final[Mapping[str, int]] = {"track": 0, "ability": 0, "kind": -1}
 """The parameters that are choices of a case file, and which of their names on the screen is meant:
 *process* is a track and a kind of idea."""
+_CLOSE: Final = 0.7
+"""How much alike two words are, so that one may be a slip of the other."""
 MOST: Final = 200
 """The most problems reported at once; more of them have one cause, or it is no scenario file."""
 
@@ -46,7 +48,7 @@ class Finding:
 
 def with_suggestion(finding: Finding, word: object, words: Iterable[str]) -> Finding:
     """The finding with the hint "did you mean", when a known word is close to the one written."""
-    close = get_close_matches(str(word)[:60].lower(), list(words), 1) if word else []
+    close = get_close_matches(str(word)[:60].lower(), list(words), 1, _CLOSE) if word else []
     if not close:
         return finding
     return replace(finding, hint=DID_YOU_MEAN, params={**finding.params, "near": close[0]})

@@ -192,7 +192,7 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
         mark("A number is written in figures, with a point before decimals: 2.5."),
     ),
     "not_on_scale": (
-        mark('"{written}" is not a number.'),
+        mark('"{written}" is no step of this scale.'),
         mark("Write a whole number on the scale from {low} to {high}."),
     ),
     "number_in_words": (
@@ -284,6 +284,14 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
     "arrows_form": (
         mark('Arrows are written as a number, not "{written}".'),
         mark("2 is two up, 1 is one up, -1 is one down."),
+    ),
+    "list_of_some": (
+        mark("A list of {n} is wanted here, in brackets."),
+        mark("An example stands below; put your own words and numbers into it."),
+    ),
+    "one_choice": (
+        mark('One thing is chosen here, and this says more: "{written}".'),
+        mark("Keep one: {choices}."),
     ),
     "list_needed": (
         mark("A list is wanted here; it stands in brackets."),

@@ -14,6 +14,8 @@ NEAREST_PICTURES: Final = mark("Write one emoji. Near that word are: {near}")
 DID_YOU_MEAN: Final = mark('Did you mean "{near}"?')
 KNOWN_KEYS: Final = mark("The keys here are: {keys}.")
 CHOICES: Final = mark("Choose one of: {choices}.")
+KEEP_TWO: Final = mark("Keep two of them.")
+AS_SHARE: Final = mark("A share is wanted: {percent}% is written {share}.")
 TWO_BRACKETS: Final = mark("Each card begins with a heading in two brackets, such as [[ideas]].")
 
 _SMALLER: Final = mark("It may have 2 MB and 4000 pixels a side. Save it smaller.")
@@ -114,6 +116,14 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "open_heading": (
         mark("The heading is not closed."),
         mark("A heading looks like [economy] or [[ideas]]."),
+    ),
+    "heading_not_alone": (
+        mark("A heading stands alone on its line: {heading}."),
+        mark('What follows it goes on the next line, with its key: name = "…".'),
+    ),
+    "twice_for_other": (
+        mark("This heading stands already on line {line}, and {heading} is missing."),
+        mark("Is that the one meant here?"),
     ),
     "open_list": (
         mark("The list is not closed, or a comma is missing in it."),

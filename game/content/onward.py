@@ -23,6 +23,8 @@ FILLINGS: Final[tuple[Filling, ...]] = ("usual", "low", "high")
 _ROUNDS: Final = 12
 """How often what is wrong is filled in; each round goes a table deeper."""
 _WHOLE_FILE: Final = ("tracks", "economy", "rules", "minutes")
+_OF_WHAT_IS_THERE: Final = {"event_does_nothing"}
+"""Findings that something is missing anywhere in a card."""
 _REFERENCES: Final = {"unknown_idea": "ideas", "unknown_risk": "risks"}
 
 Judgement = Callable[[ScenarioFile, dict[str, Any]], Iterable[Finding]]
@@ -70,6 +72,8 @@ def trusted(finding: Finding, doubted: Collection[KeyPath]) -> bool:
         return False
     if finding.code == "missing_key":
         return (*path[:-1], "*") not in doubted and (len(path) > 1 or () not in doubted)
+    if finding.code in _OF_WHAT_IS_THERE and any(one[: len(path)] == path for one in doubted):
+        return False
     if deck := _REFERENCES.get(finding.code):
         return not any(_may_be_an_id(one, deck) for one in doubted)
     if finding.severity == "warning" and (len(path) < 2 or path[0] in _WHOLE_FILE):

@@ -12,6 +12,7 @@ from typing import Final
 from game.content.card_tables import AimTable
 from game.content.field_types import RESERVED
 from game.content.findings import Finding, quoted, with_suggestion
+from game.content.messages import AS_SHARE
 from game.content.positions import KeyPath
 from game.content.schema import ScenarioFile
 from game.content.syntax import CARDS
@@ -96,7 +97,11 @@ def _aim(path: KeyPath, aim: AimTable) -> Iterator[Finding]:
     if aim.kind != "track_at_least" and aim.track is not None:
         yield Finding("aim_has_track", (*path, "track"), params)
     if not low <= aim.value <= high:
-        yield Finding("aim_out_of_reach", (*path, "value"), params)
+        hint = None
+        if aim.kind == "realism_at_least" and 1 < aim.value <= 100:
+            hint, share = AS_SHARE, f"{aim.value / 100:g}"
+            params |= {"percent": f"{aim.value:g}", "share": share}
+        yield Finding("aim_out_of_reach", (*path, "value"), params, hint=hint)
     elif aim.kind != "realism_at_least" and aim.value != int(aim.value):
         yield Finding("aim_not_whole", (*path, "value"), params)
 

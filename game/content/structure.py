@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from game.content import field_types, schema
 from game.content.findings import MOST, Finding, quoted, with_suggestion
-from game.content.messages import TWO_BRACKETS
+from game.content.messages import KEEP_TWO, TWO_BRACKETS
 from game.content.positions import KeyPath
 from game.content.syntax import LISTS
 
@@ -100,7 +100,9 @@ def _finding(detail: ErrorDetails) -> Finding:
             return with_suggestion(Finding(code, path, params), detail["input"], choices)
         case "bad_id":
             return Finding(code, path, {"written": quoted(detail["input"])})
-        case "too_few" | "too_many" if path[-1] == "options":
+        case "too_many" if path[-1] == "options":
+            return Finding("two_options", path, hint=KEEP_TWO)
+        case "too_few" if path[-1] == "options":
             return Finding("two_options", path)
         case "not_list" if path[0] in LISTS and len(path) == 1:
             return Finding(code, path, hint=TWO_BRACKETS)

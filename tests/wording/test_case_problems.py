@@ -34,7 +34,8 @@ BEFORE_THE_EDITOR = {
     *("too_deep", "syntax", "empty_file", "other_file", "other_encoding", "line_ends", "fence"),
     *("gave_up", "unseen_character", "odd_space", "quotes_in_text", "remark", "bullet"),
     *("line_comma", "two_on_a_line", "colon", "wrong_sign", "value_below", "twice_same"),
-    *("twice_here", "comma_missing", "stray_character"),
+    *("twice_here", "comma_missing", "stray_character", "heading_not_alone"),
+    "twice_for_other",
 }
 """Of texts that are no TOML, and of files that hold none: the editor does not open them."""
 

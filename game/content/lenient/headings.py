@@ -8,6 +8,7 @@ from typing import Final
 from game.content.lenient import naming
 from game.content.lenient.bullets import bullet_list
 from game.content.lenient.characters import QUOTES, SPACES, stripped
+from game.content.lenient.edits import Edit
 from game.content.lenient.placing import Placing
 from game.content.lenient.shape import Shape
 from game.content.lenient.tree import Items, Table
@@ -16,6 +17,9 @@ from game.content.lenient.values import ValueReader
 _S: Final = rf"[{SPACES}\r]*"
 _BRACKETED: Final = re.compile(
     rf"(?P<open>\[+){_S}(?P<name>[^\[\]#=\n]*?){_S}(?P<close>[\])}}]*)(?P<rest>{_S}:?)(?={_S}(?:#|$))"
+)
+_FOLLOWED: Final = re.compile(
+    rf"(?P<open>\[+){_S}(?P<name>[^\[\]#=\n]+?){_S}(?P<close>\]+){_S}(?P<more>[^\s#].*)"
 )
 _ALONE: Final = re.compile(rf"(?P<name>[^\W\d][\w -]{{1,30}}?){_S}(?P<colon>:?){_S}(?=#|$)")
 _ID: Final = re.compile(r"[a-z][a-z0-9_-]*")
@@ -31,6 +35,8 @@ class Headings:
     def bracketed(self, at: int, end: int) -> int | None:
         """Read ``[economy]`` or ``[[ideas]]``, however it is written; the place behind it."""
         found = _BRACKETED.match(self.text, at, end)
+        if found is None and (behind := self._followed(at, end)):
+            return behind
         if found is None or not found["name"]:
             self.values.fault("open_heading", at, end)
             self.placing.close()
@@ -46,6 +52,27 @@ class Headings:
         self._tell(found, names, words, sure, extra)
         self._open(names, at, found)
         return found.end()
+
+    def _followed(self, at: int, end: int) -> int | None:
+        """Read ``[[ideas]] Book a time``: what stands behind the heading is kept as a remark."""
+        found = _FOLLOWED.match(self.text, at, end)
+        if found is None:
+            return None
+        names, sure, _ = self._names([stripped(word) for word in found["name"].split(".")], end)
+        if names is None or not sure:
+            return None
+        start = found.start("more")
+        heading = found[0][: start - at].strip()
+        self.values.fault(
+            "heading_not_alone",
+            start,
+            end,
+            edits=(Edit(start, start, "# "),),
+            certain=True,
+            heading=heading,
+        )
+        self._open(names, at, found)
+        return end
 
     def _known(self, first: str) -> list[str]:
         """The headings that there are; below a table of tables, those of it."""
@@ -109,9 +136,25 @@ class Headings:
         scrap = not deck and not in_card and self._stands(names)
         if scrap:
             line = self.text.count("\n", 0, self._first_place(names)) + 1
-            self.values.fault("twice", at, found.end(), key=names[-1], line=line)
+            if other := self._lacking_beside(names):
+                heading = f"[{'.'.join(other)}]"
+                self.values.fault(
+                    "twice_for_other", at, found.end(), heading, heading=heading, line=line
+                )
+                names, scrap = other, False
+            else:
+                self.values.fault("twice", at, found.end(), key=names[-1], line=line)
         self._opened.setdefault(names, at)
         self.placing.open(names, at, scrap=scrap)
+
+    def _lacking_beside(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The names of the only table of its kind that has no heading, as one track of four."""
+        parent = self.placing.shape.at(names[:-1])
+        if len(names) < 2 or parent is None:
+            return ()
+        beside = [(*names[:-1], key) for key in parent.keys if key in parent.needed]
+        lacking = [other for other in beside if f"[{'.'.join(other)}]" not in self.text]
+        return lacking[0] if len(lacking) == 1 and not self._stands(lacking[0]) else ()
 
     def _stands(self, names: tuple[str, ...]) -> bool:
         """Whether the table was opened before, or written as a value."""

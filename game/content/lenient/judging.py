@@ -109,6 +109,8 @@ class Judge:
     def _items(self, node: Items, shape: Shape | None, path: KeyPath, table: Table) -> Any:
         if shape is not None and shape.kind == "range":
             return self._range(node, path, table)
+        if shape is not None and shape.kind == "choice":
+            return self._one_choice(node, shape)
         item = shape.item if shape is not None else None
         values = []
         for n, inner in enumerate(node.items):
@@ -119,6 +121,23 @@ class Judge:
                 self.doubted.add(place)
             values.append(None if value is UNREADABLE else value)
         return values
+
+    def _one_choice(self, node: Items, shape: Shape) -> Any:
+        """A list where one thing is chosen: what stands in it alone is meant."""
+        said = ", ".join(
+            str(token.value if token.literal else token.written)
+            for token in node.items
+            if isinstance(token, Token)
+        )
+        choices = words_for_values.several(said, shape)
+        if len(choices) == 1:
+            text, meant = as_toml(choices[0]), choices[0]
+            self._tell(
+                node, Judged(meant, "other_choice", text, True, {"written": said, "key": meant})
+            )
+            return meant
+        self._tell(node, words_for_values.one_of_several(choices or [shape.choices[0]], said))
+        return UNREADABLE
 
     def _range(self, node: Items, path: KeyPath, table: Table) -> Any:
         whole = Shape("whole", low=-99, high=99)
@@ -138,6 +157,7 @@ class Judge:
             if value is UNREADABLE:
                 text = basic(token.written)
                 self._tell(token, Judged(code="no_quotes", text=text, params={"text": text}))
+                return token.written  # that its key is not known is told as well
             return value
         judged = self._judged(value, token, shape, path, table)
         self._tell(token, judged)

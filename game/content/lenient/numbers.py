@@ -13,6 +13,7 @@ from game.content.lenient.shape import Shape
 from game.content.lenient.tree import UNREADABLE
 from game.content.lenient.vocabulary import key_for
 from game.content.toml_values import number
+from game.i18n.message import Message
 
 _THOUSANDS: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+")
 _SCALE: Final = 20
@@ -85,7 +86,8 @@ def _fraction(value: float, written: str) -> Judged:
 def _of_amount(
     amount: Amount, said: str, shape: Shape, units: list[str], *, in_quotes: bool
 ) -> Judged:
-    params: dict[str, object] = {"written": said, "unit": next(iter(units), "")}
+    unit = Message(shape.unit) if units == [shape.unit] else next(iter(units), "")
+    params: dict[str, object] = {"written": said, "unit": unit}
     if amount.value is None:
         low, high = (number(value) for value in amount.values)
         return Judged(code="range_for_number", params={**params, "low": low, "high": high})
@@ -93,6 +95,8 @@ def _of_amount(
     if not units and (amount.unit or amount.per):
         text = number(amount.value)
         return Judged(code="unit_for_number", text=text, certain=False, params=params)
+    if values is None and shape.kind == "whole" and shape.high - shape.low <= _SCALE:
+        return _no_number(said, shape)
     if values is None:
         return Judged(code="wrong_unit", params=params)
     (value,) = values

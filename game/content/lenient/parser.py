@@ -102,6 +102,8 @@ class Parser:
         behind = self._something(at, end)
         if behind is None:
             self._prose.append(at)
+            if self.placing.here.deck:  # what the card lacks may stand there
+                self.placing.here.table.damaged = True
             return end + 1
         if self._prose and self._prose[-1] < start:
             self._tell_prose()

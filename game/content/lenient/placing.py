@@ -91,7 +91,7 @@ class Placing:
         """The place of the key that is written from ``start`` to ``end``."""
         parts = _parts(text[start:end], start)
         first = parts[0]
-        key = naming.key_meant(first.word, self.here.shape)
+        key = None if self._is_late(first.word) else naming.key_meant(first.word, self.here.shape)
         faults = self._lost_heading(text, start, first.word, key)
         if faults:
             key = naming.key_meant(first.word, self.here.shape)
@@ -100,6 +100,17 @@ class Placing:
             self._elsewhere(placed, first.word)
         self._follow(placed)
         return placed
+
+    def _is_late(self, word: str) -> bool:
+        """Whether a word is a key of the whole case that is still missing, and no key of a card.
+
+        It may be another word for a key of the card; but then the card has that one already.
+        """
+        here = self.here.shape
+        if here is None or here is self.shape or word in here.keys or word not in self.shape.keys:
+            return False
+        meant = naming.key_meant(word, here)
+        return word not in self.root.entries and meant in self.here.table.entries
 
     def _lost_heading(self, text: str, start: int, word: str, key: str | None) -> list[Fault]:
         """A heading that seems to be missing before this key: its table is opened."""

@@ -31,7 +31,8 @@ class Shape:
     """What may stand at a place. ``keys`` are those of a table, ``item`` is one of a list.
 
     ``low`` and ``high`` are the bounds of a number, ``unit`` what it is counted in, ``example`` a
-    value that fits, ``needed`` the keys that a table cannot do without.
+    value that fits, ``needed`` the keys that a table cannot do without, ``least`` and ``most`` how
+    many things a list has.
     """
 
     kind: Kind
@@ -44,6 +45,7 @@ class Shape:
     unit: str = ""
     example: object = None
     most: int = 0
+    least: int = 0
 
     def at(self, path: KeyPath) -> Shape | None:
         """The shape at a path below this one; ``None`` where nothing is known."""
@@ -89,6 +91,7 @@ def _shape(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Shape:
         unit=schema.get(UNIT, ""),
         example=example if example is not None else body.get("const"),
         most=body.get("maxItems", body.get("maxLength", 0)),
+        least=body.get("minItems", 0),
     )
 
 

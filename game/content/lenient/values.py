@@ -177,10 +177,10 @@ class ValueReader:
         if last:
             code = "open_list" if closer == "]" else "open_braces"
             space = " " if closer == "}" else ""
-            self.fault(
-                code, last - 1, last, edits=(Edit(last, last, space + closer),), certain=True
-            )
-            return last
+            comma = re.compile(rf"{_S},").match(self.text, last)
+            end = comma.end() if comma else last  # one that was to go on is not wrong by itself
+            self.fault(code, last - 1, last, edits=(Edit(last, end, space + closer),), certain=True)
+            return end
         if letter == closer:
             return place + 1
         if letter == "}":  # the list is in braces, which end here

@@ -56,10 +56,25 @@ def judge_choice(value: Any, written: str, shape: Shape) -> Judged:
     meant = said if said in shape.choices else choice_for(said, shape.choices)
     if meant is not None and meant != said:
         return Judged(meant, "other_choice", as_toml(meant), True, {"written": said, "key": meant})
+    if meant is None and len(several(said, shape)) > 1:
+        return one_of_several(several(said, shape), said)
     if bare:
         text = basic(said)
         return Judged(said, "no_quotes", text, True, {"text": text})
     return Judged(said)
+
+
+def several(said: str, shape: Shape) -> list[str]:
+    """The choices that are named in one text, if it names nothing else."""
+    parts = [part for part in _BETWEEN.split(said) if part]
+    meant = [part if part in shape.choices else choice_for(part, shape.choices) for part in parts]
+    return [] if None in meant else [str(choice) for choice in meant]
+
+
+def one_of_several(choices: list[str], said: str) -> Judged:
+    """Several choices where one stands: the first is proposed."""
+    params = {"written": said, "choices": ", ".join(choices)}
+    return Judged(code="one_choice", text=as_toml(choices[0]), certain=False, params=params)
 
 
 def judge_range(value: Any, written: str) -> Judged:
@@ -106,4 +121,7 @@ def judge_list(value: Any, written: str, shape: Shape) -> Judged:
         meant = [one for one in _BETWEEN.split(said) if one]
         meant = [choice_for(one, item.choices) or one for one in meant]
     text = as_toml(meant)
+    if len(meant) < shape.least:
+        example = as_toml(shape.example)
+        return Judged(code="list_of_some", text=example, certain=False, params={"n": shape.least})
     return Judged(meant, "list_needed", text, bool(meant), {"written": said, "text": text})

@@ -6,6 +6,7 @@ import pytest
 
 from game.content import Problem, check
 from game.content.lenient.fixing import fix
+from game.resources import SCENARIOS
 from game.table.cards.fitting import unfitting
 from tests.content.lenient.mistakes import GOOD, MISTAKES, Mistake
 from tests.effort import sampled
@@ -14,6 +15,7 @@ SEVERAL = {"other_key", "other_choice"}
 """Codes that may be told of the same line beside the mistake: a Danish line in the wrong place."""
 
 
+_CARD = GOOD[GOOD.index("[[ideas]]") : GOOD.index("[[ideas]]", GOOD.index("[[ideas]]") + 1)]
 FIRST = {mistake.code: mistake for mistake in reversed(MISTAKES)}.values()
 """One of each kind: by day these and a few of the others are looked at."""
 
@@ -185,3 +187,31 @@ def test_a_card_whose_id_is_none_may_be_named() -> None:
     )
     found = {problem.code for problem in check(bad, "x.toml", extra_checks=[unfitting])[1]}
     assert found == {"mended_id", "other_reference"}
+
+
+def test_a_title_below_the_last_card_is_moved_up_and_no_name_of_the_card() -> None:
+    line = 'title = "Mit bibliotek"\n'
+    text = GOOD.replace(line, "", 1) + line
+    assert [(one.code, one.line) for one in errors(text)] == [("late_key", text.count("\n"))]
+    assert not errors(fix(text).text)
+
+
+def test_a_track_that_stands_twice_may_be_the_one_that_is_missing() -> None:
+    text = (SCENARIOS / "foerste-spil.toml").read_text(encoding="utf-8")
+    twice = text.replace("[tracks.process]", "[tracks.citizen]", 1)
+    (told,) = errors(twice)
+    assert (told.code, told.mended) == ("twice_for_other", "[tracks.process]")
+    all_there = text.replace("[tracks.process]", "[tracks.citizen]\ngoal = 4\n\n[tracks.process]")
+    assert {one.code for one in errors(all_there)} == {"twice"}
+
+
+def test_what_stands_in_a_line_that_is_none_is_not_said_to_be_missing() -> None:
+    text = GOOD.replace(_CARD, '[[ideas]]\n{ "id": "open_doors", "name": "Åbent" }\n\n', 1)
+    assert "not_a_line" in {one.code for one in errors(text)}
+    assert "card_lacks" not in {one.code for one in errors(text)}
+
+
+def test_a_share_that_is_written_in_percent_is_told_as_one() -> None:
+    text = (SCENARIOS / "foerste-spil.toml").read_text(encoding="utf-8")
+    (told,) = errors(text.replace("value = 0.74", "value = 74", 1))
+    assert "0.74" in told.hint
