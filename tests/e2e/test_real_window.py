@@ -95,7 +95,7 @@ def test_a_game_is_played_killed_and_gone_on_with(screen: Desktop, tmp_path: Pat
 
     window.press("s")
     window.write(WRITTEN)
-    window.press("Tab", "Tab", "Tab", "Tab", "3", "Return")
+    window.press("Tab", "Tab", "Right", "Tab", "Right", "Tab", "3", "Return")
     assert wait_until_saved(file, "WriteIdea")["name"] == WRITTEN
 
     window.kill()

@@ -163,6 +163,12 @@ class Sitting(Driver):
         """Press Tab."""
         self.key(*[pygame.K_TAB] * times)
 
+    def choose(self, **nth: int) -> None:
+        """Tab to rows of options in which nothing is chosen, and choose the nth, from 1."""
+        for key, n in nth.items():
+            self.tab_to(key)
+            self.key(*[pygame.K_RIGHT] * n)
+
     def fill(self, key: str, text: str) -> None:
         """Tab to a field, and write something else in it."""
         self.tab_to(key)

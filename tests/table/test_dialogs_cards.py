@@ -254,10 +254,7 @@ def test_an_idea_is_written_by_keyboard_alone(sitting: Sitting) -> None:
     sitting.type("Værten på hjørnet: æøå")
     sitting.tab_to("text")
     sitting.type("Én, der møder folk ved døren")
-    sitting.tab_to("track")
-    sitting.key(pygame.K_RIGHT)
-    sitting.tab_to("kind")
-    sitting.key(pygame.K_LEFT)
+    sitting.choose(track=2, kind=1)
     sitting.tab_to("estimate")
     sitting.key(pygame.K_4, text="4")
     sitting.enter()
@@ -266,22 +263,35 @@ def test_an_idea_is_written_by_keyboard_alone(sitting: Sitting) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("card", "numbers"),
-    [("idea", ["estimate"]), ("benefit", ["estimate"]), ("risk", ["severity", "likelihood"])],
-)
-def test_no_number_of_a_written_card_is_there_before_somebody_says_it(
-    sitting: Sitting, card: CardKind, numbers: list[str]
+CHOICES: dict[CardKind, list[tuple[str, str]]] = {
+    "idea": [("track", "track"), ("kind", "kind"), ("estimate", "number")],
+    "benefit": [("idea", "idea"), ("track", "track"), ("estimate", "number")],
+    "downside": [("idea", "idea"), ("track", "track"), ("size", "number")],
+    "risk": [
+        ("idea", "idea"),
+        ("track", "track"),
+        ("severity", "number"),
+        ("likelihood", "number"),
+    ],
+}
+"""The choices of each form from top to bottom, and what each is called when it is asked for."""
+
+
+@pytest.mark.parametrize("card", CHOICES)
+def test_nothing_of_a_written_card_is_chosen_before_somebody_chooses_it(
+    sitting: Sitting, card: CardKind
 ) -> None:
-    sitting.claimed()
+    s = sitting.game.state
+    idea, track = next((i, n) for i, x in enumerate(s.ideas) for n in range(4) if not x.benefits[n])
+    picks = {"idea": idea + 1, "track": track + 1}
     before = len(sitting.game.session.history)
-    sitting.open(WriteDialog(sitting.game, DraftHolder(CardDraft(card, name="Uden tal"))))
-    for number in numbers:
+    sitting.open(WriteDialog(sitting.game, DraftHolder(CardDraft(card, name="Intet valgt"))))
+    for key, called in CHOICES[card]:
         sitting.enter()
-        assert "Choose a number first." in sitting.texts
+        asked = "an idea" if called == "idea" else f"a {called}"
+        assert f"Choose {asked} first." in sitting.texts
         assert len(sitting.game.session.history) == before
-        sitting.tab_to(number)
-        sitting.key(pygame.K_2, text="2")
+        sitting.choose(**{key: picks.get(key, 2)})
     sitting.enter()
     assert len(sitting.game.session.history) == before + 1
 
@@ -289,6 +299,7 @@ def test_no_number_of_a_written_card_is_there_before_somebody_says_it(
 def test_a_written_idea_claims_six_at_most(sitting: Sitting) -> None:
     sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     sitting.type("Stor idé")
+    sitting.choose(track=1, kind=1)
     sitting.tab_to("estimate")
     sitting.key(*[pygame.K_RIGHT] * 8)
     sitting.key(pygame.K_6, text="6")
@@ -302,13 +313,11 @@ def test_a_benefit_is_written_by_keyboard_alone(sitting: Sitting) -> None:
     sitting.tab_to("card")
     sitting.key(pygame.K_RIGHT)
     sitting.fill("name", "Færre skæve spørgsmål på gangen")
-    sitting.tab_to("idea")
     place, idea = next((i, x) for i, x in enumerate(s.ideas) if None in x.benefits)
-    sitting.key(*[pygame.K_LEFT] * 9)
-    sitting.key(*[pygame.K_RIGHT] * place)
+    free = TRACKS[idea.benefits.index(None)]
+    sitting.choose(idea=place + 1, track=TRACKS.index(free) + 1)
     sitting.tab_to("estimate")
     sitting.key(pygame.K_3, text="3")
-    free = TRACKS[idea.benefits.index(None)]
     sitting.enter()
     assert sitting.decided(act.WriteBenefit) == act.WriteBenefit(
         s.turn, "Færre skæve spørgsmål på gangen", free, idea.id, 3
@@ -346,6 +355,7 @@ def test_a_card_without_a_name_is_told_at_the_name(sitting: Sitting) -> None:
     assert "Kun en forklaring" in sitting.texts
     assert len(sitting.game.session.history) == before
     sitting.fill("name", "Nu med navn")
+    sitting.choose(track=1, kind=1)
     sitting.tab_to("estimate")
     sitting.key(pygame.K_3, text="3")
     sitting.enter()
@@ -357,7 +367,7 @@ def test_a_taken_track_is_told_at_the_track(sitting: Sitting) -> None:
     taken = next(track for track, _ in idea.claims())
     dialog = WriteDialog(sitting.game, sitting.services.drafts)
     dialog.draft.idea, dialog.draft.name = idea.id, "Endnu en"
-    dialog.draft.card, dialog.draft.track = "benefit", taken
+    dialog.draft.card, dialog.draft.track, dialog.draft.estimate = "benefit", taken, 3
     sitting.open(dialog)
     sitting.enter()
     assert "already has a benefit on" in sitting.texts.replace("\n", " ")
@@ -370,6 +380,7 @@ def test_what_was_written_is_there_when_the_dialog_is_opened_again(sitting: Sitt
     sitting.key(pygame.K_ESCAPE)
     sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     assert "Halvfærdig tanke" in sitting.texts
+    sitting.choose(track=1, kind=1)
     sitting.tab_to("estimate")
     sitting.key(pygame.K_3, text="3")
     sitting.enter()

@@ -96,14 +96,6 @@ def test_where_good_was_promised_it_is_named_for_that_track_and_says_what_gives_
     assert sitting.decided(act.NameDownside) == act.NameDownside(seat, idea.id, track, 2)
 
 
-def test_a_new_downside_begins_where_nothing_is_promised(sitting: Sitting) -> None:
-    sitting.open(WriteDialog(sitting.game, sitting.services.drafts, "downside"))
-    dialog = sitting.app.top
-    assert isinstance(dialog, WriteDialog)
-    written = sitting.game.state.require_idea(dialog.draft.idea)
-    assert written.benefit(dialog.draft.track) is None
-
-
 def test_and_from_the_writing_dialog_by_mouse_alone(sitting: Sitting) -> None:
     s = sitting.game.state
     idea, track = free(sitting)
@@ -130,7 +122,7 @@ def test_a_taken_track_is_told_at_the_track(sitting: Sitting) -> None:
     sitting.open(WriteDialog(sitting.game, sitting.services.drafts, "downside"))
     dialog = sitting.app.top
     assert isinstance(dialog, WriteDialog)
-    dialog.draft.idea, dialog.draft.track = id, track
+    dialog.draft.idea, dialog.draft.track, dialog.draft.size = id, track, 1
     sitting.type("En gang til")
     sitting.enter()
     assert "already has a downside on" in sitting.texts

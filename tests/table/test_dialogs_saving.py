@@ -87,6 +87,7 @@ def test_a_place_that_fails_too_is_told_and_the_next_is_tried(
 def test_what_was_written_is_not_lost(sitting: Sitting, disk: Disk) -> None:
     sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     sitting.type("En idé på en fuld disk")
+    sitting.choose(track=1, kind=1)
     sitting.tab_to("estimate")
     sitting.key(pygame.K_3, text="3")
     sitting.enter()
@@ -117,6 +118,7 @@ def test_a_bookmark_waits_too(sitting: Sitting, disk: Disk) -> None:
 def test_what_was_written_is_still_there_when_the_decision_is_left(sitting: Sitting) -> None:
     sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     sitting.type("En idé på en fuld disk")
+    sitting.choose(track=1, kind=1)
     sitting.tab_to("estimate")
     sitting.key(pygame.K_3, text="3")
     sitting.enter()

@@ -56,8 +56,9 @@ def test_a_half_written_card_is_there_again(tmp_path: Path) -> None:
     again.app.draw()
     press(again.app, pygame.K_w)
     assert "Færre køer på Ærø" in [drawn.text for drawn in log]
-    again.app.top.ui.focus = "estimate"
-    press(again.app, pygame.K_RIGHT)
+    for choice in ("track", "kind", "estimate"):
+        again.app.top.ui.focus = choice
+        press(again.app, pygame.K_RIGHT)
     press(again.app, pygame.K_RETURN)
     assert again.game is not None
     action = again.game.session.history[-1].action

@@ -126,15 +126,17 @@ def form_on_top(sitting: Sitting) -> WriteDialog:
     return dialog
 
 
-NUMBERS = {"ideas": ["estimate"], "downsides": ["size"], "risks": ["severity", "likelihood"]}
+CHOICES = {
+    "ideas": ["track", "kind", "estimate"],
+    "downsides": ["idea", "track", "size"],
+    "risks": ["idea", "track", "severity", "likelihood"],
+}
 """What the group has to say of each kind of card."""
 
 
 def write_it(sitting: Sitting, asks: str = "risks") -> None:
-    """Say the numbers of the card whose form is open, and write it."""
-    for number in NUMBERS[asks]:
-        sitting.tab_to(number)
-        sitting.key(pygame.K_RIGHT)
+    """Choose what the form that is open asks for, and write the card."""
+    sitting.choose(**dict.fromkeys(CHOICES[asks], 1))
     sitting.tab_to("name")
     sitting.enter()
 

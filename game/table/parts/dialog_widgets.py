@@ -93,7 +93,7 @@ class TrackChoice(Choice):
         self,
         key: str,
         box: Box,
-        value: Track,
+        value: Track | None,
         on_change: Callable[[Track], object],
         t: Words,
         *,

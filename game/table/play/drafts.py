@@ -28,14 +28,14 @@ CardKind = Literal["idea", "benefit", "downside", "risk"]
 class CardDraft:
     """The fields written so far; they survive closing and reopening the dialog.
 
-    No number is there before somebody has said it: one that stands there is a hint.
+    Nothing is there before somebody has said it: what stands there already is a hint.
     """
 
     card: CardKind = "idea"
     name: str = ""
     text: str = ""
-    track: Track = "citizen"
-    kind: Kind = "service"
+    track: Track | None = None
+    kind: Kind | None = None
     idea: str = ""
     estimate: int | None = None
     size: int | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from game.engine import KINDS, TRACKS, Action, Idea, Kind, Track
@@ -23,6 +23,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice, Stepper
 from game.gui.widgets.drag import Spot
 from game.gui.widgets.field import TextField
+from game.i18n import mark
 from game.table.parts.dialog_parts import answers, complaint, labelled
 from game.table.parts.dialog_widgets import TrackChoice
 from game.table.parts.picture_picker import PicturePicker, picture_of, with_picture
@@ -52,12 +53,25 @@ _ICONS: dict[CardKind, str] = {
     "downside": "trending-down",
     "risk": "triangle-alert",
 }
+_CHOICES: Mapping[CardKind, tuple[str, ...]] = {
+    "idea": ("track", "kind", "estimate"),
+    "benefit": ("idea", "track", "estimate"),
+    "downside": ("idea", "track", "size"),
+    "risk": ("idea", "track", "severity", "likelihood"),
+}
+"""What a group chooses for each kind of card, in the order of its form."""
+_A_NUMBER = mark("Choose a number first.")
+_ASKED = {
+    "idea": mark("Choose an idea first."),
+    "track": mark("Choose a track first."),
+    "kind": mark("Choose a kind first."),
+}
 _ON_OPEN_IDEAS: tuple[CardKind, ...] = ("benefit", "downside")
 """What is written for an idea that is not carried out yet."""
 
 
 class WriteDialog(Dialog):
-    """Four kinds of cards as tabs, each a short form; the numbers are left to the group."""
+    """Four kinds of cards as tabs, each a short form; every choice in it is left to the group."""
 
     of_turn = True
 
@@ -69,10 +83,7 @@ class WriteDialog(Dialog):
             self.draft.card = card
         self.wrong = ("", "")
         """The field with a problem, and the message."""
-        idea, track = self.draft.idea, self.draft.track
         self._choose_card(self.draft.card)
-        if self.draft.idea == idea and self._may_replace(track):
-            self.draft.track = track
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
@@ -153,7 +164,10 @@ class WriteDialog(Dialog):
     def _replaces(self) -> str:
         """What a downside takes the place of."""
         d, idea = self.draft, self.game.state.idea(self.draft.idea)
-        if idea is None or not self._may_replace(d.track):
+        if d.card != "downside" or idea is None or d.track is None:
+            return ""
+        b = idea.benefit(d.track)
+        if b is None or b.downside:
             return ""
         name = self.game.names.benefit_beside(idea, d.track)
         return self.t("It takes the place of the benefit there: {name}.", name=name)
@@ -179,7 +193,7 @@ class WriteDialog(Dialog):
             )
         )
         self._track(ui, track, t("Main track"))
-        field = labelled(ui, kind, t("What kind of change?"))
+        field = labelled(ui, kind, t("What kind of change?"), self._wrong("kind"))
         kinds = [(code, terms.kind(t, code)) for code in KINDS]
         ui.add(Choice("kind", _top(field), kinds, d.kind, self._set_kind, size=26))
         self._estimate(ui, estimate)
@@ -212,7 +226,7 @@ class WriteDialog(Dialog):
             )
         )
         label = t("How much does it take?")
-        if d.size is not None:
+        if d.size is not None and d.track is not None:
             points = figures.points(t, d.size)
             takes = worth.on_the_track(t, self.game.case, d.track, -d.size)
             label = t("How much does it take? {points}, {worth}", points=points, worth=takes)
@@ -269,35 +283,39 @@ class WriteDialog(Dialog):
         ui.add(TrackChoice("track", _top(field), self.draft.track, self._set_track, self.t))
 
     def _estimate(self, ui: Ui, box: Box) -> None:
-        now, change = self.draft.estimate, self._set_estimate
+        now, track, change = self.draft.estimate, self.draft.track, self._set_estimate
         label = self.t("How much do we believe?")
-        if now is not None:
+        if now is not None and track is not None:
             label = self.t(
                 "How much do we believe? {points}, {worth}",
                 points=figures.points(self.t, now),
-                worth=worth.on_the_track(self.t, self.game.case, self.draft.track, now),
+                worth=worth.on_the_track(self.t, self.game.case, track, now),
             )
         field = labelled(ui, box, label, self._wrong("estimate"))
         ui.add(Stepper("estimate", _top(field), now, change, high=ESTIMATE_HIGH))
 
     def _idea(self, ui: Ui, box: Box) -> None:
-        """The ideas by letter and picture, and the name of the selected one."""
+        """The ideas by picture and name, or where not all names have room by picture and letter."""
         t, ideas = self.t, self._ideas()
         if not ideas:
             labelled(ui, box, t("For which idea?"), self._no_idea())
             return
-        chosen = self.game.state.idea(self.draft.idea)
-        name = self.game.names.idea(chosen) if chosen else ""
-        wrong = self._wrong("idea")
-        label = t("For which idea?") if wrong else t("For the idea: {name}", name=name)
-        field = labelled(ui, box, label, wrong)
-        options = [(idea.id, self._known_by(idea)) for idea in ideas]
-        ui.add(Choice("idea", _top(field), options, self.draft.idea, self._set_idea, size=30))
+        label, chosen = t("For which idea?"), self.game.state.idea(self.draft.idea)
+        if chosen is not None:
+            label = t("For the idea: {name}", name=self.game.names.idea(chosen))
+        field = labelled(ui, box, label, self._wrong("idea"))
+        place, each = _top(field), len(ideas)
+        called = [self._known_by(idea, self.game.names.idea(idea)) for idea in ideas]
+        room, least = Box(0, 0, place.w / each - 28, place.h - 10), (theme.TINY,)
+        if any(ui.type.fit(name, room, least, "semibold", whole=True).cut for name in called):
+            called = [self._known_by(idea, idea.letter) for idea in ideas]
+        options = list(zip((idea.id for idea in ideas), called, strict=True))
+        ui.add(Choice("idea", place, options, self.draft.idea, self._set_idea, size=30))
 
-    def _known_by(self, idea: Idea) -> str:
-        """The letter of an idea, and its picture."""
+    def _known_by(self, idea: Idea, called: str) -> str:
+        """The picture of an idea, and what it is called."""
         picture = card_pictures.idea(self.game.case, idea.id, idea.name)
-        return f"{idea.letter} {picture}".rstrip()
+        return called if called.startswith(picture) else f"{picture} {called}".strip()
 
     def _ideas(self) -> list[Idea]:
         """The ideas that the card can be for."""
@@ -313,15 +331,12 @@ class WriteDialog(Dialog):
         )
 
     def _unsaid(self) -> str:
-        """The first number of the card that the group has not said; empty when all are there."""
-        d = self.draft
-        needed: dict[CardKind, dict[str, int | None]] = {
-            "idea": {"estimate": d.estimate},
-            "benefit": {"estimate": d.estimate},
-            "downside": {"size": d.size},
-            "risk": {"severity": d.severity, "likelihood": d.likelihood},
-        }
-        return next((place for place, n in needed[d.card].items() if n is None), "")
+        """The first choice of the card that the group has not made; empty when all are there."""
+        return next((place for place in _CHOICES[self.draft.card] if not self._said(place)), "")
+
+    def _said(self, place: str) -> bool:
+        said = getattr(self.draft, place)
+        return said is not None and said != ""
 
     def _wrong(self, place: str) -> str:
         return self.wrong[1] if self.wrong[0] == place else ""
@@ -336,7 +351,7 @@ class WriteDialog(Dialog):
         self.draft.text = text
 
     def _set_kind(self, kind: Kind) -> None:
-        self.draft.kind = kind
+        self.draft.kind, self.wrong = kind, ("", "")
 
     def _set_track(self, track: Track) -> None:
         self.draft.track, self.wrong = track, ("", "")
@@ -358,54 +373,42 @@ class WriteDialog(Dialog):
 
     def _set_idea(self, id: str) -> None:
         self.draft.idea, self.wrong = id, ("", "")
-        self._move_to_free_track()
 
     def _choose_card(self, card: CardKind) -> None:
         self.draft.card, self.wrong = card, ("", "")
-        ideas = self._ideas()
-        if ideas and card != "idea" and self.draft.idea not in [idea.id for idea in ideas]:
-            self.draft.idea = ideas[-1].id
-        self._move_to_free_track()
-
-    def _move_to_free_track(self) -> None:
-        """Preselect a track on which the idea has no benefit yet."""
-        idea = self.game.state.idea(self.draft.idea)
-        if self.draft.card in _ON_OPEN_IDEAS and idea and idea.benefit(self.draft.track):
-            free = [track for track in TRACKS if idea.benefit(track) is None]
-            self.draft.track = free[0] if free else self.draft.track
-
-    def _may_replace(self, track: Track) -> bool:
-        """Whether a downside was begun for a track where it takes the place of a benefit."""
-        idea = self.game.state.idea(self.draft.idea)
-        b = idea.benefit(track) if idea is not None else None
-        return self.draft.card == "downside" and b is not None and not b.downside
+        ideas = [idea.id for idea in self._ideas()]
+        if card != "idea" and self.draft.idea not in ideas:
+            self.draft.idea = ideas[0] if len(ideas) == 1 else ""  # the only one is no choice
 
     # ------------------------------------------------------------------ writing it
     def _action(self) -> Action:
-        """The card as an action; a number that is not said yet counts as 1 till it is asked for."""
+        """The card as an action; for what is not said yet stands anything till it is asked for."""
         d, seat = self.draft, self.game.state.turn
-        name = d.name.strip()
+        name, track = d.name.strip(), d.track or TRACKS[0]
         if d.card == "idea":
-            return act.WriteIdea(seat, name, d.track, d.kind, d.estimate or 1, d.text.strip())
+            kind, text = d.kind or KINDS[0], d.text.strip()
+            return act.WriteIdea(seat, name, track, kind, d.estimate or 1, text)
         if d.card == "benefit":
-            return act.WriteBenefit(seat, name, d.track, d.idea, d.estimate or 1)
+            return act.WriteBenefit(seat, name, track, d.idea, d.estimate or 1)
         if d.card == "downside":
-            return act.NameDownside(seat, d.idea, d.track, d.size or 1, name, d.bearer.strip())
-        return act.WriteRisk(seat, name, d.track, d.idea, d.severity or 1, d.likelihood or 1)
+            return act.NameDownside(seat, d.idea, track, d.size or 1, name, d.bearer.strip())
+        return act.WriteRisk(seat, name, track, d.idea, d.severity or 1, d.likelihood or 1)
 
     def _write(self) -> None:
         action = self._action()
-        code, why = self.refusal(action)
-        if code:
-            self.wrong = (_PLACES.get(code, ""), why)
-            return
-        if unsaid := self._unsaid():
-            narrow = self.draft.card == "risk"  # two rows of numbers side by side
-            self.wrong = ("" if narrow else unsaid, self.t("Choose a number first."))
-            return
-        if self.finish(action):
+        self.wrong = self._problem(action)
+        if self.wrong == ("", "") and self.finish(action):
             self._place_sheet()
             self.drafts.clear()
+
+    def _problem(self, action: Action) -> tuple[str, str]:
+        """The field that keeps the card from being written, and why: words first, then choices."""
+        code, why = self.refusal(action)
+        place, unsaid = _PLACES.get(code, ""), self._unsaid()
+        if not unsaid or place == "name":
+            return place, why
+        narrow = unsaid in ("severity", "likelihood")  # two rows of numbers side by side
+        return "" if narrow else unsaid, self.t(_ASKED.get(unsaid, _A_NUMBER))
 
     def _place_sheet(self) -> None:
         """The sheet that the card was written from lies on the table as a card from now on."""
