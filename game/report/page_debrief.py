@@ -8,6 +8,7 @@ from datetime import date
 from typing import Final
 
 from game.debrief import BenefitStory, Moment, RoundStory, SeatStory
+from game.debrief.references import IdeaRef
 from game.engine import Benefit
 from game.i18n import Words, mark
 from game.i18n.days import short_day
@@ -22,6 +23,7 @@ from game.report.rows import BenefitRow
 from game.report.source import ReportSource
 from game.session import CheckIn
 from game.wording import terms
+from game.wording.case_names import AMONG_OTHERS
 from game.wording.debrief_texts import (
     PHASES,
     DebriefPhase,
@@ -154,6 +156,10 @@ def rounds(source: ReportSource) -> list[PageRound]:
     ]
 
 
+def _called(source: ReportSource, idea: IdeaRef) -> str:
+    return source.names.called(idea, AMONG_OTHERS)
+
+
 def _round_lines(source: ReportSource, story: RoundStory) -> Iterator[str]:
     t, case = source.t, source.case
     event = case.events.get(story.event or "")
@@ -163,7 +169,7 @@ def _round_lines(source: ReportSource, story: RoundStory) -> Iterator[str]:
     if done:
         yield " · ".join(done)
     if story.realised:
-        yield t("Realised: {ideas}", ideas=t.listed([idea.letter for idea in story.realised]))
+        yield t("Realised: {ideas}", ideas=t.listed([_called(source, i) for i in story.realised]))
     if story.strikes:
         yield t.plural("{n} risk struck", "{n} risks struck", story.strikes)
 

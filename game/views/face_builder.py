@@ -69,10 +69,11 @@ def benefit_in_hand(names: CaseNames, card: BenefitCard) -> BenefitFace:
     )
 
 
-def free_claim(names: CaseNames, track: Track) -> BenefitFace:
-    """The face of an ability's free benefit on a track, as a card in the hand."""
+def free_claim(names: CaseNames, tracks: Sequence[Track]) -> BenefitFace:
+    """The face of the free benefits on some tracks, as a card in the hand: the last comes first."""
+    track, n = tracks[-1], len(tracks)
     return BenefitFace(
-        name=names.t("A benefit for free"),
+        name=names.t.plural("A benefit for free", "{n} benefits for free, one by one", n),
         measure=names.case.tracks[track].indicator.read(names.t.lang),
         track=track,
         free=True,
@@ -94,19 +95,27 @@ def risk_in_hand(
         track=card.track,
         severity=card.severity,
         likelihood=state.likelihood(card),
-        about=_about_by_name(names, state, card) if opened else _about_by_letter(state, card),
+        about=_about_by_name(names, state, card)
+        if opened
+        else _about_by_picture(names, state, card),
         picture=text.picture,
         stuck=_why_stuck(names, state, card),
     )
 
 
-def _about_by_letter(state: State, card: RiskCard) -> tuple[str, ...]:
-    """Those that it can still be put on; all, where it can be put on none."""
+def _about_by_picture(names: CaseNames, state: State, card: RiskCard) -> tuple[str, ...]:
+    """Those that it can still be put on; all, where it can be put on none.
+
+    An idea without a picture of its own is known by its letter.
+    """
     on_table = [idea for id in card.about if (idea := state.idea(id))]
     missing = len(card.about) - len(on_table)
     open_ = [idea for idea in on_table if takes_risk(idea, card.id)]
-    letters = [idea.letter for idea in open_ or on_table * (not missing)]
-    return (*letters, f"+{missing}") if missing else tuple(letters)
+    shown = [
+        pictures.idea(names.case, idea.id, idea.name) or idea.letter
+        for idea in open_ or on_table * (not missing)
+    ]
+    return (*shown, f"+{missing}") if missing else tuple(shown)
 
 
 def _why_stuck(names: CaseNames, state: State, card: RiskCard) -> str:
@@ -116,8 +125,8 @@ def _why_stuck(names: CaseNames, state: State, card: RiskCard) -> str:
     if len(on_table) < len(ideas) or any(takes_risk(idea, card.id) for idea in on_table):
         return ""
     t = names.t
-    named = [idea.letter for idea in on_table if idea.risk(card.id)]
-    realised = [idea.letter for idea in on_table if not idea.risk(card.id)]
+    named = [names.called(idea) for idea in on_table if idea.risk(card.id)]
+    realised = [names.called(idea) for idea in on_table if not idea.risk(card.id)]
     why = []
     if realised:
         text = t.plural("{ideas} is realised", "{ideas} are realised", len(realised),
@@ -132,7 +141,7 @@ def _about_by_name(names: CaseNames, state: State, card: RiskCard) -> tuple[str,
     lang, titles = names.t.lang, []
     for id in card.about:
         name, idea = names.case.ideas[id].name.read(lang), state.idea(id)
-        titles.append(f"{idea.letter} {name}" if idea else name)
+        titles.append(f"{idea.letter}: {name}" if idea else name)
     return tuple(titles)
 
 

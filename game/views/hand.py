@@ -64,4 +64,4 @@ def hand_face(names: CaseNames, state: State, card: HandCard, *, opened: bool = 
         return faces.benefit_in_hand(names, by_id.benefits[card.card])
     if card.deck == "risks":
         return faces.risk_in_hand(names, state, by_id.risks[card.card], opened=opened)
-    return faces.free_claim(names, state.free_claim or "citizen")
+    return faces.free_claim(names, state.free_claims or ("citizen",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.engine import INDEX, State
+from game.wording import card_pictures
 from game.wording.case_names import CaseNames
 
 _ECONOMY = INDEX["economy"]
@@ -48,7 +49,8 @@ def _post(names: CaseNames, state: State, id: str, holds: int) -> PostView:
         if b is None or b.post != id:
             continue
         if b.harvested is None:
-            claims.append((idea.letter, b.estimate))
+            picture = card_pictures.idea(names.case, idea.id, idea.name)
+            claims.append((picture or idea.letter, b.estimate))
         else:
             taken += max(0, b.harvested)
     return PostView(id, names.post(id), holds, taken, tuple(claims))

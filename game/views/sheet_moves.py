@@ -16,6 +16,7 @@ from game.engine.lookups import (
 )
 from game.i18n import Words
 from game.wording import actions
+from game.wording.case_names import AMONG_OTHERS, CaseNames
 
 Told = Callable[[Words, State], str]
 
@@ -25,25 +26,28 @@ def told(t: Words, state: State, action: type[Action]) -> str:
     return _TOLD[action](t, state)
 
 
-def implementing(t: Words, state: State, idea: Idea) -> str:
+def implementing(names: CaseNames, state: State, idea: Idea) -> str:
     """What comes of implementing an idea: that it may stumble, and which others come before it."""
+    t = names.t
     settled = t("Implemented, it meets reality, and what is claimed for it is settled.")
     stumbles = not idea.was_proven and idea.maturity < MATURITY_HIGH
     risky = t("It is not proven: a die says if it stumbles.") if stumbles else ""
-    return " ".join(text for text in (settled, risky, waiting(t, state, idea)) if text)
+    return " ".join(text for text in (settled, risky, waiting(names, state, idea)) if text)
 
 
-def waiting(t: Words, state: State, idea: Idea) -> str:
+def waiting(names: CaseNames, state: State, idea: Idea) -> str:
     """What an idea would have to wait for, were it implemented now; empty where it need not wait.
 
     A reality check takes few ideas; those that are under way come first.
     """
+    t = names.t
     check, due = check_round_if_implemented(state, idea), due_if_implemented(state, idea)
     last = sum(state.setup.rules.rounds)
     if check == due or due > last:
         return ""
-    before = [other.letter for other in under_way(state) if check_round(state, other) < check]
-    params = {"most": state.setup.rules.check_ideas, "ideas": t.listed(before), "n": check}
+    before = [other for other in under_way(state) if check_round(state, other) < check]
+    named = t.listed([names.called(other, AMONG_OTHERS) for other in before])
+    params = {"most": state.setup.rules.check_ideas, "ideas": named, "n": check}
     if check > last:
         return t(
             "Implemented now it waits for the follow-up, after {ideas}: {most} at a time at most.",

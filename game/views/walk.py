@@ -72,9 +72,15 @@ class WalkView:
 
     @property
     def trust(self) -> tuple[int, int, int]:
-        """Trust at the start, after a word kept, and after one broken."""
+        """Trust at the start, after a word kept, and after so many broken that it shows."""
         start = self.rules.trust
-        return start, min(TRUST_HIGH, start + 1), max(0, start - 1)
+        return start, min(TRUST_HIGH, start + 1), max(0, start - self.broken)
+
+    @property
+    def broken(self) -> int:
+        """How many words have to be broken before a round gives less than at the start."""
+        start = self.rules.trust
+        return next((n for n in range(1, start) if income(start - n) < income(start)), 1)
 
     @property
     def incomes(self) -> tuple[int, ...]:

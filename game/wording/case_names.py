@@ -19,6 +19,10 @@ if TYPE_CHECKING:  # the start screen does not wait for the cases
     from game.content.case import Case, Prose
 
 Filter = Callable[[str], str]
+CUT = "…"
+"""The end of a name that was shortened."""
+AMONG_OTHERS = 28
+"""The most letters of a name where several are listed in a sentence, or room is short."""
 
 
 class Named(Protocol):
@@ -76,6 +80,13 @@ def unchanged(text: str) -> str:
     return text
 
 
+def shortened(name: str, longest: int | None) -> str:
+    """A name, with an ellipsis at its end if it has more than ``longest`` letters."""
+    if longest is None or len(name) <= longest:
+        return name
+    return name[: longest - 1].rstrip(" ,.–-") + CUT
+
+
 @dataclass(frozen=True, slots=True)
 class CaseNames:
     """The names of one case in one language.
@@ -116,6 +127,17 @@ class CaseNames:
     def idea(self, idea: Named) -> str:
         """The name of an idea, as written or from its card."""
         return self._write(idea.name) or self.idea_card(idea.id or "")
+
+    def called(self, idea: Named, longest: int | None = None) -> str:
+        """An idea within a sentence: its name in quotation marks, of ``longest`` letters at most.
+
+        What people remember of an idea is its name, and not the letter that it has on the table.
+        """
+        return self.quoted(self.idea(idea), longest)
+
+    def quoted(self, name: str, longest: int | None = None) -> str:
+        """A name in quotation marks, of ``longest`` letters at most."""
+        return self.t("“{name}”", name=shortened(name, longest))
 
     def idea_card(self, id: str) -> str:
         """The name of an idea of which only the id is known."""

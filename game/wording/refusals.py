@@ -180,7 +180,7 @@ def _table_full(fmt: EventFormatter, p: Mapping[str, object]) -> str:
 
 def _not_about(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     card = fmt.case.setup.by_id.risks.get(str(p["risk"]))
-    fits = [fmt.letter(i.id) for i in fmt.state.ideas if card is not None and i.id in card.about]
+    fits = [fmt.called(i.id) for i in fmt.state.ideas if card is not None and i.id in card.about]
     if fits:
         return fmt.t(
             "{idea} is not printed on this risk card. It fits: {ideas}.",
@@ -346,4 +346,4 @@ def _seat(fmt: EventFormatter, seat: object) -> str:
 
 
 def _idea(fmt: EventFormatter, p: Mapping[str, object]) -> str:
-    return fmt.letter(str(p["idea"]))
+    return fmt.called(str(p["idea"]))

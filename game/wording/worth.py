@@ -29,7 +29,7 @@ def own_measure(t: Words, case: Case, track: Track, b: Benefit | None) -> Measur
 def asked_by(t: Words, measure: Measure) -> str:
     """The measure of a benefit, where its points are asked for."""
     text = figures.measure_text(t, measure)
-    return t("{measure}. How many points on the track is that worth?", measure=text)
+    return t("{measure}. That is the card's goal: how many points is it worth?", measure=text)
 
 
 def reached(t: Words, measure: Measure, points: int, claimed: int) -> str:
@@ -44,7 +44,7 @@ def reached(t: Words, measure: Measure, points: int, claimed: int) -> str:
 def by_track(t: Words, case: Case, track: Track, points: int) -> str:
     """Points in the unit of the track's measure: ``4 min less``."""
     if figures.is_beyond(t, case, track, points):
-        return t("more than the measure can show")
+        return figures.indicator(t, case, track, points)
     text = case.tracks[track]
     by = figures.track_value(t, case, track, points) - text.baseline
     unit = text.unit.read(t.lang)
@@ -56,8 +56,6 @@ def by_track(t: Words, case: Case, track: Track, points: int) -> str:
 
 def on_the_track(t: Words, case: Case, track: Track, points: int) -> str:
     """The same, where nothing beside it says that this is the track's measure."""
-    if figures.is_beyond(t, case, track, points):
-        return t("more than the track's measure can show")
     return t("{worth} by the track's measure", worth=by_track(t, case, track, points))
 
 

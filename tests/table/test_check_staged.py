@@ -10,6 +10,7 @@ from game.engine import events as ev
 from game.table.play.check.narration import narrate
 from game.table.play.check.step_facts import waiting_ideas
 from game.table.play.check.steps import steps_of
+from game.wording.case_names import AMONG_OTHERS
 from tests.staged_checks import Harmful, followed_up
 from tests.staging import begin, decisions, trusting
 from tests.table.checking import settled, step_by_step
@@ -76,4 +77,4 @@ def test_ideas_that_wait_for_the_next_check_are_told(tmp_path):
     _, game = table(session)
     said = narrate(game, first)
     assert "a reality check looks at 2 ideas at most" in said
-    assert all(idea.letter in said for idea in waiting)
+    assert all(game.names.called(idea, AMONG_OTHERS) in said for idea in waiting)

@@ -108,7 +108,7 @@ def test_a_hint_goes_along_to_the_sheet_that_it_leads_to() -> None:
         for idea in sight.state.ideas:
             sheet = Situation(sight.state, "sheet", idea=idea.id)
             said = guide.hint_for(sheet)
-            if idea.letter != target.idea:
+            if idea.id != target.idea:
                 assert said is not hint.here, "it is about another idea"
             elif hint.here.applies(sheet):
                 assert said is hint.here
@@ -120,7 +120,7 @@ def test_what_is_read_on_the_sheet_is_not_told_again_at_the_table() -> None:
     guide = Guide([hint for hint in HINTS if hint.id == "anchor"])
     sight = next(sight for sight in sights("method", 3) if guide.hint_for(sight))
     target = guide.hint_for(sight).find(sight)
-    idea = next(idea for idea in sight.state.ideas if idea.letter == target.idea)
+    idea = next(idea for idea in sight.state.ideas if idea.id == target.idea)
     sheet = Situation(sight.state, "sheet", idea=idea.id)
     assert guide.hint_for(sheet) is not None
     guide.dismiss(sheet)

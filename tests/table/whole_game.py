@@ -141,8 +141,7 @@ class Player(Driver):
 
     def do_use_ability(self, wish: act.UseAbility) -> None:
         self.use(f"ability:{wish.role}")
-        if wish.idea is not None:
-            self.use(f"pick:{wish.idea}")
+        self.use(f"pick:{wish.idea}" if wish.idea is not None else "yes")
 
     def _on_sheet(self, idea: str, key: str) -> None:
         self.use(f"idea:{idea}")

@@ -65,7 +65,8 @@ def _about(s: Sentence) -> object:
 def judged(game: Game) -> Judged:
     """A game that is played, and what the debrief, the reality checks and its end say of it."""
     case, log = case_named(game.case), game.play()
-    raw = Raw(log, case.setup)
+    printed = {id: text.name.read("en") for id, text in case.ideas.items()}
+    raw = Raw(log, case.setup, printed)
     found = debrief(log, case.setup)
     return Judged(game, raw, (*sentences(log, case, found), *check_sentences(raw, case)))
 

@@ -34,6 +34,11 @@ def nothing_done(raw: Raw, s: Sentence) -> bool:
     return risk is not None and risk.mitigations == 0
 
 
+@proves("It was named; mitigating it only begins in the next phase.")
+def too_early_to_mitigate(raw: Raw, s: Sentence) -> bool:
+    return nothing_done(raw, s) and s.of.before.phase == "ideas"
+
+
 @proves("It was named, and one thing was done about it.")
 def things_done(raw: Raw, s: Sentence) -> bool:
     risk = idea_before(s).risk(s.of.event.named)
@@ -237,7 +242,7 @@ def broken(raw: Raw, s: Sentence) -> bool:
 
 @proves(
     "Trust {by}: {idea} did harm that was not named as a downside.",
-    "{letter} harms somebody on {tracks}, and no downside was named there: trust falls by 1.",
+    "{idea} harms somebody on {tracks}, and no downside was named there: trust falls by 1.",
 )
 def harm_not_named(raw: Raw, s: Sentence) -> bool:
     idea = s.of.after.require_idea(s.of.event.idea)

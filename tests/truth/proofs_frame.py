@@ -53,7 +53,10 @@ def boldest_claim(raw: Raw, s: Sentence) -> bool:
     idea = next(i for i in ideas if i.id == asked.idea)
     claim = idea.benefit(asked.track)
     said = (
-        said and idea.letter == s.params["idea"] and claim is not None and claim.seat == asked.seat
+        said
+        and (idea.name or raw.printed[idea.id]) in s.params["idea"]
+        and claim is not None
+        and claim.seat == asked.seat
     )
     return not _due(s) and said and total[asked.idea] == most
 
@@ -93,9 +96,9 @@ def true_and_not_named(raw: Raw, s: Sentence) -> bool:
 
 @proves(
     "False alarm at {idea}: {risk}.",
-    "A false alarm: “{risk}” was no true risk of {letter}. It takes nothing.",
+    "A false alarm: “{risk}” was no true risk of {idea}. It takes nothing.",
     "It did not strike {idea} in play: {risk}.",
-    "“{risk}” did not strike {letter} in play. Whether it can in your project, only you can say.",
+    "“{risk}” did not strike {idea} in play. Whether it can in your project, only you can say.",
 )
 def no_true_risk(raw: Raw, s: Sentence) -> bool:
     named = idea_before(s).risk(s.of.event.risk) is not None
@@ -192,6 +195,31 @@ def claimed_and_given(raw: Raw, s: Sentence) -> bool:
     claims = [b for id in ids for _, b in entry.after.require_idea(id).claims()]
     said = sum(b.estimate for b in claims), sum(b.harvested or 0 for b in claims)
     return said == (number(s.params["claimed"]), number(s.params["given"]))
+
+
+@proves("Risks that struck took {lost}: {given} − {lost} = {moved} on the tracks.")
+def taken_by_risks(raw: Raw, s: Sentence) -> bool:
+    return taken(raw, s) and _took(raw, s) == {ev.RiskThrown}
+
+
+@proves("Stumbling took {lost}: {given} − {lost} = {moved} on the tracks.")
+def taken_by_stumbling(raw: Raw, s: Sentence) -> bool:
+    return taken(raw, s) and _took(raw, s) == {ev.StumbleThrown}
+
+
+@proves("Risks that struck and stumbling took {lost}: {given} − {lost} = {moved} on the tracks.")
+def taken_by_both(raw: Raw, s: Sentence) -> bool:
+    return taken(raw, s) and _took(raw, s) == {ev.RiskThrown, ev.StumbleThrown}
+
+
+def _took(raw: Raw, s: Sentence) -> set[type[ev.Event]]:
+    """What in a check took points off the tracks, of dice that fell badly."""
+    return {
+        type(e)
+        for e in raw.entries[s.of.entry].events
+        if (isinstance(e, ev.RiskThrown) and e.struck)
+        or (isinstance(e, ev.StumbleThrown) and e.stumbled)
+    }
 
 
 @proves("What came besides the claims took {lost}: {given} − {lost} = {moved} on the tracks.")

@@ -5,7 +5,7 @@ Nothing here asks :mod:`game.debrief`: what the debrief says is held against it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -34,10 +34,14 @@ class Entry:
 
 
 class Raw:
-    """A game. ``entries[0]`` is the start; entry ``n`` of the session is ``entries[n]``."""
+    """A game. ``entries[0]`` is the start; entry ``n`` of the session is ``entries[n]``.
 
-    def __init__(self, log: Log, setup: Setup) -> None:
+    ``printed`` are the names of the case's ideas by their ids.
+    """
+
+    def __init__(self, log: Log, setup: Setup, printed: Mapping[str, str]) -> None:
         self.log = log
+        self.printed = printed
         self.setup = setup
         states = log.states(setup)
         standing = {decision.n for decision in log.history}

@@ -189,22 +189,31 @@ def test_no_opinion_is_told_and_nobody_agrees_by_saying_nothing() -> None:
         assert line(doing(first, act.GiveEstimate(1, values[1]))).startswith(said)
 
 
-def test_a_shelved_idea_keeps_its_letter_when_the_state_before_is_known() -> None:
+def test_a_shelved_idea_is_told_by_its_name() -> None:
     state = later(with_idea(), "concretise")
     idea = state.ideas[0].id
     seat = state.seats[state.turn].name
     events, after, before = doing(state, act.Shelve(state.turn, idea))
-    said = headline(events, after, CASE, EN, before=before)
-    assert said == f"{seat} shelves A: {idea}: capacity +2."
-    assert headline(events, after, CASE, EN) == f"{seat} shelves {idea}: capacity +2."
+    for known in (before, None):
+        said = headline(events, after, CASE, EN, before=known)
+        assert said == f"{seat} shelves “{idea}”: capacity +2."
 
 
 def test_a_shelved_idea_of_the_groups_own_has_a_name_only_before() -> None:
     state = do(begin(), act.WriteIdea(0, "Our own", "citizen", "service", 2))
     state = later(state, "concretise")
     events, after, before = doing(state, act.Shelve(state.turn, "written-1"))
-    assert "A: Our own" in headline(events, after, CASE, EN, before=before)
+    assert "“Our own”" in headline(events, after, CASE, EN, before=before)
     assert "an idea of the group's own" in headline(events, after, CASE, EN)
+
+
+def test_an_idea_is_never_told_by_its_letter_alone() -> None:
+    letters = re.compile(r"(?<![\w“])[A-Z](?![\w:”])(?! [+−a-z])|\b(of|at) [A-Z]\b")
+    for seed in range(4):
+        for events, after, before in play(CASE, seed):
+            for event in events:
+                said = event_text(event, after, CASE, EN, before=before) or ""
+                assert not letters.search(said), said
 
 
 def test_anchoring_tells_owner_and_measure() -> None:
@@ -212,7 +221,7 @@ def test_anchoring_tells_owner_and_measure() -> None:
     idea = state.ideas[0]
     measure = Measure("Calls", "a week", 160, 60)
     step = doing(state, act.Anchor(state.turn, idea.id, idea.card.track, 1, measure))
-    assert line(step).startswith("Bo is now benefit owner of A on")
+    assert line(step).startswith(f"Bo is now benefit owner of “{idea.id}” on")
     assert line(step).endswith("Calls: 160 → 60 a week.")
 
 
@@ -347,14 +356,15 @@ def test_a_named_risk_is_told_without_blame() -> None:
 
 
 def test_a_prevented_risk_throws_no_die() -> None:
-    assert told(thrown(True, 0, 0, struck=False)) == "Prevented: risk-3 can no longer strike A."
+    said = told(thrown(True, 0, 0, struck=False))
+    assert said == f"Prevented: risk-3 can no longer strike “{IDEA.id}”."
 
 
 def test_the_unknown_has_no_name() -> None:
     event = ev.RiskThrown(IDEA.id, None, None, "process", 3, 5, 3, True)
     said = told(event)
     assert said is not None
-    assert said.startswith("The unknown struck A.")
+    assert said.startswith(f"The unknown struck “{IDEA.id}”.")
     assert "Process −3" in said
 
 
@@ -392,7 +402,7 @@ def test_the_harvest_gives_its_reason(
     edition: int, estimate: int | None, effect: int, points: int, anchored: bool, said: str
 ) -> None:
     event = ev.Harvested(IDEA.id, "process", estimate, effect, points, anchored)
-    assert told(event, replace(with_idea(), edition=edition)) == f"A on Process: {said}"
+    assert told(event, replace(with_idea(), edition=edition)) == f"“{IDEA.id}” on Process: {said}"
 
 
 @pytest.mark.parametrize(
@@ -442,12 +452,16 @@ def test_an_owner_who_falls_short_is_told_with_the_reason() -> None:
 # ------------------------------------------------------------------ downsides and tested claims
 def test_a_downside_is_told_with_who_bears_it() -> None:
     named = ev.DownsideNamed(0, IDEA.id, "process", 2, "More calls", "the hotline")
-    said = "Ane names a downside of A, Process −2: More calls (who bears it: the hotline)."
+    said = (
+        f"Ane names a downside of “{IDEA.id}”, Process −2: More calls (who bears it: the hotline)."
+    )
     assert told(named) == said
     amends = ev.AmendsMade(1, IDEA.id, "process", "an hour more")
-    assert told(amends) == "Bo makes up for the downside of A on Process (an hour more)."
+    assert told(amends) == (
+        f"Bo makes up for the downside of “{IDEA.id}” on Process (an hour more)."
+    )
     revised = ev.EstimateRevised(0, IDEA.id, "process", -2, -4)
-    assert told(revised) == "Ane revises the downside of A on Process: from −2 to −4."
+    assert told(revised) == f"Ane revises the downside of “{IDEA.id}” on Process: from −2 to −4."
 
 
 def test_what_reality_asked_about_is_the_line_of_a_check_without_ideas() -> None:
@@ -458,13 +472,15 @@ def test_what_reality_asked_about_is_the_line_of_a_check_without_ideas() -> None
         ev.TrustChanged(-1, "claim_missed", IDEA.id),
     )
     said = headline(asked, state, CASE, EN)
-    assert said == "Reality check: A on Process, claimed 5, truly 1. Trust −1."
+    assert said == f"Reality check: “{IDEA.id}” on Process, claimed 5, truly 1. Trust −1."
     found = (ev.CheckBegan(1, ()), ev.RiskTested(IDEA.id), ev.RiskTurnedUp(IDEA.id, "risk-3"))
     assert headline(found, state, CASE, EN) == (
-        "Reality check: a true risk of A has come to light."
+        f"Reality check: a true risk of “{IDEA.id}” has come to light."
     )
     stands = (ev.ClaimAnswered(0, IDEA.id, "process", True), ev.CheckEnded(1))
-    assert headline(stands, state, CASE, EN) == "Ane stands by the claim for A on Process."
+    assert (
+        headline(stands, state, CASE, EN) == f"Ane stands by the claim for “{IDEA.id}” on Process."
+    )
 
 
 @pytest.mark.parametrize(
@@ -486,7 +502,7 @@ def test_a_pause_names_no_round_that_is_not_played(round: int, said: str, line: 
 
 def test_a_harm_that_was_not_named_is_why_trust_falls() -> None:
     fell = ev.TrustChanged(-1, "unspoken_harm", IDEA.id)
-    assert told(fell) == "Trust −1: A did harm that was not named as a downside."
+    assert told(fell) == f"Trust −1: “{IDEA.id}” did harm that was not named as a downside."
 
 
 def test_trust_tells_which_way_the_group_leans() -> None:

@@ -99,7 +99,7 @@ def test_a_taken_track_points_to_revising() -> None:
     state = with_idea()
     idea = state.ideas[0]
     text = said(state, act.WriteBenefit(0, "More of it", idea.card.track, idea.id, 2))
-    assert text.startswith("A already has a benefit on ")
+    assert text.startswith(f"“{idea.id}” already has a benefit on ")
     assert text.endswith("Revise that one instead.")
 
 
@@ -109,8 +109,8 @@ def test_a_risk_card_tells_where_it_fits() -> None:
     other = next(r for r in CASE.setup.risks if card in r.about)
     state = with_idea(state)
     refusal = Refusal("not_about", {"idea": card, "risk": other.id})
-    assert (
-        refusal_text(refusal, state, CASE, EN) == "A is not printed on this risk card. It fits: A."
+    assert refusal_text(refusal, state, CASE, EN) == (
+        f"“{card}” is not printed on this risk card. It fits: “{card}”."
     )
     nowhere = next(r for r in CASE.setup.risks if card not in r.about)
     refusal = Refusal("not_about", {"idea": card, "risk": nowhere.id})

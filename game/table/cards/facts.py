@@ -66,8 +66,10 @@ class FactMaker:
             return [self._seal(face), *self._spoken_estimate(face)]
         return [*self._about(face), *self._spoken_risk(face)]
 
-    def of_idea(self, face: IdeaFace) -> list[Fact]:
-        """What an idea costs, how mature it is and how long it takes, in words."""
+    def of_idea(self, face: IdeaFace, *, brief: bool = False) -> list[Fact]:
+        """What an idea costs, how mature it is and how long it takes, in words; where they have
+        to be ``brief`` how long it takes is a sign.
+        """
         t, cost = self.c.t, face.cost
         maturity = t("Maturity {n} of {most}", n=face.maturity, most=MATURITY_HIGH)
         said = [
@@ -75,7 +77,8 @@ class FactMaker:
             self._words(maturity, "maturity"),
         ]
         if face.delay:
-            delay = t.plural("+{n} round", "+{n} rounds", face.delay)
+            delay = t.plural("{n} round later", "{n} rounds later", face.delay)
+            delay = f"+{face.delay}" if brief else delay
             said.append(self._signed("hourglass", delay, theme.INK_SOFT, "delay"))
         return said
 
@@ -234,14 +237,14 @@ class FactMaker:
 
     # ------------------------------------------------------------------ what a risk may hit
     def _about(self, face: RiskFace) -> list[Fact]:
-        """The letters of the ideas on the table, and how many more there may be; or why it can be
+        """The pictures of the ideas on the table, and how many more there may be; or why it can be
         put on none."""
         if face.stuck:
             whole = self._signed("x", face.stuck, theme.INK_SOFT, "about")
-            return [whole if whole.wide <= self.wide else self._letters(face.about, "x")]
-        letters = [about for about in face.about if not about.startswith("+")]
-        if letters:
-            return [self._letters(letters)]
+            return [whole if whole.wide <= self.wide else self._ideas(face.about, "x")]
+        ideas = [about for about in face.about if not about.startswith("+")]
+        if ideas:
+            return [self._ideas(ideas)]
         missing = sum(int(about) for about in face.about)
         if not missing:
             return []
@@ -251,16 +254,15 @@ class FactMaker:
             return [self._signed("lightbulb", f"+{missing}", theme.INK_SOFT, "about")]
         return [words]
 
-    def _letters(self, letters: Sequence[str], icon: str = "lightbulb") -> Fact:
+    def _ideas(self, ideas: Sequence[str], icon: str = "lightbulb") -> Fact:
         c, d = self.c, 24 * self.grow
 
         def draw(box: Box) -> None:
             c.icon(icon, box.cut_left(d)[0].place(d * 0.9, d * 0.9), theme.INK_SOFT)
-            for i, letter in enumerate(letters):
-                at = (box.x + d * (1.7 + 1.1 * i), box.centre[1])
-                parts.letter_badge(c, at, d, letter)
+            for i, idea in enumerate(ideas):
+                parts.idea_mark(c, (box.x + d * (1.7 + 1.1 * i), box.centre[1]), d, idea)
 
-        return Fact(d * (1.2 + 1.1 * len(letters)), draw, ("about",))
+        return Fact(d * (1.2 + 1.1 * len(ideas)), draw, ("about",))
 
 
 def _draw_promise(

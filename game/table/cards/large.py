@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game import pictures
 from game.engine.limits import LIKELIHOOD_HIGH, MATURITY_HIGH, SEVERITIES
 from game.gui import theme
 from game.gui.geometry import Box
@@ -140,7 +141,10 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float, *, in_words: bool
 def _in_words(c: Canvas, box: Box, face: IdeaFace, k: float) -> None:
     """Draw what an idea costs, how mature it is and how long it takes, on two lines if it can."""
     grows = (max(1, 1.2 * k), max(1, 1.08 * k), 1)
-    made = [in_lines(FactMaker(c, grow, box.w, "named").of_idea(face), box.w) for grow in grows]
+    made = [
+        in_lines(FactMaker(c, grow, box.w, "named").of_idea(face, brief=brief), box.w)
+        for grow, brief in (*((grow, False) for grow in grows), (1, True))
+    ]
     lines = next((lines for lines in made if len(lines) <= 2), made[-1])
     draw_lines(c, box, lines, box.h / max(2, len(lines)))
 
@@ -228,8 +232,9 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
     draw_story(c, body, face, "risk", theme.BAD_DARK, marks.RISK_PAPER, k, bleed)
 
 
-def _letters(face: RiskFace) -> bool:
-    return all(len(about) == 1 for about in face.about)
+def _marked(face: RiskFace) -> bool:
+    """Whether the ideas are shown by pictures and letters, and not by names."""
+    return all(len(about) == 1 or pictures.known(pictures.key_of(about)) for about in face.about)
 
 
 def _stuck_high(c: Canvas, box: Box, face: RiskFace) -> float:
@@ -237,16 +242,16 @@ def _stuck_high(c: Canvas, box: Box, face: RiskFace) -> float:
 
 
 def _about_high(c: Canvas, box: Box, face: RiskFace, k: float) -> float:
-    if _letters(face):
+    if _marked(face):
         return max(26, 34 * k)
     return c.type.height(", ".join(face.about), box.w - 36, theme.TINY, "italic") + 4
 
 
 def _about(c: Canvas, box: Box, face: RiskFace) -> None:
-    """Draw the ideas it may concern: the letters of those on the table, else their names."""
-    if _letters(face):
-        for i, letter in enumerate(face.about):
-            parts.letter_badge(c, (box.x + box.h * (0.5 + i * 1.15), box.centre[1]), box.h, letter)
+    """Draw the ideas it may concern: the pictures of those on the table, else their names."""
+    if _marked(face):
+        for i, idea in enumerate(face.about):
+            parts.idea_mark(c, (box.x + box.h * (0.5 + i * 1.15), box.centre[1]), box.h, idea)
         c.tell(box, "about")
         return
     c.tell(box, "about")

@@ -64,6 +64,12 @@ def letter_badge(c: Canvas, at: Point, diameter: float, letter: str) -> None:
     c.text(box, letter, diameter * 0.72, theme.PAPER, "bold", align="centre", valign="middle")
 
 
+def idea_mark(c: Canvas, at: Point, side: float, mark: str) -> None:
+    """Draw the picture of an idea, or its letter where it has no picture of its own."""
+    if not c.emoji(mark, Box(at[0] - side / 2, at[1] - side / 2, side, side)):
+        letter_badge(c, at, side, mark)
+
+
 def track_sign(c: Canvas, box: Box, track: Track) -> None:
     """Draw the letter and icon of a track on its colour."""
     look = marks.TRACK[track]

@@ -1,7 +1,7 @@
 """Cards as tiles: picture and name come first, numbers and signs get what is left.
 
 A card is known by its picture from the back row, and by its name from the seats. Its idea's letter
-stands at the foot of the picture; the owner of a benefit is a pawn on its corner.
+stands in the corner below the picture; the owner of a benefit is a pawn on its corner.
 """
 
 from __future__ import annotations
@@ -30,10 +30,14 @@ _LETTER = 24
 """The least diameter of a letter that can be read."""
 _SEVERITY = 30
 """The largest size of a severity in its diamond."""
-_LETTERED, _LETTERED_IDEA = 38, 30
-"""From these sides on a picture has its idea's letter at its foot; ideas are named by it."""
-_STACKED = 52
-"""From this height on the pawn of a benefit stands above its estimate, else beside it."""
+_LETTERED = 30
+"""From this side on a picture has its idea's letter in its corner."""
+_INDENT = 16
+"""What a picture leaves free at the left for the letter of its idea."""
+_PAWN = 46.0
+"""The greatest diameter of the pawn of a benefit's owner."""
+_ROUND = 0.18
+"""What the round end of a high tile takes beside the pawn, as a share of what it is higher."""
 _FOOTED, _LOFTY = 66, 78
 """From these heights on the state of an idea stands below its name, if that fits on one line, and
 in any case; on a lower tile the name would have to be as small as the state."""
@@ -81,33 +85,29 @@ def within_frame(box: Box) -> Box:
 
 
 def draw_picture(c: Canvas, box: Box, emoji: str, kind: str, letter: str = "") -> None:
-    """Draw the picture of a card, or that of its type, with the letter at its foot."""
+    """Draw the picture of a card, or that of its type, with the letter in its lower left corner."""
     c.tell(box, "type")
     if not c.emoji(emoji, box):
         c.emoji(marks.PICTURE[kind], box)
     side = min(box.w, box.h)
-    if letter and side >= (_LETTERED if kind != "idea" else _LETTERED_IDEA):
+    if letter and side >= _LETTERED:
         d = max(_LETTER, side * 0.36)
-        at = (box.centre[0] + side / 2 - d * 0.26, box.centre[1] + side / 2 - d * 0.34)
+        at = (box.centre[0] - side / 2 + d * 0.26, box.centre[1] + side / 2 - d * 0.34)
         with c.type.growing(1):  # it stays within its disc
             parts.letter_badge(c, at, d, letter)
 
 
 def picture_end(c: Canvas, box: Box, face: TileFace, kind: str) -> Box:
-    """Draw the picture at the left end of a tile with the letter; returns the rest of the tile.
-
-    The letter stands at the picture's foot; on a low tile beside it, if the name keeps its room.
+    """Draw the picture at the left end of a tile, and the letter in the corner below it, where it
+    stands on every tile and hides little; returns the rest of the tile.
     """
     side = min(max(box.h - 10, _LEAST_PICTURE), max(30.0, box.w * 0.26), 84)
-    end, rest = box.cut_left(side + 10, 8)
-    letter, spot = face.letter, Box(end.right - side, end.centre[1] - side / 2, side, side)
-    wide = _LETTER + 8
-    if letter and side < _LETTERED and _on_one_line(c, face.name, rest.w - wide - 60, theme.TINY):
-        badge, rest = rest.cut_left(_LETTER, 8)
+    end, rest = box.cut_left(side + (_INDENT if face.letter else 10), 8)
+    draw_picture(c, Box(end.right - side, end.centre[1] - side / 2, side, side), face.picture, kind)
+    if face.letter:
+        d = max(_LETTER, side * 0.36)
         with c.type.growing(1):  # it stays within its disc
-            parts.letter_badge(c, badge.centre, _LETTER, letter)
-        letter = ""
-    draw_picture(c, spot, face.picture, kind, letter)
+            parts.letter_badge(c, (box.x + d * 0.36, box.bottom - d * 0.38), d, face.letter)
     return rest
 
 
@@ -210,31 +210,18 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
     colour = marks.TRACK[face.track].colour
     c.panel(box, theme.PAPER, min(box.h / 2, 30), line=colour, width=4, lift=6)
     rest = picture_end(c, box, face, "benefit")
-    if box.h >= _STACKED:
-        end, rest = rest.cut_right(min(44, box.h * 0.58), 4)
-        _stacked(c, box, end, face)
-    else:
-        rest = _beside(c, rest, face)
+    rest = _beside(c, rest, face)
     draw_name(c, within_frame(rest), face.name)
 
 
-def _stacked(c: Canvas, box: Box, end: Box, face: BenefitFace) -> None:
-    """Draw the estimate, and the pawn that stands on the upper corner."""
-    d = end.w
-    if face.estimate is None or (face.harvested is not None and not face.owner):
-        _seal(c, end.move(-6).place(d, d), face)
-        return
-    size = min(36, box.h * 0.47)
-    _seal(c, Box(end.right - size - 5, box.bottom - size - 4, size, size), face)
-    parts.pawn(c, (end.right + 4 - d / 2, box.y - 4 + d / 2), d, face.owner, face.seat)
-
-
 def _beside(c: Canvas, rest: Box, face: BenefitFace) -> Box:
-    """Draw pawn and estimate at the end of a low tile; the estimate gives way to the name."""
-    d = rest.h - 4
+    """Draw estimate and pawn at the end of a tile; the estimate gives way to a name that needs its
+    room.
+    """
+    d = min(_PAWN, rest.h - 4)
     if face.estimate is not None and not (face.harvested is not None and not face.owner):
-        end, rest = rest.cut_right(d, 2)
-        parts.pawn(c, end.centre, d, face.owner, face.seat)
+        end, rest = rest.cut_right(d + max(0, rest.h - d) * _ROUND, 2)
+        parts.pawn(c, (end.x + d / 2, end.centre[1]), d, face.owner, face.seat)
     seal, beside = rest.cut_right(d * 0.86 + 2, 3)
     if c.type.fit(face.name, within_frame(beside), _NAME, "semibold", whole=True).cut:
         return rest

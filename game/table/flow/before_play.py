@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from game.engine import Seat
     from game.session import SessionSummary
     from game.table.flow.editing import EditFlow
+    from game.table.setup.seating import SeatPlaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,13 @@ class SetupFlow:
         self.app = app
         self.folder = folder
         self.exits = exits
+        self._kept: tuple[str, SeatPlaces] | None = None
+        """The seats as they were filled in last, and the file of their case."""
 
     # ------------------------------------------------------------------ the start screen
     def start(self) -> None:
         """Show the start screen, with the saved games."""
+        self._kept = None
         self.app.desktop.keep_awake(False)
         self.app.desktop.title = ""
         saved = self._saved()
@@ -217,7 +221,7 @@ class SetupFlow:
         self.app.reset(StoryScreen(case, StoryExits(lambda: self.seats(case), back or self.choose)))
 
     def seats(self, case: Case, seats: Sequence[Seat] = ()) -> None:
-        """Fill in the seats."""
+        """Fill in the seats; whoever comes back to them finds them as they were."""
         from game.table.setup.seats import SeatsExits, SeatsScreen
 
         phones = self.exits.phones
@@ -227,7 +231,10 @@ class SetupFlow:
             lambda: self.story(case),
             phones,
         )
-        self.app.reset(SeatsScreen(case, flow, seats))
+        kept = self._kept[1] if self._kept and self._kept[0] == case.file else None
+        screen = SeatsScreen(case, flow, seats, kept)
+        self._kept = case.file, screen.places
+        self.app.reset(screen)
 
     def announce(self, case: Case, seats: tuple[Seat, ...]) -> None:
         """Show the announced saving and the economy overview."""
@@ -235,7 +242,7 @@ class SetupFlow:
 
         flow = AnnouncementExits(
             lambda case, guided: self.begin(case, seats, guided),
-            lambda case: self.seats(case, seats),
+            lambda case: self.seats(case),
         )
         names = [seat.name for seat in seats]
         guided = case.level == "first" and preferences_of(self.app).guide

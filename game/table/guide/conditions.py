@@ -99,9 +99,9 @@ def hand(situation: Situation) -> HintTarget | None:
 
 
 def turns(situation: Situation) -> HintTarget | None:
-    """An idea is on the table, and actions are left."""
+    """An idea is on the table, and a single action is left: before, the turn is not to end."""
     s = situation.state
-    return HintTarget("pass") if s.step == "turn" and s.placed and s.actions else None
+    return HintTarget("pass") if s.step == "turn" and s.placed and s.actions == 1 else None
 
 
 def risk(situation: Situation) -> HintTarget | None:
@@ -112,7 +112,7 @@ def risk(situation: Situation) -> HintTarget | None:
     for idea in _open_ideas(s):
         for card in s.risk_hands[s.turn]:
             if not idea.risks and _allowed(s, act.PlaceRisk(s.turn, card, idea.id)):
-                return HintTarget(hand_key("risks", card), idea.letter)
+                return HintTarget(hand_key("risks", card), idea.id)
     return None
 
 
@@ -125,7 +125,7 @@ def benefit(situation: Situation) -> HintTarget | None:
         for card in s.benefit_hands[s.turn]:
             good = said_of(s, idea, s.setup.by_id.benefits[card].track) > 0
             if good and _allowed(s, act.PlaceBenefit(s.turn, card, idea.id, 2)):
-                return HintTarget(hand_key("benefits", card), idea.letter)
+                return HintTarget(hand_key("benefits", card), idea.id)
     return None
 
 
@@ -142,7 +142,7 @@ def downside(situation: Situation) -> HintTarget | None:
     for idea in _open_ideas(s):
         harmed = [track for track in TRACKS if said_of(s, idea, track) < 0]
         if any(_allowed(s, act.NameDownside(s.turn, idea.id, track, 1)) for track in harmed):
-            return HintTarget(idea_key(idea.id), idea.letter)
+            return HintTarget(idea_key(idea.id), idea.id)
     return None
 
 
@@ -154,7 +154,7 @@ def amends(situation: Situation) -> HintTarget | None:
     for idea in s.ideas:
         for track, b in idea.claims():
             if b.downside and _allowed(s, act.MakeAmends(s.turn, idea.id, track)):
-                return HintTarget(benefit_key(idea.id, track), idea.letter)
+                return HintTarget(benefit_key(idea.id, track), idea.id)
     return None
 
 
@@ -222,14 +222,14 @@ def trial(situation: Situation) -> HintTarget | None:
     s = situation.state
     ideas = _open_ideas(s) if s.step == "turn" and s.placed > 1 else ()
     found = next((i for i in ideas if _allowed(s, act.Trial(s.turn, i.id))), None)
-    return HintTarget(idea_key(found.id), found.letter) if found else None
+    return HintTarget(idea_key(found.id), found.id) if found else None
 
 
 def on_trial(situation: Situation) -> HintTarget | None:
     """An idea that waits for the report of its trial."""
     s = situation.state
     found = next((i for i in s.ideas if i.trial), None) if s.step == "turn" else None
-    return HintTarget(idea_key(found.id), found.letter) if found else None
+    return HintTarget(idea_key(found.id), found.id) if found else None
 
 
 def _unowned(s: State, ideas: Iterator[Idea]) -> tuple[Idea, Track] | None:
@@ -246,7 +246,7 @@ def anchor(situation: Situation) -> HintTarget | None:
     """A benefit without an owner."""
     s = situation.state
     found = _unowned(s, iter(s.ideas)) if _working(s) else None
-    return HintTarget(benefit_key(found[0].id, found[1]), found[0].letter) if found else None
+    return HintTarget(benefit_key(found[0].id, found[1]), found[0].id) if found else None
 
 
 def mitigate(situation: Situation) -> HintTarget | None:
@@ -268,7 +268,7 @@ def _to_mitigate(s: State, meant: Callable[[Risk], bool]) -> HintTarget | None:
         for risk in idea.risks:
             open_ = risk.outcome is None and meant(risk)
             if open_ and _allowed(s, act.Mitigate(s.turn, idea.id, risk.id)):
-                return HintTarget(risk_key(idea.id, risk.id), idea.letter)
+                return HintTarget(risk_key(idea.id, risk.id), idea.id)
     return None
 
 
@@ -277,7 +277,7 @@ def implement(situation: Situation) -> HintTarget | None:
     s = situation.state
     ideas = _open_ideas(s) if _working(s) else ()
     found = next((i for i in ideas if _allowed(s, act.Implement(s.turn, i.id))), None)
-    return HintTarget(idea_key(found.id), found.letter) if found else None
+    return HintTarget(idea_key(found.id), found.id) if found else None
 
 
 def rally(situation: Situation) -> HintTarget | None:
@@ -293,7 +293,7 @@ def under_way(situation: Situation) -> HintTarget | None:
     s = situation.state
     under_way = (idea for idea in s.ideas if idea.status == "implemented")
     found = _unowned(s, under_way) if _working(s) else None
-    return HintTarget(idea_key(found[0].id), found[0].letter) if found else None
+    return HintTarget(idea_key(found[0].id), found[0].id) if found else None
 
 
 def balance(situation: Situation) -> HintTarget | None:
@@ -332,7 +332,7 @@ def follow_up(situation: Situation) -> HintTarget | None:
     realised = ((idea, track) for idea in s.ideas for track, _ in idea.claims())
     for idea, track in realised:
         if _allowed(s, act.FollowUp(s.turn, idea.id, track)):
-            return HintTarget(benefit_key(idea.id, track), idea.letter)
+            return HintTarget(benefit_key(idea.id, track), idea.id)
     return None
 
 
@@ -363,7 +363,7 @@ def sheet(situation: Situation) -> HintTarget | None:
     s, idea = situation.state, situation.state.idea(situation.idea)
     if idea is None or idea.locked or s.step != "turn":
         return None
-    return HintTarget("do:trial", idea.letter)
+    return HintTarget("do:trial", idea.id)
 
 
 def ranged(s: State) -> bool:
@@ -378,7 +378,7 @@ def range_(situation: Situation) -> HintTarget | None:
         return None
     for track, b in idea.claims():
         if not idea.is_open(track) and _allowed(s, another_range(s.turn, idea, track, b)):
-            return HintTarget(f"{benefit_key(idea.id, track)}:range", idea.letter)
+            return HintTarget(f"{benefit_key(idea.id, track)}:range", idea.id)
     return None
 
 
@@ -388,7 +388,7 @@ def owner_first(situation: Situation) -> HintTarget | None:
     if idea is None or not _allowed(s, act.Implement(s.turn, idea.id)):
         return None
     found = _unowned(s, iter([idea]))
-    return HintTarget(f"{benefit_key(idea.id, found[1])}:anchor", idea.letter) if found else None
+    return HintTarget(f"{benefit_key(idea.id, found[1])}:anchor", idea.id) if found else None
 
 
 def at_step(kind: str, at: str = "stage") -> Callable[[Situation], HintTarget | None]:

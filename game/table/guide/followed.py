@@ -22,7 +22,7 @@ def _at_the_idea(move: str, action: Callable[[State, Idea], Action]) -> _Find:
     def find(situation: Situation) -> HintTarget | None:
         s, idea = situation.state, situation.state.idea(situation.idea)
         possible = idea is not None and check(s, action(s, idea)) is None
-        return HintTarget(f"do:{move}", idea.letter) if idea and possible else None
+        return HintTarget(f"do:{move}", idea.id) if idea and possible else None
 
     return find
 
@@ -41,7 +41,7 @@ def _on_a_track(
         for track in TRACKS:
             fits = meant(s, idea, track, idea.benefit(track))
             if fits and check(s, action(s, idea, track)) is None:
-                return HintTarget(f"{benefit_key(idea.id, track)}:{move}", idea.letter)
+                return HintTarget(f"{benefit_key(idea.id, track)}:{move}", idea.id)
         return None
 
     return find
@@ -79,5 +79,5 @@ def mitigate(situation: Situation) -> HintTarget | None:
         action = act.Mitigate(s.turn, situation.idea, risk.id)
         if risk.outcome is None and check(s, action) is None:
             key = f"{risk_key(situation.idea, risk.id)}:mitigate"
-            return HintTarget(key, idea.letter if idea is not None else "")
+            return HintTarget(key, idea.id if idea is not None else "")
     return None

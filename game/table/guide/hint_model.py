@@ -112,8 +112,8 @@ class Guide:
         if hint is None or here is None or not here.applies(situation):
             return None
         there = Situation(situation.state)
-        target, idea = hint.find(there), situation.state.idea(situation.idea)
-        meant = target is not None and idea is not None and target.idea == idea.letter
+        target = hint.find(there)
+        meant = target is not None and target.idea == situation.idea
         return here if meant and self._fits(hint, there) else None
 
     def _watch(self, state: State) -> None:

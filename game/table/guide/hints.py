@@ -266,7 +266,10 @@ CARRYING = (
     Hint(
         "refused",
         "carrying",
-        mark("It may not lie there. Here it may. Esc or right-click puts it back."),
+        mark(
+            "It may not lie there, but where there is a green edge. Esc or right-click puts it "
+            "back."
+        ),
         when.refused,
     ),
     Hint(

@@ -22,7 +22,7 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.drag import DropTarget
 from game.gui.widgets.explained import Explained
 from game.gui.widgets.label import Label
-from game.i18n import Words, mark
+from game.i18n import mark
 from game.session import Decision, SaveError
 from game.table.guide import bubble
 from game.table.guide.bubble import BubblePlace
@@ -40,6 +40,7 @@ from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
 from game.views.hand import tab_of
+from game.wording.case_names import AMONG_OTHERS, CaseNames
 
 WIDTHS = (560, 420, 860)
 """The widths of a bubble, by preference: compact, narrow and high, or wide and low."""
@@ -93,7 +94,7 @@ class HintOverlay:
         key = met.hint.id, app.lang, app.preferences.text_size, app.window.get_size()
         if key not in self._strips and not (self._roomy[0] == key and self._roomy[1] is state):
             ui = rehearse()
-            box, text = visible_box(ui, met.target.key), met.text(ui.t)
+            box, text = visible_box(ui, met.target.key), met.text(self.game.names)
             if box is None or _beside(ui, box, text, met.situation).free:
                 self._roomy = key, state
             else:
@@ -144,7 +145,7 @@ class HintOverlay:
     def _draw(self, screen: Screen, met: _Met, box: Box | None) -> None:
         """Draw the hint near its target, or in its strip, where the target may be hidden."""
         ui = screen.ui
-        text = met.text(ui.t)
+        text = met.text(self.game.names)
         at, sizes = ui.strip, (*(_SIZE * grow for grow in ui.type.growths), *_SMALLER)
         if at is None and box is not None:
             at = _beside(ui, box, text, met.situation).box
@@ -205,9 +206,11 @@ class _Met:
     hint: Hint
     target: HintTarget
 
-    def text(self, t: Words) -> str:
+    def text(self, names: CaseNames) -> str:
         """What it says."""
-        return t(self.hint.text, idea=self.target.idea)
+        idea = self.situation.state.idea(self.target.idea)
+        called = names.called(idea, AMONG_OTHERS) if idea is not None else ""
+        return names.t(self.hint.text, idea=called)
 
 
 def _beside(ui: Ui, target: Box, text: str, situation: Situation) -> BubblePlace:

@@ -43,7 +43,7 @@ class HintTarget:
 
     key: str
     idea: str = ""
-    """The letter of the idea named in the text."""
+    """The id of the idea named in the text."""
 
 
 def said_of(s: State, idea: Idea, track: Track) -> int:

@@ -40,6 +40,8 @@ _MOST_ACROSS = 2
 _WIDE_AT = 40
 """The least height of a card that has the whole width of its track: one line of its name is read
 farther off than two short ones in half the width."""
+_TWO_LINES = 52
+"""The least height of cards that share a row: the name has two lines then, in half the width."""
 _TWO_ROWS_AT = 44
 """The least height of cards beside two rows of what is done with."""
 _GUTTER, _HEAD, _METER, _AIR, _BETWEEN, _SIDE = 104, 44, 76, 10, 10, 9
@@ -112,10 +114,25 @@ def _arranged(room: float, counts: Counts, done: int) -> tuple[dict[Open, int], 
     harvest = _done_height(done)
     if done > 1 and _row(room - harvest, rows) < _TWO_ROWS_AT:
         harvest = _done_height(1)
-    for band, count in counts.items():
-        if _row(room - harvest, {**rows, band: max(1, count)}) >= _WIDE_AT:
-            rows[band] = max(1, count)
+    rows = _widened(room - harvest, counts, rows, _WIDE_AT)
+    low = _done_height(1) if done else 0.0
+    if _row(room - low, rows) < _TWO_LINES:  # half a track has no room for a name on one line
+        wide = _widened(room - low, counts, rows, LEAST)
+        if wide != _widened(room - harvest, counts, rows, LEAST):
+            harvest = low
+        rows = _widened(room - harvest, counts, rows, LEAST)
     return rows, harvest
+
+
+def _widened(
+    room: float, counts: Counts, rows: Mapping[Open, int], least: float
+) -> dict[Open, int]:
+    """The rows if cards have the width of their track as far as all are as high as ``least``."""
+    found = dict(rows)
+    for band, count in counts.items():
+        if _row(room, {**found, band: max(1, count)}) >= least:
+            found[band] = max(1, count)
+    return found
 
 
 def _done_rows(room: float, done: Sequence[Sequence[bool]]) -> int:

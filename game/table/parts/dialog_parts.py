@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import pygame
 
-from game.engine import Benefit, Track
+from game.engine import TRACKS, Benefit, Track
 from game.engine.limits import MAX_TEXT
 from game.engine.lookups import is_at_home, owned_by, present
 from game.gui import theme
@@ -17,7 +17,7 @@ from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label, Style
-from game.table.cards.parts import track_sign
+from game.table.cards.parts import arrows, track_sign
 from game.table.parts.card_signs import show_card
 from game.table.parts.dialog_widgets import NoteField, OwnerButton
 from game.table.parts.game_view import GameView
@@ -173,3 +173,17 @@ def seats(
                 most=game.state.setup.rules.owner_load,
             )
         )
+
+
+def draw_promise(c: Canvas, box: Box, promise: Mapping[Track, int]) -> Box:
+    """What the card of an idea promises, as arrows on paper; returns the rest of the box."""
+    promised = [(on, promise[on]) for on in TRACKS if promise.get(on)]
+    if not promised:
+        return box
+    high, label = 44.0, c.t("The promise:")
+    words, rest = box.cut_left(c.type.width(label, 26) + 6, 12)
+    c.text(words, label, 26, theme.INK, valign="middle")
+    x = rest.x
+    for on, count in promised:
+        x += arrows(c, Box(x, rest.centre[1] - high / 2, 400, high), on, count) + 12
+    return rest.cut_left(x - rest.x, 24)[1]

@@ -1,4 +1,4 @@
-"""An idea in a row of a list: its letter, its picture and its name."""
+"""An idea in a row of a list: its picture, with its letter as a mark, and its name."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from game.engine import Idea
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.table.cards.parts import letter_badge
 from game.table.parts.game_view import GameView
+from game.table.parts.subject_sign import draw_sign
 from game.wording import card_pictures as pictures
 
 NAME_SIZES = (36, 34, 32, theme.ROOM, 28, 26, 24, 22, 20, 18, theme.LEAST)
@@ -22,16 +22,13 @@ def draw_named_idea(
     game: GameView,
     idea: Idea,
     *,
-    side: float = 60,
+    side: float = 76,
     sizes: Sequence[float] = NAME_SIZES,
 ) -> None:
-    """Draw an idea as it is known from the back row; ``side`` is the most its letter takes."""
+    """Draw an idea as it is known from the back row; ``side`` is the most its picture takes."""
     side = min(side, box.h)
-    badge, words = box.cut_left(side, 12)
-    letter_badge(c, badge.centre, side, idea.letter)
+    spot, words = box.cut_left(side, 16)
     picture = pictures.idea(game.case, idea.id, idea.name)
-    spot, rest = words.cut_left(min(side * 1.5, box.h), 12)
-    if c.emoji_on_paper(picture, spot):
-        words = rest
+    draw_sign(c, spot.centre, side, picture, "idea", idea.letter)
     name = pictures.bare(game.names.idea(idea), picture)
     c.text(words, name, sizes, theme.CHALK, "semibold", valign="middle")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.engine import Action, Role, Track
 from game.engine import actions as act
 from game.engine.limits import ESTIMATES
 from game.engine.setup import ON_AN_IDEA
+from game.gui.dialogs.modal import Question
 from game.table.parts import gestures
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.pick_idea import PickIdeaDialog
@@ -16,10 +19,12 @@ from game.wording import terms
 
 
 def use_ability(game: Game, role: Role) -> None:
-    """Use what only this role can do; where it is about an idea, ask which one."""
-    seat = game.state.turn
+    """Use what only this role can do: where it is about an idea ask which one, else whether now."""
+    seat, t = game.state.turn, game.t
     if role.ability not in ON_AN_IDEA:
-        game.do(act.UseAbility(seat, role.id))
+        name, text = terms.ability(t, role.ability), terms.ability_text(t, role.ability)
+        use = partial(game.do, act.UseAbility(seat, role.id))
+        game.app.push(Question(name, text, t("Use it now"), use, no=t("Not yet")))
         return
     game.app.push(
         PickIdeaDialog(

@@ -61,7 +61,7 @@ class IdeaSheet(SheetView):
                 game.why_not(implement),
                 partial(self._do, implement),
                 "primary",
-                sheet_moves.implementing(t, game.state, idea),
+                sheet_moves.implementing(game.names, game.state, idea),
             ),
             SheetMove(
                 "shelve",
@@ -79,7 +79,7 @@ class IdeaSheet(SheetView):
         game = self.game
         if idea.locked or game.why_not(act.Implement(game.state.turn, idea.id)):
             return super()._remark(idea)
-        return sheet_moves.waiting(game.t, game.state, idea)
+        return sheet_moves.waiting(game.names, game.state, idea)
 
     def _told(self, action: type[act.Action]) -> str:
         """What comes of an action, told where its button is pointed at."""

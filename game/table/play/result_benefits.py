@@ -7,10 +7,11 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
-from game.table.cards.parts import letter_badge, named_track
+from game.table.cards.parts import named_track
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
+from game.table.parts.subject_sign import draw_sign
 from game.views import face_builder as faces
 from game.wording import card_pictures as pictures
 from game.wording.figures import benefit_measure_text
@@ -18,7 +19,7 @@ from game.wording.figures import benefit_measure_text
 _ROW, _APART, _KEY = 116.0, 12.0, 40.0
 _FIGURES = 300
 """The width of what was claimed and what came home, at the end of a row."""
-_MARKS = 270
+_MARKS = 210
 """The width of the letter, the picture and the track at its beginning."""
 
 Claim = tuple[Idea, Track, Benefit]
@@ -76,10 +77,10 @@ def _benefit(c: Canvas, row: Box, game: GameView, claim: Claim) -> None:
     c.panel(row, theme.FELT, 14)
     inner = row.inset(20, 8)
     marks, inner = inner.cut_left(_MARKS, 20)
-    letter_badge(c, (marks.x + 30, marks.centre[1]), 60, idea.letter)
-    named_track(c, Box(marks.x + 156, marks.centre[1] - 30, 110, 60), track)
+    named_track(c, Box(marks.x + 96, marks.centre[1] - 30, 110, 60), track)
     picture = faces.benefit_on_table(game.names, game.state, idea, track).picture
-    c.emoji_on_paper(picture, Box(marks.x + 74, marks.centre[1] - 36, 72, 72))
+    kind = "downside" if b.downside else "benefit"
+    draw_sign(c, (marks.x + 40, marks.centre[1]), 80, picture, kind, idea.letter)
     figures, inner = inner.cut_right(_FIGURES, 20)
     owner, words = inner.cut_right(min(360, inner.w * 0.28), 20)
     name = pictures.bare(game.names.benefit_alone(idea, b), picture)

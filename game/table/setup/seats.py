@@ -26,6 +26,7 @@ from game.table.parts.shortcuts import PHONES
 from game.table.setup.roles import ChooseRoleDialog, draw_role_panel
 from game.table.setup.seating import SeatPlace, SeatPlaces
 from game.wording import card_pictures, terms
+from game.wording.course import course
 
 DEFAULT_SEATS = 4
 _ROW, _GAP = 96, 10
@@ -68,21 +69,34 @@ class SeatsScreen(Screen):
     topic = "abilities"
     rim = True
 
-    def __init__(self, case: Case, exits: SeatsExits, seats: Sequence[Seat] = ()) -> None:
+    def __init__(
+        self,
+        case: Case,
+        exits: SeatsExits,
+        seats: Sequence[Seat] = (),
+        places: SeatPlaces | None = None,
+    ) -> None:
         self.case = case
         self.exits = exits
-        self.places = SeatPlaces(tuple(role.id for role in case.setup.roles))
+        self.places = places or self._laid(seats)
+        self.shown_place = self.places.seats[0]
+
+    def _laid(self, seats: Sequence[Seat]) -> SeatPlaces:
+        """The places of these seats; so many empty ones as usual if there are none."""
+        places = SeatPlaces(tuple(role.id for role in self.case.setup.roles))
         for seat in seats:
-            place = self.places.add()
+            place = places.add()
             place.name, place.role = seat.name, seat.roles[0]
         if not seats:
-            self.places.resize(min(DEFAULT_SEATS, self.places.max_seats))
-        self.shown_place = self.places.seats[0]
+            places.resize(min(DEFAULT_SEATS, places.max_seats))
+        return places
 
     def build(self, ui: Ui) -> None:
         """The number, the rows, the role, and the buttons."""
         t = ui.t
-        rest = heading(ui, t("Who is at the table?"), self.case.title.read(t.lang), aside=_TOLD)
+        title, rounds = self.case.title.read(t.lang), course(t, self.case.setup.rules)
+        about = t("{case}. {course}", case=title.rstrip("."), course=rounds)
+        rest = heading(ui, t("Who is at the table?"), about, aside=_TOLD)
         ui.lane = beside_heading(ui, _TOLD).place(_TOLD, LANE)
         label = t("Take your seats")
         body, foot = footer(ui, rest, back=self.exits.back, onward=label, on_onward=self._start)

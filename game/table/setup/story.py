@@ -62,7 +62,7 @@ class StoryScreen(Screen):
         """The buttons for what stands behind the case and for what it adds to the rules."""
         if self.case.notes:
             place, box = box.cut_left(340, 24)
-            label = Label(ui.t("About the figures"), icon="info", style="quiet", size=28)
+            label = Label(ui.t("For the facilitator"), icon="info", style="quiet", size=28)
             ui.add(Button("notes", place, label, self._notes))
         if self.case.setup.rules.modules:
             label = Label(ui.t("The rules of this case"), icon="blocks", style="quiet", size=28)
@@ -92,10 +92,12 @@ class NotesScreen(Screen):
         c, t = ui.canvas, ui.t
         told = [(text, self._height(ui, text)) for text in paragraphs(self.case.notes.read(t.lang))]
         high = sum(height for _, height in told) + _APART * (len(told) - 1)
-        rest = dialog(ui, _WIDE, high + _WHO + _BUTTONS + 180, t("About the figures"), self.back)
+        rest = dialog(
+            ui, _WIDE, high + _WHO + _BUTTONS + 180, t("For the facilitator"), self.back
+        )
         who, rest = rest.cut_top(_WHO, 14)
         foot, words = rest.cut_bottom(_BUTTONS, 18)
-        reader = t("For the facilitator. You can play without reading it.")
+        reader = t("What the case is made of, and how to lead it. You can play without.")
         c.text(who, reader, (theme.ROOM, 28, 26), theme.ACCENT, "semibold")
         with ui.scroll("notes", words, high) as box:
             for text, height in told:

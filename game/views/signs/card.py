@@ -10,7 +10,15 @@ from game.engine import PHASES, SPECS, State, Track
 from game.engine.actions import Action
 from game.engine.lookups import turns_to_come
 from game.i18n import Words
-from game.views.faces import BenefitFace, DownsideFace, Face, IdeaFace, RiskFace
+from game.views.faces import (
+    BenefitFace,
+    DownsideFace,
+    EventFace,
+    Face,
+    IdeaFace,
+    RiskFace,
+    RoleFace,
+)
 from game.wording import actions, terms
 from game.wording.case_names import CaseNames
 
@@ -43,6 +51,14 @@ class Card(Generic[F]):
         return phases.index(self.state.phase) >= phases.index(SPECS[action].first_phase)
 
     @property
+    def idea(self) -> str:
+        """The idea of a card that lies on the table, by its name."""
+        face = self.face
+        letter = "" if isinstance(face, EventFace | RoleFace) else face.letter
+        found = next((idea for idea in self.state.ideas if idea.letter == letter), None)
+        return self.names.called(found) if found is not None else letter
+
+    @property
     def playing(self) -> bool:
         """Whether anybody can still do something with it."""
         return turns_to_come(self.state)
@@ -59,7 +75,7 @@ Signs = Mapping[str, Callable[[Card[F]], str]]
 def letter(card: Card[IdeaFace] | Card[BenefitFace] | Card[DownsideFace] | Card[RiskFace]) -> str:
     """What the letter of an idea is for."""
     return card.t(
-        "Idea {letter}: its benefits and risks carry the same letter.", letter=card.face.letter
+        "The letter of {idea}: its benefits and risks carry the same letter.", idea=card.idea
     )
 
 

@@ -31,22 +31,22 @@ def _benefit(card: Card[BenefitFace]) -> str:
 def _benefit_on_the_table(card: Card[BenefitFace]) -> str:
     """What can still be done with it: it keeps its number once its idea is implemented."""
     t, face = card.t, card.face
-    names = {"letter": face.letter, "track": card.track(face.track)}
+    names = {"idea": card.idea, "track": card.track(face.track)}
     if face.seat is not None:
         owner = card.state.seats[face.seat].name
-        return t("A benefit of idea {letter}, on {track}: {name} owns it.", name=owner, **names)
+        return t("A benefit of {idea}, on {track}: {name} owns it.", name=owner, **names)
     if not card.playing:
-        return t("A benefit of idea {letter}, on {track}. Nobody owns it.", **names)
+        return t("A benefit of {idea}, on {track}. Nobody owns it.", **names)
     if not card.begun(act.Anchor):
         return t(
-            "A benefit of idea {letter}, on {track}. Press it to give it another number; it is "
+            "A benefit of {idea}, on {track}. Press it to give it another number; it is "
             "given an owner from the next phase on.",
             **names,
         )
     if any(idea.letter == face.letter and idea.locked for idea in card.state.ideas):
-        return t("A benefit of idea {letter}, on {track}. Press it to give it an owner.", **names)
+        return t("A benefit of {idea}, on {track}. Press it to give it an owner.", **names)
     return t(
-        "A benefit of idea {letter}, on {track}. Press it to give it an owner or another number.",
+        "A benefit of {idea}, on {track}. Press it to give it an owner or another number.",
         **names,
     )
 
@@ -118,9 +118,9 @@ BENEFIT: Signs[BenefitFace] = {
 # ------------------------------------------------------------------ downsides
 def _downside(card: Card[DownsideFace]) -> str:
     return card.t(
-        "A downside of idea {letter}: what it costs somebody on {track}. Said beforehand, it "
+        "A downside of {idea}: what it costs somebody on {track}. Said beforehand, it "
         "costs no trust.",
-        letter=card.face.letter,
+        idea=card.idea,
         track=card.track(card.face.track),
     )
 

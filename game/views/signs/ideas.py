@@ -27,20 +27,20 @@ def _idea(card: Card[IdeaFace]) -> str:
         )
     if face.stamp in _OUT_OF_HAND:
         return t(
-            "Idea {letter} on {track}. {now}",
-            letter=face.letter,
+            "{idea} on {track}. {now}",
+            idea=card.idea,
             track=track,
             now=_OUT_OF_HAND[face.stamp](card),
         )
-    return t(_TO_BE_DONE[_choices(card)], letter=face.letter, track=track)
+    return t(_TO_BE_DONE[_choices(card)], idea=card.idea, track=track)
 
 
 _TO_BE_DONE: Mapping[tuple[bool, bool], str] = {
-    (False, False): mark("Idea {letter} on {track}. Press it to try it small."),
-    (True, False): mark("Idea {letter} on {track}. Press it to try it small or to implement it."),
-    (False, True): mark("Idea {letter} on {track}. Press it to try it small or to shelve it."),
+    (False, False): mark("{idea} on {track}. Press it to try it small."),
+    (True, False): mark("{idea} on {track}. Press it to try it small or to implement it."),
+    (False, True): mark("{idea} on {track}. Press it to try it small or to shelve it."),
     (True, True): mark(
-        "Idea {letter} on {track}. Press it to try it small, to implement it or to shelve it."
+        "{idea} on {track}. Press it to try it small, to implement it or to shelve it."
     ),
 }
 """What is said of an idea that is open, by whether it may be implemented, and shelved."""

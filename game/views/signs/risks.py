@@ -19,22 +19,22 @@ def _risk(card: Card[RiskFace]) -> str:
             price=card.price(act.PlaceRisk),
         )
     if face.stamp or not card.playing:
-        return t("A risk of idea {letter}, on {track}.", letter=face.letter, track=track)
+        return t("A risk of {idea}, on {track}.", idea=card.idea, track=track)
     if not card.begun(act.Mitigate):
         return t(
-            "A risk of idea {letter}, on {track}. It is mitigated from the next phase on.",
-            letter=face.letter,
+            "A risk of {idea}, on {track}. It is mitigated from the next phase on.",
+            idea=card.idea,
             track=track,
         )
     if not _can_be_mitigated(card):
         return t(
-            "A risk of idea {letter}, on {track}. You have done what can be done about it.",
-            letter=face.letter,
+            "A risk of {idea}, on {track}. You have done what can be done about it.",
+            idea=card.idea,
             track=track,
         )
     return t(
-        "A risk of idea {letter}, on {track}. Press it to mitigate it, which takes {price}.",
-        letter=face.letter,
+        "A risk of {idea}, on {track}. Press it to mitigate it, which takes {price}.",
+        idea=card.idea,
         track=track,
         price=card.price(act.Mitigate),
     )

@@ -9,6 +9,7 @@ from game.debrief import moments as mo
 from game.debrief.references import IdeaRef
 from game.i18n import mark
 from game.wording import terms
+from game.wording.case_names import AMONG_OTHERS
 from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
 
 MOST_NAMED: Final = 3
@@ -66,7 +67,7 @@ def stalled(fmt: DebriefFormatter, m: mo.Stalled) -> MomentDescription:
 
 
 def _waiting(fmt: DebriefFormatter, ideas: Sequence[IdeaRef]) -> str:
-    """The ideas by name, or by their letters where the names would be too many to read."""
+    """The ideas by name, the longest shortened where there are many."""
     if len(ideas) <= MOST_NAMED:
         return fmt.ideas(ideas)
-    return fmt.t.listed([idea.letter for idea in ideas])
+    return fmt.t.listed([fmt.names.called(idea, AMONG_OTHERS) for idea in ideas])

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from game.engine.events import Event
 from game.engine.state import State
 from game.i18n import Words
-from game.wording.case_names import CaseNames
-from game.wording.event_texts.formatter import CUT, EventFormatter
+from game.wording.case_names import CUT, CaseNames
+from game.wording.event_texts.formatter import EventFormatter
 from game.wording.event_texts.headline import event_sentence, summary_line
 
 if TYPE_CHECKING:

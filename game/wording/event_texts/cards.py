@@ -37,7 +37,7 @@ def _benefit_claimed(fmt: EventFormatter, e: ev.BenefitClaimed) -> str:
         seat=fmt.seat(e.seat),
         points=fmt.points(e.estimate),
         track=fmt.track(e.track),
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
     )
     return f"{claim}: {name}." if name else f"{claim}."
 
@@ -47,7 +47,7 @@ def _estimate_revised(fmt: EventFormatter, e: ev.EstimateRevised) -> str:
         return fmt.t(
             "{seat} revises the downside of {idea} on {track}: from {before} to {after}.",
             seat=fmt.seat(e.seat),
-            idea=fmt.letter(e.idea),
+            idea=fmt.called(e.idea),
             track=fmt.track(e.track),
             before=fmt.signed(e.before),
             after=fmt.signed(e.estimate),
@@ -55,7 +55,7 @@ def _estimate_revised(fmt: EventFormatter, e: ev.EstimateRevised) -> str:
     return fmt.t(
         "{seat} revises {idea} on {track}: from {before} to {points}.",
         seat=fmt.seat(e.seat),
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
         track=fmt.track(e.track),
         before=e.before,
         points=fmt.points(e.estimate),
@@ -66,7 +66,7 @@ def _range_set(fmt: EventFormatter, e: ev.RangeSet) -> str:
     return fmt.t(
         "{seat} says that {idea} gives between {low} and {high} on {track}.",
         seat=fmt.seat(e.seat),
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
         low=fmt.t.number(e.low),
         high=fmt.points(e.high),
         track=fmt.track(e.track),
@@ -76,7 +76,7 @@ def _range_set(fmt: EventFormatter, e: ev.RangeSet) -> str:
 def _range_dropped(fmt: EventFormatter, e: ev.RangeDropped) -> str:
     return fmt.t(
         "The range of {idea} on {track} does not hold the estimate any more.",
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
         track=fmt.track(e.track),
     )
 
@@ -85,7 +85,7 @@ def _benefit_anchored(fmt: EventFormatter, e: ev.BenefitAnchored) -> str:
     owned = fmt.t(
         "{seat} is now benefit owner of {idea} on {track}",
         seat=fmt.seat(e.owner),
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
         track=fmt.track(e.track),
     )
     idea = fmt.find(e.idea)
@@ -98,7 +98,7 @@ def _benefit_anchored(fmt: EventFormatter, e: ev.BenefitAnchored) -> str:
 def _benefit_handed_over(fmt: EventFormatter, e: ev.BenefitHandedOver) -> str:
     params: dict[str, object] = {
         "before": fmt.seat(e.before),
-        "idea": fmt.letter(e.idea),
+        "idea": fmt.called(e.idea),
         "track": fmt.track(e.track),
         "seat": fmt.seat(e.owner),
     }
@@ -112,7 +112,7 @@ def _risk_named(fmt: EventFormatter, e: ev.RiskNamed) -> str:
     return fmt.t(
         "{seat} names a risk of {idea}: {risk}.",
         seat=fmt.seat(e.seat),
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
         risk=fmt.risk(e.idea, e.risk),
     )
 
@@ -121,7 +121,7 @@ def _risk_written(fmt: EventFormatter, e: ev.RiskWritten) -> str:
     return fmt.t(
         "{seat} names a risk of {idea}: {risk}.",
         seat=fmt.seat(e.seat),
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
         risk=fmt.short(e.name),
     )
 
@@ -130,7 +130,7 @@ def _risk_mitigated(fmt: EventFormatter, e: ev.RiskMitigated) -> str:
     done = fmt.t(
         "{seat} mitigates a risk of {idea}: {risk}",
         seat=fmt.seat(e.seat),
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
         risk=fmt.risk(e.idea, e.risk),
     )
     return f"{done} ({fmt.short(e.note)})." if e.note else f"{done}."
@@ -138,11 +138,7 @@ def _risk_mitigated(fmt: EventFormatter, e: ev.RiskMitigated) -> str:
 
 # ------------------------------------------------------------------ implementing, following up
 def _idea_shelved(fmt: EventFormatter, e: ev.IdeaShelved) -> str:
-    seat, idea = fmt.seat(e.seat), fmt.name(e.idea)
-    if fmt.find(e.idea) is None:
-        return fmt.t("{seat} shelves {idea}.", seat=seat, idea=idea)
-    letter = fmt.letter(e.idea)
-    return fmt.t("{seat} shelves {letter}: {idea}.", seat=seat, letter=letter, idea=idea)
+    return fmt.t("{seat} shelves {idea}.", seat=fmt.seat(e.seat), idea=fmt.called(e.idea))
 
 
 def _idea_implemented(fmt: EventFormatter, e: ev.IdeaImplemented) -> str:
@@ -176,7 +172,7 @@ def _followed_up(fmt: EventFormatter, e: ev.FollowedUp) -> str:
     return fmt.t(
         "{seat} follows up {idea}: {moved}.",
         seat=fmt.seat(e.seat),
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
         moved=fmt.moved(e.track, 1),
     )
 

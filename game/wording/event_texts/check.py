@@ -14,7 +14,7 @@ from game.wording.event_texts.formatter import EventFormatter
 def _check_began(fmt: EventFormatter, e: ev.CheckBegan) -> str:
     if not e.ideas:
         return fmt.t("Reality check of round {n}: no idea is due.", n=e.round)
-    ideas = fmt.t.listed([fmt.letter(idea) for idea in e.ideas])
+    ideas = fmt.t.listed([fmt.called(idea) for idea in e.ideas])
     return fmt.t("Reality check of round {n}: {ideas}.", n=e.round, ideas=ideas)
 
 
@@ -23,7 +23,7 @@ def _claim_tested(fmt: EventFormatter, e: ev.ClaimTested) -> str:
     return fmt.t(
         "Nothing was due, so reality asked about the boldest claim: {idea} on {track}. "
         "It stood at {estimate}; the truth is {effect}. {seat} promised it.",
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
         track=fmt.track(e.track),
         seat=fmt.seat(e.seat),
         estimate=e.estimate,
@@ -34,7 +34,7 @@ def _claim_tested(fmt: EventFormatter, e: ev.ClaimTested) -> str:
 def _claim_answered(fmt: EventFormatter, e: ev.ClaimAnswered) -> str:
     params: dict[str, object] = {
         "seat": fmt.seat(e.seat),
-        "idea": fmt.letter(e.idea),
+        "idea": fmt.called(e.idea),
         "track": fmt.track(e.track),
     }
     if e.stands:
@@ -44,7 +44,7 @@ def _claim_answered(fmt: EventFormatter, e: ev.ClaimAnswered) -> str:
 
 def _risk_tested(fmt: EventFormatter, e: ev.RiskTested) -> str:
     return fmt.t(
-        "Nothing was due, so reality asked what may go wrong with {idea}.", idea=fmt.letter(e.idea)
+        "Nothing was due, so reality asked what may go wrong with {idea}.", idea=fmt.called(e.idea)
     )
 
 
@@ -100,7 +100,7 @@ def _risk(fmt: EventFormatter, e: ev.RiskThrown) -> dict[str, object]:
         name = fmt.t("{risk} (named as “{own_words}”)", risk=name, own_words=own_words)
     return {
         "risk": name,
-        "idea": fmt.letter(e.idea),
+        "idea": fmt.called(e.idea),
         "die": e.die,
         "limit": min(e.limit, 6),
         "moved": fmt.moved(e.track, -e.severity),
@@ -109,7 +109,7 @@ def _risk(fmt: EventFormatter, e: ev.RiskThrown) -> dict[str, object]:
 
 def _false_alarm(fmt: EventFormatter, e: ev.FalseAlarm) -> str:
     """A group's own project is only played at: there a risk is never said to be no true one."""
-    params: dict[str, object] = {"idea": fmt.letter(e.idea), "risk": fmt.risk(e.idea, e.risk)}
+    params: dict[str, object] = {"idea": fmt.called(e.idea), "risk": fmt.risk(e.idea, e.risk)}
     if fmt.case.own_project:
         return fmt.t("It did not strike {idea} in play: {risk}.", **params)
     return fmt.t("False alarm at {idea}: {risk}.", **params)
@@ -118,7 +118,7 @@ def _false_alarm(fmt: EventFormatter, e: ev.FalseAlarm) -> str:
 # ------------------------------------------------------------------ 2 stumble
 def _stumble_thrown(fmt: EventFormatter, e: ev.StumbleThrown) -> str:
     params: dict[str, object] = {
-        "idea": fmt.letter(e.idea),
+        "idea": fmt.called(e.idea),
         "die": e.die,
         "maturity": e.maturity,
     }
@@ -145,7 +145,7 @@ def _stumble_costs(fmt: EventFormatter, id: str) -> str:
 # ------------------------------------------------------------------ 3 harvest
 def _reality_thrown(fmt: EventFormatter, e: ev.RealityThrown) -> str:
     params: dict[str, object] = {
-        "idea": fmt.letter(e.idea),
+        "idea": fmt.called(e.idea),
         "track": fmt.track(e.track),
         "effect": fmt.signed(e.effect),
     }
@@ -164,7 +164,7 @@ def _reality_thrown(fmt: EventFormatter, e: ev.RealityThrown) -> str:
 
 
 def _harvested(fmt: EventFormatter, e: ev.Harvested) -> str:
-    where = fmt.t("{idea} on {track}", idea=fmt.letter(e.idea), track=fmt.track(e.track))
+    where = fmt.t("{idea} on {track}", idea=fmt.called(e.idea), track=fmt.track(e.track))
     return f"{where}: {_harvest(fmt, e)}"
 
 
@@ -278,7 +278,7 @@ def _harvest_without_owner(
 def _idea_realised(fmt: EventFormatter, e: ev.IdeaRealised) -> str:
     return fmt.t(
         "{idea} is realised: claimed {claimed}, harvested {given}.",
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
         claimed=e.claimed,
         given=fmt.t.number(e.given),
     )

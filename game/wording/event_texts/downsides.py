@@ -13,7 +13,7 @@ def _downside_named(fmt: EventFormatter, e: ev.DownsideNamed) -> str:
     named = fmt.t(
         "{seat} names a downside of {idea}, {moved}",
         seat=fmt.seat(e.seat),
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
         moved=fmt.moved(e.track, -e.size),
     )
     if e.name:
@@ -28,7 +28,7 @@ def _amends_made(fmt: EventFormatter, e: ev.AmendsMade) -> str:
     made = fmt.t(
         "{seat} makes up for the downside of {idea} on {track}",
         seat=fmt.seat(e.seat),
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
         track=fmt.track(e.track),
     )
     return f"{made} ({fmt.short(e.note)})." if e.note else f"{made}."

@@ -9,10 +9,8 @@ from game.engine.setup import Track
 from game.engine.state import Idea, State
 from game.i18n import Words
 from game.wording import figures, terms
-from game.wording.case_names import CaseNames, Claimed
+from game.wording.case_names import CaseNames, Claimed, shortened
 
-CUT = "…"
-"""The end of a name that was shortened."""
 _ROOMY = 40
 """From this length of names on, tracks have theirs."""
 
@@ -42,9 +40,7 @@ class EventFormatter:
 
     def short(self, name: str) -> str:
         """A name, shortened with an ellipsis if it is too long."""
-        if self.longest is None or len(name) <= self.longest:
-            return name
-        return name[: self.longest - 1].rstrip(" ,.–-") + CUT
+        return shortened(name, self.longest)
 
     @property
     def brief(self) -> bool:
@@ -93,10 +89,9 @@ class EventFormatter:
         idea = self.find(id)
         return self.short(self.names.idea(idea) if idea is not None else self.names.idea_card(id))
 
-    def letter(self, id: str) -> str:
-        """The letter of an idea on the table; the name of any other."""
-        idea = self.find(id)
-        return idea.letter if idea is not None else self.name(id)
+    def called(self, id: str) -> str:
+        """An idea within a sentence: its name in quotation marks."""
+        return self.names.quoted(self.name(id))
 
     def idea(self, id: str) -> str:
         """An idea by letter and name: ``A: Book a time``."""

@@ -136,7 +136,7 @@ def _trust_changed(fmt: EventFormatter, e: ev.TrustChanged) -> str | None:
         return fmt.t("The group starts afresh with trust {n}.", n=e.by)
     if e.why not in _TRUST:
         return modules.trust_change(fmt, e)
-    idea = fmt.letter(e.idea) if e.idea is not None else ""
+    idea = fmt.called(e.idea) if e.idea is not None else ""
     return fmt.t(_TRUST[e.why], by=by, idea=idea, tracks=_below_zero(fmt))
 
 
@@ -180,7 +180,7 @@ def _owner_left(fmt: EventFormatter, e: ev.OwnerLeft) -> str:
     return fmt.t(
         "{seat} no longer owns {idea} on {track}: the benefit needs a new owner.",
         seat=fmt.seat(e.seat),
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
         track=fmt.track(e.track),
     )
 

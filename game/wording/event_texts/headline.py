@@ -99,8 +99,8 @@ def _over(fmt: EventFormatter, e: ev.Ended, events: Events) -> str:
 
 
 def _check(fmt: EventFormatter, e: ev.CheckBegan, events: Events) -> str:
-    letters = [fmt.letter(x.idea) for x in events if isinstance(x, ev.IdeaRealised)]
-    parts = [_realised(fmt, letters) if letters else _tested(fmt, events)]
+    ideas = [fmt.called(x.idea) for x in events if isinstance(x, ev.IdeaRealised)]
+    parts = [_realised(fmt, ideas) if ideas else _tested(fmt, events)]
     struck = sum(1 for x in events if isinstance(x, ev.RiskThrown) and x.struck)
     if struck and fmt.longest is None:
         parts.append(fmt.t.plural("{n} risk struck.", "{n} risks struck.", struck))
@@ -115,9 +115,9 @@ def _check(fmt: EventFormatter, e: ev.CheckBegan, events: Events) -> str:
     return " ".join(parts)
 
 
-def _realised(fmt: EventFormatter, letters: list[str]) -> str:
-    ideas = fmt.t.listed(letters)
-    if fmt.brief:
+def _realised(fmt: EventFormatter, names: list[str]) -> str:
+    ideas = fmt.t.listed(names)
+    if fmt.longest is not None:
         return fmt.t("Reality check: {ideas}.", ideas=ideas)
     return fmt.t("Reality check: {ideas} realised.", ideas=ideas)
 
@@ -128,14 +128,14 @@ def _tested(fmt: EventFormatter, events: Events) -> str:
     if claim is not None:
         return fmt.t(
             "Reality check: {idea} on {track}, claimed {estimate}, truly {effect}.",
-            idea=fmt.letter(claim.idea),
+            idea=fmt.called(claim.idea),
             track=fmt.track(claim.track),
             estimate=claim.estimate,
             effect=fmt.t.number(claim.effect),
         )
     if risk is not None:
         return fmt.t(
-            "Reality check: a true risk of {idea} has come to light.", idea=fmt.letter(risk.idea)
+            "Reality check: a true risk of {idea} has come to light.", idea=fmt.called(risk.idea)
         )
     return fmt.t("Reality check: no idea was due.")
 
@@ -173,8 +173,8 @@ def _round(fmt: EventFormatter, e: ev.RoundOpened, events: Events) -> str:
 def _reports(fmt: EventFormatter, events: Events) -> str:
     """A space, and which trials worked and which did not; empty where none was reported."""
     reports = [x for x in events if isinstance(x, ev.TrialReported)]
-    worked = [fmt.letter(x.idea) for x in reports if x.proven]
-    others = [fmt.letter(x.idea) for x in reports if not x.proven]
+    worked = [fmt.called(x.idea) for x in reports if x.proven]
+    others = [fmt.called(x.idea) for x in reports if not x.proven]
     told = ""
     if worked:
         told += " " + fmt.t("Proven by trial: {ideas}.", ideas=fmt.t.listed(worked))
@@ -207,14 +207,14 @@ def _trial_set_up(fmt: EventFormatter, e: ev.TrialSetUp, events: Events) -> str:
     return fmt.t(
         "{seat} sets up a trial of {idea}; the answer comes when round {n} opens.",
         seat=fmt.seat(e.seat),
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
         n=fmt.state.round + 1,
     )
 
 
 def _adjusted(fmt: EventFormatter, e: ev.IdeaAdjusted, events: Events) -> str:
     """What came of an adjustment says what was adjusted."""
-    adjusted = fmt.t("{seat} adjusts {idea}.", seat=fmt.seat(e.seat), idea=fmt.letter(e.idea))
+    adjusted = fmt.t("{seat} adjusts {idea}.", seat=fmt.seat(e.seat), idea=fmt.called(e.idea))
     found = (ev.Learned, ev.EffectsOpened, ev.RiskTurnedUp, ev.NothingFound)
     return adjusted + _following_sentence(fmt, events, *found)
 
@@ -222,7 +222,7 @@ def _adjusted(fmt: EventFormatter, e: ev.IdeaAdjusted, events: Events) -> str:
 def _trial_thrown(fmt: EventFormatter, e: ev.TrialThrown, events: Events) -> str:
     params: dict[str, object] = {
         "seat": fmt.seat(e.seat),
-        "idea": fmt.letter(e.idea),
+        "idea": fmt.called(e.idea),
         "die": e.die,
         "maturity": e.maturity,
     }
@@ -261,7 +261,7 @@ def _learns(fmt: EventFormatter, e: ev.AbilityUsed, learned: ev.EffectsOpened) -
         "{seat} learns about {track}: {effects}.",
         seat=fmt.seat(e.seat),
         track=fmt.track(learned.effects[0][1]),
-        effects=", ".join(f"{fmt.letter(idea)} {fmt.signed(n)}" for idea, _, n in learned.effects),
+        effects=", ".join(f"{fmt.called(idea)} {fmt.signed(n)}" for idea, _, n in learned.effects),
     )
 
 

@@ -26,7 +26,7 @@ def track_move(fmt: EventFormatter, e: ev.TrackMoved) -> str | None:
     """What a module did to a track; ``None`` for other reasons."""
     if e.why not in TRACK_MOVES:
         return None
-    idea = fmt.letter(e.idea) if e.idea is not None else ""
+    idea = fmt.called(e.idea) if e.idea is not None else ""
     return fmt.t(TRACK_MOVES[e.why], moved=fmt.moved(e.track, e.by), idea=idea)
 
 
@@ -36,7 +36,7 @@ def trust_change(fmt: EventFormatter, e: ev.TrustChanged) -> str | None:
         return None
     found = fmt.find(e.idea)
     seat = fmt.seat(found.seat) if found is not None else ""
-    return fmt.t(TRUST_CHANGES[e.why], by=fmt.signed(e.by), idea=fmt.letter(e.idea), seat=seat)
+    return fmt.t(TRUST_CHANGES[e.why], by=fmt.signed(e.by), idea=fmt.called(e.idea), seat=seat)
 
 
 def trust_spent(fmt: EventFormatter, e: ev.TrustSpent) -> str:
@@ -49,7 +49,7 @@ def post_named(fmt: EventFormatter, e: ev.PostNamed) -> str:
     return fmt.t(
         "{seat} takes the saving of {idea} from “{post}”.",
         seat=fmt.seat(e.seat),
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
         post=fmt.short(fmt.names.post(e.post)),
     )
 

@@ -46,24 +46,24 @@ def _trial_reported(fmt: EventFormatter, e: ev.TrialReported) -> str:
 
 
 def _named(fmt: EventFormatter, idea: str, trial: str) -> str:
-    """An idea's letter, and what its trial is called if it has a name."""
-    letter = fmt.letter(idea)
-    return f"{letter} ({fmt.short(trial)})" if trial else letter
+    """An idea, and what its trial is called if it has a name."""
+    called = fmt.called(idea)
+    return f"{called} ({fmt.short(trial)})" if trial else called
 
 
 def _adjustment_asked(fmt: EventFormatter, e: ev.AdjustmentAsked) -> str:
     return fmt.t(
-        "{seat} chooses what to adjust on {idea}.", seat=fmt.seat(e.seat), idea=fmt.letter(e.idea)
+        "{seat} chooses what to adjust on {idea}.", seat=fmt.seat(e.seat), idea=fmt.called(e.idea)
     )
 
 
 def _idea_adjusted(fmt: EventFormatter, e: ev.IdeaAdjusted) -> str:
-    return fmt.t(_ADJUSTED[e.how], seat=fmt.seat(e.seat), idea=fmt.letter(e.idea))
+    return fmt.t(_ADJUSTED[e.how], seat=fmt.seat(e.seat), idea=fmt.called(e.idea))
 
 
 def _learned(fmt: EventFormatter, e: ev.Learned) -> str:
     return fmt.t(
-        "{idea} is more mature now: {maturity}.", idea=fmt.letter(e.idea), maturity=e.maturity
+        "{idea} is more mature now: {maturity}.", idea=fmt.called(e.idea), maturity=e.maturity
     )
 
 
@@ -72,7 +72,7 @@ def _trial_thrown(fmt: EventFormatter, e: ev.TrialThrown) -> str:
     tried = fmt.t(
         "{seat} tries {idea} on a small scale",
         seat=fmt.seat(e.seat),
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
     )
     if e.name:
         tried = f"{tried} ({fmt.short(e.name)})"
@@ -94,26 +94,26 @@ def _effects_opened(fmt: EventFormatter, e: ev.EffectsOpened) -> str:
     if len(ideas) == 1:
         return fmt.t(
             "What {idea} truly gives: {effects}.",
-            idea=fmt.letter(e.effects[0][0]),
+            idea=fmt.called(e.effects[0][0]),
             effects=", ".join(f"{fmt.track(track)} {fmt.signed(n)}" for _, track, n in e.effects),
         )
     return fmt.t(
         "What the ideas truly give on {track}: {effects}.",
         track=fmt.track(e.effects[0][1]),
-        effects=", ".join(f"{fmt.letter(idea)} {fmt.signed(n)}" for idea, _, n in e.effects),
+        effects=", ".join(f"{fmt.called(idea)} {fmt.signed(n)}" for idea, _, n in e.effects),
     )
 
 
 def _risk_turned_up(fmt: EventFormatter, e: ev.RiskTurnedUp) -> str:
     return fmt.t(
         "A true risk of {idea} comes to light: {risk}.",
-        idea=fmt.letter(e.idea),
+        idea=fmt.called(e.idea),
         risk=fmt.risk(e.idea, e.risk),
     )
 
 
 def _nothing_found(fmt: EventFormatter, e: ev.NothingFound) -> str:
-    return fmt.t("All true risks of {idea} have already been named.", idea=fmt.letter(e.idea))
+    return fmt.t("All true risks of {idea} have already been named.", idea=fmt.called(e.idea))
 
 
 # ------------------------------------------------------------------ abilities
@@ -140,7 +140,7 @@ def _free_claim_given(fmt: EventFormatter, e: ev.FreeClaimGiven) -> str:
 
 
 def _cost_lowered(fmt: EventFormatter, e: ev.CostLowered) -> str:
-    return fmt.t("{idea} now costs {n} capacity.", idea=fmt.letter(e.idea), n=e.cost)
+    return fmt.t("{idea} now costs {n} capacity.", idea=fmt.called(e.idea), n=e.cost)
 
 
 EVENT_TEXTS: dict[type[ev.Event], Callable[[EventFormatter, Any], str | None]] = {

@@ -33,11 +33,6 @@ BEATS: Final = 3
 """What a picture shows one after the other."""
 _STAMPS: Final[tuple[IdeaStamp, ...]] = ("proven", "implemented", "realised")
 _ROW_NAMES: Final = (mark("Nobody named it"), mark("Named"), mark("Mitigated"))
-_WORDS: Final = (
-    ("🤝", mark("At the start")),
-    ("😀", mark("Word kept")),
-    ("💔", mark("Word broken")),
-)
 _STRIKES: Final = ("zap", theme.CORAL), ("shield", theme.GOOD)
 _PROVES: Final = ("badge-check", theme.GOOD), ("lightbulb", theme.ACCENT)
 _GAP: Final = 28.0
@@ -325,15 +320,18 @@ def _told(c: Canvas, box: Box, picture: str, name: str, count: int, colour: them
 
 # ------------------------------------------------------------------ trust
 def trust(scene: Scene) -> None:
-    """Trust at the start, after a word kept and after one broken, and the capacity it gives."""
+    """Trust at the start, after a word kept and after some broken, and the capacity it gives."""
     view, c = scene.view, scene.ui.canvas
-    rows = zip(scene.box.rows(BEATS, 30), _WORDS, view.trust, view.incomes, strict=True)
+    t = scene.ui.t
+    broken = t.plural("{n} word broken", "{n} words broken", view.broken)
+    names = (("🤝", t("At the start")), ("😀", t("Word kept")), ("💔", broken))
+    rows = zip(scene.box.rows(BEATS, 30), names, view.trust, view.incomes, strict=True)
     for row, (picture, name), height, income in list(rows)[: scene.beat + 1]:
         sign, rest = row.place(row.w, min(row.h, 150)).cut_left(130, 24)
         c.emoji(picture, sign.place(124, 124))
         words, rest = rest.cut_left(rest.w * 0.16, 24)
         sizes = (38, 34, theme.ROOM)
-        c.text(words, scene.ui.t(name), sizes, theme.CHALK, "semibold", valign="middle", whole=True)
+        c.text(words, name, sizes, theme.CHALK, "semibold", valign="middle", whole=True)
         coins, meter = rest.cut_right(rest.w * 0.4, 30)
         stage_pieces.trust_row(c, meter.place(meter.w, 104), height, view.trust[0])
         _capacity(c, coins, income)

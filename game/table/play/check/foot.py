@@ -35,7 +35,7 @@ def add_tempo(ui: Ui, box: Box, chosen: bool, choose: Callable[[bool], object]) 
     """The choice of the tempo: the moments of the check, or everything."""
     t = ui.t
     options = [(True, t("The moments")), (False, t("Everything"))]
-    tip = t("What deserves the room's attention, or every step. It is remembered.")
+    tip = t("Only the most important steps of every check, or each of them. It is remembered.")
     ui.add(Choice("tempo", box, options, chosen, choose, size=26, tip=tip))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from game.engine import PHASES, SPECS, State
 from game.engine import events as ev
+from game.engine.actions import Mitigate
 from game.engine.harvest import after_stumble
 from game.i18n import Words
 from game.table.parts.dice import decides
@@ -42,6 +44,8 @@ def _foresight(game: GameView, step: CheckStep, e: ev.RiskThrown) -> str:
         return t("It was a true risk, and it was not named.")
     named = idea_of(step).risk(e.named)
     mitigations = named.mitigations if named else 0
+    if not mitigations and not _may_be_mitigated(step.before):
+        return t("It was named; mitigating it only begins in the next phase.")
     if not mitigations:
         return t("It was named, but nothing was done about it.")
     return t.plural(
@@ -49,6 +53,11 @@ def _foresight(game: GameView, step: CheckStep, e: ev.RiskThrown) -> str:
         "It was named, and {n} things were done about it.",
         mitigations,
     )
+
+
+def _may_be_mitigated(state: State) -> bool:
+    phases = list(PHASES)
+    return phases.index(state.phase) >= phases.index(SPECS[Mitigate].first_phase)
 
 
 def _believed(t: Words, step: CheckStep, e: ev.RiskThrown) -> str:
@@ -75,16 +84,15 @@ def alarm(game: GameView, step: CheckStep) -> str:
     """A named risk that was none."""
     e = step.events[0]
     assert isinstance(e, ev.FalseAlarm)
-    params = {"risk": risk_called(game, step.after, e), "letter": idea_of(step).letter}
+    idea = game.names.called(idea_of(step))
+    params = {"risk": risk_called(game, step.after, e), "idea": idea}
     if game.case.own_project:
         return game.t(
-            "“{risk}” did not strike {letter} in play. Whether it can in your project, only you "
+            "“{risk}” did not strike {idea} in play. Whether it can in your project, only you "
             "can say.",
             **params,
         )
-    return game.t(
-        "A false alarm: “{risk}” was no true risk of {letter}. It takes nothing.", **params
-    )
+    return game.t("A false alarm: “{risk}” was no true risk of {idea}. It takes nothing.", **params)
 
 
 def stumble(game: GameView, step: CheckStep) -> str:
@@ -294,7 +302,7 @@ def unspoken(game: GameView, step: CheckStep) -> str:
     t = game.t
     tracks = t.listed([terms.track(t, track) for track in unspoken_harms(step)])
     return t(
-        "{letter} harms somebody on {tracks}, and no downside was named there: trust falls by 1.",
-        letter=idea_of(step).letter,
+        "{idea} harms somebody on {tracks}, and no downside was named there: trust falls by 1.",
+        idea=game.names.called(idea_of(step)),
         tracks=tracks,
     )

@@ -7,9 +7,9 @@ reasons matter: so each step is worded in whole sentences that cover all of its 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from game.engine import TRACKS
+from game.engine import TRACKS, Idea
 from game.engine import events as ev
 from game.engine.limits import CLAIM_HELD
 from game.engine.lookups import stand_in
@@ -19,6 +19,7 @@ from game.table.play.check import idea_narration
 from game.table.play.check.step_facts import PEOPLE, totals, tracks_below_zero, waiting_ideas
 from game.table.play.check.steps import CheckStep, Why
 from game.wording import terms
+from game.wording.case_names import AMONG_OTHERS
 from game.wording.event_texts import event_text
 from game.wording.pauses import what_pauses
 
@@ -32,7 +33,7 @@ def narrate(game: GameView, step: CheckStep) -> str:
 def _due(game: GameView, step: CheckStep) -> str:
     t = game.t
     ideas = step.ideas
-    letters = t.listed([idea.letter for idea in ideas])
+    named = _listed(game, ideas)
     follow_up = step.after.phase == "follow_up"
     if not ideas and follow_up:
         return t("No idea is under way any more. The result is what lies on the table.")
@@ -47,15 +48,21 @@ def _due(game: GameView, step: CheckStep) -> str:
     if follow_up:
         return t(
             "The last reality check: {ideas}. Now everything under way meets what is true.",
-            ideas=letters,
+            ideas=named,
         )
-    today = t("Today we check {ideas}: what was claimed meets what is true.", ideas=letters)
-    return f"{today} {_wait(t, step)}".rstrip()
+    today = t("Today we check {ideas}: what was claimed meets what is true.", ideas=named)
+    return f"{today} {_wait(game, step)}".rstrip()
 
 
-def _wait(t: Words, step: CheckStep) -> str:
+def _listed(game: GameView, ideas: Sequence[Idea]) -> str:
+    """The names of ideas; a single one in full."""
+    longest = AMONG_OTHERS if len(ideas) > 1 else None
+    return game.t.listed([game.names.called(idea, longest) for idea in ideas])
+
+
+def _wait(game: GameView, step: CheckStep) -> str:
     """The ideas that are due and wait, so that each is given its time."""
-    waiting = [idea.letter for idea in waiting_ideas(step)]
+    t, waiting = game.t, waiting_ideas(step)
     if not waiting:
         return ""
     most = step.after.setup.rules.check_ideas
@@ -63,7 +70,7 @@ def _wait(t: Words, step: CheckStep) -> str:
         "{ideas} waits for the next one: a reality check looks at {most} ideas at most.",
         "{ideas} wait for the next one: a reality check looks at {most} ideas at most.",
         len(waiting),
-        ideas=t.listed(waiting),
+        ideas=_listed(game, waiting),
         most=most,
     )
 
@@ -77,7 +84,7 @@ def _asks(game: GameView, step: CheckStep, asked: ev.ClaimTested | ev.RiskTested
     return t(
         "No idea is due. So reality asks about {idea}: {name} claimed {n} on {track}. What do you "
         "think now?",
-        idea=step.about[0].letter,
+        idea=game.names.called(step.about[0]),
         name=game.seat_name(asked.seat),
         n=asked.estimate,
         track=terms.track(t, asked.track),
@@ -194,11 +201,34 @@ def _taken(game: GameView, step: CheckStep, given: int) -> str:
     if given <= moved:
         return ""
     return t(
-        "What came besides the claims took {lost}: {given} − {lost} = {moved} on the tracks.",
+        _TOOK[_losses(step, given - moved)],
         lost=given - moved,
         given=t.number(given),
         moved=t.number(moved),
     )
+
+
+_TOOK = {
+    None: mark(
+        "What came besides the claims took {lost}: {given} − {lost} = {moved} on the tracks."
+    ),
+    (True, False): mark("Risks that struck took {lost}: {given} − {lost} = {moved} on the tracks."),
+    (False, True): mark("Stumbling took {lost}: {given} − {lost} = {moved} on the tracks."),
+    (True, True): mark(
+        "Risks that struck and stumbling took {lost}: {given} − {lost} = {moved} on the tracks."
+    ),
+}
+"""What took points besides the claims: by whether risks struck, and whether ideas stumbled."""
+
+
+def _losses(step: CheckStep, lost: int) -> tuple[bool, bool] | None:
+    """Whether risks and whether stumbles took what was lost; ``None`` if something else did too."""
+    rules, ideas = step.after.setup.rules, step.ideas
+    struck = sum(r.severity for idea in ideas for r in idea.risks if r.outcome == "struck")
+    stumbled = rules.stumble * sum(idea.stumbled for idea in ideas)
+    if step.after.edition < 2 or struck + stumbled != lost:
+        return None
+    return struck > 0, stumbled > 0
 
 
 _NARRATE: dict[str, Callable[[GameView, CheckStep], str]] = {

@@ -157,7 +157,7 @@ def _row(c: Canvas, box: Box, game: GameView, step: CheckStep, row: ToldIdea, si
     c.panel(box, theme.FELT, 14)
     columns = _columns(box)
     idea = step.after.require_idea(row.idea)
-    draw_named_idea(c, columns.idea.inset(0, 2), game, idea, side=48, sizes=_NAME_SIZES)
+    draw_named_idea(c, columns.idea.inset(0, 2), game, idea, side=68, sizes=_NAME_SIZES)
     for track, harvest in row.harvests.items():
         _harvest(c, columns.tracks[INDEX[track]].inset(0, 4), game, harvest, size)
     signs = row.signs

@@ -8,7 +8,7 @@ from functools import partial
 
 import pygame
 
-from game.engine import TRACKS, Idea, Measure, Track
+from game.engine import Idea, Measure, Track
 from game.engine import actions as act
 from game.engine.limits import DOWNSIDES, ESTIMATES
 from game.engine.lookups import present
@@ -22,8 +22,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import mark
-from game.table.cards.parts import arrows
-from game.table.parts.dialog_parts import ROOM, about_line, subject_picture
+from game.table.parts.dialog_parts import ROOM, about_line, draw_promise, subject_picture
 from game.table.parts.dialog_widgets import NumberCard
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.poker import PokerScreen
@@ -214,17 +213,7 @@ class EstimateDialog(Dialog):
         """The promise as arrows at the left; what is known of the truth at the right."""
         c.panel(box, theme.PAPER, 12)
         inner = box.inset(18, 8)
-        promise = self.question.promise or {}
-        promised = [(on, promise[on]) for on in TRACKS if promise.get(on)]
-        if promised:
-            high = 44.0
-            label = self.t("The promise:")
-            words, inner = inner.cut_left(c.type.width(label, 26) + 6, 12)
-            c.text(words, label, 26, theme.INK, valign="middle")
-            x = inner.x
-            for on, count in promised:
-                x += arrows(c, Box(x, inner.centre[1] - high / 2, 400, high), on, count) + 12
-            inner = inner.cut_left(x - inner.x, 24)[1]
+        inner = draw_promise(c, inner, self.question.promise or {})
         sign, words = inner.cut_left(34, 12)
         c.icon(self._sign(), sign.place(32, 32), theme.INK)
         c.text(
@@ -262,7 +251,7 @@ class EstimateDialog(Dialog):
             return t("The card warns of a loss on {track}.", track=on)
         if not arrows_here:
             return t("The card promises nothing on {track}, and nobody knows.", track=on)
-        return t("Only a promise: the true effect is not known yet.")
+        return t("Only a promise: arrows are no points. Nobody knows yet how many it gives.")
 
     def _number(self, ui: Ui, box: Box, n: int) -> None:
         points = self.question.points(n)
@@ -340,7 +329,8 @@ class EstimateDialog(Dialog):
         if self.question.now is None and not self.question.downside:
             hint = ui.t("{hint} Esc puts the card back into the hand.", hint=hint)
         elif self.question.now is not None:
-            hint = ui.t("{hint} It takes {price}.", hint=hint, price=price(ui.t, act.Revise))
+            takes = price(ui.t, act.Revise)
+            hint = f"{hint} {takes[:1].upper()}{takes[1:]}."
         ui.canvas.text(left, hint, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
         if self.poker is None:
             return

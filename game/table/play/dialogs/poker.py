@@ -20,7 +20,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
-from game.table.parts.dialog_parts import ROOM, about_line, subject_picture
+from game.table.parts.dialog_parts import ROOM, about_line, draw_promise, subject_picture
 from game.table.parts.dialog_widgets import NumberCard
 from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.poker_places import (
@@ -82,6 +82,7 @@ class PokerScreen(Dialog):
         rest = dialog(ui, 1780, 1000, ui.t("Estimate poker"), self.back)
         about, rest = rest.cut_top(60, 20)
         self._about(ui.canvas, about, poker)
+        rest = self._card(ui.canvas, rest, poker)
         if poker.open:
             self._turned(ui, rest, poker)
         elif self.entering is None or self._has_gone(self.entering, poker):
@@ -101,6 +102,18 @@ class PokerScreen(Dialog):
         )
         text = t("What does {idea} give on {track}?", idea=name, track=terms.track(t, poker.track))
         about_line(c, box, poker.track, subject_picture(game, poker.idea), text)
+
+    def _card(self, c: Canvas, box: Box, poker: Poker) -> Box:
+        """What the idea's card promises and says: nobody has to remember it while they think."""
+        card = self.game.state.setup.by_id.ideas.get(poker.idea)
+        if card is None:
+            return box
+        line, rest = box.cut_top(60, 18)
+        c.panel(line, theme.PAPER, 12)
+        words = draw_promise(c, line.inset(18, 8), card.promise)
+        text = self.game.case.ideas[card.id].text.read(self.t.lang)
+        c.text(words, text, (26, 24, 22, 20, 18, 17, 16), theme.INK, "italic", valign="middle")
+        return rest
 
     # ------------------------------------------------------------------ hidden
     def _cover(self, ui: Ui, box: Box, poker: Poker) -> None:

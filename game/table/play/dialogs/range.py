@@ -74,7 +74,7 @@ class RangeDialog(Dialog):
             said = mark("{idea}: {benefit}. We believe that it takes {points}.")
         text = self.t(
             said,
-            idea=idea.letter,
+            idea=self.game.names.idea(idea),
             benefit=self.game.names.benefit_alone(idea, b),
             points=figures.points(self.t, abs(b.estimate)),
         )

@@ -28,6 +28,7 @@ from game.table.play.dialogs.seated import (
 )
 from game.table.play.game import Game
 from game.wording import terms
+from game.wording.case_names import AMONG_OTHERS
 
 _ROW, _GAP = 92, 10
 
@@ -121,10 +122,10 @@ class SeatsDialog(SeatedDialog):
         return "\n".join(told)
 
     def _owned(self) -> str:
-        """What the seat owns, by the letters of ideas and their tracks."""
-        t, seat = self.t, self.chosen
+        """What the seat owns, by ideas and their tracks."""
+        t, seat, names = self.t, self.chosen, self.game.names
         owned = [
-            f"{idea.letter} {terms.track(t, track)}"
+            f"{names.called(idea, AMONG_OTHERS)} {terms.track(t, track)}"
             for idea in self.game.state.ideas
             for track, b in idea.claims()
             if b.owner == seat

@@ -176,7 +176,10 @@ class TrialDialog(Dialog):
             "The answer comes when round {n} opens. Until then the idea waits.",
             n=self.game.state.round + 1,
         )
-        works = t("It works: it is proven. All it truly gives is open, and it cannot stumble.")
+        works = t(
+            "It works: it is proven. All it truly gives is open, and nothing about it fails "
+            "any more when it meets reality."
+        )
         fails = t("It does not: you still get your answer, and choose what to adjust.")
         rows = [("hourglass", when), ("badge-check", works), ("sliders-horizontal", fails)]
         if idea.maturity >= MATURITY_HIGH:  # it always works

@@ -76,7 +76,7 @@ class AbilityScreen(MomentScreen):
     def _row(self, c: Canvas, row: Box, idea: Idea, track: Track) -> None:
         c.panel(row, theme.PANEL, 12)
         inner = row.inset(20, 2)
-        draw_named_idea(c, inner.cut_right(420)[1], self.game, idea, side=52)
+        draw_named_idea(c, inner.cut_right(420)[1], self.game, idea, side=76)
         b, effect = idea.benefit(track), self.state.effect(idea, track) or 0
         ink = FALLEN if effect < 0 else theme.GOOD if effect else theme.CHALK
         figures = (

@@ -67,7 +67,10 @@ class AdjustScreen(ChoiceMoment):
         show_card(ui, "card", place, self.game, face)
         rest = draw_adjusted(c, rest, self.game, self.moments)
         head, rest = rest.cut_top(64, 18)
-        text = t("The trial of {idea} did not work. What do you work on?", idea=idea.letter)
+        text = t(
+            "The trial of {idea} did not work. What do you work on?",
+            idea=self.game.names.called(idea),
+        )
         stage_pieces.heading(c, head, text)
         for n, (row, way) in enumerate(zip(rest.rows(3, 18), self._ways(idea), strict=True), 1):
             self._button(ui, row, n, way)

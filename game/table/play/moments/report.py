@@ -29,6 +29,7 @@ from game.table.play.moments.truth import draw_truth, estimates_hold, has_unspok
 from game.views import face_builder as faces
 from game.views.faces import IdeaFace
 from game.wording import figures, terms
+from game.wording.case_names import AMONG_OTHERS
 
 
 class ReportScreen(MomentScreen):
@@ -69,12 +70,15 @@ class ReportScreen(MomentScreen):
         """Whoever set the trial up throws."""
         return self.report.event.seat
 
+    def _called(self) -> str:
+        return self.game.names.called(self.report.idea, AMONG_OTHERS)
+
     def title(self) -> str:
         """The seat and what its trial is called; which of how many, if there are several."""
         t, e, count = self.game.t, self.report.event, len(self.reports)
         if self.listed:
             return t("What the trials have shown")
-        name = e.name or t("the trial of {idea}", idea=self.report.idea.letter)
+        name = e.name or t("the trial of {idea}", idea=self._called())
         title = f"{self.game.seat_name(e.seat)}: {name}"
         if count == 1:
             return title
@@ -170,10 +174,10 @@ class ReportScreen(MomentScreen):
     def _banner(self, c: Canvas, box: Box, r: Report) -> None:
         t = self.game.t
         if r.event.proven:
-            text = t("It works: {idea} is proven", idea=r.idea.letter)
+            text = t("It works: {idea} is proven", idea=self.game.names.called(r.idea))
             stage_pieces.banner(c, box, "badge-check", text, "good")
         else:
-            text = t("It does not work yet. But this we know now:")
+            text = t("It is not proven yet. But now you know what you asked:")
             stage_pieces.banner(c, box, "sliders-horizontal", text, "plain")
 
     def _answer(self, ui: Ui, box: Box, r: Report) -> None:
@@ -227,7 +231,7 @@ class ReportScreen(MomentScreen):
         t, sizes = self.game.t, (theme.ROOM, 28, 26, 24, 22)
         c.panel(box, theme.PANEL, 12)
         idea, asked, answer, works = box.inset(18, 4).columns((11, 9, 9, 6), 24)
-        draw_named_idea(c, idea, self.game, r.idea, side=56)
+        draw_named_idea(c, idea, self.game, r.idea, side=76)
         question = terms.trial_question(t, r.event.about)
         c.text(asked, question, sizes, theme.CHALK_SOFT, valign="middle")
         c.text(answer, self._in_words(r), sizes, theme.CHALK, "semibold", valign="middle")
