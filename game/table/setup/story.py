@@ -92,9 +92,7 @@ class NotesScreen(Screen):
         c, t = ui.canvas, ui.t
         told = [(text, self._height(ui, text)) for text in paragraphs(self.case.notes.read(t.lang))]
         high = sum(height for _, height in told) + _APART * (len(told) - 1)
-        rest = dialog(
-            ui, _WIDE, high + _WHO + _BUTTONS + 180, t("For the facilitator"), self.back
-        )
+        rest = dialog(ui, _WIDE, high + _WHO + _BUTTONS + 180, t("For the facilitator"), self.back)
         who, rest = rest.cut_top(_WHO, 14)
         foot, words = rest.cut_bottom(_BUTTONS, 18)
         reader = t("What the case is made of, and how to lead it. You can play without.")
