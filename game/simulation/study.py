@@ -21,7 +21,7 @@ from game.simulation.workers import Cancels, StoppedError, workers
 LEVEL_BOTS: Final = ("method", PEOPLE, "noisy-30")
 """The groups that play the other levels, too."""
 
-MANY_TRIED: Final = 30
+MANY_TRIED: Final = 12
 """To try remedies takes about as long as so many changes in all their games."""
 
 

@@ -18,7 +18,10 @@ from game.gui.widgets.two_line_button import TwoLineButton
 
 _ROW: Final = 84.0
 _GAP: Final = 10.0
-_ABOUT: Final = 96.0
+_ABOUT: Final = 24
+_MEANS: Final = 20
+_BESIDE: Final = 140.0
+"""What the words of an option leave free: its sign, its frame and the bar beside the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,11 @@ class OptionsPicker(Screen):
     def build(self, ui: Ui) -> None:
         """The options in a list that scrolls."""
         rest = dialog(ui, 1300, 960, self.title, self.back)
-        high = len(self.options) * (_ROW + _GAP)
-        with ui.scroll("options", rest.inset(-6), high + 12) as inner:
-            inner = inner.inset(6)
-            for n, option in enumerate(self.options):
-                row = Box(inner.x, inner.y + n * (_ROW + _GAP), inner.w, _ROW)
+        highs = [self._high(ui, option, rest.w) for option in self.options]
+        with ui.scroll("options", rest.inset(-6), sum(highs) + 12) as inner:
+            rows = inner.inset(6).cut_top(sum(highs))[0].rows(highs)
+            for n, (option, place) in enumerate(zip(self.options, rows, strict=True)):
+                row = place.cut_bottom(_GAP)[1]
                 style: Style = "primary" if option.value == self.value else "secondary"
                 icon = "check" if option.value == self.value else "chevron-right"
                 face = Label(option.name, caption=option.about, icon=icon, style=style, size=28)
@@ -66,6 +69,11 @@ class OptionsPicker(Screen):
                 ui.add(button)
         chosen = next((n for n, o in enumerate(self.options) if o.value == self.value), 0)
         ui.focus_on(f"option-{chosen}")
+
+    def _high(self, ui: Ui, option: Picked, wide: float) -> float:
+        """How much room an option takes; in large print what it means may take two lines."""
+        about = ui.type.height(option.about, wide - _BESIDE, _MEANS * ui.type.grow)
+        return max(_ROW, 2 * about + 24 if option.about else 0) + _GAP
 
     def _choose(self, value: Any) -> None:
         self.app.pop(self)
@@ -98,8 +106,9 @@ class CardsPicker(Screen):
         foot, rest = rest.cut_bottom(72, 20)
         done = Label(t("Done"), icon="check", style="primary", size=28)
         ui.add(Button("done", foot.cut_right(360)[0], done, self.back))
-        about, rest = rest.cut_top(_ABOUT, 14)
-        ui.canvas.text(about, self.about, (24, 22, 20, 18, 17, 16), theme.CHALK)
+        size = _ABOUT * ui.type.grow
+        about, rest = rest.cut_top(ui.type.height(self.about, rest.w, size), 20)
+        ui.canvas.text(about, self.about, (_ABOUT, 22, 20, 18, 17, 16), theme.CHALK)
         if not self.names:
             text = t("There are no such cards yet: write them first.")
             ui.canvas.text(rest, text, (28, 26, 24), theme.CHALK_SOFT)

@@ -38,7 +38,8 @@ class ProblemList(Screen):
     def build(self, ui: Ui) -> None:
         """The list in a dialog; each row can be pressed."""
         t, found = ui.t, list(self.exits.troubles(ui.t))
-        rest = dialog(ui, 1500, 960, t("What has to be looked at"), self.back)
+        high = 960 if found else 340
+        rest = dialog(ui, 1500, high, t("What has to be looked at"), self.back)
         if certain := self.exits.certain():
             rest = self._offer_mending(ui, rest, certain)
         if not found:

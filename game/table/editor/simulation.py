@@ -110,8 +110,8 @@ class SimulationDialog(Screen):
         go, press = one.go, one.press
         return Told(
             icon=_ICONS.get(one.weight, "info"),
-            head=one.found,
-            text=one.do,
+            head="" if one.weight == "note" else one.found,
+            text=one.found if one.weight == "note" else one.do,
             ink=theme.BAD_DARK if one.weight == "wrong" else theme.INK,
             go=partial(self._leave_for, go) if go else None,
             press=replace(press, do=partial(self._leave_for, press.do)) if press else None,

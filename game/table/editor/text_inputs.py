@@ -45,8 +45,11 @@ def _langs(form: Form, field: TextInput) -> tuple[Lang, ...]:
 
 
 def _field_height(form: Form, field: TextInput) -> float:
-    lines = field.lines + (len(_langs(form, field)) > 1)  # they are narrower with two
-    return LINE if field.lines == 1 else lines * 33.0 * form.ui.type.grow + 18
+    if field.lines == 1:
+        return LINE
+    grow = form.ui.type.grow
+    lines = field.lines + (len(_langs(form, field)) > 1) + (grow > 1)  # with two they are narrower
+    return lines * 33.0 * grow + 18
 
 
 def draw_text(form: Form, box: Box, field: TextInput) -> None:

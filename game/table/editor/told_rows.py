@@ -89,9 +89,9 @@ def _highs(type_: Typesetter, rows: Sequence[Told], wide: float) -> list[float]:
 def _high(type_: Typesetter, row: Told, wide: float) -> float:
     sheet = Box(0, 0, wide - (_BUTTON + _GAP if row.press else 0), 0)
     words, size = _words(row, sheet)[1].w, _SIZES[0] * type_.grow
-    high = type_.height(row.head, words, size, "semibold")
-    if row.text:
-        high += _FRAME + type_.height(row.text, words, size)
+    high = type_.height(row.text, words, size) if row.text else 0
+    if row.head:
+        high += type_.height(row.head, words, size, "semibold") + (_FRAME if row.text else 0)
     return max(high, _SIGN) + 2 * 14
 
 
@@ -106,13 +106,15 @@ def _draw(row: Told, c: Canvas, sheet: Box) -> None:
     c.panel(sheet, theme.PAPER, 12, lift=4)
     sign, words, way = _words(row, sheet)
     c.icon(row.icon, sign.cut_top(_SIGN)[0].place(34, 34), row.ink)
-    high = c.type.height(row.head, words.w, _SIZES[0] * c.type.grow, "semibold")
-    if not row.text:
-        words = words.place(words.w, high)
-    head, text = words.cut_top(high, _FRAME)
-    c.text(head, row.head, _SIZES, row.ink, "semibold")
-    if row.text:
+    if row.head and row.text:
+        high = c.type.height(row.head, words.w, _SIZES[0] * c.type.grow, "semibold")
+        head, text = words.cut_top(high, _FRAME)
+        c.text(head, row.head, _SIZES, row.ink, "semibold")
         c.text(text, row.text, _SIZES, theme.INK)
+    elif row.head:
+        c.text(words, row.head, _SIZES, row.ink, "semibold", valign="middle")
+    else:
+        c.text(words, row.text, _SIZES, theme.INK, valign="middle")
     if row.go:
         arrow, told = way.cut_right(28, 6)
         c.icon("chevron-right", arrow.place(26, 26), theme.INK_SOFT)
