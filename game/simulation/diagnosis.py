@@ -253,11 +253,16 @@ _EXPLAINS: Final[Mapping[str, frozenset[str]]] = {
 
 def _place_of(
     cause: Cause, all_: Sequence[Cause], rank: Rank
-) -> tuple[int, float, bool, bool, int]:
-    """What causes are sorted by; one that explains others stands before all of them."""
+) -> tuple[bool, int, float, bool, bool, int]:
+    """What causes are sorted by; one that explains others stands before all of them.
+
+    Where the case is as it should be, no change is called for: what is unusual all over the file
+    stands first.
+    """
     explained = _EXPLAINS.get(cause.code, frozenset())
     games, gain = max(rank.merit(x.trial) for x in all_ if x is cause or x.code in explained)
-    return -games, -gain, not explained, cause.trial is None, len(cause.path)
+    many = sum(x.code == cause.code for x in all_) > MOST_OF_A_KIND and rank.direction is None
+    return not many, -games, -gain, not explained, cause.trial is None, len(cause.path)
 
 
 def _one_each(causes: Sequence[Cause]) -> tuple[Cause, ...]:

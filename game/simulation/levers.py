@@ -261,14 +261,24 @@ def widths(case: Case, usual: Usual) -> Lever | None:
     for i, card in enumerate(case.setup.ideas):
         for track, (low, high) in card.effects.items():
             if (high - low) not in usual:
-                wide = round(usual.low if high - low < usual.low else usual.high)
-                start = (low + high - wide) // 2
-                edits.append(Edit(("ideas", i, "effects", track), (start, start + wide)))
+                new = _as_wide_as(usual, low, high)
+                edits.append(Edit(("ideas", i, "effects", track), new))
                 was.append(high - low + 1)
-                becomes.append(wide + 1)
+                becomes.append(new[1] - new[0] + 1)
     if not edits:
         return None
     return Lever("widths", edits[0].path, tuple(edits), (fmean(was),), (fmean(becomes),))
+
+
+def _as_wide_as(usual: Usual, low: int, high: int) -> tuple[int, int]:
+    """A range as wide as usual about the same mean; one that is no harm does not become one."""
+    nearest = round(usual.nearest(high - low))
+    odd = (high - low - nearest) % 2
+    wide = nearest + odd if high - low < nearest else nearest - odd
+    start = (low + high - wide) // 2
+    if low >= 0 > start:
+        return 0, max(high, round(usual.low))
+    return start, start + wide
 
 
 def cost_of(case: Case, index: int, becomes: int) -> Lever:

@@ -35,8 +35,8 @@ FIRST: Final = 2
 class Damage:
     """A way to damage the data of a case file.
 
-    ``causes`` are what may be named for it: a lever (``kind`` or ``kind:key``), or the code of a
-    finding of the check.
+    ``causes`` are what may be named for it: a lever (``kind`` or ``kind:key``), the code of a
+    finding of the check, or what that is high, low or much of (``harm`` of ``much_harm``).
     """
 
     name: str
@@ -192,7 +192,9 @@ DAMAGES: Final[tuple[Damage, ...]] = (
         "widths",
         "point_range",
     ),
-    _effects("harm to employees", _harms, "harms:employee", "gains:employee", "goal:employee"),
+    _effects(
+        "harm to employees", _harms, "harms:employee", "harm", "gains:employee", "goal:employee"
+    ),
     _cards("risks", "likelihood", _always(5), "likelihood"),
     _cards("risks", "likelihood", _always(1), "likelihood"),
     _cards("risks", "severity", _always(4), "severity"),
@@ -274,6 +276,7 @@ def judge(id: str, damage: Damage, trials: Trials) -> Judged | None:
 def _words(code: str, levers: tuple[Lever, ...]) -> Iterator[str]:
     if code:
         yield code
+        yield code.partition("_")[2]  # that maturity is high is told, even if no remedy is tried
     for lever in levers:
         yield lever.kind
         yield from (f"{lever.kind}:{part}" for part in lever.path if part in (*TRACKS,))

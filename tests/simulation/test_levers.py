@@ -6,9 +6,12 @@ from collections.abc import Callable
 from statistics import fmean
 
 import pytest
+import tomli
+import tomli_w
 
 from game.content import Case, parse
 from game.content.edits import edited
+from game.content.weighing import usual
 from game.engine import TRACKS, Setup
 from game.i18n import Words
 from game.simulation import levers
@@ -173,3 +176,15 @@ def test_an_aim_that_is_far_from_usual_as_it_is_stays_for_its_author() -> None:
     lever = levers.goals(far, [3] * 4)
     assert lever is not None
     assert lever.aims == ()
+
+
+@pytest.mark.parametrize("written", ["3", "0", "-2", "[-4, 4]", "[1, 6]"])
+def test_ranges_as_wide_as_usual_keep_their_mean_and_do_no_new_harm(written: str) -> None:
+    data = tomli.loads(case().source)
+    data["ideas"][0]["effects"]["citizen"] = tomli.loads(f"n = {written}")["n"]
+    odd = parse(tomli_w.dumps(data), "case.toml").as_usual
+    low, high = odd.setup.ideas[0].effects["citizen"]
+    new_low, new_high = with_lever(levers.widths(odd, usual.WIDTH), odd).ideas[0].effects["citizen"]
+    assert new_high - new_low in usual.WIDTH
+    assert new_low + new_high == low + high or low == high == 0
+    assert new_low >= 0 or low < 0
