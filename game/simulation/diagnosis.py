@@ -253,16 +253,18 @@ _EXPLAINS: Final[Mapping[str, frozenset[str]]] = {
 
 def _place_of(
     cause: Cause, all_: Sequence[Cause], rank: Rank
-) -> tuple[bool, int, float, bool, bool, int]:
+) -> tuple[bool, bool, int, float, bool, bool, int]:
     """What causes are sorted by; one that explains others stands before all of them.
 
     Where the case is as it should be, no change is called for: what is unusual all over the file
-    stands first.
+    stands first. Where it is not, what was tried and makes no difference stands last.
     """
     explained = _EXPLAINS.get(cause.code, frozenset())
-    games, gain = max(rank.merit(x.trial) for x in all_ if x is cause or x.code in explained)
-    many = sum(x.code == cause.code for x in all_) > MOST_OF_A_KIND and rank.direction is None
-    return not many, -games, -gain, not explained, cause.trial is None, len(cause.path)
+    its = [one.trial for one in all_ if one is cause or one.code in explained]
+    games, gain = max(map(rank.merit, its))
+    many = sum(one.code == cause.code for one in all_) > MOST_OF_A_KIND and rank.direction is None
+    idle = gain <= MATTERS and any(its) and rank.direction is not None
+    return idle, not many, -games, -gain, not explained, cause.trial is None, len(cause.path)
 
 
 def _one_each(causes: Sequence[Cause]) -> tuple[Cause, ...]:

@@ -126,6 +126,27 @@ def test_what_does_not_matter_is_said_not_to() -> None:
     assert not causes[-1].edits, "nobody is invited to make a change that does nothing"
 
 
+def test_what_makes_no_difference_stands_after_what_could_not_be_tried() -> None:
+    data = tomli.loads(made_up.case().source)
+    data["rules"]["trust"] = 9
+    data["events"] = data["events"][:3]
+    case = parse(tomli_w.dumps(data), "case.toml").as_usual
+    _, hard = found(case, lambda s: 0.2)
+    assert [cause.code for cause in hard.causes] == ["few_events", "far_rule"]
+    _, fine = found(case, lambda s: 0.7)
+    assert [cause.code for cause in fine.causes] == ["far_rule", "few_events"]
+
+
+def test_where_a_case_is_fine_what_is_unusual_all_over_is_named_first() -> None:
+    data = tomli.loads(made_up.case().source)
+    data["rules"]["trust"] = 9
+    for idea in data["ideas"]:
+        idea["effects"] = {track: sum(span) // 2 for track, span in idea["effects"].items()}
+    case = parse(tomli_w.dumps(data), "case.toml").as_usual
+    _, fine = found(case, lambda s: 0.6 + 0.02 * (s.rules.trust - 5))
+    assert fine.causes[0].code == "point_range"
+
+
 # ------------------------------------------------------------------ what else is tried
 def test_without_anything_unusual_goals_and_actions_are_tried() -> None:
     usual_goals = sum(made_up.case().setup.goals)
