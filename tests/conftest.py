@@ -1,8 +1,11 @@
 """For all tests: no window opens, no sound is played, and no user's own files are touched."""
 
+import contextlib
 import gc
 import os
+import re
 import tempfile
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -28,6 +31,24 @@ settings.register_profile(
     max_examples=examples(100),
 )
 settings.load_profile("gevinst")
+
+
+def pytest_collection(session: pytest.Session) -> None:
+    """Let every worker compile a share of all the tests first, and find the others' in the cache.
+
+    Where nothing is compiled yet, pytest takes half a minute to write out what each ``assert``
+    compares, and each worker would do so for every module, at the same time as the others. A module
+    that cannot be imported is told of when its tests are collected.
+    """
+    config = session.config
+    worker = getattr(config, "workerinput", None)
+    if worker is None or config.args_source is not pytest.Config.ArgsSource.TESTPATHS:
+        return
+    turn, of = int(re.sub(r"\D", "", worker["workerid"])), worker["workercount"]
+    here = Path(__file__).parent
+    for file in sorted(here.rglob("test_*.py"))[turn::of]:
+        with contextlib.suppress(Exception, pytest.skip.Exception):
+            import_module(".".join(file.relative_to(here.parent).with_suffix("").parts))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import sysconfig
 import venv
 import zipfile
 from pathlib import Path
 
 import pytest
+
+from tests.effort import NIGHTLY
 
 pytestmark = pytest.mark.slow
 
@@ -50,11 +53,25 @@ def test_the_wheel_carries_assets_scenarios_and_both_languages(wheel: Path) -> N
     assert not any(name.startswith(("tests/", "assets/")) for name in names)
 
 
-def test_a_game_is_played_from_the_installed_wheel(wheel: Path, tmp_path: Path) -> None:
-    home = tmp_path / "elsewhere"
-    venv.create(home, with_pip=True)
+def install(wheel: Path, home: Path) -> Path:
+    """An environment with the wheel; gives the folder of its commands.
+
+    By day it is lent the libraries of ours, at night it gets those that the wheel asks for.
+    """
+    venv.create(home)
     scripts = home / ("Scripts" if os.name == "nt" else "bin")
-    run(scripts / "python", "-m", "pip", "install", "--quiet", wheel, cwd=tmp_path)
+    pip = (sys.executable, "-m", "pip", "--python", scripts / "python", "install", "--quiet")
+    run(*pip, *(() if NIGHTLY else ("--no-deps", "--no-compile")), wheel, cwd=home)
+    if not NIGHTLY:
+        (own,) = home.glob("Lib/site-packages" if os.name == "nt" else "lib/*/site-packages")
+        (own / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n", "utf-8")
+    return scripts
+
+
+def test_a_game_is_played_from_the_installed_wheel(wheel: Path, tmp_path: Path) -> None:
+    scripts = install(wheel, tmp_path / "elsewhere")
+    where = "import game; print(game.__file__)"
+    assert str(tmp_path) in run(scripts / "python", "-c", where, cwd=tmp_path)
     sessions = tmp_path / "sessions"
     said = run(
         scripts / "gevinst",

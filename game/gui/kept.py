@@ -37,11 +37,12 @@ class KeptParts:
 
         If it or what is ``around`` all parts differs, none is taken over.
         """
-        around = (around, c.type, c.type.setting, tuple(c.surface.get_clip()))
+        keeps = isinstance(c.surface, Strokes) and c.touched is None
+        around = (around, c.type, c.type.setting, tuple(c.surface.get_clip()), keeps)
         same = around == self._around
         self._around, self._grows = around, ()
         self._before, self._now = self._now if same else {}, {}
-        if isinstance(c.surface, Strokes) and c.touched is None:
+        if isinstance(c.surface, Strokes) and keeps:
             self._grows = (*grows, c.surface.made, c.occupied)
 
     def forget(self) -> None:

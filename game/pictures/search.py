@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from game.i18n import Lang
 from game.pictures.everyday import places
@@ -13,6 +15,25 @@ _BEST, _NAME, _WORD, _WITHIN = range(4)
 
 MOST: Final = 60
 """The most pictures that one search gives."""
+
+
+class _Told(NamedTuple):
+    """What is told of a picture, in small letters."""
+
+    name: str
+    all: str
+    """The name and the other words, a line each: what does not stand here fits nowhere."""
+    parts: tuple[str, ...]
+
+
+@cache
+def _told(lang: Lang) -> Mapping[str, _Told]:
+    found = {}
+    for key, own in words(lang).items():
+        small = tuple(word.casefold() for word in own)
+        parts = tuple(part for word in small for part in word.split())
+        found[key] = _Told(small[0], "\n".join(small), parts)
+    return found
 
 
 def named(key: str, lang: Lang) -> str:
@@ -28,7 +49,7 @@ def search(text: str, lang: Lang, most: int = MOST) -> list[str]:
     if the text begins an everyday word for it.
     """
     wanted = text.casefold().split()
-    ranks = {key: _rank(each, wanted) for key, each in words(lang).items()}
+    ranks = {key: _rank(each, wanted) for key, each in _told(lang).items()}
     fitting = [(rank, key) for key, rank in ranks.items() if rank is not None]
     ordered = [key for _, key in sorted(fitting, key=itemgetter(0))]
     best = [key for key in ordered if ranks[key] == _BEST]
@@ -43,19 +64,17 @@ def _everyday(told: str, lang: Lang) -> tuple[list[str], list[str]]:
     return meant, [key for keys in begun for key in keys]
 
 
-def _rank(own: tuple[str, ...], wanted: list[str]) -> int | None:
+def _rank(own: _Told, wanted: list[str]) -> int | None:
     """How well the words of a picture fit, smaller is better; ``None`` if they do not."""
-    name = own[0].casefold()
-    if name == " ".join(wanted):
+    for each in wanted:
+        if each not in own.all:
+            return None
+    if own.name == " ".join(wanted):
         return _BEST
     worst = _NAME
     for each in wanted:
-        if any(word.startswith(each) for word in name.split()):
+        if any(word.startswith(each) for word in own.name.split()):
             continue
-        if any(part.startswith(each) for word in own for part in word.casefold().split()):
-            worst = max(worst, _WORD)
-        elif any(each in word.casefold() for word in own):
-            worst = _WITHIN
-        else:
-            return None
+        begun = any(part.startswith(each) for part in own.parts)
+        worst = max(worst, _WORD) if begun else _WITHIN
     return worst

@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from copy import copy
-from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +25,8 @@ needs_desktop = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.
 SIZE = (1280, 800)
 PATIENCE = 120.0
 """Seconds after which what is waited for will not come."""
+LOOKS = 0.05
+"""Seconds from one look at the screen or a file to the next."""
 STILL = PAUSE + 0.2
 """Seconds without a change after which the picture is finished, and input is taken again."""
 NO_HINTS = {"guide": False, "walked": True}
@@ -39,7 +40,7 @@ def wait_for(find: Callable[[], T | None], what: str) -> T:
     while time.monotonic() < until:
         if found := find():
             return found
-        time.sleep(0.02)
+        time.sleep(LOOKS)
     raise AssertionError(f"{what}: waited {PATIENCE} seconds in vain")
 
 
@@ -72,8 +73,8 @@ class Desktop:
         return done.stdout
 
     def seen(self) -> bytes:
-        """A fingerprint of what is on the screen."""
-        return blake2b(self.picture.read_bytes(), digest_size=16).digest()
+        """What is on the screen, as the server has it."""
+        return self.picture.read_bytes()
 
     def settle(self, before: bytes | None = None) -> None:
         """Wait until the picture stands still, and is another than ``before``."""

@@ -14,11 +14,14 @@ import pytest
 from game.content import load, parse
 from game.resources import SCENARIOS
 from game.session import Session, read, verify
+from game.table.play.check.screen import CheckScreen
 from game.table.play.game import Game
+from game.table.play.result import ResultScreen
 from game.table.play.table import TableScreen
 from tests import staging
 from tests.e2e.desktop import Desktop, Window, needs_desktop, wait_for
 from tests.e2e.mirrored import MirroredPlayer
+from tests.effort import NIGHTLY
 from tests.table.driver import Cloth, Driver
 from tests.table.sitting import lay
 
@@ -120,7 +123,8 @@ def test_a_game_is_played_killed_and_gone_on_with(screen: Desktop, tmp_path: Pat
 
 
 @pytest.mark.timeout(900)  # it waits for every picture to stand still
-def test_a_whole_game_from_the_announcement_to_the_result(screen: Desktop, tmp_path: Path) -> None:
+def test_a_whole_game_from_the_announcement_on(screen: Desktop, tmp_path: Path) -> None:
+    """By day to the first reality check, at night to the result."""
     games = tmp_path / "games"
     names = [f"{seat.name}" for seat in staging.seats(2)]
     seats = [word for name in names for word in ("--seat", name)]
@@ -131,7 +135,7 @@ def test_a_whole_game_from_the_announcement_to_the_result(screen: Desktop, tmp_p
     file = wait_for(lambda: saved(games), "a session file")
     case = load(SCENARIOS / "foerste-spil.toml").as_usual
     player = MirroredPlayer(window, file, tmp_path / "mirror", case, seed=5)
-    player.play("method")
+    player.play("method", until=ResultScreen if NIGHTLY else CheckScreen)
     done = read(file)
     assert [d.action for d in done.history] == [d.action for d in player.game.session.history]
     assert verify(file, parse).ok

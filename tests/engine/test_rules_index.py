@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.engine.rules_index.modules import OF_MODULES
 FOLDER = Path(__file__).parent
 
 
+@cache
 def functions(file: str) -> set[str]:
     """The names of a file's test functions and of the methods of its classes."""
     tree = ast.parse((FOLDER / f"test_{file}.py").read_text(encoding="utf-8"))

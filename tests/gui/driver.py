@@ -12,6 +12,7 @@ import pygame
 
 from game.gui.app import App
 from game.gui.input.guard import PAUSE
+from game.gui.pane import Pane
 from game.gui.screen import Screen
 from game.gui.spec import AppSpec
 from game.gui.text.typesetter import Drawn
@@ -39,6 +40,16 @@ class Cloth(Screen):
         ui.canvas.fill(ui.area, FELT)
 
 
+def read(pane: Pane) -> list[Drawn]:
+    """Every text that a window shows now: for that all of it is drawn anew, and not taken over."""
+    pane.log = found = []
+    for screen in pane.visible():
+        screen.refresh()
+    pane.draw()
+    pane.log = None
+    return found
+
+
 class Driver:
     """An app that is told what a hand on mouse and keyboard does."""
 
@@ -52,8 +63,7 @@ class Driver:
         *,
         reduced_motion: bool = False,
     ) -> None:
-        self.log: list[Drawn] = []
-        self.app = App(size, self.spec, lang=lang, reduced_motion=reduced_motion, log=self.log)
+        self.app = App(size, self.spec, lang=lang, reduced_motion=reduced_motion)
         if screen is not None:
             self.app.push(screen)
             self.app.draw()
@@ -168,11 +178,16 @@ class Driver:
     def texts(self) -> str:
         """Everything that is written on the screen, line by line."""
         self.look()
-        return "\n".join(drawn.text for drawn in self.log)
+        return "\n".join(drawn.text for drawn in self.read())
+
+    def read(self) -> list[Drawn]:
+        """Every text that is seen now, and what it stands on."""
+        return read(self.app)
 
     def assert_readable(self) -> None:
         """No text is cut, too small, too faint, outside the window, or over another one."""
-        found = complaints(self.log, self.look().get_rect())
+        window = self.look().get_rect()
+        found = complaints(self.read(), window)
         assert not found, "\n".join(found)
 
 

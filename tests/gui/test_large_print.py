@@ -31,7 +31,7 @@ class Rows(Screen):
 
 def heights(driver: Driver) -> dict[str, int]:
     driver.look()
-    return {drawn.text: drawn.rect.h for drawn in driver.log}
+    return {drawn.text: drawn.rect.h for drawn in driver.read()}
 
 
 def in_large_print(screen: Screen, percent: int = 150) -> Driver:
@@ -54,7 +54,7 @@ def test_a_button_that_is_pointed_at_keeps_its_size():
     at_rest = heights(driver)
     driver.move("row-0")
     driver.look()
-    assert {drawn.rect.h for drawn in driver.log if drawn.text == "Undo"} == {at_rest["Undo"]}
+    assert {drawn.rect.h for drawn in driver.read() if drawn.text == "Undo"} == {at_rest["Undo"]}
 
 
 def test_in_standard_print_nothing_is_different():

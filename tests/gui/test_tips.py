@@ -69,6 +69,6 @@ def test_the_tip_of_a_dialog_is_told_in_its_lane(driver: Driver) -> None:
     driver.app.push(Tipped())
     driver.move("told")
     driver.look()
-    ui, told = driver.app.top.ui, next(drawn for drawn in driver.log if drawn.text == TIP)
+    ui, told = driver.app.top.ui, next(drawn for drawn in driver.read() if drawn.text == TIP)
     assert ui.lane is not None
     assert ui.lane.px(driver.app.u).contains(told.ink)

@@ -32,7 +32,7 @@ def test_a_shortcut_presses_but_not_while_writing(driver, bench):
 
 def test_a_button_that_cannot_be_used_says_why(driver, bench):
     driver.move("no")
-    assert "Not now." not in [d.text for d in driver.log]
+    assert "Not now." not in [d.text for d in driver.read()]
     assert "Not now.\nIt does no." in driver.texts  # the tip, once the pointer has rested
     driver.move((5, 5))
     driver.look()

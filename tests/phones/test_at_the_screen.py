@@ -147,7 +147,7 @@ def test_the_last_of_an_odd_number_stands_below_the_others(
         PhonesScreen(flow.load(), lambda: names, lambda: [Address("192.0.2.9", "a network")])
     )
     sitting.look()
-    left = {text.text: text.rect.x for text in sitting.log if text.text in names}
-    states = [text.rect.x for text in sitting.log if text.text == "no phone"]
+    left = {text.text: text.rect.x for text in sitting.read() if text.text in names}
+    states = [text.rect.x for text in sitting.read() if text.text == "no phone"]
     assert left[names[0]] == left[names[-1]]
     assert len(set(states)) == 2, "two columns, and the last row keeps to the first of them"

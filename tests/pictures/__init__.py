@@ -83,7 +83,7 @@ def pictures(
         if not re.search(only, name):
             continue
         make(studio)
-        yield name, studio.app.draw(), studio.log
+        yield name, studio.app.draw(), studio.read()
         studio.app.animator.skip()  # what slides in one look is not seen in the next
         if studio.app.preferences.colours != "standard":  # one look's colours are not the next's
             studio.app.prefer(colours="standard")
@@ -91,5 +91,5 @@ def pictures(
         return
     for number, (kind, screen) in enumerate(check.steps(studio)):
         studio.app.push(screen)
-        yield f"{60 + number}-check-{kind}", studio.app.draw(), studio.log
+        yield f"{60 + number}-check-{kind}", studio.app.draw(), studio.read()
         studio.app.pop(screen)

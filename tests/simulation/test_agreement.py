@@ -80,7 +80,7 @@ def test_nothing_is_unusual_in_a_shipped_case(id: str) -> None:
 
 @pytest.mark.parametrize(
     ("damage", "lang"),
-    [(one, lang) for n, one in enumerate(sampled(DAMAGES, 15)) for lang in in_turns(LANGS, n)],
+    [(one, lang) for n, one in enumerate(sampled(DAMAGES, 6)) for lang in in_turns(LANGS, n)],
     ids=lambda one: one.name if isinstance(one, Damage) else one,
 )
 def test_a_cause_is_told_in_the_words_of_the_check(damage: Damage, lang: Lang) -> None:

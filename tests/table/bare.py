@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import pytest
@@ -14,6 +14,7 @@ from pygame import Rect
 from game.gui.geometry import Box
 from game.gui.input.sign_reader import SignReader
 from game.gui.paint.canvas import Canvas
+from game.gui.text.typesetter import Drawn
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import DropTarget
 from tests.pictures.studio import Studio
@@ -60,12 +61,13 @@ Shape = tuple[str, Box]
 def bare(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the top screen shows that has no words and says nothing."""
     known = BESIDE_LARGE_WORDS.get(type(studio.app.top).__name__, "").split()
-    found = [what for what, box in shapes(studio, monkeypatch) if not is_told(studio, box)]
+    shown, texts = shapes(studio, monkeypatch)
+    found = [what for what, box in shown if not is_told(studio, box, texts)]
     return [what for what in found if what not in known]
 
 
-def shapes(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shape]:
-    """What the top screen draws at rest without words, by name and place."""
+def shapes(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> tuple[list[Shape], list[Drawn]]:
+    """What the top screen draws at rest without words, by name and place; and all texts."""
     found: list[Shape] = []
     app = studio.app
     top = len(app.visible()) - 1
@@ -87,13 +89,12 @@ def shapes(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shape]:
         watch("emoji", lambda _, box: ("emoji", box))
         watch("pips", lambda box, *_: ("pips", box))
         watch("die", lambda box, *_: ("die", box))
-        app.top.refresh()
-        app.draw()
+        texts = studio.read()
     covered = app.top.ui.covered
-    return (shape for shape in found if covered is None or shape[1].centre in covered)
+    return [one for one in found if covered is None or one[1].centre in covered], texts
 
 
-def is_told(studio: Studio, box: Box) -> bool:
+def is_told(studio: Studio, box: Box, texts: Sequence[Drawn]) -> bool:
     """Whether a place tells what it is when it is pointed at, or has words beside it."""
     widgets, at = studio.app.top.ui.widgets, box.centre
     under = next(
@@ -102,15 +103,15 @@ def is_told(studio: Studio, box: Box) -> bool:
     if isinstance(under, Button) and under.label:
         return True
     sign = None if under is None else SignReader().at(under, at)
-    return bool(sign and sign.text) or has_words(studio, box)
+    return bool(sign and sign.text) or has_words(studio, box, texts)
 
 
-def has_words(studio: Studio, box: Box) -> bool:
+def has_words(studio: Studio, box: Box, texts: Sequence[Drawn]) -> bool:
     """Whether words stand at most a sign's height beside a place, or just above or below it."""
     u, top = studio.app.top.ui.canvas.u, len(studio.app.visible()) - 1
     place = Rect(box.x * u, box.y * u, box.w * u, box.h * u)
     reach = max(30, round(1.3 * place.h))
     beside = Rect(place.x - reach, place.centery - 2, place.w + 2 * reach, 4)
     over = Rect(place.centerx - 4, place.y - 14, 8, place.h + 28)
-    texts = [drawn.ink for drawn in studio.log if drawn.layer >= top]
-    return any(ink.colliderect(beside) or ink.colliderect(over) for ink in texts)
+    inks = [drawn.ink for drawn in texts if drawn.layer >= top]
+    return any(ink.colliderect(beside) or ink.colliderect(over) for ink in inks)

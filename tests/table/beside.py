@@ -15,8 +15,6 @@ class Beside(Driver):
     def __init__(self, app: App) -> None:
         assert app.second is not None
         self.app = cast(App, app.second)  # what a driver does to an application, a pane can
-        assert app.second.log is not None
-        self.log = app.second.log
 
     @property
     def screen(self) -> FacilitatorScreen:

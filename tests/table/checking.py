@@ -25,7 +25,7 @@ def step_by_step(
 def on_screen(driver: Driver) -> str:
     """Everything written, as it is now, however it is wrapped."""
     driver.app.draw()
-    return squeezed(" ".join(drawn.text for drawn in driver.log))
+    return squeezed(" ".join(drawn.text for drawn in driver.read()))
 
 
 def come_to_rest(driver: Driver) -> None:

@@ -52,12 +52,12 @@ def assert_told_in_the_lane(driver: Driver, screen: DiscussionScreen) -> None:
         ui, u = screen.ui, driver.app.u
         assert ui.lane is not None
         lane = ui.lane.px(u)
-        assert not [one.text for one in driver.log if one.rect.colliderect(lane)]
+        assert not [one.text for one in driver.read() if one.rect.colliderect(lane)]
         assert not [w.key for w in ui.widgets if w.box.px(u).colliderect(lane)]
     for part in screen.parts(screen.app.t):
         driver.move(f"phase:{part.key}")
         driver.look()
-        (told,) = (one for one in driver.log if one.text.endswith(f". {part.name}"))
+        (told,) = (one for one in driver.read() if one.text.endswith(f". {part.name}"))
         assert lane.contains(told.ink)
         driver.assert_readable()
 

@@ -44,7 +44,7 @@ def chips(studio: Studio, *, done: bool) -> Iterator:
 def written_on(studio: Studio, box: Box) -> str:
     """What is written on a card, its lines joined as they were broken."""
     rect = box.px(studio.app.u)
-    lines = [drawn.text for drawn in studio.log if rect.contains(drawn.rect)]
+    lines = [drawn.text for drawn in studio.read() if rect.contains(drawn.rect)]
     return "".join(line.removesuffix("-") if line.endswith("-") else line + " " for line in lines)
 
 
@@ -76,8 +76,8 @@ def test_every_picture_on_the_fullest_table_can_be_known_by_the_last_row(
         return whole(c, letters, box)
 
     monkeypatch.setattr(Canvas, "emoji", noted)
-    studio.app.top.refresh()
     studio.look()
+    studio.read()  # draws every card anew
     assert len(sides) >= len(list(chips(studio, done=False)))
     assert min(sides) >= ROOM
 
@@ -102,11 +102,11 @@ def test_nobody_is_asked_for_ideas_once_the_last_turn_is_over(tmp_path: Path) ->
 def test_owners_stand_on_their_benefits_and_nobody_is_seen(studio: Studio) -> None:
     studio.sit_down(staging.crowded(studio.folder))
     studio.look()
-    owned = {True: 0, False: 0}
+    owned, texts = {True: 0, False: 0}, studio.read()
     for track in tracks(studio):
         for chip in track.benefits:
             rect = studio.widget(chip.key).box.inset(-8).px(studio.app.u)
-            seen = {drawn.text for drawn in studio.log if rect.contains(drawn.rect)}
+            seen = {drawn.text for drawn in texts if rect.contains(drawn.rect)}
             assert (chip.face.owner or "?") in seen
             owned[bool(chip.face.owner)] += 1
     assert min(owned.values()) > 3

@@ -126,13 +126,13 @@ def test_back_shows_the_step_before_as_it_ended(games):
     seen = []
     for _ in screen.steps:
         settled(driver)
-        seen.append({drawn.text for drawn in driver.log})
+        seen.append({drawn.text for drawn in driver.read()})
         if screen.at + 1 < len(screen.steps):
             driver.key(pygame.K_RIGHT)
     for texts in reversed(seen[:-1]):
         driver.key(pygame.K_LEFT)
         settled(driver)
-        assert {drawn.text for drawn in driver.log} == texts
+        assert {drawn.text for drawn in driver.read()} == texts
     driver.key(pygame.K_LEFT)
     assert screen.at == 0
 
@@ -244,13 +244,13 @@ def test_the_meters_show_the_points_of_the_step(games):
     driver, screen, _ = shown(games)
     for step in screen.steps:
         settled(driver)
-        box = screen._meter_box
+        box, texts = screen._meter_box, driver.read()
         for n, _track in enumerate(TRACKS):
             low, high = box.y + n * box.h / 4, box.y + (n + 1) * box.h / 4
             u = driver.app.u
             head = [
                 drawn.text
-                for drawn in driver.log
+                for drawn in texts
                 if drawn.rect.x > box.x * u and low * u < drawn.rect.centery < high * u
             ]
             points = step.after.points[n]

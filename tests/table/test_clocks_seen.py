@@ -36,10 +36,7 @@ class Sized(Screen):
 
 def hidden(driver: Driver, table: TableScreen) -> str:
     """The timer that runs out next, where it is not to be seen."""
-    for screen in driver.app.screens:
-        screen.refresh()
-    driver.app.draw()
-    drawn = {text.text for text in driver.log}
+    drawn = {text.text for text in driver.read()}
     what = min(table.services.timers.seen, key=lambda what: LEFT[what])
     return "" if SHOWN[what] in drawn else what
 

@@ -29,7 +29,7 @@ SHOWN = (
 def inks(studio: Studio) -> list[float]:
     """The contrast of every text that is seen."""
     studio.app.draw()
-    return [contrast(drawn.colour, drawn.ground) for drawn in studio.log]
+    return [contrast(drawn.colour, drawn.ground) for drawn in studio.read()]
 
 
 @pytest.mark.slow
@@ -48,7 +48,6 @@ def test_strong_colours_are_easier_to_read(tmp_path: Path, name: str) -> None:
 def test_back_to_the_usual_colours_nothing_of_the_strong_ones_is_left(tmp_path: Path) -> None:
     studio = Studio(tmp_path, (1280, 720), "en")
     studio.fullest()
-    studio.app.log = None  # cards are drawn from kept pictures, as in a game
     before = pygame.image.tobytes(studio.app.draw(), "RGB")
     studio.app.prefer(colours="strong")
     strong = pygame.image.tobytes(studio.app.draw(), "RGB")

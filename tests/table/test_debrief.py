@@ -69,7 +69,7 @@ def test_whose_card_lay_in_estimate_poker_can_be_read_by_the_room(tmp_path) -> N
     to(driver, screen, "EstimatesSpread")
     driver.look()
     people = screen.discussion.debrief.people
-    sizes = [d.size for d in driver.log if any(d.text.startswith(p.name) for p in people)]
+    sizes = [d.size for d in driver.read() if any(d.text.startswith(p.name) for p in people)]
     assert len(sizes) == len(people)
     assert min(sizes) >= 18
     driver.assert_readable()

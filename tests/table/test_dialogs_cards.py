@@ -386,7 +386,7 @@ def test_what_was_written_is_there_when_the_dialog_is_opened_again(sitting: Sitt
     sitting.enter()
     sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     assert "Halvfærdig tanke" not in "\n".join(
-        drawn.text for drawn in sitting.log if drawn.size == 28
+        drawn.text for drawn in sitting.read() if drawn.size == 28
     )
 
 

@@ -132,8 +132,8 @@ def below_the_search(sitting: Sitting) -> str:
     """The first line of the text that is read."""
     sitting.look()
     box = sitting.widget("text").box.px(sitting.app.u)
-    top = max(d.layer for d in sitting.log if d.layer < LIVE)
-    lines = [d for d in sitting.log if d.layer == top and box.contains(d.rect)]
+    top = max(d.layer for d in sitting.read() if d.layer < LIVE)
+    lines = [d for d in sitting.read() if d.layer == top and box.contains(d.rect)]
     return min(lines, key=lambda d: (d.rect.y, d.rect.x)).text
 
 
@@ -159,7 +159,7 @@ def test_what_is_searched_for_is_counted_and_marked(tmp_path: Path) -> None:
     assert "Words (" in texts
     assert f"Keys ({told})" in texts
     assert plain.get_at((0, 0)) == marked.get_at((0, 0))
-    grounds = {drawn.ground for drawn in sitting.log if "trial" in drawn.text.casefold()}
+    grounds = {drawn.ground for drawn in sitting.read() if "trial" in drawn.text.casefold()}
     assert len(grounds) > 1
 
 

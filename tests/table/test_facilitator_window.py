@@ -152,7 +152,7 @@ def test_a_timer_is_started_here_and_runs_on_both(sitting: Sitting, beside: Besi
     shown = f"{left // 60}:{left % 60:02}"
     assert shown in beside.texts
     sitting.app.draw()
-    assert shown in [drawn.text for drawn in sitting.log]
+    assert shown in [drawn.text for drawn in sitting.read()]
 
 
 def test_a_question_that_was_passed_over_does_not_come_back_with_the_next_decision(

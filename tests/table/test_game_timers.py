@@ -192,7 +192,7 @@ def test_a_clock_is_read_from_the_last_row(sitting: Sitting) -> None:
     for what in ("turn", "round", "phase"):
         sitting.services.timers.start(what)
     sitting.assert_readable()
-    drawn = [d for d in sitting.log if d.text[:1].isdigit() and ":" in d.text]
+    drawn = [d for d in sitting.read() if d.text[:1].isdigit() and ":" in d.text]
     assert len(drawn) == 3
     assert all(d.size >= theme.ROOM for d in drawn)
 

@@ -45,7 +45,10 @@ class Watch(HintOverlay):
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("hands", "lang", "size"),
-    [(MousePlayer, "da", (1280, 720)), (KeyPlayer, "en", (1920, 1200))],
+    [
+        (MousePlayer, "da", (1280, 720)),
+        pytest.param(KeyPlayer, "en", (1920, 1200), marks=pytest.mark.nightly),
+    ],
 )
 def test_a_first_game_is_played_with_hints_that_are_never_in_the_way(
     hands: type[Player], lang: Lang, size: tuple[int, int], tmp_path: Path

@@ -60,7 +60,7 @@ def texts(folder: Path, name: str, lang: Lang, text: TextSize) -> list[Drawn]:
     LOOKS[name](studio)
     studio.app.draw()
     top = len(studio.app.visible()) - 1
-    return [drawn for drawn in studio.log if drawn.layer == top]
+    return [drawn for drawn in studio.read() if drawn.layer == top]
 
 
 def heights(folder: Path, name: str, lang: Lang, text: TextSize) -> dict[str, int]:

@@ -102,7 +102,7 @@ def _covered(studio: Studio, met: Meeting) -> list[Box]:
     ui, top = studio.app.top.ui, len(studio.app.visible()) - 1
     assert ui.cover is not None
     at, u = ui.cover.box, ui.canvas.u
-    texts = [drawn.ink for drawn in studio.log if drawn.layer == top]
+    texts = [drawn.ink for drawn in studio.read() if drawn.layer == top]
     read = [Box(r.x / u, r.y / u, r.w / u, r.h / u) for r in texts]
     explained = [w.box for w in ui.widgets if isinstance(w, Explained)]
     kept = (*read, *explained, *boxes_to_press(ui, met.situation))

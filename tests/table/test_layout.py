@@ -49,7 +49,7 @@ slow = settings(
 def wrong(driver: Driver) -> list[str]:
     """Everything that cannot be read, or not be pressed."""
     window = driver.look().get_rect()
-    return [*complaints(driver.log, window), *tangles(driver.app.top.ui)]
+    return [*complaints(driver.read(), window), *tangles(driver.app.top.ui)]
 
 
 @pytest.mark.nightly

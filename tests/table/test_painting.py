@@ -13,10 +13,11 @@ from game.table.flow.application import TABLE
 from game.table.play.game import Game
 from game.table.play.table import TableScreen
 from tests import staging
+from tests.effort import NIGHTLY
 from tests.table.sitting import lay
 
 WINDOW = (1280, 720)
-DECISIONS = 60
+DECISIONS = 60 if NIGHTLY else 24
 Seen = tuple[bytes, list[tuple[object, ...]]]
 """The pixels of a window, and for each widget what it is and what it tells."""
 

@@ -50,7 +50,6 @@ def test_what_a_card_that_is_pointed_at_shows_is_worked_out_once(
     watch(monkeypatch, pointing, "_place", asked)
     watch(monkeypatch, pointing, "_clear_line", asked)
     watch(monkeypatch, cards, "_draw_large", asked)
-    sitting.app.log = None  # texts that are logged are drawn anew in every frame
     ideas = [idea.id for idea in sitting.game.state.ideas]
     sitting.move(f"idea:{ideas[0]}")
     sitting.app.draw()

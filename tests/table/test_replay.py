@@ -297,8 +297,8 @@ def test_estimate_poker_shows_every_number(tmp_path: Path) -> None:
         watching.key(pygame.K_DOWN)
         assert watching.screen.active_mark is not before, "no mark where they were farthest apart"
     watching.assert_readable()
-    numbers = [drawn.ink.right for drawn in watching.log if drawn.size > 60]
-    title = next(d for d in watching.log if d.text == "Farthest apart in estimate poker")
+    numbers = [drawn.ink.right for drawn in watching.read() if drawn.size > 60]
+    title = next(d for d in watching.read() if d.text == "Farthest apart in estimate poker")
     assert max(numbers) < title.ink.left  # what there is to say lies beside the numbers
 
 

@@ -95,7 +95,7 @@ def test_what_was_found_is_told_only_when_the_die_lies_still(tmp_path: Path) -> 
     driver, game = table(session)
     show_aftermath(game, one.before, one.moments)
     driver.app.draw()
-    assert "In truth" not in "".join(drawn.text for drawn in driver.log)
+    assert "In truth" not in "".join(drawn.text for drawn in driver.read())
     driver.throw()
     assert "In truth" in driver.texts
 

@@ -98,8 +98,8 @@ def test_each_verdict_shows_its_title_and_can_be_read(verdicts, verdict, size, l
     driver.assert_readable()
     title = squeezed(terms.verdict(words(lang), verdict))
     assert title in written(driver)
-    largest = max(drawn.size for drawn in driver.log)
-    large = "".join(squeezed(d.text) for d in driver.log if d.size == largest)
+    largest = max(drawn.size for drawn in driver.read())
+    large = "".join(squeezed(d.text) for d in driver.read() if d.size == largest)
     assert large == title
     assert largest >= 64
 

@@ -148,7 +148,7 @@ def told_in(driver, shipped, lang) -> list[Drawn]:
     """The lines of the notes, as they are drawn."""
     notes = shipped.notes.read(lang)
     top = len(driver.app.visible()) - 1
-    lines = [drawn for drawn in driver.log if drawn.layer == top and drawn.text in notes]
+    lines = [drawn for drawn in driver.read() if drawn.layer == top and drawn.text in notes]
     assert len(lines) > len(paragraphs(notes))
     return lines
 

@@ -82,7 +82,7 @@ def test_roles_are_explained_in_one_size_of_text(case, lang):
     driver = Driver(Cloth(), (1920, 1080), lang)
     driver.app.push(ChooseRoleDialog(case, seats.places, seats.places.seats[0]))
     driver.look()
-    t, drawn = words(lang), {squeezed(d.text): d.size for d in driver.log}
+    t, drawn = words(lang), {squeezed(d.text): d.size for d in driver.read()}
     texts = [terms.ability_text(t, role.ability) for role in case.setup.roles]
     sizes = {size for text, size in drawn.items() if any(text in squeezed(x) for x in texts)}
     assert len(sizes) == 1

@@ -158,8 +158,9 @@ def test_the_head_of_a_narrow_card_shows_its_sign_beside_its_track(
     width: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn: dict[str, Box] = {}
+    driver = Driver(Tile(width, 232), lang="da")
     monkeypatch.setattr(Canvas, "icon", lambda c, name, box, *_: drawn.setdefault(name, box))
-    Driver(Tile(width, 232), lang="da").look()
+    driver.read()
     sign, track = drawn["gift"], drawn[marks.TRACK["economy"].icon]
     assert sign.right <= track.x - track.w  # the track's letter stands before its icon
     assert sign.x >= 100

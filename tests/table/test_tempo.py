@@ -275,7 +275,7 @@ def test_the_last_screen_shows_every_harvest_and_tells_each_place(many):
     driver, screen, _ = shown(many)
     driver.key(pygame.K_END)
     at_rest(driver)
-    drawn = Counter(one.text for one in driver.log)
+    drawn = Counter(one.text for one in driver.read())
     t = driver.app.t
     harvests = [s.events[0] for s in screen.step.told if isinstance(s.events[0], ev.Harvested)]
     wanted = Counter(t.number(number) for e in harvests for number in (e.effect, e.points))
@@ -289,7 +289,7 @@ def test_the_last_screen_says_why_less_came_home_and_what_each_sign_means(many):
     driver, screen, _ = shown(many)
     driver.key(pygame.K_END)
     at_rest(driver)
-    drawn, told, t = Counter(one.text for one in driver.log), screen.step.told, driver.app.t
+    drawn, told, t = Counter(one.text for one in driver.read()), screen.step.told, driver.app.t
     harvests = [s.events[0] for s in told if isinstance(s.events[0], ev.Harvested)]
     other = Counter(why_other(t, e) for e in harvests if e.points != e.effect)
     assert {"not named", "not claimed", "owner not at home"} <= set(other)

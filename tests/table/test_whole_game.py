@@ -21,9 +21,9 @@ pytestmark = pytest.mark.slow
     ("hands", "seats", "habit"),
     [
         (MousePlayer, 4, "method"),
-        (KeyPlayer, 3, "method"),
-        (MousePlayer, 8, "rush"),
         (KeyPlayer, 1, "economist"),
+        pytest.param(KeyPlayer, 3, "method", marks=pytest.mark.nightly),
+        pytest.param(MousePlayer, 8, "rush", marks=pytest.mark.nightly),
     ],
 )
 def test_a_whole_game(hands: type[Player], seats: int, habit: str, tmp_path: Path) -> None:

@@ -29,16 +29,19 @@ def fix(text: str) -> Fixed:
     Mending a mended text changes nothing. No card is ever lost by it, and what was TOML stays so.
     """
     old, newline = text, "\r\n" if "\r\n" in text else "\n"
+    reading = read(text) if readable(text) else None
     for _ in range(_MOST_ROUNDS):
-        if not readable(text):
+        if reading is None:
             break
-        reading = read(text)
         certain = [fault for fault in reading.faults if fault.certain]
         edits = certain_edits(certain)
         new = applied(text, (_with_ends(edit, newline) for edit in edits))
-        if new == text or not _as_good(text, reading, new):
+        if new == text:
             break
-        text = new
+        read_anew = read(new)
+        if not _as_good(text, reading, new, read_anew):
+            break
+        text, reading = new, read_anew if readable(new) else None
     return Fixed(text, _changed_lines(old, text))
 
 
@@ -56,9 +59,9 @@ def _with_ends(edit: Edit, newline: str) -> Edit:
     return replace(edit, text=edit.text.replace("\n", newline))
 
 
-def _as_good(text: str, reading: Reading, new: str) -> bool:
+def _as_good(text: str, before: Reading, new: str, after: Reading) -> bool:
     """Whether as many cards can be read as before, and TOML is TOML."""
-    if _cards(read(new).data) < _cards(reading.data):
+    if _cards(after.data) < _cards(before.data):
         return False
     was_toml = not isinstance(syntax.read(text), Finding)
     return not (was_toml and isinstance(syntax.read(new), Finding))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final
 
 from game.content.document import Document
@@ -39,9 +40,13 @@ class Change:
     new: Any
 
 
+_fixed = lru_cache(maxsize=1)(fix)
+"""A list of problems is drawn more often than the case is changed."""
+
+
 def mended(document: Document) -> Document:
     """The document with all mended that is certain; the same one where nothing is."""
-    text = fix(document.text).text
+    text = _fixed(document.text).text
     return document if text == document.text else Document(text)
 
 
