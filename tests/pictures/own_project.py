@@ -270,7 +270,7 @@ def _result(studio: Studio) -> None:
     """The verdict is one on play, and says so."""
     session = _over(studio.folder)
     game = Game(studio.app, session.case, session)
-    studio.show(ResultScreen(game, nothing, nothing, nothing, nothing))
+    studio.show(ResultScreen(game, nothing, nothing, nothing))
 
 
 def _debriefed(studio: Studio, phase: str) -> None:

@@ -268,12 +268,12 @@ _TAGS = ("Forår 2027", "byggesag", "Borgerservice og digitalisering", "prøve")
 
 
 def _list(folder: Path, t: Callable[[str], str]) -> ChooseSessionScreen:
-    about = t("Which game will you look at again?")
+    about = t("Choose one to see it again and debrief it, or follow up what came of it.")
     also = SecondAction("sprout", t("Follow up"), nothing)
     sessions = SessionIndex(None, described).sessions(folder)
     return ChooseSessionScreen(
         sessions,
-        t("Replay"),
+        t("Saved games"),
         about,
         nothing,
         also=also,

@@ -33,6 +33,14 @@ def path(file: Path, tmp_path: Path) -> Path:
     return copied(file, tmp_path)
 
 
+def test_whoever_has_finished_a_game_finds_it_where_games_begin(path: Path) -> None:
+    driver, _ = started(path.parent)
+    driver.assert_readable()
+    assert squeezed("To see again, debrief and follow up") in squeezed(driver.texts)
+    driver.click("replay")
+    assert isinstance(driver.app.top, ChooseSessionScreen)
+
+
 def test_from_the_list_of_games_and_back(path: Path) -> None:
     driver, _ = started(path.parent)
     driver.click("replay")

@@ -61,9 +61,12 @@ class SetupFlow:
         self._kept = None
         self.app.desktop.keep_awake(False)
         self.app.desktop.title = ""
-        saved = self._saved()
-        flow = StartExits(self._actions(returning=bool(saved)), self._foot(), saved, self.open_file)
-        self.app.reset(StartScreen(flow))
+        returning = has_games(self.folder)
+        saved = self._saved() if returning else []  # without games the rules need no import
+        actions, foot = self._actions(returning=returning), self._foot()
+        (actions if returning else foot).append(self._games())
+        exits = StartExits(actions, [*foot, self._quit()], saved, self.open_file)
+        self.app.reset(StartScreen(exits))
 
     def _actions(self, *, returning: bool) -> list[StartAction]:
         """The ways into a game; first-time users begin with the first game."""
@@ -77,21 +80,25 @@ class SetupFlow:
         write = StartAction("write", mark("Write a case"), "blocks", self.write, about_write)
         return [cases, first, own, write] if returning else [first, cases, own, write]
 
+    def _games(self) -> StartAction:
+        """All saved games, also those that are finished."""
+        about = mark("To see again, debrief and follow up")
+        return StartAction("replay", mark("Saved games"), "history", self.exits.replays, about)
+
     def _foot(self) -> list[StartAction]:
         """The minor actions of the start screen."""
         return [
-            StartAction("replay", mark("Replay"), "history", self.exits.replays),
             StartAction("rules", mark("Rules"), "book-open", self.exits.rules),
             StartAction("handbook", mark("Handbook"), "circle-help", self.handbook),
             StartAction("checks", mark("Check before the workshop"), "badge-check", self.checks),
             StartAction("settings", mark("Settings"), "sliders-horizontal", self.exits.settings),
-            StartAction("quit", mark("Quit"), "log-out", self.app.quit),
         ]
 
+    def _quit(self) -> StartAction:
+        return StartAction("quit", mark("Quit"), "log-out", self.app.quit)
+
     def _saved(self) -> list[SavedGame]:
-        """The latest saved games."""
-        if not has_games(self.folder):
-            return []  # without saved games, the rules need not be imported
+        """The latest games that can be gone on with."""
         from game.session import unfinished_sessions
         from game.table.flow.keeping import game_folders
 

@@ -89,8 +89,8 @@ class Replays:
         self.app.push(
             ChooseSessionScreen(
                 self._listed(),
-                t("Replay"),
-                t("Which game will you look at again?"),
+                t("Saved games"),
+                t("Choose one to see it again and debrief it, or follow up what came of it."),
                 lambda found: self.try_to_open(found.path),
                 also=SecondAction(
                     "sprout", t("Follow up"), lambda found: self.try_to_follow_up(found.path)

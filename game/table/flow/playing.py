@@ -272,8 +272,7 @@ class PlayFlow:
         if self.game is not None:
             self.app.sound.play("verdict")
             debrief = partial(self.exits.debrief, self.game.session)
-            start, pop, quit_ = self.exits.start, self.app.pop, self.app.quit
-            self.app.push(ResultScreen(self.game, start, pop, quit_, debrief))
+            self.app.push(ResultScreen(self.game, self.exits.start, self.app.pop, debrief))
 
     def close(self) -> None:
         """Close the session; everything in it has been saved."""

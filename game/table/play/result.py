@@ -85,15 +85,13 @@ class ResultScreen(Screen):
     def __init__(
         self,
         game: Game,
-        on_again: Callable[[], object],
+        on_start: Callable[[], object],
         on_table: Callable[[], object],
-        on_quit: Callable[[], object],
         on_debrief: Callable[[], object],
     ) -> None:
         self.game = game
-        self.on_again = on_again
+        self.on_start = on_start
         self.on_table = on_table
-        self.on_quit = on_quit
         self.on_debrief = on_debrief
         self.page: ResultPage = "result"
 
@@ -133,10 +131,9 @@ class ResultScreen(Screen):
         """The possible actions, left to right; the last is the most common choice."""
         t = self.game.t
         return [
-            ResultAction("quit", t("Quit"), "log-out", self.on_quit, "quiet"),
+            ResultAction("start", t("To the start screen"), "log-out", self.on_start, "quiet"),
             ResultAction("report", t("Save the report"), "archive", self._report),
             ResultAction("table", t("Look at the table"), "eye", self.on_table),
-            ResultAction("again", t("New game"), "play", self.on_again),
             ResultAction("debrief", t("Debrief"), "users-round", self.on_debrief, "primary"),
         ]
 
