@@ -285,6 +285,10 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
         mark('Arrows are written as a number, not "{written}".'),
         mark("2 is two up, 1 is one up, -1 is one down."),
     ),
+    "one_table": (
+        mark("One table stands here, without brackets round it."),
+        mark("Keep one, between {{ and }}."),
+    ),
     "list_of_some": (
         mark("A list of {n} is wanted here, in brackets."),
         mark("An example stands below; put your own words and numbers into it."),

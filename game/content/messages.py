@@ -117,6 +117,20 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("The heading is not closed."),
         mark("A heading looks like [economy] or [[ideas]]."),
     ),
+    "heading_of_others": (
+        mark("What stands below this heading belongs under {heading}."),
+        mark("Write that heading, or other keys."),
+    ),
+    "inner_key": (
+        mark('The key "{key}" is one of {table} here.'),
+        mark("gevinst check --fix writes it there."),
+    ),
+    "columns": (
+        mark("This is a table in columns; a case file has one key a line."),
+        mark(
+            "A spreadsheet is taken in with gevinst case import, or on the screen by Write a case."
+        ),
+    ),
     "heading_not_alone": (
         mark("A heading stands alone on its line: {heading}."),
         mark('What follows it goes on the next line, with its key: name = "…".'),

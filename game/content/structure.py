@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from game.content import field_types, schema
 from game.content.findings import MOST, Finding, quoted, with_suggestion
+from game.content.lenient.vocabulary import near_choice
 from game.content.messages import KEEP_TWO, TWO_BRACKETS
 from game.content.positions import KeyPath
 from game.content.syntax import LISTS
@@ -97,7 +98,9 @@ def _finding(detail: ErrorDetails) -> Finding:
         case "not_one_of":
             choices = _QUOTED.findall(context["expected"])
             params = {"value": quoted(detail["input"]), "choices": ", ".join(choices)}
-            return with_suggestion(Finding(code, path, params), detail["input"], choices)
+            written = detail["input"]
+            near = near_choice(written, choices) if isinstance(written, str) else None
+            return with_suggestion(Finding(code, path, params), near or written, choices)
         case "bad_id":
             return Finding(code, path, {"written": quoted(detail["input"])})
         case "too_many" if path[-1] == "options":

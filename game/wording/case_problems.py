@@ -49,6 +49,7 @@ _ALIKE: Final[Mapping[Said, tuple[str, ...]]] = {
             "one_in_list",
             "list_of_some",
             "one_choice",
+            "one_table",
             "bullets_for_cards",
             "quotes_round_number",
             "bad_day",
@@ -57,10 +58,11 @@ _ALIKE: Final[Mapping[Said, tuple[str, ...]]] = {
         *("odd_quotes", "no_quotes", "round_brackets", "wrong_bracket", "semicolon"),
     ),
     (mark("The file says “{key}”, which the game does not read."), _TAKE_OUT): (
-        *("unknown_key", "late_key", "elsewhere_key", "lost_heading"),
+        *("unknown_key", "late_key", "elsewhere_key", "lost_heading", "inner_key"),
     ),
     (mark("The file says “{written}”, which the game does not read."), _TAKE_OUT): (
         *("other_key", "bad_key", "unknown_heading", "other_heading", "word_heading"),
+        "heading_of_others",
     ),
     _UNNAMED: ("bad_id", "mended_id", "duplicate_id", "reserved_id"),
     _STRANGER: ("unknown_idea", "unknown_risk", "other_reference"),

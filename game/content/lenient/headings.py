@@ -11,6 +11,7 @@ from game.content.lenient.characters import QUOTES, SPACES, stripped
 from game.content.lenient.edits import Edit
 from game.content.lenient.placing import Placing
 from game.content.lenient.shape import Shape
+from game.content.lenient.strings import basic
 from game.content.lenient.tree import Items, Table
 from game.content.lenient.values import ValueReader
 
@@ -21,7 +22,13 @@ _BRACKETED: Final = re.compile(
 _FOLLOWED: Final = re.compile(
     rf"(?P<open>\[+){_S}(?P<name>[^\[\]#=\n]+?){_S}(?P<close>\]+){_S}(?P<more>[^\s#].*)"
 )
-_ALONE: Final = re.compile(rf"(?P<name>[^\W\d][\w -]{{1,30}}?){_S}(?P<colon>:?){_S}(?=#|$)")
+_ALONE: Final = re.compile(
+    rf"[({{<]{{0,2}}{_S}(?P<name>[^\W\d][\w -]{{1,30}}?){_S}[)}}>]{{0,2}}(?P<colon>:?){_S}(?=#|$)"
+)
+_NUMBERED: Final = re.compile(
+    rf"(?P<name>[^\W\d]{{3,15}}){_S}(?:nr\.?|no\.?)?{_S}\d{{1,2}}{_S}[:.)–-]?{_S}"
+    r"(?P<title>[^\n#]*)"
+)
 _ID: Final = re.compile(r"[a-z][a-z0-9_-]*")
 
 
@@ -49,7 +56,11 @@ class Headings:
             self.placing.doubted.add(())
             self.placing.close()
             return found.end()
-        self._tell(found, names, words, sure, extra)
+        if other := self._meant_for_other(names, found.end()):
+            heading, names = f"[[{other}]]", (other,)
+            self.values.fault("heading_of_others", at, found.end(), heading, heading=heading)
+        else:
+            self._tell(found, names, words, sure, extra)
         self._open(names, at, found)
         return found.end()
 
@@ -87,6 +98,8 @@ class Headings:
         """The names that the words of a heading mean, whether that is sure, and an id in them."""
         shape: Shape | None = self.placing.shape
         meant = naming.heading_meant(words[0], self.placing.shape)
+        if meant is None and len(words) == 1:
+            return self._inside(words[0]), True, ""
         if meant is None:
             return None, False, ""
         inner = self.placing.shape.keys[meant.key]
@@ -105,6 +118,27 @@ class Headings:
             below_this = shape.keys.get(key) if shape is not None else None
             shape = below_this.item if below_this is not None and below_this.is_deck else below_this
         return tuple(names), sure, ""
+
+    def _inside(self, word: str) -> tuple[str, ...] | None:
+        """The names of a table in a table, or in the card that is read: ``[[posts]]``."""
+        found = []
+        for name, shape in self.placing.shape.keys.items():
+            table = shape.item if shape.is_deck else shape
+            if table is None or (shape.is_deck and self.placing.here.deck != name):
+                continue
+            key = naming.key_meant(word, table)
+            if key and (table.keys[key].kind == "table" or table.keys[key].is_deck):
+                found.append((name, key))
+        return found[0] if len(found) == 1 else None
+
+    def _meant_for_other(self, names: tuple[str, ...], behind: int) -> str:
+        """The other cards that begin here, by all the keys below their heading."""
+        shape = self.placing.shape.keys[names[0]]
+        below = naming.keys_below(self.text, behind)
+        if len(names) > 1 or not shape.is_deck or naming.fits(below, shape.item):
+            return ""
+        others = naming.decks_that_fit(below, self.placing.shape)
+        return others[0] if len(others) == 1 and others != list(names) else ""
 
     def _tell(
         self, found: re.Match[str], names: tuple[str, ...], words: list[str], sure: bool, extra: str
@@ -180,7 +214,7 @@ class Headings:
         """Read ``Roller:``; it is a heading where keys follow that fit, or a list of bullets."""
         found = _ALONE.match(self.text, at, end)
         if found is None:
-            return None
+            return self._numbered(at, end)
         meant = naming.heading_meant(found["name"], self.placing.shape)
         if meant is None or not meant.sure:
             return None
@@ -198,6 +232,23 @@ class Headings:
             self.placing.doubted.add((meant.key,))
             return bullets.end
         return None
+
+    def _numbered(self, at: int, end: int) -> int | None:
+        """Read ``Idé 1: Streger på gulvet``, where keys of an idea follow."""
+        found = _NUMBERED.match(self.text, at, end)
+        meant = naming.heading_meant(found["name"], self.placing.shape) if found else None
+        if found is None or meant is None:
+            return None
+        shape = self.placing.shape.keys[meant.key]
+        below = naming.keys_below(self.text, end + 1)
+        if not shape.is_deck or not naming.fits(below, shape.item):
+            return None
+        heading, title = f"[[{meant.key}]]", found["title"].strip(f" \"'{QUOTES}")
+        name = f"\nname = {basic(title)}" if title else ""
+        self.values.fault("word_heading", at, end, heading + name, certain=True, heading=heading)
+        self.placing.open((meant.key,), at)
+        self.placing.here.table.damaged = bool(title)  # its name stands in the heading
+        return end
 
 
 def _path(names: tuple[str, ...], root: Shape) -> tuple[str | int, ...]:

@@ -111,6 +111,8 @@ class Judge:
             return self._range(node, path, table)
         if shape is not None and shape.kind == "choice":
             return self._one_choice(node, shape)
+        if shape is not None and shape.kind == "table":
+            return self._one_table(node, shape, path, table)
         item = shape.item if shape is not None else None
         values = []
         for n, inner in enumerate(node.items):
@@ -138,6 +140,30 @@ class Judge:
             return meant
         self._tell(node, words_for_values.one_of_several(choices or [shape.choices[0]], said))
         return UNREADABLE
+
+    def _one_table(self, node: Items, shape: Shape, path: KeyPath, table: Table) -> Any:
+        """A list where one table stands: the table in it, if it is the only one."""
+        tables = [inner for inner in node.items if isinstance(inner, Table)]
+        if not tables:
+            numbers = [
+                inner.value for inner in node.items if isinstance(inner, Token) and inner.literal
+            ]
+            self._tell(node, self._for_numbers(numbers, shape, path, table))
+            return UNREADABLE
+        first, alone = tables[0], len(node.items) == 1
+        edits = (Edit(node.start, first.start, ""), Edit(first.end, node.end, ""))
+        finding = Finding("one_table", params={"key": quoted(path[-1])})
+        self.faults.append(Fault(finding, node.start, node.end, edits, certain=alone))
+        return self._table(first, shape, path) if alone else UNREADABLE
+
+    def _for_numbers(self, numbers: list[Any], shape: Shape, path: KeyPath, table: Table) -> Judged:
+        """Numbers where a table should be: on the card's track, where the table is of tracks."""
+        track = next(_texts(table.entries.get("track")), "")
+        example: object = (
+            {track: numbers} if track in shape.keys else _example(shape, "…", "…", table)
+        )
+        params = {"key": quoted(path[-1]), "keys": ", ".join(shape.keys)}
+        return Judged(code="table_needed", text=as_toml(example), certain=False, params=params)
 
     def _range(self, node: Items, path: KeyPath, table: Table) -> Any:
         whole = Shape("whole", low=-99, high=99)
@@ -183,6 +209,8 @@ class Judge:
             case "table":
                 return self._for_table(value, token, shape, path, table)
         judged = words_for_values.judge_text(value, written)
+        if shape.kind == "id" and judged.code == "number_for_text":
+            judged = Judged(judged.value)  # that it can be no id is told
         judged = self._shown(judged, token)
         if isinstance(judged.value, str):
             self.cards.note(path, shape, judged.value, token)

@@ -33,6 +33,7 @@ _LITERAL: Final = re.compile(rf"[\"'{QUOTES}\[{{\d+-]|true\b|false\b")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n|$)")
 _FENCE: Final = re.compile(r"^[ \t]*```[^\n]*(?:\n|\Z)", re.MULTILINE)
 _LINE: Final = re.compile(r"^[ \t]*[^\s#][^\n]*", re.MULTILINE)
+_COLUMNS: Final = re.compile(r"\|[^\n|]*\||[^\n;]+;[^\n;]+;|[^\n\t]+\t[^\n\t]+\t")
 _LAST_BITS: Final = re.compile(rf"{_S}[,;.]?{_S}$")
 
 
@@ -136,6 +137,7 @@ class Parser:
         """A run of bullets where none can stand: told once."""
         stop = bullet_list(self.text, at).end
         self.values.fault("bullets", at, stop)
+        self.placing.doubted.add(())  # they may be cards
         self.placing.here.table.damaged = True
         return stop
 
@@ -144,9 +146,13 @@ class Parser:
         first, last = (self._prose or [0])[0], (self._prose or [0])[-1]
         if self._prose:
             lines = len(self._prose)
+            columns = _COLUMNS.match(self.text, first, self.values.line_end(first))
+            if columns:  # cards may stand there
+                self.placing.doubted.add(())
             edits = tuple(Edit(place, place, "# ") for place in self._prose)
             end = self.values.line_end(last)
-            self.values.fault("not_a_line", first, max(end, first + 1), edits=edits, lines=lines)
+            code = "columns" if columns else "not_a_line"
+            self.values.fault(code, first, max(end, first + 1), edits=edits, lines=lines)
         self._prose.clear()
 
     def _rest(self, at: int) -> int:

@@ -145,6 +145,8 @@ class Placing:
             placed.table, placed.path, placed.shape = self.root, (), self.shape
             placed.home = "late_key"
             return
+        if self._belongs_inside(placed):
+            return
         tables = [
             name
             for name, shape in self.shape.keys.items()
@@ -152,6 +154,28 @@ class Placing:
         ]
         if len(tables) == 1 and not self.here.deck:
             placed.home = tables[0]
+
+    def _belongs_inside(self, placed: Placed) -> bool:
+        """Put a key of the only table in this card that has such a one into that table."""
+        first, here = placed.parts[0], self.here
+        keys = here.shape.keys if here.shape is not None and here.deck else {}
+        inner = {
+            name: key
+            for name, shape in keys.items()
+            if shape.kind == "table" and (key := naming.key_meant(first.word, shape))
+        }
+        if len(inner) != 1:
+            return False
+        ((name, key),) = inner.items()
+        there = here.table.entries.get(name)
+        if there and not (isinstance(there.node, Table) and there.node.end <= there.node.start):
+            return False
+        finding = Finding("inner_key", params={"key": quoted(first.word), "table": name})
+        edits = (Edit(first.start, first.end, f"{name}.{key}"),)
+        placed.faults.append(Fault(finding, first.start, first.end, edits, certain=True))
+        first.word = key
+        placed.parts.insert(0, Part(name, first.start, first.start, name))
+        return True
 
     def _follow(self, placed: Placed) -> None:
         """Go through the parts of a dotted key, each by the name that it means."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from functools import cache
 from typing import Final
 
@@ -125,6 +126,8 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Other words for a key, the usual Danish one first; where it stands decides which is meant."""
 
+_SLIP: Final = 0.8
+"""How much alike two words are, so that one may be a slip of the other."""
 YES: Final = frozenset({"ja", "sand", "sandt", "yes", "true", "y", "on", "til"})
 NO: Final = frozenset({"nej", "falsk", "falskt", "no", "false", "n", "off", "fra"})
 NONE: Final = frozenset(
@@ -166,6 +169,17 @@ def choice_for(word: str, choices: Iterable[str]) -> str | None:
     'hard'
     """
     return _only(word, choices, _names_of_choice)
+
+
+def near_choice(word: str, choices: Iterable[str]) -> str | None:
+    """The choice of which a word is another name with a slip of the pen in it.
+
+    >>> near_choice("boger", ["citizen", "process"])
+    'citizen'
+    """
+    names = {folded(name): one for one in choices for name in (one, *_names_of_choice(one))}
+    close = get_close_matches(folded(word)[:40], names, 1, _SLIP)
+    return names[close[0]] if close else None
 
 
 def flag_for(word: str) -> bool | None:

@@ -30,7 +30,8 @@ _TODO: Final = re.compile(
     r"|\b(?i:write here|insert (?:here|text|name)|your text here)\b"
     r"|^\W*(?i:(?:en )?(?:tekst|navn|titel)(?: (?:her|mangler))?|(?:text|name|title)(?: here)?"
     r"|udfyldes?|mangler|missing|eksempel|example|test|bla bla.*|asdf\w*)\W*$"
-    r"|\?\?\?+|@title|<[a-zæøå][^<>]{0,30}>|\[(?:…|\.\.\.|[a-zæøå ]{2,30})\]"
+    r"|\?\?\?+|@title|<(?!(?:b|i|br|p|em|strong)>)[a-zæøå][^<>]{0,30}>"
+    r"|\[(?:…|\.\.\.|[a-zæøå ]{2,30})\]"
 )
 """What authors write where a text is to come."""
 _MARKUP: Final = re.compile(

@@ -50,6 +50,10 @@ _STORY = GOOD[GOOD.index("Biblioteket lukker") - len('story = """\n') : GOOD.ind
 _NO_UNIT = 'unit = "om ugen", baseline = 0, target = 220'
 _NO_UNIT = 'unit = "om ugen", baseline = 0, target = 220'
 _NAME = 'name = "Aftenvært"'
+AIM = 'aim = { kind = "proven_at_least", value = 2 }\n'
+_MEASURE = (
+    'measure = { indicator = "Udlån efter kl. 17", unit = "om ugen", baseline = 0, target = 220 }\n'
+)
 
 MISTAKES: list[Mistake] = [
     *sure(
@@ -387,6 +391,34 @@ MISTAKES: list[Mistake] = [
         ('[[ideas]]\nid = "open_doors"', '[[ideas]] Åbent\nid = "open_doors"', "[[ideas]] # Åbent"),
         ("[economy]\n", "[economy] Pengene i dag\n", "[economy] # Pengene i dag"),
     ),
+    *sure(
+        "inner_key",
+        (
+            _MEASURE,
+            'indikator = "Udlån"\nenhed = "om ugen"\nbaseline = 0\ntarget = 220\n',
+            'measure.indicator = "Udlån"',
+        ),
+        (AIM, 'kind = "proven_at_least"\nvalue = 2\n', 'aim.kind = "proven_at_least"'),
+    ),
+    *sure(
+        "word_heading",
+        ('[[ideas]]\nid = "open_doors"', '((ideas))\nid = "open_doors"'),
+        (
+            '[[ideas]]\nid = "open_doors"\nname = "Åbent uden personale"',
+            'Idé 1: Åbent uden personale\nid = "open_doors"',
+            "[[ideas]] ¶ name = ",
+        ),
+    ),
+    *open_("heading_of_others", ('[[roles]]\nid = "librarian"', '[[ideas]]\nid = "librarian"')),
+    *open_(
+        "columns",
+        (
+            '[[ideas]]\nid = "open_doors"',
+            '| Navn | Pris |\n| Bus | 2 |\n\n[[ideas]]\nid = "open_doors"',
+        ),
+    ),
+    *sure("one_table", (AIM, AIM.replace("{", "[{").replace("}", "}]"))),
+    *open_("one_table", (AIM, AIM.replace("{", "[{").replace("}", "}, {}]"))),
     *open_("list_of_some", ("rounds = [1, 1, 1]", "rounds = 3", "rules = { rounds = [1, 1, 1]")),
     *open_(
         "one_choice",

@@ -8,7 +8,7 @@ from game.content import Problem, check
 from game.content.lenient.fixing import fix
 from game.resources import SCENARIOS
 from game.table.cards.fitting import unfitting
-from tests.content.lenient.mistakes import GOOD, MISTAKES, Mistake
+from tests.content.lenient.mistakes import AIM, GOOD, MISTAKES, Mistake
 from tests.effort import sampled
 
 SEVERAL = {"other_key", "other_choice"}
@@ -212,6 +212,31 @@ def test_what_stands_in_a_line_that_is_none_is_not_said_to_be_missing() -> None:
 
 
 def test_a_share_that_is_written_in_percent_is_told_as_one() -> None:
-    text = (SCENARIOS / "foerste-spil.toml").read_text(encoding="utf-8")
-    (told,) = errors(text.replace("value = 0.74", "value = 74", 1))
+    realism = 'aim = { kind = "realism_at_least", value = 74 }\n'
+    (told,) = errors(GOOD.replace(AIM, realism, 1))
     assert "0.74" in told.hint
+
+
+def test_a_heading_that_names_a_table_in_a_table_gets_its_whole_name() -> None:
+    start, end = GOOD.index("posts = ["), GOOD.index("]\n", GOOD.index("posts = [")) + 2
+    text = GOOD[:start] + '\n[[posts]]\nname = "Bemanding"\nvalue = 6.2\n' + GOOD[end:]
+    (told,) = errors(text)
+    assert (told.code, told.mended) == ("other_heading", "[[economy.posts]]")
+    assert not errors(fix(text).text)
+
+
+def test_numbers_in_place_of_a_table_of_tracks_are_of_the_cards_own_track() -> None:
+    effects = "effects = { citizen = [3, 4], economy = [0, 2], employee = [-1, 0] }"
+    (told,) = errors(GOOD.replace(effects, "effects = [3, 4]", 1))
+    assert (told.code, told.mended) == ("table_needed", "effects = { citizen = [3, 4] }")
+
+
+def test_a_slip_in_another_word_for_a_choice_is_seen() -> None:
+    (told,) = errors(GOOD.replace('track = "citizen"\n', 'track = "boger"\n', 1))
+    assert "citizen" in told.hint
+    assert told.mended == 'track = "citizen"'
+
+
+def test_what_may_be_cards_in_columns_lacks_no_card() -> None:
+    text = GOOD.replace(_CARD, "Navn;Pris;Spor\nBus;2;Borger\n\n", 1)
+    assert {one.code for one in errors(text)} == {"columns"}
