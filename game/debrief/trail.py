@@ -27,6 +27,15 @@ class TrailEntry:
     action: str = ""
     text: str = ""
 
+    @property
+    def number(self) -> int | None:
+        """The number of the step as everybody sees it, in report and replay: decisions in force.
+
+        What somebody wrote has that of the step it was written at; what was undone has none.
+        """
+        undone = self.kind in ("undone", "undo", "redo")
+        return None if undone else self.position.decision_index
+
 
 def trail(
     steps: Sequence[HistoryStep], records: Sequence[Record], found: Evidence

@@ -31,7 +31,8 @@ class ActionRow:
     """An item of the action list as it stands, with what was told of it since.
 
     A next step of a game from before there was a list has its text and the answers alone.
-    ``entry`` is where it came from in the session; ``written`` and ``changed`` are days.
+    ``step`` is the one that it came from, as the replay counts them; ``written`` and ``changed``
+    are days.
     """
 
     id: str
@@ -41,7 +42,7 @@ class ActionRow:
     status: ItemStatus | None
     subject: str
     moment: str
-    entry: int | None
+    step: int | None
     found: str
     written: date
     changed: date
@@ -56,7 +57,7 @@ ACTIONS: Final = (
     Column("status", mark("Status"), "choice", 13, STATUSES),
     Column("subject", mark("Belongs to"), width=40),
     Column("moment", mark("Came from the moment"), width=40),
-    Column("entry", mark("Entry"), "whole", 8),
+    Column("step", mark("Step"), "whole", 8),
     Column("found", mark("What came of it"), width=44),
     Column("written", mark("Written down"), "date", 12),
     Column("changed", mark("Last changed"), "date", 12),
@@ -103,7 +104,7 @@ def _row(
         status=item.status,
         subject=called.get(subject_of(item), ""),
         moment="" if item.of is None else origin_text(fmt, source.debrief, item.of),
-        entry=item.of,
+        step=None if item.of is None else source.history.at(item.of).decision_index,
         found="\n".join(note.text for note in followed.answers),
         written=source.day_of(followed.first.n),
         changed=source.day_of(item.n),
@@ -121,7 +122,7 @@ def _noted(source: ReportSource, n: int, step: StepFollowed) -> ActionRow:
         status=None,
         subject="",
         moment="",
-        entry=None,
+        step=None,
         found="\n".join(note.text for note in step.answers),
         written=source.day_of(step.note.n),
         changed=source.day_of(last.n),

@@ -76,7 +76,7 @@ def benefit_row(
         estimate=b.estimate,
         tried=tried_and_found(source, idea),
         harvested=b.harvested,
-        play=benefit_play(idea, b),
+        play=benefit_play(claimed),
         idea=idea.id,
         letter=idea.letter,
         short=title if b.name or b.card else enabler(source, idea),
@@ -144,15 +144,23 @@ def _status(source: ReportSource, claimed: ClaimedBenefit) -> BenefitStatus:
     return "promised" if claimed.benefit.owner is None else "anchored"
 
 
-def benefit_play(idea: Idea, b: Benefit) -> BenefitPlay:
+def benefit_play(claimed: ClaimedBenefit) -> BenefitPlay:
     """What the game made of it."""
+    b = claimed.benefit
     if b.harvested is None:
-        return "under_way" if idea.status == "implemented" else "not_carried_out"
+        return "under_way" if claimed.idea.status == "implemented" else "not_carried_out"
     if b.downside:
-        return "came_true" if b.harvested < 0 else "did_not_come"
+        return _downside_play(b.harvested, claimed.story.effect or 0)
     if b.harvested <= 0:
         return "not_harvested"
     return "harvested" if b.harvested >= b.estimate else "partly"
+
+
+def _downside_play(harvested: int, effect: int) -> BenefitPlay:
+    """What came of a downside: one that was made up for came all the same, and cost nothing."""
+    if effect >= 0:
+        return "did_not_come"
+    return "came_true" if harvested < 0 else "made_up_for"
 
 
 def priority_of(points: int) -> Priority:

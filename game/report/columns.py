@@ -27,7 +27,9 @@ from game.report.rows import (
 )
 from game.wording import terms
 
-ColumnKind = Literal["text", "whole", "number", "kroner", "percent", "date", "choice", "ids"]
+ColumnKind = Literal[
+    "text", "whole", "points", "number", "kroner", "percent", "date", "choice", "ids"
+]
 CellValue = str | int | float | date | None
 
 
@@ -79,6 +81,7 @@ CODES: Final[Mapping[str, str]] = {
     "partly": mark("partly harvested"),
     "not_harvested": mark("not harvested"),
     "came_true": mark("came true"),
+    "made_up_for": mark("came, and was made up for"),
     "did_not_come": mark("did not come"),
     # ---- what was measured says; the words for tracks are those of the result
     "worse": mark("worse than before"),
@@ -233,7 +236,7 @@ ESTIMATES: Final = (
 )
 
 TIMELINE: Final = (
-    Column("number", mark("Entry"), "whole", 8),
+    Column("number", mark("Step"), "whole", 8),
     Column("minute", mark("Minute"), "whole", 9),
     Column("round", mark("Round"), "whole", 8),
     Column("phase", mark("Phase"), width=18),
@@ -260,7 +263,9 @@ SINCE: Final = (
     Column("baseline", mark("Baseline: value"), "number", 11, short=mark("Baseline")),
     Column("target", mark("Target"), "number", 11),
     Column("promised", mark("Promised"), "number", 11),
+    Column("promised_points", mark("Promised (points)"), "points", 11),
     Column("played", mark("In play"), "number", 11, play=True),
+    Column("played_points", mark("In play: points"), "points", 11, play=True),
     Column("measured", mark("In reality: value"), "number", 11, short=mark("In reality")),
     Column("measured_on", mark("Measured since: date"), "date", 12, short=mark("Measured on")),
     Column("share", mark("Of the way to the target"), "percent", 13),

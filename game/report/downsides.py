@@ -41,7 +41,7 @@ def downside_row(
         history=estimate_history(source, claimed),
         estimate=b.estimate,
         harvested=b.harvested,
-        play=benefit_play(claimed.idea, b),
+        play=benefit_play(claimed),
     )
 
 

@@ -139,7 +139,12 @@ def _data(
             "about": play_text(source),
             "result": result_data(source, found.result),
             "rows": _plain_rows(co.PLAY, found.play),
-            "timeline": _plain_rows(co.TIMELINE, found.timeline),
+            "timeline": [
+                {"entry": row.entry, **plain}
+                for row, plain in zip(
+                    found.timeline, _plain_rows(co.TIMELINE, found.timeline), strict=True
+                )
+            ],
             **debrief_data(source),
         },
     }

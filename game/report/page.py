@@ -39,14 +39,13 @@ from game.report.page_debrief import (
 from game.report.page_result import TrackLabel, aims, marks, shares, tracks, verdict
 from game.report.page_since import TONES, rows_since, sums_since
 from game.report.registers import Registers
-from game.report.rows import BenefitRow, RiskRow
+from game.report.rows import BenefitRow, RealityRow, RiskRow
 from game.report.source import ReportSource
 from game.report.templates import looks, templates
-from game.wording import terms
+from game.wording import figures, terms
 from game.wording.about import about_line
 from game.wording.interventions import interventions_text
 from game.wording.levels import level_name
-from game.wording.paragraphs import paragraphs
 
 SECTIONS: Final = {
     "result": mark("The result"),
@@ -150,7 +149,6 @@ def _context(
         "level": t("Level: {level}", level=level_name(t, case.setup.level)),
         "whose": about_line(t, case.about),
         "summary": case.summary.read(t.lang),
-        "notes": paragraphs(case.notes.read(t.lang)),
         "day": in_words(t, source.begun),
         "roles": list(dict.fromkeys(source.people.roles)),
         "notices": notices(source),
@@ -286,8 +284,8 @@ _SINCE: Final = _by(
     ("title", "unit"),
     ("track",),
     ("baseline",),
-    ("promised",),
-    ("played",),
+    ("promised", "promised_points"),
+    ("played", "played_points"),
     ("measured", "measured_on"),
     ("reality", "share"),
     ("left",),
@@ -349,11 +347,19 @@ def _picture(column: str, row: object) -> Markup:
 
 def _line(t: Words, column: co.Column, row: object) -> str:
     text = _text(t, column, co.value(t, column, row))
+    if isinstance(row, RealityRow) and column.key in row.past:
+        text = figures.past(t, text, rises=_rises(row, column.key))
     return (
         f"{co.title(t, column, short=True)}: {text}"
         if text and column.key in _NAMED_LINES
         else text
     )
+
+
+def _rises(row: RealityRow, key: str) -> bool:
+    """Whether a value is above the one that was begun from."""
+    value: float | None = getattr(row, key)
+    return (value or 0) > (row.baseline or 0)
 
 
 def _text(t: Words, column: co.Column, cell: co.CellValue) -> str:
@@ -365,4 +371,6 @@ def _text(t: Words, column: co.Column, cell: co.CellValue) -> str:
         return cell
     if column.kind == "percent":
         return t.percent(cell)
+    if column.kind == "points":
+        return figures.points(t, int(cell))
     return t.number(half_up(cell) if column.kind == "kroner" else cell)

@@ -29,8 +29,8 @@ from game.wording.debrief_texts import (
     DebriefPhase,
     benefit_reasons,
     moment_description,
-    phase_lead,
     phase_name,
+    questions_at_home,
 )
 from game.wording.shares import miss_text
 
@@ -254,10 +254,9 @@ def _seat(source: ReportSource, story: SeatStory) -> PageSeat:
 # ------------------------------------------------------------------ the six phases
 @dataclass(frozen=True, slots=True)
 class PagePhase:
-    """A phase of the debrief: its question, how to facilitate it, and points to raise."""
+    """A phase of the debrief: its question, and the points that this game raises."""
 
     name: str
-    lead: str
     items: list[str]
 
 
@@ -276,12 +275,14 @@ def phases(
             *group_lines(source),
         ],
         "learned": _surprises(source, registers),
-        "relate": [question.read(t.lang) for question in source.case.questions],
-        "what_if": [terms.verdict_question(t, registers.result.verdict)] if source.over else [],
+        "relate": questions_at_home(
+            t, source.case, registers.result.verdict if source.over else None
+        ),
+        "what_if": [],
         "next": [*_agreed(source), *asked_for(t, registers), *_missing(checked)],
     }
     told = [p for p in PHASES if p != "next" or not own]
-    return [PagePhase(phase_name(t, p), phase_lead(t, p), items[p]) for p in told]
+    return [PagePhase(phase_name(t, p), items[p]) for p in told]
 
 
 def _check_ins(source: ReportSource) -> list[str]:

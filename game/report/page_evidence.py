@@ -12,9 +12,9 @@ from game.wording.debrief_texts import DebriefFormatter, entry_text, searched_te
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """An entry of the log: its number, the name of its round, and what it recorded."""
+    """An entry of the log: its step in the replay, the name of its round, what it recorded."""
 
-    number: int
+    number: str
     round: str
     text: str
 
@@ -39,7 +39,7 @@ def page_evidence(source: ReportSource, found: Evidence) -> PageEvidence:
     return PageEvidence(
         tuple(
             PageEntry(
-                entry.position.entry,
+                "–" if entry.number is None else source.t.number(entry.number),
                 round_name(source, entry.position.round),
                 entry_text(fmt, entry),
             )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from game.engine import Result, State, result
-from game.engine import events as ev
+from game.debrief.history import HistoryStep
+from game.engine import Result, result
 from game.i18n import mark
 from game.report.benefits import benefit_row
 from game.report.downsides import downside_row, harm_row
@@ -37,7 +37,7 @@ from game.report.since import Since, since_the_game
 from game.report.source import ReportSource
 from game.report.trials import trials_of
 from game.session import Bookmark, Note
-from game.wording import terms
+from game.wording import actions, terms
 from game.wording.event_texts.formatter import EventFormatter
 from game.wording.event_texts.headline import summary_line
 
@@ -183,7 +183,7 @@ def _timeline(source: ReportSource) -> list[TimelineRow]:
             rows.append(_marked(source, record.n, mark("Bookmark"), record.note))
         elif isinstance(record, Note):
             rows.append(_marked(source, record.of, mark("Note"), record.text))
-    return sorted((row for row in rows if row.what), key=lambda row: row.number)
+    return sorted(rows, key=lambda row: row.entry)
 
 
 def _marked(source: ReportSource, entry: int, kind: str, text: str) -> TimelineRow:
@@ -193,7 +193,13 @@ def _marked(source: ReportSource, entry: int, kind: str, text: str) -> TimelineR
     phase = terms.phase(source.t, source.history.steps[place.decision_index].after.phase)
     title = source.t(kind)
     return TimelineRow(
-        entry, _minute(moment), place.round, phase, "", f"{title}: {text}" if text else title
+        entry=entry,
+        number=place.decision_index,
+        minute=_minute(moment),
+        round=place.round,
+        phase=phase,
+        who="",
+        what=f"{title}: {text}" if text else title,
     )
 
 
@@ -202,20 +208,24 @@ def _decision(source: ReportSource, n: int) -> TimelineRow:
     entry = step.position.entry
     seat = getattr(step.action, "seat", None)
     return TimelineRow(
-        number=entry,
+        entry=entry,
+        number=step.position.decision_index,
         minute=_minute(source.log.played_at(entry)),
         round=step.position.round,
         phase=terms.phase(source.t, step.after.phase),
         who="" if seat is None else source.people.role(seat),
-        what=_line(source, step.events, step.before, step.after),
+        what=_line(source, step),
     )
 
 
-def _line(source: ReportSource, events: tuple[ev.Event, ...], before: State, after: State) -> str:
+def _line(source: ReportSource, step: HistoryStep) -> str:
+    """What a decision led to; where nothing can be told, what it was: no number is left out."""
+    done = actions.verb(source.t, type(step.action)) if step.action is not None else ""
     try:
-        return summary_line(EventFormatter(source.names, after, before), events)
+        line = summary_line(EventFormatter(source.names, step.after, step.before), step.events)
     except LookupError:  # an altered file may name cards that do not exist
-        return ""
+        return done
+    return line or done
 
 
 def _minute(at: float) -> int:

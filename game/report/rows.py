@@ -34,6 +34,7 @@ BenefitPlay = Literal[
     "partly",
     "not_harvested",
     "came_true",
+    "made_up_for",
     "did_not_come",
 ]
 RiskPlay = Literal["not_met", "struck", "held_off", "prevented", "false_alarm"]
@@ -232,7 +233,9 @@ class OutcomeRow:
 class RealityRow:
     """A track or a benefit: promised, in play and in reality, in the unit of its measure.
 
-    Of a benefit the target is what was promised. ``left`` is the way that is left to it.
+    Of a benefit the target is what was promised. ``left`` is the way that is left to it. A measure
+    may have no room for all points: ``past`` are the fields whose value is its last one, and the
+    points stand beside.
     """
 
     id: str
@@ -248,12 +251,19 @@ class RealityRow:
     share: float | None
     left: float | None
     reality: Reality | None
+    promised_points: int | None = None
+    played_points: int | None = None
+    past: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """A decision, or something that the facilitator wrote down."""
+    """A decision, or something that the facilitator wrote down.
 
+    ``number`` is that of its step as the replay shows it, ``entry`` that of its line in the file.
+    """
+
+    entry: int
     number: int
     minute: int
     round: int

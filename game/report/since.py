@@ -22,6 +22,7 @@ from game.report.rows import BenefitRow, RealityRow
 from game.report.source import ReportSource
 from game.wording import figures
 from game.wording.units import is_kroner, kroner_a_year
+from game.wording.worth import own_measure
 
 _TOLERANCE: Final = 0.05
 """By what share of the larger of two sums they may differ and still agree."""
@@ -168,7 +169,18 @@ def _of_track(source: ReportSource, track: TrackResult) -> RealityRow:
         share=None if value is None else progress_share(text.baseline, text.target, value),
         left=_left(text.baseline, text.target, value),
         reality=None if status is None else REALITY[status],
+        promised_points=None if case.own_project else track.claimed,
+        played_points=track.points,
+        past=_past(source, track),
     )
+
+
+def _past(source: ReportSource, track: TrackResult) -> frozenset[str]:
+    """Which of a track's numbers of points go past what its indicator can show."""
+    t, case, found = source.t, source.case, {"played": track.points}
+    if not case.own_project:
+        found["promised"] = track.claimed
+    return frozenset(key for key, n in found.items() if figures.is_beyond(t, case, track.track, n))
 
 
 def _promised(source: ReportSource, track: TrackResult) -> float:
@@ -204,7 +216,26 @@ def _of_benefits(
             share=share,
             left=None if downside else _left(row.baseline, promised, row.measured),
             reality=row.reality,
+            promised_points=row.estimate,
+            played_points=row.harvested,
+            past=frozenset(_benefit_past(source, claim, row, promised)),
         )
+
+
+def _benefit_past(
+    source: ReportSource, claim: ClaimedBenefit, row: BenefitRow, promised: float | None
+) -> Iterator[str]:
+    """Which of a benefit's numbers of points go past what its measure can show."""
+    t, case, b = source.t, source.case, claim.benefit
+    by_track = own_measure(t, case, claim.track, b) is None
+    unchanged = promised == figures.track_value(t, case, claim.track, b.estimate)
+    if by_track and unchanged and figures.is_beyond(t, case, claim.track, b.estimate):
+        yield "promised"
+    if _played(claim, row, promised) is None:
+        return
+    begun, end, said = row.baseline or 0, promised or 0, b.estimate
+    if figures.goes_no_further(begun, end, b.harvested or 0, said, row.unit):
+        yield "played"
 
 
 def _played(claim: ClaimedBenefit, row: BenefitRow, promised: float | None) -> float | None:

@@ -121,11 +121,15 @@ def told_at(t: Words, indicator_range: IndicatorRange, n: int, goal: int, unit: 
 
     Beyond what it can show, its last value is not told as if it were that of ``n`` points.
     """
-    value = indicator_value(indicator_range, n, goal, unit)
+    value, baseline = indicator_value(indicator_range, n, goal, unit), indicator_range.baseline
     told = quantity(t, value, unit)
-    if not _goes_no_further(indicator_range, n, goal, unit):
+    if not goes_no_further(baseline, indicator_range.target, n, goal, unit):
         return told
-    rises = value > indicator_range.baseline
+    return past(t, told, rises=value > baseline)
+
+
+def past(t: Words, told: str, *, rises: bool) -> str:
+    """The last value that can be shown, as a text, of what goes past it: ``more than 93``."""
     return t("more than {value}", value=told) if rises else t("less than {value}", value=told)
 
 
@@ -133,14 +137,13 @@ def is_beyond(t: Words, case: Case, track: Track, n: int) -> bool:
     """Whether a track's indicator has no room for the last of ``n`` points."""
     text = case.tracks[track]
     unit = text.unit.read(t.lang)
-    return _goes_no_further(text, n, case.setup.goals[INDEX[track]], unit)
+    return goes_no_further(text.baseline, text.target, n, case.setup.goals[INDEX[track]], unit)
 
 
-def _goes_no_further(indicator_range: IndicatorRange, n: int, goal: int, unit: str) -> bool:
-    """Whether a point less comes to the same."""
+def goes_no_further(baseline: float, target: float, n: int, goal: int, unit: str) -> bool:
+    """Whether what is measured has no room for the last of ``n`` points: one less is the same."""
     at, before = (
-        indicator_value(indicator_range, points, goal, unit)
-        for points in (n, n - 1 if n > 0 else n + 1)
+        value_at(baseline, target, points, goal, unit) for points in (n, n - 1 if n > 0 else n + 1)
     )
     return abs(n) > 1 and at == before
 

@@ -62,10 +62,10 @@ def test_an_item_says_who_does_what_and_what_it_is_for(agreed) -> None:
     first, second, third = rows(agreed, "en")
     assert (first.id, first.who, first.due, first.status) == ("A-01", "Ane", DUE, "open")
     assert first.subject.startswith("G-01 “")
-    assert first.entry == 4
+    assert first.step is not None
     assert first.moment.endswith("(round 1)")
     assert second.subject.startswith("R-01 risk “@")
-    assert (third.subject, third.moment, third.entry) == ("", "", None)
+    assert (third.subject, third.moment, third.step) == ("", "", None)
 
 
 def test_what_came_of_an_item_stands_in_its_row_and_ids_stay(agreed) -> None:

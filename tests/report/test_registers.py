@@ -9,16 +9,18 @@ from datetime import date
 
 import pytest
 
-from game.content import parse
+from game.content import mend, parse
 from game.engine import events as ev
 from game.i18n import words
 from game.report import columns as co
+from game.report.page_evidence import page_evidence
 from game.report.register_items import raised_risks
 from game.report.registers import registers
 from game.report.risks import risk_row
 from game.report.rows import BENEFIT_STATUSES, BENEFIT_TYPES, RISK_STATUSES, STRATEGIES
 from game.report.source import open_session
-from game.session import Session
+from game.session import Session, open_recording
+from game.table.after.replay.player import ReplayPlayer
 from game.wording.figures import signed
 from tests import staging
 from tests.report.sessions import FORMULA, LONG, NAMES, SCRIPT
@@ -116,6 +118,20 @@ def test_what_was_harvested_is_what_the_state_says(opened) -> None:
             assert row.owner_name == ("" if b.owner is None else source.people.name(b.owner))
 
 
+@pytest.mark.parametrize("name", ["finished", "stopped_early", "own_project"])
+def test_a_downside_came_where_the_log_says_so_though_it_was_made_up_for(opened, name) -> None:
+    source, found = opened(name)
+    effects = {(s.event.idea, s.event.track): s.event for s in source.history.of(ev.Harvested)}
+    said = set()
+    for row in found.benefits:
+        if row.sign == "disbenefit" and (h := effects.get((row.idea, row.track))) is not None:
+            assert (row.play == "did_not_come") == (h.effect >= 0), row.title
+            assert (row.play == "came_true") == (h.points < 0), row.title
+            said.add(row.play)
+    if name == "finished":
+        assert {"did_not_come", "made_up_for"} <= said
+
+
 def test_a_card_brings_its_measure_and_its_date(opened) -> None:
     source, found = opened("finished")
     for claimed in found.claims:
@@ -211,12 +227,30 @@ def test_risks_tell_what_became_of_them(opened) -> None:
 
 def test_the_timeline_has_every_decision_that_stands(opened) -> None:
     source, found = opened("finished")
-    told = {row.number for row in found.timeline}
-    assert {step.position.entry for step in source.history.steps[1:]} <= told | {
-        step.position.entry for step in source.history.steps[1:] if not step.events
-    }
-    assert [row.number for row in found.timeline] == sorted(row.number for row in found.timeline)
+    decisions = [row for row in found.timeline if "Bookmark" not in row.what]
+    assert all(row.what for row in found.timeline)
+    assert [row.entry for row in found.timeline] == sorted(row.entry for row in found.timeline)
+    assert [row.entry for row in decisions] == [
+        step.position.entry for step in source.history.steps[1:]
+    ]
     assert any("Bookmark" in row.what for row in found.timeline)
+
+
+@pytest.mark.parametrize("name", ["finished", "stopped_early", "own_project"])
+def test_what_happened_has_the_number_of_its_step_in_the_replay(saved, opened, name) -> None:
+    source, found = opened(name)
+    player = ReplayPlayer(open_recording(saved[name], parse, mend))
+    assert {row.number for row in found.timeline} >= {*range(1, player.last + 1)}
+    for row in found.timeline:
+        assert row.number == player.place_of(row.entry), row.what
+    rests = [page_evidence(source, moment.evidence) for moment in source.debrief.highlights()]
+    told = {row.number: row.what for row in found.timeline}
+    entries = [entry for one in rests for entry in one.entries if entry.number != "–"]
+    assert entries
+    assert all(int(entry.number) in {0, *told} for entry in entries)
+    for entry in entries:
+        same = [row.what for row in found.timeline if row.number == int(entry.number)]
+        assert not same or entry.text in same, "the two tell the same of a step"
 
 
 # ------------------------------------------------------------------ an own project

@@ -14,7 +14,9 @@ from typing import Any
 import openpyxl
 import pytest
 
-from game.engine import TRACKS
+from game.content import parse
+from game.engine import TRACKS, Applied
+from game.engine.actions import Correct
 from game.i18n import words
 from game.report import write_report
 from game.report.benefit_map import map_of
@@ -26,7 +28,8 @@ from game.report.registers import Registers, registers
 from game.report.rows import BenefitRow, RealityRow
 from game.report.since import Part, Since, TrackParts
 from game.report.source import ReportSource, open_session
-from game.session import SavedSession
+from game.session import SavedSession, Session
+from game.wording import figures
 from tests.report.test_checks import SOUND, registers_of
 
 T = words("en")
@@ -131,6 +134,26 @@ def test_promised_in_play_and_real_stand_side_by_side(followed: Followed) -> Non
     for id, row in rows.items():
         if id in claimed and claimed[id].benefit.harvested == claimed[id].benefit.estimate:
             assert row.played == row.promised, "what play gave in full is what was promised"
+
+
+def test_what_goes_past_its_measure_says_so_and_by_how_many_points(
+    saved: dict[str, Path], tmp_path: Path
+) -> None:
+    path = tmp_path / "past.jsonl"
+    shutil.copy(saved["stopped_early"], path)
+    with Session.resume(path, parse) as session:
+        for _ in range(2):
+            assert isinstance(session.do(Correct("citizen", 10, "counted anew")), Applied)
+    SavedSession(path, clock=lambda: WEEKS_LATER).outcome(track="citizen", value=64, day=DAY)
+    write_report(path, tmp_path / "out", "en", False)
+    source = open_session(path, T)
+    points = registers(source).result.tracks[0].points
+    page = (tmp_path / "out" / "report.html").read_text("utf-8")
+    row = page[page.index("Promised, in play, in reality") :]
+    row = row[row.index("F-1") : row.index("F-2")]
+    told = figures.indicator(T, source.case, "citizen", points)
+    assert told.startswith("more than ")
+    assert f'{told.removesuffix("%")}<br><span class="quiet">{points} points' in row
 
 
 @pytest.mark.parametrize("name", ["own_project", "finished"])

@@ -20,7 +20,13 @@ from game.wording.debrief_texts.moments import (
     why_proposed,
 )
 from game.wording.debrief_texts.others import elsewhere_text
-from game.wording.debrief_texts.phases import PHASES, DebriefPhase, phase_lead, phase_name
+from game.wording.debrief_texts.phases import (
+    PHASES,
+    DebriefPhase,
+    phase_lead,
+    phase_name,
+    questions_at_home,
+)
 from game.wording.debrief_texts.stories import (
     benefit_reasons,
     gap_text,
@@ -49,6 +55,7 @@ __all__ = [
     "moment_title",
     "phase_lead",
     "phase_name",
+    "questions_at_home",
     "risk_fate",
     "searched_text",
     "share_name",

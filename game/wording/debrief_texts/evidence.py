@@ -43,7 +43,7 @@ def searched_text(fmt: DebriefFormatter, found: Evidence) -> str:
         return ""
     first, last = found.searched
     return fmt.t(
-        "What did not happen was looked for in entries {first} to {last}.",
-        first=first.entry,
-        last=last.entry,
+        "What did not happen was looked for in steps {first} to {last}.",
+        first=first.decision_index,
+        last=last.decision_index,
     )

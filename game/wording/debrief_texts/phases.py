@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from game.i18n import Words, mark
+from game.wording import terms
+
+if TYPE_CHECKING:
+    from game.content.case import Case
+    from game.engine.events import Verdict
 
 DebriefPhase = Literal["feel", "happened", "learned", "relate", "what_if", "next"]
 PHASES: tuple[DebriefPhase, ...] = get_args(DebriefPhase)
@@ -46,3 +51,12 @@ def phase_name(t: Words, phase: DebriefPhase) -> str:
 def phase_lead(t: Words, phase: DebriefPhase) -> str:
     """How the facilitator leads a phase, in one or two short sentences."""
     return t(_TEXTS[phase][1])
+
+
+def questions_at_home(t: Words, case: Case, verdict: Verdict | None) -> list[str]:
+    """What is asked of the group's own place: what the verdict asks, then what the case does.
+
+    ``None`` stands for a game that is not over.
+    """
+    asked = [] if verdict is None else [terms.verdict_question(t, verdict)]
+    return [*asked, *(question.read(t.lang) for question in case.questions)]

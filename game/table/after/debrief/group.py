@@ -21,7 +21,7 @@ from game.table.parts.discussion.question import draw_question
 from game.table.parts.discussion.rests_on import Claim
 from game.table.parts.meters import FALLEN
 from game.wording import terms
-from game.wording.debrief_texts import DebriefPhase, share_name
+from game.wording.debrief_texts import DebriefPhase, questions_at_home, share_name
 from game.wording.figures import points
 from game.wording.shares import ShareName, share_text
 
@@ -215,11 +215,9 @@ class QuestionsPage(DiscussionPage):
         return max(1, len(self.discussion.case.questions) + self.discussion.debrief.finished)
 
     def _questions(self, t: Words) -> list[str]:
-        """What is asked: what the verdict asks, then what the case does."""
-        questions = [question.read(t.lang) for question in self.discussion.case.questions]
-        if self.discussion.debrief.finished:
-            verdict = self.discussion.debrief.measures.result.verdict
-            questions.insert(0, terms.verdict_question(t, verdict))
+        debrief = self.discussion.debrief
+        verdict = debrief.measures.result.verdict if debrief.finished else None
+        questions = questions_at_home(t, self.discussion.case, verdict)
         return questions or [t("What here did you know from your own organisation?")]
 
     def build(self, ui: Ui, box: Box) -> None:

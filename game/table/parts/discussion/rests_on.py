@@ -39,7 +39,7 @@ class Claim:
 
 
 class EntryButton(Button):
-    """An entry of the log: its number, what it recorded, and its round."""
+    """An entry of the log: its step in the replay, what it recorded, and its round."""
 
     def __init__(
         self, key: str, box: Box, entry: tuple[str, str, str], on_click: Callable[[], object]
@@ -92,9 +92,9 @@ class EvidenceDialog(Screen):
         """A head for each claim, and a row for each of its entries."""
         rest = dialog(ui, 1500, 960, ui.t("How do we know this?"), self.back)
         lead, rest = rest.cut_top(46, 14)
-        text = ui.t("The entries of the log, with their numbers.")
+        text = ui.t("The steps of the game, numbered as in the replay.")
         if self.discussion.exits.go_to is not None:
-            text = ui.t("The entries of the log, with their numbers. Press one to see it played.")
+            text = ui.t("The steps of the game, numbered as in the replay. Press one to see it.")
         ui.canvas.text(lead, text, _SIZES, theme.CHALK_SOFT, valign="middle")
         told = [self._told(ui, claim) for claim in self.claims]
         with ui.scroll("evidence", rest, sum(one.height for one in told)) as content:
@@ -128,7 +128,8 @@ class EvidenceDialog(Screen):
         t, position = ui.t, entry.position
         playing = sum(self.discussion.debrief.setup.rules.rounds)
         when = terms.round_name(t, position.round, playing)
-        told = t.number(position.entry), line, when
+        number = "–" if entry.number is None else t.number(entry.number)
+        told = number, line, when
         if self.discussion.exits.go_to is None:
             draw_entry(ui.canvas, box.inset(16, 4), told, theme.CHALK)
         else:
