@@ -285,6 +285,10 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
         mark('Arrows are written as a number, not "{written}".'),
         mark("2 is two up, 1 is one up, -1 is one down."),
     ),
+    "doubled_quotes": (
+        mark("The quotation marks round this text stand twice."),
+        _FIX,
+    ),
     "one_table": (
         mark("One table stands here, without brackets round it."),
         mark("Keep one, between {{ and }}."),

@@ -36,6 +36,7 @@ BEFORE_THE_EDITOR = {
     *("line_comma", "two_on_a_line", "colon", "wrong_sign", "value_below", "twice_same"),
     *("twice_here", "comma_missing", "stray_character", "heading_not_alone"),
     "twice_for_other",
+    "doubled_quotes",
     "columns",
 }
 """Of texts that are no TOML, and of files that hold none: the editor does not open them."""

@@ -34,6 +34,8 @@ _GOES_ON: Final = re.compile(
 """A line that is neither empty nor a key, a heading or a comment: a text above it may go on."""
 _NEXT_ITEM: Final = re.compile(rf"(.*?)({_S},{_S})$", re.DOTALL)
 _PLAIN: Final = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'")
+_DOUBLED: Final = re.compile(r"\"\"(?!\")((?:[^\"\\\n]|\\.)+)\"\"(?!\")")
+"""A text whose marks stand twice, as a spreadsheet writes them."""
 _PIECE: Final = re.compile(
     r"\\(?:[btnfre\"\\]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})"
     r"|[\\\"\x00-\x08\x0b-\x1f\x7f]"
@@ -89,6 +91,9 @@ def read(text: str, at: int, end: int, where: Where) -> Quoted | None:
 
 def _mended(text: str, at: int, end: int, where: Where) -> Quoted | None:
     opening = text[at]
+    doubled = _DOUBLED.match(text, at, end)
+    if doubled and _BEHIND[where].match(text, doubled.end(), end):
+        return Quoted(at, doubled.end(), doubled[1], "doubled_quotes")
     odd = opening not in "\"'"
     code = "odd_quotes" if odd else "quotes_in_text"
     closers = _closers(text, at, end, opening)

@@ -392,6 +392,11 @@ MISTAKES: list[Mistake] = [
         ("[economy]\n", "[economy] Pengene i dag\n", "[economy] # Pengene i dag"),
     ),
     *sure(
+        "doubled_quotes",
+        (_NAME, 'name = ""Aftenvært""'),
+        ('indicator = "Udlån efter kl. 17"', 'indicator = ""Udlån efter kl. 17""'),
+    ),
+    *sure(
         "inner_key",
         (
             _MEASURE,
