@@ -139,7 +139,7 @@ def test_on_a_dask_cluster_it_prints_the_same(screen: Screen) -> None:
 def test_ctrl_c_prints_what_has_been_played() -> None:
     """As a program, with its workers and its progress bar on a terminal: no traceback is left."""
     terminal, end = os.openpty()
-    command = [sys.executable, "-m", "game", "simulate", "koebenhavn-pas", "--lang", "en"]
+    command = [sys.executable, "-m", "game", "simulate", "foerste-spil", "--lang", "en"]
     options = ["--bots", "rush", "--seats", "4", "--games", "100000", "--jobs", "2"]
     with subprocess.Popen(
         [*command, *options],

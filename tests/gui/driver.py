@@ -177,7 +177,7 @@ class Driver:
     @property
     def texts(self) -> str:
         """Everything that is written on the screen, line by line."""
-        self.look()
+        self.app.advance(1.0)
         return "\n".join(drawn.text for drawn in self.read())
 
     def read(self) -> list[Drawn]:
@@ -186,8 +186,8 @@ class Driver:
 
     def assert_readable(self) -> None:
         """No text is cut, too small, too faint, outside the window, or over another one."""
-        window = self.look().get_rect()
-        found = complaints(self.read(), window)
+        self.app.advance(1.0)
+        found = complaints(self.read(), self.app.window.get_rect())
         assert not found, "\n".join(found)
 
 

@@ -7,6 +7,7 @@ faint, small or over one another, and for buttons that cannot be pressed.
 from __future__ import annotations
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
@@ -41,9 +42,11 @@ def test_every_screen_is_opened_somewhere(kind: type[Screen]) -> None:
 
 @cache
 def mentioned() -> set[str]:
-    """The names that the program's code uses, beside those it only defines and imports."""
+    """The names that the code with screens uses, beside those it only defines and imports."""
     files = (p for p in Path(game.__file__).parent.rglob("*.py") if p.name != "keys.py")
-    trees = (ast.parse(p.read_text("utf-8")) for p in files)  # without the list of keys in help
+    texts = [p.read_text("utf-8") for p in files]  # without the list of keys in help
+    named = re.compile("|".join(kind.__name__ for kind in screens()))
+    trees = (ast.parse(text) for text in texts if named.search(text))
     return {n.id for tree in trees for n in ast.walk(tree) if isinstance(n, ast.Name)}
 
 

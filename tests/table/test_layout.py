@@ -41,7 +41,7 @@ SIZES = st.sampled_from((100, 125, 150))
 STEPS = 23
 """Kinds of steps in a reality check."""
 slow = settings(
-    max_examples=examples(40),
+    max_examples=examples(20),
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # shrinking plays hundreds of games
 )
 

@@ -17,7 +17,7 @@ from tests.effort import NIGHTLY
 from tests.table.sitting import lay
 
 WINDOW = (1280, 720)
-DECISIONS = 60 if NIGHTLY else 24
+DECISIONS = 60 if NIGHTLY else 30
 Seen = tuple[bytes, list[tuple[object, ...]]]
 """The pixels of a window, and for each widget what it is and what it tells."""
 
@@ -40,7 +40,7 @@ def seen_anew(app: App, *, told: bool) -> Seen:
     return seen(app, told=told)
 
 
-@pytest.mark.parametrize("text", [100, 150])
+@pytest.mark.parametrize("text", [100, pytest.param(150, marks=pytest.mark.nightly)])
 def test_after_every_decision_it_looks_as_if_all_were_painted(text: int, tmp_path: Path) -> None:
     session = staging.begin(tmp_path, 5, 3)
     app = App(WINDOW, TABLE, lang="da")
