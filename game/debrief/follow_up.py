@@ -61,7 +61,7 @@ class BenefitFollowed(Followed):
 
 @dataclass(frozen=True, slots=True)
 class TrialFollowed(Followed):
-    """An idea that was tried, with the names of its trials in the game."""
+    """An idea that was tried, with the names of the trials that decided whether it is proven."""
 
     idea: IdeaRef
     names: tuple[str, ...]
@@ -134,14 +134,14 @@ def _benefit_on_table(end: State, story: BenefitStory) -> Benefit | None:
 
 def _trials(d: Debrief, told: _ToldOf) -> tuple[TrialFollowed, ...]:
     """The ideas that were tried in the game, or since then."""
-    tried = {trial.idea.id for trial in d.trials}
-    return tuple(
-        TrialFollowed(
-            *told.of((idea.id, None)),
-            idea,
-            tuple(dict.fromkeys(x.name for x in d.trials if x.idea.id == idea.id and x.name)),
-            any(x.proven for x in d.trials if x.idea.id == idea.id),
-        )
-        for idea in d.ideas
-        if idea.id in tried or any(told.of((idea.id, None)))
-    )
+    found = []
+    for idea in d.ideas:
+        tried = [trial for trial in d.trials if trial.idea.id == idea.id]
+        outcomes = told.of((idea.id, None))
+        if not tried and not any(outcomes):
+            continue
+        proven = any(trial.proven for trial in tried)
+        deciding = [trial for trial in tried if trial.proven == proven and trial.name]
+        names = tuple(dict.fromkeys(trial.name for trial in deciding))
+        found.append(TrialFollowed(*outcomes, idea, names, proven))
+    return tuple(found)

@@ -57,7 +57,7 @@ def _told(source: ReportSource, track: Track, b: Benefit) -> Iterator[str]:
 def harm_row(source: ReportSource, harm: Harm, risks: list[RaisedRisk]) -> BenefitRow:
     """The row of a harm: an effect below zero on a track where nothing was claimed."""
     t, idea, track = source.t, harm.placed.idea, harm.track
-    title = t("{track} pays for {idea}", track=source.track(track), idea=source.names.idea(idea))
+    title = t("{idea} takes from {track}", track=source.track(track), idea=source.names.idea(idea))
     loss = figures.signed(t, harm.points)
     row = _row(source, harm.id, title, idea, track, risks)
     found = t("Found in the game: {track} {points}.", track=source.track(track), points=loss)

@@ -39,7 +39,7 @@ from game.report.page_debrief import (
 from game.report.page_result import TrackLabel, aims, marks, shares, tracks, verdict
 from game.report.page_since import TONES, rows_since, sums_since
 from game.report.registers import Registers
-from game.report.rows import BenefitRow, RealityRow, RiskRow
+from game.report.rows import BenefitRow, EdgeRow, RealityRow, RiskRow
 from game.report.source import ReportSource
 from game.report.templates import looks, templates
 from game.wording import figures, terms
@@ -67,6 +67,17 @@ _LONG: Final = 9
 """The letters from which on a word of a heading may be broken."""
 PLAYED: Final = ("result", "claimed", "rounds", "moments", "roles", "debrief")
 """What is told of play: in a report on an own project it stands last, by itself."""
+
+
+def _by_name(benefit_map: BenefitMap) -> list[EdgeRow]:
+    """The arrows of the map for somebody who reads: from each cause to all its effects, by name."""
+    names = {node.id: f"{node.id} {node.title}" for node in benefit_map.nodes}
+    led: dict[tuple[str, str], list[str]] = {}
+    for edge in benefit_map.edges:
+        led.setdefault((edge.source, edge.kind), []).append(names[edge.target])
+    return [
+        EdgeRow(names[source], "; ".join(targets), kind) for (source, kind), targets in led.items()
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +178,7 @@ def _context(
         "calendar": any(row.due is not None for row in actions),
         "drawn": _table(t, [[c] for c in co.PLAY], drawn if own else ()),
         "nodes": _table(t, [[c] for c in co.NODES], benefit_map.nodes),
-        "edges": _table(t, [[c] for c in co.EDGES], benefit_map.edges),
+        "edges": _table(t, [[c] for c in co.EDGES], _by_name(benefit_map)),
         "outcomes": _table(t, _OUTCOMES, outcomes),
         "since": _table(t, _SINCE, rows_since(registers)),
         "sums": sums_since(source, registers),

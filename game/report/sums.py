@@ -69,7 +69,7 @@ def _since(t: Words, since: Since) -> list[Sum]:
     lines = [
         Sum(
             "played",
-            t("In play: benefits that release budget"),
+            t("In play: the same benefits, by their own measures"),
             since.played,
             note=t("What dice made of them in the game. It is no money."),
         ),

@@ -30,7 +30,7 @@ TWELVE = Draft(
             "A municipality announces a change and the saving that it must give, and four tracks "
             "show how citizens, process, economy and staff fare."
         ),
-        mark("On your turn you do two or three things: everybody advises, and you decide."),
+        mark("On your turn you use your actions: everybody advises, and you decide."),
         mark("Place an idea, and say with a number what good it will do: that is a benefit."),
         mark("Place more benefits on it, and say what it will cost somebody: that is a downside."),
         mark(

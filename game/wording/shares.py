@@ -20,7 +20,7 @@ SHARES: Final[Mapping[ShareName, tuple[str, str]]] = {
     ),
     "citizen_focus": (
         mark("Citizen focus"),
-        mark("The citizens' track, and how many ideas moved it up."),
+        mark("The citizens' track, and how many of the ideas moved it up."),
     ),
     "ownership": (
         mark("Ownership"),

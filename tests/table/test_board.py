@@ -10,14 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.engine import actions as act
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.table.parts.board_layout import LEAST, OPEN, cells, plan, tokens
 from game.table.play.table import TableScreen
-from game.views.board import TrackView, board_view, lane_key
+from game.views.board import TrackView, board_view, idea_key, lane_key
 from tests import staging
 from tests.onward import onward
 from tests.pictures.studio import Studio
+from tests.table.driver import squeezed
 from tests.table.sitting import Sitting
 
 ROOM = 30
@@ -199,3 +201,67 @@ def test_a_pile_tells_what_lies_in_it_and_turns_to_it(
 
 def _two_only(box: Box, count: int, rows: int, high: float) -> list[Box]:
     return cells(box, min(count, 2), rows, high)
+
+
+BANDS = ("💡", "🎁", "⚠️", "🌾")
+
+
+@pytest.mark.parametrize("table", ["fullest", "late", "middle"])
+def test_each_row_of_the_board_has_its_picture_beside_its_name(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch, table: str
+) -> None:
+    shown: dict[str, float] = {}
+    whole = Canvas.emoji
+
+    def noted(c: Canvas, letters: str, box: Box) -> bool:
+        shown[letters] = min(box.x, shown.get(letters, box.x))
+        return whole(c, letters, box)
+
+    monkeypatch.setattr(Canvas, "emoji", noted)
+    getattr(studio, table)()
+    studio.look()
+    columns = studio.widget(lane_key("citizen")).box.x
+    assert [picture for picture in BANDS if shown.get(picture, columns) >= columns] == []
+
+
+def test_between_turns_the_board_has_the_room_of_the_hand(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path)
+    sitting.look()
+    before = sitting.widget(lane_key("citizen")).box
+    while sitting.game.state.step == "turn":
+        sitting.do(act.Pass(sitting.game.state.turn))
+    sitting.app.top.refresh()
+    sitting.look()
+    after = sitting.widget(lane_key("citizen")).box
+    assert after.y == before.y
+    assert after.bottom > before.bottom + 100
+    assert any(w.focusable and w.box.y >= after.bottom for w in sitting.app.top.ui.widgets)
+
+
+def test_a_card_that_is_pointed_at_is_shown_large_and_stays_in_sight(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path).working()
+    idea, _ = sitting.claimed()
+    sitting.look()
+    text = squeezed(sitting.game.names.idea_text(idea))
+    assert text not in squeezed(sitting.texts)
+    sitting.move(idea_key(idea.id))
+    sitting.look()
+    assert text in squeezed(sitting.texts)
+    small = sitting.widget(idea_key(idea.id)).box.px(sitting.app.u)
+    large = [
+        drawn
+        for drawn in sitting.log
+        if drawn.text and drawn.text in sitting.game.names.idea_text(idea)
+    ]
+    assert large
+    assert not any(drawn.rect.colliderect(small) for drawn in large)
+
+
+def test_names_are_whole_in_large_print_where_rows_have_room_for_a_line() -> None:
+    """On the fullest board a benefit has all its track's width; what is done with gives way."""
+    counts = {"ideas": 3, "benefits": 4, "risks": 1}
+    done = tuple((False,) * few + (True,) * many for few, many in ((5, 7), (5, 5), (2, 6), (6, 6)))
+    for grow, high in ((1.0, 602.0), (1.25, 569.0), (1.5, 537.0)):
+        places = plan(Box(0, 0, 1884, high), counts, done, grow)
+        assert places.rows["benefits"] == counts["benefits"]
+        assert places.high["benefits"] >= LEAST

@@ -191,12 +191,14 @@ def test_the_minutes_are_those_of_the_pages_that_are_shown(rush):
     total = sum(screen.minutes(phase) for phase in PHASES)
     happened = screen.minutes("happened")
     driver.key(pygame.K_2)
-    assert squeezed(f"about {happened} of {nearest(total)} minutes") in squeezed(driver.texts)
+    assert squeezed(f"about {happened} minutes here, {nearest(total)} in all") in squeezed(
+        driver.texts
+    )
     to(driver, screen, ChoosingPage)
     d = screen.discussion
     driver.click(f"choose:{d.moments.index(d.chosen[0]) + 1}")
     less = SECONDS["moment"] // 60
-    told = f"about {happened - less} of {nearest(total - less)} minutes"
+    told = f"about {happened - less} minutes here, {nearest(total - less)} in all"
     assert squeezed(told) in squeezed(driver.texts)
 
 

@@ -14,6 +14,9 @@ from game.content import load
 from game.content import own_project as own
 from game.engine import actions as act
 from game.engine.limits import MAX_TEXT
+from game.gui import theme
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
 from game.i18n.message import Message
 from game.session import ItemDraft, SavedSession, SaveError, Session, read
 from game.table.after.follow_up.screen import FollowUpScreen
@@ -180,6 +183,33 @@ def test_told_again_the_latest_counts_and_the_history_is_shown(played) -> None:
     assert squeezed("once before") in squeezed(room.texts)
     room.part("summary")
     assert squeezed("from 62 to 71%; the target is 78.") in squeezed(room.texts)
+
+
+def test_all_bars_of_the_summary_have_one_scale(played, monkeypatch) -> None:
+    flags: list[float] = []
+    whole = Canvas.icon
+
+    def noted(c: Canvas, name: str, box: Box, *more: object) -> None:
+        if name == "flag" and more == (theme.WHITE,):  # over the bars; others are of a colour
+            flags.append(box.x)
+        whole(c, name, box, *more)
+
+    monkeypatch.setattr(Canvas, "icon", noted)
+
+    def targets() -> set[float]:
+        flags.clear()
+        room = Room(played)
+        room.part("summary")
+        room.look()
+        assert len(flags) >= 4
+        return set(flags)
+
+    (usual,) = targets()
+    text = staging.case().tracks["economy"]
+    far = text.baseline + 4.9 * (text.target - text.baseline)
+    played.outcome(track="economy", value=far, day=TODAY, by="Ane")
+    (nearer,) = targets()
+    assert nearer < usual, "the longest bar has room, and all the others are on its scale"
 
 
 def test_a_benefit_is_told_at_its_measure(played) -> None:

@@ -191,11 +191,11 @@ def test_a_way_is_chosen_by_mouse_by_number_and_by_tab(
 
 def test_what_came_of_it_is_told_with_the_opening(tmp_path: Path) -> None:
     driver, game = asked(tmp_path)
-    letter = game.state.require_idea(game.state.adjusting[0]).letter
+    name = game.names.called(game.state.require_idea(game.state.adjusting[0]))
     driver.key(pygame.K_1)
     driver.look()
     if isinstance(driver.app.top, OpeningScreen):
-        assert f"{letter} is more mature now" in driver.texts
+        assert f"{name} is more mature now" in driver.texts
 
 
 def test_what_cannot_be_gained_says_why(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def _kind(face: TokenFace) -> str:
 def _points(face: BenefitFace | DownsideFace) -> tuple[int, int, Colour]:
     """What was claimed and harvested, and whether that is good."""
     claimed = (face.estimate if isinstance(face, BenefitFace) else face.points) or 0
-    harvested = face.harvested or 0
+    harvested = (face.harvested or 0) + (isinstance(face, BenefitFace) and face.followed)
     return claimed, harvested, theme.GOOD_DARK if harvested >= claimed else theme.BAD_DARK
 
 

@@ -163,7 +163,8 @@ class Replays:
         Raises :class:`SessionError` when it cannot be read.
         """
         recording = open_recording(path, parse, mend)
-        shortcuts = self.app.global_shortcuts
+        shortcuts, shown_in = self.app.global_shortcuts, self.app.top
+        over_debrief = isinstance(shown_in, DebriefScreen)
 
         def leave() -> None:
             self.app.pop(screen)
@@ -175,10 +176,11 @@ class Replays:
             self.branch,
             aftermath,
             self.choose_other,
-            lambda _: self.debrief(screen),
+            lambda _: leave() if over_debrief else self.debrief(screen),
             lambda _: self.follow_up(screen),
             additions=self._additions,
             repair=lambda why: self._repair_of_replay(screen, why),
+            over_debrief=over_debrief,
         )
         screen = ReplayScreen(recording, exits, at=at, nameless=nameless)
         self.app.push(screen)

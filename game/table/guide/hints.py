@@ -266,10 +266,7 @@ CARRYING = (
     Hint(
         "refused",
         "carrying",
-        mark(
-            "It may not lie there, but where there is a green edge. Esc or right-click puts it "
-            "back."
-        ),
+        mark("Not there, but where the edge is green. Esc or right-click puts it back."),
         when.refused,
     ),
     Hint(

@@ -80,6 +80,8 @@ class HintOverlay:
         """The ends of its arrow, which one in a strip may lack."""
         self._strips: dict[Hashable, float] = {}
         """The height of its strip for every hint that found no room beside its target."""
+        self._low = 0.0
+        """The room that a sheet keeps free once it had a strip."""
         self._roomy: tuple[Hashable, State | None] = None, None
         """The last hint that found room, and in which state."""
         self._told: State | None = None
@@ -89,7 +91,7 @@ class HintOverlay:
         """The height of the strip for a hint that would lie over text or a button elsewhere."""
         met = self._met(screen)
         if met is None:
-            return 0.0
+            return self._kept_free(screen)
         app, state = self.game.app, met.situation.state
         key = met.hint.id, app.lang, app.preferences.text_size, app.window.get_size()
         if key not in self._strips and not (self._roomy[0] == key and self._roomy[1] is state):
@@ -99,7 +101,13 @@ class HintOverlay:
                 self._roomy = key, state
             else:
                 self._strips[key] = _strip_height(ui, text)
+                self._low = max(self._low, self._strips[key])
         return self._strips.get(key, 0.0)
+
+    def _kept_free(self, screen: Screen) -> float:
+        """The room of a strip on a sheet that has none now: its buttons lie where they lay."""
+        guided = self.on and preferences_of(self.game.app).guide
+        return self._low if guided and isinstance(screen, IdeaSheet) else 0.0
 
     def __call__(self, screen: Screen) -> None:
         """Draw the hint for a screen, if there is one and its target is visible."""
@@ -157,9 +165,9 @@ class HintOverlay:
         self.arrow = arrow = bubble.arrow(at, box, _in_the_way(ui, box)) if box else None
 
         def draw(c: Canvas) -> None:
-            if arrow is not None:
-                _draw_arrow(c, arrow)
             c.panel(at, theme.PAPER, 18, line=theme.ACCENT, width=4, lift=18)
+            if arrow is not None:  # over the edge of a strip that lies close to its target
+                _draw_arrow(c, arrow)
             sign, told = words.cut_left(40, 12)
             c.icon("lightbulb", sign.cut_top(40)[0], theme.ACCENT_DARK)
             with c.type.growing(1):

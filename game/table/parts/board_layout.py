@@ -40,7 +40,7 @@ _MOST_ACROSS = 2
 _WIDE_AT = 40
 """The least height of a card that has the whole width of its track: one line of its name is read
 farther off than two short ones in half the width."""
-_TWO_LINES = 52
+_TWO_LINES = 60
 """The least height of cards that share a row: the name has two lines then, in half the width."""
 _TWO_ROWS_AT = 44
 """The least height of cards beside two rows of what is done with."""
@@ -115,8 +115,8 @@ def _arranged(room: float, counts: Counts, done: int) -> tuple[dict[Open, int], 
     if done > 1 and _row(room - harvest, rows) < _TWO_ROWS_AT:
         harvest = _done_height(1)
     rows = _widened(room - harvest, counts, rows, _WIDE_AT)
-    low = _done_height(1) if done else 0.0
-    if _row(room - low, rows) < _TWO_LINES:  # half a track has no room for a name on one line
+    low = min(harvest, _done_height(1))
+    if _row(room - harvest, rows) < _TWO_LINES:  # half a track has no room for a name on one line
         wide = _widened(room - low, counts, rows, LEAST)
         if wide != _widened(room - harvest, counts, rows, LEAST):
             harvest = low

@@ -238,6 +238,7 @@ class SheetView(Screen):
         known = game.state.effect(idea, track)
         if b.harvested is not None:
             facts.append(t("harvested {n}", n=t.number(b.harvested)))
+            facts += [t("followed up, {by} more", by=t.number(1, sign=True))] * b.followed
         elif known is not None:
             facts.insert(0, t("true effect {n}", n=t.number(known, sign=known != 0)))
         elif self._is_asked(idea, track):

@@ -25,6 +25,11 @@ from game.table.parts.folder_names import draw_folder, folder_name
 from game.table.parts.names_dialog import NamesDialog
 
 _SIZES = (theme.ROOM, 28, 26, 24, 22)
+_INSIDE = mark(
+    "In it: a page to read and print, also as PDF; the registers as a workbook; the benefit map "
+    "as a picture; and the action list, which a calendar opens too."
+)
+"""What lies in the folder of a report, in the words of those who open it."""
 _WHAT = mark(
     "A page to read and print, the benefit register and the risk register as a workbook, and the "
     "benefit map as a picture."
@@ -63,8 +68,8 @@ class TakeHomeDialog(Screen):
         choice, rest = rest.cut_top(76, 20)
         ui.add(Choice("named", choice, options, self.named, self._name, size=28))
         moods = [
-            (False, t("Without “How do you feel?”")),
-            (True, t("With “How do you feel?”, by role")),
+            (False, t("Without your moods")),
+            (True, t("With the moods of the debrief, by role")),
         ]
         choice, rest = rest.cut_top(76, 20)
         ui.add(Choice("moods", choice, moods, self.moods, self._tell_moods, size=28))
@@ -115,8 +120,7 @@ class TakeHomeDialog(Screen):
         ui.canvas.text(words, message, (36, 32), theme.CHALK, "semibold", valign="middle")
         where, rest = rest.cut_top(130, 10)
         draw_folder(ui, where, folder_name(t, folder), folder, _SIZES, theme.CHALK)
-        names = ", ".join(file.name for file in self.files)
-        ui.canvas.text(rest, names, (26, 24, 22, 20), theme.CHALK_SOFT)
+        ui.canvas.text(rest, t(_INSIDE), (28, 26, 24, 22, 20), theme.CHALK_SOFT)
         close, look, show = buttons.columns((1, 1.5, 1.5), 20)
         ui.add(Button("no", close, Label(t("Close"), style="quiet", size=28), self.back))
         ui.add(

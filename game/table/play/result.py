@@ -232,7 +232,7 @@ class ResultScreen(Screen):
         t = self.game.t
         if key == "ownership" and reached.evenness is not None:
             return t(
-                "Spread over as many owners as possible: {share}.",
+                "Spread over the owners: {share}.",
                 share=t.percent(reached.evenness),
             )
         playing = sum(self.game.state.setup.rules.rounds)

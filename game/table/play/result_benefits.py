@@ -99,9 +99,10 @@ def _owner(c: Canvas, box: Box, game: GameView, b: Benefit) -> None:
     t = game.t
     sign, words = box.cut_left(40, 14)
     if b.downside:
-        good = b.amends is not None
-        icon = "hand-heart" if good else "trending-down"
-        text = t("Made up for") if good else t("Not made up for")
+        good = b.amends is not None or b.harvested == 0
+        icon = "hand-heart" if b.amends is not None else "check" if good else "trending-down"
+        text = t("Made up for") if b.amends is not None else t("Not made up for")
+        text = t("It did not come") if good and b.amends is None else text
     else:
         good = b.owner is not None
         icon = "anchor" if good else "x"

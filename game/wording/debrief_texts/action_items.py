@@ -48,4 +48,7 @@ def origin_text(fmt: DebriefFormatter, d: Debrief, entry: int) -> str:
     else:
         said = headline(step.events, step.after, fmt.case, fmt.t, before=step.before)
         text, n = fmt.written(said), step.position.round
-    return fmt.t("{moment} (round {n})", moment=text.removesuffix("."), n=n)
+    said = text.removesuffix(".")
+    if n > sum(fmt.case.setup.rules.rounds):
+        return fmt.t("{moment} (follow-up)", moment=said)
+    return fmt.t("{moment} (round {n})", moment=said, n=n)

@@ -93,5 +93,5 @@ def why_proposed(t: Words, m: mo.Moment) -> str:
         return t("It weighs much in this game.")
     have = round(100 * (1 - rarity(m)))
     if have < 1:
-        return t("Something as telling happens in hardly any game.")
-    return t("Something as telling happens in {n} games of 100.", n=have)
+        return t("As clear in hardly any game that was tried out.")
+    return t("As clear in {n} of 100 games that were tried out.", n=have)

@@ -21,7 +21,7 @@ from game.wording.debrief_texts import DebriefPhase
 
 SHOWN: Final = {
     "no_owner": ("anchor", mark("Benefits without an owner")),
-    "no_baseline": ("gauge", mark("Benefits without a measured baseline")),
+    "no_baseline": ("gauge", mark("Benefits for which today was not measured")),
     "unanswered_downside": ("trending-down", mark("Downsides nobody makes up for")),
     "no_trial": ("flask-conical", mark("Ideas without a trial")),
     "no_risk": ("triangle-alert", mark("Ideas without a named risk")),

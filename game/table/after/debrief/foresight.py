@@ -106,7 +106,10 @@ def _draw_curve(c: Canvas, box: Box, curve: tuple[RoundForesight, ...], playing:
     rounds, counts = names.rows(2, 2)
     answered_in = [terms.round_name(c.t, answered.round, playing) for answered in curve]
     _captions(c, rounds, answered_in, theme.CHALK)
-    guesses = [c.t.plural("{n} guess", "{n} guesses", answered.guesses) for answered in curve]
+    guesses = [
+        c.t.plural("{n} guess answered", "{n} guesses answered", answered.guesses)
+        for answered in curve
+    ]
     _captions(c, counts, guesses, theme.CHALK_SOFT)
 
 

@@ -121,12 +121,16 @@ class HarvestPage(DiscussionPage):
 def _draw_amends(c: Canvas, box: Box, story: BenefitStory) -> None:
     """Whether something makes up for a downside, which has no owner."""
     sign, words = box.cut_left(36, 12)
-    made = story.amends is not None
-    ink = theme.GOOD if made else FALLEN
-    c.icon("hand-heart" if made else "trending-down", sign.place(36, 36), ink)
-    text = c.t("Made up for") if made else c.t("Not made up for")
+    good = story.amends is not None or story.harvested == 0
+    if story.amends is not None:
+        icon, text = "hand-heart", c.t("Made up for")
+    elif good:
+        icon, text = "check", c.t("It did not come")
+    else:
+        icon, text = "trending-down", c.t("Not made up for")
+    c.icon(icon, sign.place(36, 36), theme.GOOD if good else FALLEN)
     sizes = (theme.ROOM, 28, 26, 24, 22, 20)
-    c.text(words, text, sizes, theme.CHALK if made else FALLEN, valign="middle", whole=True)
+    c.text(words, text, sizes, theme.CHALK if good else FALLEN, valign="middle", whole=True)
 
 
 def _columns(box: Box) -> tuple[Box, Box, Box, Box, Box]:
@@ -142,7 +146,7 @@ def _heads(ui: Ui, box: Box) -> None:
     captions = (
         "",
         t("Benefit, and why it gave what it gave"),
-        t("Estimates through the game"),
+        t("Guessed (dots), true (diamond)"),
         t("Benefit owner"),
         t("Claimed → harvested"),
     )

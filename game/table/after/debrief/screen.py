@@ -149,7 +149,7 @@ class DebriefScreen(DiscussionScreen):
     def _time(self, t: Words, phase: DebriefPhase) -> str:
         """How long a phase takes, and the whole debrief: the talk on the pages that are shown."""
         return t(
-            "about {n} of {all} minutes",
+            "about {n} minutes here, {all} in all",
             n=self.minutes(phase),
             all=nearest(sum(self.minutes(each) for each in PHASES)),
         )

@@ -94,7 +94,7 @@ def _legend(ui: Ui, box: Box) -> None:
         ("area", t("realised")),
         ("claims", t("claimed")),
         ("goal", t("goal")),
-        ("mark", t("key moment")),
+        ("mark", t("chosen moment")),
     ):
         sign = Box(x, box.centre[1] - 14, 44, 28)
         if kind == "area":

@@ -32,7 +32,7 @@ from game.table.after.follow_up.summary import (
 )
 from game.table.cards.parts import track_sign
 from game.table.parts.dialog_parts import ALERT
-from game.table.parts.discussion.page import DiscussionPage
+from game.table.parts.discussion.page import DiscussionPage, evenly
 from game.table.parts.subject_sign import draw_subject
 from game.wording.debrief_texts.follow_up import MeetingPart
 
@@ -51,19 +51,25 @@ _EMPTY = {
 
 
 class SubjectsPage(MeetingPage):
-    """Subjects of one kind, from index ``first`` on; a sentence if there are none."""
+    """So many subjects of one kind, from index ``first`` on; a sentence if there are none."""
 
     def __init__(
-        self, meeting: FollowUpMeeting, part: MeetingPart, rows: SubjectRows, first: int = 0
+        self,
+        meeting: FollowUpMeeting,
+        part: MeetingPart,
+        rows: SubjectRows,
+        first: int = 0,
+        count: int = MOST,
     ) -> None:
         super().__init__(meeting)
         self.phase = part
         self.rows = rows
         self.first = first
+        self.count = count
 
     def visible_rows(self, ui: Ui) -> list[SubjectRow]:
         """The rows of this page."""
-        return self.rows(self.meeting, ui.t)[self.first : self.first + MOST]
+        return self.rows(self.meeting, ui.t)[self.first : self.first + self.count]
 
     def build(self, ui: Ui, box: Box) -> None:
         """A row per subject, with a button that opens its dialog."""
@@ -183,13 +189,13 @@ def _pages(meeting: FollowUpMeeting) -> Iterator[DiscussionPage]:
         ("trials", trial_rows, len(found.trials)),
     )
     for part, rows, count in lists:
-        for first in range(0, max(1, count), MOST):
-            yield SubjectsPage(meeting, part, rows, first)
-    for first in range(0, len(found.steps), MOST):
-        yield SubjectsPage(meeting, "steps", step_rows, first)
+        for first, rows_here in evenly(count, MOST) or [(0, 0)]:
+            yield SubjectsPage(meeting, part, rows, first, rows_here)
+    for first, rows_here in evenly(len(found.steps), MOST):
+        yield SubjectsPage(meeting, "steps", step_rows, first, rows_here)
     yield ItemsPage(meeting, editor)
     yield TrackSummaryPage(meeting)
     yield SavingPage(meeting)
-    for first in range(0, len(found.benefits), BenefitSummaryPage.most):
-        yield BenefitSummaryPage(meeting, first)
+    for first, rows_here in evenly(len(found.benefits), BenefitSummaryPage.most):
+        yield BenefitSummaryPage(meeting, first, rows_here)
     yield QuestionsToAskPage(meeting)

@@ -189,15 +189,16 @@ class BenefitSummaryPage(MeetingPage):
     phase = "summary"
     most = 4
 
-    def __init__(self, meeting: FollowUpMeeting, first: int) -> None:
+    def __init__(self, meeting: FollowUpMeeting, first: int, count: int) -> None:
         super().__init__(meeting)
         self.first = first
+        self.count = count
 
     def build(self, ui: Ui, box: Box) -> None:
         """The column heads and a row per benefit."""
         head, body = box.cut_top(44, 10)
         _heads(ui, head)
-        found = self.meeting.found.benefits[self.first : self.first + self.most]
+        found = self.meeting.found.benefits[self.first : self.first + self.count]
         for _ in ui.alike():
             for row, followed in zip(body.rows(self.most, 14), found, strict=False):
                 self._row(ui.canvas, row, followed)

@@ -18,6 +18,8 @@ from game.gui.motion.scene import Changes
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
+from game.gui.widgets.button import Button
+from game.gui.widgets.label import Label
 from game.gui.widgets.tooltip import LANE
 from game.session import Recording, SessionError
 from game.session.repair_told import is_damage
@@ -122,7 +124,7 @@ class ReplayScreen(Screen):
         watchable = self.exits.recap.worth_showing(self.view.moments())
         draw_controls(ui, foot, self.view, self.marks, self._actions(), watchable=watchable)
         draw_board(ui, board, self.view, BoardActions(self._open_idea))
-        buttons = draw_standing(ui, head, self.view, 3 * 66)
+        buttons = draw_standing(ui, head, self.view, (3 + self.exits.over_debrief) * 66)
         ui.draw_scene(self._scene)
         panel, beside = board.cut_right(board.w * 0.5)
         poker = self.view.state.poker
@@ -145,7 +147,11 @@ class ReplayScreen(Screen):
 
     def _header_buttons(self, ui: Ui, box: Box) -> None:
         menu = Door("menu", self._menu, ui.t("Menu (F10)"), MENU.key)
-        add_doors(ui, box.columns(3, 10), self._economy, self._rules, menu)
+        places = box.columns(3 + self.exits.over_debrief, 10)
+        if self.exits.over_debrief:
+            face, tip = Label(icon="users-round", style="primary"), ui.t("Back to the debrief")
+            ui.add(Button("back", places.pop(0), face, self.exits.leave, tip=tip))
+        add_doors(ui, places, self._economy, self._rules, menu)
 
     def dimmed(self) -> list[Box]:
         """The boxes of cards that are not linked to the one pointed at."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from game.debrief import Moment
 from game.debrief.talk import PageKind
@@ -11,6 +12,19 @@ from game.gui.ui import Ui
 from game.i18n import Words
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.rests_on import Claim
+
+
+def evenly(count: int, most: int) -> list[tuple[int, int]]:
+    """Rows shared out over as few pages as hold ``most`` each, none nearly empty.
+
+    A pair for each page: the index of its first row, and how many it has.
+
+    >>> evenly(9, 4)
+    [(0, 3), (3, 3), (6, 3)]
+    """
+    pages = -(-count // most)
+    bounds = [n * count // pages for n in range(pages + 1)] if pages else [0]
+    return [(start, end - start) for start, end in pairwise(bounds)]
 
 
 class DiscussionPage:

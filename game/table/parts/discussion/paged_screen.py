@@ -66,7 +66,9 @@ class PagedScreen(Screen):
 
     def progress(self) -> str:
         """A text about the position of the current page."""
-        return self.ui.t("{n} of {all}", n=self.at + 1, all=self.count) if self.count > 1 else ""
+        return (
+            self.ui.t("page {n} of {all}", n=self.at + 1, all=self.count) if self.count > 1 else ""
+        )
 
     def foot_buttons(self) -> list[Button]:
         """Additional buttons on every page; :meth:`draw_foot` sets their boxes."""

@@ -113,7 +113,7 @@ class DiscussionScreen(PagedScreen):
         mine = [n for n, page in enumerate(self.pages) if page.phase == self.phase]
         if len(mine) < 2:
             return ""
-        return self.ui.t("{n} of {all}", n=mine.index(self.at) + 1, all=len(mine))
+        return self.ui.t("page {n} of {all}", n=mine.index(self.at) + 1, all=len(mine))
 
     # ------------------------------------------------------------------ turning pages
     @property

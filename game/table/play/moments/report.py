@@ -210,10 +210,10 @@ class ReportScreen(MomentScreen):
             return t("This is what you take home from the trial.")
         if not e.proven:
             return t("{seat} chooses what to adjust.", seat=self.game.seat_name(e.seat))
+        if has_unspoken_harm(r.after, r.idea):
+            return t("It costs somebody something: name that before you implement the idea.")
         hold = t("The estimates hold."), t("Revise the estimates that do not match.")
         words = hold[0] if estimates_hold(r.after, r.idea) else hold[1]
-        if has_unspoken_harm(r.after, r.idea):
-            words = t("It costs somebody something: name that downside first.")
         ready = t("It may be implemented at once.")
         if carrying_out_price(r.after, r.idea) < r.idea.cost:  # in version 1 of the rules
             ready = t("It costs 1 less now.")

@@ -41,7 +41,7 @@ def draw_truth(
         icon, words = row.cut_left(36, 12)
         c.icon(sign, icon, theme.CHALK)
         c.text(words, name, (theme.ROOM, 26, 24), theme.CHALK, valign="middle")
-    width = min(210, figures.w / 4)
+    width = min(210, figures.w / max(1, len(tracks)))
     for n, track in enumerate(tracks):
         cell = Box(figures.x + n * width, figures.y, width - 12, figures.h)
         _truth_column(c, cell, t, state, idea, track)
