@@ -16,8 +16,11 @@ from typing import Any, Final
 Node = str | dict[str, Any]
 
 _VOID: Final = frozenset({"br", "meta"})
-_LEFT_OUT: Final = frozenset({"head", "nav", "a"})
-"""What a document on paper has no use for: it has a table of contents of its own."""
+_LEFT_OUT: Final = frozenset({"head", "nav", "a", "details"})
+"""What a document on paper has no use for: it has a table of contents of its own, and what a page
+folds away is there for whoever looks something up."""
+_UNPRINTED: Final = "unprinted"
+"""The class of what says again, for those who listen, what stands beside it."""
 _SVG: Final = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _PLACE: Final = "svg-"
 _NAMESPACE: Final = ' xmlns="http://www.w3.org/2000/svg"'
@@ -105,8 +108,12 @@ def _nodes(
         elif isinstance(child, _Element):
             if child.tag.startswith(_PLACE):
                 yield pictures[int(child.tag.removeprefix(_PLACE))]
-            elif child.tag not in _LEFT_OUT:
+            elif not _is_left_out(child):
                 yield _node(child, pictures)
+
+
+def _is_left_out(element: _Element) -> bool:
+    return element.tag in _LEFT_OUT or _UNPRINTED in element.attributes.get("class", "").split()
 
 
 def _kept(found: list[Node]) -> Iterator[Node]:

@@ -50,10 +50,10 @@ from game.wording.levels import level_name
 SECTIONS: Final = {
     "result": mark("The result"),
     "outcomes": mark("What became of it"),
+    "actions": mark("Action list"),
     "checks": mark("Checklist: does the plan hold?"),
     "benefits": mark("Benefit register"),
     "risks": mark("Risk register"),
-    "actions": mark("Action list"),
     "map": mark("Benefit map"),
     "claimed": mark("Claimed and harvested"),
     "next": mark("What is asked for next"),

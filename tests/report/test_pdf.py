@@ -86,6 +86,12 @@ def test_what_players_wrote_is_text() -> None:
     assert "<b>" in text_of(found)
 
 
+def unfolded(page: str) -> str:
+    """What a page shows before anything is unfolded, and for the eye: what paper has."""
+    page = re.sub(r"<details.*?</details>", "", page, flags=re.DOTALL)
+    return re.sub(r'<table class="[^"]*unprinted.*?</table>', "", page, flags=re.DOTALL)
+
+
 # ------------------------------------------------------------------ a whole report
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["own_project", "finished"])
@@ -98,13 +104,29 @@ def test_it_has_the_headings_of_the_page_in_order(written: Written, name: str) -
     assert [squeezed(title) for title in outline(found, None)] == wanted
 
 
+def test_the_first_page_of_a_case_stands_alone_and_no_codes_are_printed(written: Written) -> None:
+    folder = written("finished", "da")
+    page = (folder / "rapport.html").read_text("utf-8")
+    document = pypdfium2.PdfDocument((folder / "rapport.pdf").read_bytes())
+    first, second = (squeezed(document[n].get_textpage().get_text_range()) for n in (0, 1))
+    result = unfolded(page[page.index('<section id="result"') : page.index("</section>")])
+    said = re.findall(r"<(?:p|h2|h3|dt|td)\b[^>]*>(.*?)</(?:p|h2|h3|dt|td)>", result, re.DOTALL)
+    kept = [text for text in map(squeezed, map(printable, map(plain, said))) if text]
+    assert len(kept) > 20
+    assert [text for text in kept if text not in first] == []
+    assert second.startswith(squeezed("Bilag"))
+    paper = text_of((folder / "rapport.pdf").read_bytes())
+    assert "M-G01" in page
+    assert not re.search(r"\b[MC]-[A-Z]\d?", paper), "codes of the map mean nothing on paper"
+
+
 @pytest.mark.slow
 def test_every_cell_of_every_table_stands_in_it(written: Written) -> None:
     folder = written("own_project", "da")
-    page = (folder / "rapport.html").read_text("utf-8")
+    page = unfolded((folder / "rapport.html").read_text("utf-8"))
     said = squeezed(text_of((folder / "rapport.pdf").read_bytes()))
     cells = re.findall(r"<t[dh]\b[^>]*>(.*?)</t[dh]>", page, re.DOTALL)
-    texts = [plain(re.sub(r"<details.*", "", cell, flags=re.DOTALL)) for cell in cells]
+    texts = [plain(cell) for cell in cells]
     missing = [text for text in texts if squeezed(printable(letters_of(text))) not in said]
     assert len(texts) > 100
     assert missing == []

@@ -31,7 +31,7 @@ _INSIDE = mark(
 )
 """What lies in the folder of a report, in the words of those who open it."""
 _WHAT = mark(
-    "A page to read and print, the benefit register and the risk register as a workbook, and the "
+    "A report to read and print, the benefit register and the risk register as a workbook, and the "
     "benefit map as a picture."
 )
 
