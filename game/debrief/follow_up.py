@@ -13,6 +13,7 @@ from game.debrief.action_items import ItemFollowed, StepFollowed, action_items, 
 from game.debrief.assembly import Debrief
 from game.debrief.benefits import BenefitStory
 from game.debrief.references import IdeaRef
+from game.debrief.trials import TrialStory
 from game.engine import Benefit, Idea, State, Track
 from game.session import Log, Outcome
 
@@ -53,7 +54,7 @@ class TrackFollowed(Followed):
 
 @dataclass(frozen=True, slots=True)
 class BenefitFollowed(Followed):
-    """An anchored benefit or a downside, as it was on the table (``None`` if it was shelved)."""
+    """A benefit or a downside, as it was on the table (``None`` if it was shelved)."""
 
     story: BenefitStory
     benefit: Benefit | None
@@ -61,11 +62,10 @@ class BenefitFollowed(Followed):
 
 @dataclass(frozen=True, slots=True)
 class TrialFollowed(Followed):
-    """An idea that was tried, with the names of the trials that decided whether it is proven."""
+    """An idea that was tried, with its trials in the game, in order."""
 
     idea: IdeaRef
-    names: tuple[str, ...]
-    proven: bool
+    trials: tuple[TrialStory, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def follow_up(d: Debrief, log: Log, refused: Container[int] = ()) -> FollowUpAge
         benefits=tuple(
             BenefitFollowed(*told.of(b.benefit.key), b, _benefit_on_table(d.end, b))
             for b in d.benefits
-            if _is_followed(b) or any(told.of(b.benefit.key))
+            if b.fate != "shelved" or any(told.of(b.benefit.key))
         ),
         trials=_trials(d, told),
         items=action_items(log),
@@ -113,11 +113,6 @@ class _ToldOf:
         return self._counted.get(subject, ()), self._refused.get(subject, ())
 
 
-def _is_followed(b: BenefitStory) -> bool:
-    """Whether somebody has something to tell of it: its owner, or those who bear it."""
-    return (b.anchored or b.downside) and b.fate != "shelved"
-
-
 def outcomes_by_subject(outcomes: Iterable[Outcome]) -> dict[OutcomeSubject, tuple[Outcome, ...]]:
     """Outcomes by subject, each in order of date; those of one day in the order of recording."""
     groups: dict[OutcomeSubject, tuple[Outcome, ...]] = {}
@@ -134,14 +129,13 @@ def _benefit_on_table(end: State, story: BenefitStory) -> Benefit | None:
 
 def _trials(d: Debrief, told: _ToldOf) -> tuple[TrialFollowed, ...]:
     """The ideas that were tried in the game, or since then."""
-    found = []
-    for idea in d.ideas:
-        tried = [trial for trial in d.trials if trial.idea.id == idea.id]
-        outcomes = told.of((idea.id, None))
-        if not tried and not any(outcomes):
-            continue
-        proven = any(trial.proven for trial in tried)
-        deciding = [trial for trial in tried if trial.proven == proven and trial.name]
-        names = tuple(dict.fromkeys(trial.name for trial in deciding))
-        found.append(TrialFollowed(*outcomes, idea, names, proven))
-    return tuple(found)
+    tried = {trial.idea.id for trial in d.trials}
+    return tuple(
+        TrialFollowed(
+            *told.of((idea.id, None)),
+            idea,
+            tuple(trial for trial in d.trials if trial.idea.id == idea.id),
+        )
+        for idea in d.ideas
+        if idea.id in tried or any(told.of((idea.id, None)))
+    )

@@ -21,10 +21,14 @@ Row = TypeVar("Row")
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """How many things a check looked at, and what it found about those that lack something."""
+    """How many things a check looked at, and what it found about those that lack something.
+
+    ``covers`` says of how much it speaks, where that is not everything.
+    """
 
     at: int
     found: tuple[str, ...] = ()
+    covers: str = ""
 
     @property
     def answer(self) -> CheckAnswer:
@@ -36,7 +40,10 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """A check with its answer and what it found. ``why`` says why there is nothing to look at."""
+    """A check with its answer and what it found. ``why`` says why there is nothing to look at.
+
+    ``covers`` says of how much the answer speaks, where that is not everything.
+    """
 
     code: str
     check: str
@@ -44,6 +51,7 @@ class CheckResult:
     found: tuple[str, ...]
     next: str
     why: str
+    covers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,8 @@ def checked(t: Words, code: str, check: Check, registers: Registers) -> CheckRes
     """The result of a check."""
     looked = check.look(t, registers)
     why = t(check.nothing) if looked.answer == "nothing" else ""
-    return CheckResult(code, t(check.question), looked.answer, looked.found, t(check.next), why)
+    question, next_ = t(check.question), t(check.next)
+    return CheckResult(code, question, looked.answer, looked.found, next_, why, looked.covers)
 
 
 def called(id: str, title: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
+from game.engine import TRACKS
 from game.i18n import Words, mark
 from game.report.check import Check, Looked, called, each, named
 from game.report.registers import Registers
@@ -19,7 +21,11 @@ def worse_than_before(t: Words, r: Registers) -> Looked:
     """Tracks and benefits whose measure is worse than it was, and downsides that came."""
     rows = r.since.rows if r.since is not None else ()
     measured = [row for row in rows if row.reality is not None]
-    return each(measured, lambda row: row.reality in _WORSE, lambda row: _from_to(t, row))
+    looked = each(measured, lambda row: row.reality in _WORSE, lambda row: _from_to(t, row))
+    if len(measured) == len(rows):
+        return looked
+    read = t("Measured so far: {n} of {all}.", n=len(measured), all=len(rows))
+    return replace(looked, covers=read)
 
 
 def _from_to(t: Words, row: RealityRow) -> str:
@@ -35,7 +41,11 @@ def _called(row: RealityRow) -> str:
 def parts_and_whole(t: Words, r: Registers) -> Looked:
     """Tracks that show something else than their benefits come to."""
     parts = r.since.parts if r.since is not None else ()
-    return Looked(len(parts), tuple(_differing(t, parts)))
+    read = ""
+    if len(parts) < len(TRACKS):
+        named = t.listed([called(track.id, track.title) for track in parts])
+        read = t("Compared so far: {tracks}.", tracks=named) if parts else ""
+    return Looked(len(parts), tuple(_differing(t, parts)), read)
 
 
 def _differing(t: Words, parts: tuple[TrackParts, ...]) -> Iterator[str]:
@@ -107,7 +117,10 @@ SINCE_CHECKS: Final[dict[str, Check]] = {
             "Lay the readings side by side with the controller: the same period, the same unit, "
             "each krone once. What nobody can find in the whole is not there."
         ),
-        mark("No track was measured together with benefits on its own scale."),
+        mark(
+            "It can be told once a track and a benefit that is read by the same measure have both "
+            "been measured."
+        ),
     ),
     "saving_is_there": Check(
         mark("Is the saving that was announced there?"),

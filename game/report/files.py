@@ -167,6 +167,8 @@ def _since(found: Registers) -> dict[str, Any] | None:
             "played": since.played,
             "real": since.real,
             "shown": since.shown,
+            "promised_shown": since.promised_shown,
+            "played_shown": since.played_shown,
             "left": since.left,
         },
     }

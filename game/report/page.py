@@ -37,7 +37,7 @@ from game.report.page_debrief import (
     stories,
 )
 from game.report.page_result import TrackLabel, aims, marks, shares, tracks, verdict
-from game.report.page_since import TONES, rows_since, sums_since
+from game.report.page_since import TONES, rows_since, sums_differ, sums_since
 from game.report.registers import Registers
 from game.report.rows import BenefitRow, EdgeRow, RealityRow, RiskRow
 from game.report.source import ReportSource
@@ -182,6 +182,7 @@ def _context(
         "outcomes": _table(t, _OUTCOMES, outcomes),
         "since": _table(t, _SINCE, rows_since(registers)),
         "sums": sums_since(source, registers),
+        "differ": sums_differ(source, registers),
         "timeline": _table(t, [[c] for c in co.TIMELINE], registers.timeline),
         "stories": stories(source, registers),
         "rounds": rounds(source),

@@ -20,7 +20,7 @@ from game.report.page_result import TrackLabel, marks
 from game.report.register_items import ClaimedBenefit
 from game.report.registers import Registers
 from game.report.rows import BenefitRow
-from game.report.source import ReportSource
+from game.report.source import ReportSource, round_number
 from game.session import CheckIn
 from game.wording import terms
 from game.wording.case_names import AMONG_OTHERS
@@ -126,12 +126,12 @@ def _poker(source: ReportSource, story: BenefitStory) -> str:
 # ------------------------------------------------------------------ rounds
 @dataclass(frozen=True, slots=True)
 class PageRound:
-    """A round in text, with the figures at its end.
+    """A round in text, with the figures at its end; the follow-up has no number.
 
     ``beside`` is by how much the guesses missed that were answered in it; a dash where none were.
     """
 
-    round: int
+    round: str
     phase: str
     text: str
     points: tuple[str, ...]
@@ -145,7 +145,7 @@ def rounds(source: ReportSource) -> list[PageRound]:
     curve = {answered.round: answered for answered in source.debrief.measures.result.foresight}
     return [
         PageRound(
-            round=story.round,
+            round="–" if round_number(source, story.round) is None else t.number(story.round),
             phase=terms.phase(t, story.phase),
             text="\n".join(_round_lines(source, story)),
             points=tuple(t.number(n) for n in story.points),

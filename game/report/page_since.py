@@ -10,7 +10,7 @@ from game.report.benefits import PURPOSES
 from game.report.registers import Registers
 from game.report.rows import Reality, RealityRow
 from game.report.source import ReportSource
-from game.report.sums import kroner_sums
+from game.report.sums import kroner_sums, why_they_differ
 
 _SHOWN: Final = ("saving", "budget", "played", "real", "shown", "left", "real_share")
 """The sums of which the page tells: those that are about the saving."""
@@ -52,6 +52,11 @@ def sums_since(source: ReportSource, found: Registers) -> list[PageSum]:
         for name in _SHOWN
         if (line := lines.get(name)) is not None
     ]
+
+
+def sums_differ(source: ReportSource, found: Registers) -> str:
+    """Why benefits and track come to different sums; empty where they do not, or none is told."""
+    return why_they_differ(source, found.since) if found.since and found.since.promised else ""
 
 
 def rows_since(found: Registers) -> list[RealityRow]:

@@ -34,7 +34,7 @@ from game.report.rows import (
     TimelineRow,
 )
 from game.report.since import Since, since_the_game
-from game.report.source import ReportSource
+from game.report.source import ReportSource, round_number
 from game.report.trials import trials_of
 from game.session import Bookmark, Note
 from game.wording import actions, terms
@@ -196,7 +196,7 @@ def _marked(source: ReportSource, entry: int, kind: str, text: str) -> TimelineR
         entry=entry,
         number=place.decision_index,
         minute=_minute(moment),
-        round=place.round,
+        round=round_number(source, place.round),
         phase=phase,
         who="",
         what=f"{title}: {text}" if text else title,
@@ -211,7 +211,7 @@ def _decision(source: ReportSource, n: int) -> TimelineRow:
         entry=entry,
         number=step.position.decision_index,
         minute=_minute(source.log.played_at(entry)),
-        round=step.position.round,
+        round=round_number(source, step.position.round),
         phase=terms.phase(source.t, step.after.phase),
         who="" if seat is None else source.people.role(seat),
         what=_line(source, step),

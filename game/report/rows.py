@@ -260,13 +260,15 @@ class RealityRow:
 class TimelineRow:
     """A decision, or something that the facilitator wrote down.
 
+
     ``number`` is that of its step as the replay shows it, ``entry`` that of its line in the file.
+    The follow-up has no ``round``.
     """
 
     entry: int
     number: int
     minute: int
-    round: int
+    round: int | None
     phase: str
     who: str
     what: str

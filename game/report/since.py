@@ -88,6 +88,8 @@ class Since:
 
     ``saving`` is what was announced, in kroner; ``promised``, ``played`` and ``real`` are what the
     benefits that release budget come to, ``shown`` is what the track of economy itself shows.
+    ``promised_shown`` and ``played_shown`` are what that track came to by the points that were
+    promised and that play gave; all three are ``None`` where it is not measured in kroner.
     """
 
     rows: tuple[RealityRow, ...]
@@ -97,6 +99,8 @@ class Since:
     played: float
     real: float
     shown: float | None
+    promised_shown: float | None = None
+    played_shown: float | None = None
 
     def without_ids(self, titles: Mapping[str, str]) -> Since:
         """The same with ``titles`` for ids."""
@@ -126,6 +130,7 @@ def since_the_game(
     alive = [(claim, row) for claim, row in claimed if row.status != "shelved"]
     budget = [(claim, row) for claim, row in alive if row.type == "budget"]
     tracks = [_of_track(source, track) for track in found.tracks]
+    economy = next(row for row in tracks if row.track == "economy")
     return Since(
         rows=(*tracks, *_of_benefits(source, alive)),
         parts=tuple(_parts(tracks, alive)),
@@ -133,13 +138,15 @@ def since_the_game(
         promised=sum(row.full_year_value or 0 for _, row in budget),
         played=sum(_played_kroner(claim, row) for claim, row in budget),
         real=sum(row.real_value or 0 for _, row in budget),
-        shown=next((_in_kroner(row) for row in tracks if row.track == "economy"), None),
+        shown=_in_kroner(economy, economy.measured),
+        promised_shown=_in_kroner(economy, economy.promised),
+        played_shown=_in_kroner(economy, economy.played),
     )
 
 
-def _in_kroner(track: RealityRow) -> float | None:
-    """What a track has gained in kroner a year, where it is measured in them."""
-    gain = _gain(track.baseline, track.target, track.measured)
+def _in_kroner(track: RealityRow, value: float | None) -> float | None:
+    """What a track has gained at a value in kroner a year, where it is measured in them."""
+    gain = _gain(track.baseline, track.target, value)
     return None if gain is None else kroner_a_year(gain, track.unit, track.title)
 
 

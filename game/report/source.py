@@ -122,6 +122,11 @@ class ReportSource:
         return self.case.setup.goals[INDEX[track]]
 
 
+def round_number(source: ReportSource, number: int) -> int | None:
+    """The number of a round that was played; ``None`` of the follow-up, which comes after all."""
+    return number if number <= sum(source.debrief.setup.rules.rounds) else None
+
+
 def open_session(
     path: Path,
     t: Words,

@@ -5,7 +5,7 @@ They stand on the page, and as formulas over the register on the overview of the
 
 from __future__ import annotations
 
-from game.i18n import Words
+from game.i18n import Words, half_up
 from game.report import columns as co
 from game.report.economy import announced_saving
 from game.report.overview import Sum
@@ -67,12 +67,7 @@ def _missing(t: Words, saving: float, budget: float) -> list[Sum]:
 def _since(t: Words, since: Since) -> list[Sum]:
     """What play gave, what is there in reality, and what remains of the saving."""
     lines = [
-        Sum(
-            "played",
-            t("In play: the same benefits, by their own measures"),
-            since.played,
-            note=t("What dice made of them in the game. It is no money."),
-        ),
+        _in_play(t, since),
         Sum(
             "real",
             t("In reality: benefits that release budget"),
@@ -104,6 +99,34 @@ def _since(t: Words, since: Since) -> list[Sum]:
             "share",
         ),
     ]
+
+
+def _in_play(t: Words, since: Since) -> Sum:
+    """What play came to: one figure, that of the track where it is told in kroner."""
+    if since.played_shown is not None:
+        note = t("The points of the track of economy, by its measure. It is no money.")
+        return Sum("played", t("In play: the track"), since.played_shown, note=note)
+    note = t("What dice made of them in the game. It is no money.")
+    label = t("In play: the same benefits, by their own measures")
+    return Sum("played", label, since.played, note=note)
+
+
+def why_they_differ(source: ReportSource, since: Since) -> str:
+    """Why the benefits come to something else than the track; empty where they come to the same.
+
+    In an own project points are play, and nothing was promised by them.
+    """
+    by_points = since.promised_shown
+    if source.case.own_project or by_points is None or round(by_points) == round(since.promised):
+        return ""
+    t = source.t
+    return t(
+        "The points that you claimed are worth {track} DKK by the track's measure; the benefits "
+        "that release budget come to {benefits} DKK by their own measures. That is why the two "
+        "sums differ.",
+        track=t.number(half_up(by_points)),
+        benefits=t.number(half_up(since.promised)),
+    )
 
 
 def _sum_of(t: Words, key: str, *, budget_only: bool) -> str:

@@ -206,6 +206,6 @@ def _money(source: ReportSource, found: Registers) -> Iterator[Sheet]:
 
 # ------------------------------------------------------------------ checks
 def _check_row(t: Words, check: CheckResult) -> CheckRow:
-    found = "\n".join(check.found) or check.why
+    found = "\n".join(check.found) or check.why or check.covers
     advice = check.next if check.answer == "missing" else ""
     return CheckRow(check.check, t(ANSWERS[check.answer]), found, advice)

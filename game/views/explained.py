@@ -148,7 +148,9 @@ def _rounds(t: Words, state: State, code: Phase) -> str:
 
 def course(t: Words, state: State) -> str:
     """How many rounds are left, and what ends each of them."""
-    left = max(0, sum(state.setup.rules.rounds) - state.round)
+    left = sum(state.setup.rules.rounds) - state.round
+    if left < 0:
+        return t("Follow-up: what is still under way is realised now.")
     rest = t.plural("{n} round is left after it", "{n} rounds are left after it", left)
     return t(
         "Round {n}: every seat has a turn, then comes the reality check; {rest}.",

@@ -20,7 +20,12 @@ from game.session import ItemDraft, Session
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter
 from game.wording.debrief_texts.action_items import origin_text
-from game.wording.debrief_texts.follow_up import measured_value_text, questions, reported_results
+from game.wording.debrief_texts.follow_up import (
+    measured_value_text,
+    questions,
+    reported_results,
+    tried_texts,
+)
 from tests import staging
 
 DAY = date(2027, 3, 14)
@@ -52,7 +57,7 @@ def test_the_latest_day_counts_and_all_that_was_told_is_kept(played) -> None:
     assert list(tracks) == list(TRACKS)
 
 
-def test_anchored_benefits_tried_ideas_and_agreed_steps_are_followed(played) -> None:
+def test_benefits_tried_ideas_and_agreed_steps_are_followed_whoever_owns_them(played) -> None:
     session, d = played
     end = session.history[-1].n
     step = session.action_item(ItemDraft("Measure the baseline", "Ane"))
@@ -60,11 +65,10 @@ def test_anchored_benefits_tried_ideas_and_agreed_steps_are_followed(played) -> 
     session.note(step.item, "Done in week 8")
     found = follow_up(d, session.log)
     lying = [b for b in d.benefits if b.fate != "shelved"]
-    owned = {b.benefit.key for b in lying if b.anchored}
-    costs = {b.benefit.key for b in lying if b.downside}
-    assert owned
-    assert costs
-    assert {one.story.benefit.key for one in found.benefits} == owned | costs
+    assert {b.anchored for b in lying if not b.downside} == {True, False}
+    assert any(b.downside for b in lying)
+    assert {one.story.benefit.key for one in found.benefits} == {b.benefit.key for b in lying}
+    assert "nobody owns it. Who takes it on" in asked(session, d)
     tried = {d_.action.idea for d_ in session.history if type(d_.action).__name__ == "Trial"}
     assert {one.idea.id for one in found.trials} == tried
     assert [(one.item.text, [n.text for n in one.answers]) for one in found.items] == [
@@ -110,6 +114,20 @@ def test_an_item_belongs_to_what_was_on_the_table_and_came_from_a_moment(played)
     assert origin_text(say, d, 0) == "The beginning"
     plain = next(s for s in d.steps[1:] if moment_at(d, s.position.entry) is None)
     assert origin_text(say, d, plain.position.entry).endswith(f"(round {plain.position.round})")
+
+
+def test_a_trial_proves_only_what_it_proved_itself(played) -> None:
+    t, trials = words("en"), played[1].trials
+    failed = replace(trials[0], name="A week on the third floor", proven=False)
+    again = replace(failed, name="", proven=True)
+    assert list(tried_texts(t, [failed, again])) == [
+        "A week on the third floor: not proven in play",
+        "Trial 2: proven in play",
+    ]
+    assert list(tried_texts(t, [again])) == ["proven in play"]
+    assert list(tried_texts(t, [replace(failed, proven=None)])) == [
+        "A week on the third floor: not proven in play"
+    ]
 
 
 def test_those_who_bear_a_downside_are_to_be_asked(played) -> None:

@@ -97,6 +97,12 @@ def test_a_percent_sign_stays_with_its_number(setter):
         assert not any(line.startswith("%") for line in setter.wrap("fra 54 til 49 %; ", width, 24))
 
 
+def test_no_line_begins_with_the_dot_between_two_facts(setter):
+    for width in range(100, 500, 10):
+        lines = setter.wrap("Leder af receptionen · Aisha · 3 træk", width, 24)
+        assert not any(line.startswith("·") for line in lines)
+
+
 @pytest.mark.parametrize("width", range(120, 900, 13))
 def test_no_short_word_is_alone_on_the_last_line_and_no_sum_is_torn(setter, width):
     text = "Det, der kom ved siden af løfterne, tog 3: 5 − 3 = 2 på sporene. Den viser 3."

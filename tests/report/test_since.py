@@ -28,6 +28,7 @@ from game.report.registers import Registers, registers
 from game.report.rows import BenefitRow, RealityRow
 from game.report.since import Part, Since, TrackParts
 from game.report.source import ReportSource, open_session
+from game.report.sums import kroner_sums, why_they_differ
 from game.session import SavedSession, Session
 from game.wording import figures
 from tests.report.test_checks import SOUND, registers_of
@@ -187,6 +188,32 @@ def test_the_sum_is_held_against_the_saving_and_what_remains_is_told(followed: F
         "2,400,000 DKK of 3,000,000 DKK remain; the benefits come to 1,300,000 DKK, the track "
         "shows 600,000 DKK",
     )
+
+
+def test_in_play_there_is_one_figure_and_why_two_sums_differ_is_said(followed: Followed) -> None:
+    """What the track shows is what play gave; benefits are added up by their own measures."""
+    sums = {line.name: line for line in kroner_sums(followed.source, followed.found)}
+    track = followed.rows["F-3"]
+    assert track.played is not None
+    assert sums["played"].value == pytest.approx(1_000_000 * track.played)
+    assert [n for n, line in sums.items() if line.label.startswith("In play")] == ["played"]
+    assert track.promised is not None
+    claimed, promised = 1_000_000 * track.promised, followed.since.promised
+    assert claimed != promised, "the case of this test has benefits with measures of their own"
+    why = why_they_differ(followed.source, followed.since)
+    assert T.number(round(claimed)) in why
+    assert T.number(round(promised)) in why
+    alike = replace(followed.since, promised=claimed)
+    assert why_they_differ(followed.source, alike) == ""
+
+
+def test_a_clean_answer_says_of_how_much_it_speaks(followed: Followed) -> None:
+    rows = tuple(replace(row, reality=None) for row in followed.since.rows[1:])
+    mine = replace(followed.since, rows=(ROW, *rows), parts=(replace(PARTS, total=1.3),))
+    checks = {c.code: c for c in check_all(T, replace(followed.found, since=mine))}
+    assert checks["worse_than_before"].answer == checks["parts_and_whole"].answer == "in_order"
+    assert checks["worse_than_before"].covers == f"Measured so far: 1 of {len(mine.rows)}."
+    assert checks["parts_and_whole"].covers == "Compared so far: F-3 Saving."
 
 
 def test_parts_that_do_not_come_to_the_whole_are_told(followed: Followed) -> None:

@@ -92,7 +92,7 @@ def test_a_game_of_which_there_is_nothing_to_tell_says_so(tmp_path) -> None:
         room.assert_readable()
         seen += room.texts
         room.key(NEXT)
-    assert "No benefit was anchored" in seen
+    assert "No benefit was claimed and no downside named" in seen
     assert "Nothing was tried" in seen
     assert "No next steps were written down" in seen
 
@@ -244,6 +244,16 @@ def test_a_trial_is_told_by_whether_it_held(played) -> None:
         "partly",
         "Only in the mornings",
     )
+
+
+def test_what_the_last_questions_lead_to_is_written_down_there(played) -> None:
+    room = Room(played)
+    room.part("ask")
+    room.click("add")
+    room.fill("text", "Ring to the hotline")
+    room.click("yes")
+    assert played.log.item_versions[-1][0].text == "Ring to the hotline"
+    assert "1 next step in part 4" in room.texts
 
 
 def test_leaving_the_form_tells_nothing(played) -> None:

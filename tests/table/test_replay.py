@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections import Counter
 from pathlib import Path
 
 import pygame
@@ -229,6 +230,18 @@ def test_a_sign_is_pressed_and_opens_what_it_is_about(watching: Watching) -> Non
     watching.click(f"mark:{bookmark.key}")
     assert watching.step == bookmark.at
     assert "Here Ane saw it" in watching.texts.replace("\n", " ")
+
+
+def test_what_a_sign_says_is_never_cut_within_a_word(watching: Watching) -> None:
+    places = Counter((mark.at, mark.kind) for mark in watching.screen.marks)
+    alone = [mark for mark in watching.screen.marks if places[mark.at, mark.kind] == 1]
+    assert any(len(mark.text) > 120 for mark in alone)
+    signs = {w.key: w for w in watching.screen.ui.widgets if w.key.startswith("mark:")}
+    for mark in alone:
+        title, _, told = signs[f"mark:{mark.key}"].tip.partition("\n")
+        assert title.startswith(mark.title)
+        words = told.removesuffix(" …").split()
+        assert words == mark.text.split()[: len(words)]
 
 
 def test_a_reality_check_is_watched_step_by_step(watching: Watching) -> None:

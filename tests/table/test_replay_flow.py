@@ -269,9 +269,30 @@ def test_the_debrief_shows_a_moment_at_the_table_and_is_come_back_to(
     talk.discussion.exits.go_to(40)
     assert driver.app.top is replay
     assert replay.player.entry == 40
+    driver.click("talk")
+    assert driver.app.top is talk
+
+
+def test_a_button_leads_back_to_the_page_that_a_moment_was_shown_from(folder: Path) -> None:
+    """From the debrief of a game that was just played, and from one that was looked at again."""
+    session = staging.whole_game(folder, "method", 2, 4)[0]
+    driver, flow = started(folder)
+    flow.debrief(session)
+    talk = driver.app.top
+    assert isinstance(talk, DebriefScreen)
+    talk.discussion.named = False
+    at = next(n for n, page in enumerate(talk.pages) if page.moment is not None)
+    talk.turn(at)
+    driver.click("table")
+    replay = driver.app.top
+    assert isinstance(replay, ReplayScreen)
+    assert replay.view.nameless, "names that the debrief hides stay hidden"
+    driver.click("talk")
+    assert (driver.app.top, talk.at) == (talk, at)
+    driver.click("table")
     driver.key(pygame.K_F10)
     driver.click("debrief")
-    assert driver.app.top is talk
+    assert (driver.app.top, talk.at) == (talk, at), "the menu leads to the same page"
 
 
 def test_names_that_are_hidden_stay_hidden_in_the_debrief(folder: Path, file: Path) -> None:

@@ -26,6 +26,11 @@ def due(raw: Raw, s: Sentence) -> bool:
     return bool(s.of.event.ideas) and s.params.get("n", s.of.before.round) == s.of.before.round
 
 
+@proves("Reality check of the follow-up: {ideas}.")
+def due_at_the_end(raw: Raw, s: Sentence) -> bool:
+    return bool(s.of.event.ideas) and s.of.before.round > sum(raw.setup.rules.rounds)
+
+
 @proves(
     "Reality check of round {n}: no idea is due.",
     "No idea is under way any more. The result is what lies on the table.",

@@ -237,6 +237,12 @@ def stopped(raw: Raw, s: Sentence) -> bool:
     return there and s.params.get("n", raw.round(s.of.entry)) == raw.round(s.of.entry)
 
 
+@proves("Trust was gone for the second time, after the last round.")
+def stopped_at_the_end(raw: Raw, s: Sentence) -> bool:
+    there = event_at(raw, s.of.entry, ev.Stopped) is not None
+    return there and raw.round(s.of.entry) > sum(raw.setup.rules.rounds)
+
+
 # ------------------------------------------------------------------ the verdict
 @proves("Here the result was decided")
 def decided(raw: Raw, s: Sentence) -> bool:

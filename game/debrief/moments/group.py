@@ -40,7 +40,7 @@ class TrustSlid:
 class ProjectPaused:
     """Trust reached zero and the project was paused in ``round``, or ended there if ``stopped``.
 
-    ``round`` is ``None`` for a pause after the last round.
+    ``round`` is ``None`` after the last round.
     """
 
     round: int | None

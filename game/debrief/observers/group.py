@@ -96,7 +96,8 @@ def paused(history: GameHistory) -> Iterator[Moment]:
         round_ = pause.event.round if pause.event.round <= last else None
         yield moment(pause, 8, ProjectPaused(round_, stopped=False), _losses(history, pause))
     for stop in history.of(ev.Stopped):
-        about = ProjectPaused(stop.round, stopped=True)
+        round_ = stop.round if stop.round <= last else None
+        about = ProjectPaused(round_, stopped=True)
         yield moment(stop, 10, about, _losses(history, stop))
 
 

@@ -41,11 +41,10 @@ RAGGED = 0.3
 """A word is hyphenated when it would leave more than this share of its line empty."""
 
 _HYPHENS = {"da": "da_DK", "en": "en_GB"}
-_SPACES = re.compile(r"(?<! [−=+]) (?!%|[−=+] )")
-"""Where a line may end: not within a share or a sum."""
+_SPACES = re.compile(r"(?<! [−=+]) (?!%|·|[−=+] )")
+"""Where a line may end: not within a share or a sum, and not before the dot between two facts."""
 _LONELY = 6
 """A word of so few letters does not stand alone on the last line of a paragraph."""
-"""Where a line may end: a percent sign stays with its number."""
 _STEP = 0.1
 _KEPT_TEXTS = 3000
 _KEPT_PIXELS = 4_000_000

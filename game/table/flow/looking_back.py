@@ -157,14 +157,15 @@ class Replays:
         *,
         step: int | None = None,
         nameless: bool = False,
+        from_talk: bool = False,
     ) -> None:
         """Open a replay over the current screen, from entry ``at`` or from a ``step`` on.
 
+        ``from_talk``: the current screen is the debrief, which is come back to as it was left.
         Raises :class:`SessionError` when it cannot be read.
         """
         recording = open_recording(path, parse, mend)
-        shortcuts, shown_in = self.app.global_shortcuts, self.app.top
-        over_debrief = isinstance(shown_in, DebriefScreen)
+        shortcuts = self.app.global_shortcuts
 
         def leave() -> None:
             self.app.pop(screen)
@@ -176,13 +177,12 @@ class Replays:
             self.branch,
             aftermath,
             self.choose_other,
-            lambda _: leave() if over_debrief else self.debrief(screen),
+            (lambda _: leave()) if from_talk else (lambda _: self.debrief(screen)),
             lambda _: self.follow_up(screen),
             additions=self._additions,
             repair=lambda why: self._repair_of_replay(screen, why),
-            over_debrief=over_debrief,
         )
-        screen = ReplayScreen(recording, exits, at=at, nameless=nameless)
+        screen = ReplayScreen(recording, exits, at=at, nameless=nameless, from_talk=from_talk)
         self.app.push(screen)
         tell_change(self.app, recording.log.header)
         self.app.desktop.keep_awake(True)
@@ -316,8 +316,9 @@ class Replays:
         self.app.push(screen)
 
     def _show(self, replay: ReplayScreen, entry: int) -> None:
-        """Show a moment of the debrief at the table; the menu returns to the debrief."""
+        """Show a moment of the debrief at the table, from where a button leads back."""
         self.app.pop()
+        replay.from_talk = True
         replay.scrub(replay.player.place_of(entry))
 
 

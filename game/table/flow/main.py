@@ -183,7 +183,11 @@ class Flow:
         """Open the debrief of the game at the table; notes are saved in its session."""
         from game.table.flow.looking_back import debrief_of
 
-        go_to = partial(self.replay, session.path)
+        def go_to(entry: int) -> None:
+            """Show a moment at the table, by the same names as in the debrief."""
+            nameless = not screen.discussion.named
+            self._replays.open(session.path, entry, nameless=nameless, from_talk=True)
+
         branch = partial(self.playing.branch, session.path)
         screen = debrief_of(self.app, session.case, session, go_to=go_to, branch=branch)
         self.playing.phones.look_back(screen)

@@ -12,6 +12,7 @@ from game.debrief.follow_up import (
     TrialFollowed,
 )
 from game.debrief.progress import WORSE, RealStatus, progress_share, real_status
+from game.debrief.trials import TrialStory
 from game.engine import INDEX, Measure
 from game.i18n import Words, mark
 from game.wording import figures, terms
@@ -72,6 +73,14 @@ def part_name(t: Words, part: MeetingPart) -> str:
 def part_lead(t: Words, part: MeetingPart) -> str:
     """How to lead a part of the meeting, in one or two sentences."""
     return t(_TEXTS[part][1])
+
+
+def tried_texts(t: Words, trials: Sequence[TrialStory]) -> Iterator[str]:
+    """What each trial of an idea proved in play, by its name or by its place among them."""
+    for n, trial in enumerate(trials, 1):
+        name = trial.name or (t("Trial {n}", n=n) if len(trials) > 1 else "")
+        proven = t("proven in play") if trial.proven else t("not proven in play")
+        yield t("{trial}: {answer}", trial=name, answer=proven) if name else proven
 
 
 # ------------------------------------------------------------------ reported outcomes
@@ -227,7 +236,8 @@ def _unmeasured(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
             "Who measures {indicators}, and before when?", indicators=_first_few(fmt.t, missing)
         )
     untold = [o.story.benefit for o in agenda.benefits if o.value is None]
-    unread = [fmt.benefit(ref) for ref in untold if not ref.downside]
+    owned = [o.story.benefit for o in agenda.benefits if o.value is None and o.story.anchored]
+    unread = [fmt.benefit(ref) for ref in owned]
     unheard = [fmt.benefit(ref) for ref in untold if ref.downside]
     if unheard:
         yield fmt.t(
@@ -238,6 +248,12 @@ def _unmeasured(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
         yield fmt.t(
             "{benefits}: nobody has told what the measure shows. What does the owner need?",
             benefits=_first_few(fmt.t, unread),
+        )
+    nobodys = [o.story for o in agenda.benefits if not o.story.anchored and not o.story.downside]
+    if nobodys:
+        yield fmt.t(
+            "{benefits}: nobody owns it. Who takes it on, and who measures it?",
+            benefits=_first_few(fmt.t, [fmt.benefit(story.benefit) for story in nobodys]),
         )
 
 

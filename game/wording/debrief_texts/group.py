@@ -87,11 +87,10 @@ def project_paused(fmt: DebriefFormatter, m: mo.ProjectPaused) -> MomentDescript
     """The project paused or ended because trust reached zero."""
     question = fmt.t("What did you need to say to each other before trust was gone?")
     if m.stopped:
-        return MomentDescription(
-            fmt.t("The project is stopped"),
-            fmt.t("Trust was gone for the second time, in round {n}.", n=m.round),
-            question,
-        )
+        text = fmt.t("Trust was gone for the second time, after the last round.")
+        if m.round is not None:
+            text = fmt.t("Trust was gone for the second time, in round {n}.", n=m.round)
+        return MomentDescription(fmt.t("The project is stopped"), text, question)
     if m.round is None:
         text = fmt.t("Trust was gone, after the last round.")
     else:

@@ -9,12 +9,15 @@ from game.engine import events as ev
 from game.engine.harvest import after_stumble
 from game.wording import terms
 from game.wording.event_texts.formatter import EventFormatter
+from game.wording.pauses import is_played
 
 
 def _check_began(fmt: EventFormatter, e: ev.CheckBegan) -> str:
     if not e.ideas:
         return fmt.t("Reality check of round {n}: no idea is due.", n=e.round)
     ideas = fmt.t.listed([fmt.called(idea) for idea in e.ideas])
+    if not is_played(fmt.state.setup.rules, e.round):
+        return fmt.t("Reality check of the follow-up: {ideas}.", ideas=ideas)
     return fmt.t("Reality check of round {n}: {ideas}.", n=e.round, ideas=ideas)
 
 

@@ -25,7 +25,8 @@ from game.wording.debrief_texts import DebriefPhase, questions_at_home, share_na
 from game.wording.figures import points
 from game.wording.shares import ShareName, share_text
 
-GIVEN: Mapping[Contribution | Literal["owned"], tuple[str, str]] = {
+_Column = Contribution | Literal["other", "owned"]
+GIVEN: Mapping[_Column, tuple[str, str]] = {
     "ideas": ("lightbulb", mark("Ideas")),
     "benefits": ("trending-up", mark("Benefits")),
     "downsides": ("trending-down", mark("Downsides")),
@@ -35,12 +36,19 @@ GIVEN: Mapping[Contribution | Literal["owned"], tuple[str, str]] = {
     "mitigations": ("shield", mark("Mitigated")),
     "amends": ("hand-heart", mark("Made up")),
     "implemented": ("rocket", mark("Implemented")),
+    "followed_up": ("sprout", mark("Followed up")),
     "abilities": ("star", mark("Abilities")),
+    "other": ("plus", mark("Other moves")),
     "owned": ("user-check", mark("Owns")),
 }
-NO_COLUMN = frozenset({"revisions", "followed_up", "shelved", "rallies", "patience", "estimates"})
+NO_COLUMN = frozenset({"revisions", "shelved", "rallies", "patience", "estimates"})
 """Contributions without a column of their own; they still count as moves."""
+_OTHER_MOVES: tuple[Contribution, ...] = ("shelved", "rallies", "patience")
+"""Those of them that change what lies on the table or what there is to do it with."""
 _SHARES: tuple[ShareName, ...] = ("realism", "ownership", "citizen_focus", "evenness")
+
+
+_SELDOM = frozenset({"followed_up", "other"})
 
 
 class RolesPage(DiscussionPage):
@@ -69,16 +77,23 @@ class RolesPage(DiscussionPage):
         return Claim(f"{who}: {_without_move(t, seat.rounds_without_move)}", seat.evidence)
 
     def _columns(self, box: Box) -> tuple[Box, list[Box]]:
-        name, rest = box.cut_left(box.w * 0.27, 16)
-        return name, rest.columns(len(GIVEN), 6)
+        name, rest = box.cut_left(box.w * 0.24, 16)
+        return name, rest.columns(len(self._kinds), 6)
+
+    @property
+    def _kinds(self) -> tuple[_Column, ...]:
+        """The columns: what is done in few games has one where somebody did it."""
+        done = {kind for seat in self.discussion.debrief.seats for kind, n in _counts(seat) if n}
+        return tuple(kind for kind in GIVEN if kind not in _SELDOM or kind in done)
 
     def _heads(self, c: Canvas, box: Box) -> None:
         """An icon and a label per column, all labels in one text size."""
         cells = self._columns(box.inset(20, 0))[1]
-        words, sizes = [c.t(name) for _, name in GIVEN.values()], (theme.ROOM, 28, 26, 24, 22, 20)
+        kinds = [GIVEN[kind] for kind in self._kinds]
+        words, sizes = [c.t(name) for _, name in kinds], (theme.ROOM, 28, 26, 24, 22, 20)
         room = cells[0].cut_top(50, 2)[1]
         size = min(c.type.fit(word, room, sizes, whole=True).size for word in words)
-        for cell, (icon, _), word in zip(cells, GIVEN.values(), words, strict=True):
+        for cell, (icon, _), word in zip(cells, kinds, words, strict=True):
             sign, name = cell.cut_top(50, 2)
             c.icon(icon, sign.place(46, 46), theme.ACCENT)
             c.text(name, word, size, theme.CHALK, align="centre", valign="middle")
@@ -95,9 +110,15 @@ class RolesPage(DiscussionPage):
             )
         sizes = (34, 32, theme.ROOM, 28, 26, 24, 22, 20)
         c.text(name, who, sizes, theme.CHALK, "semibold", valign="middle")
-        counts = {**seat.counts, "owned": seat.owned}
-        for cell, key in zip(cells, GIVEN, strict=True):
-            _count(c, cell, counts[key])
+        counts = dict(_counts(seat))
+        for cell, kind in zip(cells, self._kinds, strict=True):
+            _count(c, cell, counts[kind])
+
+
+def _counts(seat: SeatStory) -> list[tuple[str, int]]:
+    """What a seat contributed, by column."""
+    other = sum(seat.counts[kind] for kind in _OTHER_MOVES)
+    return [*seat.counts.items(), ("other", other), ("owned", seat.owned)]
 
 
 def _without_move(t: Words, rounds: tuple[int, ...]) -> str:

@@ -45,7 +45,7 @@ _LONGEST = 100
 """The characters of an outcome that a row shows; the dialog shows all."""
 _WORDS = (32, theme.ROOM, 28, 26, 24, 22, 20, 18)
 _EMPTY = {
-    "benefits": mark("No benefit was anchored and no downside named, so nobody measures any."),
+    "benefits": mark("No benefit was claimed and no downside named in the game."),
     "trials": mark("Nothing was tried in the game."),
 }
 
@@ -198,4 +198,4 @@ def _pages(meeting: FollowUpMeeting) -> Iterator[DiscussionPage]:
     yield SavingPage(meeting)
     for first, rows_here in evenly(len(found.benefits), BenefitSummaryPage.most):
         yield BenefitSummaryPage(meeting, first, rows_here)
-    yield QuestionsToAskPage(meeting)
+    yield QuestionsToAskPage(meeting, editor)

@@ -22,7 +22,12 @@ from game.table.after.follow_up.form import EntryKind, OutcomeForm
 from game.table.after.follow_up.meeting import DOT, FollowUpMeeting
 from game.table.parts.real import ink_of, ink_of_trial
 from game.wording import figures, terms
-from game.wording.debrief_texts.follow_up import benefit_measure, status_text, track_measure
+from game.wording.debrief_texts.follow_up import (
+    benefit_measure,
+    status_text,
+    track_measure,
+    tried_texts,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ def _track(meeting: FollowUpMeeting, t: Words, followed: TrackFollowed) -> Subje
 
 
 def benefit_rows(meeting: FollowUpMeeting, t: Words) -> list[SubjectRow]:
-    """The benefits that were anchored, with their measures, and the downsides."""
+    """The benefits with their measures and owners, or that they have none, and the downsides."""
     return [_benefit(meeting, t, followed) for followed in meeting.found.benefits]
 
 
@@ -103,8 +108,10 @@ def _benefit(meeting: FollowUpMeeting, t: Words, followed: BenefitFollowed) -> S
     formatter, story = meeting.formatter(t), followed.story
     m, ref = benefit_measure(formatter, followed), story.benefit
     owner = "" if story.owner is None else formatter.owner(story.owner)
+    nobody = "" if owner or story.downside else t("nobody owns it")
     measured = ": ".join(part for part in (m.indicator, _span(t, m)) if part)
-    facts = DOT.join(part for part in (measured, _played(t, story), owner, story.bearer) if part)
+    whose = (owner, nobody, story.bearer)
+    facts = DOT.join(part for part in (measured, _played(t, story), *whose) if part)
     return SubjectRow(
         f"benefit:{ref.idea.id}:{ref.track}",
         "value",
@@ -135,8 +142,7 @@ def trial_rows(meeting: FollowUpMeeting, t: Words) -> list[SubjectRow]:
 
 
 def _trial(meeting: FollowUpMeeting, t: Words, followed: TrialFollowed) -> SubjectRow:
-    proven = t("proven in play") if followed.proven else t("not proven in play")
-    facts = DOT.join((*followed.names, proven))
+    facts = DOT.join(tried_texts(t, followed.trials))
     return SubjectRow(
         f"trial:{followed.idea.id}",
         "trial",

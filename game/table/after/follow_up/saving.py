@@ -13,7 +13,7 @@ from game.gui.ui import Ui
 from game.i18n import Words
 from game.report.check import CheckResult
 from game.report.checks import check_all
-from game.report.page_since import PageSum, sums_since
+from game.report.page_since import PageSum, sums_differ, sums_since
 from game.table.after.follow_up.meeting import MeetingPage
 from game.table.parts import stage_pieces
 from game.table.parts.check_answers import ANSWER_SIGNS, answer_text
@@ -31,6 +31,8 @@ class AddedUp:
 
     sums: Sequence[PageSum] = ()
     checks: Sequence[CheckResult] = ()
+    differ: str = ""
+    """Why benefits and track come to different sums; empty where they do not."""
 
 
 class SavingPage(MeetingPage):
@@ -45,7 +47,7 @@ class SavingPage(MeetingPage):
             return AddedUp()
         checked = {check.code: check for check in check_all(t, known[1].without_ids())}
         told = [checked[code] for code in _CHECKS if code in checked]
-        return AddedUp(sums_since(*known), told)
+        return AddedUp(sums_since(*known), told, sums_differ(*known))
 
     def build(self, ui: Ui, box: Box) -> None:
         """The sums on the left, where there are any; a panel for each check."""
@@ -55,7 +57,7 @@ class SavingPage(MeetingPage):
             return
         if found.sums:
             left, box = box.columns([1, 1], 30)
-            _draw_sums(ui.canvas, left, found.sums)
+            _draw_sums(ui.canvas, left, found)
         for row, check in zip(box.rows(len(found.checks), 24), found.checks, strict=True):
             _draw_check(ui.canvas, row, check)
 
@@ -73,11 +75,14 @@ def _draw_nothing(c: Canvas, box: Box) -> None:
     c.text(words, text, (40, 36, 33, theme.ROOM), theme.CHALK, align="centre")
 
 
-def _draw_sums(c: Canvas, box: Box, sums: Sequence[PageSum]) -> None:
-    inner = stage_pieces.panel(c, box)
+def _draw_sums(c: Canvas, box: Box, found: AddedUp) -> None:
+    inner, sums = stage_pieces.panel(c, box), found.sums
+    if found.differ:
+        foot, inner = inner.cut_bottom(inner.h * 0.22, 8)
+        c.text(foot, found.differ, (28, 26, 24, 22, 20, 18), theme.CHALK_SOFT, valign="bottom")
     head, body = inner.cut_top(56, 18)
     stage_pieces.heading(c, head, c.t("Beside the saving"), "coins")
-    rows = [row.columns([9, 5], 20) for row in body.rows(len(sums), 8)]
+    rows = [row.columns([2, 1], 20) for row in body.rows(len(sums), 4)]
     size = min(
         c.type.fit(one.label, label, _SIZES).size
         for one, (label, _) in zip(sums, rows, strict=True)
@@ -96,7 +101,8 @@ def _draw_check(c: Canvas, box: Box, check: CheckResult) -> None:
     c.icon(sign, icon.place(44, 44), ink)
     c.text(words, check.check, (36, 34, *_SIZES), theme.CHALK, "semibold", valign="middle")
     if check.answer != "missing":
-        told = check.why or answer_text(c.t, check.answer)
+        answer = answer_text(c.t, check.answer)
+        told = check.why or (f"{answer}. {check.covers}" if check.covers else answer)
         c.text(body, told, _SIZES, ink if check.answer == "in_order" else theme.CHALK_SOFT)
         return
     if (more := len(check.found) - _NAMED) > 0:

@@ -18,6 +18,8 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import Words
 from game.table import marks
+from game.table.after.action_list.dialog import ItemDialog
+from game.table.after.action_list.editor import ActionListEditor
 from game.table.after.follow_up.meeting import FollowUpMeeting, MeetingPage
 from game.table.cards.parts import track_sign
 from game.table.parts.discussion.question import draw_question
@@ -26,6 +28,7 @@ from game.table.parts.real import ink_of
 from game.table.parts.subject_sign import draw_subject
 from game.wording import figures
 from game.wording.debrief_texts.follow_up import (
+    PARTS,
     benefit_measure,
     measure_progress,
     measured_value_text,
@@ -265,9 +268,13 @@ def _draw_real(c: Canvas, box: Box, m: Measure, value: float | None, *, downside
 
 
 class QuestionsToAskPage(MeetingPage):
-    """The open questions, and the report to take home."""
+    """The open questions, a place to write down what comes of them, and the report."""
 
     phase = "ask"
+
+    def __init__(self, meeting: FollowUpMeeting, editor: ActionListEditor) -> None:
+        super().__init__(meeting)
+        self.editor = editor
 
     def build(self, ui: Ui, box: Box) -> None:
         """A card per question; below them the report button."""
@@ -281,13 +288,24 @@ class QuestionsToAskPage(MeetingPage):
         for n, question in enumerate(open_questions):
             row = Box(body.x, body.y + n * (high + 16), body.w, high)
             draw_question(ui, row, question, str(n + 1))
-        label = t("Save the report and the registers")
-        place = foot.cut_left(ui.type.width(label, 32, "semibold") + 140)[0]
-        ui.add(
-            Button(
-                "report", place, Label(label, icon="folder-open", size=32), lambda: self._report(ui)
+        for key, label, icon, press, reason in (
+            ("add", t("A next step"), "plus", self._add, self.meeting.why_read_only(t)),
+            ("report", t("Save the report and the registers"), "folder-open", self._report, ""),
+        ):
+            place, foot = foot.cut_left(ui.type.width(label, 32, "semibold") + 140, 24)
+            ui.add(Button(key, place, Label(label, icon=icon, size=32), press, reason=reason))
+        if count := len(self.editor.items):
+            part = PARTS.index("steps") + 1
+            told = t.plural(
+                "{n} next step in part {part}", "{n} next steps in part {part}", count, part=part
             )
-        )
+            sizes = (32, theme.ROOM, 28, 26, 24, 22, 20)
+            ui.canvas.text(foot, told, sizes, theme.CHALK, align="right", valign="middle")
 
-    def _report(self, ui: Ui) -> None:
+    def _add(self) -> None:
+        """Write down who does what; it joins the list of next steps."""
+        reason = self.meeting.why_read_only
+        self.discussion.app.push(ItemDialog(self.editor, reason=reason))
+
+    def _report(self) -> None:
         self.discussion.save_report()

@@ -53,6 +53,8 @@ class ReplayActions:
     branch: Callable[[], object]
     ends: tuple[str, str]
     """Why there is no mark to go to, behind and ahead; empty if there is one."""
+    talk: Callable[[], object] | None = None
+    """Back to the debrief, where it waits."""
 
 
 def draw_controls(
@@ -95,6 +97,11 @@ def _draw_position(ui: Ui, box: Box, view: ReplayView, actions: ReplayActions) -
     word, choice = speed.cut_left(110, 10)
     sizes = (26, 24, 22, 20, 18)
     ui.canvas.text(word, t("Speed"), sizes, theme.CHALK, align="right", valign="middle")
+    if actions.talk is not None:
+        face = Label(t("Back to the debrief"), icon="users-round", style="primary", size=_SIZE)
+        wide = ui.type.width(face.text, _SIZE, "semibold") + 90
+        place, rest = rest.cut_right(wide, 20)
+        ui.add(_key(actions, "talk", place, face, actions.talk))
     options = [(x, t.number(x) + "×") for x in SPEEDS]
     tip = t("How fast it plays (+ and −)")
     ui.add(Choice("speed", choice, options, player.speed, actions.speed, size=24, tip=tip))

@@ -52,5 +52,3 @@ class ReplayExits:
     follow_up: Onward | None = None
     additions: Callable[[Path], Additions] = SavedSession
     repair: Callable[[Trouble], object] | None = None
-    over_debrief: bool = False
-    """Whether the debrief lies below it, so that it is only to go back there."""

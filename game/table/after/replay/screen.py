@@ -18,8 +18,6 @@ from game.gui.motion.scene import Changes
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
-from game.gui.widgets.button import Button
-from game.gui.widgets.label import Label
 from game.gui.widgets.tooltip import LANE
 from game.session import Recording, SessionError
 from game.session.repair_told import is_damage
@@ -71,9 +69,12 @@ class ReplayScreen(Screen):
         *,
         at: int | None = None,
         nameless: bool = False,
+        from_talk: bool = False,
     ) -> None:
         self.recording = recording
         self.exits = exits
+        self.from_talk = from_talk
+        """Whether a page of the debrief is waiting to be come back to."""
         self.marks: tuple[Mark, ...] = ()
         self.active_mark: Mark | None = None
         """The mark whose panel is open."""
@@ -124,7 +125,7 @@ class ReplayScreen(Screen):
         watchable = self.exits.recap.worth_showing(self.view.moments())
         draw_controls(ui, foot, self.view, self.marks, self._actions(), watchable=watchable)
         draw_board(ui, board, self.view, BoardActions(self._open_idea))
-        buttons = draw_standing(ui, head, self.view, (3 + self.exits.over_debrief) * 66)
+        buttons = draw_standing(ui, head, self.view, 3 * 66)
         ui.draw_scene(self._scene)
         panel, beside = board.cut_right(board.w * 0.5)
         poker = self.view.state.poker
@@ -147,11 +148,7 @@ class ReplayScreen(Screen):
 
     def _header_buttons(self, ui: Ui, box: Box) -> None:
         menu = Door("menu", self._menu, ui.t("Menu (F10)"), MENU.key)
-        places = box.columns(3 + self.exits.over_debrief, 10)
-        if self.exits.over_debrief:
-            face, tip = Label(icon="users-round", style="primary"), ui.t("Back to the debrief")
-            ui.add(Button("back", places.pop(0), face, self.exits.leave, tip=tip))
-        add_doors(ui, places, self._economy, self._rules, menu)
+        add_doors(ui, box.columns(3, 10), self._economy, self._rules, menu)
 
     def dimmed(self) -> list[Box]:
         """The boxes of cards that are not linked to the one pointed at."""
@@ -199,7 +196,14 @@ class ReplayScreen(Screen):
             note=self.write_note,
             ends=(self._no_mark(-1), self._no_mark(1)),
             branch=self.branch,
+            talk=self._talk if self.from_talk else None,
         )
+
+    def _talk(self) -> None:
+        """Back to the page of the debrief that this moment was shown from."""
+        self.player.pause()
+        if self.exits.debrief is not None:
+            self.exits.debrief(self.recording)
 
     def scrub(self, at: int) -> None:
         """Go to a step without animation."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
+from textwrap import shorten
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 _SIGNS, _BAR, _GAP = 44, 38, 3
 _SIGN = 38
 """The side length of a mark's icon."""
+_LONGEST: Final = 300
+"""The characters of a mark's text that are told when it is pointed at; its panel has all."""
+_MOST: Final = 6
+"""The marks of one sign that are named."""
 _INK: dict[MarkKind, theme.Colour] = {
     "moment": theme.ACCENT,
     "bookmark": theme.GOOD,
@@ -157,7 +162,7 @@ def add_signs(
             ui.canvas.line([(x, line.signs.bottom - 2), (true, line.bar.y)], theme.CHALK_SOFT, 2)
         box = Box(x - _SIGN / 2, line.signs.y, _SIGN, _SIGN)
         draw = partial(draw_sign, group, first.at == line.player.at)
-        tip = "\n".join(_tip(ui.t, mark) for mark in group[:6])
+        tip = _tip(ui.t, group)
         key, press = f"mark:{first.key}", partial(go, first)
         ui.add(Spot(key, box, draw=draw, on_press=press, tip=tip, radius=10))
 
@@ -177,9 +182,16 @@ def _apart(line: ReplayTimeline, steps: Sequence[int]) -> list[float]:
     return places
 
 
-def _tip(t: Words, mark: Mark) -> str:
-    told = f"{mark.title} {mark.text}"[:120]
-    return f"{told} ({t('Talked about in the debrief')})" if mark.talked_of else told
+def _tip(t: Words, group: Sequence[Mark]) -> str:
+    """What a sign stands for: a mark by its title and text, several by their titles."""
+    titles = "\n".join(_title(t, mark) for mark in group[:_MOST])
+    if len(group) > 1:
+        return titles
+    return "\n".join(filter(None, (titles, shorten(group[0].text, _LONGEST, placeholder=" …"))))
+
+
+def _title(t: Words, mark: Mark) -> str:
+    return f"{mark.title} ({t('Talked about in the debrief')})" if mark.talked_of else mark.title
 
 
 def draw_sign(group: Sequence[Mark], here: bool, c: Canvas, box: Box) -> None:

@@ -17,6 +17,7 @@ from game.session import REVEALING
 from game.table.parts.dialog_parts import answers, labelled, note
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
+from game.wording import terms
 
 MOST = 60
 """The number of decisions listed, the latest first."""
@@ -77,6 +78,7 @@ class HistoryDialog(Dialog):
     def _list(self, ui: Ui, box: Box) -> None:
         game, history = self.game, self.game.session.history
         row_count = min(MOST, len(history))
+        playing = sum(game.state.setup.rules.rounds)
         with ui.scroll("done", box, row_count * (_ROW + _GAP) - _GAP) as content:
             for n in range(1, row_count + 1):
                 row = Box(content.x, content.y + (n - 1) * (_ROW + _GAP), content.w, _ROW)
@@ -86,7 +88,7 @@ class HistoryDialog(Dialog):
                         f"done:{n}",
                         row,
                         game.decision_line(-n),
-                        self.t("Round {n}", n=round_),
+                        terms.round_name(self.t, round_, playing),
                         partial(self._choose, n),
                         back=n <= self.count,
                     )
