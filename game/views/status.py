@@ -36,9 +36,12 @@ class StatusView:
 def status_view(names: CaseNames, state: State) -> StatusView:
     """The status of a game."""
     t, rounds = names.t, sum(state.setup.rules.rounds)
+    round_ = t("Round {n} of {all}", n=state.round, all=rounds)
+    if state.round > rounds:
+        round_ = t("After round {n}", n=rounds)
     return StatusView(
         title=names.case.title.read(t.lang),
-        round=t("Round {n} of {all}", n=min(state.round, rounds), all=rounds),
+        round=round_,
         phases=tuple(_phases(names, state)),
         capacity=state.capacity,
         trust=state.trust,

@@ -31,6 +31,11 @@ def due_at_the_end(raw: Raw, s: Sentence) -> bool:
     return bool(s.of.event.ideas) and s.of.before.round > sum(raw.setup.rules.rounds)
 
 
+@proves("Reality check of the follow-up: no idea is due.")
+def nothing_due_at_the_end(raw: Raw, s: Sentence) -> bool:
+    return not _due(s) and s.of.before.round > sum(raw.setup.rules.rounds)
+
+
 @proves(
     "Reality check of round {n}: no idea is due.",
     "No idea is under way any more. The result is what lies on the table.",

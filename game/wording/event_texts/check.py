@@ -13,11 +13,13 @@ from game.wording.pauses import is_played
 
 
 def _check_began(fmt: EventFormatter, e: ev.CheckBegan) -> str:
-    if not e.ideas:
-        return fmt.t("Reality check of round {n}: no idea is due.", n=e.round)
     ideas = fmt.t.listed([fmt.called(idea) for idea in e.ideas])
     if not is_played(fmt.state.setup.rules, e.round):
+        if not e.ideas:
+            return fmt.t("Reality check of the follow-up: no idea is due.")
         return fmt.t("Reality check of the follow-up: {ideas}.", ideas=ideas)
+    if not e.ideas:
+        return fmt.t("Reality check of round {n}: no idea is due.", n=e.round)
     return fmt.t("Reality check of round {n}: {ideas}.", n=e.round, ideas=ideas)
 
 
