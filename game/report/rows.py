@@ -260,7 +260,6 @@ class RealityRow:
 class TimelineRow:
     """A decision, or something that the facilitator wrote down.
 
-
     ``number`` is that of its step as the replay shows it, ``entry`` that of its line in the file.
     The follow-up has no ``round``.
     """
