@@ -26,7 +26,7 @@ def test_what_a_moment_rests_on_is_shown_and_can_be_looked_at(method) -> None:
     moment = screen.pages[screen.at].moment
     driver.key(pygame.K_e)
     assert isinstance(driver.app.top, EvidenceDialog)
-    numbers = [str(position.entry) for position in moment.evidence.entries]
+    numbers = [str(position.decision_index) for position in moment.evidence.entries]
     assert all(number in driver.texts for number in numbers)
     driver.click(f"entry:0:{moment.evidence.entries[0].entry}")
     assert driver.app.top is screen
