@@ -271,6 +271,14 @@ def test_the_moments_are_the_default_and_say_why_each_is_one(many):
     assert done.count == 1
 
 
+def test_the_last_screen_says_how_much_was_not_shown_by_itself(many):
+    driver, screen, _ = shown(many)
+    driver.key(pygame.K_END)
+    shown_alone = [step for step in screen.steps if step.kind not in ("due", "told")]
+    said = f"{len(shown_alone)} of {len(screen.step.told)} steps were shown by themselves"
+    assert squeezed(said) in at_rest(driver)
+
+
 def test_the_last_screen_shows_every_harvest_and_tells_each_place(many):
     driver, screen, _ = shown(many)
     driver.key(pygame.K_END)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.engine import Idea
 from game.engine import events as ev
 from game.engine.limits import CLAIM_HELD, CLAIM_MISSED, MATURITY_HIGH, TRUST_HIGH
+from game.engine.state import Benefit
 from tests.truth.proving import idea_before, number, proves
 from tests.truth.raw import Raw
 from tests.truth.told import Sentence
@@ -192,19 +195,50 @@ def _proven(raw: Raw, s: Sentence) -> bool:
 
 
 # ------------------------------------------------------------------ what was claimed
-@proves(
-    "{claimed} claimed, {given} harvested.",
-    "{idea} is realised: claimed {claimed}, harvested {given}.",
-)
+@proves("{idea} is realised: claimed {claimed}, harvested {given}.")
 def claimed_and_given(raw: Raw, s: Sentence) -> bool:
-    """Of one idea, or at the end of a check of all that it realised."""
+    claims = [b for _, b in raw.entries[s.of.entry].after.require_idea(s.of.event.idea).claims()]
+    return _summed(claims) == (number(s.params["claimed"]), number(s.params["given"]))
+
+
+@proves("{claimed} claimed, {given} harvested.")
+def benefits_claimed_and_given(raw: Raw, s: Sentence) -> bool:
+    """Of an idea's word, or at the end of a check of the benefits of all that it realised."""
+    if s.of.event is not None:
+        return claimed_and_given(raw, s)
+    benefits = [b for b in _realised(raw, s) if b.estimate >= 0]
+    return _summed(benefits) == (number(s.params["claimed"]), number(s.params["given"]))
+
+
+@proves("Of {named} points of downsides that were named, nothing came.")
+def no_downside_came(raw: Raw, s: Sentence) -> bool:
+    downsides = [b for b in _realised(raw, s) if b.estimate < 0]
+    return _summed(downsides) == (-s.params["named"], 0)
+
+
+@proves("Where downsides were named, {n} came to the good.")
+def downsides_did_good(raw: Raw, s: Sentence) -> bool:
+    downsides = [b for b in _realised(raw, s) if b.estimate < 0]
+    return _summed(downsides)[1] == s.params["n"] > 0
+
+
+@proves("Downsides that were named took {came}: {given} − {came} = {left}.")
+def downsides_took(raw: Raw, s: Sentence) -> bool:
+    given, left, came = number(s.params["given"]), number(s.params["left"]), s.params["came"]
+    _, of_all = _summed(_realised(raw, s))
+    downsides = [b for b in _realised(raw, s) if b.estimate < 0]
+    return _summed(downsides)[1] == -came < 0 and given - came == left == of_all
+
+
+def _realised(raw: Raw, s: Sentence) -> list[Benefit]:
+    """The claims of all ideas that a check realised."""
     entry = raw.entries[s.of.entry]
     ids = [e.idea for e in entry.events if isinstance(e, ev.IdeaRealised)]
-    if s.of.event is not None:
-        ids = [s.of.event.idea]
-    claims = [b for id in ids for _, b in entry.after.require_idea(id).claims()]
-    said = sum(b.estimate for b in claims), sum(b.harvested or 0 for b in claims)
-    return said == (number(s.params["claimed"]), number(s.params["given"]))
+    return [b for id in ids for _, b in entry.after.require_idea(id).claims()]
+
+
+def _summed(claims: Sequence[Benefit]) -> tuple[int, int]:
+    return sum(b.estimate for b in claims), sum(b.harvested or 0 for b in claims)
 
 
 @proves("Risks that struck took {lost}: {given} − {lost} = {moved} on the tracks.")
@@ -326,6 +360,11 @@ def towards_the_middle(raw: Raw, s: Sentence) -> bool:
 def trust_stays(raw: Raw, s: Sentence) -> bool:
     entry = raw.entries[s.of.entry]
     return bool(entry.before.trust == entry.after.trust == s.params["n"])
+
+
+@proves("Trust stays at its highest, {n}.")
+def trust_stays_at_its_highest(raw: Raw, s: Sentence) -> bool:
+    return trust_stays(raw, s) and s.params["n"] == TRUST_HIGH
 
 
 @proves("Trust goes from {before} to {after}.")

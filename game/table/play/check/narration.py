@@ -11,12 +11,19 @@ from collections.abc import Callable, Sequence
 
 from game.engine import TRACKS, Idea
 from game.engine import events as ev
-from game.engine.limits import CLAIM_HELD
+from game.engine.limits import CLAIM_HELD, TRUST_HIGH
 from game.engine.lookups import stand_in
 from game.i18n import Words, mark
 from game.table.parts.game_view import GameView
 from game.table.play.check import idea_narration
-from game.table.play.check.step_facts import PEOPLE, totals, tracks_below_zero, waiting_ideas
+from game.table.play.check.step_facts import (
+    PEOPLE,
+    benefit_totals,
+    downside_totals,
+    totals,
+    tracks_below_zero,
+    waiting_ideas,
+)
 from game.table.play.check.steps import CheckStep, Why
 from game.wording import terms
 from game.wording.case_names import AMONG_OTHERS
@@ -181,23 +188,47 @@ def _stop(game: GameView, step: CheckStep) -> str:
 
 def _summary(game: GameView, step: CheckStep) -> str:
     t = game.t
-    claimed, given = totals(step.ideas)
-    before, after = step.before.trust, step.after.trust
-    if before == after:
-        trust = t("Trust stays at {n}.", n=after)
-    else:
-        trust = t("Trust goes from {before} to {after}.", before=before, after=after)
+    trust = _trust_after(t, step)
     if not step.ideas:
         return trust
+    claimed, given = benefit_totals(step.ideas)
     text = t(
         "{claimed} claimed, {given} harvested.", claimed=t.number(claimed), given=t.number(given)
     )
-    return " ".join(part for part in (text, _taken(game, step, given), trust) if part)
+    parts = (text, _downsides(t, step, given), _taken(game, step), trust)
+    return " ".join(part for part in parts if part)
 
 
-def _taken(game: GameView, step: CheckStep, given: int) -> str:
+def _trust_after(t: Words, step: CheckStep) -> str:
+    before, after = step.before.trust, step.after.trust
+    if before != after:
+        return t("Trust goes from {before} to {after}.", before=before, after=after)
+    if after == TRUST_HIGH:
+        return t("Trust stays at its highest, {n}.", n=after)
+    return t("Trust stays at {n}.", n=after)
+
+
+def _downsides(t: Words, step: CheckStep, given: int) -> str:
+    """What came of the downsides that were named, and what is left of the harvest."""
+    named, came = downside_totals(step.ideas)
+    if not named:
+        return ""
+    if not came:
+        return t("Of {named} points of downsides that were named, nothing came.", named=named)
+    if came < 0:
+        return t("Where downsides were named, {n} came to the good.", n=-came)
+    return t(
+        "Downsides that were named took {came}: {given} − {came} = {left}.",
+        came=came,
+        given=t.number(given),
+        left=t.number(given - came),
+    )
+
+
+def _taken(game: GameView, step: CheckStep) -> str:
     """What the tracks lost besides, as a sum that the room can follow."""
     t, moved = game.t, sum(step.after.points) - sum(step.before.points)
+    _, given = totals(step.ideas)
     if given <= moved:
         return ""
     return t(
@@ -266,5 +297,15 @@ _WHY: dict[Why, str] = {
 
 
 def why_told(t: Words, step: CheckStep) -> str:
-    """Why a step is one of the moments of its check; empty where it is not told as one."""
+    """Why a step is one of the moments of its check; empty where it is not told as one.
+
+    Of the screen that tells all of them, how many were shown: nobody is to look for a die in vain.
+    """
+    if step.shown < len(step.told):
+        shown, steps = step.shown, len(step.told)
+        return t(
+            "{n} of {all} steps were shown by themselves; all of them stand here.",
+            n=shown,
+            all=steps,
+        )
     return t(_WHY[step.why]) if step.why is not None else ""

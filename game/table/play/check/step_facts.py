@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from game.engine import INDEX, TRACKS, Idea, State, Track
 from game.engine import events as ev
 from game.engine.lookups import is_spoken_of
+from game.engine.state import Benefit
 from game.table.parts.game_view import GameView
 from game.table.play.check.steps import CheckStep
 from game.wording import terms
@@ -72,5 +73,20 @@ def tracks_below_zero(state: State) -> tuple[Track, ...]:
 
 def totals(ideas: Sequence[Idea]) -> tuple[int, int]:
     """What ideas claimed together, and what was harvested of it."""
-    claims = [b for idea in ideas for _, b in idea.claims()]
-    return sum(b.estimate for b in claims), sum(b.harvested or 0 for b in claims)
+    return _sums(claim for idea in ideas for _, claim in idea.claims())
+
+
+def benefit_totals(ideas: Sequence[Idea]) -> tuple[int, int]:
+    """The same of the benefits alone."""
+    return _sums(c for idea in ideas for _, c in idea.claims() if c.estimate >= 0)
+
+
+def downside_totals(ideas: Sequence[Idea]) -> tuple[int, int]:
+    """What downsides were said to take, and what they took."""
+    named, came = _sums(c for idea in ideas for _, c in idea.claims() if c.estimate < 0)
+    return -named, -came
+
+
+def _sums(claims: Iterable[Benefit]) -> tuple[int, int]:
+    figures = [(claim.estimate, claim.harvested or 0) for claim in claims]
+    return sum(said for said, _ in figures), sum(given for _, given in figures)

@@ -74,7 +74,8 @@ class CheckStep:
     ``due`` are the ideas that the whole check is about, ``asked`` the event by which reality asks
     about an idea while none is due; ``dice`` are the throws of the reality die that a harvest
     depends on. Of a check that is told by its moments each has its reason ``why``, and the last
-    step tells ``told`` together: every step between the first and the last, chosen or not.
+    step tells ``told`` together: every step between the first and the last, of which so many were
+    ``shown`` by themselves.
     """
 
     kind: CheckStepKind
@@ -87,6 +88,7 @@ class CheckStep:
     asked: ev.ClaimTested | ev.RiskTested | None = None
     why: Why | None = None
     told: tuple[CheckStep, ...] = ()
+    shown: int = 0
 
     def is_same(self, other: CheckStep) -> bool:
         """Whether both tell the same events of a check, each in its tempo."""

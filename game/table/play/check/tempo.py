@@ -49,7 +49,7 @@ def moments_of(steps: Sequence[CheckStep], earlier: Iterable[Event]) -> tuple[Ch
     told = tuple(steps[len(first) : len(steps) - len(last)])
     chosen = _chosen(told, _news(told, earlier), MOST - len(first) - len(last))
     if last and last[0].due:
-        last = [replace(last[0], kind="told", told=told)]
+        last = [replace(last[0], kind="told", told=told, shown=len(chosen))]
     elif (first or chosen) and len(chosen) == len(told):
         last = []  # no idea came out, and all that happened has been told
     return (*first, *chosen, *last)
