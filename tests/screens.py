@@ -54,4 +54,5 @@ def subclasses(base: type[T]) -> Iterator[type[T]]:
 def screens() -> list[type[Screen]]:
     """Every kind of screen that can be shown."""
     load_all()
-    return [kind for kind in subclasses(Screen) if kind not in (*BASES, *FRAMES)]
+    found = (kind for kind in subclasses(Screen) if kind not in (*BASES, *FRAMES))
+    return sorted(found, key=lambda kind: kind.__name__)  # whatever was imported first
