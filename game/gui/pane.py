@@ -280,8 +280,8 @@ class Pane(ScreenStack):
                 screen.paint_below(screen.ui.zoomed(canvas), covered)
 
     def _covered_by(self, screen: Screen) -> Box | None:
-        """What a screen covers of those below, as far as it tells; all, if it fills the window."""
-        if not screen.overlay:
+        """What a screen covers of those below, as far as it tells; all, if it hides them."""
+        if not screen.overlay or screen.curtain:
             return self.area
         box = screen.ui.covered
         return None if box is None else box.scaled(screen.ui.zoom)

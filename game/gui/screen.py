@@ -48,6 +48,11 @@ class Screen:
     app: ScreenHost
     ui: Ui
 
+    @property
+    def curtain(self) -> bool:
+        """Whether an overlay hides the layers below, which would tell what is still unknown."""
+        return False
+
     def __init_subclass__(cls) -> None:
         keys.check_actions(cls)
 

@@ -66,8 +66,8 @@ class ScreenStack(ABC):
         return bool(self.screens) and self.top.ui is ui
 
     def visible(self) -> list[Screen]:
-        """The visible screens: the topmost that fills the window, and the overlays on it."""
+        """The visible screens: the topmost that fills the window or hides all, and the overlays."""
         first = len(self.screens) - 1
-        while first > 0 and self.screens[first].overlay:
+        while first > 0 and self.screens[first].overlay and not self.screens[first].curtain:
             first -= 1
         return self.screens[max(0, first) :]

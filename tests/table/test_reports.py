@@ -100,6 +100,20 @@ def test_what_was_found_is_told_only_when_the_die_lies_still(tmp_path: Path) -> 
     assert "In truth" in driver.texts
 
 
+def test_the_table_that_knows_the_answer_is_hidden_until_the_die_lies_still(tmp_path: Path) -> None:
+    session, one = opened(tmp_path, works, trying())
+    driver, game = table(session)
+    driver.app.push(TableScreen(lay(game)))
+    show_aftermath(game, one.before, one.moments)
+    on_the_board = "Claimed\nIdeas\nBenefits"
+    driver.look()
+    assert on_the_board not in driver.texts
+    driver.throw()
+    driver.look()
+    assert "In truth" in driver.texts
+    assert on_the_board in driver.texts
+
+
 def test_a_trial_of_what_may_go_wrong_shows_the_risk_or_that_there_is_none(tmp_path: Path) -> None:
     for kind, told in ((ev.RiskTurnedUp, "A true risk"), (ev.NothingFound, "named already")):
         session, one = opened(

@@ -105,6 +105,11 @@ class MomentScreen(Screen):
         """The seat that is asked to throw the die."""
         return 0
 
+    @property
+    def curtain(self) -> bool:
+        """Whether a die is still to be thrown of which the table knows the outcome already."""
+        return bool(self.die) and not self.thrown
+
     def turns(self) -> bool:
         """Whether a card is turned over when the moment starts."""
         return False

@@ -66,6 +66,12 @@ class ReportScreen(MomentScreen):
         return e.die if decides(e.maturity) and not self.listed else 0
 
     @property
+    def curtain(self) -> bool:
+        """The table knows all answers: it is hidden until the last die has been thrown."""
+        left = () if self.listed else self.reports[self.at + self.thrown :]
+        return any(decides(one.event.maturity) for one in left)
+
+    @property
     def thrower(self) -> int:
         """Whoever set the trial up throws."""
         return self.report.event.seat
