@@ -181,7 +181,13 @@ def test_it_is_made_up_for_by_keyboard_with_what_does_so(sitting: Sitting) -> No
         seat, id, track, "En bil kører ud til dem"
     )
     assert "En bil kører ud til dem" in sitting.texts.replace("\n", " ")
+    named_then = sitting.game.state.require_idea(id).benefit(track)
+    assert named_then is not None
+    n = sitting.game.t.number
+    said, left = n(named_then.estimate), n(min(0, named_then.estimate + less))
+    assert f"→ {left}" in sitting.texts.split("\n")  # on its sheet
     sitting.key(pygame.K_ESCAPE)
+    assert f"{said}→{left}" in sitting.texts.split("\n")  # and on the board
     sitting.key(pygame.K_z, mod=pygame.KMOD_CTRL)
     b = sitting.game.state.require_idea(id).benefit(track)
     assert b is not None

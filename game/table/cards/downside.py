@@ -13,7 +13,8 @@ from game.views.faces import DownsideFace
 DOWN: Corners = ("square", "square", "cut", "cut")
 """The corners of everything that stands for a downside."""
 SIGN, MADE_UP = "trending-down", "hand-heart"
-_LEAST_SIGN = 14
+_END, _LESSENED = 50, 76
+"""The width of the end of a tile for one number, and for what is left of a number."""
 _CORNER = 9
 """What the cut corner takes of the lower end of a tile."""
 
@@ -23,39 +24,29 @@ def draw_tile(c: Canvas, box: Box, face: DownsideFace) -> None:
     c.panel(box, marks.TRACK[face.track].colour, 16, lift=6, corners=DOWN)
     c.shape(box.inset(4), marks.DOWNSIDE_PAPER, 14, DOWN)
     rest = tile.picture_end(c, box, face, "downside")
-    end, rest = rest.cut_right(50, 4)
+    lessened = face.harvested is None and face.left is not None
+    end, rest = rest.cut_right(_LESSENED if lessened else _END, 4)
     end = end.inset(0, 5).cut_left(end.w - _CORNER)[0]
     upper, lower = end.rows([3, 2]) if end.h >= 40 else (end, None)
-    text, sizes = points(c, face), (30, 26, 22, 20, 18)
-    c.tell(upper, "points" if face.harvested is None else "harvested")
-    c.text(upper, text, sizes, theme.BAD_DARK, "bold", align="centre", valign="middle")
+    told = "made_up" if lessened else "points" if face.harvested is None else "harvested"
+    ink = theme.GOOD_DARK if lessened else theme.BAD_DARK
+    c.tell(upper, told)
+    sizes = (24, 22, 20, 18) if lessened else (30, 26, 22, 20, 18)
+    c.text(upper, points(c, face), sizes, ink, "bold", align="centre", valign="middle")
     if lower is not None:
-        _draw_made_up(c, lower, face)
+        c.tell(lower, "made_up")
+        sign, ink = (SIGN, theme.BAD_DARK) if face.left is None else (MADE_UP, theme.GOOD_DARK)
+        side = min(24, lower.h)
+        c.icon(sign, lower.place(side, side), ink)
     tile.draw_name(c, tile.within_frame(rest), face.name)
 
 
-def _draw_made_up(c: Canvas, box: Box, face: DownsideFace) -> None:
-    """Draw whether something makes up for it, and until reality has told what is left of it."""
-    side = min(24, box.h)
-    c.tell(box, "made_up")
-    if face.left is None:
-        c.icon(SIGN, box.place(side, side), theme.BAD_DARK)
-        return
-    left = "" if face.harvested is not None else c.t.number(face.left)
-    size, wide = 18, c.type.width(left, 18, "bold") + 2
-    room = box.w - _CORNER
-    small = min(side, room - wide)
-    if not left or small < _LEAST_SIGN or c.type.line_height(size) > box.h:
-        c.icon(MADE_UP, box.place(side, side), theme.GOOD_DARK)
-        return
-    sign, number = box.cut_left(room)[0].cut_right(wide)[::-1]
-    c.icon(MADE_UP, sign.place(small, small), theme.GOOD_DARK)
-    c.text(number, left, size, theme.GOOD_DARK, "bold", align="right", valign="middle")
-
-
 def points(c: Canvas, face: DownsideFace) -> str:
-    """The points it takes: what it came to once it is known, else what was named."""
-    return c.t.number(face.points if face.harvested is None else face.harvested)
+    """What it came to once that is known; else what was named, and what is left of it."""
+    if face.harvested is not None:
+        return c.t.number(face.harvested)
+    named = c.t.number(face.points)
+    return named if face.left is None else f"{named}→{c.t.number(face.left)}"
 
 
 def draw_large(c: Canvas, box: Box, face: DownsideFace) -> None:

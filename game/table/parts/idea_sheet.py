@@ -22,6 +22,7 @@ from game.table.parts.meters import FALLEN
 from game.views import explained
 from game.views import face_builder as faces
 from game.views.board import benefit_key, idea_key, risk_key
+from game.views.faces import DownsideFace
 from game.views.signs import sentence
 from game.wording import card_pictures as pictures
 
@@ -209,10 +210,16 @@ class SheetView(Screen):
         moves = self._benefit_moves(idea, track, b)
         buttons, words = box.cut_right(max(self.room[0], len(moves) * _MOVE), 14)
         number, words = words.cut_left(64, 12)
-        ink = FALLEN if b.downside else theme.CHALK
-        points = game.t.number(b.estimate)
-        c.text(number, points, (44, 38), ink, "bold", align="centre", valign="middle")
         face = faces.benefit_on_table(game.names, game.state, idea, track)
+        ink = FALLEN if b.downside else theme.CHALK
+        points = c.t.number(b.estimate)
+        if isinstance(face, DownsideFace) and face.left is not None and b.harvested is None:
+            upper, lower = number.rows([1, 1])
+            left = f"→ {c.t.number(face.left)}"
+            c.text(upper, points, (30, 26), ink, "bold", align="centre", valign="middle")
+            c.text(lower, left, (30, 26), theme.GOOD, "bold", align="centre", valign="middle")
+        else:
+            c.text(number, points, (44, 38), ink, "bold", align="centre", valign="middle")
         name, told = game.names.benefit_beside(idea, track), self._facts(idea, track, b)
         picture, _ = _draw_card_row(c, words, face.picture, name, told, (1, 1.3))
         if picture is not None:
