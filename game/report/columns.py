@@ -81,7 +81,7 @@ CODES: Final[Mapping[str, str]] = {
     "partly": mark("partly harvested"),
     "not_harvested": mark("not harvested"),
     "came_true": mark("came true"),
-    "made_up_for": mark("came, and was made up for"),
+    "made_up_for": mark("came and was made up for"),
     "did_not_come": mark("did not come"),
     # ---- what was measured says; the words for tracks are those of the result
     "worse": mark("worse than before"),

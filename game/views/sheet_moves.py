@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from game.engine import Idea, State
 from game.engine import actions as act
@@ -35,6 +36,10 @@ def implementing(names: CaseNames, state: State, idea: Idea) -> str:
     return " ".join(text for text in (settled, risky, waiting(names, state, idea)) if text)
 
 
+_NAMED: Final = 2
+"""More ideas than these would fill a sheet with their names."""
+
+
 def waiting(names: CaseNames, state: State, idea: Idea) -> str:
     """What an idea would have to wait for, were it implemented now; empty where it need not wait.
 
@@ -47,6 +52,8 @@ def waiting(names: CaseNames, state: State, idea: Idea) -> str:
         return ""
     before = [other for other in under_way(state) if check_round(state, other) < check]
     named = t.listed([names.called(other, AMONG_OTHERS) for other in before])
+    if len(before) > _NAMED:
+        named = t.plural("{n} other idea", "{n} other ideas", len(before))
     params = {"most": state.setup.rules.check_ideas, "ideas": named, "n": check}
     if check > last:
         return t(

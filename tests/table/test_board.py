@@ -250,7 +250,7 @@ def test_a_card_that_is_pointed_at_is_shown_large_and_stays_in_sight(tmp_path: P
     small = sitting.widget(idea_key(idea.id)).box.px(sitting.app.u)
     large = [
         drawn
-        for drawn in sitting.log
+        for drawn in sitting.read()
         if drawn.text and drawn.text in sitting.game.names.idea_text(idea)
     ]
     assert large

@@ -180,7 +180,8 @@ def test_an_idea_on_trial_is_left_alone_and_says_why(sitting: Sitting, key: str)
     sitting.open(IdeaSheet(sitting.game, idea.id))
     sitting.click(f"do:{key}")
     assert isinstance(sitting.app.top, SheetView)
-    why = f"{idea.letter} is on trial. Wait for the report when round 4 opens."
+    called = sitting.game.names.called(idea)
+    why = f"{called[:1].upper()}{called[1:]} is on trial. Wait for the report when round 4 opens."
     assert squeezed(why) in squeezed(sitting.texts)
 
 

@@ -42,8 +42,9 @@ def test_a_question_is_answered_with_a_card(tmp_path: Path) -> None:
     assert asked in table.texts.replace("\n", " "), "the question stays in sight"
     table.assert_readable()
     table.type('Ét "klart" brev \\ æøå')
-    table.tab_to("estimate")
-    table.key(pygame.K_RIGHT)
+    for choice in ("track", "kind", "estimate"):
+        table.tab_to(choice)
+        table.key(pygame.K_RIGHT)
     table.tab_to("yes")
     table.key(ENTER)
     (idea,) = table.game.state.ideas
@@ -56,6 +57,8 @@ def test_a_benefit_may_claim_as_much_as_the_group_believes(tmp_path: Path) -> No
     table.look()
     table.click("prompt:benefit")
     table.type("Færre opkald")
+    table.tab_to("track")
+    table.key(pygame.K_RIGHT, pygame.K_RIGHT)  # the idea has one on the first
     table.tab_to("estimate")
     table.key(*[pygame.K_RIGHT] * 6)
     table.tab_to("yes")

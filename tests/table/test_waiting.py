@@ -8,9 +8,9 @@ from game.engine import Applied, State, apply, legal
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.lookups import check_round
-from game.i18n import words
 from game.table.play.idea_sheet import IdeaSheet
 from game.views import sheet_moves
+from game.wording.case_names import CaseNames
 from game.wording.event_texts import event_text
 from tests.staging import begin, decisions, trusting
 from tests.table.driver import squeezed
@@ -38,10 +38,11 @@ def test_that_an_idea_would_have_to_wait_is_said_before_it_is_implemented(tmp_pa
     session = begin(tmp_path, 8, 4)
     session.do(act.Correct("capacity", 60, "So that the table can be filled"))
     driver, game = table(session)
+    names = game.names
     told = {True: 0, False: 0}
     for _ in decisions(session, trusting):
         state = session.state
-        for idea, said, waits in implementable(state):
+        for idea, said, waits in implementable(names, state):
             assert bool(said) == waits
             told[waits] += 1
             if waits and told[waits] == 1:
@@ -54,7 +55,7 @@ def test_that_an_idea_would_have_to_wait_is_said_before_it_is_implemented(tmp_pa
     assert all(told.values())
 
 
-def implementable(state: State) -> Iterator[tuple[str, str, bool]]:
+def implementable(names: CaseNames, state: State) -> Iterator[tuple[str, str, bool]]:
     """What can be implemented, what is said of it before, and whether it then has to wait."""
     last = sum(state.setup.rules.rounds)
     for action in legal(state):
@@ -62,5 +63,5 @@ def implementable(state: State) -> Iterator[tuple[str, str, bool]]:
             done = apply(state, action)
             assert isinstance(done, Applied)
             idea = done.state.require_idea(action.idea)
-            said = sheet_moves.waiting(words("en"), state, state.require_idea(action.idea))
+            said = sheet_moves.waiting(names, state, state.require_idea(action.idea))
             yield idea.id, said, idea.due < check_round(done.state, idea) and idea.due <= last

@@ -195,7 +195,10 @@ def _proven(raw: Raw, s: Sentence) -> bool:
 
 
 # ------------------------------------------------------------------ what was claimed
-@proves("{idea} is realised: claimed {claimed}, harvested {given}.")
+@proves(
+    "{idea} is realised: claimed {claimed}, harvested {given}.",
+    "With its downsides, {claimed} claimed and {given} harvested.",
+)
 def claimed_and_given(raw: Raw, s: Sentence) -> bool:
     claims = [b for _, b in raw.entries[s.of.entry].after.require_idea(s.of.event.idea).claims()]
     return _summed(claims) == (number(s.params["claimed"]), number(s.params["given"]))

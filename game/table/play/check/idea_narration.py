@@ -6,7 +6,7 @@ from game.engine import PHASES, SPECS, State
 from game.engine import events as ev
 from game.engine.actions import Mitigate
 from game.engine.harvest import after_stumble
-from game.i18n import Words
+from game.i18n import Words, mark
 from game.table.parts.dice import decides
 from game.table.parts.game_view import GameView
 from game.table.play.check.step_facts import (
@@ -271,8 +271,11 @@ def word(game: GameView, step: CheckStep) -> str:
     e = step.events[0]
     assert isinstance(e, ev.IdeaRealised)
     t, missed = game.t, abs(e.given - e.claimed)
+    harmed = any(claim.estimate < 0 for _, claim in step.after.require_idea(e.idea).claims())
     text = t(
-        "{claimed} claimed, {given} harvested.",
+        mark("With its downsides, {claimed} claimed and {given} harvested.")
+        if harmed
+        else mark("{claimed} claimed, {given} harvested."),
         claimed=t.number(e.claimed),
         given=t.number(e.given),
     )
