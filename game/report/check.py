@@ -23,12 +23,14 @@ Row = TypeVar("Row")
 class Looked:
     """How many things a check looked at, and what it found about those that lack something.
 
-    ``covers`` says of how much it speaks, where that is not everything.
+    ``covers`` says of how much it speaks, where that is not everything; ``why`` says why there was
+    nothing to look at, where that is not what the check says of itself.
     """
 
     at: int
     found: tuple[str, ...] = ()
     covers: str = ""
+    why: str = ""
 
     @property
     def answer(self) -> CheckAnswer:
@@ -67,7 +69,7 @@ class Check:
 def checked(t: Words, code: str, check: Check, registers: Registers) -> CheckResult:
     """The result of a check."""
     looked = check.look(t, registers)
-    why = t(check.nothing) if looked.answer == "nothing" else ""
+    why = (looked.why or t(check.nothing)) if looked.answer == "nothing" else ""
     question, next_ = t(check.question), t(check.next)
     return CheckResult(code, question, looked.answer, looked.found, next_, why, looked.covers)
 

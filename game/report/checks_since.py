@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -10,10 +10,12 @@ from game.engine import TRACKS
 from game.i18n import Words, mark
 from game.report.check import Check, Looked, called, each, named
 from game.report.registers import Registers
-from game.report.rows import RealityRow
+from game.report.rows import BenefitRow, RealityRow
 from game.report.since import TrackParts
 from game.wording import figures
+from game.wording.units import is_level
 
+_NOTHING: Final = mark("Nothing of it has been measured yet.")
 _WORSE: Final = ("worse", "came_true")
 
 
@@ -79,14 +81,20 @@ def saving_is_there(t: Words, r: Registers) -> Looked:
     since = r.since
     if since is None or since.saving is None:
         return Looked(0)
+    if since.left is None:
+        return Looked(0, why=t(_NOTHING))
     if not since.left:
         return Looked(1)
-    left = t(
-        "{left} DKK of {saving} DKK remain; the benefits come to {real} DKK",
-        left=t.number(round(since.left)),
-        saving=t.number(round(since.saving)),
-        real=t.number(round(since.real)),
-    )
+    sums = {"left": t.number(round(since.left)), "saving": t.number(round(since.saving))}
+    if since.real is None:
+        left = t("{left} DKK of {saving} DKK remain; no benefit is measured yet", **sums)
+    else:
+        real = t.number(round(since.real))
+        left = t(
+            "{left} DKK of {saving} DKK remain; the benefits come to {real} DKK",
+            real=real,
+            **sums,
+        )
     if since.shown is not None:
         shown = t.number(round(since.shown))
         left = t("{left}, the track shows {shown} DKK", left=left, shown=shown)
@@ -95,10 +103,22 @@ def saving_is_there(t: Words, r: Registers) -> Looked:
 
 def not_measured(t: Words, r: Registers) -> Looked:
     """Benefits of which nothing has been measured since."""
-    return each(r.living, lambda b: b.measured is None, named)
+    tracks = r.since.rows[: len(TRACKS)] if r.since is not None else ()
+    return each(r.living, lambda b: b.measured is None, lambda b: _unread(t, b, tracks))
 
 
-_NOTHING: Final = mark("Nothing of it has been measured yet.")
+def _unread(t: Words, b: BenefitRow, tracks: Sequence[RealityRow]) -> str:
+    """A benefit that was not measured, with what its track told of the same measure."""
+    for track in tracks:
+        same = (b.indicator.casefold(), b.unit) == (track.title.casefold(), track.unit)
+        told = track.measured is not None and is_level(track.baseline, track.unit)
+        if same and told and track.track == b.track:
+            value = figures.quantity(t, track.measured or 0, track.unit)
+            return t(
+                "{benefit} (same measure as the track: {value})", benefit=named(b), value=value
+            )
+    return named(b)
+
 
 SINCE_CHECKS: Final[dict[str, Check]] = {
     "worse_than_before": Check(

@@ -23,7 +23,8 @@ _FORMATS: Final = {"kroner": "#,##0", "share": "0%"}
 class Sum:
     """A line of figures: a number that is known, or a ``formula`` that has this ``value`` now.
 
-    ``{name}`` in a formula is the cell of the line of that name.
+    ``{name}`` in a formula is the cell of the line of that name. A ``value`` of ``None`` is not
+    measured yet, and says so.
     """
 
     name: str
@@ -112,6 +113,9 @@ class _Writer:
             self.page.write_string(self.row, n, text, self.heads[n])
         self.row += 1
 
+    def _told(self, value: float | None) -> float | str:
+        return self.t("not measured yet") if value is None else value
+
     def _sums(self) -> None:
         cells = {line.name: f"$B${self.row + n}" for n, line in enumerate(self.overview.sums, 1)}
         for line in self.overview.sums:
@@ -119,7 +123,7 @@ class _Writer:
             self.page.write_string(self.row, 0, line.label, self.bold)
             if line.formula:
                 formula = "=" + line.formula.format(**cells)
-                self.page.write_formula(self.row, 1, formula, style, "" if value is None else value)
+                self.page.write_formula(self.row, 1, formula, style, self._told(value))
             elif value is not None:
                 self.page.write_number(self.row, 1, value, style)
             self.page.write_string(self.row, 2, line.note, self.text)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from game.i18n import half_up
+from game.i18n import Words, half_up
 from game.report.benefits import PURPOSES
+from game.report.overview import Sum
 from game.report.registers import Registers
 from game.report.rows import Reality, RealityRow
 from game.report.source import ReportSource
@@ -40,18 +41,21 @@ def sums_since(source: ReportSource, found: Registers) -> list[PageSum]:
     t = source.t
     if found.since is None or not (found.since.promised or found.since.saving):
         return []
-    lines = {line.name: line for line in kroner_sums(source, found) if line.value is not None}
+    lines = {line.name: line for line in kroner_sums(source, found)}
     return [
-        PageSum(
-            line.label,
-            t.percent(line.value or 0)
-            if line.kind == "share"
-            else t("{n} DKK", n=t.number(half_up(line.value or 0))),
-            line.note,
-        )
+        PageSum(line.label, _told(t, line), line.note)
         for name in _SHOWN
         if (line := lines.get(name)) is not None
     ]
+
+
+def _told(t: Words, line: Sum) -> str:
+    """A sum in words; what is not measured is never told as nothing."""
+    if line.value is None:
+        return t("not measured yet")
+    if line.kind == "share":
+        return t.percent(line.value)
+    return t("{n} DKK", n=t.number(half_up(line.value)))
 
 
 def sums_differ(source: ReportSource, found: Registers) -> str:

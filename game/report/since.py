@@ -21,7 +21,7 @@ from game.report.register_items import ClaimedBenefit
 from game.report.rows import BenefitRow, RealityRow
 from game.report.source import ReportSource
 from game.wording import figures
-from game.wording.units import is_kroner, kroner_a_year
+from game.wording.units import is_level, kroner_a_year
 from game.wording.worth import own_measure
 
 _TOLERANCE: Final = 0.05
@@ -86,8 +86,10 @@ class TrackParts:
 class Since:
     """What was measured since the game, beside what was promised and what play gave.
 
+    ``rows`` are the tracks first, then benefits and downsides.
     ``saving`` is what was announced, in kroner; ``promised``, ``played`` and ``real`` are what the
-    benefits that release budget come to, ``shown`` is what the track of economy itself shows.
+    benefits that release budget come to, ``shown`` is what the track of economy itself shows;
+    ``real`` is ``None`` as long as nothing of those benefits was measured, which is not zero.
     ``promised_shown`` and ``played_shown`` are what that track came to by the points that were
     promised and that play gave; all three are ``None`` where it is not measured in kroner.
     """
@@ -97,7 +99,7 @@ class Since:
     saving: float | None
     promised: float
     played: float
-    real: float
+    real: float | None
     shown: float | None
     promised_shown: float | None = None
     played_shown: float | None = None
@@ -114,9 +116,12 @@ class Since:
 
     @property
     def left(self) -> float | None:
-        """What remains of the saving: where benefits and track differ, the lower of them counts."""
-        there = self.real if self.shown is None else min(self.real, self.shown)
-        return None if self.saving is None else max(0.0, self.saving - there)
+        """What remains of the saving: where benefits and track differ, the lower of them counts.
+
+        ``None`` where none was announced, and before anything of it was measured.
+        """
+        there = [sum_ for sum_ in (self.real, self.shown) if sum_ is not None]
+        return max(0.0, self.saving - min(there)) if self.saving is not None and there else None
 
 
 def since_the_game(
@@ -137,7 +142,7 @@ def since_the_game(
         saving=announced_saving(source),
         promised=sum(row.full_year_value or 0 for _, row in budget),
         played=sum(_played_kroner(claim, row) for claim, row in budget),
-        real=sum(row.real_value or 0 for _, row in budget),
+        real=_real_kroner([row for _, row in budget]),
         shown=_in_kroner(economy, economy.measured),
         promised_shown=_in_kroner(economy, economy.promised),
         played_shown=_in_kroner(economy, economy.played),
@@ -148,6 +153,12 @@ def _in_kroner(track: RealityRow, value: float | None) -> float | None:
     """What a track has gained at a value in kroner a year, where it is measured in them."""
     gain = _gain(track.baseline, track.target, value)
     return None if gain is None else kroner_a_year(gain, track.unit, track.title)
+
+
+def _real_kroner(rows: Sequence[BenefitRow]) -> float | None:
+    """What is there of some benefits; ``None`` where there are any, and none was measured."""
+    known = [row.real_value for row in rows if row.real_value is not None]
+    return sum(known) if known or not rows else None
 
 
 def _played_kroner(claim: ClaimedBenefit, row: BenefitRow) -> float:
@@ -277,7 +288,7 @@ def _parts(
             Part(one.id, gain) for one, k in scaled if (gain := _gained(row, one, k)) is not None
         ]
         if parts:
-            level = bool(row.baseline) and not is_kroner(row.unit)
+            level = is_level(row.baseline, row.unit)
             complete = len(parts) == len(scaled)
             yield TrackParts(row.id, row.title, row.unit, total, tuple(parts), level, complete)
 

@@ -20,6 +20,15 @@ def benefit_register(t: Words) -> str:
     return t("Benefit register")
 
 
+def what_is_counted(t: Words) -> str:
+    """Which benefits count as money, and how much of them."""
+    return t(
+        "A benefit counts as money when it lies on the track of economy and is measured in kroner: "
+        "that is what a benefit that releases budget is. It counts with what a year gives from "
+        "baseline to target, unless it is shelved."
+    )
+
+
 def kroner_sums(source: ReportSource, found: Registers) -> list[Sum]:
     """What the benefits come to in kroner, and once something was measured, what is there."""
     t, saving = source.t, announced_saving(source)
@@ -31,7 +40,7 @@ def kroner_sums(source: ReportSource, found: Registers) -> list[Sum]:
             t("Benefits that release budget"),
             budget,
             _sum_of(t, "full_year_value", budget_only=True),
-            note=t("The yearly value of what is not shelved, of the type that releases budget."),
+            note=what_is_counted(t),
         ),
         Sum(
             "every",
@@ -72,8 +81,11 @@ def _since(t: Words, since: Since) -> list[Sum]:
             "real",
             t("In reality: benefits that release budget"),
             since.real,
-            _sum_of(t, "real_value", budget_only=True),
-            note=t("As much of the yearly value as was measured of the way to the target."),
+            _measured_sum(t),
+            note=t(
+                "As much of the yearly value as was measured of the way to the target; a benefit "
+                "that is not measured yet is not counted."
+            ),
         ),
     ]
     if since.shown is not None:
@@ -81,21 +93,23 @@ def _since(t: Words, since: Since) -> list[Sum]:
         lines.append(Sum("shown", t("In reality: the track"), since.shown, note=note))
     if since.saving is None:
         return lines
-    there = "{real}" if since.shown is None else "MIN({real},{shown})"
+    there = "{real}" if since.shown is None else "{real},{shown}"
+    left = _unless(t, f"COUNT({there})=0", f"MAX(0,{{saving}}-MIN({there}))")
+    share = _unless(t, "NOT(ISNUMBER({left}))", "1-{left}/{saving}")
     return [
         *lines,
         Sum(
             "left",
             t("What remains of the saving"),
             since.left,
-            f"MAX(0,{{saving}}-{there})",
+            left,
             note=t("What was announced, less what is there; of two sums the lower counts."),
         ),
         Sum(
             "real_share",
             t("There in reality"),
-            1 - (since.left or 0) / since.saving,
-            "1-{left}/{saving}",
+            None if since.left is None else 1 - since.left / since.saving,
+            share,
             "share",
         ),
     ]
@@ -132,11 +146,29 @@ def why_they_differ(source: ReportSource, since: Since) -> str:
 def _sum_of(t: Words, key: str, *, budget_only: bool) -> str:
     """The formula that sums a column over the benefits that stand."""
 
-    def column(key: str) -> str:
-        return whole_column(benefit_register(t), co.BENEFITS, key)
+    return f"SUMIFS({_column(t, key)},{_standing(t, budget_only=budget_only)})"
 
+
+def _measured_sum(t: Words) -> str:
+    """The formula that sums what is there of what releases budget, once any of it was measured."""
+    those = _standing(t, budget_only=True)
+    known = f'COUNTIFS({_column(t, "real_value")},">=-1E+300",{those})'
+    none_yet = f"AND(COUNTIFS({those})>0,{known}=0)"
+    return _unless(t, none_yet, _sum_of(t, "real_value", budget_only=True))
+
+
+def _unless(t: Words, condition: str, formula: str) -> str:
+    """A formula that says that something is not measured yet as long as a condition holds."""
+    return f'IF({condition},"{t("not measured yet")}",{formula})'
+
+
+def _column(t: Words, key: str) -> str:
+    return whole_column(benefit_register(t), co.BENEFITS, key)
+
+
+def _standing(t: Words, *, budget_only: bool) -> str:
+    """The conditions of a benefit that stands, as pairs of a column and what it holds."""
     conditions = {"sign": co.code_text(t, "benefit"), "status": f"<>{co.code_text(t, 'shelved')}"}
     if budget_only:
         conditions["type"] = co.code_text(t, "budget")
-    listed = ",".join(f'{column(key)},"{text}"' for key, text in conditions.items())
-    return f"SUMIFS({column(key)},{listed})"
+    return ",".join(f'{_column(t, key)},"{text}"' for key, text in conditions.items())

@@ -34,6 +34,15 @@ def kroner_a_year(value: float, unit: str, indicator: str) -> float | None:
     return float(round(value * factor))
 
 
+def is_level(baseline: float | None, unit: str) -> bool:
+    """Whether all who read a measure read one level, instead of each a part that adds up.
+
+    >>> is_level(14, "pr. time"), is_level(0, "mio. kr.")
+    (True, False)
+    """
+    return bool(baseline) and not is_kroner(unit)
+
+
 def is_kroner(unit: str) -> bool:
     """Whether a unit is money at all.
 

@@ -20,7 +20,8 @@ from game.gui.paint.canvas import Canvas
 from game.i18n.message import Message
 from game.session import ItemDraft, SavedSession, SaveError, Session, read
 from game.table.after.follow_up.screen import FollowUpScreen
-from game.wording.debrief_texts.follow_up import PARTS
+from game.wording import figures
+from game.wording.debrief_texts.follow_up import PARTS, benefit_measure
 from tests import staging
 from tests.table.debriefing import assert_told_in_the_lane
 from tests.table.driver import SIZES, Calls, Driver, squeezed
@@ -225,6 +226,47 @@ def test_a_benefit_is_told_at_its_measure(played) -> None:
         key,
         1.75,
     )
+
+
+def test_what_was_told_of_a_track_is_said_at_the_benefits_of_the_same_measure(played) -> None:
+    room = Room(played, lang="da")
+    agenda, fmt = room.screen.meeting.found, room.screen.meeting.formatter(room.app.t)
+    benefit, value = next(
+        (o, m)
+        for o in agenda.benefits
+        if not o.story.benefit.downside
+        and o.story.benefit.track != "economy"
+        and (m := benefit_measure(fmt, o)).indicator
+        == figures.measure(room.app.t, fmt.case, o.story.benefit.track, None).indicator
+    )
+    track = benefit.story.benefit.track
+    said = squeezed("samme måling som sporet: ")
+
+    def seen() -> str:
+        texts = ""
+        for n in range(room.screen.count):
+            room.screen.turn(n)
+            room.assert_readable()
+            texts += squeezed(room.texts)
+        return texts
+
+    assert said not in seen()
+    played.outcome(track="economy", value=0.6, day=TODAY)
+    assert said not in seen(), "kroner add up: what the track shows is of all its benefits"
+    played.outcome(track=track, value=value.target, day=TODAY)
+    assert seen().count(said) >= 2, "where it is told, and where it all comes together"
+    for o in agenda.benefits:
+        if o.story.benefit.track == track:
+            ref = o.story.benefit
+            played.outcome(idea=ref.idea.id, track=track, value=value.target, day=TODAY)
+    assert said not in seen(), "what was told of the benefit itself counts"
+
+
+def test_the_form_of_a_track_names_the_unit_in_brackets_and_no_track_as_who_tells(played) -> None:
+    room = Room(played, lang="da")
+    room.click("tell:track:citizen")
+    assert squeezed("Værdien nu (%)") in squeezed(room.texts)
+    assert room.app.top.ui.find("by").placeholder == room.app.t("A role or a name")
 
 
 def test_a_trial_is_told_by_whether_it_held(played) -> None:

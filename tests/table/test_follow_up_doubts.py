@@ -34,6 +34,18 @@ def test_parts_are_held_against_their_whole_and_the_sum_against_the_saving(playe
     room.assert_readable()
 
 
+def test_what_is_not_measured_yet_is_not_told_as_zero_and_what_counts_is_said(played) -> None:
+    played.outcome(track="citizen", value=70, day=TODAY)
+    room = Room(played, lang="da")
+    room.part("summary")
+    room.key(NEXT)
+    seen = squeezed(room.texts)
+    assert seen.count(squeezed("ikke målt endnu")) == 3
+    assert squeezed("0 kr.") not in [squeezed(text) for text in room.texts.splitlines()]
+    assert squeezed("En gevinst tæller som penge, når") in seen
+    room.assert_readable()
+
+
 # ------------------------------------------------------------------ what cannot be, what is unusual
 @pytest.mark.parametrize(
     ("key", "text", "said"),

@@ -18,6 +18,7 @@ from game.i18n import Words, mark
 from game.wording import figures, terms
 from game.wording.debrief_texts.action_items import item_status
 from game.wording.debrief_texts.formatter import DebriefFormatter
+from game.wording.units import is_level
 
 MeetingPart = Literal["tracks", "benefits", "trials", "steps", "summary", "ask"]
 PARTS: Final[tuple[MeetingPart, ...]] = get_args(MeetingPart)
@@ -147,6 +148,30 @@ def benefit_measure(fmt: DebriefFormatter, benefit: BenefitFollowed) -> Measure:
     return fmt.measured_as(ref.key, m)
 
 
+def told_of_the_track(
+    fmt: DebriefFormatter, agenda: FollowUpAgenda, benefit: BenefitFollowed
+) -> float | None:
+    """The value told of a benefit's track, where it is read by the same measure.
+
+    ``None`` once it was told of the benefit itself, where each benefit is a part of what the track
+    shows, and of a downside: those who bear it tell.
+    """
+    ref, m = benefit.story.benefit, benefit_measure(fmt, benefit)
+    if benefit.value is not None or ref.downside:
+        return None
+    track = next(track for track in agenda.tracks if track.track == ref.track)
+    theirs = track_measure(fmt, track)
+    same = (m.indicator.casefold(), m.unit) == (theirs.indicator.casefold(), theirs.unit)
+    return track.value if same and is_level(theirs.baseline, theirs.unit) else None
+
+
+def told_of_the_track_text(t: Words, m: Measure, value: float | None) -> str:
+    """That a benefit's track was told by the same measure; empty where it was not."""
+    if value is None:
+        return ""
+    return t("same measure as the track: {value}", value=figures.quantity(t, value, m.unit))
+
+
 def measure_progress(m: Measure, value: float | None) -> float | None:
     """The progress of a value from baseline to target; ``None`` where it is not defined."""
     return None if value is None else progress_share(m.baseline, m.target, value)
@@ -236,7 +261,11 @@ def _unmeasured(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
             "Who measures {indicators}, and before when?", indicators=_first_few(fmt.t, missing)
         )
     untold = [o.story.benefit for o in agenda.benefits if o.value is None]
-    owned = [o.story.benefit for o in agenda.benefits if o.value is None and o.story.anchored]
+    owned = [
+        o.story.benefit
+        for o in agenda.benefits
+        if o.value is None and o.story.anchored and told_of_the_track(fmt, agenda, o) is None
+    ]
     unread = [fmt.benefit(ref) for ref in owned]
     unheard = [fmt.benefit(ref) for ref in untold if ref.downside]
     if unheard:

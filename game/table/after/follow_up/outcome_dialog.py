@@ -80,7 +80,7 @@ class OutcomeDialog(Screen):
         t, row = ui.t, self.row
         what, day, by = box.columns([1, 1, 1] if row.kind == "value" else [4, 3, 4], 28)
         if row.kind == "value":
-            label = t("The value now, in {unit}", unit=row.unit) if row.unit else t("The value now")
+            label = t("The value now ({unit})", unit=row.unit) if row.unit else t("The value now")
             self._field(ui, what, "value", label, limit=MAX_NUMBER)
         else:
             self._held(ui, what)

@@ -152,7 +152,7 @@ def _draw_latest(c: Canvas, box: Box, row: SubjectRow) -> None:
         _draw_refused(c, box, row.refused[-1])
         return
     if not row.outcomes:
-        message = c.t("Nothing told yet")
+        message = row.known or c.t("Nothing told yet")
         c.text(box, message, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
         return
     last: OutcomeText = row.outcomes[-1]

@@ -21,10 +21,12 @@ from game.session import Note, Outcome
 from game.table.after.follow_up.form import EntryKind, OutcomeForm
 from game.table.after.follow_up.meeting import DOT, FollowUpMeeting
 from game.table.parts.real import ink_of, ink_of_trial
-from game.wording import figures, terms
+from game.wording import figures
 from game.wording.debrief_texts.follow_up import (
     benefit_measure,
     status_text,
+    told_of_the_track,
+    told_of_the_track_text,
     track_measure,
     tried_texts,
 )
@@ -50,7 +52,8 @@ class SubjectRow:
     """A subject as texts, its outcomes (the earliest first), and how to save another one.
 
     ``refused`` are outcomes that cannot be. ``likely_source`` is the role or person likely to
-    report it. ``told`` is what is to be saved, to be asked about first.
+    report it. ``known`` is what is known of it as long as it has no outcome. ``told`` is what is to
+    be saved, to be asked about first.
     """
 
     key: str
@@ -66,6 +69,7 @@ class SubjectRow:
     track: Track | None = None
     number: str = ""
     likely_source: str = ""
+    known: str = ""
 
 
 SubjectRows = Callable[[FollowUpMeeting, Words], list[SubjectRow]]
@@ -95,7 +99,6 @@ def _track(meeting: FollowUpMeeting, t: Words, followed: TrackFollowed) -> Subje
         _measured(meeting, t, m, followed.refused),
         unit=m.unit,
         track=followed.track,
-        likely_source=terms.track(t, followed.track),
     )
 
 
@@ -125,6 +128,7 @@ def _benefit(meeting: FollowUpMeeting, t: Words, followed: BenefitFollowed) -> S
         subject=ref,
         track=ref.track,
         likely_source=owner or meeting.written(t, story.bearer),
+        known=told_of_the_track_text(t, m, told_of_the_track(formatter, meeting.found, followed)),
     )
 
 

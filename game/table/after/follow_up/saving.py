@@ -14,6 +14,7 @@ from game.i18n import Words
 from game.report.check import CheckResult
 from game.report.checks import check_all
 from game.report.page_since import PageSum, sums_differ, sums_since
+from game.report.sums import what_is_counted
 from game.table.after.follow_up.meeting import MeetingPage
 from game.table.parts import stage_pieces
 from game.table.parts.check_answers import ANSWER_SIGNS, answer_text
@@ -31,8 +32,8 @@ class AddedUp:
 
     sums: Sequence[PageSum] = ()
     checks: Sequence[CheckResult] = ()
-    differ: str = ""
-    """Why benefits and track come to different sums; empty where they do not."""
+    notes: Sequence[str] = ()
+    """Which benefits count as money, and where benefits and track differ, why."""
 
 
 class SavingPage(MeetingPage):
@@ -47,7 +48,8 @@ class SavingPage(MeetingPage):
             return AddedUp()
         checked = {check.code: check for check in check_all(t, known[1].without_ids())}
         told = [checked[code] for code in _CHECKS if code in checked]
-        return AddedUp(sums_since(*known), told, sums_differ(*known))
+        notes = [note for note in (what_is_counted(t), sums_differ(*known)) if note]
+        return AddedUp(sums_since(*known), told, notes)
 
     def build(self, ui: Ui, box: Box) -> None:
         """The sums on the left, where there are any; a panel for each check."""
@@ -77,9 +79,10 @@ def _draw_nothing(c: Canvas, box: Box) -> None:
 
 def _draw_sums(c: Canvas, box: Box, found: AddedUp) -> None:
     inner, sums = stage_pieces.panel(c, box), found.sums
-    if found.differ:
-        foot, inner = inner.cut_bottom(inner.h * 0.22, 8)
-        c.text(foot, found.differ, (28, 26, 24, 22, 20, 18), theme.CHALK_SOFT, valign="bottom")
+    if found.notes:
+        foot, inner = inner.cut_bottom(inner.h * 0.22 * len(found.notes), 8)
+        text = "\n".join(found.notes)
+        c.text(foot, text, (28, 26, 24, 22, 20, 18), theme.CHALK_SOFT, valign="bottom")
     head, body = inner.cut_top(56, 18)
     stage_pieces.heading(c, head, c.t("Beside the saving"), "coins")
     rows = [row.columns([2, 1], 20) for row in body.rows(len(sums), 4)]

@@ -34,6 +34,8 @@ from game.wording.debrief_texts.follow_up import (
     measured_value_text,
     questions,
     status_text,
+    told_of_the_track,
+    told_of_the_track_text,
     track_measure,
     track_status,
 )
@@ -217,10 +219,16 @@ class BenefitSummaryPage(MeetingPage):
         write, soft = self.meeting.written, (32, theme.ROOM, 28, 26, 24, 22, 20)
         name = write(c.t, formatter.benefit_name(ref))
         c.text(upper, name, (36, 34, *soft), theme.CHALK, "semibold", valign="middle")
-        sentence = write(c.t, measured_value_text(c.t, m.indicator, m, followed.value))
+        of_track = told_of_the_track(formatter, self.meeting.found, followed)
+        value = of_track if followed.value is None else followed.value
+        sentence = write(c.t, measured_value_text(c.t, m.indicator, m, value))
         c.text(lower, sentence, soft, theme.CHALK_SOFT, valign="middle")
         _draw_points(c, points, followed)
-        _draw_real(c, real, m, followed.value, downside=ref.downside)
+        if of_track is None:
+            _draw_real(c, real, m, followed.value, downside=ref.downside)
+        else:
+            text, sizes = told_of_the_track_text(c.t, m, of_track), (34, 32, theme.ROOM, 28, 26)
+            c.text(real, text, sizes, theme.CHALK, valign="middle")
 
 
 def _columns(box: Box) -> tuple[Box, Box, Box, Box]:
