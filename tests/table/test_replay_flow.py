@@ -269,7 +269,7 @@ def test_the_debrief_shows_a_moment_at_the_table_and_is_come_back_to(
     talk.discussion.exits.go_to(40)
     assert driver.app.top is replay
     assert replay.player.entry == 40
-    driver.click("talk")
+    driver.click("debrief")
     assert driver.app.top is talk
 
 
@@ -287,7 +287,7 @@ def test_a_button_leads_back_to_the_page_that_a_moment_was_shown_from(folder: Pa
     replay = driver.app.top
     assert isinstance(replay, ReplayScreen)
     assert replay.view.nameless, "names that the debrief hides stay hidden"
-    driver.click("talk")
+    driver.click("debrief")
     assert (driver.app.top, talk.at) == (talk, at)
     driver.click("table")
     driver.key(pygame.K_F10)
@@ -315,3 +315,14 @@ def test_a_note_of_the_replay_goes_to_the_second_copy_too(folder: Path, file: Pa
     driver.click("yes")
     assert (copies_folder(folder) / path.name).read_bytes() == path.read_bytes()
     assert path.stat().st_size > file.stat().st_size
+
+
+def test_a_saved_game_leads_to_its_debrief_without_the_menu(folder: Path) -> None:
+    staging.whole_game(folder, "method", 2, 4)
+    driver, _ = started(folder)
+    driver.click("replay")
+    driver.key(pygame.K_RETURN)
+    assert isinstance(driver.app.top, ReplayScreen)
+    driver.assert_readable()
+    driver.click("debrief")
+    assert isinstance(driver.app.top, DebriefScreen)

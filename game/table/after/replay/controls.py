@@ -14,7 +14,7 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
-from game.gui.widgets.label import Label
+from game.gui.widgets.label import Label, Style
 from game.gui.widgets.pace_button import PaceButton
 from game.table.after.replay.marks import Mark
 from game.table.after.replay.player import SPEEDS
@@ -53,8 +53,9 @@ class ReplayActions:
     branch: Callable[[], object]
     ends: tuple[str, str]
     """Why there is no mark to go to, behind and ahead; empty if there is one."""
-    talk: Callable[[], object] | None = None
-    """Back to the debrief, where it waits."""
+    debrief: Callable[[], object] | None = None
+    from_talk: bool = False
+    """Whether the debrief waits below, at the page that was left."""
 
 
 def draw_controls(
@@ -97,11 +98,13 @@ def _draw_position(ui: Ui, box: Box, view: ReplayView, actions: ReplayActions) -
     word, choice = speed.cut_left(110, 10)
     sizes = (26, 24, 22, 20, 18)
     ui.canvas.text(word, t("Speed"), sizes, theme.CHALK, align="right", valign="middle")
-    if actions.talk is not None:
-        face = Label(t("Back to the debrief"), icon="users-round", style="primary", size=_SIZE)
-        wide = ui.type.width(face.text, _SIZE, "semibold") + 90
-        place, rest = rest.cut_right(wide, 20)
-        ui.add(_key(actions, "talk", place, face, actions.talk))
+    if actions.debrief is not None:
+        back = actions.from_talk
+        words = t("Back to the debrief") if back else t("Debrief")
+        style: Style = "primary" if back else "secondary"
+        face = Label(words, icon="users-round", style=style, size=_SIZE)
+        place, rest = rest.cut_right(ui.type.width(words, _SIZE, "semibold") + 90, 20)
+        ui.add(_key(actions, "debrief", place, face, actions.debrief))
     options = [(x, t.number(x) + "×") for x in SPEEDS]
     tip = t("How fast it plays (+ and −)")
     ui.add(Choice("speed", choice, options, player.speed, actions.speed, size=24, tip=tip))

@@ -196,11 +196,12 @@ class ReplayScreen(Screen):
             note=self.write_note,
             ends=(self._no_mark(-1), self._no_mark(1)),
             branch=self.branch,
-            talk=self._talk if self.from_talk else None,
+            debrief=self._to_debrief if self.exits.debrief is not None else None,
+            from_talk=self.from_talk,
         )
 
-    def _talk(self) -> None:
-        """Back to the page of the debrief that this moment was shown from."""
+    def _to_debrief(self) -> None:
+        """To the debrief; to the page of it that this moment was shown from, if it was."""
         self.player.pause()
         if self.exits.debrief is not None:
             self.exits.debrief(self.recording)
