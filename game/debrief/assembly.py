@@ -19,7 +19,7 @@ from game.debrief.rounds import RoundStory, round_stories
 from game.debrief.talked import found_again
 from game.debrief.trials import TrialStory, trial_stories
 from game.debrief.waterfall import Waterfall, waterfall_of
-from game.engine import Setup, State, result
+from game.engine import Setup, State
 from game.engine.events import Ended, TrackMoved
 from game.session import Log
 
@@ -97,7 +97,7 @@ def debrief_of(history: GameHistory) -> Debrief:
         trials=trial_stories(history),
         rounds=round_stories(history),
         seats=seat_stories(history),
-        measures=measures_of(result(history.end), benefits, risks),
+        measures=measures_of(history.end, benefits, risks),
         waterfall=waterfall_of(history, benefits, effects),
         curves=curves_of(history),
         reached_in=evidence(s.position for s in history.of(TrackMoved, Ended)),

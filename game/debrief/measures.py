@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.debrief.benefits import BenefitStory
+from game.debrief.references import BenefitRef, RiskRef
 from game.debrief.risks import RiskStory
-from game.engine import Result, Track
-from game.engine.results import TrackStatus
+from game.engine import Result, State, Track
+from game.engine.results import TrackStatus, result
 
 
 @dataclass(frozen=True, slots=True)
 class TrackMeasures:
     """One track at the end: its points and goal, and the number of cards on it.
 
-    ``benefits``, ``owned`` and ``downsides`` do not count shelved ones; ``risks`` counts the named
-    ones.
+    Nothing of a shelved idea is counted. ``risks`` counts the named ones.
     """
 
     track: Track
@@ -38,14 +38,20 @@ class Measures:
 
 
 def measures_of(
-    result: Result, benefits: tuple[BenefitStory, ...], risks: tuple[RiskStory, ...]
+    end: State, benefits: tuple[BenefitStory, ...], risks: tuple[RiskStory, ...]
 ) -> Measures:
     """The measures of a game, finished or not."""
-    tracks = []
-    for track in result.tracks:
-        claims = [b for b in benefits if b.benefit.track == track.track and b.fate != "shelved"]
+    on_table = {idea.id for idea in end.ideas}
+
+    def lies(card: BenefitRef | RiskRef) -> bool:
+        """Whether its idea lies on the table still: a shelved one took its cards along."""
+        return card.idea.id in on_table
+
+    found, tracks = result(end), []
+    for track in found.tracks:
+        claims = [b for b in benefits if b.benefit.track == track.track and lies(b.benefit)]
         on_track = [b for b in claims if not b.downside]
-        named = [r for r in risks if r.risk.track == track.track and r.named is not None]
+        threats = [r for r in risks if r.risk.track == track.track and lies(r.risk)]
         tracks.append(
             TrackMeasures(
                 track.track,
@@ -56,7 +62,7 @@ def measures_of(
                 len(on_track),
                 sum(b.anchored for b in on_track),
                 len(claims) - len(on_track),
-                len(named),
+                sum(r.named is not None for r in threats),
             )
         )
-    return Measures(result, tuple(tracks))
+    return Measures(found, tuple(tracks))

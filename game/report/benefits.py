@@ -28,7 +28,7 @@ BENEFICIARIES = {
     "economy": mark("The municipality"),
     "employee": mark("The staff"),
 }
-"""Who has a benefit, or bears a downside, where nobody has said it more closely."""
+"""Who has a benefit; who bears a downside is for people to say."""
 PURPOSES = {"citizen": "F-1", "process": "F-2", "economy": "F-3", "employee": "F-4"}
 """The ids of the four purposes (formål) in registers and map."""
 

@@ -152,7 +152,12 @@ def no_negative(t: Words, r: Registers) -> Looked:
 
 def unanswered_downside(t: Words, r: Registers) -> Looked:
     """Negative benefits that nothing makes up for."""
-    return each(r.downsides, lambda b: not b.amends, lambda b: f"{named(b)} ({b.beneficiary})")
+    return each(r.downsides, lambda b: not b.amends, _borne)
+
+
+def _borne(b: BenefitRow) -> str:
+    """A negative benefit, with who bears it where somebody wrote that."""
+    return f"{named(b)} ({b.beneficiary})" if b.beneficiary else named(b)
 
 
 _NO_BENEFIT: Final = mark("No benefit is promised.")

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from game.engine import Benefit, Idea, Track
 from game.report.benefits import (
-    BENEFICIARIES,
     PURPOSES,
     benefit_play,
     enabler,
@@ -33,7 +32,7 @@ def downside_row(
     return replace(
         row,
         description=" ".join(_told(source, track, b)),
-        beneficiary=b.bearer or row.beneficiary,
+        beneficiary=b.bearer or "",
         amends=t("Agreed at the table") if b.amends == "" else b.amends or "",
         status="shelved" if claimed.placed.shelved else "named",
         picture=pictures.claim(source.case, claimed.idea, b),
@@ -90,7 +89,7 @@ def _row(
         track=track,
         type=None,
         sign="disbenefit",
-        beneficiary=t(BENEFICIARIES[track]),
+        beneficiary="",
         owner_role="",
         owner_name="",
         indicator=text.indicator.read(t.lang),

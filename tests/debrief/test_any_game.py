@@ -100,6 +100,9 @@ def test_stories_agree_with_the_state_at_the_end(game: tuple[str, int, int]) -> 
     counted = d.measures.tracks
     assert sum(track.benefits for track in counted) == sum(not b.downside for b in lying)
     assert sum(track.downsides for track in counted) == sum(b.downside for b in lying)
+    ids = {idea.id for idea in d.end.ideas}
+    named = [r for r in d.risks if r.risk.idea.id in ids and r.named is not None]
+    assert sum(track.risks for track in counted) == len(named)
     fates = {(r.risk.idea.id, r.risk.id): r.fate for r in d.risks}
     for idea in d.end.ideas:
         for risk in idea.risks:
@@ -176,7 +179,7 @@ def test_a_role_is_called_a_role_within_a_sentence() -> None:
                 assert said.text.startswith(("Rollen ", "Rollerne "))
                 assert "for rolle" in said.question
             elif isinstance(m.about, mo.EstimatesSpread):
-                assert len(re.findall(r"\brolle(?:n|rne)\b", said.question)) == 2
+                assert not re.search(r"\brolle(?:n|rne)\b", said.question)
     assert found
 
 

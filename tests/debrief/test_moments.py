@@ -46,7 +46,23 @@ def test_the_widest_spread_in_estimate_poker() -> None:
     t = poker(poker(Recorded(seats=3).place("a"), 2, 4, 3), 6, 1, 4)
     m = t.moment(mo.EstimatesSpread)
     assert m.about.values == (6, 1, 4)
-    assert (m.about.lowest.seat, m.about.highest.seat) == (1, 0)
+    assert [p.seat for p in m.about.lowest] == [1]
+    assert [p.seat for p in m.about.highest] == [0]
+
+
+def test_everybody_who_gave_the_least_or_the_most_is_told() -> None:
+    t = poker(Recorded(seats=4).place("a"), 2, 4, 2, 3)
+    about = t.moment(mo.EstimatesSpread).about
+    assert [[p.seat for p in people] for people in (about.lowest, about.highest)] == [[0, 2], [1]]
+    said = t.words(mo.EstimatesSpread)
+    assert "from 2 (Seat 1 and Seat 3) to 4 (Seat 2)." in said.text
+    assert "you who said 2" in said.question
+    assert "you who said 4" in said.question
+
+
+def test_many_who_gave_the_same_are_counted() -> None:
+    t = poker(Recorded(seats=4).place("a"), 2, 4, 2, 2)
+    assert "from 2 (3 of you) to 4 (" in t.words(mo.EstimatesSpread).text
 
 
 def test_estimates_that_agree_are_no_spread() -> None:

@@ -98,7 +98,9 @@ def test_an_estimate_that_came_back_to_what_it_was_is_no_change_of_minds() -> No
 
 
 def test_a_trial_changes_minds_when_the_idea_is_shelved() -> None:
-    t = stumbling((6,)).bolder().until(3).tried(about="citizen").do(act.Shelve(0, "a"))
+    card = idea("a", effects={"citizen": 3}, maturity=1)
+    t = Recorded(case(card, capacity=30), dice=(6,)).place("a", 6).bolder().until(3)
+    t.tried(about="citizen").do(act.Shelve(0, "a"))
     assert t.moment(mo.TrialChangedMinds).about.shelved
 
 

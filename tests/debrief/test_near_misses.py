@@ -249,6 +249,22 @@ def test_a_change_on_a_track_that_the_trial_did_not_show_is_another_matter() -> 
     assert t.moments(mo.TrialChangedMinds) == []
 
 
+def test_a_trial_that_showed_what_was_claimed_did_not_shelve_the_idea() -> None:
+    card = idea("a", effects={"citizen": 3}, maturity=1)
+    for claimed, shelved_by_it in ((2, 0), (3, 0), (4, 1)):
+        t = Recorded(case(card, capacity=30), dice=(6,)).place("a", claimed).bolder().until(3)
+        t.tried(about="citizen").do(act.Shelve(0, "a"))
+        assert len(t.moments(mo.TrialChangedMinds)) == shelved_by_it, claimed
+
+
+def test_where_nothing_was_claimed_only_a_harm_shelves_an_idea() -> None:
+    for effect, shelved_by_it in ((0, 0), (2, 0), (-1, 1)):
+        card = idea("a", effects={"citizen": 3, "process": effect}, maturity=1)
+        t = Recorded(case(card, capacity=30), dice=(6,)).place("a", 3).bolder().until(3)
+        t.tried(about="process").do(act.Shelve(0, "a"))
+        assert len(t.moments(mo.TrialChangedMinds)) == shelved_by_it, effect
+
+
 def test_what_reality_asked_about_is_not_the_doing_of_a_trial() -> None:
     """The check after the report asks about the boldest claim, and the answer is a new estimate."""
     card = idea("a", effects={"citizen": 6}, maturity=1)

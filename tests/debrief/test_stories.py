@@ -103,6 +103,15 @@ def test_seats_tell_who_did_what() -> None:
     assert (seat.turns, seat.passes) == (3, 2)
 
 
+def test_a_shelved_idea_takes_its_benefits_and_its_risks_off_the_tracks() -> None:
+    setup = case(idea("a", risks=("r",)), risks=[risk("r")])
+    t = Recorded(setup).place("a", 3).name("r").until(3)
+    counts = [(m.benefits, m.risks) for m in t.debrief.measures.tracks]
+    assert [sum(column) for column in zip(*counts, strict=True)] == [1, 1]
+    t.do(act.Shelve(0, "a"))
+    assert not any(m.benefits or m.risks for m in t.debrief.measures.tracks)
+
+
 def test_measures_name_the_tracks_that_nobody_thought_of() -> None:
     measures = tried().debrief.measures
     assert [t.track for t in measures.tracks if not t.benefits] == ["process", "employee"]

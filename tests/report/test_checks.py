@@ -311,5 +311,8 @@ def test_what_the_change_costs_is_to_be_made_up_for() -> None:
     cost = replace(HARM, amends="", beneficiary="The colleagues at the counter")
     found = {c.code: c.found for c in check_all(T, registers_of([*every_track(), cost])) if c.found}
     assert found == {"unanswered_downside": ("N-01 Economy pays (The colleagues at the counter)",)}
+    unsaid = registers_of([*every_track(), replace(cost, beneficiary="")])
+    found = {c.code: c.found for c in check_all(T, unsaid) if c.found}
+    assert found == {"unanswered_downside": ("N-01 Economy pays",)}
     shelved = registers_of([*every_track(), HARM, replace(cost, status="shelved")])
     assert not [c.code for c in check_all(T, shelved) if c.found]

@@ -198,6 +198,7 @@ def test_a_harm_that_nobody_claimed_is_a_negative_benefit(opened) -> None:
             idea = source.state.idea(row.idea)
             b = None if idea is None else idea.benefit(row.track)
             assert b is None or b.downside
+            assert row.beneficiary == (b.bearer if b is not None else ""), "never made up"
 
 
 def test_a_downside_that_was_named_says_who_bears_it_and_what_makes_up_for_it(opened) -> None:

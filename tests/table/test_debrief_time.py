@@ -10,6 +10,8 @@ import pytest
 
 from game.content import load
 from game.debrief import select_highlights
+from game.debrief.measured import SHARES
+from game.debrief.rarity import rarity
 from game.debrief.talk import (
     SECONDS,
     TALKED_OF,
@@ -19,6 +21,7 @@ from game.debrief.talk import (
     usual_minutes,
     usual_pages,
 )
+from game.i18n import words
 from game.resources import SCENARIOS
 from game.session import SavedSession, Session, TalkedOf
 from game.session.store import Store
@@ -40,6 +43,16 @@ NEXT = pygame.K_PAGEDOWN
 def rush(tmp_path):
     """A game with more key moments than there is time for."""
     return staging.whole_game(tmp_path, "rush", 4, 6)[0]
+
+
+def test_rare_is_said_of_what_few_games_have_and_typical_of_the_rest(rush):
+    t = words("en")
+    for m in shown(rush)[1].discussion.debrief.moments:
+        have = round(100 * (1 - rarity(m)))
+        said = why_proposed(t, m)
+        if m.kind in SHARES:
+            assert said.startswith("Rare") == (have <= 25), m
+            assert (f"in {have} of 100 games" in said) == (1 <= have <= 25), m
 
 
 def moment_pages(screen: DebriefScreen) -> list:

@@ -60,7 +60,6 @@ _SAID: Final = frozenset(
         "{moved}: {idea} eases the work, and some citizens drop out.",
         # questions that take nothing for granted but the sentence before them
         "What did you know about {benefit} at {after} that you did not know at {before}?",
-        "What could {low} see in {idea} that {high} could not, and the other way round?",
         "What could you have asked, and whom, before {benefit} was put at {n}?",
         "Who in your organisation could own {benefit}, and what do they need to say yes?",
         "How did you come to {claimed} for {idea}? Where else could you estimate like that?",

@@ -46,11 +46,29 @@ def from_least_to_most(raw: Raw, s: Sentence) -> bool:
     about = s.of.about
     e = event_at(raw, s.of.entry, ev.EstimatesTurned, idea=about.idea.id, track=about.track)
     least, most = s.params["least"], s.params["most"]
-    there = e.values[about.lowest.seat] == least and e.values[about.highest.seat] == most
-    names = (about.lowest.name, about.highest.name)
     seats = raw.entries[s.of.entry].after.seats
-    sat = (seats[about.lowest.seat].name, seats[about.highest.seat].name)
-    return there and names == sat and (least, most) == (min(_given(e)), max(_given(e)))
+    for people, value in ((about.lowest, least), (about.highest, most)):
+        gave = [(n, seats[n].name) for n, given in enumerate(e.values) if given == value]
+        if [(p.seat, p.name) for p in people] != gave:
+            return False
+    return (least, most) == (min(_given(e)), max(_given(e)))
+
+
+@proves(
+    "What did you who said {least} see in {idea} that you who said {most} did not, "
+    "and the other way round?"
+)
+def asks_the_least_and_the_most(raw: Raw, s: Sentence) -> bool:
+    e = event_at(raw, s.of.entry, ev.EstimatesTurned)
+    return (s.params["least"], s.params["most"]) == (min(_given(e)), max(_given(e)))
+
+
+@proves("{n} of you")
+def so_many_gave_it(raw: Raw, s: Sentence) -> bool:
+    """As many gave the least, or the most."""
+    e = event_at(raw, s.of.entry, ev.EstimatesTurned)
+    ends = (min(_given(e)), max(_given(e)))
+    return s.params["n"] in [_given(e).count(end) for end in ends] and s.params["n"] > 2
 
 
 # ------------------------------------------------------------------ came to nothing

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.debrief.measured import SHARES
+from game.debrief.moments import Bookmarked, Noted
 from game.engine import Idea
 from game.engine import events as ev
 from game.engine.limits import CLAIM_HELD, CLAIM_MISSED, MATURITY_HIGH, TRUST_HIGH
@@ -425,3 +427,35 @@ def another_kind(raw: Raw, s: Sentence) -> bool:
     kind = idea_before(s).card.kind
     realised = [i for i in s.of.after.ideas if i.status == "realised" and i.id != s.of.event.idea]
     return any(i.card.kind != kind for i in realised)
+
+
+# ------------------------------------------------------------------ why a moment is proposed
+def _games_with(s: Sentence) -> int:
+    """Of a hundred games that were measured, those with a moment of the kind at least so strong."""
+    reached = [share for weight, share in SHARES[s.of.kind] if weight <= s.of.weight]
+    return round(100 * min(reached)) if reached else 0
+
+
+@proves("Rare: the computer saw it in {n} of 100 games.")
+def few_games_have_it(raw: Raw, s: Sentence) -> bool:
+    return 1 <= _games_with(s) == s.params["n"] <= 25
+
+
+@proves("Rare: the computer saw it in hardly any game.")
+def hardly_any_game_has_it(raw: Raw, s: Sentence) -> bool:
+    return _games_with(s) == 0
+
+
+@proves("Typical: many other games have it too.")
+def many_games_have_it(raw: Raw, s: Sentence) -> bool:
+    return _games_with(s) > 25
+
+
+@proves("Your own: the computer never does this.")
+def no_game_of_the_computer_has_it(raw: Raw, s: Sentence) -> bool:
+    return s.of.kind not in SHARES
+
+
+@proves("You marked it yourselves.")
+def marked(raw: Raw, s: Sentence) -> bool:
+    return isinstance(s.of.about, Bookmarked | Noted)

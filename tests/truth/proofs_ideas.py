@@ -46,7 +46,7 @@ def _stumble(raw: Raw, s: Sentence) -> int:
 # ------------------------------------------------------------------ trials
 @proves("A trial changed minds", "After the trial of {trial}: {changes}.")
 def trial_came_first(raw: Raw, s: Sentence) -> bool:
-    """The report showed what then was estimated anew, within a round, or shelved."""
+    """What was shown was estimated anew within a round; or, short of the claim, it was shelved."""
     about, n = s.of.about, s.of.entry
     idea = about.idea.id
     entry = raw.entries[n]
@@ -60,7 +60,11 @@ def trial_came_first(raw: Raw, s: Sentence) -> bool:
         if benefit.track not in shown or not {first, last} <= numbers:
             return False
     shelved = [m for m, e in raw.standing(ev.IdeaShelved) if e.idea == idea and m > n]
-    return bool(shown) and (not about.shelved or raw.round(shelved[0]) in soon)
+    truth, claims = raw.end.truth[idea], dict(before.claims())
+    short = [
+        t for t in shown if truth[_TRACKS.index(t)] < (claims[t].estimate if t in claims else 0)
+    ]
+    return bool(shown) and (not about.shelved or (bool(short) and raw.round(shelved[0]) in soon))
 
 
 _TRACKS = ("citizen", "process", "economy", "employee")

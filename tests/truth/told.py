@@ -18,6 +18,7 @@ from game.wording.debrief_texts import (
     moment_description,
     risk_fate,
     unclaimed_text,
+    why_proposed,
 )
 from game.wording.outcome import told
 
@@ -60,6 +61,7 @@ def sentences(log: Log, case: Case, debrief: Debrief) -> Iterator[Sentence]:
     history = history_of(log, case.setup)
     for moment in [m for observe in OBSERVERS for m in observe(history)]:
         moment_description(t, case, moment)
+        why_proposed(t, moment)
         yield from (Sentence(message, params, moment) for message, params in t.take())
     for story in debrief.benefits:
         benefit_reasons(t, case, story)

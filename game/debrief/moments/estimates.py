@@ -20,13 +20,16 @@ class EstimateChanged:
 
 @dataclass(frozen=True, slots=True)
 class EstimatesSpread:
-    """The widest spread in estimate poker; ``by_seat`` are the seats with their numbers."""
+    """The widest spread in estimate poker; ``by_seat`` are the seats with their numbers.
+
+    ``lowest`` and ``highest`` are all who gave the least and the most.
+    """
 
     idea: IdeaRef
     track: Track
     by_seat: tuple[tuple[int, int], ...]
-    lowest: Person
-    highest: Person
+    lowest: tuple[Person, ...]
+    highest: tuple[Person, ...]
 
     @property
     def values(self) -> tuple[int, ...]:

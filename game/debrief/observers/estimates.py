@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from operator import itemgetter
 
 from game.debrief.benefits import halved_ideas
 from game.debrief.history import GameHistory, Occurrence, Position
@@ -60,16 +59,22 @@ def widest_spread(history: GameHistory) -> Iterator[Moment]:
     top = max(turned, key=lambda s: _spread(s.event))
     spread = _spread(top.event)
     if spread >= NOTABLE:
-        given = top.event.by_seat
-        low, high = min(given, key=itemgetter(1))[0], max(given, key=itemgetter(1))[0]
         about = EstimatesSpread(
             history.idea(top.event.idea),
             top.event.track,
-            given,
-            history.person(low, top.order),
-            history.person(high, top.order),
+            top.event.by_seat,
+            _who_gave(history, top, min(top.event.numbers)),
+            _who_gave(history, top, max(top.event.numbers)),
         )
         yield moment(top, 4 + spread, about)
+
+
+def _who_gave(
+    history: GameHistory, turned: Occurrence[ev.EstimatesTurned], number: int
+) -> tuple[Person, ...]:
+    """Everybody who gave a number in estimate poker."""
+    given = turned.event.by_seat
+    return tuple(history.person(seat, turned.order) for seat, n in given if n == number)
 
 
 def _spread(e: ev.EstimatesTurned) -> int:

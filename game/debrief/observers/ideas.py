@@ -69,16 +69,20 @@ def _halved(e: ev.Harvested) -> int:
 
 # ------------------------------------------------------------------ after a trial
 def trial_changed_minds(history: GameHistory) -> Iterator[Moment]:
-    """Trials that brought something to light, and soon it was estimated anew, or was shelved."""
+    """Trials that brought something to light, and soon it was estimated anew.
+
+    A shelving is their doing only where what they showed fell short of what was claimed.
+    """
     changes = by_idea(history.of(ev.EstimateRevised, ev.IdeaShelved))
     trials = by_idea(trial_results(history))
     for trial in trial_results(history):
         id = trial.event.idea
         told = _came_to_light(trial)
         later = _until_next(trials[id], trial, changes.get(id, []))
-        soon = [s for s in later if s.round - trial.round <= SOON and _follows(s, told)]
+        short = _falls_short(trial, told)
+        soon = [s for s in later if s.round - trial.round <= SOON and _follows(s, told, short)]
         revised = [s for s in soon if isinstance(s.event, ev.EstimateRevised)]
-        shelved = [s for s in soon if isinstance(s.event, ev.IdeaShelved)] if told else []
+        shelved = [s for s in soon if isinstance(s.event, ev.IdeaShelved)]
         changed = tuple(_net_revisions(history, revised))
         if changed or shelved:
             e = trial.event
@@ -99,9 +103,22 @@ def _came_to_light(trial: Occurrence[TrialResult]) -> set[Track]:
     return {track for track in TRACKS if after.is_open(track) and not before.is_open(track)}
 
 
-def _follows(change: Change, told: set[Track]) -> bool:
+def _falls_short(trial: Occurrence[TrialResult], told: set[Track]) -> bool:
+    """Whether a trial showed less on a track than was claimed there; unclaimed, less than 0."""
+    state = trial.step.after
+    before, after = trial.step.before.idea(trial.event.idea), state.idea(trial.event.idea)
+    if before is None or after is None:
+        return False
+    claimed = {track: b.estimate for track, b in before.claims()}
+    effects = {track: state.effect(after, track) for track in told}
+    return any(
+        effect is not None and effect < claimed.get(track, 0) for track, effect in effects.items()
+    )
+
+
+def _follows(change: Change, told: set[Track], short: bool) -> bool:
     """Whether it is about what the trial showed."""
-    return isinstance(change.event, ev.IdeaShelved) or change.event.track in told
+    return short if isinstance(change.event, ev.IdeaShelved) else change.event.track in told
 
 
 def _set_up(history: GameHistory, trial: Occurrence[TrialResult]) -> Position | None:

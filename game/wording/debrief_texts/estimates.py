@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from game.debrief import Person
 from game.debrief import moments as mo
 from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
+
+NAMED_TOGETHER = 2
+"""The most people whose roles stand in one sentence before it is too long to read aloud."""
 
 
 def estimate_changed(fmt: DebriefFormatter, m: mo.EstimateChanged) -> MomentDescription:
@@ -37,17 +41,25 @@ def estimates_spread(fmt: DebriefFormatter, m: mo.EstimatesSpread) -> MomentDesc
             idea=idea,
             track=fmt.track(m.track),
             least=min(m.values),
-            low=fmt.person(m.lowest),
+            low=_who(fmt, m.lowest),
             most=max(m.values),
-            high=fmt.person(m.highest),
+            high=_who(fmt, m.highest),
         ),
         fmt.t(
-            "What could {low} see in {idea} that {high} could not, and the other way round?",
-            low=fmt.person_in_sentence(m.lowest),
-            high=fmt.person_in_sentence(m.highest),
+            "What did you who said {least} see in {idea} that you who said {most} did not, "
+            "and the other way round?",
+            least=min(m.values),
+            most=max(m.values),
             idea=idea,
         ),
     )
+
+
+def _who(fmt: DebriefFormatter, people: tuple[Person, ...]) -> str:
+    """Who gave a number; more than two are counted, as their cards tell who they are."""
+    if len(people) > NAMED_TOGETHER:
+        return fmt.t("{n} of you", n=len(people))
+    return fmt.t.listed([fmt.person(person) for person in people])
 
 
 def harvested_nothing(fmt: DebriefFormatter, m: mo.HarvestedNothing) -> MomentDescription:

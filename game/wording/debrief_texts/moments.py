@@ -24,6 +24,9 @@ from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescrip
 if TYPE_CHECKING:
     from game.content.case import Case
 
+RARE = 25
+"""Of a hundred games that the computer played, the most that may have what is called rare."""
+
 MOMENT_TEXTS: dict[type[mo.About], Callable[[DebriefFormatter, Any], MomentDescription]] = {
     mo.EstimateChanged: estimates.estimate_changed,
     mo.EstimatesSpread: estimates.estimates_spread,
@@ -90,8 +93,10 @@ def why_proposed(t: Words, m: mo.Moment) -> str:
     if isinstance(m.about, mo.Bookmarked | mo.Noted):
         return t("You marked it yourselves.")
     if m.kind not in SHARES:
-        return t("It weighs much in this game.")
+        return t("Your own: the computer never does this.")
     have = round(100 * (1 - rarity(m)))
+    if have > RARE:
+        return t("Typical: many other games have it too.")
     if have < 1:
-        return t("As clear in hardly any game that was tried out.")
-    return t("As clear in {n} of 100 games that were tried out.", n=have)
+        return t("Rare: the computer saw it in hardly any game.")
+    return t("Rare: the computer saw it in {n} of 100 games.", n=have)
