@@ -241,7 +241,10 @@ def notices(source: ReportSource) -> list[str]:
 def _privacy(source: ReportSource) -> str:
     if source.anonymous:
         return source.t("Players' names have been taken out.")
-    return source.t("People are called by their roles; names stand where somebody owns a benefit.")
+    return source.t(
+        "People are called by their roles; names stand where somebody owns a benefit, takes a next "
+        "step or has told a measurement."
+    )
 
 
 # ------------------------------------------------------------------ registers on the page

@@ -325,4 +325,12 @@ def test_a_saved_game_leads_to_its_debrief_without_the_menu(folder: Path) -> Non
     assert isinstance(driver.app.top, ReplayScreen)
     driver.assert_readable()
     driver.click("debrief")
-    assert isinstance(driver.app.top, DebriefScreen)
+    talk = driver.app.top
+    assert isinstance(talk, DebriefScreen)
+    assert talk.discussion.exits.go_to is not None
+    talk.discussion.exits.go_to(40)
+    assert "Back to the debrief" in driver.texts
+    driver.click("debrief")
+    talk.discussion.exits.leave()
+    assert isinstance(driver.app.top, ReplayScreen)
+    assert "Back to the debrief" not in driver.texts

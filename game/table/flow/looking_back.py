@@ -285,6 +285,8 @@ class Replays:
             )
         if replay.view.nameless:
             self._debriefs[path].discussion.named = False
+        replay.from_talk = False  # nothing waits any more where the debrief is left for good
+        replay.refresh()
         self.app.push(self._debriefs[path])
 
     # ------------------------------------------------------------------ the follow-up

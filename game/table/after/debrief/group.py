@@ -206,7 +206,7 @@ def _track(c: Canvas, box: Box, track: TrackMeasures, real: RealValue | None) ->
 
 def _real(t: Words, real: RealValue) -> str:
     """What was measured since, with a word where it is worse than before."""
-    now = t("now {value}", value=real.text)
+    now = t("measured {value}", value=real.text)
     return t("{now}, worse than before", now=now) if real.worse else now
 
 

@@ -148,9 +148,10 @@ class DebriefScreen(DiscussionScreen):
 
     def _time(self, t: Words, phase: DebriefPhase) -> str:
         """How long a phase takes, and the whole debrief: the talk on the pages that are shown."""
-        return t(
+        return t.plural(
+            "about {n} minute here, {all} in all",
             "about {n} minutes here, {all} in all",
-            n=self.minutes(phase),
+            self.minutes(phase),
             all=nearest(sum(self.minutes(each) for each in PHASES)),
         )
 
