@@ -64,7 +64,7 @@ class TakeHomeDialog(Screen):
             return
         words, rest = rest.cut_top(150, 20)
         ui.canvas.text(words, t(_WHAT), _SIZES, theme.CHALK)
-        options = [(True, t("Names of owners")), (False, t("No names"))]
+        options = [(True, t("With names")), (False, t("No names"))]
         choice, rest = rest.cut_top(76, 20)
         ui.add(Choice("named", choice, options, self.named, self._name, size=28))
         moods = [

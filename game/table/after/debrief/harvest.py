@@ -100,7 +100,7 @@ class HarvestPage(DiscussionPage):
         if real := self.discussion.real_value(c.t, story.benefit.track, story.benefit.idea.id):
             box, below = box.rows([3, 2], 2)
             sizes = (34, 32, theme.ROOM, 28, 26, 24)
-            value, ink = c.t("measured {value}", value=real.text), ink_of(real.status)
+            value, ink = c.t("now {value}", value=real.text), ink_of(real.status)
             c.text(below, value, sizes, ink, "semibold", align="centre", valign="middle")
         _draw_numbers(c, box, story)
 
