@@ -113,5 +113,6 @@ def _draw_found(c: Canvas, box: Box, found: Sequence[str]) -> None:
     rows = box.rows(_NAMED, 4)
     shown = found[:_NAMED]
     size = min(c.type.fit(text, rows[0], _SIZES).size for text in shown)
-    for row, text in zip(rows, shown, strict=False):
-        c.text(row, text, size, theme.CHALK, valign="middle")
+    for _ in c.alike():
+        for row, text in zip(rows, shown, strict=False):
+            c.text(row, text, size, theme.CHALK, valign="middle")

@@ -90,9 +90,12 @@ def _draw_sums(c: Canvas, box: Box, found: AddedUp) -> None:
         c.type.fit(one.label, label, _SIZES).size
         for one, (label, _) in zip(sums, rows, strict=True)
     )
-    for one, (label, value) in zip(sums, rows, strict=True):
-        c.text(label, one.label, size, theme.CHALK, valign="middle")
-        c.text(value, one.value, _SIZES, theme.CHALK, "bold", align="right", valign="middle")
+    for _ in c.alike():
+        for one, (label, _) in zip(sums, rows, strict=True):
+            c.text(label, one.label, size, theme.CHALK, valign="middle")
+    for _ in c.alike():
+        for one, (_, value) in zip(sums, rows, strict=True):
+            c.text(value, one.value, _SIZES, theme.CHALK, "bold", align="right", valign="middle")
 
 
 def _draw_check(c: Canvas, box: Box, check: CheckResult) -> None:
@@ -114,5 +117,6 @@ def _draw_check(c: Canvas, box: Box, check: CheckResult) -> None:
     shown = check.found[:_NAMED]
     rows = body.rows(len(shown), 6)
     size = min(c.type.fit(text, row, _SIZES).size for text, row in zip(shown, rows, strict=True))
-    for text, row in zip(shown, rows, strict=True):
-        c.text(row, text, size, theme.CHALK, whole=True)
+    for _ in c.alike():
+        for text, row in zip(shown, rows, strict=True):
+            c.text(row, text, size, theme.CHALK, whole=True)
