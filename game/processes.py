@@ -1,10 +1,15 @@
-"""Worker processes: how Ctrl-C is kept from them, since the program answers it."""
+"""Worker processes: how Ctrl-C is kept from them, since the program answers it when it can."""
 
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import FrameType
+
+SECONDS_BETWEEN_QUESTIONS = 0.1
+"""How long Ctrl-C may go unanswered while all workers are busy."""
 
 
 def ignore_interrupts() -> None:
@@ -27,3 +32,34 @@ def interrupts_blocked() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def interrupts_noted() -> Iterator[Callable[[], None]]:
+    """Note Ctrl-C until exit; it is raised where the function that is given is called, or at exit.
+
+    Raised in the midst of a pool's own code it may leave a lock held, for which the pool then
+    waits for ever. Only the main thread is interrupted; in another one nothing changes.
+    """
+    noted = False
+
+    def note(number: int, frame: FrameType | None) -> None:
+        nonlocal noted
+        noted = True
+
+    def heed() -> None:
+        nonlocal noted
+        if noted:
+            noted = False
+            raise KeyboardInterrupt
+
+    before = signal.getsignal(signal.SIGINT)
+    if threading.current_thread() is not threading.main_thread() or not callable(before):
+        yield heed
+        return
+    signal.signal(signal.SIGINT, note)
+    try:
+        yield heed
+    finally:
+        signal.signal(signal.SIGINT, before)
+    heed()

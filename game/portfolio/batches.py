@@ -18,7 +18,12 @@ from game.i18n.message import Message, MessageError
 from game.paths import as_text, from_text
 from game.portfolio.facts import TABLES, Row, rows_of
 from game.portfolio.reading import read_facts
-from game.processes import ignore_interrupts, interrupts_blocked
+from game.processes import (
+    SECONDS_BETWEEN_QUESTIONS,
+    ignore_interrupts,
+    interrupts_blocked,
+    interrupts_noted,
+)
 
 FILES_PER_BATCH: Final = 24
 """About half a second of work: worth sending to a process."""
@@ -74,19 +79,21 @@ def _completed(
 ) -> Iterator[Batch]:
     """Keep ``most`` batches under way until all are read."""
     waiting: set[Future[Batch]] = set()
-    try:
-        while True:
-            with interrupts_blocked():  # the pool starts its processes on the first submits
-                while len(waiting) < most and (part := next(parts, None)) is not None:
-                    waiting.add(pool.submit(read_batch, part))
-            if not waiting:
-                return
-            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-            for future in done:
-                yield future.result()
-    finally:
-        for future in waiting:
-            future.cancel()
+    with interrupts_noted() as heed:
+        try:
+            while True:
+                with interrupts_blocked():  # the pool starts its processes on the first submits
+                    while len(waiting) < most and (part := next(parts, None)) is not None:
+                        waiting.add(pool.submit(read_batch, part))
+                if not waiting:
+                    return
+                heed()
+                done, waiting = wait(waiting, SECONDS_BETWEEN_QUESTIONS, FIRST_COMPLETED)
+                for future in done:
+                    yield future.result()
+        finally:
+            for future in waiting:
+                future.cancel()
 
 
 def read_batch(files: Sequence[NumberedFile]) -> Batch:

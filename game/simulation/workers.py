@@ -10,16 +10,18 @@ from contextlib import contextmanager
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
-from game.processes import ignore_interrupts, interrupts_blocked
+from game.processes import (
+    SECONDS_BETWEEN_QUESTIONS,
+    ignore_interrupts,
+    interrupts_blocked,
+    interrupts_noted,
+)
 
 Key = TypeVar("Key")
 Result = TypeVar("Result")
 
 Cancels = Callable[[], bool]
 """Asked now and then whether to stop; it is called in the thread that waits for the tasks."""
-
-SECONDS_BETWEEN_QUESTIONS = 0.1
-"""How long a cancellation may go unnoticed while all workers are busy."""
 
 
 class StoppedError(Exception):
@@ -43,7 +45,8 @@ def workers(jobs: int | None = None, executor: Executor | None = None) -> Iterat
     count = jobs or os.cpu_count() or 1
     pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin_worker)
     with pool:
-        with interrupts_blocked():  # the pool starts its processes on the first submits
+        # the pool starts its processes on the first submits
+        with interrupts_noted(), interrupts_blocked():
             for _ in range(count):
                 pool.submit(os.getpid)
         yield pool
@@ -68,29 +71,25 @@ def completed(
     says so. What has not begun when this ends is never begun.
     """
     waiting: dict[Future[Result], Key] = {}
-    try:
-        for key, args in tasks:
-            future = executor.submit(function, *args)
-            if future.done():  # a synchronous executor
+    with interrupts_noted() as heed_interrupts:
+        try:
+            for key, args in tasks:
+                heed_interrupts()
+                future = executor.submit(function, *args)
+                if future.done():  # a synchronous executor
+                    heed(cancels)
+                    yield key, future.result()
+                else:
+                    waiting[future] = key
+            while waiting:
+                heed_interrupts()
                 heed(cancels)
-                yield key, future.result()
-            else:
-                waiting[future] = key
-        yield from _finished(waiting, cancels)
-    finally:
-        for future in waiting:
-            future.cancel()
-
-
-def _finished(
-    waiting: dict[Future[Result], Key], cancels: Cancels | None
-) -> Iterator[tuple[Key, Result]]:
-    patience = SECONDS_BETWEEN_QUESTIONS if cancels else None
-    while waiting:
-        heed(cancels)
-        done, _ = wait(waiting, patience, FIRST_COMPLETED)
-        for future in done:
-            yield waiting.pop(future), future.result()
+                done, _ = wait(waiting, SECONDS_BETWEEN_QUESTIONS, FIRST_COMPLETED)
+                for future in done:
+                    yield waiting.pop(future), future.result()
+        finally:
+            for future in waiting:
+                future.cancel()
 
 
 def heed(cancels: Cancels | None) -> None:

@@ -135,7 +135,6 @@ def test_on_a_dask_cluster_it_prints_the_same(screen: Screen) -> None:
         assert screen.out == here
 
 
-@pytest.mark.nightly  # once in many runs the program waits for a worker that Ctrl-C met starting
 @pytest.mark.skipif(os.name == "nt", reason="no such terminals there")
 def test_ctrl_c_prints_what_has_been_played() -> None:
     """As a program, with its workers and its progress bar on a terminal: no traceback is left."""

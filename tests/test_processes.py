@@ -1,0 +1,84 @@
+"""Ctrl-C while work is shared out: answered where that is safe, never inside a pool's own code."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+import pytest
+
+from game.portfolio import batches
+from game.processes import interrupts_noted
+from game.simulation.workers import completed
+
+
+class Interrupted(ThreadPoolExecutor):
+    """A pool whose first task meets Ctrl-C while it is handed over, amid what must not be torn."""
+
+    def __init__(self, *_: Any, **__: Any) -> None:
+        super().__init__(1)
+        self.begun = self.ended = 0
+
+    def submit(self, *args: Any, **kwargs: Any) -> Future[Any]:
+        self.begun += 1
+        if self.begun == 1:
+            signal.raise_signal(signal.SIGINT)
+        future = super().submit(*args, **kwargs)
+        self.ended += 1
+        return future
+
+
+def simulated(pool: Interrupted) -> Iterator[object]:
+    return completed(pool, abs, ((n, (n,)) for n in range(9)))
+
+
+def read(pool: Interrupted) -> Iterator[object]:
+    missing = [(n, f"missing-{n}.jsonl") for n in range(batches.FEW + 1)]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(batches, "ProcessPoolExecutor", lambda *_, **__: pool)
+        yield from batches.read_batches(missing, 2)
+
+
+@pytest.mark.parametrize("share", [simulated, read])
+def test_ctrl_c_is_raised_between_tasks(share: Callable[[Interrupted], Iterator[object]]) -> None:
+    before = signal.getsignal(signal.SIGINT)
+    with Interrupted() as pool:
+        with pytest.raises(KeyboardInterrupt):
+            list(share(pool))
+        assert pool.begun == pool.ended > 0
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_ctrl_c_that_nobody_asked_about_is_raised_at_the_end() -> None:
+    reached = []
+
+    def work() -> None:
+        with interrupts_noted():
+            signal.raise_signal(signal.SIGINT)
+            reached.append("the end")
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert reached == ["the end"]
+
+
+def test_a_job_that_ignores_ctrl_c_goes_on_ignoring_it() -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        with interrupts_noted() as heed:
+            signal.raise_signal(signal.SIGINT)
+            heed()
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def test_other_threads_share_work_out_as_well() -> None:
+    found: list[object] = []
+    pool = ThreadPoolExecutor(1)
+    worker = threading.Thread(target=lambda: found.extend(completed(pool, abs, [("a", (-1,))])))
+    worker.start()
+    worker.join()
+    assert found == [("a", 1)]
