@@ -4,6 +4,7 @@ import contextlib
 import gc
 import os
 import re
+import sys
 import tempfile
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +16,10 @@ from tests.effort import NIGHTLY, examples
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
+
+# What is compiled once serves every worker, and the hundreds of programs that tests start.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 _home = tempfile.TemporaryDirectory(prefix="gevinst-tests-")
 os.environ["GEVINST_HOME"] = str(Path(_home.name) / "gevinstbordet")
