@@ -8,7 +8,7 @@ that is added to the rules is numbered without a word here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from itertools import product
 from math import prod
 from types import NoneType, UnionType
@@ -26,6 +26,7 @@ from typing import (
 from game.engine import ACTIONS, SPECS, Action, Exempt, Setup, State, legal, templates
 from game.engine import actions as act
 from game.engine.fields import Words
+from game.frozen import frozen
 
 LEFT_OUT: Final = {
     act.SetRange: Exempt("no rule looks at the range of an estimate"),
@@ -45,7 +46,7 @@ WORDS: Final = "Own words"
 """What stands where something has to be written: to the rules all words are alike."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Field:
     """A field of an action: how many values have a number, and which value has which."""
 

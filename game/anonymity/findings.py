@@ -12,13 +12,14 @@ from game.anonymity.people import Cast
 from game.anonymity.places import PLACES, Place
 from game.anonymity.replacing import NOBODY, NameReplacer
 from game.anonymity.vocabulary import shipped_texts
+from game.frozen import frozen
 
 MOST_EXAMPLES = 2
 _AROUND = 28
 """The letters that are shown before and after a word."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PersonFound:
     """What was found of a person: how often in which place. ``name`` is to be shown to nobody
     who does not know it anyway; ``called`` is what stands in its place."""
@@ -33,7 +34,7 @@ class PersonFound:
         return sum(self.places.values())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordFound:
     """A word that may be no name: how often it was found, and where for example.
 
@@ -48,7 +49,7 @@ class WordFound:
     stays: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Findings:
     """All that was found. ``addresses`` are e-mail addresses and civil registration numbers."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
 from game.anonymity.spelling import plain, words_of
 from game.anonymity.vocabulary import known_words
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.resources import ASSETS
 
@@ -70,7 +70,7 @@ _NUMBER: Final = re.compile(r"(?<![\d.,])(?:\+45 ?)?\d\d ?\d\d ?\d\d ?\d\d(?!\d|
 _INITIALS: Final = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4}(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hint:
     """Something that may still tell who it is about: its kind, and what was found."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, product
 from typing import Final, NamedTuple
 
 from game.anonymity.spelling import Word, plain, spellings, words_of
 from game.anonymity.vocabulary import known_words, words_of_roles
+from game.frozen import frozen
 
 _ENDINGS: Final = ("s", "es")
 """What a name may end in besides: *Anes*, *Hanses*. An apostrophe is no letter and ends a word."""
@@ -35,7 +35,7 @@ _BEGINS, _ENDS = 3, 4
 """The letters from which on a part of a name is found at the beginning and the end of a word."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """A person: the name, and what stands in its place.
 

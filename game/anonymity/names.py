@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 
 from game.anonymity.name_forms import NameForms, Person, Place
 from game.anonymity.spelling import Word, humps, part_of, plain, words_of
 from game.anonymity.vocabulary import known_words
+from game.frozen import frozen
 
 Doubt = Literal["small", "word", "inside", "cut", "guessed"]
 """Why a match may be none: it stands in small letters, it is a word as well, it is a part of a
@@ -47,7 +48,7 @@ _LEAST_CUT: Final = 4
 """The letters from which on the beginning of a name is found without another part before it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """A name in a text, or what identifies somebody as a name does.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from game.anonymity.name_forms import NameForms, Person, proper_parts
@@ -13,6 +13,7 @@ from game.anonymity.spelling import plain, words_of
 from game.anonymity.vocabulary import SEATS, known_words, words_of_roles
 from game.content.case import Case, Prose
 from game.engine import Seat
+from game.frozen import frozen
 from game.i18n import Words
 from game.session import Log
 from game.session.rewriting import PERSON_FIELDS
@@ -26,7 +27,7 @@ _AND: Final = re.compile(r"[,;/&+()]|\b(?:og|and|samt)\b")
 _LONELY: Final = re.compile(rf"[\s,;:/+()–-]*\b{NOBODY}(?:['’]?s)?\b[\s,;:/+()–-]*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cast:
     """Those who may be named.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from game.anonymity.name_forms import Person
 from game.anonymity.names import Match, NameFinder
+from game.frozen import frozen
 
 NOBODY: Final = "NN"
 """The replacement for a name that two players share, and for people who have no role."""
@@ -18,7 +18,7 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 _GENITIVE: Final = re.compile(r"[eE]?[sS](?![^\W\d_])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameChoices:
     """What somebody decided: words that look like a name and stay, and names to take out as well.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -26,6 +26,7 @@ from game.content.rewording import (
     without,
     without_comments,
 )
+from game.frozen import frozen
 from game.i18n import Words
 from game.i18n.when import date as in_words
 from game.session import CheckIn, Log, Record
@@ -49,7 +50,7 @@ _NO_FILE: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _LONGEST_NAME: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anonymised:
     """A session without names: its log, its case, what its file may be called, and what was found.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from game.engine import Action, Applied, Event, Refusal, Seat, Setup, State, apply, observe, start
 from game.engine.actions import Proceed
+from game.frozen import frozen
 
 Bot = Callable[[State, random.Random], Action]
 """Chooses a legal action from the visible information (:func:`game.engine.observe`)."""
@@ -21,7 +21,7 @@ MAX_DECISIONS = 5_000
 PROCEED = Proceed()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlayedGame:
     """A finished game; ``decisions`` counts every accepted action."""
 

@@ -7,16 +7,17 @@ game teaches (:mod:`game.bots.tricks`).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from game.engine import Track
+from game.frozen import frozen
 
 Claims = Literal["expected", "half", "one", "opened"]
 """What is claimed of an expected effect: all, half, one point, or all but only when it is open."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Habits:
     """The habits of a group. All of them together are the method that the game teaches."""
 

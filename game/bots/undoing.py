@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from game.bots.driver import (
@@ -25,12 +24,13 @@ from game.bots.driver import (
 from game.bots.method import methodical, otherwise
 from game.engine import Action, Event, Setup, State, observe
 from game.engine import events as ev
+from game.frozen import frozen
 
 FAR_OFF = 3
 """How far off a tested claim is that costs trust."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """A decision with all that followed from it until somebody has to decide again."""
 

@@ -15,6 +15,7 @@ from game.casebook.pages import Filled, Place, Record, SheetFound
 from game.casebook.plan import SheetPlan
 from game.casebook.values import ANY, SHARE, CellError, Written, from_cell, parts
 from game.content.positions import KeyPath
+from game.frozen import frozen
 from game.i18n import LANGS, Lang, Words, mark
 from game.i18n.message import Message
 
@@ -26,7 +27,7 @@ TWICE: Final = mark("The track {track} has a row already.")
 _KEEP_ONE: Final = mark("Keep one of the two rows.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trouble:
     """Something wrong in a cell; ``path`` is where its value would stand in the file."""
 

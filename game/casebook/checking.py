@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -34,6 +34,7 @@ from game.content.positions import KeyPath
 from game.content.problems import Problem
 from game.content.reader import ExtraCheck, judge
 from game.engine.setup import TRACKS
+from game.frozen import frozen
 from game.i18n import Words, mark, words
 
 _HEAD: Final = mark("Made from the workbook {file} by gevinst case import.")
@@ -42,7 +43,7 @@ _ROUNDS: Final = 3
 _TOLD: Final = {**MESSAGES, **OTHERWISE}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imported:
     """A workbook as a case file: its text and case, unless there are errors, and all problems.
 

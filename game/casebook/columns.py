@@ -8,10 +8,11 @@ event give theirs twice, and a short list is spread over several.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any, Final, Literal
 
 from game.content.positions import KeyPath
+from game.frozen import frozen
 from game.i18n import LANGS, Lang
 
 Form = Literal["text", "id", "word", "choice", "whole", "number", "flag", "picture", "span", "day"]
@@ -34,7 +35,7 @@ OPTIONS: Final = 2
 _SPAN_FORMS: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column: where its value stands in a record, and what a cell of it may be.
 

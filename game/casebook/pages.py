@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from openpyxl.utils.cell import coordinate_to_tuple, get_column_letter
@@ -14,6 +14,7 @@ from game.casebook.headings import Headings, plain, sheet_of
 from game.casebook.plan import SheetPlan
 from game.casebook.values import Written
 from game.content.positions import KeyPath
+from game.frozen import frozen
 from game.i18n import LANGS, Lang
 from game.spreadsheet.opening import Page
 
@@ -35,7 +36,7 @@ _IN: Final[Mapping[Lang, tuple[str, ...]]] = {
 Cells = Page[Written | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A cell of a workbook, or a whole sheet without one."""
 
@@ -48,7 +49,7 @@ class Place:
         return coordinate_to_tuple(self.cell) if self.cell else (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filled:
     """A cell of a record: the column it belongs to, what stands there, and where."""
 
@@ -57,7 +58,7 @@ class Filled:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """The cells of a row, or of a form; the empty ones too, so that what is missing has a place."""
 
@@ -65,7 +66,7 @@ class Record:
     cells: Sequence[Filled]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetFound:
     """A sheet of a case in a workbook: its records, and the headings that mean nothing here."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final, Literal
 
@@ -12,6 +11,7 @@ from game.casebook.headings import SHEETS
 from game.content.json_schema import json_schema
 from game.content.positions import KeyPath
 from game.engine.setup import TRACKS
+from game.frozen import frozen
 from game.i18n import Lang, Words, words
 
 Shape = Literal["form", "cards", "tracks", "texts"]
@@ -32,7 +32,7 @@ _OFTEN: Final = ("modules", "rounds", "actions", "actions_many_seats")
 _FORMAT: Final = "format"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetPlan:
     """A sheet: its place in the data of a file, its shape and its columns."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -14,6 +13,7 @@ from game.casebook.labels import code_meant, flag, label, labels, near
 from game.content.lenient.amounts import Amount, read_amount
 from game.content.lenient.characters import plain as keyboard
 from game.content.lenient.vocabulary import flag_for, is_none
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.i18n.days import parse_day, short_day
 from game.i18n.message import MessageError
@@ -72,7 +72,7 @@ class CellError(MessageError):
         self.code, self.hint = code, hint
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """What stands in a cell; ``percent`` if it is shown as a percentage."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ import click
 
 from game.cli.case_file import CaseFile
 from game.cli.params import FilePath, WholeNumber
+from game.frozen import frozen
 from game.gui.preferences import MOST_DISPLAYS
 from game.i18n import LANGS, Words
 from game.resources import cases_folder
@@ -21,7 +21,7 @@ _DISPLAY = "gevinst.display"
 _OWN_WINDOW = "gevinst.own_window"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RootOptions:
     """Options that may precede the name of a command."""
 

@@ -7,11 +7,12 @@ of a card, so that the engine's codes can be said in either language.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import field, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, Literal, get_type_hints
 
 from game.engine.setup import Level, Setup, Track
+from game.frozen import frozen
 from game.i18n import Lang
 
 Experience = Literal["first", "normal", "hard"]
@@ -20,7 +21,7 @@ Experience = Literal["first", "normal", "hard"]
 PromptKind = Literal["idea", "benefit", "risk"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """A text by the author, in one language or both. Falsy when empty."""
 
@@ -45,7 +46,7 @@ class Prose:
 NOTHING = Prose()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """Whose case it is, and which version of it. ``date`` is a day as 2027-01-31, or empty.
 
@@ -61,7 +62,7 @@ class About:
     cover: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrackText:
     """A track's indicator: at 0 points it stands at ``baseline``, at the goal at ``target``."""
 
@@ -71,7 +72,7 @@ class TrackText:
     target: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Post:
     """One post of the economy overview, in the economy's unit; ``id`` is that of the engine's."""
 
@@ -82,7 +83,7 @@ class Post:
     picture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Economy:
     """What the operation costs today, and the saving that was announced, in the same unit."""
 
@@ -92,7 +93,7 @@ class Economy:
     posts: tuple[Post, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoleText:
     """The texts that introduce a role."""
 
@@ -101,7 +102,7 @@ class RoleText:
     picture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IdeaText:
     """The texts of an idea card."""
 
@@ -110,7 +111,7 @@ class IdeaText:
     picture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasureText:
     """How a benefit is measured; it is read ``months`` after the idea is implemented."""
 
@@ -121,7 +122,7 @@ class MeasureText:
     months: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BenefitText:
     """The texts of a benefit card, with the measure it can be anchored by."""
 
@@ -130,7 +131,7 @@ class BenefitText:
     picture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RiskText:
     """The texts of a risk card."""
 
@@ -139,7 +140,7 @@ class RiskText:
     picture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventText:
     """The texts of an event card; ``options`` are empty for an event without a choice."""
 
@@ -149,7 +150,7 @@ class EventText:
     picture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prompt:
     """A question used in place of a deck: it prompts a group to write a card of this kind."""
 
@@ -157,7 +158,7 @@ class Prompt:
     text: Prose
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """A scenario, ready to play.
 

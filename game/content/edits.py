@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from game.content import syntax
@@ -11,9 +10,10 @@ from game.content.case import Case
 from game.content.findings import Finding
 from game.content.positions import KeyPath, Positions
 from game.engine.setup import Setup
+from game.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """A value to be written at a path of a scenario file; a list is given as a tuple."""
 

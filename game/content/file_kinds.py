@@ -9,10 +9,10 @@ import codecs
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from game.content.findings import Finding
+from game.frozen import frozen
 from game.i18n import mark
 from game.i18n.message import Message
 
@@ -76,7 +76,7 @@ _WESTERN: Final = "Windows-1252"
 _LINE: Final = re.compile(rb"[^\n]*\n|[^\n]+\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileText:
     """The text of a file; ``finding`` tells that it was in another encoding than it should be."""
 

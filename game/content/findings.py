@@ -6,7 +6,7 @@ The messages of the codes are in :mod:`game.content.messages`; a finding may hav
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from difflib import get_close_matches
 from itertools import islice
 from typing import Final
@@ -15,6 +15,7 @@ from game.content.choice_names import SHOWN
 from game.content.messages import DID_YOU_MEAN, MESSAGES
 from game.content.positions import KeyPath, Positions
 from game.content.problems import Problem, ProblemSeverity
+from game.frozen import frozen
 from game.i18n import Lang, words
 from game.i18n.message import Message
 
@@ -27,7 +28,7 @@ MOST: Final = 200
 """The most problems reported at once; more of them have one cause, or it is no scenario file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something wrong at a path of the file.
 

@@ -8,7 +8,6 @@ as it is, and so do unchanged texts in two languages.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final
@@ -19,6 +18,7 @@ import tomli_w
 from game.content.case import Case, Prose
 from game.content.reader import id_from
 from game.engine.setup import TRACKS, Track
+from game.frozen import frozen
 from game.i18n import Lang, mark, words
 from game.letters import cleaned, one_line, shown
 from game.paths import fitting_stem, is_there
@@ -45,7 +45,7 @@ _HEAD: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectIndicator:
     """What is counted on a track, from where it stands to where it should come."""
 
@@ -55,7 +55,7 @@ class ProjectIndicator:
     target: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnProject:
     """The data that a group fills in, in one language.
 

@@ -13,7 +13,7 @@ import unicodedata
 import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -21,6 +21,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from game.content import images
 from game.content.findings import Finding, quoted
+from game.frozen import frozen
 from game.paths import fits_everywhere, is_file, patiently
 
 SUFFIX: Final = ".gevinst"
@@ -50,7 +51,7 @@ _BROKEN: Final = (
 """What the library raises for an archive that cannot be unpacked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Package:
     """What is in a package: the case's text as bytes, and its other files by their names."""
 

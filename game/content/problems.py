@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal
 
+from game.frozen import frozen
 from game.i18n import Lang, mark, words
 from game.i18n.message import Message
 
@@ -16,7 +17,7 @@ SEVERITY_LABELS: dict[ProblemSeverity, str] = {"error": mark("error"), "warning"
 _NOTHING: Final = Message("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """A problem of a scenario, described in ``lang``.
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import reduce
 
 from game.content.reader import described
 from game.content.summaries import Summary, compared, fingerprint_of, summaries
+from game.frozen import frozen
 from game.resources import SCENARIOS, cases_folder
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseChange:
     """A game was played with one text of a case, and the shelf has another one ``now``.
 

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -23,6 +23,7 @@ from game.content.reader import check, check_file, decoded, id_from, prose_of, r
 from game.content.shelf import case_files
 from game.engine.limits import MAX_SEATS
 from game.engine.setup import MODULES, ModuleName
+from game.frozen import frozen
 from game.i18n import Lang
 from game.paths import name_of
 
@@ -33,7 +34,7 @@ _LEVELS: Final[dict[str, Experience]] = {level: level for level in get_args(Expe
 Age = Literal["newer", "older", "same"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Twin:
     """Another file with the same id: whether this one is newer or older, or says the same."""
 
@@ -41,7 +42,7 @@ class Twin:
     age: Age
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """A scenario as shown on the choice screen; ``problem`` is set when it cannot be played.
 

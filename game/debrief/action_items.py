@@ -5,13 +5,13 @@ A game from before there was such a list has its next steps as notes about the e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from game.debrief.assembly import Debrief
 from game.debrief.moments import Moment
 from game.debrief.references import BenefitRef, IdeaRef, RiskRef
 from game.engine import Track
+from game.frozen import frozen
 from game.session import ActionItem, ItemDraft, ItemStatus, Log, Note
 
 _LISTED: Final = 2
@@ -26,7 +26,7 @@ STATUSES: Final[tuple[ItemStatus, ...]] = ("open", "under_way", "done", "dropped
 """What can be said of an item, in order; removing one is something else."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemFollowed:
     """An item of the action list: all its ``versions``, and what was noted about it since.
 
@@ -54,7 +54,7 @@ class ItemFollowed:
         return self.item.status in ("open", "under_way")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StepFollowed:
     """A next step of a game from before there was an action list: a note, with its answers."""
 

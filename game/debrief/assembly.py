@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.debrief.benefits import BenefitStory, Unclaimed, benefit_stories, unclaimed
 from game.debrief.curves import Curves, curves_of
 from game.debrief.evidence import Evidence, evidence
@@ -21,10 +19,11 @@ from game.debrief.trials import TrialStory, trial_stories
 from game.debrief.waterfall import Waterfall, waterfall_of
 from game.engine import Setup, State
 from game.engine.events import Ended, TrackMoved
+from game.frozen import frozen
 from game.session import Log
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Debrief:
     """Everything the debrief of a session shows.
 

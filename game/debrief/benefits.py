@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from game.debrief.evidence import Evidence, evidence
@@ -14,6 +13,7 @@ from game.engine import Benefit, Idea, Measure, Track
 from game.engine import events as ev
 from game.engine.harvest import without_owner
 from game.engine.lookups import is_at_home
+from game.frozen import frozen
 
 Fate = Literal["claimed", "implemented", "realised", "shelved"]
 Cause = Literal[
@@ -33,7 +33,7 @@ Cause = Literal[
 BenefitKey = tuple[str, Track]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EstimateMade:
     """A claim or a revision of it; ``before`` is the previous estimate, ``None`` for the claim.
 
@@ -46,7 +46,7 @@ class EstimateMade:
     estimate: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Poll:
     """A round of estimate poker: the seats that gave a number, with it."""
 
@@ -59,7 +59,7 @@ class Poll:
         return tuple(n for _, n in self.by_seat)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ownership:
     """A change of a benefit's owner; ``owner`` is ``None`` when it lost its owner.
 
@@ -71,7 +71,7 @@ class Ownership:
     by: Person | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """One part of the difference between claim and harvest; the parts add up to it.
 
@@ -83,7 +83,7 @@ class Gap:
     short: ev.Short | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strike:
     """A risk of the same idea that struck the same track and cost it ``severity`` points."""
 
@@ -92,7 +92,7 @@ class Strike:
     named: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BenefitStory:
     """One benefit from its claim to its harvest. ``estimates`` begins with the claim.
 
@@ -142,7 +142,7 @@ class BenefitStory:
         return self.owner is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unclaimed:
     """A true effect of a realised idea where neither a benefit nor a downside lay.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from game.debrief.assembly import Debrief
@@ -14,6 +13,7 @@ from game.debrief.risks import RiskStory
 from game.engine import Contribution, Level, Track
 from game.engine import events as ev
 from game.engine.events import Verdict
+from game.frozen import frozen
 
 Share = Literal["benefit_rate", "citizen_focus", "ownership", "evenness", "realism"]
 SHARES: tuple[Share, ...] = ("benefit_rate", "citizen_focus", "ownership", "evenness", "realism")
@@ -33,7 +33,7 @@ NOTABLE = 0.1
 
 
 # ------------------------------------------------------------------ side by side
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrackPair:
     """A track's goals and points in both."""
 
@@ -43,7 +43,7 @@ class TrackPair:
     b: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SharePair:
     """A share of 0 to 1 in both; ``None`` where there was nothing to measure."""
 
@@ -52,7 +52,7 @@ class SharePair:
     b: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountPair:
     """A count in both."""
 
@@ -61,7 +61,7 @@ class CountPair:
     b: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BenefitPair:
     """A benefit in both; ``None`` in the session where nobody claimed it."""
 
@@ -78,7 +78,7 @@ class BenefitPair:
         return (a.claimed, a.harvested, a.owner) == (b.claimed, b.harvested, b.owner)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RiskPair:
     """A risk in both; ``None`` in the session where it was never named, turned up or thrown for."""
 
@@ -96,7 +96,7 @@ P = TypeVar("P", BenefitPair, RiskPair)
 
 
 # ------------------------------------------------------------------ differences
-@dataclass(frozen=True, slots=True)
+@frozen
 class VerdictsDiffer:
     """The verdicts differ (of an unfinished game: the verdict if it ended now)."""
 
@@ -104,21 +104,21 @@ class VerdictsDiffer:
     b: Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TracksDiffer:
     """A track ended higher in one of them."""
 
     pair: TrackPair
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SharesDiffer:
     """A share is notably higher in one of them."""
 
     pair: SharePair
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IdeasDiffer:
     """Ideas that only one of them implemented."""
 
@@ -126,7 +126,7 @@ class IdeasDiffer:
     only_b: tuple[IdeaRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrialsDiffer:
     """Ideas that only one of them tried on a small scale."""
 
@@ -134,7 +134,7 @@ class TrialsDiffer:
     only_b: tuple[IdeaRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountsDiffer:
     """A count is higher in one of them."""
 
@@ -146,7 +146,7 @@ Difference = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """Two debriefs side by side.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.debrief.history import GameHistory
 from game.engine import TRACKS, State
 from game.engine.state import PerTrack
+from game.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Curves:
     """Curves over a game: value ``i`` is that after the first ``i`` decisions in force.
 

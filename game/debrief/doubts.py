@@ -9,7 +9,7 @@ anything. Nothing is changed there, but what cannot be does not count.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from typing import Final, Literal
 
@@ -17,6 +17,7 @@ from game.debrief.assembly import Debrief
 from game.debrief.follow_up import OutcomeSubject
 from game.debrief.progress import progress_share
 from game.engine import Track
+from game.frozen import frozen
 from game.session import Log, Outcome
 from game.session.annotating import begun_on
 
@@ -48,7 +49,7 @@ _FAR: Final = 2.0
 """How many times the whole way to the target is far past it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """An outcome as it is told: of an idea's trial, of a track, or (both) of a benefit."""
 
@@ -63,7 +64,7 @@ class Told:
         return self.idea, self.track
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """The measure that a value is read on; ``share`` if it is of a hundred, ``money`` of kroner."""
 
@@ -82,7 +83,7 @@ class Scale:
 ScaleOf = Callable[[OutcomeSubject], Scale | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubt:
     """Something wrong or unusual about an outcome."""
 
@@ -176,7 +177,7 @@ def _about_size(scale: Scale, value: float) -> Iterator[DoubtCode]:
 
 
 # ------------------------------------------------------------------ what stands in a session
-@dataclass(frozen=True, slots=True)
+@frozen
 class Examined:
     """The outcomes in a session, with what is to be doubted of each by the number of its entry."""
 

@@ -7,15 +7,15 @@ something was not is proved by a search: what it denies stands nowhere in a stre
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from game.debrief.history import Position
+from game.frozen import frozen
 
 Stretch = tuple[Position, Position]
 """From one entry to another, both included."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """The entries that a sentence rests on, in order of time, each once.
 

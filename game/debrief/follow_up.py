@@ -6,7 +6,6 @@ Reported outcomes are never changed: a new one is added with its own date, and t
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from game.debrief.action_items import ItemFollowed, StepFollowed, action_items, noted_steps
@@ -15,13 +14,14 @@ from game.debrief.benefits import BenefitStory
 from game.debrief.references import IdeaRef
 from game.debrief.trials import TrialStory
 from game.engine import Benefit, Idea, State, Track
+from game.frozen import frozen
 from game.session import Log, Outcome
 
 OutcomeSubject = tuple[str | None, Track | None]
 """The idea and the track that an outcome is about."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Followed:
     """Something that is followed up, with the ``outcomes`` reported since, by date.
 
@@ -42,7 +42,7 @@ class Followed:
         return None if self.latest is None else self.latest.value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrackFollowed(Followed):
     """A track's indicator, with the points claimed and realised in the game."""
 
@@ -52,7 +52,7 @@ class TrackFollowed(Followed):
     claimed: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BenefitFollowed(Followed):
     """A benefit or a downside, as it was on the table (``None`` if it was shelved)."""
 
@@ -60,7 +60,7 @@ class BenefitFollowed(Followed):
     benefit: Benefit | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrialFollowed(Followed):
     """An idea that was tried, with its trials in the game, in order."""
 
@@ -68,7 +68,7 @@ class TrialFollowed(Followed):
     trials: tuple[TrialStory, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FollowUpAgenda:
     """The items of a follow-up meeting."""
 

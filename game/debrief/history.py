@@ -14,6 +14,7 @@ from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
 from game.engine import Action, Event, RiskCard, Setup, State, Track, fold
 from game.engine import events as ev
 from game.engine.state import Step
+from game.frozen import frozen
 from game.session import Decision, Log, Record
 from game.session.log import FOLD_ERRORS
 
@@ -43,7 +44,7 @@ AboutIdea = TypeVar("AboutIdea", bound=HasIdea)
 OnTrack = TypeVar("OnTrack", bound=HasTrack)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """A position in a session.
 

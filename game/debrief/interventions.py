@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine.events import CorrectionMade
+from game.frozen import frozen
 from game.session import REVEALING, Decision, Log, Undo
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interventions:
     """How many corrections stand, and how many decisions were undone once they had shown something.
 

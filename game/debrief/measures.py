@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.debrief.benefits import BenefitStory
 from game.debrief.references import BenefitRef, RiskRef
 from game.debrief.risks import RiskStory
 from game.engine import Result, State, Track
 from game.engine.results import TrackStatus, result
+from game.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrackMeasures:
     """One track at the end: its points and goal, and the number of cards on it.
 
@@ -29,7 +28,7 @@ class TrackMeasures:
     risks: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measures:
     """The whole group's measures. Shares are 0 to 1; ``None``: there is nothing to measure yet."""
 

@@ -10,13 +10,13 @@ is looked at as well.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from game.debrief.history import GameHistory, Position
 from game.engine import Event, Track
 from game.engine import events as ev
 from game.engine.setup import INDEX
+from game.frozen import frozen
 from game.session import Bookmark, Decision, Note, Record, Undo
 
 Way = Literal["opened", "downside", "arrow", "seen", "risk", "estimate", "text"]
@@ -27,7 +27,7 @@ WAYS: tuple[Way, ...] = get_args(Way)
 """The ways, those first that say most plainly what was to come."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """Something that had spoken of it, and where."""
 
@@ -35,7 +35,7 @@ class Mention:
     position: Position
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Subject:
     """What is looked for: an effect of an idea on a track, of this sign, or a risk of it there."""
 

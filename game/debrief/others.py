@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -27,6 +26,7 @@ from game.engine import Event, Track
 from game.engine import events as ev
 from game.engine.agency import WON
 from game.engine.events import Verdict
+from game.frozen import frozen
 from game.session import Header, Log, SessionError, read, session_summaries
 
 MOST_READ: Final = 40
@@ -39,7 +39,7 @@ FEWEST: Final = 3
 """Of fewer groups nothing is told: it would be about somebody."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupFacts:
     """What one group did, in the order in which it did it; cards by their ids, nobody by name."""
 
@@ -152,7 +152,7 @@ What = Literal[
 Subject = IdeaRef | BenefitRef | RiskRef | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Elsewhere:
     """Of ``groups`` other groups that came to it, ``count`` did it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from game.debrief.evidence import Evidence, evidence
 from game.debrief.history import GameHistory, Occurrence, Position
@@ -11,6 +10,7 @@ from game.debrief.references import Person
 from game.engine import CONTRIBUTIONS, SPECS, Action, Contribution
 from game.engine import events as ev
 from game.engine.actions import Pass
+from game.frozen import frozen
 from game.session import Decision
 
 CONTRIBUTING_ACTIONS: dict[Contribution, tuple[type[Action], ...]] = {
@@ -24,7 +24,7 @@ _KIND_OF: dict[type, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeatStory:
     """The contributions of a seat by kind. ``owned`` is the number of benefits it owned at the end.
 
@@ -89,7 +89,7 @@ def _count_contributions(history: GameHistory) -> Counter[tuple[int, str]]:
     return counts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmptyTurn:
     """A turn with actions that a person ended without using one: from where to where."""
 

@@ -5,12 +5,11 @@ Cards are referenced by their id and looked up in the case; what the group wrote
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine import Track
+from game.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """The person at a seat: the player's name and the ids of the roles."""
 
@@ -19,7 +18,7 @@ class Person:
     roles: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IdeaRef:
     """An idea: its letter ("" while it is still in a hand) and, if it was written, its name."""
 
@@ -28,7 +27,7 @@ class IdeaRef:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BenefitRef:
     """A benefit: its card, or its written name, or (neither) the one the idea itself promises.
 
@@ -47,7 +46,7 @@ class BenefitRef:
         return self.idea.id, self.track
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RiskRef:
     """A risk of an idea: a card's id, or an id with a written name; without an id the unknown."""
 

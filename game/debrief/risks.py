@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from game.debrief.history import GameHistory, Occurrence, Position
 from game.debrief.references import Person, RiskRef
 from game.engine import events as ev
+from game.frozen import frozen
 
 RiskFate = Literal["struck", "held", "prevented", "false", "open", "shelved"]
 """``prevented``: it could not strike; ``held``: the die spared it; ``open``: never checked."""
@@ -16,7 +16,7 @@ RiskKey = tuple[str, str | None]
 Identification = Occurrence[ev.RiskNamed | ev.RiskWritten | ev.RiskTurnedUp]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mitigation:
     """A mitigation of a risk; ``note`` describes it."""
 
@@ -25,7 +25,7 @@ class Mitigation:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RiskStory:
     """One risk of one idea. ``named`` is ``None`` when it struck, or held off, unnamed.
 

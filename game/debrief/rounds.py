@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from game.debrief.curves import claimed
 from game.debrief.history import GameHistory, HistoryStep
@@ -12,9 +11,10 @@ from game.debrief.references import IdeaRef
 from game.engine import Phase
 from game.engine import events as ev
 from game.engine.state import PerTrack
+from game.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoundStory:
     """One round, with the figures at its end; ``points`` and ``claimed`` are in track order.
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from game.debrief.evidence import Evidence
 from game.debrief.history import HistoryStep, Position
+from game.frozen import frozen
 from game.session import Bookmark, Decision, Note, Record, Redo, Undo
 
 EntryKind = Literal["start", "decision", "undone", "undo", "redo", "bookmark", "note", "other"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrailEntry:
     """An entry of the log.
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.debrief.history import GameHistory, Occurrence, Position
 from game.debrief.references import IdeaRef, Person, RiskRef
 from game.engine import Event
 from game.engine import events as ev
 from game.engine.actions import Adjustment, TrialQuestion
+from game.frozen import frozen
 
 TrialResult = ev.TrialReported | ev.TrialThrown
 """The report of a trial; by the first version of the rules its die was thrown at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrialStory:
     """A trial of an idea.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, get_args
 
 from game.debrief.benefits import BenefitStory, Cause, Unclaimed
 from game.debrief.evidence import Evidence, evidence
 from game.debrief.history import GameHistory, Position
 from game.engine.events import TrackMoved, Why
+from game.frozen import frozen
 
 ModuleMove = Literal["combination", "demand", "invest", "dropouts"]
 """Why a rule of the case moves a track by itself."""
@@ -27,7 +27,7 @@ _MOVES: Mapping[Why, PartCause] = {
 _Step = tuple[PartCause, int, Position | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WaterfallPart:
     """Points gained or lost for one reason, and the entries in which they were."""
 
@@ -36,7 +36,7 @@ class WaterfallPart:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waterfall:
     """From ``claimed`` (the last estimates, without shelved benefits) by ``parts`` to ``reached``.
 

@@ -16,9 +16,9 @@ from game.engine.actions import ACTIONS, Action
 from game.engine.decisions import SPECS, check
 from game.engine.enumeration import candidates, closed_fields, free_fields
 from game.engine.fields import Words
-from game.engine.records import record
 from game.engine.state import State
 from game.engine.values import FrozenDict
+from game.frozen import frozen
 
 Row = tuple[Any, ...]
 
@@ -26,7 +26,7 @@ _EXAMPLE: Mapping[type, object] = {str: "…"}
 """What stands in a field that is free while it is asked whether the rest is allowed."""
 
 
-@record
+@frozen
 class Template:
     """Actions of one kind: any of ``choices`` together, and in each free field what fits it.
 

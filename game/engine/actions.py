@@ -32,12 +32,12 @@ from game.engine.fields import (
     SeatNumber,
     Severity,
 )
-from game.engine.records import record
 from game.engine.setup import Kind, Track
+from game.frozen import frozen
 
 
 # ------------------------------------------------------------------ placing cards
-@record
+@frozen
 class PlaceIdea:
     """Place an idea from the hand; the estimate is its first benefit, on its main track."""
 
@@ -46,7 +46,7 @@ class PlaceIdea:
     estimate: Estimate
 
 
-@record
+@frozen
 class WriteIdea:
     """Write an idea of the group's own and place it."""
 
@@ -58,7 +58,7 @@ class WriteIdea:
     text: OptionalText = ""
 
 
-@record
+@frozen
 class PlaceBenefit:
     """Claim a benefit from the hand for an idea on the table."""
 
@@ -68,7 +68,7 @@ class PlaceBenefit:
     estimate: Estimate
 
 
-@record
+@frozen
 class WriteBenefit:
     """Write a benefit and claim it for an idea on the table."""
 
@@ -79,7 +79,7 @@ class WriteBenefit:
     estimate: Estimate
 
 
-@record
+@frozen
 class Claim:
     """Place the benefit that an ability gives, free, on the track it has just looked at."""
 
@@ -88,7 +88,7 @@ class Claim:
     estimate: Estimate
 
 
-@record
+@frozen
 class NameDownside:
     """Say what an idea costs somebody: ``size`` points on a track; ``bearer`` is who bears it.
 
@@ -103,7 +103,7 @@ class NameDownside:
     bearer: OptionalName = ""
 
 
-@record
+@frozen
 class PlaceRisk:
     """Name a risk from the hand on an idea printed on the card."""
 
@@ -112,7 +112,7 @@ class PlaceRisk:
     idea: IdeaId
 
 
-@record
+@frozen
 class WriteRisk:
     """Write a risk and name it on an idea."""
 
@@ -125,14 +125,14 @@ class WriteRisk:
 
 
 # ------------------------------------------------------------------ working on what lies there
-@record
+@frozen
 class Rally:
     """Gather the group: one capacity more."""
 
     seat: SeatNumber
 
 
-@record
+@frozen
 class Anchor:
     """Give a benefit its owner and its measure; ``None`` takes the card's own measure."""
 
@@ -143,7 +143,7 @@ class Anchor:
     measure: Measure | None = None
 
 
-@record
+@frozen
 class Mitigate:
     """Do something about a named risk; ``note`` says what."""
 
@@ -153,7 +153,7 @@ class Mitigate:
     note: OptionalText = ""
 
 
-@record
+@frozen
 class MakeAmends:
     """Make up for a downside: the harm will be less; ``note`` says how."""
 
@@ -167,7 +167,7 @@ TrialQuestion = Literal["citizen", "process", "economy", "employee", "risk"]
 """What a trial asks: what the idea gives on a track, or what may go wrong."""
 
 
-@record
+@frozen
 class Trial:
     """Set a trial of an idea up: what it asks, its name, and how its answer is measured."""
 
@@ -182,7 +182,7 @@ Adjustment = Literal["maturity", "effect", "risk"]
 """What is worked on after a trial that did not prove its idea."""
 
 
-@record
+@frozen
 class Adjust:
     """Choose what the group works on after a trial that did not prove its idea."""
 
@@ -191,7 +191,7 @@ class Adjust:
     how: Adjustment
 
 
-@record
+@frozen
 class Shelve:
     """Put an idea away with all that is linked to it."""
 
@@ -199,7 +199,7 @@ class Shelve:
     idea: IdeaId
 
 
-@record
+@frozen
 class Implement:
     """Carry an idea out: its estimates are locked from now on."""
 
@@ -207,7 +207,7 @@ class Implement:
     idea: IdeaId
 
 
-@record
+@frozen
 class FollowUp:
     """Harvest one point more of a realised, anchored benefit."""
 
@@ -216,7 +216,7 @@ class FollowUp:
     track: Track
 
 
-@record
+@frozen
 class Revise:
     """Change the estimate of a benefit whose idea is not yet implemented."""
 
@@ -226,7 +226,7 @@ class Revise:
     estimate: Estimate
 
 
-@record
+@frozen
 class SetRange:
     """Say between which points a benefit lies; its estimate is one of them."""
 
@@ -237,7 +237,7 @@ class SetRange:
     high: RangeEnd
 
 
-@record
+@frozen
 class HandOver:
     """The owner (``seat``) gives a benefit to a seat that agrees."""
 
@@ -247,7 +247,7 @@ class HandOver:
     to: SeatNumber
 
 
-@record
+@frozen
 class UseAbility:
     """Use the ability of one of the seat's roles, on an idea where it asks for one."""
 
@@ -256,14 +256,14 @@ class UseAbility:
     idea: IdeaId | None = None
 
 
-@record
+@frozen
 class Pass:
     """End the seat's turn; actions that are left are lost."""
 
     seat: SeatNumber
 
 
-@record
+@frozen
 class Choose:
     """The starting seat chooses one of an event's options (0 or 1)."""
 
@@ -271,7 +271,7 @@ class Choose:
     option: OptionNumber
 
 
-@record
+@frozen
 class Answer:
     """Answer reality's question to a claim: stand by its estimate, or give another one."""
 
@@ -280,7 +280,7 @@ class Answer:
 
 
 # ------------------------------------------------------------------ of modules
-@record
+@frozen
 class NamePost:
     """Say from which post of the economy overview a benefit on economy is taken."""
 
@@ -289,7 +289,7 @@ class NamePost:
     post: PostId
 
 
-@record
+@frozen
 class SpendTrust:
     """Ask for patience: trust is turned into capacity."""
 
@@ -297,17 +297,17 @@ class SpendTrust:
 
 
 # ------------------------------------------------------------------ the facilitator
-@record
+@frozen
 class Proceed:
     """Go on: hold the reality check, or open the next round."""
 
 
-@record
+@frozen
 class SkipTurn:
     """Skip the turn of the seat whose turn it is."""
 
 
-@record
+@frozen
 class EndPhase:
     """End the phase early: straight to this round's reality check, then the next phase."""
 
@@ -316,7 +316,7 @@ Corrected = Literal["citizen", "process", "economy", "employee", "capacity", "tr
 CORRECTED: tuple[Corrected, ...] = get_args(Corrected)
 
 
-@record
+@frozen
 class Correct:
     """Correct a track, the capacity or the trust by some points, with a reason."""
 
@@ -325,7 +325,7 @@ class Correct:
     reason: Reason
 
 
-@record
+@frozen
 class Arrive:
     """Somebody comes late: a new seat, with a name and a role that is free."""
 
@@ -333,21 +333,21 @@ class Arrive:
     role: RoleId | None = None
 
 
-@record
+@frozen
 class Leave:
     """Nobody sits at ``place`` any more, for now or for good."""
 
     place: SeatNumber
 
 
-@record
+@frozen
 class Return:
     """Whoever sat at ``place`` is back."""
 
     place: SeatNumber
 
 
-@record
+@frozen
 class Replace:
     """Somebody else takes a seat, with all that belongs to it."""
 
@@ -355,7 +355,7 @@ class Replace:
     name: Name
 
 
-@record
+@frozen
 class TakeRole:
     """A role moves to ``place``: a free one, that of an absent seat, or one of several."""
 
@@ -363,7 +363,7 @@ class TakeRole:
     role: RoleId
 
 
-@record
+@frozen
 class CallEstimates:
     """Start estimate poker on what an idea gives on a track."""
 
@@ -371,7 +371,7 @@ class CallEstimates:
     track: Track
 
 
-@record
+@frozen
 class GiveEstimate:
     """A seat's own estimate (0 to 6), hidden until all are in; ``None`` is no opinion."""
 
@@ -379,7 +379,7 @@ class GiveEstimate:
     value: PokerEstimate | None
 
 
-@record
+@frozen
 class CloseEstimates:
     """Put the estimate cards away."""
 
@@ -427,7 +427,7 @@ Action = (
 ACTIONS: tuple[type[Action], ...] = get_args(Action)
 
 
-@record
+@frozen
 class Refusal:
     """Why something may not be done: a code, and what a sentence about it needs."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from game.engine import events as ev
 from game.engine.actions import Action, Refusal, refuse
 from game.engine.prices import Cost, cost_of
-from game.engine.records import record
 from game.engine.rules import (
     abilities,
     downsides,
@@ -22,9 +21,10 @@ from game.engine.rules import (
 from game.engine.rules.spec import Specs
 from game.engine.state import State, settled
 from game.engine.transaction import Transaction
+from game.frozen import frozen
 
 
-@record
+@frozen
 class Applied:
     """An accepted action: the next state and the events that lead to it."""
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from typing import Annotated
 
 from game.engine import limits
-from game.engine.records import record
+from game.frozen import frozen
 
 
-@record
+@frozen
 class Words:
     """What may be written: how many characters at most, and whether nothing may be."""
 
@@ -55,7 +55,7 @@ OptionalText = Annotated[str, Words(limits.MAX_TEXT, empty=True)]
 OptionalUnit = Annotated[str, Words(limits.MAX_UNIT, empty=True)]
 
 
-@record
+@frozen
 class Measure:
     """How a benefit is measured: an indicator from a baseline to a target, read after months."""
 

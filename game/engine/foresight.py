@@ -8,12 +8,12 @@ that is knowledge, and does not count.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.engine.setup import Track
+from game.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guess:
     """A guess that was answered in a round; ``low`` and ``high`` are its range, if it had one."""
 
@@ -31,7 +31,7 @@ class Guess:
         return abs(self.estimate - self.effect)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoundForesight:
     """The guesses answered in a round, and how many points they missed by on average."""
 
@@ -40,7 +40,7 @@ class RoundForesight:
     miss: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RangesHit:
     """Within how many of the ranges that were given the truth lay."""
 

@@ -7,7 +7,7 @@ copy of a card that was seen, under a name of its own.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from game.engine.chance import draw, shuffled
@@ -22,6 +22,7 @@ from game.engine.setup import (
     Setup,
 )
 from game.engine.state import State
+from game.frozen import frozen
 
 
 class Card(Protocol):
@@ -35,7 +36,7 @@ class Card(Protocol):
 C = TypeVar("C", bound=Card)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unseen:
     """The cards in the decks, the first on top."""
 

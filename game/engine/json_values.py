@@ -17,8 +17,8 @@ from game.engine.actions import ACTIONS, Action, TrialQuestion
 from game.engine.events import EVENTS, Event, Seat, Verdict
 from game.engine.fields import Measure
 from game.engine.foresight import Guess
-from game.engine.records import compiled
 from game.engine.values import FrozenDict
+from game.frozen import compiled
 
 MAX_TEXT_LENGTH: Final = 2_000
 """The longest text in one field, in characters; the rules allow 400."""

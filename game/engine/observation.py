@@ -13,11 +13,11 @@ from dataclasses import replace
 from game.engine.decisions import Applied
 from game.engine.events import Event
 from game.engine.folds import fold
-from game.engine.records import record
 from game.engine.secrecy import visible
 from game.engine.setup import RiskCard, Setup
 from game.engine.state import ALL_OPEN, Idea, PerTrack, Poker, State
 from game.engine.values import FrozenDict, settle
+from game.frozen import frozen
 
 _VIEWS = 1 << 8
 """How many views of a case it remembers."""
@@ -112,7 +112,7 @@ def _seen_cards(s: State, turned: tuple[str, ...]) -> Setup:
 
 
 # ------------------------------------------------------------------ following a game
-@record
+@frozen
 class News:
     """What a seat is told of a decision: its events, and the cards that it has seen by now."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from game.engine.harvest import carrying_out_price
-from game.engine.records import record
 from game.engine.setup import Ability, ModuleName
 from game.engine.state import State
+from game.frozen import frozen
 
 
-@record
+@frozen
 class Perk:
     """What a role's standing ability saves its seat, once a round."""
 
@@ -19,7 +19,7 @@ class Perk:
     capacity: int = 0
 
 
-@record
+@frozen
 class Relief:
     """A module that saves a unit of capacity; with ``lean`` only while the balance leans so far.
 
@@ -30,7 +30,7 @@ class Relief:
     lean: int = 0
 
 
-@record
+@frozen
 class Price:
     """What an action is declared to take; ``idea_cost``: and the capacity that its idea costs.
 
@@ -49,7 +49,7 @@ FREE = Price()
 ONE_ACTION = Price(1)
 
 
-@record
+@frozen
 class Cost:
     """What an action takes now.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import lcm
 from typing import Literal, get_args
 
@@ -12,6 +11,7 @@ from game.engine.foresight import RangesHit, RoundForesight, by_round, ranges_hi
 from game.engine.limits import GRAVE_HARM
 from game.engine.setup import INDEX, TRACKS, Aim, Role, Track
 from game.engine.state import Benefit, Idea, State
+from game.frozen import frozen
 
 TrackStatus = Literal["reached", "nearly", "on_the_way", "not_reached", "harmed"]
 TRACK_STATUSES: tuple[TrackStatus, ...] = get_args(TrackStatus)
@@ -20,7 +20,7 @@ HALF, NEARLY = 0.5, 0.75
 """How much of the way has been gone by what is on the way, or nearly there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrackResult:
     """One track: points, goal, what was claimed on it, and the word for it."""
 
@@ -31,7 +31,7 @@ class TrackResult:
     status: TrackStatus
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AimResult:
     """Whether a role's aim is met, and how far it has come in the aim's own unit."""
 
@@ -42,7 +42,7 @@ class AimResult:
     met: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """The whole result. Shares are 0 to 1; ``None`` where there is nothing to measure yet.
 

@@ -7,12 +7,12 @@ identified by their id; their Danish and English names are not part of the engin
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
-from game.engine.records import record
 from game.engine.values import FrozenDict
+from game.frozen import frozen
 
 Track = Literal["citizen", "process", "economy", "employee"]
 Kind = Literal["product", "service", "process", "communication"]
@@ -102,7 +102,7 @@ SUITED: dict[Kind, tuple[Track, Track]] = {
 track, and something besides on the other."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IdeaCard:
     """An idea as the scenario knows it.
 
@@ -135,7 +135,7 @@ class IdeaCard:
         )
 
 
-@record
+@frozen
 class BenefitCard:
     """A benefit that can be claimed for any idea, on its own track."""
 
@@ -143,7 +143,7 @@ class BenefitCard:
     track: Track
 
 
-@record
+@frozen
 class RiskCard:
     """A risk: ``about`` are the ideas printed on it, some of them falsely."""
 
@@ -154,7 +154,7 @@ class RiskCard:
     about: tuple[str, ...] = ()
 
 
-@record
+@frozen
 class Effect:
     """What one option of an event does; zero or ``None`` where it does nothing."""
 
@@ -167,7 +167,7 @@ class Effect:
     reveal: Track | None = None
 
 
-@record
+@frozen
 class EventCard:
     """An event with one option (it just happens) or two (the starting seat chooses)."""
 
@@ -175,7 +175,7 @@ class EventCard:
     options: tuple[Effect, ...]
 
 
-@record
+@frozen
 class Aim:
     """A condition on the result; ``value`` is points, a count, or a share for realism."""
 
@@ -184,7 +184,7 @@ class Aim:
     track: Track | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Role:
     """A stakeholder role: one ability, one aim, and the tracks on which it is at home.
 
@@ -201,7 +201,7 @@ class Role:
             object.__setattr__(self, "home", HOMES[self.ability])
 
 
-@record
+@frozen
 class Post:
     """A post of the economy overview, and the most points that all ideas together take from it."""
 
@@ -209,7 +209,7 @@ class Post:
     points: int
 
 
-@record
+@frozen
 class Rules:
     """Every number a scenario may change, with the tuned defaults."""
 
@@ -249,7 +249,7 @@ class Rules:
     """The level on which the case is usually played."""
 
 
-@record
+@frozen
 class LevelChange:
     """What a level adds to each goal, and to the group's actions in a round."""
 
@@ -269,7 +269,7 @@ LEAST_GOAL = 3
 Goals = tuple[int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setup:
     """A case, compiled: everything the rules need to know of a scenario.
 
@@ -307,8 +307,9 @@ class Setup:
         """The same case with these of its cards, as somebody sees it."""
         seen = object.__new__(Setup)
         cards = {"ideas": ideas, "benefits": benefits, "risks": risks, "events": events}
-        for name in Setup.__slots__:
-            object.__setattr__(seen, name, cards[name] if name in cards else getattr(self, name))
+        for part in fields(self):
+            given = cards[part.name] if part.name in cards else getattr(self, part.name)
+            object.__setattr__(seen, part.name, given)
         object.__setattr__(seen, "by_id", CardIndex(seen, self.by_id.common))
         return seen
 

@@ -7,12 +7,13 @@ States are values: a state that has been handed out never changes, and only
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, Literal
 
 from game.engine.limits import LIKELIHOOD_HIGH, MITIGATIONS_OF_WRITTEN
 from game.engine.setup import INDEX, TRACKS, IdeaCard, Phase, RiskCard, Role, Setup, Track
 from game.engine.values import FrozenDict, Value, value
+from game.frozen import frozen
 
 if TYPE_CHECKING:  # checking a case must not wait for the actions and the events to load
     from game.engine.actions import TrialQuestion
@@ -89,7 +90,7 @@ class Risk(Value):
     outcome: RiskOutcome | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrialPlan:
     """A trial that has been set up: until its report, or what is adjusted after it."""
 
@@ -162,7 +163,7 @@ class Idea(Value):
         return bool(self.opened >> INDEX[track] & 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Poker:
     """Estimate poker: each seat's number for what an idea gives on a track.
 

@@ -13,7 +13,7 @@ from dataclasses import MISSING, Field, dataclass, field, fields
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, dataclass_transform
 
-from game.engine.records import compiled, refuse_change
+from game.frozen import compiled, refuse_change
 
 K = TypeVar("K")
 V = TypeVar("V")

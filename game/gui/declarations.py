@@ -5,9 +5,9 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from game.frozen import frozen
 from game.gui.geometry import Box, Point
 from game.gui.host import Host
 from game.gui.kept import KeptParts
@@ -26,7 +26,7 @@ W = TypeVar("W", bound=Widget)
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cover:
     """What lies over a screen, as a hint does: its box, how it is drawn, and its own widgets."""
 

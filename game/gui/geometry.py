@@ -7,9 +7,10 @@ larger or smaller; one of another shape has more of them in one direction, never
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from pygame import Rect
+
+from game.frozen import frozen
 
 Point = tuple[float, float]
 """A place in design units."""
@@ -21,7 +22,7 @@ def unit(size: tuple[int, int]) -> float:
     return min(size[0] / BASE[0], size[1] / BASE[1])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """An immutable rectangle in design units; cutting returns new boxes."""
 

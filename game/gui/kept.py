@@ -8,14 +8,14 @@ are appended again, which costs nothing beside drawing them.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from game.frozen import frozen
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.strokes import Strokes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """What a part followed from, and its slice of each list."""
 

@@ -8,11 +8,11 @@ A subclass adds to the bindings of its bases, and its own are asked first; with
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import pygame
 
+from game.frozen import frozen
 from game.i18n import Lang, Words, mark
 
 ENTER = (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
@@ -43,7 +43,7 @@ KEY_NAMES = {
 """What is printed on a key where pygame's own name for it would not be understood."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyBinding:
     """Keys, what they do in words (a message, see ``mark``), and the method that does it.
 
@@ -112,7 +112,7 @@ class KeyBinding:
         return tuple(filter(None, named))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyGroup:
     """Keys that are listed together, under the name of the place where they work."""
 

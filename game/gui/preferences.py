@@ -10,10 +10,11 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, ClassVar, Final, Generic, Literal, TypeVar
 
+from game.frozen import frozen
 from game.i18n import LANGS, Lang, Words, mark
 from game.i18n.message import Message
 from game.i18n.os_errors import reason
@@ -26,7 +27,7 @@ MOST_DISPLAYS: Final = 16
 _MOST_BYTES: Final = 100_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preferences:
     """The settings of the application. Without a ``lang`` the system's is used.
 

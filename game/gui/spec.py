@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from pygame import Surface
 
+from game.frozen import frozen
 from game.gui.keys import KeyGroup
 from game.gui.preferences import Preferences
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AppTexts:
     """The application's own texts for messages of the toolkit (see ``mark``).
 
@@ -24,7 +25,7 @@ class AppTexts:
     close: str = "Close the window"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AppSpec:
     """The specification of an :class:`~game.gui.app.App`.
 

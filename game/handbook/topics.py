@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from game.frozen import frozen
 from game.i18n import Lang, mark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topic:
     """A page of the handbook: ``page`` begins the names of its files, ``about`` is a message.
 

@@ -9,12 +9,13 @@ texts.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from game.frozen import frozen
 from game.i18n import Words, words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """A message of the catalogue, in English, and its parameters.
 

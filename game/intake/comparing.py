@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from game.engine.limits import MAX_TEXT
+from game.frozen import frozen
 from game.i18n import Words, half_up, mark
 from game.i18n.days import short_day
 from game.i18n.message import Message
@@ -44,7 +44,7 @@ _STATUS: Final = mark(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """A row of a register: what an entry of it is about, and how it is without any entries.
 
@@ -129,7 +129,7 @@ def _unmatched(
 
 
 # ------------------------------------------------------------------ a row
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Comparison:
     """A row of a file that is compared with a row of a register."""
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from game.debrief.doubts import Told
+from game.frozen import frozen
 from game.i18n.message import Message
 from game.intake.headings import RegisterName
 from game.report.actions import ActionRow
@@ -18,7 +19,7 @@ from game.report.source import ReportSource
 from game.session import ItemDraft, RegisterColumn, RegisterSubject
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldChange:
     """A field of a benefit or a risk holds something else."""
 
@@ -27,7 +28,7 @@ class FieldChange:
     content: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemChange:
     """An item of the action list is another one, or (``item`` is ``None``) a new one."""
 
@@ -35,7 +36,7 @@ class ItemChange:
     item: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingTold:
     """A value was measured since; ``confirmed``: it is unusual, and approved all the same."""
 
@@ -43,7 +44,7 @@ class ReadingTold:
     confirmed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowNoted:
     """A row that belongs to nothing in the game is kept as a note."""
 
@@ -53,7 +54,7 @@ class RowNoted:
 Change = FieldChange | ItemChange | ReadingTold | RowNoted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """Something that differs: of what, what stands there, and what would stand there.
 
@@ -68,7 +69,7 @@ class Difference:
     doubt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeftOut:
     """Something of a file that does not fit: its ``row`` in the ``sheet``, and why."""
 
@@ -93,7 +94,7 @@ class Found:
     """Whether most rows are called otherwise than in the register: it may be another game's."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compared:
     """A session that a file is compared with.
 

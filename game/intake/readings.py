@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from game.debrief.doubts import Told, doubts
 from game.engine import TRACKS, Track
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.i18n.message import Message
@@ -98,7 +98,7 @@ def _shown(t: Words, unit: str, value: float | None, day: date | None) -> str:
 
 
 # ------------------------------------------------------------------ actuals by period
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Measured:
     """What readings by period are of: a track, or a benefit."""
 

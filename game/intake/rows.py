@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from game.frozen import frozen
 from game.i18n import mark
 from game.i18n.message import Message
 from game.intake.contents import plain_text
@@ -22,7 +22,7 @@ TWICE = mark("{id} stands in the file more than once; the first row counts")
 _ID = re.compile(r"([A-Za-z])\s*-?\s*0*(\d{1,4})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowIndex(Generic[R]):
     """The rows of a register by their ids and, where these are their own, by their names."""
 

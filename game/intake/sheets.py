@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from typing import Final
 
+from game.frozen import frozen
 from game.i18n import mark
 from game.i18n.os_errors import reason
 from game.intake.errors import IntakeError
@@ -40,7 +40,7 @@ _TOO_LARGE: Final = mark(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetRead:
     """A sheet: its name, and its rows from the first on. Of a CSV file, the name of the file.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from game.frozen import frozen
 from game.i18n import LANGS, Lang
 from game.intake.headings import (
     COLUMNS,
@@ -33,7 +33,7 @@ Mapped = Mapping[str, str]
 """Headings, and the headings of ours that somebody says they mean (or none): both as compared."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableRow:
     """A row of a table: its number in the sheet, and its cells by the keys of their columns."""
 
@@ -41,7 +41,7 @@ class TableRow:
     cells: Mapping[str, Cell]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableFound:
     """A register found in a file. ``headings`` are those that mean a column, by its key.
 
@@ -56,7 +56,7 @@ class TableFound:
     rows: tuple[TableRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Candidate:
     """A row of headings, and how likely it is one of a register."""
 

@@ -6,9 +6,9 @@ They are read once, and found by their names alone: no name leads to any other f
 from __future__ import annotations
 
 import gzip
-from dataclasses import dataclass
 from typing import Final
 
+from game.frozen import frozen
 from game.pictures import known, svg
 from game.resources import ASSETS
 
@@ -24,7 +24,7 @@ _FILES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhoneFile:
     """A file: its bytes plain and packed, what it is, and how long a browser may keep it."""
 

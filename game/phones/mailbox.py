@@ -11,9 +11,9 @@ import asyncio
 import threading
 from collections import deque
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Final
 
+from game.frozen import frozen
 from game.phones.limits import WAITING_MESSAGES
 from game.phones.messages import AnyMessage
 
@@ -74,7 +74,7 @@ class Line:
         return self._closing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heard:
     """What came from a phone: a message, or ``None`` when its connection is gone."""
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ipaddress
 import socket
-from dataclasses import dataclass
 from typing import Final
 
 import ifaddr
+
+from game.frozen import frozen
 
 _ELSEWHERE: Final = ("192.0.2.1", 9)
 """An address that leads out of the local network; nothing is sent to it."""
@@ -26,7 +27,7 @@ _VIRTUAL: Final = (
 """Names of networks that only programs on this computer are in."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Address:
     """An address of this computer, its network card, and whether it is the usual one."""
 

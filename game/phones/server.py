@@ -15,7 +15,6 @@ import socket
 import threading
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Final, Literal
 
 import uvicorn
@@ -25,6 +24,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from game.frozen import frozen
 from game.phones import limits
 from game.phones.doorman import Doorman, guarded
 from game.phones.files import PhoneFiles
@@ -50,7 +50,7 @@ class CannotListenError(Exception):
         self.code = code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where phones connect: an address of this computer and a port."""
 

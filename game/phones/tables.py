@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from game.content.case import Case
 from game.engine import Action, State
+from game.frozen import frozen
 from game.i18n import Lang, Words
 from game.phones.room import Member
 from game.session import Log
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blank:
     """A field of the register: its column, what it is called, what it holds, what it takes.
 
@@ -28,7 +28,7 @@ class Blank:
     choices: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegisterQuestion:
     """A question of the register about a benefit; ``open`` while it has not been answered."""
 

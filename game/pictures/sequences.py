@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 from unicodedata import east_asian_width
 
+from game.frozen import frozen
 from game.pictures.library import LONGEST, known
 
 TONES: Final = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
@@ -23,7 +23,7 @@ _PERHAPS: Final = re.compile("[\u2001-\U0010ffff]")
 _SILENT: Final = TONES | {"\ufe0e", "\ufe0f"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A stretch of a text: letters, or one emoji with the key of its picture."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.frozen import frozen
 from game.i18n import Lang, mark, words
 from game.portfolio.errors import PortfolioError
 
@@ -29,7 +29,7 @@ Progress = Callable[[int, int], None]
 _DIED = mark("A process that was reading has died, perhaps for lack of memory. Try --jobs 1.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WrittenPortfolio:
     """What was written, the page first; ``broken`` files could not be counted."""
 

@@ -7,14 +7,16 @@ have written the same (:mod:`game.portfolio.views`).
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from datetime import date
 from typing import Any, Final, get_type_hints
+
+from game.frozen import frozen
 
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionFact:
     """A session as a whole.
 
@@ -48,7 +50,7 @@ class SessionFact:
     refused: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BenefitFact:
     """A benefit or a downside as its register has it; what dice gave is ``harvested`` alone.
 
@@ -87,7 +89,7 @@ class BenefitFact:
     share: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrackFact:
     """The latest value of a track's indicator that was reported after the game."""
 
@@ -99,7 +101,7 @@ class TrackFact:
     share: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RiskFact:
     """A risk that came up. ``card`` is that of the case, ``None`` for one in the group's own words.
 
@@ -120,7 +122,7 @@ class RiskFact:
     play: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GuessFact:
     """An estimate that reality answered: what was believed, and what was true, in points.
 
@@ -139,7 +141,7 @@ class GuessFact:
     inside: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PracticeFact:
     """Whether a finished game did something that the method asks for."""
 
@@ -147,7 +149,7 @@ class PracticeFact:
     done: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """All facts of a session."""
 

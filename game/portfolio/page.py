@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any, Final
 
 from game import __version__
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.i18n.when import date as in_words
 from game.portfolio.labels import label, written
@@ -17,7 +17,7 @@ from game.portfolio.sums import SumColumn, SumTable, Value
 from game.report.templates import looks, templates
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A section of the page: its title, how to read it, and what to say when it is empty."""
 
@@ -81,7 +81,7 @@ _BAR: Final = 100.0
 """The width of a bar's picture."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """A bar in a cell, from ``start`` on; ``zero`` is where it begins to count."""
 
@@ -90,7 +90,7 @@ class Bar:
     zero: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageCell:
     """A cell: the heading of its column, its text, and a bar where that helps to compare."""
 
@@ -100,7 +100,7 @@ class PageCell:
     bar: Bar | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageRow:
     """A row: its name, and the cells after it."""
 
@@ -108,7 +108,7 @@ class PageRow:
     cells: tuple[PageCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageTable:
     """A table as the page shows it."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import duckdb
 
+from game.frozen import frozen
 from game.i18n import Words
 from game.i18n.message import Message
 from game.portfolio.store import FactStore
@@ -15,7 +15,7 @@ from game.portfolio.sums import SUMS, Sum, SumTable, Value
 from game.portfolio.views import Selection, create_views
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figures:
     """The figures above everything else.
 
@@ -41,7 +41,7 @@ class Figures:
     others: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Portfolio:
     """A portfolio in a language. ``broken`` are the files that could not be counted."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from game.debrief.history import GameHistory
 from game.engine import events as ev
+from game.frozen import frozen
 from game.i18n import mark
 from game.portfolio.facts import PracticeFact
 from game.session import Log
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Practice:
     """A practice: its name, how a session shows it, and since which version of the rules."""
 

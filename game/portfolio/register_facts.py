@@ -7,13 +7,13 @@ taken from there. The texts of the row are left behind.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from game.anonymity import NameReplacer
 from game.anonymity.people import nameless_people
 from game.content import Case, Prose
 from game.debrief.progress import progress_share
 from game.engine import Track
+from game.frozen import frozen
 from game.i18n import words
 from game.portfolio.facts import BenefitFact, RiskFact
 from game.portfolio.roles import kind_on_track
@@ -121,7 +121,7 @@ def unit_kind(unit: str) -> str:
 
 
 # ------------------------------------------------------------------ risks
-@dataclass(frozen=True, slots=True)
+@frozen
 class _RiskName:
     """The card of a risk and its name; of one that a group wrote, without the names of people."""
 

@@ -7,12 +7,12 @@ that it left. What a group wrote itself (a unit, a risk) is shown only where gro
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 import duckdb
 
+from game.frozen import frozen
 from game.i18n import Lang
 
 KNOWN_TO: Final = 3
@@ -22,7 +22,7 @@ SOON: Final = 3
 """Within how many months a review is due soon."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """What to count: the day as of which reviews are due, and the tags of the sessions (any)."""
 

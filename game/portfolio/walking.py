@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from game.frozen import frozen
 from game.i18n import mark
 from game.paths import as_text, is_folder
 from game.portfolio.errors import PortfolioError
@@ -16,7 +16,7 @@ from game.session.folder import SUFFIX
 _NO_FOLDER = mark("There is no folder {folder}.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoundFile:
     """A file, and its identity: as long as all of it is the same, so is what stands in the file."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from game.frozen import frozen
 from game.i18n import mark
 from game.i18n.message import Message, MessageError
 from game.i18n.os_errors import reason
@@ -23,7 +24,7 @@ from game.preflight.saving_checks import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """A check: what it is about, as a marked message, and what it does.
 

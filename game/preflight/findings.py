@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from game.frozen import frozen
 from game.i18n import mark
 from game.i18n.message import Message
 
@@ -26,7 +26,7 @@ _VERDICTS: Final[dict[Level, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """What was found, and unless it is good, what to do; ``about`` says which check it was."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from game.content import Case
+from game.frozen import frozen
 from game.i18n import Lang
 from game.preflight.places import Place
 
@@ -15,7 +15,7 @@ DoorFault = Literal["", "gone", "used", "silent"]
 """Nothing; this computer is not there any more; its ports are used; it does not answer itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Machine:
     """What the checks ask of a machine.
 

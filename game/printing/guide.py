@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from game.content import Case
 from game.debrief.talk import usual_minutes
+from game.frozen import frozen
 from game.i18n import Words
 from game.printing import odds
 from game.printing.blocks import (
@@ -28,7 +28,7 @@ from game.wording.paragraphs import paragraphs
 from game.wording.rules_text import Section, glossary, rules
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printed:
     """A file of the kit: its name, what it is, how it is printed, and its pages."""
 

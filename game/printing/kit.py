@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from game import __version__
 from game.content import Case
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.printing.board import board
 from game.printing.cards import back_names, card_sheets
@@ -30,7 +30,7 @@ INDEX: Final = "kit.json"
 GUIDE: Final = "guide.pdf"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _File:
     """A file of the kit, not translated yet: its template, what it is, how it is printed."""
 
@@ -67,7 +67,7 @@ _FILES: Final[Mapping[str, _File]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kit:
     """What was written: the files, their pages, and what was too long for its place in which."""
 

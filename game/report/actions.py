@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -17,6 +16,7 @@ from game.debrief.action_items import (
     subject_of,
     subjects,
 )
+from game.frozen import frozen
 from game.i18n import mark
 from game.report.columns import Column
 from game.report.register_items import claimed_benefits, raised_risks
@@ -26,7 +26,7 @@ from game.wording.debrief_texts import DebriefFormatter
 from game.wording.debrief_texts.action_items import origin_text, subject_text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActionRow:
     """An item of the action list as it stands, with what was told of it since.
 

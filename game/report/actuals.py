@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from game.debrief.follow_up import outcomes_by_subject
 from game.debrief.progress import progress_share
 from game.engine import TRACKS, Track
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.report.benefits import PURPOSES
 from game.report.columns import Column
@@ -19,7 +20,7 @@ from game.report.source import ReportSource
 from game.session import Outcome
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActualRow:
     """A reading of a measure in a period: one that was told, or the next one that is due."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from game.engine import TRACKS, Idea
+from game.frozen import frozen
 from game.report.benefits import PURPOSES
 from game.report.columns import code_text
 from game.report.measured import measure
@@ -21,7 +21,7 @@ BETWEEN: Final = " · "
 """Stands between the role and the name of an owner."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BenefitMap:
     """The map. ``nodes`` are in drawing order: by column, then downwards.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal, TypeVar
 
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.report.registers import Registers
 from game.report.rows import BenefitRow
@@ -19,7 +19,7 @@ ANSWERS: Final[dict[CheckAnswer, str]] = {
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looked:
     """How many things a check looked at, and what it found about those that lack something.
 
@@ -40,7 +40,7 @@ class Looked:
         return "in_order" if self.at else "nothing"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckResult:
     """A check with its answer and what it found. ``why`` says why there is nothing to look at.
 
@@ -56,7 +56,7 @@ class CheckResult:
     covers: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """A check: its question, how it looks, what to do, and why there may be nothing to look at."""
 

@@ -6,12 +6,12 @@ One list serves the workbook, the CSV files and the JSON file; the page shows th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Literal
 
 from game.engine import TRACKS
 from game.engine.results import TRACK_STATUSES
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.report.rows import (
     BENEFIT_PLAYS,
@@ -33,7 +33,7 @@ ColumnKind = Literal[
 CellValue = str | int | float | date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column: the field it shows, its title, its width in characters of a spreadsheet.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from game.frozen import frozen
 from game.i18n import mark
 from game.report.columns import Column
 from game.report.register_items import ClaimedBenefit
@@ -13,7 +13,7 @@ from game.report.source import ReportSource
 from game.wording.units import kroner_a_year
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostRow:
     """A post of the economy overview, with the benefits that say the money comes from it."""
 

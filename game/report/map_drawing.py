@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from game import pictures
 from game.engine import Track
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.report.benefit_map import BenefitMap
 from game.report.map_layout import BAND, COLUMNS, MARGIN, PAD, MapPage, NodeBox
@@ -67,7 +67,7 @@ _BETWEEN_PARTS: Final = 0.9
 """The room between the sentences of the key, in text sizes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pictures:
     """The map in each file format; as PNG it is painted when that is asked for."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import Final
 
 from game.engine import TRACKS
+from game.frozen import frozen
 from game.i18n import Words
 from game.pictures import key_of, known
 from game.report.benefit_map import BETWEEN, BenefitMap
@@ -48,7 +48,7 @@ _BETWEEN: Final = 2.4
 _BETWEEN_TRACKS: Final = 7.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextBlock:
     """Lines of text in one font weight."""
 
@@ -57,7 +57,7 @@ class TextBlock:
     quiet: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NodeBox:
     """A placed node with its laid-out text."""
 
@@ -70,7 +70,7 @@ class NodeBox:
     picture: Box | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapPage:
     """The whole picture: its size, its text size and its content."""
 

@@ -7,9 +7,9 @@ is written there later on.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from game.frozen import frozen
 from game.i18n import Words
 
 FONT: Final = "Calibri"
@@ -19,7 +19,7 @@ _WIDTHS: Final = (46, 20, 110)
 _FORMATS: Final = {"kroner": "#,##0", "share": "0%"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sum:
     """A line of figures: a number that is known, or a ``formula`` that has this ``value`` now.
 
@@ -35,7 +35,7 @@ class Sum:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overview:
     """What is told before the registers.
 

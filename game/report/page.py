@@ -7,7 +7,6 @@ through Jinja2's escaping; only our own style, fonts and the map's picture are m
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any, Final, NamedTuple
@@ -16,6 +15,7 @@ from markupsafe import Markup
 
 from game import __version__
 from game.debrief import interventions
+from game.frozen import frozen
 from game.i18n import Words, half_up, mark
 from game.i18n.days import short_day
 from game.i18n.when import date as in_words
@@ -80,7 +80,7 @@ def _by_name(benefit_map: BenefitMap) -> list[EdgeRow]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageSection:
     """A section of the page, with its heading."""
 
@@ -98,7 +98,7 @@ class ColumnHead(NamedTuple):
 _NO_PICTURE: Final = Markup("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageCell:
     """A cell: its lines, the most important first, after the label of a track if any.
 
@@ -111,7 +111,7 @@ class PageCell:
     picture: Markup = _NO_PICTURE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageTable:
     """A register as the page shows it."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from game.debrief import BenefitStory, Moment, RoundStory, SeatStory
 from game.debrief.references import IdeaRef
 from game.engine import Benefit
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.report.actions import action_rows
@@ -39,7 +39,7 @@ _ZERO, _STEP = 36.0, 6.0
 _LEAST = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageStory:
     """The estimates of a benefit, and its harvest."""
 
@@ -124,7 +124,7 @@ def _poker(source: ReportSource, story: BenefitStory) -> str:
 
 
 # ------------------------------------------------------------------ rounds
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageRound:
     """A round in text, with the figures at its end; the follow-up has no number.
 
@@ -175,7 +175,7 @@ def _round_lines(source: ReportSource, story: RoundStory) -> Iterator[str]:
 
 
 # ------------------------------------------------------------------ moments
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageMoment:
     """A moment worth talking about, and whether it is one that the debrief talks about."""
 
@@ -205,7 +205,7 @@ def _moment(source: ReportSource, moment: Moment) -> PageMoment:
 
 
 # ------------------------------------------------------------------ seats
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageSeat:
     """The contributions of a role."""
 
@@ -252,7 +252,7 @@ def _seat(source: ReportSource, story: SeatStory) -> PageSeat:
 
 
 # ------------------------------------------------------------------ the six phases
-@dataclass(frozen=True, slots=True)
+@frozen
 class PagePhase:
     """A phase of the debrief: its question, and the points that this game raises."""
 

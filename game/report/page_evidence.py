@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.debrief import Evidence, trail
+from game.frozen import frozen
 from game.report.source import ReportSource
 from game.wording import terms
 from game.wording.debrief_texts import DebriefFormatter, entry_text, searched_text
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageEntry:
     """An entry of the log: its step in the replay, the name of its round, what it recorded."""
 
@@ -19,7 +18,7 @@ class PageEntry:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageEvidence:
     """The entries that something rests on, and where was looked for what it denies."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from game.engine import TRACKS, Result, Track
 from game.engine.results import TrackResult, TrackStatus
+from game.frozen import frozen
 from game.i18n import Words
 from game.report.benefits import PURPOSES
 from game.report.columns import code_text
@@ -31,7 +31,7 @@ _SIGNS: Final[Mapping[TrackStatus, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrackLabel:
     """The label of a track: its code (for the colour), its letter, its name."""
 
@@ -49,7 +49,7 @@ def marks(t: Words) -> dict[str, TrackLabel]:
     }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageVerdict:
     """The verdict of the game; ``reached`` is what was reached, before what the verdict means."""
 
@@ -75,7 +75,7 @@ def verdict(source: ReportSource, registers: Registers) -> PageVerdict:
     return PageVerdict(name, reached, outcome.verdict_of(t, result), "over", evidence, since)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageTrack:
     """A track: its indicator, its progress, and a picture of that."""
 
@@ -160,7 +160,7 @@ def _track(source: ReportSource, r: TrackResult, real: PageReal | None) -> PageT
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageShare:
     """One of the group's shares, with an explanation."""
 
@@ -192,7 +192,7 @@ def _share(t: Words, key: ShareName, found: Result, playing: int) -> str:
     return " ".join(filter(None, said))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageAim:
     """A role's aim."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
+from game.frozen import frozen
 from game.i18n import Words, half_up
 from game.report.benefits import PURPOSES
 from game.report.overview import Sum
@@ -24,7 +24,7 @@ TONES: Final[dict[Reality, str]] = {
 """The class of a status on the page; worse than before is never good."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageSum:
     """A sum with its label, and how it is reckoned."""
 
@@ -70,7 +70,7 @@ def rows_since(found: Registers) -> list[RealityRow]:
     return [row for row in rows if row.id in tracks or row.measured is not None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageReal:
     """What was measured of a track: the value, and what it says in words and by its class."""
 

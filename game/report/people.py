@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Final
 
 from game.anonymity.people import seats_of
 from game.content import Case
+from game.frozen import frozen
 from game.i18n import Words
 from game.session import Log
 from game.session.rewriting import rewrite_texts, rewritten_log
@@ -26,7 +26,7 @@ _JOINERS: Final = frozenset("\u200c\u200d\u00ad")
 """They hold emoji and some scripts together, and mark where a word may break."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class People:
     """The people at the table. ``names`` are empty if anonymous."""
 

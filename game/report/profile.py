@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from calendar import isleap
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from game.frozen import frozen
 from game.i18n import half_up, mark
 from game.report.columns import BENEFITS, Column
 from game.report.rows import BenefitRow
@@ -21,7 +21,7 @@ _YEARS: Final = 6
 """How many years a profile shows, from that of the session on."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProfileRow:
     """A benefit in kroner, year by year; ``None`` where a year cannot be known."""
 

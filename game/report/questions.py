@@ -6,9 +6,9 @@ Each question is about one row and a few of its columns; what is known already i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from game.frozen import frozen
 from game.report.register_items import raised_risks
 from game.report.registers import Registers
 from game.report.rows import BenefitRow, RiskRow
@@ -22,7 +22,7 @@ MOST_RISKS: Final = 3
 """About how many a group can fill in at the end of a debrief, at a question a minute."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FillQuestion:
     """A question: of which row (id, title, more of it, its unit), and which columns it fills."""
 

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from game.debrief import BenefitStory, RiskStory
 from game.debrief.history import GameHistory
 from game.engine import Benefit, Idea, Track
 from game.engine import events as ev
+from game.frozen import frozen
 from game.report.rows import NumberOrigin
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedIdea:
     """An idea in its current state or, if ``shelved``, in its last state on the table."""
 
@@ -25,7 +25,7 @@ class PlacedIdea:
     shelved: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimedBenefit:
     """A benefit that was claimed, with its story."""
 
@@ -41,7 +41,7 @@ class ClaimedBenefit:
         return self.placed.idea
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Harm:
     """A negative benefit: an idea's loss on a track where nothing was claimed."""
 
@@ -52,7 +52,7 @@ class Harm:
     realised: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RaisedRisk:
     """A risk that came up, at its idea."""
 
@@ -141,7 +141,7 @@ def raised_at(story: RiskStory) -> int:
     return place.entry if place is not None else 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordedNumber:
     """A number recorded for a benefit; ``seat`` gave it, if it was a person."""
 

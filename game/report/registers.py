@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.debrief.history import HistoryStep
 from game.engine import Result, result
+from game.frozen import frozen
 from game.i18n import mark
 from game.report.benefits import benefit_row
 from game.report.downsides import downside_row, harm_row
@@ -42,7 +43,7 @@ from game.wording.event_texts.formatter import EventFormatter
 from game.wording.event_texts.headline import summary_line
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Registers:
     """The rows of every register: what people said and decided. ``play`` is what the game did.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
 from game.engine import Track
+from game.frozen import frozen
 from game.session.register_entries import (
     BenefitType,
     Priority,
@@ -54,7 +54,7 @@ BENEFIT_PLAYS: tuple[BenefitPlay, ...] = get_args(BenefitPlay)
 RISK_PLAYS: tuple[RiskPlay, ...] = get_args(RiskPlay)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BenefitRow:
     """A benefit, positive or negative: what people said and decided of it.
 
@@ -139,7 +139,7 @@ class BenefitRow:
         return self.estimate is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RiskRow:
     """A risk of an idea; likelihood and severity on scales of 1 to 5, ``play`` what came of it."""
 
@@ -173,7 +173,7 @@ class RiskRow:
     """Whether it was known at the table before it struck or did not."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IdeaRow:
     """An idea on the table; ``tried`` when a trial of it was set up, or told of since."""
 
@@ -183,7 +183,7 @@ class IdeaRow:
     tried: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlayRow:
     """What the game did to a track, a benefit or a risk; in an own project, a stress test.
 
@@ -201,7 +201,7 @@ class PlayRow:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EstimateRow:
     """A number recorded for a benefit, in points."""
 
@@ -215,7 +215,7 @@ class EstimateRow:
     who: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutcomeRow:
     """A real-world outcome, as reported after the game; ``doubt`` is what is wrong or unusual."""
 
@@ -229,7 +229,7 @@ class OutcomeRow:
     doubt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealityRow:
     """A track or a benefit: promised, in play and in reality, in the unit of its measure.
 
@@ -256,7 +256,7 @@ class RealityRow:
     past: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TimelineRow:
     """A decision, or something that the facilitator wrote down.
 
@@ -273,7 +273,7 @@ class TimelineRow:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NodeRow:
     """A node of the benefit map."""
 
@@ -290,7 +290,7 @@ class NodeRow:
     """The emoji of its card; empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EdgeRow:
     """An arrow of the benefit map, from cause to effect."""
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from io import BytesIO, StringIO
 from math import ceil
@@ -22,6 +22,7 @@ from typing import Any, Final, Literal
 import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
+from game.frozen import frozen
 from game.i18n import Lang, Words
 from game.i18n.days import short_day
 from game.report.columns import CellValue, Column, choices, title, value
@@ -77,7 +78,7 @@ _TONES: Final[Mapping[Tone, Mapping[str, object]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shade:
     """A colour of a column's cells where a formula is true; ``{key}`` is a cell of the same row."""
 
@@ -86,7 +87,7 @@ class Shade:
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A register: its name on the tab, what is told about it, its columns and rows.
 

@@ -7,13 +7,14 @@ with the saving that was announced.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from game.debrief.progress import progress_share, real_status
 from game.engine import Result
 from game.engine.results import TrackResult
+from game.frozen import frozen
 from game.report.benefits import PURPOSES
 from game.report.economy import announced_saving
 from game.report.measured import REALITY, last_told, measure
@@ -31,7 +32,7 @@ _DECIMALS: Final = 6
 """To how many decimals a difference is told: sums of fractions have a tail."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """What a measured benefit has gained, in the unit of its track; below zero it is a loss."""
 
@@ -39,7 +40,7 @@ class Part:
     gain: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrackParts:
     """What a track has gained, beside its parts, in ``unit``.
 
@@ -82,7 +83,7 @@ class TrackParts:
         return _TOLERANCE * max(abs(self.sum), abs(self.total)) + _ALMOST_NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Since:
     """What was measured since the game, beside what was promised and what play gave.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from game.debrief import Debrief, RiskRef, debrief_of
 from game.debrief.doubts import Examined, examine
 from game.debrief.history import GameHistory, history_of
 from game.engine import INDEX, State, Track
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.report.errors import ReportError
 from game.report.filled import measured_as
@@ -36,7 +36,7 @@ _NO_CASE = mark("The scenario in {file} cannot be used any longer:\n{why}")
 _NOTHING_LEFT = mark("{file} is damaged where the game begins; nothing can be reported.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportSource:
     """A session opened for a report. ``log`` and ``history`` hold roles; ``people`` has the names.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC
 from typing import Final
 
 from game.engine.results import NEARLY
+from game.frozen import frozen
 from game.i18n import Words
 from game.i18n.when import date as in_words
 from game.report import columns as co
@@ -36,7 +36,7 @@ _REAL_VALUE: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckRow:
     """A check as a row of the workbook."""
 

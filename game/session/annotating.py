@@ -17,6 +17,7 @@ from typing import TypeVar
 from game.engine import Track
 from game.engine.events import BenefitClaimed, DownsideNamed, IdeaPlaced, IdeaWritten
 from game.engine.limits import MAX_NAME, MAX_TEXT
+from game.frozen import frozen
 from game.session.annotations import (
     MAX_TAG,
     ActionItem,
@@ -74,7 +75,7 @@ Clock = Callable[[], float]
 """Seconds since 1970."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItemDraft:
     """An item of the action list as it is to stand: :class:`ActionItem` without its number."""
 

@@ -11,12 +11,12 @@ from datetime import date
 from typing import Final, Literal
 
 from game.engine import Track
-from game.engine.records import record
+from game.frozen import frozen
 from game.session.errors import CodecError
 from game.session.register_entries import RegisterEntry, check_register_entry
 
 
-@record
+@frozen
 class Note:
     """A note about entry ``of`` (0: the start), written afterwards.
 
@@ -34,7 +34,7 @@ OutcomeKind = Literal["trial", "track", "benefit"]
 Held = Literal["yes", "partly", "no"]
 
 
-@record
+@frozen
 class Outcome:
     """An outcome in the real world, reported weeks later.
 
@@ -60,7 +60,7 @@ class Outcome:
 Mood = Literal[1, 2, 3, 4, 5]
 
 
-@record
+@frozen
 class CheckIn:
     """How a seat feels at the start of the debrief: a word, a number from 1 (bad) to 5, or both.
 
@@ -78,7 +78,7 @@ ItemStatus = Literal["open", "under_way", "done", "dropped", "removed"]
 """How far an item of the action list has come; what is ``removed`` is on the list no longer."""
 
 
-@record
+@frozen
 class ActionItem:
     """An item of the action list: what somebody will do after the game, as it stands from here on.
 
@@ -102,7 +102,7 @@ class ActionItem:
     risk: str | None
 
 
-@record
+@frozen
 class Tags:
     """The tags by which a session is found again: all that it has; the last entry counts."""
 
@@ -111,7 +111,7 @@ class Tags:
     tags: tuple[str, ...]
 
 
-@record
+@frozen
 class TalkedMoment:
     """A key moment by what does not change when a later program tells it otherwise.
 
@@ -128,7 +128,7 @@ class TalkedMoment:
 ChosenBy = Literal["program", "group"]
 
 
-@record
+@frozen
 class TalkedOf:
     """The key moments that the debrief talks about: all of them; the last entry counts.
 

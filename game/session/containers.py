@@ -10,13 +10,13 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Final
 from zipfile import ZipFile, ZipInfo
 
 from game.archives import BROKEN
+from game.frozen import frozen
 from game.i18n.os_errors import reason
 from game.paths import is_file, is_folder, is_there, patiently
 from game.session.errors import ReadError
@@ -32,7 +32,7 @@ _MOST_NAMED: Final = 5
 SUFFIXES: Final = (".jsonl", ".txt", ".gz", ".zip")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """The bytes of a session; ``packed``: they do not stand so in the file."""
 

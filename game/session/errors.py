@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
+from game.frozen import frozen
 from game.i18n import Words, mark, words
 from game.i18n.letters import Letters
 from game.i18n.message import Message, MessageError
@@ -233,7 +234,7 @@ MESSAGES: Final[Mapping[str, str]] = {
 _AT_LINE: Final = mark("Line {line}: {problem}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trouble:
     """Something wrong with a session file. ``line`` counts from 1; 0 is the whole file."""
 

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import Final, Literal, get_args
 
 from game.engine.events import VERDICTS
+from game.frozen import frozen
 from game.i18n import Lang, mark
 from game.session.index import ListedSession
 from game.session.locations import given_name
@@ -29,7 +30,7 @@ Facet = Literal["case", "verdict", "month", "tag"]
 FACETS: Final[tuple[Facet, ...]] = get_args(Facet)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionKeys:
     """What a session is found by, in small letters.
 
@@ -101,7 +102,7 @@ def keys_of(found: ListedSession) -> SessionKeys:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FacetOption:
     """A value of a facet that some sessions have, as it is spelt in the first of them."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from game.engine import RULES_VERSION
+from game.frozen import frozen
 from game.i18n.os_errors import reason
 from game.paths import fits_everywhere, is_there
 from game.session.errors import (
@@ -35,7 +35,7 @@ _RESUMED: Final = re.compile(
 """Matches an entry with the rules by which the game was resumed; in a text, quotes are escaped."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FolderEntry:
     """One file of the folder: its summary, and what is wrong with it, if anything is.
 

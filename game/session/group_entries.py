@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from game.engine.records import record
+from game.frozen import frozen
 
 Asked = Literal["ideas", "benefits", "downsides", "risks"]
 """What everybody writes silently; risks of a project that has failed are a premortem."""
@@ -25,7 +25,7 @@ LONGEST_WRITING: Final = 3_600
 """The longest clock of silent writing, in seconds."""
 
 
-@record
+@frozen
 class Writing:
     """Silent writing began, for some ``seconds`` (0: no clock); it ended where it asks nothing."""
 
@@ -35,7 +35,7 @@ class Writing:
     seconds: int
 
 
-@record
+@frozen
 class Sheet:
     """A sheet was written, and lies face down."""
 
@@ -44,7 +44,7 @@ class Sheet:
     text: str
 
 
-@record
+@frozen
 class SheetsMoved:
     """Something became of sheets, which are known by their entries."""
 
@@ -54,7 +54,7 @@ class SheetsMoved:
     move: SheetMove
 
 
-@record
+@frozen
 class Vote:
     """A vote began: everybody has some ``dots`` for the options; it ended where there is none."""
 
@@ -65,7 +65,7 @@ class Vote:
     dots: int
 
 
-@record
+@frozen
 class Ballot:
     """The dots of a phone, one number for each option; the last one of each phone counts.
 

@@ -11,7 +11,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, NamedTuple, get_type_hints
@@ -19,6 +19,7 @@ from typing import Any, Final, NamedTuple, get_type_hints
 from game.engine import RULES_VERSION
 from game.engine.events import Seat, Verdict
 from game.engine.setup import Level
+from game.frozen import frozen
 from game.i18n import Lang
 from game.paths import as_text
 from game.session.codec import fields_reader, to_json
@@ -57,7 +58,7 @@ _TABLE: Final = """
 """``trouble`` is empty in a row of a file that was read without being inspected."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListedSession:
     """A session as a list shows it: its summary, without the text of its scenario.
 
@@ -133,7 +134,7 @@ class ListedSession:
         return datetime.fromisoformat(self.created).astimezone()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InspectedSession:
     """A file as a list shows it that checks every byte: the session, and what is wrong with it.
 
@@ -257,7 +258,7 @@ class _Row(NamedTuple):
         return cls(*place, file.size, file.written, _encoded(listed), trouble)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _KnownFiles:
     """The rows of a folder by the names of the files."""
 

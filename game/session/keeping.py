@@ -10,11 +10,11 @@ import errno
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from game.frozen import frozen
 from game.i18n.os_errors import reason
 from game.paths import as_text, from_text
 from game.session.errors import CodecError, Trouble
@@ -26,7 +26,7 @@ _MOST: Final = 50
 """How many places of one folder are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Places:
     """The places of games, remembered in files: in more than one, since one may be lost."""
 
@@ -62,7 +62,7 @@ class Places:
                         yield str(raw["folder"]), str(raw["place"])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Keeping:
     """How the games of a folder are kept: the folder of second copies, and the known places.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Generic
@@ -22,6 +22,7 @@ from game.engine import (
 )
 from game.engine import events as ev
 from game.engine.limits import MAX_TEXT
+from game.frozen import frozen
 from game.i18n import Lang
 from game.paths import is_there
 from game.session.annotating import Annotatable, Clock, R, last_moment, next_stamp
@@ -79,7 +80,7 @@ REVEALING = (
 """Events that drew a random result or revealed hidden information."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undoable:
     """The decision that undo would revert; ``needs_reason`` if it drew or revealed something."""
 

@@ -7,11 +7,11 @@ since. Anything that can no longer be read from its scenario is reconstructed fr
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 from game.engine import MAX_SEATS, RULES_VERSION, Event, Phase, Setup, State, fold
+from game.frozen import frozen
 from game.session.annotations import Annotation, Note
 from game.session.errors import ReadError, Trouble, other_rules
 from game.session.log import FOLD_ERRORS, Log, read
@@ -32,7 +32,7 @@ Folding a decision takes about 10 µs, so any state takes less than a millisecon
 MAX_BALANCE: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordedStep:
     """One step of a recording: the entry, and the decisions in force before and after it.
 
@@ -50,7 +50,7 @@ class RecordedStep:
     in_force: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoundSpan:
     """A round of the game: the first and the last of its steps."""
 

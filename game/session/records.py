@@ -8,8 +8,8 @@ from typing import Final, Literal
 
 from game.engine import Action, Event, Level, Seat, State
 from game.engine.events import Verdict
-from game.engine.records import record
 from game.engine.state import Step
+from game.frozen import frozen
 from game.i18n import Lang
 from game.session.annotations import ActionItem, CheckIn, Note, Outcome, Tags, TalkedOf
 from game.session.codec import (
@@ -31,7 +31,7 @@ MAX_SCENARIO: Final = 1_000_000
 """In characters; scenario files are not read beyond this either."""
 
 
-@record
+@frozen
 class Origin:
     """The origin of a branch: right after an entry (0: the start) of another file.
 
@@ -44,7 +44,7 @@ class Origin:
     header: str
 
 
-@record
+@frozen
 class Header:
     """The header of a session.
 
@@ -79,7 +79,7 @@ def written_moment(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
 
 
-@record
+@frozen
 class Sender:
     """Whose phone a decision came from: its number in the room, and who it is, as given on it."""
 
@@ -87,7 +87,7 @@ class Sender:
     who: str
 
 
-@record
+@frozen
 class Decision:
     """An accepted action, its events, and the fingerprint of the state after it.
 
@@ -103,7 +103,7 @@ class Decision:
     sender: Sender | None = None
 
 
-@record
+@frozen
 class Undo:
     """Decision ``of`` was undone."""
 
@@ -113,7 +113,7 @@ class Undo:
     reason: str | None
 
 
-@record
+@frozen
 class Redo:
     """Decision ``of`` was redone."""
 
@@ -122,7 +122,7 @@ class Redo:
     of: int
 
 
-@record
+@frozen
 class Bookmark:
     """The facilitator bookmarked the moment, with a note."""
 
@@ -135,7 +135,7 @@ Timed = Literal["turn", "round", "phase"]
 TimerMove = Literal["start", "pause", "resume", "more", "stop"]
 
 
-@record
+@frozen
 class Timer:
     """A timer was changed; ``seconds`` is the time it started with, was given, or has left."""
 
@@ -146,7 +146,7 @@ class Timer:
     seconds: int
 
 
-@record
+@frozen
 class Language:
     """The language of the table was changed."""
 
@@ -155,7 +155,7 @@ class Language:
     lang: Lang
 
 
-@record
+@frozen
 class Guided:
     """The hints for the group were switched on or off."""
 
@@ -164,7 +164,7 @@ class Guided:
     guided: bool
 
 
-@record
+@frozen
 class Resumed:
     """The session was opened again at ``time`` (UTC); ``source`` is the file it continues."""
 
@@ -176,7 +176,7 @@ class Resumed:
     source: str | None
 
 
-@record
+@frozen
 class Repaired:
     """The session was built anew at ``time`` (UTC) from what was whole in the file ``source``.
 
@@ -216,7 +216,7 @@ Record = (
 )
 
 
-@record
+@frozen
 class Progress:
     """The progress of the game, on every line, so that the last one is enough for a summary.
 

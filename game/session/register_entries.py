@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, get_args
 
 from game.engine import Track
-from game.engine.records import record
+from game.frozen import frozen
 from game.session.errors import CodecError
 
 RegisterKind = Literal["benefit", "risk"]
@@ -78,7 +77,7 @@ RiskRowStatus = Literal["open", "acted_on", "reduced", "closed", "shelved"]
 FieldKind = Literal["text", "person", "number", "scale", "day", "code"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RegisterField:
     """What a column takes; ``codes`` are those of a ``code``.
 
@@ -164,7 +163,7 @@ LARGEST: Final = 1e15
 """The largest number that a column takes, as far as whole kroner are exact in a spreadsheet."""
 
 
-@record
+@frozen
 class RegisterEntry:
     """What people say that a field of a register holds from here on; the last entry of it counts.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 from game.engine.events import Ended, Seat, Verdict
+from game.frozen import frozen
 from game.paths import is_file
 from game.session.annotations import Tags, check_annotation
 from game.session.codec import decode
@@ -32,7 +33,7 @@ _TAGS: Final = b',"tags":['
 """Stands in an entry with tags and nowhere else: in a text, quotes are escaped."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionSummary:
     """The summary of a session for a list, read from its first and its last line, and its tags.
 

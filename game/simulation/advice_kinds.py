@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from game.content.edits import Edit
 from game.content.positions import KeyPath
+from game.frozen import frozen
 
 AdviceKind = Literal["good", "wrong", "cause", "tried", "aims", "note", "unsure", "card"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Advice:
     """A piece of advice: what was ``found``, and what to ``do`` about it (empty: nothing).
 

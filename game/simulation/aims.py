@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from game.bots import PEOPLE
+from game.frozen import frozen
 from game.simulation.games import REFERENCE_BOT, Simulation
 from game.simulation.intervals import Interval, share
 
@@ -13,7 +13,7 @@ OUT_OF_REACH: Final = 0.10
 """An aim that even the method reaches in fewer of its games, with confidence, is out of reach."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AimFinding:
     """How often a role's aim is reached when the role is in play: by the method, and by people.
 
@@ -50,7 +50,7 @@ def _met(simulation: Simulation, bot: str, role: str) -> Interval | None:
     return share(tally.aims_met[role], judged) if judged else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Together:
     """The games of a group in which all goals were reached, and those with all aims, too."""
 

@@ -5,11 +5,11 @@ They are based on the games of the methodical group: a card that it does not use
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import isfinite
 from typing import Final, Literal
 
 from game.engine import IdeaCard
+from game.frozen import frozen
 from game.simulation.games import REFERENCE_BOT, Simulation
 from game.simulation.intervals import Interval, share
 from game.simulation.tally import Payoff
@@ -32,7 +32,7 @@ TEMPTING: Final = 4.0
 Pay = Literal["always", "never", "never_implemented", "mostly", "tempting", "unsure"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IdeaFinding:
     """A finding about an idea in the games of the methodical group.
 
@@ -50,7 +50,7 @@ class IdeaFinding:
     pay: Pay
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unused:
     """The ids of unused cards: never placed, never claimed, neither named nor struck."""
 

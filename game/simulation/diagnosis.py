@@ -10,13 +10,14 @@ difference shows soon.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from game.bots import PEOPLE
 from game.content import Case, check
 from game.content.edits import key_path
 from game.content.positions import KeyPath
+from game.frozen import frozen
 from game.simulation.bench import Bench, Player, Pulled, are_apart
 from game.simulation.games import Simulation
 from game.simulation.intervals import Interval
@@ -52,7 +53,7 @@ MATTERS: Final = 0.05
 """A change of fewer games than this share is none that a group would notice."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cause:
     """Something unusual, by the code and the path of the problem that ``gevinst check`` tells.
 
@@ -66,7 +67,7 @@ class Cause:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnosis:
     """What was tried, in ``games`` games of people, all numbers of seats together.
 
@@ -153,7 +154,7 @@ def diagnose(
     return diagnosis
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Goal:
     """What a case should become, by the lesson that people learn at these numbers of seats.
 
@@ -208,7 +209,7 @@ def unusual(case: Case) -> list[tuple[str, KeyPath, list[Lever]]]:
 
 
 # ------------------------------------------------------------------ what is tried
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Found:
     """Something unusual, and the ways to put it back."""
 

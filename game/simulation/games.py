@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from game.bots import PEOPLE, USUAL, WITHOUT, player_named
 from game.engine import Setup
 from game.engine.chance import draw
+from game.frozen import frozen
 from game.simulation.progress import WHOLE, Progress, ProgressCallback, Span, Stage
 from game.simulation.tally import GameObserver, Tally
 from game.simulation.workers import Cancels, StoppedError, completed, workers
@@ -42,7 +43,7 @@ Cell = tuple[str, int]
 Tallies = dict[Cell, Tally]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Simulation:
     """The result of many games: a tally for each bot at each number of seats.
 
@@ -68,7 +69,7 @@ class Simulation:
         return sum((self.tallies.get(cell, Tally()) for cell in cells), Tally())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chunk:
     """The games numbered from ``first`` up to but excluding ``last``, by every bot at all seats."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
+
+from game.frozen import frozen
 
 Z = 1.959964
 """95 % of a normal distribution lies within this many standard deviations of its mean."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """A measured value with its 95 % confidence interval."""
 

@@ -7,11 +7,11 @@ band, or outside of it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from game.bots import PEOPLE, WITHOUT
 from game.engine import Level
+from game.frozen import frozen
 from game.simulation.games import Simulation, reference_of
 from game.simulation.intervals import Interval, paired_difference, share
 
@@ -89,7 +89,7 @@ BOT_OF: Final[dict[Lesson, str]] = {
 """The bot whose games show a lesson."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LessonFinding:
     """The finding about a lesson at one number of seats.
 

@@ -6,7 +6,7 @@ Each is made of edits of the file, so that it can be tried by playing, and told 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import fmean
 from typing import Any, Final, Literal
 
@@ -18,6 +18,7 @@ from game.content.weighing.usual import aim as usual_aim
 from game.engine import INDEX, TRACKS, IdeaCard, ModuleName, Rules, Track
 from game.engine.limits import ESTIMATE_HIGH, LIKELIHOODS, SEVERITIES
 from game.engine.setup import LEAST_GOAL, Goals
+from game.frozen import frozen
 
 LeverKind = Literal[
     "rule",
@@ -42,7 +43,7 @@ Figure = float | str
 Figures = tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lever:
     """A change to a case's file, told by the figures before and after it.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from game.frozen import frozen
 from game.simulation.workers import Cancels, heed
 
 Stage = Literal["games", "levels", "remedies"]
@@ -15,7 +15,7 @@ Span = tuple[float, float]
 WHOLE: Final[Span] = (0.0, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Progress:
     """How far a stage has come: ``done`` of ``total``, in games of each group or in steps."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from game.frozen import frozen
 from game.simulation.lessons import Band
 from game.simulation.moves import Direction
 from game.simulation.trials import Trial
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rank:
     """Compares trials by how near they bring the games won to the middle of a band.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from statistics import fmean
 from string import Formatter
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 from game.content.weighing.usual import Usual, UsualCards, cards
 from game.engine import ModuleName, Setup
 from game.engine.setup import ABILITIES
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.simulation.games import Simulation
 from game.simulation.lessons import Judgement, Lesson
@@ -22,7 +22,7 @@ DEMANDING: Final[frozenset[ModuleName]] = frozenset(("posts", "demand", "invest"
 """The modules that take points from a group in every game."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Means:
     """The number of true risks per idea, their mean severity and likelihood, the mean maturity.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate
 from typing import Final
 
@@ -12,6 +12,7 @@ from game.bots import PEOPLE, USUAL
 from game.content import Case
 from game.engine import Level
 from game.engine.setup import LEVELS
+from game.frozen import frozen
 from game.simulation.diagnosis import Diagnosis, diagnose
 from game.simulation.games import GAMES, SEATS, Simulation, simulate
 from game.simulation.progress import WHOLE, Meter, ProgressCallback, Span
@@ -25,7 +26,7 @@ MANY_TRIED: Final = 12
 """To try remedies takes about as long as so many changes in all their games."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Study:
     """What was found of a case.
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TypeVar
 
 from game.bots import PEOPLE, player_named
 from game.engine import Setup, result
+from game.frozen import frozen
 from game.simulation.games import game_seed
 from game.simulation.intervals import Interval, paired_difference, share
 from game.simulation.levers import Lever
@@ -33,7 +34,7 @@ Verdicts = tuple[str, ...]
 """The verdicts of the same games, in their order: each number, with each number of seats."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trial:
     """Changes that were tried: how many of the same ``games`` were won before and with them.
 
@@ -50,7 +51,7 @@ class Trial:
     together_after: Interval
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trials:
     """How changes are tried: by the ``bot`` that stands for people, at some numbers of seats.
 

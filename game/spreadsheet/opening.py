@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
 from game.archives import BROKEN
+from game.frozen import frozen
 from game.i18n import mark
 from game.i18n.message import MessageError
 
@@ -45,7 +45,7 @@ class SpreadsheetError(MessageError):
     """A spreadsheet that cannot be read: nothing was taken from it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """How much is read of a workbook: bytes, parts and sheets, and of a sheet rows and columns.
 
@@ -65,7 +65,7 @@ class Limits:
             raise SpreadsheetError(TOO_LARGE, file=file)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page(Generic[C]):
     """A sheet: its name on the tab, and its rows from the first on."""
 
@@ -73,7 +73,7 @@ class Page(Generic[C]):
     rows: Sequence[list[C]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened(Generic[C]):
     """A workbook that was read; ``properties`` are the custom ones of the document."""
 

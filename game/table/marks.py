@@ -6,9 +6,9 @@ A track is never identified by its colour alone: it also has a letter, an icon a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.theme import Colour
 
@@ -22,7 +22,7 @@ DOWNSIDE_PAPER = theme.PAPER_SHADE
 """The background of risks, events and downsides, and the links of a risk."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrackMark:
     """The marks of one track, beside its letter."""
 

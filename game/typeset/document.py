@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any, Final
 
+from game.frozen import frozen
 from game.i18n import Lang, mark
 from game.i18n.message import Message, MessageError
 from game.pictures import letters_of
@@ -36,7 +36,7 @@ class MissingTypstError(TypesetError):
         super().__init__(Message(_MISSING))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A template by the name of its file, and its data: what JSON can say.
 
@@ -50,7 +50,7 @@ class Document:
     made: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pdf:
     """A document as PDF: its bytes, its pages, and what was too long for its place.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from markupsafe import escape
 
 from game import pictures
+from game.frozen import frozen
 from game.vector.box import Box
 from game.vector.fonts import FontWeight
 
@@ -28,7 +28,7 @@ _ID: Final = re.compile(r'(\bid="|url\(#|href="#)')
 _TAG: Final = re.compile(r"\A<svg[^>]*>|</svg>\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextStyle:
     """How a line of text is set; with ``middle`` its capitals are centred on its height."""
 
@@ -39,7 +39,7 @@ class TextStyle:
     middle: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextLine:
     """A line of text; ``y`` is that of its baseline."""
 
@@ -49,7 +49,7 @@ class TextLine:
     style: TextStyle
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pen:
     """How a line is drawn: its colour, its width and its dashes, these in widths of the line."""
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import itemgetter
 
 from game.engine import INDEX, PHASES, SPECS, TRACKS, Idea, State
 from game.engine import actions as act
+from game.frozen import frozen
 from game.wording import terms
 from game.wording.case_names import CaseNames
 
 _LITTLE_TRUST = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asking:
     """A question to the group, and why it is asked now."""
 

@@ -6,10 +6,10 @@ A card on the board has a key that identifies it, wherever it is drawn.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from game.engine import TRACKS, Idea, State, Track
 from game.engine.lookups import check_round
+from game.frozen import frozen
 from game.views import face_builder as faces
 from game.views.faces import BenefitFace, DownsideFace, Face, IdeaFace, RiskFace
 from game.views.meter import MeterView, meter_view
@@ -18,7 +18,7 @@ from game.wording import terms as codes
 from game.wording.case_names import CaseNames
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class IdeaChip:
     """An idea on its main track. It is ``done`` once it is realised."""
 
@@ -29,7 +29,7 @@ class IdeaChip:
     face: IdeaFace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BenefitChip:
     """A claim on a track, or a harm that nobody had named; ``card`` is an id.
 
@@ -46,7 +46,7 @@ class BenefitChip:
     face: BenefitFace | DownsideFace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RiskChip:
     """A named risk on a track. It is ``done`` once it is known whether it struck."""
 
@@ -58,7 +58,7 @@ class RiskChip:
     face: RiskFace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class TrackView:
     """A track: its ``letter`` and ``name``, the ``span`` of its indicator, and its cards."""
 
@@ -72,14 +72,14 @@ class TrackView:
     meter: MeterView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardView:
     """The four tracks, in their order."""
 
     tracks: tuple[TrackView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Links:
     """The keys of an idea on the board, of its benefits and of its risks."""
 
@@ -158,7 +158,7 @@ def board_view(names: CaseNames, state: State) -> BoardView:
     return BoardView(tuple(_track_view(names, state, track, chips) for track in TRACKS))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Chips:
     """An idea on the board with all that is linked to it."""
 

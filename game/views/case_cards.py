@@ -6,11 +6,12 @@ The author's check measures whether their texts fit; the table builds the same f
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 
 from game.engine import Benefit, Idea, IdeaCard, Risk, State, Track
 from game.engine.setup import INDEX, EventCard
+from game.frozen import frozen
 from game.views import face_builder as faces
 from game.views.faces import Face
 from game.wording.case_names import CaseNames
@@ -23,7 +24,7 @@ LETTER: Final = "M"
 PLAYER: Final = "Ane Jensen"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardFaces:
     """A card by its deck and its number in the file, with its faces.
 

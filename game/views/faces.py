@@ -6,8 +6,9 @@ the hand, in the author's check and in the preview. A ``picture`` is an emoji; e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from game.frozen import frozen
 
 if TYPE_CHECKING:  # the start screen shows cards, but must not wait for the rules to load
     from game.engine.setup import Kind, Track
@@ -16,7 +17,7 @@ IdeaStamp = Literal["", "on_trial", "proven", "implemented", "realised", "shelve
 RiskStamp = Literal["", "struck", "missed", "false"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class IdeaFace:
     """An idea. ``promise`` are arrows per track, ``effects`` the true points that are known.
 
@@ -46,7 +47,7 @@ class IdeaFace:
         return tuple((track, count) for track, count in self.promise if track not in known)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class BenefitFace:
     """A benefit. ``letter`` is its idea's; ``owner`` the owner's initials once it is anchored.
 
@@ -73,7 +74,7 @@ class BenefitFace:
         return self.measure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class DownsideFace:
     """What an idea costs somebody: ``points`` below zero; ``text`` says who bears it.
 
@@ -96,7 +97,7 @@ class DownsideFace:
         return self.left is not None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RiskFace:
     """A risk. ``about`` are letters or names of ideas it may concern; ``letter`` is its idea's.
 
@@ -119,7 +120,7 @@ class RiskFace:
     stuck: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class EventFace:
     """An event; ``options`` are the texts of its effects, two if there is a choice."""
 
@@ -134,7 +135,7 @@ class EventFace:
         return ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RoleFace:
     """A role: the texts of its aim, its ability and its home, a description, and its player."""
 

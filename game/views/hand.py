@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from game.engine import State
+from game.frozen import frozen
 from game.views import face_builder as faces
 from game.views.faces import Face
 from game.wording.case_names import CaseNames
@@ -13,7 +13,7 @@ from game.wording.case_names import CaseNames
 HandDeck = Literal["ideas", "benefits", "risks", "claim"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HandCard:
     """A card in the hand: its deck and its id; ``claim`` is an ability's free benefit."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine import INDEX, State, Track
+from game.frozen import frozen
 from game.i18n import Words
 from game.wording import figures
 from game.wording.case_names import CaseNames
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class MeterView:
     """A meter. ``points`` are realised, ``claimed`` is the sum of all claims.
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine import INDEX, State
+from game.frozen import frozen
 from game.wording import card_pictures
 from game.wording.case_names import CaseNames
 
 _ECONOMY = INDEX["economy"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostView:
     """A post: the points it holds, those taken already, and the claims on the rest.
 

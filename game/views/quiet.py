@@ -6,11 +6,12 @@ The log knows what was done, not what was said. It is told kindly, and only to t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.engine import Event
 from game.engine import events as ev
 from game.engine.actions import Pass
+from game.frozen import frozen
 from game.i18n import Words
 from game.session import Decision, Log
 
@@ -22,7 +23,7 @@ _NAMED = 3
 """So many are named at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deed:
     """The last deed of a seat: its entry in the log, and the seconds at the table until then.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine import Role, State, Track, check
 from game.engine import actions as act
 from game.engine.setup import ON_AN_IDEA, STANDING, VOICES
+from game.frozen import frozen
 from game.views import explained
 from game.views.face_builder import initials
 from game.wording import terms as codes
@@ -14,7 +13,7 @@ from game.wording.case_names import CaseNames
 from game.wording.refusals import refusal_text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class RoleView:
     """A role of the seat, and the tracks it is at home on.
 
@@ -32,7 +31,7 @@ class RoleView:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class SeatView:
     """The seat in turn. ``next_up`` says who is next, with fewer and fewer names; a single seat has
     none.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from game.engine import PHASES, State
+from game.frozen import frozen
 from game.wording import terms as codes
 from game.wording.case_names import CaseNames
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhaseView:
     """A phase of the game, and whether it is past, current or ahead."""
 
@@ -18,7 +18,7 @@ class PhaseView:
     when: Literal["past", "now", "ahead"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class StatusView:
     """The case, the round and the phases; capacity, trust, and the balance of −5 to 5.
 

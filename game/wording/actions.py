@@ -6,7 +6,7 @@ The numbers in the texts come from the rules of the case; see :func:`numbers`.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from game.engine import SPECS, Exempt, Price, State, cost
 from game.engine import actions as act
@@ -31,6 +31,7 @@ from game.engine.limits import (
     TRUST_HIGH,
 )
 from game.engine.setup import ModuleName, Rules
+from game.frozen import frozen
 from game.i18n import Words, mark
 
 _PRICES: Mapping[Price, str] = {
@@ -44,7 +45,7 @@ _PRICES: Mapping[Price, str] = {
 _FACILITATOR = mark("the facilitator")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActionText:
     """The texts of an action, not translated yet; price and phase follow from its declaration.
 

@@ -7,11 +7,11 @@ Everything that shows a name (the table, event texts, the debrief, reports, the 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from game.engine.setup import Track
 from game.engine.state import Benefit, Idea, RiskOutcome
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.wording import figures, terms
 
@@ -87,7 +87,7 @@ def shortened(name: str, longest: int | None) -> str:
     return name[: longest - 1].rstrip(" ,.–-") + CUT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseNames:
     """The names of one case in one language.
 

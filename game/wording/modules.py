@@ -6,15 +6,15 @@ The numbers in the rule come from the rules of the case, see :func:`game.wording
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from game.engine.setup import ModuleName, Rules
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.wording import terms
 from game.wording.actions import numbers
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModuleText:
     """The texts of a module, not translated yet: ``name`` stands within a sentence, too."""
 

@@ -6,12 +6,11 @@ number shows its own. Only constants of the rules (an estimate is 1 to 6) are wr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.frozen import frozen
 from game.i18n import mark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A section before translation: ``key`` finds its table, ``items`` are list items."""
 

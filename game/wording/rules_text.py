@@ -6,7 +6,7 @@ Run ``python -m game.wording.rules_text`` in a checkout to regenerate the two fi
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from game.engine import SPECS
@@ -25,6 +25,7 @@ from game.engine.setup import (
     Setup,
     Track,
 )
+from game.frozen import frozen
 from game.i18n import LANGS, Words, words
 from game.wording import actions, figures, modules, terms
 from game.wording import rules_prose as prose
@@ -56,7 +57,7 @@ DRAFTS = (
 _GOALS: Goals = (8, 8, 8, 8)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A section of the rules.
 

@@ -5,12 +5,12 @@ Each has at most :data:`MOST_WORDS` words, so that it is read aloud while its pi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from game.engine.limits import ESTIMATES
 from game.engine.lookups import actions_of, income
 from game.engine.setup import TRACKS, Setup
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.wording import actions, terms
 
@@ -50,7 +50,7 @@ _TEXTS: Final[dict[StopName, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stop:
     """A stop of the walk: its name, and what is said there."""
 

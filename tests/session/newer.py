@@ -9,7 +9,7 @@ from typing import Any
 
 from game.content import parse
 from game.engine import RULES_VERSION
-from game.engine.records import record
+from game.frozen import frozen
 from game.session import Decision, Session, read
 from game.session.line_format import seal
 from game.session.reading import read_lines
@@ -19,14 +19,14 @@ from tests.session.lines import raws, rewrite, write
 NEWER_RULES = RULES_VERSION + 1
 
 
-@record
+@frozen
 class FromTheFuture:
     """An action of a newer version."""
 
     seat: int
 
 
-@record
+@frozen
 class CameFromTheFuture:
     """An event of a newer version."""
 

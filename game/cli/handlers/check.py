@@ -7,7 +7,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,6 +22,7 @@ from game.content.copies import copy_check
 from game.content.file_kinds import FileText, lines_of, text_of
 from game.content.findings import Finding, printable
 from game.content.problems import SEVERITY_LABELS
+from game.frozen import frozen
 from game.i18n import Words
 from game.wording.about import about_line
 
@@ -33,7 +34,7 @@ _ALIKE: Final = 5
 _COLOURS: Final = {"error": "red", "warning": "yellow"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckedFile:
     """A file and the problems in it."""
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import click
 
 from game.anonymity import AS_FOUND, Anonymised, NameChoices, WordFound, full_list
+from game.frozen import frozen
 from game.i18n import Words
 
 Find = Callable[[NameChoices], Anonymised]
 """Takes the names out of a session, by what was decided so far."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameWishes:
     """The options about names. ``yes``: nothing is asked."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from game.cli.params import check_seed
 from game.engine import Level
+from game.frozen import frozen
 from game.i18n import Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlayOptions:
     """The options as given; ``seats`` unparsed, ``seat_count`` for bots."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -12,6 +11,7 @@ from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.progress import progress_bar
 from game.cli.params import parse_day_option
 from game.content.findings import printable
+from game.frozen import frozen
 from game.i18n import Words
 from game.portfolio import WrittenPortfolio, write_portfolio
 from game.resources import cache_folder
@@ -20,7 +20,7 @@ INTERRUPTED = 130
 """The exit code after Ctrl-C; what was read until then is kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PortfolioOptions:
     """The options as given."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 import click
@@ -12,6 +12,7 @@ from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.names import is_terminal
 from game.cli.handlers.sessions.note import print_saved
 from game.content.findings import printable
+from game.frozen import frozen
 from game.i18n import Words
 from game.intake.differences import Difference, Found
 from game.intake.headings import COLUMNS, REGISTERS, RegisterName, known_headings, plain
@@ -24,7 +25,7 @@ from game.table.flow.keeping import saved_session
 _MOST_NAMED = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportWishes:
     """The options of ``gevinst register import``; ``mapped`` says what headings mean."""
 

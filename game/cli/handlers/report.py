@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -11,12 +10,13 @@ from game.anonymity import AS_FOUND
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.names import NO_WISHES, Find, NameWishes, settle_names
 from game.cli.handlers.sessions.summary import tell_change
+from game.frozen import frozen
 from game.i18n import Words
 from game.report import names_in, write_report
 from game.session import read
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportWishes:
     """The options of ``gevinst report``. ``names`` are for an ``anonymous`` one."""
 

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,7 @@ from game.cli.handlers.simulation_report import print_study
 from game.cli.params import check_seed
 from game.content import Case
 from game.engine import MAX_SEATS, Level
+from game.frozen import frozen
 from game.i18n import Words
 from game.simulation import GAMES, SEATS, Progress, Study, study
 from game.simulation.json_data import study_data
@@ -35,7 +35,7 @@ INTERRUPTED = 130
 """The exit code after Ctrl-C; what was played until then is printed all the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SimulateOptions:
     """The options as given."""
 

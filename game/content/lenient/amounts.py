@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from game.content.lenient.characters import plain
+from game.frozen import frozen
 
 T = TypeVar("T")
 
@@ -19,7 +20,7 @@ LONGEST: Final = 80
 """The most letters an amount is looked for in."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """A number, or a range from the lowest to the highest, with what it is counted in.
 
@@ -176,7 +177,7 @@ def _figures_and_unit(first: _Figure, rest: str) -> tuple[list[_Figure], str, st
 
 
 # ------------------------------------------------------------------ parts
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Figure:
     value: float
     length: int

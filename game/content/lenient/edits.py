@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from game.content.findings import Finding
+from game.frozen import frozen
 
 _LINE_END: Final = " ¶ "
 """What stands for the end of a line in a mended text of several lines."""
@@ -24,7 +25,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """Something wrong that was found at the letters from ``start`` to before ``end``.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Any, Final
 
@@ -10,12 +10,13 @@ from game.content import syntax
 from game.content.findings import Finding
 from game.content.lenient.edits import Edit, applied, certain_edits
 from game.content.lenient.reading import Reading, read, readable
+from game.frozen import frozen
 
 _MOST_ROUNDS: Final = 12
 """Some faults can only be seen when others are mended: a key that stood twice, a line moved."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fixed:
     """A text after mending; ``mended`` is on how many lines it differs."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
 
 from game.content.lenient.characters import SPACES, plain
 from game.content.lenient.shape import Shape
 from game.content.lenient.vocabulary import KEYS, folded, key_for
+from game.frozen import frozen
 
 _KEY_OF_LINE: Final = re.compile(
     rf"[{SPACES}]*(?:[-*•][{SPACES}]+)?[\"']?([^\W\d][\w.-]*)[\"']?[{SPACES}]*[=:]"
@@ -21,7 +21,7 @@ _MOST_WORDS: Final = 1000
 """How many words are remembered of each table; a stranger's file may hold any number."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Meant:
     """A key of the schema that a word means, and whether that is sure."""
 

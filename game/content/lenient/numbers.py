@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from game.content.lenient.amounts import Amount, read_amount
@@ -13,6 +13,7 @@ from game.content.lenient.shape import Shape
 from game.content.lenient.tree import UNREADABLE
 from game.content.lenient.vocabulary import key_for
 from game.content.toml_values import number
+from game.frozen import frozen
 from game.i18n.message import Message
 
 _THOUSANDS: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+")
@@ -22,7 +23,7 @@ _ZERO: Final = re.compile(r"[+-]?0\d")
 _GROUPS: Final = re.compile(r"\d[.,\s'’]\d{3}(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """What was found about a value: a code, or none if it is as it should be.
 

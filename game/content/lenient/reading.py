@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from game.content.findings import Finding
@@ -13,6 +13,7 @@ from game.content.lenient.judging import Judge
 from game.content.lenient.mojibake import mojibake
 from game.content.lenient.parser import Parser
 from game.content.positions import KeyPath, Positions
+from game.frozen import frozen
 
 LONGEST: Final = 400_000
 """The most letters that are read this way; a case file has a tenth of it."""
@@ -21,7 +22,7 @@ LONGEST_LINE: Final = 20_000
 _LONE_RETURN: Final = re.compile(r"\r(?!\n)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What was read. ``doubted`` are the paths of what cannot be trusted.
 

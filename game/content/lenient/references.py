@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from game.content.findings import Finding, quoted
@@ -13,6 +12,7 @@ from game.content.lenient.shape import Shape
 from game.content.lenient.tree import Token
 from game.content.positions import KeyPath
 from game.content.toml_values import written as as_toml
+from game.frozen import frozen
 
 REFERENCES: Final[Mapping[tuple[str, str], str]] = {
     ("ideas", "risks"): "risks",
@@ -35,7 +35,7 @@ def mended_id(written: str) -> str:
     return word.strip("_-").lstrip("0123456789_-")[:_LONGEST]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Nameless:
     """A card without an id: its path, its name, and the letter before which the id may stand."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from game.content.lenient.characters import QUOTES, SINGLE_QUOTES, SPACES
+from game.frozen import frozen
 
 Where = Literal["line", "list", "braces"]
 """What a value stands in: it decides what may come behind it."""
@@ -43,7 +43,7 @@ _PIECE: Final = re.compile(
 _SURROGATE: Final = re.compile(r"\\(?:u[dD][89a-fA-F]|U(?!000|0010))")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quoted:
     """A text that was read: its place, the letters between its marks, and what was wrong."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from game.content.positions import KeyPath
 from game.content.weighing import readings
 from game.content.weighing.readings import Read
 from game.engine.setup import Track
+from game.frozen import frozen
 from game.i18n import mark
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dial:
     """How a gauge is read: from which sections, on which scale, and what is said of it.
 

@@ -7,7 +7,6 @@ to do is what it says. A case with errors has gauges, too: those that cannot be 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from game.content.messages import MESSAGES
@@ -15,12 +14,13 @@ from game.content.positions import KeyPath
 from game.content.weighing.dials import Dial, dials
 from game.content.weighing.partial import Partial, read_partly
 from game.content.weighing.readings import Reading
+from game.frozen import frozen
 from game.i18n import Words
 
 GaugeState = Literal["low", "fine", "high", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gauge:
     """One number of a case against what is usual.
 

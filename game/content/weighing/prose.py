@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from game.content.positions import KeyPath
 from game.content.rewording import CODES, NUMBERS
+from game.frozen import frozen
 from game.i18n import Lang
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A text of the file: ``plain`` for both languages, or ``da``, ``en`` or both of them."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from statistics import fmean
 
 from game.content.minutes import FAR, reckoned_minutes
@@ -17,9 +16,10 @@ from game.content.weighing.subject import Subject, mean, worth
 from game.content.weighing.usual import Usual
 from game.engine.limits import MAX_SEATS
 from game.engine.setup import TRACKS, Aim, Track
+from game.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A value, what is usual, what was found in words (``params`` of the dial's text).
 

@@ -9,11 +9,11 @@ as they should, and from what bots reach in them. A range has both ends in it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import ceil, floor, inf
 from typing import Final, Literal
 
 from game.engine.setup import AimKind, Rules
+from game.frozen import frozen
 
 Side = Literal["low", "fine", "high"]
 
@@ -21,7 +21,7 @@ _TINY: Final = 1e-9
 """Sums of shares may miss a limit by so little without lying beyond it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Usual:
     """The usual values of something, from ``low`` to ``high``."""
 
@@ -59,7 +59,7 @@ ON_TRACK: Final = Usual(2)
 """The ideas that have a track as their main one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UsualCards:
     """What cards are like in games of some length; means, where they are not said to be sums.
 

@@ -7,7 +7,6 @@ them are shown is decided in :mod:`game.debrief.highlights`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import get_args
 
 from game.debrief.evidence import Evidence
@@ -39,6 +38,7 @@ from game.debrief.moments.risks import (
     UnnamedRiskStruck,
 )
 from game.engine.state import Step
+from game.frozen import frozen
 
 About = (
     EstimateChanged
@@ -75,7 +75,7 @@ About = (
 KINDS: tuple[type[About], ...] = get_args(About)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A moment worth discussing. ``weight`` is 0 to 10, on the same scale for every kind.
 

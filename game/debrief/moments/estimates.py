@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.debrief.references import BenefitRef, IdeaRef, Person
 from game.engine import Track
+from game.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EstimateChanged:
     """The largest change of an estimate of which nobody knew the truth yet."""
 
@@ -18,7 +17,7 @@ class EstimateChanged:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EstimatesSpread:
     """The widest spread in estimate poker; ``by_seat`` are the seats with their numbers.
 
@@ -37,7 +36,7 @@ class EstimatesSpread:
         return tuple(n for _, n in self.by_seat)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimFaced:
     """A claim that reality asked about and found far off: its true ``effect``, and the answer.
 
@@ -51,7 +50,7 @@ class ClaimFaced:
     answer: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HarvestedNothing:
     """A claimed benefit that truly gave nothing or less.
 
@@ -66,7 +65,7 @@ class HarvestedNothing:
     open_since: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HarvestWithoutOwner:
     """Part of a benefit was lost because nobody owned it; with an owner it had given ``owned``."""
 
@@ -76,7 +75,7 @@ class HarvestWithoutOwner:
     points: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordKept:
     """An idea gave exactly what was claimed for it while nobody knew the truth."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.debrief.references import IdeaRef
 from game.engine import Track
 from game.engine.events import Verdict, Why
+from game.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrustLost:
     """The largest fall of trust in one decision, with its reasons and the ideas they are about.
 
@@ -27,7 +26,7 @@ class TrustLost:
         return self.before - self.left
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrustSlid:
     """Trust was lower at the end of each of these rounds than at the end of the one before."""
 
@@ -36,7 +35,7 @@ class TrustSlid:
     left: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProjectPaused:
     """Trust reached zero and the project was paused in ``round``, or ended there if ``stopped``.
 
@@ -47,7 +46,7 @@ class ProjectPaused:
     stopped: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VerdictDecided:
     """The decision after which the verdict did not change any more, with rounds still to play.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.debrief.mentions import Way
 from game.debrief.references import BenefitRef, IdeaRef, Person
 from game.engine import Track
+from game.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UntriedStumbled:
     """An idea that was implemented without a trial stumbled and took ``lost`` points."""
 
@@ -17,7 +16,7 @@ class UntriedStumbled:
     lost: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrialChangedMinds:
     """What came to light by a trial was followed by other estimates on it, or by shelving."""
 
@@ -28,7 +27,7 @@ class TrialChangedMinds:
     shelved: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrackHarmed:
     """An idea gave points on one track and cost points on another, where no downside lay.
 
@@ -46,7 +45,7 @@ class TrackHarmed:
     could_be_named: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HarmForeseen:
     """A harm came of which ``person`` had spoken; ``left`` of its ``loss`` was not made up for."""
 
@@ -57,7 +56,7 @@ class HarmForeseen:
     left: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HarmKnown:
     """An idea was implemented though it lay open since round ``since`` that it costs ``loss``.
 
@@ -71,7 +70,7 @@ class HarmKnown:
     named: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimAgainstKnown:
     """A benefit stood far above its truth when it was locked, though the truth lay open."""
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from game.debrief.references import IdeaRef
 from game.engine import Phase
+from game.frozen import frozen
 
 Missing = Literal["trial", "owner", "risk"]
 """What a phase can be without."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhaseWithout:
     """A whole phase in which this was not done, though there was something to do it for."""
 
@@ -21,7 +21,7 @@ class PhaseWithout:
     missing: tuple[Missing, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RalliedInstead:
     """In these rounds ``rallies`` of the ``actions`` that were spent gathered strength."""
 
@@ -30,7 +30,7 @@ class RalliedInstead:
     actions: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stalled:
     """Rounds in a row in which nothing was put on the table or worked on, while ``ideas`` lay."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.debrief.references import BenefitRef, Person
+from game.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnerLate:
     """A benefit got its owner ``waited`` rounds after its claim, or only once it was locked."""
 
@@ -17,7 +16,7 @@ class OwnerLate:
     locked: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnerGone:
     """An event took a benefit's owner; ``again``: it got a new owner later."""
 
@@ -26,7 +25,7 @@ class OwnerGone:
     again: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TurnWithoutMove:
     """A seat had a turn in these rounds and did nothing in them that the log has kept."""
 

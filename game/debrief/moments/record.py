@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine.actions import Corrected
+from game.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undone:
     """A decision was undone; ``action`` is the class name of its action."""
 
@@ -15,7 +14,7 @@ class Undone:
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FacilitatorCorrection:
     """The facilitator corrected something."""
 
@@ -24,14 +23,14 @@ class FacilitatorCorrection:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bookmarked:
     """The facilitator or the trainer bookmarked the moment."""
 
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Noted:
     """The trainer wrote a note about the moment afterwards."""
 

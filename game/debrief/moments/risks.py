@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.debrief.references import Person, RiskRef
+from game.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnnamedRiskStruck:
     """A true risk struck that lay at no idea as named; ``risk.id`` is ``None`` for the unknown.
 
@@ -20,7 +19,7 @@ class UnnamedRiskStruck:
     in_hand: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedRiskStruck:
     """A risk that lay named since round ``since`` struck, and nothing had been done about it."""
 
@@ -29,7 +28,7 @@ class NamedRiskStruck:
     since: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FalseAlarmRaised:
     """A named risk was not true; ``mitigations`` were spent on it."""
 
@@ -38,7 +37,7 @@ class FalseAlarmRaised:
     mitigations: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RiskPrevented:
     """A true risk did not strike because it had been mitigated; it would have cost ``severity``.
 

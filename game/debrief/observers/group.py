@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from game.debrief.history import GameHistory, HistoryStep, Occurrence
 from game.debrief.moments import Moment, ProjectPaused, TrustLost, TrustSlid, VerdictDecided
@@ -13,6 +12,7 @@ from game.engine import TRACKS, Track
 from game.engine import events as ev
 from game.engine.events import Verdict
 from game.engine.results import verdict
+from game.frozen import frozen
 
 FALL = 2
 """The least fall of trust in one decision that is a key moment."""
@@ -21,7 +21,7 @@ SLIDE = 3
 
 
 # ------------------------------------------------------------------ trust
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Fall:
     """A decision that cost trust, from what it was before to what it came to, as a check tells it.
 

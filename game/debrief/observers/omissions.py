@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from game.debrief.history import GameHistory, HistoryStep, Position
@@ -12,6 +11,7 @@ from game.debrief.observers.finding import moment
 from game.engine import Event, Idea, Phase, State
 from game.engine import actions as act
 from game.engine import events as ev
+from game.frozen import frozen
 from game.session import Decision
 
 HALF, FEW = 0.5, 4
@@ -28,7 +28,7 @@ _DOING: dict[Missing, tuple[type[Event], ...]] = {
 
 
 # ------------------------------------------------------------------ parts of a game
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """Some rounds of a game: their steps, and all that was decided in them, undone or not."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from game.engine.fields import Measure
-from game.engine.records import record
 from game.engine.setup import Kind, RiskCard, Track
+from game.frozen import frozen
 
 
-@record
+@frozen
 class IdeaPlaced:
     """An idea was placed on the table and got a letter."""
 
@@ -16,7 +16,7 @@ class IdeaPlaced:
     letter: str
 
 
-@record
+@frozen
 class IdeaWritten:
     """The group wrote an idea of its own."""
 
@@ -29,7 +29,7 @@ class IdeaWritten:
     kind: Kind
 
 
-@record
+@frozen
 class BenefitClaimed:
     """A benefit is claimed: by a card, by written words, or (neither) by the idea itself."""
 
@@ -41,7 +41,7 @@ class BenefitClaimed:
     name: str | None = None
 
 
-@record
+@frozen
 class DownsideNamed:
     """A downside was named: the idea will cost somebody ``size`` points on a track."""
 
@@ -53,7 +53,7 @@ class DownsideNamed:
     bearer: str
 
 
-@record
+@frozen
 class AmendsMade:
     """Something was done to make up for a downside."""
 
@@ -63,7 +63,7 @@ class AmendsMade:
     note: str
 
 
-@record
+@frozen
 class TruthDrawn:
     """What is true of an idea in the group's own words was drawn; nobody at the table sees it.
 
@@ -75,7 +75,7 @@ class TruthDrawn:
     risks: tuple[RiskCard, ...]
 
 
-@record
+@frozen
 class PostNamed:
     """A benefit on economy is taken from a post of the economy overview."""
 
@@ -84,7 +84,7 @@ class PostNamed:
     post: str
 
 
-@record
+@frozen
 class EstimateRevised:
     """A benefit has a new estimate."""
 
@@ -95,7 +95,7 @@ class EstimateRevised:
     estimate: int
 
 
-@record
+@frozen
 class BenefitAnchored:
     """A benefit has its owner and its measure (``None``: the card's own)."""
 
@@ -106,7 +106,7 @@ class BenefitAnchored:
     measure: Measure | None
 
 
-@record
+@frozen
 class BenefitHandedOver:
     """A benefit has a new owner."""
 
@@ -116,7 +116,7 @@ class BenefitHandedOver:
     owner: int
 
 
-@record
+@frozen
 class RiskNamed:
     """A risk card was placed at an idea."""
 
@@ -125,7 +125,7 @@ class RiskNamed:
     risk: str
 
 
-@record
+@frozen
 class RiskWritten:
     """A risk in the group's own words was placed at an idea."""
 
@@ -138,7 +138,7 @@ class RiskWritten:
     likelihood: int
 
 
-@record
+@frozen
 class RiskTurnedUp:
     """A true risk came to light by a trial or an ability."""
 
@@ -146,12 +146,12 @@ class RiskTurnedUp:
     risk: str
 
 
-@record
+@frozen
 class Picked:
     """A draw decided which of several true risks or effects comes to light."""
 
 
-@record
+@frozen
 class RiskMitigated:
     """Something was done about a named risk."""
 
@@ -161,7 +161,7 @@ class RiskMitigated:
     note: str
 
 
-@record
+@frozen
 class IdeaShelved:
     """An idea left the table with all that was linked to it."""
 
@@ -169,7 +169,7 @@ class IdeaShelved:
     idea: str
 
 
-@record
+@frozen
 class IdeaImplemented:
     """An idea is being carried out, due at the reality check of round ``due``."""
 

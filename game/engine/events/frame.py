@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from game.engine.records import record
 from game.engine.setup import Phase
+from game.frozen import frozen
 
 Verdict = Literal[
     "stopped", "together", "realised", "price_paid", "nearly", "on_the_way", "not_realised"
@@ -13,7 +13,7 @@ Verdict = Literal[
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
 
-@record
+@frozen
 class Seat:
     """A place at the table: the player's name and the roles played from it (ids)."""
 
@@ -21,7 +21,7 @@ class Seat:
     roles: tuple[str, ...]
 
 
-@record
+@frozen
 class Begun:
     """The game begins: who sits where, what is true, and in which order the cards lie.
 
@@ -39,7 +39,7 @@ class Begun:
     rules: int = 1
 
 
-@record
+@frozen
 class RoundOpened:
     """A round opens; ``starter`` is the starting seat."""
 
@@ -48,7 +48,7 @@ class RoundOpened:
     starter: int
 
 
-@record
+@frozen
 class EventTurned:
     """The top event is turned over; with ``choice`` the starting seat has to choose."""
 
@@ -56,7 +56,7 @@ class EventTurned:
     choice: bool
 
 
-@record
+@frozen
 class OptionChosen:
     """The starting seat has chosen an option of the event."""
 
@@ -65,7 +65,7 @@ class OptionChosen:
     option: int
 
 
-@record
+@frozen
 class Dealt:
     """Cards are dealt round the table, each with the seat that gets it."""
 
@@ -74,7 +74,7 @@ class Dealt:
     risks: tuple[tuple[int, str], ...]
 
 
-@record
+@frozen
 class TurnBegan:
     """A seat's turn begins, with its share of the group's actions."""
 
@@ -82,12 +82,12 @@ class TurnBegan:
     actions: int
 
 
-@record
+@frozen
 class TurnsEnded:
     """All seats have had their turn: the reality check is next."""
 
 
-@record
+@frozen
 class Passed:
     """A seat ended its turn with actions left over."""
 
@@ -95,7 +95,7 @@ class Passed:
     skipped: bool
 
 
-@record
+@frozen
 class PhaseEnded:
     """The facilitator ended the phase early: it is now its last round, ``round``."""
 
@@ -103,7 +103,7 @@ class PhaseEnded:
     round: int
 
 
-@record
+@frozen
 class Ended:
     """The game is over."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from game.engine.actions import Corrected
-from game.engine.records import record
 from game.engine.setup import Kind, Track
+from game.frozen import frozen
 
 Why = Literal[
     "income",
@@ -41,7 +41,7 @@ Why = Literal[
 ]
 
 
-@record
+@frozen
 class Spent:
     """Actions and capacity are spent by the seat whose turn it is."""
 
@@ -49,21 +49,21 @@ class Spent:
     capacity: int
 
 
-@record
+@frozen
 class TrustSpent:
     """The group asked for patience; other events carry what it gave and got."""
 
     seat: int
 
 
-@record
+@frozen
 class ActionGained:
     """The seat whose turn it is has more actions."""
 
     actions: int
 
 
-@record
+@frozen
 class CapacityChanged:
     """Capacity rises or falls; ``by`` is what really changed."""
 
@@ -71,7 +71,7 @@ class CapacityChanged:
     why: Why
 
 
-@record
+@frozen
 class TrustChanged:
     """Trust rises or falls; ``by`` is what really changed."""
 
@@ -80,7 +80,7 @@ class TrustChanged:
     idea: str | None = None
 
 
-@record
+@frozen
 class BalanceShifted:
     """Balance moves towards steering (above zero) or autonomy (below)."""
 
@@ -88,7 +88,7 @@ class BalanceShifted:
     why: Why
 
 
-@record
+@frozen
 class TrackMoved:
     """A track moves by ``by`` points; what would pass its end is lost."""
 
@@ -98,21 +98,21 @@ class TrackMoved:
     idea: str | None = None
 
 
-@record
+@frozen
 class LikelihoodRaised:
     """The true risks on a track have become more likely."""
 
     track: Track
 
 
-@record
+@frozen
 class MaturityLowered:
     """Unproven ideas of a kind have become less mature, those under way too."""
 
     kind: Kind
 
 
-@record
+@frozen
 class OwnerLeft:
     """A seat lost a benefit that it owned; the benefit is only claimed again."""
 
@@ -121,19 +121,19 @@ class OwnerLeft:
     track: Track
 
 
-@record
+@frozen
 class Paused:
     """Trust reached 0: nothing can be implemented in round ``round``."""
 
     round: int
 
 
-@record
+@frozen
 class Stopped:
     """Trust reached 0 for the second time."""
 
 
-@record
+@frozen
 class CorrectionMade:
     """The facilitator corrected something; another event carries the change itself."""
 

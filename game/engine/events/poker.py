@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.engine.records import record
 from game.engine.setup import Track
+from game.frozen import frozen
 
 
-@record
+@frozen
 class EstimatesCalled:
     """Each seat is asked for its own estimate."""
 
@@ -14,7 +14,7 @@ class EstimatesCalled:
     track: Track
 
 
-@record
+@frozen
 class EstimateGiven:
     """A seat has given its estimate, hidden until all are in; ``None`` is no opinion."""
 
@@ -22,7 +22,7 @@ class EstimateGiven:
     value: int | None
 
 
-@record
+@frozen
 class EstimatesTurned:
     """All estimates are in and are turned at once.
 
@@ -51,6 +51,6 @@ class EstimatesTurned:
         return tuple(seat for seat in silent if seat not in self.absent)
 
 
-@record
+@frozen
 class EstimatesClosed:
     """The estimate cards are put away."""

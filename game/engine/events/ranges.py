@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.engine.records import record
 from game.engine.setup import Track
+from game.frozen import frozen
 
 
-@record
+@frozen
 class RangeSet:
     """The group says between which points a benefit lies."""
 
@@ -17,7 +17,7 @@ class RangeSet:
     high: int
 
 
-@record
+@frozen
 class RangeDropped:
     """The range of a benefit is put away: its new estimate lies outside."""
 

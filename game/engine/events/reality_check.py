@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from game.engine.records import record
 from game.engine.setup import Track
+from game.frozen import frozen
 
 
-@record
+@frozen
 class CheckBegan:
     """A reality check begins for the ideas now due, in order."""
 
@@ -16,7 +16,7 @@ class CheckBegan:
     ideas: tuple[str, ...]
 
 
-@record
+@frozen
 class RiskThrown:
     """A true risk is tried: it strikes at a die of at most ``limit``.
 
@@ -34,7 +34,7 @@ class RiskThrown:
     struck: bool
 
 
-@record
+@frozen
 class FalseAlarm:
     """A named risk turned out not to be true."""
 
@@ -42,7 +42,7 @@ class FalseAlarm:
     risk: str
 
 
-@record
+@frozen
 class ClaimTested:
     """Nothing was due, so reality asked about the boldest claim: ``effect`` is what is true."""
 
@@ -53,7 +53,7 @@ class ClaimTested:
     effect: int
 
 
-@record
+@frozen
 class ClaimAnswered:
     """The seat stood by its claim, or gave it another estimate."""
 
@@ -63,14 +63,14 @@ class ClaimAnswered:
     stands: bool
 
 
-@record
+@frozen
 class RiskTested:
     """Nothing was due, and the boldest idea has a true risk that nobody had named: turned up."""
 
     idea: str
 
 
-@record
+@frozen
 class NothingTested:
     """Nothing was due, and of what was claimed and what may go wrong nothing is hidden.
 
@@ -78,7 +78,7 @@ class NothingTested:
     """
 
 
-@record
+@frozen
 class StumbleThrown:
     """An idea that was never proven throws a die against its maturity."""
 
@@ -88,7 +88,7 @@ class StumbleThrown:
     stumbled: bool
 
 
-@record
+@frozen
 class RealityThrown:
     """In version 1 of the rules dice made the effect of a claim on a written idea."""
 
@@ -103,7 +103,7 @@ Short = Literal["away", "overloaded", "no_post", "post_empty"]
 no post was named for it, or the post holds no more."""
 
 
-@record
+@frozen
 class Harvested:
     """What an idea gave on a track: ``effect`` is true, ``points`` is what was harvested."""
 
@@ -116,7 +116,7 @@ class Harvested:
     short: Short | None = None
 
 
-@record
+@frozen
 class IdeaRealised:
     """The idea is realised: its benefits gave ``given`` of the ``claimed`` points."""
 
@@ -125,7 +125,7 @@ class IdeaRealised:
     given: int
 
 
-@record
+@frozen
 class FollowedUp:
     """A realised benefit was followed up."""
 
@@ -134,7 +134,7 @@ class FollowedUp:
     track: Track
 
 
-@record
+@frozen
 class CheckEnded:
     """The reality check is over."""
 

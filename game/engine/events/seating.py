@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from game.engine.records import record
+from game.frozen import frozen
 
 
-@record
+@frozen
 class SeatAdded:
     """Somebody has come late: a new seat, the last in turn."""
 
@@ -14,21 +14,21 @@ class SeatAdded:
     roles: tuple[str, ...]
 
 
-@record
+@frozen
 class SeatLeft:
     """Nobody sits at a seat any more; its cards, roles and benefits stay."""
 
     seat: int
 
 
-@record
+@frozen
 class SeatReturned:
     """Somebody sits at a seat again."""
 
     seat: int
 
 
-@record
+@frozen
 class SeatReplaced:
     """Somebody else sits at a seat, with its cards, roles and benefits."""
 
@@ -36,7 +36,7 @@ class SeatReplaced:
     name: str
 
 
-@record
+@frozen
 class RoleMoved:
     """A seat plays another role too; ``source`` is who played it, ``None`` if nobody did."""
 
@@ -45,14 +45,14 @@ class RoleMoved:
     source: int | None
 
 
-@record
+@frozen
 class ActionsShared:
     """Actions that were not used yet are shared anew, among these seats in the order of turns."""
 
     shares: tuple[tuple[int, int], ...]
 
 
-@record
+@frozen
 class DecisionPassed:
     """What is waited for is decided by another seat."""
 

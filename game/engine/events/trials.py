@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from game.engine.actions import Adjustment, TrialQuestion
-from game.engine.records import record
 from game.engine.setup import Track
+from game.frozen import frozen
 
 
-@record
+@frozen
 class TrialThrown:
     """In version 1 of the rules a trial was one die, at once: up to the maturity it proved."""
 
@@ -19,7 +19,7 @@ class TrialThrown:
     name: str
 
 
-@record
+@frozen
 class TrialSetUp:
     """A trial was set up; it is reported when the next round opens."""
 
@@ -30,7 +30,7 @@ class TrialSetUp:
     measure: str
 
 
-@record
+@frozen
 class TrialReported:
     """The report of a trial: at a die of at most the maturity the idea is proven."""
 
@@ -43,7 +43,7 @@ class TrialReported:
     name: str
 
 
-@record
+@frozen
 class AdjustmentAsked:
     """A trial did not prove its idea: who set it up chooses what is worked on."""
 
@@ -51,7 +51,7 @@ class AdjustmentAsked:
     idea: str
 
 
-@record
+@frozen
 class IdeaAdjusted:
     """What is worked on after a trial was chosen."""
 
@@ -60,7 +60,7 @@ class IdeaAdjusted:
     how: Adjustment
 
 
-@record
+@frozen
 class Learned:
     """A trial that did not prove the idea made it more mature."""
 
@@ -68,7 +68,7 @@ class Learned:
     maturity: int
 
 
-@record
+@frozen
 class AbilityUsed:
     """A role's ability was used."""
 
@@ -77,40 +77,40 @@ class AbilityUsed:
     idea: str | None
 
 
-@record
+@frozen
 class PerkUsed:
     """A role's standing advantage was used for this round: a free trial, a free anchoring."""
 
     role: str
 
 
-@record
+@frozen
 class EffectsOpened:
     """True effects came to light: (idea, track, points)."""
 
     effects: tuple[tuple[str, Track, int], ...]
 
 
-@record
+@frozen
 class NothingFound:
     """A look for a true risk of an idea found none that is not named."""
 
     idea: str
 
 
-@record
+@frozen
 class FreeClaimGiven:
     """The seat whose turn it is may claim one benefit on a track, free."""
 
     track: Track
 
 
-@record
+@frozen
 class FreeClaimUsed:
     """The free claim was used."""
 
 
-@record
+@frozen
 class CostLowered:
     """An idea costs one capacity less."""
 

@@ -8,18 +8,18 @@ button, …) is held against these declarations by ``tests/test_action_owes.py``
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import reduce
 from typing import Any, Literal, get_args
 
 from game.engine import events as ev
 from game.engine.actions import Action, Refusal, refuse
 from game.engine.prices import FREE, Price, cost_of
-from game.engine.records import record
 from game.engine.rules import guards
 from game.engine.setup import PHASES, Phase
 from game.engine.state import State
 from game.engine.transaction import Transaction
+from game.frozen import frozen
 
 Check = Callable[[State, Any], Refusal | None]
 CarryOut = Callable[[Transaction, Any], None]
@@ -48,7 +48,7 @@ Contribution = Literal[
 CONTRIBUTIONS: tuple[Contribution, ...] = get_args(Contribution)
 
 
-@record
+@frozen
 class Exempt:
     """What an action might owe and does not, and why: given where it would have been declared."""
 
@@ -59,7 +59,7 @@ def allowed(s: State, a: object, *target: object) -> None:
     """The check of an action of which its declaration says all."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen(kw_only=True)
 class ActionSpec:
     """An action: its checks, in this order, and its effect.
 

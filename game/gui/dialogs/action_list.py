@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
@@ -12,7 +12,7 @@ from game.gui.widgets.label import Label
 from game.gui.widgets.two_line_button import TwoLineButton
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListedAction:
     """One button: its action, what that means now, and why it is unavailable."""
 

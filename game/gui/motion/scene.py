@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from game.frozen import frozen
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 
 Values = tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """Something that can move, such as a card.
 
@@ -34,7 +35,7 @@ class Piece:
     highlighted: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gauge:
     """A counter. ``draw`` gets the values to show, and those before the last change, which are the
     same when it did not change them."""
@@ -53,7 +54,7 @@ class Scene:
     gauges: dict[str, Gauge] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PieceMove:
     """The move of a piece from ``start``, where it was ``was``, to ``end``, where it is ``now``.
 
@@ -67,7 +68,7 @@ class PieceMove:
     now: Piece | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """What differs between two scenes. ``highlighted`` are the keys of pieces to mark as changed,
     not those that only made room."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from game.frozen import frozen
 from game.gui.geometry import Point
 from game.gui.text.editing import soft_lines
 
@@ -12,7 +13,7 @@ AIR = 6
 """Design units kept free after the caret of a single line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lines:
     """The lines of a text: where each begins and ends, all ``high``, measured by ``width``."""
 

@@ -17,6 +17,7 @@ from typing import Literal
 
 import pygame
 
+from game.frozen import frozen
 from game.gui.cache import SurfaceCache
 from game.gui.geometry import Box
 from game.gui.text import pictured
@@ -50,7 +51,7 @@ _KEPT_TEXTS = 3000
 _KEPT_PIXELS = 4_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawn:
     """A text as it was drawn, for tests: its size in design units, its colour and its background.
 
@@ -68,7 +69,7 @@ class Drawn:
     layer: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fitted:
     """Lines at a size that fits; ``cut`` when even the least size did not hold all of it.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar, Literal, Protocol
 
 import pygame
 
+from game.frozen import frozen
 from game.gui import keys, theme
 from game.gui.geometry import Box, Point
 from game.gui.keys import KeyBinding
@@ -25,7 +25,7 @@ DragMode = Literal["held", "following", "keys"]
 """How a card is moved: with the mouse button held, by the mouse after a click, or by keys."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WidgetState:
     """How a widget is being used at the moment."""
 

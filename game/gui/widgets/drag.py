@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, Literal
 
 import pygame
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.keys import ENTER
@@ -22,7 +22,7 @@ FAR = 8
 """Design units the mouse moves before a press becomes a drag."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Raised:
     """How a card that lies below others is drawn while it is pointed at: where, and all of it."""
 

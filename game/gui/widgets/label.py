@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from game.frozen import frozen
 
 Style = Literal["primary", "secondary", "quiet", "danger"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """The face of a button: a text, an icon, or both.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.frozen import frozen
 from game.gui.geometry import Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """What is drawn in a place means ``text``; ``what`` names it for the screen."""
 

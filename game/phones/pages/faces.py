@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from game.frozen import frozen
 from game.phones.pages.looking import Looking
 from game.views import board, hand
 from game.views import face_builder as faces
@@ -12,7 +12,7 @@ from game.views.faces import DownsideFace, EventFace, Face, IdeaFace, RiskFace, 
 from game.wording import terms
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardRow:
     """A card in a list: the key under which it is opened, its picture, its name, and what it is."""
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.engine import State, Track
+from game.frozen import frozen
 from game.phones.pages.looking import Looking
 from game.wording import figures, terms
 from game.wording.event_effects import consequences
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """A question, what it is about, and what there is to choose between with what comes of it."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import cache, lru_cache
 from typing import Any, Final, get_type_hints
 
@@ -17,6 +17,7 @@ from game.engine import actions as act
 from game.engine.enumeration import candidates, closed_fields, free_fields, is_listed
 from game.engine.fields import Measure, Words
 from game.engine.json_values import encode
+from game.frozen import frozen
 from game.phones.pages.looking import Looking
 from game.phones.pages.outcome import outcome, worth_of
 from game.phones.pages.values import Choice, choice, question
@@ -33,7 +34,7 @@ _SAMPLES: Final[dict[type, object]] = {str: "…", Measure: Measure("…")}
 """What stands in free fields while it is asked what the rules allow."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deed:
     """A kind of action: its name in messages, its verb, what it does, or why it may not be done."""
 
@@ -43,7 +44,7 @@ class Deed:
     picture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """Something to write: its name in the action, what is asked, and how much may be written."""
 

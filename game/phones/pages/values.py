@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 
 from game.engine import Action, Track
+from game.frozen import frozen
 from game.i18n import mark
 from game.phones.pages.looking import Looking
 from game.wording import card_pictures as pictures
 from game.wording import figures, terms
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """A value to choose, its name, its picture, and a letter if it lies on the table with one.
 

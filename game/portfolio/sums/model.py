@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from game.engine import TRACKS
+from game.frozen import frozen
 
 Value = str | int | float | bool | None
 
@@ -22,7 +22,7 @@ IN_TRACK_ORDER: Final = f"list_position({list(TRACKS)}, label)"
 """The order of rows that are tracks."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SumColumn:
     """A column of a sum: the name of its value in the query, its title, and what it holds."""
 
@@ -31,7 +31,7 @@ class SumColumn:
     kind: SumKind = "whole"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sum:
     """A table of a portfolio. Its query names the rows ``label``, with a code or a text.
 
@@ -48,7 +48,7 @@ class Sum:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SumTable:
     """A sum that was made: each row begins with its label, in words."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from game.engine.limits import LIKELIHOOD_HIGH, MATURITY_HIGH, SEVERITIES
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -32,7 +32,7 @@ Style = Literal["named", "words", "signs"]
 """How facts are told, from all in words to signs alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A fact: how wide it is, how it is drawn, and what the place tells."""
 
@@ -41,7 +41,7 @@ class Fact:
     what: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactMaker:
     """Makes the facts of a card larger by ``grow``, for lines so ``wide``.
 

@@ -9,9 +9,9 @@ as name and picture keep their room.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import product
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -48,7 +48,7 @@ _SHARE = 0.58
 """At most so much of a card below its head is facts."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Look:
     """How a type of card is told from the others: its sign, its name, its paper and its outline."""
 
@@ -73,7 +73,7 @@ _RISK = _Look(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Plan:
     """How large everything on a card is, and its facts on their lines."""
 

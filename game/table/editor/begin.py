@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final, Literal
@@ -11,6 +10,7 @@ from typing import Final, Literal
 import pygame
 
 from game.content import Summary
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import Question
 from game.gui.geometry import Box
@@ -32,7 +32,7 @@ _ROW, _GAP = 84.0, 10.0
 Start = Literal["empty", "example"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BeginExits:
     """What can be written: a new case, a copy, an own one, a file that is dropped; or back."""
 

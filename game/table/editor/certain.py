@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
 
@@ -11,6 +10,7 @@ from game.content.document import Document
 from game.content.lenient.fixing import fix
 from game.content.positions import KeyPath
 from game.engine.setup import TRACKS
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -31,7 +31,7 @@ _SIZES: Final = (24, 22, 20, 18, 16)
 _ARROW: Final = 60.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A value that becomes another; ``None`` where there is none."""
 
@@ -85,7 +85,7 @@ def _leaves(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
         yield path, value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What a dialog with changes is called, and its button."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from game.content.document import Document
 from game.content.positions import KeyPath
+from game.frozen import frozen
 from game.i18n import Lang
 from game.table.editor.languages import Written, has_two, plain_language
 
@@ -15,7 +15,7 @@ MOST_STEPS: Final = 200
 """The steps back that are kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A document as it once was, and what was changed after it."""
 

@@ -7,7 +7,7 @@ what may stand in a file.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from typing import Any, Final, get_args
 
@@ -17,13 +17,14 @@ from pydantic.fields import FieldInfo
 from game.content.schema import ScenarioFile
 from game.content.weighing.usual import Usual
 from game.engine.setup import ModuleName
+from game.frozen import frozen
 from game.i18n import Words, mark
 
 Below = tuple[str | int, ...]
 Naming = Callable[[Words, Any], str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A key below a card, with its label; ``keys`` are all that it writes.
 
@@ -40,7 +41,7 @@ class Field:
         return (self.path,)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextInput(Field):
     """Prose, in so many lines; a ``plain`` text is the same in both languages."""
 
@@ -48,7 +49,7 @@ class TextInput(Field):
     plain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WholeInput(Field):
     """A whole number by steps; ``default`` is what a file says without the key."""
 
@@ -57,7 +58,7 @@ class WholeInput(Field):
     usual: Usual | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AmountInput(Field):
     """A number with decimals, typed as people write them; ``unit`` is the path of its unit."""
 
@@ -65,7 +66,7 @@ class AmountInput(Field):
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OptionInput(Field):
     """One of some words of the rules. Without ``default`` a key that is left out means none."""
 
@@ -75,22 +76,22 @@ class OptionInput(Field):
     about: Naming | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FlagInput(Field):
     """Yes or no."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureInput(Field):
     """A picture, found by words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileInput(Field):
     """A picture file beside the case, chosen by Browse."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeveralInput(Field):
     """Some of the words of the rules; none of them leaves the key out."""
 
@@ -99,7 +100,7 @@ class SeveralInput(Field):
     about: Naming | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardsInput(Field):
     """Cards of a deck, chosen by name and written by id; ``about`` says what is chosen and why."""
 
@@ -107,7 +108,7 @@ class CardsInput(Field):
     about: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BargainInput(Field):
     """What an idea promises on each track, and what is true."""
 
@@ -117,17 +118,17 @@ class BargainInput(Field):
         return (("promise",), ("effects",))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AimInput(Field):
     """A role's aim: what is counted, how much of it, and on which track."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoundsInput(Field):
     """The rounds of each phase."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OptionsInput(Field):
     """Whether an event just happens or is a choice between two."""
 

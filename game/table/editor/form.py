@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 from game.content.positions import KeyPath
+from game.frozen import frozen
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.i18n import Lang, Words
@@ -16,7 +16,7 @@ from game.table.editor.judge import Judge
 from game.wording import case_problems
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wrong:
     """What was typed into the field of the key at a path and cannot be taken; ``why`` says so."""
 
@@ -46,7 +46,7 @@ class FormHost(Protocol):
         """Let a picture file be chosen, which then lies beside the case by this name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """The fields of the card at ``base``, drawn on ``ui``."""
 

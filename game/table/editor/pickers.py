@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -24,7 +24,7 @@ _BESIDE: Final = 140.0
 """What the words of an option leave free: its sign, its frame and the bar beside the list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picked:
     """Something that can be chosen, with what it means."""
 

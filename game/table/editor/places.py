@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from game.content.positions import KeyPath
+from game.frozen import frozen
 from game.gui.ui import Ui
 from game.gui.widgets.base import Widget
 from game.i18n import LANGS, Words
@@ -18,7 +18,7 @@ from game.table.editor.sections import Section, section_of
 from game.wording import terms
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A section, a card of it by its number, and the field that writes a key, if one does.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -18,7 +18,7 @@ from game.table.editor.told_rows import Press, Told, draw_told
 from game.table.parts.troubles import Trouble
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListExits:
     """What the list asks for: its rows, how many values are mended for certain, and to do so."""
 

@@ -7,7 +7,6 @@ no place for is taken out.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any, Final
 
@@ -15,6 +14,7 @@ from game.content import Problem
 from game.content.document import Document
 from game.content.positions import KeyPath
 from game.content.reader import id_from
+from game.frozen import frozen
 from game.i18n import mark
 from game.table.editor import cards
 from game.table.editor.draft import Draft
@@ -28,7 +28,7 @@ TAKE_OUT: Final = mark("Take it out")
 _STRANGERS: Final = ("unknown_idea", "unknown_risk", "other_reference", "listed_twice")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remedy:
     """A button: its label, a message, and the document that comes of it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 import pygame
@@ -12,6 +11,7 @@ from game.content import Case
 from game.content.document import Document
 from game.content.positions import KeyPath
 from game.content.reader import ExtraCheck
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
@@ -38,7 +38,7 @@ REST: Final = 0.4
 _SECTIONS, _CARDS, _SIDE, _GAP = 296.0, 310.0, 410.0, 22.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EditorExits:
     """What leads out of the editor, or touches a file.
 

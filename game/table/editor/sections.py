@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from game.content.positions import KeyPath
 from game.engine.setup import TRACKS, Track
+from game.frozen import frozen
 from game.i18n import mark
 from game.table.editor import section_fields as given
 from game.table.editor.draft import Draft
 from game.table.editor.fields import Below, Field
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A part of a case: one form, or a list of cards with a form each.
 

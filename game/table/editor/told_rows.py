@@ -7,10 +7,10 @@ is a button beside it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -33,7 +33,7 @@ _GAP: Final = 12.0
 _FRAME: Final = 6.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Press:
     """A button beside a row: its label, its icon, and what it does."""
 
@@ -42,7 +42,7 @@ class Press:
     do: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A row: its head, what else is told, where it leads, and the button beside it."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -21,7 +21,7 @@ _ROW: Final = 104.0
 _SIZES: Final = (28, 26, 24, 22, 20)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkbookExits:
     """What the dialog asks for.
 

@@ -7,12 +7,12 @@ screen appears quickly.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.frozen import frozen
 from game.gui.screen import ScreenHost
 from game.i18n import mark
 from game.i18n.os_errors import reason
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from game.table.setup.seating import SeatPlaces
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetupExits:
     """The exits of set-up: a new game, a saved one, and the other parts of the program."""
 

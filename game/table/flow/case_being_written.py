@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from game.content.case_pictures import CasePictures, lay_beside
 from game.content.edits import Edit
 from game.content.findings import Finding, to_problem
 from game.content.own_project import TEMPLATE
+from game.frozen import frozen
 from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
 from game.i18n.os_errors import reason
@@ -28,7 +28,7 @@ from game.table.preview.screen import Preview
 from game.table.preview.watched_file import WatchedFile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WritingExits:
     """What leads out of a case: a game of it, another file, and back to where writing begins."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from game.content.own_project import TEMPLATE
 from game.content.package import is_package
 from game.content.reader import read_bytes
 from game.content.rewriting import rewrite
+from game.frozen import frozen
 from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
 from game.i18n.os_errors import reason
@@ -30,7 +30,7 @@ from game.table.flow.written_files import mended_bytes, read_written
 from game.table.setup.problems import ProblemsScreen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EditingExits:
     """What leads out of writing: a game of the case, a dropped or written path, and back."""
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.frozen import frozen
 from game.gui.app import App
 from game.paths import name_of
 from game.resources import fallback_folders
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from game.table.play.services import TableServices
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlayExits:
     """The exits of a game: the start screen, the settings, and the debrief."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.frozen import frozen
 from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
 from game.paths import name_of
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from game.session.repairing import Repair
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repairs:
     """Repairs games of a folder, and opens them again by ``open``; ``done`` is called before."""
 

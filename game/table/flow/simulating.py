@@ -5,13 +5,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from game.content import Case
 from game.content.edits import Edit
 from game.content.positions import KeyPath
+from game.frozen import frozen
 from game.gui.screen import ScreenHost
 from game.i18n import Words, mark
 from game.simulation import Advice, Places, Progress, Study, advise, study
@@ -33,7 +33,7 @@ _DOING: Final[Mapping[Stage, str]] = {
 """What is being done at a stage."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ways:
     """What can be done about what was found.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from pygame import Rect
 
+from game.frozen import frozen
 from game.gui.geometry import Box, Point
 
 GAP = 34
@@ -24,7 +24,7 @@ _STEP = 8
 """How densely, in design units, the way of an arrow is searched for what it may not cross."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BubblePlace:
     """The box of the bubble, and whether it is good: it covers nothing that is pressed or read, and
     has an arrow to its target, as without one it seems to be about what it lies beside.

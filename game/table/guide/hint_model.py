@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from game.engine import Action, State
+from game.frozen import frozen
 from game.table.guide.situation import HintPlace, HintTarget, Situation
 from game.table.guide.taught import TAUGHT, UNDO
 
@@ -21,7 +21,7 @@ def _not_yet(state: State) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hint:
     """A hint: a marked message, shown at ``place``, that points at what ``find`` returns.
 

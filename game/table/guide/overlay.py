@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 
 import pygame
 
 from game.engine import Event, State
 from game.engine.actions import PlaceBenefit, PlaceIdea
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.declarations import Cover
 from game.gui.geometry import Box, Point
@@ -206,7 +206,7 @@ class HintOverlay:
         ui.add(ok)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Met:
     """A hint, the situation it is for, and what it points at there."""
 

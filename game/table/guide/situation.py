@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from game.engine import Idea, State
 from game.engine.setup import Track
+from game.frozen import frozen
 
 HintPlace = Literal["table", "carrying", "estimate", "sheet", "check"]
 """The table, a card in the hand over it, a dialog, the reality check."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Situation:
     """What the guide examines at one point in time.
 
@@ -37,7 +37,7 @@ class Situation:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HintTarget:
     """What a hint points at: the key of a widget or a named place, and what the text names."""
 

@@ -7,11 +7,11 @@ for the harvest at the foot of the track, so that what is left is what needs att
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from game.engine import Track
 from game.engine.lookups import turns_to_come
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -65,7 +65,7 @@ _NAME = 24
 """The height of the name of a low band; where it is all there is, the picture stands beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardActions:
     """The callbacks of the board: an idea was pressed, a card was dropped."""
 
@@ -156,7 +156,7 @@ def _told_of_deck(game: GameView, band: Open) -> str:
     return explained.deck(game.t, game.state, band)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Head:
     """What stands above a track."""
 

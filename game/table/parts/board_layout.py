@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from game.frozen import frozen
 from game.gui.geometry import Box
 
 Band = Literal["ideas", "benefits", "risks", "harvest"]
@@ -47,7 +47,7 @@ _TWO_ROWS_AT = 44
 _GUTTER, _HEAD, _METER, _AIR, _BETWEEN, _SIDE = 104, 44, 76, 10, 10, 9
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """The places of one track; ``body`` is all below its meter that takes cards."""
 
@@ -58,7 +58,7 @@ class Column:
     bands: Mapping[Band, Box]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """The places of the board; ``names`` are those of the bands' names, left of the columns.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from game.frozen import frozen
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.paint.unpainted import Unpainted
@@ -22,7 +22,7 @@ Draw = Callable[[Canvas, Box], None]
 What = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardSigns:
     """Finds the signs of a card where it is drawn; ``large`` is its face when it is opened.
 

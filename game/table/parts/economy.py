@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from game.content import Economy
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -20,7 +20,7 @@ _MOST_NAME = 0.6
 """The share of a row for the name in large print."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostRow:
     """A row of the chart."""
 

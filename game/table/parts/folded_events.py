@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.engine import Event, State, evolve
+from game.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoldedEvent:
     """One event and the state right after it."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from game.engine import PHASES
 from game.engine.limits import BALANCE_EXTREME
 from game.engine.setup import Phase
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.motion.scene import Values
@@ -39,7 +39,7 @@ PIPS, MOST_PIPS = 10, 20
 DrawGauge = Callable[[Canvas, Box, Values, Values], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeaderActions:
     """The callbacks of the header's buttons."""
 
@@ -106,7 +106,7 @@ def _doors(ui: Ui, box: Box, doors: HeaderActions, app: ScreenHost) -> None:
     add_doors(ui, others, doors.economy, doors.rules, console)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Door:
     """The button to whatever has all that can be done here."""
 

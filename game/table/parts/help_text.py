@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from game.frozen import frozen
 from game.gui.keys import KeyGroup
 from game.i18n import Words
 from game.wording.rules_text import Section
@@ -13,7 +13,7 @@ from game.wording.rules_text import Section
 BlockKind = Literal["title", "text", "item", "head", "row", "word"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """A piece of help text; ``key`` is the key of the section that a title starts."""
 

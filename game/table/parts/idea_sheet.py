@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from game.engine import TRACKS, Benefit, Idea, Risk, Track
 from game.engine.state import TrialPlan
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -43,7 +43,7 @@ _PICTURE = 60
 _SIZES, _FACTS = (24, 22, 20, 18), (20, 18, 17, 16)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetMove:
     """An action on the sheet; ``reason`` says why it is not possible now, ``tip`` what it means."""
 

@@ -7,10 +7,10 @@ points, the target at the goal. Each is also written as a number.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.engine.limits import TRACK_HIGH, TRACK_LOW
 from game.engine.setup import Track
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.motion.animation import between
@@ -45,7 +45,7 @@ def draw_meter(
     draw_reading(c, box, meter, reading, signed=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """The values of a meter: realised and claimed points now, and before they moved.
 

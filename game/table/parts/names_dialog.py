@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final, Literal
@@ -23,6 +23,7 @@ from game.anonymity.listing import (
     not_found_lines,
     times,
 )
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -52,7 +53,7 @@ _ABOVE: Final[dict[RowKind, float]] = {"head": 22, "word": 14, "line": 8, "small
 _SWITCH_W, _SWITCH_H = 420, 58
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameRow:
     """A row of the list; a word in doubt has a switch beside it."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Final
 
 import pygame
 import segno
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -57,7 +57,7 @@ _NOT_OPENED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Person:
     """A row: a place at the table, or the wish for one, and whose phone is there."""
 

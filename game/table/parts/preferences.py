@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar, Literal
 
 from game.content import Case
+from game.frozen import frozen
 from game.gui.preferences import Preferences, PreferencesFile
 from game.gui.screen import ScreenHost
 from game.i18n import mark
@@ -20,7 +20,7 @@ CardFaces = Literal["fitting", "words", "signs"]
 FACES: tuple[CardFaces, ...] = ("fitting", "words", "signs")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TablePreferences(Preferences):
     """``guide`` shows hints for learning the game; with ``timers_anew`` the timer of a turn,
     round or phase restarts for the next one. ``walked``: the walk through the rules was offered.

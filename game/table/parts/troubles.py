@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from game.frozen import frozen
 from game.i18n import Words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trouble:
     """An error or a warning: where it is, what it is, and what helps.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -31,7 +31,7 @@ _HEAD: Final = (48, 44, 40, 36, 32)
 _WORDS: Final = (30, 28, 26, 24, 22, 20, 18)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VoteSource:
     """Something to vote on: its name, the question, and what there is to choose between.
 
@@ -47,7 +47,7 @@ class VoteSource:
     take: Callable[[Sequence[str]], object] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Polling:
     """Where a vote is saved: what the group does together, and how an entry is written."""
 

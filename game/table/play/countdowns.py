@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from game.frozen import frozen
 from game.session.records import Record, Resumed, Timed, Timer, TimerMove
 
 TIMED: tuple[Timed, ...] = ("turn", "round", "phase")
@@ -19,7 +20,7 @@ TURNS_SHARE = 0.6
 """The share of a round that its turns take; the rest is for opening and reality check."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Countdown:
     """An active timer: ``total`` seconds in all, of which ``left`` remain."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from game.content.case import Case
 from game.engine import Action, Event, Refusal, State
+from game.frozen import frozen
 from game.gui.screen import ScreenHost
 from game.i18n import Lang, Words
 from game.session import Decision, Log, SaveError, Sender, Session
@@ -26,7 +26,7 @@ _LEAST_LEFT = 30.0
 """Seconds that everybody may still write at least when the game is opened again."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decided:
     """A decision: the state before it, its events, and the state after them."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import pygame
@@ -13,6 +12,7 @@ from game.engine import Role
 from game.engine import actions as act
 from game.engine.limits import PATIENCE_CAPACITY, PATIENCE_TRUST
 from game.engine.lookups import share
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding, key_name
@@ -34,7 +34,7 @@ MOVE_KEYS = (RALLY, PATIENCE, WRITE, PASS)
 """The keys of the buttons beside the hand."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HandActions:
     """What the buttons beside the hand call."""
 
@@ -91,7 +91,7 @@ def _ask_for_patience(game: Game, moves: HandActions) -> _TurnMove:
     return _TurnMove("patience", label, "hourglass", moves.ask_for_patience, PATIENCE, why, tip)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _TurnMove:
     """An action that needs no card; ``reason`` says why it is disabled."""
 

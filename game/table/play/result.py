@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from game.debrief import interventions
 from game.engine import Result, result
 from game.engine.results import AimResult, TrackResult, TrackStatus
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.keys import DIGITS, KeyBinding
@@ -52,7 +52,7 @@ _SHARES: Final[tuple[ShareName, ...]] = ("benefit_rate", "citizen_focus", "owner
 """The shares shown on the page, as many as it has room for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResultAction:
     """An action offered when the game is over."""
 

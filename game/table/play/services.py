@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
+from game.frozen import frozen
 from game.gui.screen import Screen, ScreenHost
 from game.table.parts.help_screen import HintSwitch
 from game.table.play.drafts import CardDraft, DraftHolder
@@ -14,7 +14,7 @@ from game.table.play.game_timers import GameTimers
 from game.table.play.sounds import sound_of
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableExits:
     """Where the table leads: the result, the settings, and the start screen."""
 
@@ -52,7 +52,7 @@ class OwnWindow(Protocol):
         """Do what is to be done when a screen was plugged in or out, or a setting changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableServices:
     """A game and its services.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from game.content import Case
 from game.content.minutes import minutes_at
 from game.debrief.talk import usual_minutes
 from game.engine import Level
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.screen import Screen
@@ -30,7 +30,7 @@ _ASIDE = 440.0
 """The width of what stands beside the title."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnnouncementExits:
     """The exits: onward, with whether the game is to be guided; and back.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.content.case import Experience
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -41,7 +41,7 @@ def _no_images(_: Summary) -> Mapping[str, bytes]:
     return {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChooseCaseExits:
     """The exits: open a case, go back to the start, or open a file by its path."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from game.content import Case
 from game.content.own_project import OwnProject
+from game.frozen import frozen
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.text.editing import TextEdit
@@ -40,7 +40,7 @@ DRAW_STEP = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnProjectExits:
     """The exits: play the project, go on with it in the case editor, or go back."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from game.content import Summary
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.screen import Screen
@@ -20,7 +20,7 @@ from game.table.parts.page import footer, heading
 _ROW, _GAP = 104, 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnProjectsExits:
     """The exits: a new project, an earlier one by its file, or back."""
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from typing import Final
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -38,7 +38,7 @@ _SIGNS: Final[dict[Level, tuple[str, Colour]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PreflightExits:
     """``look`` begins to check the machine, and is called anew for every run.
 

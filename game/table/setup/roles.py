@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from game.content import Case
 from game.engine import deal_roles
 from game.engine.setup import Role
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -28,7 +28,7 @@ _ICON, _PAD = 1.4, 0.55
 """The indentation of a line below its icon, and the space between parts, in text sizes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoleLine:
     """A paragraph about a role; one with an ``icon`` starts a new part."""
 

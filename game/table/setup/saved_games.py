@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
@@ -23,7 +23,7 @@ MOST = 4
 _ROW = 128
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SavedGame:
     """A game to resume: ``saved`` is when, in seconds since 1970; ``go_on`` resumes it."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
 from game.content import Case
 from game.engine import deal_roles
 from game.engine.events import Seat
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.screen import Screen
@@ -54,7 +54,7 @@ class PhonesDoor(Protocol):
         """Whose phone sits where: its number by seat."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeatsExits:
     """The exits: start the game with these seats, or go back; and the phones, if there are any."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -21,7 +21,7 @@ _MARGIN = 12
 """Above and below the dialog where there are many settings."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SettingRow:
     """One line: the preference it changes, its meaning, and its choices."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import pygame
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -34,7 +34,7 @@ _AROUND_LABEL = 80.0
 """What a button at the foot has beside its words: the icon, and a margin."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StartAction:
     """An action of the start screen: ``label`` and ``about`` are marked messages."""
 
@@ -45,7 +45,7 @@ class StartAction:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StartExits:
     """The actions: the ways into a game, the most likely first, and the minor ones below.
 

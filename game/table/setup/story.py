@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from game.content import Case
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -23,7 +23,7 @@ _WIDE, _SIDES, _APART = 1800.0, 110.0, 16.0
 """The notes: how wide they are told, what of that is no text, and what is between paragraphs."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoryExits:
     """The exits: onward, and back."""
 

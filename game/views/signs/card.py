@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from game.engine import PHASES, SPECS, State, Track
 from game.engine.actions import Action
 from game.engine.lookups import turns_to_come
+from game.frozen import frozen
 from game.i18n import Words
 from game.views.faces import (
     BenefitFace,
@@ -27,7 +27,7 @@ DIE = 6
 """The sides of the die."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card(Generic[F]):
     """A card that is asked about; ``on`` is the track that a sign belongs to, if it has one."""
 

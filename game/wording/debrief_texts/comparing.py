@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from game.debrief import comparison as co
 from game.debrief.references import IdeaRef
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.wording import terms
 from game.wording.case_names import CaseNames
@@ -37,7 +37,7 @@ _COUNTS: Mapping[co.Count, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sides:
     """The formatter, and the names of the two sessions."""
 

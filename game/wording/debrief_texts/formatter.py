@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from game.content.case import Case
 from game.debrief.follow_up import OutcomeSubject
 from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
 from game.engine import Measure, Track
+from game.frozen import frozen
 from game.i18n import Words
 from game.wording import figures, terms
 from game.wording.case_names import CaseNames
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MomentDescription:
     """The texts of a moment: its title, what happened, and a question for the discussion."""
 
@@ -37,7 +37,7 @@ def as_it_was(subject: OutcomeSubject, m: Measure) -> Measure:
     return m
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DebriefFormatter:
     """Formats in one language. People are shown by their roles; only owners are named.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.content.case import Case
 from game.engine.setup import Track
 from game.engine.state import Idea, State
+from game.frozen import frozen
 from game.i18n import Words
 from game.wording import figures, terms
 from game.wording.case_names import CaseNames, Claimed, shortened
@@ -15,7 +14,7 @@ _ROOMY = 40
 """From this length of names on, tracks have theirs."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EventFormatter:
     """Formats for one state. Names are cut to ``longest`` characters, if it is not ``None``.
 

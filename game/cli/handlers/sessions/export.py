@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -15,6 +14,7 @@ from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.files import cannot_write, write_new_file
 from game.cli.handlers.names import NO_WISHES, NameWishes, settle_names
 from game.content import Case, mend, parse
+from game.frozen import frozen
 from game.i18n import Words, words
 from game.paths import is_folder
 from game.session import Log, open_recording
@@ -23,7 +23,7 @@ from game.session.reading import read_lines
 from game.session.rewriting import refuse_damaged, save_copy
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExportOptions:
     """The options of ``gevinst sessions export``."""
 

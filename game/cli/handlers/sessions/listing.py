@@ -7,7 +7,6 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +17,7 @@ from game.cli.handlers.sessions.summary import change_of, duration, json_fields,
 from game.content import described
 from game.content.findings import printable
 from game.content.since import CasesNow
+from game.frozen import frozen
 from game.i18n import Words
 from game.paths import hidden, is_folder, is_there
 from game.resources import cache_folder, sessions_folder
@@ -33,7 +33,7 @@ SHORT_LIST: Final = 10
 _MONTH: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sought:
     """Which sessions are sought, as the options say."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from game.debrief import debrief
 from game.debrief.doubts import Told, doubts
 from game.engine import Track
 from game.engine.events import IdeaPlaced, IdeaWritten
+from game.frozen import frozen
 from game.i18n import Words
 from game.letters import one_line
 from game.report.filled import measured_as
@@ -31,7 +31,7 @@ from game.wording.debrief_texts import DebriefFormatter
 from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_measure
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutcomeOptions:
     """The options as given: those of exactly one of a trial, a track or a benefit."""
 

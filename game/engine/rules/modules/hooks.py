@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from game.engine.transaction import Transaction
+from game.frozen import frozen
 
 
 def _nothing(d: Transaction) -> None:
@@ -16,7 +16,7 @@ def _nothing_of(d: Transaction, idea: str) -> None:
     """Nor to this idea."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Module:
     """What a module does at each moment; the text is the idea's id."""
 

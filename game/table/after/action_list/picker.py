@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar
 
 from game.debrief import BenefitRef, IdeaRef, RiskRef
 from game.debrief.action_items import NOTHING, Subject, subjects
 from game.engine import Track
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -31,7 +31,7 @@ _ICONS = {IdeaRef: "lightbulb", RiskRef: "shield"}
 """What stands where a benefit has its track."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PickOption(Generic[V]):
     """One of the list: its value, its text, and before it the sign of a card or an icon."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
@@ -11,6 +10,7 @@ from game.content.case import Case
 from game.debrief import BenefitStory, Debrief, RiskStory, compare
 from game.debrief.comparison import BenefitPair, RiskPair, TrackPair
 from game.debrief.references import BenefitRef, RiskRef
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -37,7 +37,7 @@ MOST = 6
 """Register rows per page."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One of the two sessions, with a short label for the screen."""
 

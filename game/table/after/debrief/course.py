@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from game.debrief import interventions
 from game.debrief.talk import PageKind
 from game.debrief.waterfall import PartCause, Waterfall
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -44,7 +44,7 @@ _NAMES: Mapping[PartCause, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Bar:
     """A bar from one number of points to another; the first and the last start at 0."""
 

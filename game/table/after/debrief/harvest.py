@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from game.debrief import BenefitStory, Position, Unclaimed
 from game.debrief.talk import PageKind
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.paint.canvas import Canvas
@@ -188,7 +188,7 @@ def draw_estimates(c: Canvas, box: Box, discussion: Discussion, story: BenefitSt
         _diamond(c, (end, plot.y(story.harvested)), 15, ink)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _HarvestPlot:
     """A plot with the decisions on the x axis and points from ``low`` to ``high`` on the y axis."""
 

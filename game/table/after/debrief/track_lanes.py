@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from game.debrief import Curves, Debrief, Moment
 from game.engine import INDEX, TRACKS, Track
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -21,7 +21,7 @@ _SEEN = 12
 """The least width of what was realised, as the last check is the end of the axis."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Axis:
     """The x axis of a box, by decision."""
 
@@ -103,7 +103,7 @@ def _scale(d: Debrief) -> tuple[float, float]:
     return low, max(*tops, *d.setup.goals, low + 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _LanePlot:
     """A lane's plot and its scale."""
 

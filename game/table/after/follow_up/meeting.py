@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from game.content.case import Case
 from game.debrief.doubts import Doubt, Told, doubts
 from game.debrief.follow_up import FollowUpAgenda, follow_up
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -29,7 +29,7 @@ DOT: Final = "\N{NO-BREAK SPACE}· "
 """The separator between facts; its no-break space keeps it from starting a line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DoubtText:
     """A doubt about an outcome, with its text."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 
 from game.debrief.action_items import StepFollowed
@@ -13,6 +12,7 @@ from game.debrief.follow_up import BenefitFollowed, OutcomeSubject, TrackFollowe
 from game.debrief.progress import real_status
 from game.debrief.references import BenefitRef, IdeaRef
 from game.engine import Measure, Track
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.theme import Colour
 from game.i18n import Words
@@ -32,7 +32,7 @@ from game.wording.debrief_texts.follow_up import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutcomeText:
     """A recorded outcome as text: its value, and its date and source.
 
@@ -47,7 +47,7 @@ class OutcomeText:
     wrong: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SubjectRow:
     """A subject as texts, its outcomes (the earliest first), and how to save another one.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -26,7 +26,7 @@ _NAMED: Final = 2
 _SIZES: Final = (32, theme.ROOM, 28, 26, 24, 22, 20, 18)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddedUp:
     """The sums beside the saving, and what the checks found in what was told."""
 

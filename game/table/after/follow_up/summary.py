@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.debrief.follow_up import BenefitFollowed, TrackFollowed
 from game.debrief.progress import RealStatus, real_status
 from game.engine import Measure
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -56,7 +56,7 @@ _ICONS: dict[RealStatus, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgressBar:
     """A value between baseline and target; ``far`` is its progress as a share, if known."""
 
@@ -66,7 +66,7 @@ class ProgressBar:
     ink: Colour
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scale:
     """How far the bars of a page reach to the right: one scale for all of them."""
 

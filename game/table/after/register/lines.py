@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.text.typesetter import Weight
 from game.gui.theme import Colour
@@ -30,7 +30,7 @@ _LONGEST: Final = 160
 """The characters of a value that are shown: enough to see what it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListLine:
     """A line of the list; the first line of a difference has its number, and a switch beside it."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import pygame
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
@@ -35,7 +35,7 @@ _AT_A_TIME = 0.006
 """Seconds per frame spent on finding more games."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SecondAction:
     """A second action on a game of the list, besides choosing it."""
 

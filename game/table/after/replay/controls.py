@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -35,7 +35,7 @@ _SIZE = 26
 """The text size on a button."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReplayActions:
     """The callbacks of the controls. ``pace`` gets key events; true if it handled one."""
 
@@ -164,7 +164,7 @@ def _buttons(
     add("branch", 11, branch, actions.branch, "", tip)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _MoveUnit:
     """A unit to move by; ``ends`` are the reasons for not moving back or ahead, if any."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
 from game.content.case import Case
 from game.engine import State
+from game.frozen import frozen
 from game.session import Recording, SavedSession, Session
 from game.session.errors import Trouble
 from game.table.parts.folded_events import FoldedEvent
@@ -35,7 +35,7 @@ class Recap(Protocol):
         """Show the outcome again, from the state before it; then call ``on_done``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReplayExits:
     """The ways out of a replay: ``branch`` gets the recording and the entry to branch from.
 

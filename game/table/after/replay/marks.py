@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from game.debrief import Debrief
@@ -11,6 +11,7 @@ from game.debrief.doubts import examine
 from game.debrief.follow_up import follow_up
 from game.debrief.moments import Bookmarked, Noted
 from game.debrief.talked import recorded_in
+from game.frozen import frozen
 from game.report.filled import measured_as
 from game.session import Bookmark, Note, Record
 from game.wording.case_names import CaseNames
@@ -33,7 +34,7 @@ _LISTED = 6
 """Follow-up outcomes listed in a mark; the follow-up meeting shows them all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """A mark: ``at`` is its step, ``entry`` the session entry it is about.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -21,7 +22,7 @@ _SMALL = (20, 19, 18)
 Align = Literal["left", "right"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SessionRow:
     """A saved game in a list, which is sorted by ``rank``, then by age, and found by its keys."""
 

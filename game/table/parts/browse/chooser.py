@@ -7,12 +7,12 @@ drawn with the rest of the screen, and asks for no library. Folders are read by 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import pygame
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -34,7 +34,7 @@ _ROW, _GAP = 60.0, 8.0
 _DATE = 180.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What may be chosen: the title of the dialog, the endings, what they are, where to begin."""
 

@@ -9,12 +9,12 @@ import os
 import time
 from collections.abc import Callable, Collection
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from threading import Thread
 from typing import Final, Generic, TypeVar
 
+from game.frozen import frozen
 from game.i18n import mark
 from game.i18n.message import Message
 from game.i18n.os_errors import reason
@@ -29,7 +29,7 @@ _UNREADABLE: Final = mark("This folder cannot be looked at: {why}.")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A file or folder; ``saved`` is when it was last written, in seconds since 1970."""
 
@@ -43,7 +43,7 @@ class Entry:
         return name_of(self.path)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """The folders of a folder by name, then its files, the last written first.
 

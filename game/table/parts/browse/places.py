@@ -6,11 +6,11 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from game.frozen import frozen
 from game.i18n import Words, mark
 from game.paths import is_folder
 from game.resources import cases_folder, system_documents
@@ -19,7 +19,7 @@ MOST_DRIVES: Final = 6
 _MOUNTS: Final = ("/media/{user}", "/run/media/{user}", "/mnt", "/Volumes")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StartPlace:
     """A place to begin at; ``label`` is a message, or the name of a drive."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.anonymity.hiding import HiddenNames
@@ -17,6 +16,7 @@ from game.debrief.progress import WORSE, RealStatus, real_status
 from game.debrief.talk import TALKED_OF
 from game.debrief.talked import talked_moment
 from game.engine import Seat, Track
+from game.frozen import frozen
 from game.i18n import Words, words
 from game.report import is_up_to_date
 from game.report.errors import ReportError
@@ -51,7 +51,7 @@ _Basis = tuple[str, bool, int]
 been written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DiscussionExits:
     """The ways out of a discussion; an exit that is ``None`` is not offered.
 
@@ -65,7 +65,7 @@ class DiscussionExits:
     follow_up: Callable[[bool], object] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RealValue:
     """A value measured since the game as text, and what it says, if that can be told."""
 

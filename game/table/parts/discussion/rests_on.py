@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import pygame
 
 from game.debrief import Evidence, TrailEntry
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -30,7 +30,7 @@ _LINE = 1040
 _SIZES = (28, 26, 24, 22, 20)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """Something that a page says of the game, and the entries that prove it."""
 
@@ -63,7 +63,7 @@ def draw_entry(c: Canvas, box: Box, entry: tuple[str, str, str], ink: Colour) ->
     c.text(right, when, (24, 22, 20), ink, align="right", valign="middle")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Told:
     """A claim in the words of the dialog, and the height of each of its rows."""
 

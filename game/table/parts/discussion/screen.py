@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import pygame
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import Question
 from game.gui.geometry import Box
@@ -23,7 +23,7 @@ from game.table.parts.discussion.paged_screen import PagedScreen
 from game.table.parts.discussion.rests_on import EvidenceDialog
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DiscussionPart:
     """The texts of a part: its question, advice on leading it, and its suggested ``time``."""
 

@@ -6,11 +6,11 @@ Each is declared as it is at a beat; what differs from one beat to the next move
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
 from game.engine.setup import TRACKS
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -41,7 +41,7 @@ _CARD: Final = 400.0
 Draw = Callable[[Canvas, Box], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """A picture at a ``beat``: it is declared on ``ui``, within ``box``."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.engine import Track
 from game.engine import events as ev
 from game.engine.harvest import after_stumble
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -22,7 +22,7 @@ from game.table.play.check.steps import CheckStep
 from game.wording import terms
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ink:
     """How points are drawn: the track's colour, and whether space for losses is needed."""
 

@@ -8,10 +8,10 @@ step, so that nothing is hidden by having been left out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from game.engine import INDEX, TRACKS, Track
 from game.engine import events as ev
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -46,7 +46,7 @@ _RISK = 60
 """The largest side of a risk's picture."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """The columns of the table: the idea, a column for each track, its risks, its word."""
 
@@ -56,7 +56,7 @@ class Columns:
     word: Box
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """What is told, and where: the head, a row for each idea, the line of the whole group.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from game.engine import Event, Idea, State
 from game.engine import events as ev
+from game.frozen import frozen
 from game.table.parts.folded_events import FoldedEvent
 from game.wording.event_texts.modules import TRACK_MOVES, TRUST_CHANGES
 
@@ -67,7 +68,7 @@ _OPENS_BY_WHY: dict[str, CheckStepKind] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckStep:
     """One step: its events, the first of which defines the step, and the states around it.
 

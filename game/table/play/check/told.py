@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from game.engine import Track
 from game.engine import events as ev
+from game.frozen import frozen
 from game.table.play.check.steps import CheckStep
 
 _JUDGED = ("word", "unspoken")
@@ -36,7 +37,7 @@ class ToldIdea:
         yield from self.judged
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """All that a check tells: idea by idea, and what it did to the whole group."""
 

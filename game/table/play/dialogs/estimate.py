@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
 import pygame
@@ -13,6 +12,7 @@ from game.engine import actions as act
 from game.engine.limits import DOWNSIDES, ESTIMATES
 from game.engine.lookups import present
 from game.engine.state import Benefit
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -44,7 +44,7 @@ def subject(game: Game, id: str, b: Benefit | None) -> str:
     return f"{name}: {benefit}" if benefit else name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EstimateQuestion:
     """What is estimated: an idea (``subtitle``) on a track, and what is known of it.
 

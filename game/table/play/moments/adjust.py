@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 import pygame
@@ -12,6 +11,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Adjustment
 from game.engine.limits import MATURITY_HIGH
+from game.frozen import frozen
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
@@ -26,7 +26,7 @@ from game.views import face_builder as faces
 from game.wording import terms
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Way:
     """A way to work on the idea, and what it does."""
 

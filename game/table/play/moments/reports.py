@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.engine import TRACKS, Idea, Risk, State, Track
 from game.engine import events as ev
 from game.engine.state import TrialPlan
+from game.frozen import frozen
 from game.table.parts.folded_events import FoldedEvent
 
 _TOLD = (ev.EffectsOpened, ev.RiskTurnedUp, ev.NothingFound, ev.Picked)
 """What a report may bring to light."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """A report: the state ``before`` it, its event, the idea after it, and the risk it found."""
 
