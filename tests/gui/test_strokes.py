@@ -107,6 +107,29 @@ def test_a_small_change_paints_little() -> None:
     assert painted[0].unionall(painted).contains((324, 34, 52, 32))
 
 
+def test_a_panel_that_grows_is_painted_where_it_grew() -> None:
+    picture, plain = StillPicture(Surface(SIZE)), Surface(SIZE)
+    for high in (100, 200, 160):
+        panel = [_panel(Box(20, 30, 300, high), (200, 30, 30), 0)]
+        painted = shown(picture, panel)
+        paint(plain, panel)
+        assert pixels(picture.surface) == pixels(plain)
+        if high != 100:
+            assert painted
+            assert min(rect.top for rect in painted) > 90
+
+
+def test_changes_that_fill_most_of_a_rectangle_are_painted_in_one_go() -> None:
+    picture = StillPicture(Surface(SIZE))
+    wide, narrow = Box(40, 0, 300, 28), Box(80, 0, 220, 28)
+    rows = [(wide if n % 2 else narrow).move(0, 40 + 32 * n) for n in range(5)]
+    shown(picture, [_panel(row, (200, 30, 30), 0) for row in rows])
+    painted = shown(picture, [_panel(row, (30, 30, 200), 0) for row in rows])
+    assert painted is not None
+    assert len(painted) == 1
+    assert painted[0].h < SIZE[1]
+
+
 def test_what_is_added_on_top_is_gone_with_the_next_picture() -> None:
     picture, plain = StillPicture(Surface(SIZE)), Surface(SIZE)
     panel = [_panel(Box(20, 30, 60, 40), (200, 30, 30), 0)]

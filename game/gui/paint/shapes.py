@@ -28,6 +28,10 @@ ROUND_TOP: Corners = ("round", "round", "square", "square")
 ROUND_FOOT: Corners = ("square", "square", "round", "round")
 CUT_TOP: Corners = ("cut", "cut", "square", "square")
 
+_LINE = 16
+"""The pixels in a line of a processor's memory cache."""
+_TALL = 48
+"""From this height in pixels on a rectangle is filled line by line."""
 _SOFT = 6
 """Shadows are blurred by this many pixels at most, and scaled up from there."""
 
@@ -62,29 +66,51 @@ def shape(
 ) -> None:
     """A filled rectangle with rounded, cut or square corners."""
     place = rect.x, rect.y, rect.w, rect.h
-    put(surface, _shape, (place, colour, radius, corners), place)
+    if len(colour) == 4 and colour[3] < 255:
+        put(surface, _clear, (place, colour, radius, corners), place)
+        return
+    radius = min(radius, rect.w // 2, rect.h // 2)
+    if radius < 1 or corners == SQUARE:
+        put(surface, _fill, (place, colour), place, 0)
+    else:
+        put(surface, _shape, (place, colour, radius, corners), place, radius)
+
+
+def _clear(surface: Surface, place: Area, colour: Colour, radius: int, corners: Corners) -> None:
+    """A translucent shape."""
+    if corners == SQUARE:
+        _veil(surface, place, colour)
+    else:
+        surface.blit(_clear_shape(place[2:], colour, radius, corners), place[:2])
 
 
 def _shape(surface: Surface, place: Area, colour: Colour, radius: int, corners: Corners) -> None:
     x, y, w, h = place
-    if len(colour) == 4 and colour[3] < 255 and corners == SQUARE:
-        _veil(surface, place, colour)
-        return
-    if len(colour) == 4 and colour[3] < 255:
-        surface.blit(_clear_shape((w, h), colour, radius, corners), (x, y))
-        return
-    radius = min(radius, w // 2, h // 2)
-    if radius < 1 or corners == SQUARE:
-        surface.fill(colour, place)
-        return
-    surface.fill(colour, (x + radius, y, w - 2 * radius, h))
-    surface.fill(colour, (x, y + radius, radius, h - 2 * radius))
-    surface.fill(colour, (x + w - radius, y + radius, radius, h - 2 * radius))
+    _fill(surface, (x, y + radius, w, h - 2 * radius), colour)
+    surface.fill(colour, (x + radius, y, w - 2 * radius, radius))
+    surface.fill(colour, (x + radius, y + h - radius, w - 2 * radius, radius))
     four, right, low = _corners(radius, colour, corners), x + w - radius, y + h - radius
     surface.blit(four, (x, y), (0, 0, radius, radius))
     surface.blit(four, (right, y), (radius, 0, radius, radius))
     surface.blit(four, (right, low), (radius, radius, radius, radius))
     surface.blit(four, (x, low), (0, radius, radius, radius))
+
+
+def _fill(surface: Surface, place: Area, colour: Colour) -> None:
+    """Fill a rectangle; of a large one the whole lines of the memory cache by themselves.
+
+    SDL writes past the cache, and what is left of a row through it: at the end of each row that
+    takes longer than the row.
+    """
+    x, y, w, h = place
+    left = -x % _LINE
+    inner = (w - left) // _LINE * _LINE
+    if h < _TALL or inner < _LINE or inner == w:
+        surface.fill(colour, place)
+        return
+    surface.fill(colour, (x, y, left, h))
+    surface.fill(colour, (x + left, y, inner, h))
+    surface.fill(colour, (x + left + inner, y, w - left - inner, h))
 
 
 def _veil(surface: Surface, place: Area, colour: Colour) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
@@ -24,20 +24,23 @@ from game.gui.theme import Colour
 _TILE: Final = 32
 """The side in pixels of the squares in which changes are gathered."""
 _MOST: Final = 0.75
-"""From this share of the picture on all of it is painted anew."""
+"""If they have this share of the rectangle round them, changes are painted in one go."""
 Area = tuple[int, int, int, int]
 
 
 class Stroke(NamedTuple):
     """One thing that was painted: how, with what, on which pixels, and within which.
 
-    Two that are equal look the same; a surface is equal to itself alone.
+    Two that are equal look the same; a surface is equal to itself alone. A plain shape has its
+    place as the first of ``args``, and an ``edge``: so many pixels from its sides on it hides all
+    below with one colour, and its corners are no larger.
     """
 
     paint: Callable[..., object]
     args: tuple[Any, ...]
     where: Area
     clip: Area
+    edge: int | None = None
 
 
 class Strokes:
@@ -79,13 +82,19 @@ class Strokes:
             cut = (part[0], part[1], part[2], part[3])
             self.add(Surface.blit, (image, (x, y), cut), (x, y, cut[2], cut[3]))
 
-    def add(self, paint: Callable[..., object], args: tuple[Any, ...], where: Rect | Area) -> None:
+    def add(
+        self,
+        paint: Callable[..., object],
+        args: tuple[Any, ...],
+        where: Rect | Area,
+        edge: int | None = None,
+    ) -> None:
         """Have something painted with the surface and ``args``, on no other pixels than these."""
         clip = self._clip
         seen = clip.clip(where)
         if seen:
             place, within = (seen.x, seen.y, seen.w, seen.h), (clip.x, clip.y, clip.w, clip.h)
-            self.made.append(Stroke(paint, args, place, within))
+            self.made.append(Stroke(paint, args, place, within, edge))
 
 
 Sheet = Surface | Strokes
@@ -93,11 +102,18 @@ Sheet = Surface | Strokes
 
 
 def put(
-    sheet: Sheet, paint: Callable[..., object], args: tuple[Any, ...], where: Rect | Area
+    sheet: Sheet,
+    paint: Callable[..., object],
+    args: tuple[Any, ...],
+    where: Rect | Area,
+    edge: int | None = None,
 ) -> None:
-    """Paint something on a surface with ``args``, or have it remembered, on these pixels alone."""
+    """Paint something on a surface with ``args``, or have it remembered, on these pixels alone.
+
+    For ``edge`` see :class:`Stroke`.
+    """
     if isinstance(sheet, Strokes):
-        sheet.add(paint, args, where)
+        sheet.add(paint, args, where, edge)
     else:
         paint(sheet, *args)
 
@@ -141,8 +157,8 @@ class StillPicture:
             return _gathered((stroke.where for stroke in self._strokes[start:]), whole)
         lines = [Rect(stroke.where) for stroke in self._strokes if stroke.paint is _line]
         differing = _differing(before[start:], self._strokes[start:])
-        changed = _whole(_gathered(differing, whole), lines)
-        if not before or sum(r.w * r.h for r in changed) > _MOST * whole.w * whole.h:
+        changed = _whole(_joined(_gathered(differing, whole)), lines)
+        if not before or changed == [whole]:
             self._paint(self._strokes, whole)
             return None
         places = [stroke.where for stroke in self._strokes]
@@ -158,7 +174,7 @@ class StillPicture:
 
     def _paint(self, strokes: Iterable[Stroke], within: Rect) -> None:
         surface, clip = self.surface, None
-        for paint, args, _, its in strokes:
+        for paint, args, _, its, _ in strokes:
             if its != clip:
                 clip = its
                 surface.set_clip(within.clip(its))
@@ -171,10 +187,51 @@ def _differing(old: Sequence[Stroke], new: Sequence[Stroke]) -> Iterator[Area]:
     """The pixels of strokes that are gone, new, or painted in another order than others."""
     end = _alike(zip(reversed(old), reversed(new), strict=False))
     old, new = old[: len(old) - end], new[: len(new) - end]
-    kept = _in_order(_pairs(old, new))
-    stay, same = {a for a, _ in kept}, {b for _, b in kept}
-    yield from (stroke.where for n, stroke in enumerate(old) if n not in stay)
-    yield from (stroke.where for n, stroke in enumerate(new) if n not in same)
+    a, b = 0, 0
+    for n, m in [*_in_order(_pairs(old, new)), (len(old), len(new))]:
+        if n > a or m > b:
+            yield from _between(old[a:n], new[b:m])
+        a, b = n + 1, m + 1
+
+
+def _between(old: Sequence[Stroke], new: Sequence[Stroke]) -> Iterator[Area]:
+    """The same for strokes of which none stayed: shapes that grew differ at their edges alone."""
+    grown: Sequence[tuple[int, int]] = ()
+    if old and new:
+        grown = _in_order(_pairs([_kind(s) for s in old], [_kind(s) for s in new]))
+    gone, came = {n for n, _ in grown}, {m for _, m in grown}
+    yield from (stroke.where for n, stroke in enumerate(old) if n not in gone)
+    yield from (stroke.where for m, stroke in enumerate(new) if m not in came)
+    for n, m in grown:
+        yield from _beyond(old[n], new[m])
+
+
+def _kind(stroke: Stroke) -> Hashable:
+    """What two plain shapes have in common that look alike but for their places."""
+    if stroke.edge is None:
+        return None
+    return stroke.paint, stroke.args[1:], stroke.clip
+
+
+def _beyond(was: Stroke, now: Stroke) -> Iterator[Area]:
+    """The pixels of two shapes of a kind outside of what both hide with their colour."""
+    a, b, edge = Rect(was.args[0]), Rect(now.args[0]), now.edge or 0
+    left = max(a.left, b.left) + edge * (a.left != b.left)
+    top = max(a.top, b.top) + edge * (a.top != b.top)
+    right = min(a.right, b.right) - edge * (a.right != b.right)
+    bottom = min(a.bottom, b.bottom) - edge * (a.bottom != b.bottom)
+    if right <= left or bottom <= top:
+        yield from (was.where, now.where)
+        return
+    all_ = a.union(b)
+    for band in (
+        Rect(all_.x, all_.y, all_.w, top - all_.y),
+        Rect(all_.x, bottom, all_.w, all_.bottom - bottom),
+        Rect(all_.x, top, left - all_.x, bottom - top),
+        Rect(right, top, all_.right - right, bottom - top),
+    ):
+        if seen := band.clip(now.clip):
+            yield seen.x, seen.y, seen.w, seen.h
 
 
 def _alike(pairs: Iterable[tuple[Stroke, Stroke]]) -> int:
@@ -187,12 +244,13 @@ def _alike(pairs: Iterable[tuple[Stroke, Stroke]]) -> int:
     return count
 
 
-def _pairs(old: Sequence[Stroke], new: Sequence[Stroke]) -> list[tuple[int, int]]:
-    """The places of equal strokes, in the order of the new ones."""
-    places: dict[Stroke, list[int]] = defaultdict(list)
+def _pairs(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[tuple[int, int]]:
+    """The places of equal ones, in the order of the new ones; none that is ``None`` has another."""
+    places: dict[Hashable, list[int]] = defaultdict(list)
     for n in range(len(old) - 1, -1, -1):
         places[old[n]].append(n)
-    found = [(places[stroke], n) for n, stroke in enumerate(new) if stroke in places]
+    places.pop(None, None)
+    found = [(places[one], n) for n, one in enumerate(new) if one in places]
     return [(left.pop(), n) for left, n in found if left]
 
 
@@ -260,6 +318,22 @@ def _whole(parts: list[Rect], lines: Sequence[Rect]) -> list[Rect]:
             parts = [*(part for n, part in enumerate(parts) if n not in met), one]
             joined = True
     return parts
+
+
+def _joined(parts: Sequence[Rect]) -> list[Rect]:
+    """The same parts, neighbours joined that fill most of one: what crosses many is painted in
+    each."""
+    found: list[Rect] = []
+    filled = 0
+    for part in parts:
+        size = part.w * part.h
+        one = found[-1].union(part) if found else part
+        if found and filled + size > _MOST * one.w * one.h:
+            found[-1], filled = one, filled + size
+        else:
+            found.append(part)
+            filled = size
+    return found
 
 
 def _runs(top: int, bottom: int, tiles: int) -> Iterator[Rect]:

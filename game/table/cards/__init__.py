@@ -42,8 +42,8 @@ __all__ = [
     "radius_of_held",
 ]
 
-_MARGIN, _SMALL_MARGIN = 24, 9
-"""Room for the shadow of a large card, and of one that is drawn as a tile or a token."""
+_MARGIN, _SMALL_MARGIN, _TOKEN_MARGIN = 24, 9, 6
+"""Room for the shadow of a large card, of a tile, and of a token with what hangs over its edge."""
 _IMAGES = SurfaceCache(10_000_000)
 _OPENED = SurfaceCache(2_000_000)
 """The cards opened last in windows where these are very large."""
@@ -60,14 +60,14 @@ def draw_card(c: Canvas, box: Box, face: Face) -> None:
 
     Its picture is cached, except while texts are logged: then it is drawn anew to log its texts.
     """
-    _cached(c, box, face, partial(_draw, face=face), _IMAGES)
+    _cached(c, box, face, partial(_draw, face=face), _margin(box, face))
 
 
 def draw_held(c: Canvas, box: Box, face: Face, *, words: bool) -> None:
     """Draw a card of a hand: with the words of its signs, or with the signs alone."""
     if _is_held(face, box):
         draw = partial(held.draw_face, face=face, words=words)
-        _cached(c, box, ("held", words, face), draw, _IMAGES)
+        _cached(c, box, ("held", words, face), draw, _MARGIN)
     else:
         draw_card(c, box, face)
 
@@ -90,11 +90,21 @@ def _is_held(face: Face, box: Box) -> TypeGuard[HeldFace]:
 
 def draw_done(c: Canvas, box: Box, face: TokenFace) -> None:
     """Draw a card that is done with as a token."""
-    _cached(c, box, ("done", face), partial(draw_token, face=face), _IMAGES)
+    _cached(c, box, ("done", face), partial(draw_token, face=face), _TOKEN_MARGIN)
+
+
+def _margin(box: Box, face: Face) -> float:
+    small = box.h < PORTRAIT and not isinstance(face, EventFace | RoleFace)
+    return _SMALL_MARGIN if small else _MARGIN
 
 
 def _cached(
-    c: Canvas, box: Box, what: Hashable, draw: Callable[[Canvas, Box], None], among: SurfaceCache
+    c: Canvas,
+    box: Box,
+    what: Hashable,
+    draw: Callable[[Canvas, Box], None],
+    margin: float,
+    among: SurfaceCache = _IMAGES,
 ) -> None:
     rect = c.rect(box)
     c.occupied.append(rect.move(c.origin))
@@ -102,8 +112,7 @@ def _cached(
     if c.log is not None:  # what is not painted is set as the picture would be
         draw(c, box if c.paints else Box(box.x, box.y, wide, high))
         return
-    small = box.h < PORTRAIT and not isinstance(what, EventFace | RoleFace)
-    edge = math.ceil((_SMALL_MARGIN if small else _MARGIN) * c.u)
+    edge = math.ceil(margin * c.u)
     key = (what, rect.size, c.u, c.type.lang, c.type.grow, bool(c.type.palette))
     image = among.find(key)
     if image is None:
@@ -119,7 +128,7 @@ def draw_opened(c: Canvas, box: Box, face: Face) -> None:
     """Draw a card that is opened large; where it is very large only the last ones are kept."""
     rect = c.rect(box)
     among = _IMAGES if rect.w * rect.h <= _KEEP else _OPENED
-    _cached(c, box, face, partial(_draw, face=face), among)
+    _cached(c, box, face, partial(_draw, face=face), _margin(box, face), among)
 
 
 def _draw(c: Canvas, box: Box, face: Face) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
 
-from game.engine import Track
+from game.engine import TRACKS, Track
 from game.engine.lookups import turns_to_come
 from game.frozen import frozen
 from game.gui import theme
@@ -34,7 +34,7 @@ from game.table.parts.board_layout import (
 )
 from game.table.parts.card_signs import CardSigns
 from game.table.parts.game_view import GameView
-from game.table.parts.meters import draw_counted
+from game.table.parts.meters import Counted
 from game.table.parts.pile import Fan, fan_out, pile_spot
 from game.table.parts.stacks import draw_deck
 from game.views import explained
@@ -85,8 +85,10 @@ def draw_board(ui: Ui, box: Box, game: GameView, hands: BoardActions) -> None:
     for band in OPEN:
         told = partial(_told_of_deck, game, band)
         ui.explain(f"deck:{band}", places.names[band], told)
+    ui.part("grounds", places.columns, lambda: _grounds(ui.canvas, places.columns))
+    boxes = [column.head for column in places.columns]
     heads = [_Head(track.track, track.letter, track.name, track.span) for track in tracks]
-    ui.part("heads", (places.columns, heads), lambda: _heads(ui.canvas, places.columns, heads))
+    ui.part("heads", (boxes, heads), lambda: _heads(ui.canvas, boxes, heads))
     room = turns_to_come(game.state)
     for column, track in zip(places.columns, tracks, strict=True):
         piles = [ui.memory.get(_pile_key(track, band)) for band in places.names]
@@ -166,20 +168,18 @@ class _Head:
     span: str
 
 
-def _heads(c: Canvas, columns: Sequence[Column], heads: Sequence[_Head]) -> None:
-    for column, head in zip(columns, heads, strict=True):
-        _ground(c, column, head.track)
+def _grounds(c: Canvas, columns: Sequence[Column]) -> None:
+    for column, track in zip(columns, TRACKS, strict=True):
+        ground = theme.mix(theme.FELT_DARK, marks.TRACK[track].colour, 0.1)
+        c.panel(column.whole, ground, 16, line=theme.PANEL_LINE)
+        for place in tuple(column.bands.values())[1:]:
+            c.fill(Box(place.x, place.y - 6, place.w, 2), theme.PANEL_LINE)
+
+
+def _heads(c: Canvas, boxes: Sequence[Box], heads: Sequence[_Head]) -> None:
     for _ in c.alike():
-        for column, head in zip(columns, heads, strict=True):
-            _head(c, column.head, head)
-
-
-def _ground(c: Canvas, column: Column, track: Track) -> None:
-    colour = marks.TRACK[track].colour
-    ground = theme.mix(theme.FELT_DARK, colour, 0.1)
-    c.panel(column.whole, ground, 16, line=theme.PANEL_LINE)
-    for place in tuple(column.bands.values())[1:]:
-        c.fill(Box(place.x, place.y - 6, place.w, 2), theme.PANEL_LINE)
+        for box, head in zip(boxes, heads, strict=True):
+            _head(c, box, head)
 
 
 def _head(c: Canvas, box: Box, track: _Head) -> None:
@@ -229,7 +229,7 @@ def _track(
     reached = track.meter
     values = (reached.points, reached.claimed)
     ui.explain(f"meter:{code}", column.meter, lambda: explained.meter(game.names, game.state, code))
-    ui.add_gauge(f"meter:{code}", column.meter, values, partial(draw_counted, reached))
+    ui.add_gauge(f"meter:{code}", column.meter, values, Counted(reached))
 
 
 def _pile_key(track: TrackView, band: Band) -> str:

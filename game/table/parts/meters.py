@@ -14,6 +14,7 @@ from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.motion.animation import between
+from game.gui.motion.scene import Values
 from game.gui.paint.canvas import Canvas
 from game.table import marks
 from game.table.cards.parts import track_sign
@@ -59,12 +60,16 @@ class Reading:
     moved: int
 
 
-def draw_counted(
-    meter: MeterView, c: Canvas, box: Box, current: tuple[float, ...], was: tuple[float, ...]
-) -> None:
-    """Draw a meter while its values count up; ``current`` and ``was`` are points and claims."""
-    reading = Reading(current[0], current[1], was[0], was[1], meter.points - round(was[0]))
-    draw_reading(c, box, meter, reading, signed=False)
+@frozen
+class Counted:
+    """Draws a meter while its values count up; two are equal if their meters are."""
+
+    meter: MeterView
+
+    def __call__(self, c: Canvas, box: Box, current: Values, was: Values) -> None:
+        """``current`` and ``was`` are points and claims."""
+        reading = Reading(current[0], current[1], was[0], was[1], self.meter.points - round(was[0]))
+        draw_reading(c, box, self.meter, reading, signed=False)
 
 
 def draw_reading(c: Canvas, box: Box, meter: MeterView, reading: Reading, *, signed: bool) -> None:

@@ -21,7 +21,7 @@ from game.i18n import mark
 from game.table import marks
 from game.table.cards import draw_card, parts
 from game.table.parts import stage_pieces
-from game.table.parts.meters import draw_counted
+from game.table.parts.meters import Counted
 from game.views.faces import Face, IdeaStamp
 from game.views.meter import MeterView
 from game.views.walk import WalkView
@@ -129,9 +129,7 @@ def goal(scene: Scene) -> None:
             track=track, points=reached, claimed=aim, goal=aim, baseline=0, target=aim, unit=""
         )
         place = body.inset(28, 8).place(cell.w - 56, min(126, body.h - 16))
-        scene.ui.add_gauge(
-            f"walk:meter:{track}", place, (reached, aim), partial(draw_counted, meter)
-        )
+        scene.ui.add_gauge(f"walk:meter:{track}", place, (reached, aim), Counted(meter))
 
 
 # ------------------------------------------------------------------ turn
@@ -305,7 +303,7 @@ def _draw_meter(
 ) -> None:
     sign, rest = box.cut_left(110, 28)
     parts.track_sign(c, sign.place(110, 72), meter.track)
-    draw_counted(meter, c, rest, now, was)
+    Counted(meter)(c, rest, now, was)
 
 
 def _told(c: Canvas, box: Box, picture: str, name: str, count: int, colour: theme.Colour) -> None:
