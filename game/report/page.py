@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
@@ -16,8 +17,9 @@ from markupsafe import Markup
 from game import __version__
 from game.debrief import interventions
 from game.frozen import frozen
-from game.i18n import Words, half_up, mark
+from game.i18n import Lang, Words, half_up, mark
 from game.i18n.days import short_day
+from game.i18n.hyphens import hyphens
 from game.i18n.when import date as in_words
 from game.pictures import inline, key_of, known, letters_of
 from game.report import columns as co
@@ -25,7 +27,6 @@ from game.report.actions import ACTIONS, ActionRow
 from game.report.benefit_map import BenefitMap
 from game.report.check import CheckResult
 from game.report.file_names import file_name
-from game.report.map_text import hyphenator
 from game.report.nature import nature_text, play_text
 from game.report.page_debrief import (
     GIVEN,
@@ -138,9 +139,12 @@ def render(
 
 def _breakable(t: Words, text: str) -> str:
     """A text whose long words may be broken, so that a printed table need not be shrunk."""
-    inserted = hyphenator(t.lang).inserted
-    words = text.split(" ")
-    return " ".join(inserted(w, SOFT_HYPHEN) if len(w) >= _LONG else w for w in words)
+    return " ".join(_softened(w, t.lang) if len(w) >= _LONG else w for w in text.split(" "))
+
+
+def _softened(word: str, lang: Lang) -> str:
+    joints = pairwise((0, *hyphens(word, lang), len(word)))
+    return SOFT_HYPHEN.join(word[start:end] for start, end in joints)
 
 
 def _context(
