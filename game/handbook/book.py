@@ -23,7 +23,7 @@ def as_html(t: Words, topics: Sequence[Topic]) -> str:
         (topic.english, title(topic, t.lang), _body(topics, topic, t.lang)) for topic in topics
     ]
     heading = parts[0][1] if len(parts) == 1 else t("The handbook of Gevinstbordet")
-    template = templates(t).get_template("handbook.html.j2")
+    template = templates(t.lang).get_template("handbook.html.j2")
     return template.render(heading=heading, parts=parts, **looks("handbook.css"))
 
 

@@ -122,7 +122,7 @@ class PageTable:
 def render(portfolio: Portfolio, t: Words) -> bytes:
     """The page of a portfolio."""
     context = _context(portfolio, t) | looks("style.css", "portfolio.css")
-    return templates(t).get_template("portfolio.html.j2").render(context).encode()
+    return templates(t.lang).get_template("portfolio.html.j2").render(context).encode()
 
 
 def _context(portfolio: Portfolio, t: Words) -> dict[str, Any]:

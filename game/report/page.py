@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
-from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from markupsafe import Markup
@@ -17,9 +16,8 @@ from markupsafe import Markup
 from game import __version__
 from game.debrief import interventions
 from game.frozen import frozen
-from game.i18n import Lang, Words, half_up, mark
+from game.i18n import Words, half_up, mark
 from game.i18n.days import short_day
-from game.i18n.hyphens import hyphens
 from game.i18n.when import date as in_words
 from game.pictures import inline, key_of, known, letters_of
 from game.report import columns as co
@@ -63,9 +61,6 @@ SECTIONS: Final = {
     "roles": mark("Who gave what"),
     "debrief": mark("The debrief"),
 }
-SOFT_HYPHEN: Final = "\u00ad"
-_LONG: Final = 9
-"""The letters from which on a word of a heading may be broken."""
 PLAYED: Final = ("result", "claimed", "rounds", "moments", "roles", "debrief")
 """What is told of play: in a report on an own project it stands last, by itself."""
 
@@ -129,22 +124,10 @@ def render(
     picture: str,
 ) -> bytes:
     """The page of a session; ``picture`` is the map as SVG."""
-    env = templates(source.t)
-    env.filters["breakable"] = partial(_breakable, source.t)
-    template = env.get_template("report.html.j2")
+    template = templates(source.t.lang).get_template("report.html.j2")
     context = _context(source, registers, actions, checked, benefit_map)
     context |= {"picture": Markup(picture), **looks("style.css")}
     return template.render(context).encode()
-
-
-def _breakable(t: Words, text: str) -> str:
-    """A text whose long words may be broken, so that a printed table need not be shrunk."""
-    return " ".join(_softened(w, t.lang) if len(w) >= _LONG else w for w in text.split(" "))
-
-
-def _softened(word: str, lang: Lang) -> str:
-    joints = pairwise((0, *hyphens(word, lang), len(word)))
-    return SOFT_HYPHEN.join(word[start:end] for start, end in joints)
 
 
 def _context(
