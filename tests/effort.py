@@ -18,7 +18,7 @@ NIGHTLY: Final = os.environ.get("GEVINST_NIGHTLY", "") not in ("", "0")
 
 def examples(count: int) -> int:
     """How many examples a test by chance tries that is worth ``count`` on a usual day."""
-    return 3 * count if NIGHTLY else max(5, count // 4)
+    return 3 * count if NIGHTLY else min(count, max(5, count // 4))
 
 
 def sampled(items: Sequence[T], count: int, *, always: Sequence[T] = ()) -> list[T]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 
-from game.bots import Bot
+from game.bots import BOT_NAMES, Bot
 from game.engine import (
     Action,
     Applied,
@@ -19,6 +20,18 @@ from game.engine import (
     start,
 )
 from tests import staging
+from tests.effort import sampled
+
+
+def _kind(name: str) -> str:
+    """What sets a group apart, without how much of it and of which habit."""
+    return re.sub(r"-\d+|(?<=-without)-\w+", "", name)
+
+
+GROUPS = sampled(
+    BOT_NAMES, 3, always=list({_kind(name): name for name in reversed(BOT_NAMES)}.values())
+)
+"""By day the first of each kind and three of the others; at night all."""
 
 
 def passports() -> Setup:

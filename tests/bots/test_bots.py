@@ -14,14 +14,14 @@ from game.bots import BOT_NAMES, Habits, bot, play_game
 from game.engine import Action, Rules, Setup, State, check, digest, is_listed, legal, observe
 from game.engine import actions as act
 from game.engine.examples import tiny
-from tests.bots.groups import another_world, begin, decisions, done, passports
+from tests.bots.groups import GROUPS, another_world, begin, decisions, done, passports
 
 CASES = [pytest.param(tiny, id="tiny"), pytest.param(passports, id="passports")]
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("case", CASES)
-@pytest.mark.parametrize("name", BOT_NAMES)
+@pytest.mark.parametrize("name", GROUPS)
 def test_only_legal_actions_with_any_number_of_seats(name: str, case) -> None:
     for seats in (1, 4, 8):
         for state, action in decisions(case(), seats, seats, bot(name)):
@@ -30,14 +30,14 @@ def test_only_legal_actions_with_any_number_of_seats(name: str, case) -> None:
             assert action in legal(state) or not is_listed(type(action)), told
 
 
-@pytest.mark.parametrize("name", BOT_NAMES)
+@pytest.mark.parametrize("name", GROUPS)
 def test_the_same_seed_gives_the_same_game(name: str) -> None:
     once, again = (play_game(passports(), 5, 7, bot(name)) for _ in range(2))
     assert once.decisions == again.decisions
     assert digest(once.state) == digest(again.state)
 
 
-@pytest.mark.parametrize("name", BOT_NAMES)
+@pytest.mark.parametrize("name", GROUPS)
 def test_what_nobody_sees_changes_nothing(name: str) -> None:
     for n, (state, _) in enumerate(decisions(passports(), 4, 11, bot(name))):
         other = another_world(state)
@@ -85,11 +85,11 @@ def test_what_is_remembered_of_an_idea_is_for_whom_and_where_it_was_found() -> N
 
 def test_a_case_without_cards_is_played_to_its_end() -> None:
     empty = dataclasses.replace(tiny(), ideas=(), benefits=(), risks=(), events=())
-    for name in BOT_NAMES:
+    for name in GROUPS:
         assert play_game(empty, 3, 1, bot(name)).state.over
 
 
-@pytest.mark.parametrize("name", BOT_NAMES)
+@pytest.mark.parametrize("name", GROUPS)
 def test_plays_on_from_what_people_have_written(name: str) -> None:
     rng, state = random.Random(1), begin(passports(), 2, 1)
     for action in (
@@ -103,7 +103,7 @@ def test_plays_on_from_what_people_have_written(name: str) -> None:
     assert state.verdict == "stopped" or state.round == 8
 
 
-@pytest.mark.parametrize("name", BOT_NAMES)
+@pytest.mark.parametrize("name", GROUPS)
 def test_gives_an_estimate_when_estimates_are_called_for(name: str) -> None:
     state = begin(passports(), 3, 4)
     in_hand = state.idea_hands[1][0]

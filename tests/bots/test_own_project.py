@@ -16,7 +16,7 @@ from game.engine import Action, Setup, State, check, digest, legal, observe, res
 from game.engine import actions as act
 from game.engine.examples import tiny
 from game.resources import SCENARIOS
-from tests.bots.groups import begin, decisions
+from tests.bots.groups import GROUPS, begin, decisions
 
 SETUP = load(SCENARIOS / "eget-projekt.toml").setup
 WRITES = (act.WriteIdea, act.WriteBenefit, act.WriteRisk)
@@ -37,7 +37,7 @@ def test_it_begins_with_empty_hands() -> None:
 
 
 @pytest.mark.parametrize("seats", [1, 3, 8])
-@pytest.mark.parametrize("name", BOT_NAMES)
+@pytest.mark.parametrize("name", GROUPS)
 def test_every_bot_plays_it_to_its_end_within_the_rules(name: str, seats: int) -> None:
     for state, action in played(name, seats, seats):
         assert check(state, action) is None, f"round {state.round}: {action}"
@@ -77,7 +77,7 @@ def test_a_group_writes_only_what_its_case_does_not_deal() -> None:
     assert not any(type(action) in WRITES for action in legal(state))
 
 
-@pytest.mark.parametrize("name", BOT_NAMES)
+@pytest.mark.parametrize("name", GROUPS)
 def test_it_is_the_same_every_time_and_decided_on_what_is_seen(name: str) -> None:
     once, again = (play_game(SETUP, 5, 7, bot(name)) for _ in range(2))
     assert digest(once.state) == digest(again.state)

@@ -11,7 +11,10 @@ from game.gui.screen import Screen
 from game.i18n import Lang
 from game.resources import SCENARIOS
 from game.table.guide.overlay import HintOverlay, boxes_to_press, situation_of, visible_box
+from game.table.play.check.screen import CheckScreen
 from game.table.play.game import Game
+from game.table.play.result import ResultScreen
+from tests.effort import NIGHTLY
 from tests.table.whole_game import KeyPlayer, MousePlayer, Player
 
 
@@ -53,10 +56,11 @@ class Watch(HintOverlay):
 def test_a_first_game_is_played_with_hints_that_are_never_in_the_way(
     hands: type[Player], lang: Lang, size: tuple[int, int], tmp_path: Path
 ) -> None:
+    """By day to the first reality check, at night to the result."""
     first = load(SCENARIOS / "foerste-spil.toml")
     player = hands(tmp_path, 4, 3, lang, case=first, size=size)
     player.app.decorate = watch = Watch(player.game)
     watch.switch(True)
-    player.play("method", 3)
+    player.play("method", 3, until=ResultScreen if NIGHTLY else CheckScreen)
     changes = [a for a, b in zip(watch.seen, ["", *watch.seen], strict=False) if a != b]
     assert len(set(changes)) >= 8

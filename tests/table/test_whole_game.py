@@ -9,6 +9,7 @@ import pytest
 
 from game.content import parse
 from game.engine import result
+from game.i18n import Lang
 from game.resources import copies_folder
 from game.session import verify
 from game.wording import terms
@@ -18,17 +19,22 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.mark.parametrize(
-    ("hands", "seats", "habit"),
+    ("hands", "seats", "habit", "lang", "chance"),
     [
-        (MousePlayer, 4, "method"),
-        (KeyPlayer, 1, "economist"),
-        pytest.param(KeyPlayer, 3, "method", marks=pytest.mark.nightly),
-        pytest.param(MousePlayer, 8, "rush", marks=pytest.mark.nightly),
+        (MousePlayer, 2, "random", "en", 191),
+        (KeyPlayer, 4, "random", "da", 377),
+        pytest.param(MousePlayer, 4, "method", "en", 1, marks=pytest.mark.nightly),
+        pytest.param(KeyPlayer, 1, "economist", "da", 1, marks=pytest.mark.nightly),
+        pytest.param(KeyPlayer, 3, "method", "da", 1, marks=pytest.mark.nightly),
+        pytest.param(MousePlayer, 8, "rush", "en", 1, marks=pytest.mark.nightly),
     ],
 )
-def test_a_whole_game(hands: type[Player], seats: int, habit: str, tmp_path: Path) -> None:
-    player = hands(tmp_path, seats, seed=5, lang="da" if seats % 2 else "en")
-    player.play(habit)
+def test_a_whole_game(
+    hands: type[Player], seats: int, habit: str, lang: Lang, chance: int, tmp_path: Path
+) -> None:
+    """By day two short games in which nearly everything is done that can be done."""
+    player = hands(tmp_path, seats, seed=5, lang=lang)
+    player.play(habit, chance)
     assert player.game.state.over
     verdict = terms.verdict(player.game.t, result(player.game.state).verdict)
     assert verdict in player.texts.replace("\n", " ")

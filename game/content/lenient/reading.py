@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Final
 
 from game.content.findings import Finding
@@ -43,8 +44,12 @@ def readable(text: str) -> bool:
     return len(text) <= LONGEST and max(map(len, text.split("\n"))) <= LONGEST_LINE
 
 
+@lru_cache(maxsize=1)
 def read(text: str) -> Reading:
-    """Read a text; whatever it is, this ends, and raises nothing."""
+    """Read a text; whatever it is, this ends, and raises nothing.
+
+    What was read last is kept, and nobody changes it: a text is judged first, and mended then.
+    """
     returns, lines = _lines(text)
     parser = Parser(lines)
     judge = Judge(parser.root, parser.shape)
