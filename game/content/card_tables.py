@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from game.content import schema_examples as examples
-from game.content.case import PROMPT_KINDS, PromptKind
+from game.content.case import PromptKind
 from game.content.field_types import (
     Amount,
-    AnyText,
     CardId,
     Effects,
     LineText,
@@ -17,113 +16,99 @@ from game.content.field_types import (
     Promise,
     QuestionText,
     Reference,
+    Table,
     TitleText,
     UnitText,
+    key,
 )
-from game.content.kinds import Flag, OneOf, Several, Whole
-from game.content.tables import Table, key
-from game.engine.setup import (
-    ABILITIES,
-    AIM_KINDS,
-    KINDS,
-    TRACKS,
-    Ability,
-    AimKind,
-    Kind,
-    Track,
-)
+from game.engine.setup import Ability, AimKind, Kind, Track
 
 
 def picture(example: str) -> Any:
     """The key of a picture."""
-    return key(Picture, "The picture on the card: one emoji.", example, default="")
+    return key("The picture on the card: one emoji.", example, default="")
 
 
 class Indicator(Table):
     """What is counted, and the way it should go."""
 
-    indicator: AnyText = key(
-        TitleText, "What is counted.", "Ventetid", {"da": "Ventetid", "en": "Waiting time"}
+    indicator: TitleText = key(
+        "What is counted.", "Ventetid", {"da": "Ventetid", "en": "Waiting time"}
     )
-    unit: AnyText | None = key(
-        UnitText, "What it is counted in.", "min", {"da": "dage", "en": "days"}, default=None
+    unit: UnitText | None = key(
+        "What it is counted in.", "min", {"da": "dage", "en": "days"}, default=None
     )
-    baseline: float = key(Amount, "Where it stands today.", 45, unit="the indicator's own")
-    target: float = key(Amount, "Where it should come to.", 20, unit="the indicator's own")
+    baseline: Amount = key("Where it stands today.", 45, unit="the indicator's own")
+    target: Amount = key("Where it should come to.", 20, unit="the indicator's own")
 
 
 class AimTable(Table):
     """A role's aim."""
 
-    kind: AimKind = key(OneOf(AIM_KINDS), "What has to be true at the end.", "track_at_least")
-    value: float = key(
-        Amount, "How much of it.", 10, 0.9, unit="points, a count, or a share of 0 to 1 for realism"
+    kind: AimKind = key("What has to be true at the end.", "track_at_least")
+    value: Amount = key(
+        "How much of it.", 10, 0.9, unit="points, a count, or a share of 0 to 1 for realism"
     )
-    track: Track | None = key(
-        OneOf(TRACKS), "The track, for track_at_least only.", "citizen", default=None
-    )
+    track: Track | None = key("The track, for track_at_least only.", "citizen", default=None)
 
 
 class RoleTable(Table):
     """A role."""
 
-    id: str = key(
-        CardId,
+    id: CardId = key(
         "Its name inside the file, never shown. Once the case has been played, it stays.",
         "team_leader",
     )
-    name: AnyText = key(NameText, "What it is called.", {"da": "Teamleder", "en": "Team leader"})
-    text: AnyText | None = key(
-        LineText, "Who this is, in a line.", "Lægger vagtplanen.", default=None
-    )
-    picture: str = picture("👩‍💼")
-    ability: Ability = key(OneOf(ABILITIES), "What only this role can do.", "line_manager")
-    aim: AimTable = key(AimTable, "The role's own condition on the result.", examples.AIM)
+    name: NameText = key("What it is called.", {"da": "Teamleder", "en": "Team leader"})
+    text: LineText | None = key("Who this is, in a line.", "Lægger vagtplanen.", default=None)
+    picture: Picture = picture("👩‍💼")
+    ability: Ability = key("What only this role can do.", "line_manager")
+    aim: AimTable = key("The role's own condition on the result.", examples.AIM)
     home: list[Track] | None = key(
-        Several[Track](OneOf(TRACKS), 4, least=1),
         "The tracks on which it is at home: a benefit that it owns there is harvested in full. "
         "Without the key, those of its ability.",
         ["citizen", "process"],
         default=None,
+        min_length=1,
+        max_length=4,
     )
 
 
 class IdeaTable(Table):
     """An idea: what its card says, and what is true."""
 
-    id: str = key(
-        CardId,
-        "Its name inside the file, never shown. Once the case has been played, it stays.",
-        "booking",
+    id: CardId = key(
+        "Its name inside the file, never shown. Once the case has been played, it stays.", "booking"
     )
-    name: AnyText = key(NameText, "The name on the card.", {"da": "Din tid", "en": "Your slot"})
-    text: AnyText = key(LineText, "What it is, in a sentence.", "Alle får et klokkeslæt.")
-    picture: str = picture("🎟️")
-    track: Track = key(OneOf(TRACKS), "Its main track: where its first benefit lies.", "citizen")
-    kind: Kind = key(OneOf(KINDS), "What kind of innovation it is.", "service")
-    cost: int = key(Whole(1, 9), "What it costs to implement.", 2, unit="capacity", default=2)
+    name: NameText = key("The name on the card.", {"da": "Din tid", "en": "Your slot"})
+    text: LineText = key("What it is, in a sentence.", "Alle får et klokkeslæt.")
+    picture: Picture = picture("🎟️")
+    track: Track = key("Its main track: where its first benefit lies.", "citizen")
+    kind: Kind = key("What kind of innovation it is.", "service")
+    cost: int = key("What it costs to implement.", 2, unit="capacity", default=2, ge=1, le=9)
     maturity: int = key(
-        Whole(1, 5),
         "1 is a sketch, 5 is nearly ready; trials take it to 6 at most.",
         3,
         unit="eyes of a die",
         default=3,
+        ge=1,
+        le=5,
     )
-    delay: int = key(Whole(0, 2), "Until it is felt.", 1, unit="rounds", default=0)
+    delay: int = key("Until it is felt.", 1, unit="rounds", default=0, ge=0, le=2)
     promise: Promise = key(
-        Promise, "The arrows on the card.", {"citizen": 2, "employee": -1}, default=Promise()
+        "The arrows on the card.", {"citizen": 2, "employee": -1}, default=Promise.model_construct()
     )
     effects: Effects = key(
-        Effects,
         "The truth, hidden until it is learned.",
         {"citizen": [3, 6], "employee": [-2, 0]},
-        default=Effects(),
+        default=Effects.model_construct(),
     )
-    risks: list[str] = key(
-        Several(Reference, 10, unique=True),
+    risks: list[Reference] = key(
         "The truth, hidden: the ids of the risks that are true for it.",
         ["queue"],
         default=[],
+        max_length=10,
+        json_schema_extra={"uniqueItems": True},
     )
 
 
@@ -131,113 +116,108 @@ class MeasureTable(Indicator):
     """How a benefit is measured."""
 
     months: int = key(
-        Whole(1, 60),
         "When it is read, after the idea is implemented.",
         6,
         unit="months",
         default=6,
+        ge=1,
+        le=60,
     )
 
 
 class BenefitTable(Table):
     """A benefit."""
 
-    id: str = key(
-        CardId,
+    id: CardId = key(
         "Its name inside the file, never shown. Once the case has been played, it stays.",
         "waits_less",
     )
-    track: Track = key(OneOf(TRACKS), "The track it lies on.", "citizen")
-    name: AnyText = key(NameText, "The name on the card.", "Borgeren venter kortere")
-    picture: str = picture("⏱️")
-    measure: MeasureTable = key(
-        MeasureTable, "The measure it can be anchored by.", examples.MEASURE
-    )
+    track: Track = key("The track it lies on.", "citizen")
+    name: NameText = key("The name on the card.", "Borgeren venter kortere")
+    picture: Picture = picture("⏱️")
+    measure: MeasureTable = key("The measure it can be anchored by.", examples.MEASURE)
 
 
 class RiskTable(Table):
     """A risk."""
 
-    id: str = key(
-        CardId,
-        "Its name inside the file, never shown. Once the case has been played, it stays.",
-        "queue",
+    id: CardId = key(
+        "Its name inside the file, never shown. Once the case has been played, it stays.", "queue"
     )
-    name: AnyText = key(NameText, "The name on the card.", "Køen når ud på fortovet")
-    text: AnyText | None = key(
-        LineText, "What happens, in a sentence.", "De sidste står ude.", default=None
-    )
-    picture: str = picture("🚶")
-    track: Track = key(OneOf(TRACKS), "The track it hits.", "citizen")
-    severity: int = key(Whole(1, 4), "What it takes.", 3, unit="points", default=3)
+    name: NameText = key("The name on the card.", "Køen når ud på fortovet")
+    text: LineText | None = key("What happens, in a sentence.", "De sidste står ude.", default=None)
+    picture: Picture = picture("🚶")
+    track: Track = key("The track it hits.", "citizen")
+    severity: int = key("What it takes.", 3, unit="points", default=3, ge=1, le=4)
     likelihood: int = key(
-        Whole(1, 5), "It strikes on that number or less.", 3, unit="eyes of a die", default=3
+        "It strikes on that number or less.", 3, unit="eyes of a die", default=3, ge=1, le=5
     )
-    about: list[str] = key(
-        Several(Reference, 60, unique=True),
+    about: list[Reference] = key(
         "The ids of the ideas printed on the card; true where the idea names the risk.",
         ["booking"],
         default=[],
+        max_length=60,
+        json_schema_extra={"uniqueItems": True},
     )
 
 
 class EffectKeys(Table):
     """What an event does, or one option of it."""
 
-    capacity: int = key(Whole(-6, 6), "Capacity won or lost.", -2, unit="capacity", default=0)
-    trust: int = key(Whole(-5, 5), "Trust won or lost.", 1, unit="trust", default=0)
+    capacity: int = key("Capacity won or lost.", -2, unit="capacity", default=0, ge=-6, le=6)
+    trust: int = key("Trust won or lost.", 1, unit="trust", default=0, ge=-5, le=5)
     balance: int = key(
-        Whole(-5, 5),
         "Towards autonomy below 0, towards steering above.",
         -2,
         unit="steps of the balance",
         default=0,
+        ge=-5,
+        le=5,
     )
     likelihood: Track | None = key(
-        OneOf(TRACKS), "The track whose true risks get 1 likelier.", "employee", default=None
+        "The track whose true risks get 1 likelier.", "employee", default=None
     )
     maturity: Kind | None = key(
-        OneOf(KINDS), "The kind of unproven ideas that get 1 less mature.", "product", default=None
+        "The kind of unproven ideas that get 1 less mature.", "product", default=None
     )
     owner_leaves: bool = key(
-        Flag(), "Whether the seat that owns most benefits loses one.", True, default=False
+        "Whether the seat that owns most benefits loses one.", True, default=False
     )
     reveal: Track | None = key(
-        OneOf(TRACKS), "The track on which all true effects are opened.", "citizen", default=None
+        "The track on which all true effects are opened.", "citizen", default=None
     )
 
     def acts(self) -> bool:
         """Whether it does anything at all."""
-        return any(getattr(self, key) for key in EffectKeys.KEYS)
+        return any(getattr(self, key) for key in EffectKeys.model_fields)
 
 
 class OptionTable(EffectKeys):
     """One of the two things the group may choose."""
 
-    text: AnyText = key(LineText, "What the group chooses.", "Find pengene selv")
+    text: LineText = key("What the group chooses.", "Find pengene selv")
 
 
 class EventTable(EffectKeys):
     """An event with its effect, or with two options."""
 
-    id: str = key(
-        CardId,
-        "Its name inside the file, never shown. Once the case has been played, it stays.",
-        "audit",
+    id: CardId = key(
+        "Its name inside the file, never shown. Once the case has been played, it stays.", "audit"
     )
-    name: AnyText = key(TitleText, "The headline on the card.", "Revisionen tæller med")
-    text: AnyText | None = key(LineText, "What happened.", "Hvem skrev under?", default=None)
-    picture: str = picture("📰")
+    name: TitleText = key("The headline on the card.", "Revisionen tæller med")
+    text: LineText | None = key("What happened.", "Hvem skrev under?", default=None)
+    picture: Picture = picture("📰")
     options: list[OptionTable] | None = key(
-        Several(OptionTable, 2, least=2),
         "Two things to choose between, in place of an effect.",
         [{"text": "Find midlerne", "capacity": -2}, {"text": "Vent", "trust": -1}],
         default=None,
+        min_length=2,
+        max_length=2,
     )
 
 
 class PromptTable(Table):
     """A question that stands in for a deck."""
 
-    kind: PromptKind = key(OneOf(PROMPT_KINDS), "What it makes the group write.", "idea")
-    text: AnyText = key(QuestionText, "The question.", "Hvem venter på os i dag?")
+    kind: PromptKind = key("What it makes the group write.", "idea")
+    text: QuestionText = key("The question.", "Hvem venter på os i dag?")

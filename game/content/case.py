@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import field, fields, is_dataclass, replace
 from functools import cache
-from typing import Any, Literal, get_args, get_type_hints
+from typing import Any, Literal, get_type_hints
 
 from game.engine.setup import Level, Setup, Track
 from game.frozen import frozen
@@ -17,10 +17,8 @@ from game.i18n import Lang
 
 Experience = Literal["first", "normal", "hard"]
 """How much experience a case asks for."""
-EXPERIENCES: tuple[Experience, ...] = get_args(Experience)
 
 PromptKind = Literal["idea", "benefit", "risk"]
-PROMPT_KINDS: tuple[PromptKind, ...] = get_args(PromptKind)
 
 
 @frozen

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import is_dataclass, replace
 from typing import Any, Final, TypeVar, get_args, get_origin
 
+from pydantic import BaseModel
+
 from game.content import card_tables
 from game.content.case import (
     About,
@@ -24,7 +26,6 @@ from game.content.case import (
 from game.content.field_types import AnyText
 from game.content.picture_names import picture
 from game.content.schema import EconomyTable, ScenarioFile
-from game.content.tables import Table
 from game.engine.setup import (
     TRACKS,
     Aim,
@@ -70,7 +71,7 @@ def build(scenario: ScenarioFile, source: str, file: str, id_: str) -> Case:
     )
 
 
-def with_card(case: Case, deck: str, table: Table) -> Case:
+def with_card(case: Case, deck: str, table: BaseModel) -> Case:
     """The case with a deck of one card, or of one role."""
     kind, numbers = _DECKS[deck]
     card = numbers(table)
@@ -85,7 +86,7 @@ def _prose(text: AnyText | None) -> Prose:
     return Prose((text.da or "").strip(), (text.en or "").strip())
 
 
-def _texts(kind: type[T], table: Table) -> T:
+def _texts(kind: type[T], table: BaseModel) -> T:
     """The prose of a table: each field from the key of its name."""
     return kind(**{name: _value(sort, getattr(table, name)) for name, sort in sorts(kind).items()})
 
@@ -153,7 +154,7 @@ def _role(table: card_tables.RoleTable) -> Role:
 
 
 def _effect(table: card_tables.EffectKeys) -> Effect:
-    return Effect(**{key: getattr(table, key) for key in card_tables.EffectKeys.KEYS})
+    return Effect(**{key: getattr(table, key) for key in card_tables.EffectKeys.model_fields})
 
 
 _DECKS: Final[Mapping[str, tuple[Any, Callable[[Any], Any]]]] = {

@@ -34,7 +34,7 @@ def edited(case: Case, edits: Iterable[Edit]) -> Edited | None:
     Tables on the way to a key that the file does not have are added; cards are not. Nobody reads
     the changed file: to keep what an author wrote there is :class:`game.content.document.Document`.
     """
-    from game.content import reader  # few need it, and it loads much
+    from game.content import reader  # pydantic is imported only when it is needed
 
     data = syntax.read(case.source)
     if isinstance(data, Finding):

@@ -1,18 +1,31 @@
-"""The kinds of values that tables share: texts in one language or both, ids, tracks, effects."""
+"""The types of values in a scenario file, and the description of keys.
+
+With :mod:`game.content.schema` these are the only modules that import pydantic.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import date
-from typing import Any, Final, Generic, TypeVar
+from typing import Annotated, Any, Final, Generic, TypeVar
 
-from game.content.kinds import Definitions, Kind, Number, Parsed, Several, Text, Wrong
-from game.content.positions import KeyPath
-from game.content.tables import Table, key
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    PlainValidator,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+
 from game.engine.setup import TRACKS, Track
-from game.i18n import mark
+from game.i18n import Words, mark
 
 # Beside the control characters: what turns the reading direction, odd line ends, what is not seen,
 # and what no font has.
@@ -24,6 +37,7 @@ LINES: Final = rf"^[^{_UNPRINTABLE}]*$"
 ID: Final = r"^[a-z][a-z0-9_-]*$"
 
 T = TypeVar("T")
+
 
 UNITS: Final = (
     mark("points"),
@@ -45,113 +59,141 @@ UNITS: Final = (
     mark("points, a count, or a share of 0 to 1 for realism"),
 )
 """What the numbers of a file are counted in."""
+UNIT: Final = "x-unit"
+"""The keyword of a number's unit, among the settings of its field."""
 
 
-# ------------------------------------------------------------------ texts
-class Languages(Table):
+def key(
+    description: str,
+    *examples: object,
+    unit: str = "",
+    json_schema_extra: Mapping[str, Any] | None = None,
+    **settings: Any,
+) -> Any:
+    """A key of the file: what it means, examples, and the unit of its number (one of ``UNITS``).
+
+    The description is collected as a message; :func:`described` tells it in a language.
+    """
+    extra = {**(json_schema_extra or {}), **({UNIT: unit} if unit else {})}
+    return Field(
+        description=description, examples=list(examples), json_schema_extra=extra, **settings
+    )
+
+
+def described(t: Words, field: FieldInfo) -> str:
+    """What a key means, with the unit of its number: as editors, forms and spreadsheets tell it."""
+    extra = field.json_schema_extra
+    return told(t, field.description or "", extra.get(UNIT) if isinstance(extra, dict) else None)
+
+
+def told(t: Words, description: str, unit: object) -> str:
+    """A description in a language, with a unit if there is one."""
+    parts = [t(description)]
+    if unit:
+        parts.append(t("Unit: {unit}.", unit=t(str(unit))))
+    return " ".join(parts)
+
+
+class Table(BaseModel):
+    """A table of the file: no unknown keys, no guessing of types, no infinite numbers.
+
+    A kind of table is built into the kinds that hold it; to build it for itself, too, would only
+    take time.
+    """
+
+    model_config = ConfigDict(extra="forbid", strict=True, allow_inf_nan=False, defer_build=True)
+
+
+class Languages(Table, Generic[T]):
     """Prose in one language or both."""
 
-    da: str | None
-    en: str | None
+    da: T | None = key("The Danish text.", "Kortere ventetid", default=None)
+    en: T | None = key("The English text.", "Shorter waits", default=None)
+
+    @model_validator(mode="after")
+    def _is_not_empty(self) -> Languages[T]:
+        if self.da is None and self.en is None:
+            raise PydanticCustomError("empty_text", "empty")
+        return self
 
 
-AnyText = str | Languages
+TAGS: Final = ("#text", "#languages")
+"""The two forms of prose. pydantic puts them into its paths, where they mean nothing to authors."""
+
+
+def _form(value: object) -> str | None:
+    return TAGS[0] if isinstance(value, str) else TAGS[1] if isinstance(value, dict) else None
+
+
+_ONE, _EACH, _FORM = Tag(TAGS[0]), Tag(TAGS[1]), Discriminator(_form)
+
+_Text24 = Annotated[str, Field(min_length=1, max_length=24, pattern=ONE_LINE)]
+_Text48 = Annotated[str, Field(min_length=1, max_length=48, pattern=ONE_LINE)]
+_Text60 = Annotated[str, Field(min_length=1, max_length=60, pattern=ONE_LINE)]
+_Text160 = Annotated[str, Field(min_length=1, max_length=160, pattern=ONE_LINE)]
+_Text240 = Annotated[str, Field(min_length=1, max_length=240, pattern=ONE_LINE)]
+_Text600 = Annotated[str, Field(min_length=1, max_length=600, pattern=LINES)]
+_Text2500 = Annotated[str, Field(min_length=1, max_length=2500, pattern=LINES)]
+
+UnitText = Annotated[Annotated[_Text24, _ONE] | Annotated[Languages[_Text24], _EACH], _FORM]
+NameText = Annotated[Annotated[_Text48, _ONE] | Annotated[Languages[_Text48], _EACH], _FORM]
+TitleText = Annotated[Annotated[_Text60, _ONE] | Annotated[Languages[_Text60], _EACH], _FORM]
+LineText = Annotated[Annotated[_Text160, _ONE] | Annotated[Languages[_Text160], _EACH], _FORM]
+QuestionText = Annotated[Annotated[_Text240, _ONE] | Annotated[Languages[_Text240], _EACH], _FORM]
+PassageText = Annotated[Annotated[_Text600, _ONE] | Annotated[Languages[_Text600], _EACH], _FORM]
+StoryText = Annotated[Annotated[_Text2500, _ONE] | Annotated[Languages[_Text2500], _EACH], _FORM]
+AnyText = str | Languages[str]
 """A text after reading, with any bound."""
-
-
-class Prose(Kind[AnyText]):
-    """A text for people: the same in both languages, or a table of them."""
-
-    def __init__(self, text: Text) -> None:
-        self.text = text
-        self.languages: type[Languages] = type(
-            f"Languages{text.most}",
-            (Languages,),
-            {
-                "da": key(text, "The Danish text.", "Kortere ventetid", default=None),
-                "en": key(text, "The English text.", "Shorter waits", default=None),
-            },
-        )
-
-    def read(self, value: Any, path: KeyPath, wrong: list[Wrong]) -> AnyText | None:
-        """See :class:`game.content.kinds.Kind`."""
-        if isinstance(value, str):
-            return self.text.read(value, path, wrong)
-        if not isinstance(value, dict):
-            wrong.append(Wrong("not_prose", path, value))
-            return None
-        found = self.languages.read(value, path, wrong)
-        if found is None or found.da is not None or found.en is not None:
-            return found
-        wrong.append(Wrong("empty_text", path, value))
-        return None
-
-    def schema(self, tables: Definitions) -> dict[str, Any]:
-        """See :class:`game.content.kinds.Kind`."""
-        return {"oneOf": [self.text.schema(tables), self.languages.schema(tables)]}
-
-
-def tables_in(kind: Kind[Any]) -> Iterator[type[Table]]:
-    """The kind of tables that a value holds, if it holds any."""
-    if isinstance(kind, Several):
-        yield from tables_in(kind.kind)
-    elif isinstance(kind, Prose):
-        yield kind.languages
-    elif isinstance(kind, type) and issubclass(kind, Table):
-        yield kind
-
-
-UnitText: Final = Prose(Text(24, ONE_LINE, least=1))
-NameText: Final = Prose(Text(48, ONE_LINE, least=1))
-TitleText: Final = Prose(Text(60, ONE_LINE, least=1))
-LineText: Final = Prose(Text(160, ONE_LINE, least=1))
-QuestionText: Final = Prose(Text(240, ONE_LINE, least=1))
-PassageText: Final = Prose(Text(600, LINES, least=1))
-StoryText: Final = Prose(Text(2500, LINES, least=1))
 
 RESERVED: Final = "written-"
 """The prefix of ids that the engine assigns to cards written at the table."""
-Id: Final = Text(40, ID, "bad_id")
-CardId: Final = Id._replace(other=f"^{RESERVED}")
-Picture: Final = Text(40)
-Reference: Final = Text(40, ONE_LINE, shown=ID)
-IMAGE_NAME: Final = (
-    r"^[^\x00-\x1f\x7f<>:\"/\\|?*.][^\x00-\x1f\x7f<>:\"/\\|?*]*\.([pP][nN][gG]|[jJ][pP][eE]?[gG])$"
-)
-ImageName: Final = Text(60, IMAGE_NAME, "bad_image_name")
+Id = Annotated[str, Field(max_length=40, pattern=ID)]
+CardId = Annotated[Id, Field(json_schema_extra={"not": {"pattern": f"^{RESERVED}"}})]
+Picture = Annotated[str, Field(max_length=40)]
+Reference = Annotated[
+    str, Field(max_length=40, pattern=ONE_LINE, json_schema_extra={"pattern": ID})
+]
+Amount = Annotated[float, Field(ge=-1e9, le=1e9)]
 
 
-# ------------------------------------------------------------------ days and numbers
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-SPAN: Final = re.compile(r"\s*([+-]?\d{1,3})\s*\.\.\s*([+-]?\d{1,3})\s*")
-
-
-def _day(value: object) -> str | None:
+def _day(value: object) -> str:
     """A day, as TOML has it or as a text: ``2027-01-31``."""
     if type(value) is date:
         return value.isoformat()
     if isinstance(value, str) and _DAY.fullmatch(value):
         with suppress(ValueError):
             return date.fromisoformat(value).isoformat()
-    return None
+    raise PydanticCustomError("bad_day", "day")
 
 
-def _span(value: object) -> tuple[int, int] | None:
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+Day = Annotated[str, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+IMAGE_NAME: Final = (
+    r"^[^\x00-\x1f\x7f<>:\"/\\|?*.][^\x00-\x1f\x7f<>:\"/\\|?*]*\.([pP][nN][gG]|[jJ][pP][eE]?[gG])$"
+)
+ImageName = Annotated[str, Field(max_length=60, pattern=IMAGE_NAME)]
+
+SPAN: Final = re.compile(r"\s*([+-]?\d{1,3})\s*\.\.\s*([+-]?\d{1,3})\s*")
+
+
+def _span(value: object) -> tuple[int, int]:
     """``[2, 4]``, ``"2..4"`` or ``2``: the lowest and the highest true effect."""
     if isinstance(value, str) and (found := SPAN.fullmatch(value)):
         return int(found[1]), int(found[2])
     match value:
         case bool():
-            return None
+            pass
         case int():
             return value, value
         case [int(low), int(high)] if bool not in (type(low), type(high)):
             return low, high
-    return None
+    raise PydanticCustomError("bad_range", "range")
 
 
-def _arrows(value: object) -> int | None:
-    return value if type(value) is int and value in (-1, 1, 2) else None
+def _arrows(value: object) -> int:
+    if type(value) is int and value in (-1, 1, 2):
+        return value
+    raise PydanticCustomError("bad_arrows", "arrows")
 
 
 _POINTS: Final = {"type": "integer", "minimum": -6, "maximum": 6}
@@ -160,36 +202,38 @@ _SPAN_FORMS: Final = [
     {"type": "string", "pattern": r"^\s*[+-]?0*[0-6]\s*\.\.\s*[+-]?0*[0-6]\s*$"},
     _POINTS,
 ]
-Amount: Final = Number(-1e9, 1e9)
-Day: Final = Parsed(_day, "bad_day", {"type": "string", "format": "date"})
-Span: Final = Parsed(_span, "bad_range", {"anyOf": _SPAN_FORMS})
-Arrows: Final = Parsed(_arrows, "bad_arrows", {"enum": [1, 2, -1]})
+Span = Annotated[tuple[int, int], PlainValidator(_span), WithJsonSchema({"anyOf": _SPAN_FORMS})]
+Arrows = Annotated[int, PlainValidator(_arrows), WithJsonSchema({"enum": [1, 2, -1]})]
 
 
 class ByTrack(Table, Generic[T]):
     """A value for some of the tracks."""
+
+    citizen: T | None = None
+    process: T | None = None
+    economy: T | None = None
+    employee: T | None = None
 
     def items(self) -> Iterator[tuple[Track, T]]:
         """The tracks that have a value, in the engine's order, each with its value."""
         return ((t, value) for t in TRACKS if (value := getattr(self, t)) is not None)
 
 
-class Promise(ByTrack[int]):
+class Promise(ByTrack[Arrows]):
     """The arrows on an idea's card."""
 
-    citizen: int | None = key(
-        Arrows, "Arrows for the citizen: 2 is two up, 1 one up, -1 one down.", 2, default=None
+    citizen: Arrows | None = key(
+        "Arrows for the citizen: 2 is two up, 1 one up, -1 one down.", 2, default=None
     )
-    process: int | None = key(Arrows, "Arrows for the process: 2, 1 or -1.", 1, default=None)
-    economy: int | None = key(Arrows, "Arrows for the economy: 2, 1 or -1.", -1, default=None)
-    employee: int | None = key(Arrows, "Arrows for the employees: 2, 1 or -1.", 1, default=None)
+    process: Arrows | None = key("Arrows for the process: 2, 1 or -1.", 1, default=None)
+    economy: Arrows | None = key("Arrows for the economy: 2, 1 or -1.", -1, default=None)
+    employee: Arrows | None = key("Arrows for the employees: 2, 1 or -1.", 1, default=None)
 
 
-class Effects(ByTrack[tuple[int, int]]):
+class Effects(ByTrack[Span]):
     """The truth about an idea."""
 
-    citizen: tuple[int, int] | None = key(
-        Span,
+    citizen: Span | None = key(
         "The true effect for the citizen, hidden: lowest and highest, drawn when a game begins. "
         "A main effect is 3 to 6, a second one 1 to 3, a harm -1 to -4.",
         [3, 6],
@@ -197,22 +241,19 @@ class Effects(ByTrack[tuple[int, int]]):
         unit="points",
         default=None,
     )
-    process: tuple[int, int] | None = key(
-        Span,
+    process: Span | None = key(
         "The true effect for the process, hidden: lowest and highest.",
         [1, 3],
         unit="points",
         default=None,
     )
-    economy: tuple[int, int] | None = key(
-        Span,
+    economy: Span | None = key(
         "The true effect for the economy, hidden: lowest and highest.",
         [-2, 0],
         unit="points",
         default=None,
     )
-    employee: tuple[int, int] | None = key(
-        Span,
+    employee: Span | None = key(
         "The true effect for the employees, hidden: lowest and highest.",
         [-2, -1],
         unit="points",

@@ -113,7 +113,7 @@ def _read(source: str) -> RawTable:
     whole = syntax.read(source)
     if not isinstance(whole, Finding):
         return whole
-    from game.content.lenient import reading  # it loads much, and few sessions need it
+    from game.content.lenient import reading  # it needs pydantic, and few sessions need it
 
     return reading.read(source).data if reading.readable(source) else {}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -23,6 +24,9 @@ from game.paths import is_file, is_there, name_of, patiently
 
 if TYPE_CHECKING:
     from game.content.schema import ScenarioFile
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")
+"""Its search through all packages is slow; set here, since this is read before any table is."""
 
 ExtraCheck = Callable[[Case], Iterable[Finding]]
 """Something more that is checked of a case which can be played."""
@@ -156,7 +160,7 @@ def described(text: str, file: str) -> Described:
 def judge(
     data: dict[str, Any], text: str, file: str, *, weighed: bool = True
 ) -> tuple[Case | None, list[Finding]]:
-    """The second and the third pass, loaded only now: the table starts faster."""
+    """The second and the third pass. pydantic is imported only now: the table starts faster."""
     from game.content import semantics, structure
     from game.content.compiler import build
 

@@ -2,255 +2,285 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
-from game.content.kinds import OneOf, Several, Whole
-from game.content.tables import Table, key
-from game.engine.setup import LEVELS, MODULES, TRACKS, Level, ModuleName, Rules, Track
+from pydantic import Field
 
-_ROUNDS: Final = Several(Whole(1, 6), 3, least=3)
-_DEMAND: Final = Several[Track](OneOf(TRACKS), 4, least=1)
+from game.content.field_types import Table, key
+from game.engine.setup import Level, ModuleName, Rules, Track
+
+Rounds = Annotated[list[Annotated[int, Field(ge=1, le=6)]], Field(min_length=3, max_length=3)]
+
+DemandTracks = Annotated[list[Track], Field(min_length=1, max_length=4)]
+
+_FORMER: Final[dict[str, Any]] = {"json_schema_extra": {"deprecated": True}}
+"""What editors show of a key that only version 1 of the rules counted with."""
 
 
 class RulesTable(Table):
     """The engine's numbers that a scenario changes; ``None`` where it keeps the default."""
 
-    rounds: list[int] | None = key(
-        _ROUNDS,
+    rounds: Rounds | None = key(
         "Rounds of idea development, concretisation and implementation; normally [2, 2, 3].",
         [1, 1, 1],
         unit="rounds",
         default=None,
     )
     actions: int | None = key(
-        Whole(3, 30),
         "Actions the group has in a round; normally 11. The strongest lever after the risks.",
         11,
         unit="actions",
         default=None,
+        ge=3,
+        le=30,
     )
     actions_many_seats: int | None = key(
-        Whole(3, 30),
         "Actions in a round when many seats are taken; normally 11.",
         11,
         unit="actions",
         default=None,
+        ge=3,
+        le=30,
     )
     many_seats: int | None = key(
-        Whole(2, 9),
         "From how many seats on that number counts; normally 7.",
         7,
         unit="seats",
         default=None,
+        ge=2,
+        le=9,
     )
     capacity: int | None = key(
-        Whole(0, 20), "Capacity at the start; normally 3.", 3, unit="capacity", default=None
+        "Capacity at the start; normally 3.", 3, unit="capacity", default=None, ge=0, le=20
     )
     trust: int | None = key(
-        Whole(1, 10), "Trust at the start; normally 5.", 5, unit="trust", default=None
+        "Trust at the start; normally 5.", 5, unit="trust", default=None, ge=1, le=10
     )
     deal_first: int | None = key(
-        Whole(1, 30),
         "Cards of each sort dealt at the start; normally 8.",
         8,
         unit="cards",
         default=None,
+        ge=1,
+        le=30,
     )
     deal_later: int | None = key(
-        Whole(0, 20),
         "Cards of each sort dealt at a later opening; normally 4.",
         4,
         unit="cards",
         default=None,
+        ge=0,
+        le=20,
     )
     deals_later: int | None = key(
-        Whole(0, 10),
         "At how many later openings cards are dealt; normally 2.",
         2,
         unit="rounds",
         default=None,
+        ge=0,
+        le=10,
     )
     open_ideas: int | None = key(
-        Whole(1, 12),
         "Ideas not yet realised that may lie on the table; normally 8.",
         8,
         unit="ideas",
         default=None,
+        ge=1,
+        le=12,
     )
     written_cost: int | None = key(
-        Whole(1, 9), "What a written idea costs; normally 3.", 3, unit="capacity", default=None
+        "What a written idea costs; normally 3.", 3, unit="capacity", default=None, ge=1, le=9
     )
     written_maturity: int | None = key(
-        Whole(1, 5),
         "How mature a written idea is; normally 3.",
         3,
         unit="eyes of a die",
         default=None,
+        ge=1,
+        le=5,
     )
     written_delay: int | None = key(
-        Whole(0, 2),
         "How late a written idea is felt; normally 1.",
         1,
         unit="rounds",
         default=None,
+        ge=0,
+        le=2,
     )
     written_claims: int | None = key(
-        Whole(1, 24),
         "Of version 1: the most that a written idea could claim. It does nothing now.",
         5,
         unit="points",
         default=None,
-        deprecated=True,
+        ge=1,
+        le=24,
+        **_FORMER,
     )
     rally: int | None = key(
-        Whole(1, 5), "Capacity that rallying gives; normally 1.", 1, unit="capacity", default=None
+        "Capacity that rallying gives; normally 1.", 1, unit="capacity", default=None, ge=1, le=5
     )
     mitigation: int | None = key(
-        Whole(1, 7),
         "By how much a mitigation lowers a likelihood; normally 3.",
         3,
         unit="eyes of a die",
         default=None,
+        ge=1,
+        le=7,
     )
     unnamed: int | None = key(
-        Whole(0, 6),
         "By how much an unnamed risk is likelier; normally 2.",
         2,
         unit="eyes of a die",
         default=None,
+        ge=0,
+        le=6,
     )
     unspoken: int | None = key(
-        Whole(0, 4),
         "By how much a harm is worse that nobody had named; normally 2.",
         2,
         unit="points",
         default=None,
+        ge=0,
+        le=4,
     )
     amends: int | None = key(
-        Whole(0, 4),
         "By how much a harm is less when a downside was made up for; normally 2.",
         2,
         unit="points",
         default=None,
+        ge=0,
+        le=4,
     )
     stumble: int | None = key(
-        Whole(0, 6),
         "What a stumble takes off the idea's main track; normally 1.",
         1,
         unit="points",
         default=None,
+        ge=0,
+        le=6,
     )
     unowned: int | None = key(
-        Whole(0, 6),
         "The most that a benefit gives which nobody owns; normally 3.",
         3,
         unit="points",
         default=None,
+        ge=0,
+        le=6,
     )
     shelve_gain: int | None = key(
-        Whole(0, 9),
         "Capacity that shelving an idea gives back; normally 2.",
         2,
         unit="capacity",
         default=None,
+        ge=0,
+        le=9,
     )
     learned: int | None = key(
-        Whole(0, 5),
         "Maturity gained when an idea that its trial did not prove is adjusted; normally 2.",
         2,
         unit="eyes of a die",
         default=None,
+        ge=0,
+        le=5,
     )
     unknown_severity: int | None = key(
-        Whole(0, 4),
         "Of version 1: what the unknown took from a written idea. It does nothing now.",
         3,
         unit="points",
         default=None,
-        deprecated=True,
+        ge=0,
+        le=4,
+        **_FORMER,
     )
     unknown_likelihood: int | None = key(
-        Whole(0, 6),
         "Of version 1: how likely the unknown was. It does nothing now.",
         5,
         unit="eyes of a die",
         default=None,
-        deprecated=True,
+        ge=0,
+        le=6,
+        **_FORMER,
     )
     broken_word: int | None = key(
-        Whole(1, 12),
         "So far off what was said of an idea the word is broken and costs trust; normally 4.",
         4,
         unit="points",
         default=None,
+        ge=1,
+        le=12,
     )
     combination: int | None = key(
-        Whole(0, 5),
         "What a combination moves the main track by; normally 1. For the module combination.",
         1,
         unit="points",
         default=None,
+        ge=0,
+        le=5,
     )
     roles_in_play: int | None = key(
-        Whole(1, 8),
         "With fewer seats, roles are dealt out until so many are in play; normally 6.",
         6,
         unit="roles",
         default=None,
+        ge=1,
+        le=8,
     )
 
     modules: list[ModuleName] | None = key(
-        Several[ModuleName](OneOf(MODULES), 9),
         "The modules of this case, rules that are added to the base game; two or three, and none "
         "in a first game.",
         ["demand", "patience"],
         default=None,
+        max_length=9,
     )
     check_ideas: int | None = key(
-        Whole(1, 6),
         "Ideas that are harvested in one reality check; the others wait. Normally 2.",
         2,
         unit="ideas",
         default=None,
+        ge=1,
+        le=6,
     )
     word_kept: int | None = key(
-        Whole(0, 3),
         "How far off what was claimed for an idea may be for the word to be kept; normally 1.",
         1,
         unit="points",
         default=None,
+        ge=0,
+        le=3,
     )
     owner_load: int | None = key(
-        Whole(1, 24),
         "Benefits not yet realised that a seat can own without answering worse; normally 4.",
         4,
         unit="benefits",
         default=None,
+        ge=1,
+        le=24,
     )
     small_cost: int | None = key(
-        Whole(0, 9),
         "Ideas of this cost or less may be implemented from the first phase on; normally 1.",
         1,
         unit="capacity",
         default=None,
+        ge=0,
+        le=9,
     )
-    demand_tracks: list[Track] | None = key(
-        _DEMAND,
+    demand_tracks: DemandTracks | None = key(
         "The tracks that growing demand pulls down, in turn; for the module demand.",
         ["citizen", "employee"],
         default=None,
     )
     balance: int | None = key(
-        Whole(-5, 5),
         "Where the balance starts, towards autonomy below 0, towards steering above; for the "
         "module tension.",
         3,
         unit="steps of the balance",
         default=None,
+        ge=-5,
+        le=5,
     )
 
     level: Level | None = key(
-        OneOf(LEVELS),
         "The level on which this case is usually played; a group may choose another at the start.",
         "gentle",
         default=None,

@@ -1,13 +1,16 @@
 """The schema of scenario files, version 1: keys, types and bounds.
 
-What takes two places of the file to
+Imported when the first scenario is read, as it needs pydantic. What takes two places of the file to
 judge (an id that must exist elsewhere) is in :mod:`game.content.semantics`; the tables of the cards
 are in :mod:`game.content.card_tables`.
 """
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterator
+from typing import Any, Final, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from game.content import schema_examples as examples
 from game.content.card_tables import (
@@ -20,32 +23,26 @@ from game.content.card_tables import (
     RoleTable,
     picture,
 )
-from game.content.case import EXPERIENCES, Experience
+from game.content.case import Experience
 from game.content.field_types import (
-    AnyText,
     Day,
     Id,
     ImageName,
+    Languages,
     LineText,
     NameText,
     PassageText,
+    Picture,
     QuestionText,
     StoryText,
+    Table,
     TitleText,
     UnitText,
-    tables_in,
+    key,
 )
-from game.content.kinds import Flag, Number, OneOf, Parsed, Several, Whole
-from game.content.positions import KeyPath
 from game.content.rules_table import RulesTable
-from game.content.tables import Table, key
 from game.engine.setup import Rules
 
-_FORMAT: Final = Parsed(
-    lambda value: value if type(value) is int and value == 1 else None,
-    "format",
-    {"type": "integer", "const": 1},
-)
 OWN_PROJECT_GOAL: Final = 5
 """The goal of each track where the group writes every card, in points."""
 
@@ -54,47 +51,44 @@ class TrackTable(Indicator):
     """A track of the case."""
 
     goal: int = key(
-        Whole(1, 20),
         "The points at which the target is reached; 6 to 8 in a full game, 5 in an own project. "
         "One point more or less on all tracks is 15 to 20 percentage points of games won.",
         8,
         unit="points",
         default=8,
+        ge=1,
+        le=20,
     )
 
 
 class TracksTable(Table):
     """The four tracks, none left out."""
 
-    citizen: TrackTable = key(TrackTable, "What the change means for the citizen.", examples.TRACK)
-    process: TrackTable = key(TrackTable, "What it means for the way of working.", examples.TRACK)
-    economy: TrackTable = key(TrackTable, "What it means for the economy.", examples.TRACK)
-    employee: TrackTable = key(TrackTable, "What it means for the employees.", examples.TRACK)
+    citizen: TrackTable = key("What the change means for the citizen.", examples.TRACK)
+    process: TrackTable = key("What it means for the way of working.", examples.TRACK)
+    economy: TrackTable = key("What it means for the economy.", examples.TRACK)
+    employee: TrackTable = key("What it means for the employees.", examples.TRACK)
 
 
 class PostTable(Table):
     """A post of the economy overview."""
 
-    name: AnyText = key(
-        TitleText, "What the money is spent on.", {"da": "Telefon", "en": "Telephone"}
-    )
-    value: float = key(
-        Number(0, 1e9), "What it costs a year today.", 2.9, unit="the overview's own"
-    )
-    note: AnyText | None = key(LineText, "A remark on it.", "Mest i juni", default=None)
-    picture: str = picture("📞")
-    id: str | None = key(
-        Id,
+    name: TitleText = key("What the money is spent on.", {"da": "Telefon", "en": "Telephone"})
+    value: float = key("What it costs a year today.", 2.9, unit="the overview's own", ge=0, le=1e9)
+    note: LineText | None = key("A remark on it.", "Mest i juni", default=None)
+    picture: Picture = picture("📞")
+    id: Id | None = key(
         "Its name inside the file; without it, post-1, post-2 and so on in their order.",
         "phone",
         default=None,
     )
     gives: int | None = key(
-        Whole(0, 20),
         "The points of the economy track that can be taken from it; for the module posts.",
         3,
         unit="points",
         default=None,
+        ge=0,
+        le=20,
     )
 
 
@@ -102,66 +96,52 @@ class EconomyTable(Table):
     """The economy overview."""
 
     saving: float = key(
-        Number(0, 1e9, above=True),
-        "The saving that was announced.",
-        3.0,
-        unit="the overview's own",
+        "The saving that was announced.", 3.0, unit="the overview's own", gt=0, le=1e9
     )
-    unit: AnyText = key(
-        UnitText,
+    unit: UnitText = key(
         "What saving and posts are counted in.",
         {"da": "mio. kr.", "en": "DKK m"},
-        default=UnitText.languages(da="mio. kr.", en="DKK m"),
+        default=Languages.model_construct(da="mio. kr.", en="DKK m"),
     )
-    announcement: AnyText | None = key(
-        PassageText,
+    announcement: PassageText | None = key(
         "How the saving was announced, read aloud before the first round.",
         "»Budgettet er tre millioner mindre.«",
         default=None,
     )
     posts: list[PostTable] = key(
-        Several(PostTable, 20),
         "What the operation costs today, post by post.",
         [{"name": "Telefon", "value": 2.9}],
         default=[],
+        max_length=20,
     )
 
-    def settle(self) -> None:
-        """Name the posts that have no name by their number."""
+    @model_validator(mode="after")
+    def _ids_of_posts(self) -> EconomyTable:
         for n, post in enumerate(self.posts, 1):
             post.id = post.id or f"post-{n}"
+        return self
 
 
 class AboutTable(Table):
     """Whose case it is, and which version of it."""
 
-    version: AnyText | None = key(
-        UnitText,
-        "Which version it is; two files with the same id are told apart by it.",
-        "2",
-        default=None,
+    version: UnitText | None = key(
+        "Which version it is; two files with the same id are told apart by it.", "2", default=None
     )
-    date: str = key(Day, "The day on which it was last changed.", "2027-01-31", default="")
-    author: AnyText | None = key(
-        NameText, "Who wrote it; left out of whatever is made anonymous.", "Ane Lund", default=None
+    date: Day = key("The day on which it was last changed.", "2027-01-31", default="")
+    author: NameText | None = key(
+        "Who wrote it; left out of whatever is made anonymous.", "Ane Lund", default=None
     )
-    municipality: AnyText | None = key(
-        NameText,
+    municipality: NameText | None = key(
         "The municipality or organisation that it comes from.",
         {"da": "Københavns Kommune", "en": "City of Copenhagen"},
         default=None,
     )
-    licence: AnyText | None = key(
-        TitleText, "What others may do with it.", "CC BY 4.0", default=None
+    licence: TitleText | None = key("What others may do with it.", "CC BY 4.0", default=None)
+    logo: ImageName = key(
+        "A picture beside the title: a PNG or JPEG file in the same folder.", "logo.png", default=""
     )
-    logo: str = key(
-        ImageName,
-        "A picture beside the title: a PNG or JPEG file in the same folder.",
-        "logo.png",
-        default="",
-    )
-    cover: str = key(
-        ImageName,
+    cover: ImageName = key(
         "A picture in place of the emoji where the case is chosen and its story is told: a PNG or "
         "JPEG file in the same folder.",
         "cover.jpg",
@@ -169,87 +149,81 @@ class AboutTable(Table):
     )
 
 
+_CARDS_NEEDED: Final[dict[str, Any]] = {
+    "if": {"properties": {"own_project": {"const": True}}, "required": ["own_project"]},
+    "else": {"required": ["ideas", "benefits"]},
+}
+
+
 class ScenarioFile(Table):
     """A case for the benefit-realisation game Gevinstbordet."""
 
-    format: int = key(_FORMAT, "The version of the file format, always 1.", 1)
-    id: str | None = key(
-        Id, "The case's name inside saved games; without it, the file's.", "my-case", default=None
+    model_config = ConfigDict(title="Gevinstbordet scenario", json_schema_extra=_CARDS_NEEDED)
+
+    format: Literal[1] = key("The version of the file format, always 1.", 1)
+    id: Id | None = key(
+        "The case's name inside saved games; without it, the file's.", "my-case", default=None
     )
-    title: AnyText = key(
-        TitleText, "What the case is called.", {"da": "Kølap 84", "en": "Ticket 84"}
+    title: TitleText = key("What the case is called.", {"da": "Kølap 84", "en": "Ticket 84"})
+    summary: LineText | None = key("One line for the list of cases.", "En sommerkø.", default=None)
+    story: StoryText | None = key(
+        "Half a page, read aloud before the game.", "Det er maj.", default=None
     )
-    summary: AnyText | None = key(
-        LineText, "One line for the list of cases.", "En sommerkø.", default=None
+    notes: StoryText | None = key(
+        "For the facilitator: what is fact, what is invented.", "Opdigtet til spil.", default=None
     )
-    story: AnyText | None = key(
-        StoryText, "Half a page, read aloud before the game.", "Det er maj.", default=None
+    questions: list[QuestionText] = key(
+        "Put to the room after the game.", ["Hvad overraskede?"], default=[], max_length=20
     )
-    notes: AnyText | None = key(
-        StoryText,
-        "For the facilitator: what is fact, what is invented.",
-        "Opdigtet til spil.",
-        default=None,
-    )
-    questions: list[AnyText] = key(
-        Several[AnyText](QuestionText, 20),
-        "Put to the room after the game.",
-        ["Hvad overraskede?"],
-        default=[],
-    )
-    minutes: int = key(Whole(10, 600), "How long a game takes.", 70, unit="minutes", default=70)
-    level: Experience = key(OneOf(EXPERIENCES), "How hard it is.", "normal", default="normal")
-    picture: str = picture("🛂")
+    minutes: int = key("How long a game takes.", 70, unit="minutes", default=70, ge=10, le=600)
+    level: Experience = key("How hard it is.", "normal", default="normal")
+    picture: Picture = picture("🛂")
     own_project: bool = key(
-        Flag(),
         "The group's own project: no cards are needed, all are written at the table.",
         True,
         default=False,
     )
     about: AboutTable | None = key(
-        AboutTable,
         "Whose case it is, and which version of it.",
         {"version": "2", "author": "Ane Lund"},
         default=None,
     )
     rules: RulesTable | None = key(
-        RulesTable,
         "Numbers of the rules that this case changes, and the modules that it adds.",
         {"actions": 11, "modules": ["posts", "tension"], "balance": -2, "level": "gentle"},
         default=None,
     )
-    tracks: TracksTable = key(TracksTable, "The four tracks.", examples.TRACKS)
-    economy: EconomyTable = key(
-        EconomyTable, "The saving, and what the operation costs.", {"saving": 3.0}
-    )
+    tracks: TracksTable = key("The four tracks.", examples.TRACKS)
+    economy: EconomyTable = key("The saving, and what the operation costs.", {"saving": 3.0})
     roles: list[RoleTable] = key(
-        Several(RoleTable, 20, least=4),
         "The roles, dealt in this order; four at least.",
         examples.ROLES,
+        min_length=4,
+        max_length=20,
     )
     ideas: list[IdeaTable] = key(
-        Several(IdeaTable, 60), "The ideas; 16 to 18 in a full game.", [examples.IDEA], default=[]
+        "The ideas; 16 to 18 in a full game.", [examples.IDEA], default=[], max_length=60
     )
     benefits: list[BenefitTable] = key(
-        Several(BenefitTable, 90),
         "The benefits; 24 in a full game, 6 a track.",
         [examples.BENEFIT],
         default=[],
+        max_length=90,
     )
     risks: list[RiskTable] = key(
-        Several(RiskTable, 90), "The risks; 18 to 20 in a full game.", [examples.RISK], default=[]
+        "The risks; 18 to 20 in a full game.", [examples.RISK], default=[], max_length=90
     )
     events: list[EventTable] = key(
-        Several(EventTable, 60),
         "The events; 12 in a full game, two of them with a choice.",
         [examples.EVENT],
         default=[],
+        max_length=60,
     )
     prompts: list[PromptTable] = key(
-        Several(PromptTable, 60),
         "Questions that help a group to write its cards, in place of a deck.",
         [{"kind": "idea", "text": "Hvem venter på os i dag?"}],
         default=[],
+        max_length=60,
     )
 
     @property
@@ -257,18 +231,26 @@ class ScenarioFile(Table):
         """The numbers of the rules in this case."""
         return self.rules.changed() if self.rules else Rules()
 
-    def settle(self) -> None:
-        """Give the tracks of an own project the goal that they have there."""
+    @model_validator(mode="after")
+    def _goals_of_an_own_project(self) -> ScenarioFile:
         tracks = self.tracks
         for table in (tracks.citizen, tracks.process, tracks.economy, tracks.employee):
-            if self.own_project and "goal" not in table.written:
+            if self.own_project and "goal" not in table.model_fields_set:
                 table.goal = OWN_PROJECT_GOAL
+        return self
 
 
-def keys_of(path: KeyPath) -> list[str]:
+def keys_of(path: tuple[str | int, ...]) -> list[str]:
     """The keys allowed in the table at a path."""
-    table: type[Table] = ScenarioFile
+    table: type[BaseModel] = ScenarioFile
     for part in path:
         if isinstance(part, str):
-            table = next(tables_in(table.KEYS[part].kind))
-    return list(table.KEYS)
+            table = next(_tables_in(table.model_fields[part].annotation))
+    return list(table.model_fields)
+
+
+def _tables_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _tables_in(inner)

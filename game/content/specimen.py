@@ -7,15 +7,15 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any, Final
 
+from pydantic import BaseModel, ValidationError
+
 from game.content import compiler
 from game.content.card_tables import BenefitTable, EventTable, IdeaTable, RiskTable, RoleTable
 from game.content.case import Case, IdeaText, Prose
-from game.content.positions import KeyPath
-from game.content.tables import Table, TableError
 from game.engine.setup import MODULES
 
 _UNSAID: Final = "…"
-_TABLES: Final[Mapping[str, type[Table]]] = {
+_TABLES: Final[Mapping[str, type[BaseModel]]] = {
     "roles": RoleTable,
     "ideas": IdeaTable,
     "benefits": BenefitTable,
@@ -79,7 +79,7 @@ def _prose(text: str | dict[str, object]) -> Prose:
     return Prose.of(text)
 
 
-def _read(deck: str, card: Mapping[str, Any]) -> Table | None:
+def _read(deck: str, card: Mapping[str, Any]) -> BaseModel | None:
     kind, least = _TABLES[deck], {"name": _UNSAID, **_LEAST[deck]}
     raw: dict[str, Any] = deepcopy({**least, **card, "id": "specimen"})
     for key, value in least.items():
@@ -87,14 +87,14 @@ def _read(deck: str, card: Mapping[str, Any]) -> Table | None:
             raw[key] = {**value, **raw[key]}
     for _ in range(_TRIES):
         try:
-            return kind.checked(raw)
-        except TableError as error:
-            for wrong in error.wrong:
-                _leave_out(raw, least, wrong.path)
+            return kind.model_validate(raw)
+        except ValidationError as error:
+            for detail in error.errors(include_url=False):
+                _leave_out(raw, least, detail["loc"])
     return None
 
 
-def _leave_out(raw: dict[str, Any], least: Mapping[str, Any], where: KeyPath) -> None:
+def _leave_out(raw: dict[str, Any], least: Mapping[str, Any], where: tuple[int | str, ...]) -> None:
     """Replace what is wrong by the least that can be said, or leave it out."""
     key = str(where[0]) if where else ""
     inner = str(where[1]) if len(where) > 1 else ""

@@ -1,18 +1,58 @@
-"""The second pass: keys and types of values; what is wrong with them becomes our findings."""
+"""The second pass: keys and types of values; pydantic's errors become our findings."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
-from game.content import schema
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from game.content import field_types, schema
 from game.content.findings import MOST, Finding, quoted, with_suggestion
-from game.content.kinds import Wrong
 from game.content.lenient.vocabulary import near_choice
 from game.content.messages import KEEP_TWO, TWO_BRACKETS
 from game.content.positions import KeyPath
 from game.content.syntax import LISTS
-from game.content.tables import TableError
+
+_CODES: Final[Mapping[str, str]] = {
+    "missing": "missing_key",
+    "extra_forbidden": "unknown_key",
+    "string_type": "not_text",
+    "string_unicode": "unprintable",
+    "union_tag_not_found": "not_prose",
+    "union_tag_invalid": "not_prose",
+    "int_type": "not_whole",
+    "int_from_float": "not_whole",
+    "float_type": "not_number",
+    "finite_number": "not_finite",
+    "bool_type": "not_flag",
+    "list_type": "not_list",
+    "model_type": "not_table",
+    "model_attributes_type": "not_table",
+    "dict_type": "not_table",
+    "bad_range": "bad_range",
+    "bad_arrows": "bad_arrows",
+    "bad_day": "bad_day",
+    "empty_text": "empty_text",
+    "string_too_short": "empty_text",
+    "string_too_long": "text_too_long",
+    "too_long": "too_many",
+    "too_short": "too_few",
+    "greater_than": "not_positive",
+    "greater_than_equal": "too_small",
+    "less_than_equal": "too_large",
+    "literal_error": "not_one_of",
+}
+_PATTERNS: Final = {
+    field_types.ID: "bad_id",
+    field_types.IMAGE_NAME: "bad_image_name",
+    field_types.ONE_LINE: "unprintable",
+    field_types.LINES: "unprintable",
+}
+_LIMITS: Final = ("max_length", "min_length", "gt", "ge", "le")
+_QUOTED: Final = re.compile(r"'([^']*)'")
 
 
 def validate(data: dict[str, Any]) -> schema.ScenarioFile | list[Finding]:
@@ -22,9 +62,10 @@ def validate(data: dict[str, Any]) -> schema.ScenarioFile | list[Finding]:
         return [Finding("format", ("format",))]  # the rest would follow another schema
     missing = _missing_cards(data)
     try:
-        scenario = schema.ScenarioFile.checked(data)
-    except TableError as error:
-        return [_finding(wrong) for wrong in error.wrong[: MOST + 1]] + missing
+        scenario = schema.ScenarioFile.model_validate(data)
+    except ValidationError as error:
+        details = error.errors(include_url=False)
+        return [_finding(detail) for detail in details[: MOST + 1]] + missing
     return missing or scenario
 
 
@@ -42,34 +83,35 @@ def _missing_cards(data: Mapping[str, Any]) -> list[Finding]:
     ]
 
 
-def _finding(wrong: Wrong) -> Finding:
-    code, path, value = wrong.code, wrong.path, wrong.value
+def _finding(detail: ErrorDetails) -> Finding:
+    *parents, last = detail["loc"]
+    path = tuple(part for part in parents if part not in field_types.TAGS)
+    if last not in field_types.TAGS or detail["type"] == "extra_forbidden":
+        path = (*path, last)
+    context = detail.get("ctx", {})
+    code = _CODES.get(detail["type"]) or _PATTERNS.get(context.get("pattern", ""), "wrong")
     match code:
         case "missing_key":
             return Finding(code, path, {"key": path[-1]})
         case "unknown_key":
             return _unknown_key(path)
         case "not_one_of":
-            return _not_one_of(wrong)
+            choices = _QUOTED.findall(context["expected"])
+            params = {"value": quoted(detail["input"]), "choices": ", ".join(choices)}
+            written = detail["input"]
+            near = near_choice(written, choices) if isinstance(written, str) else None
+            return with_suggestion(Finding(code, path, params), near or written, choices)
         case "bad_id":
-            return Finding(code, path, {"written": quoted(value)})
+            return Finding(code, path, {"written": quoted(detail["input"])})
         case "too_many" if path[-1] == "options":
             return Finding("two_options", path, hint=KEEP_TWO)
         case "too_few" if path[-1] == "options":
             return Finding("two_options", path)
         case "not_list" if path[0] in LISTS and len(path) == 1:
             return Finding(code, path, hint=TWO_BRACKETS)
-    limit = "" if wrong.limit is None else f"{wrong.limit:.10g}"
-    actual = len(value) if code in ("text_too_long", "too_few") else 0
+    limit = next((f"{context[name]:.10g}" for name in _LIMITS if name in context), "")
+    actual = len(detail["input"]) if code in ("text_too_long", "too_few") else 0
     return Finding(code, path, {"limit": limit, "actual": actual})
-
-
-def _not_one_of(wrong: Wrong) -> Finding:
-    written, choices = wrong.value, list(wrong.choices)
-    params = {"value": quoted(written), "choices": ", ".join(choices)}
-    near = near_choice(written, choices) if isinstance(written, str) else None
-    found = Finding(wrong.code, wrong.path, params)
-    return with_suggestion(found, near or written, choices)
 
 
 def _unknown_key(path: KeyPath) -> Finding:

@@ -29,7 +29,7 @@ KEYWORDS: Final = {"t": None, "mark": None, "plural": (1, 2), "mark_plural": (1,
 """The calls that take a message: ``t("…")``, ``mark("…")``, ``t.plural("one", "many", n)``."""
 _DECLARING: Final = ("schema", "card_tables", "field_types", "rules_table")
 _KEYS: Final = [(f"content/{name}.py", "python") for name in _DECLARING]
-"""The modules in which ``key(kind, "…")`` declares a key of scenario files and what it means."""
+"""The modules in which ``key("…", …)`` declares a key of scenario files with what it means."""
 
 MessageId = str | tuple[str, ...]
 
@@ -57,7 +57,7 @@ def _extract(folder: Path) -> list[Any]:
     warned = StringIO()
     with redirect_stderr(warned):
         rows = list(extract_from_dir(folder, _METHODS, keywords=KEYWORDS))
-        rows += extract_from_dir(folder, _KEYS, keywords={"key": (2,)})
+        rows += extract_from_dir(folder, _KEYS, keywords={"key": None})
     for line in warned.getvalue().splitlines():
         if "Skipping f-string" not in line:
             print(line, file=sys.stderr)

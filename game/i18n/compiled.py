@@ -1,4 +1,4 @@
-"""Compiled catalogues of gettext: a message is looked up in the file when it is asked for.
+"""Compiled catalogues of gettext: a message is looked up in the file, and read when it is asked for.
 
 The standard library reads a whole catalogue at once: thousands of messages, of which most commands
 show ten.

@@ -48,7 +48,7 @@ def test_everything_that_can_be_written_comes_back(tmp_path: Path) -> None:
     found = imported(written(data, tmp_path))
     scenario = validate(dict(found.data))
     assert isinstance(scenario, ScenarioFile), scenario
-    assert scenario == ScenarioFile.checked(data)
+    assert scenario == ScenarioFile.model_validate(data)
 
 
 # ------------------------------------------------------------------ cases made by chance

@@ -12,12 +12,12 @@ from typing import Any, get_args
 
 import pytest
 import tomli
+from pydantic import BaseModel
 
 from game.content import load, semantics, structure
 from game.content.case import Experience, PromptKind
-from game.content.field_types import Languages, tables_in
+from game.content.field_types import Languages
 from game.content.schema import ScenarioFile
-from game.content.tables import Table
 from game.engine.setup import ABILITIES, AIM_KINDS, KINDS, MODULES
 from game.resources import SCENARIOS
 from tests.content.scenario_text import MINIMAL
@@ -63,8 +63,8 @@ def written(value: Any) -> Iterator[tuple[str, str]]:
     """Every table of the schema with each of its keys that an example writes."""
     if isinstance(value, Languages):
         return
-    if isinstance(value, Table):
-        for name in value.written:
+    if isinstance(value, BaseModel):
+        for name in value.model_fields_set:
             yield type(value).__name__, name
             yield from written(getattr(value, name))
     elif isinstance(value, list):
@@ -72,13 +72,20 @@ def written(value: Any) -> Iterator[tuple[str, str]]:
             yield from written(item)
 
 
-def known(table: type[Table], seen: set[type[Table]]) -> Iterator[tuple[str, str]]:
+def known(table: type[BaseModel], seen: set[type[BaseModel]]) -> Iterator[tuple[str, str]]:
     seen.add(table)
-    for name, key in table.KEYS.items():
+    for name, field in table.model_fields.items():
         yield table.__name__, name
-        for inner in tables_in(key.kind):
+        for inner in _tables(field.annotation):
             if inner not in seen and not issubclass(inner, Languages):
                 yield from known(inner, seen)
+
+
+def _tables(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _tables(inner)
 
 
 def test_every_key_has_an_example() -> None:

@@ -32,7 +32,7 @@ def test_the_goals_aims_and_minutes_of_an_empty_case_fit_its_rounds(lang: Lang) 
     """What the example's cards are weighed by holds for an empty case as well."""
     empty = tomli.loads(new_case.empty("Åbent længe", lang))
     example = tomli.loads(new_case.example("Åbent længe", lang))
-    rules = ScenarioFile.checked({**example, "rules": empty["rules"]}).own_rules
+    rules = ScenarioFile.model_validate({**example, "rules": empty["rules"]}).own_rules
     assert empty["minutes"] == reckoned_minutes(rules, rules.level)
     assert empty["rules"] == example["rules"]
     for track in TRACKS:

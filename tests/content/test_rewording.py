@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import tomli
+from pydantic import BaseModel
 
 from game.content import load, parse
 from game.content.case import Prose
-from game.content.field_types import Languages, tables_in
-from game.content.field_types import Prose as ProseKind
-from game.content.kinds import Flag, Kind, Number, Several, Whole
 from game.content.rewording import (
     CODES,
     LIMITS,
@@ -24,7 +22,6 @@ from game.content.rewording import (
     without_comments,
 )
 from game.content.schema import ScenarioFile
-from game.content.tables import Table
 from game.resources import SCENARIOS
 
 CASES = [pytest.param(path, id=path.stem) for path in sorted(SCENARIOS.glob("*.toml"))]
@@ -70,9 +67,9 @@ def test_every_text_of_a_scenario_is_a_code_or_is_to_be_read() -> None:
     """Whoever adds a key says which: a code must stay, what is read may name somebody."""
     found = list(_texts(ScenarioFile))
     assert len(found) > 40
-    for path, kind in found:
+    for path, annotation in found:
         key = path[-1]
-        if not NUMBERS & set(path) and isinstance(_item(kind), ProseKind):
+        if not NUMBERS & set(path) and _is_prose(annotation):
             assert key not in CODES, path
             assert key in LIMITS, path
         elif not NUMBERS & set(path):
@@ -80,23 +77,29 @@ def test_every_text_of_a_scenario_is_a_code_or_is_to_be_read() -> None:
 
 
 def _texts(
-    table: type[Table], path: tuple[str, ...] = ()
-) -> Iterator[tuple[tuple[str, ...], Kind[Any]]]:
+    table: type[BaseModel], path: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], Any]]:
     """The keys under which a text may stand."""
-    for name, key in table.KEYS.items():
-        inner = [one for one in tables_in(key.kind) if not issubclass(one, Languages)]
+    for name, field in table.model_fields.items():
+        tables = [
+            t for t in _parts(field.annotation) if isinstance(t, type) and issubclass(t, BaseModel)
+        ]
+        inner = [t for t in tables if t.__name__.split("[")[0] != "Languages"]
         for one in inner:
             yield from _texts(one, (*path, name))
-        if (
-            not inner
-            and not isinstance(_item(key.kind), Whole | Number | Flag)
-            and name != "format"
-        ):
-            yield (*path, name), key.kind
+        kind = str(field.annotation)
+        if not inner and name != "format" and ("str" in kind or "Literal" in kind):
+            yield (*path, name), field.annotation
 
 
-def _item(kind: Kind[Any]) -> Kind[Any]:
-    return _item(kind.kind) if isinstance(kind, Several) else kind
+def _is_prose(annotation: Any) -> bool:
+    return any("Languages" in str(part) for part in _parts(annotation))
+
+
+def _parts(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for inner in get_args(annotation):
+        yield from _parts(inner)
 
 
 def test_what_is_no_scenario_is_changed_line_by_line() -> None:

@@ -36,7 +36,7 @@ PACKED = {code for code in MESSAGES if code.startswith(("package_", "image_", "b
     "bad_day",
     "not_packed",
 }
-# These are for complaints of a later tomli that has no words of ours yet, and of the
+# These are for complaints of a later tomli or pydantic that has no words of ours yet, and of the
 # schema on what is told better before it is asked.
 FOR_LATER = {"syntax", "no_value", "wrong", "not_table"}
 

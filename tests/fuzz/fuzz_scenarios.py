@@ -50,7 +50,6 @@ def main() -> int:
 
 def _prepared(folder: Path) -> list[str]:
     """The options that hand the fuzzer its first inputs and the words of the format."""
-    from game.content.kinds import Definitions
     from game.content.schema import ScenarioFile
     from game.resources import SCENARIOS
 
@@ -59,8 +58,7 @@ def _prepared(folder: Path) -> list[str]:
     bad = Path(__file__).parents[1] / "bad_scenarios"
     for path in (*SCENARIOS.glob("*.toml"), *bad.glob("*.toml")):
         (seeds / path.stem).write_bytes(WHOLE + path.read_bytes()[:LONGEST])
-    tables: Definitions = {}
-    keys = sorted(_keys([ScenarioFile.body(tables), tables]))
+    keys = sorted(_keys(ScenarioFile.model_json_schema()))
     words.write_text("".join(f'"{key} = "\n' for key in keys), encoding="ascii")
     return [str(seeds), f"-dict={words}", f"-max_len={LONGEST + 1}"]
 

@@ -14,9 +14,7 @@ from game.resources import DOCS, SCENARIOS
 
 @pytest.mark.parametrize("least", [2, 3])
 @pytest.mark.parametrize("lang", LANGS)
-def test_every_word_of_cases_and_pages_is_broken_as_pyphen_breaks_it(
-    lang: Lang, least: int
-) -> None:
+def test_every_word_of_cases_and_pages_is_broken_as_pyphen_breaks_it(lang: Lang, least: int) -> None:
     theirs = pyphen.Pyphen(lang={"da": "da_DK", "en": "en_GB"}[lang], left=least, right=least)
     files = [*SCENARIOS.glob("*.toml"), *DOCS.glob("*.md")]
     words = {word for file in files for word in re.findall(r"[\w'-]+", file.read_text("utf-8"))}

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args
 
 import pygame
 import pytest
+from pydantic import BaseModel
 
 from game.content import check, new_case
-from game.content.field_types import Languages, tables_in
 from game.content.schema import ScenarioFile
-from game.content.tables import Table
 from game.engine.setup import KINDS, TRACKS
 from game.gui.widgets.choice import Choice
 from game.i18n import words
 from game.table.editor.draft import Draft
-from game.table.editor.fields import key_at, tip
+from game.table.editor.fields import field_info, tip
 from game.table.editor.problem_list import ProblemList
 from game.table.editor.section_fields import effect_fields
 from game.table.editor.sections import BY_KEY, SECTIONS, Section, fields_shown
@@ -39,16 +38,23 @@ NOT_FOR_AUTHORS = {
 """Keys that have no field, each with its reason."""
 
 
-def keys_of(table: type[Table], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+def keys_of(table: type[BaseModel], path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
     """The keys of a case that hold something, without those of languages and tracks."""
-    for name, key in table.KEYS.items():
-        if key.deprecated:
+    for name, info in table.model_fields.items():
+        extra = info.json_schema_extra
+        if isinstance(extra, dict) and extra.get("deprecated"):
             continue
-        inner = [t for t in tables_in(key.kind) if not issubclass(t, Languages)]
+        inner = [t for t in tables(info.annotation) if not t.__name__.startswith("Languages")]
         if inner and inner[0].__name__ not in ("Promise", "Effects", "AimTable"):
             yield from keys_of(inner[0], (*path, name))
         else:
             yield (*path, name)
+
+
+def tables(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [table for inner in get_args(annotation) for table in tables(inner)]
 
 
 def written() -> set[tuple[str, ...]]:
@@ -74,7 +80,7 @@ def test_every_field_writes_a_key_that_there_is() -> None:
     for section in SECTIONS:
         base = (*section.path, *section.items[:1])
         for field in section.fields({}):
-            assert all(key_at((*base, *key)) or not key for key in field.keys), field
+            assert all(field_info((*base, *key)) or not key for key in field.keys), field
 
 
 def test_what_only_a_module_reads_is_shown_with_it_or_where_it_was_written() -> None:

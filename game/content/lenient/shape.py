@@ -10,10 +10,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any, Final, Literal
 
-from game.content.field_types import ID
-from game.content.kinds import Definitions
+from game.content.field_types import ID, UNIT
 from game.content.positions import KeyPath
-from game.content.tables import UNIT
 
 Kind = Literal[
     "table", "list", "prose", "text", "id", "whole", "number", "flag", "choice", "range", "arrows"
@@ -73,8 +71,8 @@ def case_shape() -> Shape:
     """The shape of a whole case file."""
     from game.content.schema import ScenarioFile
 
-    tables: Definitions = {}
-    return _shape(ScenarioFile.body(tables), tables)
+    schema = ScenarioFile.model_json_schema()
+    return _shape(schema, schema["$defs"])
 
 
 def _shape(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Shape:

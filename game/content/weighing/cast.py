@@ -47,7 +47,7 @@ def no_choice(case: Subject) -> Iterator[Finding]:
 
 
 def _does(effect: EffectKeys) -> dict[str, object]:
-    return {key: getattr(effect, key) for key in EffectKeys.KEYS}
+    return {key: getattr(effect, key) for key in EffectKeys.model_fields}
 
 
 def _better(first: EffectKeys, second: EffectKeys) -> int | None:

@@ -39,7 +39,7 @@ def many_modules(case: Subject) -> Iterator[Finding]:
 def idle_keys(case: Subject) -> Iterator[Finding]:
     """What only a module reads is written where that module is on."""
     on = case.scenario.own_rules.modules
-    written = case.scenario.rules.written if case.scenario.rules else set()
+    written = case.scenario.rules.model_fields_set if case.scenario.rules else set()
     for key, module in _KEYS.items():
         if key in written and module not in on:
             yield warn("idle_key", ("rules", key), key=key, module=module)

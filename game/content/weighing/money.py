@@ -104,7 +104,7 @@ def thousands(case: Subject) -> Iterator[Finding]:
 
 def _amounts(case: Subject) -> Iterator[KeyPath]:
     """Where an amount may stand that need not be a whole number."""
-    for track in case.scenario.tracks.written:
+    for track in case.scenario.tracks.model_fields_set:
         yield from (("tracks", track, key) for key in ("baseline", "target"))
     yield "economy", "saving"
     for i in range(len(case.scenario.economy.posts)):

@@ -10,7 +10,10 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
+from pydantic import BaseModel, ValidationError
+
 from game.content.card_tables import BenefitTable, EventTable, IdeaTable, RiskTable, RoleTable
+from game.content.field_types import Table
 from game.content.rules_table import RulesTable
 from game.content.schema import (
     OWN_PROJECT_GOAL,
@@ -19,11 +22,10 @@ from game.content.schema import (
     TracksTable,
     TrackTable,
 )
-from game.content.tables import Table, TableError
 from game.content.weighing.subject import Subject
 from game.engine.setup import TRACKS
 
-T = TypeVar("T", bound=Table)
+T = TypeVar("T", bound=BaseModel)
 
 _DECKS: Final[Mapping[str, type[Table]]] = {
     "roles": RoleTable,
@@ -66,7 +68,7 @@ def read_partly(data: Mapping[str, Any]) -> Partial:
     )
     values["economy"] = _table(EconomyTable, data.get("economy"), "economy", broken)
     values["tracks"] = _tracks(data.get("tracks"), own_project, broken)
-    scenario = ScenarioFile(**values)
+    scenario = ScenarioFile.model_construct(**values)
     return Partial(Subject(scenario, data, ""), broken)
 
 
@@ -76,10 +78,10 @@ def _tracks(written: object, own_project: bool, broken: dict[str, int]) -> Track
     for track in TRACKS:
         table = _table(TrackTable, tables.get(track), "tracks", broken)
         if table is not None:
-            if own_project and "goal" not in table.written:
+            if own_project and "goal" not in table.model_fields_set:
                 table.goal = OWN_PROJECT_GOAL
             found[track] = table
-    return TracksTable(**found)
+    return TracksTable.model_construct(None, **found)
 
 
 def _deck(kind: type[T], written: object, deck: str, broken: dict[str, int]) -> list[T]:
@@ -90,17 +92,17 @@ def _deck(kind: type[T], written: object, deck: str, broken: dict[str, int]) -> 
 
 def _table(kind: type[T], written: object, section: str, broken: dict[str, int]) -> T | None:
     try:
-        return kind.checked(written)
-    except TableError as error:
+        return kind.model_validate(written)
+    except ValidationError as error:
         table = _with_texts(kind, written, error)
         if table is None:
             broken[section] = broken.get(section, 0) + 1
         return table
 
 
-def _with_texts(kind: type[T], written: object, error: TableError) -> T | None:
+def _with_texts(kind: type[T], written: object, error: ValidationError) -> T | None:
     """A table with something in place of what is missing: a card without a name has its figures."""
-    lacking = [one.path for one in error.wrong if one.code == "missing_key"]
+    lacking = [one["loc"] for one in error.errors() if one["type"] == "missing"]
     if not isinstance(written, Mapping) or not lacking:
         return None
     whole: Any = deepcopy(dict(written))
@@ -110,6 +112,6 @@ def _with_texts(kind: type[T], written: object, error: TableError) -> T | None:
             for part in around:
                 table = table[part]
             table[last] = _UNWRITTEN
-        return kind.checked(whole)
-    except (TableError, LookupError, TypeError):
+        return kind.model_validate(whole)
+    except (ValidationError, LookupError, TypeError):
         return None

@@ -29,7 +29,7 @@ def minutes(case: Subject) -> Iterator[Finding]:
 def numbers(case: Subject) -> Iterator[Finding]:
     """The numbers of ``[rules]`` that the case changes are near the usual ones."""
     rules = case.scenario.own_rules
-    written = case.scenario.rules.written if case.scenario.rules else set()
+    written = case.scenario.rules.model_fields_set if case.scenario.rules else set()
     for key in usual.RULES.keys() & written:
         value, default = getattr(rules, key), getattr(usual.DEFAULT, key)
         params = {"key": key, "n": value, "default": default}

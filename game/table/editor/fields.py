@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, get_args
 
-from game.content.field_types import Prose, tables_in
-from game.content.kinds import Kind, Number, Several, Text, Whole
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
 from game.content.schema import ScenarioFile
-from game.content.tables import Key, Table
 from game.content.weighing.usual import Usual
 from game.engine.setup import ModuleName
 from game.frozen import frozen
@@ -135,18 +135,25 @@ class OptionsInput(Field):
 
 # ------------------------------------------------------------------ what the schema says
 @cache
-def key_at(path: Below) -> Key | None:
+def field_info(path: Below) -> FieldInfo | None:
     """What the schema says of the key at a path, in which numbers of lists are left out."""
-    tables: list[type[Table]] = [ScenarioFile]
-    found: Key | None = None
+    table: Any = ScenarioFile
+    info: FieldInfo | None = None
     for part in path:
         if isinstance(part, int):
             continue
-        found = next((table.KEYS[part] for table in tables if part in table.KEYS), None)
+        found = next((t for t in _tables(table) if part in t.model_fields), None)
         if found is None:
             return None
-        tables = list(tables_in(found.kind))
-    return found
+        info = found.model_fields[part]
+        table = info.annotation
+    return info
+
+
+def _tables(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [table for inner in get_args(annotation) for table in _tables(inner)]
 
 
 _TIPS: Final[Mapping[str, str]] = {
@@ -164,33 +171,38 @@ def tip(t: Words, path: Below) -> str:
     own = next((_TIPS[str(part)] for part in path[-2:] if str(part) in _TIPS), None)
     if own is not None:
         return t(own)
-    known = key_at(path)
-    return t(known.description) if known is not None else ""
+    info = field_info(path)
+    return t(info.description) if info is not None and info.description else ""
 
 
 @cache
 def bounds(path: Below) -> tuple[int, int]:
     """The least and the largest whole number at a path."""
-    known = key_at(path)
-    match known and known.kind:
-        case Whole(low, high) | Number(low, high):
-            return int(low), int(high)
-    return 0, 99
+    info = field_info(path)
+    limits: dict[str, float] = {}
+    for constraint in info.metadata if info else ():
+        for name in ("ge", "gt", "le"):
+            if (limit := getattr(constraint, name, None)) is not None:
+                limits[name] = limit
+    return int(limits.get("ge", 0)), int(limits.get("le", 99))
 
 
 @cache
 def longest(path: Below) -> int:
     """The most letters of a text at a path."""
-    known = key_at(path)
-    return 60 if known is None else _longest(known.kind)
+    info = field_info(path)
+    found = list(_lengths(info.annotation)) + list(_lengths(info.metadata)) if info else []
+    return max(found, default=60)
 
 
-def _longest(kind: Kind[Any]) -> int:
-    match kind:
-        case Text(most):
-            return most
-        case Prose(text=Text(most)):
-            return most
-        case Several(inner):
-            return _longest(inner)
-    return 60
+def _lengths(value: Any) -> list[int]:
+    if isinstance(value, list | tuple):
+        return [n for inner in value for n in _lengths(inner)]
+    if isinstance(value, FieldInfo):
+        return _lengths(list(value.metadata))
+    if isinstance(value, type) and issubclass(value, BaseModel):
+        return [n for info in value.model_fields.values() for n in _lengths(info.annotation)]
+    own = getattr(value, "max_length", None)
+    inner = [n for part in get_args(value) for n in _lengths(part)]
+    metadata = [n for part in getattr(value, "__metadata__", ()) for n in _lengths(part)]
+    return [*([own] if isinstance(own, int) else []), *inner, *metadata]
