@@ -7,13 +7,13 @@ used side by side.
 
 from __future__ import annotations
 
+import gettext
 import math
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from game.i18n.compiled import Catalogue
 from game.resources import speaks_danish
 
 Lang = Literal["da", "en"]
@@ -33,35 +33,24 @@ def mark_plural(one: str, many: str) -> tuple[str, str]:
     return one, many
 
 
-def compiled_file(lang: Lang) -> Path:
-    """The compiled catalogue of a language."""
-    return LOCALE_DIR / lang / "LC_MESSAGES" / "gevinst.mo"
-
-
 class Words:
     """Translates to one language. Call it with the English message and its parameters."""
 
     def __init__(self, lang: Lang) -> None:
         self.lang = lang
-        self._catalogue = None if lang == "en" else Catalogue(compiled_file(lang))
+        self._catalogue = gettext.translation(
+            "gevinst", LOCALE_DIR, languages=[lang], fallback=lang == "en"
+        )
 
     def __call__(self, message: str, /, **params: object) -> str:
         """The message in this language, with ``{name}`` replaced by each parameter."""
-        text = message
-        if message and self._catalogue is not None:
-            text = self._catalogue.gettext(message)
+        text = self._catalogue.gettext(message) if message else ""
         return text.format_map(params) if params else text
 
     def plural(self, one: str, many: str, n: int, /, **params: object) -> str:
         """The message for a number of things; ``{n}`` is the number."""
         shown = n if n >= 0 else self.number(n)  # with a true minus
-        return self.form(one, many, n).format_map({"n": shown, **params})
-
-    def form(self, one: str, many: str, n: int) -> str:
-        """The form of a message for a number of things, with nothing put in."""
-        if self._catalogue is None:
-            return one if n == 1 else many
-        return self._catalogue.ngettext(one, many, n)
+        return self._catalogue.ngettext(one, many, n).format_map({"n": shown, **params})
 
     def number(self, value: float, *, sign: bool = False) -> str:
         """A number as this language writes it: ``1.250,5`` in Danish, ``1,250.5`` in English."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import pyphen
+
 from game.i18n import Lang
-from game.i18n.hyphens import hyphens
 from game.pictures import letters_of, named, runs
 from game.vector import FontWeight, width
 
 LEADING = 1.22
 ELLIPSIS = "…"
+
+_HYPHENS: dict[Lang, str] = {"da": "da_DK", "en": "en_GB"}
 
 
 def wrap(text: str, across: float, weight: FontWeight, lang: Lang) -> list[str]:
@@ -36,10 +39,15 @@ def _said(text: str, lang: Lang) -> str:
     return " ".join(named(run.picture, lang) for run in runs(text) if run.picture)
 
 
+def hyphenator(lang: Lang) -> pyphen.Pyphen:
+    """Knows where the words of a language may be broken."""
+    return pyphen.Pyphen(lang=_HYPHENS[lang])
+
+
 def _broken(line: str, word: str, across: float, weight: FontWeight, lang: Lang) -> list[str]:
     """A word that is wider than a line, broken into lines, starting on the current line."""
     lines = [f"{line} ".lstrip()]
-    joints = dict.fromkeys(hyphens(word, lang), "-")
+    joints = dict.fromkeys(hyphenator(lang).positions(word), "-")
     start = 0
     while start < len(word):
         room = across - width(lines[-1], weight)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from itertools import pairwise
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from game.i18n import Lang, words
-from game.i18n.hyphens import hyphens
 from game.report.fonts import font_faces
+from game.report.map_text import hyphenator
 from game.resources import ASSETS
 
 _FOLDER = ASSETS / "report"
@@ -37,12 +36,9 @@ def templates(lang: Lang) -> Environment:
 
 def _breakable(lang: Lang, text: str) -> str:
     """A text whose long words may be broken, so that a printed table need not be shrunk."""
-    return " ".join(_softened(w, lang) if len(w) >= _LONG else w for w in text.split(" "))
-
-
-def _softened(word: str, lang: Lang) -> str:
-    joints = pairwise((0, *hyphens(word, lang), len(word)))
-    return _SOFT_HYPHEN.join(word[start:end] for start, end in joints)
+    inserted = hyphenator(lang).inserted
+    parts = text.split(" ")
+    return " ".join(inserted(w, _SOFT_HYPHEN) if len(w) >= _LONG else w for w in parts)
 
 
 def looks(*styles: str) -> dict[str, Markup]:

@@ -23,7 +23,6 @@ from game.gui.geometry import Box
 from game.gui.text import pictured
 from game.gui.theme import STANDARD, Colour, Palette
 from game.i18n import Lang
-from game.i18n.hyphens import hyphens
 from game.resources import ASSETS
 
 Weight = Literal["regular", "semibold", "bold", "italic"]
@@ -42,6 +41,7 @@ LIVE = 99
 RAGGED = 0.3
 """A word is hyphenated when it would leave more than this share of its line empty."""
 
+_HYPHENS = {"da": "da_DK", "en": "en_GB"}
 _SPACES = re.compile(r"(?<! [−=+]) (?!%|·|[−=+] )")
 """Where a line may end: not within a share or a sum, and not before the dot between two facts."""
 _LONELY = 6
@@ -420,8 +420,10 @@ def _broken(text: str, lines: Sequence[str]) -> bool:
 @lru_cache(maxsize=2000)
 def _splits(word: str, lang: Lang) -> tuple[tuple[str, str], ...]:
     """All hyphenations of a word, the longest first part first; at least 3 letters in each part."""
-    heads = [(word[:at], word[at:]) for at in hyphens(word, lang, least=3)]
-    splits = [(f"{head.removesuffix('-')}-", tail) for head, tail in heads]
+    import pyphen  # loaded only when a word has to be broken
+
+    hyphenator = pyphen.Pyphen(lang=_HYPHENS[lang], left=3, right=3)
+    splits = [(f"{head.removesuffix('-')}-", tail) for head, tail in hyphenator.iterate(word)]
     for at, letter in enumerate(word):
         if letter in "-/–" and 0 < at < len(word) - 1:
             splits.append((word[: at + 1], word[at + 1 :]))
