@@ -141,7 +141,7 @@ _LETTERS: Final = {letter: byte for byte, letter in _BYTES.items()}
 
 def as_text(path: str) -> str:
     """A path as a text that can be kept in any file, also one with bytes that are no letters."""
-    return path.translate(_BYTES)
+    return path if path.isascii() else path.translate(_BYTES)
 
 
 def from_text(text: str) -> Path:

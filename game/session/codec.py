@@ -5,21 +5,22 @@ How they are written and read is the engine's (:mod:`game.engine.json_values`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from game.engine import Action, Event, json_values
-from game.engine.json_values import UnfitError, encode, to_json
+from game.engine.json_values import UnfitError, encode, reader, to_json
 from game.session.errors import CodecError
 
 __all__ = [
+    "UnfitError",
     "bad_value",
     "decode",
     "decode_action",
     "decode_events",
     "encode",
-    "fields_reader",
     "keys_differ",
+    "reader",
     "to_json",
 ]
 
@@ -49,27 +50,6 @@ def decode(cls: type[T], raw: object, where: str) -> T:
         return json_values.decode(cls, raw, where)
     except UnfitError as error:
         raise _told(error) from None
-
-
-def fields_reader(kinds: Mapping[str, object]) -> Callable[[object], dict[str, Any]]:
-    """What reads a JSON object that has exactly these fields of these types, quickly.
-
-    It raises :class:`CodecError`.
-    """
-    readers = [(name, json_values.reader(kind)) for name, kind in kinds.items()]
-    names = kinds.keys()
-
-    def read(raw: object) -> dict[str, Any]:
-        if type(raw) is not dict:
-            raise bad_value("fields", raw)
-        if raw.keys() != names:
-            raise keys_differ(raw, names, "fields")
-        try:
-            return {name: read_field(raw[name], name) for name, read_field in readers}
-        except UnfitError as error:
-            raise _told(error) from None
-
-    return read
 
 
 # ------------------------------------------------------------------ errors

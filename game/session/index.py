@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple, get_type_hints
 
@@ -22,8 +23,8 @@ from game.engine.setup import Level
 from game.frozen import frozen
 from game.i18n import Lang
 from game.paths import as_text
-from game.session.codec import fields_reader, to_json
-from game.session.errors import MESSAGES, CodecError, Trouble
+from game.session.codec import UnfitError, reader, to_json
+from game.session.errors import MESSAGES, Trouble
 from game.session.folder import FolderEntry, inspect_file
 from game.session.joining import joined, scanned
 from game.session.locations import SavedFile
@@ -38,7 +39,7 @@ group's own project, the id of the case, and which version it says it is."""
 FILE: Final = "sessions.sqlite"
 """What the file of the index is usually called."""
 
-VERSION: Final = 4
+VERSION: Final = 5
 """Raised when an index of before cannot be read any longer; it is then made anew."""
 
 _EACH: Final = 1_000
@@ -48,14 +49,6 @@ _NO_TROUBLE: Final = "null"
 """What is kept of a file that was inspected and is whole."""
 _PATIENCE: Final = 0.2
 """Seconds to wait for another program that is writing; then nothing is kept."""
-
-_TABLE: Final = """
-    CREATE TABLE IF NOT EXISTS sessions (
-        folder TEXT, name TEXT, size INTEGER, written INTEGER, data TEXT, trouble TEXT,
-        PRIMARY KEY (folder, name)
-    )
-"""
-"""``trouble`` is empty in a row of a file that was read without being inspected."""
 
 
 @frozen
@@ -211,10 +204,8 @@ class SessionIndex:
     def _known(self, folder: Path) -> _KnownFiles:
         """What is kept of a folder's files; those that are no sessions are kept as that."""
         with suppress(sqlite3.Error):
-            rows = self._database.execute(
-                "SELECT * FROM sessions WHERE folder = ?", (_key(folder),)
-            )
-            return _KnownFiles({row.name: row for row in map(_Row._make, rows)})
+            rows = map(_Row.read, self._database.execute(_SELECT, (_key(folder),)))
+            return _KnownFiles({row.name: row for row in rows})
         return _KnownFiles({})
 
     def _keep(self, new: list[_Row]) -> None:
@@ -222,9 +213,7 @@ class SessionIndex:
         rows = list(new)
         new.clear()
         with suppress(sqlite3.Error), self._database:
-            self._database.executemany(
-                "INSERT OR REPLACE INTO sessions VALUES (?, ?, ?, ?, ?, ?)", rows
-            )
+            self._database.executemany(_INSERT, [(*row[:_FIRST], *row.kept) for row in rows])
 
     def _forget(self, folder: Path, names: Sequence[str]) -> None:
         """Forget files of a folder that are no longer there."""
@@ -242,20 +231,29 @@ class SessionIndex:
 
 
 class _Row(NamedTuple):
-    """A row of the table: which file, its size and when it was written, and what is known of it."""
+    """A row of the table: which file, its size and when it was written, and what is known of it.
+
+    ``kept`` are the fields of a session, each in a column; none of a file that is no session.
+    """
 
     folder: str
     name: str
     size: int
     written: int
-    data: str
     trouble: str | None
+    kept: tuple[Any, ...]
 
     @classmethod
     def of(cls, file: SavedFile, listed: ListedSession | None, trouble: str | None = None) -> _Row:
         """The row of a file."""
         place = _key(file.folder), as_text(file.name)
-        return cls(*place, file.size, file.written, _encoded(listed), trouble)
+        return cls(*place, file.size, file.written, trouble, _encoded(listed))
+
+    @classmethod
+    def read(cls, row: tuple[Any, ...]) -> _Row:
+        """The row that stands in the table."""
+        folder, name, size, written, trouble = row[:_FIRST]
+        return cls(folder, name, size, written, trouble, row[_FIRST:])
 
 
 @frozen
@@ -268,7 +266,7 @@ class _KnownFiles:
         """What is known of a file; ``otherwise`` when nothing is, or it has changed."""
         row = self._row(file)
         with suppress(*_SPOILT):
-            return otherwise if row is None else _decoded(file.path, json.loads(row.data))
+            return otherwise if row is None else _decoded(file.path, row.kept)
         return otherwise
 
     def inspected(self, file: SavedFile) -> InspectedSession | None:
@@ -278,8 +276,7 @@ class _KnownFiles:
             return None
         with suppress(*_SPOILT):
             path = file.path
-            listed = _decoded(path, json.loads(row.data))
-            return InspectedSession(path, listed, _trouble(row.trouble))
+            return InspectedSession(path, _decoded(path, row.kept), _trouble(row.trouble))
         return None
 
     def _row(self, file: SavedFile) -> _Row | None:
@@ -292,18 +289,23 @@ def _key(folder: Path) -> str:
     return as_text(str(folder.absolute()))
 
 
-def _encoded(listed: ListedSession | None) -> str:
+def _encoded(listed: ListedSession | None) -> tuple[Any, ...]:
     if listed is None:
-        return "null"
-    kept = {name: value for name, value in to_json(listed).items() if name in _KINDS}
-    return json.dumps(kept, ensure_ascii=False)
+        return _NO_SESSION
+    values = {name: getattr(listed, name) for name in _KINDS}
+    return tuple(
+        json.dumps(to_json(value), ensure_ascii=False) if name in _DEEP else value
+        for name, value in values.items()
+    )
 
 
-def _decoded(path: Path, raw: Any) -> ListedSession | None:
+def _decoded(path: Path, kept: tuple[Any, ...]) -> ListedSession | None:
     """A row again; strictly, since whoever can write the file could have put anything there."""
-    if raw is None:
+    if kept == _NO_SESSION:
         return None
-    return ListedSession(path=path, **_read_fields(raw))
+    return ListedSession(
+        path, *[read(value, "") for read, value in zip(_READERS, kept, strict=True)]
+    )
 
 
 def _told(trouble: Trouble | None) -> str | None:
@@ -325,7 +327,7 @@ def _trouble(kept: str) -> Trouble | None:
     return Trouble(code, line, params)
 
 
-_SPOILT: Final = (CodecError, ValueError, TypeError, AttributeError)
+_SPOILT: Final = (UnfitError, ValueError, TypeError, AttributeError)
 """What may come of a row that somebody else has written."""
 _KINDS: Final = {
     name: kind
@@ -333,7 +335,34 @@ _KINDS: Final = {
     if name not in ("path", "apart")
 }
 """The type of each field that is kept: not where the file lies, nor what lies beside it."""
-_read_fields: Final = fields_reader(_KINDS)
+_DEEP: Final = ("seats", "tags", "origin")
+"""The fields that are kept as JSON; all others are values that a column can hold."""
+_NO_SESSION: Final = (None,) * len(_KINDS)
+
+
+def _reader(name: str, kind: Any) -> Callable[[Any, str], Any]:
+    """What reads a field from its column."""
+    read = reader(kind)
+    if kind is bool:  # which SQLite keeps as a number
+        return lambda raw, where: read({0: False, 1: True}.get(raw, raw), where)
+    if name not in _DEEP:
+        return read
+
+    @lru_cache(maxsize=1_000)  # most games have no tags and no origin, and groups play again
+    def read_deep(raw: str, where: str) -> Any:
+        return read(json.loads(raw), where)
+
+    return read_deep
+
+
+_READERS: Final = tuple(_reader(name, kind) for name, kind in _KINDS.items())
+_FIRST: Final = len(_Row._fields) - 1
+"""The columns before those of a session's fields."""
+_COLUMNS: Final = ", ".join((*_Row._fields[:_FIRST], *_KINDS))
+"""``trouble`` is empty in a row of a file that was read without being inspected."""
+_TABLE: Final = f"CREATE TABLE IF NOT EXISTS sessions ({_COLUMNS}, PRIMARY KEY (folder, name))"
+_INSERT: Final = f"INSERT OR REPLACE INTO sessions VALUES (?{', ?' * _COLUMNS.count(',')})"
+_SELECT: Final = f"SELECT {_COLUMNS} FROM sessions WHERE folder = ?"
 
 
 def _opened(file: Path | None) -> sqlite3.Connection:
