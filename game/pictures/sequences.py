@@ -18,7 +18,7 @@ from game.pictures.library import LONGEST, known
 TONES: Final = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 """The letters that give a person's skin a tone."""
 
-_PERHAPS: Final = re.compile("[\u2001-\U0010ffff]")
+_PERHAPS: Final = re.compile("[^\0-\u2000]")
 """The letters that an emoji can begin with; most texts have none."""
 _SILENT: Final = TONES | {"\ufe0e", "\ufe0f"}
 
