@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
 from typing import Final
@@ -57,17 +58,33 @@ def parse_coming_day(text: str, today: date) -> date:
     >>> parse_coming_day("24/12", date(2026, 11, 29))
     datetime.date(2026, 12, 24)
     """
+    years = range(today.year, today.year + _LEAP_YEARS)
+    return _first_of(text, years, lambda day: day >= today)
+
+
+def parse_past_day(text: str, today: date) -> date:
+    """The same the other way: the last such day, ``today`` included.
+
+    >>> parse_past_day("30/11", date(2026, 11, 29))
+    datetime.date(2025, 11, 30)
+    """
+    years = range(today.year, today.year - _LEAP_YEARS, -1)
+    return _first_of(text, years, lambda day: day <= today)
+
+
+def _first_of(text: str, years: Iterable[int], fits: Callable[[date], bool]) -> date:
+    """The day as typed, in the first year in which it fits if it was typed without one."""
     parts = _parts(text)
     if len(parts) == _WHOLE:
         return parse_day(text)
     if len(parts) != 2:
         raise ValueError(text)
     day, month = parts if parts[0].isdigit() else reversed(parts)
-    for year in range(today.year, today.year + _LEAP_YEARS):
+    for year in years:
         with suppress(ValueError):  # not every year has a 29 February
-            coming = date(year, _month(month), _number(day, 2))
-            if coming >= today:
-                return coming
+            found = date(year, _month(month), _number(day, 2))
+            if fits(found):
+                return found
     raise ValueError(text)
 
 

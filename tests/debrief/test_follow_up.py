@@ -23,6 +23,7 @@ from game.wording.debrief_texts.action_items import origin_text
 from game.wording.debrief_texts.follow_up import (
     measured_value_text,
     questions,
+    reality_text,
     reported_results,
     tried_texts,
 )
@@ -176,6 +177,25 @@ def test_without_a_way_it_is_not_said(baseline, target) -> None:
 
 
 # ------------------------------------------------------------------ in words
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (45, "uændret"),
+        (34.5, "42 % af vejen"),
+        (28.25, "67 % af vejen"),
+        (20.01, "99 % af vejen"),
+        (20, "nået"),
+        (12, "nået"),
+        (46, "værre end før"),
+    ],
+)
+def test_how_far_it_has_come_in_reality_is_said_as_it_is(value, said) -> None:
+    """Nobody has to know where "not reached" ends and "on the way" begins."""
+    measure = Measure("Ventetid", "min", 45, 20)
+    assert reality_text(words("da"), measure, value).replace("\xa0", " ") == said
+    assert reality_text(words("da"), replace(measure, baseline=None), value) == ""
+
+
 @pytest.mark.parametrize(
     ("measure", "value", "said"),
     [

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from game.i18n.days import parse_coming_day, parse_day
+from game.i18n.days import parse_coming_day, parse_day, parse_past_day
 
 TODAY = date(2026, 11, 29)
 
@@ -17,6 +17,7 @@ TODAY = date(2026, 11, 29)
 )
 def test_a_day_is_read_as_it_is_written(text: str) -> None:
     assert parse_day(text) == parse_coming_day(text, TODAY) == date(2027, 3, 1)
+    assert parse_past_day(text, TODAY) == date(2027, 3, 1)
 
 
 def test_months_have_their_names_in_both_languages() -> None:
@@ -31,6 +32,13 @@ def test_a_day_without_its_year_is_the_next_one() -> None:
     assert parse_coming_day("24/12", TODAY) == date(2026, 12, 24)
     assert parse_coming_day("29 November", TODAY) == TODAY
     assert parse_coming_day("29. februar", TODAY) == date(2028, 2, 29)
+
+
+def test_what_has_been_measured_was_on_the_last_such_day() -> None:
+    assert parse_past_day("1. marts", TODAY) == date(2026, 3, 1)
+    assert parse_past_day("24/12", TODAY) == date(2025, 12, 24)
+    assert parse_past_day("29 November", TODAY) == TODAY
+    assert parse_past_day("29. februar", TODAY) == date(2024, 2, 29)
 
 
 @pytest.mark.parametrize(
@@ -49,3 +57,5 @@ def test_what_is_no_day_is_refused(text: str) -> None:
 def test_what_is_no_coming_day_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011
         parse_coming_day(text, TODAY)
+    with pytest.raises(ValueError):  # noqa: PT011
+        parse_past_day(text, TODAY)

@@ -114,6 +114,15 @@ def test_a_value_is_told_by_mouse(played) -> None:
     assert "71,5 %" in room.texts.replace("\xa0", " ")
 
 
+def test_a_day_may_be_told_without_its_year(played) -> None:
+    room = Room(played, lang="da")
+    room.click("tell:track:citizen")
+    room.fill("value", "70")
+    room.fill("day", "1/3")
+    room.key(ENTER)
+    assert read(played.path).outcomes[-1].date == "2027-03-01"
+
+
 def test_values_are_told_one_after_the_other_by_keys_alone(played) -> None:
     room = Room(played)
     room.tab_to("tell:track:citizen")
@@ -177,7 +186,7 @@ def test_told_again_the_latest_counts_and_the_history_is_shown(played) -> None:
     before = played.path.read_bytes()
     room = Room(played)
     room.click("tell:track:citizen")
-    assert squeezed("66% · not reached · 2027-02-01 · Bo") in squeezed(room.texts)
+    assert squeezed("66% · 25% of the way · 2027-02-01 · Bo") in squeezed(room.texts)
     room.fill("value", "71")
     room.key(ENTER)
     assert played.path.read_bytes().startswith(before), "nothing is altered, only added"

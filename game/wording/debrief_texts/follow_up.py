@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal, get_args
 
@@ -15,7 +16,7 @@ from game.debrief.progress import WORSE, RealStatus, progress_share, real_status
 from game.debrief.trials import TrialStory
 from game.engine import INDEX, Measure
 from game.i18n import Words, mark
-from game.wording import figures, terms
+from game.wording import figures
 from game.wording.debrief_texts.action_items import item_status
 from game.wording.debrief_texts.formatter import DebriefFormatter
 from game.wording.units import is_level
@@ -58,10 +59,12 @@ HELD: Final[Mapping[str, str]] = {
     "no": mark("it did not hold"),
 }
 _STATUSES: Final[Mapping[str, str]] = {
+    "reached": mark("reached"),
     "harmed": mark("worse than before"),
     "came_true": mark("came true"),
     "did_not_come": mark("did not come"),
 }
+_TOLERANCE: Final = 1e-9
 _MOST_NAMED: Final = 2
 """The most items that a question names; the others are counted."""
 
@@ -188,11 +191,25 @@ def benefit_status(m: Measure, benefit: BenefitFollowed) -> RealStatus | None:
     return real_status(m.baseline, m.target, benefit.value, downside=downside)
 
 
-def status_text(t: Words, status: RealStatus) -> str:
-    """A status that a measurement gave, in lower case for use within a sentence."""
-    if status == "came_true" or status == "did_not_come" or status == "harmed":
+def reality_text(t: Words, m: Measure, value: float | None, *, downside: bool = False) -> str:
+    """What a measurement says, in lower case for use within a sentence; empty without a way.
+
+    How far it is on the way is said as it is, so that nobody has to know where a word for it ends.
+
+    >>> from game.i18n import words
+    >>> reality_text(words("en"), Measure("Waiting time", "min", 45, 20), 35)
+    '40% of the way'
+    """
+    status = real_status(m.baseline, m.target, value, downside=downside)
+    share = measure_progress(m, value)
+    if status is None or share is None:
+        return ""
+    if status in _STATUSES:
         return t(_STATUSES[status])
-    return terms.track_status(t, status)
+    if share == 0:
+        return t("no change")
+    done = math.floor(share * 100 + _TOLERANCE) / 100  # nothing is there before it is
+    return t("{share} of the way", share=t.percent(done))
 
 
 # ------------------------------------------------------------------ questions

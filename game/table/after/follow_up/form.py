@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from typing import Final, Literal
 
 from game.content.own_project import LARGEST
 from game.i18n import Words, mark
-from game.i18n.days import parse_day, short_day
+from game.i18n.days import parse_day, parse_past_day, short_day
 from game.i18n.numbers import parse_number
 from game.session.annotations import Held
 from game.table.parts.numbers import NO_DAY, NO_NUMBER, TOO_LARGE
@@ -48,6 +49,7 @@ class OutcomeForm:
 
     def validate(self, t: Words, today: date) -> bool:
         """Validate all fields. Returns whether they are valid."""
+        self._complete_day(t, today)
         if self.kind == "step":
             found = {"text": "" if self.text("text") else NO_WORDS}
         elif self.kind == "trial":
@@ -61,6 +63,11 @@ class OutcomeForm:
             if message
         }
         return not self.wrong
+
+    def _complete_day(self, t: Words, today: date) -> None:
+        """A day that was typed without its year, or with the name of its month, is written out."""
+        with suppress(ValueError):
+            self.values["day"] = short_day(t, parse_past_day(self.values["day"], today))
 
     def _wrong_value(self, t: Words) -> str:
         try:

@@ -24,7 +24,7 @@ from game.table.parts.real import ink_of, ink_of_trial
 from game.wording import figures
 from game.wording.debrief_texts.follow_up import (
     benefit_measure,
-    status_text,
+    reality_text,
     told_of_the_track,
     told_of_the_track_text,
     track_measure,
@@ -205,7 +205,7 @@ def _measured(
     texts = []
     for outcome in outcomes:
         status = real_status(m.baseline, m.target, outcome.value, downside=downside)
-        said = "" if status is None else status_text(t, status)
+        said = reality_text(t, m, outcome.value, downside=downside)
         value, source = meeting.value(t, outcome, m.unit), meeting.source(t, outcome)
         wrong = meeting.why_refused(t, outcome)
         texts.append(OutcomeText(value, source, said, ink_of(status), wrong))

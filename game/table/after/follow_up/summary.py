@@ -33,7 +33,7 @@ from game.wording.debrief_texts.follow_up import (
     measure_progress,
     measured_value_text,
     questions,
-    status_text,
+    reality_text,
     told_of_the_track,
     told_of_the_track_text,
     track_measure,
@@ -119,7 +119,7 @@ class TrackSummaryPage(MeetingPage):
         else:
             lower, upper = words.cut_bottom(46, 4)
             c.text(upper, text, _SENTENCE, theme.CHALK, "semibold", valign="middle")
-            draw_status(c, lower, status)
+            draw_status(c, lower, status, reality_text(c.t, m, followed.value))
         draw_bars(c, chart, bars, scale)
 
     def _bars(self, t: Words, m: Measure, followed: TrackFollowed) -> list[ProgressBar]:
@@ -146,12 +146,12 @@ class TrackSummaryPage(MeetingPage):
         ]
 
 
-def draw_status(c: Canvas, box: Box, status: RealStatus) -> None:
-    """What was measured of a track or a benefit, as an icon and a text."""
+def draw_status(c: Canvas, box: Box, status: RealStatus, said: str) -> None:
+    """What a measurement says of a track or a benefit, as an icon and a text."""
     icon, ink = _ICONS[status], ink_of(status)
     sign, words = box.cut_left(40, 12)
     c.icon(icon, sign.place(38, 38), ink)
-    text = c.t("in reality: {status}", status=status_text(c.t, status))
+    text = c.t("in reality: {status}", status=said)
     c.text(words, text, (34, 32, theme.ROOM, 28, 26), ink, "semibold", valign="middle")
 
 
@@ -272,7 +272,7 @@ def _draw_real(c: Canvas, box: Box, m: Measure, value: float | None, *, downside
         return
     upper, lower = box.rows([5, 4], 4)
     c.text(upper, text, sizes, ink_of(status), "bold", valign="middle")
-    draw_status(c, lower, status)
+    draw_status(c, lower, status, reality_text(c.t, m, value, downside=downside))
 
 
 class QuestionsToAskPage(MeetingPage):

@@ -278,7 +278,7 @@ def check(scene: Scene) -> None:
     claimed, true = upper.columns(2, 40)
     _told(c, claimed, "📣", t("Claimed"), view.claimed, theme.ACCENT)
     if scene.beat > 1:
-        _told(c, true, "🎯", t("In reality"), view.truth, theme.GOOD)
+        _told(c, true, "🎯", t("In truth"), view.truth, theme.GOOD)
     realised, aim = (
         view.truth if scene.beat > 1 else 0,
         view.setup.goals[TRACKS.index(view.idea.track)],
