@@ -23,6 +23,7 @@ from game.table.play.check.screen import CheckScreen
 from game.table.play.game import Game
 from game.table.play.moments import aftermath
 from game.table.play.table import TableScreen
+from game.views import board
 from tests import staging
 from tests.table.sitting import lay, nothing
 
@@ -84,15 +85,16 @@ def test_the_steps_beside_that_of_a_replay_are_ready(full: Session[Case], counte
     shown = screen()
     app = opened(shown)
     drawn, frames = counted(cards, "_image"), {}
+    looked_at = counted(board, "_made_chips")
     for here in (30, 90):
         for direction in (1, -1):
             cards._IMAGES.clear()
             shown.scrub(here)
             rest(app)
-            before = len(drawn)
+            before = len(drawn), len(looked_at)
             shown.scrub(here + direction)
             frames[here + direction] = pygame.image.tobytes(app.draw(), "RGB")
-            assert len(drawn) == before, here
+            assert (len(drawn), len(looked_at)) == before, here
     assert drawn
     other = screen()
     plain = opened(other)

@@ -95,20 +95,26 @@ def _draw_position(ui: Ui, box: Box, view: ReplayView, actions: ReplayActions) -
     label = Label(position, icon="hash", style="quiet", size=_SIZE)
     ui.add(_key(actions, "number", number, label, actions.number, tip=tip))
     speed, rest = rest.cut_right(380, 20)
-    word, choice = speed.cut_left(110, 10)
-    sizes = (26, 24, 22, 20, 18)
-    ui.canvas.text(word, t("Speed"), sizes, theme.CHALK, align="right", valign="middle")
     if actions.debrief is not None:
         back = actions.from_talk
         words = t("Back to the debrief") if back else t("Debrief")
         style: Style = "primary" if back else "secondary"
         face = Label(words, icon="users-round", style=style, size=_SIZE)
         place, rest = rest.cut_right(ui.type.width(words, _SIZE, "semibold") + 90, 20)
-        ui.add(_key(actions, "debrief", place, face, actions.debrief))
+        button = _key(actions, "debrief", place, face, actions.debrief)
+        ui.part("debrief", (place, back), lambda: ui.add(button))
+    ui.part("speed", (speed, player.speed), lambda: _speed(ui, speed, player.speed, actions))
+    _draw_actor(ui.canvas, rest, view)
+
+
+def _speed(ui: Ui, box: Box, now: float, actions: ReplayActions) -> None:
+    """How fast it plays."""
+    t, sizes = ui.t, (26, 24, 22, 20, 18)
+    word, choice = box.cut_left(110, 10)
+    ui.canvas.text(word, t("Speed"), sizes, theme.CHALK, align="right", valign="middle")
     options = [(x, t.number(x) + "×") for x in SPEEDS]
     tip = t("How fast it plays (+ and −)")
-    ui.add(Choice("speed", choice, options, player.speed, actions.speed, size=24, tip=tip))
-    _draw_actor(ui.canvas, rest, view)
+    ui.add(Choice("speed", choice, options, now, actions.speed, size=24, tip=tip))
 
 
 def _draw_actor(c: Canvas, box: Box, view: ReplayView) -> None:

@@ -148,7 +148,8 @@ class ReplayScreen(Screen):
 
     def _header_buttons(self, ui: Ui, box: Box) -> None:
         menu = Door("menu", self._menu, ui.t("Menu (F10)"), MENU.key)
-        add_doors(ui, box.columns(3, 10), self._economy, self._rules, menu)
+        boxes = box.columns(3, 10)
+        ui.part("doors", boxes, lambda: add_doors(ui, boxes, self._economy, self._rules, menu))
 
     def dimmed(self) -> list[Box]:
         """The boxes of cards that are not linked to the one pointed at."""

@@ -17,7 +17,7 @@ from game.session.seating import everybody
 from game.table.after.replay.player import ReplayPlayer
 from game.table.parts.folded_events import FoldedEvent, fold_events
 from game.table.parts.game_view import GameView, earlier_events
-from game.wording.case_names import CaseNames
+from game.wording.case_names import CaseNames, unchanged
 from game.wording.event_texts import headline
 
 if TYPE_CHECKING:
@@ -122,8 +122,12 @@ class ReplayView(GameView):
     # ------------------------------------------------------------------ names
     @property
     def names(self) -> CaseNames:
-        """Formats the names of cards and seats; roles replace player names if names are hidden."""
-        return CaseNames(self.t, self.case, written=self.mask_names, printed=self.mask_names)
+        """Formats the names of cards and seats; roles replace player names if names are hidden.
+
+        Those of all steps are equal: what an idea remembers of its cards follows from them.
+        """
+        hide = self._hiding() if self.nameless else unchanged
+        return CaseNames(self.t, self.case, written=hide, printed=hide)
 
     def mask_names(self, written: str) -> str:
         """A text with roles instead of player names if names are hidden."""
