@@ -48,12 +48,18 @@ class SurfaceCache:
 _STORES: Final[list[SurfaceCache]] = []
 
 
+def shared_cache(pixels: int) -> SurfaceCache:
+    """A cache of all windows, let go of with what the drawing functions remember."""
+    store = SurfaceCache(pixels)
+    _STORES.append(store)
+    return store
+
+
 def cached_surface(pixels: int) -> Callable[[Callable[P, Surface]], Callable[P, Surface]]:
     """Cache the surfaces that a drawing function returns, by its arguments."""
 
     def wrap(draw: Callable[P, Surface]) -> Callable[P, Surface]:
-        store = SurfaceCache(pixels)
-        _STORES.append(store)
+        store = shared_cache(pixels)
 
         def cached(*args: P.args, **kwargs: P.kwargs) -> Surface:
             key = (args, tuple(kwargs.items())) if kwargs else args

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pygame import Surface
 
-from game.gui.cache import SurfaceCache, cached_surface
+from game.gui.cache import SurfaceCache, cached_surface, clear_surfaces, shared_cache
 
 
 def test_a_picture_is_drawn_once_as_long_as_there_is_room():
@@ -41,3 +41,13 @@ def test_arguments_tell_pictures_apart():
     assert square(3) is square(3)
     assert square(3, grey=9) is not square(3)
     assert square(3, grey=9).get_at((0, 0))[:3] == (9, 9, 9)
+
+
+def test_all_windows_let_go_of_what_they_share():
+    shared, own = shared_cache(100), SurfaceCache(100)
+    for store in (shared, own):
+        store.add("a", Surface((5, 5)))
+    clear_surfaces()
+    assert shared.find("a") is None
+    assert own.find("a") is not None
+    assert (shared.used, own.used) == (0, 25)

@@ -9,6 +9,7 @@ import pygame
 import pytest
 
 from game.content import Case, mend, parse
+from game.engine import actions as act
 from game.engine import events as ev
 from game.gui.app import App
 from game.gui.screen import Screen
@@ -151,3 +152,30 @@ def test_pointing_and_the_rules_set_no_text_anew(full: Session[Case], counted: C
     app.push(HelpScreen(games[0]))
     app.draw()
     assert not wrapped
+
+
+def test_every_card_is_ready_when_the_last_turn_of_a_round_is_over(
+    tmp_path: Path, counted: Counted
+) -> None:
+    session = staging.fullest(tmp_path)
+    games = list[Game]()
+
+    def screen(app: App) -> TableScreen:
+        games.append(Game(app, staging.case(), session))
+        return TableScreen(lay(games[0]))
+
+    app, game = opened(screen), games[0]
+    state = game.state
+    rest(app)
+    drawn = counted(cards, "_image")
+    assert game.state is state  # it was only looked ahead
+    assert game.do(act.Pass(state.turn))
+    assert game.state.step == "check"
+    app.top.refresh()
+    frame = pygame.image.tobytes(app.draw(), "RGB")
+    assert not drawn
+    session.close()
+    cards._IMAGES.clear()
+    app.prefer(text_size=app.preferences.text_size)
+    assert pygame.image.tobytes(app.draw(), "RGB") == frame
+    assert drawn

@@ -12,7 +12,7 @@ from typing import TypeGuard
 
 from pygame import SRCALPHA, Surface
 
-from game.gui.cache import SurfaceCache
+from game.gui.cache import SurfaceCache, shared_cache
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Setting, Typesetter
@@ -44,8 +44,8 @@ __all__ = [
 
 _MARGIN, _SMALL_MARGIN, _TOKEN_MARGIN = 24, 9, 6
 """Room for the shadow of a large card, of a tile, and of a token with what hangs over its edge."""
-_IMAGES = SurfaceCache(10_000_000)
-_OPENED = SurfaceCache(2_000_000)
+_IMAGES = shared_cache(10_000_000)
+_OPENED = shared_cache(2_000_000)
 """The cards opened last in windows where these are very large."""
 _KEEP = 300_000
 """The most pixels of a large card whose picture is kept among all others."""

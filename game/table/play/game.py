@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from copy import copy
 from functools import partial
 
 from game.content.case import Case
-from game.engine import Action, Event, Refusal, State
+from game.engine import Action, Event, Refusal, State, apply
 from game.frozen import frozen
 from game.gui.screen import ScreenHost
 from game.i18n import Lang, Words
@@ -55,14 +56,25 @@ class Game(GameView):
         self.seats_asked_for: Callable[[], tuple[str, ...]] = tuple
         """Who asks for a seat by phone and has not been given it, by name."""
         self._last: Decided | None = None
+        self._foreseen: State | None = None
         self._writes_until = _goes_on_until(session.log)
         self._note: Callable[[], str] | None = None
 
     # ------------------------------------------------------------------ asking
     @property
     def state(self) -> State:
-        """The current state of the game."""
-        return self.session.state
+        """The current state of the game, or the one that is foreseen."""
+        return self.session.state if self._foreseen is None else self._foreseen
+
+    def after(self, action: Action) -> Game | None:
+        """The game as an action would leave it, to be looked at; ``None`` where it is refused."""
+        applied = apply(self.state, action)
+        if isinstance(applied, Refusal):
+            return None
+        there = copy(self)
+        there._foreseen = applied.state
+        there._last, there._note = Decided(self.state, applied.events, applied.state), None
+        return there
 
     def before_check(self, round: int) -> Iterator[Event]:
         """What had happened before the reality check of a round."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from copy import copy
 from functools import partial
 
 import pygame
@@ -10,6 +11,7 @@ import pygame
 from game.engine import State
 from game.engine import actions as act
 from game.gui import theme
+from game.gui.ahead import foresee_screen
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
 from game.gui.paint.canvas import Canvas
@@ -249,8 +251,15 @@ class TableScreen(Screen):
         return self.game.t("Open round {n}", n=s.round + 1)
 
     def ahead(self) -> Iterator[None]:
-        """Whatever is pointed at; then the rules, once for a size of window and a language."""
+        """Whatever is pointed at; the table after the last turn of a round, whose cards have other
+        sizes; then the rules, once for a size of window and a language."""
         yield from point_ahead(self.ui, self.game)
+        turn = self.game.state.turn
+        after = self.game.after(act.Pass(turn)) if self.game.state.step == "turn" else None
+        if after is not None and after.state.step != "turn":
+            there = copy(self)
+            there.game = after
+            yield from foresee_screen(there, self)
         if self._rules_in is not self.ui.type:
             yield from rules_ahead(self, self.game, self.services.hints)
             self._rules_in = self.ui.type
