@@ -263,7 +263,7 @@ class PagePhase:
 def phases(
     source: ReportSource, registers: Registers, checked: Sequence[CheckResult]
 ) -> list[PagePhase]:
-    """The phases of the debrief, each with points from this game.
+    """The phases of the debrief of which this game has something to say.
 
     In an own project the last one is no play: what it asks for has a section of its own.
     """
@@ -278,11 +278,10 @@ def phases(
         "relate": questions_at_home(
             t, source.case, registers.result.verdict if source.over else None
         ),
-        "what_if": [],
         "next": [*_agreed(source), *asked_for(t, registers), *_missing(checked)],
     }
     told = [p for p in PHASES if p != "next" or not own]
-    return [PagePhase(phase_name(t, p), items[p]) for p in told]
+    return [PagePhase(phase_name(t, p), items[p]) for p in told if items.get(p)]
 
 
 def _check_ins(source: ReportSource) -> list[str]:
