@@ -262,8 +262,10 @@ _BENEFITS: Final[list[list[co.Column]]] = _by(
     ("harvested", "play"),
 )
 """The columns of the page; a second key is shown below the first in the same column."""
-_NAMED_LINES: Final = ("amends",)
+_NAMED_LINES: Final = ("amends", "action_owner")
 """Second lines that need the name of their column to be understood."""
+_ASKED_FOR: Final = ("owner",)
+"""Columns that stay where nobody has filled them in: the checklist sends people there."""
 _RISKS: Final[list[list[co.Column]]] = _by(
     co.RISKS,
     ("id",),
@@ -314,9 +316,13 @@ def _of(groups: Sequence[Sequence[co.Column]], *, played: bool) -> list[Sequence
 
 
 def _table(t: Words, groups: Sequence[Sequence[co.Column]], rows: Sequence[object]) -> PageTable:
-    """A table of the columns that are not empty."""
+    """A table of the columns that are not empty, or should not be."""
     cells = [[_cell(t, group, row) for group in groups] for row in rows]
-    used = [n for n in range(len(groups)) if any(row[n].lines for row in cells)]
+    used = [
+        n
+        for n, group in enumerate(groups)
+        if any(row[n].lines for row in cells) or (rows and group[0].key in _ASKED_FOR)
+    ]
     return PageTable(
         tuple(_head(t, groups[n][0]) for n in used),
         tuple(tuple(row[n] for n in used) for row in cells),

@@ -42,6 +42,7 @@ class MapPage(HTMLParser):
         self.tags: list[tuple[str, dict[str, str | None]]] = []
         self.text: list[str] = []
         self.open: list[str] = []
+        self.source = text
         self.tables: list[dict[str, object]] = []
         self.feed(text)
         self.close()
@@ -132,6 +133,21 @@ def test_the_page_has_all_its_parts(page) -> None:
     ids = {attributes.get("id") for attributes in page.of("section")}
     parts = "result checks benefits risks map claimed rounds moments roles debrief"
     assert set(parts.split()) <= ids
+
+
+def test_what_the_checklist_asks_for_has_its_place(opened, written) -> None:
+    """Where nobody has an owner yet, the log of risks has a column for one all the same."""
+    _, found = opened("finished", "en")
+    assert found.live_risks
+    assert not any(risk.owner for risk in found.risks)
+    page = MapPage((written("finished", "en") / file_name("en", "report.html")).read_text("utf-8"))
+    assert "Risk owner" in page.text
+
+
+def test_every_heading_has_something_under_it(page) -> None:
+    """Between the heading of a part and what comes after it, something is said or drawn."""
+    nothing = r"(?:\s|<(?!h3|svg|img)[^>]*>)*"
+    assert not re.findall(rf"<h3[^>]*>([^<]*)</h3>{nothing}(?=<h3|</section)", page.source)
 
 
 @pytest.mark.parametrize("kind", KINDS)
