@@ -4,10 +4,12 @@ import contextlib
 import gc
 import os
 import re
+import shutil
 import sys
 import tempfile
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -20,6 +22,9 @@ os.environ["SDL_AUDIODRIVER"] = "dummy"
 # What is compiled once serves every worker, and the hundreds of programs that tests start.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+E2E = "tests/e2e/"
+LONGEST = (E2E, "tests/table/test_looks.py", "tests/test_wheel.py")
 
 _home = tempfile.TemporaryDirectory(prefix="gevinst-tests-")
 os.environ["GEVINST_HOME"] = str(Path(_home.name) / "gevinstbordet")
@@ -36,6 +41,29 @@ settings.register_profile(
     max_examples=examples(100),
 )
 settings.load_profile("gevinst")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are cores where windows are tested: it waits most of its time."""
+    there = hasattr(os, "sched_getaffinity")
+    cores = len(os.sched_getaffinity(0)) if there else os.cpu_count() or 1
+    return cores + (shutil.which("Xvfb") is not None)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """All tests of a module run in one worker, and all in real windows in another one.
+
+    While that one waits for a picture to stand still, the others have the cores.
+    """
+    from xdist.scheduler import LoadFileScheduling
+
+    class ByModule(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return E2E if E2E in nodeid else super()._split_scope(nodeid)
+
+    return ByModule(config, log)
 
 
 def pytest_collection(session: pytest.Session) -> None:
@@ -57,11 +85,11 @@ def pytest_collection(session: pytest.Session) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave to the night what is marked so; what waits for windows comes first, not at the end.
+    """Leave to the night what is marked so; what takes longest comes first, not at the end.
 
     A core that has nothing left to do while another one waits is lost time.
     """
-    items.sort(key=lambda item: "/e2e/" not in item.nodeid)
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
     if NIGHTLY:
         return
     left = [item for item in items if item.get_closest_marker("nightly")]

@@ -9,7 +9,7 @@ import pytest
 
 from game.content import parse
 from game.session import read, verify
-from tests.e2e.desktop import PATIENCE, Desktop, Window, desktop, needs_desktop, wait_for
+from tests.e2e.desktop import PATIENCE, SIZE, Desktop, Window, desktop, needs_desktop, wait_for
 
 pytestmark = [needs_desktop, pytest.mark.slow]
 
@@ -43,10 +43,11 @@ def kinds(file: Path) -> list[str]:
     return [record["do"]["type"] for record in map(json.loads, lines) if "do" in record]
 
 
-def test_it_is_laid_out_anew_at_any_size_and_says_when_that_is_too_small(
+def test_it_is_called_what_is_played_and_is_laid_out_anew_at_any_size_that_is_not_too_small(
     screen: Desktop, tmp_path: Path
 ) -> None:
     window, file = play(screen, tmp_path / "games")
+    assert screen.tool("xdotool", "getwindowname", window.id).startswith("Kølap 84")
     for size in ((1000, 600), (500, 300), (1280, 760), (820, 460)):
         window.resize(size)
     screen.settle()  # on a busy machine the server has cut the window before the game drew it
@@ -56,17 +57,17 @@ def test_it_is_laid_out_anew_at_any_size_and_says_when_that_is_too_small(
     window.desktop.tool("xdotool", "key", "r")
     window.resize((1280, 720))
     assert kinds(file) == ["Rally"], "nobody decides what nobody can read"
+    _hidden_it_rests_and_comes_back_as_it_was(window)
     assert window.close() == 0
 
 
-def test_hidden_it_rests_and_comes_back_as_it_was(screen: Desktop, tmp_path: Path) -> None:
-    window, _ = play(screen, tmp_path / "games")
+def _hidden_it_rests_and_comes_back_as_it_was(window: Window) -> None:
+    screen = window.desktop
     before = screen.seen()
     screen.tool("xdotool", "windowunmap", window.id)
     screen.settle(before)
     screen.tool("xdotool", "windowmap", window.id)
     wait_for(lambda: screen.seen() == before, "the same picture")
-    assert window.close() == 0
 
 
 def test_closing_asks_nothing_and_loses_nothing(screen: Desktop, tmp_path: Path) -> None:
@@ -86,19 +87,15 @@ def test_closing_asks_nothing_and_loses_nothing(screen: Desktop, tmp_path: Path)
     window.kill()
 
 
-def test_the_whole_screen_is_remembered(screen: Desktop) -> None:
+def test_f11_fills_the_screen_and_goes_back_and_that_is_remembered(screen: Desktop) -> None:
     window = Window(screen, "--lang", "da")
-    window.press("F11")
-    wait_for(lambda: window.size == (1280, 800), "the whole screen")
+    small = window.size
+    for size, what in ((SIZE, "the whole screen"), (small, "its own size"), (SIZE, "and again")):
+        window.press("F11")
+        wait_for(lambda size=size: window.size == size, what)
     assert window.close() == 0
     window = Window(screen, "--lang", "da")
-    assert window.size == (1280, 800)
-    window.kill()
-
-
-def test_the_window_is_called_what_is_played(screen: Desktop, tmp_path: Path) -> None:
-    window, _ = play(screen, tmp_path / "games")
-    assert screen.tool("xdotool", "getwindowname", window.id).startswith("Kølap 84")
+    assert window.size == SIZE
     window.kill()
 
 

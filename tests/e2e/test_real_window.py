@@ -141,13 +141,3 @@ def test_a_whole_game_from_the_announcement_on(screen: Desktop, tmp_path: Path) 
     assert verify(file, parse).ok
     player.flow.close()
     window.kill()
-
-
-def test_f11_fills_the_screen_and_goes_back(screen: Desktop) -> None:
-    window = Window(screen, "--lang", "da")
-    small = window.size
-    window.press("F11")
-    wait_for(lambda: window.size == (1280, 800), "the whole screen")
-    window.press("F11")
-    wait_for(lambda: window.size == small, "the window's own size")
-    window.kill()

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 
 BOTS = ("random", "rush")
 GAMES = 101
-SHORT = tiny(Rules(rounds=(1, 1, 1)))
+SHORT = tiny(Rules(rounds=(1, 1, 1), actions=2, actions_many_seats=2))
 """How games are shared out has nothing to do with how long they are."""
 
 

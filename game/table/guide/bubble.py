@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -50,15 +51,12 @@ def place(
     """
     inner = area.inset(_MARGIN)
     hard = [target.inset(-GAP * 0.7), *(box.inset(-_AIR) for box in pressed)]
+    kept, texts = _Areas(hard), _Areas(read)
     beside = [box for size in sizes for box in _beside(inner, target, size)]
-    best = _best(beside, target, hard, read)
+    best = _best(beside, target, kept, texts, _Ranked(math.inf, math.inf, beside[0]))
     if best.covered or best.cost > _GOOD:
-        best = min(
-            best,
-            _best(_anywhere(inner, sizes), target, hard, read),
-            key=lambda b: (b.covered, b.cost),
-        )
-    covers = best.covered or _Areas(read).below(best.box)
+        best = _best(_anywhere(inner, sizes), target, kept, texts, best)
+    covers = best.covered or texts.below(best.box)
     belongs = arrow(best.box, target, in_the_way) is not None
     return BubblePlace(best.box, not covers and belongs)
 
@@ -71,11 +69,9 @@ class _Ranked(NamedTuple):
     box: Box
 
 
-def _best(boxes: Sequence[Box], target: Box, hard: Sequence[Box], read: Sequence[Box]) -> _Ranked:
-    """The best of some places, examining the nearest first."""
+def _best(boxes: Sequence[Box], target: Box, kept: _Areas, texts: _Areas, best: _Ranked) -> _Ranked:
+    """The best of some places and of what was best until now, examining the nearest first."""
     ranked = sorted(((distance(box, target), box) for box in boxes), key=lambda pair: pair[0])
-    best = _Ranked(math.inf, math.inf, boxes[0])
-    kept, texts = _Areas(hard), _Areas(read)
     for far, box in ranked:
         if best.covered == 0 and far >= best.cost:
             break  # no place further away can be better
@@ -87,16 +83,17 @@ def _best(boxes: Sequence[Box], target: Box, hard: Sequence[Box], read: Sequence
 
 
 class _Areas:
-    """Boxes, and the pixels round them, by which the few that a place touches are found at once."""
+    """Boxes, each with how often it counts, and the pixels round them, by which the few that a
+    place touches are found at once."""
 
     def __init__(self, boxes: Sequence[Box]) -> None:
-        self.boxes = boxes
-        self.rects = [_around(box) for box in boxes]
+        self.boxes = list(Counter(boxes).items())
+        self.rects = [_around(box) for box, _ in self.boxes]
 
     def below(self, place: Box) -> float:
         """The area of the boxes that a place lies over."""
         touched = _around(place).collidelistall(self.rects)
-        return sum(place.overlap(self.boxes[i]) for i in touched)
+        return sum(times * place.overlap(box) for box, times in (self.boxes[i] for i in touched))
 
 
 def _around(box: Box) -> Rect:
