@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import locale
 import os
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import Final, Literal
 
@@ -101,6 +99,8 @@ def former_folder() -> Path:
 
 def fallback_folders() -> list[Path]:
     """The folders to try when a game cannot be saved where it should be, the best first."""
+    import tempfile  # few need it, and it loads much
+
     temporary = Path(tempfile.gettempdir()) / "gevinstbordet"
     return list(dict.fromkeys((sessions_folder(), former_folder(), temporary)))
 
@@ -128,6 +128,8 @@ def copies_folder(games: Path) -> Path:
     copies = (_own("data") if lies_there else documents) / "copies"
     if games == sessions_folder():
         return copies
+    from hashlib import sha256
+
     key = sha256(str(games.absolute()).encode(errors="replace")).hexdigest()[:8]
     return copies / f"{games.name or 'games'}-{key}"
 

@@ -18,66 +18,79 @@ False
 Rally(seat=0)
 >>> verify(session.path, lambda source, file: Case()).ok
 True
+
+What is exported is loaded when it is first asked for: games are listed, and the start screen shown,
+without what plays and verifies them.
 """
 
-from game.session.annotating import Clock, ItemDraft, SavedSession
-from game.session.annotations import (
-    ActionItem,
-    Annotation,
-    CheckIn,
-    ItemStatus,
-    Note,
-    Outcome,
-    Tags,
-    TalkedMoment,
-    TalkedOf,
-)
-from game.session.errors import (
-    CannotAddError,
-    CannotContinueError,
-    CannotExportError,
-    EntryError,
-    InUseError,
-    ReadError,
-    SaveError,
-    SessionError,
-    Trouble,
-)
-from game.session.folder import FolderEntry, inspect_file, inspect_folder, rename_file
-from game.session.live import REVEALING, Session, Undoable
-from game.session.log import Log, read
-from game.session.recording import RecordedStep, Recording, RoundSpan, open_recording, round_spans
-from game.session.records import (
-    Bookmark,
-    Decision,
-    Header,
-    Language,
-    Origin,
-    Progress,
-    Record,
-    Redo,
-    Resumed,
-    Sender,
-    Timer,
-    Undo,
-)
-from game.session.register_entries import (
-    REGISTER_FIELDS,
-    FilledBy,
-    RegisterColumn,
-    RegisterEntry,
-    RegisterField,
-    RegisterKind,
-    RegisterSubject,
-)
-from game.session.summaries import (
-    SessionSummary,
-    read_summary,
-    session_summaries,
-    unfinished_sessions,
-)
-from game.session.upcasts import FORMAT
-from game.session.verification import Parse, Playable, Verification, as_played, verify
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.session.annotating import Clock, ItemDraft, SavedSession
+    from game.session.annotations import (
+        ActionItem,
+        Annotation,
+        CheckIn,
+        ItemStatus,
+        Note,
+        Outcome,
+        Tags,
+        TalkedMoment,
+        TalkedOf,
+    )
+    from game.session.errors import (
+        CannotAddError,
+        CannotContinueError,
+        CannotExportError,
+        EntryError,
+        InUseError,
+        ReadError,
+        SaveError,
+        SessionError,
+        Trouble,
+    )
+    from game.session.folder import FolderEntry, inspect_file, inspect_folder, rename_file
+    from game.session.live import REVEALING, Session, Undoable
+    from game.session.log import Log, read
+    from game.session.recording import (
+        RecordedStep,
+        Recording,
+        RoundSpan,
+        open_recording,
+        round_spans,
+    )
+    from game.session.records import (
+        Bookmark,
+        Decision,
+        Header,
+        Language,
+        Origin,
+        Progress,
+        Record,
+        Redo,
+        Resumed,
+        Sender,
+        Timer,
+        Undo,
+    )
+    from game.session.register_entries import (
+        REGISTER_FIELDS,
+        FilledBy,
+        RegisterColumn,
+        RegisterEntry,
+        RegisterField,
+        RegisterKind,
+        RegisterSubject,
+    )
+    from game.session.summaries import (
+        SessionSummary,
+        read_summary,
+        session_summaries,
+        unfinished_sessions,
+    )
+    from game.session.upcasts import FORMAT
+    from game.session.verification import Parse, Playable, Verification, as_played, verify
 
 __all__ = [
     "FORMAT",
@@ -145,3 +158,42 @@ __all__ = [
     "unfinished_sessions",
     "verify",
 ]
+
+_EXPORTS = {
+    "annotating": "Clock ItemDraft SavedSession",
+    "annotations": (
+        "ActionItem Annotation CheckIn ItemStatus Note Outcome Tags TalkedMoment TalkedOf"
+    ),
+    "errors": (
+        "CannotAddError CannotContinueError CannotExportError EntryError InUseError ReadError "
+        "SaveError SessionError Trouble"
+    ),
+    "folder": "FolderEntry inspect_file inspect_folder rename_file",
+    "live": "REVEALING Session Undoable",
+    "log": "Log read",
+    "recording": "RecordedStep Recording RoundSpan open_recording round_spans",
+    "records": (
+        "Bookmark Decision Header Language Origin Progress Record Redo Resumed Sender Timer Undo"
+    ),
+    "register_entries": (
+        "REGISTER_FIELDS FilledBy RegisterColumn RegisterEntry RegisterField RegisterKind "
+        "RegisterSubject"
+    ),
+    "summaries": "SessionSummary read_summary session_summaries unfinished_sessions",
+    "upcasts": "FORMAT",
+    "verification": "Parse Playable Verification as_played verify",
+}
+"""The modules and what of each is exported."""
+_HOMES = {name: module for module, names in _EXPORTS.items() for name in names.split()}
+
+if not TYPE_CHECKING:  # the checker knows the names from above, and no others
+
+    def __getattr__(name: str) -> object:
+        """Load what is exported under a name."""
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Final, Literal
-from zipfile import BadZipFile, ZipFile
 
 Kind = Literal["workbook", "text", "opendocument", "binary", "protected", "old", "other"]
 """``workbook`` is what Excel has written since 2007, with macros or without; ``binary`` its .xlsb;
@@ -45,6 +44,8 @@ def is_spreadsheet(path: Path) -> bool:
 
 def _packed(path: Path) -> Kind:
     """What a zip archive holds; a damaged one goes by its name."""
+    from zipfile import BadZipFile, ZipFile  # few files need it
+
     try:
         with ZipFile(path) as packed:
             names = {part.filename for part in packed.infolist()}

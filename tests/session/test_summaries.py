@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import game.session
 from game.session import Session, read_summary, session_summaries, unfinished_sessions
 from game.session.locations import default_name
 from tests.session.playing import begin, parse, play
@@ -80,3 +81,11 @@ def test_a_session_is_called_by_day_case_and_hour(file: str, name: str) -> None:
     stem = default_name(file, 1_795_000_000)
     assert stem.startswith("2026-11-1")
     assert stem[11:-5] == name
+
+
+def test_all_that_sessions_export_is_found_where_it_is_said_to_be() -> None:
+    assert set(game.session.__all__) == set(dir(game.session))
+    for name in game.session.__all__:
+        assert getattr(game.session, name) is not None
+    with pytest.raises(AttributeError, match="nothing"):
+        getattr(game.session, "nothing")  # noqa: B009
