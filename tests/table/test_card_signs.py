@@ -12,7 +12,8 @@ from typing import Any
 import pygame
 import pytest
 
-from game.engine import SPECS
+from game.bots import bot, play_game
+from game.engine import SPECS, Idea, State
 from game.engine import actions as act
 from game.engine.limits import MATURITY_HIGH
 from game.gui.geometry import Box
@@ -26,10 +27,12 @@ from game.table.cards import draw_card, draw_done, draw_held
 from game.table.parts.card_signs import CardSigns
 from game.table.parts.idea_sheet import SheetView
 from game.table.play.idea_sheet import IdeaSheet
+from game.views.face_builder import benefit_on_table
 from game.views.faces import BenefitFace, DownsideFace, EventFace, Face, IdeaFace, RiskFace
 from game.views.hand import hand_cards, hand_face
 from game.views.signs import WHOLE, sentence
 from game.wording.case_names import CaseNames
+from tests import staging
 from tests.table.sitting import Sitting
 from tests.table.test_card_faces import FACES
 
@@ -186,6 +189,27 @@ def test_an_idea_that_cannot_stumble_is_said_to_work_always(game: Any) -> None:
     said = sentence(game.names, game.state, sure, ("maturity",))
     assert "a trial always works" in said
     assert "or less" not in said
+
+
+def test_a_claim_whose_idea_stumbled_says_so() -> None:
+    """Else what was harvested is more than what its track shows, and nobody knows why."""
+    case = staging.case()
+    names = CaseNames(words("en"), case)
+    state = play_game(case.setup, 4, 4, bot("method")).state
+    told = {idea: _harvest_told(names, state, idea) for idea in state.ideas if _harvested(idea)}
+    assert any(idea.stumbled for idea in told)
+    assert any(not idea.stumbled for idea in told)
+    assert all(("stumbled" in said) == idea.stumbled for idea, said in told.items())
+
+
+def _harvested(idea: Idea) -> bool:
+    b = idea.benefit(idea.card.track)
+    return b is not None and not b.downside and b.harvested is not None
+
+
+def _harvest_told(names: CaseNames, state: State, idea: Idea) -> str:
+    face = benefit_on_table(names, state, idea, idea.card.track)
+    return sentence(names, state, face, ("harvested",))
 
 
 def test_each_button_of_the_sheet_tells_what_comes_of_it(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
-from game.engine import PHASES, SPECS, State, Track
+from game.engine import PHASES, SPECS, Idea, State, Track
 from game.engine.actions import Action
 from game.engine.lookups import turns_to_come
 from game.frozen import frozen
@@ -53,10 +53,16 @@ class Card(Generic[F]):
     @property
     def idea(self) -> str:
         """The idea of a card that lies on the table, by its name."""
-        face = self.face
-        letter = "" if isinstance(face, EventFace | RoleFace) else face.letter
-        found = next((idea for idea in self.state.ideas if idea.letter == letter), None)
-        return self.names.called(found) if found is not None else letter
+        return self._letter if self.of is None else self.names.called(self.of)
+
+    @property
+    def of(self) -> Idea | None:
+        """The idea that a card lies at on the table."""
+        return next((idea for idea in self.state.ideas if idea.letter == self._letter), None)
+
+    @property
+    def _letter(self) -> str:
+        return "" if isinstance(self.face, EventFace | RoleFace) else self.face.letter
 
     @property
     def playing(self) -> bool:

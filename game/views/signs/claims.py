@@ -102,7 +102,14 @@ def _benefit_harvested(card: Card[BenefitFace]) -> str:
         track=card.track(face.track),
         harvested=t.number(harvested),
     )
-    return text + " " + t("Following it up gave 1 more.") if face.followed else text
+    said = [text, t("Following it up gave 1 more.")] if face.followed else [text]
+    idea = card.of
+    if idea is not None and idea.stumbled and idea.card.track == face.track:
+        stumbled = t(
+            "The idea stumbled, too, which takes from {track}.", track=card.track(face.track)
+        )
+        said.append(stumbled)
+    return " ".join(said)
 
 
 BENEFIT: Signs[BenefitFace] = {
