@@ -17,9 +17,9 @@ from game.gui.preferences import preferred_language
 from game.i18n import LANGS, Lang, system_language, words
 from game.resources import HomeError
 
-_YOUNG: Final = 50_000
-"""New objects after which garbage is looked for. Loading a command makes a hundred thousand, all of
-which stay: looking through them after every 700 takes a twentieth of the time of a command."""
+_YOUNG: Final = 200_000
+"""New objects after which garbage is looked for. Most commands make fewer, and nearly all of them
+stay: looking through them after every 700 takes a twentieth of the time."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -8,6 +8,9 @@ from typing import Final
 
 RESTED: Final = 1.0
 """Seconds without an event after which there is time for it."""
+_YOUNG: Final = 700, 10
+"""New objects before what is young is looked through, and such collections before a middling one:
+few enough for none to be felt in a frame, however seldom it was done while the program loaded."""
 _SELDOM: Final = 1_000
 """So many middling collections come before a whole one, if nobody ever rests."""
 
@@ -23,8 +26,7 @@ class Tidying(AbstractContextManager["Tidying"]):
         self._untidy = False
 
     def __enter__(self) -> Tidying:
-        young, middling, _ = self._thresholds
-        gc.set_threshold(young, middling, _SELDOM)
+        gc.set_threshold(*_YOUNG, _SELDOM)
         gc.freeze()
         return self
 

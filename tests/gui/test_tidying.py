@@ -52,6 +52,19 @@ def test_a_rest_is_used_once(tidying: Tidying) -> None:
     assert ring() is None
 
 
+def test_what_is_young_goes_soon_however_seldom_garbage_was_looked_for_before() -> None:
+    before = gc.get_threshold()
+    try:
+        gc.set_threshold(1_000_000)
+        with Tidying():
+            ring = weakref.ref(Ring())
+            made = [[n] for n in range(5_000)]
+            assert made
+            assert ring() is None
+    finally:
+        gc.set_threshold(*before)
+
+
 def test_afterwards_all_is_as_before() -> None:
     before = gc.get_threshold(), gc.get_freeze_count()
     with Tidying():
