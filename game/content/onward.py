@@ -25,6 +25,8 @@ _ROUNDS: Final = 12
 _WHOLE_FILE: Final = ("tracks", "economy", "rules", "minutes")
 _OF_WHAT_IS_THERE: Final = {"event_does_nothing"}
 """Findings that something is missing anywhere in a card."""
+_OF_A_VALUE: Final = {"empty_range", "range_too_wide", "aim_out_of_reach", "aim_not_whole"}
+"""Findings of the judgement that a value cannot be what it is."""
 _REFERENCES: Final = {"unknown_idea": "ideas", "unknown_risk": "risks"}
 
 Judgement = Callable[[ScenarioFile, dict[str, Any]], Iterable[Finding]]
@@ -45,12 +47,18 @@ def judge(
 ) -> tuple[Completed, list[Finding]]:
     """The file, completed with its findings on keys and values; and those of ``judgement`` on it.
 
-    Only what does not rest on the ``doubted`` paths is found.
+    Only what does not rest on the ``doubted`` paths is found, nor on values that the judgement
+    itself refuses.
     """
     completed = _completed(data, doubted, "usual")
     if completed.scenario is None:
         return completed, []
     found = list(judgement(completed.scenario, completed.data))
+    refused = [one for one in found if one.code in _OF_A_VALUE and one.path not in doubted]
+    if refused:
+        paths = {one.path for one in refused}
+        completed, more = judge(_without(data, paths), {*doubted, *paths}, judgement)
+        return completed, [*refused, *more]
     if completed.doubted:
         for filling in FILLINGS[1:]:
             other = _completed(data, doubted, filling)
@@ -59,6 +67,16 @@ def judge(
                 found = [finding for finding in found if _said(finding) in also]
         found = [finding for finding in found if trusted(finding, completed.doubted)]
     return completed, found
+
+
+def _without(data: Mapping[str, Any], paths: Collection[KeyPath]) -> dict[str, Any]:
+    """The data without the values at these paths."""
+    left = deepcopy(dict(data))
+    for *parents, last in paths:
+        table = _at(left, tuple(parents))
+        if isinstance(table, dict):
+            table.pop(last, None)
+    return left
 
 
 def _said(finding: Finding) -> tuple[str, KeyPath, str]:

@@ -99,6 +99,21 @@ def test_what_rests_on_a_damaged_value_is_not_told() -> None:
     assert {one.code for one in errors(unread)} <= {"unknown_heading"}
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("{ citizen = [3, 4]", "{ citizen = [3, 40]", "range_too_wide"),
+        ("{ citizen = [3, 4]", "{ citizen = [6, -6]", "empty_range"),
+        ("{ citizen = [2, 5]", "{ citizen = [-60, 5]", "range_too_wide"),
+        (AIM, 'aim = { kind = "realism_at_least", value = 80 }', "aim_out_of_reach"),
+    ],
+)
+def test_what_rests_on_a_value_that_is_refused_is_not_told(old: str, new: str, code: str) -> None:
+    assert old in GOOD
+    problems = check(GOOD.replace(old, new, 1), "x.toml")[1]
+    assert [problem.code for problem in problems] == [code]
+
+
 def test_lines_end_as_they_did() -> None:
     windows = GOOD.replace("\n", "\r\n")
     spoilt = windows.replace('[[risks]]\r\nid = "own_notes"', 'id = "own_notes"')
