@@ -43,17 +43,17 @@ class Text:
 
 def texts(data: Mapping[str, Any]) -> list[Text]:
     """All texts of a file's raw data that people read, in its order; ids are none."""
-    return list(_below(data, ()))
+    return list(_below(dict(data), ()))
 
 
 def _below(value: object, path: KeyPath) -> Iterator[Text]:
     match value:
         case str() if path:
             yield Text(path, plain=value)
-        case Mapping() if value and value.keys() <= {"da", "en"}:
+        case dict() if value and value.keys() <= {"da", "en"}:
             written = {lang: text for lang, text in value.items() if isinstance(text, str)}
             yield Text(path, **written)
-        case Mapping():
+        case dict():
             for key, inner in value.items():
                 if key not in NUMBERS and (key not in CODES or _is_deck(inner)):
                     yield from _below(inner, (*path, key))
@@ -63,4 +63,4 @@ def _below(value: object, path: KeyPath) -> Iterator[Text]:
 
 
 def _is_deck(value: object) -> bool:
-    return isinstance(value, list) and any(isinstance(item, Mapping) for item in value)
+    return isinstance(value, list) and any(isinstance(item, dict) for item in value)
