@@ -110,7 +110,8 @@ _BOUND: Final = re.compile(
     r"|min\.)\s*(?=[\d+-])",
     re.IGNORECASE,
 )
-_NUMBER: Final = r"[+-]?\s?(?:\d[\d.,'’ ]*\d|\d)|" + "|".join(
+_FRACTIONS: Final[Mapping[str, float]] = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+_NUMBER: Final = r"\d* ?[½¼¾]|[+-]?\s?(?:\d[\d.,'’ ]*\d|\d)|" + "|".join(
     rf"(?<!\w){word}(?!\w)" for word in sorted(_WORDS, key=len, reverse=True)
 )
 _FIRST: Final = re.compile(_NUMBER, re.IGNORECASE)
@@ -134,6 +135,15 @@ _PER: Final = re.compile(
     + r")(?!\w)\.?",
     re.IGNORECASE,
 )
+_AND_PARTS: Final = r"\s*(?:,|&|og|and)?\s*(\d+)\s*"
+_IN_TWO_UNITS: Final = tuple(
+    (re.compile(rf"({_NUMBER})\s*(?:{large}){_AND_PARTS}(?:{small})", re.IGNORECASE), unit, times)
+    for large, small, unit, times in (
+        (rf"t\.?|h\.?|{_UNITS['hours']}", rf"m|{_UNITS['minutes']}", "minutes", 60),
+        (_UNITS["years"], _UNITS["months"], "months", 12),
+    )
+)
+"""*1 t 10 min*, *1 år og 6 måneder*: a number of the larger unit, and less than one of it."""
 _LETTER: Final = re.compile(r"\d\s*[tm]\.?$")
 """Hours or thousands, metres or millions."""
 _OTHER: Final = re.compile(r"\s*([^\W\d_][\w. /-]{0,30})")
@@ -150,6 +160,8 @@ def read_amount(text: str) -> Amount | None:
     if len(text) > LONGEST:
         return None
     rest, about, bound = _hedges(plain(text).strip())
+    if (added := _in_two_units(rest)) is not None:
+        return replace(added, about=about, bound=bound)
     currency, rest = _without(_CURRENCY, _without(_BETWEEN, rest)[1])
     first = _number(rest)
     if first is None:
@@ -163,6 +175,16 @@ def read_amount(text: str) -> Amount | None:
     values = tuple(round(one.value * factor, 9) for one in figures)
     sure = unit == "kr" or (all(one.sure for one in figures) and not _LETTER.search(text))
     return Amount(values, unit, per, about, bound, sure)
+
+
+def _in_two_units(text: str) -> Amount | None:
+    """The two parts of a time in one unit, the smaller."""
+    for form, unit, times in _IN_TWO_UNITS:
+        found = form.fullmatch(text)
+        whole = _number(found[1]) if found else None
+        if found and whole is not None and int(found[2]) < times:
+            return Amount((whole.value * times + int(found[2]),), unit)
+    return None
 
 
 def _figures_and_unit(first: _Figure, rest: str) -> tuple[list[_Figure], str, str]:
@@ -210,6 +232,8 @@ def _number(text: str) -> _Figure | None:
     word = found[0].lower()
     if word in _WORDS:
         return _Figure(_WORDS[word], found.end(), word=True)
+    if part := _FRACTIONS.get(word[-1]):
+        return _Figure(float(word[:-1].strip() or 0) + part, found.end())
     return _figures(found[0])
 
 
