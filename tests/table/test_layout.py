@@ -63,7 +63,7 @@ def test_large_print_breaks_no_screen(lang, tmp_path):
 
 
 @given(WINDOWS, st.sampled_from(sorted(LOOKS)), st.sampled_from(LANGS), SIZES)
-@settings(slow, max_examples=examples(120))
+@settings(slow, max_examples=examples(64))
 def test_any_screen_in_any_window_can_be_read_and_pressed(window, name, lang, text):
     with tempfile.TemporaryDirectory() as folder:
         studio = Studio(Path(folder), window, lang)

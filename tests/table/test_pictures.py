@@ -107,8 +107,11 @@ def _larger(size: tuple[int, int], folder: Path) -> Iterator[tuple[str, Lang, py
         only = "|".join("check" if name.startswith("check-") else f"^{name}$" for name in names)
         for name, surface, _ in pictures(folder, size, lang, only=only):
             if _key(name) in names:
+                names.remove(_key(name))
                 small = pygame.transform.smoothscale(surface, SIZE)
                 yield f"{_key(name)}-{size[0]}", lang, small
+            if not names:  # the other steps of a check are not looked at
+                break
 
 
 def _differs(surface: pygame.Surface, name: str, lang: Lang, folder: Path) -> list[str]:
