@@ -13,10 +13,11 @@ from game.bots import PEOPLE, WITHOUT, bot, play_game
 from game.engine import result
 from game.engine.results import Result
 from tests.bots.groups import passports
+from tests.effort import NIGHTLY
 
 pytestmark = pytest.mark.slow
 
-GAMES = 60
+GAMES = 60 if NIGHTLY else 30
 
 
 @cache

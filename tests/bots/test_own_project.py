@@ -17,6 +17,7 @@ from game.engine import actions as act
 from game.engine.examples import tiny
 from game.resources import SCENARIOS
 from tests.bots.groups import GROUPS, begin, decisions
+from tests.effort import NIGHTLY
 
 SETUP = load(SCENARIOS / "eget-projekt.toml").setup
 WRITES = (act.WriteIdea, act.WriteBenefit, act.WriteRisk)
@@ -110,7 +111,7 @@ def test_a_habit_left_out_is_left_out_here_too() -> None:
 
 
 # ------------------------------------------------------------------ the lessons, on a small sample
-GAMES = 60
+GAMES = 60 if NIGHTLY else 30
 
 
 @cache

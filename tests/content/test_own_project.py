@@ -69,7 +69,7 @@ def projects(draw: st.DrawFn) -> OwnProject:
 
 
 @pytest.mark.slow
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(80))
 @given(projects(), st.sampled_from(LANGS))
 def test_what_is_written_is_read_back(project: OwnProject, lang: str) -> None:
     text = written(project, lang)

@@ -254,7 +254,7 @@ def _states() -> int:
 
 
 def _long_path(folder: Path) -> Path:
-    with lengthy(folder, 1200) as session:
+    with lengthy(folder, 600) as session:
         return session.path
 
 
