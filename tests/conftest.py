@@ -110,3 +110,10 @@ def launched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     asked: list[str] = []
     monkeypatch.setattr("click.launch", lambda path: asked.append(path) or 0)
     return asked
+
+
+@pytest.fixture
+def plain_reports(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reports without what takes longest to make, and a test of other files does not look at."""
+    monkeypatch.setattr("game.report.map_drawing.as_png", lambda *_: b"")
+    monkeypatch.setattr("game.report.files.as_pdf", lambda *_: None)

@@ -18,6 +18,8 @@ from game.report import write_report
 from game.session import REGISTER_FIELDS, read
 from tests.intake.conftest import SHEETS, T, differences, take_over
 
+pytestmark = pytest.mark.usefixtures("plain_reports")
+
 ROW = 2
 VALUES: dict[str, Any] = {
     "text": "Counted every month",

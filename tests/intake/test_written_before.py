@@ -21,6 +21,8 @@ from game.spreadsheet.conventions import WRITTEN_AFTER
 from tests.intake.conftest import SHEETS, T, differences
 from tests.report import sessions
 
+pytestmark = pytest.mark.usefixtures("plain_reports")
+
 ROW = 2
 LATER = 1_900_000_000.0
 DAY = date(2027, 1, 10)

@@ -32,6 +32,8 @@ from tests.session.lines import rewrite
 from tests.session.playing import Clock
 from tests.ungated import ungated
 
+pytestmark = pytest.mark.usefixtures("plain_reports")
+
 DUE = date(2027, 3, 1)
 LATER = 1_800_000_000.0
 

@@ -36,6 +36,8 @@ from game.wording import terms
 from tests import staging
 from tests.session.playing import Clock
 
+pytestmark = pytest.mark.usefixtures("plain_reports")
+
 CASES = ("koebenhavn-pas", "eget-projekt")
 BOTS = ("rush", "random", "method")
 GAMES = [(case, bot) for case in CASES for bot in BOTS]

@@ -18,6 +18,8 @@ from game.session import Session
 from tests import staging
 from tests.session.playing import Clock
 
+pytestmark = pytest.mark.usefixtures("plain_reports")
+
 
 def owner_of_most(s: State) -> int:
     return max(present(s), key=lambda seat: owned_by(s, seat))

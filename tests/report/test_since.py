@@ -34,6 +34,8 @@ from game.session import SavedSession, Session
 from game.wording import figures
 from tests.report.test_checks import SOUND, registers_of
 
+pytestmark = pytest.mark.usefixtures("plain_reports")
+
 T = words("en")
 WEEKS_LATER = 1_800_000_000.0
 DAY = date(2027, 1, 10)
