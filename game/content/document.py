@@ -9,7 +9,6 @@ writes a moved card twice, and needs a fifth of a second to read a case.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from copy import deepcopy
 from functools import cached_property
 from itertools import pairwise
 from typing import Any, Final
@@ -18,6 +17,7 @@ import tomli
 import tomli_w
 
 from game.content.positions import KeyPath, Scanner
+from game.content.syntax import copied
 from game.content.toml_values import entry, key_text, written
 
 ORDER: Final = (
@@ -53,7 +53,7 @@ class Document:
         """The document with a value at a path; the tables around it are written if need be."""
         if self.get(path) == value and type(self.get(path)) is type(value):
             return self
-        data = deepcopy(self.data)
+        data = copied(self.data)
         _put(data, path, value)
         return self._changed(data, lambda: self._set(path, value))
 
@@ -61,7 +61,7 @@ class Document:
         """The document without the value at a path; the same one if there is none."""
         if self.get(path) is None:
             return self
-        data = deepcopy(self.data)
+        data = copied(self.data)
         del _found(data, path[:-1])[path[-1]]
         if path in self._layout.headings and _found(data, path[:-1]) == []:
             del _found(data, path[:-2])[path[-2]]  # without a heading there is no list
@@ -69,7 +69,7 @@ class Document:
 
     def insert(self, path: KeyPath, index: int, value: Any) -> Document:
         """The document with one more value in the list at a path, which may be missing."""
-        data = deepcopy(self.data)
+        data = copied(self.data)
         if self.get(path) is None:
             _put(data, path, [value])
         else:
@@ -80,7 +80,7 @@ class Document:
         """The document with a value of the list at a path moved to another place in it."""
         order = list(range(len(self.get(path, []))))
         order.insert(to, order.pop(index))
-        data = deepcopy(self.data)
+        data = copied(self.data)
         items = _found(data, path)
         items[:] = [items[n] for n in order]
         return self._changed(data, lambda: self._reordered(path, order))

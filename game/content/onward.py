@@ -17,6 +17,7 @@ from game.content.findings import Finding
 from game.content.lenient.shape import Shape, case_shape
 from game.content.positions import KeyPath
 from game.content.schema import ScenarioFile
+from game.content.syntax import copied
 
 Filling = Literal["usual", "low", "high"]
 FILLINGS: Final[tuple[Filling, ...]] = ("usual", "low", "high")
@@ -71,7 +72,7 @@ def judge(
 
 def _without(data: Mapping[str, Any], paths: Collection[KeyPath]) -> dict[str, Any]:
     """The data without the values at these paths."""
-    left = deepcopy(dict(data))
+    left = copied(dict(data))
     for *parents, last in paths:
         table = _at(left, tuple(parents))
         if isinstance(table, dict):
@@ -114,7 +115,7 @@ def _is_of_many(path: KeyPath) -> bool:
 def _completed(
     data: Mapping[str, Any], doubted: Collection[KeyPath], filling: Filling
 ) -> Completed:
-    done = Completed(deepcopy(dict(data)), doubted=set(doubted))
+    done = Completed(copied(dict(data)), doubted=set(doubted))
     _fill_doubted(done.data, doubted, filling)
     for _ in range(_ROUNDS):
         result = structure.validate(done.data)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import Any, Final, TypeVar, cast
 
 import tomli
 
 from game.content.findings import Finding
+
+D = TypeVar("D")
 
 _MOST_PARTS: Final = 20
 _LONG_KEY: Final = re.compile(
@@ -32,6 +34,19 @@ def read(text: str) -> dict[str, Any] | Finding:
         return Finding("too_deep", at=(1, 1))
     except ValueError:  # a number of thousands of digits
         return Finding("no_value", at=(1, 1))
+
+
+def copied(data: D) -> D:
+    """A copy of a file's data: its tables and lists are new, and what stands in them never changes.
+
+    A case is copied at every edit and for every judgement; ``deepcopy`` takes four times as long.
+    """
+    copy: Any = data
+    if isinstance(data, dict):
+        copy = {key: copied(value) for key, value in data.items()}
+    elif isinstance(data, list):
+        copy = [copied(value) for value in data]
+    return cast("D", copy)
 
 
 def _line_of_long_key(text: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 _FALLS: Final = re.compile(
@@ -90,6 +91,7 @@ def direction(indicator: Iterable[str], names: Iterable[str] = ()) -> int:
     return ways.pop() if len(ways) == 1 else 0
 
 
+@lru_cache(maxsize=500)
 def _of(text: str) -> int:
     if _LASTS.match(text):
         return -1

@@ -6,7 +6,6 @@ Each table is read by itself, so that what is wrong with one takes no other alon
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
@@ -22,6 +21,7 @@ from game.content.schema import (
     TracksTable,
     TrackTable,
 )
+from game.content.syntax import copied
 from game.content.weighing.subject import Subject
 from game.engine.setup import TRACKS
 
@@ -105,7 +105,7 @@ def _with_texts(kind: type[T], written: object, error: ValidationError) -> T | N
     lacking = [one["loc"] for one in error.errors() if one["type"] == "missing"]
     if not isinstance(written, Mapping) or not lacking:
         return None
-    whole: Any = deepcopy(dict(written))
+    whole: Any = copied(dict(written))
     try:
         for *around, last in lacking:
             table = whole

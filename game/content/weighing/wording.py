@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -61,10 +61,16 @@ def wording_findings(data: Mapping[str, Any], prose: list[Text]) -> Iterator[Fin
     """All that is said of how a file's texts are written."""
     for text in prose:
         for path, written in text.each():
-            yield from _one(path, written)
+            yield from _of_text(path, written)
     for deck in CARDS:
         yield from _equal([text for text in prose if text.path[0] == deck])
     yield from _samples(prose)
+
+
+@lru_cache(maxsize=4_000)
+def _of_text(path: KeyPath, text: str) -> tuple[Finding, ...]:
+    """What :func:`_one` finds, remembered: while a case is written, one text of 400 changes."""
+    return tuple(_one(path, text))
 
 
 def _one(path: KeyPath, text: str) -> Iterator[Finding]:
