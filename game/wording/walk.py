@@ -33,8 +33,8 @@ _TEXTS: Final[dict[StopName, str]] = {
         "points: a benefit."
     ),
     "risk": mark(
-        "Name what may go wrong, and mitigate it: that takes {mitigation} off the risk's "
-        "likelihood."
+        "Name what may go wrong: unnamed, its likelihood is {unnamed} higher, mitigated "
+        "{mitigation} lower."
     ),
     "trial": mark("Try the idea small: if the die shows its maturity or less, the idea is proven."),
     "owner": mark(

@@ -83,13 +83,13 @@ def test_every_number_is_the_engine_s(setup: Setup, lang: Lang) -> None:
     actions, income = opened(setup, 4)
     view = WalkView(words(lang), setup)
     assert view.claimed in ESTIMATES
-    _, named, mitigated = view.strikes
+    unnamed, named, mitigated = view.strikes
     unowned = without_owner(start(setup, [Seat("A", ())], seed=1).state, ESTIMATES[-1])
     assert {name: numbers(text) for name, text in said(setup, lang, 4).items()} == {
         "goal": sorted({min(setup.goals), max(setup.goals)}),
         "turn": [actions],
         "benefit": [ESTIMATES[0], ESTIMATES[-1]],
-        "risk": [named - mitigated],
+        "risk": [unnamed - named, named - mitigated],
         "trial": [],
         "owner": [unowned],
         "check": [],
