@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ProcessPoolExecutor
+from functools import cache
 from multiprocessing import get_context
 from time import process_time
 
@@ -15,21 +16,26 @@ import pytest
 
 from game.bots import NAMES
 from game.content import load
+from game.engine import Setup
 from game.resources import SCENARIOS
 from game.simulation import simulate
 from game.simulation.games import Chunk, play_chunk
 
 pytest.importorskip("pytest_benchmark")
 
-SETUP = load(SCENARIOS / "koebenhavn-pas.toml").setup
 GAMES = 40
+
+
+@cache
+def setup() -> Setup:
+    return load(SCENARIOS / "koebenhavn-pas.toml").setup
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_games_of_one_bot(benchmark: object, name: str) -> None:
     """On one core, watched and counted, at four seats."""
     chunk = Chunk((name,), (4,), 1, 0, GAMES)
-    benchmark(play_chunk, chunk, SETUP)
+    benchmark(play_chunk, chunk, setup())
     rate(benchmark, GAMES)
 
 
@@ -39,7 +45,7 @@ def test_methodical_games_by_processes(benchmark: object, jobs: int) -> None:
     games = 1200
 
     def run() -> None:
-        done = simulate(SETUP, bots=["method"], seats=[4], games=games, jobs=jobs)
+        done = simulate(setup(), bots=["method"], seats=[4], games=games, jobs=jobs)
         assert done.played == games
 
     benchmark.pedantic(run, rounds=2)

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -171,7 +171,10 @@ def _paths(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
             yield from _paths(inner, (*path, key))
 
 
-PATHS = {name: [path for path in _paths(raws) if len(path) > 1] for name, raws in DATA.items()}
+@cache
+def _places(name: str) -> list[tuple[Any, ...]]:
+    """All places in the entries of a file."""
+    return [path for path in _paths(DATA[name]) if len(path) > 1]
 
 
 def _spoil(raws: Any, path: tuple[Any, ...], value: Any) -> None:
@@ -198,7 +201,7 @@ def _sealed(raws: list[Any]) -> bytes:
 def test_any_value_in_any_place(draw: st.DataObject) -> None:
     name = draw.draw(st.sampled_from(sorted(DATA)))
     changes = draw.draw(
-        st.lists(st.tuples(st.sampled_from(PATHS[name]), VALUES), min_size=1, max_size=3)
+        st.lists(st.tuples(st.sampled_from(_places(name)), VALUES), min_size=1, max_size=3)
     )
     raws = json.loads(json.dumps(DATA[name]))
     for path, value in changes:

@@ -8,16 +8,27 @@ from pathlib import Path
 from typing import TypeGuard
 
 import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo
 
 from game.i18n import catalogue
 from game.i18n.catalogue import MessageId
 
-READ = catalogue.read()
-DANISH = catalogue.translations(READ)
 _CALL = rf"\b(?:{'|'.join(catalogue.KEYWORDS)})\("
 IN_BRACES = re.compile(rf"\{{(?:[^{{}}]*|.*){_CALL}")
 """Where a message may stand within an f-string, or in other braces."""
+
+
+@cache
+def read() -> Catalog:
+    """The Danish catalogue."""
+    return catalogue.read()
+
+
+@cache
+def danish_of() -> dict[MessageId, MessageId]:
+    """The Danish of every message."""
+    return catalogue.translations(read())
 
 
 @cache
@@ -39,7 +50,7 @@ def placeholders(text: str) -> set[str]:
 
 def test_every_message_has_a_translation() -> None:
     missing = [
-        f"{place}: {m}" for m, place in messages().items() if not all(forms(DANISH.get(m, "")))
+        f"{place}: {m}" for m, place in messages().items() if not all(forms(danish_of().get(m, "")))
     ]
     assert not missing, "run: python -m game.i18n.catalogue, and translate\n" + "\n".join(missing)
 
@@ -74,25 +85,25 @@ def test_every_message_is_found_wherever_it_stands() -> None:
 
 
 def test_no_translation_is_kept_that_nobody_says() -> None:
-    assert not sorted(map(str, DANISH.keys() - messages().keys())), (
+    assert not sorted(map(str, danish_of().keys() - messages().keys())), (
         "run: python -m game.i18n.catalogue"
     )
 
 
 def test_translations_hold_the_same_placeholders() -> None:
-    for message, danish in DANISH.items():
+    for message, danish in danish_of().items():
         for english, text in zip(forms(message), forms(danish), strict=True):
             assert placeholders(text) == placeholders(english) or not text, message
 
 
 def test_nothing_is_fuzzy() -> None:
-    assert [m.id for m in READ if m.fuzzy] == []
+    assert [m.id for m in read() if m.fuzzy] == []
 
 
 def test_the_compiled_catalogue_is_that_of_the_text() -> None:
     with catalogue.MO.open("rb") as file:
         compiled = catalogue.translations(read_mo(file))
-    assert compiled == {message: danish for message, danish in DANISH.items() if all(danish)}
+    assert compiled == {message: danish for message, danish in danish_of().items() if all(danish)}
 
 
 def test_the_header_is_filled_in() -> None:
@@ -103,7 +114,9 @@ def test_the_header_is_filled_in() -> None:
 
 
 def test_danish_quotes_are_danish() -> None:
-    english = [m for m, danish in DANISH.items() if any(set("“”") & set(x) for x in forms(danish))]
+    english = [
+        m for m, danish in danish_of().items() if any(set("“”") & set(x) for x in forms(danish))
+    ]
     assert english == []
 
 
@@ -130,7 +143,7 @@ def test_updating_adds_what_is_new_and_drops_what_is_gone(
     assert catalogue.main() == 1
     assert "screen.py:2: Brand new {n}" in capsys.readouterr().out
     assert catalogue.translations(catalogue.read()) == {
-        "Rally": DANISH["Rally"],
+        "Rally": danish_of()["Rally"],
         "Brand new {n}": "",
         ("{n} pip", "{n} pips"): ("", ""),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -42,6 +43,7 @@ ENTITIES = (
     b'<?xml version="1.0"?><!DOCTYPE s [<!ENTITY a "x"><!ENTITY b "&a;&a;">]>'
     b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
 )
+TORN = b"<worksheet><sheetData><row>"
 
 
 @pytest.mark.parametrize(
@@ -53,12 +55,15 @@ ENTITIES = (
         ("a.pdf", b"%PDF-1.4"),
         ("a.csv", b"Title;Owner\n\0\0"),
         ("a.csv", b'Title;Owner\n"' + b"x" * 200_000),
-        ("a.xlsx", changed(BOOK, "xl/sharedStrings.xml", ENTITIES)),
-        ("a.xlsx", changed(BOOK, "xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row>")),
-        ("a.xlsx", changed(BOOK, "xl/bomb.xml", b"0" * (LIMITS.unpacked + 1))),
+        ("a.xlsx", lambda: changed(BOOK, "xl/sharedStrings.xml", ENTITIES)),
+        (
+            "a.xlsx",
+            lambda: changed(BOOK, "xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row>"),
+        ),
+        ("a.xlsx", lambda: changed(BOOK, "xl/bomb.xml", b"0" * (LIMITS.unpacked + 1))),
         ("a.csv", b"Title;Owner\n" * 41),
         ("a.csv", b"x;" * (LIMITS.columns + 1)),
-        ("a.xlsx", workbook([["x"]] * 41)),
+        ("a.xlsx", lambda: workbook([["x"]] * 41)),
     ],
     ids=[
         "empty",
@@ -76,10 +81,10 @@ ENTITIES = (
     ],
 )
 def test_a_file_that_cannot_be_read_is_said_to_be_so(
-    tmp_path: Path, name: str, data: bytes
+    tmp_path: Path, name: str, data: bytes | Callable[[], bytes]
 ) -> None:
     path = tmp_path / name
-    path.write_bytes(data)
+    path.write_bytes(data() if callable(data) else data)
     with pytest.raises(IntakeError) as caught:
         read_sheets(path, replace(LIMITS, rows=40))
     assert str(caught.value).startswith(name)
