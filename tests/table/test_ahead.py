@@ -115,18 +115,20 @@ def test_every_card_of_the_next_step_of_a_check_is_ready(tmp_path: Path, counted
         return shown[0]
 
     app = opened(screen, reduced=False)
-    drawn = counted(cards, "_image")
+    drawn, wrapped = counted(cards, "_image"), counted(Typesetter, "_wrap")
     check = shown[0]
     while check in app.screens:  # dice are shown first, and a step comes to rest
         while app.animator.busy:
             app.animator.skip()
         rest(app)
         before, step = len(drawn), check.step
+        wrapped.clear()
         check.next()
         for _ in range(12):
             app.advance(1 / 12)
             app.draw()
         assert len(drawn) == before, step
+        assert not [text for _, text, *_ in wrapped if len(text) > 20], step  # but for numbers
     assert drawn
     session.close()
 

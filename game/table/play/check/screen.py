@@ -179,14 +179,19 @@ class CheckScreen(Screen):
 
     def _ask_to_throw(self) -> None:
         """Somebody may throw the dice now; without motion they lie there at once."""
-        dice = dice_of(self.step)
-        if not dice:
+        self._throw = self._throw_of_step()
+        if self._throw is None:
             self._land()
             return
-        self._throw = DiceThrow(self.app, thrower(self.steps, self.at), dice, self._land)
         if self.app.animator.reduced:
             self._throw.show()
         self.refresh()
+
+    def _throw_of_step(self) -> DiceThrow | None:
+        dice = dice_of(self.step)
+        if not dice:
+            return None
+        return DiceThrow(self.app, thrower(self.steps, self.at), dice, self._land)
 
     def _land(self) -> None:
         self._thrown, self._throw = True, None
@@ -206,11 +211,15 @@ class CheckScreen(Screen):
     # -------------------------------------------------------------------------------- drawing
 
     def ahead(self) -> Iterator[None]:
-        """What comes of this step, and the next before and after that."""
+        """What comes of this step, and the next before and after that, and while it waits."""
         if not self._thrown:
             yield from foresee(self.ui, self._at(self.at, thrown=True)._rehearse)
-        for thrown in (False, True) if not self._last else ():
-            yield from foresee(self.ui, self._at(self.at + 1, thrown=thrown)._rehearse)
+        if self._last:
+            return
+        before, waiting, after = (self._at(self.at + 1, thrown=end) for end in (False, False, True))
+        waiting._throw = waiting._throw_of_step()
+        for there in (before, after) if waiting._throw is None else (before, waiting, after):
+            yield from foresee(self.ui, there._rehearse)
 
     def _at(self, at: int, *, thrown: bool) -> CheckScreen:
         """This screen as it will be at a step."""
