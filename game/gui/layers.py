@@ -45,7 +45,7 @@ def draw_layers(
 
     def told() -> None:
         ui.draw_tip(own)
-        toast.draw(own, ui.area, ui.lane, ui.boxes_in_use())
+        toast.draw(own, ui.area, ui.lane, ui.boxes_in_use)
 
     painters: Mapping[Layer, Callable[[], object]] = {
         Layer.USED: lambda: ui.draw_used(own),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
@@ -184,33 +184,39 @@ class StillPicture:
 
 # ------------------------------------------------------------------ what differs
 def _differing(old: Sequence[Stroke], new: Sequence[Stroke]) -> Iterator[Area]:
-    """The pixels of strokes that are gone, new, or painted in another order than others."""
+    """The pixels of strokes that are gone, new, or painted in another order than others.
+
+    A shape that grew differs at its edges alone.
+    """
     end = _alike(zip(reversed(old), reversed(new), strict=False))
     old, new = old[: len(old) - end], new[: len(new) - end]
-    a, b = 0, 0
-    for n, m in [*_in_order(_pairs(old, new)), (len(old), len(new))]:
-        if n > a or m > b:
-            yield from _between(old[a:n], new[b:m])
-        a, b = n + 1, m + 1
-
-
-def _between(old: Sequence[Stroke], new: Sequence[Stroke]) -> Iterator[Area]:
-    """The same for strokes of which none stayed: shapes that grew differ at their edges alone."""
-    grown: Sequence[tuple[int, int]] = ()
-    if old and new:
-        grown = _in_order(_pairs([_kind(s) for s in old], [_kind(s) for s in new]))
-    gone, came = {n for n, _ in grown}, {m for _, m in grown}
-    yield from (stroke.where for n, stroke in enumerate(old) if n not in gone)
-    yield from (stroke.where for m, stroke in enumerate(new) if m not in came)
+    kept = _in_order(_pairs(old, new))
+    gone = _left(old, {n for n, _ in kept})
+    came = _left(new, {m for _, m in kept})
+    grown = _in_order(_pairs([_kind(*one) for one in gone], [_kind(*one) for one in came]))
+    still, again = {n for n, _ in grown}, {m for _, m in grown}
+    yield from (stroke.where for n, (_, stroke) in enumerate(gone) if n not in still)
+    yield from (stroke.where for m, (_, stroke) in enumerate(came) if m not in again)
     for n, m in grown:
-        yield from _beyond(old[n], new[m])
+        yield from _beyond(gone[n][1], came[m][1])
 
 
-def _kind(stroke: Stroke) -> Hashable:
-    """What two plain shapes have in common that look alike but for their places."""
+def _left(strokes: Sequence[Stroke], kept: Container[int]) -> list[tuple[int, Stroke]]:
+    """The strokes that are not kept, each with how many kept ones lie below it."""
+    found, below = [], 0
+    for n, stroke in enumerate(strokes):
+        if n in kept:
+            below += 1
+        else:
+            found.append((below, stroke))
+    return found
+
+
+def _kind(below: int, stroke: Stroke) -> Hashable:
+    """What shapes have in common that look alike but for their places: one grew to the other."""
     if stroke.edge is None:
         return None
-    return stroke.paint, stroke.args[1:], stroke.clip
+    return below, stroke.paint, stroke.args[1:], stroke.clip
 
 
 def _beyond(was: Stroke, now: Stroke) -> Iterator[Area]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.widgets.tooltip import draw_in_lane, fits_lane
+
+Pressed = Callable[[], Sequence[Box]]
+"""Finds the boxes of what can be pressed."""
 
 
 class Toast:
@@ -39,7 +42,7 @@ class Toast:
         before, self._left = self._left, max(0.0, self._left - dt)
         return before > 0 and self._left == 0
 
-    def draw(self, c: Canvas, area: Box, lane: Box | None, pressed: Sequence[Box]) -> None:
+    def draw(self, c: Canvas, area: Box, lane: Box | None, pressed: Pressed) -> None:
         """Draw it in the lane that the screen keeps for it, or else near the lower edge.
 
         It goes to the upper edge where it would lie over less of what can be ``pressed``.
@@ -49,7 +52,7 @@ class Toast:
         if lane is not None and fits_lane(c, lane, self._text):
             draw_in_lane(c, lane, self._text, "message-square-text", theme.ACCENT_DARK)
         else:
-            self._draw_free(c, area, pressed)
+            self._draw_free(c, area, pressed())
 
     def _draw_free(self, c: Canvas, area: Box, pressed: Sequence[Box]) -> None:
         size, widest = theme.ROOM, area.w * 0.7

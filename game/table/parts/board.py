@@ -240,9 +240,9 @@ def _empty(c: Canvas, box: Box, text: str) -> None:
     c.text(box, text, (22, 20, 18), theme.CHALK_SOFT, "italic", align="centre", valign="middle")
 
 
-def _places(place: Box, band: Band, chips: Sequence[Chip], places: Plan) -> list[Box]:
+def _places(place: Box, band: Band, chips: Sequence[Chip], places: Plan) -> Sequence[Box]:
     if band == "harvest":
-        return tokens(place, [_has_numbers(chip) for chip in chips])
+        return tokens(place, tuple(_has_numbers(chip) for chip in chips))
     return cells(place, len(chips), places.rows[band], places.high[band])
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Literal
 
 from game.frozen import frozen
@@ -178,21 +179,23 @@ def _column(box: Box, heights: Mapping[Band, float], head: float) -> Column:
     return Column(box, top, meter.inset(10, 3), body, bands)
 
 
-def cells(box: Box, count: int, rows: int, high: float) -> list[Box]:
+@lru_cache(maxsize=64)
+def cells(box: Box, count: int, rows: int, high: float) -> tuple[Box, ...]:
     """The places of cards in a band, fewer than ``count`` if not all have room.
 
     Only as many share a row as have to: the others have the whole width for their names.
     """
     shared = min(rows, max(0, count - rows))
     each = [_MOST_ACROSS] * shared + [1] * min(rows - shared, count)
-    return [
+    return tuple(
         cell
         for n, across in enumerate(each)
         for cell in Box(box.x, box.y + n * (high + GAP), box.w, high).columns(across, GAP)
-    ]
+    )
 
 
-def tokens(box: Box, numbered: Sequence[bool]) -> list[Box]:
+@lru_cache(maxsize=64)
+def tokens(box: Box, numbered: tuple[bool, ...]) -> tuple[Box, ...]:
     """The places of what is done with, fewer than there are if not all have room.
 
     As long as there is room those with numbers are wide enough for them.
@@ -200,14 +203,14 @@ def tokens(box: Box, numbered: Sequence[bool]) -> list[Box]:
     most = max(1, int((box.h + TOKEN_GAP) / (TOKEN + TOKEN_GAP)))
     flow = _flow(box.w, numbered)
     if flow and flow[-1][0] < most:
-        return [
+        return tuple(
             Box(box.x + x, box.y + row * (TOKEN + TOKEN_GAP), wide, TOKEN)
             for (row, x), wide in zip(flow, map(_width, numbered), strict=True)
-        ]
+        )
     fitting = int((box.w + TOKEN_GAP) / (_SMALLEST + TOKEN_GAP))
     across = min(fitting, math.ceil(len(numbered) / most))
     wide = min(_NARROW, (box.w - TOKEN_GAP * (across - 1)) / max(1, across))
-    return [
+    return tuple(
         Box(
             box.x + i % across * (wide + TOKEN_GAP),
             box.y + i // across * (TOKEN + TOKEN_GAP),
@@ -215,7 +218,7 @@ def tokens(box: Box, numbered: Sequence[bool]) -> list[Box]:
             TOKEN,
         )
         for i in range(min(len(numbered), most * across))
-    ]
+    )
 
 
 def _width(numbered: bool) -> float:
