@@ -23,8 +23,10 @@ from game.gui.theme import Colour
 
 _TILE: Final = 32
 """The side in pixels of the squares in which changes are gathered."""
-_MOST: Final = 0.75
-"""If they have this share of the rectangle round them, changes are painted in one go."""
+_FREE: Final = 0.25
+"""If no more than this share of the rectangle round them is free, changes are painted in one go."""
+_LITTLE: Final = 1 << 15
+"""Fewer pixels than these are painted sooner than all strokes that cross two places, twice."""
 Area = tuple[int, int, int, int]
 
 
@@ -327,14 +329,15 @@ def _whole(parts: list[Rect], lines: Sequence[Rect]) -> list[Rect]:
 
 
 def _joined(parts: Sequence[Rect]) -> list[Rect]:
-    """The same parts, neighbours joined that fill most of one: what crosses many is painted in
-    each."""
+    """The same parts, neighbours joined that leave little of one rectangle free: what crosses many
+    is painted in each."""
     found: list[Rect] = []
     filled = 0
     for part in parts:
         size = part.w * part.h
         one = found[-1].union(part) if found else part
-        if found and filled + size > _MOST * one.w * one.h:
+        room = one.w * one.h
+        if found and room - filled - size < max(_LITTLE, _FREE * room):
             found[-1], filled = one, filled + size
         else:
             found.append(part)
