@@ -151,7 +151,7 @@ def test_no_place_lies_over_another_and_none_is_too_low(counts, done, wide, high
         boxes = [column.head, column.meter]
         for band, place in column.bands.items():
             if band == "harvest":
-                boxes += tokens(place, harvest)
+                boxes += tokens(place, tuple(harvest))
                 continue
             found = cells(place, counts[band], places.rows[band], places.high[band])
             assert all(box.h >= LEAST for box in found)
