@@ -94,7 +94,7 @@ def test_all_of_it_can_be_reached(tmp_path: Path, way: str) -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_group_of_keys_can_be_read(lang: Lang, tmp_path: Path) -> None:
-    sitting = Sitting(tmp_path, lang=lang, bare=True, size=(1920, 1080))
+    sitting = Sitting(tmp_path, lang=lang, bare=True, size=(1280, 720))
     sitting.open(HelpScreen(sitting.game, tab="keys"))
     seen, now = "", sitting.texts
     while now not in seen:

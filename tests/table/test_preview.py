@@ -36,7 +36,7 @@ def write(file: Path, old: str, new: str) -> None:
 
 def preview(file: Path, lang: Lang = "en") -> tuple[Driver, Preview]:
     screen = Preview(WatchedFile(file, lang), file.parent)
-    return Driver(screen, (1920, 1080), lang), screen
+    return Driver(screen, (1280, 720), lang), screen
 
 
 def test_a_saved_change_is_shown(file: Path) -> None:

@@ -19,7 +19,7 @@ class Desk(Driver):
     """An editor at which somebody sits; ``files`` are what it saved, the latest last."""
 
     def __init__(
-        self, text: str = "", lang: Any = "en", size: tuple[int, int] = (1920, 1080)
+        self, text: str = "", lang: Any = "en", size: tuple[int, int] = (1280, 720)
     ) -> None:
         super().__init__(None, size, lang)
         self.files: list[str] = []
