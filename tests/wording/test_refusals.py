@@ -47,16 +47,16 @@ def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:
 
 
 @pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
-@pytest.mark.parametrize("code", sorted(CODES))
-def test_every_sentence_can_be_said(code: str, t: Words) -> None:
+def test_every_sentence_can_be_said(t: Words) -> None:
     params: dict[str, object] = {
         "seat": 1, "owner": 1, "idea": "idea-0", "risk": "risk-0", "track": "citizen",
         "phase": "concretise", "need": 2, "have": 1, "low": 1, "high": 6, "limit": 8, "estimate": 4,
         "least": 3, "letters": "中",
     }  # fmt: skip
-    text = refusal_text(Refusal(code, params), begin(), CASE, t)
-    assert text.endswith(".")
-    assert not set("{}") & set(text)
+    for code in sorted(CODES):
+        text = refusal_text(Refusal(code, params), begin(), CASE, t)
+        assert text.endswith("."), code
+        assert not set("{}") & set(text), code
 
 
 def test_every_sentence_is_danish_in_danish() -> None:

@@ -27,9 +27,8 @@ def test_every_rule_has_its_place_in_the_text() -> None:
     assert not gone, f"no rule of tests/engine/rules_index: {gone}"
 
 
-@pytest.mark.parametrize("rule", TOLD)
-def test_the_rule_is_told(rule: str) -> None:
-    assert TOLD[rule] in TEXT
+def test_every_rule_is_told() -> None:
+    assert [rule for rule, words in TOLD.items() if words not in TEXT] == []
 
 
 @pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
