@@ -39,12 +39,14 @@ group's own project, the id of the case, and which version it says it is."""
 FILE: Final = "sessions.sqlite"
 """What the file of the index is usually called."""
 
-VERSION: Final = 5
+VERSION: Final = 6
 """Raised when an index of before cannot be read any longer; it is then made anew."""
 
 _EACH: Final = 1_000
 """Above every version that there will be."""
 _KEPT_AT_ONCE: Final = 200
+_MOST_SEATED: Final = 10_000
+"""The most letters that the names and roles of a game have in the index."""
 _NO_TROUBLE: Final = "null"
 """What is kept of a file that was inspected and is whole."""
 _PATIENCE: Final = 0.2
@@ -293,6 +295,7 @@ def _encoded(listed: ListedSession | None) -> tuple[Any, ...]:
     if listed is None:
         return _NO_SESSION
     values = {name: getattr(listed, name) for name in _KINDS}
+    values["seats"] = [[seat.name, *seat.roles] for seat in listed.seats]
     return tuple(
         json.dumps(to_json(value), ensure_ascii=False) if name in _DEEP else value
         for name, value in values.items()
@@ -343,16 +346,27 @@ _NO_SESSION: Final = (None,) * len(_KINDS)
 def _reader(name: str, kind: Any) -> Callable[[Any, str], Any]:
     """What reads a field from its column."""
     read = reader(kind)
+    if name == "seats":
+        return _seats
     if kind is bool:  # which SQLite keeps as a number
         return lambda raw, where: read({0: False, 1: True}.get(raw, raw), where)
     if name not in _DEEP:
         return read
 
-    @lru_cache(maxsize=1_000)  # most games have no tags and no origin, and groups play again
+    @lru_cache(maxsize=1_000)  # most games have no tags and no origin
     def read_deep(raw: str, where: str) -> Any:
         return read(json.loads(raw), where)
 
     return read_deep
+
+
+def _seats(raw: str, _where: str) -> tuple[Seat, ...]:
+    """The seats of a game, each a list of its name and its roles: most of what a row has to say."""
+    rows: list[list[str]] = json.loads(raw[:_MOST_SEATED])
+    if not all(type(row) is list for row in rows):
+        raise TypeError(raw)
+    "".join([text for row in rows for text in row]).encode()  # nothing but texts that can be shown
+    return tuple([Seat(name, tuple(roles)) for name, *roles in rows])
 
 
 _READERS: Final = tuple(_reader(name, kind) for name, kind in _KINDS.items())
