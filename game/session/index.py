@@ -330,7 +330,7 @@ def _trouble(kept: str) -> Trouble | None:
     return Trouble(code, line, params)
 
 
-_SPOILT: Final = (UnfitError, ValueError, TypeError, AttributeError)
+_SPOILT: Final = (UnfitError, ValueError, TypeError, AttributeError, RecursionError)
 """What may come of a row that somebody else has written."""
 _KINDS: Final = {
     name: kind

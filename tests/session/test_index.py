@@ -115,6 +115,8 @@ def test_a_list_that_is_left_early_keeps_what_was_read(
         lambda file: _execute(file, """UPDATE sessions SET seats = '[{"name": "Ane"}]'"""),
         lambda file: _execute(file, """UPDATE sessions SET seats = '[["\\ud800"]]'"""),
         lambda file: _execute(file, "UPDATE sessions SET seats = 3"),
+        lambda file: _execute(file, f"UPDATE sessions SET seats = '{'[' * 9_000}'"),
+        lambda file: _execute(file, f"UPDATE sessions SET tags = '{'[' * 200_000}'"),
         lambda file: _execute(file, "UPDATE sessions SET seats = '3'"),
         lambda file: _execute(file, "UPDATE sessions SET seats = NULL"),
         lambda file: _execute(file, "UPDATE sessions SET tags = x'00'"),
