@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from game.engine import Measure
 from game.engine.setup import INDEX, Track
 from game.engine.state import Benefit
-from game.i18n import Words
+from game.i18n import Words, mark
 from game.wording import figures
 
 if TYPE_CHECKING:  # the start screen must not wait for the cases to load
@@ -42,15 +42,19 @@ def reached(t: Words, measure: Measure, points: int, claimed: int) -> str:
 
 
 def by_track(t: Words, case: Case, track: Track, points: int) -> str:
-    """Points in the unit of the track's measure: ``4 min less``."""
-    if figures.is_beyond(t, case, track, points):
-        return figures.indicator(t, case, track, points)
+    """Points in the unit of the track's measure: ``4 min less``.
+
+    Beyond what it can show they are more than its last step: ``over 33 percentage points more``.
+    """
     text = case.tracks[track]
     by = figures.track_value(t, case, track, points) - text.baseline
     unit = text.unit.read(t.lang)
     amount = f"{t.number(abs(by))} {unit}".rstrip()
     if unit == "%":
         amount = t("{n} percentage points", n=t.number(abs(by)))
+    if figures.is_beyond(t, case, track, points):
+        over = mark("over {amount} less") if by < 0 else mark("over {amount} more")
+        return t(over, amount=amount)
     return t("{amount} less", amount=amount) if by < 0 else t("{amount} more", amount=amount)
 
 

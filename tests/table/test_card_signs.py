@@ -202,6 +202,21 @@ def test_a_claim_whose_idea_stumbled_says_so() -> None:
     assert all(("stumbled" in said) == idea.stumbled for idea, said in told.items())
 
 
+def test_an_idea_that_meets_reality_too_soon_promises_no_owners(game: Any) -> None:
+    """What is implemented in the first phase may be over before owners and mitigation begin."""
+    state = replace(game.state, phase="ideas")
+    idea, *rest = state.ideas
+    ends = state.setup.rules.rounds[0]
+    for due, promised in ((ends, False), (ends + 1, True)):
+        soon = replace(state, ideas=(replace(idea, status="implemented", due=due), *rest))
+        stamp = replace(FACES[0], letter=idea.letter, stamp="implemented", due=f"round {due}")
+        claim = replace(CLAIM, letter=idea.letter)
+        assert ("next phase on" in sentence(game.names, soon, stamp, ("stamp",))) == promised
+        told = sentence(game.names, soon, claim, WHOLE)
+        assert ("next phase on" in told) == promised
+        assert "another number" not in told
+
+
 def _harvested(idea: Idea) -> bool:
     b = idea.benefit(idea.card.track)
     return b is not None and not b.downside and b.harvested is not None

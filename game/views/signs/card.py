@@ -65,6 +65,13 @@ class Card(Generic[F]):
         return "" if isinstance(self.face, EventFace | RoleFace) else self.face.letter
 
     @property
+    def too_soon(self) -> bool:
+        """Whether its idea meets reality before benefits get owners and risks are mitigated."""
+        idea = self.of
+        ends = self.state.setup.rules.rounds[0]
+        return idea is not None and idea.locked and self.state.phase == "ideas" and idea.due <= ends
+
+    @property
     def playing(self) -> bool:
         """Whether anybody can still do something with it."""
         return turns_to_come(self.state)

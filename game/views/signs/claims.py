@@ -37,13 +37,26 @@ def _benefit_on_the_table(card: Card[BenefitFace]) -> str:
         return t("A benefit of {idea}, on {track}: {name} owns it.", name=owner, **names)
     if not card.playing:
         return t("A benefit of {idea}, on {track}. Nobody owns it.", **names)
+    locked = card.of is not None and card.of.locked
     if not card.begun(act.Anchor):
+        if card.too_soon:
+            return t(
+                "A benefit of {idea}, on {track}. Its number stands now, and it meets reality "
+                "before it can have an owner.",
+                **names,
+            )
+        if locked:
+            return t(
+                "A benefit of {idea}, on {track}. Its number stands now; it is given an owner from "
+                "the next phase on.",
+                **names,
+            )
         return t(
             "A benefit of {idea}, on {track}. Press it to give it another number; it is "
             "given an owner from the next phase on.",
             **names,
         )
-    if any(idea.letter == face.letter and idea.locked for idea in card.state.ideas):
+    if locked:
         return t("A benefit of {idea}, on {track}. Press it to give it an owner.", **names)
     return t(
         "A benefit of {idea}, on {track}. Press it to give it an owner or another number.",

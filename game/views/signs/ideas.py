@@ -166,6 +166,12 @@ def _on_trial(card: Card[IdeaFace]) -> str:
 
 
 def _implemented(card: Card[IdeaFace]) -> str:
+    if card.too_soon:
+        return card.t(
+            "Implemented: it meets reality ({due}), before benefits can be anchored and risks "
+            "mitigated.",
+            due=card.face.due,
+        )
     if card.state.phase == "ideas":
         return card.t(
             "Implemented: it meets reality ({due}). Benefits are anchored and risks mitigated from "

@@ -18,7 +18,7 @@ def _risk(card: Card[RiskFace]) -> str:
             track=track,
             price=card.price(act.PlaceRisk),
         )
-    if face.stamp or not card.playing:
+    if face.stamp or not card.playing or card.too_soon:
         return t("A risk of {idea}, on {track}.", idea=card.idea, track=track)
     if not card.begun(act.Mitigate):
         return t(

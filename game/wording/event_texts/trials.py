@@ -135,7 +135,9 @@ def _perk_used(fmt: EventFormatter, e: ev.PerkUsed) -> str:
 
 def _free_claim_given(fmt: EventFormatter, e: ev.FreeClaimGiven) -> str:
     return fmt.t(
-        "One benefit on {track} may be placed free in this turn.", track=fmt.track(e.track)
+        "In this turn “A benefit for free” lies in the hand: it puts one benefit on {track} "
+        "without an action. Other cards take one as always.",
+        track=fmt.track(e.track),
     )
 
 
