@@ -5,7 +5,7 @@ They check with the rules what is allowed, so a hint never suggests what would b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from game.engine import TRACKS, Action, Idea, Risk, State, check
 from game.engine import actions as act
@@ -232,20 +232,23 @@ def on_trial(situation: Situation) -> HintTarget | None:
     return HintTarget(idea_key(found.id), found.id) if found else None
 
 
-def _unowned(s: State, ideas: Iterator[Idea]) -> tuple[Idea, Track] | None:
-    """The first benefit without an owner that the seat in turn can anchor."""
+def _unowned(s: State, ideas: Iterable[Idea], above: int = 0) -> tuple[Idea, Track] | None:
+    """The first benefit of more points that the seat in turn can anchor."""
     for idea in ideas:
         for track, b in idea.claims():
-            free = b.owner is None and _allowed(s, act.Anchor(s.turn, idea.id, track, s.turn))
-            if free:
+            if b.owner is not None or b.estimate <= above:
+                continue
+            if _allowed(s, act.Anchor(s.turn, idea.id, track, s.turn)):
                 return idea, track
     return None
 
 
 def anchor(situation: Situation) -> HintTarget | None:
-    """A benefit without an owner."""
+    """A benefit without an owner, first one that would give less without."""
     s = situation.state
-    found = _unowned(s, iter(s.ideas)) if _working(s) else None
+    if not _working(s):
+        return None
+    found = _unowned(s, s.ideas, s.setup.rules.unowned) or _unowned(s, s.ideas)
     return HintTarget(benefit_key(found[0].id, found[1]), found[0].id) if found else None
 
 
@@ -383,11 +386,11 @@ def range_(situation: Situation) -> HintTarget | None:
 
 
 def owner_first(situation: Situation) -> HintTarget | None:
-    """The idea can be implemented now, but one of its benefits would lack an owner."""
+    """The idea can be implemented now, but a benefit of it would give less without an owner."""
     s, idea = situation.state, situation.state.idea(situation.idea)
     if idea is None or not _allowed(s, act.Implement(s.turn, idea.id)):
         return None
-    found = _unowned(s, iter([idea]))
+    found = _unowned(s, [idea], s.setup.rules.unowned)
     return HintTarget(f"{benefit_key(idea.id, found[1])}:anchor", idea.id) if found else None
 
 

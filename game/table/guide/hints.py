@@ -105,14 +105,17 @@ AT_THE_TABLE = (
         "table",
         mark(
             "Nobody owns this benefit. Press it, and give it an owner and a measure: "
-            "without them only a few points are harvested."
+            "without them at most {unowned} of its points are harvested."
         ),
         when.anchor,
         when.owned,
         here=Hint(
             "anchor",
             "sheet",
-            mark("Here it gets an owner and a measure: without, only a few points are harvested."),
+            mark(
+                "Here it gets an owner and a measure: without, at most {unowned} points are "
+                "harvested."
+            ),
             here.anchor,
         ),
     ),
@@ -298,7 +301,8 @@ IN_DIALOGS = (
         "owner_first",
         "sheet",
         mark(
-            "Wait a moment: this benefit has no owner. Only a few points of it would be harvested."
+            "Wait a moment: this benefit has no owner. At most {unowned} of its points would be "
+            "harvested."
         ),
         when.owner_first,
     ),

@@ -216,9 +216,10 @@ class _Met:
 
     def text(self, names: CaseNames) -> str:
         """What it says."""
-        idea = self.situation.state.idea(self.target.idea)
+        state = self.situation.state
+        idea = state.idea(self.target.idea)
         called = names.called(idea, AMONG_OTHERS) if idea is not None else ""
-        return names.t(self.hint.text, idea=called)
+        return names.t(self.hint.text, idea=called, unowned=state.setup.rules.unowned)
 
 
 def _beside(ui: Ui, target: Box, text: str, situation: Situation) -> BubblePlace:
