@@ -195,7 +195,11 @@ def test_a_message_that_was_kept_is_told_in_either_language() -> None:
 
 
 @pytest.mark.slow
-def test_several_processes_read_what_one_reads(own: Path, case: Path) -> None:
+def test_several_processes_read_what_one_reads(
+    own: Path, case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batches, "FILES_PER_BATCH", 4)
+    monkeypatch.setattr(batches, "FEW", 12)
     files = [(n, str((own, case)[n % 2])) for n in range(batches.FEW + 5)]
 
     def totals(jobs: int) -> Counter[str]:
