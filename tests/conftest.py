@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from hypothesis.internal.conjecture import providers
 
 from tests.effort import NIGHTLY, examples
 
@@ -42,10 +41,6 @@ settings.register_profile(
     max_examples=examples(100),
 )
 settings.load_profile("gevinst")
-if not NIGHTLY:
-    # To try the numbers and words of the program itself, Hypothesis reads all of it in each worker:
-    # that takes as long as a hundred tests, and is left to the night.
-    providers._get_local_constants = providers.Constants
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -36,6 +36,14 @@ OTHERWISE: Final[Mapping[str, tuple[str, str]]] = {
         mark('The id "{id}" is already used in cell {cell}.'),
         mark("Give each card an id of its own."),
     ),
+    "equal_names": (
+        mark('"{text}" is also what the card in cell {cell} is called.'),
+        mark("Give each card a name of its own; at the table they could not be told apart."),
+    ),
+    "equal_texts": (
+        mark('The same text stands in cell {cell}: "{text}".'),
+        mark("Write what is particular to this card."),
+    ),
     "unknown_idea": (
         mark('There is no idea called "{id}".'),
         mark("Write the id or the name of an idea on the sheet with the ideas."),

@@ -33,7 +33,7 @@ def downside_row(
         row,
         description=" ".join(_told(source, track, b)),
         beneficiary=b.bearer or "",
-        amends=t("Agreed at the table") if b.amends == "" else b.amends or "",
+        amends=t("In play; nobody wrote how") if b.amends == "" else b.amends or "",
         status="shelved" if claimed.placed.shelved else "named",
         picture=pictures.claim(source.case, claimed.idea, b),
         priority=priority_of(-b.estimate),

@@ -70,14 +70,14 @@ def inspect_file(path: Path) -> FolderEntry:
     return FolderEntry(path, summary, None)
 
 
-def _no_summary(path: Path) -> Trouble | None:
+def _no_summary(path: Path) -> Trouble:
     """The trouble of a file without a summary although all its lines can be read."""
     lines = read_lines(path)
     try:
         progress_of(lines.good[-1].raw)
     except CodecError as error:
         return unreadable(error, len(lines.good))
-    return None
+    return unreadable(CodecError("damaged"), 1)  # the game does not begin, for example
 
 
 def rename_file(path: Path, name: str) -> Path:

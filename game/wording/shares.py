@@ -59,7 +59,7 @@ def curve_text(t: Words, result: Result, playing: int) -> str:
     if first is last:
         return t("Points beside it on average: {before} ({first}).", before=before, first=begun)
     return t(
-        "Points beside it on average: {before} ({first}), {after} ({last}).",
+        "Points beside it on average: first {before} ({first}), at last {after} ({last}).",
         before=before,
         first=begun,
         after=after,

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import openpyxl
 
+from game.casebook.messages import OTHERWISE
+from game.content.messages import MESSAGES
 from tests.casebook.books import case_of, errors, imported, minimal, opened
 
 
@@ -45,6 +47,24 @@ def test_balance_is_told_by_cell_where_all_can_be_read(tmp_path: Path) -> None:
     warnings = [problem for problem in found.problems if problem.severity == "warning"]
     assert warnings
     assert all("sheet" in problem.place for problem in warnings)
+
+
+def test_cards_that_are_called_the_same_are_told_by_their_cells(tmp_path: Path) -> None:
+    book = opened()
+    risks = book["Risks"]
+    for row in (2, 3):
+        risks.cell(row, 1).value, risks.cell(row, 2).value = f"r{row}", "Køen"
+        risks.cell(row, 7).value = "Borger"
+    path = tmp_path / "b.xlsx"
+    book.save(path)
+    said = {one.code: one.message for one in imported(path).problems}
+    assert said["equal_names"] == '"Køen" is also what the card in cell B2 is called.'
+
+
+def test_a_workbook_has_cells_and_no_lines() -> None:
+    """Only what is read from the lines of a file, before anything else, is told by them."""
+    told = {code for code, said in {**MESSAGES, **OTHERWISE}.items() if "{line}" in "".join(said)}
+    assert told == {"twice", "twice_for_other", "twice_same"}
 
 
 def test_rows_and_columns_may_be_moved_added_and_left_blank(tmp_path: Path) -> None:

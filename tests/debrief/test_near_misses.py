@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from game.debrief import moments as mo
-from game.engine import Effect
+from game.engine import Effect, Track
 from game.engine import actions as act
 from game.wording.debrief_texts.mentions import gain_mentioned, harm_mentioned
 from tests.debrief.recorded import Recorded
@@ -287,6 +287,26 @@ def test_a_claim_met_exactly_once_its_truth_lay_open_is_no_kept_promise() -> Non
     card = idea("a", effects={"citizen": 3}, maturity=6)
     t = Recorded(case(card, capacity=30)).place("a", 3).bolder().tried(about="citizen")
     assert t.until(5).implement().check().moments(mo.WordKept) == []
+
+
+@pytest.mark.parametrize(
+    ("effects", "claimed", "owned", "kept"),
+    [
+        ({"citizen": 3}, 3, True, True),
+        ({"citizen": 3, "process": 2}, 3, True, True),  # more came than was promised
+        ({"citizen": 4}, 3, False, False),  # nobody owned it, so that no more than 3 came of 4
+        ({"citizen": 3, "economy": -1}, 3, True, False),  # a harm came of which nobody spoke
+    ],
+)
+def test_a_promise_is_kept_by_what_is_true_and_not_by_what_was_lost(
+    effects: dict[Track, int], claimed: int, owned: bool, kept: bool
+) -> None:
+    t = Recorded(case(idea("a", effects=effects, maturity=6), capacity=30)).place("a", claimed)
+    t.bolder().concretise()
+    if owned:
+        t.anchor()
+    found = t.until(5).implement().check().moments(mo.WordKept)
+    assert bool(found) == kept
 
 
 def test_a_number_that_follows_the_open_truth_is_no_change_of_mind() -> None:

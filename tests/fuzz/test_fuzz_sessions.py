@@ -196,6 +196,12 @@ def _sealed(raws: list[Any]) -> bytes:
         return b""
 
 
+@pytest.mark.parametrize("name", sorted(DATA))
+def test_a_game_that_does_not_begin(name: str) -> None:
+    first, *more = json.loads(json.dumps(DATA[name]))
+    holds(_sealed([{**first, "events": []}, *more]))
+
+
 @settings(max_examples=examples(250))
 @given(st.data())
 def test_any_value_in_any_place(draw: st.DataObject) -> None:

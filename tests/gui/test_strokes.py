@@ -18,14 +18,19 @@ from game.gui.paint.canvas import Canvas
 from game.gui.paint.strokes import Sheet, StillPicture, Strokes
 from game.gui.text.typesetter import Typesetter
 
-pygame.display.init()
-pygame.display.set_mode((1, 1))  # pictures are in the format of a window
 SIZE = (420, 260)
 COLOURS = st.sampled_from([(200, 30, 30), (30, 200, 30), (30, 30, 200), (250, 250, 250, 120)])
 BOXES = st.builds(
     Box, st.integers(-40, 400), st.integers(-40, 240), st.integers(1, 200), st.integers(1, 120)
 )
 Draw = Callable[[Canvas], object]
+
+
+@pytest.fixture(autouse=True)
+def window() -> None:
+    """Pictures are in the format of a window; a test of another module may have closed its own."""
+    pygame.display.init()
+    pygame.display.set_mode((1, 1))
 
 
 def _panel(box: Box, colour: tuple[int, ...], lift: int) -> Draw:

@@ -136,6 +136,9 @@ def test_each_moment_is_what_its_reason_says(checks):
     assert set(seen) >= set(get_args(Why)) - {"stop", "short"}
 
 
+_EACH_TELLS_ANOTHER = ("first", "stop", "asked", "came")
+
+
 def _holds(why: Why, step: CheckStep, check: Check) -> bool:
     e = step.events[0]
     if why == "first":
@@ -144,6 +147,9 @@ def _holds(why: Why, step: CheckStep, check: Check) -> bool:
         return step.trust != 0 and step.kind in _BY_TRUST
     if why == "held":
         return _could_have_gone_wrong(step)
+    if why == "came":
+        harvests = [s.idea for s in check.chosen if s.kind == "harvest"]
+        return step.kind == "harvest" and harvests.count(step.idea) == 1
     if isinstance(e, ev.Harvested):
         return _harvest_holds(why, step, e)
     return (
@@ -217,10 +223,20 @@ def test_what_surprised_or_struck_goes_before_what_went_as_promised(checks):
     assert any(len(check.chosen) < len(check.between) for check in checks)
 
 
+def test_of_each_idea_that_comes_out_a_harvest_is_shown_where_there_is_room(checks):
+    alone = 0
+    for check in checks:
+        due = {s.idea for s in check.between if s.kind == "harvest"}
+        shown = {s.idea for s in check.chosen if s.kind == "harvest"}
+        assert due <= shown or len(check.moments) == MOST
+        alone += "came" in [s.why for s in check.chosen]
+    assert alone
+
+
 def test_no_reason_fills_a_check_by_itself(checks):
     for check in checks:
         whys = Counter(s.why for s in check.chosen)
-        assert all(n <= 3 for why, n in whys.items() if why not in ("first", "stop", "asked"))
+        assert all(n <= 3 for why, n in whys.items() if why not in _EACH_TELLS_ANOTHER)
 
 
 def test_the_same_game_has_the_same_moments(checks):

@@ -224,7 +224,10 @@ def kept_unknowing(raw: Raw, s: Sentence) -> bool:
 
 @proves("{idea} gave exactly the {points} that were claimed.")
 def gave_exactly(raw: Raw, s: Sentence) -> bool:
-    idea = raw.entries[s.of.entry].after.require_idea(s.of.about.idea.id)
-    claims = [b for _, b in idea.claims()]
-    given, claimed = sum(b.harvested or 0 for b in claims), sum(b.estimate for b in claims)
-    return given == claimed == number(s.params["points"]) > 0
+    after = raw.entries[s.of.entry].after
+    idea = after.require_idea(s.of.about.idea.id)
+    claims = list(zip(idea.benefits, after.truth[idea.id], strict=True))
+    true = all(b.estimate == b.harvested == effect for b, effect in claims if b is not None)
+    harmed = any(effect < 0 for b, effect in claims if b is None)
+    said = sum(b.estimate for b, _ in claims if b is not None)
+    return true and not harmed and said == number(s.params["points"]) > 0

@@ -70,9 +70,11 @@ def test_the_curve_tells_the_first_and_the_last_round() -> None:
         RoundForesight(1, 2, 2.15), RoundForesight(3, 1, 1.0), RoundForesight(5, 4, 0.75)
     )
     assert curve_text(EN, result, 5) == (
-        "Points beside it on average: 2.2 (Round 1), 0.8 (Round 5)."
+        "Points beside it on average: first 2.2 (Round 1), at last 0.8 (Round 5)."
     )
-    assert curve_text(DA, result, 5) == "Point ved siden af i snit: 2,2 (Runde 1), 0,8 (Runde 5)."
+    assert curve_text(DA, result, 5) == (
+        "Point ved siden af i snit: først 2,2 (Runde 1), til sidst 0,8 (Runde 5)."
+    )
     assert curve_text(EN, measured(RoundForesight(2, 1, 3.0)), 5) == (
         "Points beside it on average: 3 (Round 2)."
     )
@@ -81,7 +83,9 @@ def test_the_curve_tells_the_first_and_the_last_round() -> None:
 
 def test_what_is_answered_after_the_last_round_is_answered_in_the_follow_up() -> None:
     result = measured(RoundForesight(1, 2, 0.0), RoundForesight(4, 1, 1.0))
-    assert curve_text(DA, result, 3) == "Point ved siden af i snit: 0 (Runde 1), 1 (Opfølgning)."
+    assert curve_text(DA, result, 3) == (
+        "Point ved siden af i snit: først 0 (Runde 1), til sidst 1 (Opfølgning)."
+    )
 
 
 def test_ranges_are_told_where_some_were_given() -> None:

@@ -210,11 +210,13 @@ def _with_an_owner(harvest: Occurrence[ev.Harvested], *, halved: bool) -> int:
 
 # ------------------------------------------------------------------ met
 def word_kept(history: GameHistory) -> Iterator[Moment]:
-    """The largest claim that an idea met exactly, and of which nobody knew the truth."""
+    """The largest claim that was true to the point, and of which nobody knew the truth."""
     exact = [
         s
         for s in history.of(ev.IdeaRealised)
-        if s.event.given == s.event.claimed > 0 and _was_hidden(history, s.event.idea)
+        if s.event.given == s.event.claimed > 0
+        and _was_true(history, s.event.idea)
+        and _was_hidden(history, s.event.idea)
     ]
     if exact:
         top = max(exact, key=lambda s: s.event.claimed)
@@ -223,6 +225,15 @@ def word_kept(history: GameHistory) -> Iterator[Moment]:
         claims = [claim_of(history, idea, track, top.order) for track in tracks]
         about = WordKept(history.idea(idea), top.event.claimed)
         yield moment(top, 2 + top.event.claimed / 2, about, [*claims, implementing(history, idea)])
+
+
+def _was_true(history: GameHistory, idea: str) -> bool:
+    """Whether each claim was true and harvested in full, and no harm came besides."""
+    harvests = [s.event for s in history.of(ev.Harvested) if s.event.idea == idea]
+    return all(
+        e.effect >= 0 if e.estimate is None else e.effect == e.points == e.estimate
+        for e in harvests
+    )
 
 
 def _was_hidden(history: GameHistory, idea: str) -> bool:

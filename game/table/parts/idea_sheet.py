@@ -263,7 +263,9 @@ class SheetView(Screen):
         ui.canvas.text(head, ui.t("Risks"), 28, theme.ACCENT, "semibold", valign="middle")
         if not idea.risks:
             message = ui.t("No risk is named here. What is not named strikes more often.")
-            if not idea.locked:
+            if idea.status == "realised":
+                message = ui.t("No risk was named here.")
+            elif not idea.locked:
                 message += " " + ui.t("Put a risk card on the idea, or write one.")
             ui.canvas.text(rest, message, (24, 22, 20), theme.CHALK_SOFT)
             return

@@ -174,8 +174,9 @@ class ResultScreen(Screen):
         title = outcome.verdict_title(t, reached, own_project=own)
         c.text(upper, title, (104, 92, 80, 72, theme.TITLE), theme.CHALK, "bold", valign="bottom")
         self._told(c, lower, reached)
-        for cell, track in zip(tracks.columns(4, 20), reached.tracks, strict=True):
-            self._track(c, cell, track)
+        for _ in c.alike():
+            for cell, track in zip(tracks.columns(4, 20), reached.tracks, strict=True):
+                self._track(c, cell, track)
 
     def _besides(self) -> str:
         """What should be known besides: of an own project, that it was only played at."""

@@ -293,6 +293,7 @@ _WHY: dict[Why, str] = {
     "short": mark("Points were lost, though somebody owned the benefit"),
     "first": mark("You meet this rule for the first time"),
     "trust": mark("This moved trust"),
+    "came": mark("What became of this idea"),
 }
 
 

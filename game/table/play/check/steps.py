@@ -43,6 +43,7 @@ Why = Literal[
     "short",
     "first",
     "trust",
+    "came",
 ]
 """Why a step is one of the moments of its check."""
 

@@ -5,13 +5,14 @@ first time. What could have gone wrong and did not is one too: otherwise a die t
 the room would always fall badly, and nobody would hold their breath. A moment is worth the more,
 the more it tells; a further one with the same reason is worth half of the one before, so that four
 broken promises are not told four times over. What is worth little is left to the screen that tells
-all of them. Nothing here draws chance or looks at the clock: the same game always has the same
+all of them; but of each idea that came out a harvest is shown where there is room, as it was said
+to be due. Nothing here draws chance or looks at the clock: the same game always has the same
 moments.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from game.engine import Event
@@ -73,7 +74,25 @@ def _chosen(steps: Sequence[CheckStep], new: Sequence[bool], room: int) -> list[
         if _worth_beside(left[best], found.values()) < LEAST:
             break
         found[best] = left.pop(best)[1]
+    unseen = _of_ideas_unseen(steps, {steps[n].idea for n in found if steps[n].kind == "harvest"})
+    found |= dict.fromkeys(unseen[: room - len(found)], "came")
     return [replace(steps[n], why=found[n]) for n in sorted(found)]
+
+
+def _of_ideas_unseen(steps: Sequence[CheckStep], seen: Collection[str | None]) -> list[int]:
+    """The place of the largest harvest of each idea of which none is seen yet."""
+    largest: dict[str | None, tuple[int, int]] = {}
+    for n, step in enumerate(steps):
+        if step.kind == "harvest" and step.idea not in seen:
+            points = _harvested(step)
+            largest[step.idea] = max(largest.get(step.idea, (-1, 0)), (points, -n))
+    return [-n for _, n in largest.values()]
+
+
+def _harvested(step: CheckStep) -> int:
+    e = step.events[0]
+    assert isinstance(e, ev.Harvested)
+    return abs(e.points)
 
 
 def _worth_beside(reason: Reason, others: Iterable[Why]) -> float:
