@@ -349,6 +349,12 @@ def stood_still(raw: Raw, s: Sentence) -> bool:
 
 
 # ------------------------------------------------------------------ the record
+@proves("Undone at {idea}: {action}.")
+def taken_back_at(raw: Raw, s: Sentence) -> bool:
+    undo, idea = raw.entries[s.of.entry].record, s.of.about.idea
+    return taken_back(raw, s) and raw.entries[undo.of].action.idea == idea.id  # type: ignore[union-attr]
+
+
 @proves("A decision was undone", "Undone: {action}.", "The reason: {reason}")
 def taken_back(raw: Raw, s: Sentence) -> bool:
     undo = raw.entries[s.of.entry].record

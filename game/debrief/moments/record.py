@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from game.debrief.references import IdeaRef
 from game.engine.actions import Corrected
 from game.frozen import frozen
 
 
 @frozen
 class Undone:
-    """A decision was undone; ``action`` is the class name of its action."""
+    """A decision was undone; ``action`` is the class name of its action, ``idea`` what it was at.
+
+    ``idea`` is ``None`` for one that was at no idea, or at one that is not on the table any more.
+    """
 
     action: str
     reason: str | None
+    idea: IdeaRef | None = None
 
 
 @frozen

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from game.debrief.history import GameHistory
 from game.debrief.moments import Bookmarked, FacilitatorCorrection, Moment, Noted, Undone
 from game.debrief.observers.finding import moment
+from game.debrief.references import IdeaRef
+from game.engine import Action
 from game.engine import events as ev
 from game.session import Bookmark, Decision, Note, Undo
 
@@ -16,10 +18,18 @@ def undone(history: GameHistory) -> Iterator[Moment]:
     decisions = {r.n: r for r in history.records if isinstance(r, Decision)}
     for record in history.records:
         if isinstance(record, Undo) and not history.stands(record.of):
-            action = type(decisions[record.of].action).__name__
+            action = decisions[record.of].action
+            about = Undone(type(action).__name__, record.reason, _at_idea(history, action))
             weight = 3 if record.reason else 1
-            at = history.at(record.n)
-            yield moment(at, weight, Undone(action, record.reason), [history.at(record.of)])
+            yield moment(history.at(record.n), weight, about, [history.at(record.of)])
+
+
+def _at_idea(history: GameHistory, action: Action) -> IdeaRef | None:
+    """The idea on the table that an action was at."""
+    id: str | None = getattr(action, "idea", None)
+    if id is None or history.end.idea(id) is None:
+        return None
+    return history.idea(id)
 
 
 def corrected(history: GameHistory) -> Iterator[Moment]:

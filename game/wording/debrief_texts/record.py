@@ -14,6 +14,8 @@ def undone(fmt: DebriefFormatter, m: mo.Undone) -> MomentDescription:
     """A decision was undone."""
     verb = actions.verb(fmt.t, _ACTIONS[m.action])
     text = fmt.t("Undone: {action}.", action=verb)
+    if m.idea is not None:
+        text = fmt.t("Undone at {idea}: {action}.", action=verb, idea=fmt.idea(m.idea))
     if m.reason:
         reason = fmt.t("The reason: {reason}", reason=fmt.written(m.reason))
         text = f"{text} {reason}"
