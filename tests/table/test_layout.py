@@ -164,6 +164,7 @@ def _idea(state: State, id: str) -> Idea:
 
 
 @given(WINDOWS, st.integers(1, 8), st.integers(0, 8), st.sampled_from(LANGS), SIZES)
+@example((2946, 1620), 2, 8, "en", 125)  # a role and its ability had no room beside each other
 @settings(slow, max_examples=examples(20))
 def test_estimates_of_any_number_of_seats_can_be_read(window, seats, given_, lang, text):
     with tempfile.TemporaryDirectory() as folder:

@@ -119,12 +119,20 @@ def _one_of_roles(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -
     sizes = (20, 18, 17, 16)
     named = c.type.width(f"{role.name} ·", sizes[-1], "semibold") + 16
     upper = _home(c, upper, role, named + c.type.width(role.ability, sizes[-1]) + 2)
-    name = f"{role.name} ·"
-    size = _side_by_side(c, upper.w - 10, name, role.ability, sizes)
-    room = upper.cut_right(c.type.width(role.ability, size) + 4, 6)[1]  # large print takes no more
-    used = c.text(room, name, size, theme.CHALK, "semibold", valign="middle")
-    c.text(upper.cut_left(used.w, 6)[1], role.ability, size, theme.ACCENT, valign="middle")
+    _name_and_ability(c, upper, role, sizes)
     _aim(c, lower, role.aim, (19, 18, 17, 16))
+
+
+def _name_and_ability(c: Canvas, box: Box, role: RoleView, sizes: tuple[float, ...]) -> None:
+    """A role's name and its ability in a line; the name alone where they do not fit."""
+    name = f"{role.name} ·"
+    size = _side_by_side(c, box.w - 12, name, role.ability, sizes)
+    if size is None:  # the button tells the ability, too
+        c.text(box, role.name, sizes, theme.CHALK, "semibold", valign="middle")
+        return
+    room = box.cut_right(c.type.width(role.ability, size) + 4, 6)[1]  # large print takes no more
+    used = c.text(room, name, size, theme.CHALK, "semibold", valign="middle")
+    c.text(box.cut_left(used.w, 6)[1], role.ability, size, theme.ACCENT, valign="middle")
 
 
 def _many_roles(
@@ -158,13 +166,13 @@ def _lines_of_role(c: Canvas, box: Box, role: RoleView) -> None:
 
 def _side_by_side(
     c: Canvas, room: float, name: str, ability: str, sizes: tuple[float, ...]
-) -> float:
-    """The largest of the sizes at which both fit beside each other, or the least."""
+) -> float | None:
+    """The largest of the sizes at which both fit beside each other; ``None`` where none does."""
 
     def fits(size: float) -> bool:
         return c.type.width(name, size, "semibold") + c.type.width(ability, size) <= room
 
-    return next((size for size in sizes if fits(size)), sizes[-1])
+    return next((size for size in sizes if fits(size)), None)
 
 
 def _home(c: Canvas, box: Box, role: RoleView, least: float = 0) -> Box:
