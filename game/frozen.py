@@ -102,13 +102,13 @@ def compiled(name: str, takes: list[str], lines: list[str], names: dict[str, Any
 
 
 # ------------------------------------------------------------------ found for each class
-def values_of(names: list[str]) -> Callable[[Any], Any]:
+def _values_of(names: list[str]) -> Callable[[Any], Any]:
     """What gives the parts of an object that have these names, in one go."""
     return attrgetter(*names) if names else lambda _: ()
 
 
 def _eq(parts: Parts) -> Any:
-    counted = values_of([f.name for f in parts if f.compare])
+    counted = _values_of([f.name for f in parts if f.compare])
 
     def equal(self: Any, other: object) -> Any:
         return counted(self) == counted(other) if type(other) is type(self) else NotImplemented
@@ -117,7 +117,7 @@ def _eq(parts: Parts) -> Any:
 
 
 def _hash(parts: Parts) -> Any:
-    counted = values_of([f.name for f in parts if (f.compare if f.hash is None else f.hash)])
+    counted = _values_of([f.name for f in parts if (f.compare if f.hash is None else f.hash)])
 
     def hashed(self: Any) -> int:
         return hash(counted(self))

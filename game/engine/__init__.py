@@ -54,8 +54,9 @@ What is exported is loaded when it is first asked for: a scenario is checked, an
 shown, without the rules.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from game.exports import loading
 
 if TYPE_CHECKING:
     from game.engine.action_templates import Template, templates
@@ -226,15 +227,9 @@ _EXPORTS = {
     "state_json": "StateError from_json to_json",
 }
 """The modules and what of each is exported."""
-_HOMES = {name: module for module, names in _EXPORTS.items() for name in names.split()}
 
 if not TYPE_CHECKING:  # the checker knows the names from above, and no others
-
-    def __getattr__(name: str) -> object:
-        """Load what is exported under a name."""
-        if name not in _HOMES:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    __getattr__ = loading(__name__, _EXPORTS)
 
 
 def __dir__() -> list[str]:

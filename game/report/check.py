@@ -55,6 +55,11 @@ class CheckResult:
     why: str
     covers: str = ""
 
+    @property
+    def so_far(self) -> bool:
+        """Whether it is in order as far as is known yet, and there is more to come."""
+        return self.answer == "in_order" and bool(self.covers)
+
 
 @frozen
 class Check:

@@ -214,6 +214,8 @@ def test_an_idea_that_meets_reality_too_soon_promises_no_owners(game: Any) -> No
         assert ("next phase on" in sentence(game.names, soon, stamp, ("stamp",))) == promised
         told = sentence(game.names, soon, claim, WHOLE)
         assert ("next phase on" in told) == promised
+        risk = sentence(game.names, soon, replace(RISK, letter=idea.letter), WHOLE)
+        assert ("next phase on" in risk) == promised
         assert "another number" not in told
 
 

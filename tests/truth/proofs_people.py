@@ -7,6 +7,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.results import verdict
 from game.i18n import words
+from game.session import Undo
 from game.wording import terms
 from tests.truth.proving import event_at, number, numbers, proves
 from tests.truth.raw import Entry, Raw
@@ -349,17 +350,24 @@ def stood_still(raw: Raw, s: Sentence) -> bool:
 
 
 # ------------------------------------------------------------------ the record
-@proves("Undone at {idea}: {action}.")
-def taken_back_at(raw: Raw, s: Sentence) -> bool:
-    undo, idea = raw.entries[s.of.entry].record, s.of.about.idea
-    return taken_back(raw, s) and raw.entries[undo.of].action.idea == idea.id  # type: ignore[union-attr]
+def _undone(raw: Raw, s: Sentence) -> Entry:
+    """The entry of the decision that was taken back."""
+    undo = raw.entries[s.of.entry].record
+    assert isinstance(undo, Undo)
+    return raw.entries[undo.of]
 
 
 @proves("A decision was undone", "Undone: {action}.", "The reason: {reason}")
 def taken_back(raw: Raw, s: Sentence) -> bool:
-    undo = raw.entries[s.of.entry].record
-    of = raw.entries[undo.of]  # type: ignore[union-attr]
+    of = _undone(raw, s)
     return not of.stands and type(of.action).__name__ == s.of.about.action
+
+
+@proves("Undone at {idea}: {action}.")
+def taken_back_at(raw: Raw, s: Sentence) -> bool:
+    return (
+        taken_back(raw, s) and getattr(_undone(raw, s).action, "idea", None) == s.of.about.idea.id
+    )
 
 
 @proves("A correction", "{what} {by}: {reason}")

@@ -102,15 +102,15 @@ def _draw_check(c: Canvas, box: Box, check: CheckResult) -> None:
     """A question, its answer as a sign and in words, and what was found."""
     inner = stage_pieces.panel(c, box)
     sign, ink = ANSWER_SIGNS[check.answer]
-    if check.covers:  # part of it is all that is known yet
+    if check.so_far:
         ink = theme.CHALK
     head, body = inner.cut_top(84, 10)
     icon, words = head.cut_left(44, 16)
     c.icon(sign, icon.place(44, 44), ink)
     c.text(words, check.check, (36, 34, *_SIZES), theme.CHALK, "semibold", valign="middle")
     if check.answer != "missing":
-        so_far = c.t("In order so far") if check.covers else answer_text(c.t, check.answer)
-        told = check.why or (f"{so_far}. {check.covers}" if check.covers else so_far)
+        answer = c.t("In order so far") if check.so_far else answer_text(c.t, check.answer)
+        told = check.why or (f"{answer}. {check.covers}" if check.covers else answer)
         c.text(body, told, _SIZES, ink if check.answer == "in_order" else theme.CHALK_SOFT)
         return
     if (more := len(check.found) - _NAMED) > 0:
