@@ -264,6 +264,10 @@ def test_a_clean_answer_says_of_how_much_it_speaks(followed: Followed) -> None:
     checks = {c.code: c for c in check_all(T, replace(followed.found, since=mine))}
     assert checks["worse_than_before"].answer == checks["parts_and_whole"].answer == "in_order"
     assert checks["worse_than_before"].covers == f"Measured so far: 1 of {len(mine.rows)}."
+    # In order so far is what speaks of a part alone and found nothing, whichever check it is.
+    for check in checks.values():
+        assert check.so_far == (check.answer == "in_order" and check.covers != "")
+    assert any(check.covers for check in checks.values())
     assert checks["parts_and_whole"].covers == "Compared so far: F-3 Saving."
 
 
