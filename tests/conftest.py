@@ -118,4 +118,4 @@ def launched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def plain_reports(monkeypatch: pytest.MonkeyPatch) -> None:
     """Reports without what takes longest to make, and a test of other files does not look at."""
     monkeypatch.setattr("game.report.map_drawing.as_png", lambda *_: b"")
-    monkeypatch.setattr("game.report.files.as_pdf", lambda *_: None)
+    monkeypatch.setattr("game.report.files.on_paper", lambda *_: None)

@@ -16,7 +16,7 @@ from game.debrief import interventions
 from game.i18n import Words
 from game.i18n.when import date as in_words
 from game.report import columns as co
-from game.report.actions import ACTIONS, action_rows
+from game.report.actions import ACTIONS, ActionRow, action_rows
 from game.report.benefit_map import BenefitMap, map_of
 from game.report.calendar_file import as_calendar
 from game.report.check import CheckResult
@@ -27,12 +27,10 @@ from game.report.map_layout import lay_out
 from game.report.map_svg import inline, standing_alone
 from game.report.nature import nature_text, play_text
 from game.report.page import render
-from game.report.pdf import as_pdf
+from game.report.pdf import as_pdf, on_paper
 from game.report.play_data import debrief_data, result_data
 from game.report.registers import Registers, registers
-from game.report.sheets import as_csv
 from game.report.source import ReportSource, open_session
-from game.report.workbook import workbook
 from game.report.writing import INDEX, MARK, NAMES, PDF, fingerprints
 
 FORMAT: Final = 2
@@ -63,14 +61,12 @@ def files_of(
     pictures = draw(benefit_map, lay_out(benefit_map, t), title, under, t)
     described = t("Benefit map of {title}. The same stands in tables.", title=title)
     page = render(source, found, actions, checked, benefit_map, inline(pictures.svg, described))
+    document = on_paper(source, page)
     with ThreadPoolExecutor(max_workers=1) as beside:  # Typst works without Python's lock
-        setting = beside.submit(as_pdf, source, page)
+        setting = beside.submit(as_pdf, document)
         files = {
             "report.html": page,
-            "registers.xlsx": workbook(source, found, actions, checked, benefit_map),
-            "benefits.csv": as_csv(t, co.BENEFITS, found.benefits),
-            "risks.csv": as_csv(t, co.RISKS, found.risks),
-            "actions.csv": as_csv(t, ACTIONS, actions),
+            **_tables(source, found, actions, checked, benefit_map),
             "map.svg": standing_alone(pictures.svg, title, described),
             "map.png": pictures.png(),
         }
@@ -93,6 +89,26 @@ def files_of(
     }
     files[INDEX] = (json.dumps(index, ensure_ascii=False, indent=1) + "\n").encode()
     return files
+
+
+def _tables(
+    source: ReportSource,
+    found: Registers,
+    actions: Sequence[ActionRow],
+    checked: Sequence[CheckResult],
+    benefit_map: BenefitMap,
+) -> dict[str, bytes]:
+    """The registers as workbook and as CSV. XlsxWriter is loaded here: while Typst is at work."""
+    from game.report.sheets import as_csv
+    from game.report.workbook import workbook
+
+    t = source.t
+    return {
+        "registers.xlsx": workbook(source, found, actions, checked, benefit_map),
+        "benefits.csv": as_csv(t, co.BENEFITS, found.benefits),
+        "risks.csv": as_csv(t, co.RISKS, found.risks),
+        "actions.csv": as_csv(t, ACTIONS, actions),
+    }
 
 
 # ------------------------------------------------------------------ session.json

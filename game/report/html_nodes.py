@@ -16,9 +16,11 @@ from typing import Any, Final
 Node = str | dict[str, Any]
 
 _VOID: Final = frozenset({"br", "meta"})
-_LEFT_OUT: Final = frozenset({"head", "nav", "a", "details"})
-"""What a document on paper has no use for: it has a table of contents of its own, and what a page
-folds away is there for whoever looks something up."""
+_LEFT_OUT: Final = frozenset({"head", "nav", "a"})
+"""What a document on paper has no use for: it has a table of contents of its own."""
+_FOLDED: Final = re.compile(r"<details\b.*?</details>", re.DOTALL)
+"""What a page folds away is there for whoever looks something up there: most of a page, and nothing
+of it is read. None of them lies in another."""
 _UNPRINTED: Final = "unprinted"
 """The class of what says again, for those who listen, what stands beside it."""
 _SVG: Final = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
@@ -26,8 +28,8 @@ _PLACE: Final = "svg-"
 _NAMESPACE: Final = ' xmlns="http://www.w3.org/2000/svg"'
 _SPACES: Final = re.compile(r"\s+")
 _BLOCKS: Final = frozenset(
-    {"header", "main", "footer", "section", "div", "article", "figure", "details", "table", "ul"}
-    | {"ol", "dl", "p", "h1", "h2", "h3"}
+    {"header", "main", "footer", "section", "div", "article", "figure", "table", "ul", "ol", "dl"}
+    | {"p", "h1", "h2", "h3"}
 )
 """Elements that stand by themselves: spaces before and after one mean nothing."""
 _LINES: Final = frozenset({"p", "li", "td"})
@@ -79,7 +81,8 @@ def nodes(page: str, style: str) -> list[Node]:
         return f"<{_PLACE}{len(pictures) - 1}>"
 
     reader = _Reader()
-    reader.feed(_SVG.sub(keep, page[page.index("<body") :]))
+    unfolded = _FOLDED.sub("", page[page.index("<body") :])
+    reader.feed(_SVG.sub(keep, unfolded))
     drawn = [_picture(svg, style) for svg in pictures]
     return list(_kept(list(_nodes(reader.root.children, drawn, ""))))
 

@@ -14,14 +14,20 @@ _STYLE: Final = ASSETS / "print" / "pictures.css"
 """How the bars of the page are drawn, where the page's own style does not reach."""
 
 
-def as_pdf(source: ReportSource, page: bytes) -> bytes | None:
-    """The page as PDF; ``None`` without Typst, or where it cannot set it: the page is there."""
+def on_paper(source: ReportSource, page: bytes) -> Document | None:
+    """The page as a document for Typst; ``None`` where that is not installed."""
     if not is_available():
         return None
     t = source.t
     title = f"{source.case.title.read(t.lang)} – {t('Benefit report')}"
     body = nodes(page.decode(), _STYLE.read_text("utf-8"))
-    document = Document("report", t.lang, title, {"body": body}, int(source.begun.timestamp()))
+    return Document("report", t.lang, title, {"body": body}, int(source.begun.timestamp()))
+
+
+def as_pdf(document: Document | None) -> bytes | None:
+    """A document as PDF; ``None`` without one, or where Typst cannot set it: the page is there."""
+    if document is None:
+        return None
     with suppress(TypesetError):
         return typeset(document, accessible=True).data
     return None

@@ -10,7 +10,6 @@ from game.report import columns as co
 from game.report.economy import announced_saving
 from game.report.overview import Sum
 from game.report.registers import Registers
-from game.report.sheets import whole_column
 from game.report.since import Since
 from game.report.source import ReportSource
 
@@ -163,6 +162,8 @@ def _unless(t: Words, condition: str, formula: str) -> str:
 
 
 def _column(t: Words, key: str) -> str:
+    from game.report.sheets import whole_column  # it loads XlsxWriter, and few pages have formulas
+
     return whole_column(benefit_register(t), co.BENEFITS, key)
 
 

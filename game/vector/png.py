@@ -61,7 +61,8 @@ def _file(drawn: pygame.Surface, title: str) -> bytes:
     """A PNG that also says what it shows, what made it, and how large it is on paper.
 
     Written here, as pygame's own takes twice the time and says none of that. Rows are not filtered:
-    large areas of one colour pack best as they are.
+    large areas of one colour pack best as they are. Packed harder it would be a twenty-fifth
+    smaller, and take half as long again.
     """
     width, height = drawn.get_size()
     pixels, across = pygame.image.tobytes(drawn, "RGB").translate(_STEPS), 3 * width
@@ -71,7 +72,7 @@ def _file(drawn: pygame.Surface, title: str) -> bytes:
         (b"pHYs", struct.pack(">IIB", _PER_METRE, _PER_METRE, 1)),
         (b"tEXt", b"Software\0Gevinstbordet"),
         (b"iTXt", b"Title\0\0\0\0\0" + title.encode()),
-        (b"IDAT", zlib.compress(rows, 6)),
+        (b"IDAT", zlib.compress(rows, 4)),
         (b"IEND", b""),
     )
     return _SIGNATURE + b"".join(_chunk(kind, data) for kind, data in chunks)

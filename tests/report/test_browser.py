@@ -66,7 +66,7 @@ def pages(saved: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> I
         return made[kind, lang]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("game.report.files.workbook", lambda *_: b"")
+        patch.setattr("game.report.workbook.workbook", lambda *_: b"")
         patch.setattr("game.report.map_drawing.as_png", lambda *_: b"")
         yield page
 
