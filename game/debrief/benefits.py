@@ -96,7 +96,7 @@ class Strike:
 class BenefitStory:
     """One benefit from its claim to its harvest. ``estimates`` begins with the claim.
 
-    ``effect`` is the true effect and ``harvested`` the points it gave, once it is realised.
+    ``effect`` is the true effect and ``harvested`` the points it gave then, once it is realised.
     ``measure`` is the one that the group wrote; ``None`` if the card's is used or the benefit is
     not ``anchored``.
 
@@ -125,6 +125,11 @@ class BenefitStory:
     def downside(self) -> bool:
         """Whether it says what the idea costs somebody."""
         return self.benefit.downside
+
+    @property
+    def given(self) -> int | None:
+        """All points that it gave, harvested and by being followed up; ``None``: not realised."""
+        return None if self.harvested is None else self.harvested + self.followed
 
     @property
     def claimed(self) -> int:

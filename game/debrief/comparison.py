@@ -75,7 +75,7 @@ class BenefitPair:
         a, b = self.a, self.b
         if a is None or b is None:
             return False
-        return (a.claimed, a.harvested, a.owner) == (b.claimed, b.harvested, b.owner)
+        return (a.claimed, a.given, a.owner) == (b.claimed, b.given, b.owner)
 
 
 @frozen

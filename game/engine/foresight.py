@@ -33,11 +33,20 @@ class Guess:
 
 @frozen
 class RoundForesight:
-    """The guesses answered in a round, and how many points they missed by on average."""
+    """How many guesses were answered in a round, the points they were of, and by how many missed.
+
+    Points of a downside count like those of a benefit.
+    """
 
     round: int
     guesses: int
-    miss: float
+    points: int
+    missed: int
+
+    @property
+    def miss(self) -> float:
+        """By how many points they missed on average."""
+        return self.missed / self.guesses
 
 
 @frozen
@@ -58,11 +67,12 @@ def realism(guesses: Sequence[Guess]) -> float | None:
 
 def by_round(guesses: Sequence[Guess]) -> tuple[RoundForesight, ...]:
     """The curve of a game: every round in which a guess was answered."""
-    rounds: dict[int, list[int]] = {}
+    rounds: dict[int, list[Guess]] = {}
     for g in guesses:
-        rounds.setdefault(g.round, []).append(g.miss)
+        rounds.setdefault(g.round, []).append(g)
     return tuple(
-        RoundForesight(n, len(misses), sum(misses) / len(misses)) for n, misses in rounds.items()
+        RoundForesight(n, len(of), sum(abs(g.estimate) for g in of), sum(g.miss for g in of))
+        for n, of in rounds.items()
     )
 
 

@@ -72,6 +72,11 @@ class Benefit(Value):
         """Whether it says what the idea costs somebody."""
         return self.estimate < 0
 
+    @property
+    def given(self) -> int | None:
+        """All points that it gave, harvested and by being followed up; ``None``: not realised."""
+        return None if self.harvested is None else self.harvested + self.followed
+
 
 @value
 class Risk(Value):

@@ -61,11 +61,11 @@ class Words:
             text = text.translate({ord(","): ".", ord("."): ","})
         return text
 
-    def listed(self, items: Sequence[str]) -> str:
-        """A list of items: ``A, C and D``."""
+    def listed(self, items: Sequence[str], *, without: bool = False) -> str:
+        """A list of items: ``A, C and D``; of what something is ``without``, ``A, C or D``."""
         if len(items) < 2:
             return "".join(items)
-        both = mark("{list} and {last}")
+        both = mark("{list} or {last}") if without else mark("{list} and {last}")
         return self(both, list=", ".join(items[:-1]), last=items[-1])
 
     def percent(self, share: float) -> str:

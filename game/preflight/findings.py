@@ -22,7 +22,7 @@ SIGNS: Final[dict[Level, str]] = {
 _VERDICTS: Final[dict[Level, str]] = {
     "good": mark("Everything is ready for the workshop."),
     "note": mark("The game can be played here. Read what is marked."),
-    "bad": mark("The game cannot be played here yet. Do what is marked, and check again."),
+    "bad": mark("Not ready for the workshop yet. Do what is marked, and check again."),
 }
 
 

@@ -75,7 +75,7 @@ def benefit_row(
         history=estimate_history(source, claimed),
         estimate=b.estimate,
         tried=tried_and_found(source, idea),
-        harvested=b.harvested,
+        harvested=b.given,
         play=benefit_play(claimed),
         idea=idea.id,
         letter=idea.letter,
@@ -151,9 +151,9 @@ def benefit_play(claimed: ClaimedBenefit) -> BenefitPlay:
         return "under_way" if claimed.idea.status == "implemented" else "not_carried_out"
     if b.downside:
         return _downside_play(b.harvested, claimed.story.effect or 0)
-    if b.harvested <= 0:
+    if b.harvested <= 0:  # what gave nothing cannot be followed up
         return "not_harvested"
-    return "harvested" if b.harvested >= b.estimate else "partly"
+    return "harvested" if (b.given or 0) >= b.estimate else "partly"
 
 
 def _downside_play(harvested: int, effect: int) -> BenefitPlay:

@@ -39,7 +39,7 @@ def downside_row(
         priority=priority_of(-b.estimate),
         history=estimate_history(source, claimed),
         estimate=b.estimate,
-        harvested=b.harvested,
+        harvested=b.given,
         play=benefit_play(claimed),
     )
 

@@ -68,7 +68,7 @@ def stories(source: ReportSource, registers: Registers) -> list[PageStory]:
 
 def _story(source: ReportSource, claimed: ClaimedBenefit) -> PageStory:
     t, story = source.t, claimed.story
-    points = story.harvested
+    points = story.given
     points_shown = max(-_LEAST, min(12, points or 0))
     harvested = "–" if points is None else t.number(points)
     claimed_points = t.number(story.claimed)
@@ -313,14 +313,14 @@ _SURPRISE = {
 def _surprises(source: ReportSource, registers: Registers) -> list[str]:
     """The benefits whose harvest differs from the claim, the largest difference first."""
     t = source.t
-    missed = [c for c in registers.claims if c.story.harvested not in (None, c.story.claimed)]
-    missed.sort(key=lambda c: -abs((c.story.harvested or 0) - c.story.claimed))
+    missed = [c for c in registers.claims if c.story.given not in (None, c.story.claimed)]
+    missed.sort(key=lambda c: -abs((c.story.given or 0) - c.story.claimed))
     return [
         t(
             _SURPRISE[c.benefit.downside],
             benefit=f"{c.id} {source.names.benefit_title(c.idea, c.track, c.benefit)}",
             claimed=t.number(c.story.claimed),
-            harvested=t.number(c.story.harvested or 0),
+            harvested=t.number(c.story.given or 0),
             why="; ".join(benefit_reasons(t, source.case, c.story)),
         )
         for c in missed[:_LEAST]

@@ -164,8 +164,8 @@ def _real_kroner(rows: Sequence[BenefitRow]) -> float | None:
 
 def _played_kroner(claim: ClaimedBenefit, row: BenefitRow) -> float:
     """What play gave of a benefit's kroner: as much as it gave of its points."""
-    harvested, said = claim.benefit.harvested or 0, claim.benefit.estimate
-    return (row.full_year_value or 0) * harvested / said if said else 0.0
+    given, said = claim.benefit.given or 0, claim.benefit.estimate
+    return (row.full_year_value or 0) * given / said if said else 0.0
 
 
 # ------------------------------------------------------------------ rows
@@ -253,16 +253,16 @@ def _benefit_past(
     if _played(claim, row, promised) is None:
         return
     begun, end, said = row.baseline or 0, promised or 0, b.estimate
-    if figures.goes_no_further(begun, end, b.harvested or 0, said, row.unit):
+    if figures.goes_no_further(begun, end, b.given or 0, said, row.unit):
         yield "played"
 
 
 def _played(claim: ClaimedBenefit, row: BenefitRow, promised: float | None) -> float | None:
     """What play gave, in the unit of the measure."""
-    harvested, said = claim.benefit.harvested, claim.benefit.estimate
-    if harvested is None or not said or row.baseline is None or promised is None:
+    given, said = claim.benefit.given, claim.benefit.estimate
+    if given is None or not said or row.baseline is None or promised is None:
         return None
-    return figures.value_at(row.baseline, promised, harvested, said, row.unit)
+    return figures.value_at(row.baseline, promised, given, said, row.unit)
 
 
 def _left(baseline: float | None, target: float | None, value: float | None) -> float | None:

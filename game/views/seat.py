@@ -17,8 +17,9 @@ from game.wording.refusals import refusal_text
 class RoleView:
     """A role of the seat, and the tracks it is at home on.
 
-    ``reason`` says why its ability cannot be used now, or is empty; ``told`` is where it is at home
-    and what it cares for, in words.
+    ``reason`` says why its ability cannot be used now, or is empty; ``by_itself`` says of one that
+    nobody has to use whether it has counted in this round, and is empty for all others. ``told`` is
+    where it is at home and what it cares for, in words.
     """
 
     id: str
@@ -29,6 +30,7 @@ class RoleView:
     told: str
     home: tuple[Track, ...]
     reason: str
+    by_itself: str
 
 
 @frozen(kw_only=True)
@@ -78,16 +80,23 @@ def role_view(names: CaseNames, state: State, role: Role) -> RoleView:
         told=explained.role(names, role),
         home=role.home,
         reason=_reason(names, state, role),
+        by_itself=_by_itself(names, state, role),
     )
+
+
+def _by_itself(names: CaseNames, state: State, role: Role) -> str:
+    if role.ability not in STANDING:
+        return ""
+    if role.id in state.used_round:
+        return names.t("It has counted for this round.")
+    return names.t("It counts by itself.")
 
 
 def _reason(names: CaseNames, state: State, role: Role) -> str:
     """Why an ability cannot be used now; one that needs an idea is checked when that is chosen."""
     t = names.t
     if role.ability in STANDING:
-        if role.id in state.used_round:
-            return t("It has counted for this round.")
-        return t("It counts by itself.")
+        return ""
     if role.ability in ON_AN_IDEA and role.id not in state.used_phase:
         return "" if state.ideas else t("There is no idea on the table yet.")
     if role.ability in VOICES and not state.ideas:

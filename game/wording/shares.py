@@ -41,9 +41,20 @@ _FIRST_REALISM: Final = mark("How near the estimates came to what was harvested.
 
 
 def share_text(t: Words, name: ShareName, result: Result) -> str:
-    """What a share means in the game that the result is of."""
-    first = name == "realism" and result.realism is not None and not result.foresight
-    return t(_FIRST_REALISM if first else SHARES[name][1])
+    """What a share means in the game that the result is of; of realism what it is made of."""
+    if name != "realism" or result.realism is None:
+        return t(SHARES[name][1])
+    return _guessed(t, result) if result.foresight else t(_FIRST_REALISM)
+
+
+def _guessed(t: Words, result: Result) -> str:
+    points = sum(answered.points for answered in result.foresight)
+    return t.plural(
+        "Guessed while the truth was hidden: {n} point, {missed} beside it.",
+        "Guessed while the truth was hidden: {n} points, {missed} beside it.",
+        points,
+        missed=sum(answered.missed for answered in result.foresight),
+    )
 
 
 def curve_text(t: Words, result: Result, playing: int) -> str:

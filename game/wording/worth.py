@@ -58,6 +58,16 @@ def by_track(t: Words, case: Case, track: Track, points: int) -> str:
     return t("{amount} less", amount=amount) if by < 0 else t("{amount} more", amount=amount)
 
 
+def on_a_scale(t: Words, case: Case, track: Track, points: int) -> str:
+    """The same beside what a point less is worth: past the first that is beyond the measure."""
+    told, text = by_track(t, case, track, points), case.tracks[track]
+    nearer = points - 1 if points > 0 else points + 1
+    if not nearer or told != by_track(t, case, track, nearer):
+        return told
+    rises = (text.target > text.baseline) == (points > 0)
+    return t("even more") if rises else t("even less")
+
+
 def on_the_track(t: Words, case: Case, track: Track, points: int) -> str:
     """The same, where nothing beside it says that this is the track's measure."""
     return t("{worth} by the track's measure", worth=by_track(t, case, track, points))

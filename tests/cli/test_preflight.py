@@ -43,7 +43,7 @@ def test_it_cannot_be_played_and_the_file_says_why(
     assert "Ret     Skærme: Skærmen er for lille til bordet: 1024 × 768." in screen.out
     assert f"Gemt i {file}" in screen.out
     written = file.read_text("utf-8")
-    assert "Der kan ikke spilles her endnu." in written
+    assert "Ikke klar til workshoppen endnu." in written
     assert "Vælg mindst 1280 × 720 i computerens skærmindstillinger." in written
     assert screen.run("preflight", "--to", file) == 1
     assert f"{file} cannot be written" in screen.err

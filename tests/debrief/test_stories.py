@@ -32,6 +32,16 @@ def test_a_benefits_story_from_claim_to_harvest() -> None:
     assert (b.fate, b.harvested, b.gaps) == ("shelved", None, ())
 
 
+def test_what_following_up_gave_is_part_of_what_a_benefit_gave_and_not_of_its_harvest() -> None:
+    t = tried().implementing().implement().check()
+    t.do(act.FollowUp(t.seat, "a", "citizen"))
+    story = t.debrief.benefits[0]
+    assert (story.claimed, story.harvested, story.given) == (5, 5, 6)
+    assert "followed up: +1" in benefit_reasons(EN, CASE, story)
+    shelved = t.debrief.benefits[2]
+    assert shelved.given is None
+
+
 def test_a_benefit_that_changes_hands() -> None:
     t = Recorded(seats=2).place("a").until(3).anchor(owner=1)
     t.do(act.HandOver(1, "a", "citizen", 0))

@@ -127,10 +127,11 @@ def test_the_curve_has_every_round_in_which_a_guess_was_answered() -> None:
     table.place("a", 2).next_round().place("b", 3).place("c", 2)
     table.tried("b").check()
     assert result(table.state).foresight == (
-        RoundForesight(1, 1, 2.0),
-        RoundForesight(2, 1, 1.0),
-        RoundForesight(3, 1, 2.0),
+        RoundForesight(1, guesses=1, points=2, missed=2),
+        RoundForesight(2, guesses=1, points=3, missed=1),
+        RoundForesight(3, guesses=1, points=2, missed=2),
     )
+    assert [answered.miss for answered in result(table.state).foresight] == [2, 1, 2]
 
 
 def test_ranges_tell_how_often_the_truth_lay_within() -> None:

@@ -79,6 +79,12 @@ def test_emoji_in_a_text_are_drawn_as_pictures_and_measured_so(setter, line, pic
     assert len(parts) == pictures
 
 
+def test_of_a_broken_word_three_letters_stand_in_each_line_besides_its_brackets(setter):
+    for width in range(60, 200, 5):
+        for line in setter.wrap("(Receptionist)", width, 24)[1:]:
+            assert line not in ("st)", "st")
+
+
 def test_a_word_that_has_a_hyphen_is_broken_there_with_no_second_one(setter):
     name = "2026-11-29-koebenhavn-pas-0614.jsonl"
     for width in range(120, 400, 20):

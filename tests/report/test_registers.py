@@ -108,12 +108,14 @@ def test_ids_stay_when_the_game_goes_on(saved, opened, tmp_path) -> None:
 
 
 def test_what_was_harvested_is_what_the_state_says(opened) -> None:
+    """With the point that following it up gave, as the board and the tracks count it."""
     source, found = opened("finished")
     rows = {(row.idea, row.track): row for row in found.benefits if row.estimate is not None}
     for idea in source.state.ideas:
         for track, b in idea.claims():
             row = rows[idea.id, track]
-            assert (row.estimate, row.harvested) == (b.estimate, b.harvested)
+            gave = None if b.harvested is None else b.harvested + b.followed
+            assert (row.estimate, row.harvested) == (b.estimate, gave)
             assert row.owner_role == ("" if b.owner is None else source.people.role(b.owner))
             assert row.owner_name == ("" if b.owner is None else source.people.name(b.owner))
 

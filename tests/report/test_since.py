@@ -136,7 +136,7 @@ def test_promised_in_play_and_real_stand_side_by_side(followed: Followed) -> Non
     assert (rows["F-4"].measured, rows["F-4"].reality, rows["F-4"].left) == (None, None, None)
     claimed = {c.id: c for c in followed.found.claims}
     for id, row in rows.items():
-        if id in claimed and claimed[id].benefit.harvested == claimed[id].benefit.estimate:
+        if id in claimed and claimed[id].benefit.given == claimed[id].benefit.estimate:
             assert row.played == row.promised, "what play gave in full is what was promised"
 
 

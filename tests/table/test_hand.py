@@ -10,11 +10,12 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.engine import VOICES, State, check, legal
+from game.engine import STANDING, VOICES, State, check, legal
 from game.engine import actions as act
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Drawn, Typesetter
+from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Draggable
 from game.i18n import LANGS, Lang, words
 from game.resources import SCENARIOS
@@ -129,6 +130,27 @@ def test_no_idea_on_the_table_is_why_there_is_nothing_to_learn_of_one(sitting: S
     assert not state.ideas
     tip = sitting.widget(f"ability:{voice.id}").tip
     assert tip.startswith("There is no idea on the table yet.")
+
+
+def test_an_ability_that_counts_by_itself_looks_no_more_forbidden_than_used(
+    sitting: Sitting,
+) -> None:
+    """It is no button that cannot be used now; pressed it tells what it does."""
+    while True:
+        state = sitting.game.state
+        mine = [role for role in state.roles_of(state.turn) if role.ability in STANDING]
+        if mine:
+            break
+        sitting.do(act.Pass(state.turn))
+    sitting.app.top.refresh()
+    sitting.look()
+    widget = sitting.widget(f"ability:{mine[0].id}")
+    assert isinstance(widget, Button)
+    assert not widget.reason
+    assert widget.tip.endswith("It counts by itself.")
+    sitting.click(widget.key)
+    assert "It counts by itself." in " ".join(sitting.texts.split())
+    assert sitting.game.state is state
 
 
 def place_ideas(sitting: Sitting) -> str:

@@ -74,7 +74,7 @@ def test_by_keyboard_it_is_opened_run_again_saved_and_left(
     driver.key(pygame.K_RETURN)
     checked.wait()
     assert checked.runs == 2
-    assert "The game cannot be played here yet." in driver.texts
+    assert "Not ready for the workshop yet." in driver.texts
     driver.tab_to("file")
     driver.key(pygame.K_RETURN)
     (file,) = (tmp_path / "home").glob("check-*.txt")

@@ -367,6 +367,11 @@ def test_esc_opens_the_menu_which_leads_out(watching: Watching) -> None:
     assert watching.left == 1
 
 
+def test_a_way_out_stands_on_the_screen_itself(watching: Watching) -> None:
+    watching.click("leave")
+    assert watching.left == 1
+
+
 def test_the_language_is_the_screens_alone(file: Path, watching: Watching) -> None:
     before = file.read_bytes()
     watching.key(pygame.K_l)

@@ -45,6 +45,7 @@ _SAID: Final = frozenset(
         "“{name}” ({letter}, {track})",
         "{n} point",
         "{list} and {last}",
+        "{list} or {last}",
         "{idea} ({trial})",
         "the role {roles}",
         "A downside",

@@ -67,7 +67,7 @@ def measured(*curve: RoundForesight, realism: float | None = 0.7) -> Result:
 
 def test_the_curve_tells_the_first_and_the_last_round() -> None:
     result = measured(
-        RoundForesight(1, 2, 2.15), RoundForesight(3, 1, 1.0), RoundForesight(5, 4, 0.75)
+        RoundForesight(1, 20, 50, 43), RoundForesight(3, 1, 4, 1), RoundForesight(5, 4, 12, 3)
     )
     assert curve_text(EN, result, 5) == (
         "Points beside it on average: first 2.2 (Round 1), at last 0.8 (Round 5)."
@@ -75,14 +75,14 @@ def test_the_curve_tells_the_first_and_the_last_round() -> None:
     assert curve_text(DA, result, 5) == (
         "Point ved siden af i snit: først 2,2 (Runde 1), til sidst 0,8 (Runde 5)."
     )
-    assert curve_text(EN, measured(RoundForesight(2, 1, 3.0)), 5) == (
+    assert curve_text(EN, measured(RoundForesight(2, 1, 4, 3)), 5) == (
         "Points beside it on average: 3 (Round 2)."
     )
     assert curve_text(EN, measured(), 5) == ""
 
 
 def test_what_is_answered_after_the_last_round_is_answered_in_the_follow_up() -> None:
-    result = measured(RoundForesight(1, 2, 0.0), RoundForesight(4, 1, 1.0))
+    result = measured(RoundForesight(1, 2, 5, 0), RoundForesight(4, 1, 3, 1))
     assert curve_text(DA, result, 3) == (
         "Point ved siden af i snit: først 0 (Runde 1), til sidst 1 (Opfølgning)."
     )
@@ -95,9 +95,11 @@ def test_ranges_are_told_where_some_were_given() -> None:
 
 
 def test_realism_is_explained_as_it_was_measured() -> None:
-    guessed = measured(RoundForesight(1, 1, 1.0))
-    assert share_text(EN, "realism", guessed) == "How near you guessed while the truth was hidden."
+    guessed = measured(RoundForesight(1, 2, 7, 2), RoundForesight(2, 4, 13, 6))
+    assert share_text(EN, "realism", guessed) == (
+        "Guessed while the truth was hidden: 20 points, 8 beside it."
+    )
     first = share_text(EN, "realism", measured())
     assert first == "How near the estimates came to what was harvested."
     nothing = measured(realism=None)
-    assert share_text(EN, "realism", nothing) == share_text(EN, "realism", guessed)
+    assert share_text(EN, "realism", nothing) == "How near you guessed while the truth was hidden."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,27 @@ def test_no_two_numbers_are_said_to_be_worth_the_same(file: Path, lang: Lang) ->
         beyond = [figures.is_beyond(t, case, track, n) for n in ESTIMATES]
         figures_told = [text for text, far in zip(told, beyond, strict=True) if not far]
         assert len(set(figures_told)) == len(figures_told) >= 2
+
+
+def test_of_numbers_beyond_a_measure_only_the_first_is_told_by_it() -> None:
+    """Where what is found at once goes from 50 to 80 % in three points, five is beyond it."""
+    case, t = load(SCENARIOS / "foerste-spil.toml"), words("en")
+    case = replace(case, setup=replace(case.setup, goals=(3, 3, 3, 3)))
+    assert [worth.on_a_scale(t, case, "process", n) for n in ESTIMATES][3:] == [
+        "40 percentage points more",
+        "over 40 percentage points more",
+        "even more",
+    ]
+
+
+@each_lang
+@each_case
+def test_what_the_measure_can_show_is_told_beside_other_numbers_as_it_is_alone(
+    file: Path, lang: Lang
+) -> None:
+    case, t = load(file), words(lang)
+    for track in TRACKS:
+        for n in (sign * n for sign in (1, -1) for n in ESTIMATES):
+            if not figures.is_beyond(t, case, track, n):
+                told = worth.on_a_scale(t, case, track, n)
+                assert told == worth.by_track(t, case, track, n)

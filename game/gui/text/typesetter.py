@@ -41,6 +41,8 @@ LIVE = 99
 RAGGED = 0.3
 """A word is hyphenated when it would leave more than this share of its line empty."""
 
+_LEAST_PART = 3
+"""The letters that stand together at least when a word is broken."""
 _HYPHENS = {"da": "da_DK", "en": "en_GB"}
 _SPACES = re.compile(r"(?<! [−=+]) (?!%|·|[−=+] )")
 """Where a line may end: not within a share or a sum, and not before the dot between two facts."""
@@ -417,13 +419,24 @@ def _broken(text: str, lines: Sequence[str]) -> bool:
     return " ".join(lines).split() != text.split()
 
 
+def _letters(part: str) -> int:
+    return sum(map(str.isalpha, part))
+
+
 @lru_cache(maxsize=2000)
 def _splits(word: str, lang: Lang) -> tuple[tuple[str, str], ...]:
-    """All hyphenations of a word, the longest first part first; at least 3 letters in each part."""
+    """All hyphenations of a word, the longest first part first; at least 3 letters in each part.
+
+    A bracket or a comma that clings to the word is no letter.
+    """
     import pyphen  # loaded only when a word has to be broken
 
-    hyphenator = pyphen.Pyphen(lang=_HYPHENS[lang], left=3, right=3)
-    splits = [(f"{head.removesuffix('-')}-", tail) for head, tail in hyphenator.iterate(word)]
+    hyphenator = pyphen.Pyphen(lang=_HYPHENS[lang], left=_LEAST_PART, right=_LEAST_PART)
+    splits = [
+        (f"{head.removesuffix('-')}-", tail)
+        for head, tail in hyphenator.iterate(word)
+        if min(_letters(head), _letters(tail)) >= _LEAST_PART
+    ]
     for at, letter in enumerate(word):
         if letter in "-/–" and 0 < at < len(word) - 1:
             splits.append((word[: at + 1], word[at + 1 :]))

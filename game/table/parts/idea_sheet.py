@@ -178,7 +178,9 @@ class SheetView(Screen):
     # ------------------------------------------------------------------ benefits
     def _benefits(self, ui: Ui, box: Box, idea: Idea) -> None:
         head, rest = box.cut_top(34, 6)
-        ui.canvas.text(head, ui.t("Benefits"), 28, theme.ACCENT, "semibold", valign="middle")
+        ui.canvas.text(
+            head, ui.t("Benefits and downsides"), 28, theme.ACCENT, "semibold", valign="middle"
+        )
         for row, track in zip(rest.rows(4, 8), TRACKS, strict=True):
             ui.canvas.panel(row, theme.PANEL, 12, line=theme.PANEL_LINE)
             sign, inner = row.inset(12, 10).cut_left(_SIGN, 14)

@@ -24,6 +24,8 @@ FALLEN: theme.Colour = (244, 162, 140)
 """The colour of negative and lost points: light enough to read on the dark background."""
 _TALL = 132
 """From this height on the indicator's value is written below the scale."""
+_READABLE = 26.0
+"""The size down to which the indicator's value and target are both written with their unit."""
 _NUMBERED = 96
 """From this height on 0 and the goal are written below the scale."""
 
@@ -173,11 +175,15 @@ def _along(bar: Box, points: float) -> float:
 
 
 def _indicator(c: Canvas, box: Box, meter: MeterView, now: float) -> None:
-    """Draw the indicator's current value and its target; a long unit is said once."""
+    """Draw the indicator's current value and its target.
+
+    A unit is said once where both would be smaller than those of other tracks beside them.
+    """
     value = meter.value(c.t, round(now))
-    sizes = (min(box.h * 0.8, 32), 26, 22, theme.SMALL, theme.TINY)
+    sizes = (min(box.h * 0.8, 32), _READABLE, 22, theme.SMALL, theme.TINY)
     target_text = c.t("target {value}", value=meter.value(c.t, meter.goal))
-    if c.type.width(value, sizes[-1], "semibold") + c.type.width(target_text, sizes[-1]) > box.w:
+    size = min(sizes[0], _READABLE)
+    if c.type.width(value, size, "semibold") + c.type.width(target_text, size) + 10 > box.w:
         target_text = c.t("target {value}", value=meter.number(c.t, meter.goal))
     shares = [c.type.width(value, theme.BODY, "semibold"), c.type.width(target_text, theme.BODY)]
     left, right = box.columns(shares, 10)

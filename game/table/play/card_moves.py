@@ -7,7 +7,7 @@ from functools import partial
 from game.engine import Action, Role, Track
 from game.engine import actions as act
 from game.engine.limits import ESTIMATES
-from game.engine.setup import ON_AN_IDEA
+from game.engine.setup import ON_AN_IDEA, STANDING
 from game.gui.dialogs.modal import Question
 from game.table.parts import gestures
 from game.table.play.dialogs.estimate import EstimateDialog
@@ -15,14 +15,21 @@ from game.table.play.dialogs.pick_idea import PickIdeaDialog
 from game.table.play.dialogs.post import PostDialog, asks_for_post
 from game.table.play.game import Game
 from game.views.hand import HandCard, hand_face
+from game.views.seat import role_view
 from game.wording import terms
 
 
 def use_ability(game: Game, role: Role) -> None:
-    """Use what only this role can do: where it is about an idea ask which one, else whether now."""
+    """Use what only this role can do: where it is about an idea ask which one, else whether now.
+
+    What counts by itself is told.
+    """
     seat, t = game.state.turn, game.t
+    name, text = terms.ability(t, role.ability), terms.ability_text(t, role.ability)
+    if role.ability in STANDING:
+        game.app.toast(f"{name}: {text} {role_view(game.names, game.state, role).by_itself}")
+        return
     if role.ability not in ON_AN_IDEA:
-        name, text = terms.ability(t, role.ability), terms.ability_text(t, role.ability)
         use = partial(game.do, act.UseAbility(seat, role.id))
         game.app.push(Question(name, text, t("Use it now"), use, no=t("Not yet")))
         return

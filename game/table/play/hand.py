@@ -202,10 +202,13 @@ def _ability_button(
     ui: Ui, box: Box, label: str, role: RoleView, use: Callable[[], object]
 ) -> Button:
     tip = role.ability_text  # its aim stands beside the button; its homes are told of the role
+    if role.by_itself:  # there is nothing to press for, and nothing that is forbidden
+        tip = f"{tip} {role.by_itself}"
+        label = label and ui.t("{ability} (by itself)", ability=label)
     return Button(
         ability_key(role.id),
         box,
-        Label(label, icon="star", size=22),
+        Label(label, icon="star", size=22, style="quiet" if role.by_itself else "secondary"),
         use,
         reason=role.reason,
         tip=tip if label else f"{role.ability}. {tip}",

@@ -7,6 +7,7 @@ from functools import partial
 
 from game.engine import Benefit, Idea, Risk, Track
 from game.engine import actions as act
+from game.engine.decisions import cost
 from game.engine.harvest import carrying_out_price
 from game.engine.limits import DOWNSIDES, ESTIMATES
 from game.engine.lookups import present
@@ -110,7 +111,9 @@ class IdeaSheet(SheetView):
         action = act.FollowUp(self.game.state.turn, idea.id, track)
         why, go = self.game.why_not(action), partial(self._do, action)
         tip = self._told(act.FollowUp)
-        return SheetMove("follow", self.game.t("Follow up"), "trending-up", why, go, tip=tip)
+        takes = cost(self.game.state, action).capacity
+        label = self.game.t("Follow up, {n} capacity", n=takes)
+        return SheetMove("follow", label, "trending-up", why, go, tip=tip)
 
     def _revise_move(self, idea: Idea, track: Track, b: Benefit) -> SheetMove:
         other = 2 if abs(b.estimate) == 1 else 1

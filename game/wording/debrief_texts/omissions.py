@@ -25,8 +25,9 @@ def phase_without(fmt: DebriefFormatter, m: mo.PhaseWithout) -> MomentDescriptio
     """A phase in which something was not done at all."""
     phase = terms.phase(fmt.t, m.phase)
     titles, sentences = zip(*(_MISSING[what] for what in m.missing), strict=True)
+    missing = fmt.t.listed([fmt.t(text) for text in titles], without=True)
     return MomentDescription(
-        fmt.t("A phase without {missing}", missing=fmt.t.listed([fmt.t(text) for text in titles])),
+        fmt.t("A phase without {missing}", missing=missing),
         fmt.t(
             "{phase}: {what}.", phase=phase, what=fmt.t.listed([fmt.t(text) for text in sentences])
         ),

@@ -270,8 +270,8 @@ def _benefit(
         c.text(box, c.t("not claimed"), (theme.ROOM, 28, 26), theme.CHALK_SOFT, valign="middle")
         return
     numbers, owner = box.cut_left(190, 16)
-    harvested = "–" if story.harvested is None else c.t.number(story.harvested)
-    points = f"{c.t.number(story.claimed)} → {harvested}"
+    given = "–" if story.given is None else c.t.number(story.given)
+    points = f"{c.t.number(story.claimed)} → {given}"
     c.text(numbers, points, (42, 38, 34), ink, "bold", valign="middle")
     who = c.t("No owner") if story.owner is None else formatter.person(story.owner)
     sizes = (theme.ROOM, 28, 26, 24, 22, 20)

@@ -37,7 +37,7 @@ class ForesightPage(DiscussionPage):
         left, right = box.columns([6, 7], 30)
         inner = stage_pieces.panel(ui.canvas, left)
         head, body = inner.cut_top(56, 16)
-        stage_pieces.heading(ui.canvas, head, t("Points beside the truth, round by round"), "eye")
+        stage_pieces.heading(ui.canvas, head, t("Points beside the truth on average"), "eye")
         playing = sum(self.discussion.debrief.setup.rules.rounds)
         _draw_curve(ui.canvas, body, result.foresight, playing)
         inner = stage_pieces.panel(ui.canvas, right)
@@ -106,16 +106,13 @@ def _draw_curve(c: Canvas, box: Box, curve: tuple[RoundForesight, ...], playing:
     rounds, counts = names.rows(2, 2)
     answered_in = [terms.round_name(c.t, answered.round, playing) for answered in curve]
     _captions(c, rounds, answered_in, theme.CHALK)
-    guesses = [
-        c.t.plural("{n} guess answered", "{n} guesses answered", answered.guesses)
-        for answered in curve
-    ]
+    guesses = [c.t.plural("{n} guess", "{n} guesses", answered.guesses) for answered in curve]
     _captions(c, counts, guesses, theme.CHALK_SOFT)
 
 
 def _captions(c: Canvas, box: Box, texts: list[str], ink: Colour) -> None:
     """What stands below the bars, all in one size."""
-    cells = box.columns(len(texts), 10)
+    cells = box.columns(len(texts), 18)
     sizes = (theme.ROOM, 27, 25, 23, 21, 20, 19, 18, 17, 16)
     size = min(c.type.fit(text, cells[0], sizes, whole=True).size for text in texts)
     for cell, text in zip(cells, texts, strict=True):

@@ -36,7 +36,7 @@ def ordered(stories: tuple[BenefitStory, ...]) -> list[BenefitStory]:
     """Realised benefits first, sorted by distance from their claim, the largest first."""
 
     def rank(story: BenefitStory) -> tuple[bool, int]:
-        return story.harvested is None, -abs((story.harvested or 0) - story.claimed)
+        return story.given is None, -abs((story.given or 0) - story.claimed)
 
     return sorted(stories, key=rank)
 
@@ -146,7 +146,7 @@ def _heads(ui: Ui, box: Box) -> None:
     captions = (
         "",
         t("Benefit, and why it gave what it gave"),
-        t("Guessed (dots), true (diamond)"),
+        t("Guessed (dots), harvested (diamond)"),
         t("Benefit owner"),
         t("Claimed → harvested"),
     )
@@ -162,9 +162,9 @@ def _draw_numbers(c: Canvas, box: Box, story: BenefitStory) -> None:
     claimed = c.t.number(story.claimed)
     c.text(left, claimed, 60, theme.ACCENT, "bold", align="right", valign="middle")
     c.icon("arrow-right", arrow.place(36, 36), theme.CHALK_SOFT)
-    harvested = story.harvested
-    points = "–" if harvested is None else c.t.number(harvested)
-    ink = FALLEN if (harvested or 0) < 0 else theme.CHALK
+    given = story.given
+    points = "–" if given is None else c.t.number(given)
+    ink = FALLEN if (given or 0) < 0 else theme.CHALK
     c.text(right, points, 60, ink, "bold", valign="middle")
 
 

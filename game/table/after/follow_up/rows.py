@@ -134,7 +134,7 @@ def _benefit(meeting: FollowUpMeeting, t: Words, followed: BenefitFollowed) -> S
 
 def _played(t: Words, story: BenefitStory) -> str:
     """What was said of it in the game, and what it came to there."""
-    came = "–" if story.harvested is None else t.number(story.harvested)
+    came = "–" if story.given is None else t.number(story.given)
     if story.downside:
         return t("named {n}, in play {m}", n=t.number(story.claimed), m=came)
     return t("claimed {n}, in play {m}", n=story.claimed, m=came)

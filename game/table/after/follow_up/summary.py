@@ -249,9 +249,9 @@ def _heads(ui: Ui, box: Box) -> None:
 
 def _draw_points(c: Canvas, box: Box, followed: BenefitFollowed) -> None:
     left, arrow, right = box.columns([2, 1, 2])
-    harvested = followed.story.harvested
-    points = "–" if harvested is None else c.t.number(harvested)
-    ink = FALLEN if (harvested or 0) < 0 else theme.CHALK
+    given = followed.story.given
+    points = "–" if given is None else c.t.number(given)
+    ink = FALLEN if (given or 0) < 0 else theme.CHALK
     claimed = c.t.number(followed.story.claimed)
     c.text(left, claimed, 60, theme.ACCENT, "bold", align="right", valign="middle")
     c.icon("arrow-right", arrow.place(36, 36), theme.CHALK_SOFT)

@@ -51,6 +51,7 @@ class ReplayActions:
     watch: Callable[[], object]
     note: Callable[[], object]
     branch: Callable[[], object]
+    leave: Callable[[], object]
     ends: tuple[str, str]
     """Why there is no mark to go to, behind and ahead; empty if there is one."""
     debrief: Callable[[], object] | None = None
@@ -87,9 +88,10 @@ def draw_controls(
 
 # ------------------------------------------------------------------ position
 def _draw_position(ui: Ui, box: Box, view: ReplayView, actions: ReplayActions) -> None:
-    """The step number (a button to type another one), who acted and when, and the speed."""
+    """The way out, the step number (to type another one), who acted and when, and the speed."""
     t, player = ui.t, view.player
-    number, rest = box.cut_left(330, 20)
+    rest = box if actions.from_talk else _way_out(ui, box, actions)  # of a debrief: back to it
+    number, rest = rest.cut_left(330, 20)
     position = t("Step {n} of {all}", n=player.at, all=player.last)
     tip = t("Go to a step by its number (or type the number)")
     label = Label(position, icon="hash", style="quiet", size=_SIZE)
@@ -105,6 +107,15 @@ def _draw_position(ui: Ui, box: Box, view: ReplayView, actions: ReplayActions) -
         ui.part("debrief", (place, back), lambda: ui.add(button))
     ui.part("speed", (speed, player.speed), lambda: _speed(ui, speed, player.speed, actions))
     _draw_actor(ui.canvas, rest, view)
+
+
+def _way_out(ui: Ui, box: Box, actions: ReplayActions) -> Box:
+    """The button that leaves the replay; returns the room that is left."""
+    face = Label(ui.t("Close"), icon="log-out", style="quiet", size=_SIZE)
+    place, rest = box.cut_left(ui.type.width(face.text, _SIZE, "semibold") + 90, 12)
+    tip = ui.t("Nothing in it has been changed")
+    ui.add(_key(actions, "leave", place, face, actions.leave, tip=tip))
+    return rest
 
 
 def _speed(ui: Ui, box: Box, now: float, actions: ReplayActions) -> None:

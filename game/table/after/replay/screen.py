@@ -197,6 +197,7 @@ class ReplayScreen(Screen):
             note=self.write_note,
             ends=(self._no_mark(-1), self._no_mark(1)),
             branch=self.branch,
+            leave=self.exits.leave,
             debrief=self._to_debrief if self.exits.debrief is not None else None,
             from_talk=self.from_talk,
         )

@@ -270,7 +270,7 @@ class EstimateDialog(Dialog):
         """What points are worth by the track's measure; nothing beside a measure of its own."""
         if self.question.measure is not None:
             return ""
-        return worth.by_track(self.t, self.game.case, self.question.track, points)
+        return worth.on_a_scale(self.t, self.game.case, self.question.track, points)
 
     def _note(self, n: int) -> str:
         """What is said above a number."""

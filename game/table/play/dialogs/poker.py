@@ -220,7 +220,7 @@ class PokerScreen(Dialog):
             return self.t("claim nothing")
         if self._own(poker) is not None:
             return figures.points(self.t, n)
-        return worth.by_track(self.t, self.game.case, poker.track, n)
+        return worth.on_a_scale(self.t, self.game.case, poker.track, n)
 
     def _scale(self, poker: Poker) -> str:
         """What the numbers are of: the benefit's own measure, or that of its track."""
