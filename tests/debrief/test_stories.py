@@ -33,7 +33,7 @@ def test_a_benefits_story_from_claim_to_harvest() -> None:
 
 
 def test_what_following_up_gave_is_part_of_what_a_benefit_gave_and_not_of_its_harvest() -> None:
-    t = tried().implementing().implement().check()
+    t = tried().implementing().implement().next_round()
     t.do(act.FollowUp(t.seat, "a", "citizen"))
     story = t.debrief.benefits[0]
     assert (story.claimed, story.harvested, story.given) == (5, 5, 6)
