@@ -7,14 +7,13 @@ does not fit a field is the field's to refuse (:meth:`Amount.counted_in`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import Final, TypeVar
+from typing import Final
 
 from game.content.lenient.characters import plain
+from game.content.lenient.units import UNITS, factor_between, period_after, sized_unit, unit_of
 from game.frozen import frozen
-
-T = TypeVar("T")
 
 LONGEST: Final = 80
 """The most letters an amount is looked for in."""
@@ -57,41 +56,13 @@ class Amount:
         theirs = unit_of(unit)
         if theirs is None:
             return None
-        factor = _factor(self.unit, theirs[0])
+        factor = factor_between(self.unit, theirs[0])
         if factor is None:
             return None
         return tuple(round(value * factor / theirs[1], 9) for value in self.values)
 
 
 # ------------------------------------------------------------------ words
-_UNITS: Final = {
-    "kr": r"kr\.?|kroner|krone|dkk|,-",
-    "%": r"%|pct\.?|procent|per ?cent",
-    "minutes": r"min\.?|minut(?:ter|ters)?|minutes?",
-    "hours": r"timer?|hours?|hrs?",
-    "days": r"dage?|days?",
-    "weeks": r"uger?|weeks?",
-    "months": r"mdr\.?|md\.?|mdn\.?|mån\.?|måned(?:er)?|months?",
-    "quarters": r"kvartal(?:er)?|quarters?",
-    "years": r"år|years?",
-    "points": r"point|points|pts?\.?",
-    "rounds": r"runder?|rounds?",
-}
-_SIZES: Final = {
-    r"mia\.?|mia|milliard(?:er)?|bn\.?|billions?": 1e9,
-    r"mio\.?|mill\.?|million(?:er)?|millions?|m": 1e6,
-    r"t\.?|tusinde?r?|thousands?|k": 1e3,
-}
-_PERIODS: Final = {
-    "day": r"dag(?:en|lig)?|day",
-    "week": r"ugen?|week",
-    "month": r"måned(?:en)?|md\.?|month",
-    "year": r"året|år|year",
-}
-_TIMES: Final[tuple[Mapping[str, int], ...]] = (
-    {"minutes": 1, "hours": 60},
-    {"months": 1, "quarters": 3, "years": 12},
-)
 _WORDS: Final[Mapping[str, float]] = {
     "nul": 0, "zero": 0, "en": 1, "et": 1, "én": 1, "ét": 1, "one": 1, "a": 1, "an": 1, "to": 2,
     "two": 2, "tre": 3, "three": 3, "fire": 4, "four": 4, "fem": 5, "five": 5, "seks": 6, "six": 6,
@@ -120,27 +91,12 @@ _AND: Final = re.compile(
     r"\s*(?:\.{2,3}|…|-|til|to|until|og|and|eller|or)\s*(?=[\d+-]|\w)", re.IGNORECASE
 )
 _CURRENCY: Final = re.compile(r"(?:dkk|kr\.?)\s*(?=[\d+-])", re.IGNORECASE)
-_DKK_FIRST: Final = re.compile(r"^dkk\s+(.+)$", re.IGNORECASE)
-"""*DKK m*, as English has it."""
-_SIZE: Final = re.compile(
-    r"\s*(?:" + "|".join(f"({words})" for words in _SIZES) + r")(?![^\W\d_])\.?", re.IGNORECASE
-)
-_UNIT: Final = re.compile(
-    r"\s*(?:" + "|".join(f"({words})" for words in _UNITS.values()) + r")(?![^\W\d_])\.?",
-    re.IGNORECASE,
-)
-_PER: Final = re.compile(
-    r"\s*(?:om|pr\.?|per|i|a|an|/|hver|each|every)?\s*(?:"
-    + "|".join(f"({words})" for words in _PERIODS.values())
-    + r")(?!\w)\.?",
-    re.IGNORECASE,
-)
 _AND_PARTS: Final = r"\s*(?:,|&|og|and)?\s*(\d+)\s*"
 _IN_TWO_UNITS: Final = tuple(
     (re.compile(rf"({_NUMBER})\s*(?:{large}){_AND_PARTS}(?:{small})", re.IGNORECASE), unit, times)
     for large, small, unit, times in (
-        (rf"t\.?|h\.?|{_UNITS['hours']}", rf"m|{_UNITS['minutes']}", "minutes", 60),
-        (_UNITS["years"], _UNITS["months"], "months", 12),
+        (rf"t\.?|h\.?|{UNITS['hours']}", rf"m|{UNITS['minutes']}", "minutes", 60),
+        (UNITS["years"], UNITS["months"], "months", 12),
     )
 )
 """*1 t 10 min*, *1 år og 6 måneder*: a number of the larger unit, and less than one of it."""
@@ -168,7 +124,7 @@ def read_amount(text: str) -> Amount | None:
         return None
     figures, unit, rest = _figures_and_unit(first, rest[first.length :])
     per, unit, rest = _ending(rest, unit or ("kr" if currency else ""))
-    few = first.word and unit and unit not in _UNITS  # "a few", "a good idea"
+    few = first.word and unit and unit not in UNITS  # "a few", "a good idea"
     if few or rest.strip(" .,-"):
         return None
     factor, unit = (3, "months") if unit == "quarters" else (1, unit)
@@ -189,11 +145,11 @@ def _in_two_units(text: str) -> Amount | None:
 
 def _figures_and_unit(first: _Figure, rest: str) -> tuple[list[_Figure], str, str]:
     """One figure or the two of a range, sizes counted in; their unit; and what comes behind."""
-    size, unit, rest = _after(rest)
+    size, unit, rest = sized_unit(rest)
     second = _second(rest)
     if second is None:
         return [first.times(size)], unit, rest
-    size_of_second, unit_of_second, rest = _after(rest[second.length :])
+    size_of_second, unit_of_second, rest = sized_unit(rest[second.length :])
     shared = size_of_second if size == 1 and not unit else size
     return [first.times(shared), second.times(size_of_second)], unit_of_second or unit, rest
 
@@ -282,53 +238,9 @@ def _second(text: str) -> _Figure | None:
     return _Figure(second.value, found.end() + second.length, second.sure)
 
 
-def _after(text: str) -> tuple[float, str, str]:
-    """The size and the unit that a text begins with, and what comes behind them."""
-    size = _SIZE.match(text)
-    factor = _picked(size, _SIZES.values()) if size else 1.0
-    behind = text[size.end() :] if size else text
-    unit = _UNIT.match(behind)
-    if size and size[0].strip().lower() in ("t", "m", "k") and unit is None and behind.strip():
-        return 1.0, "", text
-    word = _picked(unit, _UNITS) if unit else ""
-    if word == "" and text.strip().lower().rstrip(".") in ("tkr", "kkr"):
-        return 1e3, "kr", ""
-    return factor, word, behind[unit.end() :] if unit else behind
-
-
 def _ending(text: str, unit: str) -> tuple[str, str, str]:
     """The period, the unit (a word that we do not know, where there was none), and what is left."""
-    per = _PER.match(text) if text.strip() else None
-    if per is not None:
-        return _picked(per, _PERIODS), unit, text[per.end() :]
+    if text.strip() and (period := period_after(text)):
+        return period[0], unit, period[1]
     other = _OTHER.fullmatch(text) if not unit else None
     return ("", other[1].strip(), "") if other else ("", unit, text)
-
-
-def _picked(found: re.Match[str], meanings: Iterable[T]) -> T:
-    """The meaning of the one alternative that matched."""
-    return [*meanings][(found.lastindex or 1) - 1]
-
-
-# ------------------------------------------------------------------ units
-def unit_of(text: str) -> tuple[str, float] | None:
-    """The unit and the size that a field is counted in; ``None`` if the text is none we know.
-
-    >>> unit_of("mio. kr."), unit_of("DKK k")
-    (('kr', 1000000.0), ('kr', 1000.0))
-    """
-    size, unit, rest = _after(_DKK_FIRST.sub(r"\1 kr", plain(text).strip()))
-    if unit and (not rest.strip(" .") or _PER.match(rest)):
-        return unit, size
-    word = text.strip().casefold()
-    return (word, 1.0) if word else None
-
-
-def _factor(unit: str, theirs: str) -> float | None:
-    """By how much a value is multiplied to be counted in another unit, if that is exact."""
-    if unit.casefold() == theirs.casefold():
-        return 1.0
-    for times in _TIMES:
-        if unit in times and theirs in times:
-            return times[unit] / times[theirs]
-    return None

@@ -9,7 +9,7 @@ from typing import Final
 
 from game.content.field_types import AnyText, Languages
 from game.content.findings import Finding
-from game.content.lenient.amounts import unit_of
+from game.content.lenient.units import unit_of
 from game.content.positions import KeyPath, Positions
 from game.content.toml_values import number
 from game.content.weighing import usual
