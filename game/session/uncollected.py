@@ -1,4 +1,4 @@
-"""Reading much at once: meanwhile nobody looks for garbage."""
+"""Reading or playing much at once: meanwhile nobody looks for garbage."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from contextlib import contextmanager
 def uncollected() -> Iterator[None]:
     """While much is made that stays: the collector would look all through it again and again.
 
-    So the time of reading grows with what is read, and no faster.
+    So the time that it takes grows with what is made, and no faster.
     """
     was_on = gc.isenabled()
     gc.disable()

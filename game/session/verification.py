@@ -27,6 +27,7 @@ from game.session.records import (
     record_of,
 )
 from game.session.splitting import hash_of
+from game.session.uncollected import uncollected
 from game.session.upcasts import Raw
 
 
@@ -112,6 +113,7 @@ class Verification(Generic[C]):
         self.states = {n: state for n, state in self.states.items() if n in remaining}
 
 
+@uncollected()
 def verify(path: Path, parse: Parse[C]) -> Verification[C]:
     """Play a session again and compare every event and every fingerprint.
 
