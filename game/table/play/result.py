@@ -224,7 +224,7 @@ class ResultScreen(Screen):
     def _shares(self, c: Canvas, box: Box, reached: Result) -> None:
         t = self.game.t
         inner = stage_pieces.panel(c, box)
-        for row, key in zip(inner.rows(4, 22), _SHARES, strict=True):
+        for row, key in zip(inner.rows([4, 5, 5, 6], 22), _SHARES, strict=True):
             explanation = f"{share_text(t, key, reached)} {self._more(key, reached)}".rstrip()
             _share(c, row, t, (t(SHARES[key][0]), explanation), getattr(reached, key))
 
@@ -303,7 +303,7 @@ class ResultScreen(Screen):
 
 def _share(c: Canvas, box: Box, t: Words, words: tuple[str, str], share: float | None) -> None:
     """A share as a number and a bar, with an explanation."""
-    head, rest = box.cut_top(box.h * 0.36, 4)
+    head, rest = box.cut_top(min(box.h * 0.36, 58), 4)
     number, name = head.cut_right(190, 10)
     c.text(name, words[0], (38, 34, theme.ROOM), theme.CHALK, "semibold", valign="middle")
     text = "–" if share is None else t.percent(share)
