@@ -70,7 +70,7 @@ class SetupFlow:
 
     def _actions(self, *, returning: bool) -> list[StartAction]:
         """The ways into a game; first-time users begin with the first game."""
-        about_first = mark("About 40 minutes, with hints as you play")
+        about_first = mark("About 40 minutes, with hints")
         first = StartAction("first", mark("Play the first game"), "play", self.first, about_first)
         about_cases = mark("Municipal cases, and your own")
         cases = StartAction("play", mark("Choose a case"), "layers", self.choose, about_cases)

@@ -191,7 +191,7 @@ class SeatsScreen(Screen):
                 caption=terms.ability(t, role.ability) if small else "",
                 icon="user-round",
                 picture=card_pictures.role(self.case, place.role),
-                size=26,
+                size=30,
             ),
             partial(self._choose_role, place),
             tip=t("Choose another role"),
