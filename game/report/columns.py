@@ -165,7 +165,7 @@ BENEFITS: Final = (
     Column("assumptions", mark("Assumptions"), width=24),
     Column("supports", mark("Contributes to"), width=16),
     Column("risks", mark("Threatened by risks"), "ids", 14, short=mark("Risks")),
-    Column("confidence", mark("Confidence 1–5"), "whole", 12, _SCALE, mark("Confidence")),
+    Column("confidence", mark("Confidence 1–5"), "whole", 12, _SCALE),
     Column("confidence_reason", mark("Reason for the confidence"), width=28),
     Column("next_trial", mark("Next trial"), width=24),
     Column("review", mark("Next follow-up"), "date", 12, short=mark("Follow-up")),
