@@ -7,6 +7,7 @@ import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -104,6 +105,15 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Each module begins like a new computer: no game of another one is known there."""
+    before = os.environ["GEVINST_HOME"]
+    os.environ["GEVINST_HOME"] = str(tmp_path_factory.mktemp("home") / "gevinstbordet")
+    yield
+    os.environ["GEVINST_HOME"] = before
 
 
 @pytest.fixture
