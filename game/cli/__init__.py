@@ -18,14 +18,14 @@ from game.gui.preferences import preferred_language
 from game.i18n import LANGS, Lang, system_language, words
 from game.resources import HomeError
 
-_YOUNG: Final = 200_000
+YOUNG: Final = 200_000
 """New objects after which garbage is looked for. Most commands make fewer, and nearly all of them
 stay: looking through them after every 700 takes a twentieth of the time."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command with these arguments (by default ``sys.argv``); returns its exit code."""
-    gc.set_threshold(_YOUNG)
+    gc.set_threshold(YOUNG)
     atexit.register(gc.freeze)  # else all there is is looked through for garbage at the end, too
     try:
         return _run(argv)

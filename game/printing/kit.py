@@ -23,7 +23,7 @@ from game.printing.sheets import sheets
 from game.printing.truth import sealed
 from game.report.file_names import file_name, named
 from game.report.writing import fingerprints, write_all
-from game.typeset import Document, Pdf, typeset
+from game.typeset import Document, Pdf, typeset, typeset_all
 from game.wording.rules_text import Section, rules
 
 INDEX: Final = "kit.json"
@@ -100,7 +100,7 @@ def write(case: Case, folder: Path, t: Words) -> Kit:
 
 def kit(case: Case, t: Words) -> dict[str, Pdf]:
     """All documents of the kit by their names, the guide first."""
-    found = {name: typeset(document) for name, document in documents(case, t).items()}
+    found = typeset_all(documents(case, t))
     pages = {name: pdf.pages for name, pdf in found.items()}
     return {GUIDE: typeset(guide_of(case, t, pages)), **found}
 

@@ -11,6 +11,7 @@ from game.typeset.document import (
     TypesetError,
     is_available,
     typeset,
+    typeset_all,
 )
 from game.typeset.texts import Picture
 
@@ -22,4 +23,5 @@ __all__ = [
     "TypesetError",
     "is_available",
     "typeset",
+    "typeset_all",
 ]

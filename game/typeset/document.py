@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from typing import Any, Final
 
@@ -18,6 +20,8 @@ _TEMPLATES: Final = ASSETS / "print"
 _TOLD: Final = "<told>"
 _ACCESSIBLE: Final = "ua-1"
 """PDF/UA-1: tags in reading order, a language, a title, and a description of every picture."""
+_AT_ONCE: Final = 4
+"""The most documents that are set at the same time: each takes its memory."""
 _MISSING: Final = mark(
     "A PDF needs Typst, which is not installed. This installs it: "
     'pip install "gevinstbordet[print]"'
@@ -81,6 +85,13 @@ def typeset(document: Document, *, accessible: bool = False) -> Pdf:
         raise TypesetError(Message(_FAILED, {"why": Message.verbatim(str(error))})) from None
     unfitting = dict.fromkeys(found["unfitting"] for found in told if "unfitting" in found)
     return Pdf(data, max(found.get("pages", 0) for found in told), tuple(unfitting))
+
+
+def typeset_all(documents: Mapping[str, Document]) -> dict[str, Pdf]:
+    """PDFs of documents by their names, some set at the same time. Raises as :func:`typeset`."""
+    cores = os.cpu_count() or 1
+    with ThreadPoolExecutor(min(cores, _AT_ONCE)) as pool:  # Typst works without Python's lock
+        return dict(zip(documents, pool.map(typeset, documents.values()), strict=True))
 
 
 def _typst() -> Any:

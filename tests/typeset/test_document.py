@@ -9,7 +9,15 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from game.typeset import Document, MissingTypstError, Picture, TypesetError, is_available, typeset
+from game.typeset import (
+    Document,
+    MissingTypstError,
+    Picture,
+    TypesetError,
+    is_available,
+    typeset,
+    typeset_all,
+)
 from game.typeset.texts import as_data, printable
 from tests.typeset.reading import text_of
 
@@ -69,6 +77,18 @@ def test_a_card_without_a_picture_has_none() -> None:
 
 def test_the_same_document_gives_the_same_bytes() -> None:
     assert typeset(prose("Æbler", "Øl")) == typeset(prose("Æbler", "Øl"))
+
+
+def test_several_set_at_once_are_as_each_by_itself() -> None:
+    several = {name: prose(*["A paragraph."] * n) for n, name in enumerate("abcdef", 1)}
+    found = typeset_all(several)
+    assert [*found] == [*several]
+    assert found == {name: typeset(document) for name, document in several.items()}
+
+
+def test_one_that_cannot_be_set_is_told_among_several() -> None:
+    with pytest.raises(TypesetError):
+        typeset_all({"good": prose("A paragraph."), "bad": Document("prose", "en", "Bad", {})})
 
 
 def test_it_counts_its_pages() -> None:
