@@ -45,8 +45,9 @@ FRAME: Final = 1 / 60
 
 @dataclass
 class Watch:
-    """Collects how long frames took."""
+    """Collects how long frames took; garbage is collected once one stands, as in the window."""
 
+    tidying: Tidying
     took: list[float] = field(default_factory=list)
     """Milliseconds."""
 
@@ -56,6 +57,7 @@ class Watch:
         began = process_time()
         yield
         self.took.append(1000 * (process_time() - began))
+        self.tidying.rest(0)
 
 
 class Stage:
@@ -265,10 +267,10 @@ SCENES: Final[dict[str, Scene]] = {
 
 def watched(scene: Scene, folder: Path, size: tuple[int, int], frames: int) -> list[float]:
     """The milliseconds of each frame of a scene; the first two are left out but for openings."""
-    stage, watch = Stage(folder, size), Watch()
+    stage = Stage(folder, size)
     try:
-        with Tidying():  # as in the loop of the window
-            scene(stage, watch, frames)
+        with Tidying() as tidying:
+            scene(stage, watch := Watch(tidying), frames)
     finally:
         stage.session.close()
     return watch.took if scene is rules else watch.took[2:]

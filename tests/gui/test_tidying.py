@@ -52,13 +52,23 @@ def test_a_rest_is_used_once(tidying: Tidying) -> None:
     assert ring() is None
 
 
-def test_what_is_young_goes_soon_however_seldom_garbage_was_looked_for_before() -> None:
+def test_what_is_young_goes_once_a_frame_stands(tidying: Tidying) -> None:
+    gc.collect()
+    ring = weakref.ref(Ring())
+    made = [[n] for n in range(5_000)]  # as many as many frames make
+    assert made
+    assert ring() is not None
+    tidying.rest(0)
+    assert ring() is None
+
+
+def test_what_takes_long_collects_on_its_way() -> None:
     before = gc.get_threshold()
     try:
         gc.set_threshold(1_000_000)
         with Tidying():
             ring = weakref.ref(Ring())
-            made = [[n] for n in range(5_000)]
+            made = [[n] for n in range(100_000)]
             assert made
             assert ring() is None
     finally:
