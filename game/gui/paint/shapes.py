@@ -274,7 +274,7 @@ def cloth(size: tuple[int, int], tones: tuple[Colour, Colour, Colour]) -> Surfac
 def rim(surface: Sheet, thick: int) -> None:
     """A wooden rim round the surface, with its shadow: four sides, and nothing between them."""
     w, h = surface.get_size()
-    whole, deep = _rim((w, h), thick), 2 * thick
+    deep = 2 * thick
     high = h - 2 * deep
     sides = (
         (0, 0, w, deep),
@@ -283,14 +283,15 @@ def rim(surface: Sheet, thick: int) -> None:
         (w - deep, deep, deep, high),
     )
     for side in sides:
-        surface.blit(whole, side[:2], side)
+        surface.blit(_side((w, h), thick, side), side[:2])
 
 
-@cached_surface(1)
-def _rim(size: tuple[int, int], thick: int) -> Surface:
-    """A wooden rim, lighter at the top, and its shadow on the felt inside it."""
-    whole = Rect(0, 0, *size)
-    surface = Surface(size, pygame.SRCALPHA)
+@cached_surface(2_000_000)
+def _side(size: tuple[int, int], thick: int, side: Area) -> Surface:
+    """A part of a wooden rim, lighter at the top, and of its shadow on the felt inside it."""
+    x, y, w, h = side
+    whole = Rect(-x, -y, *size)
+    surface = Surface((w, h), pygame.SRCALPHA)
     for i in range(thick):
         share = i / thick
         tone = mix(WOOD_LIGHT, WOOD_DARK, abs(share - 0.35) * 1.5)
