@@ -116,9 +116,10 @@ def undo(stage: Stage, watch: Watch, frames: int) -> None:
     """An undo, until its first frame stands."""
     stage.game.do(next(a for a in legal(stage.game.state) if isinstance(a, act.PlaceRisk)))
     for _ in range(frames):
+        stage.app.top.refresh()
         _front(stage)
         with watch.frame():
-            stage.game.undo("measuring")
+            assert stage.game.undo("measuring")
             stage.app.top.refresh()
             stage.app.draw()
         stage.game.redo()

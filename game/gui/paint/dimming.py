@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pygame
 from pygame import Rect, Surface
+
+from game.gui.cache import cached_surface
 
 LEFT = 107
 """The remaining brightness of darkened areas, of 255."""
@@ -55,7 +56,7 @@ def _darken(window: Surface, rect: Rect, within: Rect) -> None:
         window.blit(_shade(rect.size), part, shade, pygame.BLEND_RGB_MULT)
 
 
-@lru_cache(64)
+@cached_surface(2_000_000)
 def _shade(size: tuple[int, int]) -> Surface:
     """What an area is multiplied with: rounded as cards are, so that no black corner stands out."""
     shade = Surface(size)
