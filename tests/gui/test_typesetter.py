@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.gui import theme
 from game.gui.geometry import Box
@@ -52,6 +54,40 @@ def test_fit_takes_the_largest_size_and_cuts_only_as_a_last_resort(setter):
     assert (fitted.size, fitted.cut) == (20, True)
     assert fitted.lines[-1].endswith("…")
     assert len(fitted.lines) * setter.line_height(20) <= 60
+
+
+LONG = "medarbejdertilfredshedsundersøgelse"
+WORDS = st.sampled_from(["i", "for", "AVAVAV", "fiffi", "borgeren", "12\xa0%", "lån-", "🎁", LONG])
+SPACES = st.sampled_from([" ", " ", " ", "  ", "\n"])
+
+
+def first_that_fits(
+    setter: Typesetter, text: str, box: Box, sizes: tuple[float, ...], whole: bool
+) -> tuple[float, tuple[str, ...]] | None:
+    """The size and the lines, if every size is tried."""
+    for unbroken in (True, False) if whole else (False,):
+        for size in sizes:
+            lines = setter.wrap(text, box.w, size, whole=unbroken)
+            low = len(lines) == 1 or len(lines) * setter.line_height(size) <= box.h + 1
+            narrow = all(setter.width(line, size) <= box.w + 1 for line in lines)
+            kept = not unbroken or " ".join(lines).split() == text.split()
+            if low and narrow and kept:
+                return size, lines
+    return None
+
+
+@given(
+    st.lists(st.tuples(WORDS, SPACES), min_size=1, max_size=14),
+    st.builds(Box, st.just(0), st.just(0), st.floats(15, 500), st.floats(8, 160)),
+    st.booleans(),
+    st.sampled_from([0.7, 1.0, 2.0]),
+)
+def test_no_size_is_passed_over_at_which_a_text_would_fit(words, box, whole, u) -> None:
+    setter, sizes = Typesetter(u, "da"), (40, 30, 24, 20, 16)
+    text = "".join(word + space for word, space in words).strip()
+    found = setter.fit(text, box, sizes, whole=whole)
+    shown = None if found.cut else (found.size, found.lines)
+    assert shown == first_that_fits(setter, text, box, sizes, whole)
 
 
 @pytest.mark.parametrize("track", marks.TRACK)

@@ -48,6 +48,8 @@ _SPACES = re.compile(r"(?<! [−=+]) (?!%|·|[−=+] )")
 """Where a line may end: not within a share or a sum, and not before the dot between two facts."""
 _LONELY = 6
 """A word of so few letters does not stand alone on the last line of a paragraph."""
+_SURE = 0.95
+"""What is left of the width of a text at least, however its letters are kerned and broken."""
 _STEP = 0.1
 _KEPT_TEXTS = 3000
 _KEPT_PIXELS = 4_000_000
@@ -312,13 +314,18 @@ class Typesetter:
         self, text: str, box: Box, sizes: Sequence[float], weight: Weight, whole: bool
     ) -> Fitted:
         for size in sizes if whole else ():
+            if self._too_long(text, box, size, weight):
+                continue
             lines = self.wrap(text, box.w, size, weight, whole=True)
             if self._fits(lines, box, size, weight) and not _broken(text, lines):
                 return Fitted(lines, size)
         for size in sizes:
+            if self._too_long(text, box, size, weight):
+                continue
             lines = self.wrap(text, box.w, size, weight)
             if self._fits(lines, box, size, weight):
                 return Fitted(lines, size)
+        lines = self.wrap(text, box.w, sizes[-1], weight)
         return self._cut(lines, box, sizes[-1], weight)
 
     def _larger(self, text: str, box: Box, plain: Fitted, weight: Weight, most: float) -> Fitted:
@@ -326,6 +333,8 @@ class Typesetter:
         whole = not _broken(text, plain.lines)
         for grow in _growths(most)[:-1]:
             size = plain.size * grow
+            if self._too_long(text, box, size, weight):
+                continue
             lines = self.wrap(text, box.w, size, weight, whole=whole)
             if whole and _broken(text, lines):
                 continue
@@ -333,6 +342,15 @@ class Typesetter:
             if high <= box.h and self._fits(lines, box, size, weight):
                 return Fitted(lines, size, grown=grow)
         return plain
+
+    def _too_long(self, text: str, box: Box, size: float, weight: Weight) -> bool:
+        """Whether a text has no room in a box, however it is broken: found out before it is.
+
+        Of a text in lines no more is missing than the space at the end of each.
+        """
+        most = max(1, int((box.h + 1) / self.line_height(size) + 1e-6))
+        room = most * (box.w + 1 + self.width(" ", size, weight))
+        return self.width(" ".join(text.split()), size, weight) * _SURE > room
 
     def _fits(self, lines: tuple[str, ...], box: Box, size: float, weight: Weight) -> bool:
         if len(lines) > 1 and len(lines) * self.line_height(size) > box.h + 1:
