@@ -2,7 +2,7 @@
 
 :func:`dataclasses.dataclass` writes and compiles six functions for a frozen class, and starting the
 program declares hundreds of them: that alone took a seventh of a short command's time. Here only
-``__init__`` is compiled, and what else a frozen dataclass can do is shared by all of them.
+``__init__`` is compiled, once it is asked for; what else it can do is shared by all of them.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def _made(cls: Any, kw_only: bool) -> Any:
     made: Any = dataclass(init=False, repr=False, eq=False, slots=True, kw_only=kw_only)(cls)
     parts = fields(made)
     methods = {
-        "__init__": _init(made, parts),
+        "__init__": _InitOnDemand(made, parts),
         "__eq__": _eq(parts),
         "__hash__": _hash(parts),
         "__repr__": _repr,
@@ -61,6 +61,18 @@ def refuse_change(self: Any, name: str, *value: object) -> None:
 
 
 # ------------------------------------------------------------------ written for each class
+class _InitOnDemand:
+    """Stands for the ``__init__`` of a class until it is asked for; a command makes few of them."""
+
+    def __init__(self, made: Any, parts: Parts) -> None:
+        self._made = made
+        self._parts = parts
+
+    def __get__(self, one: Any, cls: Any = None) -> Any:
+        self._made.__init__ = _init(self._made, self._parts)
+        return self._made.__init__.__get__(one, cls)
+
+
 def _init(made: Any, parts: Parts) -> Any:
     names = {f"set_{f.name}": getattr(made, f.name).__set__ for f in parts}
     names |= {f"default_{f.name}": f.default for f in parts}

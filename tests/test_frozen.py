@@ -96,6 +96,18 @@ def test_its_signature_can_be_asked_for() -> None:
     assert list(inspect.signature(Named).parameters) == ["x", "y", "name", "near", "seen"]
 
 
+def test_nothing_need_have_been_made_of_it() -> None:
+    @frozen
+    class Fresh:
+        x: int
+
+    class Below(Fresh):
+        pass
+
+    assert str(inspect.signature(Fresh)) == "(x: 'int') -> None"
+    assert Below(3).x == Fresh(x=3).x == 3
+
+
 def test_it_cannot_be_changed() -> None:
     point, name = Point(1), "x"
     with pytest.raises(FrozenInstanceError):
