@@ -22,10 +22,10 @@ HEAVY = {"babel", "duckdb", "jinja2", "matplotlib", "numpy", "openpyxl", "PIL", 
 OURS = {"game.bots", "game.casebook", "game.debrief", "game.report", "game.session"}
 
 
-def loaded(tmp_path: Path, *args: str) -> set[str]:
-    """The modules that a command has loaded when it is done."""
+def loaded(tmp_path: Path, *args: str, doing: str = LISTING) -> set[str]:
+    """The modules that a command, or another program, has loaded when it is done."""
     done = subprocess.run(
-        [sys.executable, "-c", LISTING, *args],
+        [sys.executable, "-c", doing, *args],
         capture_output=True,
         text=True,
         check=True,
@@ -51,6 +51,12 @@ def test_games_are_listed_without_what_checks_a_case(tmp_path: Path) -> None:
     assert "game.session.index" in found
     assert not found & (HEAVY | {"pydantic", "pygame", "game.debrief", "game.report"})
     assert not found & {"game.session.live", "game.session.verification", "game.engine.rules"}
+
+
+def test_a_report_begins_without_what_writes_its_workbook(tmp_path: Path) -> None:
+    found = loaded(tmp_path, doing="import sys, game.report.files; print(*sys.modules)")
+    assert "game.report.page" in found
+    assert not found & {"openpyxl", "typst", "xlsxwriter"}
 
 
 @pytest.mark.parametrize("name", COMMANDS)
