@@ -24,8 +24,16 @@ os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
-E2E = "tests/e2e/"
-LONGEST = (E2E, "tests/table/test_looks.py", "tests/test_wheel.py")
+WAITING = (
+    "tests/e2e/",
+    "tests/handbook/test_browser.py",
+    "tests/phones/test_game.py",
+    "tests/phones/test_pages.py",
+    "tests/portfolio/test_browser.py",
+    "tests/report/test_browser.py",
+)
+"""What waits for windows and browsers most of its time."""
+LONGEST = (*WAITING, "tests/table/test_looks.py", "tests/test_wheel.py")
 
 _home = tempfile.TemporaryDirectory(prefix="gevinst-tests-")
 os.environ["GEVINST_HOME"] = str(Path(_home.name) / "gevinstbordet")
@@ -54,7 +62,7 @@ def pytest_xdist_auto_num_workers() -> int:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """All tests of a module run in one worker, and all in real windows in another one.
+    """All tests of a module run in one worker, and all in windows and browsers in another one.
 
     While that one waits for a picture to stand still, the others have the cores.
     """
@@ -64,7 +72,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
     class ByModule(LoadFileScheduling):
         def _split_scope(self, nodeid: str) -> str:
-            return E2E if E2E in nodeid else super()._split_scope(nodeid)
+            return "waiting" if nodeid.startswith(WAITING) else super()._split_scope(nodeid)
 
     return ByModule(config, log)
 
@@ -76,6 +84,7 @@ def pytest_collection(session: pytest.Session) -> None:
     compares, and each worker would do so for every module, at the same time as the others. A module
     that cannot be imported is told of when its tests are collected.
     """
+    gc.disable()  # what is compiled and collected stays, and looking through it takes a third of that
     config = session.config
     worker = getattr(config, "workerinput", None)
     if worker is None or config.args_source is not pytest.Config.ArgsSource.TESTPATHS:
@@ -100,11 +109,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = [item for item in items if not item.get_closest_marker("nightly")]
 
 
-def pytest_collection_finish() -> None:
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop() -> None:
     """Look for garbage seldom, and never among the tests: a tenth of their time goes into that."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True, scope="module")
