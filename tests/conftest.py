@@ -84,7 +84,7 @@ def pytest_collection(session: pytest.Session) -> None:
     compares, and each worker would do so for every module, at the same time as the others. A module
     that cannot be imported is told of when its tests are collected.
     """
-    gc.disable()  # what is compiled and collected stays, and looking through it takes a third of that
+    gc.disable()  # what is compiled and collected stays: to look through it takes a third as long
     config = session.config
     worker = getattr(config, "workerinput", None)
     if worker is None or config.args_source is not pytest.Config.ArgsSource.TESTPATHS:

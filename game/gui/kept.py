@@ -38,12 +38,12 @@ class KeptParts:
         If it or what is ``around`` all parts differs, none is taken over.
         """
         keeps = isinstance(c.surface, Strokes) and c.touched is None
-        around = (around, c.type, c.type.setting, tuple(c.surface.get_clip()), keeps)
+        around = (around, c.type, c.type.setting, tuple(c.surface.get_clip()), c.layer, keeps)
         same = around == self._around
         self._around, self._grows = around, ()
         self._before, self._now = self._now if same else {}, {}
         if isinstance(c.surface, Strokes) and keeps:
-            self._grows = (*grows, c.surface.made, c.occupied)
+            self._grows = (*grows, c.surface.made, c.occupied, *([] if c.log is None else [c.log]))
 
     def forget(self) -> None:
         """Let go of all of them."""

@@ -307,7 +307,8 @@ class Pane(ScreenStack):
         visible = self.visible()
         if not self._all_dirty and not any(s.ui.dirty for s in visible):
             return
-        canvas = self._still_canvas()
+        strokes = Strokes(self._still.get_size())
+        canvas = self._still_canvas(strokes)
         self._still_log.clear()
         canvas.cloth(rim=bool(visible) and visible[0].rim)
         for canvas.layer, screen in enumerate(visible):
@@ -319,33 +320,33 @@ class Pane(ScreenStack):
             if extra is not None:
                 extra(screen)
             screen.ui.end()
-        self._all_dirty, self._stale = False, self._painted(canvas)
+        self._all_dirty, self._stale = False, self._painted(strokes)
         self._ahead.forget()
         self.refresh_text_input()
 
-    def _still_canvas(self, touched: list[Rect] | None = None) -> Canvas:
-        """A canvas for the still layer, which paints at once where texts are logged."""
-        if self.log is not None:
-            return Canvas(self._still, self.type, log=self._still_log, touched=touched)
-        return Canvas(Strokes(self._still.get_size()), self.type, touched=touched)
+    def _still_canvas(self, strokes: Strokes, touched: list[Rect] | None = None) -> Canvas:
+        """A canvas for the still layer, which remembers what is to be painted there."""
+        log = None if self.log is None else self._still_log
+        return Canvas(strokes, self.type, log=log, touched=touched)
 
-    def _painted(self, canvas: Canvas) -> list[Rect] | None:
-        """Paint what a canvas remembers, if it does; returns the pixels that changed."""
-        made = canvas.surface
-        if not isinstance(made, Strokes):
-            return None
-        changed = self._picture.show(made)
+    def _painted(self, strokes: Strokes) -> list[Rect] | None:
+        """Paint another still layer; returns the pixels that changed, ``None`` for all."""
+        changed = self._picture.show(strokes)
         if changed is None or self._stale is None:
             return None
         return [*self._stale, *changed]
 
+    def paint_again(self) -> None:
+        """Paint all of the still layer once more, where the ground of some texts is not known."""
+        self._picture.paint_again()
+
     def draw_still(self, draw: Callable[[Canvas], None]) -> None:
         """Draw something on top of the still layer, which has not changed otherwise."""
-        canvas = self._still_canvas(self._touched)
+        strokes = Strokes(self._still.get_size())
+        canvas = self._still_canvas(strokes, self._touched)
         canvas.layer = len(self.visible()) - 1
         draw(canvas)
-        if isinstance(canvas.surface, Strokes):
-            self._picture.add(canvas.surface)
+        self._picture.add(strokes)
 
     def present(self) -> None:
         """Show what has been drawn; only what changed, if that is known."""

@@ -41,13 +41,18 @@ class Cloth(Screen):
 
 
 def read(pane: Pane) -> list[Drawn]:
-    """Every text that a window shows now: for that all of it is drawn anew, and not taken over."""
-    pane.log = found = []
-    for screen in pane.visible():
-        screen.refresh()
-    pane.draw()
-    pane.log = None
+    """Every text that a window shows now, and what it stands on, which is painted for that."""
+    found = _shown(pane)
+    if not all(drawn.ground for drawn in found):
+        pane.paint_again()
     return found
+
+
+def _shown(pane: Pane) -> list[Drawn]:
+    """Every text that a window shows now; what it stands on may not be known yet."""
+    pane.draw()
+    assert pane.log is not None
+    return list(pane.log)
 
 
 class Driver:
@@ -63,7 +68,7 @@ class Driver:
         *,
         reduced_motion: bool = False,
     ) -> None:
-        self.app = App(size, self.spec, lang=lang, reduced_motion=reduced_motion)
+        self.app = App(size, self.spec, lang=lang, reduced_motion=reduced_motion, log=[])
         if screen is not None:
             self.app.push(screen)
             self.app.draw()
@@ -178,7 +183,7 @@ class Driver:
     def texts(self) -> str:
         """Everything that is written on the screen, line by line."""
         self.app.advance(1.0)
-        return "\n".join(drawn.text for drawn in self.read())
+        return "\n".join(drawn.text for drawn in _shown(self.app))
 
     def read(self) -> list[Drawn]:
         """Every text that is seen now, and what it stands on."""

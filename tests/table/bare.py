@@ -89,7 +89,7 @@ def shapes(studio: Studio, monkeypatch: pytest.MonkeyPatch) -> tuple[list[Shape]
         watch("emoji", lambda _, box: ("emoji", box))
         watch("pips", lambda box, *_: ("pips", box))
         watch("die", lambda box, *_: ("die", box))
-        texts = studio.read()
+        texts = studio.draw_anew(monkeypatch)
     covered = app.top.ui.covered
     return [one for one in found if covered is None or one[1].centre in covered], texts
 

@@ -79,7 +79,7 @@ def test_every_picture_on_the_fullest_table_can_be_known_by_the_last_row(
 
     monkeypatch.setattr(Canvas, "emoji", noted)
     studio.look()
-    studio.read()  # draws every card anew
+    studio.draw_anew(monkeypatch)
     assert len(sides) >= len(list(chips(studio, done=False)))
     assert min(sides) >= ROOM
 

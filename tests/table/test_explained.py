@@ -67,7 +67,7 @@ def explains(sitting: Sitting, at: tuple[float, float]) -> bool:
 def bare(sitting: Sitting, monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Box]]:
     """What is drawn on the screen without words, and does not tell what it is."""
     with shapes_of(monkeypatch) as shapes:
-        sitting.read()
+        sitting.draw_anew(monkeypatch)
     assert len(shapes) > 20
     return [
         (name, box)

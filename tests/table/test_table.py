@@ -160,7 +160,7 @@ def test_the_head_of_a_narrow_card_shows_its_sign_beside_its_track(
     drawn: dict[str, Box] = {}
     driver = Driver(Tile(width, 232), lang="da")
     monkeypatch.setattr(Canvas, "icon", lambda c, name, box, *_: drawn.setdefault(name, box))
-    driver.read()
+    driver.draw_anew(monkeypatch)
     sign, track = drawn["gift"], drawn[marks.TRACK["economy"].icon]
     assert sign.right <= track.x - track.w  # the track's letter stands before its icon
     assert sign.x >= 100

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import pairwise
 from typing import ClassVar, Literal
 
-import pygame
 from pygame import Rect, Surface
 
 from game import pictures
@@ -269,19 +269,30 @@ class Canvas:
         )
         if self.log is not None:
             ink = image.get_bounding_rect().move(at.topleft)
-            self._note(line, size, colour, cut, at, ink)
+            self._note(Drawn(line, size, colour, cut, at, ink))
         self.touch(at)
         self.occupied.append(at.move(self.origin))
         self.surface.blit(image, at)
         return wide
 
-    def _note(self, line: str, size: float, colour: Colour, cut: bool, at: Rect, ink: Rect) -> None:
-        seen = at.clip(self.surface.get_clip())
-        if self.log is None or not seen or not isinstance(self.surface, Surface):
+    def _note(self, drawn: Drawn) -> None:
+        """Log a text that is about to be painted, as far as it is seen."""
+        seen = drawn.rect.clip(self.surface.get_clip())
+        if self.log is None or not seen:
             return
-        ground = pygame.transform.average_color(self.surface, ink.clip(seen) or seen)[:3]
-        there = at.move(self.origin), ink.clip(seen).move(self.origin)
-        self.log.append(Drawn(line, size, colour, ground, cut, *there, self.layer))
+        ink = drawn.ink.clip(seen)
+        there = drawn.rect.move(self.origin), ink.move(self.origin)
+        noted = replace(drawn, rect=there[0], ink=there[1], layer=self.layer)
+        self.log.append(noted)
+        area = ink or seen
+        strokes.put(self.surface, _see, (noted, (area.x, area.y, area.w, area.h)), area)
+
+    def quote(self, texts: Iterable[Drawn], at: tuple[int, int]) -> None:
+        """Log the texts of a picture that is about to be put at a pixel of this surface."""
+        for drawn in texts:
+            there = drawn.rect.move(at), drawn.ink.move(at)
+            paper = drawn.ground or (0, 0, 0, 0)
+            self._note(replace(drawn, rect=there[0], ink=there[1], paper=paper))
 
     # ----------------------------------------------------------------------- icons and lines
 
@@ -420,6 +431,10 @@ class Canvas:
         self.surface.blit(shapes.cloth(self.surface.get_size(), felt), (0, 0))
         if rim:
             shapes.rim(self.surface, self.px(14, 6))
+
+
+def _see(surface: Surface, drawn: Drawn, area: strokes.Area) -> None:
+    drawn.see_ground(surface, area)
 
 
 def course(a: Point, b: Point) -> list[Point]:

@@ -174,6 +174,10 @@ class StillPicture:
         if self._strokes:
             self._strokes = [*self._strokes, *strokes.made]
 
+    def paint_again(self) -> None:
+        """Paint all of it once more, as it is."""
+        self._paint(self._strokes, self.surface.get_rect())
+
     def _paint(self, strokes: Iterable[Stroke], within: Rect) -> None:
         surface, clip = self.surface, None
         for paint, args, _, its, _ in strokes:

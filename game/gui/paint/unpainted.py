@@ -25,7 +25,7 @@ class Unpainted(Canvas):
     paints: ClassVar = False
 
     def __init__(self, type_: Typesetter) -> None:
-        super().__init__(Surface((1, 1)), type_, log=[])  # with a text log, cards are not cached
+        super().__init__(Surface((1, 1)), type_)
         self.cut: list[str] = []
         self.told: list[tuple[Box, tuple[str, ...]]] = []
 

@@ -55,22 +55,37 @@ _KEPT_TEXTS = 3000
 _KEPT_PIXELS = 4_000_000
 
 
-@frozen
+@dataclass(slots=True, unsafe_hash=True)
 class Drawn:
-    """A text as it was drawn, for tests: its size in design units, its colour and its background.
+    """A text as it was drawn, for tests: its size in design units and its colour.
 
     ``rect`` is its line in pixels of the window, ``ink`` the letters alone. ``layer`` counts the
-    screens that lie below it; what moves or is pointed at lies in the layer :data:`LIVE`.
+    screens that lie below it; what moves or is pointed at lies in the layer :data:`LIVE`. In a
+    picture it has ``paper`` below it, with an alpha. The ``ground`` is not known before all of
+    it is painted.
     """
 
     text: str
     size: float
     colour: Colour
-    ground: Colour
     cut: bool
-    rect: pygame.Rect
-    ink: pygame.Rect
-    layer: int
+    rect: pygame.Rect = field(compare=False)
+    ink: pygame.Rect = field(compare=False)
+    layer: int = 0
+    paper: Colour = (0, 0, 0, 0)
+    ground: Colour | None = field(default=None, compare=False)
+
+    def see_ground(self, surface: pygame.Surface, area: tuple[int, int, int, int]) -> None:
+        """Find the ground of an area of a surface, on which it is about to be painted."""
+        self.ground = None
+        if not surface.get_clip().contains(area):
+            return
+        clear = bool(surface.get_masks()[3])
+        below = pygame.transform.average_color(surface, area, clear)
+        *paper, solid = self.paper
+        share = solid / 255
+        r, g, b = (round(a * share + b * (1 - share)) for a, b in zip(paper, below, strict=False))
+        self.ground = (r, g, b, max(solid, below[3])) if clear else (r, g, b)
 
 
 @frozen

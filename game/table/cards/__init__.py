@@ -9,13 +9,14 @@ import math
 from collections.abc import Callable, Hashable
 from functools import partial
 from typing import TypeGuard
+from weakref import WeakKeyDictionary
 
 from pygame import SRCALPHA, Surface
 
 from game.gui.cache import SurfaceCache, shared_cache
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.gui.text.typesetter import Setting, Typesetter
+from game.gui.text.typesetter import Drawn, Setting, Typesetter
 from game.table.cards import downside, held, large, role, story, tile
 from game.table.cards.facts import HeldFace
 from game.table.cards.token import TokenFace, draw_token
@@ -47,6 +48,8 @@ _MARGIN, _SMALL_MARGIN, _TOKEN_MARGIN = 24, 9, 6
 _IMAGES = shared_cache(10_000_000)
 _OPENED = shared_cache(2_000_000)
 """The cards opened last in windows where these are very large."""
+_TEXTS = WeakKeyDictionary[Surface, list[Drawn]]()
+"""The texts in pictures that were made while texts are logged."""
 _KEEP = 300_000
 """The most pixels of a large card whose picture is kept among all others."""
 PORTRAIT = 220
@@ -56,10 +59,7 @@ LEAST = held.LEAST
 
 
 def draw_card(c: Canvas, box: Box, face: Face) -> None:
-    """Draw a card into a box: in full, or as a tile if the box is low.
-
-    Its picture is cached, except while texts are logged: then it is drawn anew to log its texts.
-    """
+    """Draw a card into a box: in full, or as a tile if the box is low. Its picture is cached."""
     _cached(c, box, face, partial(_draw, face=face), _margin(box, face))
 
 
@@ -109,19 +109,22 @@ def _cached(
     rect = c.rect(box)
     c.occupied.append(rect.move(c.origin))
     wide, high = rect.w / c.u, rect.h / c.u
-    if c.log is not None:  # what is not painted is set as the picture would be
-        draw(c, box if c.paints else Box(box.x, box.y, wide, high))
+    if not c.paints:  # set as the picture would be
+        draw(c, Box(box.x, box.y, wide, high))
         return
-    edge = math.ceil(margin * c.u)
-    key = (what, rect.size, c.u, c.type.lang, c.type.grow, bool(c.type.palette))
+    edge, logs = math.ceil(margin * c.u), c.log is not None
+    key = (what, rect.size, c.u, c.type.lang, c.type.grow, bool(c.type.palette), logs)
     image = among.find(key)
     if image is None:
-        make = partial(_set_image, c.type, c.type.setting, (wide, high), edge / c.u, draw)
+        make = partial(_set_image, c.type, c.type.setting, (wide, high), edge / c.u, draw, logs)
         if c.later is not None:
             c.later.append(partial(among.get, key, make))
             return
         image = among.add(key, make())
-    c.put(image, (rect.x - edge, rect.y - edge))
+    at = rect.x - edge, rect.y - edge
+    c.put(image, at)
+    if logs:
+        c.quote(_TEXTS[image], at)
 
 
 def draw_opened(c: Canvas, box: Box, face: Face) -> None:
@@ -149,9 +152,14 @@ def _set_image(
     size: tuple[float, float],
     margin: float,
     draw: Callable[[Canvas, Box], None],
+    logs: bool,
 ) -> Surface:
+    log: list[Drawn] | None = [] if logs else None
     with type_.using(setting):
-        return _image(type_, size, margin, draw)
+        image = _image(type_, size, margin, draw, log)
+    if log is not None:
+        _TEXTS[image] = log
+    return image
 
 
 def _image(
@@ -159,10 +167,11 @@ def _image(
     size: tuple[float, float],
     margin: float,
     draw: Callable[[Canvas, Box], None],
+    log: list[Drawn] | None = None,
 ) -> Surface:
     w, h = size
     surface = Surface(Box(0, 0, w + 2 * margin, h + 2 * margin).px(type_.u).size, SRCALPHA)
-    draw(Canvas(surface, type_), Box(margin, margin, w, h))
+    draw(Canvas(surface, type_, log=log), Box(margin, margin, w, h))
     return surface
 
 
