@@ -46,6 +46,8 @@ def start(table: TableScreen) -> None:
         table.services.timers.timers.move(what, "stop")
     for what in ("turn", "round", "phase"):
         table.services.timers.timers.move(what, "start", LEFT[what])
+    for screen in table.app.screens:
+        screen.refresh()
 
 
 @pytest.mark.parametrize("text", [100, 150])
