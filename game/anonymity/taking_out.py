@@ -63,6 +63,14 @@ class Anonymised:
     findings: Findings
     hide: NameReplacer
 
+    def file_name(self, t: Words) -> str:
+        """What its file or folder is called, without a suffix: the name says that it has no names.
+
+        So it never lies where the same session with names lies.
+        """
+        suffix = t("without-names")
+        return f"{self.stem}-{suffix}"
+
 
 def take_names_out(
     log: Log,

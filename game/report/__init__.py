@@ -33,14 +33,15 @@ def write_report(
     For an unfinished or damaged session the report covers what there is. The same session gives the
     same bytes. If ``anonymous``, names are taken out of everything, except for what the ``choices``
     keep. With ``moods`` it tells how each role felt. Raises :class:`game.session.ReadError` for
-    what is no session, and :class:`ReportError` when nothing could be written; the folder is then
-    as it was.
+    what is no session, and :class:`ReportError` when nothing could be written, or one of the other
+    kind, with names or without, lies in the folder; that is then as it was.
     """
     from game.anonymity import AS_FOUND
     from game.report.files import files_of
-    from game.report.writing import write_all
+    from game.report.writing import refuse_other_kind, write_all
 
     choices = choices or AS_FOUND
+    refuse_other_kind(folder, anonymous)
     files = files_of(session, words(lang), anonymous=anonymous, choices=choices, moods=moods)
     return write_all(folder, files)
 
@@ -61,8 +62,8 @@ def names_in(
 def report_folder(session: Path, name: str = "") -> Path:
     """Where the table writes a session's report: among the user's documents, under its name.
 
-    An anonymous report has a ``name`` in which nobody is named. If the report there was edited, the
-    next free number is appended.
+    An anonymous report has a ``name`` in which nobody is named. If the report there was edited, or
+    is one of the other kind, the next free number is appended.
     """
     from game.report.writing import is_free
     from game.resources import documents_folder
@@ -70,7 +71,8 @@ def report_folder(session: Path, name: str = "") -> Path:
     stem = name or session.stem
     documents = documents_folder()
     names = (stem, *(f"{stem} ({n})" for n in range(2, 1000)))
-    return next((folder for name in names if is_free(folder := documents / name)), documents / stem)
+    folders = (documents / name for name in names)
+    return next((f for f in folders if is_free(f, anonymous=bool(name))), documents / stem)
 
 
 def is_up_to_date(session: Path) -> bool:

@@ -52,6 +52,17 @@ LOCKED: Final = mark(
     "{file} cannot be replaced; it is probably open in another program. Close it there and try "
     "again."
 )
+_OTHER_KIND: Final = {
+    False: mark(
+        "In {folder} lies a report with names, and this one is without. Nothing was written. "
+        "Choose another folder."
+    ),
+    True: mark(
+        "In {folder} lies a report without names, and this one has them. Nothing was written. "
+        "Choose another folder."
+    ),
+}
+"""What is said where an earlier report is of the other kind, by whether that is anonymous."""
 _NO_FOLDER: Final = mark("The files cannot be written to {folder}: {why}.")
 
 
@@ -86,8 +97,25 @@ def fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:
     return {name: sha256(data).hexdigest() for name, data in files.items()}
 
 
-def is_free(folder: Path) -> bool:
-    """Whether a report can be written here without overwriting edited files."""
+def refuse_other_kind(folder: Path, anonymous: bool) -> None:
+    """Raise :class:`ReportError` where a report with names would replace one without, or that it.
+
+    Somebody who had one of them ready to pass on would pass the other on.
+    """
+    there = _is_anonymous(folder)
+    if there is not None and there != anonymous:
+        raise ReportError(_OTHER_KIND[there], folder=folder)
+
+
+def holds_report(folder: Path) -> bool:
+    """Whether an earlier report lies here."""
+    return _is_anonymous(folder) is not None
+
+
+def is_free(folder: Path, *, anonymous: bool) -> bool:
+    """Whether a report can be written here: nothing was edited, or is of the other kind."""
+    if _is_anonymous(folder) not in (None, anonymous):
+        return False
     remembered = _remembered(folder)
     names = (name for english in (*FILES, *SOMETIMES) for name in names_of(english))
     there = [path for name in names if is_there(path := folder / name)]
@@ -119,14 +147,28 @@ def _outdated(folder: Path, files: Mapping[str, bytes], index: str) -> list[Path
     return [path for path in left if is_there(path) and _is_ours(path, remembered)]
 
 
-def _remembered(folder: Path, index: str = INDEX) -> dict[str, str]:
-    """The recorded hashes of the last report in a folder; empty without one."""
+def _index(folder: Path, index: str = INDEX) -> dict[str, Any] | None:
+    """What the last report in a folder remembers; ``None`` without one."""
     with suppress(OSError, ValueError, RecursionError):
         raw: Any = json.loads(_read(folder / index))
         if isinstance(raw, dict) and raw.get("gevinstbordet") == MARKS[index]:
-            files = raw.get("files")
-            return {**files, index: ""} if isinstance(files, dict) else {index: ""}
-    return {}
+            return raw
+    return None
+
+
+def _remembered(folder: Path, index: str = INDEX) -> dict[str, str]:
+    """The recorded hashes of the last report in a folder; empty without one."""
+    found = _index(folder, index)
+    if found is None:
+        return {}
+    files = found.get("files")
+    return {**files, index: ""} if isinstance(files, dict) else {index: ""}
+
+
+def _is_anonymous(folder: Path) -> bool | None:
+    """Whether the report in a folder names nobody; ``None`` without a report."""
+    found = _index(folder)
+    return None if found is None else found.get("anonymous") is True
 
 
 def _is_ours(path: Path, remembered: Mapping[str, str]) -> bool:

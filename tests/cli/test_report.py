@@ -46,6 +46,20 @@ def test_without_a_folder_it_writes_beside_the_session(session, capsys) -> None:
     assert (session.parent / session.stem / "oversigter.xlsx").is_file()
 
 
+def test_one_without_names_lies_in_another_folder(session, tmp_path, capsys) -> None:
+    here = tmp_path / session.name
+    here.write_bytes(session.read_bytes())
+    anonymous = ["report", str(here), "--lang", "da", "--anonymous", "--yes"]
+    assert main(["report", str(here), "--lang", "da"]) == main(anonymous) == 0
+    pages = {page.parent.name: page.read_text("utf-8") for page in tmp_path.glob("*/rapport.html")}
+    named = {name: "Dorthe" in page for name, page in pages.items()}
+    assert named == {here.stem: True, f"{here.stem}-uden-navne": False}
+    capsys.readouterr()
+    assert main([*anonymous, "--to", str(tmp_path / here.stem)]) == 1
+    assert "ligger der en rapport med navne" in capsys.readouterr().err
+    assert (tmp_path / here.stem / "rapport.html").read_text("utf-8") == pages[here.stem]
+
+
 def test_where_nothing_can_show_the_page_it_says_so(session, tmp_path, capsys, monkeypatch) -> None:
     monkeypatch.setattr("click.launch", lambda path: 1)
     args = ["report", str(session), "--to", str(tmp_path), "--lang", "en", "--open"]

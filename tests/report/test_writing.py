@@ -11,7 +11,14 @@ import pytest
 
 from game.i18n import words
 from game.report import ReportError, report_folder
-from game.report.writing import INDEX, MARK, fingerprints, is_free, write_all
+from game.report.writing import (
+    INDEX,
+    MARK,
+    fingerprints,
+    is_free,
+    refuse_other_kind,
+    write_all,
+)
 from tests.folders import contents
 
 
@@ -30,7 +37,7 @@ def test_what_is_written_is_what_was_given(tmp_path: Path) -> None:
 
 def test_our_own_unaltered_files_are_replaced(tmp_path: Path) -> None:
     write_all(tmp_path, files())
-    assert is_free(tmp_path)
+    assert is_free(tmp_path, anonymous=False)
     write_all(tmp_path, files("two"))
     assert contents(tmp_path) == files("two")
 
@@ -39,7 +46,7 @@ def test_a_file_that_somebody_has_changed_stops_everything(tmp_path: Path) -> No
     write_all(tmp_path, files())
     (tmp_path / "risks.csv").write_bytes(b"an owner, at last\r\n")
     before = contents(tmp_path)
-    assert not is_free(tmp_path)
+    assert not is_free(tmp_path, anonymous=False)
     with pytest.raises(ReportError, match=r"risks\.csv in .* has been changed"):
         write_all(tmp_path, files("two"))
     assert contents(tmp_path) == before
@@ -64,7 +71,7 @@ def test_an_index_that_says_nothing_is_believed_in_nothing(tmp_path: Path, index
 
 def test_other_files_in_the_folder_are_nobody_s_business(tmp_path: Path) -> None:
     (tmp_path / "minutes.docx").write_text("notes")
-    assert is_free(tmp_path)
+    assert is_free(tmp_path, anonymous=False)
     write_all(tmp_path, files())
     assert (tmp_path / "minutes.docx").read_text() == "notes"
 
@@ -117,3 +124,21 @@ def test_a_changed_report_gets_a_sibling(tmp_path: Path, monkeypatch: pytest.Mon
     (folder / "report.html").write_text("ours now")
     again = report_folder(Path("2026-11-21-pas-1430.jsonl"))
     assert again.name == "2026-11-21-pas-1430 (2)"
+
+
+@pytest.mark.parametrize("anonymous", [False, True])
+def test_a_report_never_takes_the_place_of_one_of_the_other_kind(
+    anonymous: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path / "Gevinstbordet"))
+    session = Path("pas-without-names.jsonl")  # what an anonymous report of "pas" is called, too
+    folder = report_folder(session)
+    written = files()
+    index = {**json.loads(written[INDEX]), "anonymous": anonymous}
+    write_all(folder, {**written, INDEX: json.dumps(index).encode()})
+    refuse_other_kind(folder, anonymous)
+    with pytest.raises(ReportError, match="Choose another folder"):
+        refuse_other_kind(folder, not anonymous)
+    names = {anonymous: "pas-without-names", not anonymous: "pas-without-names (2)"}
+    assert report_folder(session).name == names[False]
+    assert report_folder(Path("pas.jsonl"), "pas-without-names").name == names[True]

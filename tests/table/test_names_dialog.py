@@ -136,7 +136,7 @@ def test_from_the_report_to_its_files(
         driver.look(0.05)
         time.sleep(0.02)
     folder = dialog.files[0].parent
-    assert folder.name == "2026-11-18-eget-projekt-1106"
+    assert folder.name == "2026-11-18-eget-projekt-1106-without-names"
     assert (folder / "anonymous.txt").exists()
     assert "Storm" not in (folder / "report.html").read_text("utf-8")
 

@@ -94,6 +94,45 @@ def test_names_are_left_out_when_asked_by_keyboard(tmp_path, documents) -> None:
     assert "Dorthe" not in text
 
 
+@pytest.mark.slow
+def test_each_kind_has_its_folder_and_replaces_only_itself(tmp_path, documents) -> None:
+    session = sessions.own_project(tmp_path)
+    saved = [save(session, named) for named in (True, False, True)]
+    told = ["with names is saved.", "without names is saved.", "with names is saved."]
+    for (_, said), expected in zip(saved, told, strict=True):
+        assert f"The report {expected}" in said
+    assert ["It replaces the older one." in said for _, said in saved] == [False, False, True]
+    folders = [folder.name for folder, _ in saved]
+    assert folders == [session.stem, f"{session.stem}-without-names", session.stem]
+    pages = [(folder / PAGE).read_text("utf-8") for folder, _ in saved]
+    assert ["Dorthe" in page for page in pages] == [True, False, True]
+
+
+def save(session: Path, named: bool) -> tuple[Path, str]:
+    """Save a report of one kind: the folder it is in, and what the screen says of it."""
+    driver = open_dialog(session)
+    driver.tab_to("named")
+    driver.key(pygame.K_LEFT if named else pygame.K_RIGHT)
+    driver.click("yes")
+    if not named:
+        names = driver.app.top
+        assert isinstance(names, NamesDialog)
+        while names.found is None:
+            driver.look(0.05)
+        driver.click("yes")
+    dialog = wait(driver)
+    return dialog.files[0].parent, driver.texts
+
+
+def test_what_was_chosen_last_is_chosen_at_first(tmp_path) -> None:
+    session, other = tmp_path / "x.jsonl", tmp_path / "y.jsonl"
+    for key, named in ((pygame.K_RIGHT, False), (pygame.K_LEFT, True), (pygame.K_RIGHT, False)):
+        driver = open_dialog(session)
+        driver.tab_to("named")
+        driver.key(key)
+        assert [TakeHomeDialog(path).named for path in (session, other)] == [named, True]
+
+
 def test_the_window_goes_on_while_it_is_written(tmp_path, documents, monkeypatch) -> None:
     go_on = Event()
 

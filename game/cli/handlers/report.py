@@ -40,7 +40,11 @@ def report(t: Words, session: Path, wishes: ReportWishes) -> int:
             if settled is None:
                 return 0
             choices, found = settled
-            folder = wishes.folder if wishes.folder is not None else session.with_name(found.stem)
+            folder = (
+                wishes.folder
+                if wishes.folder is not None
+                else session.with_name(found.file_name(t))
+            )
             click.echo()
         files = write_report(
             session, folder, t.lang, wishes.anonymous, choices=choices, moods=wishes.moods

@@ -211,7 +211,7 @@ class NamesDialog(Screen):
     def _write(self) -> None:
         if self.found is not None and self._looking is None:
             self.app.pop(self)
-            self.write(self.choices, self.found.stem)
+            self.write(self.choices, self.found.file_name(self.app.t))
 
     # ------------------------------------------------------------------ looking for names
     def _look(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import Final
 
 from game.anonymity import AS_FOUND, NameChoices
 from game.gui import theme
@@ -20,6 +21,7 @@ from game.gui.widgets.choice import Choice
 from game.gui.widgets.label import Label
 from game.i18n import Lang, mark
 from game.report import ReportError, report_folder, write_report
+from game.report.writing import holds_report
 from game.session import SessionError
 from game.table.parts.folder_names import draw_folder, folder_name
 from game.table.parts.names_dialog import NamesDialog
@@ -30,6 +32,8 @@ _INSIDE = mark(
     "as a picture; and the action list, which a calendar opens too."
 )
 """What lies in the folder of a report, in the words of those who open it."""
+_NAMELESS: Final[set[Path]] = set()
+"""The sessions of which a report without names was chosen last, since the program began."""
 _WHAT = mark(
     "A report to read and print, the benefit register and the risk register as a workbook, and the "
     "benefit map as a picture."
@@ -37,7 +41,10 @@ _WHAT = mark(
 
 
 class TakeHomeDialog(Screen):
-    """Saves the report of one saved session."""
+    """Saves the report of one saved session.
+
+    Names are left out at first unless it is ``named`` and the last one was, too.
+    """
 
     overlay = True
     stops_clock = True
@@ -47,9 +54,11 @@ class TakeHomeDialog(Screen):
     ) -> None:
         self.session = session
         self.on_saved = on_saved
-        self.named = named
+        self.named = named and session not in _NAMELESS
         self.moods = False
         self.complaint = ""
+        self.replaces = False
+        """Whether what is written takes the place of an earlier one."""
         self.files: list[Path] = []
         self._writing: Future[list[Path]] | None = None
 
@@ -62,7 +71,7 @@ class TakeHomeDialog(Screen):
         if self.files:
             self._saved(ui, rest, buttons)
             return
-        words, rest = rest.cut_top(150, 20)
+        words, rest = rest.cut_top(110, 20)
         ui.canvas.text(words, t(_WHAT), _SIZES, theme.CHALK)
         options = [(True, t("With names")), (False, t("No names"))]
         choice, rest = rest.cut_top(76, 20)
@@ -89,7 +98,12 @@ class TakeHomeDialog(Screen):
             ui.canvas.text(box, text, sizes, theme.CHALK_SOFT)
             return
         folder = report_folder(self.session, "").parent
-        text = t("A folder of its own is made in {folder}.", folder=folder_name(t, folder))
+        text = t(
+            "It goes to a folder in {folder}: the report with names has one, the report without "
+            "names has another. Saved again, it replaces the older one, unless somebody has "
+            "changed that.",
+            folder=folder_name(t, folder),
+        )
         draw_folder(ui, box, text, folder, sizes, theme.CHALK_SOFT)
 
     def _answers(self, ui: Ui, box: Box) -> None:
@@ -116,8 +130,9 @@ class TakeHomeDialog(Screen):
         head, rest = box.cut_top(60, 10)
         sign, words = head.cut_left(48, 16)
         ui.canvas.icon("check", sign.place(44, 44), theme.GOOD)
-        message = t("The report is saved.")
-        ui.canvas.text(words, message, (36, 32), theme.CHALK, "semibold", valign="middle")
+        ui.canvas.text(
+            words, self._saved_text(), (36, 32), theme.CHALK, "semibold", valign="middle"
+        )
         where, rest = rest.cut_top(130, 10)
         draw_folder(ui, where, folder_name(t, folder), folder, _SIZES, theme.CHALK)
         ui.canvas.text(rest, t(_INSIDE), (28, 26, 24, 22, 20), theme.CHALK_SOFT)
@@ -141,9 +156,19 @@ class TakeHomeDialog(Screen):
         )
         ui.focus_on("page")
 
+    def _saved_text(self) -> str:
+        """Which kind is saved, and whether an older one is gone."""
+        t = self.app.t
+        saved = t("The report with names is saved.")
+        if not self.named:
+            saved = t("The report without names is saved.")
+        replaced = t("It replaces the older one.")
+        return f"{saved} {replaced}" if self.replaces else saved
+
     # ------------------------------------------------------------------ saving and opening
     def _name(self, named: bool) -> None:
         self.named = named
+        (_NAMELESS.discard if named else _NAMELESS.add)(self.session)
 
     def _tell_moods(self, moods: bool) -> None:
         self.moods = moods
@@ -160,13 +185,14 @@ class TakeHomeDialog(Screen):
 
     def _start(self, choices: NameChoices, name: str) -> None:
         """Start writing; :meth:`update` notices when it is done."""
+        folder = report_folder(self.session, name)
+        self.replaces = holds_report(folder)
         crew = ThreadPoolExecutor(max_workers=1)
-        self._writing = crew.submit(self._write, self.app.lang, choices, name)
+        self._writing = crew.submit(self._write, self.app.lang, choices, folder)
         crew.shutdown(wait=False)
         self.refresh()
 
-    def _write(self, lang: Lang, choices: NameChoices, name: str) -> list[Path]:
-        folder = report_folder(self.session, name)
+    def _write(self, lang: Lang, choices: NameChoices, folder: Path) -> list[Path]:
         anonymous = not self.named
         return write_report(
             self.session, folder, lang, anonymous, choices=choices, moods=self.moods

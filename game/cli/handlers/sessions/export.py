@@ -58,8 +58,7 @@ def _without_names(log: Log, case: Case, moods: bool, choices: NameChoices) -> A
 
 def _target(t: Words, path: Path, to: Path | None, copy: Anonymised) -> Path:
     """The file to save: without one that is named, beside the session, by a name without names."""
-    suffix = t("without-names")
-    name = f"{copy.stem}-{suffix}{path.suffix}"
+    name = f"{copy.file_name(t)}{path.suffix}"
     if to is None:
         return path.with_name(name)
     return to / name if is_folder(to) else to
