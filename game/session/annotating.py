@@ -241,7 +241,8 @@ class SavedSession(Annotatable):
     The rules are not run again. The file is locked only while something is written, and read again
     when another program has written to it. A file of an older format is not changed: the first
     annotation creates a new file beside it, and ``path`` becomes that. ``log`` is its content.
-    ``keeping`` says where its second copy is, which gets each annotation too.
+    ``keeping`` says where its second copy is, which gets each annotation too; what is added to a
+    second copy goes into a new file in the ``home`` of ``keeping``.
 
     Raises :class:`ReadError` when it is not a session; adding raises :class:`InUseError`,
     :class:`SaveError`, and :class:`CannotAddError` when the file is damaged.
@@ -276,8 +277,17 @@ class SavedSession(Annotatable):
 
     @property
     def in_place(self) -> bool:
-        """Not where the file is of an older format, or damaged."""
-        return not self._file.elsewhere and self.log.damage is None
+        """Not where the file is of an older format, damaged, or only a second copy."""
+        return not self._begins_anew and self.log.damage is None
+
+    @property
+    def _begins_anew(self) -> bool:
+        """Whether what is added begins a new file: older formats and second copies stay whole."""
+        return self._file.elsewhere or self._is_copy
+
+    @property
+    def _is_copy(self) -> bool:
+        return self._keeping.home is not None and self._keeping.is_copy(self.path)
 
     def _write(self, entry: Callable[[int, float], R]) -> R:
         store = Store.open(self.path)
@@ -286,9 +296,9 @@ class SavedSession(Annotatable):
                 self._load(read_lines(self.path))
             progress = self._progress()
             record = entry(*next_stamp(self.log, self._clock()))
-            if self._file.elsewhere:
+            if self._begins_anew:
                 store.close()
-                store = self._upcast()
+                store = self._begin_anew()
             store.discard_after(self._file.intact)
             self._append(store, raw_record(record, progress))
         finally:
@@ -319,11 +329,18 @@ class SavedSession(Annotatable):
             because = unreadable(error, written + 1)
             raise CannotAddError(self.path.name, because, written) from None
 
-    def _upcast(self) -> Store:
-        """A new file beside the old one, with the same entries in the current format."""
-        origin = self.log.origin_at(len(self.log.records))
-        lines = branched(read_lines(self.path), origin)
-        store = Store.create(self.path.parent, plain_stem(self.path), lines)
+    def _begin_anew(self) -> Store:
+        """A new file with the same entries in the current format, beside the old one.
+
+        That of a second copy lies with the games, and the copy goes on as the copy of it.
+        """
+        lines, folder = self._file.lines, self.path.parent
+        if self._file.elsewhere:
+            origin = self.log.origin_at(len(self.log.records))
+            lines = branched(read_lines(self.path), origin)
+        if self._is_copy and self._keeping.home is not None:
+            folder = self._keeping.home
+        store = Store.create(folder, plain_stem(self.path), lines)
         self.path = store.path
         self._load(read_lines(self.path))
         return store

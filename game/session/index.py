@@ -29,7 +29,7 @@ from game.session.folder import FolderEntry, inspect_file
 from game.session.joining import joined, scanned
 from game.session.locations import SavedFile
 from game.session.records import Origin
-from game.session.summaries import SessionSummary, read_summary
+from game.session.summaries import Branch, SessionSummary, read_summary
 from game.session.upcasts import FORMAT
 
 Describe = Callable[[str, str], tuple[str, str, bool, str, str]]
@@ -39,7 +39,7 @@ group's own project, the id of the case, and which version it says it is."""
 FILE: Final = "sessions.sqlite"
 """What the file of the index is usually called."""
 
-VERSION: Final = 6
+VERSION: Final = 7
 """Raised when an index of before cannot be read any longer; it is then made anew."""
 
 _EACH: Final = 1_000
@@ -84,6 +84,7 @@ class ListedSession:
     rules: int
     level: Level | None
     anonymised: bool
+    branch: Branch | None
     apart: bool = False
 
     @classmethod
@@ -117,6 +118,7 @@ class ListedSession:
             rules=header.rules,
             level=header.level,
             anonymised=header.anonymised,
+            branch=summary.branch,
         )
 
     def title(self, lang: Lang) -> str:
@@ -125,8 +127,9 @@ class ListedSession:
 
     @property
     def begun_at(self) -> datetime:
-        """When the game was begun, by the clock of where this program runs."""
-        return datetime.fromisoformat(self.created).astimezone()
+        """When the game in this file was begun, by the clock of where this program runs."""
+        begun = self.created if self.branch is None else self.branch.begun
+        return datetime.fromisoformat(begun).astimezone()
 
 
 @frozen
@@ -155,14 +158,15 @@ class SessionIndex:
         self._database = _opened(file)
         self._describe = describe
 
-    def sessions(self, *folders: Path) -> Iterator[ListedSession | Path]:
-        """The sessions in some folders, the most recently written first; else the files' paths.
+    def sessions(self, *places: Path) -> Iterator[ListedSession | Path]:
+        """The sessions in some places, the most recently written first; else the files' paths.
 
-        The first folder is their own, in the others are copies and games that went on there. They
-        come one by one: those that are known at once, those that are new when they are read.
+        The first is their own folder; the others are folders of copies and of games that went on
+        there, or files by themselves. They come one by one: those that are known at once, those
+        that are new when they are read.
         """
-        found = scanned(folders)
-        known = {folder: self._known(folder) for folder in folders}
+        found = scanned(places)
+        known = {folder: self._known(folder) for folder in found}
         new = list[_Row]()
         try:
             for file in joined(found):
@@ -338,7 +342,7 @@ _KINDS: Final = {
     if name not in ("path", "apart")
 }
 """The type of each field that is kept: not where the file lies, nor what lies beside it."""
-_DEEP: Final = ("seats", "tags", "origin")
+_DEEP: Final = ("seats", "tags", "origin", "branch")
 """The fields that are kept as JSON; all others are values that a column can hold."""
 _NO_SESSION: Final = (None,) * len(_KINDS)
 

@@ -16,7 +16,7 @@ from typing import Final
 from game.session.errors import CodecError, SessionError
 from game.session.limits import MAX_LINE
 from game.session.line_format import fingerprint, unseal
-from game.session.locations import SavedFile, files_newest_first
+from game.session.locations import SavedFile, files_newest_first, saved_file
 from game.session.log import read
 from game.session.reading import read_lines
 
@@ -26,14 +26,21 @@ _COMPARED: Final = 4_096
 Scanned = Mapping[Path, Sequence[SavedFile]]
 
 
-def scanned(folders: Iterable[Path]) -> Scanned:
-    """The session files of each folder."""
-    return {folder: files_newest_first(folder) for folder in folders}
+def scanned(places: Iterable[Path]) -> Scanned:
+    """The session files of each place: all of a folder, or one that is named by itself."""
+    found: dict[Path, list[SavedFile]] = {}
+    for place in places:
+        file = saved_file(place)
+        if file is None:
+            found[place] = files_newest_first(place)
+        elif file not in (beside := found.setdefault(file.folder, [])):
+            beside.append(file)
+    return found
 
 
-def saved_files(folders: Iterable[Path]) -> list[SavedFile]:
-    """The games in some folders, the first of which is their own, the latest written first."""
-    return joined(scanned(folders))
+def saved_files(places: Iterable[Path]) -> list[SavedFile]:
+    """The games in some places, the first of which is their own, the latest written first."""
+    return joined(scanned(places))
 
 
 def joined(found: Scanned) -> list[SavedFile]:
@@ -50,11 +57,11 @@ def joined(found: Scanned) -> list[SavedFile]:
     return files
 
 
-def whole_copy(path: Path, folders: Iterable[Path]) -> Path | None:
-    """Another file of the same session, in one of these folders, that is whole and no shorter."""
+def whole_copy(path: Path, places: Iterable[Path]) -> Path | None:
+    """Another file of the same session, in one of these places, that is whole and no shorter."""
     with suppress(OSError, SessionError):
         size, session = path.stat().st_size, read_lines(path).fingerprint
-        for file in chain.from_iterable(scanned(folders).values()):
+        for file in chain.from_iterable(scanned(places).values()):
             another = file.size >= size and file.path != path
             if another and _session_of(file) == session and not read(file.path).troubles:
                 return file.path

@@ -1,7 +1,8 @@
 """Where the games of a folder are besides it: a second copy of each, and other places.
 
-A game that could not be saved in its folder went on elsewhere. Each such place is remembered in a
-small file; lines of it that cannot be read are left out, and nothing is only there.
+A game that could not be saved in its folder went on elsewhere, and one that somebody was given is
+played in the file that was opened. Each such place is remembered in a small file; lines of it that
+cannot be read are left out, and nothing is only there.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 from game.frozen import frozen
 from game.i18n.os_errors import reason
@@ -23,7 +24,7 @@ from game.session.store import FLAGS, names, open_new, write
 
 _LARGEST: Final = 1_000_000
 _MOST: Final = 50
-"""How many places of one folder are looked at."""
+"""How many places of one folder are looked at, and how many files that lie by themselves."""
 
 
 @frozen
@@ -34,9 +35,16 @@ class Places:
 
     def add(self, folder: Path, place: Path) -> None:
         """Remember that a game of a folder lies in another place."""
-        if _key(folder) == _key(place) or place in self.of(folder):
-            return
-        line = seal({"folder": _key(folder), "place": _key(place)})
+        if _key(folder) != _key(place) and place not in self.of(folder):
+            self._write({"folder": _key(folder), "place": _key(place)})
+
+    def add_file(self, folder: Path, file: Path) -> None:
+        """Remember that one game of a folder is a file that lies where no others are looked for."""
+        if file.absolute() not in self.files_of(folder):
+            self._write({"folder": _key(folder), "file": _key(file)})
+
+    def _write(self, entry: dict[str, str]) -> None:
+        line = seal(entry)
         for file in self.files:
             with suppress(OSError):
                 file.parent.mkdir(parents=True, exist_ok=True)
@@ -45,13 +53,18 @@ class Places:
 
     def of(self, folder: Path) -> list[Path]:
         """The places of a folder's games, and where they went from there."""
-        known = list(dict.fromkeys(self._read()))
+        known = list(dict.fromkeys(self._read("place")))
         found = [_key(folder)]
         for place in found:  # grows while it is gone through
             found += [to for start, to in known if start == place and to not in found]
         return [from_text(place) for place in found[1 : _MOST + 1]]
 
-    def _read(self) -> Iterator[tuple[str, str]]:
+    def files_of(self, folder: Path) -> list[Path]:
+        """The files by themselves that are games of a folder, those remembered last first."""
+        known = [file for start, file in self._read("file") if start == _key(folder)]
+        return [from_text(file) for file in dict.fromkeys(reversed(known))][:_MOST]
+
+    def _read(self, kind: Literal["place", "file"]) -> Iterator[tuple[str, str]]:
         for file in self.files:
             with suppress(OSError):
                 with file.open("rb") as written:
@@ -59,24 +72,42 @@ class Places:
                 for line in data.splitlines():
                     with suppress(CodecError, LookupError, TypeError, ValueError):
                         raw = unseal(line)
-                        yield str(raw["folder"]), str(raw["place"])
+                        yield str(raw["folder"]), str(raw[kind])
 
 
 @frozen
 class Keeping:
     """How the games of a folder are kept: the folder of second copies, and the known places.
 
-    ``also`` are folders in which a game may lie although nothing remembers it.
+    ``also`` are folders in which a game may lie although nothing remembers it. ``home`` is the
+    folder itself: games that were opened elsewhere are remembered as its own.
     """
 
     copies: Path | None = None
     places: Places = Places()
     also: tuple[Path, ...] = ()
+    home: Path | None = None
 
-    def folders(self, folder: Path) -> list[Path]:
-        """Every folder where a game of this one may lie, the folder itself first."""
+    def looked_in(self, folder: Path) -> list[Path]:
+        """Where games of a folder may lie: the folder itself, other ones, files, second copies.
+
+        The copies come last, so that a game is listed by a copy only where nothing else has it all.
+        """
         copies = () if self.copies is None else (self.copies,)
-        return list(dict.fromkeys((folder, *self.places.of(folder), *self.also, *copies)))
+        files = self.places.files_of(folder)
+        return list(dict.fromkeys((folder, *self.places.of(folder), *self.also, *files, *copies)))
+
+    def is_copy(self, path: Path) -> bool:
+        """Whether a file is a second copy, which is read where the game itself is gone."""
+        return self.copies is not None and path.absolute().parent == self.copies.absolute()
+
+    def remember(self, path: Path) -> None:
+        """Remember a game that is written to where no game of ``home`` is looked for."""
+        if self.home is None:
+            return
+        folders = {folder.absolute() for folder in self.looked_in(self.home)}
+        if path.absolute().parent not in folders:
+            self.places.add_file(self.home, path)
 
 
 NOT_KEPT: Final = Keeping()

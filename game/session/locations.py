@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -47,6 +48,15 @@ class SavedFile(NamedTuple):
     def path(self) -> Path:
         """Where it lies; put together when asked for, as most files of a large folder are not."""
         return self.folder / self.name
+
+
+def saved_file(path: Path) -> SavedFile | None:
+    """One session file, named by itself; ``None`` where it is not, or no longer."""
+    with suppress(OSError, ValueError):
+        status = os.stat(path)
+        if stat.S_ISREG(status.st_mode):
+            return SavedFile(path.parent, path.name, status.st_size, status.st_mtime_ns)
+    return None
 
 
 def newest_first(folder: Path) -> list[Path]:

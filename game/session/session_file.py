@@ -88,6 +88,7 @@ class SessionFile:
 
     def _remember(self) -> None:
         self._keeping.places.add(self._home, self.path.parent)
+        self._keeping.remember(self.path)
 
 
 def create_store(

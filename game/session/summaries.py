@@ -22,15 +22,36 @@ from game.session.line_format import fingerprint, seal, unseal
 from game.session.locations import newest_first
 from game.session.log import read
 from game.session.reading import CHAINED, read_lines
-from game.session.records import Header, Progress, header_of, progress_of, record_of
+from game.session.records import (
+    Header,
+    Progress,
+    Resumed,
+    header_of,
+    progress_of,
+    record_of,
+)
 from game.session.upcasts import FORMAT, Raw, upcast
 from game.session.writing import CASE, whole_header
 
 _BEGINNING: Final = 3
 """How many lines the header has."""
 _TAIL: Final = 1 << 14
+_RESUMED: Final = "resumed"
+"""The key of an entry that says that a game was gone on with."""
 _TAGS: Final = b',"tags":['
 """Stands in an entry with tags and nowhere else: in a text, quotes are escaped."""
+
+
+@frozen
+class Branch:
+    """How a game went on from another one: from its ``step``, after as many decisions.
+
+    ``begun`` is when it did, ``origin_begun`` when the other one was begun; UTC in ISO 8601.
+    """
+
+    step: int
+    begun: str
+    origin_begun: str
 
 
 @frozen
@@ -40,7 +61,7 @@ class SessionSummary:
     ``saved`` is when it was last written to, in seconds since 1970; ``at`` the seconds from its
     creation to its last entry; ``played`` the seconds at the table. ``seats`` have the roles that
     were dealt, ``decisions`` counts those in force. ``fingerprint`` identifies the file under any
-    name (see :class:`game.session.Origin`).
+    name (see :class:`game.session.Origin`). ``branch``: how it went on from another game.
     """
 
     path: Path
@@ -55,6 +76,7 @@ class SessionSummary:
     decisions: int
     played: float
     tags: tuple[str, ...]
+    branch: Branch | None = None
 
 
 def read_summary(path: Path) -> SessionSummary | None:
@@ -76,9 +98,10 @@ def _read_summary(path: Path) -> SessionSummary:
     progress = progress_of(last)
     if progress.decisions is None or not _is_credible(progress.played):
         progress = _counted_progress(path, progress)
+    header = header_of(begun)
     return SessionSummary(
         path,
-        header_of(begun),
+        header,
         _seats(begun),
         identity,
         saved,
@@ -89,7 +112,25 @@ def _read_summary(path: Path) -> SessionSummary:
         progress.decisions or 0,
         progress.played or 0.0,
         read_tags(path, format),
+        None if header.origin is None else _branch(path, header.created, header.origin.entry),
     )
+
+
+def _branch(path: Path, created: str, entry: int) -> Branch | None:
+    """How a game went on right after an entry; ``None`` where nobody played on from there."""
+    step, origin_begun = 0, created
+    with suppress(OSError, SessionError, CodecError, LookupError, TypeError, ValueError):
+        for line in read_lines(path).good[1:]:
+            n = line.raw["n"]
+            if n == entry:
+                step = progress_of(line.raw).decisions or 0
+            record = record_of(line.raw) if _RESUMED in line.raw else None
+            if not isinstance(record, Resumed) or record.source is None:
+                continue
+            if n > entry:
+                return Branch(step, record.time, origin_begun)
+            origin_begun = record.time
+    return None
 
 
 def _is_credible(played: float | None) -> bool:
@@ -178,12 +219,12 @@ def session_summaries(folder: Path) -> Iterator[SessionSummary]:
             yield summary
 
 
-def unfinished_sessions(*folders: Path) -> Iterator[SessionSummary]:
-    """The unfinished sessions of some folders, the most recently written first.
+def unfinished_sessions(*places: Path) -> Iterator[SessionSummary]:
+    """The unfinished sessions of some folders, or files by themselves, the latest written first.
 
     Reads only the twenty latest files, so that a full folder does not slow the start screen down.
     """
-    for file in saved_files(folders)[:20]:
+    for file in saved_files(places)[:20]:
         summary = read_summary(file.path)
         if summary is not None and not summary.over:
             yield summary

@@ -25,13 +25,13 @@ from game.session import Session
 from game.table.flow.main import Flow
 from game.table.parts.browse.chooser import FileChooser, Wanted
 from game.table.parts.browse.places import StartPlace
+from game.table.parts.open_file import CASE, OpenFileDialog
 from game.table.preview.screen import Preview
 from game.table.preview.watched_file import WatchedFile
 from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
 from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
 from game.table.setup.level import ChooseLevelDialog
 from game.table.setup.module_rules import ModuleRulesScreen
-from game.table.setup.open_file import OpenFileDialog
 from game.table.setup.preflight import PreflightExits, PreflightScreen
 from game.table.setup.problems import ProblemsScreen
 from game.table.setup.roles import ChooseRoleDialog
@@ -166,7 +166,7 @@ def _own_story(studio: Studio) -> None:
 @look("03c-open-file", OpenFileDialog)
 def _open(studio: Studio) -> None:
     _cases(studio)
-    studio.app.push(OpenFileDialog(nothing, Path("/home/ane/Documents/Gevinstbordet/cases")))
+    studio.app.push(OpenFileDialog(CASE, nothing, Path("/home/ane/Documents/Gevinstbordet/cases")))
 
 
 @look("03e-browse", FileChooser)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from game.content import described, mend, parse
@@ -11,9 +10,10 @@ from game.debrief.talk import TALKED_OF
 from game.debrief.talked import talked_moment
 from game.engine import actions as act
 from game.gui.dialogs.modal import Question
+from game.i18n import Words
 from game.session import Decision, Record, SavedSession, Session, Trouble, open_recording
 from game.session.index import SessionIndex
-from game.table.after.replay.choose import ChooseSessionScreen, SecondAction
+from game.table.after.replay.choose import ChooseSessionScreen, OpenedFiles, SecondAction
 from game.table.after.replay.dialogs import GoToStepDialog, NoteDialog
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.menu import ReplayMenu
@@ -21,9 +21,11 @@ from game.table.after.replay.narrow_dialog import NarrowDialog
 from game.table.after.replay.screen import ReplayScreen
 from game.table.after.replay.tags_dialog import TagsDialog
 from game.table.after.replay.unreadable_dialog import UnreadableDialog
+from game.table.flow.keeping import told_place
 from game.table.flow.looking_back import Replays
 from game.table.flow.repairing import Repairs
 from game.table.parts.idea_sheet import SheetView
+from game.table.parts.open_file import OpenFileDialog
 from game.table.play.moments import aftermath
 from game.table.play.moments.trial import TrialScreen
 from game.table.setup.choose_inside import ChooseInsideDialog
@@ -172,6 +174,7 @@ def _save_games(folder: Path) -> None:
     """A game that is over, a branch of it, and others under way; some have tags."""
     path = recorded(folder)
     Session.branch(path, 40, parse, folder).close()
+    staging.begin(folder.parent / "Fra Ane", 4, 9).close()
     for count in (1, 8, 3, 2, 6):
         session = staging.begin(folder, count, count)
         session.tag(_TAGS[: count % 3])
@@ -188,6 +191,20 @@ def _choose_nothing(studio: Studio) -> None:
     screen.filter.words = "Byggesagsbehandlingen"
     screen._filtered()
     studio.look()
+
+
+@look("b3-replay-no-game", ChooseSessionScreen)
+def _no_game(studio: Studio) -> None:
+    """Nothing is saved yet."""
+    Replays(studio.app, studio.folder / "none", nothing, nothing).choose()
+    studio.look()
+
+
+@look("b3-replay-open", OpenFileDialog)
+def _open_game(studio: Studio) -> None:
+    """A game that was given is opened from the list."""
+    _choose(studio)
+    studio.click("open")
 
 
 @look("b5-replay-narrow", NarrowDialog)
@@ -233,7 +250,7 @@ def _damaged(studio: Studio) -> None:
     path = recorded(folder)
     lines = path.read_bytes().splitlines(keepends=True)
     path.write_bytes(b"".join([*lines[:40], b"{" + lines[40][5:], *lines[41:]]))
-    Replays(studio.app, folder, nothing).try_to_open(path)
+    Replays(studio.app, folder, nothing, nothing).try_to_open(path)
     studio.look()
     studio.look()
 
@@ -259,7 +276,7 @@ def _compare_nothing(studio: Studio) -> None:
     """A game alone in its folder, to be compared with another."""
     folder = studio.folder / "alone"
     path = next(folder.glob("*.jsonl"), None) or recorded(folder)
-    Replays(studio.app, folder, nothing).choose_other(open_recording(path, parse, mend))
+    Replays(studio.app, folder, nothing, nothing).choose_other(open_recording(path, parse, mend))
     for _ in range(3):
         studio.look()
 
@@ -267,10 +284,10 @@ def _compare_nothing(studio: Studio) -> None:
 _TAGS = ("Forår 2027", "byggesag", "Borgerservice og digitalisering", "prøve")
 
 
-def _list(folder: Path, t: Callable[[str], str]) -> ChooseSessionScreen:
+def _list(folder: Path, t: Words) -> ChooseSessionScreen:
     about = t("Choose one to see it again and debrief it, or follow up what came of it.")
     also = SecondAction("sprout", t("Follow up"), nothing)
-    sessions = SessionIndex(None, described).sessions(folder)
+    sessions = SessionIndex(None, described).sessions(folder, *folder.parent.glob("Fra Ane/*"))
     return ChooseSessionScreen(
         sessions,
         t("Saved games"),
@@ -278,5 +295,7 @@ def _list(folder: Path, t: Callable[[str], str]) -> ChooseSessionScreen:
         nothing,
         also=also,
         save_tags=lambda found, tags: found,
+        place=lambda found: told_place(t, found.path, folder),
+        files=OpenedFiles(nothing, folder),
         repair=lambda screen, path, why: Repairs(screen.app, folder, nothing).offer(path, why),
     )

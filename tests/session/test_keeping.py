@@ -46,7 +46,7 @@ def begin(folder: Path, keeping: Keeping, fallbacks: tuple[Path, ...] = ()) -> S
 
 
 def listed(folder: Path, keeping: Keeping) -> list[SavedFile]:
-    return saved_files(keeping.folders(folder))
+    return saved_files(keeping.looked_in(folder))
 
 
 def only_copy(keeping: Keeping) -> Path:
@@ -151,10 +151,10 @@ def test_the_longest_is_offered_after_save_somewhere_else(tmp_path: Path, keepin
     session.close()
     os.utime(stale)  # touched by somebody: still the shorter one
     assert [file.path for file in listed(games, keeping)] == [session.path]
-    (found,) = unfinished_sessions(*keeping.folders(games))
+    (found,) = unfinished_sessions(*keeping.looked_in(games))
     assert (found.path, found.decisions) == (session.path, 14)
     index = SessionIndex(None, lambda *_: ("a", "b", False, "c", ""))
-    (row,) = index.sessions(*keeping.folders(games))
+    (row,) = index.sessions(*keeping.looked_in(games))
     assert isinstance(row, ListedSession)
     assert row.path == session.path
 
@@ -188,7 +188,7 @@ def test_what_went_apart_is_listed_twice_and_said(tmp_path: Path, keeping: Keepi
     assert all(file.apart for file in found)
     index = SessionIndex(tmp_path / "index.sqlite", lambda *_: ("a", "b", False, "c", ""))
     for _ in range(2):  # read, and then known
-        rows = [*index.sessions(*keeping.folders(games))]
+        rows = [*index.sessions(*keeping.looked_in(games))]
         assert [row.apart for row in rows if isinstance(row, ListedSession)] == [True, True]
     index.close()
 
@@ -250,7 +250,7 @@ def test_names_and_folders_of_others_break_no_list(
     (games / os.fsdecode(b"\xff.jsonl")).write_bytes(b"no session")
     index = SessionIndex(tmp_path / "index.sqlite", lambda *_: ("a", "b", False, "c", ""))
     for _ in range(2):
-        rows = [*index.sessions(*keeping.folders(games))]
+        rows = [*index.sessions(*keeping.looked_in(games))]
         assert [row.path for row in rows if isinstance(row, ListedSession)] == [strange]
     index.close()
     assert given_name(strange) == "Workshop ??"
@@ -316,3 +316,64 @@ def test_open_file_knows_a_session_by_what_is_in_it(tmp_path: Path, name: str) -
     for typed in (str(case), "~nosuchuser/sag.toml", "a\0b", "x" * 5_000):
         flow.open_file(typed)  # what is no path is told in a sentence, and nothing is opened
     assert opened[1:] == [("case", case)]
+
+
+# ------------------------------------------------------------------ a file from somebody else
+@pytest.fixture
+def given(tmp_path: Path, keeping: Keeping) -> tuple[Path, Keeping]:
+    """A game that a colleague sent, and how the games of whoever opens it are kept."""
+    session = begin(tmp_path / "mail", Keeping())
+    play(session, 3)
+    session.close()
+    return session.path, replace(keeping, home=tmp_path / "games")
+
+
+def test_a_game_that_was_given_is_listed_where_it_is_written_to(
+    tmp_path: Path, given: tuple[Path, Keeping]
+) -> None:
+    path, keeping = given
+    games = tmp_path / "games"
+    (path.parent / "another.jsonl").write_bytes(path.read_bytes())
+    assert listed(games, keeping) == []
+    SavedSession(path, keeping=keeping).note(0, "from the debrief")
+    assert [file.path for file in listed(games, keeping)] == [path]
+    Session.resume(path, parse, keeping=keeping).close()
+    assert [file.path for file in listed(games, keeping)] == [path]
+    assert [found.path for found in unfinished_sessions(*keeping.looked_in(games))] == [path]
+    index = SessionIndex(None, lambda *_: ("a", "b", False, "c", ""))
+    (row,) = index.sessions(*keeping.looked_in(games))
+    index.close()
+    assert row.path == path  # and nothing else of a folder that was not asked for
+    SavedSession(row.path, keeping=keeping).note(0, "from the list")
+    assert [note.text for note in read(path).notes] == ["from the debrief", "from the list"]
+    assert only_copy(keeping).read_bytes() == path.read_bytes()
+
+
+def test_a_copy_stands_for_a_game_that_is_gone_and_stays_a_copy(
+    tmp_path: Path, given: tuple[Path, Keeping]
+) -> None:
+    path, keeping = given
+    games = tmp_path / "games"
+    SavedSession(path, keeping=keeping).note(0, "one")
+    path.rename(tmp_path / "moved")
+    (file,) = listed(games, keeping)
+    assert file.path == only_copy(keeping)
+    assert keeping.is_copy(file.path)
+    saved = SavedSession(file.path, keeping=keeping)
+    assert not saved.in_place
+    saved.note(0, "two")
+    saved.note(0, "three")
+    assert saved.path.parent == games
+    assert [note.text for note in read(saved.path).notes] == ["one", "two", "three"]
+    assert only_copy(keeping).read_bytes() == saved.path.read_bytes()
+    (tmp_path / "moved").rename(path)  # the stick is back, with less of the same game on it
+    assert [file.path for file in listed(games, keeping)] == [saved.path]
+
+
+def test_files_that_are_remembered_have_a_bound(tmp_path: Path, keeping: Keeping) -> None:
+    games, files = tmp_path / "games", [tmp_path / f"{n}.jsonl" for n in range(60)]
+    for file in (*files, *files):
+        keeping.places.add_file(games, file)
+    remembered = keeping.places.files_of(games)
+    assert remembered == files[:9:-1]
+    assert keeping.places.of(games) == []

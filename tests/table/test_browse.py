@@ -16,7 +16,7 @@ from game.table.parts.browse import places as places_module
 from game.table.parts.browse.chooser import FileChooser, Wanted
 from game.table.parts.browse.listing import Listing, listing
 from game.table.parts.browse.places import StartPlace, places
-from game.table.setup.open_file import OpenFileDialog
+from game.table.parts.open_file import CASE, OpenFileDialog
 from tests.table.driver import SIZES, Driver
 
 ENDINGS = (".gevinst", ".toml")
@@ -53,7 +53,7 @@ def shown(driver: Driver, ready: Callable[[FileChooser], object]) -> FileChooser
 
 
 def opened(folder: Path, chosen: list[str], size=(1280, 720), lang="en") -> Driver:
-    driver = Driver(OpenFileDialog(chosen.append, None), size, lang)
+    driver = Driver(OpenFileDialog(CASE, chosen.append, None), size, lang)
     driver.app.push(
         chooser(folder, chosen, find_places=lambda: [StartPlace(folder, "layers", "x")])
     )
@@ -158,7 +158,7 @@ def test_a_drive_that_never_answers_is_told_and_left(
         for_ever.wait(30 if where == folder else 0)
         return Listing(where)
 
-    driver = Driver(OpenFileDialog([].append, None))
+    driver = Driver(OpenFileDialog(CASE, [].append, None))
     asked = chooser(folder, [], look=look, find_places=list)
     driver.app.push(asked)
     shown(driver, lambda top: "does not answer" in driver.texts)
@@ -170,7 +170,7 @@ def test_a_drive_that_never_answers_is_told_and_left(
 
 
 def test_an_unreadable_folder_says_so(folder: Path) -> None:
-    driver = Driver(OpenFileDialog([].append, None))
+    driver = Driver(OpenFileDialog(CASE, [].append, None))
     driver.app.push(chooser(folder / "gone", [], find_places=list))
     shown(driver, lambda top: top.found.trouble)
     assert "cannot be looked at" in driver.texts
@@ -191,7 +191,7 @@ def test_it_can_be_read(folder: Path, size: tuple[int, int]) -> None:
 
 def test_browsing_from_the_dialog_opens_the_file(folder: Path) -> None:
     opened_files: list[str] = []
-    driver = Driver(OpenFileDialog(opened_files.append, folder))
+    driver = Driver(OpenFileDialog(CASE, opened_files.append, folder))
     driver.click("browse")
     shown(driver, lambda top: top.found.entries)
     driver.click("entry-1")

@@ -8,7 +8,7 @@ import pytest
 
 from game.i18n import words
 from game.table.parts.folder_names import folder_name
-from game.table.setup.open_file import OpenFileDialog
+from game.table.parts.open_file import CASE, OpenFileDialog
 from tests.table.driver import Cloth, Driver
 
 DOCUMENTS = Path("/home/ane/Dokumenter")
@@ -36,7 +36,7 @@ def test_a_folder_is_named_from_the_documents_on(folder: Path, danish: str, engl
 def test_pointed_at_it_tells_the_whole_path() -> None:
     driver = Driver(Cloth(), (1280, 720), "en")
     folder = DOCUMENTS / "Gevinstbordet" / "cases"
-    driver.app.push(OpenFileDialog(lambda path: None, folder))
+    driver.app.push(OpenFileDialog(CASE, lambda path: None, folder))
     driver.look()
     assert "Documents › Gevinstbordet › cases" in driver.texts
     assert str(folder) not in driver.texts

@@ -20,6 +20,7 @@ from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.replay.choose import ChooseSessionScreen
 from game.table.after.replay.screen import ReplayScreen
 from game.table.play.table import TableScreen
+from game.table.setup.problems import ProblemsScreen
 from game.wording import terms
 from tests import staging
 from tests.session import newer
@@ -94,6 +95,99 @@ def test_an_empty_folder_says_so(tmp_path: Path) -> None:
     driver.click("replay")
     assert "There is no saved game here yet." in driver.texts
     driver.assert_readable()
+
+
+def listed(driver: Driver) -> ChooseSessionScreen:
+    driver.look()
+    screen = driver.app.top
+    assert isinstance(screen, ChooseSessionScreen)
+    return screen
+
+
+def told(driver: Driver) -> str:
+    return driver.texts.replace("\n", " ")
+
+
+def test_a_file_from_a_colleague_is_one_game_wherever_it_is_opened(
+    file: Path, tmp_path: Path
+) -> None:
+    games, path = tmp_path / "games", copied(file, tmp_path / "mail")
+    driver, flow = started(games)
+    driver.click("replay")
+    driver.look()
+    assert "drop it on this window" in told(driver)
+    assert driver.focus == "open"
+    driver.post(pygame.DROPFILE, file=str(path))
+    screen = replayed(driver)
+    assert f"What you add is written into mail › {path.name}" in told(driver)
+    assert screen._add("from the dropped file", True)
+    screen.exits.leave()
+    (row,) = listed(driver).rows
+    assert row.found.path == path
+    assert "in mail" in driver.texts.replace(f"{tmp_path.name} › ", "")
+    flow.start()
+    driver.click("replay")
+    listed(driver)
+    driver.key(pygame.K_RETURN)
+    assert replayed(driver)._add("from the list", True)
+    notes = [note.text for note in read(path).notes]
+    assert notes[-2:] == ["from the dropped file", "from the list"]
+    (copy,) = copies_folder(games).glob("*.jsonl")
+    assert copy.read_bytes() == path.read_bytes()
+    path.unlink()
+    flow.start()
+    driver.click("replay")
+    (row,) = listed(driver).rows
+    assert row.found.path == copy
+    assert "only the copy is left" in driver.texts
+    driver.key(pygame.K_RETURN)
+    screen = replayed(driver)
+    assert "this is its copy" in told(driver)
+    assert screen._add("after it was lost", True)
+    assert screen.recording.log.path.parent == games
+    assert read(screen.recording.log.path).notes[-1].text == "after it was lost"
+
+
+def test_a_game_is_opened_by_its_path_and_other_files_as_elsewhere(
+    file: Path, tmp_path: Path
+) -> None:
+    path = copied(file, tmp_path / "mail")
+    case = tmp_path / "case.toml"
+    case.write_text("title = 1")
+    driver, _ = started(tmp_path / "games")
+    for given, opened in ((path, ReplayScreen), (case, ProblemsScreen)):
+        driver.click("replay")
+        driver.look()
+        driver.click("open")
+        driver.type(str(given))
+        driver.key(pygame.K_RETURN)
+        driver.look()
+        assert isinstance(driver.app.top, opened)
+        driver.app.pop()
+        driver.app.pop()
+
+
+def test_a_game_from_a_moment_of_another_tells_when_it_was_begun_itself(
+    folder: Path, file: Path
+) -> None:
+    driver, flow = started(folder)
+    flow.replay(folder / file.name, step=45)
+    replayed(driver)
+    driver.click("branch")
+    driver.click("yes")
+    driver.look()
+    flow.start()
+    driver.look()
+    created = read(folder / file.name).header.created
+    origin = when(driver.app.t, datetime.fromisoformat(created).timestamp(), time.time())
+    line = f"from step 45 of the game begun {origin}"
+    assert line in told(driver)
+    driver.click("replay")
+    branch, first = listed(driver).rows
+    assert branch.found.branch is not None
+    assert (branch.found.branch.step, first.found.branch) == (45, None)
+    assert abs(branch.found.begun_at.timestamp() - time.time()) < 3600
+    assert line in told(driver)
 
 
 def test_a_thousand_games_are_listed_without_waiting(file: Path, tmp_path: Path) -> None:

@@ -17,10 +17,10 @@ from game.gui.text.typesetter import Drawn
 from game.i18n import words
 from game.resources import SCENARIOS
 from game.table.parts.economy import comparison_text
+from game.table.parts.open_file import CASE, OpenFileDialog
 from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
 from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
 from game.table.setup.module_rules import ModuleRulesScreen
-from game.table.setup.open_file import OpenFileDialog
 from game.table.setup.problems import ProblemsScreen
 from game.table.setup.roles import ChooseRoleDialog
 from game.table.setup.saved_games import SavedGame
@@ -117,7 +117,7 @@ def test_every_screen_can_be_read_at_every_size(case, size, lang):
     for layer in (
         ChooseRoleDialog(case, lone.places, lone.places.seats[0]),
         NotesScreen(case),
-        OpenFileDialog(nothing, Path("/home/ane/cases")),
+        OpenFileDialog(CASE, nothing, Path("/home/ane/cases")),
     ):
         driver.app.push(layer)
         driver.assert_readable()

@@ -20,7 +20,7 @@ from game.session.cases import look_for_cases_in
 from game.session.folder import SUFFIX
 from game.session.joining import saved_files
 from game.session.unpacking import unpack
-from game.table.flow.keeping import game_folders
+from game.table.flow.keeping import game_places
 
 MOST_LISTED = 10
 
@@ -37,7 +37,7 @@ def find_session(t: Words, folder: Path | None, name: str) -> Path:
     folder = folder or sessions_folder()
     if archive := next(filter(is_file, path.parents), None):
         return _unpacked(t, archive, path.relative_to(archive).as_posix(), folder)
-    listed = [file.path for file in saved_files(game_folders(folder))]
+    listed = [file.path for file in saved_files(game_places(folder))]
     if name.isdecimal() and 1 <= int(name[:6]) <= len(listed):
         return listed[int(name) - 1]
     if is_folder(path):

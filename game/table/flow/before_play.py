@@ -100,19 +100,21 @@ class SetupFlow:
     def _saved(self) -> list[SavedGame]:
         """The latest games that can be gone on with."""
         from game.session import unfinished_sessions
-        from game.table.flow.keeping import game_folders
+        from game.table.flow.keeping import game_places
 
-        found = unfinished_sessions(*game_folders(self.folder))
+        found = unfinished_sessions(*game_places(self.folder))
         return [self._left(game) for game in islice(found, MOST)]
 
     def _left(self, found: SessionSummary) -> SavedGame:
         from game.content import title_of
+        from game.table.parts.begun import begun_line
 
         header = found.header
         title = title_of(header.scenario, header.scenario_file)
         players = tuple(seat.name for seat in header.seats)
         go_on = partial(self.exits.go_on, found.path)
-        return SavedGame(title, found.round, found.saved, players, go_on)
+        begun = partial(begun_line, created=header.created, branch=found.branch)
+        return SavedGame(title, found.round, begun, players, go_on)
 
     def checks(self) -> None:
         """Check this machine before a workshop."""

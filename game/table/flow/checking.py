@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 
 from game.content import Case, load, summaries
@@ -20,8 +21,8 @@ from game.i18n.os_errors import reason
 from game.i18n.when import local
 from game.preflight import DoorFault, Finding, Machine, look, place_of, protocol, surroundings
 from game.resources import SCENARIOS, copies_folder, documents_folder
-from game.session.locations import files_newest_first
-from game.table.flow.keeping import game_folders
+from game.session.joining import scanned
+from game.table.flow.keeping import game_places
 from game.table.setup.preflight import PreflightExits, PreflightScreen
 
 
@@ -110,7 +111,7 @@ def _try_the_door(ip: str) -> DoorFault:
 
 
 def _newest_game(folder: Path) -> float:
-    found = (file for place in game_folders(folder) for file in files_newest_first(place)[:1])
+    found = chain.from_iterable(scanned(game_places(folder)).values())
     return max((file.written / 1e9 for file in found), default=0.0)
 
 

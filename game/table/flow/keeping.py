@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.i18n import Words
 from game.resources import copies_folder, fallback_folders, places_files, sessions_folder
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def keeping_of(folder: Path) -> Keeping:
 
     usual = folder == sessions_folder()
     also = tuple(fallback_folders()) if usual else ()
-    return Keeping(copies_folder(folder), Places(places_files()), also)
+    return Keeping(copies_folder(folder), Places(places_files()), also, folder)
 
 
 def saved_session(path: Path, folder: Path | None = None) -> SavedSession:
@@ -35,6 +36,30 @@ def saved_session(path: Path, folder: Path | None = None) -> SavedSession:
     return SavedSession(path, keeping=keeping_of(folder or sessions_folder()))
 
 
-def game_folders(folder: Path) -> list[Path]:
-    """Every folder where a game of this one may lie, the folder itself first."""
-    return keeping_of(folder).folders(folder)
+def told_place(t: Words, path: Path, folder: Path) -> str:
+    """Where a game of a list lies; empty if that is the folder where games are saved."""
+    from game.table.parts.folder_names import folder_name
+
+    if keeping_of(folder).is_copy(path):
+        return t("only the copy is left")
+    return "" if path.parent == folder else t("in {folder}", folder=folder_name(t, path.parent))
+
+
+def told_file(t: Words, path: Path, folder: Path) -> str:
+    """Which file of an opened game is written to; empty if it lies where games are saved."""
+    from game.table.parts.folder_names import folder_name
+
+    if keeping_of(folder).is_copy(path):
+        return t(
+            "The file of this game is gone; this is its copy. What you add goes into a new file in "
+            "{folder}.",
+            folder=folder_name(t, folder),
+        )
+    if path.absolute().parent == folder.absolute():
+        return ""
+    return t("What you add is written into {file}.", file=folder_name(t, path.absolute()))
+
+
+def game_places(folder: Path) -> list[Path]:
+    """Where games of a folder may lie: the folder itself first, then others, and single files."""
+    return keeping_of(folder).looked_in(folder)

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from game.content import Case, ScenarioError, described, mend, parse
+from game.content.package import is_package
 from game.content.shelf import case_texts
 from game.debrief import Debrief, debrief
 from game.debrief.others import other_groups
@@ -27,17 +28,19 @@ from game.session import (
 )
 from game.session.annotating import Annotatable
 from game.session.cases import look_for_cases_in
+from game.session.containers import is_session
 from game.session.errors import Trouble
 from game.session.index import FILE, ListedSession, SessionIndex
 from game.session.repair_told import damage_of
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
-from game.table.after.replay.choose import ChooseSessionScreen, SecondAction
+from game.table.after.replay.choose import ChooseSessionScreen, OpenedFiles, SecondAction
 from game.table.after.replay.exits import Additions, ReplayExits
 from game.table.after.replay.screen import ReplayScreen
-from game.table.flow.changed_cases import tell_change
-from game.table.flow.keeping import game_folders, keeping_of, saved_session
+from game.table.flow.given_files import given_path
+from game.table.flow.keeping import game_places, keeping_of, saved_session, told_file, told_place
+from game.table.flow.opened_games import tell_opened
 from game.table.flow.repairing import Repairs
 from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.play.moments import aftermath
@@ -64,8 +67,8 @@ def debrief_of(
 class Replays:
     """Opens replays of the games in a folder.
 
-    ``sit_down`` opens a new game at the table; ``playing`` is the session being played, if
-    any; notes to its own file are written through it.
+    ``sit_down`` opens a new game at the table, ``open_other`` a file that is no single game;
+    ``playing`` is the session being played, if any; notes to its own file are written through it.
     """
 
     def __init__(
@@ -73,12 +76,14 @@ class Replays:
         app: ScreenHost,
         folder: Path,
         sit_down: Callable[[Session[Case]], object],
+        open_other: Callable[[Path], object],
         playing: Session[Case] | None = None,
     ) -> None:
         look_for_cases_in(case_texts)
         self.app = app
         self.folder = folder
         self.sit_down = sit_down
+        self.open_other = open_other
         self.playing = playing
         self._debriefs: dict[Path, DebriefScreen] = {}
 
@@ -97,9 +102,40 @@ class Replays:
                 ),
                 save_tags=self._tag,
                 repair=self._repair_of_list,
-                none=why.translate(t) if (why := hidden(self.folder)) else "",
+                none=why.translate(t) if (why := hidden(self.folder)) else self._how_to_open(),
+                place=self._place,
+                files=OpenedFiles(self.open_given, self.folder),
             )
         )
+
+    def _how_to_open(self) -> str:
+        """What to do where no game is saved, but somebody was given one."""
+        return self.app.t(
+            "There is no saved game here yet.\nIf you were given one as a file, drop it on this "
+            "window, or choose “Open a file …”."
+        )
+
+    def _place(self, found: ListedSession) -> str:
+        return told_place(self.app.t, found.path, self.folder)
+
+    def open_given(self, screen: ChooseSessionScreen, written: str) -> None:
+        """Open a game by what was written or dropped; from then on it is in the list."""
+        path = given_path(self.app, written)
+        if path is None:
+            return
+        try:
+            if not is_session(path) or is_package(path):
+                self.open_other(path)
+                return
+            self.open(path)
+        except SessionError as error:
+            if error.trouble.code == "several_inside":
+                self.open_other(path)
+            else:
+                self._refuse(path, error)
+        else:
+            keeping_of(self.folder).remember(path)
+            screen.read_anew(self._listed())
 
     def _repair_of_list(self, screen: ChooseSessionScreen, path: Path, why: Trouble) -> None:
         """Offer to repair a game of the list, which is made anew when that is done."""
@@ -114,7 +150,7 @@ class Replays:
         """The games of the folder, as far as possible from what is known of them."""
         index = SessionIndex(cache_folder() / FILE, described)
         try:
-            yield from index.sessions(*game_folders(self.folder))
+            yield from index.sessions(*game_places(self.folder))
         finally:
             index.close()
 
@@ -184,7 +220,7 @@ class Replays:
         )
         screen = ReplayScreen(recording, exits, at=at, nameless=nameless, from_talk=from_talk)
         self.app.push(screen)
-        tell_change(self.app, recording.log.header)
+        tell_opened(self.app, path, self.folder, recording.log.header)
         self.app.desktop.keep_awake(True)
         if step is not None:
             screen.scrub(step)
@@ -251,6 +287,7 @@ class Replays:
                 t("Games of the same case; those that went on from this one come first."),
                 lambda found: self._compare(recording, found),
                 rank=partial(_relation, recording),
+                place=self._place,
                 none=t(
                     "No other game of this case is saved here, so there is nothing to compare with."
                     "\nPlay the case again, or choose “Continue from here” in the menu of the "
@@ -299,6 +336,8 @@ class Replays:
             self._refuse(path, error)
         else:
             self.app.push(screen)
+            if text := told_file(self.app.t, path, self.folder):
+                self.app.toast(text, seconds=12)
 
     def follow_up(self, replay: ReplayScreen) -> None:
         """Record the follow-up over the replay, and mark there what was recorded."""

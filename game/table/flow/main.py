@@ -177,7 +177,9 @@ class Flow:
         from game.table.flow.looking_back import Replays
 
         playing = None if self.game is None else self.game.session
-        return Replays(self.app, self.folder, self.playing.go_on_with, playing)
+        return Replays(
+            self.app, self.folder, self.playing.go_on_with, self.before.open_path, playing
+        )
 
     def debrief(self, session: Session[Case]) -> None:
         """Open the debrief of the game at the table; notes are saved in its session."""

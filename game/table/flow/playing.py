@@ -97,16 +97,16 @@ class PlayFlow:
         from game.content.shelf import case_texts
         from game.session import SaveError, Session
         from game.session.cases import look_for_cases_in
-        from game.table.flow.changed_cases import tell_change
+        from game.table.flow.opened_games import tell_opened
 
         look_for_cases_in(case_texts)
         keeping = self._keeping
         session = Session.resume(path, parse, keeping=keeping)
-        if path.parent == keeping.copies:
+        if keeping.is_copy(path):
             with suppress(SaveError):
                 session.move_to(self.folder)
         self.go_on_with(session)
-        tell_change(self.app, session.log.header)
+        tell_opened(self.app, session.path, self.folder, session.log.header)
 
     def go_on_with(self, session: Session[Case]) -> None:
         """Play an opened session in place of the current one."""
@@ -208,7 +208,7 @@ class PlayFlow:
         from game.session import SessionError
         from game.session.joining import whole_copy
 
-        copy = whole_copy(path, self._keeping.folders(self.folder))
+        copy = whole_copy(path, self._keeping.looked_in(self.folder))
         try:
             if copy is not None:
                 self.resume(copy)

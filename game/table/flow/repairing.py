@@ -78,6 +78,6 @@ class Repairs:
 
     def _folders(self, path: Path) -> Iterator[Path]:
         """Beside the damaged file, unless that is where only copies are; or with the games."""
-        if path.parent not in (self.folder, keeping_of(self.folder).copies):
+        if path.parent != self.folder and not keeping_of(self.folder).is_copy(path):
             yield path.parent
         yield self.folder

@@ -20,8 +20,8 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
 from game.i18n import Words, mark
+from game.table.parts.open_file import CASE, OpenFileDialog
 from game.table.parts.page import NO_PICTURE, case_picture, footer, heading
-from game.table.setup.open_file import OpenFileDialog
 from game.wording.about import about_line, version_and_day
 from game.wording.modules import announcement
 
@@ -152,7 +152,7 @@ class ChooseCaseScreen(Screen):
         self.exits.choose(self.cases[self.chosen])
 
     def _open(self) -> None:
-        self.app.push(OpenFileDialog(self.exits.open_file, self.own))
+        self.app.push(OpenFileDialog(CASE, self.exits.open_file, self.own))
 
     def pointed(self, key: str | None) -> None:
         """Moving through the cases with the keyboard selects them."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from game.gui.ui import Ui
 from game.gui.widgets.label import Label
 from game.gui.widgets.two_line_button import TwoLineButton
 from game.i18n import Words
-from game.i18n.when import when
 
 if TYPE_CHECKING:  # the first frame must not wait for the case modules
     from game.content import Prose
@@ -25,11 +23,11 @@ _ROW = 128
 
 @frozen
 class SavedGame:
-    """A game to resume: ``saved`` is when, in seconds since 1970; ``go_on`` resumes it."""
+    """A game to resume: ``begun`` says when it was begun; ``go_on`` resumes it."""
 
     title: Prose
     round: int
-    saved: float
+    begun: Callable[[Words], str]
     players: tuple[str, ...]
     go_on: Callable[[], object]
 
@@ -60,4 +58,4 @@ def draw_saved(ui: Ui, box: Box, games: Sequence[SavedGame]) -> None:
 
 def _about(t: Words, game: SavedGame) -> str:
     far = t("Round {n}", n=max(1, game.round))
-    return f"{far} · {when(t, game.saved, time.time())} · {', '.join(game.players)}"
+    return f"{far} · {game.begun(t)} · {', '.join(game.players)}"

@@ -120,7 +120,7 @@ class Soak:
 
     def listed(self) -> Iterator[Path]:
         """The listed games that can be read; a whole one that does not verify is damaged."""
-        for file in saved_files(self.keeping.folders(self.homes[0])):
+        for file in saved_files(self.keeping.looked_in(self.homes[0])):
             with suppress(Exception):
                 if read(file.path).intact:
                     self.found.damaged += not verify(file.path, parse).ok

@@ -26,7 +26,7 @@ from game.session.finding import FACETS, SessionFilter, Standing, keys_of
 from game.session.index import FILE, InspectedSession, ListedSession, SessionIndex
 from game.session.joining import saved_files
 from game.session.locations import SavedFile
-from game.table.flow.keeping import game_folders
+from game.table.flow.keeping import game_places
 from game.wording.changed import changed_line
 
 SHORT_LIST: Final = 10
@@ -92,7 +92,7 @@ def list_sessions(
 
 def _sought(folder: Path, sought: Sought) -> list[tuple[int, SavedFile]]:
     """The files that are sought, each with its number in the whole list."""
-    folders = game_folders(folder)
+    folders = game_places(folder)
     numbered = list(enumerate(saved_files(folders), 1))
     filter = sought.filter
     if filter.shows_all:

@@ -28,6 +28,7 @@ from game.table.after.replay.session_card import SessionRow, draw_session
 from game.table.after.replay.tags_dialog import TagsDialog
 from game.table.after.replay.unreadable_dialog import UnreadableDialog
 from game.table.parts.long_list import add_long_list
+from game.table.parts.open_file import GAME, OpenFileDialog
 from game.table.parts.page import heading
 
 _ROW, _GAP = 68, 8
@@ -44,6 +45,14 @@ class SecondAction:
     run: Callable[[ListedSession], object]
 
 
+@frozen
+class OpenedFiles:
+    """Opens a game by its path, for a list; ``folder`` has those that are in it anyway."""
+
+    open: Callable[[ChooseSessionScreen, str], object]
+    folder: Path
+
+
 SaveTags = Callable[[ListedSession, tuple[str, ...]], ListedSession | None]
 """Gives a game other tags; returns it with them, or ``None`` when that failed."""
 
@@ -52,13 +61,18 @@ def _same_rank(found: ListedSession) -> int:
     return 0
 
 
+def _with_the_others(found: ListedSession) -> str:
+    return ""
+
+
 class ChooseSessionScreen(Screen):
     """Lists saved games, the latest first, as ``sessions`` gives them.
 
     ``rank`` sorts them in ascending order and leaves out those it returns ``None`` for. ``also`` is
     offered beside each, and with ``save_tags`` its tags. ``repair`` is offered for files that are
     damaged and cannot be listed. ``none`` says why the list is
-    empty, where that is for another reason than that nothing is saved.
+    empty, where that is for another reason than that nothing is saved. ``place`` says where a game
+    lies that is not with the others, ``files`` opens one that is not in the list.
     """
 
     rim = True
@@ -85,6 +99,8 @@ class ChooseSessionScreen(Screen):
         save_tags: SaveTags | None = None,
         repair: Callable[[ChooseSessionScreen, Path, Trouble], object] | None = None,
         none: str = "",
+        place: Callable[[ListedSession], str] = _with_the_others,
+        files: OpenedFiles | None = None,
     ) -> None:
         self.title = title
         self.subtitle = subtitle
@@ -94,6 +110,8 @@ class ChooseSessionScreen(Screen):
         self.save_tags = save_tags
         self.repair = repair
         self.none = none
+        self.place = place
+        self.files = files
         self.rows: list[SessionRow] = []
         self.shown_rows: list[SessionRow] = []
         self.unreadable: list[Path] = []
@@ -124,7 +142,7 @@ class ChooseSessionScreen(Screen):
             if isinstance(found, Path):
                 self.unreadable.append(found)
             elif (rank := self.rank(found)) is not None:
-                new.append(SessionRow(rank, found))
+                new.append(SessionRow(rank, found, self.place(found)))
         self.rows = sorted((*self.rows, *new), key=lambda row: row.rank)
         shown = (*self.shown_rows, *self._shown(new))
         self.shown_rows = sorted(shown, key=lambda row: row.rank)
@@ -165,6 +183,11 @@ class ChooseSessionScreen(Screen):
                 "back", back, Label(t("Back"), icon="arrow-left", style="quiet", size=28), self.back
             )
         )
+        if self.files is not None:
+            label = Label(t("Open a file …"), icon="folder-open", style="quiet", size=28)
+            wide = ui.type.width(label.text, 28, "semibold") + 110
+            place, beside = beside.cut_left(wide, 30)
+            ui.add(Button("open", place, label, self._open))
         sizes = (28, 26, 24)
         ui.canvas.text(
             beside, self._count(), sizes, theme.CHALK_SOFT, align="right", valign="middle"
@@ -172,7 +195,7 @@ class ChooseSessionScreen(Screen):
         self._add_unreadable(ui, beside)
         if not self.rows and not self._reading:
             self._say(ui, body, self.none or t("There is no saved game here yet."))
-            ui.focus_on("back")
+            ui.focus_on("back" if self.files is None else "open")
             return
         body = self._bar.build(ui, body)
         if self.shown_rows:
@@ -238,13 +261,31 @@ class ChooseSessionScreen(Screen):
         saved = self.save_tags(row.found, tags) if self.save_tags is not None else None
         if saved is None:
             return False
-        again = SessionRow(row.rank, saved)
+        again = SessionRow(row.rank, saved, self.place(saved))
         self.rows = [again if each is row else each for each in self.rows]
         if not any(self.filter.chosen.get("tag") in each.keys.tag for each in self.rows):
             self.filter.choose("tag", "")
         self.shown_rows = self._shown(self.rows)
         self.refresh()
         return True
+
+    # ------------------------------------------------------------------ files
+    def _open(self) -> None:
+        if self.files is not None:
+            self.app.push(OpenFileDialog(GAME, partial(self.files.open, self), self.files.folder))
+
+    def handle(self, event: pygame.Event) -> bool:
+        """Open a game that is dropped here."""
+        if event.type != pygame.DROPFILE or self.files is None:
+            return False
+        self.files.open(self, event.file)
+        return True
+
+    def read_anew(self, sessions: Iterator[ListedSession | Path]) -> None:
+        """List other games in place of these."""
+        self.rows, self.shown_rows, self.unreadable = [], [], []
+        self._left, self._reading = sessions, True
+        self.refresh()
 
     # ------------------------------------------------------------------ keys
     def search(self) -> None:

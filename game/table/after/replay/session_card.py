@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import field
 from typing import Literal
 
@@ -11,10 +10,10 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.i18n import Lang, Words
-from game.i18n.when import when
 from game.session.finding import SessionKeys, keys_of
 from game.session.index import ListedSession
 from game.session.locations import given_name
+from game.table.parts.begun import begun_line
 from game.wording import terms
 
 _TITLE = (26, 24, 22, 20)
@@ -24,10 +23,14 @@ Align = Literal["left", "right"]
 
 @frozen
 class SessionRow:
-    """A saved game in a list, which is sorted by ``rank``, then by age, and found by its keys."""
+    """A saved game in a list, which is sorted by ``rank``, then by age, and found by its keys.
+
+    ``place`` says where it lies, if that is not with the other games.
+    """
 
     rank: int
     found: ListedSession
+    place: str = ""
     keys: SessionKeys = field(init=False)
 
     def __post_init__(self) -> None:
@@ -49,7 +52,7 @@ def draw_session(row: SessionRow, c: Canvas, box: Box) -> None:
     words = _draw_tags(c, words, found)
     lengths = t.plural("{n} decision", "{n} decisions", found.decisions)
     minutes = t("{n} min", n=round(found.played / 60))
-    _draw_lines(c, words, row.title(t.lang), _facts(c, found, words.w))
+    _draw_lines(c, words, row.title(t.lang), _facts(c, row, words.w))
     _draw_lines(c, result, _end(t, found), f"{lengths} · {minutes}", right=True)
 
 
@@ -73,16 +76,17 @@ def _draw_tags(c: Canvas, box: Box, found: ListedSession) -> Box:
     return rest
 
 
-def _facts(c: Canvas, found: ListedSession, wide: float) -> str:
-    """The session's title, when it was played (not when a note was added), and by whom.
+def _facts(c: Canvas, row: SessionRow, wide: float) -> str:
+    """The session's name, when it was begun (not when a note was added), where, and by whom.
 
     Of two files that went apart it is said that they did.
 
     Where the names have no room, it is said how many there are.
     """
-    day = when(c.t, found.begun_at.timestamp(), time.time())
+    found = row.found
+    day = begun_line(c.t, found.created, found.branch)
     apart = c.t("went on in two ways") if found.apart else ""
-    known = [fact for fact in (given_name(found.path), day, apart) if fact]
+    known = [fact for fact in (given_name(found.path), day, row.place, apart) if fact]
     text = " · ".join((*known, ", ".join(seat.name for seat in found.seats)))
     if c.type.width(text, _SMALL[0] * c.type.grow) <= wide:
         return text

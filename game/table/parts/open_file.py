@@ -1,12 +1,14 @@
-"""Opening a case file: by its path, by dropping it on the window, or from the case folder."""
+"""Opening a file: by its path, by dropping it on the window, or by browsing for it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import pygame
 
+from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -15,6 +17,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
+from game.i18n import mark
 from game.paths import is_folder
 from game.resources import system_documents
 from game.table.parts.browse.chooser import FileChooser, Wanted
@@ -23,26 +26,67 @@ from game.table.parts.folder_names import draw_folder, folder_name
 LONGEST_PATH = 1000
 
 
+@frozen
+class AskedFile:
+    """What kind of file is asked for: messages, and how names of such files end."""
+
+    title: str
+    about: str
+    example: str
+    listed: str
+    which: str
+    kinds: str
+    suffixes: tuple[str, ...]
+
+
+CASE: Final = AskedFile(
+    mark("Open your own case"),
+    mark(
+        "Drop the case (.gevinst, .toml or .xlsx) or a saved game on this window, browse for "
+        "it, or write where it is. What may be wrong with it is shown by line or cell."
+    ),
+    mark("For example: Documents/our-case.toml"),
+    mark("Cases that lie in this folder are always in the list:"),
+    mark("Which case or game shall be opened?"),
+    mark("Cases and games"),
+    (".gevinst", ".toml", ".xlsx", ".jsonl", ".zip"),
+)
+GAME: Final = AskedFile(
+    mark("Open a saved game"),
+    mark(
+        "Drop the file of the game (.jsonl) on this window, browse for it, or write where it is. "
+        "It stays where it is: what you add is written into it, and it is in the list from then on."
+    ),
+    mark("For example: Documents/2026-11-30-pas-0841.jsonl"),
+    mark("Games that lie in this folder are always in the list:"),
+    mark("Which game shall be opened?"),
+    mark("Saved games"),
+    (".jsonl", ".txt", ".gz", ".zip"),
+)
+
+
 class OpenFileDialog(Screen):
-    """A field for the path, and the alternatives. ``open_file`` is called with the path."""
+    """A field for the path, and the alternatives. ``open_file`` is called with the path.
+
+    Files that lie in ``folder`` are found without it.
+    """
 
     overlay = True
 
-    def __init__(self, open_file: Callable[[str], object], folder: Path | None) -> None:
+    def __init__(
+        self, asked: AskedFile, open_file: Callable[[str], object], folder: Path | None
+    ) -> None:
+        self.asked = asked
         self.open_file = open_file
         self.folder = folder
         self.path = ""
 
     def build(self, ui: Ui) -> None:
-        """Instructions, the field, and the folder of the user's own cases."""
+        """Instructions, the field, and the folder whose files are in the list."""
         t = ui.t
-        rest = dialog(ui, 1400, 640, t("Open your own case"), self.back)
+        rest = dialog(ui, 1400, 640, t(self.asked.title), self.back)
         about, rest = rest.cut_top(96, 20)
-        text = t(
-            "Drop the case (.gevinst, .toml or .xlsx) or a saved game on this window, browse for "
-            "it, or write where it is. What may be wrong with it is shown by line or cell."
-        )
-        ui.canvas.text(about, text, (30, 28, 26, 24), theme.CHALK)
+        ui.canvas.text(about, t(self.asked.about), (30, 28, 26, 24), theme.CHALK)
         line, rest = rest.cut_top(74, 30)
         self._field(ui, line)
         buttons, rest = rest.cut_bottom(80, 20)
@@ -68,7 +112,7 @@ class OpenFileDialog(Screen):
                 self.path,
                 self._write,
                 limit=LONGEST_PATH,
-                placeholder=ui.t("For example: Documents/our-case.toml"),
+                placeholder=ui.t(self.asked.example),
                 size=28,
                 on_enter=self._open,
             )
@@ -76,7 +120,7 @@ class OpenFileDialog(Screen):
 
     def _folder(self, ui: Ui, box: Box, folder: Path) -> None:
         ui.canvas.panel(box, theme.PANEL, line=theme.PANEL_LINE)
-        told = ui.t("Cases that lie in this folder are always in the list:")
+        told = ui.t(self.asked.listed)
         text, sizes = f"{told}\n{folder_name(ui.t, folder)}", (26, 24, 22, 20, 18, 16)
         draw_folder(ui, box.inset(24, 16), text, folder, sizes, theme.CHALK)
 
@@ -91,12 +135,11 @@ class OpenFileDialog(Screen):
         self.open_file(self.path)
 
     def _browse(self) -> None:
-        suffixes = (".gevinst", ".toml", ".xlsx", ".jsonl", ".zip")
         start = self.folder if self.folder is not None and is_folder(self.folder) else None
         wanted = Wanted(
-            self.app.t("Which case or game shall be opened?"),
-            suffixes,
-            self.app.t("Cases and games"),
+            self.app.t(self.asked.which),
+            self.asked.suffixes,
+            self.app.t(self.asked.kinds),
             start or system_documents(),
         )
         self.app.push(FileChooser(wanted, self._chosen))
