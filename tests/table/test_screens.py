@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import time
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pygame
@@ -16,6 +17,7 @@ from game.gui.screen import Screen
 from game.gui.text.typesetter import Drawn
 from game.i18n import words
 from game.resources import SCENARIOS
+from game.table.parts.begun import begun_line
 from game.table.parts.economy import comparison_text
 from game.table.parts.open_file import CASE, OpenFileDialog
 from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
@@ -49,10 +51,9 @@ def start_flow(said: list[str], saved: int = 0) -> StartExits:
     def action(key: str, label: str) -> StartAction:
         return StartAction(key, label, "play", lambda: said.append(key))
 
+    begun = partial(begun_line, created=datetime.now(UTC).isoformat(), branch=None)
     games = [
-        SavedGame(
-            Prose("Kølap 84", "Ticket 84"), 3, time.time(), ("Ane", "Bo"), action(f"{n}", "").run
-        )
+        SavedGame(Prose("Kølap 84", "Ticket 84"), 3, begun, ("Ane", "Bo"), action(f"{n}", "").run)
         for n in range(saved)
     ]
     actions = [action("first", "Play the first game"), action("play", "Choose a case")]
