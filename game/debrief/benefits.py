@@ -26,7 +26,6 @@ Cause = Literal[
     "post",
     "amends",
     "unspoken",
-    "unclaimed",
 ]
 """Why a harvest differs from its claim, in the order in which the reality check applies it."""
 
@@ -207,11 +206,9 @@ _OF_POSTS: Final[tuple[ev.Short, ...]] = ("no_post", "post_empty")
 """The reasons that are no owner's."""
 
 
-def _of_harm(e: ev.Harvested, claimed: int) -> Cause:
-    """Why a harm was felt otherwise than it truly was, or a gain where a downside lay gave none."""
-    if e.effect > 0:
-        return "unclaimed"
-    return "amends" if claimed < 0 else "unspoken"
+def _felt(e: ev.Harvested, claimed: int) -> int:
+    """The true effect, as far as anything was said of it: a gain where a downside lay gives none."""
+    return min(0, e.effect) if claimed < 0 else e.effect
 
 
 def _owners_shortcoming(harvest: Occurrence[ev.Harvested]) -> ev.Short | None:
@@ -332,12 +329,13 @@ class _BenefitIndex:
         """The gaps from the claim to the true effect, and from there to the harvest."""
         e = harvest.event
         claimed = e.estimate or 0
-        if e.effect != claimed:
-            yield Gap(self._truth(e, claimed), e.effect - claimed)
-        if claimed >= 0 and e.effect > 0:
+        effect = _felt(e, claimed)
+        if effect != claimed:
+            yield Gap(self._truth(e, claimed), effect - claimed)
+        if effect > 0:
             yield from self._shortfalls(harvest)
-        elif e.points != e.effect:
-            yield Gap(_of_harm(e, claimed), e.points - e.effect)
+        elif e.points != effect:
+            yield Gap("amends" if claimed < 0 else "unspoken", e.points - effect)
 
     def _shortfalls(self, harvest: Occurrence[ev.Harvested]) -> Iterator[Gap]:
         """What a gain lost by a stumble, for want of a good owner, and for want of a post."""

@@ -14,8 +14,11 @@ from game.frozen import frozen
 ModuleMove = Literal["combination", "demand", "invest", "dropouts"]
 """Why a rule of the case moves a track by itself."""
 
-PartCause = Literal["unrealised", Cause, "struck", "followed", ModuleMove, "other"]
-"""Why points were gained or lost, in the order in which they are shown."""
+PartCause = Literal["unrealised", Cause, "unnamed", "struck", "followed", ModuleMove, "other"]
+"""Why points were gained or lost, in the order in which they are shown.
+
+``unnamed`` is a harm where nothing had been said.
+"""
 
 _MOVES: Mapping[Why, PartCause] = {
     "stumble": "stumble",
@@ -81,7 +84,7 @@ def _of_unclaimed(effects: tuple[Unclaimed, ...]) -> Iterator[_Step]:
     """Harm where nothing lay, and what it took besides because no downside was named."""
     for found in effects:
         harm = min(0, found.effect)
-        yield "unclaimed", harm, found.position if harm else None
+        yield "unnamed", harm, found.position if harm else None
         more = found.points - harm
         yield "unspoken", more, found.position if more else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.engine import INDEX, State
+from game.engine.lookups import taken
 from game.frozen import frozen
 from game.wording import card_pictures
 from game.wording.case_names import CaseNames
@@ -42,14 +43,10 @@ def post_views(names: CaseNames, state: State) -> list[PostView]:
 
 
 def _post(names: CaseNames, state: State, id: str, holds: int) -> PostView:
-    taken, claims = 0, []
+    claims = []
     for idea in state.ideas:
         b = idea.benefits[_ECONOMY]
-        if b is None or b.post != id:
-            continue
-        if b.harvested is None:
+        if b is not None and b.post == id and b.harvested is None:
             picture = card_pictures.idea(names.case, idea.id, idea.name)
             claims.append((picture or idea.letter, b.estimate))
-        else:
-            taken += max(0, b.harvested)
-    return PostView(id, names.post(id), holds, taken, tuple(claims))
+    return PostView(id, names.post(id), holds, taken(state, id), tuple(claims))

@@ -184,7 +184,7 @@ def test_the_way_from_what_was_claimed_to_what_was_reached() -> None:
         "truth": -1,
         "unowned": -2,
         "unspoken": -2,
-        "unclaimed": -2,
+        "unnamed": -2,
         "struck": -3,
     }
 

@@ -67,7 +67,14 @@ def test_a_harm_in_place_of_a_gain_is_a_disbenefit_and_more_for_being_unnamed() 
 def test_a_harm_where_nothing_was_said_is_not_all_of_it_the_silence() -> None:
     card = idea("a", effects={"citizen": 3, "employee": -2}, maturity=6)
     t = carried_out(Recorded(case(card)).place("a", 3))
-    assert parts(t) == {"unspoken": -2, "unclaimed": -2}
+    assert parts(t) == {"unspoken": -2, "unnamed": -2}
+
+
+def test_of_a_downside_that_was_a_gain_only_the_downside_did_not_come() -> None:
+    card = idea("a", effects={"citizen": 3, "employee": 2}, maturity=6)
+    t = carried_out(Recorded(case(card)).place("a", 3).downside("employee", 1))
+    assert gaps(t, "employee") == [("truth", 1)]
+    assert parts(t) == {"truth": 1}
 
 
 def test_a_downside_that_was_made_up_for_gives_some_of_it_back() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.content import Case
 from game.engine import INDEX, TRACKS, State, result
 from game.engine import actions as act
 from game.engine.events import VERDICTS, Verdict
@@ -186,6 +187,15 @@ def test_the_benefits_are_listed_owned_first_and_scroll_to_the_last(full):
     last = squeezed(screen.game.names.benefit_beside(idea, track))
     assert last in written(driver)
     assert written(driver) != first
+
+
+def test_what_following_up_gave_stands_in_the_list_as_on_the_board(full: Session[Case]) -> None:
+    driver, screen, _ = shown(full)
+    driver.key(pygame.K_3)
+    followed = [b for _, _, b in claims_of(screen.game) if b.followed]
+    assert followed
+    for b in followed:
+        assert f"{b.estimate}{(b.harvested or 0) + 1}" in written(driver)
 
 
 def claims(s: State) -> int:

@@ -291,7 +291,7 @@ def implemented_in(raw: Raw, s: Sentence) -> bool:
 _DONE = {
     "no trial was set up": (ev.TrialSetUp, ev.TrialThrown),
     "no benefit got an owner": (ev.BenefitAnchored,),
-    "no risk was named": (ev.RiskNamed, ev.RiskWritten),
+    "nobody named a risk": (ev.RiskNamed, ev.RiskWritten),
     "a trial": (ev.TrialSetUp, ev.TrialThrown),
     "an owner": (ev.BenefitAnchored,),
     "a named risk": (ev.RiskNamed, ev.RiskWritten),

@@ -86,12 +86,15 @@ def draw_reading(c: Canvas, box: Box, meter: MeterView, reading: Reading, *, sig
         side = min(head.h, 58)
         sign, head = head.cut_left(side * 1.5, 14)
         track_sign(c, sign.place(side * 1.5, side), track)
-    _numbers(c, head, reading, goal)
+    _numbers(c, head, reading, goal, told=signed)
     _scale(c, scale, track, reading, goal, numbered=numbered)
 
 
-def _numbers(c: Canvas, box: Box, reading: Reading, goal: int) -> None:
-    """Draw the realised points and the goal, the latest change, and the claimed points."""
+def _numbers(c: Canvas, box: Box, reading: Reading, goal: int, *, told: bool) -> None:
+    """Draw the realised points and the goal, the latest change, and the claimed points.
+
+    ``told`` writes beside the flag what it is, where nothing else on the screen says so.
+    """
     rest, size = box, min(52, box.h * 0.9)
     points = round(reading.points)
     ink = FALLEN if points < 0 else theme.CHALK
@@ -105,11 +108,19 @@ def _numbers(c: Canvas, box: Box, reading: Reading, goal: int) -> None:
     flag, rest = rest.cut_right(wide, 8)
     c.icon("flag", flag.cut_left(small)[0], theme.ACCENT)
     c.text(flag, claimed, small, theme.ACCENT, "semibold", align="right", valign="middle")
+    if told and not reading.moved and c.type.grow == 1:  # numbers that grow leave it no room
+        _flag_told(c, rest)
     if reading.claimed_before != reading.claimed:
         name = "arrow-up" if reading.claimed > reading.claimed_before else "arrow-down"
         c.icon(name, rest.cut_right(small * 0.8)[0], theme.ACCENT)
     if reading.moved:
         _moved(c, rest, reading.moved, small)
+
+
+def _flag_told(c: Canvas, box: Box) -> None:
+    text = c.t("claimed")
+    if c.type.width(text, theme.BODY) <= box.w:
+        c.text(box, text, theme.BODY, theme.ACCENT, align="right", valign="middle")
 
 
 def _moved(c: Canvas, box: Box, by: int, size: float) -> None:

@@ -233,7 +233,7 @@ class ResultScreen(Screen):
         t = self.game.t
         if key == "ownership" and reached.evenness is not None:
             return t(
-                "Spread over the owners: {share}.",
+                "Of those who could own one, {share} do.",
                 share=t.percent(reached.evenness),
             )
         playing = sum(self.game.state.setup.rules.rounds)

@@ -113,11 +113,11 @@ def _owner(c: Canvas, box: Box, game: GameView, b: Benefit) -> None:
 
 
 def _outcome(c: Canvas, box: Box, b: Benefit) -> None:
-    """The claimed and the harvested points; a dash while the harvest is not known."""
+    """The claimed and the given points; a dash while these are not known."""
     left, arrow, right = _columns(box)
     claimed = c.t.number(b.estimate)
     c.text(left, claimed, 48, theme.ACCENT, "bold", align="right", valign="middle")
     c.icon("arrow-right", arrow.place(34, 34), theme.CHALK_SOFT)
-    text = "–" if b.harvested is None else c.t.number(b.harvested)
-    ink = FALLEN if (b.harvested or 0) < 0 else theme.CHALK
+    text = "–" if b.given is None else c.t.number(b.given)
+    ink = FALLEN if (b.given or 0) < 0 else theme.CHALK
     c.text(right, text, 48, ink, "bold", valign="middle")

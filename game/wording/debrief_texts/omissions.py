@@ -16,7 +16,7 @@ MOST_NAMED: Final = 3
 _MISSING: Mapping[mo.Missing, tuple[str, str]] = {
     "trial": (mark("a trial"), mark("no trial was set up")),
     "owner": (mark("an owner"), mark("no benefit got an owner")),
-    "risk": (mark("a named risk"), mark("no risk was named")),
+    "risk": (mark("a named risk"), mark("nobody named a risk")),
 }
 """What a phase was without: in the title, and in the sentence."""
 

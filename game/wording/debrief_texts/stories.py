@@ -25,7 +25,6 @@ _CAUSES: Mapping[Cause, str] = {
     "post": mark("its post gave less: {by}"),
     "amends": mark("it was made up for: {by}"),
     "unspoken": mark("not named as a downside: {by}"),
-    "unclaimed": mark("not claimed: {by}"),
 }
 _RISK_FATES: Mapping[RiskFate, str] = {
     "struck": mark("it struck"),

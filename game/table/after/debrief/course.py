@@ -34,7 +34,7 @@ _NAMES: Mapping[PartCause, str] = {
     "amends": mark("made up for"),
     "unspoken": mark("more, as it was not named"),
     "struck": mark("risks struck"),
-    "unclaimed": mark("harm not named"),
+    "unnamed": mark("harm not named"),
     "followed": mark("followed up"),
     "combination": mark("carried each other"),
     "demand": mark("demand grew"),

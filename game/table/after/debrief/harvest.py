@@ -250,7 +250,7 @@ class UnclaimedPage(DiscussionPage):
         """The worst effects first, in two columns from six on."""
         found = sorted(self.discussion.debrief.unclaimed, key=lambda u: u.effect)
         head, body = box.cut_top(64, 16)
-        title = ui.t("What was neither claimed nor named, and what it truly was")
+        title = ui.t("Neither claimed nor named: the true effect")
         sizes = (44, 40, 36, 32)
         ui.canvas.text(head, title, sizes, theme.CHALK, "semibold", valign="middle")
         columns = 1 if len(found) <= 5 else 2

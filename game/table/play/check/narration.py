@@ -214,7 +214,9 @@ def _downsides(t: Words, step: CheckStep, given: int) -> str:
     if not named:
         return ""
     if not came:
-        return t("Of {named} points of downsides that were named, nothing came.", named=named)
+        return t(
+            "The downsides that were named, {named} points, cost nothing in the end.", named=named
+        )
     if came < 0:
         return t("Where downsides were named, {n} came to the good.", n=-came)
     return t(
