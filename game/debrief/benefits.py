@@ -207,7 +207,7 @@ _OF_POSTS: Final[tuple[ev.Short, ...]] = ("no_post", "post_empty")
 
 
 def _felt(e: ev.Harvested, claimed: int) -> int:
-    """The true effect, as far as anything was said of it: a gain where a downside lay gives none."""
+    """The true effect, as far as it was spoken of: a gain where a downside lay gives nothing."""
     return min(0, e.effect) if claimed < 0 else e.effect
 
 
