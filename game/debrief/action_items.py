@@ -10,6 +10,7 @@ from typing import Final
 from game.debrief.assembly import Debrief
 from game.debrief.moments import Moment
 from game.debrief.references import BenefitRef, IdeaRef, RiskRef
+from game.debrief.talked import recorded_in
 from game.engine import Track
 from game.frozen import frozen
 from game.session import ActionItem, ItemDraft, ItemStatus, Log, Note
@@ -108,7 +109,14 @@ def subjects(d: Debrief) -> dict[Subject, SubjectRef]:
     return found
 
 
-def moment_at(d: Debrief, entry: int) -> Moment | None:
-    """The most telling of the key moments at an entry."""
-    here = [moment for moment in d.moments if moment.entry == entry]
-    return max(here, key=lambda moment: moment.weight) if here else None
+def moments_at(d: Debrief, entry: int) -> tuple[Moment, ...]:
+    """The key moments of an entry: those that are shown, else the most telling one.
+
+    Of a bookmark that was set in the game it is that one. What was marked afterwards is none: an
+    item that came from the step before it was does not come from the mark.
+    """
+    if shown := tuple(m for m in d.highlights() if m.entry == entry):
+        return shown
+    own = [m for m in d.marked if m.entry == recorded_in(m) == entry]
+    here = [*own, *(m for m in d.moments if m.entry == entry)]
+    return (max(here, key=lambda moment: moment.weight),) if here else ()

@@ -5,16 +5,22 @@ from __future__ import annotations
 from game.debrief.benefits import BenefitStory, Unclaimed, benefit_stories, unclaimed
 from game.debrief.curves import Curves, curves_of
 from game.debrief.evidence import Evidence, evidence
-from game.debrief.highlights import MOST_SHOWN, select_highlights
+from game.debrief.highlights import (
+    MOST_SHOWN,
+    chronological,
+    is_wanted,
+    select_highlights,
+    worth,
+)
 from game.debrief.history import GameHistory, HistoryStep, history_of
 from game.debrief.measures import Measures, measures_of
-from game.debrief.moments import Moment
-from game.debrief.observers import key_moments
+from game.debrief.moments import Bookmarked, Moment, Noted
+from game.debrief.observers import key_moments, marked_moments
 from game.debrief.participation import SeatStory, seat_stories
 from game.debrief.references import IdeaRef, Person
 from game.debrief.risks import RiskStory, risk_stories
 from game.debrief.rounds import RoundStory, round_stories
-from game.debrief.talked import found_again
+from game.debrief.talked import ever_named, found_again
 from game.debrief.trials import TrialStory, trial_stories
 from game.debrief.waterfall import Waterfall, waterfall_of
 from game.engine import Setup, State
@@ -27,11 +33,13 @@ from game.session import Log
 class Debrief:
     """Everything the debrief of a session shows.
 
-    ``ideas`` are all that were ever on the table. ``moments`` are all key moments in chronological
-    order; :meth:`highlights` selects the most important ones. ``steps`` are the start and the
-    decisions in force: ``steps[m.decision_index]`` is the step of a moment ``m``. ``reached_in`` is
-    what the verdict rests on: where the tracks moved, and where the game ended. ``talked_of`` are
-    the moments that the debrief talks about, ``None`` until the session says which.
+    ``ideas`` are all that were ever on the table. ``moments`` are all key moments of the game in
+    chronological order; :meth:`highlights` selects the most important ones. ``marked`` are those
+    that the group marked itself, by a bookmark or a note. ``steps`` are the start and the decisions
+    in force: ``steps[m.decision_index]`` is the step of a moment ``m``. ``reached_in`` is what the
+    verdict rests on: where the tracks moved, and where the game ended. ``talked_of`` are the
+    moments that the debrief talks about, ``None`` until the session says which; ``named`` are all
+    that it ever said so of.
     """
 
     setup: Setup
@@ -40,6 +48,7 @@ class Debrief:
     ideas: tuple[IdeaRef, ...]
     steps: tuple[HistoryStep, ...]
     moments: tuple[Moment, ...]
+    marked: tuple[Moment, ...]
     benefits: tuple[BenefitStory, ...]
     unclaimed: tuple[Unclaimed, ...]
     risks: tuple[RiskStory, ...]
@@ -51,6 +60,7 @@ class Debrief:
     curves: Curves
     reached_in: Evidence
     talked_of: tuple[Moment, ...] | None
+    named: tuple[Moment, ...]
 
     @property
     def end(self) -> State:
@@ -62,13 +72,45 @@ class Debrief:
         """Whether the game is over."""
         return self.end.over
 
-    def highlights(self, most: int = MOST_SHOWN) -> tuple[Moment, ...]:
-        """The moments most worth discussing, in chronological order, and those talked about."""
-        return select_highlights(self.moments, most, self.talked_of or ())
+    def highlights(self) -> tuple[Moment, ...]:
+        """The moments of the game most worth discussing, in chronological order.
+
+        They go by the game alone: nothing that is written later adds one, pushes one out or moves
+        one. Only where an older program showed others, and they were talked about, these follow.
+        """
+        shown = {*select_highlights(self.moments, MOST_SHOWN), *self.named}
+        return tuple(m for m in self.moments if m in shown)
+
+    def marked_apart(self) -> tuple[Moment, ...]:
+        """What the group marked where no highlight stands, in chronological order.
+
+        What is marked at the step of a highlight is told with that. Of many the weightiest are
+        shown, and those that were talked about.
+        """
+        told = {m.decision_index for m in self.highlights()}
+        apart = [m for m in self.marked if m.decision_index not in told]
+        shown = {*sorted(apart, key=lambda m: -m.weight)[:MOST_SHOWN], *self.named}
+        return tuple(m for m in self.marked if m in shown)
+
+    def written_at(self, moment: Moment) -> tuple[str, ...]:
+        """What the group wrote at the step of a moment, in bookmarks and notes."""
+        here = [m.about for m in self.marked if m.decision_index == moment.decision_index]
+        return tuple(m.written for m in here if isinstance(m, Bookmarked | Noted) and m.written)
 
     def to_talk_of(self, most: int) -> tuple[Moment, ...]:
-        """The moments to talk about: those of the session, or else those most worth it."""
-        return self.highlights(most) if self.talked_of is None else self.talked_of
+        """The moments to talk about: those of the session, or else those most worth it.
+
+        What somebody bookmarked with a word, to talk about it, comes first.
+        """
+        if self.talked_of is not None:
+            return self.talked_of
+        shown = (*self.highlights(), *self.marked_apart())
+        wanted = {m.decision_index for m in self.marked if is_wanted(m)}
+        first: dict[int, Moment] = {}
+        for m in sorted(shown, key=worth):
+            if m.decision_index in wanted:
+                first[m.decision_index] = m
+        return select_highlights(shown, most, list(first.values())[:most])
 
 
 def debrief(log: Log, setup: Setup) -> Debrief:
@@ -81,7 +123,7 @@ def debrief(log: Log, setup: Setup) -> Debrief:
 
 def debrief_of(history: GameHistory) -> Debrief:
     """The debrief of a session whose history has been built already."""
-    moments = key_moments(history)
+    moments, marked = key_moments(history), marked_moments(history)
     benefits, risks, effects = benefit_stories(history), risk_stories(history), unclaimed(history)
     return Debrief(
         setup=history.setup,
@@ -90,6 +132,7 @@ def debrief_of(history: GameHistory) -> Debrief:
         ideas=history.ideas,
         steps=history.steps,
         moments=moments,
+        marked=marked,
         benefits=benefits,
         unclaimed=effects,
         risks=risks,
@@ -100,5 +143,6 @@ def debrief_of(history: GameHistory) -> Debrief:
         waterfall=waterfall_of(history, benefits, effects),
         curves=curves_of(history),
         reached_in=evidence(s.position for s in history.of(TrackMoved, Ended)),
-        talked_of=found_again(moments, history.records),
+        talked_of=found_again(chronological((*moments, *marked)), history.records),
+        named=ever_named((*moments, *marked), history.records),
     )

@@ -35,7 +35,6 @@ def select_highlights(
     They are chosen one by one. Each further moment of a kind is worth half as much as the one
     before, so that a game with nine false alarms is not debriefed on false alarms alone, and each
     further one of a decision three quarters, so that a single reality check does not fill the list.
-    A bookmark with a note is something that somebody wants to discuss: it keeps its full worth.
     """
     shown = list(kept)
     left = sorted((m for m in moments if m not in shown), key=lambda m: m.entry)
@@ -50,11 +49,14 @@ def select_highlights(
 
 def _worth_beside(m: Moment, shown: list[Moment]) -> float:
     """What a moment is worth besides those that are shown already."""
-    if isinstance(m.about, Bookmarked) and m.about.note.strip():
-        return worth(m)
     of_kind = sum(other.kind == m.kind for other in shown)
     of_decision = sum(other.entry == m.entry for other in shown)
     return worth(m) * OF_A_KIND**of_kind * OF_A_DECISION**of_decision
+
+
+def is_wanted(m: Moment) -> bool:
+    """Whether somebody bookmarked a moment and said why: they want to talk about it."""
+    return isinstance(m.about, Bookmarked) and bool(m.about.note.strip())
 
 
 def chronological(moments: Iterable[Moment]) -> tuple[Moment, ...]:

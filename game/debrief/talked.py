@@ -1,7 +1,7 @@
 """Which key moments a debrief talks about, as the session remembers them.
 
-The rule that proposes them may change with the program, and every note is a further moment that may
-outdo one of them. So they stand in the session by what does not change, and are found again there.
+The rule that proposes them may change with the program. So they stand in the session by what does
+not change, and are found again there.
 """
 
 from __future__ import annotations
@@ -35,6 +35,15 @@ def found_again(moments: Iterable[Moment], records: Sequence[Record]) -> tuple[M
     talked = next((r for r in reversed(records) if isinstance(r, TalkedOf)), None)
     if talked is None:
         return None
-    wanted = set(talked.talked_of)
-    found = tuple(moment for moment in moments if talked_moment(moment) in wanted)
-    return found if found or not wanted else None
+    found = _named_in(moments, (talked,))
+    return found if found or not talked.talked_of else None
+
+
+def ever_named(moments: Iterable[Moment], records: Sequence[Record]) -> tuple[Moment, ...]:
+    """The moments that a session has ever said are talked about, left out again or not."""
+    return _named_in(moments, [r for r in records if isinstance(r, TalkedOf)])
+
+
+def _named_in(moments: Iterable[Moment], said: Iterable[TalkedOf]) -> tuple[Moment, ...]:
+    wanted = {named for talked in said for named in talked.talked_of}
+    return tuple(moment for moment in moments if talked_moment(moment) in wanted)

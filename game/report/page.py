@@ -29,6 +29,7 @@ from game.report.nature import nature_text, play_text
 from game.report.page_debrief import (
     GIVEN,
     asked_for,
+    marked,
     moments,
     phases,
     rounds,
@@ -175,6 +176,7 @@ def _context(
         "rounds": rounds(source),
         "foresight": bool(registers.result.foresight),
         "moments": moments(source),
+        "marked": marked(source),
         "points": [ColumnHead(track.name, "n") for track in marks(t).values()],
         "given": [ColumnHead(t(name), "n") for name in GIVEN.values()],
         "seats": seats(source),

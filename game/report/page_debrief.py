@@ -177,29 +177,40 @@ def _round_lines(source: ReportSource, story: RoundStory) -> Iterator[str]:
 # ------------------------------------------------------------------ moments
 @frozen
 class PageMoment:
-    """A moment worth talking about, and whether it is one that the debrief talks about."""
+    """A moment worth talking about, and whether it is one that the debrief talks about.
+
+    ``notes`` is what was written at its step besides.
+    """
 
     round: str
     title: str
     text: str
     question: str
     talked_of: bool
+    notes: tuple[str, ...]
     evidence: PageEvidence
 
 
 def moments(source: ReportSource) -> list[PageMoment]:
-    """The most telling moments, in order of time."""
+    """The most telling moments of the game, in order of time."""
     return [_moment(source, moment) for moment in source.debrief.highlights()]
+
+
+def marked(source: ReportSource) -> list[PageMoment]:
+    """What the group marked where none of those stands, in order of time."""
+    return [_moment(source, moment) for moment in source.debrief.marked_apart()]
 
 
 def _moment(source: ReportSource, moment: Moment) -> PageMoment:
     described = moment_description(source.t, source.case, moment, named=False)
+    written = source.debrief.written_at(moment)
     return PageMoment(
         round_name(source, moment.round),
         described.title,
         described.text,
         described.question,
         moment in (source.debrief.talked_of or ()),
+        tuple(note for note in dict.fromkeys(written) if note != described.text),
         page_evidence(source, moment.evidence),
     )
 
@@ -271,7 +282,7 @@ def phases(
     items: dict[DebriefPhase, list[str]] = {
         "feel": _check_ins(source),
         "happened": [
-            *(moment.question for moment in moments(source) if moment.question),
+            *(moment.question for moment in _spoken_of(source) if moment.question),
             *group_lines(source),
         ],
         "learned": _surprises(source, registers),
@@ -282,6 +293,12 @@ def phases(
     }
     told = [p for p in PHASES if p != "next" or not own]
     return [PagePhase(phase_name(t, p), items[p]) for p in told if items.get(p)]
+
+
+def _spoken_of(source: ReportSource) -> list[PageMoment]:
+    """The moments of the game that the debrief talks about; all of them until it says which."""
+    shown = moments(source)
+    return [moment for moment in shown if moment.talked_of] or shown
 
 
 def _check_ins(source: ReportSource) -> list[str]:

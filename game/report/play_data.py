@@ -33,9 +33,10 @@ def result_data(source: ReportSource, result: Result) -> dict[str, Any]:
 
 
 def debrief_data(source: ReportSource) -> dict[str, Any]:
-    """Key moments, who gave what and, only where they were asked for, how each role felt."""
+    """Key moments, what was marked, who gave what and, only if it was asked for, how all felt."""
     data: dict[str, Any] = {
         "moments": [_moment(source, moment) for moment in source.debrief.highlights()],
+        "marked": [_moment(source, moment) for moment in source.debrief.marked_apart()],
         "contributions": [_seat(story) for story in source.debrief.seats],
         **group_data(source),
     }

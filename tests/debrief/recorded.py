@@ -96,7 +96,8 @@ class Recorded(Table):
 
     def moments(self, kind: type) -> list[Moment]:
         """The moments of a kind."""
-        return [m for m in self.debrief.moments if isinstance(m.about, kind)]
+        found = (*self.debrief.moments, *self.debrief.marked)
+        return [m for m in found if isinstance(m.about, kind)]
 
     def found(self, kind: type) -> list[Moment]:
         """The moments of a kind that its observer finds, also those that another tells of."""

@@ -135,7 +135,7 @@ def test_every_kind_has_its_words() -> None:
 
 
 def test_the_bots_find_nearly_every_kind() -> None:
-    found = {type(m.about) for game in GAMES for m in told(*game).moments}
+    found = {type(m.about) for game in GAMES for m in (*told(*game).moments, *told(*game).marked)}
     # Bots take nothing back, write no notes, and hardly ever estimate to the point.
     assert set(KINDS) - found <= {mo.Undone, mo.FacilitatorCorrection, mo.Noted, mo.WordKept}
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from game.content import parse
 from game.debrief import Debrief, RiskRef, debrief
-from game.debrief.action_items import moment_at, subjects
+from game.debrief.action_items import moments_at, subjects
 from game.debrief.follow_up import follow_up, outcomes_by_subject
 from game.debrief.progress import progress_share, progress_status
 from game.engine import TRACKS
@@ -113,8 +114,20 @@ def test_an_item_belongs_to_what_was_on_the_table_and_came_from_a_moment(played)
     moment = d.highlights()[0]
     assert origin_text(say, d, moment.entry).endswith(f"(round {moment.round})")
     assert origin_text(say, d, 0) == "The beginning"
-    plain = next(s for s in d.steps[1:] if moment_at(d, s.position.entry) is None)
+    plain = next(s for s in d.steps[1:] if not moments_at(d, s.position.entry))
     assert origin_text(say, d, plain.position.entry).endswith(f"(round {plain.position.round})")
+
+
+def test_an_item_keeps_what_it_came_from_when_something_is_noted_there(played, tmp_path) -> None:
+    session, d = played
+    again = Session.branch(session.path, session.log.now, parse, tmp_path)
+    say = DebriefFormatter(CaseNames(words("en"), session.case))
+    entries = [step.position.entry for step in d.steps[1:-1]]
+    before = [origin_text(say, d, entry) for entry in entries]
+    for entry in entries:
+        again.note(entry, "Somebody spoke", bookmark=entry % 2 == 0)
+    d = debrief(again.log, again.case.setup)
+    assert [origin_text(say, d, entry) for entry in entries] == before
 
 
 def test_a_trial_proves_only_what_it_proved_itself(played) -> None:

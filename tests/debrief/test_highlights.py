@@ -43,12 +43,11 @@ def test_one_decision_does_not_fill_the_list() -> None:
     assert elsewhere in select_highlights([*here, elsewhere], 3)
 
 
-def test_what_was_marked_with_a_word_is_always_told() -> None:
-    t = Recorded().place("a").bookmark().bookmark("Look here").bookmark("And here").bookmark()
-    idle = [at(n, 8, without_move(n)) for n in range(10, 20)]
-    shown = select_highlights([*t.moments(mo.Bookmarked), *idle], 4)
-    notes = [m.about.note for m in shown if isinstance(m.about, mo.Bookmarked)]
-    assert {"Look here", "And here"} <= set(notes)
+def test_what_was_marked_with_a_word_is_talked_about_first() -> None:
+    t = Recorded().place("a").bookmark().bookmark("Look here").next_round().bookmark("And here")
+    proposed = t.debrief.to_talk_of(2)
+    notes = [m.about.note for m in proposed if isinstance(m.about, mo.Bookmarked)]
+    assert notes == ["Look here", "And here"]
 
 
 def test_what_nearly_every_game_has_is_no_key_moment() -> None:

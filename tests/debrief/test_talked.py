@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from game.content import Case, parse
-from game.debrief import Debrief, debrief, select_highlights
+from game.debrief import Debrief, debrief
 from game.debrief.talk import TALKED_OF
 from game.debrief.talked import talked_moment
-from game.session import Session, TalkedMoment
+from game.session import Bookmark, Session, TalkedMoment
 from tests import staging
 
 Saved = Session[Case]
@@ -37,25 +37,57 @@ def test_no_two_moments_of_a_game_are_taken_for_one_another(tmp_path: Path) -> N
         for _ in range(2):
             session.note(9, "The same moment, noted twice")
             session.bookmark("Here")
-        moments = looked_at(session).moments
+        d = looked_at(session)
+        moments = (*d.moments, *d.marked)
+        assert len(d.marked) == 4 + sum(isinstance(r, Bookmark) for r in session.log.records) - 2
         assert len({talked_moment(m) for m in moments}) == len(moments) > 10
 
 
 def test_until_the_session_says_which_they_are_those_worth_it(over: Saved) -> None:
     d = looked_at(over)
     assert d.talked_of is None
-    assert d.to_talk_of(TALKED_OF) == d.highlights(TALKED_OF)
+    shown = (*d.highlights(), *d.marked_apart())
+    assert len(d.to_talk_of(TALKED_OF)) == TALKED_OF
+    assert set(d.to_talk_of(TALKED_OF)) <= set(shown)
 
 
-def test_they_stay_the_same_when_notes_have_become_moments(again: Saved) -> None:
-    first = looked_at(again).highlights(TALKED_OF)
+def test_nothing_written_later_changes_which_moments_are_shown_or_their_order(
+    again: Saved,
+) -> None:
+    before = looked_at(again).highlights()
+    for step in looked_at(again).steps[:-1]:
+        again.note(step.position.entry, "What was said there", bookmark=step.position.round > 2)
+    d = looked_at(again)
+    for several in (d.moments[:3], d.highlights()[-3:], d.marked_apart()[:2], ()):
+        again.talk_of(map(talked_moment, several), "group")
+        shown = looked_at(again).highlights()
+        assert [m for m in shown if m in before] == list(before)
+        assert set(shown) - set(before) <= set(d.moments[:3]), "only what was once talked about"
+
+
+def test_what_is_marked_where_a_moment_stands_is_told_with_it_and_the_rest_beside_it(
+    again: Saved,
+) -> None:
+    d = looked_at(again)
+    moment, told = d.highlights()[1], {m.decision_index for m in d.highlights()}
+    bare = next(s.position for s in d.steps[1:] if s.position.decision_index not in told)
+    again.note(moment.entry, "They had waited")
+    again.note(bare.entry, "Nobody spoke")
+    d = looked_at(again)
+    assert "They had waited" in d.written_at(moment)
+    apart = d.marked_apart()
+    assert not told & {m.decision_index for m in apart}
+    assert "Nobody spoke" in [m.about.written for m in apart]
+
+
+def test_they_stay_the_same_when_much_has_been_noted(again: Saved) -> None:
+    first = looked_at(again).to_talk_of(TALKED_OF)
     again.talk_of(map(talked_moment, first), "program")
-    for m in looked_at(again).moments:
-        again.note(m.entry, "What was said about it", bookmark=True)
+    for step in looked_at(again).steps[:-1]:
+        again.note(step.position.entry, "What was said about it", bookmark=True)
     d = looked_at(again)
     assert d.to_talk_of(TALKED_OF) == d.talked_of == first
-    assert set(first) <= set(d.highlights())
-    assert select_highlights(d.moments, TALKED_OF) != first  # the notes would have outdone them
+    assert set(first) <= {*d.highlights(), *d.marked_apart()}
 
 
 def test_what_nobody_knows_any_more_is_passed_over(again: Saved) -> None:

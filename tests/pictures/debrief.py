@@ -78,7 +78,7 @@ def _page(wanted: type[DiscussionPage] | str, session: Callable[[Path], Session]
 
     def make(studio: Studio) -> None:
         screen = open_debrief(studio, session(studio.folder))
-        for moment in screen.discussion.moments:
+        for moment in screen.discussion.to_choose:
             if moment.kind == wanted:
                 screen._open(moment)
                 return

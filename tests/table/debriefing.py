@@ -32,7 +32,7 @@ def shown(session, size=(1280, 720), lang="en", **flow) -> tuple[Driver, Debrief
 def to(driver: Driver, screen: DebriefScreen, kind: type | str) -> None:
     """Turn pages until one of a kind is shown; a kind of moment is opened by its mark."""
     if isinstance(kind, str):
-        found = (n for n, moment in enumerate(screen.discussion.moments) if moment.kind == kind)
+        found = (n for n, moment in enumerate(screen.discussion.to_choose) if moment.kind == kind)
         driver.key(pygame.K_2)
         driver.click(f"moment:{next(found) + 1}")
         return

@@ -84,12 +84,30 @@ def test_the_moments_that_were_talked_about_are_told_on_their_marks(
     path = copied(file, tmp_path)
     assert not any(mark.talked_of for mark in Watching(path).screen.marks)
     added = SavedSession(path)
-    moments = debrief(added.log, staging.case().setup).highlights()
-    mine = [m for m in moments if isinstance(m.about, Bookmarked)][:1]
-    others = [m for m in moments if not isinstance(m.about, Bookmarked)][:1]
-    added.talk_of(map(talked_moment, mine + others), "group")
+    d = debrief(added.log, staging.case().setup)
+    mine = [m for m in d.marked if isinstance(m.about, Bookmarked)][:1]
+    added.talk_of(map(talked_moment, (*mine, d.highlights()[0])), "group")
     watching = Watching(path)
     talked = [mark for mark in watching.screen.marks if mark.talked_of]
     assert sorted(mark.kind for mark in talked) == ["bookmark", "moment"]
     watching.click(f"mark:{talked[0].key}")
     assert squeezed("Talked about in the debrief") in squeezed(watching.texts)
+
+
+def test_the_replay_counts_the_key_moments_as_the_debrief_does(file: Path, tmp_path: Path) -> None:
+    path = copied(file, tmp_path)
+    added = SavedSession(path)
+    shown = debrief(added.log, staging.case().setup).highlights()
+    added.note(shown[2].entry, "Here it turned", bookmark=True)
+    added.note(1, "And here nothing")
+    watching = Watching(path)
+    marks = watching.screen.marks
+    moments = [mark for mark in marks if mark.kind == "moment"]
+    assert [(mark.number, mark.entry) for mark in moments] == [
+        (n, moment.entry) for n, moment in enumerate(shown, 1)
+    ]
+    watching.click(f"mark:{moments[0].key}")
+    assert squeezed(f"Key moment 1 of {len(shown)}") in squeezed(watching.texts)
+    note = next(mark for mark in marks if mark.kind == "note")
+    watching.click(f"mark:{note.key}")
+    assert squeezed("Key moment 1 of") not in squeezed(watching.texts)

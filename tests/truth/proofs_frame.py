@@ -436,24 +436,19 @@ def _games_with(s: Sentence) -> int:
     return round(100 * min(reached)) if reached else 0
 
 
-@proves("Rare: the computer saw it in {n} of 100 games.")
+@proves("Rare: in {n} of 100 games")
 def few_games_have_it(raw: Raw, s: Sentence) -> bool:
-    return 1 <= _games_with(s) == s.params["n"] <= 25
+    return 1 <= _games_with(s) == s.params["n"] <= 10
 
 
-@proves("Rare: the computer saw it in hardly any game.")
+@proves("In {n} of 100 games")
+def some_games_have_it(raw: Raw, s: Sentence) -> bool:
+    return 10 < _games_with(s) == s.params["n"] <= 50
+
+
+@proves("Rare: in hardly any game")
 def hardly_any_game_has_it(raw: Raw, s: Sentence) -> bool:
-    return _games_with(s) == 0
-
-
-@proves("Typical: many other games have it too.")
-def many_games_have_it(raw: Raw, s: Sentence) -> bool:
-    return _games_with(s) > 25
-
-
-@proves("Your own: the computer never does this.")
-def no_game_of_the_computer_has_it(raw: Raw, s: Sentence) -> bool:
-    return s.of.kind not in SHARES
+    return _games_with(s) == 0 and s.of.kind in SHARES
 
 
 @proves("You marked it yourselves.")

@@ -13,7 +13,7 @@ import pytest
 
 from game.debrief import MOST_SHOWN, debrief
 from game.debrief.history import history_of
-from game.debrief.observers import OBSERVERS
+from game.debrief.observers import MARKED, OBSERVERS
 from game.wording.debrief_texts import moment_description
 from tests.truth.games import Game, case_named, games
 from tests.truth.judging import all_judged, is_so, judged
@@ -44,7 +44,7 @@ def test_what_is_said_of_more_games_is_so() -> None:
 def test_every_moment_rests_on_entries_of_the_log(game: Game) -> None:
     raw = judged(game).raw
     history = history_of(raw.log, raw.setup)
-    for m in [m for observe in OBSERVERS for m in observe(history)]:
+    for m in [m for observe in (*OBSERVERS, *MARKED) for m in observe(history)]:
         entries = [position.entry for position in m.evidence.entries]
         assert m.entry in entries
         assert entries == sorted(set(entries))
@@ -64,7 +64,7 @@ SAID_BY_THE_RULES = {"OwnerGone", "TrustLost"}
 def test_what_a_moment_denies_was_looked_for(game: Game) -> None:
     raw = judged(game).raw
     case = case_named(game.case)
-    for m in debrief(raw.log, raw.setup).moments:
+    for m in (*(d := debrief(raw.log, raw.setup)).moments, *d.marked):
         found = moment_description(EN, case, m)
         denies = DENIES.search(re.sub("“[^”]*”", "", f"{found.title} {found.text}"))
         if denies and m.kind not in SAID_BY_ITS_ENTRY | SAID_BY_THE_RULES:
@@ -87,7 +87,7 @@ def test_a_benefit_is_called_what_it_was_called_when_it_happened() -> None:
     for game in MORE:
         raw = judged(game).raw
         history = history_of(raw.log, raw.setup)
-        for m in [m for observe in OBSERVERS for m in observe(history)]:
+        for m in [m for observe in (*OBSERVERS, *MARKED) for m in observe(history)]:
             ref = getattr(m.about, "benefit", None)
             idea = None if ref is None else raw.entries[m.entry].before.idea(ref.idea.id)
             b = None if idea is None else idea.benefit(ref.track)

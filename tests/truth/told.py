@@ -9,7 +9,7 @@ from typing import Any
 from game.content import Case
 from game.debrief import Debrief
 from game.debrief.history import history_of
-from game.debrief.observers import OBSERVERS
+from game.debrief.observers import MARKED, OBSERVERS
 from game.engine.results import result
 from game.i18n import Words
 from game.session import Log
@@ -59,7 +59,7 @@ def sentences(log: Log, case: Case, debrief: Debrief) -> Iterator[Sentence]:
     """All that is said of a game in sentences: its outcome, and what all observers find in it."""
     t = Listening()
     history = history_of(log, case.setup)
-    for moment in [m for observe in OBSERVERS for m in observe(history)]:
+    for moment in [m for observe in (*OBSERVERS, *MARKED) for m in observe(history)]:
         moment_description(t, case, moment)
         why_proposed(t, moment)
         yield from (Sentence(message, params, moment) for message, params in t.take())

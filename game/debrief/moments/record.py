@@ -34,9 +34,19 @@ class Bookmarked:
 
     note: str
 
+    @property
+    def written(self) -> str:
+        """What was written beside the mark; empty if nothing was."""
+        return self.note
+
 
 @frozen
 class Noted:
     """The trainer wrote a note about the moment afterwards."""
 
     text: str
+
+    @property
+    def written(self) -> str:
+        """What was written."""
+        return self.text

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from game.debrief.highlights import merged
+from game.debrief.highlights import chronological, merged
 from game.debrief.history import GameHistory
 from game.debrief.moments import Moment
 from game.debrief.observers import (
@@ -54,11 +54,16 @@ OBSERVERS: tuple[Observer, ...] = (
     group.verdict_decided,
     record.undone,
     record.corrected,
-    record.bookmarked,
-    record.noted,
 )
+MARKED: tuple[Observer, ...] = (record.bookmarked, record.noted)
+"""What finds the moments that the group marked itself: they stand beside those of the game."""
 
 
 def key_moments(history: GameHistory) -> tuple[Moment, ...]:
     """The moments that all observers find, each told once, in chronological order."""
     return merged(found for observe in OBSERVERS for found in observe(history))
+
+
+def marked_moments(history: GameHistory) -> tuple[Moment, ...]:
+    """The moments that the group marked by a bookmark or a note, in chronological order."""
+    return chronological(found for observe in MARKED for found in observe(history))

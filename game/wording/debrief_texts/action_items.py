@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from game.debrief import BenefitRef, Debrief, RiskRef
-from game.debrief.action_items import SubjectRef, moment_at
+from game.debrief.action_items import SubjectRef, moments_at
 from game.i18n import Words, mark
 from game.wording.debrief_texts.formatter import DebriefFormatter
 from game.wording.debrief_texts.moments import describe_moment
@@ -37,12 +37,13 @@ def subject_text(fmt: DebriefFormatter, ref: SubjectRef) -> str:
 
 
 def origin_text(fmt: DebriefFormatter, d: Debrief, entry: int) -> str:
-    """The moment of an entry: its key moment, else what was decided then."""
+    """The moment of an entry: its key moments, else what was decided then."""
     entries = [step.position.entry for step in d.steps]
     step = d.steps[bisect_right(entries, entry) - 1]
-    moment = moment_at(d, entry)
-    if moment is not None:
-        text, n = describe_moment(fmt, moment).title, moment.round
+    moments = moments_at(d, entry)
+    if moments:
+        titles = dict.fromkeys(describe_moment(fmt, moment).title for moment in moments)
+        text, n = " / ".join(titles), moments[0].round
     elif entry == 0:
         return fmt.t("The beginning")
     else:

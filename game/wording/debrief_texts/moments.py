@@ -24,8 +24,9 @@ from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescrip
 if TYPE_CHECKING:
     from game.content.case import Case
 
-RARE = 25
-"""Of a hundred games that the computer played, the most that may have what is called rare."""
+RARE, COMMON = 10, 50
+"""Of a hundred games that the computer played, the most that may have what is called rare, and
+those from which on it is not worth telling."""
 
 MOMENT_TEXTS: dict[type[mo.About], Callable[[DebriefFormatter, Any], MomentDescription]] = {
     mo.EstimateChanged: estimates.estimate_changed,
@@ -89,14 +90,17 @@ def moment_question(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -
 
 
 def why_proposed(t: Words, m: mo.Moment) -> str:
-    """Why a moment is worth its time in the room."""
+    """Why a moment is worth its time in the room; empty where there is no special reason.
+
+    The games are those that the computer has played: how many had one as strong.
+    """
     if isinstance(m.about, mo.Bookmarked | mo.Noted):
         return t("You marked it yourselves.")
-    if m.kind not in SHARES:
-        return t("Your own: the computer never does this.")
     have = round(100 * (1 - rarity(m)))
-    if have > RARE:
-        return t("Typical: many other games have it too.")
+    if m.kind not in SHARES or have > COMMON:
+        return ""
     if have < 1:
-        return t("Rare: the computer saw it in hardly any game.")
-    return t("Rare: the computer saw it in {n} of 100 games.", n=have)
+        return t("Rare: in hardly any game")
+    if have > RARE:
+        return t("In {n} of 100 games", n=have)
+    return t("Rare: in {n} of 100 games", n=have)

@@ -17,13 +17,14 @@ from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.drag import Spot
+from game.table.after.debrief.figures import ICONS
 from game.table.parts import stage_pieces
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 from game.wording import subject_pictures, terms
 from game.wording.debrief_texts import DebriefPhase, why_proposed
 
-_TALLEST, _GAP = 90, 10
+_TALLEST, _LOWEST, _GAP = 90, 56, 10
 
 
 class ChoosingPage(DiscussionPage):
@@ -37,22 +38,31 @@ class ChoosingPage(DiscussionPage):
         self.chosen_anew = chosen_anew
 
     def build(self, ui: Ui, box: Box) -> None:
-        """How many are chosen, and a row for each key moment."""
-        t, moments, chosen = ui.t, self.discussion.moments, self.discussion.chosen
+        """How many are chosen, a row for each key moment, then one for all that was marked."""
+        t, chosen = ui.t, self.discussion.chosen
         head, body = box.cut_top(56, 14)
         told = t("Choose the moments to talk about: {n} of {most}", n=len(chosen), most=TALKED_OF)
         stage_pieces.heading(ui.canvas, head, told, "star")
-        each = t("about {n} minutes each", n=SECONDS["moment"] // 60)
-        ui.canvas.text(head, each, theme.ROOM, theme.CHALK_SOFT, align="right", valign="middle")
-        high = min(_TALLEST, (body.h + _GAP) / len(moments) - _GAP)
-        for _ in ui.alike():
-            for n, moment in enumerate(moments):
-                row = Box(body.x, body.y + n * (high + _GAP), body.w, high)
-                draw, press = partial(self._draw, n), partial(self._press, moment)
-                ui.add(Spot(f"choose:{n + 1}", row, draw=draw, on_press=press, radius=16))
+        told_beside = [t("about {n} minutes each", n=SECONDS["moment"] // 60)]
+        if any(why_proposed(t, moment) for moment in self.discussion.moments):
+            told_beside.append(t("counted: games that the computer has played"))
+        beside = head.cut_left(72 + ui.type.width(told, theme.HEADING, "semibold"), 24)[1]
+        sizes = (theme.ROOM, 27, 25, 23)
+        ui.canvas.text(
+            beside, " · ".join(told_beside), sizes, theme.CHALK_SOFT, align="right", valign="middle"
+        )
+        moments = self.discussion.to_choose
+        titles = self.discussion.titles(t, moments)
+        high = min(_TALLEST, max(_LOWEST, (body.h + _GAP) / len(moments) - _GAP))
+        with ui.scroll("moments", body, len(moments) * (high + _GAP) - _GAP) as content:
+            places = content.rows([high + _GAP] * len(moments))
+            for _ in ui.alike():
+                for n, (moment, title) in enumerate(zip(moments, titles, strict=True), 1):
+                    row = places[n - 1].cut_bottom(_GAP)[1]
+                    draw, press = partial(self._draw, moment, title), partial(self._press, moment)
+                    ui.add(Spot(f"choose:{n}", row, draw=draw, on_press=press, radius=16))
 
-    def _draw(self, n: int, c: Canvas, box: Box) -> None:
-        moment = self.discussion.moments[n]
+    def _draw(self, moment: Moment, title: str, c: Canvas, box: Box) -> None:
         chosen = moment in self.discussion.chosen
         paper = theme.PAPER if chosen else theme.PANEL
         c.panel(box, paper, 16, line=theme.ACCENT if chosen else theme.PANEL_LINE, width=3)
@@ -63,22 +73,24 @@ class ChoosingPage(DiscussionPage):
         )
         number, rest = rest.cut_left(44, 14)
         sizes = (36, theme.ROOM)
-        c.text(number, str(n + 1), sizes, ink, "bold", align="centre", valign="middle")
+        told = self.discussion.number(moment)
+        c.text(number, told, sizes, ink, "bold", align="centre", valign="middle")
         spot, rest = rest.cut_left(min(64, rest.h), 18)
         if not c.emoji_on_paper(
             subject_pictures.of_subject(self.discussion.case, moment.about), spot
         ):
-            c.icon("star", spot.place(36, 36), soft)
-        self._words(c, rest, moment, (ink, soft))
+            c.icon(ICONS[type(moment.about)], spot.place(36, 36), soft)
+        self._words(c, rest, moment, title, (ink, soft))
 
-    def _words(self, c: Canvas, box: Box, moment: Moment, inks: tuple[Colour, Colour]) -> None:
+    def _words(
+        self, c: Canvas, box: Box, moment: Moment, title: str, inks: tuple[Colour, Colour]
+    ) -> None:
         """What it is about, when it was, and why it tells much."""
-        title, when, why = box.columns([12, 2.6, 8.4], 24)
+        what, when, why = box.columns([13, 2.6, 7.4], 24)
         ink, soft = inks
-        described = self.discussion.describe(c.t, moment)
         rounds = sum(self.discussion.debrief.setup.rules.rounds)
         sizes = (theme.ROOM, 27, 25, 23)
-        c.text(title, described.title, (34, 32, *sizes), ink, "semibold", valign="middle")
+        c.text(what, title, (34, 32, *sizes), ink, "semibold", valign="middle")
         c.text(when, terms.round_name(c.t, moment.round, rounds), sizes, soft, valign="middle")
         c.text(why, why_proposed(c.t, moment), sizes, soft, valign="middle")
 

@@ -92,7 +92,7 @@ class MomentPage(DiscussionPage):
             yield t("Just before: {what}", what=what)
         if others := self.discussion.elsewhere(t, self.moment):
             yield others
-        for note in self.discussion.notes_on(t, self.moment.entry):
+        for note in self.discussion.notes_on(t, self.moment):
             if note != description.text:
                 yield t("Noted: {note}", note=note)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from game.debrief.highlights import chronological
 from game.debrief.talk import TALKED_OF
 from game.table.after.action_list.editor import ActionListEditor
 from game.table.after.debrief.agreed import NextStepsPage
@@ -40,9 +41,9 @@ def _pages(
     d, editor = discussion.debrief, ActionListEditor(discussion)
     yield CheckInPage(discussion)
     yield TimelinePage(discussion, open_)
-    if len(discussion.moments) > TALKED_OF:
+    if len(discussion.to_choose) > TALKED_OF:
         yield ChoosingPage(discussion, chosen_anew)
-    for moment in discussion.moments:
+    for moment in chronological(discussion.to_choose):
         yield MomentPage(editor, moment, open_)
     yield CoursePage(discussion)
     if d.measures.result.foresight:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from game.debrief import Moment
+from game.debrief.highlights import chronological
 from game.debrief.talk import PageKind
 from game.gui import theme
 from game.gui.geometry import Box
@@ -13,6 +14,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label, Style
 from game.table import marks
+from game.table.after.debrief.figures import ICONS
 from game.table.after.debrief.track_lanes import Axis, axis_in, draw_lanes, draw_rounds, places
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
@@ -25,7 +27,7 @@ OpenMoment = Callable[[Moment], object]
 
 
 class TimelinePage(DiscussionPage):
-    """The four tracks over the whole game, with numbered key moments above."""
+    """The four tracks over the whole game, with numbered key moments above, and what was marked."""
 
     phase: DebriefPhase = "happened"
     kind: PageKind = "timeline"
@@ -45,7 +47,7 @@ class TimelinePage(DiscussionPage):
         draw_rounds(ui.canvas, rounds, lanes, axis, d)
         add_marks(ui, marks, axis, self.discussion, self.open, lead=lanes)
         _legend(ui, legend)
-        if not self.discussion.moments:
+        if not self.discussion.to_choose:
             message = ui.t("No moment stands out yet.")
             ui.canvas.text(marks, message, theme.ROOM, theme.CHALK_SOFT, align="centre")
 
@@ -60,23 +62,23 @@ def add_marks(
     lead: Box | None = None,
     current: Moment | None = None,
 ) -> None:
-    """Add a numbered mark at each key moment, with a line down into the lanes."""
-    found = places(discussion.moments, axis, discussion.debrief.curves, MARK, 10)
-    for n, (moment, (at, x)) in enumerate(zip(discussion.moments, found, strict=True), start=1):
+    """Add a mark at each key moment, with a line down into the lanes.
+
+    It has the moment's number; what the group marked itself has its own sign.
+    """
+    moments = chronological(discussion.to_choose)
+    titles = discussion.titles(ui.t, moments)
+    found = places(moments, axis, discussion.debrief.curves, MARK, 10)
+    for moment, title, (at, x) in zip(moments, titles, found, strict=True):
         box = Box(x - MARK / 2, row.y, MARK, MARK)
         if lead is not None:
             ui.canvas.line([(x, box.bottom + 2), (at, lead.y)], theme.CHALK_SOFT, 3)
             ui.canvas.fill(Box(at - 1, lead.y, 2, lead.h), theme.clear(theme.CHALK, 90))
-        description = discussion.describe(ui.t, moment)
-        ui.add(
-            Button(
-                f"moment:{n}",
-                box,
-                Label(str(n), style=_style(discussion, moment, current), size=34),
-                partial(open_, moment),
-                tip=description.title,
-            )
-        )
+        number, style = discussion.number(moment), _style(discussion, moment, current)
+        icon = "" if number else ICONS[type(moment.about)]
+        key = f"moment:{discussion.to_choose.index(moment) + 1}"
+        label = Label(number, icon=icon, style=style, size=34)
+        ui.add(Button(key, box, label, partial(open_, moment), tip=title))
 
 
 def _style(discussion: Discussion, moment: Moment, current: Moment | None) -> Style:

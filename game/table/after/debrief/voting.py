@@ -34,9 +34,12 @@ def voting(
 
 def _moments(discussion: Discussion, chosen_anew: Callable[[], object], t: Words) -> VoteSource:
     """The key moments; those with the most dots are talked about."""
+    moments = discussion.to_choose
+    numbers = [f"{number}. " if (number := discussion.number(m)) else "" for m in moments]
+    titles = discussion.titles(t, moments)
     named = {
-        f"{n}. {discussion.describe(t, moment).title}": moment
-        for n, moment in enumerate(discussion.moments, 1)
+        f"{number}{title}": moment
+        for number, title, moment in zip(numbers, titles, moments, strict=True)
     }
 
     def take(options: Sequence[str]) -> None:

@@ -80,9 +80,9 @@ class WhatIfPage(DiscussionPage):
         moments = self.discussion.moments
         playing = sum(self.discussion.debrief.setup.rules.rounds)
         high = min(84.0, (box.h + 10) / max(1, len(moments)) - 10)
-        for n, moment in enumerate(moments, start=1):
+        titles = self.discussion.titles(ui.t, moments)
+        for n, (moment, title) in enumerate(zip(moments, titles, strict=True), start=1):
             row = Box(box.x, box.y + (n - 1) * (high + 10), box.w, high)
-            title = self.discussion.describe(ui.t, moment).title
             when = terms.round_name(ui.t, moment.round, playing)
             label = ui.t("{when}: {title}", when=when, title=title)
             entry = before(self.discussion.debrief, moment)

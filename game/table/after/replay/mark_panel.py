@@ -20,7 +20,7 @@ _QUESTION = (44, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16)
 
 
 def draw_mark_panel(ui: Ui, box: Box, mark: Mark, number: str, close: Callable[[], object]) -> None:
-    """Draw the panel over the table, readable from the back row; ``number`` numbers the mark."""
+    """Draw the panel over the table, readable from the back row; ``number`` numbers it."""
     c = ui.canvas
     wanted = _height(c, box.w, mark)
     whole = wanted <= box.h

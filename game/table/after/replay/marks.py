@@ -38,7 +38,8 @@ _LISTED = 6
 class Mark:
     """A mark: ``at`` is its step, ``entry`` the session entry it is about.
 
-    ``talked_of``: it is one of the moments that the debrief talks about.
+    ``talked_of``: it is one of the moments that the debrief talks about. ``number`` is that of a
+    key moment, the same as in the debrief.
     """
 
     kind: MarkKind
@@ -49,6 +50,7 @@ class Mark:
     text: str = ""
     question: str = ""
     talked_of: bool = False
+    number: int | None = None
 
 
 def following(marks: Sequence[Mark], at: int, current: Mark | None, direction: int) -> Mark | None:
@@ -62,10 +64,7 @@ def following(marks: Sequence[Mark], at: int, current: Mark | None, direction: i
 
 
 def marks_of(view: ReplayView, debrief: Debrief | None) -> tuple[Mark, ...]:
-    """All marks in order of time; key moments are included once the debrief has been computed.
-
-    Bookmarks and notes have marks of their own, so the key moments made from them are left out.
-    """
+    """All marks in order of time; key moments are included once the debrief has been computed."""
     found = [*_moments(view, debrief), *_remarks(view, debrief), *_outcomes(view, debrief)]
     return tuple(sorted(found, key=lambda mark: (mark.at, mark.kind)))
 
@@ -73,16 +72,14 @@ def marks_of(view: ReplayView, debrief: Debrief | None) -> tuple[Mark, ...]:
 def _moments(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:
     if debrief is None:
         return
-    for i, m in enumerate(debrief.highlights()):
-        if isinstance(m.about, Bookmarked | Noted):
-            continue
+    for n, m in enumerate(debrief.highlights(), 1):
         description = moment_description(view.t, view.case, m, named=not view.nameless)
         title, text, question = map(
             view.mask_names, (description.title, description.text, description.question)
         )
         at = view.player.place_of(m.entry)
         talked_of = m in (debrief.talked_of or ())
-        yield Mark("moment", f"moment-{i}", at, m.entry, title, text, question, talked_of)
+        yield Mark("moment", f"moment-{n}", at, m.entry, title, text, question, talked_of, n)
 
 
 def _outcomes(view: ReplayView, debrief: Debrief | None) -> Iterable[Mark]:

@@ -143,7 +143,10 @@ class ReplayScreen(Screen):
         ui.focus_on(LINE)
 
     def _draw_mark(self, ui: Ui, box: Box, mark: Mark) -> None:
-        number = ui.t("{n} of {all}", n=self.marks.index(mark) + 1, all=len(self.marks))
+        number = ""
+        if mark.number is not None:
+            all_ = sum(other.kind == "moment" for other in self.marks)
+            number = ui.t("Key moment {n} of {all}", n=mark.number, all=all_)
         draw_mark_panel(ui, box, mark, number, self._close_mark)
 
     def _header_buttons(self, ui: Ui, box: Box) -> None:

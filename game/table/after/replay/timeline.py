@@ -194,13 +194,22 @@ def _title(t: Words, mark: Mark) -> str:
     return f"{mark.title} ({t('Talked about in the debrief')})" if mark.talked_of else mark.title
 
 
+def _told(group: Sequence[Mark]) -> str:
+    """What a sign says instead of its icon."""
+    numbers = [str(mark.number) for mark in group if mark.number is not None]
+    if numbers:
+        return "–".join(dict.fromkeys((numbers[0], numbers[-1])))
+    return str(len(group)) if len(group) > 1 else ""
+
+
 def draw_sign(group: Sequence[Mark], here: bool, c: Canvas, box: Box) -> None:
     """Draw marks of a kind: key moment as diamond, bookmark as ribbon, note as sheet, outcome disc.
 
-    It shows its icon, or the number of marks if there are several. The current one has a ring, one
-    that the debrief talks about a star at its corner.
+    A key moment shows its number in the debrief, of several the first and the last; any other mark
+    its icon, or how many there are. The current one has a ring, one that the debrief talks about a
+    star at its corner.
     """
-    kind, count = group[0].kind, len(group)
+    kind = group[0].kind
     x, y, right, bottom = box.x, box.y, box.right, box.bottom
     mx, my = box.centre
     shape: list[Point]
@@ -216,9 +225,9 @@ def draw_sign(group: Sequence[Mark], here: bool, c: Canvas, box: Box) -> None:
         c.disc(box.centre, _SIGN + 2, _INK[kind])
     else:
         c.polygon(shape, _INK[kind])
-    if count > 1:
-        size, sizes = box.place(30, 30), (24, 20, 18)
-        c.text(size, str(count), sizes, theme.INK, "bold", align="centre", valign="middle")
+    if told := _told(group):
+        size, sizes = box.place(34, 30), (24, 20, 18, 16)
+        c.text(size, told, sizes, theme.INK, "bold", align="centre", valign="middle")
     else:
         c.icon(ICON[kind], box.place(22, 22), theme.INK)
     if any(mark.talked_of for mark in group):

@@ -11,6 +11,7 @@ from game.content.case import Case
 from game.debrief import Debrief, Evidence, Moment, Person, TrailEntry, debrief, trail
 from game.debrief.doubts import Examined, examine
 from game.debrief.follow_up import outcomes_by_subject
+from game.debrief.highlights import chronological
 from game.debrief.others import GroupFacts, elsewhere_of
 from game.debrief.progress import WORSE, RealStatus, real_status
 from game.debrief.talk import TALKED_OF
@@ -39,6 +40,7 @@ from game.wording.debrief_texts import (
 )
 from game.wording.debrief_texts.doubts import scale_of, subject_measure
 from game.wording.debrief_texts.formatter import MeasuredAs, as_it_was
+from game.wording.debrief_texts.titles import list_titles
 from game.wording.event_texts import headline
 from game.wording.figures import quantity
 
@@ -82,9 +84,10 @@ class Discussion:
     """A discussion in progress. Check-ins and notes are written to ``additions``.
 
     Unless ``named``, people are shown by their roles. ``app`` is set from the moment the screen
-    is shown. ``moments`` are the key moments, ``chosen`` those that are talked about: as the
-    session says, or proposed at first, then what the facilitator chose. ``groups`` are other
-    groups that played the same case, once their games were read.
+    is shown. ``moments`` are the numbered key moments, ``marked`` what the group marked besides;
+    ``chosen`` are those that are talked about: as the session says, or proposed at first, then what
+    the facilitator chose. ``groups`` are other groups that played the same case, once their games
+    were read.
     """
 
     app: ScreenHost
@@ -97,6 +100,7 @@ class Discussion:
         self.debrief: Debrief = debrief(additions.log, case.setup)
         self.groups: tuple[GroupFacts, ...] = ()
         self.moments: tuple[Moment, ...] = self.debrief.highlights()
+        self.marked: tuple[Moment, ...] = self.debrief.marked_apart()
         self.chosen: tuple[Moment, ...] = self.debrief.to_talk_of(TALKED_OF)
         self.phones_here: Callable[[], int] = lambda: 0
         """How many phones are connected just now."""
@@ -121,18 +125,27 @@ class Discussion:
         """Whether a report has been saved since anything was added."""
         return self._reported == len(self.log.records) or is_up_to_date(self.log.path)
 
+    @property
+    def to_choose(self) -> tuple[Moment, ...]:
+        """What can be talked about: the key moments by their numbers, then what was marked."""
+        return (*self.moments, *self.marked)
+
+    def number(self, moment: Moment) -> str:
+        """The number of a key moment; what the group marked itself has none."""
+        return str(self.moments.index(moment) + 1) if moment in self.moments else ""
+
     def choose(self, moment: Moment) -> bool:
         """Take a key moment up, or leave it out; whether there was room for it."""
-        wanted = [m for m in self.moments if (m in self.chosen) != (m is moment)]
+        wanted = [m for m in self.to_choose if (m in self.chosen) != (m is moment)]
         if len(wanted) > TALKED_OF:
             return False
-        self.chosen, self._kept = tuple(wanted), True
-        self.add(lambda: self._keep("group"))
+        self.talk_about(wanted)
         return True
 
     def talk_about(self, moments: Sequence[Moment]) -> None:
         """Talk about these key moments, in the order in which they came about."""
-        self.chosen, self._kept = tuple(m for m in self.moments if m in moments), True
+        self.chosen = chronological(m for m in self.to_choose if m in moments)
+        self._kept = True
         self.add(lambda: self._keep("group"))
 
     def keep_proposal(self) -> None:
@@ -175,6 +188,10 @@ class Discussion:
     def describe(self, t: Words, moment: Moment) -> MomentDescription:
         """The texts about a moment."""
         return describe_moment(self.formatter(t), moment)
+
+    def titles(self, t: Words, moments: Sequence[Moment]) -> tuple[str, ...]:
+        """What moments are called in a list, each unlike the others."""
+        return list_titles(self.formatter(t), moments)
 
     def elsewhere(self, t: Words, moment: Moment) -> str:
         """What other groups did where a moment could have gone otherwise; empty without enough."""
@@ -269,9 +286,9 @@ class Discussion:
             self.app.toast(trouble.translate(self.app.t), seconds=10)
         return True
 
-    def notes_on(self, t: Words, entry: int) -> tuple[str, ...]:
-        """The notes about an entry."""
+    def notes_on(self, t: Words, moment: Moment) -> tuple[str, ...]:
+        """What was noted about a moment and, with a word, marked at its step."""
         written = self.formatter(t).written
-        return tuple(
-            written(note.text) for note in self.log.notes if note.of == entry and note.text
-        )
+        marked = self.debrief.written_at(moment)
+        noted = (note.text for note in self.log.notes if note.of == moment.entry)
+        return tuple(written(text) for text in dict.fromkeys((*marked, *noted)) if text.strip())
