@@ -8,12 +8,13 @@ from datetime import date
 from typing import Final
 
 from game.debrief.follow_up import outcomes_by_subject
-from game.debrief.progress import progress_share
+from game.debrief.progress import TOLERANCE
 from game.engine import TRACKS, Track
 from game.frozen import frozen
 from game.i18n import Words, mark
 from game.report.benefits import PURPOSES
 from game.report.columns import Column
+from game.report.measured import share_told
 from game.report.registers import Registers
 from game.report.rows import BenefitRow
 from game.report.source import ReportSource
@@ -54,8 +55,10 @@ ACTUALS: Final = (
 )
 ACTUALS_FORMULAS: Final = {
     "share": 'IF(COUNT({baseline},{target},{actual})<3,"",'
-    'IF({target}={baseline},"",({actual}-{baseline})/({target}-{baseline})))'
+    'IF({target}={baseline},"",'
+    f"INT(({{actual}}-{{baseline}})/({{target}}-{{baseline}})*100+{TOLERANCE:.9f})/100))"
 }
+"""A share is rounded as :func:`game.debrief.progress.told_share` rounds it."""
 
 
 def actual_rows(source: ReportSource, found: Registers) -> list[ActualRow]:
@@ -111,7 +114,7 @@ def _reading(t: Words, row: ActualRow, outcome: Outcome) -> ActualRow:
         period=_period(t, day),
         day=day,
         actual=value,
-        share=None if value is None else progress_share(row.baseline, row.target, value),
+        share=share_told(row.baseline, row.target, value),
         note=outcome.text,
     )
 

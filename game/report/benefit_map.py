@@ -9,7 +9,7 @@ from game.engine import TRACKS, Idea
 from game.frozen import frozen
 from game.report.benefits import PURPOSES
 from game.report.columns import code_text
-from game.report.measured import measure
+from game.report.measured import measure, says
 from game.report.register_items import ClaimedBenefit, placed_ideas
 from game.report.registers import Registers
 from game.report.rows import BenefitRow, EdgeRow, NodeRow, RiskRow
@@ -67,8 +67,8 @@ def _now(source: ReportSource, registers: Registers, id: str) -> tuple[str, bool
         return "", False
     t = source.t
     now = t("now {value}", value=figures.quantity(t, row.measured, row.unit))
-    says = "" if row.reality is None else f" ({code_text(t, row.reality)})"
-    return f"{now}{says}", row.reality in ("worse", "came_true")
+    said = says(t, row)
+    return f"{now} ({said})" if said else now, row.reality in ("worse", "came_true")
 
 
 def _joined(*notes: str) -> str:

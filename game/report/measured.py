@@ -8,15 +8,17 @@ from datetime import date
 from typing import Final
 
 from game.debrief.follow_up import outcomes_by_subject
-from game.debrief.progress import RealStatus, progress_share, real_status
+from game.debrief.progress import RealStatus, progress_share, real_status, told_share
 from game.engine import Measure, Track
-from game.i18n import half_up
+from game.i18n import Words, half_up
+from game.report.columns import code_text
 from game.report.filled import filled_measure
 from game.report.register_items import ClaimedBenefit
-from game.report.rows import BenefitRow, Reality
+from game.report.rows import BenefitRow, Reality, RealityRow
 from game.report.source import ReportSource
 from game.session import Outcome
 from game.wording import figures
+from game.wording.debrief_texts.follow_up import reality_text
 
 REALITY: Final[Mapping[RealStatus, Reality]] = {
     "reached": "reached",
@@ -28,6 +30,10 @@ REALITY: Final[Mapping[RealStatus, Reality]] = {
     "did_not_come": "did_not_come",
 }
 """What a measurement says, in the codes of the registers: play has a word for harm of its own."""
+
+
+_ON_ITS_WAY: Final[tuple[Reality, ...]] = ("nearly", "on_the_way", "not_reached")
+"""What is told by how much of the way it is, so that nobody has to know where a word begins."""
 
 
 def measure(source: ReportSource, claimed: ClaimedBenefit) -> Measure:
@@ -50,6 +56,14 @@ def reality_of(source: ReportSource, claimed: ClaimedBenefit) -> RealStatus | No
     return real_status(m.baseline, m.target, value, downside=claimed.benefit.downside)
 
 
+def says(t: Words, row: RealityRow | BenefitRow) -> str:
+    """What a measurement says, as the follow-up says it on the screen."""
+    if row.reality not in _ON_ITS_WAY:
+        return code_text(t, row.reality) if row.reality is not None else ""
+    target = row.target if isinstance(row, RealityRow) else row.target_likely
+    return reality_text(t, Measure("", row.unit, row.baseline, target), row.measured)
+
+
 def with_measured(source: ReportSource, claimed: ClaimedBenefit, row: BenefitRow) -> BenefitRow:
     """A row of the register with what was measured of it since."""
     found, status = last_told(source, row.idea, row.track), reality_of(source, claimed)
@@ -63,6 +77,12 @@ def with_measured(source: ReportSource, claimed: ClaimedBenefit, row: BenefitRow
         reality=None if status is None else REALITY[status],
         real_value=_kroner(row, found.value),
     )
+
+
+def share_told(baseline: float | None, target: float | None, value: float | None) -> float | None:
+    """How much of the way a value has come, as it is told; ``None`` where that cannot be."""
+    share = None if value is None else progress_share(baseline, target, value)
+    return None if share is None else told_share(share)
 
 
 def _kroner(row: BenefitRow, value: float | None) -> float | None:

@@ -25,6 +25,7 @@ from game.report.actions import ACTIONS, ActionRow
 from game.report.benefit_map import BenefitMap
 from game.report.check import CheckResult
 from game.report.file_names import file_name
+from game.report.measured import says
 from game.report.nature import nature_text, play_text
 from game.report.page_debrief import (
     GIVEN,
@@ -228,11 +229,13 @@ def notices(source: ReportSource) -> list[str]:
 
 
 def _privacy(source: ReportSource) -> str:
+    """Where names stand; what people wrote is told as they wrote it, whoever it names."""
     if source.anonymous:
         return source.t("Players' names have been taken out.")
     return source.t(
-        "People are called by their roles; names stand where somebody owns a benefit, takes a next "
-        "step or has told a measurement."
+        "The report calls people by their roles, with the name of whoever owns a benefit, takes a "
+        "next step or has told a measurement. What you wrote yourselves stands as you wrote it, "
+        "with the names in it."
     )
 
 
@@ -293,7 +296,7 @@ _SINCE: Final = _by(
     ("promised", "promised_points"),
     ("played", "played_points"),
     ("measured", "measured_on"),
-    ("reality", "share"),
+    ("reality",),
     ("left",),
 )
 _OUTCOMES: Final = _by(
@@ -357,6 +360,8 @@ def _picture(column: str, row: object) -> Markup:
 
 def _line(t: Words, column: co.Column, row: object) -> str:
     text = _text(t, column, co.value(t, column, row))
+    if isinstance(row, RealityRow | BenefitRow) and column.key == "reality":
+        text = says(t, row)
     if isinstance(row, RealityRow) and column.key in row.past:
         text = figures.past(t, text, rises=_rises(row, column.key))
     return (

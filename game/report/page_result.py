@@ -11,7 +11,7 @@ from game.engine.results import TrackResult, TrackStatus
 from game.frozen import frozen
 from game.i18n import Words
 from game.report.benefits import PURPOSES
-from game.report.columns import code_text
+from game.report.measured import says
 from game.report.page_evidence import PageEvidence, page_evidence
 from game.report.page_since import TONES, PageReal
 from game.report.registers import Registers
@@ -118,8 +118,8 @@ def _real(t: Words, row: RealityRow) -> PageReal:
     if row.measured is None:
         return PageReal(t("not measured yet"), "", "")
     value = figures.quantity(t, row.measured, row.unit)
-    says = "" if row.reality is None else code_text(t, row.reality)
-    return PageReal(value, says, TONES.get(row.reality, "") if row.reality is not None else "")
+    tone = "" if row.reality is None else TONES.get(row.reality, "")
+    return PageReal(value, says(t, row), tone)
 
 
 def _track(source: ReportSource, r: TrackResult, real: PageReal | None) -> PageTrack:

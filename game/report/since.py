@@ -11,13 +11,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from game.debrief.progress import progress_share, real_status
+from game.debrief.progress import real_status
 from game.engine import Result
 from game.engine.results import TrackResult
 from game.frozen import frozen
 from game.report.benefits import PURPOSES
 from game.report.economy import announced_saving
-from game.report.measured import REALITY, last_told, measure
+from game.report.measured import REALITY, last_told, measure, share_told
 from game.report.register_items import ClaimedBenefit
 from game.report.rows import BenefitRow, RealityRow
 from game.report.source import ReportSource
@@ -185,7 +185,7 @@ def _of_track(source: ReportSource, track: TrackResult) -> RealityRow:
         played=figures.track_value(t, case, track.track, track.points),
         measured=value,
         measured_on=None if outcome is None else date.fromisoformat(outcome.date),
-        share=None if value is None else progress_share(text.baseline, text.target, value),
+        share=share_told(text.baseline, text.target, value),
         left=_left(text.baseline, text.target, value),
         reality=None if status is None else REALITY[status],
         promised_points=None if case.own_project else track.claimed,
@@ -218,9 +218,7 @@ def _of_benefits(
     for claim, row in alive:
         downside = claim.benefit.downside
         promised = measure(source, claim).target if downside else row.target_likely
-        share = None
-        if row.measured is not None and not downside:
-            share = progress_share(row.baseline, promised, row.measured)
+        share = None if downside else share_told(row.baseline, promised, row.measured)
         yield RealityRow(
             id=row.id,
             title=row.title,

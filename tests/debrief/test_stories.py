@@ -37,7 +37,7 @@ def test_what_following_up_gave_is_part_of_what_a_benefit_gave_and_not_of_its_ha
     t.do(act.FollowUp(t.seat, "a", "citizen"))
     story = t.debrief.benefits[0]
     assert (story.claimed, story.harvested, story.given) == (5, 5, 6)
-    assert "followed up: +1" in benefit_reasons(EN, CASE, story)
+    assert benefit_reasons(EN, CASE, story) == ("followed up: +1",), "6 is not exactly 5"
     shelved = t.debrief.benefits[2]
     assert shelved.given is None
 
@@ -203,3 +203,12 @@ def test_a_downside_is_told_as_a_harm_and_not_as_a_claim(effect: int, told: tupl
     t = Recorded(case(card)).place("a").downside("employee", 2).implementing().implement().check()
     story = next(b for b in t.debrief.benefits if b.benefit.track == "employee")
     assert benefit_reasons(EN, CASE, story) == told
+
+
+def test_a_downside_that_was_made_up_for_is_not_exactly_what_was_named() -> None:
+    card = idea("a", effects={"citizen": 4, "employee": -2}, maturity=6)
+    t = Recorded(case(card)).place("a").downside("employee", 2).set("capacity", 5).implementing()
+    t.do(act.MakeAmends(t.seat, "a", "employee")).implement().check()
+    story = next(b for b in t.debrief.benefits if b.benefit.track == "employee")
+    assert (story.claimed, story.given) == (-2, 0)
+    assert benefit_reasons(EN, CASE, story) == ("it was made up for: +2",)

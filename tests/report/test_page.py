@@ -218,12 +218,13 @@ def test_what_was_said_after_the_game_is_in_the_debrief(saved, tmp_path) -> None
     with Session.resume(path, parse) as session:
         session.check_in(0, "spændt", 4)
         step = session.action_item(ItemDraft("Mål nulpunktet <to uger>", "Ane", date(2027, 3, 1)))
-        session.note(step.item, "Målt: 44 min")
+        session.note(step.item, "Målt: 44 min, siger Bodil")
     write_report(path, tmp_path / "out", "da", moods=True)
     page = MapPage((tmp_path / "out" / "rapport.html").read_text("utf-8"))
     shown = " ".join(page.text)
     assert "4/5 · spændt" in shown
-    assert "Mål nulpunktet <to uger> (Ane, 01-03-2027)\n→ Målt: 44 min" in shown
+    assert "Mål nulpunktet <to uger> (Ane, 01-03-2027)\n→ Målt: 44 min, siger Bodil" in shown
+    assert "Det, I selv har skrevet, står, som I skrev det, også med de navne" in shown
     write_report(path, tmp_path / "filed", "da")
     assert not [where for where, text in texts_of(tmp_path / "filed") if "spændt" in text]
 

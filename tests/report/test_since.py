@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from math import floor
 from pathlib import Path
 from typing import Any
 
@@ -15,15 +16,19 @@ import openpyxl
 import pytest
 
 from game.content import parse
+from game.debrief.follow_up import follow_up
 from game.engine import TRACKS, Applied
 from game.engine.actions import Correct
 from game.i18n import words
 from game.report import write_report
+from game.report.actuals import actual_rows
 from game.report.benefit_map import map_of
 from game.report.check import CheckResult
 from game.report.checks import check_all
 from game.report.checks_since import SINCE_CHECKS
 from game.report.file_names import file_name
+from game.report.measured import says
+from game.report.page_result import tracks
 from game.report.page_since import sums_since
 from game.report.registers import Registers, registers
 from game.report.rows import BenefitRow, RealityRow
@@ -32,6 +37,8 @@ from game.report.source import ReportSource, open_session
 from game.report.sums import kroner_sums, why_they_differ
 from game.session import SavedSession, Session
 from game.wording import figures
+from game.wording.debrief_texts.follow_up import reality_text, track_measure
+from game.wording.debrief_texts.formatter import DebriefFormatter
 from tests.report.test_checks import SOUND, registers_of
 
 pytestmark = pytest.mark.usefixtures("plain_reports")
@@ -172,6 +179,36 @@ def test_a_track_of_an_own_project_was_promised_its_target_since_points_are_play
     assert found is not None
     targets = [row.promised == row.target for row in found.rows[:4]]
     assert all(targets) == (name == "own_project"), targets
+
+
+@pytest.mark.parametrize("way", [0.4375, 0.496, 0.746, 0.9996])
+def test_how_much_of_the_way_it_is_is_told_alike_everywhere(
+    way: float, saved: dict[str, Path], tmp_path: Path
+) -> None:
+    path = tmp_path / "told.jsonl"
+    shutil.copy(saved["finished"], path)
+    text = open_session(path, T).case.tracks["process"]
+    value = text.baseline + way * (text.target - text.baseline)
+    SavedSession(path, clock=lambda: WEEKS_LATER).outcome(track="process", value=value, day=DAY)
+    source = open_session(path, T)
+    found = registers(source)
+    assert found.since is not None
+    row, percent = found.since.rows[TRACKS.index("process")], floor(way * 100)
+    fmt = DebriefFormatter(source.names)
+    (screen,) = [
+        reality_text(T, track_measure(fmt, track), track.value)
+        for track in follow_up(source.debrief, source.log).tracks
+        if track.track == "process"
+    ]
+    assert screen == says(T, row) == f"{percent}% of the way"
+    assert row.share == percent / 100, "what a spreadsheet shows in whole per cent"
+    (track,) = [track.real for track in tracks(source, found) if track.code == "process"]
+    assert track is not None
+    assert track.says == screen
+    (reading,) = [one for one in actual_rows(source, found) if one.actual == value]
+    assert reading.share == row.share
+    (node,) = [node for node in map_of(source, found).nodes if screen in node.note]
+    assert node.kind == "purpose"
 
 
 def test_what_cannot_be_is_told_with_its_reason_and_counts_nowhere(followed: Followed) -> None:

@@ -28,13 +28,13 @@ def _by(s: Sentence) -> int:
 @proves("exactly as claimed")
 def exactly_as_claimed(raw: Raw, s: Sentence) -> bool:
     e, _, _, b = _harvested(raw, s.of)
-    return b.estimate == e.effect == e.points
+    return b.estimate == e.effect == e.points and not raw.on(ev.FollowedUp, *s.of.benefit.key)
 
 
 @proves("exactly as named")
 def exactly_as_named(raw: Raw, s: Sentence) -> bool:
     e, _, _, b = _harvested(raw, s.of)
-    return b.estimate == e.effect < 0
+    return b.estimate == e.effect == e.points < 0
 
 
 @proves("truly more: {by}", "milder than named: {by}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal, get_args
 
@@ -12,7 +11,7 @@ from game.debrief.follow_up import (
     TrackFollowed,
     TrialFollowed,
 )
-from game.debrief.progress import WORSE, RealStatus, progress_share, real_status
+from game.debrief.progress import WORSE, RealStatus, progress_share, real_status, told_share
 from game.debrief.trials import TrialStory
 from game.engine import INDEX, Measure
 from game.i18n import Words, mark
@@ -64,7 +63,6 @@ _STATUSES: Final[Mapping[str, str]] = {
     "came_true": mark("came true"),
     "did_not_come": mark("did not come"),
 }
-_TOLERANCE: Final = 1e-9
 _MOST_NAMED: Final = 2
 """The most items that a question names; the others are counted."""
 
@@ -208,8 +206,7 @@ def reality_text(t: Words, m: Measure, value: float | None, *, downside: bool = 
         return t(_STATUSES[status])
     if share == 0:
         return t("no change")
-    done = math.floor(share * 100 + _TOLERANCE) / 100  # nothing is there before it is
-    return t("{share} of the way", share=t.percent(done))
+    return t("{share} of the way", share=t.percent(told_share(share)))
 
 
 # ------------------------------------------------------------------ questions

@@ -53,7 +53,10 @@ def strike_text(t: Words, case: Case, strike: Strike) -> str:
 
 
 def benefit_reasons(t: Words, case: Case, story: BenefitStory) -> tuple[str, ...]:
-    """The reasons for a benefit's harvest, or for having none yet; each without a full stop."""
+    """The reasons for a benefit's harvest, or for having none yet; each without a full stop.
+
+    It is exactly what was said only where nothing changed the number, before or afterwards.
+    """
     return tuple(_reasons(t, case, story))
 
 
@@ -64,7 +67,7 @@ def _reasons(t: Words, case: Case, story: BenefitStory) -> Iterator[str]:
         yield from _of_a_downside(t, story)
     elif story.gaps:
         yield from (gap_text(t, gap) for gap in story.gaps)
-    else:
+    elif not story.followed:
         yield t("exactly as claimed")
     if story.followed:
         yield t("followed up: {by}", by=figures.signed(t, 1))
@@ -76,7 +79,7 @@ def _of_a_downside(t: Words, story: BenefitStory) -> Iterator[str]:
     if (story.effect or 0) >= 0:
         yield t("the downside did not come")
         return
-    if story.effect == story.claimed:
+    if not story.gaps:
         yield t("exactly as named")
     for gap in story.gaps:
         yield _beside_the_named(t, gap) if gap.cause == "truth" else gap_text(t, gap)
