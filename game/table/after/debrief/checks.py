@@ -24,7 +24,7 @@ SHOWN: Final = {
     "no_baseline": ("gauge", mark("Benefits for which today was not measured")),
     "unanswered_downside": ("trending-down", mark("Downsides nobody makes up for")),
     "no_trial": ("flask-conical", mark("Ideas without a trial")),
-    "no_risk": ("triangle-alert", mark("Ideas without a named risk")),
+    "no_risk": ("triangle-alert", mark("Ideas without a known risk")),
     "risk_without_owner": ("shield", mark("Risks without an owner")),
 }
 """The checks with a panel of their own, by what they look for; the report has them all."""

@@ -214,9 +214,9 @@ def _cards(t: Words, track: TrackMeasures) -> str:
     benefits = t.plural("{n} benefit", "{n} benefits", track.benefits)
     owned = t("{n} with an owner", n=track.owned)
     risks = (
-        t.plural("{n} risk named", "{n} risks named", track.risks)
+        t.plural("{n} known risk", "{n} known risks", track.risks)
         if track.risks
-        else t("no risk named")
+        else t("no known risk")
     )
     if not track.downsides:
         return f"{benefits}, {owned} · {risks}"

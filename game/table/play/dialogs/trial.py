@@ -125,8 +125,8 @@ class TrialDialog(Dialog):
 
     def _named(self, idea: Idea) -> str:
         if not idea.risks:
-            return self.t("no risk named")
-        return self.t.plural("{n} risk named", "{n} risks named", len(idea.risks))
+            return self.t("no known risk")
+        return self.t.plural("{n} known risk", "{n} known risks", len(idea.risks))
 
     @property
     def _first_question(self) -> TrialQuestion:
