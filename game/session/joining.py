@@ -57,13 +57,23 @@ def joined(found: Scanned) -> list[SavedFile]:
     return files
 
 
+def is_cut(path: Path) -> bool:
+    """Whether the last line of a session file that is not packed lacks its end."""
+    with suppress(OSError), path.open("rb") as file:
+        if file.read(1) == b"{":
+            file.seek(-1, os.SEEK_END)
+            return file.read(1) != b"\n"
+    return False
+
+
 def whole_copy(path: Path, places: Iterable[Path]) -> Path | None:
-    """Another file of the same session, in one of these places, that is whole and no shorter."""
+    """The longest other file of the same session in these places that is whole, and no shorter."""
     with suppress(OSError, SessionError):
         size, session = path.stat().st_size, read_lines(path).fingerprint
-        for file in chain.from_iterable(scanned(places).values()):
-            another = file.size >= size and file.path != path
-            if another and _session_of(file) == session and not read(file.path).troubles:
+        files = chain.from_iterable(scanned(places).values())
+        others = [file for file in files if file.size >= size and file.path != path]
+        for file in sorted(others, key=lambda file: file.size, reverse=True):
+            if _session_of(file) == session and not read(file.path).troubles:
                 return file.path
     return None
 

@@ -23,7 +23,7 @@ from game.session import (
     verify,
 )
 from game.session.index import ListedSession, SessionIndex
-from game.session.joining import saved_files
+from game.session.joining import is_cut, saved_files, whole_copy
 from game.session.keeping import Keeping, Places
 from game.session.locations import SavedFile, given_name
 from game.session.repairing import repair
@@ -170,6 +170,24 @@ def test_the_copy_is_offered_where_the_file_is_lost_or_cut(
     assert [file.path for file in listed(games, keeping)] == [only_copy(keeping)]
     session.path.unlink()
     assert [file.path for file in listed(games, keeping)] == [only_copy(keeping)]
+
+
+def test_of_several_copies_the_longest_that_is_whole_stands_for_a_damaged_game(
+    tmp_path: Path, keeping: Keeping
+) -> None:
+    games = tmp_path / "games"
+    session = begin(games, keeping)
+    play(session, 6)
+    session.close()
+    whole = session.path.read_bytes()
+    lines = whole.splitlines(keepends=True)
+    session.path.write_bytes(b"".join(lines[:4]) + lines[4][:-20])
+    assert is_cut(session.path)
+    for name, kept in (("longest", lines), ("newest", lines[:-3]), ("cut", [whole[:-30]])):
+        (tmp_path / f"{name}.jsonl").write_bytes(b"".join(kept))
+        assert is_cut(tmp_path / f"{name}.jsonl") == (name == "cut")
+    only_copy(keeping).unlink()
+    assert whole_copy(session.path, [tmp_path]) == tmp_path / "longest.jsonl"
 
 
 def test_what_went_apart_is_listed_twice_and_said(tmp_path: Path, keeping: Keeping) -> None:

@@ -72,6 +72,34 @@ def test_or_it_goes_on_from_before_the_damage(damaged: Path) -> None:
     assert repaired_in(damaged.parent) == []
 
 
+def test_a_game_that_was_cut_off_is_said_to_be(file: Path, tmp_path: Path) -> None:
+    cut = copied(file, tmp_path)
+    cut.write_bytes(cut.read_bytes()[:-300])
+    driver, flow = started(tmp_path)
+    flow.playing.go_on(cut)
+    driver.look()
+    assert "The last line was cut off" in unbroken(driver.texts).replace("  ", " ")
+    assert flow.game is not None
+    assert flow.game.session.path == cut
+
+
+def test_a_letter_that_was_put_right_is_told_with_the_file_that_goes_on(
+    file: Path, tmp_path: Path
+) -> None:
+    wrong = copied(file, tmp_path)
+    lines = wrong.read_bytes().splitlines(keepends=True)
+    at = lines[20].index(b"seat") + 2
+    lines[20] = lines[20][:at] + b"o" + lines[20][at + 1 :]
+    wrong.write_bytes(b"".join(lines))
+    driver, flow = started(tmp_path)
+    flow.playing.go_on(wrong)
+    driver.look()
+    assert flow.game is not None
+    said = unbroken(driver.texts)
+    assert "is right again by its checksum" in said
+    assert unbroken(flow.game.session.path.name) in said
+
+
 def test_a_damaged_game_is_repaired_from_its_replay(damaged: Path) -> None:
     driver, flow = started(damaged.parent)
     flow.replay(damaged)

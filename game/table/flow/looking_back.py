@@ -220,7 +220,7 @@ class Replays:
         )
         screen = ReplayScreen(recording, exits, at=at, nameless=nameless, from_talk=from_talk)
         self.app.push(screen)
-        tell_opened(self.app, path, self.folder, recording.log.header)
+        tell_opened(self.app, path, self.folder, recording.log)
         self.app.desktop.keep_awake(True)
         if step is not None:
             screen.scrub(step)

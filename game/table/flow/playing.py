@@ -106,7 +106,7 @@ class PlayFlow:
             with suppress(SaveError):
                 session.move_to(self.folder)
         self.go_on_with(session)
-        tell_opened(self.app, session.path, self.folder, session.log.header)
+        tell_opened(self.app, session.path, self.folder, session.log)
 
     def go_on_with(self, session: Session[Case]) -> None:
         """Play an opened session in place of the current one."""
@@ -144,9 +144,15 @@ class PlayFlow:
 
     # ------------------------------------------------------------------ saved games
     def go_on(self, path: Path) -> None:
-        """Resume a saved game; if that fails, by its second copy, or say why and offer a way on."""
-        from game.session import SessionError
+        """Resume a saved game; if that fails, by its second copy, or say why and offer a way on.
 
+        A file that was cut off could go on by itself, though without what its copy may still have.
+        """
+        from game.session import SessionError
+        from game.session.joining import is_cut
+
+        if is_cut(path) and self._go_on_with_copy(path):
+            return
         try:
             self.resume(path)
         except SessionError as error:
