@@ -223,6 +223,9 @@ class App(Pane):
 
     def _close_requested(self) -> None:
         """Close at once, since everything is saved; if a decision could not be saved ask, once."""
+        for pane in self.panes:
+            for screen in pane.screens:
+                screen.closing()
         waiting = any(screen.unsaved for pane in self.panes for screen in pane.screens)
         if not waiting or self._leaving in self.screens:
             self.quit()

@@ -92,6 +92,9 @@ class Screen:
         widget.activate(self.ui)
         return True
 
+    def closing(self) -> None:
+        """Save what is being written and not yet saved: the window is about to be closed."""
+
     def handle(self, event: pygame.Event) -> bool:
         """Handle an event that no widget or key binding handled; true when it was handled."""
         return False

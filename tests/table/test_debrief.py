@@ -204,6 +204,15 @@ def test_arrows_turn_pages_wherever_nothing_on_the_page_wants_them(method) -> No
         screen.turn(0)
 
 
+def test_a_word_that_is_being_written_is_saved_when_the_window_is_closed(method) -> None:
+    driver, _ = shown(method)
+    driver.tab_to("word:1")
+    driver.type("nysgerrig")
+    driver.post(pygame.QUIT)
+    assert not driver.app.running
+    assert read(method.path).check_ins[1].word == "nysgerrig"
+
+
 def test_arrows_move_within_the_page_as_long_as_they_find_something(method) -> None:
     driver, screen = shown(method)
     driver.tab_to("word:0")

@@ -157,6 +157,10 @@ class DiscussionScreen(PagedScreen):
         )
         self.app.push(question)
 
+    def closing(self) -> None:
+        """What is being written is saved with the rest when the window is closed."""
+        self.pages[self.at].save_fields(self.ui)
+
     def leave(self) -> None:
         """Leave the screen, saving the text fields of the current page."""
         self.pages[self.at].save_fields(self.ui)
