@@ -69,6 +69,10 @@ class Declarations(ABC):
         """How high a strip has to be kept free for what is said over this screen."""
         self.focus: str | None = None
         self._foremost: str | None = None
+        self._written_in: str | None = None
+        """The field that somebody went into or wrote in: Esc leaves it before anything else."""
+        self._left: str | None = None
+        """The field that was left by Esc: it does not take the focus back by itself."""
         self.dirty = True
         self._scroll: Scroll | None = None
         self._pieces: list[Piece] = []
@@ -222,7 +226,7 @@ class Declarations(ABC):
     def focus_on(self, key: str) -> None:
         """Focus a widget if none has focus; it also gets Enter after a click on the background."""
         self._foremost = key
-        if self.focus is None:
+        if self.focus is None and key != self._left:
             self.focus = key
 
     def rebuild(self) -> None:

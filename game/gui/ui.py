@@ -51,6 +51,7 @@ class Ui(Declarations):
             values=("left", "right", "up", "down", "next"),
             display=mark("Arrows, Tab"),
         ),
+        KeyBinding((pygame.K_ESCAPE,), action="leave_field"),
     )
 
     def __init__(self, host: Host, pointed: Callable[[str | None], None]) -> None:
@@ -153,6 +154,7 @@ class Ui(Declarations):
         widget = self.find(self.focus)
         if not widget or not widget.takes_text:
             return False
+        self._written_in, self._left = widget.key, None
         if event.type == pygame.TEXTINPUT:
             widget.typed(self, event.text)
         else:
@@ -272,6 +274,19 @@ class Ui(Declarations):
             return False
         return self.go(direction, [w for w in self._reachable() if w.key not in self.frame])
 
+    def leave_field(self) -> bool:
+        """Leave the field that somebody went into or wrote in; false if none has the focus.
+
+        A field that has the focus only because it is the first on its screen is in nobody's way.
+        """
+        if self.focus is None or self.focus != self._written_in:
+            return False
+        left = self.focus
+        self.give_focus(None)
+        self._left = left
+        self.rebuild()
+        return True
+
     def explain_next(self) -> None:
         """Tell the next sign of what has the focus; after its last, go on to the next place."""
         if self._reader.step(self.find(self.focus)):
@@ -331,6 +346,8 @@ class Ui(Declarations):
             left.composing(self, "", 0)
             self.dirty = True  # the still layer does not have the typed text yet
         self.focus = widget.key if widget else None
+        self._written_in = self.focus if widget and widget.takes_text else None
+        self._left = None
         if widget and self.by_keys:
             self._scroll_to(widget)
         self.host.refresh_text_input()

@@ -152,3 +152,18 @@ def test_no_short_word_is_alone_on_the_last_line_and_no_sum_is_torn(setter, widt
     assert " ".join(lines) == text
     assert len(lines) == 1 or len(lines[-1]) > 2
     assert any("5 − 3 = 2" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Medarbejder i skranken + Centerchef · Bo",
+        "Receptionen − Hjemmeplejen = Visitationen",
+        "Fra 5 − 3 point til + medarbejdertilfredshed/arbejdsglæde",
+    ],
+)
+def test_no_hyphen_stands_alone_or_at_a_sign_at_the_end_of_a_line(setter, text):
+    for width in range(40, 520, 4):
+        for line in setter.wrap(text, width, 28):
+            last = line.split(" ")[-1]
+            assert not last.endswith("-") or any(map(str.isalnum, last)), (width, line)

@@ -12,6 +12,7 @@ from game.debrief import debrief
 from game.engine import Refusal
 from game.engine import actions as act
 from game.session import Session
+from game.table.after.debrief.agreed import NextStepsPage
 from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.debrief.what_if import before, opening
@@ -31,6 +32,22 @@ def test_a_moment_is_shown_at_the_table(method) -> None:
     to(driver, screen, of_a_turn(screen))
     driver.click("table")
     assert go_to.entries == [screen.pages[screen.at].moment.entry]
+
+
+@pytest.mark.parametrize("field", ["step", "who"])
+def test_esc_leaves_the_field_that_is_written_in_before_the_debrief(method, field: str) -> None:
+    leave = Calls()
+    driver, screen = shown(method, leave=leave)
+    driver.key(pygame.K_6)
+    to(driver, screen, NextStepsPage)
+    driver.click(field)
+    driver.type("Ane måler")
+    driver.key(pygame.K_ESCAPE)
+    assert not leave.count
+    assert driver.app.top.ui.focus != field
+    assert "Ane måler" in driver.texts
+    driver.key(pygame.K_ESCAPE)
+    assert leave.count == 1
 
 
 def test_without_a_replay_it_is_not_offered(method) -> None:

@@ -377,7 +377,7 @@ def test_a_taken_track_is_told_at_the_track(sitting: Sitting) -> None:
 def test_what_was_written_is_there_when_the_dialog_is_opened_again(sitting: Sitting) -> None:
     sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     sitting.type("Halvfærdig tanke")
-    sitting.key(pygame.K_ESCAPE)
+    sitting.key(pygame.K_ESCAPE, pygame.K_ESCAPE)  # the field, then the dialog
     sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     assert "Halvfærdig tanke" in sitting.texts
     sitting.choose(track=1, kind=1)

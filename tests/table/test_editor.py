@@ -327,6 +327,8 @@ def test_nothing_is_lost_when_the_editor_is_left_while_somebody_types() -> None:
     desk.write("field:title:en", "In the middle of a")
     desk.key(pygame.K_ESCAPE)
     assert desk.value("title", "en") == "In the middle of a"
+    assert "back" not in desk.left, "the field is left first"
+    desk.key(pygame.K_ESCAPE)
     assert "back" in desk.left
 
 

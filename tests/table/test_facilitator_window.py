@@ -262,7 +262,7 @@ def test_nothing_is_undone_under_an_open_dialog(sitting: Sitting, beside: Beside
     beside.type("en grund")
     beside.key(pygame.K_RETURN)
     assert len(sitting.game.session.history) == 1
-    beside.key(pygame.K_ESCAPE)
+    beside.key(pygame.K_ESCAPE, pygame.K_ESCAPE)  # the field, then the dialog
     beside.look()
     for deed in ("undo", "history", "skip", "phase", "correct", "poker"):
         assert "Something is open on the board" in beside.widget(deed).tip, deed

@@ -389,6 +389,30 @@ def test_a_button_leads_back_to_the_page_that_a_moment_was_shown_from(folder: Pa
     assert (driver.app.top, talk.at) == (talk, at), "the menu leads to the same page"
 
 
+def test_a_debrief_begins_where_it_was_left(folder: Path) -> None:
+    """Opened again from the result, and from the replay of the game."""
+    session = staging.whole_game(folder, "method", 2, 4)[0]
+    driver, flow = started(folder)
+    flow.debrief(session)
+    talk = driver.app.top
+    assert isinstance(talk, DebriefScreen)
+    for key in (pygame.K_4, pygame.K_PAGEDOWN, pygame.K_ESCAPE):
+        driver.key(key)
+    assert driver.app.top is not talk
+    flow.debrief(session)
+    again = driver.app.top
+    assert isinstance(again, DebriefScreen)
+    assert again is not talk
+    assert again.place == talk.place != again.pages[0]
+    assert again.phase == "relate"
+    driver.key(pygame.K_6, pygame.K_ESCAPE)
+    flow.replay(session.path)
+    driver.click("debrief")
+    from_replay = driver.app.top
+    assert isinstance(from_replay, DebriefScreen)
+    assert from_replay.phase == "next"
+
+
 def test_names_that_are_hidden_stay_hidden_in_the_debrief(folder: Path, file: Path) -> None:
     driver, flow = started(folder)
     flow.replay(folder / file.name)

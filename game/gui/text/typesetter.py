@@ -456,6 +456,11 @@ def _letters(part: str) -> int:
     return sum(map(str.isalpha, part))
 
 
+def _clings(part: str) -> bool:
+    """Whether a hyphen behind a part stands at a word or a number, and not at a sign or alone."""
+    return any(map(str.isalnum, part.rpartition(" ")[2]))
+
+
 @lru_cache(maxsize=2000)
 def _splits(word: str, lang: Lang) -> tuple[tuple[str, str], ...]:
     """All hyphenations of a word, the longest first part first; at least 3 letters in each part.
@@ -468,9 +473,9 @@ def _splits(word: str, lang: Lang) -> tuple[tuple[str, str], ...]:
     splits = [
         (f"{head.removesuffix('-')}-", tail)
         for head, tail in hyphenator.iterate(word)
-        if min(_letters(head), _letters(tail)) >= _LEAST_PART
+        if min(_letters(head), _letters(tail)) >= _LEAST_PART and _clings(head)
     ]
     for at, letter in enumerate(word):
-        if letter in "-/–" and 0 < at < len(word) - 1:
+        if letter in "-/–" and 0 < at < len(word) - 1 and _clings(word[:at]):
             splits.append((word[: at + 1], word[at + 1 :]))
     return tuple(sorted(splits, key=lambda pair: -len(pair[0])))

@@ -80,6 +80,7 @@ class TextField(Widget):
             control=True,
         ),
         KeyBinding((pygame.K_RETURN,), mark("Done, where a text has several lines"), control=True),
+        KeyBinding((pygame.K_ESCAPE,), mark("Leave the field; pressed again it goes back")),
     )
     """Its moves read the modifiers themselves: by letters or words, selecting or not."""
     takes_text = True
@@ -283,7 +284,7 @@ class TextField(Widget):
             self.on_change(self.edit.text)
 
     def key_down(self, ui: WidgetContext, event: pygame.Event) -> bool:
-        """Handle editing keys; Tab and Esc are left to the screen."""
+        """Handle editing keys; Tab and Esc move the focus away."""
         if self.edit.composing:
             return True  # the input method handles it
         command = keys.command_held(event.mod)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, MutableMapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -33,7 +33,7 @@ from game.session.errors import Trouble
 from game.session.index import FILE, ListedSession, SessionIndex
 from game.session.repair_told import damage_of
 from game.table.after.debrief.compare import CompareScreen, Side
-from game.table.after.debrief.screen import DebriefScreen
+from game.table.after.debrief.screen import DebriefPlace, DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.replay.choose import ChooseSessionScreen, OpenedFiles, SecondAction
 from game.table.after.replay.exits import Additions, ReplayExits
@@ -53,15 +53,27 @@ def debrief_of(
     *,
     go_to: Callable[[int], object],
     branch: Callable[[int], object],
+    left: MutableMapping[Path, DebriefPlace],
 ) -> DebriefScreen:
-    """The debrief of a session; it leads to moments of the game, and to the follow-up meeting."""
+    """The debrief of a session; it leads to moments of the game, and to the follow-up meeting.
+
+    ``left`` is where debriefs of this program's run were left: there this one begins.
+    """
+    path = additions.log.path
+
+    def leave() -> None:
+        left[path] = screen.place
+        app.pop()
 
     def follow_up(named: bool) -> None:
         app.push(FollowUpScreen(case, additions, app.pop, named=named))
 
     others = partial(other_groups, additions.log.path.parent, additions.log)
-    exits = DiscussionExits(app.pop, go_to, branch, follow_up)
-    return DebriefScreen(case, additions, exits, others)
+    exits = DiscussionExits(leave, go_to, branch, follow_up)
+    screen = DebriefScreen(case, additions, exits, others)
+    if path in left:
+        screen.begin_at(left[path])
+    return screen
 
 
 class Replays:
@@ -69,6 +81,7 @@ class Replays:
 
     ``sit_down`` opens a new game at the table, ``open_other`` a file that is no single game;
     ``playing`` is the session being played, if any; notes to its own file are written through it.
+    ``left`` is where debriefs were left.
     """
 
     def __init__(
@@ -78,6 +91,7 @@ class Replays:
         sit_down: Callable[[Session[Case]], object],
         open_other: Callable[[Path], object],
         playing: Session[Case] | None = None,
+        left: MutableMapping[Path, DebriefPlace] | None = None,
     ) -> None:
         look_for_cases_in(case_texts)
         self.app = app
@@ -86,6 +100,7 @@ class Replays:
         self.open_other = open_other
         self.playing = playing
         self._debriefs: dict[Path, DebriefScreen] = {}
+        self._left = {} if left is None else left
 
     # ------------------------------------------------------------------ looking
     def choose(self) -> None:
@@ -319,6 +334,7 @@ class Replays:
                 additions,
                 go_to=partial(self._show, replay),
                 branch=partial(self.branch, replay.recording),
+                left=self._left,
             )
         if replay.view.nameless:
             self._debriefs[path].discussion.named = False

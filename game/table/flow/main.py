@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from game.content import Case
     from game.engine import Seat
     from game.session import Session
+    from game.table.after.debrief.screen import DebriefPlace
     from game.table.flow.looking_back import Replays
     from game.table.flow.recovery import Recovery
     from game.table.parts.help_screen import HintSwitch
@@ -98,6 +99,7 @@ class Flow:
         self.app = app
         self.folder = folder
         self._recovery: Recovery | None = None
+        self._debriefs_left: dict[Path, DebriefPlace] = {}
         exits = PlayExits(self.start, self.settings, self.debrief)
         self.playing = PlayFlow(app, folder, exits, seed, own_window=own_window)
         self.before = SetupFlow(
@@ -178,7 +180,12 @@ class Flow:
 
         playing = None if self.game is None else self.game.session
         return Replays(
-            self.app, self.folder, self.playing.go_on_with, self.before.open_path, playing
+            self.app,
+            self.folder,
+            self.playing.go_on_with,
+            self.before.open_path,
+            playing,
+            self._debriefs_left,
         )
 
     def debrief(self, session: Session[Case]) -> None:
@@ -191,7 +198,8 @@ class Flow:
             self._replays.open(session.path, entry, nameless=nameless, from_talk=True)
 
         branch = partial(self.playing.branch, session.path)
-        screen = debrief_of(self.app, session.case, session, go_to=go_to, branch=branch)
+        left = self._debriefs_left
+        screen = debrief_of(self.app, session.case, session, go_to=go_to, branch=branch, left=left)
         self.playing.phones.look_back(screen)
         self.app.push(screen)
 

@@ -12,6 +12,7 @@ from game.content.case import Case
 from game.debrief import Moment
 from game.debrief.others import GroupFacts, elsewhere
 from game.debrief.talk import PageKind, minutes, nearest
+from game.frozen import frozen
 from game.gui.screen import ScreenHost
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
@@ -32,6 +33,15 @@ _VOTED_ON: frozenset[PageKind] = frozenset({"timeline", "choosing", "next_steps"
 """The pages from which the group may vote: on what to talk about, and on what to do."""
 PLAYED_PHASES: frozenset[DebriefPhase] = frozenset({"happened", "learned", "what_if"})
 """The phases that speak of what the game did."""
+
+
+@frozen
+class DebriefPlace:
+    """A page by what it is, so that it is found again in another debrief of the same game."""
+
+    phase: str
+    kind: PageKind | None
+    moment: Moment | None
 
 
 class DebriefScreen(DiscussionScreen):
@@ -123,6 +133,18 @@ class DebriefScreen(DiscussionScreen):
         self._register(event.file)
         return True
 
+    @property
+    def place(self) -> DebriefPlace:
+        """Where the debrief is."""
+        return _place_of(self.pages[self.at])
+
+    def begin_at(self, place: DebriefPlace) -> None:
+        """Begin where an earlier debrief of the same game was left, at least in its phase."""
+        places = [_place_of(page) for page in self.pages]
+        alike = [n for n, other in enumerate(places) if other.phase == place.phase]
+        same = [n for n in alike if places[n] == place]
+        self.at = next(iter((*same, *alike)), 0)
+
     def compare_with(self, groups: Sequence[GroupFacts]) -> None:
         """Tell what these groups did, if there is enough to tell."""
         self.discussion.groups = tuple(groups)
@@ -199,3 +221,7 @@ class DebriefScreen(DiscussionScreen):
         self._visited = None if moment in self.discussion.chosen else moment
         self._show(next(page for page in self._all if page.moment is moment))
         self.turn(self.at)
+
+
+def _place_of(page: DiscussionPage) -> DebriefPlace:
+    return DebriefPlace(page.phase, page.kind, page.moment)
