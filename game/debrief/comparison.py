@@ -97,8 +97,16 @@ P = TypeVar("P", BenefitPair, RiskPair)
 
 # ------------------------------------------------------------------ differences
 @frozen
+class NotOver:
+    """Which of them are not over yet: what they came to cannot be compared."""
+
+    a: bool
+    b: bool
+
+
+@frozen
 class VerdictsDiffer:
-    """The verdicts differ (of an unfinished game: the verdict if it ended now)."""
+    """The verdicts differ."""
 
     a: Verdict
     b: Verdict
@@ -142,7 +150,13 @@ class CountsDiffer:
 
 
 Difference = (
-    VerdictsDiffer | TracksDiffer | SharesDiffer | IdeasDiffer | TrialsDiffer | CountsDiffer
+    NotOver
+    | VerdictsDiffer
+    | TracksDiffer
+    | SharesDiffer
+    | IdeasDiffer
+    | TrialsDiffer
+    | CountsDiffer
 )
 
 
@@ -267,15 +281,19 @@ def _differences(
     counts: tuple[CountPair, ...],
 ) -> Iterator[Difference]:
     verdicts = a.measures.result.verdict, b.measures.result.verdict
-    if verdicts[0] != verdicts[1]:
-        yield VerdictsDiffer(*verdicts)
-    yield from (TracksDiffer(pair) for pair in tracks if pair.a != pair.b)
+    came: list[Difference] = [VerdictsDiffer(*verdicts)] if verdicts[0] != verdicts[1] else []
+    came += [TracksDiffer(pair) for pair in tracks if pair.a != pair.b]
+    rates = [SharesDiffer(pair) for pair in shares if _notable(pair)]
+    if (came or rates) and not (a.finished and b.finished):
+        yield NotOver(not a.finished, not b.finished)
+        came, rates = [], []
+    yield from came
     same_case = a.setup.id == b.setup.id
     for difference, kinds in _ONLY_IN_ONE if same_case else ():
         only_a, only_b = _ideas_only_in(a, b, kinds), _ideas_only_in(b, a, kinds)
         if only_a or only_b:
             yield difference(only_a, only_b)
-    yield from (SharesDiffer(pair) for pair in shares if _notable(pair))
+    yield from rates
     yield from (CountsDiffer(pair) for pair in counts if pair.a != pair.b)
 
 

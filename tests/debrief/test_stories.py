@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from game.debrief import compare
-from game.debrief.comparison import CountsDiffer, IdeasDiffer, TracksDiffer, VerdictsDiffer
+from game.debrief.comparison import (
+    CountsDiffer,
+    IdeasDiffer,
+    NotOver,
+    TracksDiffer,
+    VerdictsDiffer,
+)
 from game.engine import actions as act
 from game.wording.debrief_texts import benefit_reasons
 from tests.debrief.recorded import Recorded
@@ -150,8 +156,8 @@ def test_a_branch_and_its_original() -> None:
     assert isinstance(left and left.action, act.Implement)
     assert isinstance(right and right.action, act.Pass)
     kinds = {type(d) for d in c.differences}
-    assert {TracksDiffer, IdeasDiffer, CountsDiffer} <= kinds
-    assert VerdictsDiffer not in kinds
+    assert {NotOver, IdeasDiffer, CountsDiffer} <= kinds
+    assert not {VerdictsDiffer, TracksDiffer} & kinds, "neither has come to an end"
     (ideas,) = [d for d in c.differences if isinstance(d, IdeasDiffer)]
     assert ([i.id for i in ideas.only_a], ideas.only_b) == (["a"], ())
     pair = next(p for p in c.benefits if p.benefit.key == ("a", "citizen"))

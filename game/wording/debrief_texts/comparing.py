@@ -89,6 +89,14 @@ def difference_text(t: Words, case: Case, difference: co.Difference, left: str, 
 
 
 # ------------------------------------------------------------------ each kind
+def _not_over(sides: Sides, d: co.NotOver) -> str:
+    t = sides.fmt.t
+    if d.a and d.b:
+        return t("Neither is over yet: what they come to cannot be compared.")
+    side = sides.left if d.a else sides.right
+    return t("{side} is not over yet: what it comes to cannot be compared.", side=side)
+
+
 def _verdicts(sides: Sides, d: co.VerdictsDiffer) -> str:
     t = sides.fmt.t
     return t(
@@ -157,6 +165,7 @@ def _quoted(fmt: DebriefFormatter, idea: IdeaRef) -> str:
 
 
 DIFFERENCE_TEXTS: dict[type[co.Difference], Callable[[Sides, Any], str]] = {
+    co.NotOver: _not_over,
     co.VerdictsDiffer: _verdicts,
     co.TracksDiffer: _tracks,
     co.SharesDiffer: _shares,
