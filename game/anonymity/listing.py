@@ -82,7 +82,7 @@ def _words(t: Words, findings: Findings) -> Iterator[str]:
 def named_lines(t: Words, findings: Findings) -> Iterator[str]:
     """Who is taken out, where and how often."""
     for who in findings.people:
-        yield f"{who.name} → {_told(t, who)}"
+        yield f"{who.name} → {who.called} {_how_often(t, who)}"
     yield from _addresses(t, findings)
     if not findings.count:
         yield t("Nobody is named in what was written.")
@@ -109,7 +109,9 @@ def public_list(t: Words, findings: Findings) -> list[str]:
 
 
 def _called(t: Words, findings: Findings) -> Iterator[str]:
-    yield from (_told(t, who) for who in findings.people)
+    for who in findings.people:
+        taken = t("A name; “{role}” stands in its place", role=who.called)
+        yield f"{taken} {_how_often(t, who)}"
     yield from _addresses(t, findings)
     if findings.kept:
         yield t.plural(
@@ -121,8 +123,8 @@ def _called(t: Words, findings: Findings) -> Iterator[str]:
         yield t("Nobody is named in what was written.")
 
 
-def _told(t: Words, who: PersonFound) -> str:
-    return f"{who.called} ({times(t, who.count)}): {places_text(t, who.places)}"
+def _how_often(t: Words, who: PersonFound) -> str:
+    return f"({times(t, who.count)}): {places_text(t, who.places)}"
 
 
 def _addresses(t: Words, findings: Findings) -> Iterator[str]:

@@ -24,13 +24,15 @@ class Looked:
     """How many things a check looked at, and what it found about those that lack something.
 
     ``covers`` says of how much it speaks, where that is not everything; ``why`` says why there was
-    nothing to look at, where that is not what the check says of itself.
+    nothing to look at, where that is not what the check says of itself; ``left_out`` names what
+    stands in the register and is not asked about, and why.
     """
 
     at: int
     found: tuple[str, ...] = ()
     covers: str = ""
     why: str = ""
+    left_out: str = ""
 
     @property
     def answer(self) -> CheckAnswer:
@@ -44,7 +46,8 @@ class Looked:
 class CheckResult:
     """A check with its answer and what it found. ``why`` says why there is nothing to look at.
 
-    ``covers`` says of how much the answer speaks, where that is not everything.
+    ``covers`` says of how much the answer speaks, where that is not everything, and ``left_out``
+    what it was not asked of.
     """
 
     code: str
@@ -54,6 +57,7 @@ class CheckResult:
     next: str
     why: str
     covers: str = ""
+    left_out: str = ""
 
     @property
     def so_far(self) -> bool:
@@ -75,8 +79,16 @@ def checked(t: Words, code: str, check: Check, registers: Registers) -> CheckRes
     """The result of a check."""
     looked = check.look(t, registers)
     why = (looked.why or t(check.nothing)) if looked.answer == "nothing" else ""
-    question, next_ = t(check.question), t(check.next)
-    return CheckResult(code, question, looked.answer, looked.found, next_, why, looked.covers)
+    return CheckResult(
+        code=code,
+        check=t(check.question),
+        answer=looked.answer,
+        found=looked.found,
+        next=t(check.next),
+        why=why,
+        covers=looked.covers,
+        left_out=looked.left_out,
+    )
 
 
 def called(id: str, title: str) -> str:

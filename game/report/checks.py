@@ -8,6 +8,7 @@ register's own names and ids; what to do about it stands beside it. Nothing pass
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
@@ -15,8 +16,9 @@ from game.engine import TRACKS
 from game.i18n import Words, mark
 from game.report.check import Check, CheckResult, Looked, called, checked, each, named
 from game.report.checks_since import SINCE_CHECKS
+from game.report.columns import code_text
 from game.report.registers import Registers
-from game.report.rows import BenefitRow, IdeaRow
+from game.report.rows import BenefitRow, IdeaRow, RiskRow
 from game.wording import terms
 from game.wording.units import is_kroner
 
@@ -131,8 +133,26 @@ def no_risk(t: Words, r: Registers) -> Looked:
 
 
 def risk_without_owner(t: Words, r: Registers) -> Looked:
-    """Risks without an owner."""
-    return each(r.live_risks, lambda risk: not risk.owner, lambda risk: called(risk.id, risk.event))
+    """Risks without an owner, among those that are still to be kept an eye on."""
+    looked = each(r.live_risks, lambda risk: not risk.owner, _risk)
+    over = [
+        t("{risk} ({why})", risk=_risk(risk), why=code_text(t, why))
+        for risk in r.risks
+        if (why := _why_over(risk)) is not None
+    ]
+    left_out = t("Not asked about: {risks}.", risks=t.listed(over)) if over else ""
+    return replace(looked, left_out=left_out)
+
+
+def _risk(risk: RiskRow) -> str:
+    return called(risk.id, risk.event)
+
+
+def _why_over(risk: RiskRow) -> str | None:
+    """Why a risk that is on the table needs no owner any more, as a code of the register."""
+    if risk.status == "closed":
+        return "closed"
+    return "false_alarm" if risk.status != "shelved" and risk.play == "false_alarm" else None
 
 
 def empty_track(t: Words, r: Registers) -> Looked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -31,9 +31,10 @@ def worse_than_before(t: Words, r: Registers) -> Looked:
 
 
 def _from_to(t: Words, row: RealityRow) -> str:
-    now = figures.quantity(t, row.measured or 0, row.unit)
     before = figures.quantity(t, row.baseline or 0, row.unit)
-    return t("{name}: {now}, and {before} before", name=_called(row), now=now, before=before)
+    return t(
+        "{name}: {now}, and {before} before", name=_called(row), now=_told(t, row), before=before
+    )
 
 
 def _called(row: RealityRow) -> str:
@@ -102,22 +103,35 @@ def saving_is_there(t: Words, r: Registers) -> Looked:
 
 
 def not_measured(t: Words, r: Registers) -> Looked:
-    """Benefits of which nothing has been measured since."""
+    """Benefits of which nothing has been measured since, by themselves or with their track."""
     tracks = r.since.rows[: len(TRACKS)] if r.since is not None else ()
-    return each(r.living, lambda b: b.measured is None, lambda b: _unread(t, b, tracks))
+    with_track = {b.id: row for b in r.living for row in tracks if _is_read_with(b, row)}
+    looked = each(r.living, lambda b: b.measured is None and b.id not in with_track, named)
+    told = [
+        t("{benefit} ({value})", benefit=named(b), value=_told(t, with_track[b.id]))
+        for b in r.living
+        if b.id in with_track
+    ]
+    left_out = t(
+        "Told with the track, which is read by the same measure: {benefits}.",
+        benefits=t.listed(told),
+    )
+    return replace(looked, left_out=left_out if told else "")
 
 
-def _unread(t: Words, b: BenefitRow, tracks: Sequence[RealityRow]) -> str:
-    """A benefit that was not measured, with what its track told of the same measure."""
-    for track in tracks:
-        same = (b.indicator.casefold(), b.unit) == (track.title.casefold(), track.unit)
-        told = track.measured is not None and is_level(track.baseline, track.unit)
-        if same and told and track.track == b.track:
-            value = figures.quantity(t, track.measured or 0, track.unit)
-            return t(
-                "{benefit} (same measure as the track: {value})", benefit=named(b), value=value
-            )
-    return named(b)
+def _is_read_with(b: BenefitRow, track: RealityRow) -> bool:
+    """Whether the reading of a benefit's track is its own, and was told only there."""
+    same = (b.track, b.indicator.casefold(), b.unit) == (
+        track.track,
+        track.title.casefold(),
+        track.unit,
+    )
+    told = track.measured is not None and b.measured is None
+    return same and told and is_level(track.baseline, track.unit)
+
+
+def _told(t: Words, row: RealityRow) -> str:
+    return figures.quantity(t, row.measured or 0, row.unit)
 
 
 SINCE_CHECKS: Final[dict[str, Check]] = {

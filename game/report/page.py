@@ -43,6 +43,7 @@ from game.report.registers import Registers
 from game.report.rows import BenefitRow, EdgeRow, RealityRow, RiskRow
 from game.report.source import ReportSource
 from game.report.templates import looks, templates
+from game.report.track_kroner import track_and_table
 from game.wording import figures, terms
 from game.wording.about import about_line
 from game.wording.interventions import interventions_text
@@ -161,6 +162,7 @@ def _context(
         "shares": shares(source, registers),
         "aims": aims(source, registers),
         "checks": checked,
+        "track_and_table": track_and_table(source, registers),
         "benefits": _table(t, _of(_BENEFITS, played=not own), registers.benefits),
         "risks": _table(t, _of(_RISKS, played=not own), registers.risks),
         "actions": _table(t, _ACTIONS, actions),

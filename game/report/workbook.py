@@ -206,6 +206,7 @@ def _money(source: ReportSource, found: Registers) -> Iterator[Sheet]:
 
 # ------------------------------------------------------------------ checks
 def _check_row(t: Words, check: CheckResult) -> CheckRow:
-    found = "\n".join(check.found) or check.why or check.covers
+    said = "\n".join(check.found) or check.why or check.covers
+    found = "\n".join(filter(None, (said, check.left_out)))
     advice = check.next if check.answer == "missing" else ""
     return CheckRow(check.check, t(ANSWERS[check.answer]), found, advice)

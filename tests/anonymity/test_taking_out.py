@@ -243,6 +243,8 @@ def test_the_list_for_others_quotes_nothing_that_looks_like_a_name(tmp_path: Pat
         assert text in full
         assert text in public
     assert "storm" not in public.lower()
+    for who in findings.people:
+        assert f"Et navn, som er erstattet af »{who.called}« (" in public
     assert "1 ord, der ligner et navn" in public
 
 

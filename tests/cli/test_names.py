@@ -51,7 +51,7 @@ def test_the_list_comes_first_and_stands_beside_the_copy(screen: Screen, session
     assert screen.out.index("Taken out") < screen.out.index("Saved in")
     (beside,) = session.parent.glob("*.txt")
     listed = beside.read_text("utf-8")
-    assert "Projektleder (4 times)" in listed
+    assert "Projektleder” stands in its place (4 times)" in listed
     assert not any(word in listed for word in ("Bo ", "Dorthe", "Storm", "love"))
 
 

@@ -18,7 +18,7 @@ import openpyxl
 import pytest
 
 from game.content import load
-from game.engine import Benefit, Idea, Seat, Track
+from game.engine import INDEX, Benefit, Idea, Seat, Track
 from game.engine import events as ev
 from game.i18n import Lang, words
 from game.report import write_report
@@ -30,9 +30,10 @@ from game.report.register_items import came_up
 from game.report.registers import registers
 from game.report.rows import BENEFIT_PLAYS, RISK_PLAYS
 from game.report.source import ReportSource, open_session
+from game.report.track_kroner import track_and_table
 from game.resources import SCENARIOS
 from game.session import Session
-from game.wording import terms
+from game.wording import figures, terms
 from tests import staging
 from tests.session.playing import Clock
 
@@ -344,3 +345,32 @@ def test_confidence_in_an_own_project_comes_from_people(played, bot) -> None:
             assert "proven" not in row.confidence_reason
             assert row.owner_role or "nobody owns it" in row.confidence_reason
             assert row.status in ("promised", "anchored", "tried", "shelved")
+
+
+@pytest.mark.parametrize(("case", "bot"), GAMES)
+def test_where_the_kroner_of_the_track_and_of_the_table_come_from(
+    case: str, bot: str, played: Played
+) -> None:
+    t = words("en")
+    source = open_session(played(case, bot), t)
+    found = registers(source)
+    said = track_and_table(source, found)
+    steps = [event for step in source.history.steps for event in step.events]
+    moves = [e for e in steps if isinstance(e, ev.TrackMoved) and e.track == "economy"]
+    points = source.state.points[INDEX["economy"]]
+    harvested = sum(e.points for e in steps if isinstance(e, ev.Harvested) if e.track == "economy")
+    followed = sum(e.by for e in moves if e.why == "follow_up")
+    table = sum(b.full_year_value or 0 for b in found.living)
+    shown = 1_000_000 * figures.track_value(t, source.case, "economy", points)
+    if case == "eget-projekt" or table in (0, shown):
+        assert said == "", "points are play there, or there is nothing to wonder about"
+        return
+    assert said.startswith(f"The track of economy came to {figures.points(t, points)}, ")
+    told = said.partition(". The kroner of the table ")[0]
+    for text, by in (("harvested", harvested), ("followed up", followed)):
+        assert (f"{text} {figures.signed(t, by)}" in told) == bool(by)
+    parts = re.findall(r"(?:harvested|followed up|struck by risks|other things) ([+−]\d+)", told)
+    assert sum(int(part.replace("−", "-")) for part in parts) == points
+    claims = [b for idea in source.state.ideas for track, b in idea.claims() if track == "economy"]
+    named = sum(b.estimate for b in claims if b.estimate < 0)
+    assert (f"{figures.signed(t, named)} by downsides" in said) == bool(named)

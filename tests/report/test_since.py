@@ -265,17 +265,25 @@ def test_what_the_track_shows_counts_before_its_benefits_are_measured(followed: 
     assert "no benefit is measured yet, the track shows 600,000 DKK" in said
 
 
-def test_a_benefit_that_is_not_measured_names_what_its_track_told_of_the_same_measure(
+def test_a_benefit_whose_track_told_of_the_same_measure_is_not_asked_about(
     followed: Followed,
 ) -> None:
     track = followed.rows["F-2"]
     mine = replace(SOUND, track="process", indicator=track.title, unit=track.unit, measured=None)
-    other = replace(mine, indicator="Something else")
+    other = replace(mine, id="G-02", indicator="Something else")
     found = replace(registers_of([mine, other]), since=followed.since)
     checks = {c.code: c for c in check_all(T, found)}
-    same, another = checks["not_measured"].found
-    assert same.endswith("(same measure as the track: 13.5 min)")
-    assert "same measure" not in another
+    check = checks["not_measured"]
+    assert len(check.found) == 1, "the one that is measured by something else"
+    told = "Told with the track, which is read by the same measure: "
+    assert check.left_out.startswith(told)
+    assert check.left_out.endswith("(13.5 min).")
+    found = replace(registers_of([mine]), since=followed.since)
+    (check,) = [c for c in check_all(T, found) if c.code == "not_measured"]
+    assert (check.answer, check.so_far) == ("in_order", False)
+    known = replace(registers_of([replace(mine, measured=12)]), since=followed.since)
+    (check,) = [c for c in check_all(T, known) if c.code == "not_measured"]
+    assert check.left_out == "", "what was told of itself is not told with the track"
 
 
 def test_in_play_there_is_one_figure_and_why_two_sums_differ_is_said(followed: Followed) -> None:
