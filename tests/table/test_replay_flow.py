@@ -396,12 +396,15 @@ def test_a_debrief_begins_where_it_was_left(folder: Path) -> None:
     flow.debrief(session)
     talk = driver.app.top
     assert isinstance(talk, DebriefScreen)
+    driver.click("names")
+    assert not talk.discussion.named
     for key in (pygame.K_4, pygame.K_PAGEDOWN, pygame.K_ESCAPE):
         driver.key(key)
     assert driver.app.top is not talk
     flow.debrief(session)
     again = driver.app.top
     assert isinstance(again, DebriefScreen)
+    assert not again.discussion.named, "a projector shows no name that was hidden"
     assert again is not talk
     assert again.place == talk.place != again.pages[0]
     assert again.phase == "relate"

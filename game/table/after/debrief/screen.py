@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 
 import pygame
@@ -37,11 +38,13 @@ PLAYED_PHASES: frozenset[DebriefPhase] = frozenset({"happened", "learned", "what
 
 @frozen
 class DebriefPlace:
-    """A page by what it is, so that it is found again in another debrief of the same game."""
+    """A page by what it is, so that it is found again in another debrief of the same game, and
+    whether people were ``named`` there."""
 
     phase: str
     kind: PageKind | None
     moment: Moment | None
+    named: bool = True
 
 
 class DebriefScreen(DiscussionScreen):
@@ -136,13 +139,17 @@ class DebriefScreen(DiscussionScreen):
     @property
     def place(self) -> DebriefPlace:
         """Where the debrief is."""
-        return _place_of(self.pages[self.at])
+        return replace(_place_of(self.pages[self.at]), named=self.discussion.named)
 
     def begin_at(self, place: DebriefPlace) -> None:
-        """Begin where an earlier debrief of the same game was left, at least in its phase."""
+        """Begin where an earlier debrief of the same game was left, at least in its phase.
+
+        Names that were hidden then are hidden still.
+        """
+        self.discussion.named = place.named
         places = [_place_of(page) for page in self.pages]
         alike = [n for n, other in enumerate(places) if other.phase == place.phase]
-        same = [n for n in alike if places[n] == place]
+        same = [n for n in alike if replace(places[n], named=place.named) == place]
         self.at = next(iter((*same, *alike)), 0)
 
     def compare_with(self, groups: Sequence[GroupFacts]) -> None:
