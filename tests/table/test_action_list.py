@@ -222,8 +222,11 @@ def test_weeks_later_a_step_is_ticked_off_and_it_stands_in_the_file(method) -> N
     driver = followed_up(SavedSession(method.path))
     assert squeezed("Overdue: Ane · before 2027-03-01") in squeezed(driver.texts)
     driver.tab_to(f"tick:{item.item}")
+    assert driver.app.top.ui.find(f"tick:{item.item}").tip == "Tick it off as done"
     driver.key(ENTER)
+    driver.look()
     assert items(method)[0][3] == "done"
+    assert "Take the tick away" in driver.app.top.ui.find(f"tick:{item.item}").tip
     assert squeezed("1 of 1 are done or dropped") in squeezed(driver.texts)
     assert "Overdue" not in driver.texts
     driver.click(f"tick:{item.item}")

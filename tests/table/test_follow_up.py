@@ -140,18 +140,61 @@ def test_values_are_told_one_after_the_other_by_keys_alone(played) -> None:
     ]
 
 
-def test_the_day_and_who_told_last_are_offered_again(played) -> None:
-    room = Room(played)
+def told_by(room: Room, name: str) -> None:
     room.click("tell:track:citizen")
     room.fill("value", "70")
     room.fill("day", "2027-02-28")
-    room.fill("by", "Dorthe")
+    room.fill("by", name)
     room.key(ENTER)
+
+
+def test_the_day_is_offered_again_and_nobody_is_said_to_tell(played) -> None:
+    room = Room(played)
+    told_by(room, "Dorthe")
     room.click("tell:track:economy")
     room.type("2")
     room.key(ENTER)
     told = read(played.path).outcomes[-1]
-    assert (told.date, told.by) == ("2027-02-28", "Dorthe")
+    assert (told.date, told.by) == ("2027-02-28", "")
+
+
+@pytest.mark.parametrize("by", ["key", "click"])
+def test_who_told_the_last_is_one_key_or_click_away(played, by: str) -> None:
+    room = Room(played)
+    room.click("tell:track:process")
+    assert "same" not in [widget.key for widget in room.app.top.ui.widgets]
+    room.key(ESCAPE)
+    told_by(room, "Dorthe")
+    room.click("tell:track:economy")
+    room.type("2")
+    room.assert_readable()
+    room.click("same") if by == "click" else room.key(pygame.K_F4)
+    room.look()
+    assert "same" not in [widget.key for widget in room.app.top.ui.widgets]
+    room.key(ENTER)
+    assert read(played.path).outcomes[-1].by == "Dorthe"
+
+
+def test_what_was_told_before_is_said_to_stay_where_something_was(played) -> None:
+    room = Room(played)
+    before = "What was told before stays."
+    for said in (False, True):
+        room.click("tell:track:citizen")
+        room.type("70")
+        room.key(ENTER)
+        assert "Saved in the session." in room.texts
+        assert (before in room.texts) == said
+
+
+def test_what_was_promised_and_came_in_play_are_told_as_points(played) -> None:
+    room = Room(played, lang="da")
+    assert squeezed("det, I selv måler") in squeezed(room.texts)
+    room.part("summary")
+    seen = squeezed(room.texts)
+    for followed in room.screen.meeting.found.tracks:
+        for what, points in (("lovet", followed.claimed), ("i spillet", followed.points)):
+            assert squeezed(f"{what}, {figures.points(room.app.t, points)}") in seen
+    room.assert_readable()
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,18 @@ def test_what_is_unusual_is_kept_only_when_it_is_confirmed(played) -> None:
     assert not read(played.path).outcomes[-1].confirmed
 
 
+def test_enter_pressed_twice_does_not_keep_what_is_unusual(played) -> None:
+    room = Room(played)
+    room.click("tell:track:citizen")
+    room.type("40")
+    room.key(ENTER)
+    room.look()
+    assert room.focus == "no"
+    room.key(ENTER)
+    assert not read(played.path).outcomes
+    assert room.app.top.form.values["value"] == "40"
+
+
 def test_worse_than_before_is_green_nowhere(played) -> None:
     for track, value in (("citizen", 40), ("process", 12.5)):
         played.outcome(track=track, value=value, day=TODAY, confirmed=True)

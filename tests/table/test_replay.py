@@ -261,6 +261,29 @@ def test_a_reality_check_is_watched_step_by_step(watching: Watching) -> None:
         watching.look()
     assert watching.app.top is watching.screen
     assert watching.step == check
+    watching.key(pygame.K_w)
+    watching.look()
+    watching.key(pygame.K_RIGHT)
+    watching.key(pygame.K_ESCAPE)
+    assert watching.app.top is watching.screen
+    assert watching.step == check
+
+
+def test_esc_closes_whatever_is_watched_again(watching: Watching) -> None:
+    """Also what is told in several screens, one after the other."""
+    screen, kinds = watching.screen, set()
+    for at in range(screen.player.last + 1):
+        screen.scrub(at)
+        kind = frozenset(type(moment.event) for moment in screen.view.moments())
+        if kind in kinds or not screen.exits.recap.worth_showing(screen.view.moments()):
+            continue
+        kinds.add(kind)
+        watching.key(pygame.K_w)
+        watching.look()
+        assert watching.app.top is not screen
+        watching.key(pygame.K_ESCAPE)
+        assert watching.app.top is screen
+    assert len(kinds) > 3
 
 
 def test_pointing_opens_a_card_and_pressing_its_sheet(watching: Watching) -> None:
@@ -365,6 +388,34 @@ def test_esc_opens_the_menu_which_leads_out(watching: Watching) -> None:
     assert isinstance(watching.app.top, ReplayMenu)
     watching.click("leave")
     assert watching.left == 1
+
+
+def in_menu(file: Path) -> tuple[Watching, dict[str, str]]:
+    """The menu of a replay, and the letter that stands at each of its buttons."""
+    watching = Watching(file)
+    watching.key(pygame.K_F10)
+    watching.look()
+    hints = {w.key: getattr(w, "hint", "") for w in watching.app.top.ui.widgets}
+    return watching, {key: hint for key, hint in hints.items() if len(hint) == 1}
+
+
+def shown(watching: Watching) -> tuple[object, ...]:
+    """What is open, with what can be pressed on it, and how the game is shown."""
+    watching.look()
+    top, view = watching.app.top, watching.screen.view
+    keys = sorted(widget.key for widget in top.ui.widgets)
+    return type(top), keys, view.nameless, view.player.undone, watching.app.lang
+
+
+def test_each_letter_that_stands_in_the_menu_presses_its_button(file: Path) -> None:
+    _, letters = in_menu(file)
+    assert len(letters) == 6
+    for button, letter in letters.items():
+        (clicked, _), (typed, _) = in_menu(file), in_menu(file)
+        before = shown(typed)
+        clicked.click(button)
+        typed.key(pygame.key.key_code(letter.lower()))
+        assert shown(typed) == shown(clicked) != before
 
 
 def test_a_way_out_stands_on_the_screen_itself(watching: Watching) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.gui.dialogs.modal import Question
 from game.session import read
 from game.table.after.replay.choose import ChooseSessionScreen
 from game.table.after.replay.narrow_dialog import NarrowDialog
@@ -157,6 +158,38 @@ def test_a_game_is_given_tags_and_keeps_its_place(driver: Driver) -> None:
     assert read(path).tags == ("byg og miljø", "Forår 2027", "prøve")
     assert row_of(driver, 2) == at
     assert listed(driver).shown_rows[at].found.tags == ("byg og miljø", "Forår 2027", "prøve")
+
+
+def test_commas_stand_between_tags(driver: Driver) -> None:
+    at = row_of(driver, 2)
+    path = listed(driver).shown_rows[at].found.path
+    driver.click(f"tags-{at}")
+    driver.type("kick-off, forår  2028,,")
+    driver.click("yes")
+    assert read(path).tags == ("kick-off", "forår 2028")
+
+
+@pytest.mark.parametrize(("answer", "tags"), [("yes", ("prøve", "byg")), ("no", ())])
+def test_tags_that_are_not_saved_are_asked_about(
+    driver: Driver, answer: str, tags: tuple[str, ...]
+) -> None:
+    at = row_of(driver, 2)
+    path = listed(driver).shown_rows[at].found.path
+    driver.click(f"tags-{at}")
+    driver.key(pygame.K_ESCAPE)
+    assert isinstance(driver.app.top, ChooseSessionScreen)  # nothing was changed
+    driver.click(f"tags-{at}")
+    driver.type("prøve")
+    driver.key(pygame.K_RETURN)
+    driver.type("byg")
+    driver.key(pygame.K_ESCAPE)
+    assert isinstance(driver.app.top, Question)
+    driver.key(pygame.K_ESCAPE)
+    assert isinstance(driver.app.top, TagsDialog)
+    driver.key(pygame.K_ESCAPE)
+    driver.click(answer)
+    assert isinstance(driver.app.top, ChooseSessionScreen)
+    assert read(path).tags == tags
 
 
 def test_a_tag_is_taken_away_and_no_filter_is_left_behind(driver: Driver) -> None:

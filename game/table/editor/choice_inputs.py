@@ -240,7 +240,11 @@ def draw_picture(form: Form, box: Box, field: PictureInput) -> None:
         away, place = place.cut_right(ROW + 8, 10)
         label_ = Label(icon="x", style="quiet")
         remove = partial(form.put, field.path, None)
-        form.ui.add(Button(form.key(field.path, "none"), away, label_, remove, tip=t("No picture")))
+        form.ui.add(
+            Button(
+                form.key(field.path, "none"), away, label_, remove, tip=t("Take the picture away")
+            )
+        )
     text = t("Another picture") if shown else t("Choose a picture")
     face = Label(text, picture=shown, icon="" if shown else "search", size=24)
     press = partial(form.host.push, picker)
@@ -259,7 +263,9 @@ def draw_file(form: Form, box: Box, field: FileInput) -> None:
         away, place = place.cut_right(ROW + 8, 10)
         remove = partial(form.put, field.path, None)
         face = Label(icon="x", style="quiet")
-        form.ui.add(Button(form.key(field.path, "none"), away, face, remove, tip=t("No picture")))
+        form.ui.add(
+            Button(form.key(field.path, "none"), away, face, remove, tip=t("Take the picture away"))
+        )
     face = Label(str(name or t("Browse …")), icon="folder-open", size=24)
     press = partial(form.host.choose_picture, form.setter(field.path))
     form.ui.add(TwoLineButton(form.key(field.path), place, face, press, tip=form.tip(field.path)))

@@ -72,9 +72,14 @@ def part_name(t: Words, part: MeetingPart) -> str:
     return t(_TEXTS[part][0])
 
 
-def part_lead(t: Words, part: MeetingPart) -> str:
-    """How to lead a part of the meeting, in one or two sentences."""
-    return t(_TEXTS[part][1])
+_TRACKS_OF_A_CASE: Final = mark("Tell what you measure yourselves, and the day; skip the others.")
+"""The figures of a case are an example: only those who measure have something to tell."""
+
+
+def part_lead(t: Words, part: MeetingPart, *, own_project: bool) -> str:
+    """How to lead a part of the meeting, in a few sentences."""
+    of_a_case = part == "tracks" and not own_project
+    return t(_TRACKS_OF_A_CASE if of_a_case else _TEXTS[part][1])
 
 
 def tried_texts(t: Words, trials: Sequence[TrialStory]) -> Iterator[str]:

@@ -28,11 +28,11 @@ class OutcomeForm:
     ``wrong`` has the validation messages by key. ``confirmed``: what is unusual about it is right.
     """
 
-    def __init__(self, t: Words, kind: EntryKind, day: date, by: str = "", unit: str = "") -> None:
+    def __init__(self, t: Words, kind: EntryKind, day: date, unit: str = "") -> None:
         self.kind = kind
         self.unit = unit
         self.held: Held | None = None
-        self.values = {"value": "", "day": short_day(t, day), "by": by, "text": ""}
+        self.values = {"value": "", "day": short_day(t, day), "by": "", "text": ""}
         self.wrong: dict[str, str] = {}
         self.confirmed = False
 

@@ -95,10 +95,11 @@ class ItemsPage(MeetingPage):
 
     def _box(self, ui: Ui, box: Box, followed: ItemFollowed) -> None:
         """The box to tick: the number of the step, or a sign that it is done."""
-        number, tip = str(len(self.meeting.found.steps) + followed.number), ui.t("It is done")
-        face = Label(number, style="secondary", size=36)
+        t, number = ui.t, str(len(self.meeting.found.steps) + followed.number)
+        face, tip = Label(number, style="secondary", size=36), t("Tick it off as done")
         if followed.item.status == "done":
-            face, tip = Label(icon="check", style="primary"), ui.t("It is not done after all")
+            face = Label(icon="check", style="primary")
+            tip = t("Take the tick away: it is not done")
         press, reason = partial(self._tick, ui, followed), self.meeting.why_read_only(ui.t)
         ui.add(Button(f"tick:{followed.item.item}", box, face, press, tip=tip, reason=reason))
 

@@ -40,7 +40,8 @@ class DoubtText:
 class FollowUpMeeting(Discussion):
     """A follow-up meeting in progress.
 
-    ``day`` and ``by`` are the defaults of a new outcome: the meeting's day, and the last source.
+    ``day`` is the default of a new outcome: the meeting's, or the last one given; ``by`` is who
+    told the last one, which is only suggested for the next.
     """
 
     def __init__(

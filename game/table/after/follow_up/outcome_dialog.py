@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+import pygame
+
 from game.debrief.doubts import Doubt
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.gui import theme
@@ -12,8 +14,10 @@ from game.gui.dialogs.modal import Question, dialog
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
+from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
+from game.gui.widgets.label import Label
 from game.gui.widgets.scroll import BAR
 from game.i18n import Words, mark
 from game.table.after.follow_up.form import EntryKind, OutcomeForm
@@ -46,11 +50,10 @@ class OutcomeDialog(Screen):
 
     @property
     def form(self) -> OutcomeForm:
-        """The form data, prefilled with the meeting's day and the last source."""
+        """The form data, prefilled with the meeting's day."""
         if self._form is None:
             meeting, row = self.meeting, self.row
-            by = meeting.by if meeting.named else ""
-            self._form = OutcomeForm(self.app.t, row.kind, meeting.day, by, row.unit)
+            self._form = OutcomeForm(self.app.t, row.kind, meeting.day, row.unit)
         return self._form
 
     # ------------------------------------------------------------------ drawing
@@ -89,6 +92,22 @@ class OutcomeDialog(Screen):
         self._field(
             ui, by, "by", t("Who reports it"), limit=MAX_NAME, hint=row.likely_source or hint
         )
+        self._suggest(ui, by.cut_bottom(_WRONG - 6)[0])
+
+    def _suggest(self, ui: Ui, box: Box) -> None:
+        """Offer who reported the last one: that it is the same person is for somebody to say."""
+        meeting = self.meeting
+        if not meeting.by or not meeting.named or self.form.values["by"]:
+            return
+        label = Label(meeting.by, icon="user-round", style="quiet", size=24, hint="F4")
+        wide = min(box.w, ui.type.width(meeting.by, 24, "semibold") + 130)
+        place, tip = box.cut_top(52)[0].cut_left(wide)[0], ui.t("Fill in the one who told the last")
+        ui.add(Button("same", place, label, self._same, tip=tip, shortcut=pygame.K_F4))
+
+    def _same(self) -> None:
+        self._typed("by", self.meeting.by)
+        self.ui.focus = "by"
+        self.refresh()
 
     def _held(self, ui: Ui, box: Box) -> None:
         place, below = labelled(ui, box, ui.t("Did it hold in reality?")).cut_top(_FIELD, 6)
@@ -182,7 +201,7 @@ class OutcomeDialog(Screen):
         if self.row.kind != "step":
             meeting.day, meeting.by = form.day(), form.text("by")
         self.app.pop(self)
-        self.app.toast(_saved(t))
+        self.app.toast(_saved(t, again=bool(self.row.outcomes or self.row.refused)))
         self.on_saved()
 
     def _show_errors(self) -> None:
@@ -203,7 +222,10 @@ class OutcomeDialog(Screen):
             return False
         asked = "\n\n".join(one.text for one in found)
         yes, no = t("It is right: save it"), t("Change it")
-        self.app.push(Question(t("Is this right?"), asked, yes, self._confirm, no=no))
+        question = Question(
+            t("Is this right?"), asked, yes, self._confirm, no=no, style="secondary"
+        )
+        self.app.push(question)  # Enter, pressed once too often, leads back to the number
         return True
 
     def _confirm(self) -> None:
@@ -218,5 +240,7 @@ def _field_of(doubt: Doubt, kind: EntryKind) -> str:
     return "value" if kind == "value" else "held"
 
 
-def _saved(t: Words) -> str:
-    return t("Saved in the session. What was told before stays.")
+def _saved(t: Words, *, again: bool) -> str:
+    if again:
+        return t("Saved in the session. What was told before stays.")
+    return t("Saved in the session.")

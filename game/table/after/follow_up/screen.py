@@ -58,4 +58,5 @@ class FollowUpScreen(DiscussionScreen):
 
     def parts(self, t: Words) -> Sequence[DiscussionPart]:
         """The six parts of the meeting."""
-        return [DiscussionPart(part, part_name(t, part), part_lead(t, part)) for part in PARTS]
+        lead = partial(part_lead, t, own_project=self.discussion.case.own_project)
+        return [DiscussionPart(part, part_name(t, part), lead(part)) for part in PARTS]

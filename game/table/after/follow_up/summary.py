@@ -68,15 +68,20 @@ class ProgressBar:
 
 @frozen
 class _Scale:
-    """How far the bars of a page reach to the right: one scale for all of them."""
+    """How far the bars of a page reach to the right, and the longest of their labels.
+
+    All of them have one scale, below each other.
+    """
 
     right: float
+    label: str
 
     @classmethod
     def of(cls, bars: Sequence[ProgressBar]) -> _Scale:
         """The scale on which the longest of some bars has room."""
         longest = max((bar.far for bar in bars if bar.far is not None), default=_RIGHT)
-        return cls(min(_FARTHEST, max(_RIGHT, longest)))
+        label = max((bar.label for bar in bars), key=len, default="")
+        return cls(min(_FARTHEST, max(_RIGHT, longest)), label)
 
     def x(self, plot: Box, far: float) -> float:
         """The x coordinate of a progress share; the edges leave room for an arrow."""
@@ -125,12 +130,15 @@ class TrackSummaryPage(MeetingPage):
     def _bars(self, t: Words, m: Measure, followed: TrackFollowed) -> list[ProgressBar]:
         """The bars for what was promised, the harvested (in play) and the real value.
 
-        In an own project points are play, and what was promised is the target.
+        In an own project points are play, and what was promised is the target. In a case points
+        are what was claimed, told in the measure of the track.
         """
         case, colour = self.discussion.case, marks.TRACK[followed.track].colour
 
         def played(label: str, points: int, ink: Colour) -> ProgressBar:
             text = figures.indicator(t, case, followed.track, points)
+            if not case.own_project:
+                label = t("{what}, {points}", what=label, points=figures.points(t, points))
             return ProgressBar(label, text, points / followed.goal, ink)
 
         real = "?" if followed.value is None else figures.quantity(t, followed.value, m.unit)
@@ -158,7 +166,7 @@ def draw_status(c: Canvas, box: Box, status: RealStatus, said: str) -> None:
 def draw_bars(c: Canvas, box: Box, bars: list[ProgressBar], scale: _Scale) -> None:
     """Draw bars from a common baseline towards a common target, each with label and value."""
     sizes = (32, theme.ROOM, 28, 26, 24, 22)
-    wide = max(c.type.width(bar.label, 32) for bar in bars) + 6
+    wide = c.type.width(scale.label, 32) + 6
     top, rest = box.cut_top(_FLAG, 2)
     labels, rest = rest.cut_left(min(wide, box.w * 0.3), 18)
     values, plot = rest.cut_right(box.w * 0.27, 18)

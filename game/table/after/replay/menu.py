@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
+import pygame
+
 from game.content.case import Case
 from game.gui.dialogs.action_list import ListedAction, add_column
 from game.gui.dialogs.modal import dialog
@@ -95,6 +97,7 @@ class ReplayMenu(Screen):
                 t("Key moments, bookmarks and notes at this step"),
                 self._then(replay.toggle_mark),
                 hint="T",
+                shortcut=pygame.K_t,
             ),
             ListedAction(
                 "bookmark",
@@ -103,6 +106,7 @@ class ReplayMenu(Screen):
                 t("Come back to this moment"),
                 self._then(lambda: replay.write_note(bookmark=True)),
                 hint="B",
+                shortcut=pygame.K_b,
             ),
         ]
 
@@ -114,7 +118,7 @@ class ReplayMenu(Screen):
             else ("eye-off", t("Hide the names"), t("Roles stand where names were"))
         )
         action = self._then(lambda: self.replay.hide_names(not nameless))
-        return ListedAction("names", icon, label, caption, action, hint="H")
+        return ListedAction("names", icon, label, caption, action, hint="H", shortcut=pygame.K_h)
 
     def _undone(self) -> ListedAction:
         t, undone = self.app.t, self.replay.view.player.undone
@@ -124,7 +128,9 @@ class ReplayMenu(Screen):
             else (t("Show what was undone"), t("Every decision, also those undone"))
         )
         action = self._then(lambda: self.replay.show_undone(not undone))
-        return ListedAction("undone", "undo-2", label, caption, action, hint="U")
+        return ListedAction(
+            "undone", "undo-2", label, caption, action, hint="U", shortcut=pygame.K_u
+        )
 
     def _onward(self) -> list[ListedAction]:
         """A new game from this step, and the other ways out of the replay."""
@@ -136,6 +142,7 @@ class ReplayMenu(Screen):
             t("What if? A new game; this one stays as it is"),
             self._then(self.replay.branch),
             hint="C",
+            shortcut=pygame.K_c,
         )
         rows: tuple[tuple[str, str, str, str, Onward | None], ...] = (
             (
@@ -180,6 +187,7 @@ class ReplayMenu(Screen):
                 "Speak English from now on" if danish else "Tal dansk fra nu af",
                 lambda: self.replay.speak(danish),
                 hint="L",
+                shortcut=pygame.K_l,
             ),
             ListedAction(
                 "fullscreen",
@@ -193,7 +201,7 @@ class ReplayMenu(Screen):
                 "leave",
                 "log-out",
                 t("Leave the replay"),
-                t("Nothing in it has been changed"),
+                t("What you did in the game is as it was"),
                 self._then(self.replay.exits.leave),
             ),
         ]

@@ -42,5 +42,5 @@ def draw_notice(
     if [trouble.code for trouble in troubles] == ["rules_version"]:
         message += " " + t("Everything is shown as it was recorded.")
     c.text(words, message, (24, 22, 20, 18), theme.INK, valign="middle")
-    tip = t("I have read it")
+    tip = t("Put this line away")
     ui.add(Button("notice", cross, Label(icon="x", size=20), on_click=on_read, tip=tip))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from game.gui import theme
-from game.gui.dialogs.modal import dialog
+from game.gui.dialogs.modal import Question, dialog
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
@@ -32,6 +32,7 @@ class TagsDialog(Screen):
         self, tags: Sequence[str], known: Sequence[str], save: Callable[[tuple[str, ...]], bool]
     ) -> None:
         self.tags = list(tags)
+        self._saved = tuple(tags)
         self.known = known
         self.save = save
         self.text = ""
@@ -43,7 +44,7 @@ class TagsDialog(Screen):
         why, rest = rest.cut_top(76, 10)
         told = t(
             "By tags you find games again. They stand in the session and go with its file; a copy "
-            "without names has none."
+            "without names has none. A comma stands between two."
         )
         ui.canvas.text(why, told, (26, 24, 22), theme.CHALK_SOFT)
         buttons, rest = rest.cut_bottom(76, 20)
@@ -55,7 +56,7 @@ class TagsDialog(Screen):
         if others_:
             box = labelled(ui, others, t("Tags of other games"))
             self._chips(ui, box, "known", others_, "plus", self._give)
-        answers(ui, buttons, t("Save"), self._save, self.back, icon="tag")
+        answers(ui, buttons, t("Save"), self._save, self._leave, icon="tag")
         ui.focus_on("tag")
 
     def _field(self, ui: Ui, box: Box) -> None:
@@ -118,8 +119,9 @@ class TagsDialog(Screen):
             self.tags.append(tag)
 
     def _add(self) -> None:
-        """Add what was written."""
-        self._give(" ".join(self.text.split()))
+        """Add what was written: several tags, where commas stand between them."""
+        for tag in self.text.split(","):
+            self._give(" ".join(tag.split()))
         self.text = ""
 
     def _enter(self) -> None:
@@ -128,6 +130,25 @@ class TagsDialog(Screen):
             self._add()
         else:
             self._save()
+
+    def _leave(self) -> None:
+        self.app.pop(self)
+
+    def back(self) -> None:
+        """Esc: close it; what was changed and is not saved yet is asked about first."""
+        if tuple(self.tags) == self._saved and not self.text.strip():
+            self._leave()
+            return
+        t = self.app.t
+        question = Question(
+            t("Save the tags?"),
+            t("You have changed the tags of this game, and they are not saved yet."),
+            t("Save"),
+            self._save,
+            no=t("Leave them as they were"),
+            on_no=self._leave,
+        )
+        self.app.push(question)
 
     def _save(self) -> None:
         self._add()

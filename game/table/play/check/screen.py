@@ -85,6 +85,8 @@ class CheckScreen(Screen):
         self._tempi = {False: every, True: moments_of(every, game.before_check(round_))}
         self._by_moments = preferences_of(game.app).moments
         self.on_done = on_done
+        self.on_leave: Callable[[], object] | None = None
+        """What is called when a recorded check is left by Esc; a live one is first told whole."""
         self.at = 0
         self._thrown = self._moved = True
         self._throw: DiceThrow | None = None
@@ -145,9 +147,15 @@ class CheckScreen(Screen):
         self.ui.explain_next()
 
     def back(self) -> None:
-        """Esc: end an explanation, or go to the summary; from the summary, end the check."""
+        """Esc: end an explanation, or go to the summary; from the summary, end the check.
+
+        A recorded check is closed at once.
+        """
         if self.ui.stop_explaining():
             self.ui.focus = "next"
+        elif self.on_leave is not None:
+            self.app.pop(self)
+            self.on_leave()
         elif self._last or self.step.kind == "overview":
             self.finish()
         else:

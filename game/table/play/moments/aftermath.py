@@ -11,7 +11,6 @@ from functools import partial
 from game.engine import State
 from game.engine import events as ev
 from game.engine.state import Step
-from game.gui.screen import Screen
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
 from game.table.play.check.screen import CheckScreen
@@ -19,7 +18,7 @@ from game.table.play.dialogs.answer import AnswerDialog
 from game.table.play.game import Game
 from game.table.play.moments.ability import AbilityScreen
 from game.table.play.moments.adjust import AdjustScreen
-from game.table.play.moments.base import nothing
+from game.table.play.moments.base import MomentScreen, nothing
 from game.table.play.moments.correction import CorrectionScreen
 from game.table.play.moments.crisis import CrisisScreen
 from game.table.play.moments.opening import ChoiceScreen, OpeningScreen
@@ -32,7 +31,8 @@ _RESTLESS = (ev.TrustChanged, ev.BalanceShifted, ev.Paused, ev.Stopped)
 _FOUND = (ev.EffectsOpened, ev.RiskTurnedUp, ev.NothingFound, ev.CostLowered, ev.FreeClaimGiven)
 _OPENING = (ev.RoundOpened, ev.OptionChosen, ev.IdeaAdjusted)
 """What a round opens with, or goes on opening after."""
-MakeScreen = Callable[[GameView, State, Sequence[FoldedEvent], Callable[[], object]], Screen]
+Scene = CheckScreen | MomentScreen
+MakeScreen = Callable[[GameView, State, Sequence[FoldedEvent], Callable[[], object]], Scene]
 _ASKING: Mapping[Step, MakeScreen] = {"choice": ChoiceScreen, "adjust": AdjustScreen}
 """The screens that ask for a choice while a round opens."""
 
@@ -72,8 +72,11 @@ def look_back(
     moments: Sequence[FoldedEvent],
     on_done: Callable[[], object] = nothing,
 ) -> None:
-    """Show the outcome of a recorded decision again; its choices were made long ago."""
-    _show(game, _scenes(moments, live=False), before, moments, on_done)
+    """Show the outcome of a recorded decision again; its choices were made long ago.
+
+    Esc leaves all of it, at any place.
+    """
+    _show(game, _scenes(moments, live=False), before, moments, on_done, on_leave=on_done)
 
 
 def worth_showing(moments: Sequence[FoldedEvent]) -> bool:
@@ -87,12 +90,17 @@ def _show(
     before: State,
     moments: Sequence[FoldedEvent],
     on_done: Callable[[], object],
+    *,
+    on_leave: Callable[[], object] | None = None,
 ) -> None:
     if not scenes:
         on_done()
         return
     first, *rest = scenes
-    game.app.push(first(game, before, moments, lambda: _show(game, rest, before, moments, on_done)))
+    go_on = partial(_show, game, rest, before, moments, on_done, on_leave=on_leave)
+    scene = first(game, before, moments, go_on)
+    scene.on_leave = on_leave
+    game.app.push(scene)
 
 
 def _scenes(moments: Sequence[FoldedEvent], *, live: bool) -> list[MakeScreen]:
@@ -109,7 +117,7 @@ def _besides_reports(
     before: State,
     moments: Sequence[FoldedEvent],
     on_done: Callable[[], object],
-) -> Screen:
+) -> Scene:
     """A screen that tells what came of a decision besides the reports of trials."""
     return make(game, before, besides_reports(moments), on_done)
 

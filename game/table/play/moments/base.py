@@ -76,6 +76,8 @@ class MomentScreen(Screen):
         self.moments = moments
         self.state = moments[-1].state if moments else before
         self.on_done = on_done
+        self.on_leave: Callable[[], object] | None = None
+        """What is called when a recorded moment is left by Esc."""
         self.thrown = True
         self.throw: DiceThrow | None = None
 
@@ -190,8 +192,12 @@ class MomentScreen(Screen):
         self.on_done()
 
     def back(self) -> None:
-        """Esc goes on too: the decision has already been made."""
-        self.go_on()
+        """Esc goes on too: the decision has already been made. What was recorded it closes."""
+        if self.on_leave is None:
+            self.go_on()
+        else:
+            self.app.pop(self)
+            self.on_leave()
 
 
 class ChoiceMoment(MomentScreen):
