@@ -134,6 +134,13 @@ def _form(part: str, typed: dict[str, str], *, save: bool = False) -> Look:
     return make
 
 
+def _once_more(studio: Studio) -> None:
+    """The next value, after somebody told one: who tells this one is not said yet."""
+    _form("tracks", {"value": "27,5"})(studio)
+    studio.app.top.meeting.by = "Dorthe, Borgerservice"
+    studio.app.top.refresh()
+
+
 def _unusual(studio: Studio) -> None:
     """A value that is worse than before, which is asked about."""
     _form("tracks", {"value": "48", "by": "Ane"}, save=True)(studio)
@@ -218,6 +225,7 @@ def _enter() -> None:
     enter("j2-follow-up-debrief-steps", DebriefScreen, _steps_in_debrief)
     enter("j3-follow-up-replay-mark", ReplayScreen, _marked)
     enter("i0-follow-up-tell-track", OutcomeDialog, _form("tracks", {"value": "27,5", "by": "Ane"}))
+    enter("i0b-follow-up-tell-another", OutcomeDialog, _once_more)
     wrong = {"value": "en halv time", "day": "31-02-2027"}
     enter("i1-follow-up-tell-wrong", OutcomeDialog, _form("tracks", wrong, save=True))
     enter(
