@@ -13,7 +13,7 @@ from game.report.source import ReportSource
 from game.session import Outcome
 from game.wording import figures
 from game.wording.debrief_texts import DebriefFormatter
-from game.wording.debrief_texts.doubts import doubt_text, subject_measure
+from game.wording.debrief_texts.doubts import doubt_fact, doubt_text, subject_measure
 from game.wording.debrief_texts.follow_up import HELD
 
 
@@ -57,7 +57,8 @@ def _doubt(source: ReportSource, outcome: Outcome) -> str:
     refused = source.examined.reasons(outcome.n)
     fmt = DebriefFormatter(source.names, measured_as=measured_as(source.log))
     m = subject_measure(fmt, source.debrief, (outcome.idea, outcome.track))
-    why = " ".join(doubt_text(t, doubt, m) for doubt in refused or found)
+    told = doubt_fact if outcome.confirmed and not refused else doubt_text
+    why = " ".join(told(t, doubt, m) for doubt in refused or found)
     if refused:
         return t("Does not count: {why}", why=why)
     if outcome.confirmed:

@@ -217,6 +217,7 @@ def test_what_cannot_be_is_told_with_its_reason_and_counts_nowhere(followed: Fol
     assert followed.rows["F-2"].measured == 13.5
     (odd,) = [o for o in followed.found.outcomes if o.doubt.startswith("Unusual")]
     assert odd.doubt.startswith("Unusual, and confirmed: 58% is worse than before")
+    assert not odd.doubt.endswith("?"), "it was answered"
 
 
 # ------------------------------------------------------------------ sums

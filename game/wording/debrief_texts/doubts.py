@@ -26,29 +26,37 @@ _TEXTS: Final[Mapping[DoubtCode, str]] = {
     "not_yet": mark("{day} has not come yet. Give the day on which it was measured."),
     "above_hundred": mark("{value} cannot be: there is no more than 100% of it."),
     "below_zero": mark("{value} cannot be: what is counted here is never below zero."),
-    "ahead": mark("{day} had not come when it was told. Is the day right?"),
-    "shelved": mark("Its idea was shelved in the game. Has it been implemented after all?"),
-    "never_tried": mark(
-        "No trial of that idea was agreed on in the game. Has it been tried since?"
-    ),
-    "past_hundred": mark("{value} is more than a hundred per cent. Can there be so much?"),
-    "far_too_much": mark(
-        "{value} is more than ten times what is known of it ({known}). Is it the right unit, and "
-        "no digit too many?"
-    ),
-    "far_too_little": mark(
-        "{value} is less than a tenth of what is known of it ({known}). Is it the right unit, and "
-        "no digit too few?"
-    ),
-    "worse": mark("{value} is worse than before ({known}). Is that what was measured?"),
-    "far_past_target": mark(
-        "{value} is more than twice as far as the target ({known}). Is that what was measured?"
-    ),
+    "ahead": mark("{day} had not come when it was told."),
+    "shelved": mark("Its idea was shelved in the game."),
+    "never_tried": mark("No trial of that idea was agreed on in the game."),
+    "past_hundred": mark("{value} is more than a hundred per cent."),
+    "far_too_much": mark("{value} is more than ten times what is known of it ({known})."),
+    "far_too_little": mark("{value} is less than a tenth of what is known of it ({known})."),
+    "worse": mark("{value} is worse than before ({known})."),
+    "far_past_target": mark("{value} is more than twice as far as the target ({known})."),
 }
+_QUESTIONS: Final[Mapping[DoubtCode, str]] = {
+    "ahead": mark("Is the day right?"),
+    "shelved": mark("Has it been implemented after all?"),
+    "never_tried": mark("Has it been tried since?"),
+    "past_hundred": mark("Can there be so much?"),
+    "far_too_much": mark("Is it the right unit, and no digit too many?"),
+    "far_too_little": mark("Is it the right unit, and no digit too few?"),
+    "worse": mark("Is that what was measured?"),
+    "far_past_target": mark("Is that what was measured?"),
+}
+"""What somebody can confirm is asked; what cannot be is not."""
 
 
 def doubt_text(t: Words, doubt: Doubt, m: Measure | None) -> str:
-    """A doubt in one or two sentences; ``m`` is what the value is read on."""
+    """A doubt, and what is asked about it; ``m`` is what the value is read on."""
+    question = _QUESTIONS.get(doubt.code)
+    fact = doubt_fact(t, doubt, m)
+    return fact if question is None else f"{fact} {t(question)}"
+
+
+def doubt_fact(t: Words, doubt: Doubt, m: Measure | None) -> str:
+    """The same without the question, which somebody has answered."""
     return t(
         _TEXTS[doubt.code],
         day=short_day(t, doubt.told.day),
