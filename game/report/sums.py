@@ -63,12 +63,14 @@ def _missing(t: Words, saving: float, budget: float) -> list[Sum]:
     return [
         Sum(
             "missing",
-            t("Missing"),
+            t("Promised too little"),
             max(0, saving - budget),
             "MAX(0,{saving}-{budget})",
             note=t("What is not covered by benefits that release budget."),
         ),
-        Sum("share", t("Covered"), budget / saving, "{budget}/{saving}", "share"),
+        Sum(
+            "share", t("Covered by what is promised"), budget / saving, "{budget}/{saving}", "share"
+        ),
     ]
 
 

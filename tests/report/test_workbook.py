@@ -60,8 +60,8 @@ def test_the_sums_are_held_against_the_saving_that_was_announced(written, opened
     assert told["All benefits in DKK"][1] == sum(values) > 0
     budget = told["Benefits that release budget"][1]
     assert budget == sum(b.full_year_value or 0 for b in found.living if b.type == "budget")
-    assert told["Missing"][1] == max(0, 3_000_000 - budget)
-    assert told["Covered"][1] == pytest.approx(budget / 3_000_000)
+    assert told["Promised too little"][1] == max(0, 3_000_000 - budget)
+    assert told["Covered by what is promised"][1] == pytest.approx(budget / 3_000_000)
 
 
 def test_every_post_of_the_economy_overview_is_a_row(written, opened) -> None:
