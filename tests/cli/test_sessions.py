@@ -262,6 +262,31 @@ def test_what_is_added_goes_to_the_second_copy_too(screen: Screen, folder: Path)
     assert copy.read_bytes() == path.read_bytes()
 
 
+def test_a_game_of_another_folder_is_listed_where_it_is_written_to(
+    screen: Screen, tmp_path: Path
+) -> None:
+    games, session = tmp_path / "games", staging.begin(tmp_path / "mail", 2, 1)
+    session.close()
+    games.mkdir()
+    path, args = session.path, ("sessions", "--in", games)
+    assert screen.run(*args, "note", path, "from the mail") == 0
+    assert screen.run(*args) == 0
+    assert f"It lies in {path.parent}" in screen.out
+    assert "It is a copy" not in screen.out
+    assert screen.run(*args, "note", "1", "from the list") == 0
+    assert [note.text for note in read(path).notes] == ["from the mail", "from the list"]
+    path.unlink()
+    assert screen.run(*args) == 0
+    assert f"It lies in {copies_folder(games)}" in screen.out
+    assert "It is a copy: the game's own file is gone" in screen.out
+    assert screen.run(*args, "note", "1", "after it was lost") == 0
+    assert "is a copy and stays as it is" in screen.out
+    (saved,) = games.glob("*.jsonl")
+    assert [note.text for note in read(saved).notes][1:] == ["from the list", "after it was lost"]
+    assert screen.run(*args) == 0
+    assert "It lies in" not in screen.out
+
+
 def test_notes_and_outcomes_are_added(screen: Screen, run: Any, folder: Path) -> None:
     assert run("note", "2", "Se på det her", "--at", "12", "--bookmark") == 0
     assert "Noted at entry 12." in screen.out

@@ -139,10 +139,10 @@ def test_a_file_from_a_colleague_is_one_game_wherever_it_is_opened(
     driver.click("replay")
     (row,) = listed(driver).rows
     assert row.found.path == copy
-    assert "only the copy is left" in driver.texts
+    assert "only the copy has it all" in driver.texts
     driver.key(pygame.K_RETURN)
     screen = replayed(driver)
-    assert "this is its copy" in told(driver)
+    assert "This is the copy of the game" in told(driver)
     assert screen._add("after it was lost", True)
     assert screen.recording.log.path.parent == games
     assert read(screen.recording.log.path).notes[-1].text == "after it was lost"

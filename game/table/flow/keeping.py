@@ -36,12 +36,16 @@ def saved_session(path: Path, folder: Path | None = None) -> SavedSession:
     return SavedSession(path, keeping=keeping_of(folder or sessions_folder()))
 
 
-def told_place(t: Words, path: Path, folder: Path) -> str:
-    """Where a game of a list lies; empty if that is the folder where games are saved."""
+def told_place(t: Words, path: Path, folder: Path, *, apart: bool = False) -> str:
+    """Where a game of a list lies; empty if that is the folder where games are saved.
+
+    A second copy is in the list where no other file has all of it; ``apart``: another one has what
+    this one does not have.
+    """
     from game.table.parts.folder_names import folder_name
 
     if keeping_of(folder).is_copy(path):
-        return t("only the copy is left")
+        return t("a copy") if apart else t("only the copy has it all")
     return "" if path.parent == folder else t("in {folder}", folder=folder_name(t, path.parent))
 
 
@@ -51,8 +55,8 @@ def told_file(t: Words, path: Path, folder: Path) -> str:
 
     if keeping_of(folder).is_copy(path):
         return t(
-            "The file of this game is gone; this is its copy. What you add goes into a new file in "
-            "{folder}.",
+            "This is the copy of the game: its own file is gone, or does not have all that is "
+            "here. What you add goes into a new file in {folder}.",
             folder=folder_name(t, folder),
         )
     if path.absolute().parent == folder.absolute():

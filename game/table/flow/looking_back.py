@@ -131,7 +131,7 @@ class Replays:
         )
 
     def _place(self, found: ListedSession) -> str:
-        return told_place(self.app.t, found.path, self.folder)
+        return told_place(self.app.t, found.path, self.folder, apart=found.apart)
 
     def open_given(self, screen: ChooseSessionScreen, written: str) -> None:
         """Open a game by what was written or dropped; from then on it is in the list."""

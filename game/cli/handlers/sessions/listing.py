@@ -26,7 +26,7 @@ from game.session.finding import FACETS, SessionFilter, Standing, keys_of
 from game.session.index import FILE, InspectedSession, ListedSession, SessionIndex
 from game.session.joining import saved_files
 from game.session.locations import SavedFile
-from game.table.flow.keeping import game_places
+from game.table.flow.keeping import game_places, keeping_of
 from game.wording.changed import changed_line
 
 SHORT_LIST: Final = 10
@@ -123,7 +123,7 @@ def _print(
     """Print the sessions; where one lies is said if it is not in the folder."""
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     written = list[str]()
-    now = CasesNow.on_the_shelf()
+    now, keeping = CasesNow.on_the_shelf(), keeping_of(folder)
     for n, session in sessions:
         first, *rest = map(printable, _lines(t, session))
         written.append(f"{click.style(f'{n:>3}', dim=True)}  {click.style(first, bold=True)}")
@@ -131,6 +131,9 @@ def _print(
         if session.path.parent != folder:
             place = t("It lies in {folder}", folder=session.path.parent)
             written.append(f"     {printable(place)}")
+        if keeping.is_copy(session.path):
+            text = t("It is a copy: the game's own file is gone, or does not have all of it.")
+            written.append(f"     {text}")
         if session.session is not None and (change := change_of(now, session.session)):
             written.append(f"     {printable(changed_line(t, change))}")
         if apart and session.path in apart:

@@ -26,12 +26,16 @@ def add_note(
 
 
 def print_saved(t: Words, path: Path, added: SavedSession) -> None:
-    """Print where an addition was saved: for a session of an older format, in a copy.
+    """Print where an addition was saved: for a session of an older format, in a file beside it.
+
+    What is added to a second copy goes into a file in the folder of games.
 
     What is wrong with the second copy is printed too.
     """
     click.echo(t("Saved in {file}", file=added.path))
-    if added.path != path:
+    if added.path.parent != path.parent:
+        click.echo(t("{file} is a copy and stays as it is.", file=path))
+    elif added.path != path:
         click.echo(t("{file} is of an older format and stays as it is.", file=path.name))
     if (trouble := added.take_trouble()) is not None:
         click.echo(trouble.translate(t), err=True)
