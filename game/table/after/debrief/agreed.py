@@ -224,7 +224,7 @@ class NextStepsPage(DiscussionPage):
 
     def _ways(self, ui: Ui) -> Iterator[tuple[str, str, str, Press, str]]:
         t = ui.t
-        yield "report", t("Save the report and the registers"), "folder-open", self._report, ""
+        yield "report", t("Save the report"), "folder-open", self._report, ""
         if self.discussion.exits.follow_up is not None:
             yield "follow-up", t("Follow-up meeting"), "sprout", self._follow_up, ""
         nothing = "" if self.editor.can_undo else t("There is nothing to take back.")

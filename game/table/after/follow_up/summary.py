@@ -306,7 +306,7 @@ class QuestionsToAskPage(MeetingPage):
             draw_question(ui, row, question, str(n + 1))
         for key, label, icon, press, reason in (
             ("add", t("A next step"), "plus", self._add, self.meeting.why_read_only(t)),
-            ("report", t("Save the report and the registers"), "folder-open", self._report, ""),
+            ("report", t("Save the report"), "folder-open", self._report, ""),
         ):
             place, foot = foot.cut_left(ui.type.width(label, 32, "semibold") + 140, 24)
             ui.add(Button(key, place, Label(label, icon=icon, size=32), press, reason=reason))
