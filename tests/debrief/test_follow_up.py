@@ -276,7 +276,7 @@ def test_a_trial_that_did_not_hold_is_asked_about(played) -> None:
     session, d = played
     idea = follow_up(d, session.log).trials[0].idea
     session.outcome(idea=idea.id, held="no", day=DAY)
-    assert f"({idea.letter}) did not hold as you had hoped" in asked(session, d)
+    assert f"(idea {idea.letter}) did not hold as you had hoped" in asked(session, d)
 
 
 def test_no_more_is_asked_than_a_page_holds(played) -> None:

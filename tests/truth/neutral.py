@@ -41,8 +41,8 @@ _SAID: Final = frozenset(
     (
         # names and numbers
         "“{name}”",
-        "“{name}” ({letter})",
-        "“{name}” ({letter}, {track})",
+        "“{name}” (idea {letter})",
+        "“{name}” (idea {letter}, {track})",
         "{n} point",
         "{list} and {last}",
         "{list} or {last}",

@@ -74,7 +74,7 @@ _TRACKS = ("citizen", "process", "economy", "employee")
 def revised(raw: Raw, s: Sentence) -> bool:
     """One of the revisions that the moment tells of; each is proved with the sentence."""
     told = [(before, after) for _, before, after in s.of.about.revised]
-    return (s.params["before"], s.params["after"]) in told
+    return (s.params["before"], number(s.params["after"])) in told
 
 
 @proves("it was shelved", "and it was shelved")

@@ -184,7 +184,7 @@ _REASONS = {"unspoken_harm": _harm_unnamed, "word_broken": _word_broken}
 
 @proves("Who bears what {idea} costs, and who could have told you so?")
 def it_costs_somebody(raw: Raw, s: Sentence) -> bool:
-    letter = str(s.params["idea"]).rsplit("(", 1)[-1].rstrip(")")
+    letter = str(s.params["idea"]).rsplit("(idea ", 1)[-1].rstrip(")")
     harvests = [e for e in raw.entries[s.of.entry].events if isinstance(e, ev.Harvested)]
     of_letter = {i.id for i in raw.entries[s.of.entry].after.ideas if i.letter == letter}
     return any(e.idea in of_letter and e.effect < 0 for e in harvests)
@@ -192,7 +192,7 @@ def it_costs_somebody(raw: Raw, s: Sentence) -> bool:
 
 @proves("Who would have liked to hear sooner that {idea} would not give what was promised?")
 def it_gave_otherwise(raw: Raw, s: Sentence) -> bool:
-    letter = str(s.params["idea"]).rsplit("(", 1)[-1].rstrip(")")
+    letter = str(s.params["idea"]).rsplit("(idea ", 1)[-1].rstrip(")")
     missed = [e for _, _, e in _losses(raw.entries[s.of.entry]) if e.why in _MISSED]
     ideas = [raw.entries[s.of.entry].after.require_idea(e.idea or "") for e in missed]
     return letter in {idea.letter for idea in ideas}

@@ -32,7 +32,7 @@ def subject_text(fmt: DebriefFormatter, ref: SubjectRef) -> str:
         return fmt.benefit(ref)
     if isinstance(ref, RiskRef):
         letter, name = ref.idea.letter, fmt.risk_name(ref)
-        return fmt.t("risk “{name}” ({letter})", name=name, letter=letter)
+        return fmt.t("risk “{name}” (idea {letter})", name=name, letter=letter)
     return fmt.idea(ref)
 
 

@@ -94,11 +94,11 @@ class DebriefFormatter:
         return self.names.idea(idea)
 
     def idea(self, idea: IdeaRef) -> str:
-        """An idea with its letter: ``“Book a time” (A)``."""
+        """An idea with its letter: ``“Book a time” (idea A)``."""
         name = self.idea_name(idea)
         if not idea.letter:
             return self.t("“{name}”", name=name)
-        return self.t("“{name}” ({letter})", name=name, letter=idea.letter)
+        return self.t("“{name}” (idea {letter})", name=name, letter=idea.letter)
 
     def ideas(self, ideas: Iterable[IdeaRef]) -> str:
         """A list of ideas."""
@@ -109,12 +109,12 @@ class DebriefFormatter:
         return self.names.benefit_alone(benefit.idea, benefit)
 
     def benefit(self, benefit: BenefitRef) -> str:
-        """A benefit with its idea and track: ``“Shorter queue” (A, Citizen)``."""
+        """A benefit with its idea and track: ``“Shorter queue” (idea A, Citizen)``."""
         name = self.benefit_name(benefit)
         if benefit.downside:  # the letter says of which idea
             name = self.names.benefit(benefit) or self.t("A downside")
         return self.t(
-            "“{name}” ({letter}, {track})",
+            "“{name}” (idea {letter}, {track})",
             name=name,
             letter=benefit.idea.letter,
             track=self.track(benefit.track),

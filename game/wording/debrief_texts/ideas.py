@@ -33,7 +33,7 @@ def trial_changed_minds(fmt: DebriefFormatter, m: mo.TrialChangedMinds) -> Momen
             "{track} from {before} to {after}",
             track=fmt.track(benefit.track),
             before=before,
-            after=after,
+            after=fmt.points(after),
         )
         for benefit, before, after in m.revised
     ]
