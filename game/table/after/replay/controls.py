@@ -113,7 +113,7 @@ def _way_out(ui: Ui, box: Box, actions: ReplayActions) -> Box:
     """The button that leaves the replay; returns the room that is left."""
     face = Label(ui.t("Close"), icon="log-out", style="quiet", size=_SIZE)
     place, rest = box.cut_left(ui.type.width(face.text, _SIZE, "semibold") + 90, 12)
-    tip = ui.t("Nothing in it has been changed")
+    tip = ui.t("What you did in the game is as it was")
     ui.add(_key(actions, "leave", place, face, actions.leave, tip=tip))
     return rest
 
