@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import shutil
@@ -109,13 +110,41 @@ def test_the_report_says_which_moments_were_talked_about(written, saved, tmp_pat
     assert said not in (written("finished") / "rapport.html").read_text("utf-8")
     path = tmp_path / "talked.jsonl"
     shutil.copy(saved["finished"], path)
-    chosen = open_session(path, words("da")).debrief.highlights(2)
+    chosen = open_session(path, words("da")).debrief.highlights()[:2]
     SavedSession(path).talk_of(map(talked_moment, chosen), "group")
     write_report(path, tmp_path / "talked", "da")
     assert (tmp_path / "talked" / "rapport.html").read_text("utf-8").count(said) == 2
     play = json.loads((tmp_path / "talked" / "session.json").read_text("utf-8"))["play"]
     talked = [moment["entry"] for moment in play["moments"] if moment["talked_of"]]
     assert talked == [moment.entry for moment in chosen]
+
+
+def test_what_a_group_marked_stands_beside_the_moments_of_the_game(saved, tmp_path) -> None:
+    path = tmp_path / "marked.jsonl"
+    shutil.copy(saved["finished"], path)
+    d = open_session(path, words("da")).debrief
+    shown, told = d.highlights(), {m.decision_index for m in d.highlights()}
+    bare = next(s.position for s in d.steps[1:] if s.position.decision_index not in told)
+    noted = SavedSession(path)
+    noted.note(shown[0].entry, "Her ventede vi")
+    noted.note(bare.entry, "Her talte ingen")
+    noted.talk_of([talked_moment(shown[0])], "group")
+    write_report(path, tmp_path / "marked", "da")
+    data = json.loads((tmp_path / "marked" / "session.json").read_text("utf-8"))
+    play = data["play"]
+    assert [moment["entry"] for moment in play["moments"]] == [m.entry for m in shown]
+    assert "Her talte ingen" in [moment["text"] for moment in play["marked"]]
+    page = (tmp_path / "marked" / "rapport.html").read_text("utf-8")
+    section = page.partition('<section id="moments"')[2].partition("</section>")[0]
+    numbered, _, apart = section.partition('<ul class="moments">')
+    assert numbered.count("<li><h3>") == len(shown)
+    assert "Noteret: Her ventede vi" in numbered
+    assert "Her talte ingen" in apart
+    assert 'class="question"' not in apart
+    asked = page.partition('<section id="debrief"')[2].partition("</section>")[0]
+    first, *others = (moment["question"] for moment in play["moments"])
+    assert html.escape(first) in asked
+    assert not any(html.escape(question) in asked for question in others if question != first)
 
 
 def test_only_owners_are_named(written) -> None:
