@@ -84,6 +84,8 @@ def test_another_moment_is_swapped_in_and_the_pages_follow(rush):
     driver.click(f"choose:{d.moments.index(other) + 1}")
     assert other not in d.chosen  # there was no room: that is said, and nothing is lost
     assert squeezed("leave one of them out first") in squeezed(driver.texts)
+    driver.click("names")
+    assert squeezed("leave one of them out first") not in squeezed(driver.texts), "it is over"
     driver.click(f"choose:{d.moments.index(first) + 1}")
     assert len(screen.pages) == before - 1
     driver.click(f"choose:{d.moments.index(other) + 1}")

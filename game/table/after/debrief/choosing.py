@@ -59,7 +59,10 @@ class ChoosingPage(DiscussionPage):
             for _ in ui.alike():
                 for n, (moment, title) in enumerate(zip(moments, titles, strict=True), 1):
                     row = places[n - 1].cut_bottom(_GAP)[1]
-                    draw, press = partial(self._draw, moment, title), partial(self._press, moment)
+                    draw, press = (
+                        partial(self._draw, moment, title),
+                        partial(self._press, ui, moment),
+                    )
                     ui.add(Spot(f"choose:{n}", row, draw=draw, on_press=press, radius=16))
 
     def _draw(self, moment: Moment, title: str, c: Canvas, box: Box) -> None:
@@ -94,8 +97,7 @@ class ChoosingPage(DiscussionPage):
         c.text(when, terms.round_name(c.t, moment.round, rounds), sizes, soft, valign="middle")
         c.text(why, why_proposed(c.t, moment), sizes, soft, valign="middle")
 
-    def _press(self, moment: Moment) -> None:
+    def _press(self, ui: Ui, moment: Moment) -> None:
         if not self.discussion.choose(moment):
-            t = self.discussion.app.t
-            self.discussion.app.toast(t("Three are chosen: leave one of them out first."))
+            ui.refuse(ui.t("Three are chosen: leave one of them out first."))
         self.chosen_anew()
