@@ -183,6 +183,8 @@ def test_tags_that_are_not_saved_are_asked_about(
     driver.key(pygame.K_RETURN)
     driver.type("byg")
     driver.key(pygame.K_ESCAPE)
+    assert isinstance(driver.app.top, TagsDialog)  # the field is left first
+    driver.key(pygame.K_ESCAPE)
     assert isinstance(driver.app.top, Question)
     driver.key(pygame.K_ESCAPE)
     assert isinstance(driver.app.top, TagsDialog)
