@@ -1,7 +1,10 @@
-"""Worker processes: how Ctrl-C is kept from them, since the program answers it when it can."""
+"""Worker processes: Ctrl-C is kept from them, since the program answers it when it can, and they
+end with the program, however that ends."""
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
@@ -12,9 +15,20 @@ SECONDS_BETWEEN_QUESTIONS = 0.1
 """How long Ctrl-C may go unanswered while all workers are busy."""
 
 
-def ignore_interrupts() -> None:
-    """Ignore Ctrl-C in this worker process."""
+def begin_worker() -> None:
+    """What a worker process does first: it ignores Ctrl-C, and ends when the program is gone.
+
+    A program that is killed tells its workers nothing, and they would wait for work for ever.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_program, daemon=True).start()
+
+
+def _end_with_the_program() -> None:
+    program = multiprocessing.parent_process()
+    if program is not None:
+        program.join()
+        os._exit(1)
 
 
 @contextmanager

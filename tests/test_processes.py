@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import subprocess
+import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -50,6 +55,36 @@ def test_ctrl_c_is_raised_between_tasks(share: Callable[[Interrupted], Iterator[
             list(share(pool))
         assert pool.begun == pool.ended > 0
     assert signal.getsignal(signal.SIGINT) is before
+
+
+KILLED = """
+import os, sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from game.processes import begin_worker
+
+if __name__ == "__main__":
+    pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=begin_worker)
+    print(pool.submit(os.getpid).result(), flush=True)
+    os._exit(1)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process is asked for by a signal")
+def test_workers_end_with_a_program_that_is_killed(tmp_path: Path) -> None:
+    program = tmp_path / "killed.py"
+    program.write_text(KILLED)
+    there = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+    run = subprocess.run([sys.executable, program], env=there, capture_output=True, timeout=60)
+    worker = int(run.stdout)
+    for _ in range(200):
+        try:
+            os.kill(worker, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    os.kill(worker, signal.SIGKILL)
+    raise AssertionError("the worker waits for work that nobody gives any more")
 
 
 def test_ctrl_c_that_nobody_asked_about_is_raised_at_the_end() -> None:

@@ -20,7 +20,7 @@ from game.portfolio.facts import TABLES, Row, rows_of
 from game.portfolio.reading import read_facts
 from game.processes import (
     SECONDS_BETWEEN_QUESTIONS,
-    ignore_interrupts,
+    begin_worker,
     interrupts_blocked,
     interrupts_noted,
 )
@@ -69,7 +69,7 @@ def read_batches(files: Sequence[NumberedFile], jobs: int) -> Iterator[Batch]:
         yield from map(read_batch, parts)
         return
     with ProcessPoolExecutor(
-        min(jobs, len(parts)), mp_context=get_context("spawn"), initializer=ignore_interrupts
+        min(jobs, len(parts)), mp_context=get_context("spawn"), initializer=begin_worker
     ) as pool:
         yield from _completed(pool, iter(parts), jobs * _UNDER_WAY)
 

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 
 from game.processes import (
     SECONDS_BETWEEN_QUESTIONS,
-    ignore_interrupts,
+    begin_worker,
     interrupts_blocked,
     interrupts_noted,
 )
@@ -54,7 +54,7 @@ def workers(jobs: int | None = None, executor: Executor | None = None) -> Iterat
 
 def _begin_worker() -> None:
     """What a process does first; what the program consists of is never looked through again."""
-    ignore_interrupts()
+    begin_worker()
     gc.freeze()
     gc.set_threshold(OBJECTS_BETWEEN_COLLECTIONS)
 
