@@ -21,6 +21,7 @@ from game.frozen import frozen
 from game.gui.cache import SurfaceCache
 from game.gui.geometry import Box
 from game.gui.text import pictured
+from game.gui.text.hyphenation import splits
 from game.gui.theme import STANDARD, Colour, Palette
 from game.i18n import Lang
 from game.resources import ASSETS
@@ -41,9 +42,6 @@ LIVE = 99
 RAGGED = 0.3
 """A word is hyphenated when it would leave more than this share of its line empty."""
 
-_LEAST_PART = 3
-"""The letters that stand together at least when a word is broken."""
-_HYPHENS = {"da": "da_DK", "en": "en_GB"}
 _SPACES = re.compile(r"(?<! [−=+]) (?!%|·|[−=+] )")
 """Where a line may end: not within a share or a sum, and not before the dot between two facts."""
 _LONELY = 6
@@ -433,7 +431,7 @@ class Typesetter:
         before = f"{line} " if line else ""
         empty = width - self.width(line, size, weight)
         if not line or (empty > RAGGED * width and not whole):
-            for head, tail in _splits(word, self.lang):
+            for head, tail in splits(word, self.lang):
                 if self.width(before + head, size, weight) <= width:
                     return before + head, tail
         # A word that cannot be broken stands alone; fit() sees that it is too wide.
@@ -450,32 +448,3 @@ def _growths(most: float) -> tuple[float, ...]:
 def _broken(text: str, lines: Sequence[str]) -> bool:
     """Whether a word of the text was broken over two lines."""
     return " ".join(lines).split() != text.split()
-
-
-def _letters(part: str) -> int:
-    return sum(map(str.isalpha, part))
-
-
-def _clings(part: str) -> bool:
-    """Whether a hyphen behind a part stands at a word or a number, and not at a sign or alone."""
-    return any(map(str.isalnum, part.rpartition(" ")[2]))
-
-
-@lru_cache(maxsize=2000)
-def _splits(word: str, lang: Lang) -> tuple[tuple[str, str], ...]:
-    """All hyphenations of a word, the longest first part first; at least 3 letters in each part.
-
-    A bracket or a comma that clings to the word is no letter.
-    """
-    import pyphen  # loaded only when a word has to be broken
-
-    hyphenator = pyphen.Pyphen(lang=_HYPHENS[lang], left=_LEAST_PART, right=_LEAST_PART)
-    splits = [
-        (f"{head.removesuffix('-')}-", tail)
-        for head, tail in hyphenator.iterate(word)
-        if min(_letters(head), _letters(tail)) >= _LEAST_PART and _clings(head)
-    ]
-    for at, letter in enumerate(word):
-        if letter in "-/–" and 0 < at < len(word) - 1 and _clings(word[:at]):
-            splits.append((word[: at + 1], word[at + 1 :]))
-    return tuple(sorted(splits, key=lambda pair: -len(pair[0])))
