@@ -57,6 +57,13 @@ def come_in(page: Page, at: Hall, name: str) -> Member:
     return at.called(name)
 
 
+def press(page: Page, selector: str) -> None:
+    """Press what leads to another question, and wait for it: the table answers when it can."""
+    head = page.inner_text("h1")
+    page.click(selector)
+    page.wait_for_function("head => document.querySelector('h1').innerText !== head", arg=head)
+
+
 def before_the_game(page: Page, at: Hall) -> Iterator[str]:
     """The door and the lobby: a table that is being laid."""
     page.goto(at.link.partition("#")[0])
@@ -142,7 +149,7 @@ class Tour:
         yield "turn, what may be done"
         self.page.click("summary")
         yield "turn, what may not be done"
-        self._press("main [data-say*='\"WriteIdea\"']")
+        press(self.page, "main [data-say*='\"WriteIdea\"']")
         yield from self._asked("write an idea")
         self.table(lambda: self.at.game.decide(act.Pass(self.state.turn)))
         self.at.clear_board()
@@ -156,15 +163,7 @@ class Tour:
                 yield f"{name}, to write"
                 return
             yield f"{name}, asked {n}"
-            self._press("ul.plain button >> nth=0")
-
-    def _press(self, selector: str) -> None:
-        """Press what leads to another question."""
-        head = self.page.inner_text("h1")
-        self.page.click(selector)
-        self.page.wait_for_function(
-            "head => document.querySelector('h1').innerText !== head", arg=head
-        )
+            press(self.page, "ul.plain button >> nth=0")
 
     def _together(self) -> Iterator[str]:
         game = self.at.game

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page
 from game.engine import actions as act
 from tests.browser import chromium, needs_browser
 from tests.onward import onward
-from tests.phones.gallery import SMALL, come_in
+from tests.phones.gallery import SMALL, come_in, press
 from tests.phones.hall import Hall, hall
 from tests.staging import NAMES
 
@@ -128,15 +128,9 @@ def _vote(pages: list[Page], at: Hall) -> None:
 def _place_an_idea(pages: list[Page], at: Hall, seat: int) -> None:
     """The seat in turn places a card by phone, field by field, and loses its connection before."""
     page = pages[seat]
-    page.click("main [data-say*='\"PlaceIdea\"']")
-    while not page.locator("main form button.main").count():
-        head = page.inner_text("h1") + page.inner_text("main")
-        page.click("ul.plain button >> nth=0")
-        page.wait_for_function(
-            "head => document.querySelector('h1').innerText"
-            " + document.querySelector('main').innerText !== head",
-            arg=head,
-        )
+    press(page, "main [data-say*='\"PlaceIdea\"']")
+    while not page.locator("main form").count():
+        press(page, "ul.plain button >> nth=0")
     _closed(page)
     _all_back(pages, at)
     page.click("main form button.main")
