@@ -10,10 +10,10 @@ from typing import Final
 from game.debrief.assembly import Debrief
 from game.debrief.moments import Moment
 from game.debrief.references import BenefitRef, IdeaRef, RiskRef
-from game.debrief.talked import recorded_in
+from game.debrief.talked import recorded_in, talked_moment
 from game.engine import Track
 from game.frozen import frozen
-from game.session import ActionItem, ItemDraft, ItemStatus, Log, Note
+from game.session import ActionItem, ItemDraft, ItemStatus, Log, Note, TalkedMoment
 
 _LISTED: Final = 2
 """The version of the rules with which the action list came. Before it next steps were notes about
@@ -23,6 +23,9 @@ Subject = tuple[str | None, Track | None, str | None]
 """What an item belongs to: an idea, its benefit on a track, or one of its risks; or nothing."""
 SubjectRef = IdeaRef | BenefitRef | RiskRef
 NOTHING: Subject = (None, None, None)
+Origin = tuple[int | None, TalkedMoment | None]
+"""Where an item came from: an entry, and the key moment there that it was written down at."""
+NOWHERE: Origin = (None, None)
 STATUSES: Final[tuple[ItemStatus, ...]] = ("open", "under_way", "done", "dropped")
 """What can be said of an item, in order; removing one is something else."""
 
@@ -109,14 +112,28 @@ def subjects(d: Debrief) -> dict[Subject, SubjectRef]:
     return found
 
 
-def moments_at(d: Debrief, entry: int) -> tuple[Moment, ...]:
-    """The key moments of an entry: those that are shown, else the most telling one.
+def moment_of(d: Debrief, origin: Origin) -> Moment | None:
+    """The key moment that an item came from; ``None`` where it does not say which, or of none.
 
+    Of an entry alone it is the moment that is shown there, if that is one, else the most telling.
     Of a bookmark that was set in the game it is that one. What was marked afterwards is none: an
     item that came from the step before it was does not come from the mark.
     """
+    entry, named = origin
+    if named is not None:
+        return next((m for m in (*d.moments, *d.marked) if talked_moment(m) == named), None)
     if shown := tuple(m for m in d.highlights() if m.entry == entry):
-        return shown
+        return shown[0] if len(shown) == 1 else None
     own = [m for m in d.marked if m.entry == recorded_in(m) == entry]
     here = [*own, *(m for m in d.moments if m.entry == entry)]
-    return (max(here, key=lambda moment: moment.weight),) if here else ()
+    return max(here, key=lambda moment: moment.weight) if here else None
+
+
+def origin_of(item: ActionItem | ItemDraft) -> Origin:
+    """Where an item came from."""
+    return item.of, item.moment
+
+
+def origin_at(moment: Moment) -> Origin:
+    """Where an item comes from that is written down at a key moment."""
+    return moment.entry, talked_moment(moment)

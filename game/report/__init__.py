@@ -6,7 +6,6 @@ Everything that takes long to load (Jinja2, XlsxWriter, pygame, Typst) is loaded
 
 from __future__ import annotations
 
-from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,15 +32,16 @@ def write_report(
     For an unfinished or damaged session the report covers what there is. The same session gives the
     same bytes. If ``anonymous``, names are taken out of everything, except for what the ``choices``
     keep. With ``moods`` it tells how each role felt. Raises :class:`game.session.ReadError` for
-    what is no session, and :class:`ReportError` when nothing could be written, or one of the other
-    kind, with names or without, lies in the folder; that is then as it was.
+    what is no session, and :class:`ReportError` when nothing could be written, or one of another
+    game or of the other kind, with names or without, lies in the folder; that is then as it was.
     """
     from game.anonymity import AS_FOUND
     from game.report.files import files_of
-    from game.report.writing import refuse_other_kind, write_all
+    from game.report.writing import refuse_another, write_all
+    from game.session import session_of
 
     choices = choices or AS_FOUND
-    refuse_other_kind(folder, anonymous)
+    refuse_another(folder, session_of(session), anonymous)
     files = files_of(session, words(lang), anonymous=anonymous, choices=choices, moods=moods)
     return write_all(folder, files)
 
@@ -62,26 +62,31 @@ def names_in(
 def report_folder(session: Path, name: str = "") -> Path:
     """Where the table writes a session's report: among the user's documents, under its name.
 
-    An anonymous report has a ``name`` in which nobody is named. If the report there was edited, or
-    is one of the other kind, the next free number is appended.
+    An anonymous report has a ``name`` in which nobody is named. If the report there was edited, is
+    one of the other kind or of another game, the next free number is appended.
     """
     from game.report.writing import is_free
     from game.resources import documents_folder
+    from game.session import session_of
 
-    stem = name or session.stem
+    stem, game = name or session.stem, session_of(session)
     documents = documents_folder()
     names = (stem, *(f"{stem} ({n})" for n in range(2, 1000)))
     folders = (documents / name for name in names)
-    return next((f for f in folders if is_free(f, anonymous=bool(name))), documents / stem)
+    return next((f for f in folders if is_free(f, game, anonymous=bool(name))), documents / stem)
 
 
 def is_up_to_date(session: Path) -> bool:
-    """Whether the table has written a report under the session's name since that was changed."""
-    from game.report.file_names import names_of
-    from game.report.writing import PAGE
-    from game.resources import documents_folder
+    """Whether the table has written a report of the session since that was changed.
 
-    changed = session.stat().st_mtime
-    folders = f"{escape(session.stem)}*"
-    pages = (page for n in names_of(PAGE) for page in documents_folder().glob(f"{folders}/{n}"))
-    return any(page.stat().st_mtime >= changed for page in pages)
+    One without names may lie in a folder of any name.
+    """
+    from game.report.file_names import names_of
+    from game.report.writing import PAGE, holds_report_of
+    from game.resources import documents_folder
+    from game.session import session_of
+
+    changed, game = session.stat().st_mtime, session_of(session)
+    pages = (page for name in names_of(PAGE) for page in documents_folder().glob(f"*/{name}"))
+    newer = (page.parent for page in pages if page.stat().st_mtime >= changed)
+    return any(holds_report_of(folder, game) for folder in newer)

@@ -13,6 +13,7 @@ from game.debrief.action_items import (
     Subject,
     action_items,
     noted_steps,
+    origin_of,
     subject_of,
     subjects,
 )
@@ -103,7 +104,7 @@ def _row(
         due=None if item.due is None else date.fromisoformat(item.due),
         status=item.status,
         subject=called.get(subject_of(item), ""),
-        moment="" if item.of is None else origin_text(fmt, source.debrief, item.of),
+        moment=origin_text(fmt, source.debrief, origin_of(item)),
         step=None if item.of is None else source.history.at(item.of).decision_index,
         found="\n".join(note.text for note in followed.answers),
         written=source.day_of(followed.first.n),

@@ -32,6 +32,7 @@ from game.report.play_data import debrief_data, result_data
 from game.report.registers import Registers, registers
 from game.report.source import ReportSource, open_session
 from game.report.writing import INDEX, MARK, NAMES, PDF, fingerprints
+from game.session import session_of
 
 FORMAT: Final = 2
 """The format of ``session.json``."""
@@ -83,6 +84,7 @@ def files_of(
     index = {
         "gevinstbordet": MARK,
         "format": FORMAT,
+        "session": session_of(path),
         "files": fingerprints(files),
         **_data(source, found, checked, benefit_map),
         "actions": _keyed(ACTIONS, actions),
@@ -141,16 +143,7 @@ def _data(
             "nodes": _keyed(co.NODES, benefit_map.nodes),
             "edges": _keyed(co.EDGES, benefit_map.edges),
         },
-        "checks": [
-            {
-                "code": c.code,
-                "check": c.check,
-                "answer": c.answer,
-                "found": c.found,
-                "next": c.next,
-            }
-            for c in checked
-        ],
+        "checks": [asdict(check) for check in checked],
         "play": {
             "about": play_text(source),
             "result": result_data(source, found.result),

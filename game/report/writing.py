@@ -63,6 +63,9 @@ _OTHER_KIND: Final = {
     ),
 }
 """What is said where an earlier report is of the other kind, by whether that is anonymous."""
+_OTHER_GAME: Final = mark(
+    "In {folder} lies the report of another game. Nothing was written. Choose another folder."
+)
 _NO_FOLDER: Final = mark("The files cannot be written to {folder}: {why}.")
 
 
@@ -97,24 +100,36 @@ def fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:
     return {name: sha256(data).hexdigest() for name, data in files.items()}
 
 
-def refuse_other_kind(folder: Path, anonymous: bool) -> None:
-    """Raise :class:`ReportError` where a report with names would replace one without, or that it.
+def refuse_another(folder: Path, session: str, anonymous: bool) -> None:
+    """Raise :class:`ReportError` where the report of another ``session`` would be replaced.
 
-    Somebody who had one of them ready to pass on would pass the other on.
+    Nor does one with names replace one without, or that it: somebody who had one of them ready to
+    pass on would pass the other on.
     """
-    there = _is_anonymous(folder)
-    if there is not None and there != anonymous:
-        raise ReportError(_OTHER_KIND[there], folder=folder)
+    there = _index(folder)
+    if there is None:
+        return
+    if there.get("session", "") != session:
+        raise ReportError(_OTHER_GAME, folder=folder)
+    if _is_anonymous(there) != anonymous:
+        raise ReportError(_OTHER_KIND[not anonymous], folder=folder)
 
 
 def holds_report(folder: Path) -> bool:
     """Whether an earlier report lies here."""
-    return _is_anonymous(folder) is not None
+    return _index(folder) is not None
 
 
-def is_free(folder: Path, *, anonymous: bool) -> bool:
-    """Whether a report can be written here: nothing was edited, or is of the other kind."""
-    if _is_anonymous(folder) not in (None, anonymous):
+def holds_report_of(folder: Path, session: str) -> bool:
+    """Whether an earlier report of this session lies here, with names or without."""
+    there = _index(folder)
+    return there is not None and there.get("session", "") == session
+
+
+def is_free(folder: Path, session: str, *, anonymous: bool) -> bool:
+    """Whether a report of a session can be written here: nothing was edited, or is another's."""
+    earlier = _index(folder)
+    if earlier is not None and not _replaces(earlier, session, anonymous):
         return False
     remembered = _remembered(folder)
     names = (name for english in (*FILES, *SOMETIMES) for name in names_of(english))
@@ -165,10 +180,14 @@ def _remembered(folder: Path, index: str = INDEX) -> dict[str, str]:
     return {**files, index: ""} if isinstance(files, dict) else {index: ""}
 
 
-def _is_anonymous(folder: Path) -> bool | None:
-    """Whether the report in a folder names nobody; ``None`` without a report."""
-    found = _index(folder)
-    return None if found is None else found.get("anonymous") is True
+def _replaces(earlier: Mapping[str, Any], session: str, anonymous: bool) -> bool:
+    """Whether a report may take the place of an earlier one: of the same game and kind."""
+    return earlier.get("session", "") == session and _is_anonymous(earlier) == anonymous
+
+
+def _is_anonymous(index: Mapping[str, Any]) -> bool:
+    """Whether the report that an index is of names nobody."""
+    return index.get("anonymous") is True
 
 
 def _is_ours(path: Path, remembered: Mapping[str, str]) -> bool:

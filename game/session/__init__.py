@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         Trouble,
     )
     from game.session.folder import FolderEntry, inspect_file, inspect_folder, rename_file
+    from game.session.line_format import session_of
     from game.session.live import REVEALING, Session, Undoable
     from game.session.log import Log, read
     from game.session.recording import (
@@ -155,6 +156,7 @@ __all__ = [
     "read_summary",
     "rename_file",
     "round_spans",
+    "session_of",
     "session_summaries",
     "unfinished_sessions",
     "verify",
@@ -170,6 +172,7 @@ _EXPORTS = {
         "SaveError SessionError Trouble"
     ),
     "folder": "FolderEntry inspect_file inspect_folder rename_file",
+    "line_format": "session_of",
     "live": "REVEALING Session Undoable",
     "log": "Log read",
     "recording": "RecordedStep Recording RoundSpan open_recording round_spans",

@@ -87,12 +87,14 @@ class ItemDraft:
     idea: str | None = None
     track: Track | None = None
     risk: str | None = None
+    moment: TalkedMoment | None = None
 
     @classmethod
     def like(cls, item: ActionItem) -> ItemDraft:
         """The draft of an item as it stands."""
         due = None if item.due is None else date.fromisoformat(item.due)
-        return cls(item.text, item.who, due, item.status, item.of, item.idea, item.track, item.risk)
+        subject = (item.idea, item.track, item.risk)
+        return cls(item.text, item.who, due, item.status, item.of, *subject, item.moment)
 
 
 class Annotatable(GroupWork):
@@ -163,7 +165,7 @@ class Annotatable(GroupWork):
             raise EntryError("no_such_item", item=item)
         due = None if draft.due is None else draft.due.isoformat()
         values = (draft.text, draft.who, due, draft.status, draft.of)
-        subject = (draft.idea, draft.track, draft.risk)
+        subject = (draft.idea, draft.track, draft.risk, draft.moment)
         return self._add(
             lambda n, at: ActionItem(n, at, n if item is None else item, *values, *subject)
         )

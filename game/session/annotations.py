@@ -79,12 +79,27 @@ ItemStatus = Literal["open", "under_way", "done", "dropped", "removed"]
 
 
 @frozen
+class TalkedMoment:
+    """A key moment by what does not change when a later program tells it otherwise.
+
+    It is recorded in ``entry`` (0: the start) and of a ``kind``; where one entry has several of a
+    kind, ``idea`` and ``part`` of it (a track, a risk) tell them apart.
+    """
+
+    entry: int
+    kind: str
+    idea: str | None
+    part: str | None
+
+
+@frozen
 class ActionItem:
     """An item of the action list: what somebody will do after the game, as it stands from here on.
 
     ``item`` is the entry in which it was first written down (its own number, if this is it): a
     later entry with the same ``item`` takes its place. ``text`` is what is to be done, ``who`` does
-    it (a role or a name), ``due`` is the day (ISO 8601). ``of`` is the entry that it came from.
+    it (a role or a name), ``due`` is the day (ISO 8601). ``of`` is the entry that it came from,
+    and ``moment`` the key moment there, where it was written down at one.
 
     It may belong to an ``idea``, to its benefit on a ``track``, or to one of its risks.
     """
@@ -100,6 +115,7 @@ class ActionItem:
     idea: str | None
     track: Track | None
     risk: str | None
+    moment: TalkedMoment | None = None
 
 
 @frozen
@@ -109,20 +125,6 @@ class Tags:
     n: int
     at: float
     tags: tuple[str, ...]
-
-
-@frozen
-class TalkedMoment:
-    """A key moment by what does not change when a later program tells it otherwise.
-
-    It is recorded in ``entry`` (0: the start) and of a ``kind``; where one entry has several of a
-    kind, ``idea`` and ``part`` of it (a track, a risk) tell them apart.
-    """
-
-    entry: int
-    kind: str
-    idea: str | None
-    part: str | None
 
 
 ChosenBy = Literal["program", "group"]
@@ -227,6 +229,8 @@ def _check_action_item(item: ActionItem) -> None:
         raise CodecError("no_such_item", item=item.item)
     if item.of is not None and not 0 <= item.of < item.n:
         raise CodecError("no_such_entry", of=item.of, last=item.n - 1)
+    if item.moment is not None and (item.of is None or not 0 <= item.moment.entry < item.n):
+        raise CodecError("no_such_entry", of=item.moment.entry, last=item.n - 1)
     if not item.text.strip():
         raise CodecError("empty_text")
     if item.due is not None:

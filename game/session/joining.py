@@ -13,9 +13,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
-from game.session.errors import CodecError, SessionError
-from game.session.limits import MAX_LINE
-from game.session.line_format import fingerprint, unseal
+from game.session.errors import SessionError
+from game.session.line_format import session_of
 from game.session.locations import SavedFile, files_newest_first, saved_file
 from game.session.log import read
 from game.session.reading import read_lines
@@ -73,7 +72,7 @@ def whole_copy(path: Path, places: Iterable[Path]) -> Path | None:
         files = chain.from_iterable(scanned(places).values())
         others = [file for file in files if file.size >= size and file.path != path]
         for file in sorted(others, key=lambda file: file.size, reverse=True):
-            if _session_of(file) == session and not read(file.path).troubles:
+            if session_of(file.path) == session and not read(file.path).troubles:
                 return file.path
     return None
 
@@ -81,9 +80,9 @@ def whole_copy(path: Path, places: Iterable[Path]) -> Path | None:
 def _joined(files: list[SavedFile], elsewhere: Iterable[SavedFile]) -> list[SavedFile]:
     by_session: dict[str, list[SavedFile]] = {}
     for file in files:
-        by_session.setdefault(_session_of(file), []).append(file)
+        by_session.setdefault(session_of(file.path), []).append(file)
     for file in elsewhere:
-        session = _session_of(file)
+        session = session_of(file.path)
         mates = by_session.setdefault(session, []) if session else []
         if any(_begins(mate, file) for mate in mates):
             continue
@@ -98,17 +97,6 @@ def _joined(files: list[SavedFile], elsewhere: Iterable[SavedFile]) -> list[Save
         by_session[session] = [*apart, new]
         files.append(new)
     return files
-
-
-def _session_of(file: SavedFile) -> str:
-    """The fingerprint of a file's session; empty when its first line does not tell it."""
-    with suppress(OSError, CodecError, LookupError, TypeError):
-        with file.path.open("rb") as opened:
-            first = opened.readline(MAX_LINE).rstrip(b"\r\n")
-        raw = unseal(first)
-        if raw["gevinstbordet"] == "session":
-            return str(raw.get("id") or fingerprint(first))
-    return ""
 
 
 def _begins(longer: SavedFile, shorter: SavedFile) -> bool:

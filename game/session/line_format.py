@@ -9,8 +9,10 @@ SHA-256): a line that was altered and sealed anew is told from the one that was 
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
@@ -110,6 +112,17 @@ def mark_of(line: bytes) -> str:
 def fingerprint(first: bytes) -> str:
     """Identifies a session of an older format: the SHA-256 of its first line without its end."""
     return sha256(first.rstrip(b"\r\n")).hexdigest()
+
+
+def session_of(path: Path) -> str:
+    """The fingerprint of the session in a file; empty when its first line does not tell it."""
+    with suppress(OSError, CodecError, LookupError, TypeError, ValueError):
+        with path.open("rb") as opened:
+            first = opened.readline(MAX_LINE).rstrip(b"\r\n")
+        raw = unseal(first)
+        if raw["gevinstbordet"] == "session":
+            return str(raw.get("id") or fingerprint(first))
+    return ""
 
 
 def seal(raw: dict[str, Any], after: bytes | None = None) -> bytes:

@@ -264,7 +264,9 @@ _KEY: Final = {cls: key for key, cls in KINDS.items()}
 PROGRESS_FIELDS: Final = tuple(f.name for f in fields(Progress))
 _ALWAYS: Final = frozenset(("n", "at", *PROGRESS_FIELDS))
 _EXPECTED: Final = {key: _ALWAYS | {key, *own[1:]} for key, own in _OWN.items()}
-_FROM_NOBODY: Final = {key: expected - {"sender"} for key, expected in _EXPECTED.items()}
+_LEFT_OUT: Final = frozenset(("sender", "moment"))
+"""Fields that stand in a line only where they hold something."""
+_BRIEF: Final = {key: expected - _LEFT_OUT for key, expected in _EXPECTED.items()}
 _KNOWN: Final = frozenset().union(*_EXPECTED.values(), ("events", "digest", "sender"))
 _HEADER: Final = frozenset(f.name for f in fields(Header))
 _BEGINNING: Final = frozenset(("gevinstbordet", "format", "events", "digest", *PROGRESS_FIELDS))
@@ -289,12 +291,12 @@ def raw_record(record: Record, progress: Progress) -> Raw:
         return _raw_decision(record, progress)
     key = _KEY[type(record)]
     own = _OWN[key]
-    values = {name: getattr(record, name) for name in own[1:]}
+    values = {name: to_json(getattr(record, name)) for name in own[1:]}
     return {
         "n": record.n,
         "at": record.at,
         key: to_json(getattr(record, own[0])),
-        **values,
+        **{k: value for k, value in values.items() if value is not None or k not in _LEFT_OUT},
         **to_json(progress),
     }
 
@@ -369,7 +371,7 @@ def record_of(raw: Raw, *, events: bool = True) -> Record:
         if unknown := [name for name in raw if name not in _KNOWN]:
             raise CodecError("unknown_kind", name=unknown[0][:60])
         raise CodecError("missing", where="do")
-    expected = _EXPECTED[key] if "sender" in raw else _FROM_NOBODY[key]
+    expected = (_BRIEF if _LEFT_OUT.isdisjoint(raw) else _EXPECTED)[key]
     if raw.keys() != expected:
         raise keys_differ(raw, expected, key)
     n, at = raw["n"], raw["at"]
@@ -381,5 +383,5 @@ def record_of(raw: Raw, *, events: bool = True) -> Record:
         sender = None if said is None else decode(Sender, said, "sender")
         return Decision(n, at, decode_action(raw["do"]), decoded, digest_of(raw), sender)
     kind, own = KINDS[key], _OWN[key]
-    values = {own[0]: raw[key], **{name: raw[name] for name in own[1:]}}
+    values = {own[0]: raw[key], **{name: raw.get(name) for name in own[1:]}}
     return decode(kind, {"n": n, "at": at, **values}, key)

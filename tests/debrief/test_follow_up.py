@@ -11,7 +11,7 @@ import pytest
 
 from game.content import parse
 from game.debrief import Debrief, RiskRef, debrief
-from game.debrief.action_items import moments_at, subjects
+from game.debrief.action_items import moment_of, origin_at, subjects
 from game.debrief.follow_up import follow_up, outcomes_by_subject
 from game.debrief.progress import progress_share, progress_status
 from game.engine import TRACKS
@@ -19,7 +19,7 @@ from game.engine.actions import Measure
 from game.i18n import words
 from game.session import ItemDraft, Session
 from game.wording.case_names import CaseNames
-from game.wording.debrief_texts import DebriefFormatter
+from game.wording.debrief_texts import DebriefFormatter, describe_moment
 from game.wording.debrief_texts.action_items import origin_text
 from game.wording.debrief_texts.follow_up import (
     measured_value_text,
@@ -112,10 +112,27 @@ def test_an_item_belongs_to_what_was_on_the_table_and_came_from_a_moment(played)
     assert named
     assert {ref for ref in found.values() if isinstance(ref, RiskRef)} == set(named)
     moment = d.highlights()[0]
-    assert origin_text(say, d, moment.entry).endswith(f"(round {moment.round})")
-    assert origin_text(say, d, 0) == "The beginning"
-    plain = next(s for s in d.steps[1:] if not moments_at(d, s.position.entry))
-    assert origin_text(say, d, plain.position.entry).endswith(f"(round {plain.position.round})")
+    assert origin_text(say, d, origin_at(moment)).endswith(f"(round {moment.round})")
+    assert origin_text(say, d, (0, None)) == "The beginning"
+    assert origin_text(say, d, (None, None)) == ""
+    entries = [(s.position.entry, s.position.round) for s in d.steps[1:]]
+    plain, n = next((e, n) for e, n in entries if moment_of(d, (e, None)) is None)
+    assert origin_text(say, d, (plain, None)).endswith(f"(round {n})")
+
+
+def test_each_of_several_moments_at_one_decision_is_told_as_itself(played) -> None:
+    _, d = played
+    say = DebriefFormatter(CaseNames(words("en"), played[0].case))
+    at_one = {m.entry: [o for o in d.moments if o.entry == m.entry] for m in d.moments}
+    (several,) = [found for found in at_one.values() if len(found) > 1][:1]
+    assert [moment_of(d, origin_at(m)) for m in several] == several
+    told = [origin_text(say, d, origin_at(m)) for m in several]
+    for moment, text in zip(several, told, strict=True):
+        assert describe_moment(say, moment).title in text
+        others = {describe_moment(say, m).title for m in several} - {
+            describe_moment(say, moment).title
+        }
+        assert not [title for title in others if title in text]
 
 
 def test_an_item_keeps_what_it_came_from_when_something_is_noted_there(played, tmp_path) -> None:
@@ -123,11 +140,11 @@ def test_an_item_keeps_what_it_came_from_when_something_is_noted_there(played, t
     again = Session.branch(session.path, session.log.now, parse, tmp_path)
     say = DebriefFormatter(CaseNames(words("en"), session.case))
     entries = [step.position.entry for step in d.steps[1:-1]]
-    before = [origin_text(say, d, entry) for entry in entries]
+    before = [origin_text(say, d, (entry, None)) for entry in entries]
     for entry in entries:
         again.note(entry, "Somebody spoke", bookmark=entry % 2 == 0)
     d = debrief(again.log, again.case.setup)
-    assert [origin_text(say, d, entry) for entry in entries] == before
+    assert [origin_text(say, d, (entry, None)) for entry in entries] == before
 
 
 def test_a_trial_proves_only_what_it_proved_itself(played) -> None:

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from dataclasses import asdict
 
 import pytest
 
@@ -85,6 +86,19 @@ def test_session_json_has_the_registers_as_data(written) -> None:
     assert "harvested" not in first
     dates = [b["effect_full"] for b in raw["benefits"] if b["effect_full"]]
     assert all(len(day) == 10 for day in dates)
+
+
+@pytest.mark.parametrize("name", ["finished", "own_project"])
+def test_session_json_tells_of_a_check_all_that_the_page_does(name, saved, written) -> None:
+    folder = written(name)
+    checks = json.loads((folder / INDEX).read_text("utf-8"))["checks"]
+    t = words("da")
+    found = check_all(t, registers(open_session(saved[name], t)))
+    assert checks == json.loads(json.dumps([asdict(check) for check in found]))
+    page = html.unescape((folder / "rapport.html").read_text("utf-8"))
+    said = [c[key] for c in checks for key in ("why", "covers", "left_out") if c[key]]
+    assert said
+    assert [text for text in said if text not in page] == []
 
 
 def test_session_json_has_what_the_debrief_looks_at(written, saved, tmp_path) -> None:

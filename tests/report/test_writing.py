@@ -10,16 +10,19 @@ from pathlib import Path
 import pytest
 
 from game.i18n import words
-from game.report import ReportError, report_folder
+from game.report import ReportError, is_up_to_date, report_folder
 from game.report.writing import (
     INDEX,
     MARK,
     fingerprints,
     is_free,
-    refuse_other_kind,
+    refuse_another,
     write_all,
 )
+from game.session import Session, session_of
+from tests import staging
 from tests.folders import contents
+from tests.session.playing import Clock
 
 
 def files(text: str = "one") -> dict[str, bytes]:
@@ -37,7 +40,7 @@ def test_what_is_written_is_what_was_given(tmp_path: Path) -> None:
 
 def test_our_own_unaltered_files_are_replaced(tmp_path: Path) -> None:
     write_all(tmp_path, files())
-    assert is_free(tmp_path, anonymous=False)
+    assert is_free(tmp_path, "", anonymous=False)
     write_all(tmp_path, files("two"))
     assert contents(tmp_path) == files("two")
 
@@ -46,7 +49,7 @@ def test_a_file_that_somebody_has_changed_stops_everything(tmp_path: Path) -> No
     write_all(tmp_path, files())
     (tmp_path / "risks.csv").write_bytes(b"an owner, at last\r\n")
     before = contents(tmp_path)
-    assert not is_free(tmp_path, anonymous=False)
+    assert not is_free(tmp_path, "", anonymous=False)
     with pytest.raises(ReportError, match=r"risks\.csv in .* has been changed"):
         write_all(tmp_path, files("two"))
     assert contents(tmp_path) == before
@@ -71,7 +74,7 @@ def test_an_index_that_says_nothing_is_believed_in_nothing(tmp_path: Path, index
 
 def test_other_files_in_the_folder_are_nobody_s_business(tmp_path: Path) -> None:
     (tmp_path / "minutes.docx").write_text("notes")
-    assert is_free(tmp_path, anonymous=False)
+    assert is_free(tmp_path, "", anonymous=False)
     write_all(tmp_path, files())
     assert (tmp_path / "minutes.docx").read_text() == "notes"
 
@@ -136,9 +139,55 @@ def test_a_report_never_takes_the_place_of_one_of_the_other_kind(
     written = files()
     index = {**json.loads(written[INDEX]), "anonymous": anonymous}
     write_all(folder, {**written, INDEX: json.dumps(index).encode()})
-    refuse_other_kind(folder, anonymous)
+    refuse_another(folder, "", anonymous)
     with pytest.raises(ReportError, match="Choose another folder"):
-        refuse_other_kind(folder, not anonymous)
+        refuse_another(folder, "", not anonymous)
     names = {anonymous: "pas-without-names", not anonymous: "pas-without-names (2)"}
     assert report_folder(session).name == names[False]
     assert report_folder(Path("pas.jsonl"), "pas-without-names").name == names[True]
+
+
+def test_two_games_of_one_file_name_never_share_a_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path / "Gevinstbordet"))
+    case = staging.case("foerste-spil")
+    games = []
+    for seed, folder in enumerate(("monday", "tuesday"), 1):
+        session = Session.create(case, staging.seats(2), seed, tmp_path / folder, clock=Clock())
+        session.close()
+        games.append(session.path.rename(session.path.with_name("workshop.jsonl")))
+    folders = []
+    for game in games:
+        assert not is_up_to_date(game)
+        folders.append(report_folder(game))
+        write_all(folders[-1], {**files(), INDEX: index_of(game, anonymous=False)})
+        assert is_up_to_date(game)
+    assert [folder.name for folder in folders] == ["workshop", "workshop (2)"]
+    assert [report_folder(game) for game in games] == folders, "each finds its own again"
+    with pytest.raises(ReportError, match="the report of another game"):
+        refuse_another(folders[0], session_of(games[1]), anonymous=False)
+    moved = games[0].rename(games[0].with_name("workshop-1.jsonl"))
+    assert is_up_to_date(moved), "it is the game that counts, and not its name"
+
+
+def test_a_report_of_another_game_is_not_this_one_s(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path / "Gevinstbordet"))
+    session = Session.create(
+        staging.case("foerste-spil"), staging.seats(2), 1, tmp_path, clock=Clock()
+    )
+    session.close()
+    other = tmp_path / "Gevinstbordet" / f"{session.path.stem}-evening"
+    write_all(other, {**files(), INDEX: index_of(Path("evening.jsonl"), anonymous=False)})
+    assert not is_up_to_date(session.path), "its name only begins alike"
+    nameless = tmp_path / "Gevinstbordet" / "NN-without-names"
+    write_all(nameless, {**files(), INDEX: index_of(session.path, anonymous=True)})
+    assert is_up_to_date(session.path), "whatever a report without names is called"
+
+
+def index_of(session: Path, *, anonymous: bool) -> bytes:
+    """What a report remembers of the game that it is of."""
+    written = json.loads(files()[INDEX])
+    return json.dumps({**written, "session": session_of(session), "anonymous": anonymous}).encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from game.session import EntryError, ItemDraft, SavedSession, Session, read, verify
+from game.session import EntryError, ItemDraft, SavedSession, Session, TalkedMoment, read, verify
 from game.session.reading import read_lines
 from game.session.rewriting import rewrite_texts
 from tests.session.lines import rewrite
@@ -19,6 +20,7 @@ from tests.session.test_annotating import WEEKS_LATER
 from tests.session.test_damage import codes
 
 DUE = date(2027, 3, 1)
+NOTED = TalkedMoment(7, "Noted", None, None)
 
 
 @pytest.fixture
@@ -69,6 +71,21 @@ def test_what_was_removed_is_on_the_list_no_longer_and_can_come_back(played: Ses
     assert (back.item, back.text, back.status) == (item.item, "Mål ventetiden", "open")
 
 
+def test_the_moment_that_an_item_came_from_is_kept_and_takes_no_place_where_there_is_none(
+    played: Session[Any],
+) -> None:
+    moment = TalkedMoment(7, "OwnerLate", "a", "citizen")
+    for draft in (ItemDraft("Mål ventetiden", of=7, moment=moment), ItemDraft("Ring", of=7)):
+        added = played.action_item(draft)
+        assert read(played.path).action_items[-1] == added
+        assert ItemDraft.like(added) == draft
+    at_one, at_none = (
+        json.loads(line) for line in played.path.read_text("utf-8").splitlines()[-2:]
+    )
+    assert at_one["moment"] == {"entry": 7, "kind": "OwnerLate", "idea": "a", "part": "citizen"}
+    assert "moment" not in at_none, "as in every file from before there were such moments"
+
+
 def test_weeks_later_items_are_ticked_off_in_the_file(played: Session[Any]) -> None:
     item = played.action_item(ItemDraft("Mål ventetiden", due=DUE))
     played.close()
@@ -100,6 +117,8 @@ Draft = Callable[[Session[Any]], ItemDraft]
         (lambda s: ItemDraft("x", "bip\x07"), "bad_text"),
         (lambda s: ItemDraft("x", of=9_999), "no_such_entry"),
         (lambda s: ItemDraft("x", of=-1), "no_such_entry"),
+        (lambda s: ItemDraft("x", moment=NOTED), "no_such_entry"),
+        (lambda s: ItemDraft("x", of=7, moment=replace(NOTED, entry=9_999)), "no_such_entry"),
         (lambda s: ItemDraft("x", idea="nowhere"), "no_such_idea"),
         (lambda s: ItemDraft("x", track="citizen"), "wrong_subject"),
         (lambda s: ItemDraft("x", risk="r"), "wrong_subject"),
@@ -136,6 +155,11 @@ def test_only_an_item_that_is_there_can_be_changed(played: Session[Any]) -> None
         ({"text": "x" * 2_001}, "bad_value"),
         ({"of": 9_999}, "no_such_entry"),
         ({"track": "citizen"}, "wrong_subject"),
+        (
+            {"moment": {"entry": 9_999, "kind": "Noted", "idea": None, "part": None}},
+            "no_such_entry",
+        ),
+        ({"moment": "here"}, "bad_value"),
         ({"status": "forgotten"}, "newer_line"),
         ({"colour": "red"}, "newer_line"),
     ],

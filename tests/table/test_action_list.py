@@ -7,9 +7,12 @@ from datetime import date
 import pygame
 import pytest
 
+from game.debrief.action_items import moment_of, origin_of
 from game.engine.limits import MAX_TEXT
 from game.i18n import words
 from game.i18n.message import Message
+from game.report.actions import action_rows
+from game.report.source import open_session
 from game.session import ItemDraft, SavedSession, SaveError, read
 from game.table.after.action_list.dialog import ItemDialog
 from game.table.after.action_list.form import ItemForm
@@ -71,7 +74,7 @@ def test_a_step_is_written_by_keys_alone_in_its_fields(method) -> None:
     driver.assert_readable()
 
 
-def test_a_step_for_a_benefit_is_its_owner_s_unless_somebody_is_named(method) -> None:
+def test_the_owner_of_a_benefit_is_suggested_for_a_step_and_only_said_by_somebody(method) -> None:
     driver, screen = debriefed(method)
     story = next(b for b in screen.discussion.debrief.benefits if b.owner and not b.downside)
     fmt = screen.discussion.formatter(words("en"))
@@ -86,6 +89,9 @@ def test_a_step_for_a_benefit_is_its_owner_s_unless_somebody_is_named(method) ->
         driver.key(ENTER)
         assert squeezed(fmt.benefit(story.benefit)) in squeezed(driver.texts)
         if not who:
+            assert squeezed(f"The owner, {fmt.person(story.owner)}? Or who?") in squeezed(
+                driver.texts
+            )
             driver.click("add")
             driver.type("Pay for it")
             driver.tab_to("who")
@@ -93,7 +99,7 @@ def test_a_step_for_a_benefit_is_its_owner_s_unless_somebody_is_named(method) ->
     driver.click("add")
     first, second = read(method.path).action_items
     assert (first.idea, first.track) == (second.idea, second.track) == chosen[:2]
-    assert (first.who, second.who) == (fmt.person(story.owner), "The supplier")
+    assert (first.who, second.who) == ("", "The supplier")
 
 
 def test_a_step_comes_from_the_moment_on_whose_page_it_was_written(method) -> None:
@@ -109,6 +115,37 @@ def test_a_step_comes_from_the_moment_on_whose_page_it_was_written(method) -> No
     driver.click(f"edit:{item.item}")
     title = screen.discussion.describe(driver.app.t, moment).title
     assert squeezed(title) in squeezed(driver.texts)
+
+
+def test_of_two_moments_at_one_decision_a_step_tells_the_one_that_it_was_written_on(
+    method,
+) -> None:
+    method.note(method.history[40].n, "Here Ane spoke up")
+    method.note(method.history[40].n, "Here Bo spoke up")
+    driver, screen = debriefed(method)
+    moments = screen.discussion.moments
+    titled = dict(zip(moments, screen.discussion.titles(words("en"), moments), strict=True))
+    several = next(
+        at_one for m in moments if len(at_one := [o for o in moments if o.entry == m.entry]) > 1
+    )
+    titles = [titled[moment] for moment in several]
+    for n, moment in enumerate(several):
+        screen._open(moment)
+        driver.look()
+        driver.click("item")
+        driver.type(f"Step {n}")
+        driver.key(ENTER)
+    steps = read(method.path).action_items
+    assert [moment_of(screen.discussion.debrief, origin_of(step)) for step in steps] == several
+    screen.turn(screen.count - 1)
+    for step, title in zip(steps, titles, strict=True):
+        driver.click(f"edit:{step.item}")
+        assert squeezed(title) in squeezed(driver.texts)
+        driver.key(ESCAPE)
+    assert len({step.of for step in steps}) == 1
+    told = [row.moment for row in action_rows(open_session(method.path, words("en")))]
+    assert [title in said for title, said in zip(titles, told, strict=True)] == [True, True]
+    assert " / " not in "".join(told)
 
 
 def test_all_of_it_can_be_skipped(method) -> None:

@@ -11,7 +11,7 @@ from threading import Event
 import pygame
 import pytest
 
-from game.report import ReportError, is_up_to_date, report_folder
+from game.report import ReportError, is_up_to_date, report_folder, write_report
 from game.report.writing import FILES, LOCKED, PAGE, PDF
 from game.table.parts.names_dialog import NamesDialog
 from game.table.parts.take_home import TakeHomeDialog
@@ -69,8 +69,7 @@ def test_a_report_is_up_to_date_until_the_session_is_changed(tmp_path, documents
     session = staging.begin(tmp_path, 2, 1)
     assert not is_up_to_date(session.path)
     folder = report_folder(session.path)
-    folder.mkdir(parents=True)
-    (folder / PAGE).write_text("")
+    write_report(session.path, folder, "en")
     assert is_up_to_date(session.path)
     later = (folder / PAGE).stat().st_mtime + 10
     os.utime(session.path, (later, later))

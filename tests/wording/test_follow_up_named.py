@@ -44,7 +44,7 @@ def test_no_text_counts_the_follow_up_as_a_round(over: Session) -> None:
         event_text(replace(began, ideas=()), step.after, over.case, T) or "",
         event_text(with_ideas, step.after, over.case, T) or "",
         headline(step.events, step.after, over.case, T, before=step.before),
-        origin_text(DebriefFormatter(names), d, step.position.entry),
+        origin_text(DebriefFormatter(names), d, (step.position.entry, None)),
     )
     assert all(texts)
     assert not [text for text in texts if re.search(rf"\b{last + 1}\b", text)]

@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Final
 
-from game.debrief import BenefitRef, Debrief, RiskRef
-from game.debrief.action_items import SubjectRef, moments_at
+from game.debrief import BenefitRef, Debrief, Moment, RiskRef
+from game.debrief.action_items import Origin, SubjectRef, moment_of
 from game.i18n import Words, mark
 from game.wording.debrief_texts.formatter import DebriefFormatter
 from game.wording.debrief_texts.moments import describe_moment
+from game.wording.debrief_texts.titles import list_titles
 from game.wording.event_texts import headline
 
 _STATUSES: Final[Mapping[str, str]] = {
@@ -36,14 +37,15 @@ def subject_text(fmt: DebriefFormatter, ref: SubjectRef) -> str:
     return fmt.idea(ref)
 
 
-def origin_text(fmt: DebriefFormatter, d: Debrief, entry: int) -> str:
-    """The moment of an entry: its key moments, else what was decided then."""
+def origin_text(fmt: DebriefFormatter, d: Debrief, origin: Origin) -> str:
+    """Where an item came from: its key moment, else what was decided then; empty for nowhere."""
+    entry, moment = origin[0], moment_of(d, origin)
+    if entry is None:
+        return ""
     entries = [step.position.entry for step in d.steps]
     step = d.steps[bisect_right(entries, entry) - 1]
-    moments = moments_at(d, entry)
-    if moments:
-        titles = dict.fromkeys(describe_moment(fmt, moment).title for moment in moments)
-        text, n = " / ".join(titles), moments[0].round
+    if moment is not None:
+        text, n = _title(fmt, d, moment), moment.round
     elif entry == 0:
         return fmt.t("The beginning")
     else:
@@ -53,3 +55,10 @@ def origin_text(fmt: DebriefFormatter, d: Debrief, entry: int) -> str:
     if n > sum(fmt.case.setup.rules.rounds):
         return fmt.t("{moment} (follow-up)", moment=said)
     return fmt.t("{moment} (round {n})", moment=said, n=n)
+
+
+def _title(fmt: DebriefFormatter, d: Debrief, moment: Moment) -> str:
+    """The title of a moment, as the lists of the debrief tell it apart from others."""
+    shown = (*d.highlights(), *d.marked_apart())
+    told = dict(zip(shown, list_titles(fmt, shown), strict=True))
+    return told.get(moment) or describe_moment(fmt, moment).title

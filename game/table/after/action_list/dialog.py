@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from game.debrief.action_items import STATUSES, ItemFollowed, Subject
+from game.debrief.action_items import NOWHERE, STATUSES, ItemFollowed, Origin, Subject
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -19,7 +19,7 @@ from game.gui.widgets.label import Label
 from game.i18n import Words
 from game.session import ItemDraft, ItemStatus
 from game.table.after.action_list.editor import ActionListEditor
-from game.table.after.action_list.fields import first_day, owner_called
+from game.table.after.action_list.fields import first_day, who_hint
 from game.table.after.action_list.form import Field, ItemForm
 from game.table.after.action_list.lines import answer_lines
 from game.table.after.action_list.picker import (
@@ -40,7 +40,7 @@ _EARLIER = 26
 class ItemDialog(Screen):
     """Writes an item down, or says how one stands; ``asked`` also asks what came of it.
 
-    Without ``followed`` it is a new one, from the moment of the entry ``of``.
+    Without ``followed`` it is a new one, which comes from the ``origin``.
     """
 
     overlay = True
@@ -50,14 +50,14 @@ class ItemDialog(Screen):
         editor: ActionListEditor,
         followed: ItemFollowed | None = None,
         *,
-        of: int | None = None,
+        origin: Origin = NOWHERE,
         asked: bool = False,
         on_saved: Callable[[], object] = lambda: None,
         reason: Callable[[Words], str] = lambda t: "",
     ) -> None:
         self.editor = editor
         self.followed = followed
-        self.of = of
+        self.origin = origin
         self.asked = asked
         self.on_saved = on_saved
         self.reason = reason
@@ -68,7 +68,9 @@ class ItemDialog(Screen):
         """The form data, as the item stands."""
         if self._form is None:
             t, followed = self.app.t, self.followed
-            draft = ItemDraft("", of=self.of) if followed is None else ItemDraft.like(followed.item)
+            of, moment = self.origin
+            new = ItemDraft("", of=of, moment=moment)
+            draft = new if followed is None else ItemDraft.like(followed.item)
             self._form = ItemForm(t, draft, self.editor.discussion.formatter(t).written)
         return self._form
 
@@ -121,7 +123,8 @@ class ItemDialog(Screen):
         t = ui.t
         shares = [4, 3] if self.followed is None else [4, 3, 7]
         who, due, *status = box.columns(shares, 28)
-        self._line(ui, who, "who", t("Who does it?"), t("A role or a name"), MAX_NAME)
+        hint = who_hint(self.editor.discussion, t, self.form.subject, t("A role or a name"))
+        self._line(ui, who, "who", t("Who does it?"), hint, MAX_NAME)
         self._line(ui, due, "due", t("Before when?"), "", 20)
         for place in status:
             options = [(code, item_status(t, code)) for code in STATUSES]
@@ -151,7 +154,7 @@ class ItemDialog(Screen):
         nothing = t("Nothing in particular")
         belongs, moment = box.columns(2, 28)
         subject = subject_called(discussion, t, self.form.subject) or nothing
-        origin = origin_called(discussion, t, self.form.of) or nothing
+        origin = origin_called(discussion, t, self.form.origin) or nothing
         for key, place, label, text, press in (
             ("subject", belongs, t("Which benefit or risk is it for?"), subject, self._subjects),
             ("of", moment, t("Which moment did it come from?"), origin, self._origins),
@@ -182,20 +185,17 @@ class ItemDialog(Screen):
         self.app.push(PickDialog(title, options, self.form.subject, self._belong))
 
     def _belong(self, subject: Subject) -> None:
-        """It belongs to something; who owns that does it, unless somebody was named."""
         self.form.subject = subject
-        if not self.form.text("who"):
-            self.form.set("who", owner_called(self.editor.discussion, self.app.t, subject))
         self.refresh()
 
     def _origins(self) -> None:
         t = self.app.t
-        options = origin_options(self.editor.discussion, t, self.form.of)
+        options = origin_options(self.editor.discussion, t, self.form.origin)
         title = t("Which moment did it come from?")
-        self.app.push(PickDialog(title, options, self.form.of, self._came_from))
+        self.app.push(PickDialog(title, options, self.form.origin, self._came_from))
 
-    def _came_from(self, entry: int | None) -> None:
-        self.form.of = entry
+    def _came_from(self, origin: Origin) -> None:
+        self.form.origin = origin
         self.refresh()
 
     def _save(self) -> None:

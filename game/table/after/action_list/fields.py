@@ -1,4 +1,4 @@
-"""What the forms of the action list ask the session: the first day there can be, and owners."""
+"""What the forms of the action list ask: the first day there can be, and who may do it."""
 
 from __future__ import annotations
 
@@ -15,10 +15,14 @@ def first_day(discussion: Discussion) -> date:
     return begun_on(discussion.log)
 
 
-def owner_called(discussion: Discussion, t: Words, subject: Subject) -> str:
-    """The owner of a benefit, by role: who is likely to do what belongs to it."""
+def who_hint(discussion: Discussion, t: Words, subject: Subject, otherwise: str) -> str:
+    """What the empty field of who does it says: the owner, where what it is for has one.
+
+    That the owner will do it is for the group to say: nothing is filled in.
+    """
     for story in discussion.debrief.benefits:
         benefit = story.benefit
         if (benefit.idea.id, benefit.track, None) == subject and story.owner is not None:
-            return discussion.formatter(t).person(story.owner)
-    return ""
+            owner = discussion.formatter(t).person(story.owner)
+            return t("The owner, {owner}? Or who?", owner=owner)
+    return otherwise

@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date
 from typing import Final, Literal
 
-from game.debrief.action_items import Subject, subject_of
+from game.debrief.action_items import Origin, Subject, origin_of, subject_of
 from game.i18n import Words, mark
 from game.i18n.days import parse_coming_day, parse_day, short_day
 from game.session import ItemDraft, ItemStatus
@@ -39,7 +39,7 @@ class ItemForm:
         }
         self.status: ItemStatus = draft.status
         self.subject: Subject = subject_of(draft)
-        self.of = draft.of
+        self.origin: Origin = origin_of(draft)
         self.wrong: dict[Field, str] = {}
         self._saved = {"text": draft.text, "who": draft.who}
         self._offered = dict(self.values)
@@ -87,17 +87,9 @@ class ItemForm:
 
     def draft(self) -> ItemDraft:
         """The item; the form must be valid."""
-        idea, track, risk = self.subject
-        return ItemDraft(
-            self._written("text"),
-            self._written("who"),
-            self.due(),
-            self.status,
-            self.of,
-            idea,
-            track,
-            risk,
-        )
+        of, moment = self.origin
+        text, who = self._written("text"), self._written("who")
+        return ItemDraft(text, who, self.due(), self.status, of, *self.subject, moment)
 
     def _written(self, field: Literal["text", "who"]) -> str:
         """The text of a field; as it was saved, where nobody has changed it."""

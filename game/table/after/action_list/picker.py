@@ -7,7 +7,7 @@ from functools import partial
 from typing import Generic, TypeVar
 
 from game.debrief import BenefitRef, IdeaRef, RiskRef
-from game.debrief.action_items import NOTHING, Subject, subjects
+from game.debrief.action_items import NOTHING, NOWHERE, Origin, Subject, origin_at, subjects
 from game.engine import Track
 from game.frozen import frozen
 from game.gui import theme
@@ -121,21 +121,17 @@ def subject_called(discussion: Discussion, t: Words, subject: Subject) -> str:
     return "" if ref is None else fmt.written(subject_text(fmt, ref))
 
 
-def origin_options(
-    discussion: Discussion, t: Words, entry: int | None
-) -> list[PickOption[int | None]]:
-    """Nothing, then the key moments; the moment of ``entry`` is among them."""
-    entries = {moment.entry for moment in discussion.moments}
-    if entry is not None:
-        entries.add(entry)
-    found: list[PickOption[int | None]] = [
-        PickOption(None, t("Nothing in particular"), icon="minus")
-    ]
-    found += [PickOption(n, origin_called(discussion, t, n), icon="gem") for n in sorted(entries)]
-    return found
+def origin_options(discussion: Discussion, t: Words, chosen: Origin) -> list[PickOption[Origin]]:
+    """Nothing, then the key moments; what is ``chosen`` is among them."""
+    moments = sorted(discussion.moments, key=lambda moment: moment.entry)
+    origins = [origin_at(moment) for moment in moments]
+    if chosen not in (NOWHERE, *origins):
+        origins.append(chosen)
+    nowhere = PickOption(NOWHERE, t("Nothing in particular"), icon="minus")
+    return [nowhere, *(PickOption(o, origin_called(discussion, t, o), icon="gem") for o in origins)]
 
 
-def origin_called(discussion: Discussion, t: Words, entry: int | None) -> str:
-    """What the moment of an entry is called; empty without one."""
+def origin_called(discussion: Discussion, t: Words, origin: Origin) -> str:
+    """What an item came from is called; empty where it came from nothing."""
     fmt = discussion.formatter(t)
-    return "" if entry is None else fmt.written(origin_text(fmt, discussion.debrief, entry))
+    return fmt.written(origin_text(fmt, discussion.debrief, origin))

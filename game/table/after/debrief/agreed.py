@@ -19,7 +19,7 @@ from game.gui.widgets.label import Label
 from game.session import ItemDraft
 from game.table.after.action_list.dialog import ItemDialog
 from game.table.after.action_list.editor import ActionListEditor
-from game.table.after.action_list.fields import first_day, owner_called
+from game.table.after.action_list.fields import first_day, who_hint
 from game.table.after.action_list.form import Field, ItemForm
 from game.table.after.action_list.lines import facts
 from game.table.after.action_list.picker import PickDialog, subject_called, subject_options
@@ -100,7 +100,8 @@ class NextStepsPage(DiscussionPage):
         add = t("Add")
         place, rest = box.cut_right(max(190, ui.type.width(add, 32, "semibold") + 110), 24)
         who, due, what_for = rest.columns([5, 4, 8], 20)
-        self._field(ui, who, "who", t("Who: a role or a name"), MAX_NAME)
+        hint = who_hint(self.discussion, t, subject, t("Who: a role or a name"))
+        self._field(ui, who, "who", hint, MAX_NAME)
         self._field(ui, due, "due", t("Before when: a day"), 20)
         named = subject_called(self.discussion, t, subject)
         label = Label(named or t("For which benefit or risk?"), icon="list", style="quiet", size=28)
@@ -118,10 +119,7 @@ class NextStepsPage(DiscussionPage):
         self.discussion.app.push(PickDialog(title, options, self.form.subject, choose))
 
     def _belong(self, ui: Ui, subject: Subject) -> None:
-        """It is for something; who owns that does it, unless somebody was named."""
         self.form.subject = subject
-        if not self.form.text("who"):
-            self.form.set("who", owner_called(self.discussion, ui.t, subject))
         ui.dirty = True
 
     def _add(self, ui: Ui) -> bool:

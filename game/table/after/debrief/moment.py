@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.debrief import Moment
+from game.debrief.action_items import origin_at
 from game.debrief.moments import Bookmarked, Noted
 from game.debrief.talk import PageKind
 from game.engine.limits import MAX_TEXT
@@ -149,7 +150,7 @@ class MomentPage(DiscussionPage):
 
     def _item(self) -> None:
         """Write down a next step that comes from this moment."""
-        self.discussion.app.push(ItemDialog(self.editor, of=self.moment.entry))
+        self.discussion.app.push(ItemDialog(self.editor, origin=origin_at(self.moment)))
 
     def _go(self) -> None:
         if self.discussion.exits.go_to is not None:
