@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from itertools import chain, pairwise, product
 from typing import get_args
@@ -223,6 +224,54 @@ def signs_of(step) -> list[str]:
     struck = any(risk.outcome == "struck" for idea in step.ideas for risk in idea.risks)
     stumbled = any(idea.stumbled for idea in step.ideas)
     return ["a risk struck"] * struck + ["it stumbled"] * stumbled
+
+
+def test_the_columns_of_what_came_add_up_to_the_sentence_below_them(games):
+    """Benefits and the downsides that were named stand apart in both."""
+    sums = {"Claimed": r"(−?\d+) claimed", "Harvested": r"claimed, (−?\d+) harvested"}
+    named, driver = 0, None
+    for session, decided in games:
+        driver, game = table(session, lang="en")
+        driver.app.prefer(moments=False)
+        for check in checks((session, decided)):
+            screen = CheckScreen(game, check.before, check.moments, Calls())
+            driver.app.push(screen)
+            for at, step in enumerate(screen.steps):
+                if step.kind not in ("summary", "overview") or not step.ideas:
+                    continue
+                screen.at = at
+                screen.refresh()
+                settled(driver)
+                said = narrate(game, step)
+                for head, told in sums.items():
+                    total = sum(map(number, column(driver, head)))
+                    assert total == number(re.search(told, said)[1]), said
+                pairs = [text.split(" → ") for text in column(driver, "Downsides")]
+                if told := re.search(r"Downsides that were named took (\d+)", said):
+                    assert -sum(number(came) for _, came in pairs) == int(told[1])
+                elif told := re.search(r"named, (\d+) points, cost nothing", said):
+                    assert -sum(number(named) for named, _ in pairs) == int(told[1])
+                named += bool(told)
+            driver.app.pop(screen)
+    assert named
+
+
+def column(driver: Driver, head: str) -> list[str]:
+    """The figures below a heading of the stage."""
+    figure = re.compile(r"−?\d+( → −?\d+)?")
+    texts = driver.read()
+    heads = [drawn.rect for drawn in texts if drawn.text == head]
+    return [
+        drawn.text
+        for drawn in texts
+        for at in heads
+        if abs(drawn.rect.right - at.right) <= 4 and drawn.rect.top > at.bottom
+        if figure.fullmatch(drawn.text)
+    ]
+
+
+def number(text: str) -> int:
+    return int(text.replace("−", "-"))
 
 
 def test_a_key_explains_the_meters_trust_and_letters_and_escape_returns_to_next(games):

@@ -20,6 +20,7 @@ from game.gui.widgets.choice import Choice
 from game.gui.widgets.label import Label, Style
 from game.i18n import Words, mark
 from game.table.parts import stage_pieces
+from game.table.parts.discussion.question import draw_questions
 from game.table.parts.meters import FALLEN, draw_meter
 from game.table.parts.take_home import TakeHomeDialog
 from game.table.play.game import Game
@@ -290,15 +291,7 @@ class ResultScreen(Screen):
         stage_pieces.heading(
             c, head, t("Talk about it, two and two, then all together"), "megaphone"
         )
-        high = min(210.0, (body.h + 20) / len(questions) - 20)
-        for n, question in enumerate(questions, start=1):
-            row, body = body.cut_top(high, 20)
-            c.panel(row, theme.PAPER, 18, lift=8)
-            number, words = row.inset(28, 10).cut_left(76, 28)
-            c.disc(number.centre, 76, theme.ACCENT)
-            c.text(number, str(n), 42, theme.INK, "bold", align="centre", valign="middle")
-            sizes = (44, 40, 36, 32, theme.ROOM, 26, 24)
-            c.text(words, question, sizes, theme.INK, "semibold", valign="middle")
+        draw_questions(ui, body, questions)
 
 
 def _share(c: Canvas, box: Box, t: Words, words: tuple[str, str], share: float | None) -> None:

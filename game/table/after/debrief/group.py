@@ -17,7 +17,7 @@ from game.table.cards.parts import track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.discussion.discussion import RealValue
 from game.table.parts.discussion.page import DiscussionPage
-from game.table.parts.discussion.question import draw_question
+from game.table.parts.discussion.question import draw_questions
 from game.table.parts.discussion.rests_on import Claim
 from game.table.parts.meters import FALLEN
 from game.wording import terms
@@ -248,7 +248,4 @@ class QuestionsPage(DiscussionPage):
         stage_pieces.heading(
             ui.canvas, head, ui.t("Two and two first, then all together"), "users-round"
         )
-        high = min(210.0, (body.h + 20) / len(questions) - 20)
-        for n, question in enumerate(questions, start=1):
-            row = Box(body.x, body.y + (n - 1) * (high + 20), body.w, high)
-            draw_question(ui, row, question, str(n))
+        draw_questions(ui, body, questions)

@@ -22,7 +22,7 @@ from game.table.after.action_list.dialog import ItemDialog
 from game.table.after.action_list.editor import ActionListEditor
 from game.table.after.follow_up.meeting import FollowUpMeeting, MeetingPage
 from game.table.cards.parts import track_sign
-from game.table.parts.discussion.question import draw_question
+from game.table.parts.discussion.question import draw_questions
 from game.table.parts.meters import FALLEN
 from game.table.parts.real import ink_of
 from game.table.parts.subject_sign import draw_subject
@@ -300,10 +300,7 @@ class QuestionsToAskPage(MeetingPage):
             write(t, open_question)
             for open_question in questions(self.discussion.formatter(t), self.meeting.found)
         ]
-        high = min(190.0, (body.h + 16) / len(open_questions) - 16)
-        for n, question in enumerate(open_questions):
-            row = Box(body.x, body.y + n * (high + 16), body.w, high)
-            draw_question(ui, row, question, str(n + 1))
+        draw_questions(ui, body, open_questions)
         for key, label, icon, press, reason in (
             ("add", t("A next step"), "plus", self._add, self.meeting.why_read_only(t)),
             ("report", t("Save the report"), "folder-open", self._report, ""),

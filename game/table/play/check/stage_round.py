@@ -12,15 +12,14 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.motion.animation import between
 from game.gui.paint.canvas import Canvas
-from game.i18n import Words, mark
+from game.i18n import mark
 from game.table.cards import draw_card
 from game.table.cards.parts import track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.game_view import GameView
 from game.table.parts.meters import FALLEN
-from game.table.parts.named_idea import draw_named_idea
 from game.table.parts.subject_sign import draw_sign
-from game.table.play.check import stage_key
+from game.table.play.check.stage_list import draw_claims, draw_outcome
 from game.table.play.check.step_facts import (
     points_on,
     totals,
@@ -196,8 +195,7 @@ def dealt(c: Canvas, box: Box, game: GameView, step: CheckStep, share: float) ->
         row, body = body.cut_bottom(64, 20)
         _queue(c, row, game, waiting)
     if len(ideas) > MOST_CARDS:
-        for row, idea in zip(_list(body, len(ideas)), ideas, strict=True):
-            _figure(c, _idea_line(c, row, game, idea), "flag", totals([idea])[0])
+        draw_claims(c, body, game, ideas)
     elif ideas:
         wide = min(330, (body.w - 24 * (MOST_CARDS - 1)) / MOST_CARDS)
         group = body.place(len(ideas) * (wide + 24) - 24, body.h)
@@ -263,7 +261,7 @@ def summary(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) 
     if not ideas:
         _waiting(c, body, t("No idea was realised in this reality check."))
         return
-    _came_of(c, body, game, ideas)
+    draw_outcome(c, body, game, ideas)
 
 
 def overview(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> None:
@@ -271,67 +269,4 @@ def overview(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool)
     head, body = box.cut_top(64, 24)
     title = game.t("{n} ideas at once: this is what came of them", n=len(step.ideas))
     stage_pieces.heading(c, head, title, "sprout")
-    _came_of(c, body, game, step.ideas)
-
-
-def _came_of(c: Canvas, box: Box, game: GameView, ideas: Sequence[Idea]) -> None:
-    """A line for each idea: what happened to it, its claimed and its harvested points."""
-    t = game.t
-    names_, body = box.cut_top(40, 8)
-    for cell, name in zip(
-        _figures(names_.inset(20, 0)), (t("Claimed"), t("Harvested")), strict=True
-    ):
-        c.text(cell, name, (theme.ROOM, 26, 24), theme.CHALK_SOFT, align="right", valign="middle")
-    words = _incident_words(t)
-    if seen := {sign for idea in ideas for sign in _incidents(idea)}:
-        key, body = body.cut_bottom(34, 8)
-        stage_key.legend(c, key, [((s, FALLEN), words[s]) for s in words if s in seen])
-    for row, idea in zip(_list(body, len(ideas)), ideas, strict=True):
-        cells = _figures(_idea_line(c, row, game, idea, _incidents(idea)))
-        for cell, sign, value in zip(cells, ("flag", "sprout"), totals([idea]), strict=True):
-            _figure(c, cell, sign, value)
-
-
-def _incidents(idea: Idea) -> list[str]:
-    """The signs of what went wrong: a risk that struck, a stumble, a harm that came."""
-    struck = ["zap"] * sum(risk.outcome == "struck" for risk in idea.risks)
-    harmed = ["trending-down"] * any((b.harvested or 0) < 0 for _, b in idea.claims())
-    return [*struck, *["x"] * idea.stumbled, *harmed]
-
-
-def _incident_words(t: Words) -> dict[str, str]:
-    """What each of these signs means."""
-    return {"zap": t("a risk struck"), "x": t("it stumbled"), "trending-down": t("a harm came")}
-
-
-def _figures(box: Box) -> tuple[Box, Box]:
-    """The columns for claimed and harvested points, at the right-hand end."""
-    right, rest = box.cut_right(150, 10)
-    return rest.cut_right(150)[0], right
-
-
-def _list(box: Box, count: int) -> list[Box]:
-    high = min(104, (box.h - 12 * (count - 1)) / count)
-    return [Box(box.x, box.y + i * (high + 12), box.w, high) for i in range(count)]
-
-
-def _idea_line(c: Canvas, row: Box, game: GameView, idea: Idea, signs: Sequence[str] = ()) -> Box:
-    """Draw an idea as a list row with some signs; returns the box for its figures at the end."""
-    c.panel(row, theme.FELT, 14)
-    inner = row.inset(20, 4)
-    figures, words = inner.cut_right(310, 16)
-    for sign in reversed(signs):
-        place, words = words.cut_right(40, 8)
-        c.icon(sign, place.place(36, 36), FALLEN)
-    draw_named_idea(c, words, game, idea)
-    return figures
-
-
-def _figure(c: Canvas, box: Box, sign: str, value: int) -> None:
-    number = c.t.number(value)
-    size = min(48, box.h * 0.8)
-    wide = c.type.width(number, size, "bold")
-    words, rest = box.cut_right(wide + 2, 12)
-    colour = theme.ACCENT if sign == "flag" else FALLEN if value < 0 else theme.CHALK
-    c.text(words, number, size, colour, "bold", align="right", valign="middle")
-    c.icon(sign, rest.cut_right(36)[0], colour)
+    draw_outcome(c, body, game, step.ideas)
