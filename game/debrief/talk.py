@@ -1,4 +1,4 @@
-"""How long a debrief takes: the talk that each page and question is given, summed over the pages.
+"""How long a debrief or a follow-up takes: the talk about each page, summed over the pages.
 
 The seconds are assumptions, one for each kind of page, the same for every group. What is told of a
 debrief's minutes, on its screens, before the game and in the guides, is reckoned here.
@@ -50,7 +50,21 @@ SECONDS: Final[Mapping[PageKind, int]] = {
 }
 """The talk about a page in seconds; of ``check_in`` for each seat, of ``question`` for each."""
 
-Talk = tuple[PageKind, int]
+MeetingKind = Literal["told", "agreed", "compared", "asked"]
+"""A page of a follow-up meeting."""
+MEETING_SECONDS: Final[Mapping[MeetingKind, int]] = {
+    "told": 60,
+    "agreed": 60,
+    "compared": 120,
+    "asked": 120,
+}
+"""The talk in seconds: of ``told`` for each thing that is followed up, of ``agreed`` for each step,
+of ``compared`` for a page, of ``asked`` for each question."""
+
+Kind = PageKind | MeetingKind
+_EVERY: Final[Mapping[Kind, int]] = dict((*SECONDS.items(), *MEETING_SECONDS.items()))
+
+Talk = tuple[Kind, int]
 """A page, by its kind, and how many seats or questions are on it; 1 for other pages."""
 TALKED_OF: Final = 3
 """The key moments that are talked about, each on a page of its own."""
@@ -60,7 +74,7 @@ _STEP = 5
 
 def minutes(pages: Iterable[Talk]) -> int:
     """The whole minutes that these pages take together; a phase takes one at least."""
-    return max(1, -(-sum(SECONDS[kind] * count for kind, count in pages) // 60))
+    return max(1, -(-sum(_EVERY[kind] * count for kind, count in pages) // 60))
 
 
 def usual_pages(questions: int, *, own_project: bool = False) -> list[Talk]:

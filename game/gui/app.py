@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 import pygame
 
-from game.gui.dialogs.modal import Question
+from game.gui.dialogs.modal import LostWords, Question
 from game.gui.input.keyboard import Letters
 from game.gui.keys import KeyBinding, KeyGroup
 from game.gui.loop import Loop
@@ -222,18 +222,26 @@ class App(Pane):
         return event.type == pygame.QUIT or (event.type == pygame.WINDOWCLOSE and not alone)
 
     def _close_requested(self) -> None:
-        """Close at once, since everything is saved; if a decision could not be saved ask, once."""
-        for pane in self.panes:
-            for screen in pane.screens:
-                screen.closing()
-        waiting = any(screen.unsaved for pane in self.panes for screen in pane.screens)
-        if not waiting or self._leaving in self.screens:
+        """Close at once, since everything is saved; if something is not, ask once."""
+        screens = [screen for pane in self.panes for screen in pane.screens]
+        for screen in screens:
+            screen.closing()
+        asked = self._question_before_closing(screens)
+        if asked is None or self._leaving in self.screens:
             self.quit()
             return
+        self._leaving = asked
+        self.push(asked)
+
+    def _question_before_closing(self, screens: Sequence[Screen]) -> Question | None:
+        """What to ask if something on these screens is not saved, a decision or words."""
         texts, t = self.spec.texts, self.t
-        title, text, close = t(texts.close_title), t(texts.close_text), t(texts.close)
-        self._leaving = Question(title, text, close, self.quit, style="danger")
-        self.push(self._leaving)
+        if any(screen.unsaved for screen in screens):
+            title, text, close = t(texts.close_title), t(texts.close_text), t(texts.close)
+            return Question(title, text, close, self.quit, style="danger")
+        if any(screen.holds_words for screen in screens):
+            return LostWords(t, self.quit)
+        return None
 
     # ----------------------------------------------------------------------------------- time
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable
+from functools import partial
 
 import pygame
 from pygame import Rect, Surface
@@ -11,6 +12,7 @@ from pygame import Rect, Surface
 from game.gui import keys, theme
 from game.gui.ahead import Ahead
 from game.gui.cache import clear_surfaces
+from game.gui.dialogs.modal import LostWords
 from game.gui.geometry import Box, unit
 from game.gui.input.keyboard import HeldKeys, Letters
 from game.gui.large_print import lay_out
@@ -119,6 +121,18 @@ class Pane(ScreenStack):
         return self.t.lang
 
     # ---------------------------------------------------------------------- for the screens
+
+    def leave(self, screen: Screen) -> None:
+        """Remove a screen that was not finished; asks first if words on it would be lost."""
+        if screen.holds_words:
+            self.push(LostWords(self.t, partial(self._remove, screen)))
+        else:
+            self.pop(screen)
+
+    def _remove(self, screen: Screen) -> None:
+        """Remove a screen, unless it was closed while something was asked about it."""
+        if screen in self.screens:
+            self.pop(screen)
 
     def toast(self, text: str, seconds: float = 5.0) -> None:
         """Show one line, large enough for the room, for a while."""

@@ -32,6 +32,8 @@ class Screen:
     """Whether a wooden rim is drawn round it."""
     unsaved = False
     """Whether something would be lost if the window were closed now."""
+    keeps_words = False
+    """Whether no words are lost with it: they are kept elsewhere, or only find something."""
     stops_clock = False
     """Whether running clocks stand still while it is shown."""
     topic = ""
@@ -92,6 +94,11 @@ class Screen:
         widget.activate(self.ui)
         return True
 
+    @property
+    def holds_words(self) -> bool:
+        """Whether it is a dialog in which something was written that would be lost with it."""
+        return self.overlay and not self.keeps_words and self.ui.holds_words
+
     def closing(self) -> None:
         """Save what is being written and not yet saved: the window is about to be closed."""
 
@@ -116,9 +123,9 @@ class Screen:
         """Called when another widget, or none, is pointed at (by mouse or focus)."""
 
     def back(self) -> None:
-        """Called when Esc was pressed and not handled: closes an overlay."""
+        """Called when Esc was pressed and not handled: closes an overlay, if need be asks first."""
         if self.overlay:
-            self.app.pop(self)
+            self.app.leave(self)
 
     def ahead(self) -> Iterator[None]:
         """Prepare what is likely to be shown next, piece by piece, each in a few milliseconds.
@@ -185,6 +192,9 @@ class ScreenHost(Host, Protocol):
 
     def pop(self, screen: Screen | None = None) -> None:
         """Remove a screen (by default the top one)."""
+
+    def leave(self, screen: Screen) -> None:
+        """Remove a screen that was not finished; asks first if words on it would be lost."""
 
     def replace(self, screen: Screen) -> None:
         """Replace the top screen."""

@@ -25,6 +25,7 @@ from game.gui.input.sign_reader import SignReader
 from game.gui.keys import ENTER, KeyBinding
 from game.gui.motion.transitions import Transitions
 from game.gui.paint.canvas import Canvas
+from game.gui.text.editing import TextEdit
 from game.gui.widgets.base import REST, DragMode, Portable, Widget, WidgetState
 from game.gui.widgets.drag import Draggable, DropTarget
 from game.gui.widgets.explained import Explained
@@ -78,6 +79,17 @@ class Ui(Declarations):
     def drag(self) -> Drag | None:
         """The drag in progress, if any."""
         return self.drag_controller.now
+
+    @property
+    def holds_words(self) -> bool:
+        """Whether a field has other words than when it was first shown."""
+        return any(kept.changed for kept in self.memory.values() if isinstance(kept, TextEdit))
+
+    def words_saved(self) -> None:
+        """What the fields have now is saved."""
+        for kept in self.memory.values():
+            if isinstance(kept, TextEdit):
+                kept.begun = kept.text
 
     # ------------------------------------------------------------------------------ declaring
 

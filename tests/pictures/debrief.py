@@ -145,6 +145,7 @@ def _enter() -> None:
     enter("d6-debrief-fullest-evidence", EvidenceDialog, _evidence(fullest))
     enter("d7-debrief-others", DebriefScreen, _others)
     enter("d8-debrief-own-fill", DebriefScreen, _filling)
+    enter("d9-debrief-register-ask", RegisterDialog, _register_ask)
     enter("d9-debrief-register-back", RegisterDialog, _register_back)
     for n, name in enumerate(("ends", "measures", "benefits")):
         enter(f"e{n}-compare-{name}", CompareScreen, _compare(n))
@@ -182,18 +183,25 @@ def _filling(studio: Studio) -> None:
     studio.click("fill-skip")
 
 
-def _register_back(studio: Studio) -> None:
-    """What differs in an edited register, and what of it does not fit."""
+def _register_ask(studio: Studio) -> RegisterDialog:
+    """Which file it is, over the debrief of an own project."""
     path = sessions.own_project(studio.folder)
-    file = studio.folder / "gevinstoversigt.csv"
-    file.write_text(_EDITED, "utf-8")
     screen = DebriefScreen(
         staging.case("eget-projekt"), SavedSession(path), DiscussionExits(nothing)
     )
     studio.show(screen)
     dialog = RegisterDialog(screen.discussion, nothing)
-    dialog.found = find_differences(read_sheets(file), file.name, path, words("da"))
     studio.app.push(dialog)
+    return dialog
+
+
+def _register_back(studio: Studio) -> None:
+    """What differs in an edited register, and what of it does not fit."""
+    dialog = _register_ask(studio)
+    file = studio.folder / "gevinstoversigt.csv"
+    file.write_text(_EDITED, "utf-8")
+    path = dialog.discussion.log.path
+    dialog.found = find_differences(read_sheets(file), file.name, path, words("da"))
 
 
 def _compare(page: int) -> Look:

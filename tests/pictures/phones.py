@@ -251,6 +251,15 @@ def _about(studio: Studio) -> None:
     _vote(studio)
 
 
+@look("34m-vote-other", VotingDialog)
+def _about_other(studio: Studio) -> None:
+    _vote(studio)
+    dialog = studio.app.top
+    assert isinstance(dialog, VotingDialog)
+    dialog.source = "written"
+    dialog.refresh()
+
+
 def _voted(studio: Studio) -> Game:
     """The same when three have voted."""
     game = _vote(studio)

@@ -12,6 +12,7 @@ import pytest
 
 from game.content import load
 from game.content import own_project as own
+from game.debrief.talk import MEETING_SECONDS, nearest
 from game.engine import actions as act
 from game.engine.limits import MAX_TEXT
 from game.gui import theme
@@ -67,6 +68,25 @@ def full(tmp_path_factory) -> Session:
 def test_what_is_told_of_the_parts_covers_nothing(method) -> None:
     room = Room(method, lang="da")
     assert_told_in_the_lane(room, room.screen)
+
+
+def test_a_meeting_says_when_it_is_how_long_it_takes_and_whose_reality_is_meant(
+    method, own_project
+) -> None:
+    """An example's figures are practice or one's own; those of an own project are measured."""
+    room = Room(method)
+    told = squeezed(room.texts)
+    assert squeezed("Weeks or months later.") in told
+    assert squeezed("The figures are an example: tell your own, or practise.") in told
+    every = sum(room.screen.minutes(part) for part in PARTS)
+    here = room.screen.minutes("tracks")
+    assert squeezed(f"about {here} minutes here, {nearest(every)} in all") in told
+    asked = room.screen.pages[-1]
+    assert room.screen.minutes("ask") * 60 == MEETING_SECONDS["asked"] * asked.parts
+    mine = FollowUpScreen(own_project.case, own_project, Calls(), today=TODAY)
+    leads = [part.lead for part in mine.parts(Driver(mine).app.t)]
+    assert not any("practise" in lead for lead in leads)
+    assert "real value of each indicator" in leads[0]
 
 
 @pytest.mark.slow
@@ -188,7 +208,7 @@ def test_what_was_told_before_is_said_to_stay_where_something_was(played) -> Non
 
 def test_what_was_promised_and_came_in_play_are_told_as_points(played) -> None:
     room = Room(played, lang="da")
-    assert squeezed("det, I selv måler") in squeezed(room.texts)
+    assert squeezed("Sig jeres egne, eller øv jer") in squeezed(room.texts)
     room.part("summary")
     seen = squeezed(room.texts)
     for followed in room.screen.meeting.found.tracks:
@@ -354,7 +374,9 @@ def test_leaving_the_form_tells_nothing(played) -> None:
     room = Room(played)
     room.click("tell:track:citizen")
     room.fill("value", "70")
-    room.key(ESCAPE, ESCAPE)  # the field, then the form
+    room.key(ESCAPE, ESCAPE)  # the field, then the form, which asks
+    room.look()
+    room.click("no")
     assert not read(played.path).outcomes
     room.key(ESCAPE)
     assert room.left.count == 1

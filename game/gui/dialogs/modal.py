@@ -11,6 +11,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label, Style
 from game.gui.widgets.tooltip import LANE
+from game.i18n import Words
 
 ASIDE = "aside"
 """The place beside the title of a dialog for what it covers and the room still wants to see."""
@@ -100,3 +101,17 @@ class Question(Screen):
     def _agree(self) -> None:
         self.app.pop(self)
         self.on_yes()
+
+
+class LostWords(Question):
+    """Asks before words are lost that are saved nowhere; to go on writing comes first."""
+
+    def __init__(self, t: Words, throw_away: Callable[[], object]) -> None:
+        title = t("Throw away what was written?")
+        text = t("It is not saved yet.")
+        stay, leave = t("Go on writing"), t("Throw it away")
+        super().__init__(title, text, stay, _nothing, no=leave, on_no=throw_away)
+
+
+def _nothing() -> None:
+    """All stays as it is."""

@@ -24,7 +24,8 @@ class TextEdit:
 
     ``composing`` is what an input method is still putting together at the cursor, and ``composed``
     where in it the input method's own cursor stands; it is no part of the text before it is typed.
-    ``left_out`` are the letters of what was written last that cannot be shown.
+    ``left_out`` are the letters of what was written last that cannot be shown; ``begun`` is the
+    text that it began with.
     """
 
     text: str = ""
@@ -35,6 +36,7 @@ class TextEdit:
     composing: str = ""
     composed: int = 0
     left_out: tuple[str, ...] = ()
+    begun: str = field(default="", init=False)
     _undo: list[Snapshot] = field(default_factory=list, repr=False)
     _redo: list[Snapshot] = field(default_factory=list, repr=False)
     _typing: bool = field(default=False, repr=False)
@@ -43,6 +45,12 @@ class TextEdit:
         self.left_out = unshown(cleaned(self.text))
         self.text = self._clean(self.text)
         self.cursor = self.anchor = len(self.text)
+        self.begun = self.text
+
+    @property
+    def changed(self) -> bool:
+        """Whether there are other words than it began with."""
+        return self.text.strip() != self.begun.strip()
 
     # ------------------------------------------------------------------------------ selection
 

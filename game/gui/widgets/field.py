@@ -115,8 +115,10 @@ class TextField(Widget):
     def attach(self, ui: WidgetContext) -> None:
         """Restore the editing state, unless the value was changed from outside."""
         remembered = ui.memory.get(self.key)
-        if isinstance(remembered, TextEdit) and remembered.text == self.edit.text:
-            self.edit = remembered
+        if isinstance(remembered, TextEdit):
+            self.edit.begun = remembered.begun
+            if remembered.text == self.edit.text:
+                self.edit = remembered
         ui.memory[self.key] = self.edit
         self.sight = ui.memory.setdefault(f"{self.key}.sight", self.sight)
         self.type = ui.type

@@ -71,6 +71,16 @@ def complaint(c: Canvas, box: Box, text: str) -> None:
     c.text(words, text, (24, 22, 20, 18, 16), ALERT, "semibold", valign="middle")
 
 
+def complain_at(c: Canvas, field: Box, below: Box, text: str) -> None:
+    """Frame a field that is wrong, and say why below it; nothing if ``text`` is empty.
+
+    ``below`` is a strip that may be wider than the field: the words begin where the field does.
+    """
+    if text:
+        c.outline(field.inset(-3), ALERT, 14, 4)
+        complaint(c, Box(field.x, below.y, below.right - field.x, below.h), text)
+
+
 def labelled(ui: Ui, box: Box, label: str, wrong: str = "") -> Box:
     """Draw a label over a field, with its error beside it; returns the box for the field.
 

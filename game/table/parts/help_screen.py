@@ -60,6 +60,7 @@ class HelpScreen(Screen):
     """
 
     overlay = True
+    keeps_words = True
     stops_clock = True
     bindings = (HELP,)
 

@@ -117,6 +117,11 @@ class NamesDialog(Screen):
         self.name = ""
         self._looking: Future[Anonymised] | None = None
 
+    @property
+    def holds_words(self) -> bool:
+        """Whether something was decided about names, or one is being written."""
+        return self.choices != AS_FOUND or super().holds_words
+
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
         """The list, a field for one more name, and the answers."""

@@ -72,6 +72,7 @@ class OpenFileDialog(Screen):
     """
 
     overlay = True
+    keeps_words = True
 
     def __init__(
         self, asked: AskedFile, open_file: Callable[[str], object], folder: Path | None

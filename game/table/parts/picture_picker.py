@@ -62,6 +62,7 @@ class PicturePicker(Screen):
     """Pictures to choose from, a field to search them, and no picture at all."""
 
     overlay = True
+    keeps_words = True
 
     def __init__(self, name: str, on_choose: Callable[[str], object]) -> None:
         self.name = name

@@ -215,6 +215,7 @@ class VotingDialog(Screen):
             self.polling.work.begin_vote, source.question, self._options(source), self.dots
         )
         if self.polling.record(begin):
+            self.ui.words_saved()
             self.anew, self.ui.focus = False, None
         self.refresh()
 
@@ -260,7 +261,7 @@ class VotingDialog(Screen):
         if self.own is not None and self.vote is not None and self.vote.open:
             self._get_up()
         else:
-            self.app.pop(self)
+            super().back()
 
     # ------------------------------------------------------------------ what goes by
     def update(self, dt: float) -> None:

@@ -87,11 +87,12 @@ def draw_money(screen: FormEditor, ui: Ui, box: Box) -> None:
     saving, unit = head.columns([1, 1], 24)
     _field(screen, ui, labelled(ui, saving, t("The announced saving")), "saving", size=30)
     _field(screen, ui, labelled(ui, unit, t("Counted in")), "unit", size=30)
-    problem_line, rest = rest.cut_top(34, 4)
-    problem = (
-        form.wrong.get("saving") or form.wrong.get("unit") or form.notices(t).get("saving", "")
-    )
-    complaint(ui.canvas, problem_line, problem)
+    below, rest = rest.cut_top(34, 4)
+    _, below_unit = below.columns([1, 1], 24)
+    if of_unit := form.wrong.get("unit", ""):
+        complaint(ui.canvas, below_unit, of_unit)
+        below = below.columns([1, 1], 24)[0]
+    complaint(ui.canvas, below, form.wrong.get("saving") or form.notices(t).get("saving", ""))
     label, rest = rest.cut_top(34, 6)
     text = t("What the operation costs a year, item by item")
     ui.canvas.text(label, text, _LABEL, theme.CHALK, "semibold", valign="middle")

@@ -26,7 +26,7 @@ PARTS: Final[tuple[MeetingPart, ...]] = get_args(MeetingPart)
 _TEXTS: Final[Mapping[MeetingPart, tuple[str, str]]] = {
     "tracks": (
         mark("Where do the tracks stand?"),
-        mark("Read the real value of each indicator, with the day it was measured."),
+        mark("Weeks or months later: read the real value of each indicator, with its day."),
     ),
     "benefits": (
         mark("What became of the benefits?"),
@@ -72,14 +72,20 @@ def part_name(t: Words, part: MeetingPart) -> str:
     return t(_TEXTS[part][0])
 
 
-_TRACKS_OF_A_CASE: Final = mark("Tell what you measure yourselves, and the day; skip the others.")
-"""The figures of a case are an example: only those who measure have something to tell."""
+_OF_A_CASE: Final[Mapping[MeetingPart, str]] = {
+    "tracks": mark(
+        "Weeks or months later. The figures are an example: tell your own, or practise."
+    ),
+    "benefits": mark("What does the measure show where you work? Otherwise practise, or skip it."),
+    "trials": mark("What did you try where you work, and did it hold? Skip what you did not try."),
+}
+"""The figures of a case are an example: whoever tells of reality tells of their own."""
 
 
 def part_lead(t: Words, part: MeetingPart, *, own_project: bool) -> str:
     """How to lead a part of the meeting, in a few sentences."""
-    of_a_case = part == "tracks" and not own_project
-    return t(_TRACKS_OF_A_CASE if of_a_case else _TEXTS[part][1])
+    lead = _TEXTS[part][1]
+    return t(lead if own_project else _OF_A_CASE.get(part, lead))
 
 
 def tried_texts(t: Words, trials: Sequence[TrialStory]) -> Iterator[str]:

@@ -20,7 +20,7 @@ from game.i18n import Words
 from game.session import ItemDraft, ItemStatus
 from game.table.after.action_list.editor import ActionListEditor
 from game.table.after.action_list.fields import first_day, who_hint
-from game.table.after.action_list.form import Field, ItemForm
+from game.table.after.action_list.form import Field, ItemForm, coming_day
 from game.table.after.action_list.lines import answer_lines
 from game.table.after.action_list.picker import (
     PickDialog,
@@ -29,11 +29,11 @@ from game.table.after.action_list.picker import (
     subject_called,
     subject_options,
 )
-from game.table.parts.dialog_parts import ALERT, answers, complaint, labelled
+from game.table.parts.dialog_parts import answers, complain_at, labelled
 from game.table.parts.dialog_widgets import NoteField
 from game.wording.debrief_texts.action_items import item_status
 
-_WIDE, _LABEL, _FIELD, _NOTE = 1400.0, 44.0, 64.0, 92.0
+_WIDE, _LABEL, _FIELD, _NOTE, _WRONG = 1400.0, 44.0, 64.0, 92.0, 30.0
 _EARLIER = 26
 
 
@@ -74,6 +74,11 @@ class ItemDialog(Screen):
             self._form = ItemForm(t, draft, self.editor.discussion.formatter(t).written)
         return self._form
 
+    @property
+    def holds_words(self) -> bool:
+        """Whether something was written or chosen."""
+        return self.form.has_choices or super().holds_words
+
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
         """What, who and when; what it belongs to and where it came from; what came of it."""
@@ -86,10 +91,8 @@ class ItemDialog(Screen):
         buttons, rest = rest.cut_bottom(76, 18)
         what, rest = rest.cut_top(_LABEL + _NOTE, 18)
         self._note(ui, what, "text", t("What is to be done?"))
-        row, rest = rest.cut_top(_LABEL + _FIELD, 6)
+        row, rest = rest.cut_top(_LABEL + _FIELD + 6 + _WRONG, 6)
         self._who_and_when(ui, row)
-        wrong, rest = rest.cut_top(30, 6)
-        complaint(ui.canvas, wrong, self.form.wrong.get("due", ""))
         row, rest = rest.cut_top(_LABEL + _FIELD, 18)
         self._belongings(ui, row)
         if self.asked:
@@ -122,19 +125,21 @@ class ItemDialog(Screen):
         """Who does it and before when; of an item that is there, how far it has come."""
         t = ui.t
         shares = [4, 3] if self.followed is None else [4, 3, 7]
-        who, due, *status = box.columns(shares, 28)
+        wrong, fields = box.cut_bottom(_WRONG, 6)
+        who, due, *status = fields.columns(shares, 28)
         hint = who_hint(self.editor.discussion, t, self.form.subject, t("A role or a name"))
         self._line(ui, who, "who", t("Who does it?"), hint, MAX_NAME)
-        self._line(ui, due, "due", t("Before when?"), "", 20)
+        example = t("For example {day}", day=coming_day(t))
+        when = self._line(ui, due, "due", t("Before when?"), example, 20)
+        complain_at(ui.canvas, when, wrong, self.form.wrong.get("due", ""))
         for place in status:
             options = [(code, item_status(t, code)) for code in STATUSES]
             inner = labelled(ui, place, t("How far?"))
             ui.add(Choice("status", inner, options, self.form.status, self._stand, size=24))
 
-    def _line(self, ui: Ui, box: Box, field: Field, label: str, hint: str, limit: int) -> None:
+    def _line(self, ui: Ui, box: Box, field: Field, label: str, hint: str, limit: int) -> Box:
+        """Add a field of one line; returns its place."""
         place = labelled(ui, box, label)
-        if field in self.form.wrong:
-            ui.canvas.outline(place.inset(-3), ALERT, 14, 4)
         ui.add(
             TextField(
                 field,
@@ -147,6 +152,7 @@ class ItemDialog(Screen):
                 on_enter=self._save,
             )
         )
+        return place
 
     def _belongings(self, ui: Ui, box: Box) -> None:
         """What it belongs to, and the moment that it came from: each opens a list."""

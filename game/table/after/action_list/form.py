@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, Literal
 
 from game.debrief.action_items import Origin, Subject, origin_of, subject_of
@@ -20,6 +20,12 @@ NO_TEXT: Final = mark("Write first what is to be done.")
 TOO_EARLY: Final = mark("That day was before the game. Is the year right?")
 TOO_LATE: Final = mark("That day is far away. Is the year right?")
 _YEARS_AHEAD: Final = 20
+_SOON: Final = timedelta(weeks=4)
+
+
+def coming_day(t: Words) -> str:
+    """An example of a day as it is written, for a field where none stands."""
+    return short_day(t, date.today() + _SOON)
 
 
 class ItemForm:
@@ -43,6 +49,15 @@ class ItemForm:
         self.wrong: dict[Field, str] = {}
         self._saved = {"text": draft.text, "who": draft.who}
         self._offered = dict(self.values)
+        self._begun = self._choices()
+
+    def _choices(self) -> tuple[ItemStatus, Subject, int | None]:
+        return self.status, self.subject, self.of
+
+    @property
+    def has_choices(self) -> bool:
+        """Whether something else was chosen than it began with."""
+        return self._choices() != self._begun
 
     def set(self, field: Field, text: str) -> bool:
         """Store a typed text and clear its error. Returns whether it had one."""

@@ -20,11 +20,11 @@ from game.session import ItemDraft
 from game.table.after.action_list.dialog import ItemDialog
 from game.table.after.action_list.editor import ActionListEditor
 from game.table.after.action_list.fields import first_day, who_hint
-from game.table.after.action_list.form import Field, ItemForm
+from game.table.after.action_list.form import Field, ItemForm, coming_day
 from game.table.after.action_list.lines import facts
 from game.table.after.action_list.picker import PickDialog, subject_called, subject_options
 from game.table.parts import stage_pieces
-from game.table.parts.dialog_parts import ALERT, complaint
+from game.table.parts.dialog_parts import complain_at
 from game.table.parts.discussion.page import DiscussionPage
 from game.wording.debrief_texts import DebriefPhase
 
@@ -32,7 +32,7 @@ Press = Callable[[Ui], None]
 _END = 1e9
 """Below the last row, wherever that is."""
 _TEXT, _FACTS = 34, 28
-_BUTTON = 64.0
+_BUTTON, _WRONG = 64.0, 36.0
 
 
 def _draw_words(c: Canvas, box: Box, number: str, texts: tuple[str, str], size: float) -> None:
@@ -68,20 +68,19 @@ class NextStepsPage(DiscussionPage):
         inner = stage_pieces.panel(ui.canvas, box)
         head, body = inner.cut_top(56, 14)
         stage_pieces.heading(ui.canvas, head, ui.t("Who does what, and when?"), "check")
-        what, body = body.cut_top(64, 12)
-        row, body = body.cut_top(64, 6)
-        wrong, body = body.cut_top(34, 10)
+        what, body = body.cut_top(64 + _WRONG, 8)
+        row, body = body.cut_top(64 + _WRONG, 10)
         foot, body = body.cut_bottom(76, 22)
         self._field(ui, what, "text", ui.t("The next step: what is to be done?"), MAX_TEXT)
         self._who_when_and_for_what(ui, row)
-        complaint(ui.canvas, wrong, " ".join(self.form.wrong.values()))
         self._agreed(ui, body)
         self._foot(ui, foot)
 
     # ------------------------------------------------------------------ the fields
     def _field(self, ui: Ui, box: Box, field: Field, hint: str, limit: int) -> None:
-        if field in self.form.wrong:
-            ui.canvas.outline(box.inset(-3), ALERT, 14, 4)
+        """A field, with what is wrong with it below."""
+        box, below = box.cut_top(box.h - _WRONG, 5)
+        complain_at(ui.canvas, box, below, self.form.wrong.get(field, ""))
         ui.add(
             TextField(
                 "step" if field == "text" else field,
@@ -99,12 +98,13 @@ class NextStepsPage(DiscussionPage):
         t, subject = ui.t, self.form.subject
         add = t("Add")
         place, rest = box.cut_right(max(190, ui.type.width(add, 32, "semibold") + 110), 24)
-        who, due, what_for = rest.columns([5, 4, 8], 20)
+        who, due, what_for = rest.columns([5, 5, 7], 20)
         hint = who_hint(self.discussion, t, subject, t("Who: a role or a name"))
         self._field(ui, who, "who", hint, MAX_NAME)
-        self._field(ui, due, "due", t("Before when: a day"), 20)
+        self._field(ui, due, "due", t("Before when: {day}", day=coming_day(t)), 20)
         named = subject_called(self.discussion, t, subject)
         label = Label(named or t("For which benefit or risk?"), icon="list", style="quiet", size=28)
+        what_for, place = what_for.cut_top(_BUTTON)[0], place.cut_top(_BUTTON)[0]
         ui.add(Button("subject", what_for, label, partial(self._subjects, ui)))
         ui.add(Button("add", place, Label(add, icon="plus", size=32), lambda: self._add(ui)))
 
@@ -218,7 +218,8 @@ class NextStepsPage(DiscussionPage):
             wide = ui.type.width(label, 30, "semibold") + 130
             place, box = box.cut_left(wide, 24)
             face = Label(label, icon=icon, size=30)
-            ui.add(Button(key, place, face, partial(press, ui), reason=reason))
+            tip = ui.t("Weeks later: what it really came to") if key == "follow-up" else ""
+            ui.add(Button(key, place, face, partial(press, ui), reason=reason, tip=tip))
 
     def _ways(self, ui: Ui) -> Iterator[tuple[str, str, str, Press, str]]:
         t = ui.t

@@ -24,7 +24,7 @@ from game.report.questions import FillQuestion, QuestionCode, fill_questions, ro
 from game.session import RegisterColumn
 from game.table.after.debrief.filling import Answers
 from game.table.parts import stage_pieces
-from game.table.parts.dialog_parts import ALERT, complaint, labelled
+from game.table.parts.dialog_parts import complain_at, labelled
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 from game.wording.debrief_texts import DebriefPhase
@@ -58,6 +58,7 @@ EXAMPLES: Final[Mapping[RegisterColumn, str]] = {
 }
 """What may stand in a field that takes words."""
 _DAY: Final = 20
+_WRONG: Final = 84
 _ABOUT = (theme.ROOM, 28, 26, 24)
 
 
@@ -132,23 +133,21 @@ class FillPage(DiscussionPage):
         c.icon(icon, sign.place(60, 60), theme.ACCENT)
         c.text(words, t(text), (40, 36, theme.ROOM, 28), theme.CHALK, "semibold", valign="middle")
         answers = self.answers(t, question)
-        fields, rest = body.cut_top(110, 12)
+        fields = body.cut_top(108 + _WRONG)[0]
         for key, cell in zip(
             question.columns, fields.columns(len(question.columns), 28), strict=True
         ):
             self._field(ui, cell, answers, key)
-        complaint(c, rest.cut_top(36)[0], " ".join(answers.wrong.values()))
 
     def _field(self, ui: Ui, box: Box, answers: Answers, key: RegisterColumn) -> None:
         t, field = ui.t, answers.field(key)
-        place = labelled(ui, box, title(t, answers.column(key))).cut_top(64)[0]
+        place, below = labelled(ui, box, title(t, answers.column(key))).cut_top(64, 6)
         name, value = self._key(key), answers.values[key]
         if field.kind == "code":
             options = [(code, code_text(t, code)) for code in field.codes]
             ui.add(Choice(name, place, options, value, partial(self._choose, ui, key), size=28))
             return
-        if key in answers.wrong:
-            ui.canvas.outline(place.inset(-3), ALERT, 14, 4)
+        complain_at(ui.canvas, place, below, answers.wrong.get(key, ""))
         limits = {"text": MAX_TEXT, "person": MAX_NAME}
         ui.add(
             TextField(

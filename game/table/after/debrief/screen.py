@@ -12,7 +12,7 @@ import pygame
 from game.content.case import Case
 from game.debrief import Moment
 from game.debrief.others import GroupFacts, elsewhere
-from game.debrief.talk import PageKind, minutes, nearest
+from game.debrief.talk import Kind, PageKind
 from game.frozen import frozen
 from game.gui.screen import ScreenHost
 from game.gui.widgets.button import Button
@@ -42,7 +42,7 @@ class DebriefPlace:
     whether people were ``named`` there."""
 
     phase: str
-    kind: PageKind | None
+    kind: Kind | None
     moment: Moment | None
     named: bool = True
 
@@ -164,7 +164,7 @@ class DebriefScreen(DiscussionScreen):
     def parts(self, t: Words) -> Sequence[DiscussionPart]:
         """The six phases with their suggested times."""
         return [
-            DiscussionPart(phase, self._name(t, phase), phase_lead(t, phase), self._time(t, phase))
+            DiscussionPart(phase, self._name(t, phase), phase_lead(t, phase), self.time(t, phase))
             for phase in PHASES
         ]
 
@@ -175,19 +175,10 @@ class DebriefScreen(DiscussionScreen):
             return t("In play: {section}", section=name)
         return name
 
-    def _time(self, t: Words, phase: DebriefPhase) -> str:
-        """How long a phase takes, and the whole debrief: the talk on the pages that are shown."""
-        return t.plural(
-            "about {n} minute here, {all} in all",
-            "about {n} minutes here, {all} in all",
-            self.minutes(phase),
-            all=nearest(sum(self.minutes(each) for each in PHASES)),
-        )
-
-    def minutes(self, phase: DebriefPhase) -> int:
-        """How long a phase takes with its pages; what is only looked at does not count."""
-        mine = [page for page in self._shown_pages(visited=False) if page.phase == phase]
-        return minutes((page.kind, page.parts) for page in mine if page.kind is not None)
+    @property
+    def counted_pages(self) -> Sequence[DiscussionPage]:
+        """The pages that are shown; what is only looked at does not count."""
+        return self._shown_pages(visited=False)
 
     # ------------------------------------------------------------------ which pages there are
     def _shown_pages(self, *, visited: bool = True) -> list[DiscussionPage]:

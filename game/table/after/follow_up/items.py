@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from game.debrief.action_items import ItemFollowed
+from game.debrief.talk import MeetingKind
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -30,10 +31,16 @@ class ItemsPage(MeetingPage):
     """The action list: each step with a box to tick, and a button to say what came of it."""
 
     phase = "steps"
+    kind: MeetingKind = "agreed"
 
     def __init__(self, meeting: FollowUpMeeting, editor: ActionListEditor) -> None:
         super().__init__(meeting)
         self.editor = editor
+
+    @property
+    def parts(self) -> int:
+        """One for each step."""
+        return len(self.editor.items)
 
     def build(self, ui: Ui, box: Box) -> None:
         """A row per step, and a button for another one."""

@@ -23,7 +23,7 @@ from game.i18n import Words, mark
 from game.table.after.follow_up.form import EntryKind, OutcomeForm
 from game.table.after.follow_up.meeting import DOT, FollowUpMeeting
 from game.table.after.follow_up.rows import SubjectRow
-from game.table.parts.dialog_parts import ALERT, answers, complaint, labelled
+from game.table.parts.dialog_parts import answers, complain_at, labelled
 from game.table.parts.dialog_widgets import NoteField
 from game.table.parts.numbers import MAX_NUMBER
 
@@ -55,6 +55,11 @@ class OutcomeDialog(Screen):
             meeting, row = self.meeting, self.row
             self._form = OutcomeForm(self.app.t, row.kind, meeting.day, row.unit)
         return self._form
+
+    @property
+    def holds_words(self) -> bool:
+        """Whether something was written or chosen."""
+        return self.form.held is not None or super().holds_words
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
@@ -133,10 +138,8 @@ class OutcomeDialog(Screen):
         self._draw_error(ui, key, place, below)
 
     def _draw_error(self, ui: Ui, key: str, place: Box, below: Box) -> None:
-        """Draw an error right below its field, and a frame round the field."""
-        if message := self.form.wrong.get(key, ""):
-            ui.canvas.outline(place.inset(-3), ALERT, 14, 4)
-            complaint(ui.canvas, below.cut_top(_WRONG - 8)[0], message)
+        strip = below.cut_top(_WRONG - 8)[0]
+        complain_at(ui.canvas, place, strip, self.form.wrong.get(key, ""))
 
     def _words(self, ui: Ui, box: Box) -> None:
         t, step = ui.t, self.row.kind == "step"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.debrief.talk import MeetingKind
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -53,6 +54,8 @@ _EMPTY = {
 class SubjectsPage(MeetingPage):
     """So many subjects of one kind, from index ``first`` on; a sentence if there are none."""
 
+    kind: MeetingKind = "told"
+
     def __init__(
         self,
         meeting: FollowUpMeeting,
@@ -66,6 +69,11 @@ class SubjectsPage(MeetingPage):
         self.rows = rows
         self.first = first
         self.count = count
+
+    @property
+    def parts(self) -> int:
+        """One for each subject."""
+        return self.count
 
     def visible_rows(self, ui: Ui) -> list[SubjectRow]:
         """The rows of this page."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from game.debrief.talk import MeetingKind
 from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
@@ -40,6 +41,7 @@ class SavingPage(MeetingPage):
     """What is there of the saving, and whether anything is worse or does not add up."""
 
     phase = "summary"
+    kind: MeetingKind = "compared"
 
     def added_up(self, t: Words) -> AddedUp:
         """What the report says of the session as it is now; nothing of a damaged file."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from game.debrief.follow_up import BenefitFollowed, TrackFollowed
 from game.debrief.progress import RealStatus, real_status
+from game.debrief.talk import MeetingKind
 from game.engine import Measure
 from game.frozen import frozen
 from game.gui import theme
@@ -94,6 +95,7 @@ class TrackSummaryPage(MeetingPage):
     """Per track a sentence, and three bars towards the target."""
 
     phase = "summary"
+    kind: MeetingKind = "compared"
 
     def build(self, ui: Ui, box: Box) -> None:
         """A row per track."""
@@ -200,6 +202,7 @@ class BenefitSummaryPage(MeetingPage):
     """A page of benefits: a sentence, the points in play, and the real value with its progress."""
 
     phase = "summary"
+    kind: MeetingKind = "compared"
     most = 4
 
     def __init__(self, meeting: FollowUpMeeting, first: int, count: int) -> None:
@@ -287,6 +290,7 @@ class QuestionsToAskPage(MeetingPage):
     """The open questions, a place to write down what comes of them, and the report."""
 
     phase = "ask"
+    kind: MeetingKind = "asked"
 
     def __init__(self, meeting: FollowUpMeeting, editor: ActionListEditor) -> None:
         super().__init__(meeting)
@@ -295,12 +299,8 @@ class QuestionsToAskPage(MeetingPage):
     def build(self, ui: Ui, box: Box) -> None:
         """A card per question; below them the report button."""
         foot, body = box.cut_bottom(80, 20)
-        t, write = ui.t, self.meeting.written
-        open_questions = [
-            write(t, open_question)
-            for open_question in questions(self.discussion.formatter(t), self.meeting.found)
-        ]
-        draw_questions(ui, body, open_questions)
+        t = ui.t
+        draw_questions(ui, body, self._questions(t))
         for key, label, icon, press, reason in (
             ("add", t("A next step"), "plus", self._add, self.meeting.why_read_only(t)),
             ("report", t("Save the report"), "folder-open", self._report, ""),
@@ -314,6 +314,15 @@ class QuestionsToAskPage(MeetingPage):
             )
             sizes = (32, theme.ROOM, 28, 26, 24, 22, 20)
             ui.canvas.text(foot, told, sizes, theme.CHALK, align="right", valign="middle")
+
+    def _questions(self, t: Words) -> list[str]:
+        found = questions(self.discussion.formatter(t), self.meeting.found)
+        return [self.meeting.written(t, open_question) for open_question in found]
+
+    @property
+    def parts(self) -> int:
+        """One for each question."""
+        return len(self._questions(self.discussion.app.t))
 
     def _add(self) -> None:
         """Write down who does what; it joins the list of next steps."""

@@ -50,6 +50,7 @@ class RegisterDialog(Screen):
     """Asks for a file, shows what differs in it, and writes what is approved into the session."""
 
     overlay = True
+    keeps_words = True
     stops_clock = True
 
     def __init__(self, discussion: Discussion, done: Callable[[], object], file: str = "") -> None:

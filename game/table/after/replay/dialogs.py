@@ -17,6 +17,7 @@ class GoToStepDialog(Screen):
     """Asks for the number of a step; ``digits`` are those typed to open the dialog."""
 
     overlay = True
+    keeps_words = True
 
     def __init__(self, last: int, go: Callable[[int], object], digits: str = "") -> None:
         self.last = last

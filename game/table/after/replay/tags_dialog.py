@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from game.gui import theme
-from game.gui.dialogs.modal import Question, dialog
+from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
@@ -56,7 +56,7 @@ class TagsDialog(Screen):
         if others_:
             box = labelled(ui, others, t("Tags of other games"))
             self._chips(ui, box, "known", others_, "plus", self._give)
-        answers(ui, buttons, t("Save"), self._save, self._leave, icon="tag")
+        answers(ui, buttons, t("Save"), self._save, self.back, icon="tag")
         ui.focus_on("tag")
 
     def _field(self, ui: Ui, box: Box) -> None:
@@ -131,24 +131,10 @@ class TagsDialog(Screen):
         else:
             self._save()
 
-    def _leave(self) -> None:
-        self.app.pop(self)
-
-    def back(self) -> None:
-        """Esc: close it; what was changed and is not saved yet is asked about first."""
-        if tuple(self.tags) == self._saved and not self.text.strip():
-            self._leave()
-            return
-        t = self.app.t
-        question = Question(
-            t("Save the tags?"),
-            t("You have changed the tags of this game, and they are not saved yet."),
-            t("Save"),
-            self._save,
-            no=t("Leave them as they were"),
-            on_no=self._leave,
-        )
-        self.app.push(question)
+    @property
+    def holds_words(self) -> bool:
+        """Whether tags were given or taken, or one is being written."""
+        return tuple(self.tags) != self._saved or super().holds_words
 
     def _save(self) -> None:
         self._add()

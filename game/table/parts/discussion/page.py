@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from game.debrief import Moment
-from game.debrief.talk import PageKind
+from game.debrief.talk import Kind
 from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.i18n import Words
@@ -35,7 +35,7 @@ class DiscussionPage:
     """
 
     phase: str
-    kind: PageKind | None = None
+    kind: Kind | None = None
     moment: Moment | None = None
 
     def __init__(self, discussion: Discussion) -> None:

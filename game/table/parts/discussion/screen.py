@@ -7,6 +7,7 @@ from functools import partial
 
 import pygame
 
+from game.debrief.talk import minutes, nearest
 from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import Question
@@ -43,6 +44,26 @@ class DiscussionScreen(PagedScreen):
     def parts(self, t: Words) -> Sequence[DiscussionPart]:
         """The parts in order; each has at least one page."""
         raise NotImplementedError
+
+    @property
+    def counted_pages(self) -> Sequence[DiscussionPage]:
+        """The pages whose talk makes up the time of the discussion."""
+        return self.pages
+
+    def minutes(self, part: str) -> int:
+        """How long a part takes with its pages."""
+        mine = [page for page in self.counted_pages if page.phase == part]
+        return minutes((page.kind, page.parts) for page in mine if page.kind is not None)
+
+    def time(self, t: Words, part: str) -> str:
+        """How long a part takes, and all of them."""
+        every = dict.fromkeys(page.phase for page in self.counted_pages)
+        return t.plural(
+            "about {n} minute here, {all} in all",
+            "about {n} minutes here, {all} in all",
+            self.minutes(part),
+            all=nearest(sum(self.minutes(each) for each in every)),
+        )
 
     @property
     def phase(self) -> str:
@@ -92,9 +113,8 @@ class DiscussionScreen(PagedScreen):
                 )
             )
             if current and part.time:
-                ui.canvas.text(
-                    time, part.time, theme.ROOM, theme.CHALK_SOFT, align="right", valign="middle"
-                )
+                sizes, ink = (theme.ROOM, 28, 26, 24), theme.CHALK_SOFT
+                ui.canvas.text(time, part.time, sizes, ink, align="right", valign="middle")
 
     def foot_buttons(self) -> list[Button]:
         """The buttons that hide or show names, and show what the page rests on."""

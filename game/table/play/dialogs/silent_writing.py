@@ -322,7 +322,7 @@ class SilentWriting(Dialog):
             self.held = None
             self.refresh()
         else:
-            self.app.pop(self)
+            super().back()
 
     # ------------------------------------------------------------------ what goes by
     def update(self, dt: float) -> None:

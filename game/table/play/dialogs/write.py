@@ -74,6 +74,7 @@ class WriteDialog(Dialog):
     """Four kinds of cards as tabs, each a short form; every choice in it is left to the group."""
 
     of_turn = True
+    keeps_words = True  # the draft is there again
 
     def __init__(self, game: Game, drafts: DraftHolder, card: CardKind | None = None) -> None:
         super().__init__(game)
