@@ -51,8 +51,8 @@ class ItemForm:
         self._offered = dict(self.values)
         self._begun = self._choices()
 
-    def _choices(self) -> tuple[ItemStatus, Subject, int | None]:
-        return self.status, self.subject, self.of
+    def _choices(self) -> tuple[ItemStatus, Subject, Origin]:
+        return self.status, self.subject, self.origin
 
     @property
     def has_choices(self) -> bool:
