@@ -39,13 +39,14 @@ _RESUMED: Final = re.compile(
 class FolderEntry:
     """One file of the folder: its summary, and what is wrong with it, if anything is.
 
-    ``trouble`` is the first that is not harmless, as a cut-off last line is. Without a ``summary``
-    the file cannot be opened.
+    ``trouble`` is the first that is not harmless; ``cut_off``: its last line is not whole, which
+    is. Without a ``summary`` the file cannot be opened.
     """
 
     path: Path
     summary: SessionSummary | None
     trouble: Trouble | None
+    cut_off: bool = False
 
 
 def inspect_folder(folder: Path) -> Iterator[FolderEntry]:
@@ -58,8 +59,14 @@ def inspect_file(path: Path) -> FolderEntry:
     """Inspect one file. Every byte is checked, but the rules are not run again."""
     summary = read_summary(path)
     resumed: list[bytes] = []
+    ends: list[bytes] = []
+
+    def look(data: bytes) -> None:
+        resumed.extend(_RESUMED.findall(data))
+        ends.append(data[-1:])
+
     try:
-        damage = first_damage(path, lambda data: resumed.extend(_RESUMED.findall(data)))
+        damage = first_damage(path, look)
         rules = max((summary.header.rules if summary is not None else 0, *map(int, resumed)))
         newer = other_rules(rules, RULES_VERSION) if rules > RULES_VERSION else None
         if summary is None or damage is not None or newer is not None:
@@ -67,7 +74,7 @@ def inspect_file(path: Path) -> FolderEntry:
             return FolderEntry(path, summary, trouble or (None if summary else _no_summary(path)))
     except SessionError as error:
         return FolderEntry(path, None, error.trouble)
-    return FolderEntry(path, summary, None)
+    return FolderEntry(path, summary, None, cut_off=ends != [b"\n"])
 
 
 def _no_summary(path: Path) -> Trouble:

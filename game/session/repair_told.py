@@ -52,13 +52,13 @@ def told(t: Words, done: Repair) -> Iterator[str]:
     """What was kept, and what is missing."""
     yield t.plural("{n} entry is saved.", "{n} entries are saved.", done.kept)
     if done.restored:
-        yield t("Damaged, and known nevertheless: {entries}.", entries=_numbers(done.restored))
+        yield t("Damaged, and known nevertheless: no. {entries}.", entries=_numbers(done.restored))
     if done.missing:
         lost = _numbers(done.missing)
-        yield t("Lost, since their lines are damaged: {entries}.", entries=lost)
+        yield t("Lost, since their lines are damaged: no. {entries}.", entries=lost)
     if done.dependent:
         yield t(
-            "Left out, since they rest on what is lost: {entries}.",
+            "Left out, since they rest on what is lost: no. {entries}.",
             entries=_numbers(done.dependent),
         )
     if done.complete:

@@ -9,7 +9,7 @@ from game.debrief import debrief
 from game.debrief.talk import TALKED_OF
 from game.debrief.talked import talked_moment
 from game.engine import actions as act
-from game.gui.dialogs.modal import Question
+from game.gui.dialogs.modal import LostWords, Question
 from game.i18n import Words
 from game.session import Decision, Record, SavedSession, Session, Trouble, open_recording
 from game.session.index import SessionIndex
@@ -134,6 +134,14 @@ def _note(studio: Studio) -> None:
     studio.app.push(NoteDialog(lambda *_: True))
 
 
+@look("a9-replay-note-lost", LostWords)
+def _lost(studio: Studio) -> None:
+    """It was written in, and is about to be closed."""
+    _note(studio)
+    studio.type("Her blev borgerne glemt")
+    studio.click("close")
+
+
 @look("b0-replay-number", GoToStepDialog)
 def _number(studio: Studio) -> None:
     screen = _whole(studio)
@@ -166,7 +174,7 @@ def _choose(studio: Studio) -> None:
     if not folder.exists():
         _save_games(folder)
     studio.show(_list(folder, studio.app.t))
-    for _ in range(10):  # the games are found while the list is looked at
+    for _ in range(30):  # the games are found, and looked into, while the list is looked at
         studio.look()
 
 
@@ -180,6 +188,14 @@ def _save_games(folder: Path) -> None:
         session.tag(_TAGS[: count % 3])
         session.close()
     SavedSession(path).tag(_TAGS)
+    damaged = recorded(folder.parent / "whole")
+    lines = damaged.read_bytes().splitlines(keepends=True)
+    spoilt = {
+        "damaged": [*lines[:40], b"{}", *lines[42:]],
+        "cut": [*lines[:-1], lines[-1][:9]],
+    }
+    for name, kept in spoilt.items():
+        (folder / f"{name}.jsonl").write_bytes(b"".join(kept))
 
 
 @look("b3-replay-choose-nothing", ChooseSessionScreen)

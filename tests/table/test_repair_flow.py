@@ -83,6 +83,34 @@ def test_a_game_that_was_cut_off_is_said_to_be(file: Path, tmp_path: Path) -> No
     assert flow.game.session.path == cut
 
 
+def test_what_is_damaged_is_called_so_in_the_list_and_can_be_repaired_there(
+    file: Path, damaged: Path
+) -> None:
+    cut = copied(file, damaged.parent / "cut")
+    cut = cut.rename(damaged.with_name("cut-off.jsonl"))
+    cut.write_bytes(cut.read_bytes()[:-300])
+    copied(file, damaged.parent / "whole").rename(damaged.with_name("whole.jsonl"))
+    before = damaged.read_bytes()
+    driver, flow = started(damaged.parent)
+    flow.replays()
+    screen = driver.app.top
+    assert isinstance(screen, ChooseSessionScreen)
+    for _ in range(10):
+        driver.look()
+    said = driver.texts.splitlines()
+    assert said.count("Damaged") == 1
+    assert said.count("Cut off at its end") == 1
+    assert "0 min" not in driver.texts
+    row = next(n for n, row in enumerate(screen.shown_rows) if row.found.path == damaged)
+    keys = {widget.key for widget in screen.ui.widgets}
+    assert {f"repair-{row}"} == {key for key in keys if key.startswith("repair")}
+    driver.assert_readable()
+    driver.click(f"repair-{row}")
+    driver.click("yes")
+    assert len(repaired_in(damaged.parent)) == 1
+    assert damaged.read_bytes() == before
+
+
 def test_a_letter_that_was_put_right_is_told_with_the_file_that_goes_on(
     file: Path, tmp_path: Path
 ) -> None:

@@ -21,7 +21,9 @@ from game.gui.widgets.label import Label
 from game.i18n import mark
 from game.session.errors import Trouble
 from game.session.finding import Facet, FacetOption, SessionFilter, facet_options
+from game.session.folder import FolderEntry, inspect_file
 from game.session.index import ListedSession
+from game.session.repair_told import is_damage
 from game.table.after.replay.filter_bar import SEARCH, FilterBar
 from game.table.after.replay.narrow_dialog import NarrowDialog
 from game.table.after.replay.session_card import SessionRow, draw_session
@@ -31,7 +33,7 @@ from game.table.parts.long_list import add_long_list
 from game.table.parts.open_file import GAME, OpenFileDialog
 from game.table.parts.page import heading
 
-_ROW, _GAP = 68, 8
+_ROW, _GAP = 84, 8
 _AT_A_TIME = 0.006
 """Seconds per frame spent on finding more games."""
 
@@ -119,6 +121,9 @@ class ChooseSessionScreen(Screen):
         self._bar = FilterBar(self.filter, self._filtered, self._ask)
         self._left = sessions
         self._reading = True
+        self._inspected: dict[Path, FolderEntry] = {}
+        self._to_inspect: set[Path] = set()
+        """The files of rows that were seen and not looked into yet."""
 
     def shown(self, app: ScreenHost) -> None:
         """Find the first games, so that the list is not empty in the first frame."""
@@ -126,10 +131,22 @@ class ChooseSessionScreen(Screen):
         self._read_more()
 
     def update(self, dt: float) -> None:
-        """Find more games."""
+        """Find more games; then look into the files of those that are seen."""
         if self._reading:
             self._read_more()
             self.refresh()
+        elif self._to_inspect:
+            self._inspect_more()
+
+    def _inspect_more(self) -> None:
+        """Find out which of the files that are seen are damaged."""
+        until = time.perf_counter() + _AT_A_TIME
+        while self._to_inspect and time.perf_counter() < until:
+            path = self._to_inspect.pop()
+            entry = self._inspected[path] = inspect_file(path)
+            if entry.trouble is not None or entry.cut_off:
+                self.refresh()
+        self.app.wake()
 
     def _read_more(self) -> None:
         until = time.perf_counter() + _AT_A_TIME
@@ -234,21 +251,37 @@ class ChooseSessionScreen(Screen):
         add_long_list(ui, "games", box, len(self.shown_rows), build, high=high, gap=_GAP)
 
     def _row(self, ui: Ui, i: int, box: Box) -> None:
-        """The button of a game, the one for the second action, and the one for its tags."""
+        """The button of a game, the one for the second action, and the one for its tags.
+
+        Of one that is damaged it can be repaired.
+        """
         row, beside = self.shown_rows[i], box
+        path = row.found.path
+        if path not in self._inspected:
+            self._to_inspect.add(path)
+        file = self._inspected.get(path)
         if self.also is not None:
             wide = ui.type.width(self.also.label, 26, "semibold") + 100
             beside, box = box.cut_right(wide, 12)
-            label = Label(self.also.label, icon=self.also.icon, style="quiet", size=26)
-            run = partial(self.also.run, row.found)
-            ui.add(Button(f"also-{i}", beside.inset(0, 4), label, run))
+            self._second_action(ui, i, beside.inset(0, 4), file)
         if self.save_tags is not None:
             place, box = box.cut_right(72, 12)
             tip = ui.t("Tags of this game")
             label, edit = Label(icon="tag", style="quiet"), partial(self._edit_tags, row)
             ui.add(Button(f"tags-{i}", place.inset(0, 4), label, edit, tip=tip))
-        draw, press = partial(draw_session, row), partial(self.choose, row.found)
+        draw, press = partial(draw_session, row, file), partial(self.choose, row.found)
         ui.add(Spot(f"game-{i}", box, draw=draw, on_press=press, radius=16))
+
+    def _second_action(self, ui: Ui, i: int, box: Box, file: FolderEntry | None) -> None:
+        """What else can be done with a game: of one that is damaged, its repair."""
+        found = self.shown_rows[i].found
+        trouble = None if file is None else file.trouble
+        if self.repair is not None and trouble is not None and is_damage(trouble):
+            repair = partial(self.repair, self, found.path, trouble)
+            ui.add(Button(f"repair-{i}", box, Label(ui.t("Repair"), size=26), repair))
+        elif self.also is not None:
+            label = Label(self.also.label, icon=self.also.icon, style="quiet", size=26)
+            ui.add(Button(f"also-{i}", box, label, partial(self.also.run, found)))
 
     # ------------------------------------------------------------------ tags
     def _edit_tags(self, row: SessionRow) -> None:
@@ -262,6 +295,7 @@ class ChooseSessionScreen(Screen):
         if saved is None:
             return False
         again = SessionRow(row.rank, saved, self.place(saved))
+        self._inspected.pop(saved.path, None)
         self.rows = [again if each is row else each for each in self.rows]
         if not any(self.filter.chosen.get("tag") in each.keys.tag for each in self.rows):
             self.filter.choose("tag", "")
@@ -284,6 +318,7 @@ class ChooseSessionScreen(Screen):
     def read_anew(self, sessions: Iterator[ListedSession | Path]) -> None:
         """List other games in place of these."""
         self.rows, self.shown_rows, self.unreadable = [], [], []
+        self._inspected, self._to_inspect = {}, set()
         self._left, self._reading = sessions, True
         self.refresh()
 

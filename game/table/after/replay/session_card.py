@@ -11,13 +11,16 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.i18n import Lang, Words
 from game.session.finding import SessionKeys, keys_of
+from game.session.folder import FolderEntry
 from game.session.index import ListedSession
 from game.session.locations import given_name
+from game.session.repair_told import is_damage
 from game.table.parts.begun import begun_line
 from game.wording import terms
 
-_TITLE = (26, 24, 22, 20)
-_SMALL = (20, 19, 18)
+_TITLE = (28, 26, 24, 22)
+_SMALL = (24, 23, 22)
+_TAGS = (24, 23, 22, 21, 20, 19, 18)
 Align = Literal["left", "right"]
 
 
@@ -41,25 +44,38 @@ class SessionRow:
         return self.found.title(lang)
 
 
-def draw_session(row: SessionRow, c: Canvas, box: Box) -> None:
-    """Draw a game."""
+def draw_session(row: SessionRow, file: FolderEntry | None, c: Canvas, box: Box) -> None:
+    """Draw a game, and what is wrong with its ``file``, as far as that was looked at."""
     t, found = c.t, row.found
     c.panel(box, theme.PAPER, 14, lift=6)
     sign, rest = box.inset(20, 6).cut_left(42, 18)
+    wrong = "" if file is None else _wrong(t, file)
     icon = "git-branch" if found.origin is not None else "flag" if found.over else "hourglass"
-    c.icon(icon, sign.place(36, 36), theme.INK)
-    result, words = rest.cut_right(min(360, rest.w * 0.32), 20)
+    c.icon("triangle-alert" if wrong else icon, sign.place(36, 36), theme.INK)
+    result, words = rest.cut_right(min(380, rest.w * 0.34), 20)
     words = _draw_tags(c, words, found)
-    lengths = t.plural("{n} decision", "{n} decisions", found.decisions)
-    minutes = t("{n} min", n=round(found.played / 60))
     _draw_lines(c, words, row.title(t.lang), _facts(c, row, words.w))
-    _draw_lines(c, result, _end(t, found), f"{lengths} · {minutes}", right=True)
+    _draw_lines(c, result, wrong or _end(t, found), _length(t, found), "right")
 
 
-def _draw_lines(c: Canvas, box: Box, title: str, facts: str, *, right: bool = False) -> None:
+def _wrong(t: Words, file: FolderEntry) -> str:
+    """What is wrong with a file, if anything is."""
+    if file.trouble is not None and is_damage(file.trouble):
+        return t("Damaged")
+    return t("Cut off at its end") if file.cut_off else ""
+
+
+def _length(t: Words, found: ListedSession) -> str:
+    """The decisions of a game, and its minutes, where it took at least one."""
+    parts = [t.plural("{n} decision", "{n} decisions", found.decisions)]
+    if minutes := round(found.played / 60):
+        parts.append(t("{n} min", n=minutes))
+    return " · ".join(parts)
+
+
+def _draw_lines(c: Canvas, box: Box, title: str, facts: str, align: Align = "left") -> None:
     """A line with a title, and a smaller one below."""
     upper, lower = box.rows([6, 5], 0)
-    align: Align = "right" if right else "left"
     c.text(upper, title, _TITLE, theme.INK, "semibold", align=align, valign="middle")
     c.text(lower, facts, _SMALL, theme.INK_SOFT, align=align, valign="middle")
 
@@ -72,7 +88,7 @@ def _draw_tags(c: Canvas, box: Box, found: ListedSession) -> Box:
     sign, words = place.cut_left(24, 8)
     c.icon("tag", sign.place(22, 22), theme.ACCENT_DARK)
     text = ", ".join(found.tags)
-    c.text(words, text, _SMALL, theme.ACCENT_DARK, "semibold", valign="middle")
+    c.text(words, text, _TAGS, theme.ACCENT_DARK, "semibold", valign="middle")
     return rest
 
 
