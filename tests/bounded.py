@@ -19,8 +19,18 @@ resource = pytest.importorskip("resource", reason="this system has no limits for
 SERVER: Final = multiprocessing.get_context("forkserver")
 """A process that has read the program once: a command is a copy of it, with limits of its own."""
 SERVER.set_forkserver_preload(
-    [f"game.cli.handlers.{command}" for command in ("check", "verify", "sessions.show")]
-    + ["game.cli.root", "game.cli.handlers.sessions.listing", "game.content.structure"]
+    [
+        __name__,
+        *(f"game.cli.commands.{command}" for command in ("check", "sessions", "verify")),
+        *(f"game.cli.handlers.{command}" for command in ("check", "verify", "sessions.show")),
+        *(
+            f"game.cli.{part}"
+            for part in ("click_messages", "handlers.sessions.listing", "home", "root")
+        ),
+        *(f"game.content.{part}" for part in ("errors", "lenient.judging", "lenient.reading")),
+        *(f"game.content.{part}" for part in ("semantics", "structure", "weighing.checks")),
+        *("game.spreadsheet.kinds", "platformdirs.unix"),
+    ]
 )
 
 

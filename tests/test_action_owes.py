@@ -54,6 +54,7 @@ from game.wording.event_texts import event_text, headline
 from game.wording.event_texts.frame import TOLD_ELSEWHERE
 from game.wording.event_texts.headline import EVENT_TEXTS, SILENT
 from tests.engine.rules_index import RULES
+from tests.rows import each_row
 from tests.table.whole_game import Player, by_hand
 from tests.wording.cases import EN, MODULAR, begin
 
@@ -62,8 +63,8 @@ ROOT = PACKAGE.parent
 FREE: dict[type, object] = {str: "Tea", int: 1}
 """What stands in the free fields of examples."""
 
-each_action = pytest.mark.parametrize("kind", ACTIONS, ids=lambda kind: kind.__name__)
-each_event = pytest.mark.parametrize("kind", EVENTS, ids=lambda kind: kind.__name__)
+each_action = each_row("kind", ACTIONS)
+each_event = each_row("kind", EVENTS)
 
 
 # ------------------------------------------------------------------ an example of every action
@@ -212,7 +213,7 @@ def test_its_price_has_words(kind: type[Action]) -> None:
         pytest.fail(f"{kind.__name__}: words for {price} in _PRICES of game/wording/actions.py")
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@each_row("lang", LANGS)
 @each_action
 def test_the_rules_that_players_read_list_it(kind: type[Action], lang: str) -> None:
     if kind in actions.listed():
@@ -305,21 +306,21 @@ def test_bots_know_it(kind: type[Action]) -> None:
         )
 
 
-@pytest.mark.parametrize("name", CONTRIBUTIONS)
+@each_row("name", CONTRIBUTIONS)
 def test_contributions_are_reported(name: Contribution) -> None:
     assert (name in page_debrief.GIVEN) != (name in page_debrief.NO_COLUMN), (
         f"{name}: a column in GIVEN of game/report/page_debrief.py, or NO_COLUMN there"
     )
 
 
-@pytest.mark.parametrize("name", CONTRIBUTIONS)
+@each_row("name", CONTRIBUTIONS)
 def test_contributions_are_shown(name: Contribution) -> None:
     assert (name in group.GIVEN) != (name in group.NO_COLUMN), (
         f"{name}: a column in GIVEN of game/table/after/debrief/group.py, or NO_COLUMN there"
     )
 
 
-@pytest.mark.parametrize("name", CONTRIBUTIONS)
+@each_row("name", CONTRIBUTIONS)
 def test_contributions_are_made(name: Contribution) -> None:
     assert name in {spec.contribution for spec in SPECS.values()}
 
@@ -358,9 +359,7 @@ def reasons() -> set[tuple[type[Event], str]]:
     return found
 
 
-@pytest.mark.parametrize(
-    ("kind", "why"), sorted(reasons(), key=str), ids=lambda x: getattr(x, "__name__", str(x))
-)
+@each_row("kind, why", sorted(reasons(), key=str))
 def test_a_change_tells_its_reason(kind: type[Event], why: ev.Why) -> None:
     state, action = example(act.Trial)
     assert isinstance(action, act.Trial)

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 import tomli
+
+from tests.rows import each_row
 
 ROOT = Path(__file__).parents[1]
 WRITTEN_BY_THE_PROGRAM = {"rules.da.md"}
@@ -32,9 +33,7 @@ def english_of(danish: Path) -> Path:
 
 
 PAIRS = [(english_of(danish), danish) for danish in DANISH]
-each_pair = pytest.mark.parametrize(
-    ("english", "danish"), PAIRS, ids=[danish.name for danish in DANISH]
-)
+each_pair = each_row("english, danish", PAIRS)
 
 
 def text_of(page: Path) -> str:

@@ -14,6 +14,7 @@ import pytest
 from game.cli.root import build
 from game.i18n import words
 from tests import minutes
+from tests.rows import each_row
 
 ROOT = Path(__file__).parents[1]
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
@@ -25,7 +26,7 @@ def text_of(page: Path) -> str:
     return page.read_text("utf-8")
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@each_row("page", PAGES)
 def test_links_and_pictures_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)\s]+)\)", text_of(page))
     inside = [link.split("#")[0] for link in links if not link.startswith(ELSEWHERE)]
@@ -48,7 +49,7 @@ def test_the_folders_and_modules_that_contributors_are_sent_to_exist() -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@each_row("page", PAGES)
 def test_a_link_to_a_heading_finds_it(page: Path) -> None:
     for file, anchor in re.findall(r"\]\(([^)\s:]*)#([^)\s]+)\)", text_of(page)):
         headings = re.findall(r"^#+ (.+)$", text_of(page.parent / file if file else page), re.M)
@@ -73,7 +74,7 @@ def test_the_code_that_the_architecture_page_names_is_there() -> None:
             scope = found[part]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@each_row("page", PAGES)
 def test_every_command_and_option_that_is_told_is_there(page: Path) -> None:
     root = build(words("en"))
     for line in re.findall(r"gevinst ((?:[\w-]+ ?)+[^`#\n]*)", text_of(page)):
@@ -88,7 +89,7 @@ def test_every_command_and_option_that_is_told_is_there(page: Path) -> None:
         assert set(re.findall(r"(?<!\w)--[a-z-]+", line)) <= known, line
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: str(path.relative_to(ROOT)))
+@each_row("path", EXAMPLES)
 def test_the_examples_in_the_code_are_true(path: Path) -> None:
     parts = path.relative_to(ROOT).with_suffix("").parts
     module = import_module(".".join(parts).removesuffix(".__init__"))

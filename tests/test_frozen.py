@@ -13,6 +13,7 @@ import pytest
 from game.engine import ACTIONS, EVENTS
 from game.engine import actions as act
 from game.frozen import frozen
+from tests.rows import each_row
 
 
 @frozen
@@ -134,7 +135,7 @@ def test_without_fields() -> None:
     assert hash(act.Proceed()) == hash(act.Proceed())
 
 
-@pytest.mark.parametrize("kind", [*ACTIONS, *EVENTS], ids=lambda k: k.__name__)
+@each_row("kind", [*ACTIONS, *EVENTS])
 def test_actions_and_events_are_frozen_slots_dataclasses(kind: type) -> None:
     assert is_dataclass(kind)
     thing = kind(*[0] * len(fields(kind)))

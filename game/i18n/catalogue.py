@@ -6,14 +6,16 @@ catalogue, removes unused ones, compiles it, and lists the missing translations.
 
 from __future__ import annotations
 
+import re
 import sys
+from collections.abc import Iterator, Mapping
 from contextlib import redirect_stderr
 from io import BytesIO, StringIO
 from pathlib import Path
-from typing import Any, Final
+from typing import IO, Any, Final
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_python
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -21,7 +23,10 @@ from game.i18n import LOCALE_DIR
 
 PACKAGE: Final = Path(__file__).parents[1]
 TEMPLATES: Final = tuple(PACKAGE.parent / "assets" / name for name in ("phones", "report"))
-_METHODS: Final = [("**.py", "python"), ("**.j2", "jinja2.ext:babel_extract")]
+_METHODS: Final = [
+    ("**.py", "game.i18n.catalogue:python_messages"),
+    ("**.j2", "jinja2.ext:babel_extract"),
+]
 PO: Final = LOCALE_DIR / "da" / "LC_MESSAGES" / "gevinst.po"
 MO: Final = PO.with_suffix(".mo")
 
@@ -62,6 +67,19 @@ def _extract(folder: Path) -> list[Any]:
         if "Skipping f-string" not in line:
             print(line, file=sys.stderr)
     return rows
+
+
+def python_messages(
+    file: IO[bytes], keywords: Mapping[str, Any], *more: Any, **options: Any
+) -> Iterator[tuple[Any, ...]]:
+    """The messages of a module as Babel finds them, which takes each apart word by word.
+
+    Modules that call none of the ``keywords`` are left out: every other one.
+    """
+    called = re.compile(rf"\b(?:{'|'.join(keywords)})\s*\(".encode())
+    if called.search(file.read()):
+        file.seek(0)
+        yield from extract_python(file, keywords, *more, **options)
 
 
 def read() -> Catalog:

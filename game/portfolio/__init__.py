@@ -58,7 +58,9 @@ def write_portfolio(
     """
     from game.portfolio.store import FactStore
     from game.portfolio.walking import session_files
+    from game.report.writing import refuse_shut
 
+    refuse_shut(to)
     found, store = session_files(folders), FactStore(cache)
     try:
         _read(store, found, jobs or os.cpu_count() or 1, progress)

@@ -22,7 +22,7 @@ from game.printing.reference import reference
 from game.printing.sheets import sheets
 from game.printing.truth import sealed
 from game.report.file_names import file_name, named
-from game.report.writing import fingerprints, write_all
+from game.report.writing import fingerprints, refuse_shut, write_all
 from game.typeset import Document, Pdf, typeset, typeset_all
 from game.wording.rules_text import Section, rules
 
@@ -78,6 +78,7 @@ class Kit:
 
 def write(case: Case, folder: Path, t: Words) -> Kit:
     """Set the kit of a case and write it to a folder; all files or none."""
+    refuse_shut(folder)
     found = kit(case, t)
     files = named(t.lang, {name: pdf.data for name, pdf in found.items()})
     pages = {file_name(t.lang, name): pdf.pages for name, pdf in found.items()}

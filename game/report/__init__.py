@@ -37,10 +37,11 @@ def write_report(
     """
     from game.anonymity import AS_FOUND
     from game.report.files import files_of
-    from game.report.writing import refuse_another, write_all
+    from game.report.writing import refuse_another, refuse_shut, write_all
     from game.session import session_of
 
     choices = choices or AS_FOUND
+    refuse_shut(folder)
     refuse_another(folder, session_of(session), anonymous)
     files = files_of(session, words(lang), anonymous=anonymous, choices=choices, moods=moods)
     return write_all(folder, files)

@@ -7,6 +7,7 @@ wrote it, or that we never wrote, is left alone, and nothing else is written eit
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from collections.abc import Mapping
@@ -17,7 +18,7 @@ from typing import Any, Final
 
 from game.i18n import mark
 from game.i18n.os_errors import reason
-from game.paths import is_there
+from game.paths import is_folder, is_there
 from game.report.errors import ReportError
 from game.report.file_names import TRANSLATED, names_of
 
@@ -93,6 +94,17 @@ def write_all(folder: Path, files: Mapping[str, bytes], index: str = INDEX) -> l
             with suppress(OSError):
                 beside.unlink()
     return list(written)
+
+
+def refuse_shut(folder: Path) -> None:
+    """Raise :class:`ReportError` where nobody may write: said before the files are made.
+
+    What only the attempt shows is told by :func:`write_all`.
+    """
+    there = next(filter(is_folder, (folder, *folder.absolute().parents)), None)
+    if there is not None and not os.access(there, os.W_OK | os.X_OK):
+        denied = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        raise ReportError(_NO_FOLDER, folder=folder, why=reason(denied))
 
 
 def fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:

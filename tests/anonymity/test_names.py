@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from game.anonymity import AS_FOUND, NameChoices, NameReplacer, Person
 from game.anonymity.spelling import plain, spellings
+from tests.rows import each_row
 
 NAMES = ["Ane", "Bo", "Çağla Ærø"]
 ROLES = ["Medarbejder i front", "Borgerens stemme", "Controller"]
@@ -33,8 +34,8 @@ def doubts(name: str, text: str) -> list[tuple[str, str | None]]:
     return [(match.word, match.doubt) for match in replacer([name], ["#"]).found(text)]
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
+@each_row(
+    "text, said",
     [
         ("Ane måler", "Medarbejder i front måler"),
         ("Anes gevinst, Bo's risiko", "Medarbejder i fronts gevinst, Borgerens stemme's risiko"),
@@ -50,7 +51,7 @@ def test_who_is_named_is_told_by_role(text: str, said: str) -> None:
     assert replacer(NAMES, ROLES)(text) == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Ane Sørensen",
@@ -90,8 +91,8 @@ def test_however_it_is_spelt(text: str) -> None:
     assert said in ("Spørg # i dag.", "Spørg […] i dag.")
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
+@each_row(
+    "text, said",
     [
         ("Anes", "#s"),
         ("Ane's", "#'s"),
@@ -107,8 +108,8 @@ def test_what_it_ends_in_stays(text: str, said: str) -> None:
     assert told("Ane Sørensen", text) == said
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
+@each_row(
+    "text, said",
     [
         ("Spørg Ane Sørens", "Spørg #"),
         ("Spørg Ane S", "Spørg #"),
@@ -152,8 +153,8 @@ def test_spaces_that_were_lost_are_no_hiding_place(text: str, said: str) -> None
     assert told("Ane Sørensen", text) == said
 
 
-@pytest.mark.parametrize(
-    ("name", "text"),
+@each_row(
+    "name, text",
     [
         ("Bo", "Boligen bobler, og boet er gjort op"),
         ("Ane", "kanen, planen, Anelse og banen"),
@@ -176,8 +177,8 @@ def test_a_name_that_two_share_is_nobodys() -> None:
     assert hiding("Å. Hansen og B. Hansen") == "Controller og Borger"
 
 
-@pytest.mark.parametrize(
-    ("name", "text", "word", "doubt"),
+@each_row(
+    "name, text, word, doubt",
     [
         ("Love", "for the love of it", "love", "small"),
         ("Love", "Love spoke", "Love", "word"),
@@ -225,7 +226,7 @@ def test_on_a_screen_small_letters_stay() -> None:
     assert told("Bo", "vil bo hos Bo", spare_small=True) == "vil bo hos #"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *("010190-1234", "cpr 311299-0001.", "010190 1234", "nr. 0101901234"),
@@ -236,7 +237,7 @@ def test_what_identifies_without_a_name_is_taken_out(text: str) -> None:
     assert "[…]" in NameReplacer([])(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *("12-05-2027", "990199-1234", "9901991234", "120 345 1234", "5.000.000", "26 12345678"),

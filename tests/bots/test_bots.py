@@ -15,6 +15,7 @@ from game.engine import Action, Rules, Setup, State, check, digest, is_listed, l
 from game.engine import actions as act
 from game.engine.examples import tiny
 from tests.bots.groups import GROUPS, another_world, begin, decisions, done, passports
+from tests.rows import each_row
 
 CASES = [pytest.param(tiny, id="tiny"), pytest.param(passports, id="passports")]
 
@@ -103,7 +104,7 @@ def test_plays_on_from_what_people_have_written(name: str) -> None:
     assert state.verdict == "stopped" or state.round == 8
 
 
-@pytest.mark.parametrize("name", GROUPS)
+@each_row("name", GROUPS)
 def test_gives_an_estimate_when_estimates_are_called_for(name: str) -> None:
     state = begin(passports(), 3, 4)
     in_hand = state.idea_hands[1][0]

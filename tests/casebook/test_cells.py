@@ -12,6 +12,7 @@ from game.casebook.labels import labels
 from game.casebook.plan import plan
 from game.casebook.values import CellError, Written, from_cell
 from game.i18n import words
+from tests.rows import each_row
 
 T = words("da")
 
@@ -30,8 +31,8 @@ TRACK, EFFECT, ARROWS = (
 REALISM, OWN = ("roles", "aim", "value"), ("case", "own_project")
 
 
-@pytest.mark.parametrize(
-    ("place", "cell", "unit", "value"),
+@each_row(
+    "place, cell, unit, value",
     [
         (NUMBER, 45, "min", 45),
         (NUMBER, 45.0, "min", 45),
@@ -83,8 +84,8 @@ def test_a_cell_is_read_for_what_it_means(place: Any, cell: Any, unit: str, valu
     assert from_cell(T, column(place[0], *place[1:]), written, unit) == value
 
 
-@pytest.mark.parametrize(
-    ("place", "cell", "unit", "code"),
+@each_row(
+    "place, cell, unit, code",
     [
         (NUMBER, "mange", "", "cell_not_number"),
         (NUMBER, "2 til 4", "", "cell_several"),

@@ -8,6 +8,7 @@ from game.casebook.headings import SHEETS, Headings, heading, sheet_name, sheet_
 from game.casebook.plan import plan
 from game.content.schema import ScenarioFile
 from game.i18n import LANGS, Lang, words
+from tests.rows import each_row
 
 PLANS = {lang: plan(words(lang)) for lang in LANGS}
 
@@ -38,8 +39,8 @@ def test_every_key_of_the_schema_has_a_column_and_a_note() -> None:
         assert all(column.note for column in sheet.columns if column.path), sheet.key
 
 
-@pytest.mark.parametrize(
-    ("told", "path", "lang"),
+@each_row(
+    "told, path, lang",
     [
         ("Navn", ("name",), "da"),
         ("Name", ("name",), "en"),

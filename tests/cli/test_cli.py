@@ -25,6 +25,7 @@ from game.resources import SCENARIOS, cases_folder
 from game.session import SaveError, read, verify
 from game.wording.levels import level_name
 from tests.cli.conftest import Screen
+from tests.rows import each_row
 from tests.session.playing import begin, play
 
 CASE = "koebenhavn-pas"
@@ -85,7 +86,7 @@ def commands(command: click.Command, args: tuple[str, ...] = ()) -> Iterator[tup
             yield from commands(below, (*args, name))
 
 
-@pytest.mark.parametrize("args", list(commands(build(words("en")))), ids=" ".join)
+@each_row("args", list(commands(build(words("en")))))
 def test_help_is_whole_in_both_languages(screen: Screen, args: tuple[str, ...]) -> None:
     assert screen.run(*args, "--help", "--lang", "en") == 0
     english = screen.out
@@ -290,7 +291,7 @@ def test_junk_for_a_scenario_is_one_clear_message(
     assert screen.err.startswith("Error: junk.toml")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "args",
     [
         ("--lang", "fr"),

@@ -20,6 +20,7 @@ from game.paths import PathError, check_new, fits_everywhere, fitting_stem, type
 from game.resources import SCENARIOS
 from game.session import read
 from tests.cli.conftest import Screen
+from tests.rows import each_row
 from tests.session.playing import begin, play
 
 CASE = "foerste-spil"
@@ -76,11 +77,6 @@ DEVICES = (
     "PRN/below",
     "a:b",
 )
-
-
-def shown(path: str) -> str:
-    """The path in the name of a test."""
-    return ascii(path[:40])
 
 
 Command = tuple[str, ...]
@@ -146,8 +142,8 @@ def filled(command: tuple[str, ...], path: str) -> list[str]:
     return [path if part == "@" else part for part in command]
 
 
-@pytest.mark.parametrize("path", NO_PATHS, ids=shown)
 @pytest.mark.parametrize("command", READS, ids=" ".join)
+@each_row("path", NO_PATHS)
 def test_nothing_is_read_from_what_is_no_path(
     command: tuple[str, ...], path: str, place: Path, screen: Screen
 ) -> None:
@@ -155,8 +151,8 @@ def test_nothing_is_read_from_what_is_no_path(
     assert screen.err or screen.out  # a check prints what is wrong with the case
 
 
-@pytest.mark.parametrize("path", [*NO_PATHS[:4], NO_PATHS[5], *DEVICES], ids=shown)
 @pytest.mark.parametrize("command", WRITES, ids=" ".join)
+@each_row("path", [*NO_PATHS[:4], NO_PATHS[5], *DEVICES])
 def test_nothing_is_written_to_what_is_no_path(
     command: tuple[str, ...], path: str, place: Path, screen: Screen
 ) -> None:

@@ -95,6 +95,7 @@ def test_what_may_not_be_written_is_told(home: Path) -> None:
         ("report", file, "--to", shut / "out"),
         ("sessions", "export", file, "--to", shut / "x.jsonl"),
         ("print", "foerste-spil", "--to", shut / "kit"),
+        ("portfolio", home / "sessions", "--to", shut / "out"),
         ("schema", "--to", shut / "schema.json"),
     ]
     for command, (code, told) in zip(commands, run(commands, home), strict=True):

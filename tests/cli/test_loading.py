@@ -8,12 +8,11 @@ import sys
 from pathlib import Path
 from pkgutil import iter_modules
 
-import pytest
-
 from game.cli import commands
 from game.cli.root import COMMANDS, build
 from game.i18n import words
 from game.resources import SCENARIOS
+from tests.rows import each_row
 
 CASE = str(SCENARIOS / "foerste-spil.toml")
 LISTING = "import sys; from game.cli import main; main(sys.argv[1:]); print(*sys.modules)"
@@ -59,7 +58,7 @@ def test_a_report_begins_without_what_writes_its_workbook(tmp_path: Path) -> Non
     assert not found & {"openpyxl", "typst", "xlsxwriter"}
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@each_row("name", COMMANDS)
 def test_a_command_is_declared_in_the_module_of_its_name(name: str) -> None:
     assert build(words("en")).commands[name].name == name
 

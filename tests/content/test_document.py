@@ -16,6 +16,7 @@ from game.content.document import Document
 from game.content.positions import KeyPath
 from game.resources import SCENARIOS
 from tests.effort import examples
+from tests.rows import each_row
 
 CASES = sorted(SCENARIOS.glob("*.toml"))
 DECKS = ("roles", "ideas", "benefits", "risks", "events", "questions")
@@ -60,7 +61,7 @@ def other(value: Any) -> Any:
     return value + 1 if isinstance(value, int | float) else "x"
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@each_row("path", CASES)
 def test_what_is_opened_is_the_same_text(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     same = Document(text)

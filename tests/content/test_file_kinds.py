@@ -11,6 +11,7 @@ from game.content import check_bytes
 from game.content.file_kinds import FileText, text_of
 from game.content.lenient.fixing import fix
 from tests.content.scenario_text import MINIMAL
+from tests.rows import each_row
 
 
 def archive(*names: str) -> bytes:
@@ -21,8 +22,8 @@ def archive(*names: str) -> bytes:
     return raw.getvalue()
 
 
-@pytest.mark.parametrize(
-    ("raw", "kind", "way"),
+@each_row(
+    "raw, kind, way",
     [
         (archive("[Content_Types].xml", "word/document.xml"), "word processor", "gevinst new"),
         (archive("[Content_Types].xml", "xl/workbook.xml"), "spreadsheet", "gevinst case import"),

@@ -21,6 +21,7 @@ from game.content.schema import ScenarioFile
 from game.engine.setup import ABILITIES, AIM_KINDS, KINDS, MODULES
 from game.resources import SCENARIOS
 from tests.content.scenario_text import MINIMAL
+from tests.rows import each_row
 
 DOCS = Path(__file__).parents[2] / "docs"
 RULES = {
@@ -50,7 +51,7 @@ def merged(base: Any, more: Any) -> Any:
     return more
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda text: text.split("\n")[0][:40])
+@each_row("example", EXAMPLES)
 def test_an_example_may_stand_in_a_scenario(example: str) -> None:
     data = merged(tomli.loads(BASE), tomli.loads(example))
     scenario = structure.validate(data)
@@ -100,9 +101,7 @@ def test_every_key_has_an_example() -> None:
     assert not missing, f"an example of each in a toml block of docs/scenarios.md: {missing}"
 
 
-@pytest.mark.parametrize(
-    "word", [*ABILITIES, *AIM_KINDS, *KINDS, *get_args(Experience), *get_args(PromptKind)]
-)
+@each_row("word", [*ABILITIES, *AIM_KINDS, *KINDS, *get_args(Experience), *get_args(PromptKind)])
 def test_every_choice_is_named(word: str) -> None:
     assert re.search(rf"\b{word}\b", GUIDE)
 

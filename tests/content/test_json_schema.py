@@ -19,6 +19,7 @@ from game.content.schema import OWN_PROJECT_GOAL, ScenarioFile, TrackTable, keys
 from game.i18n import LANGS, Lang, words
 from game.resources import SCENARIOS
 from tests.content.scenario_text import MINIMAL
+from tests.rows import each_row
 
 SCHEMA = json_schema(words("en"))
 
@@ -94,9 +95,7 @@ FIELDS = sorted(
 )
 
 
-@pytest.mark.parametrize(
-    ("name", "field"), FIELDS, ids=lambda v: ".".join(v) if isinstance(v, tuple) else ""
-)
+@each_row("name, field", FIELDS)
 def test_every_example_may_stand_in_a_file(name: tuple[str, str], field: FieldInfo) -> None:
     class Holder(field_types.Table):
         """A table with this one key."""

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-import pytest
-
 from game.content import Case, mend, parse
 from game.content.case import IdeaText, Prose
 from game.resources import SCENARIOS
 from tests.content.filled import filled, filled_case
+from tests.rows import each_row
 
 
 def texts(value: Any) -> Iterator[str]:
@@ -59,7 +58,7 @@ def test_no_text_is_dropped_where_a_case_is_mended() -> None:
     assert not lost, f"a field of the same name in game/content/case.py for each: {lost}"
 
 
-@pytest.mark.parametrize("path", sorted(SCENARIOS.glob("*.toml")), ids=lambda path: path.stem)
+@each_row("path", sorted(SCENARIOS.glob("*.toml")))
 def test_a_mended_case_reads_as_the_whole_one(path: Any) -> None:
     case = parse(path.read_text(encoding="utf-8"), path.name)
     mended: Case = mend(case.source, case.file, case.setup)

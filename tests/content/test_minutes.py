@@ -24,6 +24,7 @@ from game.resources import SCENARIOS
 from game.table.parts.folded_events import fold_events
 from game.table.play.check.steps import steps_of
 from game.table.play.check.tempo import moments_of
+from tests.rows import each_row
 
 ROOT = Path(__file__).parents[2]
 FIRST = SCENARIOS / "foerste-spil.toml"
@@ -35,7 +36,7 @@ def reckoned(case: Case) -> int:
     return reckoned_minutes(rules, rules.level, own_project=case.own_project)
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@each_row("path", CASES)
 def test_every_shipped_case_says_its_true_minutes(path):
     case = load(path)
     assert abs(case.minutes - reckoned(case)) <= STEP

@@ -20,6 +20,7 @@ from game.content.reader import read_bytes
 from game.resources import SCENARIOS
 from game.session.containers import is_session
 from tests.content.scenario_text import MINIMAL
+from tests.rows import each_row
 
 ABOUT = MINIMAL + '\n[about]\nversion = "2"\nlogo = "Logo.png"\ncover = "cover.jpg"\n'
 
@@ -162,8 +163,8 @@ def link(name: str) -> ZipInfo:
 CASE_ALONE = (CASE, MINIMAL.encode())
 
 
-@pytest.mark.parametrize(
-    ("raw", "expected"),
+@each_row(
+    "raw, expected",
     [
         (zipped(CASE_ALONE, ("../evil.png", PNG)), "package_bad_name"),
         (zipped(CASE_ALONE, ("/etc/evil.png", PNG)), "package_bad_name"),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from game.content.positions import KeyPath, Positions
 from tests.content.scenario_text import MINIMAL
 from tests.effort import examples
+from tests.rows import each_row
 
 # --------------------------------------------------------------- TOML texts, as authors vary them
 
@@ -146,8 +147,8 @@ def test_a_list_item_stands_where_it_begins(items: list[str], data: st.DataObjec
 # ------------------------------------------------------------------ the subtle parts, one by one
 
 
-@pytest.mark.parametrize(
-    ("text", "path", "place"),
+@each_row(
+    "text, path, place",
     [
         ("[[a]]\n[[a.b]]\n[[a.b]]\n[[a]]\n[[a.b]]\nc = 1", ("a", 1, "b", 0, "c"), (6, 1)),
         ("[[a]]\n[[a.b]]\n[[a.b]]\n[[a]]\n[[a.b]]\nc = 1", ("a", 0, "b", 1), (3, 5)),

@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from statistics import fmean
 
-import pytest
-
 from game.content import load
 from game.engine import TRACKS, IdeaCard, Track
 from game.resources import SCENARIOS
+from tests.rows import each_row
 
 READINGS: dict[str, dict[str, dict[Track, str]]] = tomllib.loads(
     (Path(__file__).parent / "readings.toml").read_text(encoding="utf-8")
@@ -29,7 +28,7 @@ LEAST_READ = 0.25
 """The part of the miss that careful reading saves."""
 
 
-@pytest.mark.parametrize("id", READINGS)
+@each_row("id", READINGS)
 def test_careful_reading_beats_the_look_up(id: str) -> None:
     ideas = load(SCENARIOS / f"{id}.toml").setup.ideas
     looked_up = fmean(_miss(card, {}) for card in ideas)

@@ -6,8 +6,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from game.content import check
 from game.content.lenient_messages import LENIENT
 from game.content.messages import MESSAGES
@@ -15,6 +13,7 @@ from game.i18n import Lang
 from game.table.cards.fitting import unfitting
 from tests.content.lenient import mistakes
 from tests.content.weighing.mistakes import DAMAGES
+from tests.rows import each_row
 
 BAD = Path(__file__).parent.parent / "bad_scenarios"
 TOLD = sorted(BAD.glob("*.txt"))
@@ -53,7 +52,7 @@ def scenario_of(txt: Path) -> tuple[Path, Lang]:
     return BAD / f"{stem.removesuffix('.da')}.toml", "da" if danish else "en"
 
 
-@pytest.mark.parametrize("txt", TOLD, ids=lambda txt: txt.stem)
+@each_row("txt", TOLD)
 def test_the_author_is_told_exactly(txt: Path) -> None:
     scenario, lang = scenario_of(txt)
     renew = "if that is meant: python tests/content/test_scenario_problems.py; read the difference"

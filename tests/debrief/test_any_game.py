@@ -31,6 +31,7 @@ from game.wording.debrief_texts.comparing import DIFFERENCE_TEXTS as DIFFERENCES
 from game.wording.debrief_texts.moments import MOMENT_TEXTS
 from tests.debrief.recorded import log_of_bot
 from tests.effort import examples
+from tests.rows import each_row
 from tests.wording.cases import CASE, DA, EN, tiny_case
 
 BOTS = ("random", "rush", "method", "economist")
@@ -71,7 +72,7 @@ def test_every_moment_is_somewhere_in_the_game(game: tuple[str, int, int]) -> No
     assert set(d.highlights()) <= set(d.moments)
 
 
-@pytest.mark.parametrize("game", GAMES)
+@each_row("game", GAMES)
 def test_the_parts_of_a_difference_add_up(game: tuple[str, int, int]) -> None:
     d = told(*game)
     for story in d.benefits:
@@ -85,7 +86,7 @@ def test_the_parts_of_a_difference_add_up(game: tuple[str, int, int]) -> None:
     assert harvest == sum(s.points for s in events(d, ev.Harvested))
 
 
-@pytest.mark.parametrize("game", GAMES)
+@each_row("game", GAMES)
 def test_stories_agree_with_the_state_at_the_end(game: tuple[str, int, int]) -> None:
     d = told(*game)
     on_table = {(i.id, track): b for i in d.end.ideas for track, b in i.claims()}
@@ -110,7 +111,7 @@ def test_stories_agree_with_the_state_at_the_end(game: tuple[str, int, int]) -> 
             assert fates[idea.id, risk.id] in known.get(risk.outcome or "", ("open",))
 
 
-@pytest.mark.parametrize("game", GAMES)
+@each_row("game", GAMES)
 def test_rounds_and_curves_agree_with_the_states(game: tuple[str, int, int]) -> None:
     log, d = played(*game), told(*game)
     states = log.states(CASE.setup)

@@ -19,6 +19,7 @@ from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter
 from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_measure
 from tests import staging
+from tests.rows import each_row
 
 Played = tuple[Session, Debrief]
 MINUTES = Scale(45, 20)
@@ -45,8 +46,8 @@ def of_track(played: Played, value: float | None, after: int = 60) -> Told:
 
 
 # ------------------------------------------------------------------ values
-@pytest.mark.parametrize(
-    ("scale", "value", "found"),
+@each_row(
+    "scale, value, found",
     [
         (MINUTES, 45, []),
         (MINUTES, 31, []),
@@ -162,8 +163,8 @@ def test_what_an_older_program_took_is_told_and_does_not_count(played: Played) -
 
 
 # ------------------------------------------------------------------ better or worse
-@pytest.mark.parametrize(
-    ("baseline", "target", "value", "downside", "status"),
+@each_row(
+    "baseline, target, value, downside, status",
     [
         (45, 20, 46, False, "harmed"),
         (20, 45, 19, False, "harmed"),

@@ -29,6 +29,7 @@ from game.wording.debrief_texts.follow_up import (
     tried_texts,
 )
 from tests import staging
+from tests.rows import each_row
 
 DAY = date(2027, 3, 14)
 
@@ -226,8 +227,8 @@ def test_how_far_it_has_come_in_reality_is_said_as_it_is(value, said) -> None:
     assert reality_text(words("da"), replace(measure, baseline=None), value) == ""
 
 
-@pytest.mark.parametrize(
-    ("measure", "value", "said"),
+@each_row(
+    "measure, value, said",
     [
         (("min", 45, 20), 31, "Ventetid: fra 45 til 31 min; målet er 20."),
         (("min", 45, 20), 45, "Ventetid: stadig 45 min; målet er 20."),

@@ -14,6 +14,7 @@ from game.engine import actions as act
 from game.wording.debrief_texts.mentions import gain_mentioned, harm_mentioned
 from tests.debrief.recorded import Recorded
 from tests.engine.table import case, event, idea, risk
+from tests.rows import each_row
 from tests.wording.cases import EN
 
 NOBODY = "No arrow, no trial, no risk and no number on the table had shown it."
@@ -100,8 +101,8 @@ def poll(t: Recorded, value: int) -> None:
     t.do(act.CallEstimates("a", "citizen"), act.GiveEstimate(0, value), act.CloseEstimates())
 
 
-@pytest.mark.parametrize(
-    ("how", "told"),
+@each_row(
+    "how, told",
     [
         ("opened", "opened"),
         ("a trial that asked about something else", "opened"),

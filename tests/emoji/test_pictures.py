@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from game.pictures import Run, emoji, key_of, known, named, near, runs, search, svg
 from game.pictures.everyday import places
 from game.pictures.library import DRAWINGS, words
+from tests.rows import each_row
 
 KEYS = list(words("en"))
 
@@ -62,8 +63,8 @@ def test_every_everyday_word_finds_the_pictures_that_it_stands_for(lang) -> None
         assert word == word.casefold() != "", word
 
 
-@pytest.mark.parametrize(
-    ("text", "meant"),
+@each_row(
+    "text, meant",
     [
         ("Ældreplejen", "👵"),
         ("sagsbehandlingen", "📁"),
@@ -90,8 +91,8 @@ def test_skin_tones_and_variation_selectors_do_not_count() -> None:
     assert key_of("❤️") == key_of("❤")
 
 
-@pytest.mark.parametrize(
-    ("text", "pictures"),
+@each_row(
+    "text, pictures",
     [
         ("Ring 📞 til os", ["📞"]),
         ("🚲🚲 to cykler", ["🚲", "🚲"]),

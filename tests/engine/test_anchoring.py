@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from game.engine import Measure, Seat
 from game.engine import actions as act
 from game.engine import events as ev
 from tests.engine.table import Table, case, idea, role
+from tests.rows import each_row
 
 
 def claimed(seats: int = 1, **more: object) -> Table:
@@ -49,8 +48,8 @@ def test_the_measure_is_the_cards_or_written() -> None:
     assert b.measure is None, "the card's own"
 
 
-@pytest.mark.parametrize(
-    ("measure", "code"),
+@each_row(
+    "measure, code",
     [
         ("minutes", "bad_measure"),
         (Measure(""), "empty_text"),

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
-
 from game.engine.chance import die, draw, shuffled
+from tests.rows import each_row
 
 DRAWS = [
     # seed, stream, number, sides -> value
@@ -23,7 +22,7 @@ DRAWS = [
 ]
 
 
-@pytest.mark.parametrize(("seed", "stream", "n", "sides", "value"), DRAWS)
+@each_row("seed, stream, n, sides, value", DRAWS)
 def test_draws(seed: int, stream: str, n: int, sides: int, value: int) -> None:
     assert draw(seed, stream, n, sides) == value
 

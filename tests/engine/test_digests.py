@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
-import pytest
-
 from game.engine import (
     Benefit,
     Idea,
@@ -24,11 +22,12 @@ from game.engine import events as ev
 from game.engine.digests import LATER_PARTS
 from game.engine.examples import tiny
 from game.engine.foresight import Guess
+from tests.rows import each_row
 
 STANDING = {"setup", "seats", "truth", "own_risks", "card"}
 """What does not change in a game."""
 PARTS = [
-    pytest.param(cls, f.name, id=f"{cls.__name__}.{f.name}")
+    (cls, f.name)
     for cls in LATER_PARTS
     for f in fields(cls)
     if f.compare and f.name not in STANDING
@@ -44,7 +43,7 @@ def game() -> Iterator[State | Idea | Benefit | Risk]:
     yield from (state, idea, benefit, risk)
 
 
-@pytest.mark.parametrize(("cls", "name"), PARTS)
+@each_row("cls, name", PARTS)
 def test_every_part_that_changes_is_in_the_fingerprint(cls: type, name: str) -> None:
     parts: list[Any] = list(game())
     before = digest(parts[0])

@@ -9,6 +9,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.lookups import owned_by
 from tests.engine.table import Table, case, idea, risk
+from tests.rows import each_row
 
 HARM = {"citizen": 4, "employee": -3}
 
@@ -167,8 +168,8 @@ def test_amends_are_made_until_the_idea_is_realised() -> None:
 
 
 # ------------------------------------------------------------------ what comes of it
-@pytest.mark.parametrize(
-    ("effect", "made_up", "points"),
+@each_row(
+    "effect, made_up, points",
     [
         (-4, False, -4),
         (-4, True, -2),

@@ -7,6 +7,7 @@ import pytest
 from game.engine import actions as act
 from game.engine import events as ev
 from tests.engine.table import Table, case, idea
+from tests.rows import each_row
 
 
 # ------------------------------------------------------------------ turns and phases
@@ -81,8 +82,8 @@ def test_a_correction_can_be_made_at_any_time_before_the_end() -> None:
     assert table.end().refused(act.Correct("citizen", 1, "x")) == "game_over"
 
 
-@pytest.mark.parametrize(
-    ("what", "by", "reason", "code"),
+@each_row(
+    "what, by, reason, code",
     [
         ("balance", 1, "x", "nothing_to_correct"),
         ([], 1, "x", "nothing_to_correct"),

@@ -9,6 +9,7 @@ import pytest
 from game.engine import Benefit, Idea, State
 from game.engine.harvest import after_stumble, carrying_out_price, of_harm, without_owner
 from tests.engine.table import Table, case, idea
+from tests.rows import each_row
 
 CLAIMED = Benefit(3, 0, owner=0)
 NAMED = Benefit(-3, 0)
@@ -54,14 +55,14 @@ def test_3_at_most_come_home_without_an_owner(effect: int, home: int) -> None:
 
 
 # ------------------------------------------------------------------ harms
-@pytest.mark.parametrize("claim", [None, CLAIMED, NAMED, MADE_UP])
-@pytest.mark.parametrize("effect", [0, -1, -4])
+@each_row("claim", [None, CLAIMED, NAMED, MADE_UP])
+@each_row("effect", [0, -1, -4])
 def test_in_the_first_version_a_harm_counted_as_it_was(effect: int, claim: Benefit | None) -> None:
     assert of_harm(played_by(1), claim, effect) == effect
 
 
-@pytest.mark.parametrize(
-    ("claim", "effect", "comes_to"),
+@each_row(
+    "claim, effect, comes_to",
     [
         *((None, -1, -3), (None, -4, -6), (CLAIMED, -4, -6)),
         *((NAMED, -1, -1), (NAMED, -4, -4)),

@@ -29,6 +29,7 @@ from game.engine.setup import CardIndex
 from game.engine.state import settled
 from tests.engine.random_games import random_decisions
 from tests.engine.table import Table, case, idea, risk, role
+from tests.rows import each_row
 
 
 def random_game(seed: int) -> Iterator[State]:
@@ -223,7 +224,7 @@ def test_who_looks_at_what_was_seen_sees_the_same() -> None:
 
 
 # ------------------------------------------------------------------ events
-@pytest.mark.parametrize("kind", EVENTS, ids=lambda kind: kind.__name__)
+@each_row("kind", EVENTS)
 def test_of_every_event_it_is_said_what_is_secret(kind: type) -> None:
     assert (kind in WITH_SECRETS) != (kind in TOLD_WHOLE), (
         f"{kind.__name__}: in TOLD_WHOLE of game/engine/secrecy.py, or what is left of it there"

@@ -8,6 +8,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.examples import tiny
 from tests.engine.table import Table, case, idea, risk
+from tests.rows import each_row
 
 
 def ideas(count: int, **more: object) -> Table:
@@ -58,7 +59,7 @@ def test_a_claim_is_an_estimate_of_1_to_6(estimate: int) -> None:
     assert Table().place("a", estimate).state.claimed("citizen") == estimate
 
 
-@pytest.mark.parametrize("estimate", [0, 7, -1, True, "3", None, 3.0, 10**30, [3]])
+@each_row("estimate", [0, 7, -1, True, "3", None, 3.0, 10**30, [3]])
 def test_no_other_estimate_is_taken(estimate: object) -> None:
     table = Table()
     assert table.refused(act.PlaceIdea(0, "a", estimate)) == "bad_estimate"

@@ -20,6 +20,7 @@ from game.engine import actions as act
 from game.engine.decisions import SPECS
 from game.engine.examples import tiny
 from game.engine.transaction import Transaction
+from tests.rows import each_row
 
 ROOT = Path(game.engine.__file__).parent
 SOURCES = [
@@ -71,13 +72,13 @@ def impurities(source: str) -> Iterator[str]:
                 yield name
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=named)
+@each_row("path", SOURCES)
 def test_the_rules_import_the_pure_part_of_the_standard_library_only(path: Path) -> None:
     found = set(impurities(path.read_text(encoding="utf-8")))
     assert found <= EXCEPTIONS.get(named(path), set())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "source",
     [
         "import random",

@@ -8,6 +8,7 @@ from game.engine import Aim, Result, Role, Seat, State, evolve, result
 from game.engine import actions as act
 from game.engine import events as ev
 from tests.engine.table import Table, case, idea
+from tests.rows import each_row
 
 POINTS = ("citizen", "process", "economy", "employee")
 
@@ -40,8 +41,8 @@ def realised(*claims: tuple[str, int], anchored: str = "", **effects: int) -> Ta
 
 
 # ------------------------------------------------------------------ tracks
-@pytest.mark.parametrize(
-    ("points", "status"),
+@each_row(
+    "points, status",
     [
         *((8, "reached"), (20, "reached"), (7, "nearly"), (6, "nearly"), (5, "on_the_way")),
         *((4, "on_the_way"), (3, "not_reached"), (0, "not_reached"), (-1, "harmed")),
@@ -124,8 +125,8 @@ def test_shares_are_none_while_there_is_nothing_to_measure() -> None:
 
 
 # ------------------------------------------------------------------ the verdict
-@pytest.mark.parametrize(
-    ("points", "verdict"),
+@each_row(
+    "points, verdict",
     [
         ((8, 8, 8, 8), "realised"),
         ((8, 8, 8, 7), "nearly"),

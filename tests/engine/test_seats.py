@@ -9,6 +9,7 @@ from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.examples import tiny
 from tests.engine.table import Table, with_rules
+from tests.rows import each_row
 
 SHARES = {
     1: [10],
@@ -31,7 +32,7 @@ def turns_of(table: Table) -> list[tuple[int, int]]:
     return turns
 
 
-@pytest.mark.parametrize("seats", range(1, 9))
+@each_row("seats", range(1, 9))
 def test_11_actions_a_round_shared_evenly_the_rest_to_the_first(seats: int) -> None:
     shares = [actions for _, actions in turns_of(Table(tiny(), seats=seats))]
     assert sum(shares) == 11
@@ -39,7 +40,7 @@ def test_11_actions_a_round_shared_evenly_the_rest_to_the_first(seats: int) -> N
     assert max(shares) - min(shares) <= 1
 
 
-@pytest.mark.parametrize("seats", range(1, 9))
+@each_row("seats", range(1, 9))
 def test_a_case_may_give_many_seats_fewer_actions(seats: int) -> None:
     fewer = Rules(actions=10, actions_many_seats=9)
     turns = turns_of(Table(tiny(fewer), seats=seats))
@@ -80,7 +81,7 @@ def test_pass_is_free_and_only_on_the_own_turn() -> None:
     assert table.do(act.Pass(0)).state.capacity == capacity
 
 
-@pytest.mark.parametrize("seat", [-1, 2, True, "0", None, [], 10**20, 0.0, float("nan")])
+@each_row("seat", [-1, 2, True, "0", None, [], 10**20, 0.0, float("nan")])
 def test_out_of_turn_is_refused(seat: object) -> None:
     assert Table(tiny(), seats=2).refused(act.Rally(seat)) == "not_your_turn"
 

@@ -29,6 +29,7 @@ from game.engine.state_json import MAX_LENGTH
 from tests.effort import examples
 from tests.engine.random_games import states
 from tests.engine.table import Table, case, idea, risk
+from tests.rows import each_row
 
 
 # ------------------------------------------------------------------ there and back
@@ -86,7 +87,7 @@ NO_JSON = [
 ]
 
 
-@pytest.mark.parametrize("text", NO_JSON, ids=range(len(NO_JSON)))
+@each_row("text", NO_JSON)
 def test_what_is_no_json_is_refused(text: Any) -> None:
     with pytest.raises(StateError, match=r"^no state of a game: (it is|its)"):
         from_json(text)
@@ -147,7 +148,7 @@ SPOILT: list[tuple[Callable[[State], State], str]] = [
 ]
 
 
-@pytest.mark.parametrize(("spoil", "why"), SPOILT)
+@each_row("spoil, why", SPOILT)
 def test_what_does_not_fit_together_is_named(spoil: Callable[[State], State], why: str) -> None:
     state = Table(case(idea("a"), idea("b"))).place("a").state
     with pytest.raises(StateError, match=f"^no state of a game: {why}$"):

@@ -25,6 +25,7 @@ from game.engine.enumeration import closed_fields, free_fields
 from game.engine.fields import Words
 from tests.engine.random_games import random_decisions
 from tests.engine.table import Table, case, idea
+from tests.rows import each_row
 
 
 def examples(template: Template) -> Iterator[Action]:
@@ -110,7 +111,7 @@ def test_nothing_may_be_done_when_the_game_is_over() -> None:
     assert templates(Table().end().state) == []
 
 
-@pytest.mark.parametrize("kind", ACTIONS, ids=lambda kind: kind.__name__)
+@each_row("kind", ACTIONS)
 def test_every_field_of_an_action_is_closed_or_free(kind: Any) -> None:
     names = {*closed_fields(kind), *free_fields(kind)}
     assert names == set(kind.__dataclass_fields__), "a type of game/engine/fields.py for each"

@@ -8,6 +8,7 @@ from game.engine import Effect
 from game.engine import actions as act
 from game.engine import events as ev
 from tests.engine.table import Table, case, event, idea, risk
+from tests.rows import each_row
 
 
 def tense(balance: int = 0, **more: object) -> Table:
@@ -17,8 +18,8 @@ def tense(balance: int = 0, **more: object) -> Table:
 
 
 # ------------------------------------------------------------------ the steps
-@pytest.mark.parametrize(
-    ("action", "step"),
+@each_row(
+    "action, step",
     [
         (act.PlaceIdea(0, "b", 3), -1),
         (act.WriteIdea(0, "Own", "citizen", "service", 3), -1),
@@ -31,7 +32,6 @@ def tense(balance: int = 0, **more: object) -> Table:
         (act.Shelve(0, "a"), 0),
         (act.Rally(0), 0),
     ],
-    ids=lambda x: type(x).__name__,
 )
 def test_placing_an_idea_and_trying_are_autonomy_naming_a_risk_and_anchoring_are_steering(
     action: act.Action, step: int

@@ -10,6 +10,7 @@ from game.engine import events as ev
 from game.engine.chance import die
 from game.engine.setup import TRACKS
 from tests.engine.table import Table, case, role
+from tests.rows import each_row
 
 
 def written(*, estimate: int = 3, **more: object) -> Table:
@@ -55,8 +56,8 @@ def test_written_cards_are_numbered_and_ideas_go_on_with_the_letters() -> None:
     assert [i.letter for i in table.state.ideas] == ["A", "B", "C", "D"]
 
 
-@pytest.mark.parametrize(
-    ("field", "value", "code"),
+@each_row(
+    "field, value, code",
     [
         ("name", "", "empty_text"),
         ("name", "  \n", "empty_text"),

@@ -13,6 +13,7 @@ from game.gui.geometry import Box
 from game.gui.text.typesetter import Typesetter
 from game.pictures import runs
 from game.table import marks
+from tests.rows import each_row
 
 
 @pytest.fixture
@@ -145,7 +146,7 @@ def test_no_line_begins_with_the_dot_between_two_facts(setter):
         assert not any(line.startswith("·") for line in lines)
 
 
-@pytest.mark.parametrize("width", range(120, 900, 13))
+@each_row("width", range(120, 900, 13))
 def test_no_short_word_is_alone_on_the_last_line_and_no_sum_is_torn(setter, width):
     text = "Det, der kom ved siden af løfterne, tog 3: 5 − 3 = 2 på sporene. Den viser 3."
     lines = setter.wrap(text, width, 24, whole=True)

@@ -11,6 +11,7 @@ import tomli
 from game.handbook import TOPICS, Topic, as_html, find_topic, for_terminal, name_of, names
 from game.handbook.pages import page_file
 from game.i18n import LANGS, Lang, words
+from tests.rows import each_row
 from tests.test_danish_pages import DANISH
 
 ROOT = Path(__file__).parents[2]
@@ -18,9 +19,7 @@ FORCED = tomli.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatc
 INCLUDED = FORCED["targets"]["wheel"]["force-include"]
 NOT_IN_IT = {"docs/example/README.da.md"}
 """A page about files that are not shipped."""
-each_page = pytest.mark.parametrize(
-    ("topic", "lang"), [(t, lang) for t in TOPICS for lang in LANGS], ids=lambda v: str(v)[:40]
-)
+each_page = each_row("topic, lang", [(t, lang) for t in TOPICS for lang in LANGS])
 
 
 @each_page
@@ -43,8 +42,8 @@ def test_no_two_pages_have_a_name_in_common() -> None:
     assert len(everything) == len(set(everything))
 
 
-@pytest.mark.parametrize(
-    ("typed", "page"),
+@each_row(
+    "typed, page",
     [
         ("run-sheet", "drejebog"),
         ("Run sheet", "drejebog"),

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from game.i18n.days import parse_coming_day, parse_day, parse_past_day
+from tests.rows import each_row
 
 TODAY = date(2026, 11, 29)
 
@@ -41,7 +42,7 @@ def test_what_has_been_measured_was_on_the_last_such_day() -> None:
     assert parse_past_day("29. februar", TODAY) == date(2024, 2, 29)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         *("", "næste uge", "1", "ma 1", "1. mar", "32-1-2027", "1-13-2027", "1-3-027", "-1-3"),

@@ -23,6 +23,7 @@ from game.pictures import known, runs
 from game.session import EntryError, Session
 from game.session.gate import check_new_text
 from tests.letters import coverage
+from tests.rows import each_row
 from tests.session.playing import SEATS, TinyCase, accept, parse
 from tests.ungated import ungated
 
@@ -66,8 +67,8 @@ def test_every_picture_of_the_set_can_be_shown() -> None:
 
 
 # ------------------------------------------------------------------ what becomes of a text
-@pytest.mark.parametrize(
-    ("pasted", "kept"),
+@each_row(
+    "pasted, kept",
     [
         ("10\u00a0000\u202fkr.", "10 000 kr."),
         ("•\u00b7færre\u2028hurtigere\u2029bedre", "•·færre\nhurtigere\nbedre"),
@@ -136,7 +137,7 @@ def test_no_text_kills_the_typesetter(text: str) -> None:
             assert image.get_width() == round(type_.width(line, size))
 
 
-@pytest.mark.parametrize("text", NASTY)
+@each_row("text", NASTY)
 def test_what_was_saved_before_is_drawn_without_a_box(text: str) -> None:
     pygame.font.init()
     drawn = font("regular", 30)

@@ -23,6 +23,7 @@ from game.letters import one_line
 from game.session import EntryError, ItemDraft, Session
 from game.wording.refusals import refusal_text
 from tests import staging
+from tests.rows import each_row
 from tests.session.playing import SEATS, TinyCase, begin, play
 
 EN = words("en")
@@ -97,7 +98,7 @@ def played(tmp_path: Path) -> Session[TinyCase]:
     return session
 
 
-@pytest.mark.parametrize("way", ENTRIES)
+@each_row("way", ENTRIES)
 def test_a_session_refuses_such_a_letter_and_says_which(
     way: str, played: Session[TinyCase]
 ) -> None:

@@ -29,6 +29,7 @@ from game.preflight import (
 )
 from tests import staging
 from tests.machines import staged
+from tests.rows import each_row
 
 Change = Callable[[Machine], Machine]
 
@@ -95,7 +96,7 @@ def _in(place: Place) -> Callable[[Path], Place]:
     return lambda folder: place
 
 
-@pytest.mark.parametrize("name", CHANGES)
+@each_row("name", CHANGES)
 def test_what_is_wrong_is_said_with_what_to_do(machine: Machine, name: str) -> None:
     about, change, level, text = CHANGES[name]
     assert found(machine, about).level == "good"

@@ -15,6 +15,7 @@ from game.printing.labels import kind_label, track_label
 from game.resources import ASSETS
 from game.table import marks
 from game.typeset import Document, typeset
+from tests.rows import each_row
 
 TEMPLATES = sorted((ASSETS / "print").glob("*.typ"))
 LOOK = (ASSETS / "print" / "look.typ").read_text("utf-8")
@@ -44,7 +45,7 @@ def test_bars_of_the_report_have_the_colours_of_the_page() -> None:
     assert colours(bars) <= colours(page)
 
 
-@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+@each_row("template", TEMPLATES)
 def test_a_template_asks_for_nothing_but_our_own_files(template: Path) -> None:
     text = template.read_text("utf-8")
     assert set(re.findall(r'font: "([^"]+)"', text)) <= {"IBM Plex Sans"}

@@ -23,6 +23,7 @@ from game.i18n import words
 from game.printing import odds
 from game.printing.truth import own_tables, sealed
 from game.wording import terms
+from tests.rows import each_row
 from tests.wording.cases import tiny_case
 
 T = words("en")
@@ -56,7 +57,7 @@ def idea(maturity: int = 3, *risks: Risk, trial: TrialPlan | None = None) -> Ide
 
 
 # ------------------------------------------------------------------ a die
-@pytest.mark.parametrize("outcomes", range(1, 37))
+@each_row("outcomes", range(1, 37))
 def test_each_outcome_has_as_many_throws_and_the_rest_is_thrown_again(outcomes: int) -> None:
     dice = [str(n) for n in DIE] if outcomes <= 6 else [f"{a}{b}" for a, b in product(DIE, DIE)]
     found: list[str] = []

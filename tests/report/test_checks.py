@@ -14,6 +14,7 @@ from game.report.check import ANSWERS, CheckAnswer, CheckResult
 from game.report.checks import CHECKS, check_all
 from game.report.registers import Registers
 from game.report.rows import BenefitRow, IdeaRow, RiskRow
+from tests.rows import each_row
 
 T = words("en")
 DAY = date(2026, 11, 21)
@@ -212,8 +213,8 @@ def test_every_check_is_tried_with_every_answer() -> None:
         assert set(answers) == set(ANSWERS) == set(get_args(CheckAnswer))
 
 
-@pytest.mark.parametrize("code", CASES)
-@pytest.mark.parametrize("answer", ANSWERS)
+@each_row("code", CASES)
+@each_row("answer", ANSWERS)
 def test_a_check_answers_in_order_missing_or_nothing_to_look_at(
     code: str, answer: CheckAnswer
 ) -> None:

@@ -40,6 +40,7 @@ from game.wording import figures
 from game.wording.debrief_texts.follow_up import reality_text, track_measure
 from game.wording.debrief_texts.formatter import DebriefFormatter
 from tests.report.test_checks import SOUND, registers_of
+from tests.rows import each_row
 
 pytestmark = pytest.mark.usefixtures("plain_reports")
 
@@ -327,8 +328,8 @@ def test_parts_that_do_not_come_to_the_whole_are_told(followed: Followed) -> Non
 PARTS = TrackParts("F-3", "Saving", "DKK m", 0.6, (Part("G-1", 0.4), Part("G-2", 0.9)), False, True)
 
 
-@pytest.mark.parametrize(
-    ("gains", "total", "level", "complete", "answer"),
+@each_row(
+    "gains, total, level, complete, answer",
     [
         ((0.4, 0.9), 0.6, False, True, (True, False)),
         ((0.4, 0.2), 0.6, False, True, (False, False)),
@@ -353,8 +354,8 @@ ROW = RealityRow("G-01", "Queue", "citizen", "min", 45, 20, 20, 20, 31, DAY, 0.5
 NOTHING = Since((), (), None, 0, 0, 0, None)
 
 
-@pytest.mark.parametrize(
-    ("code", "since", "measured", "answer"),
+@each_row(
+    "code, since, measured, answer",
     [
         ("worse_than_before", replace(NOTHING, rows=(ROW,)), 31, "in_order"),
         (

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.report.values import months_after
 from game.wording.units import kroner_a_year
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
-    ("unit", "factor"),
+@each_row(
+    "unit, factor",
     [
         ("mio. kr.", 1e6),
         ("mio kr", 1e6),
@@ -32,7 +32,7 @@ def test_units_of_money_a_year(unit: str, factor: float) -> None:
     assert kroner_a_year(2.5, unit, "Saving") == round(2.5 * factor)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "unit",
     ["", "%", "min", "kr. pr. sag", "timer", "DKK per case", "tusind km/år", "m", "t", "pr. år"],
 )

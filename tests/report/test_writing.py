@@ -5,12 +5,15 @@ from __future__ import annotations
 import errno
 import json
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from game.i18n import words
-from game.report import ReportError, is_up_to_date, report_folder
+from game.portfolio import write_portfolio
+from game.printing import write_kit
+from game.report import ReportError, is_up_to_date, report_folder, write_report
 from game.report.writing import (
     INDEX,
     MARK,
@@ -116,6 +119,23 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     for folder in (tmp_path / "file", tmp_path / "file" / "in", tmp_path / "nul\0"):
         with pytest.raises(ReportError, match="cannot be written to"):
             write_all(folder, files())
+
+
+@pytest.mark.parametrize("folder", ["", "report", "new/report"])
+def test_a_folder_that_is_shut_is_told_of_before_anything_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)  # who runs the tests may write everywhere
+    to = tmp_path / folder
+    for write in (
+        lambda: write_report(tmp_path / "no session", to, "en"),
+        lambda: write_portfolio([tmp_path], to, "en", today=date(2026, 12, 1)),
+        lambda: write_kit(staging.case("foerste-spil"), to, words("en")),
+    ):
+        with pytest.raises(ReportError, match="cannot be written") as refused:
+            write()
+        assert "Permission denied" in str(refused.value)
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_changed_report_gets_a_sibling(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

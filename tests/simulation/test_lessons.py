@@ -15,6 +15,7 @@ from game.simulation import lessons as judging
 from game.simulation.cards import ideas, unused
 from game.simulation.lessons import HABITS
 from game.simulation.tally import Payoff, Sum
+from tests.rows import each_row
 from tests.simulation.made_up import GAMES, simulation, with_tally
 
 
@@ -28,8 +29,8 @@ def test_all_hold_in_a_case_that_plays_well() -> None:
     assert set(held.values()) == {"holds"}
 
 
-@pytest.mark.parametrize(
-    ("won", "lesson", "judgement"),
+@each_row(
+    "won, lesson, judgement",
     [
         ({"noisy_20": 450}, "noise_20", "too_low"),
         ({"noisy_20": 510}, "noise_20", "unsure"),

@@ -12,8 +12,7 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.table.play.check.screen import CheckScreen
 from game.table.play.table import TableScreen
-from tests.pictures.studio import LOOKS, Picture, Studio
-from tests.screens import screens
+from tests.pictures.studio import LOOKS, Studio
 from tests.table.driver import Driver
 from tests.table.sitting import Sitting
 
@@ -85,29 +84,3 @@ def test_a_reality_check_hides_no_timer_though_it_fills_the_window(tmp_path: Pat
     assert not hidden(studio, table)
     table.services.timers.timers.move("round", "stop")  # the table is not built meanwhile
     assert not hidden(studio, table)
-
-
-def over_the_table() -> list[tuple[str, Picture]]:
-    """A picture of every kind of dialog and moment that may lie over the table."""
-    overlays = {kind for kind in screens() if kind.overlay}
-    found = {pic.screen: (name, pic) for name, pic in sorted(LOOKS.items(), reverse=True)}
-    kept = (found[kind] for kind in overlays & set(found))
-    return sorted(one for one in kept if ".table.after" not in one[1].screen.__module__)
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("text", [pytest.param(100, marks=pytest.mark.nightly), 150])
-@pytest.mark.parametrize(
-    ("name", "picture"), over_the_table(), ids=lambda one: one if isinstance(one, str) else ""
-)
-def test_no_dialog_hides_a_timer(
-    tmp_path: Path, name: str, picture: Picture, text: TextSize
-) -> None:
-    studio = Studio(tmp_path, (1280, 720), "da")
-    studio.app.prefer(text_size=text)
-    picture(studio)
-    tables = [screen for screen in studio.app.visible() if isinstance(screen, TableScreen)]
-    if not tables:
-        pytest.skip("it is not shown over the table")
-    start(tables[0])
-    assert not hidden(studio, tables[0])

@@ -22,6 +22,7 @@ from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.drafts import CardDraft, CardKind, DraftHolder
 from game.table.play.table import TableScreen
+from tests.rows import each_row
 from tests.table.sitting import Sitting
 
 
@@ -183,8 +184,8 @@ def test_wrong_fields_are_told_where_they_are_and_keep_what_was_typed(tmp_path: 
     assert (measure.indicator, measure.baseline, measure.months) == ("Tid", 12.5, None)
 
 
-@pytest.mark.parametrize(
-    ("text", "lang", "value"),
+@each_row(
+    "text, lang, value",
     [
         ("12,5", "da", 12.5),
         ("12.5", "da", 12.5),

@@ -17,13 +17,14 @@ import game
 from game.gui.screen import Screen
 from tests.pictures import LOOKS
 from tests.pictures.studio import Picture, Studio, nothing
+from tests.rows import each_row
 from tests.screens import BASES, FRAMES, screens
 from tests.table.driver import Cloth
 
 PICTURED = {picture.screen for picture in LOOKS.values()}
 
 
-@pytest.mark.parametrize("kind", screens(), ids=lambda kind: kind.__name__)
+@each_row("kind", screens())
 def test_every_screen_has_a_picture(kind: type[Screen]) -> None:
     assert kind in PICTURED, (
         f"{kind.__module__}.{kind.__name__} has no picture, and no test finds what cannot be read "

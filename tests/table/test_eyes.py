@@ -5,17 +5,16 @@ from __future__ import annotations
 from itertools import combinations
 from math import dist
 
-import pytest
-
 from game.table import marks
 from tests.pictures.eyes import EYES, lab
+from tests.rows import each_row
 
 CLEARLY = 20
 """In CIE76: ten times what can just be told apart side by side."""
 
 
-@pytest.mark.parametrize("eyes", [eyes for eyes in EYES if eyes != "none"])
-@pytest.mark.parametrize(("one", "other"), list(combinations(marks.TRACK, 2)))
+@each_row("eyes", [eyes for eyes in EYES if eyes != "none"])
+@each_row("one, other", list(combinations(marks.TRACK, 2)))
 def test_two_tracks_are_told_apart_without_their_letters(eyes, one, other):
     colours = (marks.TRACK[one].colour, marks.TRACK[other].colour)
     assert dist(*(lab(colour, eyes) for colour in colours)) > CLEARLY

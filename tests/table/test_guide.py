@@ -32,6 +32,7 @@ from game.table.parts import pointing
 from game.table.parts.folded_events import fold_events
 from game.table.play.check.steps import steps_of
 from tests import staging
+from tests.rows import each_row
 from tests.table.driver import Driver, squeezed
 
 FIRST = load(SCENARIOS / "foerste-spil.toml")
@@ -74,8 +75,8 @@ def sights(
 
 
 # ------------------------------------------------------------------------------- the model
-@pytest.mark.parametrize("bot", ["method", "rush", "random", "economist"])
-@pytest.mark.parametrize("seed", range(4))
+@each_row("bot", ["method", "rush", "random", "economist"])
+@each_row("seed", range(4))
 def test_hints_are_true_and_come_once(bot: str, seed: int) -> None:
     guide, shown, chance = Guide(HINTS), [], random.Random(seed)
     now: dict[HintPlace, Hint | None] = {}

@@ -1,9 +1,10 @@
 """Every picture of :mod:`tests.pictures` is put up once, and all that must hold of it is looked at.
 
 It can be read as it is, and with another language, size of text and shape of window; nothing on it
-is bare of words; help is a key away; and what is taken away from it leaves it as it was. By day
-that is the first picture of each kind of screen and a sample of the others, in the setting that has
-least room; at night all are looked at, and ``test_pictures`` puts each up anew for every setting.
+is bare of words; help is a key away; what is taken away from it leaves it as it was; and no dialog
+hides a timer that runs. By day that is the first picture of each kind of screen and a sample of the
+others, in the setting that has least room; at night all are looked at, and ``test_pictures`` puts
+each up anew for every setting.
 """
 
 from __future__ import annotations
@@ -20,12 +21,14 @@ from game.gui.geometry import Box
 from game.gui.preferences import TextSize
 from game.i18n import Lang
 from game.table.parts.help_screen import HelpScreen
+from game.table.play.table import TableScreen
 from tests.effort import NIGHTLY, sampled
 from tests.gui.readable import complaints
 from tests.pictures import LOOKS
 from tests.pictures.studio import Studio
 from tests.table.bare import bare
 from tests.table.messages import Untranslated, noticing
+from tests.table.test_clocks_seen import hidden, start
 from tests.table.test_painting import seen
 
 pytestmark = pytest.mark.slow
@@ -141,3 +144,16 @@ def test_under_what_is_taken_away_it_is_as_it_was(studio: Studio) -> None:
     app.draw_still(lambda c: [c.fill(patch, theme.ACCENT) for patch in PATCHES])
     assert pygame.image.tobytes(app.draw(), "RGB") != before[0]
     assert seen(app, told=True) == before
+
+
+@first_of_its_kind
+def test_no_dialog_hides_a_timer(studio: Studio, name: str) -> None:
+    """The last to be looked at: the timers go on after it."""
+    kind, app = LOOKS[name].screen, studio.app
+    tables = [screen for screen in app.visible() if isinstance(screen, TableScreen)]
+    if not kind.overlay or ".table.after" in kind.__module__ or not tables:
+        return
+    start(tables[0])
+    for setting in (FULLEST, *([USUAL] if NIGHTLY else [])):
+        setting.use(studio)
+        assert not hidden(studio, tables[0]), setting

@@ -11,6 +11,7 @@ from game.debrief.references import BenefitRef, IdeaRef, RiskRef
 from game.table.parts.subject_sign import Subject, kind_of, letter_of
 from game.wording import subject_pictures
 from tests import staging
+from tests.rows import each_row
 
 IDEA = IdeaRef("fast-time", "B")
 LISTS = sorted(Path(game.table.after.__path__[0]).rglob("*.py"))
@@ -37,6 +38,6 @@ def test_a_benefit_without_a_card_has_the_picture_of_its_idea() -> None:
     assert subject_pictures.of(case, BenefitRef(idea, "citizen")) == text.picture
 
 
-@pytest.mark.parametrize("file", LISTS, ids=lambda file: file.stem)
+@each_row("file", LISTS)
 def test_no_list_after_the_game_names_a_card_by_its_letter_alone(file: Path) -> None:
     assert "letter_badge" not in file.read_text("utf-8")

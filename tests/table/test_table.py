@@ -32,6 +32,7 @@ from game.views.faces import BenefitFace
 from game.views.hand import cards_of
 from game.wording import terms
 from tests import staging
+from tests.rows import each_row
 from tests.table.driver import Driver, squeezed
 from tests.table.sitting import Sitting, lay
 
@@ -145,8 +146,8 @@ class Tile(Screen):
         draw_card(ui.canvas, self.box, face)
 
 
-@pytest.mark.parametrize("height", [52, 60, 72, 90])
-@pytest.mark.parametrize("width", [230, 260])
+@each_row("height", [52, 60, 72, 90])
+@each_row("width", [230, 260])
 def test_a_tile_says_at_least_how_its_name_begins(width: float, height: float) -> None:
     driver = Driver(Tile(width, height), lang="da")
     assert driver.texts.startswith("D\n?\nMindre")  # the estimate gives way to it

@@ -15,6 +15,7 @@ from game.debrief import MOST_SHOWN, debrief
 from game.debrief.history import history_of
 from game.debrief.observers import MARKED, OBSERVERS
 from game.wording.debrief_texts import moment_description
+from tests.rows import each_row
 from tests.truth.games import Game, case_named, games
 from tests.truth.judging import all_judged, is_so, judged
 from tests.truth.told import Sentence
@@ -40,7 +41,7 @@ def test_what_is_said_of_more_games_is_so() -> None:
     assert [line for game in all_judged(MORE) for line in game.false] == []
 
 
-@pytest.mark.parametrize("game", FEW, ids=str)
+@each_row("game", FEW)
 def test_every_moment_rests_on_entries_of_the_log(game: Game) -> None:
     raw = judged(game).raw
     history = history_of(raw.log, raw.setup)

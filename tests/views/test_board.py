@@ -7,8 +7,6 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
-import pytest
-
 from game.bots import bot
 from game.content import Case, parse
 from game.engine import TRACKS, Applied, Seat, State, apply, observe, start
@@ -21,6 +19,7 @@ from game.views.seat import seat_view
 from game.views.status import status_view
 from game.wording import figures
 from game.wording.case_names import CaseNames
+from tests.rows import each_row
 
 CASE = next(iter(sorted(SCENARIOS.glob("*.toml"))))
 
@@ -97,8 +96,8 @@ def test_a_meter_has_what_the_engine_counts() -> None:
             assert (meter.points, meter.claimed) == (points, state.claimed(meter.track))
 
 
-@pytest.mark.parametrize("lang", ["da", "en"])
-@pytest.mark.parametrize("track", TRACKS)
+@each_row("lang", ["da", "en"])
+@each_row("track", TRACKS)
 def test_a_meter_tells_its_indicator_as_it_is_told_elsewhere(track: Any, lang: Any) -> None:
     t, meter = words(lang), meter_view(names(lang), states()[-1], track)
     for points in (-10, 0, 3, meter.goal, 20):

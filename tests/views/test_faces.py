@@ -23,6 +23,7 @@ from game.views.faces import Face, IdeaFace, RiskFace
 from game.views.hand import HandCard, HandDeck, hand_cards, hand_face
 from game.wording.case_names import CaseNames
 from tests.content.filled import filled_case
+from tests.rows import each_row
 
 CASES = sorted(SCENARIOS.glob("*.toml"))
 NOT_ON_THE_CARD = {
@@ -60,7 +61,7 @@ def test_the_check_measures_what_a_hand_shows(path: Path, lang: Lang) -> None:
             assert hand_face(names, state, card, opened=True) in known[deck, id].large
 
 
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+@each_row("path", CASES)
 def test_the_check_measures_what_is_opened_on_the_table(path: Path) -> None:
     case = case_of(path)
     names, state, known = CaseNames(words("da"), case), begun(case), measured(case, "da")

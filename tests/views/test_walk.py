@@ -21,6 +21,7 @@ from game.views.walk import WalkView
 from game.wording.rules_small_print import GLOSSARY
 from game.wording.walk import MOST_WORDS, STOPS, StopName, stops
 from tests.i18n.rule_book import rows
+from tests.rows import each_row
 
 CASES = sorted(SCENARIOS.glob("*.toml"))
 OTHER = replace(
@@ -56,8 +57,8 @@ def opened(setup: Setup, seats: int) -> tuple[int, int]:
 
 
 # ------------------------------------------------------------------ sentences
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+@each_row("lang", LANGS)
+@each_row("file", CASES)
 def test_every_sentence_is_short(file, lang: Lang) -> None:
     for stop in stops(words(lang), load(file).setup):
         assert len(stop.text.split()) <= MOST_WORDS, stop.text

@@ -32,6 +32,7 @@ from game.wording.event_texts import LINE, LONG_LINE, event_text, headline
 from game.wording.event_texts.formatter import EventFormatter
 from game.wording.event_texts.headline import EVENT_TEXTS, SILENT, summary_line
 from tests.engine.random_games import seated_otherwise
+from tests.rows import each_row
 from tests.wording.cases import CASE, DA, EN, begin, do, later, tiny_case, with_idea
 
 Step = tuple[tuple[Event, ...], State, State]
@@ -394,8 +395,8 @@ OLD_HARVESTS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("edition", "estimate", "effect", "points", "anchored", "said"),
+@each_row(
+    "edition, estimate, effect, points, anchored, said",
     [*((2, *of) for of in HARVESTS), *((1, *of) for of in OLD_HARVESTS)],
 )
 def test_the_harvest_gives_its_reason(

@@ -5,6 +5,7 @@ import pytest
 from game.content.case import Prose, TrackText
 from game.engine import Benefit, Measure
 from game.wording import figures
+from tests.rows import each_row
 from tests.wording.cases import CASE, DA, EN
 
 
@@ -12,8 +13,8 @@ def track(baseline: float, target: float) -> TrackText:
     return TrackText(Prose("", ""), Prose("min", "min"), baseline, target)
 
 
-@pytest.mark.parametrize(
-    ("text", "points", "value"),
+@each_row(
+    "text, points, value",
     [
         (track(45, 20), 0, 45),
         (track(45, 20), 8, 20),
@@ -34,8 +35,8 @@ def test_points_lie_on_the_line_from_baseline_to_target(
     assert figures.indicator_value(text, points, 8) == value
 
 
-@pytest.mark.parametrize(
-    ("baseline", "target", "unit", "points", "value"),
+@each_row(
+    "baseline, target, unit, points, value",
     [
         (31, 50, "%", 32, 98),  # never above a hundred
         (90, 100, "pct.", 12, 100),  # but a target may be there
@@ -53,8 +54,8 @@ def test_an_indicator_stays_where_it_can_be(
     assert figures.value_at(baseline, target, points, 8, unit) == value
 
 
-@pytest.mark.parametrize(
-    ("baseline", "target", "points", "value"),
+@each_row(
+    "baseline, target, points, value",
     [
         (0, 2000, 2, 600),  # hundreds show a point of 286, and both ends are hundreds
         (0, 3_000_000, 4, 1_700_000),

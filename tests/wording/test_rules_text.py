@@ -12,6 +12,7 @@ from game.engine.setup import Goals
 from game.i18n import LANGS, Words, words
 from game.wording import actions
 from game.wording.rules_text import glossary, markdown, rules
+from tests.rows import each_row
 from tests.wording.cases import DA, EN, begin, do, later, with_idea
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -102,7 +103,7 @@ def sample(state: State, action: type[Action]) -> Action:
     return action(**{name: value for name, value in fields.items() if name in names})
 
 
-@pytest.mark.parametrize("action", ACTIONS, ids=lambda a: a.__name__)
+@each_row("action", ACTIONS)
 def test_an_action_begins_in_the_phase_it_is_said_to(action: type[Action]) -> None:
     assert action in SPECS, f"{action.__name__}: declare it in SPECS, see tests/test_action_owes.py"
     phases: tuple[Phase, ...] = ("ideas", "concretise", "implement")

@@ -13,6 +13,7 @@ from game.engine.setup import Deck
 from game.engine.state import IdeaStatus, RiskOutcome
 from game.i18n import Words
 from game.wording import terms
+from tests.rows import each_row
 from tests.wording.cases import DA, EN
 
 NAMED: list[tuple[Callable[[Words, object], str], Iterable[object]]] = [
@@ -32,8 +33,8 @@ NAMED: list[tuple[Callable[[Words, object], str], Iterable[object]]] = [
 ]
 
 
-@pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
-@pytest.mark.parametrize(("name", "codes"), NAMED, ids=[f.__name__ for f, _ in NAMED])
+@each_row("t", [DA, EN])
+@each_row("name, codes", NAMED)
 def test_every_code_has_a_name_of_its_own(
     name: Callable[[Words, object], str], codes: Iterable[object], t: Words
 ) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from game.content import Case, load
 from game.engine import TRACKS, Measure
 from game.engine.limits import ESTIMATES
@@ -15,10 +13,11 @@ from game.engine.state import Benefit
 from game.i18n import LANGS, Lang, words
 from game.resources import SCENARIOS
 from game.wording import figures, worth
+from tests.rows import each_row
 
 CASES = sorted(SCENARIOS.glob("*.toml"))
-each_case = pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
-each_lang = pytest.mark.parametrize("lang", LANGS)
+each_case = each_row("file", CASES)
+each_lang = each_row("lang", LANGS)
 
 
 def claimed(case: Case) -> list[tuple[str, Benefit]]:

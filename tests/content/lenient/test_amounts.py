@@ -3,10 +3,11 @@
 import pytest
 
 from game.content.lenient.amounts import read_amount
+from tests.rows import each_row
 
 
-@pytest.mark.parametrize(
-    ("text", "values", "unit"),
+@each_row(
+    "text, values, unit",
     [
         ("3", (3,), ""),
         ("+3", (3,), ""),
@@ -69,15 +70,15 @@ def test_what_can_be_read_in_two_ways_is_not_sure(text: str) -> None:
     assert not amount.sure
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text", ["", "Hej", "En fin idé", "et par", "1/2", "2026-11-28", "12:30", "1..2..3", "x" * 999]
 )
 def test_what_is_no_amount(text: str) -> None:
     assert read_amount(text) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "field", "values"),
+@each_row(
+    "text, field, values",
     [
         ("1,2 mio. kr.", "kr.", (1_200_000,)),
         ("1,2 mio. kr.", "mio. kr.", (1.2,)),

@@ -18,6 +18,7 @@ from game.i18n import LANGS, words
 from game.table.setup.choose_case import LEVELS as EXPERIENCES
 from game.wording import levels, modules, terms
 from tests.i18n import rule_book
+from tests.rows import each_row
 
 SHOWN = [
     *((one, TRACKS, lang, terms.track(words(lang), one)) for one in TRACKS for lang in LANGS),
@@ -41,7 +42,7 @@ SHOWN = [
 ]
 
 
-@pytest.mark.parametrize(("meant", "choices", "lang", "shown"), SHOWN)
+@each_row("meant, choices, lang, shown", SHOWN)
 def test_a_choice_is_known_by_its_name_on_the_screen(
     meant: str, choices: tuple[str, ...], lang: str, shown: str
 ) -> None:
@@ -73,8 +74,8 @@ def test_the_words_of_the_word_book_are_keys() -> None:
             assert key_for(danish, [key]) == key, danish
 
 
-@pytest.mark.parametrize(
-    ("word", "known", "key"),
+@each_row(
+    "word, known, key",
     [
         ("navn", ["name", "text"], "name"),
         ("PRIS", ["name", "cost"], "cost"),

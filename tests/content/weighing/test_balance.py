@@ -18,6 +18,7 @@ from game.table.cards import draw_card, draw_lying
 from game.table.cards.fitting import HAND, LARGE, unfitting
 from game.views.faces import IdeaFace
 from tests.content.scenario_text import minimal
+from tests.rows import each_row
 
 BAD = Path(__file__).parents[2] / "bad_scenarios"
 
@@ -164,7 +165,7 @@ def test_a_name_is_said_to_be_cut_when_the_card_cuts_it(length: int) -> None:
     assert bool(told) is (drawn(face, small=True) or large)
 
 
-@pytest.mark.parametrize("words", range(2, 30, 3))
+@each_row("words", range(2, 30, 3))
 def test_a_text_that_the_large_card_holds_is_not_complained_about(words: int) -> None:
     text = "Alle får en tid til mødet. "[:160] * 6
     text = " ".join(text.split()[:words])

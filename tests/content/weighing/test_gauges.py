@@ -13,6 +13,7 @@ from game.engine.setup import TRACKS
 from game.i18n import LANGS, Lang, words
 from game.resources import SCENARIOS
 from tests.content.weighing.damage import Data, damaged, each, halved, put, text_of, told
+from tests.rows import each_row
 
 CASES = sorted(path.stem for path in SCENARIOS.glob("*.toml"))
 CASE = "koebenhavn-pas"
@@ -22,8 +23,8 @@ def of(text: str, lang: Lang = "en") -> dict[str, Gauge]:
     return {gauge.code: gauge for gauge in gauges(tomli.loads(text), words(lang))}
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("id", [*CASES, "da", "en"])
+@each_row("lang", LANGS)
+@each_row("id", [*CASES, "da", "en"])
 def test_every_gauge_of_a_shipped_case_is_fine(id: str, lang: Lang) -> None:
     found = of(text_of(id), lang)
     assert {gauge.state for gauge in found.values()} == {"fine"}

@@ -13,6 +13,7 @@ from game.content.weighing.wording import unspoilt
 from game.i18n import LANGS, Lang
 from game.resources import SCENARIOS
 from tests.content.weighing.damage import Data, damaged, put, text_of, told
+from tests.rows import each_row
 
 CASES = sorted(path.stem for path in SCENARIOS.glob("*.toml"))
 EXAMPLE = SCENARIOS.parent / "docs" / "example" / "one-door-for-building-permits.toml"
@@ -69,8 +70,8 @@ def test_a_near_miss_is_silent(change: object) -> None:
     assert told(damaged(CASE, change)) == []  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
+@each_row(
+    "text, found",
     [
         ("Alle får en tid og en besked dagen før.", "da"),
         ("Borgeren venter kortere", "da"),
@@ -121,8 +122,8 @@ def test_broken_letters_are_made_whole(spoilt: str, meant: str) -> None:
     assert unspoilt(spoilt) == meant
 
 
-@pytest.mark.parametrize(
-    ("indicator", "way"),
+@each_row(
+    "indicator, way",
     [
         ("Ventetid ved skranken", -1),
         ("Svar uden ventetid", 0),

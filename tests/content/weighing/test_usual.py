@@ -10,6 +10,7 @@ from game.content import load
 from game.content.weighing import usual
 from game.engine.setup import AIM_KINDS, TRACKS, AimKind, Rules
 from game.resources import SCENARIOS
+from tests.rows import each_row
 
 CASES = sorted(path.stem for path in SCENARIOS.glob("*.toml"))
 
@@ -32,7 +33,7 @@ def test_every_number_of_the_rules_is_usual_where_no_case_changes_it() -> None:
         assert getattr(Rules(), key) in range_, key
 
 
-@pytest.mark.parametrize("id", CASES)
+@each_row("id", CASES)
 def test_the_goals_and_aims_of_a_shipped_case_are_usual(id: str) -> None:
     case = load(SCENARIOS / f"{id}.toml")
     setup = case.setup
@@ -60,8 +61,8 @@ def told(some: usual.Usual, scale: float = 1) -> str:
     return f"{some.low * scale:g} to {some.high * scale:g}"
 
 
-@pytest.mark.parametrize(
-    ("start", "key", "scale"),
+@each_row(
+    "start, key, scale",
     [
         ("what all ideas give a track", "gain", 1),
         ("an idea's worth on all tracks", "worth", 1),
