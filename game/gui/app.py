@@ -199,7 +199,8 @@ class App(Pane):
         if event.type in _TAKES_KEYBOARD and not pane.has_keyboard:
             self._hand_keyboard_to(pane)
         if pane is self and self._closes(event):
-            self._close_requested()
+            with self._answer():
+                self._close_requested()
         elif pane is self:
             super().dispatch(event)
         else:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 
 import pygame
@@ -33,6 +34,7 @@ from game.gui.window.desktop import EXPOSED_EVENTS
 from game.gui.window.system_window import SystemWindow
 from game.i18n import Lang, Words
 
+_PRESSES = (pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN)
 _REFUSED = 5.0
 """Seconds for which a refusal is shown, unless something else is done before."""
 
@@ -76,6 +78,10 @@ class Pane(ScreenStack):
         self.clock = 0.0
         """Seconds that have passed since it was opened."""
         self.has_keyboard = True
+        self._answering = False
+        """Whether an event is being handled: what is shown now was asked for."""
+        self._being_written = False
+        """Whether a field that takes text has the focus."""
         self._held = HeldKeys()
         self._letters = letters
         self._touched: list[Rect] = []
@@ -122,6 +128,12 @@ class Pane(ScreenStack):
 
     # ---------------------------------------------------------------------- for the screens
 
+    def push(self, screen: Screen) -> None:
+        """Push a screen; one that nobody asked for takes nothing from somebody who is writing."""
+        super().push(screen)
+        if self._being_written and self.has_keyboard and not self._answering:
+            screen.ui.guard.interrupts()
+
     def leave(self, screen: Screen) -> None:
         """Remove a screen that was not finished; asks first if words on it would be lost."""
         if screen.holds_words:
@@ -164,6 +176,19 @@ class Pane(ScreenStack):
 
     def dispatch(self, event: pygame.Event) -> None:
         """Handle one event that happened in this window."""
+        with self._answer():
+            self._handle(event)
+
+    @contextmanager
+    def _answer(self) -> Iterator[None]:
+        """What is shown within was asked for by an event."""
+        self._answering = True
+        try:
+            yield
+        finally:
+            self._answering = False
+
+    def _handle(self, event: pygame.Event) -> None:
         if self._held.repeats(event):
             return
         if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN) and self.animator.busy:
@@ -183,6 +208,8 @@ class Pane(ScreenStack):
     def _dispatch_to_screen(self, event: pygame.Event) -> None:
         self._freshen()  # the widgets must belong to the state that the event acts on
         screen = self.top
+        if event.type in _PRESSES and screen.ui.guard.takes_nothing(self.clock):
+            return
         alias = self._global_alias(event)
         if alias is None and screen.ui.dispatch(event):
             return
@@ -230,9 +257,10 @@ class Pane(ScreenStack):
 
         There is one text input for all windows: it belongs to the one with the keyboard.
         """
+        focused = self._focused()
+        self._being_written = focused is not None and focused.takes_text
         if not self.has_keyboard:
             return
-        focused = self._focused()
         if focused and focused.takes_text:
             self._letters.start_at(focused.writing_at.px(self.top.ui.canvas.u))
         else:

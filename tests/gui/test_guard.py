@@ -7,7 +7,7 @@ import pytest
 
 from game.gui.dialogs.modal import Question
 from game.gui.geometry import Box
-from game.gui.input.guard import PAUSE
+from game.gui.input.guard import CALM, PAUSE
 from game.gui.keys import KeyBinding
 from game.gui.screen import Screen
 from game.gui.ui import Ui
@@ -194,3 +194,72 @@ def test_a_click_on_a_new_card_does_not_pick_it_up(driver: Driver) -> None:
     assert driver.app.top.ui.drag is None
     driver.click("card", times=2)
     assert driver.app.top.ui.drag is not None
+
+
+# ------------------------------------------------------------------ over somebody who writes
+class Interrupted(Turns):
+    """A question comes up by itself while somebody writes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.comes_in: float | None = None
+        self.question = Question("It changed", "Which one?", "Keep it", self.end)
+
+    def update(self, dt: float) -> None:
+        if self.comes_in is not None:
+            self.comes_in -= dt
+            if self.comes_in <= 0:
+                self.comes_in = None
+                self.app.push(self.question)
+
+
+def writes_on(driver: Driver, text: str) -> None:
+    """Somebody writes without looking up, as fast as people do."""
+    for letter in text:
+        key = ord(letter) if letter != "\n" else pygame.K_RETURN
+        driver.post(pygame.KEYDOWN, key=key, mod=0, unicode=letter)
+        driver.type(letter)
+        driver.post(pygame.KEYUP, key=key, mod=0)
+        driver.app.advance(0.12)
+        driver.app.draw()
+
+
+SENTENCE = "ring \n in the\tevening, and on no other day "
+
+
+@pytest.mark.parametrize("comes_in", [0.1, 0.5, 0.7])
+def test_what_comes_up_by_itself_takes_no_key_of_somebody_who_writes(comes_in: float) -> None:
+    driver = Driver(screen := Interrupted())
+    driver.click("text")
+    screen.comes_in = comes_in
+    writes_on(driver, SENTENCE * 2)
+    assert driver.app.top is screen.question
+    assert (screen.ended, driver.focus) == (0, "yes")
+    driver.look(CALM)
+    driver.hit(pygame.K_RETURN, times=1)
+    assert (screen.ended, driver.app.top) == (1, screen)
+
+
+def test_what_comes_up_by_itself_takes_no_click_that_was_meant_for_what_was_below() -> None:
+    driver = Driver(screen := Interrupted())
+    driver.click("text")
+    screen.comes_in = 0.1
+    driver.look(0.2)
+    driver.app.advance(0.5)
+    driver._press("yes")
+    driver.release("yes")
+    assert (screen.ended, driver.app.top) == (0, screen.question)
+    driver.look(CALM)
+    driver.click("yes")
+    assert screen.ended == 1
+
+
+def test_what_was_asked_for_or_disturbs_nobody_waits_no_longer(driver: Driver) -> None:
+    screen = Interrupted()
+    driver.app.replace(screen)
+    driver.click("other")
+    screen.comes_in = 0.1
+    driver.look(0.2)
+    driver.app.advance(PAUSE)
+    driver.hit(pygame.K_RETURN, times=1, pause=False)
+    assert screen.ended == 1, "nobody was writing"

@@ -9,6 +9,10 @@ first seen
 * nor can the widget that was pressed last, or any other in the same place or by the same key,
 * and a screen that came to the front takes no keys but those that write or move the focus.
 
+Whoever writes looks at the words, or at the keyboard. A screen that came over them without being
+asked for takes nothing at all until for :data:`CALM` seconds nobody has pressed anything: letters
+are not meant for it, and the next space or Enter must not be its answer.
+
 Time is that of the application (``App.advance``) and begins when the frame with the change is over:
 input that came while it was drawn, however long that took, came too early. Writing,
 moving the focus, scrolling and dragging are never ignored; what only *adjusts* a value, as a
@@ -26,6 +30,8 @@ from game.gui.widgets.base import Widget
 PAUSE = 0.4
 """Seconds in which something new cannot be pressed: long enough for a double click, and too short
 for a user to look at what is new and press it on purpose."""
+CALM = 1.0
+"""Seconds without a key and without a click after which whoever was writing has looked up."""
 NEAR = 16
 """Design units between two clicks in the same place."""
 
@@ -62,11 +68,18 @@ class InputGuard:
         self._decision: _Decision | None = None
         self._drawn: list[_Sight | _Decision] = []
         """What has been drawn, in a frame that is not over yet."""
+        self._interrupting = False
+        self._pressed = 0.0
+        """When something was pressed last that was meant for what it interrupts."""
 
     # ------------------------------------------------------------------ notifications
     def came_to_front(self) -> None:
         """The screen became the top one: everything on it counts as new when next drawn."""
         self._front, self._seen = _Sight(None), {}
+
+    def interrupts(self) -> None:
+        """The screen came over what somebody was writing, and nobody has asked for it."""
+        self._interrupting = True
 
     def declared(self, widgets: Iterable[Widget]) -> None:
         """The screen was rebuilt with these widgets, visible from the next drawing on."""
@@ -119,6 +132,15 @@ class InputGuard:
     def is_new(self, now: float) -> bool:
         """Whether the whole screen has just come to the front."""
         return _recent(self._front.since, now)
+
+    def takes_nothing(self, now: float) -> bool:
+        """Whether what is pressed now is meant for what it interrupted; then it waits anew."""
+        if not self._interrupting:
+            return False
+        since = self._front.since
+        self._interrupting = since is None or now - max(since, self._pressed) < CALM
+        self._pressed = now
+        return self._interrupting
 
 
 def _recent(since: float | None, now: float) -> bool:

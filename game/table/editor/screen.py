@@ -35,6 +35,8 @@ from game.table.editor.standing import draw_standing
 
 REST: Final = 0.4
 """Seconds without a letter after which what was typed is written down, saved and judged."""
+CALM: Final = 2.0
+"""Seconds without a letter after which the author is asked something that cannot wait."""
 _SECTIONS, _CARDS, _SIDE, _GAP = 296.0, 310.0, 410.0, 22.0
 
 
@@ -221,7 +223,7 @@ class EditorScreen(Screen):
             self.refresh()
         if self.judge.busy:
             self.app.wake()
-        if self._since_look >= 1.0 and self.app.top is self:
+        if self._since_look >= 1.0 and self._rested >= CALM and self.app.top is self:
             self._since_look = 0.0
             self.exits.changed_elsewhere()
 
@@ -274,9 +276,13 @@ class EditorScreen(Screen):
         self.typed.clear()
         self.wrong.clear()
         step()
+        self._stay_on_a_card()
+        self.save()
+
+    def _stay_on_a_card(self) -> None:
+        """There may be fewer cards than before."""
         count = len(self.section.items) or len(self.deck.cards) or 1
         self.number = min(self.number, count - 1)
-        self.save()
 
     def write_in(self, written: Any) -> None:
         """Write texts in a language, or in both."""
@@ -288,6 +294,7 @@ class EditorScreen(Screen):
         """Go on with a document in which something is mended: one step back."""
         self.forget_typed()
         self.draft.change(document)
+        self._stay_on_a_card()
         self.save()
 
     def go_to_path(self, path: KeyPath) -> None:
@@ -328,3 +335,12 @@ class EditorScreen(Screen):
         self.forget_typed()
         self.settle()
         self.exits.back()
+
+    @property
+    def holds_words(self) -> bool:
+        """Whether something was written that could not be saved."""
+        return self.draft.unsaved
+
+    def closing(self) -> None:
+        """Save what is being written."""
+        self.forget_typed()

@@ -13,8 +13,10 @@ from game.content.case_pictures import CasePictures, lay_beside
 from game.content.edits import Edit
 from game.content.findings import Finding, to_problem
 from game.content.own_project import TEMPLATE
+from game.content.reader import read_bytes
+from game.content.rewriting import rewrite
 from game.frozen import frozen
-from game.gui.dialogs.modal import Question
+from game.gui.dialogs.modal import LostWords, Question
 from game.gui.screen import ScreenHost
 from game.i18n.os_errors import reason
 from game.resources import system_documents
@@ -45,10 +47,10 @@ class CaseBeingWritten:
         self.leads = leads
         self.path = path
         self.written = written
-        self._stamp = stamp(path)
+        self._stamp, self._on_disk = stamp(path), read_bytes(path)
         exits = EditorExits(
             self.save,
-            leads.back,
+            self._leave,
             self.preview,
             self.simulate,
             self._play,
@@ -66,50 +68,94 @@ class CaseBeingWritten:
     # ------------------------------------------------------------------ the file
     def save(self, draft: Draft) -> str:
         """Save the draft; what is wrong with that, if anything is, or nothing."""
-        if stamp(self.path) != self._stamp and self._stamp is not None:
-            self._look()
+        if self._changed_elsewhere:
             return self.app.t("Not saved: the file was changed by another program.")
         try:
             files.save(self.written.as_file(), "", self.path.parent, self.path)
         except OSError as error:
             why = reason(error).translate(self.app.t)
             return self.app.t("Not saved: {why}.", why=why)
-        self._stamp = stamp(self.path)
-        draft.saved()
+        self._saved()
         return ""
+
+    def _saved(self) -> None:
+        """The draft is on the disk as it is."""
+        self._stamp, self._on_disk = stamp(self.path), read_bytes(self.path)
+        self.written.draft.saved()
+
+    @property
+    def _changed_elsewhere(self) -> bool:
+        """Whether the file says something else than when it was last read or written here."""
+        now = stamp(self.path)
+        if self._stamp is None or now == self._stamp:
+            return False
+        if (
+            read_bytes(self.path) == self._on_disk
+        ):  # only touched
+            self._stamp = now
+            return False
+        return True
 
     def _look(self) -> None:
         """Ask what is to be done with a file that another program has written meanwhile."""
-        now = stamp(self.path)
-        if now == self._stamp or self._stamp is None or self.app.top is not self.screen:
-            return
+        if self.app.top is self.screen and self._changed_elsewhere:
+            self.app.push(self._which())
+
+    def _which(self, then: Callable[[], object] | None = None) -> Question:
+        """Which of the two is to be kept; neither is lost."""
         t = self.app.t
         text = t(
-            "Another program has changed {file} while you were writing. Which one is to be kept?",
+            "Another program has changed {file} while you were writing. Which one is to go on? "
+            "Nothing is lost: what is in the file is kept as a copy beside it, and what is here "
+            "comes back with Undo.",
             file=self.path.name,
         )
-        question = Question(
+        return Question(
             t("The file was changed elsewhere"),
             text,
-            t("Take what is in the file"),
-            self._take_theirs,
-            no=t("Keep what is here"),
-            on_no=self._keep_ours,
+            t("Keep what is here"),
+            partial(_one_by_one, self._keep_ours, then),
+            no=t("Take what is in the file"),
+            on_no=partial(_one_by_one, self._take_theirs, then),
         )
-        self.app.push(question)
 
     def _take_theirs(self) -> None:
-        written = read_written(self.path, self.app.lang)
-        if written is None:
-            self.leads.open(self.path)
+        """Go on with what is in the file: a step, which can be taken back."""
+        theirs = read_written(self.path, self.app.lang)
+        if theirs is None:
             self._keep_ours()
             return
-        CaseBeingWritten(self.app, self.path, written, self.leads).show()
+        self._stamp, self._on_disk = stamp(self.path), read_bytes(self.path)
+        self.written.newline, self.written.mark = theirs.newline, theirs.mark
+        self.screen.take(theirs.draft.document)
+        self.app.toast(self.app.t("Taken over. Undo takes it back."))
 
     def _keep_ours(self) -> None:
-        self._stamp = stamp(self.path)
-        self.screen.complaint = self.save(self.written.draft)
+        """Go on with what is here; what is in the file is kept beside it."""
+        t, theirs = self.app.t, read_bytes(self.path)
+        ours = self.written.as_file()
+        try:
+            if isinstance(theirs, Finding):  # there is nothing that could be kept
+                files.save(ours, "", self.path.parent, self.path)
+            else:
+                kept = rewrite(self.path, theirs, ours.encode("utf-8"))
+                said = t("What was in the file is kept beside it: {file}", file=kept.name)
+                self.app.toast(said, seconds=12)
+        except OSError as error:
+            self.screen.complaint = t("Not saved: {why}.", why=reason(error).translate(t))
+        else:
+            self.screen.complaint = ""
+            self._saved()
         self.screen.refresh()
+
+    def _leave(self) -> None:
+        """Go back; what could not be saved is asked about first."""
+        if not self.written.draft.unsaved:
+            self.leads.back()
+        elif self._changed_elsewhere:
+            self.app.push(self._which(self._leave))
+        else:
+            self.app.push(LostWords(self.app.t, self.leads.back))
 
     # ------------------------------------------------------------------ pictures beside it
     def _choose_picture(self, name: Callable[[str], object]) -> None:
@@ -177,3 +223,9 @@ class CaseBeingWritten:
             document = document.set(edit.path, value)
         self.screen.take(document)
         self.app.toast(self.app.t("Changed. Undo takes it back; simulate again to see."))
+
+
+def _one_by_one(first: Callable[[], object], then: Callable[[], object] | None) -> None:
+    first()
+    if then is not None:
+        then()
