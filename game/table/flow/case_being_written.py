@@ -89,9 +89,7 @@ class CaseBeingWritten:
         now = stamp(self.path)
         if self._stamp is None or now == self._stamp:
             return False
-        if (
-            read_bytes(self.path) == self._on_disk
-        ):  # only touched
+        if read_bytes(self.path) == self._on_disk:  # only touched
             self._stamp = now
             return False
         return True
