@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from game.casebook.columns import REFERENCES, Column
-from game.casebook.headings import plain
+from game.casebook.headings import bare_heading, plain
 from game.casebook.ids import names_of, new_id, referred, valid_id
 from game.casebook.keeping import place_of
-from game.casebook.labels import code_meant
+from game.casebook.labels import code_meant, is_guess, label
 from game.casebook.pages import Filled, Place, Record, SheetFound
 from game.casebook.plan import SheetPlan
-from game.casebook.values import ANY, SHARE, CellError, Written, from_cell, parts
+from game.casebook.values import ANY, SHARE, CellError, Written, from_cell, holds_unseen, parts
 from game.content.positions import KeyPath
 from game.frozen import frozen
 from game.i18n import LANGS, Lang, Words, mark
@@ -25,6 +25,10 @@ _UNITS: Final[Mapping[str, str]] = {"months": "months", "minutes": "minutes"}
 
 TWICE: Final = mark("The track {track} has a row already.")
 _KEEP_ONE: Final = mark("Keep one of the two rows.")
+_CHOICE: Final = mark("“{written}” is read as “{meant}”.")
+_COLUMN: Final = mark("The column “{written}” is read as “{meant}”.")
+_TAKEN_OUT: Final = mark("A character that cannot be seen was taken out of “{written}”.")
+_MOST_QUOTED: Final = 40
 
 
 @frozen
@@ -37,21 +41,35 @@ class Trouble:
     hint: Message
 
 
+@frozen
+class Guess:
+    """Something ``written`` that was taken for something else: it is told by ``text``."""
+
+    text: str
+    written: str
+    meant: str
+
+
 @dataclass(slots=True)
 class BookRead:
     """The data of a case file as a workbook has it, where each value stands, and what is wrong.
 
     ``unread`` are the sheets and columns that mean nothing here, as (sheet, heading); the heading
-    is empty for a whole sheet. ``tabs`` are what the sheets of a case are called in the file, and
-    ``columns`` the places for which each of them has a column.
+    is empty for a whole sheet. ``guesses`` is what was taken for something else, and where.
+    ``tabs`` are what the sheets of a case are called in the file, ``columns`` the places for which
+    each of them has a column, and ``names`` what the cards are called that others name.
     """
 
     data: dict[str, Any] = field(default_factory=dict)
     places: dict[KeyPath, Place] = field(default_factory=dict)
     troubles: list[Trouble] = field(default_factory=list)
     unread: list[tuple[str, str]] = field(default_factory=list)
+    guesses: dict[Guess, list[Place]] = field(default_factory=dict)
     tabs: dict[str, str] = field(default_factory=dict)
     columns: dict[str, frozenset[KeyPath]] = field(default_factory=dict)
+    names: dict[str, list[str]] = field(
+        default_factory=lambda: {deck: [] for deck in REFERENCES.values()}
+    )
 
     def place(self, path: KeyPath) -> Place:
         """The cell of a path, or of the nearest thing around it that has one."""
@@ -59,6 +77,10 @@ class BookRead:
             if path[:end] in self.places:
                 return self.places[path[:end]]
         return Place("")
+
+    def guess(self, text: str, written: str, meant: object, place: Place) -> None:
+        """Note that something was taken for something else."""
+        self.guesses.setdefault(Guess(text, written[:_MOST_QUOTED], str(meant)), []).append(place)
 
 
 def assemble(t: Words, found: Sequence[SheetFound], only: Lang | None) -> BookRead:
@@ -91,6 +113,9 @@ class _Assembler:
         cells = (cell for record in sheet.records for cell in record.cells)
         book.columns[plan.key] = frozenset(place_of(cell.column) for cell in cells)
         book.unread += [(sheet.tab, heading) for heading in sheet.unknown]
+        for written, column in sheet.guessed:
+            named = bare_heading(self.t, plan.key, column)
+            book.guess(_COLUMN, written, named, Place(sheet.tab))
         if plan.root:
             book.places[plan.root] = Place(sheet.tab)
         if plan.shape in ("cards", "texts") and sheet.records:
@@ -160,6 +185,8 @@ class _Assembler:
             self.book.places[*path, lang] = cell.place
             self.book.places.setdefault(path, cell.place)
             text = self._read(cell, (*path, lang), ANY)
+            if holds_unseen(cell.written):
+                self.book.guess(_TAKEN_OUT, cell.written.text, "", cell.place)
             if text is not None:
                 self.book.places[path] = self.book.places[*path, next(iter(texts), lang)]
                 texts[lang] = text
@@ -210,8 +237,13 @@ class _Assembler:
         return _UNITS.get(column.key, ANY)
 
     def _read(self, cell: Filled, path: KeyPath, unit: str) -> Any:
+        t, column, written = self.t, cell.column, cell.written
         try:
-            return from_cell(self.t, cell.column, cell.written, unit)
+            value = from_cell(t, column, written, unit)
+            if column.form == "choice" and is_guess(column.choices, written.text, value):
+                meant = label(t, column.choices, value)
+                self.book.guess(_CHOICE, written.text, meant, cell.place)
+            return value
         except CellError as error:
             hint = Message(error.hint, error.message.params)
             self.book.places[path] = cell.place
@@ -233,6 +265,8 @@ class _Assembler:
             taken.add(card["id"])
             for name in (written, card["id"], *names_of(card)):
                 known.setdefault(plain(name), card["id"])
+            if plan.key in self.book.names:
+                self.book.names[plan.key] += filter(None, (written, *names_of(card)))
             self.book.places.setdefault((*plan.root, n, "id"), records[n].place)
 
     def _refer(self) -> None:

@@ -1,62 +1,72 @@
 """Checks the case of a workbook, and tells what is wrong by sheet and cell.
 
-What the checker of case files finds has a path in the data; the path leads back to a cell. A value
-that could not be read is stood in for by the example of the schema, so that all else is checked in
-the same pass; what is found where it stands in, and the balance of such a case, is not told.
+What the checker of case files finds has a path in the data; the path leads back to a cell. All else
+is checked in the same pass behind a value that could not be read, and behind a sheet that is empty;
+what rests on those is not told. :mod:`game.casebook.telling` says it in words.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
 import tomli
 
-from game.casebook.assembling import BookRead, Trouble
-from game.casebook.columns import Schema
-from game.casebook.headings import SHEETS, bare_heading, sheet_name
+from game.casebook.assembling import BookRead
+from game.casebook.headings import SHEETS
 from game.casebook.keeping import keep_columns
-from game.casebook.labels import label
-from game.casebook.messages import OTHERWISE
-from game.casebook.plan import plan, root_of, schema_in
+from game.casebook.plan import plan, root_of
 from game.casebook.reading import read_book
-from game.content import structure
+from game.casebook.telling import problems_of
 from game.content.case import Case
 from game.content.case_text import case_text
-from game.content.findings import MOST, Finding, path_text, to_problem
+from game.content.errors import findings_on
+from game.content.findings import Finding
 from game.content.merging import merged
-from game.content.messages import MESSAGES
 from game.content.positions import KeyPath
-from game.content.problems import Problem
+from game.content.problems import Problem, ProblemSeverity
 from game.content.reader import ExtraCheck, judge
-from game.engine.setup import TRACKS
 from game.frozen import frozen
-from game.i18n import Words, mark, words
+from game.i18n import LANGS, Words, mark, words
 
 _HEAD: Final = mark("Made from the workbook {file} by gevinst case import.")
-_ROUNDS: Final = 3
-"""How often what is wrong is stood in for, before the rest is left unchecked."""
-_TOLD: Final = {**MESSAGES, **OTHERWISE}
+_DECKS: Final[Mapping[str, frozenset[str]]] = {
+    "roles": frozenset(),
+    "ideas": frozenset(("few_ideas", "unknown_idea")),
+    "benefits": frozenset(("few_benefits",)),
+    "risks": frozenset(("few_risks", "unknown_risk")),
+    "events": frozenset(("few_events",)),
+}
+"""The sheets of cards, with what is found where one is empty and cards are wanted."""
+_REFERENCES: Final = frozenset(("unknown_idea", "unknown_risk"))
+_LACKS: Final = frozenset(("missing_key", "too_few"))
+_AIMS: Final = frozenset(("easy_aim", "hard_aim"))
+_RESTS_ON: Final[Mapping[str, frozenset[str]]] = {
+    "ideas": _AIMS | {"idle_risk", "unprinted_risk", "stuck_benefit", "event_without_ideas"},
+    "benefits": _AIMS,
+    "risks": frozenset(("riskless", "event_without_risks")),
+}
+"""What else is found where a sheet is empty: it is told of the sheet."""
 
 
 @frozen
 class Imported:
     """A workbook as a case file: its text and case, unless there are errors, and all problems.
 
-    ``unread`` are the sheets and columns that mean nothing here, ``sheets`` the parts of a case
-    that the workbook has, each with the places for which it has a column.
+    ``book`` is what the workbook says, and how it was read.
     """
 
     text: str
     case: Case | None
     problems: Sequence[Problem]
-    unread: Sequence[tuple[str, str]]
-    data: Mapping[str, Any]
-    sheets: Mapping[str, Collection[KeyPath]]
+    book: BookRead
+
+    @property
+    def data(self) -> Mapping[str, Any]:
+        """The data of the case file."""
+        return self.book.data
 
     @property
     def errors(self) -> int:
@@ -70,10 +80,10 @@ class Imported:
         """
         old, data = tomli.loads(text), deepcopy(dict(self.data))
         for sheet in plan(words("en")):
-            if sheet.key not in self.sheets:
+            if sheet.key not in self.book.columns:
                 _keep(data, old, root_of(sheet.key))
-            elif self.sheets[sheet.key]:
-                keep_columns(data, old, sheet, self.sheets[sheet.key])
+            elif self.book.columns[sheet.key]:
+                keep_columns(data, old, sheet, self.book.columns[sheet.key])
         return merged(text, data)
 
 
@@ -81,16 +91,11 @@ def import_book(t: Words, path: Path, extra_checks: Sequence[ExtraCheck] = ()) -
     """The case in a workbook. Raises :class:`SpreadsheetError` for a file that is none."""
     book = read_book(t, path)
     text = case_text(book.data, t(_HEAD, file=path.name))
-    told, data = _stood_in(t, book)
-    case, found = judge(data, text, f"{path.stem}.toml")
-    if told or book.troubles:
-        case, found = None, [finding for finding in found if finding.severity == "error"]
-    if case is not None:
-        found = [*found, *(finding for check in extra_checks for finding in check(case))]
-    unread = {trouble.path for trouble in book.troubles} | {finding.path for finding in told}
-    told += [finding for finding in found if not _is_about(finding.path, unread)]
-    problems = _problems(t, path.name, book, told)
-    return Imported(text, case, problems, book.unread, book.data, book.columns)
+    file = f"{path.stem}.toml"
+    case = None if book.troubles else judge(book.data, text, file, weighed=False)[0]
+    found = _findings(book, text, file, extra_checks)
+    problems = problems_of(t, path.name, book, found)
+    return Imported(text, case, problems, book)
 
 
 def _keep(data: dict[str, Any], old: Mapping[str, Any], root: tuple[str, ...]) -> None:
@@ -109,126 +114,63 @@ def _keep(data: dict[str, Any], old: Mapping[str, Any], root: tuple[str, ...]) -
 
 
 # ------------------------------------------------------------------ judging
-def _stood_in(t: Words, book: BookRead) -> tuple[list[Finding], dict[str, Any]]:
-    """What does not fit the schema, and the data with something in its place.
+def _findings(
+    book: BookRead, text: str, file: str, extra_checks: Sequence[ExtraCheck]
+) -> list[Finding]:
+    """All that is found in the data of a workbook; of an empty sheet only that it is empty."""
+    doubted = {_whole(trouble.path) for trouble in book.troubles if not _is_mark(trouble.path)}
+    data = deepcopy(book.data)
+    for path in doubted:
+        _make_room(data, path)
 
-    What is missing because its cell could not be read is known already.
-    """
-    schema = schema_in(t.lang)
-    data, unread = deepcopy(book.data), {trouble.path for trouble in book.troubles}
-    told: list[Finding] = []
-    for _ in range(_ROUNDS):
-        found = structure.validate(data)
-        if not isinstance(found, list):
-            break
-        told += [finding for finding in found if not _is_about(finding.path, unread)]
-        unread |= {finding.path for finding in found}
-        for finding in found:
-            _stand_in(schema, data, finding)
-    return told, data
+    def found(doubted: Collection[KeyPath]) -> list[Finding]:
+        return findings_on(data, doubted, text, file, extra_checks, weighed=True)
+
+    first = found(doubted)
+    empty = [one for one in (_empty_deck(book, deck, first) for deck in _DECKS) if one]
+    if ("tracks",) not in doubted and not data.get("tracks"):
+        empty.append(_empty(book, "tracks", 0, "error"))
+    if not empty:
+        return first
+    rest = found(doubted | {one.path for one in empty})
+    follows = {code for one in empty for code in _RESTS_ON.get(str(one.path[0]), ())}
+    return [*empty, *(one for one in rest if one.code not in follows)]
 
 
-def _is_about(path: KeyPath, unread: Iterable[KeyPath]) -> bool:
-    """Whether a path is one of those, lies in one, or has one in a text of its own."""
-    return any(path[: len(one)] == one or one[: len(path)] == path for one in unread)
+def _empty_deck(book: BookRead, deck: str, found: Iterable[Finding]) -> Finding | None:
+    """That a sheet of cards is empty, or not there, where some are wanted."""
+    if book.data.get(deck):
+        return None
+    about = [
+        one
+        for one in found
+        if one.code in _DECKS[deck] or (one.path == (deck,) and one.code in _LACKS)
+    ]
+    if not about:
+        return None
+    named = sum(one.code in _REFERENCES for one in about)
+    return _empty(book, deck, named, min(one.severity for one in about))
 
 
-def _stand_in(schema: Schema, data: dict[str, Any], finding: Finding) -> None:
-    """Put the example of the schema in place of what does not fit, or leave it out."""
-    *parents, last = finding.path or ("",)
+def _empty(book: BookRead, sheet: str, named: int, severity: ProblemSeverity) -> Finding:
+    code = "empty_sheet" if sheet in book.tabs else "missing_sheet"
+    return Finding(f"{code}_named" if named else code, (sheet,), {"n": named}, severity)
+
+
+def _is_mark(path: KeyPath) -> bool:
+    """Whether a path stands for something that has no place in a file."""
+    return str(path[-1]).startswith("#")
+
+
+def _whole(path: KeyPath) -> KeyPath:
+    """The value of which a part could not be read: a text in its languages, a list."""
+    while path[-1] in LANGS or isinstance(path[-1], int):
+        path = path[:-1]
+    return path
+
+
+def _make_room(data: dict[str, Any], path: KeyPath) -> None:
+    """Make the tables around a path, which may be empty but for what could not be read."""
     around: Any = data
-    for part in parents:
-        try:
-            around = around[part]
-        except (LookupError, TypeError):
-            return
-    example = deepcopy(schema.example(finding.path))
-    if isinstance(around, list) and isinstance(last, int) and example is not None:
-        around[last:] = [example, *around[last + 1 :]]
-    elif isinstance(around, dict) and example is not None:
-        around[last] = example
-    elif isinstance(around, dict):
-        around.pop(last, None)
-
-
-# ------------------------------------------------------------------ telling
-def _problems(t: Words, file: str, book: BookRead, findings: Iterable[Finding]) -> list[Problem]:
-    """Everything that is wrong, sheet by sheet and row by row; no more than anybody reads."""
-    tabs = ["", *book.tabs.values()]
-
-    def order(path: KeyPath) -> tuple[int, int, int]:
-        place = book.place(path)
-        return tabs.index(place.sheet), *place.order
-
-    told = [(order(one.path), _of_cell(t, file, book, one)) for one in book.troubles]
-    told += [(order(one.path), _of_finding(t, file, book, one)) for one in findings]
-    worst = sorted(told, key=lambda one: one[1].severity)[:MOST]
-    return [problem for _, problem in sorted(worst, key=lambda one: one[0])]
-
-
-def _of_cell(t: Words, file: str, book: BookRead, trouble: Trouble) -> Problem:
-    return Problem(
-        severity="error",
-        code=trouble.code,
-        path=path_text(trouble.path),
-        file=file,
-        line=0,
-        column=0,
-        message=trouble.message.translate(t),
-        hint=trouble.hint.translate(t),
-        lang=t.lang,
-        place=_place(t, book, trouble.path),
-    )
-
-
-def _of_finding(t: Words, file: str, book: BookRead, finding: Finding) -> Problem:
-    found = _with_place(t, book, finding)
-    problem = to_problem(found, None, file, t.lang, _TOLD)
-    return replace(problem, place=_place(t, book, finding.path))
-
-
-def _with_place(t: Words, book: BookRead, finding: Finding) -> Finding:
-    """The finding with what its message says of sheets and cells."""
-    match finding.code, finding.path:
-        case "missing_key", (str(key),) if key in SHEETS and key not in book.tabs:
-            return replace(finding, code="missing_sheet", params={"sheet": sheet_name(t, key)})
-        case "missing_key", ("tracks", str(track)):
-            return replace(finding, code="missing_row", params={"track": label(t, TRACKS, track)})
-    params = {name: _figure(t, value) for name, value in finding.params.items()}
-    params["heading"] = _heading(t, finding.path)
-    if finding.earlier is not None:
-        params["cell"] = book.place(finding.earlier).cell
-    return replace(finding, params=params, earlier=None)
-
-
-def _heading(t: Words, path: KeyPath) -> str:
-    """What the column of a path is called, without language and number."""
-    for sheet in plan(t):
-        for column in sheet.columns:
-            start, end = path[: len(sheet.root)], path[len(path) - len(column.path) :]
-            if start == sheet.root and end == column.path and column.path:
-                return bare_heading(t, sheet.key, column)
-    return str(path[-1]) if path else ""
-
-
-def _figure(t: Words, value: object) -> object:
-    """A figure as it is written in a spreadsheet of the language; a case file has a point."""
-    decimal = isinstance(value, str) and re.fullmatch(r"-?\d+\.\d+", value)
-    return t.number(float(str(value))) if decimal else value
-
-
-def _place(t: Words, book: BookRead, path: KeyPath) -> str:
-    """Where a path stands in the workbook, in words."""
-    place = book.place(path)
-    if place.cell:
-        return t("sheet {sheet}, cell {cell}", sheet=place.sheet, cell=place.cell)
-    return t("sheet {sheet}", sheet=place.sheet) if place.sheet else ""
-
-
-def told_unread(t: Words, imported: Imported) -> Iterator[str]:
-    """What of the workbook was not read, a sentence each."""
-    for sheet, heading in imported.unread:
-        if heading:
-            yield t("Not read: the column “{heading}” of {sheet}.", heading=heading, sheet=sheet)
-        else:
-            yield t("Not read: the sheet {sheet}.", sheet=sheet)
+    for part in path[:-1]:
+        around = around.setdefault(part, {}) if isinstance(part, str) else around[part]

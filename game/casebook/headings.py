@@ -203,6 +203,8 @@ _OTHER_SHEETS: Final[Mapping[str, str]] = {
 _NEAR: Final = 0.86
 """How alike a word and a known one must be for the one to be a slip of the pen."""
 _LONGEST: Final = 120
+_UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+"""What takes no room within a word: where it may be broken, and what came along in a copy."""
 _NUMBERED: Final = re.compile(r"(.+?) ?[#.]? ?([1-9]|[1-9]\d)")
 
 
@@ -296,12 +298,12 @@ def _also(sheet: str, column: Column) -> Iterator[str]:
             yield from _ALSO.get(key, "").replace("{track}", next(tracks, "")).split(",")
 
 
-def sheet_of(name: str) -> str | None:
-    """The sheet that the name of a tab means: in either language, with slips of the pen."""
+def sheet_of(name: str, *, near: bool = True) -> str | None:
+    """The sheet that the name of a tab means in either language; with slips, if ``near``."""
     word, known = plain(name)[:_LONGEST], _sheets()
     if word in known:
         return known[word]
-    close = get_close_matches(word, known, 1, _NEAR)
+    close = get_close_matches(word, known, 1, _NEAR) if near else []
     return known[close[0]] if close else None
 
 
@@ -315,7 +317,8 @@ def _sheets() -> Mapping[str, str]:
 
 def plain(text: str) -> str:
     """A heading as it is compared: without capitals, line breaks and signs at its end."""
-    told = " ".join(re.sub("[_:]", " ", text.replace("–", "-")).casefold().split())
+    told = _UNSEEN.sub("", text.replace("–", "-"))
+    told = " ".join(re.sub("[_:]", " ", told).casefold().split())
     return re.sub(r"[\s:*?.]+$", "", told)
 
 

@@ -70,6 +70,15 @@ def code_meant(choices: tuple[Code, ...], word: str) -> Code | None:
     return found or choice_for(word, [code for code in choices if isinstance(code, str)])
 
 
+def is_guess(choices: tuple[Code, ...], word: str, code: Code | None) -> bool:
+    """Whether a word is none of the names of the choice that it was taken for."""
+    if not isinstance(code, str):
+        return False
+    names = [code, *(str(label(words(lang), choices, code)) for lang in LANGS)]
+    begun = [name.rpartition(",")[0] for name in names]
+    return plain(word) not in map(plain, (*names, *begun))
+
+
 def near(t: Words, choices: tuple[Code, ...], word: str) -> Code | None:
     """The name of a choice that is spelt almost like a word."""
     named = {

@@ -17,6 +17,7 @@ from game.spreadsheet.conventions import WRITTEN_AFTER
 from game.spreadsheet.kinds import Kind, kind_of
 from game.spreadsheet.opening import (
     DAMAGED,
+    EMPTY,
     TOO_LARGE,
     Limits,
     Opened,
@@ -63,6 +64,8 @@ def open_book(path: Path) -> Opened[Written | None]:
         if path.stat().st_size > MAX_FILE:
             raise SpreadsheetError(TOO_LARGE, file=path.name)
         kind = kind_of(path)
+        if kind == "empty":
+            raise SpreadsheetError(EMPTY, file=path.name)
         if kind == "protected":
             raise SpreadsheetError(_PROTECTED, file=path.name)
         if kind == "other" and path.suffix.lower() in (".xlsx", ".xlsm"):

@@ -68,12 +68,16 @@ class Record:
 
 @frozen
 class SheetFound:
-    """A sheet of a case in a workbook: its records, and the headings that mean nothing here."""
+    """A sheet of a case in a workbook: its records, and the headings that mean nothing here.
+
+    ``guessed`` are headings with a slip of the pen, each with the column that it was taken for.
+    """
 
     plan: SheetPlan
     tab: str
     records: Sequence[Record]
     unknown: Sequence[str] = field(default=())
+    guessed: Sequence[tuple[str, Column]] = field(default=())
 
 
 # ------------------------------------------------------------------ which sheet is which
@@ -123,7 +127,15 @@ def _table(page: Cells, plan: SheetPlan, headings: Headings) -> SheetFound:
         cells = list(_cells(page.name, n, row, columns))
         if any(not cell.written.empty for cell in cells):
             records.append(Record(cells[0].place, cells))
-    return SheetFound(plan, page.name, records, unknown)
+    read = [(text, columns[n]) for n, text in texts if n in columns]
+    return SheetFound(plan, page.name, records, unknown, _guessed(headings, read))
+
+
+def _guessed(
+    headings: Headings, read: Sequence[tuple[str, Column]]
+) -> Sequence[tuple[str, Column]]:
+    """Those of the headings that are none that is known."""
+    return [(text, column) for text, column in read if not headings.column(text, near=False)]
 
 
 def _heading_row(page: Cells, headings: Headings, *, near: bool) -> tuple[int, dict[int, Column]]:
@@ -191,7 +203,9 @@ def _form(page: Cells, plan: SheetPlan, headings: Headings) -> SheetFound:
     first = min(rows, default=0)
     unknown = [cell.text for n, cell in texts if cell and n not in rows and n > first]
     place = cells[0].place if cells else Place(page.name)
-    return SheetFound(plan, page.name, [Record(place, cells)] if cells else [], unknown)
+    read = [(cell.text, column) for n, column in rows.items() if (cell := page.rows[n][at])]
+    records = [Record(place, cells)] if cells else []
+    return SheetFound(plan, page.name, records, unknown, _guessed(headings, read))
 
 
 def _labels(page: Cells, headings: Headings) -> tuple[int, dict[int, Column]]:

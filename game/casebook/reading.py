@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import Final
 
 from game.casebook.assembling import BookRead, assemble
-from game.casebook.headings import is_beside
+from game.casebook.headings import is_beside, sheet_name, sheet_of
 from game.casebook.opening import no_case, open_book
-from game.casebook.pages import find_sheets, read_sheet
+from game.casebook.pages import Place, find_sheets, read_sheet
 from game.casebook.plan import plan
-from game.i18n import LANGS, Words
+from game.i18n import LANGS, Words, mark
 from game.spreadsheet.conventions import LANGUAGES
 
 LEAST_SHEETS: Final = 2
 """With fewer sheets of a case a workbook is another one."""
+_SHEET: Final = mark("The sheet “{written}” is read as “{meant}”.")
 
 
 def read_book(t: Words, path: Path) -> BookRead:
@@ -27,6 +28,9 @@ def read_book(t: Words, path: Path) -> BookRead:
     found = [read_sheet(pages[one.key], one) for one in plans if one.key in pages]
     told = opened.properties.get(LANGUAGES)
     book = assemble(t, found, next((lang for lang in LANGS if lang == told), None))
+    for sheet, page in pages.items():
+        if sheet_of(page.name, near=False) is None:
+            book.guess(_SHEET, page.name, sheet_name(t, sheet), Place(""))
     used = {id(page) for page in pages.values()}
     others = (page.name for page in opened.pages if id(page) not in used and page.rows)
     book.unread += [(name, "") for name in others if not is_beside(name)]

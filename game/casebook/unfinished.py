@@ -7,7 +7,9 @@ from typing import Final
 
 from game.content.problems import Problem
 
-_LACKS: Final = frozenset(("missing_key", "card_lacks", "missing_sheet", "missing_row"))
+_LACKS: Final = frozenset(
+    ("missing_key", "card_lacks", "empty_sheet", "missing_sheet", "missing_row")
+)
 """Errors of a case that is not finished: something is still to be written."""
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
+from math import ceil, floor
 from typing import Any, Final
 
 from game.casebook.columns import Column, Form
@@ -17,6 +18,7 @@ from game.frozen import frozen
 from game.i18n import Words, mark
 from game.i18n.days import parse_day, short_day
 from game.i18n.message import MessageError
+from game.letters import with_lines
 from game.spreadsheet.opening import UNRECKONED, Cell, Limits, value_of
 
 PERCENT: Final = "%"
@@ -29,7 +31,9 @@ _RANGE: Final = mark("{low} to {high}")
 _LISTED: Final = re.compile(r"\[?\s*([+-]?\s?\d{1,3})\s*[,;]\s*([+-]?\s?\d{1,3})\s*\]?")
 _ARROWS: Final = {"↑": "1", "↑↑": "2", "↓": "-1", "▲": "1", "▲▲": "2", "▼": "-1", "+": "1"}
 _CROSSES: Final = ("x", "✓", "✔", "✗")
-_UNSEEN: Final = re.compile("[\u200b\u2028-\u202e\u2060-\u206f\ufeff]")
+_UNSEEN: Final = re.compile(
+    "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2060-\u206f\ufeff]"
+)
 """What takes no room and belongs to no letter; it comes along when a text is copied."""
 _GAP: Final = re.compile(r"\s*[,;\n]\s*|\s+(?:og|and|&)\s+")
 _MOST_PARTS: Final = 60
@@ -49,10 +53,12 @@ NOT_RANGE: Final = mark("“{value}” is no range of points.")
 NOT_DAY: Final = mark("“{value}” is no day.")
 
 WHOLE_BETWEEN: Final = mark("A whole number from {low} to {high} belongs here.")
-_WRITE_NUMBER: Final = mark("Write only the number: {example}.")
+_IN_FIGURES: Final = mark("Write a number, in figures.")
+_ONE_OF_THEM: Final = mark("Write one of them: {choices}.")
 _WRITE_PLAIN: Final = mark("Write it without marks between the thousands.")
 _WRITE_UNIT: Final = mark("Write the number in the unit of the row, or change the unit.")
-_WRITE_AGAIN: Final = mark("Give the cell the format Text, and write {example} again.")
+_WRITE_AGAIN: Final = mark("Give the cell the format Text, and write the number again.")
+_WRITE_RANGE_AGAIN: Final = mark("Give the cell the format Text, and write {example} again.")
 _SAVE_AGAIN: Final = mark(
     "Open the file in your spreadsheet and save it, or write the value itself."
 )
@@ -60,7 +66,7 @@ _WRITE_VALUE: Final = mark("Write the value itself.")
 _CHOOSE: Final = mark("Choose one of: {choices}.")
 _DID_YOU_MEAN: Final = mark('Did you mean "{near}"?')
 _YES_NO: Final = mark("Write yes or no.")
-_WRITE_RANGE: Final = mark("Write the lowest and the highest: {example}.")
+_WRITE_RANGE: Final = mark("Write the lowest and the highest, in figures, such as {example}.")
 _WRITE_DAY: Final = mark("Write it like 2027-01-31.")
 
 
@@ -95,6 +101,11 @@ class Written:
     def empty(self) -> bool:
         """Whether nothing stands there."""
         return not self.text
+
+
+def holds_unseen(cell: Written) -> bool:
+    """Whether something is left out of the text of a cell, as nobody can see it."""
+    return isinstance(cell.value, str) and bool(_UNSEEN.search(with_lines(cell.value)))
 
 
 def read_cell(found: Any, written: Any, limits: Limits) -> Written | None:
@@ -162,7 +173,7 @@ def _says_nothing(column: Column, cell: Written) -> bool:
 def _text(t: Words, column: Column, cell: Written, unit: str) -> str:
     if isinstance(cell.value, date):
         return short_day(t, cell.value)
-    text = _UNSEEN.sub("", cell.text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    text = _UNSEEN.sub("", with_lines(cell.text)).strip()
     return text if column.lines else re.sub(r"\s*[\n\t]\s*", " ", text)
 
 
@@ -204,7 +215,7 @@ def _flag(t: Words, column: Column, cell: Written, unit: str) -> bool:
 def _number(t: Words, column: Column, cell: Written, unit: str) -> float:
     value = cell.value
     if isinstance(value, date):
-        raise CellError("cell_date", A_DATE, _WRITE_AGAIN, **_dated(t, value, t.number(2.5)))
+        raise CellError("cell_date", A_DATE, _WRITE_AGAIN, value=short_day(t, value))
     if isinstance(value, int | float):
         times = 100 if cell.percent and unit == PERCENT else 1
         return _tidy(round(value * times, 9))
@@ -222,18 +233,18 @@ def _amount(t: Words, column: Column, text: str, unit: str) -> float:
         told = {"value": text[:40], "unit": unit}
         raise CellError("cell_other_unit", OTHER_UNIT, _WRITE_UNIT, **told)
     if len(values) > 1:
-        example = t.number(values[0])
-        raise CellError("cell_several", ONE_NUMBER, _WRITE_NUMBER, value=text[:40], example=example)
+        choices = t.listed([t.number(value) for value in values], without=True)
+        raise CellError("cell_several", ONE_NUMBER, _ONE_OF_THEM, value=text[:40], choices=choices)
     if not amount.sure:
         raise CellError("cell_two_ways", TWO_WAYS, _WRITE_PLAIN, value=text[:40])
     return values[0]
 
 
 def _number_wanted(t: Words, column: Column) -> tuple[str, dict[str, object]]:
-    """What helps where no number stands: the bounds if they are narrow, or else an example."""
+    """What helps where no number stands: the bounds if they are narrow."""
     if column.form == "whole" and column.low is not None and column.high is not None:
         return WHOLE_BETWEEN, {"low": int(column.low), "high": int(column.high)}
-    return _WRITE_NUMBER, {"example": t.number(2.5)}
+    return _IN_FIGURES, {}
 
 
 def _in_unit(amount: Amount, unit: str) -> tuple[float, ...] | None:
@@ -244,11 +255,11 @@ def _in_unit(amount: Amount, unit: str) -> tuple[float, ...] | None:
 
 
 def _whole(t: Words, column: Column, cell: Written, unit: str) -> int:
-    if isinstance(cell.value, date):
-        raise CellError("cell_date", A_DATE, _WRITE_AGAIN, **_dated(t, cell.value, "2"))
     number = _number(t, column, cell, unit)
     if number != int(number):
-        raise CellError("cell_not_whole", NOT_WHOLE, _WRITE_NUMBER, value=cell.told(t), example="2")
+        choices = t.listed([str(floor(number)), str(ceil(number))], without=True)
+        told = {"value": cell.told(t), "choices": choices}
+        raise CellError("cell_not_whole", NOT_WHOLE, _ONE_OF_THEM, **told)
     return int(number)
 
 
@@ -256,7 +267,8 @@ def _span(t: Words, column: Column, cell: Written, unit: str) -> list[int] | int
     if isinstance(cell.value, date):
         low, high = sorted((cell.value.day, cell.value.month))
         meant = t(_RANGE, low=low, high=high)
-        raise CellError("cell_date", A_DATE, _WRITE_AGAIN, **_dated(t, cell.value, meant))
+        told = {"value": short_day(t, cell.value), "example": meant}
+        raise CellError("cell_date", A_DATE, _WRITE_RANGE_AGAIN, **told)
     values = _points(cell.text)
     if values is None:
         told = {"value": cell.told(t), "example": t(_RANGE, low=2, high=4)}
@@ -281,10 +293,6 @@ def _day(t: Words, column: Column, cell: Written, unit: str) -> str:
     with suppress(ValueError):
         return parse_day(cell.text).isoformat()
     raise CellError("cell_not_day", NOT_DAY, _WRITE_DAY, value=cell.told(t))
-
-
-def _dated(t: Words, value: date, example: str) -> dict[str, object]:
-    return {"value": short_day(t, value), "example": example}
 
 
 def _tidy(value: float) -> float:

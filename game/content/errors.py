@@ -5,7 +5,7 @@ This is imported for a file with errors only: one without is read strictly and c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -65,13 +65,29 @@ def all_findings(
         return [*told[: MOST - 1], Finding("gave_up", at=told[MOST - 1].at)], positions
     if isinstance(strict, Finding) and not told:
         return [strict], positions
+    more = findings_on(reading.data, reading.doubted, text, file, extra_checks, weighed=weighed)
+    return [*told, *(_shown(finding, reading, text) for finding in more)], positions
+
+
+def findings_on(
+    data: Mapping[str, Any],
+    doubted: Collection[KeyPath],
+    text: str,
+    file: str,
+    extra_checks: Sequence[ExtraCheck],
+    *,
+    weighed: bool,
+) -> list[Finding]:
+    """All findings on data in which what stands at the ``doubted`` paths could not be read.
+
+    Nothing that rests on those paths is told; warnings, too, if it is ``weighed``.
+    """
 
     def judgement(scenario: ScenarioFile, data: dict[str, Any]) -> list[Finding]:
         return [*semantics.check(scenario), *(weigh(scenario, data, text) if weighed else ())]
 
-    completed, found = onward.judge(reading.data, reading.doubted, judgement)
-    more = [*completed.findings, *found, *_fitting(completed, text, file, extra_checks)]
-    return [*told, *(_shown(finding, reading, text) for finding in more)], positions
+    completed, found = onward.judge(data, doubted, judgement)
+    return [*completed.findings, *found, *_fitting(completed, text, file, extra_checks)]
 
 
 def _placed(found: Finding, positions: Positions) -> Finding:

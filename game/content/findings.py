@@ -5,6 +5,7 @@ The messages of the codes are in :mod:`game.content.messages`; a finding may hav
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from difflib import get_close_matches
@@ -16,7 +17,7 @@ from game.content.messages import DID_YOU_MEAN, MESSAGES
 from game.content.positions import KeyPath, Positions
 from game.content.problems import Problem, ProblemSeverity
 from game.frozen import frozen
-from game.i18n import Lang, words
+from game.i18n import Lang, mark, words
 from game.i18n.message import Message
 
 _NAMED: Final[Mapping[str, int]] = {"track": 0, "ability": 0, "kind": -1}
@@ -24,6 +25,13 @@ _NAMED: Final[Mapping[str, int]] = {"track": 0, "ability": 0, "kind": -1}
 *process* is a track and a kind of idea."""
 _CLOSE: Final = 0.7
 """How much alike two words are, so that one may be a slip of the other."""
+_AROUND: Final = 16
+"""How many letters are quoted on either side of one that cannot be shown."""
+_UNSHOWN: Final[Mapping[str, str]] = {
+    "\t": mark("a tab, which has no place in a line"),
+    "\n": mark("the end of a line, and has to stand on one"),
+}
+_NO_LETTER: Final = mark("a character that cannot be shown ({code})")
 MOST: Final = 200
 """The most problems reported at once; more of them have one cause, or it is no scenario file."""
 
@@ -66,6 +74,20 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() else _sign(c) for c in text)
+
+
+def unshown_in(text: str, allowed: str) -> dict[str, object]:
+    """The first letter of a text that a pattern does not allow, and what stands around it.
+
+    These are the parameters of the message ``unprintable``.
+    """
+    at = next((n for n, letter in enumerate(text) if not re.fullmatch(allowed, letter)), 0)
+    before, after = text[max(0, at - _AROUND) : at], text[at + 1 : at + 1 + _AROUND]
+    around = f"{printable(before)}\N{REPLACEMENT CHARACTER}{printable(after)}"
+    known = _UNSHOWN.get(text[at : at + 1])
+    code = f"U+{ord(text[at : at + 1] or ' '):04X}"
+    what = Message(known) if known else Message(_NO_LETTER, {"code": code})
+    return {"what": what, "around": around}
 
 
 def _sign(letter: str) -> str:

@@ -218,8 +218,8 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("Shorten it; it has to fit where it is shown."),
     ),
     "unprintable": (
-        mark("The text holds a tab, a line break or a character that cannot be shown."),
-        mark("Write it on one line and delete what cannot be seen."),
+        mark("The text holds {what}: it stands where there is � in “{around}”."),
+        mark("Delete it, or write the text anew from there."),
     ),
     "bad_id": (
         mark('"{written}" cannot be an id.'),

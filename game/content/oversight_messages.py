@@ -194,14 +194,11 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
         mark("Write the text, or delete the key."),
     ),
     "sample_text": (
-        mark("This is still the text of the sample that gevinst new wrote."),
+        mark("This is still the text of the small example."),
         mark("Write your own, or delete the card."),
     ),
     "sample_texts": (
-        mark(
-            "{n} of {all} texts are still those of the sample that gevinst new wrote; this is "
-            "the first."
-        ),
+        mark("{n} of {all} texts are still those of the small example; this is the first."),
         mark("Write your own, or delete the cards that you do not need."),
     ),
     "spoilt_letters": (

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from game.content import field_types, schema
-from game.content.findings import MOST, Finding, quoted, with_suggestion
+from game.content.findings import MOST, Finding, quoted, unshown_in, with_suggestion
 from game.content.lenient.vocabulary import near_choice
 from game.content.messages import KEEP_TWO, TWO_BRACKETS
 from game.content.positions import KeyPath
@@ -101,6 +101,9 @@ def _finding(detail: ErrorDetails) -> Finding:
             written = detail["input"]
             near = near_choice(written, choices) if isinstance(written, str) else None
             return with_suggestion(Finding(code, path, params), near or written, choices)
+        case "unprintable" if isinstance(detail["input"], str):
+            allowed = context.get("pattern", field_types.ONE_LINE)
+            return Finding(code, path, unshown_in(detail["input"], allowed))
         case "bad_id":
             return Finding(code, path, {"written": quoted(detail["input"])})
         case "too_many" if path[-1] == "options":

@@ -133,8 +133,11 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
         ),
     ),
     "riskless": (
-        mark("Nothing can go wrong with this idea, and {most} such ideas are enough."),
-        mark('Name a risk: risks = ["…"].'),
+        mark(
+            "Nothing can go wrong with {n} of the ideas, and {most} such ideas are enough; this is "
+            "the first."
+        ),
+        mark('Name a risk on {more} of them, whichever: risks = ["…"].'),
     ),
     "few_true_pairs": (
         mark("{share}% of what is printed on risk cards is true; {low} to {high}% is usual."),

@@ -17,6 +17,7 @@ from game.spreadsheet.conventions import WRITTEN_AFTER
 from game.spreadsheet.kinds import kind_of
 from game.spreadsheet.opening import (
     DAMAGED,
+    EMPTY,
     Cell,
     Limits,
     SpreadsheetError,
@@ -58,6 +59,8 @@ def read_sheets(path: Path, limits: Limits = LIMITS) -> list[SheetRead]:
         if path.stat().st_size > MAX_FILE:
             raise IntakeError(_TOO_LARGE, file=path.name)
         kind = kind_of(path)
+        if kind == "empty":
+            raise IntakeError(EMPTY, file=path.name)
         if kind == "workbook":
             return _of_workbook(path, limits)
         if kind == "text":

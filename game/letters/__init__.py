@@ -5,7 +5,7 @@ width says nothing and is left out; what no font has is told, since somebody mea
 standard library only.
 """
 
-from game.letters.cleaning import cleaned, one_line
+from game.letters.cleaning import cleaned, one_line, with_lines
 from game.letters.showing import can_be_shown, refused, seen, shown, unshown, unwritable
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "shown",
     "unshown",
     "unwritable",
+    "with_lines",
 ]

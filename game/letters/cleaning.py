@@ -17,6 +17,11 @@ _SIGNS: Final = re.compile(
 """Signs that no font has, and that the set has a picture of."""
 
 
+def with_lines(text: str) -> str:
+    """A text whose lines end in newlines, whatever they ended in."""
+    return _LINE_ENDS.sub("\n", text)
+
+
 def cleaned(text: str) -> str:
     """A text in its composed form, whose lines end in newlines and whose spaces are plain ones.
 
@@ -28,7 +33,7 @@ def cleaned(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     if text.isascii() and text.isprintable():
         return text
-    text = _SPACES.sub(" ", _LINE_ENDS.sub("\n", text))
+    text = _SPACES.sub(" ", with_lines(text))
     return _SIGNS.sub("\\1\ufe0f", text)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, Literal
 
-Kind = Literal["workbook", "text", "opendocument", "binary", "protected", "old", "other"]
+Kind = Literal["workbook", "text", "opendocument", "binary", "protected", "old", "empty", "other"]
 """``workbook`` is what Excel has written since 2007, with macros or without; ``binary`` its .xlsb;
 ``old`` is an .xls, and ``protected`` a workbook behind a password."""
 
@@ -23,6 +23,8 @@ def kind_of(path: Path) -> Kind:
     """The kind of a file. Raises :class:`OSError`."""
     with path.open("rb") as file:
         start = file.read(8)
+        if not start:
+            return "empty"
         if start.startswith(_ZIP):
             return _packed(path)
         if start == _OLE:

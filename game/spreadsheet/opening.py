@@ -40,6 +40,11 @@ DAMAGED: Final = mark(
     "import it again."
 )
 
+EMPTY: Final = mark(
+    "{file} is empty: nothing was saved in it. Save it anew as .xlsx in your spreadsheet, or take "
+    "another file."
+)
+
 
 class SpreadsheetError(MessageError):
     """A spreadsheet that cannot be read: nothing was taken from it."""

@@ -1,27 +1,33 @@
-"""What is wrong with a case, for somebody who writes it in forms and never sees its file.
+"""What is wrong with a case, in the words of what its author has before them.
 
-The messages of :mod:`game.content` speak to whoever has the file before them: of keys, lines,
-quotation marks. Those of them that do are said here in the words of the screen; the others are
-said as they are. Where a problem is, the screen says itself.
+The messages of :mod:`game.content` speak to whoever has the file: of keys, lines, quotation marks.
+Those of them that do are said here for whoever fills in forms, in the words of the screen, and in
+:mod:`game.wording.workbook_problems` of sheets and cells; the others are said as they are. Where a
+problem is, the screen and the workbook say themselves.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, Literal
 
 from game.content import Problem
+from game.content.messages import MESSAGES
 from game.engine.setup import ABILITIES, KINDS, MODULES, TRACKS
 from game.i18n import Words, mark
 from game.i18n.message import Message
 from game.wording import modules, terms
+from game.wording.workbook_problems import IN_WORKBOOK
+
+Medium = Literal["file", "screen", "workbook"]
+"""What an author writes in."""
 
 Said = tuple[str | None, str | None]
 """What is wrong, and what to do: ``None`` as the file's author is told it, empty not at all."""
 
 _MISSING: Final[Said] = (mark("Something has to be written here."), "")
 _OTHER: Final[Said] = (
-    mark("What the file says here is not what belongs in this field."),
+    mark("This is not what belongs here."),
     mark("Write or choose it anew."),
 )
 _TAKE_OUT: Final = mark("It has no place in a case: it can be taken out.")
@@ -135,7 +141,7 @@ _SINGLE: Final[Mapping[str, Said]] = {
         None,
         mark("Choose fewer risks on the ideas; it is what decides most how hard the case is."),
     ),
-    "riskless": (None, mark("Choose a risk that is true for it.")),
+    "riskless": (None, mark("Choose a risk that is true for {more} of them, whichever.")),
     "few_true_pairs": (
         None,
         mark(
@@ -219,11 +225,6 @@ _SINGLE: Final[Mapping[str, Said]] = {
     ),
     "equal_texts": (mark("Another card has the same text: “{text}”."), None),
     "placeholder": (None, mark("Write the text.")),
-    "sample_text": (mark("This is still the text of the small example."), None),
-    "sample_texts": (
-        mark("{n} of {all} texts are still those of the small example; this is the first."),
-        None,
-    ),
     "spoilt_letters": (None, mark("Write “{meant}”.")),
     "lost_letter": (None, mark("Write the letter anew.")),
     "markup": (mark("“{text}” is shown as it stands here."), None),
@@ -234,6 +235,13 @@ ON_SCREEN: Final[Mapping[str, Said]] = {
 }
 """By the code of a problem, how the screen says it."""
 
+_WRITTEN_IN: Final[Mapping[Medium, Sequence[Mapping[str, Said]]]] = {
+    "file": (),
+    "screen": (ON_SCREEN,),
+    "workbook": (IN_WORKBOOK, ON_SCREEN),
+}
+"""Where a medium looks for its words first."""
+
 _MEANS: Final[Mapping[str, str]] = {
     "capacity": mark("capacity"),
     "trust": mark("trust"),
@@ -241,20 +249,34 @@ _MEANS: Final[Mapping[str, str]] = {
 }
 
 
+def spoken(medium: Medium, code: str) -> tuple[str, str]:
+    """What is wrong by a code, and what to do, in the words of a medium."""
+    tables = (*_WRITTEN_IN[medium], MESSAGES)
+    wrong, helps = (
+        next(own for table in tables if (own := table.get(code, (None, None))[n]) is not None)
+        for n in range(2)
+    )
+    return wrong, helps
+
+
 def said(t: Words, problem: Problem) -> str:
-    """What is wrong."""
+    """What is wrong, on the screen."""
     return _told(t, ON_SCREEN.get(problem.code, (None, None))[0], problem.said)
 
 
 def helps(t: Words, problem: Problem) -> str:
-    """What to do about it; empty where that says itself."""
+    """What to do about it, on the screen; empty where that says itself."""
     return _told(t, ON_SCREEN.get(problem.code, (None, None))[1], problem.helps)
 
 
 def _told(t: Words, own: str | None, general: Message) -> str:
     text = general.text if own is None else own
-    params = {name: _named(t, name, value) for name, value in general.params.items()}
-    return Message(text, params).translate(t) if text else ""
+    return Message(text, by_name(t, general.params)).translate(t) if text else ""
+
+
+def by_name(t: Words, params: Mapping[str, Any]) -> dict[str, object]:
+    """The parameters of a message, codes of the rules by their names."""
+    return {name: _named(t, name, value) for name, value in params.items()}
 
 
 def _named(t: Words, parameter: str, value: Any) -> object:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import openpyxl
 
-from game.casebook.messages import OTHERWISE
-from game.content.messages import MESSAGES
-from tests.casebook.books import case_of, errors, imported, minimal, opened
+from game.casebook.telling import TOLD, told_reading
+from game.i18n import words
+from tests.casebook.books import Change, case_of, errors, imported, minimal, opened
 
 
 def test_all_that_is_wrong_is_told_at_once_and_each_in_its_cell(tmp_path: Path) -> None:
@@ -18,6 +18,8 @@ def test_all_that_is_wrong_is_told_at_once_and_each_in_its_cell(tmp_path: Path) 
             ("Ideas", "G2", "Borgr"),
             ("Ideas", "I2", 12),
             ("Ideas", "T2", "ukendt"),
+            ("Risks", "B2", "Køen"),
+            ("Risks", "G2", "Borger"),
             ("Roles", "A3", "citizen"),
             ("Roles", "I5", 7),
             ("Benefits", "B2", None),
@@ -63,7 +65,7 @@ def test_cards_that_are_called_the_same_are_told_by_their_cells(tmp_path: Path) 
 
 def test_a_workbook_has_cells_and_no_lines() -> None:
     """Only what is read from the lines of a file, before anything else, is told by them."""
-    told = {code for code, said in {**MESSAGES, **OTHERWISE}.items() if "{line}" in "".join(said)}
+    told = {code for code, said in TOLD.items() if "{line}" in "".join(said)}
     assert told == {"twice", "twice_for_other", "twice_same"}
 
 
@@ -83,7 +85,7 @@ def test_rows_and_columns_may_be_moved_added_and_left_blank(tmp_path: Path) -> N
     book.save(path)
     found = imported(path)
     assert errors(found) == []
-    assert found.unread == [("rolle ", "Ansvarlig")]
+    assert found.book.unread == [("rolle ", "Ansvarlig")]
     assert [role["id"] for role in found.data["roles"]] == ["citizen", "clerk", "leader", "analyst"]
 
 
@@ -131,6 +133,91 @@ def test_what_is_missing_is_told_once_where_it_belongs(tmp_path: Path) -> None:
     assert any("sheet Tracks" in line for line in found)
 
 
+def with_risks(changes: list[Change] | None = None) -> list[Change]:
+    """Changes of the smallest case: two risks that its idea names, and more of them."""
+    cards: list[Change] = [
+        ("Risks", "B2", "Køen vokser"),
+        ("Risks", "G2", "Borger"),
+        ("Risks", "B3", "Ingen møder op"),
+        ("Risks", "G3", "Borger"),
+    ]
+    return [*cards, *(changes or [])]
+
+
+def test_balance_is_told_along_with_what_cannot_be_read(tmp_path: Path) -> None:
+    spoilt: list[Change] = [("Ideas", "G2", "Process"), ("Benefits", "J2", "halvdelen")]
+    found = imported(minimal(tmp_path, spoilt))
+    assert found.errors == 1
+    mended = imported(minimal(tmp_path, [*spoilt, ("Benefits", "J2", 28)]))
+    said = {(p.code, p.path) for p in found.problems if p.severity == "warning"}
+    assert said
+    assert said <= {(p.code, p.path) for p in mended.problems}
+
+
+def test_an_empty_sheet_is_told_once_and_not_by_what_follows(tmp_path: Path) -> None:
+    named: list[Change] = [("Ideas", "T2", "Køen vokser"), ("Ideas", "U2", "Ingen møder op")]
+    assert errors(imported(minimal(tmp_path, with_risks(named)))) == []
+    assert errors(imported(minimal(tmp_path, named))) == [
+        "case.xlsx, sheet Risks: error: The sheet “Risks” is empty, and other sheets name 2 cards "
+        "of it."
+    ]
+    book = opened()
+    del book["Benefits"]
+    book["Roles"].delete_rows(2, 20)
+    path = tmp_path / "b.xlsx"
+    book.save(path)
+    assert [line.split("error: ")[1] for line in errors(imported(path))] == [
+        "The sheet “Benefits” is missing.",
+        "The sheet “Roles” is empty.",
+    ]
+
+
+def test_a_card_is_proposed_by_its_name_and_never_by_an_id_that_nobody_wrote(
+    tmp_path: Path,
+) -> None:
+    found = imported(minimal(tmp_path, with_risks([("Ideas", "T2", "Køen voksede")])))
+    (problem,) = [p for p in found.problems if p.code == "unknown_risk"]
+    assert problem.hint == 'Did you mean "Køen vokser"?'
+
+
+def test_a_proposal_follows_from_what_was_written(tmp_path: Path) -> None:
+    cells: list[Change] = [("Ideas", "I2", 2.5), ("Benefits", "J2", "halvdelen")]
+    found = imported(minimal(tmp_path, [*cells, ("Tracks", "F2", "75-80")]))
+    hints = [p.hint for p in found.problems if p.severity == "error"]
+    assert hints == ["Write one of them: 75 or 80.", "Write one of them: 2 or 3.", NUMBER]
+
+
+NUMBER = "Write a number, in figures."
+
+
+def test_what_was_taken_for_something_else_is_told(tmp_path: Path) -> None:
+    book = opened()
+    page = book["Roles"]
+    page["G2"], page["G3"] = "Projektleder", "projektleder"
+    page["B2"] = "Bor\u200bger"
+    page.title = "Deltagere"
+    head = next(cell for cell in book["Ideas"][1] if cell.value == "Maturity")
+    head.value = "Maturty"
+    path = tmp_path / "b.xlsx"
+    book.save(path)
+    assert list(told_reading(words("en"), imported(path).book)) == [
+        "sheet Deltagere, cell B2: A character that cannot be seen was taken out of "
+        "“Bor\u200bger”.",
+        "sheet Deltagere, cell G2: “Projektleder” is read as “Make time”.",
+        "sheet Deltagere, cell G3: “projektleder” is read as “Make time”.",
+        "sheet Ideas: The column “Maturty” is read as “Maturity”.",
+        "The sheet “Deltagere” is read as “Roles”.",
+    ]
+    assert list(told_reading(words("en"), imported(minimal(tmp_path)).book)) == []
+
+
+def test_a_letter_that_cannot_be_shown_is_named_with_its_place(tmp_path: Path) -> None:
+    found = imported(minimal(tmp_path, [("Ideas", "D2", "Et skilt \uf0b7 ved døren")]))
+    (problem,) = [p for p in found.problems if p.code == "unprintable"]
+    assert "U+F0B7" in problem.message
+    assert "Et skilt \N{REPLACEMENT CHARACTER} ved døren" in problem.message
+
+
 def test_a_cell_that_is_merged_with_those_below_it_counts_for_each(tmp_path: Path) -> None:
     book = opened()
     page = book["Roles"]
@@ -148,7 +235,7 @@ def test_a_workbook_that_somebody_made_from_nothing_is_read(tmp_path: Path) -> N
     path = from_nothing(tmp_path)
     found = imported(path, "da")
     assert errors(found) == []
-    assert found.unread == [("Casen", "Antal møder")]
+    assert found.book.unread == [("Casen", "Antal møder")]
     assert found.data["tracks"]["economy"]["target"] == 3
     assert found.data["tracks"]["employee"]["target"] == 70
     assert found.data["roles"][3]["aim"] == {"kind": "realism_at_least", "value": 0.6}

@@ -39,7 +39,7 @@ def test_a_shipped_case_comes_back_as_it_was(path: Path, lang: Lang, tmp_path: P
     text = path.read_text("utf-8")
     found = imported(written(tomli.loads(text), tmp_path, lang), lang)
     assert [str(p) for p in found.problems if p.severity == "error"] == []
-    assert found.unread == []
+    assert found.book.unread == []
     assert same(case_of(found.text), case_of(text))
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with a case is told to whoever writes it in forms without a word of its file."""
+"""What is wrong with a case is told in the words of what its author has before them."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import re
 from functools import cache
 from pathlib import Path
 
+import pytest
 import tomli
 
 from game.content import check
 from game.content.messages import MESSAGES
 from game.i18n import LANGS, words
 from game.wording import case_problems
-from game.wording.case_problems import ON_SCREEN
+from game.wording.case_problems import ON_SCREEN, Medium, spoken
+from game.wording.workbook_problems import IN_WORKBOOK
 from tests.content.lenient.mistakes import MISTAKES
 from tests.content.weighing.damage import damaged
 from tests.content.weighing.mistakes import DAMAGES
@@ -23,6 +25,21 @@ OF_A_FILE = re.compile(
     r"|\bheading|quotation|in quotes|\{line\}|true or false|```|backslash|\bdecimals?\b"
 )
 """What only somebody understands who has the file before them."""
+OF_A_SCREEN = re.compile(r"\bBrowse\b|\bbuttons?\b|\bfields?\b|\bon the screen\b|Economy overview")
+OF_A_WORKBOOK = re.compile(r"\b(cells?|columns?|sheets?|rows?|workbooks?|spreadsheets?)\b", re.I)
+OTHERS = {
+    "file": (OF_A_SCREEN, OF_A_WORKBOOK),
+    "screen": (OF_A_FILE, OF_A_WORKBOOK),
+    "workbook": (OF_A_FILE, OF_A_SCREEN),
+}
+"""By what an author writes in, the words of the others."""
+OTHER_WAYS = re.compile(
+    r"Read the note on the heading|below the headings|\b(?:[Tt]he|an) id\b|\bid of its own"
+    r"|gevinst case (?:export|import)|A spreadsheet is taken in|"
+    r"on the screen (?:with|by) Write a case"
+    r"|a table in columns"
+)
+"""What may be said in another's words: a column of ids, the headings of a sheet, another way in."""
 BEFORE_THE_EDITOR = {
     code
     for code in MESSAGES
@@ -57,12 +74,16 @@ def is_toml(text: str) -> bool:
     return True
 
 
-def test_no_word_of_the_file_is_said_on_the_screen() -> None:
-    for code in sorted(set(MESSAGES) - BEFORE_THE_EDITOR):
-        own = ON_SCREEN.get(code, (None, None))
-        for said, general in zip(own, MESSAGES[code], strict=True):
-            text = re.sub(r"\{(?!line)\w+\}", "", general if said is None else said)
-            assert not OF_A_FILE.search(text), code
+@pytest.mark.parametrize("medium", OTHERS)
+def test_every_message_speaks_of_what_its_author_has_before_them(medium: Medium) -> None:
+    """All messages there are, of the file, on the screen and in a workbook."""
+    codes = {"file": set(MESSAGES), "screen": set(MESSAGES) - BEFORE_THE_EDITOR}
+    codes["workbook"] = (set(MESSAGES) | set(IN_WORKBOOK)) - BEFORE_THE_EDITOR
+    for code in sorted(codes[medium]):
+        for told in spoken(medium, code):
+            text = OTHER_WAYS.sub("", re.sub(r"\{(?!line)\w+\}", "", told))
+            for words_of_another in OTHERS[medium]:
+                assert not words_of_another.search(text), (code, told)
 
 
 def test_what_the_screen_says_of_a_code_is_said_of_one_that_there_is() -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from game.casebook.checking import Imported, import_book, told_unread
+from game.casebook.checking import Imported, import_book
+from game.casebook.telling import told_reading
 from game.cli.errors import InputError
 from game.cli.handlers.check import text_measure
 from game.cli.handlers.errors import errors_as_messages
@@ -35,7 +36,7 @@ def import_case(
 
 
 def _tell(t: Words, imported: Imported) -> None:
-    for line in told_unread(t, imported):
+    for line in told_reading(t, imported.book):
         click.echo(printable(line))
     for problem in imported.problems:
         for line in str(problem).split("\n"):

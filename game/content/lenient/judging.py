@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from game.content.field_types import ONE_LINE
-from game.content.findings import Finding, quoted
+from game.content.findings import Finding, quoted, unshown_in
 from game.content.lenient import naming, words_for_values
 from game.content.lenient.edits import Edit, Fault
 from game.content.lenient.numbers import Judged, judge_number
@@ -223,7 +223,8 @@ class Judge:
         clean = re.sub(_unprintable(), "", judged.value.replace("\t", " "))
         if clean == judged.value or not clean:
             return judged
-        return Judged(clean, "unprintable", as_toml(clean), True)
+        params = unshown_in(judged.value, ONE_LINE)
+        return Judged(clean, "unprintable", as_toml(clean), True, params)
 
     def _for_table(
         self, value: Any, token: Token, shape: Shape, path: KeyPath, table: Table

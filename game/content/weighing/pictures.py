@@ -34,6 +34,8 @@ def unknown_pictures(case: Subject) -> Iterator[Finding]:
 def _near(written: str) -> list[str]:
     """The keys of pictures that a word means in some language, or comes near to."""
     word = written.rpartition("/")[2].partition(".")[0].replace("-", " ").replace("_", " ")
+    if not any(map(str.isalpha, word)):
+        return []  # of signs alone nothing can be known
     tried = (look(word, lang, _MOST) for look in (search, near) for lang in LANGS)
     return next((found for found in tried if found), [])
 

@@ -49,12 +49,13 @@ def likelihoods(case: Subject) -> Iterator[Finding]:
 
 
 def riskless(case: Subject) -> Iterator[Finding]:
-    """A few ideas may be without a risk; each one more is named."""
+    """A few ideas may be without a risk; where there are more, it is told at the first of them."""
     full = int(usual.RISKLESS.high)
     most = full if case.is_full else max(full, len(case.scenario.ideas) // 2)
     without = [i for i, idea in enumerate(case.scenario.ideas) if not idea.risks]
-    for i in without[most:]:
-        yield warn("riskless", ("ideas", i, "risks"), most=most)
+    if len(without) > most:
+        told = {"n": len(without), "most": most, "more": len(without) - most}
+        yield warn("riskless", ("ideas", without[0], "risks"), **told)
 
 
 def true_pairs(case: Subject) -> Iterator[Finding]:

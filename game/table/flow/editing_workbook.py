@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 import tomli
 
-from game.casebook.checking import Imported, import_book, told_unread
+from game.casebook.checking import Imported, import_book
+from game.casebook.telling import told_reading
 from game.casebook.unfinished import only_unfinished
 from game.casebook.writing import workbook
 from game.content.document import Document
@@ -95,8 +96,8 @@ class CaseWorkbook:
 
         def take() -> None:
             self.editor.take(document)
-            unread = " ".join(list(told_unread(t, found))[:_MOST_TOLD])
-            self.app.toast(" ".join((t("Taken over. Undo takes it back."), unread)), seconds=12)
+            told = " ".join(list(told_reading(t, found.book))[:_MOST_TOLD])
+            self.app.toast(" ".join((t("Taken over. Undo takes it back."), told)), seconds=12)
 
         named = Draft(document.text, t.lang)
         seen = [change for change in differing if change.path[-1] != "id"] or differing

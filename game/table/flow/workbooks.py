@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
+from typing import Final
 
 from game.casebook.checking import Imported, import_book
+from game.casebook.telling import told_reading
 from game.casebook.unfinished import only_unfinished
 from game.content import Problem
 from game.content.own_project import save
@@ -18,6 +21,9 @@ from game.paths import fitting_stem, is_there, name_of
 from game.resources import cases_folder
 from game.spreadsheet.opening import SpreadsheetError
 from game.table.setup.problems import ProblemsScreen
+
+_MOST_TOLD: Final = 3
+"""The most that is said of how a workbook was read, in a line that goes by itself."""
 
 
 def open_workbook(
@@ -40,7 +46,7 @@ def open_workbook(
     if is_there(earlier):
         _ask(app, found, path, earlier, open_case)
     else:
-        _save(app, found.text, path, None, open_case)
+        _save(app, found, found.text, path, None, open_case)
 
 
 def _of_file(t: Words, path: Path, text: str) -> Problem:
@@ -58,7 +64,7 @@ def _ask(
     t = app.t
 
     def take_over() -> None:
-        _save(app, _merged(found, earlier), path, earlier, open_case)
+        _save(app, found, _merged(found, earlier), path, earlier, open_case)
 
     app.push(
         Question(
@@ -70,7 +76,7 @@ def _ask(
             t("Take it over"),
             take_over,
             no=t("Write a new case"),
-            on_no=lambda: _save(app, found.text, path, None, open_case),
+            on_no=lambda: _save(app, found, found.text, path, None, open_case),
         )
     )
 
@@ -85,6 +91,7 @@ def _merged(found: Imported, earlier: Path) -> str:
 
 def _save(
     app: ScreenHost,
+    found: Imported,
     text: str,
     path: Path,
     earlier: Path | None,
@@ -96,5 +103,7 @@ def _save(
         why = reason(error).translate(app.t)
         app.toast(app.t("The case cannot be written: {why}", why=why), seconds=12)
         return
-    app.toast(app.t("The workbook is a case file now: {file}", file=saved), seconds=12)
+    told = app.t("The workbook is a case file now: {file}", file=saved)
+    read = islice(told_reading(app.t, found.book), _MOST_TOLD)
+    app.toast(" ".join((told, *read)), seconds=12)
     open_case(saved)

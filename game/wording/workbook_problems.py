@@ -1,4 +1,4 @@
-"""What is said of a case in a workbook otherwise than of a case file, by the checker's codes."""
+"""What is wrong with a case in a workbook, where it is said otherwise than on the screen."""
 
 from __future__ import annotations
 
@@ -9,11 +9,27 @@ from game.i18n import mark
 
 _FILL_IN: Final = mark("Write it in this cell.")
 _OTHERS: Final = mark("Read the note on the heading.")
+_WHOLE_BOOK: Final = mark(
+    "gevinst case export writes a workbook with all sheets: copy it from one."
+)
+_EMPTY_CELL: Final = mark("Leave the cell empty.")
 
-OTHERWISE: Final[Mapping[str, tuple[str, str]]] = {
+IN_WORKBOOK: Final[Mapping[str, tuple[str | None, str | None]]] = {
+    "empty_sheet": (
+        mark("The sheet “{sheet}” is empty."),
+        mark("Write a card in each row below the headings."),
+    ),
+    "empty_sheet_named": (
+        mark("The sheet “{sheet}” is empty, and other sheets name {n} cards of it."),
+        mark("Write a card in each row below the headings, or empty the cells that name them."),
+    ),
+    "missing_sheet_named": (
+        mark("The sheet “{sheet}” is missing, and other sheets name {n} cards of it."),
+        _WHOLE_BOOK,
+    ),
     "missing_sheet": (
         mark("The sheet “{sheet}” is missing."),
-        mark("gevinst case export writes a workbook with all sheets: copy it from one."),
+        _WHOLE_BOOK,
     ),
     "missing_row": (
         mark("The row of the track {track} is missing."),
@@ -64,7 +80,7 @@ OTHERWISE: Final[Mapping[str, tuple[str, str]]] = {
         mark("This aim needs a track."),
         mark("Choose one in the column for the track of the aim."),
     ),
-    "aim_has_track": (mark("This aim takes no track."), mark("Leave the cell empty.")),
+    "aim_has_track": (mark("This aim takes no track."), _EMPTY_CELL),
     "aim_out_of_reach": (
         mark("The value of this aim must lie between {low} and {high}."),
         mark("Choose one that a good group just reaches."),
@@ -96,5 +112,15 @@ OTHERWISE: Final[Mapping[str, tuple[str, str]]] = {
         ),
         mark("Write {reckoned}, or change the rounds or the actions."),
     ),
+    "empty_post": (None, mark("Write what it costs a year, or delete the row.")),
+    "no_posts": (None, mark("Write some on the sheet of its items.")),
+    "former_key": (mark("This belonged to version 1 of the rules and does nothing now."), None),
+    "listed_twice": (mark("The same stands twice here."), mark("Keep one of the two.")),
+    "image_missing": (None, mark("Put the file into the same folder, or empty the cell.")),
+    "bad_image_name": (
+        mark("This should be the name of a PNG or JPEG file in the same folder."),
+        mark("Write its name alone, without a folder: logo.png."),
+    ),
 }
-"""The messages and their hints; a better hint that a finding brings itself stands."""
+"""The messages and their hints, ``None`` where the screen's will do; a better hint that a finding
+brings itself stands."""
