@@ -8,6 +8,7 @@ are in :mod:`game.content.card_tables`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -228,8 +229,9 @@ class ScenarioFile(Table):
 
     @property
     def own_rules(self) -> Rules:
-        """The numbers of the rules in this case."""
-        return self.rules.changed() if self.rules else Rules()
+        """The numbers of the rules in this case; no more roles are in play than it has."""
+        rules = self.rules.changed() if self.rules else Rules()
+        return replace(rules, roles_in_play=min(rules.roles_in_play, len(self.roles) or 1))
 
     @model_validator(mode="after")
     def _goals_of_an_own_project(self) -> ScenarioFile:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
 
 from game.content import Case
 from game.debrief.talk import usual_minutes
+from game.engine import Setup
 from game.frozen import frozen
-from game.i18n import Words
+from game.i18n import Words, mark
 from game.printing import odds
 from game.printing.blocks import (
     Block,
@@ -110,7 +112,7 @@ def _beginning(t: Words, case: Case) -> Iterator[Block]:
             t(
                 "Each player takes a role with its aim. With few players, deal out further roles, "
                 "one each in turn, until {roles} are in play.",
-                roles=min(numbers.roles_in_play, len(setup.roles)),
+                roles=numbers.roles_in_play,
             ),
             t(
                 "Put trust on {trust}, capacity on {capacity} and both markers of every track on "
@@ -128,15 +130,43 @@ def _beginning(t: Words, case: Case) -> Iterator[Block]:
 
 
 def _dealing(t: Words, case: Case) -> Iterator[str]:
-    numbers = case.setup.rules
-    if not case.setup.ideas:
+    setup = case.setup
+    if not setup.ideas:
         yield t("There are no decks of ideas, benefits and risks: all of it is written on cards.")
         return
-    yield t(
-        "Deal {n} ideas, then {n} benefits, then {n} risks, one by one round the table, going on "
-        "where the last card fell. All cards lie open in front of their players.",
-        n=numbers.deal_first,
+    first = setup.rules.deal_first
+    ideas, benefits, risks = (
+        min(first, len(deck)) for deck in (setup.ideas, setup.benefits, setup.risks)
     )
+    dealt = [
+        *[t.plural("{n} idea", "{n} ideas", ideas)] * (ideas > 0),
+        *[t.plural("{n} benefit", "{n} benefits", benefits)] * (benefits > 0),
+        *[t.plural("{n} risk", "{n} risks", risks)] * (risks > 0),
+    ]
+    cards = reduce(lambda said, more: t("{cards}, then {more}", cards=said, more=more), dealt)
+    yield t(
+        "Deal {cards}, one by one round the table, going on where the last card fell. All cards "
+        "lie open in front of their players.",
+        cards=cards,
+    )
+
+
+def _dealing_later(t: Words, setup: Setup) -> Iterator[str]:
+    """What is dealt in later rounds, as far as the decks go."""
+    numbers = setup.rules
+    decks = (setup.ideas, setup.benefits, setup.risks)
+    left = [max(0, len(deck) - numbers.deal_first) for deck in decks]
+    if not any(left) or not numbers.deals_later:
+        return
+    text = (
+        mark("At the next {deals} openings deal {n} of each deck, as at the start.")
+        if min(left) >= numbers.deals_later * numbers.deal_later
+        else mark(
+            "At the next {deals} openings deal {n} of each deck, as at the start, as long as it "
+            "lasts."
+        )
+    )
+    yield t(text, deals=numbers.deals_later, n=numbers.deal_later)
 
 
 # ------------------------------------------------------------------ a round
@@ -163,12 +193,7 @@ def _opening(t: Words, case: Case) -> Iterator[str]:
         yield modules.rule(t, "demand", numbers)
     yield t("From round 2 on turn an event. With two ways out, whoever begins chooses.")
     yield t("Add new capacity: see the small numbers on the trust meter.")
-    if case.setup.ideas and numbers.deals_later:
-        yield t(
-            "At the next {deals} openings deal {n} of each deck, as at the start.",
-            deals=numbers.deals_later,
-            n=numbers.deal_later,
-        )
+    yield from _dealing_later(t, case.setup)
 
 
 def _turns(t: Words) -> Iterator[str]:

@@ -168,6 +168,33 @@ def test_the_cover_of_a_slip_lies_behind_its_truth() -> None:
     assert found == len(names)
 
 
+@pytest.mark.parametrize(
+    ("decks", "at_first", "later"),
+    [
+        ((20, 24, 20), "8 ideas, then 8 benefits, then 8 risks", "deal 4 of each deck, as at the"),
+        ((9, 8, 8), "8 ideas, then 8 benefits, then 8 risks", "at the start, as long as it lasts"),
+        ((8, 6, 1), "8 ideas, then 6 benefits, then 1 risk,", ""),
+        ((3, 0, 2), "Deal 3 ideas, then 2 risks,", ""),
+    ],
+)
+def test_the_guide_deals_only_cards_that_there_are(
+    decks: tuple[int, int, int], at_first: str, later: str
+) -> None:
+    case = case_of("koebenhavn-pas")
+    ideas, benefits, risks = decks
+    some = replace(
+        case.setup,
+        ideas=(case.setup.ideas * 2)[:ideas],
+        benefits=(case.setup.benefits * 2)[:benefits],
+        risks=(case.setup.risks * 2)[:risks],
+    )
+    rows = guide_of(replace(case, setup=some), words("en"), dict.fromkeys(first_game("en"), 1))
+    told = json.dumps(rows.data, default=str)
+    assert at_first in told
+    assert later in told
+    assert ("At the next" in told) == bool(later)
+
+
 # ------------------------------------------------------------------ secrets and strangers
 def test_the_truth_stands_nowhere_but_in_the_sealed_part() -> None:
     case = case_of("foerste-spil")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pygame
 import pytest
 
-from game.content import Case
+from game.content import Case, parse
+from game.engine import deal_roles
 from game.engine.events import Seat
 from game.engine.setup import AIM_KINDS, Aim
 from game.i18n import words
@@ -14,6 +15,7 @@ from game.table.setup.seats import SeatsExits, SeatsScreen
 from game.wording import terms
 from game.wording.aims import aim_text
 from tests import staging
+from tests.content.scenario_text import MINIMAL
 from tests.table.driver import Calls, Cloth, Driver, squeezed
 
 LANGS = ("da", "en")
@@ -124,3 +126,19 @@ def test_below_four_seats_it_is_said_which_roles_are_dealt_out(case, seated):
         seated.click(f"remove-{i}")
     fourth = case.roles[case.setup.roles[3].id].name.en
     assert f", {fourth}" in seated.texts
+
+
+def test_a_case_of_four_roles_seats_four_and_says_why(taken):
+    """What is told of roles in play holds for the case: no more than it has."""
+    case = parse(MINIMAL, "minimal.toml")
+    assert case.setup.rules.roles_in_play == len(case.setup.roles) == 4
+    driver = Driver(SeatsScreen(case, SeatsExits(taken.append, Calls())))
+    driver.click("add")
+    assert len(driver.app.top.places.seats) == 4
+    assert "The case has 4 roles, so there are 4 seats at most." in driver.texts
+    driver.click("remove-3")
+    driver.look()
+    assert "4 roles are always in play. Dealt out besides:" in driver.texts
+    driver.look()
+    driver.click("onward")
+    assert sum(len(seat.roles) for seat in deal_roles(case.setup, taken[0])) == 4

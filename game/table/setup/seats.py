@@ -7,7 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from game.content import Case
-from game.engine import deal_roles
+from game.engine import MAX_SEATS, deal_roles
 from game.engine.events import Seat
 from game.frozen import frozen
 from game.gui import theme
@@ -20,6 +20,7 @@ from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
 from game.gui.widgets.tooltip import LANE
 from game.gui.widgets.two_line_button import TwoLineButton
+from game.i18n import Words
 from game.table.parts.dialog_parts import LONGEST_NAME
 from game.table.parts.page import beside_heading, footer, heading
 from game.table.parts.shortcuts import PHONES
@@ -130,7 +131,7 @@ class SeatsScreen(Screen):
     def _rows(self, ui: Ui, box: Box) -> Box:
         """A row for each seat; returns the box that is left below them, or beside the last."""
         count = len(self.places.seats)
-        most = max(_FEW, min(count + 1, self.places.max_seats))
+        most = max(_FEW, min(count + 1, MAX_SEATS))
         high = min(_ROW, (box.h + _GAP) / most - _GAP)
         for _ in ui.alike():
             rows = [Box(box.x, box.y + i * (high + _GAP), box.w, high) for i in range(count)]
@@ -143,11 +144,22 @@ class SeatsScreen(Screen):
         last = Box(box.x, box.y + count * (high + _GAP), box.w, high)
         add, beside = last.cut_left(360, 24)
         add = add.cut_top(min(high, _ADD))[0]
-        if count < self.places.max_seats:
+        if count < MAX_SEATS:
             label = Label(ui.t("One more seat"), icon="plus", style="quiet")
-            ui.add(Button("add", add, label, self._add))
+            ui.add(Button("add", add, label, self._add, reason=self._why_full(ui.t)))
         below = box.cut_top(add.bottom - box.y, _GAP + 6)[1]
         return below if below.h >= high else beside
+
+    def _why_full(self, t: Words) -> str:
+        """Why there is no further seat, if there is none: each has a role of its own."""
+        most = self.places.max_seats
+        if len(self.places.seats) < most:
+            return ""
+        return t.plural(
+            "The case has {n} role, so there is one seat.",
+            "The case has {n} roles, so there are {n} seats at most.",
+            most,
+        )
 
     def _name(self, ui: Ui, box: Box, i: int, place: SeatPlace) -> Box:
         """The row of a seat with its number and the field for the name; returns the rest."""
