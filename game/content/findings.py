@@ -114,11 +114,6 @@ def to_problems(
     return problems
 
 
-def _figure(value: object, lang: Lang) -> object:
-    """A number with decimals, formatted for the language."""
-    return words(lang).number(value) if isinstance(value, float) else value
-
-
 def _by_name(params: Mapping[str, object]) -> dict[str, Message]:
     """Choices by the names that the game shows; a hint says how they are written in the file."""
     return {
@@ -138,7 +133,7 @@ def to_problem(
     """The translated problem; other ``messages`` by code may be given, for what is no case file."""
     t = words(lang)
     message, hint = messages[found.code]
-    params = {name: _figure(value, lang) for name, value in found.params.items()}
+    params = dict(found.params)
     line, column = found.at or (positions.locate(found.path) if positions else (0, 0))
     if found.earlier is not None and positions:
         params["line"] = positions.locate(found.earlier)[0]

@@ -20,7 +20,7 @@ class Message:
     """A message of the catalogue, in English, and its parameters.
 
     A parameter may be a message too, such as the reason for a failure. It is translated with the
-    message that contains it.
+    message that contains it, as are numbers with decimals.
 
     >>> Message("Not saved: {why}.", {"why": Message("Disk quota exceeded")}).translate(words("en"))
     'Not saved: Disk quota exceeded.'
@@ -36,14 +36,18 @@ class Message:
 
     def translate(self, t: Words) -> str:
         """The translated text, with parameters filled in."""
-        params = {
-            name: value.translate(t) if isinstance(value, Message) else value
-            for name, value in self.params.items()
-        }
+        params = {name: _filled_in(value, t) for name, value in self.params.items()}
         return t(self.text).format_map(params)
 
     def __str__(self) -> str:
         return self.translate(words("en"))
+
+
+def _filled_in(value: object, t: Words) -> object:
+    """A parameter as it stands in the text: a number with decimals as the language writes it."""
+    if isinstance(value, Message):
+        return value.translate(t)
+    return t.number(value) if isinstance(value, float) else value
 
 
 class MessageError(Exception):

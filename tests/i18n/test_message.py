@@ -28,3 +28,9 @@ def test_a_reason_that_nobody_translated_is_shown_as_it_is() -> None:
 def test_an_error_says_its_message() -> None:
     error = MessageError(Message("{n}%", {"n": 3}))
     assert (str(error), error.translate(DA)) == ("3%", "3 %")
+
+
+def test_numbers_with_decimals_are_written_as_the_language_writes_them():
+    inner = Message("Not saved: {why}.", {"why": Message("{n} of {all}", {"n": 7.5, "all": 9})})
+    assert inner.translate(words("en")) == "Not saved: 7.5 of 9."
+    assert inner.translate(words("da")).endswith("7,5 of 9.")

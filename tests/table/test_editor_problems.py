@@ -10,6 +10,7 @@ import pytest
 from game.content import Problem, check, new_case
 from game.content.document import Document
 from game.content.positions import KeyPath
+from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
 from game.i18n import words
 from game.table.editor.certain import ChangesDialog, shown_value
@@ -19,10 +20,12 @@ from game.table.editor.places import place_of
 from game.table.editor.problem_list import ProblemList
 from game.table.editor.remedies import remedy_of
 from game.table.editor.sections import SECTIONS
+from game.wording import case_problems
 from tests.content.lenient.mistakes import GOOD
 from tests.content.weighing.damage import damaged
 from tests.content.weighing.mistakes import DAMAGES
 from tests.pictures.editor import CASE
+from tests.table.driver import squeezed
 from tests.table.writing import Desk
 from tests.wording.test_case_problems import texts
 
@@ -198,6 +201,39 @@ def test_what_is_no_number_is_told_and_kept_when_the_page_is_left() -> None:
     desk.rest()
     assert desk.value("tracks", "citizen", "baseline") == 7.5
     assert not desk.screen.judge.errors
+
+
+def test_what_is_being_typed_wrong_counts_at_once_and_its_list_opens_at_the_first_press() -> None:
+    """The two sides of the screen never disagree, and a count that just changed can be pressed."""
+    desk = Desk(new_case.example("Åbent længe", "en"))
+    desk.click("section:tracks")
+    desk.write("field:tracks.citizen.target", "70 - 80")
+    desk.app.draw()
+    assert "1 error" in desk.texts
+    assert all(desk.widget_of(Button, key).reason for key in ("play", "simulate"))
+    desk.rest()
+    desk.write("field:tracks.citizen.target", "7x")
+    desk.click("problems")
+    desk.app.draw()
+    assert isinstance(desk.app.top, ProblemList)
+    assert len(desk.screen.judge.errors) == 1
+
+
+def test_what_is_unusual_is_told_at_its_field_and_marks_its_card() -> None:
+    desk = Desk(new_case.example("Åbent længe", "da"), "da")
+    desk.click("section:ideas")
+    desk.click("card:2")
+    desk.screen.draft.put(("ideas", 2, "cost"), 9)
+    desk.screen.changed()
+    desk.rest()
+    (warning,) = desk.screen.judge.at(("ideas", 2, "cost"))
+    desk.screen.go_to_path(("ideas", 2, "cost"))
+    desk.rest()
+    assert warning.severity == "warning"
+    assert squeezed(case_problems.said(words("da"), warning)) in squeezed(desk.texts)
+    assert desk.widget_of(Button, "card:2").icon == "info"
+    told = desk.widget("about:field:ideas.2.cost:wrong").tip
+    assert case_problems.helps(words("da"), warning) in told
 
 
 # ------------------------------------------------------------------ nothing jumps

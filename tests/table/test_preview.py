@@ -104,3 +104,21 @@ def test_a_text_too_long_for_its_card_is_told(file: Path) -> None:
     driver.app.advance(CHECK_INTERVAL + 0.1)
     assert "Warning · line" in driver.texts
     screen.close()
+
+
+def test_the_truth_of_the_ideas_is_shown_only_when_asked_for(file: Path) -> None:
+    """Whoever shows the case to others gives nothing away."""
+    driver, screen = preview(file)
+    case = screen.watched.case
+    assert case is not None
+    risk = next(id for card in case.setup.ideas for id in card.risks)
+    name = case.risks[risk].name.en
+    screen.turn("ideas")
+    screen.refresh()
+    assert name not in driver.texts.replace("\n", " ")
+    driver.click("truth")
+    assert name in driver.texts.replace("\n", " ")
+    assert "how many points the idea truly gives" in driver.texts.replace("\n", " ")
+    driver.click("truth")
+    assert name not in driver.texts.replace("\n", " ")
+    screen.close()

@@ -107,13 +107,14 @@ def _button(row: Box, host: ListHost, n: int, name: str, card: Any) -> TwoLineBu
     emoji = card.get("picture", "") if isinstance(card, dict) else ""
     picture = named_picture(emoji) if isinstance(emoji, str) else ""
     at = (*host.section.path, n if host.section.many else host.section.items[n])
-    wrong = any(problem.severity == "error" for problem in host.judge.at(at))
-    icon = "circle-alert" if wrong else host.section.icon
+    found = host.judge.at(at)
+    wrong = any(problem.severity == "error" for problem in found)
+    icon = "circle-alert" if wrong else "info" if found else host.section.icon
     chosen = n == host.number
     face = Label(
         name,
         icon=icon,
-        picture="" if wrong else picture,
+        picture="" if found else picture,
         style="primary" if chosen else "secondary",
         size=24,
     )

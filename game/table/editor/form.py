@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
+from game.content import Problem
 from game.content.positions import KeyPath
 from game.frozen import frozen
 from game.gui.screen import Screen
@@ -23,6 +24,15 @@ class Wrong:
     path: KeyPath
     text: str
     why: str
+
+
+@frozen
+class Complaint:
+    """What is told of a field, what helps, and whether it is an error or only unusual."""
+
+    said: str
+    helps: str = ""
+    wrong: bool = True
 
 
 class FormHost(Protocol):
@@ -102,17 +112,19 @@ class Form:
         """What a key means."""
         return tip(self.t, self.path(below))
 
-    def complaint(self, field: Field) -> str:
-        """What is wrong with a field: as it was typed, or as it stands in the file."""
+    def complaint(self, field: Field) -> Complaint | None:
+        """What is wrong with a field, as it was typed or stands in the file, or is unusual."""
+        found: list[Problem] = []
         for below in field.keys:
             if wrong := self.host.wrong.get(self.key(below)):
-                return wrong.why
+                return Complaint(wrong.why)
             path = self.path(below)
-            found = self.host.judge.at(path) if path else []
-            errors = [problem for problem in found if problem.severity == "error"]
-            if errors:
-                return case_problems.said(self.t, errors[0])
-        return ""
+            found += self.host.judge.at(path) if path else []
+        for problem in sorted(found, key=lambda problem: problem.severity):  # errors first
+            said = case_problems.said(self.t, problem)
+            helps = case_problems.helps(self.t, problem)
+            return Complaint(said, helps, problem.severity == "error")
+        return None
 
 
 def widget_key(path: KeyPath, more: str = "") -> str:

@@ -25,6 +25,10 @@ class HeadHost(Protocol):
     file: str
     complaint: str
 
+    @property
+    def mistyped(self) -> int:
+        """How many fields hold what cannot be taken."""
+
     def back(self) -> None:
         """Leave the editor."""
 
@@ -91,7 +95,7 @@ def _sign(
 
 
 def _ways_out(ui: Ui, places: list[Box], host: HeadHost) -> None:
-    t, reason = ui.t, not_yet(ui.t, host.judge)
+    t, reason = ui.t, not_yet(ui.t, host.judge, host.mistyped)
     play, simulate, preview = places
     face = Label(t("Preview"), icon="eye", style="quiet", size=24)
     ui.add(Button("preview", preview, face, host.preview))
@@ -101,9 +105,9 @@ def _ways_out(ui: Ui, places: list[Box], host: HeadHost) -> None:
     ui.add(Button("play", play, face, host.play, reason=reason))
 
 
-def not_yet(t: Words, judge: Judge) -> str:
+def not_yet(t: Words, judge: Judge, mistyped: int = 0) -> str:
     """Why the case cannot be played or simulated now; empty if it can."""
-    if judge.errors:
+    if judge.errors or mistyped:
         return t("The case has errors that have to be mended first.")
     return "" if judge.current else t("The case is being read.")
 
@@ -114,6 +118,10 @@ def _names(ui: Ui, box: Box, host: HeadHost) -> None:
     name, below = box.rows((1.2, 1), 2)
     title = shown_text(host.draft.get(("title",)), t.lang) or t("A case without a title")
     c.text(name, title, (30, 28, 26, 24, 22, 20, 18), theme.CHALK, "bold", valign="middle")
-    text = host.complaint or t("Saved as you write: {file}", file=host.file)
+    where = t("Saved as you write: {file}", file=host.file)
+    whole = host.complaint or where
+    sizes = (22, 20, 18)
+    text = t("Saved as you write") if ui.type.fit(whole, below, sizes).cut else whole
     ink = theme.ACCENT if host.complaint else theme.CHALK_SOFT
-    c.text(below, text, (20, 18, 17, 16), ink, valign="middle")
+    c.text(below, host.complaint or text, sizes, ink, valign="middle")
+    ui.explain("saved", below, whole)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
+from game.gui import theme
 from game.gui.geometry import Box
 from game.table.editor import choice_inputs as choice
 from game.table.editor import rule_inputs as rule
@@ -30,8 +31,9 @@ from game.table.parts.dialog_parts import ALERT
 
 Height = Callable[[Form, Any], float]
 Draw = Callable[[Form, Box, Any], None]
-_WRONG_HIGH: Final = 26.0
-_WRONG: Final = (20, 18, 17, 16)
+TOLD_HIGH: Final = 34.0
+"""The height of the line below a field that tells what is wrong with it."""
+_WRONG: Final = (22, 20, 18, 17, 16)
 
 
 def _always(height: float) -> Height:
@@ -61,7 +63,7 @@ def draw_fields(form: Form, name: str, box: Box, fields: Sequence[Field]) -> Non
     Between two of them is always the same room: what is wrong with one is said there, so that
     nothing moves while somebody types.
     """
-    apart = _WRONG_HIGH * form.ui.type.grow + 4
+    apart = TOLD_HIGH * form.ui.type.grow + 4
     highs = [_INPUTS[type(field)][0](form, field) + apart for field in fields]
     with form.ui.scroll(name, box, sum(highs) + 8) as inner:
         inner = inner.inset(6, 4).cut_left(inner.w - 12)[0]
@@ -72,10 +74,12 @@ def draw_fields(form: Form, name: str, box: Box, fields: Sequence[Field]) -> Non
 
 
 def _complain(form: Form, box: Box, field: Field) -> None:
-    """What is wrong with a field, in a line below it; what is longer is told when pointed at."""
-    wrong = form.complaint(field)
-    if not wrong:
+    """What is wrong or unusual about a field, in a line below it; pointed at it tells the rest."""
+    told = form.complaint(field)
+    if told is None:
         return
-    form.ui.canvas.text(box, wrong, _WRONG, ALERT, "semibold", valign="middle")
-    if form.ui.type.fit(wrong, box, _WRONG, "semibold").cut:
-        form.ui.explain(form.key(field.path, "wrong"), box, wrong)
+    ink = ALERT if told.wrong else theme.ACCENT
+    form.ui.canvas.text(box, told.said, _WRONG, ink, "semibold", valign="middle")
+    if told.helps or form.ui.type.fit(told.said, box, _WRONG, "semibold").cut:
+        more = "\n".join(filter(None, (told.said, told.helps)))
+        form.ui.explain(form.key(field.path, "wrong"), box, more)

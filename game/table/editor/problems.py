@@ -29,8 +29,8 @@ class ProblemsHost(Protocol):
     file: str
     app: ScreenHost
 
-    def settle(self) -> None:
-        """Write down what was typed."""
+    def forget_typed(self) -> None:
+        """Leave the fields: what was typed stands in the case."""
 
     def go_to_path(self, path: KeyPath) -> None:
         """Show the field that writes a key."""
@@ -53,7 +53,7 @@ class Problems:
 
     def _judge_now(self) -> None:
         host = self.host
-        host.settle()
+        host.forget_typed()
         host.judge.ask(host.draft.text, host.app.lang)
         host.judge.finish()
 

@@ -25,8 +25,8 @@ from game.table.editor.deck import Deck
 from game.table.editor.draft import Draft
 from game.table.editor.form import Form, Wrong, widget_key
 from game.table.editor.head import draw_head
-from game.table.editor.inputs import draw_fields
-from game.table.editor.judge import Judge
+from game.table.editor.inputs import TOLD_HIGH, draw_fields
+from game.table.editor.judge import Judge, path_of
 from game.table.editor.places import field_of, place_of
 from game.table.editor.problems import Problems
 from game.table.editor.sections import BY_KEY, SECTIONS, Section, fields_shown
@@ -124,7 +124,7 @@ class EditorScreen(Screen):
         live, standing = side.cut_top(CARD_HIGH, 20)
         if self._has_card:
             draw_live(ui, live, self.app, self.base, self.draft, (self.section, self.number))
-        draw_standing(ui, standing, self.judge, self.problems.show, self.go_to_path)
+        draw_standing(ui, standing, self.judge, self.mistyped, self.problems.show, self.go_to_path)
         self._bring_into_sight(ui)
 
     def _bring_into_sight(self, ui: Ui) -> None:
@@ -137,13 +137,20 @@ class EditorScreen(Screen):
         ui.focus = self._focused = wanted.key
         for area in ui.widgets:
             if isinstance(area, Scroll) and wanted.key in area.inside:
-                area.reveal(ui, wanted.box)
+                box = wanted.box  # and what is told below it
+                area.reveal(ui, Box(box.x, box.y, box.w, box.h + TOLD_HIGH * ui.type.grow))
         self._moved = True
 
     @property
     def _has_card(self) -> bool:
         """Whether there is a card to be shown: a list may be empty."""
         return not self.section.many or bool(self.deck.cards)
+
+    @property
+    def mistyped(self) -> int:
+        """How many fields hold what cannot be taken, and is not told of the file yet."""
+        told = [path_of(problem) for problem in self.judge.errors]
+        return sum(wrong.path not in told for wrong in self.wrong.values())
 
     def _about(self, ui: Ui, box: Box) -> None:
         """What the section is for, until something else is told there."""

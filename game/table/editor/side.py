@@ -22,6 +22,7 @@ from game.table.parts.card_signs import show_card
 from game.table.parts.game_view import GameView
 from game.table.parts.page import NO_PICTURE, picture
 from game.views.case_cards import CardDeck, opened_face
+from game.wording import figures
 
 _DECKS: Final[dict[str, CardDeck]] = {
     "roles": "roles",
@@ -135,9 +136,9 @@ def _draw_track(ui: Ui, box: Box, draft: Draft, number: int) -> None:
     if not all(isinstance(n, int | float) for n in (low, high, goal)):
         return
     for row, points in zip(rest.rows(3, 8), (0, goal // 2, goal), strict=True):
-        stands = t.number(round(low + (high - low) * points / max(1, goal), 1))
-        said = t.plural("{n} point", "{n} points", points)
-        c.text(row, f"{said}: {stands} {unit}", (26, 24, 22, 20, 18), theme.CHALK, valign="middle")
+        value = figures.quantity(t, figures.value_at(low, high, points, max(1, goal), unit), unit)
+        said = f"{figures.points(t, points)}: {value}"
+        c.text(row, said, (26, 24, 22, 20, 18), theme.CHALK, valign="middle")
 
 
 _TRACK_KEYS: Final = ("indicator", "unit", "baseline", "target", "goal")

@@ -28,24 +28,28 @@ def draw_standing(
     ui: Ui,
     box: Box,
     judge: Judge,
+    mistyped: int,
     show_problems: Callable[[], object],
     go_to: Callable[[KeyPath], object],
 ) -> None:
     """The button with the problems, and below it what is worth knowing first.
 
-    A gauge that is pressed calls ``go_to`` with the way to what it measures.
+    ``mistyped`` errors are told at their fields only: they stand in no file yet. A gauge that is
+    pressed calls ``go_to`` with the way to what it measures.
     """
     t = ui.t
-    button, rest = box.cut_top(_BUTTON, 12)
-    errors = len(judge.errors)
-    warnings = len(judge.problems) - errors
+    place, rest = box.cut_top(_BUTTON, 12)
+    errors = len(judge.errors) + mistyped
+    warnings = len(judge.problems) - len(judge.errors)
     if text := counted(t, errors, warnings):
         icon, style = "circle-alert" if errors else "info", "danger" if errors else "secondary"
     else:
         text, icon, style = t("No errors, no warnings."), "check", "quiet"
     label = Label(text, icon=icon, style=_style(style), size=24)
     tip = t("All problems: press one, and you come to its field")
-    ui.add(Button("problems", button, label, show_problems, tip=tip))
+    button = Button("problems", place, label, show_problems, tip=tip)
+    button.effect = "adjusts"  # whatever it counts at the moment, a press opens the list
+    ui.add(button)
     ui.canvas.panel(rest, theme.PANEL, 16, line=theme.PANEL_LINE)
     _draw_gauges(ui, rest.inset(20, 14), judge, go_to)
 

@@ -31,7 +31,7 @@ from game.wording.levels import level_name
 CARD = (306.0, 430.0)
 """The minimum size of a card on a page."""
 _GAP = 20.0
-_TITLE = 240.0
+_TITLE = 290.0
 """The height of the title page, with the gap below it."""
 _MEASURE = 76.0
 """The height of what is measured, below a benefit's card."""
@@ -67,6 +67,10 @@ def _cards(
 
 
 def _ideas(ui: Ui, box: Box, game: GameView) -> None:
+    _cards(ui, box, [faces.idea_in_hand(game.names, card) for card in game.case.setup.ideas])
+
+
+def _ideas_and_truth(ui: Ui, box: Box, game: GameView) -> None:
     cards = game.case.setup.ideas
     _cards(
         ui,
@@ -90,7 +94,7 @@ def _truth(c: Canvas, box: Box, game: GameView, card: IdeaCard) -> None:
         letter = terms.track_letter(game.t, track)
         ink = theme.ink_on(marks.TRACK[track].colour)
         c.text(sign, letter, 18, ink, "bold", align="centre", valign="middle")
-        text = "…".join(game.t.number(n) for n in dict.fromkeys((least, most)))
+        text = " … ".join(game.t.number(n) for n in dict.fromkeys((least, most)))
         c.text(words, text, (20, 18, 17, 16), theme.CHALK, "semibold", valign="middle")
     risks = [game.names.risk_card(id) for id in card.risks]
     text = " · ".join(risks) or game.t("No true risk")
@@ -176,7 +180,7 @@ def _title_page(ui: Ui, box: Box, case: Case) -> None:
     case_picture(c, sign, case.images, case.picture, case.title.read(t.lang))
     title, rest = words.inset(30, 20).cut_top(76, 8)
     c.text(title, case.title.read(t.lang), (36, 32, 30, 28, 26, 24, 22), theme.INK, "bold")
-    summary, facts = rest.rows((1.6, 1), 6)
+    summary, facts = rest.rows((1.2, 1), 6)
     c.text(summary, case.summary.read(t.lang), (24, 22, 20, 18, 17, 16), theme.INK)
     told = [
         t("{n} min", n=case.minutes),
@@ -216,7 +220,8 @@ def _tracks(ui: Ui, box: Box, game: GameView) -> None:
         )
         steps = (0, goal // 2, goal)
         text = "   ".join(
-            f"{n}: {figures.indicator(t, game.case, track, n)}" for n in dict.fromkeys(steps)
+            f"{figures.points(t, n)}: {figures.indicator(t, game.case, track, n)}"
+            for n in dict.fromkeys(steps)
         )
         c.text(facts, text, (30, 28, 26, 24), theme.CHALK_SOFT)
 
@@ -240,3 +245,14 @@ PAGES: Mapping[str, tuple[str, DrawPage]] = {
     "events": (mark("Events"), _events),
     "table": (mark("The table"), _table),
 }
+HIDDEN: Mapping[str, tuple[str, DrawPage]] = {
+    "ideas": (
+        mark(
+            "Below each card stands what is hidden until it is tried out or meets reality: how "
+            "many points the idea truly gives each track, from the least to the most, and its true "
+            "risks."
+        ),
+        _ideas_and_truth,
+    ),
+}
+"""The pages with what is hidden in the game, and what that is."""

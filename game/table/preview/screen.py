@@ -29,7 +29,7 @@ from game.i18n import Words
 from game.session import Session
 from game.table.parts.game_view import GameView
 from game.table.parts.troubles import Trouble, counted
-from game.table.preview.pages import PAGES
+from game.table.preview.pages import HIDDEN, PAGES
 from game.table.preview.watched_file import WatchedFile
 
 Troubles = Callable[[Words], Sequence[Trouble]]
@@ -38,7 +38,10 @@ SHOWN_ROUND = 4
 WIDE = ("economy", "table")
 """Pages that are drawn as in the game, and need the whole width."""
 _SEATS = 4
-_SIZE = 22
+_SIZE = 23
+"""The size of the text that tells what is wrong."""
+_SIGN = 36
+"""The width of the sign before it, with its gap."""
 
 
 class PreviewedGame(GameView):
@@ -79,6 +82,8 @@ class Preview(Screen):
         self.edit = edit
         self.folder = folder
         self.page = "case"
+        self.opened = False
+        """Whether what is hidden in the game is shown; the room may be looking on."""
         self._game: PreviewedGame | None = None
         self._game_case: Case | None = None
 
@@ -111,7 +116,32 @@ class Preview(Screen):
             text = t("The case is shown when its file has no errors.")
             ui.canvas.text(page, text, 34, theme.CHALK_SOFT, align="centre", valign="middle")
             return
-        PAGES[self.page][1](ui, page, game)
+        self._draw_page(ui, page, game)
+
+    def _draw_page(self, ui: Ui, box: Box, game: PreviewedGame) -> None:
+        """The page as the group sees it, or with what is hidden from it."""
+        hidden = HIDDEN.get(self.page)
+        if hidden is None:
+            PAGES[self.page][1](ui, box, game)
+            return
+        told, draw = hidden
+        foot, box = box.cut_bottom(70, 14)
+        button, words = foot.cut_left(380, 20)
+        t = ui.t
+        label = (
+            Label(t("Hide the truth"), icon="eye-off", style="quiet", size=26)
+            if self.opened
+            else Label(t("Show the truth"), icon="eye", style="quiet", size=26)
+        )
+        ui.add(Button("truth", button, label, self._open))
+        text = t(told) if self.opened else t("This is how the group sees it.")
+        ui.canvas.text(words, text, (24, 22, 20), theme.CHALK_SOFT, valign="middle")
+        (draw if self.opened else PAGES[self.page][1])(ui, box, game)
+
+    def _open(self) -> None:
+        """Show what is hidden in the game, or hide it again."""
+        self.opened = not self.opened
+        self.refresh()
 
     def _ways_out(self, ui: Ui, head: Box) -> Box:
         """Back to where it was opened, and on to the editor; returns the rest of the head."""
@@ -144,7 +174,7 @@ class Preview(Screen):
         text = counted(t, errors, len(found) - errors) or t("No errors, no warnings.")
         ink = theme.ACCENT if found else theme.GOOD
         c.text(lower, text, (22, 20, 18), ink, "semibold", valign="middle")
-        highs = [c.type.height(trouble.told, rest.w - 70, _SIZE - 2) + 58 for trouble in found]
+        highs = [_height(c, trouble, rest.w - 70) for trouble in found]
         with ui.scroll("problems", rest, sum(highs)) as inner:
             for n, (trouble, row) in enumerate(zip(found, inner.rows(highs or 1), strict=False)):
                 self._trouble(ui, n, row.inset(4, 0).cut_bottom(10)[1], trouble)
@@ -197,15 +227,25 @@ def _by_line(t: Words, problem: Problem) -> Trouble:
     return Trouble(problem.severity == "error", where, problem.told)
 
 
+def _height(c: Canvas, trouble: Trouble, wide: float) -> float:
+    """The height of what is wrong, in a list that gives it so much width."""
+    return _head_height(c, trouble, wide) + c.type.height(trouble.told, wide, _SIZE) + 34
+
+
+def _head_height(c: Canvas, trouble: Trouble, wide: float) -> float:
+    return c.type.height(trouble.head(c.t), wide - _SIGN, _SIZE, "bold")
+
+
 def _draw_trouble(trouble: Trouble, c: Canvas, box: Box) -> None:
     wrong = trouble.wrong
     c.panel(box, theme.PAPER, 10)
-    head, words = box.inset(14, 10).cut_top(28, 2)
-    sign, where = head.cut_left(26, 8)
-    c.icon("triangle-alert" if wrong else "info", sign, theme.BAD_DARK if wrong else theme.INK)
+    inner = box.inset(14, 10)
+    head, words = inner.cut_top(_head_height(c, trouble, inner.w), 4)
+    sign, where = head.cut_left(_SIGN - 8, 8)
     ink = theme.BAD_DARK if wrong else theme.INK
-    c.text(where, trouble.head(c.t), (20, 18, 17, 16), ink, "bold", valign="middle")
-    c.text(words, trouble.told, (_SIZE - 2, 18, 17, 16), theme.INK)
+    c.icon("triangle-alert" if wrong else "info", sign.cut_top(_SIZE * 1.3)[0], ink)
+    c.text(where, trouble.head(c.t), (_SIZE, 20), ink, "bold")
+    c.text(words, trouble.told, (_SIZE, 20), theme.INK)
 
 
 def _play_on(game: PreviewedGame) -> None:
