@@ -149,7 +149,7 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
     "many_true_pairs": (
         mark("{share}% of what is printed on risk cards is true; {low} to {high}% is usual."),
         mark(
-            "Print on some risk cards an idea for which it is a false alarm, or there is no riddle."
+            "Let some risk cards name an idea as well that they do not hit, or there is no riddle."
         ),
     ),
     "short_delay": (

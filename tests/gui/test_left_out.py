@@ -47,6 +47,23 @@ def test_a_letter_that_no_font_has_is_named_at_the_field(size: tuple[int, int]) 
         driver.assert_readable()
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_what_has_no_room_is_told_at_the_field(size: tuple[int, int]) -> None:
+    driver, screen = form(size)
+    driver.click("narrow")
+    driver.type("a" * 58 + "bcd and what follows")
+    driver.look()
+    assert screen.texts["narrow"] == "a" * 58 + "bc"
+    assert "No room for “d and what follows”: 60 characters fit here." in driver.texts
+    driver.assert_readable()
+    driver.key(pygame.K_BACKSPACE)
+    driver.look()
+    assert "No room" not in driver.texts
+    driver.type("d")
+    driver.look()
+    assert "No room" not in driver.texts
+
+
 def test_it_is_said_until_something_else_is_written() -> None:
     driver, screen = form()
     driver.click("wide")

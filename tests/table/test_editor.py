@@ -117,17 +117,19 @@ def test_a_new_card_gets_an_id_from_its_name_that_stays() -> None:
     desk = Desk()
     desk.click("section:risks")
     desk.click("add")
-    desk.write("field:risks.1.name:en", "Nobody comes")
+    last = desk.screen.number
+    assert last == len(desk.screen.deck.cards) - 1
+    desk.write(f"field:risks.{last}.name:en", "Nobody comes")
     desk.click("section:ideas")
     desk.rest()
-    id = desk.value("risks", 1, "id")
+    id = desk.value("risks", last, "id")
     assert id == "nobody-comes"
     desk.click("section:risks")
-    desk.click("card:1")
-    desk.write("field:risks.1.name:en", "Everybody comes")
+    desk.click(f"card:{last}")
+    desk.write(f"field:risks.{last}.name:en", "Everybody comes")
     desk.click("section:ideas")
     desk.rest()
-    assert desk.value("risks", 1, "id") == id
+    assert desk.value("risks", last, "id") == id
 
 
 def test_a_card_that_goes_takes_its_mentions_along_and_undo_brings_both_back() -> None:

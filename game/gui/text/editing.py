@@ -24,8 +24,8 @@ class TextEdit:
 
     ``composing`` is what an input method is still putting together at the cursor, and ``composed``
     where in it the input method's own cursor stands; it is no part of the text before it is typed.
-    ``left_out`` are the letters of what was written last that cannot be shown; ``begun`` is the
-    text that it began with.
+    ``left_out`` are the letters of what was written last that cannot be shown, and ``cut_off`` its
+    end, for which there was no room; ``begun`` is the text that it began with.
     """
 
     text: str = ""
@@ -36,6 +36,7 @@ class TextEdit:
     composing: str = ""
     composed: int = 0
     left_out: tuple[str, ...] = ()
+    cut_off: str = ""
     begun: str = field(default="", init=False)
     _undo: list[Snapshot] = field(default_factory=list, repr=False)
     _redo: list[Snapshot] = field(default_factory=list, repr=False)
@@ -133,10 +134,10 @@ class TextEdit:
         """Replace the selection by a text, cut off at the limit."""
         self.compose("", 0)
         self.left_out = unshown(cleaned(text))
-        text = self._clean(text)
         start, end = self.selection
-        if self.limit is not None:
-            text = text[: max(0, self.limit - len(self.text) + end - start)]
+        room = None if self.limit is None else max(0, self.limit - len(self.text) + end - start)
+        text, rest = self._parted(text, room)
+        self.cut_off = rest if text else self.cut_off + rest  # letter by letter, if it is typed
         if not text and start == end:
             return
         typed = len(text) == 1 and start == end and not text.isspace()
@@ -190,7 +191,7 @@ class TextEdit:
         if start < end:
             self._remember()
             self.text = self.text[:start] + self.text[end:]
-            self.left_out = ()
+            self.left_out, self.cut_off = (), ""
         self.cursor = self.anchor = _letter_end(self.text, start)
 
     def _remember(self, *, typing: bool = False) -> None:
@@ -207,9 +208,16 @@ class TextEdit:
             self._typing = False
 
     def _clean(self, text: str) -> str:
-        """A text of what can be shown; spaces and lines of every kind are plain ones."""
+        """As much of a text as there is room for."""
+        return self._parted(text, self.limit)[0]
+
+    def _parted(self, text: str, room: int | None) -> tuple[str, str]:
+        """What can be shown of a text, in so many characters, and the rest that has no room.
+
+        Spaces and lines of every kind are plain ones.
+        """
         text = shown(cleaned(text) if self.multiline else one_line(text))
-        return text if self.limit is None else text[: self.limit]
+        return (text, "") if room is None else (text[:room], text[room:])
 
 
 def _joins(letter: str) -> bool:

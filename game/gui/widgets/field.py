@@ -18,7 +18,7 @@ from game.gui.text.layout import Lines, Viewport
 from game.gui.text.typesetter import Typesetter
 from game.gui.widgets.base import Widget, WidgetContext, WidgetState, focus_ring
 from game.gui.widgets.left_out import draw_left_out
-from game.i18n import mark
+from game.i18n import Words, mark
 from game.i18n.letters import left_out
 
 _MARKED = (250, 220, 160)
@@ -28,6 +28,8 @@ _MULTI_CLICK = 0.4
 """Seconds within which another click on the same letter selects the word, then the line."""
 _NEARLY_FULL = 0.8
 """The share of its limit from which on a field tells how much is left."""
+_TOLD_END = 30
+"""The characters that are told of what had no room."""
 _BY_WORD = pygame.KMOD_ALT if sys.platform == "darwin" else pygame.KMOD_CTRL
 
 
@@ -182,6 +184,8 @@ class TextField(Widget):
             focus_ring(c, self.box, 10)
             if self.edit.left_out:
                 draw_left_out(c, self.box, left_out(c.t, self.edit.left_out))
+            elif self.edit.cut_off.strip():
+                draw_left_out(c, self.box, self._told_cut(c.t))
             else:
                 self._draw_count(c)
 
@@ -214,6 +218,12 @@ class TextField(Widget):
             x, right = (self._width(text[line[0] : at]) for at in (a, b))
             colour = _MARKED if h == row.h else theme.INK_SOFT
             c.fill(Box(row.x + x, row.y, right - x, h), colour)
+
+    def _told_cut(self, t: Words) -> str:
+        """That the field is full, and what it did not take."""
+        rest = self.edit.cut_off.strip()
+        end = rest if len(rest) <= _TOLD_END else f"{rest[:_TOLD_END].rstrip()} …"
+        return t("No room for “{text}”: {n} characters fit here.", text=end, n=self.limit)
 
     def _draw_count(self, c: Canvas) -> None:
         """Draw the number of characters and their limit, once that is near."""

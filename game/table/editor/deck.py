@@ -51,10 +51,10 @@ class Deck:
         return found if isinstance(found, list) else []
 
     def add(self) -> None:
-        """Add a card after the one that is shown, and write its name."""
+        """Add a card at the end of the list, and write its name."""
         host, section = self.host, self.host.section
         host.forget_typed()
-        at = min(host.number + 1, len(self.cards))
+        at = len(self.cards)
         host.draft.change(cards.added(host.draft.document, section.path, at))
         host.number = at
         host.save()

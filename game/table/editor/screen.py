@@ -105,6 +105,7 @@ class EditorScreen(Screen):
         self._wanted: KeyPath | None = None
         self._moved = False
         self._numbers: dict[str, int] = {}
+        self._shown: tuple[str, int] | None = None
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
@@ -125,7 +126,16 @@ class EditorScreen(Screen):
         if self._has_card:
             draw_live(ui, live, self.app, self.base, self.draft, (self.section, self.number))
         draw_standing(ui, standing, self.judge, self.mistyped, self.problems.show, self.go_to_path)
+        self._reveal_card(ui)
         self._bring_into_sight(ui)
+
+    def _reveal_card(self, ui: Ui) -> None:
+        """Scroll the list of cards to one that is shown anew."""
+        shown, self._shown = self._shown, (self.section.key, self.number)
+        listed, button = ui.find(f"list:{self.section.key}"), ui.find(f"card:{self.number}")
+        if shown != self._shown and isinstance(listed, Scroll) and button is not None:
+            listed.reveal(ui, button.box)
+            self._moved = True
 
     def _bring_into_sight(self, ui: Ui) -> None:
         """Go to the field that a problem led to, and scroll it into sight."""
@@ -162,7 +172,8 @@ class EditorScreen(Screen):
         c.panel(box, theme.PANEL, 16, line=theme.PANEL_LINE)
         inner = box.inset(20, 14)
         if not self._has_card:
-            text = t("There is nothing here yet. Begin with the button below on the left.")
+            begin = t(self.section.add)
+            text = t("There is nothing here yet. Begin with “{button}”.", button=begin)
             c.text(inner, text, (28, 26, 24, 22), theme.CHALK, align="centre", valign="middle")
             return
         form = self.form(ui)

@@ -123,7 +123,9 @@ SECTIONS: Final[Sequence[Section]] = (
         "newspaper",
         ("events",),
         given.event_fields,
-        mark("What happens between the rounds."),
+        mark(
+            "What happens around the project: one is turned over in each round from the second on."
+        ),
         many=True,
         add=mark("One more event"),
     ),
@@ -143,7 +145,7 @@ SECTIONS: Final[Sequence[Section]] = (
         "message-square-text",
         ("prompts",),
         given.PROMPT,
-        mark("Where the group writes its own cards, a question helps it to begin."),
+        mark("For a case in which the group writes its own cards. One with cards needs none."),
         many=True,
         add=mark("One more question"),
     ),
@@ -153,7 +155,7 @@ SECTIONS: Final[Sequence[Section]] = (
         "blocks",
         ("rules",),
         given.MODULES_IN_PLAY,
-        mark("Rules that are added to the base game: two or three, none in a first game."),
+        mark("Rules added to the base game: none in a first game, two are plenty, three the most."),
     ),
     Section(
         "rules",
