@@ -22,7 +22,6 @@ from game.cli.options import (
     session_folder,
 )
 from game.i18n import Words
-from game.spreadsheet.kinds import is_spreadsheet
 
 COMMANDS: Final = (
     "case",
@@ -30,6 +29,7 @@ COMMANDS: Final = (
     "edit",
     "guide",
     "new",
+    "open",
     "play",
     "portfolio",
     "preflight",
@@ -45,7 +45,8 @@ COMMANDS: Final = (
     "verify",
 )
 """The subcommands; each is declared in the module of ``game.cli.commands`` of its name."""
-_FILE: Final = "game.cli.file"
+_OPEN: Final = "open"
+"""The command that a file alone stands for."""
 
 
 class _Commands(UserDict[str, click.Command]):
@@ -74,21 +75,20 @@ class _Commands(UserDict[str, click.Command]):
 
 
 class _Root(click.Group):
-    """The command itself. A file without a command is opened, as by a double click."""
+    """The command itself. A file in place of a command is opened, as by a double click."""
 
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Keep such a file apart, since it is no command."""
-        if args and self._is_file_alone(*args):
-            ctx.meta[_FILE] = Path(args.pop())
-        return super().parse_args(ctx, args)
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The subcommand that is meant, and what is left for it."""
+        if args[0] not in self.commands and _is_file(args[0]):
+            return _OPEN, self.commands[_OPEN], args
+        return super().resolve_command(ctx, args)
 
-    def _is_file_alone(self, *args: str) -> bool:
-        """Whether the last argument is a file, with nothing before it but options."""
-        *before, last = args
-        valued = {n for p in self.params if not getattr(p, "is_flag", False) for n in p.opts}
-        is_value = bool(before) and before[-1] in valued
-        named = any(arg in self.commands for arg in args)
-        return not named and not is_value and os.path.isfile(last)
+
+def _is_file(word: str) -> bool:
+    """Whether a word that is no command means a file, be it there or not."""
+    return os.path.exists(word) or not {".", "/", os.sep}.isdisjoint(word)
 
 
 def build(t: Words) -> click.Group:
@@ -118,11 +118,6 @@ def _root(t: Words) -> click.Group:
         if context.invoked_subcommand is None:
             from game.cli.window import open_window
 
-            opened = context.meta.get(_FILE)
-            if opened is not None and is_spreadsheet(opened):
-                from game.cli.handlers.opened import refuse_workbook
-
-                refuse_workbook(t, opened)
-            context.exit(open_window(t, folder, fullscreen=fullscreen, opened=opened))
+            context.exit(open_window(t, folder, fullscreen=fullscreen))
 
     return gevinst

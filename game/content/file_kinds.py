@@ -31,7 +31,7 @@ PACKAGE: Final = mark("a case packed with its pictures")
 PACKAGE_WAY: Final = mark("gevinst case unpack takes the case out of it.")
 SESSION: Final = mark("a saved game")
 SESSION_WAY: Final = mark(
-    "Open it with gevinst play --resume, or among the saved games on the screen."
+    "Open it with gevinst play --resume FILE, or among the saved games on the screen."
 )
 ZIP: Final = mark("a zip file")
 ZIP_WAY: Final = mark("Take the case out of it: open it, and copy the file that ends in .toml.")

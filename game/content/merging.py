@@ -48,10 +48,10 @@ def _deck(document: Document, path: KeyPath, new: Sequence[Mapping[str, Any]]) -
     """Cards that are gone are removed, the others brought into the order of the new ones."""
     wanted = {card["id"] for card in new}
     for n in range(len(document.get(path)) - 1, -1, -1):
-        if document.get((*path, n))["id"] not in wanted:
+        if document.get((*path, n)).get("id") not in wanted:
             document = document.remove((*path, n))
     for n, card in enumerate(new):
-        ids = [old["id"] for old in document.get(path, [])]
+        ids = [old.get("id") for old in document.get(path, [])]
         if card["id"] not in ids:
             document = document.insert(path, n, card)
             continue

@@ -51,19 +51,19 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "package_too_many": (
         mark("The file holds more than {limit} files."),
-        mark("A case is its text, two pictures and a licence. Make it by: gevinst case pack"),
+        mark("A case is its text, two pictures and a licence. Make it by: gevinst case pack CASE"),
     ),
     "package_without_case": (
         mark("There is no case in the file."),
-        mark("It should hold {case}. Make it by: gevinst case pack"),
+        mark("It should hold {case}. Make it by: gevinst case pack CASE"),
     ),
     "package_twice": (
         mark("The file holds “{name}” twice."),
-        mark("Some computers could only keep one of them. Make it by: gevinst case pack"),
+        mark("Some computers could only keep one of them. Make it by: gevinst case pack CASE"),
     ),
     "package_bad_name": (
         mark("The file holds “{name}”, which is no plain name of a file."),
-        mark("It is not opened, for safety. Make it by: gevinst case pack"),
+        mark("It is not opened, for safety. Make it by: gevinst case pack CASE"),
     ),
     "package_stranger": (
         mark("The file holds “{name}”, which has no place in a case."),

@@ -41,7 +41,7 @@ LARGEST: Final = 1e9
 
 _HEAD: Final = (
     mark("A group's own project, written by Gevinstbordet. It may be changed here, too."),
-    mark("After a change: gevinst check, with the name of this file."),
+    mark("After a change: gevinst check FILE, with the name of this file."),
 )
 
 

@@ -122,7 +122,7 @@ def test_without_arguments_the_start_screen_opens(screen: Screen, tables: list[A
     assert screen.run("--lang", "da", "--fullscreen", "--to", "her") == 0
     ((args, more),) = tables
     assert args == ("da", Path("her"))
-    assert more == {"fullscreen": True, "opened": None}
+    assert more == {"fullscreen": True}
 
 
 def test_the_monitor_is_counted_from_1_and_asked_for_anywhere(
@@ -165,25 +165,45 @@ def test_a_file_alone_is_opened_as_by_a_double_click(
     ours.write_text("", "utf-8")
     assert screen.run(ours) == 0
     assert tables[0][1]["opened"] == ours
-    assert screen.run(tmp_path / "gone.gevinst") == 2
-    assert "No such command" in screen.err
     monkeypatch.chdir(tmp_path)
     (tmp_path / "schema").touch()
     assert screen.run("schema") == 0  # a command is a command, whatever lies in the folder
-    assert len(tables) == 1
+    (tmp_path / "plain").touch()
+    assert screen.run("plain") == 0
+    assert [more["opened"].name for _, more in tables] == [ours.name, "plain"]
 
 
-def test_a_file_is_opened_with_the_options_before_it(
+def test_a_file_is_opened_with_the_options_before_and_after_it(
     screen: Screen, tables: list[Any], tmp_path: Path
 ) -> None:
     ours = tmp_path / "vores sag.gevinst"
     ours.write_text("", "utf-8")
-    assert screen.run("--lang", "da", "--fullscreen", ours) == 0
-    assert tables[0][1] == {"fullscreen": True, "opened": ours}
+    options = ["--lang", "da", "--fullscreen", "--to", tmp_path]
+    for n in (0, 2, 3, 5):
+        assert screen.run(*options[:n], ours, *options[n:]) == 0
+        (lang, folder), more = tables.pop()
+        assert (lang, folder) == ("da", tmp_path)
+        assert more == {"fullscreen": True, "opened": ours}
     assert screen.run("--to", tmp_path) == 0  # the value of an option is no file to open
-    assert tables[1][1]["opened"] is None
+    assert "opened" not in tables.pop()[1]
     assert screen.run("--lang", ours) == 2
-    assert len(tables) == 2
+    assert screen.run(ours, ours) == 2
+    assert screen.run(ours, "--nonsense") == 2
+    assert not tables
+
+
+@pytest.mark.parametrize("name", ["gone.gevinst", "gone.toml", "gone.xlsx", "cases/gone", "./gone"])
+def test_a_file_that_is_not_there_is_told_as_that(
+    screen: Screen, tables: list[Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert screen.run(name) == 1
+    assert f"There is no file {Path(name)}." in screen.err
+    assert screen.run("gone") == 2
+    assert "No such command" in screen.err
+    assert screen.run(tmp_path) == 1
+    assert "is a folder" in screen.err
+    assert not tables
 
 
 def test_a_screen_that_is_not_there_is_told(
@@ -288,7 +308,8 @@ def test_junk_for_a_scenario_is_one_clear_message(
     path = tmp_path / "junk.toml"
     path.mkdir() if content is None else path.write_bytes(content)
     assert screen.run("play", path, "--headless") == 1
-    assert screen.err.startswith("Error: junk.toml")
+    assert screen.err.startswith("junk.toml")
+    assert screen.err.lower().count("error:") == screen.err.count("junk.toml")
 
 
 @each_row(

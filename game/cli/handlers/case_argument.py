@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from game.cli.errors import InputError
+from game.cli.errors import ProblemsError
 from game.content import Case, ScenarioError, load
 from game.engine import Level
 from game.i18n import Words
@@ -15,5 +15,5 @@ def load_case(t: Words, path: Path, level: Level | None = None) -> Case:
     try:
         case = load(path, lang=t.lang)
     except ScenarioError as error:
-        raise InputError(str(error)) from None
+        raise ProblemsError(error.problems) from None
     return case.as_usual if level is None else case.at(level)

@@ -9,10 +9,11 @@ import click
 from game.casebook.checking import Imported, import_book
 from game.casebook.telling import told_reading
 from game.cli.errors import InputError
+from game.cli.handlers.case_source import refuse_kept, source_of
 from game.cli.handlers.check import text_measure
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.files import cannot_write, replace_file
-from game.content import load
+from game.cli.next_step import command_line
 from game.content.findings import printable
 from game.i18n import Words
 
@@ -21,17 +22,18 @@ def import_case(
     t: Words, file: Path, target: Path | None, into: Path | None, *, force: bool
 ) -> int:
     """Read a case from a workbook and write it; 1 if something is wrong, and nothing is written."""
+    if into is not None:
+        refuse_kept(t, into)
     with errors_as_messages(t):
         imported = import_book(t, file, [text_measure(t)])
     _tell(t, imported)
     if imported.errors:
         return 1
     path = into or target or file.with_suffix(".toml")
-    text = imported.text if into is None else imported.merged_into(_text_of(t, into))
+    text = imported.text if into is None else imported.merged_into(source_of(t, into))
     _write(t, path, text, force=force or into is not None)
     click.echo(t("Written: {file}", file=path))
-    quoted = f'"{path}"' if " " in str(path) else str(path)
-    click.echo(t("Play it: {command}", command=f"gevinst play {quoted}"))
+    click.echo(t("Play it: {command}", command=command_line("play", path)))
     return 0
 
 
@@ -46,12 +48,6 @@ def _tell(t: Words, imported: Imported) -> None:
             "{n} error: nothing was written.", "{n} errors: nothing was written.", imported.errors
         )
         click.echo(told)
-
-
-def _text_of(t: Words, path: Path) -> str:
-    """The text of a case file that can be played, so that it can be changed."""
-    with errors_as_messages(t):
-        return load(path, lang=t.lang).source
 
 
 def _write(t: Words, path: Path, text: str, *, force: bool) -> None:

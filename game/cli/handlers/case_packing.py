@@ -9,6 +9,7 @@ import click
 from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.files import cannot_write, write_or_force
+from game.cli.next_step import command_line
 from game.content import packing
 from game.content.package import SUFFIX
 from game.i18n import Words
@@ -31,13 +32,12 @@ def pack(t: Words, file: Path, to: Path | None, licence: Path | None, *, force: 
     write_or_force(t, target, data, force=force)
     click.echo(t("Written: {file}", file=target))
     click.echo(
-        t("Whoever gets it opens it by a double click, or: {command}", command=_play(target))
+        t(
+            "Whoever gets it opens it by a double click, or: {command}",
+            command=command_line("play", target),
+        )
     )
     return 0
-
-
-def _play(path: Path) -> str:
-    return f'gevinst play "{path}"' if " " in str(path) else f"gevinst play {path}"
 
 
 def unpack(t: Words, file: Path, folder: Path | None) -> int:

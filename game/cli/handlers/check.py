@@ -15,12 +15,14 @@ import click
 
 from game.cli.case_file import STDIN
 from game.cli.handlers.gauges import fields_of, gauges_of, table
+from game.cli.next_step import command_line
 from game.content import Case, Problem, check_bytes, read_bytes
 from game.content.case import About
 from game.content.case_pictures import CasePictures
 from game.content.copies import copy_check
 from game.content.file_kinds import FileText, lines_of, text_of
 from game.content.findings import Finding, printable
+from game.content.package import is_package
 from game.content.problems import SEVERITY_LABELS
 from game.frozen import frozen
 from game.i18n import Words
@@ -151,6 +153,20 @@ def _print(t: Words, checked: Sequence[CheckedFile], errors: int, warnings: int)
     end = f"{files}: {t.listed(counts)}" if errors or warnings else f"{files}: {_fine(t, checked)}"
     style = "red" if errors else "yellow" if warnings else "green"
     click.echo(click.style(end, fg=style, bold=True), color=colour)
+    if mendable := [path for file in checked if _can_be_mended(file, path := Path(file.name))]:
+        command = command_line("check", "--fix", *mendable)
+        click.echo(t("Mend what is certain: {command}", command=command))
+
+
+def _can_be_mended(file: CheckedFile, path: Path) -> bool:
+    """Whether ``--fix`` would change a file."""
+    proposed = any(problem.mended for problem in file.problems)
+    if not proposed or file.name == STDIN or is_package(path):
+        return False
+    from game.content.lenient.fixing import fix  # few files need it
+
+    text = "\n".join(file.lines)
+    return fix(text).text != text
 
 
 def _print_gauges(t: Words, checked: Iterable[CheckedFile]) -> None:

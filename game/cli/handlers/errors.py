@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from game.cli.errors import InputError
+from game.cli.errors import InputError, ProblemsError
 from game.content import ScenarioError
 from game.i18n import Words
 from game.i18n.message import MessageError
@@ -19,4 +19,4 @@ def errors_as_messages(t: Words) -> Iterator[None]:
     except MessageError as error:
         raise InputError(error.translate(t)) from None
     except ScenarioError as error:
-        raise InputError(str(error)) from None
+        raise ProblemsError(error.problems) from None

@@ -13,6 +13,7 @@ import click
 
 from game.cli.case_file import STDIN
 from game.cli.errors import InputError
+from game.cli.handlers.case_source import packed
 from game.cli.handlers.files import cannot_write
 from game.content import read_bytes
 from game.content.file_kinds import FileText, lines_of, text_of
@@ -50,7 +51,7 @@ def _fix(t: Words, path: Path, file: str) -> list[str]:
     raw = read_bytes(path)
     text = raw if isinstance(raw, Finding) else text_of(raw)
     if is_package(path):
-        raise InputError(t("{file} is packed. Unpack it first: gevinst case unpack", file=file))
+        raise InputError(packed(t, path))
     if isinstance(raw, Finding) or not isinstance(text, FileText):
         return []  # the check says what is wrong with the file itself
     fixed = fix(text.text)

@@ -12,6 +12,7 @@ import click
 from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.files import cannot_write, write_new_file
+from game.cli.next_step import command_line
 from game.content.json_schema import FILE_NAME
 from game.content.json_schema import text as schema_text
 from game.content.new_case import example
@@ -36,8 +37,8 @@ def write_new(t: Words, name: str, folder: Path) -> int:
         raise InputError(cannot_write(t, path, error)) from error
     click.echo(t("Written: {file}", file=path))
     _write_schema_beside(t, folder)
-    click.echo(t("Check it: {command}", command=f"gevinst check {_quoted(path)}"))
-    click.echo(t("Play it: {command}", command=f"gevinst play {_quoted(path)}"))
+    click.echo(t("Check it: {command}", command=command_line("check", path)))
+    click.echo(t("Play it: {command}", command=command_line("play", path)))
     return 0
 
 
@@ -70,7 +71,3 @@ def _slug(t: Words, title: str) -> str:
     if not slug:
         raise InputError(t("The name needs a letter of a-z or a digit, for the file's name."))
     return slug
-
-
-def _quoted(path: Path) -> str:
-    return f'"{path}"' if " " in str(path) else str(path)

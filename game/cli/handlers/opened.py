@@ -1,4 +1,4 @@
-"""Tells in the terminal what is wrong with a workbook that is to be opened."""
+"""The handler of ``gevinst FILE``: opens it, or tells in the terminal what keeps it from that."""
 
 from __future__ import annotations
 
@@ -7,25 +7,42 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from game.casebook.checking import import_book
-from game.cli.errors import InputError
+from game.cli.errors import InputError, ProblemsError
 from game.cli.handlers.errors import errors_as_messages
+from game.cli.window import open_window
 from game.content.findings import printable
 from game.i18n import Words
+from game.paths import is_file, is_folder
+from game.spreadsheet.kinds import is_spreadsheet
 
 _UNSEEN: Final = ("dummy", "offscreen")
 """The drivers of SDL whose window nobody sees."""
 
 
-def refuse_workbook(t: Words, file: Path) -> None:
+def open_file(t: Words, file: Path, folder: Path | None, *, fullscreen: bool) -> int:
+    """Open a file in the window; one message if there is none."""
+    if not is_file(file):
+        name = printable(str(file))
+        raise InputError(
+            t("{file} is a folder. Name a file in it.", file=name)
+            if is_folder(file)
+            else t("There is no file {file}.", file=name)
+        )
+    if is_spreadsheet(file):
+        _refuse_workbook(t, file)
+    return open_window(t, folder, fullscreen=fullscreen, opened=file)
+
+
+def _refuse_workbook(t: Words, file: Path) -> None:
     """Refuse a workbook that is no playable case, where the terminal is what people look at.
 
     After a double click it is the window, which shows the same. Raises :class:`InputError`.
     """
     if not sys.stderr.isatty() and os.environ.get("SDL_VIDEODRIVER") not in _UNSEEN:
         return
+    from game.casebook.checking import import_book
+
     with errors_as_messages(t):
         found = import_book(t, file)
     if found.errors:
-        lines = (line for problem in found.problems for line in str(problem).split("\n"))
-        raise InputError("\n".join(map(printable, lines)))
+        raise ProblemsError(found.problems)

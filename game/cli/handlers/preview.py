@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.errors import InputError
+from game.cli.errors import InputError, ProblemsError
 from game.cli.window import screen_errors_as_messages
 from game.i18n import Words
 from game.i18n.os_errors import reason
@@ -64,7 +64,7 @@ def _write(t: Words, file: Path, folder: Path, sessions: Path) -> int:
     shown = show(app, file, sessions)
     wrong = [p for p in shown.watched.problems if p.severity == "error"]
     if wrong:
-        raise InputError("\n".join(str(problem) for problem in wrong))
+        raise ProblemsError(wrong)
     for name, surface in views(app, shown):
         save(surface, folder / f"{name}.png")
         click.echo(f"{name}.png")
