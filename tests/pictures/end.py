@@ -18,7 +18,7 @@ from tests.pictures.studio import Look, Studio, enter, nothing
 def _verdict(verdict: ev.Verdict, page: str = "result") -> Look:
     def make(studio: Studio) -> None:
         game = studio.sit_down(staging.ended(studio.folder, verdict))
-        screen = ResultScreen(game, nothing, nothing, nothing)
+        screen = ResultScreen(game, nothing, nothing, nothing, nothing)
         screen.page = page
         studio.app.push(screen)
 
@@ -37,7 +37,7 @@ def _take_home(state: str) -> Look:
         elif state == "refused":
             refused = ReportError(LOCKED, file=file_name(lang, "registers.xlsx"))
             dialog.complaint = refused.translate(studio.app.t)
-        studio.app.push(ResultScreen(game, nothing, nothing, nothing))
+        studio.app.push(ResultScreen(game, nothing, nothing, nothing, nothing))
         studio.app.push(dialog)
 
     return make

@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.engine import TRACKS
 from game.engine import actions as act
 from game.i18n.message import Message
 from game.report.checks import check_all
@@ -17,10 +18,13 @@ from game.session import SavedSession, SaveError, read
 from game.table.after.debrief.agreed import NextStepsPage
 from game.table.after.debrief.checks import SHOWN, ChecksPage
 from game.table.after.debrief.foresight import ForesightPage
+from game.table.after.debrief.group import RolesPage
 from game.table.after.debrief.harvest import HarvestPage
 from game.table.after.debrief.screen import DebriefScreen
+from game.table.after.debrief.timeline import TimelinePage
 from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.parts.take_home import TakeHomeDialog
+from game.wording import terms
 from game.wording.debrief_texts import PHASES
 from tests import staging
 from tests.pictures.debrief import ended
@@ -272,6 +276,24 @@ def test_whoever_finishes_without_a_report_is_asked(method, reported) -> None:
 
 
 # ------------------------------------------------------------------ what is said is kept
+def test_the_timeline_names_its_tracks_and_each_of_its_lines(method) -> None:
+    driver, screen = shown(method)
+    to(driver, screen, TimelinePage)
+    said = driver.texts.splitlines()
+    for track in TRACKS:
+        assert terms.track(driver.app.t, track) in said
+    for line in ("realised", "claimed", "goal", "a new round", "key moment", "chosen moment"):
+        assert line in said
+
+
+def test_what_the_seats_gave_is_added_up(method) -> None:
+    driver, screen = shown(method)
+    to(driver, screen, RolesPage)
+    said = driver.texts.splitlines()
+    ideas = sum(seat.counts["ideas"] for seat in screen.discussion.debrief.seats)
+    assert said[said.index("Together") + 1] == str(ideas)
+
+
 def test_everybody_checks_in_by_mouse(method) -> None:
     driver, _ = shown(method)
     box = driver.widget("mood:2").box

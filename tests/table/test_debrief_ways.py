@@ -11,6 +11,7 @@ from game.content import parse
 from game.debrief import debrief
 from game.engine import Refusal
 from game.engine import actions as act
+from game.gui.dialogs.modal import Question
 from game.session import Session
 from game.table.after.debrief.agreed import NextStepsPage
 from game.table.after.debrief.compare import CompareScreen, Side
@@ -142,10 +143,51 @@ def test_a_finished_game_that_is_opened_again_leads_to_its_debrief(method, tmp_p
     replay = driver.app.top
     assert isinstance(replay, ReplayScreen)
     assert replay.player.entry == entry
-    replay.exits.leave()
-    assert driver.app.top is screen
+    driver.look()
+    driver.key(pygame.K_ESCAPE)
+    assert driver.app.top is screen, "Esc leads back to where it was shown from"
     driver.key(pygame.K_ESCAPE)
     assert isinstance(driver.app.top, ResultScreen)
+    flow.close()
+
+
+def test_a_game_is_seen_again_from_its_result(method, tmp_path) -> None:
+    path = method.path
+    method.close()
+    driver = Driver()
+    flow = Flow(driver.app, tmp_path)
+    flow.playing.resume(path)
+    flow.playing.result()
+    driver.click("replay")
+    replay = driver.app.top
+    assert isinstance(replay, ReplayScreen)
+    assert replay.recording.log.path == path
+    replay.exits.leave()
+    assert isinstance(driver.app.top, ResultScreen)
+    flow.close()
+
+
+def test_the_end_of_a_game_is_undone_by_no_single_press(method, tmp_path) -> None:
+    path = method.path
+    method.close()
+    driver = Driver()
+    flow = Flow(driver.app, tmp_path)
+    flow.playing.resume(path)
+    game = flow.game
+    assert game is not None
+    assert game.state.over
+    driver.look()
+    if isinstance(driver.app.top, ResultScreen):
+        driver.click("table")
+    driver.key(pygame.K_z, mod=pygame.KMOD_CTRL)
+    driver.look()
+    assert isinstance(driver.app.top, Question)
+    driver.key(pygame.K_RETURN)
+    assert game.state.over, "Enter leaves it as it is"
+    driver.key(pygame.K_z, mod=pygame.KMOD_CTRL)
+    driver.look()
+    driver.click("yes")
+    assert not game.state.over
     flow.close()
 
 

@@ -112,7 +112,7 @@ def test_a_picture_lies_on_light_ground(tmp_path: Path, corners: list[tuple[int,
     sitting = Sitting(tmp_path, bare=True).working()
     game = sitting.game
     idea, track = sitting.claimed()
-    result = ResultScreen(game, nothing, nothing, nothing)
+    result = ResultScreen(game, nothing, nothing, nothing, nothing)
     result.page = "benefits"
     estimate = EstimateDialog.for_revising(game, idea, track)
     for screen in (result, SheetView(game, idea.id), estimate, AnchorDialog(game, idea, track)):
@@ -127,7 +127,7 @@ def test_a_picture_lies_on_light_ground(tmp_path: Path, corners: list[tuple[int,
 
 def test_the_result_lists_benefits_with_their_pictures(tmp_path: Path, drawn: set[str]) -> None:
     sitting = Sitting(tmp_path).working()
-    screen = ResultScreen(sitting.game, nothing, nothing, nothing)
+    screen = ResultScreen(sitting.game, nothing, nothing, nothing, nothing)
     screen.page = "benefits"
     sitting.app.reset(screen)
     drawn.clear()

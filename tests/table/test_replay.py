@@ -17,6 +17,7 @@ from game.table.after.replay.controls import LINE
 from game.table.after.replay.dialogs import GoToStepDialog, NoteDialog
 from game.table.after.replay.menu import ReplayMenu
 from game.table.play.check.screen import CheckScreen
+from game.views.face_builder import initials
 from tests import staging
 from tests.table.driver import SIZES, squeezed
 from tests.table.watching import Watching, copied, recorded
@@ -405,6 +406,19 @@ def shown(watching: Watching) -> tuple[object, ...]:
     top, view = watching.app.top, watching.screen.view
     keys = sorted(widget.key for widget in top.ui.widgets)
     return type(top), keys, view.nameless, view.player.undone, watching.app.lang
+
+
+def test_while_names_are_hidden_it_is_said_whose_the_letters_on_pawns_are(file: Path) -> None:
+    watching = Watching(file)
+    watching.key(pygame.K_END)
+    seats = watching.screen.view.state.seats
+    roles = [watching.screen.view.roles_at(n) for n in range(len(seats))]
+    told = [f"{initials(role)}: {role}" for role in roles]
+    assert not any(each in watching.texts for each in told)
+    watching.key(pygame.K_h)
+    watching.look()
+    assert squeezed(" · ".join(told)) in squeezed(watching.texts)
+    watching.assert_readable()
 
 
 def test_each_letter_that_stands_in_the_menu_presses_its_button(file: Path) -> None:

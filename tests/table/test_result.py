@@ -77,7 +77,7 @@ def full(tmp_path_factory) -> Session:
 
 def shown(session, size=(1280, 720), lang="en") -> tuple[Driver, ResultScreen, list[Calls]]:
     driver, game = table(session, size, lang)
-    calls = [Calls(), Calls(), Calls()]
+    calls = [Calls(), Calls(), Calls(), Calls()]
     screen = ResultScreen(game, *calls)
     driver.app.push(screen)
     return driver, screen, calls
@@ -212,11 +212,20 @@ def test_talk_about_asks_the_verdicts_question_and_the_cases(verdicts, lang):
         assert squeezed(question.read(lang)) in text
 
 
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_a_track_is_spelled_out_with_what_is_measured_on_it(verdicts, lang):
+    driver, screen, _ = shown(verdicts["realised"], lang=lang)
+    text = written(driver)
+    for track, texts in screen.game.case.tracks.items():
+        told = f"{terms.track(words(lang), track)}: {texts.indicator.read(lang)}"
+        assert squeezed(told) in text
+
+
 def test_the_ways_on_by_mouse_and_by_keys(verdicts):
     driver, _, calls = shown(verdicts["realised"])
-    for key in ("start", "table", "debrief"):
+    for key in ("start", "table", "debrief", "replay"):
         driver.click(key)
-    assert [call.count for call in calls] == [1, 1, 1]
+    assert [call.count for call in calls] == [1, 1, 1, 1]
     driver.key(pygame.K_TAB)
     for _ in range(8):
         if driver.focus == "start":
@@ -227,7 +236,7 @@ def test_the_ways_on_by_mouse_and_by_keys(verdicts):
 
 
 def test_esc_leads_to_the_first_page_and_then_to_the_table(verdicts):
-    driver, screen, (_, table_, _) = shown(verdicts["realised"])
+    driver, screen, (_, table_, *_) = shown(verdicts["realised"])
     driver.key(pygame.K_3, pygame.K_ESCAPE)
     assert (screen.page, table_.count) == ("result", 0)
     driver.key(pygame.K_ESCAPE)

@@ -100,7 +100,7 @@ class Flow:
         self.folder = folder
         self._recovery: Recovery | None = None
         self._debriefs_left: dict[Path, DebriefPlace] = {}
-        exits = PlayExits(self.start, self.settings, self.debrief)
+        exits = PlayExits(self.start, self.settings, self.debrief, self._see_again)
         self.playing = PlayFlow(app, folder, exits, seed, own_window=own_window)
         self.before = SetupFlow(
             app,
@@ -202,6 +202,10 @@ class Flow:
         screen = debrief_of(self.app, session.case, session, go_to=go_to, branch=branch, left=left)
         self.playing.phones.look_back(screen)
         self.app.push(screen)
+
+    def _see_again(self, session: Session[Case]) -> None:
+        """Open the replay of the game at the table."""
+        self._replays.try_to_open(session.path)
 
     # ------------------------------------------------------------------ after an error
     def recover(self, error: Exception) -> None:

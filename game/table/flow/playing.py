@@ -29,12 +29,13 @@ if TYPE_CHECKING:
 
 @frozen
 class PlayExits:
-    """The exits of a game: the start screen, the settings, and the debrief."""
+    """The exits of a game: the start screen, the settings, the debrief, and its replay."""
 
     start: Callable[[], object]
     settings: Callable[..., object]
     """Called with how to set the language, the window, and the game's ``hints``."""
     debrief: Callable[[Session[Case]], object]
+    replay: Callable[[Session[Case]], object]
 
 
 class PlayFlow:
@@ -278,7 +279,8 @@ class PlayFlow:
         if self.game is not None:
             self.app.sound.play("verdict")
             debrief = partial(self.exits.debrief, self.game.session)
-            self.app.push(ResultScreen(self.game, self.exits.start, self.app.pop, debrief))
+            again = partial(self.exits.replay, self.game.session)
+            self.app.push(ResultScreen(self.game, self.exits.start, self.app.pop, debrief, again))
 
     def close(self) -> None:
         """Close the session; everything in it has been saved."""

@@ -89,11 +89,13 @@ class ResultScreen(Screen):
         on_start: Callable[[], object],
         on_table: Callable[[], object],
         on_debrief: Callable[[], object],
+        on_replay: Callable[[], object],
     ) -> None:
         self.game = game
         self.on_start = on_start
         self.on_table = on_table
         self.on_debrief = on_debrief
+        self.on_replay = on_replay
         self.page: ResultPage = "result"
 
     def build(self, ui: Ui) -> None:
@@ -135,6 +137,7 @@ class ResultScreen(Screen):
             ResultAction("start", t("To the start screen"), "log-out", self.on_start, "quiet"),
             ResultAction("report", t("Save the report"), "archive", self._report),
             ResultAction("table", t("Look at the table"), "eye", self.on_table),
+            ResultAction("replay", t("See it again"), "history", self.on_replay),
             ResultAction("debrief", t("Debrief"), "users-round", self.on_debrief, "primary"),
         ]
 
@@ -164,7 +167,7 @@ class ResultScreen(Screen):
     def _result(self, ui: Ui, box: Box, reached: Result) -> None:
         """The verdict with its picture, and the four tracks."""
         c, t = ui.canvas, ui.t
-        tracks, top = box.cut_bottom(min(380, box.h * 0.46), 26)
+        tracks, top = box.cut_bottom(min(450, box.h * 0.54), 26)
         picture, words = top.cut_left(min(640, top.w * 0.34), 60)
         draw_verdict(c, picture, reached.verdict)
         if besides := self._besides():
@@ -199,17 +202,20 @@ class ResultScreen(Screen):
             c.text(meaning, then, sizes, theme.CHALK)
 
     def _track(self, c: Canvas, box: Box, track: TrackResult) -> None:
-        """A track: its meter, the initial value of its indicator, and the word for its outcome."""
+        """A track: its meter, what is measured and where it began, and the word for its outcome."""
         t, s = self.game.t, self.game.state
         c.panel(box, theme.PANEL, 20, line=theme.PANEL_LINE)
         inner = box.inset(24, 20)
         foot, inner = inner.cut_bottom(72, 14)
-        line, inner = inner.cut_bottom(40, 6)
+        line, inner = inner.cut_bottom(102, 8)
         draw_meter(c, inner, meter_view(self.game.names, s, track.track))
-        began = indicator(t, self.game.case, track.track, 0)
-        text = t("began at {value}", value=began)
-        sizes = (theme.ROOM, 26, 24, 22)
-        c.text(line, text, sizes, theme.CHALK_SOFT, valign="middle")
+        text = t(
+            "{track}: {indicator}, began at {value}",
+            track=terms.track(t, track.track),
+            indicator=self.game.case.tracks[track.track].indicator.read(t.lang),
+            value=indicator(t, self.game.case, track.track, 0),
+        )
+        c.text(line, text, (26, 24, 23, 22, 21, 20), theme.CHALK_SOFT, valign="middle")
         sign, mood = _STATUS_SIGN[track.status]
         word = terms.track_status(t, track.status)
         stage_pieces.banner(c, foot, sign, word[:1].upper() + word[1:], mood)

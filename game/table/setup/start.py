@@ -17,6 +17,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.label import Label
+from game.gui.widgets.tooltip import LANE
 from game.gui.widgets.two_line_button import TwoLineButton
 from game.i18n import Lang, Words, mark
 from game.table.cards import card_image
@@ -71,6 +72,7 @@ class StartScreen(Screen):
         """Title and actions at the left, saved games or cards at the right."""
         area = ui.area.inset(110, 76)
         bottom, area = area.cut_bottom(64, 36)
+        ui.lane = Box(bottom.x, bottom.bottom + 6, bottom.w, LANE)
         left, right = area.columns([11, 9], 70)
         head, rest = left.cut_top(296 * min(1.15, ui.type.grow), 40)
         self._title(ui.canvas, head)

@@ -41,6 +41,13 @@ GIVEN: Mapping[_Column, tuple[str, str]] = {
     "other": ("plus", mark("Other moves")),
     "owned": ("user-check", mark("Owns")),
 }
+_MEANT: Mapping[_Column, str] = {
+    "anchors": mark("Anchored: how often it gave a benefit its owner, whoever that was"),
+    "owned": mark("Owns: how many benefits were its own when the game was over"),
+    "abilities": mark("Abilities: how often its role did what only that role can do"),
+    "other": mark("Other moves: an idea shelved, capacity or patience gathered"),
+}
+"""What a column counts where its head does not say so."""
 NO_COLUMN = frozenset({"revisions", "shelved", "rallies", "patience", "estimates"})
 """Contributions without a column of their own; they still count as moves."""
 _OTHER_MOVES: tuple[Contribution, ...] = ("shelved", "rallies", "patience")
@@ -61,11 +68,13 @@ class RolesPage(DiscussionPage):
         """A row per seat, a column per kind of contribution."""
         seats = self.discussion.debrief.seats
         head, body = box.cut_top(122, 8)
-        self._heads(ui.canvas, head)
+        self._heads(ui, head)
+        total, body = body.cut_bottom(56, 6)
         high = min(130.0, (body.h + 10) / len(seats) - 10)
         for _ in ui.alike():
             for n, seat in enumerate(seats):
                 self._row(ui.canvas, Box(body.x, body.y + n * (high + 10), body.w, high), seat)
+        self._total(ui.canvas, Box(total.x, body.y + len(seats) * (high + 10), total.w, 56))
 
     def claims(self, t: Words) -> Sequence[Claim]:
         """The rounds in which a seat had the turn and made no move."""
@@ -86,14 +95,17 @@ class RolesPage(DiscussionPage):
         done = {kind for seat in self.discussion.debrief.seats for kind, n in _counts(seat) if n}
         return tuple(kind for kind in GIVEN if kind not in _SELDOM or kind in done)
 
-    def _heads(self, c: Canvas, box: Box) -> None:
+    def _heads(self, ui: Ui, box: Box) -> None:
         """An icon and a label per column, all labels in one text size."""
+        c = ui.canvas
         cells = self._columns(box.inset(20, 0))[1]
         kinds = [GIVEN[kind] for kind in self._kinds]
         words, sizes = [c.t(name) for _, name in kinds], (theme.ROOM, 28, 26, 24, 22, 20)
         room = cells[0].cut_top(50, 2)[1]
         size = min(c.type.fit(word, room, sizes, whole=True).size for word in words)
-        for cell, (icon, _), word in zip(cells, kinds, words, strict=True):
+        for kind, cell, (icon, _), word in zip(self._kinds, cells, kinds, words, strict=True):
+            if kind in _MEANT:
+                ui.explain(f"given:{kind}", cell, c.t(_MEANT[kind]))
             sign, name = cell.cut_top(50, 2)
             c.icon(icon, sign.place(46, 46), theme.ACCENT)
             c.text(name, word, size, theme.CHALK, align="centre", valign="middle")
@@ -113,6 +125,15 @@ class RolesPage(DiscussionPage):
         counts = dict(_counts(seat))
         for cell, kind in zip(cells, self._kinds, strict=True):
             _count(c, cell, counts[kind])
+
+    def _total(self, c: Canvas, box: Box) -> None:
+        """What all seats gave together."""
+        name, cells = self._columns(box.inset(20, 6))
+        c.text(name, c.t("Together"), (32, 30, 28, 26), theme.CHALK_SOFT, valign="middle")
+        every = [dict(_counts(seat)) for seat in self.discussion.debrief.seats]
+        for cell, kind in zip(cells, self._kinds, strict=True):
+            number = str(sum(counts[kind] for counts in every))
+            c.text(cell, number, (34, 30, 28), theme.CHALK_SOFT, align="centre", valign="middle")
 
 
 def _counts(seat: SeatStory) -> list[tuple[str, int]]:

@@ -23,6 +23,9 @@ from game.wording.debrief_texts import DebriefPhase
 MARK = 58
 """The side length of a moment's numbered mark."""
 
+_LINES = {"round": theme.PANEL_LINE, "moment": theme.CHALK_SOFT}
+"""The colours of the vertical lines."""
+
 OpenMoment = Callable[[Moment], object]
 
 
@@ -96,6 +99,8 @@ def _legend(ui: Ui, box: Box) -> None:
         ("area", t("realised")),
         ("claims", t("claimed")),
         ("goal", t("goal")),
+        ("round", t("a new round")),
+        ("moment", t("key moment")),
         ("mark", t("chosen moment")),
     ):
         sign = Box(x, box.centre[1] - 14, 44, 28)
@@ -106,6 +111,8 @@ def _legend(ui: Ui, box: Box) -> None:
         elif kind == "goal":
             for dash in (0, 26):
                 c.fill(Box(sign.x + dash, sign.centre[1] - 1.5, 14, 3), theme.CHALK)
+        elif kind in _LINES:
+            c.fill(sign.place(2, 36), _LINES[kind])
         else:
             c.panel(sign.place(30, 28), theme.PAPER, 6)
         wide = c.type.width(caption, theme.ROOM) + 4

@@ -13,6 +13,7 @@ from game.gui.paint.canvas import Canvas
 from game.table import marks
 from game.table.cards.parts import track_sign
 from game.table.parts.meters import FALLEN
+from game.wording import terms
 
 SIGN = 130
 NUMBERS = 190
@@ -87,13 +88,22 @@ def draw_lanes(c: Canvas, box: Box, d: Debrief) -> Axis:
     scale = _scale(d)
     for lane, track in zip(box.rows(4, 12), TRACKS, strict=True):
         c.panel(lane, theme.PANEL, 14)
-        sign = lane.cut_left(SIGN)[0]
-        high = min(64.0, lane.h * 0.5)
-        track_sign(c, sign.place(high * 1.5, high), track)
         plot = Box(axis.box.x, lane.y + 8, axis.box.w, lane.h - 16)
         _draw_track(c, _LanePlot(plot, axis, *scale), d, track)
         _draw_numbers(c, lane.cut_right(NUMBERS)[0], d, track)
+    _draw_names(c, [lane.cut_left(SIGN)[0].inset(4, 8) for lane in box.rows(4, 12)])
     return axis
+
+
+def _draw_names(c: Canvas, boxes: Sequence[Box]) -> None:
+    """The sign of each track, and its name below; all names in one size."""
+    halves = [box.rows([3, 2], 2) for box in boxes]
+    names, sizes = [terms.track(c.t, track) for track in TRACKS], (24, 22, 20, 18, 17, 16)
+    size = min(c.type.fit(name, halves[0][1], sizes, "semibold").size for name in names)
+    for (sign, below), track, name in zip(halves, TRACKS, names, strict=True):
+        high = min(64.0, sign.h)
+        track_sign(c, sign.place(high * 1.5, high), track)
+        c.text(below, name, size, theme.CHALK, "semibold", align="centre", valign="middle")
 
 
 def _scale(d: Debrief) -> tuple[float, float]:

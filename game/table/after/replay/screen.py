@@ -29,7 +29,7 @@ from game.table.after.replay.mark_panel import draw_mark_panel
 from game.table.after.replay.marks import Mark, following, marks_of
 from game.table.after.replay.menu import ReplayMenu
 from game.table.after.replay.poker import draw_poker
-from game.table.after.replay.status_lines import draw_last_line, draw_notice
+from game.table.after.replay.status_lines import draw_last_line, draw_notice, draw_owners
 from game.table.after.replay.view import ReplayView
 from game.table.parts.board import BoardActions, draw_board
 from game.table.parts.economy_screen import EconomyScreen
@@ -123,6 +123,7 @@ class ReplayScreen(Screen):
         troubles = self.recording.troubles if self._notice else []
         notice, board = board.cut_top(_NOTICE, 6) if troubles else (board, board)
         watchable = self.exits.recap.worth_showing(self.view.moments())
+        board = draw_owners(ui, board, self.view)
         draw_controls(ui, foot, self.view, self.marks, self._actions(), watchable=watchable)
         draw_board(ui, board, self.view, BoardActions(self._open_idea))
         buttons = draw_standing(ui, head, self.view, 3 * 66)
@@ -419,9 +420,15 @@ class ReplayScreen(Screen):
         self.speak(self.app.lang == "da")
 
     def back(self) -> None:
-        """Esc: close the panel, else return the focus to the timeline, else open the menu."""
+        """Esc: close the panel, else return the focus to the timeline, else open the menu.
+
+        Whoever came from a page of the debrief goes back there instead.
+        """
         if self.active_mark is not None:
             self._close_mark()
+        elif self.from_talk:
+            self._to_debrief()
+            return
         elif self.ui.focus != LINE:
             self.ui.focus = LINE
         else:

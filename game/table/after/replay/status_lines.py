@@ -10,6 +10,8 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.session.errors import Trouble
+from game.table.after.replay.view import ReplayView
+from game.views.face_builder import initials
 
 
 def draw_last_line(ui: Ui, box: Box, line: str) -> None:
@@ -19,6 +21,24 @@ def draw_last_line(ui: Ui, box: Box, line: str) -> None:
     text = line or ui.t("Nothing that the table had to be told.")
     sizes = (30, 28, 26, 24, 22)
     c.text(box.inset(24, 0), text, sizes, weight="semibold", align="centre", valign="middle")
+
+
+def draw_owners(ui: Ui, board: Box, view: ReplayView) -> Box:
+    """Say above the board whose the letters on the pawns are while names are hidden.
+
+    Returns the rest of the board.
+    """
+    seats = enumerate(view.state.seats)
+    marks = [f"{initials(seat.name)}: {view.roles_at(n)}" for n, seat in seats]
+    if not view.nameless or not marks:
+        return board
+    text, sizes = " · ".join(marks), (24, 22, 20, 18)
+    lines = 1 if not ui.type.fit(text, Box(0, 0, board.w - 70, 30), sizes).cut else 2
+    strip, rest = board.cut_top(34.0 * lines, 6)
+    sign, words = strip.inset(12, 0).cut_left(30, 14)
+    ui.canvas.icon("anchor", sign.place(28, 28), theme.ACCENT)
+    ui.canvas.text(words, text, sizes, theme.CHALK, valign="middle")
+    return rest
 
 
 def draw_notice(

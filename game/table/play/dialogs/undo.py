@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.gui import theme
-from game.gui.dialogs.modal import dialog
+from game.gui.dialogs.modal import Question, dialog
 from game.gui.screen import ScreenHost
 from game.gui.ui import Ui
 from game.table.parts.dialog_parts import answers, labelled, note
@@ -21,8 +23,23 @@ def undo(game: Game, app: ScreenHost) -> None:
         app.toast(game.t("There is nothing to undo."))
     elif found.needs_reason:
         app.push(UndoDialog(game))
-    elif game.undo():
+    elif game.state.over:
+        app.push(_question_about_the_end(game))
+    else:
+        _undo_now(game)
+
+
+def _undo_now(game: Game) -> None:
+    if game.undo():
         game.app.top.refresh()
+
+
+def _question_about_the_end(game: Game) -> Question:
+    """A game that is over is not taken up again by one press."""
+    t = game.t
+    title, yes = t("Undo the end of the game?"), t("Undo it")
+    text = t("The game is over. If its end is undone, it goes on, and has no result until then.")
+    return Question(title, text, yes, partial(_undo_now, game), style="secondary")
 
 
 def redo(game: Game, app: ScreenHost) -> None:
