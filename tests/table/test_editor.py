@@ -12,7 +12,8 @@ from pydantic import BaseModel
 
 from game.content import check, new_case
 from game.content.schema import ScenarioFile
-from game.engine.setup import KINDS, TRACKS
+from game.engine.setup import HOMES, KINDS, TRACKS
+from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.i18n import words
 from game.table.editor.draft import Draft
@@ -369,3 +370,25 @@ def test_a_picture_that_is_a_word_can_be_seen_and_mended(section: Section) -> No
     desk.click(f"section:{section.key}")
     desk.rest()
     assert "unknown_picture" in {problem.code for problem in desk.screen.judge.problems}
+
+
+def test_a_role_shows_the_homes_of_its_ability_until_others_are_chosen() -> None:
+    desk = Desk(new_case.example("Åbent længe", "da"), "da")
+    desk.click("section:roles")
+    ability = desk.screen.draft.get(("roles", 0, "ability"))
+    desk.screen.go_to_path(("roles", 0, "home"))
+    desk.rest()
+
+    def homes() -> set[str]:
+        keys = {track: f"field:roles.0.home:{track}" for track in TRACKS}
+        return {track for track, key in keys.items() if desk.widget_of(Button, key).icon == "check"}
+
+    assert homes() == set(HOMES[ability])
+    more = next(track for track in TRACKS if track not in HOMES[ability])
+    desk.click(f"field:roles.0.home:{more}")
+    desk.rest()
+    assert homes() == {*HOMES[ability], more} == set(desk.value("roles", 0, "home"))
+    desk.click(f"field:roles.0.home:{more}")
+    desk.rest()
+    assert homes() == set(HOMES[ability])
+    assert desk.value("roles", 0, "home") is None

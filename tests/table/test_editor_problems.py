@@ -236,6 +236,24 @@ def test_what_is_unusual_is_told_at_its_field_and_marks_its_card() -> None:
     assert case_problems.helps(words("da"), warning) in told
 
 
+def test_a_track_without_benefits_leads_to_where_benefits_are_written() -> None:
+    desk = Desk(new_case.example("Åbent længe", "da"), "da")
+    for n, benefit in reversed(list(enumerate(desk.screen.draft.get(("benefits",))))):
+        if benefit["track"] == "economy":
+            desk.click("section:benefits")
+            desk.click(f"card:{n}")
+            desk.click("remove")
+    desk.rest()
+    t = words("da")
+    (found,) = [p for p in desk.screen.judge.problems if p.code == "no_benefit_on_track"]
+    said = case_problems.said(t, found)
+    (trouble,) = [one for one in desk.screen.problems.troubles(t) if one.said == said]
+    desk.click("section:case")
+    assert trouble.go is not None
+    trouble.go()
+    assert desk.screen.section.key == "benefits"
+
+
 # ------------------------------------------------------------------ nothing jumps
 def test_nothing_moves_when_a_complaint_comes_or_goes() -> None:
     desk = Desk(new_case.example("Åbent længe", "da"), "da")

@@ -192,8 +192,7 @@ def draw_several(form: Form, box: Box, field: SeveralInput) -> None:
     """Each option as a button that is pressed or not."""
     head, rest = box.cut_top(LABEL)
     label(form, head, form.t(field.label))
-    value = form.get(field.path, [])
-    chosen = value if isinstance(value, list) else []
+    chosen = _chosen(form, field)
     if field.about is None:
         rows = _pairs(field)
         cells = rest.cut_top(rows * (ROW + 8) - 8)[0].grid(2, rows, 8)[: len(field.options)]
@@ -203,10 +202,22 @@ def draw_several(form: Form, box: Box, field: SeveralInput) -> None:
         _draw_toggle(form, cell, field, code, chosen)
 
 
+def _chosen(form: Form, field: SeveralInput) -> list[Any]:
+    """What counts: what is chosen, or else what is implied."""
+    value = form.get(field.path, [])
+    return value if value and isinstance(value, list) else _implied(form, field)
+
+
+def _implied(form: Form, field: SeveralInput) -> list[Any]:
+    by = form.get(field.by) if field.by else None
+    return list(field.implied.get(by, ())) if isinstance(by, str) else []
+
+
 def _draw_toggle(form: Form, cell: Box, field: SeveralInput, code: Any, chosen: list[Any]) -> None:
     t, on = form.t, code in chosen
     after = [c for c in field.options if (c in chosen) != (c == code)]
-    press = partial(form.put, field.path, after or None)
+    same = set(after) == set(_implied(form, field))
+    press = partial(form.put, field.path, None if same else after or None)
     key, icon = form.key(field.path, str(code)), "check" if on else "plus"
     style: Style = "primary" if on else "quiet"
     if field.about is None:

@@ -6,7 +6,7 @@ what may stand in a file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from functools import cache
 from typing import Any, Final, get_args
@@ -93,11 +93,16 @@ class FileInput(Field):
 
 @frozen
 class SeveralInput(Field):
-    """Some of the words of the rules; none of them leaves the key out."""
+    """Some of the words of the rules; none of them leaves the key out.
+
+    Then those count that go with another choice: ``implied`` has them by the values of ``by``.
+    """
 
     options: tuple[Any, ...]
     name: Naming
     about: Naming | None = None
+    by: Below = ()
+    implied: Mapping[Any, Sequence[Any]] = field(default_factory=dict)
 
 
 @frozen

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Protocol
+from typing import Final, Protocol
 
 from game.content import Problem
 from game.content.document import Document
@@ -19,6 +19,12 @@ from game.table.editor.problem_list import ListExits, ProblemList
 from game.table.editor.remedies import remedy_of
 from game.table.parts.troubles import Trouble
 from game.wording import case_problems
+
+MENDED_AT: Final[Mapping[str, KeyPath]] = {
+    "few_on_track": ("ideas",),
+    "no_benefit_on_track": ("benefits",),
+}
+"""Where problems are mended that are told of another place, by their codes."""
 
 
 class ProblemsHost(Protocol):
@@ -69,7 +75,7 @@ class Problems:
             where=told_place(t, self.host.draft, path_of(problem)),
             said=case_problems.said(t, problem),
             helps=case_problems.helps(t, problem),
-            go=partial(self.host.go_to_path, path_of(problem)),
+            go=partial(self.host.go_to_path, MENDED_AT.get(problem.code, path_of(problem))),
             mending=t(remedy.label) if remedy else "",
             mend=partial(self._mend, remedy.mended) if remedy else None,
         )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from game.content.weighing import usual
-from game.engine.setup import ABILITIES, KINDS, LEVELS, MODULES, TRACKS, Rules
+from game.engine.setup import ABILITIES, HOMES, KINDS, LEVELS, MODULES, TRACKS, Rules
 from game.i18n import Words, mark
 from game.table.editor.fields import (
     AimInput,
@@ -110,7 +110,7 @@ ROLE: Final = _fixed(
         about=terms.ability_text,
     ),
     AimInput(("aim",), mark("Own aim")),
-    SeveralInput(("home",), mark("At home on"), TRACKS, _letters),
+    SeveralInput(("home",), mark("At home on"), TRACKS, _letters, by=("ability",), implied=HOMES),
 )
 IDEA: Final = _fixed(
     _NAME,
