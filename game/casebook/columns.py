@@ -12,6 +12,7 @@ from dataclasses import field, replace
 from typing import Any, Final, Literal
 
 from game.content.positions import KeyPath
+from game.content.weighing.usual import MOST_MODULES
 from game.frozen import frozen
 from game.i18n import LANGS, Lang
 
@@ -20,13 +21,15 @@ Form = Literal["text", "id", "word", "choice", "whole", "number", "flag", "pictu
 
 SPREAD: Final[Mapping[str, int]] = {
     "rounds": 3,
-    "modules": 4,
+    "modules": MOST_MODULES,
     "demand_tracks": 2,
-    "home": 3,
+    "home": 2,
     "risks": 3,
     "about": 4,
 }
 """Over how many columns a list is spread at least; the last may hold several, with commas."""
+LONGER: Final = ("demand_tracks", "risks", "about")
+"""The lists that may well be longer: there it is told."""
 MOST_SPREAD: Final = 6
 REFERENCES: Final[Mapping[str, str]] = {"risks": "risks", "about": "ideas"}
 """The sheets whose ids stand under a key."""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from game.casebook.columns import Column
+from game.casebook.columns import LONGER, Column
 from game.casebook.labels import flag, label
+from game.content.weighing.usual import OF_KEYS
 from game.engine.setup import MODULES
 from game.i18n import Words, mark
 from game.wording import modules
@@ -23,8 +24,8 @@ _READ_ME: Final = (
     ),
     mark(
         "Point at a heading to read what belongs below it. Where there is a list to choose from, "
-        "an arrow shows in the cell. The darkest headings have to be filled in; the brown ones are "
-        "true and hidden from the players."
+        "an arrow shows in the cell. The darkest headings have to be filled in, texts in the "
+        "languages of the case; the brown ones are true and hidden from the players."
     ),
     mark(
         "An id is how sheets refer to a card; it is never shown. Leave it empty, and it is made "
@@ -53,7 +54,11 @@ _LIST: Final = re.compile(r"\[(\d+(?:, \d+)+)\]")
 _MODULE: Final = re.compile(r"\b(modulet|module) (\w+)")
 _UNBOUNDED: Final = 1e6
 """A bound from here on only keeps numbers in reach, and is told to nobody."""
-_RANGE: Final = mark("Write {low} to {high}, or a single number.")
+_RANGE: Final = mark(
+    "Write the lowest and the highest, such as {low} to {high}, or a single number."
+)
+_FILL_IN: Final = mark("Has to be filled in.")
+_IN_EACH: Final = mark("Has to be filled in, in the languages of the case.")
 
 
 def read_me(t: Words) -> Iterator[str]:
@@ -66,26 +71,30 @@ def sheet_about(t: Words, sheet: str) -> str:
     return t(_ABOUT[sheet])
 
 
-def note(t: Words, column: Column) -> str:
+def note(t: Words, sheet: str, column: Column) -> str:
     """What belongs below a heading: what the schema says of the key, its bounds, what is usual."""
-    return " ".join(filter(None, _parts(t, column)))
+    return " ".join(filter(None, _parts(t, sheet, column)))
 
 
-def _parts(t: Words, column: Column) -> Iterator[str]:
+def _parts(t: Words, sheet: str, column: Column) -> Iterator[str]:
     yield _plain(t, column.note)
     if column.form == "span":
         yield t(_RANGE, low=2, high=4)
     low, high = column.low, column.high
     if low is not None and high is not None and high < _UNBOUNDED:
         yield t("From {low} to {high}.", low=t.number(low), high=t.number(high))
+    if usual := OF_KEYS.get((sheet, *map(str, column.path))):
+        yield t("{low} to {high} is usual.", low=t.number(usual.low), high=t.number(usual.high))
     if column.form == "text":
         yield t("At most {n} letters.", n=column.most)
-    if column.n and column.last:
+    if column.refers_to:
+        yield t("Write what the card is called, or choose it.")
+    if column.n and column.last and column.key in LONGER:
         yield t("Several may stand in one cell, with commas between them.")
     if column.usual not in (None, "", [], {}) and not isinstance(column.usual, dict | list):
         yield t("If it is empty: {usual}.", usual=_usual(t, column))
     if column.required and column.form != "id":
-        yield t("Has to be filled in.")
+        yield t(_IN_EACH if column.lang else _FILL_IN)
 
 
 def _plain(t: Words, text: str) -> str:

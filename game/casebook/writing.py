@@ -181,7 +181,7 @@ class _Writer:
         name = bare_heading if column.lang else heading
         named = name(self.t, sheet.key, column)
         page.write_string(n, 0, named, self.label)
-        told = note(self.t, column)
+        told = note(self.t, sheet.key, column)
         page.write_string(n, 2 + two, told, self.told)
         mine = [c for c in sheet.columns if c.path == column.path and c.lang] or [column]
         cells = [self.records.cell(one, record) for one in mine]
@@ -200,7 +200,9 @@ class _Writer:
         for n, column in enumerate(columns):
             named = heading(self.t, sheet.key, column)
             page.write_string(0, n, named, self._head(column))
-            page.write_comment(0, n, note(self.t, column), {"x_scale": 2.2, "y_scale": 1.3})
+            page.write_comment(
+                0, n, note(self.t, sheet.key, column), {"x_scale": 2.2, "y_scale": 1.3}
+            )
             page.set_column(n, n, _width(column), self._format(column))
             self._offer(page, 1, last, n, column, named)
         for m, record in enumerate(records, 1):

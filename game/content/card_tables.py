@@ -49,14 +49,16 @@ class AimTable(Table):
     value: Amount = key(
         "How much of it.", 10, 0.9, unit="points, a count, or a share of 0 to 1 for realism"
     )
-    track: Track | None = key("The track, for track_at_least only.", "citizen", default=None)
+    track: Track | None = key(
+        "The track, for the aim “a track reaches” only.", "citizen", default=None
+    )
 
 
 class RoleTable(Table):
     """A role."""
 
     id: CardId = key(
-        "Its name inside the file, never shown. Once the case has been played, it stays.",
+        "Its name inside the case, never shown. Once the case has been played, it stays.",
         "team_leader",
     )
     name: NameText = key("What it is called.", {"da": "Teamleder", "en": "Team leader"})
@@ -66,7 +68,7 @@ class RoleTable(Table):
     aim: AimTable = key("The role's own condition on the result.", examples.AIM)
     home: list[Track] | None = key(
         "The tracks on which it is at home: a benefit that it owns there is harvested in full. "
-        "Without the key, those of its ability.",
+        "One or two; where none is named, those of its ability.",
         ["citizen", "process"],
         default=None,
         min_length=1,
@@ -78,7 +80,7 @@ class IdeaTable(Table):
     """An idea: what its card says, and what is true."""
 
     id: CardId = key(
-        "Its name inside the file, never shown. Once the case has been played, it stays.", "booking"
+        "Its name inside the case, never shown. Once the case has been played, it stays.", "booking"
     )
     name: NameText = key("The name on the card.", {"da": "Din tid", "en": "Your slot"})
     text: LineText = key("What it is, in a sentence.", "Alle får et klokkeslæt.")
@@ -104,7 +106,7 @@ class IdeaTable(Table):
         default=Effects.model_construct(),
     )
     risks: list[Reference] = key(
-        "The truth, hidden: the ids of the risks that are true for it.",
+        "The truth, hidden: the risks that are true for it.",
         ["queue"],
         default=[],
         max_length=10,
@@ -129,7 +131,7 @@ class BenefitTable(Table):
     """A benefit."""
 
     id: CardId = key(
-        "Its name inside the file, never shown. Once the case has been played, it stays.",
+        "Its name inside the case, never shown. Once the case has been played, it stays.",
         "waits_less",
     )
     track: Track = key("The track it lies on.", "citizen")
@@ -142,7 +144,7 @@ class RiskTable(Table):
     """A risk."""
 
     id: CardId = key(
-        "Its name inside the file, never shown. Once the case has been played, it stays.", "queue"
+        "Its name inside the case, never shown. Once the case has been played, it stays.", "queue"
     )
     name: NameText = key("The name on the card.", "Køen når ud på fortovet")
     text: LineText | None = key("What happens, in a sentence.", "De sidste står ude.", default=None)
@@ -153,7 +155,7 @@ class RiskTable(Table):
         "It strikes on that number or less.", 3, unit="eyes of a die", default=3, ge=1, le=5
     )
     about: list[Reference] = key(
-        "The ids of the ideas printed on the card; true where the idea names the risk.",
+        "The ideas printed on the card; true where the idea names the risk.",
         ["booking"],
         default=[],
         max_length=60,
@@ -202,7 +204,7 @@ class EventTable(EffectKeys):
     """An event with its effect, or with two options."""
 
     id: CardId = key(
-        "Its name inside the file, never shown. Once the case has been played, it stays.", "audit"
+        "Its name inside the case, never shown. Once the case has been played, it stays.", "audit"
     )
     name: TitleText = key("The headline on the card.", "Revisionen tæller med")
     text: LineText | None = key("What happened.", "Hvem skrev under?", default=None)

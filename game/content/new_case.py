@@ -26,6 +26,16 @@ def example(title: str, lang: Lang) -> str:
     return text.replace(_TITLE, written(title))
 
 
+def begun(title: str, lang: Lang) -> str:
+    """The small case as the editor begins with it on the screen.
+
+    It lacks the first lines, which speak to whoever has its file in a text editor, with the schema
+    beside it.
+    """
+    text = example(title, lang)
+    return text[text.index("format = ") :]
+
+
 def empty(title: str, lang: Lang) -> str:
     """A case with the rules and goals of the example, its cards and figures still to be written.
 

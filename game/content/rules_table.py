@@ -227,8 +227,8 @@ class RulesTable(Table):
     )
 
     modules: list[ModuleName] | None = key(
-        "The modules of this case, rules that are added to the base game; two or three, and none "
-        "in a first game.",
+        "The modules of this case, rules that are added to the base game: two are plenty, three "
+        "the most that can be explained, and none in a first game.",
         ["demand", "patience"],
         default=None,
         max_length=9,

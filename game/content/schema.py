@@ -79,7 +79,7 @@ class PostTable(Table):
     note: LineText | None = key("A remark on it.", "Mest i juni", default=None)
     picture: Picture = picture("📞")
     id: Id | None = key(
-        "Its name inside the file; without it, post-1, post-2 and so on in their order.",
+        "Its name inside the case; without it, post-1, post-2 and so on in their order.",
         "phone",
         default=None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -23,13 +24,15 @@ def told(path: Path) -> list[Problem]:
     return [problem for problem in problems if problem.code == "copied_numbers"]
 
 
-def written(path: Path, *changes: tuple[str, str]) -> Path:
-    """A case with an id of its own, made from a shipped one."""
+def written(path: Path, *changes: tuple[str, str], called: str = "") -> Path:
+    """A case with an id of its own, made from a shipped one; its ideas are ``called`` anew."""
     text = HERNING.read_text(encoding="utf-8")
     for old, new in ((f'id = "{HERNING.stem}"', f'id = "{path.stem}"'), *changes):
         assert old in text
         text = text.replace(old, new, 1)
-    path.write_text(text, encoding="utf-8")
+    head, *ideas = re.split(r"(?=\n\[\[ideas\]\])", text)
+    named = [re.sub(r'((?:da|en) = ")', rf"\g<1>{called}", idea, count=2) for idea in ideas]
+    path.write_text(head + "".join(named), encoding="utf-8")
     return path
 
 
@@ -38,7 +41,7 @@ def test_a_copy_is_known_however_its_ideas_are_written(tmp_path: Path) -> None:
     data = tomli.loads(written(tmp_path / "inline.toml", DEAR).read_text("utf-8"))
     ideas = f"ideas = {as_toml(data.pop('ideas'))}\n"
     (tmp_path / "inline.toml").write_text(ideas + tomli_w.dumps(data), "utf-8")
-    (problem,) = told(written(tmp_path / "mine.toml", DEAR))
+    (problem,) = told(written(tmp_path / "mine.toml", DEAR, called="Vores "))
     assert "inline.toml" in problem.message
 
 
@@ -65,8 +68,13 @@ def test_a_number_or_a_module_of_its_own_makes_it_another_game(
 
 def test_a_case_of_the_same_folder_is_named_too(tmp_path: Path) -> None:
     written(tmp_path / "first.toml", DEAR)
-    (problem,) = told(written(tmp_path / "second.toml", DEAR))
+    (problem,) = told(written(tmp_path / "second.toml", DEAR, called="Vores "))
     assert "first.toml" in problem.message
+
+
+def test_a_copy_that_was_put_aside_is_no_other_case(tmp_path: Path) -> None:
+    written(tmp_path / "first (kopi).toml", DEAR, ('da = "', 'da = "Ny '))
+    assert told(written(tmp_path / "first.toml", DEAR)) == []
 
 
 @pytest.mark.parametrize(
@@ -81,7 +89,7 @@ def test_a_copy_is_known_however_its_numbers_are_written(
     text = first.read_text("utf-8")
     assert change[0] in text
     first.write_bytes(text.replace(*change).encode())
-    (problem,) = told(written(tmp_path / "second.toml", DEAR))
+    (problem,) = told(written(tmp_path / "second.toml", DEAR, called="Vores "))
     assert "first.toml" in problem.message
 
 
@@ -90,7 +98,7 @@ def test_a_number_that_is_left_out_is_the_usual_one(tmp_path: Path) -> None:
     text = first.read_text("utf-8")
     assert "maturity = 3\n" in text
     first.write_text(text.replace("maturity = 3\n", ""), "utf-8")
-    (problem,) = told(written(tmp_path / "second.toml", DEAR))
+    (problem,) = told(written(tmp_path / "second.toml", DEAR, called="Vores "))
     assert "first.toml" in problem.message
 
 

@@ -28,6 +28,16 @@ def test_an_empty_case_lacks_its_texts_and_cards_and_nothing_else(lang: Lang) ->
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_what_the_editor_begins_with_says_nothing_of_a_file_in_a_text_editor(lang: Lang) -> None:
+    """No schema lies beside it, and nobody is asked to check it in a terminal."""
+    text = new_case.begun("Åbent længe", lang)
+    assert text.startswith("format = 1\n")
+    assert "schema" not in text
+    example = new_case.example("Åbent længe", lang)
+    assert tomli.loads(text) == tomli.loads(example)
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_the_goals_aims_and_minutes_of_an_empty_case_fit_its_rounds(lang: Lang) -> None:
     """What the example's cards are weighed by holds for an empty case as well."""
     empty = tomli.loads(new_case.empty("Åbent længe", lang))

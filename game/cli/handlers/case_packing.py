@@ -8,9 +8,10 @@ import click
 
 from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
-from game.cli.handlers.files import cannot_write, write_or_force
+from game.cli.handlers.files import cannot_write, write_or_force, write_schema_beside
 from game.cli.next_step import command_line
 from game.content import packing
+from game.content.json_schema import FILE_NAME
 from game.content.package import SUFFIX
 from game.i18n import Words
 from game.i18n.os_errors import reason
@@ -53,4 +54,6 @@ def unpack(t: Words, file: Path, folder: Path | None) -> int:
             raise InputError(cannot_write(t, place, error)) from error
     for path in written:
         click.echo(t("Written: {file}", file=path))
+        if path.suffix == ".toml" and path.read_text("utf-8").startswith(f"#:schema ./{FILE_NAME}"):
+            write_schema_beside(t, path.parent)
     return 0

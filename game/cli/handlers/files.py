@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
+
 from game.cli.errors import InputError
+from game.content.json_schema import FILE_NAME
+from game.content.json_schema import text as schema_text
 from game.i18n import Words
 from game.i18n.os_errors import reason
 
@@ -13,6 +17,18 @@ def write_new_file(path: Path, text: str) -> None:
     """Write a text to a file that must not exist yet; raises :class:`FileExistsError`."""
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
+
+
+def write_schema_beside(t: Words, folder: Path) -> None:
+    """Write the schema for editors; an existing one may be of another version and is kept."""
+    path = folder / FILE_NAME
+    try:
+        write_new_file(path, schema_text(t))
+        click.echo(t("Written: {file}", file=path))
+    except FileExistsError:
+        pass
+    except OSError as error:
+        click.echo(cannot_write(t, path, error), err=True)
 
 
 def write_or_force(t: Words, path: Path, data: bytes, *, force: bool) -> None:

@@ -11,10 +11,8 @@ import click
 
 from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
-from game.cli.handlers.files import cannot_write, write_new_file
+from game.cli.handlers.files import cannot_write, write_new_file, write_schema_beside
 from game.cli.next_step import command_line
-from game.content.json_schema import FILE_NAME
-from game.content.json_schema import text as schema_text
 from game.content.new_case import example
 from game.i18n import Words
 from game.paths import fitting_stem
@@ -36,22 +34,10 @@ def write_new(t: Words, name: str, folder: Path) -> int:
     except OSError as error:
         raise InputError(cannot_write(t, path, error)) from error
     click.echo(t("Written: {file}", file=path))
-    _write_schema_beside(t, folder)
+    write_schema_beside(t, folder)
     click.echo(t("Check it: {command}", command=command_line("check", path)))
     click.echo(t("Play it: {command}", command=command_line("play", path)))
     return 0
-
-
-def _write_schema_beside(t: Words, folder: Path) -> None:
-    """Write the schema for editors; an existing one may be of another version and is kept."""
-    path = folder / FILE_NAME
-    try:
-        write_new_file(path, schema_text(t))
-        click.echo(t("Written: {file}", file=path))
-    except FileExistsError:
-        pass
-    except OSError as error:
-        click.echo(cannot_write(t, path, error), err=True)
 
 
 def _title(t: Words, name: str) -> str:

@@ -11,11 +11,11 @@ from typing import Final
 
 from game.content.findings import Finding
 from game.content.positions import KeyPath
+from game.content.weighing import usual
 from game.content.weighing.subject import Check, Subject, warn
 from game.engine.limits import BALANCE_EXTREME
 from game.engine.setup import HOMES, TRACKS, ModuleName
 
-MOST_MODULES: Final = 3
 MOST_DEMAND: Final = 0.5
 """What demand may take from a track in a whole game, as a share of its goal."""
 
@@ -32,8 +32,8 @@ _MODULES: Final[KeyPath] = ("rules", "modules")
 def many_modules(case: Subject) -> Iterator[Finding]:
     """A room hears about two or three modules before it plays."""
     n = len(case.scenario.own_rules.modules)
-    if n > MOST_MODULES:
-        yield warn("many_modules", _MODULES, n=n, most=MOST_MODULES)
+    if n > usual.MOST_MODULES:
+        yield warn("many_modules", _MODULES, n=n, most=usual.MOST_MODULES)
 
 
 def idle_keys(case: Subject) -> Iterator[Finding]:

@@ -156,6 +156,8 @@ SAVING: Final = Usual(0.0005, 0.4)
 # ------------------------------------------------------------------ goals, aims, rules
 OWN_GOAL: Final = Usual(4, 6)
 """The goal of a track where the group writes its cards, in a full game."""
+MOST_MODULES: Final = 3
+"""The most modules of a case: a room hears about them before it plays."""
 DEFAULT: Final = Rules()
 ROUNDS: Final = Usual(3, 8)
 RULES: Final[Mapping[str, Usual]] = {
@@ -189,6 +191,12 @@ RULES: Final[Mapping[str, Usual]] = {
     "small_cost": Usual(0, 2),
 }
 """The numbers of ``[rules]``, by their key; ``rounds`` are added up in :data:`ROUNDS`."""
+OF_KEYS: Final[Mapping[tuple[str, ...], Usual]] = {
+    ("ideas", "cost"): COST,
+    ("benefits", "measure", "months"): MONTHS,
+    **{("rules", key): values for key, values in RULES.items()},
+}
+"""What is usual of a key, where that is less than what may be written."""
 
 
 def goal(rounds: int, *, own_project: bool = False) -> Usual:

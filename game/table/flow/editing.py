@@ -57,7 +57,7 @@ class EditFlow:
     def new(self, title: str, start: Start) -> None:
         """Begin a new case in a file of its own."""
         lang = self.app.lang
-        text = new_case.empty(title, lang) if start == "empty" else new_case.example(title, lang)
+        text = new_case.empty(title, lang) if start == "empty" else new_case.begun(title, lang)
         self._keep(text, title)
 
     def copy(self, path: Path) -> None:
