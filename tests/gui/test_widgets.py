@@ -194,8 +194,10 @@ def test_a_field_tells_how_much_room_is_left_when_little_is(driver, bench):
     assert "/ 200" not in driver.texts
     driver.type("x" * 20)
     assert "170 / 200" in driver.texts
-    driver.type("y" * 60)
+    driver.type("y" * 30)
     assert "200 / 200" in driver.texts
+    driver.type("y" * 30)
+    assert "200 characters fit here." in driver.texts
     assert len(bench.note) == 200
 
 

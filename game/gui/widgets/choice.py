@@ -53,6 +53,13 @@ class Choice(Widget):
         self.value = value
         self.on_change = on_change
         self.size = size
+        self._shares = [1.0] * len(self.options)
+
+    def attach(self, ui: WidgetContext) -> None:
+        """Options are equally wide, unless that is too little for one: then as wide as they need."""
+        wide = [ui.type.width(label, self.size, "semibold") + 24 for _, label in self.options]
+        if max(wide) > self.box.w / len(wide):
+            self._shares = wide
 
     def draw(self, c: Canvas, state: WidgetState) -> None:
         """Draw the options side by side; the chosen one is raised."""
@@ -77,7 +84,7 @@ class Choice(Widget):
         c.text(inner, label, sizes, ink, weight, align="centre", valign="middle")
 
     def _cells(self) -> list[Box]:
-        return self.box.columns(len(self.options))
+        return self.box.columns(self._shares)
 
     def release(self, ui: WidgetContext, at: Point) -> None:
         """Choose what was clicked."""
