@@ -56,7 +56,7 @@ class Choice(Widget):
         self._shares = [1.0] * len(self.options)
 
     def attach(self, ui: WidgetContext) -> None:
-        """Options are equally wide, unless that is too little for one: then as wide as they need."""
+        """Options are equally wide; where that is too little for one, as wide as they need."""
         wide = [ui.type.width(label, self.size, "semibold") + 24 for _, label in self.options]
         if max(wide) > self.box.w / len(wide):
             self._shares = wide
