@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 import pygame
 
+from game.gui.dialogs.modal import LostWords
 from game.gui.input.keyboard import Letters
 from game.gui.keys import KeyBinding, KeyGroup
 from game.gui.pane import Pane
@@ -47,10 +48,17 @@ class SecondPane(Pane):
 
     def dispatch(self, event: pygame.Event) -> None:
         """Handle one event that happened in this window."""
-        if event.type == pygame.WINDOWCLOSE:
-            self.quit()
-        else:
+        if event.type != pygame.WINDOWCLOSE:
             super().dispatch(event)
+        elif any(screen.holds_words for screen in self.screens) and not self._asks:
+            self.push(LostWords(self.t, self.quit))
+        else:
+            self.quit()
+
+    @property
+    def _asks(self) -> bool:
+        """Whether it asks already: whoever closes it twice means it."""
+        return isinstance(self.top, LostWords)
 
     def _host(self) -> ScreenHost:
         return self

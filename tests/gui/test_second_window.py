@@ -8,6 +8,7 @@ import pygame
 import pytest
 
 from game.gui.app import App
+from game.gui.dialogs.modal import LostWords
 from game.gui.keys import KeyBinding
 from game.gui.screen import Screen
 from game.gui.second_pane import SecondPane
@@ -203,6 +204,26 @@ def test_what_is_unsaved_in_either_window_is_asked_about(two: Two):
     two.app.dispatch(pygame.Event(pygame.WINDOWCLOSE))
     assert two.app.running
     assert two.app.top is not two.board
+
+
+def test_words_in_a_dialog_of_the_second_window_are_asked_about(two: Two):
+    class Form(Screen):
+        overlay = True
+
+        def build(self, ui: Ui) -> None:
+            ui.add(TextField("name", ui.area.place(400, 80), "", lambda text: None))
+            ui.focus_on("name")
+
+    two.second.push(Form())
+    two.go()
+    two.app.dispatch(pygame.Event(pygame.TEXTINPUT, text="Ane", window=two.window))
+    close = pygame.Event(pygame.WINDOWCLOSE, window=two.window)
+    two.app.dispatch(close)
+    two.go()
+    assert two.app.second is not None
+    assert isinstance(two.second.top, LostWords)
+    two.app.dispatch(close)
+    assert two.app.second is None, "whoever closes it twice means it"
 
 
 def test_with_one_window_a_close_is_told_by_quit(two: Two):

@@ -262,7 +262,9 @@ def test_nothing_is_undone_under_an_open_dialog(sitting: Sitting, beside: Beside
     beside.type("en grund")
     beside.key(pygame.K_RETURN)
     assert len(sitting.game.session.history) == 1
-    beside.key(pygame.K_ESCAPE, pygame.K_ESCAPE)  # the field, then the dialog
+    beside.key(pygame.K_ESCAPE, pygame.K_ESCAPE)  # the field, then the dialog, which asks
+    beside.look()
+    beside.click("no")
     beside.look()
     for deed in ("undo", "history", "skip", "phase", "correct", "poker"):
         assert "Something is open on the board" in beside.widget(deed).tip, deed
@@ -290,6 +292,17 @@ def test_nor_is_anything_decided_that_was_begun_before(
     beside.look()
     beside.click(min(wanted))
     assert len(sitting.game.session.history) == 1
+
+
+def test_a_note_that_was_begun_is_written_down_when_the_program_is_closed(
+    sitting: Sitting, beside: Beside
+) -> None:
+    beside.click("note")
+    beside.type("Alle er enige")
+    sitting.app.dispatch(pygame.Event(pygame.WINDOWCLOSE))
+    entry = sitting.game.session.log.records[-1]
+    assert isinstance(entry, Note)
+    assert entry.text == "Alle er enige"
 
 
 def test_keys_at_the_board_do_not_reach_it(sitting: Sitting, beside: Beside) -> None:

@@ -279,7 +279,8 @@ def _list(c: Canvas, box: Box, options: Sequence[str]) -> None:
     columns = 1 if len(options) <= _ONE_COLUMN else 2
     rows = max(8, -(-len(options) // columns))
     for cell, option in zip(box.grid(columns, rows, 6), options, strict=False):
-        c.text(cell, f"• {option}", _WORDS, theme.CHALK, valign="middle")
+        text = option if option[:1].isdecimal() else f"• {option}"  # some have a number already
+        c.text(cell, text, _WORDS, theme.CHALK, valign="middle")
 
 
 def _bar(c: Canvas, box: Box, option: str, dots: int, most: int) -> None:

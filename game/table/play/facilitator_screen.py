@@ -249,6 +249,10 @@ class FacilitatorScreen(Screen):
             self.note = ""
             self.app.toast(self.game.t("Written down."))
 
+    def closing(self) -> None:
+        """A note that was begun is written down when the program is closed."""
+        self.write_down()
+
     def back(self) -> None:
         """Esc closes nothing here: the window has its own button for that."""
 
