@@ -75,7 +75,7 @@ def _best(boxes: Sequence[Box], target: Box, kept: _Areas, texts: _Areas, best: 
     for far, box in ranked:
         if best.covered == 0 and far >= best.cost:
             break  # no place further away can be better
-        covered = kept.below(box)
+        covered = kept.below(box, best.covered)
         if covered <= best.covered:
             cost = far + _TEXT * math.sqrt(texts.below(box))
             best = min(best, _Ranked(covered, cost, box), key=lambda b: (b.covered, b.cost))
@@ -90,10 +90,15 @@ class _Areas:
         self.boxes = list(Counter(boxes).items())
         self.rects = [_around(box) for box, _ in self.boxes]
 
-    def below(self, place: Box) -> float:
-        """The area of the boxes that a place lies over."""
-        touched = _around(place).collidelistall(self.rects)
-        return sum(times * place.overlap(box) for box, times in (self.boxes[i] for i in touched))
+    def below(self, place: Box, most: float = math.inf) -> float:
+        """The area of the boxes that a place lies over; counted no further once it is over most."""
+        found = 0.0
+        for i in _around(place).collidelistall(self.rects):
+            box, times = self.boxes[i]
+            found += times * place.overlap(box)
+            if found > most:
+                break
+        return found
 
 
 def _around(box: Box) -> Rect:

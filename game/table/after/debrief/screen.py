@@ -162,10 +162,9 @@ class DebriefScreen(DiscussionScreen):
         self.refresh()
 
     def parts(self, t: Words) -> Sequence[DiscussionPart]:
-        """The six phases with their suggested times."""
+        """The six phases."""
         return [
-            DiscussionPart(phase, self._name(t, phase), phase_lead(t, phase), self.time(t, phase))
-            for phase in PHASES
+            DiscussionPart(phase, self._name(t, phase), phase_lead(t, phase)) for phase in PHASES
         ]
 
     def _name(self, t: Words, phase: DebriefPhase) -> str:

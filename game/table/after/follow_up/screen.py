@@ -59,7 +59,4 @@ class FollowUpScreen(DiscussionScreen):
     def parts(self, t: Words) -> Sequence[DiscussionPart]:
         """The six parts of the meeting."""
         lead = partial(part_lead, t, own_project=self.discussion.case.own_project)
-        return [
-            DiscussionPart(part, part_name(t, part), lead(part), self.time(t, part))
-            for part in PARTS
-        ]
+        return [DiscussionPart(part, part_name(t, part), lead(part)) for part in PARTS]

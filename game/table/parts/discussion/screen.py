@@ -7,7 +7,7 @@ from functools import partial
 
 import pygame
 
-from game.debrief.talk import minutes, nearest
+from game.debrief.talk import Talk, minutes, nearest
 from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import Question
@@ -26,12 +26,11 @@ from game.table.parts.discussion.rests_on import EvidenceDialog
 
 @frozen
 class DiscussionPart:
-    """The texts of a part: its question, advice on leading it, and its suggested ``time``."""
+    """The texts of a part: its question, and advice on leading it."""
 
     key: str
     name: str
     lead: str
-    time: str = ""
 
 
 class DiscussionScreen(PagedScreen):
@@ -52,17 +51,25 @@ class DiscussionScreen(PagedScreen):
 
     def minutes(self, part: str) -> int:
         """How long a part takes with its pages."""
-        mine = [page for page in self.counted_pages if page.phase == part]
-        return minutes((page.kind, page.parts) for page in mine if page.kind is not None)
+        return minutes(self._talk().get(part, ()))
 
-    def time(self, t: Words, part: str) -> str:
-        """How long a part takes, and all of them."""
-        every = dict.fromkeys(page.phase for page in self.counted_pages)
+    def _talk(self) -> dict[str, list[Talk]]:
+        """The talk about the pages of each part."""
+        found: dict[str, list[Talk]] = {}
+        for page in self.counted_pages:
+            talk = found.setdefault(page.phase, [])
+            if page.kind is not None:
+                talk.append((page.kind, page.parts))
+        return found
+
+    def _time(self, t: Words) -> str:
+        """How long the current part takes, and all of them."""
+        talk = self._talk()
         return t.plural(
             "about {n} minute here, {all} in all",
             "about {n} minutes here, {all} in all",
-            self.minutes(part),
-            all=nearest(sum(self.minutes(each) for each in every)),
+            minutes(talk.get(self.phase, ())),
+            all=nearest(sum(map(minutes, talk.values()))),
         )
 
     @property
@@ -112,9 +119,8 @@ class DiscussionScreen(PagedScreen):
                     shortcut=pygame.K_1 + n,
                 )
             )
-            if current and part.time:
-                sizes, ink = (theme.ROOM, 28, 26, 24), theme.CHALK_SOFT
-                ui.canvas.text(time, part.time, sizes, ink, align="right", valign="middle")
+        sizes, ink = (theme.ROOM, 28, 26, 24), theme.CHALK_SOFT
+        ui.canvas.text(time, self._time(ui.t), sizes, ink, align="right", valign="middle")
 
     def foot_buttons(self) -> list[Button]:
         """The buttons that hide or show names, and show what the page rests on."""
