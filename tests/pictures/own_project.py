@@ -61,7 +61,7 @@ def form(*, new: bool = True, lang: Lang = "da") -> OwnProjectScreen:
             tracks=tracks,
             roles={id: f"{name}, {LONG}"[: own.MAX_ROLE] for id, name in project.roles.items()},
         )
-    flow = OwnProjectExits(nothing, nothing, nothing, nothing)
+    flow = OwnProjectExits(nothing, nothing, nothing)
     return OwnProjectScreen(case, ProjectForm(project, lang, new=new), flow)
 
 
@@ -143,7 +143,7 @@ def _earlier(studio: Studio) -> None:
     earlier = [
         Summary(Path(file), "x", Prose.of(title)) for file, title in zip(files, TITLES, strict=True)
     ]
-    flow = OwnProjectsExits(nothing, nothing, nothing, nothing)
+    flow = OwnProjectsExits(nothing, nothing, nothing)
     folder = Path("/home/ane/Documents/Gevinstbordet/cases")
     studio.show(OwnProjectsScreen(earlier, flow, folder))
 
