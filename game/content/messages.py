@@ -15,6 +15,7 @@ DID_YOU_MEAN: Final = mark('Did you mean "{near}"?')
 KNOWN_KEYS: Final = mark("The keys here are: {keys}.")
 CHOICES: Final = mark("Choose one of: {choices}.")
 KEEP_TWO: Final = mark("Keep two of them.")
+FEWER_IDEAS: Final = mark("Shorten it by a few words; fewer ideas on the card leave it more room.")
 AS_SHARE: Final = mark("A share is wanted: {percent}% is written {share}.")
 TWO_BRACKETS: Final = mark("Each card begins with a heading in two brackets, such as [[ideas]].")
 
@@ -325,12 +326,12 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     # the cards
     "name_cut": (
-        mark("The name does not fit the card in the hand."),
+        mark("The name does not fit {card} in the hand: about {n} of its {all} letters do."),
         mark("Shorten it, or find a word that can be broken."),
     ),
     "text_cut": (
-        mark("The text does not fit its card."),
-        mark("Shorten it by a few words; on a risk, fewer ideas leave it more room."),
+        mark("The text does not fit {card}: about {n} of its {all} letters do."),
+        mark("Shorten it by a few words."),
     ),
     "missing_danish": (
         mark("The Danish text is missing; the title has one."),

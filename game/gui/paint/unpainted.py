@@ -19,14 +19,15 @@ from game.gui.theme import Colour
 class Unpainted(Canvas):
     """Lays out texts and paints nothing.
 
-    ``cut`` has the texts that did not fit, ``told`` what was said of each place.
+    ``cut`` has the texts that did not fit, each with how many of its letters did; ``told`` what was
+    said of each place.
     """
 
     paints: ClassVar = False
 
     def __init__(self, type_: Typesetter) -> None:
         super().__init__(Surface((1, 1)), type_)
-        self.cut: list[str] = []
+        self.cut: dict[str, int] = {}
         self.told: list[tuple[Box, tuple[str, ...]]] = []
 
     def tell(self, box: Box, *what: str) -> None:
@@ -49,7 +50,8 @@ class Unpainted(Canvas):
         sizes = (size,) if isinstance(size, int | float) else size
         fitted = self.type.fit(text, box, sizes, weight, whole=whole)
         if fitted.cut:
-            self.cut.append(text)
+            shown = sum(map(len, fitted.lines)) - 1  # without the ellipsis
+            self.cut[text] = min(self.cut.get(text, shown), shown)
         high = self.type.line_height(fitted.size) * len(fitted.lines)
         return Box(box.x, box.y, box.w, high)
 

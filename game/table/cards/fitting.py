@@ -6,16 +6,19 @@ window.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import Final
 
 from game.content import Case
 from game.content.case import card_prose
 from game.content.findings import Finding
+from game.content.messages import FEWER_IDEAS
 from game.content.positions import KeyPath
 from game.gui.geometry import Box
 from game.gui.paint.unpainted import Unpainted
 from game.gui.text.typesetter import Fitted, Typesetter, Weight
-from game.i18n import LANGS, Lang, words
+from game.i18n import LANGS, Lang, mark, words
+from game.i18n.message import Message
 from game.table.cards import draw_card, draw_lying
 from game.views.case_cards import CardDeck, CardFaces, card_faces
 from game.wording.case_names import CaseNames
@@ -27,6 +30,14 @@ LARGE = Box(0, 0, 372, 500)
 EVENT = Box(0, 0, 430, 585)
 ROLE = Box(0, 0, 326, 430)
 """A role card on the screen where roles are chosen, five in a row."""
+_CARDS: Final[Mapping[CardDeck, str]] = {
+    "roles": mark("the card of the role"),
+    "ideas": mark("the card of the idea"),
+    "benefits": mark("the card of the benefit"),
+    "risks": mark("the card of the risk"),
+    "events": mark("the card of the event"),
+}
+"""The cards, as a message names the one on which a text is cut."""
 _LARGE = {"events": EVENT, "roles": ROLE}
 """Cards that are opened at a size of their own."""
 _MEASURED = 40
@@ -155,14 +166,16 @@ class Measuring:
             for key, prose in card_prose(case, card.deck, card.id)
         )
 
-    def _note(self, case: Case, lang: Lang, card: CardFaces, cut: Container[str]) -> None:
+    def _note(self, case: Case, lang: Lang, card: CardFaces, cut: Mapping[str, int]) -> None:
         for key, prose in card_prose(case, card.deck, card.id):
             text = getattr(prose, lang)
             if text and text in cut:
                 path: KeyPath = (card.deck, card.number, *key)
                 where = path if prose.da == prose.en else (*path, lang)
                 code = "name_cut" if key == ("name",) and card.small else "text_cut"
-                self._found[path, lang] = Finding(code, where, severity="warning")
+                hint = FEWER_IDEAS if card.deck == "risks" and code == "text_cut" else None
+                told = {"card": Message(_CARDS[card.deck]), "n": cut[text], "all": len(text)}
+                self._found[path, lang] = Finding(code, where, told, "warning", hint)
 
 
 def _is_reported(
@@ -178,9 +191,9 @@ def large_box(deck: CardDeck) -> Box:
     return _LARGE.get(deck, LARGE)
 
 
-def _cut(ruler: Unpainted, card: CardFaces) -> list[str]:
-    """The texts that are cut on one of a card's faces."""
-    ruler.cut = []
+def _cut(ruler: Unpainted, card: CardFaces) -> Mapping[str, int]:
+    """The texts that are cut on one of a card's faces, each with how many of its letters fit."""
+    ruler.cut = {}
     for face in card.small:
         draw_lying(ruler, HAND, face, whole=HAND.w)
     for face in card.large:

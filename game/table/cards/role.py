@@ -11,13 +11,20 @@ from game.views.faces import RoleFace
 
 _LABEL = 28
 """The height of the labels of facts about a role."""
+_NAME = 26
+"""The size of the name on the widest card."""
+_MORE_LINES = 2
+"""How many more lines the plate may have for the name: as many as the longest one needs."""
+_PLAYER = 3 / 5
+"""How much of the plate a player's name has."""
 
 
 def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
     """Draw a role: a name plate with its goal and its ability."""
     k = box.w / story.WIDTH
     c.panel(box, theme.PAPER, 18 * k, line=theme.PAPER_LINE, lift=14 * k)
-    head, body = box.cut_top(max(60, 104 * k))
+    high = max(60, 104 * k)
+    head, body = box.cut_top(high + _more_for_name(c, box, high, face, k))
     c.shape(head, theme.WOOD, 18 * k, ROUND_TOP)
     c.tell(head, "type")
     plate = head.inset(20 * k, 12 * k)
@@ -27,9 +34,9 @@ def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
         if not c.emoji(face.picture, sign.place(50 * k, 50 * k)):
             c.icon("user-round", sign.place(42 * k, 42 * k), theme.WOOD_DARK)
     if face.player:
-        upper, plate = plate.rows([3, 2])
+        upper, plate = plate.cut_top((high - 24 * k) * _PLAYER)
         c.text(upper, face.player, story.sizes_of(32, k), theme.CHALK, "bold", valign="middle")
-    c.text(plate, face.name, story.sizes_of(26, k), theme.CHALK, "semibold", valign="middle")
+    c.text(plate, face.name, story.sizes_of(_NAME, k), theme.CHALK, "semibold", valign="middle")
     body = body.inset(22 * k, 18 * k)
     size = _role_size(c, body, face, k)
     with c.type.growing(1):  # one size for all texts about a role
@@ -46,6 +53,15 @@ def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
         sign, words = home.cut_left(_LABEL, 10)
         c.icon("house", sign.cut_top(_LABEL)[0], theme.INK)
         c.text(words, face.home, (size, theme.TINY, theme.LEAST), theme.INK)
+
+
+def _more_for_name(c: Canvas, box: Box, high: float, face: RoleFace, k: float) -> float:
+    """How much higher than usual the plate is, so that a long name is whole on it."""
+    wide = box.w - 40 * k - (88 * k if k >= story.ROOMY else 0)
+    room = (high - 24 * k) * (1 - _PLAYER if face.player else 1)
+    least = story.sizes_of(_NAME, k)[-1]
+    needed = c.type.height(face.name, wide, least, "semibold") - room
+    return min(max(0.0, needed), _MORE_LINES * c.type.line_height(least))
 
 
 def _role_size(c: Canvas, box: Box, face: RoleFace, k: float) -> float:

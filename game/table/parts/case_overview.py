@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.content import Case
 from game.engine import TRACKS, Track
 from game.gui import theme
@@ -9,6 +11,9 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.table.cards.parts import track_sign
 from game.wording import figures, terms
+
+_NAME: Final = 20
+"""The size of the name of a track."""
 
 
 def draw_message(c: Canvas, box: Box, case: Case) -> None:
@@ -28,7 +33,7 @@ def draw_goals(c: Canvas, box: Box, case: Case) -> None:
     """Draw each track with its name, and its indicator from baseline to target."""
     c.panel(box, theme.PANEL, 18, line=theme.PANEL_LINE)
     for _ in c.alike():
-        for row, track in zip(box.inset(24, 12).rows(4), TRACKS, strict=True):
+        for row, track in zip(box.inset(24, 6).rows(4), TRACKS, strict=True):
             _draw_goal(c, row, case, track)
 
 
@@ -38,8 +43,9 @@ def _draw_goal(c: Canvas, row: Box, case: Case, track: Track) -> None:
     value = figures.track_span(c.t, case, track)
     wide = min(rest.w * 0.4, c.type.width(value, 32, "bold") + 4)
     span, words = rest.cut_right(wide, 16)
-    name, measured = words.rows([4, 7])  # the letter is met here for the first time
-    sizes = (22, 20, 18)
+    high = min(words.h * 4 / 11, c.type.line_height(_NAME))  # what is measured may need two lines
+    name, measured = words.cut_top(high)  # the letter is met here for the first time
+    sizes = (_NAME, 18)
     c.text(name, terms.track(c.t, track), sizes, theme.CHALK_SOFT, "semibold", valign="middle")
     text = case.tracks[track].indicator.read(c.type.lang)
     c.text(measured, text, (26, 24, 22, 20, 18), theme.CHALK, valign="middle")
