@@ -42,7 +42,8 @@ class Finding:
 
     ``hint`` replaces the general one of its code. ``earlier`` is another path that the message
     mentions by its ``{line}``. ``at`` is line and column where no path leads to them. ``mended`` is
-    the line as it should read, if that is known.
+    the line as it should read, if that is known. ``begin`` is where mending it begins, if that is
+    somewhere else than where it is seen; a card that is not there yet is one to be added.
     """
 
     code: str
@@ -53,6 +54,11 @@ class Finding:
     earlier: KeyPath | None = None
     at: tuple[int, int] | None = None
     mended: str = ""
+    begin: KeyPath = ()
+
+    def beginning(self, begin: KeyPath) -> Finding:
+        """The same, mended from another place on than where it is seen."""
+        return replace(self, begin=begin)
 
 
 def with_suggestion(finding: Finding, word: object, words: Iterable[str]) -> Finding:
@@ -150,6 +156,7 @@ def to_problem(
         hint=helps.translate(t) if helps.text else "",
         mended=printable(found.mended),
         lang=lang,
+        begin=path_text(found.begin),
         said=said,
         helps=helps,
     )

@@ -24,8 +24,9 @@ class Problem:
     ``code`` names the kind of problem and never changes; ``path`` is where it is in the file's own
     terms (``ideas[3].track``, counted from 0). ``line`` and ``column`` count from 1; both are 0
     when the problem is the file itself. ``mended`` is the line as it should read, where that is
-    known. In a workbook ``place`` names the sheet and the cell. ``said`` and ``helps`` are what
-    message and hint were made from, for whoever tells them in other words.
+    known. In a workbook ``place`` names the sheet and the cell. ``begin`` is the path where mending
+    it begins, if that is not ``path``. ``said`` and ``helps`` are what message and hint were made
+    from, for whoever tells them in other words.
     """
 
     severity: ProblemSeverity
@@ -39,6 +40,7 @@ class Problem:
     mended: str = ""
     lang: Lang = "en"
     place: str = ""
+    begin: str = ""
     said: Message = field(default=_NOTHING, compare=False, repr=False)
     helps: Message = field(default=_NOTHING, compare=False, repr=False)
 

@@ -59,7 +59,7 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "one_idea_reaches": (
         mark("This idea alone reaches the goal of {goal} points."),
-        mark("Lower its effect or raise the goal, so that it takes several."),
+        mark("Let it give less here and the others more, so that it takes several."),
     ),
     "stuck_benefit": (
         mark("No idea moves this track up, so the benefit can never come true."),

@@ -11,6 +11,7 @@ from dataclasses import field, fields, replace
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
+from game.engine.limits import MAX_SEATS
 from game.engine.values import FrozenDict
 from game.frozen import frozen
 
@@ -312,6 +313,11 @@ class Setup:
             object.__setattr__(seen, part.name, given)
         object.__setattr__(seen, "by_id", CardIndex(seen, self.by_id.common))
         return seen
+
+    @property
+    def most_seats(self) -> int:
+        """The seats of the largest table: each of them has a role of its own."""
+        return max(1, min(MAX_SEATS, len(self.roles)))
 
     def at(self, level: Level) -> Setup:
         """The same case on a level; from whichever level it is on now."""

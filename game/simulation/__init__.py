@@ -15,7 +15,7 @@ A :class:`Tally` has the totals counted from events; :func:`lesson_findings` jud
 
 from game.simulation.advice import advise
 from game.simulation.advice_kinds import Advice
-from game.simulation.games import GAMES, SEATS, Simulation, simulate
+from game.simulation.games import GAMES, SEATS, Simulation, seats_of, simulate
 from game.simulation.intervals import Interval, share
 from game.simulation.lessons import (
     LESSONS,
@@ -46,6 +46,7 @@ __all__ = [
     "bands",
     "lead_of_reference",
     "lesson_findings",
+    "seats_of",
     "share",
     "simulate",
     "study",

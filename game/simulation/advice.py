@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from game.content import Case, Prose
@@ -17,17 +17,20 @@ from game.simulation.games import Simulation
 from game.simulation.lessons import (
     LESSONS,
     Extreme,
+    Failure,
     Judgement,
     Lesson,
     LessonFinding,
     extreme,
+    failures,
     lesson_findings,
 )
+from game.simulation.moves import Direction
 from game.simulation.places import FilePlaces, Places
-from game.simulation.remedies import remedy
+from game.simulation.remedies import pulls, remedy
 from game.simulation.remedy_places import place_to_begin
 from game.simulation.study import Study
-from game.simulation.texts import at_seats
+from game.simulation.texts import QUESTIONS, at_seats
 
 
 def advise(t: Words, case: Case, study: Study, places: Places | None = None) -> list[Advice]:
@@ -59,14 +62,13 @@ def _good(t: Words, simulation: Simulation, found: Sequence[LessonFinding]) -> I
         yield Advice("good", text)
         return
     decisive = [f for f in found if f.lesson == "noise_20"]
-    failed = any(f.lesson in _BALANCE and f.judgement in _FAILURES for f in found)
-    if decisive and not failed and not any(extreme(simulation, f.seats) for f in decisive):
+    failed = any(failure.lesson in _BALANCE for failure in failures(found))
+    if decisive and not failed and all(f.judgement == "holds" for f in decisive):
         text = t(
             "Balanced: a methodical group that takes a fifth of its decisions at random reaches "
             "all four goals in {found}; {least}–{most} is meant.",
             found=at_seats(t, decisive),
-            least=t.number(half_up(decisive[0].least * 100)),
-            most=t.percent(decisive[0].most),
+            **_meant(t, decisive[0]),
         )
         yield Advice("good", text)
 
@@ -105,51 +107,35 @@ _FAILURE_TEXTS: Final[dict[tuple[Lesson, Judgement], str]] = {
         "Chance wins here: a group that does just anything reaches all four goals in {found}; "
         "under 3% is meant."
     ),
-    ("risks", "too_low"): mark(
-        "Risk work does not matter here: leaving it out costs {found}; at least 8 is meant."
-    ),
+    ("risks", "too_low"): mark("Risk work does not matter here: people win {found}. {meant}"),
     ("tracks", "too_low"): mark(
-        "Thought for the other tracks does not matter here: leaving it out costs {found}; at least "
-        "8 is meant."
+        "Thought for the other tracks does not matter here: people win {found}. {meant}"
     ),
     ("abilities", "too_low"): mark(
-        "The roles' abilities do not matter here: leaving them out costs {found}; at least 8 is "
-        "meant."
+        "The roles' abilities do not matter here: people win {found}. {meant}"
     ),
-    ("trials", "too_low"): mark(
-        "Trials do not matter here: leaving them out costs {found}; at least 8 is meant."
-    ),
-    ("anchoring", "too_low"): mark(
-        "Anchoring does not matter here: leaving it out costs {found}; at least 8 is meant."
-    ),
+    ("trials", "too_low"): mark("Trials do not matter here: people win {found}. {meant}"),
+    ("anchoring", "too_low"): mark("Anchoring does not matter here: people win {found}. {meant}"),
     ("downsides", "too_low"): mark(
-        "Naming downsides does not matter here: leaving it out costs {found}; at least 8 is meant."
+        "Naming downsides does not matter here: people win {found}. {meant}"
     ),
-    ("risks", "too_high"): mark(
-        "Everything hangs on risk work here: leaving it out costs {found}; at most 50 is meant."
-    ),
+    ("risks", "too_high"): mark("Everything hangs on risk work here: people win {found}. {meant}"),
     ("tracks", "too_high"): mark(
-        "Everything hangs on thought for the other tracks here: leaving it out costs {found}; at "
-        "most 50 is meant."
+        "Everything hangs on thought for the other tracks here: people win {found}. {meant}"
     ),
     ("abilities", "too_high"): mark(
-        "Everything hangs on the roles' abilities here: leaving them out costs {found}; at most "
-        "50 is meant."
+        "Everything hangs on the roles' abilities here: people win {found}. {meant}"
     ),
-    ("trials", "too_high"): mark(
-        "Everything hangs on trials here: leaving them out costs {found}; at most 50 is meant."
-    ),
+    ("trials", "too_high"): mark("Everything hangs on trials here: people win {found}. {meant}"),
     ("anchoring", "too_high"): mark(
-        "Everything hangs on anchoring here: leaving it out costs {found}; at most 50 is meant."
+        "Everything hangs on anchoring here: people win {found}. {meant}"
     ),
     ("downsides", "too_high"): mark(
-        "Everything hangs on naming downsides here: leaving it out costs {found}; at most 50 is "
-        "meant."
+        "Everything hangs on naming downsides here: people win {found}. {meant}"
     ),
 }
 
 
-_FAILURES: Final[tuple[Judgement, ...]] = ("too_low", "too_high")
 _BALANCE: Final[tuple[Lesson, ...]] = ("noise_20", "noise_30")
 """The lessons that tell whether a case is too hard or too easy for people, the decisive one first.
 """
@@ -165,17 +151,33 @@ def _balance(
     """Whether the case is too hard or too easy; what to do is told below where it was tried."""
     tried = diagnosis is not None and diagnosis.direction is not None
     told: set[Judgement] = set()
-    for judgement in _FAILURES:
-        for lesson in _BALANCE:
-            failed = [f for f in found if f.lesson == lesson and f.judgement == judgement]
-            if failed and judgement not in told:
-                do, path = ("", ()) if tried else _to_do(t, lesson, judgement, simulation, places)
-                yield Advice("wrong", _failure_text(t, failed), do, path)
-                told.add(judgement)
+    for failure in failures(found):
+        if failure.lesson in _BALANCE and failure.judgement not in told:
+            do, path = ("", ()) if tried else _to_do(t, simulation, failure, places)
+            yield Advice("wrong", _failure_text(t, found, failure), do, path)
+            told.add(failure.judgement)
+    open_ = [f for f in found if f.lesson == "noise_20" and f.judgement == "unsure"]
     for end, judgement, text in _SEEMS:
-        ends = [f for f in found if f.lesson == "noise_20" and extreme(simulation, f.seats) == end]
+        ends = [f for f in open_ if extreme(simulation, f.seats) == end]
         if ends and judgement not in told:
             yield Advice("unsure", t(text, found=at_seats(t, ends)), more_games=True)
+    middle = [f for f in open_ if extreme(simulation, f.seats) is None]
+    if middle and not told:
+        yield Advice("unsure", _cannot_tell(t, middle), more_games=True)
+
+
+def _cannot_tell(t: Words, found: Sequence[LessonFinding]) -> str:
+    text = mark(
+        "Too hard, too easy or as it should be: so few games cannot tell. A methodical group that "
+        "takes a fifth of its decisions at random reaches all four goals in {found}; "
+        "{least}–{most} is meant."
+    )
+    return t(text, found=at_seats(t, found), **_meant(t, found[0]))
+
+
+def _meant(t: Words, found: LessonFinding) -> dict[str, str]:
+    """The least and the most that is meant, for a text with both."""
+    return {"least": t.number(half_up(found.least * 100)), "most": t.percent(found.most)}
 
 
 _SEEMS: Final[tuple[tuple[Extreme, Judgement, str], ...]] = (
@@ -217,42 +219,58 @@ def _failed_lessons(
     t: Words, simulation: Simulation, found: Sequence[LessonFinding], places: Places
 ) -> Iterator[Advice]:
     """Advice on the other lessons that do not hold, with remedies."""
-    for lesson in LESSONS:
-        for judgement in _FAILURES:
-            failed = [f for f in found if f.lesson == lesson and f.judgement == judgement]
-            if failed and lesson not in _BALANCE:
-                do, path = _to_do(t, lesson, judgement, simulation, places)
-                yield Advice("wrong", _failure_text(t, failed), do, path)
+    failed = failures(found)
+    balance = next((failure for failure in failed if failure.lesson in _BALANCE), None)
+    for failure in failed:
+        if failure.lesson in _BALANCE:
+            continue
+        if balance is not None and pulls(failure) != pulls(balance):
+            do = t(_FIRST[pulls(balance)])  # or what is advised would undo what is advised above
+            path = place_to_begin(simulation, balance)
+        else:
+            do, path = _to_do(t, simulation, failure, places)
+        yield Advice("wrong", _failure_text(t, found, failure), do, path)
+
+
+_FIRST: Final[Mapping[Direction, str]] = {
+    "easier": mark("First mend that the case is too hard, and simulate again."),
+    "harder": mark("First mend that the case is too easy, and simulate again."),
+}
 
 
 def _to_do(
-    t: Words, lesson: Lesson, judgement: Judgement, simulation: Simulation, places: Places
+    t: Words, simulation: Simulation, failure: Failure, places: Places
 ) -> tuple[str, KeyPath]:
     """What to do where a lesson does not hold, and where to begin."""
-    do = remedy(t, lesson, judgement, simulation, places)
-    return do, place_to_begin(simulation, lesson, judgement)
+    return remedy(t, simulation, failure, places), place_to_begin(simulation, failure)
 
 
-def _failure_text(t: Words, failed: Sequence[LessonFinding]) -> str:
+def _failure_text(t: Words, found: Sequence[LessonFinding], failure: Failure) -> str:
     """What was found of a lesson that failed in the same way with some numbers of seats."""
-    first = failed[0]
-    text = _FAILURE_TEXTS[first.lesson, first.judgement]
-    least, most = t.percent(first.least), t.percent(first.most)
-    return t(text, found=at_seats(t, failed), least=least, most=most)
+    failed = [f for f in found if f.lesson == failure.lesson and f.seats in failure.seats]
+    least, most = t.percent(failed[0].least), t.percent(failed[0].most)
+    text = _FAILURE_TEXTS[failure.lesson, failure.judgement]
+    meant = t(_MEANT[failure.judgement], least=least, most=most)
+    return t(text, found=at_seats(t, failed), least=least, most=most, meant=meant)
+
+
+_MEANT: Final[Mapping[Judgement, str]] = {
+    "too_low": mark("It should be worth {least} of the games or more."),
+    "too_high": mark("It should be worth {most} of the games or less."),
+}
+"""What a habit is to be worth."""
 
 
 # ------------------------------------------------------------------ lessons that are unsure
 def _unsure_lessons(t: Words, found: Sequence[LessonFinding]) -> list[Advice]:
-    open_ = sum(f.judgement == "unsure" for f in found)
-    if not open_:
+    left = [f for f in found if f.judgement == "unsure" and f.lesson != "noise_20"]
+    if not left:
         return []
-    text = t.plural(
-        "{n} of {all} judgements cannot be made yet: its interval reaches over the limit.",
-        "{n} of {all} judgements cannot be made yet: their intervals reach over the limit.",
-        open_,
-        all=len(found),
+    text = t(
+        "So few games cannot tell yet: {questions}.",
+        questions=t.listed([t(QUESTIONS[one]) for one in dict.fromkeys(f.lesson for f in left)]),
     )
-    do = t("Play more games to tell: four times as many make an interval half as wide.")
+    do = t("Play more games to tell: four times as many make each share twice as exact.")
     return [Advice("unsure", text, do, more_games=True)]
 
 

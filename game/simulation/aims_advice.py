@@ -13,10 +13,11 @@ from game.simulation.advice_kinds import Advice
 from game.simulation.aims import AimFinding, aims, together
 from game.simulation.games import Simulation
 from game.simulation.intervals import Interval
+from game.simulation.lessons import extreme
 from game.simulation.lever_texts import lever_text
 from game.simulation.levers import Lever
 from game.simulation.places import Places
-from game.simulation.texts import fine_percent
+from game.simulation.texts import fine_percent, with_seats
 from game.wording import terms
 from game.wording.case_names import CaseNames
 
@@ -72,6 +73,8 @@ def _decide(
     people = together(simulation)
     if people is None or not found or people.together.high >= people.won.low:
         return
+    if any(extreme(simulation, seats) == "floor" for seats in simulation.seats):
+        return  # where the goals are hardly ever reached, it is not the aims that decide
     names, roles = CaseNames(t, case), [role.id for role in case.setup.roles]
     rarest = sorted(
         (aim for aim in found if aim.people), key=lambda aim: aim.people.value if aim.people else 1
@@ -89,8 +92,9 @@ def _decide(
     yield Advice(
         "aims",
         t(
-            "Aims decide the top verdict: all four goals are reached in {won} of the games, and "
-            "all aims as well in {together}. Met most seldom: {roles}.",
+            "Aims decide the top verdict: {with_seats} all four goals are reached in {won} of the "
+            "games, and all aims as well in {together}. Met most seldom: {roles}.",
+            with_seats=with_seats(t, simulation.seats),
             won=fine_percent(t, people.won.value),
             together=fine_percent(t, people.together.value),
             roles=listed,

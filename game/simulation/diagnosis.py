@@ -87,8 +87,14 @@ class Diagnosis:
     lesson: Lesson = "noise_20"
 
     def helps(self, trial: Trial) -> bool:
-        """Whether a change brings the games won into the band."""
-        return not _off(trial.after, self.band)
+        """Whether a change surely moves the games won, and into the band."""
+        return trial.sure and not _off(trial.after, self.band)
+
+    def mends(self, trial: Trial) -> bool:
+        """Whether a change surely moves the games won the right way, and not far beyond."""
+        gain = trial.change.value if self.direction == "easier" else -trial.change.value
+        nearer = _off(trial.after, self.band) <= _off(trial.before, self.band)
+        return trial.sure and nearer and gain > MATTERS
 
     def wanted(self, trial: Trial | None) -> bool:
         """Whether a change may be advised: not one that spoils a case which is as it should be."""
@@ -146,7 +152,7 @@ def diagnose(
         direction=direction,
         lesson=goal.lesson,
         causes=_one_each(sorted(causes, key=lambda cause: _place_of(cause, causes, rank))),
-        others=tuple(trial for trial in others if rank.gain(trial) > MATTERS),
+        others=tuple(trial for trial in others if trial.sure and rank.gain(trial) > MATTERS),
     )
     if direction is not None and not diagnosis.enough:
         diagnosis = replace(diagnosis, together=_best_together(diagnosis, bench, rank))

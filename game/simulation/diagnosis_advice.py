@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from game.content import Case, check
-from game.content.edits import Edit
+from game.content import Case, Problem, check
+from game.content.edits import Edit, key_path
 from game.content.findings import path_text
 from game.content.positions import KeyPath
 from game.i18n import Words, half_up, mark
 from game.simulation.advice_kinds import Advice
-from game.simulation.diagnosis import MATTERS, Cause, Diagnosis
+from game.simulation.diagnosis import Cause, Diagnosis
 from game.simulation.lessons import Lesson
-from game.simulation.lever_texts import trial_text
+from game.simulation.lever_texts import brought, trial_text
 from game.simulation.levers import Lever
 from game.simulation.places import Places
 from game.simulation.trials import Trial
@@ -44,18 +44,19 @@ def _causes(t: Words, case: Case, diagnosis: Diagnosis, places: Places) -> Itera
     for cause in diagnosis.causes[:MOST_CAUSES_TOLD]:
         problem = problems[cause.code, path_text(cause.path)]
         found = t("{place}: {what}", place=places.head(t, cause.path), what=places.said(t, problem))
-        do = _do(t, case, diagnosis, cause, places) or places.helps(t, problem)
+        do = _do(t, case, diagnosis, cause, places, problem)
         edits = _edits(cause.trial) if _is_to_be_made(diagnosis, cause.trial) else ()
-        yield Advice("cause", found + _more_like_it(t, cause), do, cause.path, edits)
+        begin = key_path(problem.begin) if problem.begin else cause.path
+        yield Advice("cause", found + _more_like_it(t, cause), do, begin, edits)
     if (left := len(diagnosis.causes) - MOST_CAUSES_TOLD) > 0:
         yield Advice("note", places.more(t, left))
 
 
 def _is_to_be_made(diagnosis: Diagnosis, trial: Trial | None) -> bool:
-    """Whether a change is offered: where something is to be mended, one that does something."""
-    if trial is None or not diagnosis.wanted(trial):
+    """Whether a change is offered: where something is to be mended, one that surely mends it."""
+    if trial is None or trial.is_open or not diagnosis.wanted(trial):
         return False
-    return diagnosis.direction is None or _matters(trial)
+    return diagnosis.direction is None or diagnosis.mends(trial)
 
 
 def _enough_besides(diagnosis: Diagnosis) -> bool:
@@ -84,18 +85,36 @@ def _more_like_it(t: Words, cause: Cause) -> str:
     return " " + t.plural("({n} more like it)", "({n} more like it)", cause.more)
 
 
-def _do(t: Words, case: Case, diagnosis: Diagnosis, cause: Cause, places: Places) -> str:
-    """What putting a cause back brought; empty where that was not tried."""
+def _do(
+    t: Words, case: Case, diagnosis: Diagnosis, cause: Cause, places: Places, problem: Problem
+) -> str:
+    """What putting a cause back brought; what the check advises where that cannot be told."""
     if cause.trial is None:
+        return places.helps(t, problem)
+    if cause.trial.is_open:
+        return " ".join(filter(None, (places.helps(t, problem), brought(t, cause.trial))))
+    verdict = _verdict(t, diagnosis, cause.trial)
+    return " ".join(filter(None, (trial_text(t, case, cause.trial, places), verdict)))
+
+
+def _verdict(t: Words, diagnosis: Diagnosis, trial: Trial) -> str:
+    """What follows from what a change brought, where that is not to make it."""
+    easier = diagnosis.direction == "easier"
+    if not diagnosis.wanted(trial):
+        return t("The case is better as it is.")
+    if diagnosis.direction is None or diagnosis.mends(trial):
         return ""
-    do = trial_text(t, case, cause.trial, places)
-    if not diagnosis.wanted(cause.trial):
-        do += " " + t("The case is better as it is.")
-    elif diagnosis.direction == "easier" and not _matters(cause.trial):
-        do += " " + t("This is not what makes the case hard.")
-    elif diagnosis.direction == "harder" and not _matters(cause.trial):
-        do += " " + t("This is not what makes the case easy.")
-    return do
+    if trial.idle:
+        hard = t("This is not what makes the case hard.")
+        return hard if easier else t("This is not what makes the case easy.")
+    if trial.sure:
+        worse = t("It makes the case harder still: first mend what else stands here.")
+        return (
+            worse
+            if easier
+            else t("It makes the case easier still: first mend what else stands here.")
+        )
+    return ""
 
 
 def _first(trial: Trial) -> KeyPath:
@@ -108,17 +127,13 @@ def _edits(trial: Trial | None) -> tuple[Edit, ...]:
     return tuple(edit for lever in trial.levers for edit in lever.edits) if trial else ()
 
 
-def _matters(trial: Trial) -> bool:
-    return abs(trial.change.value) > MATTERS
-
-
 def _is_enough(diagnosis: Diagnosis, tried: Iterator[Trial | None]) -> bool:
     return any(diagnosis.helps(trial) for trial in tried if trial)
 
 
 def _not_enough(t: Words, case: Case, diagnosis: Diagnosis, places: Places) -> Advice:
     tried = diagnosis.together
-    if tried is None:
+    if tried is None or not diagnosis.mends(tried):
         return Advice("tried", t("Nothing that was tried is enough."))
     if diagnosis.helps(tried):
         found = t("Nothing is enough by itself; this is, together:")
@@ -131,13 +146,11 @@ def _not_enough(t: Words, case: Case, diagnosis: Diagnosis, places: Places) -> A
 _HOW: Final[Mapping[Lesson, str]] = {
     "noise_20": mark(
         "Each change was tried in the same {n} games of a methodical group that takes a fifth of "
-        "its decisions at random; {least}–{most} is meant. In brackets: between what the share "
-        "surely lies."
+        "its decisions at random; {least}–{most} is meant."
     ),
     "noise_30": mark(
         "Each change was tried in the same {n} games of a methodical group that takes 30% of its "
-        "decisions at random; {least}–{most} is meant. In brackets: between what the share "
-        "surely lies."
+        "decisions at random; {least}–{most} is meant."
     ),
 }
 

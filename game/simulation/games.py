@@ -21,7 +21,7 @@ from game.simulation.tally import GameObserver, Tally
 from game.simulation.workers import Cancels, StoppedError, completed, workers
 
 SEATS = (4, 6)
-"""The numbers of seats for which a case is judged."""
+"""The numbers of seats for which a case is judged, as far as it has roles for so many."""
 
 GAMES = 700
 """The default number of games for each bot and number of seats: a minute on two cores."""
@@ -84,7 +84,7 @@ def simulate(
     setup: Setup,
     *,
     bots: Sequence[str] = USUAL,
-    seats: Sequence[int] = SEATS,
+    seats: Sequence[int] | None = None,
     games: int = GAMES,
     seed: int = 1,
     jobs: int | None = None,
@@ -96,6 +96,7 @@ def simulate(
 ) -> Simulation:
     """Play ``games`` games of a case with each bot at each number of seats.
 
+    Without ``seats`` those are the usual ones of the case (:func:`seats_of`).
     Runs in ``jobs`` processes (by default one for each core), or in any ``executor``: it gets
     chunks by ``submit`` and is not shut down. The totals are the same in all cases. When it is
     interrupted (:class:`KeyboardInterrupt`) or ``cancels`` says so, the games played so far are
@@ -104,7 +105,7 @@ def simulate(
     """
     for name in bots:
         player_named(name)
-    job = Chunk(tuple(bots), tuple(seats), seed, 0, games)
+    job = Chunk(tuple(bots), tuple(seats or seats_of(setup)), seed, 0, games)
     tallies: Tallies = {}
     played = 0
     try:
@@ -126,6 +127,11 @@ def simulate(
         played=played,
         tallies=tallies,
     )
+
+
+def seats_of(setup: Setup) -> tuple[int, ...]:
+    """The numbers of seats for which a case is judged: no table of it is larger than its roles."""
+    return tuple(dict.fromkeys(min(seats, setup.most_seats) for seats in SEATS))
 
 
 def game_seed(seed: int, seats: int, game: int) -> int:

@@ -6,7 +6,7 @@ band, or outside of it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, Literal, get_args
 
 from game.bots import PEOPLE, WITHOUT
@@ -33,6 +33,7 @@ Lesson = Literal[
 
 LESSONS: Final[tuple[Lesson, ...]] = get_args(Lesson)
 Judgement = Literal["holds", "too_low", "too_high", "unsure", "withheld"]
+FAILING: Final[tuple[Judgement, ...]] = ("too_low", "too_high")
 Extreme = Literal["floor", "ceiling"]
 """Where people win hardly ever, or nearly always: there it cannot be seen what else matters."""
 
@@ -40,7 +41,7 @@ FLOOR: Final = 0.20
 CEILING: Final = 0.95
 """The shares of games that people win, below and above which comparisons tell nothing."""
 ENOUGH_GAMES: Final = 20
-"""In fewer games than these people may win all or none by luck."""
+"""In fewer games than these people may win all or none by luck, and nothing can be compared."""
 
 HABITS: Final[tuple[Lesson, ...]] = (
     "risks",
@@ -97,6 +98,7 @@ class LessonFinding:
     decisions at random reached all four goals, by how many more the one with 20 % did than without
     a habit, in which economy alone reached its own goal (``economy_found``) or all four
     (``economy_alone``), in which haste and chance did. It should be ``least`` to ``most``.
+    ``kept`` and ``left_out`` are the shares that were won with a habit and without it.
     """
 
     lesson: Lesson
@@ -105,16 +107,53 @@ class LessonFinding:
     judgement: Judgement
     least: float
     most: float
+    kept: float = 0.0
+    left_out: float = 0.0
+
+
+@frozen
+class Failure:
+    """A lesson that fails in the same way at some numbers of seats."""
+
+    lesson: Lesson
+    judgement: Judgement
+    seats: tuple[int, ...]
+
+
+def failures(found: Iterable[LessonFinding]) -> list[Failure]:
+    """The lessons that fail, in their order, each with all the numbers of seats where it does."""
+    seats: dict[tuple[Lesson, Judgement], tuple[int, ...]] = {}
+    for one in found:
+        if one.judgement in FAILING:
+            key = one.lesson, one.judgement
+            seats[key] = (*seats.get(key, ()), one.seats)
+    ordered = sorted(seats, key=lambda key: (LESSONS.index(key[0]), FAILING.index(key[1])))
+    return [Failure(*key, seats[key]) for key in ordered]
 
 
 def lesson_findings(simulation: Simulation) -> list[LessonFinding]:
     """The findings of all lessons for which the necessary bots have played."""
     return [
-        LessonFinding(lesson, seats, measured, _judged(simulation, lesson, seats, measured), *band)
+        LessonFinding(
+            lesson,
+            seats,
+            measured,
+            _judged(simulation, lesson, seats, measured),
+            *band,
+            *_with_and_without(simulation, lesson, seats),
+        )
         for lesson, band in bands(simulation.setup.level).items()
         for seats in simulation.seats
         if (measured := measure(simulation, lesson, seats)) is not None
     ]
+
+
+def _with_and_without(simulation: Simulation, lesson: Lesson, seats: int) -> tuple[float, ...]:
+    """The shares that people win with a habit and without it; nothing of other lessons."""
+    if lesson not in HABITS:
+        return ()
+    both = (simulation.tally(name, seats) for name in (PEOPLE, BOT_OF[lesson]))
+    return tuple(tally.won / tally.games for tally in both)
 
 
 def extreme(simulation: Simulation, seats: int) -> Extreme | None:
@@ -134,12 +173,15 @@ _HIDDEN: Final[Mapping[Extreme, frozenset[Lesson]]] = {
     "ceiling": frozenset((*HABITS, "economy_alone", "rush", "random")),
 }
 """The lessons that fail with the balance of a case, and say nothing more of it."""
+_COMPARED: Final = frozenset[Lesson]().union(*_HIDDEN.values())
 
 
 def _judged(simulation: Simulation, lesson: Lesson, seats: int, measured: Interval) -> Judgement:
     found = extreme(simulation, seats)
     if found is not None and lesson in _HIDDEN[found]:
         return "withheld"
+    if lesson in _COMPARED and 0 < simulation.tally(PEOPLE, seats).games < ENOUGH_GAMES:
+        return "unsure"  # it may be one that is withheld
     return judge(measured, bands(simulation.setup.level)[lesson])
 
 

@@ -70,16 +70,21 @@ def trial_text(t: Words, case: Case, trial: Trial, places: Places) -> str:
 
 
 def brought(t: Words, trial: Trial) -> str:
-    """What changes brought: ``All four goals: 100% → 68% of the games (59–76).``"""
-    aims = all(lever.kind == "aim" for lever in trial.levers)
-    before, after = (
-        (trial.together_before, trial.together_after) if aims else (trial.before, trial.after)
-    )
-    text = (
-        mark("All four goals and all aims: {before} → {after} of the games ({span}).")
-        if (aims)
-        else mark("All four goals: {before} → {after} of the games ({span}).")
-    )
+    """What changes brought: ``All four goals: 100% → 68% of the games (59–76).``
+
+    Where that may be chance, only that: a number would be read as a promise.
+    """
+    if trial.is_open:
+        return t.plural(
+            "What that brings, {n} game cannot tell.",
+            "What that brings, {n} games cannot tell.",
+            trial.games,
+        )
+    before, after = (trial.before, trial.after)
+    text = mark("All four goals: {before} → {after} of the games ({span}).")
+    if trial.of_aims:
+        before, after = (trial.together_before, trial.together_after)
+        text = mark("All four goals and all aims: {before} → {after} of the games ({span}).")
     return t(
         text,
         before=fine_percent(t, before.value),

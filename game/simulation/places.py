@@ -11,6 +11,8 @@ from game.content.positions import KeyPath, Positions
 from game.engine.setup import Ability
 from game.i18n import Words, mark
 from game.simulation.levers import LeverKind
+from game.wording import terms
+from game.wording.rule_names import RULE_NAMES
 
 
 class Places(Protocol):
@@ -79,16 +81,18 @@ class FilePlaces:
         return t("line {line}", line=line) if len(paths) == 1 else t("from line {line}", line=line)
 
     def rule(self, t: Words, key: str) -> str:
-        """The key and its table."""
-        return t("{key} in [rules]", key=key)
+        """What it is called on a screen, the key and its table."""
+        name = t("“{text}”", text=t(RULE_NAMES[key]))
+        return t("{name}, {key} in [rules]", name=name, key=key)
 
     def what(self, kind: LeverKind) -> str:
         """The key, and of what."""
         return _WHAT[kind]
 
     def ability(self, t: Words, ability: Ability) -> str:
-        """The word of the file."""
-        return ability
+        """Its name, and the word of the file."""
+        name = t("“{text}”", text=terms.ability(t, ability))
+        return t("{name} ({word})", name=name, word=ability)
 
     def said(self, t: Words, problem: Problem) -> str:
         """The message of the problem."""

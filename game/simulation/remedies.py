@@ -13,7 +13,8 @@ from game.engine.setup import ABILITIES
 from game.frozen import frozen
 from game.i18n import Words, mark
 from game.simulation.games import Simulation
-from game.simulation.lessons import Judgement, Lesson
+from game.simulation.lessons import HABITS, Failure, Judgement, Lesson
+from game.simulation.moves import Direction
 from game.simulation.places import Places
 from game.simulation.remedy_places import easiest, hardest, reached
 from game.wording import modules, terms
@@ -48,38 +49,63 @@ class Means:
         )
 
 
-def _make_easier(t: Words, simulation: Simulation, means: Means, places: Places) -> str:
-    track = hardest(simulation)
+@frozen
+class Played:
+    """What was played, what failed in it, and what its cards are like."""
+
+    simulation: Simulation
+    failure: Failure
+
+    @property
+    def setup(self) -> Setup:
+        """The case that was played."""
+        return self.simulation.setup
+
+    @property
+    def means(self) -> Means:
+        """What its cards are like."""
+        return Means.of(self.setup)
+
+    @property
+    def roles(self) -> int:
+        """The roles that are in play at most tables."""
+        return min(self.setup.rules.roles_in_play, len(self.setup.roles))
+
+
+def _make_easier(t: Words, played: Played, places: Places) -> str:
+    track = hardest(played.simulation, played.failure)
     texts = [
         t(
-            "Lower the goals, first that of {track}, which is reached least often ({share}).",
+            "Lower the goals, first that of {track}: in the same games it is reached most seldom, "
+            "in {share}.",
             track=terms.track(t, track),
-            share=t.percent(reached(simulation, track)),
+            share=t.percent(reached(played.simulation, played.failure, track)),
         )
     ]
-    demanding = [code for code in simulation.setup.rules.modules if code in DEMANDING]
+    demanding = [code for code in played.setup.rules.modules if code in DEMANDING]
     if demanding:
         names = t.listed([modules.name(t, code) for code in demanding])
         texts.append(t("Or leave out a module that takes points: {modules}.", modules=names))
     return " ".join(texts)
 
 
-def _make_harder(t: Words, simulation: Simulation, means: Means, places: Places) -> str:
-    track = easiest(simulation)
-    texts = [_more_risks(t, means)] if _is_mild(means) else []
+def _make_harder(t: Words, played: Played, places: Places) -> str:
+    track = easiest(played.simulation, played.failure)
+    texts = [_more_risks(t, played.means)] if _is_mild(played.means) else []
     texts.append(
         t(
-            "Raise the goals, first that of {track}, which is reached most often ({share}).",
+            "Raise the goals, first that of {track}: in the same games it is reached most often, "
+            "in {share}.",
             track=terms.track(t, track),
-            share=t.percent(reached(simulation, track)),
+            share=t.percent(reached(played.simulation, played.failure, track)),
         )
     )
     return " ".join(texts)
 
 
-def _make_risks_matter(t: Words, simulation: Simulation, means: Means, places: Places) -> str:
-    if _is_mild(means):
-        return _more_risks(t, means)
+def _make_risks_matter(t: Words, played: Played, places: Places) -> str:
+    if _is_mild(played.means):
+        return _more_risks(t, played.means)
     return t(
         "Put the severe risks on the ideas that give most, and print them on risk cards, so that "
         "they can be named and mitigated. How much oftener an unnamed risk strikes: {unnamed}.",
@@ -87,7 +113,8 @@ def _make_risks_matter(t: Words, simulation: Simulation, means: Means, places: P
     )
 
 
-def _make_trials_matter(t: Words, simulation: Simulation, means: Means, places: Places) -> str:
+def _make_trials_matter(t: Words, played: Played, places: Places) -> str:
+    means = played.means
     if means.usual.maturity.side(means.maturity) == "high":
         return t(
             "The ideas are mature already ({n} on average, {usual} is usual), so there is little "
@@ -127,20 +154,25 @@ def _range(t: Words, usual: Usual) -> str:
     return f"{t.number(round(usual.low, 1))}–{t.number(round(usual.high, 1))}"
 
 
-Remedy = Callable[[Words, Simulation, Means, Places], str]
+Remedy = Callable[[Words, Played, Places], str]
 
 
 def _fixed(text: str) -> Remedy:
-    """A text that is always the same; rules and abilities are named in it by their keys."""
+    """A text that is always the same; rules and abilities are named in it by their keys.
+
+    ``{roles}`` is how many of them are in play.
+    """
     named = [key for _, key, _, _ in Formatter().parse(text) if key]
 
-    def told(t: Words, simulation: Simulation, means: Means, places: Places) -> str:
-        return t(text, **{key: _name(t, key, places) for key in named})
+    def told(t: Words, played: Played, places: Places) -> str:
+        return t(text, **{key: _name(t, key, played, places) for key in named})
 
     return told
 
 
-def _name(t: Words, key: str, places: Places) -> str:
+def _name(t: Words, key: str, played: Played, places: Places) -> str:
+    if key == "roles":
+        return t.number(played.roles)
     ability = next((ability for ability in ABILITIES if ability == key), None)
     return places.rule(t, key) if ability is None else places.ability(t, ability)
 
@@ -173,9 +205,10 @@ REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ),
     ("abilities", "too_low"): _fixed(
         mark(
-            "What the voices can learn is known already: make the ranges of the effects "
-            "wider and leave more harms without an arrow. Give the first six roles "
-            "abilities that find something: voices, an analyst, a project manager."
+            "What abilities can find out is known already: make the ranges of the effects "
+            "wider and leave more harms without an arrow. Give some of the {roles} roles in play "
+            "abilities that find something: {citizen_voice}, {controller}, {analyst} or "
+            "{project_manager}."
         )
     ),
     ("trials", "too_low"): _make_trials_matter,
@@ -245,8 +278,9 @@ OWN_PROJECT_REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ),
     ("abilities", "too_low"): _fixed(
         mark(
-            "Give the first six roles abilities that find something, voices or an analyst, or "
-            "that save time and means: {project_manager}, {sponsor}, {supplier}."
+            "Give some of the {roles} roles in play abilities that find something: "
+            "{citizen_voice}, {controller} or {analyst}; or that save time and means: "
+            "{project_manager}, {sponsor} or {supplier}."
         )
     ),
     ("trials", "too_low"): _fixed(
@@ -274,10 +308,17 @@ OWN_PROJECT_REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
 """The remedies for a case without idea cards, where only the rules can be changed."""
 
 
-def remedy(
-    t: Words, lesson: Lesson, judgement: Judgement, simulation: Simulation, places: Places
-) -> str:
+def pulls(failure: Failure) -> Direction:
+    """Which way it moves a case to mend a lesson."""
+    if failure.lesson in ("rush", "random", "economy_alone"):
+        return "harder"
+    if failure.lesson in HABITS:  # what is worth too little has too little against it
+        return "harder" if failure.judgement == "too_low" else "easier"
+    return "easier" if failure.judgement == "too_low" else "harder"
+
+
+def remedy(t: Words, simulation: Simulation, failure: Failure, places: Places) -> str:
     """What the author can change when a lesson does not hold."""
-    setup = simulation.setup
-    remedies = REMEDIES if setup.ideas else OWN_PROJECT_REMEDIES
-    return remedies[lesson, judgement](t, simulation, Means.of(setup), places)
+    remedies = REMEDIES if simulation.setup.ideas else OWN_PROJECT_REMEDIES
+    make = remedies[failure.lesson, failure.judgement]
+    return make(t, Played(simulation, failure), places)

@@ -8,49 +8,50 @@ from typing import Final
 from game.content.positions import KeyPath
 from game.engine import TRACKS, IdeaCard, RiskCard, Setup, Track
 from game.simulation import levers
-from game.simulation.games import REFERENCE_BOT, Simulation
-from game.simulation.lessons import Judgement, Lesson
+from game.simulation.games import Simulation
+from game.simulation.lessons import BOT_OF, Failure, Judgement, Lesson
+from game.simulation.tally import Tally
 
-PlaceOf = Callable[[Simulation], KeyPath]
-Failure = tuple[Lesson, Judgement]
+PlaceOf = Callable[[Simulation, Failure], KeyPath]
 
 
-def reached(simulation: Simulation, track: Track) -> float:
-    """The share of the methodical group's games in which it reached a goal."""
-    tally = simulation.tally(REFERENCE_BOT)
+def reached(simulation: Simulation, failure: Failure, track: Track) -> float:
+    """The share of the games in which a goal was reached: of those in which a lesson failed."""
+    tallies = (simulation.tally(BOT_OF[failure.lesson], seats) for seats in failure.seats)
+    tally = sum(tallies, Tally())
     return tally.reached[track] / tally.games if tally.games else 0.0
 
 
-def hardest(simulation: Simulation) -> Track:
-    """The track whose goal is reached least often."""
-    return min(TRACKS, key=lambda track: reached(simulation, track))
+def hardest(simulation: Simulation, failure: Failure) -> Track:
+    """The track whose goal is reached least often in those games."""
+    return min(TRACKS, key=lambda track: reached(simulation, failure, track))
 
 
-def easiest(simulation: Simulation) -> Track:
-    """The track whose goal is reached most often."""
-    return max(TRACKS, key=lambda track: reached(simulation, track))
+def easiest(simulation: Simulation, failure: Failure) -> Track:
+    """The track whose goal is reached most often in those games."""
+    return max(TRACKS, key=lambda track: reached(simulation, failure, track))
 
 
-def place_to_begin(simulation: Simulation, lesson: Lesson, judgement: Judgement) -> KeyPath:
+def place_to_begin(simulation: Simulation, failure: Failure) -> KeyPath:
     """The key that a remedy speaks of, of the card with which it is best begun."""
     places = PLACES if simulation.setup.ideas else OWN_PROJECT_PLACES
-    return places[lesson, judgement](simulation)
+    return places[failure.lesson, failure.judgement](simulation, failure)
 
 
 # ------------------------------------------------------------------ goals and rules
-def _goal(track: Callable[[Simulation], Track]) -> PlaceOf:
-    return lambda simulation: ("tracks", track(simulation), "goal")
+def _goal(track: Callable[[Simulation, Failure], Track]) -> PlaceOf:
+    return lambda simulation, failure: ("tracks", track(simulation, failure), "goal")
 
 
 def _rule(key: str) -> PlaceOf:
-    return lambda simulation: ("rules", key)
+    return lambda simulation, failure: ("rules", key)
 
 
-def _economy(simulation: Simulation) -> Track:
+def _economy(simulation: Simulation, failure: Failure) -> Track:
     return "economy"
 
 
-def _first_ability(simulation: Simulation) -> KeyPath:
+def _first_ability(simulation: Simulation, failure: Failure) -> KeyPath:
     return "roles", 0, "ability"
 
 
@@ -62,7 +63,7 @@ _RAISE: Final = _goal(easiest)
 def _idea(key: str, weight: Callable[[IdeaCard], tuple[float, ...]]) -> PlaceOf:
     """A key of the idea that weighs most."""
 
-    def place(simulation: Simulation) -> KeyPath:
+    def place(simulation: Simulation, failure: Failure) -> KeyPath:
         cards = simulation.setup.ideas
         return "ideas", max(range(len(cards)), key=lambda n: weight(cards[n])), key
 
@@ -82,7 +83,7 @@ def _harmless_and_rich(card: IdeaCard) -> tuple[float, ...]:
     return -_harm(card), levers.worth(card)
 
 
-def _gravest(simulation: Simulation) -> KeyPath:
+def _gravest(simulation: Simulation, failure: Failure) -> KeyPath:
     """The severity of the true risk that takes most."""
     setup: Setup = simulation.setup
     true = {id for idea in setup.ideas for id in idea.risks}
@@ -97,7 +98,7 @@ def _gravest(simulation: Simulation) -> KeyPath:
 _RICHEST: Final = _idea("effects", lambda card: (levers.worth(card),))
 _HARMLESS: Final = _idea("effects", _harmless_and_rich)
 
-PLACES: Final[Mapping[Failure, PlaceOf]] = {
+PLACES: Final[Mapping[tuple[Lesson, Judgement], PlaceOf]] = {
     ("noise_20", "too_low"): _LOWER,
     ("noise_20", "too_high"): _RAISE,
     ("noise_30", "too_low"): _LOWER,
@@ -123,7 +124,7 @@ PLACES: Final[Mapping[Failure, PlaceOf]] = {
 }
 """The places by lesson and judgement: for each remedy of :mod:`game.simulation.remedies` one."""
 
-OWN_PROJECT_PLACES: Final[Mapping[Failure, PlaceOf]] = {
+OWN_PROJECT_PLACES: Final[Mapping[tuple[Lesson, Judgement], PlaceOf]] = {
     ("noise_20", "too_low"): _rule("actions"),
     ("noise_20", "too_high"): _rule("actions"),
     ("noise_30", "too_low"): _rule("actions"),

@@ -14,7 +14,7 @@ from game.engine import Level
 from game.engine.setup import LEVELS
 from game.frozen import frozen
 from game.simulation.diagnosis import Diagnosis, diagnose
-from game.simulation.games import GAMES, SEATS, Simulation, simulate
+from game.simulation.games import GAMES, Simulation, seats_of, simulate
 from game.simulation.progress import WHOLE, Meter, ProgressCallback, Span
 from game.simulation.trials import TRIAL_GAMES, Trials
 from game.simulation.workers import Cancels, StoppedError, workers
@@ -51,7 +51,7 @@ def study(
     case: Case,
     *,
     bots: Sequence[str] = USUAL,
-    seats: Sequence[int] = SEATS,
+    seats: Sequence[int] | None = None,
     games: int = GAMES,
     seed: int = 1,
     jobs: int | None = None,
@@ -66,6 +66,7 @@ def study(
     second whether to stop; what was found until then is returned, with ``stopped``. The rest is as
     in :func:`simulate`.
     """
+    seats = tuple(seats or seats_of(case.setup))
     few = min(games, TRIAL_GAMES)
     level_bots = [name for name in LEVEL_BOTS if name in bots]
     on_a_level = len(level_bots) * few
@@ -87,7 +88,7 @@ def study(
         if played.stopped or PEOPLE not in bots:
             return Study(played, stopped=played.stopped)
         meter = Meter("remedies", progress, spans[3], cancels)
-        trials = Trials(tuple(seats), seed, few, pool, cancels, meter=meter)
+        trials = Trials(seats, seed, few, pool, cancels, meter=meter)
         levels: Mapping[Level, Simulation] = {}
         try:
             levels = _other_levels(case, level_bots, trials, progress, spans[1:3])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from game.bots import NOISY, PEOPLE
 from game.i18n import Words, half_up, mark
+from game.simulation.games import Simulation
 from game.simulation.intervals import Interval
 from game.simulation.lessons import HABITS, Judgement, Lesson, LessonFinding
 
@@ -34,8 +35,8 @@ _WITHOUT: Final[Mapping[str, str]] = {
     "tracks": mark("… without thought for the other tracks"),
 }
 _LESSONS: Final[Mapping[Lesson, str]] = {
-    "noise_20": mark("Method with 20% noise: all four goals in {least}–{most}"),
-    "noise_30": mark("Method with 30% noise: all four goals in {least}–{most}"),
+    "noise_20": mark("Method, 20% at random: all four goals in {least}–{most}"),
+    "noise_30": mark("Method, 30% at random: all four goals in {least}–{most}"),
     "economy_alone": mark("Economy alone: all four goals in under 10%"),
     "economy_found": mark("Economy alone: its own goal in over 50%"),
     "rush": mark("Haste: all four goals in under 10%"),
@@ -47,6 +48,21 @@ _LESSONS: Final[Mapping[Lesson, str]] = {
     "anchoring": mark("Without anchoring: 8–50 fewer"),
     "downsides": mark("Without naming downsides: 8–50 fewer"),
 }
+QUESTIONS: Final[Mapping[Lesson, str]] = {
+    "noise_20": mark("whether it is too hard or too easy"),
+    "noise_30": mark("how it goes for people who play less well"),
+    "economy_alone": mark("whether economy alone wins"),
+    "economy_found": mark("whether the saving can be found"),
+    "rush": mark("whether haste wins"),
+    "random": mark("whether chance wins"),
+    "risks": mark("what risk work is worth"),
+    "tracks": mark("what thought for the other tracks is worth"),
+    "abilities": mark("what the roles' abilities are worth"),
+    "trials": mark("what trials are worth"),
+    "anchoring": mark("what anchoring is worth"),
+    "downsides": mark("what naming downsides is worth"),
+}
+"""What each lesson answers, inside a sentence."""
 JUDGEMENT_SIGNS: Final[Mapping[Judgement, str]] = {
     "holds": "✓",
     "too_low": "↓",
@@ -92,23 +108,49 @@ def span(t: Words, x: Interval) -> str:
     return f"{low}–{high}" if x.low >= 0 else t("{low} to {high}", low=low, high=high)
 
 
-def measured(t: Words, found: LessonFinding) -> str:
-    """The number of a lesson: a share, or the percentage points that a habit is worth."""
-    if found.lesson not in HABITS:
-        return with_interval(t, found.measured)
-    points = t.number(half_up(found.measured.value * 100))
-    return t("{n} percentage points ({span})", n=points, span=span(t, found.measured))
-
-
 def measured_briefly(t: Words, found: LessonFinding) -> str:
     """The number of a lesson for a table: percent, or percentage points."""
     return f"{t.number(half_up(found.measured.value * 100))} ({span(t, found.measured)})"
 
 
 def at_seats(t: Words, found: Iterable[LessonFinding]) -> str:
-    """A list of a lesson's numbers at each number of seats."""
-    return t.listed([_at(t, f.seats, measured(t, f)) for f in found])
+    """A list of what was found of a lesson at each number of seats."""
+    return t.listed([_habit_at(t, f) if f.lesson in HABITS else _share_at(t, f) for f in found])
 
 
-def _at(t: Words, seats: int, found: str) -> str:
-    return t.plural("{found} with {n} seat", "{found} with {n} seats", seats, found=found)
+def _share_at(t: Words, found: LessonFinding) -> str:
+    """A share of the games: ``61% (57–65) of the games with 4 seats``."""
+    share = with_interval(t, found.measured)
+    return t.plural("{found} with {n} seat", "{found} with {n} seats", found.seats, found=share)
+
+
+def _habit_at(t: Words, found: LessonFinding) -> str:
+    """What people win with a habit and without it, which says more than the difference."""
+    kept, left_out = fine_percent(t, found.kept), fine_percent(t, found.left_out)
+    return t.plural(
+        "{share} of the games with and {without} without ({n} seat)",
+        "{share} of the games with and {without} without ({n} seats)",
+        found.seats,
+        share=kept,
+        without=left_out,
+    )
+
+
+def with_seats(t: Words, seats: Sequence[int]) -> str:
+    """The numbers of seats whose games are counted as one: ``with 4 and 6 seats together``."""
+    if len(seats) == 1:
+        return t.plural("with {n} seat", "with {n} seats", seats[0])
+    return t("with {seats} seats together", seats=t.listed([t.number(n) for n in seats]))
+
+
+def played(t: Words, simulation: Simulation) -> str:
+    """How many games were played at which tables, and what the numbers in brackets are."""
+    text = t.plural(
+        "{n} game with each of {groups} groups at each number of seats ({seats}).",
+        "{n} games with each of {groups} groups at each number of seats ({seats}).",
+        simulation.played,
+        groups=t.number(len(simulation.bots)),
+        seats=t.listed([t.number(n) for n in simulation.seats]),
+    )
+    brackets = t("In brackets: between what a share surely lies, 19 times in 20.")
+    return f"{text} {brackets}"

@@ -25,6 +25,9 @@ Key = TypeVar("Key")
 TRIAL_GAMES = 60
 """The games in which a change is tried, for each number of seats."""
 
+LITTLE = 0.15
+"""What surely moves fewer games than this share is not what makes a case hard or easy."""
+
 GAMES_PER_TASK = 10
 """The games that are sent to a process at once, for each number of seats: a second of work."""
 
@@ -38,7 +41,7 @@ Verdicts = tuple[str, ...]
 class Trial:
     """Changes that were tried: how many of the same ``games`` were won before and with them.
 
-    ``change`` is the difference of the two shares, compared game by game. ``together`` are the
+    ``change`` is the difference of the two shares, compared game by game; ``together`` are the
     games in which all aims were met, too.
     """
 
@@ -49,6 +52,32 @@ class Trial:
     change: Interval
     together_before: Interval
     together_after: Interval
+    together_change: Interval
+
+    @property
+    def of_aims(self) -> bool:
+        """Whether nothing but aims was changed, which moves the top verdict and not the goals."""
+        return all(lever.kind == "aim" for lever in self.levers)
+
+    @property
+    def moved(self) -> Interval:
+        """By how much the share of games moved on which such changes bear."""
+        return self.together_change if self.of_aims else self.change
+
+    @property
+    def sure(self) -> bool:
+        """Whether it made a difference that is not chance."""
+        return self.moved.low > 0 or self.moved.high < 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether so few games cannot tell what it brings."""
+        return not self.sure and not self.idle
+
+    @property
+    def idle(self) -> bool:
+        """Whether it surely makes no difference to speak of."""
+        return self.moved.low > -LITTLE and self.moved.high < LITTLE
 
 
 @frozen
@@ -108,17 +137,22 @@ def compare(levers: Sequence[Lever], before: Verdicts, after: Verdicts) -> Trial
     """What a change made of the same games, the first ones if it was not tried in all of them."""
     n = len(after)
     before = before[:n]
-    gained = sum(b not in WON and a in WON for b, a in zip(before, after, strict=True))
-    lost = sum(b in WON and a not in WON for b, a in zip(before, after, strict=True))
     return Trial(
         levers=tuple(levers),
         games=n,
         before=won_share(before),
         after=won_share(after),
-        change=paired_difference(gained, lost, n),
+        change=_difference(before, after, WON),
         together_before=share(before.count("together"), n),
         together_after=share(after.count("together"), n),
+        together_change=_difference(before, after, frozenset(("together",))),
     )
+
+
+def _difference(before: Verdicts, after: Verdicts, wanted: frozenset[str]) -> Interval:
+    """How many more of the same games ended as wanted, compared game by game."""
+    pairs = [(b in wanted, a in wanted) for b, a in zip(before, after, strict=True)]
+    return paired_difference(pairs.count((False, True)), pairs.count((True, False)), len(pairs))
 
 
 def won_share(verdicts: Verdicts) -> Interval:

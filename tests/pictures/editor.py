@@ -184,7 +184,8 @@ class Job:
         self.share = share
         self.over = share >= 1
         self.findings = found
-        self.cancel = nothing
+        self.cancel = self.again = nothing
+        self.outdated = False
 
     def doing(self, t: Words) -> str:
         return t("They play it on the other levels, too.")

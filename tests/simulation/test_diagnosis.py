@@ -83,7 +83,8 @@ def test_the_cause_is_named_with_key_line_and_what_it_brings() -> None:
     assert wrong.do == "", "what to do stands below, and was tried"
     assert "is not judged with 4 and 6 seats" in withheld.found
     assert cause.found.startswith(f"Line {line}: ")
-    assert cause.do.startswith(f"actions in [rules] (from line {line}): 20 → 11.")
+    named = "“Actions in a round”, actions in [rules]"
+    assert cause.do.startswith(f"{named} (from line {line}): 20 → 11.")
     assert "All four goals: 100% → 70% of the games (60–78)." in cause.do
     assert not [a for a in advice if a.weight == "tried"], "putting it back is enough"
 

@@ -58,7 +58,7 @@ def test_a_case_that_plays_well_has_no_fault() -> None:
     ("bot", "changes", "said"),
     [
         ("rush", {"verdicts": Counter(realised=300)}, "Haste"),
-        ("noisy-20", {"verdicts": Counter(realised=300)}, "20% noise"),
+        ("noisy-20", {"verdicts": Counter(realised=300)}, "20% at random"),
         ("noisy-20-without-risks", {"lost": 0}, "risk work"),
         ("trick-undo", {"gained": 100, "lost": 0}, "trick-undo gains 10%"),
         ("method", {"verdicts": Counter(realised=900)}, "together in only 0%"),

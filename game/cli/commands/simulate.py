@@ -32,7 +32,11 @@ def build(t: Words) -> click.Command:
         metavar="N",
         help=t("Games for each group at each number of seats; without it, 700."),
     )
-    @click.option("--seats", metavar="K[,K…]", help=t("Numbers of seats; without it, 4,6."))
+    @click.option(
+        "--seats",
+        metavar="K[,K…]",
+        help=t("Numbers of seats; without it, 4,6, or as many as the case has roles for."),
+    )
     @click.option(
         "--bots",
         metavar=t("NAME[,NAME…]"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import click
 
-from game.cli.handlers.case_argument import load_case
+from game.cli.handlers.case_argument import check_seats_of, load_case
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.play_options import PlayOptions
 from game.cli.handlers.sessions.summary import tell_change
@@ -18,6 +20,9 @@ from game.letters import one_line
 from game.session import EntryError, read
 from game.session.cases import look_for_cases_in
 from game.session.gate import check_seats
+
+_SEATS_OF_BOTS: Final = 4
+"""The seats that bots fill where nobody says how many."""
 
 
 def play(t: Words, options: PlayOptions) -> int:
@@ -55,7 +60,9 @@ def _seats(t: Words, options: PlayOptions, case: Case) -> list[Seat]:
     if twice := [role for role in taken if taken.count(role) > 1]:
         raise click.UsageError(t("The role {role} is given to two seats.", role=twice[0]))
     if not seats and options.headless:
-        seats = [Seat(t("Seat {n}", n=n + 1), ()) for n in range(options.seat_count or 4)]
+        count = options.seat_count or min(_SEATS_OF_BOTS, case.setup.most_seats)
+        seats = [Seat(t("Seat {n}", n=n + 1), ()) for n in range(count)]
+    check_seats_of(t, case, len(seats))
     return seats
 
 

@@ -16,7 +16,7 @@ from rich.progress import Progress as ProgressBar
 
 from game.bots import NAMES, USUAL
 from game.cli.errors import InputError
-from game.cli.handlers.case_argument import load_case
+from game.cli.handlers.case_argument import check_seats_of, load_case
 from game.cli.handlers.progress import progress_bar
 from game.cli.handlers.simulation_report import print_study
 from game.cli.params import check_seed
@@ -24,7 +24,7 @@ from game.content import Case
 from game.engine import MAX_SEATS, Level
 from game.frozen import frozen
 from game.i18n import Words
-from game.simulation import GAMES, SEATS, Progress, Study, study
+from game.simulation import GAMES, Progress, Study, study
 from game.simulation.json_data import study_data
 from game.simulation.progress import ProgressCallback
 
@@ -57,6 +57,7 @@ def run(t: Words, options: SimulateOptions) -> int:
     seed = 1 if options.seed is None else options.seed
     check_seed(t, seed)
     case = load_case(t, options.scenario, options.level)
+    check_seats_of(t, case, max(seats or (1,)))
     games = options.games or GAMES
     try:
         with _executor(t, options) as executor, progress_bar(t, t("Games"), games) as bar:
@@ -125,9 +126,10 @@ def _executor(t: Words, options: SimulateOptions) -> Iterator[Executor | None]:
 
 
 # ------------------------------------------------------------------ options
-def _parse_seats(t: Words, text: str | None) -> tuple[int, ...]:
+def _parse_seats(t: Words, text: str | None) -> tuple[int, ...] | None:
+    """The numbers of seats that were asked for; ``None`` for those that are usual in the case."""
     if text is None:
-        return SEATS
+        return None
     parts = [part.strip() for part in text.split(",")]
     allowed = {str(n) for n in range(1, MAX_SEATS + 1)}
     if wrong := [part for part in parts if part not in allowed]:

@@ -11,6 +11,7 @@ from game.cli.handlers.simulation_tables import print_details, print_findings
 from game.content import Case
 from game.i18n import Words
 from game.simulation import Advice, Study, advise
+from game.simulation.texts import played
 from game.wording.levels import level_effect, level_name
 
 SIGNS = {
@@ -48,17 +49,16 @@ def print_study(
 
 def _played(t: Words, study: Study) -> str:
     simulation = study.simulation
-    text = t.plural(
-        "{n} game with each group at each number of seats, seed {seed}.",
-        "{n} games with each group at each number of seats, seed {seed}.",
-        simulation.played,
-        seed=simulation.seed,
-    )
+    text = f"{played(t, simulation)} {_again(t, simulation.seed)}"
     if simulation.stopped:
         text += " " + t("Stopped before the end: {n} were asked for.", n=t.number(simulation.games))
     elif study.stopped:
         text += " " + t("Stopped before what could be changed was tried.")
     return text
+
+
+def _again(t: Words, seed: int) -> str:
+    return t("--seed {seed} plays the same games again.", seed=seed)
 
 
 def _advice(advice: Iterable[Advice]) -> Table:

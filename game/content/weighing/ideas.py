@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from statistics import fmean
 from typing import Final
 
+from game.content.card_tables import IdeaTable
 from game.content.findings import Finding
 from game.content.weighing import usual
 from game.content.weighing.subject import (
     Check,
+    Placed,
     Subject,
     beyond,
     is_tempting,
@@ -127,6 +129,11 @@ def outliers(case: Subject) -> Iterator[Finding]:
 
 
 # ------------------------------------------------------------------ all ideas
+def _of_each(case: Subject, key: str, value: Callable[[IdeaTable], float]) -> list[Placed]:
+    """A value of every idea, by the place of the key that sets it."""
+    return [(("ideas", i, key), value(idea)) for i, idea in enumerate(case.scenario.ideas)]
+
+
 def false_arrows(case: Subject) -> Iterator[Finding]:
     """Promises are mostly kept: two arrows for a mean of 3 or more, one for 1 to 3."""
     judged = [
@@ -148,7 +155,7 @@ def is_kept(up: int, average: float) -> bool:
 
 def worths(case: Subject) -> Iterator[Finding]:
     """What an idea gives on all tracks together."""
-    values = [worth(idea) for idea in case.scenario.ideas]
+    values = _of_each(case, "effects", worth)
     return mean_beyond(values, case.usual.worth, "poor_ideas", "rich_ideas", ("ideas",))
 
 
@@ -160,19 +167,19 @@ def no_temptation(case: Subject) -> Iterator[Finding]:
 
 def costs(case: Subject) -> Iterator[Finding]:
     """The group can pay for some of its ideas, not for all."""
-    values = [idea.cost for idea in case.scenario.ideas]
+    values = _of_each(case, "cost", lambda idea: idea.cost)
     return mean_beyond(values, case.usual.cost, "low_cost", "high_cost", ("ideas",))
 
 
 def maturities(case: Subject) -> Iterator[Finding]:
     """A trial is worth its while when ideas are not ready."""
-    values = [idea.maturity for idea in case.scenario.ideas]
+    values = _of_each(case, "maturity", lambda idea: idea.maturity)
     return mean_beyond(values, case.usual.maturity, "low_maturity", "high_maturity", ("ideas",))
 
 
 def delays(case: Subject) -> Iterator[Finding]:
     """Most ideas are felt before the game is over."""
-    values = [idea.delay for idea in case.scenario.ideas]
+    values = _of_each(case, "delay", lambda idea: idea.delay)
     return mean_beyond(values, case.usual.delay, "short_delay", "long_delay", ("ideas",))
 
 

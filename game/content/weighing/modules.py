@@ -70,7 +70,7 @@ def posts(case: Subject) -> Iterator[Finding]:
         return
     economy = case.scenario.economy.posts
     if not economy:
-        yield warn("no_posts", _MODULES)
+        yield warn("no_posts", _MODULES).beginning((*_POSTS, 0))
     for i, post in enumerate(economy):
         if post.gives is None:
             yield warn("post_without_gives", (*_POSTS, i, "gives"))
@@ -112,13 +112,15 @@ def balance_at_the_edge(case: Subject) -> Iterator[Finding]:
 # ------------------------------------------------------------------ roles
 def homeless_track(case: Subject) -> Iterator[Finding]:
     """With the fewest roles in play, somebody is at home on every track."""
-    seats = case.scenario.own_rules.roles_in_play
+    seats = min(case.scenario.own_rules.roles_in_play, len(case.scenario.roles))
     homes = {
         track for role in case.scenario.roles[:seats] for track in role.home or HOMES[role.ability]
     }
     for track in TRACKS:
         if track not in homes:
-            yield warn("homeless_track", ("roles",), track=track, seats=seats)
+            params = {"track": track, "seats": seats}
+            begin = "roles", seats - 1, "home"
+            yield warn("homeless_track", ("roles",), **params).beginning(begin)
 
 
 ALWAYS: Final[tuple[Check, ...]] = (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from game.content.card_tables import RiskTable
 from game.content.findings import Finding
 from game.content.weighing import usual
-from game.content.weighing.subject import Check, Subject, mean_beyond, warn
+from game.content.weighing.subject import Check, Placed, Subject, mean_beyond, warn
 
 _PATH: Final = ("risks",)
 
@@ -25,16 +25,23 @@ def printed_pairs(case: Subject) -> list[bool]:
     return [risk.id in risks.get(id, ()) for risk in case.scenario.risks for id in risk.about]
 
 
+def _of_true_ones(case: Subject, key: str, value: Callable[[RiskTable], float]) -> list[Placed]:
+    """A value of every true risk, by the place of its key."""
+    place = {risk.id: i for i, risk in enumerate(case.scenario.risks)}
+    return [(("risks", place[risk.id], key), value(risk)) for risk in true_risks(case)]
+
+
 def density(case: Subject) -> Iterator[Finding]:
     """The number of true risks, the strongest lever of all."""
-    counts = [len(idea.risks) for idea in case.scenario.ideas]
+    ideas = enumerate(case.scenario.ideas)
+    counts: list[Placed] = [(("ideas", i, "risks"), len(idea.risks)) for i, idea in ideas]
     usual_ = case.usual.true_risks
     return mean_beyond(counts, usual_, "few_true_risks", "many_true_risks", _PATH)
 
 
 def severities(case: Subject) -> Iterator[Finding]:
     """What a true risk takes."""
-    values = [risk.severity for risk in true_risks(case)]
+    values = _of_true_ones(case, "severity", lambda risk: risk.severity)
     if values:
         usual_ = case.usual.severity
         yield from mean_beyond(values, usual_, "low_severity", "high_severity", _PATH)
@@ -42,7 +49,7 @@ def severities(case: Subject) -> Iterator[Finding]:
 
 def likelihoods(case: Subject) -> Iterator[Finding]:
     """How often a true risk strikes."""
-    values = [risk.likelihood for risk in true_risks(case)]
+    values = _of_true_ones(case, "likelihood", lambda risk: risk.likelihood)
     if values:
         usual_ = case.usual.likelihood
         yield from mean_beyond(values, usual_, "low_likelihood", "high_likelihood", _PATH)

@@ -85,11 +85,13 @@ def aims(case: Subject) -> Iterator[Finding]:
 
 def different_aims(case: Subject) -> Iterator[Finding]:
     """Roles share what they care for, or all of it hardly ever comes true."""
-    roles = case.scenario.roles[:MAX_SEATS]
-    n = len({(role.aim.kind, role.aim.track) for role in roles})
+    aims = [(role.aim.kind, role.aim.track) for role in case.scenario.roles[:MAX_SEATS]]
+    n = len(set(aims))
     if n > usual.DIFFERENT_AIMS.high:
         most = usual.DIFFERENT_AIMS.high
-        yield warn("different_aims", ("roles",), n=n, most=most)
+        alone = max(i for i, aim in enumerate(aims) if aim not in aims[:i])
+        begin = "roles", alone, "aim", "kind"
+        yield warn("different_aims", ("roles",), n=n, most=most).beginning(begin)
 
 
 ALWAYS: Final[tuple[Check, ...]] = (minutes, numbers)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from statistics import fmean
 from typing import Any
 
@@ -79,6 +80,8 @@ class Subject:
 
 Check = Callable[[Subject], Iterator[Finding]]
 """Looks for one kind of mistake."""
+Placed = tuple[KeyPath, float]
+"""A value, and the place of the key that sets it."""
 
 
 def span(idea: IdeaTable, track: Track) -> tuple[int, int]:
@@ -120,8 +123,14 @@ def beyond(
 
 
 def mean_beyond(
-    values: Iterable[float], usual: Usual, low: str, high: str, path: KeyPath
+    values: Sequence[Placed], usual: Usual, low: str, high: str, path: KeyPath
 ) -> Iterator[Finding]:
-    """A warning if the mean of some values is below or above what is usual."""
-    average = fmean(values)
-    return beyond(average, usual, low, high, path, mean=average)
+    """A warning if the mean of some values, each with its place, is below or above what is usual.
+
+    Mending begins with the value that is farthest on that side.
+    """
+    average = fmean(value for _, value in values)
+    farthest = min if usual.side(average) == "low" else max
+    begin, _ = farthest(values, key=itemgetter(1))
+    for found in beyond(average, usual, low, high, path, mean=average):
+        yield found.beginning(begin)

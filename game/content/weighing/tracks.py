@@ -7,10 +7,11 @@ from statistics import fmean
 from typing import Final
 
 from game.content.findings import Finding
+from game.content.positions import KeyPath
 from game.content.weighing import usual
 from game.content.weighing.subject import Check, Subject, mean, warn
 from game.engine.limits import MAX_SEATS
-from game.engine.setup import TRACKS
+from game.engine.setup import TRACKS, Track
 
 _DEALT: Final = ("ideas", "benefits", "risks")
 
@@ -20,7 +21,8 @@ def few_cards(case: Subject) -> Iterator[Finding]:
     for deck in usual.CARDS:
         n, least = len(getattr(case.scenario, deck)), case.least(deck)
         if n < least:
-            yield warn(f"few_{deck}", (deck,), n=n, least=least, rounds=case.rounds)
+            params = {"n": n, "least": least, "rounds": case.rounds}
+            yield warn(f"few_{deck}", (deck,), **params).beginning((deck, n))
 
 
 def few_for_seats(case: Subject) -> Iterator[Finding]:
@@ -47,7 +49,8 @@ def few_on_track(case: Subject) -> Iterator[Finding]:
     for track in TRACKS:
         n = sum(idea.track == track for idea in case.scenario.ideas)
         if n < least:
-            yield warn("few_on_track", ("tracks", track), n=n, least=least)
+            begin = "ideas", len(case.scenario.ideas)
+            yield warn("few_on_track", ("tracks", track), n=n, least=least).beginning(begin)
 
 
 def no_benefit_on_track(case: Subject) -> Iterator[Finding]:
@@ -55,7 +58,8 @@ def no_benefit_on_track(case: Subject) -> Iterator[Finding]:
     lying = {benefit.track for benefit in case.scenario.benefits}
     for track in TRACKS:
         if track not in lying:
-            yield warn("no_benefit_on_track", ("tracks", track))
+            begin = "benefits", len(case.scenario.benefits)
+            yield warn("no_benefit_on_track", ("tracks", track)).beginning(begin)
 
 
 def gain_of_track(case: Subject) -> Iterator[Finding]:
@@ -65,10 +69,19 @@ def gain_of_track(case: Subject) -> Iterator[Finding]:
         path = ("tracks", track, "goal")
         ends = {"least": case.usual.gain.low * goal, "most": case.usual.gain.high * goal}
         side = case.usual.gain.side(gain / goal)
+        params = {"gain": gain, "goal": goal, **ends}
         if side == "low" and case.most(track) >= goal:
-            yield warn("thin_track", path, gain=gain, goal=goal, **ends)
+            yield warn("thin_track", path, **params).beginning(_effect(case, track, least=True))
         elif side == "high":
-            yield warn("rich_track", path, gain=gain, goal=goal, **ends)
+            yield warn("rich_track", path, **params).beginning(_effect(case, track))
+
+
+def _effect(case: Subject, track: Track, *, least: bool = False) -> KeyPath:
+    """The effect on a track of the idea that gives it most, or of the first that gives least."""
+    ideas = case.scenario.ideas
+    sign = -1 if least else 1
+    best = max(range(len(ideas)), key=lambda i: sign * max(0.0, mean(ideas[i], track)))
+    return "ideas", best, "effects", track
 
 
 def left_behind(case: Subject) -> Iterator[Finding]:
@@ -78,7 +91,8 @@ def left_behind(case: Subject) -> Iterator[Finding]:
         others = fmean(other for t, other in gains.items() if t != track)
         if gain < usual.BEHIND * others and case.usual.gain.side(gain) != "low":
             path = ("tracks", track, "goal")
-            yield warn("left_behind", path, gain=gain, others=others)
+            begin = _effect(case, track, least=True)
+            yield warn("left_behind", path, gain=gain, others=others).beginning(begin)
 
 
 def much_harm(case: Subject) -> Iterator[Finding]:
@@ -86,7 +100,10 @@ def much_harm(case: Subject) -> Iterator[Finding]:
     for track in TRACKS:
         gain, harm = case.gain(track), case.harm(track)
         if harm > gain * case.usual.harm.high + 0.01:
-            yield warn("much_harm", ("tracks", track), harm=harm, gain=gain)
+            ideas = case.scenario.ideas
+            worst = min(range(len(ideas)), key=lambda i: mean(ideas[i], track))
+            begin = "ideas", worst, "effects", track
+            yield warn("much_harm", ("tracks", track), harm=harm, gain=gain).beginning(begin)
 
 
 def one_idea_reaches(case: Subject) -> Iterator[Finding]:

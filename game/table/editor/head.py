@@ -48,7 +48,11 @@ class HeadHost(Protocol):
         """Show the case."""
 
     def simulate(self) -> None:
-        """Play many games of it."""
+        """Play many games of it, or show what was found."""
+
+    @property
+    def simulated(self) -> bool:
+        """Whether something was found."""
 
     def play(self) -> None:
         """Play it."""
@@ -100,7 +104,8 @@ def _ways_out(ui: Ui, places: list[Box], host: HeadHost) -> None:
     face = Label(t("Preview"), icon="eye", style="quiet", size=24)
     ui.add(Button("preview", preview, face, host.preview))
     face = Label(t("Simulate"), icon="gauge", style="quiet", size=24)
-    ui.add(Button("simulate", simulate, face, host.simulate, reason=reason))
+    shown = "" if host.simulated else reason
+    ui.add(Button("simulate", simulate, face, host.simulate, reason=shown))
     face = Label(t("Play it"), icon="play", style="primary", size=24)
     ui.add(Button("play", play, face, host.play, reason=reason))
 

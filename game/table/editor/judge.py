@@ -96,11 +96,20 @@ class Judge:
         return [p for p in self.problems if path_of(p)[: len(path)] == path]
 
 
+def begin_of(problem: Problem) -> KeyPath:
+    """The way to where mending a problem begins."""
+    return _path(problem.begin or problem.path)
+
+
 def path_of(problem: Problem) -> KeyPath:
     """The way to what a problem is about.
 
     >>> path_of(Problem("error", "x", "ideas[3].name.da", "a.toml", 1, 1, "…"))
     ('ideas', 3, 'name', 'da')
     """
-    parts = _PART.finditer(problem.path)
+    return _path(problem.path)
+
+
+def _path(text: str) -> KeyPath:
+    parts = _PART.finditer(text)
     return tuple(int(found[1]) if found[1] else found[2] for found in parts)

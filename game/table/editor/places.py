@@ -101,6 +101,8 @@ def field_of(ui: Ui, base: KeyPath, path: KeyPath) -> Widget | None:
 
     Where there is no card yet, that is the button by which one is added.
     """
+    if len(path) >= len(base) and path[: len(base)] != base:
+        return ui.find("add")
     fields = [w for w in ui.widgets if w.focusable and w.key.startswith("field:")]
     for end in range(len(path), len(base) - 1, -1):
         key = widget_key(path[:end])

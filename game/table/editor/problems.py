@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
-from typing import Final, Protocol
+from typing import Protocol
 
 from game.content import Problem
 from game.content.document import Document
@@ -13,18 +13,12 @@ from game.gui.screen import ScreenHost
 from game.i18n import Words
 from game.table.editor.certain import Change, ChangesDialog, changes, mended
 from game.table.editor.draft import Draft
-from game.table.editor.judge import Judge, path_of
+from game.table.editor.judge import Judge, begin_of, path_of
 from game.table.editor.places import told_place
 from game.table.editor.problem_list import ListExits, ProblemList
 from game.table.editor.remedies import remedy_of
 from game.table.parts.troubles import Trouble
 from game.wording import case_problems
-
-MENDED_AT: Final[Mapping[str, KeyPath]] = {
-    "few_on_track": ("ideas",),
-    "no_benefit_on_track": ("benefits",),
-}
-"""Where problems are mended that are told of another place, by their codes."""
 
 
 class ProblemsHost(Protocol):
@@ -53,11 +47,12 @@ class Problems:
 
     def show(self) -> None:
         """List everything that is wrong or unusual."""
-        self._judge_now()
+        self.judge_now()
         exits = ListExits(self.troubles, lambda: len(self._certain()), self._ask_to_mend)
         self.host.app.push(ProblemList(exits))
 
-    def _judge_now(self) -> None:
+    def judge_now(self) -> None:
+        """Find out all that is wrong with what stands there now."""
         host = self.host
         host.forget_typed()
         host.judge.ask(host.draft.text, host.app.lang)
@@ -75,14 +70,14 @@ class Problems:
             where=told_place(t, self.host.draft, path_of(problem)),
             said=case_problems.said(t, problem),
             helps=case_problems.helps(t, problem),
-            go=partial(self.host.go_to_path, MENDED_AT.get(problem.code, path_of(problem))),
+            go=partial(self.host.go_to_path, begin_of(problem)),
             mending=t(remedy.label) if remedy else "",
             mend=partial(self._mend, remedy.mended) if remedy else None,
         )
 
     def _mend(self, mended: Callable[[], Document]) -> None:
         self.host.take(mended())
-        self._judge_now()
+        self.judge_now()
 
     # ------------------------------------------------------------------ what is certain
     def _certain(self) -> list[Change]:

@@ -47,7 +47,8 @@ class EditorExits:
     ``save`` writes the draft to its file, and gives what is wrong with that, if anything is;
     ``changed_elsewhere`` is asked now and then and deals with a file that another program wrote;
     ``choose_picture`` lets a picture be chosen and laid beside the case, and gives its name;
-    ``workbook`` is the way to a spreadsheet and back.
+    ``workbook`` is the way to a spreadsheet and back; ``simulated`` is whether a simulation of the
+    case has found something, which ``simulate`` shows again.
     """
 
     save: Callable[[Draft], str]
@@ -58,6 +59,7 @@ class EditorExits:
     changed_elsewhere: Callable[[], object]
     choose_picture: Callable[[Callable[[str], object]], object]
     workbook: Callable[[], object]
+    simulated: Callable[[], bool] = lambda: False
 
 
 class EditorScreen(Screen):
@@ -341,6 +343,11 @@ class EditorScreen(Screen):
         self.settle()
         if self.judge.case is not None:
             self.exits.simulate(self.judge.case)
+
+    @property
+    def simulated(self) -> bool:
+        """Whether there is something to show that a simulation has found."""
+        return self.exits.simulated()
 
     def play(self) -> None:
         """Play the case."""

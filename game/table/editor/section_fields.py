@@ -26,6 +26,7 @@ from game.table.editor.fields import (
     WholeInput,
 )
 from game.wording import levels, modules, terms
+from game.wording.rule_names import RULE_NAMES, RULE_NUMBERS
 
 
 def _fixed(*fields: Field) -> Callable[[Any], Sequence[Field]]:
@@ -213,62 +214,33 @@ def event_fields(card: Any) -> Sequence[Field]:
     return (*head, *chosen)
 
 
-_NUMBERS: Final[Mapping[str, str]] = {
-    "actions": mark("Actions in a round"),
-    "actions_many_seats": mark("Actions when many sit at the table"),
-    "many_seats": mark("So many seats are many"),
-    "capacity": mark("Capacity at the start"),
-    "trust": mark("Trust at the start"),
-    "deal_first": mark("Cards of each sort at the start"),
-    "deal_later": mark("Cards of each sort dealt later"),
-    "deals_later": mark("How often cards are dealt later"),
-    "open_ideas": mark("Open ideas on the table"),
-    "roles_in_play": mark("Roles in play"),
-    "written_cost": mark("Cost of an idea the group writes"),
-    "written_maturity": mark("Maturity of an idea the group writes"),
-    "written_delay": mark("Delay of an idea the group writes"),
-    "rally": mark("Capacity that rallying gives"),
-    "mitigation": mark("What a mitigation takes off a likelihood"),
-    "unnamed": mark("What an unnamed risk is likelier"),
-    "unspoken": mark("What a harm is worse that nobody named"),
-    "amends": mark("What a harm is less when it was made up for"),
-    "stumble": mark("What a stumble takes"),
-    "unowned": mark("The most that a benefit without an owner gives"),
-    "shelve_gain": mark("Capacity that shelving gives back"),
-    "learned": mark("Maturity that an adjusted idea gains"),
-    "broken_word": mark("So far off, a word is broken"),
-    "word_kept": mark("So far off, a word is kept"),
-    "check_ideas": mark("Ideas harvested in one reality check"),
-    "owner_load": mark("Benefits that somebody can own well"),
-    "small_cost": mark("Ideas of this cost may be implemented at once"),
-}
 _DEFAULT: Final = Rules()
-_LEVEL = OptionInput(("level",), mark("Usually played on"), LEVELS, levels.level_name, "normal")
+_LEVEL = OptionInput(("level",), RULE_NAMES["level"], LEVELS, levels.level_name, "normal")
 RULES: Final = _fixed(
-    RoundsInput(("rounds",), mark("Rounds of the three phases")),
+    RoundsInput(("rounds",), RULE_NAMES["rounds"]),
     _LEVEL,
     *(
         WholeInput((key,), label, getattr(_DEFAULT, key), usual=usual.RULES.get(key))
-        for key, label in _NUMBERS.items()
+        for key, label in RULE_NUMBERS.items()
     ),
 )
 MODULES_IN_PLAY: Final = _fixed(
     SeveralInput(
-        ("modules",), mark("Rules that are added"), MODULES, modules.title, about=modules.sentence
+        ("modules",), RULE_NAMES["modules"], MODULES, modules.title, about=modules.sentence
     ),
     WholeInput(
         ("combination",),
-        mark("What a combination moves the main track by"),
+        RULE_NAMES["combination"],
         _DEFAULT.combination,
         usual=usual.RULES.get("combination"),
         module="combination",
     ),
     SeveralInput(
-        ("demand_tracks",), mark("Growing demand pulls down"), TRACKS, _letters, module="demand"
+        ("demand_tracks",), RULE_NAMES["demand_tracks"], TRACKS, _letters, module="demand"
     ),
     WholeInput(
         ("balance",),
-        mark("Where the balance starts: autonomy below 0, steering above"),
+        RULE_NAMES["balance"],
         0,
         module="tension",
     ),

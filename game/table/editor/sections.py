@@ -83,7 +83,10 @@ SECTIONS: Final[Sequence[Section]] = (
         "users-round",
         ("roles",),
         given.ROLE,
-        mark("Who sits at the table. Four at least; 6 to 8 are usual."),
+        mark(
+            "Who sits at the table. Four at least, 6 to 8 are usual; of more than four, let some "
+            "share an aim."
+        ),
         many=True,
         add=mark("One more role"),
     ),

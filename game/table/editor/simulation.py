@@ -53,6 +53,10 @@ class SimulationJob(Protocol):
     def over(self) -> bool:
         """Whether nothing more is played."""
 
+    @property
+    def outdated(self) -> bool:
+        """Whether the case was changed since it was played."""
+
     def doing(self, t: Words) -> str:
         """What is being done now."""
 
@@ -61,6 +65,9 @@ class SimulationJob(Protocol):
 
     def cancel(self) -> None:
         """Stop; what was played until then counts."""
+
+    def again(self) -> object:
+        """Play the case as it is now."""
 
 
 class SimulationDialog(Screen):
@@ -71,7 +78,7 @@ class SimulationDialog(Screen):
     def __init__(self, job: SimulationJob) -> None:
         self.job = job
         self._drawn = -1
-        self._found: tuple[str, Sequence[Finding]] | None = None
+        self._found: tuple[tuple[str, bool], Sequence[Finding]] | None = None
 
     def build(self, ui: Ui) -> None:
         """The bar while games are played, the findings after."""
@@ -102,10 +109,15 @@ class SimulationDialog(Screen):
         ui.focus_on("stop")
 
     def _findings(self, ui: Ui, box: Box) -> None:
-        if self._found is None or self._found[0] != ui.t.lang:  # to put it in words takes a moment
-            self._found = ui.t.lang, self.job.findings(ui.t)
+        state = ui.t.lang, self.job.outdated
+        if self._found is None or self._found[0] != state:  # to put it in words takes a moment
+            self._found = state, self.job.findings(ui.t)
+        foot, rest = box.cut_bottom(72, 18)
         rows = [self._told(one) for one in self._found[1]]
-        draw_told(ui, box, rows, ("finding", "change"))
+        draw_told(ui, rest, rows, ("finding", "change"))
+        face = Label(ui.t("Simulate anew"), icon="gauge", size=26)
+        again = partial(self._leave_for, self.job.again)
+        ui.add(Button("again", foot.cut_right(420)[0], face, again))
 
     def _told(self, one: Finding) -> Told:
         go, press = one.go, one.press

@@ -33,6 +33,27 @@ _WHAT: Final[Mapping[str, str]] = {
 """What a change is made to, by the kind of the change; rules are named by their fields."""
 
 
+def same_place(path: KeyPath, before: Draft, now: Draft) -> KeyPath | None:
+    """Where in a case stands what stood at a path before it was changed; ``None`` where it is gone.
+
+    A card is known by its id, or by its name; where it has neither any more, by its number.
+    """
+    at = next((n for n, part in enumerate(path) if isinstance(part, int)), None)
+    if at is None:
+        return path
+    was, cards = before.get(path[: at + 1]), now.get(path[:at])
+    old, cards = before.get(path[:at]), cards if isinstance(cards, list) else []
+    for key in ("id", "name"):
+        for n, card in enumerate(cards):
+            if _has(was, key) and _has(card, key) and card[key] == was[key]:
+                return (*path[:at], n, *path[at + 1 :])
+    return path if isinstance(old, list) and len(old) == len(cards) else None
+
+
+def _has(card: object, key: str) -> bool:
+    return isinstance(card, Mapping) and bool(card.get(key))
+
+
 class EditorPlaces:
     """Sections, cards and fields, as the editor calls them; see :class:`game.simulation.Places`."""
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from game.content import Case, images, load
 from game.content import own_project as files
 from game.content.case_pictures import CasePictures, lay_beside
-from game.content.edits import Edit
 from game.content.findings import Finding, to_problem
 from game.content.own_project import TEMPLATE
 from game.content.reader import read_bytes
@@ -22,8 +21,8 @@ from game.i18n.os_errors import reason
 from game.resources import system_documents
 from game.table.editor.draft import Draft
 from game.table.editor.screen import EditorExits, EditorScreen
-from game.table.editor.study_places import EditorPlaces
 from game.table.flow.given_files import given_path
+from game.table.flow.simulated_case import SimulatedCase
 from game.table.flow.written_files import Written, read_written, stamp
 from game.table.parts.browse.chooser import FileChooser, Wanted
 from game.table.preview.screen import Preview
@@ -52,14 +51,16 @@ class CaseBeingWritten:
             self.save,
             self._leave,
             self.preview,
-            self.simulate,
+            self._simulate,
             self._play,
             self._look,
             self._choose_picture,
             self._workbook,
+            lambda: self._simulated.has_found,
         )
         checks = (CasePictures(path).check,)
         self.screen = EditorScreen(written.draft, load(TEMPLATE), path.name, exits, checks)
+        self._simulated = SimulatedCase(app, self.screen)
 
     def show(self) -> None:
         """Show the editor."""
@@ -180,6 +181,9 @@ class CaseBeingWritten:
             name(laid)
 
     # ------------------------------------------------------------------ ways out
+    def _simulate(self, case: Case) -> None:
+        self._simulated.show(case)
+
     def _play(self, case: Case) -> None:
         self.leads.play(case.as_usual, self.show)
 
@@ -201,26 +205,6 @@ class CaseBeingWritten:
         from game.table.flow.editing_workbook import CaseWorkbook
 
         CaseWorkbook(self.app, self.path, self.screen).show()
-
-    def simulate(self, case: Case, games: int = 0) -> None:
-        """Play many games of the case in the background, and tell what came of them.
-
-        ``games`` of each group, or as many as are usual.
-        """
-        from game.table.flow.simulating import GAMES, Ways, show_simulation
-
-        places = EditorPlaces(self.written.draft)
-        ways = Ways(self.screen.go_to_path, self._make_change, partial(self.simulate, case))
-        show_simulation(self.app, case.as_usual, places, ways, games or GAMES)
-
-    def _make_change(self, edits: Sequence[Edit]) -> None:
-        """Write what a simulation tried into the case: one step back."""
-        document = self.written.draft.document
-        for edit in edits:
-            value = list(edit.value) if isinstance(edit.value, tuple) else edit.value
-            document = document.set(edit.path, value)
-        self.screen.take(document)
-        self.app.toast(self.app.t("Changed. Undo takes it back; simulate again to see."))
 
 
 def _one_by_one(first: Callable[[], object], then: Callable[[], object] | None) -> None:

@@ -8,6 +8,7 @@ from concurrent.futures import BrokenExecutor
 from functools import partial
 from typing import Final
 
+from game.bots import USUAL
 from game.content import Case
 from game.content.edits import Edit
 from game.content.positions import KeyPath
@@ -16,6 +17,7 @@ from game.gui.screen import ScreenHost
 from game.i18n import Words, mark
 from game.simulation import Advice, Places, Progress, Study, advise, study
 from game.simulation.progress import Stage
+from game.simulation.texts import played
 from game.table.editor.simulation import Finding, SimulationDialog
 from game.table.editor.told_rows import Press
 
@@ -25,7 +27,8 @@ MORE: Final = 4
 """So many times the games make an interval half as wide."""
 _DOING: Final[Mapping[Stage, str]] = {
     "games": mark(
-        "Groups of six kinds play the case, some wisely, some as people do late in the day."
+        "{n} groups play the case: some wisely, some as people do late in the day, some each "
+        "without one habit."
     ),
     "levels": mark("They play it on the other levels, too."),
     "remedies": mark("What could be changed is tried, one thing at a time."),
@@ -35,14 +38,15 @@ _DOING: Final[Mapping[Stage, str]] = {
 
 @frozen
 class Ways:
-    """What can be done about what was found.
+    """What can be done about what was found, and whether the case was ``changed`` since.
 
-    Go to its field, make a change that was tried, or play so many games to be surer.
+    Go to its field, make a change that was tried, or play so many games of the case as it is now.
     """
 
     go_to: Callable[[KeyPath], object]
     change: Callable[[Sequence[Edit]], object]
     play: Callable[[int], object]
+    changed: Callable[[], bool] = lambda: False
 
 
 class BackgroundSimulation:
@@ -91,16 +95,31 @@ class BackgroundSimulation:
 
     def doing(self, t: Words) -> str:
         """What is being done now."""
-        return t(_DOING[self._progress.stage])
+        return t(_DOING[self._progress.stage], n=t.number(len(USUAL)))
 
     @property
     def over(self) -> bool:
         """Whether nothing more is played."""
         return self._failed or self._found is not None
 
+    @property
+    def outdated(self) -> bool:
+        """Whether the case was changed since it was played."""
+        return self.ways.changed()
+
+    @property
+    def has_found(self) -> bool:
+        """Whether anything was played, or still is."""
+        found = self._found
+        return not self._failed and (found is None or found.simulation.played > 0)
+
     def cancel(self) -> None:
         """Stop; what was played until then counts."""
         self._cancelled.set()
+
+    def again(self) -> object:
+        """Play the case as it is now."""
+        return self.ways.play(GAMES)
 
     def findings(self, t: Words) -> Sequence[Finding]:
         """What came of it, the weightiest first."""
@@ -111,23 +130,28 @@ class BackgroundSimulation:
 
 
 def findings_of(t: Words, case: Case, found: Study, places: Places, ways: Ways) -> list[Finding]:
-    """What a study found, in the words of the screen; each leads to its place, if it has one."""
-    return [_finding(t, one, found, ways) for one in advise(t, case, found, places)]
+    """What a study found, in the words of the screen; each leads to its place, if it has one.
+
+    How many games that is of stands first, and before it that the case is another one since.
+    """
+    heads = [Finding("note", played(t, found.simulation))]
+    if ways.changed():
+        text = t("The case was changed since: this is what was found before the change.")
+        heads.insert(0, Finding("note", text))
+    return [*heads, *(_finding(t, one, found, ways) for one in advise(t, case, found, places))]
 
 
 def _finding(t: Words, one: Advice, found: Study, ways: Ways) -> Finding:
     go = partial(ways.go_to, one.path) if one.path else None
     press = None
-    if one.edits:
+    if one.edits and not ways.changed():  # what was tried was tried of another case
         press = Press(t("Make this change"), "check", partial(ways.change, one.edits))
-    elif one.more_games:
+    elif one.more_games and not ways.changed():
         games = found.simulation.games * MORE
         press = Press(t("Play four times as many"), "dices", partial(ways.play, games))
     return Finding(one.weight, one.found, one.do, go, press)
 
 
-def show_simulation(
-    app: ScreenHost, case: Case, places: Places, ways: Ways, games: int = GAMES
-) -> None:
-    """Begin to simulate a case, and show how far it is."""
-    app.push(SimulationDialog(BackgroundSimulation(case, places, ways, games).begin()))
+def show_simulation(app: ScreenHost, job: BackgroundSimulation) -> None:
+    """Show how far a simulation is, or what it has found."""
+    app.push(SimulationDialog(job))
