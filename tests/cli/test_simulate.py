@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
+from game.content import new_case
 from game.engine.events import VERDICTS
 from tests.cli.conftest import Screen
 
@@ -26,7 +27,8 @@ def test_tables_and_what_they_mean(screen: Screen) -> None:
     assert screen.run(*FEW, "--details", "--bots", "rush,method,method-without-trials") == 0
     for text in (
         "Ticket 84: passports in Copenhagen",
-        "3 games with each group at each number of seats, seed 1.",
+        "3 games with each of 3 groups at each number of seats (4).",
+        "--seed",
         "Verdicts with 4 seats, percent",
         "Benefit rate by track with 4 seats, percent",
         "Actions in a game",
@@ -86,6 +88,36 @@ def test_the_same_seed_prints_the_same(screen: Screen) -> None:
     assert printed[0] == printed[1]
     assert screen.run(*FEW, "--bots", "random", "--seed", "6") == 0
     assert screen.out != printed[0]
+
+
+FIFTH = """[[roles]]
+id = "fifth"
+name = "Den femte"
+text = "Kommer altid for sent."
+picture = "🕒"
+ability = "sponsor"
+aim = { kind = "proven_at_least", value = 2 }
+
+"""
+
+
+def test_it_plays_at_tables_that_the_case_has_roles_for(screen: Screen, tmp_path: Path) -> None:
+    """A case with five roles has no table of six: it is not judged there, nor played."""
+    path = tmp_path / "five.toml"
+    text = new_case.example("Åbent længe", "da")
+    path.write_text(text.replace("[[ideas]]", FIFTH + "[[ideas]]", 1), encoding="utf-8")
+    few = ("--games", "1", "--jobs", "1", "--bots", "rush", "--json")
+    assert screen.run("simulate", path, *few) == 0
+    assert [one["seats"] for one in json.loads(screen.out)["results"]] == [4, 5]
+    seated = [word for n in range(6) for word in ("--seat", f"N{n}")]
+    for command in (
+        ("simulate", path, "--seats", "4,6", *few),
+        ("play", path, "--headless", "--seats", "6", "--to", tmp_path),
+        ("play", path, "--headless", *seated, "--to", tmp_path),
+    ):
+        assert screen.run(*command) == 2
+        assert "The case has 5 roles, so at most 5 can sit at the table, not 6." in screen.err
+    assert screen.run("play", path, "--headless", "--seats", "5", "--to", tmp_path) == 0
 
 
 @pytest.mark.parametrize(

@@ -293,3 +293,34 @@ def test_a_gauge_leads_to_what_it_measures() -> None:
         desk.click(f"gauge:{gauge.code}")
         desk.app.draw()
         assert desk.screen.section.key == place_of(desk.screen.draft, gauge.path).section.key
+
+
+# ------------------------------------------------------------------ advice is followed elsewhere
+FOLLOWED_IN = {
+    "thin_track": ("ideas", "effects"),
+    "no_benefit_on_track": ("benefits", ""),
+    "different_aims": ("roles", "aim"),
+    "high_cost": ("ideas", "cost"),
+    "low_severity": ("risks", "severity"),
+}
+"""Where the advice of a problem is followed: the section, and the key of the field if it is one."""
+
+
+@pytest.mark.parametrize("code", FOLLOWED_IN)
+def test_advice_leads_to_where_it_is_followed(code: str) -> None:
+    damage = next(one for one in DAMAGES if one.code == code)
+    desk = Desk(damaged("koebenhavn-pas", damage.do), "en")
+    problem = next(p for p in desk.screen.judge.problems if p.code == code)
+    desk.screen.problems.show()
+    desk.app.draw()
+    said = case_problems.said(desk.app.t, problem)
+    rows = [trouble.said for trouble in desk.screen.problems.troubles(desk.app.t)]
+    desk.click(f"problem-{rows.index(said)}")
+    desk.rest()
+    section, key = FOLLOWED_IN[code]
+    assert desk.screen.section.key == section
+    if key:
+        assert f".{key}" in (desk.focus or "")
+        assert said[:30] in desk.texts, "and there it is told what it is about"
+    else:
+        assert desk.focus == "add", "a card is to be written"

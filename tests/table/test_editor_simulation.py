@@ -185,7 +185,7 @@ def simulated(monkeypatch: pytest.MonkeyPatch) -> Simulated:
 def test_what_was_found_is_there_again_after_one_of_it_was_followed(simulated: Simulated) -> None:
     found = simulated.told
     assert found[0].startswith("1000 games with each of 12 groups at each number of seats (4 and")
-    simulated.desk.click("finding-2")
+    simulated.desk.click("finding-3")
     assert simulated.desk.app.top is simulated.desk.screen
     simulated.simulate()
     assert simulated.told == found, "nothing was changed"

@@ -70,10 +70,18 @@ class Problems:
             where=told_place(t, self.host.draft, path_of(problem)),
             said=case_problems.said(t, problem),
             helps=case_problems.helps(t, problem),
-            go=partial(self.host.go_to_path, begin_of(problem)),
+            go=partial(self._go, problem),
             mending=t(remedy.label) if remedy else "",
             mend=partial(self._mend, remedy.mended) if remedy else None,
         )
+
+    def _go(self, problem: Problem) -> None:
+        """Go to where a problem is mended; where that is not where it is seen, it is told there."""
+        self.host.go_to_path(begin_of(problem))
+        if problem.begin:
+            t = self.host.app.t
+            told = case_problems.said(t, problem), case_problems.helps(t, problem)
+            self.host.app.toast(" ".join(told), seconds=12)
 
     def _mend(self, mended: Callable[[], Document]) -> None:
         self.host.take(mended())
