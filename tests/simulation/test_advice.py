@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import Counter
+from typing import get_args
 
 import pytest
 
@@ -23,6 +24,7 @@ from game.simulation import (
     seats_of,
 )
 from game.simulation.lessons import BOT_OF, Failure, Lesson, failures
+from game.simulation.levers import LeverKind
 from game.simulation.places import FilePlaces
 from game.simulation.remedies import OWN_PROJECT_REMEDIES, REMEDIES, remedy
 from game.simulation.remedy_places import OWN_PROJECT_PLACES, PLACES, hardest, reached
@@ -341,3 +343,15 @@ def test_an_ability_is_named_as_it_is_chosen_and_as_the_file_has_it(name: Abilit
 @pytest.mark.parametrize("key", usual.RULES)
 def test_a_rule_is_named_by_its_field_and_its_key(key: str) -> None:
     assert FilePlaces(case()).rule(DA, key) == f"»{DA(RULE_NAMES[key])}«, {key} i [rules]"
+
+
+KEYS = "goal|effects|cost|maturity|delay|severity|likelihood|risks|value"
+
+
+@pytest.mark.parametrize("kind", get_args(LeverKind))
+def test_a_key_of_the_file_is_explained_where_a_danish_author_reads_it(kind: LeverKind) -> None:
+    if kind in ("rule", "module"):
+        return  # told by the field's name and the key
+    told = DA(FilePlaces(case()).what(kind), track="Borger", idea="»X«", role="»Y«")
+    bare = re.sub(rf"\w \((?:\w+ )?(?:{KEYS})\)", "", told)
+    assert not re.search(rf"\b(?:{KEYS})\b", bare), told
