@@ -102,6 +102,12 @@ def test_who_is_unsure_can_play_more_games_and_all_else_leads_somewhere() -> Non
         if one.weight == "unsure" and one.press:
             one.press.do()
     assert asked == [played.games * MORE]
+    stopped = Study(replace(played, games=3000), stopped=True)
+    found = findings_of(t, case, stopped, FilePlaces(case), Ways(print, print, asked.append))
+    (press,) = (one.press for one in found if one.weight == "unsure" and one.press)
+    assert press.label == "Spil alle 3.000"
+    press.do()
+    assert asked[-1] == 3000, "what was stopped is played to its end before more is asked for"
 
 
 def test_what_was_found_leads_to_its_field() -> None:

@@ -147,9 +147,17 @@ def _finding(t: Words, one: Advice, found: Study, ways: Ways) -> Finding:
     if one.edits and not ways.changed():  # what was tried was tried of another case
         press = Press(t("Make this change"), "check", partial(ways.change, one.edits))
     elif one.more_games and not ways.changed():
-        games = found.simulation.games * MORE
-        press = Press(t("Play four times as many"), "dices", partial(ways.play, games))
+        press = _more_games(t, found, ways)
     return Finding(one.weight, one.found, one.do, go, press)
+
+
+def _more_games(t: Words, found: Study, ways: Ways) -> Press:
+    """The button that plays more: all that were asked for, or four times as many."""
+    asked = found.simulation.games
+    if found.simulation.stopped:
+        return Press(t("Play all {n}", n=t.number(asked)), "dices", partial(ways.play, asked))
+    more = partial(ways.play, asked * MORE)
+    return Press(t("Play four times as many"), "dices", more)
 
 
 def show_simulation(app: ScreenHost, job: BackgroundSimulation) -> None:
