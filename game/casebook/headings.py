@@ -10,23 +10,24 @@ from functools import cache
 from typing import Final
 
 from game.casebook.columns import Column
+from game.casebook.other_names import ALSO, EARLIER_HEADINGS, EARLIER_SHEETS, OTHER_SHEETS
 from game.engine.setup import TRACKS
 from game.i18n import LANGS, Lang, Words, mark, words
 from game.wording import terms
 
 SHEETS: Final[Mapping[str, str]] = {
-    "case": mark("Case"),
-    "tracks": mark("Tracks"),
-    "economy": mark("Economy"),
-    "posts": mark("Items of the budget"),
-    "roles": mark("Roles"),
+    "case": mark("The case"),
+    "tracks": mark("Tracks and goals"),
+    "economy": mark("The saving"),
+    "posts": mark("Economy overview"),
+    "roles": mark("Roles and aims"),
     "ideas": mark("Ideas"),
     "benefits": mark("Benefits"),
     "risks": mark("Risks"),
     "events": mark("Events"),
-    "questions": mark("Questions"),
-    "prompts": mark("Prompts"),
-    "rules": mark("Rules of the case"),
+    "questions": mark("Questions afterwards"),
+    "prompts": mark("To write from"),
+    "rules": mark("Numbers of the rules"),
 }
 """The sheets in their order, by what they hold."""
 READ_ME: Final = mark("Read me")
@@ -39,167 +40,109 @@ LANGUAGES: Final[Mapping[Lang, str]] = {
 _OPTION: Final = mark("Option {n}: {heading}")
 _PART: Final = mark("{heading} {n}")
 
-_HEADINGS: Final[Mapping[str, str]] = {
+HEADINGS: Final[Mapping[str, str]] = {
     "id": mark("Id"),
     "title": mark("Title"),
-    "summary": mark("Summary in a line"),
-    "story": mark("Story"),
-    "notes": mark("Notes to the facilitator"),
-    "questions": mark("Question"),
+    "summary": mark("In one line"),
+    "story": mark("The story, read aloud before the game"),
+    "notes": mark("For the facilitator: what is fact, what is invented"),
+    "questions": mark("A question to the room"),
     "minutes": mark("Minutes"),
-    "level": mark("Experience it asks for"),
+    "level": mark("For whom"),
     "picture": mark("Picture"),
-    "own_project": mark("Own project"),
+    "own_project": mark("The group writes all cards itself"),
     "about.version": mark("Version"),
-    "about.date": mark("Last changed"),
-    "about.author": mark("Author"),
-    "about.municipality": mark("Municipality"),
-    "about.licence": mark("Licence"),
-    "about.logo": mark("Logo"),
-    "about.cover": mark("Picture of the cover"),
+    "about.date": mark("Changed last, on the day"),
+    "about.author": mark("Who wrote it"),
+    "about.municipality": mark("Municipality or organisation"),
+    "about.licence": mark("What others may do with it"),
+    "about.logo": mark("Logo, beside the title"),
+    "about.cover": mark("Cover, where the case is chosen"),
     "name": mark("Name"),
     "text": mark("Text"),
-    "note": mark("Note"),
+    "note": mark("A remark"),
     "track": mark("Track"),
     "tracks": mark("Track"),
     "indicator": mark("What is counted"),
     "unit": mark("Unit"),
-    "baseline": mark("Baseline"),
+    "baseline": mark("Today"),
     "target": mark("Target"),
-    "months": mark("Read after (months)"),
-    "goal": mark("Goal in points"),
-    "saving": mark("Saving"),
-    "announcement": mark("Announcement"),
-    "value": mark("Value a year"),
-    "gives": mark("Gives at most (points)"),
-    "ability": mark("Ability"),
-    "aim.kind": mark("Aim"),
+    "months": mark("Measured after so many months"),
+    "goal": mark("Goal, in points"),
+    "saving": mark("The announced saving"),
+    "announcement": mark("How it is announced, read aloud"),
+    "value": mark("Costs a year"),
+    "gives": mark("Points that can be taken from it"),
+    "ability": mark("Can, as the only one"),
+    "aim.kind": mark("Own aim"),
     "aim.value": mark("Value of the aim"),
     "aim.track": mark("Track of the aim"),
     "home": mark("At home on"),
     "kind": mark("Kind"),
-    "cost": mark("Cost"),
-    "maturity": mark("Maturity"),
-    "delay": mark("Delay in rounds"),
-    "promise": mark("Arrows: {track}"),
-    "effects": mark("True effect: {track}"),
-    "risks": mark("True risk"),
-    "about": mark("About idea"),
-    "severity": mark("Severity"),
-    "likelihood": mark("Likelihood"),
+    "cost": mark("Cost, in capacity"),
+    "maturity": mark("Maturity: 1 a sketch, 5 nearly ready"),
+    "delay": mark("Rounds until it is felt"),
+    "promise": mark("Arrows on the card: {track}"),
+    "effects": mark("The truth: {track}"),
+    "risks": mark("Risks that are true for it"),
+    "about": mark("Ideas printed on the card"),
+    "severity": mark("Severity, in points"),
+    "likelihood": mark("Likelihood: strikes on that number or less"),
     "capacity": mark("Capacity"),
     "trust": mark("Trust"),
-    "balance": mark("Balance"),
-    "events.likelihood": mark("Risks become likelier on"),
-    "events.maturity": mark("Less mature: ideas of the kind"),
-    "owner_leaves": mark("An owner leaves"),
-    "reveal": mark("Effects are opened on"),
+    "balance": mark("Balance: autonomy below 0, steering above"),
+    "events.likelihood": mark("Risks get likelier on"),
+    "events.maturity": mark("Unproven ideas get less mature"),
+    "owner_leaves": mark("Whoever owns most loses a benefit"),
+    "reveal": mark("The truth is opened on"),
     "rules.rounds": mark("Rounds in the phase"),
     "rules.actions": mark("Actions in a round"),
-    "rules.actions_many_seats": mark("Actions in a round with many seats"),
-    "rules.many_seats": mark("Many seats are, from"),
+    "rules.actions_many_seats": mark("Actions when many sit at the table"),
+    "rules.many_seats": mark("So many seats are many"),
     "rules.capacity": mark("Capacity at the start"),
     "rules.trust": mark("Trust at the start"),
-    "rules.deal_first": mark("Cards dealt at the start"),
-    "rules.deal_later": mark("Cards dealt later"),
-    "rules.deals_later": mark("Later deals"),
-    "rules.open_ideas": mark("Ideas on the table at most"),
-    "rules.written_cost": mark("Cost of a written idea"),
-    "rules.written_maturity": mark("Maturity of a written idea"),
-    "rules.written_delay": mark("Delay of a written idea"),
+    "rules.deal_first": mark("Cards of each sort at the start"),
+    "rules.deal_later": mark("Cards of each sort dealt later"),
+    "rules.deals_later": mark("How often cards are dealt later"),
+    "rules.open_ideas": mark("Open ideas on the table"),
+    "rules.written_cost": mark("Cost of an idea the group writes"),
+    "rules.written_maturity": mark("Maturity of an idea the group writes"),
+    "rules.written_delay": mark("Delay of an idea the group writes"),
     "rules.written_claims": mark("Written claims (does nothing now)"),
-    "rules.rally": mark("Rallying gives"),
-    "rules.mitigation": mark("Mitigating takes off"),
-    "rules.unnamed": mark("Unnamed risks are likelier by"),
-    "rules.unspoken": mark("Unspoken harms are worse by"),
-    "rules.amends": mark("Making up for it lessens by"),
-    "rules.stumble": mark("A stumble takes"),
-    "rules.unowned": mark("A benefit without an owner gives at most"),
-    "rules.shelve_gain": mark("Shelving gives back"),
-    "rules.learned": mark("Adjusting adds to maturity"),
+    "rules.rally": mark("Capacity that rallying gives"),
+    "rules.mitigation": mark("What a mitigation takes off a likelihood"),
+    "rules.unnamed": mark("What an unnamed risk is likelier"),
+    "rules.unspoken": mark("What a harm is worse that nobody named"),
+    "rules.amends": mark("What a harm is less when it was made up for"),
+    "rules.stumble": mark("What a stumble takes"),
+    "rules.unowned": mark("The most that a benefit without an owner gives"),
+    "rules.shelve_gain": mark("Capacity that shelving gives back"),
+    "rules.learned": mark("Maturity that an adjusted idea gains"),
     "rules.unknown_severity": mark("Severity of the unknown (does nothing now)"),
     "rules.unknown_likelihood": mark("Likelihood of the unknown (does nothing now)"),
-    "rules.broken_word": mark("A word is broken from"),
-    "rules.combination": mark("A combination gives"),
-    "rules.roles_in_play": mark("Roles in play at least"),
-    "rules.modules": mark("Module"),
-    "rules.check_ideas": mark("Ideas in a reality check"),
-    "rules.word_kept": mark("A word is kept within"),
-    "rules.owner_load": mark("Benefits that an owner can carry"),
-    "rules.small_cost": mark("Small ideas cost at most"),
-    "rules.demand_tracks": mark("Track of growing demand"),
-    "rules.balance": mark("Balance at the start"),
-    "rules.level": mark("Usual level"),
+    "rules.broken_word": mark("So far off, a word is broken"),
+    "rules.combination": mark("What a combination moves the main track by"),
+    "rules.roles_in_play": mark("Roles in play"),
+    "rules.modules": mark("Rules that are added"),
+    "rules.check_ideas": mark("Ideas harvested in one reality check"),
+    "rules.word_kept": mark("So far off, a word is kept"),
+    "rules.owner_load": mark("Benefits that somebody can own well"),
+    "rules.small_cost": mark("Ideas of this cost may be implemented at once"),
+    "rules.demand_tracks": mark("Growing demand pulls down"),
+    "rules.balance": mark("Where the balance starts: autonomy below 0, steering above"),
+    "rules.level": mark("Usually played on"),
+    "roles.text": mark("Who this is, in a line"),
+    "ideas.text": mark("What it is, in a sentence"),
+    "risks.text": mark("What happens, in a sentence"),
+    "events.name": mark("Headline"),
+    "events.text": mark("What happened"),
+    "options.text": mark("Text"),
+    "prompts.kind": mark("It helps to write"),
+    "prompts.text": mark("The question"),
+    "economy.unit": mark("Counted in"),
 }
 """The headings by the path of the key, from the sheet on, or by the last part of it."""
 
-_ALSO: Final[Mapping[str, str]] = {
-    "id": "nr, nøgle, kode, key",
-    "title": "titel, overskrift, casens navn, name",
-    "summary": "resumé, undertitel, kort fortalt",
-    "story": "historie, historien, fortælling",
-    "notes": "noter, facilitatornoter, noter til facilitator",
-    "questions": "spørgsmål, question, spørgsmål til salen",
-    "minutes": "minutter, varighed, tid, duration",
-    "level": "niveau, sværhed, sværhedsgrad, level, difficulty",
-    "picture": "billede, emoji, ikon, icon, image",
-    "own_project": "eget projekt",
-    "name": "navn, titel, overskrift, post, name, headline",
-    "text": "tekst, beskrivelse, description",
-    "note": "bemærkning, note, remark",
-    "track": "spor, hovedspor",
-    "tracks": "spor",
-    "indicator": "indikator, måltal, måles på, måling, measure, indicator",
-    "unit": "enhed, måleenhed, unit",
-    "baseline": "nulpunkt, udgangspunkt, baseline, i dag, start, today",
-    "target": "mål, måltal, target",
-    "months": "måneder, mdr, months, måles efter",
-    "goal": "mål i point, pointmål, goal",
-    "saving": "besparelse, saving",
-    "announcement": "udmelding, announcement",
-    "value": "værdi, beløb, udgift, pris, amount, value, cost",
-    "gives": "giver, giver højst, gives",
-    "ability": "evne",
-    "aim.kind": "hjertesag, aim",
-    "aim.value": "hjertesagens værdi, værdi",
-    "aim.track": "hjertesagens spor",
-    "home": "hjemme, hjemmespor, hjemme på, home",
-    "kind": "slags, type, art, kind",
-    "cost": "pris, kræfter, koster, omkostning, price",
-    "maturity": "modenhed",
-    "delay": "forsinkelse, delay",
-    "risks": "risici, risiko, reelle risici, risks, true risks",
-    "about": "om, om idéer, idéer, idé, gælder, ideas, about",
-    "severity": "alvor, konsekvens, impact",
-    "likelihood": "sandsynlighed, probability",
-    "roles.name": "rolle, role",
-    "ideas.name": "idé, ide, idea",
-    "benefits.name": "gevinst, benefit",
-    "risks.name": "risiko, risk",
-    "risks.text": "hvad sker der, det sker, what happens",
-    "events.name": "hændelse, event",
-    "events.text": "hvad skete der, what happened",
-    "roles.aim.track": "spor, track",
-    "promise": "pile {track}, løfte {track}, løfter {track}, promise {track}, arrows {track}",
-    "effects": "effekt {track}, virkning {track}, effect {track}, sandhed {track}",
-    "options": "valg {n}, valgmulighed {n}, option {n}, choice {n}",
-}
-"""Other headings that people write, in either language."""
-_OTHER_SHEETS: Final[Mapping[str, str]] = {
-    "case": "casen, sag, om casen, the case",
-    "tracks": "sporene, track",
-    "economy": "økonomioverblik, budget, besparelse",
-    "posts": "poster, budgetposter, items, posts, post",
-    "roles": "rolle, rollerne, role",
-    "ideas": "ideer, idéer, idé, idékort, idea, idea cards",
-    "benefits": "gevinst, gevinstkort, benefit, benefit cards",
-    "risks": "risiko, risikoer, risikokort, risk, risk cards",
-    "events": "hændelse, hændelseskort, event, event cards",
-    "questions": "spørgsmål, spørgsmål til salen",
-    "prompts": "skrivespørgsmål, stikord",
-    "rules": "regler, moduler, modules, rules",
-}
-"""Other names of sheets."""
 _NEAR: Final = 0.86
 """How alike a word and a known one must be for the one to be a slip of the pen."""
 _LONGEST: Final = 120
@@ -213,19 +156,19 @@ def sheet_name(t: Words, sheet: str) -> str:
     return t(SHEETS[sheet])
 
 
-def heading(t: Words, sheet: str, column: Column) -> str:
+def heading(t: Words, sheet: str, column: Column, named: Mapping[str, str] = HEADINGS) -> str:
     """The heading of a column, with its language or its number where it has one."""
-    told = bare_heading(t, sheet, column)
+    told = bare_heading(t, sheet, column, named)
     if column.lang:
         return t(LANGUAGES[column.lang], heading=told)
     return t(_PART, heading=told, n=column.n) if column.n else told
 
 
-def bare_heading(t: Words, sheet: str, column: Column) -> str:
+def bare_heading(t: Words, sheet: str, column: Column, named: Mapping[str, str] = HEADINGS) -> str:
     """The heading without language and number."""
     names = [part for part in column.path if isinstance(part, str)]
-    inner = names[1:] if names[:1] == ["options"] else names
-    told = t(_named(sheet, inner))
+    inner = names[1:] if names[:1] == ["options"] and names[1:] != ["text"] else names
+    told = t(_named(named, sheet, inner))
     for track in TRACKS:
         if names[-1:] == [track]:
             told = told.format(track=terms.track(t, track))
@@ -233,12 +176,12 @@ def bare_heading(t: Words, sheet: str, column: Column) -> str:
     return told if option is None else t(_OPTION, n=option + 1, heading=told)
 
 
-def _named(sheet: str, names: Sequence[str]) -> str:
+def _named(named: Mapping[str, str], sheet: str, names: Sequence[str]) -> str:
     """The heading of a path of names: that of its end, as long as there is one, or of its start."""
     whole = (sheet, *names)
     paths = (".".join(whole[start:]) for start in range(len(whole)))
-    found = next((path for path in (*paths, *names[:1]) if path in _HEADINGS), None)
-    return _HEADINGS[found] if found else names[-1].replace("_", " ").capitalize()
+    found = next((path for path in (*paths, *names[:1]) if path in named), None)
+    return named[found] if found else names[-1].replace("_", " ").capitalize()
 
 
 # ------------------------------------------------------------------ what a heading means
@@ -251,10 +194,12 @@ class Headings:
     def __init__(self, sheet: str, columns: Iterable[Column]) -> None:
         self._known: dict[str, Column] = {}
         listed = list(columns)
-        for name in (heading, bare_heading):
-            for lang in LANGS:
-                for column in listed:
-                    self._add(name(words(lang), sheet, column), _spoken(column, lang, name))
+        for named in (HEADINGS, EARLIER_HEADINGS):
+            for name in (heading, bare_heading):
+                for lang in LANGS:
+                    for column in listed:
+                        told = name(words(lang), sheet, column, named)
+                        self._add(told, _spoken(column, lang, name))
         for column in listed:
             self._add(".".join(map(str, column.path)), column)
             for word in _also(sheet, column):
@@ -288,14 +233,14 @@ def _also(sheet: str, column: Column) -> Iterator[str]:
     names = [part for part in column.path if isinstance(part, str)]
     if names[:1] == ["options"]:
         if names[-1] == "text":
-            yield from _ALSO["options"].replace("{n}", str(int(column.path[1]) + 1)).split(",")
+            yield from ALSO["options"].replace("{n}", str(int(column.path[1]) + 1)).split(",")
         return
     group = [name for name in names[:-1] if name in ("promise", "effects")]
     path = ".".join(names)
     for key in dict.fromkeys((f"{sheet}.{path}", path, *group, names[-1] if names else sheet)):
         for lang in LANGS:
             tracks = (terms.track(words(lang), code) for code in TRACKS if names[-1:] == [code])
-            yield from _ALSO.get(key, "").replace("{track}", next(tracks, "")).split(",")
+            yield from ALSO.get(key, "").replace("{track}", next(tracks, "")).split(",")
 
 
 def sheet_of(name: str, *, near: bool = True) -> str | None:
@@ -309,9 +254,14 @@ def sheet_of(name: str, *, near: bool = True) -> str | None:
 
 @cache
 def _sheets() -> Mapping[str, str]:
-    known = {plain(sheet_name(words(lang), sheet)): sheet for lang in LANGS for sheet in SHEETS}
-    for sheet, others in _OTHER_SHEETS.items():
-        known |= {plain(word): sheet for word in (sheet, *others.split(","))}
+    known = {
+        plain(words(lang)(told)): sheet
+        for lang in LANGS
+        for named in (EARLIER_SHEETS, SHEETS)
+        for sheet, told in named.items()
+    }
+    for sheet, others in OTHER_SHEETS.items():
+        known = {plain(word): sheet for word in (sheet, *others.split(","))} | known
     return known
 
 

@@ -42,7 +42,7 @@ _WIDE: Final = {
     "id": 18,
     "word": 18,
     "choice": 15,
-    "whole": 10,
+    "whole": 14,
     "number": 12,
     "flag": 10,
     "picture": 9,
@@ -210,7 +210,8 @@ class _Writer:
             for n, (column, cell) in enumerate(zip(columns, cells, strict=True)):
                 self._write(page, m, n, column, cell)
             page.set_row(m, _height(zip(cells, map(_width, columns), strict=True)))
-        page.set_row(0, 45)
+        heads = [heading(self.t, sheet.key, column) for column in columns]
+        page.set_row(0, max(45, _height(zip(heads, map(_width, columns), strict=True))))
         page.autofilter(0, 0, max(1, len(records)), len(columns) - 1)
         frozen = 2 if sheet.shape == "cards" and len(columns) > 4 else 1
         page.freeze_panes(1, frozen)

@@ -10,6 +10,7 @@ import pytest
 from game.casebook.guidance import note
 from game.casebook.headings import SHEETS, Headings, heading, sheet_name, sheet_of
 from game.casebook.labels import label
+from game.casebook.other_names import EARLIER_HEADINGS, EARLIER_SHEETS
 from game.casebook.plan import plan
 from game.content import new_case
 from game.content.schema import ScenarioFile
@@ -105,6 +106,19 @@ def test_a_bound_is_the_same_in_a_remark_on_a_key_and_in_its_column(file: Path) 
             assert told == wanted, (key, remark)
             seen += 1
     assert seen or "rules" in file.name
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_columns_were_called_in_earlier_workbooks_is_still_read(lang: Lang) -> None:
+    t = words(lang)
+    for sheet in PLANS[lang]:
+        headings = Headings(sheet.key, sheet.columns)
+        for column in sheet.columns:
+            found = headings.column(heading(t, sheet.key, column, EARLIER_HEADINGS), near=False)
+            assert found is not None
+            assert (found.path, found.lang, found.n) == (column.path, column.lang, column.n)
+    for key, name in EARLIER_SHEETS.items():
+        assert sheet_of(t(name), near=False) == key
 
 
 @each_row(

@@ -157,7 +157,7 @@ def test_a_change_leaves_the_comments_around_it(tmp_path: Path) -> None:
     text = f"# mine\n{MINIMAL}# and this\n"
     book = opened()
     book["Ideas"]["B2"] = "En anden idé"
-    del book["Rules of the case"]
+    del book["Numbers of the rules"]
     path = tmp_path / "case.xlsx"
     book.save(path)
     with_rules = text.replace("[tracks]", "[rules]\nactions = 12 # few\n\n[tracks]")
@@ -170,8 +170,8 @@ def test_a_change_leaves_the_comments_around_it(tmp_path: Path) -> None:
     [
         ("Ideas", "Picture"),
         ("Ideas", "Text (English)"),
-        ("Roles", "At home on 1"),
-        ("Tracks", "Goal in points"),
+        ("Roles and aims", "At home on 1"),
+        ("Tracks and goals", "Goal in points"),
     ],
 )
 def test_a_column_that_was_deleted_is_not_one_that_was_emptied(

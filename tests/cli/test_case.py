@@ -22,7 +22,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_shipped_case_is_exported_under_its_name(here: Path) -> None:
     assert main(["case", "export", "foerste-spil", "--lang", "da"]) == 0
     book = openpyxl.load_workbook(here / "foerste-spil.xlsx")
-    assert {"Læs mig", "Case", "Spor", "Roller", "Idéer", "Risici"} <= set(book.sheetnames)
+    assert {"Læs mig", "Casen", "Spor og mål", "Idéer", "Risici"} <= set(book.sheetnames)
 
 
 def test_a_case_that_only_lacks_something_is_exported_and_filled_in(
