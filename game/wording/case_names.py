@@ -185,14 +185,11 @@ class CaseNames:
         return self.benefit(benefit) or self.idea(idea)
 
     def benefit_title(self, idea: Named, track: Track, benefit: NamedBenefit) -> str:
-        """The title of a benefit in a register; for an idea's own benefit, idea and indicator."""
-        if name := self.benefit(benefit):
-            return name
-        if benefit.downside:
-            on = terms.track(self.t, track)
-            return self.t("{idea}: a downside on {track}", idea=self.idea(idea), track=on)
-        indicator = self._print(self.case.tracks[track].indicator)
-        return f"{self.idea(idea)}: {indicator}"
+        """The name of a benefit in a list: a downside that nobody named has its track besides."""
+        name = self.benefit_alone(idea, benefit)
+        if benefit.downside and not self.benefit(benefit):
+            return self.t("{name} ({track})", name=name, track=terms.track(self.t, track))
+        return name
 
     def indicator(self, track: Track, benefit: Benefit | None) -> str:
         """The indicator of a benefit's measure: as written, from its card, else of its track."""

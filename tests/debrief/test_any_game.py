@@ -57,6 +57,29 @@ def cut(log: Log, entries: int) -> Log:
 
 
 @pytest.mark.parametrize("game", GAMES)
+def test_every_round_that_a_moment_tells_of_is_among_its_proof(game: tuple[str, int, int]) -> None:
+    d = told(*game)
+    for m in d.moments:
+        said = moment_description(EN, CASE, m)
+        told_of = f"{said.text} {said.question}"
+        numbers = re.findall(r"\brounds? (\d+(?:(?:, \d+)* and \d+)?)", told_of)
+        rounds = {int(n) for listed in numbers for n in re.findall(r"\d+", listed)}
+        assert rounds <= _proven_rounds(d, m), (said.text, m.evidence)
+
+
+def _proven_rounds(d: Debrief, m: mo.Moment) -> set[int]:
+    """The rounds that a moment's proof stands in, or that its events tell of."""
+    shown = {position.entry for position in m.evidence.entries}
+    steps = [step for step in d.steps if step.position.entry in shown]
+    rounds = {step.position.round for step in steps}
+    rounds |= {e.round for step in steps for e in step.events if hasattr(e, "round")}
+    if m.evidence.searched is not None:
+        first, last = m.evidence.searched
+        rounds |= set(range(first.round, last.round + 1))
+    return rounds
+
+
+@pytest.mark.parametrize("game", GAMES)
 def test_every_moment_is_somewhere_in_the_game(game: tuple[str, int, int]) -> None:
     log, d = played(*game), told(*game)
     assert d.moments

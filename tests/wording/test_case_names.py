@@ -7,6 +7,7 @@ import pytest
 from game.debrief.references import BenefitRef, IdeaRef, RiskRef
 from game.engine import TRACKS, Benefit, Idea, Measure, Risk, Track
 from game.i18n import Words
+from game.wording import terms
 from game.wording.case_names import CaseNames
 from tests.wording.cases import CASE, DA, EN, with_idea
 
@@ -50,7 +51,7 @@ def test_an_ideas_own_benefit_is_called_by_its_idea() -> None:
     assert NAMES.benefit_beside(IDEA, TRACK) == NAMES.idea(IDEA)
     assert NAMES.benefit_alone(IDEA, own) == NAMES.idea(IDEA)
     indicator = CASE.tracks[TRACK].indicator.read("en")
-    assert NAMES.benefit_title(IDEA, TRACK, own) == f"{NAMES.idea(IDEA)}: {indicator}"
+    assert NAMES.benefit_title(IDEA, TRACK, own) == NAMES.benefit_alone(IDEA, own)
     assert NAMES.indicator(TRACK, own) == indicator
 
 
@@ -107,7 +108,8 @@ def test_a_downside_is_called_by_its_words_or_by_who_bears_it() -> None:
         track, b = downside_of(idea)
         assert NAMES.benefit_beside(idea, track) == said
     assert NAMES.benefit_alone(idea, b) == f"A downside of {NAMES.idea(idea)}"
-    assert NAMES.benefit_title(idea, track, b).startswith(f"{NAMES.idea(idea)}: a downside on ")
+    on = terms.track(NAMES.t, track)
+    assert NAMES.benefit_title(idea, track, b) == f"{NAMES.benefit_alone(idea, b)} ({on})"
 
 
 def test_what_is_written_about_a_downside_is_filtered() -> None:

@@ -3,7 +3,8 @@
 import random
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from game.engine import (
     EVENTS,
     TRACKS,
     Applied,
+    Benefit,
     Event,
     Measure,
     Rules,
@@ -95,6 +97,41 @@ def test_a_whole_game_is_told_in_clean_sentences(t: Words, seed: int) -> None:
                 assert said[-1] in ".?…" or isinstance(event, ev.OptionChosen), said
                 assert not set("{}") & set(said), said
                 assert ".." not in said, said
+
+
+def _of_a_benefit(kind: type[Event]) -> bool:
+    """Whether events of a kind are about what lies on a track of an idea."""
+    return {"idea", "track"} <= {f.name for f in fields(kind)} and kind not in (
+        ev.IdeaWritten,  # nothing lies there yet
+        ev.EstimatesTurned,  # what they are of was said when they were called for
+        ev.RiskWritten,
+        ev.RiskThrown,
+    )
+
+
+@pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
+@pytest.mark.parametrize("downside", [False, True], ids=["benefit", "downside"])
+@pytest.mark.parametrize("kind", [*filter(_of_a_benefit, EVENTS)], ids=lambda kind: kind.__name__)
+def test_what_lies_on_a_track_has_one_name_whatever_is_told_of_it(
+    kind: type[Event], downside: bool, t: Words
+) -> None:
+    points = -2 if downside else 2
+    lying = Benefit(points, 0, name="Fewer letters", owner=None if downside else 1)
+    state = with_idea()
+    idea = replace(state.ideas[0], benefits=(None, lying, None, None))
+    state = replace(state, ideas=(idea, *state.ideas[1:]))
+    event = _event(kind, idea=idea.id, track="process", name=lying.name, estimate=points)
+    said = event_text(event, state, CASE, t, before=state)
+    assert said is None or "Fewer letters" in said
+
+
+def _event(kind: Any, **told: object) -> Event:
+    """An event of a kind: what it is about, and ones and nothing for the rest."""
+    plain = {"card": None, "measure": None, "short": None, "bearer": "", "note": "", "why": "event"}
+    usual = {**dict.fromkeys(("values", "absent", "dice"), (1, 1)), **plain}
+    names = [f.name for f in fields(kind)]
+    event: Event = kind(**{name: told.get(name, usual.get(name, 1)) for name in names})
+    return event
 
 
 @pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])
@@ -292,7 +329,7 @@ def test_passing_tells_whose_turn_it_is() -> None:
 
 def test_a_free_benefit_that_nobody_placed_is_said_to_be_gone() -> None:
     state = replace(begin(), free_claims=("citizen",))
-    gone = "The free benefit is gone."
+    gone = "The benefit that the ability gave for free was not placed, and is gone."
     assert gone in line(doing(state, act.Pass(0)))
     assert gone not in line(doing(replace(state, free_claims=()), act.Pass(0)))
     assert gone not in line(doing(state, act.Rally(0))), "its turn goes on"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from game.debrief.references import BenefitRef, IdeaRef, Person
-from game.engine import Track
 from game.frozen import frozen
 
 
@@ -24,8 +23,7 @@ class EstimatesSpread:
     ``lowest`` and ``highest`` are all who gave the least and the most.
     """
 
-    idea: IdeaRef
-    track: Track
+    benefit: BenefitRef
     by_seat: tuple[tuple[int, int], ...]
     lowest: tuple[Person, ...]
     highest: tuple[Person, ...]

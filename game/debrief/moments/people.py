@@ -8,11 +8,15 @@ from game.frozen import frozen
 
 @frozen
 class OwnerLate:
-    """A benefit got its owner ``waited`` rounds after its claim, or only once it was locked."""
+    """A benefit got its owner late: ``waited`` rounds after round ``since``, or once it was locked.
+
+    In round ``since`` it was claimed, if it could have an owner then, or else could have one first.
+    """
 
     benefit: BenefitRef
     owner: Person
     waited: int
+    since: int
     locked: bool
 
 

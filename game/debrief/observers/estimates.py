@@ -60,8 +60,7 @@ def widest_spread(history: GameHistory) -> Iterator[Moment]:
     spread = _spread(top.event)
     if spread >= NOTABLE:
         about = EstimatesSpread(
-            history.idea(top.event.idea),
-            top.event.track,
+            history.benefit(top.event.idea, top.event.track, top.order),
             top.event.by_seat,
             _who_gave(history, top, min(top.event.numbers)),
             _who_gave(history, top, max(top.event.numbers)),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.debrief.history import GameHistory
+from game.debrief.history import GameHistory, Position
 from game.debrief.moments import Moment, OwnerGone, OwnerLate, TurnWithoutMove
-from game.debrief.observers.finding import claim_of, implementing, moment
+from game.debrief.observers.finding import implementing, moment
 from game.debrief.participation import EmptyTurn
 from game.debrief.participation import turns_without_move as empty_turns
 from game.engine import events as ev
@@ -17,36 +17,38 @@ LATE = 2
 
 def owner_late(history: GameHistory) -> Iterator[Moment]:
     """The benefit that waited longest for its first owner, from when it could have one."""
-    claimed = {(s.event.idea, s.event.track): s.round for s in history.of(ev.BenefitClaimed)}
+    claims = {(s.event.idea, s.event.track): s for s in history.of(ev.BenefitClaimed)}
     locked = {s.event.idea: s for s in history.of(ev.IdeaImplemented)}
-    first = _first_to_anchor(history)
+    first, opening = _first_to_anchor(history)
     late = []
     for occurrence in history.of(ev.BenefitAnchored):
         e = occurrence.event
-        since = claimed.pop((e.idea, e.track), None)
-        if since is None:
+        claim = claims.pop((e.idea, e.track), None)
+        if claim is None:
             continue  # it has had an owner before
-        waited = occurrence.round - max(first, since)
+        waited = occurrence.round - max(first, claim.round)
         lock = locked.get(e.idea, occurrence)
         after = lock.order < occurrence.order and (waited > 0 or lock.round >= first)
         if waited >= LATE or after:
-            late.append((waited + 2 * after, -occurrence.order, occurrence, waited, after))
+            late.append((waited + 2 * after, -occurrence.order, occurrence, claim, waited, after))
     if late:
-        score, _, occurrence, waited, after = max(late)
+        score, _, occurrence, claim, waited, after = max(late)
         e = occurrence.event
         benefit = history.benefit(e.idea, e.track, occurrence.order)
-        about = OwnerLate(benefit, history.person(e.owner, occurrence.order), waited, after)
+        owner = history.person(e.owner, occurrence.order)
+        about = OwnerLate(benefit, owner, waited, occurrence.round - waited, after)
         rests_on = [
-            claim_of(history, e.idea, e.track, occurrence.order),
+            claim.position,
+            opening if waited else None,
             implementing(history, e.idea) if after else None,
         ]
         yield moment(occurrence, 2 + score, about, rests_on)
 
 
-def _first_to_anchor(history: GameHistory) -> int:
-    """The first round in which benefits are anchored."""
-    opened = (s.event for s in history.of(ev.RoundOpened))
-    return next((e.round for e in opened if e.phase != "ideas"), 1)
+def _first_to_anchor(history: GameHistory) -> tuple[int, Position]:
+    """The first round in which benefits are anchored, and where it began."""
+    opened = (s for s in history.of(ev.RoundOpened) if s.event.phase != "ideas")
+    return next(((s.event.round, s.position) for s in opened), (1, history.steps[0].position))
 
 
 def owner_gone(history: GameHistory) -> Iterator[Moment]:

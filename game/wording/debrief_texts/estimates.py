@@ -33,24 +33,23 @@ def estimate_changed(fmt: DebriefFormatter, m: mo.EstimateChanged) -> MomentDesc
 
 def estimates_spread(fmt: DebriefFormatter, m: mo.EstimatesSpread) -> MomentDescription:
     """The widest spread in estimate poker."""
-    idea = fmt.idea(m.idea)
+    benefit = fmt.benefit(m.benefit)
     return MomentDescription(
         fmt.t("Farthest apart in estimate poker"),
         fmt.t(
-            "{idea} on {track}: from {least} ({low}) to {most} ({high}).",
-            idea=idea,
-            track=fmt.track(m.track),
+            "{benefit}: from {least} ({low}) to {most} ({high}).",
+            benefit=benefit,
             least=min(m.values),
             low=_who(fmt, m.lowest),
             most=max(m.values),
             high=_who(fmt, m.highest),
         ),
         fmt.t(
-            "What did you who said {least} see in {idea} that you who said {most} did not, "
+            "What did you who said {least} see in {benefit} that you who said {most} did not, "
             "and the other way round?",
             least=min(m.values),
             most=max(m.values),
-            idea=idea,
+            benefit=benefit,
         ),
     )
 

@@ -30,7 +30,8 @@ def trial_changed_minds(fmt: DebriefFormatter, m: mo.TrialChangedMinds) -> Momen
     idea = fmt.idea(m.idea)
     changes = [
         fmt.t(
-            "{track} from {before} to {after}",
+            "“{benefit}” ({track}) from {before} to {after}",
+            benefit=fmt.benefit_name(benefit),
             track=fmt.track(benefit.track),
             before=before,
             after=fmt.points(after),

@@ -20,6 +20,8 @@ def owner_late(fmt: DebriefFormatter, m: mo.OwnerLate) -> MomentDescription:
         if m.waited
         else fmt.t("{owner} became owner of {benefit}.", owner=owner, benefit=benefit)
     )
+    if m.waited:
+        text += " " + fmt.t("It could have had one from round {n} on.", n=m.since)
     if m.locked:
         text += " " + fmt.t("By then the idea was already being implemented.")
     return MomentDescription(

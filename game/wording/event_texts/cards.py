@@ -43,7 +43,7 @@ def _benefit_claimed(fmt: EventFormatter, e: ev.BenefitClaimed) -> str:
 
 
 def _estimate_revised(fmt: EventFormatter, e: ev.EstimateRevised) -> str:
-    if e.estimate < 0:
+    if e.estimate < 0 and not fmt.own_name(e.idea, e.track):
         return fmt.t(
             "{seat} revises the downside of {idea} on {track}: from {before} to {after}.",
             seat=fmt.seat(e.seat),
@@ -53,9 +53,9 @@ def _estimate_revised(fmt: EventFormatter, e: ev.EstimateRevised) -> str:
             after=fmt.signed(e.estimate),
         )
     return fmt.t(
-        "{seat} revises {idea} on {track}: from {before} to {points}.",
+        "{seat} revises {benefit} on {track}: from {before} to {points}.",
         seat=fmt.seat(e.seat),
-        idea=fmt.called(e.idea),
+        benefit=fmt.called_benefit(e.idea, e.track),
         track=fmt.track(e.track),
         before=e.before,
         points=fmt.points(e.estimate),
@@ -64,9 +64,9 @@ def _estimate_revised(fmt: EventFormatter, e: ev.EstimateRevised) -> str:
 
 def _range_set(fmt: EventFormatter, e: ev.RangeSet) -> str:
     return fmt.t(
-        "{seat} says that {idea} gives between {low} and {high} on {track}.",
+        "{seat} says that {benefit} gives between {low} and {high} on {track}.",
         seat=fmt.seat(e.seat),
-        idea=fmt.called(e.idea),
+        benefit=fmt.called_benefit(e.idea, e.track),
         low=fmt.t.number(e.low),
         high=fmt.points(e.high),
         track=fmt.track(e.track),
@@ -75,17 +75,17 @@ def _range_set(fmt: EventFormatter, e: ev.RangeSet) -> str:
 
 def _range_dropped(fmt: EventFormatter, e: ev.RangeDropped) -> str:
     return fmt.t(
-        "The range of {idea} on {track} does not hold the estimate any more.",
-        idea=fmt.called(e.idea),
+        "The range of {benefit} on {track} does not hold the estimate any more.",
+        benefit=fmt.called_benefit(e.idea, e.track),
         track=fmt.track(e.track),
     )
 
 
 def _benefit_anchored(fmt: EventFormatter, e: ev.BenefitAnchored) -> str:
     owned = fmt.t(
-        "{seat} is now benefit owner of {idea} on {track}",
+        "{seat} is now benefit owner of {benefit} on {track}",
         seat=fmt.seat(e.owner),
-        idea=fmt.called(e.idea),
+        benefit=fmt.called_benefit(e.idea, e.track),
         track=fmt.track(e.track),
     )
     idea = fmt.find(e.idea)
@@ -98,13 +98,13 @@ def _benefit_anchored(fmt: EventFormatter, e: ev.BenefitAnchored) -> str:
 def _benefit_handed_over(fmt: EventFormatter, e: ev.BenefitHandedOver) -> str:
     params: dict[str, object] = {
         "before": fmt.seat(e.before),
-        "idea": fmt.called(e.idea),
+        "benefit": fmt.called_benefit(e.idea, e.track),
         "track": fmt.track(e.track),
         "seat": fmt.seat(e.owner),
     }
     if e.before in fmt.state.away:
-        return fmt.t("{seat} takes {idea} on {track} over from {before}, who is away.", **params)
-    return fmt.t("{before} hands {idea} on {track} over to {seat}.", **params)
+        return fmt.t("{seat} takes {benefit} on {track} over from {before}, who is away.", **params)
+    return fmt.t("{before} hands {benefit} on {track} over to {seat}.", **params)
 
 
 # ------------------------------------------------------------------ risks
@@ -170,9 +170,9 @@ def _meets_reality(fmt: EventFormatter, e: ev.IdeaImplemented) -> str:
 
 def _followed_up(fmt: EventFormatter, e: ev.FollowedUp) -> str:
     return fmt.t(
-        "{seat} follows up {idea}: {moved}.",
+        "{seat} follows up {benefit}: {moved}.",
         seat=fmt.seat(e.seat),
-        idea=fmt.called(e.idea),
+        benefit=fmt.called_benefit(e.idea, e.track),
         moved=fmt.moved(e.track, 1),
     )
 
@@ -180,8 +180,8 @@ def _followed_up(fmt: EventFormatter, e: ev.FollowedUp) -> str:
 # ------------------------------------------------------------------ estimate poker
 def _estimates_called(fmt: EventFormatter, e: ev.EstimatesCalled) -> str:
     return fmt.t(
-        "Estimates, please: what will {idea} give on {track}?",
-        idea=fmt.idea(e.idea),
+        "Estimates, please: what will {benefit} give on {track}?",
+        benefit=fmt.called_benefit(e.idea, e.track),
         track=fmt.track(e.track),
     )
 

@@ -26,9 +26,9 @@ def _check_began(fmt: EventFormatter, e: ev.CheckBegan) -> str:
 # ------------------------------------------------------------------ nothing is due
 def _claim_tested(fmt: EventFormatter, e: ev.ClaimTested) -> str:
     return fmt.t(
-        "Nothing was due, so reality asked about the boldest claim: {idea} on {track}. "
+        "Nothing was due, so reality asked about the boldest claim: {benefit} on {track}. "
         "It stood at {estimate}; the truth is {effect}. {seat} promised it.",
-        idea=fmt.called(e.idea),
+        benefit=fmt.called_benefit(e.idea, e.track),
         track=fmt.track(e.track),
         seat=fmt.seat(e.seat),
         estimate=e.estimate,
@@ -39,12 +39,12 @@ def _claim_tested(fmt: EventFormatter, e: ev.ClaimTested) -> str:
 def _claim_answered(fmt: EventFormatter, e: ev.ClaimAnswered) -> str:
     params: dict[str, object] = {
         "seat": fmt.seat(e.seat),
-        "idea": fmt.called(e.idea),
+        "benefit": fmt.called_benefit(e.idea, e.track),
         "track": fmt.track(e.track),
     }
     if e.stands:
-        return fmt.t("{seat} stands by the claim for {idea} on {track}.", **params)
-    return fmt.t("{seat} answers with another estimate for {idea} on {track}.", **params)
+        return fmt.t("{seat} stands by the claim for {benefit} on {track}.", **params)
+    return fmt.t("{seat} answers with another estimate for {benefit} on {track}.", **params)
 
 
 def _risk_tested(fmt: EventFormatter, e: ev.RiskTested) -> str:
@@ -150,26 +150,31 @@ def _stumble_costs(fmt: EventFormatter, id: str) -> str:
 # ------------------------------------------------------------------ 3 harvest
 def _reality_thrown(fmt: EventFormatter, e: ev.RealityThrown) -> str:
     params: dict[str, object] = {
-        "idea": fmt.called(e.idea),
+        "benefit": fmt.called_benefit(e.idea, e.track),
         "track": fmt.track(e.track),
         "effect": fmt.signed(e.effect),
     }
     if len(e.dice) == 1:
         return fmt.t(
-            "The reality die for {idea} on {track}: {die}, so it truly gives {effect}.",
+            "The reality die for {benefit} on {track}: {die}, so it truly gives {effect}.",
             die=e.dice[0],
             **params,
         )
     dice = fmt.t.listed([str(n) for n in e.dice])
     return fmt.t(
-        "The reality dice for {idea} on {track}: {dice}. The better counts, so it gives {effect}.",
+        "The reality dice for {benefit} on {track}: {dice}. "
+        "The better counts, so it gives {effect}.",
         dice=dice,
         **params,
     )
 
 
 def _harvested(fmt: EventFormatter, e: ev.Harvested) -> str:
-    where = fmt.t("{idea} on {track}", idea=fmt.called(e.idea), track=fmt.track(e.track))
+    where = fmt.t(
+        "{benefit} on {track}",
+        benefit=fmt.called_benefit(e.idea, e.track),
+        track=fmt.track(e.track),
+    )
     return f"{where}: {_harvest(fmt, e)}"
 
 

@@ -25,12 +25,21 @@ def _downside_named(fmt: EventFormatter, e: ev.DownsideNamed) -> str:
 
 
 def _amends_made(fmt: EventFormatter, e: ev.AmendsMade) -> str:
-    made = fmt.t(
-        "{seat} makes up for the downside of {idea} on {track}",
-        seat=fmt.seat(e.seat),
-        idea=fmt.called(e.idea),
-        track=fmt.track(e.track),
-    )
+    seat, track = fmt.seat(e.seat), fmt.track(e.track)
+    if fmt.own_name(e.idea, e.track):
+        made = fmt.t(
+            "{seat} makes up for {downside} on {track}",
+            seat=seat,
+            downside=fmt.called_benefit(e.idea, e.track),
+            track=track,
+        )
+    else:
+        made = fmt.t(
+            "{seat} makes up for the downside of {idea} on {track}",
+            seat=seat,
+            idea=fmt.called(e.idea),
+            track=track,
+        )
     return f"{made} ({fmt.short(e.note)})." if e.note else f"{made}."
 
 

@@ -101,6 +101,20 @@ class EventFormatter:
         """The name of a benefit; empty for the one that the idea itself promises."""
         return self.short(self.names.benefit(benefit))
 
+    def own_name(self, idea: str, track: Track) -> str:
+        """The name of what lies on a track of an idea; empty where it has none of its own."""
+        on_table = self.find(idea)
+        b = on_table.benefit(track) if on_table is not None else None
+        return self.benefit(b) if b is not None else ""
+
+    def called_benefit(self, idea: str, track: Track) -> str:
+        """A benefit within a sentence: its name in quotation marks, as its card has it.
+
+        One without a name of its own is called by its idea.
+        """
+        name = self.own_name(idea, track)
+        return self.names.quoted(name) if name else self.called(idea)
+
     def risk(self, idea: str, id: str) -> str:
         """The name of a risk, from its card or as written."""
         on_table = self.find(idea)

@@ -178,9 +178,9 @@ def _maturity_lowered(fmt: EventFormatter, e: ev.MaturityLowered) -> str:
 
 def _owner_left(fmt: EventFormatter, e: ev.OwnerLeft) -> str:
     return fmt.t(
-        "{seat} no longer owns {idea} on {track}: the benefit needs a new owner.",
+        "{seat} no longer owns {benefit} on {track}: the benefit needs a new owner.",
         seat=fmt.seat(e.seat),
-        idea=fmt.called(e.idea),
+        benefit=fmt.called_benefit(e.idea, e.track),
         track=fmt.track(e.track),
     )
 

@@ -76,7 +76,8 @@ def _with_lost_claim(fmt: EventFormatter, text: str, events: Events) -> str:
     used = sum(isinstance(e, ev.FreeClaimUsed) for e in events)
     if len(fmt.before.free_claims) <= used:
         return text
-    gone, stop = fmt.t("The free benefit is gone."), "" if text.endswith(_STOPS) else "."
+    gone = fmt.t("The benefit that the ability gave for free was not placed, and is gone.")
+    stop = "" if text.endswith(_STOPS) else "."
     return f"{text}{stop} {gone}"
 
 
@@ -127,8 +128,8 @@ def _tested(fmt: EventFormatter, events: Events) -> str:
     claim, risk = _first(events, ev.ClaimTested), _first(events, ev.RiskTurnedUp)
     if claim is not None:
         return fmt.t(
-            "Reality check: {idea} on {track}, claimed {estimate}, truly {effect}.",
-            idea=fmt.called(claim.idea),
+            "Reality check: {benefit} on {track}, claimed {estimate}, truly {effect}.",
+            benefit=fmt.called_benefit(claim.idea, claim.track),
             track=fmt.track(claim.track),
             estimate=claim.estimate,
             effect=fmt.t.number(claim.effect),
