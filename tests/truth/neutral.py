@@ -51,7 +51,7 @@ _SAID: Final = frozenset(
         "A downside",
         "A downside of {idea}",
         # where it is at the reality check, and what an event of a module brought
-        "{idea} on {track}",
+        "{benefit} on {track}",
         "It costs: {points}.",
         "The reality check is over.",
         "Now {name} answers: stand by it, or say another number.",

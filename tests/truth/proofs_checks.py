@@ -253,7 +253,7 @@ def harm_not_named(raw: Raw, s: Sentence) -> bool:
 
 # ------------------------------------------------------------------ the boldest claim
 @proves(
-    "Nothing was due, so reality asked about the boldest claim: {idea} on {track}. "
+    "Nothing was due, so reality asked about the boldest claim: {benefit} on {track}. "
     "It stood at {estimate}; the truth is {effect}. {seat} promised it."
 )
 def asked(raw: Raw, s: Sentence) -> bool:

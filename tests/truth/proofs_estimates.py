@@ -41,10 +41,11 @@ def _spread(e: ev.EstimatesTurned) -> int:
     return max(_given(e)) - min(_given(e)) if _given(e) else -1
 
 
-@proves("{idea} on {track}: from {least} ({low}) to {most} ({high}).")
+@proves("{benefit}: from {least} ({low}) to {most} ({high}).")
 def from_least_to_most(raw: Raw, s: Sentence) -> bool:
     about = s.of.about
-    e = event_at(raw, s.of.entry, ev.EstimatesTurned, idea=about.idea.id, track=about.track)
+    idea, track = about.benefit.key
+    e = event_at(raw, s.of.entry, ev.EstimatesTurned, idea=idea, track=track)
     least, most = s.params["least"], s.params["most"]
     seats = raw.entries[s.of.entry].after.seats
     for people, value in ((about.lowest, least), (about.highest, most)):
@@ -55,7 +56,7 @@ def from_least_to_most(raw: Raw, s: Sentence) -> bool:
 
 
 @proves(
-    "What did you who said {least} see in {idea} that you who said {most} did not, "
+    "What did you who said {least} see in {benefit} that you who said {most} did not, "
     "and the other way round?"
 )
 def asks_the_least_and_the_most(raw: Raw, s: Sentence) -> bool:

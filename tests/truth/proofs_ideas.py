@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from game.engine import events as ev
+from game.wording import terms
 from tests.truth.proofs_risks import texts_about, written
 from tests.truth.proving import event_at, number, proves
 from tests.truth.raw import Raw
 from tests.truth.told import Sentence
+from tests.wording.cases import EN
 
 
 # ------------------------------------------------------------------ untried
@@ -70,11 +72,14 @@ def trial_came_first(raw: Raw, s: Sentence) -> bool:
 _TRACKS = ("citizen", "process", "economy", "employee")
 
 
-@proves("{track} from {before} to {after}")
+@proves("“{benefit}” ({track}) from {before} to {after}")
 def revised(raw: Raw, s: Sentence) -> bool:
     """One of the revisions that the moment tells of; each is proved with the sentence."""
-    told = [(before, after) for _, before, after in s.of.about.revised]
-    return (s.params["before"], number(s.params["after"])) in told
+    said = (s.params["track"], s.params["before"], number(s.params["after"]))
+    return said in [
+        (terms.track(EN, benefit.track), before, after)
+        for benefit, before, after in s.of.about.revised
+    ]
 
 
 @proves("it was shelved", "and it was shelved")

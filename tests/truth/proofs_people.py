@@ -45,6 +45,16 @@ def later_than_possible(raw: Raw, s: Sentence) -> bool:
     return _first_owner(raw, s) and waited == s.params["n"] > 0
 
 
+@proves("It could have had one from round {n} on.")
+def possible_from(raw: Raw, s: Sentence) -> bool:
+    """What it was possible from is shown among the proof, too."""
+    claimed = raw.on(ev.BenefitClaimed, *s.of.about.benefit.key)[0][0]
+    opened = next(n for n, e in raw.standing(ev.RoundOpened) if e.phase != "ideas")
+    since = opened if raw.round(claimed) < s.params["n"] else claimed
+    shown = {position.entry for position in s.of.evidence.entries}
+    return s.params["n"] == _possible(raw, *s.of.about.benefit.key) and since in shown
+
+
 @proves("{owner} became owner of {benefit}.")
 def became_owner(raw: Raw, s: Sentence) -> bool:
     return _first_owner(raw, s)
