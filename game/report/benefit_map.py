@@ -101,6 +101,7 @@ def _benefits(
     for b in benefits:
         title = source.names.idea(own[b.id]) if b.id in own else b.title
         owner = BETWEEN.join(filter(None, (b.owner_role, b.owner_name)))
+        below, lacking = _below(source, b, owner)
         yield NodeRow(
             id=b.id,
             kind="benefit",
@@ -109,6 +110,8 @@ def _benefits(
             note=_points(source, b),
             owner=owner,
             risky=b.sign == "disbenefit",
+            below=below,
+            lacking=lacking,
             picture=b.picture,
         )
 
@@ -117,6 +120,20 @@ def _has_title(source: ReportSource, claimed: ClaimedBenefit) -> bool:
     """Whether a benefit is called by a card, by the group, or in the register since."""
     filled = source.filled_benefit(claimed.idea.id, claimed.track)
     return bool(claimed.benefit.card or claimed.benefit.name or "title" in filled)
+
+
+def _below(source: ReportSource, b: BenefitRow, owner: str) -> tuple[str, bool]:
+    """What stands below a benefit's title, and whether that is something left to do.
+
+    A benefit has an owner. Of a downside it is what came of it, or whether something makes up for
+    it: nobody owns one.
+    """
+    t = source.t
+    if b.sign == "benefit":
+        return owner or t("no owner yet"), not owner
+    if b.play is not None and not source.case.own_project:
+        return code_text(t, b.play), b.play == "came_true"
+    return (t("made up for"), False) if b.amends else (t("nothing makes up for it yet"), True)
 
 
 def _points(source: ReportSource, b: BenefitRow) -> str:

@@ -61,7 +61,8 @@ def files_of(
     under = t("Benefit map · {day}", day=in_words(t, source.begun))
     pictures = draw(benefit_map, lay_out(benefit_map, t), title, under, t)
     described = t("Benefit map of {title}. The same stands in tables.", title=title)
-    page = render(source, found, actions, checked, benefit_map, inline(pictures.svg, described))
+    picture, across = inline(pictures.svg, described), pictures.across
+    page = render(source, found, actions, checked, benefit_map, picture, across=across)
     document = on_paper(source, page)
     with ThreadPoolExecutor(max_workers=1) as beside:  # Typst works without Python's lock
         setting = beside.submit(as_pdf, document)

@@ -75,6 +75,11 @@ class Pictures:
     page: Page
     title: str
 
+    @property
+    def across(self) -> bool:
+        """Whether it is wider than it is high."""
+        return self.page.width > self.page.height
+
     def png(self) -> bytes:
         """The map as PNG."""
         return as_png(self.page, self.title)
@@ -218,11 +223,11 @@ class _MapDrawing:
 
     def words(self, drawn: NodeBox, left: float) -> None:
         """The text of a node, in the middle of its height; a benefit's points at the right."""
-        size, place, node = self.page.size, drawn.place, drawn.node
+        size, place, node = drawn.size, drawn.place, drawn.node
         step = size * LEADING
         lines = [(line, part) for part in drawn.text for line in part.lines]
         y = place.middle - len(lines) * step / 2 + size * 0.94
-        lacks = (node.kind == "benefit" and not node.owner) or not node.title or node.worse
+        lacks = node.lacking or not node.title or node.worse
         for line, part in lines:
             colour = RISK if part.quiet and lacks else QUIET if part.quiet else INK
             self.text(left, y, line, TextStyle(size, colour, part.weight))

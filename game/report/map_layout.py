@@ -59,10 +59,11 @@ class TextBlock:
 
 @frozen
 class NodeBox:
-    """A placed node with its laid-out text."""
+    """A placed node with its laid-out text and the size of that."""
 
     node: NodeRow
     place: Box
+    size: float
     text: tuple[TextBlock, ...]
     cut: bool
     left: float
@@ -72,32 +73,53 @@ class NodeBox:
 
 @frozen
 class MapPage:
-    """The whole picture: its size, its text size and its content."""
+    """The whole picture: its size and its content."""
 
     width: float
     height: float
-    size: float
     nodes: dict[str, NodeBox]
     columns: dict[str, Box]
 
 
 def lay_out(benefit_map: BenefitMap, t: Words) -> MapPage:
-    """The layout with the largest text at which nothing is cut, else with the smallest legible."""
+    """The layout; each column in the largest text at which nothing in it is cut.
+
+    Where something is cut in any, it is in the smallest text that can be read.
+    """
     rows = max(len(benefit_map.of("benefit")), len(benefit_map.of("risk")))
     upright = rows >= UPRIGHT_FROM
     across, down = (SHORT, LONG) if upright else (LONG, SHORT)
     columns = _columns(_UPRIGHT if upright else _ACROSS, across, down)
     places = _places(benefit_map, columns)
-
-    def set_at(size: float) -> dict[str, NodeBox]:
-        return {n.id: _drawn(n, places[n.id], size, t) for n in benefit_map.nodes}
-
-    def is_cut(size: float) -> bool:
-        return any(drawn.cut for drawn in set_at(size).values())
-
+    set_by_column = [_largest(benefit_map.of(kind), places, t) for kind in COLUMNS]
+    drawn = {one.node.id: one for column in set_by_column for one in column}
     used = max(place.bottom for place in places.values())
-    size = SIZES[max(0, bisect_left(SIZES, True, key=is_cut) - 1)]
-    return MapPage(across, min(down, used + FOOT + MARGIN), size, set_at(size), columns)
+    nodes = {node.id: drawn[node.id] for node in benefit_map.nodes}
+    return MapPage(across, min(down, used + FOOT + MARGIN), nodes, columns)
+
+
+def _largest(nodes: list[NodeRow], places: dict[str, Box], t: Words) -> list[NodeBox]:
+    """The nodes of a column in the largest text at which nothing is lost, else in the smallest.
+
+    Lost is a text that is cut, and a word that is broken and need not be.
+    """
+
+    def set_at(size: float) -> list[NodeBox]:
+        return [_drawn(node, places[node.id], size, t) for node in nodes]
+
+    least = _broken(set_at(SIZES[0]))
+
+    def loses(size: float) -> bool:
+        drawn = set_at(size)
+        return any(one.cut for one in drawn) or _broken(drawn) > least
+
+    return set_at(SIZES[max(0, bisect_left(SIZES, True, key=loses) - 1)])
+
+
+def _broken(nodes: list[NodeBox]) -> int:
+    """How many lines end within a word."""
+    lines = (line for node in nodes for part in node.text for line in part.lines)
+    return sum(line.endswith("-") for line in lines)
 
 
 def _columns(widths: dict[str, int], width: float, height: float) -> dict[str, Box]:
@@ -217,7 +239,7 @@ def _drawn(node: NodeRow, place: Box, size: float, t: Words) -> NodeBox:
     shown = cut(title, most - len(under), across, weight)
     whole = shown == title and under == foot
     text = (TextBlock(tuple(shown), weight), TextBlock(tuple(under), "regular", quiet=True))
-    return NodeBox(node, place, text, not whole, left, picture)
+    return NodeBox(node, place, size, text, not whole, left, picture)
 
 
 def _picture(node: NodeRow, place: Box) -> Box | None:
@@ -240,9 +262,9 @@ def _square(x: float, y: float, side: float) -> Box:
 
 
 def _foot(node: NodeRow, across: float, t: Words) -> list[str]:
-    """The text below the title: a note, or for a benefit its owner."""
+    """The text below the title: a note, or for a benefit its owner or what came of it."""
     if node.kind == "benefit":
-        lines = wrap(_owner(node, t), _beside_points(node, across), "regular", t.lang)
+        lines = wrap(node.below, _beside_points(node, across), "regular", t.lang)
         return [line.strip(BETWEEN) for line in lines]
     if node.kind == "change" and not node.title:
         return wrap(t("Not written down: who does what otherwise?"), across, "regular", t.lang)
@@ -261,12 +283,8 @@ def _within(
     room, left = _beside_points(node, across), max(1, most - len(title))
     if len(foot) <= left:
         return foot
-    name = _owner(node, t).rpartition(BETWEEN)[2]
+    name = node.below.rpartition(BETWEEN)[2]
     return cut(wrap(name, room, "regular", t.lang), left, room, "regular")
-
-
-def _owner(node: NodeRow, t: Words) -> str:
-    return node.owner or t("no owner yet")
 
 
 def _beside_points(node: NodeRow, across: float) -> float:

@@ -125,11 +125,13 @@ def render(
     checked: Sequence[CheckResult],
     benefit_map: BenefitMap,
     picture: str,
+    *,
+    across: bool,
 ) -> bytes:
-    """The page of a session; ``picture`` is the map as SVG."""
+    """The page of a session; ``picture`` is the map as SVG, ``across`` whether it is wide."""
     template = templates(source.t.lang).get_template("report.html.j2")
     context = _context(source, registers, actions, checked, benefit_map)
-    context |= {"picture": Markup(picture), **looks("style.css")}
+    context |= {"picture": Markup(picture), "across": across, **looks("style.css")}
     return template.render(context).encode()
 
 

@@ -286,6 +286,10 @@ class NodeRow:
     risky: bool = False
     worse: bool = False
     """Whether what was measured of it is worse than before."""
+    below: str = ""
+    """What stands below the title of a benefit: its owner, or of a downside what came of it."""
+    lacking: bool = False
+    """Whether that says that something is left to do."""
     picture: str = ""
     """The emoji of its card; empty for none."""
 

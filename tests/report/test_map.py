@@ -19,6 +19,7 @@ from game.gui.theme import contrast
 from game.i18n import words
 from game.pictures import letters_of, named, runs
 from game.report.benefit_map import BETWEEN, BenefitMap, map_of
+from game.report.columns import code_text
 from game.report.file_names import file_name
 from game.report.map_drawing import BANDS, INK, ON_BAND, PAPERS, QUIET, RISK, RISK_PAPER, STROKES
 from game.report.map_layout import BAND, MARGIN, SIZES, MapPage, NodeBox, lay_out
@@ -61,7 +62,7 @@ def drawn(ideas: int, benefits: list[int], risks: int, name: str, picture: str =
 def mind(page: MapPage, benefit_map: BenefitMap) -> None:
     """What must hold of every picture."""
     assert set(page.nodes) == {node.id for node in benefit_map.nodes}
-    assert page.size in SIZES
+    assert {node.size for node in page.nodes.values()} <= {*SIZES}
     for node in page.nodes.values():
         place = node.place
         assert place.x >= MARGIN - 0.1
@@ -153,7 +154,7 @@ def test_the_text_of_every_node_stays_inside_it() -> None:
         for node in page.nodes.values():
             for part in node.text:
                 for line in part.lines:
-                    assert width(line, part.weight) * page.size <= node.place.right - node.left
+                    assert width(line, part.weight) * node.size <= node.place.right - node.left
 
 
 def test_a_small_map_lies_across_and_a_full_one_stands() -> None:
@@ -162,7 +163,47 @@ def test_a_small_map_lies_across_and_a_full_one_stands() -> None:
     full = lay_out(drawn(9, [8, 7, 8, 7], 16, name), words("da"))
     assert small.width > small.height
     assert full.width < full.height
-    assert small.size > full.size >= 6
+    assert min(sizes(small)) > min(sizes(full)) >= 6
+
+
+def sizes(page: MapPage) -> set[float]:
+    """The sizes of the texts of a map."""
+    return {node.size for node in page.nodes.values()}
+
+
+def test_a_column_with_room_for_it_has_larger_text_and_breaks_no_word_for_it() -> None:
+    full = drawn(9, [8, 7, 8, 7], 16, "Kortere ventetid på Borgerservice")
+    page = lay_out(full, words("da"))
+    by_kind = {
+        node.node.kind: {n.size for n in page.nodes.values() if n.node.kind == node.node.kind}
+        for node in page.nodes.values()
+    }
+    assert all(len(found) == 1 for found in by_kind.values())
+    assert len(sizes(page)) > 1
+    for node in page.nodes.values():
+        ends = [line for part in node.text for line in part.lines if line.endswith("-")]
+        assert not ends or node.size == SIZES[0]
+
+
+@pytest.mark.parametrize("kind", ["finished", "own_project"])
+def test_what_came_of_a_downside_is_told_and_red_only_where_something_is_left_to_do(
+    kind, opened
+) -> None:
+    source, found = opened(kind, "da")
+    rows = {row.id: row for row in found.benefits}
+    nodes = map_of(source, found).of("benefit")
+    downsides = [node for node in nodes if rows[node.id].sign == "disbenefit"]
+    assert downsides
+    for node in nodes:
+        row = rows[node.id]
+        if node not in downsides:
+            assert node.lacking == (not row.owner)
+        elif source.case.own_project:
+            assert node.lacking == (not row.amends)
+        else:
+            assert node.below == code_text(words("da"), row.play)
+            assert node.lacking == (row.play == "came_true")
+    assert "ingen ejer endnu" not in {node.below for node in downsides}
 
 
 @settings(max_examples=examples(150))
@@ -204,14 +245,13 @@ def test_the_owner_of_a_benefit_stands_whole_on_the_map(kind, lang, opened) -> N
     owned = [drawn for drawn in page.nodes.values() if drawn.node.kind == "benefit"]
     assert any(len(under(drawn)) > 1 for drawn in owned), "none is long enough to be cut"
     for drawn in owned:
-        told = drawn.node.owner or words(lang)("no owner yet")
-        assert squashed(*under(drawn)) == squashed(told)
+        assert squashed(*under(drawn)) == squashed(drawn.node.below)
 
 
 def test_where_role_and_name_have_no_room_the_owner_is_named() -> None:
     full = drawn(9, [8, 7, 8, 7], 16, "Kortere tid")
     owner = f"Borgerens stemme + Medarbejder i skranken{BETWEEN}Henriette-Marie"
-    nodes = [replace(n, owner=owner) if n.kind == "benefit" else n for n in full.nodes]
+    nodes = [replace(n, below=owner) if n.kind == "benefit" else n for n in full.nodes]
     page = lay_out(BenefitMap(tuple(nodes), full.edges), words("da"))
     benefits = [drawn for drawn in page.nodes.values() if drawn.node.kind == "benefit"]
     assert {tuple(under(drawn)) for drawn in benefits} == {("Henriette-Marie",)}

@@ -142,7 +142,36 @@ def test_it_is_tagged_in_its_language_and_describes_its_pictures(written: Writte
     kinds = {kind for kind, _ in tags}
     assert {"H1", "H2", "P", "Table", "TR", "TH", "TD", "L", "LI", "Figure"} <= kinds
     assert all(alt for kind, alt in tags if kind == "Figure")
-    assert all(page.get_size() == pytest.approx((595.28, 841.89), abs=0.1) for page in document)
+    assert all(
+        sorted(page.get_size()) == pytest.approx((595.28, 841.89), abs=0.1) for page in document
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["finished", "stopped_early"])
+def test_the_map_has_a_page_on_which_it_can_be_read(name: str, written: Written) -> None:
+    """The text of a full map is no smaller than a footnote, and a wide one lies across."""
+    document = pypdfium2.PdfDocument((written(name) / "rapport.pdf").read_bytes())
+    (page,) = [p for p in document if p.get_textpage().get_text_bounded().startswith(MAP)]
+    text = page.get_textpage()
+    letters = text.get_text_range()
+    boxes = [text.get_charbox(n) for n, letter in enumerate(letters) if letter in "BEFHIKLPR"]
+    high = min(top - bottom for _, bottom, _, top in boxes if top > bottom)
+    assert high >= 5.6 * CAPITAL
+    svg = re.search(r'<svg[^>]+width="([\d.]+)pt" height="([\d.]+)pt"', _map_of(written(name)))
+    assert svg is not None
+    assert (float(svg[1]) > float(svg[2])) == (page.get_width() > page.get_height())
+
+
+MAP = "Gevinstdiagram"
+CAPITAL = 0.698
+"""How high a capital letter is in IBM Plex Sans, in text sizes."""
+
+
+def _map_of(folder: Path) -> str:
+    """The picture of the map in the page."""
+    page = (folder / "rapport.html").read_text("utf-8")
+    return page[page.index('<section id="map"') :]
 
 
 def structure(page: pypdfium2.PdfPage) -> Iterator[tuple[str, str]]:
