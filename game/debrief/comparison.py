@@ -20,8 +20,8 @@ SHARES: tuple[Share, ...] = ("benefit_rate", "citizen_focus", "ownership", "even
 Count = Literal[
     "ideas",
     "benefits",
-    "downsides",
     "owned",
+    "downsides",
     "risks",
     "trials",
     "mitigations",
@@ -259,9 +259,9 @@ def _contributions(name: Contribution) -> Callable[[Debrief], int]:
 COUNTS: dict[Count, Callable[[Debrief], int]] = {
     "ideas": _contributions("ideas"),
     "benefits": lambda d: sum(not b.downside for b in d.benefits),
-    "downsides": lambda d: sum(b.downside for b in d.benefits),
     "owned": lambda d: sum(track.owned for track in d.measures.tracks),
-    "risks": lambda d: sum(r.person is not None for r in d.risks),
+    "downsides": lambda d: sum(b.downside for b in d.benefits),
+    "risks": lambda d: sum(r.named is not None for r in d.risks),
     "trials": _contributions("trials"),
     "mitigations": _contributions("mitigations"),
     "realised": lambda d: sum(idea.status == "realised" for idea in d.end.ideas),

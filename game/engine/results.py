@@ -43,8 +43,20 @@ class AimResult:
 
 
 @frozen
+class Counted:
+    """How many, of how many."""
+
+    n: int
+    of: int
+
+
+@frozen
 class Result:
     """The whole result. Shares are 0 to 1; ``None`` where there is nothing to measure yet.
+
+    What shares are made of is counted beside them: the realised ideas that moved the citizen track
+    up (``lifting``), their benefits that have an owner (``owned``), and the seats where somebody
+    sits that own a benefit, of as many as could (``owning``).
 
     ``price`` are the tracks that pay for a saving, ``foresight`` and ``ranges`` tell how near the
     guesses came, round by round; both are empty for the first version of the rules.
@@ -61,6 +73,9 @@ class Result:
     price: tuple[Track, ...]
     foresight: tuple[RoundForesight, ...]
     ranges: RangesHit
+    lifting: Counted
+    owned: Counted
+    owning: Counted
 
 
 def result(s: State) -> Result:
@@ -78,6 +93,9 @@ def result(s: State) -> Result:
         price=_price(s),
         foresight=by_round(s.guesses),
         ranges=ranges_hit(s.guesses),
+        lifting=_lifting(s, realised),
+        owned=_owned_of(realised),
+        owning=_owning(s),
     )
 
 
@@ -162,8 +180,12 @@ def _citizen_focus(s: State, realised: list[Idea]) -> float | None:
     """The mean of the citizen track's rate and the share of realised ideas that moved it up."""
     if not realised:
         return None
-    moved = sum(1 for idea in realised if _moved_citizen(s, idea))
-    return (_rate(s, "citizen") + moved / len(realised)) / 2
+    lifting = _lifting(s, realised)
+    return (_rate(s, "citizen") + lifting.n / lifting.of) / 2
+
+
+def _lifting(s: State, realised: list[Idea]) -> Counted:
+    return Counted(sum(_moved_citizen(s, idea) for idea in realised), len(realised))
 
 
 def _moved_citizen(s: State, idea: Idea) -> bool:
@@ -173,10 +195,13 @@ def _moved_citizen(s: State, idea: Idea) -> bool:
 
 def _ownership(realised: list[Idea]) -> float | None:
     """The share of benefits with an owner; a downside has somebody who bears it instead."""
+    owned = _owned_of(realised)
+    return owned.n / owned.of if owned.of else None
+
+
+def _owned_of(realised: list[Idea]) -> Counted:
     claims = [b for b in _benefits(realised) if not b.downside]
-    if not claims:
-        return None
-    return sum(1 for b in claims if b.owner is not None) / len(claims)
+    return Counted(sum(b.owner is not None for b in claims), len(claims))
 
 
 def _owned(s: State) -> list[int]:
@@ -191,11 +216,13 @@ def _owned_there(s: State) -> list[int]:
 
 
 def _evenness(s: State) -> float | None:
+    owning = _owning(s)
+    return owning.n / owning.of if owning.of else None
+
+
+def _owning(s: State) -> Counted:
     owned = _owned_there(s)
-    total = sum(owned)
-    if not total:
-        return None
-    return sum(1 for n in owned if n) / min(len(owned), total)
+    return Counted(sum(n > 0 for n in owned), min(len(owned), sum(owned)))
 
 
 def _realism(s: State) -> float | None:

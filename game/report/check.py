@@ -12,7 +12,7 @@ from game.report.rows import BenefitRow
 
 CheckAnswer = Literal["in_order", "missing", "nothing"]
 ANSWERS: Final[dict[CheckAnswer, str]] = {
-    "missing": mark("missing"),
+    "missing": mark("to look at"),
     "in_order": mark("in order"),
     "nothing": mark("not relevant here"),
 }

@@ -140,8 +140,12 @@ def risk_without_owner(t: Words, r: Registers) -> Looked:
         for risk in r.risks
         if (why := _why_over(risk)) is not None
     ]
-    left_out = t("Not asked about: {risks}.", risks=t.listed(over)) if over else ""
-    return replace(looked, left_out=left_out)
+    return replace(looked, left_out=_not_asked_about(t, over))
+
+
+def _not_asked_about(t: Words, named: Sequence[str]) -> str:
+    """What stands in the register and is not asked about; empty where that is nothing."""
+    return t("Not asked about: {items}.", items=t.listed(list(named))) if named else ""
 
 
 def _risk(risk: RiskRow) -> str:
@@ -171,8 +175,11 @@ def no_negative(t: Words, r: Registers) -> Looked:
 
 
 def unanswered_downside(t: Words, r: Registers) -> Looked:
-    """Negative benefits that nothing makes up for."""
-    return each(r.downsides, lambda b: not b.amends, _borne)
+    """Negative benefits that nothing makes up for; of a case not those that proved to be none."""
+    gone = [b for b in r.downsides if b.play == "did_not_come" and not r.own_project]
+    looked = each([b for b in r.downsides if b not in gone], lambda b: not b.amends, _borne)
+    told = [f"{_borne(b)} ({code_text(t, 'did_not_come')})" for b in gone]
+    return replace(looked, left_out=_not_asked_about(t, told))
 
 
 def _borne(b: BenefitRow) -> str:

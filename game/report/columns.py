@@ -306,7 +306,7 @@ def code_text(t: Words, code: str) -> str:
     if code in TRACKS:
         return terms.track(t, code)
     if code in TRACK_STATUSES:
-        return terms.track_status(t, code)
+        return terms.track_status_from(t, code)
     return t(CODES[code]) if code in CODES else code
 
 

@@ -128,7 +128,7 @@ def _track(source: ReportSource, r: TrackResult, real: PageReal | None) -> PageT
     low, high = min(0, r.points, r.claimed), max(r.goal, r.claimed, r.points)
     scale = (_WIDE - 4) / (high - low)
     zero = 2 - low * scale
-    status = terms.track_status(t, r.status)
+    status = terms.track_status_from(t, r.status)
     claimed = t("claimed {n}", n=t.number(r.claimed))
     points = t("realised {n}", n=t.number(r.points))
     goal = t("goal {n}", n=r.goal)

@@ -35,7 +35,7 @@ def play_rows(
     benefits: list[tuple[ClaimedBenefit, BenefitRow]],
     risks: list[RaisedRisk],
 ) -> Iterator[PlayRow]:
-    """A row for each track, then for each benefit and harm, then for each risk."""
+    """A row for each track, then for each benefit and harm, then for each risk by its id."""
     for track in result.tracks:
         yield _track(source, track)
     for claimed, row in benefits:
@@ -43,8 +43,9 @@ def play_rows(
     for harm in unclaimed_harms(source.history):
         yield _harm(source, harm)
     ids = {(risk.story.risk.idea.id, risk.story.risk.id): risk.id for risk in risks}
-    for story in filter(came_up, source.debrief.risks):
-        yield _risk(source, story, ids.get((story.risk.idea.id, story.risk.id), ""))
+    known = filter(came_up, source.debrief.risks)
+    rows = [_risk(source, s, ids.get((s.risk.idea.id, s.risk.id), "")) for s in known]
+    yield from sorted(rows, key=lambda row: (not row.id, row.id))
 
 
 def _track(source: ReportSource, track: TrackResult) -> PlayRow:

@@ -60,6 +60,7 @@ class Registers:
     play: tuple[PlayRow, ...]
     result: Result
     since: Since | None = None
+    own_project: bool = False
 
     def without_ids(self) -> Registers:
         """The same with titles for ids, for a screen: an id is looked up in a register alone."""
@@ -108,6 +109,7 @@ def registers(source: ReportSource) -> Registers:
         play=tuple(play_rows(source, found, claimed, risks)),
         result=found,
         since=since_the_game(source, found, claimed),
+        own_project=own,
     )
 
 

@@ -69,6 +69,11 @@ class BenefitFace:
     followed: bool = False
 
     @property
+    def given(self) -> int | None:
+        """All points that it gave, by being followed up, too; ``None`` until it is realised."""
+        return None if self.harvested is None else self.harvested + self.followed
+
+    @property
     def text(self) -> str:
         """The measure, as the text of the card."""
         return self.measure
@@ -90,6 +95,11 @@ class DownsideFace:
     left: int | None = None
     harvested: int | None = None
     picture: str = ""
+
+    @property
+    def given(self) -> int | None:
+        """What it came to in the end; ``None`` until its idea is realised."""
+        return self.harvested
 
     @property
     def made_up(self) -> bool:

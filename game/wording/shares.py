@@ -41,10 +41,36 @@ _FIRST_REALISM: Final = mark("How near the estimates came to what was harvested.
 
 
 def share_text(t: Words, name: ShareName, result: Result) -> str:
-    """What a share means in the game that the result is of; of realism what it is made of."""
-    if name != "realism" or result.realism is None:
+    """What a share is made of in the game that the result is of, or what it means."""
+    if getattr(result, name) is None:
         return t(SHARES[name][1])
-    return _guessed(t, result) if result.foresight else t(_FIRST_REALISM)
+    if name == "realism":
+        return _guessed(t, result) if result.foresight else t(_FIRST_REALISM)
+    return _made_of(t, name, result)
+
+
+def _made_of(t: Words, name: ShareName, result: Result) -> str:
+    """What a share is made of, so that its percentage can be worked out."""
+    if name == "citizen_focus":
+        track = next(track for track in result.tracks if track.track == "citizen")
+        return t(
+            "The mean of two: the citizens' track came {share} of the way to its goal, and "
+            "{n} of {of} realised ideas moved it up.",
+            share=t.percent(max(0.0, min(1.0, track.points / track.goal))),
+            n=result.lifting.n,
+            of=result.lifting.of,
+        )
+    if name == "ownership":
+        return t(
+            "{n} of the realised ideas' {of} benefits have an owner and a measure.",
+            n=result.owned.n,
+            of=result.owned.of,
+        )
+    if name == "evenness":
+        return t(
+            "{n} of the {of} who could own a benefit do.", n=result.owning.n, of=result.owning.of
+        )
+    return t("The four tracks' way to their goals on average, each at most 100 %.")
 
 
 def _guessed(t: Words, result: Result) -> str:

@@ -329,6 +329,19 @@ def track_status(t: Words, code: TrackStatus) -> str:
     return t(_TRACK_STATUSES[code])
 
 
+def track_status_from(t: Words, code: TrackStatus) -> str:
+    """The same with how much of the way it begins at, where it is between nothing and all."""
+    from game.engine.results import HALF, NEARLY  # the start screen does not wait for results
+
+    limit = {
+        "nearly": t("from {share} of the way", share=t.percent(NEARLY)),
+        "on_the_way": t("from {share} of the way", share=t.percent(HALF)),
+        "not_reached": t("under {share} of the way", share=t.percent(HALF)),
+    }.get(code)
+    said = track_status(t, code)
+    return t("{status} ({limit})", status=said, limit=limit) if limit else said
+
+
 def verdict(t: Words, code: Verdict) -> str:
     """The title of a verdict."""
     return t(_VERDICTS[code][0])

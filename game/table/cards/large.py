@@ -184,11 +184,11 @@ def _benefit_foot(c: Canvas, box: Box, face: BenefitFace, k: float) -> None:
         wide = max(c.type.width(line, fitted.size, "semibold") for line in fitted.lines)
         told = Box(box.x, box.y, words.x + wide - box.x, seal)
     c.tell(told, "estimate")
-    if face.harvested is not None:
+    if face.given is not None:
         c.icon("arrow-right", rest.cut_left(seal * 0.36)[0], theme.INK_SOFT)
         got = rest.cut_left(seal * 0.42)[1].cut_left(seal)[0]
-        ink = theme.GOOD_DARK if face.harvested > 0 else theme.BAD_DARK
-        points = c.t.number(face.harvested)
+        ink = theme.GOOD_DARK if face.given > 0 else theme.BAD_DARK
+        points = c.t.number(face.given)
         c.tell(rest.cut_left(seal * 1.42)[0], "harvested")
         c.text(got, points, seal * 0.6, ink, "bold", valign="middle")
     if face.owner:

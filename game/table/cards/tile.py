@@ -235,8 +235,8 @@ def _seal(c: Canvas, box: Box, face: BenefitFace) -> None:
     c.tell(box, "estimate" if face.harvested is None else "harvested")
     c.disc(box.centre, box.w, colour)
     points = "?" if face.estimate is None else c.t.number(face.estimate)
-    if face.harvested is not None:
-        points = c.t.number(face.harvested)
+    if face.given is not None:
+        points = c.t.number(face.given)
     size = max(theme.LEAST, box.w * (0.66 if len(points) == 1 else 0.5))
     with c.type.growing(1):  # large print stays within its disc
         c.text(box, points, size, theme.ink_on(colour), "bold", align="centre", valign="middle")

@@ -51,8 +51,8 @@ def _kind(face: TokenFace) -> str:
 def _points(face: BenefitFace | DownsideFace) -> tuple[int, int, Colour]:
     """What was claimed and harvested, and whether that is good."""
     claimed = (face.estimate if isinstance(face, BenefitFace) else face.points) or 0
-    harvested = (face.harvested or 0) + (isinstance(face, BenefitFace) and face.followed)
-    return claimed, harvested, theme.GOOD_DARK if harvested >= claimed else theme.BAD_DARK
+    given = face.given or 0
+    return claimed, given, theme.GOOD_DARK if given >= claimed else theme.BAD_DARK
 
 
 def _numbers(c: Canvas, box: Box, face: BenefitFace | DownsideFace) -> bool:

@@ -107,15 +107,15 @@ def _owner(card: Card[BenefitFace]) -> str:
 
 def _benefit_harvested(card: Card[BenefitFace]) -> str:
     t, face = card.t, card.face
-    claimed, harvested = face.estimate or 0, face.harvested or 0
+    claimed, given = face.estimate or 0, face.given or 0
     text = t(
         "{name}: {claimed} on {track} was claimed, {harvested} was harvested.",
         name=face.name,
         claimed=t.number(claimed),
         track=card.track(face.track),
-        harvested=t.number(harvested),
+        harvested=t.number(given),
     )
-    said = [text, t("Following it up gave 1 more.")] if face.followed else [text]
+    said = [text, t("Following it up gave 1 of them.")] if face.followed else [text]
     idea = card.of
     if idea is not None and idea.stumbled and idea.card.track == face.track:
         stumbled = t(

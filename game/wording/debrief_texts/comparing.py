@@ -27,9 +27,9 @@ _SHARES: Mapping[co.Share, str] = {
 _COUNTS: Mapping[co.Count, str] = {
     "ideas": mark("Ideas placed"),
     "benefits": mark("Benefits claimed"),
-    "downsides": mark("Downsides named"),
     "owned": mark("Benefits with an owner"),
-    "risks": mark("Risks named"),
+    "downsides": mark("Downsides named"),
+    "risks": mark("Risks known"),
     "trials": mark("Trials"),
     "mitigations": mark("Mitigations"),
     "realised": mark("Ideas realised"),

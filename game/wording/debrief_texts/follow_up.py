@@ -163,25 +163,45 @@ def benefit_measure(fmt: DebriefFormatter, benefit: BenefitFollowed) -> Measure:
 def told_of_the_track(
     fmt: DebriefFormatter, agenda: FollowUpAgenda, benefit: BenefitFollowed
 ) -> float | None:
-    """The value told of a benefit's track, where it is read by the same measure.
+    """The value told of a benefit's track, where that is the benefit's as well: the same level.
 
     ``None`` once it was told of the benefit itself, where each benefit is a part of what the track
     shows, and of a downside: those who bear it tell.
     """
+    track = _track_of_the_measure(fmt, agenda, benefit)
+    if track is None:
+        return None
+    theirs = track_measure(fmt, track)
+    return track.value if is_level(theirs.baseline, theirs.unit) else None
+
+
+def told_of_the_track_text(
+    fmt: DebriefFormatter, agenda: FollowUpAgenda, benefit: BenefitFollowed
+) -> str:
+    """That a benefit's track was told by the same measure; empty where it was not.
+
+    A level is the benefit's, too. Of an amount the benefit gives a part, and which is not told.
+    """
+    track = _track_of_the_measure(fmt, agenda, benefit)
+    if track is None or track.value is None:
+        return ""
+    told = figures.quantity(fmt.t, track.value, track_measure(fmt, track).unit)
+    if told_of_the_track(fmt, agenda, benefit) is not None:
+        return fmt.t("same measure as the track: {value}", value=told)
+    return fmt.t("the track: {value} in all; of this part nothing is told yet", value=told)
+
+
+def _track_of_the_measure(
+    fmt: DebriefFormatter, agenda: FollowUpAgenda, benefit: BenefitFollowed
+) -> TrackFollowed | None:
+    """The track of a benefit of which nothing was told itself, where they share a measure."""
     ref, m = benefit.story.benefit, benefit_measure(fmt, benefit)
     if benefit.value is not None or ref.downside:
         return None
     track = next(track for track in agenda.tracks if track.track == ref.track)
     theirs = track_measure(fmt, track)
     same = (m.indicator.casefold(), m.unit) == (theirs.indicator.casefold(), theirs.unit)
-    return track.value if same and is_level(theirs.baseline, theirs.unit) else None
-
-
-def told_of_the_track_text(t: Words, m: Measure, value: float | None) -> str:
-    """That a benefit's track was told by the same measure; empty where it was not."""
-    if value is None:
-        return ""
-    return t("same measure as the track: {value}", value=figures.quantity(t, value, m.unit))
+    return track if same else None
 
 
 def measure_progress(m: Measure, value: float | None) -> float | None:

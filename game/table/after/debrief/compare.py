@@ -166,7 +166,10 @@ class CompareScreen(PagedScreen):
             for pair in self.comparison.shares
         ]
         rows += [(count_name(t, p.count), str(p.a), str(p.b)) for p in self.comparison.counts]
-        head, body = box.cut_top(56, 12)
+        foot, body = box.cut_bottom(44, 12)
+        note = t("Ownership is of the realised ideas' benefits; the counts are of all.")
+        stage_pieces.small_print(c, foot, note)
+        head, body = body.cut_top(56, 12)
         half = -(-len(rows) // 2)
         for column, part in zip((0, 1), (rows[:half], rows[half:]), strict=True):
             cell = body.columns(2, 40)[column]
@@ -208,7 +211,7 @@ class CompareScreen(PagedScreen):
             sizes = (theme.ROOM, 28, 26, 24, 22)
             ui.canvas.text(cell, _risk(formatter, story), sizes, ink, valign="middle")
 
-        title = ui.t("Risks: named, worked on, and what became of them")
+        title = ui.t("Risks: whether they were known, worked on, and what became of them")
         self._register(ui, box, title, rows, draw)
 
     def _register(
@@ -265,7 +268,7 @@ def _register_columns(box: Box) -> tuple[Box, Box, Box]:
 def _benefit(
     c: Canvas, box: Box, formatter: DebriefFormatter, story: BenefitStory | None, ink: theme.Colour
 ) -> None:
-    """Claimed and harvested points, with the owner beside them."""
+    """Claimed and harvested points, with the owner of a benefit beside them."""
     if story is None:
         c.text(box, c.t("not claimed"), (theme.ROOM, 28, 26), theme.CHALK_SOFT, valign="middle")
         return
@@ -273,8 +276,12 @@ def _benefit(
     given = "–" if story.given is None else c.t.number(story.given)
     points = f"{c.t.number(story.claimed)} → {given}"
     c.text(numbers, points, (42, 38, 34), ink, "bold", valign="middle")
-    who = c.t("No owner") if story.owner is None else formatter.person(story.owner)
     sizes = (theme.ROOM, 28, 26, 24, 22, 20)
+    if story.downside:  # nobody owns one
+        made_up = c.t("Made up for") if story.amends is not None else ""
+        c.text(owner, made_up, sizes, theme.CHALK, valign="middle", whole=True)
+        return
+    who = c.t("No owner") if story.owner is None else formatter.person(story.owner)
     paint = FALLEN if story.owner is None else theme.CHALK
     c.text(owner, who, sizes, paint, valign="middle", whole=True)
 
@@ -284,7 +291,8 @@ def _risk(formatter: DebriefFormatter, story: RiskStory | None) -> str:
     t = formatter.names.t
     if story is None:
         return t("never came up")
-    parts = [t("named") if story.named is not None else t("not named")]
+    unknown = t("not named") if story.named is None else t("known")
+    parts = [t("named") if story.person is not None else unknown]
     if story.mitigations:
         parts.append(t("mitigated"))
     parts.append(risk_fate(t, formatter.names.case, story))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
+from typing import Final
 
 from game.debrief.action_items import StepFollowed
-from game.debrief.benefits import BenefitStory
+from game.debrief.benefits import BenefitStory, Fate
 from game.debrief.doubts import Told
 from game.debrief.follow_up import BenefitFollowed, OutcomeSubject, TrackFollowed, TrialFollowed
 from game.debrief.progress import real_status
@@ -15,7 +16,7 @@ from game.engine import Measure, Track
 from game.frozen import frozen
 from game.gui import theme
 from game.gui.theme import Colour
-from game.i18n import Words
+from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.session import Note, Outcome
 from game.table.after.follow_up.form import EntryKind, OutcomeForm
@@ -25,7 +26,6 @@ from game.wording import figures
 from game.wording.debrief_texts.follow_up import (
     benefit_measure,
     reality_text,
-    told_of_the_track,
     told_of_the_track_text,
     track_measure,
     tried_texts,
@@ -128,16 +128,32 @@ def _benefit(meeting: FollowUpMeeting, t: Words, followed: BenefitFollowed) -> S
         subject=ref,
         track=ref.track,
         likely_source=owner or meeting.written(t, story.bearer),
-        known=told_of_the_track_text(t, m, told_of_the_track(formatter, meeting.found, followed)),
+        known=told_of_the_track_text(formatter, meeting.found, followed),
     )
+
+
+_CLAIMED: Final = mark("claimed {n}, in play {m}")
+_NAMED: Final = mark("named {n}, in play {m}")
+_CLAIMED_ALONE: Final = mark("points claimed: {n}, in play {fate}")
+_NAMED_ALONE: Final = mark("points named: {n}, in play {fate}")
+_FATES: Final[Mapping[Fate, str]] = {
+    "claimed": mark("not implemented"),
+    "implemented": mark("under way"),
+    "realised": mark("realised"),
+    "shelved": mark("shelved"),
+}
+"""What became of a benefit that gave nothing yet."""
 
 
 def _played(t: Words, story: BenefitStory) -> str:
     """What was said of it in the game, and what it came to there."""
-    came = "–" if story.given is None else t.number(story.given)
-    if story.downside:
-        return t("named {n}, in play {m}", n=t.number(story.claimed), m=came)
-    return t("claimed {n}, in play {m}", n=story.claimed, m=came)
+    said = t.number(story.claimed)
+    if story.given is None:
+        text = _NAMED_ALONE if story.downside else _CLAIMED_ALONE
+        return t(text, n=said, fate=t(_FATES[story.fate]))
+    came = figures.points(t, story.given)
+    text = _NAMED if story.downside else _CLAIMED
+    return t(text, n=said, m=came)
 
 
 def trial_rows(meeting: FollowUpMeeting, t: Words) -> list[SubjectRow]:

@@ -11,7 +11,7 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
-from game.i18n import Words
+from game.i18n import Words, mark
 from game.report.check import CheckResult
 from game.report.checks import check_all
 from game.report.page_since import PageSum, sums_differ, sums_since
@@ -20,8 +20,12 @@ from game.table.after.follow_up.meeting import MeetingPage
 from game.table.parts import stage_pieces
 from game.table.parts.check_answers import ANSWER_SIGNS, answer_text
 
-_CHECKS: Final = ("worse_than_before", "parts_and_whole")
-"""The checks with a panel; what the saving lacks stands beside them in figures."""
+_CHECKS: Final = {
+    "worse_than_before": mark("Worse than before"),
+    "parts_and_whole": mark("The benefits of a track do not come to what the track shows"),
+}
+"""The checks with a panel, each with its heading where it found something: its question would say
+the opposite. What the saving lacks stands beside them in figures."""
 _NAMED: Final = 2
 """How many things a panel names, each in up to three lines; the report names them all."""
 _SIZES: Final = (32, theme.ROOM, 28, 26, 24, 22, 20, 18)
@@ -101,7 +105,7 @@ def _draw_sums(c: Canvas, box: Box, found: AddedUp) -> None:
 
 
 def _draw_check(c: Canvas, box: Box, check: CheckResult) -> None:
-    """A question, its answer as a sign and in words, and what was found."""
+    """A question with its answer as a sign and in words, or what was found below what it is."""
     inner = stage_pieces.panel(c, box)
     sign, ink = ANSWER_SIGNS[check.answer]
     if check.so_far:
@@ -109,7 +113,8 @@ def _draw_check(c: Canvas, box: Box, check: CheckResult) -> None:
     head, body = inner.cut_top(84, 10)
     icon, words = head.cut_left(44, 16)
     c.icon(sign, icon.place(44, 44), ink)
-    c.text(words, check.check, (36, 34, *_SIZES), theme.CHALK, "semibold", valign="middle")
+    heading = c.t(_CHECKS[check.code]) if check.answer == "missing" else check.check
+    c.text(words, heading, (36, 34, *_SIZES), theme.CHALK, "semibold", valign="middle")
     if check.answer != "missing":
         answer = c.t("In order so far") if check.so_far else answer_text(c.t, check.answer)
         told = check.why or (f"{answer}. {check.covers}" if check.covers else answer)

@@ -235,11 +235,10 @@ class BenefitSummaryPage(MeetingPage):
         sentence = write(c.t, measured_value_text(c.t, m.indicator, m, value))
         c.text(lower, sentence, soft, theme.CHALK_SOFT, valign="middle")
         _draw_points(c, points, followed)
-        if of_track is None:
-            _draw_real(c, real, m, followed.value, downside=ref.downside)
+        if text := told_of_the_track_text(formatter, self.meeting.found, followed):
+            c.text(real, text, (34, 32, theme.ROOM, 28, 26), theme.CHALK, valign="middle")
         else:
-            text, sizes = told_of_the_track_text(c.t, m, of_track), (34, 32, theme.ROOM, 28, 26)
-            c.text(real, text, sizes, theme.CHALK, valign="middle")
+            _draw_real(c, real, m, followed.value, downside=ref.downside)
 
 
 def _columns(box: Box) -> tuple[Box, Box, Box, Box]:
