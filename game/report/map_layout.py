@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Final
 
 from game.engine import TRACKS
@@ -81,7 +82,7 @@ class MapPage:
     columns: dict[str, Box]
 
 
-def lay_out(benefit_map: BenefitMap, t: Words) -> MapPage:
+def lay_out(benefit_map: BenefitMap, t: Words, sizes: Sequence[float] = SIZES) -> MapPage:
     """The layout; each column in the largest text at which nothing in it is cut.
 
     Where something is cut in any, it is in the smallest text that can be read.
@@ -91,14 +92,16 @@ def lay_out(benefit_map: BenefitMap, t: Words) -> MapPage:
     across, down = (SHORT, LONG) if upright else (LONG, SHORT)
     columns = _columns(_UPRIGHT if upright else _ACROSS, across, down)
     places = _places(benefit_map, columns)
-    set_by_column = [_largest(benefit_map.of(kind), places, t) for kind in COLUMNS]
+    set_by_column = [_largest(benefit_map.of(kind), places, t, sizes) for kind in COLUMNS]
     drawn = {one.node.id: one for column in set_by_column for one in column}
     used = max(place.bottom for place in places.values())
     nodes = {node.id: drawn[node.id] for node in benefit_map.nodes}
     return MapPage(across, min(down, used + FOOT + MARGIN), nodes, columns)
 
 
-def _largest(nodes: list[NodeRow], places: dict[str, Box], t: Words) -> list[NodeBox]:
+def _largest(
+    nodes: list[NodeRow], places: dict[str, Box], t: Words, sizes: Sequence[float]
+) -> list[NodeBox]:
     """The nodes of a column in the largest text at which nothing is lost, else in the smallest.
 
     Lost is a text that is cut, and a word that is broken and need not be.
@@ -107,13 +110,13 @@ def _largest(nodes: list[NodeRow], places: dict[str, Box], t: Words) -> list[Nod
     def set_at(size: float) -> list[NodeBox]:
         return [_drawn(node, places[node.id], size, t) for node in nodes]
 
-    least = _broken(set_at(SIZES[0]))
+    least = _broken(set_at(sizes[0]))
 
     def loses(size: float) -> bool:
         drawn = set_at(size)
         return any(one.cut for one in drawn) or _broken(drawn) > least
 
-    return set_at(SIZES[max(0, bisect_left(SIZES, True, key=loses) - 1)])
+    return set_at(sizes[max(0, bisect_left(sizes, True, key=loses) - 1)])
 
 
 def _broken(nodes: list[NodeBox]) -> int:

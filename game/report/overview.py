@@ -16,6 +16,8 @@ FONT: Final = "Calibri"
 INK: Final = "#1F2427"
 HEAD: Final = "#184048"
 _WIDTHS: Final = (46, 20, 110)
+_LINE: Final = 110
+"""About how many letters a line of the last column has."""
 _FORMATS: Final = {"kroner": "#,##0", "share": "0%"}
 
 
@@ -99,9 +101,7 @@ class _Writer:
         for name, rows, about in overview.contents:
             page.write_url(self.row, 0, f"internal:'{name}'!A1", self.bold, name)
             page.write_number(self.row, 1, rows, self.number)
-            page.write_string(self.row, 2, about, self.text)
-            page.set_row(self.row, 15 * (1 + len(about) // 110))
-            self.row += 1
+            self._explained(about)
         page.set_landscape()
         page.set_paper(9)
         page.fit_to_pages(1, 0)
@@ -111,6 +111,12 @@ class _Writer:
         self.row += 1
         for n, text in enumerate(texts):
             self.page.write_string(self.row, n, text, self.heads[n])
+        self.row += 1
+
+    def _explained(self, about: str) -> None:
+        """Write what a row is about into its last cell, as high as that is; go on to the next."""
+        self.page.write_string(self.row, 2, about, self.text)
+        self.page.set_row(self.row, 15 * (1 + len(about) // _LINE))
         self.row += 1
 
     def _told(self, value: float | None) -> float | str:
@@ -126,5 +132,4 @@ class _Writer:
                 self.page.write_formula(self.row, 1, formula, style, self._told(value))
             elif value is not None:
                 self.page.write_number(self.row, 1, value, style)
-            self.page.write_string(self.row, 2, line.note, self.text)
-            self.row += 1
+            self._explained(line.note)

@@ -26,7 +26,7 @@ from game.report.check import CheckAnswer
 from game.report.checks import check_all
 from game.report.columns import CODES
 from game.report.file_names import file_name
-from game.report.register_items import came_up
+from game.report.register_items import came_up, raised_risks
 from game.report.registers import registers
 from game.report.rows import BENEFIT_PLAYS, RISK_PLAYS
 from game.report.source import ReportSource, open_session
@@ -119,6 +119,19 @@ class Counted:
         return [id for id in at if id in ids]
 
     @property
+    def lasting(self) -> list[tuple[Idea, Benefit]]:
+        """The downsides that somebody may bear: of a case not those that proved to be none."""
+        if self.source.case.own_project:
+            return self.costs
+        harvests = [s.event for s in self.source.history.of(ev.Harvested)]
+        gone = {(e.idea, e.track) for e in harvests if (e.estimate or 0) < 0 <= e.effect}
+        return [
+            (idea, b)
+            for idea, b in self.costs
+            if not any(idea.id == id and idea.benefit(track) is b for id, track in gone)
+        ]
+
+    @property
     def harms(self) -> int:
         """Harms that came to light on tracks where nobody had said anything; in a case only."""
         if self.source.case.own_project:
@@ -183,8 +196,8 @@ def by_hand(c: Counted) -> dict[str, tuple[CheckAnswer, int]]:
         "empty_track": answer(4 if used else 0, 4 - len(used) if used else 0),
         "no_negative": answer(len(promising), len(promising - costly)),
         "unanswered_downside": answer(
-            len(c.costs) + c.harms,
-            sum(not b.amends and b.amends != "" for _, b in c.costs) + c.harms,
+            len(c.lasting) + c.harms,
+            sum(not b.amends and b.amends != "" for _, b in c.lasting) + c.harms,
         ),
     }
 
@@ -311,9 +324,15 @@ def test_what_play_tells_of_a_risk_says_who_brought_it_to_light(played) -> None:
         said = {
             (s.event.idea, s.event.risk) for s in source.history.of(ev.RiskNamed, ev.RiskWritten)
         }
+        own = source.case.own_project
+        raised = raised_risks(source.history, source.debrief.risks, own_project=own)
+        ids = {(r.story.risk.idea.id, r.story.risk.id): r.id for r in raised}
         stories = [s for s in source.debrief.risks if came_up(s)]
+        numbers = [ids.get((s.risk.idea.id, s.risk.id), "") for s in stories]
+        in_order = sorted(zip(numbers, stories, strict=True), key=lambda one: (not one[0], one[0]))
         rows = [row for row in registers(source).play if row.kind == "risk"]
-        for story, row in zip(stories, rows, strict=True):
+        for (id, story), row in zip(in_order, rows, strict=True):
+            assert row.id == id
             key = (story.risk.idea.id, story.risk.id)
             found = "turned up" if key in turned else "" if key in said else "not named"
             assert ("came to light in round" in row.why) == (found == "turned up"), row

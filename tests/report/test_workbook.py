@@ -176,3 +176,14 @@ def test_libreoffice_shows_numbers_as_they_are(saved, tmp_path) -> None:
     assert "62" in values
     assert "1.9" in values
     assert not [value for value in values if value.endswith((".", ","))]
+
+
+@pytest.mark.slow
+def test_what_the_overview_explains_has_as_many_lines_as_it_needs(written) -> None:
+    book = openpyxl.load_workbook(written("finished") / "oversigter.xlsx")
+    sheet = book.worksheets[0]
+    told = [(row[2].row, str(row[2].value)) for row in sheet.iter_rows() if row[2].value]
+    assert any(len(text) > 110 for _, text in told)
+    for n, text in told:
+        lines = 1 + len(text) // 110
+        assert lines == 1 or sheet.row_dimensions[n].height >= 15 * lines
