@@ -136,7 +136,7 @@ def on_pages(screen: PagedScreen, found: Callable[[list[str]], int | None]) -> G
 # ------------------------------------------------------------------ the places
 def on_the_result(played: Played) -> Given:
     driver = Driver(Cloth(), (1280, 720), "en")
-    screen = ResultScreen(Game(driver.app, played.session.case, played.session), *[Calls()] * 3)
+    screen = ResultScreen(Game(driver.app, played.session.case, played.session), *[Calls()] * 4)
     screen.page = "benefits"
     driver.app.push(screen)
     told: Given = {}
