@@ -118,6 +118,21 @@ def cases_folder() -> Path:
     return documents_folder() / "cases"
 
 
+def packed_folder() -> Path:
+    """Where cases lie that were packed to be sent to others."""
+    return documents_folder() / "packed"
+
+
+def prints_folder() -> Path:
+    """Where what was printed of cases lies."""
+    return documents_folder() / "print"
+
+
+def bin_folder() -> Path:
+    """Where cases lie that were thrown away."""
+    return documents_folder() / "bin"
+
+
 def copies_folder(games: Path) -> Path:
     """Where second copies of a folder's games are kept: among the documents, if it is not there.
 
@@ -150,8 +165,17 @@ def _has_session(folder: Path) -> bool:
 
 def places_files() -> tuple[Path, ...]:
     """The files that remember where else games lie: two, in case one of them is lost."""
+    return _remembering("places.jsonl")
+
+
+def case_places_files() -> tuple[Path, ...]:
+    """The files that remember which cases were opened elsewhere."""
+    return _remembering("cases.jsonl")
+
+
+def _remembering(name: str) -> tuple[Path, ...]:
     folders = dict.fromkeys((_own("data"), _own("config")))
-    return tuple(folder / "places.jsonl" for folder in folders)
+    return tuple(folder / name for folder in folders)
 
 
 def settings_folder() -> Path:

@@ -131,7 +131,7 @@ def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
 def launched(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the system was asked to show, instead of showing it."""
     asked: list[str] = []
-    monkeypatch.setattr("click.launch", lambda path: asked.append(path) or 0)
+    monkeypatch.setattr("click.launch", lambda path, **_: asked.append(path) or 0)
     return asked
 
 

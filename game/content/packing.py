@@ -89,7 +89,7 @@ def unpack(path: Path, folder: Path | None, shelf: Path, *, lang: Lang = "en") -
         folder = _free(shelf, stem)
     files = {folder / f"{stem}.toml": raw.source}
     files |= {folder / name: data for name, data in raw.files.items()}
-    _write_new(files)
+    write_new(files)
     return list(files)
 
 
@@ -108,8 +108,8 @@ def _free(shelf: Path, stem: str) -> Path:
     return next(path for name in names if not is_there(path := shelf / name))
 
 
-def _write_new(files: Mapping[Path, bytes]) -> None:
-    """Write files that are not there yet: all of them, or none."""
+def write_new(files: Mapping[Path, bytes]) -> None:
+    """Write files that are not there yet: all of them, or none. Raises :class:`OSError`."""
     if there := next(filter(is_there, files), None):
         raise FileExistsError(str(there))
     written: list[Path] = []

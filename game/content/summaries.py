@@ -73,7 +73,14 @@ def summaries(folder: Path, *, lang: Lang = "en", checked: bool = False) -> list
     A broken file does not stop the list: one that is no TOML carries its problem here. What else
     may be wrong is reported when the scenario is loaded, or here if it is ``checked``.
     """
-    found = [_summary(path, lang) for path in case_files(folder)]
+    return summaries_of(case_files(folder), lang=lang, checked=checked)
+
+
+def summaries_of(
+    files: Iterable[Path], *, lang: Lang = "en", checked: bool = False
+) -> list[Summary]:
+    """Summaries of the cases in these files, as :func:`summaries` gives them."""
+    found = [_summary(path, lang) for path in files]
     if checked:
         found = [_checked(one, lang) for one in found[:CHECKED]] + found[CHECKED:]
     return found

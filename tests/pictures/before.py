@@ -113,6 +113,10 @@ def _chosen(studio: Studio) -> None:
     studio.show(choice("koebenhavn-pas"))
 
 
+LONG_AGO = 1_700_000_000
+"""In seconds since 1970: files that were saved then are shown by their day."""
+
+
 def own_shelf(studio: Studio) -> Path:
     """A folder with two versions of a case of one's own, one of them packed, and a broken one."""
     folder = studio.folder / "Gevinstbordet" / "cases"
@@ -132,6 +136,8 @@ def own_shelf(studio: Studio) -> Path:
         (folder / f"{name}.toml").write_text(text.replace(*other).replace("@", "3"), "utf-8")
     (folder / "fra Ane.gevinst").write_bytes(pack(folder / "fra Ane.toml"))
     (folder / "fra Ane.toml").unlink()
+    for n, file in enumerate(sorted(folder.iterdir())):
+        os.utime(file, (LONG_AGO + n, LONG_AGO + n))
     return folder
 
 

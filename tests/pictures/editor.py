@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ from game.resources import SCENARIOS
 from game.simulation import Study
 from game.simulation.diagnosis import diagnose
 from game.table.editor.begin import BeginExits, BeginScreen
+from game.table.editor.case_file import CaseFileDialog
 from game.table.editor.certain import ChangesDialog
 from game.table.editor.draft import Draft
 from game.table.editor.pickers import CardsPicker, OptionsPicker
@@ -23,6 +25,7 @@ from game.table.editor.screen import EditorExits, EditorScreen
 from game.table.editor.simulation import Finding, SimulationDialog
 from game.table.editor.study_places import EditorPlaces
 from game.table.editor.workbook import WorkbookDialog, WorkbookExits
+from game.table.flow.case_file_ways import CaseFileWays
 from game.table.flow.simulating import Ways, findings_of
 from game.table.parts.picture_picker import PicturePicker
 from tests.pictures.studio import Studio, enter, look, nothing
@@ -141,8 +144,19 @@ def _workbook(studio: Studio) -> None:
     """The workbook was just written."""
     shipped(studio, "case")
     written = FOLDER / "foerste-spil.xlsx"
-    studio.show(WorkbookDialog(WorkbookExits(lambda: written, nothing, nothing)))
+    studio.show(WorkbookDialog(WorkbookExits(lambda: written, nothing, nothing, nothing)))
     studio.click("write")
+
+
+@look("06m-editor-file", CaseFileDialog)
+def _file(studio: Studio) -> None:
+    """The file of an own case was just packed."""
+    own = studio.folder / "Gevinstbordet" / "cases"
+    own.mkdir(parents=True, exist_ok=True)
+    file = own / "vores-koe.toml"
+    shutil.copy(SCENARIOS / "foerste-spil.toml", file)
+    CaseFileWays(studio.app, file, own).show("Køen i borgerservice")
+    studio.click("pack")
 
 
 @look("06m-editor-no-problems", ProblemList)
@@ -175,6 +189,10 @@ def _cards(studio: Studio) -> None:
 def _picture(studio: Studio) -> None:
     shipped(studio, "benefits", 1)
     studio.click("field:benefits.1.picture")
+
+
+LONG_AGO = 1_700_000_000
+"""In seconds since 1970: files that were saved then are shown by their day."""
 
 
 class Job:
@@ -225,11 +243,13 @@ def _begin(studio: Studio) -> None:
     for name in ("foerste-spil", "koebenhavn-pas", "vejle-sommerskole"):
         shutil.copy(SCENARIOS / f"{name}.toml", own)
     (own / "halvfaerdig.toml").write_text("title = ", encoding="utf-8")
-    exits = BeginExits(nothing, nothing, nothing, nothing, nothing)
+    for n, file in enumerate(sorted(own.iterdir())):
+        os.utime(file, (LONG_AGO + n, LONG_AGO + n))
+    exits = BeginExits(nothing, nothing, nothing, nothing, nothing, nothing)
     studio.show(BeginScreen(summaries(own), summaries(SCENARIOS), exits, FOLDER))
 
 
 @look("06n-editor-write-first", BeginScreen)
 def _begin_first(studio: Studio) -> None:
-    exits = BeginExits(nothing, nothing, nothing, nothing, nothing)
+    exits = BeginExits(nothing, nothing, nothing, nothing, nothing, nothing)
     studio.show(BeginScreen([], summaries(SCENARIOS), exits, FOLDER))

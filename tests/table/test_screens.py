@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,7 @@ from game.i18n import words
 from game.resources import SCENARIOS
 from game.table.parts.begun import begun_line
 from game.table.parts.economy import comparison_text
+from game.table.parts.folder_names import folder_name
 from game.table.parts.open_file import CASE, OpenFileDialog
 from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
 from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
@@ -270,16 +272,19 @@ def test_a_case_is_chosen_by_arrows_and_shown_with_what_it_takes():
     assert chosen == [screen.cases[2].id]
 
 
-def test_own_cases_come_last_and_are_told_apart(tmp_path):
-    (tmp_path / "aa.toml").write_text('title = "A case of ours"\nlevel = "first"', "utf-8")
-    cases = [*summaries(tmp_path), *summaries(SCENARIOS)]
+def test_own_cases_come_first_those_saved_last_before_others(tmp_path):
+    for n, title in enumerate(("An older case", "A case of ours")):
+        file = tmp_path / f"{n}.toml"
+        file.write_text(f'title = "{title}"\nlevel = "first"', "utf-8")
+        os.utime(file, (1_700_000_000 + n, 1_700_000_000 + n))
+    cases = [*summaries(SCENARIOS), *summaries(tmp_path)]
     screen = ChooseCaseScreen(cases, ChooseCaseExits(nothing, nothing, nothing), tmp_path)
-    assert screen.cases[-1].title.en == "A case of ours"
-    assert screen.cases[-2].own_project
+    assert [case.title.en for case in screen.cases[:2]] == ["A case of ours", "An older case"]
+    assert screen.cases[-1].own_project
     driver = Driver(screen, (1920, 1080))
-    driver.move("cases")
-    driver.post(pygame.MOUSEWHEEL, y=-20, x=0)
     assert "your own case" in driver.texts
+    assert "November 2023" in driver.texts
+    assert f"1.toml in {folder_name(words('en'), tmp_path)}" in driver.texts.replace("\n", " ")
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -309,11 +314,11 @@ def test_a_broken_file_shows_its_problem_and_cannot_be_chosen():
         cases, ChooseCaseExits(lambda s: chosen.append(s.id), nothing, chosen.append)
     )
     driver = Driver(screen, (1920, 1080))
-    last = len(screen.cases) - 1
-    driver.click(f"case-{last}")
+    n = next(n for n, case in enumerate(screen.cases) if case.problem)
+    driver.click(f"case-{n}")
     assert "mine.toml" in driver.texts
     assert "Line 14: A quotation mark is missing." in driver.texts.replace("\n", " ")
-    driver.click(f"case-{last}")
+    driver.click(f"case-{n}")
     driver.click("onward")
     assert chosen == []
     assert "cannot be played" in driver.texts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -21,6 +22,8 @@ from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
 from game.gui.widgets.two_line_button import TwoLineButton
+from game.i18n import Words
+from game.i18n.when import when
 from game.paths import is_folder
 from game.resources import system_documents
 from game.table.parts.browse.chooser import FileChooser, Wanted
@@ -34,12 +37,16 @@ Start = Literal["empty", "example"]
 
 @frozen
 class BeginExits:
-    """What can be written: a new case, a copy, an own one, a file that is dropped; or back."""
+    """What can be written: a new case, a copy, an own one, a file that is dropped; or back.
+
+    ``manage`` shows what can be done with the file of an own case.
+    """
 
     new: Callable[[str, Start], object]
     copy: Callable[[Path], object]
     open: Callable[[Path], object]
     open_file: Callable[[str], object]
+    manage: Callable[[Summary], object]
     back: Callable[[], object]
 
 
@@ -137,14 +144,31 @@ class BeginScreen(Screen):
             for n, case in enumerate(cases):
                 row = Box(inner.x, inner.y + n * (_ROW + _GAP), inner.w, _ROW)
                 icon = "circle-alert" if case.problem else "pencil"
+                if name == "own":
+                    row = self._draw_manage(ui, row, n, case)
                 face = Label(
                     case.title.read(ui.t.lang),
-                    caption=case.path.name if name == "own" else "",
+                    caption=self._file_line(ui.t, case) if name == "own" else "",
                     icon=icon,
                     picture="" if case.problem else case.picture,
-                    size=26,
+                    size=28,
                 )
                 ui.add(TwoLineButton(f"{name}-{n}", row, face, partial(do, case)))
+
+    def _draw_manage(self, ui: Ui, row: Box, n: int, case: Summary) -> Box:
+        """The button to what can be done with a file; returns the room beside it."""
+        place, row = row.cut_right(_ROW, _GAP)
+        tip = ui.t("The file: copy, show, send, print, lay in the bin")
+        face = Label(icon="menu", style="quiet")
+        ui.add(Button(f"manage-{n}", place, face, partial(self.exits.manage, case), tip=tip))
+        return row
+
+    def _file_line(self, t: Words, case: Summary) -> str:
+        """What tells two files of one title apart: when it was saved, its name, where it lies."""
+        parts = [when(t, case.saved, time.time()), case.path.name]
+        if not case.path.is_relative_to(self.folder):
+            parts.append(t("in {folder}", folder=folder_name(t, case.path.parent)))
+        return " · ".join(parts)
 
     def _write(self, ui: Ui, text: str) -> None:
         could = bool(self.title.strip())

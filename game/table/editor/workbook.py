@@ -27,16 +27,17 @@ class WorkbookExits:
 
     ``write`` writes the workbook and gives its path, or ``None`` when the screen was told why not;
     ``show`` opens a file in the program that the machine has for it; ``read`` asks for a workbook
-    and takes it over.
+    and takes it over; ``give_on`` shows how else the case is given to others.
     """
 
     write: Callable[[], Path | None]
     show: Callable[[Path], object]
     read: Callable[[], object]
+    give_on: Callable[[], object]
 
 
 class WorkbookDialog(Screen):
-    """To a spreadsheet, and back from one."""
+    """To a spreadsheet, and back from one; and on to others."""
 
     overlay = True
 
@@ -47,7 +48,7 @@ class WorkbookDialog(Screen):
     def build(self, ui: Ui) -> None:
         """What it is for, the two ways, and where the workbook lies once it is written."""
         t = ui.t
-        rest = dialog(ui, 1240, 620, t("The case in a spreadsheet"), self.back)
+        rest = dialog(ui, 1240, 740, t("The case in a spreadsheet, or on to others"), self.back)
         about, rest = rest.cut_top(130, 20)
         text = t(
             "A sheet for each sort of card, with lists to choose from and both languages side by "
@@ -62,7 +63,7 @@ class WorkbookDialog(Screen):
             size=28,
         )
         ui.add(TwoLineButton("write", row, face, self._write))
-        row, rest = rest.cut_top(_ROW, 24)
+        row, rest = rest.cut_top(_ROW, 16)
         face = Label(
             t("Take a workbook back …"),
             caption=t("You see what it changes before it is done"),
@@ -70,6 +71,14 @@ class WorkbookDialog(Screen):
             size=28,
         )
         ui.add(TwoLineButton("read", row, face, self._read))
+        row, rest = rest.cut_top(_ROW, 24)
+        face = Label(
+            t("Print it, or pack it for others …"),
+            caption=t("PDF for a table without a projector, or one file to send"),
+            icon="package",
+            size=28,
+        )
+        ui.add(TwoLineButton("give-on", row, face, self._give_on))
         if self.written is not None:
             self._tell(ui, rest, self.written)
         ui.focus_on("read" if self.written else "write")
@@ -91,3 +100,7 @@ class WorkbookDialog(Screen):
     def _read(self) -> None:
         self.app.pop(self)
         self.exits.read()
+
+    def _give_on(self) -> None:
+        self.app.pop(self)
+        self.exits.give_on()

@@ -124,18 +124,21 @@ class SetupFlow:
 
     def handbook(self) -> None:
         """Show the handbook in the browser."""
-        import click
-
         from game.handbook import TOPICS, keep
+        from game.table.parts.showing import show_file
 
+        t = self.app.t
         try:
-            file = keep(self.app.t, TOPICS)
+            file = keep(t, TOPICS)
         except OSError as error:
-            why = reason(error).translate(self.app.t)
-            self.app.toast(self.app.t("This could not be written: {why}.", why=why), 12)
+            why = reason(error).translate(t)
+            self.app.toast(t("This could not be written: {why}.", why=why), 12)
             return
-        if click.launch(str(file)):
-            self.app.toast(self.app.t("Nothing here can show it. It lies in {file}", file=file), 12)
+        said = t(
+            "The handbook opens in the browser. If none comes up, its pages lie here: {file}",
+            file=file,
+        )
+        show_file(self.app, file, said)
 
     # ------------------------------------------------------------------ choosing a case
     def first(self) -> None:
@@ -149,10 +152,11 @@ class SetupFlow:
         """Choose among the shipped cases and this user's own."""
         from game.content.case_pictures import pictures_of
         from game.content.summaries import summaries, told_apart
+        from game.table.flow.case_places import own_cases
         from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
 
         lang, own = self.app.lang, cases_folder()
-        cases = [*summaries(SCENARIOS, lang=lang), *summaries(own, lang=lang, checked=True)]
+        cases = [*own_cases(lang, checked=True), *summaries(SCENARIOS, lang=lang)]
         cases = told_apart(cases)
         flow = ChooseCaseExits(
             lambda case: self.open_case(case.path),
@@ -206,6 +210,7 @@ class SetupFlow:
         """Show the story of a case, or the problems of its file."""
         from game.content import ScenarioError, load
         from game.content.own_project import TEMPLATE
+        from game.table.flow.case_places import remember
         from game.table.setup.problems import ProblemsScreen
 
         if path == TEMPLATE:  # the example figures must be replaced before the game
@@ -213,6 +218,7 @@ class SetupFlow:
             return
         try:
             self.story(load(path, lang=self.app.lang).as_usual)
+            remember(self.app, path)
         except ScenarioError as error:
             self.app.push(ProblemsScreen(path.name, error.problems, self._editor_of(path)))
 

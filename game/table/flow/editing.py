@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from game.content import Case, ScenarioError, check_bytes, load, new_case, summaries
+from game.content import Case, ScenarioError, Summary, check_bytes, load, new_case, summaries
 from game.content import own_project as files
 from game.content.document import Document
 from game.content.findings import Finding
+from game.content.laying import lay_copy
 from game.content.own_project import TEMPLATE
 from game.content.package import is_package
+from game.content.packing import unpack
 from game.content.reader import read_bytes
 from game.content.rewriting import rewrite
 from game.frozen import frozen
@@ -24,9 +25,12 @@ from game.resources import SCENARIOS, cases_folder
 from game.spreadsheet.kinds import is_spreadsheet
 from game.table.editor.begin import BeginExits, BeginScreen, Start
 from game.table.flow.case_being_written import CaseBeingWritten, WritingExits
+from game.table.flow.case_file_ways import CaseFileWays
+from game.table.flow.case_places import is_new, own_cases, remember
 from game.table.flow.given_files import given_path
 from game.table.flow.workbooks import open_workbook
 from game.table.flow.written_files import mended_bytes, read_written
+from game.table.parts.folder_names import folder_name
 from game.table.setup.problems import ProblemsScreen
 
 
@@ -49,10 +53,17 @@ class EditFlow:
     def begin(self) -> None:
         """Show where writing begins: a new case, a copy, or one of this author's own."""
         lang = self.app.lang
-        own = sorted(summaries(self.folder, lang=lang), key=_changed, reverse=True)
+        own = own_cases(lang, self.folder)
         shipped = [case for case in summaries(SCENARIOS, lang=lang) if case.path != TEMPLATE]
-        exits = BeginExits(self.new, self.copy, self.open, self.open_file, self.exits.back)
+        exits = BeginExits(
+            self.new, self.copy, self.open, self.open_file, self._manage, self.exits.back
+        )
         self.app.reset(BeginScreen(own, shipped, exits, self.folder))
+
+    def _manage(self, case: Summary) -> None:
+        """Show what can be done with the file of a case."""
+        ways = CaseFileWays(self.app, case.path, self.folder, self.begin)
+        ways.show(case.title.read(self.app.lang))
 
     def new(self, title: str, start: Start) -> None:
         """Begin a new case in a file of its own."""
@@ -76,33 +87,79 @@ class EditFlow:
         try:
             path = files.save(text, title, self.folder)
         except OSError as error:
-            t = self.app.t
-            why = reason(error).translate(t)
-            message = t("The case cannot be saved in {folder}: {why}.", folder=self.folder, why=why)
-            self.app.toast(message, seconds=12)
+            self._tell_not_saved(error)
             return
         self.open(path)
 
+    def _tell_not_saved(self, error: OSError) -> None:
+        t = self.app.t
+        why = reason(error).translate(t)
+        message = t("The case cannot be saved in {folder}: {why}.", folder=self.folder, why=why)
+        self.app.toast(message, seconds=12)
+
     def open_file(self, file: str) -> None:
-        """Edit a file that somebody dropped on the window."""
-        if path := given_path(self.app, file):
+        """Edit a file that somebody chose or dropped on the window: it may lie elsewhere."""
+        path = given_path(self.app, file)
+        if path is None:
+            return
+        asks = is_new(path, self.folder) and read_written(path, self.app.lang) is not None
+        if asks and not (is_package(path) or is_spreadsheet(path)):
+            self._ask_where(path)
+        else:
             self.open(path)
 
+    def _ask_where(self, path: Path) -> None:
+        """Ask whether a case is written where it lies, or among this author's own."""
+        t = self.app.t
+        text = t(
+            "{file} lies in {folder}. Lay a copy among your own cases and write there, or write in "
+            "the file where it lies? Either way it is in the list from now on.",
+            file=path.name,
+            folder=folder_name(t, path.absolute().parent),
+        )
+        question = Question(
+            t("Where is it to be written?"),
+            text,
+            t("A copy among my own"),
+            partial(self._open_copy, path),
+            no=t("Where it lies"),
+            on_no=partial(self.open, path),
+        )
+        self.app.push(question)
+
+    def _open_copy(self, path: Path) -> None:
+        """Lay a file that lies elsewhere among this author's own, and open it there."""
+        try:
+            if is_package(path):
+                laid, *_ = unpack(path, None, self.folder, lang=self.app.lang)
+            else:
+                laid = lay_copy(path, self.folder)
+        except ScenarioError as error:
+            self.app.push(ProblemsScreen(name_of(path), error.problems))
+        except OSError as error:
+            self._tell_not_saved(error)
+        else:
+            self.open(laid)
+            t = self.app.t
+            said = t("It is among your own cases now: {file}", file=laid.name)
+            self.app.toast(said, seconds=12)
+
     def open(self, path: Path) -> None:
-        """Edit the case in a file; of a shipped or packed one a copy, of a workbook what it says.
+        """Edit the case in a file: where it lies, except of a shipped one a copy, of a packed one
+        what is in it, of a workbook what it says, each laid among this author's own.
 
         What is no TOML is told line by line.
         """
-        if path.parent.resolve() == SCENARIOS.resolve() or is_package(path):
+        if path.parent.resolve() == SCENARIOS.resolve():
             self.copy(path)
-            return
-        if is_spreadsheet(path):
+        elif is_package(path):
+            self._open_copy(path)
+        elif is_spreadsheet(path):
             open_workbook(self.app, path, self.open, unfinished=True)
-            return
-        written = read_written(path, self.app.lang)
-        if written is not None:
+        elif (written := read_written(path, self.app.lang)) is not None:
             leads = WritingExits(self.exits.play, self.open, self.begin)
             CaseBeingWritten(self.app, path, written, leads).show()
+            remember(self.app, path, self.folder)
         elif mended := mended_bytes(path):
             self._ask_to_mend(path, mended)
         else:
@@ -142,10 +199,3 @@ class EditFlow:
             self.app.toast(t("This could not be written: {why}.", why=why), seconds=12)
             return
         self.open(path)
-
-
-def _changed(case: object) -> float:
-    path = getattr(case, "path", None)
-    with suppress(OSError):
-        return float(path.stat().st_mtime) if path is not None else 0.0
-    return 0.0

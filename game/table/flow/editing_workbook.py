@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import chain, count
 from pathlib import Path
 
-import click
 import tomli
 
 from game.casebook.checking import Imported, import_book
@@ -20,10 +19,13 @@ from game.paths import is_there, name_of
 from game.spreadsheet.opening import SpreadsheetError
 from game.table.editor.certain import Asked, ChangesDialog, changes
 from game.table.editor.draft import Draft
+from game.table.editor.languages import shown_text
 from game.table.editor.screen import EditorScreen
 from game.table.editor.workbook import WorkbookDialog, WorkbookExits
+from game.table.flow.case_file_ways import CaseFileWays
 from game.table.flow.given_files import given_path
 from game.table.parts.browse.chooser import FileChooser, Wanted
+from game.table.parts.showing import show_file
 from game.table.setup.problems import ProblemsScreen
 
 _ASKED = Asked(mark("What the workbook changes"), mark("Take it over"))
@@ -40,7 +42,14 @@ class CaseWorkbook:
 
     def show(self) -> None:
         """Ask which way to go."""
-        self.app.push(WorkbookDialog(WorkbookExits(self.write, self._open, self._choose)))
+        exits = WorkbookExits(self.write, self._open, self._choose, self._give_on)
+        self.app.push(WorkbookDialog(exits))
+
+    def _give_on(self) -> None:
+        """Show how the case is printed, or packed for others."""
+        title = shown_text(self.editor.draft.get(("title",)), self.app.lang)
+        ways = CaseFileWays(self.app, self.path, self.path.parent)
+        ways.show_giving_on(title or self.path.name)
 
     def write(self) -> Path | None:
         """Write the workbook beside the case; ``None`` when the screen was told why not."""
@@ -62,8 +71,7 @@ class CaseWorkbook:
 
     def _open(self, file: Path) -> None:
         """Show a workbook in the program that the machine has for it."""
-        if click.launch(str(file)):
-            self.app.toast(self.app.t("Nothing here can show it. It lies in {file}", file=file), 12)
+        show_file(self.app, file, self.app.t("It opens in another window: {file}", file=file))
 
     def _choose(self) -> None:
         t = self.app.t

@@ -65,7 +65,7 @@ class OwnProjectSteps:
         """The readable own projects in the folder, the latest first."""
         found = summaries(self.folder, lang=self.app.lang)
         own_ones = [case for case in found if case.own_project and not case.problem]
-        return sorted(own_ones, key=lambda case: _changed(case.path), reverse=True)
+        return sorted(own_ones, key=lambda case: case.saved, reverse=True)
 
 
 class ProjectInProgress:
@@ -117,10 +117,3 @@ class ProjectInProgress:
         except OSError as error:
             return error
         return None
-
-
-def _changed(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0.0

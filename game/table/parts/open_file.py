@@ -40,10 +40,11 @@ class AskedFile:
 
 
 CASE: Final = AskedFile(
-    mark("Open your own case"),
+    mark("Open another file"),
     mark(
         "Drop the case (.gevinst, .toml or .xlsx) or a saved game on this window, browse for "
-        "it, or write where it is. What may be wrong with it is shown by line or cell."
+        "it, or write where it is. It stays there, and is in the list from then on. What may be "
+        "wrong with it is shown by line or cell."
     ),
     mark("For example: Documents/our-case.toml"),
     mark("Cases that lie in this folder are always in the list:"),

@@ -25,6 +25,7 @@ from game.report.writing import holds_report
 from game.session import SessionError
 from game.table.parts.folder_names import draw_folder, folder_name
 from game.table.parts.names_dialog import NamesDialog
+from game.table.parts.showing import show_file
 
 _SIZES = (theme.ROOM, 28, 26, 24, 22)
 _INSIDE = mark(
@@ -219,7 +220,4 @@ class TakeHomeDialog(Screen):
 
     def _open(self, path: Path) -> None:
         """Open a path with the system's viewer; if there is none, show the path."""
-        import click
-
-        if click.launch(str(path)):
-            self.app.toast(self.app.t("Nothing here can show it. It lies in {file}", file=path), 12)
+        show_file(self.app, path, self.app.t("It opens in another window: {file}", file=path))

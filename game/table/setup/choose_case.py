@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -20,9 +21,12 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
 from game.i18n import Words, mark
+from game.i18n.when import when
+from game.resources import SCENARIOS
+from game.table.parts.folder_names import folder_name
 from game.table.parts.open_file import CASE, OpenFileDialog
 from game.table.parts.page import NO_PICTURE, case_picture, footer, heading
-from game.wording.about import about_line, version_and_day
+from game.wording.about import about_line
 from game.wording.modules import announcement
 
 if TYPE_CHECKING:
@@ -53,7 +57,7 @@ class ChooseCaseExits:
 
 
 class ChooseCaseScreen(Screen):
-    """All cases, those for beginners first; a broken file shows its problem.
+    """All cases, the user's own first, then those for beginners; a broken file shows its problem.
 
     ``own`` is the folder with the user's own cases.
     """
@@ -67,7 +71,7 @@ class ChooseCaseScreen(Screen):
         own: Path | None = None,
         chosen: int = 0,
     ) -> None:
-        self.cases = sorted(cases, key=partial(_order, own))
+        self.cases = sorted(cases, key=_order)
         self.exits = exits
         self.own = own
         self.chosen = chosen
@@ -84,7 +88,7 @@ class ChooseCaseScreen(Screen):
             on_onward=self._go,
             reason=self._reason(t),
         )
-        opener, label = middle.cut_left(min(420, middle.w))[0], t("Open your own case …")
+        opener, label = middle.cut_left(min(420, middle.w))[0], t("Open another file …")
         ui.add(Button("open", opener, Label(label, icon="folder-open", style="quiet"), self._open))
         left, right = body.columns([10, 11], 36)
         self._list(ui, left)
@@ -134,9 +138,10 @@ class ChooseCaseScreen(Screen):
     def _facts(self, t: Words, case: Summary) -> str:
         if case.problem:  # what is wrong, and where, has room beside the list
             return t("an error in the file")
-        told = version_and_day(t, case.about, short=True)
-        own = told or (t("your own case") if _is_own(self.own, case) else "")
-        facts = [t("{n} min", n=case.minutes), own or t(LEVELS[case.level][1])]
+        if _is_own(case):
+            facts = [t("your own case"), t("saved {when}", when=when(t, case.saved, time.time()))]
+        else:
+            facts = [t("{n} min", n=case.minutes), t(LEVELS[case.level][1])]
         if case.twin is not None and case.twin.age == "older":
             facts.append(t("there is a newer one"))
         return " · ".join(facts)
@@ -172,14 +177,17 @@ class ChooseCaseScreen(Screen):
         self.exits.back()
 
 
-def _is_own(own: Path | None, case: Summary) -> bool:
-    return own is not None and case.path.is_relative_to(own)
+def _is_own(case: Summary) -> bool:
+    return not case.path.is_relative_to(SCENARIOS)
 
 
-def _order(own: Path | None, case: Summary) -> tuple[bool, bool, int, str]:
-    """The sort key: cases for beginners first, then a blank case and the user's own."""
-    level = LEVELS[case.level][0]
-    return _is_own(own, case), case.own_project, level, case.title.da.casefold()
+def _order(case: Summary) -> tuple[bool, bool, float, bool, int, str]:
+    """The sort key: the user's own, what was saved last first; the cases of the game, those for
+    beginners first and a blank one last; and what cannot be played."""
+    broken, level = case.problem is not None, LEVELS[case.level][0]
+    if _is_own(case):
+        return broken, False, -case.saved, False, 0, str(case.path)
+    return broken, True, 0, case.own_project, level, case.title.da.casefold()
 
 
 # ------------------------------------------------------------------ the chosen case
@@ -216,9 +224,12 @@ def draw_case(
 
 
 def _whose(t: Words, case: Summary) -> str:
-    """Whose case it is and which version, and on a line of its own where another file of it is."""
+    """Whose case it is and which version, another file of it, and where one of one's own lies."""
     twin = t(_TWINS[case.twin.age], file=case.twin.file) if case.twin is not None else ""
-    return "\n".join(filter(None, (about_line(t, case.about), twin)))
+    lies = ""
+    if _is_own(case):
+        lies = t("{file} in {folder}", file=case.path.name, folder=folder_name(t, case.path.parent))
+    return "\n".join(filter(None, (about_line(t, case.about), twin, lies)))
 
 
 def _draw_whose(c: Canvas, box: Box, case: Summary) -> Box:
