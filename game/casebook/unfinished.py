@@ -13,6 +13,11 @@ _LACKS: Final = frozenset(
 """Errors of a case that is not finished: something is still to be written."""
 
 
+def is_unfinished(problem: Problem) -> bool:
+    """Whether an error only says that something is still to be written."""
+    return problem.severity == "error" and problem.code in _LACKS
+
+
 def only_unfinished(problems: Iterable[Problem]) -> bool:
     """Whether nothing is wrong but that something is still to be written."""
-    return all(problem.code in _LACKS for problem in problems if problem.severity == "error")
+    return all(is_unfinished(problem) for problem in problems if problem.severity == "error")

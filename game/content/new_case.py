@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import Any, Final
 
 import tomli
+import tomli_w
 
 from game.content.case import Prose
 from game.content.document import Document
+from game.content.lenient import reading
 from game.content.own_project import TEMPLATE
+from game.content.schema import ScenarioFile
 from game.content.toml_values import written
 from game.content.weighing import usual
 from game.engine.setup import TRACKS
@@ -56,6 +59,14 @@ def empty(title: str, lang: Lang) -> str:
         role = {**role, "aim": _within_reach(role["aim"], like)}
         document = document.insert(("roles",), n, _in_one(role, lang))
     return document.text
+
+
+def with_readable(source: str, title: str, lang: Lang) -> str:
+    """An empty case with all that can be read of a text that is no case file, or a damaged one."""
+    data = tomli.loads(empty(title, lang))
+    read = reading.read(source).data if reading.readable(source) else {}
+    kept = {key: read[key] for key in ScenarioFile.model_fields if read.get(key)}
+    return tomli_w.dumps({**data, **kept, "format": data["format"]}, multiline_strings=True)
 
 
 def _within_reach(aim: dict[str, Any], case: dict[str, Any]) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from game.table.editor.screen import EditorScreen
 from game.table.flow.editing import EditFlow, EditingExits
 from game.table.flow.main import Flow
 from game.table.setup.choose_case import ChooseCaseScreen
+from game.table.setup.problems import ProblemsScreen
 from game.typeset import MissingTypstError
 from tests.pictures.studio import nothing
 from tests.table.driver import Driver
@@ -388,3 +389,47 @@ def waits(driver: Driver) -> None:
     while dialog.working and time.monotonic() < end:
         driver.app.advance(0.05)
     driver.app.draw()
+
+
+def test_a_case_is_given_on_from_the_editor(tmp_path: Path) -> None:
+    author = Author(tmp_path)
+    author.click("workbook")
+    author.click("give-on")
+    assert isinstance(author.app.top, CaseFileDialog)
+    assert {way.key for way in author.app.top.ways} == {"pack", "print"}
+
+
+# ------------------------------------------------------------------ what is no case
+SCRAPS = (
+    'title = "Kortere kø"\nDet her har jeg skrevet i Notesblok\nstory = "Der er kø hver dag."\n'
+)
+
+
+def test_a_text_that_is_no_case_is_told_without_keys_and_gone_on_with(shelf: Shelf) -> None:
+    file = shelf.lay(shelf.elsewhere, "noter.toml", SCRAPS)
+    shelf.flow.open_file(str(file))
+    screen = shelf.app.top
+    assert isinstance(screen, ProblemsScreen)
+    assert "kan ikke spilles" not in shelf.texts
+    assert "Nøglen" not in shelf.texts
+    assert "→" not in shelf.texts
+    shelf.click("on")
+    assert shelf.editor.draft.get(("title",)) == "Kortere kø"
+    assert shelf.editor.draft.get(("story",)) == "Der er kø hver dag."
+    assert file.read_text("utf-8") == SCRAPS
+    assert len(shelf.listed) == 1
+
+
+def test_the_list_of_what_is_wrong_is_copied_to_be_laid_beside_the_file(
+    shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr("game.table.setup.problems.copy_text", copied.append)
+    shelf.flow.open_file(str(shelf.lay(shelf.elsewhere, "noter.toml", SCRAPS)))
+    screen = shelf.app.top
+    assert isinstance(screen, ProblemsScreen)
+    shelf.click("copy")
+    first, *rows = copied[0].split("\n")
+    assert first == "noter.toml"
+    assert len(rows) == len(screen.problems)
+    assert "er kopieret" in shelf.texts

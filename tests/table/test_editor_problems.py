@@ -15,6 +15,7 @@ from game.gui.widgets.field import TextField
 from game.i18n import words
 from game.table.editor.certain import ChangesDialog, shown_value
 from game.table.editor.draft import Draft
+from game.table.editor.head import not_yet
 from game.table.editor.judge import path_of
 from game.table.editor.places import place_of
 from game.table.editor.problem_list import ProblemList
@@ -136,7 +137,7 @@ def test_a_card_that_is_called_anew_is_called_so_wherever_it_is_named() -> None:
 # ------------------------------------------------------------------ the list
 def test_errors_stand_before_warnings_and_places_have_their_names_on_the_screen() -> None:
     document = Document(CASE.read_text(encoding="utf-8"))
-    document = document.set(("minutes",), 400).remove(("risks", 2, "name"))
+    document = document.set(("minutes",), 400).set(("risks", 2, "name"), 7)
     desk = Desk(document.text, "da")
     troubles = desk.screen.problems.troubles(desk.app.t)
     wrong = [trouble.wrong for trouble in troubles]
@@ -324,3 +325,54 @@ def test_advice_leads_to_where_it_is_followed(code: str) -> None:
         assert said[:30] in desk.texts, "and there it is told what it is about"
     else:
         assert desk.focus == "add", "a card is to be written"
+
+
+# ------------------------------------------------------------------ not begun, not translated
+def test_what_is_not_begun_is_no_error_and_the_first_section_comes_first() -> None:
+    desk = Desk(new_case.empty("Færre breve", "da"), "da")
+    troubles = desk.screen.problems.troubles(desk.app.t)
+    assert troubles
+    assert not any(trouble.wrong for trouble in troubles)
+    names = [desk.app.t(section.name) for section in SECTIONS]
+    order = [names.index(trouble.where.partition(" · ")[0]) for trouble in troubles]
+    assert order == sorted(order)
+    assert "fejl" not in desk.texts
+    assert "skal skrives endnu" in desk.texts
+    assert not_yet(desk.app.t, desk.screen.judge) == "Der er noget, der skal skrives først."
+
+
+def test_what_was_written_wrong_stays_an_error_beside_what_is_not_begun() -> None:
+    document = Document(new_case.empty("Færre breve", "da"))
+    desk = Desk(document.set(("tracks", "citizen", "baseline"), "mange").text, "da")
+    troubles = desk.screen.problems.troubles(desk.app.t)
+    assert [trouble.wrong for trouble in troubles].count(True) == 1
+    assert troubles[0].wrong
+    assert "1 fejl" in desk.texts
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "lang"),
+    [
+        (("ideas", 1, "name"), "Vært ved døren", "en"),
+        (("ideas", 0, "text"), {"da": "Alle har god tid til det."}, "en"),
+        (("title",), "Kølap 84 i borgerservice", "en"),
+    ],
+)
+def test_what_lacks_a_language_leads_to_the_empty_field(
+    path: KeyPath, value: object, lang: str
+) -> None:
+    desk = Desk(Document(CASE.read_text(encoding="utf-8")).set(path, value).text, "da")
+    told = desk.screen.problems
+    names = {"da": "Dansk", "en": "English"}
+    problem = next(p for p in told.host.judge.problems if path_of(p)[: len(path)] == path)
+    said = case_problems.said(desk.app.t, problem)
+    trouble = next(t for t in told.troubles(desk.app.t) if t.said.startswith(said))
+    assert trouble.where.endswith(names[lang])
+    assert trouble.go is not None
+    trouble.go()
+    desk.app.draw()
+    assert desk.focus is not None
+    assert desk.focus.endswith(f":{lang}")
+    field = desk.widget_of(TextField, desk.focus)
+    assert field.value == ""
+    assert field.placeholder.startswith("Tom – "), "an empty field does not look filled"

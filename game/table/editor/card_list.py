@@ -52,7 +52,7 @@ def _beginning(t: Words, value: Any) -> str:
 
 def draw_sections(ui: Ui, box: Box, host: ListHost) -> None:
     """The sections, each with the number of its cards, and a sign where something is wrong."""
-    wrong = {section_of(path_of(problem)).key for problem in host.judge.errors}
+    wrong = {section_of(path_of(problem)).key for problem in host.judge.wrong}
     for _ in ui.alike():
         buttons = []
         for row, section in zip(box.rows(len(SECTIONS), _GAP), SECTIONS, strict=True):
@@ -108,7 +108,7 @@ def _button(row: Box, host: ListHost, n: int, name: str, card: Any) -> TwoLineBu
     picture = named_picture(emoji) if isinstance(emoji, str) else ""
     at = (*host.section.path, n if host.section.many else host.section.items[n])
     found = host.judge.at(at)
-    wrong = any(problem.severity == "error" for problem in found)
+    wrong = any(problem in host.judge.wrong for problem in found)
     icon = "circle-alert" if wrong else "info" if found else host.section.icon
     chosen = n == host.number
     face = Label(

@@ -123,7 +123,7 @@ class Form:
         for problem in sorted(found, key=lambda problem: problem.severity):  # errors first
             said = case_problems.said(self.t, problem)
             helps = case_problems.helps(self.t, problem)
-            return Complaint(said, helps, problem.severity == "error")
+            return Complaint(said, helps, problem in self.host.judge.wrong)
         return None
 
 

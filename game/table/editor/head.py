@@ -18,11 +18,11 @@ from game.table.editor.languages import shown_text
 
 
 class HeadHost(Protocol):
-    """The screen with this head; ``complaint`` is why the case is not saved."""
+    """The screen with this head; ``lies`` is where its file is, ``complaint`` why it is unsaved."""
 
     draft: Draft
     judge: Judge
-    file: str
+    lies: str
     complaint: str
 
     @property
@@ -70,7 +70,7 @@ def draw_head(ui: Ui, box: Box, host: HeadHost) -> None:
     undo, rest = rest.cut_right(64, 10)
     sheets, rest = rest.cut_right(64, 20)
     _names(ui, rest, host)
-    tip = t("The case in a spreadsheet: write it there, and take it back")
+    tip = t("The case in a spreadsheet and back, printed, or packed for others")
     _sign(ui, "workbook", sheets, "table", host.workbook, tip, "")
     can_undo, can_redo = host.draft.can_undo, host.draft.can_redo
     reason = "" if can_undo else t("There is nothing to undo.")
@@ -112,8 +112,10 @@ def _ways_out(ui: Ui, places: list[Box], host: HeadHost) -> None:
 
 def not_yet(t: Words, judge: Judge, mistyped: int = 0) -> str:
     """Why the case cannot be played or simulated now; empty if it can."""
-    if judge.errors or mistyped:
+    if judge.wrong or mistyped:
         return t("The case has errors that have to be mended first.")
+    if judge.lacking:
+        return t("Something still has to be written first.")
     return "" if judge.current else t("The case is being read.")
 
 
@@ -123,7 +125,7 @@ def _names(ui: Ui, box: Box, host: HeadHost) -> None:
     name, below = box.rows((1.2, 1), 2)
     title = shown_text(host.draft.get(("title",)), t.lang) or t("A case without a title")
     c.text(name, title, (30, 28, 26, 24, 22, 20, 18), theme.CHALK, "bold", valign="middle")
-    where = t("Saved as you write: {file}", file=host.file)
+    where = t("Saved as you write: {file}", file=host.lies)
     whole = host.complaint or where
     sizes = (22, 20, 18)
     text = t("Saved as you write") if ui.type.fit(whole, below, sizes).cut else whole

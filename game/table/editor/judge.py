@@ -12,6 +12,7 @@ from typing import Final
 
 import tomli
 
+from game.casebook.unfinished import is_unfinished
 from game.content import Case, Problem, check
 from game.content.findings import to_problems
 from game.content.positions import KeyPath, Positions
@@ -87,8 +88,18 @@ class Judge:
             self.case, self._measuring = case, Measuring(case)
 
     @property
+    def lacking(self) -> list[Problem]:
+        """What is still to be written: nobody has done anything wrong there."""
+        return [problem for problem in self.problems if is_unfinished(problem)]
+
+    @property
+    def wrong(self) -> list[Problem]:
+        """What was written and has to be mended."""
+        return [problem for problem in self.errors if not is_unfinished(problem)]
+
+    @property
     def errors(self) -> list[Problem]:
-        """What has to be mended before the case can be played."""
+        """What has to be written or mended before the case can be played."""
         return [problem for problem in self.problems if problem.severity == "error"]
 
     def at(self, path: KeyPath) -> list[Problem]:

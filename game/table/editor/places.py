@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from game.content.positions import KeyPath
 from game.frozen import frozen
 from game.gui.ui import Ui
 from game.gui.widgets.base import Widget
-from game.i18n import LANGS, Words
+from game.i18n import LANGS, Lang, Words
 from game.table.editor.card_list import card_name
 from game.table.editor.draft import Draft
 from game.table.editor.fields import Below, Field
@@ -75,7 +75,7 @@ def told_place(t: Words, draft: Draft, path: KeyPath) -> str:
     parts = [t(place.section.name), _card(t, draft, place, path)]
     if place.field is not None:
         parts.append(t(place.field.label))
-    if path and path[-1] in LANGS and isinstance(draft.get(path[:-1]), Mapping):
+    if path and path[-1] in LANGS and isinstance(draft.get(path[:-1]), Mapping | str):
         parts.append(_LANGUAGES[str(path[-1])])
     return " · ".join(filter(None, parts))
 
@@ -96,6 +96,19 @@ def _card(t: Words, draft: Draft, place: Place, path: KeyPath) -> str:
     return card_name(t, cards[place.number]) or t("Number {n}", n=place.number + 1)
 
 
+_LACKS: Final[Mapping[str, Lang]] = {"missing_danish": "da", "missing_english": "en"}
+_ONE_LANGUAGE: Final = ("one_language", "one_language_in_many", "title_in_one_language")
+
+
+def lacking_at(draft: Draft, code: str, path: KeyPath) -> KeyPath:
+    """Where something has to be written: where a language lacks, the empty field of that one."""
+    if code in _LACKS:
+        return (*path, _LACKS[code])
+    if code in _ONE_LANGUAGE and isinstance(draft.get(path), str):
+        return (*path, "en" if draft.plain == "da" else "da")
+    return path
+
+
 def field_of(ui: Ui, base: KeyPath, path: KeyPath) -> Widget | None:
     """The widget on a card's form that writes the key at a path, or the first for a part of it.
 
@@ -104,6 +117,10 @@ def field_of(ui: Ui, base: KeyPath, path: KeyPath) -> Widget | None:
     if len(path) >= len(base) and path[: len(base)] != base:
         return ui.find("add")
     fields = [w for w in ui.widgets if w.focusable and w.key.startswith("field:")]
+    if path and path[-1] in LANGS:
+        key = widget_key(path[:-1], str(path[-1]))
+        if found := next((w for w in fields if w.key == key), None):
+            return found
     for end in range(len(path), len(base) - 1, -1):
         key = widget_key(path[:end])
         for widget in fields:

@@ -65,7 +65,7 @@ class ProblemList(Screen):
         if trouble.mend is not None:
             press = Press(trouble.mending, "badge-check", partial(self._mend, trouble.mend))
         return Told(
-            icon="circle-alert" if trouble.wrong else "info",
+            icon="circle-alert" if trouble.wrong else "pencil" if trouble.lacks else "info",
             head=trouble.head(t),
             text=trouble.told,
             ink=theme.BAD_DARK if trouble.wrong else theme.INK,

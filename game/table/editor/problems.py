@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Protocol
 
+from game.casebook.unfinished import is_unfinished
 from game.content import Problem
 from game.content.document import Document
 from game.content.positions import KeyPath
@@ -14,9 +15,10 @@ from game.i18n import Words
 from game.table.editor.certain import Change, ChangesDialog, changes, mended
 from game.table.editor.draft import Draft
 from game.table.editor.judge import Judge, begin_of, path_of
-from game.table.editor.places import told_place
+from game.table.editor.places import lacking_at, told_place
 from game.table.editor.problem_list import ListExits, ProblemList
 from game.table.editor.remedies import remedy_of
+from game.table.editor.sections import SECTIONS, section_of
 from game.table.parts.troubles import Trouble
 from game.wording import case_problems
 
@@ -59,15 +61,19 @@ class Problems:
         host.judge.finish()
 
     def troubles(self, t: Words) -> list[Trouble]:
-        """All problems, errors first, each with where it leads and what mends it."""
-        found = sorted(self.host.judge.problems, key=lambda problem: problem.severity)
-        return [self._trouble(t, problem) for problem in found]
+        """All problems, each with where it leads and what mends it: errors, what is still to be
+        written, and warnings, those of the first section first."""
+        return [
+            self._trouble(t, problem) for problem in sorted(self.host.judge.problems, key=_order)
+        ]
 
     def _trouble(self, t: Words, problem: Problem) -> Trouble:
         remedy = remedy_of(self.host.draft, problem, self.host.file)
+        at = lacking_at(self.host.draft, problem.code, path_of(problem))
         return Trouble(
-            wrong=problem.severity == "error",
-            where=told_place(t, self.host.draft, path_of(problem)),
+            wrong=problem.severity == "error" and not is_unfinished(problem),
+            lacks=is_unfinished(problem),
+            where=told_place(t, self.host.draft, at),
             said=case_problems.said(t, problem),
             helps=case_problems.helps(t, problem),
             go=partial(self._go, problem),
@@ -77,7 +83,7 @@ class Problems:
 
     def _go(self, problem: Problem) -> None:
         """Go to where a problem is mended; where that is not where it is seen, it is told there."""
-        self.host.go_to_path(begin_of(problem))
+        self.host.go_to_path(lacking_at(self.host.draft, problem.code, begin_of(problem)))
         if problem.begin:
             t = self.host.app.t
             told = case_problems.said(t, problem), case_problems.helps(t, problem)
@@ -96,3 +102,8 @@ class Problems:
         draft = self.host.draft
         mend = partial(self._mend, partial(mended, draft.document))
         self.host.app.push(ChangesDialog(draft, self._certain(), mend))
+
+
+def _order(problem: Problem) -> tuple[str, bool, int]:
+    section = section_of(path_of(problem))
+    return problem.severity, is_unfinished(problem), SECTIONS.index(section)

@@ -91,6 +91,8 @@ class EditorScreen(Screen):
         self.draft = draft
         self.base = base
         self.file = file
+        self.lies = file
+        """Where that is, for the author."""
         self.exits = exits
         self.judge = Judge(file, checks)
         self.problems = Problems(self)

@@ -39,9 +39,9 @@ def draw_standing(
     """
     t = ui.t
     place, rest = box.cut_top(_BUTTON, 12)
-    errors = len(judge.errors) + mistyped
+    errors, lacking = len(judge.wrong) + mistyped, len(judge.lacking)
     warnings = len(judge.problems) - len(judge.errors)
-    if text := counted(t, errors, warnings):
+    if text := counted(t, errors, warnings, lacking):
         icon, style = "circle-alert" if errors else "info", "danger" if errors else "secondary"
     else:
         text, icon, style = t("No errors, no warnings."), "check", "quiet"

@@ -78,12 +78,18 @@ def _prose_field(form: Form, box: Box, field: TextInput, lang: Lang) -> None:
         partial(_write, form, field, lang),
         lines=field.lines,
         limit=longest(form.path(field.path)),
-        placeholder="" if text else _one_line(other),
+        placeholder=_said_elsewhere(form, other, lang) if other and not text else "",
         size=_SIZE,
         tip=form.tip(field.path),
     )
     _at_its_start(form, key, widget)
     form.ui.add(widget)
+
+
+def _said_elsewhere(form: Form, other: str, lang: Lang) -> str:
+    """In an empty field: that it is empty, and what the other language says."""
+    said = mark("Empty – Danish: {text}") if lang == "en" else mark("Empty – English: {text}")
+    return form.t(said, text=_one_line(other))
 
 
 def _one_line(text: str) -> str:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from game.engine import Seat
     from game.session import SessionSummary
     from game.table.flow.editing import EditFlow
+    from game.table.setup.problems import WayOn
     from game.table.setup.seating import SeatPlaces
 
 
@@ -222,11 +223,14 @@ class SetupFlow:
         except ScenarioError as error:
             self.app.push(ProblemsScreen(path.name, error.problems, self._editor_of(path)))
 
-    def _editor_of(self, path: Path) -> Callable[[], object] | None:
+    def _editor_of(self, path: Path) -> WayOn | None:
         """What opens a case with errors in the editor, where that can be."""
         from game.table.flow.written_files import read_written
+        from game.table.setup.problems import WayOn
 
-        return partial(self.edit, path) if read_written(path, self.app.lang) else None
+        if read_written(path, self.app.lang) is None:
+            return None
+        return WayOn(self.app.t("Mend it in the case editor"), partial(self.edit, path))
 
     # ------------------------------------------------------------------ on to the table
     def story(self, case: Case, back: Callable[[], object] | None = None) -> None:

@@ -25,6 +25,7 @@ from game.table.flow.given_files import given_path
 from game.table.flow.simulated_case import SimulatedCase
 from game.table.flow.written_files import Written, read_written, stamp
 from game.table.parts.browse.chooser import FileChooser, Wanted
+from game.table.parts.folder_names import folder_name
 from game.table.preview.screen import Preview
 from game.table.preview.watched_file import WatchedFile
 
@@ -61,6 +62,8 @@ class CaseBeingWritten:
         checks = (CasePictures(path).check,)
         self.screen = EditorScreen(written.draft, load(TEMPLATE), path.name, exits, checks)
         self._simulated = SimulatedCase(app, self.screen)
+        folder = folder_name(app.t, path.absolute().parent)
+        self.screen.lies = app.t("{file} in {folder}", file=path.name, folder=folder)
 
     def show(self) -> None:
         """Show the editor."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from game.content import Case, ScenarioError, Summary, check_bytes, load, new_case, summaries
 from game.content import own_project as files
 from game.content.document import Document
+from game.content.file_kinds import FileText, text_of
 from game.content.findings import Finding
 from game.content.laying import lay_copy
 from game.content.own_project import TEMPLATE
@@ -31,7 +32,7 @@ from game.table.flow.given_files import given_path
 from game.table.flow.workbooks import open_workbook
 from game.table.flow.written_files import mended_bytes, read_written
 from game.table.parts.folder_names import folder_name
-from game.table.setup.problems import ProblemsScreen
+from game.table.setup.problems import ProblemsScreen, WayOn
 
 
 @frozen
@@ -76,7 +77,7 @@ class EditFlow:
         try:
             case = load(path, lang=self.app.lang)
         except ScenarioError as error:
-            self.app.push(ProblemsScreen(name_of(path), error.problems))
+            self.app.push(ProblemsScreen(name_of(path), error.problems, writes=True))
             return
         title = case.title.read(self.app.lang)
         source = Document(case.source.replace("\r\n", "\n"))
@@ -135,7 +136,7 @@ class EditFlow:
             else:
                 laid = lay_copy(path, self.folder)
         except ScenarioError as error:
-            self.app.push(ProblemsScreen(name_of(path), error.problems))
+            self.app.push(ProblemsScreen(name_of(path), error.problems, writes=True))
         except OSError as error:
             self._tell_not_saved(error)
         else:
@@ -166,8 +167,19 @@ class EditFlow:
             self._show_problems(path)
 
     def _show_problems(self, path: Path) -> None:
-        _, problems = check_bytes(read_bytes(path), name_of(path), lang=self.app.lang)
-        self.app.push(ProblemsScreen(name_of(path), problems))
+        """Say what is wrong with a file that is no case; the way on keeps what can be read."""
+        raw = read_bytes(path)
+        _, problems = check_bytes(raw, name_of(path), lang=self.app.lang)
+        text = raw if isinstance(raw, Finding) else text_of(raw)
+        on = None
+        if isinstance(text, FileText):
+            label = self.app.t("Begin with the fields, and keep what can be read")
+            on = WayOn(label, partial(self._begin_with, path.stem, text.text))
+        self.app.push(ProblemsScreen(name_of(path), problems, on, writes=True))
+
+    def _begin_with(self, title: str, source: str) -> None:
+        """Begin a new case with what can be read of a text; its file stays as it is."""
+        self._keep(new_case.with_readable(source, title, self.app.lang), title)
 
     def _ask_to_mend(self, path: Path, mended: bytes) -> None:
         """Offer to mend a file that can only be read after that; a copy of it is kept."""

@@ -91,7 +91,7 @@ class CaseWorkbook:
             self.app.toast(error.translate(t), seconds=12)
             return
         if not only_unfinished(found.problems):
-            self.app.push(ProblemsScreen(name_of(path), found.problems))
+            self.app.push(ProblemsScreen(name_of(path), found.problems, writes=True))
             return
         self._ask(found, Document(found.merged_into(self.editor.draft.text)))
 

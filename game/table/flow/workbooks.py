@@ -37,10 +37,10 @@ def open_workbook(
         found = import_book(app.t, path)
     except SpreadsheetError as error:
         problem = _of_file(app.t, path, error.translate(app.t))
-        app.push(ProblemsScreen(name_of(path), [problem]))
+        app.push(ProblemsScreen(name_of(path), [problem], writes=unfinished))
         return
     if found.errors and not (unfinished and only_unfinished(found.problems)):
-        app.push(ProblemsScreen(name_of(path), found.problems))
+        app.push(ProblemsScreen(name_of(path), found.problems, writes=unfinished))
         return
     earlier = cases_folder() / f"{fitting_stem(id_from(path.stem))}.toml"
     if is_there(earlier):
