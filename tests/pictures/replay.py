@@ -173,9 +173,7 @@ def _choose(studio: Studio) -> None:
     folder = studio.folder / "games"
     if not folder.exists():
         _save_games(folder)
-    studio.show(_list(folder, studio.app.t))
-    for _ in range(30):  # the games are found, and looked into, while the list is looked at
-        studio.look()
+    _show_list(studio, folder)
 
 
 def _save_games(folder: Path) -> None:
@@ -237,8 +235,7 @@ def _unreadable(studio: Studio) -> None:
     beheaded = b"".join(lines).replace(b"gevinstbordet", b"g")
     (folder / "2027-02-11-byggesag-0900.jsonl").write_bytes(beheaded)
     (folder / "Budget 2027.jsonl").write_bytes(b"{}")
-    studio.show(_list(folder, studio.app.t))
-    studio.look()
+    _show_list(studio, folder)
     studio.click("unreadable")
 
 
@@ -298,6 +295,13 @@ def _compare_nothing(studio: Studio) -> None:
 
 
 _TAGS = ("Forår 2027", "byggesag", "Borgerservice og digitalisering", "prøve")
+
+
+def _show_list(studio: Studio, folder: Path) -> None:
+    """Its games are found, and looked into, while the list is looked at."""
+    studio.show(_list(folder, studio.app.t))
+    for _ in range(30):
+        studio.look()
 
 
 def _list(folder: Path, t: Words) -> ChooseSessionScreen:

@@ -74,7 +74,9 @@ class Studio(Driver):
         self.folder = folder
 
     def show(self, screen: Screen) -> None:
-        """This screen and nothing else."""
+        """This screen and nothing else; nobody is writing in the one before any more."""
+        if self.app.screens:
+            self.app.top.ui.give_focus(None)
         self.app.reset(screen)
 
     # ------------------------------------------------------------------ games
