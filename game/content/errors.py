@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from game.content import onward, semantics
+from game.content.card_names import with_cards
 from game.content.case import Case
 from game.content.compiler import build
 from game.content.findings import MOST, Finding, quoted
@@ -119,7 +120,8 @@ def _fitting(
 
 # ------------------------------------------------------------------ mended lines
 def _shown(finding: Finding, reading: Reading, text: str) -> Finding:
-    """The finding with the line as it should read, where that can be said."""
+    """The finding with what is meant, and the line as it should read, where that can be said."""
+    finding = with_cards(finding, reading.data)
     if finding.code == "missing_key":
         return _in_words(finding, reading.data)
     value = _instead(finding, reading.data)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from difflib import get_close_matches
 from itertools import islice
-from typing import Final
+from typing import Final, Protocol, runtime_checkable
 
 from game.content.choice_names import SHOWN
 from game.content.messages import DID_YOU_MEAN, MESSAGES
@@ -120,6 +120,17 @@ def to_problems(
     return problems
 
 
+@runtime_checkable
+class _Readable(Protocol):
+    """What reads differently in each language, such as the name of a card."""
+
+    def read(self, lang: Lang) -> str: ...
+
+
+def _read(value: object, lang: Lang) -> object:
+    return printable(value.read(lang)) if isinstance(value, _Readable) else value
+
+
 def _by_name(params: Mapping[str, object]) -> dict[str, Message]:
     """Choices by the names that the game shows; a hint says how they are written in the file."""
     return {
@@ -139,7 +150,7 @@ def to_problem(
     """The translated problem; other ``messages`` by code may be given, for what is no case file."""
     t = words(lang)
     message, hint = messages[found.code]
-    params = dict(found.params)
+    params = {name: _read(value, lang) for name, value in found.params.items()}
     line, column = found.at or (positions.locate(found.path) if positions else (0, 0))
     if found.earlier is not None and positions:
         params["line"] = positions.locate(found.earlier)[0]

@@ -241,7 +241,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "too_small": (mark("The number is too small: {limit} is the least."), ""),
     "too_large": (mark("The number is too large: {limit} is the most."), ""),
     "not_positive": (mark("The number has to be above {limit}."), ""),
-    "not_one_of": (mark('"{value}" is not one of the choices here.'), CHOICES),
+    "not_one_of": (mark('"{value}" is not one of {what}.'), CHOICES),
     "wrong": (
         mark("This value does not fit here."),
         mark("Compare with a scenario that works."),

@@ -10,8 +10,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from game.content import field_types, schema
+from game.content.choice_names import choices_by_name, what_they_are
 from game.content.findings import MOST, Finding, quoted, unshown_in, with_suggestion
-from game.content.lenient.vocabulary import near_choice
+from game.content.lenient.vocabulary import near_choice, near_key
 from game.content.messages import KEEP_TWO, TWO_BRACKETS
 from game.content.positions import KeyPath
 from game.content.syntax import LISTS
@@ -97,10 +98,10 @@ def _finding(detail: ErrorDetails) -> Finding:
             return _unknown_key(path)
         case "not_one_of":
             choices = _QUOTED.findall(context["expected"])
-            params = {"value": quoted(detail["input"]), "choices": ", ".join(choices)}
-            written = detail["input"]
+            written, what = detail["input"], what_they_are(choices)
+            told = {"value": quoted(written), "what": what, "choices": choices_by_name(choices)}
             near = near_choice(written, choices) if isinstance(written, str) else None
-            return with_suggestion(Finding(code, path, params), near or written, choices)
+            return with_suggestion(Finding(code, path, told), near or written, choices)
         case "unprintable" if isinstance(detail["input"], str):
             allowed = context.get("pattern", field_types.ONE_LINE)
             return Finding(code, path, unshown_in(detail["input"], allowed))
@@ -120,4 +121,5 @@ def _finding(detail: ErrorDetails) -> Finding:
 def _unknown_key(path: KeyPath) -> Finding:
     keys = schema.keys_of(path[:-1])
     params = {"key": quoted(path[-1]), "keys": ", ".join(keys)}
-    return with_suggestion(Finding("unknown_key", path, params), path[-1], keys)
+    near = near_key(str(path[-1]), keys) or path[-1]
+    return with_suggestion(Finding("unknown_key", path, params), near, keys)

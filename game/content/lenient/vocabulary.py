@@ -177,7 +177,20 @@ def near_choice(word: str, choices: Iterable[str]) -> str | None:
     >>> near_choice("boger", ["citizen", "process"])
     'citizen'
     """
-    names = {folded(name): one for one in choices for name in (one, *_names_of_choice(one))}
+    return _near(word, choices, _names_of_choice)
+
+
+def near_key(word: str, known: Iterable[str]) -> str | None:
+    """The key of which a word is another name with a slip of the pen in it.
+
+    >>> near_key("modenhet", ["cost", "maturity"])
+    'maturity'
+    """
+    return _near(word, known, lambda key: KEYS.get(key, ()))
+
+
+def _near(word: str, known: Iterable[str], names_of: Callable[[str], Iterable[str]]) -> str | None:
+    names = {folded(name): one for one in known for name in (one, *names_of(one))}
     close = get_close_matches(folded(word)[:40], names, 1, _SLIP)
     return names[close[0]] if close else None
 
