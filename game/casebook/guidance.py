@@ -45,7 +45,9 @@ _ABOUT: Final[Mapping[str, str]] = {
     "ideas": mark("The ideas, and what is true of them and hidden from the players."),
     "benefits": mark("The benefits, and how each is measured."),
     "risks": mark("The risks, and the ideas that stand on their cards."),
-    "events": mark("What happens when a round opens: an effect, or a choice between two."),
+    "events": mark(
+        "What happens around the project: one is turned over in each round from the second on."
+    ),
     "questions": mark("Questions to the room after the game."),
     "prompts": mark("Questions that help a group to write its own cards."),
     "rules": mark("Modules and numbers of the rules; an empty cell keeps the usual one."),

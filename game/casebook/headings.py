@@ -81,7 +81,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "kind": mark("Kind"),
     "cost": mark("Cost, in capacity"),
     "maturity": mark("Maturity: 1 a sketch, 5 nearly ready"),
-    "delay": mark("Rounds until it is felt"),
+    "delay": mark("Delay in rounds"),
     "promise": mark("Arrows on the card: {track}"),
     "effects": mark("The truth: {track}"),
     "risks": mark("Risks that are true for it"),

@@ -96,7 +96,7 @@ class IdeaTable(Table):
         ge=1,
         le=5,
     )
-    delay: int = key("Until it is felt.", 1, unit="rounds", default=0, ge=0, le=2)
+    delay: int = key("The delay until it is felt.", 1, unit="rounds", default=0, ge=0, le=2)
     promise: Promise = key(
         "The arrows on the card.", {"citizen": 2, "employee": -1}, default=Promise.model_construct()
     )

@@ -26,7 +26,7 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "few_events": (
         mark("Few events: {n}. A game of {rounds} rounds wants {least} or more."),
-        mark("Write more; one is turned over in each round but the first."),
+        mark("Write more; one is turned over in each round from the second on."),
     ),
     "minutes_far": (
         mark(
@@ -115,7 +115,7 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
         mark("Let more have 2 or 3, or no trial is needed; one or two at 5 is enough."),
     ),
     "long_delay": (
-        mark("The ideas are felt {mean} rounds late on average; {low} to {high} is usual."),
+        mark("The delay of the ideas is {mean} rounds on average; {low} to {high} is usual."),
         mark("Let half have 0 and half 1, or many come too late; two at most have 2."),
     ),
     "few_true_risks": (
@@ -153,8 +153,8 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
         ),
     ),
     "short_delay": (
-        mark("The ideas are felt {mean} rounds late on average; {low} to {high} is usual."),
-        mark("Let half have 0 and half 1: what is felt late has to be begun early."),
+        mark("The delay of the ideas is {mean} rounds on average; {low} to {high} is usual."),
+        mark("Let half have 0 and half 1: what is delayed has to be begun early."),
     ),
     "low_severity": (
         mark("The true risks take {mean} points on average; {low} to {high} is usual."),

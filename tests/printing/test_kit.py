@@ -227,6 +227,8 @@ def test_it_is_written_once_and_again_but_never_over_what_somebody_changed(
     assert {file.name for file in kit_.files} == {*called, INDEX}
     index = json.loads((tmp_path / INDEX).read_text("utf-8"))
     assert index["pages"] == dict(kit_.pages)
+    page = (SCENARIOS.parent / "docs" / "print.da.md").read_text("utf-8")
+    assert not [file.name for file in kit_.files if f"`{file.name}`" not in page]
     write_kit(case, tmp_path, t)
     (tmp_path / "regler.pdf").write_bytes(b"mine")
     with pytest.raises(ReportError, match=r"regler\.pdf"):

@@ -1,5 +1,6 @@
 """Everything with a code has a name in both languages, and no mark is used twice."""
 
+import re
 from collections.abc import Callable, Iterable
 from typing import get_args
 
@@ -13,6 +14,7 @@ from game.engine.setup import Deck
 from game.engine.state import IdeaStatus, RiskOutcome
 from game.i18n import Words
 from game.wording import terms
+from tests.i18n.test_ordbog import DOCS, messages
 from tests.rows import each_row
 from tests.wording.cases import DA, EN
 
@@ -91,3 +93,21 @@ def test_progress_is_told_in_the_aims_own_unit() -> None:
     share = AimResult(0, "r", Aim("realism_at_least", 0.9), 0.85, False)
     assert terms.aim_progress(EN, count) == "4 of 6"
     assert terms.aim_progress(EN, share) == "85%, wanted: 90%"
+
+
+def test_how_long_an_idea_takes_has_one_word() -> None:
+    told = [pair for pair in messages() if re.search(r"\bdelays?\b", pair[0], re.IGNORECASE)]
+    assert len(told) > 8
+    assert not [pair for pair in told if "ventetid" not in pair[1].lower()]
+
+
+def test_when_an_event_is_turned_over_is_told_in_one_way() -> None:
+    told = [pair for pair in messages() if "turned over in each round" in pair[0]]
+    assert len(told) > 1
+    for english, danish in (*told, *(map(page_of, ("scenarios.md", "scenarios.da.md")),)):
+        assert "turned over in each round from the second on" in english
+        assert "bliver vendt i hver runde fra den anden" in danish
+
+
+def page_of(name: str) -> str:
+    return (DOCS / name).read_text("utf-8")

@@ -125,7 +125,7 @@ _DIALS: Final = (
     Dial(
         "delay",
         mark("Delay"),
-        mark("An idea is felt {mean} rounds late on average: {mix}."),
+        mark("The delay is {mean} rounds on average: {mix}."),
         _IDEAS,
         (0, 2),
         readings.delays,

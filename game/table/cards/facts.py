@@ -77,7 +77,7 @@ class FactMaker:
             self._words(maturity, "maturity"),
         ]
         if face.delay:
-            delay = t.plural("{n} round later", "{n} rounds later", face.delay)
+            delay = t.plural("Delay {n} round", "Delay {n} rounds", face.delay)
             delay = f"+{face.delay}" if brief else delay
             said.append(self._signed("hourglass", delay, theme.INK_SOFT, "delay"))
         return said

@@ -122,7 +122,7 @@ IDEA: Final = _fixed(
     BargainInput(("effects",), mark("Promise on the card, and what is true")),
     WholeInput(("cost",), mark("Cost, in capacity"), 2, usual=usual.COST),
     WholeInput(("maturity",), mark("Maturity: 1 a sketch, 5 nearly ready"), 3),
-    WholeInput(("delay",), mark("Rounds until it is felt"), 0),
+    WholeInput(("delay",), mark("Delay in rounds"), 0),
     CardsInput(
         ("risks",),
         mark("Risks that are true for it"),

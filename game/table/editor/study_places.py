@@ -24,7 +24,7 @@ _WHAT: Final[Mapping[str, str]] = {
     "cost_of": mark("The cost of {idea}"),
     "cost": mark("The cost of an idea on average"),
     "maturity": mark("The maturity of an idea on average"),
-    "delay": mark("The rounds until an idea is felt, on average"),
+    "delay": mark("The delay of the ideas, on average"),
     "severity": mark("The severity of the true risks on average"),
     "likelihood": mark("The likelihood of the true risks on average"),
     "true_risks": mark("The risks that are true for an idea, on average"),

@@ -70,14 +70,18 @@ class SetupFlow:
         self.app.reset(StartScreen(exits))
 
     def _actions(self, *, returning: bool) -> list[StartAction]:
-        """The ways into a game; first-time users begin with the first game."""
+        """The ways into a game, the likeliest first.
+
+        That is the first game once only: nobody plays it twice, and who comes back has a case to
+        choose. Their saved games stand beside it by then.
+        """
         about_first = mark("About 40 minutes, with hints")
         first = StartAction("first", mark("Play the first game"), "play", self.first, about_first)
         about_cases = mark("Municipal cases, and your own")
         cases = StartAction("play", mark("Choose a case"), "layers", self.choose, about_cases)
-        about_own = mark("Four steps, and you play it")
+        about_own = mark("The group writes the cards")
         own = StartAction("own", mark("Own project"), "pencil", self.own_project, about_own)
-        about_write = mark("For others to play")
+        about_write = mark("You write the cards beforehand")
         write = StartAction("write", mark("Write a case"), "blocks", self.write, about_write)
         return [cases, first, own, write] if returning else [first, cases, own, write]
 
