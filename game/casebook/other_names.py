@@ -150,7 +150,6 @@ ALSO: Final[Mapping[str, str]] = {
     "cost": "pris, kræfter, koster, omkostning, price",
     "maturity": "modenhed",
     "delay": "ventetid, forsinkelse, forsinkelse i runder, delay",
-    "rules.written_delay": "en skreven idés forsinkelse",
     "risks": "risici, risiko, reelle risici, risks, true risks",
     "about": "om, om idéer, idéer, idé, gælder, ideas, about",
     "severity": "alvor, konsekvens, impact",

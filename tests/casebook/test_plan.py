@@ -130,6 +130,7 @@ def test_what_columns_were_called_in_earlier_workbooks_is_still_read(lang: Lang)
         ("NAVN (DANSK):", ("name",), "da"),
         ("Modehed", ("maturity",), None),
         ("Hovedspor", ("track",), None),
+        ("Forsinkelse i runder", ("delay",), None),
         ("effects.citizen", ("effects", "citizen"), None),
         ("Reel effekt:  borger", ("effects", "citizen"), None),
         ("Reel risiko 7", ("risks",), None),
