@@ -16,7 +16,7 @@ from game.resources import SCENARIOS
 from game.simulation import Study
 from game.simulation.diagnosis import diagnose
 from game.table.editor.begin import BeginExits, BeginScreen
-from game.table.editor.case_file import CaseFileDialog
+from game.table.editor.case_file import CaseFileDialog, Done
 from game.table.editor.certain import ChangesDialog
 from game.table.editor.draft import Draft
 from game.table.editor.pickers import CardsPicker, OptionsPicker
@@ -156,7 +156,12 @@ def _file(studio: Studio) -> None:
     file = own / "vores-koe.toml"
     shutil.copy(SCENARIOS / "foerste-spil.toml", file)
     CaseFileWays(studio.app, file, own).show("Køen i borgerservice")
-    studio.click("pack")
+    dialog, t = studio.app.top, studio.app.t
+    assert isinstance(dialog, CaseFileDialog)
+    said = t(
+        "Packed: {file} in {folder}. Send this file.", file="vores-koe.gevinst", folder="packed"
+    )
+    dialog.done = Done(said, own / "vores-koe.gevinst")
 
 
 @look("06m-editor-no-problems", ProblemList)
