@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from game.content import Prose, ScenarioError, check, check_file, load, parse, summaries
+from game.content import Case, Prose, ScenarioError, check, check_file, load, parse, summaries
 from game.content.card_tables import EffectKeys
 from game.content.rules_table import RulesTable
 from game.content.weighing.checks import FORMER_KEYS
@@ -82,6 +82,10 @@ options = [
 )
 
 
+def with_no_more_roles_than_there_are(rules: Rules, case: Case) -> Rules:
+    return dataclasses.replace(rules, roles_in_play=min(rules.roles_in_play, len(case.setup.roles)))
+
+
 def test_the_smallest_scenario_takes_its_defaults() -> None:
     case, problems = check(MINIMAL, "Ældre & pleje 2.toml")
     assert case is not None
@@ -90,7 +94,7 @@ def test_the_smallest_scenario_takes_its_defaults() -> None:
     assert (case.minutes, case.level, case.picture) == (70, "normal", "")
     assert not case.story
     assert case.questions == ()
-    assert case.setup.rules == Rules()
+    assert case.setup.rules == with_no_more_roles_than_there_are(Rules(), case)
     assert case.setup.goals == (4, 4, 4, 4)
     assert case.economy.unit.read("en") == "DKK m"
     effects = {"citizen": (3, 6), "process": (2, 4), "economy": (1, 4), "employee": (-1, 4)}
@@ -105,7 +109,8 @@ def test_a_full_scenario_keeps_everything_that_is_written() -> None:
     setup = case.setup
     assert case.id == setup.id == "waiting"
     assert (case.minutes, case.level, case.picture) == (45, "hard", "🕑")
-    assert setup.rules == dataclasses.replace(Rules(), rounds=(1, 2, 3), actions=12)
+    rules = dataclasses.replace(Rules(), rounds=(1, 2, 3), actions=12)
+    assert setup.rules == with_no_more_roles_than_there_are(rules, case)
     (idea,) = setup.ideas
     assert (idea.cost, idea.maturity, idea.delay, idea.risks) == (4, 2, 1, ("queue",))
     assert idea.promise == {"economy": 2, "employee": -1}
@@ -157,7 +162,8 @@ def test_the_default_rules_are_within_their_bounds() -> None:
     rules = dataclasses.asdict(Rules())
     lines = [f"{key} = {json.dumps(value)}" for key, value in rules.items()]
     text = minimal(("[[ideas]]", "[rules]\n" + "\n".join(lines) + "\n\n[[ideas]]"))
-    assert parse(text, "x.toml").setup.rules == Rules()
+    case = parse(text, "x.toml")
+    assert case.setup.rules == with_no_more_roles_than_there_are(Rules(), case)
 
 
 def test_a_byte_order_mark_and_windows_line_ends_change_nothing(tmp_path: Path) -> None:
