@@ -71,7 +71,7 @@ class CaseFileDialog(Screen):
         rest = dialog(ui, 1240, high, self.title, self.back)
         where, rest = rest.cut_top(_WHERE, 12)
         ui.canvas.text(where, self.where, _SIZES, theme.CHALK_SOFT)
-        rows, said = rest.cut_top(len(self.ways) * (_ROW + _GAP), 6)
+        rows, said = rest.cut_top(len(self.ways) * (_ROW + _GAP), 22)
         reason = self.done.said if self._working is not None else ""
         for box, way in zip(rows.rows(len(self.ways), _GAP), self.ways, strict=True):
             face = Label(way.label, caption=way.caption, icon=way.icon, size=28)
