@@ -40,9 +40,9 @@ def _compared(node: ast.AST) -> Iterator[str]:
 
 
 def _parameters(node: ast.AST) -> Iterator[str]:
-    if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("parametrize"):
+    if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("parametrize", "each_row")):
         names, rows = (ast.unparse(arg) for arg in node.args[:2])
-        if "'code'" in names:
+        if "code" in re.findall(r"\w+", names):
             yield from re.findall(r"'(\w+)'\)", rows)
 
 
