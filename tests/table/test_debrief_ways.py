@@ -127,12 +127,17 @@ def test_two_ends_can_be_read(full, tmp_path, size, lang) -> None:
 
 
 # ------------------------------------------------------------------ from the result
-def test_a_finished_game_that_is_opened_again_leads_to_its_debrief(method, tmp_path) -> None:
-    path = method.path
-    method.close()
+def opened_again(session: Session, folder: Path) -> tuple[Driver, Flow]:
+    """A finished game in a window that has just been opened."""
+    session.close()
     driver = Driver()
-    flow = Flow(driver.app, tmp_path)
-    flow.playing.resume(path)
+    flow = Flow(driver.app, folder)
+    flow.playing.resume(session.path)
+    return driver, flow
+
+
+def test_a_finished_game_that_is_opened_again_leads_to_its_debrief(method, tmp_path) -> None:
+    driver, flow = opened_again(method, tmp_path)
     flow.playing.result()
     driver.click("debrief")
     screen = driver.app.top
@@ -152,27 +157,19 @@ def test_a_finished_game_that_is_opened_again_leads_to_its_debrief(method, tmp_p
 
 
 def test_a_game_is_seen_again_from_its_result(method, tmp_path) -> None:
-    path = method.path
-    method.close()
-    driver = Driver()
-    flow = Flow(driver.app, tmp_path)
-    flow.playing.resume(path)
+    driver, flow = opened_again(method, tmp_path)
     flow.playing.result()
     driver.click("replay")
     replay = driver.app.top
     assert isinstance(replay, ReplayScreen)
-    assert replay.recording.log.path == path
+    assert replay.recording.log.path == method.path
     replay.exits.leave()
     assert isinstance(driver.app.top, ResultScreen)
     flow.close()
 
 
 def test_the_end_of_a_game_is_undone_by_no_single_press(method, tmp_path) -> None:
-    path = method.path
-    method.close()
-    driver = Driver()
-    flow = Flow(driver.app, tmp_path)
-    flow.playing.resume(path)
+    driver, flow = opened_again(method, tmp_path)
     game = flow.game
     assert game is not None
     assert game.state.over

@@ -55,32 +55,42 @@ class WorkbookDialog(Screen):
             "side. Write there what you like, save it, and take it back here."
         )
         ui.canvas.text(about, text, _SIZES, theme.CHALK)
-        row, rest = rest.cut_top(_ROW, 16)
-        face = Label(
-            t("Save it as a workbook (Excel)"),
-            caption=t("A new file beside the case: nothing is written over"),
-            icon="table",
-            size=28,
-        )
-        ui.add(TwoLineButton("write", row, face, self._write))
-        row, rest = rest.cut_top(_ROW, 16)
-        face = Label(
-            t("Take a workbook back …"),
-            caption=t("You see what it changes before it is done"),
-            icon="folder-open",
-            size=28,
-        )
-        ui.add(TwoLineButton("read", row, face, self._read))
-        row, rest = rest.cut_top(_ROW, 24)
-        face = Label(
-            t("Print it, or pack it for others …"),
-            caption=t("PDF for a table without a projector, or one file to send"),
-            icon="package",
-            size=28,
-        )
-        ui.add(TwoLineButton("give-on", row, face, self._give_on))
+        for key, face, do in (
+            (
+                "write",
+                Label(
+                    t("Save it as a workbook (Excel)"),
+                    caption=t("A new file beside the case: nothing is written over"),
+                    icon="table",
+                    size=28,
+                ),
+                self._write,
+            ),
+            (
+                "read",
+                Label(
+                    t("Take a workbook back …"),
+                    caption=t("You see what it changes before it is done"),
+                    icon="folder-open",
+                    size=28,
+                ),
+                self._read,
+            ),
+            (
+                "give-on",
+                Label(
+                    t("Print it, or pack it for others …"),
+                    caption=t("PDF for a table without a projector, or one file to send"),
+                    icon="package",
+                    size=28,
+                ),
+                self._give_on,
+            ),
+        ):
+            row, rest = rest.cut_top(_ROW, 16)
+            ui.add(TwoLineButton(key, row, face, do))
         if self.written is not None:
-            self._tell(ui, rest, self.written)
+            self._tell(ui, rest.cut_top(8)[1], self.written)
         ui.focus_on("read" if self.written else "write")
 
     def _tell(self, ui: Ui, box: Box, file: Path) -> None:
