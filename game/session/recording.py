@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 from game.engine import MAX_SEATS, RULES_VERSION, Event, Phase, Setup, State, fold
+from game.engine.events import Ended
 from game.frozen import frozen
 from game.session.annotations import Annotation, Note
 from game.session.errors import ReadError, Trouble, other_rules
@@ -92,6 +93,12 @@ class Recording(Generic[C]):
     def seconds(self) -> float:
         """The time at the table."""
         return self.log.played
+
+    @property
+    def over(self) -> bool:
+        """Whether the game came to its end."""
+        last = self.steps[-1].now
+        return last > 0 and any(isinstance(e, Ended) for e in self.decision(last).events)
 
     # ------------------------------------------------------------------ states and marks
     def state(self, decision: int) -> State:

@@ -274,6 +274,16 @@ def number(text: str) -> int:
     return int(text.replace("−", "-"))
 
 
+def test_a_recorded_check_ends_in_the_replay(games):
+    driver, screen, _ = shown(games)
+    driver.key(pygame.K_END)
+    settled(driver)
+    assert "To the table" in driver.texts or "To the result" in driver.texts
+    screen.on_leave = Calls()
+    screen.refresh()
+    assert "To the replay" in driver.texts
+
+
 def test_a_key_explains_the_meters_trust_and_letters_and_escape_returns_to_next(games):
     driver, screen, done = shown(games)
     settled(driver)

@@ -168,6 +168,28 @@ def test_a_game_is_seen_again_from_its_result(method, tmp_path) -> None:
     flow.close()
 
 
+def test_a_replay_of_a_finished_game_leads_to_its_result_unless_names_are_hidden(
+    method, tmp_path
+) -> None:
+    method.close()
+    driver = Driver()
+    flow = Flow(driver.app, tmp_path)
+    flow.start()
+    flow.replay(method.path)
+    replay = driver.app.top
+    assert isinstance(replay, ReplayScreen)
+    replay.hide_names(True)
+    driver.key(pygame.K_F10)
+    driver.look()
+    assert driver.app.top.ui.find("result") is None
+    driver.key(pygame.K_ESCAPE)
+    replay.hide_names(False)
+    driver.key(pygame.K_F10)
+    driver.click("result")
+    assert isinstance(driver.app.top, ResultScreen)
+    flow.close()
+
+
 def test_the_end_of_a_game_is_undone_by_no_single_press(method, tmp_path) -> None:
     driver, flow = opened_again(method, tmp_path)
     game = flow.game

@@ -36,7 +36,7 @@ from game.table.after.debrief.compare import CompareScreen, Side
 from game.table.after.debrief.screen import DebriefPlace, DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.replay.choose import ChooseSessionScreen, OpenedFiles, SecondAction
-from game.table.after.replay.exits import Additions, ReplayExits
+from game.table.after.replay.exits import Additions, Onward, ReplayExits
 from game.table.after.replay.screen import ReplayScreen
 from game.table.flow.given_files import given_path
 from game.table.flow.keeping import game_places, keeping_of, saved_session, told_file, told_place
@@ -81,7 +81,7 @@ class Replays:
 
     ``sit_down`` opens a new game at the table, ``open_other`` a file that is no single game;
     ``playing`` is the session being played, if any; notes to its own file are written through it.
-    ``left`` is where debriefs were left.
+    ``left`` is where debriefs were left, and ``show_result`` shows the result of a finished game.
     """
 
     def __init__(
@@ -92,6 +92,7 @@ class Replays:
         open_other: Callable[[Path], object],
         playing: Session[Case] | None = None,
         left: MutableMapping[Path, DebriefPlace] | None = None,
+        show_result: Callable[[Path], object] | None = None,
     ) -> None:
         look_for_cases_in(case_texts)
         self.app = app
@@ -101,6 +102,7 @@ class Replays:
         self.playing = playing
         self._debriefs: dict[Path, DebriefScreen] = {}
         self._left = {} if left is None else left
+        self._show_result = show_result
 
     # ------------------------------------------------------------------ looking
     def choose(self) -> None:
@@ -230,6 +232,7 @@ class Replays:
             self.choose_other,
             (lambda _: leave()) if from_talk else (lambda _: self.debrief(screen)),
             lambda _: self.follow_up(screen),
+            self._result_of(recording),
             additions=self._additions,
             repair=lambda why: self._repair_of_replay(screen, why),
         )
@@ -239,6 +242,13 @@ class Replays:
         self.app.desktop.keep_awake(True)
         if step is not None:
             screen.scrub(step)
+
+    def _result_of(self, recording: Recording[Case]) -> Onward | None:
+        """The way to the result of a game that is over and is not the one on the table."""
+        show = self._show_result
+        if show is None or self.playing is not None or not recording.over:
+            return None
+        return lambda recording: show(recording.log.path)
 
     def _repair_of_replay(self, replay: ReplayScreen, why: Trouble) -> None:
         """Offer to repair the game that is looked at; then the repaired one is looked at."""

@@ -186,7 +186,14 @@ class Flow:
             self.before.open_path,
             playing,
             self._debriefs_left,
+            self._show_result,
         )
+
+    def _show_result(self, path: Path) -> None:
+        """Open a finished game at the table, and its result over it."""
+        self.playing.go_on(path)
+        if self.game is not None and self.game.state.over:
+            self.playing.result()
 
     def debrief(self, session: Session[Case]) -> None:
         """Open the debrief of the game at the table; notes are saved in its session."""

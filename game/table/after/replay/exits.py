@@ -50,5 +50,6 @@ class ReplayExits:
     compare: Onward | None = None
     debrief: Onward | None = None
     follow_up: Onward | None = None
+    result: Onward | None = None
     additions: Callable[[Path], Additions] = SavedSession
     repair: Callable[[Trouble], object] | None = None

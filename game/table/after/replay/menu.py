@@ -72,7 +72,7 @@ class ReplayMenu(Screen):
             (t("The screen"), self._screen()),
         )
         for box, (title, actions) in zip(rest.columns(3, 28), columns, strict=True):
-            add_column(ui, box, title, actions, rows=4)
+            add_column(ui, box, title, actions, rows=5)
         ui.focus_on("names")
 
     def _then(self, callback: Callable[[], object]) -> Callable[[], None]:
@@ -145,6 +145,13 @@ class ReplayMenu(Screen):
             shortcut=pygame.K_c,
         )
         rows: tuple[tuple[str, str, str, str, Onward | None], ...] = (
+            (
+                "result",
+                "flag",
+                t("To the result"),
+                t("How it ended, as the table showed it"),
+                None if self.replay.view.nameless else exits.result,
+            ),
             (
                 "compare",
                 "columns-2",

@@ -431,6 +431,8 @@ class CheckScreen(Screen):
         t, state = self.game.t, self.steps[-1].after
         if state.step == "answer":
             return t("{name} answers", name=self.game.seat_name(state.turn))
+        if self.on_leave is not None:
+            return t("To the replay")
         return t("To the result") if state.over else t("To the table")
 
     def _button(
