@@ -13,6 +13,7 @@ from game.content.document import Document
 from game.content.packing import pack
 from game.gui.dialogs.modal import LostWords, Question
 from game.gui.input.guard import CALM
+from game.gui.widgets.two_line_button import TwoLineButton
 from game.i18n import Words
 from game.printing.kit import Kit
 from game.report.file_names import file_name
@@ -125,6 +126,18 @@ def test_to_keep_what_is_here_comes_first_and_keeps_the_other_beside_it(author: 
     assert "case.toml.bak" in author.texts
 
 
+def test_to_close_the_question_keeps_what_is_here_and_it_is_not_asked_again(
+    author: Author,
+) -> None:
+    theirs = interrupted(author)
+    author.look(CALM)
+    author.key(pygame.K_ESCAPE)
+    author.rests()
+    assert author.app.top is author.editor
+    assert Document(author.file.read_text("utf-8")).get(("summary",)) == author.summary
+    assert author.file.with_name("case.toml.bak").read_text("utf-8") == theirs
+
+
 def test_what_was_written_here_comes_back_with_undo(author: Author) -> None:
     theirs = interrupted(author)
     author.look(CALM)
@@ -211,6 +224,7 @@ class Shelf(Driver):
 
     def lay(self, folder: Path, name: str, text: str = EXAMPLE) -> Path:
         path = folder / name
+        folder.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")
         return path
 
@@ -278,6 +292,15 @@ def test_a_packed_case_is_unpacked_among_ones_own_with_its_pictures(shelf: Shelf
     assert shelf.editor.draft.get(("about", "logo")) == "logo.png"
     (laid,) = shelf.listed
     assert (laid.parent / "logo.png").read_bytes() == png()
+
+
+def test_files_of_one_name_in_two_folders_are_told_apart(shelf: Shelf) -> None:
+    first = shelf.lay(shelf.own, "vores.toml")
+    second = shelf.lay(shelf.own / "pakket", "vores.toml")
+    assert set(shelf.listed) == {first, second}
+    rows = [shelf.widget_of(TwoLineButton, f"own-{n}").caption for n in range(2)]
+    assert len(set(rows)) == 2
+    assert any("pakket" in row for row in rows)
 
 
 def test_a_case_that_was_played_from_elsewhere_is_in_the_list_of_cases(

@@ -255,6 +255,26 @@ def test_a_track_without_benefits_leads_to_where_benefits_are_written() -> None:
     assert desk.screen.section.key == "benefits"
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("ca. 300", "This is not a number"),
+        ("3 mio.", "This is not a number"),
+        ("1e999", "This is not a number"),
+        ("99999999999", "The number is too large"),
+    ],
+)
+def test_what_cannot_be_taken_as_a_number_is_told_as_what_it_is(text: str, why: str) -> None:
+    desk = Desk(new_case.example("Åbent længe", "en"))
+    desk.click("section:tracks")
+    desk.click("card:0")
+    desk.write("field:tracks.citizen.target", text)
+    desk.app.draw()
+    said = desk.texts.replace("\n", " ")
+    assert why in said
+    assert "something else than" not in said
+
+
 # ------------------------------------------------------------------ nothing jumps
 def test_nothing_moves_when_a_complaint_comes_or_goes() -> None:
     desk = Desk(new_case.example("Åbent længe", "da"), "da")

@@ -58,7 +58,10 @@ def keep_aside(ui: Ui, box: Box, head: Box, title: str, sizes: Sequence[float]) 
 
 
 class Question(Screen):
-    """A question over the screen below: confirm or cancel."""
+    """A question over the screen below: confirm or cancel.
+
+    ``on_close`` is called where it is closed without an answer.
+    """
 
     overlay = True
 
@@ -72,9 +75,11 @@ class Question(Screen):
         style: Style = "primary",
         no: str = "",
         on_no: Callable[[], object] | None = None,
+        on_close: Callable[[], object] | None = None,
     ) -> None:
         self.title = title
         self.text = text
+        self.on_close = on_close
         self.yes = yes
         self.no = no
         self.on_yes = on_yes
@@ -92,6 +97,12 @@ class Question(Screen):
         ui.add(Button("no", no, Label(self.no or ui.t("Cancel"), size=28), self._decline))
         ui.add(Button("yes", yes, Label(self.yes, style=self.style, size=28), self._agree))
         ui.focus_on("yes" if self.style == "primary" else "no")
+
+    def back(self) -> None:
+        """Close it without an answer."""
+        super().back()
+        if self.on_close is not None:
+            self.on_close()
 
     def _decline(self) -> None:
         self.app.pop(self)

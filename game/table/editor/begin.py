@@ -166,7 +166,7 @@ class BeginScreen(Screen):
     def _file_line(self, t: Words, case: Summary) -> str:
         """What tells two files of one title apart: when it was saved, its name, where it lies."""
         parts = [when(t, case.saved, time.time()), case.path.name]
-        if not case.path.is_relative_to(self.folder):
+        if case.path.parent != self.folder:
             parts.append(t("in {folder}", folder=folder_name(t, case.path.parent)))
         return " · ".join(parts)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from functools import partial
 from typing import Final
@@ -10,19 +11,22 @@ from game.content.lenient.amounts import read_amount
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.widgets.field import TextField
-from game.i18n import Lang, mark
+from game.i18n import Lang, Words, mark
 from game.i18n.numbers import parse_number
 from game.table.editor.cards import EMPTY
 from game.table.editor.fields import AmountInput, TextInput, longest
 from game.table.editor.form import Form, Wrong
 from game.table.editor.languages import shown_text, text_in, with_text
-from game.table.parts.numbers import NO_NUMBER, typed_number
+from game.table.parts.numbers import NO_NUMBER, TOO_LARGE, typed_number
+from game.wording.units import is_kroner
 
 LABEL: Final = 36.0
 LINE: Final = 54.0
 _TAG: Final = 58.0
 _SIZE: Final = 24
 _LARGEST: Final = 1e9
+_POWER: Final = re.compile(r"\de[+-]?\d", re.IGNORECASE)
+"""1e6: as a program writes a number, and nobody else."""
 _LONGEST_AMOUNT: Final = 30
 _TWO_NUMBERS: Final = mark("Write one number here, not two.")
 _OTHER_UNIT: Final = mark("This is counted in something else than {unit}.")
@@ -160,21 +164,27 @@ def _number(form: Form, field: AmountInput, text: str) -> float | str | None:
     """The number that was typed, or what is wrong with it; ``None`` for nothing."""
     t, lang = form.t, form.t.lang
     with suppress(ValueError):
-        return _bounded(parse_number(text, lang))
-    amount = read_amount(text)
+        return _taken(t, parse_number(text, lang))
+    amount = None if _POWER.search(text) else read_amount(text)
     if amount is None:
         return t(NO_NUMBER, example=t.number(2.5))
     unit = shown_text(form.get(field.unit), lang)
-    if not amount.unit and any(map(str.isalpha, text)):  # 1,2 mio.: of what the field counts
-        amount = read_amount(f"{text} kr.") or amount
+    if not amount.unit and any(map(str.isalpha, text)):  # 1,2 mio.: of the money of the field
+        amount = read_amount(f"{text} kr.") if is_kroner(unit) else None
+        if amount is None:
+            return t(NO_NUMBER, example=t.number(2.5))
+    if amount.unit and not unit:
+        return t(NO_NUMBER, example=t.number(2.5))
     values = amount.counted_in(unit) if unit else amount.values
     if values is None:
         return t(_OTHER_UNIT, unit=unit)
-    return _bounded(values[0]) if len(values) == 1 else t(_TWO_NUMBERS)
+    return _taken(t, values[0]) if len(values) == 1 else t(_TWO_NUMBERS)
 
 
-def _bounded(value: float | None) -> float | None:
+def _taken(t: Words, value: float | None) -> float | str | None:
+    """The number as it is written into the file, or that it is too large."""
     if value is None:
         return None
-    value = max(-_LARGEST, min(_LARGEST, value))
+    if abs(value) > _LARGEST:
+        return t(TOO_LARGE)
     return int(value) if float(value).is_integer() else value

@@ -119,6 +119,7 @@ class CaseBeingWritten:
             partial(_one_by_one, self._keep_ours, then),
             no=t("Take what is in the file"),
             on_no=partial(_one_by_one, self._take_theirs, then),
+            on_close=self._keep_ours,
         )
 
     def _take_theirs(self) -> None:
