@@ -122,3 +122,19 @@ def test_the_truth_of_the_ideas_is_shown_only_when_asked_for(file: Path) -> None
     driver.click("truth")
     assert name not in driver.texts.replace("\n", " ")
     screen.close()
+
+
+def test_what_was_played_at_the_table_is_on_no_other_page(file: Path) -> None:
+    driver, screen = preview(file)
+
+    def risks() -> str:
+        screen.turn("risks")
+        screen.refresh()
+        return driver.texts
+
+    before = risks()
+    screen.turn("table")
+    screen.refresh()
+    assert "Round 4" in driver.texts
+    assert risks() == before
+    screen.close()

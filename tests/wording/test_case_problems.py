@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 import tomli
+from pydantic import BaseModel
 
 from game.content import check
 from game.content.messages import MESSAGES
+from game.content.schema import ScenarioFile
 from game.i18n import LANGS, words
 from game.wording import case_problems
 from game.wording.case_problems import ON_SCREEN, Medium, spoken
 from game.wording.workbook_problems import IN_WORKBOOK
+from tests.content.filled import models
 from tests.content.lenient.mistakes import MISTAKES
 from tests.content.weighing.damage import damaged
 from tests.content.weighing.mistakes import DAMAGES
@@ -84,6 +87,33 @@ def test_every_message_speaks_of_what_its_author_has_before_them(medium: Medium)
             text = OTHER_WAYS.sub("", re.sub(r"\{(?!line)\w+\}", "", told))
             for words_of_another in OTHERS[medium]:
                 assert not words_of_another.search(text), (code, told)
+
+
+DANISH_TOO = {"en", "id", "version", "logo"}
+"""Keys that are Danish words as well, or stand in a workbook."""
+
+
+def keys_of_a_file() -> frozenset[str]:
+    """Every key that a case file can have, as the schema says."""
+    found: set[str] = set()
+    waiting: list[type[BaseModel]] = [ScenarioFile]
+    while waiting:
+        table = waiting.pop()
+        if not found.issuperset(table.model_fields):
+            found |= set(table.model_fields)
+            waiting += [m for f in table.model_fields.values() for m in models(f.annotation)]
+    return frozenset(found)
+
+
+@pytest.mark.parametrize("medium", ["screen", "workbook"])
+def test_no_danish_message_names_a_key_of_the_file(medium: Medium) -> None:
+    """In English a key is often the word itself; in Danish it never is."""
+    t, keys = words("da"), keys_of_a_file()
+    assert "severity" in keys
+    for code in sorted(set(MESSAGES) - BEFORE_THE_EDITOR):
+        for told in spoken(medium, code):
+            found = set(re.findall(r"\w+", re.sub(r"\{\w+\}", "", t(told))))
+            assert not found & (keys - DANISH_TOO), (code, t(told))
 
 
 def test_what_the_screen_says_of_a_code_is_said_of_one_that_there_is() -> None:

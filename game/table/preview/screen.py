@@ -50,11 +50,14 @@ class PreviewedGame(GameView):
     def __init__(self, app: ScreenHost, session: Session[Case]) -> None:
         super().__init__(app, session.case)
         self.session = session
+        self.first = session.state
+        self.on_table = False
+        """Whether the table is shown, at which some rounds have been played; else nothing was."""
 
     @property
     def state(self) -> State:
-        """The current state of the game."""
-        return self.session.state
+        """The state of the game that is shown."""
+        return self.session.state if self.on_table else self.first
 
 
 class Preview(Screen):
@@ -202,7 +205,8 @@ class Preview(Screen):
             seats = [Seat(str(n + 1), ()) for n in range(min(_SEATS, len(case.setup.roles)))]
             session = Session.create(case, seats, 1, self.folder, lang=self.app.lang)
             self._game, self._game_case = PreviewedGame(self.app, session), case
-        if self.page == "table":
+        self._game.on_table = self.page == "table"
+        if self._game.on_table:
             _play_on(self._game)
         return self._game
 
