@@ -152,5 +152,5 @@ def played(t: Words, simulation: Simulation) -> str:
         groups=t.number(len(simulation.bots)),
         seats=t.listed([t.number(n) for n in simulation.seats]),
     )
-    brackets = t("In brackets: between what a share surely lies, 19 times in 20.")
+    brackets = t("In brackets: between what a share lies, 19 times in 20.")
     return f"{text} {brackets}"

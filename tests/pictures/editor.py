@@ -208,7 +208,7 @@ class Job:
         self.over = share >= 1
         self.findings = found
         self.cancel = self.again = nothing
-        self.outdated = False
+        self.outdated = self.stopping = False
 
     def doing(self, t: Words) -> str:
         return t("They play it on the other levels, too.")

@@ -13,6 +13,7 @@ from game.content.document import Document
 from game.content.packing import pack
 from game.gui.dialogs.modal import LostWords, Question
 from game.gui.input.guard import CALM
+from game.gui.widgets.field import TextField
 from game.gui.widgets.two_line_button import TwoLineButton
 from game.i18n import Words
 from game.printing.kit import Kit
@@ -292,6 +293,19 @@ def test_a_packed_case_is_unpacked_among_ones_own_with_its_pictures(shelf: Shelf
     assert shelf.editor.draft.get(("about", "logo")) == "logo.png"
     (laid,) = shelf.listed
     assert (laid.parent / "logo.png").read_bytes() == png()
+
+
+def test_a_title_that_was_begun_stays_when_the_list_is_shown_anew(shelf: Shelf) -> None:
+    shelf.lay(shelf.own, "vores.toml")
+    shelf.flow.begin()
+    shelf.click("title")
+    shelf.type("Prøve")
+    shelf.flow.begin()
+    assert shelf.widget_of(TextField, "title").value == "Prøve"
+    shelf.look(1.0)
+    shelf.click("onward")
+    shelf.flow.begin()
+    assert shelf.widget_of(TextField, "title").value == ""
 
 
 def test_files_of_one_name_in_two_folders_are_told_apart(shelf: Shelf) -> None:

@@ -392,3 +392,14 @@ def test_a_role_shows_the_homes_of_its_ability_until_others_are_chosen() -> None
     desk.rest()
     assert homes() == set(HOMES[ability])
     assert desk.value("roles", 0, "home") is None
+
+
+def test_what_was_said_of_a_step_is_gone_once_it_is_undone() -> None:
+    desk = Desk()
+    desk.click("section:risks")
+    desk.click("remove")
+    desk.look()
+    assert "Undo brings it back" in desk.texts
+    desk.click("undo")
+    desk.look()
+    assert "Undo brings it back" not in desk.texts

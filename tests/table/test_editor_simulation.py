@@ -33,6 +33,7 @@ from game.table.flow.simulating import MORE, Ways, findings_of
 from tests.pictures.editor import Job
 from tests.simulation import made_up
 from tests.simulation.foretold import Foretold
+from tests.table.driver import Cloth, Driver
 from tests.table.writing import Desk
 
 FILE_WORDS = re.compile(
@@ -258,3 +259,15 @@ def test_window_and_guide_say_how_many_groups_play_and_how_often(lang: Lang) -> 
     assert {"en": "Twelve groups", "da": "Tolv grupper"}[lang] in guide
     assert len(USUAL) == 12
     assert re.search(rf"\b{simulating.GAMES} (games|spil)\b.*\b{GAMES}\b", guide)
+
+
+def test_a_press_on_stop_is_seen_at_once() -> None:
+    job = simulating.BackgroundSimulation(
+        made_up.case(), FilePlaces(made_up.case()), Ways(print, print, print)
+    )
+    driver = Driver(Cloth())
+    driver.app.push(SimulationDialog(job))
+    driver.look(1.0)
+    assert "Stop and see" in driver.texts
+    driver.click("stop")
+    assert "Stopping …" in driver.texts

@@ -53,20 +53,25 @@ class BeginExits:
 class BeginScreen(Screen):
     """A new case at the left, with those to be copied; the author's own at the right.
 
-    ``folder`` is where new cases are kept.
+    ``folder`` is where new cases are kept; what was typed ``before`` stands here again.
     """
 
     rim = True
 
     def __init__(
-        self, own: Sequence[Summary], shipped: Sequence[Summary], exits: BeginExits, folder: Path
+        self,
+        own: Sequence[Summary],
+        shipped: Sequence[Summary],
+        exits: BeginExits,
+        folder: Path,
+        before: BeginScreen | None = None,
     ) -> None:
         self.own = own
         self.shipped = shipped
         self.exits = exits
         self.folder = folder
-        self.title = ""
-        self.start: Start = "empty"
+        self.title: str = before.title if before else ""
+        self.start: Start = before.start if before else "example"
 
     def build(self, ui: Ui) -> None:
         """The new case, what can be copied, and what was written before."""

@@ -295,6 +295,7 @@ class EditorScreen(Screen):
         self._step(self.draft.redo)
 
     def _step(self, step: Callable[[], None]) -> None:
+        self.app.forget_toast()  # what it said of the step before is no longer so
         self.typed.clear()
         self.wrong.clear()
         step()

@@ -57,6 +57,10 @@ class SimulationJob(Protocol):
     def outdated(self) -> bool:
         """Whether the case was changed since it was played."""
 
+    @property
+    def stopping(self) -> bool:
+        """Whether it was stopped; what is being played is played to its end."""
+
     def doing(self, t: Words) -> str:
         """What is being done now."""
 
@@ -104,8 +108,11 @@ class SimulationDialog(Screen):
         )
         line, rest = rest.cut_top(44, 30)
         ui.canvas.text(line, t.percent(self.job.share), (28, 26, 24), theme.CHALK, "semibold")
-        label = Label(t("Stop and see what was found"), icon="x", size=26)
-        ui.add(Button("stop", rest.cut_top(72)[0].cut_left(560)[0], label, self.job.cancel))
+        stopping = self.job.stopping
+        words = t("Stopping …") if stopping else t("Stop and see what was found")
+        reason = t("The games that have begun are played to their end.") if stopping else ""
+        place, label = rest.cut_top(72)[0].cut_left(560)[0], Label(words, icon="x", size=26)
+        ui.add(Button("stop", place, label, self.job.cancel, reason=reason))
         ui.focus_on("stop")
 
     def _findings(self, ui: Ui, box: Box) -> None:

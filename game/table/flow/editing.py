@@ -50,6 +50,7 @@ class EditFlow:
         self.app = app
         self.exits = exits
         self.folder = folder or cases_folder()
+        self._begun: BeginScreen | None = None
 
     def begin(self) -> None:
         """Show where writing begins: a new case, a copy, or one of this author's own."""
@@ -59,7 +60,8 @@ class EditFlow:
         exits = BeginExits(
             self.new, self.copy, self.open, self.open_file, self._manage, self.exits.back
         )
-        self.app.reset(BeginScreen(own, shipped, exits, self.folder))
+        self._begun = BeginScreen(own, shipped, exits, self.folder, self._begun)
+        self.app.reset(self._begun)
 
     def _manage(self, case: Summary) -> None:
         """Show what can be done with the file of a case."""
@@ -68,6 +70,7 @@ class EditFlow:
 
     def new(self, title: str, start: Start) -> None:
         """Begin a new case in a file of its own."""
+        self._begun = None
         lang = self.app.lang
         text = new_case.empty(title, lang) if start == "empty" else new_case.begun(title, lang)
         self._keep(text, title)

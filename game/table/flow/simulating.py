@@ -113,6 +113,11 @@ class BackgroundSimulation:
         found = self._found
         return not self._failed and (found is None or found.simulation.played > 0)
 
+    @property
+    def stopping(self) -> bool:
+        """Whether it was stopped; what is being played is played to its end."""
+        return self._cancelled.is_set()
+
     def cancel(self) -> None:
         """Stop; what was played until then counts."""
         self._cancelled.set()
