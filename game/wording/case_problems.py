@@ -58,7 +58,6 @@ _ALIKE: Final[Mapping[Said, tuple[str, ...]]] = {
             "one_table",
             "bullets_for_cards",
             "quotes_round_number",
-            "bad_day",
         ),
         *("bullet_list", "bullets", "no_pair", "one_bracket", "two_brackets", "decimal_comma"),
         *("odd_quotes", "no_quotes", "round_brackets", "wrong_bracket", "semicolon"),

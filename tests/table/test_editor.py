@@ -15,6 +15,7 @@ from game.content.schema import ScenarioFile
 from game.engine.setup import HOMES, KINDS, TRACKS
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
+from game.gui.widgets.field import TextField
 from game.i18n import words
 from game.table.editor.draft import Draft
 from game.table.editor.fields import field_info, tip
@@ -403,3 +404,38 @@ def test_what_was_said_of_a_step_is_gone_once_it_is_undone() -> None:
     desk.click("undo")
     desk.look()
     assert "Undo brings it back" not in desk.texts
+
+
+@pytest.mark.parametrize("typed", ["01-03-2027", "1. marts 2027", "2027-03-01", "1/3 2027"])
+def test_a_day_is_typed_as_people_write_it(typed: str) -> None:
+    desk = Desk(new_case.example("Åbent længe", "da"), "da")
+    desk.click("section:about")
+    desk.write("field:about.date", typed)
+    desk.click("section:case")
+    desk.rest()
+    assert desk.value("about", "date") == "2027-03-01"
+    assert not desk.screen.judge.wrong
+    desk.click("section:about")
+    assert desk.widget_of(TextField, "field:about.date").value == "01-03-2027"
+
+
+def test_what_is_no_day_is_told_with_an_example() -> None:
+    desk = Desk(new_case.example("Åbent længe", "da"), "da")
+    desk.click("section:about")
+    for typed in ("31-02-2027", "i morgen"):
+        desk.write("field:about.date", typed)
+        desk.app.draw()
+        assert "Skriv den som 31-01-2027" in desk.texts.replace("\n", " ")
+    desk.click("section:case")
+    desk.rest()
+    (problem,) = desk.screen.judge.errors
+    assert problem.code == "bad_day"
+
+
+def test_every_field_of_a_case_tells_what_it_is_for() -> None:
+    """A section of the same name as a key of cards has tips of its own."""
+    t = words("en")
+    assert tip(t, ("about", "author")) == t(field_info(("about", "author")).description)
+    assert "printed on the card" in tip(t, ("risks", 0, "about"))
+    assert "printed on the card" not in tip(t, ("about", "date"))
+    assert "arrows" in tip(t, ("ideas", 0, "promise", "citizen"))

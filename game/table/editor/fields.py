@@ -67,6 +67,11 @@ class AmountInput(Field):
 
 
 @frozen
+class DayInput(Field):
+    """A day, typed as people write one."""
+
+
+@frozen
 class OptionInput(Field):
     """One of some words of the rules. Without ``default`` a key that is left out means none."""
 
@@ -173,7 +178,8 @@ def tip(t: Words, path: Below) -> str:
 
     Its unit is told by its label, or stands beside the field.
     """
-    own = next((_TIPS[str(part)] for part in path[-2:] if str(part) in _TIPS), None)
+    named = path[-2:] if len(path) > 2 else path[-1:]  # what stands first is a section, no key
+    own = next((_TIPS[str(part)] for part in named if str(part) in _TIPS), None)
     if own is not None:
         return t(own)
     info = field_info(path)

@@ -15,6 +15,7 @@ from game.table.editor.fields import (
     AmountInput,
     BargainInput,
     CardsInput,
+    DayInput,
     Field,
     FileInput,
     FlagInput,
@@ -43,6 +44,7 @@ def _always(height: float) -> Height:
 _INPUTS: Final[Mapping[type[Field], tuple[Height, Draw]]] = {
     TextInput: (text.text_height, text.draw_text),
     AmountInput: (_always(text.LABEL + text.LINE), text.draw_amount),
+    DayInput: (_always(text.LABEL + text.LINE), text.draw_day),
     WholeInput: (_always(choice.ROW), choice.draw_whole),
     OptionInput: (choice.option_height, choice.draw_option),
     FlagInput: (_always(choice.ROW), choice.draw_flag),

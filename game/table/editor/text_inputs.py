@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -12,12 +13,13 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.widgets.field import TextField
 from game.i18n import Lang, Words, mark
+from game.i18n.days import parse_day, short_day
 from game.i18n.numbers import parse_number
 from game.table.editor.cards import EMPTY
-from game.table.editor.fields import AmountInput, TextInput, longest
+from game.table.editor.fields import AmountInput, DayInput, TextInput, longest
 from game.table.editor.form import Form, Wrong
 from game.table.editor.languages import shown_text, text_in, with_text
-from game.table.parts.numbers import NO_NUMBER, TOO_LARGE, typed_number
+from game.table.parts.numbers import NO_DAY, NO_NUMBER, TOO_LARGE, typed_number
 from game.wording.units import is_kroner
 
 LABEL: Final = 36.0
@@ -28,6 +30,7 @@ _LARGEST: Final = 1e9
 _POWER: Final = re.compile(r"\de[+-]?\d", re.IGNORECASE)
 """1e6: as a program writes a number, and nobody else."""
 _LONGEST_AMOUNT: Final = 30
+_SOME_DAY: Final = date(2027, 1, 31)
 _TWO_NUMBERS: Final = mark("Write one number here, not two.")
 _OTHER_UNIT: Final = mark("This is counted in something else than {unit}.")
 
@@ -188,3 +191,47 @@ def _taken(t: Words, value: float | None) -> float | str | None:
     if abs(value) > _LARGEST:
         return t(TOO_LARGE)
     return int(value) if float(value).is_integer() else value
+
+
+# ------------------------------------------------------------------ days
+def draw_day(form: Form, box: Box, field: DayInput) -> None:
+    """A day as it is written in the language; what is none stands here as it was typed."""
+    head, rest = box.cut_top(LABEL)
+    label(form, head, form.t(field.label))
+    key = form.key(field.path)
+    widget = TextField(
+        key,
+        rest.cut_top(LINE)[0].columns([5, 4], 16)[0],
+        form.host.typed.get(key, _shown_day(form.t, form.get(field.path))),
+        partial(_write_day, form, field),
+        limit=_LONGEST_AMOUNT,
+        placeholder=form.t("For example: {example}", example=short_day(form.t, _SOME_DAY)),
+        size=_SIZE,
+        tip=form.tip(field.path),
+    )
+    _at_its_start(form, key, widget)
+    form.ui.add(widget)
+
+
+def _shown_day(t: Words, value: object) -> str:
+    if isinstance(value, date):
+        return short_day(t, value)
+    if not isinstance(value, str):
+        return ""
+    with suppress(ValueError):
+        return short_day(t, date.fromisoformat(value))
+    return value
+
+
+def _write_day(form: Form, field: DayInput, text: str) -> None:
+    key, path = form.key(field.path), form.path(field.path)
+    form.host.wrong.pop(key, None)
+    try:
+        day = parse_day(text).isoformat() if text.strip() else None
+    except ValueError:
+        why = form.t(NO_DAY, example=short_day(form.t, _SOME_DAY))
+        form.host.wrong[key] = Wrong(path, text, why)
+        form.draft.pending.pop(path, None)
+    else:
+        form.draft.type(path, day)
+    form.host.typing(key, text)
