@@ -396,6 +396,7 @@ def test_what_players_wrote_names_nobody_when_names_are_hidden(tmp_path) -> None
     staging.play(session, staging.by("method"), lambda s: s.round == 2)
     session.bookmark("Cecilie saw it first")
     session.note(session.log.now, "Bo disagreed")
+    session.check_in(0, "Cecilie pressed me", 2)
     driver, screen = shown(session)
     to(driver, screen, "Bookmarked")
     assert "Cecilie saw it first" in driver.texts
@@ -407,3 +408,9 @@ def test_what_players_wrote_names_nobody_when_names_are_hidden(tmp_path) -> None
     role = screen.discussion.formatter(driver.app.t).person(screen.discussion.debrief.people[2])
     assert f"{role} saw it first" in seen
     assert not [name for name in ("Ane", "Bo ", "Cecilie") if name in seen]
+    driver.click("phase:feel")
+    seen = driver.texts.replace("\n", " ")
+    assert f"{role} pressed me" in seen
+    assert "Cecilie" not in seen
+    driver.click("names")
+    assert "Cecilie pressed me" in driver.texts.replace("\n", " ")

@@ -92,18 +92,12 @@ class CheckInPage(DiscussionPage):
         field, name = words.cut_bottom(64, 8)
         who = self.discussion.seat(t, person)
         c.text(name, who, (36, 33, theme.ROOM, 27, 24), theme.CHALK, "semibold", valign="middle")
-        ui.add(
-            TextField(
-                f"word:{seat}",
-                field,
-                self.words.get(seat, ""),
-                lambda text: self.words.__setitem__(seat, text),
-                limit=MAX_NAME,
-                placeholder=t("In a word"),
-                size=32,
-                on_enter=lambda: self._save(ui, seat),
-            )
-        )
+        word = self.words.get(seat, "")
+        shown = self.discussion.formatter(t).written(word)
+        if shown != word:  # it names somebody, and names are hidden
+            c.text(field, shown, (32, 28, 26, 24, 22), theme.CHALK, valign="middle")
+        else:
+            self._field(ui, field, seat, word)
         mood, tip = self.moods.get(seat, 0), t("From 1 (bad) to 5 (good)")
         ui.add(
             MoodChoice(
@@ -114,6 +108,21 @@ class CheckInPage(DiscussionPage):
                 low=1,
                 high=5,
                 tip=tip,
+            )
+        )
+
+    def _field(self, ui: Ui, box: Box, seat: int, word: str) -> None:
+        """Where a seat's word is written."""
+        ui.add(
+            TextField(
+                f"word:{seat}",
+                box,
+                word,
+                lambda text: self.words.__setitem__(seat, text),
+                limit=MAX_NAME,
+                placeholder=ui.t("In a word"),
+                size=32,
+                on_enter=lambda: self._save(ui, seat),
             )
         )
 

@@ -250,7 +250,7 @@ class UnclaimedPage(DiscussionPage):
         """The worst effects first, in two columns from six on."""
         found = sorted(self.discussion.debrief.unclaimed, key=lambda u: u.effect)
         head, body = box.cut_top(64, 16)
-        title = ui.t("Neither claimed nor named: the true effect")
+        title = ui.t("Neither claimed nor named: what came of it")
         sizes = (44, 40, 36, 32)
         ui.canvas.text(head, title, sizes, theme.CHALK, "semibold", valign="middle")
         columns = 1 if len(found) <= 5 else 2
@@ -279,13 +279,15 @@ class UnclaimedPage(DiscussionPage):
         draw_subject(c, at, side, self.discussion.case, unclaimed.benefit.idea)
         sign = Box(marks.x + side * 1.2, marks.centre[1] - side / 2, side * 1.5, side)
         track_sign(c, sign, unclaimed.benefit.track)
-        number, words = inner.cut_right(120, 16)
+        number, words = inner.cut_right(150, 16)
         name, why = words.rows(2, 2)
         sizes = (34, 32, theme.ROOM, 28, 26, 24, 22)
         text = formatter.idea_name(unclaimed.benefit.idea)
         c.text(name, text, sizes, theme.CHALK, "semibold", valign="middle")
         reason = unclaimed_mention(t, unclaimed) or unclaimed_text(t, unclaimed)
         c.text(why, reason, sizes[2:], theme.CHALK_SOFT, valign="middle")
-        ink = FALLEN if unclaimed.effect < 0 else theme.GOOD
-        effect = t.number(unclaimed.effect, sign=True)
-        c.text(number, effect, (58, 50, 40), ink, "bold", align="right", valign="middle")
+        if unclaimed.effect < 0:
+            came, ink = t.number(unclaimed.effect), FALLEN
+        else:  # what nobody claimed is not harvested
+            came, ink = t("0 of {n}", n=unclaimed.effect), theme.CHALK_SOFT
+        c.text(number, came, (58, 50, 40), ink, "bold", align="right", valign="middle")

@@ -65,7 +65,8 @@ class Nameless:
         most = max(moods.values())
         for mood, row in zip(range(_MOODS, 0, -1), faces.rows(_MOODS, 14), strict=True):
             _mood(c, row, mood, moods[mood], most)
-        _words(c, words, [check_in.word for check_in in said if check_in.word])
+        written = self.discussion.formatter(c.t).written
+        _words(c, words, [written(check_in.word) for check_in in said if check_in.word])
 
     def _show(self) -> None:
         self.open = True
