@@ -29,7 +29,7 @@ _COUNTS: Mapping[co.Count, str] = {
     "benefits": mark("Benefits claimed"),
     "owned": mark("Benefits with an owner"),
     "downsides": mark("Downsides named"),
-    "risks": mark("Risks known"),
+    "risks": mark("Risks known in time"),
     "trials": mark("Trials"),
     "mitigations": mark("Mitigations"),
     "realised": mark("Ideas realised"),

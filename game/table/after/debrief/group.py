@@ -235,9 +235,9 @@ def _cards(t: Words, track: TrackMeasures) -> str:
     benefits = t.plural("{n} benefit", "{n} benefits", track.benefits)
     owned = t("{n} with an owner", n=track.owned)
     risks = (
-        t.plural("{n} known risk", "{n} known risks", track.risks)
+        t.plural("{n} risk known in time", "{n} risks known in time", track.risks)
         if track.risks
-        else t("no known risk")
+        else t("no risk known in time")
     )
     if not track.downsides:
         return f"{benefits}, {owned} · {risks}"
