@@ -24,9 +24,9 @@ SEATS = (4, 6)
 """The numbers of seats for which a case is judged, as far as it has roles for so many."""
 
 GAMES = 700
-"""The default number of games for each bot and number of seats: a minute on two cores."""
+"""The default number of games for each bot and number of seats: some minutes on two cores."""
 
-SECONDS_PER_GAME = 0.008
+SECONDS_PER_GAME = 0.02
 """The approximate duration of a game; only the size of chunks depends on it."""
 
 SECONDS_PER_CHUNK = 0.8

@@ -13,7 +13,15 @@ from game.bots import bot, play_game
 from game.engine import Rules, digest, result
 from game.engine.examples import tiny
 from game.simulation import Progress, Simulation, simulate
-from game.simulation.games import MOST_CHUNKS, Chunk, chunks, game_seed, play_chunk
+from game.simulation.games import (
+    MOST_CHUNKS,
+    SECONDS_PER_CHUNK,
+    SECONDS_PER_GAME,
+    Chunk,
+    chunks,
+    game_seed,
+    play_chunk,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -95,7 +103,8 @@ def test_chunks_are_every_game_once_and_worth_sending(games: int) -> None:
     assert [chunk.first for chunk in shared] == ends[:-1]
     assert ends[-1] == games
     assert len(shared) <= MOST_CHUNKS
-    assert all(chunk.last - chunk.first >= 50 for chunk in shared[:-1])
+    worth_sending = round(SECONDS_PER_CHUNK / SECONDS_PER_GAME)
+    assert all(chunk.last - chunk.first >= worth_sending for chunk in shared[:-1])
 
 
 def test_progress_tells_of_every_game() -> None:
