@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
-from math import ceil, floor
+from math import ceil, floor, isfinite
 from typing import Any, Final
 
 from game.casebook.columns import Column, Form
@@ -217,8 +217,9 @@ def _number(t: Words, column: Column, cell: Written, unit: str) -> float:
     if isinstance(value, date):
         raise CellError("cell_date", A_DATE, _WRITE_AGAIN, value=short_day(t, value))
     if isinstance(value, int | float):
-        times = 100 if cell.percent and unit == PERCENT else 1
-        return _tidy(round(value * times, 9))
+        number = round(value * (100 if cell.percent and unit == PERCENT else 1), 9)
+        if isfinite(number):
+            return _tidy(number)
     return _tidy(_amount(t, column, cell.text, unit))
 
 

@@ -11,6 +11,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import islice
+from math import isfinite
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
@@ -21,6 +22,8 @@ from game.i18n.message import MessageError
 
 C = TypeVar("C")
 Cell = str | int | float | date | None
+Merged = tuple[int, int, int]
+"""Cells of a column that are one: the column, the first and the last row, counted from 0."""
 
 UNRECKONED: Final = "\0formula"
 """Stands for a formula whose result no spreadsheet has saved: it is not reckoned here."""
@@ -103,13 +106,14 @@ def open_workbook(
         formulas = openpyxl.load_workbook(path, read_only=True, keep_links=False)
         try:
             names = [page.title for page in values.worksheets[: limits.sheets]]
+            # of all sheets, before any is read: to openpyxl each merged cell is dear
+            merged = {n: list(_merged(path, limits, values[n])) for n in names}
             pages = [
                 Page(n, list(_rows(path.name, limits, values[n], formulas[n], read))) for n in names
             ]
             if fill_merged:
-                with zipfile.ZipFile(path) as packed:
-                    for page in pages:
-                        _fill(page, _merged(packed, values[page.name]))
+                for page in pages:
+                    _fill(page, merged[page.name])
             told = {p.name: p.value for p in values.custom_doc_props.props}
             return Opened(pages, told)
         finally:
@@ -121,17 +125,27 @@ def open_workbook(
         raise SpreadsheetError(DAMAGED, file=path.name) from None
 
 
-def _merged(packed: zipfile.ZipFile, page: Any) -> Iterator[tuple[int, int, int]]:
-    """The cells of a sheet that are merged downwards: column, first and last row, from 0."""
+def _merged(path: Path, limits: Limits, page: Any) -> Iterator[Merged]:
+    """The cells of a sheet that are merged downwards. Raises :class:`SpreadsheetError`.
+
+    There is room for so many on a sheet, as none may lie over another.
+    """
     from openpyxl.utils.cell import range_boundaries
 
-    for found in _MERGED.findall(packed.read(page._worksheet_path)):
-        left, top, right, bottom = range_boundaries(found.decode())
+    room = limits.rows * limits.columns
+    with zipfile.ZipFile(path) as packed:
+        content = packed.read(page._worksheet_path)
+    for found in _MERGED.finditer(content):
+        left, top, right, bottom = range_boundaries(found[1].decode())
+        last = min(bottom, limits.rows)
+        room -= max(1, last - top)
+        if room < 0:
+            raise SpreadsheetError(TOO_LARGE, file=path.name)
         if left == right:
-            yield left - 1, top - 1, bottom - 1
+            yield left - 1, top - 1, last - 1
 
 
-def _fill(page: Page[Any], merged: Iterable[tuple[int, int, int]]) -> None:
+def _fill(page: Page[Any], merged: Iterable[Merged]) -> None:
     """Write what stands at the top of merged cells into those below, as far as there are rows."""
     for column, first, last in merged:
         top = page.rows[first] if first < len(page.rows) else ()
@@ -151,7 +165,17 @@ def value_of(found: Any, written: Any, limits: Limits) -> Cell:
         return value.date()
     if isinstance(value, bool) or not isinstance(value, str | int | float | date | None):
         return str(value)
-    return value[: limits.cell] if isinstance(value, str) else value
+    if isinstance(value, str):
+        return value[: limits.cell]
+    return _reckonable(value) if isinstance(value, int | float) else value
+
+
+def _reckonable(number: float) -> float | str:
+    """A number of a cell; one that is too large to reckon with is the text that stands there."""
+    try:
+        return number if isfinite(number) else str(number)
+    except OverflowError:  # a whole number of more than three hundred figures
+        return str(number)
 
 
 def _examine(path: Path, limits: Limits) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterable
 from dataclasses import replace
 from io import BytesIO
@@ -41,6 +42,20 @@ def minimal(folder: Path, changes: Iterable[Change] = (), lang: Lang = "en") -> 
 def opened(lang: Lang = "en") -> Any:
     """The workbook of the smallest case in openpyxl, which a spreadsheet stands for here."""
     return openpyxl.load_workbook(BytesIO(workbook(words(lang), tomli.loads(MINIMAL))))
+
+
+MARKED = 123454321
+"""A number that is put into a cell in order to be changed in the file."""
+
+
+def with_number(path: Path, number: str) -> Path:
+    """A workbook with what no spreadsheet writes instead of :data:`MARKED`."""
+    out = BytesIO()
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.infolist():
+            new.writestr(part, old.read(part).replace(f"{MARKED}".encode(), number.encode()))
+    path.write_bytes(out.getvalue())
+    return path
 
 
 def imported(path: Path, lang: Lang = "en") -> Imported:

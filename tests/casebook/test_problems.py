@@ -5,10 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from game.casebook.telling import TOLD, told_reading
 from game.i18n import words
-from tests.casebook.books import Change, case_of, errors, imported, minimal, opened
+from tests.casebook.books import (
+    MARKED,
+    Change,
+    case_of,
+    errors,
+    imported,
+    minimal,
+    opened,
+    with_number,
+)
 
 
 def test_all_that_is_wrong_is_told_at_once_and_each_in_its_cell(tmp_path: Path) -> None:
@@ -216,6 +226,16 @@ def test_a_letter_that_cannot_be_shown_is_named_with_its_place(tmp_path: Path) -
     (problem,) = [p for p in found.problems if p.code == "unprintable"]
     assert "U+F0B7" in problem.message
     assert "Et skilt \N{REPLACEMENT CHARACTER} ved døren" in problem.message
+
+
+@pytest.mark.parametrize("number", ["-1e999", "1e300", "1" + "0" * 400])
+@pytest.mark.parametrize("cell", [("Ideas", "I2"), ("Ideas", "P2"), ("Tracks and goals", "F2")])
+def test_a_number_that_no_computer_reckons_with_is_told_in_its_place(
+    tmp_path: Path, cell: tuple[str, str], number: str
+) -> None:
+    path = with_number(minimal(tmp_path, [(*cell, MARKED)]), number)
+    (problem, *_) = errors(imported(path))
+    assert cell[1] in problem
 
 
 def test_a_cell_that_is_merged_with_those_below_it_counts_for_each(tmp_path: Path) -> None:

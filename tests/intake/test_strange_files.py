@@ -43,6 +43,10 @@ ENTITIES = (
     b'<?xml version="1.0"?><!DOCTYPE s [<!ENTITY a "x"><!ENTITY b "&a;&a;">]>'
     b'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
 )
+MERGED = (
+    b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/>'
+    b"<mergeCells>%s</mergeCells></worksheet>" % (b'<mergeCell ref="A1:A9"/>' * 100_000)
+)
 TORN = b"<worksheet><sheetData><row>"
 
 
@@ -64,6 +68,7 @@ TORN = b"<worksheet><sheetData><row>"
         ("a.csv", b"Title;Owner\n" * 41),
         ("a.csv", b"x;" * (LIMITS.columns + 1)),
         ("a.xlsx", lambda: workbook([["x"]] * 41)),
+        ("a.xlsx", lambda: changed(BOOK, "xl/worksheets/sheet1.xml", MERGED)),
     ],
     ids=[
         "empty",
@@ -78,6 +83,7 @@ TORN = b"<worksheet><sheetData><row>"
         "many rows",
         "many columns",
         "many rows in a workbook",
+        "more merged cells than there are",
     ],
 )
 def test_a_file_that_cannot_be_read_is_said_to_be_so(
