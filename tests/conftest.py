@@ -1,6 +1,7 @@
 """For all tests: no window opens, no sound is played, and no user's own files are touched."""
 
 import contextlib
+import errno
 import gc
 import os
 import re
@@ -125,6 +126,21 @@ def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
     os.environ["GEVINST_HOME"] = str(tmp_path_factory.mktemp("home") / "gevinstbordet")
     yield
     os.environ["GEVINST_HOME"] = before
+
+
+@pytest.fixture
+def locked(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Files that another program holds: while they are in this list, none of them can be opened."""
+    held: list[Path] = []
+    opening = Path.open
+
+    def refusing(path: Path, *args: Any, **options: Any) -> Any:
+        if path in held:
+            raise PermissionError(errno.EACCES, "held by another program", str(path))
+        return opening(path, *args, **options)
+
+    monkeypatch.setattr(Path, "open", refusing)
+    return held
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from game.processes import (
     interrupts_blocked,
     interrupts_noted,
 )
+from game.session.errors import PASSING, SessionError
 
 FILES_PER_BATCH: Final = 24
 """About half a second of work: worth sending to a process."""
@@ -48,7 +49,10 @@ Trouble = tuple[int, Message]
 
 @dataclass(slots=True)
 class Batch:
-    """What was read of some files: the rows of each table as JSON, and what is wrong with which."""
+    """What was read of some files: the rows of each table as JSON, and what is wrong with which.
+
+    ``files`` are those that need not be read again as long as they stay the same.
+    """
 
     files: list[int]
     rows: dict[str, str]
@@ -99,26 +103,33 @@ def _completed(
 def read_batch(files: Sequence[NumberedFile]) -> Batch:
     """The facts of some files, and the message for each that has none."""
     rows: dict[str, list[Row]] = {name: [] for name in TABLES}
+    done: list[int] = []
     troubles: list[Trouble] = []
     for number, path in files:
-        found = _facts_or_trouble(number, path)
-        if isinstance(found, Message):
-            troubles.append((number, found))
-            continue
-        for name, more in found.items():
-            rows[name] += more
-    return Batch.of([number for number, _ in files], rows, troubles)
+        try:
+            facts = rows_of(number, read_facts(from_text(path)))
+        except Exception as error:  # one bad file among thousands stops nothing
+            troubles.append((number, _told(error, path)))
+            if _passes(error):
+                continue
+        else:
+            for name, more in facts.items():
+                rows[name] += more
+        done.append(number)
+    return Batch.of(done, rows, troubles)
 
 
-def _facts_or_trouble(number: int, path: str) -> dict[str, list[Row]] | Message:
-    """The rows of a file, or why it has none: one bad file among thousands stops nothing."""
-    try:
-        return rows_of(number, read_facts(from_text(path)))
-    except MessageError as error:
+def _told(error: Exception, path: str) -> Message:
+    if isinstance(error, MessageError):
         return error.message
-    except Exception as error:
-        kind = type(error).__name__
-        return Message(_UNFORESEEN, {"file": Path(path).name, "kind": kind})
+    return Message(_UNFORESEEN, {"file": Path(path).name, "kind": type(error).__name__})
+
+
+def _passes(error: Exception) -> bool:
+    """Whether a file may be read next time though nothing of it has changed."""
+    if isinstance(error, SessionError):
+        return error.trouble.code in PASSING
+    return isinstance(error, OSError | MemoryError)
 
 
 # ------------------------------------------------------------------ messages in a store

@@ -8,7 +8,9 @@ Whatever stands in a session reaches it as a value, never as a part of a stateme
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import os
+import sys
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -83,7 +85,7 @@ class FactStore:
     def forget_missing(self, folders: Sequence[Path]) -> None:
         """Forget files below these folders that are no longer there."""
         for folder in folders:
-            below = [as_text(str(folder.absolute()))]
+            below = [as_text(os.path.join(os.path.abspath(folder), ""))]  # not a folder beside it
             self.connection.execute(
                 "CREATE OR REPLACE TEMP TABLE gone AS SELECT file FROM files"
                 " WHERE starts_with(path, ?) AND path NOT IN (SELECT path FROM found)",
@@ -97,11 +99,11 @@ class FactStore:
         c.begin()
         for name, rows in batch.rows.items():
             c.execute(f"INSERT INTO {name} " + _unnested(_columns(name)), [rows])
+        read = "UPDATE files SET read = true, trouble = NULL WHERE list_contains(?::BIGINT[], file)"
+        c.execute(read, [batch.files])
         for file, message in batch.troubles:
             told = message_json(message)
             c.execute("UPDATE files SET trouble = ? WHERE file = ?", [told, file])
-        read = "UPDATE files SET read = true WHERE list_contains(?::BIGINT[], file)"
-        c.execute(read, [batch.files])
         c.commit()
 
     def troubles(self) -> list[tuple[Path, Message]]:
@@ -143,10 +145,18 @@ def _version_in(connection: duckdb.DuckDBPyConnection) -> str | None:
 def version() -> str:
     """What identifies the program that makes facts: its own text."""
     hashed = sha256(duckdb.__version__.encode())
-    for package in _PROGRAM:
-        for source in sorted(Path(game.__path__[0], package).rglob("*.py")):
-            hashed.update(source.read_bytes())
+    for source in _program_files():
+        hashed.update(source.read_bytes())
     return hashed.hexdigest()
+
+
+def _program_files() -> Iterator[Path]:
+    """The files in which the program stands; one that was built has it in its executable."""
+    if getattr(sys, "frozen", False):
+        yield Path(sys.executable)
+        return
+    for package in _PROGRAM:
+        yield from sorted(Path(game.__path__[0], package).rglob("*.py"))
 
 
 def _prepared(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:

@@ -51,6 +51,10 @@ FOREIGN: Final = frozenset(
 )
 """Troubles of what is no session at all, or cannot be looked at: nothing is damaged."""
 
+PASSING: Final = frozenset({"not_found", "cannot_open"})
+"""Troubles that may be over the next time: a file is in use, or its drive is away. What was not
+found out because of them is kept nowhere."""
+
 MESSAGES: Final[Mapping[str, str]] = {
     # ---- the file
     "not_found": mark("There is no file {file}."),

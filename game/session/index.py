@@ -24,12 +24,12 @@ from game.frozen import frozen
 from game.i18n import Lang
 from game.paths import as_text
 from game.session.codec import UnfitError, reader, to_json
-from game.session.errors import MESSAGES, Trouble
+from game.session.errors import MESSAGES, PASSING, Trouble
 from game.session.folder import FolderEntry, inspect_file
 from game.session.joining import joined, scanned
 from game.session.locations import SavedFile
 from game.session.records import Origin
-from game.session.summaries import Branch, SessionSummary, read_summary
+from game.session.summaries import Branch, SessionSummary, summary_to_keep
 from game.session.upcasts import FORMAT
 
 Describe = Callable[[str, str], tuple[str, str, bool, str, str]]
@@ -39,7 +39,7 @@ group's own project, the id of the case, and which version it says it is."""
 FILE: Final = "sessions.sqlite"
 """What the file of the index is usually called."""
 
-VERSION: Final = 7
+VERSION: Final = 8
 """Raised when an index of before cannot be read any longer; it is then made anew."""
 
 _EACH: Final = 1_000
@@ -172,10 +172,7 @@ class SessionIndex:
             for file in joined(found):
                 listed = known[file.folder].get(file, file)
                 if isinstance(listed, SavedFile):
-                    listed = self._read(file)
-                    new.append(_Row.of(file, listed))
-                    if len(new) >= _KEPT_AT_ONCE:
-                        self._keep(new)
+                    listed = self._read(file, new)
                 if listed is not None and file.apart:
                     listed = replace(listed, apart=True)
                 yield file.path if listed is None else listed
@@ -194,17 +191,25 @@ class SessionIndex:
                     known[file.folder] = self._known(file.folder)
                 found = known[file.folder].inspected(file)
                 if found is None:
-                    found = InspectedSession.of(inspect_file(file.path), self._describe)
-                    new.append(_Row.of(file, found.session, _told(found.trouble)))
-                    if len(new) >= _KEPT_AT_ONCE:
-                        self._keep(new)
+                    found = self._inspect(file, new)
                 yield found
         finally:
             self._keep(new)
 
-    def _read(self, file: SavedFile) -> ListedSession | None:
-        summary = read_summary(file.path)
-        return None if summary is None else ListedSession.of(summary, self._describe)
+    def _read(self, file: SavedFile, new: list[_Row]) -> ListedSession | None:
+        try:
+            summary = summary_to_keep(file.path)
+        except OSError:
+            return None
+        listed = None if summary is None else ListedSession.of(summary, self._describe)
+        self._add(_Row.of(file, listed), new)
+        return listed
+
+    def _inspect(self, file: SavedFile, new: list[_Row]) -> InspectedSession:
+        found = InspectedSession.of(inspect_file(file.path), self._describe)
+        if found.trouble is None or found.trouble.code not in PASSING:
+            self._add(_Row.of(file, found.session, _told(found.trouble)), new)
+        return found
 
     # ------------------------------------------------------------------ the file
     def _known(self, folder: Path) -> _KnownFiles:
@@ -213,6 +218,11 @@ class SessionIndex:
             rows = map(_Row.read, self._database.execute(_SELECT, (_key(folder),)))
             return _KnownFiles({row.name: row for row in rows})
         return _KnownFiles({})
+
+    def _add(self, row: _Row, new: list[_Row]) -> None:
+        new.append(row)
+        if len(new) >= _KEPT_AT_ONCE:
+            self._keep(new)
 
     def _keep(self, new: list[_Row]) -> None:
         """Write down what was read, and empty the list of it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,7 @@ from game.paths import is_file
 from game.session.annotations import Tags, check_annotation
 from game.session.codec import decode
 from game.session.containers import read_content
-from game.session.errors import CodecError, SessionError
+from game.session.errors import PASSING, CodecError, SessionError
 from game.session.joining import saved_files
 from game.session.limits import LONG_DAY, MAX_ENTRY, MAX_LINE
 from game.session.line_format import fingerprint, seal, unseal
@@ -80,10 +80,31 @@ class SessionSummary:
 
 
 def read_summary(path: Path) -> SessionSummary | None:
-    """The summary of a session; ``None`` if it is not a session, or damaged in the part read."""
-    with suppress(OSError, SessionError, LookupError, StopIteration, TypeError, ValueError):
+    """The summary of a session; ``None`` if it is none, is damaged in the part read, or locked."""
+    with suppress(OSError):
+        return summary_to_keep(path)
+    return None
+
+
+def summary_to_keep(path: Path) -> SessionSummary | None:
+    """What :func:`read_summary` gives, where that says something about the file.
+
+    Raises :class:`OSError` where nothing could be found out for now (:data:`PASSING`).
+    """
+    with _damage_passed_over():
         return _read_summary(path)
     return None
+
+
+@contextmanager
+def _damage_passed_over() -> Iterator[None]:
+    try:
+        yield
+    except SessionError as error:
+        if error.trouble.code in PASSING:
+            raise OSError(str(error)) from None
+    except (LookupError, StopIteration, TypeError, ValueError):
+        pass
 
 
 def _read_summary(path: Path) -> SessionSummary:
@@ -119,7 +140,7 @@ def _read_summary(path: Path) -> SessionSummary:
 def _branch(path: Path, created: str, entry: int) -> Branch | None:
     """How a game went on right after an entry; ``None`` where nobody played on from there."""
     step, origin_begun = 0, created
-    with suppress(OSError, SessionError, CodecError, LookupError, TypeError, ValueError):
+    with _damage_passed_over():
         for line in read_lines(path).good[1:]:
             n = line.raw["n"]
             if n == entry:

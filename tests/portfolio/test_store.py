@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
@@ -26,6 +29,14 @@ def read_all(kept: FactStore, folder: Path) -> int:
 
 def rows(kept: FactStore, table: str = "sessions") -> int:
     return len(kept.connection.execute(f"SELECT * FROM {table}").fetchall())
+
+
+@pytest.fixture
+def fresh_version() -> Iterator[None]:
+    """The version is found out anew, and afterwards again."""
+    store.version.cache_clear()
+    yield
+    store.version.cache_clear()
 
 
 # ------------------------------------------------------------------ which files
@@ -116,6 +127,49 @@ def test_nothing_is_fetched_and_memory_is_bounded() -> None:
         kept.connection.execute("SELECT * FROM read_xlsx('x.xlsx')")
 
 
-def test_the_version_is_that_of_the_program_text() -> None:
-    assert len(store.version()) == 64
-    assert store.version() == store.version()
+def test_a_file_that_could_not_be_opened_is_read_the_next_time(
+    sessions: Path, tmp_path: Path, locked: list[Path]
+) -> None:
+    busy, _ = sorted(sessions.rglob("*.jsonl"))
+    locked.append(busy)
+    kept = FactStore(tmp_path / "facts.duckdb")
+    assert read_all(kept, sessions) == 2
+    ((path, message),) = kept.troubles()
+    assert (path, rows(kept)) == (busy, 1)
+    assert "cannot be opened" in message.translate(words("en"))
+    locked.clear()
+    assert read_all(kept, sessions) == 1
+    assert (kept.troubles(), rows(kept)) == ([], 2)
+    assert read_all(kept, sessions) == 0
+    kept.close()
+
+
+def test_only_what_lies_below_a_folder_is_missed_there(sessions: Path, tmp_path: Path) -> None:
+    """Not what lies in a folder beside it whose name begins like its own."""
+    beside = sessions.with_name(f"{sessions.name}2")
+    shutil.copytree(sessions, beside)
+    kept = FactStore()
+    assert read_all(kept, beside) == 2
+    assert read_all(kept, sessions / ".." / sessions.name) == 2
+    assert read_all(kept, beside) == 0
+    shutil.rmtree(beside)
+    beside.mkdir()
+    read_all(kept, sessions / ".." / beside.name)
+    assert rows(kept, "files") == 2
+    kept.close()
+
+
+def test_the_version_is_that_of_the_program_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fresh_version: None
+) -> None:
+    """One that was built has no modules beside it, and its text in its executable."""
+    versions = [store.version()]
+    program = tmp_path / "gevinst"
+    for content in (b"one", b"another"):
+        program.write_bytes(content)
+        monkeypatch.setattr(sys, "frozen", True, raising=False)
+        monkeypatch.setattr(sys, "executable", str(program))
+        store.version.cache_clear()
+        versions.append(store.version())
+    assert len(set(versions)) == 3
+    assert all(len(version) == 64 for version in versions)

@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from game.session import index as index_module
 from game.session.finding import Facet, SessionFilter, facet_options, keys_of
 from game.session.index import InspectedSession, ListedSession, SessionIndex
 from game.session.joining import saved_files
+from game.session.summaries import summary_to_keep
 from tests.session.lines import raws, rewrite
 from tests.session.playing import Clock, begin, play
 
@@ -43,9 +45,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
     def reading(path: Path) -> object:
         found.append(path)
-        return read_summary(path)
+        return summary_to_keep(path)
 
-    monkeypatch.setattr(index_module, "read_summary", reading)
+    monkeypatch.setattr(index_module, "summary_to_keep", reading)
     return found
 
 
@@ -204,6 +206,24 @@ def test_what_is_wrong_with_a_file_is_remembered_until_it_changes(
     damaged.write_bytes(damaged.read_bytes()[:-100])
     inspected(file, folder)
     assert looked_at == [damaged]
+
+
+@pytest.mark.parametrize("looked", ["listed", "inspected"])
+def test_a_file_that_could_not_be_opened_is_looked_at_the_next_time(
+    folder: Path, tmp_path: Path, locked: list[Path], looked: str
+) -> None:
+    file, index = tmp_path / "index.sqlite", partial(SessionIndex, describe=describe)
+    path = next(path for path in folder.iterdir() if path.name != "junk.jsonl")
+    locked.append(path)
+    if looked == "listed":
+        assert path in list(index(file).sessions(folder))
+    else:
+        (trouble,) = [one.trouble for one in inspected(file, folder).values() if one.path == path]
+        assert trouble is not None
+        assert trouble.code == "cannot_open"
+    locked.clear()
+    assert path in [found.path for found in listed(file, folder)]
+    assert inspected(file, folder)[path.name].trouble is None
 
 
 @pytest.mark.parametrize("trouble", ["'no json'", "'[1]'", "'[\"x\", 0, {}]'", "'{}'", "NULL"])

@@ -50,6 +50,18 @@ def test_a_saved_change_is_shown(file: Path) -> None:
     screen.close()
 
 
+def test_a_file_that_another_program_held_is_read_when_it_is_let_go_of(
+    file: Path, locked: list[Path]
+) -> None:
+    locked.append(file)
+    watched = WatchedFile(file, "en")
+    assert [problem.code for problem in watched.problems] == ["cannot_open"]
+    locked.clear()
+    assert watched.poll(CHECK_INTERVAL + 0.1, "en")
+    assert watched.problems == []
+    assert not watched.poll(CHECK_INTERVAL + 0.1, "en")
+
+
 def test_an_error_is_told_by_line_and_the_last_whole_case_stays(file: Path) -> None:
     driver, screen = preview(file)
     write(file, 'track = "citizen"', 'track = "citizn"')

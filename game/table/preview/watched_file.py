@@ -44,6 +44,8 @@ class WatchedFile:
         self._lang, self._last_stamp = lang, self._stamp()
         case, self.problems = check_file(self.path, lang=lang, extra_checks=(unfitting,))
         self.case = case or self.case
+        if any(problem.code == "cannot_open" for problem in self.problems):
+            self._last_stamp = None  # it may be let go of without being changed
 
     def _stamp(self) -> tuple[int, int] | None:
         with suppress(OSError):
