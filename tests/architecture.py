@@ -1,7 +1,7 @@
 """Which package may import which, as the import contracts in ``pyproject.toml`` have it.
 
-``python -m tests.architecture`` writes the tables of CONTRIBUTING.md anew: what a package is comes
-from its docstring, what it may import from the contracts.
+``python -m tests.architecture`` writes the tables of the pages that tell it anew: what a package is
+comes from its docstring, what it may import from the contracts.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
+ARCHITECTURE = ROOT / "docs" / "architecture.md"
 
 
 def contracts(kind: str | None = None) -> list[dict[str, Any]]:
@@ -24,10 +25,15 @@ def contracts(kind: str | None = None) -> list[dict[str, Any]]:
     return [one for one in found if kind in (None, one["type"])]
 
 
+def layers(container: str) -> list[list[str]]:
+    """The layers of a container from the top, each with the packages that lie side by side."""
+    (found,) = (c["layers"] for c in contracts("layers") if c["containers"] == [container])
+    return [re.findall(r"\w+", layer) for layer in found]
+
+
 def may_import(container: str) -> dict[str, list[str]]:
     """For each package of a layered container, from the top: the siblings that it may import."""
-    (layers,) = (c["layers"] for c in contracts("layers") if c["containers"] == [container])
-    rows = [re.findall(r"\w+", layer) for layer in layers]
+    rows = layers(container)
     return {
         package: sorted(
             sibling
@@ -69,15 +75,27 @@ def table(container: str) -> Iterator[str]:
         yield f"| `{shown}` | {summary(module)} | {', '.join(allowed) or 'nothing of ours'} |"
 
 
+def drawing(container: str) -> Iterator[str]:
+    """The layers of a container in Markdown, what all others stand on first."""
+    yield "```"
+    for row in reversed(layers(container)):
+        yield " · ".join(row)
+    yield "```"
+
+
+_TABLES = {"imports": table, "layers": drawing}
+
+
 def with_tables(text: str) -> str:
-    """A text with every table between its marks ``<!-- imports of NAME -->`` written anew."""
+    """A text with every table between marks such as ``<!-- imports of NAME -->`` written anew."""
     return re.sub(
-        r"(<!-- imports of ([\w.]+) -->\n).*?(?=<!-- end -->)",
-        lambda found: found[1] + "\n".join(table(found[2])) + "\n",
+        r"(<!-- (imports|layers) of ([\w.]+) -->\n).*?(?=<!-- end -->)",
+        lambda found: found[1] + "\n".join(_TABLES[found[2]](found[3])) + "\n",
         text,
         flags=re.DOTALL,
     )
 
 
 if __name__ == "__main__":
-    CONTRIBUTING.write_text(with_tables(CONTRIBUTING.read_text("utf-8")), "utf-8")
+    for page in (CONTRIBUTING, ARCHITECTURE):
+        page.write_text(with_tables(page.read_text("utf-8")), "utf-8")

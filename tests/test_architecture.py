@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests import architecture
-from tests.architecture import CONTRIBUTING, ROOT
+from tests.architecture import ARCHITECTURE, CONTRIBUTING, ROOT
 
 
 def lint(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -61,9 +62,10 @@ def test_a_contract_notices_what_it_forbids(
 
 
 def test_contributors_are_told_the_contracts() -> None:
-    text = CONTRIBUTING.read_text("utf-8")
-    assert text.count("<!-- imports of ") == 2
-    assert text == architecture.with_tables(text), "run python -m tests.architecture"
+    for page, tables in ((CONTRIBUTING, 2), (ARCHITECTURE, 1)):
+        text = page.read_text("utf-8")
+        assert len(re.findall("<!-- (?:imports|layers) of ", text)) == tables
+        assert text == architecture.with_tables(text), "run python -m tests.architecture"
 
 
 def test_the_start_screen_stands_before_the_rules_are_loaded() -> None:
