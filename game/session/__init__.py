@@ -51,7 +51,7 @@ if TYPE_CHECKING:
         SessionError,
         Trouble,
     )
-    from game.session.folder import FolderEntry, inspect_file, inspect_folder, rename_file
+    from game.session.folder import FolderEntry, inspect_file, rename_file
     from game.session.line_format import session_of
     from game.session.live import REVEALING, Session, Undoable
     from game.session.log import Log, read
@@ -150,7 +150,6 @@ __all__ = [
     "Verification",
     "as_played",
     "inspect_file",
-    "inspect_folder",
     "open_recording",
     "read",
     "read_summary",
@@ -171,7 +170,7 @@ _EXPORTS = {
         "CannotAddError CannotContinueError CannotExportError EntryError InUseError ReadError "
         "SaveError SessionError Trouble"
     ),
-    "folder": "FolderEntry inspect_file inspect_folder rename_file",
+    "folder": "FolderEntry inspect_file rename_file",
     "line_format": "session_of",
     "live": "REVEALING Session Undoable",
     "log": "Log read",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -20,7 +19,6 @@ from game.session.errors import (
     other_rules,
     unreadable,
 )
-from game.session.locations import newest_first
 from game.session.log import read
 from game.session.reading import first_damage, read_lines
 from game.session.records import progress_of
@@ -47,12 +45,6 @@ class FolderEntry:
     summary: SessionSummary | None
     trouble: Trouble | None
     cut_off: bool = False
-
-
-def inspect_folder(folder: Path) -> Iterator[FolderEntry]:
-    """Every session in a folder, the most recently written first, inspected lazily."""
-    for path in newest_first(folder):
-        yield inspect_file(path)
 
 
 def inspect_file(path: Path) -> FolderEntry:

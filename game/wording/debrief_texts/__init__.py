@@ -14,9 +14,6 @@ from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescrip
 from game.wording.debrief_texts.moments import (
     describe_moment,
     moment_description,
-    moment_question,
-    moment_text,
-    moment_title,
     why_proposed,
 )
 from game.wording.debrief_texts.others import elsewhere_text
@@ -50,9 +47,6 @@ __all__ = [
     "entry_text",
     "gap_text",
     "moment_description",
-    "moment_question",
-    "moment_text",
-    "moment_title",
     "phase_lead",
     "phase_name",
     "questions_at_home",

@@ -74,21 +74,6 @@ def describe_moment(fmt: DebriefFormatter, m: mo.Moment) -> MomentDescription:
     return MOMENT_TEXTS[type(m.about)](fmt, m.about)
 
 
-def moment_title(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> str:
-    """The title of a moment."""
-    return moment_description(t, case, m, named=named).title
-
-
-def moment_text(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> str:
-    """What happened in a moment, in one to three sentences."""
-    return moment_description(t, case, m, named=named).text
-
-
-def moment_question(t: Words, case: Case, m: mo.Moment, *, named: bool = True) -> str:
-    """The question of a moment for the discussion."""
-    return moment_description(t, case, m, named=named).question
-
-
 def why_proposed(t: Words, m: mo.Moment) -> str:
     """Why a moment is worth its time in the room; empty where there is no special reason.
 
