@@ -8,14 +8,16 @@ as it is, and so do unchanged texts in two languages.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import tomli
 import tomli_w
 
 from game.content.case import Case, Prose
+from game.content.merging import merged
 from game.content.reader import id_from
 from game.engine.setup import TRACKS, Track
 from game.frozen import frozen
@@ -23,6 +25,9 @@ from game.i18n import Lang, mark, words
 from game.letters import cleaned, one_line, shown
 from game.paths import fitting_stem, is_there
 from game.resources import SCENARIOS
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 _PASSAGES: Final = ("story", "announcement")
 """The texts that may have several lines."""
@@ -92,15 +97,51 @@ def read(case: Case, lang: Lang) -> OwnProject:
     )
 
 
+def brought_onto(now: OwnProject, project: OwnProject, since: OwnProject) -> OwnProject:
+    """A project as it is elsewhere ``now``, with what was changed in it here ``since`` it was read.
+
+    The roles are those that there are now.
+    """
+    changed = {
+        name: value
+        for name in ("title", "about", "announcement", "saving", "unit", "posts")
+        if (value := getattr(project, name)) != getattr(since, name)
+    }
+    return replace(
+        now,
+        **changed,
+        tracks=_brought_onto(now.tracks, project.tracks, since.tracks),
+        roles=_brought_onto(now.roles, project.roles, since.roles),
+    )
+
+
+def _brought_onto(now: Mapping[K, V], new: Mapping[K, V], since: Mapping[K, V]) -> dict[K, V]:
+    return {
+        key: new[key] if key in new and new[key] != since.get(key) else value
+        for key, value in now.items()
+    }
+
+
 def write(project: OwnProject, onto: str, lang: Lang) -> str:
     """The text of a scenario file: the project, written onto the text of another one.
 
     A project within the bounds of this module, with a target off the baseline on every track,
-    passes :func:`game.content.check`.
+    passes :func:`game.content.check`. Comments stay, but for those of the template: like its name
+    and its notes, they speak of a template.
     """
     data = tomli.loads(onto)
-    if data.get("id") == TEMPLATE_ID:  # its name is its own, and its notes speak of a template
+    of_template = data.get("id") == TEMPLATE_ID
+    if of_template:
         data = {key: value for key, value in data.items() if key not in ("id", "notes")}
+    _put_project(data, project, lang)
+    if not of_template:
+        return merged(onto, data)
+    t = words(lang)
+    head = "".join(f"# {t(line)}\n" for line in _HEAD)
+    return f"{head}\n{tomli_w.dumps(data, multiline_strings=True)}"
+
+
+def _put_project(data: dict[str, Any], project: OwnProject, lang: Lang) -> None:
     _put(data, "title", project.title, lang)
     _put(data, "story", project.about, lang)
     _write_economy(data["economy"], project, lang)
@@ -108,9 +149,6 @@ def write(project: OwnProject, onto: str, lang: Lang) -> str:
         _write_track(data["tracks"][track], project.tracks[track], lang)
     for role in data["roles"]:
         _put(role, "name", project.roles[role["id"]], lang)
-    t = words(lang)
-    head = "".join(f"# {t(line)}\n" for line in _HEAD)
-    return f"{head}\n{tomli_w.dumps(data, multiline_strings=True)}"
 
 
 def _write_economy(table: dict[str, Any], project: OwnProject, lang: Lang) -> None:

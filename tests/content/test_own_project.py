@@ -146,6 +146,29 @@ def test_an_empty_text_is_left_out(project: OwnProject) -> None:
     assert "announcement" not in data["economy"]
 
 
+def test_comments_of_a_project_stay_and_those_of_the_template_do_not(project: OwnProject) -> None:
+    first = written(project)
+    assert "Before the workshop" not in first
+    noted = first.replace("[tracks.citizen]", "# agreed with Bo\n[tracks.citizen]")
+    again = written(replace(project, title="Another"), onto=noted)
+    assert "# agreed with Bo\n[tracks.citizen]" in again
+    assert [line for line in again.splitlines() if line not in noted.splitlines()] == [
+        'title = "Another"'
+    ]
+
+
+def test_what_was_changed_here_is_brought_onto_what_was_changed_elsewhere() -> None:
+    since = own.read(CASE, "en")
+    role, other = list(since.roles)[:2]
+    here = replace(since, saving=7.0, roles={**since.roles, role: "Here"})
+    there = replace(
+        since, title="There", saving=8.0, roles={role: "There", other: "There", "new": "New"}
+    )
+    assert own.brought_onto(there, here, since) == replace(
+        there, saving=7.0, roles={role: "Here", other: "There", "new": "New"}
+    )
+
+
 # ------------------------------------------------------------------ files
 def test_a_file_is_named_by_its_title_and_takes_no_others_place(tmp_path: Path) -> None:
     folder = tmp_path / "mine" / "sager"

@@ -256,6 +256,37 @@ def test_it_is_saved_checked_and_gone_on_from(group: Group) -> None:
     assert later.played[0].id == group.played[1].id == "aeldre-unge"
 
 
+def test_what_is_changed_in_the_file_meanwhile_stays(group: Group) -> None:
+    """While the game is played, and while the form is open."""
+    group.fill("title", "Ældre & unge")
+    group.onward(4)
+    (file,) = group.folder.glob("*.toml")
+    card = '\n# aftalt med Bo\n[[risks]]\nid = "r-bo"\nname = "Ingen har tid"\ntrack = "process"\n'
+    file.write_text(file.read_text("utf-8") + card, "utf-8")
+    group.again()
+    group.onward()
+    group.fill("saving", "7")
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("Ingen har tid", "Ingen har tid nu"), "utf-8")
+    group.onward(3)
+    assert "# aftalt med Bo" in file.read_text("utf-8")
+    assert group.played[-1].risks["r-bo"].name.read("da") == "Ingen har tid nu"
+    assert load(file).economy.saving == 7
+
+
+def test_a_file_that_is_no_case_any_more_is_kept_beside_the_project(group: Group) -> None:
+    group.fill("title", "Ældre & unge")
+    group.onward(4)
+    (file,) = group.folder.glob("*.toml")
+    slip = file.read_text("utf-8").replace("[tracks.citizen]", "[tracks.citizen")
+    file.write_text(slip, "utf-8")
+    group.again()
+    group.onward(4)
+    assert file.with_name(f"{file.name}.bak").read_text("utf-8") == slip
+    assert load(file).title.read("da") == "Ældre & unge"
+    assert squeezed(f"{file.name}.bak") in squeezed(group.texts)
+
+
 def test_a_new_project_beside_an_earlier_one(group: Group) -> None:
     group.onward(4)
     later = Group(group.folder)

@@ -60,6 +60,23 @@ def test_a_workbook_that_was_changed_is_taken_over_or_written_beside_the_first(
     assert "En ny tid" in first.read_text("utf-8")
 
 
+def test_a_case_with_a_slip_in_it_is_kept_when_the_workbook_takes_its_place(
+    tmp_path: Path, home: Path
+) -> None:
+    driver, flow = started(tmp_path)
+    path = str(minimal(tmp_path))
+    flow.before.open_file(path)
+    first = home / "case.toml"
+    slip = f"# three evenings\n[rules\n{first.read_text('utf-8')}"
+    first.write_text(slip, "utf-8")
+    flow.before.open_file(path)
+    driver.look()
+    assert isinstance(driver.app.top, Question)
+    driver.click("yes")
+    assert isinstance(driver.app.top, StoryScreen)
+    assert (home / "case.toml.bak").read_text("utf-8") == slip
+
+
 def test_a_spreadsheet_of_another_kind_is_told_how_to_save(tmp_path: Path) -> None:
     driver, flow = started(tmp_path)
     path = tmp_path / "case.ods"

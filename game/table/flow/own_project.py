@@ -7,6 +7,8 @@ from pathlib import Path
 
 from game.content import Case, ScenarioError, Summary, load, parse, summaries
 from game.content import own_project as own
+from game.content.reader import read_bytes
+from game.content.rewriting import rewrite
 from game.gui.screen import ScreenHost
 from game.i18n import Lang
 from game.i18n.os_errors import reason
@@ -69,25 +71,31 @@ class OwnProjectSteps:
 
 
 class ProjectInProgress:
-    """A project being filled in: written onto ``case``, and saved as ``file`` once it has one."""
+    """A project being filled in: written onto ``source``, and saved as ``file`` once it has one."""
 
     def __init__(self, flow: OwnProjectSteps, case: Case, file: Path | None) -> None:
         self.flow = flow
-        self.case = case
+        self.source = case.source
         self.file = file
         self.lang: Lang = flow.app.lang
-        self.form = ProjectForm(own.read(case, self.lang), self.lang, new=file is None)
+        self.written = own.read(case, self.lang)
+        self._on_disk = self._read()
+        self.form = ProjectForm(self.written, self.lang, new=file is None)
         back = flow.back if file is None else flow.begin
         exits = OwnProjectExits(self._play, self._edit, back)
         self.screen = OwnProjectScreen(case, self.form, exits)
 
     def show(self) -> None:
-        """Show the form in its current state."""
-        self.flow.app.reset(self.screen)
+        """Show the form: as the file is now, if somebody has changed that elsewhere."""
+        theirs = self._changed_elsewhere()
+        if isinstance(theirs, Case):
+            ProjectInProgress(self.flow, theirs, self.file).show()
+        else:
+            self.flow.app.reset(self.screen)
 
     def _edit(self, project: own.OwnProject) -> None:
         """Go on with the project in the case editor, once it is a file."""
-        failed = self._save(own.write(project, self.case.source, self.lang), project.title)
+        failed = self._save(project)
         if self.file is not None and failed is None:
             self.flow.edit(self.file)
         elif failed is not None:
@@ -98,8 +106,7 @@ class ProjectInProgress:
 
     def _play(self, project: own.OwnProject) -> None:
         """Play it; the game does not depend on the file, its session includes the project."""
-        text = own.write(project, self.case.source, self.lang)
-        if self._save(text, project.title) is not None:
+        if self._save(project) is not None:
             t, folder = self.flow.app.t, self.flow.folder
             message = t(
                 "The project could not be saved as a file in {folder}. The game goes on all the "
@@ -108,12 +115,46 @@ class ProjectInProgress:
             )
             self.flow.app.toast(message, seconds=12)
         name = f"{own.TEMPLATE_ID}.toml" if self.file is None else self.file.name
-        self.flow.play(parse(text, name, lang=self.lang).as_usual, self.show)
+        self.flow.play(parse(self.source, name, lang=self.lang).as_usual, self.show)
 
-    def _save(self, text: str, title: str) -> OSError | None:
-        """Save it as a file; what went wrong, if anything did."""
+    # ------------------------------------------------------------------ the file
+    def _save(self, project: own.OwnProject) -> OSError | None:
+        """Save it as a file; what went wrong, if anything did.
+
+        What somebody has changed in the file elsewhere stays, and of both changes to one thing that
+        in the form counts. A file that cannot be read as a case any more is kept beside it.
+        """
+        theirs = self._changed_elsewhere()
+        if isinstance(theirs, Case):
+            now = own.read(theirs, self.lang)
+            project = own.brought_onto(now, project, self.written)
+            self.source = theirs.source
+        self.source = own.write(project, self.source, self.lang)
         try:
-            self.file = own.save(text, title, self.flow.folder, self.file)
+            if isinstance(theirs, bytes) and self.file is not None:
+                kept = rewrite(self.file, theirs, self.source.encode())
+                said = self.flow.app.t(
+                    "What was in the file is kept beside it: {file}", file=kept.name
+                )
+                self.flow.app.toast(said, seconds=12)
+            else:
+                self.file = own.save(self.source, project.title, self.flow.folder, self.file)
         except OSError as error:
             return error
+        self.written, self._on_disk = project, self._read()
         return None
+
+    def _read(self) -> bytes | None:
+        """The bytes of the file; ``None`` where there is none, or none that can be read."""
+        raw = None if self.file is None else read_bytes(self.file)
+        return raw if isinstance(raw, bytes) else None
+
+    def _changed_elsewhere(self) -> Case | bytes | None:
+        """The case in the file, if somebody else has changed it; its bytes, if it is none now."""
+        raw = self._read()
+        if self.file is None or raw is None or raw == self._on_disk:
+            return None
+        try:
+            return load(self.file, lang=self.lang)
+        except ScenarioError:
+            return raw

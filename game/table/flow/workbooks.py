@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,7 @@ from game.casebook.unfinished import only_unfinished
 from game.content import Problem
 from game.content.own_project import save
 from game.content.reader import id_from
+from game.content.rewriting import rewrite
 from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
 from game.i18n import Words
@@ -46,7 +48,7 @@ def open_workbook(
     if is_there(earlier):
         _ask(app, found, path, earlier, open_case)
     else:
-        _save(app, found, found.text, path, None, open_case)
+        _save(app, found, path, None, open_case)
 
 
 def _of_file(t: Words, path: Path, text: str) -> Problem:
@@ -62,48 +64,64 @@ def _ask(
 ) -> None:
     """Whether the workbook is to change the case file of its name, or to become another one."""
     t = app.t
-
-    def take_over() -> None:
-        _save(app, found, _merged(found, earlier), path, earlier, open_case)
-
+    text, yes = (
+        t(
+            "Take over what differs in the workbook? What is the same stays, comments too. "
+            "Or write a new case beside it."
+        ),
+        t("Take it over"),
+    )
+    if _merged(found, earlier) is None:
+        text, yes = (
+            t(
+                "There is a slip in it, so that nothing can be brought onto it. Write the case of "
+                "the workbook in its place, and keep a copy of it? Or write a new case beside it."
+            ),
+            t("Write it in its place"),
+        )
     app.push(
         Question(
             t("{file} is among your cases already", file=earlier.name),
-            t(
-                "Take over what differs in the workbook? What is the same stays, comments too. "
-                "Or write a new case beside it."
-            ),
-            t("Take it over"),
-            take_over,
+            text,
+            yes,
+            lambda: _save(app, found, path, earlier, open_case),
             no=t("Write a new case"),
-            on_no=lambda: _save(app, found, found.text, path, None, open_case),
+            on_no=lambda: _save(app, found, path, None, open_case),
         )
     )
 
 
-def _merged(found: Imported, earlier: Path) -> str:
-    """The earlier file with the changes; where it is no TOML any more, the workbook's case."""
-    try:
+def _merged(found: Imported, earlier: Path) -> str | None:
+    """The earlier file with the changes; ``None`` where it cannot be read as TOML any more."""
+    with suppress(OSError, ValueError):
         return found.merged_into(earlier.read_text("utf-8"))
-    except ValueError:
-        return found.text
+    return None
 
 
 def _save(
     app: ScreenHost,
     found: Imported,
-    text: str,
     path: Path,
     earlier: Path | None,
     open_case: Callable[[Path], object],
 ) -> None:
     try:
-        saved = save(text, path.stem, cases_folder(), earlier)
+        saved, kept = _written(found, path, earlier)
     except OSError as error:
         why = reason(error).translate(app.t)
         app.toast(app.t("The case cannot be written: {why}", why=why), seconds=12)
         return
-    told = app.t("The workbook is a case file now: {file}", file=saved)
-    read = islice(told_reading(app.t, found.book), _MOST_TOLD)
-    app.toast(" ".join((told, *read)), seconds=12)
+    told = [app.t("The workbook is a case file now: {file}", file=saved)]
+    if kept is not None:
+        told.append(app.t("What was in the file is kept beside it: {file}", file=kept.name))
+    told += islice(told_reading(app.t, found.book), _MOST_TOLD)
+    app.toast(" ".join(told), seconds=12)
     open_case(saved)
+
+
+def _written(found: Imported, path: Path, earlier: Path | None) -> tuple[Path, Path | None]:
+    """The file that was written, and the copy of what had to make room. Raises :class:`OSError`."""
+    merged = found.text if earlier is None else _merged(found, earlier)
+    if earlier is None or merged is not None:
+        return save(merged or found.text, path.stem, cases_folder(), earlier), None
+    return earlier, rewrite(earlier, earlier.read_bytes(), found.text.encode())
