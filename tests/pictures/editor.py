@@ -207,7 +207,7 @@ class Job:
         self.share = share
         self.over = share >= 1
         self.findings = found
-        self.cancel = self.again = nothing
+        self.cancel = self.again = self.update = nothing
         self.outdated = self.stopping = False
 
     def doing(self, t: Words) -> str:

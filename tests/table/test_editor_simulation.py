@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from concurrent.futures import BrokenExecutor
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import get_args
 
+import pygame
 import pytest
 
 from game.bots import USUAL
@@ -148,9 +152,13 @@ class Simulated:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.played: list[tuple[str, int]] = []
+        self.fault: Exception | None = None
+        """What playing fails with."""
 
         def studied(case: Case, games: int, **more: object) -> Study:
             self.played.append((case.source, games))
+            if self.fault is not None:
+                raise self.fault
             return study_of(case)
 
         monkeypatch.setattr(simulating, "study", studied)
@@ -163,6 +171,10 @@ class Simulated:
         case = self.desk.screen.judge.case
         assert case is not None
         self.kept.show(case)
+        return self.wait()
+
+    def wait(self) -> SimulationDialog:
+        """Let the window go on until all is found."""
         dialog = self.desk.app.top
         assert isinstance(dialog, SimulationDialog)
         while not dialog.job.over:
@@ -261,13 +273,56 @@ def test_window_and_guide_say_how_many_groups_play_and_how_often(lang: Lang) -> 
     assert re.search(rf"\b{simulating.GAMES} (games|spil)\b.*\b{GAMES}\b", guide)
 
 
-def test_a_press_on_stop_is_seen_at_once() -> None:
+def test_a_press_on_stop_is_seen_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    ends = Event()
+
+    def studied(case: Case, cancels: Callable[[], bool], **more: object) -> Study:
+        ends.wait(30)
+        return Study(made_up.simulation(), stopped=cancels())
+
+    monkeypatch.setattr(simulating, "study", studied)
     job = simulating.BackgroundSimulation(
         made_up.case(), FilePlaces(made_up.case()), Ways(print, print, print)
     )
     driver = Driver(Cloth())
-    driver.app.push(SimulationDialog(job))
+    driver.app.push(SimulationDialog(job.begin()))
     driver.look(1.0)
     assert "Stop and see" in driver.texts
     driver.click("stop")
     assert "Stopping …" in driver.texts
+    ends.set()
+    while not job.over:
+        driver.look(0.01)
+    driver.look()
+    assert "1000 games" in driver.texts
+
+
+def test_where_processes_die_it_says_so_and_the_next_press_begins_anew(
+    simulated: Simulated,
+) -> None:
+    simulated.fault = BrokenExecutor()
+    simulated.desk.click("again")
+    simulated.wait()
+    assert "perhaps for lack of memory" in simulated.desk.texts
+    simulated.desk.assert_readable()
+    simulated.fault = None
+    simulated.desk.key(pygame.K_ESCAPE)
+    assert simulated.desk.app.top is simulated.desk.screen
+    simulated.simulate()
+    assert len(simulated.played) == 3
+    assert simulated.told[0].startswith("1000 games")
+
+
+def test_a_fault_that_nobody_foresaw_reaches_the_frame_and_the_next_press_begins_anew(
+    simulated: Simulated,
+) -> None:
+    simulated.fault = ZeroDivisionError("in a lever")
+    simulated.desk.click("again")
+    with pytest.raises(ZeroDivisionError, match="in a lever"):
+        simulated.wait()
+    simulated.fault = None
+    simulated.desk.look()
+    simulated.desk.key(pygame.K_ESCAPE)
+    assert simulated.desk.app.top is simulated.desk.screen
+    simulated.simulate()
+    assert simulated.told[0].startswith("1000 games")

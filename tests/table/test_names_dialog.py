@@ -35,7 +35,7 @@ def wait(driver: Driver) -> NamesDialog:
     dialog = driver.app.top
     assert isinstance(dialog, NamesDialog)
     driver.look()
-    while dialog._looking is not None:
+    while dialog._looking.busy:
         driver.look(0.05)
         time.sleep(0.01)
     driver.look()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from game.frozen import frozen
 from game.gui import theme
+from game.gui.background import Background
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.screen import Screen
@@ -63,7 +63,7 @@ class CaseFileDialog(Screen):
         self.ways = ways
         self.show = show
         self.done = Done("")
-        self._working: Future[Done | None] | None = None
+        self._work: Background[Done | None] = Background()
 
     def build(self, ui: Ui) -> None:
         """Which file it is, the ways, and below them what came of the last one."""
@@ -72,7 +72,7 @@ class CaseFileDialog(Screen):
         where, rest = rest.cut_top(_WHERE, 12)
         ui.canvas.text(where, self.where, _SIZES, theme.CHALK_SOFT)
         rows, said = rest.cut_top(len(self.ways) * (_ROW + _GAP), 22)
-        reason = self.done.said if self._working is not None else ""
+        reason = self.done.said if self.working else ""
         for box, way in zip(rows.rows(len(self.ways), _GAP), self.ways, strict=True):
             face = Label(way.label, caption=way.caption, icon=way.icon, size=28)
             ui.add(TwoLineButton(way.key, box, face, partial(self._press, way), reason=reason))
@@ -90,20 +90,18 @@ class CaseFileDialog(Screen):
     @property
     def working(self) -> bool:
         """Whether something is still being done."""
-        return self._working is not None
+        return self._work.busy
 
     def _press(self, way: Way) -> None:
         t = self.app.t
         if not way.meanwhile:
             self.done = way.do(t) or self.done
             return
-        crew = ThreadPoolExecutor(max_workers=1)
-        self.done, self._working = Done(way.meanwhile), crew.submit(way.do, t)
-        crew.shutdown(wait=False)
+        self.done = Done(way.meanwhile)
+        self._work.start(partial(way.do, t))
 
     def update(self, dt: float) -> None:
         """Tell what came of something that takes long, once it is done."""
-        if self._working is not None and self._working.done():
-            done, self._working = self._working, None
-            self.done = done.result() or Done("")
+        if self._work.over:
+            self.done = self._work.take() or Done("")
             self.refresh()

@@ -61,6 +61,9 @@ class SimulationJob(Protocol):
     def stopping(self) -> bool:
         """Whether it was stopped; what is being played is played to its end."""
 
+    def update(self) -> None:
+        """Look whether anything was found."""
+
     def doing(self, t: Words) -> str:
         """What is being done now."""
 
@@ -143,6 +146,7 @@ class SimulationDialog(Screen):
 
     def update(self, dt: float) -> None:
         """Draw the bar anew as games are played."""
+        self.job.update()
         now = 101 if self.job.over else round(self.job.share * 100)
         if now != self._drawn:
             self._drawn = now

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import BrokenExecutor
+from contextlib import suppress
 from functools import partial
 from typing import Final
 
@@ -13,6 +13,7 @@ from game.content import Case
 from game.content.edits import Edit
 from game.content.positions import KeyPath
 from game.frozen import frozen
+from game.gui.background import Background
 from game.gui.screen import ScreenHost
 from game.i18n import Words, mark
 from game.simulation import Advice, Places, Progress, Study, advise, study
@@ -34,6 +35,11 @@ _DOING: Final[Mapping[Stage, str]] = {
     "remedies": mark("What could be changed is tried, one thing at a time."),
 }
 """What is being done at a stage."""
+
+_DIED: Final = mark(
+    "The computer could not play them, perhaps for lack of memory. Close other programs, and "
+    "simulate anew."
+)
 
 
 @frozen
@@ -65,28 +71,30 @@ class BackgroundSimulation:
         self.games = games
         self._progress = Progress("games", 0, games)
         self._found: Study | None = None
-        self._failed = False
-        self._cancelled = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="simulation", daemon=True)
+        self._playing: Background[Study] = Background()
+        self._stopping = False
 
     def begin(self) -> BackgroundSimulation:
         """Begin to play."""
-        self._thread.start()
+        self._playing.start(self._study, daemon=True)
         return self
 
-    def _run(self) -> None:
-        try:
-            self._found = study(
-                self.case,
-                games=self.games,
-                progress=self._advance,
-                cancels=self._cancelled.is_set,
-            )
-        except (BrokenExecutor, OSError):
-            self._failed = True
+    def _study(self) -> Study:
+        return study(
+            self.case,
+            games=self.games,
+            progress=self._advance,
+            cancels=lambda: self._stopping,
+        )
 
     def _advance(self, progress: Progress) -> None:
         self._progress = progress
+
+    def update(self) -> None:
+        """Take what was found, once there is something; raises what nobody foresaw."""
+        if self._playing.over:
+            with suppress(BrokenExecutor, OSError):
+                self._found = self._playing.take()
 
     @property
     def share(self) -> float:
@@ -100,7 +108,7 @@ class BackgroundSimulation:
     @property
     def over(self) -> bool:
         """Whether nothing more is played."""
-        return self._failed or self._found is not None
+        return not self._playing.busy
 
     @property
     def outdated(self) -> bool:
@@ -111,16 +119,16 @@ class BackgroundSimulation:
     def has_found(self) -> bool:
         """Whether anything was played, or still is."""
         found = self._found
-        return not self._failed and (found is None or found.simulation.played > 0)
+        return self._playing.busy or (found is not None and found.simulation.played > 0)
 
     @property
     def stopping(self) -> bool:
         """Whether it was stopped; what is being played is played to its end."""
-        return self._cancelled.is_set()
+        return self._stopping
 
     def cancel(self) -> None:
         """Stop; what was played until then counts."""
-        self._cancelled.set()
+        self._stopping = True
 
     def again(self) -> object:
         """Play the case as it is now."""
@@ -128,9 +136,11 @@ class BackgroundSimulation:
 
     def findings(self, t: Words) -> Sequence[Finding]:
         """What came of it, the weightiest first."""
-        found = self._found
-        if found is None or not found.simulation.played:
-            return [Finding("unsure", t("No games were played to the end."))]
+        found, none = self._found, t("No games were played to the end.")
+        if found is None:
+            return [Finding("wrong", none, t(_DIED))]
+        if not found.simulation.played:
+            return [Finding("unsure", none)]
         return findings_of(t, self.case, found, self.places, self.ways)
 
 

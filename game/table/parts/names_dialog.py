@@ -6,7 +6,6 @@ A thread looks for the names, as the session has to be read; the window stays re
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -25,6 +24,7 @@ from game.anonymity.listing import (
 )
 from game.frozen import frozen
 from game.gui import theme
+from game.gui.background import Background
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -115,7 +115,7 @@ class NamesDialog(Screen):
         self.found: Anonymised | None = None
         self.trouble = ""
         self.name = ""
-        self._looking: Future[Anonymised] | None = None
+        self._looking: Background[Anonymised] = Background()
 
     @property
     def holds_words(self) -> bool:
@@ -137,7 +137,7 @@ class NamesDialog(Screen):
         no, yes = buttons.columns((1, 2), 20)
         ui.add(Button("no", no, Label(t("Back"), style="quiet", size=28), self.back))
         label = Label(t("Save without names"), icon="archive", style="primary", size=32)
-        busy = self.found is None or self._looking is not None
+        busy = self.found is None or self._looking.busy
         reason = t("The names are being looked for.") if busy else ""
         ui.add(Button("yes", yes, label, self._write, reason=reason))
         ui.focus_on("yes")
@@ -148,7 +148,7 @@ class NamesDialog(Screen):
             complaint(ui.canvas, box.cut_top(160)[0], self.trouble)
             return
         ui.canvas.text(box, ui.t("Looking for names …"), (theme.ROOM, 28, 26), theme.CHALK)
-        if self._looking is None:
+        if not self._looking.busy:
             self._look()
 
     def _list(self, ui: Ui, box: Box, rows: list[NameRow]) -> None:
@@ -214,25 +214,23 @@ class NamesDialog(Screen):
             self._look()
 
     def _write(self) -> None:
-        if self.found is not None and self._looking is None:
+        if self.found is not None and not self._looking.busy:
             self.app.pop(self)
             self.write(self.choices, self.found.file_name(self.app.t))
 
     # ------------------------------------------------------------------ looking for names
     def _look(self) -> None:
         """Start looking; :meth:`update` notices when it is done. What is shown stays meanwhile."""
-        crew = ThreadPoolExecutor(max_workers=1)
         lang = self.app.lang
-        self._looking = crew.submit(names_in, self.session, lang, self.choices, moods=self.moods)
-        crew.shutdown(wait=False)
+        look = partial(names_in, self.session, lang, self.choices, moods=self.moods)
+        self._looking.start(look)
 
     def update(self, dt: float) -> None:
         """Show what was found once it is done."""
-        if self._looking is None or not self._looking.done():
+        if not self._looking.over:
             return
-        done, self._looking = self._looking, None
         try:
-            self.found = done.result()
+            self.found = self._looking.take()
         except (ReportError, SessionError) as error:
             self.found, self.trouble = None, error.translate(self.app.t)
         self.refresh()

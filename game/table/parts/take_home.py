@@ -6,12 +6,13 @@ A thread writes the files, as loading and drawing take seconds; the window stays
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from game.anonymity import AS_FOUND, NameChoices
 from game.gui import theme
+from game.gui.background import Background
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.screen import Screen
@@ -61,7 +62,7 @@ class TakeHomeDialog(Screen):
         self.replaces = False
         """Whether what is written takes the place of an earlier one."""
         self.files: list[Path] = []
-        self._writing: Future[list[Path]] | None = None
+        self._writing: Background[list[Path]] = Background()
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
@@ -94,7 +95,7 @@ class TakeHomeDialog(Screen):
     def _where(self, ui: Ui, box: Box) -> None:
         """Where the report will lie, or that writing it takes a while."""
         t, sizes = ui.t, (26, 24, 22, 20, 18)
-        if self._writing is not None:
+        if self._writing.busy:
             text = t("The files are being written. On a slow computer it may take a minute.")
             ui.canvas.text(box, text, sizes, theme.CHALK_SOFT)
             return
@@ -109,7 +110,7 @@ class TakeHomeDialog(Screen):
 
     def _answers(self, ui: Ui, box: Box) -> None:
         t = ui.t
-        busy = self._writing is not None
+        busy = self._writing.busy
         no, yes = box.columns((1, 2), 20)
         ui.add(Button("no", no, Label(t("Cancel"), style="quiet", size=28), self.back))
         label = t("Save the report") if self.named else t("Next: what is taken out")
@@ -176,7 +177,7 @@ class TakeHomeDialog(Screen):
 
     def _save(self) -> None:
         """Start writing; without names, what is taken out is shown first."""
-        if self._writing is not None:
+        if self._writing.busy:
             return
         self.complaint = ""
         if self.named:
@@ -188,9 +189,7 @@ class TakeHomeDialog(Screen):
         """Start writing; :meth:`update` notices when it is done."""
         folder = report_folder(self.session, name)
         self.replaces = holds_report(folder)
-        crew = ThreadPoolExecutor(max_workers=1)
-        self._writing = crew.submit(self._write, self.app.lang, choices, folder)
-        crew.shutdown(wait=False)
+        self._writing.start(partial(self._write, self.app.lang, choices, folder))
         self.refresh()
 
     def _write(self, lang: Lang, choices: NameChoices, folder: Path) -> list[Path]:
@@ -201,11 +200,10 @@ class TakeHomeDialog(Screen):
 
     def update(self, dt: float) -> None:
         """Show the result of writing once it is done."""
-        if self._writing is None or not self._writing.done():
+        if not self._writing.over:
             return
-        done, self._writing = self._writing, None
         try:
-            self.files = done.result()
+            self.files = self._writing.take()
             if self.on_saved is not None:
                 self.on_saved()
         except (ReportError, SessionError) as error:

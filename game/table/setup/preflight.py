@@ -6,11 +6,12 @@ A thread carries out the checks, as they take seconds; each line is there as soo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import Final
 
 from game.frozen import frozen
 from game.gui import theme
+from game.gui.background import Background
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen, ScreenHost
@@ -57,7 +58,7 @@ class PreflightScreen(Screen):
         self.exits = exits
         self.findings: list[Finding] = []
         self._told = 0
-        self._work: Future[None] | None = None
+        self._work: Background[None] = Background()
 
     def shown(self, app: ScreenHost) -> None:
         """Begin at once."""
@@ -67,7 +68,7 @@ class PreflightScreen(Screen):
     @property
     def running(self) -> bool:
         """Whether checks are being carried out."""
-        return self._work is not None
+        return self._work.busy
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
@@ -126,9 +127,7 @@ class PreflightScreen(Screen):
         if self.running:
             return
         self.findings = []
-        crew = ThreadPoolExecutor(max_workers=1)
-        self._work = crew.submit(self._look, self.exits.look())
-        crew.shutdown(wait=False)
+        self._work.start(partial(self._look, self.exits.look()))
 
     def _look(self, found: Iterator[Finding]) -> None:
         for finding in found:
@@ -136,9 +135,8 @@ class PreflightScreen(Screen):
 
     def update(self, dt: float) -> None:
         """Show what has been found since."""
-        if self._work is not None and self._work.done():
-            done, self._work = self._work, None
-            done.result()
+        if self._work.over:
+            self._work.take()
             self.refresh()
         elif self._told != len(self.findings):
             self.refresh()

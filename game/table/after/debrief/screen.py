@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 
@@ -14,6 +13,7 @@ from game.debrief import Moment
 from game.debrief.others import GroupFacts, elsewhere
 from game.debrief.talk import Kind, PageKind
 from game.frozen import frozen
+from game.gui.background import Background
 from game.gui.screen import ScreenHost
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
@@ -71,22 +71,20 @@ class DebriefScreen(DiscussionScreen):
         self._whole: set[PageKind] = set()
         self.pages = self._shown_pages()
         self._others = others
-        self._reading: Future[Sequence[GroupFacts]] | None = None
+        self._reading: Background[Sequence[GroupFacts]] = Background()
 
     def shown(self, app: ScreenHost) -> None:
         """Begin to read what other groups did, once; that takes seconds, so a thread does it."""
         super().shown(app)
         if self._others is not None:
-            crew = ThreadPoolExecutor(max_workers=1)
-            self._reading, self._others = crew.submit(self._others), None
-            crew.shutdown(wait=False)
+            self._reading.start(self._others)
+            self._others = None
 
     def update(self, dt: float) -> None:
         """Add the page about other groups when their games have been read."""
         super().update(dt)
-        if self._reading is not None and self._reading.done():
-            done, self._reading = self._reading, None
-            self.compare_with(done.result())
+        if self._reading.over:
+            self.compare_with(self._reading.take())
 
     def foot_buttons(self) -> list[Button]:
         """Those of every discussion; at its end one that reads an edited register back."""

@@ -6,7 +6,6 @@ A thread reads the file and compares it, as the session has to be read; the wind
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -14,6 +13,7 @@ from typing import Final
 import pygame
 
 from game.gui import theme
+from game.gui.background import Background
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.screen import Screen
@@ -60,7 +60,7 @@ class RegisterDialog(Screen):
         self.found: Found | None = None
         self.left: set[int] = set()
         self.trouble = ""
-        self._reading: Future[Found] | None = None
+        self._reading: Background[Found] = Background()
         self._wanted = bool(file)
 
     # ------------------------------------------------------------------ drawing
@@ -134,7 +134,7 @@ class RegisterDialog(Screen):
         no, all_, yes = box.columns((2, 3, 4), 20)
         ui.add(Button("no", no, Label(t("Cancel"), style="quiet", size=28), self.back))
         if self.found is None:
-            busy = t("The file is being read.") if self._reading is not None else ""
+            busy = t("The file is being read.") if self._reading.busy else ""
             label = Label(t("Open the file"), icon="folder-open", style="primary", size=32)
             ui.add(Button("open", yes, label, self._open, reason=busy))
             label = Label(t("Browse …"), icon="search", style="quiet", size=28)
@@ -182,7 +182,7 @@ class RegisterDialog(Screen):
     def _open(self) -> None:
         if not self.path.strip():
             self.trouble = self.app.t("Write where the file is, or drop it on the window.")
-        elif self._reading is None:
+        elif not self._reading.busy:
             self._read()
         self.refresh()
 
@@ -207,17 +207,14 @@ class RegisterDialog(Screen):
         except PathError as error:
             self.trouble = error.translate(t)
             return
-        crew = ThreadPoolExecutor(max_workers=1)
-        self._reading = crew.submit(_differences, path, session, t)
-        crew.shutdown(wait=False)
+        self._reading.start(partial(_differences, path, session, t))
 
     def update(self, dt: float) -> None:
         """Show what differs once the file is read, or why it cannot be."""
-        if self._reading is None or not self._reading.done():
+        if not self._reading.over:
             return
-        done, self._reading = self._reading, None
         try:
-            self.found, self.left = done.result(), set()
+            self.found, self.left = self._reading.take(), set()
         except (MessageError, SessionError) as error:
             self.trouble = error.translate(self.app.t)
         self.refresh()

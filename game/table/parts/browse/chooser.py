@@ -14,6 +14,7 @@ import pygame
 
 from game.frozen import frozen
 from game.gui import theme
+from game.gui.background import Background
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -25,7 +26,7 @@ from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label, Style
 from game.i18n.days import short_day
 from game.i18n.when import local
-from game.table.parts.browse.listing import Answer, Entry, Listing, listing
+from game.table.parts.browse.listing import Entry, Listing, is_late, listing
 from game.table.parts.browse.places import StartPlace, places
 from game.table.parts.folder_names import draw_folder, folder_name
 from game.table.parts.long_list import add_long_list
@@ -67,8 +68,9 @@ class FileChooser(Screen):
         self.found = Listing(wanted.folder)
         self.places: list[StartPlace] = []
         self._look = look
-        self._places: Answer[list[StartPlace]] | None = Answer(find_places)
-        self._reading: Answer[Listing] | None = None
+        self._places: Background[list[StartPlace]] = Background()
+        self._places.start(find_places, daemon=True)
+        self._reading: Background[Listing] = Background()
         self._told_late = False
         self._open(wanted.folder)
 
@@ -105,9 +107,9 @@ class FileChooser(Screen):
 
     def _build_list(self, ui: Ui, box: Box) -> None:
         t, found = ui.t, self.found
-        if self._reading is not None:
+        if self._reading.busy:
             text = t("The folder does not answer. Choose another one, or wait.")
-            text = text if self._reading.late else t("The folder is being read …")
+            text = text if self._is_late else t("The folder is being read …")
         elif found.trouble is not None:
             text = found.trouble.translate(t)
         elif not found.entries:
@@ -117,7 +119,7 @@ class FileChooser(Screen):
         if text:
             line, box = box.cut_top(44 * ui.type.grow, 10)
             ui.canvas.text(line, text, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
-        if self._reading is None and found.entries:
+        if not self._reading.busy and found.entries:
             build = partial(self._build_row, ui)
             count, high = len(found.entries), _ROW * ui.type.grow
             inner = box.inset(10)
@@ -168,18 +170,21 @@ class FileChooser(Screen):
         suffixes = () if self.every else self.wanted.suffixes
         self.found = Listing(folder)
         self._told_late = False
-        self._reading = Answer(partial(self._look, folder, suffixes))
+        self._reading.start(partial(self._look, folder, suffixes), daemon=True)
+
+    @property
+    def _is_late(self) -> bool:
+        return self._reading.busy and is_late(self._reading.seconds)
 
     def update(self, dt: float) -> None:
         """Show what was read, or that nothing answers."""
         changed = False
-        if self._places is not None and self._places.value is not None:
-            self.places, self._places, changed = self._places.value, None, True
-        if self._reading is not None:
-            if self._reading.value is not None:
-                self.found, self._reading, changed = self._reading.value, None, True
-            elif self._reading.late and not self._told_late:
-                self._told_late = changed = True
+        if self._places.over:
+            self.places, changed = self._places.take(), True
+        if self._reading.over:
+            self.found, changed = self._reading.take(), True
+        elif self._is_late and not self._told_late:
+            self._told_late = changed = True
         if changed:
             self.refresh()
 

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
-from threading import Thread
-from typing import Final, Generic, TypeVar
+from typing import Final
 
 from game.frozen import frozen
 from game.i18n import mark
@@ -25,8 +24,6 @@ MOST: Final = 3_000
 PATIENCE: Final = 4.0
 """Seconds after which a folder is said not to answer; what came until then is shown."""
 _UNREADABLE: Final = mark("This folder cannot be looked at: {why}.")
-
-T = TypeVar("T")
 
 
 @frozen
@@ -89,18 +86,6 @@ def _entry(entry: os.DirEntry[str], suffixes: Collection[str]) -> Entry | None:
     return None
 
 
-class Answer(Generic[T]):
-    """What a thread of its own finds out; the program does not wait for it, not even at its end."""
-
-    def __init__(self, ask: Callable[[], T]) -> None:
-        self.value: T | None = None
-        self._begun = time.monotonic()
-        Thread(target=self._run, args=(ask,), daemon=True).start()
-
-    def _run(self, ask: Callable[[], T]) -> None:
-        self.value = ask()
-
-    @property
-    def late(self) -> bool:
-        """Whether it should have come by now."""
-        return self.value is None and time.monotonic() - self._begun > PATIENCE + 1
+def is_late(seconds: float) -> bool:
+    """Whether a folder should have been read by now, so long after that was begun."""
+    return seconds > PATIENCE + 1
