@@ -56,7 +56,7 @@ class Result:
 
     What shares are made of is counted beside them: the realised ideas that moved the citizen track
     up (``lifting``), their benefits that have an owner (``owned``), and the seats where somebody
-    sits that own a benefit, of as many as could (``owning``).
+    sits that own a benefit, of as many as could (``owning``); ``at_table`` are all those seats.
 
     ``price`` are the tracks that pay for a saving, ``foresight`` and ``ranges`` tell how near the
     guesses came, round by round; both are empty for the first version of the rules.
@@ -76,6 +76,7 @@ class Result:
     lifting: Counted
     owned: Counted
     owning: Counted
+    at_table: int
 
 
 def result(s: State) -> Result:
@@ -96,6 +97,7 @@ def result(s: State) -> Result:
         lifting=_lifting(s, realised),
         owned=_owned_of(realised),
         owning=_owning(s),
+        at_table=len(_owned_there(s)),
     )
 
 
@@ -217,7 +219,7 @@ def _owned_there(s: State) -> list[int]:
 
 def _evenness(s: State) -> float | None:
     owning = _owning(s)
-    return owning.n / owning.of if owning.of else None
+    return owning.n / owning.of if owning.of > 1 else None  # one alone lies as evenly as it can
 
 
 def _owning(s: State) -> Counted:

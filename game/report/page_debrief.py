@@ -276,7 +276,8 @@ def phases(
 ) -> list[PagePhase]:
     """The phases of the debrief of which this game has something to say.
 
-    In an own project the last one is no play: what it asks for has a section of its own.
+    What is agreed in a case that is only played is what the group wrote down itself: what its
+    registers ask for is play. In an own project it is none, and has a section of its own.
     """
     t, own = source.t, source.case.own_project
     items: dict[DebriefPhase, list[str]] = {
@@ -289,7 +290,7 @@ def phases(
         "relate": questions_at_home(
             t, source.case, registers.result.verdict if source.over else None
         ),
-        "next": [*_agreed(source), *asked_for(t, registers), *_missing(checked)],
+        "next": [*_agreed(source), *_missing(checked)],
     }
     told = [p for p in PHASES if p != "next" or not own]
     return [PagePhase(phase_name(t, p), items[p]) for p in told if items.get(p)]

@@ -278,7 +278,8 @@ END = Draft(
         ),
         mark(
             "Ownership: the share of benefits on realised ideas that somebody owned; beside it how "
-            "evenly all that is owned lies on the seats, 100 % when as many own one as could."
+            "evenly all that is owned lies on the seats, once it is two: 100 % when as many own "
+            "one as could."
         ),
         mark(
             "Realism: how near you guessed. A guess is the estimate that stood while the truth was "

@@ -67,10 +67,21 @@ def _made_of(t: Words, name: ShareName, result: Result) -> str:
             of=result.owned.of,
         )
     if name == "evenness":
-        return t(
-            "{n} of the {of} who could own a benefit do.", n=result.owning.n, of=result.owning.of
-        )
+        return spread_text(t, result)
     return t("The four tracks' way to their goals on average, each at most 100 %.")
+
+
+def spread_text(t: Words, result: Result) -> str:
+    """How many own a benefit; where that is less than there are people, of how many benefits."""
+    n, of = result.owning.n, result.owning.of
+    if of == result.at_table:
+        return t("{n} of the {of} at the table own a benefit.", n=n, of=of)
+    return t.plural(
+        "{of} benefits have an owner: {n} person owns them.",
+        "{of} benefits have an owner: {n} people own them.",
+        n,
+        of=of,
+    )
 
 
 def _guessed(t: Words, result: Result) -> str:

@@ -34,8 +34,7 @@ def test_nobody_was_silent_while_they_were_away() -> None:
     played = game()
     played.do(act.Leave(1)).next_round()
     found = played.debrief
-    silent = {about.person.seat for about in without_move(played)}
-    assert silent == {0, 2}
+    assert {seat for seat in range(3) if found.seats[seat].without_move} == {0, 2}
     assert found.seats[1].without_move == ()
     assert found.seats[1].turns == 0
 
@@ -45,8 +44,23 @@ def test_a_turn_that_somebody_left_was_no_turn_without_a_move() -> None:
     assert played.debrief.seats[0].without_move == ()
 
 
+def test_where_most_did_nothing_nobody_is_told_of_alone() -> None:
+    """With three of five it is the group's round; with two of five it is theirs."""
+    for busy, told in ((2, []), (3, [0, 1])):
+        played = game(5)
+        for seat in range(5):
+            if seat >= 5 - busy:
+                played.do(act.Rally(seat))
+            played.do(act.Pass(seat))
+        played.next_round()
+        assert [about.person.seat for about in without_move(played)] == told
+
+
 def test_a_turn_without_a_move_is_told_of_who_had_it() -> None:
-    played = game().rest().do(act.Replace(0, "Eli"))
+    played = game().do(act.Pass(0))
+    for seat in (1, 2):
+        played.do(act.Rally(seat), act.Pass(seat))
+    played.next_round().do(act.Replace(0, "Eli"))
     found = played.debrief
     assert "seat 0" in [about.person.name for about in without_move(played)]
     assert found.seats[0].person.name == "Eli"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from game.debrief.history import GameHistory, Position
@@ -66,9 +67,16 @@ def owner_gone(history: GameHistory) -> Iterator[Moment]:
 
 
 def turns_without_move(history: GameHistory) -> Iterator[Moment]:
-    """People who had turns and did nothing in their rounds; one moment for each."""
+    """People who had turns and did nothing in their rounds; one moment for each.
+
+    A round in which most did nothing tells something of the group, and nothing of anybody in it.
+    """
     by_person: dict[tuple[int, str], list[EmptyTurn]] = {}
-    for turn in empty_turns(history):
+    empty = empty_turns(history)
+    idle = _rounds_of_few(history, empty)
+    for turn in empty:
+        if turn.began.round in idle:
+            continue
         by_person.setdefault((turn.person.seat, turn.person.name), []).append(turn)
     for turns in by_person.values():
         rounds = tuple(turn.began.round for turn in turns)
@@ -76,3 +84,10 @@ def turns_without_move(history: GameHistory) -> Iterator[Moment]:
         rests_on = [position for turn in turns for position in (turn.began, turn.ended)]
         searched = (turns[0].began, turns[-1].ended)
         yield moment(turns[0].ended, 2 + 2 * len(rounds), about, rests_on, searched)
+
+
+def _rounds_of_few(history: GameHistory, empty: list[EmptyTurn]) -> set[int]:
+    """The rounds in which more than half of those who had the turn did nothing."""
+    had = Counter(n for n, _ in {(s.round, s.event.seat) for s in history.of(ev.TurnBegan)})
+    idle = Counter(n for n, _ in {(turn.began.round, turn.person.seat) for turn in empty})
+    return {n for n, seats in idle.items() if 2 * seats > had[n]}

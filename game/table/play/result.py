@@ -31,7 +31,7 @@ from game.wording import outcome, terms
 from game.wording.figures import indicator
 from game.wording.interventions import interventions_text
 from game.wording.levels import level_name
-from game.wording.shares import SHARES, ShareName, curve_text, share_text
+from game.wording.shares import SHARES, ShareName, curve_text, share_text, spread_text
 
 ResultPage = Literal["result", "aims", "benefits", "talk"]
 _PAGES: dict[ResultPage, str] = {
@@ -239,10 +239,7 @@ class ResultScreen(Screen):
         """What is told beside a share: how evenly it is shared, how it went round by round."""
         t = self.game.t
         if key == "ownership" and reached.evenness is not None:
-            return t(
-                "Of those who could own one, {share} do.",
-                share=t.percent(reached.evenness),
-            )
+            return spread_text(t, reached)
         playing = sum(self.game.state.setup.rules.rounds)
         return curve_text(t, reached, playing) if key == "realism" else ""
 
