@@ -11,9 +11,9 @@ import os
 import re
 import stat
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
-from itertools import islice
+from itertools import count, islice
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -41,6 +41,7 @@ T = TypeVar("T")
 _BUSY: Final = (errno.EBUSY, errno.EAGAIN, errno.ETIMEDOUT)
 _BUSY_ON_WINDOWS: Final = (32, 33, 362, 389, 391, 393, 397, 398, 404, 426)
 """Another program has the file; or it is a placeholder that is not fetched yet."""
+_DENIED: Final = 5
 _WAITS: Final = (0.1, 0.3, 0.6)
 """In seconds: as long as a program that synchronises usually has a file."""
 
@@ -50,16 +51,17 @@ class PathError(MessageError):
 
 
 # ------------------------------------------------------------------ waiting
-def patiently(open_: Callable[[], T]) -> T:
+def patiently(open_: Callable[[], T], *, denied: bool = False) -> T:
     """What opens a file, tried again for a second while another program has the file.
 
     One that synchronises holds a file for moments, and fetches a placeholder when it is opened.
+    Of a file that is to be replaced Windows says then that it is ``denied``, too.
     """
     for seconds in _WAITS:
         try:
             return open_()
         except OSError as error:
-            if not _is_busy(error):
+            if not (_is_busy(error) or (denied and getattr(error, "winerror", None) == _DENIED)):
                 raise
         time.sleep(seconds)
     return open_()
@@ -195,6 +197,17 @@ def fits_everywhere(name: str) -> bool:
 def fitting_stem(stem: str) -> str:
     """A stem for the name of a new file, which is no device: ``con`` becomes ``con-``."""
     return f"{stem}-" if _DEVICES.fullmatch(stem) else stem
+
+
+def numbered(folder: Path, stem: str, suffix: str = "") -> Iterator[Path]:
+    """Paths for something new in a folder, to be tried one after the other, without end."""
+    yield folder / f"{stem}{suffix}"
+    yield from (folder / f"{stem}-{n}{suffix}" for n in count(2))
+
+
+def free(folder: Path, stem: str, suffix: str = "") -> Path:
+    """The first of these paths that nothing has yet."""
+    return next(path for path in numbered(folder, stem, suffix) if not os.path.lexists(path))
 
 
 def check_new(path: Path) -> Path:

@@ -188,6 +188,11 @@ def rooms_folder() -> Path:
     return _own("data") / "phones"
 
 
+def drafts_folder() -> Path:
+    """Where cards are kept that somebody was writing when a game was left."""
+    return _own("data") / "drafts"
+
+
 def log_folder() -> Path:
     """Where what went wrong is written down."""
     return _own("log")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 from typing import Final
 
 from game.content import images, package
 from game.content.case import About, Case
 from game.content.findings import Finding, quoted
-from game.paths import fits_everywhere, fitting_stem, is_file, is_there, patiently
+from game.paths import fits_everywhere, fitting_stem, is_file, is_there, numbered, patiently
+from game.writing import write_new
 
 KEYS: Final = ("logo", "cover")
 """The keys of ``about`` that name a picture."""
@@ -56,25 +56,13 @@ def lay_beside(case: Path, picture: Path) -> str | Finding:
         return Finding(code, params={"name": quoted(picture.name)})
     suffix = images.suffix_of(data)
     stem = fitting_stem(re.sub(r"[^a-z0-9]+", "-", picture.stem.lower()).strip("-")[:_LONGEST_STEM])
-    for n in count(1):
-        name = f"{stem or 'picture'}{'' if n == 1 else f'-{n}'}{suffix}"
-        beside = case.parent / name
+    for beside in numbered(case.parent, stem or "picture", suffix):
         if not is_there(beside):
-            _write_whole(beside, data)
-            return name
+            write_new(beside, data)
+            return beside.name
         if is_file(beside) and package.beginning(beside, images.MOST_BYTES + 1) == data:
-            return name
+            return beside.name
     raise AssertionError("numbers do not end")
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    """Write a file that is not there yet, all of it or nothing."""
-    with path.open("xb") as file:
-        try:
-            file.write(data)
-        except OSError:
-            path.unlink(missing_ok=True)
-            raise
 
 
 def picture_of(path: Path, name: str) -> bytes | None:

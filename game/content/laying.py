@@ -6,9 +6,10 @@ Nothing is ever written over, and what is thrown away is only moved.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
-from itertools import chain, count
 from pathlib import Path
+from shutil import rmtree
 from typing import Any, Final
 
 from game.content import syntax
@@ -17,10 +18,11 @@ from game.content.document import Document
 from game.content.file_kinds import FileText
 from game.content.findings import Finding
 from game.content.mending import readable_about
-from game.content.packing import write_new
+from game.content.package import is_package
 from game.content.reader import decoded, id_from, read_bytes
 from game.i18n import LANGS, Lang, words
-from game.paths import fits_everywhere, fitting_stem, is_there
+from game.paths import files_below, fits_everywhere, fitting_stem, free
+from game.writing import move, write_all_new
 
 _LONGEST_TITLE: Final = 60
 
@@ -54,13 +56,28 @@ def lay_another(path: Path, folder: Path, lang: Lang) -> Path:
 def throw_away(path: Path, folder: Path, now: datetime) -> Path:
     """Move a file into the folder of what was thrown away, where it can be taken back from.
 
-    Raises :class:`OSError`.
+    Pictures that lie beside it go along in a folder; they stay, too, where another case may name
+    them. Raises :class:`OSError`, and the case is where it was then.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     stem = f"{now:%Y-%m-%d-%H%M}-{path.stem}"
-    to = _free(folder, stem, path.suffix)
-    path.rename(to)
-    return to
+    pictures = {} if is_package(path) else _pictures_beside(path, read_bytes(path))
+    if not pictures:
+        folder.mkdir(parents=True, exist_ok=True)
+        to = free(folder, stem, path.suffix)
+        move(path, to)
+        return to
+    folder = free(folder, stem)
+    write_all_new({folder / name: data for name, data in pictures.items()})
+    try:
+        move(path, folder / path.name)
+    except OSError:
+        rmtree(folder, ignore_errors=True)
+        raise
+    if not files_below(path.parent, (".toml",), deep=0, most=1):
+        for name in pictures:
+            with suppress(OSError):
+                (path.parent / name).unlink()
+    return folder / path.name
 
 
 def _raw(path: Path) -> bytes:
@@ -73,20 +90,15 @@ def _raw(path: Path) -> bytes:
 def _lay(stem: str, raw: bytes, pictures: Mapping[str, bytes], folder: Path) -> Path:
     stem = fitting_stem(stem if fits_everywhere(stem) else id_from(f"{stem}.toml"))
     if pictures:
-        folder = _free(folder, stem, "")
-    path = _free(folder, stem, ".toml")
-    write_new({path: raw, **{folder / name: data for name, data in pictures.items()}})
+        folder = free(folder, stem)
+    path = free(folder, stem, ".toml")
+    write_all_new({path: raw, **{folder / name: data for name, data in pictures.items()}})
     return path
 
 
-def _free(folder: Path, stem: str, suffix: str) -> Path:
-    names = chain([stem], (f"{stem}-{n}" for n in count(2)))
-    return next(path for name in names if not is_there(path := folder / f"{name}{suffix}"))
-
-
-def _pictures_beside(path: Path, raw: bytes) -> dict[str, bytes]:
+def _pictures_beside(path: Path, raw: bytes | Finding) -> dict[str, bytes]:
     """The pictures that a case names, as far as they are there."""
-    text = decoded(raw)
+    text = raw if isinstance(raw, Finding) else decoded(raw)
     data = syntax.read(text.text) if isinstance(text, FileText) else text
     if isinstance(data, Finding):
         return {}

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import tomli
 import tomli_w
 
+from game import writing
 from game.content.case import Case, Prose
 from game.content.merging import merged
 from game.content.reader import id_from
@@ -23,7 +23,7 @@ from game.engine.setup import TRACKS, Track
 from game.frozen import frozen
 from game.i18n import Lang, mark, words
 from game.letters import cleaned, one_line, shown
-from game.paths import fitting_stem, is_there
+from game.paths import fitting_stem
 from game.resources import SCENARIOS
 
 K = TypeVar("K")
@@ -205,19 +205,8 @@ def save(text: str, title: str, folder: Path, earlier: Path | None = None) -> Pa
     A new project never overwrites a file. Raises :class:`OSError`.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    path = earlier or _free(folder, title)
-    part = path.with_suffix(".part")
-    try:
-        part.write_text(text, encoding="utf-8", newline="\n")
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
-    return path
-
-
-def _free(folder: Path, title: str) -> Path:
-    """A path in the folder, named after the title, that does not exist yet."""
-    stem = fitting_stem(id_from(title))
-    names = chain([stem], (f"{stem}-{n}" for n in count(2)))
-    return next(path for name in names if not is_there(path := folder / f"{name}.toml"))
+    data = text.encode()
+    if earlier is None:
+        return writing.write_numbered(folder, fitting_stem(id_from(title)), ".toml", data)
+    writing.write(earlier, data)
+    return earlier

@@ -6,9 +6,6 @@ beside it under their names.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import suppress
-from itertools import chain, count
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +17,8 @@ from game.content.package import LICENCE, Package
 from game.content.problems import ScenarioError
 from game.content.reader import check_file, id_from, read_bytes
 from game.i18n import Lang
-from game.paths import files_below, fits_everywhere, fitting_stem, is_there, name_of, patiently
+from game.paths import files_below, fits_everywhere, fitting_stem, free, name_of, patiently
+from game.writing import write_all_new
 
 LICENCES: Final = ("licence.txt", "license.txt", "licens.txt")
 """What a licence beside a case is called, in capitals or not."""
@@ -86,10 +84,10 @@ def unpack(path: Path, folder: Path | None, shelf: Path, *, lang: Lang = "en") -
     stem = path.stem if fits_everywhere(path.stem) else id_from(path.name)
     stem = fitting_stem(stem)
     if folder is None:
-        folder = _free(shelf, stem)
+        folder = free(shelf, stem)
     files = {folder / f"{stem}.toml": raw.source}
     files |= {folder / name: data for name, data in raw.files.items()}
-    write_new(files)
+    write_all_new(files)
     return list(files)
 
 
@@ -101,26 +99,3 @@ def read_package(path: Path, lang: Lang = "en") -> Package:
     if isinstance(opened, Finding):
         raise ScenarioError(to_problems([opened], None, name_of(path), lang))
     return opened
-
-
-def _free(shelf: Path, stem: str) -> Path:
-    names = chain([stem], (f"{stem}-{n}" for n in count(2)))
-    return next(path for name in names if not is_there(path := shelf / name))
-
-
-def write_new(files: Mapping[Path, bytes]) -> None:
-    """Write files that are not there yet: all of them, or none. Raises :class:`OSError`."""
-    if there := next(filter(is_there, files), None):
-        raise FileExistsError(str(there))
-    written: list[Path] = []
-    try:
-        for path, data in files.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
-                written.append(path)
-                file.write(data)
-    except OSError:
-        for path in written:
-            with suppress(OSError):
-                path.unlink()
-        raise

@@ -6,28 +6,35 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-_MOST_COPIES: Final = 1000
+from game.paths import is_file
+from game.writing import write, write_new
+
+MOST_COPIES: Final = 20
+"""How many copies lie beside a case at most; a new one takes the place of the oldest then."""
 
 
 def rewrite(path: Path, old: bytes, new: bytes) -> Path:
     """Write a file anew; the path of the copy of what was in it. Raises :class:`OSError`."""
     copy = _copy(path, old)
-    place = path.resolve()
-    part = place.with_name(f"{place.name}.part")
-    try:
-        part.write_bytes(new)
-        part.replace(place)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
+    write(path, new)
     return copy
 
 
 def _copy(path: Path, content: bytes) -> Path:
-    """Keep the content of a file under a name that nothing has yet."""
-    for n in range(1, _MOST_COPIES):
-        copy = path.with_name(f"{path.name}.bak{n if n > 1 else ''}")
-        with suppress(FileExistsError), copy.open("xb") as file:
-            file.write(content)
+    """Keep the content of a file beside it, where no copy has it already.
+
+    The first copy is never written over: it is how the file was before any of this, or is made by
+    another program.
+    """
+    first, *others = (
+        path.with_name(f"{path.name}.bak{n if n > 1 else ''}") for n in range(1, MOST_COPIES + 1)
+    )
+    for copy in (first, *others):
+        with suppress(FileExistsError):
+            write_new(copy, content)
             return copy
-    raise FileExistsError(path)
+        if is_file(copy) and copy.read_bytes() == content:
+            return copy
+    oldest = min(others, key=lambda copy: copy.stat().st_mtime_ns)
+    write(oldest, content)
+    return oldest

@@ -7,9 +7,7 @@ defaults are used instead, and the file is not touched until a setting is change
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any, ClassVar, Final, Generic, Literal, TypeVar
@@ -19,6 +17,7 @@ from game.i18n import LANGS, Lang, Words, mark
 from game.i18n.message import Message
 from game.i18n.os_errors import reason
 from game.resources import settings_folder
+from game.writing import move, write
 
 TextSize = Literal[100, 125, 150]
 MotionWanted = Literal["full", "reduced"]
@@ -128,18 +127,14 @@ class PreferencesFile(Generic[P]):
         if self.path is None:
             return True
         text = json.dumps({**self._others, **asdict(preferences)}, indent=2) + "\n"
-        new = self.path.with_suffix(".new")
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             if self._damaged:
-                os.replace(self.path, self.path.with_suffix(".damaged"))
+                move(self.path, self.path.with_suffix(".damaged"))
                 self._damaged = False
-            new.write_text(text, encoding="utf-8")
-            os.replace(new, self.path)  # atomic: a crash leaves the old file or the new one
+            write(self.path, text.encode())
         except OSError:
             self._problem = Message(self.not_saved, {"folder": self.path.parent})
-            with suppress(OSError):
-                new.unlink(missing_ok=True)
             return False
         return True
 

@@ -9,6 +9,7 @@ from game.handbook.book import as_html
 from game.handbook.topics import Topic, name_of
 from game.i18n import Words
 from game.resources import cache_folder
+from game.writing import write
 
 
 def keep(t: Words, topics: Sequence[Topic]) -> Path:
@@ -16,5 +17,5 @@ def keep(t: Words, topics: Sequence[Topic]) -> Path:
     name = name_of(topics[0], t.lang) if len(topics) == 1 else t.lang
     path = cache_folder() / f"gevinstbordet-{name}.html"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(as_html(t, topics), encoding="utf-8")
+    write(path, as_html(t, topics).encode())
     return path

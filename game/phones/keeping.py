@@ -7,7 +7,6 @@ this user may read the file; one that cannot be read is a room that was never ke
 from __future__ import annotations
 
 import ipaddress
-import os
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -20,6 +19,7 @@ from game.i18n import Lang
 from game.phones.limits import MAX_MEMBERS, MAX_NAME
 from game.phones.messages import Token
 from game.phones.room import Member, Room, as_shown
+from game.writing import forget_older, write
 
 _LARGEST: Final = 100_000
 _EVERY: Final = 1.0
@@ -73,7 +73,7 @@ class _KeptRoom(BaseModel):
 
 def kept_room(folder: Path, session: str) -> Room | None:
     """The room of a session as it was kept, if it was; ``session`` is its fingerprint."""
-    _forget_old(folder)
+    forget_older(folder, ".json", _FOR)
     return _read(folder / f"{session}.json")
 
 
@@ -166,16 +166,6 @@ def _write(file: Path, room: Room) -> None:
         arrived=room.arrived,
         members=members,
     )
-    beside = file.with_suffix(".new")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as new:
-            new.write(kept.model_dump_json().encode())
-        os.replace(beside, file)
-
-
-def _forget_old(folder: Path) -> None:
-    with suppress(OSError), os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.endswith(".json") and entry.stat().st_mtime < time.time() - _FOR:
-                os.unlink(entry.path)
+        write(file, kept.model_dump_json().encode(), private=True)

@@ -1,4 +1,4 @@
-"""Writes the files: all or none, each atomically, and never over a file that was edited.
+"""Writes the files: all or none, and never over a file that was edited.
 
 ``session.json`` remembers what each file was when it was written. Files have their names in the
 language of the report (:mod:`game.report.file_names`). A file that is no longer as we
@@ -21,6 +21,7 @@ from game.i18n.os_errors import reason
 from game.paths import is_folder, is_there
 from game.report.errors import ReportError
 from game.report.file_names import TRANSLATED, names_of
+from game.writing import exchange
 
 INDEX: Final = "session.json"
 NAMES: Final = "anonymous.txt"
@@ -79,21 +80,15 @@ def write_all(folder: Path, files: Mapping[str, bytes], index: str = INDEX) -> l
     _make(folder)
     _refuse_to_overwrite(folder, files, index)
     outdated = _outdated(folder, files, index)
-    written: dict[Path, Path] = {}
+    first = {folder / index: files[index]}  # by it the others are known, however many came
     try:
-        for name, data in files.items():
-            written[folder / name] = _write_beside(folder / name, data)
-        for path, beside in written.items():
-            _replace(path, beside)
-        for path in outdated:
-            path.unlink()
+        exchange({**first, **{folder / name: data for name, data in files.items()}}, outdated)
     except OSError as error:
+        name = Path(error.filename or "").name
+        if isinstance(error, PermissionError) and name in {*files, *(p.name for p in outdated)}:
+            raise ReportError(LOCKED, file=name) from None
         raise ReportError(_NO_FOLDER, folder=folder, why=reason(error)) from None
-    finally:
-        for beside in written.values():
-            with suppress(OSError):
-                beside.unlink()
-    return list(written)
+    return [folder / name for name in files]
 
 
 def refuse_shut(folder: Path) -> None:
@@ -163,8 +158,6 @@ def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes], index: str) -
         path = folder / name
         if is_there(path) and not _is_ours(path, remembered):
             raise ReportError(_ALTERED, file=name, folder=folder)
-        if is_there(path) and not _can_be_replaced(path):
-            raise ReportError(LOCKED, file=name)
 
 
 def _outdated(folder: Path, files: Mapping[str, bytes], index: str) -> list[Path]:
@@ -216,34 +209,3 @@ def _is_ours(path: Path, remembered: Mapping[str, str]) -> bool:
 def _read(path: Path) -> bytes:
     with path.open("rb") as file:
         return file.read(MOST)
-
-
-def _can_be_replaced(path: Path) -> bool:
-    """Whether a file can be replaced; on Windows not while a spreadsheet has it open."""
-    try:
-        with path.open("r+b"):
-            return True
-    except OSError:
-        return False
-
-
-def _write_beside(path: Path, data: bytes) -> Path:
-    """Write the data to a temporary file in the same folder, and flush it to disk."""
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-    except OSError:
-        with suppress(OSError):
-            beside.unlink()
-        raise
-    return beside
-
-
-def _replace(path: Path, beside: Path) -> None:
-    try:
-        beside.replace(path)
-    except PermissionError:
-        raise ReportError(LOCKED, file=path.name) from None

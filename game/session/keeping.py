@@ -17,10 +17,10 @@ from typing import Final, Literal
 
 from game.frozen import frozen
 from game.i18n.os_errors import reason
-from game.paths import as_text, from_text
+from game.paths import as_text, from_text, numbered
 from game.session.errors import CodecError, Trouble
 from game.session.line_format import seal, unseal
-from game.session.store import FLAGS, names, open_new, write
+from game.session.store import FLAGS, open_new, write
 
 _LARGEST: Final = 1_000_000
 _MOST: Final = 50
@@ -166,7 +166,7 @@ _TRIES: Final = 100
 
 def _opened(folder: Path, stem: str, whole: bytes) -> tuple[int, int]:
     """A file for the copy, and how much of the whole is in it: an earlier copy is gone on with."""
-    for path in islice(names(folder, stem), _TRIES):
+    for path in islice(numbered(folder, stem, ".jsonl"), _TRIES):
         with suppress(FileExistsError):
             return open_new(path), 0
         fd = os.open(path, FLAGS)

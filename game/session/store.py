@@ -5,16 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
-from itertools import count
 from pathlib import Path
 from typing import Final
 
 from game.i18n.os_errors import reason
-from game.paths import is_folder, patiently
+from game.paths import is_folder, numbered, patiently
 from game.session.errors import InUseError, SaveError
 from game.session.limits import MAX_FILE
+from game.writing import flush_folder
 
 FLAGS: Final = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -74,7 +74,7 @@ class Store:
             raise _not_saved(folder, error) from None
         try:
             store.append(b"".join(lines))
-            _flush_folder(folder)
+            flush_folder(folder)
         except SaveError:
             store.close()
             with suppress(OSError):
@@ -84,7 +84,7 @@ class Store:
 
     @classmethod
     def _new(cls, folder: Path, stem: str) -> Store:
-        for path in names(folder, stem):
+        for path in numbered(folder, stem, ".jsonl"):
             with suppress(FileExistsError):
                 fd = open_new(path)
                 _lock(fd)
@@ -232,12 +232,6 @@ class Store:
         self.close()
 
 
-def names(folder: Path, stem: str) -> Iterator[Path]:
-    """The names for a new file, to be tried one after the other, without end."""
-    yield folder / f"{stem}.jsonl"
-    yield from (folder / f"{stem}-{n}.jsonl" for n in count(2))
-
-
 def open_new(path: Path) -> int:
     """Open a file to append to, which must not be there yet."""
     return os.open(path, FLAGS | os.O_CREAT | os.O_EXCL, 0o644)
@@ -247,17 +241,6 @@ def write(fd: int, data: bytes) -> None:
     """Write all of it."""
     while data:
         data = data[os.write(fd, data) :]
-
-
-def _flush_folder(folder: Path) -> None:
-    """Flush the directory entry of a new file, where the system supports it."""
-    if sys.platform != "win32":
-        with suppress(OSError):
-            fd = os.open(folder, os.O_RDONLY)
-            try:
-                os.fsync(fd)
-            finally:
-                os.close(fd)
 
 
 LOST: Final = frozenset({"gone", "folder_gone", "replaced", "cut", "added_to"})

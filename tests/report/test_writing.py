@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import json
 import os
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -93,7 +95,7 @@ def test_a_full_disk_leaves_the_old_report_and_no_pieces(
         if sum(1 for _ in tmp_path.glob(".*.part")) == 2:
             raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("game.report.writing.os.fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(ReportError, match="No space left on device") as told:
         write_all(tmp_path, files("two"))
     assert contents(tmp_path) == files()
@@ -105,13 +107,45 @@ def test_a_file_that_is_open_elsewhere_is_named(
 ) -> None:
     write_all(tmp_path, files())
 
-    def locked(self: Path, target: Path) -> Path:
-        raise PermissionError(errno.EACCES, "being used by another process")
+    replace = os.replace
 
-    monkeypatch.setattr(Path, "replace", locked)
-    with pytest.raises(ReportError, match=r"report\.html cannot be replaced"):
-        write_all(tmp_path, files("two"))
+    def locked(path: Path, to: Path) -> None:
+        if path.name == "report.html":
+            raise PermissionError(errno.EACCES, "being used by another process", str(path))
+        replace(path, to)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", locked)
+        with pytest.raises(ReportError, match=r"report\.html cannot be replaced"):
+            write_all(tmp_path, files("two"))
     assert contents(tmp_path) == files()
+    write_all(tmp_path, files("two"))
+    assert contents(tmp_path) == files("two")
+
+
+class KilledError(BaseException):
+    """Nothing is done to the disk from here on."""
+
+
+def test_a_report_that_was_begun_when_the_program_ended_is_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace = os.replace
+    for last in range(7):
+        folder, done = tmp_path / str(last), iter(range(last))
+        write_all(folder, files())
+
+        def killed(path: Path, to: Path, done: Iterator[int] = done) -> None:
+            if next(done, None) is None:
+                raise KilledError
+            replace(path, to)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "replace", killed)
+            with suppress(KilledError):
+                write_all(folder, files("two"))
+        write_all(folder, files("three"))
+        assert {n: d for n, d in contents(folder).items() if n[0] != "."} == files("three")
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

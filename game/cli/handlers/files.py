@@ -11,12 +11,12 @@ from game.content.json_schema import FILE_NAME
 from game.content.json_schema import text as schema_text
 from game.i18n import Words
 from game.i18n.os_errors import reason
+from game.writing import write, write_new
 
 
 def write_new_file(path: Path, text: str) -> None:
     """Write a text to a file that must not exist yet; raises :class:`FileExistsError`."""
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    write_new(path, text.encode())
 
 
 def write_schema_beside(t: Words, folder: Path) -> None:
@@ -51,14 +51,4 @@ def cannot_write(t: Words, path: Path, error: OSError) -> str:
 
 def replace_file(path: Path, data: bytes, *, force: bool) -> None:
     """Write a file whole or not at all; raises :class:`FileExistsError` unless by ``force``."""
-    if not force:
-        with path.open("xb") as file:
-            file.write(data)
-        return
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
+    (write if force else write_new)(path, data)

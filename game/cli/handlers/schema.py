@@ -14,6 +14,7 @@ from game.cli.handlers.files import cannot_write
 from game.content.json_schema import FILE_NAME, shipped_file, text
 from game.i18n import Words
 from game.resources import cases_folder
+from game.writing import write
 
 TAPLO: Final = ".taplo.toml"
 """What Even Better TOML and taplo read in a folder that is opened."""
@@ -33,7 +34,7 @@ def write_schema(t: Words, file: Path | None) -> int:
         click.echo(text(t), nl=False)
         return 0
     try:
-        file.write_text(text(t), encoding="utf-8")
+        write(file, text(t).encode())
     except OSError as error:
         raise InputError(cannot_write(t, file, error)) from error
     click.echo(t("Written: {file}", file=file), err=True)
@@ -52,10 +53,10 @@ def install_schema(t: Words) -> int:
     schema, settings = folder / FILE_NAME, folder / TAPLO
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        schema.write_text(text(t), encoding="utf-8", newline="\n")
+        write(schema, text(t).encode())
         click.echo(t("Written: {file}", file=schema))
         if _is_ours(settings):
-            settings.write_text(_SETTINGS, encoding="utf-8", newline="\n")
+            write(settings, _SETTINGS.encode())
             click.echo(t("Written: {file}", file=settings))
         else:
             click.echo(t("{file} is somebody else's, and is kept as it is.", file=settings))

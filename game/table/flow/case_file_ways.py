@@ -16,12 +16,13 @@ from game.gui.screen import ScreenHost
 from game.i18n import Words
 from game.i18n.message import MessageError
 from game.i18n.os_errors import reason
-from game.paths import fitting_stem, is_there
+from game.paths import fitting_stem
 from game.resources import bin_folder, packed_folder, prints_folder
 from game.table.editor.case_file import CaseFileDialog, Done, Way
 from game.table.flow.case_places import lies_elsewhere
 from game.table.parts.folder_names import folder_name
 from game.table.parts.showing import show_in_folder
+from game.writing import write_numbered
 
 
 class CaseFileWays:
@@ -123,9 +124,8 @@ class CaseFileWays:
     def _pack(self, t: Words) -> Done:
         try:
             data = pack(self.path, lang=t.lang)
-            file = _new(packed_folder(), fitting_stem(self.path.stem), SUFFIX)
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
+            packed_folder().mkdir(parents=True, exist_ok=True)
+            file = write_numbered(packed_folder(), fitting_stem(self.path.stem), SUFFIX, data)
         except ScenarioError:
             return Done(t("It has errors that have to be mended first."))
         except OSError as error:
@@ -156,11 +156,3 @@ class CaseFileWays:
 
 def _failed(t: Words, error: OSError) -> Done:
     return Done(t("This could not be written: {why}.", why=reason(error).translate(t)))
-
-
-def _new(folder: Path, stem: str, suffix: str) -> Path:
-    """A path that does not exist yet: what was packed before stays as it is."""
-    path, n = folder / f"{stem}{suffix}", 2
-    while is_there(path):
-        path, n = folder / f"{stem}-{n}{suffix}", n + 1
-    return path

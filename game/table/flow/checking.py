@@ -24,6 +24,7 @@ from game.resources import SCENARIOS, copies_folder, documents_folder
 from game.session.joining import scanned
 from game.table.flow.keeping import game_places
 from game.table.setup.preflight import PreflightExits, PreflightScreen
+from game.writing import write
 
 
 def open_checks(app: ScreenHost, folder: Path, back: Callable[[], object]) -> None:
@@ -51,7 +52,7 @@ class _Checks:
         file = documents_folder() / name
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(protocol(t, self._machine, findings), "utf-8")
+            write(file, protocol(t, self._machine, findings).encode())
         except OSError as error:
             text = mark("{file} cannot be written: {why}")
             return Message(text, {"file": file, "why": reason(error)})

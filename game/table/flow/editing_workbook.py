@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain, count
 from pathlib import Path
 
 import tomli
@@ -15,7 +14,7 @@ from game.content.document import Document
 from game.gui.screen import ScreenHost
 from game.i18n import mark
 from game.i18n.os_errors import reason
-from game.paths import is_there, name_of
+from game.paths import name_of
 from game.spreadsheet.opening import SpreadsheetError
 from game.table.editor.certain import Asked, ChangesDialog, changes
 from game.table.editor.draft import Draft
@@ -27,6 +26,7 @@ from game.table.flow.given_files import given_path
 from game.table.parts.browse.chooser import FileChooser, Wanted
 from game.table.parts.showing import show_file
 from game.table.setup.problems import ProblemsScreen
+from game.writing import write_numbered
 
 _ASKED = Asked(mark("What the workbook changes"), mark("Take it over"))
 _MOST_TOLD = 3
@@ -60,14 +60,12 @@ class CaseWorkbook:
             app.toast(t("The case has errors that have to be mended first."), seconds=12)
             return None
         data = workbook(t, tomli.loads(self.editor.draft.text))
-        file = _free(self.path)
         try:
-            file.write_bytes(data)
+            return write_numbered(self.path.parent, self.path.stem, ".xlsx", data)
         except OSError as error:
             why = reason(error).translate(t)
             app.toast(t("This could not be written: {why}.", why=why), seconds=12)
             return None
-        return file
 
     def _open(self, file: Path) -> None:
         """Show a workbook in the program that the machine has for it."""
@@ -110,9 +108,3 @@ class CaseWorkbook:
         named = Draft(document.text, t.lang)
         seen = [change for change in differing if change.path[-1] != "id"] or differing
         self.app.push(ChangesDialog(named, seen, take, _ASKED))
-
-
-def _free(case: Path) -> Path:
-    """A path beside the case, named after it, that does not exist: nobody's work is lost."""
-    stems = chain([case.stem], (f"{case.stem}-{n}" for n in count(2)))
-    return next(path for stem in stems if not is_there(path := case.with_name(f"{stem}.xlsx")))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from game.frozen import frozen
 from game.gui.app import App
 from game.paths import name_of
-from game.resources import fallback_folders
+from game.resources import drafts_folder, fallback_folders
 from game.table.flow.facilitator_window import FacilitatorWindow
 from game.table.flow.keeping import keeping_of
 from game.table.flow.phones import PhoneFlow
@@ -99,10 +99,14 @@ class PlayFlow:
         from game.session import SaveError, Session
         from game.session.cases import look_for_cases_in
         from game.table.flow.opened_games import tell_opened
+        from game.table.play.drafts import hand_on_draft
 
         look_for_cases_in(case_texts)
         keeping = self._keeping
         session = Session.resume(path, parse, keeping=keeping)
+        origin = session.log.header.origin
+        if session.path != path and origin is not None:  # it could not go on in that file
+            hand_on_draft(drafts_folder(), origin.header, session.log.fingerprint)
         if keeping.is_copy(path):
             with suppress(SaveError):
                 session.move_to(self.folder)
@@ -128,7 +132,7 @@ class PlayFlow:
         hints = self.app.decorate = HintOverlay(game)
         settings = partial(self.exits.settings, game.set_language, hints=hints)
         exits = TableExits(self.result, settings, self.exits.start)
-        draft = load_draft(session.path)
+        draft = load_draft(drafts_folder(), session.log.fingerprint)
         self.phones.seen = partial(hints.guide.learned, PHONES)
         self.phones.sit_down(game)
         self.table = create_services(
@@ -292,6 +296,6 @@ class PlayFlow:
             session = self.table.game.session
             self.window.leave()
             self.table.timers.pause_all()
-            save_draft(self.table.drafts.draft, session.path)
+            save_draft(self.table.drafts.draft, drafts_folder(), session.log.fingerprint)
             session.close()
             self.table = None

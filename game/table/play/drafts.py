@@ -1,7 +1,7 @@
-"""The draft of a half-written card: stored beside the session file until it is played.
+"""The draft of a half-written card: kept for this user until it is played.
 
 Decisions are stored in the session; text that was only typed is stored here, so that closing the
-window needs no confirmation.
+window needs no confirmation. It is found by the session's fingerprint, whatever its file is called.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from pathlib import Path
 from textwrap import shorten
 from typing import Literal
@@ -18,8 +19,11 @@ from game.engine.limits import MAX_NAME
 from game.session.codec import decode
 from game.session.errors import CodecError
 from game.session.group_rounds import WrittenSheet
+from game.writing import forget_older, move, write
 
 _MOST_BYTES = 20_000
+_FOR = 365 * 86_400.0
+"""Seconds after which a draft is forgotten: a game that is gone on with, is so within a year."""
 CardKind = Literal["idea", "benefit", "downside", "risk"]
 """What may be written."""
 
@@ -78,23 +82,31 @@ class DraftHolder:
         self.draft = None
 
 
-def save_draft(draft: CardDraft | None, session: Path) -> None:
-    """Write a draft beside a session; an empty one or ``None`` removes the file."""
-    file = _draft_path(session)
+def save_draft(draft: CardDraft | None, folder: Path, session: str) -> None:
+    """Keep the draft of a session, by its fingerprint; an empty one or ``None`` is forgotten."""
+    file = _file(folder, session)
     with suppress(OSError):  # a lost draft is not worth a dialog while the window closes
         if draft is None or not draft.has_words:
             file.unlink(missing_ok=True)
         else:
-            file.write_text(json.dumps(asdict(draft)), encoding="utf-8")
+            folder.mkdir(parents=True, exist_ok=True)
+            write(file, json.dumps(asdict(draft)).encode(), private=True)
 
 
-def load_draft(session: Path) -> CardDraft | None:
+def load_draft(folder: Path, session: str) -> CardDraft | None:
     """The draft of a session; ``None`` when there is none or it is damaged."""
+    forget_older(folder, ".json", _FOR)
     known = (OSError, ValueError, CodecError, RecursionError)
-    with suppress(*known), _draft_path(session).open("rb") as file:
+    with suppress(*known), _file(folder, session).open("rb") as file:
         return decode(CardDraft, json.loads(file.read(_MOST_BYTES)), "draft")
     return None
 
 
-def _draft_path(session: Path) -> Path:
-    return session.with_suffix(".draft")
+def hand_on_draft(folder: Path, session: str, to: str) -> None:
+    """What was being written in a session is written in the one that it goes on in."""
+    with suppress(OSError):
+        move(_file(folder, session), _file(folder, to))
+
+
+def _file(folder: Path, session: str) -> Path:
+    return folder / f"{sha256(session.encode()).hexdigest()}.json"

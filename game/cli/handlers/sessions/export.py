@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from itertools import count
 from pathlib import Path
 
 import click
@@ -11,7 +10,7 @@ import click
 from game.anonymity import Anonymised, NameChoices, public_list, take_names_out
 from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
-from game.cli.handlers.files import cannot_write, write_new_file
+from game.cli.handlers.files import cannot_write
 from game.cli.handlers.names import NO_WISHES, NameWishes, settle_names
 from game.content import Case, mend, parse
 from game.frozen import frozen
@@ -21,6 +20,7 @@ from game.session import Log, open_recording
 from game.session.log import log_of
 from game.session.reading import read_lines
 from game.session.rewriting import refuse_damaged, save_copy
+from game.writing import write_numbered
 
 
 @frozen
@@ -67,13 +67,7 @@ def _target(t: Words, path: Path, to: Path | None, copy: Anonymised) -> Path:
 def _save_list(t: Words, saved: Path, copy: Anonymised) -> Path:
     """Save the list of what was taken out beside the copy, under a name that is free."""
     text = "\n".join([*public_list(t, copy.findings), ""])
-    for n in count(1):
-        path = saved.with_name(f"{saved.stem}.txt" if n == 1 else f"{saved.stem}-{n}.txt")
-        try:
-            write_new_file(path, text)
-        except FileExistsError:
-            continue
-        except OSError as error:
-            raise InputError(cannot_write(t, path, error)) from None
-        return path
-    raise AssertionError("there is always a next number")
+    try:
+        return write_numbered(saved.parent, saved.stem, ".txt", text.encode())
+    except OSError as error:
+        raise InputError(cannot_write(t, saved.with_suffix(".txt"), error)) from None
