@@ -103,7 +103,7 @@ def curve_text(t: Words, result: Result, playing: int) -> str:
         return ""
     first, last = result.foresight[0], result.foresight[-1]
     before, after = miss_text(t, first), miss_text(t, last)
-    begun = terms.round_name(t, first.round, playing)
+    begun = _when_and_how_many(t, first, playing)
     if first is last:
         return t("Points beside it on average: {before} ({first}).", before=before, first=begun)
     return t(
@@ -111,8 +111,14 @@ def curve_text(t: Words, result: Result, playing: int) -> str:
         before=before,
         first=begun,
         after=after,
-        last=terms.round_name(t, last.round, playing),
+        last=_when_and_how_many(t, last, playing),
     )
+
+
+def _when_and_how_many(t: Words, answered: RoundForesight, playing: int) -> str:
+    """The round, and how many guesses an average of it rests on: of one it says little."""
+    name = terms.round_name(t, answered.round, playing)
+    return t.plural("{round}, {n} guess", "{round}, {n} guesses", answered.guesses, round=name)
 
 
 def miss_text(t: Words, answered: RoundForesight) -> str:

@@ -8,9 +8,10 @@ import pytest
 
 from game.engine import Result
 from game.engine.foresight import RangesHit, RoundForesight
+from game.engine.results import Counted
 from game.i18n import words
 from game.wording import outcome, terms
-from game.wording.shares import curve_text, ranges_text, share_text
+from game.wording.shares import curve_text, ranges_text, share_text, spread_text
 from tests.engine.test_result import scored
 
 EN, DA = words("en"), words("da")
@@ -70,13 +71,14 @@ def test_the_curve_tells_the_first_and_the_last_round() -> None:
         RoundForesight(1, 20, 50, 43), RoundForesight(3, 1, 4, 1), RoundForesight(5, 4, 12, 3)
     )
     assert curve_text(EN, result, 5) == (
-        "Points beside it on average: first 2.2 (Round 1), at last 0.8 (Round 5)."
+        "Points beside it on average: first 2.2 (Round 1, 20 guesses), "
+        "at last 0.8 (Round 5, 4 guesses)."
     )
     assert curve_text(DA, result, 5) == (
-        "Point ved siden af i snit: først 2,2 (Runde 1), til sidst 0,8 (Runde 5)."
+        "Point ved siden af i snit: først 2,2 (Runde 1, 20 gæt), til sidst 0,8 (Runde 5, 4 gæt)."
     )
     assert curve_text(EN, measured(RoundForesight(2, 1, 4, 3)), 5) == (
-        "Points beside it on average: 3 (Round 2)."
+        "Points beside it on average: 3 (Round 2, 1 guess)."
     )
     assert curve_text(EN, measured(), 5) == ""
 
@@ -84,8 +86,15 @@ def test_the_curve_tells_the_first_and_the_last_round() -> None:
 def test_what_is_answered_after_the_last_round_is_answered_in_the_follow_up() -> None:
     result = measured(RoundForesight(1, 2, 5, 0), RoundForesight(4, 1, 3, 1))
     assert curve_text(DA, result, 3) == (
-        "Point ved siden af i snit: først 0 (Runde 1), til sidst 1 (Opfølgning)."
+        "Point ved siden af i snit: først 0 (Runde 1, 2 gæt), til sidst 1 (Opfølgning, 1 gæt)."
     )
+
+
+def test_how_evenly_benefits_are_owned_is_told_in_words_that_add_up() -> None:
+    few = replace(measured(), owning=Counted(1, 3), at_table=6)
+    assert spread_text(EN, few) == "3 benefits have an owner: 1 person owns them."
+    many = replace(measured(), owning=Counted(4, 6), at_table=6)
+    assert spread_text(DA, many) == "4 af de 6 ved bordet ejer en gevinst."
 
 
 def test_ranges_are_told_where_some_were_given() -> None:

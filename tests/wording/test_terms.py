@@ -91,7 +91,9 @@ def test_every_kind_of_aim_can_be_said_and_followed(t: Words) -> None:
 def test_progress_is_told_in_the_aims_own_unit() -> None:
     count = AimResult(0, "r", Aim("proven_at_least", 6), 4, False)
     share = AimResult(0, "r", Aim("realism_at_least", 0.9), 0.85, False)
+    beyond = AimResult(0, "r", Aim("track_at_least", 7, "citizen"), 10, True)
     assert terms.aim_progress(EN, count) == "4 of 6"
+    assert terms.aim_progress(EN, beyond) == "10, wanted: 7"
     assert terms.aim_progress(EN, share) == "85%, wanted: 90%"
 
 
