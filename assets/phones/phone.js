@@ -59,7 +59,6 @@ function connect() {
   };
   mine.onmessage = (event) => {
     heard = Date.now();
-    wait = 500;
     hear(JSON.parse(event.data));
   };
   mine.onclose = lost;
@@ -100,7 +99,10 @@ function hear(told) {
     invite();
   }
   if ("toast" in told) notify(told.toast);
-  if ("page" in told) show(told.page, told.lang);
+  if ("page" in told) {
+    wait = 500; // where no page comes, it is tried ever more seldom
+    show(told.page, told.lang);
+  }
 }
 
 // The table is heard every ten seconds: a phone that slept, or whose laptop is gone, notices here.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from game.engine import Action
@@ -19,7 +20,6 @@ from game.session.errors import CodecError
 
 NOT_ALLOWED: Final = mark("At this table turns are played at the screen.")
 NOT_YOURS: Final = mark("That is not for your seat to decide.")
-NOT_WRITING: Final = mark("Nobody writes any more, or the table is full of sheets.")
 TOO_MANY: Final = mark("Your sheets are enough for the table. Take one back to write another.")
 TOO_FAST: Final = mark("That was a lot at once. Wait a moment, and try again.")
 UNREADABLE: Final = mark("That could not be read. Load the page again.")
@@ -42,11 +42,11 @@ class Deeds:
             case msg.Write():
                 return self._write(member, deed.text, t)
             case msg.Withdraw():
-                self._withdraw(member, deed.sheet)
+                return self._withdraw(member, deed.sheet, t)
             case msg.Cast():
-                self.table.cast(member, deed.dots)
+                return self.table.cast(member, deed.dots, t)
             case msg.Feel():
-                self._feel(member, deed)
+                return self._feel(member, deed, t)
             case msg.Fill():
                 return self.table.fill(member, deed.question, deed.answers, t)
             case msg.Do():
@@ -81,18 +81,20 @@ class Deeds:
         return {**raw, "measure": read_measure(t, written)}
 
     def _decide(self, member: Member, action: Action, t: Words) -> str:
-        complaint = self.table.do(action, member, t)
-        if not complaint:
-            member.draft, member.page = (), "now"
-        return complaint
+        return self.table.do(action, member, t, member.begin_anew)
 
     # ------------------------------------------------------------------ the debrief
-    def _feel(self, member: Member, said: msg.Feel) -> None:
+    def _feel(self, member: Member, said: msg.Feel, t: Words) -> str:
         """Once from each phone; that it has answered is kept here, what it said in the session."""
-        word = _one_line(said.word)
-        if (said.mood or word) and not member.felt and self.table.feel(said.mood, word):
+
+        def felt() -> None:
             member.felt = True
             self.room.changed()
+
+        word = _one_line(said.word)
+        if member.felt or not (said.mood or word):
+            return ""
+        return self.table.feel(said.mood, word, t, felt)
 
     # ------------------------------------------------------------------ silent writing
     def _write(self, member: Member, text: str, t: Words) -> str:
@@ -105,11 +107,7 @@ class Deeds:
             return ""
         if len(own) >= MOST_SHEETS_OF_ONE:
             return t(TOO_MANY)
-        number = self.table.write(clean)
-        if number is None:
-            return t(NOT_WRITING)
-        member.sheets.append(number)
-        return ""
+        return self.table.write(clean, t, member.sheets.append)
 
     def _own_texts(self, member: Member) -> list[str]:
         """What a member wrote that lies on the table."""
@@ -117,10 +115,10 @@ class Deeds:
         lying = {} if writing is None else writing.sheets
         return [lying[n].text for n in member.sheets if n in lying]
 
-    def _withdraw(self, member: Member, sheet: int) -> None:
-        if sheet in member.sheets:
-            member.sheets.remove(sheet)
-            self.table.withdraw(sheet)
+    def _withdraw(self, member: Member, sheet: int, t: Words) -> str:
+        if sheet not in member.sheets:
+            return ""
+        return self.table.withdraw(sheet, t, partial(member.sheets.remove, sheet))
 
 
 def _one_line(text: str) -> str:

@@ -7,7 +7,8 @@ pace however many phones there are and whatever they say.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,6 +36,9 @@ OLD_LINK: Final = mark(
 )
 NO_ENTRY: Final = mark("The room is locked. Ask at the table to be let in.")
 SENT_OUT: Final = mark("You have been taken out of the room.")
+WENT_WRONG: Final = mark(
+    "Something went wrong in the program. The table goes on, and so will this phone."
+)
 
 
 @dataclass
@@ -49,17 +53,23 @@ class _Visit:
 
 
 class Desk:
-    """Hears phones and sends them pages; ``now`` is a clock that only goes forward."""
+    """Hears phones and sends them pages; ``now`` is a clock that only goes forward.
+
+    Whatever fails in hearing one, or in making its page, costs that phone its connection and
+    nobody else anything: it is told, and the fault is given to ``write_down``.
+    """
 
     def __init__(
         self,
         room: Room,
         table: Table,
         mailbox: Mailbox,
+        write_down: Callable[[Exception], object],
         now: Callable[[], float] = time.monotonic,
     ) -> None:
         self.room = room
         self.mailbox = mailbox
+        self._write_down = write_down
         self.sit_at(table)
         self._now = now
         self._visits: dict[Line, _Visit] = {}
@@ -87,9 +97,24 @@ class Desk:
             return False
         before, until = self._sight(), self._now() + _HEARS_FOR
         while heard is not None:
-            self._hear(heard)
+            with self._at_the_cost_of(heard.line):
+                self._hear(heard)
             heard = None if self._now() > until else self.mailbox.take()
         return self._sight() != before
+
+    @contextmanager
+    def _at_the_cost_of(self, line: Line) -> Iterator[None]:
+        """Hang up on a phone if something fails; it comes back to where no page needs what did."""
+        try:
+            yield
+        except Exception as fault:
+            self._write_down(fault)
+            visit = self._visits.get(line, _Visit(line))
+            line.tell(toast=words(self._lang(visit))(WENT_WRONG))
+            line.hang_up()
+            if visit.member is not None:
+                visit.member.begin_anew()
+            self._gone(visit)
 
     def _sight(self) -> object:
         """What a screen may show that phones can change."""
@@ -136,7 +161,8 @@ class Desk:
         for visit in due:
             visit.due = False
             self._visits[visit.line] = self._visits.pop(visit.line)  # the others come first next
-            self._send_page(visit)
+            with self._at_the_cost_of(visit.line):
+                self._send_page(visit)
             if self._now() > until:
                 return
 
@@ -204,6 +230,9 @@ class Desk:
             self.refresh()
 
     def _greet(self, visit: _Visit, hello: msg.Hello) -> None:
+        """Whose phone it is, said once: a connection is nobody else's afterwards."""
+        if visit.member is not None:
+            return
         visit.lang, visit.due = hello.lang, True
         member = self.room.member(hello.token)
         if member is not None:

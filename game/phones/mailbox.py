@@ -73,6 +73,11 @@ class Line:
         """Whether the connection is to be closed."""
         return self._closing
 
+    @property
+    def ended(self) -> bool:
+        """Whether it is to be closed, and all that waited was sent."""
+        return self._closing and not self._told and self._page is None
+
 
 @frozen
 class Heard:

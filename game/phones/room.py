@@ -54,6 +54,10 @@ class Member:
     here: bool = False
     pace: Bucket = field(default_factory=lambda: Bucket(ENTRIES_A_SECOND, ENTRIES_AT_ONCE, 0.0))
 
+    def begin_anew(self) -> None:
+        """Look at what there is to do now; what was chosen of an action is done, or left."""
+        self.page, self.card, self.draft = "now", "", ()
+
 
 @dataclass
 class Room:
@@ -93,9 +97,7 @@ class Room:
 
     def come_in(self, name: str) -> Member | None:
         """A new member; ``None`` when the door is locked, or the room is full."""
-        if len(self.members) >= MAX_MEMBERS:
-            self._forget_a_guest()
-        if self.locked or len(self.members) >= MAX_MEMBERS:
+        if self.locked or not self._has_room():
             return None
         self.arrived += 1
         called = as_shown(name) or f"#{self.arrived}"
@@ -104,11 +106,15 @@ class Room:
         self.changed()
         return member
 
-    def _forget_a_guest(self) -> None:
-        """Whoever went without ever having a seat makes room for others."""
+    def _has_room(self) -> bool:
+        """Whether one more fits in; whoever went without ever having a seat makes room."""
+        if len(self.members) < MAX_MEMBERS:
+            return True
         gone = (m for m in self.members.values() if not m.here and m.seat is m.wants is None)
-        if guest := next(gone, None):
+        guest = next(gone, None)
+        if guest is not None:
             del self.members[guest.token]
+        return guest is not None
 
     def call(self, member: Member, name: str) -> None:
         """Call somebody what they want to be called, as far as that can be shown."""

@@ -232,7 +232,7 @@ class Server:
 
 async def _send(socket: WebSocket, line: Line) -> None:
     """Send what the table tells a phone, until it hangs up."""
-    while not line.closing:
+    while not line.ended:
         for told in await _to_tell(line):
             async with asyncio.timeout(limits.SENDING_WITHIN):
                 await socket.send_text(json.dumps(told, ensure_ascii=False))

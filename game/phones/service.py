@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Final, Literal
 
 from game.phones.desk import Desk
@@ -24,13 +25,16 @@ Fault = Literal["", "gone", "ended"]
 
 
 class Phones:
-    """The phones of a game. :meth:`poll` is called between two frames."""
+    """The phones of a game. :meth:`poll` is called between two frames.
 
-    def __init__(self, room: Room, table: Table) -> None:
+    ``write_down`` is given what nobody foresaw of a phone, and cost it its connection.
+    """
+
+    def __init__(self, room: Room, table: Table, write_down: Callable[[Exception], object]) -> None:
         self.room = room
         self._table = table
         self._mailbox = Mailbox()
-        self._desk = Desk(room, table, self._mailbox)
+        self._desk = Desk(room, table, self._mailbox, write_down)
         self._server: Server | None = None
         self.fault: Fault = ""
         self._looked = 0.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from game.content.case import Case
@@ -11,6 +11,8 @@ from game.frozen import frozen
 from game.i18n import Lang, Words
 from game.phones.room import Member
 from game.session import Log
+
+Done = Callable[[], object]
 
 
 @frozen
@@ -41,7 +43,11 @@ class RegisterQuestion:
 
 
 class Table(Protocol):
-    """The table as phones know it."""
+    """The table as phones know it.
+
+    What it is asked to do, it does and gives nothing back, or it says why not. ``then`` is called
+    when it is done and saved: before it returns, or once the table has tried to save it again.
+    """
 
     @property
     def state(self) -> State | None:
@@ -73,23 +79,23 @@ class Table(Protocol):
     def questions(self, seat: int, t: Words) -> Sequence[RegisterQuestion]:
         """What the register asks of the benefits that a seat owns."""
 
-    def feel(self, mood: int | None, word: str) -> bool:
-        """Take down how somebody feels, as nobody's; whether it was."""
+    def feel(self, mood: int | None, word: str, t: Words, then: Done) -> str:
+        """Take down how somebody feels, as nobody's."""
 
     def fill(self, member: Member, question: str, answers: Mapping[str, str], t: Words) -> str:
-        """Fill in what a question of the register asks; what is wrong with it, else."""
+        """Fill in what a question of the register asks."""
 
-    def write(self, text: str) -> int | None:
-        """Lay a sheet of silent writing down; its number, if everybody still writes."""
+    def write(self, text: str, t: Words, then: Callable[[int], object]) -> str:
+        """Lay a sheet of silent writing down, whose number ``then`` gets."""
 
-    def withdraw(self, sheet: int) -> None:
-        """Take a sheet back."""
+    def withdraw(self, sheet: int, t: Words, then: Done) -> str:
+        """Take a sheet back, if it still lies face down."""
 
-    def cast(self, member: Member, dots: Sequence[int]) -> None:
+    def cast(self, member: Member, dots: Sequence[int], t: Words) -> str:
         """Take somebody's dots in a vote, if they fit it."""
 
-    def do(self, action: Action, member: Member, t: Words) -> str:
-        """Decide what somebody asked for from a phone, saved before this returns; why not, else."""
+    def do(self, action: Action, member: Member, t: Words, then: Done) -> str:
+        """Decide what somebody asked for from a phone."""
 
     def asked(self) -> None:
         """Somebody waits for a seat: the table tells those who can give it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 from game.phones.desk import Desk
@@ -26,6 +27,7 @@ class Phone(Line):
         self.pages: list[str] = []
         self.toasts: list[str] = []
         self.token = ""
+        self.hung_up = False
 
     def tell(self, **what: str | bool) -> None:
         """Keep what is told."""
@@ -39,7 +41,8 @@ class Phone(Line):
         self.pages.append(self.page)
 
     def hang_up(self) -> None:
-        """There is no connection."""
+        """The table ends the connection."""
+        self.hung_up = True
 
     def say(self, message: dict[str, Any]) -> None:
         """Say something, as the bytes that a browser sends; the table answers at once."""
@@ -78,9 +81,14 @@ class Phone(Line):
         return [json.loads(html.unescape(one)) for one in said]
 
 
-def desk_at(table: Table) -> Desk:
+def reraise(fault: Exception) -> None:
+    """No fault is got over unseen by a test."""
+    raise fault
+
+
+def desk_at(table: Table, write_down: Callable[[Exception], object] = reraise) -> Desk:
     """A desk in an empty room at a table."""
-    return Desk(Room(allows_turns=True), table, Mailbox())
+    return Desk(Room(allows_turns=True), table, Mailbox(), write_down)
 
 
 def look(desk: Desk) -> None:

@@ -20,6 +20,7 @@ from game.i18n import Lang
 from game.phones.room import Member, Room
 from game.phones.server import Server
 from game.phones.service import Phones
+from game.resources import log_folder
 from game.table.flow.application import TABLE
 from game.table.flow.main import Flow
 from game.table.play.game import Game
@@ -171,12 +172,19 @@ def _cut(server: Server) -> None:
 
 @contextmanager
 def hall(
-    folder: Path, seats: int = 4, lang: Lang = "da", resume: Path | None = None
+    folder: Path,
+    seats: int = 4,
+    lang: Lang = "da",
+    resume: Path | None = None,
+    *,
+    faults: int = 0,
 ) -> Iterator[Hall]:
     """A table with an open room; without seats it is still being laid.
 
-    A game that is to ``resume`` opens its room by itself, if it was open.
+    A game that is to ``resume`` opens its room by itself, if it was open. So many ``faults`` are in
+    the log in the end.
     """
+    before = _log().count("Traceback")
     opened = Hall(folder, seats, lang, resume)
     opened.start()
     try:
@@ -184,3 +192,10 @@ def hall(
     finally:
         opened.end()
     assert opened.error is None, opened.error
+    assert _log().count("Traceback") - before == faults, _log()
+
+
+def _log() -> str:
+    """What was written down of faults."""
+    file = log_folder() / "gevinst.log"
+    return file.read_text(encoding="utf-8") if file.exists() else ""

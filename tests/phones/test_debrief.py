@@ -10,7 +10,8 @@ import pytest
 
 from game.content import parse
 from game.engine import actions as act
-from game.session import Session, read
+from game.session import SaveError, Session, read
+from game.session.store import Store
 from game.table.after.debrief.check_in import CheckInPage
 from game.table.after.debrief.fill import FillPage
 from game.table.after.debrief.screen import DebriefScreen
@@ -80,6 +81,23 @@ def test_a_phone_says_it_once(debriefing: Debriefing) -> None:
     ane.say({"say": "feel", "mood": 1})
     assert [c.mood for c in debriefing.session.log.nameless_check_ins] == [4]
     assert {"say": "feel"} not in ane.offers
+
+
+def test_what_could_not_be_saved_is_told_and_can_be_said_again(
+    debriefing: Debriefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ane = debriefing.phone("Ane", 0)
+
+    def full(store: Store, line: bytes) -> None:
+        raise SaveError("not_saved", folder="/somewhere", why="No space left")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Store, "append", full)
+        ane.say({"say": "feel", "mood": 4})
+        assert ane.toasts == ["It could not be saved."]
+        assert {"say": "feel"} in ane.offers
+    ane.say({"say": "feel", "mood": 4})
+    assert [c.mood for c in debriefing.session.log.nameless_check_ins] == [4]
 
 
 def test_nothing_is_said_of_feelings_on_another_page(debriefing: Debriefing) -> None:

@@ -65,6 +65,30 @@ def test_nothing_is_left_of_connections_that_are_gone(desk: Desk, sitting: Sitti
     assert desk.room.members == {}
 
 
+def test_who_says_hello_twice_on_one_connection_leaves_nobody_behind(
+    desk: Desk, sitting: Sitting
+) -> None:
+    phone, other = phone_of(desk, "Ane", 0), phone_of(desk, "Bo")
+    ane, bo = phone.member, other.member
+    other.go()
+    phone.say({"say": "hello", "token": bo.token})
+    assert (ane.here, bo.here) == (True, False)
+    phone.go()
+    assert not ane.here
+    assert not desk.room.is_taken(0, bo)
+
+
+def test_a_locked_room_that_is_full_forgets_nobody(desk: Desk, sitting: Sitting) -> None:
+    room = desk.room
+    tokens = [room.come_in("Guest").token for _ in range(limits.MAX_MEMBERS)]
+    room.lock(True)
+    assert room.come_in("Eve") is None
+    assert [room.member(token) is not None for token in tokens] == [True] * limits.MAX_MEMBERS
+    room.lock(False)
+    assert room.come_in("Ida") is not None
+    assert len(room.members) == limits.MAX_MEMBERS
+
+
 # ------------------------------------------------------------------ what a screen has to show
 def test_looking_at_pages_lays_no_screen_out_anew(desk: Desk, sitting: Sitting) -> None:
     phone = phone_of(desk, "Ane", 0)

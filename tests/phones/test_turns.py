@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -105,6 +106,15 @@ def test_before_it_is_done_it_is_told_what_comes_of_it(tmp_path: Path) -> None:
     assert after.claimed(track) == action["estimate"]
     assert playing.session.history[-1].sender is not None
     assert f"({phone.member.name}, by phone)" in playing.game.decision_line(-1)
+
+
+def test_what_is_free_and_about_nothing_shows_no_price_and_no_empty_list(tmp_path: Path) -> None:
+    phone = Playing(tmp_path).mine
+    phone.say({"say": "draft", "picks": ["Pass"]})
+    assert "It takes" not in phone.text
+    assert not re.search(r"<ul[^>]*>\s*</ul>", phone.page)
+    phone.say({"say": "draft", "picks": ["Rally"]})
+    assert "It takes 1 action. The group has" in phone.text
 
 
 def test_points_are_told_in_the_unit_of_the_measure(tmp_path: Path) -> None:

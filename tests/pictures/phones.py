@@ -21,6 +21,7 @@ from game.table.play.dialogs.vote_on import voting
 from game.table.play.game import Game
 from game.table.setup.seats import SeatsExits, SeatsScreen
 from tests import staging
+from tests.phones.at_desk import reraise
 from tests.pictures.ideas import claim
 from tests.pictures.studio import Studio, look, nothing
 
@@ -80,7 +81,7 @@ def sit(phones: Phones, count: int) -> None:
 
 def at_the_table(studio: Studio, game: Game, *networks: Address, is_open: bool = True) -> Phones:
     """The screen of the phones over a game, with these networks."""
-    phones = (OpenPhones if is_open else Phones)(Room(), PhoneTable(game, lambda: None))
+    phones = (OpenPhones if is_open else Phones)(Room(), PhoneTable(game), reraise)
     room(phones)
     names = [seat.name for seat in game.state.seats]
     studio.app.push(PhonesScreen(phones, lambda: names, lambda: networks))
@@ -105,7 +106,7 @@ def _no_network(studio: Studio) -> None:
 @look("38e-phones-nobody", PhonesScreen)
 def _nobody(studio: Studio) -> None:
     """Opened before there is a game: nobody has come, and no seat is laid."""
-    phones = OpenPhones(Room(), LaidTable(studio.app, staging.case()))
+    phones = OpenPhones(Room(), LaidTable(studio.app, staging.case()), reraise)
     room(phones)
     studio.show(PhonesScreen(phones, list))
 

@@ -12,7 +12,7 @@ from dataclasses import fields, replace
 from functools import cache, lru_cache
 from typing import Any, Final, get_type_hints
 
-from game.engine import ACTIONS, SPECS, Action, Refusal, State, check, cost, legal, observe
+from game.engine import ACTIONS, SPECS, Action, Price, Refusal, State, check, legal, observe
 from game.engine import actions as act
 from game.engine.enumeration import candidates, closed_fields, free_fields, is_listed
 from game.engine.fields import Measure, Words
@@ -219,12 +219,10 @@ def _ready(looking: Looking, action: Action) -> dict[str, Any]:
         for field in closed_fields(kind)
         if field != "seat" and getattr(action, field) is not None
     ]
-    takes = cost(looking.state, action)
     price = actions.price(looking.t, kind, looking.state.setup.rules.modules)
     return {
         "chosen": [option for option in chosen if option.name],
-        "price": price,
-        "capacity": takes.capacity,
+        "price": "" if SPECS[kind].price == Price() else price,
         "has": looking.state.capacity,
         "effect": actions.effect(looking.t, kind, looking.state.setup.rules),
         "outcome": outcome(looking, action),

@@ -3,34 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from game.gui.app import App
 from game.gui.screen import Screen
 from game.i18n import mark
-from game.resources import rooms_folder
+from game.resources import log_folder, rooms_folder
 
 if TYPE_CHECKING:
     from game.content import Case
-    from game.engine import Action, State
+    from game.engine import Action, Refusal, State
     from game.i18n import Lang, Words
     from game.phones.keeping import Keeper
     from game.phones.room import Member
     from game.phones.service import Phones
-    from game.phones.tables import RegisterQuestion
+    from game.phones.tables import Done, RegisterQuestion
     from game.session import Log
     from game.session.annotations import Mood
     from game.table.after.debrief.screen import DebriefScreen
     from game.table.play.game import Game
 
-
-_FAULTS = {
+R = TypeVar("R")
+_FAULTS: Final = {
     "gone": mark("This laptop has left the network of the phones. F6 opens the room on another."),
     "ended": mark("The phones' room has closed by itself. F6 opens it again."),
     "": mark("The network is back: phones can connect again."),
 }
 """What is said at the table when phones can no longer connect, and when they can again."""
+_BUSY: Final = mark("Something is open on the board. Close it there first.")
+_UNSAVED: Final = mark("Saving did not work. It waits at the table, and is not lost.")
 
 
 def missing() -> list[str]:
@@ -81,29 +84,31 @@ class LaidTable:
         """Nobody owns anything yet."""
         return ()
 
-    def feel(self, mood: int | None, word: str) -> bool:
+    def feel(self, mood: int | None, word: str, t: Words, then: Done) -> str:
         """Nobody is asked yet."""
-        return False
+        return t("The game has not begun.")
 
     def fill(self, member: Member, question: str, answers: Mapping[str, str], t: Words) -> str:
         """There is no register yet."""
         return t("The game has not begun.")
 
-    def write(self, text: str) -> int | None:
+    def write(self, text: str, t: Words, then: Callable[[int], object]) -> str:
         """Nobody writes yet."""
-        return None
+        return t("The game has not begun.")
 
-    def withdraw(self, sheet: int) -> None:
+    def withdraw(self, sheet: int, t: Words, then: Done) -> str:
         """Nobody writes yet."""
+        return t("The game has not begun.")
 
-    def cast(self, member: Member, dots: Sequence[int]) -> None:
+    def cast(self, member: Member, dots: Sequence[int], t: Words) -> str:
         """Nobody votes yet."""
+        return t("The game has not begun.")
 
     def last_line(self, t: Words) -> str:
         """Nothing was done yet."""
         return ""
 
-    def do(self, action: Action, member: Member, t: Words) -> str:
+    def do(self, action: Action, member: Member, t: Words, then: Done) -> str:
         """Nothing can be decided yet."""
         return t("The game has not begun.")
 
@@ -163,12 +168,15 @@ class PhoneTable:
             return ()
         return asked_of(debrief.discussion, self.game.state, seat, t)
 
-    def feel(self, mood: int | None, word: str) -> bool:
+    def feel(self, mood: int | None, word: str, t: Words, then: Done) -> str:
         """Take down how somebody feels, while everybody is asked."""
         debrief, chosen = self._debrief(), cast("Mood | None", mood)
         if debrief is None or self.talk != "check_in":
-            return False
-        return debrief.discussion.add(lambda: self.game.session.check_in(None, word, chosen))
+            return ""
+        if not debrief.discussion.add(lambda: self.game.session.check_in(None, word, chosen)):
+            return t("It could not be saved.")
+        then()
+        return ""
 
     def fill(self, member: Member, question: str, answers: Mapping[str, str], t: Words) -> str:
         """Fill in what the register asks of what a seat owns; the room sees that it came in."""
@@ -185,42 +193,56 @@ class PhoneTable:
         return wrong
 
     # ------------------------------------------------------------------ silent writing, votes
-    def write(self, text: str) -> int | None:
+    def write(self, text: str, t: Words, then: Callable[[int], object]) -> str:
         """Lay a sheet of silent writing down."""
-        if self._waits_to_save:
-            return None
-        before = len(self.log.records)
-        saved = self.game.record(lambda: self.game.session.add_sheet(text))
-        return before + 1 if saved else None
+        refused = t("Nobody writes any more, or the table is full of sheets.")
+        add = partial(self.game.session.add_sheet, text)
+        return self._save(add, lambda sheet: then(sheet.n), t, refused)
 
-    def withdraw(self, sheet: int) -> None:
+    def withdraw(self, sheet: int, t: Words, then: Done) -> str:
         """Take a sheet back, if it still lies face down."""
         writing = self.log.writing
-        lies = writing is not None and writing.open and sheet in writing.sheets
-        if lies and not self._waits_to_save:
-            self.game.record(lambda: self.game.session.move_sheets([sheet], "withdrawn"))
+        if writing is None or not writing.open or sheet not in writing.sheets:
+            return ""
+        move = partial(self.game.session.move_sheets, [sheet], "withdrawn")
+        return self._save(move, lambda _: then(), t)
 
-    def cast(self, member: Member, dots: Sequence[int]) -> None:
-        """Take somebody's dots in a vote, if they fit it."""
-        if not self._waits_to_save:
-            self.game.record(lambda: self.game.session.cast(member.number, dots))
+    def cast(self, member: Member, dots: Sequence[int], t: Words) -> str:
+        """Take somebody's dots in a vote, if they fit it; who has closed it, every page shows."""
+        vote = partial(self.game.session.cast, member.number, dots)
+        return self._save(vote, lambda _: None, t)
+
+    def _save(
+        self,
+        write: Callable[[], R | Refusal],
+        then: Callable[[R], object],
+        t: Words,
+        refused: str = "",
+    ) -> str:
+        from game.session import SaveError
+
+        if self._waits_to_save:
+            return t(_BUSY)
+        failed = self.game.attempt(write, then)
+        return t(_UNSAVED) if isinstance(failed, SaveError) else refused if failed else ""
 
     def last_line(self, t: Words) -> str:
         """What was last done, in one line."""
         return self.game.line_of_last(t)
 
-    def do(self, action: Action, member: Member, t: Words) -> str:
+    def do(self, action: Action, member: Member, t: Words, then: Done) -> str:
         """Decide what somebody asked for from a phone, unless the board shows something else."""
         from game.engine.actions import GiveEstimate
-        from game.session import Sender
+        from game.session import SaveError, Sender
         from game.table.play.dialogs.base import why_busy
         from game.wording.refusals import refusal_text
 
         if self._waits_to_save or (not isinstance(action, GiveEstimate) and why_busy(self.game)):
-            return t("Something is open on the board. Close it there first.")
-        before = self.game.state
-        refusal = self.game.decide(action, Sender(member.number, member.name))
-        return "" if refusal is None else refusal_text(refusal, before, self.case, t)
+            return t(_BUSY)
+        failed = self.game.decide(action, Sender(member.number, member.name), then)
+        if isinstance(failed, SaveError):
+            return t(_UNSAVED)
+        return "" if failed is None else refusal_text(failed, self.game.state, self.case, t)
 
     @property
     def _waits_to_save(self) -> bool:
@@ -245,6 +267,8 @@ class PhoneFlow:
         self._phones: Phones | None = None
         self._keeper: Keeper | None = None
         self._debrief: DebriefScreen | None = None
+        self._written_down: set[str] = set()
+        """Where faults came about that are in the log."""
 
     # ------------------------------------------------------------------ laying the table
     def lay(self, case: Case) -> None:
@@ -361,11 +385,11 @@ class PhoneFlow:
             return self._phones
         if self._game is not None:
             room = kept_room(rooms_folder(), self._game.session.log.fingerprint) or Room()
-            self._phones = Phones(room, self._table(self._game))
+            self._phones = Phones(room, self._table(self._game), self._write_down)
             self._keep(self._phones)
         else:
             assert self._case is not None  # the seats of a case are being filled in
-            self._phones = Phones(Room(), LaidTable(self.app, self._case))
+            self._phones = Phones(Room(), LaidTable(self.app, self._case), self._write_down)
         self.app.between_frames.append(self._poll)
         return self._phones
 
@@ -375,6 +399,15 @@ class PhoneFlow:
         if self._game is not None:
             session = self._game.session.log.fingerprint
             self._keeper = Keeper(phones.room, rooms_folder(), session)
+
+    def _write_down(self, fault: Exception) -> None:
+        """Log a fault that cost a phone its connection, once: a phone comes back and back."""
+        from game.table.flow.recovery import describe, in_short, write_down
+
+        if (short := in_short(fault)) not in self._written_down:
+            self._written_down.add(short)
+            session = None if self._game is None else self._game.session.path
+            write_down(describe(fault, self.app, session), log_folder())
 
     def _poll(self) -> bool:
         """Hear the phones; what they did, or that none can connect, is seen on every screen."""

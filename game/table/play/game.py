@@ -10,9 +10,10 @@ import time
 from collections.abc import Callable, Iterator
 from copy import copy
 from functools import partial
+from typing import TypeVar
 
 from game.content.case import Case
-from game.engine import Action, Event, Refusal, State, apply
+from game.engine import Action, Applied, Event, Refusal, State, apply
 from game.frozen import frozen
 from game.gui.screen import ScreenHost
 from game.i18n import Lang, Words
@@ -23,6 +24,7 @@ from game.wording.event_texts import headline
 from game.wording.group_work import by_phone
 from game.wording.refusals import refusal_text
 
+R = TypeVar("R")
 _LEAST_LEFT = 30.0
 """Seconds that everybody may still write at least when the game is opened again."""
 
@@ -98,28 +100,45 @@ class Game(GameView):
     def do(self, action: Action) -> bool:
         """Apply an action: saved first, then shown. A refusal is shown and changes nothing."""
         before = self.state
-        refusal = self.decide(action)
-        if refusal is not None:
-            self.app.refuse(refusal_text(refusal, before, self.case, self.t))
-        return refusal is None and self.state is not before
+        failed = self.decide(action)
+        if isinstance(failed, Refusal):
+            self.app.refuse(refusal_text(failed, before, self.case, self.t))
+        return failed is None
 
-    def decide(self, action: Action, sender: Sender | None = None) -> Refusal | None:
-        """Apply an action of the screen or of a phone; a refusal is not shown, but returned.
-
-        When it cannot be saved nothing is decided, and the table asks what to do.
-        """
+    def decide(
+        self,
+        action: Action,
+        sender: Sender | None = None,
+        then: Callable[[], object] = lambda: None,
+    ) -> Refusal | SaveError | None:
+        """Apply an action of the screen or of a phone, ``then`` go on; see :meth:`attempt`."""
         before = self.state
+
+        def show(applied: Applied) -> None:
+            self._tell_of_copy()
+            self._last, self._note = Decided(before, applied.events, applied.state), None
+            for listener in self.listeners:
+                listener(self._last)
+            then()
+
+        return self.attempt(lambda: self.session.do(action, sender), show)
+
+    def attempt(
+        self, write: Callable[[], R | Refusal], then: Callable[[R], object] = lambda _: None
+    ) -> Refusal | SaveError | None:
+        """Write something into the session, ``then`` go on; a refusal is not shown, but returned.
+
+        When it cannot be saved nothing is done, that is returned, and the table asks what to do: it
+        goes on from here once it is saved after all.
+        """
         try:
-            result = self.session.do(action, sender)
+            result = write()
         except SaveError as error:
-            self.on_save_error(error, lambda: self.decide(action, sender))
-            return None
+            self.on_save_error(error, lambda: self.attempt(write, then))
+            return error
         if isinstance(result, Refusal):
             return result
-        self._tell_of_copy()
-        self._last, self._note = Decided(before, result.events, result.state), None
-        for listener in self.listeners:
-            listener(self._last)
+        then(result)
         return None
 
     def _tell_of_copy(self) -> None:
@@ -129,11 +148,7 @@ class Game(GameView):
 
     def record(self, write: Callable[[], object]) -> bool:
         """Add a note to the session; if that fails, ask what to do. Whether it was saved."""
-        try:
-            return not isinstance(write(), Refusal)
-        except SaveError as error:
-            self.on_save_error(error, lambda: self.record(write))
-            return False
+        return self.attempt(write) is None
 
     # ------------------------------------------------------------------ silent writing
     def begin_writing(self, asks: Asked, seconds: int) -> bool:
