@@ -24,6 +24,8 @@ from game.i18n import Words
 
 W = TypeVar("W", bound=Widget)
 T = TypeVar("T")
+_OVER_COVER = 4
+"""Between what lies in the lane and what is told above it."""
 
 
 @frozen
@@ -49,6 +51,8 @@ class Declarations(ABC):
     """The place that a screen keeps free for tips, refusals and news."""
     cover: Cover | None = None
     """What lies over this screen."""
+    opened: Box | None = None
+    """Where something is shown large just now, if anything is."""
     strip: Box | None = None
     """The place kept free for what is said over this screen, where that needs one of its own."""
     transitions: Transitions
@@ -197,6 +201,14 @@ class Declarations(ABC):
             return rest
         self.lane, rest = box.cut_bottom(LANE, gap)
         return self.keep_strip(rest, gap)
+
+    @property
+    def tip_lane(self) -> Box | None:
+        """Where what is pointed at is told: in the lane, or above it where a hint lies in it."""
+        cover, lane = self.cover, self.lane
+        if lane is None or cover is None or not cover.box.overlap(lane):
+            return lane
+        return Box(lane.x, cover.box.y - LANE - _OVER_COVER, lane.w, LANE)
 
     def add_gauge(
         self,

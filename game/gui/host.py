@@ -38,6 +38,10 @@ class Host(Protocol):
     def refuse(self, text: str) -> None:
         """Say for a while why something cannot be done, until something else is."""
 
+    @property
+    def tells(self) -> bool:
+        """Whether a line is shown now that goes by itself."""
+
     def forget_toast(self) -> bool:
         """What is shown for a while has been read; whether there was anything."""
 

@@ -149,24 +149,35 @@ class Pane(ScreenStack):
     def toast(self, text: str, seconds: float = 5.0) -> None:
         """Show one line, large enough for the room, for a while."""
         self._toast.say(text, seconds)
-        self.wake()
+        self._retell()
 
     def refuse(self, text: str) -> None:
         """Say for a while why something cannot be done, until something else is."""
         self._toast.say(text, _REFUSED, refuses=True)
-        self.wake()
+        self._retell()
 
     def forget_toast(self) -> bool:
         """What is shown for a while has been read; whether there was anything."""
         shown = self._toast.forget()
         if shown:
-            self.wake()
+            self._retell()
         return shown
+
+    @property
+    def tells(self) -> bool:
+        """Whether a line is shown now that goes by itself."""
+        return self._toast.shown
 
     def forget_refusal(self) -> None:
         """Something was done: why another thing could not be is said no longer."""
         if self._toast.forget_refusal():
-            self.wake()
+            self._retell()
+
+    def _retell(self) -> None:
+        """What is shown for a while has come or gone: what stands in its place makes room."""
+        if self.decorate is not None and self.screens:
+            self.top.refresh()
+        self.wake()
 
     def wake(self) -> None:
         """Request a new frame."""
@@ -246,7 +257,7 @@ class Pane(ScreenStack):
             self.animator.advance(dt if moving is None else moving)
             self.wake()
         if self._toast.advance(dt):
-            self.wake()
+            self._retell()
         for screen in list(self.screens):
             screen.update(dt)
         if self.screens:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
+from functools import partial
 from typing import ClassVar, Literal
 
 import pygame
@@ -20,7 +21,6 @@ from game.gui.input import focus as order
 from game.gui.input.drag import Drag
 from game.gui.input.drag_controller import DragController
 from game.gui.input.guard import InputGuard, Trigger
-from game.gui.input.hush import Hush
 from game.gui.input.sign_reader import SignReader
 from game.gui.keys import ENTER, KeyBinding
 from game.gui.motion.transitions import Transitions
@@ -35,6 +35,8 @@ from game.gui.widgets.tooltip import draw_tip
 from game.i18n import mark
 
 TIP_AFTER = 0.35
+_HEED = 100
+"""How many times what lies over a screen counts as much as what lies on it."""
 """Seconds the pointer rests before a tip is shown."""
 
 
@@ -64,7 +66,6 @@ class Ui(Declarations):
         self.at: Point = (-1, -1)
         self._unmoved = False
         self._rested = 0.0
-        self._hush = Hush()
         self._reader = SignReader()
         self._pointed = pointed
         self._reported: str | None = None
@@ -104,7 +105,7 @@ class Ui(Declarations):
         self.canvas, self.area = self.zoomed(canvas), area.scaled(1 / zoom)
         self.free = self.area
         self.widgets, self.places, self._found, self.covered = [], {}, {}, None
-        self.lane, self.cover, self.strip = None, None, None
+        self.lane, self.cover, self.strip, self.opened = None, None, None, None
         self.frame = set()
         self._foremost = None
         self._pieces, self._gauges, self._scene_drawn = [], [], False
@@ -440,15 +441,18 @@ class Ui(Declarations):
         if self.drag:
             self.drag_controller.draw_told(c)
             return
-        if self._hush.holds(self._pointed_at()):
-            return
         sign = self.told()
         if sign and self._rested >= TIP_AFTER and not self.pressed:
-            draw_tip(c, self.area, self.lane, sign.box, sign.text, kept=self.boxes_kept)
+            lane = self.tip_lane
+            if lane is not None and lane != self.lane and lane.overlap(sign.box):
+                lane = None  # it would lie over what it is about
+            kept = partial(self._kept_from_tips, sign.box)
+            draw_tip(c, self.area, lane, self.opened or sign.box, sign.text, kept=kept)
 
-    def hush(self) -> None:
-        """Tell nothing of what is pointed at now until something else is: there is news to read."""
-        self._hush.begin()
+    def _kept_from_tips(self, by: Box) -> list[Box]:
+        """What a tip outside the lane should leave visible, above all what it is about."""
+        over = [by, *(box for box in (self.cover and self.cover.box, self.opened) if box)]
+        return [*self.once("kept", self.boxes_kept), *over * _HEED]
 
     def _pointed_at(self) -> str | None:
         return self.focus if self._keys_point else self.hover

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from game.engine import actions as act
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.table.parts.board_layout import LEAST, OPEN, cells, plan, tokens
+from game.table.parts.board_layout import LEAST, OPEN, Counts, cells, plan, tokens
 from game.table.play.table import TableScreen
 from game.views.board import TrackView, board_view, idea_key, lane_key
+from game.views.faces import BenefitFace
 from tests import staging
 from tests.onward import onward
 from tests.pictures.studio import Studio
@@ -60,10 +61,28 @@ def test_every_card_that_is_worked_on_has_its_name(studio: Studio, table: str) -
     found = list(chips(studio, done=False))
     assert found
     for chip in found:
-        begins = chip.face.name.replace("-", "")[:9]
+        begins = chip.face.name.replace("-", "")[:7]
         assert begins in written_on(studio, studio.widget(chip.key).box).replace("-", ""), (
             chip.face.name
         )
+
+
+@pytest.mark.parametrize("table", ["crowded", "fullest", "middle"])
+def test_what_was_promised_stands_on_every_benefit(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch, table: str
+) -> None:
+    """However many share a track: a name gives way, a number never does."""
+    if table == "crowded":
+        studio.sit_down(staging.crowded(studio.folder))
+    else:
+        getattr(studio, table)()
+    studio.look()
+    studio.draw_anew(monkeypatch)
+    claims = [c for c in chips(studio, done=False) if isinstance(c.face, BenefitFace)]
+    assert claims
+    for chip in claims:
+        told = written_on(studio, studio.widget(chip.key).box.inset(-4)).split()
+        assert studio.app.t.number(chip.face.estimate) in told, chip.face.name
 
 
 def test_every_picture_on_the_fullest_table_can_be_known_by_the_last_row(
@@ -139,7 +158,9 @@ def test_what_is_done_with_opens_by_pointing_and_by_pressing(studio: Studio) -> 
 
 
 # ------------------------------------------------------------------ places
-COUNTS = st.fixed_dictionaries({band: st.integers(0, 16) for band in OPEN})
+COUNTS = st.lists(
+    st.fixed_dictionaries({band: st.integers(0, 16) for band in OPEN}), min_size=4, max_size=4
+)
 DONE = st.lists(st.lists(st.booleans(), max_size=30), min_size=4, max_size=4)
 
 
@@ -147,15 +168,16 @@ DONE = st.lists(st.lists(st.booleans(), max_size=30), min_size=4, max_size=4)
 def test_no_place_lies_over_another_and_none_is_too_low(counts, done, wide, high, grow):
     whole = Box(18, 150, wide, high)
     places = plan(whole, counts, done, grow)
-    for column, harvest in zip(places.columns, done, strict=True):
+    for column, of_one, harvest in zip(places.columns, counts, done, strict=True):
         boxes = [column.head, column.meter]
+        assert not harvest or "harvest" in column.bands
         for band, place in column.bands.items():
             if band == "harvest":
                 boxes += tokens(place, tuple(harvest))
                 continue
-            found = cells(place, counts[band], places.rows[band], places.high[band])
+            found = cells(place, of_one[band], column.rows[band], column.high[band])
             assert all(box.h >= LEAST for box in found)
-            assert len(found) == counts[band] or len(found) == 2 * places.rows[band]
+            assert len(found) == of_one[band] or len(found) == 2 * column.rows[band]
             boxes += found
         assert all(_within(box, whole) for box in boxes)
         assert not any(_over(a, b) for a, b in combinations(boxes, 2))
@@ -262,6 +284,19 @@ def test_names_are_whole_in_large_print_where_rows_have_room_for_a_line() -> Non
     counts = {"ideas": 3, "benefits": 4, "risks": 1}
     done = tuple((False,) * few + (True,) * many for few, many in ((5, 7), (5, 5), (2, 6), (6, 6)))
     for grow, high in ((1.0, 602.0), (1.25, 569.0), (1.5, 537.0)):
-        places = plan(Box(0, 0, 1884, high), counts, done, grow)
-        assert places.rows["benefits"] == counts["benefits"]
-        assert places.high["benefits"] >= LEAST
+        for column in plan(Box(0, 0, 1884, high), [counts] * 4, done, grow).columns:
+            assert column.rows["benefits"] == counts["benefits"]
+            assert column.high["benefits"] >= LEAST
+
+
+def test_cards_share_a_row_only_where_their_track_has_no_room_left() -> None:
+    """Five benefits beside tracks whose other bands are full: their lines do not move."""
+    few: Counts = {"ideas": 2, "benefits": 2, "risks": 2}
+    full: Counts = {"ideas": 2, "benefits": 5, "risks": 1}
+    done = ((True, True, False), (), (), ())
+    places = plan(Box(0, 0, 1884, 533), [few, few, few, full], done)
+    usual, own = places.columns[0], places.columns[-1]
+    assert own.rows["benefits"] == 5
+    assert min(own.high.values()) >= 40
+    assert own.bands["benefits"].y == pytest.approx(usual.bands["benefits"].y, abs=3)
+    assert own.bands["risks"].y > usual.bands["risks"].y

@@ -21,18 +21,23 @@ class Toast:
         self._left = 0.0
         self._refuses = False
 
+    @property
+    def shown(self) -> bool:
+        """Whether there is anything to read now."""
+        return self._left > 0
+
     def say(self, text: str, seconds: float, *, refuses: bool = False) -> None:
         """Show a text for some seconds; whether it ``refuses`` what was just tried."""
         self._text, self._left, self._refuses = text, seconds, refuses
 
     def forget(self) -> bool:
         """It has been read; whether there was anything."""
-        shown, self._left = self._left > 0, 0.0
+        shown, self._left = self.shown, 0.0
         return shown
 
     def forget_refusal(self) -> bool:
         """What was refused is no longer news, as something else was done; whether it was shown."""
-        shown = self._refuses and self._left > 0
+        shown = self._refuses and self.shown
         if self._refuses:
             self._left = 0.0
         return shown
@@ -47,7 +52,7 @@ class Toast:
 
         It goes to the upper edge where it would lie over less of what can be ``pressed``.
         """
-        if not self._left:
+        if not self.shown:
             return
         if lane is not None and fits_lane(c, lane, self._text):
             draw_in_lane(c, lane, self._text, "message-square-text", theme.ACCENT_DARK)

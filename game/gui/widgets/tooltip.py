@@ -16,6 +16,8 @@ WIDEST = 520
 _LINE = (28, 26, 24, 22, 20, 18)
 """The sizes of a text in a lane."""
 _MARK = 30
+_FAR = 25.0
+"""What a bubble may hide rather than being a unit farther from what it is about, as an area."""
 _APART, _EDGE = 14, 8
 """Between a bubble and what it is about, and from the edges of the window."""
 
@@ -82,7 +84,18 @@ def _bubble(c: Canvas, area: Box, by: Box, text: str, mark: float, kept: Sequenc
         for widest in (WIDEST, area.w * 0.6)
         for place in _around(area, by, *_size(c, text, widest, mark))
     ]
-    return min(places, key=lambda place: sum(place.overlap(box) for box in (by, *kept)))
+    return min(
+        places,
+        key=lambda place: (
+            sum(place.overlap(box) for box in (by, *kept)) + _FAR * _distance(place, by)
+        ),
+    )
+
+
+def _distance(a: Box, b: Box) -> float:
+    """How far apart two boxes are, along both sides."""
+    across = max(a.x - b.right, b.x - a.right, 0)
+    return across + max(a.y - b.bottom, b.y - a.bottom, 0)
 
 
 def _size(c: Canvas, text: str, widest: float, mark: float) -> tuple[float, float]:

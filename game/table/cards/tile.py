@@ -38,6 +38,10 @@ _PAWN = 46.0
 """The greatest diameter of the pawn of a benefit's owner."""
 _ROUND = 0.18
 """What the round end of a high tile takes beside the pawn, as a share of what it is higher."""
+_BADGED, _BADGE, _BADGE_OUT = 34, 22, 0.8
+"""The diameters of a pawn with the estimate as its badge, and how much of that is beside it."""
+_ROOMY = 160
+"""A name that has so much room beside an estimate has enough: the estimate stays large."""
 _FOOTED, _LOFTY = 66, 78
 """From these heights on the state of an idea stands below its name, if that fits on one line, and
 in any case; on a lower tile the name would have to be as small as the state."""
@@ -215,18 +219,33 @@ def draw_benefit(c: Canvas, box: Box, face: BenefitFace) -> None:
 
 
 def _beside(c: Canvas, rest: Box, face: BenefitFace) -> Box:
-    """Draw estimate and pawn at the end of a tile; the estimate gives way to a name that needs its
-    room.
+    """Draw estimate and pawn at the end of a tile; returns the room for the name.
+
+    A name with little room has most of that of the estimate, which is a badge on the pawn then.
     """
     d = min(_PAWN, rest.h - 4)
-    if face.estimate is not None and not (face.harvested is not None and not face.owner):
-        end, rest = rest.cut_right(d + max(0, rest.h - d) * _ROUND, 2)
-        parts.pawn(c, (end.x + d / 2, end.centre[1]), d, face.owner, face.seat)
-    seal, beside = rest.cut_right(d * 0.86 + 2, 3)
-    if c.type.fit(face.name, within_frame(beside), _NAME, "semibold", whole=True).cut:
-        return rest
-    _seal(c, seal.place(d * 0.86, d * 0.86), face)
-    return beside
+    owned = face.estimate is not None and not (face.harvested is not None and not face.owner)
+    wide = d + max(0, rest.h - d) * _ROUND if owned else 0
+    side = d * 0.86
+    beside = rest.cut_right(wide + side + 7)[1]
+    fitted = c.type.fit(face.name, within_frame(beside), _NAME, "semibold", whole=True)
+    apart = beside.w >= _ROOMY or not fitted.cut
+    if not owned:
+        end, words = rest.cut_right(side + 2, 3)
+        _seal(c, end.place(side, side), face)
+        return words
+    x, y = rest.right - wide, rest.centre[1]
+    if apart:
+        parts.pawn(c, (x + d / 2, y), d, face.owner, face.seat)
+        _seal(c, Box(x - side - 3, y - side / 2, side, side), face)
+        return beside
+    d = min(d, _BADGED)
+    x = rest.right - d
+    parts.pawn(c, (x + d / 2, y), d, face.owner, face.seat)
+    badge = Box(x - _BADGE * _BADGE_OUT, y + d / 2 - _BADGE + 2, _BADGE, _BADGE)
+    c.disc(badge.centre, _BADGE + 3, theme.PAPER)
+    _seal(c, badge, face)
+    return rest.cut_right(rest.right - badge.x, 1)[1]
 
 
 def _seal(c: Canvas, box: Box, face: BenefitFace) -> None:

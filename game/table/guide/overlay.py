@@ -111,22 +111,22 @@ class HintOverlay:
 
     def __call__(self, screen: Screen) -> None:
         """Draw the hint for a screen, if there is one and its target is visible."""
-        before, self.hint = self.hint, None
-        met = self._met(screen)
-        box = visible_box(screen.ui, met.target.key) if met else None
-        if met is not None and (box is not None or screen.ui.strip is not None):
-            self.hint = met.hint
-            if met.hint is not before:
-                screen.ui.hush()  # a hint that comes up is read before the tip in its place
-            self._draw(screen, met, box)
+        self.hint = None
+        met, ui = self._met(screen), screen.ui
         if isinstance(screen, TableScreen):
-            self._tell_news(screen.ui)
+            self._tell_news(ui, hides=met is not None)
+        box = visible_box(ui, met.target.key) if met else None
+        if met is None or (box is None and ui.strip is None):
+            return
+        if not (_in_lane(ui) and self.game.app.tells):  # one after the other: each is read whole
+            self.hint = met.hint
+            self._draw(screen, met, box)
 
-    def _tell_news(self, ui: Ui) -> None:
+    def _tell_news(self, ui: Ui, *, hides: bool) -> None:
         """What was decided last comes before a hint in its place, for a moment: who is next too."""
         line, told = self.game.last_line, self._told is self.game.state
         self._told = self.game.state
-        if line and not told and self.hint is not None and _in_lane(ui):
+        if line and not told and hides and _in_lane(ui):
             self.game.app.toast(line)
 
     def _met(self, screen: Screen) -> _Met | None:
@@ -160,8 +160,6 @@ class HintOverlay:
         assert at is not None
         self.bubble = at
         foot, words = _parts(at, ui.type.grow, _PAD if at != ui.strip else _STRIP_PAD)
-        if ui.lane is not None and ui.lane == at:  # what is pointed at is told there meanwhile
-            ui.lane = at.cut_right(at.right - words.right)[1]
         self.arrow = arrow = bubble.arrow(at, box, _in_the_way(ui, box)) if box else None
 
         def draw(c: Canvas) -> None:
@@ -184,8 +182,6 @@ class HintOverlay:
         stop, read = box.columns((1.3, 1), 14)
 
         def put_away() -> None:
-            if _in_lane(ui) and self.game.app.forget_toast():
-                return  # the news stood in its place: now the hint is read
             self.guide.dismiss(situation)
             if not ui.drag:
                 ui.focus = None  # the button disappears: the screen below decides the focus
@@ -317,7 +313,7 @@ def boxes_to_press(ui: Ui, situation: Situation) -> list[Box]:
 
 
 def _in_lane(ui: Ui) -> bool:
-    """Whether a hint stands in the lane, where its words give way to what is pointed at."""
+    """Whether a hint stands in the lane: what is pointed at is told elsewhere meanwhile."""
     return bool(ui.lane and ui.strip and ui.lane.y == ui.strip.y)
 
 

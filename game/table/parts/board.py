@@ -92,8 +92,8 @@ def draw_board(ui: Ui, box: Box, game: GameView, hands: BoardActions) -> None:
     room = turns_to_come(game.state)
     for column, track in zip(places.columns, tracks, strict=True):
         piles = [ui.memory.get(_pile_key(track, band)) for band in places.names]
-        inputs = (game, track, column, places.rows, places.high, room, hands.drop is None, piles)
-        declare = partial(_track, ui, column, places, game, track, hands)
+        inputs = (game, track, column, room, hands.drop is None, piles)
+        declare = partial(_track, ui, column, game, track, hands)
         ui.part(f"track:{track.track}", inputs, declare)
 
 
@@ -109,15 +109,15 @@ def _cards(track: TrackView, band: Band) -> list[Chip]:
     return [chip for chip in lying[band] if not chip.done]
 
 
-def _counts(tracks: Sequence[TrackView]) -> tuple[int, ...]:
-    return tuple(max(len(_cards(track, band)) for track in tracks) for band in OPEN)
+def _counts(tracks: Sequence[TrackView]) -> tuple[tuple[int, ...], ...]:
+    return tuple(tuple(len(_cards(track, band)) for band in OPEN) for track in tracks)
 
 
 @lru_cache(maxsize=8)
 def _plan(
-    box: Box, counts: tuple[int, ...], done: tuple[tuple[bool, ...], ...], grow: float
+    box: Box, counts: tuple[tuple[int, ...], ...], done: tuple[tuple[bool, ...], ...], grow: float
 ) -> Plan:
-    return plan(box, dict(zip(OPEN, counts, strict=True)), done, grow)
+    return plan(box, [dict(zip(OPEN, of_one, strict=True)) for of_one in counts], done, grow)
 
 
 def _has_numbers(chip: Chip) -> bool:
@@ -199,9 +199,7 @@ def _head(c: Canvas, box: Box, track: _Head) -> None:
 
 
 # ------------------------------------------------------------------ cards on a track
-def _track(
-    ui: Ui, column: Column, places: Plan, game: GameView, track: TrackView, hands: BoardActions
-) -> None:
+def _track(ui: Ui, column: Column, game: GameView, track: TrackView, hands: BoardActions) -> None:
     """Declare the meter of a track, the place for its ideas, and its cards band by band."""
     code = track.track
     ui.explain(
@@ -221,9 +219,9 @@ def _track(
         )
     if not _cards(track, "ideas") and turns_to_come(game.state):
         _empty(ui.canvas, column.bands["ideas"], game.t("Place ideas here"))
-    for band, place in column.bands.items():
+    for band in column.bands:
         chips = _cards(track, band)
-        spots = _places(place, band, chips, places)
+        spots = _places(column, band, chips)
         fan = fan_out(ui, _pile_key(track, band), chips, len(spots))
         _lay(ui, fan, spots, game, hands)
     reached = track.meter
@@ -240,10 +238,10 @@ def _empty(c: Canvas, box: Box, text: str) -> None:
     c.text(box, text, (22, 20, 18), theme.CHALK_SOFT, "italic", align="centre", valign="middle")
 
 
-def _places(place: Box, band: Band, chips: Sequence[Chip], places: Plan) -> Sequence[Box]:
+def _places(column: Column, band: Band, chips: Sequence[Chip]) -> Sequence[Box]:
     if band == "harvest":
-        return tokens(place, tuple(_has_numbers(chip) for chip in chips))
-    return cells(place, len(chips), places.rows[band], places.high[band])
+        return tokens(column.bands[band], tuple(_has_numbers(chip) for chip in chips))
+    return cells(column.bands[band], len(chips), column.rows[band], column.high[band])
 
 
 def _lay(ui: Ui, fan: Fan[Chip], spots: Sequence[Box], game: GameView, hands: BoardActions) -> None:

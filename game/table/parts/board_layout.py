@@ -1,7 +1,8 @@
 """Where everything lies on the board: a column a track, all cut into the same bands.
 
 From top to bottom a column has its head, its meter, ideas, benefits, risks, and what is done with.
-A band is as high as its fullest column needs; room that nobody needs is shared out.
+A band is as high as its fullest column needs; room that nobody needs is shared out. Only where
+cards would have to share a row, a column first gives them the room that its other bands have left.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ Open = Literal["ideas", "benefits", "risks"]
 OPEN: tuple[Open, ...] = ("ideas", "benefits", "risks")
 """The bands of what is worked on."""
 Counts = Mapping[Open, int]
-"""How many cards the fullest column has in each band."""
+"""How many cards a column has in each band."""
 
 GAP = 6
 LEAST = 34
@@ -38,6 +39,8 @@ _SHARE: Mapping[Open, float] = {"ideas": 0.3, "benefits": 0.45, "risks": 0.25}
 """How room that nobody needs is shared out."""
 _MOST_ACROSS = 2
 """How many cards share a row at most."""
+_FIRST: tuple[Open, ...] = ("benefits", "ideas", "risks")
+"""Which cards get rows of their own first, where as many of each would share one."""
 _WIDE_AT = 40
 """The least height of a card that has the whole width of its track: one line of its name is read
 farther off than two short ones in half the width."""
@@ -50,53 +53,123 @@ _GUTTER, _HEAD, _METER, _AIR, _BETWEEN, _SIDE = 104, 44, 76, 10, 10, 9
 
 @frozen
 class Column:
-    """The places of one track; ``body`` is all below its meter that takes cards."""
+    """The places of one track; ``body`` is all below its meter that takes cards.
+
+    A band has so many ``rows`` of cards, each ``high``.
+    """
 
     whole: Box
     head: Box
     meter: Box
     body: Box
     bands: Mapping[Band, Box]
-
-
-@frozen
-class Plan:
-    """The places of the board; ``names`` are those of the bands' names, left of the columns.
-
-    A band has so many ``rows`` of cards, each ``high``.
-    """
-
-    meters: Box
-    names: Mapping[Band, Box]
-    columns: tuple[Column, ...]
     rows: Mapping[Open, int]
     high: Mapping[Open, float]
 
 
-def plan(box: Box, counts: Counts, done: Sequence[Sequence[bool]] = (), grow: float = 1.0) -> Plan:
-    """The places for as many cards as the fullest column has, in print larger by ``grow``.
+@frozen
+class Plan:
+    """The places of the board; ``names`` are those of the bands' names, left of the columns."""
+
+    meters: Box
+    names: Mapping[Band, Box]
+    columns: tuple[Column, ...]
+
+
+@frozen
+class _Cut:
+    """How a column is cut: the heights of its bands, and the rows of cards in them."""
+
+    heights: Mapping[Band, float]
+    rows: Mapping[Open, int]
+    high: Mapping[Open, float]
+
+
+def plan(
+    box: Box, counts: Sequence[Counts], done: Sequence[Sequence[bool]], grow: float = 1.0
+) -> Plan:
+    """The places for the cards of each column, in print larger by ``grow``.
 
     ``done`` has what is done with on each track, and whether it has numbers.
     """
     larger = 1 + (grow - 1) / 2
     gutter, rest = box.cut_left(_GUTTER * larger, 6)
     wholes = rest.columns(4, _BETWEEN)
-    room = box.h - _HEAD * larger - _METER
-    rows, harvest = _arranged(room, counts, _done_rows(wholes[0].w - 2 * _SIDE, done))
+    room, wide = box.h - _HEAD * larger - _METER, wholes[0].w - 2 * _SIDE
+    shared = _shared(room, wide, counts, done, larger)
+    cuts = [
+        _own(room, shared, of_one, _done_height(_done_rows(wide, [lying])))
+        for of_one, lying in zip(counts, done, strict=True)
+    ]
+    columns = tuple(
+        _column(whole, cut, _HEAD * larger) for whole, cut in zip(wholes, cuts, strict=True)
+    )
+    bands = _column(wholes[0], shared, _HEAD * larger).bands
+    names = {band: Box(gutter.x, b.y, gutter.w, b.h) for band, b in bands.items()}
+    meters = Box(gutter.x, columns[0].meter.y, gutter.w, columns[0].meter.h)
+    return Plan(meters, names, columns)
+
+
+def _shared(
+    room: float,
+    wide: float,
+    counts: Sequence[Counts],
+    done: Sequence[Sequence[bool]],
+    larger: float,
+) -> _Cut:
+    """How all columns are cut that have room for their cards so."""
+    fullest: Counts = {band: max(of_one[band] for of_one in counts) for band in OPEN}
+    rows, harvest = _arranged(room, fullest, _done_rows(wide, done))
     taller = max(larger, min(_TALLEST, room / _SPACIOUS))
     heights = _heights(room - harvest, rows, taller)
-    if harvest:
-        heights["harvest"] = harvest
-    columns = tuple(_column(whole, heights, _HEAD * larger) for whole in wholes)
-    first = columns[0]
-    names = {band: Box(gutter.x, b.y, gutter.w, b.h) for band, b in first.bands.items()}
-    meters = Box(gutter.x, first.meter.y, gutter.w, first.meter.h)
-    shown = {band: _fitting(first.bands[band].h, n) for band, n in rows.items()}
+    inner = {band: heights[band] - _AIR for band in OPEN}
+    shown = {band: _fitting(inner[band], n) for band, n in rows.items()}
     high = {
-        band: min(_TALL[band] * taller, (first.bands[band].h - GAP * (n - 1)) / n)
+        band: min(_TALL[band] * taller, (inner[band] - GAP * (n - 1)) / n)
         for band, n in shown.items()
     }
-    return Plan(meters, names, columns, shown, high)
+    if harvest:
+        heights["harvest"] = harvest
+    return _Cut(heights, shown, high)
+
+
+def _own(room: float, shared: _Cut, counts: Counts, harvest: float) -> _Cut:
+    """How one column is cut: as all are, unless cards would share rows while it has room left.
+
+    The lines between its bands then move only as far as its cards need.
+    """
+    if all(counts[band] <= shared.rows[band] for band in OPEN):
+        return shared
+    harvest = min(harvest, shared.heights.get("harvest", 0))
+    rows = _unshared(room - harvest, counts)
+    even = _row(room - harvest, rows)
+    if even < LEAST:  # not even rows that are shared have room
+        return shared
+    high = {band: min(even, max(shared.high[band], _TWO_ROWS_AT)) for band in OPEN}
+    needs = {band: _AIR + n * (high[band] + GAP) - GAP for band, n in rows.items()}
+    heights, left = dict[Band, float](), room
+    for n, band in enumerate(OPEN):
+        later = sum(needs[other] for other in OPEN[n + 1 :]) + harvest
+        heights[band] = max(needs[band], min(shared.heights[band], left - later))
+        left -= heights[band]
+    if harvest or left >= _done_height(1):
+        heights["harvest"] = max(harvest, left)
+    return _Cut(heights, rows, high)
+
+
+def _unshared(room: float, counts: Counts) -> dict[Open, int]:
+    """The rows in each band if as few cards share one as ``room`` allows."""
+    rows = _fewest_rows(counts)
+    while any(rows[band] < counts[band] for band in OPEN):
+        band = max(_FIRST, key=lambda band: counts[band] - rows[band])
+        if _row(room, {**rows, band: rows[band] + 1}) < LEAST:
+            break
+        rows[band] += 1
+    return rows
+
+
+def _fewest_rows(counts: Counts) -> dict[Open, int]:
+    return {band: max(1, math.ceil(count / _MOST_ACROSS)) for band, count in counts.items()}
 
 
 def _fitting(room: float, rows: int) -> int:
@@ -109,9 +182,7 @@ def _arranged(room: float, counts: Counts, done: int) -> tuple[dict[Open, int], 
 
     A card has the width of its track as long as that leaves all of them high enough.
     """
-    rows: dict[Open, int] = {
-        band: max(1, math.ceil(count / _MOST_ACROSS)) for band, count in counts.items()
-    }
+    rows = _fewest_rows(counts)
     harvest = _done_height(done)
     if done > 1 and _row(room - harvest, rows) < _TWO_ROWS_AT:
         harvest = _done_height(1)
@@ -167,16 +238,16 @@ def _heights(room: float, rows: Mapping[Open, int], taller: float) -> dict[Band,
     return {band: least + high * share for band, high in over.items()}
 
 
-def _column(box: Box, heights: Mapping[Band, float], head: float) -> Column:
+def _column(box: Box, cut: _Cut, head: float) -> Column:
     top, rest = box.cut_top(head)
     meter, rest = rest.cut_top(_METER)
     bands: dict[Band, Box] = {}
     left = rest
-    for band, high in heights.items():
+    for band, high in cut.heights.items():
         place, left = left.cut_top(high)
         bands[band] = place.inset(_SIDE, _AIR / 2)
-    body = Box(rest.x, rest.y, rest.w, sum(heights.values()) - heights.get("harvest", 0))
-    return Column(box, top, meter.inset(10, 3), body, bands)
+    body = Box(rest.x, rest.y, rest.w, sum(cut.heights[band] for band in OPEN))
+    return Column(box, top, meter.inset(10, 3), body, bands, cut.rows, cut.high)
 
 
 @lru_cache(maxsize=64)

@@ -41,7 +41,7 @@ Ends = tuple[Point, Point]
 
 def draw_pointed(c: Canvas, ui: Ui, game: GameView, key: str) -> None:
     """Draw links and the large card for the widget under the pointer or the focus."""
-    widget = ui.find(key)
+    widget, ui.opened = ui.find(key), None
     if widget is None:
         return
     if isinstance(widget, Draggable):
@@ -147,7 +147,7 @@ def _ends(start: Box, end: Box) -> Ends | None:
 def _open(c: Canvas, ui: Ui, near: Widget, linked: list[Box], face: Face) -> None:
     """Draw the card large, larger still in large print; its place is found once in every build."""
     find = partial(_place, ui, c.type.growths, near.box, linked)
-    place = ui.once(("opened", near.key), find)
+    ui.opened = place = ui.once(("opened", near.key), find)
     with c.type.growing(1):
         draw_opened(c, place, face)
         _ring(c, ui, place, face)
@@ -186,7 +186,8 @@ def _ring_round(c: Canvas, box: Box, read: Sequence[Box]) -> None:
 def _place(ui: Ui, growths: Sequence[float], near: Box, linked: list[Box]) -> Box:
     """The place for the large card: above a card in the hand, else where it hides least."""
     area = ui.area.inset(16)
-    free = area if ui.lane is None else area.cut_top(ui.lane.y - _APART - area.y)[0]
+    lane = ui.tip_lane
+    free = area if lane is None else area.cut_top(lane.y - _APART - area.y)[0]
     if near.y > free.bottom:
         grow = next((grow for grow in growths if LARGE.h * grow <= free.h), 1.0)
         w, h = LARGE.w * grow, LARGE.h * grow
@@ -226,7 +227,7 @@ def _pressed(ui: Ui) -> list[Box]:
     has just changed."""
     changed = ui.transitions.changes.highlighted
     cover = [] if ui.cover is None else [ui.cover.box]
-    lane = [] if ui.lane is None else [ui.lane]
+    lane = [] if ui.tip_lane is None else [ui.tip_lane]
     kept = (w for w in ui.widgets if isinstance(w, Button | Draggable) or w.key in changed)
     return [*cover, *lane, *(w.box for w in kept)]
 
