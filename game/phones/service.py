@@ -21,18 +21,19 @@ _LOOKS_EVERY: Final = 2.0
 """Seconds between two looks at whether phones can still connect."""
 
 Fault = Literal["", "gone", "ended"]
-"""Why no phone can connect although the room is open: the network, or the thread, is gone."""
+"""Why no phone can connect although the room is open: the network is gone, or what keeps it."""
 
 
 class Phones:
     """The phones of a game. :meth:`poll` is called between two frames.
 
-    ``write_down`` is given what nobody foresaw of a phone, and cost it its connection.
+    ``write_down`` is given what nobody foresaw, and cost a phone its connection or all of them.
     """
 
     def __init__(self, room: Room, table: Table, write_down: Callable[[Exception], object]) -> None:
         self.room = room
         self._table = table
+        self._write_down = write_down
         self._mailbox = Mailbox()
         self._desk = Desk(room, table, self._mailbox, write_down)
         self._server: Server | None = None
@@ -65,9 +66,18 @@ class Phones:
         self.fault = ""
 
     def poll(self) -> bool:
-        """Hear phones, and send them pages. Whether the game or who is here has changed."""
+        """Hear phones, and send them pages. Whether the game or who is here has changed.
+
+        What fails with all of them costs the room, and not the table: it is closed.
+        """
         self._look()
-        return self._server is not None and self._desk.poll()
+        try:
+            return self._server is not None and self._desk.poll()
+        except Exception as fault:
+            self._write_down(fault)
+            self.close()
+            self.fault = "ended"
+            return True
 
     def _look(self) -> None:
         """See now and then whether phones can still connect: a laptop may change its network."""

@@ -12,7 +12,8 @@ import segno
 from game.phones import parts, service
 from game.phones.network import Address
 from game.phones.trying import try_the_door
-from game.table.flow.phones import PhoneFlow
+from game.resources import log_folder
+from game.table.flow.phones import PhoneFlow, PhoneTable
 from game.table.parts.no_phones_screen import NoPhonesScreen
 from game.table.parts.phones_screen import PhonesScreen
 from tests.pictures import LOOKS
@@ -136,6 +137,26 @@ def test_a_room_that_has_ended_is_told_and_opened_again(flow: PhoneFlow) -> None
     assert phones.fault == "ended"
     phones.open(HERE)
     assert phones.fault == ""
+
+
+def test_a_fault_that_is_no_single_phone_s_costs_the_room_and_not_the_table(
+    flow: PhoneFlow, sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(state: object) -> None:
+        raise KeyError("asked of all")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(PhoneTable, "talk", property(fail))
+        for _ in range(3):
+            sitting.app.loop.step(0.1)
+    assert "The phones' room has closed by itself. F6 opens it again." in sitting.texts
+    assert flow.load().place is None
+    assert (log_folder() / "gevinst.log").read_text(encoding="utf-8").count("Traceback") == 1
+    sitting.open(PhonesScreen(flow.load(), list, lambda: [Address(HERE, "a network")]))
+    sitting.click("network:0")
+    sitting.look()
+    assert flow.load().place is not None
+    assert flow.load().fault == ""
 
 
 # ------------------------------------------------------------------ who is there

@@ -401,7 +401,7 @@ class PhoneFlow:
             self._keeper = Keeper(phones.room, rooms_folder(), session)
 
     def _write_down(self, fault: Exception) -> None:
-        """Log a fault that cost a phone its connection, once: a phone comes back and back."""
+        """Log a fault that cost phones their connection, once: they come back and back."""
         from game.table.flow.recovery import describe, in_short, write_down
 
         if (short := in_short(fault)) not in self._written_down:
