@@ -7,18 +7,17 @@ Whoever zips a case file by hand has made a package, too.
 
 from __future__ import annotations
 
-import lzma
 import stat
 import unicodedata
-import zlib
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import field
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+from game.archives import ArchiveError, opened, read
 from game.content import images
 from game.content.findings import Finding, quoted
 from game.frozen import frozen
@@ -38,17 +37,6 @@ BEGINNING: Final = b"PK\x03\x04"
 
 _LOCKED: Final = 0x1
 _OLDEST: Final = (1980, 1, 1, 0, 0, 0)
-_BROKEN: Final = (
-    BadZipFile,
-    EOFError,
-    NotImplementedError,
-    RuntimeError,
-    ValueError,
-    OSError,
-    zlib.error,
-    lzma.LZMAError,
-)
-"""What the library raises for an archive that cannot be unpacked."""
 
 
 @frozen
@@ -78,9 +66,9 @@ def beginning(path: Path, most: int) -> bytes:
 def holds_case(raw: bytes, name: str) -> bool:
     """Whether an archive holds a case; one called ``.gevinst`` that cannot be read should have."""
     try:
-        with ZipFile(BytesIO(raw)) as archive:
+        with opened(raw) as archive:
             return _case_in(archive.namelist()[: MOST_FILES + 1]) is not None
-    except _BROKEN:
+    except ArchiveError:
         return name.lower().endswith(SUFFIX)
 
 
@@ -89,9 +77,9 @@ def open_package(raw: bytes) -> Package | Finding:
     if len(raw) > MOST_BYTES:
         return Finding("package_too_large", params={"limit": MOST_BYTES // 1_000_000})
     try:
-        with ZipFile(BytesIO(raw)) as archive:
+        with opened(raw) as archive:
             return _opened(archive)
-    except _BROKEN:
+    except ArchiveError:
         return Finding("package_broken")
 
 
@@ -113,8 +101,7 @@ def _opened(archive: ZipFile) -> Package | Finding:
         seen.add(folded)
         if code := _refused(member, case):
             return Finding(code, params={"name": quoted(name)})
-        with archive.open(member) as file:  # what the directory says of its size is not believed
-            data = file.read(left + 1)
+        data = read(archive, member, left + 1)
         left -= len(data)
         if left < 0:
             return Finding("package_too_large", params={"limit": MOST_BYTES // 1_000_000})
@@ -136,8 +123,6 @@ def _refused(member: ZipInfo, case: str) -> str | None:
     mode = member.external_attr >> 16
     if member.flag_bits & _LOCKED:
         return "package_locked"
-    if member.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-        return "package_broken"
     if name != member.orig_filename or not fits_everywhere(name):
         return "package_bad_name"
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG):

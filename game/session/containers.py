@@ -10,12 +10,11 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
-from io import BytesIO
 from pathlib import Path
 from typing import Final
 from zipfile import ZipFile, ZipInfo
 
-from game.archives import BROKEN
+from game.archives import ArchiveError, opened, read
 from game.frozen import frozen
 from game.i18n.os_errors import reason
 from game.paths import is_file, is_folder, is_there, patiently
@@ -101,7 +100,7 @@ def _gunzipped(data: bytes, file: str) -> bytes:
 def _from_zip(data: bytes, file: str) -> bytes:
     """The one session in an archive."""
     try:
-        with ZipFile(BytesIO(data)) as archive:
+        with opened(data) as archive:
             found = list(sessions_in(archive))
             if len(found) > 1:
                 names = ", ".join(member.filename for member in found[:_MOST_NAMED])
@@ -110,22 +109,16 @@ def _from_zip(data: bytes, file: str) -> bytes:
                 raise ReadError("none_inside", file=file)
             if found[0].file_size > MAX_FILE:
                 raise _too_large(file)
-            return read_member(archive, found[0], MAX_FILE)
-    except (*BROKEN, OSError):  # bzip2 says so of damaged data
+            return read(archive, found[0], MAX_FILE)
+    except ArchiveError:
         raise ReadError("broken_archive", file=file) from None
 
 
 def sessions_in(archive: ZipFile) -> Iterator[ZipInfo]:
     """The sessions in an archive, by how they begin."""
     for member in archive.infolist()[:_MAX_MEMBERS]:
-        if not member.is_dir() and looks_like_session(read_member(archive, member, 64)):
+        if not member.is_dir() and looks_like_session(read(archive, member, 64)):
             yield member
-
-
-def read_member(archive: ZipFile, member: ZipInfo, most: int) -> bytes:
-    """The beginning of a member; what its directory says of its size is not believed."""
-    with archive.open(member) as file:
-        return file.read(most)
 
 
 def _too_large(file: str) -> ReadError:

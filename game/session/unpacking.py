@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
-from itertools import count
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
-from game.archives import BROKEN
-from game.paths import fits_everywhere
-from game.session.containers import plain_stem, read_bytes, read_member, sessions_in
+from game.archives import ArchiveError, opened, read
+from game.paths import fits_everywhere, numbered
+from game.session.containers import plain_stem, read_bytes, sessions_in
 from game.session.errors import ReadError
 from game.session.limits import MAX_FILE
 from game.session.store import Store
@@ -35,7 +33,7 @@ def unpack(path: Path, name: str, folder: Path) -> Path:
             raise ReadError("not_inside", file=path.name, name=name)
         if member.file_size > MAX_FILE:
             raise ReadError("too_large", file=name, limit=MAX_FILE // 1_000_000)
-        data = read_member(archive, member, MAX_FILE)
+        data = read(archive, member, MAX_FILE)
     stem = _stem(name)
     known = _unpacked_before(folder, stem, data)
     if known is None:
@@ -48,9 +46,9 @@ def unpack(path: Path, name: str, folder: Path) -> Path:
 @contextmanager
 def _opened(path: Path) -> Iterator[ZipFile]:
     try:
-        with ZipFile(BytesIO(read_bytes(path))) as archive:
+        with opened(read_bytes(path)) as archive:
             yield archive
-    except (*BROKEN, OSError):  # bzip2 says so of damaged data
+    except ArchiveError:
         raise ReadError("broken_archive", file=path.name) from None
 
 
@@ -62,8 +60,7 @@ def _stem(name: str) -> str:
 
 def _unpacked_before(folder: Path, stem: str, data: bytes) -> Path | None:
     """The file in which a session already lies, or goes on."""
-    for n in count(1):
-        path = folder / (f"{stem}.jsonl" if n == 1 else f"{stem}-{n}.jsonl")
+    for path in numbered(folder, stem, ".jsonl"):
         try:
             if path.read_bytes().startswith(data):
                 return path

@@ -46,12 +46,12 @@ def is_spreadsheet(path: Path) -> bool:
 
 def _packed(path: Path) -> Kind:
     """What a zip archive holds; a damaged one goes by its name."""
-    from zipfile import BadZipFile, ZipFile  # few files need it
+    from game.archives import ArchiveError, opened  # few files need it
 
     try:
-        with ZipFile(path) as packed:
-            names = {part.filename for part in packed.infolist()}
-    except (BadZipFile, ValueError, NotImplementedError):
+        with opened(path) as packed:
+            names = set(packed.namelist())
+    except ArchiveError:
         names = set()
     if "xl/workbook.bin" in names:
         return "binary"

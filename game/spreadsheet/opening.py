@@ -7,15 +7,17 @@ them is unpacked, and what declares entities of its own is not read at all.
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
+from functools import partial
 from itertools import islice
 from math import isfinite
 from pathlib import Path
-from typing import Any, Final, Generic, TypeVar
+from typing import IO, Any, Final, Generic, TypeVar
+from xml.parsers import expat
 
-from game.archives import BROKEN
+from game import archives
 from game.frozen import frozen
 from game.i18n import mark
 from game.i18n.message import MessageError
@@ -30,9 +32,7 @@ UNRECKONED: Final = "\0formula"
 
 _LAST_ROW: Final = 1_048_576
 """The number of rows that a sheet can have."""
-_XML: Final = (".xml", ".rels")
 _MERGED: Final = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]{0,99}?ref=["']([A-Z0-9:]{1,30})["']""")
-_DECLARES: Final = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 
 TOO_LARGE: Final = mark(
     "{file} is larger than what is read from a workbook. Keep the sheets that are meant in a "
@@ -133,8 +133,9 @@ def _merged(path: Path, limits: Limits, page: Any) -> Iterator[Merged]:
     from openpyxl.utils.cell import range_boundaries
 
     room = limits.rows * limits.columns
-    with zipfile.ZipFile(path) as packed:
-        content = packed.read(page._worksheet_path)
+    with archives.opened(path) as packed:
+        part = packed.getinfo(page._worksheet_path)
+        content = archives.read(packed, part, limits.unpacked)
     for found in _MERGED.finditer(content):
         left, top, right, bottom = range_boundaries(found[1].decode())
         last = min(bottom, limits.rows)
@@ -181,18 +182,40 @@ def _reckonable(number: float) -> float | str:
 def _examine(path: Path, limits: Limits) -> None:
     """Refuse a file that would unpack to too much, or that declares something of its own."""
     try:
-        with zipfile.ZipFile(path) as packed:
+        with archives.opened(path) as packed:
             parts = packed.infolist()
             unpacked = sum(part.file_size for part in parts)
             if len(parts) > limits.parts or unpacked > limits.unpacked:
                 raise SpreadsheetError(TOO_LARGE, file=path.name)
             for part in parts:
-                if part.filename.endswith(_XML):
-                    with packed.open(part) as opened:
-                        if _DECLARES.search(opened.read(2_000)):
-                            raise SpreadsheetError(DAMAGED, file=path.name)
-    except BROKEN:
+                with archives.opened_member(packed, part) as content:
+                    if _declares(content):
+                        raise SpreadsheetError(DAMAGED, file=path.name)
+    except archives.ArchiveError:
         raise SpreadsheetError(DAMAGED, file=path.name) from None
+
+
+def _declares(content: IO[bytes]) -> bool:
+    """Whether a part is XML that declares something of its own, before its first element.
+
+    Whatever a part is called and written in: the parser says so that will read it.
+    """
+    parser = expat.ParserCreate()
+    met: list[bool] = []
+
+    def stop(declared: bool, *_: object) -> None:
+        met.append(declared)
+        raise _MetError
+
+    parser.StartDoctypeDeclHandler = partial(stop, True)
+    parser.StartElementHandler = partial(stop, False)
+    with suppress(_MetError, expat.ExpatError, LookupError, ValueError):  # or it cannot read it
+        parser.ParseFile(content)
+    return any(met)
+
+
+class _MetError(Exception):
+    """No more of a part has to be looked at."""
 
 
 def _rows(

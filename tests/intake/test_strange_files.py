@@ -47,6 +47,9 @@ MERGED = (
     b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/>'
     b"<mergeCells>%s</mergeCells></worksheet>" % (b'<mergeCell ref="A1:A9"/>' * 100_000)
 )
+LATE = ENTITIES.replace(b"<!DOCTYPE", b"<!-- %s -->\n<!DOCTYPE" % (b"x" * 100_000))
+WIDE = ENTITIES.decode().encode("utf-16")
+NO_ENCODING = b'<?xml version="1.0" encoding="nobody-knows"?><worksheet/>'
 TORN = b"<worksheet><sheetData><row>"
 
 
@@ -60,10 +63,11 @@ TORN = b"<worksheet><sheetData><row>"
         ("a.csv", b"Title;Owner\n\0\0"),
         ("a.csv", b'Title;Owner\n"' + b"x" * 200_000),
         ("a.xlsx", lambda: changed(BOOK, "xl/sharedStrings.xml", ENTITIES)),
-        (
-            "a.xlsx",
-            lambda: changed(BOOK, "xl/worksheets/sheet1.xml", b"<worksheet><sheetData><row>"),
-        ),
+        ("a.xlsx", lambda: changed(BOOK, "xl/sharedStrings.xml", LATE)),
+        ("a.xlsx", lambda: changed(BOOK, "xl/sharedStrings.xml", WIDE)),
+        ("a.xlsx", lambda: changed(BOOK, "xl/a sheet of another name", ENTITIES)),
+        ("a.xlsx", lambda: changed(BOOK, "xl/worksheets/sheet1.xml", NO_ENCODING)),
+        ("a.xlsx", lambda: changed(BOOK, "xl/worksheets/sheet1.xml", TORN)),
         ("a.xlsx", lambda: changed(BOOK, "xl/bomb.xml", b"0" * (LIMITS.unpacked + 1))),
         ("a.csv", b"Title;Owner\n" * 41),
         ("a.csv", b"x;" * (LIMITS.columns + 1)),
@@ -78,6 +82,10 @@ TORN = b"<worksheet><sheetData><row>"
         "nul",
         "long cell",
         "entities",
+        "entities after a long comment",
+        "entities in wide letters",
+        "entities in a part of any name",
+        "letters that nobody knows",
         "torn sheet",
         "bomb",
         "many rows",
@@ -95,6 +103,20 @@ def test_a_file_that_cannot_be_read_is_said_to_be_so(
         read_sheets(path, replace(LIMITS, rows=40))
     assert str(caught.value).startswith(name)
     assert str(caught.value).endswith(".")
+
+
+def test_a_damaged_picture_in_a_workbook_is_nobody_s_business(tmp_path: Path) -> None:
+    data = changed(BOOK, "xl/media/image1.png", b"\x89PNG and so on" * 1_000)
+    with zipfile.ZipFile(BytesIO(data)) as packed:
+        picture = packed.getinfo("xl/media/image1.png")
+    spoilt = bytearray(data)
+    sum_of_it = picture.CRC.to_bytes(4, "little")
+    while (at := spoilt.find(sum_of_it)) >= 0:
+        spoilt[at] ^= 1
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(spoilt)
+    (read,) = read_sheets(path)
+    assert read.rows == [["Title", "Owner"], ["A", "B"]]
 
 
 def test_a_file_that_is_not_there_is_said_not_to_be(tmp_path: Path) -> None:
