@@ -6,6 +6,7 @@ Everything that takes long to load (Jinja2, XlsxWriter, pygame, Typst) is loaded
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,14 @@ from game.report.errors import ReportError
 if TYPE_CHECKING:
     from game.anonymity import Anonymised, NameChoices
 
-__all__ = ["ReportError", "is_up_to_date", "names_in", "report_folder", "write_report"]
+__all__ = [
+    "ReportError",
+    "is_up_to_date",
+    "last_was_anonymous",
+    "names_in",
+    "report_folder",
+    "write_report",
+]
 
 
 def write_report(
@@ -78,16 +86,27 @@ def report_folder(session: Path, name: str = "") -> Path:
 
 
 def is_up_to_date(session: Path) -> bool:
-    """Whether the table has written a report of the session since that was changed.
+    """Whether the table has written a report of the session since that was changed."""
+    return any(_reports_of(session, session.stat().st_mtime))
+
+
+def last_was_anonymous(session: Path) -> bool:
+    """Whether of the reports of the session that the table wrote the newest names nobody."""
+    return max(_reports_of(session), default=(0.0, "named"))[1] == "anonymous"
+
+
+def _reports_of(session: Path, since: float = 0.0) -> Iterator[tuple[float, str]]:
+    """When each report of a session was written, and of which kind it is.
 
     One without names may lie in a folder of any name.
     """
     from game.report.file_names import names_of
-    from game.report.writing import PAGE, holds_report_of
+    from game.report.writing import PAGE, kind_of
     from game.resources import documents_folder
     from game.session import session_of
 
-    changed, game = session.stat().st_mtime, session_of(session)
-    pages = (page for name in names_of(PAGE) for page in documents_folder().glob(f"*/{name}"))
-    newer = (page.parent for page in pages if page.stat().st_mtime >= changed)
-    return any(holds_report_of(folder, game) for folder in newer)
+    game = session_of(session)
+    for page in (page for name in names_of(PAGE) for page in documents_folder().glob(f"*/{name}")):
+        written = page.stat().st_mtime
+        if written >= since and (kind := kind_of(page.parent, game)):
+            yield written, kind

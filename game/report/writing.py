@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from game.i18n import mark
 from game.i18n.os_errors import reason
@@ -127,10 +127,12 @@ def holds_report(folder: Path) -> bool:
     return _index(folder) is not None
 
 
-def holds_report_of(folder: Path, session: str) -> bool:
-    """Whether an earlier report of this session lies here, with names or without."""
+def kind_of(folder: Path, session: str) -> Literal["named", "anonymous"] | None:
+    """Which kind of report of this session lies here, if one does."""
     there = _index(folder)
-    return there is not None and there.get("session", "") == session
+    if there is None or there.get("session", "") != session:
+        return None
+    return "anonymous" if _is_anonymous(there) else "named"
 
 
 def is_free(folder: Path, session: str, *, anonymous: bool) -> bool:

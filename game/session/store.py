@@ -209,13 +209,14 @@ class Store:
         case it holds more than expected, it is saved in a file beside this one.
         """
         try:
-            os.lseek(self._fd, size, os.SEEK_SET)
-            torn = os.read(self._fd, 1 << 24)
-            if torn:
-                with self.path.with_suffix(".torn").open("ab") as torn_file:
-                    torn_file.write(torn + b"\n")
-                    torn_file.flush()
-                    os.fsync(torn_file.fileno())
+            if os.fstat(self._fd).st_size > size:
+                os.lseek(self._fd, size, os.SEEK_SET)
+                with self.path.with_suffix(".torn").open("ab") as torn:
+                    while part := os.read(self._fd, 1 << 20):
+                        torn.write(part)
+                    torn.write(b"\n")
+                    torn.flush()
+                    os.fsync(torn.fileno())
                 os.ftruncate(self._fd, size)
         except OSError as error:
             raise _not_saved(self.path.parent, error) from None

@@ -15,7 +15,13 @@ import pytest
 from game.i18n import words
 from game.portfolio import write_portfolio
 from game.printing import write_kit
-from game.report import ReportError, is_up_to_date, report_folder, write_report
+from game.report import (
+    ReportError,
+    is_up_to_date,
+    last_was_anonymous,
+    report_folder,
+    write_report,
+)
 from game.report.writing import (
     INDEX,
     MARK,
@@ -239,6 +245,24 @@ def test_a_report_of_another_game_is_not_this_one_s(
     nameless = tmp_path / "Gevinstbordet" / "NN-without-names"
     write_all(nameless, {**files(), INDEX: index_of(session.path, anonymous=True)})
     assert is_up_to_date(session.path), "whatever a report without names is called"
+
+
+def test_which_kind_was_saved_last_is_known_by_the_game(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path / "Gevinstbordet"))
+    case = staging.case("foerste-spil")
+    session = Session.create(case, staging.seats(2), 1, tmp_path, clock=Clock())
+    session.close()
+    path = session.path
+    assert not last_was_anonymous(path)
+    for hour, anonymous in enumerate((True, False, True)):
+        folder = tmp_path / "Gevinstbordet" / str(anonymous)
+        write_all(folder, {**files(), INDEX: index_of(path, anonymous=anonymous)})
+        os.utime(folder / "report.html", (hour * 3600,) * 2)
+        path = path.rename(path.with_stem(f"name-{hour}"))
+        assert last_was_anonymous(path) == anonymous
+    assert not last_was_anonymous(tmp_path / "another.jsonl")
 
 
 def index_of(session: Path, *, anonymous: bool) -> bytes:

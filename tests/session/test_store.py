@@ -217,3 +217,15 @@ def test_what_follows_the_whole_lines_is_put_aside_not_thrown_away(tmp_path: Pat
     store.close()
     assert path.read_bytes() == b"whole\nnext\n"
     assert path.with_suffix(".torn").read_bytes() == b"half a li\n"
+
+
+def test_all_that_is_cut_off_is_kept_however_much_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "game.jsonl"
+    torn = b"".join(b"%d " % n for n in range(3_000_000))
+    assert len(torn) > 1 << 24
+    path.write_bytes(b"whole\n" + torn)
+    store = Store.open(path)
+    store.discard_after(6)
+    store.close()
+    assert path.read_bytes() == b"whole\n"
+    assert path.with_suffix(".torn").read_bytes() == torn + b"\n"

@@ -15,6 +15,7 @@ from game.gui.errors import GivingUpError
 from game.gui.loop import Loop
 from game.gui.screen import Screen
 from game.gui.text.typesetter import Drawn
+from game.i18n.message import MessageError
 from game.table.flow.application import TABLE
 from game.table.flow.crash_screen import CrashScreen
 from game.table.flow.main import Flow
@@ -58,10 +59,13 @@ class Sat:
         self.flow = Flow(self.app, folder)
         self.logs = folder / "logs"
         self.recovery = Recovery(
-            self.app, self.flow.again, self.flow._file, folder=self.logs, clock=lambda: self.now
+            self.app, self.flow.again, self.plays, folder=self.logs, clock=lambda: self.now
         )
         self.app.on_error = self.recovery
         self.log = log
+
+    def plays(self) -> bool:
+        return self.flow.game is not None
 
     def sit_down(self, folder: Path) -> Game:
         self.flow.playing.sit_down(staging.begin(folder, 4, 5))
@@ -222,16 +226,50 @@ def test_the_log_has_what_helps_and_grows_no_end(sat: Sat, tmp_path: Path) -> No
     sat.app.push(Broken("build"))
     sat.run()
     said = (sat.logs / "gevinst.log").read_text("utf-8")
-    for wanted in ("KeyError", "Traceback", "pygame-ce", str(game.session.path), "TableScreen"):
+    for wanted in ("KeyError", "Traceback", "pygame-ce", "a game was open: yes", "TableScreen"):
         assert wanted in said
-    assert not any(seat.name in said for seat in game.state.seats)
+    for kept_out in (game.session.path.stem, str(tmp_path), *(s.name for s in game.state.seats)):
+        assert kept_out not in said
     for i in range(40):
-        error = KeyError("x" * 60_000 + str(i))
+        error = TypeError("x" * 60_000 + str(i))
         sat.app.screens.clear()
         sat.recovery(error)
     files = list(sat.logs.iterdir())
     assert 2 <= len(files) <= 4
     assert sum(file.stat().st_size for file in files) < 2_500_000
+
+
+WRITTEN = "Ane i Borgerservice"
+"""What somebody wrote, or called a file."""
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (KeyError(WRITTEN), "KeyError"),
+        (ValueError(f"no number: {WRITTEN}"), "ValueError"),
+        (FileNotFoundError(2, "No such file", f"/home/{WRITTEN}"), "No such file or directory"),
+        (MessageError("Nobody is called {name}.", name=WRITTEN), "Nobody is called {name}."),
+        (TypeError("unsupported operand type(s) for +: 'int' and 'str'"), "'int' and 'str'"),
+    ],
+)
+@pytest.mark.parametrize("led_to_another", [False, True])
+def test_nothing_that_somebody_wrote_is_in_the_log(
+    sat: Sat, error: Exception, told: str, led_to_another: bool
+) -> None:
+    try:
+        try:
+            raise error
+        except Exception as first:
+            if led_to_another:
+                raise RuntimeError(WRITTEN) from first
+            raise
+    except Exception as last:
+        sat.recovery(last)
+    said = (sat.logs / "gevinst.log").read_text("utf-8")
+    assert told in said
+    assert "table/test_recovery.py" in said
+    assert "Ane" not in said
 
 
 def test_without_a_place_for_the_log_the_details_can_be_copied(

@@ -96,7 +96,10 @@ def test_names_are_left_out_when_asked_by_keyboard(tmp_path, documents) -> None:
 @pytest.mark.slow
 def test_each_kind_has_its_folder_and_replaces_only_itself(tmp_path, documents) -> None:
     session = sessions.own_project(tmp_path)
-    saved = [save(session, named) for named in (True, False, True)]
+    saved = []
+    for named in (True, False, True):
+        saved.append(save(session, named))
+        assert TakeHomeDialog(session).named == named, "the kind that was saved last is offered"
     told = ["with names is saved.", "without names is saved.", "with names is saved."]
     for (_, said), expected in zip(saved, told, strict=True):
         assert f"The report {expected}" in said
@@ -121,15 +124,6 @@ def save(session: Path, named: bool) -> tuple[Path, str]:
         driver.click("yes")
     dialog = wait(driver)
     return dialog.files[0].parent, driver.texts
-
-
-def test_what_was_chosen_last_is_chosen_at_first(tmp_path) -> None:
-    session, other = tmp_path / "x.jsonl", tmp_path / "y.jsonl"
-    for key, named in ((pygame.K_RIGHT, False), (pygame.K_LEFT, True), (pygame.K_RIGHT, False)):
-        driver = open_dialog(session)
-        driver.tab_to("named")
-        driver.key(key)
-        assert [TakeHomeDialog(path).named for path in (session, other)] == [named, True]
 
 
 def test_the_window_goes_on_while_it_is_written(tmp_path, documents, monkeypatch) -> None:

@@ -220,17 +220,13 @@ class Flow:
         if self._recovery is None:
             from game.table.flow.recovery import Recovery
 
-            self._recovery = Recovery(self.app, self.again, self._file)
+            self._recovery = Recovery(self.app, self.again, lambda: self.game is not None)
         self._recovery(error)
 
     def again(self) -> None:
         """Open the game as it was last saved, or the start screen."""
-        file = self._file()
+        file = None if self.game is None else self.game.session.path
         self.playing.window.hold_back()
         self.start()
         if file is not None:
             self.playing.go_on(file)
-
-    def _file(self) -> Path | None:
-        """The session file of the current game."""
-        return None if self.game is None else self.game.session.path

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import logging
+import os
 import platform
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import Final
 
 import pygame
 
@@ -17,6 +19,7 @@ from game import __version__
 from game.gui.app import App
 from game.gui.errors import GivingUpError
 from game.gui.motion.animation import Animator
+from game.i18n.message import MessageError
 from game.resources import log_folder
 from game.table.flow.crash_screen import CrashScreen
 
@@ -28,29 +31,29 @@ _MOST_BYTES, _MOST_FILES = 500_000, 3
 class Recovery:
     """The handler that an :class:`App` calls with an error that reached its loop.
 
-    ``again`` opens the table anew from what is saved; ``session`` returns the file of the open
-    game, if there is one.
+    ``again`` opens the table anew from what is saved; ``playing`` says whether a game is open.
     """
 
     def __init__(
         self,
         app: App,
         again: Callable[[], object],
-        session: Callable[[], Path | None],
+        playing: Callable[[], bool],
         *,
         folder: Path | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.app = app
         self.again = again
-        self.session = session
+        self.playing = playing
         self.folder = log_folder() if folder is None else folder
         self.clock = clock
         self._went_on: float | None = None
 
     def __call__(self, error: Exception) -> None:
         """Show the crash screen; raises :class:`GivingUpError` when that cannot help."""
-        report = describe(error, self.app, self.session())
+        playing = self.playing()
+        report = describe(error, self.app, playing=playing)
         log = write_down(report, self.folder)
         if self._hopeless():
             raise GivingUpError(log) from error
@@ -59,9 +62,7 @@ class Recovery:
             self.app.animator = Animator(reduced=self.app.animator.reduced)
             self.app.global_shortcuts = {}
             self.app.close_second()
-            self.app.reset(
-                CrashScreen(in_short(error), report, log, self.session() is not None, self._go)
-            )
+            self.app.reset(CrashScreen(in_short(error), report, log, playing, self._go))
         except Exception:
             raise GivingUpError(log) from error
 
@@ -84,7 +85,7 @@ def in_short(error: Exception) -> str:
     return type(error).__name__ + where
 
 
-def describe(error: Exception, app: App, session: Path | None) -> str:
+def describe(error: Exception, app: App, *, playing: bool) -> str:
     """The details needed to find the cause, without anything about the players."""
     screen_names = " > ".join(type(screen).__name__ for screen in app.screens)
     lines = (
@@ -93,10 +94,44 @@ def describe(error: Exception, app: App, session: Path | None) -> str:
         f"{platform.system()} {platform.release()}, {pygame.display.get_driver()}, "
         f"{app.window.get_width()} x {app.window.get_height()}, {app.lang}",
         f"screens: {screen_names}",
-        f"session: {session}",
-        "".join(traceback.format_exception(error)).rstrip(),
+        f"a game was open: {'yes' if playing else 'no'}",
+        *told(error),
     )
     return "\n".join(lines)
+
+
+_OF_THE_PROGRAM: Final = (ArithmeticError, AttributeError, IndexError, NameError, TypeError)
+"""Errors of which Python itself says what is wrong, in names of the program."""
+
+
+def told(error: BaseException) -> Iterator[str]:
+    """Where an error was raised, and the ones that led to it.
+
+    What an error says may quote what somebody wrote, or where files lie: of others than the
+    program's own it is left out.
+    """
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if before is not None:
+        yield from told(before)
+        yield "It led to:"
+    yield "Traceback (most recent call last):"
+    for step in traceback.extract_tb(error.__traceback__):
+        yield f"  {_module(step.filename)}, {step.lineno}, {step.name}\n    {step.line}"
+    match error:
+        case MessageError():
+            said = error.message.text
+        case OSError():
+            said = os.strerror(error.errno) if error.errno else ""
+        case _:
+            said = str(error) if isinstance(error, _OF_THE_PROGRAM) else ""
+    yield f"{type(error).__name__}: {said}".removesuffix(": ")
+
+
+def _module(file: str) -> str:
+    """The file of a module, without the folders in which the program happens to lie."""
+    parts = Path(file).parts
+    at = max((n for n, part in enumerate(parts) if part == "game"), default=-3)
+    return "/".join(parts[at:])
 
 
 def write_down(text: str, folder: Path) -> Path | None:

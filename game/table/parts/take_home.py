@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final
 
 from game.anonymity import AS_FOUND, NameChoices
 from game.gui import theme
@@ -21,7 +20,7 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.label import Label
 from game.i18n import Lang, mark
-from game.report import ReportError, report_folder, write_report
+from game.report import ReportError, last_was_anonymous, report_folder, write_report
 from game.report.writing import holds_report
 from game.session import SessionError
 from game.table.parts.folder_names import draw_folder, folder_name
@@ -34,8 +33,6 @@ _INSIDE = mark(
     "as a picture; and the action list, which a calendar opens too."
 )
 """What lies in the folder of a report, in the words of those who open it."""
-_NAMELESS: Final[set[Path]] = set()
-"""The sessions of which a report without names was chosen last, since the program began."""
 _WHAT = mark(
     "A report to read and print, the benefit register and the risk register as a workbook, and the "
     "benefit map as a picture."
@@ -45,7 +42,7 @@ _WHAT = mark(
 class TakeHomeDialog(Screen):
     """Saves the report of one saved session.
 
-    Names are left out at first unless it is ``named`` and the last one was, too.
+    Names are left out at first unless it is ``named`` and the last one that was saved is, too.
     """
 
     overlay = True
@@ -56,7 +53,7 @@ class TakeHomeDialog(Screen):
     ) -> None:
         self.session = session
         self.on_saved = on_saved
-        self.named = named and session not in _NAMELESS
+        self.named = named and not last_was_anonymous(session)
         self.moods = False
         self.complaint = ""
         self.replaces = False
@@ -170,7 +167,6 @@ class TakeHomeDialog(Screen):
     # ------------------------------------------------------------------ saving and opening
     def _name(self, named: bool) -> None:
         self.named = named
-        (_NAMELESS.discard if named else _NAMELESS.add)(self.session)
 
     def _tell_moods(self, moods: bool) -> None:
         self.moods = moods
