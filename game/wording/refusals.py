@@ -221,6 +221,15 @@ def _out_of_bounds(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     return fmt.t("It must stay between {low} and {high}. Choose less.", low=low, high=high)
 
 
+def _not_proven(fmt: EventFormatter, p: Mapping[str, object]) -> str:
+    return fmt.t(
+        "Before the Implementation phase an idea is implemented only if it is proven or costs at "
+        "most {limit}. Try {idea} first, or wait.",
+        limit=p["limit"],
+        idea=_idea(fmt, p),
+    )
+
+
 def _long_text(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     return fmt.t("The text is too long: at most {limit} characters.", limit=p["limit"])
 
@@ -275,10 +284,6 @@ _ABOUT_IDEAS: Mapping[str, str] = {
         "{idea} is not realised yet. Implement it, and wait for its reality check."
     ),
     "already_proven": mark("{idea} is proven already. Implement it."),
-    "not_proven": mark(
-        "Before the Implementation phase only small and proven ideas are "
-        "implemented. Try {idea} first, or wait."
-    ),
     "already_named": mark("This risk is already named at {idea}. Mitigate it, or name another."),
     "cheap_already": mark("{idea} costs only 1, and it cannot be cheaper. Choose another."),
     "not_looked_at": mark(
@@ -288,6 +293,7 @@ _ABOUT_IDEAS: Mapping[str, str] = {
 
 _WITH_PARAMS: Mapping[str, Callable[[EventFormatter, Mapping[str, object]], str]] = {
     "not_your_turn": _not_your_turn,
+    "not_proven": _not_proven,
     "turns_first": _turns_first,
     "no_capacity": _no_capacity,
     "bad_estimate": _bad_estimate,

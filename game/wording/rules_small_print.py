@@ -150,7 +150,10 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     (mark("Proven"), mark("A trial has shown that the idea works.")),
     (
         mark("Implementing"),
-        mark("To turn an idea into everyday work; small and proven ones from the first phase on."),
+        mark(
+            "To turn an idea into everyday work; one that is proven or costs at most {small_cost} "
+            "from the first phase on."
+        ),
     ),
     (mark("Reality check"), mark("The end of every round: what was claimed meets what is true.")),
     (

@@ -29,12 +29,12 @@ _TEXTS: Final[dict[StopName, str]] = {
         "decides."
     ),
     "benefit": mark(
-        "Place an idea and claim what good it does, from {estimate_low} to {estimate_high} "
-        "points: a benefit."
+        "Place an idea and claim benefits, {estimate_low} to {estimate_high} points each: "
+        "unclaimed points are not harvested."
     ),
     "risk": mark(
-        "Name what may go wrong: unnamed, its likelihood is {unnamed} higher, mitigated "
-        "{mitigation} lower."
+        "Name what may go wrong: unnamed it strikes on {unnamed} more eyes, mitigated on "
+        "{mitigation} fewer."
     ),
     "trial": mark("Try the idea small: if the die shows its maturity or less, the idea is proven."),
     "owner": mark(

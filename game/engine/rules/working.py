@@ -107,9 +107,9 @@ def _check_implement(s: State, a: act.Implement, idea: Idea) -> Refusal | None:
     """In implementation; what is proven or small at any time."""
     if idea.trial is not None:
         return refuse("on_trial", idea=idea.id)
-    small = idea.cost <= s.setup.rules.small_cost
-    if s.phase != "implement" and not idea.was_proven and not small:
-        return refuse("not_proven", idea=idea.id)
+    small = s.setup.rules.small_cost
+    if s.phase != "implement" and not idea.was_proven and idea.cost > small:
+        return refuse("not_proven", idea=idea.id, limit=small)
     return refuse("paused") if s.paused_round == s.round else None
 
 
