@@ -406,8 +406,8 @@ class PhoneFlow:
 
         if (short := in_short(fault)) not in self._written_down:
             self._written_down.add(short)
-            session = None if self._game is None else self._game.session.path
-            write_down(describe(fault, self.app, session), log_folder())
+            playing = self._game is not None
+            write_down(describe(fault, self.app, playing=playing), log_folder())
 
     def _poll(self) -> bool:
         """Hear the phones; what they did, or that none can connect, is seen on every screen."""
