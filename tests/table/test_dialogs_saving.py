@@ -11,8 +11,12 @@ from game.engine import actions as act
 from game.session import SaveError, read
 from game.session.store import Store
 from game.table.play.dialogs import save_error
+from game.table.play.dialogs.ask_poker import AskPoker
 from game.table.play.dialogs.bookmark import BookmarkDialog
+from game.table.play.dialogs.poker import PokerScreen
 from game.table.play.dialogs.save_error import SaveErrorDialog, ask_when_not_saved
+from game.table.play.dialogs.silent_writing import SilentWriting
+from game.table.play.dialogs.vote_on import voting
 from game.table.play.dialogs.write import WriteDialog
 from tests.table.sitting import Sitting
 
@@ -125,6 +129,93 @@ def test_what_was_written_is_still_there_when_the_decision_is_left(sitting: Sitt
     sitting.click("leave")
     sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     assert "En idé på en fuld disk" in sitting.texts
+
+
+# ------------------------------------------------------------------ what follows
+@pytest.fixture
+def at_work(tmp_path: Path, disk: Disk) -> Sitting:
+    """A table on which something lies; the disk is not full yet."""
+    sitting = Sitting(tmp_path / "first").working()
+    ask_when_not_saved(sitting.game)
+    return sitting
+
+
+def try_again(sitting: Sitting, disk: Disk) -> None:
+    """There is room again, and what waits is saved."""
+    assert isinstance(sitting.app.top, SaveErrorDialog)
+    disk.full = False
+    sitting.click("again")
+    assert not isinstance(sitting.app.top, SaveErrorDialog)
+
+
+def test_a_card_that_was_saved_in_the_end_is_no_draft_any_more(
+    sitting: Sitting, disk: Disk
+) -> None:
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
+    sitting.type("En idé på en fuld disk")
+    sitting.choose(track=1, kind=1)
+    sitting.tab_to("estimate")
+    sitting.key(pygame.K_3, text="3")
+    sitting.enter()
+    try_again(sitting, disk)
+    assert not WriteDialog(sitting.game, sitting.services.drafts).draft.has_words
+
+
+def test_poker_that_was_called_for_in_the_end_opens(at_work: Sitting, disk: Disk) -> None:
+    at_work.open(AskPoker(at_work.game))
+    disk.full = True
+    at_work.click(f"idea:{at_work.game.state.ideas[1].id}")
+    try_again(at_work, disk)
+    assert isinstance(at_work.app.top, PokerScreen)
+    disk.full = True
+    at_work.click("stop")
+    at_work.click("yes")
+    try_again(at_work, disk)
+    assert not isinstance(at_work.app.top, PokerScreen)
+
+
+def test_a_sheet_that_was_saved_in_the_end_is_not_written_twice(
+    at_work: Sitting, disk: Disk
+) -> None:
+    writing = SilentWriting(at_work.game, print)
+    at_work.open(writing)
+    disk.full = True
+    at_work.click("ask:risks")
+    try_again(at_work, disk)
+    assert writing.writing is not None
+    at_work.tab_to("sheet")
+    at_work.type("Ingen læser brevet")
+    disk.full = True
+    at_work.enter()
+    try_again(at_work, disk)
+    assert writing.typed == ""
+    assert len(writing.writing.sheets) == 1
+
+
+def test_a_vote_that_was_saved_in_the_end_has_begun(at_work: Sitting, disk: Disk) -> None:
+    vote = voting(at_work.game)
+    at_work.open(vote)
+    disk.full = True
+    at_work.click("begin")
+    assert vote.vote is None
+    try_again(at_work, disk)
+    at_work.click("vote-here")
+    at_work.tab_to("own:0")
+    at_work.key(pygame.K_RIGHT)
+    disk.full = True
+    at_work.click("lay")
+    assert vote.own is not None, "whoever votes here has not got up"
+    try_again(at_work, disk)
+    assert vote.vote is not None
+    assert [sum(dots) for dots in vote.vote.ballots.values()] == [1]
+    assert vote.own is None
+
+
+def test_a_bookmark_that_was_saved_in_the_end_is_told(sitting: Sitting, disk: Disk) -> None:
+    sitting.open(BookmarkDialog(sitting.game))
+    sitting.enter()
+    try_again(sitting, disk)
+    assert "Bookmarked." in sitting.texts
 
 
 # ------------------------------------------------------------------ closing the window

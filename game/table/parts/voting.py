@@ -49,10 +49,13 @@ class VoteSource:
 
 @frozen
 class Polling:
-    """Where a vote is saved: what the group does together, and how an entry is written."""
+    """Where a vote is saved: what the group does together, and how an entry is written.
+
+    What follows from it is given, too, since it may be saved only once the table has tried again.
+    """
 
     work: GroupWork
-    record: Callable[[Callable[[], object]], bool]
+    record: Callable[[Callable[[], object], Callable[[], object]], object]
 
 
 class VotingDialog(Screen):
@@ -214,13 +217,17 @@ class VotingDialog(Screen):
         begin = partial(
             self.polling.work.begin_vote, source.question, self._options(source), self.dots
         )
-        if self.polling.record(begin):
-            self.ui.words_saved()
-            self.anew, self.ui.focus = False, None
+        self.polling.record(begin, self._begun)
+
+    def _begun(self) -> None:
+        self.ui.words_saved()
+        self.anew, self.ui.focus = False, None
         self.refresh()
 
     def _end(self) -> None:
-        self.polling.record(self.polling.work.end_vote)
+        self.polling.record(self.polling.work.end_vote, self._ended)
+
+    def _ended(self) -> None:
         self.ui.focus = None
         self.refresh()
 
@@ -253,8 +260,7 @@ class VotingDialog(Screen):
         if vote is None or own is None:
             return
         voter = min((0, *vote.ballots)) - 1
-        self.polling.record(lambda: self.polling.work.cast(voter, own))
-        self._get_up()
+        self.polling.record(lambda: self.polling.work.cast(voter, own), self._get_up)
 
     def back(self) -> None:
         """Esc leaves the dots of whoever sits here, and else closes."""

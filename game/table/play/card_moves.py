@@ -84,5 +84,9 @@ def _drop_beside(game: Game, held: HandCard) -> None:
 
 def _claim(game: Game, action: Action, idea: str, track: Track) -> None:
     """Place a claim; where savings come from posts, ask which one."""
-    if game.do(action) and asks_for_post(game, idea, track):
-        game.app.push(PostDialog(game, game.state.require_idea(idea)))
+
+    def ask() -> None:
+        if asks_for_post(game, idea, track):
+            game.app.push(PostDialog(game, game.state.require_idea(idea)))
+
+    game.do(action, ask)

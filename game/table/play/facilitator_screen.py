@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 
 from game.gui import theme
@@ -245,9 +247,13 @@ class FacilitatorScreen(Screen):
     def write_down(self) -> None:
         """Write the note into the log, at what was last done."""
         text, log = self.note.strip(), self.game.session.log
-        if text and self.game.record(lambda: self.game.session.note(len(log.records), text)):
-            self.note = ""
-            self.app.toast(self.game.t("Written down."))
+        if text:
+            self.game.record(partial(self.game.session.note, len(log.records), text), self._written)
+
+    def _written(self) -> None:
+        self.note = ""
+        self.app.toast(self.game.t("Written down."))
+        self.refresh()
 
     def closing(self) -> None:
         """A note that was begun is written down when the program is closed."""

@@ -29,6 +29,10 @@ _LEAST_LEFT = 30.0
 """Seconds that everybody may still write at least when the game is opened again."""
 
 
+def _nothing() -> None:
+    """Nothing follows."""
+
+
 @frozen
 class Decided:
     """A decision: the state before it, its events, and the state after them."""
@@ -97,10 +101,14 @@ class Game(GameView):
         return headline(last.events, last.after, self.case, t, before=last.before)
 
     # ------------------------------------------------------------------ deciding
-    def do(self, action: Action) -> bool:
-        """Apply an action: saved first, then shown. A refusal is shown and changes nothing."""
+    def do(self, action: Action, then: Callable[[], object] = _nothing) -> bool:
+        """Apply an action: saved first, then shown. A refusal is shown and changes nothing.
+
+        Whether it was done at once. What follows from it is given as ``then``, since it may be
+        saved only once the table has tried again.
+        """
         before = self.state
-        failed = self.decide(action)
+        failed = self.decide(action, then=then)
         if isinstance(failed, Refusal):
             self.app.refuse(refusal_text(failed, before, self.case, self.t))
         return failed is None
@@ -109,7 +117,7 @@ class Game(GameView):
         self,
         action: Action,
         sender: Sender | None = None,
-        then: Callable[[], object] = lambda: None,
+        then: Callable[[], object] = _nothing,
     ) -> Refusal | SaveError | None:
         """Apply an action of the screen or of a phone, ``then`` go on; see :meth:`attempt`."""
         before = self.state
@@ -124,7 +132,7 @@ class Game(GameView):
         return self.attempt(lambda: self.session.do(action, sender), show)
 
     def attempt(
-        self, write: Callable[[], R | Refusal], then: Callable[[R], object] = lambda _: None
+        self, write: Callable[[], R | Refusal], then: Callable[[R], object]
     ) -> Refusal | SaveError | None:
         """Write something into the session, ``then`` go on; a refusal is not shown, but returned.
 
@@ -146,15 +154,21 @@ class Game(GameView):
         if (trouble := self.session.take_trouble()) is not None:
             self.app.toast(trouble.translate(self.t), seconds=10)
 
-    def record(self, write: Callable[[], object]) -> bool:
-        """Add a note to the session; if that fails, ask what to do. Whether it was saved."""
-        return self.attempt(write) is None
+    def record(self, write: Callable[[], object], then: Callable[[], object] = _nothing) -> bool:
+        """Add a note to the session, ``then`` go on; whether it was saved at once."""
+        return self.attempt(write, lambda _: then()) is None
 
     # ------------------------------------------------------------------ silent writing
-    def begin_writing(self, asks: Asked, seconds: int) -> bool:
+    def begin_writing(
+        self, asks: Asked, seconds: int, then: Callable[[], object] = _nothing
+    ) -> bool:
         """Let everybody write silently, with a clock of some seconds or without one."""
-        self._writes_until = time.monotonic() + seconds if seconds else None
-        return self.record(lambda: self.session.begin_writing(asks, seconds))
+
+        def begun() -> None:
+            self._writes_until = time.monotonic() + seconds if seconds else None
+            then()
+
+        return self.record(lambda: self.session.begin_writing(asks, seconds), begun)
 
     @property
     def writing_left(self) -> int | None:
@@ -169,8 +183,8 @@ class Game(GameView):
         writing = self.session.log.writing
         if self.writing_left == 0 and writing is not None and writing.open:
             self._writes_until = None
-            if self.record(self.session.end_writing):
-                self.app.toast(self.t("The time for writing is over."))
+            over = self.t("The time for writing is over.")
+            self.record(self.session.end_writing, partial(self.app.toast, over))
 
     # ------------------------------------------------------------------ going back
     def set_language(self, lang: Lang) -> None:

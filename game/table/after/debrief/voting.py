@@ -19,10 +19,10 @@ def voting(
     ``chosen_anew`` is called when the group has voted on what it talks about.
     """
 
-    def record(write: Callable[[], object]) -> bool:
+    def record(write: Callable[[], object], then: Callable[[], object]) -> None:
         done: list[object] = []
-        saved = discussion.add(lambda: done.append(write()))
-        return saved and not isinstance(done[0], Refusal)
+        if discussion.add(lambda: done.append(write())) and not isinstance(done[0], Refusal):
+            then()
 
     def sources(t: Words) -> Sequence[VoteSource]:
         found = (_moments(discussion, chosen_anew, t), _steps(discussion, t))

@@ -82,5 +82,7 @@ class AskPoker(Dialog):
         if self.wrong:
             return
         self.app.pop(self)
-        if self.game.do(action):
-            self.game.app.push(PokerScreen(self.game))  # on the board, wherever it was asked for
+        self.game.do(action, self._open)
+
+    def _open(self) -> None:
+        self.game.app.push(PokerScreen(self.game))  # on the board, wherever it was asked for

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.engine import Action, Refusal, check
 from game.gui.screen import Screen
 from game.i18n import Words
@@ -42,10 +44,10 @@ class Dialog(Screen):
         """The text of a refusal."""
         return refusal_text(refusal, self.game.state, self.game.case, self.t)
 
-    def finish(self, action: Action) -> bool:
-        """Close, then decide, so that the outcome shows on the table; returns if it succeeded."""
+    def finish(self, action: Action, then: Callable[[], object] = lambda: None) -> None:
+        """Close, then decide, so that the outcome shows on the table, ``then`` go on."""
         self.app.pop(self)
-        return self.game.do(action)
+        self.game.do(action, then)
 
 
 def why_busy(game: Game) -> str:

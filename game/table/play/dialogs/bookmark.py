@@ -40,5 +40,5 @@ class BookmarkDialog(Dialog):
 
     def _mark(self) -> None:
         self.app.pop(self)
-        if self.game.record(partial(self.game.session.bookmark, self.note.strip())):
-            self.app.toast(self.t("Bookmarked."))
+        mark = partial(self.game.session.bookmark, self.note.strip())
+        self.game.record(mark, partial(self.app.toast, self.t("Bookmarked.")))

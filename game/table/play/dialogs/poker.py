@@ -319,9 +319,9 @@ class PokerScreen(Dialog):
         )
 
     def _close(self) -> None:
-        poker = self.game.state.poker
-        if not self.game.do(act.CloseEstimates()):
-            return
+        self.game.do(act.CloseEstimates(), partial(self._closed, self.game.state.poker))
+
+    def _closed(self, poker: Poker | None) -> None:
         if self in self.app.screens:
             self.app.pop(self)
         if self.on_close and poker is not None and poker.open:

@@ -222,18 +222,24 @@ class SilentWriting(Dialog):
         self.minutes = minutes
 
     def _begin(self, asks: Asked) -> None:
-        if self.game.begin_writing(asks, 60 * self.minutes):
-            self.anew, self.held, self.typed = False, None, ""
-            self.ui.focus = None
+        self.game.begin_writing(asks, 60 * self.minutes, self._begun)
+
+    def _begun(self) -> None:
+        self.anew, self.held, self.typed = False, None, ""
+        self.ui.focus = None
+        self.refresh()
 
     def _type(self, text: str) -> None:
         self.typed = text
 
     def _lay_down(self) -> None:
         text = " ".join(self.typed.split())
-        if text and self.game.record(lambda: self.game.session.add_sheet(text)):
-            self.typed = ""
-            self.refresh()
+        if text:
+            self.game.record(partial(self.game.session.add_sheet, text), self._lies)
+
+    def _lies(self) -> None:
+        self.typed = ""
+        self.refresh()
 
     def _stop(self) -> None:
         self.game.record(self.game.session.end_writing)

@@ -398,9 +398,12 @@ class WriteDialog(Dialog):
     def _write(self) -> None:
         action = self._action()
         self.wrong = self._problem(action)
-        if self.wrong == ("", "") and self.finish(action):
-            self._place_sheet()
-            self.drafts.clear()
+        if self.wrong == ("", ""):
+            self.finish(action, self._written)
+
+    def _written(self) -> None:
+        self._place_sheet()
+        self.drafts.clear()
 
     def _problem(self, action: Action) -> tuple[str, str]:
         """The field that keeps the card from being written, and why: words first, then choices."""
