@@ -67,6 +67,12 @@ def patiently(open_: Callable[[], T], *, denied: bool = False) -> T:
     return open_()
 
 
+def beginning(path: Path, most: int) -> bytes:
+    """The first bytes of a file, ``most`` at most, for which is waited. Raises :class:`OSError`."""
+    with patiently(lambda: path.open("rb")) as file:
+        return file.read(most)
+
+
 def _is_busy(error: OSError) -> bool:
     return error.errno in _BUSY or getattr(error, "winerror", None) in _BUSY_ON_WINDOWS
 

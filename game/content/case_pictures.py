@@ -10,7 +10,7 @@ from typing import Final
 from game.content import images, package
 from game.content.case import About, Case
 from game.content.findings import Finding, quoted
-from game.paths import fits_everywhere, fitting_stem, is_file, is_there, numbered, patiently
+from game.paths import beginning, fits_everywhere, fitting_stem, is_file, is_there, numbered
 from game.writing import write_new
 
 KEYS: Final = ("logo", "cover")
@@ -51,7 +51,7 @@ def lay_beside(case: Path, picture: Path) -> str | Finding:
     No file is overwritten: one that holds the same picture is used, else another name is found.
     Raises :class:`OSError` where the picture cannot be read, or the folder not be written.
     """
-    data = patiently(lambda: package.beginning(picture, images.MOST_BYTES + 1))
+    data = beginning(picture, images.MOST_BYTES + 1)
     if code := images.fault(data):
         return Finding(code, params={"name": quoted(picture.name)})
     suffix = images.suffix_of(data)
@@ -60,7 +60,7 @@ def lay_beside(case: Path, picture: Path) -> str | Finding:
         if not is_there(beside):
             write_new(beside, data)
             return beside.name
-        if is_file(beside) and package.beginning(beside, images.MOST_BYTES + 1) == data:
+        if is_file(beside) and beginning(beside, images.MOST_BYTES + 1) == data:
             return beside.name
     raise AssertionError("numbers do not end")
 
@@ -70,13 +70,13 @@ def picture_of(path: Path, name: str) -> bytes | None:
     if not fits_everywhere(name):
         return None
     try:
-        raw = patiently(lambda: package.beginning(path, package.MOST_BYTES + 1))
+        raw = beginning(path, package.MOST_BYTES + 1)
         if raw.startswith(package.BEGINNING):
             opened = package.open_package(raw)
             return None if isinstance(opened, Finding) else opened.files.get(name)
         beside = path.parent / name
         if not is_file(beside):
             return None
-        return patiently(lambda: package.beginning(beside, images.MOST_BYTES + 1))
+        return beginning(beside, images.MOST_BYTES + 1)
     except (OSError, ValueError):
         return None

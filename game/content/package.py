@@ -21,7 +21,7 @@ from game.archives import ArchiveError, opened, read
 from game.content import images
 from game.content.findings import Finding, quoted
 from game.frozen import frozen
-from game.paths import fits_everywhere, is_file, patiently
+from game.paths import beginning, fits_everywhere, is_file
 
 SUFFIX: Final = ".gevinst"
 CASE: Final = "case.toml"
@@ -52,15 +52,9 @@ def is_package(path: Path) -> bool:
     """Whether a file is an archive with a case in it, or is called a package and is damaged."""
     with suppress(OSError, ValueError):
         if is_file(path):
-            raw = patiently(lambda: beginning(path, MOST_BYTES + 1))
+            raw = beginning(path, MOST_BYTES + 1)
             return raw.startswith(BEGINNING) and holds_case(raw, path.name)
     return False
-
-
-def beginning(path: Path, most: int) -> bytes:
-    """The first bytes of a file. Raises :class:`OSError`."""
-    with path.open("rb") as file:
-        return file.read(most)
 
 
 def holds_case(raw: bytes, name: str) -> bool:

@@ -17,7 +17,7 @@ from game.content.package import LICENCE, Package
 from game.content.problems import ScenarioError
 from game.content.reader import check_file, id_from, read_bytes
 from game.i18n import Lang
-from game.paths import files_below, fits_everywhere, fitting_stem, free, name_of, patiently
+from game.paths import beginning, files_below, fits_everywhere, fitting_stem, free, name_of
 from game.writing import write_all_new
 
 LICENCES: Final = ("licence.txt", "license.txt", "licens.txt")
@@ -57,7 +57,7 @@ def _pictures(path: Path, case: Case) -> dict[str, bytes]:
 
 def _licence(path: Path) -> bytes | None:
     """The licence in a package, or beside a case that is alone in its folder."""
-    raw = patiently(lambda: package.beginning(path, package.MOST_BYTES + 1))
+    raw = beginning(path, package.MOST_BYTES + 1)
     if raw.startswith(package.BEGINNING):
         opened = package.open_package(raw)
         files = {} if isinstance(opened, Finding) else opened.files
@@ -69,7 +69,7 @@ def _licence(path: Path) -> bytes | None:
 
 
 def _text(path: Path) -> bytes:
-    return patiently(lambda: package.beginning(path, package.MOST_TEXT + 1))
+    return beginning(path, package.MOST_TEXT + 1)
 
 
 # ------------------------------------------------------------------ unpacking
@@ -93,7 +93,7 @@ def unpack(path: Path, folder: Path | None, shelf: Path, *, lang: Lang = "en") -
 
 def read_package(path: Path, lang: Lang = "en") -> Package:
     """What is in a package. Raises :class:`ScenarioError` for what is none, and OSError."""
-    raw = patiently(lambda: package.beginning(path, package.MOST_BYTES + 1))
+    raw = beginning(path, package.MOST_BYTES + 1)
     is_packed = raw.startswith(package.BEGINNING)
     opened = package.open_package(raw) if is_packed else Finding("not_packed")
     if isinstance(opened, Finding):

@@ -16,11 +16,11 @@ from game.content.case import Case, Prose
 from game.content.case_pictures import CasePictures
 from game.content.file_kinds import BYTE_ORDER_MARK, FileText, other_kind, text_of
 from game.content.findings import Finding, quoted, to_problems
-from game.content.package import BEGINNING, beginning, holds_case, open_package
+from game.content.package import BEGINNING, holds_case, open_package
 from game.content.positions import Positions
 from game.content.problems import Problem, ScenarioError
 from game.i18n import Lang
-from game.paths import is_file, is_there, name_of, patiently
+from game.paths import beginning, is_file, is_there, name_of
 
 if TYPE_CHECKING:
     from game.content.schema import ScenarioFile
@@ -185,10 +185,10 @@ def read_bytes(path: Path) -> bytes | Finding:
     if not is_file(path):
         return Finding("cannot_open" if is_there(path) else "not_found")
     try:
-        raw = patiently(lambda: beginning(path, MOST_BYTES + 1))
+        raw = beginning(path, MOST_BYTES + 1)
         if not raw.startswith(BEGINNING):
             return raw
-        whole = patiently(lambda: beginning(path, package.MOST_BYTES + 1))
+        whole = beginning(path, package.MOST_BYTES + 1)
     except OSError:
         return Finding("cannot_open")
     if not holds_case(whole, path.name):

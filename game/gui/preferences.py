@@ -16,6 +16,7 @@ from game.frozen import frozen
 from game.i18n import LANGS, Lang, Words, mark
 from game.i18n.message import Message
 from game.i18n.os_errors import reason
+from game.paths import beginning
 from game.resources import settings_folder
 from game.writing import move, write
 
@@ -103,8 +104,7 @@ class PreferencesFile(Generic[P]):
         try:
             if self.path is None or not self.path.exists():
                 return {}
-            with self.path.open("rb") as file:
-                raw = json.loads(file.read(_MOST_BYTES))
+            raw = json.loads(beginning(self.path, _MOST_BYTES))
         except OSError as error:
             self._problem = Message(_UNREADABLE, {"file": self.path, "why": reason(error)})
         except (ValueError, RecursionError):  # neither JSON nor UTF-8

@@ -16,6 +16,7 @@ from typing import Annotated, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from game.i18n import Lang
+from game.paths import beginning
 from game.phones.limits import MAX_MEMBERS, MAX_NAME
 from game.phones.messages import Token
 from game.phones.room import Member, Room, as_shown
@@ -119,8 +120,7 @@ def _read(file: Path) -> Room | None:
     try:
         if not file.is_file():  # to open something else may wait for ever
             return None
-        with file.open("rb") as kept:
-            raw = _KeptRoom.model_validate_json(kept.read(_LARGEST))
+        raw = _KeptRoom.model_validate_json(beginning(file, _LARGEST))
     except (OSError, ValueError, ValidationError):
         return None
     members = {

@@ -18,7 +18,7 @@ from typing import Any, Final, Literal
 
 from game.i18n import mark
 from game.i18n.os_errors import reason
-from game.paths import is_folder, is_there
+from game.paths import beginning, is_folder, is_there
 from game.report.errors import ReportError
 from game.report.file_names import TRANSLATED, names_of
 from game.writing import exchange
@@ -172,7 +172,7 @@ def _outdated(folder: Path, files: Mapping[str, bytes], index: str) -> list[Path
 def _index(folder: Path, index: str = INDEX) -> dict[str, Any] | None:
     """What the last report in a folder remembers; ``None`` without one."""
     with suppress(OSError, ValueError, RecursionError):
-        raw: Any = json.loads(_read(folder / index))
+        raw: Any = json.loads(beginning(folder / index, MOST))
         if isinstance(raw, dict) and raw.get("gevinstbordet") == MARKS[index]:
             return raw
     return None
@@ -204,10 +204,5 @@ def _is_ours(path: Path, remembered: Mapping[str, str]) -> bool:
     if path.name in MARKS:
         return True
     with suppress(OSError):
-        return sha256(_read(path)).hexdigest() == remembered[path.name]
+        return sha256(beginning(path, MOST)).hexdigest() == remembered[path.name]
     return False
-
-
-def _read(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(MOST)

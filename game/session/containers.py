@@ -17,7 +17,7 @@ from zipfile import ZipFile, ZipInfo
 from game.archives import ArchiveError, opened, read
 from game.frozen import frozen
 from game.i18n.os_errors import reason
-from game.paths import is_file, is_folder, is_there, patiently
+from game.paths import beginning, is_file, is_folder, is_there
 from game.session.errors import ReadError
 from game.session.limits import MAX_FILE
 
@@ -58,11 +58,11 @@ def is_session(path: Path) -> bool:
     return False
 
 
-def looks_like_session(beginning: bytes) -> bool:
+def looks_like_session(start: bytes) -> bool:
     """Whether a file that begins so may hold a session."""
-    if beginning.startswith(_UTF_16):
-        beginning = beginning.replace(b"\x00", b"")[2:]
-    return beginning.removeprefix(_BOM).lstrip().startswith((_START, _GZIP, _ZIP))
+    if start.startswith(_UTF_16):
+        start = start.replace(b"\x00", b"")[2:]
+    return start.removeprefix(_BOM).lstrip().startswith((_START, _GZIP, _ZIP))
 
 
 def read_content(path: Path) -> Content:
@@ -125,11 +125,6 @@ def _too_large(file: str) -> ReadError:
     return ReadError("too_large", file=file, limit=MAX_FILE // 1_000_000)
 
 
-def _beginning(path: Path, size: int) -> bytes:
-    with path.open("rb") as file:
-        return file.read(size)
-
-
 def read_bytes(path: Path) -> bytes:
     """All bytes of a file of acceptable size. Raises :class:`ReadError` unless it has any."""
     try:
@@ -139,7 +134,7 @@ def read_bytes(path: Path) -> bytes:
             raise ReadError("is_folder", file=path.name)
         if not is_file(path):  # opening a pipe would block
             raise ReadError("not_a_session", file=path.name)
-        data = patiently(lambda: _beginning(path, MAX_FILE + 1))
+        data = beginning(path, MAX_FILE + 1)
     except (OSError, ValueError) as error:
         raise ReadError("cannot_open", file=path.name, why=reason(error)) from None
     if len(data) > MAX_FILE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -17,6 +18,9 @@ from game.i18n import Words
 from game.i18n.os_errors import reason
 from game.paths import fitting_stem
 from game.resources import cases_folder
+
+_NAMES_SCHEMA: Final = f"#:schema ./{FILE_NAME}".encode()
+"""How a case begins whose editor looks for the schema beside it."""
 
 
 def pack(t: Words, file: Path, to: Path | None, licence: Path | None, *, force: bool) -> int:
@@ -54,6 +58,6 @@ def unpack(t: Words, file: Path, folder: Path | None) -> int:
             raise InputError(cannot_write(t, place, error)) from error
     for path in written:
         click.echo(t("Written: {file}", file=path))
-        if path.suffix == ".toml" and path.read_text("utf-8").startswith(f"#:schema ./{FILE_NAME}"):
+        if path.suffix == ".toml" and path.read_bytes().startswith(_NAMES_SCHEMA):
             write_schema_beside(t, path.parent)
     return 0

@@ -92,8 +92,11 @@ def _ask(
 
 
 def _merged(found: Imported, earlier: Path) -> str | None:
-    """The earlier file with the changes; ``None`` where it cannot be read as TOML any more."""
-    with suppress(OSError, ValueError):
+    """The earlier file with the changes; ``None`` where it cannot be read as TOML any more.
+
+    Raises :class:`OSError`.
+    """
+    with suppress(ValueError):
         return found.merged_into(earlier.read_text("utf-8"))
     return None
 

@@ -16,6 +16,7 @@ from typing import Literal
 
 from game.engine import Kind, Track
 from game.engine.limits import MAX_NAME
+from game.paths import beginning
 from game.session.codec import decode
 from game.session.errors import CodecError
 from game.session.group_rounds import WrittenSheet
@@ -97,8 +98,9 @@ def load_draft(folder: Path, session: str) -> CardDraft | None:
     """The draft of a session; ``None`` when there is none or it is damaged."""
     forget_older(folder, ".json", _FOR)
     known = (OSError, ValueError, CodecError, RecursionError)
-    with suppress(*known), _file(folder, session).open("rb") as file:
-        return decode(CardDraft, json.loads(file.read(_MOST_BYTES)), "draft")
+    with suppress(*known):
+        kept = beginning(_file(folder, session), _MOST_BYTES)
+        return decode(CardDraft, json.loads(kept), "draft")
     return None
 
 
