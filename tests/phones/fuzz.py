@@ -25,7 +25,7 @@ from websockets.exceptions import ConnectionClosed
 
 from game.engine import check
 from game.phones.limits import MAX_MEMBERS
-from game.table.flow.phones import PhoneTable
+from game.table.flow.phone_tables import PhoneTable
 from tests.phones.at_desk import Phone, desk_at, phone_of
 from tests.phones.hall import Hall, hall
 from tests.phones.wild import texts

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.engine import actions as act
-from game.table.flow.phones import PhoneTable
+from game.table.flow.phone_tables import PhoneTable
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.game import Game
 from tests import staging

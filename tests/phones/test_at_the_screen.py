@@ -13,7 +13,8 @@ from game.phones import parts, service
 from game.phones.network import Address
 from game.phones.trying import try_the_door
 from game.resources import log_folder
-from game.table.flow.phones import PhoneFlow, PhoneTable
+from game.table.flow.phone_tables import PhoneTable
+from game.table.flow.phones import PhoneFlow
 from game.table.parts.no_phones_screen import NoPhonesScreen
 from game.table.parts.phones_screen import PhonesScreen
 from tests.pictures import LOOKS

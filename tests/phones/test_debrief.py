@@ -15,7 +15,7 @@ from game.session.store import Store
 from game.table.after.debrief.check_in import CheckInPage
 from game.table.after.debrief.fill import FillPage
 from game.table.after.debrief.screen import DebriefScreen
-from game.table.flow.phones import PhoneTable
+from game.table.flow.phone_tables import PhoneTable
 from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.play.game import Game
 from tests import staging

@@ -12,7 +12,7 @@ from game.phones import limits
 from game.phones import messages as msg
 from game.phones.desk import Desk
 from game.phones.mailbox import Heard, Mailbox
-from game.table.flow.phones import PhoneTable
+from game.table.flow.phone_tables import PhoneTable
 from game.table.setup.settings import SettingsScreen
 from tests.phones.at_desk import Phone, desk_at, look, phone_of
 from tests.table.sitting import Sitting

@@ -10,7 +10,7 @@ import pytest
 from game.engine import actions as act
 from game.i18n import Words
 from game.phones.room import Member
-from game.table.flow.phones import PhoneTable
+from game.table.flow.phone_tables import PhoneTable
 from game.table.play.table import TableScreen
 from tests.browser import chromium, needs_browser
 from tests.phones.at_desk import Phone, desk_at, look, phone_of

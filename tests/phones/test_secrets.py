@@ -15,7 +15,7 @@ from game.phones.messages import Page
 from game.phones.pages import Looking, page
 from game.phones.room import Member, Room
 from game.session import Session
-from game.table.flow.phones import PhoneTable
+from game.table.flow.phone_tables import PhoneTable
 from tests import staging
 from tests.phones.at_desk import desk_at, look, phone_of
 from tests.table.sitting import Sitting

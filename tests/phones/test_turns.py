@@ -16,7 +16,7 @@ from game.i18n import Lang
 from game.phones.pages.turn import is_played
 from game.session import Session
 from game.session.codec import decode_action
-from game.table.flow.phones import PhoneTable
+from game.table.flow.phone_tables import PhoneTable
 from game.table.play.game import Game
 from tests import staging
 from tests.phones.at_desk import Phone, desk_at, look, phone_of

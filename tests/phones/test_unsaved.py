@@ -8,7 +8,7 @@ import pytest
 
 from game.session import SaveError
 from game.session.store import Store
-from game.table.flow.phones import PhoneTable
+from game.table.flow.phone_tables import PhoneTable
 from game.table.play.dialogs.save_error import SaveErrorDialog, ask_when_not_saved
 from tests.phones.at_desk import desk_at, look, phone_of
 from tests.table.sitting import Sitting

@@ -10,7 +10,7 @@ from game.phones.room import Room
 from game.phones.server import Place
 from game.phones.service import Phones
 from game.session.group_entries import Asked
-from game.table.flow.phones import LaidTable, PhoneTable
+from game.table.flow.phone_tables import LaidTable, PhoneTable
 from game.table.parts.no_phones_screen import NoPhonesScreen
 from game.table.parts.phones_screen import PhonesScreen
 from game.table.parts.voting import VotingDialog
