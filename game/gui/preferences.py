@@ -65,6 +65,8 @@ P = TypeVar("P", bound=Preferences)
 class PreferencesFile(Generic[P]):
     """The file with a user's preferences of a ``kind``; without a ``path`` nothing is stored.
 
+    What cannot be read is put aside before anything is written.
+
     ``not_saved`` is the message for when the ``folder`` cannot be written to.
     """
 
@@ -73,7 +75,7 @@ class PreferencesFile(Generic[P]):
         self.kind = kind
         self.not_saved = not_saved or "The settings are not saved: {folder} cannot be written to."
         self._problem: Message | None = None
-        self._damaged = False
+        self._lost = False
         self._others: dict[str, Any] = {}
         """Settings in the file that this version does not know; they are written back unchanged."""
 
@@ -89,7 +91,7 @@ class PreferencesFile(Generic[P]):
     # ------------------------------------------------------------------ reading
     def read(self) -> P:
         """The stored preferences, with defaults for missing or invalid settings."""
-        self._problem, self._damaged, self._others = None, False, {}
+        self._problem, self._lost, self._others = None, False, {}
         raw = self._raw()
         known = {f.name for f in fields(self.kind)}
         self._others = {name: value for name, value in raw.items() if name not in known}
@@ -106,13 +108,14 @@ class PreferencesFile(Generic[P]):
                 return {}
             raw = json.loads(beginning(self.path, _MOST_BYTES))
         except OSError as error:
-            self._problem = Message(_UNREADABLE, {"file": self.path, "why": reason(error)})
+            why = reason(error)
+            self._lost, self._problem = True, Message(_UNREADABLE, {"file": self.path, "why": why})
         except (ValueError, RecursionError):  # neither JSON nor UTF-8
-            self._damaged, self._problem = True, Message(_DAMAGED, {"file": self.path})
+            self._lost, self._problem = True, Message(_DAMAGED, {"file": self.path})
         else:
             if isinstance(raw, dict):
                 return raw
-            self._damaged, self._problem = True, Message(_DAMAGED, {"file": self.path})
+            self._lost, self._problem = True, Message(_DAMAGED, {"file": self.path})
         return {}
 
     def _fits(self, name: str, value: object) -> bool:
@@ -122,16 +125,16 @@ class PreferencesFile(Generic[P]):
 
     # ------------------------------------------------------------------ writing
     def write(self, preferences: P) -> bool:
-        """Save preferences, after renaming a damaged file. Returns whether that succeeded."""
+        """Save preferences; returns whether that succeeded."""
         self._problem = None
         if self.path is None:
             return True
         text = json.dumps({**self._others, **asdict(preferences)}, indent=2) + "\n"
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            if self._damaged:
+            if self._lost:
                 move(self.path, self.path.with_suffix(".damaged"))
-                self._damaged = False
+                self._lost = False
             write(self.path, text.encode())
         except OSError:
             self._problem = Message(self.not_saved, {"folder": self.path.parent})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -142,7 +143,17 @@ def test_a_packed_case_is_unpacked_among_ones_own(shelf: Path, screen: Screen) -
     assert screen.run("case", "unpack", "vores-koe") == 1
     assert "no packed case" in screen.err
     assert screen.run("case", "unpack", "den-anden.gevinst", "--to", unpacked.parent) == 1
-    assert "nothing is overwritten" in screen.err
+    assert f"{unpacked} is already there; nothing is overwritten" in screen.err
+
+
+def test_a_case_in_letters_of_another_kind_is_unpacked_as_it_is(
+    shelf: Path, screen: Screen
+) -> None:
+    old = "# på\n".encode("cp1252")
+    with zipfile.ZipFile("old.gevinst", "w") as archive:
+        archive.writestr("case.toml", old)
+    assert screen.run("case", "unpack", "old.gevinst") == 0
+    assert (shelf / "old" / "old.toml").read_bytes() == old
 
 
 def test_what_cannot_be_packed_is_told(shelf: Path, screen: Screen) -> None:

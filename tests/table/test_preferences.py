@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 from pathlib import Path
+from typing import NoReturn
 
 import pygame
 import pytest
@@ -98,6 +100,25 @@ def test_a_damaged_file_is_told_left_alone_and_put_aside(path: Path) -> None:
     assert file.write(TablePreferences(sound=True))
     assert preferences_file(path).read().sound
     assert path.with_suffix(".damaged").read_text() == "{not JSON"
+
+
+def test_a_file_that_nobody_may_read_is_put_aside_and_not_written_over(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.parent.mkdir()
+    path.write_text('{"text_size": 150}')
+    file = preferences_file(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "open", _shut)
+        assert file.read() == TablePreferences()
+    assert "Permission denied" in file.complaint(EN)
+    assert file.write(TablePreferences(sound=True))
+    assert preferences_file(path).read() == TablePreferences(sound=True)
+    assert path.with_suffix(".damaged").read_text() == '{"text_size": 150}'
+
+
+def _shut(self: Path, mode: str = "r") -> NoReturn:
+    raise PermissionError(errno.EACCES, "Permission denied")
 
 
 def test_what_a_newer_version_keeps_there_stays(path: Path) -> None:

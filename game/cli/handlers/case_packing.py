@@ -51,7 +51,7 @@ def unpack(t: Words, file: Path, folder: Path | None) -> int:
         try:
             written = packing.unpack(file, folder, cases_folder(), lang=t.lang)
         except FileExistsError as error:
-            message = t("{file} is already there; nothing is overwritten.", file=error.args[0])
+            message = t("{file} is already there; nothing is overwritten.", file=error.filename)
             raise InputError(message) from None
         except OSError as error:
             place = folder or cases_folder()
