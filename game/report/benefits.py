@@ -6,6 +6,7 @@ from game.debrief import IdeaRef
 from game.engine import Benefit, Idea, Measure, Track
 from game.i18n import mark
 from game.report.confidence import confidence_in
+from game.report.filled import is_outside
 from game.report.measured import last_told, measure, reality_of
 from game.report.register_items import (
     ClaimedBenefit,
@@ -81,7 +82,7 @@ def benefit_row(
         letter=idea.letter,
         short=title if b.name or b.card else enabler(source, idea),
         picture=pictures.claim(source.case, idea, b),
-        owner_is_project=_is_project(source, b.owner),
+        owner_is_outside=_is_outside(source, b.owner),
     )
 
 
@@ -110,12 +111,11 @@ def _type(track: Track, unit: str) -> BenefitType | None:
     return None if track == "economy" else "quality"
 
 
-def _is_project(source: ReportSource, seat: int | None) -> bool:
-    """Whether a seat has roles of the project only, and none of the line organisation."""
+def _is_outside(source: ReportSource, seat: int | None) -> bool:
+    """Whether all roles of a seat stand outside the operation."""
     if seat is None or seat >= len(source.state.seats):
         return False
-    abilities = {role.ability for role in source.state.roles_of(seat)}
-    return abilities == {"project_manager"}
+    return is_outside({role.ability for role in source.state.roles_of(seat)})
 
 
 def _value(m: Measure) -> float | None:

@@ -42,13 +42,13 @@ def no_owner(t: Words, r: Registers) -> Looked:
     return each(r.living, lambda b: not b.owner, named)
 
 
-def owned_by_the_project(t: Words, r: Registers) -> Looked:
-    """Owners who leave when the project ends, among the benefits that have one."""
+def owned_outside(t: Words, r: Registers) -> Looked:
+    """Owners who stand outside the operation, among the benefits that have one."""
     owned = [b for b in r.living if b.owner]
     text = mark("{benefit} ({role})")
     return each(
         owned,
-        lambda b: b.owner_is_project,
+        lambda b: b.owner_is_outside,
         lambda b: t(text, benefit=named(b), role=b.owner),
     )
 
@@ -200,11 +200,12 @@ CHECKS: Final[dict[str, Check]] = {
         ),
         _NO_BENEFIT,
     ),
-    "owned_by_the_project": Check(
+    "owned_outside": Check(
         mark("Is the owner in the operation, and not in the project?"),
-        owned_by_the_project,
+        owned_outside,
         mark(
-            "The project manager is gone before the benefit comes. Hand it over to the manager "
+            "The project manager is gone before the benefit comes, and who speaks for somebody or "
+            "works elsewhere has neither its people nor its budget. Hand it over to the manager "
             "whose everyday work it changes."
         ),
         mark("No benefit has an owner."),

@@ -6,7 +6,7 @@ is reckoned anew: the score, the kroner of a target, how far a benefit has been 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from datetime import date
 from typing import Any, Final, TypeVar
@@ -14,6 +14,7 @@ from typing import Any, Final, TypeVar
 from game.content import Case
 from game.debrief.follow_up import OutcomeSubject
 from game.engine import Measure
+from game.engine.setup import Ability
 from game.report.rows import BenefitRow, RiskRow
 from game.session import (
     REGISTER_FIELDS,
@@ -81,6 +82,18 @@ def measured_as(log: Log) -> MeasuredAs:
     return measured
 
 
+_OUTSIDE: Final[frozenset[Ability]] = frozenset(
+    {"project_manager", "citizen_voice", "union_voice", "supplier", "analyst"}
+)
+"""Who leaves when the project ends, speaks for somebody, or works elsewhere: none of them has the
+people and the budget of the everyday work that a benefit is harvested in."""
+
+
+def is_outside(abilities: Set[Ability]) -> bool:
+    """Whether roles with these abilities, and no others, stand outside the operation."""
+    return bool(abilities) and abilities <= _OUTSIDE
+
+
 def filled_benefit(row: BenefitRow, filled: Filled, case: Case) -> BenefitRow:
     """A row of the benefit register with what people filled in."""
     said = dict(_contents("benefit", filled))
@@ -88,7 +101,7 @@ def filled_benefit(row: BenefitRow, filled: Filled, case: Case) -> BenefitRow:
     if said.get("title"):
         row = replace(row, short=row.title)
     if "owner_role" in said:
-        row = replace(row, owner_is_project=is_of_the_project(case, row.owner_role))
+        row = replace(row, owner_is_outside=_is_called_outside(case, row.owner_role))
     if row.status in ("promised", "anchored"):
         row = replace(row, status="anchored" if row.owner else "promised")
     return row
@@ -109,8 +122,8 @@ def _with(row: Row, said: Mapping[RegisterColumn, Any]) -> Row:
     return replace(row, **values)
 
 
-def is_of_the_project(case: Case, called: str) -> bool:
-    """Whether somebody is called as only the project's own people are: they leave when it ends."""
+def _is_called_outside(case: Case, called: str) -> bool:
+    """Whether somebody is called as only those are who stand outside the operation."""
     words = called.casefold()
     abilities = {
         role.ability
@@ -118,4 +131,4 @@ def is_of_the_project(case: Case, called: str) -> bool:
         for name in (case.roles[role.id].name.da, case.roles[role.id].name.en)
         if name and name.casefold() in words
     }
-    return abilities == {"project_manager"}
+    return is_outside(abilities)

@@ -58,7 +58,7 @@ SECTIONS: Final = {
     "risks": mark("Risk register"),
     "map": mark("Benefit map"),
     "claimed": mark("Claimed and harvested"),
-    "next": mark("What is asked for next"),
+    "next": mark("What the registers ask you to agree on"),
     "rounds": mark("Round by round"),
     "moments": mark("Key moments, with a question each"),
     "roles": mark("Who gave what"),

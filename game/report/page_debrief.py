@@ -358,7 +358,7 @@ def asked_for(t: Words, registers: Registers) -> Iterator[str]:
     """What the register asks for: the trials, then who measures what on which day."""
     trials = ((b.letter, b.next_trial) for b in registers.living if b.next_trial)
     for letter, trial in dict.fromkeys(trials):  # one of an idea, whatever it is good for
-        yield f"{letter}: {trial}"
+        yield t("{letter}: {trial}. Who, and when?", letter=letter, trial=trial)
     for (day, owner), rows in sorted(_reviews(registers).items()):
         measured = ", ".join(f"{b.indicator} ({b.id})" for b in rows)
         yield t(

@@ -41,7 +41,7 @@ _BENEFIT: Final[
 ] = {
     "owner": (
         ("owner_name", "owner_role", "owner_unit"),
-        lambda b: not b.owner or b.owner_is_project,
+        lambda b: not b.owner or b.owner_is_outside,
     ),
     "method": (
         ("method", "frequency", "measurer"),

@@ -117,7 +117,7 @@ class BenefitRow:
     letter: str = ""
     short: str = ""
     picture: str = ""
-    owner_is_project: bool = False
+    owner_is_outside: bool = False
 
     @property
     def baseline_known(self) -> bool:

@@ -102,7 +102,7 @@ _STORY: list[Step] = [
     lambda s: act.EndPhase(),
     lambda s: act.Correct("capacity", 6, "til prøven"),
     lambda s: act.Anchor(
-        s.turn, s.ideas[0].id, "citizen", 0, Measure("+Klager", "", None, 5.5, None)
+        s.turn, s.ideas[0].id, "citizen", 1, Measure("+Klager", "", None, 5.5, None)
     ),
     lambda s: act.Anchor(
         s.turn, s.ideas[1].id, "economy", 3, Measure("Vikarer", "t.kr. pr. år", 400, 150, 12)

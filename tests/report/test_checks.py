@@ -135,9 +135,9 @@ CASES: dict[str, dict[CheckAnswer, tuple[Any, ...]]] = {
         "missing": (every_track(owner_role="", owner_name=""),),
         "nothing": ([],),
     },
-    "owned_by_the_project": {
+    "owned_outside": {
         "in_order": (every_track(),),
-        "missing": (every_track(owner_is_project=True),),
+        "missing": (every_track(owner_is_outside=True),),
         "nothing": ([replace(SOUND, owner_role="", owner_name="")],),
     },
     "no_unit": {
@@ -239,7 +239,7 @@ def test_nothing_passes_by_being_empty() -> None:
     ("code", "changes"),
     [
         ("no_owner", {"owner_role": "", "owner_name": ""}),
-        ("owned_by_the_project", {"owner_is_project": True}),
+        ("owned_outside", {"owner_is_outside": True}),
         ("no_unit", {"unit": " "}),
         ("no_baseline", {"baseline": None}),
         ("no_date", {"effect_full": None}),

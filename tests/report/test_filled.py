@@ -112,9 +112,11 @@ def test_an_owner_that_is_called_like_the_project_is_no_owner_in_the_line(
     fill: Fill, before: Registers
 ) -> None:
     _, found = fill(benefit(before), owner_role="Projektleder")
-    assert found.benefits[0].owner_is_project
+    assert found.benefits[0].owner_is_outside
+    _, found = fill(benefit(before), owner_role="Borgerens stemme")
+    assert found.benefits[0].owner_is_outside, "who speaks for somebody harvests nothing"
     _, found = fill(benefit(before), owner_role="Leder af borgerservice")
-    assert not found.benefits[0].owner_is_project
+    assert not found.benefits[0].owner_is_outside
 
 
 def test_kroner_follow_the_target_and_the_score_what_it_is_made_of(

@@ -66,7 +66,7 @@ def test_what_matters_most_is_asked_and_what_is_known_is_not(session: Path) -> N
     for question in questions:
         if question.code == "owner" and owned[question.id]:
             row = next(b for b in found.benefits if b.id == question.id)
-            assert question.open == row.owner_is_project
+            assert question.open == row.owner_is_outside
 
 
 def test_a_case_is_an_example_and_has_no_register_to_fill(tmp_path: Path) -> None:

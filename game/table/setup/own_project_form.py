@@ -44,6 +44,7 @@ class ProjectForm:
     def __init__(self, project: OwnProject, lang: Lang, *, new: bool) -> None:
         self.example = project
         self.lang = lang
+        self._new = new
         self.values = dict(_typed(project, lang))
         if new:
             self.values |= dict.fromkeys(TEXT_FIELDS, "")
@@ -132,8 +133,8 @@ class ProjectForm:
         return TARGET_REACHED if track != key and number == self.number(f"{track}-baseline") else ""
 
     def notices(self, t: Words) -> Mapping[str, str]:
-        """Warnings by field: unusual values that are accepted."""
-        found: dict[str, str] = {}
+        """Warnings by field: unusual values that are accepted, and the example's own figures."""
+        found = dict(self._still_the_examples(t)) if self._new else {}
         saving, total = self.number("saving"), sum(value for _, value in self.read_posts())
         if saving and saving > total:
             found["saving"] = t("That is more than all items together. Is an item missing?")
@@ -142,6 +143,17 @@ class ProjectForm:
         if saving and low is not None and high is not None and same and abs(high - low) < saving:
             found["economy-target"] = t("This is less than the saving that was announced.")
         return found
+
+    def _still_the_examples(self, t: Words) -> Iterator[tuple[str, str]]:
+        """What is told of figures that only hold the places: they would count as the group's."""
+        if self.number("saving") == self.example.saving:
+            yield "saving", t("Example figures: write your own.")
+        elif tuple(self.read_posts()) == self.example.posts:
+            yield "saving", t("Example items: write your own.")
+        for track, example in self.example.tracks.items():
+            ends = self.number(f"{track}-baseline"), self.number(f"{track}-target")
+            if ends == (example.baseline, example.target):
+                yield f"{track}-target", t("Example figures: write your own.")
 
     # ------------------------------------------------------------------ what comes of it
     def number(self, key: str) -> float | None:

@@ -201,7 +201,11 @@ def draw_roles(screen: FormEditor, ui: Ui, box: Box) -> None:
                 ui.canvas.text(rest, text, size, theme.CHALK, valign="middle")
     paragraphs = (
         t("Rename them to what people are called here."),
-        t("Who sits where is chosen next. A role that nobody takes is left out."),
+        t(
+            "Who sits where is chosen next. At least {n} are in play: those that are taken, then "
+            "those that stand first here.",
+            n=screen.case.setup.rules.roles_in_play,
+        ),
     )
     _note(ui.canvas, note, "users-round", paragraphs)
 
