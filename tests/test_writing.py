@@ -148,7 +148,7 @@ def _writes(path: Path) -> list[int]:
 
 def _is_writing(call: ast.Call) -> bool:
     match call.func:
-        case ast.Attribute(attr="write_text" | "write_bytes"):
+        case ast.Attribute(attr="write_text" | "write_bytes" | "rename"):
             return True
         case ast.Attribute(ast.Name("os"), "open" | "replace" | "rename" | "renames" | "link"):
             return True

@@ -10,7 +10,7 @@ from typing import Final
 from game.engine import RULES_VERSION
 from game.frozen import frozen
 from game.i18n.os_errors import reason
-from game.paths import fits_everywhere, is_there
+from game.paths import fits_everywhere, free, is_there
 from game.session.errors import (
     CodecError,
     SaveError,
@@ -24,6 +24,7 @@ from game.session.reading import first_damage, read_lines
 from game.session.records import progress_of
 from game.session.store import Store
 from game.session.summaries import SessionSummary, read_summary
+from game.writing import move
 
 SUFFIX: Final = ".jsonl"
 _MAX_LENGTH: Final = 120
@@ -95,12 +96,13 @@ def rename_file(path: Path, name: str) -> Path:
     if is_there(new) and not _same(new, path):
         raise SaveError("name_taken", name=stem)
     try:
-        path.rename(new)
-        torn = path.with_suffix(".torn")
-        if is_there(torn):
-            torn.rename(new.with_suffix(".torn"))
+        move(path, new)
     except OSError as error:
         raise SaveError("not_renamed", file=path.name, why=reason(error)) from None
+    torn = path.with_suffix(".torn")
+    with suppress(OSError):  # what was cut off is no part of the game
+        if is_there(torn):
+            move(torn, free(new.parent, new.stem, torn.suffix))
     return new
 
 

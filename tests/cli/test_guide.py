@@ -68,3 +68,8 @@ def test_it_is_shown_in_the_browser_or_said_where_it_lies(
     monkeypatch.setattr("click.launch", lambda _: 1)
     assert screen.run("guide", "--open", "--lang", "en") == 0
     assert "open it yourself" in screen.err
+    kept = Path(launched[0])
+    kept.unlink()
+    kept.mkdir()
+    assert screen.run("guide", "run-sheet", "--open", "--lang", "en") == 1
+    assert "cannot be written" in screen.err

@@ -16,7 +16,7 @@ import pytest
 
 from game.engine import Refusal, digest, legal
 from game.engine import actions as act
-from game.session import InUseError, SaveError, Session, read, verify
+from game.session import InUseError, SaveError, Session, read, rename_file, verify
 from game.session.store import Store
 from tests.session.playing import SEATS, Clock, TinyCase, accept, begin, parse, play
 
@@ -229,3 +229,13 @@ def test_all_that_is_cut_off_is_kept_however_much_it_is(tmp_path: Path) -> None:
     store.close()
     assert path.read_bytes() == b"whole\n"
     assert path.with_suffix(".torn").read_bytes() == torn + b"\n"
+
+
+def test_what_was_cut_off_goes_with_a_game_that_is_renamed_and_over_nothing(tmp_path: Path) -> None:
+    session = begin(tmp_path)
+    session.close()
+    session.path.with_suffix(".torn").write_bytes(b"of this game")
+    (tmp_path / "ours.torn").write_bytes(b"of a game of that name, which is gone")
+    assert rename_file(session.path, "ours") == tmp_path / "ours.jsonl"
+    assert (tmp_path / "ours.torn").read_bytes() == b"of a game of that name, which is gone"
+    assert (tmp_path / "ours-2.torn").read_bytes() == b"of this game"

@@ -26,6 +26,7 @@ from game.handbook import (
     names,
 )
 from game.i18n import Words
+from game.resources import cache_folder
 
 _WIDTH: Final = 100
 """The longest line that is still easily read."""
@@ -80,7 +81,7 @@ def _printed(markdown: Markdown) -> str:
 
 def _as_page(t: Words, topics: Sequence[Topic], file: Path | None, *, show: bool) -> int:
     """Write the pages as HTML, and show them if wanted."""
-    path = keep(t, topics) if file is None else _saved(t, topics, file)
+    path = _saved(t, topics, file)
     click.echo(t("Written: {file}", file=path))
     if show and click.launch(str(path)):
         message = t("No program here shows the page; open it yourself: {file}", file=path)
@@ -88,12 +89,16 @@ def _as_page(t: Words, topics: Sequence[Topic], file: Path | None, *, show: bool
     return 0
 
 
-def _saved(t: Words, topics: Sequence[Topic], file: Path) -> Path:
-    """The pages in a file of somebody's choice, which must not be there yet."""
+def _saved(t: Words, topics: Sequence[Topic], file: Path | None) -> Path:
+    """The pages in a file of somebody's choice, which must not be there yet, or in our own."""
+    place = cache_folder() if file is None else file
     try:
+        if file is None:
+            return keep(t, topics)
         write_new_file(file, as_html(t, topics))
     except FileExistsError:
-        raise InputError(t("{file} is already there; nothing is overwritten.", file=file)) from None
+        message = t("{file} is already there; nothing is overwritten.", file=place)
+        raise InputError(message) from None
     except OSError as error:
-        raise InputError(cannot_write(t, file, error)) from None
+        raise InputError(cannot_write(t, place, error)) from None
     return file

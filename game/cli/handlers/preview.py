@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from game.cli.errors import InputError, ProblemsError
+from game.cli.handlers.files import write_or_force
 from game.cli.window import screen_errors_as_messages
 from game.i18n import Words
 from game.i18n.os_errors import reason
@@ -52,7 +53,7 @@ def _write(t: Words, file: Path, folder: Path, sessions: Path) -> int:
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     from game.gui.app import App
     from game.table.flow.application import TABLE
-    from game.table.preview.screen import save, show, views
+    from game.table.preview.screen import as_png, show, views
 
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -66,7 +67,7 @@ def _write(t: Words, file: Path, folder: Path, sessions: Path) -> int:
     if wrong:
         raise ProblemsError(wrong)
     for name, surface in views(app, shown):
-        save(surface, folder / f"{name}.png")
+        write_or_force(t, folder / f"{name}.png", as_png(surface), force=True)
         click.echo(f"{name}.png")
     shown.close()
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 
 import pygame
@@ -288,6 +289,8 @@ def views(app: App, preview: Preview) -> Iterator[tuple[str, pygame.Surface]]:
             ui.memory[scrolled.key] = scrolled.offset + scrolled.box.h * 0.9
 
 
-def save(surface: pygame.Surface, path: Path) -> None:
-    """Save a picture."""
-    pygame.image.save(surface, path)
+def as_png(surface: pygame.Surface) -> bytes:
+    """A picture as the bytes of a file."""
+    data = BytesIO()
+    pygame.image.save(surface, data, "page.png")
+    return data.getvalue()
