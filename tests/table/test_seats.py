@@ -11,6 +11,7 @@ from game.engine.events import Seat
 from game.engine.setup import AIM_KINDS, Aim
 from game.i18n import words
 from game.table.setup.roles import ChooseRoleDialog
+from game.table.setup.seating import SeatPlaces
 from game.table.setup.seats import SeatsExits, SeatsScreen
 from game.wording import terms
 from game.wording.aims import aim_text
@@ -142,3 +143,27 @@ def test_a_case_of_four_roles_seats_four_and_says_why(taken):
     driver.look()
     driver.click("onward")
     assert sum(len(seat.roles) for seat in deal_roles(case.setup, taken[0])) == 4
+
+
+# ------------------------------------------------------------------ by phone
+def places_for(*names: str) -> SeatPlaces:
+    places = SeatPlaces(("citizen", "manager", "union", "economy"))
+    for name in names:
+        places.add().name = name
+    return places
+
+
+def test_who_comes_by_phone_has_the_seat_that_was_written_for_them() -> None:
+    places = places_for("Ane", "", "Hanne ")
+    role = places.seats[2].role
+    assert places.welcome({7: "hanne"})
+    assert [(seat.name, seat.phone) for seat in places.seats] == [
+        ("Ane", None),
+        ("", None),
+        ("hanne", 7),
+    ]
+    assert places.seats[2].role == role
+    assert places.welcome({7: "hanne", 8: "Hanne", 9: "Lone"}), "another Hanne is somebody else"
+    assert [seat.phone for seat in places.seats] == [None, 8, 7, 9]
+    assert places.welcome({}), "and they are gone again"
+    assert [seat.name for seat in places.seats] == ["Ane", "", "Hanne ", ""]

@@ -167,6 +167,7 @@ def test_what_was_undone_is_told_in_the_language_that_is_spoken_now(sitting: Sit
     sitting.click("pass")
     sitting.key(pygame.K_z, mod=pygame.KMOD_CTRL)
     assert sitting.game.last_line.startswith("Undone: ")
+    assert sitting.game.line_of_last(words("da")).startswith("Fortrudt: "), "on a Danish phone, too"
     sitting.game.set_language("da")
     assert sitting.game.last_line.startswith("Fortrudt: ")
     assert "passes" not in sitting.game.last_line

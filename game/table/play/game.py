@@ -33,6 +33,11 @@ def _nothing() -> None:
     """Nothing follows."""
 
 
+def _nothing_told(t: Words) -> str:
+    """There is no decision to tell of."""
+    return ""
+
+
 @frozen
 class Decided:
     """A decision: the state before it, its events, and the state after them."""
@@ -42,6 +47,8 @@ class Decided:
     after: State
 
 
+Line = Callable[[Words], str]
+"""Tells a decision in a line, in the language that is asked for."""
 DecisionListener = Callable[[Decided], object]
 SaveErrorReporter = Callable[[SaveError, Callable[[], object]], object]
 """Called with the error, and a function that tries again."""
@@ -64,7 +71,7 @@ class Game(GameView):
         self._last: Decided | None = None
         self._foreseen: State | None = None
         self._writes_until = _goes_on_until(session.log)
-        self._note: Callable[[], str] | None = None
+        self._note: Line | None = None
 
     # ------------------------------------------------------------------ asking
     @property
@@ -89,12 +96,12 @@ class Game(GameView):
     @property
     def last_line(self) -> str:
         """What the last decision did, in one line for the room; empty before the first."""
-        if self._note is not None:
-            return self._note()
         return self.line_of_last(self.t)
 
     def line_of_last(self, t: Words) -> str:
-        """The same in any language, also where it was undone."""
+        """The same in any language; of what was taken back or done again, that it was."""
+        if self._note is not None:
+            return self._note(t)
         last = self._last
         if last is None:
             return ""
@@ -198,25 +205,25 @@ class Game(GameView):
 
     def undo(self, reason: str | None = None) -> bool:
         """Undo the last decision; one that drew or revealed something needs a reason."""
-        told = self._told(-1) if self.session.history else str
+        told = self._told(-1) if self.session.history else _nothing_told
         return self._turn_back(
-            lambda: self.session.undo(reason), lambda: self.t("Undone: {what}", what=told())
+            lambda: self.session.undo(reason), lambda t: t("Undone: {what}", what=told(t))
         )
 
     def undo_back(self, count: int, reason: str | None) -> bool:
         """Undo the last ``count`` decisions one after the other; each has its log entry."""
         for left in range(count, 0, -1):
             again = partial(self.undo_back, left, reason)
-            if not self._turn_back(partial(self.session.undo, reason), str, again):
+            if not self._turn_back(partial(self.session.undo, reason), _nothing_told, again):
                 return False
-        self._note = lambda: self.t.plural("Undone: {n} decision", "Undone: {n} decisions", count)
+        self._note = lambda t: t.plural("Undone: {n} decision", "Undone: {n} decisions", count)
         return True
 
     def redo(self) -> bool:
         """Redo the last undone decision."""
         decision = self.session.can_redo
-        told = str if decision is None else self._teller(decision, self.state)
-        return self._turn_back(self.session.redo, lambda: self.t("Done again: {what}", what=told()))
+        told = _nothing_told if decision is None else self._teller(decision, self.state)
+        return self._turn_back(self.session.redo, lambda t: t("Done again: {what}", what=told(t)))
 
     @property
     def undoable(self) -> str:
@@ -225,22 +232,22 @@ class Game(GameView):
 
     def decision_line(self, which: int) -> str:
         """The line of text of a decision in the history, by its position."""
-        return self._told(which)()
+        return self._told(which)(self.t)
 
-    def _told(self, which: int) -> Callable[[], str]:
-        """Tells a decision of the history, in the language of the moment when it is asked."""
+    def _told(self, which: int) -> Line:
+        """Tells a decision of the history."""
         history = self.session.history
         place = which % len(history)
         before = self.session.states[history[place - 1].n if place else 0]
         return self._teller(history[place], before)
 
-    def _teller(self, decision: Decision, before: State) -> Callable[[], str]:
+    def _teller(self, decision: Decision, before: State) -> Line:
         after = self.session.states[decision.n]
         sender = decision.sender
 
-        def told() -> str:
-            line = headline(decision.events, after, self.case, self.t, before=before)
-            return line if sender is None else by_phone(self.t, line, sender.who)
+        def told(t: Words) -> str:
+            line = headline(decision.events, after, self.case, t, before=before)
+            return line if sender is None else by_phone(t, line, sender.who)
 
         return told
 
@@ -248,12 +255,12 @@ class Game(GameView):
     def redoable(self) -> str:
         """The decision that redo would restore, in one line; empty when there is none."""
         decision = self.session.can_redo
-        return "" if decision is None else self._teller(decision, self.state)()
+        return "" if decision is None else self._teller(decision, self.state)(self.t)
 
     def _turn_back(
         self,
         move: Callable[[], Decision | Refusal],
-        note: Callable[[], str],
+        note: Line,
         again: Callable[[], object] | None = None,
     ) -> bool:
         before = self.state

@@ -12,12 +12,16 @@ from game.i18n import Words
 
 @dataclass(slots=True)
 class SeatPlace:
-    """A seat being filled in; ``phone`` is the number of whose phone it is."""
+    """A seat being filled in; ``phone`` is the number of whose phone it is.
+
+    ``written`` is the name that was written for the seat before the phone came.
+    """
 
     id: int
     name: str = ""
     role: str = ""
     phone: int | None = None
+    written: str = ""
 
 
 @dataclass(slots=True)
@@ -51,25 +55,32 @@ class SeatPlaces:
     def welcome(self, arrivals: Mapping[int, str]) -> bool:
         """Give everybody who came in by phone a seat under their name; whether anything changed.
 
-        Who is called something else now, or is gone, is so here, too.
+        That is the seat for which the name was written, if there is one. Who is called something
+        else now, or is gone, is so here, too.
         """
         before = [(place.phone, place.name) for place in self.seats]
         for place in self.seats:
             if place.phone is not None and place.phone not in arrivals:
-                place.phone, place.name = None, ""
+                place.phone, place.name, place.written = None, place.written, ""
             elif place.phone is not None:
                 place.name = arrivals[place.phone]
         seated = {place.phone for place in self.seats}
         for number, name in arrivals.items():
-            free = None if number in seated else self._place_for_one_more()
-            if free is not None:
-                free.phone, free.name = number, name
+            place = None if number in seated else self._place_of(name)
+            if place is not None:
+                place.phone, place.name, place.written = number, name, place.name
         return before != [(place.phone, place.name) for place in self.seats]
 
-    def _place_for_one_more(self) -> SeatPlace | None:
-        """A seat without a name, or one more if there is room at the table."""
-        nameless = (p for p in self.seats if p.phone is None and not p.name.strip())
-        found = next(nameless, None)
+    def _place_of(self, name: str) -> SeatPlace | None:
+        """The seat of this name, or one without any, or one more if there is room at the table."""
+        waiting = [place for place in self.seats if place.phone is None]
+        fitting = (
+            place
+            for wanted in (_plain(name), "")
+            for place in waiting
+            if _plain(place.name) == wanted
+        )
+        found = next(fitting, None)
         return self.add() if found is None and len(self.seats) < self.max_seats else found
 
     def move(self, place: SeatPlace, step: int) -> None:
@@ -106,3 +117,7 @@ class SeatPlaces:
     def as_seats(self, t: Words) -> tuple[Seat, ...]:
         """The seats in the form the game uses."""
         return tuple(Seat(self.display_name(place, t), (place.role,)) for place in self.seats)
+
+
+def _plain(name: str) -> str:
+    return name.strip().casefold()
