@@ -66,9 +66,9 @@ class SeatPlaces:
                 place.name = arrivals[place.phone]
         seated = {place.phone for place in self.seats}
         for number, name in arrivals.items():
-            place = None if number in seated else self._place_of(name)
-            if place is not None:
-                place.phone, place.name, place.written = number, name, place.name
+            theirs = None if number in seated else self._place_of(name)
+            if theirs is not None:
+                theirs.phone, theirs.name, theirs.written = number, name, theirs.name
         return before != [(place.phone, place.name) for place in self.seats]
 
     def _place_of(self, name: str) -> SeatPlace | None:
