@@ -57,6 +57,18 @@ def test_four_seats_give_hidden_numbers_by_keyboard(tmp_path: Path) -> None:
     assert not isinstance(sitting.app.top, PokerScreen)
 
 
+def test_who_still_answers_by_phone_is_named_once_somebody_has(sitting: Sitting) -> None:
+    sitting.game.by_phone = lambda: frozenset(range(4))
+    called(sitting)
+    assert "Everybody answers on their own phone" in sitting.texts
+    for seat in (0, 2, 3):
+        sitting.do(act.GiveEstimate(seat, 3))
+    sitting.look()
+    told = sitting.texts.replace("\n", " ")
+    assert f"Still to answer by phone: {sitting.game.seat_name(1)}" in told
+    assert "Everybody answers" not in told
+
+
 def test_the_table_below_shows_no_hidden_number_either(sitting: Sitting) -> None:
     called(sitting)
     before = sorted(text for text in sitting.texts.split("\n") if "5" in text)

@@ -127,7 +127,7 @@ class PokerScreen(Dialog):
         if waiting:
             self._call_to_keyboard(ui, words, ready, waiting[0])
         else:
-            _large(ui.canvas, words, self.t("Everybody answers on their own phone"))
+            _large(ui.canvas, words, self._waits_for_phones(poker))
             text = self.t("Without a phone at hand? Press your place, and answer here.")
             ui.canvas.text(ready, text, ROOM, theme.CHALK, align="centre", valign="middle")
         label = self.t("Put the cards away")
@@ -137,6 +137,13 @@ class PokerScreen(Dialog):
         )
         if waiting:
             ui.focus_on("ready")
+
+    def _waits_for_phones(self, poker: Poker) -> str:
+        """Who still answers by phone, once somebody has answered."""
+        if len(poker.missing) + len(poker.absent) == len(poker.given):
+            return self.t("Everybody answers on their own phone")
+        names = self.t.listed([self.game.seat_name(seat) for seat in poker.missing])
+        return self.t("Still to answer by phone: {names}", names=names)
 
     def _call_to_keyboard(self, ui: Ui, words: Box, ready: Box, seat: int) -> None:
         """Who is asked for at the keyboard next; only those without a phone are."""
@@ -371,7 +378,7 @@ def _row(box: Box, n: int) -> list[Box]:
 
 
 def _large(c: Canvas, box: Box, text: str) -> None:
-    sizes = (54, 48, 42, 36)
+    sizes = (54, 48, 42, 36, 30, 26)
     c.text(box, text, sizes, theme.ACCENT, "bold", align="centre", valign="middle")
 
 
