@@ -15,6 +15,7 @@ from game.simulation.diagnosis import Diagnosis
 from game.simulation.diagnosis_advice import diagnosis_advice
 from game.simulation.games import Simulation
 from game.simulation.lessons import (
+    BALANCE,
     LESSONS,
     Extreme,
     Failure,
@@ -62,7 +63,7 @@ def _good(t: Words, simulation: Simulation, found: Sequence[LessonFinding]) -> I
         yield Advice("good", text)
         return
     decisive = [f for f in found if f.lesson == "noise_20"]
-    failed = any(failure.lesson in _BALANCE for failure in failures(found))
+    failed = any(failure.lesson in BALANCE for failure in failures(found))
     if decisive and not failed and all(f.judgement == "holds" for f in decisive):
         text = t(
             "Balanced: a methodical group that takes a fifth of its decisions at random reaches "
@@ -136,11 +137,6 @@ _FAILURE_TEXTS: Final[dict[tuple[Lesson, Judgement], str]] = {
 }
 
 
-_BALANCE: Final[tuple[Lesson, ...]] = ("noise_20", "noise_30")
-"""The lessons that tell whether a case is too hard or too easy for people, the decisive one first.
-"""
-
-
 def _balance(
     t: Words,
     simulation: Simulation,
@@ -152,7 +148,7 @@ def _balance(
     tried = diagnosis is not None and diagnosis.direction is not None
     told: set[Judgement] = set()
     for failure in failures(found):
-        if failure.lesson in _BALANCE and failure.judgement not in told:
+        if failure.lesson in BALANCE and failure.judgement not in told:
             do, path = ("", ()) if tried else _to_do(t, simulation, failure, places)
             yield Advice("wrong", _failure_text(t, found, failure), do, path)
             told.add(failure.judgement)
@@ -220,9 +216,9 @@ def _failed_lessons(
 ) -> Iterator[Advice]:
     """Advice on the other lessons that do not hold, with remedies."""
     failed = failures(found)
-    balance = next((failure for failure in failed if failure.lesson in _BALANCE), None)
+    balance = next((failure for failure in failed if failure.lesson in BALANCE), None)
     for failure in failed:
-        if failure.lesson in _BALANCE:
+        if failure.lesson in BALANCE:
             continue
         if balance is not None and pulls(failure) != pulls(balance):
             do = t(_FIRST[pulls(balance)])  # or what is advised would undo what is advised above

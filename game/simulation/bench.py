@@ -18,8 +18,8 @@ Pulled = tuple[Lever, ...]
 """Changes that are made at once."""
 
 
-FEW: Final = 4
-"""What is not among the best is tried in one of so many games."""
+FEW: Final = 5
+"""The best are chosen in so many times fewer games than they are judged in."""
 
 CHECK: Final = 4
 """To check a changed file takes about as long as so many games."""
@@ -30,7 +30,7 @@ class Player(Protocol):
 
     @property
     def games(self) -> int:
-        """How many games a change is tried in at most."""
+        """In how many games a change is judged."""
         ...
 
     def by(self, bot: str, seats: Sequence[int]) -> Player:
@@ -47,21 +47,27 @@ class Bench:
 
     def __init__(self, case: Case, trials: Player, rank: Rank, meter: Meter) -> None:
         self._case, self._trials, self._rank, self._meter = case, trials, rank, meter
+        self._few = max(1, trials.games // FEW)
         self._edited: dict[Pulled, Edited | None] = {}
-        self._found: dict[Pulled, Verdicts] = {}
-        self._played: dict[Pulled, int] = {}
+        self._in_few: dict[Pulled, Verdicts] = {}
+        self._found: dict[Pulled, Trial] = {}
+        self._played = self._few  # the number of the next game that is fresh
 
     def expect(self, changes: int, finalists: int, together: int) -> None:
-        """Say how many changes are tried at most, in a few games and then in all."""
-        few = max(1, self._trials.games // FEW)
-        checked = changes + together + 1
-        best = min(changes, finalists) + 2  # the case as it is, and the best together
-        self._meter.expect(checked * (CHECK + few) + best * (self._trials.games - few))
+        """Say how many changes are tried at most: in a few games, and the best in fresh ones."""
+        tried = changes + together + 1
+        judged = min(changes, finalists) + 1 + (2 if together else 0)  # each with the case as it is
+        self._meter.expect(tried * (CHECK + self._few) + judged * self._trials.games)
 
     @property
-    def before(self) -> Verdicts:
-        """The verdicts of the case as it is."""
-        return self._found[()]
+    def tried(self) -> int:
+        """How many changes were tried, alone or together."""
+        return len(self._found)
+
+    @property
+    def judged(self) -> int:
+        """How many of them were judged in fresh games."""
+        return sum(trial.judged for trial in self._found.values())
 
     def tidy(self, *pulled: Lever) -> bool:
         """Whether a change can be made, and the check then finds nothing that it finds not now.
@@ -71,35 +77,39 @@ class Bench:
         now, then = self._with(()), self._with(pulled)
         return now is not None and then is not None and then.found <= now.found
 
-    def race(self, wanted: Iterable[Pulled], finalists: int) -> list[Trial]:
-        """Try changes in a few games, and the best of them in all; so the case as it is, too."""
-        runners = list(dict.fromkeys(wanted))
-        if len(runners) > finalists:
-            self._play([(), *runners], max(1, self._trials.games // FEW))
-            ranked = self._rank.sorted(map(self.of, runners))
-            finals = [trial.levers for trial in ranked[:finalists]]
-        else:
-            finals = runners
-        self._play([(), *finals], self._trials.games)
-        return self._rank.sorted(map(self.of, runners))
+    def race(self, wanted: Iterable[Pulled], finalists: int) -> tuple[Verdicts, list[Trial]]:
+        """Try changes in a few games, and judge the best of them in games that are fresh.
+
+        Gives the verdicts of the case as it is in the fresh games, and the changes, best first.
+        """
+        runners = [pulled for pulled in dict.fromkeys(wanted) if self._with(pulled)]
+        finals = runners if len(runners) <= finalists else self._best_in_few(runners)[:finalists]
+        before = self._judge(finals)
+        return before, self._rank.sorted(map(self.of, runners))
 
     def of(self, pulled: Pulled) -> Trial | None:
         """What was found of a change; ``None`` where the file would have errors with it."""
-        after = self._found.get(pulled)
-        return None if after is None else compare(pulled, self.before, after)
+        return self._found.get(pulled)
 
-    def _play(self, wanted: Iterable[Pulled], games: int) -> None:
-        """Play the first games with each of the changes, as far as they have not been played."""
-        left: dict[int, dict[Pulled, Setup]] = {}
-        for pulled in dict.fromkeys(wanted):
-            played = self._played.get(pulled, 0)
-            then = self._with(pulled) if played < games else None
-            if then is not None:
-                left.setdefault(played, {})[pulled] = then.setup
-        for played, setups in left.items():
-            for pulled, verdicts in self._trials.play(setups, played, games).items():
-                self._found[pulled] = self._found.get(pulled, ()) + verdicts
-                self._played[pulled] = games
+    def _best_in_few(self, runners: Sequence[Pulled]) -> list[Pulled]:
+        left = [pulled for pulled in ((), *runners) if pulled not in self._in_few]
+        self._in_few |= self._trials.play(self._setups(left), 0, self._few)
+        before = self._in_few[()]
+        for pulled in runners:
+            self._found[pulled] = compare(pulled, before, self._in_few[pulled], judged=False)
+        return [trial.levers for trial in self._rank.sorted(map(self.of, runners))]
+
+    def _judge(self, finals: Sequence[Pulled]) -> Verdicts:
+        """Play the next games, in which nothing was tried yet; gives the case as it is in them."""
+        first, self._played = self._played, self._played + self._trials.games
+        played = self._trials.play(self._setups([(), *finals]), first, self._played)
+        for pulled in finals:
+            self._found[pulled] = compare(pulled, played[()], played[pulled])
+        return played[()]
+
+    def _setups(self, wanted: Iterable[Pulled]) -> dict[Pulled, Setup]:
+        changed = {pulled: self._with(pulled) for pulled in wanted}
+        return {pulled: then.setup for pulled, then in changed.items() if then is not None}
 
     def _with(self, pulled: Pulled) -> Edited | None:
         if pulled not in self._edited:

@@ -3,8 +3,8 @@
 What is unusual in the file is put back to usual, one thing at a time; where that is not enough,
 goals, actions, cards and other rules are moved, and at last the best changes together. What would
 make another finding is no remedy: whoever followed it would go round in a circle. Of many changes
-all are tried in a few games, and only those that come nearest in all of them: what makes no
-difference shows soon.
+all are tried in a few games, and only those that come nearest are judged, in fresh ones
+(:mod:`game.simulation.trials` says why, and what is sure of what is told).
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from game.simulation.moves import Direction, moves
 from game.simulation.progress import Meter
 from game.simulation.putting_back import ways_back
 from game.simulation.ranking import Rank
-from game.simulation.trials import Trial, won_share
+from game.simulation.trials import FINALISTS, Trial, won_share
 
 MOST_TRIED: Final = 24
 """The changes of unusual things that are tried; a file with more of them is a draft."""
@@ -45,9 +45,6 @@ MOST_TOGETHER: Final = 5
 
 MOST_OF_A_KIND: Final = 4
 """So many findings of a kind are put back at once, as on the four tracks; more are a draft's."""
-
-FINALISTS: Final = 8
-"""The best so many changes are tried in all games."""
 
 MATTERS: Final = 0.05
 """A change of fewer games than this share is none that a group would notice."""
@@ -69,12 +66,12 @@ class Cause:
 
 @frozen
 class Diagnosis:
-    """What was tried, in ``games`` games of people, all numbers of seats together.
+    """What was found in ``games`` games of people, all numbers of seats together.
 
-    A trial that brought little was broken off after fewer (:attr:`Trial.games`).
-    ``causes`` and ``others`` are ordered by what they bring towards ``band``. ``together`` are
-    changes that were tried together because none of them was enough. ``lesson`` is the one whose
-    bot played.
+    ``tried`` changes were tried, alone or together; where they were many, only the best ``judged``
+    ones in so many fresh games. ``causes`` and ``others`` are ordered by what they bring towards
+    ``band``. ``together`` are changes that were tried together because none of them was enough, in
+    fresh games of their own. ``lesson`` is the one whose bot played.
     """
 
     games: int
@@ -85,16 +82,31 @@ class Diagnosis:
     others: tuple[Trial, ...] = ()
     together: Trial | None = None
     lesson: Lesson = "noise_20"
+    tried: int = 0
+    judged: int = 0
 
     def helps(self, trial: Trial) -> bool:
-        """Whether a change surely moves the games won, and into the band."""
+        """Whether a change surely moves the games won, and likely into the band."""
         return trial.sure and not _off(trial.after, self.band)
 
+    def surely_helps(self, trial: Trial) -> bool:
+        """Whether a change surely moves the games won, and surely into the band."""
+        least, most = self.band
+        return trial.sure and least <= trial.after.low and trial.after.high <= most
+
+    def worsens(self, trial: Trial) -> bool:
+        """Whether a change surely moves the games won the wrong way."""
+        against = trial.change.high if self.direction == "easier" else -trial.change.low
+        return trial.sure and against < 0
+
+    def overshoots(self, trial: Trial) -> bool:
+        """Whether a change surely moves the games won, and likely beyond what is as far off."""
+        return trial.sure and _off(trial.after, self.band) > _off(trial.before, self.band)
+
     def mends(self, trial: Trial) -> bool:
-        """Whether a change surely moves the games won the right way, and not far beyond."""
+        """Whether a change surely moves the games won the right way, and likely not far beyond."""
         gain = trial.change.value if self.direction == "easier" else -trial.change.value
-        nearer = _off(trial.after, self.band) <= _off(trial.before, self.band)
-        return trial.sure and nearer and gain > MATTERS
+        return trial.sure and gain > MATTERS and not self.overshoots(trial)
 
     def wanted(self, trial: Trial | None) -> bool:
         """Whether a change may be advised: not one that spoils a case which is as it should be."""
@@ -111,11 +123,6 @@ class Diagnosis:
     def single(self) -> list[Trial]:
         """What was tried alone: the causes put back, and the others."""
         return [*(cause.trial for cause in self.causes if cause.trial), *self.others]
-
-    @property
-    def fewest(self) -> int:
-        """The games in which every change was tried."""
-        return min([self.games, *(trial.games for trial in self.single)])
 
 
 def _off(share: Interval, band: Band) -> float:
@@ -142,22 +149,22 @@ def diagnose(
     alone = [_Found(code, path, _tidy(bench, levers)) for code, path, levers in raw]
     found = _with_kind(alone, bench)
     general = _tidy(bench, besides)
-    bench.race([*_first_of(found), *general], FINALISTS)
+    before, tried = bench.race([*_first_of(found), *general], FINALISTS)
     causes = [Cause(one.code, one.path, rank.best(map(bench.of, one.ways))) for one in found]
     others = rank.sorted(map(bench.of, general))
     diagnosis = Diagnosis(
-        games=len(bench.before),
+        games=len(before),
         band=band,
-        before=won_share(bench.before),
+        before=won_share(before),
         direction=direction,
         lesson=goal.lesson,
         causes=_one_each(sorted(causes, key=lambda cause: _place_of(cause, causes, rank))),
         others=tuple(trial for trial in others if trial.sure and rank.gain(trial) > MATTERS),
     )
     if direction is not None and not diagnosis.enough:
-        diagnosis = replace(diagnosis, together=_best_together(diagnosis, bench, rank))
+        diagnosis = replace(diagnosis, together=_best_together(tried, bench, rank))
     meter.finish()
-    return diagnosis
+    return replace(diagnosis, tried=bench.tried, judged=bench.judged)
 
 
 @frozen
@@ -260,7 +267,7 @@ _EXPLAINS: Final[Mapping[str, frozenset[str]]] = {
 
 def _place_of(
     cause: Cause, all_: Sequence[Cause], rank: Rank
-) -> tuple[bool, bool, int, float, bool, bool, int]:
+) -> tuple[bool, bool, bool, float, bool, bool, int]:
     """What causes are sorted by; one that explains others stands before all of them.
 
     Where the case is as it should be, no change is called for: what is unusual all over the file
@@ -268,10 +275,10 @@ def _place_of(
     """
     explained = _EXPLAINS.get(cause.code, frozenset())
     its = [one.trial for one in all_ if one is cause or one.code in explained]
-    games, gain = max(map(rank.merit, its))
+    helps, gain = max(map(rank.merit, its))
     many = sum(one.code == cause.code for one in all_) > MOST_OF_A_KIND and rank.direction is None
     idle = gain <= MATTERS and any(its) and rank.direction is not None
-    return idle, not many, -games, -gain, not explained, cause.trial is None, len(cause.path)
+    return idle, not many, not helps, -gain, not explained, cause.trial is None, len(cause.path)
 
 
 def _one_each(causes: Sequence[Cause]) -> tuple[Cause, ...]:
@@ -293,15 +300,21 @@ def _one_each(causes: Sequence[Cause]) -> tuple[Cause, ...]:
     return tuple(kept)
 
 
-def _best_together(diagnosis: Diagnosis, bench: Bench, rank: Rank) -> Trial | None:
-    """The best two changes together, the best three, and so on, as far as each helps by itself."""
+def _best_together(found: Sequence[Trial], bench: Bench, rank: Rank) -> Trial | None:
+    """The best two changes together, the best three, and so on, as far as each helps by itself.
+
+    That it helps need not be sure: what they bring together is judged in fresh games.
+    """
     tried: list[Pulled] = []
     pulled: Pulled = ()
-    for trial in rank.sorted(diagnosis.single):
+    for trial in found:
         more = (*pulled, *trial.levers)
-        if rank.gain(trial) <= 0 or len(more) > MOST_TOGETHER or not are_apart(*more):
+        if rank.gain(trial) <= MATTERS or len(more) > MOST_TOGETHER or not are_apart(*more):
             continue
         if not pulled or bench.tidy(*more):
             pulled = more
             tried.append(more)
-    return next(iter(bench.race(tried[1:], 1)), None)
+    if len(tried) < 2:
+        return None
+    _, together = bench.race(tried[1:], 1)
+    return together[0]

@@ -28,7 +28,7 @@ def diagnosis_advice(
     """What helps enough stands first: what is unusual, what else was tried, or all together."""
     causes = list(_causes(t, case, diagnosis, places))
     others = [
-        Advice("tried", trial_text(t, case, trial, places), path=_first(trial), edits=_edits(trial))
+        Advice("tried", _told(t, case, diagnosis, trial, places), "", _first(trial), _edits(trial))
         for trial in _told_besides(diagnosis)
     ]
     if diagnosis.direction is not None and not diagnosis.enough:
@@ -93,28 +93,40 @@ def _do(
         return places.helps(t, problem)
     if cause.trial.is_open:
         return " ".join(filter(None, (places.helps(t, problem), brought(t, cause.trial))))
-    verdict = _verdict(t, diagnosis, cause.trial)
-    return " ".join(filter(None, (trial_text(t, case, cause.trial, places), verdict)))
+    return _told(t, case, diagnosis, cause.trial, places)
+
+
+def _told(t: Words, case: Case, diagnosis: Diagnosis, trial: Trial, places: Places) -> str:
+    """A change, what it brought, and what follows from that."""
+    verdict = _verdict(t, diagnosis, trial)
+    return " ".join(filter(None, (trial_text(t, case, trial, places), verdict)))
 
 
 def _verdict(t: Words, diagnosis: Diagnosis, trial: Trial) -> str:
-    """What follows from what a change brought, where that is not to make it."""
+    """What follows from what a change brought: whether it is enough, or not to be made."""
+    if diagnosis.direction is None:
+        return "" if diagnosis.wanted(trial) else t("The case seems better as it is.")
+    if diagnosis.mends(trial):
+        return _how_far(t, diagnosis, trial)
     easier = diagnosis.direction == "easier"
-    if not diagnosis.wanted(trial):
-        return t("The case is better as it is.")
-    if diagnosis.direction is None or diagnosis.mends(trial):
-        return ""
     if trial.idle:
         hard = t("This is not what makes the case hard.")
         return hard if easier else t("This is not what makes the case easy.")
-    if trial.sure:
+    if diagnosis.worsens(trial):
         worse = t("It makes the case harder still: first mend what else stands here.")
         return (
             worse
             if easier
             else t("It makes the case easier still: first mend what else stands here.")
         )
-    return ""
+    return t("That is likely too much.") if diagnosis.overshoots(trial) else ""
+
+
+def _how_far(t: Words, diagnosis: Diagnosis, trial: Trial) -> str:
+    """Whether what mends is enough, as far as its games can tell."""
+    if diagnosis.surely_helps(trial):
+        return t("That is enough.")
+    return t("That is likely enough.") if diagnosis.helps(trial) else ""
 
 
 def _first(trial: Trial) -> KeyPath:
@@ -134,38 +146,48 @@ def _is_enough(diagnosis: Diagnosis, tried: Iterator[Trial | None]) -> bool:
 def _not_enough(t: Words, case: Case, diagnosis: Diagnosis, places: Places) -> Advice:
     tried = diagnosis.together
     if tried is None or not diagnosis.mends(tried):
-        return Advice("tried", t("Nothing that was tried is enough."))
+        return Advice("tried", t("Nothing that was tried seems enough."))
     if diagnosis.helps(tried):
-        found = t("Nothing is enough by itself; this is, together:")
+        found = t("Nothing seems enough by itself; this does, together:")
     else:
-        found = t("Nothing that was tried is enough. What comes nearest, together:")
-    text = trial_text(t, case, tried, places)
+        found = t("Nothing that was tried seems enough. What comes nearest, together:")
+    text = _told(t, case, diagnosis, tried, places)
     return Advice("tried", found, text, _first(tried), _edits(tried))
 
 
-_HOW: Final[Mapping[Lesson, str]] = {
+_WHO: Final[Mapping[Lesson, str]] = {
     "noise_20": mark(
-        "Each change was tried in the same {n} games of a methodical group that takes a fifth of "
-        "its decisions at random; {least}–{most} is meant."
+        "They were played by a methodical group that takes a fifth of its decisions at random; "
+        "{least}–{most} is meant."
     ),
     "noise_30": mark(
-        "Each change was tried in the same {n} games of a methodical group that takes 30% of its "
-        "decisions at random; {least}–{most} is meant."
+        "They were played by a methodical group that takes 30% of its decisions at random; "
+        "{least}–{most} is meant."
     ),
 }
 
 
 def _how_it_was_tried(t: Words, diagnosis: Diagnosis) -> str:
-    how = t(
-        _HOW[diagnosis.lesson],
-        n=diagnosis.games,
+    """How many changes were tried, in how many games, and who played them."""
+    games = t.number(diagnosis.games)
+    if diagnosis.judged < diagnosis.tried:
+        how = t(
+            "{tried} changes were tried in a few games; the figures here are of the best {judged}, "
+            "each in {games} fresh games.",
+            tried=t.number(diagnosis.tried),
+            judged=t.number(diagnosis.judged),
+            games=games,
+        )
+    else:
+        how = t.plural(
+            "{n} change was tried, in {games} fresh games.",
+            "{n} changes were tried, each in {games} fresh games.",
+            diagnosis.tried,
+            games=games,
+        )
+    who = t(
+        _WHO[diagnosis.lesson],
         least=t.number(half_up(diagnosis.band[0] * 100)),
         most=t.percent(diagnosis.band[1]),
     )
-    if diagnosis.fewest == diagnosis.games:
-        return how
-    few = t(
-        "What brought little in the first {few} of them was not tried in the rest.",
-        few=diagnosis.fewest,
-    )
-    return f"{how} {few}"
+    return f"{how} {who}"

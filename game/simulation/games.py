@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import field
+from typing import Literal
 
 from game.bots import PEOPLE, USUAL, WITHOUT, player_named
 from game.engine import Setup
@@ -36,6 +37,9 @@ MOST_CHUNKS = 4_000
 
 REFERENCE_BOT = "method"
 """The bot with which the others are compared, game by game, unless they leave a practice out."""
+
+Kind = Literal["simulation", "trial"]
+"""What numbered games are played for."""
 
 Cell = tuple[str, int]
 """A bot and a number of seats."""
@@ -134,9 +138,12 @@ def seats_of(setup: Setup) -> tuple[int, ...]:
     return tuple(dict.fromkeys(min(seats, setup.most_seats) for seats in SEATS))
 
 
-def game_seed(seed: int, seats: int, game: int) -> int:
-    """The seed of a numbered game; every bot plays it with the same one."""
-    return draw(seed, f"simulation:{seats}", game, 1 << 64)
+def game_seed(seed: int, seats: int, game: int, kind: Kind = "simulation") -> int:
+    """The seed of a numbered game; every bot plays it with the same one.
+
+    The games of a trial are others than those that told that something should be changed.
+    """
+    return draw(seed, f"{kind}:{seats}", game, 1 << 64)
 
 
 def add_tallies(a: Tallies, b: Tallies) -> Tallies:

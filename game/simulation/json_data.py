@@ -44,7 +44,7 @@ def study_data(t: Words, case: Case, study: Study) -> dict[str, Any]:
         "unused": asdict(cards.unused(simulation)),
         "lessons": [asdict(found) for found in lesson_findings(simulation)],
         "levels": _levels(study),
-        "aims": [{**asdict(aim), "out_of_reach": aim.out_of_reach} for aim in aims(simulation)],
+        "aims": [asdict(aim) for aim in aims(simulation)],
         "together": _optional(together(simulation)),
         "diagnosis": None if study.diagnosis is None else _diagnosis(t, case, study.diagnosis),
         "advice": [
@@ -67,6 +67,8 @@ def _levels(study: Study) -> list[dict[str, Any]]:
 def _diagnosis(t: Words, case: Case, diagnosis: Diagnosis) -> dict[str, Any]:
     return {
         "direction": diagnosis.direction,
+        "tried": diagnosis.tried,
+        "judged": diagnosis.judged,
         "games": diagnosis.games,
         "meant": list(diagnosis.band),
         "before": asdict(diagnosis.before),
@@ -98,6 +100,8 @@ def _trial(t: Words, case: Case, trial: Trial) -> dict[str, Any]:
             for lever in trial.levers
         ],
         "games": trial.games,
+        "judged": trial.judged,
+        "sure": trial.sure,
         "before": asdict(trial.before),
         "after": asdict(trial.after),
         "change": asdict(trial.change),

@@ -1,12 +1,19 @@
 """The lessons that a case must teach: whether each of them holds, fails, or is unsure.
 
-A lesson is a number that must lie in a band. It is unsure unless its whole interval lies inside the
-band, or outside of it.
+A lesson is a number that must lie in a band. It holds where its whole interval lies inside the
+band. It fails only where a wider interval lies outside of it: many lessons are judged, each at each
+number of seats, and one of so many would lie outside of its band by chance too often. The widths
+are such that a case of which all lessons hold is told of a wrong one in at most one of twenty
+simulations: one of forty for the balance, which is the first question and judged at few numbers,
+and one of forty for all the others (Bonferroni in each of the two families; it can be wrong at one
+end of a band alone, which halves 5 %). That all hold needs no such care: each of them has to.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Final, Literal, get_args
 
 from game.bots import PEOPLE, WITHOUT
@@ -42,6 +49,10 @@ CEILING: Final = 0.95
 """The shares of games that people win, below and above which comparisons tell nothing."""
 ENOUGH_GAMES: Final = 20
 """In fewer games than these people may win all or none by luck, and nothing can be compared."""
+
+BALANCE: Final[tuple[Lesson, ...]] = ("noise_20", "noise_30")
+"""The lessons that tell whether a case is too hard or too easy for people, the decisive one first.
+"""
 
 HABITS: Final[tuple[Lesson, ...]] = (
     "risks",
@@ -98,7 +109,8 @@ class LessonFinding:
     decisions at random reached all four goals, by how many more the one with 20 % did than without
     a habit, in which economy alone reached its own goal (``economy_found``) or all four
     (``economy_alone``), in which haste and chance did. It should be ``least`` to ``most``.
-    ``kept`` and ``left_out`` are the shares that were won with a habit and without it.
+    ``kept`` and ``left_out`` are the shares that were won with a habit and without it. The interval
+    is that of this number alone; the judgement takes into account how many are judged.
     """
 
     lesson: Lesson
@@ -133,18 +145,24 @@ def failures(found: Iterable[LessonFinding]) -> list[Failure]:
 
 def lesson_findings(simulation: Simulation) -> list[LessonFinding]:
     """The findings of all lessons for which the necessary bots have played."""
+    measured = {
+        (lesson, seats): number
+        for lesson in LESSONS
+        for seats in simulation.seats
+        if (number := _measured(simulation, lesson, seats)) is not None
+    }
+    judged_at_once = Counter(lesson in BALANCE for lesson, _ in measured)
+    band = bands(simulation.setup.level)
     return [
         LessonFinding(
             lesson,
             seats,
-            measured,
-            _judged(simulation, lesson, seats, measured),
-            *band,
+            number(1),
+            _judged(simulation, lesson, seats, number, judged_at_once[lesson in BALANCE]),
+            *band[lesson],
             *_with_and_without(simulation, lesson, seats),
         )
-        for lesson, band in bands(simulation.setup.level).items()
-        for seats in simulation.seats
-        if (measured := measure(simulation, lesson, seats)) is not None
+        for (lesson, seats), number in measured.items()
     ]
 
 
@@ -176,39 +194,54 @@ _HIDDEN: Final[Mapping[Extreme, frozenset[Lesson]]] = {
 _COMPARED: Final = frozenset[Lesson]().union(*_HIDDEN.values())
 
 
-def _judged(simulation: Simulation, lesson: Lesson, seats: int, measured: Interval) -> Judgement:
+AtOnce = Callable[[int], Interval]
+"""A measured value, with an interval that is one of so many that hold at once."""
+
+
+def _judged(
+    simulation: Simulation, lesson: Lesson, seats: int, number: AtOnce, among: int
+) -> Judgement:
     found = extreme(simulation, seats)
     if found is not None and lesson in _HIDDEN[found]:
         return "withheld"
     if lesson in _COMPARED and 0 < simulation.tally(PEOPLE, seats).games < ENOUGH_GAMES:
         return "unsure"  # it may be one that is withheld
-    return judge(measured, bands(simulation.setup.level)[lesson])
+    return judge(number(1), number(among), bands(simulation.setup.level)[lesson])
 
 
-def judge(measured: Interval, band: Band) -> Judgement:
-    """The judgement of an interval against the band of a lesson."""
+def judge(alone: Interval, at_once: Interval, band: Band) -> Judgement:
+    """The judgement of a number against the band of a lesson.
+
+    ``alone`` is its own interval, ``at_once`` the wider one of all that are judged.
+    """
     least, most = band
-    if measured.high < least:
+    if at_once.high < least:
         return "too_low"
-    if measured.low > most:
+    if at_once.low > most:
         return "too_high"
-    return "holds" if least <= measured.low and measured.high <= most else "unsure"
+    return "holds" if least <= alone.low and alone.high <= most else "unsure"
 
 
-def measure(simulation: Simulation, lesson: Lesson, seats: int) -> Interval | None:
+def _measured(simulation: Simulation, lesson: Lesson, seats: int) -> AtOnce | None:
     """The number of a lesson; ``None`` when the bots it needs have not played."""
     name = BOT_OF[lesson]
     tally = simulation.tally(name, seats)
     if not tally.games:
         return None
     if lesson in HABITS:
-        return lead_of_reference(simulation, name, seats)
-    return share(tally.reached["economy"] if lesson == "economy_found" else tally.won, tally.games)
+        return _lead(simulation, name, seats)
+    reached = tally.reached["economy"] if lesson == "economy_found" else tally.won
+    return partial(share, reached, tally.games)
 
 
 def lead_of_reference(simulation: Simulation, name: str, seats: int) -> Interval | None:
     """By how much more the bot that one is compared with wins, in the same games."""
+    lead = _lead(simulation, name, seats)
+    return None if lead is None else lead(1)
+
+
+def _lead(simulation: Simulation, name: str, seats: int) -> AtOnce | None:
     if not simulation.tally(reference_of(name), seats).games:
         return None
     tally = simulation.tally(name, seats)
-    return paired_difference(tally.lost, tally.gained, tally.games)
+    return partial(paired_difference, tally.lost, tally.gained, tally.games)

@@ -74,6 +74,12 @@ def brought(t: Words, trial: Trial) -> str:
 
     Where that may be chance, only that: a number would be read as a promise.
     """
+    if not trial.judged:
+        return t.plural(
+            "Other changes promised more in the first game, so this was not tried further.",
+            "Other changes promised more in the first {n} games, so this was not tried further.",
+            trial.games,
+        )
     if trial.is_open:
         return t.plural(
             "What that brings, {n} game cannot tell.",

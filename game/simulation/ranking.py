@@ -29,10 +29,10 @@ class Rank:
         middle = sum(self.band) / 2
         return abs(trial.before.value - middle) - abs(trial.after.value - middle)
 
-    def merit(self, trial: Trial | None) -> tuple[int, float]:
-        """What trials are compared by: what helps in more games, then what brings more."""
+    def merit(self, trial: Trial | None) -> tuple[bool, float]:
+        """What trials are compared by: what helps in fresh games, then what brings more."""
         gain = self.gain(trial)
-        return (trial.games if trial and gain > 0 else 0), gain
+        return trial is not None and trial.judged and gain > 0, gain
 
     def best(self, tried: Iterable[Trial | None]) -> Trial | None:
         """The change that brings most, or moves the most where none of them helps."""

@@ -2,6 +2,13 @@
 
 Every change is tried with the seeds of the same games (common random numbers), so that what differs
 is the change and not the luck; that makes the interval of a difference much narrower.
+
+Of many changes the best owe some of it to luck. So they are chosen in a few games, and judged in
+fresh ones, which nobody has chosen by: with them the case as it is, too, and all figures that are
+told. What is told as sure is corrected (Bonferroni) for what is judged there: the finalists and
+the best of them together, :data:`JUDGED` at most. That suffices, however many were tried before:
+whichever were chosen, the fresh games know nothing of it. All intervals of a trial hold at once,
+19 times in 20, so that it does not matter either which of the judged ones is told first.
 """
 
 from __future__ import annotations
@@ -23,7 +30,13 @@ from game.simulation.workers import Cancels, completed
 Key = TypeVar("Key")
 
 TRIAL_GAMES = 60
-"""The games in which a change is tried, for each number of seats."""
+"""The fresh games in which a change is judged, for each number of seats."""
+
+FINALISTS = 6
+"""So many changes are judged in fresh games."""
+
+JUDGED = FINALISTS + 1
+"""All that is judged: the finalists, and at last the best of them together."""
 
 LITTLE = 0.15
 """What surely moves fewer games than this share is not what makes a case hard or easy."""
@@ -32,6 +45,7 @@ GAMES_PER_TASK = 10
 """The games that are sent to a process at once, for each number of seats: a second of work."""
 
 WON = frozenset(("realised", "together"))
+TOGETHER = frozenset(("together",))
 
 Verdicts = tuple[str, ...]
 """The verdicts of the same games, in their order: each number, with each number of seats."""
@@ -42,7 +56,8 @@ class Trial:
     """Changes that were tried: how many of the same ``games`` were won before and with them.
 
     ``change`` is the difference of the two shares, compared game by game; ``together`` are the
-    games in which all aims were met, too.
+    games in which all aims were met, too. What was not ``judged`` in fresh games was tried in a few
+    only, and has no claim to be sure of anything.
     """
 
     levers: tuple[Lever, ...]
@@ -53,6 +68,7 @@ class Trial:
     together_before: Interval
     together_after: Interval
     together_change: Interval
+    judged: bool = True
 
     @property
     def of_aims(self) -> bool:
@@ -67,7 +83,7 @@ class Trial:
     @property
     def sure(self) -> bool:
         """Whether it made a difference that is not chance."""
-        return self.moved.low > 0 or self.moved.high < 0
+        return self.judged and (self.moved.low > 0 or self.moved.high < 0)
 
     @property
     def is_open(self) -> bool:
@@ -77,7 +93,7 @@ class Trial:
     @property
     def idle(self) -> bool:
         """Whether it surely makes no difference to speak of."""
-        return self.moved.low > -LITTLE and self.moved.high < LITTLE
+        return self.judged and self.moved.low > -LITTLE and self.moved.high < LITTLE
 
 
 @frozen
@@ -127,34 +143,40 @@ def play_verdicts(
     """The verdicts of some games of a case in the hands of a bot."""
     play = player_named(bot)
     return tuple(
-        result(play(setup, count, game_seed(seed, count, game), None).state).verdict
+        result(play(setup, count, game_seed(seed, count, game, "trial"), None).state).verdict
         for game in range(first, last)
         for count in seats
     )
 
 
-def compare(levers: Sequence[Lever], before: Verdicts, after: Verdicts) -> Trial:
-    """What a change made of the same games, the first ones if it was not tried in all of them."""
-    n = len(after)
-    before = before[:n]
+def compare(
+    levers: Sequence[Lever], before: Verdicts, after: Verdicts, *, judged: bool = True
+) -> Trial:
+    """What a change made of the same games."""
     return Trial(
         levers=tuple(levers),
-        games=n,
-        before=won_share(before),
-        after=won_share(after),
+        games=len(after),
+        before=_share_of(WON, before),
+        after=_share_of(WON, after),
         change=_difference(before, after, WON),
-        together_before=share(before.count("together"), n),
-        together_after=share(after.count("together"), n),
-        together_change=_difference(before, after, frozenset(("together",))),
+        together_before=_share_of(TOGETHER, before),
+        together_after=_share_of(TOGETHER, after),
+        together_change=_difference(before, after, TOGETHER),
+        judged=judged,
     )
 
 
 def _difference(before: Verdicts, after: Verdicts, wanted: frozenset[str]) -> Interval:
     """How many more of the same games ended as wanted, compared game by game."""
     pairs = [(b in wanted, a in wanted) for b, a in zip(before, after, strict=True)]
-    return paired_difference(pairs.count((False, True)), pairs.count((True, False)), len(pairs))
+    gained, lost = pairs.count((False, True)), pairs.count((True, False))
+    return paired_difference(gained, lost, len(pairs), JUDGED)
 
 
 def won_share(verdicts: Verdicts) -> Interval:
     """The share of games in which all four goals were reached."""
-    return share(sum(verdict in WON for verdict in verdicts), len(verdicts))
+    return _share_of(WON, verdicts)
+
+
+def _share_of(wanted: frozenset[str], verdicts: Verdicts) -> Interval:
+    return share(sum(verdict in wanted for verdict in verdicts), len(verdicts), JUDGED)

@@ -294,7 +294,7 @@ LEVELS = Draft(
     (
         mark(
             "Before you begin you choose how hard it is to be. Nothing else changes, and every "
-            "level can be played with every case."
+            "level can be played with every case. No level takes a goal below {least_goal} points."
         ),
     ),
 )

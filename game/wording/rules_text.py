@@ -16,6 +16,7 @@ from game.engine.setup import (
     ABILITIES,
     HOMES,
     KINDS,
+    LEAST_GOAL,
     LEVELS,
     MODULES,
     SUITED,
@@ -104,6 +105,7 @@ def _params(t: Words, numbers: Rules, goals: Goals) -> dict[str, object]:
     return {
         **actions.numbers(numbers),
         "goal": low if low == high else f"{low}–{high}",
+        "least_goal": LEAST_GOAL,
         "combination_signed": figures.signed(t, numbers.combination),
         "actions_a_round": _actions_a_round(t, numbers),
     }

@@ -16,7 +16,7 @@ Won = Callable[[Setup], float]
 
 @dataclass(frozen=True)
 class Foretold:
-    """Trials whose games nobody plays: a rule tells how many of a hundred are won.
+    """Trials whose games nobody plays: a rule tells how many of each hundred are won.
 
     The games that are won lie evenly among the others.
     """
@@ -28,9 +28,10 @@ class Foretold:
         return self
 
     def play(self, setups: Mapping[Key, Setup], first: int, last: int) -> dict[Key, Verdicts]:
-        return {key: _verdicts(self.won(setup))[first:last] for key, setup in setups.items()}
+        games = range(first, last)
+        return {key: _verdicts(self.won(setup), games) for key, setup in setups.items()}
 
 
-def _verdicts(share: float) -> Verdicts:
+def _verdicts(share: float, games: range) -> Verdicts:
     n = round(100 * max(0.0, min(1.0, share)))
-    return tuple("realised" if i * 37 % 100 < n else "on_the_way" for i in range(100))
+    return tuple("realised" if game * 37 % 100 < n else "on_the_way" for game in games)

@@ -85,7 +85,7 @@ def told_by_a_rule(text: str) -> tuple[Study, list[Advice]]:
 def played_by_bots(text: str) -> tuple[Study, list[Advice]]:
     case = parse(text, "x.toml")
     with ThreadPoolExecutor(1) as threads:
-        found = study(case, bots=(PEOPLE,), seats=(4,), games=12, executor=threads)
+        found = study(case, bots=(PEOPLE,), seats=(4,), games=30, executor=threads)
     return found, advise(Words("da"), case, found)
 
 

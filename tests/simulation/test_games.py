@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
@@ -18,6 +18,7 @@ from game.simulation.games import (
     SECONDS_PER_CHUNK,
     SECONDS_PER_GAME,
     Chunk,
+    Kind,
     chunks,
     game_seed,
     play_chunk,
@@ -93,6 +94,11 @@ def test_every_bot_meets_the_same_deals() -> None:
         assert tally.verdicts == {result(game.state).verdict: 1}
         again = play_game(SHORT, 4, game_seed(7, 4, 3), bot(name))
         assert digest(game.state) == digest(again.state)
+
+
+def test_changes_are_tried_in_other_games_than_those_that_asked_for_them() -> None:
+    seeds = [game_seed(7, 4, game, kind) for kind in get_args(Kind) for game in range(50)]
+    assert len(set(seeds)) == len(seeds) == 100
 
 
 @pytest.mark.parametrize("games", [1, 7, 400, 100_000, 10_000_000])

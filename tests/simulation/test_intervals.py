@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.simulation.intervals import Interval, mean, paired_difference, share
+from game.simulation.intervals import Interval, critical, mean, paired_difference, share
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,13 @@ def test_a_paired_difference_turns_over_and_stays_in_range(up: int, down: int, s
     x, other_way = paired_difference(up, down, of), paired_difference(down, up, of)
     assert (x.value, x.low, x.high) == (-other_way.value, -other_way.high, -other_way.low)
     assert -1 <= x.low < x.high <= 1
+
+
+def test_of_many_intervals_each_is_wider() -> None:
+    """O. J. Dunn (1961), Journal of the American Statistical Association 56, 52-64, table 1."""
+    assert [round(critical(n), 2) for n in (1, 2, 5, 7, 20)] == [1.96, 2.24, 2.58, 2.69, 3.02]
+    assert share(30, 60, among=7).low < share(30, 60).low
+    assert paired_difference(9, 1, 60).low > 0 > paired_difference(9, 1, 60, among=7).low
 
 
 def test_no_games_tell_nothing() -> None:

@@ -33,11 +33,13 @@ def test_all_hold_in_a_case_that_plays_well() -> None:
     "won, lesson, judgement",
     [
         ({"noisy_20": 450}, "noise_20", "too_low"),
+        ({"noisy_20": 465}, "noise_20", "unsure"),
         ({"noisy_20": 510}, "noise_20", "unsure"),
         ({"noisy_20": 900}, "noise_20", "too_high"),
         ({"noisy_30": 300}, "noise_30", "too_low"),
         ({"noisy_30": 800}, "noise_30", "too_high"),
         ({"rush": 130}, "rush", "too_high"),
+        ({"rush": 123}, "rush", "unsure"),
         ({"rush": 100}, "rush", "unsure"),
         ({"random": 60}, "random", "too_high"),
         ({"random": 30}, "random", "unsure"),
@@ -134,8 +136,21 @@ def test_the_lead_of_the_method_is_counted_in_the_same_games() -> None:
 
 def test_the_ends_of_a_band_belong_to_it() -> None:
     least, most = bands("normal")["noise_20"]
-    assert judging.judge(Interval(0.6, least, most), (least, most)) == "holds"
-    assert judging.judge(Interval(0.6, least - 0.001, most), (least, most)) == "unsure"
+    wide = Interval(0.6, 0.2, 1.0)
+    assert judging.judge(Interval(0.6, least, most), wide, (least, most)) == "holds"
+    assert judging.judge(Interval(0.6, least - 0.001, most), wide, (least, most)) == "unsure"
+
+
+def test_a_lesson_fails_only_where_it_would_among_all_that_are_judged() -> None:
+    """Of one group alone a number may be judged that is unsure among those of twelve groups."""
+    played = simulation(rush=123)
+    alone = replace(
+        played, tallies={cell: t for cell, t in played.tallies.items() if cell == ("rush", 4)}
+    )
+    assert [f.judgement for f in lesson_findings(alone)] == ["too_high"]
+    here = {(f.lesson, f.seats): f for f in lesson_findings(played)}["rush", 4]
+    assert here.judgement == "unsure"
+    assert here.measured.low > here.most, "its own interval is told, which would be enough alone"
 
 
 # ------------------------------------------------------------------ cards
