@@ -256,6 +256,7 @@ def test_what_goes_too_far_is_not_said_to_make_it_worse() -> None:
     won = ("realised",) * 95 + ("on_the_way",) * 5
     far = compare(cause.trial.levers, won, ("realised",) * 10 + ("on_the_way",) * 90)
     changed = replace(diagnosis, causes=(replace(cause, trial=far),))
-    told = next(a for a in advise(EN, case, replace(study, diagnosis=changed)) if a.weight == "cause")
+    advice = advise(EN, case, replace(study, diagnosis=changed))
+    told = next(one for one in advice if one.weight == "cause")
     assert told.do.endswith("10% of the games (4–21). That is likely too much.")
     assert not told.edits
