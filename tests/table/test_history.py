@@ -121,6 +121,7 @@ def test_a_disk_that_fills_up_half_way_goes_on_from_there(
     assert len(sitting.game.session.history) == 6
     tries[0]()
     assert len(sitting.game.session.history) == 3
+    assert sitting.game.last_line == "Undone: 5 decisions"
 
 
 def test_a_long_game_lists_the_latest(sitting: Sitting) -> None:

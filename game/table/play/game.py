@@ -212,12 +212,18 @@ class Game(GameView):
 
     def undo_back(self, count: int, reason: str | None) -> bool:
         """Undo the last ``count`` decisions one after the other; each has its log entry."""
-        for left in range(count, 0, -1):
-            again = partial(self.undo_back, left, reason)
-            if not self._turn_back(partial(self.session.undo, reason), _nothing_told, again):
-                return False
-        self._note = lambda t: t.plural("Undone: {n} decision", "Undone: {n} decisions", count)
-        return True
+        goal = len(self.session.history) - count  # from where one could not be saved it goes on
+
+        def undo() -> Decision | Refusal:
+            self._note = _nothing_told
+            result = self.session.undo(reason)
+            while not isinstance(result, Refusal) and len(self.session.history) > goal:
+                result = self.session.undo(reason)
+            return result
+
+        return self._turn_back(
+            undo, lambda t: t.plural("Undone: {n} decision", "Undone: {n} decisions", count)
+        )
 
     def redo(self) -> bool:
         """Redo the last undone decision."""
@@ -257,24 +263,18 @@ class Game(GameView):
         decision = self.session.can_redo
         return "" if decision is None else self._teller(decision, self.state)(self.t)
 
-    def _turn_back(
-        self,
-        move: Callable[[], Decision | Refusal],
-        note: Line,
-        again: Callable[[], object] | None = None,
-    ) -> bool:
+    def _turn_back(self, move: Callable[[], Decision | Refusal], note: Line) -> bool:
         before = self.state
-        try:
-            result = move()
-        except SaveError as error:
-            self.on_save_error(error, again or partial(self._turn_back, move, note))
-            return False
-        if isinstance(result, Refusal):
-            self.app.refuse(refusal_text(result, before, self.case, self.t))
-            return False
-        self._note = note
-        self.app.wake()
-        return True
+
+        def show(_: Decision) -> None:
+            self._note = note
+            for screen in self.app.screens:
+                screen.refresh()
+
+        failed = self.attempt(move, show)
+        if isinstance(failed, Refusal):
+            self.app.refuse(refusal_text(failed, before, self.case, self.t))
+        return failed is None
 
     def _show_save_error(self, error: SaveError, again: Callable[[], object]) -> None:
         self.app.toast(error.translate(self.t), seconds=12)

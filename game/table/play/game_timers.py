@@ -125,14 +125,13 @@ class GameTimers:
 
     def _move(self, what: Timed, move: TimerMove, seconds: int) -> None:
         """Log a move, then apply it."""
-        try:
-            self.game.session.timer(what, move, seconds)
-        except SaveError as error:
-            self.game.on_save_error(error, lambda: self._move(what, move, seconds))
-            return
-        self.timers.move(what, move, seconds)
-        if self.game.app.screens:
-            self.game.app.top.refresh()
+
+        def moved() -> None:
+            self.timers.move(what, move, seconds)
+            if self.game.app.screens:
+                self.game.app.top.refresh()
+
+        self.game.record(lambda: self.game.session.timer(what, move, seconds), moved)
 
 
 def _turn(state: State) -> tuple[int, int] | None:

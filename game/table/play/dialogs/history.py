@@ -137,5 +137,4 @@ class HistoryDialog(Dialog):
         if self.busy:
             return
         self.app.pop(self)
-        if self.game.undo_back(self.count, reason):
-            self.game.app.top.refresh()
+        self.game.undo_back(self.count, reason)

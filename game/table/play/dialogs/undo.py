@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from game.gui import theme
 from game.gui.dialogs.modal import Question, dialog
 from game.gui.screen import ScreenHost
@@ -26,12 +24,7 @@ def undo(game: Game, app: ScreenHost) -> None:
     elif game.state.over:
         app.push(_question_about_the_end(game))
     else:
-        _undo_now(game)
-
-
-def _undo_now(game: Game) -> None:
-    if game.undo():
-        game.app.top.refresh()
+        game.undo()
 
 
 def _question_about_the_end(game: Game) -> Question:
@@ -39,15 +32,15 @@ def _question_about_the_end(game: Game) -> Question:
     t = game.t
     title, yes = t("Undo the end of the game?"), t("Undo it")
     text = t("The game is over. If its end is undone, it goes on, and has no result until then.")
-    return Question(title, text, yes, partial(_undo_now, game), style="secondary")
+    return Question(title, text, yes, game.undo, style="secondary")
 
 
 def redo(game: Game, app: ScreenHost) -> None:
     """Redo the last undone decision, or say in ``app`` that there is none."""
     if game.session.can_redo is None:
         app.toast(game.t("There is nothing to redo."))
-    elif game.redo():
-        game.app.top.refresh()
+    else:
+        game.redo()
 
 
 class UndoDialog(Dialog):
@@ -92,5 +85,4 @@ class UndoDialog(Dialog):
         if self.busy:
             return
         self.app.pop(self)
-        if self.game.undo(self.reason.strip()):
-            self.game.app.top.refresh()
+        self.game.undo(self.reason.strip())
