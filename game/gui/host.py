@@ -42,8 +42,8 @@ class Host(Protocol):
     def tells(self) -> bool:
         """Whether a line is shown now that goes by itself."""
 
-    def forget_toast(self) -> bool:
-        """What is shown for a while has been read; whether there was anything."""
+    def forget_toast(self, text: str = "") -> bool:
+        """What is shown for a while, or only this, has been read; whether there was anything."""
 
     def forget_refusal(self) -> None:
         """Something was done: why another thing could not be is said no longer."""

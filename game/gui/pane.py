@@ -156,9 +156,9 @@ class Pane(ScreenStack):
         self._toast.say(text, _REFUSED, refuses=True)
         self._retell()
 
-    def forget_toast(self) -> bool:
-        """What is shown for a while has been read; whether there was anything."""
-        shown = self._toast.forget()
+    def forget_toast(self, text: str = "") -> bool:
+        """What is shown for a while, or only this, has been read; whether there was anything."""
+        shown = self._toast.forget(text)
         if shown:
             self._retell()
         return shown

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
 import pygame
 
 from game.resources import ASSETS
 
+Fault = Literal["", "device", "file"]
+"""Why nothing is heard: no device that can be had, or a sound that cannot be read."""
 VOLUME = 0.6
 """How loud sounds are played, which are soft already: a room hears them and talks on."""
 
@@ -21,7 +24,7 @@ class Sound:
     """
 
     def __init__(self, on_fault: Callable[[], object]) -> None:
-        self.fault = ""
+        self.fault: Fault = ""
         self._on_fault = on_fault
         self._on = False
         self._loaded: dict[str, pygame.mixer.Sound] = {}
@@ -47,13 +50,20 @@ class Sound:
         try:
             if not pygame.mixer.get_init():
                 _open_device()
+        except pygame.error:
+            self._fail("device")
+            return
+        try:
             if name not in self._loaded:
                 self._loaded[name] = pygame.mixer.Sound(ASSETS / "sounds" / f"{name}.wav")
                 self._loaded[name].set_volume(VOLUME)
             self._loaded[name].play()
-        except (pygame.error, OSError) as error:
-            self.fault = str(error) or type(error).__name__
-            self._on_fault()
+        except (pygame.error, OSError):
+            self._fail("file")
+
+    def _fail(self, why: Fault) -> None:
+        self.fault = why
+        self._on_fault()
 
 
 def device_fault() -> str:

@@ -98,6 +98,7 @@ def risk_in_hand(
         about=_about_by_name(names, state, card)
         if opened
         else _about_by_picture(names, state, card),
+        unseen=tuple(names.idea_card(id) for id in card.about if state.idea(id) is None),
         picture=text.picture,
         stuck=_why_stuck(names, state, card),
     )

@@ -111,6 +111,8 @@ class DownsideFace:
 class RiskFace:
     """A risk. ``about`` are letters or names of ideas it may concern; ``letter`` is its idea's.
 
+    ``unseen`` are the names of those of them that are not on the table, where it is in a hand.
+
     ``likelihood`` is the printed one, ``mitigations`` how often it was mitigated, ``stamp`` its
     outcome. A risk in the group's own words is as grave and as likely as it ``believed``: what is
     true is hidden. In a hand, ``stuck`` says why it can be put on no idea any more.
@@ -123,6 +125,7 @@ class RiskFace:
     likelihood: int
     mitigations: int = 0
     about: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
     letter: str = ""
     stamp: RiskStamp = ""
     believed: bool = False

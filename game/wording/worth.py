@@ -1,8 +1,9 @@
 """What points are worth: in a benefit's own measure where it has one, else by that of its track.
 
-Points are the track's. A benefit with a measure of its own comes to its target when it gives the
-points that were said of it; what other points would be follows from there. Where points are
-translated by the track instead, it is said that this is the track's measure.
+Points are the track's, and each number to choose from says so. A benefit with a measure of its own
+comes to its target when it gives the points that were said of it; what other points would be
+follows from there. Where points are translated by the track instead, it is said that this is the
+track's measure.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ def own_measure(t: Words, case: Case, track: Track, b: Benefit | None) -> Measur
 
 
 def asked_by(t: Words, measure: Measure) -> str:
-    """The measure of a benefit, where its points are asked for."""
+    """The measure of a benefit, where its points are asked for by what they move on its track."""
     text = figures.measure_text(t, measure)
-    return t("{measure}. That is the card's goal: how many points is it worth?", measure=text)
+    return t("{measure}. If the card's goal is reached, what does the track gain?", measure=text)
 
 
 def reached(t: Words, measure: Measure, points: int, claimed: int) -> str:

@@ -118,7 +118,7 @@ def test_the_board_says_what_would_come_of_a_card_before_it_is_let_go(sitting: S
     lane = f"lane:{state.setup.by_id.ideas[card].track}"
     sitting.click(f"hand:ideas:{card}")
     sitting.move(sitting.at(lane))
-    assert "claimed 0 → 1 to 6" in sitting.texts
+    assert "0 now, then 1 to 6, by your number" in sitting.texts
     assert "Balance 0 → −1" in sitting.texts
     assert f"{state.actions - 1} actions left" in sitting.texts
     assert sitting.game.state is state

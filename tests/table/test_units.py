@@ -1,4 +1,4 @@
-"""Where a number is asked for, its unit is the benefit's own, or the track's is called so."""
+"""Where a number is asked for, it says what it moves on the track, whatever is measured besides."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Table(Driver):
     @property
     def of_the_track(self) -> set[str]:
         """What the numbers on the card's track mean by the track's measure."""
-        return {worth.by_track(EN, self.case, self.card.track, n) for n in range(1, 7)}
+        return {worth.on_a_scale(EN, self.case, self.card.track, n) for n in range(1, 7)}
 
     def ask(self) -> None:
         """Ask what the card gives on the idea."""
@@ -57,7 +57,9 @@ class Table(Driver):
 
 
 @pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
-def test_a_card_is_asked_for_in_its_own_unit(tmp_path: Path, file: Path) -> None:
+def test_a_card_s_own_goal_is_weighed_by_what_it_moves_on_the_track(
+    tmp_path: Path, file: Path
+) -> None:
     table = Table(tmp_path, file)
     table.ask()
     text = table.case.benefits[table.card.id]
@@ -65,7 +67,7 @@ def test_a_card_is_asked_for_in_its_own_unit(tmp_path: Path, file: Path) -> None
     assert text.name.read("en") in table.flat
     assert worth.asked_by(EN, own) in table.flat
     assert worth.track_scale(EN, table.case, table.card.track) in table.flat
-    assert not {t for t in table.of_the_track if t in table.flat}
+    assert {t for t in table.of_the_track if t in table.flat} == table.of_the_track
     table.assert_readable()
 
 
@@ -77,7 +79,7 @@ def test_poker_asks_by_the_same_measure(tmp_path: Path) -> None:
     assert isinstance(table.app.top, PokerScreen)
     own = figures.printed_measure(EN, table.case.benefits[table.card.id].measure)
     assert worth.asked_by(EN, own) in table.flat
-    assert not {t for t in table.of_the_track if t in table.flat}
+    assert {t for t in table.of_the_track if t in table.flat} == table.of_the_track
     table.assert_readable()
 
 

@@ -76,7 +76,7 @@ def test_a_measure_that_was_written_counts_before_the_card_s() -> None:
     assert worth.own_measure(t, case, card.track, b) == written
     assert worth.asked_by(t, written) == (
         "Guests sent on: 30 → 12 a day, after 3 months. "
-        "That is the card's goal: how many points is it worth?"
+        "If the card's goal is reached, what does the track gain?"
     )
     assert worth.reached(t, written, 0, 3) == "Guests sent on: 30 a day"
     assert worth.reached(t, Measure("Calls", "", None, 3, None), 0, 3) == ""

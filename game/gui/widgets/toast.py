@@ -30,8 +30,10 @@ class Toast:
         """Show a text for some seconds; whether it ``refuses`` what was just tried."""
         self._text, self._left, self._refuses = text, seconds, refuses
 
-    def forget(self) -> bool:
-        """It has been read; whether there was anything."""
+    def forget(self, text: str = "") -> bool:
+        """It has been read, or only this text; whether there was anything."""
+        if text and text != self._text:
+            return False
         shown, self._left = self.shown, 0.0
         return shown
 

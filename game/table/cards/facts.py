@@ -248,11 +248,22 @@ class FactMaker:
         missing = sum(int(about) for about in face.about)
         if not missing:
             return []
+        if self.style == "named" and (named := self._unseen(face)):
+            return named
         text = self.c.t.plural("May hit {n} idea", "May hit {n} ideas", missing)
         words = self._words(text, "about", theme.INK_SOFT)
         if self.style == "signs" or words.wide > self.wide:  # the others need not be signs for it
             return [self._signed("lightbulb", f"+{missing}", theme.INK_SOFT, "about")]
         return [words]
+
+    def _unseen(self, face: RiskFace) -> list[Fact]:
+        """The ideas that are not on the table by name; none of them if one is too long."""
+        t = self.c.t
+        named = [
+            self._words(t("May hit {idea}", idea=name), "about", theme.INK_SOFT)
+            for name in face.unseen
+        ]
+        return named if all(fact.wide <= self.wide for fact in named) else []
 
     def _ideas(self, ideas: Sequence[str], icon: str = "lightbulb") -> Fact:
         c, d = self.c, 24 * self.grow

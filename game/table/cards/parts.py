@@ -84,11 +84,16 @@ def track_sign(c: Canvas, box: Box, track: Track) -> None:
     c.icon(look.icon, sign.place(side, side), ink)
 
 
-def named_track(c: Canvas, box: Box, track: Track) -> None:
-    """Draw the sign of a track with its name below it, if that has room."""
+def names_fit(c: Canvas, tracks: Sequence[Track], width: float) -> bool:
+    """Whether each of these tracks can have its name below its sign."""
+    return all(c.type.width(terms.track(c.t, t), theme.LEAST, "semibold") <= width for t in tracks)
+
+
+def named_track(c: Canvas, box: Box, track: Track, *, named: bool = True) -> None:
+    """Draw the sign of a track with its name below it, if it is to be named and has room."""
     name, sizes = terms.track(c.t, track), (18, 17, theme.LEAST)
-    if c.type.width(name, theme.LEAST, "semibold") > box.w:
-        side = min(box.h, 64)
+    if not named or not names_fit(c, [track], box.w):
+        side = min(box.h, 64, box.w / 1.5)
         track_sign(c, box.place(side * 1.5, side), track)
         return
     sign, words = box.cut_top(box.h - 22, 1)
@@ -228,6 +233,14 @@ def stamp_text(t: Words, stamp: str, more: str) -> str:
     if more and stamp in _UNTIL:
         return t(_UNTIL[stamp], due=more)
     return t(STAMP_NAME[stamp]) + (BETWEEN + more if more else "")
+
+
+def brief_stamps(t: Words, stamp: str, due: str) -> tuple[str, ...]:
+    """A status in few words: that an idea is under way its sign says, so it is told until when."""
+    name = t(STAMP_NAME[stamp])
+    if stamp != "implemented" or not due:
+        return (name,)
+    return t("check: {due}", due=due), due, name
 
 
 def stamp_chip(c: Canvas, box: Box, stamp: str, more: str = "") -> None:

@@ -117,11 +117,10 @@ def picture_end(c: Canvas, box: Box, face: TileFace, kind: str) -> Box:
 
 # ------------------------------------------------------------------ ideas
 class _Foot(NamedTuple):
-    """The state of an idea: a sign, a word with and without details, and their colour."""
+    """The state of an idea: a sign, its words from many to few, and their colour."""
 
     icon: str
-    text: str
-    short: str
+    texts: tuple[str, ...]
     colour: Colour
     costs: bool = False
 
@@ -129,15 +128,15 @@ class _Foot(NamedTuple):
 def _foot_of(c: Canvas, face: IdeaFace) -> _Foot:
     if not face.stamp:
         text = c.t(parts.COSTS, cost=face.cost, maturity=face.maturity)
-        return _Foot("zap", text, str(face.cost), theme.INK_SOFT, costs=True)
-    name = c.t(parts.STAMP_NAME[face.stamp])
+        return _Foot("zap", (text, str(face.cost)), theme.INK_SOFT, costs=True)
     more = face.due
     if face.stamp == "proven":
         more = c.t("costs {cost}", cost=face.cost)
     text = parts.stamp_text(c.t, face.stamp, more)
     waiting = face.stamp in ("on_trial", "implemented")
     ink = theme.ACCENT_DARK if waiting else theme.GOOD_DARK
-    return _Foot(parts.STAMP_ICON[face.stamp], text, name, ink)
+    texts = (text, *parts.brief_stamps(c.t, face.stamp, face.due))
+    return _Foot(parts.STAMP_ICON[face.stamp], texts, ink)
 
 
 def draw_idea(c: Canvas, box: Box, face: IdeaFace) -> None:
@@ -189,7 +188,7 @@ def _draw_foot(c: Canvas, box: Box, foot: _Foot) -> None:
     sign, words = box.cut_left(22, 6)
     c.icon(foot.icon, sign.place(22, 22), foot.colour)
     sizes = (theme.TINY, 17, theme.LEAST)
-    for text in (foot.text, foot.short):
+    for text in foot.texts:
         if not c.type.fit(text, words, sizes, "semibold", whole=True).cut:
             c.text(words, text, sizes, foot.colour, "semibold", valign="middle", whole=True)
             _tell_foot(c, box, foot, text)

@@ -233,10 +233,14 @@ def on_trial(situation: Situation) -> HintTarget | None:
 
 
 def _unowned(s: State, ideas: Iterable[Idea], above: int = 0) -> tuple[Idea, Track] | None:
-    """The first benefit of more points that the seat in turn can anchor."""
+    """The first benefit of more points that the seat in turn can anchor, and may lose without."""
+    least = s.setup.rules.unowned
     for idea in ideas:
         for track, b in idea.claims():
+            known = s.effect(idea, track)
             if b.owner is not None or b.estimate <= above:
+                continue
+            if known is not None and known <= least:
                 continue
             if _allowed(s, act.Anchor(s.turn, idea.id, track, s.turn)):
                 return idea, track

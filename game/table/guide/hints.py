@@ -12,7 +12,7 @@ AT_THE_TABLE = (
     Hint(
         "hand",
         "table",
-        mark("These are your cards. Pick up an idea: click it, or drag it."),
+        mark("Your cards. Point at an idea and read it aloud. To pick it up, click or drag it."),
         when.hand,
         when.placed,
     ),

@@ -86,6 +86,8 @@ class HintOverlay:
         """The last hint that found room, and in which state."""
         self._told: State | None = None
         """The state of which the table has told how it came about."""
+        self._news = ""
+        """How it told so, in the place of a hint."""
 
     def room_for(self, screen: Screen, rehearse: Callable[[], Ui]) -> float:
         """The height of the strip for a hint that would lie over text or a button elsewhere."""
@@ -124,10 +126,14 @@ class HintOverlay:
 
     def _tell_news(self, ui: Ui, *, hides: bool) -> None:
         """What was decided last comes before a hint in its place, for a moment: who is next too."""
-        line, told = self.game.last_line, self._told is self.game.state
-        self._told = self.game.state
-        if line and not told and hides and _in_lane(ui):
-            self.game.app.toast(line)
+        if self._told is self.game.state:
+            return
+        self._told, line, app = self.game.state, self.game.last_line, self.game.app
+        if self._news:
+            app.forget_toast(self._news)  # what it tells of is no longer so
+        self._news = line if hides and _in_lane(ui) else ""
+        if self._news:
+            app.toast(line)
 
     def _met(self, screen: Screen) -> _Met | None:
         """What is said of a screen, if anything."""

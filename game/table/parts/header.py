@@ -33,8 +33,8 @@ _MARKER = 40
 """The diameter of the disc on the balance scale, which holds the number with its sign."""
 _ROOMY = 1300
 """Below this width, as beside three timers, the balance takes most of the room."""
-PIPS, MOST_PIPS = 10, 20
-"""The usual dots of capacity, and the most; above them there is only the number."""
+PIPS, _LEAST_PIP = 10, 12.0
+"""The usual dots of capacity, and their least diameter; below that there is only the number."""
 
 DrawGauge = Callable[[Canvas, Box, Values, Values], None]
 
@@ -235,7 +235,7 @@ def _number(c: Canvas, box: Box, current: Values, was: Values) -> Box:
 def _capacity(c: Canvas, box: Box, current: Values, was: Values) -> None:
     rest = _number(c, box, current, was)
     n = round(current[0])
-    dots = rest.w > _DOTTED and n <= MOST_PIPS  # smaller dots are unreadable
+    dots = rest.w > _DOTTED and 0.4 * rest.w / max(n, PIPS) >= _LEAST_PIP
     rest = _label(c, rest, "zap", c.t("Capacity"), 0.5 if dots else 1)
     size = min(24.0, rest.h * 0.5)
     if dots:

@@ -46,7 +46,7 @@ def _claimed(game: GameView, held: HandCard, low: State, high: State) -> str:
         return ""
     name = terms.track(t, track)
     return t(
-        "{track}: claimed {before} → {least} to {most}",
+        "Claimed on {track}: {before} now, then {least} to {most}, by your number",
         track=name,
         before=t.number(before),
         least=t.number(least),

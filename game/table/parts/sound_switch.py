@@ -38,8 +38,10 @@ def switch_sound(app: ScreenHost) -> None:
 
 def sound_fault(app: ScreenHost) -> str:
     """Why no sound can be played here; empty where it can, or where nothing was played yet."""
-    fault = app.sound.fault
-    return app.t("No sound can be played here: {why}", why=fault) if fault else ""
+    t, fault = app.t, app.sound.fault
+    if fault == "device":
+        return t("No sound can be played here: no loudspeaker was found, or it is in use.")
+    return t("No sound can be played here: the program's sounds cannot be read.") if fault else ""
 
 
 def standing(app: ScreenHost) -> str:

@@ -76,8 +76,8 @@ class TakeHomeDialog(Screen):
         choice, rest = rest.cut_top(76, 20)
         ui.add(Choice("named", choice, options, self.named, self._name, size=28))
         moods = [
-            (False, t("Without your moods")),
-            (True, t("With the moods of the debrief, by role")),
+            (False, t("Without moods")),
+            (True, t("With moods, by role")),
         ]
         choice, rest = rest.cut_top(76, 20)
         ui.add(Choice("moods", choice, moods, self.moods, self._tell_moods, size=28))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 
 import pygame
 
@@ -20,6 +21,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
+from game.gui.widgets.two_line_button import TwoLineButton
 from game.i18n import mark
 from game.table.play.game import Game
 from game.views import explained
@@ -32,6 +34,11 @@ WRITE = KeyBinding(
 PASS = KeyBinding((pygame.K_p,), mark("End the turn"), local=(("da", pygame.K_u),))
 MOVE_KEYS = (RALLY, PATIENCE, WRITE, PASS)
 """The keys of the buttons beside the hand."""
+
+
+B = TypeVar("B", bound=Button)
+_TWO_LINES = 64.0
+"""From this height on a button has a second line."""
 
 
 @frozen
@@ -54,16 +61,16 @@ def add_moves(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     write, end = partial(moves.write, None), moves.end_turn
     to_rally = t("One action: the group gains 1 capacity")
     to_write = t("An idea, a benefit or a risk in your own words")
-    to_end = t("The actions that are left are lost")
+    lost = t.plural("{n} action lost", "{n} actions lost", s.actions)
     rows = [
         _TurnMove("rally", t("Rally"), "zap", moves.rally, RALLY, tired, to_rally),
         _TurnMove("write", t("Write a card"), "pencil", write, WRITE, tired, to_write),
-        _TurnMove("pass", t("End turn"), "skip-forward", end, PASS, ended, to_end),
+        _TurnMove("pass", t("End turn"), "skip-forward", end, PASS, ended, lost, lost),
     ]
     if "patience" in s.setup.rules.modules:
         rows.insert(1, _ask_for_patience(game, moves))
     left = min(s.actions, 5), min(max(s.actions, share(s, s.turn)), 5)
-    inputs = (game, box, s.actions, left, [(row.name, row.reason) for row in rows])
+    inputs = (game, box, s.actions, left, [(row.name, row.reason, row.caption) for row in rows])
     ui.part("moves", inputs, lambda: _draw_moves(ui, box, game, left, rows))
 
 
@@ -102,21 +109,31 @@ class _TurnMove:
     key: KeyBinding
     reason: str
     tip: str
+    caption: str = ""
+    """What stands below its label where there is room, as nobody should have to look for it."""
 
     def button(self, ui: Ui, box: Box) -> Button:
         """Its button, with its key."""
         shortcut = self.key.key_in(ui.t.lang)
         hint = key_name(ui.t, shortcut)
-        label = Label(self.label, icon=self.icon, size=24, hint=hint)
-        return Button(
-            self.name,
-            box,
-            label,
-            self.on_press,
-            reason=self.reason,
-            shortcut=shortcut,
-            tip=self.tip,
-        )
+        label = Label(self.label, caption=self.caption, icon=self.icon, size=24, hint=hint)
+
+        def as_(kind: type[B]) -> B:
+            return kind(
+                self.name,
+                box,
+                label,
+                self.on_press,
+                reason=self.reason,
+                shortcut=shortcut,
+                tip=self.tip,
+            )
+
+        if self.caption and box.h >= _TWO_LINES:
+            two_lines = as_(TwoLineButton)
+            if two_lines.tells_whole(ui.type):
+                return two_lines
+        return as_(Button)
 
 
 def _actions_left(c: Canvas, box: Box, game: Game, full: int, begun: int) -> None:

@@ -160,7 +160,7 @@ class IdeaSheet(SheetView):
 
     def _write(self, draft: CardDraft) -> None:
         """Write a card at this idea; what is being written elsewhere is left alone."""
-        self.app.push(WriteDialog(self.game, DraftHolder(draft)))
+        self.app.push(WriteDialog(self.game, DraftHolder(draft), answers_prompt=False))
 
     def _range_move(self, idea: Idea, track: Track, b: Benefit) -> SheetMove:
         why = self.game.why_not(another_range(self.game.state.turn, idea, track, b))

@@ -51,6 +51,7 @@ from game.table.play.moments.aftermath import (
     show_choice,
 )
 from game.table.play.services import TableServices
+from game.table.play.turn_end import TurnEnd
 from game.views.seat import turn_of
 
 _STATUS_MARGIN = 54
@@ -85,6 +86,7 @@ class TableScreen(Screen):
         self.game = services.game
         self._pointed: str | None = None
         self._step = self.game.state.step
+        self._turn_end = TurnEnd(self.game)
         self._rules_in: Typesetter | None = None
         """What has set the rules already, so that they open at once."""
 
@@ -147,6 +149,7 @@ class TableScreen(Screen):
             hand_room.height(ui, game) if turn else _NEXT * ui.type.grow, 8
         )
         board = ui.keep_lane(rest, 4, shared=ui.drag is None)
+        self._turn_end.offer_undo(ui, self.app)
         if game.state.step != self._step:  # the focused widget belongs to the previous step
             self._step, ui.focus = game.state.step, None
         if turn:  # the hand is added first, so that Tab starts there
@@ -174,7 +177,9 @@ class TableScreen(Screen):
         if not last_line and self.game.state.step != "turn":
             return
         if not last_line:
-            text = self.game.t("Pick up a card: the places where it may lie light up.")
+            text = self.game.t(
+                "Point at a card to read it. Pick it up: the places where it may lie light up."
+            )
             if self.game.case.own_project:
                 text = self.game.t("Answer a question with a card of your own: press it.")
             c.text(box, text, sizes, theme.CHALK_SOFT, align="centre", valign="middle")
@@ -314,7 +319,7 @@ class TableScreen(Screen):
             rally=lambda: game.do(act.Rally(game.state.turn)),
             ask_for_patience=lambda: game.do(act.SpendTrust(game.state.turn)),
             write=lambda kind: self.app.push(WriteDialog(game, self.services.drafts, kind)),
-            end_turn=lambda: game.do(act.Pass(game.state.turn)),
+            end_turn=lambda: self._turn_end.end(self.app),
             ability=partial(use_ability, game),
         )
 

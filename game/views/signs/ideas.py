@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from game.engine import SPECS
 from game.engine import actions as act
 from game.engine.limits import ESTIMATES, MATURITY_HIGH
+from game.engine.lookups import check_round
 from game.i18n import mark
 from game.views.faces import IdeaFace
 from game.views.signs.card import Card, Signs, letter
@@ -166,6 +167,14 @@ def _on_trial(card: Card[IdeaFace]) -> str:
 
 
 def _implemented(card: Card[IdeaFace]) -> str:
+    idea = card.of
+    if idea is not None and check_round(card.state, idea) > idea.due:
+        return card.t(
+            "Implemented: it meets reality ({due}). It has to wait: {most} ideas at a time at "
+            "most, those that were implemented first.",
+            due=card.face.due,
+            most=card.state.setup.rules.check_ideas,
+        )
     if card.too_soon:
         return card.t(
             "Implemented: it meets reality ({due}), before benefits can be anchored and risks "

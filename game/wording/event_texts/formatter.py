@@ -92,6 +92,11 @@ class EventFormatter:
         """An idea within a sentence: its name in quotation marks."""
         return self.names.quoted(self.name(id))
 
+    def letter(self, id: str) -> str:
+        """The letter of an idea on the table."""
+        idea = self.find(id)
+        return idea.letter if idea is not None else self.name(id)
+
     def idea(self, id: str) -> str:
         """An idea by letter and name: ``A: Book a time``."""
         idea = self.find(id)

@@ -257,12 +257,13 @@ def _ability(fmt: EventFormatter, e: ev.AbilityUsed, events: Events) -> str:
 
 
 def _learns(fmt: EventFormatter, e: ev.AbilityUsed, learned: ev.EffectsOpened) -> str:
-    """The text of an ability without its name, short enough for many ideas."""
+    """The text of an ability without its name: many ideas are called by their letters."""
+    called = fmt.called if len(learned.effects) == 1 else fmt.letter
     return fmt.t(
         "{seat} learns about {track}: {effects}.",
         seat=fmt.seat(e.seat),
         track=fmt.track(learned.effects[0][1]),
-        effects=", ".join(f"{fmt.called(idea)} {fmt.signed(n)}" for idea, _, n in learned.effects),
+        effects=", ".join(f"{called(idea)} {fmt.signed(n)}" for idea, _, n in learned.effects),
     )
 
 

@@ -124,7 +124,7 @@ class AnchorDialog(Dialog):
         text = self._takes()
         takes, wrong = wrong.cut_left(min(wrong.w / 2, c.type.width(text, 26) + 4), 20)
         c.text(takes, text, (26, 24, 22), theme.CHALK_SOFT, valign="middle")
-        complaint(c, wrong, self.wrong.get("", "") or self._falls_short())
+        complaint(c, wrong, self.wrong.get("", "") or self._falls_short() or self._same_without())
         owners, measure = rest.columns((1, 1.12), 44)
         self._owners(ui, owners)
         self._measure(ui, measure)
@@ -176,6 +176,17 @@ class AnchorDialog(Dialog):
             return ""
         name = self.game.seat_name(self.owner)
         return t("With {name} one point less: {why}.", name=name, why=terms.short(t, short))
+
+    def _same_without(self) -> str:
+        """That an owner changes nothing in the harvest any more, where that is known."""
+        s = self.game.state
+        known = s.effect(s.require_idea(self.idea), self.track)
+        if known is None or known > s.setup.rules.unowned:
+            return ""
+        return self.t(
+            "All is harvested without an owner too: the true effect is known, {n}.",
+            n=figures.signed(self.t, known),
+        )
 
     def _measure(self, ui: Ui, box: Box) -> None:
         c, t, f = ui.canvas, self.t, self.form

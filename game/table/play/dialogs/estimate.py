@@ -50,7 +50,7 @@ class EstimateQuestion:
 
     ``known`` is the true effect where it is revealed, ``now`` the estimate being revised, which has
     the focus at first, ``promise`` what the card says. Of a ``downside`` the numbers say how much
-    it takes. ``measure`` is the benefit's own; without one the track's says what points are worth.
+    it takes. ``measure`` is the benefit's own: the goal whose worth on the track is asked for.
     """
 
     title: str
@@ -267,9 +267,7 @@ class EstimateDialog(Dialog):
         )
 
     def _worth(self, points: int) -> str:
-        """What points are worth by the track's measure; nothing beside a measure of its own."""
-        if self.question.measure is not None:
-            return ""
+        """What points are worth by the track's measure, which a goal of its own is weighed by."""
         return worth.on_a_scale(self.t, self.game.case, self.question.track, points)
 
     def _note(self, n: int) -> str:

@@ -36,4 +36,4 @@ class Console(Dialog):
         for _ in ui.alike():
             for box, (title, actions) in zip(rest.columns(3, 28), columns, strict=True):
                 add_column(ui, box, title, actions, rows=8)
-        ui.focus_on("undo")
+        ui.focus_on("timers")  # Enter undoes nothing by mistake

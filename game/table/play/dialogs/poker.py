@@ -32,7 +32,7 @@ from game.table.play.dialogs.poker_places import (
 )
 from game.table.play.dialogs.undo import undo
 from game.table.play.game import Game
-from game.wording import figures, terms, worth
+from game.wording import terms, worth
 
 NO_OPINION = KeyBinding((pygame.K_n,), local=(("da", pygame.K_v),))
 
@@ -225,8 +225,6 @@ class PokerScreen(Dialog):
     def _meaning(self, poker: Poker, n: int) -> str:
         if not n:
             return self.t("claim nothing")
-        if self._own(poker) is not None:
-            return figures.points(self.t, n)
         return worth.on_a_scale(self.t, self.game.case, poker.track, n)
 
     def _scale(self, poker: Poker) -> str:

@@ -69,13 +69,14 @@ class RangeDialog(Dialog):
     def _about(self, ui: Ui, box: Box, idea: Idea, b: Benefit) -> None:
         sign, words = box.cut_left(110, 18)
         named_track(ui.canvas, sign.place(110, 60), self.track)
-        said = mark("{idea}: {benefit}. We believe {points}.")
+        names = self.game.names
+        said = mark("{claim}. We believe {points}.")
         if b.downside:
-            said = mark("{idea}: {benefit}. We believe that it takes {points}.")
+            said = mark("{claim}. We believe that it takes {points}.")
+        own, alone = names.idea(idea), names.benefit_alone(idea, b)
         text = self.t(
             said,
-            idea=self.game.names.idea(idea),
-            benefit=self.game.names.benefit_alone(idea, b),
+            claim=alone if alone == own else f"{own}: {alone}",
             points=figures.points(self.t, abs(b.estimate)),
         )
         ui.canvas.text(words, text, ROOM, theme.CHALK, "semibold", valign="middle")

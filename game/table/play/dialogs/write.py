@@ -76,8 +76,17 @@ class WriteDialog(Dialog):
     of_turn = True
     keeps_words = True  # the draft is there again
 
-    def __init__(self, game: Game, drafts: DraftHolder, card: CardKind | None = None) -> None:
+    def __init__(
+        self,
+        game: Game,
+        drafts: DraftHolder,
+        card: CardKind | None = None,
+        *,
+        answers_prompt: bool = True,
+    ) -> None:
         super().__init__(game)
+        self.answers_prompt = answers_prompt
+        """Whether it answers the turn's question; what an idea's sheet asks for does not."""
         self.drafts = drafts
         self.draft = drafts.begun()
         if card is not None:
@@ -128,7 +137,7 @@ class WriteDialog(Dialog):
 
     def _question(self, ui: Ui, box: Box) -> Box:
         """The question that the card answers in a group's own project; returns the box below it."""
-        prompt = prompt_now(self.game, self.draft.card)
+        prompt = prompt_now(self.game, self.draft.card) if self.answers_prompt else None
         if prompt is None:
             return box
         line, rest = box.cut_top(48, 8)

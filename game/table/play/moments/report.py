@@ -31,6 +31,9 @@ from game.views.faces import IdeaFace
 from game.wording import figures, terms
 from game.wording.case_names import AMONG_OTHERS
 
+_FEW = 2
+"""More tracks than these need more room than a risk beside them."""
+
 
 class ReportScreen(MomentScreen):
     """One report after the other: what was asked, the die against the maturity, and the answer.
@@ -193,7 +196,8 @@ class ReportScreen(MomentScreen):
             parts.append(lambda place: draw_truth(c, place, self.game.t, r.after, r.idea, r.tracks))
         if r.event.about == "risk":
             parts.append(partial(self._risk, ui, r))
-        for place, draw in zip(box.columns(len(parts), 40), parts, strict=True):
+        shares = (3, 2)[: len(parts)] if len(r.tracks) > _FEW else len(parts)
+        for place, draw in zip(box.columns(shares, 40), parts, strict=True):
             draw(place)
 
     def _risk(self, ui: Ui, r: Report, box: Box) -> None:
@@ -215,7 +219,7 @@ class ReportScreen(MomentScreen):
         if r.after.phase == "follow_up":
             return t("This is what you take home from the trial.")
         if not e.proven:
-            return t("{seat} chooses what to adjust.", seat=self.game.seat_name(e.seat))
+            return t("Afterwards {seat} chooses what to adjust.", seat=self.game.seat_name(e.seat))
         if has_unspoken_harm(r.after, r.idea):
             return t("It costs somebody something: name that before you implement the idea.")
         hold = t("The estimates hold."), t("Revise the estimates that do not match.")

@@ -10,7 +10,7 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.i18n import Words
-from game.table.cards.parts import named_track
+from game.table.cards.parts import named_track, names_fit
 from game.table.parts.meters import FALLEN
 
 
@@ -27,29 +27,27 @@ def has_unspoken_harm(state: State, idea: Idea) -> bool:
     )
 
 
-_ROWS = (4, 4, 4)
-"""The heights of the tracks, of what was claimed and of what is true, in proportion."""
-
-
 def draw_truth(
     c: Canvas, box: Box, t: Words, state: State, idea: Idea, tracks: Sequence[Track]
 ) -> None:
     """The true effects on some tracks below the estimates."""
-    names, figures = box.cut_left(190, 10)
+    names, figures = box.cut_left(min(190, box.w * 0.24), 10)
     rows = (("flag", t("Claimed")), ("eye", t("In truth")))
-    for row, (sign, name) in zip(names.rows(_ROWS, 6)[1:], rows, strict=True):
+    for row, (sign, name) in zip(names.rows(3, 6)[1:], rows, strict=True):
         icon, words = row.cut_left(36, 12)
         c.icon(sign, icon, theme.CHALK)
         c.text(words, name, (theme.ROOM, 26, 24), theme.CHALK, valign="middle")
     width = min(210, figures.w / max(1, len(tracks)))
+    named = names_fit(c, tracks, width - 12)
     for n, track in enumerate(tracks):
         cell = Box(figures.x + n * width, figures.y, width - 12, figures.h)
-        _truth_column(c, cell, t, state, idea, track)
+        head, rest = cell.cut_top((cell.h - 12) / 3, 6)
+        named_track(c, head.place(head.w, min(head.h, 76)), track, named=named)
+        _truth_column(c, rest, t, state, idea, track)
 
 
 def _truth_column(c: Canvas, box: Box, t: Words, state: State, idea: Idea, track: Track) -> None:
-    head, claimed, true = box.rows(_ROWS, 6)
-    named_track(c, head.place(head.w, min(head.h, 76)), track)
+    claimed, true = box.rows(2, 6)
     b, effect = idea.benefit(track), state.effect(idea, track) or 0
     text = "–" if b is None else t.number(b.estimate)
     size = min(56, claimed.h * 0.9)
