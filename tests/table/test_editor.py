@@ -318,12 +318,31 @@ def test_a_case_with_errors_is_neither_played_nor_simulated() -> None:
     desk.rest()
     for way in ("play", "simulate"):
         desk.click(way)
-    assert "play" not in desk.left
+    assert not desk.played
+    assert "simulate" not in desk.left
     draft.undo()
     desk.screen.changed()
     desk.rest()
     desk.click("play")
-    assert "play" in desk.left
+    assert desk.played
+
+
+def test_what_was_typed_last_is_played_though_nobody_rested() -> None:
+    desk = Desk()
+    desk.write("field:title:en", "Another title")
+    desk.click("play")
+    assert desk.value("title", "en") == "Another title"
+    assert [case.source for case in desk.played] == [desk.files[-1]]
+
+
+def test_what_was_made_wrong_last_is_not_played_and_why_is_said() -> None:
+    desk = Desk(new_case.example("Open long", "en"))
+    desk.write("field:title:en", " ")
+    desk.click("play")
+    desk.app.draw()
+    assert not desk.played
+    assert desk.app.top is desk.screen
+    assert "Something still has to be written first." in desk.texts
 
 
 def test_nothing_is_lost_when_the_editor_is_left_while_somebody_types() -> None:

@@ -164,13 +164,10 @@ class Simulated:
         monkeypatch.setattr(simulating, "study", studied)
         self.desk = Desk(too_generous().source, "en")
         self.kept = SimulatedCase(self.desk.app, self.desk.screen)
-        self.simulate()
 
     def simulate(self) -> SimulationDialog:
         """Press *Simulate*, and wait until all is found."""
-        case = self.desk.screen.judge.case
-        assert case is not None
-        self.kept.show(case)
+        self.kept.show()
         return self.wait()
 
     def wait(self) -> SimulationDialog:
@@ -198,7 +195,27 @@ class Simulated:
 
 @pytest.fixture
 def simulated(monkeypatch: pytest.MonkeyPatch) -> Simulated:
-    return Simulated(monkeypatch)
+    simulated = Simulated(monkeypatch)
+    simulated.simulate()
+    return simulated
+
+
+def test_what_was_typed_last_is_simulated(monkeypatch: pytest.MonkeyPatch) -> None:
+    simulated = Simulated(monkeypatch)
+    desk = simulated.desk
+    desk.write("field:title:en", "Another title")
+    simulated.simulate()
+    assert simulated.played[-1][0] == desk.files[-1]
+    assert simulated.told
+    desk.rest(1.0)  # until it is believed that somebody has seen it
+    desk.key(pygame.K_ESCAPE)
+    desk.write("field:title:en", "A third one")
+    simulated.kept.show()  # what was found before
+    desk.rest(1.0)
+    desk.click("again")
+    simulated.wait()
+    assert simulated.played[-1][0] == desk.files[-1]
+    assert desk.value("title", "en") == "A third one"
 
 
 def test_what_was_found_is_there_again_after_one_of_it_was_followed(simulated: Simulated) -> None:

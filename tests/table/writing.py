@@ -7,7 +7,7 @@ from typing import Any
 
 import pygame
 
-from game.content import load
+from game.content import Case, load
 from game.content.own_project import TEMPLATE
 from game.table.editor.draft import Draft
 from game.table.editor.screen import REST, EditorExits, EditorScreen
@@ -16,7 +16,8 @@ from tests.table.driver import Driver
 
 
 class Desk(Driver):
-    """An editor at which somebody sits; ``files`` are what it saved, the latest last."""
+    """An editor at which somebody sits; ``files`` are what it saved, the latest last, and
+    ``played`` the cases that were played."""
 
     def __init__(
         self, text: str = "", lang: Any = "en", size: tuple[int, int] = (1280, 720)
@@ -24,13 +25,14 @@ class Desk(Driver):
         super().__init__(None, size, lang)
         self.files: list[str] = []
         self.left: list[str] = []
+        self.played: list[Case] = []
         draft = Draft(text or CASE.read_text(encoding="utf-8"), lang)
         exits = EditorExits(
             self.save,
             self.leave("back"),
             self.leave("preview"),
             self.leave("simulate"),
-            self.leave("play"),
+            self.played.append,
             self.leave("look"),
             self.leave("picture"),
             self.leave("workbook"),

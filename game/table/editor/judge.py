@@ -28,7 +28,7 @@ _CARDS_A_FRAME: Final = 1
 class Judge:
     """The problems of a text, and the last case that could be played.
 
-    ``case`` is that of the text that was asked about, or of an earlier one while there are errors;
+    ``case`` is that of the text that was read last, or of an earlier one while there are errors;
     then ``current`` is false. ``checks`` find what does not stand in the text.
     """
 
@@ -49,6 +49,13 @@ class Judge:
         """Judge a text next; the judging of an earlier one is given up."""
         if text != self._text or lang != self._lang:
             self._text, self._lang, self._waiting = text, lang, True
+
+    def playable(self, text: str, lang: Lang) -> Case | None:
+        """The case of a text, read at once; ``None`` while it has errors."""
+        self.ask(text, lang)
+        if self._waiting:
+            self._read()
+        return self.case if self.current else None
 
     def finish(self) -> None:
         """Work until all is known."""

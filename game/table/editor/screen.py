@@ -24,7 +24,7 @@ from game.table.editor import card_list
 from game.table.editor.deck import Deck
 from game.table.editor.draft import Draft
 from game.table.editor.form import Form, Wrong, widget_key
-from game.table.editor.head import draw_head
+from game.table.editor.head import draw_head, not_yet
 from game.table.editor.inputs import TOLD_HIGH, draw_fields
 from game.table.editor.judge import Judge, path_of
 from game.table.editor.places import field_of, place_of
@@ -48,13 +48,14 @@ class EditorExits:
     ``changed_elsewhere`` is asked now and then and deals with a file that another program wrote;
     ``choose_picture`` lets a picture be chosen and laid beside the case, and gives its name;
     ``workbook`` is the way to a spreadsheet and back; ``simulated`` is whether a simulation of the
-    case has found something, which ``simulate`` shows again.
+    case has found something, which ``simulate`` shows again; otherwise that plays what is
+    :meth:`EditorScreen.playable`.
     """
 
     save: Callable[[Draft], str]
     back: Callable[[], object]
     preview: Callable[[], object]
-    simulate: Callable[[Case], object]
+    simulate: Callable[[], object]
     play: Callable[[Case], object]
     changed_elsewhere: Callable[[], object]
     choose_picture: Callable[[Callable[[str], object]], object]
@@ -342,10 +343,18 @@ class EditorScreen(Screen):
         self.exits.workbook()
 
     def simulate(self) -> None:
-        """Play many games of the case."""
+        """Play many games of the case, or show what was found."""
         self.settle()
-        if self.judge.case is not None:
-            self.exits.simulate(self.judge.case)
+        self.exits.simulate()
+
+    def playable(self) -> Case | None:
+        """The case as it was written last; ``None``, and why is said, while that has errors."""
+        self.forget_typed()
+        case = self.judge.playable(self.draft.text, self.app.lang)
+        if case is None:
+            self.app.toast(not_yet(self.app.t, self.judge))
+        self.refresh()
+        return case
 
     @property
     def simulated(self) -> bool:
@@ -354,9 +363,8 @@ class EditorScreen(Screen):
 
     def play(self) -> None:
         """Play the case."""
-        self.settle()
-        if self.judge.case is not None:
-            self.exits.play(self.judge.case)
+        if case := self.playable():
+            self.exits.play(case)
 
     def back(self) -> None:
         """Esc goes back; everything is saved."""

@@ -52,7 +52,7 @@ class CaseBeingWritten:
             self.save,
             self._leave,
             self.preview,
-            self._simulate,
+            lambda: self._simulated.show(),
             self._play,
             self._look,
             self._choose_picture,
@@ -185,9 +185,6 @@ class CaseBeingWritten:
             name(laid)
 
     # ------------------------------------------------------------------ ways out
-    def _simulate(self, case: Case) -> None:
-        self._simulated.show(case)
-
     def _play(self, case: Case) -> None:
         self.leads.play(case.as_usual, self.show)
 

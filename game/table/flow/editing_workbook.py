@@ -54,9 +54,8 @@ class CaseWorkbook:
     def write(self) -> Path | None:
         """Write the workbook beside the case; ``None`` when the screen was told why not."""
         app, t = self.app, self.app.t
-        judge = self.editor.judge
-        judge.finish()
-        if not only_unfinished(judge.problems):
+        self.editor.problems.judge_now()
+        if not only_unfinished(self.editor.judge.problems):
             app.toast(t("The case has errors that have to be mended first."), seconds=12)
             return None
         data = workbook(t, tomli.loads(self.editor.draft.text))

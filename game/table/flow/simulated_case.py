@@ -31,38 +31,34 @@ class SimulatedCase:
         """Whether there is something to show."""
         return self._last is not None and self._last.has_found
 
-    def show(self, case: Case) -> None:
+    def show(self) -> None:
         """Show what was found, or play many games of the case where nothing was yet."""
         from game.table.flow.simulating import GAMES, show_simulation
 
         if self._last is not None and self._last.has_found:
             show_simulation(self.app, self._last)
         else:
-            self._play(case, GAMES)
+            self._play_now(GAMES)
+
+    def _play_now(self, games: int) -> None:
+        """Play the case as it is now so many times with each group, if it can be played."""
+        if case := self.screen.playable():
+            self._play(case, games)
 
     def _play(self, case: Case, games: int) -> None:
-        """Play so many games with each group in the background, and tell what came of them."""
+        """Play in the background, and tell what came of it."""
         from game.table.flow.simulating import BackgroundSimulation, Ways, show_simulation
 
         before = Draft(case.source, self.app.lang)
         ways = Ways(
             partial(self._go, before),
             self._change,
-            self._play_anew,
+            self._play_now,
             lambda: self.screen.draft.text != case.source,
         )
         job = BackgroundSimulation(case.as_usual, EditorPlaces(before), ways, games)
         self._last = job.begin()
         show_simulation(self.app, job)
-
-    def _play_anew(self, games: int) -> None:
-        """Play the case as it is now, if it can be played."""
-        self.screen.problems.judge_now()
-        judge = self.screen.judge
-        if judge.current and judge.case is not None:
-            self._play(judge.case, games)
-        else:
-            self.app.toast(self.app.t("The case has errors that have to be mended first."))
 
     def _go(self, before: Draft, path: KeyPath) -> None:
         """Go to a place of the case that was simulated, wherever it stands now."""
