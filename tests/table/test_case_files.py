@@ -127,16 +127,90 @@ def test_to_keep_what_is_here_comes_first_and_keeps_the_other_beside_it(author: 
     assert "case.toml.bak" in author.texts
 
 
-def test_to_close_the_question_keeps_what_is_here_and_it_is_not_asked_again(
-    author: Author,
-) -> None:
+def test_to_close_the_question_decides_nothing_and_it_is_asked_again(author: Author) -> None:
     theirs = interrupted(author)
     author.look(CALM)
     author.key(pygame.K_ESCAPE)
     author.rests()
+    assert author.app.top is author.editor, "who wants to look first is left in peace"
+    assert "Ikke gemt" in author.texts
+    author.click(author.summary_field())
+    author.writes("Og mere. ")
+    author.rests()
+    assert isinstance(author.app.top, Question)
+    assert author.file.read_text("utf-8") == theirs
+    assert [path.name for path in author.file.parent.iterdir()] == ["case.toml"]
+    assert SAID.strip() in author.summary
+
+
+def test_to_take_what_is_no_case_at_the_moment_changes_nothing(author: Author) -> None:
+    interrupted(author)
+    author.file.write_text('title = "half a fi', "utf-8")
+    author.look(CALM)
+    author.click("no")
+    assert author.file.read_text("utf-8") == 'title = "half a fi'
+    assert SAID.strip() in author.summary
+    assert "kan ikke læses nu" in author.texts
+    theirs = others_write(author)
+    author.rests()
+    assert isinstance(author.app.top, Question), "now it is whole"
+    author.look(CALM)
+    author.click("no")
+    assert author.editor.draft.text == author.file.read_text("utf-8") == theirs
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_what_cannot_be_kept_is_not_written_over(
+    author: Author, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    theirs = interrupted(author)
+
+    def locked(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    author.look(CALM)
+    with monkeypatch.context() as held:
+        held.setattr("game.table.flow.known_file.beginning", locked)
+        author.click(answer)
+        author.click("back")
+        assert isinstance(author.app.top, LostWords), "there is no other way out"
+        author.look(CALM)
+        author.click("yes")
+    assert author.file.read_text("utf-8") == theirs
+    assert [path.name for path in author.file.parent.iterdir()] == ["case.toml"]
+    assert SAID.strip() in author.summary
+
+
+def test_what_is_taken_over_is_never_written_over_by_what_was_here(
+    author: Author, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    interrupted(author)
+    written: list[str] = []
+    monkeypatch.setattr("game.content.own_project.save", lambda text, *_: written.append(text))
+    author.look(CALM)
+    author.click("no")
+    author.rests()
+    assert written == []
+
+
+@pytest.mark.parametrize("answer", ["yes", "no"])
+def test_a_file_that_is_gone_is_written_again_only_if_somebody_says_so(
+    author: Author, answer: str
+) -> None:
+    author.file.rename(author.file.with_name("moved.toml"))
+    author.writes(SAID)
+    author.rests()
+    assert isinstance(author.app.top, Question)
+    assert not author.file.exists()
+    author.look(CALM)
+    author.click(answer)
+    author.rests()
     assert author.app.top is author.editor
-    assert Document(author.file.read_text("utf-8")).get(("summary",)) == author.summary
-    assert author.file.with_name("case.toml.bak").read_text("utf-8") == theirs
+    assert author.file.exists() == (answer == "yes")
+    assert SAID.strip() in author.summary
+    if answer == "no":
+        author.click("back")
+        assert isinstance(author.app.top, LostWords)
 
 
 def test_what_was_written_here_comes_back_with_undo(author: Author) -> None:
@@ -179,7 +253,7 @@ def test_words_that_cannot_be_saved_are_asked_about_before_they_are_lost(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("game.table.flow.case_being_written.files.save", full)
+    monkeypatch.setattr("game.content.own_project.save", full)
     author.writes("Mere.")
     author.click("back")
     assert isinstance(author.app.top, LostWords)

@@ -8,12 +8,9 @@ from functools import partial
 from pathlib import Path
 
 from game.content import Case, images, load
-from game.content import own_project as files
 from game.content.case_pictures import CasePictures, lay_beside
 from game.content.findings import Finding, to_problem
 from game.content.own_project import TEMPLATE
-from game.content.reader import read_bytes
-from game.content.rewriting import rewrite
 from game.frozen import frozen
 from game.gui.dialogs.modal import LostWords, Question
 from game.gui.screen import ScreenHost
@@ -22,8 +19,9 @@ from game.resources import system_documents
 from game.table.editor.draft import Draft
 from game.table.editor.screen import EditorExits, EditorScreen
 from game.table.flow.given_files import given_path
+from game.table.flow.known_file import KnownFile
 from game.table.flow.simulated_case import SimulatedCase
-from game.table.flow.written_files import Written, read_written, stamp
+from game.table.flow.written_files import Written, written_in
 from game.table.parts.browse.chooser import FileChooser, Wanted
 from game.table.parts.folder_names import folder_name
 from game.table.preview.screen import Preview
@@ -47,7 +45,8 @@ class CaseBeingWritten:
         self.leads = leads
         self.path = path
         self.written = written
-        self._stamp, self._on_disk = stamp(path), read_bytes(path)
+        self.file = KnownFile(path, written.raw)
+        self._asked: object = None
         exits = EditorExits(
             self.save,
             self._leave,
@@ -72,90 +71,110 @@ class CaseBeingWritten:
     # ------------------------------------------------------------------ the file
     def save(self, draft: Draft) -> str:
         """Save the draft; what is wrong with that, if anything is, or nothing."""
-        if self._changed_elsewhere:
+        if self.file.changed():
             return self.app.t("Not saved: the file was changed by another program.")
         try:
-            files.save(self.written.as_file(), "", self.path.parent, self.path)
+            self.file.write(self.written.as_file())
         except OSError as error:
-            why = reason(error).translate(self.app.t)
-            return self.app.t("Not saved: {why}.", why=why)
-        self._saved()
+            return self._not_saved(error)
+        draft.saved()
         return ""
 
-    def _saved(self) -> None:
-        """The draft is on the disk as it is."""
-        self._stamp, self._on_disk = stamp(self.path), read_bytes(self.path)
-        self.written.draft.saved()
-
-    @property
-    def _changed_elsewhere(self) -> bool:
-        """Whether the file says something else than when it was last read or written here."""
-        now = stamp(self.path)
-        if self._stamp is None or now == self._stamp:
-            return False
-        if read_bytes(self.path) == self._on_disk:  # only touched
-            self._stamp = now
-            return False
-        return True
+    def _not_saved(self, error: OSError) -> str:
+        return self.app.t("Not saved: {why}.", why=reason(error).translate(self.app.t))
 
     def _look(self) -> None:
-        """Ask what is to be done with a file that another program has written meanwhile."""
-        if self.app.top is self.screen and self._changed_elsewhere:
+        """Ask what is to be done with a file that another program has written meanwhile.
+
+        An answer may be put off: it is asked again when either of the two is another.
+        """
+        if self.app.top is not self.screen or not self.file.changed():
+            return
+        asked = self.file.stamp, self.written.draft.text
+        if asked == self._asked:
+            return
+        if self.file.said_elsewhere() is not None:
             self.app.push(self._which())
+        elif self.file.gone:
+            self.app.push(self._whether_again())
+        else:  # it cannot be read at the moment
+            return
+        self._asked = asked
 
     def _which(self, then: Callable[[], object] | None = None) -> Question:
-        """Which of the two is to be kept; neither is lost."""
+        """Which of the two is to be kept; neither is lost. To close the question decides nothing.
+
+        An answer that could be carried out is followed by ``then``.
+        """
         t = self.app.t
         text = t(
-            "Another program has changed {file} while you were writing. Which one is to go on? "
-            "Nothing is lost: what is in the file is kept as a copy beside it, and what is here "
-            "comes back with Undo.",
+            "Another program has changed {file} while you were writing. Which one is to go on? If "
+            "you keep what is here, what is in the file is kept as a copy beside it. If you take "
+            "what is in the file, Undo brings back what is here.",
             file=self.path.name,
         )
         return Question(
             t("The file was changed elsewhere"),
             text,
             t("Keep what is here"),
-            partial(_one_by_one, self._keep_ours, then),
+            partial(_if_done, self._keep_ours, then),
             no=t("Take what is in the file"),
-            on_no=partial(_one_by_one, self._take_theirs, then),
-            on_close=self._keep_ours,
+            on_no=partial(_if_done, self._take_theirs, then),
         )
 
-    def _take_theirs(self) -> None:
-        """Go on with what is in the file: a step, which can be taken back."""
-        theirs = read_written(self.path, self.app.lang)
-        if theirs is None:
-            self._keep_ours()
-            return
-        self._stamp, self._on_disk = stamp(self.path), read_bytes(self.path)
-        self.written.newline, self.written.mark = theirs.newline, theirs.mark
-        self.screen.take(theirs.draft.document)
-        self.app.toast(self.app.t("Taken over. Undo takes it back."))
+    def _whether_again(self) -> Question:
+        """Whether a file that is gone is to be written again."""
+        t = self.app.t
+        text = t(
+            "{file} is no longer where it was: it has been moved, renamed or deleted. Is what is "
+            "here to be written to a file of that name again?",
+            file=self.path.name,
+        )
+        title, write, later = t("The file is gone"), t("Write it again"), t("Not now")
+        return Question(title, text, write, self._keep_ours, no=later)
 
-    def _keep_ours(self) -> None:
-        """Go on with what is here; what is in the file is kept beside it."""
-        t, theirs = self.app.t, read_bytes(self.path)
-        ours = self.written.as_file()
+    def _take_theirs(self) -> bool:
+        """Go on with what is in the file: a step, which can be taken back. Whether it was taken."""
         try:
-            if isinstance(theirs, Finding):  # there is nothing that could be kept
-                files.save(ours, "", self.path.parent, self.path)
-            else:
-                kept = rewrite(self.path, theirs, ours.encode("utf-8"))
-                said = t("What was in the file is kept beside it: {file}", file=kept.name)
-                self.app.toast(said, seconds=12)
+            theirs = written_in(self.file.read(), self.app.lang)
+        except OSError:
+            theirs = None
+        if theirs is None:
+            told = self.app.t("What is in the file cannot be read now: nothing was changed.")
+            self.app.toast(told, seconds=12)
+            return False
+        self.screen.take(theirs.draft.document)  # saves nothing while the file is another
+        self.file = KnownFile(self.path, theirs.raw)
+        self.written.newline, self.written.mark = theirs.newline, theirs.mark
+        self._is_saved()
+        self.app.toast(self.app.t("Taken over. Undo takes it back."))
+        return True
+
+    def _keep_ours(self) -> bool:
+        """Go on with what is here; what is in the file is kept beside it. Whether it was saved."""
+        t = self.app.t
+        try:
+            kept = self.file.write_beside(self.written.as_file())
         except OSError as error:
-            self.screen.complaint = t("Not saved: {why}.", why=reason(error).translate(t))
-        else:
-            self.screen.complaint = ""
-            self._saved()
+            self.screen.complaint = self._not_saved(error)
+            self.screen.refresh()
+            return False
+        if kept is not None:
+            said = t("What was in the file is kept beside it: {file}", file=kept.name)
+            self.app.toast(said, seconds=12)
+        self._is_saved()
+        return True
+
+    def _is_saved(self) -> None:
+        self.written.draft.saved()
+        self.screen.complaint = ""
         self.screen.refresh()
 
     def _leave(self) -> None:
         """Go back; what could not be saved is asked about first."""
         if not self.written.draft.unsaved:
             self.leads.back()
-        elif self._changed_elsewhere:
+        elif self.file.said_elsewhere() is not None:
             self.app.push(self._which(self._leave))
         else:
             self.app.push(LostWords(self.app.t, self.leads.back))
@@ -208,7 +227,6 @@ class CaseBeingWritten:
         CaseWorkbook(self.app, self.path, self.screen).show()
 
 
-def _one_by_one(first: Callable[[], object], then: Callable[[], object] | None) -> None:
-    first()
-    if then is not None:
+def _if_done(first: Callable[[], bool], then: Callable[[], object] | None) -> None:
+    if first() and then is not None:
         then()

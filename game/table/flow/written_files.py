@@ -1,8 +1,7 @@
-"""The file of a case that is being written: read, mended where it cannot be read, and its stamp."""
+"""The text of a case that is to be written: read, and mended where it cannot be read."""
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,15 +15,14 @@ from game.i18n import Lang
 from game.table.editor.draft import Draft
 
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
-Stamp = tuple[int, int] | None
-"""What tells whether another program has written a file meanwhile."""
 
 
 @dataclass(slots=True)
 class Written:
-    """The text of a file as it was read: its draft, and how its lines and its beginning are."""
+    """The text of a file: its draft, how its lines and its beginning are, and what was read."""
 
     draft: Draft
+    raw: bytes
     newline: str = "\n"
     mark: str = ""
 
@@ -50,8 +48,11 @@ def mended_bytes(path: Path) -> bytes | None:
 def read_written(path: Path, lang: Lang) -> Written | None:
     """The text of a case that can be edited; ``None`` for what cannot be read, or is no TOML."""
     raw = read_bytes(path)
-    if isinstance(raw, Finding):
-        return None
+    return None if isinstance(raw, Finding) else written_in(raw, lang)
+
+
+def written_in(raw: bytes, lang: Lang) -> Written | None:
+    """The text of a case in the bytes of a file; ``None`` for what is no TOML."""
     try:
         text = raw.decode("utf-8")
         mark = _MARK if text.startswith(_MARK) else ""
@@ -59,12 +60,4 @@ def read_written(path: Path, lang: Lang) -> Written | None:
         draft = Draft(text.removeprefix(_MARK).replace("\r\n", "\n"), lang)
     except (UnicodeDecodeError, tomli.TOMLDecodeError, RecursionError):
         return None
-    return Written(draft, newline, mark)
-
-
-def stamp(path: Path) -> Stamp:
-    """The time and the size of a file as it is now; ``None`` where there is none."""
-    with suppress(OSError):
-        stat = path.stat()
-        return stat.st_mtime_ns, stat.st_size
-    return None
+    return Written(draft, raw, newline, mark)
