@@ -90,8 +90,7 @@ class CaseBeingWritten:
         """
         if self.app.top is not self.screen or not self.file.changed():
             return
-        asked = self.file.stamp, self.written.draft.text
-        if asked == self._asked:
+        if self._asked == self._both:
             return
         if self.file.said_elsewhere() is not None:
             self.app.push(self._which())
@@ -99,7 +98,12 @@ class CaseBeingWritten:
             self.app.push(self._whether_again())
         else:  # it cannot be read at the moment
             return
-        self._asked = asked
+        self._asked = self._both
+
+    @property
+    def _both(self) -> object:
+        """What tells whether the file, or what is here, is another."""
+        return self.file.stamp, self.written.draft.text
 
     def _which(self, then: Callable[[], object] | None = None) -> Question:
         """Which of the two is to be kept; neither is lost. To close the question decides nothing.
@@ -142,6 +146,7 @@ class CaseBeingWritten:
         if theirs is None:
             told = self.app.t("What is in the file cannot be read now: nothing was changed.")
             self.app.toast(told, seconds=12)
+            self._asked = self._both
             return False
         self.screen.take(theirs.draft.document)  # saves nothing while the file is another
         self.file = KnownFile(self.path, theirs.raw)
