@@ -8,17 +8,18 @@ writes a moved card twice, and needs a fifth of a second to read a case.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import Any, Final
 
 import tomli
 import tomli_w
 
+from game.content.nested import found_at, is_within, nested, put_at, without_empty
 from game.content.positions import KeyPath, Scanner
 from game.content.syntax import copied
-from game.content.toml_values import entry, key_text, written
+from game.content.toml_values import entry, is_long_prose, is_prose, key_text, written
 
 ORDER: Final = (
     *("tracks", "economy", "rules", "roles", "ideas", "benefits", "risks", "events", "prompts"),
@@ -46,15 +47,23 @@ class Document:
 
     def get(self, path: KeyPath, default: Any = None) -> Any:
         """The value at a path, or the default where nothing is written."""
-        return _found(self.data, path, default)
+        return found_at(self.data, path, default)
 
     # ------------------------------------------------------------------ changes
     def set(self, path: KeyPath, value: Any) -> Document:
-        """The document with a value at a path; the tables around it are written if need be."""
+        """The document with a value at a path; the tables around it are written if need be.
+
+        What stands where one of them has to be, and is none, is written over.
+        """
+        for n in range(1, len(path)):
+            around = self.get(path[:n])
+            fitting = dict if isinstance(path[n], str) else list
+            if around is not None and not isinstance(around, fitting):
+                return self.set(path[:n], nested(path[n:], value))
         if self.get(path) == value and type(self.get(path)) is type(value):
             return self
         data = copied(self.data)
-        _put(data, path, value)
+        put_at(data, path, value)
         return self._changed(data, lambda: self._set(path, value))
 
     def remove(self, path: KeyPath) -> Document:
@@ -62,18 +71,20 @@ class Document:
         if self.get(path) is None:
             return self
         data = copied(self.data)
-        del _found(data, path[:-1])[path[-1]]
-        if path in self._layout.headings and _found(data, path[:-1]) == []:
-            del _found(data, path[:-2])[path[-2]]  # without a heading there is no list
+        del found_at(data, path[:-1])[path[-1]]
+        if path in self._layout.headings and found_at(data, path[:-1]) == []:
+            del found_at(data, path[:-2])[path[-2]]  # without a heading there is no list
         return self._changed(data, lambda: self._removed(path))
 
     def insert(self, path: KeyPath, index: int, value: Any) -> Document:
         """The document with one more value in the list at a path, which may be missing."""
-        data = copied(self.data)
-        if self.get(path) is None:
-            _put(data, path, [value])
+        there, data = self.get(path), copied(self.data)
+        if there is None:
+            put_at(data, path, [value])
+        elif not isinstance(there, list):
+            return self.remove(path).insert(path, index, value)
         else:
-            _found(data, path).insert(index, value)
+            found_at(data, path).insert(index, value)
         return self._changed(data, lambda: self._inserted(path, index, value))
 
     def move(self, path: KeyPath, index: int, to: int) -> Document:
@@ -81,22 +92,24 @@ class Document:
         order = list(range(len(self.get(path, []))))
         order.insert(to, order.pop(index))
         data = copied(self.data)
-        items = _found(data, path)
+        items = found_at(data, path)
         items[:] = [items[n] for n in order]
         return self._changed(data, lambda: self._reordered(path, order))
 
     def _changed(self, data: dict[str, Any], edit: Callable[[], str]) -> Document:
         """What an edit gives; where that says something else the data is written anew.
 
-        No way of writing TOML is known for which that happens; what was written comes first.
+        That is so for a list of tables that is to hold something else; all comments stand above
+        the data then. A table in which nothing is left may go with its last key.
         """
         try:
             result = Document(edit())
-            if result.data == data:
+            if without_empty(result.data) == without_empty(data):
                 return result
         except (tomli.TOMLDecodeError, LookupError):
             pass
-        return Document(tomli_w.dumps(data, multiline_strings=True))
+        comments = "".join(f"{comment}\n" for comment in self._layout.comments)
+        return Document(f"{comments}\n{tomli_w.dumps(data, multiline_strings=True)}")
 
     # ------------------------------------------------------------------ setting
     def _set(self, path: KeyPath, value: Any) -> str:
@@ -104,12 +117,21 @@ class Document:
         if path in at.spans:
             start, end = at.spans[path]
             begin, table = at.entries.get(path, (start, path))
-            if _is_long(value) and table != path and self._is_block(table):
+            if is_long_prose(value) and table != path and self._is_block(table):
                 return self._with((begin, end, entry(_dotted(path, table), value)))
             return self._with((start, end, written(value)))
+        if path in at.headings and isinstance(value, dict):
+            return self._refilled(path, value)
         if self.get(path) is not None:
             return self.remove(path).set(path, value).text
         return self._added(path, value)
+
+    def _refilled(self, path: KeyPath, value: dict[str, Any]) -> str:
+        """The text with other lines below a heading, in place of all that belongs to it."""
+        start, end = self._line_end(self._layout.headings[path]), self._block_end(path)
+        gap = "" if self.text[start - 1] == "\n" else "\n"
+        lines = "".join(f"{entry(key_text(key), each)}\n" for key, each in value.items())
+        return self._with((start, max(start, end), f"{gap}{lines}"))
 
     def _added(self, path: KeyPath, value: Any) -> str:
         """The text with a value at a path at which nothing is written yet."""
@@ -120,13 +142,17 @@ class Document:
             return self.set(table, {path[-1]: value}).text
         if table in at.spans:
             return self._added_inline(table, path, value)
-        if isinstance(value, dict) and not _is_prose(value) and not self._holds_keys(table):
+        if table and (table in self._layout.headings or self._dotted_keys(table)):
+            return self._added_line(path, value)
+        if isinstance(value, dict) and not is_prose(value):
             return self._new_block(f"[{_dotted(path, ())}]", path, value)
-        return self._added_line(path, value)
+        return self._added_heading(table, path, value) if table else self._added_line(path, value)
 
     def _added_inline(self, table: KeyPath, path: KeyPath, value: Any) -> str:
         start, end = self._layout.spans[table]
-        last = max((e for p, (_, e) in self._layout.spans.items() if _within(p, table)), default=0)
+        last = max(
+            (e for p, (_, e) in self._layout.spans.items() if is_within(p, table)), default=0
+        )
         line = entry(_dotted(path, table), value, inline=True)
         if last:
             return self._with((last, last, f", {line}"))
@@ -138,7 +164,7 @@ class Document:
         if self._is_block(table):
             base, own = table, [p for p, (_, owner) in at.entries.items() if owner == table]
         else:  # a table written as dotted keys: those of the line before are repeated
-            own = [p for p in at.entries if _within(p, table)]
+            own = self._dotted_keys(table)
             _, base = at.entries[max(own, key=lambda p: at.entries[p][0])]
         after = max((at.spans[p][1] for p in own), default=at.headings.get(base, -1))
         if base in at.spans:
@@ -152,10 +178,20 @@ class Document:
         """Whether the keys of a table stand on lines of their own."""
         return not table or table in self._layout.headings
 
-    def _holds_keys(self, table: KeyPath) -> bool:
-        """Whether lines with keys may follow: below a heading of its own, or beside dotted keys."""
-        at = self._layout
-        return table in at.headings or any(_within(p, table) for p in at.entries if table)
+    def _dotted_keys(self, table: KeyPath) -> list[KeyPath]:
+        """What is written of a table as dotted keys of one around it."""
+        return [
+            path
+            for path, (_, owner) in self._layout.entries.items()
+            if is_within(path, table) and is_within(table, owner)
+        ]
+
+    def _added_heading(self, table: KeyPath, path: KeyPath, value: Any) -> str:
+        """A heading for a table that has only tables below it, above the first of them."""
+        first = min(p for p in self._layout.headings if is_within(p, table))
+        start = self._block_start(first)
+        line = entry(_dotted(path, table), value)
+        return self._with((start, start, f"[{_dotted(table, ())}]\n{line}\n\n"))
 
     def _new_block(self, heading: str, path: KeyPath, value: dict[str, Any]) -> str:
         """A heading with its lines, after the tables that come before it in a case."""
@@ -187,23 +223,19 @@ class Document:
         if path in at.spans and isinstance(path[-1], int):
             return self._without_item(path)
         if path in at.entries:
-            return self._without_entries([path])
-        inner = [p for p in at.entries if _within(p, path)]
-        blocks = [p for p in at.headings if _within(p, path)]
-        if blocks:
-            return self._without_blocks(path)
-        return self._without_entries(inner)
+            return self._with(*self._entries_cut([path]))
+        return self._without_blocks(path, self._dotted_keys(path))
 
-    def _without_blocks(self, path: KeyPath) -> str:
-        edits: list[_Edit] = []
+    def _without_blocks(self, path: KeyPath, entries: Iterable[KeyPath] = ()) -> str:
+        edits = self._entries_cut(entries)
         for heading in self._layout.headings:
-            if _within(heading, path) or heading == path:
+            if is_within(heading, path) or heading == path:
                 start, end = self._block_start(heading), self._own_end(heading)
                 blank = len(self.text[:start]) - len(self.text[:start].rstrip("\n"))
                 edits.append((start - max(0, blank - 1), end, ""))
         return self._with(*edits)
 
-    def _without_entries(self, paths: Iterable[KeyPath]) -> str:
+    def _entries_cut(self, paths: Iterable[KeyPath]) -> list[_Edit]:
         at, edits = self._layout, []
         for path in paths:
             begin, table = at.entries[path]
@@ -212,7 +244,7 @@ class Document:
                 edits.append((self._line_start(begin), self._line_end(end), ""))
             else:
                 edits.append(self._inline_gap(begin, end, table))
-        return self._with(*edits)
+        return edits
 
     def _inline_gap(self, begin: int, end: int, table: KeyPath) -> _Edit:
         """What to leave out with an entry of an inline table: the comma before or after it."""
@@ -227,17 +259,17 @@ class Document:
         return start + 1, close - 1, ""
 
     def _without_item(self, path: KeyPath) -> str:
-        at, items = self._layout, self._items(path[:-1])
-        n = int(path[-1])
+        items, n = self._items(path[:-1]), int(path[-1])
         start, end = items[n]
         if self._alone(start, end):
             return self._with((self._line_start(start), self._line_end(end), ""))
         if n + 1 < len(items):
             return self._with((start, items[n + 1][0], ""))
-        if n:
-            return self._with((items[n - 1][1], end, ""))
-        first, last = at.spans[path[:-1]]
-        return self._with((first, last, "[]"))
+        before = items[n - 1][1] if n else start
+        if self.text.find("#", before, start) >= 0:  # it is of the item before
+            before = start
+        comma = re.compile(r"\s*,").match(self.text, end)
+        return self._with((before, comma.end() if comma else end, ""))
 
     # ------------------------------------------------------------------ lists
     def _items(self, path: KeyPath) -> list[tuple[int, int]]:
@@ -258,9 +290,9 @@ class Document:
         at = self._layout
         if path in at.spans:
             return self._inserted_value(path, index, value)
+        if not isinstance(value, dict) or (len(path) > 1 and (*path, 0) not in at.headings):
+            return self.set(path, [*self.get(path, []), value]).text
         if (*path, 0) not in at.headings:
-            if len(path) > 1 or not isinstance(value, dict):
-                return self.set(path, [value]).text
             return self._new_block(f"[[{_dotted(path, ())}]]", path, value)
         lines = [f"[[{_dotted(path, ())}]]", *(entry(key_text(k), v) for k, v in value.items())]
         block, spans = "\n".join(lines) + "\n", self._items(path)
@@ -275,8 +307,9 @@ class Document:
         items, text = self._items(path), written(value)
         if not items:
             start, end = self._layout.spans[path]
-            lines = f"[\n  {text},\n]" if isinstance(value, dict) else f"[{text}]"
-            return self._with((start, end, lines))
+            remarks = self.text[start + 1 : end - 1].strip()
+            lines = f"\n  {text},\n" if isinstance(value, dict) or remarks else text
+            return self._with((start, end, f"[{remarks}{lines}]"))
         near = items[min(index, len(items) - 1)]
         indent = self.text[self._line_start(near[0]) : near[0]]
         if index < len(items):
@@ -318,7 +351,7 @@ class Document:
 
     def _block_end(self, heading: KeyPath) -> int:
         """As :meth:`_own_end`, with the tables of a card that have headings of their own."""
-        inner = [p for p in self._layout.headings if p == heading or _within(p, heading)]
+        inner = [p for p in self._layout.headings if p == heading or is_within(p, heading)]
         return max(map(self._own_end, inner))
 
     def _with(self, *edits: _Edit) -> str:
@@ -331,37 +364,6 @@ class Document:
         return "".join(part for pair in zip(kept, [*pieces, ""], strict=True) for part in pair)
 
 
-def _found(data: Any, path: KeyPath, default: Any = None) -> Any:
-    for part in path:
-        try:
-            data = data[part]
-        except (LookupError, TypeError):
-            return default
-    return data
-
-
-def _put(data: Any, path: KeyPath, value: Any) -> None:
-    """Set a value in nested data, with the tables around it."""
-    for part, after in pairwise(path):
-        if isinstance(data, dict) and part not in data and isinstance(after, str):
-            data[part] = {}
-        data = data[part]
-    data[path[-1]] = value
-
-
-def _within(path: KeyPath, table: KeyPath) -> bool:
-    return len(path) > len(table) and path[: len(table)] == table
-
-
 def _dotted(path: KeyPath, base: KeyPath) -> str:
     """The key of a path as it is written below another path."""
     return ".".join(key_text(part) for part in path[len(base) :] if isinstance(part, str))
-
-
-def _is_prose(value: dict[str, Any]) -> bool:
-    return set(value) <= {"da", "en"}
-
-
-def _is_long(value: Any) -> bool:
-    """Whether it is prose in two languages with lines of its own, which is written as two keys."""
-    return isinstance(value, dict) and _is_prose(value) and any("\n" in v for v in value.values())

@@ -18,6 +18,7 @@ KeyPath = tuple[str | int, ...]
 """The way to a value: keys of tables and indexes of lists, from the top."""
 
 _BLANK: Final = re.compile(r"(?:[ \t\n,]++|#[^\n]*+)*+")
+_COMMENT: Final = re.compile(r"#[^\n]*+")
 _EQUALS: Final = re.compile(r"=[ \t]*+")
 _KEY: Final = re.compile(
     r"""[ \t]*+([A-Za-z0-9_-]++|"(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+')[ \t]*+(\.?)"""
@@ -81,6 +82,7 @@ class Scanner:
     ``spans`` are the offsets of the values that are written, from the first character of each to
     the one after its last; ``entries`` the offset of the key before each, and the path of the table
     whose keys it follows. ``headings`` are those of tables and of cards, by their paths.
+    ``comments`` are all comments, each as it is written.
     """
 
     def __init__(self, text: str) -> None:
@@ -88,6 +90,7 @@ class Scanner:
         self.spans: dict[KeyPath, tuple[int, int]] = {}
         self.entries: dict[KeyPath, tuple[int, KeyPath]] = {}
         self.headings: dict[KeyPath, int] = {}
+        self.comments: list[str] = []
         self.repeated: tuple[KeyPath, int] | None = None
         self._assigned_paths: set[KeyPath] = set()
         self._text = text
@@ -106,7 +109,10 @@ class Scanner:
 
     def _next(self) -> str:
         """Skip blanks, comments and commas; returns the next character, or ``""`` at the end."""
+        begin = self._at
         self._skip(_BLANK)
+        if self._text.find("#", begin, self._at) >= 0:
+            self.comments += _COMMENT.findall(self._text, begin, self._at)
         return self._text[self._at : self._at + 1]
 
     def _header(self) -> KeyPath:

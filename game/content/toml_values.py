@@ -17,11 +17,20 @@ def key_text(key: str) -> str:
 
 def entry(key: str, value: Any, *, inline: bool = False) -> str:
     """``key = value``; a text of several lines in two languages has a key for each of them."""
-    if not inline and isinstance(value, dict) and set(value) <= _LANGUAGES:
-        lines = [f"{key}.{lang} = {written(text)}" for lang, text in value.items()]
-        if any("\n" in text for text in value.values()):
-            return "\n".join(lines)
+    if not inline and is_long_prose(value):
+        return "\n".join(f"{key}.{lang} = {written(text)}" for lang, text in value.items())
     return f"{key} = {written(value)}"
+
+
+def is_prose(value: Any) -> bool:
+    """Whether it is a text in one language or both."""
+    texts = value.values() if isinstance(value, dict) and set(value) <= _LANGUAGES else [None]
+    return all(isinstance(text, str) for text in texts)
+
+
+def is_long_prose(value: Any) -> bool:
+    """Whether it is prose with lines of its own, which is written as a key for each language."""
+    return is_prose(value) and any("\n" in text for text in value.values())
 
 
 def number(value: float) -> str:
