@@ -11,7 +11,7 @@ from game.content.positions import KeyPath
 def found_at(data: Any, path: KeyPath, default: Any = None) -> Any:
     """The value at a path, or the default where there is none."""
     for part in path:
-        if not isinstance(data, dict | list):
+        if isinstance(data, str):  # its letters are no values
             return default
         try:
             data = data[part]
