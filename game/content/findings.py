@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import islice
 from typing import Final, Protocol, runtime_checkable
 
@@ -63,10 +64,15 @@ class Finding:
 
 def with_suggestion(finding: Finding, word: object, words: Iterable[str]) -> Finding:
     """The finding with the hint "did you mean", when a known word is close to the one written."""
-    close = get_close_matches(str(word)[:60].lower(), list(words), 1, _CLOSE) if word else []
+    close = _close(str(word)[:60].lower(), tuple(words)) if word else ""
     if not close:
         return finding
-    return replace(finding, hint=DID_YOU_MEAN, params={**finding.params, "near": close[0]})
+    return replace(finding, hint=DID_YOU_MEAN, params={**finding.params, "near": close})
+
+
+@lru_cache(1024)
+def _close(word: str, words: tuple[str, ...]) -> str:
+    return next(iter(get_close_matches(word, words, 1, _CLOSE)), "")
 
 
 def quoted(value: object, most: int = 40) -> str:

@@ -183,6 +183,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "missing_key": (mark('The key "{key}" is missing.'), mark("Add it here.")),
     "unknown_key": (mark('The key "{key}" is not known here.'), KNOWN_KEYS),
+    "more_unknown_keys": (
+        mark("More keys are not known here: {n}. This is the first of them."),
+        mark("Mend the others first, then check again; or begin with gevinst new."),
+    ),
     "not_text": (mark("This should be a text."), mark('A text stands in quotes: "…".')),
     "not_prose": (
         mark("This should be a text, or a text in each language."),

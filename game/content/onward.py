@@ -128,6 +128,8 @@ def _completed(
         for finding in result:
             if trusted(finding, done.doubted) and finding not in done.findings:
                 done.findings.append(finding)
+        if any(finding.code == structure.MORE_UNKNOWN for finding in result):
+            done.data = structure.without_unknown_keys(done.data)
         for finding in sorted(result, key=lambda finding: len(finding.path), reverse=True):
             if not _fill(done.data, finding, filling):
                 return done
@@ -161,7 +163,7 @@ def _fill(root: dict[str, Any], finding: Finding, filling: Filling) -> bool:
     if data is None:
         return True  # it went with something else in this round
     shape = case_shape().at(finding.path)
-    if finding.code == "unknown_key" and isinstance(data, dict):
+    if finding.code in ("unknown_key", structure.MORE_UNKNOWN) and isinstance(data, dict):
         data.pop(last, None)
         return True
     fits = isinstance(data, dict) or (isinstance(data, list) and last in range(len(data)))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Final
 
 import tomli
@@ -67,8 +68,14 @@ class Positions:
     def path_at(self, line: int, column: int) -> KeyPath:
         """The path of what stands at a line and a column, from 1: the innermost key or item."""
         offset = self._lines[min(line, len(self._lines)) - 1] + column - 1
-        begun = [(at, len(path), path) for path, at in self._places.items() if at <= offset]
-        return max(begun, key=lambda each: each[:2], default=(0, 0, ()))[2]
+        begun = bisect_right(self._in_order, offset, key=lambda place: place[0])
+        return self._in_order[begun - 1][1] if begun else ()
+
+    @cached_property
+    def _in_order(self) -> list[tuple[int, KeyPath]]:
+        """All places, of several that begin at one letter the innermost last."""
+        places = [(at, path) for path, at in self._places.items()]
+        return sorted(places, key=lambda place: (place[0], len(place[1])))
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of a character of the text."""

@@ -14,12 +14,18 @@ from game.content.choice_names import choices_by_name, what_they_are
 from game.content.findings import MOST, Finding, quoted, unshown_in, with_suggestion
 from game.content.lenient.vocabulary import near_choice, near_key
 from game.content.messages import KEEP_TWO, TWO_BRACKETS
+from game.content.nested import found_at
 from game.content.positions import KeyPath
-from game.content.syntax import LISTS
+from game.content.syntax import LISTS, copied
 
+_UNKNOWN: Final = "extra_forbidden"
+MORE_UNKNOWN: Final = "more_unknown_keys"
+MOST_UNKNOWN: Final = 50
+"""The most keys that no case has which are told one by one, each with what may be meant by it:
+where there are more of them it is another kind of file."""
 _CODES: Final[Mapping[str, str]] = {
     "missing": "missing_key",
-    "extra_forbidden": "unknown_key",
+    _UNKNOWN: "unknown_key",
     "string_type": "not_text",
     "string_unicode": "unprintable",
     "union_tag_not_found": "not_prose",
@@ -66,8 +72,29 @@ def validate(data: dict[str, Any]) -> schema.ScenarioFile | list[Finding]:
         scenario = schema.ScenarioFile.model_validate(data)
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return [_finding(detail) for detail in details[: MOST + 1]] + missing
+        unknown = [n for n, detail in enumerate(details) if detail["type"] == _UNKNOWN]
+        more = set(unknown[MOST_UNKNOWN:])
+        told = [detail for n, detail in enumerate(details) if n not in more][: MOST + 1]
+        found = [_finding(detail) for detail in told]
+        if more:
+            found.append(Finding(MORE_UNKNOWN, _path(details[min(more)]), {"n": len(more)}))
+        return [*found, *missing]
     return missing or scenario
+
+
+def without_unknown_keys(data: dict[str, Any]) -> dict[str, Any]:
+    """The data without the keys that no case has."""
+    data = copied(data)
+    try:
+        schema.ScenarioFile.model_validate(data)
+    except ValidationError as error:
+        for detail in error.errors(include_url=False, include_context=False):
+            if detail["type"] == _UNKNOWN:
+                *way, last = _path(detail)
+                table = found_at(data, tuple(way))
+                if isinstance(table, dict):
+                    table.pop(last, None)
+    return data
 
 
 def _missing_cards(data: Mapping[str, Any]) -> list[Finding]:
@@ -84,12 +111,14 @@ def _missing_cards(data: Mapping[str, Any]) -> list[Finding]:
     ]
 
 
-def _finding(detail: ErrorDetails) -> Finding:
+def _path(detail: ErrorDetails) -> KeyPath:
     *parents, last = detail["loc"]
     path = tuple(part for part in parents if part not in field_types.TAGS)
-    if last not in field_types.TAGS or detail["type"] == "extra_forbidden":
-        path = (*path, last)
-    context = detail.get("ctx", {})
+    return (*path, last) if last not in field_types.TAGS or detail["type"] == _UNKNOWN else path
+
+
+def _finding(detail: ErrorDetails) -> Finding:
+    path, context = _path(detail), detail.get("ctx", {})
     code = _CODES.get(detail["type"]) or _PATTERNS.get(context.get("pattern", ""), "wrong")
     match code:
         case "missing_key":

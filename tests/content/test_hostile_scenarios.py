@@ -7,6 +7,7 @@ import pytest
 
 from game.content import Problem, ScenarioError, check, load
 from game.content.findings import MOST
+from game.content.structure import MORE_UNKNOWN, MOST_UNKNOWN
 from tests.content.scenario_text import MINIMAL, minimal
 
 pytestmark = pytest.mark.timeout(120)
@@ -65,9 +66,23 @@ def test_a_message(text: str) -> None:
 
 
 def test_more_problems_than_anyone_reads_end_with_a_word_about_the_rest() -> None:
-    problems = complaints("\n".join(f"k{n} = 1" for n in range(MOST + 100)))
+    text = minimal() + "".join("\n[[risks]]\nname = 1\n" for _ in range(MOST))
+    problems = complaints(text)
     assert problems[-1].code == "and_more"
     assert len(problems) == MOST + 1
+
+
+def test_of_many_keys_that_no_case_has_it_is_said_how_many_more_there_are() -> None:
+    wrong = minimal(('kind = "service"', 'kind = "servise"'))
+    text = "".join(f"k{n} = 1\n" for n in range(MOST_UNKNOWN + 250)) + wrong
+    problems = complaints(text)
+    unknown = [problem for problem in problems if problem.code == "unknown_key"]
+    (more,) = (problem for problem in problems if problem.code == MORE_UNKNOWN)
+    assert [problem.line for problem in unknown] == list(range(1, MOST_UNKNOWN + 1))
+    assert more.line == MOST_UNKNOWN + 1
+    assert "250" in more.message
+    errors = {problem.code for problem in problems if problem.severity == "error"}
+    assert errors == {"unknown_key", MORE_UNKNOWN, "not_one_of"}, "the rest is judged as ever"
 
 
 def failure(path: Path) -> Problem:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -62,11 +63,24 @@ def certain_edits(faults: Iterable[Fault]) -> list[Edit]:
     """
     sure = [fault for fault in faults if fault.certain and fault.edits]
     sure.sort(key=lambda fault: -max(edit.end - edit.start for edit in fault.edits))
+    longest = max((edit.end - edit.start for fault in sure for edit in fault.edits), default=0)
     taken: list[Edit] = []
     for fault in sure:
-        if not any(_overlap(edit, other) for edit in fault.edits for other in taken):
-            taken += fault.edits
+        edits = fault.edits
+        if not any(_overlap(one, other) for one in edits for other in _near(one, taken, longest)):
+            for edit in edits:
+                insort(taken, edit)
     return taken
+
+
+def _near(edit: Edit, ordered: Sequence[Edit], longest: int) -> Sequence[Edit]:
+    """Those of the edits, in their order and none longer than so, that may overlap one."""
+    first = bisect_left(ordered, edit.start - longest, key=_start)
+    return ordered[first : bisect_right(ordered, edit.end, key=_start)]
+
+
+def _start(edit: Edit) -> int:
+    return edit.start
 
 
 def _overlap(edit: Edit, other: Edit) -> bool:

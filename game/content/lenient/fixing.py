@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Any, Final
@@ -14,6 +15,10 @@ from game.frozen import frozen
 
 _MOST_ROUNDS: Final = 12
 """Some faults can only be seen when others are mended: a key that stood twice, a line moved."""
+_MOST_GIVEN_UP: Final = 4
+"""As often is a text mended of which not all was read; each time it is read a bit further."""
+_MOST_PAIRS: Final = 500_000
+"""Of how many pairs of equal lines it is found out which belong together; a case has far fewer."""
 
 
 @frozen
@@ -28,11 +33,12 @@ def fix(text: str) -> Fixed:
     """The text with all mended that is certain: the letters between stay as they are.
 
     Mending a mended text changes nothing. No card is ever lost by it, and what was TOML stays so.
+    Of a text with thousands of faults, which is hardly a case, only the first are mended.
     """
     old, newline = text, "\r\n" if "\r\n" in text else "\n"
     reading = read(text) if readable(text) else None
-    for _ in range(_MOST_ROUNDS):
-        if reading is None:
+    for done in range(_MOST_ROUNDS):
+        if reading is None or (reading.gave_up and done >= _MOST_GIVEN_UP):
             break
         certain = [fault for fault in reading.faults if fault.certain]
         edits = certain_edits(certain)
@@ -50,7 +56,11 @@ def _changed_lines(old: str, new: str) -> int:
     """On how many lines of a text something was changed, put in or taken out."""
     if old == new:
         return 0
-    lines = SequenceMatcher(None, old.splitlines(), new.splitlines(), autojunk=False)
+    was, now = old.splitlines(), new.splitlines()
+    gone, come = Counter(was), Counter(now)
+    if sum(count * come[line] for line, count in gone.items()) > _MOST_PAIRS:
+        return max((gone - come).total(), (come - gone).total())
+    lines = SequenceMatcher(None, was, now, autojunk=False)
     changes = [code for code in lines.get_opcodes() if code[0] != "equal"]
     return sum(max(b - a, d - c) for _, a, b, c, d in changes)
 

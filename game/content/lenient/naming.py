@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from functools import cache
 from typing import Final
 
 from game.content.lenient.characters import SPACES, plain
-from game.content.lenient.shape import Shape
-from game.content.lenient.vocabulary import KEYS, folded, key_for
+from game.content.lenient.shape import Shape, case_shape
+from game.content.lenient.vocabulary import is_name, key_for, near_key
 from game.frozen import frozen
 
 _KEY_OF_LINE: Final = re.compile(
@@ -17,6 +17,8 @@ _KEY_OF_LINE: Final = re.compile(
 )
 _HEADING: Final = re.compile(r"\s*\[|\s*[\w ]+:\s*$")
 _MOST_LINES: Final = 60
+_ALIKE: Final = 0.75
+"""How much alike a heading and the name of a table are, so that one may be a slip of the other."""
 _MOST_WORDS: Final = 1000
 """How many words are remembered of each table; a stranger's file may hold any number."""
 
@@ -47,9 +49,8 @@ def heading_meant(word: str, shape: Shape) -> Meant | None:
     tables = [key for key, inner in shape.keys.items() if inner.kind == "table" or inner.is_deck]
     if key := key_for(plain(word), tables):
         return Meant(key, sure=True)
-    names = {folded(name): key for key in tables for name in (key, *KEYS.get(key, ()))}
-    close = get_close_matches(folded(word)[:40], names, 1, 0.75)
-    return Meant(names[close[0]], sure=False) if close else None
+    near = near_key(word, tables, _ALIKE)
+    return Meant(near, sure=False) if near else None
 
 
 def keys_below(text: str, at: int) -> list[str]:
@@ -79,10 +80,25 @@ def fits(keys: Iterable[str], shape: Shape | None, *, whole: bool = False) -> bo
     """Whether all keys may stand in a table; ``whole``: and none that it needs is missing."""
     if shape is None:
         return False
-    meant = [key_meant(key, shape) for key in keys]
-    if not meant or None in meant:
-        return False
-    return not whole or shape.needed <= set(meant)
+    found: set[str] = set()
+    for key in keys:
+        meant = key_meant(key, shape)
+        if meant is None:
+            return False
+        found.add(meant)
+    return bool(found) and (not whole or shape.needed <= found)
+
+
+def is_known(word: str) -> bool:
+    """Whether a word is a name of a key in any table of a case, or of any card."""
+    return is_name(plain(word), _keys_of_tables())
+
+
+@cache
+def _keys_of_tables() -> tuple[str, ...]:
+    shapes = case_shape().keys.values()
+    tables = [shape.item if shape.is_deck else shape for shape in shapes]
+    return tuple(dict.fromkeys(key for table in tables if table for key in table.keys))
 
 
 def decks_that_fit(keys: list[str], root: Shape) -> list[str]:

@@ -117,6 +117,8 @@ class Placing:
         again = key is not None and key in self.here.table.entries and self.here.deck
         if self.here.shape is None or (key is not None and not again):
             return []
+        if key is None and not naming.is_known(word):
+            return []
         line = text.rfind("\n", 0, start) + 1
         below = naming.keys_below(text, line)
         if below[:1] != [word]:

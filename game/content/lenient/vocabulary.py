@@ -8,9 +8,10 @@ only where its key or choice may stand, so the callers say which may.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import Final
 
 from game.content.choice_names import SHOWN
@@ -126,6 +127,10 @@ KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Other words for a key, the usual Danish one first; where it stands decides which is meant."""
 
+NamesOf = Callable[[str], tuple[str, ...]]
+_TABLES, _WORDS = 128, 1024
+"""Of how many tables the words are kept, and what how many words are near to."""
+_LONGEST: Final = 40
 _SLIP: Final = 0.8
 """How much alike two words are, so that one may be a slip of the other."""
 YES: Final = frozenset({"ja", "sand", "sandt", "yes", "true", "y", "on", "til"})
@@ -159,7 +164,12 @@ def key_for(word: str, known: Iterable[str]) -> str | None:
     >>> key_for("Modenhed", ["cost", "maturity"])
     'maturity'
     """
-    return _only(word, known, lambda key: KEYS.get(key, ()))
+    return _meanings(tuple(known), _names_of_key).get(folded(word))
+
+
+def is_name(word: str, known: Iterable[str]) -> bool:
+    """Whether a word is one of the keys or another name of any, if not of one only."""
+    return folded(word) in _meanings(tuple(known), _names_of_key)
 
 
 def choice_for(word: str, choices: Iterable[str]) -> str | None:
@@ -168,7 +178,7 @@ def choice_for(word: str, choices: Iterable[str]) -> str | None:
     >>> choice_for("svær", ["first", "normal", "hard"])
     'hard'
     """
-    return _only(word, choices, _names_of_choice)
+    return _meanings(tuple(choices), _names_of_choice).get(folded(word))
 
 
 def near_choice(word: str, choices: Iterable[str]) -> str | None:
@@ -177,22 +187,16 @@ def near_choice(word: str, choices: Iterable[str]) -> str | None:
     >>> near_choice("boger", ["citizen", "process"])
     'citizen'
     """
-    return _near(word, choices, _names_of_choice)
+    return _near(folded(word)[:_LONGEST], tuple(choices), _names_of_choice, _SLIP)
 
 
-def near_key(word: str, known: Iterable[str]) -> str | None:
+def near_key(word: str, known: Iterable[str], alike: float = _SLIP) -> str | None:
     """The key of which a word is another name with a slip of the pen in it.
 
     >>> near_key("modenhet", ["cost", "maturity"])
     'maturity'
     """
-    return _near(word, known, lambda key: KEYS.get(key, ()))
-
-
-def _near(word: str, known: Iterable[str], names_of: Callable[[str], Iterable[str]]) -> str | None:
-    names = {folded(name): one for one in known for name in (one, *names_of(one))}
-    close = get_close_matches(folded(word)[:40], names, 1, _SLIP)
-    return names[close[0]] if close else None
+    return _near(folded(word)[:_LONGEST], tuple(known), _names_of_key, alike)
 
 
 def flag_for(word: str) -> bool | None:
@@ -206,15 +210,37 @@ def is_none(word: str) -> bool:
     return word.strip() in NONE or folded(word) in NONE
 
 
-def _only(word: str, known: Iterable[str], names: Callable[[str], Iterable[str]]) -> str | None:
+@lru_cache(_TABLES)
+def _meanings(known: tuple[str, ...], names_of: NamesOf) -> Mapping[str, str | None]:
+    """Which of the known words each word means that is one of their names, all folded."""
+    names = {one: [folded(name) for name in names_of(one)] for one in known}
+    words = {*map(folded, known), *chain.from_iterable(names.values())}
+    return {word: _meant(word, names) for word in words}
+
+
+def _meant(word: str, names: Mapping[str, Sequence[str]]) -> str | None:
     """The known word that is meant, if only one is."""
-    told = folded(word)
-    known = list(known)
-    same = [one for one in known if folded(one) == told]
-    meant = same or [one for one in known if told in map(folded, names(one))]
-    usual = [one for one in meant if told == folded(next(iter(names(one)), one))]
+    same = [one for one in names if folded(one) == word]
+    meant = same or [one for one in names if word in names[one]]
+    usual = [one for one in meant if word == next(iter(names[one]), folded(one))]
     meant = usual if len(meant) > 1 else meant
     return meant[0] if len(meant) == 1 else None
+
+
+@lru_cache(_TABLES)
+def _known_names(known: tuple[str, ...], names_of: NamesOf) -> Mapping[str, str]:
+    return {folded(name): one for one in known for name in (one, *names_of(one))}
+
+
+@lru_cache(_WORDS)
+def _near(word: str, known: tuple[str, ...], names_of: NamesOf, alike: float) -> str | None:
+    names = _known_names(known, names_of)
+    close = get_close_matches(word, names, 1, alike)
+    return names[close[0]] if close else None
+
+
+def _names_of_key(key: str) -> tuple[str, ...]:
+    return KEYS.get(key, ())
 
 
 @cache
