@@ -12,9 +12,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from game.content import own_project as files
-from game.content.package import MOST_BYTES, beginning
+from game.content.package import MOST_BYTES
 from game.content.rewriting import rewrite
-from game.paths import is_there, patiently
+from game.paths import beginning, is_there
 
 Stamp = tuple[int, int] | None
 """The time and the size of a file; ``None`` where there is none."""
@@ -43,7 +43,7 @@ class KnownFile:
 
     def read(self) -> bytes:
         """All that is in it. Raises :class:`OSError`, also for more than any case may be."""
-        raw = patiently(lambda: beginning(self.path, MOST_BYTES + 1))
+        raw = beginning(self.path, MOST_BYTES + 1)
         if len(raw) > MOST_BYTES:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         return raw
