@@ -172,6 +172,8 @@ def test_who_may_read_a_file_may_still_read_it(file: Path) -> None:
 
 
 def test_a_pipe_is_written_to_as_it_is(tmp_path: Path) -> None:
+    if not hasattr(os, "mkfifo"):
+        pytest.skip("no pipes here")
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
