@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
 
@@ -131,6 +131,32 @@ def test_a_file_in_a_folder_is_chosen_with_keys_alone(folder: Path) -> None:
     driver = opened(folder, chosen)
     driver.key(pygame.K_RETURN)
     shown(driver, lambda top: top.found.folder.name == "Fra andre" and top.found.entries)
+    driver.key(pygame.K_RETURN)
+    assert chosen == [str(folder / "Fra andre" / "theirs.toml")]
+
+
+def test_what_a_slow_folder_holds_gets_the_focus_when_it_has_come(folder: Path) -> None:
+    answers, drives, chosen = Event(), Event(), []
+
+    def look(where: Path, suffixes: Sequence[str]) -> Listing:
+        if where != folder:
+            answers.wait(30)
+        return listing(where, suffixes)
+
+    def find() -> list[StartPlace]:
+        drives.wait(30)
+        return [StartPlace(folder, "layers", "x")]
+
+    driver = Driver(OpenFileDialog(CASE, chosen.append, None))
+    driver.app.push(chooser(folder, chosen, look=look, find_places=find))
+    shown(driver, lambda top: top.found.entries)
+    driver.key(pygame.K_RETURN)
+    driver.look()
+    assert "is being read" in driver.texts
+    drives.set()
+    shown(driver, lambda top: top.places)
+    answers.set()
+    shown(driver, lambda top: top.found.entries)
     driver.key(pygame.K_RETURN)
     assert chosen == [str(folder / "Fra andre" / "theirs.toml")]
 

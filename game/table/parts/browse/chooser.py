@@ -125,7 +125,7 @@ class FileChooser(Screen):
             inner = box.inset(10)
             add_long_list(ui, f"files {found.folder}", inner, count, build, high=high, gap=_GAP)
             ui.focus_on("entry-0")
-        else:
+        elif self._is_late or not self._reading.busy:  # else what is being read gets the focus
             ui.focus_on("up")
 
     def _build_row(self, ui: Ui, n: int, box: Box) -> None:
