@@ -25,7 +25,7 @@ class Rank:
         if trial is None:
             return 0.0
         if self.direction is None:
-            return abs(trial.change.value)
+            return abs(trial.moved.value)
         middle = sum(self.band) / 2
         return abs(trial.before.value - middle) - abs(trial.after.value - middle)
 
