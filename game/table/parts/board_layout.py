@@ -39,6 +39,8 @@ _SHARE: Mapping[Open, float] = {"ideas": 0.3, "benefits": 0.45, "risks": 0.25}
 """How room that nobody needs is shared out."""
 _MOST_ACROSS = 2
 """How many cards share a row at most."""
+_CARDS: tuple[Open, ...] = ("benefits", "risks")
+"""The bands that are just empty without cards: where ideas may lie is said."""
 _FIRST: tuple[Open, ...] = ("benefits", "ideas", "risks")
 """Which cards get rows of their own first, where as many of each would share one."""
 _WIDE_AT = 40
@@ -136,17 +138,20 @@ def _shared(
 def _own(room: float, shared: _Cut, counts: Counts, harvest: float) -> _Cut:
     """How one column is cut: as all are, unless cards would share rows while it has room left.
 
-    The lines between its bands then move only as far as its cards need.
+    The lines between its bands then move only as far as its cards need; a band without cards keeps
+    no row free for them.
     """
     if all(counts[band] <= shared.rows[band] for band in OPEN):
         return shared
     harvest = min(harvest, shared.heights.get("harvest", 0))
-    rows = _unshared(room - harvest, counts)
-    even = _row(room - harvest, rows)
+    empty = [band for band in _CARDS if not counts[band]]
+    free = room - harvest - GAP * len(empty)
+    rows = _unshared(free, counts, empty)
+    even = _row(free, rows)
     if even < LEAST:  # not even rows that are shared have room
         return shared
     high = {band: min(even, max(shared.high[band], _TWO_ROWS_AT)) for band in OPEN}
-    needs = {band: _AIR + n * (high[band] + GAP) - GAP for band, n in rows.items()}
+    needs = {band: _AIR + max(0, n * (high[band] + GAP) - GAP) for band, n in rows.items()}
     heights, left = dict[Band, float](), room
     for n, band in enumerate(OPEN):
         later = sum(needs[other] for other in OPEN[n + 1 :]) + harvest
@@ -157,9 +162,9 @@ def _own(room: float, shared: _Cut, counts: Counts, harvest: float) -> _Cut:
     return _Cut(heights, rows, high)
 
 
-def _unshared(room: float, counts: Counts) -> dict[Open, int]:
-    """The rows in each band if as few cards share one as ``room`` allows."""
-    rows = _fewest_rows(counts)
+def _unshared(room: float, counts: Counts, empty: Sequence[Open]) -> dict[Open, int]:
+    """The rows in each band if as few cards share one as ``room`` allows; none in an empty one."""
+    rows = _fewest_rows(counts) | dict.fromkeys(empty, 0)
     while any(rows[band] < counts[band] for band in OPEN):
         band = max(_FIRST, key=lambda band: counts[band] - rows[band])
         if _row(room, {**rows, band: rows[band] + 1}) < LEAST:
