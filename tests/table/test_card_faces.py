@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pygame
 import pytest
@@ -210,3 +212,43 @@ def idea(name: str, stamp: IdeaStamp) -> IdeaFace:
         stamp=stamp,
         due="svar: runde 2",
     )
+
+
+class OneCard(Screen):
+    """A card, drawn in one way at one size."""
+
+    def __init__(self, box: Box, face: Face, draw: Callable[[Canvas, Box, Face], object]) -> None:
+        self.box, self.face, self.drawn = box, face, draw
+
+    def build(self, ui: Ui) -> None:
+        self.drawn(ui.canvas, self.box, self.face)
+
+
+def on_a_low_tile(face: Face) -> str:
+    """What stands on a tile with the width of its track and one line."""
+    driver = Driver(size=(1280, 720))
+    driver.app.push(OneCard(Box(40, 40, 418, 44), face, draw_card))
+    return driver.texts
+
+
+def test_an_idea_that_is_under_way_says_until_when_on_a_low_tile_too() -> None:
+    said = on_a_low_tile(replace(idea("Vært", "implemented"), due="round 3"))
+    assert "round 3" in said
+
+
+@pytest.mark.parametrize(("wide", "told"), [(390, "May hit Kiosk"), (150, "+2")])
+def test_a_risk_in_the_hand_names_ideas_that_nobody_sees_where_it_has_room(
+    wide: float, told: str
+) -> None:
+    face = RiskFace(
+        name="Kø",
+        text="",
+        track="citizen",
+        severity=2,
+        likelihood=3,
+        about=("+2",),
+        unseen=("Kiosk", "Skærm ved mødelokalet"),
+    )
+    driver = Driver(size=(1280, 720))
+    driver.app.push(OneCard(Box(40, 40, wide, 290), face, partial(draw_held, words=True)))
+    assert told in driver.texts

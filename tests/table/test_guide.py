@@ -314,10 +314,16 @@ def test_what_is_decided_is_told_over_a_hint_in_its_place_and_then_the_hint_is_r
     game, hints = flow.game, driver.app.decorate
     assert game is not None
     assert isinstance(hints, HintOverlay)
-    over = 0
+    over, earlier = 0, ""
     for _ in range(3):
         game.do(act.Pass(game.state.turn))
         driver.look(0.1)
+        assert not earlier or earlier not in squeezed(driver.texts), "it is not so any more"
+        earlier = squeezed(game.last_line)
+        game.do(act.Rally(game.state.turn))  # before the news has gone
+        driver.look(0.1)
+        assert earlier not in squeezed(driver.texts)
+        earlier = squeezed(game.last_line)
         news, lane = squeezed(game.last_line), driver.app.top.ui.lane
         assert squeezed(game.seat_name(game.state.turn)) in news
         assert news in squeezed(driver.texts)
