@@ -236,7 +236,7 @@ def test_an_idea_that_is_under_way_says_until_when_on_a_low_tile_too() -> None:
     assert "round 3" in said
 
 
-@pytest.mark.parametrize(("wide", "told"), [(390, "May hit Kiosk"), (150, "+2")])
+@pytest.mark.parametrize(("wide", "told"), [(390, "May hit Kiosk"), (150, "May hit 2 ideas")])
 def test_a_risk_in_the_hand_names_ideas_that_nobody_sees_where_it_has_room(
     wide: float, told: str
 ) -> None:
