@@ -94,7 +94,10 @@ _SINGLE: Final[Mapping[str, Said]] = {
         mark("This case is written for a newer version of the game."),
         mark("Use a newer version of the game."),
     ),
-    "more_unknown_keys": (mark("The file holds more that the game does not read: {n}."), _TAKE_OUT),
+    "more_unknown_keys": (
+        mark("The file holds more that the game does not read: {n}."),
+        mark("It is told as soon as others are taken out."),
+    ),
     "former_key": (
         mark("The file holds something of version 1 of the rules, which does nothing now."),
         mark("It can be taken out."),

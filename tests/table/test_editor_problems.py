@@ -396,3 +396,14 @@ def test_what_lacks_a_language_leads_to_the_empty_field(
     field = desk.widget_of(TextField, desk.focus)
     assert field.value == ""
     assert field.placeholder.startswith("Tom – "), "an empty field does not look filled"
+
+
+def test_what_is_told_of_many_keys_at_once_has_no_button_that_takes_out_one() -> None:
+    desk = Desk("".join(f"k{n} = 1\n" for n in range(60)) + CASE.read_text("utf-8"), "en")
+    troubles = desk.screen.problems.troubles(desk.app.t)
+    (more,) = (one for one in troubles if one.said.startswith("The file holds more"))
+    others = [one for one in troubles if one.said.startswith("The file says")]
+    assert "10" in more.said
+    assert more.mend is None
+    assert len(others) == 50
+    assert all(one.mend for one in others)

@@ -26,6 +26,8 @@ RENAME: Final = mark("Give it another one")
 ADD: Final = mark("Mend it")
 TAKE_OUT: Final = mark("Take it out")
 _STRANGERS: Final = ("unknown_idea", "unknown_risk", "other_reference", "listed_twice")
+_OF_SEVERAL: Final = ("more_unknown_keys",)
+"""What is told of several places at once: a button there would mend the first alone."""
 
 
 @frozen
@@ -39,6 +41,8 @@ class Remedy:
 def remedy_of(draft: Draft, problem: Problem, file: str) -> Remedy | None:
     """How a problem is mended that no field can mend; ``None`` where one can, or nothing."""
     path, document = path_of(problem), draft.document
+    if problem.code in _OF_SEVERAL:
+        return None
     if path[-1:] == ("id",):
         return Remedy(RENAME, lambda: _renamed(document, path, file))
     if path == ("format",):
