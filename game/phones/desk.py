@@ -17,7 +17,7 @@ from game.i18n import Lang, Words, mark, words
 from game.phones import messages as msg
 from game.phones.deeds import Deeds
 from game.phones.limits import PAGES_OF_ONE
-from game.phones.mailbox import Heard, Line, Mailbox
+from game.phones.mailbox import Connection, Mailbox, Received
 from game.phones.pages import Looking, door, lobby, page
 from game.phones.room import Member, Room
 from game.phones.tables import RegisterQuestion, Table
@@ -45,7 +45,7 @@ WENT_WRONG: Final = mark(
 class _Visit:
     """A connection with whose it is, and the page that was last sent."""
 
-    line: Line
+    connection: Connection
     member: Member | None = None
     lang: Lang | None = None
     sent: str = ""
@@ -72,7 +72,7 @@ class Desk:
         self._write_down = write_down
         self.sit_at(table)
         self._now = now
-        self._visits: dict[Line, _Visit] = {}
+        self._visits: dict[Connection, _Visit] = {}
 
     def sit_at(self, table: Table) -> None:
         """From now on phones are at this table."""
@@ -92,26 +92,26 @@ class Desk:
         return changed
 
     def _hear_all(self) -> bool:
-        heard = self.mailbox.take()
-        if heard is None:
+        received = self.mailbox.take()
+        if received is None:
             return False
         before, until = self._sight(), self._now() + _HEARS_FOR
-        while heard is not None:
-            with self._at_the_cost_of(heard.line):
-                self._hear(heard)
-            heard = None if self._now() > until else self.mailbox.take()
+        while received is not None:
+            with self._at_the_cost_of(received.connection):
+                self._hear(received)
+            received = None if self._now() > until else self.mailbox.take()
         return self._sight() != before
 
     @contextmanager
-    def _at_the_cost_of(self, line: Line) -> Iterator[None]:
+    def _at_the_cost_of(self, connection: Connection) -> Iterator[None]:
         """Hang up on a phone if something fails; it comes back to where no page needs what did."""
         try:
             yield
         except Exception as fault:
             self._write_down(fault)
-            visit = self._visits.get(line, _Visit(line))
-            line.tell(toast=words(self._lang(visit))(WENT_WRONG))
-            line.hang_up()
+            visit = self._visits.get(connection, _Visit(connection))
+            connection.tell(toast=words(self._lang(visit))(WENT_WRONG))
+            connection.hang_up()
             if visit.member is not None:
                 visit.member.begin_anew()
             self._gone(visit)
@@ -160,8 +160,9 @@ class Desk:
         due = [visit for visit in self._visits.values() if visit.due]
         for visit in due:
             visit.due = False
-            self._visits[visit.line] = self._visits.pop(visit.line)  # the others come first next
-            with self._at_the_cost_of(visit.line):
+            # the others come first next
+            self._visits[visit.connection] = self._visits.pop(visit.connection)
+            with self._at_the_cost_of(visit.connection):
                 self._send_page(visit)
             if self._now() > until:
                 return
@@ -171,7 +172,7 @@ class Desk:
         html = self._page(visit.member, words(lang))
         if html != visit.sent:
             visit.sent = html
-            visit.line.show(page=html, lang=lang)
+            visit.connection.show(page=html, lang=lang)
 
     def _page(self, member: Member | None, t: Words) -> str:
         table, state = self.table, self.table.state
@@ -204,9 +205,9 @@ class Desk:
         return chosen or self.table.lang
 
     # ------------------------------------------------------------------ hearing
-    def _hear(self, heard: Heard) -> None:
-        visit = self._visits.setdefault(heard.line, _Visit(heard.line))
-        message = heard.message
+    def _hear(self, received: Received) -> None:
+        visit = self._visits.setdefault(received.connection, _Visit(received.connection))
+        message = received.message
         if message is None:
             self._gone(visit)
         elif isinstance(message, msg.Hello):
@@ -220,10 +221,10 @@ class Desk:
             for one in self._visits.values():
                 one.due = one.due or one.member is member
             if complaint:
-                visit.line.tell(toast=complaint)
+                visit.connection.tell(toast=complaint)
 
     def _gone(self, visit: _Visit) -> None:
-        self._visits.pop(visit.line, None)
+        self._visits.pop(visit.connection, None)
         member = visit.member
         if member is not None and not any(v.member is member for v in self._visits.values()):
             member.here = False
@@ -238,37 +239,37 @@ class Desk:
         if member is not None:
             self._recognise(visit, member)
         elif hello.token is not None:
-            visit.line.tell(token="")  # it was sent out, or comes from another game
+            visit.connection.tell(token="")  # it was sent out, or comes from another game
 
     def _join(self, visit: _Visit, join: msg.Join) -> None:
         if visit.member is not None:
             return
         t = words(self._lang(visit))
-        opens = self.room.opens(join.secret, join.code, visit.line.address, self._now())
+        opens = self.room.opens(join.secret, join.code, visit.connection.address, self._now())
         if not opens:
             self._refuse(visit, join, t(TOO_OFTEN) if opens is None else "")
             return
         member = self.room.come_in(join.name)
         if member is None:
-            visit.line.tell(toast=t(NO_ENTRY))
+            visit.connection.tell(toast=t(NO_ENTRY))
             return
         member.lang = visit.lang
-        visit.line.tell(token=member.token)
+        visit.connection.tell(token=member.token)
         self._recognise(visit, member)
 
     def _refuse(self, visit: _Visit, join: msg.Join, why: str) -> None:
         """Say why the door stays closed; a secret that opens nothing any more is forgotten."""
         t = words(self._lang(visit))
         if join.secret and not why:
-            visit.line.tell(secret="", toast=t(OLD_LINK))
+            visit.connection.tell(secret="", toast=t(OLD_LINK))
         else:
-            visit.line.tell(toast=why or t(WRONG_CODE))
+            visit.connection.tell(toast=why or t(WRONG_CODE))
 
     def _recognise(self, visit: _Visit, member: Member) -> None:
-        visit.member, visit.line.known = member, True
+        visit.member, visit.connection.known = member, True
         pages = [v for v in self._visits.values() if v.member is member]
         for one in pages[:-PAGES_OF_ONE]:
-            one.line.hang_up()
+            one.connection.hang_up()
         member.here = True
         self.refresh()
 
@@ -333,9 +334,9 @@ class Desk:
         self.room.send_out(member)
         for visit in list(self._visits.values()):
             if visit.member is member:
-                visit.line.tell(token="", toast=words(self._lang(visit))(SENT_OUT))
-                visit.line.hang_up()
-                self._visits.pop(visit.line)
+                visit.connection.tell(token="", toast=words(self._lang(visit))(SENT_OUT))
+                visit.connection.hang_up()
+                self._visits.pop(visit.connection)
         self.refresh()
 
 

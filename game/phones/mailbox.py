@@ -24,7 +24,7 @@ Told = dict[str, str | bool]
 """Something told to a phone: one JSON object."""
 
 
-class Line:
+class Connection:
     """A connection to a phone, from the side of the table; ``known``: whoever it is has come in."""
 
     def __init__(self, number: int, address: str, loop: asyncio.AbstractEventLoop) -> None:
@@ -80,10 +80,10 @@ class Line:
 
 
 @frozen
-class Heard:
+class Received:
     """What came from a phone: a message, or ``None`` when its connection is gone."""
 
-    line: Line
+    connection: Connection
     message: AnyMessage | None
 
 
@@ -92,30 +92,30 @@ class Mailbox:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._letters: dict[Line, deque[AnyMessage | None]] = {}
-        """By whose turn it is to be heard; only lines of which something waits."""
+        self._letters: dict[Connection, deque[AnyMessage | None]] = {}
+        """By whose turn it is to be heard; only connections of which something waits."""
 
-    def put(self, heard: Heard) -> bool:
+    def put(self, received: Received) -> bool:
         """Lay a message in; ``False`` if too many of it wait. News of the gone always fits."""
         with self._lock:
-            waiting = self._letters.get(heard.line, deque())
-            if heard.message is not None and len(waiting) >= WAITING_MESSAGES:
+            waiting = self._letters.get(received.connection, deque())
+            if received.message is not None and len(waiting) >= WAITING_MESSAGES:
                 return False
-            waiting.append(heard.message)
-            self._letters[heard.line] = waiting
+            waiting.append(received.message)
+            self._letters[received.connection] = waiting
         return True
 
-    def take(self) -> Heard | None:
+    def take(self) -> Received | None:
         """The oldest message of the phone whose turn it is; ``None`` if nothing waits."""
         with self._lock:
-            line = next(iter(self._letters), None)
-            if line is None:
+            connection = next(iter(self._letters), None)
+            if connection is None:
                 return None
-            waiting = self._letters.pop(line)
+            waiting = self._letters.pop(connection)
             message = waiting.popleft()
             if waiting:
-                self._letters[line] = waiting  # behind the others
-        return Heard(line, message)
+                self._letters[connection] = waiting  # behind the others
+        return Received(connection, message)
 
     def clear(self) -> None:
         """Forget all that was said."""

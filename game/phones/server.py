@@ -26,11 +26,11 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from game.frozen import frozen
 from game.phones import limits
-from game.phones.doorman import Doorman, guarded
 from game.phones.files import PhoneFiles
-from game.phones.mailbox import Heard, Line, Mailbox, Told
+from game.phones.mailbox import Connection, Mailbox, Received, Told
 from game.phones.messages import Hello, read
 from game.phones.rate import Bucket
+from game.phones.rate_limiter import RateLimiter, guarded
 
 _STARTS_WITHIN: Final = 5.0
 _ENDS_WITHIN: Final = 3.0
@@ -71,9 +71,9 @@ class Server:
         self.mailbox = mailbox
         self._files = files
         self._numbers = itertools.count(1)
-        self._lines: dict[Line, None] = {}
+        self._connections: dict[Connection, None] = {}
         """All connections to phones, the oldest first."""
-        self._doorman = Doorman()
+        self._rate_limiter = RateLimiter()
         self._socket: socket.socket | None = None
         self._server = uvicorn.Server(self._config())
         self._thread = threading.Thread(target=self._serve, name="phones", daemon=True)
@@ -93,8 +93,8 @@ class Server:
 
     def stop(self) -> None:
         """Close every connection, and listen no more."""
-        for line in list(self._lines):
-            line.hang_up()
+        for connection in list(self._connections):
+            connection.hang_up()
         self._server.should_exit = True
         if self._thread.is_alive():
             self._thread.join(_ENDS_WITHIN)
@@ -109,7 +109,7 @@ class Server:
     @property
     def connections(self) -> int:
         """How many phones are connected."""
-        return len(self._lines)
+        return len(self._connections)
 
     # ------------------------------------------------------------------ the thread
     def _serve(self) -> None:
@@ -127,7 +127,7 @@ class Server:
             access_log=False,
             lifespan="off",
             loop="asyncio",
-            http=guarded(self._doorman),
+            http=guarded(self._rate_limiter),
             ws="websockets-sansio",
             ws_max_size=limits.MAX_MESSAGE,
             ws_ping_interval=10.0,
@@ -178,17 +178,17 @@ class Server:
         if not self._has_room(address):
             await socket.close(_FULL)
             return
-        line = Line(next(self._numbers), address, asyncio.get_running_loop())
-        self._lines[line] = None
+        connection = Connection(next(self._numbers), address, asyncio.get_running_loop())
+        self._connections[connection] = None
         try:
             async with asyncio.TaskGroup() as both:
-                sending = both.create_task(_send(socket, line))
-                both.create_task(self._listen(socket, line, sending))
+                sending = both.create_task(_send(socket, connection))
+                both.create_task(self._listen(socket, connection, sending))
         except* (WebSocketDisconnect, RuntimeError, TimeoutError, OSError):
             pass  # the phone is gone, or was too slow: it connects anew when it can
         finally:
-            self._lines.pop(line, None)
-            self.mailbox.put(Heard(line, None))
+            self._connections.pop(connection, None)
+            self.mailbox.put(Received(connection, None))
             with suppress(WebSocketDisconnect, RuntimeError, OSError):
                 await socket.close(1000)
 
@@ -201,49 +201,52 @@ class Server:
 
     def _has_room(self, address: str) -> bool:
         """Whether one more may connect: those who have not come in give way, the oldest first."""
-        staying = [line for line in self._lines if not line.closing]
-        strangers = [line for line in staying if not line.known]
-        own = [line for line in strangers if line.address == address]
+        staying = [connection for connection in self._connections if not connection.closing]
+        strangers = [connection for connection in staying if not connection.known]
+        own = [connection for connection in strangers if connection.address == address]
         if len(own) >= limits.STRANGERS_OF_ONE:
             own[0].hang_up()
         elif len(staying) >= limits.MAX_PHONES and strangers:
             strangers[0].hang_up()
         else:
-            return len(self._lines) < limits.MAX_PHONES
-        return len(self._lines) < 2 * limits.MAX_PHONES
+            return len(self._connections) < limits.MAX_PHONES
+        return len(self._connections) < 2 * limits.MAX_PHONES
 
-    async def _listen(self, socket: WebSocket, line: Line, sending: asyncio.Task[None]) -> None:
+    async def _listen(
+        self, socket: WebSocket, connection: Connection, sending: asyncio.Task[None]
+    ) -> None:
         """Pass on what a phone says, as long as it says no more than a person can."""
         try:
             async with asyncio.timeout(limits.GREETING_WITHIN):
                 first = read(await _said(socket))
-            if not isinstance(first, Hello) or not self.mailbox.put(Heard(line, first)):
+            if not isinstance(first, Hello) or not self.mailbox.put(Received(connection, first)):
                 return
             bucket = Bucket(limits.MESSAGES_A_SECOND, limits.BURST, time.monotonic())
             patience = limits.PATIENCE
             while patience:
                 message = read(await _said(socket))
                 may = bucket.take(time.monotonic())
-                if message is None or not may or not self.mailbox.put(Heard(line, message)):
+                received = None if message is None else Received(connection, message)
+                if received is None or not may or not self.mailbox.put(received):
                     patience -= 1
         finally:
             sending.cancel()
 
 
-async def _send(socket: WebSocket, line: Line) -> None:
+async def _send(socket: WebSocket, connection: Connection) -> None:
     """Send what the table tells a phone, until it hangs up."""
-    while not line.ended:
-        for told in await _to_tell(line):
+    while not connection.ended:
+        for told in await _to_tell(connection):
             async with asyncio.timeout(limits.SENDING_WITHIN):
                 await socket.send_text(json.dumps(told, ensure_ascii=False))
     raise WebSocketDisconnect(1000)
 
 
-async def _to_tell(line: Line) -> list[Told]:
+async def _to_tell(connection: Connection) -> list[Told]:
     """What is to be sent; nothing at all from time to time, so that a phone knows it is heard."""
     try:
         async with asyncio.timeout(limits.HEARTBEAT):
-            return await line.next()
+            return await connection.next()
     except TimeoutError:
         return [{}]
 

@@ -61,7 +61,7 @@ def test_only_phones_know_the_network() -> None:
         for p in ROOT.glob("game/**/*.py")
         if any(word in p.read_text("utf-8") for word in words)
     }
-    modules = ("doorman", "mailbox", "network", "server", "trying")
+    modules = ("rate_limiter", "mailbox", "network", "server", "trying")
     assert found == {f"phones/{name}.py" for name in modules}
 
 

@@ -9,13 +9,13 @@ from collections.abc import Callable
 from typing import Any
 
 from game.phones.desk import Desk
-from game.phones.mailbox import Heard, Line, Mailbox
+from game.phones.mailbox import Connection, Mailbox, Received
 from game.phones.messages import read
 from game.phones.room import Member, Room
 from game.phones.tables import Table
 
 
-class Phone(Line):
+class Phone(Connection):
     """A phone whose connection needs no network: keeps what it was told, and its page."""
 
     def __init__(self, number: int, desk: Desk) -> None:
@@ -52,13 +52,13 @@ class Phone(Line):
         """Send some text, whatever it is; whether it was a message. The table answers at once."""
         heard = read(text)
         if heard is not None:
-            self.desk.mailbox.put(Heard(self, heard))
+            self.desk.mailbox.put(Received(self, heard))
         look(self.desk)
         return heard is not None
 
     def go(self) -> None:
         """End the connection."""
-        self.desk.mailbox.put(Heard(self, None))
+        self.desk.mailbox.put(Received(self, None))
         look(self.desk)
 
     @property

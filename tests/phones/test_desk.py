@@ -11,7 +11,7 @@ from game.engine import check
 from game.phones import limits
 from game.phones import messages as msg
 from game.phones.desk import Desk
-from game.phones.mailbox import Heard, Mailbox
+from game.phones.mailbox import Mailbox, Received
 from game.table.flow.phone_tables import PhoneTable
 from game.table.setup.settings import SettingsScreen
 from tests.phones.at_desk import Phone, desk_at, look, phone_of
@@ -33,11 +33,11 @@ def test_phones_are_heard_in_turn_however_much_one_of_them_says(
     desk: Desk, sitting: Sitting
 ) -> None:
     box, loud, quiet = Mailbox(), Phone(1, desk), Phone(2, desk)
-    kept = [box.put(Heard(loud, msg.Stand(say="stand"))) for _ in range(100)]
+    kept = [box.put(Received(loud, msg.Stand(say="stand"))) for _ in range(100)]
     assert sum(kept) == limits.WAITING_MESSAGES
-    box.put(Heard(quiet, msg.Stand(say="stand")))
+    box.put(Received(quiet, msg.Stand(say="stand")))
     first = [box.take() for _ in range(2)]
-    assert [heard and heard.line for heard in first] == [loud, quiet]
+    assert [received and received.connection for received in first] == [loud, quiet]
 
 
 def test_a_phone_that_is_gone_is_forgotten_after_all_that_it_said(
@@ -45,8 +45,8 @@ def test_a_phone_that_is_gone_is_forgotten_after_all_that_it_said(
 ) -> None:
     box, phone = Mailbox(), Phone(1, desk)
     for _ in range(100):
-        box.put(Heard(phone, msg.Stand(say="stand")))
-    assert box.put(Heard(phone, None))
+        box.put(Received(phone, msg.Stand(say="stand")))
+    assert box.put(Received(phone, None))
     heard = []
     while (one := box.take()) is not None:
         heard.append(one.message)
@@ -93,9 +93,9 @@ def test_a_locked_room_that_is_full_forgets_nobody(desk: Desk, sitting: Sitting)
 def test_looking_at_pages_lays_no_screen_out_anew(desk: Desk, sitting: Sitting) -> None:
     phone = phone_of(desk, "Ane", 0)
     look(desk)
-    desk.mailbox.put(Heard(phone, msg.Look(say="look", page="cards")))
+    desk.mailbox.put(Received(phone, msg.Look(say="look", page="cards")))
     assert not look(desk)
-    desk.mailbox.put(Heard(phone, msg.Stand(say="stand")))
+    desk.mailbox.put(Received(phone, msg.Stand(say="stand")))
     assert desk.poll()
 
 

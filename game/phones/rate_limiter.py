@@ -13,14 +13,14 @@ from game.phones import limits
 from game.phones.rate import Bucket
 
 
-class Doorman:
+class RateLimiter:
     """Knows how much each address asked for lately; ``now`` is a clock that only goes forward."""
 
     def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
         self._now = now
         self._buckets: dict[str, Bucket] = {}
 
-    def lets_ask(self, address: str) -> bool:
+    def allows(self, address: str) -> bool:
         """Whether an address may ask for something; it is counted."""
         now = self._now()
         bucket = self._buckets.pop(address, None) or Bucket(
@@ -32,7 +32,7 @@ class Doorman:
         return bucket.take(now)
 
 
-def guarded(doorman: Doorman) -> type[asyncio.Protocol]:
+def guarded(limiter: RateLimiter) -> type[asyncio.Protocol]:
     """Connections that are dropped when their address asks too much, or when nothing is asked."""
 
     class Guarded(H11Protocol):
@@ -42,7 +42,7 @@ def guarded(doorman: Doorman) -> type[asyncio.Protocol]:
             self._expect()
 
         def data_received(self, data: bytes) -> None:
-            if doorman.lets_ask(self.client[0] if self.client else ""):
+            if limiter.allows(self.client[0] if self.client else ""):
                 super().data_received(data)
             else:
                 self.transport.abort()
