@@ -43,7 +43,7 @@ def answer(s: State, habits: Habits) -> Action:
     id, track = s.tested
     effect = s.effect(s.require_idea(id), track)
     assert effect is not None  # the check has just opened it
-    return act.Answer(s.turn, habits.claim(effect, known=True))
+    return act.Answer(s.turn, habits.claim(effect, known=True) if effect > 0 else 0)
 
 
 def give_estimate(s: State, habits: Habits) -> Action:

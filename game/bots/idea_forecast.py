@@ -238,8 +238,9 @@ class IdeaForecast:
 def honest_claims(idea: Idea, effects: Points, habits: Habits, unowned: int) -> list[int]:
     """An estimate for each claim of an idea, so that their sum is the known harvest.
 
-    A group that does not anchor claims only what it will get. No claim can be below 1, so
-    the greatest known claim is lowered to make up for known effects that are less.
+    A group that does not anchor claims only what it will get. No other claim can be below 1, so
+    the greatest known claim is lowered to make up for known effects that are less. A downside of
+    which nothing is true stays, since it tells whom the idea leaves behind.
     """
     claims, excess, greatest = [0, 0, 0, 0], 0, -1
     for i, b in enumerate(idea.benefits):
@@ -252,6 +253,9 @@ def honest_claims(idea: Idea, effects: Points, habits: Habits, unowned: int) -> 
         harvest = int(effects[i])
         if b.downside:
             claims[i] = max(-LARGEST_DOWNSIDE, min(-1, harvest))
+            continue
+        if harvest <= 0:  # nothing of it is true: it is withdrawn
+            claims[i] = 0
             continue
         if not habits.anchoring:
             harvest = min(harvest, unowned)

@@ -15,7 +15,7 @@ from game.engine.harvest import without_owner
 from game.engine.lookups import is_at_home
 from game.frozen import frozen
 
-Fate = Literal["claimed", "implemented", "realised", "shelved"]
+Fate = Literal["claimed", "implemented", "realised", "shelved", "withdrawn"]
 Cause = Literal[
     "truth",
     "die",
@@ -36,7 +36,7 @@ BenefitKey = tuple[str, Track]
 class EstimateMade:
     """A claim or a revision of it; ``before`` is the previous estimate, ``None`` for the claim.
 
-    A downside that takes the place of a benefit is a revision too.
+    A downside that takes the place of a benefit is a revision too, and so is withdrawing it, to 0.
     """
 
     position: Position
@@ -124,6 +124,11 @@ class BenefitStory:
     def downside(self) -> bool:
         """Whether it says what the idea costs somebody."""
         return self.benefit.downside
+
+    @property
+    def put_away(self) -> bool:
+        """Whether it left the table, alone or with its idea."""
+        return self.fate in ("shelved", "withdrawn")
 
     @property
     def given(self) -> int | None:
@@ -223,18 +228,26 @@ def _owners_shortcoming(harvest: Occurrence[ev.Harvested]) -> ev.Short | None:
     return "overloaded" if is_at_home(state, b.owner, e.track) else "away"
 
 
+_Revision: Final = (ev.EstimateRevised, ev.ClaimWithdrawn)
+"""What gives a claim that lies on the table another number."""
+
+
 class _BenefitIndex:
     """The events of each benefit, indexed by idea and track."""
 
     def __init__(self, history: GameHistory) -> None:
         self.history = history
-        claims = history.of(ev.BenefitClaimed, ev.DownsideNamed, ev.EstimateRevised)
+        claims = history.of(
+            ev.BenefitClaimed, ev.DownsideNamed, ev.EstimateRevised, ev.ClaimWithdrawn
+        )
         self.estimates = by_benefit(claims)
         self.thrown = set(by_benefit(history.of(ev.RealityThrown)))
         self.polls = by_benefit(history.of(ev.EstimatesTurned))
         self.owners = by_benefit(history.of(ev.BenefitAnchored, ev.BenefitHandedOver, ev.OwnerLeft))
-        self.named = {(s.event.idea, s.event.track): s.order for s in history.of(ev.DownsideNamed)}
-        self.harvests = {(s.event.idea, s.event.track): s for s in history.of(ev.Harvested)}
+        ends = history.of(ev.DownsideNamed, ev.ClaimWithdrawn)
+        self.ended = {(s.event.idea, s.event.track): s.order for s in ends}
+        harvests = [s for s in history.of(ev.Harvested) if s.event.estimate is not None]
+        self.harvests = {(s.event.idea, s.event.track): s for s in harvests}
         self.halved = halved_ideas(history)
         self.shelved = {s.event.idea: s for s in history.of(ev.IdeaShelved)}
         self.implemented = {s.event.idea: s for s in history.of(ev.IdeaImplemented)}
@@ -257,7 +270,7 @@ class _BenefitIndex:
             ),
             owners=tuple(self._owners(key)),
             measure=b.measure if b is not None else None,
-            fate=self._fate(key, idea),
+            fate=self._fate(key, idea, b),
             realised=harvest.position if harvest else None,
             effect=harvest.event.effect if harvest else None,
             harvested=harvest.event.points if harvest else None,
@@ -295,14 +308,14 @@ class _BenefitIndex:
         for occurrence in self.estimates[key]:
             e = occurrence.event
             points = -e.size if isinstance(e, ev.DownsideNamed) else e.estimate
-            before = e.before if isinstance(e, ev.EstimateRevised) else before
+            before = e.before if isinstance(e, _Revision) else before
             person = self.history.person(e.seat, occurrence.order)
             yield EstimateMade(occurrence.position, person, before, points)
             before = points
 
     def _owners(self, key: BenefitKey) -> Iterator[Ownership]:
-        """Who owned it; a benefit whose place a downside has taken is owned by nobody."""
-        since = self.named.get(key, -1)
+        """Who owned it; nobody owns what was withdrawn, or whose place a downside has taken."""
+        since = self.ended.get(key, -1)
         return (self._ownership(s) for s in self.owners.get(key, ()) if s.order > since)
 
     def _ownership(
@@ -315,9 +328,11 @@ class _BenefitIndex:
         owner, giver = (self.history.person(seat, occurrence.order) for seat in (e.owner, by))
         return Ownership(occurrence.position, owner, giver)
 
-    def _fate(self, key: BenefitKey, idea: Idea | None) -> Fate:
+    def _fate(self, key: BenefitKey, idea: Idea | None, b: Benefit | None) -> Fate:
         if key[0] in self.shelved:
             return "shelved"
+        if b is None:
+            return "withdrawn"
         status = idea.status if idea is not None else "proposed"
         return status if status in ("implemented", "realised") else "claimed"
 

@@ -93,7 +93,7 @@ def follow_up(d: Debrief, log: Log, refused: Container[int] = ()) -> FollowUpAge
         benefits=tuple(
             BenefitFollowed(*told.of(b.benefit.key), b, _benefit_on_table(d.end, b))
             for b in d.benefits
-            if b.fate != "shelved" or any(told.of(b.benefit.key))
+            if not b.put_away or any(told.of(b.benefit.key))
         ),
         trials=_trials(d, told),
         items=action_items(log),

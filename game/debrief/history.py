@@ -22,6 +22,7 @@ E_co = TypeVar("E_co", covariant=True)
 A = TypeVar("A")
 B = TypeVar("B")
 C = TypeVar("C")
+D = TypeVar("D")
 
 
 class HasIdea(Protocol):
@@ -112,6 +113,10 @@ class GameHistory:
     def of(self, a: type[A], b: type[B], /) -> list[Occurrence[A | B]]: ...
     @overload
     def of(self, a: type[A], b: type[B], c: type[C], /) -> list[Occurrence[A | B | C]]: ...
+    @overload
+    def of(
+        self, a: type[A], b: type[B], c: type[C], d: type[D], /
+    ) -> list[Occurrence[A | B | C | D]]: ...
     def of(self, *kinds: type) -> list[Occurrence[Any]]:
         """The events of these kinds in order of time."""
         found = [each for kind in kinds for each in self._occurrences.get(kind, ())]

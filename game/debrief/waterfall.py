@@ -58,7 +58,7 @@ def waterfall_of(
 
     The part ``other`` is corrections, and points beyond the end of a track.
     """
-    on_table = [b for b in benefits if b.fate != "shelved"]
+    on_table = [b for b in benefits if not b.put_away]
     claimed, reached = sum(b.claimed for b in on_table), sum(history.end.points)
     steps = [*_of_benefits(on_table), *_of_unclaimed(unclaimed), *_of_moves(history)]
     steps.append(("other", reached - claimed - sum(by for _, by, _ in steps), None))

@@ -17,8 +17,9 @@ SHARED = 1 << 12
 class IdeaActions:
     """What a seat may ever do with an idea: rows by the place of the track, made once.
 
-    ``revise`` has a row for each estimate that is now, ``hand_over`` one for each owner, ``trial``
-    one for each set of tracks that are open (:attr:`Idea.opened <game.engine.state.Idea.opened>`).
+    ``revise`` has a row for each estimate that is now, and ``withdraw`` the new estimate 0;
+    ``hand_over`` has one for each owner, ``trial`` one for each set of tracks that are open
+    (:attr:`Idea.opened <game.engine.state.Idea.opened>`).
     """
 
     __slots__ = (
@@ -31,6 +32,7 @@ class IdeaActions:
         "revise",
         "shelve",
         "trial",
+        "withdraw",
     )
 
     def __init__(self, seat: int, idea: str, seats: int) -> None:
@@ -42,6 +44,7 @@ class IdeaActions:
         self.follow_up = [act.FollowUp(seat, idea, t) for t in TRACKS]
         self.anchor = [[act.Anchor(seat, idea, t, to) for to in range(seats)] for t in TRACKS]
         self.revise = [_revise(seat, idea, t) for t in TRACKS]
+        self.withdraw = [act.Revise(seat, idea, t, 0) for t in TRACKS]
         self.hand_over = [_hand_over(idea, t, seats) for t in TRACKS]
 
 

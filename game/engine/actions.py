@@ -19,6 +19,7 @@ from game.engine.fields import (
     Likelihood,
     Measure,
     Name,
+    NewEstimate,
     OptionalName,
     OptionalText,
     OptionNumber,
@@ -218,12 +219,12 @@ class FollowUp:
 
 @frozen
 class Revise:
-    """Change the estimate of a benefit whose idea is not yet implemented."""
+    """Change the estimate of a benefit whose idea is not yet implemented; 0 withdraws it."""
 
     seat: SeatNumber
     idea: IdeaId
     track: Track
-    estimate: Estimate
+    estimate: NewEstimate
 
 
 @frozen
@@ -273,10 +274,10 @@ class Choose:
 
 @frozen
 class Answer:
-    """Answer reality's question to a claim: stand by its estimate, or give another one."""
+    """Answer reality's question to a claim: stand by it, or give another estimate (0: withdraw)."""
 
     seat: SeatNumber
-    estimate: Estimate
+    estimate: NewEstimate
 
 
 # ------------------------------------------------------------------ of modules

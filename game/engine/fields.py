@@ -37,6 +37,8 @@ PostId = Annotated[str, "post"]
 """A post of the economy overview."""
 
 Estimate = Annotated[int, limits.ESTIMATES]
+NewEstimate = Annotated[int, limits.NEW_ESTIMATES]
+"""What a claim or a downside is estimated at once more; 0 withdraws it."""
 PokerEstimate = Annotated[int, limits.POKER_ESTIMATES]
 DownsideSize = Annotated[int, limits.DOWNSIDES]
 """How much a downside takes, in points."""

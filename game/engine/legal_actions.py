@@ -28,12 +28,13 @@ from game.engine.actions import ACTIONS, Action
 from game.engine.decisions import SPECS
 from game.engine.enumeration import is_listed, permitted
 from game.engine.hand_options import RECENT, HandOptions, from_the_hand, hand_of
-from game.engine.limits import ESTIMATES, MAX_SEATS, POKER_ESTIMATES
-from game.engine.lookups import drained_posts, present
+from game.engine.limits import MAX_SEATS, NEW_ESTIMATES, POKER_ESTIMATES
+from game.engine.lookups import drained_posts, is_disproved, present
 from game.engine.prices import counts
 from game.engine.rules.modules.patience import can_spend_trust
 from game.engine.setup import (
     INDEX,
+    TRACKS,
     VOICES,
     Common,
     ModuleName,
@@ -79,7 +80,7 @@ _ECONOMY = INDEX["economy"]
 _PROCEED: tuple[Action, ...] = (act.Proceed(),)
 _CHOICES = tuple((act.Choose(seat, 0), act.Choose(seat, 1)) for seat in _SEATS)
 _FREE: tuple[tuple[Action, ...], ...] = tuple((act.Rally(n), act.Pass(n)) for n in _SEATS)
-_ANSWERS = tuple(tuple(act.Answer(seat, n) for n in ESTIMATES) for seat in _SEATS)
+_ANSWERS = tuple(tuple(act.Answer(seat, n) for n in NEW_ESTIMATES) for seat in _SEATS)
 _SPEND_TRUST = tuple(act.SpendTrust(seat) for seat in _SEATS)
 _GIVEN = tuple(
     tuple(act.GiveEstimate(seat, n) for n in (*POKER_ESTIMATES, None)) for seat in _SEATS
@@ -107,7 +108,9 @@ def _between_turns(s: State) -> list[Action]:
     if s.step == "choice":
         return list(_CHOICES[s.turn])
     if s.step == "answer":
-        return list(_ANSWERS[s.turn])
+        assert s.tested is not None  # this is what the step waits for
+        id, track = s.tested
+        return list(_ANSWERS[s.turn][not is_disproved(s, s.require_idea(id), track) :])
     if s.step == "adjust":
         refusal = SPECS[act.Adjust].refusal
         asked = adjustments(s.turn, s.adjusting[0])
@@ -131,7 +134,7 @@ def _turn(s: State) -> list[Action]:
     for idea in s.ideas:
         row = idea.memo.get(options)
         if row is None:
-            row = idea.memo[options] = _on_the_table(idea, options)
+            row = idea.memo[options] = _on_the_table(s, idea, options)
         out += row
     if s.free_claim is not None:
         _free_claims(s, INDEX[s.free_claim], out)
@@ -236,7 +239,7 @@ def _can_try(s: State, hand: HandOptions) -> bool:
     return s.capacity > 0 or perk or _is_free(act.Trial, hand.rules.modules, s.balance)
 
 
-def _on_the_table(idea: Idea, x: TurnOptions) -> list[Action]:
+def _on_the_table(s: State, idea: Idea, x: TurnOptions) -> list[Action]:
     moves = x.moves[idea.id]
     out: list[Action] = []
     if idea.status == "realised":
@@ -244,7 +247,7 @@ def _on_the_table(idea: Idea, x: TurnOptions) -> list[Action]:
             _looking_after(idea, x, moves, out)
     else:
         if idea.status != "implemented":
-            _estimates(idea, moves, out)
+            _estimates(s, idea, moves, out)
             if idea.trial is None:
                 _carrying_out(idea, x, moves, out)
         _preparing(idea, x, moves, out)
@@ -260,14 +263,19 @@ def _helps(role: Role, idea: Idea) -> bool:
     return idea.status != "realised"
 
 
-def _estimates(idea: Idea, moves: IdeaActions, out: list[Action]) -> None:
-    """Other estimates for what is claimed, and downsides where none is named."""
+def _estimates(s: State, idea: Idea, moves: IdeaActions, out: list[Action]) -> None:
+    """Other estimates for what is claimed, and downsides where none is named.
+
+    What is known of an idea never changes, so that the idea itself says what may be withdrawn.
+    """
     downside, revise = moves.downside, moves.revise
     for place, b in enumerate(idea.benefits):
         if b is None or b.estimate > 0:
             out += downside[place]
         if b is not None:
             out += revise[place][b.estimate]
+            if idea.opened and is_disproved(s, idea, TRACKS[place]):
+                out.append(moves.withdraw[place])
 
 
 def _carrying_out(idea: Idea, x: TurnOptions, moves: IdeaActions, out: list[Action]) -> None:

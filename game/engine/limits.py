@@ -9,6 +9,8 @@ from __future__ import annotations
 ESTIMATE_HIGH = 6
 ESTIMATES = range(1, ESTIMATE_HIGH + 1)
 """What a benefit may be estimated at, in points."""
+NEW_ESTIMATES = range(ESTIMATE_HIGH + 1)
+"""What a claim may be estimated at once more; 0 withdraws it."""
 POKER_ESTIMATES = range(ESTIMATE_HIGH + 1)
 """The numbers allowed in estimate poker; 0 is *nothing*."""
 DOWNSIDES = range(1, 5)

@@ -105,6 +105,16 @@ def is_spoken_of(idea: Idea, track: Track) -> bool:
     return claim is not None and claim.downside
 
 
+# ------------------------------------------------------------------ what turned out not to be so
+def is_disproved(s: State, idea: Idea, track: Track) -> bool:
+    """Whether the table knows that nothing of what is claimed on a track is true.
+
+    Of a downside, that it harms nobody.
+    """
+    claim, effect = idea.benefit(track), s.effect(idea, track)
+    return claim is not None and effect is not None and claim.estimate * effect <= 0
+
+
 # ------------------------------------------------------------------ risks
 def strike_limit(s: State, card: RiskCard, named: Risk | None) -> int:
     """The highest die at which a true risk strikes: named it is lower, worked against lower yet."""

@@ -99,6 +99,7 @@ TOLD_WHOLE: Final[frozenset[type[ev.Event]]] = frozenset(
         ev.AmendsMade,
         ev.PostNamed,
         ev.EstimateRevised,
+        ev.ClaimWithdrawn,
         ev.RangeSet,
         ev.RangeDropped,
         ev.BenefitAnchored,

@@ -41,7 +41,9 @@ PRACTICES: Final[Mapping[str, Practice]] = {
     "downside": Practice(mark("named a downside"), _happened(ev.DownsideNamed), 2),
     "amends": Practice(mark("made up for a downside"), _happened(ev.AmendsMade), 2),
     "poker": Practice(mark("estimated together"), _happened(ev.EstimatesTurned)),
-    "revised": Practice(mark("changed an estimate"), _happened(ev.EstimateRevised)),
+    "revised": Practice(
+        mark("changed an estimate"), _happened(ev.EstimateRevised, ev.ClaimWithdrawn)
+    ),
     "range": Practice(mark("gave an estimate a range"), _happened(ev.RangeSet), 2),
     "check_in": Practice(
         mark("checked in after the game"),

@@ -138,7 +138,7 @@ def words_kept(t: Words, rules: Rules) -> Rows:
     apart = t("Points beside it")
     kept, broken = rules.word_kept, rules.broken_word
     return [
-        [apart, t("all that was said of an idea"), t("the boldest claim")],
+        [apart, t("all that was said of an idea"), t("what reality asks about")],
         *(
             [t.number(n), _verdict(t, n, kept, broken), _verdict(t, n, CLAIM_HELD, CLAIM_MISSED)]
             for n in range(max(broken, CLAIM_MISSED) + 1)

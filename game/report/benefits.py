@@ -42,7 +42,7 @@ def benefit_row(
     m = measure(source, claimed)
     day = None if m.months is None else months_after(source.day, m.months)
     confidence, reason = confidence_in(source, claimed, reality_of(source, claimed))
-    shelved = claimed.placed.shelved
+    shelved = claimed.put_away
     title = source.names.benefit_title(idea, track, b)
     return BenefitRow(
         id=claimed.id,
@@ -135,7 +135,7 @@ def _target_at(points: int | None, b: Benefit, m: Measure) -> float | None:
 # ------------------------------------------------------------------ progress
 def _status(source: ReportSource, claimed: ClaimedBenefit) -> BenefitStatus:
     """How far people have brought it, before anything was measured; never what dice made of it."""
-    if claimed.placed.shelved:
+    if claimed.put_away:
         return "shelved"
     if last_told(source, claimed.idea.id, None) is not None:
         return "tried_since"
@@ -147,6 +147,8 @@ def _status(source: ReportSource, claimed: ClaimedBenefit) -> BenefitStatus:
 def benefit_play(claimed: ClaimedBenefit) -> BenefitPlay:
     """What the game made of it."""
     b = claimed.benefit
+    if claimed.story.fate == "withdrawn":
+        return "not_harvested"
     if b.harvested is None:
         return "under_way" if claimed.idea.status == "implemented" else "not_carried_out"
     if b.downside:

@@ -34,7 +34,7 @@ def downside_row(
         description=" ".join(_told(source, track, b)),
         beneficiary=b.bearer or "",
         amends=t("In play; nobody wrote how") if b.amends == "" else b.amends or "",
-        status="shelved" if claimed.placed.shelved else "named",
+        status="shelved" if claimed.put_away else "named",
         picture=pictures.claim(source.case, claimed.idea, b),
         priority=priority_of(-b.estimate),
         history=estimate_history(source, claimed),

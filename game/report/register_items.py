@@ -40,6 +40,11 @@ class ClaimedBenefit:
         """The idea that it belongs to."""
         return self.placed.idea
 
+    @property
+    def put_away(self) -> bool:
+        """Whether it left the table: withdrawn, or shelved with its idea."""
+        return self.placed.shelved or self.story.put_away
+
 
 @frozen
 class Harm:
@@ -77,9 +82,15 @@ def placed_ideas(history: GameHistory) -> dict[str, PlacedIdea]:
 def claimed_benefits(history: GameHistory, stories: Sequence[BenefitStory]) -> list[ClaimedBenefit]:
     """Every benefit that was claimed and every downside that was named, in that order."""
     ideas, found = placed_ideas(history), []
+    withdrawn = {
+        (s.event.idea, s.event.track): s.step.before for s in history.of(ev.ClaimWithdrawn)
+    }
     for number, story in _numbered(stories):
         id, track = story.benefit.key
-        benefit = ideas[id].idea.benefit(track) if id in ideas else None
+        idea = ideas[id].idea if id in ideas else None
+        benefit = None if idea is None else idea.benefit(track)
+        if benefit is None and (last := withdrawn.get(story.benefit.key)) is not None:
+            benefit = last.require_idea(id).benefit(track)
         if benefit is not None:
             found.append(ClaimedBenefit(number, track, ideas[id], benefit, story))
     return found

@@ -81,7 +81,10 @@ def _shelving(t: Words, state: State) -> str:
 
 
 def _revising(t: Words, _: State) -> str:
-    return t("Say another number, as you know more now. It is free.")
+    return t(
+        "Say another number, as you know more now. It is free. What is known to give nothing is "
+        "withdrawn with a 0."
+    )
 
 
 def _ranging(t: Words, _: State) -> str:

@@ -146,7 +146,10 @@ TEXTS: Mapping[type[Action], ActionText] = {
     ),
     act.Revise: ActionText(
         mark("Revise estimate"),
-        mark("A new number for a benefit or a downside, until its idea is implemented."),
+        mark(
+            "A new number for a benefit or a downside, until its idea is implemented. What is "
+            "known to give nothing, or to harm nobody, is withdrawn with a 0."
+        ),
     ),
     act.SetRange: ActionText(
         mark("Set a range"),
@@ -169,7 +172,10 @@ TEXTS: Mapping[type[Action], ActionText] = {
     ),
     act.Answer: ActionText(
         mark("Answer reality"),
-        mark("Whoever made the claim that reality asked about stands by it, or revises it."),
+        mark(
+            "Whoever made the claim that reality asked about stands by it, revises it, or "
+            "withdraws it with a 0 where it truly gives nothing."
+        ),
         _ASKED_FOR,
     ),
     act.NamePost: ActionText(

@@ -47,8 +47,8 @@ TWELVE = Draft(
         mark("Pay what the idea costs, and implement it."),
         mark(
             "Every round ends with a reality check: what is due is harvested, at most "
-            "{check_ideas} ideas at a time, and if nothing is due reality asks about "
-            "your boldest claim."
+            "{check_ideas} ideas at a time, and if nothing is due reality asks about a claim: "
+            "the largest that nobody knows of, at the idea that claims most."
         ),
         mark(
             "Keep your word and trust rises, and trust is strength; break it, or harm somebody of "
@@ -167,11 +167,14 @@ CHECK = Draft(
             "one step at a time:"
         ),
         mark(
-            "If no idea is due, reality asks about your boldest claim: of the ideas not "
-            "yet realised, and still hiding something, the one that claims most in all. "
-            "The truth about its largest hidden claim comes to light: {claim_held} "
+            "If no idea is due, reality asks about the idea that claims most in all, of those "
+            "not yet realised and still hiding something: about its largest claim of which "
+            "nobody knows the truth, and which no trial is finding out. So what you said decides "
+            "what is asked, and never what is true. "
+            "The truth about it comes to light: {claim_held} "
             "point beside it or less, trust +1; {claim_missed} or more, trust −1. "
-            "Whoever made the claim stands by it, or gives it another estimate. If only "
+            "Whoever made the claim stands by it, gives it another estimate, or, where it truly "
+            "gives nothing, withdraws it with a 0. If only "
             "a risk is hidden, that comes to light instead."
         ),
         mark("When all that is told, Citizen or Staff below zero cost trust −1."),

@@ -71,9 +71,9 @@ SMALL_PRINT = Draft(
             "changes nothing in it."
         ),
         mark(
-            "Of equally bold ideas the one placed first is asked about, of its claims the first in "
-            "the order of the tracks. What a trial is finding out already, reality leaves to its "
-            "report."
+            "Of ideas that claim alike the one placed first is asked about, of its claims the "
+            "first in the order of the tracks. What a trial is finding out already, reality leaves "
+            "to its report."
         ),
         mark(
             "Whether trust is gone is judged last, when the whole reality check is "
@@ -157,7 +157,7 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     ),
     (mark("Reality check"), mark("The end of every round: what was claimed meets what is true.")),
     (
-        mark("Boldest claim"),
+        mark("Claim asked about"),
         mark(
             "What reality asks about when no idea is due: the largest hidden claim of the idea "
             "that claims most."

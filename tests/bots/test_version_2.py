@@ -52,7 +52,7 @@ def test_an_unripe_idea_is_made_more_mature_and_the_answer_is_what_is_true() -> 
         id, track = s.tested
         effect = s.effect(s.require_idea(id), track)
         assert effect is not None
-        assert a.estimate == max(1, min(6, effect))
+        assert a.estimate == max(0, min(6, effect))
 
 
 def test_small_or_proven_ideas_are_carried_out_before_the_last_phase() -> None:

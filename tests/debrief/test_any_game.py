@@ -114,12 +114,12 @@ def test_stories_agree_with_the_state_at_the_end(game: tuple[str, int, int]) -> 
     d = told(*game)
     on_table = {(i.id, track): b for i in d.end.ideas for track, b in i.claims()}
     for story in d.benefits:
-        if story.fate != "shelved":
+        if not story.put_away:
             b = on_table.pop(story.benefit.key)
             owner = story.owner.seat if story.owner else None
             assert (b.estimate, b.owner, b.harvested) == (story.claimed, owner, story.harvested)
     assert not on_table
-    lying = [b for b in d.benefits if b.fate != "shelved"]
+    lying = [b for b in d.benefits if not b.put_away]
     assert sum(seat.owned for seat in d.seats) == sum(b.anchored for b in lying)
     counted = d.measures.tracks
     assert sum(track.benefits for track in counted) == sum(not b.downside for b in lying)

@@ -67,7 +67,7 @@ def test_benefits_tried_ideas_and_agreed_steps_are_followed_whoever_owns_them(pl
     session.note(end, "what the room said of the last moment")
     session.note(step.item, "Done in week 8")
     found = follow_up(d, session.log)
-    lying = [b for b in d.benefits if b.fate != "shelved"]
+    lying = [b for b in d.benefits if not b.put_away]
     assert {b.anchored for b in lying if not b.downside} == {True, False}
     assert any(b.downside for b in lying)
     assert {one.story.benefit.key for one in found.benefits} == {b.benefit.key for b in lying}

@@ -267,7 +267,7 @@ def test_where_nothing_was_claimed_only_a_harm_shelves_an_idea() -> None:
 
 
 def test_what_reality_asked_about_is_not_the_doing_of_a_trial() -> None:
-    """The check after the report asks about the boldest claim, and the answer is a new estimate."""
+    """The check after the report asks about the claim, and the answer is a new estimate."""
     card = idea("a", effects={"citizen": 6}, maturity=1)
     t = Recorded(case(card, capacity=30), dice=(6,)).place("a", 6).tried(about="economy")
     t.do(act.WriteBenefit(0, "More", "process", "a", 6)).rest().do(act.Proceed())

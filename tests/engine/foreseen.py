@@ -151,7 +151,7 @@ class Foresight:
         claimed = sum(c.estimate for c in i.claims.values())
         given = sum(c.harvested for c in i.claims.values())
         yield ev.IdeaRealised(i.id, claimed, given)
-        if abs(claimed - given) <= 1:
+        if i.claims and abs(claimed - given) <= 1:
             yield from self._trust(1, "word_kept", i.id)
         elif abs(claimed - given) >= 4:
             yield from self._trust(-1, "word_broken", i.id)

@@ -136,6 +136,10 @@ def _revised(b: Books, e: ev.EstimateRevised) -> None:
     b.ideas[e.idea].claims[e.track].estimate = e.estimate
 
 
+def _withdrawn(b: Books, e: ev.ClaimWithdrawn) -> None:
+    del b.ideas[e.idea].claims[e.track]
+
+
 def _owned(b: Books, e: ev.BenefitAnchored | ev.BenefitHandedOver) -> None:
     b.ideas[e.idea].claims[e.track].owner = e.owner
 
@@ -246,6 +250,7 @@ KEPT: dict[type, Callable[[Books, Any], None]] = {
     ev.AmendsMade: _amends,
     ev.PostNamed: _post,
     ev.EstimateRevised: _revised,
+    ev.ClaimWithdrawn: _withdrawn,
     ev.BenefitAnchored: _owned,
     ev.BenefitHandedOver: _owned,
     ev.OwnerLeft: _left,

@@ -126,6 +126,17 @@ def test_revise_gives_a_downside_another_size() -> None:
     assert table.one(ev.EstimateRevised).estimate == -3
 
 
+@pytest.mark.parametrize(("effect", "may"), [(-1, False), (0, True), (2, True)])
+def test_one_that_is_known_to_harm_nobody_is_withdrawn_with_a_0(effect: int, may: bool) -> None:
+    table = Table(case(idea("a", effects={"citizen": 4, "employee": effect}))).place("a")
+    table.downside("employee", 2).tried(about="employee")
+    assert table.allows(act.Revise(0, "a", "employee", 0)) == may
+    if may:
+        table.do(act.Revise(0, "a", "employee", 0))
+        assert table.one(ev.ClaimWithdrawn).before == -2
+        assert table.state.claimed("employee") == 0
+
+
 def test_a_downside_has_no_owner() -> None:
     table = harmful().downside("employee").concretise()
     assert table.refused(act.Anchor(0, "a", "employee", 0)) == "downside"

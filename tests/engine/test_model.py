@@ -22,6 +22,8 @@ from tests.engine.table import Table
 pytestmark = pytest.mark.slow
 
 POSTS = (Post("wages", 5), Post("rent", 2))
+ANSWERED = (ev.EstimateRevised, ev.ClaimWithdrawn)
+"""What an answer to reality does to the claim that it asked about."""
 DULL = ("Pass", "Revise", "HandOver")
 """What is only done when there is little else to do."""
 DRAWN = (ev.Picked, ev.RiskTurnedUp)
@@ -91,7 +93,7 @@ def checks(setup: Setup, told: list[Sequence[Event]]) -> Iterator[tuple[list[Eve
 
 
 def _to_compare(rest: Sequence[Event]) -> list[Event]:
-    left_out = (*DRAWN, *AFTER, ev.ClaimAnswered, ev.EstimateRevised, ev.RangeDropped)
+    left_out = (*DRAWN, *AFTER, ev.ClaimAnswered, *ANSWERED, ev.RangeDropped)
     trust_of_a_pause = [e for e in rest if isinstance(e, ev.TrustChanged) and e.why == "pause"]
     return [e for e in rest if not isinstance(e, left_out) and e not in trust_of_a_pause]
 
@@ -101,7 +103,7 @@ def _foreseen(books: Books, rest: Sequence[Event]) -> Iterator[Event]:
     if isinstance(rest[0], ev.CheckBegan):
         return Foresight(books, dice).check()
     for e in rest:
-        if isinstance(e, ev.EstimateRevised):
+        if isinstance(e, ANSWERED):
             books.note(e)
     return Foresight(books, dice).end()
 

@@ -141,6 +141,23 @@ def test_an_anchored_benefit_can_still_be_revised() -> None:
     assert (b.estimate, b.owner) == (3, 0)
 
 
+@pytest.mark.parametrize(("effect", "may"), [(1, False), (0, True), (-1, True)])
+def test_revise_withdraws_what_is_known_to_give_nothing_with_a_0(effect: int, may: bool) -> None:
+    tried = case(idea("a", effects={"citizen": effect, "process": 2}), idea("b"))
+    table = Table(tried).place("a", 4).claim("p", "a", 2)
+    nothing = act.Revise(0, "a", "citizen", 0)
+    assert table.refused(nothing) == "bad_estimate", "nobody knows it yet"
+    table.tried(about="citizen")
+    assert table.allows(nothing) == may
+    if may:
+        table.do(nothing)
+        assert table.one(ev.ClaimWithdrawn) == ev.ClaimWithdrawn(0, "a", "citizen", 4)
+        assert table.idea().benefit("citizen") is None
+        assert 4 in [g.estimate for g in table.state.guesses]
+        assert table.refused(act.Revise(0, "a", "citizen", 2)) == "no_such_benefit"
+        table.downside("citizen", 1)
+
+
 # ------------------------------------------------------------------ rally
 def test_rally_takes_1_action_and_gives_1_capacity_in_every_phase() -> None:
     table = Table()

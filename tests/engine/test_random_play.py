@@ -138,7 +138,7 @@ class Game(RuleBasedStateMachine):
                 self.gone.update(on_table([idea]))
             elif isinstance(event, ev.EventTurned):
                 self.gone[event.card] += 1
-            elif isinstance(event, ev.DownsideNamed):
+            elif isinstance(event, ev.DownsideNamed | ev.ClaimWithdrawn):
                 self.gone.update(card_of(before, event.idea, event.track))
             self.every_trial_is_reported_once(event)
         self.a_check_takes_at_most_two_ideas_and_always_asks(before, applied.events)

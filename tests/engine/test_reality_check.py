@@ -263,6 +263,13 @@ def test_a_downside_is_part_of_the_word() -> None:
     assert trust_told(table) == ["word_kept"]
 
 
+def test_where_all_was_withdrawn_there_is_no_word_to_keep() -> None:
+    table = Table(case(idea("a", maturity=6, effects={"citizen": 0}))).place("a").reality()
+    table.do(act.Answer(0, 0)).implementing().implement().check()
+    told = table.one(ev.IdeaRealised)
+    assert (told.claimed, told.given, trust_told(table)) == (0, 0, [])
+
+
 def test_together_means_the_sum_not_each() -> None:
     # 1 + 4 claimed as 3 + 2: every estimate missed, and the word kept
     setup = case(idea("a", maturity=6, effects={"citizen": 1, "process": 4}))

@@ -1,6 +1,8 @@
-"""Where nothing is due, reality asks about the boldest claim, and the seat that made it answers."""
+"""Where nothing is due, reality asks about a claim, and the seat that made it answers."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import pytest
 
@@ -18,7 +20,7 @@ def asked(estimate: int = 4, **more: object) -> Table:
 
 
 # ------------------------------------------------------------------ which claim
-def test_where_nothing_is_due_the_effect_of_the_boldest_claim_is_opened() -> None:
+def test_where_nothing_is_due_the_effect_of_the_largest_hidden_claim_is_opened() -> None:
     table = asked()
     assert table.one(ev.CheckBegan).ideas == ()
     assert table.one(ev.ClaimTested) == ev.ClaimTested(0, "a", "citizen", 4, 4)
@@ -32,7 +34,7 @@ def test_where_something_is_due_no_claim_is_asked_about() -> None:
     assert not table.check().told(ev.ClaimTested)
 
 
-def test_the_boldest_idea_is_the_one_of_which_most_is_claimed_together() -> None:
+def test_the_idea_asked_about_is_the_one_of_which_most_is_claimed_together() -> None:
     table = Table(case(idea("a"), idea("b"))).place("a", 6).place("b", 4)
     table.claim("p", "b", 2).claim("e", "b", 1).downside("employee", 4, "b")
     told = table.reality().one(ev.ClaimTested)
@@ -146,6 +148,27 @@ def test_or_it_revises_it() -> None:
     assert not table.one(ev.ClaimAnswered).stands
     assert table.one(ev.EstimateRevised) == ev.EstimateRevised(0, "a", "citizen", 6, 4)
     assert table.benefit().estimate == 4
+
+
+@pytest.mark.parametrize("effect", [0, -2])
+def test_where_the_truth_is_nothing_or_less_0_withdraws_the_claim(effect: int) -> None:
+    table = Table(case(idea("a", effects={"citizen": effect}))).place("a", 2).reality()
+    assert legal(table.state) == [act.Answer(0, n) for n in range(7)]
+    table.do(act.Answer(0, 0))
+    assert not table.one(ev.ClaimAnswered).stands
+    assert table.one(ev.ClaimWithdrawn) == ev.ClaimWithdrawn(0, "a", "citizen", 2)
+    assert not table.told(ev.EstimateRevised)
+    assert (table.idea().benefit("citizen"), table.state.claimed("citizen")) == (None, 0)
+    assert table.state.step == "opening"
+    (guess,) = table.state.guesses
+    assert (guess.estimate, guess.effect) == (2, effect), "what was believed still counts"
+
+
+def test_only_the_number_0_withdraws() -> None:
+    table = Table(case(idea("a", effects={"citizen": 0}))).place("a", 2).reality()
+    no_numbers: list[Any] = [False, 0.0, -1, None]
+    for value in no_numbers:
+        assert table.refused(act.Answer(0, value)) == "bad_estimate"
 
 
 def test_the_claim_of_a_benefit_is_answered_by_the_seat_that_placed_the_benefit() -> None:

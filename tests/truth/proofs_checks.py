@@ -251,9 +251,10 @@ def harm_not_named(raw: Raw, s: Sentence) -> bool:
     return any(b is None or b.estimate > 0 for b in harmed) and s.of.event.by == -1
 
 
-# ------------------------------------------------------------------ the boldest claim
+# ------------------------------------------------------------------ the tested claim
 @proves(
-    "Nothing was due, so reality asked about the boldest claim: {benefit} on {track}. "
+    "Nothing was due, so reality asked about {benefit} on {track}: the largest claim that nobody "
+    "knew of, at the idea that claims most of those that hide something. "
     "It stood at {estimate}; the truth is {effect}. {seat} promised it."
 )
 def asked(raw: Raw, s: Sentence) -> bool:

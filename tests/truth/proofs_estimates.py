@@ -176,6 +176,11 @@ def stood(raw: Raw, s: Sentence) -> bool:
     return bool(_answered(raw, s) == s.of.about.estimate)
 
 
+@proves("The answer was to withdraw it.")
+def withdrawn(raw: Raw, s: Sentence) -> bool:
+    return _answered(raw, s) == 0
+
+
 @proves("The answer was {points}.")
 def answered(raw: Raw, s: Sentence) -> bool:
     return _answered(raw, s) == number(s.params["points"])

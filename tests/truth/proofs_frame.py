@@ -45,7 +45,7 @@ def nothing_due_at_the_end(raw: Raw, s: Sentence) -> bool:
     "Reality check of round {n}: no idea is due.",
     "No idea is under way any more. The result is what lies on the table.",
     "Nothing was due, so reality asked what may go wrong with {idea}.",
-    "No idea is due. So reality asks: what may go wrong with your boldest idea?",
+    "No idea is due. So reality asks what may go wrong with {idea}.",
     "Nothing was due, and there was nothing left for reality to ask about.",
     "No idea is due, and there is nothing left for reality to ask about.",
 )
@@ -54,10 +54,11 @@ def nothing_due(raw: Raw, s: Sentence) -> bool:
 
 
 @proves(
-    "No idea is due. So reality asks about {idea}: {name} claimed {n} on {track}. What do you "
-    "think now?"
+    "No idea is due. So reality asks about {idea}: it claims most of those that still hide "
+    "something. Its largest claim that nobody knows of is {n} on {track}, from {name}. What do "
+    "you think now?"
 )
-def boldest_claim(raw: Raw, s: Sentence) -> bool:
+def asked_claim(raw: Raw, s: Sentence) -> bool:
     """The largest hidden claim of the idea that claims most, of those with a hidden claim."""
     asked = next(e for e in raw.entries[s.of.entry].events if isinstance(e, ev.ClaimTested))
     ideas = [i for i in raw.entries[s.of.entry].before.ideas if i.status != "realised"]
@@ -294,7 +295,10 @@ def gives_nothing(raw: Raw, s: Sentence) -> bool:
 
 
 # ------------------------------------------------------------------ trust and balance
-@proves("The word holds: trust rises by 1.", "Trust {by}: the boldest claim, for {idea}, held.")
+@proves(
+    "The word holds: trust rises by 1.",
+    "Trust {by}: what {idea} claimed, and reality asked about, held.",
+)
 def claim_held(raw: Raw, s: Sentence) -> bool:
     tests = [e for e in raw.entries[s.of.entry].events if isinstance(e, ev.ClaimTested)]
     rose = s.of.after.trust - s.of.before.trust == 1
@@ -307,7 +311,7 @@ def claim_held_at_the_top(raw: Raw, s: Sentence) -> bool:
     return near and s.of.before.trust == s.of.after.trust == TRUST_HIGH
 
 
-@proves("Trust {by}: the boldest claim, for {idea}, was far from the truth.")
+@proves("Trust {by}: what {idea} claimed, and reality asked about, was far off.")
 def claim_missed(raw: Raw, s: Sentence) -> bool:
     tests = [e for e in raw.entries[s.of.entry].events if isinstance(e, ev.ClaimTested)]
     return s.of.event.by == -1 and any(abs(e.estimate - e.effect) >= CLAIM_MISSED for e in tests)

@@ -57,6 +57,7 @@ def trial_came_first(raw: Raw, s: Sentence) -> bool:
     soon = range(raw.round(n), raw.round(n) + 2)
     for benefit, first, last in about.revised:
         mine = raw.on(ev.EstimateRevised, idea, benefit.track)
+        mine += raw.on(ev.ClaimWithdrawn, idea, benefit.track)
         seen = [e for m, e in mine if m > n and raw.round(m) in soon]
         numbers = {e.before for e in seen} | {e.estimate for e in seen}
         if benefit.track not in shown or not {first, last} <= numbers:

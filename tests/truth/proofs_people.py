@@ -160,7 +160,7 @@ def rose_too(raw: Raw, s: Sentence) -> bool:
 
 _WHY = {
     "a promise was far from kept": "word_broken",
-    "the boldest claim was far from the truth": "claim_missed",
+    "a claim that reality asked about was far from the truth": "claim_missed",
     "harm came that was not named as a downside": "unspoken_harm",
     "the group leaned too far to one side": "unbalanced",
     "points stood below zero": "below_zero",

@@ -269,7 +269,7 @@ def test_an_idea_that_waits_for_a_later_check_is_due_in_none() -> None:
     parts = ("Due in", "It waits", "after the last round")
     implemented = {
         tuple(part in str(event_text(event, after, CASE, EN)) for part in parts)
-        for seed in range(4)
+        for seed in range(8)
         for events, after, _ in play(one_by_one, seed)
         for event in events
         if isinstance(event, ev.IdeaImplemented)

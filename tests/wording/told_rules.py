@@ -228,6 +228,9 @@ TOLD: dict[str, str] = {
     "follow up: a realised, anchored benefit that gave something gives 1 more; once a benefit": (
         "anchored benefit that gave something gives 1 more"
     ),
+    "what is known to give nothing, or to harm nobody, is withdrawn with 0": (
+        "give nothing, or to harm nobody, is withdrawn with a 0"
+    ),
     "revise: free, a new estimate, any time before the idea is implemented": (
         "A new number for a benefit or a downside"
     ),
@@ -279,8 +282,8 @@ TOLD: dict[str, str] = {
         "where no downside was named, trust −1"
     ),
     "What a trial is finding out is left to its report": "reality leaves to its report",
-    "If nothing is due reality asks about the boldest claim and opens its effect": (
-        "If no idea is due, reality asks about your boldest claim"
+    "If nothing is due reality asks about a claim that nobody knows of and opens its effect": (
+        "If no idea is due, reality asks about the idea that claims most in all"
     ),
     "If only a true risk is hidden it is turned up": (
         "If only a risk is hidden, that comes to light"

@@ -157,13 +157,13 @@ def _who_said(history: GameHistory, idea: str, track: Track, claim: Position | N
 def _answer(
     history: GameHistory, tested: Occurrence[ev.ClaimTested]
 ) -> tuple[int, Position] | None:
-    """The estimate after the answer to a tested claim, and where it came; ``None`` without."""
+    """The estimate after the answer to a tested claim (0: withdrawn), and where it came."""
     e = tested.event
     for s in history.of(ev.ClaimAnswered):
         if s.order > tested.order:
             idea = s.step.after.idea(e.idea)
             b = idea.benefit(e.track) if idea is not None else None
-            return None if b is None else (b.estimate, s.position)
+            return 0 if b is None else b.estimate, s.position
     return None
 
 

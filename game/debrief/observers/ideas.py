@@ -22,7 +22,7 @@ from game.session import Decision
 
 SOON = 1
 """The number of rounds within which a change is attributed to the trial."""
-Change = Occurrence[ev.EstimateRevised | ev.IdeaShelved]
+Change = Occurrence[ev.EstimateRevised | ev.ClaimWithdrawn | ev.IdeaShelved]
 
 
 # ------------------------------------------------------------------ without a trial
@@ -73,7 +73,7 @@ def trial_changed_minds(history: GameHistory) -> Iterator[Moment]:
 
     A shelving is their doing only where what they showed fell short of what was claimed.
     """
-    changes = by_idea(history.of(ev.EstimateRevised, ev.IdeaShelved))
+    changes = by_idea(history.of(ev.EstimateRevised, ev.ClaimWithdrawn, ev.IdeaShelved))
     trials = by_idea(trial_results(history))
     for trial in trial_results(history):
         id = trial.event.idea
@@ -81,7 +81,7 @@ def trial_changed_minds(history: GameHistory) -> Iterator[Moment]:
         later = _until_next(trials[id], trial, changes.get(id, []))
         short = _falls_short(trial, told)
         soon = [s for s in later if s.round - trial.round <= SOON and _follows(s, told, short)]
-        revised = [s for s in soon if isinstance(s.event, ev.EstimateRevised)]
+        revised = [s for s in soon if not isinstance(s.event, ev.IdeaShelved)]
         shelved = [s for s in soon if isinstance(s.event, ev.IdeaShelved)]
         changed = tuple(_net_revisions(history, revised))
         if changed or shelved:
@@ -135,7 +135,7 @@ def _net_revisions(
     history: GameHistory, revisions: list[Change]
 ) -> Iterator[tuple[BenefitRef, int, int]]:
     """Each benefit with its first and last estimate, if these differ."""
-    found = [(s.event, s.order) for s in revisions if isinstance(s.event, ev.EstimateRevised)]
+    found = [(s.event, s.order) for s in revisions if not isinstance(s.event, ev.IdeaShelved)]
     for track in dict.fromkeys(e.track for e, _ in found):
         of_track = [(e, order) for e, order in found if e.track == track]
         (first, order), (last, _) = of_track[0], of_track[-1]

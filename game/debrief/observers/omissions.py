@@ -140,6 +140,7 @@ _MOVING: tuple[type[Event], ...] = (
     ev.BenefitClaimed,
     ev.DownsideNamed,
     ev.EstimateRevised,
+    ev.ClaimWithdrawn,
     ev.RangeSet,
     ev.EstimatesTurned,
     ev.PostNamed,

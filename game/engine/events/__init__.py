@@ -13,6 +13,7 @@ from game.engine.events.cards import (
     BenefitAnchored,
     BenefitClaimed,
     BenefitHandedOver,
+    ClaimWithdrawn,
     DownsideNamed,
     EstimateRevised,
     IdeaImplemented,
@@ -145,6 +146,7 @@ Event = (
     | AmendsMade
     | PostNamed
     | EstimateRevised
+    | ClaimWithdrawn
     | RangeSet
     | RangeDropped
     | BenefitAnchored
@@ -207,6 +209,7 @@ __all__ = [
     "CheckEnded",
     "ClaimAnswered",
     "ClaimTested",
+    "ClaimWithdrawn",
     "CorrectionMade",
     "CostLowered",
     "Dealt",

@@ -96,6 +96,21 @@ class EstimateRevised:
 
 
 @frozen
+class ClaimWithdrawn:
+    """A benefit or a downside of which nothing has turned out to be true leaves the table."""
+
+    seat: int
+    idea: str
+    track: Track
+    before: int
+
+    @property
+    def estimate(self) -> int:
+        """What is said of it from now on: nothing."""
+        return 0
+
+
+@frozen
 class BenefitAnchored:
     """A benefit has its owner and its measure (``None``: the card's own)."""
 

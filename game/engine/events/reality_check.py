@@ -44,7 +44,7 @@ class FalseAlarm:
 
 @frozen
 class ClaimTested:
-    """Nothing was due, so reality asked about the boldest claim: ``effect`` is what is true."""
+    """Nothing was due, so reality asked about a claim: ``effect`` is what is true."""
 
     seat: int
     idea: str
@@ -65,7 +65,7 @@ class ClaimAnswered:
 
 @frozen
 class RiskTested:
-    """Nothing was due, and the boldest idea has a true risk that nobody had named: turned up."""
+    """Nothing was due, and the idea asked about has a true risk that nobody had named."""
 
     idea: str
 

@@ -78,6 +78,11 @@ def _estimate_revised(s: State, e: ev.EstimateRevised) -> None:
         b.guess = e.estimate
 
 
+def _claim_withdrawn(s: State, e: ev.ClaimWithdrawn) -> None:
+    idea = edit(s, e.idea)
+    idea.benefits = replaced(idea.benefits, INDEX[e.track], None)
+
+
 def _benefit_anchored(s: State, e: ev.BenefitAnchored) -> None:
     b = edit_benefit(s, e.idea, e.track)
     b.owner, b.measure = e.owner, e.measure
@@ -133,6 +138,7 @@ FOLDS: Folds = {
     ev.TruthDrawn: _truth_drawn,
     ev.PostNamed: _post_named,
     ev.EstimateRevised: _estimate_revised,
+    ev.ClaimWithdrawn: _claim_withdrawn,
     ev.BenefitAnchored: _benefit_anchored,
     ev.BenefitHandedOver: _benefit_handed_over,
     ev.RiskNamed: _risk_named,

@@ -12,8 +12,9 @@ from operator import attrgetter
 from typing import Any
 
 from game.engine.actions import Refusal, refuse
-from game.engine.limits import ESTIMATES, MAX_NAME
-from game.engine.setup import INDEX
+from game.engine.limits import DOWNSIDES, ESTIMATES, MAX_NAME
+from game.engine.lookups import is_disproved
+from game.engine.setup import INDEX, Track
 from game.engine.state import Benefit, Idea, State
 from game.engine.texts import check_text
 
@@ -117,6 +118,14 @@ def estimate(value: object, within: range = ESTIMATES) -> Refusal | None:
     if type(value) is int and value in within:
         return None
     return refuse("bad_estimate", low=within[0], high=within[-1])
+
+
+def new_estimate(s: State, idea: Idea, track: Track, value: object) -> Refusal | None:
+    """Another estimate of a claim or a downside; 0 where it is known that nothing of it is true."""
+    if type(value) is int and value == 0 and is_disproved(s, idea, track):
+        return None
+    b = idea.benefit(track)
+    return estimate(value, DOWNSIDES if b is not None and b.downside else ESTIMATES)
 
 
 def track(value: object) -> Refusal | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.actions import Refusal, refuse
-from game.engine.limits import DOWNSIDES, ESTIMATES, LIKELIHOODS, MAX_TEXT, SEVERITIES
+from game.engine.limits import LIKELIHOODS, MAX_TEXT, SEVERITIES
 from game.engine.prices import ONE_ACTION
 from game.engine.rules import guards
 from game.engine.rules.own_ideas import draw_truth
@@ -113,11 +113,11 @@ def _claim(d: Transaction, a: act.Claim) -> None:
 
 
 def _check_revise(s: State, a: act.Revise, idea: Idea) -> Refusal | None:
-    """A new estimate, any time before the idea is implemented."""
+    """A new estimate, any time before the idea is implemented; what is not true is withdrawn."""
     b = idea.benefit(a.track)
     if b is None:
         return refuse("no_such_benefit")
-    if refusal := guards.estimate(a.estimate, DOWNSIDES if b.downside else ESTIMATES):
+    if refusal := guards.new_estimate(s, idea, a.track, a.estimate):
         return refusal
     return refuse("same_estimate") if a.estimate == abs(b.estimate) else None
 

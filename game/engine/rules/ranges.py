@@ -37,7 +37,13 @@ def _set_range(d: Transaction, a: act.SetRange) -> None:
 
 
 def revise(d: Transaction, seat: int, idea: str, track: Track, old: Benefit, estimate: int) -> None:
-    """Give a claim another estimate; a range in which it does not lie is put away."""
+    """Give a claim another estimate, or withdraw it with 0, from the table and the sum of claims.
+
+    A range in which the estimate does not lie is put away.
+    """
+    if estimate == 0:
+        d.emit(ev.ClaimWithdrawn(seat, idea, track, old.estimate))
+        return
     d.emit(ev.EstimateRevised(seat, idea, track, old.estimate, estimate))
     if old.low is not None and old.high is not None and not old.low <= estimate <= old.high:
         d.emit(ev.RangeDropped(idea, track))

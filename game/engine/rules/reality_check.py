@@ -11,7 +11,7 @@ from game.engine.rules.modules.posts import from_post
 from game.engine.rules.own_ideas import ensure_truth
 from game.engine.rules.ownership import owner_falls_short
 from game.engine.rules.risks import true_risks
-from game.engine.rules.tested_claims import ask_boldest_claim
+from game.engine.rules.tested_claims import ask_about_a_claim
 from game.engine.rules.trials import report_trials
 from game.engine.setup import INDEX, TRACKS, RiskCard, Track
 from game.engine.state import Benefit, Idea, Risk, State
@@ -28,7 +28,7 @@ def reality_check(d: Transaction) -> bool:
         _realise(d, due)
         return True
     d.emit(ev.CheckBegan(d.state.round, ()))
-    return not ask_boldest_claim(d)
+    return not ask_about_a_claim(d)
 
 
 def close_check(d: Transaction) -> None:
@@ -136,12 +136,14 @@ def _owned(s: State, claim: Benefit, track: Track, effect: int) -> tuple[int, ev
 
 # ------------------------------------------------------------------ 4 the word kept
 def _judge_word(d: Transaction, idea: Idea) -> None:
-    """What the claims gave together is held against what they said together."""
+    """What the claims gave together is held against what they said, where anything was said."""
     rules = d.state.setup.rules
     claims = [b for _, b in idea.claims()]
     claimed = sum(b.estimate for b in claims)
     given = sum(b.harvested or 0 for b in claims)
     d.emit(ev.IdeaRealised(idea.id, claimed, given))
+    if not claims:
+        return
     if abs(given - claimed) <= rules.word_kept:
         d.trust(1, "word_kept", idea.id)
     elif abs(given - claimed) >= rules.broken_word:

@@ -1,5 +1,8 @@
-"""Where nothing is due, reality asks about the boldest claim, so that no check is empty.
+"""Where nothing is due, reality asks about a claim, so that no check is empty.
 
+About which one, what was said decides and never what is true of it: of the idea that claims most,
+the largest claim that is hidden still. An idea of which no claim is hidden has a risk turned up if
+it has one that nobody named, and the next is asked about where nothing of it is hidden any more.
 What a trial is finding out already is left to its report.
 """
 
@@ -19,9 +22,9 @@ from game.engine.state import Idea, State
 from game.engine.transaction import Transaction
 
 
-def ask_boldest_claim(d: Transaction) -> bool:
-    """Turn one hidden thing of the boldest idea; whether an answer is asked for."""
-    for id in [idea.id for idea in _boldest_first(d.state)]:
+def ask_about_a_claim(d: Transaction) -> bool:
+    """Turn one hidden thing of the idea that claims most; whether an answer is asked for."""
+    for id in [idea.id for idea in _most_claimed_first(d.state)]:
         ensure_truth(d, id)
         idea = d.state.require_idea(id)
         if (track := _largest_hidden_claim(idea)) is not None:
@@ -35,7 +38,7 @@ def ask_boldest_claim(d: Transaction) -> bool:
     return False
 
 
-def _boldest_first(s: State) -> list[Idea]:
+def _most_claimed_first(s: State) -> list[Idea]:
     """The ideas not yet realised by the sum of their benefits' estimates; ties as placed."""
     return sorted((i for i in s.ideas if i.status != "realised"), key=_claimed, reverse=True)
 
@@ -77,11 +80,13 @@ def check_answer(s: State, a: act.Answer) -> Refusal | None:
         return refuse("nothing_to_answer")
     if type(a.seat) is not int or a.seat != s.turn:
         return refuse("not_your_turn", seat=s.turn)
-    return guards.estimate(a.estimate)
+    assert s.tested is not None  # this is what the step waits for
+    id, track = s.tested
+    return guards.new_estimate(s, s.require_idea(id), track, a.estimate)
 
 
 def answer(d: Transaction, a: act.Answer) -> None:
-    """The claim stands, or it gets another estimate."""
+    """The claim stands, it gets another estimate, or it is withdrawn."""
     assert d.state.tested is not None  # the check has seen to it
     id, track = d.state.tested
     b = d.state.require_idea(id).benefit(track)

@@ -82,6 +82,8 @@ def worth_of(looking: Looking, action: Action, points: int) -> str:
     if track is None:
         return ""
     b = None if idea is None else idea.benefit(track)
+    if isinstance(action, act.Revise) and not points:
+        return t("It is withdrawn")
     own = worth.own_measure(t, case, track, b)
     if own is not None and b is not None:
         return worth.reached(t, own, points, b.estimate)

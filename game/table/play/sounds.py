@@ -44,6 +44,7 @@ SOUNDS: Mapping[type[Event], SoundName | None] = {
     ev.DownsideNamed: "place",
     ev.AmendsMade: "place",
     ev.EstimateRevised: None,
+    ev.ClaimWithdrawn: "place",
     ev.RangeSet: None,
     ev.RangeDropped: None,
     ev.BenefitAnchored: "place",

@@ -151,6 +151,8 @@ def claim_faced(fmt: DebriefFormatter, m: mo.ClaimFaced) -> MomentDescription:
     )
     if m.answer == m.estimate:
         text += " " + fmt.t("The answer was to stand by it.")
+    elif m.answer == 0:
+        text += " " + fmt.t("The answer was to withdraw it.")
     elif m.answer is not None:
         text += " " + fmt.t("The answer was {points}.", points=fmt.points(m.answer))
     return MomentDescription(

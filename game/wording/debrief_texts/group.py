@@ -12,7 +12,7 @@ from game.wording import terms
 from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
 
 _WHYS: Mapping[Why, str] = {
-    "claim_missed": mark("the boldest claim was far from the truth"),
+    "claim_missed": mark("a claim that reality asked about was far from the truth"),
     "unspoken_harm": mark("harm came that was not named as a downside"),
     "unbalanced": mark("the group leaned too far to one side"),
     "below_zero": mark("points stood below zero"),

@@ -62,6 +62,23 @@ def _estimate_revised(fmt: EventFormatter, e: ev.EstimateRevised) -> str:
     )
 
 
+def _claim_withdrawn(fmt: EventFormatter, e: ev.ClaimWithdrawn) -> str:
+    if e.before < 0:
+        return fmt.t(
+            "{seat} withdraws the downside of {idea} on {track}: it harms nobody there.",
+            seat=fmt.seat(e.seat),
+            idea=fmt.called(e.idea),
+            track=fmt.track(e.track),
+        )
+    return fmt.t(
+        "{seat} withdraws {benefit} on {track}: {points} claimed, and truly there is nothing.",
+        seat=fmt.seat(e.seat),
+        benefit=fmt.called_benefit(e.idea, e.track),
+        track=fmt.track(e.track),
+        points=fmt.points(e.before),
+    )
+
+
 def _range_set(fmt: EventFormatter, e: ev.RangeSet) -> str:
     return fmt.t(
         "{seat} says that {benefit} gives between {low} and {high} on {track}.",
@@ -222,6 +239,7 @@ EVENT_TEXTS: dict[type[ev.Event], Callable[[EventFormatter, Any], str | None]] =
     ev.IdeaWritten: _idea_written,
     ev.BenefitClaimed: _benefit_claimed,
     ev.EstimateRevised: _estimate_revised,
+    ev.ClaimWithdrawn: _claim_withdrawn,
     ev.RangeSet: _range_set,
     ev.RangeDropped: _range_dropped,
     ev.BenefitAnchored: _benefit_anchored,

@@ -26,7 +26,8 @@ def _check_began(fmt: EventFormatter, e: ev.CheckBegan) -> str:
 # ------------------------------------------------------------------ nothing is due
 def _claim_tested(fmt: EventFormatter, e: ev.ClaimTested) -> str:
     return fmt.t(
-        "Nothing was due, so reality asked about the boldest claim: {benefit} on {track}. "
+        "Nothing was due, so reality asked about {benefit} on {track}: the largest claim that "
+        "nobody knew of, at the idea that claims most of those that hide something. "
         "It stood at {estimate}; the truth is {effect}. {seat} promised it.",
         benefit=fmt.called_benefit(e.idea, e.track),
         track=fmt.track(e.track),
@@ -44,7 +45,7 @@ def _claim_answered(fmt: EventFormatter, e: ev.ClaimAnswered) -> str:
     }
     if e.stands:
         return fmt.t("{seat} stands by the claim for {benefit} on {track}.", **params)
-    return fmt.t("{seat} answers with another estimate for {benefit} on {track}.", **params)
+    return fmt.t("{seat} answers with another number for {benefit} on {track}.", **params)
 
 
 def _risk_tested(fmt: EventFormatter, e: ev.RiskTested) -> str:

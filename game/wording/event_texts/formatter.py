@@ -107,10 +107,13 @@ class EventFormatter:
         return self.short(self.names.benefit(benefit))
 
     def own_name(self, idea: str, track: Track) -> str:
-        """The name of what lies on a track of an idea; empty where it has none of its own."""
-        on_table = self.find(idea)
-        b = on_table.benefit(track) if on_table is not None else None
-        return self.benefit(b) if b is not None else ""
+        """The name of what lies, or lay, on a track of an idea; empty where it has no own one."""
+        for state in filter(None, (self.state, self.before)):
+            on_table = state.idea(idea)
+            b = on_table.benefit(track) if on_table is not None else None
+            if b is not None:
+                return self.benefit(b)
+        return ""
 
     def called_benefit(self, idea: str, track: Track) -> str:
         """A benefit within a sentence: its name in quotation marks, as its card has it.

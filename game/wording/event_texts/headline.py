@@ -142,7 +142,7 @@ def _tested(fmt: EventFormatter, events: Events) -> str:
 
 
 def _answered(fmt: EventFormatter, e: ev.ClaimAnswered, events: Events) -> str:
-    revised = _first(events, ev.EstimateRevised)
+    revised = _first(events, ev.EstimateRevised) or _first(events, ev.ClaimWithdrawn)
     if revised is None:
         return event_sentence(fmt, e) or ""
     return event_sentence(fmt, revised) or ""

@@ -166,6 +166,10 @@ ACTIONS: dict[str, list[str]] = {
         "placing::an_anchored_benefit_can_still_be_revised",
         "downsides::revise_gives_a_downside_another_size",
     ],
+    "what is known to give nothing, or to harm nobody, is withdrawn with 0": [
+        "placing::revise_withdraws_what_is_known_to_give_nothing_with_a_0",
+        "downsides::one_that_is_known_to_harm_nobody_is_withdrawn_with_a_0",
+    ],
     "set range: free, between which points a benefit lies, before the idea is implemented": [
         "ranges::a_range_is_free_and_has_the_estimate_in_it",
         "ranges::a_range_runs_from_0_to_6_and_may_end_at_the_estimate",

@@ -77,6 +77,7 @@ OUTCOMES: dict[str, list[str]] = {
         "reality_check::2_or_3_points_beside_what_was_claimed_change_nothing",
         "reality_check::a_downside_is_part_of_the_word",
         "reality_check::together_means_the_sum_not_each",
+        "reality_check::where_all_was_withdrawn_there_is_no_word_to_keep",
         "reality_check::what_a_risk_took_is_no_part_of_the_word",
         "reality_check::what_a_stumble_took_is_no_part_of_the_word",
         "reality_check::an_unnamed_harm_counts_in_the_word_with_all_that_it_took",
@@ -92,11 +93,11 @@ OUTCOMES: dict[str, list[str]] = {
         "downsides::a_harm_where_a_benefit_was_claimed_was_not_spoken_of",
         "downsides::a_risk_that_strikes_is_no_harm_of_the_idea",
     ],
-    # ---- the boldest claim
-    "If nothing is due reality asks about the boldest claim and opens its effect": [
-        "tested_claims::where_nothing_is_due_the_effect_of_the_boldest_claim_is_opened",
+    # ---- the tested claim
+    "If nothing is due reality asks about a claim that nobody knows of and opens its effect": [
+        "tested_claims::where_nothing_is_due_the_effect_of_the_largest_hidden_claim_is_opened",
         "tested_claims::where_something_is_due_no_claim_is_asked_about",
-        "tested_claims::the_boldest_idea_is_the_one_of_which_most_is_claimed_together",
+        "tested_claims::the_idea_asked_about_is_the_one_of_which_most_is_claimed_together",
         "tested_claims::of_ideas_claimed_alike_it_is_the_one_placed_first",
         "tested_claims::of_its_claims_it_is_the_largest_that_is_not_open_first_by_track",
         "tested_claims::an_idea_under_way_is_asked_about_too",
@@ -117,6 +118,8 @@ OUTCOMES: dict[str, list[str]] = {
         "tested_claims::the_seat_that_claimed_answers_and_then_the_check_ends",
         "tested_claims::the_seat_stands_by_its_claim",
         "tested_claims::or_it_revises_it",
+        "tested_claims::where_the_truth_is_nothing_or_less_0_withdraws_the_claim",
+        "tested_claims::only_the_number_0_withdraws",
         "tested_claims::the_claim_of_a_benefit_is_answered_by_the_seat_that_placed_the_benefit",
         "tested_claims::a_project_that_is_stopped_while_an_answer_is_waited_for_waits_no_more",
     ],

@@ -141,6 +141,7 @@ _FATES: Final[Mapping[Fate, str]] = {
     "implemented": mark("under way"),
     "realised": mark("realised"),
     "shelved": mark("shelved"),
+    "withdrawn": mark("withdrawn"),
 }
 """What became of a benefit that gave nothing yet."""
 

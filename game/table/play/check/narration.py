@@ -87,10 +87,14 @@ def _asks(game: GameView, step: CheckStep, asked: ev.ClaimTested | ev.RiskTested
     """What reality asks about, before the answer is turned over."""
     t = game.t
     if isinstance(asked, ev.RiskTested):
-        return t("No idea is due. So reality asks: what may go wrong with your boldest idea?")
+        return t(
+            "No idea is due. So reality asks what may go wrong with {idea}.",
+            idea=game.names.called(step.about[0]),
+        )
     return t(
-        "No idea is due. So reality asks about {idea}: {name} claimed {n} on {track}. What do you "
-        "think now?",
+        "No idea is due. So reality asks about {idea}: it claims most of those that still hide "
+        "something. Its largest claim that nobody knows of is {n} on {track}, from {name}. What "
+        "do you think now?",
         idea=game.names.called(step.about[0]),
         name=game.seat_name(asked.seat),
         n=asked.estimate,
@@ -107,10 +111,13 @@ def _claim(game: GameView, step: CheckStep) -> str:
         n=e.estimate,
         truth=t.number(e.effect),
     )
-    answer = t(
-        "Now {name} answers: stand by it, or say another number.",
-        name=game.seat_name(stand_in(game.state, e.seat)),
-    )
+    name = game.seat_name(stand_in(game.state, e.seat))
+    if e.effect > 0:
+        answer = t("Now {name} answers: stand by it, or say another number.", name=name)
+    else:
+        answer = t(
+            "Now {name} answers: withdraw it, stand by it, or say another number.", name=name
+        )
     return f"{told} {_nearness(t, step, abs(e.estimate - e.effect))} {answer}"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from game.engine import actions as act
-from game.engine.limits import ESTIMATES
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
@@ -14,7 +13,7 @@ from game.wording import worth
 
 
 class AnswerDialog(EstimateDialog):
-    """One to six as large cards; the number that was claimed means to stand by it.
+    """One to six as large cards; the number that was claimed means to stand by it, 0 to withdraw.
 
     Esc leaves the question on the table, which has a button for it.
     """
@@ -51,12 +50,15 @@ class AnswerDialog(EstimateDialog):
         return super()._note(n)
 
     def _foot(self, ui: Ui, box: Box) -> None:
-        t, known = ui.t, self.question.known
+        t, numbers = ui.t, self.question.numbers
         text = t(
-            "Everybody advises, {name} answers. Press 1 to 6, or click; Enter stands by it.",
+            "Everybody advises, {name} answers. Press {low} to {high}, or click; Enter stands by "
+            "it.",
             name=self.game.seat_name(self.game.state.turn),
+            low=numbers[0],
+            high=numbers[-1],
         )
-        if known is not None and known < ESTIMATES[0]:
-            least = t("A claim cannot be less than {n}.", n=ESTIMATES[0])
-            text = f"{text} {least}"
+        if self.question.disproved:
+            withdraws = t("0 takes the claim off the table, and out of what is claimed.")
+            text = f"{text} {withdraws}"
         ui.canvas.text(box, text, (26, 24, 22), theme.CHALK_SOFT, valign="middle")

@@ -65,8 +65,16 @@ class EstimateQuestion:
 
     @property
     def numbers(self) -> range:
-        """The numbers to choose from."""
-        return DOWNSIDES if self.downside else ESTIMATES
+        """The numbers to choose from; 0 withdraws what is known not to be so."""
+        usual = DOWNSIDES if self.downside else ESTIMATES
+        return range(usual.start - self.disproved, usual.stop)
+
+    @property
+    def disproved(self) -> bool:
+        """Whether it is known that nothing is true of the estimate that stands."""
+        if self.now is None or self.known is None:
+            return False
+        return self.points(self.now) * self.known <= 0
 
     def points(self, n: int) -> int:
         """The points that a number stands for."""
@@ -74,7 +82,7 @@ class EstimateQuestion:
 
 
 class EstimateDialog(Dialog):
-    """One to six as large cards; a number key or a click chooses at once.
+    """One to six as large cards, and 0 where nothing is true; a key or a click chooses at once.
 
     ``on_choose`` gets the number after the dialog has closed. ``poker`` starts estimate poker; its
     numbers are shown here afterwards.
@@ -89,7 +97,11 @@ class EstimateDialog(Dialog):
             display="0–9",
             duplicates=KEYPAD,
         ),
-        KeyBinding(KEYPAD[:MOST], action="press_number", values=tuple(range(1, MOST + 1))),
+        KeyBinding(
+            (*KEYPAD[:MOST], KEYPAD[-1]),
+            action="press_number",
+            values=(*range(1, MOST + 1), 0),
+        ),
     )
 
     def __init__(
@@ -268,6 +280,8 @@ class EstimateDialog(Dialog):
 
     def _worth(self, points: int) -> str:
         """What points are worth by the track's measure, which a goal of its own is weighed by."""
+        if not points:
+            return self.t("withdraw it")
         return worth.on_a_scale(self.t, self.game.case, self.question.track, points)
 
     def _note(self, n: int) -> str:
@@ -323,7 +337,11 @@ class EstimateDialog(Dialog):
     # ------------------------------------------------------------------ the foot
     def _foot(self, ui: Ui, box: Box) -> None:
         left, right = box.columns((1, 2), 24)
-        hint = ui.t("Press 1 to {n}, or click.", n=self.question.numbers[-1])
+        hint = ui.t(
+            "Press {low} to {n}, or click.",
+            low=self.question.numbers[0],
+            n=self.question.numbers[-1],
+        )
         if self.question.now is None and not self.question.downside:
             hint = ui.t("{hint} Esc puts the card back into the hand.", hint=hint)
         elif self.question.now is not None:
