@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from game.engine import TRACKS, Idea, Track
+from game.engine import TRACKS, Idea, State, Track
 from game.engine import actions as act
+from game.engine.lookups import is_disproved
 from game.table.play.dialogs.amends import AmendsDialog
 from game.table.play.dialogs.answer import AnswerDialog
 from game.table.play.dialogs.estimate import EstimateDialog
@@ -12,6 +13,7 @@ from game.table.play.drafts import CardDraft, DraftHolder
 from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.table import TableScreen
+from tests import staging
 from tests.onward import onward
 from tests.pictures.studio import Studio, look
 from tests.staged_checks import CLOSING, ELDERLY, RIDE, WALK, Harmful
@@ -114,6 +116,18 @@ def _amends(studio: Studio) -> None:
 @look("58b-answer-awaited", TableScreen)
 def _awaited(studio: Studio) -> None:
     studio.play(4, lambda s: s.step == "answer")
+
+
+@look("58d-answer-nothing", AnswerDialog)
+def _nothing(studio: Studio) -> None:
+    """The truth is nothing or less: 0 takes the claim off the table."""
+    session = staging.begin(studio.folder, 4, 3)
+    game = studio.sit_down(staging.play(session, staging.by("rush"), _is_nothing))
+    studio.app.push(AnswerDialog(game))
+
+
+def _is_nothing(s: State) -> bool:
+    return s.tested is not None and is_disproved(s, s.require_idea(s.tested[0]), s.tested[1])
 
 
 @look("58c-answer", AnswerDialog)

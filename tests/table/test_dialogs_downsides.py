@@ -15,7 +15,7 @@ from game.table.play.check.screen import CheckScreen
 from game.table.play.dialogs.amends import AmendsDialog
 from game.table.play.dialogs.anchor import AnchorDialog
 from game.table.play.dialogs.answer import AnswerDialog
-from game.table.play.dialogs.estimate import EstimateDialog
+from game.table.play.dialogs.estimate import EstimateDialog, EstimateQuestion
 from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.drafts import CardDraft, DraftHolder
@@ -205,6 +205,18 @@ def test_by_mouse_it_needs_no_words_and_is_done_once(sitting: Sitting) -> None:
     sitting.open(IdeaSheet(sitting.game, id))
     sitting.click(f"benefit:{id}:{track}:amends")
     assert "This downside is made up for already" in sitting.texts.replace("\n", " ")
+
+
+# ------------------------------------------------------------------ what is known
+def test_0_is_among_the_numbers_where_nothing_is_true_of_what_was_said() -> None:
+    def numbers(known: int | None, *, downside: bool = False) -> list[int]:
+        asked = EstimateQuestion("", "", "citizen", known=known, now=2, downside=downside)
+        return list(asked.numbers)
+
+    assert numbers(None) == numbers(1) == [1, 2, 3, 4, 5, 6]
+    assert numbers(0) == numbers(-3) == [0, 1, 2, 3, 4, 5, 6]
+    assert numbers(-1, downside=True) == [1, 2, 3, 4]
+    assert numbers(0, downside=True) == numbers(2, downside=True) == [0, 1, 2, 3, 4]
 
 
 # ------------------------------------------------------------------ answering
