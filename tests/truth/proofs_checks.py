@@ -266,6 +266,12 @@ def asked(raw: Raw, s: Sentence) -> bool:
     return not due and right and truth == number(s.params["effect"])
 
 
+@proves("Now {name} answers: withdraw it, stand by it, or say another number.")
+def may_be_withdrawn(raw: Raw, s: Sentence) -> bool:
+    e = s.of.event
+    return raw.end.truth[e.idea][_TRACKS.index(e.track)] <= 0
+
+
 @proves("It stood at {n}; the truth is {truth}.")
 def said(raw: Raw, s: Sentence) -> bool:
     e, b = s.of.event, _claim(s)

@@ -9,6 +9,8 @@ from tests.truth.proving import number, proves
 from tests.truth.raw import Raw
 from tests.truth.told import Sentence
 
+_TRACKS = ("citizen", "process", "economy", "employee")
+
 
 def _harvested(raw: Raw, story: BenefitStory) -> tuple[ev.Harvested, State, Idea, Benefit]:
     """The harvest of a benefit, the state before it, and the idea and the benefit in that."""
@@ -115,6 +117,24 @@ def under_way(raw: Raw, s: Sentence) -> bool:
 @proves("not implemented")
 def not_implemented(raw: Raw, s: Sentence) -> bool:
     return raw.implemented(s.of.benefit.idea.id) is None
+
+
+def _withdrawn_at(raw: Raw, s: Sentence) -> int:
+    """What was truly there of something that was withdrawn and not said again."""
+    idea, track = s.of.benefit.key
+    assert raw.on(ev.ClaimWithdrawn, idea, track)
+    assert raw.end.require_idea(idea).benefit(track) is None
+    return raw.end.truth[idea][_TRACKS.index(track)]
+
+
+@proves("withdrawn, as it truly gave nothing")
+def gave_nothing(raw: Raw, s: Sentence) -> bool:
+    return _withdrawn_at(raw, s) <= 0
+
+
+@proves("withdrawn, as it harms nobody")
+def harms_nobody(raw: Raw, s: Sentence) -> bool:
+    return _withdrawn_at(raw, s) >= 0
 
 
 @proves("shelved with its idea")

@@ -94,6 +94,8 @@ def _beside_the_named(t: Words, gap: Gap) -> str:
 
 
 def _not_realised(t: Words, story: BenefitStory) -> str:
+    if story.fate == "withdrawn" and story.downside:
+        return t("withdrawn, as it harms nobody")
     if story.fate == "withdrawn":
         return t("withdrawn, as it truly gave nothing")
     if story.fate == "shelved":
