@@ -105,9 +105,13 @@ def lengths(lang: Lang) -> Iterable[str]:
     return _in(
         lang,
         f"A case takes {_played(lang)} minutes, talk included, and a first game {_first()}; the "
-        f"debrief afterwards takes about {talked}.",
+        f"debrief afterwards takes about {talked}. A project of your own takes "
+        f"{cases()['eget-projekt'].minutes} and a debrief of {_talk(cases()['eget-projekt'])}; "
+        "with less time a game is ended after any round.",
         f"En case tager {_played(lang)} minutter med samtalen, og et første spil {_first()}; "
-        f"opsamlingen bagefter tager omkring {talked}.",
+        f"opsamlingen bagefter tager omkring {talked}. Jeres eget projekt tager "
+        f"{cases()['eget-projekt'].minutes} og en opsamling på {_talk(cases()['eget-projekt'])}; "
+        "har I mindre tid, slutter I spillet efter en hvilken som helst runde.",
     )
 
 

@@ -32,7 +32,7 @@ def curves_of(history: GameHistory) -> Curves:
         trust=tuple(s.trust for s in states),
         capacity=tuple(s.capacity for s in states),
         balance=tuple(s.balance for s in states),
-        rounds=tuple(s.round for s in states),
+        rounds=tuple(s.round_now for s in states),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar, overload
 
 from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
-from game.engine import Action, Event, RiskCard, Setup, State, Track, fold
+from game.engine import Action, Event, Phase, RiskCard, Setup, State, Track, fold
 from game.engine import events as ev
 from game.engine.state import Step
 from game.frozen import frozen
@@ -50,8 +50,8 @@ class Position:
     """A position in a session.
 
     ``entry`` is the number of the entry (0: the start). ``decision_index`` is the number of
-    decisions in force up to and including it. ``step`` is the step of the turn: what the game was
-    waiting for.
+    decisions in force up to and including it. ``round`` is one that was played, also where time
+    moved on. ``step`` is the step of the turn: what the game was waiting for.
     """
 
     entry: int
@@ -125,7 +125,7 @@ class GameHistory:
     def at(self, entry: int) -> Position:
         """The position of an entry that is not a decision, or of a decision that was undone."""
         step = self.steps[bisect_right(self._entries, entry) - 1]
-        return Position(entry, step.position.decision_index, step.after.round, step.after.step)
+        return Position(entry, step.position.decision_index, step.after.round_now, step.after.step)
 
     def stands(self, entry: int) -> bool:
         """Whether a decision is in force: it was not undone, or was redone."""
@@ -136,6 +136,32 @@ class GameHistory:
     def end(self) -> State:
         """The state after the last step."""
         return self.steps[-1].after
+
+    # ------------------------------------------------------------------ what was played
+    @property
+    def cut_rounds(self) -> frozenset[int]:
+        """The rounds that were ended before all had had their turn: nobody is to blame for them."""
+        return frozenset(cut.round for cut in self.end.cuts if not cut.whole)
+
+    @property
+    def cut_phases(self) -> frozenset[Phase]:
+        """The phases that did not get all of their rounds, with all turns in them."""
+        opened = self.of(ev.RoundOpened)
+        short = {s.event.round for s in opened} & {cut.round for cut in self.end.cuts}
+        return frozenset(s.event.phase for s in opened if s.event.round in short)
+
+    @property
+    def checked_rounds(self) -> tuple[int, ...]:
+        """The rounds that were played to the end of their reality check, in order."""
+        last = sum(self.setup.rules.rounds)
+        found = (self.end.told_round(s.event.round) for s in self.of(ev.CheckEnded))
+        return tuple(n for n in found if n <= last)
+
+    def opened_after(self, round: int) -> tuple[int, ...]:
+        """The rounds that were opened after one, the follow-up not among them."""
+        last = sum(self.setup.rules.rounds)
+        opened = (s.event.round for s in self.of(ev.RoundOpened))
+        return tuple(n for n in opened if round < n <= last)
 
     # ------------------------------------------------------------------ names
     def person(self, seat: int, before: int | None = None) -> Person:
@@ -258,7 +284,7 @@ def _steps(log: Log, setup: Setup) -> list[HistoryStep]:
     """The start and each decision in force, up to the first that cannot be folded."""
     empty = State(setup)
     state = _try_fold(empty, log.begun) or empty
-    first = Position(0, 0, state.round, "opening")
+    first = Position(0, 0, state.round_now, "opening")
     steps = [HistoryStep(first, None, log.begun if state is not empty else (), empty, state)]
     for index, decision in enumerate(log.history, 1):
         after = _try_fold(state, decision.events)
@@ -270,7 +296,7 @@ def _steps(log: Log, setup: Setup) -> list[HistoryStep]:
 
 
 def _step(decision: Decision, index: int, before: State, after: State) -> HistoryStep:
-    position = Position(decision.n, index, after.round, before.step)
+    position = Position(decision.n, index, after.round_now, before.step)
     return HistoryStep(position, decision.action, decision.events, before, after)
 
 

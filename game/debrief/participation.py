@@ -106,7 +106,7 @@ def turns_without_move(history: GameHistory) -> list[EmptyTurn]:
     """The turns in rounds of which the log has nothing that the seat did.
 
     What it did on the turn of others counts, and what was undone; a turn that was skipped for it
-    tells nothing of it.
+    tells nothing of it, nor does a round that was cut short.
     """
     found = []
     moved = _movers(history)
@@ -115,6 +115,8 @@ def turns_without_move(history: GameHistory) -> list[EmptyTurn]:
         e = occurrence.event
         if isinstance(e, ev.TurnBegan):
             began = Occurrence(e, occurrence.step, occurrence.order)
+        elif occurrence.round in history.cut_rounds:
+            continue
         elif _had_the_turn(began, e) and (e.seat, occurrence.round) not in moved:
             assert began is not None  # it had the turn
             person = history.person(e.seat, occurrence.order)

@@ -18,6 +18,7 @@ from game.frozen import frozen
 class RoundStory:
     """One round, with the figures at its end; ``points`` and ``claimed`` are in track order.
 
+    ``cut`` says that the facilitator ended it before all had had their turn.
     ``counts`` has the number of contributions of each kind in
     :data:`game.debrief.participation.CONTRIBUTING_ACTIONS`; ``steps`` are its decisions.
     """
@@ -35,6 +36,7 @@ class RoundStory:
     trust: int
     capacity: int
     balance: int
+    cut: bool
 
 
 def round_stories(history: GameHistory) -> tuple[RoundStory, ...]:
@@ -51,7 +53,7 @@ def _round(history: GameHistory, steps: list[HistoryStep]) -> RoundStory:
     events = [e for step in steps for e in step.events]
     end = steps[-1].after
     return RoundStory(
-        round=end.round,
+        round=end.round_now,
         phase=end.phase,
         steps=tuple(steps),
         event=next((e.card for e in events if isinstance(e, ev.EventTurned)), None),
@@ -64,6 +66,7 @@ def _round(history: GameHistory, steps: list[HistoryStep]) -> RoundStory:
         trust=end.trust,
         capacity=end.capacity,
         balance=end.balance,
+        cut=end.round_now in history.cut_rounds,
     )
 
 

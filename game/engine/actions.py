@@ -313,6 +313,11 @@ class EndPhase:
     """End the phase early: straight to this round's reality check, then the next phase."""
 
 
+@frozen
+class EndGame:
+    """End the game before its time: what is under way meets reality now, and that was all."""
+
+
 Corrected = Literal["citizen", "process", "economy", "employee", "capacity", "trust"]
 CORRECTED: tuple[Corrected, ...] = get_args(Corrected)
 
@@ -415,6 +420,7 @@ Action = (
     | Proceed
     | SkipTurn
     | EndPhase
+    | EndGame
     | Correct
     | Arrive
     | Leave

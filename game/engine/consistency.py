@@ -115,6 +115,8 @@ def _numbers(s: State) -> Wrong:
     tracks = (*s.points, *s.lowest)
     yield not all(TRACK_LOW <= n <= TRACK_HIGH for n in tracks), "a track is out of bounds"
     yield not all(0 <= n <= MOST for n in s.likelier), "a likelihood is out of bounds"
+    cut = [n for cut in s.cuts for n in (cut.round, cut.to)]
+    yield cut != sorted(cut) or not all(0 < n <= s.round for n in cut), "a cut is of no round"
     yield not 0 <= s.pauses <= 2 or not 0 <= s.paused_round <= MOST, "the pauses are out of bounds"
 
 

@@ -47,8 +47,12 @@ def digest(s: State) -> str:
     return blake2b(f"[{', '.join(texts)}]".encode(), digest_size=8).hexdigest()
 
 
+TOLD_ONLY: Final = ("cuts",)
+"""What only says how a game is told. It follows from the events, and games that were saved before
+there was such a part have it too: so it is in no fingerprint."""
+
 _SPELT_APART = ("ideas", "poker", "guesses", *LATER_PARTS[State])
-_APART = ("setup", "seats", "truth", "own_risks", *_SPELT_APART)
+_APART = ("setup", "seats", "truth", "own_risks", *TOLD_ONLY, *_SPELT_APART)
 _NAMES = tuple(f.name for f in fields(State) if f.compare and f.name not in _APART)
 _DEALT = tuple(name for name in _NAMES if name.endswith(("_deck", "_hands")))
 _dealt = attrgetter(*_DEALT)

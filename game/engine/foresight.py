@@ -7,7 +7,7 @@ that is knowledge, and does not count.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.engine.setup import Track
 from game.frozen import frozen
@@ -65,11 +65,13 @@ def realism(guesses: Sequence[Guess]) -> float | None:
     return max(0, guessed - sum(g.miss for g in guesses)) / guessed
 
 
-def by_round(guesses: Sequence[Guess]) -> tuple[RoundForesight, ...]:
-    """The curve of a game: every round in which a guess was answered."""
+def by_round(
+    guesses: Sequence[Guess], told_round: Callable[[int], int]
+) -> tuple[RoundForesight, ...]:
+    """The curve of a game: every round in which a guess was answered, by the number it is told."""
     rounds: dict[int, list[Guess]] = {}
     for g in guesses:
-        rounds.setdefault(g.round, []).append(g)
+        rounds.setdefault(told_round(g.round), []).append(g)
     return tuple(
         RoundForesight(n, len(of), sum(abs(g.estimate) for g in of), sum(g.miss for g in of))
         for n, of in rounds.items()

@@ -51,6 +51,18 @@ class Counted:
 
 
 @frozen
+class EarlyEnd:
+    """A game that was ended before its time: in which round, of how many it had been going to have.
+
+    ``whole`` says that all turns of that round had been taken.
+    """
+
+    round: int
+    rounds: int
+    whole: bool
+
+
+@frozen
 class Result:
     """The whole result. Shares are 0 to 1; ``None`` where there is nothing to measure yet.
 
@@ -77,6 +89,7 @@ class Result:
     owned: Counted
     owning: Counted
     at_table: int
+    early: EarlyEnd | None
 
 
 def result(s: State) -> Result:
@@ -92,13 +105,22 @@ def result(s: State) -> Result:
         aims=tuple(_aims(s)),
         verdict=s.verdict or verdict(s),
         price=_price(s),
-        foresight=by_round(s.guesses),
+        foresight=by_round(s.guesses, s.told_round),
         ranges=ranges_hit(s.guesses),
         lifting=_lifting(s, realised),
         owned=_owned_of(realised),
         owning=_owning(s),
         at_table=len(_owned_there(s)),
+        early=early_end(s),
     )
+
+
+def early_end(s: State) -> EarlyEnd | None:
+    """Where a game that is over was ended before its last turn; ``None`` where it was not."""
+    rounds = sum(s.setup.rules.rounds)
+    if not s.over or s.verdict == "stopped" or not s.cuts or s.cuts[-1].to < rounds:
+        return None
+    return EarlyEnd(s.cuts[-1].round, rounds, s.cuts[-1].whole)
 
 
 def verdict(s: State) -> Verdict:

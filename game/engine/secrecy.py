@@ -71,6 +71,7 @@ TOLD_WHOLE: Final[frozenset[type[ev.Event]]] = frozenset(
         ev.TurnsEnded,
         ev.Passed,
         ev.PhaseEnded,
+        ev.EndedEarly,
         ev.Ended,
         ev.Spent,
         ev.ActionGained,

@@ -26,6 +26,9 @@ Step = Literal["adjust", "choice", "turn", "check", "answer", "opening", "over"]
 """What is waited for: what a trial's report asks, an event's choice, a turn, the reality check, the
 answer to its question, the next opening, nothing."""
 
+AFTER_TURNS: tuple[Step, ...] = ("check", "answer", "opening")
+"""The steps at which all turns of the round have been taken."""
+
 RiskOutcome = Literal["struck", "held", "false"]
 Hands = tuple[tuple[str, ...], ...]
 PerTrack = tuple[int, int, int, int]
@@ -199,6 +202,18 @@ class Poker:
         return None not in self.given or not self.missing
 
 
+@frozen
+class Cut:
+    """Where the facilitator cut a game short: in ``round``, and time moved to that of round ``to``.
+
+    ``whole`` says that all turns of the round had been taken: only the rounds after it fell away.
+    """
+
+    round: int
+    to: int
+    whole: bool
+
+
 @value
 class State(Value):
     """A whole game at one moment. ``edition`` is the version of the rules that it is played by."""
@@ -264,8 +279,24 @@ class State(Value):
     """The seats that wait for their turn with their actions, if somebody came or went meanwhile."""
     seatings: int = 0
     """How often a seat has been added or taken over, or a role has moved."""
+    # ---- how the game is told: nothing is decided by it
+    cuts: tuple[Cut, ...] = ()
+    """Where it was cut short. What fell away moves :attr:`round`, and was never played."""
     # ---- while it is a draft: the last part that was drafted, and those before it
     edited: Drafted | None = field(default=None, init=False, repr=False, compare=False)
+
+    # ------------------------------------------------------------------ which rounds were played
+    def told_round(self, round: int) -> int:
+        """The number by which a round is told: one that fell away is that in which it did."""
+        for cut in self.cuts:
+            if cut.round < round <= cut.to:
+                return cut.round
+        return round
+
+    @property
+    def round_now(self) -> int:
+        """The round that is being played, or was last; after the last one that of the follow-up."""
+        return self.told_round(self.round)
 
     # ------------------------------------------------------------------ looking things up
     def idea(self, id: str) -> Idea | None:

@@ -219,7 +219,7 @@ def notices(source: ReportSource) -> list[str]:
             t("The session's file is damaged; this is what is whole of it.") + "\n" + trouble
         )
     if not source.over:
-        round_, phase = source.state.round, terms.phase(t, source.state.phase)
+        round_, phase = source.state.round_now, terms.phase(t, source.state.phase)
         found.append(
             t(
                 "The game is not over: this is how it stands in round {n}, {phase}.",

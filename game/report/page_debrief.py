@@ -170,6 +170,8 @@ def _round_lines(source: ReportSource, story: RoundStory) -> Iterator[str]:
         yield " · ".join(done)
     if story.realised:
         yield t("Realised: {ideas}", ideas=t.listed([_called(source, i) for i in story.realised]))
+    if story.cut:
+        yield t("Ended early: not all had their turn")
     if story.strikes:
         yield t.plural("{n} risk struck", "{n} risks struck", story.strikes)
 
@@ -287,9 +289,7 @@ def phases(
             *group_lines(source),
         ],
         "learned": _surprises(source, registers),
-        "relate": questions_at_home(
-            t, source.case, registers.result.verdict if source.over else None
-        ),
+        "relate": questions_at_home(t, source.case, registers.result if source.over else None),
         "next": [*_agreed(source), *_missing(checked)],
     }
     told = [p for p in PHASES if p != "next" or not own]

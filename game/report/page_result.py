@@ -64,7 +64,8 @@ class PageVerdict:
 def verdict(source: ReportSource, registers: Registers) -> PageVerdict:
     """The verdict; before the end, the verdict as of now."""
     t, result = source.t, registers.result
-    name, reached = terms.verdict(t, result.verdict), outcome.reached_text(t, result)
+    name = outcome.verdict_title(t, result, own_project=False)
+    reached = outcome.reached_text(t, result)
     evidence = page_evidence(source, source.debrief.reached_in)
     if not source.over:
         name = t("So far: {verdict}", verdict=name)

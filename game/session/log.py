@@ -167,7 +167,7 @@ class Log:
         elif isinstance(record, Undo):
             decisions -= 1
         played = self._played(record, self._away_until(record))
-        return Progress(state.round, state.step, state.verdict, decisions, played)
+        return Progress(state.round_now, state.step, state.verdict, decisions, played)
 
     def _played(self, record: Record, away: float) -> float:
         """The time at the table, including the next entry; ``away``: how long nobody played."""

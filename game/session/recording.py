@@ -147,7 +147,7 @@ class Recording(Generic[C]):
         so_far = Log(self.log.path, self.log.header, (), "")
         start = self._snapshots[0]
         final_decisions = {0, *(decision.n for decision in self.log.history)}
-        yield RecordedStep(None, 0, 0, start.round, start.phase, 0.0, in_force=True)
+        yield RecordedStep(None, 0, 0, start.round_now, start.phase, 0.0, in_force=True)
         for record in self.log.records:
             before = so_far.now
             if isinstance(record, Decision):
@@ -160,8 +160,9 @@ class Recording(Generic[C]):
             self._last_in_force.append(so_far.now)
             if isinstance(record, Decision | Undo | Redo):
                 state, in_force = self.state(so_far.now), record.n in final_decisions
+                round_, played = state.round_now, so_far.played
                 yield RecordedStep(
-                    record, before, so_far.now, state.round, state.phase, so_far.played, in_force
+                    record, before, so_far.now, round_, state.phase, played, in_force
                 )
             else:
                 self.add_mark(record)

@@ -315,7 +315,7 @@ def _raw_decision(decision: Decision, progress: Progress) -> Raw:
 
 def initial_progress(state: State) -> Progress:
     """The progress of the game before the first decision."""
-    return Progress(state.round, state.step, state.verdict, 0, 0.0)
+    return Progress(state.round_now, state.step, state.verdict, 0, 0.0)
 
 
 # ------------------------------------------------------------------ reading

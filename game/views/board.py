@@ -191,7 +191,7 @@ def _chips(names: CaseNames, state: State, idea: Idea) -> _Chips:
         state.truth,
         state.likelier,
         state.adjusting,
-        check_round(state, idea) if idea.status == "implemented" else state.round,
+        state.told_round(check_round(state, idea)) if idea.status == "implemented" else state.round,
     )
     known: tuple[object, _Chips] | None = idea.memo.get(_chips)
     if known is None or known[0] != beside:

@@ -18,7 +18,7 @@ def now(names: CaseNames, state: State) -> str:
             name=state.seats[state.turn].name,
         )
     waited = {
-        "check": t("Every seat has had its turn."),
+        "check": t("The turns of the round are over."),
         "opening": t("The reality check is over."),
         "answer": t("Reality has asked about a claim."),
         "adjust": t("A trial did not work."),

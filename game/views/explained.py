@@ -154,7 +154,7 @@ def course(t: Words, state: State) -> str:
     rest = t.plural("{n} round is left after it", "{n} rounds are left after it", left)
     return t(
         "Round {n}: every seat has a turn, then comes the reality check; {rest}.",
-        n=state.round,
+        n=state.round_now,
         rest=rest,
     )
 

@@ -185,7 +185,7 @@ def named_round(names: CaseNames, state: State, number: int) -> str:
     """A round by its number; after the last one comes the follow-up."""
     if number > sum(state.setup.rules.rounds):
         return codes.phase(names.t, "follow_up")
-    return names.t("round {n}", n=number)
+    return names.t("round {n}", n=state.told_round(number))
 
 
 def _promise(card: IdeaCard) -> tuple[tuple[Track, int], ...]:

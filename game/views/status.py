@@ -36,9 +36,9 @@ class StatusView:
 def status_view(names: CaseNames, state: State) -> StatusView:
     """The status of a game."""
     t, rounds = names.t, sum(state.setup.rules.rounds)
-    round_ = t("Round {n} of {all}", n=state.round, all=rounds)
+    round_ = t("Round {n} of {all}", n=state.round_now, all=rounds)
     if state.round > rounds:
-        round_ = t("After round {n}", n=rounds)
+        round_ = t("After round {n}", n=state.told_round(rounds))
     return StatusView(
         title=names.case.title.read(t.lang),
         round=round_,

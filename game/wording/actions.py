@@ -199,6 +199,10 @@ TEXTS: Mapping[type[Action], ActionText] = {
         mark("End phase"),
         mark("Straight to this round's reality check, and then to the next phase."),
     ),
+    act.EndGame: ActionText(
+        mark("End the game"),
+        mark("What is under way meets reality now, and the result follows."),
+    ),
     act.Correct: ActionText(
         mark("Correct"),
         mark("Moves a track, the capacity or the trust, with a reason that is kept in the log."),

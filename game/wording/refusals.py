@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 _PLAIN: Mapping[str, str] = {
     # ---- when
     "game_over": mark("The game is over. You can still look back on it in the debrief."),
+    "ends_anyway": mark("All turns are over: just go on to the result."),
     "choice_first": mark(
         "An event has two ways out. Whoever begins the round chooses one of them first."
     ),
     "adjust_first": mark("A trial did not work. First whoever set it up chooses what to adjust."),
-    "check_first": mark("All have had their turn. First comes the reality check."),
+    "check_first": mark("The turns are over. First comes the reality check."),
     "answer_first": mark(
         "Reality has asked about a claim. First the one who made it stands by it or revises it."
     ),

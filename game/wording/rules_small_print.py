@@ -92,6 +92,10 @@ SMALL_PRINT = Draft(
             "to come is that of the next round you play."
         ),
         mark(
+            "Ending the game early leads to the Follow-up at once: what is under way meets reality "
+            "there, and the rounds that were left are lost. The result says in which round it was."
+        ),
+        mark(
             "A correction of the trust to 0 pauses the next round, or stops the project if it has "
             "paused before."
         ),

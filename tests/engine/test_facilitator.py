@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from game.engine import Applied, apply, result
 from game.engine import actions as act
 from game.engine import events as ev
+from game.engine.results import EarlyEnd
 from tests.engine.table import Table, case, idea
 from tests.rows import each_row
 
@@ -60,6 +62,65 @@ def test_a_pause_of_this_round_ends_with_the_phase() -> None:
     assert table.refused(act.Implement(0, "a")) == "paused"
     table.do(act.EndPhase()).check().do(act.Proceed())
     assert table.allows(act.Implement(0, "a"))
+
+
+# ------------------------------------------------------------------ the end of the game
+def test_ending_the_game_realises_what_is_under_way_and_gives_the_result() -> None:
+    table = Table(case(idea("a", delay=2))).place("a").implementing().implement()
+    played = table.state.round
+    table.do(act.EndGame())
+    assert table.state.over
+    assert table.idea().status == "realised"
+    assert table.one(ev.EndedEarly).round == 7
+    assert result(table.state).early == EarlyEnd(played, 7, whole=False)
+
+
+def test_the_game_is_ended_at_any_time_before_its_last_turn() -> None:
+    table, asked = Table(seats=3), set()
+    while table.state.round < 7 or table.state.step == "turn":
+        s = table.state
+        ended = apply(s, act.EndGame())
+        assert isinstance(ended, Applied)
+        assert ended.state.over
+        told = result(ended.state).early
+        assert told == EarlyEnd(s.round, 7, whole=s.step != "turn")
+        asked.add(s.step)
+        table.do(act.SkipTurn() if s.step == "turn" else act.Proceed())
+    assert asked == {"turn", "check", "opening"}
+    assert table.refused(act.EndGame()) == "ends_anyway"
+    assert table.end().refused(act.EndGame()) == "game_over"
+    assert result(table.state).early is None
+
+
+def test_what_a_trial_or_reality_has_asked_falls_away_with_the_rounds() -> None:
+    asked = Table(case(idea("a", maturity=1))).place("a").trial().report()
+    assert asked.state.step == "adjust"
+    asked.do(act.EndGame())
+    assert not asked.state.adjusting
+    assert asked.idea().trial is None
+    assert len([e for e in asked.log if isinstance(e, ev.TrialReported)]) == 1
+    claimed = Table(case(idea("a"))).place("a", 4).rest().do(act.Proceed())
+    assert claimed.state.step == "answer"
+    claimed.do(act.EndGame())
+    assert claimed.state.tested is None
+    assert claimed.state.over
+
+
+def test_rounds_that_fall_away_are_told_as_the_one_in_which_they_did() -> None:
+    table = Table(seats=3).do(act.EndPhase())
+    assert (table.state.round, table.state.round_now) == (2, 1)
+    table.check().do(act.Proceed())
+    assert table.state.round == table.state.round_now == 3
+    assert [table.state.told_round(n) for n in (1, 2, 3)] == [1, 1, 3]
+    table.end()
+    assert result(table.state).early is None
+
+
+def test_the_last_phase_ended_early_ends_the_game_early() -> None:
+    table = Table().implementing()
+    played = table.state.round
+    table.do(act.EndPhase()).check().do(act.Proceed())
+    assert result(table.state).early == EarlyEnd(played, 7, whole=False)
 
 
 # ------------------------------------------------------------------ corrections

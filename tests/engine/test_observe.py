@@ -114,7 +114,7 @@ PASSED_ON = {
         "seats idea_hands benefit_hands risk_hands round openings phase step starter turn waiting "
         "actions event free_claims adjusting tested used_phase used_round capacity trust balance "
         "points lowest likelier pauses paused_round placed written implemented verdict edition "
-        "guesses away gone shares seatings"
+        "guesses away gone shares seatings cuts"
     ),
     Idea: (
         "id letter seat cost maturity status was_proven stumbled scaled due order opened benefits "

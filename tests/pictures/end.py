@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.engine import actions as act
 from game.engine import events as ev
 from game.report import ReportError, names_in
 from game.report.file_names import file_name
@@ -13,6 +14,7 @@ from game.table.play.result import ResultScreen
 from tests import staging
 from tests.anonymity.speaking import speak
 from tests.pictures.studio import Look, Studio, enter, nothing
+from tests.staging import decide
 
 
 def _verdict(verdict: ev.Verdict, page: str = "result") -> Look:
@@ -65,6 +67,14 @@ def _names(studio: Studio) -> None:
     studio.app.push(dialog)
 
 
+def _ended_early(studio: Studio) -> None:
+    """The result of a game that the facilitator ended in the middle."""
+    game = studio.middle()
+    decide(game.session, act.EndGame())
+    studio.app.push(ResultScreen(game, nothing, nothing, nothing, nothing))
+
+
+enter("89-result-ended-early", ResultScreen, _ended_early)
 enter("95-report-3-names", NamesDialog, _names)
 for _number, _which in enumerate(ev.VERDICTS):
     enter(f"8{_number}-verdict-{_which}", ResultScreen, _verdict(_which))

@@ -45,6 +45,12 @@ def _question(studio: Studio) -> None:
     studio.click("phase")
 
 
+@look("30e-facilitator-end-the-game", Question)
+def _end_the_game(studio: Studio) -> None:
+    studio.app.push(Console(_services(studio)))
+    studio.click("end")
+
+
 @look("30c-facilitator-window", FacilitatorScreen)
 def _own_window(studio: Studio) -> None:
     """Somebody has been quiet for long, one timer runs, and a note is half written."""

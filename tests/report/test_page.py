@@ -179,9 +179,7 @@ def test_the_groups_report_has_its_questions_where_they_are_asked_and_no_facilit
     assert not [line for line in re.split(r"(?<=[.?!]) ", notes) if line in said]
     by_phase = {phase.name: phase.items for phase in phases(source, found, [])}
     t = words(lang)
-    assert by_phase[phase_name(t, "relate")] == questions_at_home(
-        t, source.case, found.result.verdict
-    )
+    assert by_phase[phase_name(t, "relate")] == questions_at_home(t, source.case, found.result)
     assert not [p for p in PHASES if phase_lead(t, p) in said]
 
 

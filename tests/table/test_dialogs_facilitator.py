@@ -8,12 +8,15 @@ import pygame
 import pytest
 
 from game.engine import actions as act
+from game.engine import result
+from game.i18n import words
 from game.session import Bookmark, Language, Undo
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.help_screen import HelpScreen
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.undo import UndoDialog
 from game.table.play.table import TableScreen
+from game.wording.outcome import verdict_title
 from tests.table.sitting import Sitting
 
 
@@ -119,6 +122,21 @@ def test_ending_the_phase_asks_first(sitting: Sitting) -> None:
     sitting.enter()
     assert sitting.game.state.step == "check"
     assert isinstance(sitting.last.action, act.EndPhase)
+
+
+def test_the_game_is_ended_from_the_panel_and_the_end_can_be_undone(sitting: Sitting) -> None:
+    console(sitting).click("end")
+    said = "Ended early, in round 1 of 7"
+    assert said in sitting.texts.replace("\n", " ")
+    sitting.key(pygame.K_ESCAPE)
+    assert not sitting.game.state.over
+    sitting.click("end")
+    sitting.enter()
+    assert isinstance(sitting.last.action, act.EndGame)
+    assert verdict_title(words("en"), result(sitting.game.state), own_project=False) == said
+    sitting.game.undo()
+    assert sitting.game.state.step == "turn"
+    assert not sitting.game.state.cuts
 
 
 def test_what_cannot_be_done_says_why(sitting: Sitting) -> None:

@@ -44,8 +44,8 @@ def ended(folder, verdict: Verdict) -> Session:
         s = session.state
         if s.step == "turn" and verdict == "stopped":
             decide(session, act.Correct("trust", -s.trust, "the room agreed"))
-        elif s.step == "turn":
-            decide(session, act.EndPhase())
+        elif s.step == "turn":  # to the last round, which nobody ends early
+            decide(session, act.SkipTurn() if s.phase == "implement" else act.EndPhase())
         elif s.step == "choice":
             decide(session, act.Choose(s.starter, 0))
         elif s.step == "answer":

@@ -60,7 +60,7 @@ class Game:
 
     def play(self) -> Log:
         """Its log."""
-        return _Table(self).play()
+        return Table(self).play()
 
 
 def games(rounds: range, *, lively: bool | None = None) -> list[Game]:
@@ -82,7 +82,7 @@ def games(rounds: range, *, lively: bool | None = None) -> list[Game]:
     ]
 
 
-class _Table:
+class Table:
     """A table that plays and keeps its log."""
 
     def __init__(self, game: Game) -> None:
@@ -199,15 +199,15 @@ class _Table:
             self.do(act.EndPhase())
 
 
-_INTERRUPTIONS: tuple[tuple[float, Callable[[_Table], None]], ...] = (
-    (0.04, _Table.take_back),
-    (0.05, _Table.say_and_take_back),
-    (0.05, _Table.anything),
-    (0.04, _Table.poll),
-    (0.02, _Table.come_and_go),
-    (0.01, _Table.write),
-    (0.04, _Table.end_the_turn),
-    (0.01, _Table.skip),
-    (0.005, _Table.correct),
-    (0.003, _Table.cut_short),
+_INTERRUPTIONS: tuple[tuple[float, Callable[[Table], None]], ...] = (
+    (0.04, Table.take_back),
+    (0.05, Table.say_and_take_back),
+    (0.05, Table.anything),
+    (0.04, Table.poll),
+    (0.02, Table.come_and_go),
+    (0.01, Table.write),
+    (0.04, Table.end_the_turn),
+    (0.01, Table.skip),
+    (0.005, Table.correct),
+    (0.003, Table.cut_short),
 )

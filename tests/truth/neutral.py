@@ -44,6 +44,7 @@ _SAID: Final = frozenset(
         "“{name}” (idea {letter})",
         "“{name}” (idea {letter}, {track})",
         "{n} point",
+        "{n}%",
         "{list} and {last}",
         "{list} or {last}",
         "{idea} ({trial})",

@@ -28,7 +28,8 @@ def _due(s: Sentence) -> list[str]:
     "The last reality check: {ideas}. Now everything under way meets what is true.",
 )
 def due(raw: Raw, s: Sentence) -> bool:
-    return bool(s.of.event.ideas) and s.params.get("n", s.of.before.round) == s.of.before.round
+    round_ = raw.round(s.of.entry)
+    return bool(s.of.event.ideas) and s.params.get("n", round_) == round_
 
 
 @proves("Reality check of the follow-up: {ideas}.")

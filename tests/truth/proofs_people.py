@@ -6,6 +6,7 @@ from game.debrief.references import Person
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.results import verdict
+from game.engine.setup import PHASES
 from game.i18n import words
 from game.session import Undo
 from game.wording import terms
@@ -20,8 +21,14 @@ _TRACKS = ("citizen", "process", "economy", "employee")
 def _possible(raw: Raw, idea: str, track: str) -> int:
     """The first round in which a benefit could have had an owner."""
     claimed = raw.on(ev.BenefitClaimed, idea, track)[0][0]
-    first = next(e.after.round for e in raw.entries if e.after.phase != "ideas")
+    first = next(raw.round(e.n) for e in raw.entries if e.after.phase != "ideas")
     return max(first, raw.round(claimed))
+
+
+def _waited(raw: Raw, s: Sentence) -> int:
+    """How many rounds were opened since then until it was anchored."""
+    since = _possible(raw, *s.of.about.benefit.key)
+    return sum(since < n <= raw.round(s.of.entry) for n in raw.rounds_opened)
 
 
 def _first_owner(raw: Raw, s: Sentence) -> bool:
@@ -32,17 +39,14 @@ def _first_owner(raw: Raw, s: Sentence) -> bool:
 
 @proves("An owner came late")
 def late(raw: Raw, s: Sentence) -> bool:
-    idea, track = s.of.about.benefit.key
-    locked = raw.implemented(idea)
-    waited = raw.round(s.of.entry) > _possible(raw, idea, track)
+    locked = raw.implemented(s.of.about.benefit.idea.id)
+    waited = _waited(raw, s) > 0
     return _first_owner(raw, s) and (waited or (locked is not None and locked < s.of.entry))
 
 
 @proves("{owner} became owner of {benefit} {n} round later than possible.")
 def later_than_possible(raw: Raw, s: Sentence) -> bool:
-    idea, track = s.of.about.benefit.key
-    waited = raw.round(s.of.entry) - _possible(raw, idea, track)
-    return _first_owner(raw, s) and waited == s.params["n"] > 0
+    return _first_owner(raw, s) and _waited(raw, s) == s.params["n"] > 0
 
 
 @proves("It could have had one from round {n} on.")
@@ -93,7 +97,9 @@ def no_new_owner(raw: Raw, s: Sentence) -> bool:
 def did_nothing(raw: Raw, s: Sentence) -> bool:
     about = s.of.about
     said = numbers(s.params["rounds"]) if "rounds" in s.params else list(about.rounds)
-    return bool(said) and all(_idle(raw, about.person, n) for n in said)
+    return bool(said) and all(
+        _idle(raw, about.person, n) and raw.all_had_their_turn(n) for n in said
+    )
 
 
 def _idle(raw: Raw, person: Person, n: int) -> bool:
@@ -215,12 +221,13 @@ def it_gave_otherwise(raw: Raw, s: Sentence) -> bool:
 )
 def slid(raw: Raw, s: Sentence) -> bool:
     about = s.of.about
-    levels = {0: raw.entries[0].after.trust}
-    levels |= {n: state.trust for n, state in raw.ends_of_rounds().items()}
+    ends = raw.ends_of_rounds()
+    levels = {0: raw.entries[0].after.trust} | {n: state.trust for n, state in ends.items()}
+    earlier = dict(zip(ends, levels, strict=False))
     rounds = numbers(s.params["rounds"]) if "rounds" in s.params else list(about.rounds)
     said = s.params.get("before", about.before), s.params.get("left", about.left)
-    lower = all(levels[n] < levels[n - 1] for n in rounds)
-    return lower and len(rounds) > 2 and said == (levels[rounds[0] - 1], levels[rounds[-1]])
+    lower = all(levels[n] < levels[earlier[n]] for n in rounds)
+    return lower and len(rounds) > 2 and said == (levels[earlier[rounds[0]]], levels[rounds[-1]])
 
 
 @proves("The project pauses")
@@ -228,10 +235,10 @@ def pauses(raw: Raw, s: Sentence) -> bool:
     return event_at(raw, s.of.entry, ev.Paused) is not None
 
 
-@proves("Trust was gone, after the last round.")
+@proves("Trust was gone, and no round came after that.")
 def paused_at_the_end(raw: Raw, s: Sentence) -> bool:
     e = event_at(raw, s.of.entry, ev.Paused)
-    return bool(e.round > sum(raw.setup.rules.rounds) == raw.round(s.of.entry))
+    return raw.over and all(n < e.round for n in raw.rounds_opened)
 
 
 @proves("Trust was gone. Nothing could be implemented in round {n}.")
@@ -261,7 +268,7 @@ def decided(raw: Raw, s: Sentence) -> bool:
     final = raw.end.verdict
     later = [e for e in raw.entries if e.stands and e.n >= s.of.entry and e.events]
     stayed = all(verdict(e.after) == final for e in later)
-    to_come = raw.round(s.of.entry) < sum(raw.setup.rules.rounds)
+    to_come = any(n > raw.round(s.of.entry) for n in raw.rounds_opened)
     return stayed and to_come and verdict(raw.entries[s.of.entry].before) != final
 
 
@@ -314,15 +321,23 @@ def not_done(raw: Raw, s: Sentence) -> bool:
     mine = [e for e in raw.entries if e.after.phase == s.of.about.phase]
     done = [x for e in mine for x in e.events if isinstance(x, _DONE[s.message])]
     ended = raw.over or raw.end.phase != s.of.about.phase
-    return bool(mine) and ended and not done
+    rounds = {raw.round(e.n) for e in mine}
+    return bool(mine) and ended and not done and all(map(raw.all_had_their_turn, rounds))
 
 
 @proves("A phase without {missing}", "{phase}: {what}.")
 def whole_phase(raw: Raw, s: Sentence) -> bool:
     """The rounds told of are all rounds of the phase that were played."""
     about = s.of.about
-    mine = {e.after.round for e in raw.entries if e.stands and e.after.phase == about.phase}
-    return mine == set(about.rounds)
+    mine = {raw.round(e.n) for e in raw.entries if e.stands and e.after.phase == about.phase}
+    return mine == set(about.rounds) and _is_whole(raw, about.phase)
+
+
+def _is_whole(raw: Raw, phase: str) -> bool:
+    """Whether all rounds were opened that a phase has by the rules."""
+    at, rounds = PHASES.index(phase), raw.setup.rules.rounds
+    first = sum(rounds[:at]) + 1
+    return {*range(first, first + rounds[at])} <= {*raw.rounds_opened}
 
 
 @proves(
@@ -350,11 +365,13 @@ _STILL = (act.Pass, act.Proceed, act.Rally, act.SkipTurn, act.Choose, act.Answer
 def stood_still(raw: Raw, s: Sentence) -> bool:
     about = s.of.about
     for n in about.rounds:
+        if not raw.all_had_their_turn(n):
+            return False
         for entry in raw.in_round(n):
-            allowed = (*_STILL, act.Correct, act.EndPhase, act.CallEstimates, act.CloseEstimates)
+            allowed = (*_STILL, act.Correct, act.CallEstimates, act.CloseEstimates)
             if entry.action is not None and not isinstance(entry.action, allowed):
                 return False
-    end = raw.ends_of_rounds()[about.rounds[-1]]
+    end = [e.after for e in raw.in_round(about.rounds[-1]) if e.stands][-1]
     waiting = [i.id for i in end.ideas if i.status in ("proposed", "proven")]
     return len(about.rounds) > 1 and bool(waiting) and waiting == [i.id for i in about.ideas]
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from game.engine import TRACKS
+from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.limits import GRAVE_HARM
 from game.wording import terms
 from tests.truth.proving import number, proves
-from tests.truth.raw import Raw
+from tests.truth.raw import Entry, Raw
 from tests.truth.told import Sentence
 from tests.wording.cases import EN
 
@@ -99,6 +100,52 @@ def less_than_half(raw: Raw, s: Sentence) -> bool:
 )
 def stopped(raw: Raw, s: Sentence) -> bool:
     return len(list(raw.standing(ev.Stopped))) == len(list(raw.standing(ev.Paused))) == 1
+
+
+# ------------------------------------------------------------------ ended early
+def _ended_by(raw: Raw) -> tuple[Entry, int]:
+    """The facilitator's last entry that ended something, and the round in which it was."""
+    ends = (act.EndPhase, act.EndGame)
+    entry = [e for e in raw.entries if e.stands and isinstance(e.action, ends)][-1]
+    return entry, raw.round(entry.n - 1)
+
+
+def _nothing_came_after(raw: Raw) -> bool:
+    _, round_ = _ended_by(raw)
+    return raw.over and max(raw.rounds_opened) == round_
+
+
+@proves(
+    "The game was ended before its time, in round {n} of {all}.",
+    "The facilitator ends the game early, in round {n}.",
+)
+def ended_in(raw: Raw, s: Sentence) -> bool:
+    entry, round_ = _ended_by(raw)
+    amid = entry.before.step in ("turn", "choice", "adjust")
+    return _nothing_came_after(raw) and amid and _says(raw, s, round_)
+
+
+@proves(
+    "The game was ended before its time, after round {n} of {all}.",
+    "The facilitator ends the game early, after round {n}.",
+)
+def ended_after(raw: Raw, s: Sentence) -> bool:
+    entry, round_ = _ended_by(raw)
+    done = entry.before.step in ("check", "answer", "opening")
+    return _nothing_came_after(raw) and done and _says(raw, s, round_)
+
+
+def _says(raw: Raw, s: Sentence, round_: int) -> bool:
+    rounds = sum(raw.setup.rules.rounds)
+    return s.params["n"] == round_ and s.params.get("all", rounds) == rounds
+
+
+@proves(
+    "The game was ended before its time: this is how far it came. {share} of the benefit has "
+    "been realised; what the rest would have brought, nobody knows."
+)
+def so_far(raw: Raw, s: Sentence) -> bool:
+    return _nothing_came_after(raw) and s.params["share"] == EN.percent(_share(raw))
 
 
 # ------------------------------------------------------------------ the price

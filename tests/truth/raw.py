@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from game.engine import Setup, State, Track
+from game.engine import actions as act
 from game.engine import events as ev
 from game.session import Decision, Log, Record, Redo, Undo
 
@@ -33,6 +34,11 @@ class Entry:
         return getattr(self.record, "action", None)
 
 
+def _opened(events: tuple[Any, ...]) -> int | None:
+    """The round that events open, if they do."""
+    return next((e.round for e in events if isinstance(e, ev.RoundOpened)), None)
+
+
 class Raw:
     """A game. ``entries[0]`` is the start; entry ``n`` of the session is ``entries[n]``.
 
@@ -47,6 +53,7 @@ class Raw:
         standing = {decision.n for decision in log.history}
         empty = State(setup)
         self.entries = [Entry(0, None, log.begun, empty, states[0], stands=True)]
+        self._rounds = {0: _opened(log.begun) or states[0].round}
         now: list[int] = [0]
         undone: list[int] = []
         for record in log.records:
@@ -54,6 +61,7 @@ class Raw:
             if isinstance(record, Decision):
                 now.append(record.n)
                 undone = []
+                self._rounds[record.n] = _opened(record.events) or self._rounds[now[-2]]
                 events, after = record.events, states[record.n]
                 stands = record.n in standing
             else:
@@ -62,6 +70,7 @@ class Raw:
                 elif isinstance(record, Redo):
                     now.append(undone.pop())
                 events, after, stands = (), states[now[-1]], True
+                self._rounds[record.n] = self._rounds[now[-1]]
             self.entries.append(Entry(record.n, record, events, before, after, stands))
 
     # ------------------------------------------------------------------ looking through
@@ -98,8 +107,23 @@ class Raw:
         ]
 
     def round(self, n: int) -> int:
-        """The round that an entry belongs to."""
-        return self.entries[n].after.round
+        """The round that an entry belongs to: the last one that was opened until then."""
+        return self._rounds[n]
+
+    @property
+    def rounds_opened(self) -> list[int]:
+        """The rounds that were opened, the follow-up not among them."""
+        opened = [e.round for _, e in self.standing(ev.RoundOpened) if e.phase != "follow_up"]
+        return sorted({self._rounds[0], *opened})
+
+    def all_had_their_turn(self, n: int) -> bool:
+        """Whether nobody's turn in a round fell away because the facilitator ended it."""
+        cut = (act.EndPhase, act.EndGame)
+        return not any(
+            isinstance(e.action, cut) and e.stands and e.before.step in ("turn", "choice", "adjust")
+            for e in self.entries
+            if e.n and self.round(e.n - 1) == n
+        )
 
     # ------------------------------------------------------------------ what was known
     def opened(self, idea: str, track: Track) -> int | None:
@@ -119,9 +143,10 @@ class Raw:
 
     def ends_of_rounds(self) -> dict[int, State]:
         """The state at the end of each round that is over."""
-        ends = {e.after.round: e.after for e in self.entries if e.stands and e.n in self._decided}
-        last = sum(self.setup.rules.rounds) if self.over else self.end.round - 1
-        return {n: state for n, state in ends.items() if 0 < n <= last}
+        ends = {self.round(e.n): e.after for e in self.entries if e.stands and e.n in self._decided}
+        checked = {self.round(n) for n, _ in self.standing(ev.CheckEnded)}
+        now = () if self.over else (self.round(self.entries[-1].n),)
+        return {n: state for n, state in ends.items() if n in checked and n not in now}
 
     @property
     def _decided(self) -> set[int]:
@@ -129,4 +154,4 @@ class Raw:
 
     def in_round(self, n: int) -> list[Entry]:
         """The entries of a round, undone ones and those that are no decisions too."""
-        return [entry for entry in self.entries if entry.after.round == n]
+        return [entry for entry in self.entries if self.round(entry.n) == n]

@@ -109,6 +109,7 @@ TOLD: dict[str, str] = {
     # ---- the facilitator
     "skip a turn": "skip a turn",
     "end the phase early": "Ending a phase early leads to this round's reality check",
+    "end the game early": "Ending the game early leads to the Follow-up at once",
     "a correction of a track, capacity or trust with a reason": (
         "correct a track, the capacity or the trust with a reason"
     ),

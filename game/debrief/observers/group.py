@@ -65,40 +65,46 @@ def _reason(history: GameHistory, s: Occurrence[ev.TrustChanged]) -> tuple[ev.Wh
 def trust_slid(history: GameHistory) -> Iterator[Moment]:
     """The most rounds in a row at the end of which trust was lower than a round before."""
     levels = _trust_by_round(history)
-    rows: list[list[int]] = [[]]
-    for round_ in levels:
-        fell = levels.get(round_ - 1, levels[round_]) > levels[round_]
-        if fell:
-            rows[-1].append(round_)
+    rows: list[list[tuple[int, int]]] = [[]]
+    for (round_, left), (_, before) in zip(levels[1:], levels, strict=False):
+        if before > left:
+            rows[-1].append((round_, before))
         elif rows[-1]:
             rows.append([])
-    longest = max(rows, key=len)
-    if len(longest) >= SLIDE:
-        before, left = levels[longest[0] - 1], levels[longest[-1]]
+    row = max(rows, key=len)
+    if len(row) >= SLIDE:
+        longest = [round_ for round_, _ in row]
+        before, left = row[0][1], dict(levels)[longest[-1]]
         losses = [s for s in history.of(ev.TrustChanged) if s.event.by < 0 and s.round in longest]
         about = TrustSlid(tuple(longest), before, left)
         yield moment(losses[-1], 3 + before - left, about, losses)
 
 
-def _trust_by_round(history: GameHistory) -> dict[int, int]:
-    """The trust at the end of each round that has ended; round 0 is the beginning."""
-    levels = {0: history.steps[0].after.trust}
-    for step in history.steps:
-        levels[step.position.round] = step.after.trust
-    ended = sum(history.setup.rules.rounds) if history.end.over else history.end.round - 1
-    return {round_: trust for round_, trust in levels.items() if round_ <= ended}
+def _trust_by_round(history: GameHistory) -> list[tuple[int, int]]:
+    """Each round that was played to its end with the trust then; round 0 is the beginning."""
+    at_end = {step.position.round: step.after.trust for step in history.steps}
+    ended = [n for n in history.checked_rounds if history.end.over or n < history.end.round_now]
+    return [(0, history.steps[0].after.trust), *((n, at_end[n]) for n in ended)]
 
 
 def paused(history: GameHistory) -> Iterator[Moment]:
     """The pauses of the project, and its end, for lack of trust."""
     last = sum(history.setup.rules.rounds)
     for pause in history.of(ev.Paused):
-        round_ = pause.event.round if pause.event.round <= last else None
-        yield moment(pause, 8, ProjectPaused(round_, stopped=False), _losses(history, pause))
+        about = ProjectPaused(_paused_round(history, pause.event), stopped=False)
+        yield moment(pause, 8, about, _losses(history, pause))
     for stop in history.of(ev.Stopped):
         round_ = stop.round if stop.round <= last else None
         about = ProjectPaused(round_, stopped=True)
         yield moment(stop, 10, about, _losses(history, stop))
+
+
+def _paused_round(history: GameHistory, e: ev.Paused) -> int | None:
+    """The round in which a pause came, or is to come; ``None`` where no round was left for it."""
+    opened = history.opened_after(e.round - 1)
+    if opened or history.end.over:
+        return next(iter(opened), None)
+    return e.round if e.round <= sum(history.setup.rules.rounds) else None
 
 
 def _losses(history: GameHistory, at: Occurrence[object]) -> list[Occurrence[ev.TrustChanged]]:
@@ -114,9 +120,9 @@ def verdict_decided(history: GameHistory) -> Iterator[Moment]:
     if final is None or final == "stopped":
         return
     step, before = _last_change(history, final)
-    if step is not None and step.position.round < sum(history.setup.rules.rounds):
+    left = len(history.opened_after(step.position.round)) if step is not None else 0
+    if step is not None and left:
         about = _deciding_step(history, step, before, final)
-        left = sum(history.setup.rules.rounds) - step.position.round
         done = [s for s in history.of(ev.IdeaImplemented) if _is_among(s.event.idea, about)]
         end = history.steps[-1].position
         yield moment(step.position, min(9, 5 + left), about, [*done, end])

@@ -58,9 +58,10 @@ def _part(history: GameHistory, steps: list[HistoryStep]) -> _Part:
 
 
 def _rounds(history: GameHistory) -> list[list[HistoryStep]]:
-    """The steps of each round that has ended."""
+    """The steps of each round that has ended, and in which all had had their turn."""
     rounds = [list(steps) for _, steps in groupby(history.steps, lambda s: s.position.round)]
-    return rounds if history.end.over else rounds[:-1]
+    ended = rounds if history.end.over else rounds[:-1]
+    return [steps for steps in ended if steps[-1].position.round not in history.cut_rounds]
 
 
 # ------------------------------------------------------------------ phases
@@ -79,12 +80,12 @@ def phases_without(history: GameHistory) -> Iterator[Moment]:
 
 
 def _phases(history: GameHistory) -> Iterator[tuple[Phase, list[HistoryStep]]]:
-    """The steps of each phase that has ended as the rules have it, with a turn in it."""
+    """The steps of each phase that had all of its rounds as the rules have it."""
     now = history.steps[-1]
     for phase, of_phase in groupby(history.steps, lambda s: s.after.phase):
         found = list(of_phase)
         ended = found[-1] is not now or (history.end.over and history.end.verdict != "stopped")
-        if phase != "follow_up" and ended:
+        if phase != "follow_up" and ended and phase not in history.cut_phases:
             yield phase, found
 
 

@@ -27,23 +27,30 @@ def owner_late(history: GameHistory) -> Iterator[Moment]:
         claim = claims.pop((e.idea, e.track), None)
         if claim is None:
             continue  # it has had an owner before
-        waited = occurrence.round - max(first, claim.round)
+        since = max(first, claim.round)
+        waited = _rounds_between(history, since, occurrence.round)
         lock = locked.get(e.idea, occurrence)
         after = lock.order < occurrence.order and (waited > 0 or lock.round >= first)
         if waited >= LATE or after:
-            late.append((waited + 2 * after, -occurrence.order, occurrence, claim, waited, after))
+            late.append((waited + 2 * after, -occurrence.order, occurrence, claim, since, after))
     if late:
-        score, _, occurrence, claim, waited, after = max(late)
+        score, _, occurrence, claim, since, after = max(late)
         e = occurrence.event
         benefit = history.benefit(e.idea, e.track, occurrence.order)
         owner = history.person(e.owner, occurrence.order)
-        about = OwnerLate(benefit, owner, waited, occurrence.round - waited, after)
+        waited = _rounds_between(history, since, occurrence.round)
+        about = OwnerLate(benefit, owner, waited, since, after)
         rests_on = [
             claim.position,
             opening if waited else None,
             implementing(history, e.idea) if after else None,
         ]
         yield moment(occurrence, 2 + score, about, rests_on)
+
+
+def _rounds_between(history: GameHistory, since: int, until: int) -> int:
+    """How many rounds were begun from one to another; those that fell away do not count."""
+    return len(history.opened_after(since)) - len(history.opened_after(until))
 
 
 def _first_to_anchor(history: GameHistory) -> tuple[int, Position]:

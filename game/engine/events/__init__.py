@@ -33,6 +33,7 @@ from game.engine.events.frame import (
     Begun,
     Dealt,
     Ended,
+    EndedEarly,
     EventTurned,
     OptionChosen,
     Passed,
@@ -117,6 +118,7 @@ Event = (
     | TurnsEnded
     | Passed
     | PhaseEnded
+    | EndedEarly
     | Ended
     | Spent
     | ActionGained
@@ -217,6 +219,7 @@ __all__ = [
     "DownsideNamed",
     "EffectsOpened",
     "Ended",
+    "EndedEarly",
     "EstimateGiven",
     "EstimateRevised",
     "EstimatesCalled",

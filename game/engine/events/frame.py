@@ -104,6 +104,13 @@ class PhaseEnded:
 
 
 @frozen
+class EndedEarly:
+    """The facilitator ended the game before its time, which is now that of its last ``round``."""
+
+    round: int
+
+
+@frozen
 class Ended:
     """The game is over."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.engine import events as ev
 from game.engine.folds.editing import Folds, edit, with_dealt
 from game.engine.lookups import present_from, stand_in
-from game.engine.state import State
+from game.engine.state import AFTER_TURNS, Cut, State
 from game.engine.values import FrozenDict
 
 
@@ -74,14 +74,31 @@ def _passed(s: State, e: ev.Passed) -> None:
 
 
 def _phase_ended(s: State, e: ev.PhaseEnded) -> None:
+    _move_time(s, e.round)
+    s.actions, s.waiting, s.shares = 0, (), ()
+
+
+def _ended_early(s: State, e: ev.EndedEarly) -> None:
+    _move_time(s, e.round)
+    _drop_what_is_asked(s)
+
+
+def _move_time(s: State, round: int) -> None:
+    """Time is that of a later round, or of this one without the turns that are left of it."""
     if s.paused_round > s.round:  # a pause to come is one of the next round, whichever that is now
-        s.paused_round = e.round + 1
-    s.round, s.actions, s.waiting, s.shares = e.round, 0, (), ()
+        s.paused_round = round + 1
+    s.cuts = (*s.cuts, Cut(s.round, round, whole=s.step in AFTER_TURNS))
+    s.round = round
 
 
 def _ended(s: State, e: ev.Ended) -> None:
-    s.step, s.turn, s.verdict = "over", -1, e.verdict
-    s.actions, s.waiting, s.shares, s.free_claims, s.poker = 0, (), (), (), None
+    s.step, s.verdict = "over", e.verdict
+    _drop_what_is_asked(s)
+
+
+def _drop_what_is_asked(s: State) -> None:
+    """Nobody has the turn any more, and nothing is waited for."""
+    s.turn, s.actions, s.waiting, s.shares, s.free_claims, s.poker = -1, 0, (), (), (), None
     for id in s.adjusting:  # what a report left open stays as it is
         edit(s, id).trial = None
     s.adjusting, s.tested = (), None
@@ -97,5 +114,6 @@ FOLDS: Folds = {
     ev.TurnsEnded: _turns_ended,
     ev.Passed: _passed,
     ev.PhaseEnded: _phase_ended,
+    ev.EndedEarly: _ended_early,
     ev.Ended: _ended,
 }

@@ -1,4 +1,4 @@
-"""What the facilitator may do to the game: skip, end a phase, correct with a reason."""
+"""What the facilitator may do to the game: skip, end a phase or all, correct with a reason."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from game.engine.limits import (
     TRUST_HIGH,
 )
 from game.engine.rules import guards
+from game.engine.rules.reality_check import follow_up
 from game.engine.rules.rounds import last_round
 from game.engine.rules.spec import ActionSpec, Exempt, Specs
 from game.engine.rules.trust import handle_lost_trust
 from game.engine.setup import INDEX
-from game.engine.state import State
+from game.engine.state import AFTER_TURNS, State
 from game.engine.texts import check_text
 from game.engine.transaction import Transaction
 
@@ -31,6 +32,20 @@ def _end_phase(d: Transaction, a: act.EndPhase) -> None:
     """Time moves to the phase's last round, and its reality check is due."""
     s = d.state
     d.emit(ev.PhaseEnded(s.phase, last_round(s.setup.rules, s.phase)))
+
+
+def _check_end_game(s: State, a: act.EndGame) -> Refusal | None:
+    """While something is still to be played; after the last turn the game ends by itself."""
+    if s.over:
+        return refuse("game_over")
+    last = s.round >= sum(s.setup.rules.rounds)
+    return refuse("ends_anyway") if last and s.step in AFTER_TURNS else None
+
+
+def _end_game(d: Transaction, a: act.EndGame) -> None:
+    """Time moves to the last round, and the follow-up comes."""
+    d.emit(ev.EndedEarly(sum(d.state.setup.rules.rounds)))
+    follow_up(d)
 
 
 def _check_correct(s: State, a: act.Correct) -> Refusal | None:
@@ -80,6 +95,12 @@ SPECS: Specs = {
         who="facilitator",
         check=guards.turns,
         carry_out=_end_phase,
+        contribution=_WHOSE,
+    ),
+    act.EndGame: ActionSpec(
+        who="facilitator",
+        check=_check_end_game,
+        carry_out=_end_game,
         contribution=_WHOSE,
     ),
     act.Correct: ActionSpec(

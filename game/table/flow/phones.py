@@ -129,6 +129,8 @@ class PhoneFlow:
         except CannotListenError:
             text = t("The phones' network is not there. F6 opens them on another.")
         else:
+            if self._game is not None and self._game.state.over:
+                return  # nobody waits for a turn: the debrief itself says what phones can do
             text = t("The phones' room is open again, as it was. F6 shows it.")
         self.app.toast(text, seconds=8)
 

@@ -33,6 +33,11 @@ _INSIDE = mark(
     "as a picture; and the action list, which a calendar opens too."
 )
 """What lies in the folder of a report, in the words of those who open it."""
+_INSIDE_WITHOUT_DAYS = mark(
+    "In it: a page to read and print, also as PDF; the registers as a workbook; the benefit map "
+    "as a picture; and the action list. No step in it has a day yet, so there is no calendar."
+)
+"""The same where nothing was agreed for a day."""
 _WHAT = mark(
     "A report to read and print, the benefit register and the risk register as a workbook, and the "
     "benefit map as a picture."
@@ -134,7 +139,9 @@ class TakeHomeDialog(Screen):
         )
         where, rest = rest.cut_top(130, 10)
         draw_folder(ui, where, folder_name(t, folder), folder, _SIZES, theme.CHALK)
-        ui.canvas.text(rest, t(_INSIDE), (28, 26, 24, 22, 20), theme.CHALK_SOFT)
+        calendar = any(file.suffix == ".ics" for file in self.files)
+        inside = t(_INSIDE if calendar else _INSIDE_WITHOUT_DAYS)
+        ui.canvas.text(rest, inside, (28, 26, 24, 22, 20), theme.CHALK_SOFT)
         close, look, show = buttons.columns((1, 1.5, 1.5), 20)
         ui.add(Button("no", close, Label(t("Close"), style="quiet", size=28), self.back))
         ui.add(

@@ -288,7 +288,7 @@ class ResultScreen(Screen):
     def _talk(self, ui: Ui, box: Box, reached: Result) -> None:
         """A question about the verdict, and the case's own questions."""
         c, t = ui.canvas, ui.t
-        questions = [terms.verdict_question(t, reached.verdict)]
+        questions = [outcome.question_of(t, reached)]
         questions += [question.read(t.lang) for question in self.game.case.questions]
         head, body = box.cut_top(64, 20)
         stage_pieces.heading(

@@ -22,6 +22,7 @@ SOUNDS: Mapping[type[Event], SoundName | None] = {
     ev.TurnsEnded: None,
     ev.Passed: None,
     ev.PhaseEnded: None,
+    ev.EndedEarly: None,
     ev.Ended: None,
     ev.Spent: None,
     ev.ActionGained: None,

@@ -217,7 +217,10 @@ class TableScreen(Screen):
         show_result = self.services.exits.show_result
         return {
             "check": (
-                t("Every seat has had its turn. What was claimed now meets what is true."),
+                t(
+                    "The turns of round {n} are over. What was claimed now meets what is true.",
+                    n=game.state.round_now,
+                ),
                 t("Hold the reality check"),
                 "target",
                 proceed,

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game.content import Case
-from game.content.minutes import minutes_at
-from game.debrief.talk import usual_minutes
 from game.engine import Level
 from game.frozen import frozen
 from game.gui import theme
@@ -22,6 +20,7 @@ from game.table.parts.economy import draw_economy
 from game.table.parts.page import beside_heading, footer, heading
 from game.table.parts.preferences import preferences_of
 from game.table.parts.walk.screen import WalkScreen
+from game.table.setup.how_long import how_long, with_less_time
 from game.table.setup.level import ChooseLevelDialog
 from game.wording.levels import level_effect, level_name
 from game.wording.modules import announcement
@@ -73,7 +72,7 @@ class AnnouncementScreen(Screen):
         left, right = body.columns([9, 10], 36)
         goals, message = left.cut_bottom(316, 16)
         adds, message = message.cut_bottom(44, 12)
-        times, message = message.cut_bottom(44, 8)
+        times, message = message.cut_bottom(72, 8)
         draw_message(ui.canvas, message, case)
         self._times(ui, times)
         self._adds(ui, adds)
@@ -82,16 +81,15 @@ class AnnouncementScreen(Screen):
         ui.focus_on("onward")
 
     def _times(self, ui: Ui, box: Box) -> None:
-        """How long the game takes on this level, and the talk about it."""
-        t, case = ui.t, self.case
+        """How long the game takes on this level, and what to do with less time."""
         sign, words = box.cut_left(36, 12)
         ui.canvas.icon("timer", sign.place(34, 34), theme.ACCENT)
-        text = t(
-            "About {game} minutes of play, and about {talk} of debrief.",
-            game=minutes_at(case, case.setup.level),
-            talk=usual_minutes(len(case.questions), own_project=case.own_project),
-        )
-        ui.canvas.text(words, text, (26, 24, 22, 20), theme.CHALK, "semibold", valign="middle")
+        upper, lower = words.rows(2)
+        sizes = (26, 24, 22, 20)
+        text = how_long(ui.t, self.case)
+        ui.canvas.text(upper, text, sizes, theme.CHALK, "semibold", valign="middle")
+        text = with_less_time(ui.t)
+        ui.canvas.text(lower, text, sizes, theme.CHALK_SOFT, valign="middle")
 
     def _adds(self, ui: Ui, box: Box) -> None:
         """What the case adds to the base game, in a line."""

@@ -19,6 +19,7 @@ from game.gui.widgets.label import Label
 from game.table.cards.parts import track_sign
 from game.table.parts.dialog_parts import ALERT, complaint, labelled
 from game.table.parts.economy import draw_economy
+from game.table.setup.how_long import how_long, with_less_time
 from game.table.setup.own_project_form import ProjectForm
 from game.wording import terms
 
@@ -70,6 +71,7 @@ def draw_project(screen: FormEditor, ui: Ui, box: Box) -> None:
     _field(screen, ui, field, "announcement", size=26, lines=3, example=example)
     paragraphs = (
         t("A little writing now, and the game is about your own change."),
+        f"{how_long(t, screen.case)} {with_less_time(t)}",
         t("Where a field is left empty, the faint text in it is used."),
         t(
             "Everything is saved as a file of your own. Next time you can go on from it, and "

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Protocol
 
 from game.content import Case
+from game.content.minutes import minutes_at
 from game.engine import MAX_SEATS, deal_roles
 from game.engine.events import Seat
 from game.frozen import frozen
@@ -96,7 +97,12 @@ class SeatsScreen(Screen):
         """The number, the rows, the role, and the buttons."""
         t = ui.t
         title, rounds = self.case.title.read(t.lang), course(t, self.case.setup.rules)
-        about = t("{case}. {course}", case=title.rstrip("."), course=rounds)
+        about = t(
+            "{case}. {course}. About {n} minutes of play.",
+            case=title.rstrip("."),
+            course=rounds,
+            n=minutes_at(self.case, self.case.setup.level),
+        )
         rest = heading(ui, t("Who is at the table?"), about, aside=_TOLD)
         ui.lane = beside_heading(ui, _TOLD).place(_TOLD, LANE)
         label = t("Take your seats")

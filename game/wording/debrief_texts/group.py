@@ -92,7 +92,7 @@ def project_paused(fmt: DebriefFormatter, m: mo.ProjectPaused) -> MomentDescript
             text = fmt.t("Trust was gone for the second time, in round {n}.", n=m.round)
         return MomentDescription(fmt.t("The project is stopped"), text, question)
     if m.round is None:
-        text = fmt.t("Trust was gone, after the last round.")
+        text = fmt.t("Trust was gone, and no round came after that.")
     else:
         text = fmt.t("Trust was gone. Nothing could be implemented in round {n}.", n=m.round)
     return MomentDescription(fmt.t("The project pauses"), text, question)

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, get_args
 
 from game.i18n import Words, mark
-from game.wording import terms
+from game.wording import outcome
 
 if TYPE_CHECKING:
     from game.content.case import Case
-    from game.engine.events import Verdict
+    from game.engine.results import Result
 
 DebriefPhase = Literal["feel", "happened", "learned", "relate", "what_if", "next"]
 PHASES: tuple[DebriefPhase, ...] = get_args(DebriefPhase)
@@ -53,10 +53,10 @@ def phase_lead(t: Words, phase: DebriefPhase) -> str:
     return t(_TEXTS[phase][1])
 
 
-def questions_at_home(t: Words, case: Case, verdict: Verdict | None) -> list[str]:
-    """What is asked of the group's own place: what the verdict asks, then what the case does.
+def questions_at_home(t: Words, case: Case, result: Result | None) -> list[str]:
+    """What is asked of the group's own place: what the result asks, then what the case does.
 
     ``None`` stands for a game that is not over.
     """
-    asked = [] if verdict is None else [terms.verdict_question(t, verdict)]
+    asked = [] if result is None else [outcome.question_of(t, result)]
     return [*asked, *(question.read(t.lang) for question in case.questions)]

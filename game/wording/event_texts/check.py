@@ -18,9 +18,10 @@ def _check_began(fmt: EventFormatter, e: ev.CheckBegan) -> str:
         if not e.ideas:
             return fmt.t("Reality check of the follow-up: no idea is due.")
         return fmt.t("Reality check of the follow-up: {ideas}.", ideas=ideas)
+    round_ = fmt.state.told_round(e.round)
     if not e.ideas:
-        return fmt.t("Reality check of round {n}: no idea is due.", n=e.round)
-    return fmt.t("Reality check of round {n}: {ideas}.", n=e.round, ideas=ideas)
+        return fmt.t("Reality check of round {n}: no idea is due.", n=round_)
+    return fmt.t("Reality check of round {n}: {ideas}.", n=round_, ideas=ideas)
 
 
 # ------------------------------------------------------------------ nothing is due

@@ -7,9 +7,11 @@ from typing import Any
 
 from game.engine import events as ev
 from game.engine.lookups import stand_in
+from game.engine.results import early_end
 from game.engine.setup import INDEX, Track
 from game.i18n import mark
 from game.wording import terms
+from game.wording.early_end import early_text, ending_text
 from game.wording.event_texts import modules
 from game.wording.event_texts.formatter import EventFormatter
 from game.wording.pauses import what_pauses
@@ -67,7 +69,7 @@ def _turn_began(fmt: EventFormatter, e: ev.TurnBegan) -> str:
 
 
 def _turns_ended(fmt: EventFormatter, e: ev.TurnsEnded) -> str:
-    return fmt.t("All have had their turn. Next is the reality check.")
+    return fmt.t("The turns of the round are over. Next is the reality check.")
 
 
 def _passed(fmt: EventFormatter, e: ev.Passed) -> str:
@@ -82,7 +84,14 @@ def _phase_ended(fmt: EventFormatter, e: ev.PhaseEnded) -> str:
     )
 
 
+def _ended_early(fmt: EventFormatter, e: ev.EndedEarly) -> str:
+    return ending_text(fmt.t, fmt.state.cuts[-1])
+
+
 def _ended(fmt: EventFormatter, e: ev.Ended) -> str:
+    early = early_end(fmt.state)
+    if early is not None:
+        return early_text(fmt.t, early)
     return fmt.t("The game is over: {verdict}.", verdict=terms.verdict(fmt.t, e.verdict))
 
 
@@ -213,6 +222,7 @@ EVENT_TEXTS: dict[type[ev.Event], Callable[[EventFormatter, Any], str | None]] =
     ev.TurnsEnded: _turns_ended,
     ev.Passed: _passed,
     ev.PhaseEnded: _phase_ended,
+    ev.EndedEarly: _ended_early,
     ev.Ended: _ended,
     ev.CapacityChanged: _capacity_changed,
     ev.TrustChanged: _trust_changed,

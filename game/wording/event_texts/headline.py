@@ -96,7 +96,7 @@ def _following_sentence(fmt: EventFormatter, events: Events, *kinds: type[ev.Eve
 def _over(fmt: EventFormatter, e: ev.Ended, events: Events) -> str:
     if e.verdict == "stopped":
         return fmt.t("Trust is gone for the second time: the project is stopped.")
-    return fmt.t("The game is over: {verdict}.", verdict=terms.verdict(fmt.t, e.verdict))
+    return frame.EVENT_TEXTS[ev.Ended](fmt, e) or ""
 
 
 def _check(fmt: EventFormatter, e: ev.CheckBegan, events: Events) -> str:

@@ -76,6 +76,11 @@ ROUNDS: dict[str, list[str]] = {
         "facilitator::cards_are_dealt_at_the_second_and_third_opening_whatever_was_skipped",
         "trial::a_phase_ended_early_is_reported_when_the_next_one_opens",
     ],
+    "end the game early": [
+        "facilitator::ending_the_game_realises_what_is_under_way_and_gives_the_result",
+        "facilitator::the_game_is_ended_at_any_time_before_its_last_turn",
+        "facilitator::what_a_trial_or_reality_has_asked_falls_away_with_the_rounds",
+    ],
     "a correction of a track, capacity or trust with a reason": [
         "facilitator::a_correction_of_a_track_with_a_reason",
         "facilitator::a_correction_of_capacity_or_trust",

@@ -125,7 +125,7 @@ def _when(t: Words, seen: Recording[Case]) -> str:
     log = seen.log
     state = seen.state(log.now) if not log.troubles else seen.state(seen.steps[-1].now)
     length = duration(t, seen.header.begun_at, log.played, len(log.history))
-    ended = game_outcome(t, state.verdict, state.round)
+    ended = game_outcome(t, state.verdict, state.round_now)
     return f"{length}: {_played(t, seen, ended)}"
 
 

@@ -258,8 +258,8 @@ class QuestionsPage(DiscussionPage):
 
     def _questions(self, t: Words) -> list[str]:
         debrief = self.discussion.debrief
-        verdict = debrief.measures.result.verdict if debrief.finished else None
-        questions = questions_at_home(t, self.discussion.case, verdict)
+        result = debrief.measures.result if debrief.finished else None
+        questions = questions_at_home(t, self.discussion.case, result)
         return questions or [t("What here did you know from your own organisation?")]
 
     def build(self, ui: Ui, box: Box) -> None:

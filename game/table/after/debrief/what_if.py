@@ -37,7 +37,7 @@ def opening(d: Debrief, round_: int) -> int:
     """The entry at which a round's first turn began; for follow-up, that of the last round."""
     found = 0
     for step in d.steps:
-        if step.after.round > round_:
+        if step.after.round_now > round_:
             break
         if step.after.step == "turn" and step.before.step != "turn":
             found = step.position.entry

@@ -43,7 +43,7 @@ def _beside_clock(ui: Ui, box: Box, ideas: int) -> Box:
 def _title(game: GameView, step: CheckStep) -> str:
     """The number of the check, and whether it is one of the group's own project."""
     t, s = game.t, step.after
-    title = t("Reality check, round {n}", n=s.round)
+    title = t("Reality check, round {n}", n=s.round_now)
     if s.phase == "follow_up":
         title = t("Reality check, follow-up")
     return t("In play: {section}", section=title) if game.case.own_project else title

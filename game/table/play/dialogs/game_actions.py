@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pygame
 
 from game.engine import actions as act
+from game.engine.results import EarlyEnd
+from game.engine.state import AFTER_TURNS
 from game.gui.dialogs.action_list import ListedAction
 from game.gui.dialogs.modal import Question
 from game.gui.screen import Screen, ScreenHost
@@ -17,6 +19,7 @@ from game.table.play.dialogs.seats import SeatsDialog
 from game.table.play.dialogs.undo import redo, undo
 from game.table.play.services import TableServices
 from game.wording import terms
+from game.wording.early_end import early_title
 
 
 class GameActions:
@@ -107,6 +110,16 @@ class GameActions:
                 hint="E",
             ),
             ListedAction(
+                "end",
+                "flag",
+                t("End the game now"),
+                t("The last reality check, then the result"),
+                self._ask_to_end_game,
+                self.busy or game.why_not(act.EndGame()),
+                shortcut=pygame.K_g,
+                hint="G",
+            ),
+            ListedAction(
                 "correct",
                 "scale",
                 t("Correct"),
@@ -145,6 +158,23 @@ class GameActions:
                 ),
                 t("End the phase"),
                 self.close_and(lambda: self.game.do(act.EndPhase())),
+            )
+        )
+
+    def _ask_to_end_game(self) -> None:
+        t, s = self.t, self.game.state
+        rounds, whole = sum(s.setup.rules.rounds), s.step in AFTER_TURNS
+        end = EarlyEnd(s.round_now, rounds, whole)
+        self.app.push(
+            Question(
+                t("End the game now?"),
+                t(
+                    "What is under way meets reality now, and then comes the result. It says: "
+                    "“{said}”. Nothing is said of what you did not play. It can be undone.",
+                    said=early_title(t, end),
+                ),
+                t("End the game"),
+                self.close_and(lambda: self.game.do(act.EndGame())),
             )
         )
 

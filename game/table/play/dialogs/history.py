@@ -82,7 +82,7 @@ class HistoryDialog(Dialog):
         with ui.scroll("done", box, row_count * (_ROW + _GAP) - _GAP) as content:
             for n in range(1, row_count + 1):
                 row = Box(content.x, content.y + (n - 1) * (_ROW + _GAP), content.w, _ROW)
-                round_ = game.session.states[history[-n].n].round
+                round_ = game.session.states[history[-n].n].round_now
                 ui.add(
                     UndoneButton(
                         f"done:{n}",
