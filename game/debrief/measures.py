@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from game.debrief.benefits import BenefitStory
-from game.debrief.references import BenefitRef, RiskRef
 from game.debrief.risks import RiskStory
 from game.engine import Result, State, Track
 from game.engine.results import TrackStatus, result
@@ -42,15 +41,11 @@ def measures_of(
     """The measures of a game, finished or not."""
     on_table = {idea.id for idea in end.ideas}
 
-    def lies(card: BenefitRef | RiskRef) -> bool:
-        """Whether its idea lies on the table still: a shelved one took its cards along."""
-        return card.idea.id in on_table
-
     found, tracks = result(end), []
     for track in found.tracks:
-        claims = [b for b in benefits if b.benefit.track == track.track and lies(b.benefit)]
+        claims = [b for b in benefits if b.benefit.track == track.track and not b.put_away]
         on_track = [b for b in claims if not b.downside]
-        threats = [r for r in risks if r.risk.track == track.track and lies(r.risk)]
+        threats = [r for r in risks if r.risk.track == track.track and r.risk.idea.id in on_table]
         tracks.append(
             TrackMeasures(
                 track.track,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Final
 
 from game.debrief.evidence import Evidence, evidence
 from game.debrief.history import GameHistory, Occurrence, Position
 from game.debrief.references import Person
 from game.engine import CONTRIBUTIONS, SPECS, Action, Contribution
 from game.engine import events as ev
-from game.engine.actions import Pass
+from game.engine.actions import GiveEstimate, Pass
 from game.frozen import frozen
 from game.session import Decision
 
@@ -18,6 +19,9 @@ CONTRIBUTING_ACTIONS: dict[Contribution, tuple[type[Action], ...]] = {
     for name in CONTRIBUTIONS
 }
 """The actions that count as a contribution, by the kind that each action declares."""
+
+NO_MOVE: Final[tuple[Contribution, ...]] = ("estimates",)
+"""What is no move of a turn: a number that everybody gives when the facilitator asks for it."""
 
 _KIND_OF: dict[type, str] = {
     kind: name for name, kinds in CONTRIBUTING_ACTIONS.items() for kind in kinds
@@ -29,8 +33,8 @@ class SeatStory:
     """The contributions of a seat by kind. ``owned`` is the number of benefits it owned at the end.
 
     ``person`` is who sat there at last. ``passes`` counts the turns that it ended with actions
-    left, ``skipped`` those ended for it; ``without_move`` are that person's turns in rounds of
-    which the log has nothing that it did.
+    left, ``skipped`` those ended for it; ``without_move`` are that person's turns in rounds in
+    which it made no move, whether or not it gave a number in estimate poker.
     """
 
     person: Person
@@ -43,7 +47,7 @@ class SeatStory:
 
     @property
     def rounds_without_move(self) -> tuple[int, ...]:
-        """The rounds in which it had a turn and did nothing."""
+        """The rounds in which it had a turn and made no move."""
         return tuple(dict.fromkeys(turn.began.round for turn in self.without_move))
 
     @property
@@ -54,8 +58,8 @@ class SeatStory:
 
     @property
     def contributions(self) -> int:
-        """The number of contributions of all kinds."""
-        return sum(self.counts.values())
+        """The number of moves: contributions of all kinds but numbers in estimate poker."""
+        return sum(n for kind, n in self.counts.items() if kind not in NO_MOVE)
 
 
 def seat_stories(history: GameHistory) -> tuple[SeatStory, ...]:
@@ -65,7 +69,7 @@ def seat_stories(history: GameHistory) -> tuple[SeatStory, ...]:
     skipped = Counter(s.event.seat for s in history.of(ev.Passed) if s.event.skipped)
     turns = Counter(s.event.seat for s in history.of(ev.TurnBegan))
     owned = Counter(b.owner for idea in history.end.ideas for _, b in idea.claims())
-    empty = turns_without_move(history)
+    empty = turns_without_move(history, but=(Pass, GiveEstimate))
     return tuple(
         SeatStory(
             person=person,
@@ -102,14 +106,17 @@ class EmptyTurn:
         return (self.person.seat, self.person.name) == (person.seat, person.name)
 
 
-def turns_without_move(history: GameHistory) -> list[EmptyTurn]:
-    """The turns in rounds of which the log has nothing that the seat did.
+def turns_without_move(
+    history: GameHistory, but: tuple[type[Action], ...] = (Pass,)
+) -> list[EmptyTurn]:
+    """The turns in rounds of which the log has nothing that the seat did ``but`` some actions.
 
-    What it did on the turn of others counts, and what was undone; a turn that was skipped for it
-    tells nothing of it, nor does a round that was cut short.
+    Whoever gave a number in estimate poker made no move by it, and was not silent either: who asks
+    about moves leaves that out as well. What it did on the turn of others counts, and what was
+    undone; a turn that was skipped for it tells nothing of it, nor does a round that was cut short.
     """
     found = []
-    moved = _movers(history)
+    moved = _movers(history, but)
     began: Occurrence[ev.TurnBegan] | None = None
     for occurrence in history.of(ev.TurnBegan, ev.Passed):
         e = occurrence.event
@@ -133,11 +140,11 @@ def _had_the_turn(began: Occurrence[ev.TurnBegan] | None, passed: ev.Passed) -> 
     return began.event.seat == passed.seat and began.event.actions > 0
 
 
-def _movers(history: GameHistory) -> set[tuple[int, int]]:
-    """The seats that did something other than to pass, and in which round; undone or not."""
+def _movers(history: GameHistory, but: tuple[type[Action], ...]) -> set[tuple[int, int]]:
+    """The seats that did something other than some actions, and in which round; undone or not."""
     return {
         (seat, history.at(record.n).round)
         for record in history.records
-        if isinstance(record, Decision) and not isinstance(record.action, Pass)
+        if isinstance(record, Decision) and not isinstance(record.action, but)
         if (seat := getattr(record.action, "seat", None)) is not None
     }

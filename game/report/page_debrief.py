@@ -244,7 +244,7 @@ GIVEN: Final = {
 }
 """What is counted of each seat, and what the column is called."""
 NO_COLUMN: Final = frozenset({"shelved", "abilities", "rallies", "patience", "estimates"})
-"""Contributions that are counted *in all* and have no column of their own."""
+"""Contributions that have no column of their own; *in all* counts those that are moves."""
 
 
 def seats(source: ReportSource) -> list[PageSeat]:

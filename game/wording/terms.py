@@ -307,7 +307,7 @@ def _counted(t: Words, code: str, n: int) -> str:
 
 
 def aim_progress(t: Words, result: AimResult) -> str:
-    """The progress of an aim: ``7 of 10``; beyond it ``10, wanted: 7``."""
+    """The progress of an aim: ``7 of 10``; below 0 or beyond it ``10, wanted: 7``."""
     if result.aim.kind == "realism_at_least":
         return t(
             "{reached}, wanted: {wanted}",
@@ -317,7 +317,7 @@ def aim_progress(t: Words, result: AimResult) -> str:
     if result.aim.kind == "no_track_ever_below":
         return t("lowest so far: {n}", n=t.number(result.reached))
     reached, wanted = t.number(result.reached), t.number(result.aim.value)
-    if result.reached > result.aim.value:
+    if not 0 <= result.reached <= result.aim.value:
         return t("{reached}, wanted: {wanted}", reached=reached, wanted=wanted)
     return t("{reached} of {wanted}", reached=reached, wanted=wanted)
 

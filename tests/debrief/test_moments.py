@@ -257,6 +257,12 @@ def test_a_verdict_that_never_changed_was_decided_nowhere() -> None:
 
 
 # ------------------------------------------------------------------ the record
+def test_a_turn_that_was_ended_by_a_slip_of_the_finger_is_no_moment() -> None:
+    assert two().do(act.Pass(0)).undo().moments(mo.Undone) == []
+    assert two().do(act.Pass(0)).undo("We had more to say").moments(mo.Undone)
+    assert two().do(act.Pass(0), act.Rally(1)).undo().undo().moments(mo.Undone)
+
+
 def test_undo_for_good_is_a_moment_and_one_put_back_is_none() -> None:
     t = two().place("a").undo("The wrong card").place("a").undo().redo()
     (m,) = t.moments(mo.Undone)

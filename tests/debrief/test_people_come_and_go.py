@@ -39,6 +39,17 @@ def test_nobody_was_silent_while_they_were_away() -> None:
     assert found.seats[1].turns == 0
 
 
+def test_a_number_in_estimate_poker_is_no_move_and_no_silence() -> None:
+    played = game()
+    played.place("a").do(act.CallEstimates("a", "citizen"))
+    played.do(*(act.GiveEstimate(seat, 2) for seat in range(3)), act.CloseEstimates())
+    played.next_round()
+    found = played.debrief
+    assert [seat.rounds_without_move for seat in found.seats] == [(), (1,), (1,)]
+    assert [seat.contributions for seat in found.seats] == [1, 0, 0]
+    assert without_move(played) == [], "who answered was not silent"
+
+
 def test_a_turn_that_somebody_left_was_no_turn_without_a_move() -> None:
     played = game().do(act.Leave(0)).next_round()
     assert played.debrief.seats[0].without_move == ()

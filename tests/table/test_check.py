@@ -11,12 +11,17 @@ from typing import get_args
 import pygame
 import pytest
 
-from game.engine import TRACKS
+from game.engine import TRACKS, State
 from game.engine import events as ev
+from game.engine.examples import tiny
+from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
+from game.gui.text.typesetter import Drawn, Typesetter
 from game.gui.widgets.explained import Explained
 from game.table.play.check.narration import narrate
 from game.table.play.check.screen import CheckScreen
-from game.table.play.check.steps import CheckStepKind, steps_of
+from game.table.play.check.stage_key import told_legend
+from game.table.play.check.steps import CheckStep, CheckStepKind, steps_of
 from game.table.play.check.throwers import dice_of
 from tests.effort import NIGHTLY
 from tests.staged_checks import Harmful, followed_up
@@ -428,3 +433,17 @@ def test_a_random_walk_of_keys_never_fails(games):
             break
     assert done.count <= 1
     assert (screen in driver.app.screens) == (done.count == 0)
+
+
+@pytest.mark.parametrize(
+    ("own_project", "word"), [(False, "false alarm"), (True, "it did not strike in play")]
+)
+def test_a_risk_of_an_own_project_is_never_called_a_false_alarm(
+    own_project: bool, word: str
+) -> None:
+    state = State(tiny())
+    step = CheckStep("alarm", state, state, (ev.FalseAlarm("a", "r"),), "a")
+    log: list[Drawn] = []
+    canvas = Canvas(pygame.Surface((900, 80)), Typesetter(1.0, "en"), log=log)
+    told_legend(canvas, Box(0, 0, 900, 80), [step], [], own_project=own_project)
+    assert word in [drawn.text for drawn in log]

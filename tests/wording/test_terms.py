@@ -94,6 +94,8 @@ def test_progress_is_told_in_the_aims_own_unit() -> None:
     beyond = AimResult(0, "r", Aim("track_at_least", 7, "citizen"), 10, True)
     assert terms.aim_progress(EN, count) == "4 of 6"
     assert terms.aim_progress(EN, beyond) == "10, wanted: 7"
+    below = AimResult(0, "r", beyond.aim, -2, False)
+    assert terms.aim_progress(EN, below) == "−2, wanted: 7"
     assert terms.aim_progress(EN, share) == "85%, wanted: 90%"
 
 

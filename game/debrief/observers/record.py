@@ -10,15 +10,21 @@ from game.debrief.observers.finding import moment
 from game.debrief.references import IdeaRef
 from game.engine import Action
 from game.engine import events as ev
+from game.engine.actions import Pass
 from game.session import Bookmark, Decision, Note, Undo
 
 
 def undone(history: GameHistory) -> Iterator[Moment]:
-    """Decisions that were undone and not redone; those with a reason weigh more."""
+    """Decisions that were undone and not redone; those with a reason weigh more.
+
+    A turn that was ended and taken back at once, with no reason given, was a slip of the finger.
+    """
     decisions = {r.n: r for r in history.records if isinstance(r, Decision)}
     for record in history.records:
         if isinstance(record, Undo) and not history.stands(record.of):
             action = decisions[record.of].action
+            if isinstance(action, Pass) and not record.reason and record.n == record.of + 1:
+                continue
             about = Undone(type(action).__name__, record.reason, _at_idea(history, action))
             weight = 3 if record.reason else 1
             yield moment(history.at(record.n), weight, about, [history.at(record.of)])

@@ -50,13 +50,13 @@ def trust_sign(step: CheckStep) -> stage_pieces.IconColour:
     return ("x", FALLEN) if step.trust < 0 else ("minus", theme.CHALK_SOFT)
 
 
-def _outcome_word(t: Words, step: CheckStep) -> str:
+def _outcome_word(t: Words, step: CheckStep, own_project: bool) -> str:
     e = step.events[0]
     if isinstance(e, ev.RiskThrown):
         return t("it struck") if e.struck else t("it held off")
     if isinstance(e, ev.StumbleThrown):
         return t("it stumbled") if e.stumbled else t("did not stumble")
-    return t("false alarm")
+    return t("it did not strike in play") if own_project else t("false alarm")
 
 
 def _trust_word(t: Words, step: CheckStep) -> str:
@@ -71,18 +71,29 @@ Sign = tuple[stage_pieces.IconColour, str]
 """A sign and what it means."""
 
 
-def _signs(t: Words, signs: Iterable[CheckStep], judged: Iterable[CheckStep]) -> list[list[Sign]]:
+def _signs(
+    t: Words, signs: Iterable[CheckStep], judged: Iterable[CheckStep], own_project: bool
+) -> list[list[Sign]]:
     """Each sign that is shown, once, below its heading."""
-    risks = dict.fromkeys((outcome(step), _outcome_word(t, step)) for step in signs)
+    risks = dict.fromkeys((outcome(step), _outcome_word(t, step, own_project)) for step in signs)
     trust = dict.fromkeys((trust_sign(step), _trust_word(t, step)) for step in judged)
     return [list(risks), list(trust)]
 
 
 def told_legend(
-    c: Canvas, box: Box, signs: Iterable[CheckStep], judged: Iterable[CheckStep]
+    c: Canvas,
+    box: Box,
+    signs: Iterable[CheckStep],
+    judged: Iterable[CheckStep],
+    *,
+    own_project: bool,
 ) -> None:
-    """The line that gives each sign of the table its word."""
-    headed = zip((c.t("Risks"), c.t("Trust")), _signs(c.t, signs, judged), strict=True)
+    """The line that gives each sign of the table its word.
+
+    A group's own project is only played at: there no risk is said to be a false alarm.
+    """
+    shown = _signs(c.t, signs, judged, own_project)
+    headed = zip((c.t("Risks"), c.t("Trust")), shown, strict=True)
     _legend(c, box, [(f"{head}:", entries) for head, entries in headed if entries])
 
 

@@ -109,7 +109,8 @@ def told(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> 
         _group(c, cell, game, one)
     ideas = table.told.ideas
     signs, judged = (s for i in ideas for s in i.signs), (s for i in ideas for s in i.judged)
-    stage_key.told_legend(c, table.key, signs, judged)
+    own = game.case.own_project
+    stage_key.told_legend(c, table.key, signs, judged, own_project=own)
 
 
 def _columns(row: Box) -> Columns:
