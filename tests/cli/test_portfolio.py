@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
 from game.i18n.message import Message
 from game.portfolio import batches
-from game.session import SavedSession
+from game.session import ReadError, SavedSession
 from tests.cli.conftest import Screen
 from tests.session.freezing import FOLDER
 
@@ -113,9 +113,9 @@ def test_what_was_read_before_it_was_stopped_is_kept(
 def test_a_message_of_a_broken_file_cannot_write_on_the_terminal(
     run: Any, screen: Screen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def told(number: int, path: str) -> Message:
-        return Message.verbatim("red \x1b[31m")
+    def broken(path: Path) -> NoReturn:
+        raise ReadError("cannot_open", file="red \x1b[31m", why=Message.verbatim("red \x1b[31m"))
 
-    monkeypatch.setattr(batches, "_facts_or_trouble", told)
+    monkeypatch.setattr(batches, "read_facts", broken)
     assert run() == 1
     assert "\x1b" not in screen.err

@@ -156,7 +156,7 @@ class Hall:
 
 def _cut(server: Server) -> None:
     """End every connection in the middle of a word, and listen no more."""
-    running, lines = server._server, list(server._lines)
+    running, lines = server._server, list(server._connections)
 
     def abort() -> None:
         for connection in running.server_state.connections:

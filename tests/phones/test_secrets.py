@@ -45,7 +45,7 @@ def test_a_page_says_nothing_that_the_seat_may_not_know(tmp_path: Path, seed: in
     for n, _ in enumerate(staging.decisions(session, staging.by("noisy-20"), seed)):
         if n % 11:
             continue
-        for seat in (None, n % 4, session.state.turn):
+        for seat in {None, n % 4, session.state.turn} - {-1}:
             known = observe(session.state, seat)
             for member in _looks(session, seat):
                 assert _page(session, session.state, member) == _page(session, known, member)

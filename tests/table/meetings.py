@@ -111,6 +111,10 @@ class StillGame(Game):
         return self.at
 
 
+NEWS_READ = 6.0
+"""Seconds after which news, which come before a hint, are gone again."""
+
+
 def show(studio: Studio, met: Meeting, session: Session[Case]) -> HintOverlay:
     """Put up the screen where a hint is met, with this hint alone; the session is any."""
     game = StillGame(studio.app, met.case, session)
@@ -123,6 +127,8 @@ def show(studio: Studio, met: Meeting, session: Session[Case]) -> HintOverlay:
     {"carrying": _carry, "estimate": _estimate, "sheet": _sheet, "check": _check}.get(
         met.situation.place, nothing
     )(studio, game, met)
+    studio.app.draw()
+    studio.app.advance(NEWS_READ)
     studio.app.draw()
     return hints
 

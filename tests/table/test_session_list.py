@@ -271,7 +271,7 @@ def test_a_second_look_reads_no_file(
     def never(path: Path) -> None:
         raise AssertionError(path)
 
-    monkeypatch.setattr("game.session.index.read_summary", never)
+    monkeypatch.setattr("game.session.index.summary_to_keep", never)
     driver.key(pygame.K_ESCAPE)
     driver.click("replay")
     for _ in range(20):

@@ -71,6 +71,15 @@ def complaint(c: Canvas, box: Box, text: str) -> None:
     c.text(words, text, (24, 22, 20, 18, 16), ALERT, "semibold", valign="middle")
 
 
+def remark(c: Canvas, box: Box, text: str) -> None:
+    """Draw what is worth knowing at a field that is not wrong; nothing if it is empty."""
+    if not text:
+        return
+    sign, words = box.cut_left(28, 10)
+    c.icon("info", sign.place(26, 26), theme.ACCENT)
+    c.text(words, text, (24, 22, 20, 18, 16), theme.ACCENT, "semibold", valign="middle")
+
+
 def complain_at(c: Canvas, field: Box, below: Box, text: str) -> None:
     """Frame a field that is wrong, and say why below it; nothing if ``text`` is empty.
 

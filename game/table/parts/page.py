@@ -26,8 +26,7 @@ def heading(ui: Ui, title: str, subtitle: str = "", *, aside: float = 0) -> Box:
 
     A width ``aside`` is kept free at the right of the title (:func:`beside_heading`).
     """
-    area = ui.area.inset(90, 50)
-    head, rest = area.cut_top(112 if subtitle else 72, 24)
+    head, rest = _page(ui).cut_top(112 if subtitle else 72, 24)
     line, below = head.cut_top(_TITLE)
     line = line.cut_right(aside, 24)[1] if aside else line
     ui.canvas.text(line, title, (54, 46, 40), theme.CHALK, "bold", valign="middle")
@@ -37,9 +36,18 @@ def heading(ui: Ui, title: str, subtitle: str = "", *, aside: float = 0) -> Box:
     return rest
 
 
+def heading_width(ui: Ui) -> float:
+    """The width of the line below a title, in design units."""
+    return _page(ui).w
+
+
+def _page(ui: Ui) -> Box:
+    return ui.area.inset(90, 50)
+
+
 def beside_heading(ui: Ui, wide: float) -> Box:
     """What is kept free beside the title of a screen."""
-    return ui.area.inset(90, 50).cut_top(_TITLE)[0].cut_right(wide)[0]
+    return _page(ui).cut_top(_TITLE)[0].cut_right(wide)[0]
 
 
 def footer(

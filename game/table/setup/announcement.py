@@ -82,9 +82,10 @@ class AnnouncementScreen(Screen):
 
     def _times(self, ui: Ui, box: Box) -> None:
         """How long the game takes on this level, and what to do with less time."""
-        sign, words = box.cut_left(36, 12)
+        upper, lower = box.rows(2)
+        sign, upper = upper.cut_left(36, 12)
+        lower = lower.cut_left(36, 12)[1]
         ui.canvas.icon("timer", sign.place(34, 34), theme.ACCENT)
-        upper, lower = words.rows(2)
         sizes = (26, 24, 22, 20)
         text = how_long(ui.t, self.case)
         ui.canvas.text(upper, text, sizes, theme.CHALK, "semibold", valign="middle")

@@ -17,7 +17,7 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
 from game.table.cards.parts import track_sign
-from game.table.parts.dialog_parts import ALERT, complaint, labelled
+from game.table.parts.dialog_parts import ALERT, complaint, labelled, remark
 from game.table.parts.economy import draw_economy
 from game.table.setup.how_long import how_long, with_less_time
 from game.table.setup.own_project_form import ProjectForm
@@ -94,7 +94,9 @@ def draw_money(screen: FormEditor, ui: Ui, box: Box) -> None:
     if of_unit := form.wrong.get("unit", ""):
         complaint(ui.canvas, below_unit, of_unit)
         below = below.columns([1, 1], 24)[0]
-    complaint(ui.canvas, below, form.wrong.get("saving") or form.notices(t).get("saving", ""))
+    complaint(ui.canvas, below, form.wrong.get("saving", ""))
+    if "saving" not in form.wrong:
+        remark(ui.canvas, below, form.notices(t).get("saving", ""))
     label, rest = rest.cut_top(34, 6)
     text = t("What the operation costs a year, item by item")
     ui.canvas.text(label, text, _LABEL, theme.CHALK, "semibold", valign="middle")
@@ -180,8 +182,10 @@ def _track(screen: FormEditor, ui: Ui, box: Box, track: Track, labels: Sequence[
             text = f"{label}: {form.wrong[key]}"
     spot = below.cut_left(84, 14)[1].cut_top(36)[0]
     name = terms.track(ui.t, track)
-    if text or (text := form.notices(ui.t).get(f"{track}-target", "")):
+    if text:
         complaint(ui.canvas, spot, text)
+    elif noticed := form.notices(ui.t).get(f"{track}-target", ""):
+        remark(ui.canvas, spot, noticed)
     else:
         ui.canvas.text(spot, name, _LABEL, theme.CHALK_SOFT, valign="middle")
 

@@ -23,7 +23,7 @@ from game.gui.widgets.tooltip import LANE
 from game.gui.widgets.two_line_button import TwoLineButton
 from game.i18n import Words
 from game.table.parts.dialog_parts import LONGEST_NAME
-from game.table.parts.page import beside_heading, footer, heading
+from game.table.parts.page import beside_heading, footer, heading, heading_width
 from game.table.parts.shortcuts import PHONES
 from game.table.setup.roles import ChooseRoleDialog, draw_role_panel
 from game.table.setup.seating import SeatPlace, SeatPlaces
@@ -96,14 +96,7 @@ class SeatsScreen(Screen):
     def build(self, ui: Ui) -> None:
         """The number, the rows, the role, and the buttons."""
         t = ui.t
-        title, rounds = self.case.title.read(t.lang), course(t, self.case.setup.rules)
-        about = t(
-            "{case}. {course}. About {n} minutes of play.",
-            case=title.rstrip("."),
-            course=rounds,
-            n=minutes_at(self.case, self.case.setup.level),
-        )
-        rest = heading(ui, t("Who is at the table?"), about, aside=_TOLD)
+        rest = heading(ui, t("Who is at the table?"), self._about(ui), aside=_TOLD)
         ui.lane = beside_heading(ui, _TOLD).place(_TOLD, LANE)
         label = t("Take your seats")
         body, foot = footer(ui, rest, back=self.exits.back, onward=label, on_onward=self._start)
@@ -114,6 +107,18 @@ class SeatsScreen(Screen):
         self._phones(ui, foot)
         draw_role_panel(ui.canvas, right, self.case, self.shown_place.role)
         ui.focus_on("onward")
+
+    def _about(self, ui: Ui) -> str:
+        """What is played, in which rounds where there is room for that, and how long it takes."""
+        t, title = ui.t, self.case.title.read(ui.t.lang).rstrip(".")
+        minutes = minutes_at(self.case, self.case.setup.level)
+        rounds = course(t, self.case.setup.rules)
+        whole = t(
+            "{case}. {course}. About {n} minutes of play.", case=title, course=rounds, n=minutes
+        )
+        if ui.type.width(whole, theme.BODY) <= heading_width(ui):
+            return whole
+        return t("{case}. About {n} minutes of play.", case=title, n=minutes)
 
     def _number(self, ui: Ui, box: Box) -> None:
         """The number of players: one click sets the number of seats."""

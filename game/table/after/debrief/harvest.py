@@ -279,13 +279,13 @@ class UnclaimedPage(DiscussionPage):
         draw_subject(c, at, side, self.discussion.case, unclaimed.benefit.idea)
         sign = Box(marks.x + side * 1.2, marks.centre[1] - side / 2, side * 1.5, side)
         track_sign(c, sign, unclaimed.benefit.track)
-        number, words = inner.cut_right(210, 16)
+        number, words = inner.cut_right(160, 16)
         name, why = words.rows(2, 2)
         sizes = (34, 32, theme.ROOM, 28, 26, 24, 22)
         text = formatter.idea_name(unclaimed.benefit.idea)
         c.text(name, text, sizes, theme.CHALK, "semibold", valign="middle")
         reason = unclaimed_mention(t, unclaimed) or unclaimed_text(t, unclaimed)
-        c.text(why, reason, sizes[2:], theme.CHALK_SOFT, valign="middle")
+        c.text(why, reason, (*sizes[2:], 21, 20), theme.CHALK_SOFT, valign="middle")
         if unclaimed.effect < 0:
             came, unit, ink = t.number(unclaimed.effect), t("points"), FALLEN
         else:  # what nobody claimed is not harvested
@@ -293,4 +293,4 @@ class UnclaimedPage(DiscussionPage):
             ink = theme.CHALK_SOFT
         figure, below = number.rows([3, 2])
         c.text(figure, came, (50, 44, 40, 34), ink, "bold", align="right", valign="middle")
-        c.text(below, unit, (26, 24, 22), ink, align="right", valign="middle")
+        c.text(below, unit, (26, 24, 22, 20, 18), ink, align="right", valign="middle")

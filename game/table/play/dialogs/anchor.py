@@ -21,6 +21,7 @@ from game.table.parts.dialog_parts import (
     answers,
     complaint,
     labelled,
+    remark,
     seats,
     subject_picture,
 )
@@ -124,7 +125,9 @@ class AnchorDialog(Dialog):
         text = self._takes()
         takes, wrong = wrong.cut_left(min(wrong.w / 2, c.type.width(text, 26) + 4), 20)
         c.text(takes, text, (26, 24, 22), theme.CHALK_SOFT, valign="middle")
-        complaint(c, wrong, self.wrong.get("", "") or self._falls_short() or self._same_without())
+        complaint(c, wrong, self.wrong.get("", ""))
+        if "" not in self.wrong:
+            remark(c, wrong, self._falls_short() or self._same_without())
         owners, measure = rest.columns((1, 1.12), 44)
         self._owners(ui, owners)
         self._measure(ui, measure)
