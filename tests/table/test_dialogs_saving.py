@@ -53,6 +53,15 @@ def sitting(tmp_path: Path, disk: Disk) -> Sitting:
     return sitting
 
 
+def write_a_card(sitting: Sitting) -> None:
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
+    sitting.type("En idé på en fuld disk")
+    sitting.choose(track=1, kind=1)
+    sitting.tab_to("estimate")
+    sitting.key(pygame.K_3, text="3")
+    sitting.enter()
+
+
 def test_a_decision_waits_until_there_is_room(sitting: Sitting, disk: Disk) -> None:
     sitting.key(pygame.K_r, text="r")
     assert isinstance(sitting.app.top, SaveErrorDialog)
@@ -89,12 +98,7 @@ def test_a_place_that_fails_too_is_told_and_the_next_is_tried(
 
 
 def test_what_was_written_is_not_lost(sitting: Sitting, disk: Disk) -> None:
-    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
-    sitting.type("En idé på en fuld disk")
-    sitting.choose(track=1, kind=1)
-    sitting.tab_to("estimate")
-    sitting.key(pygame.K_3, text="3")
-    sitting.enter()
+    write_a_card(sitting)
     assert isinstance(sitting.app.top, SaveErrorDialog)
     disk.full = False
     sitting.enter()
@@ -120,12 +124,7 @@ def test_a_bookmark_waits_too(sitting: Sitting, disk: Disk) -> None:
 
 
 def test_what_was_written_is_still_there_when_the_decision_is_left(sitting: Sitting) -> None:
-    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
-    sitting.type("En idé på en fuld disk")
-    sitting.choose(track=1, kind=1)
-    sitting.tab_to("estimate")
-    sitting.key(pygame.K_3, text="3")
-    sitting.enter()
+    write_a_card(sitting)
     sitting.click("leave")
     sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
     assert "En idé på en fuld disk" in sitting.texts
@@ -151,12 +150,7 @@ def try_again(sitting: Sitting, disk: Disk) -> None:
 def test_a_card_that_was_saved_in_the_end_is_no_draft_any_more(
     sitting: Sitting, disk: Disk
 ) -> None:
-    sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
-    sitting.type("En idé på en fuld disk")
-    sitting.choose(track=1, kind=1)
-    sitting.tab_to("estimate")
-    sitting.key(pygame.K_3, text="3")
-    sitting.enter()
+    write_a_card(sitting)
     try_again(sitting, disk)
     assert not WriteDialog(sitting.game, sitting.services.drafts).draft.has_words
 

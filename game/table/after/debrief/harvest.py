@@ -285,7 +285,7 @@ class UnclaimedPage(DiscussionPage):
         text = formatter.idea_name(unclaimed.benefit.idea)
         c.text(name, text, sizes, theme.CHALK, "semibold", valign="middle")
         reason = unclaimed_mention(t, unclaimed) or unclaimed_text(t, unclaimed)
-        c.text(why, reason, (*sizes[2:], 21, 20), theme.CHALK_SOFT, valign="middle")
+        c.text(why, reason, (26, 24, 22, 21, 20), theme.CHALK_SOFT, valign="middle")
         if unclaimed.effect < 0:
             came, unit, ink = t.number(unclaimed.effect), t("points"), FALLEN
         else:  # what nobody claimed is not harvested
