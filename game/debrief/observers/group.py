@@ -72,19 +72,22 @@ def trust_slid(history: GameHistory) -> Iterator[Moment]:
         elif rows[-1]:
             rows.append([])
     row = max(rows, key=len)
-    if len(row) >= SLIDE:
-        longest = [round_ for round_, _ in row]
+    longest = [round_ for round_, _ in row]
+    losses = [s for s in history.of(ev.TrustChanged) if s.event.by < 0 and s.round in longest]
+    if len(row) >= SLIDE and losses:  # a session that was tampered with may tell of none
         before, left = row[0][1], dict(levels)[longest[-1]]
-        losses = [s for s in history.of(ev.TrustChanged) if s.event.by < 0 and s.round in longest]
         about = TrustSlid(tuple(longest), before, left)
         yield moment(losses[-1], 3 + before - left, about, losses)
 
 
 def _trust_by_round(history: GameHistory) -> list[tuple[int, int]]:
-    """Each round that was played to its end with the trust then; round 0 is the beginning."""
+    """Each round that was played to its end with the trust then; round 0 is the beginning.
+
+    Of a session that was tampered with, those in which anything was decided.
+    """
     at_end = {step.position.round: step.after.trust for step in history.steps}
     ended = [n for n in history.checked_rounds if history.end.over or n < history.end.round_now]
-    return [(0, history.steps[0].after.trust), *((n, at_end[n]) for n in ended)]
+    return [(0, history.steps[0].after.trust), *((n, at_end[n]) for n in ended if n in at_end)]
 
 
 def paused(history: GameHistory) -> Iterator[Moment]:
