@@ -25,16 +25,17 @@ os.environ["SDL_AUDIODRIVER"] = "dummy"
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 
-WAITING = (
-    "tests/e2e/",
+WINDOWS = ("tests/e2e/",)
+"""What waits for pictures to stand still most of its time."""
+PAGES = (
     "tests/handbook/test_browser.py",
     "tests/phones/test_game.py",
     "tests/phones/test_pages.py",
     "tests/portfolio/test_browser.py",
     "tests/report/test_browser.py",
 )
-"""What waits for windows and browsers most of its time."""
-LONGEST = (*WAITING, "tests/table/test_looks.py", "tests/test_wheel.py")
+"""What waits for a browser."""
+LONGEST = (*WINDOWS, *PAGES, "tests/table/test_looks.py", "tests/test_wheel.py")
 
 _home = tempfile.TemporaryDirectory(prefix="gevinst-tests-")
 os.environ["GEVINST_HOME"] = str(Path(_home.name) / "gevinstbordet")
@@ -63,9 +64,9 @@ def pytest_xdist_auto_num_workers() -> int:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """All tests of a module run in one worker, and all in windows and browsers in another one.
+    """All tests of a module run in one worker, all in windows in one, and all in browsers in one.
 
-    While that one waits for a picture to stand still, the others have the cores.
+    While those wait, the others have the cores.
     """
     if config.getoption("dist") != "loadfile":
         return None
@@ -73,7 +74,9 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
     class ByModule(LoadFileScheduling):
         def _split_scope(self, nodeid: str) -> str:
-            return "waiting" if nodeid.startswith(WAITING) else super()._split_scope(nodeid)
+            if nodeid.startswith(WINDOWS):
+                return "windows"
+            return "pages" if nodeid.startswith(PAGES) else super()._split_scope(nodeid)
 
     return ByModule(config, log)
 

@@ -12,7 +12,7 @@ from game.debrief.references import BenefitRef, IdeaRef, RiskRef
 from game.debrief.risks import RiskStory
 from game.engine import Contribution, Level, Track
 from game.engine import events as ev
-from game.engine.events import Verdict
+from game.engine.results import Result
 from game.frozen import frozen
 
 Share = Literal["benefit_rate", "citizen_focus", "ownership", "evenness", "realism"]
@@ -105,11 +105,11 @@ class NotOver:
 
 
 @frozen
-class VerdictsDiffer:
-    """The verdicts differ."""
+class EndingsDiffer:
+    """They ended with another verdict, or one of them before its time."""
 
-    a: Verdict
-    b: Verdict
+    a: Result
+    b: Result
 
 
 @frozen
@@ -151,7 +151,7 @@ class CountsDiffer:
 
 Difference = (
     NotOver
-    | VerdictsDiffer
+    | EndingsDiffer
     | TracksDiffer
     | SharesDiffer
     | IdeasDiffer
@@ -280,8 +280,9 @@ def _differences(
     shares: tuple[SharePair, ...],
     counts: tuple[CountPair, ...],
 ) -> Iterator[Difference]:
-    verdicts = a.measures.result.verdict, b.measures.result.verdict
-    came: list[Difference] = [VerdictsDiffer(*verdicts)] if verdicts[0] != verdicts[1] else []
+    results = a.measures.result, b.measures.result
+    unlike = results[0].ending != results[1].ending
+    came: list[Difference] = [EndingsDiffer(*results)] if unlike else []
     came += [TracksDiffer(pair) for pair in tracks if pair.a != pair.b]
     rates = [SharesDiffer(pair) for pair in shares if _notable(pair)]
     if (came or rates) and not (a.finished and b.finished):

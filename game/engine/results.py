@@ -6,7 +6,7 @@ from collections.abc import Callable
 from math import lcm
 from typing import Literal, get_args
 
-from game.engine.events import Verdict
+from game.engine.events import Ending, Verdict, ending_of
 from game.engine.foresight import RangesHit, RoundForesight, by_round, ranges_hit, realism
 from game.engine.limits import GRAVE_HARM
 from game.engine.setup import INDEX, TRACKS, Aim, Role, Track
@@ -91,6 +91,11 @@ class Result:
     at_table: int
     early: EarlyEnd | None
 
+    @property
+    def ending(self) -> Ending:
+        """How the game ended."""
+        return ending_of(self.verdict, early=self.early is not None)
+
 
 def result(s: State) -> Result:
     """The result in the current state."""
@@ -121,6 +126,11 @@ def early_end(s: State) -> EarlyEnd | None:
     if not s.over or s.verdict == "stopped" or not s.cuts or s.cuts[-1].to < rounds:
         return None
     return EarlyEnd(s.cuts[-1].round, rounds, s.cuts[-1].whole)
+
+
+def ending(s: State) -> Ending | None:
+    """How a game ended; ``None`` while it goes on."""
+    return None if s.verdict is None else ending_of(s.verdict, early=early_end(s) is not None)
 
 
 def verdict(s: State) -> Verdict:

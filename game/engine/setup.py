@@ -56,6 +56,8 @@ AimKind = Literal[
 TRACKS: tuple[Track, ...] = get_args(Track)
 KINDS: tuple[Kind, ...] = get_args(Kind)
 PHASES: tuple[Phase, ...] = get_args(Phase)
+LAST_WITH_TURNS: Phase = "implement"
+"""The phase after which nobody has a turn any more."""
 ABILITIES: tuple[Ability, ...] = get_args(Ability)
 AIM_KINDS: tuple[AimKind, ...] = get_args(AimKind)
 LEVELS: tuple[Level, ...] = get_args(Level)

@@ -1,4 +1,4 @@
-"""Finds sessions in a list: by words, by how far they are, by case, verdict, month and tag."""
+"""Finds sessions in a list: by words, by how far they are, by case, ending, month and tag."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Final, Literal, get_args
 
-from game.engine.events import VERDICTS
+from game.engine.events import ENDINGS
 from game.frozen import frozen
 from game.i18n import Lang, mark
 from game.session.index import ListedSession
@@ -24,7 +24,7 @@ STANDINGS: Final[dict[Standing, str]] = {
 }
 """How far a game is, or that it is about an own project; the first shows all."""
 
-Facet = Literal["case", "verdict", "month", "tag"]
+Facet = Literal["case", "ending", "month", "tag"]
 """A property of which one value is chosen: the case, how a game ended, when it began, a tag."""
 
 FACETS: Final[tuple[Facet, ...]] = get_args(Facet)
@@ -40,7 +40,7 @@ class SessionKeys:
 
     text: str
     case: tuple[str, ...]
-    verdict: tuple[str, ...]
+    ending: tuple[str, ...]
     month: tuple[str, ...]
     tag: tuple[str, ...]
 
@@ -96,7 +96,7 @@ def keys_of(found: ListedSession) -> SessionKeys:
     return SessionKeys(
         text="\n".join(texts).casefold(),
         case=tuple({text.casefold() for text in (*titles, stem)}),
-        verdict=() if found.verdict is None else (found.verdict,),
+        ending=() if found.ending is None else (found.ending,),
         month=(f"{day:%Y-%m}",),
         tag=tuple(tag.casefold() for tag in tags),
     )
@@ -115,7 +115,7 @@ def facet_options(
 ) -> list[FacetOption]:
     """What can be chosen of a facet, each with the number of sessions that have it.
 
-    The latest months come first, verdicts as the rules have them, the most frequent cases and tags.
+    The latest months come first, endings as the rules have them, the most frequent cases and tags.
     """
     counts, spelt = Counter[str](), dict[str, str]()
     for found, keys in sessions:
@@ -125,8 +125,8 @@ def facet_options(
     options = [FacetOption(spelt[key], count) for key, count in counts.items()]
     if facet == "month":
         return sorted(options, key=lambda option: option.value, reverse=True)
-    if facet == "verdict":
-        order: dict[str, int] = {code: n for n, code in enumerate(VERDICTS)}
+    if facet == "ending":
+        order: dict[str, int] = {code: n for n, code in enumerate(ENDINGS)}
         return sorted(options, key=lambda option: order[option.value])
     return sorted(options, key=lambda option: (-option.count, option.value.casefold()))
 
@@ -137,4 +137,4 @@ def _values(found: ListedSession, keys: SessionKeys, facet: Facet, lang: Lang) -
         return (found.title(lang),)
     if facet == "tag":
         return found.tags
-    return keys.month if facet == "month" else keys.verdict
+    return keys.month if facet == "month" else keys.ending

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple, get_type_hints
 
 from game.engine import RULES_VERSION
-from game.engine.events import Seat, Verdict
+from game.engine.events import Ending, Seat, Verdict, ending_of
 from game.engine.setup import Level
 from game.frozen import frozen
 from game.i18n import Lang
@@ -39,7 +39,7 @@ group's own project, the id of the case, and which version it says it is."""
 FILE: Final = "sessions.sqlite"
 """What the file of the index is usually called."""
 
-VERSION: Final = 8
+VERSION: Final = 9
 """Raised when an index of before cannot be read any longer; it is then made anew."""
 
 _EACH: Final = 1_000
@@ -73,6 +73,7 @@ class ListedSession:
     round: int
     over: bool
     verdict: Verdict | None
+    ended_early: bool
     decisions: int
     played: float
     tags: tuple[str, ...]
@@ -107,6 +108,7 @@ class ListedSession:
             round=summary.round,
             over=summary.over,
             verdict=summary.verdict,
+            ended_early=summary.ended_early,
             decisions=summary.decisions,
             played=summary.played,
             tags=summary.tags,
@@ -124,6 +126,11 @@ class ListedSession:
     def title(self, lang: Lang) -> str:
         """The title of the case."""
         return self.title_da if lang == "da" else self.title_en
+
+    @property
+    def ending(self) -> Ending | None:
+        """How it ended; ``None`` while it goes on."""
+        return None if self.verdict is None else ending_of(self.verdict, early=self.ended_early)
 
     @property
     def begun_at(self) -> datetime:

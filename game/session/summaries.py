@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
-from game.engine.events import Ended, Seat, Verdict
+from game.engine.events import Ended, EndedEarly, PhaseEnded, Seat, Verdict
+from game.engine.setup import LAST_WITH_TURNS
 from game.frozen import frozen
 from game.paths import is_file
 from game.session.annotations import Tags, check_annotation
@@ -40,6 +41,8 @@ _RESUMED: Final = "resumed"
 """The key of an entry that says that a game was gone on with."""
 _TAGS: Final = b',"tags":['
 """Stands in an entry with tags and nowhere else: in a text, quotes are escaped."""
+_CUT: Final = (b'"type":"EndedEarly"', b'"type":"PhaseEnded"')
+"""One of these stands in the file of a game that was ended before its time."""
 
 
 @frozen
@@ -62,6 +65,7 @@ class SessionSummary:
     creation to its last entry; ``played`` the seconds at the table. ``seats`` have the roles that
     were dealt, ``decisions`` counts those in force. ``fingerprint`` identifies the file under any
     name (see :class:`game.session.Origin`). ``branch``: how it went on from another game.
+    ``ended_early``: the facilitator ended it before its last turn had been taken.
     """
 
     path: Path
@@ -73,6 +77,7 @@ class SessionSummary:
     round: int
     over: bool
     verdict: Verdict | None
+    ended_early: bool
     decisions: int
     played: float
     tags: tuple[str, ...]
@@ -119,7 +124,7 @@ def _read_summary(path: Path) -> SessionSummary:
     progress = progress_of(last)
     if progress.decisions is None or not _is_credible(progress.played):
         progress = _counted_progress(path, progress)
-    header = header_of(begun)
+    header, content = header_of(begun), read_content(path).data
     return SessionSummary(
         path,
         header,
@@ -130,9 +135,10 @@ def _read_summary(path: Path) -> SessionSummary:
         progress.round,
         progress.step == "over",
         progress.verdict,
+        progress.step == "over" and _ended_early(path, content),
         progress.decisions or 0,
         progress.played or 0.0,
-        read_tags(path, format),
+        _tags(content, format),
         None if header.origin is None else _branch(path, header.created, header.origin.entry),
     )
 
@@ -197,9 +203,20 @@ def _last_entry(tail: bytes, format: int) -> dict[str, Any] | None:
     return None
 
 
-def read_tags(path: Path, format: int) -> tuple[str, ...]:
+def _ended_early(path: Path, content: bytes) -> bool:
+    """Whether a game that is over was ended early, by a decision that was not undone."""
+    if not any(mark in content for mark in _CUT):
+        return False
+    events = (event for decision in read(path).history for event in decision.events)
+    return any(
+        isinstance(event, EndedEarly)
+        or (isinstance(event, PhaseEnded) and event.phase == LAST_WITH_TURNS)
+        for event in events
+    )
+
+
+def _tags(data: bytes, format: int) -> tuple[str, ...]:
     """The tags of a session: those in the last of its lines that has any, searched from the end."""
-    data = read_content(path).data
     at = data.rfind(_TAGS)
     while at >= 0:
         start = data.rfind(b"\n", 0, at) + 1

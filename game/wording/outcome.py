@@ -18,14 +18,9 @@ from game.wording.early_end import early_text, early_title
 def verdict_title(t: Words, result: Result, *, own_project: bool) -> str:
     """The verdict; that on an own project is one on play, and says so."""
     title = terms.verdict(t, result.verdict)
-    if result.early is not None and not _is_earned(result):
+    if result.early is not None and result.ending == "ended_early":
         title = early_title(t, result.early)
     return t("In play: {section}", section=title) if own_project else title
-
-
-def _is_earned(result: Result) -> bool:
-    """Whether the verdict stands whenever a game ends; others say how far it came in its time."""
-    return result.verdict in ("together", "realised", "price_paid")
 
 
 def stress_test_text(t: Words) -> str:
@@ -68,7 +63,7 @@ def verdict_of(t: Words, result: Result) -> str:
     """What the verdict means in this game; of one that was ended early, that it was."""
     if result.early is None:
         return _meaning(t, result)
-    if _is_earned(result):
+    if result.ending != "ended_early":
         return f"{early_text(t, result.early)} {_meaning(t, result)}"
     return t(
         "The game was ended before its time: this is how far it came. {share} of the benefit has "
@@ -79,7 +74,7 @@ def verdict_of(t: Words, result: Result) -> str:
 
 def question_of(t: Words, result: Result) -> str:
     """The question to discuss after this game."""
-    if result.early is not None and not _is_earned(result):
+    if result.ending == "ended_early":
         return t("Which of your ideas had you most wanted to see through, and what would it take?")
     return terms.verdict_question(t, result.verdict)
 

@@ -14,7 +14,7 @@ from game.i18n import Words, mark
 
 if TYPE_CHECKING:  # the first frame shows terms, but must not wait for the rules to load
     from game.engine.actions import Corrected, TrialQuestion
-    from game.engine.events import Short, Verdict
+    from game.engine.events import Ending, Short, Verdict
     from game.engine.results import AimResult, TrackStatus
     from game.engine.setup import Ability, Aim, Deck, Kind, Phase, Track
     from game.engine.state import IdeaStatus, RiskOutcome
@@ -344,6 +344,11 @@ def track_status_from(t: Words, code: TrackStatus) -> str:
 def verdict(t: Words, code: Verdict) -> str:
     """The title of a verdict."""
     return t(_VERDICTS[code][0])
+
+
+def ending(t: Words, code: Ending) -> str:
+    """How a game ended, as a title: its verdict, or that it was ended before its time."""
+    return t("Ended early") if code == "ended_early" else verdict(t, code)
 
 
 def verdict_text(t: Words, code: Verdict) -> str:

@@ -247,6 +247,15 @@ def test_the_turn_that_decided_the_verdict() -> None:
     assert [(i.id, round_) for i, round_ in m.about.ideas] == [("a", 5)]
 
 
+def test_a_verdict_that_an_early_end_left_open_was_decided_nowhere() -> None:
+    t = Recorded(case(idea("a", effects={"economy": 9}, track="economy", maturity=6)))
+    t.set("citizen", 8).set("process", 8)
+    t.place("a").concretise().anchor("economy").implementing().implement().check()
+    t.do(act.EndGame())
+    assert t.debrief.measures.result.ending == "ended_early"
+    assert t.moments(mo.VerdictDecided) == []
+
+
 def test_an_unfinished_game_has_no_verdict_yet() -> None:
     t = Recorded().set("economy", 9)
     assert t.moments(mo.VerdictDecided) == []

@@ -7,13 +7,13 @@ import pytest
 from game.debrief import compare
 from game.debrief.comparison import (
     CountsDiffer,
+    EndingsDiffer,
     IdeasDiffer,
     NotOver,
     TracksDiffer,
-    VerdictsDiffer,
 )
 from game.engine import actions as act
-from game.wording.debrief_texts import benefit_reasons
+from game.wording.debrief_texts import benefit_reasons, difference_text
 from tests.debrief.recorded import Recorded
 from tests.engine.table import case, idea, risk
 from tests.wording.cases import CASE, EN
@@ -157,11 +157,20 @@ def test_a_branch_and_its_original() -> None:
     assert isinstance(right and right.action, act.Pass)
     kinds = {type(d) for d in c.differences}
     assert {NotOver, IdeasDiffer, CountsDiffer} <= kinds
-    assert not {VerdictsDiffer, TracksDiffer} & kinds, "neither has come to an end"
+    assert not {EndingsDiffer, TracksDiffer} & kinds, "neither has come to an end"
     (ideas,) = [d for d in c.differences if isinstance(d, IdeasDiffer)]
     assert ([i.id for i in ideas.only_a], ideas.only_b) == (["a"], ())
     pair = next(p for p in c.benefits if p.benefit.key == ("a", "citizen"))
     assert (pair.a and pair.a.harvested, pair.b and pair.b.harvested) == (5, None)
+
+
+def test_that_one_of_two_was_ended_early_is_how_they_differ() -> None:
+    one, two = tried().implementing().implement().check(), tried().end()
+    one.do(act.EndGame())
+    (ends,) = [d for d in compare(one.debrief, two.debrief).differences if type(d) is EndingsDiffer]
+    assert (ends.a.ending, ends.b.ending) == ("ended_early", two.state.verdict)
+    said = difference_text(EN, CASE, ends, "A", "B")
+    assert said.startswith("The result of “A”: Ended early, after round 5 of ")
 
 
 def test_a_session_is_no_different_from_itself() -> None:

@@ -290,7 +290,7 @@ def found(folder: Path) -> ListedSession:
         (SessionFilter(chosen={"case": "pas"}), False),
         (SessionFilter(chosen={"month": "2026-11"}), True),
         (SessionFilter(chosen={"month": "2026-10"}), False),
-        (SessionFilter(chosen={"verdict": "stopped"}), False),
+        (SessionFilter(chosen={"ending": "stopped"}), False),
         (SessionFilter(chosen={"month": "2026-11", "case": "x"}), False),
     ],
 )
@@ -319,7 +319,10 @@ def test_what_can_be_chosen_is_what_there_is_with_how_many_have_it(found: Listed
     assert options("tag") == [("byggesag", 2), ("a", 1), ("Forår 2027", 1)]
     assert options("case") == [("Passports", 2)]
     assert options("month") == [("2027-01", 1), ("2026-11", 1)]
-    assert [value for value, _ in options("verdict")] == ["stopped", found.verdict]
+    assert [value for value, _ in options("ending")] == ["stopped", found.verdict]
+    more = replace(more, verdict="nearly", ended_early=True)
+    games.append((more, keys_of(more)))
+    assert [value for value, _ in options("ending")] == ["stopped", found.verdict, "ended_early"]
 
 
 def test_a_choice_is_taken_back_by_nothing() -> None:

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import os
+import random
 from pathlib import Path
 
 import pytest
 
 import game.session
-from game.session import Session, read_summary, session_summaries, unfinished_sessions
+from game.engine import Action
+from game.engine.actions import EndGame, EndPhase
+from game.session import Decision, Session, read_summary, session_summaries, unfinished_sessions
+from game.session.index import ListedSession
 from game.session.locations import default_name
-from tests.session.playing import begin, parse, play
+from tests.session.playing import (
+    TinyCase,
+    accept,
+    begin,
+    parse,
+    play,
+    play_until,
+    wander,
+)
 
 
 def set_time(path: Path, seconds: float) -> None:
@@ -65,6 +77,32 @@ def test_a_game_taken_back_from_its_end_is_not_over(tmp_path: Path) -> None:
     seen = next(unfinished_sessions(tmp_path), None)
     assert seen is not None
     Session.resume(seen.path, parse).close()
+
+
+def early(session: Session[TinyCase]) -> bool:
+    """Whether the list says that a game was ended early; it says so of the index, too."""
+    seen = read_summary(session.path)
+    assert seen is not None
+    listed = ListedSession.of(seen, lambda text, file: ("Lille", "Tiny", False, "tiny", "1"))
+    assert (listed.ending == "ended_early") == seen.ended_early
+    return seen.ended_early
+
+
+@pytest.mark.parametrize("ending", [EndGame(), EndPhase()])
+def test_of_a_game_that_was_ended_early_the_list_says_that(tmp_path: Path, ending: Action) -> None:
+    """Until that is taken back: a game that was then played to its end was not ended early."""
+    session = begin(tmp_path)
+    play_until(session, lambda s: s.phase == "implement" and s.step == "turn")
+    assert not early(session)
+    accept(session, ending)
+    while not session.state.over:
+        accept(session, wander(session.state, random.Random(1)))
+    assert early(session)
+    while any(d.action == ending for d in session.log.history):
+        assert isinstance(session.undo("Der var tid nok"), Decision)
+    play(session, 2_000)
+    assert session.state.over
+    assert not early(session)
 
 
 @pytest.mark.parametrize(

@@ -123,13 +123,13 @@ def test_a_case_a_verdict_and_a_month_are_chosen_by_keyboard(driver: Driver) -> 
     assert len(latest) == 1
     choose(driver, "case", 0)
     choose(driver, "month", 0)
-    choose(driver, "verdict", 1)
+    choose(driver, "ending", 1)
     assert len({row.found.verdict for row in listed(driver).shown_rows} - {None}) == 1
 
 
 def test_what_can_be_chosen_is_what_the_rest_leaves(driver: Driver) -> None:
     choose(driver, "tag", 1)
-    driver.click("narrow-verdict")
+    driver.click("narrow-ending")
     dialog = driver.app.top
     assert isinstance(dialog, NarrowDialog)
     assert dialog.options == (None,)

@@ -19,7 +19,7 @@ from game.paths import is_there
 TRACKS = ("citizen", "process", "economy", "employee")
 HELD = ("yes", "partly", "no")
 ONLY = ("all", "under_way", "over", "own")
-VERDICTS = (
+ENDINGS = (
     "stopped",
     "together",
     "realised",
@@ -27,6 +27,7 @@ VERDICTS = (
     "nearly",
     "on_the_way",
     "not_realised",
+    "ended_early",
 )
 
 
@@ -97,7 +98,9 @@ def _sought(t: Words) -> Callable[[Callable[..., None]], Callable[..., None]]:
             help=t("Only games with these words in case, name, players, day or tags."),
         ),
         text("--case", metavar=t("CASE"), help=t("Only games of the case with this title.")),
-        click.option("--verdict", type=choice(VERDICTS), help=t("Only games that ended so.")),
+        click.option(
+            "--verdict", "ending", type=choice(ENDINGS), help=t("Only games that ended so.")
+        ),
         text("--month", metavar=t("MONTH"), help=t("Only games begun then, as in 2027-03.")),
         text("--tag", metavar=t("TAG"), help=t("Only games with this tag.")),
         click.option("--only", type=choice(ONLY), default="all", help=t("Only games like that.")),

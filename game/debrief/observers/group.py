@@ -11,7 +11,7 @@ from game.debrief.references import IdeaRef
 from game.engine import TRACKS, Track
 from game.engine import events as ev
 from game.engine.events import Verdict
-from game.engine.results import verdict
+from game.engine.results import ending, verdict
 from game.frozen import frozen
 
 FALL = 2
@@ -120,7 +120,7 @@ def _losses(history: GameHistory, at: Occurrence[object]) -> list[Occurrence[ev.
 def verdict_decided(history: GameHistory) -> Iterator[Moment]:
     """The last decision that changed the verdict as it stood, if rounds were played after it."""
     final = history.end.verdict
-    if final is None or final == "stopped":
+    if final is None or final == "stopped" or ending(history.end) == "ended_early":
         return
     step, before = _last_change(history, final)
     left = len(history.opened_after(step.position.round)) if step is not None else 0

@@ -29,11 +29,14 @@ from game.engine.events.cards import (
     TruthDrawn,
 )
 from game.engine.events.frame import (
+    EARNED,
+    ENDINGS,
     VERDICTS,
     Begun,
     Dealt,
     Ended,
     EndedEarly,
+    Ending,
     EventTurned,
     OptionChosen,
     Passed,
@@ -43,6 +46,7 @@ from game.engine.events.frame import (
     TurnBegan,
     TurnsEnded,
     Verdict,
+    ending_of,
 )
 from game.engine.events.means import (
     ActionGained,
@@ -194,6 +198,8 @@ Event = (
 EVENTS: tuple[type[Event], ...] = get_args(Event)
 
 __all__ = [
+    "EARNED",
+    "ENDINGS",
     "EVENTS",
     "VERDICTS",
     "AbilityUsed",
@@ -220,6 +226,7 @@ __all__ = [
     "EffectsOpened",
     "Ended",
     "EndedEarly",
+    "Ending",
     "EstimateGiven",
     "EstimateRevised",
     "EstimatesCalled",
@@ -282,4 +289,5 @@ __all__ = [
     "TurnsEnded",
     "Verdict",
     "Why",
+    "ending_of",
 ]

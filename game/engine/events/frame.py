@@ -11,6 +11,17 @@ Verdict = Literal[
     "stopped", "together", "realised", "price_paid", "nearly", "on_the_way", "not_realised"
 ]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+EARNED: tuple[Verdict, ...] = ("together", "realised", "price_paid")
+"""The verdicts that stand whenever a game ends; the others say how far it came in its time."""
+
+Ending = Verdict | Literal["ended_early"]
+"""How a game ended: by its verdict, or before its time with one that had not been earned yet."""
+ENDINGS: tuple[Ending, ...] = (*VERDICTS, "ended_early")
+
+
+def ending_of(verdict: Verdict, *, early: bool) -> Ending:
+    """How a game with a verdict ended, which may have been ended before its time."""
+    return "ended_early" if early and verdict not in EARNED else verdict
 
 
 @frozen

@@ -9,10 +9,10 @@ from game.debrief import comparison as co
 from game.debrief.references import IdeaRef
 from game.frozen import frozen
 from game.i18n import Words, mark
-from game.wording import terms
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts.formatter import DebriefFormatter
 from game.wording.levels import level_name
+from game.wording.outcome import verdict_title
 
 if TYPE_CHECKING:
     from game.content.case import Case
@@ -97,14 +97,14 @@ def _not_over(sides: Sides, d: co.NotOver) -> str:
     return t("{side} is not over yet: what it comes to cannot be compared.", side=side)
 
 
-def _verdicts(sides: Sides, d: co.VerdictsDiffer) -> str:
+def _endings(sides: Sides, d: co.EndingsDiffer) -> str:
     t = sides.fmt.t
     return t(
         "The result of {left}: {a}. Of {right}: {b}.",
         left=sides.left,
-        a=terms.verdict(t, d.a),
+        a=verdict_title(t, d.a, own_project=False),
         right=sides.right,
-        b=terms.verdict(t, d.b),
+        b=verdict_title(t, d.b, own_project=False),
     )
 
 
@@ -166,7 +166,7 @@ def _quoted(fmt: DebriefFormatter, idea: IdeaRef) -> str:
 
 DIFFERENCE_TEXTS: dict[type[co.Difference], Callable[[Sides, Any], str]] = {
     co.NotOver: _not_over,
-    co.VerdictsDiffer: _verdicts,
+    co.EndingsDiffer: _endings,
     co.TracksDiffer: _tracks,
     co.SharesDiffer: _shares,
     co.IdeasDiffer: _ideas,

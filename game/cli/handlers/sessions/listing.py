@@ -40,7 +40,7 @@ class Sought:
     words: str = ""
     only: Standing = "all"
     case: str = ""
-    verdict: str | None = None
+    ending: str | None = None
     month: str = ""
     tag: str = ""
 
@@ -149,7 +149,7 @@ def _lines(t: Words, inspected: InspectedSession) -> Iterator[str]:
     if session is None:
         yield problem or ""
     else:
-        result = problem or outcome(t, session.verdict, session.round)
+        result = problem or outcome(t, session.ending, session.round)
         yield f"{session.title(t.lang)} – {result}"
         length = duration(t, session.begun_at, session.played, session.decisions)
         yield f"{length}, {_seats(t, session)}"

@@ -29,6 +29,7 @@ from game.debrief import Moment, debrief
 from game.debrief.doubts import examine
 from game.debrief.talked import talked_moment
 from game.engine import Idea
+from game.engine.results import ending
 from game.i18n import Words
 from game.report import columns as co
 from game.report.filled import measured_as
@@ -125,7 +126,7 @@ def _when(t: Words, seen: Recording[Case]) -> str:
     log = seen.log
     state = seen.state(log.now) if not log.troubles else seen.state(seen.steps[-1].now)
     length = duration(t, seen.header.begun_at, log.played, len(log.history))
-    ended = game_outcome(t, state.verdict, state.round_now)
+    ended = game_outcome(t, ending(state), state.round_now)
     return f"{length}: {_played(t, seen, ended)}"
 
 

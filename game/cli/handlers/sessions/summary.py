@@ -11,7 +11,7 @@ import click
 from game.content import Prose, title_of
 from game.content.findings import printable
 from game.content.since import CaseChange, CasesNow, change_since
-from game.engine.events import Verdict
+from game.engine.events import Ending
 from game.i18n import Words
 from game.session import Header, Trouble
 from game.session.index import InspectedSession, ListedSession
@@ -42,10 +42,10 @@ def duration(t: Words, begun: datetime, seconds: float, decisions: int) -> str:
     return f"{format_moment(t, begun)}, {minutes}, {decided}"
 
 
-def outcome(t: Words, verdict: Verdict | None, round: int) -> str:
-    """The verdict, or how far the game got."""
-    if verdict is not None:
-        return terms.verdict(t, verdict)
+def outcome(t: Words, ending: Ending | None, round: int) -> str:
+    """How the game ended, or how far it got."""
+    if ending is not None:
+        return terms.ending(t, ending)
     return t("not finished, round {n}", n=max(1, round))
 
 
@@ -105,6 +105,7 @@ def _known_fields(t: Words, session: ListedSession) -> dict[str, Any]:
         "seats": [{"name": seat.name, "roles": seat.roles} for seat in session.seats],
         "over": session.over,
         "verdict": session.verdict,
+        "ended_early": session.ended_early,
         "round": session.round,
         "minutes": round(session.played / _MINUTE, 1),
         "decisions": session.decisions,

@@ -21,7 +21,6 @@ from game.table.parts import stage_pieces
 from game.table.parts.discussion.paged_screen import PagedScreen
 from game.table.parts.meters import FALLEN
 from game.table.parts.subject_sign import draw_subject
-from game.wording import terms
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import (
     DebriefFormatter,
@@ -31,6 +30,7 @@ from game.wording.debrief_texts import (
     risk_fate,
     share_name,
 )
+from game.wording.outcome import verdict_title
 
 S = TypeVar("S", BenefitStory, RiskStory)
 MOST = 6
@@ -101,7 +101,9 @@ class CompareScreen(PagedScreen):
         c.panel(box, theme.PANEL, 18, line=ink, width=3)
         name, verdict = box.inset(24, 10).rows([5, 8], 2)
         c.text(name, side.name, (36, 33, theme.ROOM, 26, 24), ink, "semibold", valign="middle")
-        verdict_text = terms.verdict(c.t, side.debrief.measures.result.verdict)
+        verdict_text = verdict_title(
+            c.t, side.debrief.measures.result, own_project=self.case.own_project
+        )
         if not side.debrief.finished:
             verdict_text = c.t("not over yet")
         c.text(

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from typing import Final
 
-from game.engine.events import VERDICTS
+from game.engine.events import ENDINGS
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.ui import Ui
@@ -25,7 +25,7 @@ SEARCH: Final = "search"
 
 TITLES: Final[dict[Facet, str]] = {
     "case": mark("Which case?"),
-    "verdict": mark("How did it end?"),
+    "ending": mark("How did it end?"),
     "month": mark("In which month?"),
     "tag": mark("With which tag?"),
 }
@@ -33,13 +33,13 @@ TITLES: Final[dict[Facet, str]] = {
 
 _ANY: Final[dict[Facet, str]] = {
     "case": mark("All cases"),
-    "verdict": mark("Any outcome"),
+    "ending": mark("Any outcome"),
     "month": mark("Any month"),
     "tag": mark("Any tag"),
 }
 _ICONS: Final[dict[Facet, str]] = {
     "case": "map",
-    "verdict": "flag",
+    "ending": "flag",
     "month": "history",
     "tag": "tag",
 }
@@ -50,8 +50,8 @@ def facet_text(t: Words, facet: Facet, value: str) -> str:
     """A value of a facet in words; that nothing is chosen, for an empty one."""
     if not value:
         return t(_ANY[facet])
-    if facet == "verdict":
-        return next(terms.verdict(t, code) for code in VERDICTS if code == value)
+    if facet == "ending":
+        return next(terms.ending(t, code) for code in ENDINGS if code == value)
     return month(t, datetime.strptime(value, "%Y-%m")) if facet == "month" else value
 
 

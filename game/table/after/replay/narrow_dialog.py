@@ -1,4 +1,4 @@
-"""The dialog in which a list of games is narrowed down to one case, verdict, month or tag."""
+"""The dialog in which a list of games is narrowed down to one case, ending, month or tag."""
 
 from __future__ import annotations
 

@@ -110,7 +110,7 @@ def _facts(c: Canvas, row: SessionRow, wide: float) -> str:
 
 
 def _end(t: Words, found: ListedSession) -> str:
-    """The verdict, or how far the game got."""
-    if found.over and found.verdict is not None:
-        return terms.verdict(t, found.verdict)
+    """How the game ended, or how far it got."""
+    if found.over and found.ending is not None:
+        return terms.ending(t, found.ending)
     return t("Round {n}", n=max(1, found.round))
