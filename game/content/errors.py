@@ -17,6 +17,7 @@ from game.content.findings import MOST, Finding, quoted
 from game.content.lenient.edits import Edit, Fault, with_mended_lines
 from game.content.lenient.reading import Reading, read, readable
 from game.content.lenient.shape import case_shape
+from game.content.nested import found_at
 from game.content.positions import KeyPath, Positions
 from game.content.schema import ScenarioFile
 from game.content.toml_values import entry, number, written
@@ -123,7 +124,9 @@ def _shown(finding: Finding, reading: Reading, text: str) -> Finding:
     """The finding with what is meant, and the line as it should read, where that can be said."""
     finding = with_cards(finding, reading.data)
     if finding.code == "missing_key":
-        return _in_words(finding, reading.data)
+        return _in_words(finding, reading.data, text)
+    if finding.code == "empty_text" and (hint := _cannot_go(finding.path)):
+        finding = replace(finding, hint=hint)
     value = _instead(finding, reading.data)
     spot = reading.spots.get(finding.path)
     if not value or spot is None:
@@ -148,8 +151,15 @@ def _instead(finding: Finding, data: Mapping[str, Any]) -> str:
         case "empty_text":
             return written("…")
         case "bad_arrows":
-            return number(1)
+            return number(_arrows(found_at(data, finding.path)))
     return ""
+
+
+def _arrows(promised: object) -> int:
+    """The promise that is nearest to a number that is none."""
+    if isinstance(promised, bool) or not isinstance(promised, int | float):
+        return 1
+    return -1 if promised < 0 else min(2, max(1, round(promised)))
 
 
 def _free_id(id: str, deck: object) -> str:
@@ -158,10 +168,24 @@ def _free_id(id: str, deck: object) -> str:
     return next(f"{id}_{n}" for n in range(2, 999) if f"{id}_{n}" not in taken)
 
 
-def _in_words(finding: Finding, data: Mapping[str, Any]) -> Finding:
-    """A key that a card lacks, said of the card by its name."""
+def _cannot_go(path: KeyPath) -> str:
+    """What to do about an empty text whose key cannot be deleted; empty where it can."""
+    if isinstance(path[-1], int):
+        return mark("Write something, or take the empty text out of the list.")
+    around = case_shape().at(path[:-1])
+    return mark("Write something.") if around is not None and path[-1] in around.needed else ""
+
+
+def _in_words(finding: Finding, data: Mapping[str, Any], text: str) -> Finding:
+    """A key that a card lacks, said of the card by its name; a heading is for the end of the file.
+
+    Before anything else it would take the keys below it to itself.
+    """
     path = finding.path
     finding = replace(finding, mended=_missing_line(path))
+    if finding.mended.startswith("["):
+        at_end = mark("Add it at the end of the file, and below it what belongs to it.")
+        return replace(finding, at=(len(text.splitlines()) or 1, 1), hint=at_end)
     key = str(path[-1])
     if len(path) != 3 or path[0] not in _CARDS or key not in _PARTS:
         return finding

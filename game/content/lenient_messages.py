@@ -269,6 +269,10 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
         mark('"{written}" is called "{key}" in a case file.'),
         mark("Choices are English in every case file; gevinst check --fix writes them."),
     ),
+    "other_day": (
+        mark('A day is written with the year first, not "{written}".'),
+        mark("Write {day}, if that is the day."),
+    ),
     "range_form": (
         mark('A range of points is written in brackets, not "{written}".'),
         mark("Write the lowest and the highest: [2, 4]."),

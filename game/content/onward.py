@@ -29,6 +29,17 @@ _OF_WHAT_IS_THERE: Final = {"event_does_nothing"}
 _OF_A_VALUE: Final = {"empty_range", "range_too_wide", "aim_out_of_reach", "aim_not_whole"}
 """Findings of the judgement that a value cannot be what it is."""
 _REFERENCES: Final = {"unknown_idea": "ideas", "unknown_risk": "risks"}
+_OF_LINKS: Final = {
+    "low_severity",
+    "high_severity",
+    "low_likelihood",
+    "high_likelihood",
+    "few_true_pairs",
+    "many_true_pairs",
+    "unprinted_risk",
+    "idle_risk",
+}
+"""Warnings about which risk belongs to which idea: open while a card points to none."""
 
 Judgement = Callable[[ScenarioFile, dict[str, Any]], Iterable[Finding]]
 
@@ -67,6 +78,8 @@ def judge(
                 also = {_said(finding) for finding in judgement(other.scenario, other.data)}
                 found = [finding for finding in found if _said(finding) in also]
         found = [finding for finding in found if trusted(finding, completed.doubted)]
+    if any(finding.code in _REFERENCES for finding in found):
+        found = [finding for finding in found if finding.code not in _OF_LINKS]
     return completed, found
 
 

@@ -18,19 +18,19 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
         mark("Write for instance [2, 2, 3] for a full game, [1, 1, 1] for a short one."),
     ),
     "low_goal": (
-        mark("The goal is {goal} points in {rounds} rounds; {low} to {high} is usual."),
+        mark("The goal is {goal} points in {rounds} rounds; {usual} is usual."),
         mark("Write goal = {near} or more, or groups reach it without thinking."),
     ),
     "high_goal": (
-        mark("The goal is {goal} points in {rounds} rounds; {low} to {high} is usual."),
+        mark("The goal is {goal} points in {rounds} rounds; {usual} is usual."),
         mark("Write goal = {near} or less, or hardly any group reaches it."),
     ),
     "easy_aim": (
-        mark("The aim asks for {n}; {low} to {high} is usual, and less comes by itself."),
+        mark("The aim asks for {n}; {usual} is usual, and less comes by itself."),
         mark("Ask for a little more than the goals do."),
     ),
     "hard_aim": (
-        mark("The aim asks for {n}; {low} to {high} is usual, and more is hardly ever reached."),
+        mark("The aim asks for {n}; {usual} is usual, and more is hardly ever reached."),
         mark("Ask for less, or all goals and aims never come true together."),
     ),
     "different_aims": (

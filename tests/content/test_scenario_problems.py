@@ -39,7 +39,6 @@ MISTAKES = {damage.code for damage in DAMAGES} | {
 }
 # These are of packages and their pictures: see test_package.py.
 PACKED = {code for code in MESSAGES if code.startswith(("package_", "image_", "bad_image_"))} | {
-    "bad_day",
     "not_packed",
 }
 # These are for complaints of a later tomli or pydantic that has no words of ours yet, and of the

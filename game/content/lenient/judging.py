@@ -6,7 +6,7 @@ What can be trusted becomes plain data; of what cannot, the path is ``doubted``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from game.content.field_types import ONE_LINE
@@ -15,7 +15,7 @@ from game.content.lenient import naming, words_for_values
 from game.content.lenient.edits import Edit, Fault
 from game.content.lenient.numbers import Judged, judge_number
 from game.content.lenient.references import Cards
-from game.content.lenient.shape import Shape
+from game.content.lenient.shape import Kind, Shape
 from game.content.lenient.strings import basic
 from game.content.lenient.tree import UNREADABLE, Entry, Items, Node, Table, Token
 from game.content.lenient.vocabulary import is_none, key_for
@@ -24,6 +24,15 @@ from game.content.toml_values import written as as_toml
 
 _OVERVIEW: Final = ("mio. kr.", "DKK m")
 """What the economy overview is counted in where its author says nothing."""
+
+
+_BY_THEMSELVES: Final[Mapping[Kind, Callable[[Any, str], Judged]]] = {
+    "flag": words_for_values.judge_flag,
+    "day": words_for_values.judge_day,
+    "range": words_for_values.judge_range,
+    "arrows": words_for_values.judge_arrows,
+}
+"""What judges a value for which nothing around it counts."""
 
 
 class Judge:
@@ -193,17 +202,13 @@ class Judge:
         self, value: Any, token: Token, shape: Shape, path: KeyPath, table: Table
     ) -> Judged:
         written = token.written
+        if judge := _BY_THEMSELVES.get(shape.kind):
+            return judge(value, written)
         match shape.kind:
             case "whole" | "number":
                 return judge_number(value, written, shape, self._units(shape, path, table))
-            case "flag":
-                return words_for_values.judge_flag(value, written)
             case "choice":
                 return words_for_values.judge_choice(value, written, shape)
-            case "range":
-                return words_for_values.judge_range(value, written)
-            case "arrows":
-                return words_for_values.judge_arrows(value, written)
             case "list":
                 return words_for_values.judge_list(value, written, shape)
             case "table":

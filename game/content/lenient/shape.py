@@ -14,7 +14,18 @@ from game.content.field_types import ID, UNIT
 from game.content.positions import KeyPath
 
 Kind = Literal[
-    "table", "list", "prose", "text", "id", "whole", "number", "flag", "choice", "range", "arrows"
+    "table",
+    "list",
+    "prose",
+    "text",
+    "id",
+    "day",
+    "whole",
+    "number",
+    "flag",
+    "choice",
+    "range",
+    "arrows",
 ]
 _BY_TYPE: Final[Mapping[str, Kind]] = {
     "integer": "whole",
@@ -127,4 +138,6 @@ def _kind(body: Mapping[str, Any]) -> Kind:
         return "choice" if body.get("type") == "string" else "arrows"
     if body.get("pattern") == ID:
         return "id"
+    if body.get("format") == "date":
+        return "day"
     return _BY_TYPE[body["type"]]

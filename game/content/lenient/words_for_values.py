@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Any, Final
 
 from game.content.lenient.amounts import read_amount
+from game.content.lenient.days import read_day
 from game.content.lenient.numbers import Judged
 from game.content.lenient.shape import Shape
 from game.content.lenient.strings import basic
@@ -62,6 +64,18 @@ def judge_choice(value: Any, written: str, shape: Shape) -> Judged:
         text = basic(said)
         return Judged(said, "no_quotes", text, True, {"text": text})
     return Judged(said)
+
+
+def judge_day(value: Any, written: str) -> Judged:
+    """A day; one that is written as people write it is certain where it can be no other day."""
+    if isinstance(value, date):
+        return Judged(value)
+    said = value if isinstance(value, str) else _MARKS.sub("", written)
+    meant = read_day(said)
+    if meant is None or meant.day.isoformat() == value:
+        return Judged(value, "" if isinstance(value, str) else "bad_day")
+    text = meant.day.isoformat()
+    return Judged(meant.day, "other_day", text, meant.certain, {"written": said, "day": text})
 
 
 def several(said: str, shape: Shape) -> list[str]:

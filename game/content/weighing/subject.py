@@ -118,7 +118,7 @@ def beyond(
     """A warning if a value is below or above what is usual; the message gets both limits."""
     side = usual.side(value)
     if side != "fine":
-        ends = {"low": usual.low, "high": usual.high}
+        ends = {"low": usual.low, "high": usual.high, "usual": usual.told}
         yield warn(low if side == "low" else high, path, **ends, **params)
 
 

@@ -14,6 +14,8 @@ from typing import Final, Literal
 
 from game.engine.setup import AimKind, Rules
 from game.frozen import frozen
+from game.i18n import mark
+from game.i18n.message import Message
 
 Side = Literal["low", "fine", "high"]
 
@@ -36,6 +38,13 @@ class Usual:
 
     def __contains__(self, value: float) -> bool:
         return self.side(value) == "fine"
+
+    @property
+    def told(self) -> Message:
+        """In words: ``2 to 4``, or the one value that is usual."""
+        if self.low == self.high:
+            return Message("{n}", {"n": self.low})
+        return Message(mark("{low} to {high}"), {"low": self.low, "high": self.high})
 
     def nearest(self, value: float) -> float:
         """The usual value that is nearest to a value."""

@@ -218,6 +218,16 @@ MISTAKES: list[Mistake] = [
         ('track = "citizen", value = 5', 'track = "Borger", value = 5'),
         ('home = ["process", "economy"]', 'home = ["Proces", "economy"]'),
     ),
+    *sure(
+        "other_day",
+        ("# date = 2027-01-31", "date = 30-11-2026", "date = 2026-11-30"),
+        ("# date = 2027-01-31", 'date = "30/11 2026"', "date = 2026-11-30"),
+        ("# date = 2027-01-31", "date = den 3. april 2026", "date = 2026-04-03"),
+        ("# date = 2027-01-31", 'date = "April 3rd, 2026"', "date = 2026-04-03"),
+        ("# date = 2027-01-31", 'date = "2026.4.3"', "date = 2026-04-03"),
+    ),
+    *open_("other_day", ("# date = 2027-01-31", 'date = "03-04-2026"', "date = 2026-04-03")),
+    *open_("bad_day", ("# date = 2027-01-31", "date = snart"), ("# date = 2027-01-31", "date = 7")),
     *sure("number_for_text", ('title = "Mit bibliotek"', "title = 2027", 'title = "2027"')),
     *sure(
         "other_key",

@@ -16,6 +16,7 @@ SEVERAL = {"other_key", "other_choice"}
 
 
 _CARD = GOOD[GOOD.index("[[ideas]]") : GOOD.index("[[ideas]]", GOOD.index("[[ideas]]") + 1)]
+_NAME_OF_ONE = 'name = "Aftenvært"'
 FIRST = {mistake.code: mistake for mistake in reversed(MISTAKES)}.values()
 """One of each kind: by day these and a few of the others are looked at."""
 
@@ -255,3 +256,50 @@ def test_a_slip_in_another_word_for_a_choice_is_seen() -> None:
 def test_what_may_be_cards_in_columns_lacks_no_card() -> None:
     text = GOOD.replace(_CARD, "Navn;Pris;Spor\nBus;2;Borger\n\n", 1)
     assert {one.code for one in errors(text)} == {"columns"}
+
+
+@pytest.mark.parametrize("cost", ["cost = 2 ", "cost = to "])
+def test_a_day_without_marks_is_none(cost: str) -> None:
+    """TOML knows days; that another line is no TOML makes them no worse."""
+    text = GOOD.replace("# date = 2027-01-31", "date = 2027-01-31").replace("cost = 2 ", cost, 1)
+    assert not [one for one in check(text, "x.toml")[1] if "date" in one.path]
+    assert "date = 2027-01-31" in fix(text).text
+
+
+def test_a_heading_that_is_missing_is_for_the_end_of_the_file() -> None:
+    """Anywhere before it would take the keys below it to itself."""
+    for deck in ("roles", "ideas", "benefits"):
+        kept = (part for part in GOOD.split("\n\n") if f"[[{deck}]]" not in part)
+        text = "\n\n".join(kept)
+        (told,) = [one for one in errors(text) if one.mended == f"[[{deck}]]"]
+        assert (told.line, told.path) == (len(text.splitlines()), deck)
+        assert "end of the file" in told.hint
+        assert not [one for one in errors(f"{text}\n[[{deck}]]\n") if one.code == "unknown_key"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "hint"),
+    [
+        ("questions = [", 'questions = ["", ', "out of the list"),
+        (_NAME_OF_ONE, 'name = ""', "Write something."),
+        ('summary = "Et bib', 'summary = "" # Et bib', "delete the key"),
+    ],
+)
+def test_what_to_do_about_an_empty_text_can_be_done(old: str, new: str, hint: str) -> None:
+    (told,) = [one for one in errors(GOOD.replace(old, new, 1)) if one.code == "empty_text"]
+    assert hint in told.hint
+
+
+@pytest.mark.parametrize(("arrows", "meant"), [(3, 2), (9, 2), (0, 1), (-3, -1)])
+def test_a_promise_that_is_none_is_mended_to_the_nearest(arrows: int, meant: int) -> None:
+    text = GOOD.replace("promise = { citizen = 2", f"promise = {{ citizen = {arrows}", 1)
+    (told,) = [one for one in errors(text) if one.code == "bad_arrows"]
+    assert f"citizen = {meant}" in told.mended
+
+
+def test_a_card_that_points_to_none_leaves_open_how_much_is_true() -> None:
+    """Whether what is printed on risk cards is mostly true cannot be told meanwhile."""
+    text = GOOD.replace('id = "open_doors"', 'id = "renamed"')
+    codes = {one.code for one in check(text, "x.toml")[1]}
+    assert "unknown_idea" in codes
+    assert not {code for code in codes if code.endswith("_true_pairs")}
