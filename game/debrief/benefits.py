@@ -59,18 +59,6 @@ class Poll:
 
 
 @frozen
-class Ownership:
-    """A change of a benefit's owner; ``owner`` is ``None`` when it lost its owner.
-
-    ``by`` is the person who made the change.
-    """
-
-    position: Position
-    owner: Person | None
-    by: Person | None
-
-
-@frozen
 class Gap:
     """One part of the difference between claim and harvest; the parts add up to it.
 
@@ -95,6 +83,9 @@ class Strike:
 class BenefitStory:
     """One benefit from its claim to its harvest. ``estimates`` begins with the claim.
 
+    Whoever gave a number sat there then. ``owner`` is whoever sits at the seat that owns it at the
+    end: who takes a seat over answers for what it owns.
+
     ``effect`` is the true effect and ``harvested`` the points it gave then, once it is realised.
     ``measure`` is the one that the group wrote; ``None`` if the card's is used or the benefit is
     not ``anchored``.
@@ -106,7 +97,7 @@ class BenefitStory:
     benefit: BenefitRef
     estimates: tuple[EstimateMade, ...]
     polls: tuple[Poll, ...]
-    owners: tuple[Ownership, ...]
+    owner: Person | None
     measure: Measure | None
     fate: Fate
     realised: Position | None
@@ -139,11 +130,6 @@ class BenefitStory:
     def claimed(self) -> int:
         """The last estimate."""
         return self.estimates[-1].estimate
-
-    @property
-    def owner(self) -> Person | None:
-        """The owner at the end."""
-        return self.owners[-1].owner if self.owners else None
 
     @property
     def anchored(self) -> bool:
@@ -268,7 +254,7 @@ class _BenefitIndex:
                 for s in self.polls.get(key, ())
                 if s.event.numbers
             ),
-            owners=tuple(self._owners(key)),
+            owner=self._owner(key),
             measure=b.measure if b is not None else None,
             fate=self._fate(key, idea, b),
             realised=harvest.position if harvest else None,
@@ -313,20 +299,13 @@ class _BenefitIndex:
             yield EstimateMade(occurrence.position, person, before, points)
             before = points
 
-    def _owners(self, key: BenefitKey) -> Iterator[Ownership]:
-        """Who owned it; nobody owns what was withdrawn, or whose place a downside has taken."""
+    def _owner(self, key: BenefitKey) -> Person | None:
+        """Whose it is; nobody's if it was withdrawn, or if a downside has taken its place."""
         since = self.ended.get(key, -1)
-        return (self._ownership(s) for s in self.owners.get(key, ()) if s.order > since)
-
-    def _ownership(
-        self, occurrence: Occurrence[ev.BenefitAnchored | ev.BenefitHandedOver | ev.OwnerLeft]
-    ) -> Ownership:
-        e = occurrence.event
-        if isinstance(e, ev.OwnerLeft):
-            return Ownership(occurrence.position, None, None)
-        by = e.seat if isinstance(e, ev.BenefitAnchored) else e.before
-        owner, giver = (self.history.person(seat, occurrence.order) for seat in (e.owner, by))
-        return Ownership(occurrence.position, owner, giver)
+        changes = [s.event for s in self.owners.get(key, ()) if s.order > since]
+        if not changes or isinstance(changes[-1], ev.OwnerLeft):
+            return None
+        return self.history.person(changes[-1].owner)
 
     def _fate(self, key: BenefitKey, idea: Idea | None, b: Benefit | None) -> Fate:
         if key[0] in self.shelved:

@@ -203,16 +203,20 @@ class GameHistory:
         return self.setup.by_id.risks.get(id) or self._drawn.get(id)
 
     @property
+    def everybody(self) -> tuple[Person, ...]:
+        """Whoever sat at the table: seat by seat, who sat there at last after the others."""
+        found: dict[tuple[int, str], Person] = {}
+        for n in sorted(self._seated):
+            for _, person in self._seated[n]:
+                found.pop(person.key, None)
+                found[person.key] = person
+        return tuple(found.values()) or self.people
+
+    @property
     def earlier(self) -> tuple[Person, ...]:
         """Whoever sat at a seat before the one who sat there at last."""
-        last = {(person.seat, person.name) for person in self.people}
-        before = {
-            (person.seat, person.name): person
-            for seated in self._seated.values()
-            for _, person in seated
-            if (person.seat, person.name) not in last
-        }
-        return tuple(before.values())
+        last = {person.key for person in self.people}
+        return tuple(person for person in self.everybody if person.key not in last)
 
     @property
     def ideas(self) -> tuple[IdeaRef, ...]:

@@ -1,8 +1,9 @@
-"""The contributions of each seat, and the rounds without any."""
+"""The contributions of everybody who sat at a seat, and the rounds without any."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
 from game.debrief.evidence import Evidence, evidence
@@ -30,11 +31,12 @@ _KIND_OF: dict[type, str] = {
 
 @frozen
 class SeatStory:
-    """The contributions of a seat by kind. ``owned`` is the number of benefits it owned at the end.
+    """The contributions of a person at a seat by kind: what was done while that person sat there.
 
-    ``person`` is who sat there at last. ``passes`` counts the turns that it ended with actions
-    left, ``skipped`` those ended for it; ``without_move`` are that person's turns in rounds in
-    which it made no move, whether or not it gave a number in estimate poker.
+    ``owned`` is the number of benefits owned at the end: by who sits there then, as whoever takes a
+    seat over takes over what it owns. ``passes`` counts the turns that were ended with actions
+    left, ``skipped`` those ended for the person; ``without_move`` are the turns in rounds in which
+    the person made no move, whether or not it gave a number in estimate poker.
     """
 
     person: Person
@@ -47,12 +49,12 @@ class SeatStory:
 
     @property
     def rounds_without_move(self) -> tuple[int, ...]:
-        """The rounds in which it had a turn and made no move."""
+        """The rounds in which the person had a turn and made no move."""
         return tuple(dict.fromkeys(turn.began.round for turn in self.without_move))
 
     @property
     def evidence(self) -> Evidence:
-        """Where it had the turn and did nothing: from where to where, all else looked through."""
+        """Where there was a turn and nothing done: from where to where, all else looked through."""
         ends = [position for turn in self.without_move for position in (turn.began, turn.ended)]
         return evidence(ends, (ends[0], ends[-1]) if ends else None)
 
@@ -63,33 +65,71 @@ class SeatStory:
 
 
 def seat_stories(history: GameHistory) -> tuple[SeatStory, ...]:
-    """Every seat's story, in the order of the seats."""
+    """The story of everybody who sat at the table, seat by seat: who sat there last comes last.
+
+    Who had left before having a turn or doing anything has none.
+    """
     counts = _count_contributions(history)
-    passed = Counter(s.event.seat for s in history.of(ev.Passed) if not s.event.skipped)
-    skipped = Counter(s.event.seat for s in history.of(ev.Passed) if s.event.skipped)
-    turns = Counter(s.event.seat for s in history.of(ev.TurnBegan))
-    owned = Counter(b.owner for idea in history.end.ideas for _, b in idea.claims())
+    passes = history.of(ev.Passed)
+    passed = _by_person(history, [s for s in passes if not s.event.skipped])
+    skipped = _by_person(history, [s for s in passes if s.event.skipped])
+    turns = _by_person(history, history.of(ev.TurnBegan))
+    owners = (b.owner for idea in history.end.ideas for _, b in idea.claims())
+    owned = Counter(history.person(seat).key for seat in owners if seat is not None)
     empty = turns_without_move(history, but=(Pass, GiveEstimate))
-    return tuple(
+    stories = (
         SeatStory(
             person=person,
-            counts={name: counts[person.seat, name] for name in CONTRIBUTING_ACTIONS},
-            owned=owned[person.seat],
-            passes=passed[person.seat],
-            skipped=skipped[person.seat],
-            turns=turns[person.seat],
-            without_move=tuple(turn for turn in empty if turn.by(person)),
+            counts={name: counts[person.key, name] for name in CONTRIBUTING_ACTIONS},
+            owned=owned[person.key],
+            passes=passed[person.key],
+            skipped=skipped[person.key],
+            turns=turns[person.key],
+            without_move=tuple(turn for turn in empty if turn.person.key == person.key),
         )
-        for person in history.people
+        for person in history.everybody
+    )
+    gone = {person.key for person in history.earlier}
+    return tuple(
+        s for s in stories if s.person.key not in gone or s.turns or any(s.counts.values())
     )
 
 
-def _count_contributions(history: GameHistory) -> Counter[tuple[int, str]]:
-    counts: Counter[tuple[int, str]] = Counter()
+def whoever_sat_there(stories: Iterable[SeatStory]) -> tuple[SeatStory, ...]:
+    """What was given from each seat, whoever sat there: for where nobody is named."""
+    by_seat: dict[int, list[SeatStory]] = {}
+    for story in stories:
+        by_seat.setdefault(story.person.seat, []).append(story)
+    return tuple(_together(found) for found in by_seat.values())
+
+
+def _together(stories: list[SeatStory]) -> SeatStory:
+    """The stories of one seat as one, told of who sat there at last."""
+    return SeatStory(
+        person=stories[-1].person,
+        counts={name: sum(s.counts[name] for s in stories) for name in CONTRIBUTING_ACTIONS},
+        owned=sum(s.owned for s in stories),
+        passes=sum(s.passes for s in stories),
+        skipped=sum(s.skipped for s in stories),
+        turns=sum(s.turns for s in stories),
+        without_move=tuple(turn for s in stories for turn in s.without_move),
+    )
+
+
+def _by_person(
+    history: GameHistory, events: list[Occurrence[ev.TurnBegan]] | list[Occurrence[ev.Passed]]
+) -> Counter[tuple[int, str]]:
+    """How many of the events were of each person."""
+    return Counter(history.person(s.event.seat, s.order).key for s in events)
+
+
+def _count_contributions(history: GameHistory) -> Counter[tuple[tuple[int, str], str]]:
+    """How often each person did each kind of contribution."""
+    counts: Counter[tuple[tuple[int, str], str]] = Counter()
     for step in history.steps[1:]:
-        name = _KIND_OF.get(type(step.action))
-        if name is not None:
-            counts[getattr(step.action, "seat", -1), name] += 1
+        name, seat = _KIND_OF.get(type(step.action)), getattr(step.action, "seat", -1)
+        if name is not None and 0 <= seat < len(step.before.seats):
+            counts[(seat, step.before.seats[seat].name), name] += 1
     return counts
 
 
@@ -100,10 +140,6 @@ class EmptyTurn:
     person: Person
     began: Position
     ended: Position
-
-    def by(self, person: Person) -> bool:
-        """Whether it was this person's, whatever roles were played then."""
-        return (self.person.seat, self.person.name) == (person.seat, person.name)
 
 
 def turns_without_move(
@@ -127,9 +163,9 @@ def turns_without_move(
         elif _had_the_turn(began, e) and (e.seat, occurrence.round) not in moved:
             assert began is not None  # it had the turn
             person = history.person(e.seat, occurrence.order)
-            turn = EmptyTurn(person, began.position, occurrence.position)
-            if turn.by(history.person(e.seat, began.order)):  # who came in the middle of it is new
-                found.append(turn)
+            had_it = history.person(e.seat, began.order)
+            if person.key == had_it.key:  # who came in the middle of it is new
+                found.append(EmptyTurn(person, began.position, occurrence.position))
     return found
 
 

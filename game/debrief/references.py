@@ -17,6 +17,11 @@ class Person:
     name: str
     roles: tuple[str, ...]
 
+    @property
+    def key(self) -> tuple[int, str]:
+        """The seat and the name: who it is, whatever roles are played."""
+        return self.seat, self.name
+
 
 @frozen
 class IdeaRef:

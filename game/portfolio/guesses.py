@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from game.content import Case
-from game.debrief import BenefitStory
+from game.debrief import BenefitStory, Person
 from game.debrief.history import GameHistory
 from game.engine import events as ev
 from game.engine.foresight import Guess
@@ -25,7 +25,7 @@ def guess_facts(
             round=guess.round,
             late=2 * guess.round > sum(history.setup.rules.rounds),
             track=guess.track,
-            roles=() if story is None else kinds_of(history.end, _estimator(story, guess)),
+            roles=() if story is None else kinds_of(history.setup, _estimator(story, guess)),
             estimate=guess.estimate,
             effect=guess.effect,
             drawn=case.own_project or guess.idea in drawn,
@@ -33,12 +33,12 @@ def guess_facts(
         )
 
 
-def _estimator(story: BenefitStory, guess: Guess) -> int:
-    """The seat that had made the estimate which was answered."""
+def _estimator(story: BenefitStory, guess: Guess) -> Person:
+    """Who had made the estimate which was answered, with the roles played then."""
     for made in reversed(story.estimates):
         if made.estimate == guess.estimate and made.position.round <= guess.round:
-            return made.person.seat
-    return story.estimates[0].person.seat
+            return made.person
+    return story.estimates[0].person
 
 
 def _inside(guess: Guess) -> bool | None:

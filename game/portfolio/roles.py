@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from game.engine import State, Track
+from game.debrief import Person
+from game.engine import Setup, State, Track
 from game.engine.setup import Ability
 from game.i18n import Words, mark
 
@@ -29,11 +30,9 @@ KINDS: Final[Mapping[str, str]] = {
 _ELSEWHERE: Final = mark("somebody who was not in the room")
 
 
-def kinds_of(state: State, seat: int) -> tuple[Ability, ...]:
-    """The kinds of the roles that are played from a seat."""
-    if not 0 <= seat < len(state.seats):  # a seat that a manipulated file made up
-        return ()
-    return tuple(role.ability for role in state.roles_of(seat))
+def kinds_of(setup: Setup, person: Person) -> tuple[Ability, ...]:
+    """The kinds of the roles that somebody played."""
+    return tuple(role.ability for role in setup.roles if role.id in person.roles)
 
 
 def kind_on_track(state: State, seat: int, track: Track) -> Ability | None:

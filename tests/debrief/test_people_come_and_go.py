@@ -74,8 +74,8 @@ def test_a_turn_without_a_move_is_told_of_who_had_it() -> None:
     played.next_round().do(act.Replace(0, "Eli"))
     found = played.debrief
     assert "seat 0" in [about.person.name for about in without_move(played)]
-    assert found.seats[0].person.name == "Eli"
-    assert found.seats[0].without_move == (), "not of who came after"
+    told = {story.person.name: story.rounds_without_move for story in found.seats}
+    assert (told["seat 0"], told["Eli"]) == ((1,), ()), "not of who came after"
 
 
 def test_who_came_late_has_a_story() -> None:

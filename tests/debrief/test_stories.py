@@ -51,11 +51,9 @@ def test_what_following_up_gave_is_part_of_what_a_benefit_gave_and_not_of_its_ha
 def test_a_benefit_that_changes_hands() -> None:
     t = Recorded(seats=2).place("a").until(3).anchor(owner=1)
     t.do(act.HandOver(1, "a", "citizen", 0))
-    owners = t.debrief.benefits[0].owners
-    assert [(o.owner.seat, o.by.seat) for o in owners if o.owner and o.by] == [
-        (1, t.state.turn),
-        (0, 1),
-    ]
+    owner = t.debrief.benefits[0].owner
+    assert owner is not None
+    assert owner.seat == 0
 
 
 def test_what_nobody_claimed_is_told_too() -> None:

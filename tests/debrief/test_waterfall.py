@@ -137,7 +137,7 @@ def test_a_downside_in_place_of_a_benefit_has_one_story() -> None:
     t = replaced_benefit()
     told = story(t, "employee")
     assert [(made.before, made.estimate) for made in told.estimates] == [(None, 2), (2, -2)]
-    assert (told.downside, told.claimed, told.anchored, told.owners) == (True, -2, False, ())
+    assert (told.downside, told.claimed, told.owner) == (True, -2, None)
     assert len(t.debrief.benefits) == 2
 
 

@@ -22,7 +22,7 @@ def went_from(raw: Raw, s: Sentence) -> bool:
     idea, track = about.benefit.key
     e = event_at(raw, s.of.entry, ev.EstimateRevised, idea=idea, track=track)
     said = number(s.params["before"]), number(s.params["points"])
-    return (e.before, e.estimate) == said and e.seat == about.person.seat
+    return (e.before, e.estimate) == said and about.person.key == raw.who(s.of.entry, e.seat)
 
 
 @proves("Farthest apart in estimate poker")
@@ -47,12 +47,17 @@ def from_least_to_most(raw: Raw, s: Sentence) -> bool:
     idea, track = about.benefit.key
     e = event_at(raw, s.of.entry, ev.EstimatesTurned, idea=idea, track=track)
     least, most = s.params["least"], s.params["most"]
-    seats = raw.entries[s.of.entry].after.seats
     for people, value in ((about.lowest, least), (about.highest, most)):
-        gave = [(n, seats[n].name) for n, given in enumerate(e.values) if given == value]
-        if [(p.seat, p.name) for p in people] != gave:
+        gave = [n for n, given in enumerate(e.values) if given == value]
+        if [p.key for p in people] != [_giver(raw, s.of.entry, n) for n in gave]:
             return False
     return (least, most) == (min(_given(e)), max(_given(e)))
+
+
+def _giver(raw: Raw, turned: int, seat: int) -> tuple[int, str]:
+    """Who sat at a seat when its number was given."""
+    given = [n for n, e in raw.standing(ev.EstimateGiven, turned + 1) if e.seat == seat]
+    return raw.who(given[-1], seat)
 
 
 @proves(
@@ -158,12 +163,11 @@ def tested(raw: Raw, s: Sentence) -> bool:
     said = number(s.params["claimed"]), number(s.params["effect"])
     given = raw.on(ev.BenefitClaimed, idea, track, before=s.of.entry)
     given += raw.on(ev.EstimateRevised, idea, track, before=s.of.entry)
-    _, last = max(given, key=lambda pair: pair[0])
+    at, last = max(given, key=lambda pair: pair[0])
     truth = raw.entries[s.of.entry].before.truth[idea]
     assert e.effect in truth
-    return (e.estimate, e.effect) == said == (last.estimate, e.effect) and (
-        last.seat == about.person.seat
-    )
+    told = (last.estimate, e.effect), raw.who(at, last.seat)
+    return (e.estimate, e.effect) == said and told == (said, about.person.key)
 
 
 def _answered(raw: Raw, s: Sentence) -> int:

@@ -123,11 +123,8 @@ def said_beforehand(raw: Raw, s: Sentence) -> bool:
     idea, track = about.benefit.key
     e = event_at(raw, s.of.entry, ev.Harvested, idea=idea, track=track)
     named = raw.on(ev.DownsideNamed, idea, track, before=s.of.entry)
-    return (
-        bool(named)
-        and named[-1][1].seat == about.person.seat
-        and (-e.effect == number(s.params["loss"]) > 0)
-    )
+    said = {raw.who(n, downside.seat) for n, downside in named[-1:]}
+    return said == {about.person.key} and (-e.effect == number(s.params["loss"]) > 0)
 
 
 @proves("Who bears it: {bearer}.")

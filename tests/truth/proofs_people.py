@@ -33,8 +33,8 @@ def _waited(raw: Raw, s: Sentence) -> int:
 
 def _first_owner(raw: Raw, s: Sentence) -> bool:
     idea, track = s.of.about.benefit.key
-    anchored = raw.on(ev.BenefitAnchored, idea, track)
-    return anchored[0][0] == s.of.entry and anchored[0][1].owner == s.of.about.owner.seat
+    n, first = raw.on(ev.BenefitAnchored, idea, track)[0]
+    return n == s.of.entry and raw.who(n, first.owner) == s.of.about.owner.key
 
 
 @proves("An owner came late")
@@ -75,7 +75,7 @@ def was_locked(raw: Raw, s: Sentence) -> bool:
 def owner_left(raw: Raw, s: Sentence) -> bool:
     idea, track = s.of.about.benefit.key
     e = event_at(raw, s.of.entry, ev.OwnerLeft, idea=idea, track=track)
-    return bool(e.seat == s.of.about.person.seat)
+    return raw.who(s.of.entry, e.seat) == s.of.about.person.key
 
 
 @proves("It got a new owner later.")

@@ -106,6 +106,10 @@ class Raw:
             if (e.idea, e.track) == (idea, track)
         ]
 
+    def who(self, n: int, seat: int) -> tuple[int, str]:
+        """Who sat at a seat when an entry came: the seat and the name."""
+        return seat, self.entries[n].before.seats[seat].name
+
     def round(self, n: int) -> int:
         """The round that an entry belongs to: the last one that was opened until then."""
         return self._rounds[n]

@@ -18,20 +18,28 @@ class EstimateChanged:
 
 @frozen
 class EstimatesSpread:
-    """The widest spread in estimate poker; ``by_seat`` are the seats with their numbers.
-
-    ``lowest`` and ``highest`` are all who gave the least and the most.
-    """
+    """The widest spread in estimate poker; ``given`` are those who gave a number, with it."""
 
     benefit: BenefitRef
-    by_seat: tuple[tuple[int, int], ...]
-    lowest: tuple[Person, ...]
-    highest: tuple[Person, ...]
+    given: tuple[tuple[Person, int], ...]
 
     @property
     def values(self) -> tuple[int, ...]:
         """The numbers alone."""
-        return tuple(n for _, n in self.by_seat)
+        return tuple(n for _, n in self.given)
+
+    @property
+    def lowest(self) -> tuple[Person, ...]:
+        """All who gave the least."""
+        return self._who_gave(min(self.values))
+
+    @property
+    def highest(self) -> tuple[Person, ...]:
+        """All who gave the most."""
+        return self._who_gave(max(self.values))
+
+    def _who_gave(self, number: int) -> tuple[Person, ...]:
+        return tuple(person for person, n in self.given if n == number)
 
 
 @frozen

@@ -61,19 +61,15 @@ def widest_spread(history: GameHistory) -> Iterator[Moment]:
     if spread >= NOTABLE:
         about = EstimatesSpread(
             history.benefit(top.event.idea, top.event.track, top.order),
-            top.event.by_seat,
-            _who_gave(history, top, min(top.event.numbers)),
-            _who_gave(history, top, max(top.event.numbers)),
+            tuple((_giver(history, top, seat), n) for seat, n in top.event.by_seat),
         )
         yield moment(top, 4 + spread, about)
 
 
-def _who_gave(
-    history: GameHistory, turned: Occurrence[ev.EstimatesTurned], number: int
-) -> tuple[Person, ...]:
-    """Everybody who gave a number in estimate poker."""
-    given = turned.event.by_seat
-    return tuple(history.person(seat, turned.order) for seat, n in given if n == number)
+def _giver(history: GameHistory, turned: Occurrence[ev.EstimatesTurned], seat: int) -> Person:
+    """Who gave the number of a seat, though somebody else may sit there once it is turned."""
+    given = [s.order for s in history.of(ev.EstimateGiven) if s.event.seat == seat]
+    return history.person(seat, max((n for n in given if n < turned.order), default=turned.order))
 
 
 def _spread(e: ev.EstimatesTurned) -> int:

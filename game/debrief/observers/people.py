@@ -84,7 +84,7 @@ def turns_without_move(history: GameHistory) -> Iterator[Moment]:
     for turn in empty:
         if turn.began.round in idle:
             continue
-        by_person.setdefault((turn.person.seat, turn.person.name), []).append(turn)
+        by_person.setdefault(turn.person.key, []).append(turn)
     for turns in by_person.values():
         rounds = tuple(turn.began.round for turn in turns)
         about = TurnWithoutMove(turns[-1].person, rounds)

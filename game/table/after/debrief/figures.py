@@ -51,8 +51,8 @@ ICONS: Mapping[type[About], str] = {
 }
 
 
-_SEAT_SIZES = (30, 28, 26, 24, 22, 20, 18)
-"""The sizes of a seat's name, which the whole room reads."""
+_NAME_SIZES = (30, 28, 26, 24, 22, 20, 18)
+"""The sizes of a name, which the whole room reads."""
 
 
 def draw_figure(c: Canvas, box: Box, discussion: Discussion, moment: Moment) -> None:
@@ -116,16 +116,15 @@ def _promise_kept(c: Canvas, box: Box, discussion: Discussion, m: mo.WordKept) -
 
 
 def _spread(c: Canvas, box: Box, discussion: Discussion, m: mo.EstimatesSpread) -> None:
-    """Each seat's card, beside it the name with the role of the text; the extremes are raised."""
-    people = {person.seat: person for person in discussion.debrief.people}
-    seats = [discussion.formatter(c.t).owner(people[seat]) for seat, _ in m.by_seat]
-    cells = box.grid(2, -(-len(seats) // 2), 20)
+    """The card of each, beside it the name with the role of the text; the extremes are raised."""
+    people = [discussion.formatter(c.t).owner(person) for person, _ in m.given]
+    cells = box.grid(2, -(-len(people) // 2), 20)
     high = min(150, cells[0].h)
     halves = [cell.place(cell.w, high).cut_left(high * 0.7, 14) for cell in cells]
-    size = min(c.type.fit(seat, halves[0][1], _SEAT_SIZES, whole=True).size for seat in seats)
-    for (card, words), seat, value in zip(halves, seats, m.values, strict=False):
+    size = min(c.type.fit(name, halves[0][1], _NAME_SIZES, whole=True).size for name in people)
+    for (card, words), name, value in zip(halves, people, m.values, strict=False):
         _poker_card(c, card, value, far=value in (min(m.values), max(m.values)))
-        c.text(words, seat, (size, 18), theme.CHALK, valign="middle", whole=True)
+        c.text(words, name, (size, 18), theme.CHALK, valign="middle", whole=True)
 
 
 def _poker_card(c: Canvas, card: Box, value: int, *, far: bool) -> None:

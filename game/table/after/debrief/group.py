@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from game.debrief import SeatStory, TrackMeasures
+from game.debrief.participation import whoever_sat_there
 from game.debrief.talk import PageKind
 from game.engine import Contribution, Result
 from game.gui import theme
@@ -59,14 +60,17 @@ _SELDOM = frozenset({"followed_up", "other"})
 
 
 class RolesPage(DiscussionPage):
-    """Contributions per role, and the rounds in which a seat had the turn and made no move."""
+    """Contributions of each person, and the rounds in which one had the turn and made no move.
+
+    Where names are hidden they are told role by role.
+    """
 
     phase: DebriefPhase = "relate"
     kind: PageKind = "roles"
 
     def build(self, ui: Ui, box: Box) -> None:
-        """A row per seat, a column per kind of contribution."""
-        seats = self.discussion.debrief.seats
+        """A row per person, a column per kind of contribution."""
+        seats = self._seats
         head, body = box.cut_top(122, 8)
         self._heads(ui, head)
         total, body = body.cut_bottom(56, 6)
@@ -77,9 +81,13 @@ class RolesPage(DiscussionPage):
         self._total(ui.canvas, Box(total.x, body.y + len(seats) * (high + 10), total.w, 56))
 
     def claims(self, t: Words) -> Sequence[Claim]:
-        """The rounds in which a seat had the turn and made no move."""
-        seats = [seat for seat in self.discussion.debrief.seats if seat.without_move]
-        return [self._told(t, seat) for seat in seats]
+        """The rounds in which somebody had the turn and made no move."""
+        return [self._told(t, seat) for seat in self._seats if seat.without_move]
+
+    @property
+    def _seats(self) -> tuple[SeatStory, ...]:
+        stories = self.discussion.debrief.seats
+        return stories if self.discussion.named else whoever_sat_there(stories)
 
     def _told(self, t: Words, seat: SeatStory) -> Claim:
         who = self.discussion.seat(t, seat.person)
@@ -127,7 +135,7 @@ class RolesPage(DiscussionPage):
             _count(c, cell, counts[kind])
 
     def _total(self, c: Canvas, box: Box) -> None:
-        """What all seats gave together."""
+        """What all gave together."""
         name, cells = self._columns(box.inset(20, 6))
         c.text(name, c.t("Together"), (32, 30, 28, 26), theme.CHALK_SOFT, valign="middle")
         every = [dict(_counts(seat)) for seat in self.discussion.debrief.seats]
@@ -137,7 +145,7 @@ class RolesPage(DiscussionPage):
 
 
 def _counts(seat: SeatStory) -> list[tuple[str, int]]:
-    """What a seat contributed, by column."""
+    """What somebody contributed, by column."""
     other = sum(seat.counts[kind] for kind in _OTHER_MOVES)
     return [*seat.counts.items(), ("other", other), ("owned", seat.owned)]
 
