@@ -21,6 +21,8 @@ TONES: Final = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 _PERHAPS: Final = re.compile("[^\0-\u2000]")
 """The letters that an emoji can begin with; most texts have none."""
 _SILENT: Final = TONES | {"\ufe0e", "\ufe0f"}
+_JOINING: Final = dict.fromkeys(map(ord, _SILENT | {"\u200d"}))
+"""What is no letter beside a picture: it joins, chooses and tones pictures, and has no width."""
 
 
 @frozen
@@ -59,8 +61,13 @@ def runs(text: str) -> Iterator[Run]:
 
 
 def letters_of(text: str) -> str:
-    """A text without its emoji, for where only letters can be drawn; its spaces stay single."""
-    return " ".join("".join(run.text for run in runs(text) if not run.picture).split())
+    """A text without its emoji, for where only letters can be drawn; its spaces stay single.
+
+    >>> letters_of("\N{WOMAN}\u200d\N{GIRL} Family"), letters_of("\N{WOMAN}\u200d\N{GIRL}")
+    ('Family', '')
+    """
+    letters = "".join(run.text for run in runs(text) if not run.picture)
+    return " ".join(letters.translate(_JOINING).split())
 
 
 def _end_of_emoji(text: str, place: int) -> int:

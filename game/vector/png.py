@@ -41,6 +41,8 @@ def _write(drawn: pygame.Surface, line: TextLine, scale: float) -> None:
     style = line.style
     exact = style.size * scale * _FINER
     font = _font(style.weight, max(1, round(exact)))
+    if not font.size(line.text)[0]:
+        return  # pygame renders no text without a width
     large = font.render(line.text, True, style.colour)
     smaller = exact / round(exact) / _FINER
     size = round(large.get_width() * smaller), round(large.get_height() * smaller)

@@ -122,6 +122,8 @@ def test_a_card_without_a_picture_keeps_the_room_for_its_name() -> None:
         ("Kaffe ☕ kl. 10", "en", "Kaffe kl. 10"),
         ("☎️🚲", "da", "telefon cykel"),
         ("☎️🚲", "en", "telephone bicycle"),
+        ("👩‍👩‍👧 Familier", "da", "Familier"),
+        ("👩‍👩‍👧", "da", "kvinde kvinde pige"),
     ],
 )
 def test_emoji_have_no_place_among_letters_that_a_font_draws(name, lang, told) -> None:

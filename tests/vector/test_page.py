@@ -95,3 +95,10 @@ def test_whatever_people_write_is_text_and_nothing_else(text: str) -> None:
 @given(WRITTEN, WRITTEN)
 def test_a_longer_text_is_wider(text: str, more: str) -> None:
     assert width(text) <= width(text + more)
+
+
+@pytest.mark.parametrize("text", ["\u200d", "\u200d\u200d", "\ufe0f", ""])
+def test_a_line_of_what_has_no_width_leaves_the_paper_white(text: str) -> None:
+    page = Page(72, 72)
+    page.text(10, 40, text, INK)
+    assert ink(opened(page)) is None
