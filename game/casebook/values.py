@@ -19,7 +19,7 @@ from game.i18n import Words, mark
 from game.i18n.days import parse_day, short_day
 from game.i18n.message import MessageError
 from game.letters import with_lines
-from game.spreadsheet.opening import UNRECKONED, Cell, Limits, value_of
+from game.spreadsheet.opening import UNRECKONED, Cell, Limits, in_percent, value_of
 
 PERCENT: Final = "%"
 SHARE: Final = "share"
@@ -113,8 +113,7 @@ def read_cell(found: Any, written: Any, limits: Limits) -> Written | None:
     value = value_of(found, written, limits)
     if value is None or (isinstance(value, str) and not value.strip()):
         return None
-    shown = getattr(found, "number_format", None) or ""
-    return Written(value, isinstance(value, int | float) and "%" in str(shown))
+    return Written(value, isinstance(value, int | float) and in_percent(found))
 
 
 # ------------------------------------------------------------------ as a cell

@@ -76,7 +76,7 @@ def compare_register(against: Compared, table: TableFound, found: Found) -> None
         else:
             seen.add(row.id)
             before = len(found.differences)
-            _compare_row(_Comparison(against.source.t, register, table, line, row, found))
+            _compare_row(_Comparison(against, register, table, line, row, found))
             _compare_reading(against, row, table, line, found)
             changed = [d.change for d in found.differences[before:]]
             renamed += any(isinstance(c, FieldChange) and c.column == name_key for c in changed)
@@ -133,12 +133,20 @@ def _unmatched(
 class _Comparison:
     """A row of a file that is compared with a row of a register."""
 
-    t: Words
+    against: Compared
     register: RegisterKind
     table: TableFound
     line: TableRow
     row: _Row
     found: Found
+
+    @property
+    def t(self) -> Words:
+        return self.against.source.t
+
+    def content(self, field: RegisterField, cell: Cell) -> str:
+        """What a cell of the file holds; raises :class:`ContentError`."""
+        return read_content(self.t, field, cell, self.against.marks)
 
     def leave_out(self, why: Message) -> None:
         self.found.left_out.append(LeftOut(self.table.sheet, self.line.number, self.row.id, why))
@@ -166,15 +174,15 @@ def _compare_field(
     now, bare = getattr(c.row.now, column.key), getattr(c.row.bare, column.key)
     if not c.table.own and (cell is None or cell == ""):
         return  # a list of one's own says nothing by leaving something out
-    if _same(c.t, column, now, cell):
+    if _same(c, column, now, cell):
         return
-    if column.key not in c.row.filled and _same(c.t, column, bare, cell):
+    if column.key not in c.row.filled and _same(c, column, bare, cell):
         return  # it follows from what was filled in since, and the file has it as it was before
     if key == "status" and c.register == "benefit":
         _status(c, column, field, cell)
         return
     try:
-        content = read_content(c.t, field, cell)
+        content = c.content(field, cell)
     except ContentError as error:
         params = {"column": co.title(c.t, column), "why": error.why}
         c.leave_out(Message(mark("{column}: {why}"), params))
@@ -201,7 +209,7 @@ def _status(c: _Comparison, column: co.Column, field: RegisterField, cell: Cell)
     """A benefit can be shelved here, and taken up again; anything else is no matter of opinion."""
     shelved = co.code_text(c.t, "shelved")
     try:
-        content = read_content(c.t, field, cell)
+        content = c.content(field, cell)
     except ContentError:
         content = ""
     if content:
@@ -213,7 +221,7 @@ def _status(c: _Comparison, column: co.Column, field: RegisterField, cell: Cell)
 
 
 # ------------------------------------------------------------------ comparing and showing
-def _same(t: Words, column: co.Column, held: Any, cell: Cell) -> bool:
+def _same(c: _Comparison, column: co.Column, held: Any, cell: Cell) -> bool:
     """Whether a cell says what a field holds, however it is written."""
     if cell == UNRECKONED:
         return False
@@ -221,7 +229,7 @@ def _same(t: Words, column: co.Column, held: Any, cell: Cell) -> bool:
     if field.kind == "text":
         return _words(str(held or "")) == _words(written(cell))
     try:
-        content = read_content(t, field, cell)
+        content = c.content(field, cell)
     except ContentError:
         return False
     said = content_of(field, content)
@@ -248,22 +256,22 @@ def _is_untouched(c: _Comparison, column: co.Column, cell: Cell) -> bool:
 
     What play did is told in the program's words, which another version may put otherwise.
     """
-    return column.play or (c.row.was is not None and _holds(c.t, column, c.row.was, cell))
+    return column.play or (c.row.was is not None and _holds(c, column, c.row.was, cell))
 
 
 def _is_shown(c: _Comparison, column: co.Column, cell: Cell) -> bool:
     """Whether a column that nobody can fill holds what it held, or nothing."""
     if cell is None or cell == "" or cell == UNRECKONED:
         return True
-    return any(_holds(c.t, column, row, cell) for row in (c.row.now, c.row.bare))
+    return any(_holds(c, column, row, cell) for row in (c.row.now, c.row.bare))
 
 
-def _holds(t: Words, column: co.Column, row: BenefitRow | RiskRow, cell: Cell) -> bool:
+def _holds(c: _Comparison, column: co.Column, row: BenefitRow | RiskRow, cell: Cell) -> bool:
     """Whether a cell says what a row has in a column."""
     held = getattr(row, column.key)
     if column.kind == "ids":
         return _words(", ".join(held)) == _words(written(cell))
-    return _same(t, column, held, cell)
+    return _same(c, column, held, cell)
 
 
 def shown(t: Words, column: co.Column, held: Any) -> str:

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from typing import Final
 
 from game.engine.limits import MAX_NAME, MAX_TEXT
-from game.i18n import LANGS, Words, mark, words
+from game.i18n import LANGS, Lang, Words, mark, words
 from game.i18n.days import parse_day
 from game.i18n.letters import Letters
 from game.i18n.message import Message
 from game.i18n.numbers import parse_number
+from game.intake.sheets import PerCent
 from game.letters import can_be_shown, cleaned, shown, unshown
 from game.report.columns import code_text
 from game.report.people import clean
@@ -46,14 +47,17 @@ class ContentError(Exception):
         self.why = Message(message, params)
 
 
-def read_content(t: Words, field: RegisterField, cell: Cell) -> str:
-    """What a cell holds, as a session keeps it; raises :class:`ContentError`."""
+def read_content(t: Words, field: RegisterField, cell: Cell, marks: Lang | None = None) -> str:
+    """What a cell holds, as a session keeps it; raises :class:`ContentError`.
+
+    ``marks`` is the language in whose way numbers are written, if that is not the one of ``t``.
+    """
     if cell == UNRECKONED:
         raise ContentError(_UNRECKONED)
     if cell is None or not str(cell).strip():
         return ""
     if field.kind == "number":
-        return repr(read_number(t, cell))
+        return repr(read_number(cell, marks or t.lang))
     if field.kind == "scale":
         return _scale(cell)
     if field.kind == "day":
@@ -85,7 +89,7 @@ def read_text(cell: Cell, limit: int) -> str:
 
 def written(cell: Cell) -> str:
     """A cell as a text; a whole number without a point."""
-    if isinstance(cell, float) and cell.is_integer():
+    if isinstance(cell, float) and cell.is_integer() and not isinstance(cell, PerCent):
         return str(int(cell))
     return "" if cell is None else str(cell)
 
@@ -95,21 +99,21 @@ def plain_text(text: str) -> str:
     return clean(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
-def read_number(t: Words, cell: Cell) -> float:
-    """A number, also one that is written as a text."""
-    number = float(cell) if isinstance(cell, int | float) else _typed_number(t, str(cell))
+def read_number(cell: Cell, lang: Lang) -> float:
+    """A number, also one that is written as a text, with the marks of a language."""
+    number = float(cell) if isinstance(cell, int | float) else _typed_number(str(cell), lang)
     if not abs(number) <= LARGEST:
         raise ContentError(_TOO_LARGE)
     return number
 
 
-def _typed_number(t: Words, text: str) -> float:
+def _typed_number(text: str, lang: Lang) -> float:
     bare = text.strip().casefold()
     for suffix in _SUFFIXES:
         bare = bare.removesuffix(suffix).strip()
-    for lang in (t.lang, *LANGS):  # what is no number in one language may be one in the other
+    for marks in (lang, *LANGS):  # what is no number in one language may be one in the other
         with suppress(ValueError):
-            if (number := parse_number(bare, lang)) is not None:
+            if (number := parse_number(bare, marks)) is not None:
                 return float(number)
     raise ContentError(_NO_NUMBER, text=_short(text))
 

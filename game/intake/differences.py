@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from game.debrief.doubts import Told
 from game.frozen import frozen
+from game.i18n import Lang
 from game.i18n.message import Message
 from game.intake.headings import RegisterName
 from game.report.actions import ActionRow
@@ -100,12 +101,14 @@ class Compared:
 
     ``bare`` has the rows as they are without anything that people filled in. ``was`` has them as
     they were when the file was written, if it says when: what is still so was not edited, whatever
-    the session has learned since. ``actions_were`` likewise.
+    the session has learned since. ``actions_were`` likewise. ``marks`` is the language in whose way
+    the file writes numbers.
     """
 
     source: ReportSource
     found: Registers
     bare: Registers
     actions: Sequence[ActionRow]
+    marks: Lang
     was: Registers | None = None
     actions_were: Sequence[ActionRow] | None = None

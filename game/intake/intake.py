@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from game.i18n import Words, mark, words
+from game.i18n import Lang, Words, mark, words
 from game.intake.comparing import compare_register
 from game.intake.differences import (
     Change,
@@ -55,8 +55,12 @@ def find_differences(
     if not tables:
         raise IntakeError(_NOTHING, file=file)
     lang = language_of(sheets)
-    written_after = next((sheet.written_after for sheet in sheets), None)
-    against = compared_with(session, t if lang is None else words(lang), written_after)
+    against = compared_with(
+        session,
+        t if lang is None else words(lang),
+        written_after=next((sheet.written_after for sheet in sheets), None),
+        marks=next((sheet.marks for sheet in sheets), None),
+    )
     found = Found()
     for table in tables:
         found.read.append((table.register, table.sheet, len(table.rows)))
@@ -70,14 +74,17 @@ def find_differences(
     return found
 
 
-def compared_with(session: Path, t: Words, written_after: int | None = None) -> Compared:
+def compared_with(
+    session: Path, t: Words, *, written_after: int | None = None, marks: Lang | None = None
+) -> Compared:
     """A session as a file is compared with it, in the language of the file.
 
-    ``written_after`` is the entry after which the file was written, if it says so.
+    ``written_after`` is the entry after which the file was written, and ``marks`` the language in
+    whose way it writes numbers, if it says so.
     """
     source = open_session(session, t)
     bare = registers(replace(source, filled={}))
-    now = Compared(source, registers(source), bare, action_rows(source))
+    now = Compared(source, registers(source), bare, action_rows(source), marks or t.lang)
     if written_after is None or written_after > len(source.log.records):
         return now
     then = source_of(read(session).until(written_after), source.case, t)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from game.frozen import frozen
-from game.i18n import mark
+from game.i18n import Lang, mark
 from game.i18n.os_errors import reason
 from game.intake.errors import IntakeError
 from game.spreadsheet.conventions import WRITTEN_AFTER
@@ -21,6 +21,7 @@ from game.spreadsheet.opening import (
     Cell,
     Limits,
     SpreadsheetError,
+    in_percent,
     open_workbook,
     value_of,
 )
@@ -41,16 +42,27 @@ _TOO_LARGE: Final = mark(
 )
 
 
+class PerCent(float):
+    """A number that a spreadsheet shows in per cent, as it was typed: 45 where 0.45 is kept."""
+
+    def __str__(self) -> str:
+        """The number with its sign, as in a cell that is text."""
+        return f"{self:.15g} %"
+
+
 @frozen
 class SheetRead:
     """A sheet: its name, and its rows from the first on. Of a CSV file, the name of the file.
 
     ``written_after`` is the entry of the session after which the file was written, if it says so.
+    ``marks`` is the language in whose way the file writes numbers, where that is not the language
+    of its headings.
     """
 
     name: str
     rows: Sequence[Sequence[Cell]]
     written_after: int | None = None
+    marks: Lang | None = None
 
 
 def read_sheets(path: Path, limits: Limits = LIMITS) -> list[SheetRead]:
@@ -64,7 +76,7 @@ def read_sheets(path: Path, limits: Limits = LIMITS) -> list[SheetRead]:
         if kind == "workbook":
             return _of_workbook(path, limits)
         if kind == "text":
-            return [SheetRead(path.stem, list(_of_csv(path, limits)))]
+            return [_of_csv(path, limits)]
     except OSError as error:
         raise IntakeError(_CANNOT_OPEN, file=path.name, why=reason(error)) from None
     except SpreadsheetError as error:
@@ -73,8 +85,11 @@ def read_sheets(path: Path, limits: Limits = LIMITS) -> list[SheetRead]:
 
 
 # ------------------------------------------------------------------ CSV
-def _of_csv(path: Path, limits: Limits) -> Iterator[list[Cell]]:
-    """The rows of a CSV file: in UTF-8, or as older programs write Danish letters."""
+def _of_csv(path: Path, limits: Limits) -> SheetRead:
+    """A CSV file: in UTF-8, or as older programs write Danish letters.
+
+    Semicolons stand where the comma is the decimal mark, as in our own files in either language.
+    """
     data = path.read_bytes()
     if b"\0" in data:
         raise IntakeError(_WRONG_KIND, file=path.name)
@@ -82,12 +97,19 @@ def _of_csv(path: Path, limits: Limits) -> Iterator[list[Cell]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("cp1252", errors="replace")
+    delimiter = _delimiter(text)
     try:
-        for n, row in enumerate(csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text))):
-            limits.check(path.name, n, len(row))
-            yield [_plain(cell[: limits.cell]) for cell in row]
+        found = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+        rows = list(_rows(path.name, found, limits))
     except csv.Error:
         raise IntakeError(DAMAGED, file=path.name) from None
+    return SheetRead(path.stem, rows, marks="da" if delimiter == ";" else None)
+
+
+def _rows(file: str, found: Iterable[list[str]], limits: Limits) -> Iterator[list[Cell]]:
+    for n, row in enumerate(found):
+        limits.check(file, n, len(row))
+        yield [_plain(cell[: limits.cell]) for cell in row]
 
 
 def _delimiter(text: str) -> str:
@@ -107,9 +129,17 @@ def _plain(cell: str) -> str:
 
 # ------------------------------------------------------------------ workbooks
 def _of_workbook(path: Path, limits: Limits) -> list[SheetRead]:
-    opened = open_workbook(path, limits, value_of)
+    opened = open_workbook(path, limits, _cell)
     entry = _written_after(opened.properties)
     return [SheetRead(page.name, page.rows, entry) for page in opened.pages]
+
+
+def _cell(found: Any, written: Any, limits: Limits) -> Cell:
+    """What stands in a cell; a number in per cent is that number, not its hundredth."""
+    value = value_of(found, written, limits)
+    if isinstance(value, int | float) and in_percent(found):
+        return PerCent(round(value * 100, 9))
+    return value
 
 
 def _written_after(properties: Mapping[str, object]) -> int | None:

@@ -30,6 +30,9 @@ Merged = tuple[int, int, int]
 UNRECKONED: Final = "\0formula"
 """Stands for a formula whose result no spreadsheet has saved: it is not reckoned here."""
 
+_SHOWN_AS_IT_IS: Final = re.compile(r'"[^"]*"|[\\_*].')
+"""What a number format only shows: a sign of per cent there makes nothing a hundredth."""
+
 _LAST_ROW: Final = 1_048_576
 """The number of rows that a sheet can have."""
 _MERGED: Final = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]{0,99}?ref=["']([A-Z0-9:]{1,30})["']""")
@@ -169,6 +172,11 @@ def value_of(found: Any, written: Any, limits: Limits) -> Cell:
     if isinstance(value, str):
         return value[: limits.cell]
     return _reckonable(value) if isinstance(value, int | float) else value
+
+
+def in_percent(found: Any) -> bool:
+    """Whether the number in a cell of openpyxl is shown in per cent: 45 % where it holds 0.45."""
+    return "%" in _SHOWN_AS_IT_IS.sub("", str(getattr(found, "number_format", None) or ""))
 
 
 def _reckonable(number: float) -> float | str:

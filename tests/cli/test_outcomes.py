@@ -38,3 +38,29 @@ def test_what_an_older_program_took_is_shown_with_the_reason(screen: Screen, lef
     session.outcome(track="citizen", value=999_999, day=date.today())
     assert screen.run("sessions", "show", session.path) == 0
     assert "Does not count: 999,999% cannot be" in " ".join(screen.out.split())
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "value"),
+    [
+        ("da", "1.250", 1250),
+        ("da", "1.250,5", 1250.5),
+        ("da", "1 250", 1250),
+        ("da", "12.5", 12.5),
+        ("en", "1,250.5", 1250.5),
+        ("en", "1.250", 1.25),
+    ],
+)
+def test_a_value_is_read_as_it_is_written_in_the_language(
+    screen: Screen, left: Path, lang: str, typed: str, value: float
+) -> None:
+    told = ("--track", "economy", "--value", typed, "--confirm")
+    assert screen.run("--lang", lang, "sessions", "outcome", left, *told) == 0
+    (copy,) = left.parent.glob(f"{left.stem}-*.jsonl")
+    assert read(copy).outcomes[-1].value == value
+
+
+@pytest.mark.parametrize("typed", ["1_250", "1e3", "nan", "", "9" * 400])
+def test_a_value_that_is_no_number_is_refused(screen: Screen, left: Path, typed: str) -> None:
+    assert screen.run("sessions", "outcome", left, "--track", "economy", "--value", typed) == 2
+    assert "is not a number" in screen.err

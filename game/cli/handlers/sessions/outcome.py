@@ -20,6 +20,7 @@ from game.engine import Track
 from game.engine.events import IdeaPlaced, IdeaWritten
 from game.frozen import frozen
 from game.i18n import Words
+from game.i18n.numbers import parse_number
 from game.letters import one_line
 from game.report.filled import measured_as
 from game.session import Log, Recording, open_recording
@@ -108,16 +109,16 @@ def _is_confirmed(t: Words, question: str) -> bool:
 
 
 def _parse_number(t: Words, text: str | None) -> float | None:
-    """A number with a decimal comma or point."""
+    """A number as people write it in the language of the program."""
     if text is None:
         return None
     try:
-        value = float(text.replace(",", ".").replace("\N{MINUS SIGN}", "-"))
+        value = parse_number(text, t.lang)
     except ValueError:
-        value = math.nan
-    if not math.isfinite(value):
+        value = None
+    if value is None or not math.isfinite(value):
         raise click.UsageError(t("“{text}” is not a number.", text=text))
-    return int(value) if value == int(value) else value
+    return value
 
 
 def _find_idea(t: Words, log: Log, name: str) -> str:
