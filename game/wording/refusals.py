@@ -103,6 +103,12 @@ _PLAIN: Mapping[str, str] = {
     "nothing_to_correct": mark("Choose a track, the capacity or the trust."),
     "bad_correction": mark("A correction is a whole number other than 0."),
     "unknown_action": mark("The rules do not know that move."),
+    # ---- beside the rules
+    "nothing_to_undo": mark("There is nothing to undo."),
+    "nothing_to_redo": mark("There is nothing to do again."),
+    "reason_needed": mark("Something was drawn or shown by it. Say why it is undone."),
+    "not_writing": mark("Nobody writes any more, or the table is full of sheets."),
+    "not_voting": mark("These dots are not for what is voted on now. Look, and give them anew."),
 }
 
 
@@ -327,7 +333,7 @@ def refusal_text(
 ) -> str:
     """The reason of a refusal in one or two sentences; ``action`` is the refused action, if known.
 
-    Raises :class:`KeyError` for a code that the rules do not have.
+    Raises :class:`KeyError` for a code that neither the rules nor a session has.
     """
     fmt, code, params = EventFormatter(CaseNames(t, case), state), refusal.code, refusal.params
     if code == "too_early":

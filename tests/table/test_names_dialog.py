@@ -112,6 +112,19 @@ def test_one_more_name_is_written_and_taken_out(session: Path) -> None:
     assert written[0][0].also == ("Limfjorden",)
 
 
+def test_a_name_that_stands_in_the_field_is_taken_out_before_it_is_saved(session: Path) -> None:
+    driver, written = opened(session)
+    driver.click("also")
+    driver.type("Limfjorden")
+    driver.click("yes")
+    assert written == []
+    assert "The name you wrote is looked for, too." in driver.texts
+    dialog = wait(driver)
+    assert "Limfjorden" in [who.name for who in dialog.found.findings.people]
+    driver.click("yes")
+    assert written[0][0].also == ("Limfjorden",)
+
+
 def test_a_session_that_is_none_is_told_and_nothing_can_be_saved(tmp_path: Path) -> None:
     driver, written = opened(tmp_path / "none.jsonl")
     assert "There is no file none.jsonl." in driver.texts

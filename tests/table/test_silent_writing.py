@@ -86,6 +86,17 @@ def test_whoever_has_no_phone_writes_at_the_screen(sitting: Sitting) -> None:
     assert "It rained" not in sitting.texts
 
 
+def test_what_stands_in_the_field_when_writing_stops_is_a_sheet_too(sitting: Sitting) -> None:
+    opened(sitting, texts=())
+    sitting.look()
+    sitting.type("It rained")
+    sitting.click("stop")
+    assert [sheet.text for sheet in lying(sitting)] == ["It rained"]
+    writing = read(sitting.game.session.path).writing
+    assert writing is not None
+    assert not writing.open
+
+
 def test_alike_sheets_are_put_together_and_taken_apart(sitting: Sitting) -> None:
     stopped(sitting)
     sitting.click("alike")

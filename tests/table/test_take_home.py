@@ -143,6 +143,31 @@ def test_the_window_goes_on_while_it_is_written(tmp_path, documents, monkeypatch
     assert wait(driver).files
 
 
+def test_what_is_being_written_cannot_be_chosen_anew(tmp_path, documents, monkeypatch) -> None:
+    go_on, asked = Event(), []
+
+    def slow(*what: object, **more: object) -> list[Path]:
+        go_on.wait(240)
+        asked.extend((what[3], more["moods"]))
+        return [documents / name for name in FILES]
+
+    monkeypatch.setattr("game.table.parts.take_home.write_report", slow)
+    driver = open_dialog(tmp_path / "x.jsonl")
+    assert {"named", "moods"} <= keys(driver)
+    driver.click("yes")
+    driver.look()
+    assert not {"named", "moods"} & keys(driver)
+    go_on.set()
+    wait(driver)
+    assert asked == [False, False]
+    assert "The report with names is saved." in driver.texts
+
+
+def keys(driver: Driver) -> set[str]:
+    """What can be pressed or chosen on the screen."""
+    return {widget.key for widget in driver.app.top.ui.widgets}
+
+
 def test_what_went_wrong_is_said_and_can_be_tried_again(tmp_path, documents, monkeypatch) -> None:
     def locked(*what: object, **more: object) -> list[Path]:
         raise ReportError(LOCKED, file="registers.xlsx")

@@ -11,6 +11,7 @@ from game.i18n import words
 from game.report.group_work import group_data, group_lines
 from game.report.source import open_session
 from game.session import SavedSession, read
+from game.session.group_entries import MOST_OPTIONS
 from game.table.parts.voting import VotingDialog
 from game.table.play.dialogs.vote_on import voting
 from tests import staging
@@ -75,6 +76,21 @@ def test_leaving_the_dots_casts_none(sitting: Sitting) -> None:
     assert len(dialog.vote.ballots) == 2
 
 
+def test_what_cannot_be_voted_on_is_told(sitting: Sitting) -> None:
+    dialog = voting(sitting.game)
+    sitting.open(dialog)
+    dialog.source = "written"
+    dialog.written = "Short\n" + "Long " * 100
+    dialog.refresh()
+    sitting.look()
+    sitting.click("begin")
+    assert dialog.vote is None
+    assert "The text is too long: at most 400 characters." in sitting.texts
+    dialog.written = "\n".join(f"Thing {n}" for n in range(MOST_OPTIONS + 1))
+    sitting.look(1)
+    assert f"A vote has room for {MOST_OPTIONS}: the last one is left out." in sitting.texts
+
+
 def test_a_vote_is_the_same_after_a_restart(sitting: Sitting) -> None:
     begun(sitting)
     vote = read(sitting.game.session.path).votes[-1]
@@ -94,6 +110,14 @@ def test_the_moments_with_most_dots_are_talked_about(tmp_path: Path) -> None:
     driver.click("vote")
     dialog = driver.app.top
     assert isinstance(dialog, VotingDialog)
+    dialog.source, dialog.written = "written", "Short\n" + "Long " * 100
+    dialog.refresh()
+    driver.look()
+    driver.click("begin")
+    assert "The text is too long" in driver.texts
+    dialog.source = "moments"
+    dialog.refresh()
+    driver.look()
     driver.click("begin")
     saved.cast(1, [3 if moment in wanted else 0 for moment in moments])
     dialog.refresh()

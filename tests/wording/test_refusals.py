@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import game.engine
+import game.session
 from game.engine import Action, Refusal, State, check
 from game.engine import actions as act
 from game.engine.rules.guards import WAITING_FOR
@@ -14,12 +15,14 @@ from game.wording.refusals import CODES, refusal_text
 from tests.wording.cases import CASE, DA, EN, begin, do, later, with_idea
 
 
-def codes_in_the_rules() -> set[str]:
-    """Every code that is refused with in the engine's source."""
+def codes_refused_with() -> set[str]:
+    """Every code that the source of the rules, and of sessions, refuses with."""
     codes = set(WAITING_FOR.values())
-    for file in Path(game.engine.__file__).parent.rglob("*.py"):
+    packages = [Path(package.__file__ or "").parent for package in (game.engine, game.session)]
+    for file in (file for folder in packages for file in folder.rglob("*.py")):
         for call in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "refuse":
+            named = getattr(call.func, "id", "") if isinstance(call, ast.Call) else ""
+            if isinstance(call, ast.Call) and named in ("refuse", "Refusal"):
                 codes |= {a.value for a in call.args if isinstance(a, ast.Constant)}
     return codes
 
@@ -35,7 +38,7 @@ def said(state: State, action: Action, t: Words = EN) -> str:
 
 
 def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:
-    refused = codes_in_the_rules()
+    refused = codes_refused_with()
     assert not refused - CODES, (
         f"{', '.join(sorted(refused - CODES))}: a sentence for each of these codes "
         "in game/wording/refusals.py"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from game.i18n import Lang, Words
     from game.phones.room import Member
     from game.phones.tables import Done, RegisterQuestion
-    from game.session import Log
+    from game.session import Log, SaveError
     from game.session.annotations import Mood
     from game.table.after.debrief.screen import DebriefScreen
     from game.table.play.game import Game
@@ -172,9 +172,8 @@ class PhoneTable:
     # ------------------------------------------------------------------ silent writing, votes
     def write(self, text: str, t: Words, then: Callable[[int], object]) -> str:
         """Lay a sheet of silent writing down."""
-        refused = t("Nobody writes any more, or the table is full of sheets.")
         add = partial(self.game.session.add_sheet, text)
-        return self._save(add, lambda sheet: then(sheet.n), t, refused)
+        return self._save(add, lambda sheet: then(sheet.n), t)
 
     def withdraw(self, sheet: int, t: Words, then: Done) -> str:
         """Take a sheet back, if it still lies face down."""
@@ -185,23 +184,23 @@ class PhoneTable:
         return self._save(move, lambda _: then(), t)
 
     def cast(self, member: Member, dots: Sequence[int], t: Words) -> str:
-        """Take somebody's dots in a vote, if they fit it; who has closed it, every page shows."""
+        """Take somebody's dots in a vote, if they fit it."""
         vote = partial(self.game.session.cast, member.number, dots)
         return self._save(vote, lambda _: None, t)
 
-    def _save(
-        self,
-        write: Callable[[], R | Refusal],
-        then: Callable[[R], object],
-        t: Words,
-        refused: str = "",
-    ) -> str:
-        from game.session import SaveError
-
+    def _save(self, write: Callable[[], R | Refusal], then: Callable[[R], object], t: Words) -> str:
         if self._waits_to_save:
             return t(_BUSY)
-        failed = self.game.attempt(write, then)
-        return t(_UNSAVED) if isinstance(failed, SaveError) else refused if failed else ""
+        return self._why_not(self.game.attempt(write, then), t)
+
+    def _why_not(self, failed: Refusal | SaveError | None, t: Words) -> str:
+        """Why something was not done, or not yet."""
+        from game.session import SaveError
+        from game.wording.refusals import refusal_text
+
+        if isinstance(failed, SaveError):
+            return t(_UNSAVED)
+        return "" if failed is None else refusal_text(failed, self.game.state, self.case, t)
 
     def last_line(self, t: Words) -> str:
         """What was last done, in one line."""
@@ -210,16 +209,13 @@ class PhoneTable:
     def do(self, action: Action, member: Member, t: Words, then: Done) -> str:
         """Decide what somebody asked for from a phone, unless the board shows something else."""
         from game.engine.actions import GiveEstimate
-        from game.session import SaveError, Sender
+        from game.session import Sender
         from game.table.play.dialogs.base import why_busy
-        from game.wording.refusals import refusal_text
 
         if self._waits_to_save or (not isinstance(action, GiveEstimate) and why_busy(self.game)):
             return t(_BUSY)
         failed = self.game.decide(action, Sender(member.number, member.name), then)
-        if isinstance(failed, SaveError):
-            return t(_UNSAVED)
-        return "" if failed is None else refusal_text(failed, self.game.state, self.case, t)
+        return self._why_not(failed, t)
 
     @property
     def _waits_to_save(self) -> bool:

@@ -214,7 +214,12 @@ class NamesDialog(Screen):
             self._look()
 
     def _write(self) -> None:
-        if self.found is not None and not self._looking.busy:
+        """Write it; a name that was typed is taken out before, and the list shows it first."""
+        if self.name.strip():
+            self._add_name()
+            t = self.app.t
+            self.app.toast(t("The name you wrote is looked for, too. See the list, then save."))
+        elif self.found is not None and not self._looking.busy:
             self.app.pop(self)
             self.write(self.choices, self.found.file_name(self.app.t))
 

@@ -19,7 +19,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.label import Label
-from game.i18n import Lang, mark
+from game.i18n import mark
 from game.report import ReportError, last_was_anonymous, report_folder, write_report
 from game.report.writing import holds_report
 from game.session import SessionError
@@ -61,6 +61,8 @@ class TakeHomeDialog(Screen):
         self.named = named and not last_was_anonymous(session)
         self.moods = False
         self.complaint = ""
+        self.written_named = named
+        """Whether what is written, or was, has names in it, whatever is chosen for the next one."""
         self.replaces = False
         """Whether what is written takes the place of an earlier one."""
         self.files: list[Path] = []
@@ -77,6 +79,16 @@ class TakeHomeDialog(Screen):
             return
         words, rest = rest.cut_top(110, 20)
         ui.canvas.text(words, t(_WHAT), _SIZES, theme.CHALK)
+        if self._writing.busy:  # what it shall be is decided
+            text = t("The files are being written. On a slow computer it may take a minute.")
+            ui.canvas.text(rest, text, _SIZES, theme.CHALK)
+        else:
+            self._choices(ui, rest)
+        self._answers(ui, buttons)
+
+    def _choices(self, ui: Ui, rest: Box) -> None:
+        """With names or without, with moods or without; then where it goes, or what went wrong."""
+        t = ui.t
         options = [(True, t("With names")), (False, t("No names"))]
         choice, rest = rest.cut_top(76, 20)
         ui.add(Choice("named", choice, options, self.named, self._name, size=28))
@@ -92,15 +104,10 @@ class TakeHomeDialog(Screen):
             sign, message = rest.cut_left(44, 16)
             ui.canvas.icon("triangle-alert", sign.cut_top(48)[0].place(36, 36), theme.ACCENT)
             ui.canvas.text(message, self.complaint, (26, 24, 22, 20, 18), theme.CHALK)
-        self._answers(ui, buttons)
 
     def _where(self, ui: Ui, box: Box) -> None:
-        """Where the report will lie, or that writing it takes a while."""
+        """Where the report will lie."""
         t, sizes = ui.t, (26, 24, 22, 20, 18)
-        if self._writing.busy:
-            text = t("The files are being written. On a slow computer it may take a minute.")
-            ui.canvas.text(box, text, sizes, theme.CHALK_SOFT)
-            return
         folder = report_folder(self.session, "").parent
         text = t(
             "It goes to a folder in {folder}: the report with names has one, the report without "
@@ -166,7 +173,7 @@ class TakeHomeDialog(Screen):
         """Which kind is saved, and whether an older one is gone."""
         t = self.app.t
         saved = t("The report with names is saved.")
-        if not self.named:
+        if not self.written_named:
             saved = t("The report without names is saved.")
         replaced = t("It replaces the older one.")
         return f"{saved} {replaced}" if self.replaces else saved
@@ -184,22 +191,19 @@ class TakeHomeDialog(Screen):
             return
         self.complaint = ""
         if self.named:
-            self._start(AS_FOUND, "")
+            self._start(named=True)
         else:
-            self.app.push(NamesDialog(self.session, self._start, moods=self.moods))
+            start = partial(self._start, named=False)
+            self.app.push(NamesDialog(self.session, start, moods=self.moods))
 
-    def _start(self, choices: NameChoices, name: str) -> None:
+    def _start(self, choices: NameChoices = AS_FOUND, name: str = "", *, named: bool) -> None:
         """Start writing; :meth:`update` notices when it is done."""
         folder = report_folder(self.session, name)
-        self.replaces = holds_report(folder)
-        self._writing.start(partial(self._write, self.app.lang, choices, folder))
+        self.written_named, self.replaces = named, holds_report(folder)
+        lang, moods = self.app.lang, self.moods
+        write = partial(write_report, self.session, folder, lang, not named)
+        self._writing.start(partial(write, choices=choices, moods=moods))
         self.refresh()
-
-    def _write(self, lang: Lang, choices: NameChoices, folder: Path) -> list[Path]:
-        anonymous = not self.named
-        return write_report(
-            self.session, folder, lang, anonymous, choices=choices, moods=self.moods
-        )
 
     def update(self, dt: float) -> None:
         """Show the result of writing once it is done."""

@@ -21,7 +21,7 @@ from game.i18n import Words
 from game.session.group_entries import MOST_OPTIONS
 from game.session.group_rounds import VoteCount
 from game.session.group_work import GroupWork
-from game.table.parts.dialog_parts import ROOM, labelled
+from game.table.parts.dialog_parts import ROOM, labelled, remark
 
 _MOST_DOTS: Final = 5
 _ROW, _GAP = 66, 8
@@ -110,7 +110,8 @@ class VotingDialog(Screen):
         foot, rest = rest.cut_bottom(84, 20)
         dots, rest = rest.cut_bottom(118, 20)
         place = labelled(ui, dots, t("How many dots has everybody?")).cut_top(72)[0]
-        steps = place.cut_left(420)[0]
+        steps, told = place.cut_left(420, 30)
+        remark(ui.canvas, told, self._left_out(t, chosen))
         ui.add(Stepper("dots", steps, self.dots, self._set_dots, high=_MOST_DOTS, size=30))
         if chosen.options is None:
             area = labelled(ui, rest, t("One thing on each line"))
@@ -130,11 +131,27 @@ class VotingDialog(Screen):
         ready = [source for source in sources if len(source.options or ()) > 1]
         return next(iter((*asked, *ready, sources[-1])))
 
-    def _options(self, source: VoteSource) -> list[str]:
-        """What may be voted on, each once."""
+    def _found(self, source: VoteSource) -> list[str]:
+        """What there is to choose between, each once."""
         lines = (" ".join(line.split()) for line in self.written.splitlines())
         found = lines if source.options is None else source.options
-        return list(dict.fromkeys(text for text in found if text))[:MOST_OPTIONS]
+        return list(dict.fromkeys(text for text in found if text))
+
+    def _options(self, source: VoteSource) -> list[str]:
+        """What is voted on: as much of it as a vote has room for."""
+        return self._found(source)[:MOST_OPTIONS]
+
+    def _left_out(self, t: Words, source: VoteSource) -> str:
+        """That a vote has no room for some of what there is."""
+        over = len(self._found(source)) - MOST_OPTIONS
+        if over <= 0:
+            return ""
+        return t.plural(
+            "A vote has room for {most}: the last one is left out.",
+            "A vote has room for {most}: the last {n} are left out.",
+            over,
+            most=MOST_OPTIONS,
+        )
 
     def _wait(self, ui: Ui, box: Box, vote: VoteCount) -> None:
         """How many have voted; nobody sees for what before all have."""
@@ -276,7 +293,7 @@ class VotingDialog(Screen):
             self.refresh()
 
     def _looks(self) -> object:
-        written = len([line for line in self.written.splitlines() if line.strip()]) > 1
+        written = len([line for line in self.written.splitlines() if line.strip()])
         return len(self.polling.work.log.records), self.anew, self.source, written
 
 

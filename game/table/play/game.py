@@ -114,11 +114,7 @@ class Game(GameView):
         Whether it was done at once. What follows from it is given as ``then``, since it may be
         saved only once the table has tried again.
         """
-        before = self.state
-        failed = self.decide(action, then=then)
-        if isinstance(failed, Refusal):
-            self.app.refuse(refusal_text(failed, before, self.case, self.t))
-        return failed is None
+        return self._tell_refusal(self.decide(action, then=then))
 
     def decide(
         self,
@@ -162,8 +158,17 @@ class Game(GameView):
             self.app.toast(trouble.translate(self.t), seconds=10)
 
     def record(self, write: Callable[[], object], then: Callable[[], object] = _nothing) -> bool:
-        """Add a note to the session, ``then`` go on; whether it was saved at once."""
-        return self.attempt(write, lambda _: then()) is None
+        """Write something beside the rules, ``then`` go on; whether it was saved at once.
+
+        A refusal is shown and changes nothing.
+        """
+        return self._tell_refusal(self.attempt(write, lambda _: then()))
+
+    def _tell_refusal(self, failed: Refusal | SaveError | None) -> bool:
+        """Show why something was refused; whether it was done at once."""
+        if isinstance(failed, Refusal):
+            self.app.refuse(refusal_text(failed, self.state, self.case, self.t))
+        return failed is None
 
     # ------------------------------------------------------------------ silent writing
     def begin_writing(
@@ -264,17 +269,12 @@ class Game(GameView):
         return "" if decision is None else self._teller(decision, self.state)(self.t)
 
     def _turn_back(self, move: Callable[[], Decision | Refusal], note: Line) -> bool:
-        before = self.state
-
         def show(_: Decision) -> None:
             self._note = note
             for screen in self.app.screens:
                 screen.refresh()
 
-        failed = self.attempt(move, show)
-        if isinstance(failed, Refusal):
-            self.app.refuse(refusal_text(failed, before, self.case, self.t))
-        return failed is None
+        return self._tell_refusal(self.attempt(move, show))
 
     def _show_save_error(self, error: SaveError, again: Callable[[], object]) -> None:
         self.app.toast(error.translate(self.t), seconds=12)

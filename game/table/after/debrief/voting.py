@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game.debrief.talk import TALKED_OF
-from game.engine import Refusal
 from game.i18n import Words
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.voting import Polling, VoteSource, VotingDialog
@@ -20,8 +19,7 @@ def voting(
     """
 
     def record(write: Callable[[], object], then: Callable[[], object]) -> None:
-        done: list[object] = []
-        if discussion.add(lambda: done.append(write())) and not isinstance(done[0], Refusal):
+        if discussion.add(write):
             then()
 
     def sources(t: Words) -> Sequence[VoteSource]:

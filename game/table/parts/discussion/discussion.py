@@ -16,7 +16,7 @@ from game.debrief.others import GroupFacts, elsewhere_of
 from game.debrief.progress import WORSE, RealStatus, real_status
 from game.debrief.talk import TALKED_OF
 from game.debrief.talked import talked_moment
-from game.engine import Seat, Track
+from game.engine import Refusal, Seat, Track
 from game.frozen import frozen
 from game.i18n import Words, words
 from game.report import is_up_to_date
@@ -43,6 +43,7 @@ from game.wording.debrief_texts.formatter import MeasuredAs, as_it_was
 from game.wording.debrief_texts.titles import list_titles
 from game.wording.event_texts import headline
 from game.wording.figures import quantity
+from game.wording.refusals import refusal_text
 
 if TYPE_CHECKING:
     from game.gui.screen import ScreenHost
@@ -277,10 +278,15 @@ class Discussion:
 
     def add(self, write: Callable[[], object]) -> bool:
         """Run a write to the session. Returns whether it worked; shows what went wrong."""
+        t = self.app.t
         try:
-            write()
+            done = write()
         except SessionError as error:
-            self.app.toast(error.translate(self.app.t), seconds=12)
+            self.app.toast(error.translate(t), seconds=12)
+            return False
+        if isinstance(done, Refusal):
+            state = self.debrief.steps[-1].after
+            self.app.refuse(refusal_text(done, state, self.case, t))
             return False
         if (trouble := self.additions.take_trouble()) is not None:
             self.app.toast(trouble.translate(self.app.t), seconds=10)

@@ -242,7 +242,12 @@ class SilentWriting(Dialog):
         self.refresh()
 
     def _stop(self) -> None:
-        self.game.record(self.game.session.end_writing)
+        """End it; what somebody has written and not laid down is a sheet like the others."""
+        self._lay_down()
+        if not self.typed.strip():
+            self.game.record(self.game.session.end_writing, self._stopped)
+
+    def _stopped(self) -> None:
         self.ui.focus = None
         self.refresh()
 
