@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from game.content import Case, Prose
 from game.content.positions import KeyPath
+from game.engine import TRACKS, Track
 from game.i18n import Words, half_up, mark
 from game.simulation import cards
 from game.simulation.advice_kinds import Advice
@@ -32,6 +33,7 @@ from game.simulation.remedies import pulls, remedy
 from game.simulation.remedy_places import place_to_begin
 from game.simulation.study import Study
 from game.simulation.texts import QUESTIONS, at_seats
+from game.wording import terms
 
 
 def advise(t: Words, case: Case, study: Study, places: Places | None = None) -> list[Advice]:
@@ -48,7 +50,7 @@ def advise(t: Words, case: Case, study: Study, places: Places | None = None) -> 
         advice += diagnosis_advice(t, case, diagnosis, places)
     advice += _failed_lessons(t, simulation, found, places)
     advice += aims_advice(t, case, simulation, places)
-    advice += [*_ideas(t, case, simulation), *_unused(t, case, simulation)]
+    advice += [*_ideas(t, case, simulation, found), *_unused(t, case, simulation)]
     advice += _unsure_lessons(t, found)
     return [*_good(t, simulation, found), *advice]
 
@@ -215,9 +217,8 @@ def _failed_lessons(
     t: Words, simulation: Simulation, found: Sequence[LessonFinding], places: Places
 ) -> Iterator[Advice]:
     """Advice on the other lessons that do not hold, with remedies."""
-    failed = failures(found)
-    balance = next((failure for failure in failed if failure.lesson in BALANCE), None)
-    for failure in failed:
+    balance = _balance_failure(found)
+    for failure in failures(found):
         if failure.lesson in BALANCE:
             continue
         if balance is not None and pulls(failure) != pulls(balance):
@@ -226,6 +227,11 @@ def _failed_lessons(
         else:
             do, path = _to_do(t, simulation, failure, places)
         yield Advice("wrong", _failure_text(t, found, failure), do, path)
+
+
+def _balance_failure(found: Sequence[LessonFinding]) -> Failure | None:
+    """That the case is too hard or too easy, if it is."""
+    return next((failure for failure in failures(found) if failure.lesson in BALANCE), None)
 
 
 _FIRST: Final[Mapping[Direction, str]] = {
@@ -287,14 +293,27 @@ _IDEA_TEXTS: Final[dict[cards.Pay, tuple[str, str]]] = {
 }
 
 
-def _ideas(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
-    found = cards.ideas(simulation)
+_IDEA_PULLS: Final[Mapping[cards.Pay, Direction]] = {
+    "never_implemented": "easier",
+    "never": "easier",
+    "always": "harder",
+}
+"""What the whole case becomes by what is said of such ideas."""
+
+
+def _ideas(
+    t: Words, case: Case, simulation: Simulation, lessons: Sequence[LessonFinding]
+) -> list[Advice]:
+    found, balance = cards.ideas(simulation), _balance_failure(lessons)
     advice = []
     for pay, (text, do) in _IDEA_TEXTS.items():
         ids = [f.idea for f in found if f.pay == pay]
-        if ids:
-            told = t.listed([_quoted(t, case.ideas[id].name) for id in ids])
-            advice.append(Advice("card", t(text, cards=told), t(do), _place_of(case, ids[0])))
+        if not ids:
+            continue
+        if balance is not None and _IDEA_PULLS[pay] != pulls(balance):
+            do = _FIRST[pulls(balance)]
+        told = t.listed([_quoted(t, case.ideas[id].name) for id in ids])
+        advice.append(Advice("card", t(text, cards=told), t(do), _place_of(case, ids[0])))
     return advice
 
 
@@ -312,7 +331,12 @@ def _place_of(case: Case, id: str) -> KeyPath:
 def _unused(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
     left = cards.unused(simulation)
     ideas = [(id, case.ideas[id].name) for id in left.ideas]
-    benefits = [(id, case.benefits[id].name) for id in left.benefits]
+    out_of_reach = set(_tracks_without_claims(case, left.benefits))
+    benefits = [
+        (card.id, case.benefits[card.id].name)
+        for card in case.setup.benefits
+        if card.id in left.benefits and card.track not in out_of_reach
+    ]
     risks = [(id, case.risks[id].name) for id in left.risks]
     named = (
         (mark("Ideas that are never placed: {cards}."), ideas),
@@ -320,12 +344,36 @@ def _unused(t: Words, case: Case, simulation: Simulation) -> list[Advice]:
         (mark("Risks that are never named and never strike: {cards}."), risks),
     )
     do = t("Such cards only fill the hands: change them or take them out.")
-    advice = []
+    advice = [_out_of_reach(t, case, track) for track in TRACKS if track in out_of_reach]
     for text, cards_ in named:
         if cards_:
             told = t.listed([_quoted(t, name) for _, name in cards_])
             advice.append(Advice("card", t(text, cards=told), do, _place_of(case, cards_[0][0])))
     return advice
+
+
+def _tracks_without_claims(case: Case, unused: Collection[str]) -> Iterator[Track]:
+    """The tracks of which no benefit card is ever claimed."""
+    for track in TRACKS:
+        ids = [card.id for card in case.setup.benefits if card.track == track]
+        if ids and all(id in unused for id in ids):
+            yield track
+
+
+def _out_of_reach(t: Words, case: Case, track: Track) -> Advice:
+    """No benefit of a track is claimed: the cards must not go, the ideas have to give it more."""
+    setup = case.setup
+    ids = [card.id for card in setup.benefits if card.track == track]
+    told = t.listed([_quoted(t, case.benefits[id].name) for id in ids])
+    found = t(
+        "No benefit on {track} is ever claimed: {cards}.", track=terms.track(t, track), cards=told
+    )
+    others = [card for card in setup.ideas if card.track != track]
+    if any(sum(card.effects.get(track, (0, 0))) > 0 for card in others):
+        do = t("Let ideas with another main track give this one more, so that it can be claimed.")
+    else:
+        do = t("No idea with another main track gives this one anything: let some do.")
+    return Advice("card", found, do, ("tracks", track))
 
 
 def _quoted(t: Words, name: Prose) -> str:

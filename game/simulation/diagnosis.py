@@ -70,8 +70,9 @@ class Diagnosis:
 
     ``tried`` changes were tried, alone or together; where they were many, only the best ``judged``
     ones in so many fresh games. ``causes`` and ``others`` are ordered by what they bring towards
-    ``band``. ``together`` are changes that were tried together because none of them was enough, in
-    fresh games of their own. ``lesson`` is the one whose bot played.
+    ``band``, and so are ``promising``: what else was judged, and is not sure to make a difference.
+    ``together`` are changes that were tried together because none of them was enough, in fresh
+    games of their own. ``lesson`` is the one whose bot played.
     """
 
     games: int
@@ -80,6 +81,7 @@ class Diagnosis:
     direction: Direction | None
     causes: tuple[Cause, ...]
     others: tuple[Trial, ...] = ()
+    promising: tuple[Trial, ...] = ()
     together: Trial | None = None
     lesson: Lesson = "noise_20"
     tried: int = 0
@@ -160,6 +162,7 @@ def diagnose(
         lesson=goal.lesson,
         causes=_one_each(sorted(causes, key=lambda cause: _place_of(cause, causes, rank))),
         others=tuple(trial for trial in others if trial.sure and rank.gain(trial) > MATTERS),
+        promising=tuple(trial for trial in others if trial.judged and not trial.sure),
     )
     if direction is not None and not diagnosis.enough:
         diagnosis = replace(diagnosis, together=_best_together(tried, bench, rank))

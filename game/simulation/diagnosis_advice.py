@@ -13,7 +13,7 @@ from game.i18n import Words, half_up, mark
 from game.simulation.advice_kinds import Advice
 from game.simulation.diagnosis import Cause, Diagnosis
 from game.simulation.lessons import Lesson
-from game.simulation.lever_texts import brought, trial_text
+from game.simulation.lever_texts import brought, changes_text, trial_text
 from game.simulation.levers import Lever
 from game.simulation.places import Places
 from game.simulation.trials import Trial
@@ -146,13 +146,32 @@ def _is_enough(diagnosis: Diagnosis, tried: Iterator[Trial | None]) -> bool:
 def _not_enough(t: Words, case: Case, diagnosis: Diagnosis, places: Places) -> Advice:
     tried = diagnosis.together
     if tried is None or not diagnosis.mends(tried):
-        return Advice("tried", t("Nothing that was tried seems enough."))
+        return _nothing_helped(t, case, diagnosis, places)
     if diagnosis.helps(tried):
         found = t("Nothing seems enough by itself; this does, together:")
     else:
         found = t("Nothing that was tried seems enough. What comes nearest, together:")
     text = _told(t, case, diagnosis, tried, places)
     return Advice("tried", found, text, _first(tried), _edits(tried))
+
+
+def _nothing_helped(t: Words, case: Case, diagnosis: Diagnosis, places: Places) -> Advice:
+    """That nothing seems enough, and by name what promised most of what the games leave open."""
+    best: dict[KeyPath, Trial] = {}
+    for trial in diagnosis.promising:
+        if trial.is_open:
+            best.setdefault(_first(trial), trial)
+    open_ = list(best.values())[:MOST_OTHERS_TOLD]
+    if not open_:
+        return Advice("tried", t("Nothing that was tried seems enough."))
+    found = t(
+        "Nothing that was tried seems enough. What promised most, though {games} games cannot tell "
+        "what it brings: {changes}.",
+        games=t.number(diagnosis.games),
+        changes=changes_text(t, case, [lever for trial in open_ for lever in trial.levers], places),
+    )
+    do = t("Make one of these changes, simulate again with the same seed, and compare.")
+    return Advice("tried", found, do, _first(open_[0]))
 
 
 _WHO: Final[Mapping[Lesson, str]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from game.content import Case
@@ -64,9 +65,14 @@ def _figures(t: Words, lever: Lever, figures: tuple[Figure, ...]) -> str:
 
 def trial_text(t: Words, case: Case, trial: Trial, places: Places) -> str:
     """One or more changes, and what they brought in the same games."""
-    first, *more = (lever_text(t, case, lever, places) for lever in trial.levers)
-    changes = "; ".join((first, *(text[:1].lower() + text[1:] for text in more)))
+    changes = changes_text(t, case, trial.levers, places)
     return t("{changes}. {brought}", changes=changes, brought=brought(t, trial))
+
+
+def changes_text(t: Words, case: Case, levers: Iterable[Lever], places: Places) -> str:
+    """Changes, one after the other."""
+    first, *more = (lever_text(t, case, lever, places) for lever in levers)
+    return "; ".join((first, *(text[:1].lower() + text[1:] for text in more)))
 
 
 def brought(t: Words, trial: Trial) -> str:

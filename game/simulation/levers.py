@@ -166,7 +166,8 @@ def idea_worth(case: Case, index: int, becomes: float) -> Lever | None:
     if was <= 0:
         return None
     edits = tuple(_scaled(case, [index], TRACKS, becomes / was))
-    return Lever("idea", ("ideas", index, "effects"), edits, (card.id, was), (becomes,))
+    now = worth(_ideas_with(case, edits)[index])
+    return Lever("idea", ("ideas", index, "effects"), edits, (card.id, was), (now,))
 
 
 def all_effects(case: Case, becomes: float) -> Lever | None:
@@ -175,7 +176,8 @@ def all_effects(case: Case, becomes: float) -> Lever | None:
     if was <= 0:
         return None
     edits = tuple(_scaled(case, range(len(case.setup.ideas)), TRACKS, becomes / was))
-    return Lever("effects", ("ideas",), edits, (was,), (becomes,))
+    now = fmean(map(worth, _ideas_with(case, edits)))
+    return Lever("effects", ("ideas",), edits, (was,), (now,))
 
 
 def gains(case: Case, track: Track, becomes: float) -> Lever | None:
@@ -224,7 +226,21 @@ def _on_track(
     if not was:
         return None
     edits = tuple(_scaled(case, chosen, (track,), becomes / was))
-    return Lever(kind, ("tracks", track), edits, (track, was), (becomes,))
+    changed = _ideas_with(case, edits)
+    now = abs(sum(mean_effect(changed[i], track) for i in chosen))
+    return Lever(kind, ("tracks", track), edits, (track, was), (now,))
+
+
+def _ideas_with(case: Case, edits: Iterable[Edit]) -> list[IdeaCard]:
+    """The ideas with other effects: whole numbers come as near to what is wished as they can."""
+    changed = {edit.path: edit.value for edit in edits}
+
+    def effects(i: int, card: IdeaCard) -> dict[Track, tuple[int, int]]:
+        return {
+            t: changed.get(("ideas", i, "effects", t), span) for t, span in card.effects.items()
+        }
+
+    return [replace(card, effects=effects(i, card)) for i, card in enumerate(case.setup.ideas)]
 
 
 def _scaled(
@@ -307,7 +323,12 @@ def risks_mean(case: Case, kind: Literal["severity", "likelihood"], becomes: flo
     cards = [(i, card) for i, card in enumerate(case.setup.risks) if card.id in true]
     plain = fmean(getattr(card, kind) for _, card in cards)
     lever = _moved(kind, cards, "risks", plain + becomes - weighted, *_BOUNDS[kind])
-    return lever and replace(lever, was=(weighted,), becomes=(becomes,))
+    if lever is None:
+        return None
+    moved = {edit.path: edit.value for edit in lever.edits}
+    values = {card.id: moved.get(("risks", i, kind), getattr(card, kind)) for i, card in cards}
+    now = fmean(values[id] for id in times)
+    return replace(lever, was=(weighted,), becomes=(now,))
 
 
 _BOUNDS: Final = {
@@ -326,14 +347,15 @@ def _moved(
     values = [getattr(card, kind) for _, card in numbered]
     if not values:
         return None
-    was, carried, edits = fmean(values), 0.0, []
+    was, carried, edits, moved = fmean(values), 0.0, [], []
     for (i, _), value in zip(numbered, values, strict=True):
         exact = value + becomes - was + carried
         new = max(low, min(high, round(exact)))
         carried = max(-1.0, min(1.0, exact - new))
+        moved.append(new)
         if new != value:
             edits.append(Edit((deck, i, kind), new))
-    return Lever(kind, (deck,), tuple(edits), (was,), (becomes,)) if edits else None
+    return Lever(kind, (deck,), tuple(edits), (was,), (fmean(moved),)) if edits else None
 
 
 # ------------------------------------------------------------------ true risks
@@ -355,7 +377,8 @@ def true_risks(case: Case, becomes: float) -> Lever | None:
     )
     if not edits:
         return None
-    return Lever("true_risks", ("ideas",), edits, (was / len(ideas),), (becomes,))
+    now = sum(map(len, risks.values())) / len(ideas)
+    return Lever("true_risks", ("ideas",), edits, (was / len(ideas),), (now,))
 
 
 def _add_risks(case: Case, risks: dict[str, list[str]], count: int) -> None:

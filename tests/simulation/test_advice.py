@@ -238,6 +238,32 @@ def test_cards_are_named_as_on_the_table_in_either_language() -> None:
     assert "tempting saving" in said(idle)[-1].do
 
 
+def test_of_cards_nothing_is_advised_that_undoes_the_first_advice() -> None:
+    """Where a case is too hard, no idea is to get a harm; where it is too easy, none gives more."""
+    base = simulation(seats=(4,), **HARD)
+    pays = {id: dataclasses.replace(p, paid=0) for id, p in base.tally("method", 4).ideas.items()}
+    always = with_tally(base, "method", implemented=base.tally("method", 4).placed)
+    advice = next(one for one in said(always) if one.found.startswith("What always pays"))
+    assert advice.do == "First mend that the case is too hard, and simulate again."
+    never = with_tally(
+        simulation(seats=(4,), noisy_20=900), "method", ideas=pays, implemented=Counter()
+    )
+    advice = next(one for one in said(never) if "never implements" in one.found)
+    assert advice.do == "First mend that the case is too easy, and simulate again."
+
+
+def test_the_only_benefits_of_a_track_are_not_to_go() -> None:
+    """Without them the check would ask for some: the ideas have to give the track something."""
+    base = simulation(seats=(4,))
+    citizen = [card.id for card in base.setup.benefits if card.track == "citizen"]
+    left = base.tally("method", 4).claimed - Counter(dict.fromkeys(citizen, GAMES))
+    (advice,) = said(with_tally(base, "method", claimed=left))[-1:]
+    assert advice.found.startswith("No benefit on Citizen is ever claimed: “")
+    assert advice.do.startswith("Let ideas with another main track give this one more")
+    some = with_tally(base, "method", claimed=left + Counter({citizen[0]: GAMES}))
+    assert said(some)[-1].found.startswith("Benefits that are never claimed: “")
+
+
 def test_remedies_are_the_same_number_in_both_languages_and_never_empty() -> None:
     places = FilePlaces(case())
     for lost, judgement in REMEDIES:

@@ -181,6 +181,19 @@ def test_where_nothing_is_enough_the_best_are_tried_together() -> None:
     assert not re.search(r"; [A-Z]", first.do), "it is one sentence"
 
 
+def test_where_nothing_surely_helps_what_promised_most_is_named() -> None:
+    """Something was tried, and its author is told what; so few games cannot tell what it brings."""
+    played = made_up.simulation(noisy_20=200, noisy_30=200)
+    trials = Foretold(by_actions_and_capacity(0.2, 0.02), games=20)
+    study = Study(played, diagnosis=diagnose(made_up.case(), played, trials))
+    (advice,) = [a for a in advise(EN, made_up.case(), study) if a.weight == "tried"]
+    begun = "Nothing that was tried seems enough. What promised most, though 20 games cannot tell"
+    assert advice.found.startswith(begun)
+    assert advice.found.count("actions in [rules]") == 1
+    assert advice.do.startswith("Make one of these changes, simulate again")
+    assert advice.path[0] == "rules"
+
+
 def test_where_some_together_are_enough_that_is_said() -> None:
     won = by_actions_and_capacity(0.05, 0.1)
     tried = [a for a in told(made_up.case(), won) if a.weight == "tried"]

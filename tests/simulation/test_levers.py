@@ -103,7 +103,11 @@ def test_the_case_has_what_the_lever_says(
     expected: float,
     within: float,
 ) -> None:
-    assert measure(with_lever(pull(case()))) == pytest.approx(expected, abs=within)
+    lever = pull(case())
+    found = measure(with_lever(lever))
+    assert found == pytest.approx(expected, abs=within)
+    if lever is not None and lever.kind not in ("rule", "goals"):
+        assert found == pytest.approx(lever.becomes[0]), "what is told is what the file then has"
 
 
 def test_risks_made_true_are_printed_with_the_idea_where_they_can_be() -> None:
@@ -123,6 +127,12 @@ def test_risks_made_true_are_printed_with_the_idea_where_they_can_be() -> None:
 
 def with_no_risks() -> tuple[levers.Edit, ...]:
     return tuple(levers.Edit(("ideas", i, "risks"), ()) for i in range(len(SETUP.ideas)))
+
+
+def test_where_there_are_not_risks_enough_that_many_are_told() -> None:
+    lever = levers.true_risks(case(), 99)
+    assert lever is not None
+    assert lever.becomes[0] == len(true_risks(with_lever(lever))) / len(SETUP.ideas) < 99
 
 
 def test_a_lever_that_would_change_nothing_is_none() -> None:
