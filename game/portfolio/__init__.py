@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from game.frozen import frozen
 from game.i18n import Lang, mark, words
+from game.paths import as_text
 from game.portfolio.errors import PortfolioError
 
 if TYPE_CHECKING:
@@ -21,11 +22,18 @@ if TYPE_CHECKING:
     from game.portfolio.store import FactStore
     from game.portfolio.walking import FoundFile
 
-__all__ = ["PortfolioError", "WrittenPortfolio", "write_portfolio"]
+__all__ = ["CACHE", "PortfolioError", "WrittenPortfolio", "write_portfolio"]
+
+CACHE = "portfolio.duckdb"
+"""What the file in which facts are kept is usually called."""
 
 Progress = Callable[[int, int], None]
 """Called with how many files have been read, and how many are to be read."""
 
+_NO_SUMS = mark(
+    "What was read cannot be kept or summed up: {why}\nMake room on the disk and try again. If "
+    "that does not help, delete {file}; it is made anew."
+)
 _DIED = mark("A process that was reading has died, perhaps for lack of memory. Try --jobs 1.")
 
 
@@ -56,6 +64,8 @@ def write_portfolio(
     read stays there when this is interrupted. Raises :class:`PortfolioError` when there is nothing
     to count, and :class:`game.report.ReportError` when nothing could be written.
     """
+    import duckdb
+
     from game.portfolio.store import FactStore
     from game.portfolio.walking import session_files
     from game.report.writing import refuse_shut
@@ -66,6 +76,9 @@ def write_portfolio(
         _read(store, found, jobs or os.cpu_count() or 1, progress)
         store.forget_missing(folders)
         return _write(store, to, lang, today, tuple(tags))
+    except duckdb.Error as error:
+        kept_in = as_text(str(cache or CACHE))
+        raise PortfolioError(_NO_SUMS, why=as_text(str(error)), file=kept_in) from None
     finally:
         store.close()
 

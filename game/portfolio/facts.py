@@ -20,6 +20,7 @@ Row = dict[str, Any]
 class SessionFact:
     """A session as a whole.
 
+    ``tags`` are what its tags are known by (:func:`game.session.annotations.tag_key`).
     ``fingerprint``, ``family``, ``origin`` and ``origin_entry`` tell copies and branches of one
     game from other games. ``project`` identifies the case, ``title_da`` and ``title_en`` name it
     unless it is a group's own project. ``edition`` is the version of the rules, ``refused`` the

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any, Final
 
 from game import __version__
 from game.frozen import frozen
 from game.i18n import Words, mark
+from game.i18n.message import Message
 from game.i18n.when import date as in_words
 from game.portfolio.labels import label, written
 from game.portfolio.portfolio import Figures, Portfolio
@@ -76,6 +78,10 @@ SECTIONS: Final[dict[str, Section]] = {
     ),
 }
 """The sections in the order of the page."""
+
+_THE_FILE: Final = mark("the file")
+_OF_THE_PROGRAM: Final = ("action", "code", "kind")
+"""What messages quote that the program calls so, and no group."""
 
 _BAR: Final = 100.0
 """The width of a bar's picture."""
@@ -206,11 +212,23 @@ def notices(t: Words, portfolio: Portfolio) -> Iterator[str]:
 
 
 def reasons(t: Words, portfolio: Portfolio) -> list[tuple[int, str]]:
-    """Why files could not be counted, and how many; their names may tell whose they are."""
-    counted = Counter(
-        message.translate(t).replace(path.name, t("the file")) for path, message in portfolio.broken
-    )
+    """Why files could not be counted, and how many."""
+    counted = Counter(_nameless(message).translate(t) for _, message in portfolio.broken)
     return [(n, reason) for reason, n in counted.most_common()]
+
+
+def _nameless(message: Message) -> Message:
+    """A message without a word of the file that it is about, which may tell whose that is."""
+    params = {name: _nameless_value(name, value) for name, value in message.params.items()}
+    return replace(message, params=params)
+
+
+def _nameless_value(name: str, value: object) -> object:
+    if isinstance(value, Message):
+        return _nameless(value)
+    if name == "file":
+        return Message(_THE_FILE)
+    return value if isinstance(value, int | float) or name in _OF_THE_PROGRAM else "…"
 
 
 # ------------------------------------------------------------------ tables

@@ -14,6 +14,7 @@ from game.debrief.progress import progress_share
 from game.engine import TRACKS
 from game.engine.agency import WON
 from game.i18n import mark, words
+from game.i18n.message import Message
 from game.portfolio.errors import PortfolioError
 from game.portfolio.facts import Facts, SessionFact, TrackFact
 from game.portfolio.guesses import guess_facts
@@ -22,12 +23,14 @@ from game.portfolio.register_facts import benefit_facts, risk_facts
 from game.report.people import seat_people
 from game.report.source import ReportSource, put_together
 from game.session import Log, SessionError, as_played, read
+from game.session.annotations import tag_key
 from game.session.errors import Trouble
 
 _LANG: Final = "da"
 """The language in which registers are asked; nothing in the facts depends on it."""
 
-_NO_CASE: Final = mark("The scenario in {file} cannot be used any longer:\n{why}")
+_NO_CASE: Final = mark("The scenario in {file} cannot be used any longer. {why}")
+_AT_LINE: Final = mark("Line {line}: {problem}")
 
 
 class DamagedError(SessionError):
@@ -58,7 +61,11 @@ def _case_of(log: Log) -> Case:
     try:
         case = _parsed(header.scenario, header.scenario_file)
     except ScenarioError as error:
-        raise PortfolioError(_NO_CASE, file=log.path.name, why=str(error)) from None
+        first = error.problems[0]
+        why = first.said
+        if first.line:
+            why = Message(_AT_LINE, {"line": first.line, "problem": why})
+        raise PortfolioError(_NO_CASE, file=log.path.name, why=why) from None
     return as_played(case, header)
 
 
@@ -97,7 +104,7 @@ def _session(source: ReportSource) -> SessionFact:
         origin=None if origin is None else origin.header,
         origin_entry=None if origin is None else origin.entry,
         entries=len(log.records),
-        tags=log.tags,
+        tags=tuple(map(tag_key, log.tags)),
         day=source.day,
         project=case.id,
         own_project=case.own_project,

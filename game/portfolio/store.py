@@ -21,6 +21,7 @@ import duckdb
 
 import game
 from game.i18n.message import Message
+from game.locking import lock
 from game.paths import as_text, from_text
 from game.portfolio.batches import Batch, NumberedFile, message_json, message_of
 from game.portfolio.facts import TABLES, column_types
@@ -45,16 +46,20 @@ _PROGRAM: Final = (
 class FactStore:
     """Facts of sessions by file. Without a ``path`` they are kept in memory only.
 
-    A file that cannot be used, since it is damaged, another program's, or in use by another run,
-    is replaced or done without: it holds nothing that cannot be read again.
+    A file that is damaged or another program's is replaced: it holds nothing that cannot be read
+    again. One that another run uses is left to it, and done without.
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        self.connection = _opened(path)
+        self._claim = None if path is None else _claimed(path)
+        self.connection = _opened(None if self._claim is None else path)
 
     def close(self) -> None:
-        """Close the database."""
+        """Close the database, and leave its file to others."""
         self.connection.close()
+        if self._claim is not None:
+            os.close(self._claim)
+            self._claim = None
 
     # ------------------------------------------------------------------ files
     def find(self, files: Sequence[FoundFile]) -> list[NumberedFile]:
@@ -116,12 +121,26 @@ class FactStore:
 
 
 # ------------------------------------------------------------------ the database
+def _claimed(path: Path) -> int | None:
+    """The lock of a database, open as long as it is used; ``None`` where another run has it.
+
+    It is a file of its own: what DuckDB says of a database in use is no other than of a damaged
+    one, and only of a damaged one a new one may be made.
+    """
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fd = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT)
+        if lock(fd):
+            return fd
+        os.close(fd)
+    return None
+
+
 def _opened(path: Path | None) -> duckdb.DuckDBPyConnection:
-    """The database in a file; anew where it is not usable, in memory where it is in use."""
+    """The database in a file that nobody else uses, anew where it is not usable; or in memory."""
     if path is None:
         return _prepared(duckdb.connect(config=_SETTINGS))
     with suppress(duckdb.Error, OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
         connection = duckdb.connect(path, config=_SETTINGS)
         if _version_in(connection) in (None, version()):
             return _prepared(connection)

@@ -14,6 +14,8 @@ import duckdb
 
 from game.frozen import frozen
 from game.i18n import Lang
+from game.paths import as_text
+from game.session.annotations import tag_key
 
 KNOWN_TO: Final = 3
 """From how many different projects on a group's own words are shown."""
@@ -32,7 +34,7 @@ class Selection:
 
 def create_views(connection: duckdb.DuckDBPyConnection, lang: Lang, chosen: Selection) -> None:
     """The tables from which sums are made, in a language."""
-    tags = [tag.casefold() for tag in chosen.tags]
+    tags = [as_text(tag_key(tag)) for tag in chosen.tags]
     connection.execute("CREATE OR REPLACE TEMP TABLE asked AS SELECT ?::VARCHAR[] AS tags", [tags])
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE today AS SELECT ?::DATE AS day", [chosen.today]
@@ -46,8 +48,7 @@ _TABLES: Final = {
     # ---- which sessions count
     "here": """
         SELECT sessions.* FROM sessions JOIN files USING (file) JOIN found USING (path), asked
-        WHERE asked.tags = []
-           OR list_has_any(list_transform(sessions.tags, lambda tag: lower(tag)), asked.tags)
+        WHERE asked.tags = [] OR list_has_any(sessions.tags, asked.tags)
     """,
     "ranked": """
         SELECT *, row_number() OVER (

@@ -194,6 +194,11 @@ def _check_check_in(check_in: CheckIn, seats: int) -> None:
         raise CodecError("empty_text")
 
 
+def tag_key(tag: str) -> str:
+    """What a tag is known by: capital letters and the number of spaces make no other of it."""
+    return " ".join(tag.split()).casefold()
+
+
 def _check_tags(tags: Tags) -> None:
     if len(tags.tags) > MOST_TAGS:
         raise CodecError("many_tags", limit=MOST_TAGS)
@@ -201,7 +206,7 @@ def _check_tags(tags: Tags) -> None:
         raise CodecError("empty_text")
     if any(len(tag) > MAX_TAG for tag in tags.tags):
         raise CodecError("long_text", limit=MAX_TAG)
-    if len({tag.casefold() for tag in tags.tags}) < len(tags.tags):
+    if len(set(map(tag_key, tags.tags))) < len(tags.tags):
         raise CodecError("tag_twice")
 
 

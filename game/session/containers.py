@@ -103,7 +103,8 @@ def _from_zip(data: bytes, file: str) -> bytes:
         with opened(data) as archive:
             found = list(sessions_in(archive))
             if len(found) > 1:
-                names = ", ".join(member.filename for member in found[:_MOST_NAMED])
+                named = [member.filename for member in found[:_MOST_NAMED]]
+                names = ", ".join([*named, *(["…"] if len(found) > _MOST_NAMED else [])])
                 raise ReadError("several_inside", file=file, names=names, first=found[0].filename)
             if not found:
                 raise ReadError("none_inside", file=file)

@@ -11,6 +11,7 @@ from typing import Final, Literal, get_args
 from game.engine.events import ENDINGS
 from game.frozen import frozen
 from game.i18n import Lang, mark
+from game.session.annotations import tag_key
 from game.session.index import ListedSession
 from game.session.locations import given_name
 
@@ -98,7 +99,7 @@ def keys_of(found: ListedSession) -> SessionKeys:
         case=tuple({text.casefold() for text in (*titles, stem)}),
         ending=() if found.ending is None else (found.ending,),
         month=(f"{day:%Y-%m}",),
-        tag=tuple(tag.casefold() for tag in tags),
+        tag=tuple(map(tag_key, tags)),
     )
 
 

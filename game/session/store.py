@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from game.i18n.os_errors import reason
+from game.locking import lock
 from game.paths import is_folder, numbered, patiently
 from game.session.errors import InUseError, SaveError
 from game.session.limits import MAX_FILE
@@ -18,38 +18,12 @@ from game.writing import flush_folder
 
 FLAGS: Final = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
-if sys.platform == "win32":
-    import msvcrt
-
-    _FAR: Final = 0x7FFF_FFFF
-    """Windows prevents others from reading locked bytes, so one far beyond the end is locked."""
-
-    def _lock(fd: int) -> bool:
-        os.lseek(fd, _FAR, os.SEEK_SET)
-        try:
-            msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _lock(fd: int) -> bool:
-        try:
-            fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        except OSError:
-            pass  # a network drive without locks: the group must use it from one table only
-        return True
-
 
 class Store:
     """An open session file. ``size`` is the number of its bytes known to be on disk.
 
     The lock belongs to the operating system: it is released however the program ends, so there is
-    never a stale one.
+    never a stale one. On a network drive without locks the group must use it from one table only.
 
     Saved means: under the name that people will open. A file stays writable when its folder is
     removed, when a synchronised folder puts another in its place or when somebody renames it; so
@@ -87,7 +61,7 @@ class Store:
         for path in numbered(folder, stem, ".jsonl"):
             with suppress(FileExistsError):
                 fd = open_new(path)
-                _lock(fd)
+                lock(fd)
                 return cls._of(path, fd)
         raise AssertionError("there is always a next number")
 
@@ -98,7 +72,7 @@ class Store:
             fd = patiently(lambda: os.open(path, FLAGS))
         except (OSError, ValueError) as error:
             raise _not_saved(path.parent, error) from None
-        if not _lock(fd):
+        if not lock(fd):
             os.close(fd)
             raise InUseError("in_use", file=path.name)
         try:
@@ -178,7 +152,7 @@ class Store:
             os.close(fd)
             fd = self._fd
         try:
-            joined = (same or _lock(fd)) and self._complete(fd, whole)
+            joined = (same or lock(fd)) and self._complete(fd, whole)
         except OSError:
             joined = False
         if not same:

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Any, NoReturn
 
+import duckdb
 import pytest
 
 from game.i18n.message import Message
@@ -63,11 +64,25 @@ def test_a_second_run_reads_nothing(
 
 def test_only_sessions_with_a_tag(run: Any, screen: Screen, tmp_path: Path) -> None:
     game = tmp_path / "sessions" / "below" / "game.jsonl"
-    SavedSession(game).tag(("Forår",))
-    assert run("--tag", "forår") == 0
-    assert screen.out.startswith("1 session is counted.\n")
-    assert run("--tag", "nowhere") == 1
-    assert "No session could be counted." in screen.err
+    SavedSession(game).tag(("Forår i Straße",))
+    for tag in ("Forår i Straße", "FORÅR I STRASSE", " forår  i straße"):
+        assert run("--tag", tag) == 0
+        assert screen.out.startswith("1 session is counted.\n")
+    for tag in ("nowhere", "for\udce5r"):  # the latter comes of another encoding
+        assert run("--tag", tag) == 1
+        assert "No session could be counted." in screen.err
+
+
+def test_a_store_that_fails_is_told_and_where_it_is(
+    run: Any, screen: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> NoReturn:
+        raise duckdb.IOException("No space left on device")
+
+    monkeypatch.setattr("game.portfolio.store.FactStore.add", full)
+    assert run() == 1
+    assert "No space left on device" in screen.err
+    assert f"delete {tmp_path / 'home'}" in screen.err.replace("\n", "")
 
 
 @pytest.mark.parametrize(

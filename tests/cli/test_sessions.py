@@ -108,7 +108,7 @@ def test_the_folder_is_that_of_the_program_unless_another_is_named(
 
 
 @pytest.mark.parametrize(
-    "named", ["3", "2026-10", "2026-10-29-koebenhavn-pas-1300.jsonl", str(WHOLE)]
+    "named", ["3", "0000003", "2026-10", "2026-10-29-koebenhavn-pas-1300.jsonl", str(WHOLE)]
 )
 def test_a_session_is_named_by_number_by_the_beginning_of_its_name_or_by_file(
     screen: Screen, run: Any, named: str
@@ -125,6 +125,8 @@ def test_a_session_is_named_by_number_by_the_beginning_of_its_name_or_by_file(
         ("2026", "Several sessions begin with 2026"),
         ("9", "There is no session called 9"),
         ("0", "There is no session called 0"),
+        ("0000012", "There is no session called 0000012"),
+        ("9" * 200, "There is no session called 999"),
         ("2026-10-29-koebenhavn-pas-1301", "Did you mean 2026-10-29-koebenhavn-pas-1300?"),
         ("../../etc/nothing", "There is no file ../../etc/nothing"),
     ],
@@ -135,6 +137,16 @@ def test_who_is_not_found_is_told_what_there_is(
     assert run("show", named) == 1
     assert said in screen.err
     assert screen.out == ""
+
+
+def test_of_many_that_begin_alike_the_rest_is_counted(
+    screen: Screen, run: Any, folder: Path
+) -> None:
+    for n in range(12):
+        shutil.copy(LEFT, folder / f"workshop-{n}.jsonl")
+    assert run("show", "workshop") == 1
+    assert screen.err.count("\n  workshop-") == 10
+    assert "\n  … and 2 more\n" in screen.err
 
 
 def test_a_damaged_session_is_shown_as_far_as_it_is_whole(screen: Screen, run: Any) -> None:

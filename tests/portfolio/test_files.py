@@ -10,10 +10,16 @@ from pathlib import Path
 import pytest
 
 from game.i18n import words
-from game.portfolio import write_portfolio
-from game.portfolio.page import SECTIONS, render
+from game.portfolio import reading, write_portfolio
+from game.portfolio.batches import read_batches
+from game.portfolio.page import SECTIONS, reasons, render
 from game.portfolio.parquet import PARQUET
+from game.portfolio.store import FactStore
+from game.portfolio.walking import session_files
 from game.report import ReportError
+from game.session import Session
+from game.session.annotations import tag_key
+from tests import staging
 from tests.folders import contents
 from tests.portfolio.conftest import Written
 from tests.portfolio.facts import BENEFIT, OWN, PLAYED, RISK, counted, game_of
@@ -86,6 +92,30 @@ def test_what_was_left_out_is_told_by_reason(written: Written) -> None:
     assert written.data()["left_out"] == [{"files": 1, "reason": reason}]
 
 
+def test_of_a_case_that_cannot_be_read_neither_file_nor_text_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when a later program cannot read what an earlier one did; and in the page's language."""
+    case = replace(staging.case(), file="ane-hansens-team.toml")
+    Session.create(case, staging.seats(4), 3, tmp_path, lang="da").close()
+    parse = reading.parse
+    monkeypatch.setattr(
+        reading, "parse", lambda text, file, lang: parse(f"hemmelig = 1\n{text}", file, lang=lang)
+    )
+    reading._parsed.cache_clear()
+    store = FactStore()
+    for batch in read_batches(store.find(session_files([tmp_path])), 1):
+        store.add(batch)
+    portfolio = summed(store)
+    ((_, reason),) = reasons(words("en"), portfolio)
+    assert reason.startswith("The scenario in the file cannot be used any longer. Line 1: ")
+    page = render(portfolio, words("en")).decode()
+    assert "hansen" not in page
+    assert "hemmelig" not in page
+    ((_, message),) = portfolio.broken
+    assert "hemmelig" in message.translate(words("en"))
+
+
 def test_page_workbook_and_data_say_the_same(written: Written) -> None:
     data, cells = written.data(), workbook_cells(written.file("portfolio.xlsx"))
     tables = data["tables"]
@@ -149,7 +179,8 @@ def test_without_a_session_nothing_is_written(tmp_path: Path) -> None:
 def test_words_from_sessions_do_nothing(hostile: str) -> None:
     risks = (replace(RISK, card="x", name_da=hostile, name_en=hostile),)
     benefits = (replace(BENEFIT, unit_da=hostile, unit_en=hostile),)
-    session = replace(PLAYED, title_en=hostile, title_da=hostile, tags=(hostile,))
+    tags = (tag_key(hostile),)
+    session = replace(PLAYED, title_en=hostile, title_da=hostile, tags=tags)
     store = counted(
         *(game_of(session, risks=risks, benefits=benefits) for _ in range(2)),
         game_of(OWN, benefits=benefits),

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -92,6 +93,26 @@ def test_a_file_that_is_no_store_is_replaced(sessions: Path, tmp_path: Path) -> 
     kept = FactStore(cache)
     assert read_all(kept, sessions) == 2
     kept.close()
+    kept = FactStore(cache)
+    assert read_all(kept, sessions) == 0
+    kept.close()
+
+
+def test_a_file_that_another_run_uses_is_left_to_it(
+    sessions: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever version of the program that is; a second run reads all by itself."""
+    cache = tmp_path / "facts.duckdb"
+    first = FactStore(cache)
+    for version in (store.version(), "another"):
+        monkeypatch.setattr(store, "version", partial(str, version))
+        second = FactStore(cache)
+        assert read_all(second, sessions) == 2
+        assert rows(second) == 2
+        second.close()
+    assert read_all(first, sessions) == 2
+    first.close()
+    monkeypatch.undo()
     kept = FactStore(cache)
     assert read_all(kept, sessions) == 0
     kept.close()

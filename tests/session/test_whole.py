@@ -240,6 +240,9 @@ def test_archives_that_hold_no_session_or_too_much_are_refused(saved: Path) -> N
     two = _zip(saved, ("a.jsonl", data), ("b.jsonl", data))
     with pytest.raises(ReadError, match=r"several sessions in .*: a.jsonl, b.jsonl"):
         read(two)
+    many = _zip(saved, *((f"{n}.jsonl", data) for n in range(6)))
+    with pytest.raises(ReadError, match=r": 0.jsonl, .*, 4.jsonl, …\. Name"):
+        read(many)
     none = _zip(saved, ("case.toml", b"title = 1"))
     with pytest.raises(ReadError, match="There is no session"):
         read(none)

@@ -13,7 +13,7 @@ from game.cli.params import parse_day_option
 from game.content.findings import printable
 from game.frozen import frozen
 from game.i18n import Words
-from game.portfolio import WrittenPortfolio, write_portfolio
+from game.portfolio import CACHE, WrittenPortfolio, write_portfolio
 from game.resources import cache_folder
 
 INTERRUPTED = 130
@@ -62,7 +62,7 @@ def _write(t: Words, options: PortfolioOptions) -> WrittenPortfolio:
             today=today,
             tags=options.tags,
             jobs=options.jobs,
-            cache=cache_folder() / "portfolio.duckdb",
+            cache=cache_folder() / CACHE,
             progress=lambda done, total: bar.update(bar.task_ids[0], completed=done, total=total),
         )
 

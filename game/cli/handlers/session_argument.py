@@ -38,8 +38,9 @@ def find_session(t: Words, folder: Path | None, name: str) -> Path:
     if archive := next(filter(is_file, path.parents), None):
         return _unpacked(t, archive, path.relative_to(archive).as_posix(), folder)
     listed = [file.path for file in saved_files(game_places(folder))]
-    if name.isdecimal() and 1 <= int(name[:6]) <= len(listed):
-        return listed[int(name) - 1]
+    numbered = {str(n): file for n, file in enumerate(listed, 1)}
+    if numbered_so := numbered.get(name.lstrip("0")):
+        return numbered_so
     if is_folder(path):
         raise InputError(SessionError("is_folder", file=printable(name)).translate(t))
     prefix = name.removesuffix(SUFFIX).casefold()
@@ -64,7 +65,10 @@ def _ambiguous(t: Words, name: str, found: Sequence[Path]) -> str:
     message = t(
         "Several sessions begin with {name}. Write more of the name, or its number:", name=name
     )
-    return "\n".join((message, *(f"  {path.stem}" for path in found[:MOST_LISTED])))
+    lines = [message, *(f"  {path.stem}" for path in found[:MOST_LISTED])]
+    if (more := len(found) - MOST_LISTED) > 0:
+        lines.append("  " + t.plural("… and {n} more", "… and {n} more", more))
+    return "\n".join(lines)
 
 
 def _unknown(t: Words, folder: Path, name: str, listed: Sequence[Path]) -> str:

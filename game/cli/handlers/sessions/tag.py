@@ -11,6 +11,7 @@ from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.sessions.note import print_saved
 from game.content.findings import printable
 from game.i18n import Words
+from game.session.annotations import tag_key
 from game.table.flow.keeping import saved_session
 
 
@@ -32,8 +33,8 @@ def tag_session(
 
 def _wanted(has: tuple[str, ...], tags: Sequence[str], *, remove: bool) -> tuple[str, ...]:
     """The tags a session is to have; those that differ in capital letters only are the same."""
-    known = {tag.casefold() for tag in (tags if remove else has)}
+    known = {tag_key(tag) for tag in (tags if remove else has)}
     if remove:
-        return tuple(tag for tag in has if tag.casefold() not in known)
-    new = {tag.casefold(): tag for tag in tags if tag.casefold() not in known}
+        return tuple(tag for tag in has if tag_key(tag) not in known)
+    new = {tag_key(tag): tag for tag in tags if tag_key(tag) not in known}
     return (*has, *new.values())

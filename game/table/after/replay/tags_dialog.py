@@ -13,7 +13,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label
-from game.session.annotations import MAX_TAG, MOST_TAGS
+from game.session.annotations import MAX_TAG, MOST_TAGS, tag_key
 from game.table.parts.dialog_parts import answers, labelled
 
 _CHIP, _GAP, _SIZE = 56, 12, 24
@@ -100,7 +100,7 @@ class TagsDialog(Screen):
 
     # ------------------------------------------------------------------ what is done
     def _has(self, tag: str) -> bool:
-        return tag.casefold() in map(str.casefold, self.tags)
+        return tag_key(tag) in map(tag_key, self.tags)
 
     def _reason(self) -> str:
         """Why no further tag can be added."""

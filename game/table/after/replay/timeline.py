@@ -185,6 +185,8 @@ def _apart(line: ReplayTimeline, steps: Sequence[int]) -> list[float]:
 def _tip(t: Words, group: Sequence[Mark]) -> str:
     """What a sign stands for: a mark by its title and text, several by their titles."""
     titles = "\n".join(_title(t, mark) for mark in group[:_MOST])
+    if len(group) > _MOST:
+        titles += "\n…"
     if len(group) > 1:
         return titles
     return "\n".join(filter(None, (titles, shorten(group[0].text, _LONGEST, placeholder=" …"))))
