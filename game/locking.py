@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
+from pathlib import Path
 from typing import Final
 
 if sys.platform == "win32":
@@ -33,3 +35,17 @@ else:
         except OSError:
             pass  # a network drive without locks: nobody can know whether somebody else has it
         return True
+
+
+def claim(path: Path) -> int | None:
+    """Claim a file that nobody else may write meanwhile, by an empty one beside it that is locked.
+
+    Returns what is to be closed to give it free; ``None`` where it is claimed, or cannot be.
+    """
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fd = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT)
+        if lock(fd):
+            return fd
+        os.close(fd)
+    return None

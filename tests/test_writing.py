@@ -121,9 +121,10 @@ def test_another_program_that_has_the_file_for_a_moment_is_waited_for(
 
 
 def test_no_other_module_writes_files() -> None:
-    """But the log of a game, which is added to, and what developers run."""
+    """But the log of a game, which is added to, a lock's empty file, and what developers run."""
     allowed = {
         "writing.py",
+        "locking.py",
         "session/store.py",
         "session/keeping.py",
         "cli/streams.py",

@@ -21,7 +21,7 @@ import duckdb
 
 import game
 from game.i18n.message import Message
-from game.locking import lock
+from game.locking import claim
 from game.paths import as_text, from_text
 from game.portfolio.batches import Batch, NumberedFile, message_json, message_of
 from game.portfolio.facts import TABLES, column_types
@@ -51,7 +51,8 @@ class FactStore:
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        self._claim = None if path is None else _claimed(path)
+        # DuckDB says no other of a file in use than of a damaged one, so this is asked before.
+        self._claim = None if path is None else claim(path)
         self.connection = _opened(None if self._claim is None else path)
 
     def close(self) -> None:
@@ -121,21 +122,6 @@ class FactStore:
 
 
 # ------------------------------------------------------------------ the database
-def _claimed(path: Path) -> int | None:
-    """The lock of a database, open as long as it is used; ``None`` where another run has it.
-
-    It is a file of its own: what DuckDB says of a database in use is no other than of a damaged
-    one, and only of a damaged one a new one may be made.
-    """
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        fd = os.open(f"{path}.lock", os.O_RDWR | os.O_CREAT)
-        if lock(fd):
-            return fd
-        os.close(fd)
-    return None
-
-
 def _opened(path: Path | None) -> duckdb.DuckDBPyConnection:
     """The database in a file that nobody else uses, anew where it is not usable; or in memory."""
     if path is None:
