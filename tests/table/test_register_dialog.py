@@ -5,11 +5,12 @@ from __future__ import annotations
 import shutil
 import time
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
 
-from game.session import SavedSession, read
+from game.session import SavedSession, SaveError, read
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.after.register.dialog import RegisterDialog
@@ -93,6 +94,36 @@ def test_differences_are_taken_over_but_those_that_are_left(session: Path, file:
     assert columns(session) == [("method", "Counted"), ("measurer", "Åse")]
     assert len(read(session).notes) == 1
     assert not isinstance(driver.app.top, RegisterDialog)
+
+
+def test_where_saving_fails_half_way_nothing_is_written_twice(
+    session: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "tasks.csv"
+    file.write_text("Task;Who;Deadline\nCall HR;Ane;\nBook a room;Bo;\nWrite it up;Bo;\n", "utf-8")
+    driver = followed_up(session)
+    driver.post(pygame.DROPFILE, file=str(file))
+    dialog = wait(driver)
+    driver.tab_to("take:0")
+    driver.key(pygame.K_RIGHT)
+    write = SavedSession._write
+    written = []
+
+    def fails_once(saved: SavedSession, entry: Any) -> Any:
+        written.append(entry)
+        if len(written) == 2:
+            raise SaveError("not_saved", folder="Games", why="full")
+        return write(saved, entry)
+
+    monkeypatch.setattr(SavedSession, "_write", fails_once)
+    driver.click("yes")
+    assert driver.app.top is dialog
+    assert squeezed("Take 1 difference over") in squeezed(driver.texts)
+    driver.click("yes")
+    texts = [item.text for item in read(session).action_items]
+    assert texts[-2:] == ["Book a room", "Write it up"]
+    assert texts.count("Book a room") == 1
+    assert "Call HR" not in texts
 
 
 def test_all_can_be_left_at_once(session: Path, file: Path) -> None:

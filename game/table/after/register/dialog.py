@@ -168,15 +168,30 @@ class RegisterDialog(Screen):
         return [difference for n, difference in enumerate(every) if n not in self.left]
 
     def _accept(self) -> None:
-        approved, t = self._approved(), self.app.t
-        if not self.discussion.add(lambda: accept(self.discussion.additions, approved)):
-            return
+        """Write one difference after the other; where one cannot be written the rest are left."""
+        approved, t, additions = self._approved(), self.app.t, self.discussion.additions
+        for difference in approved:
+            if not self.discussion.add(partial(accept, additions, [difference])):
+                self.refresh()
+                return
+            self._take_off(difference)
         told = t.plural(
             "{n} difference was taken over.", "{n} differences were taken over.", len(approved)
         )
         self.app.pop(self)
         self.app.toast(told)
         self.done()
+
+    def _take_off(self, written: Difference) -> None:
+        """What is written is on the list no longer, so that it is never written twice."""
+        assert self.found is not None  # it was on the list
+        rest = [
+            (difference, number in self.left)
+            for number, difference in enumerate(self.found.differences)
+            if difference is not written
+        ]
+        self.found.differences = [difference for difference, _ in rest]
+        self.left = {number for number, (_, left) in enumerate(rest) if left}
 
     # ------------------------------------------------------------------ reading
     def _open(self) -> None:
