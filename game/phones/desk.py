@@ -35,6 +35,7 @@ OLD_LINK: Final = mark(
     "The room has another code now. Scan the picture again, or type the four letters."
 )
 NO_ENTRY: Final = mark("The room is locked. Ask at the table to be let in.")
+NOT_YOUR_SEAT: Final = mark("Somebody else has your seat now. Ask for one, if you play on.")
 SENT_OUT: Final = mark("You have been taken out of the room.")
 WENT_WRONG: Final = mark(
     "Something went wrong in the program. The table goes on, and so will this phone."
@@ -86,10 +87,27 @@ class Desk:
     # ------------------------------------------------------------------ between two frames
     def poll(self) -> bool:
         """Hear what has come, and send pages. Whether the game or who is here has changed."""
+        left = self._leave_seats_of_others()
         changed = self._hear_all()
         self._notice()
         self._send_pages()
-        return changed
+        return changed or left
+
+    def _leave_seats_of_others(self) -> bool:
+        """A phone has its seat for as long as the same person sits there, and is told when not.
+
+        Whether one has left its seat.
+        """
+        state = self.table.state
+        if state is None:
+            return False
+        gone = self.room.stand_up_from_others([seat.name for seat in state.seats])
+        for member in gone:
+            member.begin_anew()
+            for visit in self._visits_of(member):
+                visit.due = True
+                visit.connection.tell(toast=words(self._lang(visit))(NOT_YOUR_SEAT))
+        return bool(gone)
 
     def _hear_all(self) -> bool:
         received = self.mailbox.take()
@@ -146,6 +164,10 @@ class Desk:
                 member.draft = ()
             if state is not None and (member.wants or 0) >= len(state.seats):
                 member.wants = None
+
+    def _visits_of(self, member: Member) -> list[_Visit]:
+        """The connections of a member."""
+        return [visit for visit in self._visits.values() if visit.member is member]
 
     def _call_together(self) -> None:
         """What everybody is asked opens on every phone at once, whatever it was looking at."""
@@ -218,15 +240,15 @@ class Desk:
             visit.lang, visit.due = message.lang, True
         elif (member := visit.member) is not None:
             complaint = self._answer(member, message, words(self._lang(visit)))
-            for one in self._visits.values():
-                one.due = one.due or one.member is member
+            for one in self._visits_of(member):
+                one.due = True
             if complaint:
                 visit.connection.tell(toast=complaint)
 
     def _gone(self, visit: _Visit) -> None:
         self._visits.pop(visit.connection, None)
         member = visit.member
-        if member is not None and not any(v.member is member for v in self._visits.values()):
+        if member is not None and not self._visits_of(member):
             member.here = False
             self.refresh()
 
@@ -267,8 +289,7 @@ class Desk:
 
     def _recognise(self, visit: _Visit, member: Member) -> None:
         visit.member, visit.connection.known = member, True
-        pages = [v for v in self._visits.values() if v.member is member]
-        for one in pages[:-PAGES_OF_ONE]:
+        for one in self._visits_of(member)[:-PAGES_OF_ONE]:
             one.connection.hang_up()
         member.here = True
         self.refresh()
@@ -332,11 +353,10 @@ class Desk:
     def send_out(self, member: Member) -> None:
         """Take somebody out of the room; their phone is told so."""
         self.room.send_out(member)
-        for visit in list(self._visits.values()):
-            if visit.member is member:
-                visit.connection.tell(token="", toast=words(self._lang(visit))(SENT_OUT))
-                visit.connection.hang_up()
-                self._visits.pop(visit.connection)
+        for visit in self._visits_of(member):
+            visit.connection.tell(token="", toast=words(self._lang(visit))(SENT_OUT))
+            visit.connection.hang_up()
+            self._visits.pop(visit.connection)
         self.refresh()
 
 

@@ -15,6 +15,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from game.engine.limits import MAX_NAME as MAX_SEAT_NAME
 from game.i18n import Lang
 from game.paths import beginning
 from game.phones.limits import MAX_MEMBERS, MAX_NAME
@@ -36,6 +37,7 @@ class _KeptMember(BaseModel):
     token: Token
     name: Annotated[str, Field(max_length=MAX_NAME)]
     seat: Annotated[int, Field(ge=0, le=7)] | None = None
+    sits_as: Annotated[str, Field(max_length=MAX_SEAT_NAME)] = ""
     lang: Lang | None = None
     felt: bool = False
 
@@ -129,6 +131,7 @@ def _read(file: Path) -> Room | None:
             m.token,
             as_shown(m.name) or f"#{m.number}",
             m.seat,
+            m.sits_as,
             lang=m.lang,
             felt=m.felt,
         )
@@ -151,7 +154,13 @@ def _write(file: Path, room: Room) -> None:
     """Keep a room; where it cannot be kept, phones ask for their seats again after a restart."""
     members = [
         _KeptMember(
-            number=m.number, token=m.token, name=m.name, seat=m.seat, lang=m.lang, felt=m.felt
+            number=m.number,
+            token=m.token,
+            name=m.name,
+            seat=m.seat,
+            sits_as=m.sits_as,
+            lang=m.lang,
+            felt=m.felt,
         )
         for m in room.members.values()
     ]

@@ -7,7 +7,7 @@ slept, or after the laptop was started anew. Seats are asked for by phones and g
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -34,6 +34,7 @@ CODE_LENGTH: Final = 4
 class Member:
     """Somebody in the room. ``seat`` is theirs; ``wants`` one that the table has not yet given.
 
+    ``sits_as`` is who sits on the seat, as the table calls them; empty until it has been asked.
     ``lang`` is ``None`` for the language of the table. ``page`` and ``card`` are what is looked at,
     ``draft`` what has been chosen of an action; ``sheets`` are those that this phone wrote, which
     is known here alone, as is that it said how it ``felt``; ``pace`` is how much it may still have
@@ -44,6 +45,7 @@ class Member:
     token: str
     name: str
     seat: int | None = None
+    sits_as: str = ""
     wants: int | None = None
     lang: Lang | None = None
     page: Page = "now"
@@ -171,14 +173,30 @@ class Room:
         holder = self.at(member.wants)
         if holder is not None:
             holder.seat = None
-        member.seat, member.wants = member.wants, None
-        self.changed()
+        self.seat(member, member.wants)
         return True
 
     def seat(self, member: Member, seat: int) -> None:
-        """Somebody who was here while the table was laid has this seat."""
-        member.seat, member.wants = seat, None
+        """A phone has this seat from now on."""
+        member.seat, member.sits_as, member.wants = seat, "", None
         self.changed()
+
+    def stand_up_from_others(self, names: Sequence[str]) -> list[Member]:
+        """Whoever has the seat of somebody else by now has it no longer; returns who stood up.
+
+        ``names`` are those of the seats. One that is not there, since an arrival was undone, is
+        kept: it may come back, and whose it is then is known by the name.
+        """
+        gone = []
+        for member in self.seated():
+            name = dict(enumerate(names)).get(_seat(member), "")
+            if name and not member.sits_as:
+                member.sits_as = name
+                self.changed()
+            elif name and name != member.sits_as:
+                self.stand_up(member)
+                gone.append(member)
+        return gone
 
     def stand_up(self, member: Member) -> None:
         """A phone has no seat any more, and asks for none."""

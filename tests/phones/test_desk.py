@@ -167,6 +167,37 @@ def test_who_arrived_is_a_guest_while_that_is_undone(desk: Desk, sitting: Sittin
     assert "Ny, guest" not in phone.page
 
 
+def test_a_seat_that_is_another_person_s_is_not_the_phone_s(desk: Desk, sitting: Sitting) -> None:
+    phone = phone_of(desk, "Ane", 0)
+    desk.room.allow_turns(True)
+    assert sitting.game.state.turn == 0
+    sitting.do(act.Replace(0, "Wilhelmine"))
+    before = sitting.game.state
+    phone.say({"say": "do", "action": {"type": "Rally", "seat": 0}})
+    assert sitting.game.state is before
+    assert "Ane, guest" in phone.page
+    assert phone.toasts[0].startswith("Somebody else has your seat now.")
+    hers = phone_of(desk, "Wilhelmine")
+    hers.say({"say": "sit", "seat": 0})
+    assert desk.let_sit(hers.member)
+
+
+def test_the_seat_of_an_arrival_that_was_undone_is_not_that_of_the_next(
+    desk: Desk, sitting: Sitting
+) -> None:
+    game = sitting.game
+    role = next(
+        r.id for r in game.state.setup.roles if not check(game.state, act.Arrive("E", r.id))
+    )
+    sitting.do(act.Arrive("Eva", role))
+    phone = phone_of(desk, "Eva", 4)
+    game.undo("a mistake")
+    look(desk)
+    sitting.do(act.Arrive("Finn", role))
+    look(desk)
+    assert "Eva, guest" in phone.page
+
+
 def test_nobody_waits_for_a_seat_that_is_there_no_more(desk: Desk, sitting: Sitting) -> None:
     phone = phone_of(desk, "Ane")
     phone.member.wants = 4

@@ -23,6 +23,7 @@ def _kept(tmp_path: Path, **changes: Any) -> Room | None:
     ane = room.come_in("Ane")
     assert ane is not None
     room.seat(ane, 2)
+    assert room.stand_up_from_others(["Bo", "Eva", "Ane Ny"]) == []
     room.opened_at("10.0.0.7", 8080)
     Keeper(room, tmp_path, "s").write()
     file = tmp_path / "s.json"
@@ -37,6 +38,14 @@ def test_a_kept_room_is_as_it_was(tmp_path: Path) -> None:
     (ane,) = room.members.values()
     assert (ane.name, ane.seat, ane.here) == ("Ane", 2, False)
     assert (room.ip, room.port, room.is_open, room.arrived) == ("10.0.0.7", 8080, True, 1)
+
+
+def test_a_kept_seat_at_which_somebody_else_sits_by_now_is_free(tmp_path: Path) -> None:
+    room = _kept(tmp_path)
+    assert room is not None
+    (ane,) = room.members.values()
+    assert room.stand_up_from_others(["Bo", "Eva", "Finn"]) == [ane]
+    assert ane.seat is None
 
 
 def _member(**changes: Any) -> dict[str, Any]:
