@@ -83,6 +83,9 @@ _THE_FILE: Final = mark("the file")
 _OF_THE_PROGRAM: Final = ("action", "code", "kind")
 """What messages quote that the program calls so, and no group."""
 
+_MOST_ROWS: Final = 40
+"""The most rows of a table; the workbook and the data have all of them."""
+
 _BAR: Final = 100.0
 """The width of a bar's picture."""
 
@@ -116,13 +119,14 @@ class PageRow:
 
 @frozen
 class PageTable:
-    """A table as the page shows it."""
+    """A table as the page shows it; ``rest`` says that it has more rows."""
 
     title: str
     about: str
     head: str
     heads: tuple[tuple[str, str], ...]
     rows: tuple[PageRow, ...]
+    rest: str
 
 
 def render(portfolio: Portfolio, t: Words) -> bytes:
@@ -251,8 +255,17 @@ def _table(t: Words, table: SumTable) -> PageTable:
                 label(t, table.sum.label, row[0]),
                 tuple(_cell(t, columns[n], row[n + 1], widest[n]) for n in used),
             )
-            for row in table.rows
+            for row in table.rows[:_MOST_ROWS]
         ),
+        rest=_rest(t, len(table.rows) - _MOST_ROWS),
+    )
+
+
+def _rest(t: Words, more: int) -> str:
+    if more <= 0:
+        return ""
+    return t.plural(
+        "{n} more row stands in the workbook.", "{n} more rows stand in the workbook.", more
     )
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import duckdb
 
 from game.frozen import frozen
 from game.i18n import Words
 from game.i18n.message import Message
+from game.i18n.order import in_alphabet
+from game.portfolio.labels import label
 from game.portfolio.store import FactStore
-from game.portfolio.sums import SUMS, Sum, SumTable, Value
+from game.portfolio.sums import SUMS, Sum, SumTable
 from game.portfolio.views import Selection, create_views
 
 
@@ -61,17 +63,21 @@ def portfolio_of(store: FactStore, t: Words, selection: Selection) -> Portfolio:
     return Portfolio(
         selection=selection,
         figures=_figures(store.connection),
-        tables=tuple(_table(store.connection, one) for one in SUMS),
+        tables=tuple(_table(store.connection, t, one) for one in SUMS),
         broken=tuple(store.troubles()),
     )
 
 
-def _table(connection: duckdb.DuckDBPyConnection, one: Sum) -> SumTable:
+def _table(connection: duckdb.DuckDBPyConnection, t: Words, one: Sum) -> SumTable:
     """A sum with its rows, columns in the order of the sum."""
-    keys = ", ".join(("label", *(column.key for column in one.columns)))
-    rows: list[tuple[Value, ...]] = connection.execute(
-        f"SELECT {keys} FROM ({one.query})"
-    ).fetchall()
+    keys = ("label", *(column.key for column in one.columns))
+    query = f"SELECT {', '.join(keys)} FROM ({one.query})"
+    if not one.order:
+        return SumTable(one, tuple(connection.execute(query).fetchall()))
+    rows: list[tuple[Any, ...]] = connection.execute(f"{query} ORDER BY ALL").fetchall()
+    rows.sort(key=lambda row: in_alphabet(t.lang, label(t, one.label, row[0])))
+    places = [keys.index(key) for key in one.order]
+    rows.sort(key=lambda row: [row[n] for n in places], reverse=True)  # and else as they were
     return SumTable(one, tuple(rows))
 
 

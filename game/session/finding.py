@@ -11,6 +11,7 @@ from typing import Final, Literal, get_args
 from game.engine.events import ENDINGS
 from game.frozen import frozen
 from game.i18n import Lang, mark
+from game.i18n.order import in_alphabet
 from game.session.annotations import tag_key
 from game.session.index import ListedSession
 from game.session.locations import given_name
@@ -129,7 +130,7 @@ def facet_options(
     if facet == "ending":
         order: dict[str, int] = {code: n for n, code in enumerate(ENDINGS)}
         return sorted(options, key=lambda option: order[option.value])
-    return sorted(options, key=lambda option: (-option.count, option.value.casefold()))
+    return sorted(options, key=lambda option: (-option.count, in_alphabet(lang, option.value)))
 
 
 def _values(found: ListedSession, keys: SessionKeys, facet: Facet, lang: Lang) -> tuple[str, ...]:

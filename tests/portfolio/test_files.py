@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from itertools import pairwise
@@ -12,6 +13,7 @@ import pytest
 from game.i18n import words
 from game.portfolio import reading, write_portfolio
 from game.portfolio.batches import read_batches
+from game.portfolio.files import files_of
 from game.portfolio.page import SECTIONS, reasons, render
 from game.portfolio.parquet import PARQUET
 from game.portfolio.store import FactStore
@@ -189,6 +191,19 @@ def test_words_from_sessions_do_nothing(hostile: str) -> None:
     page = MapPage(render(portfolio, words("en")).decode())
     assert hostile in " ".join(page.text)
     assert not page.of("script", "b")
+
+
+def test_a_table_that_is_too_long_for_the_page_says_how_much_is_in_the_workbook() -> None:
+    cards = [replace(RISK, card=f"x/{n}", name_da=f"{n:02}", name_en=f"{n:02}") for n in range(60)]
+    games = [game_of(risks=tuple(cards)) for _ in range(2)]
+    store = counted(*games)
+    portfolio, t = summed(store), words("en")
+    page = MapPage(render(portfolio, t).decode())
+    assert "39" in page.text
+    assert "40" not in page.text
+    assert "20 more rows stand in the workbook." in page.text
+    files = files_of(portfolio, store, t)
+    assert len(json.loads(files["portfolio.json"])["tables"]["risks_of_cases"]) == 60
 
 
 def test_every_section_says_when_there_is_nothing_in_it(

@@ -302,3 +302,23 @@ def test_a_case_teaches_where_estimates_come_nearer() -> None:
             "done": 0.5,
         }
     }
+
+
+# ------------------------------------------------------------------ order and length
+@pytest.mark.parametrize(
+    ("lang", "order"),
+    [("da", "Bil Zebra Ælde Øre Åben"), ("en", "Åben Ælde Bil Øre Zebra")],
+)
+def test_rows_that_are_alike_are_in_the_order_of_the_alphabet(lang: Lang, order: str) -> None:
+    titles = ("Øre", "Ælde", "Åben", "Zebra", "Bil")
+    games = [game_of(replace(PLAYED, project=x, title_da=x, title_en=x)) for x in titles]
+    first = replace(PLAYED, project="x", title_da="Åh", title_en="Åh")
+    store = counted(*games, game_of(first), game_of(first))
+    assert " ".join(rows(summed(store, lang), "cases", lang)) == f"Åh {order}"
+
+
+def test_rows_of_codes_are_in_the_order_of_what_they_are_called() -> None:
+    benefits = [replace(BENEFIT, type=type_) for type_ in ("budget", "quality", "others", None)]
+    found = list(rows(summed(counted(game_of(OWN, benefits=tuple(benefits)))), "by_type"))
+    assert len(found) == 4
+    assert found == sorted(found, key=str.casefold)

@@ -325,6 +325,13 @@ def test_what_can_be_chosen_is_what_there_is_with_how_many_have_it(found: Listed
     assert [value for value, _ in options("ending")] == ["stopped", found.verdict, "ended_early"]
 
 
+def test_what_is_chosen_as_often_is_in_the_order_of_the_alphabet(found: ListedSession) -> None:
+    more = replace(found, tags=("Øst", "Åben", "zoo", "Ældre"))
+    games = [(more, keys_of(more))]
+    assert [o.value for o in facet_options(games, "tag", "da")] == ["zoo", "Ældre", "Øst", "Åben"]
+    assert [o.value for o in facet_options(games, "tag", "en")] == ["Åben", "Ældre", "Øst", "zoo"]
+
+
 def test_a_choice_is_taken_back_by_nothing() -> None:
     filter = SessionFilter()
     filter.choose("tag", "Forår")

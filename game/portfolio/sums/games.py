@@ -27,7 +27,7 @@ _ANSWERED: Final = """
 
 def _bias_by(label: str, table: str = "answered") -> str:
     """How the estimates lay beside the truth, by something."""
-    return f"SELECT {label} AS label, {_ANSWERED} FROM {table} GROUP BY 1 ORDER BY bias DESC, 1"
+    return f"SELECT {label} AS label, {_ANSWERED} FROM {table} GROUP BY 1"
 
 
 _RISKS: Final = """
@@ -38,7 +38,6 @@ _RISKS: Final = """
         {struck} AS struck
     FROM all_risks WHERE name IS NOT NULL AND {which}
     GROUP BY name, card HAVING count(DISTINCT session) > 1
-    ORDER BY sessions DESC, label LIMIT 40
 """
 
 _ENOUGH: Final = 5
@@ -53,6 +52,7 @@ GAMES: Final[tuple[Sum, ...]] = (
         mark("Track"),
         _bias_by("track"),
         _BIAS,
+        order=("bias",),
     ),
     Sum(
         "bias_by_role",
@@ -63,6 +63,7 @@ GAMES: Final[tuple[Sum, ...]] = (
         _bias_by("role", "(SELECT *, unnest(roles) AS role FROM answered)"),
         _BIAS,
         mark("Whoever plays two roles counts for both."),
+        order=("bias",),
     ),
     Sum(
         "bias_by_case",
@@ -72,6 +73,7 @@ GAMES: Final[tuple[Sum, ...]] = (
         mark("Case"),
         _bias_by("title"),
         _BIAS,
+        order=("bias",),
     ),
     Sum(
         "risks_of_cases",
@@ -91,6 +93,7 @@ GAMES: Final[tuple[Sum, ...]] = (
             SumColumn("mitigated", mark("Worked on"), "share"),
             SumColumn("struck", mark("Struck in the game"), "share"),
         ),
+        order=("sessions",),
     ),
     Sum(
         "risks_of_groups",
@@ -104,6 +107,7 @@ GAMES: Final[tuple[Sum, ...]] = (
             SumColumn("mitigated", mark("Worked on"), "share"),
         ),
         mark("Only what was written alike in at least three different projects."),
+        order=("sessions",),
     ),
     Sum(
         "risks_by_track",
@@ -146,7 +150,7 @@ GAMES: Final[tuple[Sum, ...]] = (
             CASE WHEN comparable
                 THEN avg(goals_reached::INT) FILTER (WHERE NOT done AND NOT own_project)
                 END AS without
-        FROM all_practices GROUP BY 1 ORDER BY share DESC, 1
+        FROM all_practices GROUP BY 1
         """,
         (
             SumColumn("games", mark("Games")),
@@ -159,6 +163,7 @@ GAMES: Final[tuple[Sum, ...]] = (
             "The last two columns are about cases, and only where five games or more stand on "
             "each side: that both go together does not say that one comes of the other."
         ),
+        order=("share",),
     ),
     Sum(
         "cases",
@@ -177,7 +182,7 @@ GAMES: Final[tuple[Sum, ...]] = (
                    FROM answered GROUP BY project) USING (project)
         LEFT JOIN (SELECT project, avg(done::INT) AS done FROM all_practices GROUP BY project)
             USING (project)
-        WHERE NOT own_project GROUP BY project, c.title ORDER BY games DESC, label
+        WHERE NOT own_project GROUP BY project, c.title
         """,
         (
             SumColumn("games", mark("Games")),
@@ -192,6 +197,7 @@ GAMES: Final[tuple[Sum, ...]] = (
             "A case teaches where estimates come nearer the truth from its first half to its "
             "second, and where many practices are used."
         ),
+        order=("games",),
     ),
 )
 """The tables about games, in the order of the page."""

@@ -35,7 +35,9 @@ class SumColumn:
 class Sum:
     """A table of a portfolio. Its query names the rows ``label``, with a code or a text.
 
-    ``about`` is a sentence about how to read it.
+    ``order`` are the columns whose largest values come first; rows that are alike there are in the
+    order of the alphabet. Without it the query has the order. ``about`` is a sentence about how to
+    read it.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Sum:
     query: str
     columns: Sequence[SumColumn]
     about: str = ""
+    order: Sequence[str] = ()
 
 
 @frozen

@@ -24,7 +24,7 @@ _COUNTED: Final = """
 
 def _promised_by(label: str) -> str:
     """The promised benefits by something."""
-    return f"SELECT {label} AS label, {_COUNTED} FROM promised GROUP BY 1 ORDER BY 2 DESC, 1"
+    return f"SELECT {label} AS label, {_COUNTED} FROM promised GROUP BY 1"
 
 
 _DUE: Final = f"""
@@ -67,7 +67,7 @@ def _real_by(label: str) -> str:
     """What was measured of the promised benefits, by something."""
     return f"""
         SELECT {label} AS label, count(*) AS benefits, {_FOLLOWED}, {_KRONER}
-        FROM promised GROUP BY 1 HAVING count(value) > 0 ORDER BY 3 DESC, 1
+        FROM promised GROUP BY 1 HAVING count(value) > 0
     """
 
 
@@ -81,6 +81,7 @@ OWN_PROJECTS: Final[tuple[Sum, ...]] = (
         _promised_by("type"),
         _BENEFITS,
         mark("A baseline counts once it was measured, or a day is set for that."),
+        order=("benefits",),
     ),
     Sum(
         "by_unit",
@@ -91,6 +92,7 @@ OWN_PROJECTS: Final[tuple[Sum, ...]] = (
         _promised_by("coalesce(unit, '*' || unit_kind)"),
         _BENEFITS,
         mark("A unit that few groups write is counted with its like."),
+        order=("benefits",),
     ),
     Sum(
         "by_owner",
@@ -101,6 +103,7 @@ OWN_PROJECTS: Final[tuple[Sum, ...]] = (
         _promised_by("CASE WHEN owned THEN coalesce(owner, '*elsewhere') END"),
         _BENEFITS,
         mark("Kinds of roles, whatever they are called in a project."),
+        order=("benefits",),
     ),
     Sum(
         "due",
@@ -121,9 +124,10 @@ OWN_PROJECTS: Final[tuple[Sum, ...]] = (
         SELECT CASE WHEN owned THEN coalesce(owner, '*elsewhere') END AS label,
             count(*) FILTER (WHERE due = '1_overdue') AS overdue,
             count(*) FILTER (WHERE due = '2_soon') AS soon
-        FROM ({_DUE}) GROUP BY 1 HAVING overdue + soon > 0 ORDER BY 2 DESC, 3 DESC, 1
+        FROM ({_DUE}) GROUP BY 1 HAVING overdue + soon > 0
         """,
         (SumColumn("overdue", mark("Overdue")), SumColumn("soon", mark("Soon due"))),
+        order=("overdue", "soon"),
     ),
     Sum(
         "missing",
@@ -170,6 +174,7 @@ OWN_PROJECTS: Final[tuple[Sum, ...]] = (
         mark("Track"),
         _real_by("track"),
         _REAL,
+        order=("measured",),
     ),
     Sum(
         "real_by_type",
@@ -179,6 +184,7 @@ OWN_PROJECTS: Final[tuple[Sum, ...]] = (
         mark("Type of benefit"),
         _real_by("type"),
         _REAL,
+        order=("measured",),
     ),
     Sum(
         "indicators",
