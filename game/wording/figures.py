@@ -141,11 +141,11 @@ def is_beyond(t: Words, case: Case, track: Track, n: int) -> bool:
 
 
 def goes_no_further(baseline: float, target: float, n: int, goal: int, unit: str) -> bool:
-    """Whether what is measured has no room for the last of ``n`` points: one less is the same."""
-    at, before = (
-        value_at(baseline, target, points, goal, unit) for points in (n, n - 1 if n > 0 else n + 1)
-    )
-    return abs(n) > 1 and at == before
+    """Whether what is measured has no room for the last of ``n`` points, or only for part of it."""
+    step = (target - baseline) / goal
+    least, most = _bounds(baseline, target, abs(step), unit)
+    value = baseline + step * n
+    return abs(n) > 1 and not least - _TOLERANCE <= value <= most + _TOLERANCE
 
 
 def track_span(t: Words, case: Case, track: Track) -> str:

@@ -37,8 +37,11 @@ def reached(t: Words, measure: Measure, points: int, claimed: int) -> str:
     """What is measured if a benefit gives other points than claimed; empty if nobody can tell."""
     if measure.baseline is None or measure.target is None:
         return ""
-    value = figures.value_at(measure.baseline, measure.target, points, claimed, measure.unit)
+    ends = measure.baseline, measure.target
+    value = figures.value_at(*ends, points, claimed, measure.unit)
     amount = figures.quantity(t, value, measure.unit)
+    if figures.goes_no_further(*ends, points, claimed, measure.unit):
+        amount = figures.past(t, amount, rises=value > measure.baseline)
     return t("{indicator}: {value}", indicator=measure.indicator, value=amount)
 
 

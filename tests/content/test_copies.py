@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -9,11 +10,16 @@ import pytest
 import tomli
 import tomli_w
 
-from game.content import Problem, check_file
+from game.content import Problem, check_file, load
 from game.content.copies import copy_check
 from game.content.toml_values import written as as_toml
 from game.resources import SCENARIOS
+from game.table.editor.screen import EditorScreen
+from game.table.flow.editing import EditFlow, EditingExits
+from game.table.preview.watched_file import WatchedFile
 from tests.content.scenario_text import MINIMAL
+from tests.pictures.studio import nothing
+from tests.table.driver import Driver
 
 HERNING = SCENARIOS / "herning-tidlig-indsats.toml"
 DEAR = ("cost = 2", "cost = 9")
@@ -120,3 +126,31 @@ def test_a_new_version_of_the_same_case_and_a_draft_are_no_copies(tmp_path: Path
 @pytest.mark.parametrize("path", sorted(SCENARIOS.glob("*.toml")), ids=lambda path: path.stem)
 def test_every_shipped_case_is_a_game_of_its_own(path: Path) -> None:
     assert told(path) == []
+
+
+def test_it_is_told_where_a_case_is_written_and_where_it_is_looked_at(tmp_path: Path) -> None:
+    """In the editor and beside a text editor, as on the command line; until a number is another."""
+    file = written(tmp_path / "ours.toml", called="Vores ")
+    driver = Driver(None, (1280, 720), "en")
+    EditFlow(driver.app, EditingExits(nothing, nothing), tmp_path).open(file)
+    editor = driver.app.top
+    assert isinstance(editor, EditorScreen)
+    driver.app.draw()
+    editor.judge.finish()
+    assert "copied_numbers" in {one.code for one in editor.judge.problems}
+    watched = WatchedFile(file, "en")
+    assert "copied_numbers" in {one.code for one in watched.problems}
+    written(file, DEAR, called="Vores ")
+    watched.read("en")
+    assert "copied_numbers" not in {one.code for one in watched.problems}
+
+
+def test_a_file_beside_it_that_has_changed_is_read_again(tmp_path: Path) -> None:
+    first = written(tmp_path / "a.toml", DEAR, called="Den ")
+    case = load(first)
+    second = written(tmp_path / "b.toml", called="Vores ")
+    check = copy_check(first)
+    assert not list(check(case))
+    written(second, DEAR, called="Vores ")
+    os.utime(second, ns=(1, 1))
+    assert [found.code for found in check(case)] == ["copied_numbers"]

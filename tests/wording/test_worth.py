@@ -110,6 +110,19 @@ def test_of_numbers_beyond_a_measure_only_the_first_is_told_by_it() -> None:
     ]
 
 
+def test_a_number_that_a_measure_has_room_for_only_in_part_is_told_to_be_more() -> None:
+    """From 45 to 12.5 minutes in three points, a fourth would leave less than two of them."""
+    case, t = load(SCENARIOS / "foerste-spil.toml"), words("en")
+    shown = replace(case.tracks["citizen"], baseline=45.0, target=12.5)
+    case = replace(case, tracks={**case.tracks, "citizen": shown})
+    case = replace(case, setup=replace(case.setup, goals=(3, 3, 3, 3)))
+    told = [worth.by_track(t, case, "citizen", n).split(" minut")[0] for n in (2, 3, 4)]
+    assert [text.split()[0] for text in told] == ["21.7", "32.5", "over"], told
+    measure = Measure("Waiting", "min", 45.0, 12.5)
+    assert worth.reached(t, measure, 3, 3) == "Waiting: 12.5 min"
+    assert worth.reached(t, measure, 4, 3) == "Waiting: less than 10.8 min"
+
+
 @each_lang
 @each_case
 def test_what_the_measure_can_show_is_told_beside_other_numbers_as_it_is_alone(

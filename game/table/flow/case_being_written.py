@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game.content import Case, images, load
 from game.content.case_pictures import CasePictures, lay_beside
+from game.content.copies import copy_check
 from game.content.findings import Finding, to_problem
 from game.content.own_project import TEMPLATE
 from game.frozen import frozen
@@ -58,7 +59,7 @@ class CaseBeingWritten:
             self._workbook,
             lambda: self._simulated.has_found,
         )
-        checks = (CasePictures(path).check,)
+        checks = (CasePictures(path).check, copy_check(path))
         self.screen = EditorScreen(written.draft, load(TEMPLATE), path.name, exits, checks)
         self._simulated = SimulatedCase(app, self.screen)
         folder = folder_name(app.t, path.absolute().parent)

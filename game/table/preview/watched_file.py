@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from game.content import Case, Problem, check_file
+from game.content.copies import copy_check
 from game.i18n import Lang
 from game.table.cards.fitting import unfitting
 
@@ -20,6 +21,7 @@ class WatchedFile:
         self.path = path
         self.case: Case | None = None
         self.problems: list[Problem] = []
+        self._checks = (unfitting, copy_check(path))
         self._lang = lang
         self._last_stamp: tuple[int, int] | None = None
         self._since_check = 0.0
@@ -42,7 +44,7 @@ class WatchedFile:
     def read(self, lang: Lang) -> None:
         """Read and check the file; one with errors keeps the last case without any."""
         self._lang, self._last_stamp = lang, self._stamp()
-        case, self.problems = check_file(self.path, lang=lang, extra_checks=(unfitting,))
+        case, self.problems = check_file(self.path, lang=lang, extra_checks=self._checks)
         self.case = case or self.case
         if any(problem.code == "cannot_open" for problem in self.problems):
             self._last_stamp = None  # it may be let go of without being changed
