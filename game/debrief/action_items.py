@@ -5,7 +5,8 @@ A game from before there was such a list has its next steps as notes about the e
 
 from __future__ import annotations
 
-from typing import Final
+from datetime import date
+from typing import Final, Literal
 
 from game.debrief.assembly import Debrief
 from game.debrief.moments import Moment
@@ -26,6 +27,9 @@ NOTHING: Subject = (None, None, None)
 Origin = tuple[int | None, TalkedMoment | None]
 """Where an item came from: an entry, and the key moment there that it was written down at."""
 NOWHERE: Origin = (None, None)
+DueDoubt = Literal["before_the_game", "far_ahead"]
+"""Why the day of an item is none: most likely its year is wrong."""
+_YEARS_AHEAD: Final = 20
 STATUSES: Final[tuple[ItemStatus, ...]] = ("open", "under_way", "done", "dropped")
 """What can be said of an item, in order; removing one is something else."""
 
@@ -90,6 +94,16 @@ def noted_steps(log: Log, end: int) -> tuple[StepFollowed, ...]:
 def _answers(log: Log, entry: int) -> tuple[Note, ...]:
     """What was written about an entry later on: an answer to it is a note about it."""
     return tuple(note for note in log.notes if note.of == entry and note.text)
+
+
+def doubt_due(due: date, *, begun: date, today: date) -> DueDoubt | None:
+    """What is wrong with the day of an item of a game that was ``begun`` on that day, if it is.
+
+    Whoever takes an item from outside (a form, a spreadsheet) asks here.
+    """
+    if due < begun:
+        return "before_the_game"
+    return "far_ahead" if due.year > today.year + _YEARS_AHEAD else None
 
 
 # ------------------------------------------------------------------ what it belongs to

@@ -25,7 +25,7 @@ _LEAP_YEARS: Final = 9
 
 def short_day(t: Words, day: date) -> str:
     """A numeric date, as in a spreadsheet of the language: 21-11-2026, 2026-11-21."""
-    return f"{day:%d-%m-%Y}" if t.lang == "da" else day.isoformat()
+    return f"{day:%d-%m}-{day.year:04}" if t.lang == "da" else day.isoformat()
 
 
 def parse_day(text: str) -> date:

@@ -15,7 +15,7 @@ from game.intake.contents import ContentError, plain_text, read_content, written
 from game.intake.differences import Compared, Difference, FieldChange, Found, LeftOut, RowNoted
 from game.intake.headings import COLUMNS, NAME_COLUMN
 from game.intake.readings import reading
-from game.intake.rows import TWICE, RowIndex, as_note, name_of
+from game.intake.rows import TWICE, RowIndex, are_strangers, as_note, name_of
 from game.intake.tables import TableFound, TableRow
 from game.report import columns as co
 from game.report.filled import content_of
@@ -48,10 +48,11 @@ _STATUS: Final = mark(
 class _Row:
     """A row of a register: what an entry of it is about, and how it is without any entries.
 
-    ``was`` is how it was when the file was written, if that is known.
+    ``written_id`` is its id in the file, and ``was`` how it was when that was written, if known.
     """
 
     id: str
+    written_id: str
     subject: RegisterSubject
     now: BenefitRow | RiskRow
     bare: BenefitRow | RiskRow
@@ -64,7 +65,10 @@ def compare_register(against: Compared, table: TableFound, found: Found) -> None
     register: RegisterKind = "benefit" if table.register == "benefits" else "risk"
     rows = list(_benefits(against) if register == "benefit" else _risks(against))
     name_key = NAME_COLUMN[table.register]
-    index = RowIndex.of((row.id, getattr(row.now, name_key), row) for row in rows)
+    index = RowIndex.of(
+        ((row.written_id, getattr(row.now, name_key), row) for row in rows),
+        certain=table.own and against.was is not None,
+    )
     seen, renamed = set[str](), 0
     for line in table.rows:
         row = index.find(line, name_key)
@@ -82,7 +86,7 @@ def compare_register(against: Compared, table: TableFound, found: Found) -> None
             renamed += any(isinstance(c, FieldChange) and c.column == name_key for c in changed)
     expected = rows if against.was is None else [row for row in rows if row.was is not None]
     found.missing += [row.id for row in expected if row.id not in seen]
-    found.strangers |= len(seen) >= 3 and renamed * 2 > len(seen)
+    found.strangers |= are_strangers(len(seen), renamed)
 
 
 def _compare_reading(
@@ -97,22 +101,31 @@ def _compare_reading(
 
 
 def _benefits(against: Compared) -> Iterator[_Row]:
-    was = {row.id: row for row in against.was.benefits} if against.was else {}
     for now, bare in zip(against.found.benefits, against.bare.benefits, strict=True):
         filled = against.source.filled_benefit(now.idea, now.track)
         subject: RegisterSubject = ("benefit", now.idea, now.track, None)
-        yield _Row(now.id, subject, now, bare, was.get(now.id), frozenset(filled))
+        yield _row(against, subject, now, bare, frozenset(filled))
 
 
 def _risks(against: Compared) -> Iterator[_Row]:
     source = against.source
-    was = {row.id: row for row in against.was.risks} if against.was else {}
     raised = raised_risks(source.history, source.debrief.risks, own_project=source.case.own_project)
     for now, bare, risk in zip(against.found.risks, against.bare.risks, raised, strict=True):
         ref = risk.story.risk
         subject: RegisterSubject = ("risk", ref.idea.id, None, ref.id)
         filled = frozenset(source.filled_risk(ref))
-        yield _Row(now.id, subject, now, bare, was.get(now.id), filled)
+        yield _row(against, subject, now, bare, filled)
+
+
+def _row(
+    against: Compared,
+    subject: RegisterSubject,
+    now: BenefitRow | RiskRow,
+    bare: BenefitRow | RiskRow,
+    filled: frozenset[str],
+) -> _Row:
+    was = against.row_as_written(now)
+    return _Row(now.id, against.written_id(now), subject, now, bare, was, filled)
 
 
 def _unmatched(
@@ -149,7 +162,8 @@ class _Comparison:
         return read_content(self.t, field, cell, self.against.marks)
 
     def leave_out(self, why: Message) -> None:
-        self.found.left_out.append(LeftOut(self.table.sheet, self.line.number, self.row.id, why))
+        of = self.row.written_id or self.row.id
+        self.found.left_out.append(LeftOut(self.table.sheet, self.line.number, of, why))
 
 
 def _compare_row(c: _Comparison) -> None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.i18n import LANGS, Lang, Words, mark, words
-from game.i18n.days import parse_day
+from game.i18n.days import parse_day, short_day
 from game.i18n.letters import Letters
 from game.i18n.message import Message
 from game.i18n.numbers import parse_number
@@ -25,6 +25,8 @@ _FIRST_DAY: Final = date(1899, 12, 30)
 """The day that is 0 in a spreadsheet."""
 _DAYS: Final = range(20_000, 110_000)
 """The numbers that are taken for days, where one is asked for: 1954 to 2201."""
+_YEARS: Final = 50
+"""By how many years a day of a register may lie before or after today."""
 _SUFFIXES: Final = ("kr.", "kr", "dkk", "%")
 
 _UNRECKONED: Final = mark(
@@ -33,6 +35,7 @@ _UNRECKONED: Final = mark(
 _NO_NUMBER: Final = mark("“{text}” is not a number")
 _TOO_LARGE: Final = mark("the number is too large")
 _NO_DAY: Final = mark("“{text}” is not a day; write it like {example}")
+_FAR_DAY: Final = mark("{day} is far away; is the year right?")
 _NO_SCALE: Final = mark("“{text}” is not a whole number from 1 to 5")
 _NO_CHOICE: Final = mark("“{text}” is none of the choices: {choices}")
 _NOT_SHOWN: Final = mark("the text holds letters that cannot be shown here: {letters}")
@@ -61,7 +64,7 @@ def read_content(t: Words, field: RegisterField, cell: Cell, marks: Lang | None 
     if field.kind == "scale":
         return _scale(cell)
     if field.kind == "day":
-        return read_day(t, cell).isoformat()
+        return _near_day(t, cell).isoformat()
     if field.kind == "code":
         return read_code(t, field.codes, cell)
     if field.kind == "person":
@@ -101,6 +104,8 @@ def plain_text(text: str) -> str:
 
 def read_number(cell: Cell, lang: Lang) -> float:
     """A number, also one that is written as a text, with the marks of a language."""
+    if cell == UNRECKONED:
+        raise ContentError(_UNRECKONED)
     number = float(cell) if isinstance(cell, int | float) else _typed_number(str(cell), lang)
     if not abs(number) <= LARGEST:
         raise ContentError(_TOO_LARGE)
@@ -127,6 +132,8 @@ def _scale(cell: Cell) -> str:
 
 def read_day(t: Words, cell: Cell) -> date:
     """A day, also one that is written as a text or, as spreadsheets keep it, as a number."""
+    if cell == UNRECKONED:
+        raise ContentError(_UNRECKONED)
     if isinstance(cell, date):
         return cell
     if isinstance(cell, int | float) and cell in _DAYS:
@@ -135,6 +142,13 @@ def read_day(t: Words, cell: Cell) -> date:
         return parse_day(str(cell))
     example = "31-01-2027" if t.lang == "da" else "2027-01-31"
     raise ContentError(_NO_DAY, text=_short(str(cell)), example=example)
+
+
+def _near_day(t: Words, cell: Cell) -> date:
+    day = read_day(t, cell)
+    if abs(day.year - date.today().year) > _YEARS:
+        raise ContentError(_FAR_DAY, day=short_day(t, day))
+    return day
 
 
 def read_code(t: Words, codes: Iterable[str], cell: Cell) -> str:

@@ -16,6 +16,7 @@ from game.i18n.message import Message
 from game.intake.headings import RegisterName
 from game.report.actions import ActionRow
 from game.report.registers import Registers
+from game.report.rows import BenefitRow, RiskRow
 from game.report.source import ReportSource
 from game.session import ItemDraft, RegisterColumn, RegisterSubject
 
@@ -112,3 +113,29 @@ class Compared:
     marks: Lang
     was: Registers | None = None
     actions_were: Sequence[ActionRow] | None = None
+
+    def written_id(self, row: BenefitRow | RiskRow) -> str:
+        """The id of a row in the file: while a game goes on, ids move to other rows.
+
+        Empty where the row was not there yet.
+        """
+        if self.was is None:
+            return row.id
+        was = self.row_as_written(row)
+        return "" if was is None else was.id
+
+    def row_as_written(self, row: BenefitRow | RiskRow) -> BenefitRow | RiskRow | None:
+        """A row as it was when the file was written, if that is known and it was there."""
+        if self.was is None:
+            return None
+        then: Sequence[BenefitRow | RiskRow] = (*self.was.benefits, *self.was.risks)
+        return next((was for was in then if _is_same(was, row)), None)
+
+
+def _is_same(was: BenefitRow | RiskRow, row: BenefitRow | RiskRow) -> bool:
+    """Whether two rows are of one benefit or one risk."""
+    if (was.idea, was.track) != (row.idea, row.track):
+        return False
+    if isinstance(was, RiskRow) and isinstance(row, RiskRow):
+        return was.risk == row.risk
+    return isinstance(was, BenefitRow) and isinstance(row, BenefitRow)

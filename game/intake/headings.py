@@ -10,7 +10,7 @@ from typing import Final, Literal, get_args
 from game.i18n import LANGS, Lang, words
 from game.report import columns as co
 from game.report.actions import ACTIONS
-from game.report.actuals import ACTUALS
+from game.report.actuals import ACTUALS, ACTUALS_FORMULAS
 
 RegisterName = Literal["benefits", "risks", "actions", "readings"]
 REGISTERS: Final[tuple[RegisterName, ...]] = get_args(RegisterName)
@@ -20,6 +20,8 @@ COLUMNS: Final[Mapping[RegisterName, Sequence[co.Column]]] = {
     "actions": ACTIONS,
     "readings": ACTUALS,
 }
+RECKONED: Final = frozenset((*co.BENEFITS_FORMULAS, *co.RISKS_FORMULAS, *ACTUALS_FORMULAS))
+"""The columns that a workbook reckons: it does so in a row, too, in which nobody has written."""
 NAME_COLUMN: Final[Mapping[RegisterName, str]] = {
     "benefits": "title",
     "risks": "event",

@@ -19,7 +19,7 @@ from game.report.benefits import PURPOSES
 from game.report.filled import measured_as
 from game.report.rows import BenefitRow
 from game.session.annotating import begun_on
-from game.spreadsheet.opening import UNRECKONED, Cell
+from game.spreadsheet.opening import Cell
 from game.wording import figures
 from game.wording.debrief_texts import DebriefFormatter
 from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_measure
@@ -50,7 +50,7 @@ def _told_before(against: Compared, told: Told) -> bool:
 
 
 def _is_empty(cell: Cell) -> bool:
-    return cell is None or cell == UNRECKONED or not str(cell).strip()
+    return cell is None or not str(cell).strip()
 
 
 def _told(against: Compared, row: BenefitRow, line: TableRow) -> Told:
@@ -111,7 +111,8 @@ class _Measured:
 
 def compare_readings(against: Compared, table: TableFound, found: Found) -> None:
     """Add every reading by period that the session has not been told of yet."""
-    index = RowIndex.of((m.id, m.title, m) for m in _measured(against))
+    rows = ((m.id, m.title, m) for m in _measured(against))
+    index = RowIndex.of(rows, certain=against.was is not None)
     known = {(o.idea, o.track, o.value, o.date) for o in against.source.log.outcomes}
     for line in table.rows:
         if _is_empty(line.cells.get("actual")):
@@ -134,7 +135,7 @@ def _measured(against: Compared) -> Iterator[_Measured]:
         unit = source.case.tracks[track].unit.read(source.t.lang)
         yield _Measured(PURPOSES[track], source.track(track), unit, None, track)
     for b in against.found.benefits:
-        yield _Measured(b.id, b.title, b.unit, b.idea, b.track)
+        yield _Measured(against.written_id(b), b.title, b.unit, b.idea, b.track)
 
 
 def _reading_told(against: Compared, of: _Measured, line: TableRow) -> Told | Message:
@@ -154,7 +155,7 @@ def _add_reading(
     same = (d.change.told for d in found.differences if isinstance(d.change, ReadingTold))
     if told in same:
         return  # the benefit register of the same file says it as well
-    read = _difference(against, f"{of.id} {of.title}", of.unit, "", told)
+    read = _difference(against, f"{of.id} {of.title}".strip(), of.unit, "", told)
     if isinstance(read, Message):
         found.left_out.append(LeftOut(sheet, line.number, of.id, read))
     else:

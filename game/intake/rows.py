@@ -17,34 +17,54 @@ from game.spreadsheet.opening import UNRECKONED, Cell
 R = TypeVar("R")
 
 NO_ROW = mark("there is no {id} in the register")
-NO_NAME = mark("it has no id, and nothing in the register is called that")
+NO_NAME = mark("it has no id of the register, and nothing there is called that")
 TWICE = mark("{id} stands in the file more than once; the first row counts")
+_MANY = 3
 _ID = re.compile(r"([A-Za-z])\s*-?\s*0*(\d{1,4})")
 
 
 @frozen
 class RowIndex(Generic[R]):
-    """The rows of a register by their ids and, where these are their own, by their names."""
+    """The rows of a register by their ids and, where these are their own, by their names.
+
+    The ids are ``certain`` where those of the file are known to be of the same rows. Otherwise a
+    row that is called as another one of the register is that one: a list of one's own may number
+    its lines as it likes, and in a game that went on an id may have moved to another row.
+    """
 
     by_id: Mapping[str, R]
     by_name: Mapping[str, R]
+    certain: bool
 
     @classmethod
-    def of(cls, rows: Iterable[tuple[str, str, R]]) -> RowIndex[R]:
+    def of(cls, rows: Iterable[tuple[str, str, R]], *, certain: bool) -> RowIndex[R]:
         """An index of rows, each with its id and its name."""
         by_id: dict[str, R] = {}
         names: dict[str, list[R]] = {}
         for id, name, row in rows:
             by_id[_id(id) or id] = row
             names.setdefault(plain(plain_text(name)), []).append(row)
-        return cls(by_id, {name: rows[0] for name, rows in names.items() if len(rows) == 1})
+        alone = {name: rows[0] for name, rows in names.items() if len(rows) == 1}
+        return cls(by_id, alone, certain)
 
     def find(self, row: TableRow, name_key: str) -> R | Message:
         """The row that a row of a file is about, or why there is none."""
-        id = _id(row.cells.get("id"))
-        if id is not None:
-            return self.by_id.get(id) or Message(NO_ROW, {"id": id})
-        return self.by_name.get(plain(_text(row.cells.get(name_key)))) or Message(NO_NAME)
+        id, named = _id(row.cells.get("id")), self.named(row, name_key)
+        if id is None:
+            return named or Message(NO_NAME)
+        found = self.by_id.get(id)
+        if named is not None and not self.certain:
+            return named
+        return found or Message(NO_ROW, {"id": id})
+
+    def named(self, row: TableRow, name_key: str) -> R | None:
+        """The row that a row of a file is called as, if one alone is."""
+        return self.by_name.get(plain(_text(row.cells.get(name_key))))
+
+
+def are_strangers(known: int, renamed: int) -> bool:
+    """Whether so many rows are called otherwise that they may be those of another game."""
+    return known >= _MANY and renamed * 2 > known
 
 
 def _id(cell: Cell) -> str | None:

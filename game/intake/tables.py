@@ -12,6 +12,7 @@ from game.intake.headings import (
     COLUMNS,
     NAME_COLUMN,
     NEEDED,
+    RECKONED,
     REGISTERS,
     RegisterName,
     hinted,
@@ -159,5 +160,6 @@ def _table(found: _Candidate, mapped: Mapped) -> TableFound:
 def _rows(found: _Candidate) -> Iterator[TableRow]:
     for n, row in enumerate(found.sheet.rows[found.row + 1 :], found.row + 2):
         cells = {key: row[at] if at < len(row) else None for at, key in found.columns.items()}
-        if any(cell is not None and str(cell).strip() for cell in cells.values()):
+        written = (cell for key, cell in cells.items() if key not in RECKONED)
+        if any(cell is not None and str(cell).strip() for cell in written):
             yield TableRow(n, cells)

@@ -189,6 +189,11 @@ BENEFITS: Final = (
     ),
     Column("play", mark("In play: what came of it"), "choice", 15, BENEFIT_PLAYS, play=True),
 )
+BENEFITS_FORMULAS: Final = {
+    "real_value": 'IF(COUNT({baseline},{target_likely},{measured},{full_year_value})<4,"",'
+    'IF({target_likely}={baseline},"",ROUND({full_year_value}*({measured}-{baseline})/'
+    "({target_likely}-{baseline}),0)))",
+}
 
 RISKS: Final = (
     Column("id", mark("Risk id"), width=9, short=mark("Id")),
@@ -212,6 +217,9 @@ RISKS: Final = (
     Column("raised_by", mark("Raised by"), width=24),
     Column("play", mark("In play: what came of it"), "choice", 15, RISK_PLAYS, play=True),
 )
+RISKS_FORMULAS: Final = {
+    "score": 'IF(COUNT({likelihood},{severity})=2,{likelihood}*{severity},"")',
+}
 
 PLAY: Final = (
     Column("id", mark("Id"), width=9, play=True),

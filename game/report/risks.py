@@ -58,6 +58,7 @@ def _known(source: ReportSource, risk: RaisedRisk, claims: list[ClaimedBenefit])
         play=risk_play(source, story),
         track=track,
         idea=idea.id,
+        risk=story.risk.id,
         letter=idea.letter,
         picture=pictures.risk(source.case, story.risk.id, story.risk.name),
         named=story.named is not None,

@@ -167,6 +167,7 @@ class RiskRow:
     # ---- not columns: used by checks, the page and the map
     track: Track = "citizen"
     idea: str = ""
+    risk: str | None = None
     letter: str = ""
     picture: str = ""
     named: bool = True

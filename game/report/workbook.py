@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC
-from typing import Final
 
 from game.engine.results import NEARLY
 from game.frozen import frozen
@@ -24,16 +23,6 @@ from game.report.registers import Registers
 from game.report.sheets import BAD, GOOD, Shade, Sheet, as_workbook
 from game.report.source import ReportSource
 from game.report.sums import benefit_register, kroner_sums
-
-_SCORE: Final = {
-    "score": 'IF(COUNT({likelihood},{severity})=2,{likelihood}*{severity},"")',
-}
-
-_REAL_VALUE: Final = {
-    "real_value": 'IF(COUNT({baseline},{target_likely},{measured},{full_year_value})<4,"",'
-    'IF({target_likely}={baseline},"",ROUND({full_year_value}*({measured}-{baseline})/'
-    "({target_likely}-{baseline}),0)))",
-}
 
 
 @frozen
@@ -165,12 +154,12 @@ def _registers(t: Words, found: Registers) -> Iterator[Sheet]:
         co.BENEFITS,
         found.benefits,
         2,
-        _REAL_VALUE if found.since is not None else {},
+        co.BENEFITS_FORMULAS if found.since is not None else {},
         shades=(*_way_shades("measured", "target_likely"), *_told_shades(t, "reality")),
     )
     score = t("The score is likelihood times severity, and follows them.")
     about = f"{go_on} {score}"
-    yield Sheet(t("Risk register"), "Risks", about, co.RISKS, found.risks, 1, _SCORE)
+    yield Sheet(t("Risk register"), "Risks", about, co.RISKS, found.risks, 1, co.RISKS_FORMULAS)
 
 
 def _money(source: ReportSource, found: Registers) -> Iterator[Sheet]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from game.debrief import BenefitRef, Debrief, Moment, RiskRef
-from game.debrief.action_items import Origin, SubjectRef, moment_of
+from game.debrief.action_items import DueDoubt, Origin, SubjectRef, moment_of
 from game.i18n import Words, mark
 from game.wording.debrief_texts.formatter import DebriefFormatter
 from game.wording.debrief_texts.moments import describe_moment
@@ -19,6 +19,11 @@ _STATUSES: Final[Mapping[str, str]] = {
     "under_way": mark("under way"),
     "done": mark("done"),
     "dropped": mark("dropped"),
+}
+
+DUE_DOUBTS: Final[Mapping[DueDoubt, str]] = {
+    "before_the_game": mark("That day was before the game. Is the year right?"),
+    "far_ahead": mark("That day is far away. Is the year right?"),
 }
 
 

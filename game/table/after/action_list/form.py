@@ -7,19 +7,17 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import Final, Literal
 
-from game.debrief.action_items import Origin, Subject, origin_of, subject_of
+from game.debrief.action_items import Origin, Subject, doubt_due, origin_of, subject_of
 from game.i18n import Words, mark
 from game.i18n.days import parse_coming_day, parse_day, short_day
 from game.session import ItemDraft, ItemStatus
 from game.table.parts.numbers import NO_DAY
 from game.wording.case_names import unchanged
+from game.wording.debrief_texts.action_items import DUE_DOUBTS
 
 Field = Literal["text", "who", "due", "answer"]
 
 NO_TEXT: Final = mark("Write first what is to be done.")
-TOO_EARLY: Final = mark("That day was before the game. Is the year right?")
-TOO_LATE: Final = mark("That day is far away. Is the year right?")
-_YEARS_AHEAD: Final = 20
 _SOON: Final = timedelta(weeks=4)
 
 
@@ -85,11 +83,8 @@ class ItemForm:
             due = self.due()
         except ValueError:
             return NO_DAY
-        if due is None:
-            return ""
-        if due < first:
-            return TOO_EARLY
-        return TOO_LATE if due.year > today.year + _YEARS_AHEAD else ""
+        doubt = None if due is None else doubt_due(due, begun=first, today=today)
+        return "" if doubt is None else DUE_DOUBTS[doubt]
 
     # ------------------------------------------------------------------ parsed values
     def text(self, field: Field) -> str:
