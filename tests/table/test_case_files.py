@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.content import Case, load, new_case
+from game.content import Case, check_file, load, new_case
 from game.content.document import Document
 from game.content.packing import pack
 from game.gui.dialogs.modal import LostWords, Question
@@ -529,6 +529,21 @@ def test_a_text_that_is_no_case_is_told_without_keys_and_gone_on_with(shelf: She
     assert shelf.editor.draft.get(("story",)) == "Der er kø hver dag."
     assert file.read_text("utf-8") == SCRAPS
     assert len(shelf.listed) == 1
+
+
+def test_of_what_can_be_mended_it_is_told_what_it_becomes(shelf: Shelf) -> None:
+    """A key in Danish is meant, and not to be taken out; what is missing is told without keys."""
+    good = new_case.example("Kortere kø", "da")
+    spoilt = good.replace("title = ", "titel = ", 1).replace("cost = 2", "cost = “2”", 1)
+    file = shelf.lay(shelf.elsewhere, "spoilt.toml", spoilt)
+    _, problems = check_file(file, lang="da")
+    shelf.app.push(ProblemsScreen(file.name, problems, writes=True))
+    shelf.app.draw()
+    said = shelf.texts
+    assert "»titel« hedder" in said
+    assert '→ title = "Kortere kø"' in said
+    assert "→ cost = 2" in said
+    assert "tages ud" not in said
 
 
 def test_the_list_of_what_is_wrong_is_copied_to_be_laid_beside_the_file(

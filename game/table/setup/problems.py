@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from game.casebook.unfinished import is_unfinished
 from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
@@ -38,7 +39,7 @@ class ProblemsScreen(Screen):
     """Every problem with its place, message and hint, in a list that scrolls and can be copied.
 
     The place is a line, or in a workbook a sheet and a cell. ``on`` is the way on, if there is one.
-    Whoever ``writes`` is told in words of the screen, without keys of the file.
+    Whoever ``writes`` is told in words of the screen, without keys where no line of the file is.
     """
 
     overlay = True
@@ -80,9 +81,14 @@ class ProblemsScreen(Screen):
         ui.focus_on("on" if self.on is not None else "close")
 
     def _told(self, t: Words, problem: Problem) -> str:
-        """What is wrong and what helps; a spreadsheet has its own words already."""
+        """What is wrong and what helps; a spreadsheet has its own words already.
+
+        Of what stands on a line and is known as it should read, that tells most.
+        """
         if not self.writes or problem.place:
             return problem.told
+        if _becomes_another(problem):
+            return f"{problem.message}\n→ {problem.mended}"
         lines = case_problems.said(t, problem), case_problems.helps(t, problem)
         return "\n".join(filter(None, lines))
 
@@ -106,6 +112,12 @@ class ProblemsScreen(Screen):
         place, words = box.inset(20, 14).cut_left(self._wide, 20)
         c.text(place, _place(c.t, problem), (_SIZE, 20, 18), theme.BAD_DARK, "bold")
         c.text(words, text, (_SIZE, 22, 20, 18), theme.INK)
+
+
+def _becomes_another(problem: Problem) -> bool:
+    """Whether a line becomes another one: nothing is to be added, nor does it become a remark."""
+    kept = problem.mended and not problem.mended.startswith("#")
+    return bool(kept) and not is_unfinished(problem)
 
 
 def _place(t: Words, problem: Problem) -> str:
