@@ -7,6 +7,7 @@ const toast = document.getElementById("toast");
 const line = document.getElementById("line");
 const STORE = "gevinst";
 const SLOWEST = 8000; // milliseconds between two attempts to connect at most
+const LONGEST = 64; // letters of a secret
 const SILENT = 25000; // milliseconds without a word, after which the connection is made anew
 
 const WORDS = {
@@ -39,8 +40,17 @@ function keep(changes) {
 
 // The secret of the picture code stands behind the #, so that it is never sent with a request.
 if (location.hash.length > 1) {
-  keep({ secret: decodeURIComponent(location.hash.slice(1)) });
+  keep({ secret: decoded(location.hash.slice(1)).slice(0, LONGEST) });
   history.replaceState(null, "", location.pathname);
+}
+
+// A link that was cut off or altered on its way opens nothing, which the table says.
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 // ---------------------------------------------------------------- the connection
@@ -137,7 +147,7 @@ function show(html, language) {
   const sent = count(page);
   if (topic(fresh) === topic(page)) change(page, fresh);
   else turnTo(fresh);
-  if (count(page) > sent) page.querySelector("form[data-count]").reset();
+  if (count(page) > sent) emptySent();
   invite();
   setClock();
 }
@@ -147,10 +157,22 @@ function topic(part) {
   return JSON.stringify([root && root.dataset.page, head && head.textContent]);
 }
 
-// How many sheets the table has from here: what was written is emptied when one has arrived.
+// How many sheets the table has from here; NaN, which is never more, where none is written.
 function count(part) {
   const form = part.querySelector("form[data-count]");
-  return form ? Number(form.dataset.count) : Infinity;
+  return form ? Number(form.dataset.count) : NaN;
+}
+
+// A sheet has arrived: it is emptied, unless somebody has begun to write the next one meanwhile.
+function emptySent() {
+  const sheets = [...page.querySelectorAll("[data-lies]")].map((sheet) => letters(sheet.textContent));
+  const form = page.querySelector("form[data-count]");
+  if (sheets.includes(letters(form.elements.text.value))) form.reset();
+}
+
+// The table leaves out of a text what cannot be shown, and puts it on one line.
+function letters(text) {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 function turnTo(fresh) {
