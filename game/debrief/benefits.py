@@ -72,10 +72,10 @@ class Gap:
 
 @frozen
 class Strike:
-    """A risk of the same idea that struck the same track and cost it ``severity`` points."""
+    """A risk of the same idea that struck the same track and took ``cost`` points off it."""
 
     risk: RiskRef
-    severity: int
+    cost: int
     named: bool
 
 
@@ -262,7 +262,7 @@ class _BenefitIndex:
             harvested=harvest.event.points if harvest else None,
             followed=b is not None and b.followed,
             gaps=tuple(self._gaps(harvest)) if harvest else (),
-            strikes=tuple(self._strike(s.event) for s in self.strikes.get(key, ())),
+            strikes=tuple(map(self._strike, self.strikes.get(key, ()))),
             evidence=self._evidence(key, harvest),
             bearer=b.bearer if b is not None else "",
             amends=b.amends if b is not None else None,
@@ -315,9 +315,10 @@ class _BenefitIndex:
         status = idea.status if idea is not None else "proposed"
         return status if status in ("implemented", "realised") else "claimed"
 
-    def _strike(self, e: ev.RiskThrown) -> Strike:
+    def _strike(self, thrown: Occurrence[ev.RiskThrown]) -> Strike:
+        e = thrown.event
         risk = self.history.risk(e.idea, e.risk, e.track)
-        return Strike(risk, e.severity, e.named is not None)
+        return Strike(risk, self.history.cost(thrown), e.named is not None)
 
     def _gaps(self, harvest: Occurrence[ev.Harvested]) -> Iterator[Gap]:
         """The gaps from the claim to the true effect, and from there to the harvest."""

@@ -7,12 +7,14 @@ again. Decisions that were undone are not among its steps, but their entries are
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Protocol, TypeVar, overload
+from typing import Any, Final, Generic, Protocol, TypeVar, overload
 
 from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
-from game.engine import Action, Event, Phase, RiskCard, Setup, State, Track, fold
+from game.engine import TRACKS, Action, Event, Phase, RiskCard, Setup, State, Track, fold
 from game.engine import events as ev
+from game.engine.lookups import moved_by
 from game.engine.state import Step
 from game.frozen import frozen
 from game.session import Decision, Log, Record
@@ -23,6 +25,9 @@ A = TypeVar("A")
 B = TypeVar("B")
 C = TypeVar("C")
 D = TypeVar("D")
+
+_TAKES: Final[Mapping[type[Event], ev.Why]] = {ev.RiskThrown: "risk", ev.StumbleThrown: "stumble"}
+"""Why a track moves with an event that takes from it."""
 
 
 class HasIdea(Protocol):
@@ -106,6 +111,7 @@ class GameHistory:
     _drawn: dict[str, RiskCard] = field(default_factory=dict)
     _entries: list[int] = field(default_factory=list)
     _seated: dict[int, list[tuple[int, Person]]] = field(default_factory=dict)
+    _moves: dict[int, tuple[ev.Why, int]] = field(default_factory=dict)
 
     @overload
     def of(self, a: type[A], /) -> list[Occurrence[A]]: ...
@@ -149,6 +155,15 @@ class GameHistory:
         opened = self.of(ev.RoundOpened)
         short = {s.event.round for s in opened} & {cut.round for cut in self.end.cuts}
         return frozenset(s.event.phase for s in opened if s.event.round in short)
+
+    def moved(self, move: Occurrence[ev.TrackMoved]) -> int:
+        """What a track truly moved by: what would have passed its end is no part of it."""
+        return self._moves[move.order][1]
+
+    def cost(self, cause: Occurrence[ev.RiskThrown] | Occurrence[ev.StumbleThrown]) -> int:
+        """What a risk or a stumble truly took off its track; its move stands right after it."""
+        why, by = self._moves.get(cause.order + 1, (None, 0))
+        return -by if why == _TAKES[type(cause.event)] else 0
 
     @property
     def checked_rounds(self) -> tuple[int, ...]:
@@ -236,6 +251,7 @@ class GameHistory:
     def index_names(self) -> None:
         """Index the names of everybody who sat there, and of all that was placed or written."""
         self._index_people()
+        self._index_moves()
         for placed in self.of(ev.IdeaPlaced):
             e = placed.event
             self._ideas[e.idea] = IdeaRef(e.idea, e.letter)
@@ -259,6 +275,13 @@ class GameHistory:
                 known = self._seated.setdefault(n, [])
                 if not known or known[-1][1] != _person(n, seat):
                     known.append((change.order, _person(n, seat)))
+
+    def _index_moves(self) -> None:
+        points = dict(zip(TRACKS, self.steps[0].before.points, strict=True))
+        for s in self.of(ev.TrackMoved):
+            by = moved_by(points[s.event.track], s.event.by)
+            self._moves[s.order] = s.event.why, by
+            points[s.event.track] += by
 
     def _called(self, event: ev.BenefitClaimed | ev.DownsideNamed) -> BenefitRef:
         idea = self.idea(event.idea)

@@ -29,7 +29,8 @@ class Mitigation:
 class RiskStory:
     """One risk of one idea. ``named`` is ``None`` when it struck, or held off, unnamed.
 
-    ``person`` is who named it; ``None`` when it was turned up, or never named.
+    ``person`` is who named it; ``None`` when it was turned up, or never named. ``severity`` is what
+    its card says, or the group, and ``cost`` what it took off its track.
     """
 
     risk: RiskRef
@@ -42,6 +43,7 @@ class RiskStory:
     checked: Position | None
     die: int
     limit: int
+    cost: int
 
 
 def risk_stories(history: GameHistory) -> tuple[RiskStory, ...]:
@@ -88,6 +90,7 @@ class _RiskIndex:
             checked=checked.position if checked is not None else None,
             die=thrown.die if thrown else 0,
             limit=thrown.limit if thrown else 0,
+            cost=self.history.cost(self.thrown[key]) if thrown else 0,
         )
 
     def _printed(self, key: RiskKey) -> tuple[int, int]:

@@ -14,10 +14,13 @@ from game.frozen import frozen
 ModuleMove = Literal["combination", "demand", "invest", "dropouts"]
 """Why a rule of the case moves a track by itself."""
 
-PartCause = Literal["unrealised", Cause, "unnamed", "struck", "followed", ModuleMove, "other"]
+PartCause = Literal[
+    "unrealised", Cause, "unnamed", "struck", "followed", ModuleMove, "end", "other"
+]
 """Why points were gained or lost, in the order in which they are shown.
 
-``unnamed`` is a harm where nothing had been said.
+``unnamed`` is a harm where nothing had been said, ``end`` what of a harvest would have passed the
+end of its track, and so neither came nor was lost.
 """
 
 _MOVES: Mapping[Why, PartCause] = {
@@ -56,7 +59,7 @@ def waterfall_of(
 ) -> Waterfall:
     """The waterfall of a game.
 
-    The part ``other`` is corrections, and points beyond the end of a track.
+    Every part is what truly moved a track. The part ``other`` is corrections.
     """
     on_table = [b for b in benefits if not b.put_away]
     claimed, reached = sum(b.claimed for b in on_table), sum(history.end.points)
@@ -90,11 +93,13 @@ def _of_unclaimed(effects: tuple[Unclaimed, ...]) -> Iterator[_Step]:
 
 
 def _of_moves(history: GameHistory) -> Iterator[_Step]:
-    """What moved a track besides a harvest."""
-    for moved in history.of(TrackMoved):
-        why = _MOVES.get(moved.event.why)
+    """What moved a track besides a harvest, and what a harvest could not."""
+    for move in history.of(TrackMoved):
+        why, by = _MOVES.get(move.event.why), history.moved(move)
         if why is not None:
-            yield why, moved.event.by, moved.position
+            yield why, by, move.position
+        elif move.event.why == "harvest" and by != move.event.by:
+            yield "end", by - move.event.by, move.position
 
 
 def _part(why: PartCause, steps: list[_Step]) -> WaterfallPart:

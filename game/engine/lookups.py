@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from game.engine.limits import MAX_SEATS
+from game.engine.limits import MAX_SEATS, TRACK_HIGH, TRACK_LOW
 from game.engine.setup import RiskCard, Rules, Track
 from game.engine.state import Idea, Risk, State
 
@@ -203,3 +203,9 @@ def turns_to_come(s: State) -> bool:
     if s.over or s.phase == "follow_up":
         return False
     return s.turn >= 0 or s.round < sum(s.setup.rules.rounds)
+
+
+# ------------------------------------------------------------------ tracks
+def moved_by(at: int, by: int) -> int:
+    """What a track at ``at`` points truly moves by: what would pass its end is lost."""
+    return max(TRACK_LOW, min(TRACK_HIGH, at + by)) - at

@@ -98,7 +98,7 @@ def _risk(source: ReportSource, story: RiskStory, id: str) -> PlayRow:
         track=story.risk.track,
         title=source.names.risk(story.risk),
         said=-story.severity,
-        points=-story.severity if play == "struck" else 0,
+        points=-story.cost,
         play=play,
         why=_where(source, story),
     )

@@ -66,7 +66,7 @@ def _parts(source: ReportSource, track: TrackResult) -> list[str]:
     moved: Counter[str] = Counter()
     for move in source.history.of(ev.TrackMoved):
         if move.event.track == "economy" and move.event.why in _MOVED:
-            moved[move.event.why] += move.event.by
+            moved[move.event.why] += source.history.moved(move)
     moved["other"] = track.points - sum(moved.values())
     t = source.t
     return [t(text, by=figures.signed(t, moved[why])) for why, text in _MOVED.items() if moved[why]]

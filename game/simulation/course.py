@@ -7,6 +7,7 @@ from typing import Any
 
 from game.engine import INDEX, Event
 from game.engine import events as ev
+from game.engine.lookups import moved_by
 
 
 class CourseObserver:
@@ -59,7 +60,8 @@ class CourseObserver:
         self._round, self._follow_up = event.round, event.phase == "follow_up"
 
     def _track_moved(self, event: ev.TrackMoved) -> None:
-        self._points[INDEX[event.track]] += event.by
+        at = self._points[INDEX[event.track]]
+        self._points[INDEX[event.track]] += moved_by(at, event.by)
 
     def _estimated(self, event: ev.BenefitClaimed | ev.EstimateRevised) -> None:
         where = event.idea, event.track

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from game.bots import bot
-from game.content.case import IdeaText, Prose
+from game.content.case import Case, IdeaText, Prose, RiskText
 from game.debrief import Debrief, Moment, debrief
 from game.debrief.history import history_of
 from game.debrief.observers import OBSERVERS
@@ -106,10 +106,15 @@ class Recorded(Table):
         return [m for m in every if isinstance(m.about, kind)]
 
     def words(self, kind: type) -> MomentDescription:
-        """The English words of the only moment of a kind; its cards are named by their ids."""
+        """The English words of the only moment of a kind."""
+        return describe_moment(DebriefFormatter(CaseNames(EN, self.case)), self.moment(kind))
+
+    @property
+    def case(self) -> Case:
+        """The case in words: its cards are named by their ids."""
         ideas = {c.id: IdeaText(Prose(c.id, c.id), Prose()) for c in self.setup.ideas}
-        whole = replace(tiny_case(), setup=self.setup, ideas=ideas)
-        return describe_moment(DebriefFormatter(CaseNames(EN, whole)), self.moment(kind))
+        risks = {c.id: RiskText(Prose(c.id, c.id)) for c in self.setup.risks}
+        return replace(tiny_case(), setup=self.setup, ideas=ideas, risks=risks)
 
     def moment(self, kind: type) -> Moment:
         """The only moment of a kind."""

@@ -23,7 +23,7 @@ def risky(*, true: tuple[str, ...] = ("r",), dice: tuple[int, ...] = ()) -> Reco
 def test_a_true_risk_that_nobody_named_strikes() -> None:
     t = risky(dice=(1,)).bolder().until(5).implement().check()
     about = t.moment(mo.UnnamedRiskStruck).about
-    assert (about.risk.id, about.risk.track, about.severity) == ("r", "citizen", 2)
+    assert (about.risk.id, about.risk.track, about.cost) == ("r", "citizen", 2)
     assert (about.unheard, about.in_hand) == (True, True), "one seat has all cards in its hand"
 
 
@@ -31,7 +31,7 @@ def test_a_named_risk_that_strikes_was_not_unseen() -> None:
     t = risky(dice=(1,)).name("r").implementing().implement().check()
     assert t.moments(mo.UnnamedRiskStruck) == []
     about = t.moment(mo.NamedRiskStruck).about
-    assert (about.risk.id, about.severity, about.since) == ("r", 2, 1)
+    assert (about.risk.id, about.cost, about.since) == ("r", 2, 1)
 
 
 def test_a_hidden_risk_strikes_a_written_idea() -> None:

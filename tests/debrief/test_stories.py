@@ -73,7 +73,7 @@ def test_a_strike_on_its_track_stands_beside_the_harvest() -> None:
     setup = case(card, risks=[risk("r", severity=2, likelihood=5)])
     t = Recorded(setup, dice=(1,)).place("a", 4).name("r").implementing().implement().check()
     (story,) = t.debrief.benefits
-    assert [(s.risk.id, s.severity, s.named) for s in story.strikes] == [("r", 2, True)]
+    assert [(s.risk.id, s.cost, s.named) for s in story.strikes] == [("r", 2, True)]
     (told,) = t.debrief.risks
     assert (told.fate, told.die, told.limit) == ("struck", 1, 5)
 

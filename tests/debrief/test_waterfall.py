@@ -14,11 +14,11 @@ from game.debrief.benefits import BenefitStory
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine import evolve
-from game.engine.limits import TRACK_HIGH
+from game.engine.limits import TRACK_HIGH, TRACK_LOW
 from game.resources import SCENARIOS
 from game.session import Decision, Log, open_recording, read
 from tests.debrief.recorded import Recorded, log_of_bot
-from tests.engine.table import case, idea
+from tests.engine.table import case, idea, risk
 from tests.session.freezing import FOLDER
 from tests.session.playing import parse
 
@@ -119,10 +119,28 @@ def test_ideas_that_carry_each_other_have_theirs() -> None:
     assert parts(t)["combination"] == t.state.setup.rules.combination
 
 
-def test_a_correction_and_what_passes_the_end_of_a_track_are_the_rest() -> None:
+def test_a_correction_is_the_rest_and_what_a_track_has_no_room_for_has_a_part() -> None:
     t = Recorded(case(idea("a", effects={"citizen": 3}, maturity=6)))
     t = carried_out(t.set("citizen", TRACK_HIGH - 1).place("a", 3))
-    assert parts(t) == {"other": TRACK_HIGH - 1 - 2}
+    assert parts(t) == {"end": -2, "other": TRACK_HIGH - 1}
+
+
+@pytest.mark.parametrize(
+    ("above", "struck", "stumbled"), [(0, 0, 0), (2, 2, 0), (3, 3, 0), (4, 3, 1)]
+)
+def test_what_a_track_at_its_lowest_does_not_lose_is_told_nowhere(
+    above: int, struck: int, stumbled: int
+) -> None:
+    card = idea("a", effects={"citizen": 3}, maturity=1, risks=("r",))
+    t = Recorded(case(card, risks=[risk("r", severity=3, likelihood=5)]), dice=(1, 6))
+    t = carried_out(t.place("a", 3).set("citizen", TRACK_LOW + above))
+    assert t.points() == TRACK_LOW + above - struck - stumbled + 3
+    lost = {"struck": -struck, "stumble": -stumbled}
+    assert parts(t) == {why: n for why, n in lost.items() if n} | {"other": TRACK_LOW + above}
+    assert t.moment(mo.UntriedStumbled).about.lost == stumbled
+    assert t.moment(mo.NamedRiskStruck).about.cost == struck
+    (told,), (strike,) = t.debrief.risks, story(t, "citizen").strikes
+    assert (told.cost, strike.cost, told.severity) == (struck, struck, 3)
 
 
 # ------------------------------------------------------------------ in place of a benefit
@@ -150,14 +168,13 @@ def test_its_harm_was_spoken_of_and_adds_up() -> None:
 
 # ------------------------------------------------------------------ any game
 def the_rest(d: Debrief) -> int:
-    """The corrections of tracks, and the points that passed the end of one."""
+    """The corrections of tracks."""
     rest, state = 0, d.steps[0].before
     for step in d.steps:
         for event in step.events:
             after = evolve(state, event)
-            if isinstance(event, ev.TrackMoved):
-                felt = sum(after.points) - sum(state.points)
-                rest += felt if event.why == "correction" else felt - event.by
+            if isinstance(event, ev.TrackMoved) and event.why == "correction":
+                rest += sum(after.points) - sum(state.points)
             state = after
     return rest
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from game.content import Case
 from game.debrief import debrief
+from game.session import Log
 from tests.truth import (  # the proofs enter themselves
     proofs_checks,
     proofs_estimates,
@@ -40,7 +42,7 @@ KNOWN = (
 class Judged:
     """A game, all that is said of it, and what of that is false or has no proof."""
 
-    game: Game
+    game: object
     raw: Raw
     said: tuple[Sentence, ...]
 
@@ -64,7 +66,11 @@ def _about(s: Sentence) -> object:
 @lru_cache(maxsize=32)
 def judged(game: Game) -> Judged:
     """A game that is played, and what the debrief, the reality checks and its end say of it."""
-    case, log = case_named(game.case), game.play()
+    return judged_log(game, case_named(game.case), game.play())
+
+
+def judged_log(game: object, case: Case, log: Log) -> Judged:
+    """What is said of the log of a game."""
     printed = {id: text.name.read("en") for id, text in case.ideas.items()}
     raw = Raw(log, case.setup, printed)
     found = debrief(log, case.setup)

@@ -54,6 +54,7 @@ _SAID: Final = frozenset(
         # where it is at the reality check, and what an event of a module brought
         "{benefit} on {track}",
         "It costs: {points}.",
+        "On the track: {points}.",
         "The reality check is over.",
         "Now {name} answers: stand by it, or say another number.",
         "The group starts afresh with trust {n}.",

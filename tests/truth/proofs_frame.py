@@ -139,6 +139,19 @@ def did_strike(raw: Raw, s: Sentence) -> bool:
     return bool(s.of.event.struck) and s.of.event.die <= s.of.event.limit
 
 
+@proves(
+    "{points}, as the track goes no lower than {end}",
+    "{points}, as the track goes no higher than {end}",
+)
+def held_by_the_end(raw: Raw, s: Sentence) -> bool:
+    """With the move that follows an event its track stands at its end, and moved less."""
+    events = raw.entries[s.of.entry].events
+    move = events[events.index(s.of.event) + 1]
+    at = ("citizen", "process", "economy", "employee").index(move.track)
+    before, after = s.of.before.points[at], s.of.after.points[at]
+    return after == number(s.params["end"]) in (-10, 20) and abs(after - before) < abs(move.by)
+
+
 @proves("So it could no longer strike, and no die was thrown.")
 def could_not(raw: Raw, s: Sentence) -> bool:
     return bool(s.of.event.limit < 1 and not s.of.event.struck)

@@ -26,23 +26,14 @@ def stumble_cost(raw: Raw, s: Sentence) -> bool:
     return _stumble(raw, s) == number(s.params["points"]) > 0
 
 
-@proves("It stumbled, but there was nothing to lose.")
+@proves("It stumbled, but that took nothing.")
 def nothing_to_lose(raw: Raw, s: Sentence) -> bool:
     return _stumble(raw, s) == 0
 
 
 def _stumble(raw: Raw, s: Sentence) -> int:
-    """What the stumble took off the track, which cannot fall below its lowest."""
-    entry, idea = raw.entries[s.of.entry], s.of.about.idea.id
-    track = entry.before.require_idea(idea).card.track
-    now = entry.before.points[("citizen", "process", "economy", "employee").index(track)]
-    for e in entry.events:
-        if isinstance(e, ev.TrackMoved) and e.track == track:
-            after = max(-10, min(20, now + e.by))
-            if e.why == "stumble" and e.idea == idea:
-                return now - after
-            now = after
-    raise AssertionError("no stumble there")
+    thrown = event_at(raw, s.of.entry, ev.StumbleThrown, idea=s.of.about.idea.id)
+    return raw.taken(s.of.entry, thrown)
 
 
 # ------------------------------------------------------------------ trials

@@ -77,7 +77,7 @@ def struck(raw: Raw, s: Sentence) -> bool:
         thrown.struck
         and thrown.named is None
         and same
-        and (thrown.severity == number(s.params["points"]))
+        and (raw.taken(s.of.entry, thrown) == number(s.params["points"]))
     )
 
 
@@ -91,9 +91,9 @@ def in_a_hand(raw: Raw, s: Sentence) -> bool:
 def unknown(raw: Raw, s: Sentence) -> bool:
     idea = s.of.about.risk.idea.id
     e = event_at(raw, s.of.entry, ev.RiskThrown, idea=idea, risk=None)
-    points = s.params.get("points", e.severity)
+    cost = raw.taken(s.of.entry, e)
     named = raw.entries[s.of.entry].before.require_idea(idea).risks
-    return e.struck and not named and number(points) == e.severity
+    return e.struck and not named and number(s.params.get("points", cost)) == cost
 
 
 @proves(
@@ -108,8 +108,9 @@ def left_alone(raw: Raw, s: Sentence) -> bool:
     namings += raw.standing(ev.RiskTurnedUp)
     first = min(n for n, e in namings if (e.idea, e.risk) == key)
     worked = any((e.idea, e.risk) == key for _, e in raw.all(ev.RiskMitigated))
-    said = s.params.get("n", raw.round(first)), s.params.get("points", thrown.severity)
-    right = (raw.round(first), thrown.severity) == (said[0], number(said[1]))
+    cost = raw.taken(s.of.entry, thrown)
+    said = s.params.get("n", raw.round(first)), s.params.get("points", cost)
+    right = (raw.round(first), cost) == (said[0], number(said[1]))
     return thrown.struck and not worked and right and raw.round(first) < raw.round(s.of.entry)
 
 

@@ -106,7 +106,7 @@ def followed(raw: Raw, s: Sentence) -> bool:
 @proves("the track was struck by {risk}: {by}")
 def struck(raw: Raw, s: Sentence) -> bool:
     thrown = raw.on(ev.RiskThrown, *s.of.benefit.key)
-    return any(e.struck and -e.severity == _by(s) for _, e in thrown)
+    return any(e.struck and -raw.taken(n, e) == _by(s) for n, e in thrown)
 
 
 @proves("under way, not yet checked")

@@ -110,6 +110,21 @@ class Raw:
         """Who sat at a seat when an entry came: the seat and the name."""
         return seat, self.entries[n].before.seats[seat].name
 
+    def taken(self, n: int, cause: object) -> int:
+        """What an event of an entry took off a track, which cannot fall below its lowest."""
+        entry = self.entries[n]
+        points = dict(
+            zip(("citizen", "process", "economy", "employee"), entry.before.points, strict=True)
+        )
+        place = entry.events.index(cause)
+        for at, e in enumerate(entry.events[: place + 2]):
+            if isinstance(e, ev.TrackMoved):
+                after = max(-10, min(20, points[e.track] + e.by))
+                if at == place + 1:
+                    return points[e.track] - after
+                points[e.track] = after
+        return 0
+
     def round(self, n: int) -> int:
         """The round that an entry belongs to: the last one that was opened until then."""
         return self._rounds[n]

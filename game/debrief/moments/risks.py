@@ -10,21 +10,25 @@ from game.frozen import frozen
 class UnnamedRiskStruck:
     """A true risk struck that lay at no idea as named; ``risk.id`` is ``None`` for the unknown.
 
-    ``unheard``: nothing in the log had named it. ``in_hand``: its card lay in a hand at the table.
+    ``cost`` is what it took off its track. ``unheard``: nothing in the log had named it.
+    ``in_hand``: its card lay in a hand at the table.
     """
 
     risk: RiskRef
-    severity: int
+    cost: int
     unheard: bool
     in_hand: bool
 
 
 @frozen
 class NamedRiskStruck:
-    """A risk that lay named since round ``since`` struck, and nothing had been done about it."""
+    """A risk that lay named since round ``since`` struck, and nothing had been done about it.
+
+    ``cost`` is what it took off its track.
+    """
 
     risk: RiskRef
-    severity: int
+    cost: int
     since: int
 
 

@@ -16,7 +16,7 @@ from game.debrief.moments import (
 from game.debrief.observers.finding import claim_of, implementing, moment
 from game.debrief.references import BenefitRef
 from game.debrief.trials import TrialResult, trial_results
-from game.engine import TRACKS, Track, fold
+from game.engine import TRACKS, Track
 from game.engine import events as ev
 from game.session import Decision
 
@@ -32,7 +32,7 @@ def untried_stumbled(history: GameHistory) -> Iterator[Moment]:
     for occurrence in history.of(ev.StumbleThrown):
         idea = occurrence.event.idea
         if occurrence.event.stumbled and idea not in tried:
-            lost = _stumble_loss(history, occurrence)
+            lost = _lost(history, occurrence)
             about = UntriedStumbled(history.idea(idea), lost)
             done = implementing(history, idea)
             searched = (history.steps[0].position, occurrence.position)
@@ -46,17 +46,12 @@ def _ever_tried(history: GameHistory) -> set[str]:
     return {e.idea for e in events if isinstance(e, ev.TrialSetUp | ev.TrialThrown)}
 
 
-def _stumble_loss(history: GameHistory, stumble: Occurrence[ev.StumbleThrown]) -> int:
+def _lost(history: GameHistory, stumble: Occurrence[ev.StumbleThrown]) -> int:
     """The points that a stumble took; in version 1 of the rules a part of every gain."""
-    idea = stumble.event.idea
-    if history.end.edition < 2:
-        harvests = (s.event for s in history.of(ev.Harvested) if s.event.idea == idea)
-        return sum(_halved(e) for e in harvests)
-    step = stumble.step
-    place = step.events.index(stumble.event) + 1
-    before = fold(step.before, step.events[:place])
-    after = fold(step.before, step.events[: place + 1])
-    return sum(before.points) - sum(after.points)
+    if history.end.edition > 1:
+        return history.cost(stumble)
+    harvests = (s.event for s in history.of(ev.Harvested) if s.event.idea == stumble.event.idea)
+    return sum(_halved(e) for e in harvests)
 
 
 def _halved(e: ev.Harvested) -> int:

@@ -31,7 +31,7 @@ def unnamed_struck(history: GameHistory) -> Iterator[Moment]:
             heard = risk_mentions(history, e.idea, e.risk, e.track, occurrence.position.entry)
             hands = occurrence.step.before.risk_hands
             in_hand = any(e.risk in hand for hand in hands)
-            about = UnnamedRiskStruck(risk, e.severity, not heard, in_hand)
+            about = UnnamedRiskStruck(risk, history.cost(occurrence), not heard, in_hand)
             searched = history.steps[0].position, occurrence.position
             rests_on = [m.position for m in heard] + [implementing(history, e.idea)]
             yield moment(occurrence, 5 + e.severity, about, rests_on, searched)
@@ -54,7 +54,7 @@ def named_struck(history: GameHistory) -> Iterator[Moment]:
         top, naming = max(left, key=lambda pair: pair[0].event.severity)
         e = top.event
         risk = history.risk(e.idea, e.named, e.track)
-        about = NamedRiskStruck(risk, e.severity, naming.round)
+        about = NamedRiskStruck(risk, history.cost(top), naming.round)
         yield moment(top, 4 + e.severity, about, [naming], (naming.position, top.position))
 
 

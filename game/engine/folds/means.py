@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.engine import events as ev
 from game.engine.folds.editing import Folds, edit, edit_benefit, no_change, note_lowest, with_value
-from game.engine.limits import TRACK_HIGH, TRACK_LOW
+from game.engine.lookups import moved_by
 from game.engine.setup import INDEX
 from game.engine.state import PATIENCE, State
 
@@ -36,8 +36,8 @@ def _balance_shifted(s: State, e: ev.BalanceShifted) -> None:
 
 def _track_moved(s: State, e: ev.TrackMoved) -> None:
     place = INDEX[e.track]
-    value = max(TRACK_LOW, min(TRACK_HIGH, s.points[place] + e.by))
-    s.points = with_value(s.points, place, value)
+    at = s.points[place]
+    s.points = with_value(s.points, place, at + moved_by(at, e.by))
     if s.edition == 1:  # since then it is seen where a track rests, at the end of a check
         note_lowest(s)
 

@@ -13,7 +13,7 @@ def untried_stumbled(fmt: DebriefFormatter, m: mo.UntriedStumbled) -> MomentDesc
     lost = (
         fmt.t("It stumbled, and that cost {points}.", points=fmt.points(m.lost))
         if m.lost
-        else fmt.t("It stumbled, but there was nothing to lose.")
+        else fmt.t("It stumbled, but that took nothing.")
     )
     untried = fmt.t("{idea} was implemented without a trial.", idea=idea)
     return MomentDescription(

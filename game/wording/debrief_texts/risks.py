@@ -8,7 +8,7 @@ from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescrip
 
 def unnamed_risk_struck(fmt: DebriefFormatter, m: mo.UnnamedRiskStruck) -> MomentDescription:
     """A risk struck that was not named."""
-    idea, track, points = fmt.idea(m.risk.idea), fmt.track(m.risk.track), fmt.points(m.severity)
+    idea, track, points = fmt.idea(m.risk.idea), fmt.track(m.risk.track), fmt.points(m.cost)
     if m.risk.id is None:
         return MomentDescription(
             fmt.t("The unknown struck"),
@@ -53,7 +53,7 @@ def named_risk_struck(fmt: DebriefFormatter, m: mo.NamedRiskStruck) -> MomentDes
             risk=risk,
             idea=fmt.idea(m.risk.idea),
             n=m.since,
-            points=fmt.points(m.severity),
+            points=fmt.points(m.cost),
             track=fmt.track(m.risk.track),
         ),
         fmt.t("What came first when there was something to do about {risk}?", risk=risk),

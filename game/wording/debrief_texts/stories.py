@@ -47,7 +47,7 @@ def gap_text(t: Words, gap: Gap) -> str:
 
 def strike_text(t: Words, case: Case, strike: Strike) -> str:
     """A risk that struck the same track: ``struck by “…”: −3 on the track``. No full stop."""
-    by = figures.signed(t, -strike.severity)
+    by = figures.signed(t, -strike.cost)
     risk = DebriefFormatter(CaseNames(t, case)).risk(strike.risk)
     return t("the track was struck by {risk}: {by}", risk=risk, by=by)
 

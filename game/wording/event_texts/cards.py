@@ -190,7 +190,7 @@ def _followed_up(fmt: EventFormatter, e: ev.FollowedUp) -> str:
         "{seat} follows up {benefit}: {moved}.",
         seat=fmt.seat(e.seat),
         benefit=fmt.called_benefit(e.idea, e.track),
-        moved=fmt.moved(e.track, 1),
+        moved=fmt.truly_moved(e.track, 1),
     )
 
 

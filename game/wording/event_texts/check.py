@@ -110,7 +110,7 @@ def _risk(fmt: EventFormatter, e: ev.RiskThrown) -> dict[str, object]:
         "idea": fmt.called(e.idea),
         "die": e.die,
         "limit": min(e.limit, 6),
-        "moved": fmt.moved(e.track, -e.severity),
+        "moved": fmt.truly_moved(e.track, -e.severity),
     }
 
 
@@ -146,7 +146,7 @@ def _stumble_costs(fmt: EventFormatter, id: str) -> str:
     idea, by = fmt.find(id), fmt.state.setup.rules.stumble
     if fmt.state.edition < 2 or idea is None:
         return fmt.t("What it gives is halved.")
-    return fmt.moved(idea.card.track, -by) + "." if by else fmt.t("It costs nothing.")
+    return fmt.truly_moved(idea.card.track, -by) + "." if by else fmt.t("It costs nothing.")
 
 
 # ------------------------------------------------------------------ 3 harvest

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.content.case import Case
-from game.engine.setup import Track
+from game.engine.lookups import moved_by
+from game.engine.setup import INDEX, Track
 from game.engine.state import Idea, State
 from game.frozen import frozen
 from game.i18n import Words
@@ -77,6 +78,11 @@ class EventFormatter:
         """A track with a change of points: ``Citizen −3``, or ``C −3`` in little room."""
         name = terms.track_letter(self.t, code) if self.brief else self.track(code)
         return f"{name} {self.signed(by)}"
+
+    def truly_moved(self, code: Track, by: int) -> str:
+        """The same of a move: by no more than its end lets it, where that is known."""
+        before = self.before
+        return self.moved(code, by if before is None else moved_by(before.points[INDEX[code]], by))
 
     # ------------------------------------------------------------------ cards
     def find(self, id: str) -> Idea | None:

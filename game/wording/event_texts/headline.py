@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from game.engine import events as ev
-from game.engine.setup import INDEX, TRACKS
+from game.engine.setup import TRACKS
 from game.wording import terms
 from game.wording.event_texts import (
     cards,
@@ -150,17 +150,21 @@ def _answered(fmt: EventFormatter, e: ev.ClaimAnswered, events: Events) -> str:
 
 def _moves(fmt: EventFormatter, events: Events) -> list[str]:
     """The total change of each track and of trust."""
-    totals = [0, 0, 0, 0]
-    trust = 0
-    for e in events:
-        if isinstance(e, ev.TrackMoved):
-            totals[INDEX[e.track]] += e.by
-        elif isinstance(e, ev.TrustChanged):
-            trust += e.by
-    moves = [fmt.moved(track, n) for track, n in zip(TRACKS, totals, strict=True) if n]
+    totals = zip(TRACKS, _track_totals(fmt, events), strict=True)
+    moves = [fmt.moved(track, n) for track, n in totals if n]
+    trust = sum(e.by for e in events if isinstance(e, ev.TrustChanged))
     if trust and _first(events, ev.Paused) is None:
         moves.append(fmt.t("Trust {by}", by=fmt.signed(trust)))
     return moves
+
+
+def _track_totals(fmt: EventFormatter, events: Events) -> list[int]:
+    """What each track moved by in all; its end may have held it, as far as is known."""
+    if fmt.before is not None:
+        pairs = zip(fmt.before.points, fmt.state.points, strict=True)
+        return [after - before for before, after in pairs]
+    moves = [e for e in events if isinstance(e, ev.TrackMoved)]
+    return [sum(e.by for e in moves if e.track == track) for track in TRACKS]
 
 
 def _round(fmt: EventFormatter, e: ev.RoundOpened, events: Events) -> str:

@@ -27,7 +27,7 @@ def track_move(fmt: EventFormatter, e: ev.TrackMoved) -> str | None:
     if e.why not in TRACK_MOVES:
         return None
     idea = fmt.called(e.idea) if e.idea is not None else ""
-    return fmt.t(TRACK_MOVES[e.why], moved=fmt.moved(e.track, e.by), idea=idea)
+    return fmt.t(TRACK_MOVES[e.why], moved=fmt.truly_moved(e.track, e.by), idea=idea)
 
 
 def trust_change(fmt: EventFormatter, e: ev.TrustChanged) -> str | None:

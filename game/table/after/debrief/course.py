@@ -40,6 +40,7 @@ _NAMES: Mapping[PartCause, str] = {
     "demand": mark("demand grew"),
     "invest": mark("paid to implement"),
     "dropouts": mark("citizens dropped out"),
+    "end": mark("beyond the end of a track"),
     "other": mark("other"),
 }
 

@@ -11,6 +11,7 @@ from game.table.parts.dice import decides
 from game.table.parts.game_view import GameView
 from game.table.play.check.step_facts import (
     idea_of,
+    moved_on,
     near_enough,
     points_on,
     risk_called,
@@ -29,9 +30,8 @@ def risk(game: GameView, step: CheckStep) -> str:
         filter(None, (_foresight(game, step, e), _believed(game.t, step, e), _limit(game.t, e)))
     )
     if e.struck:
-        return (
-            game.t("It struck: {points}.", points=points_on(game, e.track, -e.severity)) + " " + why
-        )
+        points = moved_on(game, step, e.track, -e.severity)
+        return game.t("It struck: {points}.", points=points) + " " + why
     return game.t("It did not strike.") + " " + why
 
 
@@ -126,14 +126,22 @@ def _stumble_costs(game: GameView, step: CheckStep) -> str:
     idea, by = idea_of(step), step.after.setup.rules.stumble
     if not by:
         return game.t("It costs nothing.")
-    return game.t("It costs: {points}.", points=points_on(game, idea.card.track, -by))
+    return game.t("It costs: {points}.", points=moved_on(game, step, idea.card.track, -by))
 
 
 # ------------------------------------------------------------------ the harvest
 def harvest(game: GameView, step: CheckStep) -> str:
-    """What was claimed, what is true, and what is harvested of it."""
+    """What was claimed, what is true, what is harvested of it, and where a track had no room."""
     e = step.events[0]
     assert isinstance(e, ev.Harvested)
+    told = _harvest(game, step, e)
+    if step.moved(e.track) == e.points:
+        return told
+    moved = moved_on(game, step, e.track, e.points)
+    return told + " " + game.t("On the track: {points}.", points=moved)
+
+
+def _harvest(game: GameView, step: CheckStep, e: ev.Harvested) -> str:
     if e.estimate is not None and e.estimate < 0:
         return _downside(game, e)
     if e.effect < 0:

@@ -145,7 +145,7 @@ def _risk(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) ->
     if not thrown:
         return
     if e.struck:
-        stage_pieces.banner(c, foot, "zap", points_on(game, e.track, -e.severity), "bad")
+        stage_pieces.banner(c, foot, "zap", points_on(game, e.track, step.moved(e.track)), "bad")
     else:
         stage_pieces.banner(c, foot, "shield", t("It did not strike"), "good")
 
@@ -243,10 +243,10 @@ def _stumbled(game: GameView, step: CheckStep) -> str:
     """What the stumble takes, in few words."""
     if step.after.edition < 2:
         return game.t("It stumbled: benefits are halved")
-    by = -step.after.setup.rules.stumble
-    if not by:
+    if not step.after.setup.rules.stumble:
         return game.t("It stumbled")
-    points = points_on(game, idea_of(step).card.track, by)
+    track = idea_of(step).card.track
+    points = points_on(game, track, step.moved(track))
     return game.t("It stumbled: {points}", points=points)
 
 

@@ -58,7 +58,7 @@ def module(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -
         draw_card(c, card, faces.idea_on_table(game.names, step.after, idea))
     tone: stage_pieces.Tone = "good" if e.by > 0 else "bad"
     trust = game.t("Trust {n}", n=game.t.number(e.by, sign=True))
-    text = points_on(game, e.track, e.by) if isinstance(e, ev.TrackMoved) else trust
+    text = points_on(game, e.track, step.moved(e.track)) if isinstance(e, ev.TrackMoved) else trust
     stage_pieces.banner(c, foot, icon, text, tone)
 
 

@@ -307,7 +307,9 @@ def _group_words(game: GameView, step: CheckStep) -> tuple[str, str]:
     trust = t("Trust {n}", n=t.number(step.trust, sign=True)) if step.trust else ""
     if step.kind == "module" and isinstance(e, ev.TrackMoved | ev.TrustChanged):
         icon, title = MODULE_HEADINGS[e.why]
-        moved = points_on(game, e.track, e.by) if isinstance(e, ev.TrackMoved) else trust
+        moved = (
+            points_on(game, e.track, step.moved(e.track)) if isinstance(e, ev.TrackMoved) else trust
+        )
         return icon, f"{t(title)}: {moved}"
     if step.kind == "balance":
         scale = " → ".join(figures.signed(t, s.balance) for s in (step.before, step.after))

@@ -41,6 +41,21 @@ def points_on(game: GameView, track: Track, by: int) -> str:
     return f"{terms.track(game.t, track)}\N{NO-BREAK SPACE}{signed(game.t, by)}"
 
 
+def moved_on(game: GameView, step: CheckStep, track: Track, by: int) -> str:
+    """``Citizen −3``: what a step that would move a track ``by`` so much truly moved it by.
+
+    Where the end of the track held it, that is said too.
+    """
+    moved = step.moved(track)
+    points = points_on(game, track, moved)
+    if moved == by:
+        return points
+    end = game.t.number(step.after.points[INDEX[track]])
+    if by < 0:
+        return game.t("{points}, as the track goes no lower than {end}", points=points, end=end)
+    return game.t("{points}, as the track goes no higher than {end}", points=points, end=end)
+
+
 def waiting_ideas(step: CheckStep) -> list[Idea]:
     """The ideas that are due by now and are left to a later check."""
     state = step.after

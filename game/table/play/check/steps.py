@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from game.engine import Event, Idea, State
+from game.engine import INDEX, Event, Idea, State, Track
 from game.engine import events as ev
 from game.frozen import frozen
 from game.table.parts.folded_events import FoldedEvent
@@ -100,6 +100,10 @@ class CheckStep:
     def trust(self) -> int:
         """The change in trust."""
         return self.after.trust - self.before.trust
+
+    def moved(self, track: Track) -> int:
+        """The change of a track, which its end may have held."""
+        return self.after.points[INDEX[track]] - self.before.points[INDEX[track]]
 
     @property
     def ideas(self) -> tuple[Idea, ...]:
