@@ -5,7 +5,7 @@ Each question is about one row and a few of its columns; what is known already i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final, Literal
 
 from game.frozen import frozen
@@ -60,33 +60,51 @@ _BENEFIT: Final[
 _RISK_COLUMNS: Final[tuple[RegisterColumn, ...]] = ("owner", "early_sign", "deadline")
 
 
-def fill_questions(source: ReportSource, found: Registers) -> tuple[FillQuestion, ...]:
-    """Every question of the benefits that matter most, then of the risks; open ones and others."""
-    return (*_of_benefits(found), *_of_risks(source, found))
+def rows_to_fill(source: ReportSource, found: Registers) -> tuple[RegisterSubject, ...]:
+    """The rows that matter most: benefits, those that somebody owns first, then risks."""
+    benefits = sorted(found.living, key=lambda b: (not b.owner, -(b.estimate or 0), b.id))
+    risks = sorted(found.live_risks, key=lambda r: (-r.score, r.id))
+    subjects = _subjects(source, found)
+    return (
+        *(subjects[row.id] for row in benefits[:MOST_BENEFITS]),
+        *(subjects[row.id] for row in risks[:MOST_RISKS]),
+    )
 
 
-def _of_benefits(found: Registers) -> Iterator[FillQuestion]:
-    """Those of benefits that somebody owns come first, then those with the most points."""
-    rows = sorted(found.living, key=lambda b: (not b.owner, -(b.estimate or 0), b.id))
-    for row in rows[:MOST_BENEFITS]:
-        subject: RegisterSubject = ("benefit", row.idea, row.track, None)
-        for code, (columns, is_open) in _BENEFIT.items():
-            yield FillQuestion(
-                code, subject, row.id, row.title, row.description, row.unit, columns, is_open(row)
-            )
-
-
-def _of_risks(source: ReportSource, found: Registers) -> Iterator[FillQuestion]:
+def _subjects(source: ReportSource, found: Registers) -> dict[str, RegisterSubject]:
+    """What each row is about, by its id."""
+    about: dict[str, RegisterSubject] = {
+        row.id: ("benefit", row.idea, row.track, None) for row in found.benefits
+    }
     own = source.case.own_project
-    raised = raised_risks(source.history, source.debrief.risks, own_project=own)
-    refs = {risk.id: risk.story.risk for risk in raised}
-    rows = sorted(found.live_risks, key=lambda r: (-r.score, r.id))
-    for row in rows[:MOST_RISKS]:
-        subject: RegisterSubject = ("risk", refs[row.id].idea.id, None, refs[row.id].id)
-        missing = not (row.owner and row.early_sign and row.deadline)
+    for raised in raised_risks(source.history, source.debrief.risks, own_project=own):
+        risk = raised.story.risk
+        about[raised.id] = ("risk", risk.idea.id, None, risk.id)
+    return about
+
+
+def fill_questions(
+    source: ReportSource, found: Registers, rows: Sequence[RegisterSubject]
+) -> tuple[FillQuestion, ...]:
+    """Every question about these ``rows``, open or answered, in their order."""
+    subjects = _subjects(source, found)
+    asked = {subjects[b.id]: tuple(_of_benefit(b, subjects[b.id])) for b in found.benefits}
+    asked |= {subjects[r.id]: (_of_risk(r, subjects[r.id]),) for r in found.risks}
+    return tuple(question for row in rows for question in asked.get(row, ()))
+
+
+def _of_benefit(row: BenefitRow, subject: RegisterSubject) -> Iterator[FillQuestion]:
+    for code, (columns, is_open) in _BENEFIT.items():
         yield FillQuestion(
-            "watch", subject, row.id, row.event, row.consequence, "", _RISK_COLUMNS, missing
+            code, subject, row.id, row.title, row.description, row.unit, columns, is_open(row)
         )
+
+
+def _of_risk(row: RiskRow, subject: RegisterSubject) -> FillQuestion:
+    missing = not (row.owner and row.early_sign and row.deadline)
+    return FillQuestion(
+        "watch", subject, row.id, row.event, row.consequence, "", _RISK_COLUMNS, missing
+    )
 
 
 def row_of(found: Registers, question: FillQuestion) -> BenefitRow | RiskRow:

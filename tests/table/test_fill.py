@@ -8,15 +8,18 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.engine import TRACKS, Applied
+from game.engine import actions as act
 from game.i18n import words
-from game.report.questions import MOST_BENEFITS, MOST_RISKS, fill_questions
+from game.report.questions import MOST_BENEFITS, MOST_RISKS, fill_questions, rows_to_fill
 from game.report.registers import registers
 from game.report.source import open_session
-from game.session import SavedSession, read
+from game.session import SavedSession, Session, read
 from game.table.after.debrief.fill import FillPage
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.parts.discussion.discussion import DiscussionExits
 from tests import staging
+from tests.onward import onward
 from tests.report import sessions
 from tests.table.driver import SIZES, Calls, Driver, squeezed
 
@@ -55,7 +58,7 @@ def entries(path: Path) -> list[tuple[str, str, str]]:
 def test_what_matters_most_is_asked_and_what_is_known_is_not(session: Path) -> None:
     source = open_session(session, words("en"))
     found = registers(source)
-    questions = fill_questions(source, found)
+    questions = fill_questions(source, found, rows_to_fill(source, found))
     ids = list(dict.fromkeys(q.id for q in questions))
     benefits = [id for id in ids if id.startswith("G")]
     assert ids == [*benefits, *(id for id in ids if id.startswith("R"))], "risks come last"
@@ -138,6 +141,46 @@ def test_going_back_shows_what_was_answered_and_saving_it_again_writes_nothing(
     before = session.read_bytes()
     driver.click("fill-save")
     assert session.read_bytes() == before
+
+
+def test_what_is_asked_stays_though_other_benefits_matter_more_by_now(tmp_path: Path) -> None:
+    path = with_many_benefits(tmp_path)
+    driver, page = filling(path)
+    t, discussion = driver.app.t, page.discussion
+    before = page.questions(t)
+    asked = {question.row for question in before}
+    last = max(n for n, question in enumerate(before) if question.row[0] == "benefit")
+    for _ in range(last):
+        driver.click("fill-skip")
+    driver.type("Half an answer")
+    known = discussion.registers(t)
+    assert known is not None
+    others = [("benefit", b.idea, b.track, None) for b in known[1].living]
+    other = next(row for row in others if row not in asked)
+    assert discussion.add(lambda: discussion.additions.fill(other, "owner_name", "Per", "imported"))
+    driver.look(1)
+    after = page.questions(t)
+    assert [(q.row, q.code) for q in after] == [(q.row, q.code) for q in before]
+    assert "Half an answer" in page.answers(t, after[page.at]).values.values()
+
+
+def with_many_benefits(folder: Path) -> Path:
+    """An own project with more benefits than are asked about."""
+    played = Session.create(staging.case("eget-projekt"), staging.seats(4), 3, folder, lang="en")
+    written = 0
+    while written <= MOST_BENEFITS:
+        state = played.state
+        free = ((i, t) for i in state.ideas for t in TRACKS if i.benefit(t) is None)
+        idea, track = next(free, (None, None))
+        if state.step != "turn" or not state.actions:
+            action = onward(state)
+        elif len(state.ideas) < 2:
+            action = act.WriteIdea(state.turn, f"Idea {len(state.ideas)}", "citizen", "service", 3)
+        else:
+            action = act.WriteBenefit(state.turn, f"Benefit {written}", track, idea.id, 3)
+        written += isinstance(played.do(action), Applied) and isinstance(action, act.WriteBenefit)
+    played.close()
+    return played.path
 
 
 def test_leaving_the_page_saves_what_stands_in_the_fields(session: Path) -> None:

@@ -13,7 +13,7 @@ from game.i18n import Words
 from game.i18n.days import short_day
 from game.phones.tables import Blank, RegisterQuestion
 from game.report.columns import code_text, title
-from game.report.questions import FillQuestion, fill_questions, row_of
+from game.report.questions import FillQuestion, row_of
 from game.session import RegisterColumn
 from game.table.after.debrief.fill import EXAMPLES, QUESTIONS
 from game.table.after.debrief.filling import Answers
@@ -56,7 +56,7 @@ def key_of(question: FillQuestion) -> str:
 def _of_seat(discussion: Discussion, state: State, seat: int, t: Words) -> Iterator[Answers]:
     """The questions about the benefits that a seat owns, each with what stands there now."""
     known = discussion.registers(t)
-    for question in fill_questions(*known) if known is not None else ():
+    for question in discussion.questions(t):
         _, id, track, _ = question.row
         idea = state.idea(id)
         benefit = None if idea is None or track is None else idea.benefit(track)

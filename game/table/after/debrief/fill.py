@@ -20,8 +20,8 @@ from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.report.columns import code_text, title
 from game.report.file_names import file_name
-from game.report.questions import FillQuestion, QuestionCode, fill_questions, row_of
-from game.session import RegisterColumn
+from game.report.questions import FillQuestion, QuestionCode, row_of
+from game.session import RegisterColumn, RegisterSubject
 from game.table.after.debrief.filling import Answers
 from game.table.parts import stage_pieces
 from game.table.parts.dialog_parts import complain_at, labelled
@@ -71,19 +71,16 @@ class FillPage(DiscussionPage):
     def __init__(self, discussion: Discussion) -> None:
         super().__init__(discussion)
         self.at = 0
-        self._asked: tuple[tuple[str, str], ...] | None = None
+        self._asked: tuple[tuple[RegisterSubject, QuestionCode], ...] | None = None
         self._answers: Answers | None = None
 
     # ------------------------------------------------------------------ the questions
     def questions(self, t: Words) -> list[FillQuestion]:
         """What is asked, in order, also when it has been answered since."""
-        known = self.discussion.registers(t)
-        if known is None:
-            return []
-        every = {(q.id, q.code): q for q in fill_questions(*known)}
-        if self._asked is None:
-            self._asked = tuple((q.id, q.code) for q in every.values() if q.open)
-        return [every[key] for key in self._asked if key in every]
+        every = {(q.row, q.code): q for q in self.discussion.questions(t)}
+        if self._asked is None and every:
+            self._asked = tuple(key for key, question in every.items() if question.open)
+        return [every[key] for key in self._asked or () if key in every]
 
     def answers(self, t: Words, question: FillQuestion) -> Answers:
         """What is typed in answer to the question that is shown."""

@@ -22,10 +22,11 @@ from game.i18n import Words, words
 from game.report import is_up_to_date
 from game.report.errors import ReportError
 from game.report.filled import measured_as
+from game.report.questions import FillQuestion, fill_questions, rows_to_fill
 from game.report.registers import Registers
 from game.report.registers import registers as registers_of
 from game.report.source import ReportSource, source_of
-from game.session import Log, SessionError
+from game.session import Log, RegisterSubject, SessionError
 from game.session.annotating import Annotatable
 from game.session.annotations import ChosenBy
 from game.table.parts.take_home import TakeHomeDialog
@@ -112,6 +113,7 @@ class Discussion:
         self._examined: tuple[int, Examined] = 0, Examined()
         self._filled: tuple[int, MeasuredAs] = 0, as_it_was
         self._registers: dict[_Basis, tuple[ReportSource, Registers] | None] = {}
+        self._asked_of: tuple[RegisterSubject, ...] | None = None
 
     def save_report(self) -> None:
         """Open the dialog that saves the report, with names or without as they are shown now."""
@@ -275,6 +277,18 @@ class Discussion:
         except ReportError:
             return None
         return source, registers_of(source)
+
+    def questions(self, t: Words) -> tuple[FillQuestion, ...]:
+        """What the register asks, of the rows that mattered most when it was first asked.
+
+        They stay the same ones, whatever is filled in: the room and phones are amid the answers.
+        """
+        known = self.registers(t)
+        if known is None:
+            return ()
+        if self._asked_of is None:
+            self._asked_of = rows_to_fill(*known)
+        return fill_questions(*known, self._asked_of)
 
     def add(self, write: Callable[[], object]) -> bool:
         """Run a write to the session. Returns whether it worked; shows what went wrong."""
