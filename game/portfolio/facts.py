@@ -24,7 +24,9 @@ class SessionFact:
     ``fingerprint``, ``family``, ``origin`` and ``origin_entry`` tell copies and branches of one
     game from other games. ``project`` identifies the case, ``title_da`` and ``title_en`` name it
     unless it is a group's own project. ``edition`` is the version of the rules, ``refused`` the
-    number of values that somebody told since and that cannot be.
+    number of values that somebody told since and that cannot be. ``finished`` says that it was
+    played to its end; what is over and was not was stopped, as ``verdict`` says, or
+    ``ended_early`` by its facilitator.
     """
 
     fingerprint: str
@@ -44,6 +46,7 @@ class SessionFact:
     minutes: float
     decisions: int
     finished: bool
+    ended_early: bool
     verdict: str | None
     goals_reached: bool
     trust: int
@@ -144,7 +147,7 @@ class GuessFact:
 
 @frozen
 class PracticeFact:
-    """Whether a finished game did something that the method asks for."""
+    """Whether a game that was played to its end did something that the method asks for."""
 
     practice: str
     done: bool

@@ -68,8 +68,8 @@ SECTIONS: Final[dict[str, Section]] = {
     ),
     "practices": Section(
         mark("Practices left out"),
-        mark("What the method asks for, and in how many finished games nobody did it."),
-        mark("No game is finished yet."),
+        mark("What the method asks for, and in how many games played to the end nobody did it."),
+        mark("No game has been played to the end yet."),
     ),
     "cases": Section(
         mark("How the cases teach"),
@@ -168,16 +168,34 @@ def _span(t: Words, o: Figures) -> str:
 
 def _shown(t: Words, o: Figures) -> Iterator[tuple[str, str]]:
     """The most important figures, each with what it is."""
-    yield t.number(o.projects), t("own projects, in {n} sessions", n=t.number(o.own_sessions))
-    yield t.number(o.cases), t("cases, in {n} sessions", n=t.number(o.sessions - o.own_sessions))
-    yield t.number(o.finished), t("games played to the end")
-    if not o.benefits:
-        return
-    yield t.number(o.benefits), t("benefits promised in own projects")
+    yield from _counted(t, o)
+    if o.benefits:
+        yield from _promised(t, o)
+
+
+def _counted(t: Words, o: Figures) -> Iterator[tuple[str, str]]:
+    own = t.plural("in {n} session", "in {n} sessions", o.own_sessions)
+    others = t.plural("in {n} session", "in {n} sessions", o.sessions - o.own_sessions)
+    projects = t.plural("own project", "own projects", o.projects)
+    cases = t.plural("case", "cases", o.cases)
+    yield t.number(o.projects), f"{projects}, {own}"
+    yield t.number(o.cases), f"{cases}, {others}"
+    games = t.plural("game played to the end", "games played to the end", o.finished)
+    yield t.number(o.finished), games
+
+
+def _promised(t: Words, o: Figures) -> Iterator[tuple[str, str]]:
+    benefits = t.plural(
+        "benefit promised in own projects", "benefits promised in own projects", o.benefits
+    )
+    yield t.number(o.benefits), benefits
     yield t.percent(o.owned / o.benefits), t("of them have an owner")
     yield t.percent(o.with_baseline / o.benefits), t("of them have a baseline")
-    yield t.number(o.overdue), t("reviews are overdue")
-    yield t.number(o.measured), t("benefits have been measured since")
+    yield t.number(o.overdue), t.plural("review is overdue", "reviews are overdue", o.overdue)
+    measured = t.plural(
+        "benefit has been measured since", "benefits have been measured since", o.measured
+    )
+    yield t.number(o.measured), measured
     if o.kroner:
         yield written(t, "kroner", o.kroner), t("a year are promised")
 
@@ -207,11 +225,39 @@ def notices(t: Words, portfolio: Portfolio) -> Iterator[str]:
             "count nowhere.",
             o.refused,
         )
+    yield from _cut_short(t, o)
     if tags := portfolio.selection.tags:
         yield t("Only sessions tagged {tags}.", tags=t.listed(tags))
     if o.own_sessions > o.projects:
         yield t(
             "Some own projects were played more than once; their benefits count in each session."
+        )
+
+
+def _cut_short(t: Words, o: Figures) -> Iterator[str]:
+    """Which games are not compared with others, since they were not played to their end."""
+    if o.ended_early:
+        yield t.plural(
+            "{n} game was ended early by its facilitator; minutes, goals and practices are counted "
+            "without it.",
+            "{n} games were ended early by their facilitators; minutes, goals and practices are "
+            "counted without them.",
+            o.ended_early,
+        )
+    if o.stopped:
+        yield t.plural(
+            "{n} game was stopped, since trust ran out, and counts as one that missed its goals. "
+            "Minutes and practices are counted without it, since it did not have all its rounds.",
+            "{n} games were stopped, since trust ran out, and count as ones that missed their "
+            "goals. Minutes and practices are counted without them, since they did not have all "
+            "their rounds.",
+            o.stopped,
+        )
+    if o.under_way:
+        yield t.plural(
+            "{n} game is still under way; minutes, goals and practices are counted without it.",
+            "{n} games are still under way; minutes, goals and practices are counted without them.",
+            o.under_way,
         )
 
 

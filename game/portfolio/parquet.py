@@ -15,8 +15,8 @@ import duckdb
 PARQUET: Final = {
     "sessions.parquet": """
         SELECT session, project_number AS project, own_project, title AS "case", day, level,
-            edition AS rules, seats, minutes, decisions, finished, verdict, goals_reached, trust,
-            measured, refused
+            edition AS rules, seats, minutes, decisions, finished, ended_early, verdict,
+            goals_reached, trust, measured, refused
         FROM counted ORDER BY session
     """,
     "benefits.parquet": """

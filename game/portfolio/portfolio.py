@@ -22,11 +22,14 @@ class Figures:
     """The figures above everything else.
 
     ``copies`` are files that tell of a game which counts already: copies, earlier formats, *what
-    ifs*. ``others`` are sessions without the tags that were asked for.
+    ifs*. ``others`` are sessions without the tags that were asked for. ``finished`` are the games
+    that were played to their end: neither ``stopped`` nor ``ended_early`` nor under way.
     """
 
     sessions: int
     finished: int
+    stopped: int
+    ended_early: int
     own_sessions: int
     projects: int
     cases: int
@@ -41,6 +44,11 @@ class Figures:
     refused: int
     copies: int
     others: int
+
+    @property
+    def under_way(self) -> int:
+        """The games that are not over yet."""
+        return self.sessions - self.finished - self.stopped - self.ended_early
 
 
 @frozen
@@ -85,6 +93,8 @@ _FIGURES: Final = """
     SELECT
         (SELECT count(*) FROM counted) AS sessions,
         (SELECT count(*) FROM counted WHERE finished) AS finished,
+        (SELECT count(*) FROM counted WHERE verdict = 'stopped') AS stopped,
+        (SELECT count(*) FROM counted WHERE ended_early) AS ended_early,
         (SELECT count(*) FROM counted WHERE own_project) AS own_sessions,
         (SELECT count(DISTINCT project) FROM counted WHERE own_project) AS projects,
         (SELECT count(DISTINCT project) FROM counted WHERE NOT own_project) AS cases,

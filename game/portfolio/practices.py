@@ -58,9 +58,7 @@ PRACTICES: Final[Mapping[str, Practice]] = {
 
 
 def practices_of(history: GameHistory, log: Log) -> tuple[PracticeFact, ...]:
-    """What a finished game did and left out; nothing for a game that is not over."""
-    if not history.end.over:
-        return ()
+    """What a game that was played to its end did and left out."""
     return tuple(
         PracticeFact(code, practice.done(history, log))
         for code, practice in PRACTICES.items()

@@ -13,6 +13,7 @@ from game.debrief.follow_up import outcomes_by_subject
 from game.debrief.progress import progress_share
 from game.engine import TRACKS
 from game.engine.agency import WON
+from game.engine.results import early_end
 from game.i18n import mark, words
 from game.i18n.message import Message
 from game.portfolio.errors import PortfolioError
@@ -82,14 +83,14 @@ def _source(log: Log, case: Case) -> ReportSource:
 
 
 def _facts(source: ReportSource) -> Facts:
-    history = source.history
+    history, session = source.history, _session(source)
     return Facts(
-        session=_session(source),
+        session=session,
         benefits=tuple(benefit_facts(source)),
         tracks=tuple(_tracks(source)),
         risks=tuple(risk_facts(source)),
         guesses=tuple(guess_facts(source.case, history, source.debrief.benefits)),
-        practices=practices_of(history, source.log),
+        practices=practices_of(history, source.log) if session.finished else (),
     )
 
 
@@ -97,6 +98,7 @@ def _facts(source: ReportSource) -> Facts:
 def _session(source: ReportSource) -> SessionFact:
     log, case, end = source.log, source.case, source.state
     header, origin = log.header, log.origin
+    early = early_end(end) is not None
     title = Prose() if case.own_project else case.title
     return SessionFact(
         fingerprint=log.fingerprint,
@@ -115,7 +117,8 @@ def _session(source: ReportSource) -> SessionFact:
         seats=len(end.seats),
         minutes=round(log.played / 60, 1),
         decisions=len(log.history),
-        finished=end.over,
+        finished=end.over and end.verdict != "stopped" and not early,
+        ended_early=early,
         verdict=end.verdict,
         goals_reached=end.verdict in WON,
         trust=end.trust,

@@ -36,8 +36,14 @@ _COUNTED: dict[str, tuple[str, str]] = {
         "It is met when everybody at the table owns at least {n} benefits.",
     ),
 }
-_AT_A_TRACK = mark("It is met when {track} stands at {n} points or more at the end of the game.")
-_NEVER_BELOW = mark("It is met when no track has been below {n} points when a reality check ended.")
+_AT_A_TRACK = mark_plural(
+    "It is met when {track} stands at {n} point or more at the end of the game.",
+    "It is met when {track} stands at {n} points or more at the end of the game.",
+)
+_NEVER_BELOW = mark_plural(
+    "It is met when no track has been below {n} point when a reality check ended.",
+    "It is met when no track has been below {n} points when a reality check ended.",
+)
 _REALISM = mark(
     "It is met when what you guessed while the truth was hidden and what was true agree by at "
     "least {share}, all guesses taken together."
@@ -50,7 +56,7 @@ def aim_text(t: Words, aim: Aim) -> str:
         return t(_REALISM, share=t.percent(aim.value))
     if aim.kind == "track_at_least":
         track = terms.track(t, aim.track or "citizen")
-        return t(_AT_A_TRACK, track=track, n=t.number(aim.value))
+        return t.plural(*_AT_A_TRACK, int(aim.value), track=track)
     if aim.kind == "no_track_ever_below":
-        return t(_NEVER_BELOW, n=t.number(aim.value))
+        return t.plural(*_NEVER_BELOW, int(aim.value))
     return t.plural(*_COUNTED[aim.kind], int(aim.value))

@@ -61,9 +61,10 @@ def _made_of(t: Words, name: ShareName, result: Result) -> str:
             of=result.lifting.of,
         )
     if name == "ownership":
-        return t(
+        return t.plural(
+            "{n} of the realised ideas' {of} benefits has an owner and a measure.",
             "{n} of the realised ideas' {of} benefits have an owner and a measure.",
-            n=result.owned.n,
+            result.owned.n,
             of=result.owned.of,
         )
     if name == "evenness":

@@ -43,6 +43,7 @@ PLAYED = SessionFact(
     minutes=60,
     decisions=90,
     finished=True,
+    ended_early=False,
     verdict="nearly",
     goals_reached=False,
     trust=5,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -191,6 +192,24 @@ def test_words_from_sessions_do_nothing(hostile: str) -> None:
     page = MapPage(render(portfolio, words("en")).decode())
     assert hostile in " ".join(page.text)
     assert not page.of("script", "b")
+
+
+def test_one_of_anything_is_told_as_one() -> None:
+    benefit = replace(
+        BENEFIT, review=date(2027, 1, 1), dated=True, value=1.0, measured_on=date(2026, 12, 1)
+    )
+    told = MapPage(
+        render(summed(counted(game_of(OWN, benefits=(benefit,)))), words("en")).decode()
+    ).text
+    for figure in (
+        "own project, in 1 session",
+        "cases, in 0 sessions",
+        "game played to the end",
+        "benefit promised in own projects",
+        "review is overdue",
+        "benefit has been measured since",
+    ):
+        assert figure in told
 
 
 def test_a_table_that_is_too_long_for_the_page_says_how_much_is_in_the_workbook() -> None:

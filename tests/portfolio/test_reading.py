@@ -12,7 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from game.content import parse
 from game.debrief.history import history_of
+from game.engine import Applied
+from game.engine.actions import EndGame, Proceed
 from game.engine.foresight import ranges_hit, realism
 from game.i18n import words
 from game.i18n.message import Message
@@ -23,7 +26,7 @@ from game.portfolio.reading import read_facts
 from game.portfolio.roles import KINDS
 from game.report.registers import registers
 from game.report.source import open_session
-from game.session import SavedSession, read
+from game.session import SavedSession, Session, read
 from game.session.errors import SessionError
 from tests import staging
 from tests.report import sessions as written
@@ -118,6 +121,18 @@ def test_what_was_left_out_is_known_of_finished_games_only(case: Path, tmp_path:
     assert {"trial", "owner", "risk"} <= done
     assert "follow_up" not in done
     assert read_facts(written.stopped_early(tmp_path)).practices == ()
+
+
+def test_a_game_that_its_facilitator_ended_was_not_played_to_its_end(tmp_path: Path) -> None:
+    path = written.stopped_early(tmp_path)
+    with Session.resume(path, parse) as session:
+        done = session.do(EndGame())
+        assert isinstance(done, Applied)
+        while not session.state.over:
+            session.do(Proceed())
+    facts = read_facts(path)
+    assert (facts.session.finished, facts.session.ended_early) == (False, True)
+    assert facts.practices == ()
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.jsonl")), ids=lambda path: path.stem)

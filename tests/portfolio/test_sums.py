@@ -280,6 +280,23 @@ def test_few_games_are_not_compared() -> None:
     assert (found["with_it"], found["without"]) == (None, None)
 
 
+STOPPED = replace(PLAYED, finished=False, minutes=5, verdict="stopped")
+ENDED_EARLY = replace(PLAYED, finished=False, minutes=5, ended_early=True)
+UNDER_WAY = replace(PLAYED, finished=False, minutes=5, verdict=None)
+
+
+def test_games_that_were_cut_short_are_told_and_not_said_to_be_played_to_the_end() -> None:
+    store = counted(*(game_of(game) for game in (PLAYED, STOPPED, STOPPED, ENDED_EARLY, UNDER_WAY)))
+    portfolio = summed(store)
+    o = portfolio.figures
+    assert (o.finished, o.stopped, o.ended_early, o.under_way) == (1, 2, 1, 1)
+    told = " ".join(notices(words("en"), portfolio))
+    assert "1 game was ended early by its facilitator; minutes, goals and practices" in told
+    assert "2 games were stopped, since trust ran out, and count as ones that missed" in told
+    assert "1 game is still under way; minutes, goals and practices are counted" in told
+    assert list(notices(words("en"), summed(counted(game_of())))) == []
+
+
 def test_a_case_teaches_where_estimates_come_nearer() -> None:
     late = replace(GUESS, late=True, estimate=3)
     store = counted(
@@ -288,15 +305,17 @@ def test_a_case_teaches_where_estimates_come_nearer() -> None:
             guesses=(GUESS, late),
             practices=(PRACTICE, replace(PRACTICE, practice="owner", done=False)),
         ),
-        game_of(replace(PLAYED, finished=False, minutes=5)),
+        game_of(STOPPED),
+        game_of(ENDED_EARLY),
+        game_of(UNDER_WAY),
         game_of(OWN, guesses=(GUESS,)),
     )
     assert rows(summed(store), "cases") == {
         "Passports": {
-            "games": 2,
+            "games": 4,
             "finished": 1,
             "minutes": 60.0,
-            "reached": 1.0,
+            "reached": 0.5,
             "early": 2.0,
             "late": 1.0,
             "done": 0.5,

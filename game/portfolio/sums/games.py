@@ -133,7 +133,7 @@ GAMES: Final[tuple[Sum, ...]] = (
     Sum(
         "practices",
         "practices",
-        mark("How many finished games left it out"),
+        mark("How many games left it out"),
         "practice",
         mark("Practice"),
         f"""
@@ -174,7 +174,7 @@ GAMES: Final[tuple[Sum, ...]] = (
         """
         SELECT c.title AS label, count(*) AS games, count(*) FILTER (WHERE finished) AS finished,
             median(minutes) FILTER (WHERE finished) AS minutes,
-            avg(goals_reached::INT) FILTER (WHERE finished) AS reached,
+            avg(goals_reached::INT) FILTER (WHERE finished OR verdict = 'stopped') AS reached,
             any_value(early) AS early, any_value(late) AS late, any_value(done) AS done
         FROM counted AS c
         LEFT JOIN (SELECT project, avg(miss) FILTER (WHERE NOT late) AS early,
@@ -186,7 +186,7 @@ GAMES: Final[tuple[Sum, ...]] = (
         """,
         (
             SumColumn("games", mark("Games")),
-            SumColumn("finished", mark("Finished")),
+            SumColumn("finished", mark("Played to the end")),
             SumColumn("minutes", mark("Minutes (median)"), "minutes"),
             SumColumn("reached", mark("All goals reached"), "share"),
             SumColumn("early", mark("Beside the truth in the first half (points)"), "points"),
@@ -195,7 +195,8 @@ GAMES: Final[tuple[Sum, ...]] = (
         ),
         mark(
             "A case teaches where estimates come nearer the truth from its first half to its "
-            "second, and where many practices are used."
+            "second, and where many practices are used. Minutes and practices are those of games "
+            "that were played to the end; goals are counted over these and those that were stopped."
         ),
         order=("games",),
     ),
