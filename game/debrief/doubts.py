@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import field
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, Literal
 
 from game.debrief.assembly import Debrief
@@ -214,8 +214,5 @@ def examine(d: Debrief, log: Log, scale_of: ScaleOf) -> Examined:
 
 
 def _day_told(log: Log, outcome: Outcome) -> date:
-    """The day on which an outcome was recorded; the last there is where a file has none."""
-    try:
-        return (log.header.begun_at + timedelta(seconds=outcome.at)).date()
-    except OverflowError:
-        return date.max
+    """The day on which an outcome was recorded."""
+    return log.header.moment(outcome.at).date()

@@ -16,6 +16,8 @@ RealStatus = TrackStatus | Literal["came_true", "did_not_come"]
 WORSE: Final[frozenset[RealStatus]] = frozenset(("harmed", "came_true"))
 """What is worse than before, and is never shown as good."""
 GOOD: Final[frozenset[RealStatus]] = frozenset(("reached", "nearly"))
+_EXACT: Final = 11
+"""The decimals of a share: as exact as :data:`TOLERANCE`."""
 TOLERANCE: Final = 1e-9
 """By how many per cent a fraction may miss a whole one, and still be told as it."""
 
@@ -23,11 +25,15 @@ TOLERANCE: Final = 1e-9
 def progress_share(baseline: float | None, target: float | None, value: float) -> float | None:
     """The progress of a value from baseline (0) to target (1); negative when it got worse.
 
-    ``None`` without a baseline or a target, or when they are equal.
+    ``None`` without a baseline or a target, or when they are equal. What is three quarters by the
+    figures is so exactly, whatever the last binary digit of a division.
+
+    >>> progress_share(0, 0.4, 0.3), progress_share(9.9, 9.6, 9.6)
+    (0.75, 1.0)
     """
     if baseline is None or target is None or baseline == target:
         return None
-    return (value - baseline) / (target - baseline)
+    return round((value - baseline) / (target - baseline), _EXACT)
 
 
 def told_share(share: float) -> float:

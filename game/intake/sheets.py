@@ -13,7 +13,7 @@ from game.frozen import frozen
 from game.i18n import Lang, mark
 from game.i18n.os_errors import reason
 from game.intake.errors import IntakeError
-from game.spreadsheet.conventions import WRITTEN_AFTER
+from game.spreadsheet.conventions import WRITTEN_AFTER, unquoted
 from game.spreadsheet.kinds import kind_of
 from game.spreadsheet.opening import (
     DAMAGED,
@@ -109,7 +109,7 @@ def _of_csv(path: Path, limits: Limits) -> SheetRead:
 def _rows(file: str, found: Iterable[list[str]], limits: Limits) -> Iterator[list[Cell]]:
     for n, row in enumerate(found):
         limits.check(file, n, len(row))
-        yield [_plain(cell[: limits.cell]) for cell in row]
+        yield [unquoted(cell[: limits.cell]) for cell in row]
 
 
 def _delimiter(text: str) -> str:
@@ -120,11 +120,6 @@ def _delimiter(text: str) -> str:
         if plain.count(best):
             return best
     return ";"
-
-
-def _plain(cell: str) -> str:
-    """A cell as it was meant: an apostrophe before what looks like a formula is none of it."""
-    return cell[1:] if re.match(r"'\s*[=+\-@\t\r\n＝＋－＠]", cell) else cell
 
 
 # ------------------------------------------------------------------ workbooks

@@ -8,13 +8,12 @@ from datetime import date
 from typing import Final
 
 from game.debrief.follow_up import outcomes_by_subject
-from game.debrief.progress import TOLERANCE
 from game.engine import TRACKS, Track
 from game.frozen import frozen
 from game.i18n import Words, mark
 from game.report.benefits import PURPOSES
 from game.report.columns import Column
-from game.report.measured import share_told
+from game.report.measured import share_told, told_by_formula
 from game.report.registers import Registers
 from game.report.rows import BenefitRow
 from game.report.source import ReportSource
@@ -56,9 +55,9 @@ ACTUALS: Final = (
 ACTUALS_FORMULAS: Final = {
     "share": 'IF(COUNT({baseline},{target},{actual})<3,"",'
     'IF({target}={baseline},"",'
-    f"INT(({{actual}}-{{baseline}})/({{target}}-{{baseline}})*100+{TOLERANCE:.9f})/100))"
+    + told_by_formula("({actual}-{baseline})/({target}-{baseline})")
+    + "))"
 }
-"""A share is rounded as :func:`game.debrief.progress.told_share` rounds it."""
 
 
 def actual_rows(source: ReportSource, found: Registers) -> list[ActualRow]:

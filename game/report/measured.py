@@ -8,7 +8,13 @@ from datetime import date
 from typing import Final
 
 from game.debrief.follow_up import outcomes_by_subject
-from game.debrief.progress import RealStatus, progress_share, real_status, told_share
+from game.debrief.progress import (
+    TOLERANCE,
+    RealStatus,
+    progress_share,
+    real_status,
+    told_share,
+)
 from game.engine import Measure, Track
 from game.i18n import Words, half_up
 from game.report.columns import code_text
@@ -83,6 +89,11 @@ def share_told(baseline: float | None, target: float | None, value: float | None
     """How much of the way a value has come, as it is told; ``None`` where that cannot be."""
     share = None if value is None else progress_share(baseline, target, value)
     return None if share is None else told_share(share)
+
+
+def told_by_formula(share: str) -> str:
+    """The formula of a share, as :func:`game.debrief.progress.told_share` tells it."""
+    return f"INT(({share})*100+{TOLERANCE:.9f})/100"
 
 
 def _kroner(row: BenefitRow, value: float | None) -> float | None:

@@ -27,7 +27,7 @@ from game.i18n import Lang, Words
 from game.i18n.days import short_day
 from game.report.columns import CellValue, Column, choices, title, value
 from game.report.overview import FONT, HEAD, INK, Overview, write_overview
-from game.spreadsheet.conventions import WRITTEN_AFTER, may_be_formula
+from game.spreadsheet.conventions import WRITTEN_AFTER, may_be_formula, quoted
 
 _LINE: Final = "#C9C5BA"
 _PLAYED: Final = "#76460A"
@@ -177,7 +177,7 @@ def _plain(t: Words, cell: CellValue) -> str:
     if isinstance(cell, int | float):
         number = f"{round(cell, 4):f}".rstrip("0").rstrip(".") if cell % 1 else f"{cell:.0f}"
         return number.replace(".", ",")
-    return f"'{cell}" if may_be_formula(cell) else cell
+    return quoted(cell)
 
 
 # ------------------------------------------------------------------ the workbook

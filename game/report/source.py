@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
 from game.anonymity import AS_FOUND, Anonymised, NameChoices, take_names_out
@@ -68,10 +68,7 @@ class ReportSource:
     def day_of(self, entry: int) -> date:
         """The day an entry was made."""
         at = self.log.records[entry - 1].at if entry else 0
-        try:
-            return (self.begun + timedelta(seconds=at)).date()
-        except OverflowError:  # a damaged file may have a date centuries away
-            return self.day
+        return self.log.header.moment(at).date()
 
     # ------------------------------------------------------------------ what
     @property

@@ -5,9 +5,11 @@ They stand on the page, and as formulas over the register on the overview of the
 
 from __future__ import annotations
 
+from game.debrief.progress import told_share
 from game.i18n import Words, half_up
 from game.report import columns as co
 from game.report.economy import announced_saving
+from game.report.measured import told_by_formula
 from game.report.overview import Sum
 from game.report.registers import Registers
 from game.report.since import Since
@@ -69,7 +71,11 @@ def _missing(t: Words, saving: float, budget: float) -> list[Sum]:
             note=t("What is not covered by benefits that release budget."),
         ),
         Sum(
-            "share", t("Covered by what is promised"), budget / saving, "{budget}/{saving}", "share"
+            "share",
+            t("Covered by what is promised"),
+            told_share(budget / saving),
+            told_by_formula("{budget}/{saving}"),
+            "share",
         ),
     ]
 
@@ -96,7 +102,7 @@ def _since(t: Words, since: Since) -> list[Sum]:
         return lines
     there = "{real}" if since.shown is None else "{real},{shown}"
     left = _unless(t, f"COUNT({there})=0", f"MAX(0,{{saving}}-MIN({there}))")
-    share = _unless(t, "NOT(ISNUMBER({left}))", "1-{left}/{saving}")
+    share = _unless(t, "NOT(ISNUMBER({left}))", told_by_formula("1-{left}/{saving}"))
     return [
         *lines,
         Sum(
@@ -109,7 +115,7 @@ def _since(t: Words, since: Since) -> list[Sum]:
         Sum(
             "real_share",
             t("There in reality"),
-            None if since.left is None else 1 - since.left / since.saving,
+            None if since.left is None else told_share(1 - since.left / since.saving),
             share,
             "share",
         ),

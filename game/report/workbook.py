@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import UTC
 
+from game.debrief.progress import TOLERANCE
 from game.engine.results import NEARLY
 from game.frozen import frozen
 from game.i18n import Words
@@ -125,11 +126,12 @@ def _told_shades(t: Words, key: str) -> tuple[Shade, ...]:
 def _way_shades(value: str, target: str) -> tuple[Shade, ...]:
     """Red where a value went the other way than its target, green where it is nearly there."""
     known = f"COUNT({{baseline}},{{{target}}},{{{value}}})=3"
+    least = f"{NEARLY - TOLERANCE:.9f}"
     way = f"({{{target}}}-{{baseline}})"
     done = f"({{{value}}}-{{baseline}})*{way}"
     return (
         Shade(value, f"AND({known},{done}<0)", BAD),
-        Shade(value, f"AND({known},{way}<>0,{done}>={NEARLY}*{way}^2)", GOOD),
+        Shade(value, f"AND({known},{way}<>0,{done}>={least}*{way}^2)", GOOD),
     )
 
 

@@ -11,6 +11,7 @@ from game.engine.events import Verdict
 from game.engine.state import Step
 from game.frozen import frozen
 from game.i18n import Lang
+from game.i18n.when import local
 from game.session.annotations import ActionItem, CheckIn, Note, Outcome, Tags, TalkedOf
 from game.session.codec import (
     bad_value,
@@ -71,6 +72,10 @@ class Header:
     def begun_at(self) -> datetime:
         """When the game was begun, by the clock of where this program runs."""
         return datetime.fromisoformat(self.created).astimezone()
+
+    def moment(self, at: float) -> datetime:
+        """So many seconds later, by that clock: it may have gone over to winter time since."""
+        return local(self.begun_at.timestamp() + at)
 
 
 def written_moment(seconds: float) -> str:

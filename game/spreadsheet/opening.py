@@ -108,7 +108,9 @@ def open_workbook(
         values = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
         formulas = openpyxl.load_workbook(path, read_only=True, keep_links=False)
         try:
-            names = [page.title for page in values.worksheets[: limits.sheets]]
+            names = [page.title for page in values.worksheets]
+            if len(names) > limits.sheets:
+                raise SpreadsheetError(TOO_LARGE, file=path.name)
             # of all sheets, before any is read: to openpyxl each merged cell is dear
             merged = {n: list(_merged(path, limits, values[n])) for n in names}
             pages = [

@@ -147,3 +147,15 @@ def test_a_file_without_a_register_is_said_to_be_none(
     assert "a.csv holds no register" in screen.err
     assert run(screen, tmp_path / "none.xlsx", session) == 1
     assert "none.xlsx cannot be opened" in screen.err
+
+
+@pytest.mark.parametrize(("others", "told"), [(1, "1 more column\n"), (28, "28 more columns\n")])
+def test_columns_that_are_not_read_are_named_or_counted(
+    screen: Screen, session: Path, tmp_path: Path, others: int, told: str
+) -> None:
+    wide = tmp_path / "wide.csv"
+    columns = [f"Own {n:02}" for n in range(12 + others)]
+    wide.write_text(f"Benefit id;Title;{';'.join(columns)}\nG-01;;\n", "utf-8")
+    assert run(screen, wide, session, "--dry-run") == 0
+    assert screen.out.count("not read: the column “Own") == 12
+    assert f"  not read: {told}" in screen.out

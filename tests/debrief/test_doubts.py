@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from fractions import Fraction
+from itertools import product
+from math import floor
 
 import pytest
 
 from game.debrief import Debrief, debrief
 from game.debrief.doubts import IMPOSSIBLE, Scale, Told, doubts, examine
 from game.debrief.follow_up import follow_up
-from game.debrief.progress import GOOD, WORSE, real_status
+from game.debrief.progress import GOOD, WORSE, progress_share, real_status, told_share
 from game.engine import TRACKS
 from game.i18n import words
 from game.session import Outcome, Session
@@ -189,3 +192,17 @@ def test_better_and_worse_go_by_the_direction_of_the_measure(
 
 def test_nothing_measured_says_nothing() -> None:
     assert real_status(45, 20, None) is None
+
+
+def test_what_is_told_as_so_much_of_the_way_is_judged_as_that() -> None:
+    ends = range(0, 100, 3)
+    for baseline, target, value in product(ends, ends, ends):
+        share = progress_share(baseline / 10, target / 10, value / 10)
+        if share is None:
+            continue
+        exact = Fraction(value - baseline, target - baseline)
+        told, status = told_share(share), real_status(baseline / 10, target / 10, value / 10)
+        assert told == floor(exact * 100) / 100
+        assert (status == "reached") == (exact >= 1)
+        assert (status in GOOD) == (exact >= Fraction(3, 4))
+        assert (status == "on_the_way") == (Fraction(1, 2) <= exact < Fraction(3, 4))

@@ -15,7 +15,9 @@ import pytest
 from game.i18n import words
 from game.report import columns as co
 from game.report import write_report
-from game.session import REGISTER_FIELDS, read
+from game.report.registers import registers
+from game.report.source import open_session
+from game.session import REGISTER_FIELDS, SavedSession, read
 from tests.intake.conftest import SHEETS, T, differences, take_over
 
 pytestmark = pytest.mark.usefixtures("plain_reports")
@@ -61,6 +63,16 @@ def test_danish_files_are_compared_in_danish(made: Path, tmp_path: Path) -> None
     for name in ("oversigter.xlsx", "gevinstoversigt.csv"):
         found = differences(tmp_path / "da" / name, made)
         assert (found.differences, found.left_out) == ([], [])
+
+
+@pytest.mark.parametrize("name", ["registers.xlsx", "benefits.csv"])
+def test_an_apostrophe_before_a_sign_comes_back(session: Path, tmp_path: Path, name: str) -> None:
+    row = registers(open_session(session, T)).benefits[1]
+    subject = ("benefit", row.idea, row.track, None)
+    for column, text in {"assumptions": "'- 5 % at most", "method": "'=", "unit": "''+"}.items():
+        SavedSession(session).fill(subject, column, text, "asked")
+    write_report(session, tmp_path / "en", "en")
+    assert differences(tmp_path / "en" / name, session).differences == []
 
 
 def test_every_column_that_is_filled_in_comes_back(

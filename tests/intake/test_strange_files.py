@@ -24,6 +24,14 @@ def workbook(rows: list[list[object]]) -> bytes:
     return out.getvalue()
 
 
+def sheets(n: int) -> bytes:
+    book, out = openpyxl.Workbook(), BytesIO()
+    for _ in range(n - 1):
+        book.create_sheet()
+    book.save(out)
+    return out.getvalue()
+
+
 def changed(data: bytes, name: str, content: bytes) -> bytes:
     """A workbook with one part replaced, or added."""
     out = BytesIO()
@@ -73,6 +81,7 @@ TORN = b"<worksheet><sheetData><row>"
         ("a.csv", b"x;" * (LIMITS.columns + 1)),
         ("a.xlsx", lambda: workbook([["x"]] * 41)),
         ("a.xlsx", lambda: changed(BOOK, "xl/worksheets/sheet1.xml", MERGED)),
+        ("a.xlsx", lambda: sheets(LIMITS.sheets + 1)),
     ],
     ids=[
         "empty",
@@ -92,6 +101,7 @@ TORN = b"<worksheet><sheetData><row>"
         "many columns",
         "many rows in a workbook",
         "more merged cells than there are",
+        "many sheets",
     ],
 )
 def test_a_file_that_cannot_be_read_is_said_to_be_so(
@@ -146,6 +156,6 @@ def test_the_apostrophe_that_keeps_a_spreadsheet_from_reckoning_is_no_part_of_a_
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "a.csv"
-    path.write_text("Title;Owner\n'=1+1;'t Hooft\n", "utf-8")
+    path.write_text("Title;Owner;Unit\n'=1+1;'t Hooft;''-5\n", "utf-8")
     (read,) = read_sheets(path)
-    assert read.rows[1] == ["=1+1", "'t Hooft"]
+    assert read.rows[1] == ["=1+1", "'t Hooft", "'-5"]

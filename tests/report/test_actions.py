@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import openpyxl
@@ -17,6 +18,7 @@ from game.content import load
 from game.debrief import BenefitRef, IdeaRef, RiskRef, debrief
 from game.debrief.action_items import subjects
 from game.i18n import Lang, words
+from game.i18n.when import local
 from game.report import write_report
 from game.report.actions import ActionRow, action_rows
 from game.report.calendar_file import as_calendar
@@ -282,3 +284,24 @@ def test_the_last_day_there_is_breaks_nothing(agreed) -> None:
     never = events(calendar(agreed))[-1]
     assert never["DTSTART;VALUE=DATE"] == "99991231"
     assert "DTEND;VALUE=DATE" not in never
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the time zone cannot be set here")
+@pytest.mark.parametrize("moment", ["2027-01-20 22:30", "2027-07-20 22:30", "2027-07-20 21:30"])
+def test_an_entry_has_the_day_that_the_clock_on_the_wall_shows(
+    moment: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Winter and summer time are of the day of the entry, not of that of the game."""
+    monkeypatch.setenv("TZ", "Europe/Copenhagen")
+    time.tzset()
+    try:
+        at = datetime.fromisoformat(f"{moment}+00:00").timestamp()
+        saved = SavedSession(own_project(tmp_path), clock=Clock(at))
+        saved.action_item(ItemDraft("Ring til HR"))
+        source = open_session(saved.path, words("da"))
+        assert action_rows(source)[-1].written == local(at).date()
+        item = source.log.action_items[-1]
+        assert source.log.header.moment(item.at).hour == local(at).hour
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -19,7 +19,7 @@ from game.report import columns as co
 from game.report.columns import Column
 from game.report.people import clean
 from game.report.sheets import Sheet, as_csv, as_workbook
-from game.spreadsheet.conventions import may_be_formula
+from game.spreadsheet.conventions import may_be_formula, quoted, unquoted
 from tests.effort import examples
 
 MADE = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -69,7 +69,13 @@ def test_what_is_missing_is_empty() -> None:
 def test_no_text_in_csv_begins_a_formula_and_none_is_lost(text: str) -> None:
     ((cell, *_),) = rows_of(as_csv(words("da"), COLUMNS, [Row(clean(text))]), ";")[1:]
     assert not cell.startswith(tuple(LEADS))
-    assert cell.removeprefix("'") == clean(text).removeprefix("'")
+    assert unquoted(cell) == clean(text)
+
+
+@given(st.text("' =-+@\tæ5", max_size=8))
+def test_a_text_with_an_apostrophe_of_its_own_keeps_it(text: str) -> None:
+    assert unquoted(quoted(text)) == text
+    assert not quoted(text).startswith(tuple(LEADS))
 
 
 @given(st.text(" " + LEADS + "aÆ1", max_size=8))

@@ -232,6 +232,17 @@ def test_the_sum_is_held_against_the_saving_and_what_remains_is_told(followed: F
     )
 
 
+def test_a_saving_of_which_something_remains_is_not_told_as_all_there(followed: Followed) -> None:
+    nearly = replace(followed.since, real=2_988_000, shown=None)
+    found = replace(followed.found, since=nearly)
+    told = {line.label: line.value for line in sums_since(followed.source, found)}
+    assert told[T("What remains of the saving")] == "12,000 DKK"
+    assert told[T("There in reality")] == "99%"
+    covered = next(line for line in kroner_sums(followed.source, found) if line.name == "share")
+    assert covered.formula.startswith("INT("), "the workbook tells it likewise"
+    assert covered.value == floor((covered.value or 0) * 100 + 1e-6) / 100
+
+
 @pytest.mark.parametrize("lang", ["da", "en"])
 def test_what_is_not_measured_yet_is_nowhere_told_as_nothing(
     saved: dict[str, Path], tmp_path: Path, lang: str

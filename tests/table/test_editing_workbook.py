@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pygame
@@ -93,6 +94,38 @@ def test_what_was_changed_in_a_spreadsheet_is_shown_taken_over_and_taken_back(
     assert author.file.read_text("utf-8").startswith("# min egen note\n")
     author.click("undo")
     assert author.file.read_text("utf-8") == EXAMPLE
+
+
+def test_only_what_somebody_changed_is_shown_when_a_case_gets_a_second_language(
+    tmp_path: Path,
+) -> None:
+    def translate(book: openpyxl.Workbook) -> None:
+        sheet = book["Idéer"]
+        danish, english = (_column(sheet, f"Navn ({lang})") for lang in ("dansk", "engelsk"))
+        sheet.cell(2, english, "A new name")
+        sheet.cell(3, danish, "Et andet navn")
+        sheet.cell(4, danish, "Et tredje navn")
+        sheet.cell(4, english, "A third name")
+
+    author = Writing(tmp_path, EXAMPLE)
+    first, second, third = (author.editor.draft.get(("ideas", n, "name")) for n in range(3))
+    author.takes_back(author.written(), translate)
+    dialog = author.app.top
+    assert isinstance(dialog, ChangesDialog)
+    assert [(change.path[1:], change.old, change.new) for change in dialog.found] == [
+        ((0, "name", "en"), None, "A new name"),
+        ((1, "name"), second, "Et andet navn"),
+        ((2, "name", "da"), third, "Et tredje navn"),
+        ((2, "name", "en"), None, "A third name"),
+    ]
+    author.click("mend")
+    written = author.file.read_text("utf-8").splitlines()
+    assert len(set(EXAMPLE.splitlines()) - set(written)) == 3, "all other lines are as they were"
+    assert author.editor.draft.get(("ideas", 0, "name")) == {"da": first, "en": "A new name"}
+
+
+def _column(sheet: Any, heading: str) -> int:
+    return [cell.value for cell in sheet[1]].index(heading) + 1
 
 
 def test_a_workbook_is_never_written_over(tmp_path: Path) -> None:

@@ -116,6 +116,8 @@ def _told(t: Words, found: Found) -> Iterator[str]:
             heading=printable(heading),
             sheet=printable(sheet),
         )
+    if (others := len(found.unknown) - _MOST_NAMED) > 0:
+        yield t.plural("  not read: {n} more column", "  not read: {n} more columns", others)
     for left in found.left_out:
         place = t("{sheet}, row {row}", sheet=left.sheet, row=left.row)
         yield printable(f"  {place} {left.of}: {left.why.translate(t)}")

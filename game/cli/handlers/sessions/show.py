@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -159,7 +158,7 @@ def _bookmarks(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
 def _notes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     for note in seen.log.notes:
         about = t("entry {n}", n=note.of) + (" ★" if note.bookmark else "")
-        yield about, format_moment(t, seen.header.begun_at + timedelta(seconds=note.at)), note.text
+        yield about, format_moment(t, seen.header.moment(note.at)), note.text
 
 
 def _written(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:

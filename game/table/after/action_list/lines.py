@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from game.debrief.action_items import ItemFollowed, subject_of
 from game.i18n import Words
@@ -49,5 +49,4 @@ def answer_lines(discussion: Discussion, t: Words, followed: ItemFollowed | None
 
 def written_on(discussion: Discussion, t: Words, entry: Note | ActionItem) -> str:
     """The day on which an entry was added."""
-    added = discussion.log.header.begun_at + timedelta(seconds=entry.at)
-    return short_day(t, added.date())
+    return short_day(t, discussion.log.header.moment(entry.at).date())

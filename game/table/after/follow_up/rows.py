@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import timedelta
 from typing import Final
 
 from game.debrief.action_items import StepFollowed
@@ -246,8 +245,7 @@ def _held(
 
 def _noted(meeting: FollowUpMeeting, t: Words, note: Note) -> str:
     """The day a note was written."""
-    told = meeting.log.header.begun_at + timedelta(seconds=note.at)
-    return short_day(t, told.date())
+    return short_day(t, meeting.log.header.moment(note.at).date())
 
 
 def _telling(t: Words, subject: OutcomeSubject) -> Callable[[OutcomeForm], Told]:

@@ -29,6 +29,9 @@ ABOVE: Final[dict[LineKind, float]] = {"head": 20, "of": 16, "values": 2, "doubt
 _LONGEST: Final = 160
 """The characters of a value that are shown: enough to see what it is."""
 
+_MOST_NAMED: Final = 12
+"""The headings that are named of a file that has more."""
+
 
 @frozen
 class ListLine:
@@ -74,8 +77,10 @@ def _left_out(t: Words, found: Found, hide: Hide) -> Iterator[ListLine]:
         place = t("{sheet}, row {row}", sheet=left.sheet, row=left.row)
         yield ListLine("line", hide(f"{place} {left.of}: {left.why.translate(t)}"))
     if found.unknown:
-        headings = ", ".join(heading for _, heading in found.unknown[:12])
-        yield ListLine("line", t("Columns that mean nothing here: {headings}", headings=headings))
+        headings = ", ".join(heading for _, heading in found.unknown[:_MOST_NAMED])
+        more = " …" if len(found.unknown) > _MOST_NAMED else ""
+        headings = t("Columns that mean nothing here: {headings}", headings=headings + more)
+        yield ListLine("line", headings)
     if found.missing:
         yield ListLine(
             "line", t("Not in the file, and left as it is: {ids}", ids=", ".join(found.missing))
