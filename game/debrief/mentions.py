@@ -19,10 +19,10 @@ from game.engine.setup import INDEX
 from game.frozen import frozen
 from game.session import Bookmark, Decision, Note, Record, Undo
 
-Way = Literal["opened", "downside", "arrow", "seen", "risk", "estimate", "text"]
+Way = Literal["opened", "downside", "arrow", "seen", "risk", "found", "estimate", "text"]
 """How something was spoken of: its truth was open, it was named as a downside, the card's arrow
-showed it; its truth or the arrow had been seen and was undone; a risk was named there, somebody's
-number had that sign, or something was written."""
+showed it; its truth or the arrow had been seen and was undone; a risk was named there, or came to
+light without anybody's naming it; somebody's number had that sign, or something was written."""
 WAYS: tuple[Way, ...] = get_args(Way)
 """The ways, those first that say most plainly what was to come."""
 
@@ -171,7 +171,12 @@ def _polled(s: _Subject, e: ev.EstimatesTurned) -> Way | None:
 def _risk_there(s: _Subject, e: ev.RiskNamed | ev.RiskTurnedUp) -> Way | None:
     if s.sign > 0 or e.idea != s.idea:
         return None
-    return "risk" if s.history.risk(e.idea, e.risk).track == s.track else None
+    return _by_whom(e) if s.history.risk(e.idea, e.risk).track == s.track else None
+
+
+def _by_whom(e: ev.RiskNamed | ev.RiskTurnedUp) -> Way:
+    """Whether somebody named a risk, or nobody did."""
+    return "risk" if isinstance(e, ev.RiskNamed) else "found"
 
 
 def _risk_written(s: _Subject, e: ev.RiskWritten) -> Way | None:
@@ -197,7 +202,7 @@ _EFFECT: Mapping[type[Event], Look] = {
 
 # ------------------------------------------------------------------ risks
 def _this_risk(s: _Subject, e: ev.RiskNamed | ev.RiskTurnedUp) -> Way | None:
-    return "risk" if (e.idea, e.risk) == (s.idea, s.risk) else None
+    return _by_whom(e) if (e.idea, e.risk) == (s.idea, s.risk) else None
 
 
 _RISK: Mapping[type[Event], Look] = {

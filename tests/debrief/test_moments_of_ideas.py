@@ -122,6 +122,21 @@ def test_good_for_one_track_and_hard_on_another() -> None:
     assert (about.mention, about.since, about.could_be_named) == (None, None, True)
 
 
+def test_a_risk_that_came_to_light_was_named_by_nobody() -> None:
+    """Once by a trial, which looked for it, and once by somebody who said it."""
+    card = idea("a", effects={"citizen": -3, "economy": 5}, track="economy", risks=("r",))
+    setup = case(card, risks=[risk("r", "citizen")], capacity=30)
+    found = Recorded(setup, dice=(6,)).place("a").bolder().tried()
+    named = Recorded(setup).place("a").bolder().name("r")
+    for played, how, told in (
+        (found, "found", "A risk on that track came to light in round 2."),
+        (named, "risk", "A risk on that track was named in round 1."),
+    ):
+        played.until(5).implement().check()
+        assert played.moment(mo.TrackHarmed).about.mention == how
+        assert told in played.words(mo.TrackHarmed).text
+
+
 def test_a_harm_that_had_been_spoken_of() -> None:
     t = harmful().downside("citizen", 3).implementing().implement().check()
     assert t.moments(mo.TrackHarmed) == [], "told once"

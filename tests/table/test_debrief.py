@@ -19,7 +19,7 @@ from game.table.after.debrief.agreed import NextStepsPage
 from game.table.after.debrief.checks import SHOWN, ChecksPage
 from game.table.after.debrief.foresight import ForesightPage
 from game.table.after.debrief.group import RolesPage
-from game.table.after.debrief.harvest import HarvestPage
+from game.table.after.debrief.harvest import HarvestPage, UnclaimedPage
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.debrief.timeline import TimelinePage
 from game.table.parts.discussion.discussion import DiscussionExits
@@ -284,6 +284,18 @@ def test_the_timeline_names_its_tracks_and_each_of_its_lines(method) -> None:
         assert terms.track(driver.app.t, track) in said
     for line in ("realised", "claimed", "goal", "a new round", "key moment", "chosen moment"):
         assert line in said
+
+
+def test_what_came_of_a_harm_that_nobody_named_is_what_the_board_moved_by(tmp_path) -> None:
+    driver, screen = shown(staging.whole_game(tmp_path, "rush", 3, 4)[0])
+    to(driver, screen, UnclaimedPage)
+    harms = [u for u in screen.discussion.debrief.unclaimed if u.points < 0]
+    assert any(u.points < u.effect for u in harms)
+    said = driver.texts.splitlines()
+    for harm in harms:
+        assert f"−{-harm.points}" in said
+        assert (f"points, truly −{-harm.effect}" in said) == (harm.points < harm.effect)
+    driver.assert_readable()
 
 
 def test_what_the_seats_gave_is_added_up(method) -> None:

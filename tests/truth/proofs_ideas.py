@@ -228,11 +228,27 @@ def arrow(raw: Raw, s: Sentence) -> bool:
 
 @proves("A risk on that track was named in round {n}.")
 def risk_on_that_track(raw: Raw, s: Sentence) -> bool:
+    return s.params["n"] in _rounds_named(raw, s)
+
+
+@proves("A risk on that track came to light in round {n}.")
+def risk_came_to_light(raw: Raw, s: Sentence) -> bool:
+    """Nobody had named one there."""
     idea, track, _, n = _what(s)
-    named = [*raw.all(ev.RiskNamed, n), *raw.all(ev.RiskTurnedUp, n)]
-    there = [m for m, e in named if e.idea == idea and _track_of(raw, e.risk) == track]
+    found = [m for m, e in raw.all(ev.RiskTurnedUp, n) if _is_on(raw, e, idea, track)]
+    return s.params["n"] in map(raw.round, found) and not _rounds_named(raw, s)
+
+
+def _rounds_named(raw: Raw, s: Sentence) -> set[int]:
+    """The rounds in which somebody named a risk there."""
+    idea, track, _, n = _what(s)
+    there = [m for m, e in raw.all(ev.RiskNamed, n) if _is_on(raw, e, idea, track)]
     there += [m for m, e in raw.all(ev.RiskWritten, n) if (e.idea, e.track) == (idea, track)]
-    return s.params["n"] in {raw.round(m) for m in there}
+    return {raw.round(m) for m in there}
+
+
+def _is_on(raw: Raw, e: ev.RiskNamed | ev.RiskTurnedUp, idea: str, track: str) -> bool:
+    return e.idea == idea and _track_of(raw, e.risk) == track
 
 
 def _track_of(raw: Raw, risk: str) -> str:
@@ -285,6 +301,14 @@ def _nothing_showed_it(raw: Raw, s: Sentence) -> bool:
     if any((e.idea, e.track) == (idea, track) for _, e in raw.all(ev.ClaimTested, n)):
         return False
     return not _numbers(raw, s) and not written(raw, n) and not texts_about(raw, n, idea)
+
+
+@proves("Truly {effect}, and {more} more because no downside was named.")
+def more_for_the_silence(raw: Raw, s: Sentence) -> bool:
+    idea, track, _, n = _what(s)
+    e = event_at(raw, n, ev.Harvested, idea=idea, track=track)
+    said = number(s.params["effect"]), s.params["more"]
+    return nothing_lay_there(raw, s) and (e.effect, e.effect - e.points) == said and said[1] > 0
 
 
 @proves("Not claimed: nothing was harvested.", "What does harm counts, claimed or not.")

@@ -13,6 +13,7 @@ _HARM: Mapping[Way | None, str] = {
     "downside": mark("A downside was named in round {n} and undone."),
     "arrow": mark("An arrow on the card had shown it since round {n}."),
     "risk": mark("A risk on that track was named in round {n}."),
+    "found": mark("A risk on that track came to light in round {n}."),
     "estimate": mark("A number below zero was given in round {n}."),
     None: mark("No arrow, no trial, no risk and no number on the table had shown it."),
 }

@@ -107,8 +107,15 @@ def _not_realised(t: Words, story: BenefitStory) -> str:
 
 def unclaimed_text(t: Words, found: Unclaimed) -> str:
     """What became of an effect for which nothing lay on its track, and what had spoken of it."""
+    more = found.effect - found.points
     if found.effect > 0:
         became = t("Not claimed: nothing was harvested.")
+    elif more:
+        became = t(
+            "Truly {effect}, and {more} more because no downside was named.",
+            effect=t.number(found.effect),
+            more=more,
+        )
     else:
         became = t("What does harm counts, claimed or not.")
     return " ".join(filter(None, (became, unclaimed_mention(t, found))))

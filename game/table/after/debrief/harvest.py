@@ -247,8 +247,8 @@ class UnclaimedPage(DiscussionPage):
     kind: PageKind = "unclaimed"
 
     def build(self, ui: Ui, box: Box) -> None:
-        """The worst effects first, in two columns from six on."""
-        found = sorted(self.discussion.debrief.unclaimed, key=lambda u: u.effect)
+        """What came of it, the worst first, in two columns from six on."""
+        found = sorted(self.discussion.debrief.unclaimed, key=lambda u: (u.points, u.effect))
         head, body = box.cut_top(64, 16)
         title = ui.t("Neither claimed nor named: what came of it")
         sizes = (44, 40, 36, 32)
@@ -286,8 +286,10 @@ class UnclaimedPage(DiscussionPage):
         c.text(name, text, sizes, theme.CHALK, "semibold", valign="middle")
         reason = unclaimed_mention(t, unclaimed) or unclaimed_text(t, unclaimed)
         c.text(why, reason, (26, 24, 22, 21, 20), theme.CHALK_SOFT, valign="middle")
-        if unclaimed.effect < 0:
-            came, unit, ink = t.number(unclaimed.effect), t("points"), FALLEN
+        if unclaimed.points < 0:
+            came, unit, ink = t.number(unclaimed.points), t("points"), FALLEN
+            if unclaimed.points < unclaimed.effect:  # it was not named, which costs more
+                unit = t("points, truly {n}", n=t.number(unclaimed.effect))
         else:  # what nobody claimed is not harvested
             came, unit = t("0 of {n}", n=unclaimed.effect), t("points harvested")
             ink = theme.CHALK_SOFT
