@@ -16,7 +16,7 @@ import tomli
 
 from game.casebook.assembling import BookRead
 from game.casebook.headings import SHEETS
-from game.casebook.keeping import keep_columns
+from game.casebook.keeping import keep_columns, names_a_language, plainly
 from game.casebook.plan import plan, root_of
 from game.casebook.reading import read_book
 from game.casebook.telling import problems_of
@@ -76,7 +76,8 @@ class Imported:
     def merged_into(self, text: str) -> str:
         """The text of an earlier case file with what the workbook says; comments in it stay.
 
-        What the workbook has no sheet or column for stays as it is.
+        What the workbook has no sheet or column for stays as it is, and so does the way of a file
+        whose texts name no language: those that have got no other one name none.
         """
         old, data = tomli.loads(text), deepcopy(dict(self.data))
         for sheet in plan(words("en")):
@@ -84,7 +85,7 @@ class Imported:
                 _keep(data, old, root_of(sheet.key))
             elif self.book.columns[sheet.key]:
                 keep_columns(data, old, sheet, self.book.columns[sheet.key])
-        return merged(text, data)
+        return merged(text, data if names_a_language(old) else plainly(data))
 
 
 def import_book(t: Words, path: Path, extra_checks: Sequence[ExtraCheck] = ()) -> Imported:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from copy import deepcopy
-from typing import Any
+from typing import Any, Final
 
 from game.casebook.columns import Column
 from game.casebook.plan import SheetPlan
 from game.content.positions import KeyPath
+from game.i18n import LANGS, Lang
 
 Table = dict[str, Any]
+PLAIN: Final[Lang] = "da"
+"""In the column of which language the texts of a case stand that name none."""
 
 
 def place_of(column: Column) -> KeyPath:
@@ -64,6 +67,23 @@ def _keep(new: Table, old: Mapping[str, Any], place: KeyPath, present: Collectio
         other = "en" if lang == "da" else "da"
         texts = now if isinstance(now, Mapping) else {other: now} if now is not None else {}
         _put(new, path, {lang: was[lang], **texts})
+
+
+def names_a_language(value: Any) -> bool:
+    """Whether a text in the data of a case says in which language it is."""
+    if isinstance(value, Mapping):
+        named = bool(value) and value.keys() <= set(LANGS)
+        return named or any(map(names_a_language, value.values()))
+    return isinstance(value, list) and any(map(names_a_language, value))
+
+
+def plainly(value: Any) -> Any:
+    """Data in which a text in one language, the one of plain texts, does not name it."""
+    if isinstance(value, Mapping):
+        if value.keys() == {PLAIN}:
+            return value[PLAIN]
+        return {key: plainly(inner) for key, inner in value.items()}
+    return [plainly(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _at(data: Any, path: KeyPath) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from game.casebook.columns import Column
+from game.casebook.keeping import PLAIN
 from game.casebook.plan import SheetPlan
 from game.casebook.values import to_cell
 from game.engine.setup import TRACKS
@@ -58,7 +59,7 @@ class CaseRecords:
     def _in_language(self, text: Any, lang: Lang) -> str | None:
         if isinstance(text, dict):
             return text.get(lang)
-        return text if lang == "da" or self._named != {None} else None
+        return text if lang == PLAIN or self._named != {None} else None
 
     def _texts(self, sheet: SheetPlan) -> Iterator[Any]:
         texts = [column for column in sheet.columns if column.lang == "da"]

@@ -18,7 +18,7 @@ from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
-from game.i18n import Words, mark
+from game.i18n import LANGS, Words, mark
 from game.table.editor.card_list import card_name
 from game.table.editor.draft import Draft
 from game.table.editor.fields import CardsInput, OptionInput
@@ -53,9 +53,11 @@ def mended(document: Document) -> Document:
 def changes(old: Document, new: Document) -> list[Change]:
     """Which values differ, in the order of the new document.
 
-    A value that moves to the key where it belongs is told once, where it comes to stand.
+    A value that moves to the key where it belongs is told once, where it comes to stand. A text
+    is the same one whether it names its language or not.
     """
-    before, after = dict(_leaves(old.data)), dict(_leaves(new.data))
+    before = dict(_leaves(old.data, new.data))
+    after = dict(_leaves(new.data, old.data))
     gone = {path: value for path, value in before.items() if path not in after}
     put = []
     for path, value in after.items():
@@ -74,15 +76,30 @@ def _moved_to(path: KeyPath, value: Any, gone: dict[KeyPath, Any]) -> Any:
     return None if found is None else gone.pop(found)
 
 
-def _leaves(value: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
+def _leaves(value: Any, other: Any, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Any]]:
+    """Every value with its path; ``other`` is what stands there in the other document."""
     if isinstance(value, Mapping):
+        beside = other if isinstance(other, Mapping) else {}
         for key, inner in value.items():
-            yield from _leaves(inner, (*path, key))
-    elif isinstance(value, list) and any(isinstance(inner, dict) for inner in value):
+            yield from _leaves(inner, beside.get(key), (*path, key))
+    elif isinstance(value, list) and any(isinstance(inner, dict) for inner in _both(value, other)):
+        beside = dict(enumerate(other if isinstance(other, list) else []))
         for n, inner in enumerate(value):
-            yield from _leaves(inner, (*path, n))
+            yield from _leaves(inner, beside.get(n), (*path, n))
+    elif isinstance(value, str) and isinstance(other, Mapping) and other.keys() & set(LANGS):
+        yield (*path, _language(value, other)), value
     else:
         yield path, value
+
+
+def _both(value: list[Any], other: Any) -> list[Any]:
+    return [*value, *other] if isinstance(other, list) else value
+
+
+def _language(text: str, texts: Mapping[str, Any]) -> str:
+    """Which of the texts that name their languages a text is that names none."""
+    same = (lang for lang in LANGS if texts.get(lang) == text)
+    return next(same, None) or next(lang for lang in LANGS if lang in texts)
 
 
 @frozen
