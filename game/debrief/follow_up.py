@@ -12,6 +12,7 @@ from game.debrief.action_items import ItemFollowed, StepFollowed, action_items, 
 from game.debrief.assembly import Debrief
 from game.debrief.benefits import BenefitStory
 from game.debrief.references import IdeaRef
+from game.debrief.standing import Standing, standings
 from game.debrief.trials import TrialStory
 from game.engine import Benefit, Idea, State, Track
 from game.frozen import frozen
@@ -54,10 +55,15 @@ class TrackFollowed(Followed):
 
 @frozen
 class BenefitFollowed(Followed):
-    """A benefit or a downside, as it was on the table (``None`` if it was shelved)."""
+    """A benefit or a downside, as it was on the table (``None`` if it was shelved), and by now."""
 
-    story: BenefitStory
+    standing: Standing
     benefit: Benefit | None
+
+    @property
+    def story(self) -> BenefitStory:
+        """What became of it in the game."""
+        return self.standing.story
 
 
 @frozen
@@ -91,9 +97,9 @@ def follow_up(d: Debrief, log: Log, refused: Container[int] = ()) -> FollowUpAge
             for m in d.measures.tracks
         ),
         benefits=tuple(
-            BenefitFollowed(*told.of(b.benefit.key), b, _benefit_on_table(d.end, b))
-            for b in d.benefits
-            if not b.put_away or any(told.of(b.benefit.key))
+            BenefitFollowed(*told.of(one.key), one, _benefit_on_table(d.end, one.story))
+            for one in standings(d, log)
+            if not one.put_away or any(told.of(one.key))
         ),
         trials=_trials(d, told),
         items=action_items(log),

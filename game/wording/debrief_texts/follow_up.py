@@ -12,6 +12,7 @@ from game.debrief.follow_up import (
     TrialFollowed,
 )
 from game.debrief.progress import WORSE, RealStatus, progress_share, real_status, told_share
+from game.debrief.standing import Standing
 from game.debrief.trials import TrialStory
 from game.engine import INDEX, Measure
 from game.i18n import Words, mark
@@ -135,7 +136,7 @@ def reported_results(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[
             yield measured_value_text(fmt.t, m.indicator, m, track.value)
     for benefit in agenda.benefits:
         if benefit.value is not None:
-            name, m = fmt.benefit(benefit.story.benefit), benefit_measure(fmt, benefit)
+            name, m = benefit_name(fmt, benefit), benefit_measure(fmt, benefit)
             yield measured_value_text(fmt.t, name, m, benefit.value)
     for trial in agenda.trials:
         if trial.latest is not None and trial.latest.held is not None:
@@ -158,6 +159,17 @@ def benefit_measure(fmt: DebriefFormatter, benefit: BenefitFollowed) -> Measure:
     ref = benefit.story.benefit
     m = figures.measure(fmt.t, fmt.case, ref.track, benefit.benefit)
     return fmt.measured_as(ref.key, m)
+
+
+def benefit_title(fmt: DebriefFormatter, standing: Standing) -> str:
+    """What a benefit is called by now, alone."""
+    return fmt.written(standing.title) or fmt.benefit_name(standing.story.benefit)
+
+
+def benefit_name(fmt: DebriefFormatter, benefit: BenefitFollowed) -> str:
+    """What a benefit is called by now, with its idea and track."""
+    standing = benefit.standing
+    return fmt.benefit(standing.story.benefit, fmt.written(standing.title))
 
 
 def told_of_the_track(
@@ -275,7 +287,7 @@ def _harm(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
         if benefit_status(benefit_measure(fmt, benefit), benefit) in WORSE:
             yield fmt.t(
                 "{benefit}: it is worse than before. Who feels it, and what do you do about it?",
-                benefit=fmt.benefit(benefit.story.benefit),
+                benefit=benefit_name(fmt, benefit),
             )
 
 
@@ -305,14 +317,14 @@ def _unmeasured(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
         yield fmt.t(
             "Who measures {indicators}, and before when?", indicators=_first_few(fmt.t, missing)
         )
-    untold = [o.story.benefit for o in agenda.benefits if o.value is None]
-    owned = [
-        o.story.benefit
-        for o in agenda.benefits
-        if o.value is None and o.story.anchored and told_of_the_track(fmt, agenda, o) is None
+    alive = [o for o in agenda.benefits if not o.standing.put_away]
+    untold = [o for o in alive if o.value is None]
+    unheard = [benefit_name(fmt, o) for o in untold if o.story.downside]
+    unread = [
+        benefit_name(fmt, o)
+        for o in untold
+        if o.standing.owned and not o.story.downside and told_of_the_track(fmt, agenda, o) is None
     ]
-    unread = [fmt.benefit(ref) for ref in owned]
-    unheard = [fmt.benefit(ref) for ref in untold if ref.downside]
     if unheard:
         yield fmt.t(
             "{downsides}: who has asked those who bear it?",
@@ -323,11 +335,11 @@ def _unmeasured(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
             "{benefits}: nobody has told what the measure shows. What does the owner need?",
             benefits=_first_few(fmt.t, unread),
         )
-    nobodys = [o.story for o in agenda.benefits if not o.story.anchored and not o.story.downside]
+    nobodys = [benefit_name(fmt, o) for o in alive if not o.standing.owned and not o.story.downside]
     if nobodys:
         yield fmt.t(
             "{benefits}: nobody owns it. Who takes it on, and who measures it?",
-            benefits=_first_few(fmt.t, [fmt.benefit(story.benefit) for story in nobodys]),
+            benefits=_first_few(fmt.t, nobodys),
         )
 
 

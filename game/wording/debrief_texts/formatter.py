@@ -108,10 +108,13 @@ class DebriefFormatter:
         """The name of a benefit; that of the idea for the benefit that the idea itself promises."""
         return self.names.benefit_alone(benefit.idea, benefit)
 
-    def benefit(self, benefit: BenefitRef) -> str:
-        """A benefit with its idea and track: ``“Shorter queue” (idea A, Citizen)``."""
-        name = self.benefit_name(benefit)
-        if benefit.downside:  # the letter says of which idea
+    def benefit(self, benefit: BenefitRef, called: str = "") -> str:
+        """A benefit with its idea and track: ``“Shorter queue” (idea A, Citizen)``.
+
+        It may be ``called`` otherwise by now than in the game.
+        """
+        name = called or self.benefit_name(benefit)
+        if benefit.downside and not called:  # the letter says of which idea
             name = self.names.benefit(benefit) or self.t("A downside")
         return self.t(
             "“{name}” (idea {letter}, {track})",

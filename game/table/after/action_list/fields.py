@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from game.debrief.action_items import Subject
+from game.debrief.standing import owned_by_now
 from game.i18n import Words
 from game.session.annotating import begun_on
 from game.table.parts.discussion.discussion import Discussion
@@ -20,9 +21,7 @@ def who_hint(discussion: Discussion, t: Words, subject: Subject, otherwise: str)
 
     That the owner will do it is for the group to say: nothing is filled in.
     """
-    for story in discussion.debrief.benefits:
-        benefit = story.benefit
-        if (benefit.idea.id, benefit.track, None) == subject and story.owner is not None:
-            owner = discussion.formatter(t).person(story.owner)
-            return t("The owner, {owner}? Or who?", owner=owner)
-    return otherwise
+    owned = owned_by_now(discussion.debrief, discussion.log)
+    standing = next((one for one in owned if (*one.key, None) == subject), None)
+    owner = "" if standing is None else discussion.owner_alone(t, standing)
+    return t("The owner, {owner}? Or who?", owner=owner) if owner else otherwise

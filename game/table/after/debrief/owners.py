@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.debrief import BenefitStory
+from game.debrief.standing import Standing, owned_by_now
 from game.debrief.talk import PageKind
 from game.gui import theme
 from game.gui.geometry import Box
@@ -15,21 +16,36 @@ from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.subject_sign import draw_subject
 from game.wording.debrief_texts import DebriefPhase
-from game.wording.figures import benefit_measure_text
+from game.wording.debrief_texts.follow_up import benefit_title
+from game.wording.figures import measure, measure_text
 
 MOST = 6
 """Owned benefits per page."""
 
 
 class OwnersPage(DiscussionPage):
-    """Owned benefits with owner, measure and the date of the next reading."""
+    """Owned benefits with owner and measure, as the register has them by now.
+
+    It shows those from index ``first`` on.
+    """
 
     phase: DebriefPhase = "next"
     kind: PageKind = "owners"
 
-    def __init__(self, discussion: Discussion, stories: list[BenefitStory]) -> None:
+    def __init__(self, discussion: Discussion, first: int) -> None:
         super().__init__(discussion)
-        self.stories = stories
+        self.first = first
+
+    @property
+    def owned(self) -> list[Standing]:
+        """The benefits of this page."""
+        found = owned_by_now(self.discussion.debrief, self.discussion.log)
+        return found[self.first : self.first + MOST]
+
+    @property
+    def blank(self) -> bool:
+        """Whether fewer benefits have an owner."""
+        return not self.owned
 
     def build(self, ui: Ui, box: Box) -> None:
         """A row per owned benefit."""
@@ -39,11 +55,11 @@ class OwnersPage(DiscussionPage):
         )
         high = (body.h - 12 * (MOST - 1)) / MOST
         for _ in ui.alike():
-            for n, story in enumerate(self.stories):
-                self._row(ui.canvas, Box(body.x, body.y + n * (high + 12), body.w, high), story)
+            for n, standing in enumerate(self.owned):
+                self._row(ui.canvas, Box(body.x, body.y + n * (high + 12), body.w, high), standing)
 
-    def _row(self, c: Canvas, box: Box, story: BenefitStory) -> None:
-        t, formatter = c.t, self.discussion.formatter(c.t)
+    def _row(self, c: Canvas, box: Box, standing: Standing) -> None:
+        t, story = c.t, standing.story
         c.panel(box, theme.PANEL, 14)
         marks, inner = box.inset(20, 8).cut_left(170, 20)
         at = (marks.x + 32, marks.centre[1])
@@ -51,7 +67,7 @@ class OwnersPage(DiscussionPage):
         track_sign(c, Box(marks.x + 78, marks.centre[1] - 28, 84, 56), story.benefit.track)
         words, who = inner.columns([13, 6], 30)
         upper, lower = words.rows(2, 2)
-        name = formatter.benefit_name(story.benefit)
+        name = benefit_title(self.discussion.formatter(t), standing)
         c.text(upper, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, "semibold", valign="middle")
         c.text(
             lower,
@@ -60,22 +76,15 @@ class OwnersPage(DiscussionPage):
             theme.CHALK_SOFT,
             valign="middle",
         )
-        if story.owner is not None:
-            sign, who = who.cut_left(40, 14)
-            c.icon("anchor", sign.place(38, 38), theme.GOOD)
-            c.text(
-                who,
-                formatter.owner(story.owner),
-                (34, 32, theme.ROOM, 28, 26, 24),
-                theme.CHALK,
-                valign="middle",
-            )
+        sign, who = who.cut_left(40, 14)
+        c.icon("anchor", sign.place(38, 38), theme.GOOD)
+        owner = self.discussion.owner(t, standing)
+        c.text(who, owner, (34, 32, theme.ROOM, 28, 26, 24), theme.CHALK, valign="middle")
 
     def _measure(self, t: Words, story: BenefitStory) -> str:
         idea = self.discussion.debrief.end.idea(story.benefit.idea.id)
         b = idea.benefit(story.benefit.track) if idea is not None else None
-        return (
-            ""
-            if b is None
-            else benefit_measure_text(t, self.discussion.case, story.benefit.track, b)
-        )
+        if b is None:
+            return ""
+        m = measure(t, self.discussion.case, story.benefit.track, b)
+        return measure_text(t, self.discussion.formatter(t).measured_as(story.benefit.key, m))

@@ -60,7 +60,6 @@ def _pages(
     if discussion.case.own_project:  # a case is an example: nobody measures it at home
         yield FillPage(discussion)
     yield ChecksPage(discussion)
-    owned = [b for b in d.benefits if b.anchored and not b.put_away]
-    for at in range(0, len(owned), MOST_OWNED):
-        yield OwnersPage(discussion, owned[at : at + MOST_OWNED])
+    for first in range(0, len(d.benefits), MOST_OWNED):  # each may be given an owner yet
+        yield OwnersPage(discussion, first)
     yield NextStepsPage(editor)

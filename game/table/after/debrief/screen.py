@@ -66,7 +66,7 @@ class DebriefScreen(DiscussionScreen):
         others: Callable[[], Sequence[GroupFacts]] | None = None,
     ) -> None:
         self.discussion = Discussion(case, additions, exits)
-        self._all = all_pages(self.discussion, self._open, self._chosen_anew)
+        self._all = all_pages(self.discussion, self._open, self._anew)
         self._visited: Moment | None = None
         self._whole: set[PageKind] = set()
         self.pages = self._shown_pages()
@@ -98,7 +98,7 @@ class DebriefScreen(DiscussionScreen):
     def _more_buttons(self) -> list[Button]:
         """Where there are more pages like this one: a button that shows or leaves them out."""
         t, kind = self.ui.t, self.pages[self.at].kind
-        count = sum(page.kind == kind for page in self._all)
+        count = sum(page.kind == kind and not page.blank for page in self._all)
         if kind not in _FIRST_ONLY or count < 2:
             return []
         whole = kind in self._whole
@@ -115,7 +115,7 @@ class DebriefScreen(DiscussionScreen):
         page = self.pages[self.at]
         page.save_fields(self.ui)
         steps = page.kind == "next_steps"
-        self.app.push(voting(self.discussion, self._chosen_anew, steps=steps))
+        self.app.push(voting(self.discussion, self._anew, steps=steps))
 
     def _toggle(self, kind: PageKind) -> None:
         """Show all pages of a kind, or the first of them alone."""
@@ -125,7 +125,7 @@ class DebriefScreen(DiscussionScreen):
 
     def _register(self, file: str) -> None:
         self.pages[self.at].save_fields(self.ui)
-        self.app.push(RegisterDialog(self.discussion, self.refresh, file))
+        self.app.push(RegisterDialog(self.discussion, self._anew, file))
 
     def handle(self, event: pygame.Event) -> bool:
         """Read an edited register that is dropped here."""
@@ -181,22 +181,31 @@ class DebriefScreen(DiscussionScreen):
     def _shown_pages(self, *, visited: bool = True) -> list[DiscussionPage]:
         """All pages but those of moments that are neither chosen nor looked at just now.
 
-        And but for those of benefits that nobody has asked for.
+        And but for those of benefits that nobody has asked for, and those with nothing to show.
         """
         shown = (*self.discussion.chosen, *([self._visited] if visited else []))
         pages = [page for page in self._all if page.moment is None or page.moment in shown]
+        pages = [page for page in pages if not page.blank]
         first = {page.kind: page for page in reversed(pages)}
         left_out = _FIRST_ONLY - self._whole
         return [page for page in pages if page.kind not in left_out or first[page.kind] is page]
 
     def _show(self, page: DiscussionPage) -> None:
-        """Stay at a page, with those beside it that there are now."""
-        self.pages = self._shown_pages()
-        if page not in self.pages:  # it was one of many: the first of them is shown
-            page = next(other for other in self.pages if other.kind == page.kind)
-        self.at = self.pages.index(page)
+        """Stay at a page, with those beside it that there are now.
 
-    def _chosen_anew(self) -> None:
+        If it is there no more: at the first of its kind, or else at the one that has its place.
+        """
+        self.pages = self._shown_pages()
+        kinds = [other.kind for other in self.pages]
+        if page in self.pages:
+            self.at = self.pages.index(page)
+        elif page.kind in kinds:
+            self.at = kinds.index(page.kind)
+        else:
+            self.at = min(self.at, len(self.pages) - 1)
+
+    def _anew(self) -> None:
+        """Stay here, after something was chosen or filled in on which it depends what is shown."""
         self._show(self.pages[self.at])
         self.refresh()
 

@@ -24,6 +24,7 @@ from game.table.parts.real import ink_of, ink_of_trial
 from game.wording import figures
 from game.wording.debrief_texts.follow_up import (
     benefit_measure,
+    benefit_title,
     reality_text,
     told_of_the_track_text,
     track_measure,
@@ -107,17 +108,18 @@ def benefit_rows(meeting: FollowUpMeeting, t: Words) -> list[SubjectRow]:
 
 
 def _benefit(meeting: FollowUpMeeting, t: Words, followed: BenefitFollowed) -> SubjectRow:
-    formatter, story = meeting.formatter(t), followed.story
+    formatter, story, standing = meeting.formatter(t), followed.story, followed.standing
     m, ref = benefit_measure(formatter, followed), story.benefit
-    owner = "" if story.owner is None else formatter.owner(story.owner)
+    owner = meeting.owner(t, standing)
     nobody = "" if owner or story.downside else t("nobody owns it")
+    since = t("shelved since the game") if standing.shelved_since else ""
     measured = ": ".join(part for part in (m.indicator, _span(t, m)) if part)
     whose = (owner, nobody, story.bearer)
-    facts = DOT.join(part for part in (measured, _played(t, story), *whose) if part)
+    facts = DOT.join(part for part in (measured, _played(t, story), since, *whose) if part)
     return SubjectRow(
         f"benefit:{ref.idea.id}:{ref.track}",
         "value",
-        meeting.written(t, formatter.benefit_name(ref)),
+        meeting.written(t, benefit_title(formatter, standing)),
         meeting.written(t, facts),
         _measured(meeting, t, m, followed.outcomes, downside=ref.downside),
         _saving(meeting, t, ref.key),

@@ -47,7 +47,13 @@ class FollowUpScreen(DiscussionScreen):
         return [*super().foot_buttons(), register]
 
     def _register(self, file: str) -> None:
-        self.app.push(RegisterDialog(self.discussion, self.refresh, file))
+        self.app.push(RegisterDialog(self.discussion, self._filled, file))
+
+    def _filled(self) -> None:
+        """Follow up what there is now: a register may have shelved something."""
+        self.pages = all_pages(self.meeting)
+        self.at = min(self.at, self.count - 1)
+        self.refresh()
 
     def handle(self, event: pygame.Event) -> bool:
         """Read a register that is dropped here."""

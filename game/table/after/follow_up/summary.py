@@ -31,6 +31,7 @@ from game.wording import figures
 from game.wording.debrief_texts.follow_up import (
     PARTS,
     benefit_measure,
+    benefit_title,
     measure_progress,
     measured_value_text,
     questions,
@@ -228,7 +229,7 @@ class BenefitSummaryPage(MeetingPage):
         track_sign(c, Box(marks.x + 82, marks.centre[1] - 30, 90, 60), ref.track)
         upper, lower = words.rows([4, 6], 2)
         write, soft = self.meeting.written, (32, theme.ROOM, 28, 26, 24, 22, 20)
-        name = write(c.t, formatter.benefit_name(ref))
+        name = write(c.t, benefit_title(formatter, followed.standing))
         c.text(upper, name, (36, 34, *soft), theme.CHALK, "semibold", valign="middle")
         of_track = told_of_the_track(formatter, self.meeting.found, followed)
         value = of_track if followed.value is None else followed.value

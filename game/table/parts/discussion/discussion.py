@@ -14,6 +14,7 @@ from game.debrief.follow_up import outcomes_by_subject
 from game.debrief.highlights import chronological
 from game.debrief.others import GroupFacts, elsewhere_of
 from game.debrief.progress import WORSE, RealStatus, real_status
+from game.debrief.standing import Standing
 from game.debrief.talk import TALKED_OF
 from game.debrief.talked import talked_moment
 from game.engine import Refusal, Seat, Track
@@ -25,6 +26,7 @@ from game.report.filled import measured_as
 from game.report.questions import FillQuestion, fill_questions, rows_to_fill
 from game.report.registers import Registers
 from game.report.registers import registers as registers_of
+from game.report.rows import BenefitRow
 from game.report.source import ReportSource, source_of
 from game.session import Log, RegisterSubject, SessionError
 from game.session.annotating import Annotatable
@@ -289,6 +291,24 @@ class Discussion:
         if self._asked_of is None:
             self._asked_of = rows_to_fill(*known)
         return fill_questions(*known, self._asked_of)
+
+    def owner(self, t: Words, standing: Standing) -> str:
+        """Who owns a benefit by now, as its register has it: ``Ane (Team leader)``."""
+        row = self._row(t, standing)
+        if row is None:
+            return ""
+        both = self.named and row.owner_name and row.owner_role
+        return f"{row.owner_name} ({row.owner_role})" if both else row.owner
+
+    def owner_alone(self, t: Words, standing: Standing) -> str:
+        """Who owns a benefit by now, by the role or, where only that is known, the name."""
+        row = self._row(t, standing)
+        return "" if row is None else row.owner
+
+    def _row(self, t: Words, standing: Standing) -> BenefitRow | None:
+        known = self.registers(t)
+        rows = () if known is None else known[1].benefits
+        return next((row for row in rows if (row.idea, row.track) == standing.key), None)
 
     def add(self, write: Callable[[], object]) -> bool:
         """Run a write to the session. Returns whether it worked; shows what went wrong."""

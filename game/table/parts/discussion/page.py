@@ -46,6 +46,11 @@ class DiscussionPage:
         raise NotImplementedError
 
     @property
+    def blank(self) -> bool:
+        """Whether there is nothing to show on it just now: then it is left out."""
+        return False
+
+    @property
     def parts(self) -> int:
         """How many seats or questions each take the time of its kind."""
         return 1
