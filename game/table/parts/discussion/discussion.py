@@ -312,15 +312,14 @@ class Discussion:
 
     def add(self, write: Callable[[], object]) -> bool:
         """Run a write to the session. Returns whether it worked; shows what went wrong."""
-        t = self.app.t
         try:
             done = write()
         except SessionError as error:
-            self.app.toast(error.translate(t), seconds=12)
+            self.app.toast(error.translate(self.app.t), seconds=12)
             return False
         if isinstance(done, Refusal):
             state = self.debrief.steps[-1].after
-            self.app.refuse(refusal_text(done, state, self.case, t))
+            self.app.refuse(refusal_text(done, state, self.case, self.app.t))
             return False
         if (trouble := self.additions.take_trouble()) is not None:
             self.app.toast(trouble.translate(self.app.t), seconds=10)
