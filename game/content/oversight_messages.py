@@ -26,12 +26,12 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
         mark("Write goal = {near} or less, or hardly any group reaches it."),
     ),
     "easy_aim": (
-        mark("The aim asks for {n}; {usual} is usual, and less comes by itself."),
+        mark("The aim asks for {n}; {usual} is usual, and less is easier to meet."),
         mark("Ask for a little more than the goals do."),
     ),
     "hard_aim": (
-        mark("The aim asks for {n}; {usual} is usual, and more is hardly ever reached."),
-        mark("Ask for less, or all goals and aims never come true together."),
+        mark("The aim asks for {n}; {usual} is usual, and more is harder to meet."),
+        mark("Ask for less: the top verdict needs all goals and all aims at once."),
     ),
     "different_aims": (
         mark(

@@ -50,10 +50,19 @@ def _track(t: Words, case: Case, track: Track) -> dict[str, Any]:
         "span": figures.track_span(t, case, track),
         "goal": goal,
         "cells": [
-            [n, t.number(n), t.number(figures.track_value(t, case, track, n))]
-            for n in range(TRACK_LOW, TRACK_HIGH + 1)
+            [n, t.number(n), _measured(t, case, track, n)] for n in range(TRACK_LOW, TRACK_HIGH + 1)
         ],
     }
+
+
+def _measured(t: Words, case: Case, track: Track, n: int) -> str:
+    """What is measured at ``n`` points; past what can be measured that is told once, as a limit."""
+    value = figures.track_value(t, case, track, n)
+    if not figures.is_beyond(t, case, track, n):
+        return t.number(value)
+    if figures.is_beyond(t, case, track, n - 1 if n > 0 else n + 1):
+        return ""
+    return f"{'>' if value > case.tracks[track].baseline else '<'} {t.number(value)}"
 
 
 def _trust(t: Words) -> list[list[str]]:

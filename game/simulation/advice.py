@@ -32,7 +32,7 @@ from game.simulation.places import FilePlaces, Places
 from game.simulation.remedies import pulls, remedy
 from game.simulation.remedy_places import place_to_begin
 from game.simulation.study import Study
-from game.simulation.texts import QUESTIONS, at_seats
+from game.simulation.texts import FIRST_MEND, QUESTIONS, at_seats
 from game.wording import terms
 
 
@@ -222,7 +222,9 @@ def _failed_lessons(
         if failure.lesson in BALANCE:
             continue
         if balance is not None and pulls(failure) != pulls(balance):
-            do = t(_FIRST[pulls(balance)])  # or what is advised would undo what is advised above
+            do = t(
+                FIRST_MEND[pulls(balance)]
+            )  # or what is advised would undo what is advised above
             path = place_to_begin(simulation, balance)
         else:
             do, path = _to_do(t, simulation, failure, places)
@@ -232,12 +234,6 @@ def _failed_lessons(
 def _balance_failure(found: Sequence[LessonFinding]) -> Failure | None:
     """That the case is too hard or too easy, if it is."""
     return next((failure for failure in failures(found) if failure.lesson in BALANCE), None)
-
-
-_FIRST: Final[Mapping[Direction, str]] = {
-    "easier": mark("First mend that the case is too hard, and simulate again."),
-    "harder": mark("First mend that the case is too easy, and simulate again."),
-}
 
 
 def _to_do(
@@ -311,7 +307,7 @@ def _ideas(
         if not ids:
             continue
         if balance is not None and _IDEA_PULLS[pay] != pulls(balance):
-            do = _FIRST[pulls(balance)]
+            do = FIRST_MEND[pulls(balance)]
         told = t.listed([_quoted(t, case.ideas[id].name) for id in ids])
         advice.append(Advice("card", t(text, cards=told), t(do), _place_of(case, ids[0])))
     return advice

@@ -16,6 +16,8 @@ from game.simulation.lessons import Lesson
 from game.simulation.lever_texts import brought, changes_text, trial_text
 from game.simulation.levers import Lever
 from game.simulation.places import Places
+from game.simulation.putting_back import MAKES_EASIER, MAKES_HARDER
+from game.simulation.texts import FIRST_MEND
 from game.simulation.trials import Trial
 
 MOST_CAUSES_TOLD: Final = 5
@@ -88,7 +90,15 @@ def _more_like_it(t: Words, cause: Cause) -> str:
 def _do(
     t: Words, case: Case, diagnosis: Diagnosis, cause: Cause, places: Places, problem: Problem
 ) -> str:
-    """What putting a cause back brought; what the check advises where that cannot be told."""
+    """What putting a cause back brought; what the check advises where that cannot be told.
+
+    Not what would undo what the whole case needs.
+    """
+    told = cause.trial is not None and not cause.trial.is_open
+    if diagnosis.direction is not None and not told:
+        against = MAKES_HARDER if diagnosis.direction == "easier" else MAKES_EASIER
+        if cause.code in against:
+            return t(FIRST_MEND[diagnosis.direction])
     if cause.trial is None:
         return places.helps(t, problem)
     if cause.trial.is_open:

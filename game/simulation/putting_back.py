@@ -242,6 +242,21 @@ WAYS_BACK: Final[Mapping[str, PutBack]] = {
     "no_posts": _posts,
     "post_without_gives": _posts,
 }
+MAKES_HARDER: Final = frozenset(
+    (
+        *("low_goal", "easy_aim", "rich_track", "rich_idea", "rich_ideas", "one_idea_reaches"),
+        *("low_cost", "high_maturity", "short_delay", "low_severity", "low_likelihood"),
+        *("few_true_risks", "riskless"),
+    )
+)
+MAKES_EASIER: Final = frozenset(
+    (
+        *("high_goal", "hard_aim", "goal_out_of_reach", "thin_track", "much_harm"),
+        *("poor_idea", "never_pays", "poor_ideas", "high_cost", "low_maturity", "long_delay"),
+        *("many_true_risks", "high_severity", "high_likelihood", "heavy_demand"),
+    )
+)
+"""What a case becomes by its nature where such a finding is mended, tried or not."""
 FOR_THE_AUTHOR: Final = frozenset(
     (
         "few_ideas",

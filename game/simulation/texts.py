@@ -10,6 +10,7 @@ from game.i18n import Words, half_up, mark
 from game.simulation.games import Simulation
 from game.simulation.intervals import Interval
 from game.simulation.lessons import HABITS, Judgement, Lesson, LessonFinding
+from game.simulation.moves import Direction
 
 _BOTS: Final[Mapping[str, str]] = {
     "random": mark("Chance"),
@@ -154,3 +155,10 @@ def played(t: Words, simulation: Simulation) -> str:
     )
     brackets = t("In brackets: between what a share lies, 19 times in 20.")
     return f"{text} {brackets}"
+
+
+FIRST_MEND: Final[Mapping[Direction, str]] = {
+    "easier": mark("First mend that the case is too hard, and simulate again."),
+    "harder": mark("First mend that the case is too easy, and simulate again."),
+}
+"""What is said in place of advice that would undo what is advised of the whole case."""

@@ -14,6 +14,7 @@ import pytest
 from game.content import Case, load
 from game.i18n import LANGS, Lang, words
 from game.printing import write_kit
+from game.printing.board import board
 from game.printing.kit import INDEX, documents, guide_of, kit
 from game.report import ReportError
 from game.report.file_names import file_name
@@ -234,3 +235,12 @@ def test_it_is_written_once_and_again_but_never_over_what_somebody_changed(
     with pytest.raises(ReportError, match=r"regler\.pdf"):
         write_kit(case, tmp_path, t)
     assert (tmp_path / "regler.pdf").read_bytes() == b"mine"
+
+
+def test_past_what_can_be_measured_the_board_tells_a_limit_once() -> None:
+    """No number stands under two points: nobody asks what those between them are worth."""
+    for name in CASES:
+        for track in board(words("en"), case_of(name))["tracks"]:
+            told = [measured for _, _, measured in track["cells"] if measured]
+            assert len(set(told)) == len(told), (name, track["track"])
+            assert {text for text in told if text[0] in "<>"} <= {told[0], told[-1]}

@@ -28,7 +28,7 @@ class Amount:
     ``rounds``, or the word as it is written, or empty. ``per`` is a period (``week``, ``month``,
     ``year``, ``day``) where one is said. ``about`` is set where the text only says roughly
     (*ca.*), ``bound`` where it says a limit (*mindst*), ``sure`` unless the figures can be read in
-    two ways: ``1.250``, ``1,250``.
+    two ways: ``1.250``, ``1,250``. ``size`` is the largest that is said: a million is ``1e6``.
     """
 
     values: tuple[float, ...]
@@ -37,6 +37,7 @@ class Amount:
     about: bool = False
     bound: bool = False
     sure: bool = True
+    size: float = 1.0
 
     @property
     def value(self) -> float | None:
@@ -51,9 +52,10 @@ class Amount:
         >>> read_amount("34 minutter").counted_in("mdr") is None
         True
         """
-        if not self.unit:
-            return self.values
         theirs = unit_of(unit)
+        if not self.unit:
+            size = theirs[1] if theirs is not None and self.size > 1 else 1.0
+            return tuple(round(value / size, 9) for value in self.values)
         if theirs is None:
             return None
         factor = factor_between(self.unit, theirs[0])
@@ -109,7 +111,7 @@ def read_amount(text: str) -> Amount | None:
     """The amount that a text is, or ``None`` if it says anything else, or nothing.
 
     >>> read_amount("2 til 4 point")
-    Amount(values=(2.0, 4.0), unit='points', per='', about=False, bound=False, sure=True)
+    Amount(values=(2.0, 4.0), unit='points', per='', about=False, bound=False, sure=True, size=1.0)
     >>> read_amount("et halvt år").counted_in("måneder")
     (6.0,)
     """
@@ -122,7 +124,7 @@ def read_amount(text: str) -> Amount | None:
     first = _number(rest)
     if first is None:
         return None
-    figures, unit, rest = _figures_and_unit(first, rest[first.length :])
+    figures, size, unit, rest = _figures_and_unit(first, rest[first.length :])
     per, unit, rest = _ending(rest, unit or ("kr" if currency else ""))
     few = first.word and unit and unit not in UNITS  # "a few", "a good idea"
     if few or rest.strip(" .,-"):
@@ -130,7 +132,7 @@ def read_amount(text: str) -> Amount | None:
     factor, unit = (3, "months") if unit == "quarters" else (1, unit)
     values = tuple(round(one.value * factor, 9) for one in figures)
     sure = unit == "kr" or (all(one.sure for one in figures) and not _LETTER.search(text))
-    return Amount(values, unit, per, about, bound, sure)
+    return Amount(values, unit, per, about, bound, sure, size)
 
 
 def _in_two_units(text: str) -> Amount | None:
@@ -143,15 +145,16 @@ def _in_two_units(text: str) -> Amount | None:
     return None
 
 
-def _figures_and_unit(first: _Figure, rest: str) -> tuple[list[_Figure], str, str]:
-    """One figure or the two of a range, sizes counted in; their unit; and what comes behind."""
+def _figures_and_unit(first: _Figure, rest: str) -> tuple[list[_Figure], float, str, str]:
+    """One figure or the two of a range, sizes counted in; size and unit; and what comes behind."""
     size, unit, rest = sized_unit(rest)
     second = _second(rest)
     if second is None:
-        return [first.times(size)], unit, rest
+        return [first.times(size)], size, unit, rest
     size_of_second, unit_of_second, rest = sized_unit(rest[second.length :])
     shared = size_of_second if size == 1 and not unit else size
-    return [first.times(shared), second.times(size_of_second)], unit_of_second or unit, rest
+    figures = [first.times(shared), second.times(size_of_second)]
+    return figures, max(shared, size_of_second), unit_of_second or unit, rest
 
 
 # ------------------------------------------------------------------ parts

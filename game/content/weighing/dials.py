@@ -196,7 +196,7 @@ _DIALS: Final = (
     Dial(
         "aims",
         mark("Aims within reach"),
-        mark("Of {all} aims {hard} are hardly ever reached, and {easy} come by themselves."),
+        mark("Of {all} aims {hard} ask for more than usual, and {easy} for less."),
         ("roles", "tracks", "ideas", "benefits", "rules"),
         (-4, 4),
         readings.aims,

@@ -142,6 +142,7 @@ MISTAKES: list[Mistake] = [
         ("months = 12 }", "months = 12 mdr }"),
         ("months = 12 }", 'months = "et år" }'),
         ("saving = 1.0", "saving = 1 mio. kr.", "saving = 1"),
+        ("saving = 1.0", 'saving = "2,5 mio."', "saving = 2.5"),
         ("value = 2.4", 'value = "2,4 mio. kr."'),
         ("severity = 2\n", "severity = 2 point\n"),
         ("goal = 3 }\nprocess", "goal = 3 point }\nprocess"),
