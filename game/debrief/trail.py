@@ -7,6 +7,7 @@ from typing import Literal
 
 from game.debrief.evidence import Evidence
 from game.debrief.history import HistoryStep, Position
+from game.engine.events import RoundOpened
 from game.frozen import frozen
 from game.session import Bookmark, Decision, Note, Record, Redo, Undo
 
@@ -18,13 +19,15 @@ class TrailEntry:
     """An entry of the log.
 
     A decision in force has its ``step``; of one that was undone there is the class name of its
-    ``action``. ``text`` is what somebody wrote: a bookmark, a note, the reason of an undo.
+    ``action``, and the round that it ``opened``. ``text`` is what somebody wrote: a bookmark, a
+    note, the reason of an undo.
     """
 
     position: Position
     kind: EntryKind
     step: HistoryStep | None = None
     action: str = ""
+    opened: int | None = None
     text: str = ""
 
     @property
@@ -52,7 +55,8 @@ def _entry(
         return TrailEntry(position, "decision" if position.entry else "start", step)
     record = records[position.entry - 1]
     if isinstance(record, Decision):
-        return TrailEntry(position, "undone", action=type(record.action).__name__)
+        action, opened = type(record.action).__name__, opened_round(record)
+        return TrailEntry(position, "undone", action=action, opened=opened)
     if isinstance(record, Undo):
         return TrailEntry(position, "undo", text=record.reason or "")
     if isinstance(record, Redo):
@@ -62,3 +66,8 @@ def _entry(
     if isinstance(record, Note):
         return TrailEntry(position, "note", text=record.text)
     return TrailEntry(position, "other")
+
+
+def opened_round(decision: Decision) -> int | None:
+    """The round that a decision opened, the follow-up being one more than all of them."""
+    return next((e.round for e in decision.events if isinstance(e, RoundOpened)), None)

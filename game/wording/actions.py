@@ -287,6 +287,21 @@ def verb(t: Words, action: type[Action]) -> str:
     return t(TEXTS[action].verb)
 
 
+def pressed(t: Words, action: type[Action], opened: int | None, rounds: int) -> str:
+    """What was pressed for an action; of going on, where it went: the round that it ``opened``."""
+    return going_on(t, opened, rounds) if action is act.Proceed else verb(t, action)
+
+
+def going_on(t: Words, opens: int | None, rounds: int) -> str:
+    """The button that goes on: to the reality check, or to the round that it ``opens``.
+
+    After all ``rounds`` comes the follow-up.
+    """
+    if opens is None:
+        return t("Hold the reality check")
+    return t("On to the follow-up") if opens > rounds else t("Open round {n}", n=opens)
+
+
 def price(t: Words, action: type[Action], modules: Collection[ModuleName] = ()) -> str:
     """The price of an action, in lower case for use within a sentence.
 

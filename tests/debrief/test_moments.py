@@ -272,6 +272,27 @@ def test_a_turn_that_was_ended_by_a_slip_of_the_finger_is_no_moment() -> None:
     assert two().do(act.Pass(0), act.Rally(1)).undo().undo().moments(mo.Undone)
 
 
+def test_what_was_undone_is_called_what_was_pressed() -> None:
+    t = two().place("a").rest().do(act.Proceed()).undo("We had not understood it")
+    assert "Undone: Hold the reality check. The reason:" in t.words(mo.Undone).text
+    assert "a moment after “Hold the reality check”" in t.words(mo.Undone).question
+    t = two().place("a").check().do(act.Proceed()).undo()
+    assert "Undone: Open round 2." in t.words(mo.Undone).text
+    t = (
+        Recorded(case(idea("a"), rounds=(1, 1, 1)), seats=2)
+        .until(3)
+        .check()
+        .do(act.Proceed())
+        .undo()
+    )
+    assert "Undone: On to the follow-up." in t.words(mo.Undone).text
+
+
+def test_who_sits_where_is_no_decision_to_talk_about() -> None:
+    t = two().do(act.Leave(1)).undo("He is here").do(act.Replace(1, "Eli")).undo()
+    assert t.moments(mo.Undone) == []
+
+
 def test_undo_for_good_is_a_moment_and_one_put_back_is_none() -> None:
     t = two().place("a").undo("The wrong card").place("a").undo().redo()
     (m,) = t.moments(mo.Undone)

@@ -34,6 +34,8 @@ def _names() -> Iterable[str]:
         terms.verdict(t, verdict)
     for action in get_args(Action):
         actions.verb(t, action)
+    for opens in (None, 1, 2):
+        actions.going_on(t, opens, 1)
     return {message for message, _ in t.take()}
 
 

@@ -387,7 +387,19 @@ def _undone(raw: Raw, s: Sentence) -> Entry:
 @proves("A decision was undone", "Undone: {action}.", "The reason: {reason}")
 def taken_back(raw: Raw, s: Sentence) -> bool:
     of = _undone(raw, s)
-    return not of.stands and type(of.action).__name__ == s.of.about.action
+    told = s.params.get("action")
+    right = told is None or not isinstance(of.action, act.Proceed) or told == _went_on(raw, of)
+    return not of.stands and type(of.action).__name__ == s.of.about.action and right
+
+
+def _went_on(raw: Raw, entry: Entry) -> str:
+    """What the button said that went on."""
+    opened = [e for e in entry.events if isinstance(e, ev.RoundOpened)]
+    if not opened:
+        return "Hold the reality check"
+    if opened[0].phase == "follow_up":
+        return "On to the follow-up"
+    return f"Open round {opened[0].round}"
 
 
 @proves("Undone at {idea}: {action}.")

@@ -11,12 +11,14 @@ from game.frozen import frozen
 class Undone:
     """A decision was undone; ``action`` is the class name of its action, ``idea`` what it was at.
 
-    ``idea`` is ``None`` for one that was at no idea, or at one that is not on the table any more.
+    ``idea`` is ``None`` for one that was at no idea, or at one that is not on the table any more;
+    ``opened`` is the round that it opened, if it did.
     """
 
     action: str
     reason: str | None
     idea: IdeaRef | None = None
+    opened: int | None = None
 
 
 @frozen

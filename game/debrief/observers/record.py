@@ -8,26 +8,41 @@ from game.debrief.history import GameHistory
 from game.debrief.moments import Bookmarked, FacilitatorCorrection, Moment, Noted, Undone
 from game.debrief.observers.finding import moment
 from game.debrief.references import IdeaRef
+from game.debrief.trail import opened_round
 from game.engine import Action
 from game.engine import events as ev
-from game.engine.actions import Pass
+from game.engine.actions import Arrive, Leave, Pass, Replace, Return, TakeRole
 from game.session import Bookmark, Decision, Note, Undo
+
+SEATING = (Arrive, Leave, Return, Replace, TakeRole)
+"""Who sits where, and plays which role."""
 
 
 def undone(history: GameHistory) -> Iterator[Moment]:
     """Decisions that were undone and not redone; those with a reason weigh more.
 
     A turn that was ended and taken back at once, with no reason given, was a slip of the finger.
+    Who sits where is no decision about the project.
     """
     decisions = {r.n: r for r in history.records if isinstance(r, Decision)}
     for record in history.records:
         if isinstance(record, Undo) and not history.stands(record.of):
-            action = decisions[record.of].action
-            if isinstance(action, Pass) and not record.reason and record.n == record.of + 1:
+            decision = decisions[record.of]
+            action = decision.action
+            if isinstance(action, SEATING) or _is_slip(action, record):
                 continue
-            about = Undone(type(action).__name__, record.reason, _at_idea(history, action))
+            about = Undone(
+                type(action).__name__,
+                record.reason,
+                _at_idea(history, action),
+                opened_round(decision),
+            )
             weight = 3 if record.reason else 1
             yield moment(history.at(record.n), weight, about, [history.at(record.of)])
+
+
+def _is_slip(action: Action, undo: Undo) -> bool:
+    return isinstance(action, Pass) and not undo.reason and undo.n == undo.of + 1
 
 
 def _at_idea(history: GameHistory, action: Action) -> IdeaRef | None:

@@ -53,6 +53,7 @@ from game.table.play.moments.aftermath import (
 from game.table.play.services import TableServices
 from game.table.play.turn_end import TurnEnd
 from game.views.seat import turn_of
+from game.wording.actions import going_on
 
 _STATUS_MARGIN = 54
 """Margin at both ends of the status line, in design units."""
@@ -214,20 +215,20 @@ class TableScreen(Screen):
         """For each step between turns: the text, and the button's label, icon and action."""
         game, t = self.game, self.game.t
         proceed = partial(game.do, act.Proceed())
-        show_result = self.services.exits.show_result
+        show_result, rounds = self.services.exits.show_result, sum(game.state.setup.rules.rounds)
         return {
             "check": (
                 t(
                     "The turns of round {n} are over. What was claimed now meets what is true.",
                     n=game.state.round_now,
                 ),
-                t("Hold the reality check"),
+                going_on(t, None, rounds),
                 "target",
                 proceed,
             ),
             "opening": (
                 t("The reality check is over. Talk about it, and go on when you are ready."),
-                self._opening_label(),
+                going_on(t, game.state.round + 1, rounds),
                 "arrow-right",
                 proceed,
             ),
@@ -251,12 +252,6 @@ class TableScreen(Screen):
             ),
             "over": (t("The game is over."), t("See the result"), "flag", show_result),
         }
-
-    def _opening_label(self) -> str:
-        s = self.game.state
-        if s.round >= sum(s.setup.rules.rounds):
-            return self.game.t("On to the follow-up")
-        return self.game.t("Open round {n}", n=s.round + 1)
 
     def ahead(self) -> Iterator[None]:
         """Whatever is pointed at; the table after the last turn of a round, whose cards have other

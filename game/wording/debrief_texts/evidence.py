@@ -13,7 +13,6 @@ from game.wording.debrief_texts.formatter import DebriefFormatter
 from game.wording.event_texts.formatter import EventFormatter
 from game.wording.event_texts.headline import summary_line
 
-_ACTIONS = {action.__name__: action for action in ACTIONS}
 _KINDS: Mapping[EntryKind, str] = {
     "start": mark("The game begins"),
     "undo": mark("Undone"),
@@ -27,8 +26,8 @@ _KINDS: Mapping[EntryKind, str] = {
 def entry_text(fmt: DebriefFormatter, entry: TrailEntry) -> str:
     """What an entry recorded, in one line."""
     if entry.kind == "undone":
-        verb = actions.verb(fmt.t, _ACTIONS[entry.action])
-        return fmt.t("{action} (undone later)", action=verb)
+        pressed = fmt.pressed(entry.action, entry.opened)
+        return fmt.t("{action} (undone later)", action=pressed)
     step = entry.step
     if entry.kind == "decision" and step is not None:
         line = summary_line(EventFormatter(fmt.names, step.after, step.before), step.events)

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable
 from game.content.case import Case
 from game.debrief.follow_up import OutcomeSubject
 from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
-from game.engine import Measure, Track
+from game.engine import ACTIONS, Measure, Track
 from game.frozen import frozen
 from game.i18n import Words
-from game.wording import figures, terms
+from game.wording import actions, figures, terms
 from game.wording.case_names import CaseNames
+
+_ACTIONS = {action.__name__: action for action in ACTIONS}
 
 
 @frozen
@@ -87,6 +89,12 @@ class DebriefFormatter:
 
     def _with_name(self, who: Person) -> str:
         return f"{who.name} ({self.person(who)})" if self.named and who.name else ""
+
+    # ------------------------------------------------------------------ decisions
+    def pressed(self, action: str, opened: int | None) -> str:
+        """What was pressed for an action, by the name of its class and the round it opened."""
+        rounds = sum(self.case.setup.rules.rounds)
+        return actions.pressed(self.t, _ACTIONS[action], opened, rounds)
 
     # ------------------------------------------------------------------ cards
     def idea_name(self, idea: IdeaRef) -> str:

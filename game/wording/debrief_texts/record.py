@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from game.debrief import moments as mo
-from game.engine import ACTIONS
-from game.wording import actions, figures, terms
+from game.wording import figures, terms
 from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
-
-_ACTIONS = {action.__name__: action for action in ACTIONS}
 
 
 def undone(fmt: DebriefFormatter, m: mo.Undone) -> MomentDescription:
     """A decision was undone."""
-    verb = actions.verb(fmt.t, _ACTIONS[m.action])
-    text = fmt.t("Undone: {action}.", action=verb)
+    pressed = fmt.pressed(m.action, m.opened)
+    text = fmt.t("Undone: {action}.", action=pressed)
     if m.idea is not None:
-        text = fmt.t("Undone at {idea}: {action}.", action=verb, idea=fmt.idea(m.idea))
+        text = fmt.t("Undone at {idea}: {action}.", action=pressed, idea=fmt.idea(m.idea))
     if m.reason:
         reason = fmt.t("The reason: {reason}", reason=fmt.written(m.reason))
         text = f"{text} {reason}"
@@ -23,7 +20,8 @@ def undone(fmt: DebriefFormatter, m: mo.Undone) -> MomentDescription:
         fmt.t("A decision was undone"),
         text,
         fmt.t(
-            "What did you see a moment after “{action}” that you had not seen before?", action=verb
+            "What did you see a moment after “{action}” that you had not seen before?",
+            action=pressed,
         ),
     )
 
