@@ -201,8 +201,8 @@ def _how_it_was_tried(t: Words, diagnosis: Diagnosis) -> str:
     games = t.number(diagnosis.games)
     if diagnosis.judged < diagnosis.tried:
         how = t(
-            "{tried} changes were tried in a few games, and the best {judged} in {games} fresh ones "
-            "each: what is told of changes comes from those.",
+            "{tried} changes were tried in a few games, and the best {judged} in {games} fresh "
+            "ones each: what is told of changes comes from those.",
             tried=t.number(diagnosis.tried),
             judged=t.number(diagnosis.judged),
             games=games,

@@ -235,8 +235,8 @@ def test_of_many_changes_only_the_best_are_tried_in_all_games() -> None:
     advice = advise(EN, case, study)
     how = [a.found for a in advice if a.weight == "note"][-1]
     assert how.startswith(
-        f"{diagnosis.tried} changes were tried in a few games, and the best {FINALISTS} in 100 fresh "
-        "ones each: what is told of changes comes from those."
+        f"{diagnosis.tried} changes were tried in a few games, and the best {FINALISTS} in 100 "
+        "fresh ones each: what is told of changes comes from those."
     )
     left = [a for a in advice if "Other changes promised more in the first 20 games" in a.do]
     assert left
