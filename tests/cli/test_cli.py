@@ -18,8 +18,9 @@ from game import __version__
 from game.cli import language, options
 from game.cli.click_messages import MESSAGES, PLURAL_MESSAGES
 from game.cli.root import build
+from game.content import load
 from game.engine import LEVELS
-from game.i18n import Words, words
+from game.i18n import LANGS, Words, words
 from game.i18n.os_errors import reason
 from game.resources import SCENARIOS, cases_folder
 from game.session import SaveError, read, verify
@@ -31,6 +32,10 @@ from tests.session.playing import begin, play
 CASE = "koebenhavn-pas"
 ONLY_CODES = re.compile(r"--[a-z-]+ \[[a-z_|-]+\]|[a-z-]+")
 """A line of help that is the same in both languages: an option's codes, or a command's name."""
+SEAT = r'"[A-Z]\w+:([a-z_,]+)"'
+"""A seat as it is typed: a name, and the ids of its roles."""
+ROOT = Path(__file__).parents[2]
+READMES = ("README.md", "README.da.md")
 
 
 # ------------------------------------------------------------------ as a program
@@ -96,6 +101,21 @@ def test_help_is_whole_in_both_languages(screen: Screen, args: tuple[str, ...]) 
     same = {line for line in lines[0] & lines[1] if line and str(cases_folder()) not in line}
     assert not {line for line in same if not ONLY_CODES.fullmatch(line)}
     assert re.findall(r"--[a-z]+", english) == re.findall(r"--[a-z]+", danish)
+
+
+def test_an_example_of_a_seat_is_one_in_a_case_that_comes_with_the_game(screen: Screen) -> None:
+    """In any help, and in what is read before the first game: the case is named beside it."""
+    texts = [line for name in READMES for line in (ROOT / name).read_text("utf-8").splitlines()]
+    for args in commands(build(words("en"))):
+        for lang in LANGS:
+            screen.run(*args, "--help", "--lang", lang)
+            texts.append(" ".join(screen.out.split()))
+    with_seats = [text for text in texts if re.search(SEAT, text)]
+    assert len(with_seats) == len(READMES) + len(LANGS)
+    for text in with_seats:
+        (case,) = [path for path in SCENARIOS.glob("*.toml") if path.stem in text]
+        known = {role.id for role in load(case).setup.roles}
+        assert known >= {role for roles in re.findall(SEAT, text) for role in roles.split(",")}
 
 
 def test_all_that_click_says_is_translated() -> None:

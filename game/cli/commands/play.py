@@ -32,7 +32,11 @@ def build(t: Words) -> click.Command:
         "Without a CASE the start screen opens. With --headless bots play the whole game without a "
         "window, and the result is printed."
     )
-    seat = t('A seat: the player\'s name and role, as "Ane:leader"; once for each seat.')
+    seat = t(
+        'A seat: the player\'s name and a role of the case, as "Ane:citizen" in {case}; once for '
+        "each seat.",
+        case="koebenhavn-pas",
+    )
 
     @command(t, "play", text + about_case(t), t("Play a case, or go on with a saved session."))
     @click.argument("scenario", type=CaseFile(t), required=False, metavar=t("[CASE]"))

@@ -67,7 +67,7 @@ def _seats(t: Words, options: PlayOptions, case: Case) -> list[Seat]:
 
 
 def _seat(t: Words, text: str, case: Case) -> Seat:
-    """Parse ``Ane:leader`` or ``Ane:leader,voice``; without a role one is dealt."""
+    """Parse ``Ane:citizen`` or ``Ane:citizen,union``; without a role one is dealt."""
     name, _, roles = text.partition(":")
     if not name.strip():
         raise click.UsageError(t('A seat is written "Name:role", not "{text}".', text=text))
