@@ -93,7 +93,7 @@ def keys_of(found: ListedSession) -> SessionKeys:
     """
     day, stem = found.begun_at, PurePath(found.scenario_file).stem
     titles, tags = (found.title_da, found.title_en), found.tags
-    names = (given_name(found.path), *(seat.name for seat in found.seats))
+    names = (given_name(found.path), *(seat.name for seat in found.seats), *found.before)
     texts = (*titles, *names, *tags, f"{day:%d-%m-%Y}", f"{day:%Y-%m-%d}")
     return SessionKeys(
         text="\n".join(texts).casefold(),

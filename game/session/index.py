@@ -39,7 +39,7 @@ group's own project, the id of the case, and which version it says it is."""
 FILE: Final = "sessions.sqlite"
 """What the file of the index is usually called."""
 
-VERSION: Final = 9
+VERSION: Final = 10
 """Raised when an index of before cannot be read any longer; it is then made anew."""
 
 _EACH: Final = 1_000
@@ -70,6 +70,7 @@ class ListedSession:
     created: str
     saved: float
     seats: tuple[Seat, ...]
+    before: tuple[str, ...]
     round: int
     over: bool
     verdict: Verdict | None
@@ -105,6 +106,7 @@ class ListedSession:
             created=header.created,
             saved=summary.saved,
             seats=summary.seats,
+            before=summary.before,
             round=summary.round,
             over=summary.over,
             verdict=summary.verdict,
@@ -359,7 +361,7 @@ _KINDS: Final = {
     if name not in ("path", "apart")
 }
 """The type of each field that is kept: not where the file lies, nor what lies beside it."""
-_DEEP: Final = ("seats", "tags", "origin", "branch")
+_DEEP: Final = ("seats", "before", "tags", "origin", "branch")
 """The fields that are kept as JSON; all others are values that a column can hold."""
 _NO_SESSION: Final = (None,) * len(_KINDS)
 

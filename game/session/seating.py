@@ -16,11 +16,26 @@ def seats_at_last(log: Log) -> tuple[Seat, ...]:
 
     They are those of the header where the beginning is not whole.
     """
-    begun = next((e for e in log.begun if isinstance(e, ev.Begun)), None)
-    seats = list(begun.seats if begun is not None else log.header.seats)
+    seats = _seats_at_first(log)
     for event in _events(log.history):
         _reseat(seats, event)
     return tuple(seats)
+
+
+def seated_before(log: Log) -> tuple[str, ...]:
+    """Whoever sat at the table by the decisions in force and does not at last: taken over from."""
+    seats, names = _seats_at_first(log), list[str]()
+    for event in _events(log.history):
+        if isinstance(event, ev.SeatReplaced) and 0 <= event.seat < len(seats):
+            names.append(seats[event.seat].name)
+        _reseat(seats, event)
+    there = {seat.name for seat in seats}
+    return tuple(name for name in dict.fromkeys(names) if name not in there)
+
+
+def _seats_at_first(log: Log) -> list[Seat]:
+    begun = next((e for e in log.begun if isinstance(e, ev.Begun)), None)
+    return list(begun.seats if begun is not None else log.header.seats)
 
 
 def named_at_seats(log: Log) -> Iterator[tuple[int, str]]:

@@ -21,7 +21,7 @@ from game.session.joining import saved_files
 from game.session.limits import LONG_DAY, MAX_ENTRY, MAX_LINE
 from game.session.line_format import fingerprint, seal, unseal
 from game.session.locations import newest_first
-from game.session.log import read
+from game.session.log import Log, read
 from game.session.reading import CHAINED, read_lines
 from game.session.records import (
     Header,
@@ -31,6 +31,7 @@ from game.session.records import (
     progress_of,
     record_of,
 )
+from game.session.seating import seated_before, seats_at_last
 from game.session.upcasts import FORMAT, Raw, upcast
 from game.session.writing import CASE, whole_header
 
@@ -41,8 +42,12 @@ _RESUMED: Final = "resumed"
 """The key of an entry that says that a game was gone on with."""
 _TAGS: Final = b',"tags":['
 """Stands in an entry with tags and nowhere else: in a text, quotes are escaped."""
-_CUT: Final = (b'"type":"EndedEarly"', b'"type":"PhaseEnded"')
-"""One of these stands in the file of a game that was ended before its time."""
+_TOLD_BY_ALL: Final = (
+    *(b'"type":"EndedEarly"', b'"type":"PhaseEnded"'),
+    *(b'"type":"SeatAdded"', b'"type":"SeatReplaced"', b'"type":"RoleMoved"'),
+)
+"""One of these stands in the file of a game that was ended before its time, or whose seats changed:
+only all its decisions tell how it was at last."""
 
 
 @frozen
@@ -62,8 +67,9 @@ class SessionSummary:
     """The summary of a session for a list, read from its first and its last line, and its tags.
 
     ``saved`` is when it was last written to, in seconds since 1970; ``at`` the seconds from its
-    creation to its last entry; ``played`` the seconds at the table. ``seats`` have the roles that
-    were dealt, ``decisions`` counts those in force. ``fingerprint`` identifies the file under any
+    creation to its last entry; ``played`` the seconds at the table. ``seats`` are those at last,
+    with the roles that were dealt or taken; ``before`` are the names of those from whom a seat was
+    taken over. ``decisions`` counts those in force. ``fingerprint`` identifies the file under any
     name (see :class:`game.session.Origin`). ``branch``: how it went on from another game.
     ``ended_early``: the facilitator ended it before its last turn had been taken.
     """
@@ -71,6 +77,7 @@ class SessionSummary:
     path: Path
     header: Header
     seats: tuple[Seat, ...]
+    before: tuple[str, ...]
     fingerprint: str
     saved: float
     at: float
@@ -125,17 +132,20 @@ def _read_summary(path: Path) -> SessionSummary:
     if progress.decisions is None or not _is_credible(progress.played):
         progress = _counted_progress(path, progress)
     header, content = header_of(begun), read_content(path).data
+    log = read(path) if any(mark in content for mark in _TOLD_BY_ALL) else None
+    seats = _seats(begun)
     return SessionSummary(
         path,
         header,
-        _seats(begun),
+        seats if log is None else seats_at_last(log),
+        () if log is None else seated_before(log),
         identity,
         saved,
         decode(float, last.get("at", 0.0), "at"),
         progress.round,
         progress.step == "over",
         progress.verdict,
-        progress.step == "over" and _ended_early(path, content),
+        progress.step == "over" and log is not None and _ended_early(log),
         progress.decisions or 0,
         progress.played or 0.0,
         _tags(content, format),
@@ -203,11 +213,9 @@ def _last_entry(tail: bytes, format: int) -> dict[str, Any] | None:
     return None
 
 
-def _ended_early(path: Path, content: bytes) -> bool:
+def _ended_early(log: Log) -> bool:
     """Whether a game that is over was ended early, by a decision that was not undone."""
-    if not any(mark in content for mark in _CUT):
-        return False
-    events = (event for decision in read(path).history for event in decision.events)
+    events = (event for decision in log.history for event in decision.events)
     return any(
         isinstance(event, EndedEarly)
         or (isinstance(event, PhaseEnded) and event.phase == LAST_WITH_TURNS)

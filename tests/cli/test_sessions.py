@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 
 from game.content import parse
+from game.engine import Applied
+from game.engine import actions as act
 from game.resources import copies_folder
 from game.session import read, verify
 from tests import staging
@@ -153,6 +155,31 @@ def test_a_damaged_session_is_shown_as_far_as_it_is_whole(screen: Screen, run: A
     assert run("show", "1") == 1
     assert "Your own project" in screen.out
     assert "Line 31: The line is damaged" in screen.out
+
+
+def test_who_took_over_came_and_went_is_told(screen: Screen, tmp_path: Path) -> None:
+    session = staging.begin(tmp_path, 4, 4)
+    before = [seat.name for seat in session.state.seats]
+    for action in (act.Leave(2), act.Replace(1, "Mette"), act.Return(2)):
+        assert isinstance(session.do(action), Applied)
+    session.close()
+    assert screen.run("sessions", "--in", tmp_path, "--search", "mette") == 0
+    assert f"4 seats ({before[0]}, Mette, {before[2]} and {before[3]}; before: {before[1]})" in (
+        screen.out
+    )
+    assert screen.run("sessions", "--in", tmp_path, "show", "1") == 0
+    (_, *seats), (heading, *changes) = map(str.splitlines, screen.out.split("\n\n")[1:3])
+    assert [line.split()[0] for line in seats] == [before[0], "Mette", *before[2:]]
+    assert heading == "Who came and went"
+    assert [line.split("  ")[-1].strip() for line in map(str.rstrip, changes)] == [
+        f"{before[2]} is away: the game goes on meanwhile.",
+        f"Mette takes over the seat of {before[1]}.",
+        f"{before[2]} is at the table again.",
+    ]
+    assert screen.run("sessions", "--in", tmp_path, "show", "1", "--json") == 0
+    fields = json.loads(screen.out)
+    assert (fields["seats"][1]["name"], fields["before"]) == ("Mette", [before[1]])
+    assert len(fields["seatings"]) == 3
 
 
 def test_show_for_other_programs(screen: Screen, run: Any) -> None:

@@ -9,7 +9,17 @@ import pytest
 from game.engine import Seat
 from game.engine import actions as act
 from game.engine import events as ev
-from game.session import CannotAddError, EntryError, Session, open_recording, read, verify
+from game.session import (
+    CannotAddError,
+    EntryError,
+    Session,
+    open_recording,
+    read,
+    read_summary,
+    verify,
+)
+from game.session.finding import SessionFilter, keys_of
+from game.session.index import ListedSession, SessionIndex
 from game.session.log import log_of
 from game.session.reading import read_lines
 from game.session.rewriting import rewrite_texts, rewritten_log, save_copy
@@ -52,6 +62,24 @@ def test_everybody_who_was_ever_named_at_a_seat_is_known(tmp_path: Path) -> None
     assert {seat.name for seat in earlier} == {"Ane", "Fie"}
     assert earlier[0].roles == session.state.seats[0].roles
     session.close()
+
+
+def test_a_list_has_who_sits_there_at_last_and_finds_who_did_before(tmp_path: Path) -> None:
+    """Not whom somebody seated by mistake, and took back."""
+    session = played(tmp_path)
+    session.close()
+    summary = read_summary(session.path)
+    assert summary is not None
+    assert summary.seats == session.state.seats
+    assert summary.before == ("Ane",)
+    for _ in range(2):  # read, and remembered
+        index = SessionIndex(tmp_path / "index.sqlite", lambda *_: ("", "", False, "", ""))
+        (found,) = index.sessions(tmp_path)
+        index.close()
+        assert isinstance(found, ListedSession)
+        assert (found.seats, found.before) == (summary.seats, summary.before)
+        for name, is_found in (("eli", True), ("dina", True), ("ane", True), ("fie", False)):
+            assert SessionFilter(name).shows(found, keys_of(found)) == is_found, name
 
 
 def test_a_copy_with_other_names_is_a_game_that_can_be_verified(tmp_path: Path) -> None:

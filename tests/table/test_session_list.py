@@ -8,6 +8,8 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.engine import Applied
+from game.engine import actions as act
 from game.gui.dialogs.modal import Question
 from game.session import read
 from game.table.after.replay.choose import ChooseSessionScreen
@@ -65,6 +67,22 @@ def choose(driver: Driver, facet: str, n: int) -> None:
 
 
 # ------------------------------------------------------------------ finding
+def test_who_took_a_seat_over_is_named_and_found(driver: Driver, games: Path) -> None:
+    session = staging.begin(games, 2, 5)
+    before = session.state.seats[1].name
+    assert isinstance(session.do(act.Replace(1, "Mette Skov")), Applied)
+    session.close()
+    Flow(driver.app, games).start()
+    driver.click("replay")
+    for _ in range(20):
+        driver.look()
+    driver.key(pygame.K_f, mod=pygame.KMOD_CTRL)
+    driver.type("mette")
+    driver.look()
+    assert seats(driver) == [2]
+    assert f"Mette Skov; before: {before}" in driver.texts
+
+
 def test_words_are_searched_while_they_are_written(driver: Driver) -> None:
     driver.key(pygame.K_f, mod=pygame.KMOD_CTRL)
     driver.type("cecilie")

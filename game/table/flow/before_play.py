@@ -116,7 +116,7 @@ class SetupFlow:
 
         header = found.header
         title = title_of(header.scenario, header.scenario_file)
-        players = tuple(seat.name for seat in header.seats)
+        players = tuple(seat.name for seat in found.seats)
         go_on = partial(self.exits.go_on, found.path)
         begun = partial(begun_line, created=header.created, branch=found.branch)
         return SavedGame(title, found.round, begun, players, go_on)

@@ -170,5 +170,7 @@ def _problem(t: Words, trouble: Trouble) -> str:
 
 def _seats(t: Words, session: ListedSession) -> str:
     listed = t.listed([seat.name for seat in session.seats])
+    if session.before:
+        listed = t("{names}; before: {before}", names=listed, before=t.listed(session.before))
     count = t.plural("{n} seat", "{n} seats", len(session.seats))
     return f"{count} ({listed})"

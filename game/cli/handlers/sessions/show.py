@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 from rich.console import Console
@@ -28,29 +29,34 @@ from game.debrief import Moment, debrief
 from game.debrief.doubts import examine
 from game.debrief.talked import talked_moment
 from game.engine import Idea
+from game.engine import events as ev
 from game.engine.results import ending
 from game.i18n import Words
 from game.report import columns as co
 from game.report.filled import measured_as
 from game.session import (
     CheckIn,
+    Decision,
     Outcome,
+    RecordedStep,
     Recording,
     RegisterEntry,
     inspect_file,
     open_recording,
 )
 from game.session.index import InspectedSession
-from game.session.seating import everybody, seats_at_last
+from game.session.seating import seats_at_last
 from game.wording import terms
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter, moment_description
 from game.wording.debrief_texts.action_items import item_status
 from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_measure
 from game.wording.debrief_texts.follow_up import HELD
+from game.wording.event_texts import event_text
 from game.wording.group_work import NAMES
 
 SummaryRow = tuple[str, ...]
+_SEATINGS: Final = (ev.SeatAdded, ev.SeatLeft, ev.SeatReturned, ev.SeatReplaced, ev.RoleMoved)
 
 
 def show(t: Words, path: Path, *, as_json: bool) -> int:
@@ -73,6 +79,7 @@ def _fields(t: Words, path: Path, seen: Recording[Case]) -> dict[str, Any]:
             for idea in _ideas(seen)
             for track, benefit in idea.claims()
         ],
+        "seatings": [{"n": step.now, "text": text} for step, text in _seatings(t, seen)],
         "bookmarks": [asdict(bookmark) for bookmark in log.bookmarks],
         "notes": [asdict(note) for note in log.notes],
         "check_ins": [asdict(said) for said in (*log.check_ins.values(), *log.nameless_check_ins)],
@@ -95,6 +102,7 @@ def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
     tell_change(t, seen.header)
     sections = (
         (t("Seats"), _seats(t, seen)),
+        (t("Who came and went"), _came_and_went(t, seen)),
         (_played(t, seen, t("Ideas")), _table_of_ideas(t, seen)),
         (t("Bookmarks"), _bookmarks(t, seen)),
         (t("Notes added later"), _notes(t, seen)),
@@ -136,8 +144,22 @@ def _played(t: Words, seen: Recording[Case], text: str) -> str:
 
 def _seats(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     called = CaseNames(t, seen.case)
-    for seat in everybody(seen.log):
+    for seat in seats_at_last(seen.log):
         yield seat.name, t.listed(called.roles(seat.roles))
+
+
+def _seatings(t: Words, seen: Recording[Case]) -> Iterator[tuple[RecordedStep, str]]:
+    """Who came late, went, came back and took over, each with its step."""
+    for before, step in pairwise(seen.steps):
+        at_first, at_last = seen.state(before.now), seen.state(step.now)
+        for event in step.record.events if isinstance(step.record, Decision) else ():
+            if isinstance(event, _SEATINGS):
+                yield step, event_text(event, at_last, seen.case, t, before=at_first) or ""
+
+
+def _came_and_went(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
+    for step, text in _seatings(t, seen):
+        yield str(step.now), _elapsed(step.seconds), text
 
 
 def _ideas(seen: Recording[Case]) -> tuple[Idea, ...]:

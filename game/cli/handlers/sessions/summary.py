@@ -103,6 +103,7 @@ def _known_fields(t: Words, session: ListedSession) -> dict[str, Any]:
         "case_version": session.case_version,
         "created": session.created,
         "seats": [{"name": seat.name, "roles": seat.roles} for seat in session.seats],
+        "before": session.before,
         "over": session.over,
         "verdict": session.verdict,
         "ended_early": session.ended_early,

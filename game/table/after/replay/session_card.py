@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import field
 from typing import Literal
 
@@ -103,10 +104,19 @@ def _facts(c: Canvas, row: SessionRow, wide: float) -> str:
     day = begun_line(c.t, found.created, found.branch)
     apart = c.t("went on in two ways") if found.apart else ""
     known = [fact for fact in (given_name(found.path), day, row.place, apart) if fact]
-    text = " · ".join((*known, ", ".join(seat.name for seat in found.seats)))
-    if c.type.width(text, _SMALL[0] * c.type.grow) <= wide:
-        return text
+    for names in _players(c.t, found):
+        text = " · ".join((*known, names))
+        if c.type.width(text, _SMALL[0] * c.type.grow) <= wide:
+            return text
     return " · ".join((*known, c.t.plural("{n} seat", "{n} seats", len(found.seats))))
+
+
+def _players(t: Words, found: ListedSession) -> Iterator[str]:
+    """The names of a game, the longest way first: with those from whom a seat was taken over."""
+    names = ", ".join(seat.name for seat in found.seats)
+    if found.before:
+        yield t("{names}; before: {before}", names=names, before=", ".join(found.before))
+    yield names
 
 
 def _end(t: Words, found: ListedSession) -> str:
