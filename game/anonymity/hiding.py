@@ -9,8 +9,9 @@ from game.anonymity.people import players_of
 from game.anonymity.replacing import NameReplacer
 from game.content.case import Case
 from game.content.rewording import reword_case
-from game.engine import Seat
+from game.engine import Seat, State
 from game.i18n import Words
+from game.wording.case_names import CaseNames
 
 
 class HiddenNames:
@@ -33,3 +34,12 @@ class HiddenNames:
     def case(self) -> Case:
         """The case with nobody named in it, for viewing."""
         return reword_case(self._case, lambda text: self._roles.get(text) or self(text))
+
+
+def seated_by_role(state: State, called: CaseNames) -> State:
+    """The state with each seat's roles in place of the player's name; what was written stays."""
+    by_role = state.copy()
+    by_role.seats = tuple(
+        Seat(called.by_roles(n, seat.roles), seat.roles) for n, seat in enumerate(state.seats)
+    )
+    return by_role

@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.engine import TRACKS
+from game.engine import TRACKS, Applied
 from game.engine import actions as act
 from game.i18n.message import Message
 from game.report.checks import check_all
@@ -401,6 +401,33 @@ def test_names_are_shown_for_owners_and_can_be_hidden_everywhere(full) -> None:
     assert "Henriette-Marie" not in driver.texts
     driver.click("names")
     assert "Henriette-Marie" in driver.texts
+
+
+def test_what_players_wrote_stays_as_it_was_while_names_are_shown(tmp_path) -> None:
+    """What the game tells of a deed is told by roles, and still nobody's own words are changed."""
+    session = staging.begin(tmp_path, 3, 4)
+    staging.play(session, staging.by("method"), lambda s: s.round == 2 and s.step == "turn")
+    seat = session.state.turn
+    written = act.WriteIdea(seat, "Bo's booth", "citizen", "service", 3, "Bo and Ane open it")
+    assert isinstance(session.do(written), Applied)
+    session.bookmark("Cecilie said no to the booth")
+    driver, screen = shown(session)
+    to(driver, screen, "Bookmarked")
+    role = screen.discussion.formatter(driver.app.t).person(screen.discussion.debrief.people[seat])
+    before = screen.discussion.before(driver.app.t, screen.pages[screen.at].moment)
+    assert before.startswith(role)
+    assert "Bo's booth" in before
+    driver.key(pygame.K_e)
+    seen = driver.texts.replace("\n", " ")
+    assert "Bookmark: Cecilie said no to the booth" in seen
+    driver.key(pygame.K_ESCAPE)
+    screen.discussion.named = False
+    driver.key(pygame.K_e)
+    seen = driver.texts.replace("\n", " ")
+    assert "said no to the booth" in seen
+    assert not [name for name in ("Ane", "Bo's", "Cecilie") if name in seen]
+    before = screen.discussion.before(driver.app.t, screen.pages[screen.at].moment)
+    assert "Bo's" not in before
 
 
 def test_what_players_wrote_names_nobody_when_names_are_hidden(tmp_path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from copy import copy
 from typing import TYPE_CHECKING
 
-from game.anonymity.hiding import HiddenNames
+from game.anonymity.hiding import HiddenNames, seated_by_role
 from game.content.case import Case
 from game.engine import Event, Seat, State
 from game.engine.actions import Proceed
@@ -143,9 +143,7 @@ class ReplayView(GameView):
         """The state, with roles instead of names if names are hidden."""
         if not self.nameless or not state.seats:
             return state
-        hidden = state.copy()
-        hidden.seats = tuple(Seat(self._masked(*s), s[1].roles) for s in enumerate(state.seats))
-        return hidden
+        return seated_by_role(state, CaseNames(self.t, self.case))
 
     def roles_at(self, number: int) -> str:
         """The roles of a seat, as the texts of moments name them."""

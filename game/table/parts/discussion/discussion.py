@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.anonymity.hiding import HiddenNames
+from game.anonymity.hiding import HiddenNames, seated_by_role
 from game.content.case import Case
 from game.debrief import Debrief, Evidence, Moment, Person, TrailEntry, debrief, trail
 from game.debrief.doubts import Examined, examine
 from game.debrief.follow_up import outcomes_by_subject
 from game.debrief.highlights import chronological
+from game.debrief.history import HistoryStep
 from game.debrief.others import GroupFacts, elsewhere_of
 from game.debrief.progress import WORSE, RealStatus, real_status
 from game.debrief.standing import Standing
@@ -205,9 +207,9 @@ class Discussion:
 
     def before(self, t: Words, moment: Moment) -> str:
         """The decision before a moment in one line, with roles instead of names."""
-        step = self.debrief.steps[moment.decision_index]
-        hidden = self.by_role(t)
-        return hidden(headline(step.events, step.after, hidden.case, t, before=step.before))
+        step = self._told_by_role(t, self.debrief.steps[moment.decision_index])
+        line = headline(step.events, step.after, self._case_in(t), t, before=step.before)
+        return self._as_shown(t, line)
 
     # ------------------------------------------------------------------ what it rests on
     def trail(self, found: Evidence) -> tuple[TrailEntry, ...]:
@@ -216,12 +218,23 @@ class Discussion:
 
     def entry_line(self, t: Words, entry: TrailEntry) -> str:
         """What an entry recorded in one line, with roles instead of names."""
-        hidden = self.by_role(t)
-        return hidden(entry_text(DebriefFormatter(CaseNames(t, hidden.case, hidden)), entry))
+        if entry.step is not None:
+            entry = replace(entry, step=self._told_by_role(t, entry.step))
+        return self._as_shown(t, entry_text(self.formatter(t), entry))
 
     def searched(self, t: Words, found: Evidence) -> str:
         """Where was looked for what a sentence denies; empty where it denies nothing."""
         return searched_text(self.formatter(t), found)
+
+    def _told_by_role(self, t: Words, step: HistoryStep) -> HistoryStep:
+        """A decision whose sentences speak of roles; the group's own words stay as they are."""
+        called = CaseNames(t, self._case_in(t))
+        before, after = (seated_by_role(state, called) for state in (step.before, step.after))
+        return replace(step, before=before, after=after)
+
+    def _as_shown(self, t: Words, line: str) -> str:
+        """A line with nobody named in it where names are hidden."""
+        return line if self.named else self.by_role(t)(line)
 
     # ------------------------------------------------------------------ who
     def by_role(self, t: Words) -> HiddenNames:
