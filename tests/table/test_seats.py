@@ -44,6 +44,18 @@ def test_starting_at_once_gives_four_seats_with_a_role_each(seated, taken):
     assert len({seat.roles for seat in seats}) == 4
 
 
+def test_two_of_one_name_are_asked_to_be_told_apart(seated, taken):
+    """The table tells whose turn it is by the name; nobody is kept from playing."""
+    for n, name in enumerate(("Bo", "Ane", " bo ")):
+        seated.click(f"name-{n}")
+        seated.type(name)
+    assert "More than one is called Bo: add a letter" in seated.texts.replace("\n", " ")
+    seated.type("L")
+    assert "More than one" not in seated.texts
+    seated.click("onward")
+    assert [seat.name for seat in taken[0]][:3] == ["Bo", "Ane", "bo L"]
+
+
 def test_names_are_written_and_seats_added_moved_and_removed(seated, taken):
     seated.click("name-0")
     seated.type("Ane")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.screen import Screen
+from game.gui.text.typesetter import Weight
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Stepper
@@ -192,7 +193,7 @@ class SeatsScreen(Screen):
                 f"name-{place.id}",
                 name.place(name.w, max(54, name.h - 14)),
                 place.name,
-                partial(setattr, place, "name"),
+                partial(self._call, place),
                 limit=LONGEST_NAME,
                 placeholder=t("Name (player {n})", n=i + 1),
                 size=28,
@@ -200,6 +201,12 @@ class SeatsScreen(Screen):
             )
         )
         return rest
+
+    def _call(self, place: SeatPlace, name: str) -> None:
+        shared = self.places.shared_names()
+        place.name = name
+        if shared != self.places.shared_names():
+            self.refresh()
 
     def _role_button(self, ui: Ui, box: Box, place: SeatPlace) -> TwoLineButton:
         """The seat's role and its ability; pressing it opens the choice of roles."""
@@ -255,29 +262,40 @@ class SeatsScreen(Screen):
             )
 
     def _note(self, ui: Ui, box: Box) -> None:
-        """With few seats: which additional roles are dealt."""
-        c, t = ui.canvas, ui.t
-        more = [s for s in deal_roles(self.case.setup, self.places.as_seats(t)) if s.roles[1:]]
-        if not more:
+        """Who cannot be told apart; and with few seats, which additional roles are dealt."""
+        c = ui.canvas
+        lines = [*self._same_names(ui.t), *self._dealt_besides(ui.t)]
+        if not lines:
             return
         size, pad = 28, min(20, box.h / 10)
-        high = min(c.type.line_height(size), (box.h - 2 * pad) / (1 + len(more)))
-        box = box.cut_top((1 + len(more)) * high + 2 * pad)[0]
+        high = min(c.type.line_height(size), (box.h - 2 * pad) / len(lines))
+        box = box.cut_top(len(lines) * high + 2 * pad)[0]
         c.panel(box, theme.PANEL, line=theme.PANEL_LINE)
         sign, words = box.inset(28, pad).cut_left(40, 22)
         c.icon("info", sign.cut_top(high)[0], theme.ACCENT)
-        head, words = words.cut_top(high)
-        least = self.case.setup.rules.roles_in_play
-        text = t.plural(
-            "{n} role is always in play. Dealt out besides:",
-            "{n} roles are always in play. Dealt out besides:",
-            least,
-        )
-        c.text(head, text, (size, 24, 20), theme.CHALK, "semibold", valign="middle")
-        for row, seat in zip(words.rows(len(more)), more, strict=True):
+        for row, (text, weight) in zip(words.rows(len(lines)), lines, strict=True):
+            c.text(row, text, (size, 24, 22, 20, 18, 16), theme.CHALK, weight, valign="middle")
+
+    def _same_names(self, t: Words) -> Iterator[tuple[str, Weight]]:
+        """That two are called the same: the table tells whose turn it is by the name."""
+        if names := self.places.shared_names():
+            yield (
+                t("More than one is called {names}: add a letter.", names=t.listed(names)),
+                "semibold",
+            )
+
+    def _dealt_besides(self, t: Words) -> Iterator[tuple[str, Weight]]:
+        more = [s for s in deal_roles(self.case.setup, self.places.as_seats(t)) if s.roles[1:]]
+        if more:
+            text = t.plural(
+                "{n} role is always in play. Dealt out besides:",
+                "{n} roles are always in play. Dealt out besides:",
+                self.case.setup.rules.roles_in_play,
+            )
+            yield text, "semibold"
+        for seat in more:
             roles = ", ".join(self.case.roles[role].name.read(t.lang) for role in seat.roles[1:])
-            line = f"{seat.name}: {roles}"
-            c.text(row, line, (size, 24, 22, 20, 18, 16), theme.CHALK, valign="middle")
+            yield f"{seat.name}: {roles}", "regular"
 
     # ------------------------------------------------------------------ actions
     def pointed(self, key: str | None) -> None:
