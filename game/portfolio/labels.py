@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from game.debrief.progress import told_share
 from game.i18n import Words, half_up, mark
 from game.portfolio.practices import PRACTICES
 from game.portfolio.roles import kind_text
@@ -83,11 +84,11 @@ _MILLION: Final = 1_000_000
 
 
 def written(t: Words, kind: SumKind, value: Value) -> str:
-    """A value as the page shows it; empty where there is none."""
+    """A value as the page shows it; empty where there is none. A share is all only where it is."""
     if value is None or isinstance(value, str):
         return value or ""
     if kind == "share":
-        return t.percent(value)
+        return t.percent(told_share(value))
     if kind == "kroner":
         return kroner(t, value)
     if kind == "bias":

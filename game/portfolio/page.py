@@ -189,8 +189,8 @@ def _promised(t: Words, o: Figures) -> Iterator[tuple[str, str]]:
         "benefit promised in own projects", "benefits promised in own projects", o.benefits
     )
     yield t.number(o.benefits), benefits
-    yield t.percent(o.owned / o.benefits), t("of them have an owner")
-    yield t.percent(o.with_baseline / o.benefits), t("of them have a baseline")
+    yield written(t, "share", o.owned / o.benefits), t("of them have an owner")
+    yield written(t, "share", o.with_baseline / o.benefits), t("of them have a baseline")
     yield t.number(o.overdue), t.plural("review is overdue", "reviews are overdue", o.overdue)
     measured = t.plural(
         "benefit has been measured since", "benefits have been measured since", o.measured

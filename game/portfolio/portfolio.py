@@ -104,8 +104,7 @@ _FIGURES: Final = """
         (SELECT count(*) FROM promised WHERE owned) AS owned,
         (SELECT count(*) FROM promised WHERE baseline_known) AS with_baseline,
         (SELECT sum(kroner) FROM promised) AS kroner,
-        (SELECT count(*) FROM promised, today
-            WHERE review <= day AND (measured_on >= review) IS NOT TRUE) AS overdue,
+        (SELECT count(*) FROM reviews WHERE due = '1_overdue') AS overdue,
         (SELECT count(value) FROM promised) AS measured,
         (SELECT coalesce(sum(refused), 0)::BIGINT FROM counted WHERE own_project) AS refused,
         (SELECT count(*) FROM here) - (SELECT count(*) FROM counted) AS copies,

@@ -93,6 +93,15 @@ _TABLES: Final = {
     "promised": """
         SELECT * FROM all_benefits WHERE own_project AND sign = 'benefit' AND status <> 'shelved'
     """,
+    "reviews": f"""
+        SELECT *, CASE
+            WHEN review IS NULL THEN '5_none'
+            WHEN measured_on >= review THEN '4_done'
+            WHEN review < day THEN '1_overdue'
+            WHEN review <= day + INTERVAL {SOON} MONTH THEN '2_soon'
+            ELSE '3_later' END AS due
+        FROM promised, today
+    """,
     "downsides": """
         SELECT * FROM all_benefits WHERE own_project AND sign <> 'benefit' AND status <> 'shelved'
     """,

@@ -212,6 +212,14 @@ def test_one_of_anything_is_told_as_one() -> None:
         assert figure in told
 
 
+def test_nearly_all_is_not_told_as_all() -> None:
+    owned = replace(BENEFIT, owned=True, value=1.0, measured_on=date(2027, 1, 1), share=0.999)
+    benefits = (BENEFIT, *(replace(owned, id=f"G-{n}") for n in range(300)))
+    told = MapPage(render(summed(counted(game_of(OWN, benefits=benefits))), words("en")).decode())
+    assert told.text[told.text.index("of them have an owner") + 1] == "99%"
+    assert "100%" not in told.text
+
+
 def test_a_table_that_is_too_long_for_the_page_says_how_much_is_in_the_workbook() -> None:
     cards = [replace(RISK, card=f"x/{n}", name_da=f"{n:02}", name_en=f"{n:02}") for n in range(60)]
     games = [game_of(risks=tuple(cards)) for _ in range(2)]

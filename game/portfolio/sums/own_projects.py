@@ -6,7 +6,6 @@ from typing import Final
 
 from game.i18n import mark
 from game.portfolio.sums.model import IN_TRACK_ORDER, Sum, SumColumn
-from game.portfolio.views import SOON
 
 _BENEFITS: Final = (
     SumColumn("benefits", mark("Benefits")),
@@ -26,16 +25,6 @@ def _promised_by(label: str) -> str:
     """The promised benefits by something."""
     return f"SELECT {label} AS label, {_COUNTED} FROM promised GROUP BY 1"
 
-
-_DUE: Final = f"""
-    SELECT *, CASE
-        WHEN review IS NULL THEN '5_none'
-        WHEN measured_on >= review THEN '4_done'
-        WHEN review <= day THEN '1_overdue'
-        WHEN review <= day + INTERVAL {SOON} MONTH THEN '2_soon'
-        ELSE '3_later' END AS due
-    FROM promised, today
-"""
 
 _SENSIBLE: Final = "share BETWEEN -2 AND 3"
 """A measured value beyond that is to be questioned, and not to be summed."""
@@ -111,7 +100,7 @@ OWN_PROJECTS: Final[tuple[Sum, ...]] = (
         mark("When the next review is"),
         "due",
         mark("Review"),
-        f"SELECT due AS label, {_COUNTED} FROM ({_DUE}) GROUP BY 1 ORDER BY 1",
+        f"SELECT due AS label, {_COUNTED} FROM reviews GROUP BY 1 ORDER BY 1",
         _BENEFITS,
     ),
     Sum(
@@ -120,11 +109,11 @@ OWN_PROJECTS: Final[tuple[Sum, ...]] = (
         mark("Overdue and soon due, by the owner's role"),
         "role",
         mark("Owner"),
-        f"""
+        """
         SELECT CASE WHEN owned THEN coalesce(owner, '*elsewhere') END AS label,
             count(*) FILTER (WHERE due = '1_overdue') AS overdue,
             count(*) FILTER (WHERE due = '2_soon') AS soon
-        FROM ({_DUE}) GROUP BY 1 HAVING overdue + soon > 0
+        FROM reviews GROUP BY 1 HAVING overdue + soon > 0
         """,
         (SumColumn("overdue", mark("Overdue")), SumColumn("soon", mark("Soon due"))),
         order=("overdue", "soon"),
