@@ -10,7 +10,7 @@ from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.field import TextField
-from tests.gui.driver import SIZES, Driver
+from tests.gui.driver import SIZES, Driver, squeezed
 
 
 class Form(Screen):
@@ -62,6 +62,31 @@ def test_what_has_no_room_is_told_at_the_field(size: tuple[int, int]) -> None:
     driver.type("d")
     driver.look()
     assert "No room" not in driver.texts
+
+
+class Scrolled(Screen):
+    """A field in a form that scrolls, and is narrower than what has to be told."""
+
+    def build(self, ui: Ui) -> None:
+        ui.canvas.fill(ui.area, theme.FELT)
+        with ui.scroll("form", Box(400, 100, 460, 400), 900) as inner:
+            field = Box(inner.x + 30, inner.y + 120, 380, 60)
+            ui.add(TextField("field", field, "", lambda text: None))
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_in_a_form_that_scrolls_all_of_it_is_seen(size: tuple[int, int]) -> None:
+    driver = Driver(Scrolled(), size)
+    driver.click("field")
+    driver.type("a" * 58 + "bcd and what follows")
+    form = driver.app.top.ui.find("form")
+    assert form is not None
+    seen = form.box.px(driver.app.top.ui.canvas.u)
+    told = [drawn for drawn in driver.read() if drawn.text[:1] != "a"]
+    assert squeezed("No room for “d and what follows”: 60 characters fit here.") in squeezed(
+        "".join(drawn.text for drawn in told)
+    )
+    assert all(seen.contains(drawn.ink) and seen.contains(drawn.rect) for drawn in told)
 
 
 def test_it_is_said_until_something_else_is_written() -> None:

@@ -143,6 +143,25 @@ def test_to_close_the_question_decides_nothing_and_it_is_asked_again(author: Aut
     assert SAID.strip() in author.summary
 
 
+def test_what_the_file_does_not_say_any_more_is_not_saved_though_nobody_writes(
+    author: Author,
+) -> None:
+    theirs = others_write(author)
+    author.rests()
+    assert isinstance(author.app.top, Question)
+    author.look(CALM)
+    author.key(pygame.K_ESCAPE)
+    author.rests()
+    assert author.app.top is author.editor
+    assert "Ikke gemt" in author.texts
+    author.click("back")
+    assert isinstance(author.app.top, Question), "who leaves is asked again"
+    author.look(CALM)
+    author.click("no")
+    assert author.file.read_text("utf-8") == theirs
+    assert isinstance(author.app.top, BeginScreen)
+
+
 def test_to_take_what_is_no_case_at_the_moment_changes_nothing(author: Author) -> None:
     interrupted(author)
     author.file.write_text('title = "half a fi', "utf-8")

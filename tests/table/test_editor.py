@@ -414,6 +414,30 @@ def test_a_role_shows_the_homes_of_its_ability_until_others_are_chosen() -> None
     assert desk.value("roles", 0, "home") is None
 
 
+def test_what_is_undone_and_done_again_is_shown_wherever_that_is() -> None:
+    desk, names = Desk(), {}
+    for n in (2, 3):
+        names[n] = desk.screen.draft.get(("ideas", n, "name", "da"))
+        desk.click("section:ideas")
+        desk.click(f"card:{n}")
+        desk.write(f"field:ideas.{n}.name:da", f"Et andet navn {n}")
+        desk.rest()
+    desk.click("section:risks")
+    for n in (3, 2):  # pressed twice, it goes on from where it has led
+        desk.key(pygame.K_z, mod=pygame.KMOD_CTRL)
+        desk.rest()
+        assert (desk.screen.section.key, desk.screen.number) == ("ideas", n)
+        assert desk.value("ideas", n, "name", "da") == names[n]
+        assert {names[n], "This was undone."} <= set(desk.texts.split("\n"))
+    desk.key(pygame.K_y, mod=pygame.KMOD_CTRL)
+    desk.rest()
+    assert desk.value("ideas", 2, "name", "da") == "Et andet navn 2"
+    assert "This was done again." in desk.texts
+    desk.write("field:ideas.2.name:da", "Et tredje navn")
+    desk.rest()
+    assert "This was done again." not in desk.texts
+
+
 def test_what_was_said_of_a_step_is_gone_once_it_is_undone() -> None:
     desk = Desk()
     desk.click("section:risks")

@@ -185,6 +185,12 @@ class Canvas:
             image, (at[0] - image.get_width() / 2 / self.u, at[1] - image.get_height() / 2 / self.u)
         )
 
+    @property
+    def in_sight(self) -> Box:
+        """The box outside of which nothing is seen of what is drawn now."""
+        clip, (x, y) = self.surface.get_clip(), self.origin
+        return Box(*(part / self.u for part in (clip.x + x, clip.y + y, clip.w, clip.h)))
+
     @contextmanager
     def clipped(self, box: Box) -> Iterator[None]:
         """Clip drawing to a box."""

@@ -39,7 +39,7 @@ class Draft:
         self.version = 0
         self._back: list[Step] = []
         self._forth: list[Step] = []
-        self._saved = self.document
+        self._saved: Document | None = self.document
 
     @property
     def text(self) -> str:
@@ -123,11 +123,16 @@ class Draft:
     @property
     def unsaved(self) -> bool:
         """Whether something was changed since it was last saved."""
-        return bool(self.pending) or self.document.text != self._saved.text
+        saved = self._saved is not None and self.document.text == self._saved.text
+        return bool(self.pending) or not saved
 
     def saved(self) -> None:
         """The document as it is now is on the disk."""
         self._saved = self.document
+
+    def no_longer_saved(self) -> None:
+        """The file says something else by now, though nothing was changed here."""
+        self._saved = None
 
 
 def _with(document: Document, values: Mapping[KeyPath, Any]) -> Document:

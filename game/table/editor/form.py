@@ -27,6 +27,14 @@ class Wrong:
 
 
 @frozen
+class Noted:
+    """What is ``said`` of the value at a path that a step back or forth has changed."""
+
+    path: KeyPath
+    said: str
+
+
+@frozen
 class Complaint:
     """What is told of a field, what helps, and whether it is an error or only unusual."""
 
@@ -42,6 +50,7 @@ class FormHost(Protocol):
     judge: Judge
     typed: dict[str, str]
     wrong: dict[str, Wrong]
+    noted: Noted | None
 
     def typing(self, key: str, text: str) -> None:
         """A letter was typed into a field."""
@@ -113,9 +122,15 @@ class Form:
         return tip(self.t, self.path(below))
 
     def complaint(self, field: Field) -> Complaint | None:
-        """What is wrong with a field, as it was typed or stands in the file, or is unusual."""
+        """What is wrong with a field, as it was typed or stands in the file, or is unusual.
+
+        What a step has just changed in it comes first.
+        """
         found: list[Problem] = []
+        noted = self.host.noted
         for below in field.keys:
+            if noted is not None and noted.path[: len(self.path(below))] == self.path(below):
+                return Complaint(self.t(noted.said), wrong=False)
             if wrong := self.host.wrong.get(self.key(below)):
                 return Complaint(wrong.why)
             path = self.path(below)

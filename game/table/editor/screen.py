@@ -21,9 +21,10 @@ from game.gui.widgets.scroll import Scroll
 from game.gui.widgets.tooltip import LANE
 from game.i18n import LANGS, mark
 from game.table.editor import card_list
+from game.table.editor.certain import changes
 from game.table.editor.deck import Deck
 from game.table.editor.draft import Draft
-from game.table.editor.form import Form, Wrong, widget_key
+from game.table.editor.form import Form, Noted, Wrong, widget_key
 from game.table.editor.head import draw_head, not_yet
 from game.table.editor.inputs import TOLD_HIGH, draw_fields
 from game.table.editor.judge import Judge, path_of
@@ -107,7 +108,9 @@ class EditorScreen(Screen):
         self._since_look = 0.0
         self._unshown = False
         self._focused: str | None = None
+        self.noted: Noted | None = None
         self._wanted: KeyPath | None = None
+        self._focuses = False
         self._moved = False
         self._numbers: dict[str, int] = {}
         self._shown: tuple[str, int] | None = None
@@ -149,7 +152,9 @@ class EditorScreen(Screen):
         wanted, self._wanted = field_of(ui, self.base_path, self._wanted), None
         if wanted is None:
             return
-        ui.focus = self._focused = wanted.key
+        if self._focuses:
+            ui.focus = self._focused = wanted.key
+        self._focuses = False
         for area in ui.widgets:
             if isinstance(area, Scroll) and wanted.key in area.inside:
                 box = wanted.box  # and what is told below it
@@ -200,11 +205,13 @@ class EditorScreen(Screen):
     # ------------------------------------------------------------------ writing
     def typing(self, key: str, text: str) -> None:
         """A letter was typed: it is saved when nobody types for a moment."""
+        self.noted = None
         self.typed[key] = text
         self._rested, self._unshown = 0.0, True
 
     def changed(self) -> None:
         """A value was chosen: it is saved at once."""
+        self.noted = None
         self.save()
 
     def choose_picture(self, name: Callable[[str], object]) -> None:
@@ -280,7 +287,7 @@ class EditorScreen(Screen):
     def forget_typed(self) -> None:
         """Leave the fields: what was typed is saved, what cannot be taken stays as it was typed."""
         self._left(self._focused)
-        self._focused = None
+        self._focused = self.noted = None
         for wrong in self.wrong.values():
             self._keep(wrong)
         self.typed.clear()
@@ -289,19 +296,25 @@ class EditorScreen(Screen):
 
     def undo(self) -> None:
         """Take the last change back."""
-        self._step(self.draft.undo)
+        self._step(self.draft.undo, mark("This was undone."))
 
     def redo(self) -> None:
         """Make a change again that was taken back."""
-        self._step(self.draft.redo)
+        self._step(self.draft.redo, mark("This was done again."))
 
-    def _step(self, step: Callable[[], None]) -> None:
+    def _step(self, step: Callable[[], None], said: str) -> None:
         self.app.forget_toast()  # what it said of the step before is no longer so
         self.typed.clear()
         self.wrong.clear()
+        self.draft.flush()
+        before = self.draft.document
         step()
         self._stay_on_a_card()
         self.save()
+        if differing := changes(before, self.draft.document):
+            path = differing[0].path  # it may be far from what is shown
+            self._show_path(path)
+            self.noted = Noted(path, said)
 
     def _stay_on_a_card(self) -> None:
         """There may be fewer cards than before."""
@@ -323,6 +336,11 @@ class EditorScreen(Screen):
 
     def go_to_path(self, path: KeyPath) -> None:
         """Show the card that a key of the file stands on, and give its field the focus."""
+        self._show_path(path)
+        self._focuses = True
+
+    def _show_path(self, path: KeyPath) -> None:
+        """Show the card that a key of the file stands on, with its field in sight."""
         place = place_of(self.draft, path)
         self.go(place.section.key, place.number)
         last = path[-1] if path else ""

@@ -73,13 +73,16 @@ class CaseBeingWritten:
     def save(self, draft: Draft) -> str:
         """Save the draft; what is wrong with that, if anything is, or nothing."""
         if self.file.changed():
-            return self.app.t("Not saved: the file was changed by another program.")
+            return self._changed_elsewhere()
         try:
             self.file.write(self.written.as_file())
         except OSError as error:
             return self._not_saved(error)
         draft.saved()
         return ""
+
+    def _changed_elsewhere(self) -> str:
+        return self.app.t("Not saved: the file was changed by another program.")
 
     def _not_saved(self, error: OSError) -> str:
         return self.app.t("Not saved: {why}.", why=reason(error).translate(self.app.t))
@@ -100,6 +103,9 @@ class CaseBeingWritten:
         else:  # it cannot be read at the moment
             return
         self._asked = self._both
+        self.written.draft.no_longer_saved()  # as long as nobody has answered
+        self.screen.complaint = self._changed_elsewhere()
+        self.screen.refresh()
 
     @property
     def _both(self) -> object:
