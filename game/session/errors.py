@@ -119,7 +119,9 @@ MESSAGES: Final[Mapping[str, str]] = {
         "The text of the case is damaged. What can be read of it is shown; the game is whole."
     ),
     "repaired": mark("Repaired from {file}. Nothing is missing."),
-    "repaired_in_part": mark("Repaired from {file}. Entries that could not be saved: {count}."),
+    "repaired_in_part": mark(
+        "Repaired from {file}. Entries that could not be saved: at least {count}."
+    ),
     "long_line": mark("The line is longer than any a session has."),
     "too_many_lines": mark("A session has at most {limit} lines. The rest was not read."),
     "not_as_written": mark("The line is not written as the game writes it."),

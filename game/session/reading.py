@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +20,7 @@ from game.session.splitting import (
     MAX_TROUBLES,
     Place,
     format_of,
-    is_intact,
+    parts_of,
     split,
 )
 from game.session.upcasts import Raw
@@ -76,7 +75,7 @@ class _Reader:
         self, lines: FileLines, places: list[Place], file: str, begin: Begin | None
     ) -> None:
         self.lines = lines
-        parts = [part for place in places for part in _parts(place)]
+        parts = [part for place in places for part in parts_of(place)]
         self.places = [place for place, _ in parts]
         self._is_intact = [intact for _, intact in parts]
         self.file = file
@@ -231,25 +230,6 @@ class _Reader:
             return found
         scenario = (self._guess(CASE) or {}).get(CASE)
         return scenario if type(scenario) is str else ""
-
-
-_LOST_END: Final = re.compile(rb'"check":"[0-9a-f]{8}"}(?!$)[^\n]{1,2}(?={")', re.ASCII)
-"""Where two lines became one: what ends a line, and after it something else than a line end."""
-
-
-def _parts(place: Place) -> list[tuple[Place, bool]]:
-    """The line, or the lines that it was before the line end between them was damaged.
-
-    Each with whether it is intact.
-    """
-    intact = is_intact(place)
-    if intact or (match := _LOST_END.search(place.text)) is None:
-        return [(place, intact)]
-    first = match[0].rindex(b"}") + 1 + match.start()
-    end = place.end - (not place.last) - len(place.text) + match.end()
-    upper = Place(place.text[:first], place.number, end, last=False)
-    lower = place._replace(text=place.text[match.end() :])
-    return [(upper, is_intact(upper)), *_parts(lower)]
 
 
 def _lines_like(places: list[Place], key: str) -> Iterator[int]:

@@ -53,6 +53,9 @@ def told(t: Words, done: Repair) -> Iterator[str]:
     yield t.plural("{n} entry is saved.", "{n} entries are saved.", done.kept)
     if done.restored:
         yield t("Damaged, and known nevertheless: no. {entries}.", entries=_numbers(done.restored))
+    if done.wordless:
+        known = _numbers(done.wordless)
+        yield t("Known, but not what may have been written with it: no. {entries}.", entries=known)
     if done.missing:
         lost = _numbers(done.missing)
         yield t("Lost, since their lines are damaged: no. {entries}.", entries=lost)
@@ -61,6 +64,10 @@ def told(t: Words, done: Repair) -> Iterator[str]:
             "Left out, since they rest on what is lost: no. {entries}.",
             entries=_numbers(done.dependent),
         )
+    if done.lacks_its_end:
+        yield t("The end of the file is damaged: nothing tells how much more stood there.")
+    if not done.playable:
+        yield t("The case is lost, too: the game can be looked at, and cannot go on.")
     if done.complete:
         yield t("Nothing is missing.")
 

@@ -1,29 +1,30 @@
 """Builds a session anew from whatever lines of a damaged file are whole.
 
-A decision is kept where its events, folded to the state so far, lead to the fingerprint that was
-saved with it: it then rests on nothing that is missing. Where one decision is missing, every action
-that was allowed is tried: if one of them leads to what was saved next, it was that one. Everything
-that is no decision is kept wherever it stands. The damaged file is never changed.
+What was played is kept as far as it follows from what stands before it (:mod:`game.session.gaps`);
+everything beside the game wherever it stands. The damaged file is never changed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any
 
 from game import __version__
-from game.engine import Applied, Setup, State, apply, digest, fold, legal, start
+from game.engine import RULES_VERSION, Setup, State, digest, fold, start
 from game.paths import name_of
+from game.session.annotations import ActionItem, Note, TalkedMoment, TalkedOf
 from game.session.containers import read_content
 from game.session.correcting import corrected
 from game.session.errors import CodecError, ReadError
+from game.session.gaps import Following, FoundEntry, is_played
+from game.session.group_entries import SheetsMoved
 from game.session.limits import MAX_ENTRIES
 from game.session.line_format import guessed
 from game.session.log import FOLD_ERRORS, Log, begin_log, header_after
-from game.session.reading import read_lines
+from game.session.reading import CHAINED, read_lines
 from game.session.records import (
     Decision,
     Record,
@@ -38,21 +39,11 @@ from game.session.records import (
     written_moment,
 )
 from game.session.setup_from_log import recorded_setup
-from game.session.splitting import Place, is_intact, split
+from game.session.splitting import Place, is_intact, parts_of, split
 from game.session.store import Store
 from game.session.upcasts import Raw, upcast
 from game.session.verification import Parse, as_played
-from game.session.writing import start_of, whole_file
-
-_NAMED_AFTER: Final = ("of", "item")
-"""Fields that name another entry by its number."""
-
-
-class _Line(NamedTuple):
-    """An entry that was found: its record, and whether its line was whole."""
-
-    record: Record
-    whole: bool
+from game.session.writing import BEGINNING_LINES, REPEATED_EVERY, start_of, whole_file
 
 
 @dataclass(slots=True)
@@ -61,19 +52,30 @@ class Repair:
 
     ``restored`` are those whose lines were damaged or missing, and which are known nevertheless;
     ``missing`` those that are lost, ``dependent`` those that were whole and rest on one of them.
-    ``path`` is the new file.
+    ``wordless`` are those of the restored without what may have been written with them.
+    ``lacks_its_end``: more stood at the end, and nothing tells how much. ``playable``: the case is
+    there, so that the game can go on. ``path`` is the new file.
     """
 
     path: Path
     kept: int = 0
     restored: list[int] = field(default_factory=list)
+    wordless: list[int] = field(default_factory=list)
     missing: list[int] = field(default_factory=list)
     dependent: list[int] = field(default_factory=list)
+    lacks_its_end: bool = False
+    playable: bool = True
+
+    @property
+    def lost(self) -> tuple[int, ...]:
+        """The entries that were not kept; of an end that is lost, the first."""
+        beyond = self.kept + len(self.missing) + len(self.dependent) + 1
+        return (*self.missing, *self.dependent, *([beyond] if self.lacks_its_end else []))
 
     @property
     def complete(self) -> bool:
         """Whether nothing is lost."""
-        return not self.missing and not self.dependent
+        return not self.lost and self.playable
 
 
 def repair(path: Path, parse: Parse[Any], to: Path, now: float) -> Repair:
@@ -88,14 +90,14 @@ def repair(path: Path, parse: Parse[Any], to: Path, now: float) -> Repair:
             raise ReadError("cannot_repair", file=path.name) from None
         raise
     log = begin_log(lines, path)
-    found = _found(path, lines.format)
-    rebuilt = _Rebuilding(log, _setup(log, found, parse), found)
+    found = _Lines(path, lines.format)
+    rebuilt = _Rebuilding(log, _setup(log, found.entries, parse), found.entries)
     rebuilt.run()
     done = rebuilt.done
+    done.lacks_its_end = found.lack_their_end
     header = header_after(lines, log.origin_at(done.kept))
     time = written_moment(now)
-    lost = (*done.missing, *done.dependent)
-    rebuilt.add(lambda n, at: Repaired(n, at, name_of(path), time, __version__, lost))
+    rebuilt.add(lambda n, at: Repaired(n, at, name_of(path), time, __version__, done.lost))
     store = Store.create(to.parent, to.stem, whole_file(header, rebuilt.raws))
     store.close()
     done.path = store.path
@@ -116,7 +118,7 @@ def _begun_anew(parse: Parse[Any], head: Raw, scenario: str) -> Raw | None:
     return start_of(raw)
 
 
-def _setup(log: Log, found: Mapping[int, _Line], parse: Parse[Any]) -> tuple[Setup, bool]:
+def _setup(log: Log, found: Mapping[int, FoundEntry], parse: Parse[Any]) -> tuple[Setup, bool]:
     """The case, and whether it is the one that was played: else only what is recorded is folded."""
     header = log.header
     try:
@@ -128,19 +130,43 @@ def _setup(log: Log, found: Mapping[int, _Line], parse: Parse[Any]) -> tuple[Set
 
 
 # ------------------------------------------------------------------ the lines
-def _found(path: Path, format: int) -> Mapping[int, _Line]:
-    """Every entry of which a line can be read, by its number; a whole line goes before others."""
-    found: dict[int, _Line] = {}
-    for place in split(read_content(path).data)[0]:
-        for line in _readings(place, format):
-            known = found.get(line.record.n)
-            if 0 < line.record.n <= MAX_ENTRIES and (known is None or line.whole > known.whole):
-                found[line.record.n] = line
-                break
-    return dict(sorted(found.items()))
+class _Lines:
+    """What can be read of a file: its entries by their numbers, a whole line before others."""
+
+    def __init__(self, path: Path, format: int) -> None:
+        self._chained = format >= CHAINED
+        self._format = format
+        self._last = 0
+        self._unread = 0
+        """How many lines cannot be read that stand after the last entry."""
+        found: dict[int, FoundEntry] = {}
+        for place in split(read_content(path).data)[0]:
+            for part, intact in parts_of(place):
+                self._take(part, found, intact=intact)
+        self.entries = dict(sorted(found.items()))
+
+    @property
+    def lack_their_end(self) -> bool:
+        """Whether something more stood at the end, of which nothing tells how much it was."""
+        heads = self._chained and self._last > 0 and self._last % REPEATED_EVERY == 0
+        return self._unread > heads
+
+    def _take(self, place: Place, found: dict[int, FoundEntry], *, intact: bool) -> None:
+        """Take the entry that can be read in a line, if there is any."""
+        for entry in _readings(place, self._format):
+            n = entry.record.n
+            if not 0 < n <= MAX_ENTRIES:
+                continue
+            if n not in found or entry.whole > found[n].whole:
+                found[n] = entry
+            if n > self._last:
+                self._last, self._unread = n, 0
+            return
+        beginning = BEGINNING_LINES if self._chained else 1
+        self._unread += not intact and place.number > beginning
 
 
-def _readings(place: Place, format: int) -> Iterator[_Line]:
+def _readings(place: Place, format: int) -> Iterator[FoundEntry]:
     """What a line may have said: as it stands, with one byte put right, or as far as it reads."""
     if is_intact(place):
         texts = [(place.plain, True)]
@@ -150,7 +176,7 @@ def _readings(place: Place, format: int) -> Iterator[_Line]:
     for text, whole in texts:
         record = _record(guessed(text), format)
         if record is not None:
-            yield _Line(record, whole)
+            yield FoundEntry(record, whole)
 
 
 def _record(raw: Raw, format: int) -> Record | None:
@@ -165,113 +191,75 @@ def _record(raw: Raw, format: int) -> Record | None:
 class _Rebuilding:
     """Puts the entries that were found behind one another, with numbers without a gap."""
 
-    def __init__(self, log: Log, setup: tuple[Setup, bool], found: Mapping[int, _Line]) -> None:
+    def __init__(
+        self, log: Log, setup: tuple[Setup, bool], found: Mapping[int, FoundEntry]
+    ) -> None:
         self.log = log
-        self.found = found
         self.raws: list[Raw] = []
         self.done = Repair(log.path)
-        case, self._by_rules = setup
+        self._found = found
+        case, played = setup
         try:
-            self.states: dict[int, State] = {0: fold(State(case), log.begun)}
+            begun = fold(State(case), log.begun)
         except FOLD_ERRORS:
             raise ReadError("cannot_fold", 1) from None
+        self.done.playable = played
+        today = played and log.header.rules == RULES_VERSION
+        self._following = Following(begun, found, case=played, today=today)
+        self._states = {0: begun}
         self._numbers = {0: 0}
         """The new numbers of the entries, by those that they had."""
-        self._broken = False
-        """Whether a decision is lost, so that later ones have nothing to stand on."""
 
     def run(self) -> None:
         """Go through all numbers up to the highest that was found."""
-        for n in range(1, max(self.found, default=0) + 1):
-            line = self.found.get(n)
-            if line is None:
-                self.done.missing.append(n)
-            elif self._keep(line):
+        self._following.run()
+        beside = {n: entry for n, entry in self._found.items() if not is_played(entry.record)}
+        kept = beside | self._following.kept
+        for n in range(1, max(self._found, default=0) + 1):
+            if n in kept and self._add_as(kept[n].record):
                 self.done.kept += 1
-                if not line.whole:
+                if not kept[n].whole:
                     self.done.restored.append(n)
-            elif line.whole:
+            elif n in self._found and self._found[n].whole:
                 self.done.dependent.append(n)
             else:
                 self.done.missing.append(n)
-
-    def _keep(self, line: _Line) -> bool:
-        """Add an entry; false if it cannot stand on what is there."""
-        record = line.record
-        if isinstance(record, Decision):
-            return self._decision(record, whole=line.whole)
-        if isinstance(record, Undo | Redo) and (self._broken or record.of not in self._numbers):
-            self._broken = True
-            return False
-        return self._add_as(record)
-
-    def _decision(self, decision: Decision, *, whole: bool) -> bool:
-        """Add a decision that leads to its fingerprint, if need be after a missing one."""
-        if self._broken:
-            return False
-        if not self._fits(decision, whole=whole):
-            self._bridge(decision)
-            if not self._fits(decision, whole=whole):
-                self._broken = True
-                return False
-        return self._add_as(decision)
-
-    def _fits(self, decision: Decision, *, whole: bool) -> bool:
-        """Whether a decision stands on the state so far; one of a damaged line by the rules."""
-        now = self.states[self.log.now]
-        if whole:
-            return _leads(now, decision)
-        try:
-            applied = apply(now, decision.action) if self._by_rules else None
-        except FOLD_ERRORS:
-            return False
-        return isinstance(applied, Applied) and digest(applied.state) == decision.digest
-
-    def _bridge(self, after: Decision) -> None:
-        """Add the missing decision before this one, if an allowed action leads here."""
-        lost = [n for n in self.done.missing if n not in self._numbers]
-        if not lost or not self._by_rules:
-            return
-        for record in self._possible(lost[-1], after.at):
-            if _leads(self._state_after(record), after) and self._add_as(record):
-                self.done.missing.remove(record.n)
-                self.done.restored.append(record.n)
-                self.done.kept += 1
-                return
-
-    def _old(self, new: int) -> int:
-        return next(old for old, number in self._numbers.items() if number == new)
-
-    def _possible(self, n: int, at: float) -> Iterator[Decision | Undo]:
-        """What may have been done here: the last decision undone, or any that was allowed."""
-        if self.log.history:
-            yield Undo(n, at, self._old(self.log.now), None)
-        now = self.states[self.log.now]
-        for action in legal(now):
-            applied = apply(now, action)
-            if isinstance(applied, Applied):
-                yield Decision(n, at, action, applied.events, digest(applied.state))
+        self.done.wordless += self._following.wordless
 
     # ------------------------------------------------------------------ adding
     def _add_as(self, record: Record) -> bool:
         """Add an entry with the next number, and the new numbers of those that it is about."""
-        values: dict[str, Any] = {"n": len(self.raws) + 1}
-        names = {f.name for f in fields(record)}
-        for name in _NAMED_AFTER:
-            if name in names and getattr(record, name) is not None:
-                values[name] = self._renumbered(getattr(record, name), record.n, values["n"])
+        n = len(self.raws) + 1
         latest = self.log.records[-1].at if self.log.records else 0.0
-        new = replace(record, **values, at=max(record.at, latest))
-        if not self._add(new):
+        if not self._add(self._renumbered(replace(record, n=n, at=max(record.at, latest)))):
             return False
-        self._numbers[record.n] = new.n
+        self._numbers[record.n] = n
         return True
 
-    def _renumbered(self, old: int, own: int, new: int) -> int:
+    def _renumbered(self, record: Record) -> Record:
+        """An entry that names others by their new numbers; what is lost is named no more."""
+        if isinstance(record, Note | Undo | Redo):
+            return replace(record, of=self._nearest(record.of))
+        if isinstance(record, ActionItem):
+            item = self._numbers.setdefault(record.item, record.n)  # of a lost one it is the first
+            of = None if record.of is None else self._nearest(record.of)
+            told = self._moments(() if record.moment is None else (record.moment,))
+            return replace(record, item=item, of=of, moment=told[0] if told else None)
+        if isinstance(record, TalkedOf):
+            return replace(record, talked_of=self._moments(record.talked_of))
+        if isinstance(record, SheetsMoved):
+            sheets = [self._numbers[n] for n in record.sheets if n in self._numbers]
+            return replace(record, sheets=tuple(sheets))
+        return record
+
+    def _nearest(self, old: int) -> int:
         """The new number of an entry; of a lost one, that of the one before it."""
-        if old == own:
-            return new
         return next((self._numbers[n] for n in range(old, -1, -1) if n in self._numbers), 0)
+
+    def _moments(self, moments: Sequence[TalkedMoment]) -> tuple[TalkedMoment, ...]:
+        """Those of some key moments whose entries are kept."""
+        there = (moment for moment in moments if moment.entry in self._numbers)
+        return tuple(replace(moment, entry=self._numbers[moment.entry]) for moment in there)
 
     def add(self, entry: Callable[[int, float], Record]) -> None:
         """Add an entry of today."""
@@ -286,18 +274,10 @@ class _Rebuilding:
         self.raws.append(raw_record(record, self.log.progress_after(record, state)))
         self.log.add(record)
         if isinstance(record, Decision):
-            self.states[record.n] = state
+            self._states[record.n] = state
         return True
 
     def _state_after(self, record: Record) -> State:
         if isinstance(record, Decision):
-            return fold(self.states[self.log.now], record.events)
-        return self.states[self.log.now_after(record)]
-
-
-def _leads(state: State, decision: Decision) -> bool:
-    """Whether a decision, taken in a state, leads to its fingerprint."""
-    try:
-        return digest(fold(state, decision.events)) == decision.digest
-    except FOLD_ERRORS:
-        return False
+            return fold(self._states[self.log.now], record.events)
+        return self._states[self.log.now_after(record)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 from typing import Final, NamedTuple
 
@@ -85,6 +86,25 @@ def is_intact(place: Place) -> bool:
     except CodecError:
         return False
     return True
+
+
+_LOST_END: Final = re.compile(rb'"check":"[0-9a-f]{8}"}(?!$)[^\n]{1,2}(?={")', re.ASCII)
+"""Where two lines became one: what ends a line, and after it something else than a line end."""
+
+
+def parts_of(place: Place) -> list[tuple[Place, bool]]:
+    """The line, or the lines that it was before the line end between them was damaged.
+
+    Each with whether it is intact.
+    """
+    intact = is_intact(place)
+    if intact or (match := _LOST_END.search(place.text)) is None:
+        return [(place, intact)]
+    first = match[0].rindex(b"}") + 1 + match.start()
+    end = place.end - (not place.last) - len(place.text) + match.end()
+    upper = Place(place.text[:first], place.number, end, last=False)
+    lower = place._replace(text=place.text[match.end() :])
+    return [(upper, is_intact(upper)), *parts_of(lower)]
 
 
 def hash_of(text: str) -> str:

@@ -128,7 +128,7 @@ def verify(path: Path, parse: Parse[C]) -> Verification[C]:
         log.troubles.append(Trouble("scenario_hash", 1))
     if header.rules != RULES_VERSION:
         log.troubles.append(other_rules(header.rules, RULES_VERSION))
-    verification = Verification(_case(log, lines, parse), log, lines)
+    verification = Verification(_case(log, parse), log, lines)
     if _verify_start(verification):
         _verify_entries(verification, lines.good[1:])
     if header.rules != RULES_VERSION:
@@ -150,7 +150,7 @@ def verify_to_continue(path: Path, parse: Parse[C]) -> Verification[C]:
     return verification
 
 
-def _case(log: Log, lines: FileLines, parse: Parse[C]) -> C:
+def _case(log: Log, parse: Parse[C]) -> C:
     """The case in the file; a newer version may have written one that today's checks refuse."""
     header = log.header
     try:
@@ -158,7 +158,7 @@ def _case(log: Log, lines: FileLines, parse: Parse[C]) -> C:
     except ValueError:
         if header.rules > RULES_VERSION:
             raise ReadError("newer", file=log.path.name) from None
-        if any(trouble.code == "case_damaged" for trouble in lines.troubles):
+        if hash_of(header.scenario) != header.scenario_hash:
             raise ReadError("case_lost", file=log.path.name) from None
         raise
 

@@ -8,14 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from game.session import Decision, Note, ReadError, Session, read, verify
-from game.session.repairing import Repair, repair
+from game.i18n import words
+from game.session import Decision, Note, ReadError, read, verify
+from game.session.annotating import ItemDraft
+from game.session.annotations import TalkedMoment, TalkedOf
+from game.session.repair_told import told
+from game.session.repairing import repair
+from game.session.writing import REPEATED_EVERY
 from tests.session.figures.damages import DAMAGES, damaged
 from tests.session.freezing import FOLDER
 from tests.session.lines import in_file, spoilt
-from tests.session.playing import TinyCase, begin_in_danish, parse, play
-
-NOW = 1_796_000_000.0
+from tests.session.playing import TinyCase, begin, begin_in_danish, parse, play
+from tests.session.repairs import NOW, repaired, spoil
 
 
 @pytest.fixture(autouse=True)
@@ -40,28 +44,6 @@ def saved(tmp_path: Path) -> Path:
     return session.path
 
 
-def spoil(path: Path, *numbers: int) -> None:
-    """Destroy lines, counted with the whole header as the first."""
-    lines = path.read_bytes().splitlines(keepends=True)
-    for number in numbers:
-        lines[in_file(number) - 1] = b"\x00" * 40 + b"\n"
-    path.write_bytes(b"".join(lines))
-
-
-def repaired(path: Path) -> Repair:
-    """Repair it; the damaged file stays as it is, and the new one opens, says so and goes on."""
-    before = path.read_bytes()
-    done = repair(path, parse, path.with_name("repaired.jsonl"), NOW)
-    assert path.read_bytes() == before
-    result = verify(done.path, parse)
-    assert result.ok
-    assert [t.code for t in result.troubles] == [
-        "repaired" if done.complete else "repaired_in_part"
-    ]
-    Session.resume(done.path, parse).close()
-    return done
-
-
 def test_a_missing_decision_is_known_by_what_it_led_to(saved: Path) -> None:
     log = read(saved)
     numbers = [d.n for d in log.history if type(d.action).__name__ != "WriteIdea"][6:12]
@@ -83,6 +65,81 @@ def test_what_rests_on_a_lost_decision_is_left_out_and_notes_are_kept(saved: Pat
     again = read(done.path)
     assert not any(isinstance(record, Decision) for record in again.records)
     assert [r.text for r in again.records if isinstance(r, Note)] == ["Hvad lærte vi her?"]
+
+
+def test_what_names_another_entry_names_it_still(tmp_path: Path) -> None:
+    session = begin(tmp_path)
+    play(session, 8)
+    session.bookmark("væk")
+    first = session.action_item(ItemDraft("Første")).n
+    lost = session.action_item(ItemDraft("Tabt")).n
+    session.action_item(ItemDraft("Tabt, og rettet"), lost)
+    moments = [TalkedMoment(3, "first", None, None), TalkedMoment(9, "mark", None, None)]
+    session.talk_of(moments, "group")
+    session.close()
+    bookmark = read(session.path).bookmarks[0].n
+    spoil(session.path, bookmark + 1, lost + 1)
+    again = read(repaired(session.path).path)
+    assert [item.text for item in again.action_items] == ["Første", "Tabt, og rettet"]
+    assert first != lost
+    (talked,) = [r for r in again.records if isinstance(r, TalkedOf)]
+    assert [moment.entry for moment in talked.talked_of] == [3]
+
+
+@pytest.mark.parametrize("end", [b"\x00" * 40, b"\x00" * 40 + b"\n", b'{"n":999,"at":'])
+def test_an_end_that_is_lost_is_told_for_nothing_tells_how_much_it_was(
+    saved: Path, end: bytes
+) -> None:
+    kept = saved.read_bytes().rstrip(b"\n").rpartition(b"\n")[0] + b"\n"
+    saved.write_bytes(kept + end)
+    done = repaired(saved)
+    assert (done.missing, done.dependent) == ([], [])
+    assert not done.complete
+    said = [*told(words("en"), done)]
+    assert said[-1] == "The end of the file is damaged: nothing tells how much more stood there."
+
+
+def test_a_repeated_head_that_is_lost_at_the_end_costs_nothing(tmp_path: Path) -> None:
+    session = begin(tmp_path)
+    while len(session.log.records) < REPEATED_EVERY:
+        session.timer("turn", "start", 60)
+    session.close()
+    lines = session.path.read_bytes().splitlines(keepends=True)
+    assert lines[-1].startswith(b'{"gevinstbordet"')
+    session.path.write_bytes(b"".join(lines[:-1]) + b"\x00" * 40 + b"\n")
+    assert repaired(session.path).complete
+
+
+def test_two_lines_that_became_one_are_both_read(saved: Path) -> None:
+    lines = saved.read_bytes().splitlines(keepends=True)
+    lines[20] = lines[20].rstrip(b"\n") + b" "
+    spoilt_line = in_file(40)
+    lines[spoilt_line - 1] = b"\x00" * 40 + b"\n"  # so that the file needs to be repaired
+    saved.write_bytes(b"".join(lines))
+    done = repaired(saved)
+    assert set(done.missing) <= {39}
+    assert len(done.dependent) <= 1
+
+
+def test_without_its_case_a_repaired_game_is_said_not_to_go_on(saved: Path, cases: Path) -> None:
+    (cases / "same.toml").unlink()
+    lines = saved.read_bytes().splitlines(keepends=True)
+    lines[2] = b"\x00" * 40 + b"\n"
+    saved.write_bytes(b"".join(lines))
+    done = repair(saved, fails, saved.with_name("repaired.jsonl"), NOW)
+    assert not done.complete
+    said = [*told(words("en"), done)]
+    assert said[-1] == "The case is lost, too: the game can be looked at, and cannot go on."
+    with pytest.raises(ReadError) as refused:
+        verify(done.path, fails)
+    assert refused.value.trouble.code == "case_lost"
+
+
+def fails(source: str, file: str) -> TinyCase:
+    """Parses as a case is parsed: what is empty is none."""
+    if not source:
+        raise ValueError(file)
+    return parse(source, file)
 
 
 def test_a_lost_note_costs_nothing_but_the_note(saved: Path) -> None:
