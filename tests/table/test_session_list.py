@@ -238,6 +238,13 @@ def test_a_tag_is_there_once_and_there_are_at_most_twelve(driver: Driver) -> Non
         driver.look()
     assert len(dialog.tags) == 12
     assert "A game can have 12 tags" in driver.texts
+    driver.click("yes")  # what has no room is not left out without a word
+    assert driver.app.top is dialog
+    assert dialog.text == "tag 11"
+    driver.click("own-0")
+    driver.click("yes")
+    assert isinstance(driver.app.top, ChooseSessionScreen)
+    assert dialog.tags[-1] == "tag 11"
 
 
 def test_what_cannot_be_saved_is_told_and_can_be_tried_again(driver: Driver) -> None:

@@ -114,15 +114,22 @@ class TagsDialog(Screen):
     def _take(self, tag: str) -> None:
         self.tags.remove(tag)
 
-    def _give(self, tag: str) -> None:
-        if not self._reason() and tag and not self._has(tag):
-            self.tags.append(tag)
+    def _give(self, tag: str) -> bool:
+        """Give the game a tag; ``False`` where there is no room for it."""
+        if not tag or self._has(tag):
+            return True
+        if self._reason():
+            return False
+        self.tags.append(tag)
+        return True
 
     def _add(self) -> None:
-        """Add what was written: several tags, where commas stand between them."""
-        for tag in self.text.split(","):
-            self._give(" ".join(tag.split()))
-        self.text = ""
+        """Add what was written: several tags, where commas stand between them.
+
+        Those for which there is no room stay written.
+        """
+        written = [" ".join(tag.split()) for tag in self.text.split(",")]
+        self.text = ", ".join(tag for tag in written if not self._give(tag))
 
     def _enter(self) -> None:
         """Enter adds what was written; with nothing written it saves."""
@@ -138,6 +145,8 @@ class TagsDialog(Screen):
 
     def _save(self) -> None:
         self._add()
+        if self.text:  # what stands above the field says why
+            return
         if self.save(tuple(self.tags)):
             self.app.pop(self)
             self.app.toast(self.app.t("Saved."))
