@@ -26,8 +26,13 @@ B = TypeVar("B")
 C = TypeVar("C")
 D = TypeVar("D")
 
-_TAKES: Final[Mapping[type[Event], ev.Why]] = {ev.RiskThrown: "risk", ev.StumbleThrown: "stumble"}
-"""Why a track moves with an event that takes from it."""
+Mover = ev.RiskThrown | ev.StumbleThrown | ev.Harvested
+_WHYS: Final[Mapping[type[Event], ev.Why]] = {
+    ev.RiskThrown: "risk",
+    ev.StumbleThrown: "stumble",
+    ev.Harvested: "harvest",
+}
+"""Why a track moves with an event of the reality check."""
 
 
 class HasIdea(Protocol):
@@ -160,10 +165,17 @@ class GameHistory:
         """What a track truly moved by: what would have passed its end is no part of it."""
         return self._moves[move.order][1]
 
-    def cost(self, cause: Occurrence[ev.RiskThrown] | Occurrence[ev.StumbleThrown]) -> int:
-        """What a risk or a stumble truly took off its track; its move stands right after it."""
+    def moved_with(self, cause: Occurrence[Mover]) -> int:
+        """What an event truly moved its track by: the move stands right after it, if there is one.
+
+        A harvest may be more than its track had room for.
+        """
         why, by = self._moves.get(cause.order + 1, (None, 0))
-        return -by if why == _TAKES[type(cause.event)] else 0
+        return by if why == _WHYS[type(cause.event)] else 0
+
+    def cost(self, cause: Occurrence[Mover]) -> int:
+        """What an event truly took off its track."""
+        return -self.moved_with(cause)
 
     @property
     def checked_rounds(self) -> tuple[int, ...]:

@@ -88,10 +88,9 @@ def gave_and_took(raw: Raw, s: Sentence) -> bool:
     about = s.of.about
     gave = event_at(raw, s.of.entry, ev.Harvested, idea=about.idea.id, track=about.gained)
     took = event_at(raw, s.of.entry, ev.Harvested, idea=about.idea.id, track=about.harmed)
-    gain, loss = s.params.get("gain", gave.points), s.params.get("loss", -took.points)
-    return (gave.points, -took.points) == (number(gain), number(loss)) and (
-        gave.points > 0 > took.points
-    )
+    won, lost = -raw.taken(s.of.entry, gave), raw.taken(s.of.entry, took)
+    said = number(s.params.get("gain", won)), number(s.params.get("loss", lost))
+    return said == (won, lost) and won > 0 < lost
 
 
 @proves("It was not named as a downside.")
@@ -108,7 +107,9 @@ def spoken_of(raw: Raw, s: Sentence) -> bool:
     return bool(raw.on(ev.DownsideNamed, idea, track, before=s.of.entry))
 
 
-@proves("{idea} took {loss} from {track}, and that had been said beforehand. Said by: {person}.")
+@proves(
+    "{idea} truly costs {loss} on {track}, and that had been said beforehand. Said by: {person}."
+)
 def said_beforehand(raw: Raw, s: Sentence) -> bool:
     about = s.of.about
     idea, track = about.benefit.key

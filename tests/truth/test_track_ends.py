@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from game.debrief import moments as mo
 from game.engine.limits import TRACK_HIGH, TRACK_LOW
 from tests.debrief.recorded import Recorded
 from tests.engine.table import case, idea, risk
@@ -21,6 +22,15 @@ def checked_from(at: int, **card: Any) -> Judged:
     played = Recorded(case(idea("a", **card), risks=deck), dice=(1, 6))
     played.place("a", 3).implementing().set("citizen", at).implement().check()
     return judged_log(at, played.case, played.record)
+
+
+def test_a_track_that_could_not_lose_was_not_harmed() -> None:
+    effects = {"citizen": 3, "economy": -2}
+    for above in (0, 1, 9):
+        played = Recorded(case(idea("a", effects=effects, maturity=6)))
+        played.place("a", 3).implementing().set("economy", TRACK_LOW + above).implement().check()
+        assert judged_log(above, played.case, played.record).false == []
+        assert [m.about.loss for m in played.found(mo.TrackHarmed)] == [min(4, above)] * (above > 0)
 
 
 def points_in(told: Judged, message: str) -> list[int]:

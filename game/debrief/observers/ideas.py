@@ -179,11 +179,11 @@ def _is_named(harvest: Occurrence[ev.Harvested]) -> bool:
 
 def track_harmed(history: GameHistory) -> Iterator[Moment]:
     """Ideas that gained points on one track and lost some on another; the worst loss of each."""
+    moved = history.moved_with
     for harvests in by_idea(history.of(ev.Harvested)).values():
-        best = max(harvests, key=lambda s: s.event.points)
-        unnamed = [s for s in harvests if not _is_named(s)]
-        worst = min(unnamed, key=lambda s: s.event.points, default=best)
-        if best.event.points > 0 > worst.event.points:
+        best = max(harvests, key=moved)
+        worst = min((s for s in harvests if not _is_named(s)), key=moved, default=best)
+        if moved(best) > 0 > moved(worst):
             yield _harmed(history, best, worst)
 
 
@@ -196,9 +196,9 @@ def _harmed(
     about = TrackHarmed(
         history.idea(e.idea),
         best.event.track,
-        best.event.points,
+        history.moved_with(best),
         e.track,
-        -e.points,
+        history.cost(worst),
         said.way if said is not None else None,
         said.position.round if said is not None else None,
         history.end.edition > 1,

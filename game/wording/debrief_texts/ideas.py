@@ -78,7 +78,8 @@ def harm_foreseen(fmt: DebriefFormatter, m: mo.HarmForeseen) -> MomentDescriptio
     """A harm that came and had been named beforehand."""
     idea, track = fmt.idea(m.benefit.idea), fmt.track(m.benefit.track)
     text = fmt.t(
-        "{idea} took {loss} from {track}, and that had been said beforehand. Said by: {person}.",
+        "{idea} truly costs {loss} on {track}, and that had been said beforehand. "
+        "Said by: {person}.",
         idea=idea,
         loss=fmt.points(m.loss),
         track=track,
