@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ipaddress
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Final, Literal
@@ -21,6 +21,8 @@ from game.paths import beginning
 from game.phones.limits import MAX_MEMBERS, MAX_NAME
 from game.phones.messages import Token
 from game.phones.room import Member, Room, as_shown
+from game.session import Decision, Log
+from game.session.group_entries import Ballot
 from game.writing import forget_older, write
 
 _LARGEST: Final = 100_000
@@ -78,6 +80,25 @@ def kept_room(folder: Path, session: str) -> Room | None:
     """The room of a session as it was kept, if it was; ``session`` is its fingerprint."""
     forget_older(folder, ".json", _FOR)
     return _read(folder / f"{session}.json")
+
+
+def room_of(folder: Path, log: Log) -> Room:
+    """The room of a session as it was kept, or a new one.
+
+    No phone that comes gets the number of one that the session knows: whose dots and decisions
+    those are would be another phone's, where the room was lost, or a game goes on as a new one.
+    """
+    room = kept_room(folder, log.fingerprint) or Room()
+    room.arrived = max(room.arrived, *_phones_in(log), 0)
+    return room
+
+
+def _phones_in(log: Log) -> Iterator[int]:
+    for record in log.records:
+        if isinstance(record, Ballot):
+            yield record.phone
+        elif isinstance(record, Decision) and record.sender is not None:
+            yield record.sender.phone
 
 
 class Keeper:

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from game.phones import keeping
-from game.phones.keeping import Keeper, kept_room
+from game.phones.keeping import Keeper, kept_room, room_of
 from game.phones.room import Room
+from tests.staging import begin
 
 _TOKEN = "t" * 32
 
@@ -46,6 +47,17 @@ def test_a_kept_seat_at_which_somebody_else_sits_by_now_is_free(tmp_path: Path) 
     (ane,) = room.members.values()
     assert room.stand_up_from_others(["Bo", "Eva", "Finn"]) == [ane]
     assert ane.seat is None
+
+
+def test_no_phone_gets_the_number_of_one_that_the_session_knows(tmp_path: Path) -> None:
+    session = begin(tmp_path, 2, 1)
+    session.begin_vote("Which?", ["This", "That"], 2)
+    session.cast(7, [1, 1])
+    room = room_of(tmp_path / "rooms", session.log)
+    session.close()
+    ane = room.come_in("Ane")
+    assert ane is not None
+    assert ane.number == 8
 
 
 def _member(**changes: Any) -> dict[str, Any]:

@@ -162,7 +162,7 @@ class PhoneFlow:
 
     def load(self) -> Phones:
         """The phones, loaded when they are first asked for."""
-        from game.phones.keeping import kept_room
+        from game.phones.keeping import room_of
         from game.phones.room import Room
         from game.phones.service import Phones
 
@@ -170,7 +170,7 @@ class PhoneFlow:
         if self._phones is not None:
             return self._phones
         if self._game is not None:
-            room = kept_room(rooms_folder(), self._game.session.log.fingerprint) or Room()
+            room = room_of(rooms_folder(), self._game.session.log)
             self._phones = Phones(room, self._table(self._game), self._write_down)
             self._keep(self._phones)
         else:
