@@ -121,7 +121,8 @@ class TakeHomeDialog(Screen):
         t = ui.t
         busy = self._writing.busy
         no, yes = box.columns((1, 2), 20)
-        ui.add(Button("no", no, Label(t("Cancel"), style="quiet", size=28), self.back))
+        close = t("Close") if busy else t("Cancel")  # what is being written is written
+        ui.add(Button("no", no, Label(close, style="quiet", size=28), self.back))
         label = t("Save the report") if self.named else t("Next: what is taken out")
         label = t("Writing …") if busy else label
         reason = t("The files are being written.") if busy else ""
