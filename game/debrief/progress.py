@@ -6,7 +6,6 @@ workbook ask here before anything is green.
 
 from __future__ import annotations
 
-import math
 from typing import Final, Literal
 
 from game.engine.results import HALF, NEARLY, TrackStatus
@@ -17,9 +16,7 @@ WORSE: Final[frozenset[RealStatus]] = frozenset(("harmed", "came_true"))
 """What is worse than before, and is never shown as good."""
 GOOD: Final[frozenset[RealStatus]] = frozenset(("reached", "nearly"))
 _EXACT: Final = 11
-"""The decimals of a share: as exact as :data:`TOLERANCE`."""
-TOLERANCE: Final = 1e-9
-"""By how many per cent a fraction may miss a whole one, and still be told as it."""
+"""The decimals of a share: as exact as :func:`game.i18n.told_share`."""
 
 
 def progress_share(baseline: float | None, target: float | None, value: float) -> float | None:
@@ -34,17 +31,6 @@ def progress_share(baseline: float | None, target: float | None, value: float) -
     if baseline is None or target is None or baseline == target:
         return None
     return round((value - baseline) / (target - baseline), _EXACT)
-
-
-def told_share(share: float) -> float:
-    """A progress as it is told everywhere: in whole per cent, and none of them before it is there.
-
-    So nothing is told as half of the way, or as all of it, that is not.
-
-    >>> told_share(0.4375), told_share(0.9996), told_share(0.58)
-    (0.43, 0.99, 0.58)
-    """
-    return math.floor(share * 100 + TOLERANCE) / 100
 
 
 def progress_status(share: float) -> TrackStatus:

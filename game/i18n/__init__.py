@@ -19,8 +19,8 @@ from game.resources import speaks_danish
 Lang = Literal["da", "en"]
 LANGS: tuple[Lang, ...] = ("da", "en")
 LOCALE_DIR = Path(__file__).with_name("locale")
-_TOLERANCE = 1e-9
-"""The tolerance for rounding errors below a half."""
+TOLERANCE = 1e-9
+"""By how much a number may miss another, by errors of rounding, and still be told as it."""
 
 
 def mark(message: str) -> str:
@@ -69,7 +69,11 @@ class Words:
         return self(both, list=", ".join(items[:-1]), last=items[-1])
 
     def percent(self, share: float) -> str:
-        """A share of 0 to 1 in whole percent: ``72 %`` in Danish, ``72%`` in English."""
+        """How much of a whole there is, as :func:`told_share` tells it: ``72 %``, ``72%``."""
+        return self("{n}%", n=self.number(half_up(told_share(share) * 100)))
+
+    def chance(self, share: float) -> str:
+        """How often something comes, to the nearest whole per cent: it may be a little more."""
         return self("{n}%", n=self.number(half_up(share * 100)))
 
 
@@ -79,8 +83,19 @@ def half_up(value: float, decimals: int = 0) -> float:
     >>> [half_up(7.5 * n) for n in range(5)]
     [0.0, 8.0, 15.0, 23.0, 30.0]
     """
-    whole = abs(value) * 10**decimals + 0.5 + _TOLERANCE
+    whole = abs(value) * 10**decimals + 0.5 + TOLERANCE
     return math.copysign(math.floor(whole) / 10**decimals, value)
+
+
+def told_share(share: float) -> float:
+    """How much of a whole there is, as it is told: in whole per cent, none before it is there.
+
+    So nothing is told as half of the way, or as all of it, that is not.
+
+    >>> told_share(0.4375), told_share(0.9996), told_share(0.58)
+    (0.43, 0.99, 0.58)
+    """
+    return math.floor(share * 100 + TOLERANCE) / 100
 
 
 @cache

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from game.debrief.progress import told_share
 from game.i18n import Words, half_up, mark
 from game.portfolio.practices import PRACTICES
 from game.portfolio.roles import kind_text
@@ -88,7 +87,7 @@ def written(t: Words, kind: SumKind, value: Value) -> str:
     if value is None or isinstance(value, str):
         return value or ""
     if kind == "share":
-        return t.percent(told_share(value))
+        return t.percent(value)
     if kind == "kroner":
         return kroner(t, value)
     if kind == "bias":

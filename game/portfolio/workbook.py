@@ -7,7 +7,7 @@ from datetime import datetime, time
 from types import SimpleNamespace
 from typing import Final
 
-from game.i18n import Words, half_up, mark
+from game.i18n import Words, half_up, mark, told_share
 from game.portfolio.labels import label
 from game.portfolio.page import SECTIONS, notices
 from game.portfolio.portfolio import Portfolio
@@ -81,8 +81,9 @@ def _rows(t: Words, tables: Sequence[SumTable], keys: Sequence[str]) -> Iterator
 
 
 def _cell(column: SumColumn, value: Value) -> Value:
-    """A value as it stands in a cell: kroner whole, points with two decimals."""
+    """A value as it stands in a cell: kroner whole, points with two decimals, shares as told."""
     if not isinstance(value, float):
         return value
-    decimals = {"kroner": 0, "share": 4}.get(column.kind, 2)
-    return half_up(value, decimals)
+    if column.kind == "share":
+        return told_share(value)
+    return half_up(value, 0 if column.kind == "kroner" else 2)

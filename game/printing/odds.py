@@ -178,7 +178,7 @@ def rates(t: Words, setup: Setup) -> Rows:
     rows = [[t("Points"), *(terms.track(t, track) for track in TRACKS)]]
     for points in range(max(setup.goals) + 1):
         parts = [min(points, goal) / goal for goal in setup.goals]
-        rows.append([t.number(points), *(t.percent(part) for part in parts)])
+        rows.append([t.number(points), *(t.chance(part) for part in parts)])
     return rows
 
 

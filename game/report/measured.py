@@ -8,15 +8,9 @@ from datetime import date
 from typing import Final
 
 from game.debrief.follow_up import outcomes_by_subject
-from game.debrief.progress import (
-    TOLERANCE,
-    RealStatus,
-    progress_share,
-    real_status,
-    told_share,
-)
+from game.debrief.progress import RealStatus, progress_share, real_status
 from game.engine import Measure, Track
-from game.i18n import Words, half_up
+from game.i18n import TOLERANCE, Words, half_up, told_share
 from game.report.columns import code_text
 from game.report.filled import filled_measure
 from game.report.register_items import ClaimedBenefit
@@ -92,7 +86,7 @@ def share_told(baseline: float | None, target: float | None, value: float | None
 
 
 def told_by_formula(share: str) -> str:
-    """The formula of a share, as :func:`game.debrief.progress.told_share` tells it."""
+    """The formula of a share, as :func:`game.i18n.told_share` tells it."""
     return f"INT(({share})*100+{TOLERANCE:.9f})/100"
 
 

@@ -5,8 +5,7 @@ They stand on the page, and as formulas over the register on the overview of the
 
 from __future__ import annotations
 
-from game.debrief.progress import told_share
-from game.i18n import Words, half_up
+from game.i18n import Words, half_up, told_share
 from game.report import columns as co
 from game.report.economy import announced_saving
 from game.report.measured import told_by_formula

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import UTC
 
-from game.debrief.progress import TOLERANCE
 from game.engine.results import NEARLY
 from game.frozen import frozen
-from game.i18n import Words
+from game.i18n import TOLERANCE, Words
 from game.i18n.when import date as in_words
 from game.report import columns as co
 from game.report.actions import ACTIONS, ActionRow

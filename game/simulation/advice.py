@@ -175,7 +175,7 @@ def _cannot_tell(t: Words, found: Sequence[LessonFinding]) -> str:
 
 def _meant(t: Words, found: LessonFinding) -> dict[str, str]:
     """The least and the most that is meant, for a text with both."""
-    return {"least": t.number(half_up(found.least * 100)), "most": t.percent(found.most)}
+    return {"least": t.number(half_up(found.least * 100)), "most": t.chance(found.most)}
 
 
 _SEEMS: Final[tuple[tuple[Extreme, Judgement, str], ...]] = (
@@ -246,7 +246,7 @@ def _to_do(
 def _failure_text(t: Words, found: Sequence[LessonFinding], failure: Failure) -> str:
     """What was found of a lesson that failed in the same way with some numbers of seats."""
     failed = [f for f in found if f.lesson == failure.lesson and f.seats in failure.seats]
-    least, most = t.percent(failed[0].least), t.percent(failed[0].most)
+    least, most = t.chance(failed[0].least), t.chance(failed[0].most)
     text = _FAILURE_TEXTS[failure.lesson, failure.judgement]
     meant = t(_MEANT[failure.judgement], least=least, most=most)
     return t(text, found=at_seats(t, failed), least=least, most=most, meant=meant)

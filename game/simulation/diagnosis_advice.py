@@ -217,6 +217,6 @@ def _how_it_was_tried(t: Words, diagnosis: Diagnosis) -> str:
     who = t(
         _WHO[diagnosis.lesson],
         least=t.number(half_up(diagnosis.band[0] * 100)),
-        most=t.percent(diagnosis.band[1]),
+        most=t.chance(diagnosis.band[1]),
     )
     return f"{how} {who}"

@@ -79,7 +79,7 @@ def _make_easier(t: Words, played: Played, places: Places) -> str:
             "Lower the goals, first that of {track}: in the same games it is reached most seldom, "
             "in {share}.",
             track=terms.track(t, track),
-            share=t.percent(reached(played.simulation, played.failure, track)),
+            share=t.chance(reached(played.simulation, played.failure, track)),
         )
     ]
     demanding = [code for code in played.setup.rules.modules if code in DEMANDING]
@@ -97,7 +97,7 @@ def _make_harder(t: Words, played: Played, places: Places) -> str:
             "Raise the goals, first that of {track}: in the same games it is reached most often, "
             "in {share}.",
             track=terms.track(t, track),
-            share=t.percent(reached(played.simulation, played.failure, track)),
+            share=t.chance(reached(played.simulation, played.failure, track)),
         )
     )
     return " ".join(texts)

@@ -87,7 +87,7 @@ def bot_name(t: Words, name: str) -> str:
 
 def lesson(t: Words, found: LessonFinding) -> str:
     """A lesson in one line, with what is meant."""
-    least, most = t.number(half_up(found.least * 100)), t.percent(found.most)
+    least, most = t.number(half_up(found.least * 100)), t.chance(found.most)
     return t(_LESSONS[found.lesson], least=least, most=most)
 
 
@@ -95,7 +95,7 @@ def fine_percent(t: Words, share: float) -> str:
     """A share in percent, with a decimal where whole percents would hide it: ``0.4%``."""
     if 0 < abs(share) < 0.0095:
         return t("{n}%", n=t.number(half_up(share * 100, 1)))
-    return t.percent(share)
+    return t.chance(share)
 
 
 def with_interval(t: Words, x: Interval) -> str:

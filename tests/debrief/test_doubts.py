@@ -13,9 +13,9 @@ import pytest
 from game.debrief import Debrief, debrief
 from game.debrief.doubts import IMPOSSIBLE, Scale, Told, doubts, examine
 from game.debrief.follow_up import follow_up
-from game.debrief.progress import GOOD, WORSE, progress_share, real_status, told_share
+from game.debrief.progress import GOOD, WORSE, progress_share, real_status
 from game.engine import TRACKS
-from game.i18n import words
+from game.i18n import told_share, words
 from game.session import Outcome, Session
 from game.session.annotating import begun_on
 from game.wording.case_names import CaseNames

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.i18n import system_language
+from game.i18n import system_language, told_share
 from tests.wording.cases import DA, EN
 
 
@@ -24,9 +24,14 @@ def test_a_change_has_its_sign() -> None:
     assert (EN.number(3, sign=True), DA.number(-3, sign=True)) == ("+3", "−3")
 
 
-def test_a_share_is_whole_percent() -> None:
-    assert EN.percent(0.724) == "72%"
-    assert DA.percent(0.724) == "72 %"
+def test_a_share_is_whole_percent_and_none_is_told_before_it_is_there() -> None:
+    assert (EN.percent(0.724), DA.percent(0.724)) == ("72%", "72 %")
+    assert (EN.percent(2 / 3), EN.percent(0.9996), EN.percent(0.58)) == ("66%", "99%", "58%")
+    assert EN.percent(told_share(0.57)) == "57%"
+
+
+def test_a_chance_is_told_to_the_nearest_percent() -> None:
+    assert (EN.chance(1 / 6), DA.chance(2 / 3)) == ("17%", "67 %")
 
 
 def test_what_a_player_wrote_is_never_read_as_a_message() -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from game.debrief.progress import progress_share
+from game.engine import Measure
 from game.i18n import words
 from game.portfolio import reading, write_portfolio
 from game.portfolio.batches import read_batches
@@ -22,6 +24,7 @@ from game.portfolio.walking import session_files
 from game.report import ReportError
 from game.session import Session
 from game.session.annotations import tag_key
+from game.wording.debrief_texts.follow_up import reality_text
 from tests import staging
 from tests.folders import contents
 from tests.portfolio.conftest import Written
@@ -218,6 +221,29 @@ def test_nearly_all_is_not_told_as_all() -> None:
     told = MapPage(render(summed(counted(game_of(OWN, benefits=benefits))), words("en")).decode())
     assert told.text[told.text.index("of them have an owner") + 1] == "99%"
     assert "100%" not in told.text
+
+
+def test_a_share_is_the_same_on_the_page_in_the_workbook_and_at_the_follow_up(
+    tmp_path: Path,
+) -> None:
+    """45 % on the way from 35 to 50 is 66 % of it, and 199 owners of 200 are not all of them."""
+    t, measure = words("en"), Measure("Answered", "%", 35, 50)
+    share = progress_share(measure.baseline, measure.target, 45)
+    benefit = replace(BENEFIT, value=45.0, measured_on=date(2026, 12, 1), share=share)
+    rest = [replace(BENEFIT, id=f"G-{n:03}", owned=n > 2) for n in range(2, 201)]
+    store = counted(game_of(OWN, benefits=(replace(benefit, owned=True), *rest)))
+    portfolio = summed(store)
+    assert reality_text(t, measure, 45) == "66% of the way"
+    page = MapPage(render(portfolio, t).decode()).text
+    assert "66%" in page
+    assert "67%" not in page
+    assert "99%" in page
+    assert "100%" not in page
+    book = tmp_path / "portfolio.xlsx"
+    book.write_bytes(files_of(portfolio, store, t)[book.name])
+    head, *rows = workbook_cells(book)[t(SECTIONS["real"].title)]
+    way = head.index("Median share of the planned change")
+    assert {row[way] for row in rows} == {0.66}
 
 
 def test_a_table_that_is_too_long_for_the_page_says_how_much_is_in_the_workbook() -> None:

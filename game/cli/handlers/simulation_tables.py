@@ -135,11 +135,11 @@ def _ideas(t: Words, case: Case, simulation: Simulation) -> Table:
     for found in cards.ideas(simulation):
         table.add_row(
             CaseNames(t, case).idea_card(found.idea),
-            t.percent(found.placed.value),
-            t.percent(found.implemented.value),
+            t.chance(found.placed.value),
+            t.chance(found.implemented.value),
             _mean(t, found.points),
             "–" if found.cost is None else t.number(half_up(found.cost, 1)),
-            "–" if found.paid is None else t.percent(found.paid.value),
+            "–" if found.paid is None else t.chance(found.paid.value),
         )
     return table
 

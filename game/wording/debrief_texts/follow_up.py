@@ -11,7 +11,7 @@ from game.debrief.follow_up import (
     TrackFollowed,
     TrialFollowed,
 )
-from game.debrief.progress import WORSE, RealStatus, progress_share, real_status, told_share
+from game.debrief.progress import WORSE, RealStatus, progress_share, real_status
 from game.debrief.standing import Standing
 from game.debrief.trials import TrialStory
 from game.engine import INDEX, Measure
@@ -249,7 +249,7 @@ def reality_text(t: Words, m: Measure, value: float | None, *, downside: bool = 
         return t(_STATUSES[status])
     if share == 0:
         return t("no change")
-    return t("{share} of the way", share=t.percent(told_share(share)))
+    return t("{share} of the way", share=t.percent(share))
 
 
 # ------------------------------------------------------------------ questions
