@@ -96,6 +96,32 @@ def test_differences_are_taken_over_but_those_that_are_left(session: Path, file:
     assert not isinstance(driver.app.top, RegisterDialog)
 
 
+def test_what_was_filled_in_meanwhile_is_shown_before_it_is_written_over(
+    session: Path, file: Path
+) -> None:
+    driver = followed_up(session)
+    driver.post(pygame.DROPFILE, file=str(file))
+    dialog = wait(driver)
+    driver.tab_to("take:1")
+    driver.key(pygame.K_RIGHT)
+    first = dialog.found.differences[0].change
+    discussion = dialog.discussion
+    assert discussion.add(
+        lambda: discussion.additions.fill(first.row, first.column, "Karin", "asked")
+    )
+    driver.click("yes")
+    until = time.monotonic() + 20
+    while dialog._reading.busy and time.monotonic() < until:
+        time.sleep(0.01)
+        driver.look(0.05)
+    assert driver.app.top is dialog
+    assert squeezed("Karin → Ole") in squeezed(driver.texts)
+    assert dialog.left == {1}, "what was decided stays so"
+    driver.click("yes")
+    assert not isinstance(driver.app.top, RegisterDialog)
+    assert ("measurer", "Ole") in columns(session)
+
+
 def test_where_saving_fails_half_way_nothing_is_written_twice(
     session: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -60,6 +60,8 @@ class RegisterDialog(Screen):
         self.found: Found | None = None
         self.left: set[int] = set()
         self.trouble = ""
+        self._compared_with = 0
+        """How much the session had when the file was compared with it."""
         self._reading: Background[Found] = Background()
         self._wanted = bool(file)
 
@@ -133,8 +135,8 @@ class RegisterDialog(Screen):
         t, approved = ui.t, self._approved()
         no, all_, yes = box.columns((2, 3, 4), 20)
         ui.add(Button("no", no, Label(t("Cancel"), style="quiet", size=28), self.back))
+        busy = t("The file is being read.") if self._reading.busy else ""
         if self.found is None:
-            busy = t("The file is being read.") if self._reading.busy else ""
             label = Label(t("Open the file"), icon="folder-open", style="primary", size=32)
             ui.add(Button("open", yes, label, self._open, reason=busy))
             label = Label(t("Browse …"), icon="search", style="quiet", size=28)
@@ -146,7 +148,7 @@ class RegisterDialog(Screen):
             ui.add(Button("all", all_, label, self._all))
         told = t.plural("Take {n} difference over", "Take {n} differences over", len(approved))
         label = Label(told, icon="check", style="primary", size=32)
-        reason = "" if approved else t("Nothing is chosen to be taken over.")
+        reason = busy or ("" if approved else t("Nothing is chosen to be taken over."))
         ui.add(Button("yes", yes, label, self._accept, reason=reason))
         ui.focus_on("yes" if approved else "no")
 
@@ -167,9 +169,21 @@ class RegisterDialog(Screen):
         every = self.found.differences if self.found is not None else []
         return [difference for n, difference in enumerate(every) if n not in self.left]
 
+    def _left(self) -> list[Difference]:
+        """What was looked at and is not to be taken over."""
+        every = self.found.differences if self.found is not None else []
+        return [every[number] for number in self.left]
+
     def _accept(self) -> None:
-        """Write one difference after the other; where one cannot be written the rest are left."""
+        """Write one difference after the other; where one cannot be written the rest are left.
+
+        What was filled in meanwhile, by phone, is shown before anything is written over it.
+        """
         approved, t, additions = self._approved(), self.app.t, self.discussion.additions
+        if self._compared_with != len(self.discussion.log.records):
+            self.app.toast(t("Something was filled in meanwhile. Look at the list again."))
+            self._read()
+            return
         for difference in approved:
             if not self.discussion.add(partial(accept, additions, [difference])):
                 self.refresh()
@@ -192,6 +206,7 @@ class RegisterDialog(Screen):
         ]
         self.found.differences = [difference for difference, _ in rest]
         self.left = {number for number, (_, left) in enumerate(rest) if left}
+        self._compared_with = len(self.discussion.log.records)
 
     # ------------------------------------------------------------------ reading
     def _open(self) -> None:
@@ -222,14 +237,18 @@ class RegisterDialog(Screen):
         except PathError as error:
             self.trouble = error.translate(t)
             return
+        self._compared_with = len(self.discussion.log.records)
         self._reading.start(partial(_differences, path, session, t))
 
     def update(self, dt: float) -> None:
         """Show what differs once the file is read, or why it cannot be."""
         if not self._reading.over:
             return
+        left = self._left()
         try:
-            self.found, self.left = self._reading.take(), set()
+            self.found = self._reading.take()
+            found = enumerate(self.found.differences)
+            self.left = {number for number, difference in found if difference in left}
         except (MessageError, SessionError) as error:
             self.trouble = error.translate(self.app.t)
         self.refresh()
