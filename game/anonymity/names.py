@@ -119,12 +119,14 @@ class NameFinder:
 
     def _judged(self, match: Match) -> Match:
         """A match with the doubt that there is about it."""
-        if not match.doubt and self._forms.is_guessed(match.people):
-            return replace(match, doubt="guessed")
-        if match.doubt or len(match.parts) > 1:
+        guessed = self._forms.is_guessed(match.people)
+        alone = len(match.parts) == 1
+        if match.doubt:
             return match
-        if match.word.islower() and not self._forms.is_small(match.parts[0]):
+        if alone and match.word.islower() and not self._forms.is_small(match.parts[0]):
             return replace(match, doubt="small")
+        if guessed or not alone:
+            return replace(match, doubt="guessed" if guessed else None)
         return replace(match, doubt="word") if match.parts[0] in known_words() else match
 
     def _full_inside(self, word: Word) -> Match | None:

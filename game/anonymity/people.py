@@ -9,8 +9,13 @@ from typing import Any, Final
 
 from game.anonymity.name_forms import NameForms, Person, proper_parts
 from game.anonymity.replacing import AS_FOUND, NOBODY, NameChoices, NameReplacer
-from game.anonymity.spelling import plain, words_of
-from game.anonymity.vocabulary import SEATS, known_words, words_of_roles
+from game.anonymity.spelling import Word, plain, words_of
+from game.anonymity.vocabulary import (
+    SEATS,
+    known_words,
+    names_that_are_words,
+    words_of_roles,
+)
 from game.content.case import Case, Prose
 from game.engine import Seat
 from game.frozen import frozen
@@ -173,14 +178,20 @@ def others_in(records: Iterable[Any], called: Iterable[str]) -> tuple[str, ...]:
 
 
 def names_in(written: str) -> Iterator[str]:
-    """What may be a name in a text, for each of several people: an unknown word, and what follows.
+    """What may be a name in a text, for each of several people: where one begins, and the rest.
 
     *Controller Dorthe Lund* is *Dorthe Lund*; *Finance and IT* is nobody.
     """
-    known = known_words() | words_of_roles()
     for one in _AND.split(written):
         words = list(words_of(one))
-        first = next((n for n, w in enumerate(words) if w.plain not in known), len(words))
+        first = next((n for n, word in enumerate(words) if _begins_a_name(word)), len(words))
         name = " ".join(word.written for word in words[first:])
         if len(name) > 1:
             yield name
+
+
+def _begins_a_name(word: Word) -> bool:
+    """Whether it is an unknown word, or a name with its capital letter that is a word, too."""
+    if word.plain in names_that_are_words():
+        return not word.written.islower()
+    return word.plain not in known_words() and word.plain not in words_of_roles()

@@ -19,11 +19,17 @@ _NAMES = ASSETS / "words" / "names-that-are-words.txt"
 
 @cache
 def known_words() -> frozenset[str]:
-    """The words that stand in small letters in a shipped case, in their plain spelling."""
-    found = set(_NAMES.read_text("utf-8").split())
+    """The words that stand in small letters in a shipped case, and names that are words, too."""
+    found = set[str]()
     for path in SCENARIOS.glob("*.toml"):
         found.update(re.findall(r"(?<!\w)[a-zæøåé]{2,}(?!\w)", path.read_text("utf-8")))
-    return frozenset(map(plain, found))
+    return frozenset(map(plain, found)) | names_that_are_words()
+
+
+@cache
+def names_that_are_words() -> frozenset[str]:
+    """The Danish and English names that are also words, in their plain spelling."""
+    return frozenset(map(plain, _NAMES.read_text("utf-8").split()))
 
 
 @cache
@@ -33,7 +39,7 @@ def words_of_roles() -> frozenset[str]:
     for case in _cases():
         for role in case.get("roles", []):
             found.update(re.findall(r"\w+", " ".join(_texts(role.get("name", "")))))
-    return frozenset(map(plain, found)) - frozenset(map(plain, _NAMES.read_text("utf-8").split()))
+    return frozenset(map(plain, found)) - names_that_are_words()
 
 
 @cache

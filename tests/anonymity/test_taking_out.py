@@ -150,6 +150,28 @@ def test_who_tells_or_does_something_is_looked_for_elsewhere(tmp_path: Path) -> 
     assert words_found["Knud"] == frozenset({"guessed"})
 
 
+@pytest.mark.parametrize("name", ["Hanne Bech", "Mette Skov", "Hans Holm", "Rose", "Hanne"])
+def test_a_name_that_is_a_word_too_is_a_name_where_a_person_is_asked_for(
+    name: str, tmp_path: Path
+) -> None:
+    path = spoken(tmp_path, ["X"], {0: "Spørg Knud"})
+    saved = SavedSession(path)
+    saved.outcome(track="citizen", value=1.0, day=date(2027, 1, 1), by=f"Controller {name}")
+    saved.action_item(ItemDraft(f"Ring til {name.split()[0]} og hør", who=name))
+    found = taken(path)
+    outcome, item = found.log.outcomes[-1], found.log.action_items[-1]
+    assert (outcome.by, item.who, item.text) == ("Controller NN", "NN", "Ring til NN og hør")
+
+
+def test_a_shipped_case_stays_as_it_is_whoever_tells_something(tmp_path: Path) -> None:
+    with begun(tmp_path, ["X"]) as session:
+        path = session.path
+    SavedSession(path).action_item(ItemDraft("Mål det", who="Per Vinter"))
+    found = taken(path)
+    assert found.log.action_items[-1].who == "NN"
+    assert found.log.header.scenario == read(path).header.scenario
+
+
 def test_a_role_that_does_something_is_no_person(tmp_path: Path) -> None:
     path = spoken(tmp_path, ["X", "Y"], {})
     SavedSession(path).action_item(ItemDraft("Mål det", who="Projektleder"))
