@@ -60,7 +60,7 @@ def _told(t: Words, line: Sum) -> str:
 
 def sums_differ(source: ReportSource, found: Registers) -> str:
     """Why benefits and track come to different sums; empty where they do not, or none is told."""
-    return why_they_differ(source, found.since) if found.since and found.since.promised else ""
+    return why_they_differ(source, found) if found.since and found.since.promised else ""
 
 
 def rows_since(found: Registers) -> list[RealityRow]:

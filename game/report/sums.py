@@ -5,14 +5,19 @@ They stand on the page, and as formulas over the register on the overview of the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.i18n import Words, half_up, told_share
 from game.report import columns as co
 from game.report.economy import announced_saving
 from game.report.measured import told_by_formula
 from game.report.overview import Sum
+from game.report.register_items import ClaimedBenefit
 from game.report.registers import Registers
 from game.report.since import Since
 from game.report.source import ReportSource
+from game.wording import figures
+from game.wording.units import kroner_a_year
 
 
 def benefit_register(t: Words) -> str:
@@ -131,22 +136,55 @@ def _in_play(t: Words, since: Since) -> Sum:
     return Sum("played", label, since.played, note=note)
 
 
-def why_they_differ(source: ReportSource, since: Since) -> str:
+def why_they_differ(source: ReportSource, found: Registers) -> str:
     """Why the benefits come to something else than the track; empty where they come to the same.
 
     In an own project points are play, and nothing was promised by them.
     """
+    since = found.since
+    if source.case.own_project or since is None or since.promised_shown is None:
+        return ""
     by_points = since.promised_shown
-    if source.case.own_project or by_points is None or round(by_points) == round(since.promised):
+    if round(by_points) == round(since.promised):
         return ""
     t = source.t
-    return t(
+    sums = t(
         "The points that you claimed are worth {track} DKK by the track's measure; the benefits "
-        "that release budget come to {benefits} DKK by their own measures. That is why the two "
-        "sums differ.",
+        "that release budget come to {benefits} DKK.",
         track=t.number(half_up(by_points)),
         benefits=t.number(half_up(since.promised)),
     )
+    return " ".join((sums, *_reasons(source, found)))
+
+
+def _reasons(source: ReportSource, found: Registers) -> Iterator[str]:
+    """What one of the two sums has and the other has not: each is said only where it is so."""
+    t = source.t
+    rows = {(row.idea, row.track): row for row in found.benefits}
+    pairs = [(c, rows[c.idea.id, c.track]) for c in found.claims if not c.put_away]
+    claims = [(c, row) for c, row in pairs if c.track == "economy"]
+    benefits = [(c, row) for c, row in claims if row.sign == "benefit"]
+    if gone := sum(row.full_year_value or 0 for _, row in benefits if row.status == "shelved"):
+        yield t("Of what was claimed, {n} DKK has been shelved since.", n=t.number(half_up(gone)))
+    if len(claims) > len(benefits):
+        yield t("The points count the downsides that were named, and the benefits do not.")
+    alive = [(c, row) for c, row in benefits if row.status != "shelved"]
+    if any(row.type != "budget" for _, row in alive):
+        yield t("Benefits of the track that are of another type do not count.")
+    if any(row.type == "budget" and row.track != "economy" for row in found.living):
+        yield t("Benefits of other tracks that release budget count, too.")
+    if any(
+        row.type == "budget" and row.full_year_value != _by_track(source, c) for c, row in alive
+    ):
+        yield t("Some benefits are counted by a measure of their own.")
+
+
+def _by_track(source: ReportSource, claimed: ClaimedBenefit) -> float | None:
+    """The kroner of a benefit's points by the measure of its track."""
+    t, text = source.t, source.case.tracks[claimed.track]
+    value = figures.track_value(t, source.case, claimed.track, claimed.benefit.estimate)
+    unit, indicator = text.unit.read(t.lang), text.indicator.read(t.lang)
+    return kroner_a_year(abs(value - text.baseline), unit, indicator)
 
 
 def _sum_of(t: Words, key: str, *, budget_only: bool) -> str:

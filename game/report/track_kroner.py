@@ -48,6 +48,7 @@ def track_and_table(source: ReportSource, found: Registers) -> str:
             "DKK in all: neither downsides nor risks nor following up are in them.",
             table=t.number(half_up(table)),
         ),
+        _shelved(t, found),
         _promised(t, source, track),
     ]
     return " ".join(filter(None, texts))
@@ -70,6 +71,15 @@ def _parts(source: ReportSource, track: TrackResult) -> list[str]:
     moved["other"] = track.points - sum(moved.values())
     t = source.t
     return [t(text, by=figures.signed(t, moved[why])) for why, text in _MOVED.items() if moved[why]]
+
+
+def _shelved(t: Words, found: Registers) -> str:
+    """What of the table is not counted, as nobody goes on with it."""
+    rows = [b for b in found.benefits if b.status == "shelved" and (b.estimate or 0) > 0]
+    kroner = sum(b.full_year_value or 0 for b in rows)
+    return (
+        t("What was shelved, {n} DKK, is left out.", n=t.number(half_up(kroner))) if kroner else ""
+    )
 
 
 def _promised(t: Words, source: ReportSource, track: TrackResult) -> str:

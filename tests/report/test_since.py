@@ -35,6 +35,7 @@ from game.report.rows import BenefitRow, RealityRow
 from game.report.since import Part, Since, TrackParts
 from game.report.source import ReportSource, open_session
 from game.report.sums import kroner_sums, why_they_differ
+from game.report.track_kroner import track_and_table
 from game.session import SavedSession, Session
 from game.wording import figures
 from game.wording.debrief_texts.follow_up import reality_text, track_measure
@@ -300,7 +301,7 @@ def test_a_benefit_whose_track_told_of_the_same_measure_is_not_asked_about(
 
 
 def test_in_play_there_is_one_figure_and_why_two_sums_differ_is_said(followed: Followed) -> None:
-    """What the track shows is what play gave; benefits are added up by their own measures."""
+    """What the track shows is what play gave; benefits are added up by themselves."""
     sums = {line.name: line for line in kroner_sums(followed.source, followed.found)}
     track = followed.rows["F-3"]
     assert track.played is not None
@@ -308,12 +309,12 @@ def test_in_play_there_is_one_figure_and_why_two_sums_differ_is_said(followed: F
     assert [n for n, line in sums.items() if line.label.startswith("In play")] == ["played"]
     assert track.promised is not None
     claimed, promised = 1_000_000 * track.promised, followed.since.promised
-    assert claimed != promised, "the case of this test has benefits with measures of their own"
-    why = why_they_differ(followed.source, followed.since)
+    assert claimed != promised, "the game of this test has a downside on the track"
+    why = why_they_differ(followed.source, followed.found)
     assert T.number(round(claimed)) in why
     assert T.number(round(promised)) in why
     alike = replace(followed.since, promised=claimed)
-    assert why_they_differ(followed.source, alike) == ""
+    assert why_they_differ(followed.source, replace(followed.found, since=alike)) == ""
 
 
 def test_a_clean_answer_says_of_how_much_it_speaks(followed: Followed) -> None:
@@ -468,3 +469,33 @@ def test_the_data_has_it_all(files: Callable[[str], Path]) -> None:
     assert data["since"]["parts"][-1]["total"] == 0.6
     told = {row["reality"] for row in data["benefits"]}
     assert {"reached", "not_reached", "came_true"} <= told
+
+
+def test_why_two_sums_differ_names_what_was_shelved_and_no_measure_that_nobody_has(
+    followed: Followed, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(followed.path, tmp_path))
+    before = why_they_differ(followed.source, followed.found)
+    assert "shelved" not in before
+    assert "downsides" in before, "one was named on the track"
+    session = SavedSession(path)
+    gone = with_economy(followed.found.benefits)[0]
+    session.fill(("benefit", gone.idea, gone.track, None), "status", "shelved", "imported")
+    source = open_session(path, T)
+    why = why_they_differ(source, registers(source))
+    assert f"Of what was claimed, {T.number(gone.full_year_value)} DKK has been shelved" in why
+    assert T.number(gone.full_year_value) in track_and_table(source, registers(source))
+
+
+def test_a_measure_of_its_own_is_a_reason_only_where_a_benefit_has_one(
+    followed: Followed, tmp_path: Path
+) -> None:
+    own = "by a measure of their own"
+    assert own not in why_they_differ(followed.source, followed.found)
+    path = Path(shutil.copy(followed.path, tmp_path))
+    one = with_economy(followed.found.benefits)[0]
+    SavedSession(path).fill(
+        ("benefit", one.idea, one.track, None), "target_likely", "0.7", "imported"
+    )
+    source = open_session(path, T)
+    assert own in why_they_differ(source, registers(source))
