@@ -131,6 +131,14 @@ def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]
     os.environ["GEVINST_HOME"] = before
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _temporary_files_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Games that can be saved nowhere else lie among the temporary files, as others' games may."""
+    before, tempfile.tempdir = tempfile.tempdir, str(tmp_path_factory.mktemp("temporary"))
+    yield
+    tempfile.tempdir = before
+
+
 @pytest.fixture
 def locked(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Files that another program holds: while they are in this list, none of them can be opened."""

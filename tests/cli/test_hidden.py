@@ -32,13 +32,16 @@ for args in json.loads(sys.argv[1]):
 def run(commands: Sequence[Sequence[object]], home: Path) -> list[tuple[int, str]]:
     """What each command says to somebody who may not look everywhere, as root may."""
     asked = json.dumps([[str(part) for part in command] for command in commands])
+    temporary = home.parent / "temporary"
+    temporary.mkdir(exist_ok=True)
+    own = {"GEVINST_HOME": str(home), "TMPDIR": str(temporary)}
     done = subprocess.run(
         [*_without_rights(), sys.executable, "-c", RUN, asked],
         capture_output=True,
         text=True,
         check=False,
         cwd=ROOT,
-        env={**os.environ, "GEVINST_HOME": str(home), "LC_ALL": "C.UTF-8", "LANGUAGE": "en"},
+        env={**os.environ, **own, "LC_ALL": "C.UTF-8", "LANGUAGE": "en"},
     )
     assert done.returncode == 0, done.stderr
     return [
