@@ -111,7 +111,8 @@ def _others(folder: Path, mine: Log) -> Iterator[Log]:
     summaries = session_summaries(folder)
     for _, summary in zip(range(MOST_LOOKED_AT), summaries, strict=False):
         header = summary.header
-        played = summary.over and header.origin is None and _is_same_case(header, mine.header)
+        its_own = header.origin is None or summary.repaired
+        played = summary.over and its_own and _is_same_case(header, mine.header)
         if not played or _group(header) in seen:
             continue
         log = _read(summary.path)

@@ -44,6 +44,7 @@ from game.report.rows import BenefitRow, EdgeRow, RealityRow, RiskRow
 from game.report.source import ReportSource
 from game.report.templates import looks, templates
 from game.report.track_kroner import track_and_table
+from game.session.log import repaired
 from game.wording import figures, terms
 from game.wording.about import about_line
 from game.wording.interventions import interventions_text
@@ -218,6 +219,7 @@ def notices(source: ReportSource) -> list[str]:
         found.append(
             t("The session's file is damaged; this is what is whole of it.") + "\n" + trouble
         )
+    found += [source.trouble_text(repaired(one)) for one in source.log.repairs]
     if not source.over:
         round_, phase = source.state.round_now, terms.phase(t, source.state.phase)
         found.append(

@@ -39,7 +39,7 @@ group's own project, the id of the case, and which version it says it is."""
 FILE: Final = "sessions.sqlite"
 """What the file of the index is usually called."""
 
-VERSION: Final = 10
+VERSION: Final = 11
 """Raised when an index of before cannot be read any longer; it is then made anew."""
 
 _EACH: Final = 1_000
@@ -87,6 +87,7 @@ class ListedSession:
     level: Level | None
     anonymised: bool
     branch: Branch | None
+    repaired: bool
     apart: bool = False
 
     @classmethod
@@ -123,6 +124,7 @@ class ListedSession:
             level=header.level,
             anonymised=header.anonymised,
             branch=summary.branch,
+            repaired=summary.repaired,
         )
 
     def title(self, lang: Lang) -> str:

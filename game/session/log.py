@@ -288,6 +288,17 @@ class Log:
         return found
 
     @property
+    def repairs(self) -> list[Repaired]:
+        """How it was built anew from a damaged file; also before it branched off."""
+        return [record for record in self.records if isinstance(record, Repaired)]
+
+    @property
+    def is_repair(self) -> bool:
+        """Whether this very file was built anew, rather than going on from another game."""
+        origin = self.header.origin
+        return origin is not None and any(one.n == origin.entry + 1 for one in self.repairs)
+
+    @property
     def origin(self) -> Origin | None:
         """The origin of a branch; in the first format its header is unknown ("")."""
         if self.header.origin is not None:
@@ -356,7 +367,7 @@ def log_of(lines: FileLines, path: Path) -> Log:
     return log
 
 
-def repaired(record: Repaired, line: int) -> Trouble:
+def repaired(record: Repaired, line: int = 0) -> Trouble:
     """What is said of a session that was built anew from a damaged file."""
     code = "repaired_in_part" if record.lost else "repaired"
     return Trouble(code, line, {"file": record.source, "count": len(record.lost)})

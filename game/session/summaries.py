@@ -45,9 +45,10 @@ _TAGS: Final = b',"tags":['
 _TOLD_BY_ALL: Final = (
     *(b'"type":"EndedEarly"', b'"type":"PhaseEnded"'),
     *(b'"type":"SeatAdded"', b'"type":"SeatReplaced"', b'"type":"RoleMoved"'),
+    b'"repaired":',
 )
-"""One of these stands in the file of a game that was ended before its time, or whose seats changed:
-only all its decisions tell how it was at last."""
+"""One of these stands in the file of a game that was ended before its time, whose seats changed, or
+that was built anew: only all its entries tell how it was at last."""
 
 
 @frozen
@@ -71,7 +72,8 @@ class SessionSummary:
     with the roles that were dealt or taken; ``before`` are the names of those from whom a seat was
     taken over. ``decisions`` counts those in force. ``fingerprint`` identifies the file under any
     name (see :class:`game.session.Origin`). ``branch``: how it went on from another game.
-    ``ended_early``: the facilitator ended it before its last turn had been taken.
+    ``ended_early``: the facilitator ended it before its last turn had been taken. ``repaired``: the
+    file was built anew from a damaged one.
     """
 
     path: Path
@@ -89,6 +91,7 @@ class SessionSummary:
     played: float
     tags: tuple[str, ...]
     branch: Branch | None = None
+    repaired: bool = False
 
 
 def read_summary(path: Path) -> SessionSummary | None:
@@ -133,7 +136,8 @@ def _read_summary(path: Path) -> SessionSummary:
         progress = _counted_progress(path, progress)
     header, content = header_of(begun), read_content(path).data
     log = read(path) if any(mark in content for mark in _TOLD_BY_ALL) else None
-    seats = _seats(begun)
+    seats, repaired = _seats(begun), log is not None and log.is_repair
+    origin = None if repaired else header.origin
     return SessionSummary(
         path,
         header,
@@ -149,7 +153,8 @@ def _read_summary(path: Path) -> SessionSummary:
         progress.decisions or 0,
         progress.played or 0.0,
         _tags(content, format),
-        None if header.origin is None else _branch(path, header.created, header.origin.entry),
+        None if origin is None else _branch(path, header.created, origin.entry),
+        repaired,
     )
 
 

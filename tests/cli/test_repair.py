@@ -39,6 +39,20 @@ def test_it_is_built_anew_and_told_what_is_missing(screen: Screen, damaged: Path
     assert read(damaged.with_name("mine.jsonl")).intact
 
 
+def test_a_repaired_game_is_listed_and_reported_as_that(screen: Screen, damaged: Path) -> None:
+    screen.run("repair", damaged)
+    new = damaged.with_name(f"{damaged.stem}-repaired.jsonl")
+    damaged.unlink()
+    assert screen.run("sessions", "--in", new.parent) == 0
+    assert f"repaired from {damaged.stem}" in screen.out
+    assert "from entry" not in screen.out
+    assert screen.run("sessions", "show", new) == 0
+    assert f"repaired from {damaged.stem}" in screen.out
+    assert screen.run("report", new, "--to", new.with_suffix("")) == 0
+    page = (new.with_suffix("") / "report.html").read_text("utf-8")
+    assert f"Repaired from {damaged.name}." in page
+
+
 def test_nothing_is_written_where_nothing_is_damaged(screen: Screen, tmp_path: Path) -> None:
     path = recorded(tmp_path)
     assert screen.run("repair", path) == 0

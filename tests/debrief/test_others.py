@@ -16,7 +16,8 @@ from game.debrief.others import GroupFacts, elsewhere, facts_of, other_groups
 from game.engine import Seat, observe
 from game.engine import actions as act
 from game.resources import SCENARIOS
-from game.session import Session, read
+from game.session import SavedSession, Session, read
+from game.session.repairing import repair
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter, elsewhere_text
 from tests.wording.cases import DA, EN
@@ -81,6 +82,18 @@ def test_what_is_no_other_group_is_left_out(tmp_path: Path) -> None:
     unfinished = Session.create(CASE, [Seat("A", ()), Seat("B", ())], 9, tmp_path)
     unfinished.close()
     assert len(other_groups(tmp_path, log)) == 1
+
+
+def test_a_game_that_was_repaired_is_a_group_still(tmp_path: Path) -> None:
+    own, other = play(tmp_path, 1), play(tmp_path, 2)
+    note = SavedSession(other).note(3, "væk")
+    SavedSession(other).note(4, "her")
+    lines = other.read_bytes().splitlines(keepends=True)
+    lost = next(line for line in lines if line.startswith(b'{"n":%d,' % note.n))
+    other.write_bytes(b"".join(line for line in lines if line != lost))
+    assert other_groups(tmp_path, read(own)) == ()
+    repair(other, lambda text, file: CASE, tmp_path / "repaired.jsonl", 1_796_000_000.0)
+    assert len(other_groups(tmp_path, read(own))) == 1
 
 
 def test_broken_files_are_passed_over(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.i18n import words
-from game.session import Decision, Note, ReadError, read, verify
+from game.session import Decision, Note, ReadError, Session, read, read_summary, verify
 from game.session.annotating import ItemDraft
 from game.session.annotations import TalkedMoment, TalkedOf
 from game.session.repair_told import told
@@ -140,6 +140,20 @@ def fails(source: str, file: str) -> TinyCase:
     if not source:
         raise ValueError(file)
     return parse(source, file)
+
+
+def test_a_repaired_file_is_no_branch_but_what_goes_on_from_it_is(saved: Path) -> None:
+    spoil(saved, 20)
+    path = repaired(saved).path
+    found = read_summary(path)
+    assert found is not None
+    assert (found.repaired, found.branch) == (True, None)
+    session = Session.branch(path, 6, parse, saved.parent)
+    session.close()
+    found = read_summary(session.path)
+    assert found is not None
+    assert not found.repaired
+    assert found.branch is not None
 
 
 def test_a_lost_note_costs_nothing_but_the_note(saved: Path) -> None:

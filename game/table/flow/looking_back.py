@@ -392,7 +392,7 @@ class Replays:
 def _side(t: Words, recording: Recording[Case], other: Recording[Case]) -> Side:
     """The short name of the compared game, used in every line."""
     if _is_branch(other.header, recording.log):
-        name = t("What if")
+        name = t("The repaired game") if other.log.is_repair else t("What if")
     elif _is_branch(recording.header, other.log):
         name = t("Where it came from")
     else:

@@ -153,7 +153,7 @@ def _lines(t: Words, inspected: InspectedSession) -> Iterator[str]:
         yield f"{session.title(t.lang)} – {result}"
         length = duration(t, session.begun_at, session.played, session.decisions)
         yield f"{length}, {_seats(t, session)}"
-    more = remarks(t, session) if session is not None else []
+    more = remarks(t, session, repaired=session.repaired) if session is not None else []
     if session is not None and session.tags:
         more.append(t("tags: {tags}", tags=", ".join(session.tags)))
     yield ", ".join((inspected.path.stem, *more))

@@ -96,7 +96,7 @@ def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
     console = Console(highlight=False, emoji=False, markup=False)
     console.print(printable(title(seen.header).read(t.lang)), style="bold")
     console.print(_when(t, seen))
-    for remark in remarks(t, seen.header):
+    for remark in remarks(t, seen.header, repaired=seen.log.is_repair):
         console.print(remark)
     console.print(printable(str(path)), soft_wrap=True)
     tell_change(t, seen.header)

@@ -49,14 +49,15 @@ def outcome(t: Words, ending: Ending | None, round: int) -> str:
     return t("not finished, round {n}", n=max(1, round))
 
 
-def remarks(t: Words, header: Header | ListedSession) -> list[str]:
-    """Remarks on a game: the level, that it is a branch, or that names were removed."""
+def remarks(t: Words, header: Header | ListedSession, *, repaired: bool) -> list[str]:
+    """Remarks on a game: the level, that it is repaired or a branch, or that names were removed."""
     found = []
     if header.level is not None:
         found.append(t("on the level “{level}”", level=level_name(t, header.level)))
     if header.origin is not None:
         name, entry = printable(Path(header.origin.file).stem), header.origin.entry
-        found.append(t("from entry {n} of {name}", n=entry, name=name))
+        went_on = t("from entry {n} of {name}", n=entry, name=name)
+        found.append(t("repaired from {name}", name=name) if repaired else went_on)
     if header.anonymised:
         found.append(t("without names"))
     return found
@@ -114,6 +115,7 @@ def _known_fields(t: Words, session: ListedSession) -> dict[str, Any]:
         "rules": session.rules,
         "level": session.level or "normal",
         "origin": None if origin is None else {"file": origin.file, "entry": origin.entry},
+        "repaired": session.repaired,
         "anonymised": session.anonymised,
         "tags": session.tags,
     }

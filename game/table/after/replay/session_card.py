@@ -51,7 +51,8 @@ def draw_session(row: SessionRow, file: FolderEntry | None, c: Canvas, box: Box)
     c.panel(box, theme.PAPER, 14, lift=6)
     sign, rest = box.inset(20, 6).cut_left(42, 18)
     wrong = "" if file is None else _wrong(t, file)
-    icon = "git-branch" if found.origin is not None else "flag" if found.over else "hourglass"
+    went_on = found.origin is not None and not found.repaired
+    icon = "git-branch" if went_on else "flag" if found.over else "hourglass"
     c.icon("triangle-alert" if wrong else icon, sign.place(36, 36), theme.INK)
     result, words = rest.cut_right(min(380, rest.w * 0.34), 20)
     words = _draw_tags(c, words, found)
@@ -96,14 +97,15 @@ def _draw_tags(c: Canvas, box: Box, found: ListedSession) -> Box:
 def _facts(c: Canvas, row: SessionRow, wide: float) -> str:
     """The session's name, when it was begun (not when a note was added), where, and by whom.
 
-    Of two files that went apart it is said that they did.
+    Of two files that went apart it is said that they did, and of a repaired one that it is that.
 
     Where the names have no room, it is said how many there are.
     """
     found = row.found
     day = begun_line(c.t, found.created, found.branch)
     apart = c.t("went on in two ways") if found.apart else ""
-    known = [fact for fact in (given_name(found.path), day, row.place, apart) if fact]
+    repaired = c.t("repaired") if found.repaired else ""
+    known = [fact for fact in (given_name(found.path), day, row.place, apart, repaired) if fact]
     for names in _players(c.t, found):
         text = " · ".join((*known, names))
         if c.type.width(text, _SMALL[0] * c.type.grow) <= wide:
