@@ -68,6 +68,7 @@ _SAID: Final = frozenset(
         "What could you have asked, and whom, before {benefit} was put at {n}?",
         "Who in your organisation could own {benefit}, and what do they need to say yes?",
         "How did you come to {claimed} for {idea}? Where else could you estimate like that?",
+        "Could that happen to {idea} where you work, and who would see it first?",
         "Who in your everyday work would have seen {risk} coming, and when are they asked?",
         "Which risk of {idea} would two minutes of thought have brought up?",
         "What came first when there was something to do about {risk}?",

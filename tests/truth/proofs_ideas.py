@@ -11,6 +11,20 @@ from tests.truth.told import Sentence
 from tests.wording.cases import EN
 
 
+# ------------------------------------------------------------------ in the group's own words
+@proves(
+    "{idea} is an idea of your own: what it gives and what threatens it was drawn by the game, "
+    "as a stress test."
+)
+def drawn(raw: Raw, s: Sentence) -> bool:
+    """Its truth was drawn when it was written; no card has it."""
+    about = s.of.about
+    of = getattr(about, "benefit", None) or getattr(about, "risk", about)
+    written_here = {e.idea for _, e in raw.standing(ev.IdeaWritten, s.of.entry + 1)}
+    drawn_here = {e.idea for _, e in raw.standing(ev.TruthDrawn, s.of.entry + 1)}
+    return of.idea.id in written_here & drawn_here
+
+
 # ------------------------------------------------------------------ untried
 @proves("Implemented untried, and it stumbled", "{idea} was implemented without a trial.")
 def never_tried(raw: Raw, s: Sentence) -> bool:

@@ -19,6 +19,7 @@ from game.wording.debrief_texts import (
     record,
     risks,
 )
+from game.wording.debrief_texts.drawn import as_drawn
 from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def moment_description(
 
 def describe_moment(fmt: DebriefFormatter, m: mo.Moment) -> MomentDescription:
     """The texts of a moment by a formatter."""
-    return MOMENT_TEXTS[type(m.about)](fmt, m.about)
+    return as_drawn(fmt, m.about, MOMENT_TEXTS[type(m.about)](fmt, m.about))
 
 
 def why_proposed(t: Words, m: mo.Moment) -> str:
