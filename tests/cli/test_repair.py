@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gzip
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from game.resources import sessions_folder
 from game.session import read
 from tests.cli.conftest import Screen
 from tests.session.lines import in_file
@@ -62,6 +64,20 @@ def test_nothing_is_written_where_nothing_is_damaged(screen: Screen, tmp_path: P
     packed.write_bytes(gzip.compress(path.read_bytes()))
     assert screen.run("verify", packed) == 0
     assert "whole." in screen.out
+
+
+def test_to_verify_one_of_an_archive_leaves_nothing_among_the_games(
+    screen: Screen, tmp_path: Path
+) -> None:
+    path, archive = recorded(tmp_path), tmp_path / "november.zip"
+    with ZipFile(archive, "w") as packed:
+        for name in ("first.jsonl", "second.jsonl"):
+            packed.write(path, name)
+    assert screen.run("verify", archive / "second.jsonl") == 0
+    assert "second.jsonl: whole." in screen.out
+    assert not [*sessions_folder().glob("second*")]
+    assert screen.run("sessions", "show", archive / "second.jsonl") == 0
+    assert [file.name for file in sessions_folder().glob("second*")] == ["second.jsonl"]
 
 
 def test_what_is_no_session_is_told(screen: Screen, tmp_path: Path) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from difflib import get_close_matches
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -25,18 +27,31 @@ from game.table.flow.keeping import game_places
 MOST_LISTED = 10
 
 
-def find_session(t: Words, folder: Path | None, name: str) -> Path:
+@contextmanager
+def session_to_read(t: Words, folder: Path | None, name: str) -> Iterator[Path]:
+    """The same for a command that only looks: of an archive nothing stays among the games."""
+    with TemporaryDirectory() as place:
+        yield find_session(t, folder, name, unpacked_in=Path(place))
+
+
+def find_session(
+    t: Words, folder: Path | None, name: str, *, unpacked_in: Path | None = None
+) -> Path:
     """A session by its number in the list, by a prefix of its name, or by its file.
 
     Without a folder the program's own is searched. One of several in an archive is named behind it,
-    as if the archive were a folder.
+    as if the archive were a folder; it is unpacked with the other games, or somewhere else.
     """
     look_for_cases_in(case_texts)
     if is_file(path := given_path(t, name)):
         return path
     folder = folder or sessions_folder()
     if archive := next(filter(is_file, path.parents), None):
-        return _unpacked(t, archive, path.relative_to(archive).as_posix(), folder)
+        inside, place = path.relative_to(archive).as_posix(), unpacked_in or folder
+        path = _unpacked(t, archive, inside, place)
+        if unpacked_in is None:
+            click.echo(t("Unpacked as {file}", file=path), err=True)
+        return path
     listed = [file.path for file in saved_files(game_places(folder))]
     numbered = {str(n): file for n, file in enumerate(listed, 1)}
     if numbered_so := numbered.get(name.lstrip("0")):
@@ -52,13 +67,11 @@ def find_session(t: Words, folder: Path | None, name: str) -> Path:
 
 
 def _unpacked(t: Words, archive: Path, name: str, folder: Path) -> Path:
-    """A session of an archive, unpacked with the other games."""
+    """A session of an archive, as a file in a folder."""
     try:
-        path = unpack(archive, name, folder)
+        return unpack(archive, name, folder)
     except SessionError as error:
         raise InputError(error.translate(t)) from None
-    click.echo(t("Unpacked as {file}", file=path), err=True)
-    return path
 
 
 def _ambiguous(t: Words, name: str, found: Sequence[Path]) -> str:

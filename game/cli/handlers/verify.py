@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from game.cli.errors import InputError
-from game.cli.handlers.session_argument import find_session
+from game.cli.handlers.session_argument import session_to_read
 from game.content import Case, ScenarioError, parse
 from game.content.findings import printable
 from game.i18n import Words
@@ -24,7 +24,8 @@ def verify_all(t: Words, folder: Path | None, names: Iterable[str]) -> int:
 def _verify_named(t: Words, folder: Path | None, name: str) -> bool:
     """Verify the session that an argument names."""
     try:
-        return _verify(t, find_session(t, folder, name))
+        with session_to_read(t, folder, name) as path:
+            return _verify(t, path)
     except InputError as error:
         click.echo(error.message, err=True)
         return False
