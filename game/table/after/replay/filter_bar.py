@@ -101,6 +101,17 @@ class FilterBar:
         label = Label(facet_text(ui.t, facet, chosen), icon=_ICONS[facet], style=style, size=24)
         ui.add(Button(f"narrow-{facet}", box, label, partial(self.ask, facet)))
 
+    def ways_to_more(self, t: Words) -> str:
+        """What lets more games be seen, of all that narrows the list now."""
+        filter = self.filter
+        ways = [t("Search for less.")] if filter.words.strip() else []
+        wider = [t(STANDINGS["all"])] if filter.standing != "all" else []
+        wider += [t(_ANY[facet]) for facet in FACETS if facet in filter.chosen]
+        if wider:
+            names = ", ".join(t("“{name}”", name=name) for name in wider)
+            ways.append(t("Choose {names}.", names=names))
+        return " ".join(ways)
+
     def choose(self, facet: Facet, value: str) -> None:
         """Narrow down to a value; an empty one takes that back."""
         self.spelt[facet] = value
