@@ -60,6 +60,14 @@ def test_everybody_who_gave_the_least_or_the_most_is_told() -> None:
     assert "you who said 4" in said.question
 
 
+def test_who_has_no_opinion_has_a_card_too_and_who_is_away_has_none() -> None:
+    t = Recorded(seats=4).place("a").do(act.Leave(3), act.CallEstimates("a", "citizen"))
+    t.do(act.GiveEstimate(0, 2), act.GiveEstimate(1, None), act.GiveEstimate(2, 6))
+    about = t.do(act.CloseEstimates()).moment(mo.EstimatesSpread).about
+    assert [(person.seat, n) for person, n in about.given] == [(0, 2), (1, None), (2, 6)]
+    assert about.values == (2, 6)
+
+
 def test_many_who_gave_the_same_are_counted() -> None:
     t = poker(Recorded(seats=4).place("a"), 2, 4, 2, 2)
     assert "from 2 (3 of you) to 4 (" in t.words(mo.EstimatesSpread).text

@@ -453,3 +453,22 @@ def test_what_players_wrote_names_nobody_when_names_are_hidden(tmp_path) -> None
     assert "Cecilie" not in seen
     driver.click("names")
     assert "Cecilie pressed me" in driver.texts.replace("\n", " ")
+
+
+def test_the_card_of_who_had_no_opinion_is_seen_in_the_debrief(tmp_path) -> None:
+    session = staging.begin(tmp_path, 3, 4)
+    staging.play(session, staging.by("rush"), lambda s: len(s.ideas) > 0 and s.step == "turn")
+    idea = session.state.ideas[0]
+    silent = session.state.seats[1].name
+    for action in (
+        act.CallEstimates(idea.id, idea.card.track),
+        *(act.GiveEstimate(seat, n) for seat, n in enumerate((0, None, 6))),
+        act.CloseEstimates(),
+    ):
+        assert isinstance(session.do(action), Applied)
+    driver, screen = shown(session, lang="da")
+    to(driver, screen, "EstimatesSpread")
+    assert [n for _, n in screen.pages[screen.at].moment.about.given] == [0, None, 6]
+    assert squeezed(silent) in squeezed(driver.texts)
+    assert squeezed("ved ikke") in squeezed(driver.texts)
+    driver.assert_readable()

@@ -18,15 +18,18 @@ class EstimateChanged:
 
 @frozen
 class EstimatesSpread:
-    """The widest spread in estimate poker; ``given`` are those who gave a number, with it."""
+    """The widest spread in estimate poker; ``given`` are those who answered, with their number.
+
+    Whoever has no opinion has none, and whoever was away is not among them.
+    """
 
     benefit: BenefitRef
-    given: tuple[tuple[Person, int], ...]
+    given: tuple[tuple[Person, int | None], ...]
 
     @property
     def values(self) -> tuple[int, ...]:
         """The numbers alone."""
-        return tuple(n for _, n in self.given)
+        return tuple(n for _, n in self.given if n is not None)
 
     @property
     def lowest(self) -> tuple[Person, ...]:

@@ -61,13 +61,13 @@ def widest_spread(history: GameHistory) -> Iterator[Moment]:
     if spread >= NOTABLE:
         about = EstimatesSpread(
             history.benefit(top.event.idea, top.event.track, top.order),
-            tuple((_giver(history, top, seat), n) for seat, n in top.event.by_seat),
+            tuple((_giver(history, top, seat), n) for seat, n in top.event.answers),
         )
         yield moment(top, 4 + spread, about)
 
 
 def _giver(history: GameHistory, turned: Occurrence[ev.EstimatesTurned], seat: int) -> Person:
-    """Who gave the number of a seat, though somebody else may sit there once it is turned."""
+    """Who answered at a seat, though somebody else may sit there once it is turned."""
     given = [s.order for s in history.of(ev.EstimateGiven) if s.event.seat == seat]
     return history.person(seat, max((n for n in given if n < turned.order), default=turned.order))
 

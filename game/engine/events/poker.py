@@ -40,6 +40,12 @@ class EstimatesTurned:
         return tuple((seat, n) for seat, n in enumerate(self.values) if n is not None)
 
     @property
+    def answers(self) -> tuple[tuple[int, int | None], ...]:
+        """The seats that answered, with their number; whoever has no opinion has none."""
+        everybody = enumerate(self.values)
+        return tuple((s, n) for s, n in everybody if n is not None or s not in self.absent)
+
+    @property
     def numbers(self) -> tuple[int, ...]:
         """The numbers that were given."""
         return tuple(n for _, n in self.by_seat)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from game.debrief import About, Moment
+from game.debrief import About, Moment, Person
 from game.debrief import moments as mo
 from game.engine import Track
 from game.gui import theme
@@ -15,6 +15,7 @@ from game.gui.theme import Colour
 from game.table.cards.parts import track_sign
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.meters import FALLEN
+from game.wording.debrief_texts import DebriefFormatter
 from game.wording.figures import signed
 
 ICONS: Mapping[type[About], str] = {
@@ -116,18 +117,31 @@ def _promise_kept(c: Canvas, box: Box, discussion: Discussion, m: mo.WordKept) -
 
 
 def _spread(c: Canvas, box: Box, discussion: Discussion, m: mo.EstimatesSpread) -> None:
-    """The card of each, beside it the name with the role of the text; the extremes are raised."""
-    people = [discussion.formatter(c.t).owner(person) for person, _ in m.given]
+    """The card of each, beside it the name with the role of the text; the extremes are raised.
+
+    Whoever has no opinion has a card that says so.
+    """
+    people = [_answerer(discussion.formatter(c.t), person, n) for person, n in m.given]
     cells = box.grid(2, -(-len(people) // 2), 20)
     high = min(150, cells[0].h)
     halves = [cell.place(cell.w, high).cut_left(high * 0.7, 14) for cell in cells]
     size = min(c.type.fit(name, halves[0][1], _NAME_SIZES, whole=True).size for name in people)
-    for (card, words), name, value in zip(halves, people, m.values, strict=False):
+    for (card, words), name, (_, value) in zip(halves, people, m.given, strict=False):
         _poker_card(c, card, value, far=value in (min(m.values), max(m.values)))
         c.text(words, name, (size, 18), theme.CHALK, valign="middle", whole=True)
 
 
-def _poker_card(c: Canvas, card: Box, value: int, *, far: bool) -> None:
+def _answerer(fmt: DebriefFormatter, person: Person, n: int | None) -> str:
+    """Whose card it is; of one without a number also that there is no opinion."""
+    name = fmt.owner(person)
+    return name if n is not None else fmt.t("{seat}: no opinion", seat=name)
+
+
+def _poker_card(c: Canvas, card: Box, value: int | None, *, far: bool) -> None:
+    if value is None:
+        c.panel(card, theme.FELT_DARK, 14, line=theme.PANEL_LINE, width=3)
+        c.icon("circle-help", card.place(56, 56), theme.CHALK_SOFT)
+        return
     c.panel(card, theme.ACCENT if far else theme.PAPER, 14, lift=10 if far else 4)
     size = min(84, card.h * 0.7)
     c.text(card, str(value), size, theme.INK, "bold", align="centre", valign="middle")
