@@ -9,9 +9,12 @@ from game.debrief.references import BenefitRef, IdeaRef, RiskRef
 from game.i18n import mark
 from game.wording.debrief_texts.formatter import DebriefFormatter
 
+# Not every group comes to everything: each sentence says of which groups it counts.
 _TEXTS: Mapping[What, str] = {
-    "tried_first": mark("{count} of {groups} other groups tried {idea} first."),
-    "implemented_first": mark("{count} of {groups} other groups implemented {idea} first."),
+    "tried_first": mark("{count} of {groups} other groups that tried anything tried {idea} first."),
+    "implemented_first": mark(
+        "{count} of {groups} other groups that implemented anything implemented {idea} first."
+    ),
     "tried_before": mark(
         "{count} of {groups} other groups that implemented {idea} had tried it before."
     ),
