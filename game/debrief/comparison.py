@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Literal, TypeVar
+from typing import Final, Literal, TypeVar
 
 from game.debrief.assembly import Debrief
 from game.debrief.benefits import BenefitStory
@@ -27,7 +27,19 @@ Count = Literal[
     "mitigations",
     "realised",
     "strikes",
+    "trust",
+    "amends",
+    "revisions",
+    "followed_up",
+    "shelved",
+    "abilities",
+    "rallies",
+    "patience",
 ]
+SELDOM: Final[frozenset[Count]] = frozenset(
+    ("amends", "revisions", "followed_up", "shelved", "abilities", "rallies", "patience")
+)
+"""What is worth telling only where it is not the same in both."""
 NOTABLE = 0.1
 """The difference of a share from which it is reported."""
 
@@ -105,6 +117,14 @@ class NotOver:
 
 
 @frozen
+class WaysPart:
+    """What came next in each, after all that they share."""
+
+    a: HistoryStep
+    b: HistoryStep
+
+
+@frozen
 class EndingsDiffer:
     """They ended with another verdict, or one of them before its time."""
 
@@ -150,7 +170,8 @@ class CountsDiffer:
 
 
 Difference = (
-    NotOver
+    WaysPart
+    | NotOver
     | EndingsDiffer
     | TracksDiffer
     | SharesDiffer
@@ -165,9 +186,9 @@ class Comparison:
     """Two debriefs side by side.
 
     ``common`` is the number of decisions they share from the start (-1: not even the start),
-    ``parting`` the first decision of each after those. ``differences`` are the notable ones, the
-    verdict first. Cards (``benefits``, ``risks``) are compared within one case only, and those
-    that differ come first.
+    ``parting`` the first decision of each after those. ``differences`` are the notable ones, where
+    they part first, then the verdict. Cards (``benefits``, ``risks``) are compared within one case
+    only, and those that differ come first.
     """
 
     a: Debrief
@@ -195,6 +216,7 @@ class Comparison:
 def compare(a: Debrief, b: Debrief) -> Comparison:
     """Compare two sessions; for a branch and its original, this shows what the branch changed."""
     common = _last_common_decision(a, b)
+    parting = _step_after(a, common), _step_after(b, common)
     pairs = zip(a.measures.tracks, b.measures.tracks, strict=True)
     tracks = tuple(TrackPair(x.track, (x.goal, y.goal), x.points, y.points) for x, y in pairs)
     shares = tuple(_share(name, a, b) for name in SHARES)
@@ -203,13 +225,13 @@ def compare(a: Debrief, b: Debrief) -> Comparison:
         a=a,
         b=b,
         common=common,
-        parting=(_step_after(a, common), _step_after(b, common)),
+        parting=parting,
         tracks=tracks,
         shares=shares,
         counts=counts,
         benefits=_sorted(_benefits(a, b)) if a.setup.id == b.setup.id else (),
         risks=_sorted(_risks(a, b)) if a.setup.id == b.setup.id else (),
-        differences=tuple(_differences(a, b, tracks, shares, counts)),
+        differences=(*_ways(*parting), *_differences(a, b, tracks, shares, counts)),
     )
 
 
@@ -225,6 +247,12 @@ def _last_common_decision(a: Debrief, b: Debrief) -> int:
 
 def _step_after(d: Debrief, common: int) -> HistoryStep | None:
     return d.steps[common + 1] if 0 <= common < len(d.steps) - 1 else None
+
+
+def _ways(a: HistoryStep | None, b: HistoryStep | None) -> Iterator[WaysPart]:
+    """Where they part, if both went on."""
+    if a is not None and b is not None:
+        yield WaysPart(a, b)
 
 
 def _share(name: Share, a: Debrief, b: Debrief) -> SharePair:
@@ -266,6 +294,14 @@ COUNTS: dict[Count, Callable[[Debrief], int]] = {
     "mitigations": _contributions("mitigations"),
     "realised": lambda d: sum(idea.status == "realised" for idea in d.end.ideas),
     "strikes": lambda d: sum(r.fate == "struck" for r in d.risks),
+    "trust": lambda d: d.end.trust,
+    "amends": _contributions("amends"),
+    "revisions": _contributions("revisions"),
+    "followed_up": _contributions("followed_up"),
+    "shelved": _contributions("shelved"),
+    "abilities": _contributions("abilities"),
+    "rallies": _contributions("rallies"),
+    "patience": _contributions("patience"),
 }
 
 
@@ -285,9 +321,12 @@ def _differences(
     came: list[Difference] = [EndingsDiffer(*results)] if unlike else []
     came += [TracksDiffer(pair) for pair in tracks if pair.a != pair.b]
     rates = [SharesDiffer(pair) for pair in shares if _notable(pair)]
-    if (came or rates) and not (a.finished and b.finished):
-        yield NotOver(not a.finished, not b.finished)
+    unlike_counts = [pair for pair in counts if pair.a != pair.b]
+    if not (a.finished and b.finished):
+        if came or rates:
+            yield NotOver(not a.finished, not b.finished)
         came, rates = [], []
+        unlike_counts = [pair for pair in unlike_counts if pair.count != "trust"]
     yield from came
     same_case = a.setup.id == b.setup.id
     for difference, kinds in _ONLY_IN_ONE if same_case else ():
@@ -295,7 +334,7 @@ def _differences(
         if only_a or only_b:
             yield difference(only_a, only_b)
     yield from rates
-    yield from (CountsDiffer(pair) for pair in counts if pair.a != pair.b)
+    yield from map(CountsDiffer, unlike_counts)
 
 
 _ONLY_IN_ONE: tuple[tuple[type[IdeasDiffer | TrialsDiffer], tuple[type[IdeaEvent], ...]], ...] = (

@@ -6,12 +6,15 @@ import pytest
 
 from game.debrief import compare
 from game.debrief.comparison import (
+    COUNTS,
     CountsDiffer,
     EndingsDiffer,
     IdeasDiffer,
     NotOver,
     TracksDiffer,
+    WaysPart,
 )
+from game.engine import CONTRIBUTIONS
 from game.engine import actions as act
 from game.wording.debrief_texts import benefit_reasons, difference_text
 from tests.debrief.recorded import Recorded
@@ -160,6 +163,35 @@ def test_a_branch_and_its_original() -> None:
     assert ([i.id for i in ideas.only_a], ideas.only_b) == (["a"], ())
     pair = next(p for p in c.benefits if p.benefit.key == ("a", "citizen"))
     assert (pair.a and pair.a.harvested, pair.b and pair.b.harvested) == (5, None)
+
+
+def test_what_was_done_otherwise_is_told_first_and_counted() -> None:
+    """Only making up for a downside tells the two apart: it is the first thing that is said."""
+    one, two = harmful(), harmful()
+    two.do(act.MakeAmends(two.seat, "a", "employee"))
+    for game in (one, two):
+        game.implement().check().end()
+    c = compare(one.debrief, two.debrief)
+    ways = c.differences[0]
+    assert isinstance(ways, WaysPart)
+    said = difference_text(EN, CASE, ways, "A", "B")
+    assert "in “A”: " in said
+    assert "makes up for" in said.partition("In “B”: ")[2]
+    counts = {d.pair.count: (d.pair.a, d.pair.b) for d in c.differences if type(d) is CountsDiffer}
+    assert counts["amends"] == (0, 1)
+
+
+def harmful() -> Recorded:
+    card = idea("a", effects={"citizen": 4, "employee": -2}, maturity=6)
+    played = Recorded(case(card)).place("a").downside("employee", 2)
+    return played.set("capacity", 5).implementing()
+
+
+def test_every_kind_of_move_is_compared() -> None:
+    otherwise = {"anchors": "owned", "implemented": "realised"}
+    silent = {"estimates"}
+    compared = {otherwise.get(name, name) for name in set(CONTRIBUTIONS) - silent}
+    assert compared <= set(COUNTS)
 
 
 def test_that_one_of_two_was_ended_early_is_how_they_differ() -> None:

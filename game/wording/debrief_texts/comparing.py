@@ -6,11 +6,15 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from game.debrief import comparison as co
+from game.debrief.history import HistoryStep
 from game.debrief.references import IdeaRef
 from game.frozen import frozen
 from game.i18n import Words, mark
+from game.wording.actions import verb
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts.formatter import DebriefFormatter
+from game.wording.event_texts.formatter import EventFormatter
+from game.wording.event_texts.headline import summary_line
 from game.wording.levels import level_name
 from game.wording.outcome import verdict_title
 
@@ -34,6 +38,14 @@ _COUNTS: Mapping[co.Count, str] = {
     "mitigations": mark("Mitigations"),
     "realised": mark("Ideas realised"),
     "strikes": mark("Risks that struck"),
+    "trust": mark("Trust"),
+    "amends": mark("Downsides made up for"),
+    "revisions": mark("Estimates changed"),
+    "followed_up": mark("Benefits followed up"),
+    "shelved": mark("Ideas shelved"),
+    "abilities": mark("Abilities used"),
+    "rallies": mark("Times strength was gathered"),
+    "patience": mark("Times patience was asked for"),
 }
 
 
@@ -89,6 +101,23 @@ def difference_text(t: Words, case: Case, difference: co.Difference, left: str, 
 
 
 # ------------------------------------------------------------------ each kind
+def _ways(sides: Sides, d: co.WaysPart) -> str:
+    return sides.fmt.t(
+        "Where they part, in {left}: {a}. In {right}: {b}.",
+        left=sides.left,
+        a=_done(sides.fmt, d.a),
+        right=sides.right,
+        b=_done(sides.fmt, d.b),
+    )
+
+
+def _done(fmt: DebriefFormatter, step: HistoryStep) -> str:
+    """A decision in one line, without its last full stop; its states say what seats are called."""
+    line = summary_line(EventFormatter(fmt.names, step.after, step.before), step.events)
+    done = "" if step.action is None else verb(fmt.t, type(step.action))
+    return (line or done).removesuffix(".")
+
+
 def _not_over(sides: Sides, d: co.NotOver) -> str:
     t = sides.fmt.t
     if d.a and d.b:
@@ -165,6 +194,7 @@ def _quoted(fmt: DebriefFormatter, idea: IdeaRef) -> str:
 
 
 DIFFERENCE_TEXTS: dict[type[co.Difference], Callable[[Sides, Any], str]] = {
+    co.WaysPart: _ways,
     co.NotOver: _not_over,
     co.EndingsDiffer: _endings,
     co.TracksDiffer: _tracks,

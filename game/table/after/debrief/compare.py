@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
+from game.anonymity.hiding import seated_by_role
 from game.content.case import Case
 from game.debrief import BenefitStory, Debrief, RiskStory, compare
-from game.debrief.comparison import BenefitPair, RiskPair, TrackPair
+from game.debrief.comparison import (
+    SELDOM,
+    BenefitPair,
+    Difference,
+    RiskPair,
+    TrackPair,
+    WaysPart,
+)
 from game.debrief.references import BenefitRef, RiskRef
 from game.frozen import frozen
 from game.gui import theme
@@ -148,7 +157,7 @@ class CompareScreen(PagedScreen):
         stage_pieces.heading(ui.canvas, head, ui.t("What is different"), "columns-2")
         sentences = [
             difference_text(ui.t, self.case, d, self.left.name, self.right.name)
-            for d in self.comparison.differences
+            for d in map(partial(_by_role, CaseNames(ui.t, self.case)), self.comparison.differences)
         ] or [ui.t("Nothing worth a sentence.")]
         size = ui.type.grown(theme.ROOM)
         wide = body.w - 60
@@ -167,7 +176,8 @@ class CompareScreen(PagedScreen):
             (share_name(t, pair.share), _share(t, pair.a), _share(t, pair.b))
             for pair in self.comparison.shares
         ]
-        rows += [(count_name(t, p.count), str(p.a), str(p.b)) for p in self.comparison.counts]
+        told = [p for p in self.comparison.counts if p.count not in SELDOM or p.a != p.b]
+        rows += [(count_name(t, p.count), str(p.a), str(p.b)) for p in told]
         foot, body = box.cut_bottom(44, 12)
         note = t("Ownership is of the realised ideas' benefits; the counts are of all.")
         stage_pieces.small_print(c, foot, note)
@@ -250,6 +260,21 @@ class CompareScreen(PagedScreen):
         sizes = (33, theme.ROOM, 28, 26, 24)
         c.text(words, name, sizes, theme.CHALK, "semibold", valign="middle", whole=True)
         return left, right
+
+
+def _by_role(called: CaseNames, d: Difference) -> Difference:
+    """A difference, with the roles in place of who did what where the two part."""
+    if not isinstance(d, WaysPart):
+        return d
+    left, right = (
+        replace(
+            step,
+            before=seated_by_role(step.before, called),
+            after=seated_by_role(step.after, called),
+        )
+        for step in (d.a, d.b)
+    )
+    return WaysPart(left, right)
 
 
 def _share(t: Words, share: float | None) -> str:
