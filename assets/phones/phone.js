@@ -6,18 +6,28 @@ const page = document.getElementById("page");
 const toast = document.getElementById("toast");
 const line = document.getElementById("line");
 const STORE = "gevinst";
+const DRAFTS = "gevinst-drafts";
 const SLOWEST = 8000; // milliseconds between two attempts to connect at most
 const LONGEST = 64; // letters of a secret
 const SILENT = 25000; // milliseconds without a word, after which the connection is made anew
 
 const WORDS = {
-  da: { lost: "Forbindelsen er væk. Prøver igen …", unsent: "Det blev ikke sendt. Prøv igen, når forbindelsen er der." },
-  en: { lost: "The connection is lost. Trying again …", unsent: "That was not sent. Try again when the connection is back." },
+  da: {
+    lost: "Forbindelsen er væk. Prøver igen …",
+    unsent: "Det blev ikke sendt. Prøv igen, når forbindelsen er der.",
+    late: "Der skrives ikke mere. Det, du ikke nåede at lægge, ligger på telefonen, til der skrives igen.",
+  },
+  en: {
+    lost: "The connection is lost. Trying again …",
+    unsent: "That was not sent. Try again when the connection is back.",
+    late: "Writing is over. What you had not laid down is kept on this phone until there is writing again.",
+  },
 };
 
 let socket = null;
 let heard = 0; // when the table was last heard
 let wait = 500;
+let sent = null; // the draft that was sent, until the table answers
 let trying = null; // the timer of the next attempt
 let lang = (navigator.language || "da").toLowerCase().startsWith("da") ? "da" : "en";
 
@@ -35,6 +45,51 @@ function keep(changes) {
     localStorage.setItem(STORE, JSON.stringify({ ...kept(), ...changes }));
   } catch {
     // A private window keeps nothing: the seat is asked for again after the page is closed.
+  }
+}
+
+// What somebody has begun to write stays until it has arrived: wherever else they look meanwhile,
+// when the page is loaded anew, and when the table goes on without it. With it stands what was in
+// the field before, since what the table has put there since is newer.
+function drafts() {
+  try {
+    return JSON.parse(sessionStorage.getItem(DRAFTS)) || {};
+  } catch {
+    return {};
+  }
+}
+
+function keepDrafts(all) {
+  try {
+    sessionStorage.setItem(DRAFTS, JSON.stringify(all));
+  } catch {
+    // A private window keeps nothing.
+  }
+}
+
+function written(form) {
+  return [...form.querySelectorAll("input[id]:not([type=radio]), textarea[id]")];
+}
+
+function keepDraft(form) {
+  const begun = written(form).filter((field) => field.value !== field.defaultValue);
+  const kept = begun.map((field) => [field.id, [field.value, field.defaultValue]]);
+  keepDrafts({ ...drafts(), [form.dataset.keep]: Object.fromEntries(kept) });
+}
+
+function dropDraft(key) {
+  const all = drafts();
+  delete all[key];
+  keepDrafts(all);
+}
+
+function bringDraftsBack() {
+  for (const form of page.querySelectorAll("form[data-keep]")) {
+    const kept = drafts()[form.dataset.keep] || {};
+    for (const field of written(form)) {
+      const [value, before] = kept[field.id] || [];
+      if (field.value === field.defaultValue && field.defaultValue === before) field.value = value;
+    }
   }
 }
 
@@ -84,6 +139,7 @@ function forsake() {
 
 function lost() {
   forsake();
+  sent = null; // nobody knows whether it arrived
   line.textContent = WORDS[lang].lost;
   line.hidden = false;
   clearTimeout(trying);
@@ -103,13 +159,21 @@ function say(message) {
 }
 
 function hear(told) {
-  if ("token" in told) keep({ token: told.token || null });
+  if ("token" in told) {
+    if (told.token !== kept().token) keepDrafts({}); // somebody else, or another game
+    keep({ token: told.token || null });
+  }
   if ("secret" in told) {
     keep({ secret: null });
     invite();
   }
-  if ("toast" in told) notify(told.toast);
+  if ("toast" in told) {
+    notify(told.toast);
+    sent = null; // it did not arrive
+  }
   if ("page" in told) {
+    if (sent) dropDraft(sent);
+    sent = null;
     wait = 500; // where no page comes, it is tried ever more seldom
     show(told.page, told.lang);
   }
@@ -144,17 +208,24 @@ function show(html, language) {
   document.documentElement.lang = language;
   const fresh = document.createElement("div");
   fresh.innerHTML = html;
-  const sent = count(page);
+  const [sheets, late] = [count(page), isLate(fresh)];
   if (topic(fresh) === topic(page)) change(page, fresh);
   else turnTo(fresh);
-  if (count(page) > sent) emptySent();
+  if (count(page) > sheets) emptySent();
+  bringDraftsBack();
+  if (late) notify(WORDS[lang].late);
   invite();
   setClock();
 }
 
 function topic(part) {
-  const [root, head] = [part.firstElementChild, part.querySelector("h1")];
-  return JSON.stringify([root && root.dataset.page, head && head.textContent]);
+  const head = part.querySelector("h1");
+  return JSON.stringify([root(part), head && head.textContent]);
+}
+
+// Which of the phone's pages it is.
+function root(part) {
+  return part.firstElementChild && part.firstElementChild.dataset.page;
 }
 
 // How many sheets the table has from here; NaN, which is never more, where none is written.
@@ -163,11 +234,20 @@ function count(part) {
   return form ? Number(form.dataset.count) : NaN;
 }
 
+// Whether the table ends the writing while a sheet is half written here.
+function isLate(fresh) {
+  const form = page.querySelector("form[data-count]");
+  const begun = form && form.elements.text.value.trim();
+  return Boolean(begun) && root(fresh) === root(page) && !fresh.querySelector("form[data-count]");
+}
+
 // A sheet has arrived: it is emptied, unless somebody has begun to write the next one meanwhile.
 function emptySent() {
   const sheets = [...page.querySelectorAll("[data-lies]")].map((sheet) => letters(sheet.textContent));
   const form = page.querySelector("form[data-count]");
-  if (sheets.includes(letters(form.elements.text.value))) form.reset();
+  if (!sheets.includes(letters(form.elements.text.value))) return;
+  form.reset();
+  dropDraft(form.dataset.keep);
 }
 
 // The table leaves out of a text what cannot be shown, and puts it on one line.
@@ -236,6 +316,11 @@ page.addEventListener("click", (event) => {
   if (event.target.closest("[data-read]")) readAloud(event.target.closest("[data-read]"));
 });
 
+page.addEventListener("input", (event) => {
+  const form = event.target.closest("form[data-keep]");
+  if (form) keepDraft(form);
+});
+
 page.addEventListener("submit", (event) => {
   const form = event.target.closest("form[data-say]");
   if (!form) return;
@@ -250,7 +335,8 @@ page.addEventListener("submit", (event) => {
     else filled[name] = value;
   }
   if (message.say === "join" && kept().secret) message.secret = kept().secret;
-  say(message);
+  // A sheet is laid beside the others: that it has arrived is seen there.
+  if (say(message) && form.dataset.keep && !form.dataset.count) sent = form.dataset.keep;
 });
 
 // ---------------------------------------------------------------- clocks

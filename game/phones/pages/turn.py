@@ -229,6 +229,7 @@ def _ready(looking: Looking, action: Action) -> dict[str, Any]:
         "fields": _fields(looking, kind),
         "measured": Measure in free_fields(kind).values(),
         "action": encode(action) | _emptied(kind),
+        "keep": f"{kind.__name__}-{getattr(action, 'idea', '')}",
     }
 
 

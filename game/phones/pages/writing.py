@@ -17,6 +17,7 @@ def content(looking: Looking) -> dict[str, Any] | None:
     t, count = looking.t, len(writing.sheets)
     own = [writing.sheets[n] for n in looking.member.sheets if n in writing.sheets]
     return {
+        "asks": writing.asks,
         "question": t(QUESTIONS[writing.asks]),
         "limit": MAX_NAME,
         "sheets": [(sheet.number, sheet.text) for sheet in reversed(own)],
