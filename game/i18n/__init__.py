@@ -45,12 +45,24 @@ class Words:
     def __call__(self, message: str, /, **params: object) -> str:
         """The message in this language, with ``{name}`` replaced by each parameter."""
         text = self._catalogue.gettext(message) if message else ""
-        return text.format_map(params) if params else text
+        return text.format_map(self._filled_in(params)) if params else text
 
     def plural(self, one: str, many: str, n: int, /, **params: object) -> str:
         """The message for a number of things; ``{n}`` is the number."""
-        shown = n if n >= 0 else self.number(n)  # with a true minus
-        return self._catalogue.ngettext(one, many, n).format_map({"n": shown, **params})
+        text = self._catalogue.ngettext(one, many, n)
+        return text.format_map(self._filled_in({"n": n, **params}))
+
+    def _filled_in(self, params: dict[str, object]) -> dict[str, object]:
+        return {name: self.filled_in(value) for name, value in params.items()}
+
+    def filled_in(self, value: object) -> object:
+        """A parameter as it stands in a message: with a true minus, decimals as they are written.
+
+        A whole number stays as it is, since it may be a year.
+        """
+        if type(value) is float or (type(value) is int and value < 0):
+            return self.number(value)
+        return value
 
     def number(self, value: float, *, sign: bool = False) -> str:
         """A number as this language writes it: ``1.250,5`` in Danish, ``1,250.5`` in English."""

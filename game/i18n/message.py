@@ -44,10 +44,7 @@ class Message:
 
 
 def _filled_in(value: object, t: Words) -> object:
-    """A parameter as it stands in the text: a number with decimals as the language writes it."""
-    if isinstance(value, Message):
-        return value.translate(t)
-    return t.number(value) if isinstance(value, float) else value
+    return value.translate(t) if isinstance(value, Message) else t.filled_in(value)
 
 
 class MessageError(Exception):

@@ -76,7 +76,14 @@ def spread_text(t: Words, result: Result) -> str:
     """How many own a benefit; where that is less than there are people, of how many benefits."""
     n, of = result.owning.n, result.owning.of
     if of == result.at_table:
-        return t("{n} of the {of} at the table own a benefit.", n=n, of=of)
+        return t.plural(
+            "{n} of the {of} at the table owns a benefit.",
+            "{n} of the {of} at the table own a benefit.",
+            n,
+            of=of,
+        )
+    if of == 1:
+        return t("One benefit has an owner.")
     return t.plural(
         "{of} benefits have an owner: {n} person owns them.",
         "{of} benefits have an owner: {n} people own them.",

@@ -3,6 +3,7 @@
 import pytest
 
 from game.i18n import system_language, told_share
+from game.i18n.message import Message
 from tests.wording.cases import DA, EN
 
 
@@ -54,3 +55,10 @@ def test_the_machine_speaks_danish_or_english(
 def test_a_number_below_zero_has_a_true_minus_wherever_it_stands():
     assert DA.plural("{n} point", "{n} points", -3) == "−3 point"
     assert EN.plural("{n} point", "{n} points", -1).startswith("−1 point")
+    assert EN("from {a} to {b} in {year}", a=-2, b=3, year=2027) == "from −2 to 3 in 2027"
+    assert EN.plural("{n} of {all}", "{n} of {all}", 1, all=-4) == "1 of −4"
+    assert Message("{n} is too low", {"n": -1}).translate(EN) == "−1 is too low"
+
+
+def test_a_number_with_decimals_is_written_as_each_language_does_in_a_message():
+    assert DA("{a} af {b}", a=1.5, b=2.0) == "1,5 af 2"

@@ -230,10 +230,10 @@ def benefits_claimed_and_given(raw: Raw, s: Sentence) -> bool:
     return _summed(benefits) == (number(s.params["claimed"]), number(s.params["given"]))
 
 
-@proves("The downsides that were named, {named} points, cost nothing in the end.")
+@proves("The downsides that were named, {n} point, cost nothing in the end.")
 def no_downside_came(raw: Raw, s: Sentence) -> bool:
     downsides = [b for b in _realised(raw, s) if b.estimate < 0]
-    return _summed(downsides) == (-s.params["named"], 0)
+    return _summed(downsides) == (-s.params["n"], 0)
 
 
 @proves("Where downsides were named, {n} came to the good.")

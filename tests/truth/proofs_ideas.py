@@ -140,7 +140,7 @@ def bearer(raw: Raw, s: Sentence) -> bool:
     return bool(named[-1][1].bearer)
 
 
-@proves("It was made up for, so {points} was felt.")
+@proves("It was made up for, and came to {points}.")
 def made_up_for(raw: Raw, s: Sentence) -> bool:
     idea, track = s.of.about.benefit.key
     e = event_at(raw, s.of.entry, ev.Harvested, idea=idea, track=track)

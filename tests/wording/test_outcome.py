@@ -95,6 +95,10 @@ def test_how_evenly_benefits_are_owned_is_told_in_words_that_add_up() -> None:
     assert spread_text(EN, few) == "3 benefits have an owner: 1 person owns them."
     many = replace(measured(), owning=Counted(4, 6), at_table=6)
     assert spread_text(DA, many) == "4 af de 6 ved bordet ejer en gevinst."
+    one = replace(measured(), owning=Counted(1, 4), at_table=4)
+    assert spread_text(EN, one) == "1 of the 4 at the table owns a benefit."
+    single = replace(measured(), owning=Counted(1, 1), at_table=4)
+    assert spread_text(EN, single) == "One benefit has an owner."
 
 
 def test_ranges_are_told_where_some_were_given() -> None:

@@ -32,9 +32,10 @@ def add_benefits(ui: Ui, box: Box, game: GameView) -> None:
     rows = claims_of(game)
     benefits = [b for _, _, b in rows if not b.downside]
     owned = sum(b.owner is not None for b in benefits)
-    title = t(
-        "What you answer for: {owned} of {all} benefits have an owner",
-        owned=owned,
+    title = t.plural(
+        "What you answer for: {n} of {all} benefits has an owner",
+        "What you answer for: {n} of {all} benefits have an owner",
+        owned,
         all=len(benefits),
     )
     stage_pieces.heading(c, head, title, "anchor")

@@ -150,11 +150,13 @@ def _effect(card: Card[IdeaFace]) -> str:
             track=track,
         )
     if n < 0:
-        return t(
-            "Known: {n} on {track} is what it truly takes. Unspoken, it is {more} points more.",
-            n=figures.signed(t, n),
+        taken = figures.signed(t, n)
+        return t.plural(
+            "Known: {taken} on {track} is what it truly takes. Unspoken, it is {n} point more.",
+            "Known: {taken} on {track} is what it truly takes. Unspoken, it is {n} points more.",
+            card.state.setup.rules.unspoken,
+            taken=taken,
             track=track,
-            more=card.state.setup.rules.unspoken,
         )
     return t("Known: on {track} it truly gives nothing.", track=track)
 

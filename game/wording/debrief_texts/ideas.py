@@ -88,7 +88,7 @@ def harm_foreseen(fmt: DebriefFormatter, m: mo.HarmForeseen) -> MomentDescriptio
     if m.bearer:
         text += " " + fmt.t("Who bears it: {bearer}.", bearer=fmt.written(m.bearer))
     if m.left < m.loss:
-        text += " " + fmt.t("It was made up for, so {points} was felt.", points=fmt.points(m.left))
+        text += " " + fmt.t("It was made up for, and came to {points}.", points=fmt.points(m.left))
     return MomentDescription(
         fmt.t("A harm that had been spoken of"),
         text,

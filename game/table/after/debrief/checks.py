@@ -64,7 +64,13 @@ def _others(t: Words, checks: Sequence[CheckResult]) -> str:
     """How many of the other checks gave which answer."""
     counts = Counter(check.answer for check in checks)
     told = [f"{counts[answer]} {t(text)}" for answer, text in ANSWERS.items() if counts[answer]]
-    return t("{n} more checks are in the report: {answers}.", n=len(checks), answers=t.listed(told))
+    answers = t.listed(told)
+    return t.plural(
+        "{n} more check is in the report: {answers}.",
+        "{n} more checks are in the report: {answers}.",
+        len(checks),
+        answers=answers,
+    )
 
 
 def _draw_check(c: Canvas, box: Box, check: CheckResult, size: float) -> None:

@@ -70,10 +70,12 @@ class CoursePage(DiscussionPage):
         if besides := interventions_text(ui.t, interventions(self.discussion.log)):
             note, body = body.cut_bottom(48, 8)
             stage_pieces.small_print(c, note, besides)
-        title = ui.t(
-            "{claimed} points claimed, {reached} reached on the four tracks together",
-            claimed=ui.t.number(waterfall.claimed),
-            reached=ui.t.number(waterfall.reached),
+        reached = ui.t.number(waterfall.reached)
+        title = ui.t.plural(
+            "{n} point claimed, {reached} reached on the four tracks together",
+            "{n} points claimed, {reached} reached on the four tracks together",
+            waterfall.claimed,
+            reached=reached,
         )
         stage_pieces.heading(c, head, title, "trending-up")
         _draw_bars(c, body, list(_bars(ui.t, waterfall)))

@@ -74,7 +74,12 @@ class ItemsPage(MeetingPage):
             ui.add(Button(key, place, face, press, reason=reason))
         if items:
             done = sum(not followed.is_open for followed in items)
-            told = t("{n} of {all} are done or dropped", n=done, all=len(items))
+            told = t.plural(
+                "{n} of {all} is done or dropped",
+                "{n} of {all} are done or dropped",
+                done,
+                all=len(items),
+            )
             ui.canvas.text(box, told, _WORDS, theme.CHALK, align="right", valign="middle")
 
     def _row(self, ui: Ui, box: Box, followed: ItemFollowed) -> None:

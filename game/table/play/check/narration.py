@@ -221,8 +221,10 @@ def _downsides(t: Words, step: CheckStep, given: int) -> str:
     if not named:
         return ""
     if not came:
-        return t(
-            "The downsides that were named, {named} points, cost nothing in the end.", named=named
+        return t.plural(
+            "The downsides that were named, {n} point, cost nothing in the end.",
+            "The downsides that were named, {n} points, cost nothing in the end.",
+            named,
         )
     if came < 0:
         return t("Where downsides were named, {n} came to the good.", n=-came)
