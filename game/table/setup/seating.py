@@ -44,13 +44,11 @@ class SeatPlaces:
         if len(self.seats) > 1:
             self.seats.remove(place)
 
-    def shared_names(self) -> list[str]:
-        """The names that more than one seat has, as the first of them spells each."""
-        spelt: dict[str, list[str]] = {}
-        for place in self.seats:
-            if name := " ".join(place.name.split()):
-                spelt.setdefault(name.casefold(), []).append(name)
-        return [names[0] for names in spelt.values() if len(names) > 1]
+    def are_alike(self) -> bool:
+        """Whether two seats have the same name, however it is written."""
+        names = [" ".join(place.name.split()).casefold() for place in self.seats]
+        written = [name for name in names if name]
+        return len(set(written)) < len(written)
 
     def resize(self, count: int) -> None:
         """Set the number of seats: add some at the end, or remove the last, nameless ones first."""

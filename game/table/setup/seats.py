@@ -203,9 +203,9 @@ class SeatsScreen(Screen):
         return rest
 
     def _call(self, place: SeatPlace, name: str) -> None:
-        shared = self.places.shared_names()
+        alike = self.places.are_alike()
         place.name = name
-        if shared != self.places.shared_names():
+        if alike != self.places.are_alike():
             self.refresh()
 
     def _role_button(self, ui: Ui, box: Box, place: SeatPlace) -> TwoLineButton:
@@ -278,11 +278,8 @@ class SeatsScreen(Screen):
 
     def _same_names(self, t: Words) -> Iterator[tuple[str, Weight]]:
         """That two are called the same: the table tells whose turn it is by the name."""
-        if names := self.places.shared_names():
-            yield (
-                t("More than one is called {names}: add a letter.", names=t.listed(names)),
-                "semibold",
-            )
+        if self.places.are_alike():
+            yield t("Some of you have the same name: add a letter."), "semibold"
 
     def _dealt_besides(self, t: Words) -> Iterator[tuple[str, Weight]]:
         more = [s for s in deal_roles(self.case.setup, self.places.as_seats(t)) if s.roles[1:]]
