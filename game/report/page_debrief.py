@@ -7,7 +7,6 @@ from datetime import date
 from typing import Final
 
 from game.debrief import BenefitStory, Moment, RoundStory, SeatStory
-from game.debrief.references import IdeaRef
 from game.engine import Benefit
 from game.frozen import frozen
 from game.i18n import Words, mark
@@ -23,7 +22,6 @@ from game.report.rows import BenefitRow
 from game.report.source import ReportSource, round_number
 from game.session import CheckIn
 from game.wording import terms
-from game.wording.case_names import AMONG_OTHERS
 from game.wording.debrief_texts import (
     PHASES,
     DebriefPhase,
@@ -156,10 +154,6 @@ def rounds(source: ReportSource) -> list[PageRound]:
     ]
 
 
-def _called(source: ReportSource, idea: IdeaRef) -> str:
-    return source.names.called(idea, AMONG_OTHERS)
-
-
 def _round_lines(source: ReportSource, story: RoundStory) -> Iterator[str]:
     t, case = source.t, source.case
     event = case.events.get(story.event or "")
@@ -169,7 +163,8 @@ def _round_lines(source: ReportSource, story: RoundStory) -> Iterator[str]:
     if done:
         yield " · ".join(done)
     if story.realised:
-        yield t("Realised: {ideas}", ideas=t.listed([_called(source, i) for i in story.realised]))
+        ideas = [source.names.called(idea) for idea in story.realised]
+        yield t("Realised: {ideas}", ideas=t.listed(ideas))
     if story.cut:
         yield t("Ended early: not all had their turn")
     if story.strikes:

@@ -19,7 +19,8 @@ from game.report import write_report
 from game.report.file_names import file_name
 from game.report.fonts import PARTS
 from game.report.page import PLAYED
-from game.report.page_debrief import phases
+from game.report.page_debrief import phases, rounds
+from game.report.source import open_session
 from game.resources import ASSETS
 from game.session import ItemDraft, Session
 from game.wording.debrief_texts import PHASES, phase_lead, phase_name, questions_at_home
@@ -314,3 +315,17 @@ def test_corrections_and_what_was_undone_after_it_had_been_seen_are_said(tmp_pat
     text = (tmp_path / "out" / "report.html").read_text("utf-8")
     assert "The facilitator made 1 correction." in text
     assert "Level: Room to learn." in text
+
+
+def test_ideas_that_were_realised_are_named_whole_round_by_round(tmp_path: Path) -> None:
+    """There is room below each other: a name is cut only where a line has none."""
+    played = staging.play(
+        staging.begin(tmp_path, 7, 4, of=staging.case("broenderslev-ungecenter")),
+        staging.by("rush"),
+        lambda s: False,
+    )
+    source = open_session(played.path, words("en"))
+    told = " ".join(round_.text for round_ in rounds(source))
+    realised = [source.names.idea(i) for story in source.debrief.rounds for i in story.realised]
+    assert max(map(len, realised)) > 28
+    assert all(f"“{name}”" in told for name in realised)

@@ -95,13 +95,48 @@ def unfolded(page: str) -> str:
 # ------------------------------------------------------------------ a whole report
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["own_project", "finished"])
-def test_it_has_the_headings_of_the_page_in_order(written: Written, name: str) -> None:
+def test_it_has_the_headings_of_the_page_in_order_and_the_map_last(
+    written: Written, name: str
+) -> None:
     folder = written(name, "da")
     page = (folder / "rapport.html").read_text("utf-8")
     headings = re.findall(r"<h[123][^>]*>(.*?)</h[123]>", page, re.DOTALL)
     wanted = [squeezed(plain(heading)) for heading in headings]
     found = pypdfium2.PdfDocument((folder / "rapport.pdf").read_bytes())
-    assert [squeezed(title) for title in outline(found, None)] == wanted
+    wanted.remove(MAP)
+    assert [squeezed(title) for title in outline(found, None)] == [*wanted, MAP]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["own_project", "finished", "stopped_early"])
+def test_no_page_but_the_last_of_the_text_is_left_nearly_empty(written: Written, name: str) -> None:
+    document = pypdfium2.PdfDocument((written(name) / "rapport.pdf").read_bytes())
+    pages = list(document)
+    assert pages[-1].get_textpage().get_text_bounded().startswith(MAP)
+    for page in pages[:-2]:
+        high, text = page.get_height(), page.get_textpage()
+        lows = [text.get_charbox(n)[1] for n in range(text.count_chars())]
+        told = [low for low in lows if low > FOOT * high]
+        assert min(told) < high / 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["own_project", "finished", "stopped_early"])
+def test_the_question_of_a_moment_stands_on_its_page(written: Written, name: str) -> None:
+    folder = written(name)
+    page = unfolded((folder / "rapport.html").read_text("utf-8"))
+    document = pypdfium2.PdfDocument((folder / "rapport.pdf").read_bytes())
+    sheets = [squeezed(sheet.get_textpage().get_text_range()) for sheet in document]
+    section = page[page.index('<section id="moments"') :].partition("</section>")[0]
+    items = [
+        item for item in re.findall(r"<li>(.*?)</li>", section, re.DOTALL) if "question" in item
+    ]
+    assert items
+    for item in items:
+        said = [
+            squeezed(printable(plain(text))) for text in re.findall(r"<p.*?</p>", item, re.DOTALL)
+        ]
+        assert any(all(text in sheet for text in said) for sheet in sheets), said
 
 
 def test_the_first_page_of_a_case_stands_alone_and_no_codes_are_printed(written: Written) -> None:
@@ -164,6 +199,8 @@ def test_the_map_has_a_page_on_which_it_can_be_read(name: str, written: Written)
 
 
 MAP = "Gevinstdiagram"
+FOOT = 0.05
+"""Below which share of a page's height its title and number stand."""
 CAPITAL = 0.698
 """How high a capital letter is in IBM Plex Sans, in text sizes."""
 
