@@ -15,6 +15,7 @@ from game.i18n import Lang, words
 from game.i18n.when import when
 from game.resources import copies_folder
 from game.session import SavedSession, Session, read, session_summaries
+from game.session.splitting import hash_of
 from game.table.after.debrief.compare import CompareScreen
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.replay.choose import ChooseSessionScreen
@@ -301,7 +302,8 @@ def test_a_game_by_newer_rules_is_looked_at_and_not_gone_on_with(folder: Path, f
 
 def test_a_case_that_can_no_longer_be_played_says_so(folder: Path, file: Path) -> None:
     path = folder / file.name
-    altered(path, 1, scenario="title = 3")
+    refused = "title = 3"
+    altered(path, 1, scenario=refused, scenario_hash=hash_of(refused))
     driver, flow = started(folder)
     flow.replay(path, step=5)
     replayed(driver)
