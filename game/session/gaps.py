@@ -9,8 +9,9 @@ is not proved: an idea that was taken back and placed otherwise looks like one t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import chain, islice
 from typing import NamedTuple, TypeGuard
 
@@ -130,39 +131,52 @@ class Following:
             if not is_played(record):
                 continue
             gap = [number for number in range(last + 1, n) if number not in self.found]
-            if len(gap) == 1 and self._case and self._certain and not self._point.follows(record):
-                self._search(gap[0], record)
-            self._certain = self._stands(record, whole=entry.whole)
+            if len(gap) == 1 and self._case and self._certain:
+                self._search(gap[0], record, whole=entry.whole)
+            self._certain = self._stands(self._point, record, whole=entry.whole)
             if self._certain:
                 self._keep(record, whole=entry.whole)
             last = n
 
-    def _stands(self, record: Played, *, whole: bool) -> bool:
+    def _stands(self, point: _Point, record: Played, *, whole: bool) -> bool:
         """Whether an entry can come next; by other rules where it leads to what was saved."""
-        if self._point.follows(record):
+        if point.follows(record):
             return True
         may_differ = whole and not self._today
-        return may_differ and isinstance(record, Decision) and self._point.leads(record)
+        return may_differ and isinstance(record, Decision) and point.leads(record)
 
     def _keep(self, record: Played, *, whole: bool) -> None:
         self.kept[record.n] = FoundEntry(record, whole)
         self._point = self._point.after(record)
 
     # ------------------------------------------------------------------ what is missing
-    def _search(self, n: int, then: Played) -> None:
-        """Keep the missing entry before another one, if there is just one that it can have been.
+    def _search(self, n: int, then: Played, *, whole: bool) -> None:
+        """Keep the missing entry before one that cannot come next, if there is just one it can be.
+
+        By the rules of today where that is possible, else by what leads to what was saved.
+        """
+        for strictly in (True,) if self._today else (True, False):
+            fits = partial(self._stands, record=then, whole=whole and not strictly)
+            if fits(self._point):
+                return
+            known = self._only_one(n, then, fits)
+            if known is not None:
+                if _may_have_had_words(self._point.state, known):
+                    self.wordless.append(n)
+                self._keep(known, whole=False)
+                return
+
+    def _only_one(self, n: int, then: Played, fits: Callable[[_Point], bool]) -> Played | None:
+        """What can have been done before an entry, if that is just one thing.
 
         What the facilitator may do is asked when nothing that the players may do leads there.
         """
         for possible in self._possible(n, then):
-            fitting = (record for record in possible if self._point.after(record).follows(then))
+            fitting = (record for record in possible if fits(self._point.after(record)))
             found = list(islice(fitting, 2))
             if found:
-                break
-        if len(found) == 1:
-            if _may_have_had_words(self._point.state, found[0]):
-                self.wordless.append(n)
-            self._keep(found[0], whole=False)
+                return found[0] if len(found) == 1 else None
+        return None
 
     def _possible(self, n: int, then: Played) -> Iterator[Iterable[Played]]:
         """What can have been done before an entry; of what was undone itself, nothing tells."""

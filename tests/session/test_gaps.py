@@ -8,13 +8,16 @@ from pathlib import Path
 
 import pytest
 
+from game.content import parse as parse_case
 from game.engine import actions as act
 from game.engine import legal
 from game.i18n import words
-from game.session import Decision, Session, Undo, read
+from game.session import Decision, Session, Undo, read, verify
 from game.session.repair_told import told
+from game.session.repairing import repair
+from tests.session.freezing import FOLDER
 from tests.session.playing import TinyCase, accept, begin, begin_in_danish, play
-from tests.session.repairs import repaired, spoil
+from tests.session.repairs import NOW, repaired, spoil
 
 FREE = act.Pass | act.Proceed | act.Answer | act.Choose
 
@@ -107,3 +110,17 @@ def test_a_lost_undo_is_known_but_not_its_reason(saved: Path) -> None:
     again = next(r for r in read(done.path).records if isinstance(r, Undo))
     assert (again.of, again.reason) == (undo.of, None)
     assert any("not what may have been written" in line for line in told(words("en"), done))
+
+
+@pytest.mark.parametrize("lost", [12, 17, 20, 38, 52, 84, 120])
+def test_of_a_game_by_older_rules_one_that_is_lost_is_known_as_well(
+    lost: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.jsonl"
+    lines = (FOLDER / "format-2-whole-game.jsonl").read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([*lines[:lost], b"junk\n", *lines[lost + 1 :]]))
+    before = [d.action for d in read(FOLDER / "format-2-whole-game.jsonl").history]
+    done = repair(path, parse_case, tmp_path / "new.jsonl", NOW)
+    assert (done.restored, done.complete) == ([lost], True)
+    assert [d.action for d in read(done.path).history] == before
+    assert verify(done.path, parse_case).consistent
