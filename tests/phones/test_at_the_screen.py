@@ -9,6 +9,10 @@ import pygame
 import pytest
 import segno
 
+from game.engine import actions as act
+from game.engine import legal
+from game.gui.screen import Screen
+from game.i18n import Words
 from game.phones import parts, service
 from game.phones.network import Address
 from game.phones.trying import try_the_door
@@ -17,9 +21,14 @@ from game.table.flow.phone_tables import PhoneTable
 from game.table.flow.phones import PhoneFlow
 from game.table.parts.no_phones_screen import NoPhonesScreen
 from game.table.parts.phones_screen import PhonesScreen
+from game.table.play.check.screen import CheckScreen
+from game.table.play.dialogs.answer import AnswerDialog
+from game.table.play.moments.adjust import AdjustScreen
+from game.table.play.moments.report import ReportScreen
+from tests.onward import onward
 from tests.pictures import LOOKS
 from tests.pictures.studio import Studio
-from tests.table.sitting import Sitting
+from tests.table.sitting import Sitting, show_what_follows
 
 HERE = "127.0.0.1"
 WHITE, BLACK = (255, 255, 255), (0, 0, 0)
@@ -173,3 +182,31 @@ def test_the_last_of_an_odd_number_stands_below_the_others(
     states = [text.rect.x for text in sitting.read() if text.text == "no phone"]
     assert left[names[0]] == left[names[-1]]
     assert len(set(states)) == 2, "two columns, and the last row keeps to the first of them"
+
+
+# ------------------------------------------------------------------ while the table is telling
+def test_a_phone_knows_no_more_than_the_table_has_told(sitting: Sitting) -> None:
+    """Neither of a reality check nor of what trials showed, until the room has seen it."""
+    sitting.working()
+    game, phones = sitting.game, PhoneTable(sitting.game)
+    show_what_follows(game)
+    state = game.state
+    game.do(next(a for a in legal(state) if isinstance(a, act.Trial)))
+    assert phones.state is game.state
+    told: list[type[Screen]] = []
+    while ReportScreen not in told:
+        before = game.state
+        game.do(onward(before))
+        if isinstance(sitting.app.top, CheckScreen | ReportScreen):
+            told.append(type(sitting.app.top))
+            assert phones.state == before != game.state
+            assert phones.last_line(Words("en")) == ""
+        while len(sitting.app.screens) > 1 and not isinstance(sitting.app.top, AdjustScreen):
+            sitting.key(pygame.K_END)
+            sitting.key(pygame.K_RETURN)
+            sitting.look(2)
+        while isinstance(sitting.app.top, AdjustScreen | AnswerDialog):
+            assert phones.state is game.state, "what is asked is asked on phones, too"
+            sitting.app.pop(sitting.app.top)
+        assert phones.state is game.state
+    assert CheckScreen in told

@@ -104,8 +104,10 @@ class PhoneTable:
 
     @property
     def state(self) -> State | None:
-        """The current state of the game."""
-        return self.game.state
+        """The game as far as the table has told it."""
+        from game.table.play.moments.aftermath import told_state
+
+        return told_state(self.game)
 
     @property
     def case(self) -> Case:
@@ -203,8 +205,8 @@ class PhoneTable:
         return "" if failed is None else refusal_text(failed, self.game.state, self.case, t)
 
     def last_line(self, t: Words) -> str:
-        """What was last done, in one line."""
-        return self.game.line_of_last(t)
+        """What was last done, in one line; empty while the table is telling it."""
+        return self.game.line_of_last(t) if self.state is self.game.state else ""
 
     def do(self, action: Action, member: Member, t: Words, then: Done) -> str:
         """Decide what somebody asked for from a phone, unless the board shows something else."""

@@ -79,6 +79,7 @@ class CheckScreen(Screen):
         on_done: Callable[[], object],
     ) -> None:
         self.game = game
+        self.before = before
         every = steps_of(before, moments)
         began = (m.event for m in moments if isinstance(m.event, ev.CheckBegan))
         round_ = next((check.round for check in began), before.round)

@@ -51,6 +51,19 @@ def show_aftermath(
     _show(game, _scenes(moments, live=True), before, moments, on_done)
 
 
+def told_state(game: Game) -> State:
+    """The game as far as the table has told it.
+
+    A check and the reports of trials are told bit by bit, and dice are thrown for them: until that
+    is over, whoever looks at a phone knows no more than the room.
+    """
+    telling = (one for one in game.app.screens if isinstance(one, CheckScreen | ReportScreen))
+    for scene in telling:
+        if scene.game is game and scene.on_leave is None:  # else it is looked back on
+            return scene.before
+    return game.state
+
+
 def show_choice(game: Game) -> None:
     """Show the event that awaits the starting seat's choice."""
     game.app.push(ChoiceScreen(game, game.state))
