@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from game.gui import theme
 from game.gui.geometry import Box
+from game.gui.text.hyphenation import splits
 from game.gui.text.typesetter import Typesetter
 from game.pictures import runs
 from game.table import marks
@@ -120,6 +121,15 @@ def test_of_a_broken_word_three_letters_stand_in_each_line_besides_its_brackets(
     for width in range(60, 200, 5):
         for line in setter.wrap("(Receptionist)", width, 24)[1:]:
             assert line not in ("st)", "st")
+
+
+@pytest.mark.parametrize("text", ["applicants + Head", "(applicants)", "Controller + applicants"])
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_letters_of_the_next_word_are_none_of_a_part(text, lang):
+    """What is held together by its sign is broken as its words are, each by itself."""
+    for head, tail in splits(text, lang):
+        assert len(re.match(r"\w*", tail)[0]) >= 3
+        assert len(re.search(r"\w*-?$", head)[0].rstrip("-")) >= 3
 
 
 def test_a_word_that_has_a_hyphen_is_broken_there_with_no_second_one(setter):

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pygame
 import pytest
 
+from game.content import parse
 from game.engine import TRACKS, Applied
 from game.engine import actions as act
 from game.i18n.message import Message
 from game.report.checks import check_all
 from game.report.registers import registers
 from game.report.source import open_session
-from game.session import SavedSession, SaveError, read
+from game.session import SavedSession, SaveError, open_recording, read
 from game.table.after.debrief.agreed import NextStepsPage
+from game.table.after.debrief.check_in import CheckInPage
 from game.table.after.debrief.checks import SHOWN, ChecksPage
 from game.table.after.debrief.foresight import ForesightPage
 from game.table.after.debrief.group import RolesPage
@@ -31,6 +34,7 @@ from tests.pictures.debrief import ended
 from tests.table.debriefing import BACK, NEXT, assert_told_in_the_lane, shown, to
 from tests.table.driver import Calls, Driver, squeezed
 from tests.table.windows import in_every_window
+from tests.test_example import SESSION
 
 ID = re.compile(r"\b[FGNR]-\d")
 """How a register calls a row."""
@@ -472,3 +476,21 @@ def test_the_card_of_who_had_no_opinion_is_seen_in_the_debrief(tmp_path) -> None
     assert squeezed(silent) in squeezed(driver.texts)
     assert squeezed("ved ikke") in squeezed(driver.texts)
     driver.assert_readable()
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_no_role_is_broken_in_the_middle_of_a_word(tmp_path, lang) -> None:
+    """The example has a role of long words, and somebody with two of them."""
+    played = SavedSession(Path(shutil.copy(SESSION, tmp_path)))
+    found = open_recording(played.path, parse)
+    screen = DebriefScreen(found.case, played, DiscussionExits(Calls()))
+    driver = Driver(screen, (1280, 720), lang)
+    for screen.discussion.named in (True, False):
+        for kind in (CheckInPage, RolesPage):
+            driver.key(pygame.K_1)
+            to(driver, screen, kind)
+            driver.look()
+            seen = driver.texts.split()
+            for person in screen.discussion.debrief.people:
+                said = screen.discussion.seat(driver.app.t, person)
+                assert not [word for word in said.split() if word not in seen], said

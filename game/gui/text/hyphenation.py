@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 
 from game.i18n import Lang
 
@@ -23,7 +24,7 @@ def splits(word: str, lang: Lang) -> tuple[tuple[str, str], ...]:
     found = [
         (f"{head.removesuffix('-')}-", tail)
         for head, tail in hyphenator.iterate(word)
-        if min(_letters(head), _letters(tail)) >= _LEAST_PART and _clings(head)
+        if min(_letters(head[::-1]), _letters(tail)) >= _LEAST_PART and _clings(head)
     ]
     for at, letter in enumerate(word):
         if letter in "-/–" and 0 < at < len(word) - 1 and _clings(word[:at]):
@@ -32,7 +33,8 @@ def splits(word: str, lang: Lang) -> tuple[tuple[str, str], ...]:
 
 
 def _letters(part: str) -> int:
-    return sum(map(str.isalpha, part))
+    """How many letters a part begins with: those of a word beside it are none of the word's."""
+    return sum(1 for _ in takewhile(str.isalpha, part))
 
 
 def _clings(part: str) -> bool:

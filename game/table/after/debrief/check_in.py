@@ -91,7 +91,8 @@ class CheckInPage(DiscussionPage):
             words, faces = inner.columns([1, 1], 24)
         field, name = words.cut_bottom(64, 8)
         who = self.discussion.seat(t, person)
-        c.text(name, who, (36, 33, theme.ROOM, 27, 24), theme.CHALK, "semibold", valign="middle")
+        sizes = (36, 33, theme.ROOM, 27, 24, 22)
+        c.text(name, who, sizes, theme.CHALK, "semibold", valign="middle", whole=True)
         word = self.words.get(seat, "")
         shown = self.discussion.formatter(t).written(word)
         if shown != word:  # it names somebody, and names are hidden

@@ -129,7 +129,7 @@ class RolesPage(DiscussionPage):
                 note, _without_move(c.t, idle), (27, 25, 23, 21, 19, 17), FALLEN, valign="middle"
             )
         sizes = (34, 32, theme.ROOM, 28, 26, 24, 22, 20)
-        c.text(name, who, sizes, theme.CHALK, "semibold", valign="middle")
+        c.text(name, who, sizes, theme.CHALK, "semibold", valign="middle", whole=True)
         counts = dict(_counts(seat))
         for cell, kind in zip(cells, self._kinds, strict=True):
             _count(c, cell, counts[kind])

@@ -79,7 +79,8 @@ class OwnersPage(DiscussionPage):
         sign, who = who.cut_left(40, 14)
         c.icon("anchor", sign.place(38, 38), theme.GOOD)
         owner = self.discussion.owner(t, standing)
-        c.text(who, owner, (34, 32, theme.ROOM, 28, 26, 24), theme.CHALK, valign="middle")
+        sizes = (34, 32, theme.ROOM, 28, 26, 24)
+        c.text(who, owner, sizes, theme.CHALK, valign="middle", whole=True)
 
     def _measure(self, t: Words, story: BenefitStory) -> str:
         idea = self.discussion.debrief.end.idea(story.benefit.idea.id)
