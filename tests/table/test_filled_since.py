@@ -13,6 +13,7 @@ from game.i18n import words
 from game.report.registers import registers
 from game.report.source import open_session
 from game.session import RegisterSubject, SavedSession
+from game.table.after.action_list.fields import who_hint
 from game.table.after.debrief.checks import ChecksPage
 from game.table.after.debrief.owners import OwnersPage
 from game.table.after.register.dialog import RegisterDialog
@@ -165,6 +166,25 @@ def test_the_register_read_back_in_the_meeting_takes_what_it_shelved_off_the_pag
     assert len(room.screen.meeting.found.benefits) == count - len(owned) - len(nobodys)
     assert room.screen.at < room.screen.count
     assert squeezed("No benefit was claimed") not in squeezed(room.texts)
+
+
+def test_the_owner_who_was_filled_in_is_proposed_for_a_step(saved: SavedSession) -> None:
+    owned, _ = stories(saved)
+    _, screen = shown(saved)
+    risk = next(r.risk for r in screen.discussion.debrief.risks if r.named and r.fate != "false")
+    saved.fill(row(owned[0]), "owner_role", "Head of finance", "imported")
+    saved.fill(("risk", risk.idea.id, None, risk.id), "owner", "Torben Lund", "imported")
+    driver, screen = shown(saved)
+    t, d = driver.app.t, screen.discussion
+    assert who_hint(d, t, (*owned[0].benefit.key, None), "Who?") == (
+        "The owner, Head of finance? Or who?"
+    )
+    assert who_hint(d, t, (risk.idea.id, None, risk.id), "Who?") == (
+        "The owner, Torben Lund? Or who?"
+    )
+    saved.fill(row(owned[0]), "status", "shelved", "imported")
+    _, screen = shown(saved)
+    assert who_hint(screen.discussion, t, (*owned[0].benefit.key, None), "Who?") == "Who?"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 from game.debrief.action_items import Subject
-from game.debrief.standing import owned_by_now
 from game.i18n import Words
 from game.session.annotating import begun_on
 from game.table.parts.discussion.discussion import Discussion
@@ -21,7 +20,5 @@ def who_hint(discussion: Discussion, t: Words, subject: Subject, otherwise: str)
 
     That the owner will do it is for the group to say: nothing is filled in.
     """
-    owned = owned_by_now(discussion.debrief, discussion.log)
-    standing = next((one for one in owned if (*one.key, None) == subject), None)
-    owner = "" if standing is None else discussion.owner_alone(t, standing)
+    owner = discussion.owner_of(t, subject)
     return t("The owner, {owner}? Or who?", owner=owner) if owner else otherwise

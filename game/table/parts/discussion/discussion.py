@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from game.anonymity.hiding import HiddenNames, seated_by_role
 from game.content.case import Case
 from game.debrief import Debrief, Evidence, Moment, Person, TrailEntry, debrief, trail
+from game.debrief.action_items import Subject
 from game.debrief.doubts import Examined, examine
 from game.debrief.follow_up import outcomes_by_subject
 from game.debrief.highlights import chronological
@@ -28,7 +29,6 @@ from game.report.filled import measured_as
 from game.report.questions import FillQuestion, fill_questions, rows_to_fill
 from game.report.registers import Registers
 from game.report.registers import registers as registers_of
-from game.report.rows import BenefitRow
 from game.report.source import ReportSource, source_of
 from game.session import Log, RegisterSubject, SessionError
 from game.session.annotating import Annotatable
@@ -307,21 +307,22 @@ class Discussion:
 
     def owner(self, t: Words, standing: Standing) -> str:
         """Who owns a benefit by now, as its register has it: ``Ane (Team leader)``."""
-        row = self._row(t, standing)
+        known = self.registers(t)
+        rows = () if known is None else known[1].benefits
+        row = next((row for row in rows if (row.idea, row.track) == standing.key), None)
         if row is None:
             return ""
         both = self.named and row.owner_name and row.owner_role
         return f"{row.owner_name} ({row.owner_role})" if both else row.owner
 
-    def owner_alone(self, t: Words, standing: Standing) -> str:
-        """Who owns a benefit by now, by the role or, where only that is known, the name."""
-        row = self._row(t, standing)
-        return "" if row is None else row.owner
-
-    def _row(self, t: Words, standing: Standing) -> BenefitRow | None:
+    def owner_of(self, t: Words, subject: Subject) -> str:
+        """Who owns what a step is for: a benefit's role or name, or a risk's owner."""
         known = self.registers(t)
-        rows = () if known is None else known[1].benefits
-        return next((row for row in rows if (row.idea, row.track) == standing.key), None)
+        if known is None:
+            return ""
+        owners: dict[Subject, str] = {(b.idea, b.track, None): b.owner for b in known[1].living}
+        owners |= {(r.idea, None, r.risk): r.owner for r in known[1].live_risks}
+        return owners.get(subject, "")
 
     def add(self, write: Callable[[], object]) -> bool:
         """Run a write to the session. Returns whether it worked; shows what went wrong."""
