@@ -106,7 +106,7 @@ def _handing_over(t: Words, _: State) -> str:
 
 
 def _promising(t: Words, state: State) -> str:
-    price = actions.price(t, act.WriteBenefit, state.setup.rules.modules)
+    price = actions.price_now(t, state, act.WriteBenefit)
     return t("Say in your own words what the idea gives here too. It takes {price}.", price=price)
 
 
@@ -123,12 +123,12 @@ def _making_up(t: Words, state: State) -> str:
 
 
 def _following_up(t: Words, state: State) -> str:
-    price = actions.price(t, act.FollowUp, state.setup.rules.modules)
+    price = actions.price_now(t, state, act.FollowUp)
     return t("It gives 1 point more on its track, once. It takes {price}.", price=price)
 
 
 def _mitigating(t: Words, state: State) -> str:
-    price = actions.price(t, act.Mitigate, state.setup.rules.modules)
+    price = actions.price_now(t, state, act.Mitigate)
     return t("You work against it, so that it strikes less often. It takes {price}.", price=price)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import fields, replace
 
-from game.engine import SPECS, Exempt, Price, State, cost
+from game.engine import SPECS, Exempt, Price, State, cost, is_relieved
 from game.engine import actions as act
 from game.engine.actions import Action
 from game.engine.limits import (
@@ -310,9 +310,29 @@ def price(t: Words, action: type[Action], modules: Collection[ModuleName] = ()) 
     spec = SPECS[action]
     if spec.who == "facilitator":
         return t(_FACILITATOR)
-    saved = any(relief.lean == 0 and relief.module in modules for relief in spec.price.reliefs)
-    capacity = spec.price.capacity - saved
-    return t(_PRICES[replace(spec.price, capacity=capacity, perk=None, reliefs=())])
+    reliefs = spec.price.reliefs
+    return _price(t, action, any(r.lean == 0 and r.module in modules for r in reliefs))
+
+
+def price_now(t: Words, state: State, action: type[Action]) -> str:
+    """The price of an action of a player, with what modules save of it as the game stands."""
+    return _price(t, action, any(is_relieved(state, r) for r in SPECS[action].price.reliefs))
+
+
+def _price(t: Words, action: type[Action], relieved: bool) -> str:
+    declared = SPECS[action].price
+    capacity = declared.capacity - relieved
+    return t(_PRICES[replace(declared, capacity=capacity, perk=None, reliefs=())])
+
+
+def takes(t: Words, state: State, action: Action) -> str:
+    """What an action takes now, in a sentence; empty where it is free."""
+    if isinstance(action, act.Trial | act.Mitigate):
+        return cost_now(t, state, action)
+    if SPECS[type(action)].price == Price():
+        return ""
+    price = price_now(t, state, type(action))
+    return t("It takes {price}. The group has {n} capacity.", price=price, n=state.capacity)
 
 
 def cost_now(t: Words, state: State, action: act.Trial | act.Mitigate) -> str:

@@ -10,14 +10,15 @@ from typing import Any
 
 import pytest
 
-from game.engine import Action, check
+from game.engine import TRACKS, Action, check, cost
 from game.engine import actions as act
-from game.i18n import Lang
+from game.i18n import Lang, Words
 from game.phones.pages.turn import is_played
 from game.session import Session
 from game.session.codec import decode_action
 from game.table.flow.phone_tables import PhoneTable
 from game.table.play.game import Game
+from game.wording import worth
 from tests import staging
 from tests.phones.at_desk import Phone, desk_at, look, phone_of
 from tests.table.driver import Cloth, Driver
@@ -156,3 +157,53 @@ def test_a_measure_that_is_left_empty_is_that_of_the_card(tmp_path: Path) -> Non
     done = playing.session.history[-1].action
     assert isinstance(done, act.Anchor)
     assert done.measure is None
+
+
+NOT_CHOSEN = ("not in your hand", "another player's role", "no downside", "played without that")
+"""Reasons that speak of something that nobody has chosen."""
+
+
+def test_reasons_speak_of_what_the_seat_has_and_of_what_is_played(tmp_path: Path) -> None:
+    playing, standing = Playing(tmp_path), 0
+    for _ in states(playing):
+        phone = playing.mine
+        phone.say({"say": "draft", "picks": []})
+        assert not [text for text in NOT_CHOSEN if text in phone.text]
+        standing += "This ability counts by itself" in phone.text
+    assert standing, "of an ability that works by itself that is said"
+
+
+def test_a_downside_is_told_by_what_it_takes(tmp_path: Path) -> None:
+    """The measure gets worse by it, as it gets better by a benefit."""
+    playing = Playing(tmp_path)
+    case, t = playing.game.case, Words("en")
+    compared = 0
+    for _ in states(playing):
+        phone, picks = playing.mine, ["NameDownside"]
+        if "NameDownside" not in kinds(phone):
+            continue
+        for _ in ("idea", "track"):
+            phone.say({"say": "draft", "picks": picks})
+            picks = next(o["picks"] for o in phone.offers if len(o.get("picks", ())) > len(picks))
+        phone.say({"say": "draft", "picks": picks})
+        track = next(t for t in TRACKS if json.dumps(t) in picks)
+        assert worth.by_track(t, case, track, -2) in phone.text
+        assert worth.by_track(t, case, track, 2) not in phone.text
+        compared += 1
+    assert compared
+
+
+def test_a_price_is_that_which_is_taken(tmp_path: Path) -> None:
+    """Where the balance leans, a trial takes no capacity: on the phone as at the table."""
+    playing, leaning = Playing(tmp_path), 0
+    for _ in states(playing):
+        state, phone = playing.session.state, playing.mine
+        for kind in ("Trial", "Mitigate"):
+            if kind in kinds(phone):
+                action = written(asked(phone, kind, 0))
+                takes = cost(state, action)
+                assert ("no capacity" in phone.text or "costs no capacity" in phone.text) == (
+                    takes.capacity == 0
+                )
+                leaning += takes.relief == "tension"
+    assert leaning

@@ -84,6 +84,8 @@ def worth_of(looking: Looking, action: Action, points: int) -> str:
     b = None if idea is None else idea.benefit(track)
     if isinstance(action, act.Revise) and not points:
         return t("It is withdrawn")
+    if isinstance(action, act.NameDownside) or (b is not None and b.downside):
+        return worth.by_track(t, case, track, -points)
     own = worth.own_measure(t, case, track, b)
     if own is not None and b is not None:
         return worth.reached(t, own, points, b.estimate)

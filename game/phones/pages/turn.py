@@ -12,7 +12,7 @@ from dataclasses import fields, replace
 from functools import cache, lru_cache
 from typing import Any, Final, get_type_hints
 
-from game.engine import ACTIONS, SPECS, Action, Price, Refusal, State, check, legal, observe
+from game.engine import ACTIONS, SPECS, Action, Refusal, State, check, legal, observe
 from game.engine import actions as act
 from game.engine.enumeration import candidates, closed_fields, free_fields, is_listed
 from game.engine.fields import Measure, Words
@@ -30,6 +30,8 @@ _AT_THE_SCREEN: Final = (act.Adjust, act.Answer)
 """What everybody looks at while it is asked."""
 _POINTS: Final = ("estimate", "size", "low", "high")
 """The fields that hold points."""
+_NOT_MEANT: Final = ("not_in_hand", "not_your_role", "no_downside", "no_such_module")
+"""Refusals of what nobody has chosen: somebody else's card, or what the case does without."""
 _SAMPLES: Final[dict[type, object]] = {str: "…", Measure: Measure("…")}
 """What stands in free fields while it is asked what the rules allow."""
 
@@ -157,8 +159,8 @@ def _answers(game: _Game, seat: int) -> Mapping[type[Action], Refusal | None]:
 
 def _refusal(state: State, kind: type[Action], seat: int) -> Refusal | None:
     """Why nothing of a kind may be done now; ``None`` where there is nothing to do it with."""
-    first = next(candidates(state, kind, (seat,), _SAMPLES), None)
-    return None if first is None else check(state, first)
+    refusals = (check(state, one) for one in candidates(state, kind, (seat,), _SAMPLES))
+    return next((r for r in refusals if r is not None and r.code not in _NOT_MEANT), None)
 
 
 @lru_cache(maxsize=8)
@@ -219,11 +221,9 @@ def _ready(looking: Looking, action: Action) -> dict[str, Any]:
         for field in closed_fields(kind)
         if field != "seat" and getattr(action, field) is not None
     ]
-    price = actions.price(looking.t, kind, looking.state.setup.rules.modules)
     return {
         "chosen": [option for option in chosen if option.name],
-        "price": "" if SPECS[kind].price == Price() else price,
-        "has": looking.state.capacity,
+        "takes": actions.takes(looking.t, looking.state, action),
         "effect": actions.effect(looking.t, kind, looking.state.setup.rules),
         "outcome": outcome(looking, action),
         "fields": _fields(looking, kind),

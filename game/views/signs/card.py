@@ -78,7 +78,7 @@ class Card(Generic[F]):
 
     def price(self, action: type[Action]) -> str:
         """What an action takes: ``1 action and 1 capacity``."""
-        return actions.price(self.t, action, self.state.setup.rules.modules)
+        return actions.price_now(self.t, self.state, action)
 
 
 Signs = Mapping[str, Callable[[Card[F]], str]]
