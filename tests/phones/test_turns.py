@@ -19,6 +19,7 @@ from game.session.codec import decode_action
 from game.table.flow.phone_tables import PhoneTable
 from game.table.play.game import Game
 from game.wording import worth
+from game.wording.case_names import CaseNames
 from tests import staging
 from tests.phones.at_desk import Phone, desk_at, look, phone_of
 from tests.table.driver import Cloth, Driver
@@ -207,3 +208,19 @@ def test_a_price_is_that_which_is_taken(tmp_path: Path) -> None:
                 )
                 leaning += takes.relief == "tension"
     assert leaning
+
+
+def test_a_vote_speaks_the_language_of_the_phone(tmp_path: Path) -> None:
+    """The table asks in its own; what somebody wrote stays as it was written."""
+    playing = Playing(tmp_path)
+    next(state for state in states(playing) if playing.session.state.ideas)
+    idea = playing.session.state.ideas[0]
+    english = f"{idea.letter} · {playing.game.names.idea(idea)}"
+    phone, danish = playing.mine, CaseNames(Words("da"), playing.game.case)
+    phone.say({"say": "speak", "lang": "da"})
+    playing.session.begin_vote("Which idea do we talk about?", [english, "Something else"], 3)
+    phone.say({"say": "look", "page": "now"})
+    assert "Hvilken idé taler vi om?" in phone.text
+    assert f"{idea.letter} · {danish.idea(idea)}" in phone.text
+    assert "Something else" in phone.text
+    assert english not in phone.text

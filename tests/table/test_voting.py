@@ -47,6 +47,26 @@ def test_nobody_sees_what_for_before_the_dots_are_counted(sitting: Sitting) -> N
     assert dialog.vote.ranking[0][0] == dialog.vote.options[1]
 
 
+def test_a_vote_is_left_open_only_by_somebody_who_says_so(sitting: Sitting) -> None:
+    """Phones show nothing else meanwhile: whoever closes the dialog is asked."""
+    dialog = begun(sitting)
+    sitting.key(pygame.K_ESCAPE)
+    assert "The vote is still open" in sitting.texts
+    sitting.key(pygame.K_ESCAPE)
+    assert sitting.app.top is dialog
+    sitting.key(pygame.K_ESCAPE)
+    sitting.click("no")
+    assert dialog not in sitting.app.screens
+    assert dialog.vote is not None
+    assert dialog.vote.open
+    sitting.open(voting(sitting.game))
+    sitting.key(pygame.K_ESCAPE)
+    sitting.click("yes")
+    assert not dialog.vote.open
+    sitting.key(pygame.K_ESCAPE)
+    assert not any(isinstance(screen, VotingDialog) for screen in sitting.app.screens)
+
+
 def test_whoever_has_no_phone_votes_at_the_screen_by_keyboard(sitting: Sitting) -> None:
     dialog = begun(sitting)
     sitting.click("vote-here")

@@ -8,7 +8,7 @@ from typing import Final
 
 from game.frozen import frozen
 from game.gui import theme
-from game.gui.dialogs.modal import dialog
+from game.gui.dialogs.modal import Question, dialog
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
@@ -280,11 +280,27 @@ class VotingDialog(Screen):
         self.polling.record(lambda: self.polling.work.cast(voter, own), self._get_up)
 
     def back(self) -> None:
-        """Esc leaves the dots of whoever sits here, and else closes."""
-        if self.own is not None and self.vote is not None and self.vote.open:
+        """Esc leaves the dots of whoever sits here; while phones wait it asks, and else closes."""
+        if self.vote is None or not self.vote.open:
+            super().back()
+        elif self.own is not None:
             self._get_up()
         else:
-            super().back()
+            t = self.app.t
+            text = t("Phones ask for dots until they are counted, and show nothing else meanwhile.")
+            question = Question(
+                t("The vote is still open"),
+                text,
+                t("Count the dots"),
+                self._end,
+                no=t("Leave it open"),
+                on_no=self._leave_open,
+            )
+            self.app.push(question)
+
+    def _leave_open(self) -> None:
+        self.app.pop(self)
+        self.app.toast(self.app.t("The vote is open: count the dots where you opened it."))
 
     # ------------------------------------------------------------------ what goes by
     def update(self, dt: float) -> None:
