@@ -264,7 +264,7 @@ def test_weeks_later_a_step_is_ticked_off_and_it_stands_in_the_file(method) -> N
     driver.look()
     assert items(method)[0][3] == "done"
     assert "Take the tick away" in driver.app.top.ui.find(f"tick:{item.item}").tip
-    assert squeezed("1 of 1 are done or dropped") in squeezed(driver.texts)
+    assert squeezed("1 of 1 is done or dropped") in squeezed(driver.texts)
     assert "Overdue" not in driver.texts
     driver.click(f"tick:{item.item}")
     assert items(method)[0][3] == "open"
