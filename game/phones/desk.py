@@ -19,7 +19,7 @@ from game.phones.deeds import Deeds
 from game.phones.limits import PAGES_OF_ONE
 from game.phones.mailbox import Connection, Mailbox, Received
 from game.phones.pages import Looking, door, lobby, page
-from game.phones.room import Member, Room
+from game.phones.room import Member, Room, as_shown
 from game.phones.tables import RegisterQuestion, Table
 
 _HEARS_FOR: Final = 0.004
@@ -36,6 +36,7 @@ OLD_LINK: Final = mark(
 )
 NO_ENTRY: Final = mark("The room is locked. Ask at the table to be let in.")
 NOT_YOUR_SEAT: Final = mark("Somebody else has your seat now. Ask for one, if you play on.")
+NO_NAME: Final = mark("Write what you are called, in letters.")
 SENT_OUT: Final = mark("You have been taken out of the room.")
 WENT_WRONG: Final = mark(
     "Something went wrong in the program. The table goes on, and so will this phone."
@@ -271,12 +272,17 @@ class Desk:
         if not opens:
             self._refuse(visit, join, t(TOO_OFTEN) if opens is None else "")
             return
+        if not as_shown(join.name):
+            visit.connection.tell(toast=t(NO_NAME))
+            return
         member = self.room.come_in(join.name)
         if member is None:
             visit.connection.tell(toast=t(NO_ENTRY))
             return
         member.lang = visit.lang
         visit.connection.tell(token=member.token)
+        if numbered := _numbered(member, join.name, t):
+            visit.connection.tell(toast=numbered)
         self._recognise(visit, member)
 
     def _refuse(self, visit: _Visit, join: msg.Join, why: str) -> None:
@@ -299,7 +305,7 @@ class Desk:
         """Do what a member asks for; why not, if it cannot be."""
         match message:
             case msg.Call():
-                self._call(member, message.name)
+                return self._call(member, message.name, t)
             case msg.Sit():
                 self._ask_for_a_seat(member, message.seat)
             case msg.Stand():
@@ -321,10 +327,14 @@ class Desk:
             return self._deeds.do(member, message, t, self._now())
         return ""
 
-    def _call(self, member: Member, name: str) -> None:
-        if self.table.state is None:
-            self.room.call(member, name)
-            self.refresh()
+    def _call(self, member: Member, name: str, t: Words) -> str:
+        if self.table.state is not None:
+            return ""
+        if not as_shown(name):
+            return t(NO_NAME)
+        self.room.call(member, name)
+        self.refresh()
+        return _numbered(member, name, t)
 
     def _ask_for_a_seat(self, member: Member, seat: int) -> None:
         state = self.table.state
@@ -358,6 +368,16 @@ class Desk:
             visit.connection.hang_up()
             self._visits.pop(visit.connection)
         self.refresh()
+
+
+def _numbered(member: Member, name: str, t: Words) -> str:
+    """That somebody is told apart by a number from another of the name; empty if they are not."""
+    given = as_shown(name)
+    if member.name == given:
+        return ""
+    return t(
+        "Somebody here is called {taken} already: you are {name}.", taken=given, name=member.name
+    )
 
 
 def asked_of_all(table: Table) -> object:

@@ -102,7 +102,7 @@ class Room:
         if self.locked or not self._has_room():
             return None
         self.arrived += 1
-        called = as_shown(name) or f"#{self.arrived}"
+        called = self._told_apart(as_shown(name))
         member = Member(self.arrived, secrets.token_urlsafe(24), called)
         self.members[member.token] = member
         self.changed()
@@ -120,8 +120,17 @@ class Room:
 
     def call(self, member: Member, name: str) -> None:
         """Call somebody what they want to be called, as far as that can be shown."""
-        member.name = as_shown(name) or member.name
+        member.name = self._told_apart(as_shown(name), member)
         self.changed()
+
+    def _told_apart(self, name: str, whose: Member | None = None) -> str:
+        """A name with a number behind it, if somebody else in the room has it already."""
+        taken = {m.name.casefold() for m in self.members.values() if m is not whose}
+        found, n = name, 1
+        while found.casefold() in taken:
+            n += 1
+            found = f"{name[: MAX_NAME - len(f' {n}')]} {n}"
+        return found
 
     def member(self, token: str | None) -> Member | None:
         """Whoever was given this token."""

@@ -12,7 +12,7 @@ from game.phones import limits
 from game.phones import messages as msg
 from game.phones.desk import Desk
 from game.phones.mailbox import Mailbox, Received
-from game.table.flow.phone_tables import PhoneTable
+from game.table.flow.phone_tables import LaidTable, PhoneTable
 from game.table.setup.settings import SettingsScreen
 from tests.phones.at_desk import Phone, desk_at, look, phone_of
 from tests.table.sitting import Sitting
@@ -204,3 +204,42 @@ def test_nobody_waits_for_a_seat_that_is_there_no_more(desk: Desk, sitting: Sitt
     sitting.do(act.Pass(0))
     look(desk)
     assert phone.member.wants is None
+
+
+# ------------------------------------------------------------------ names
+@pytest.fixture
+def laid(sitting: Sitting) -> Desk:
+    """A table that is being laid."""
+    return desk_at(LaidTable(sitting.app, sitting.game.case))
+
+
+def test_two_of_the_same_name_are_told_apart_and_the_second_is_told(laid: Desk) -> None:
+    first, second, third = (phone_of(laid, name) for name in ("Ane", "ane ", "Bo"))
+    third.say({"say": "call", "name": "ANE"})
+    assert [p.member.name for p in (first, second, third)] == ["Ane", "ane 2", "ANE 3"]
+    assert first.toasts == []
+    assert second.toasts == ["Somebody here is called ane already: you are ane 2."]
+    assert third.toasts == ["Somebody here is called ANE already: you are ANE 3."]
+    first.say({"say": "call", "name": "Ane"})
+    assert first.member.name == "Ane", "nobody stands in their own way"
+    longest = [phone_of(laid, "x" * limits.MAX_NAME).member.name for _ in range(2)]
+    assert longest == ["x" * limits.MAX_NAME, "x" * (limits.MAX_NAME - 2) + " 2"]
+
+
+def test_a_name_is_as_long_at_the_door_as_afterwards(laid: Desk) -> None:
+    stranger = Phone(9, laid)
+    stranger.say({"say": "hello"})
+    inside = phone_of(laid, "x" * limits.MAX_NAME)
+    for page in (stranger.page, inside.page):
+        assert f'maxlength="{limits.MAX_NAME}"' in page
+
+
+def test_a_name_of_blanks_is_none(laid: Desk) -> None:
+    blank = Phone(9, laid)
+    blank.say({"say": "join", "name": "   ", "code": laid.room.code})
+    assert blank.toasts == ["Write what you are called, in letters."]
+    assert not laid.room.members
+    ane = phone_of(laid, "Ane")
+    ane.say({"say": "call", "name": "  "})
+    assert ane.member.name == "Ane"
+    assert ane.toasts == ["Write what you are called, in letters."]

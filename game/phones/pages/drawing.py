@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from game.content.case import Case
 from game.i18n import Lang, Words, words
 from game.phones.files import FOLDER, picture_path
+from game.phones.limits import MAX_NAME
 from game.phones.messages import Page
 from game.phones.pages import cards, now, role, table
 from game.phones.pages import lobby as waiting
@@ -30,7 +31,8 @@ _PAGES: Final[Mapping[Page, Callable[[Looking], dict[str, Any]]]] = {
 
 def door(case: Case, t: Words) -> str:
     """What whoever has not come in yet sees."""
-    return _template(t.lang, "door").render(title=case.title.read(t.lang), who="", lang=t.lang)
+    title = case.title.read(t.lang)
+    return _template(t.lang, "door").render(title=title, who="", lang=t.lang, longest=MAX_NAME)
 
 
 def lobby(room: Room, member: Member, t: Words) -> str:
