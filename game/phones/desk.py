@@ -37,6 +37,7 @@ OLD_LINK: Final = mark(
 NO_ENTRY: Final = mark("The room is locked. Ask at the table to be let in.")
 NOT_YOUR_SEAT: Final = mark("Somebody else has your seat now. Ask for one, if you play on.")
 NO_NAME: Final = mark("Write what you are called, in letters.")
+GIVEN_TO_ANOTHER: Final = mark("Somebody else has got that seat. Choose another one.")
 SENT_OUT: Final = mark("You have been taken out of the room.")
 WENT_WRONG: Final = mark(
     "Something went wrong in the program. The table goes on, and so will this phone."
@@ -348,8 +349,16 @@ class Desk:
 
     # ------------------------------------------------------------------ what the table does
     def let_sit(self, member: Member) -> bool:
-        """Give somebody the seat that they asked for; ``False`` if it is taken."""
-        given = self.room.give(member)
+        """Give somebody the seat that they asked for; ``False`` if it is taken.
+
+        Whoever asked for it and does not get it is told, and may choose another.
+        """
+        seat, given = member.wants, self.room.give(member)
+        for other in self.room.asking():
+            if other.wants == seat:
+                self.room.turn_away(other)
+                for visit in self._visits_of(other):
+                    visit.connection.tell(toast=words(self._lang(visit))(GIVEN_TO_ANOTHER))
         self.refresh()
         return given
 

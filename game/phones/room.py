@@ -185,6 +185,11 @@ class Room:
         self.seat(member, member.wants)
         return True
 
+    def turn_away(self, member: Member) -> None:
+        """A phone does not get the seat that it asked for; it keeps one that it has."""
+        member.wants = None
+        self.changed()
+
     def seat(self, member: Member, seat: int) -> None:
         """A phone has this seat from now on."""
         member.seat, member.sits_as, member.wants = seat, "", None
@@ -225,6 +230,11 @@ class Room:
         """The members that wait for a seat, in the order in which they came."""
         waiting = (m for m in self.members.values() if m.wants is not None)
         return sorted(waiting, key=lambda m: m.number)
+
+    def undisputed(self) -> list[Member]:
+        """Those of them who ask for a seat that nobody else asks for."""
+        wanted = [member.wants for member in self.asking()]
+        return [member for member in self.asking() if wanted.count(member.wants) == 1]
 
     def seated(self) -> Iterable[Member]:
         """The members with a seat, seat by seat."""

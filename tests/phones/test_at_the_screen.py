@@ -15,6 +15,8 @@ from game.gui.screen import Screen
 from game.i18n import Words
 from game.phones import parts, service
 from game.phones.network import Address
+from game.phones.room import Room
+from game.phones.service import Phones
 from game.phones.trying import try_the_door
 from game.resources import log_folder
 from game.table.flow.phone_tables import PhoneTable
@@ -26,6 +28,7 @@ from game.table.play.dialogs.answer import AnswerDialog
 from game.table.play.moments.adjust import AdjustScreen
 from game.table.play.moments.report import ReportScreen
 from tests.onward import onward
+from tests.phones.at_desk import phone_of, reraise
 from tests.pictures import LOOKS
 from tests.pictures.studio import Studio
 from tests.table.sitting import Sitting, show_what_follows
@@ -182,6 +185,41 @@ def test_the_last_of_an_odd_number_stands_below_the_others(
     states = [text.rect.x for text in sitting.read() if text.text == "no phone"]
     assert left[names[0]] == left[names[-1]]
     assert len(set(states)) == 2, "two columns, and the last row keeps to the first of them"
+
+
+# ------------------------------------------------------------------ who asks for a seat
+def test_of_two_who_ask_for_a_seat_the_table_chooses_and_the_other_is_told(
+    sitting: Sitting,
+) -> None:
+    phones = Phones(Room(), PhoneTable(sitting.game), reraise)
+    phones.open(HERE)
+    names = [seat.name for seat in sitting.game.state.seats]
+    sitting.open(PhonesScreen(phones, lambda: names))
+    desk = phones._desk
+    ghita, fie, ida = (phone_of(desk, name) for name in ("Ghita", "Fie", "Ida"))
+    for phone, seat in ((ghita, 2), (fie, 2), (ida, 3)):
+        phone.say({"say": "sit", "seat": seat})
+    assert not [text for text in sitting.texts if "F6 lets it sit" in text]
+    sitting.click("let-sit")
+    assert [phone.member.seat for phone in (ghita, fie, ida)] == [None, None, 3]
+    sitting.look()
+    assert sitting.app.top.ui.find("let-sit") is None
+    assert "Several ask for the same seat: choose who gets it." in sitting.texts
+    sitting.click(f"sit:{fie.member.number}")
+    assert [phone.member.seat for phone in (ghita, fie)] == [None, 2]
+    assert ghita.toasts == ["Somebody else has got that seat. Choose another one."]
+    assert fie.toasts == ida.toasts == []
+    phones.close()
+
+
+def test_what_says_that_somebody_asks_goes_when_they_are_seen(
+    flow: PhoneFlow, sitting: Sitting
+) -> None:
+    PhoneTable(sitting.game).asked()
+    asked = "A phone asks for a seat: F6 lets it sit."
+    assert asked in sitting.texts
+    sitting.open(PhonesScreen(flow.load(), list))
+    assert asked not in sitting.texts
 
 
 # ------------------------------------------------------------------ while the table is telling

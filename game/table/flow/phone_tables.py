@@ -225,6 +225,9 @@ class PhoneTable:
         return any(screen.unsaved for screen in self.game.app.screens)
 
     def asked(self) -> None:
-        """Say on the screen that somebody waits for a seat."""
-        t = self.game.t
-        self.game.app.toast(t("A phone asks for a seat: F6 lets it sit."))
+        """Say on the screen that somebody waits for a seat, unless they are seen there already."""
+        from game.table.parts.phones_screen import ASKED, PhonesScreen
+
+        app = self.game.app
+        if not isinstance(app.top, PhonesScreen):
+            app.toast(self.game.t(ASKED))

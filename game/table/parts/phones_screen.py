@@ -15,7 +15,7 @@ from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
 from game.gui.paint.matrix import draw_matrix
-from game.gui.screen import Screen
+from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
@@ -34,6 +34,8 @@ _NAME = (28, 26, 24, 22, 20, 18)
 _ADDRESS = (68, 64, 60, 56, 50, 46, 42, 38, 34, 30)
 _NETWORK = 112
 _LARGE = (120, 108, 96, 84, 72, 60)
+ASKED: Final = mark("A phone asks for a seat: F6 lets it sit.")
+"""What is said where this screen is not open."""
 _WHAT_IT_MEANS = mark(
     "Phones talk to this laptop alone, over the network it is in; nothing goes further. The "
     "network does not encrypt it: whoever is on it could read along."
@@ -91,6 +93,11 @@ class PhonesScreen(Screen):
         self._find = find
         self.addresses = find()
         self._shown: object = None
+
+    def shown(self, app: ScreenHost) -> None:
+        """Who asks for a seat stands here: it need not be said besides."""
+        super().shown(app)
+        app.forget_toast(app.t(ASKED))
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
@@ -180,10 +187,15 @@ class PhonesScreen(Screen):
             add_long_list(ui, "people", rest, len(lines), line, high=_ROW, gap=_GAP)
 
     def _heading(self, ui: Ui, box: Box) -> None:
-        """Who is here; or the button by which those sit down who ask for a seat."""
-        asking, t = self.phones.room.asking(), ui.t
+        """Who is here; or the button by which those sit down who ask for a seat.
+
+        A seat that several ask for is given in the row of who gets it.
+        """
+        room, t = self.phones.room, ui.t
+        asking = room.undisputed()
         if not asking:
-            text = t("Who is here")
+            several = t("Several ask for the same seat: choose who gets it.")
+            text = several if room.asking() else t("Who is here")
             ui.canvas.text(box, text, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
             return
         text = t.plural("Let {name} sit", "Let {n} sit", len(asking), name=asking[0].name)
@@ -215,6 +227,12 @@ class PhonesScreen(Screen):
     def _person(self, ui: Ui, box: Box, person: _Person) -> None:
         c, t, member = ui.canvas, ui.t, person.member
         out, rest = box.cut_right(64, 12)
+        if person.asks and member is not None:
+            give, rest = rest.cut_right(64, 12)
+            tip = t("Give {name} the seat", name=member.name)
+            label = Label(icon="check", style="secondary")
+            sit = partial(self.let_sit, member)
+            ui.add(Button(f"sit:{member.number}", give.place(56, box.h), label, sit, tip=tip))
         where, who = rest.columns((1.2, 1), 16) if person.place else rest.cut_left(0)
         c.text(where, person.place, _NAME, theme.CHALK, "semibold", valign="middle")
         if member is None:
@@ -253,11 +271,14 @@ class PhonesScreen(Screen):
         self.refresh()
 
     def let_all_sit(self) -> None:
-        """Give everybody who asks for a seat the seat, if it is free."""
-        for member in self.phones.room.asking():
-            if not self.phones.let_sit(member):
-                self.phones.room.stand_up(member)
-        self.phones.refresh()
+        """Give everybody the seat that nobody else asks for, if it is free."""
+        for member in self.phones.room.undisputed():
+            self.phones.let_sit(member)
+        self.refresh()
+
+    def let_sit(self, member: Member) -> None:
+        """Give somebody the seat that they asked for, whoever else asks for it."""
+        self.phones.let_sit(member)
         self.refresh()
 
     def send_out(self, member: Member) -> None:
