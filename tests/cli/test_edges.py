@@ -15,11 +15,13 @@ import pytest
 from game.cli import main
 from game.cli.params import FilePath
 from game.cli.root import build
+from game.content.package import Package, packed
 from game.i18n import words
 from game.paths import PathError, check_new, fits_everywhere, fitting_stem, typed_path
 from game.resources import SCENARIOS
 from game.session import read
 from tests.cli.conftest import Screen
+from tests.content.scenario_text import MINIMAL
 from tests.rows import each_row
 from tests.session.playing import begin, play
 
@@ -32,6 +34,8 @@ STANDS_FOR = {
     "case": CASE,
     "file": "case.toml",
     "files": "case.toml",
+    "case import file": "case.xlsx",
+    "case unpack file": "case.gevinst",
     "folders": ".",
     "name": "Case",
     "text": "text",
@@ -55,7 +59,7 @@ BESIDE = {
     "simulate": ("--games", "1"),
 }
 """What a command needs besides, to come as far as its paths without a window or a question."""
-INSTEAD = {"play resume": "scenario"}
+INSTEAD = {"play resume": "scenario", "case export target": "file"}
 """An option that is given instead of an argument."""
 NO_PATHS = (
     "x" * 300,
@@ -134,7 +138,8 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     session.path.rename(tmp_path / "game.jsonl")
     whole = (tmp_path / "game.jsonl").read_bytes()
     (tmp_path / "damaged.jsonl").write_bytes(whole[:-60] + b"damaged" + whole[-53:])
-    (tmp_path / "case.toml").write_text("no case")
+    for name in ("case.toml", "case.xlsx", "case.gevinst"):
+        (tmp_path / name).write_text("no case")
     return tmp_path
 
 
@@ -161,6 +166,59 @@ def test_nothing_is_written_to_what_is_no_path(
     assert screen.err
     made = [file for file in place.rglob("*") if file not in before and "home" not in file.parts]
     assert not made
+
+
+SLOW = ("preview", "print")
+AT_TABLE = ("--to", "open")
+"""What opens a window, at which it is written later."""
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param(line, marks=[pytest.mark.slow] * (line[0] in SLOW))
+        for line in WRITES
+        if line[0] not in AT_TABLE
+    ],
+    ids=" ".join,
+)
+def test_no_command_writes_over_what_is_not_its_own(
+    command: tuple[str, ...], place: Path, screen: Screen
+) -> None:
+    if command[0] == "print":
+        pytest.importorskip("typst")
+    (place / "case.toml").write_text(MINIMAL, "utf-8")
+    (place / "case.gevinst").write_bytes(packed(Package(MINIMAL.encode())))
+    assert screen.run("case", "export", "case.toml", "--to", "case.xlsx", "--force") == 0
+    if command[0] in ("report", "portfolio"):
+        assert screen.run("play", CASE, "--headless", "--to", "played") == 0
+        next((place / "played").iterdir()).replace(place / "game.jsonl")
+    before = set(place.rglob("*"))
+    line = filled(command, "out")
+    screen.run(*line)
+    written = {p for p in place.rglob("*") if "home" not in p.parts and p.is_file()} - before
+    assert written, screen.err
+    for file in written:
+        file.write_bytes(b"somebody's own")
+    screen.run(*line)
+    assert {file.read_bytes() for file in written} == {b"somebody's own"}
+    assert screen.err or "Saved in" in screen.out  # refused, or under another name that is told
+
+
+@each_row("name", ["schema", "guide", "preflight"])
+def test_a_file_that_is_there_is_written_over_by_force_alone(
+    name: str, place: Path, screen: Screen
+) -> None:
+    mine = place / f"{name}.txt"
+    mine.write_text("mine")
+    assert screen.run(name, "--to", mine) == 1
+    assert f"{mine.name} is already there. Give another name, or --force" in oneline(screen.err)
+    screen.run(name, "--to", mine, "--force")
+    assert mine.read_text("utf-8") != "mine"
+
+
+def oneline(text: str) -> str:
+    return " ".join(text.split())
 
 
 # ------------------------------------------------------------------ folders and names

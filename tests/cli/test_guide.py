@@ -45,14 +45,14 @@ def test_a_name_that_is_not_there_is_told_with_the_nearest(screen: Screen) -> No
     assert "no page “debreif”. Did you mean “debrief”? gevinst guide lists what there is." in said
 
 
-def test_a_page_is_saved_and_nothing_is_overwritten(screen: Screen, tmp_path: Path) -> None:
+def test_a_page_is_saved_and_nothing_is_overwritten_unasked(screen: Screen, tmp_path: Path) -> None:
     file = tmp_path / "vejledning.html"
     assert screen.run("guide", "regler", "--to", file, "--lang", "da") == 0
     page = file.read_text("utf-8")
     assert '<html lang="da">' in page
     assert "Gevinstbordets regler" in page
     assert screen.run("guide", "--to", file) == 1
-    assert "nothing is overwritten" in screen.err
+    assert "--force to write over it" in screen.err
     assert file.read_text("utf-8") == page
     assert screen.run("guide", "--to", tmp_path / "no" / "x.html") == 1
 

@@ -46,7 +46,8 @@ def test_it_cannot_be_played_and_the_file_says_why(
     assert "Ikke klar til workshoppen endnu." in written
     assert "Vælg mindst 1280 × 720 i computerens skærmindstillinger." in written
     assert screen.run("preflight", "--to", file) == 1
-    assert f"{file} cannot be written" in screen.err
+    assert f"{file} is already there" in screen.err
+    assert not screen.out  # said before the machine is looked at
     assert file.read_text("utf-8") == written
 
 

@@ -113,7 +113,8 @@ def test_a_picture_that_cannot_be_written_is_told_in_a_line(
     file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "pictures" / f"1-{next(iter(PAGES))}.png").mkdir(parents=True)
-    assert main(["preview", str(file), "--to", str(tmp_path / "pictures"), "--lang", "en"]) == 1
+    command = ["preview", str(file), "--to", str(tmp_path / "pictures"), "--force"]
+    assert main([*command, "--lang", "en"]) == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert "cannot be written" in line
 

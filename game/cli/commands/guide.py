@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.options import command, lang
+from game.cli.options import command, force, lang
 from game.cli.params import FilePath
 from game.i18n import Words
 
@@ -29,13 +29,16 @@ def build(t: Words) -> click.Command:
         "file",
         type=FilePath(t, new=True),
         metavar=t("FILE"),
-        help=t("Save it as a page (HTML), which must not be there yet."),
+        help=t("Save it as a page (HTML)."),
     )
+    @force(t)
     @lang(t)
     @click.pass_context
-    def guide(context: click.Context, topic: str | None, show: bool, file: Path | None) -> None:
+    def guide(
+        context: click.Context, topic: str | None, show: bool, file: Path | None, force: bool
+    ) -> None:
         from game.cli.handlers.guide import read_guide
 
-        context.exit(read_guide(t, topic, file, show=show))
+        context.exit(read_guide(t, topic, file, show=show, force=force))
 
     return guide

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.options import command, lang
+from game.cli.options import command, force, lang
 from game.cli.params import FilePath
 from game.i18n import Words
 
@@ -27,11 +27,12 @@ def build(t: Words) -> click.Command:
         metavar=t("FILE"),
         help=t("Save what was found as a text file too, as for the IT department."),
     )
+    @force(t)
     @lang(t)
     @click.pass_context
-    def preflight(context: click.Context, to: Path | None) -> None:
+    def preflight(context: click.Context, to: Path | None, force: bool) -> None:
         from game.cli.handlers.preflight import preflight
 
-        context.exit(preflight(t, context.obj.folder, to))
+        context.exit(preflight(t, context.obj.folder, to, force=force))
 
     return preflight

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.options import about_case, case, command, lang
+from game.cli.options import about_case, case, command, force, lang
 from game.cli.params import FilePath
 from game.i18n import Words
 
@@ -28,11 +28,12 @@ def build(t: Words) -> click.Command:
         metavar=t("FOLDER"),
         help=t("Write the pages here as pictures, and open no window."),
     )
+    @force(t)
     @lang(t)
     @click.pass_context
-    def preview(context: click.Context, file: Path, folder: Path | None) -> None:
+    def preview(context: click.Context, file: Path, folder: Path | None, force: bool) -> None:
         from game.cli.handlers.preview import preview
 
-        context.exit(preview(t, file, folder))
+        context.exit(preview(t, file, folder, force=force))
 
     return preview

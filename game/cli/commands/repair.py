@@ -24,7 +24,7 @@ def build(t: Words) -> click.Command:
         "--to",
         type=FilePath(t, new=True),
         metavar=t("FILE"),
-        help=t("Save it here; without it, beside the session."),
+        help=t("Save it here, or under the next free name; without it, beside the session."),
     )
     @lang(t)
     @click.pass_context

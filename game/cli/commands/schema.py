@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.options import command, lang
+from game.cli.options import command, force, lang
 from game.cli.params import FilePath
 from game.i18n import Words
 
@@ -28,17 +28,20 @@ def build(t: Words) -> click.Command:
         metavar=t("FILE"),
         help=t("Write it to a file instead."),
     )
+    @force(t)
     @click.option("--path", is_flag=True, help=t("Print where the schema lies in the program."))
     @click.option("--install", is_flag=True, help=t("Put it where editors find it."))
     @lang(t)
     @click.pass_context
-    def schema(context: click.Context, file: Path | None, path: bool, install: bool) -> None:
+    def schema(
+        context: click.Context, file: Path | None, path: bool, install: bool, force: bool
+    ) -> None:
         if (file is not None) + path + install > 1:
             raise click.UsageError(t("Give one of --to, --path and --install."))
         from game.cli.handlers.schema import install_schema, print_path, write_schema
 
         if path or install:
             context.exit(install_schema(t) if install else print_path(t))
-        context.exit(write_schema(t, file))
+        context.exit(write_schema(t, file, force=force))
 
     return schema

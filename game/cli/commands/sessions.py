@@ -182,7 +182,7 @@ def _export(t: Words) -> click.Command:
         "--to",
         type=FilePath(t, new=True),
         metavar=t("FILE"),
-        help=t("Save it here; without it, beside the session."),
+        help=t("Save it here, or under the next free name; without it, beside the session."),
     )
     @names(t, "")
     def export(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from game.content.json_schema import FILE_NAME
 from game.content.json_schema import text as schema_text
 from game.i18n import Words
 from game.i18n.os_errors import reason
+from game.paths import is_there
 from game.writing import write, write_new
 
 
@@ -36,12 +38,19 @@ def write_or_force(t: Words, path: Path, data: bytes, *, force: bool) -> None:
     try:
         replace_file(path, data, force=force)
     except FileExistsError:
-        message = t(
-            "{file} is already there. Give another name, or --force to write over it.", file=path
-        )
-        raise InputError(message) from None
+        raise InputError(_already_there(t, path)) from None
     except OSError as error:
         raise InputError(cannot_write(t, path, error)) from error
+
+
+def refuse_existing(t: Words, paths: Iterable[Path], *, force: bool) -> None:
+    """Before the first of several files is written: refuse one that is there, without ``force``."""
+    if there := None if force else next(filter(is_there, paths), None):
+        raise InputError(_already_there(t, there))
+
+
+def _already_there(t: Words, path: Path) -> str:
+    return t("{file} is already there. Give another name, or --force to write over it.", file=path)
 
 
 def cannot_write(t: Words, path: Path, error: OSError) -> str:

@@ -14,7 +14,7 @@ from rich.console import Console
 from rich.markdown import Markdown
 
 from game.cli.errors import InputError
-from game.cli.handlers.files import cannot_write, write_new_file
+from game.cli.handlers.files import cannot_write, write_or_force
 from game.handbook import (
     TOPICS,
     Topic,
@@ -32,11 +32,12 @@ _WIDTH: Final = 100
 """The longest line that is still easily read."""
 
 
-def read_guide(t: Words, name: str | None, file: Path | None, *, show: bool) -> int:
+def read_guide(t: Words, name: str | None, file: Path | None, *, show: bool, force: bool) -> int:
     """Show a page in the terminal or the browser, save it, or list what there is."""
     topics = TOPICS if name is None else (_topic(t, name),)
     if file is not None or show:
-        return _as_page(t, topics, file, show=show)
+        path = _kept(t, topics) if file is None else _saved(t, topics, file, force=force)
+        return _tell_page(t, path, show=show)
     if name is None:
         _list(t)
         return 0
@@ -79,9 +80,8 @@ def _printed(markdown: Markdown) -> str:
     return captured.get()
 
 
-def _as_page(t: Words, topics: Sequence[Topic], file: Path | None, *, show: bool) -> int:
-    """Write the pages as HTML, and show them if wanted."""
-    path = _saved(t, topics, file)
+def _tell_page(t: Words, path: Path, *, show: bool) -> int:
+    """Say where the pages are, and show them if wanted."""
     click.echo(t("Written: {file}", file=path))
     if show and click.launch(str(path)):
         message = t("No program here shows the page; open it yourself: {file}", file=path)
@@ -89,16 +89,15 @@ def _as_page(t: Words, topics: Sequence[Topic], file: Path | None, *, show: bool
     return 0
 
 
-def _saved(t: Words, topics: Sequence[Topic], file: Path | None) -> Path:
-    """The pages in a file of somebody's choice, which must not be there yet, or in our own."""
-    place = cache_folder() if file is None else file
+def _kept(t: Words, topics: Sequence[Topic]) -> Path:
+    """The pages in a file of our own."""
     try:
-        if file is None:
-            return keep(t, topics)
-        write_new_file(file, as_html(t, topics))
-    except FileExistsError:
-        message = t("{file} is already there; nothing is overwritten.", file=place)
-        raise InputError(message) from None
+        return keep(t, topics)
     except OSError as error:
-        raise InputError(cannot_write(t, place, error)) from None
+        raise InputError(cannot_write(t, cache_folder(), error)) from None
+
+
+def _saved(t: Words, topics: Sequence[Topic], file: Path, *, force: bool) -> Path:
+    """The pages in a file of somebody's choice."""
+    write_or_force(t, file, as_html(t, topics).encode(), force=force)
     return file

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from game.cli.errors import InputError, ProblemsError
-from game.cli.handlers.files import write_or_force
+from game.cli.handlers.files import refuse_existing, write_or_force
 from game.cli.window import screen_errors_as_messages
 from game.i18n import Words
 from game.i18n.os_errors import reason
@@ -19,13 +19,13 @@ PICTURE = (1920, 1080)
 """The size of the pictures, in pixels."""
 
 
-def preview(t: Words, file: Path, folder: Path | None) -> int:
+def preview(t: Words, file: Path, folder: Path | None, *, force: bool) -> int:
     """Show it until the window is closed, or write all pages to a folder; returns the exit code."""
     if not is_file(file):
         raise InputError(t("There is no file {file}.", file=file))
     with tempfile.TemporaryDirectory(prefix="gevinst-") as sessions:
         if folder is not None:
-            return _write(t, file, folder, Path(sessions))
+            return _write(t, file, folder, Path(sessions), force=force)
         with screen_errors_as_messages(t):
             return _open(t, file, Path(sessions))
 
@@ -48,7 +48,7 @@ def _open(t: Words, file: Path, sessions: Path) -> int:
     return 0
 
 
-def _write(t: Words, file: Path, folder: Path, sessions: Path) -> int:
+def _write(t: Words, file: Path, folder: Path, sessions: Path, *, force: bool) -> int:
     """Write all pages as PNG files; a page longer than a picture continues in the next one."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     from game.gui.app import App
@@ -66,8 +66,10 @@ def _write(t: Words, file: Path, folder: Path, sessions: Path) -> int:
     wrong = [p for p in shown.watched.problems if p.severity == "error"]
     if wrong:
         raise ProblemsError(wrong)
-    for name, surface in views(app, shown):
-        write_or_force(t, folder / f"{name}.png", as_png(surface), force=True)
-        click.echo(f"{name}.png")
+    pictures = {folder / f"{name}.png": as_png(surface) for name, surface in views(app, shown)}
     shown.close()
+    refuse_existing(t, pictures, force=force)
+    for path, picture in pictures.items():
+        write_or_force(t, path, picture, force=force)
+        click.echo(path.name)
     return 0

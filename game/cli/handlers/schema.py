@@ -10,7 +10,7 @@ from typing import Final
 import click
 
 from game.cli.errors import InputError
-from game.cli.handlers.files import cannot_write
+from game.cli.handlers.files import cannot_write, write_or_force
 from game.content.json_schema import FILE_NAME, shipped_file, text
 from game.i18n import Words
 from game.resources import cases_folder
@@ -28,15 +28,12 @@ enabled = true
 """
 
 
-def write_schema(t: Words, file: Path | None) -> int:
-    """Print the schema, or write it to a file; a generated file may be overwritten."""
+def write_schema(t: Words, file: Path | None, *, force: bool) -> int:
+    """Print the schema, or write it to a file."""
     if file is None:
         click.echo(text(t), nl=False)
         return 0
-    try:
-        write(file, text(t).encode())
-    except OSError as error:
-        raise InputError(cannot_write(t, file, error)) from error
+    write_or_force(t, file, text(t).encode(), force=force)
     click.echo(t("Written: {file}", file=file), err=True)
     return 0
 
