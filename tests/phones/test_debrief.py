@@ -64,6 +64,17 @@ def test_how_one_feels_is_said_by_phone_and_is_nobodys(debriefing: Debriefing) -
     assert "Ane" not in debriefing.session.path.read_text().split('"check_in"')[-1]
 
 
+def test_who_sends_nothing_is_asked_for_something(debriefing: Debriefing) -> None:
+    ane = debriefing.phone("Ane", 0)
+    ane.say({"say": "feel", "word": "  "})
+    assert ane.toasts[-1] in (
+        "Vælg et tal, eller skriv et ord.",
+        "Choose a number, or write a word.",
+    )
+    assert not debriefing.session.log.nameless_check_ins
+    assert {"say": "feel"} in ane.offers
+
+
 def test_what_came_in_is_hidden_until_it_is_shown_together(debriefing: Debriefing) -> None:
     ane = debriefing.phone("Ane", 0)
     ane.say({"say": "feel", "mood": 4, "word": "lettet"})
