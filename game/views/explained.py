@@ -67,11 +67,17 @@ def balance(t: Words, state: State) -> str:
 
 
 def meter(names: CaseNames, state: State, track: Track) -> str:
+    """The picture of a track: where it stands, and what in it shows that."""
+    drawn = names.t("The flag is at what is claimed; the white lines are 0 and the goal.")
+    return f"{stands(names, state, track)} {drawn}"
+
+
+def stands(names: CaseNames, state: State, track: Track) -> str:
     """What a track has reached, what is claimed of it, and what a check does."""
     t, view = names.t, meter_view(names, state, track)
     return t(
-        "{track}: {points} of the {goal} points of the goal are realised, {claimed} are claimed "
-        "(the flag). The white lines are 0 and the goal. A reality check shows what holds of it.",
+        "{track}: {points} of the {goal} points of the goal are realised, {claimed} are claimed. "
+        "A reality check shows what holds of it.",
         track=terms.track(t, track),
         points=t.number(view.points),
         goal=state.setup.goals[INDEX[track]],

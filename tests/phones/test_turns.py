@@ -224,3 +224,17 @@ def test_a_vote_speaks_the_language_of_the_phone(tmp_path: Path) -> None:
     assert f"{idea.letter} · {danish.idea(idea)}" in phone.text
     assert "Something else" in phone.text
     assert english not in phone.text
+
+
+def test_what_a_phone_tells_of_the_table_needs_no_picture_and_leaves_nothing_out(
+    tmp_path: Path,
+) -> None:
+    playing = Playing(tmp_path)
+    phone = playing.mine
+    asked(phone, "PlaceIdea", 0)
+    assert "Balance 0 → " in phone.text
+    phone.say({"say": "look", "page": "table"})
+    assert "points of the goal are realised" in phone.text
+    assert "flag" not in phone.text
+    assert "white lines" not in phone.text
+    assert "Balance 0 of 5 in the middle." in phone.text

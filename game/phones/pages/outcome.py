@@ -8,6 +8,7 @@ from game.engine import TRACKS, Action, Refusal, State, apply
 from game.engine import actions as act
 from game.i18n import Words
 from game.phones.pages.looking import Looking
+from game.views.outcome import meters
 from game.wording import figures, terms, worth
 
 _FORESEEN: Final = (
@@ -37,7 +38,7 @@ def outcome(looking: Looking, action: Action) -> list[str]:
     if isinstance(result, Refusal):
         return []
     t, after = looking.t, result.state
-    return [*_claimed(t, before, after), *_meters(t, before, after), _actions(t, before, after)]
+    return [*_claimed(t, before, after), *meters(t, before, after)]
 
 
 def _claimed(t: Words, before: State, after: State) -> list[str]:
@@ -51,23 +52,6 @@ def _claimed(t: Words, before: State, after: State) -> list[str]:
         for track in TRACKS
         if before.claimed(track) != after.claimed(track)
     ]
-
-
-def _meters(t: Words, before: State, after: State) -> list[str]:
-    changes = (
-        (t("Trust"), before.trust, after.trust),
-        (t("Capacity"), before.capacity, after.capacity),
-    )
-    return [f"{name} {t.number(old)} → {t.number(new)}" for name, old, new in changes if old != new]
-
-
-def _actions(t: Words, before: State, after: State) -> str:
-    """The actions that are left of this turn, if it takes one."""
-    if after.step != before.step or after.turn != before.turn:
-        return t("Your turn ends")
-    if after.actions == before.actions:
-        return t("Takes no action")
-    return t.plural("{n} action left", "{n} actions left", after.actions)
 
 
 def worth_of(looking: Looking, action: Action, points: int) -> str:

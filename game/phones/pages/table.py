@@ -15,10 +15,13 @@ from game.wording import figures, terms
 def content(looking: Looking) -> dict[str, Any]:
     """Status, means and tracks, each with its sentence; and the event of this round."""
     names, state, t = looking.names, looking.state, looking.t
-    event = faces.opened(looking, "event")
+    event, status = faces.opened(looking, "event"), status_view(names, state)
+    means = [explained.capacity(t, state), explained.trust(t, state)]
+    if status.balance is not None:
+        means.append(explained.balance(t, state))
     return {
-        "status": status_view(names, state),
-        "means": [explained.capacity(t, state), explained.trust(t, state)],
+        "status": status,
+        "means": means,
         "tracks": [_track(looking, track) for track in TRACKS],
         "event": event,
         "last_line": looking.last_line,
@@ -31,5 +34,5 @@ def _track(looking: Looking, track: Track) -> dict[str, str]:
     return {
         "name": terms.track(looking.t, track),
         "span": figures.track_span(looking.t, looking.case, track),
-        "sentence": explained.meter(names, state, track),
+        "sentence": explained.stands(names, state, track),
     }

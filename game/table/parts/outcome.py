@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from game.engine import Refusal, State, apply
 from game.engine.limits import ESTIMATES
-from game.i18n import Words
 from game.table.parts import gestures
 from game.table.parts.game_view import GameView
 from game.views.hand import HandCard
-from game.wording import figures, terms
+from game.views.outcome import meters
+from game.wording import terms
 
 
 def of_dropping(game: GameView, held: HandCard, idea: str | None) -> str:
@@ -29,7 +29,11 @@ def of_dropping(game: GameView, held: HandCard, idea: str | None) -> str:
     if isinstance(low, Refusal) or isinstance(high, Refusal):
         return ""
     name = "" if idea is not None or on is None else _put_on(game, on)
-    told = (name, _claimed(game, held, low.state, high.state), *_meters(game, low.state))
+    told = (
+        name,
+        _claimed(game, held, low.state, high.state),
+        *meters(game.t, game.state, low.state),
+    )
     return " · ".join(text for text in told if text)
 
 
@@ -52,30 +56,3 @@ def _claimed(game: GameView, held: HandCard, low: State, high: State) -> str:
         least=t.number(least),
         most=t.number(most),
     )
-
-
-def _meters(game: GameView, after: State) -> list[str]:
-    """Trust, capacity and balance where they change, and the actions that are left."""
-    before, t = game.state, game.t
-    changes = (
-        (t("Trust"), before.trust, after.trust),
-        (t("Capacity"), before.capacity, after.capacity),
-    )
-    told = [_changed(t, *change) for change in changes if change[1] != change[2]]
-    if before.balance != after.balance:
-        sides = figures.signed(t, before.balance), figures.signed(t, after.balance)
-        told.append(t("Balance {before} → {after}", before=sides[0], after=sides[1]))
-    return [*told, _actions(t, before, after)]
-
-
-def _changed(t: Words, name: str, before: int, after: int) -> str:
-    return f"{name} {t.number(before)} → {t.number(after)}"
-
-
-def _actions(t: Words, before: State, after: State) -> str:
-    """The actions that are left of this turn, if it takes one."""
-    if after.step != before.step or after.turn != before.turn:
-        return t("Your turn ends")
-    if after.actions == before.actions:
-        return t("Takes no action")
-    return t.plural("{n} action left", "{n} actions left", after.actions)
