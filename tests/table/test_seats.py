@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pygame
 import pytest
 
@@ -10,6 +12,7 @@ from game.engine import deal_roles
 from game.engine.events import Seat
 from game.engine.setup import AIM_KINDS, Aim
 from game.i18n import words
+from game.table.flow.main import Flow
 from game.table.setup.roles import ChooseRoleDialog
 from game.table.setup.seating import SeatPlaces
 from game.table.setup.seats import SeatsExits, SeatsScreen
@@ -179,3 +182,34 @@ def test_who_comes_by_phone_has_the_seat_that_was_written_for_them() -> None:
     assert [seat.phone for seat in places.seats] == [None, 8, 7, 9]
     assert places.welcome({}), "and they are gone again"
     assert [seat.name for seat in places.seats] == ["Ane", "", "Hanne ", ""]
+
+
+# ------------------------------------------------------------------ named on the command line
+def back_from_announcement(case: Case, folder: Path, seats: tuple[Seat, ...]) -> SeatPlaces:
+    driver = Driver(Cloth())
+    Flow(driver.app, folder).before.announce(case, seats)
+    driver.app.draw()
+    driver.click("back")
+    screen = driver.app.top
+    assert isinstance(screen, SeatsScreen)
+    return screen.places
+
+
+def test_back_from_the_announcement_keeps_the_seats_that_were_named(case, tmp_path):
+    named = (Seat("Ane", ("union", "citizen")), Seat("Bo", ()), Seat("Cia", ("controller",)))
+    places = back_from_announcement(case, tmp_path, named)
+    kept = places.as_seats(words("en"))
+    assert [seat.name for seat in kept] == ["Ane", "Bo", "Cia"]
+    assert (kept[0], kept[2]) == (named[0], named[2])
+    assert deal_roles(case.setup, kept) == deal_roles(case.setup, named)
+
+
+def test_a_role_that_somebody_has_besides_goes_to_who_takes_it(case, tmp_path):
+    roles = tuple(role.id for role in case.setup.roles)
+    places = back_from_announcement(case, tmp_path, (Seat("Ane", roles[:-1]), Seat("Bo", ())))
+    places.give(places.seats[1], roles[1])
+    places.resize(places.max_seats)
+    held = [role for seat in places.as_seats(words("en")) for role in seat.roles]
+    assert sorted(held) == sorted(set(held))
+    assert places.seats[0].role == roles[0]
+    assert places.seats[1].role == roles[1]

@@ -244,7 +244,10 @@ class SetupFlow:
         self.app.reset(StoryScreen(case, StoryExits(lambda: self.seats(case), back or self.choose)))
 
     def seats(self, case: Case, seats: Sequence[Seat] = ()) -> None:
-        """Fill in the seats; whoever comes back to them finds them as they were."""
+        """Fill in the seats; whoever comes back to them finds them as they were.
+
+        ``seats`` are those that were named elsewhere, as on the command line.
+        """
         from game.table.setup.seats import SeatsExits, SeatsScreen
 
         phones = self.exits.phones
@@ -265,7 +268,7 @@ class SetupFlow:
 
         flow = AnnouncementExits(
             lambda case, guided: self.begin(case, seats, guided),
-            lambda case: self.seats(case),
+            lambda case: self.seats(case, seats),
         )
         names = [seat.name for seat in seats]
         guided = case.level == "first" and preferences_of(self.app).guide

@@ -14,7 +14,8 @@ from game.i18n import Words
 class SeatPlace:
     """A seat being filled in; ``phone`` is the number of whose phone it is.
 
-    ``written`` is the name that was written for the seat before the phone came.
+    ``written`` is the name that was written for the seat before the phone came, and ``besides``
+    are further roles that were named for it on the command line.
     """
 
     id: int
@@ -22,6 +23,7 @@ class SeatPlace:
     role: str = ""
     phone: int | None = None
     written: str = ""
+    besides: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -34,7 +36,8 @@ class SeatPlaces:
 
     def add(self) -> SeatPlace:
         """Add a seat, with the first free role."""
-        place = SeatPlace(self._next, role=self.free()[0])
+        place = SeatPlace(self._next)
+        self.give(place, self.free()[0])
         self._next += 1
         self.seats.append(place)
         return place
@@ -96,15 +99,19 @@ class SeatPlaces:
         self.seats.insert(to, self.seats.pop(at))
 
     def free(self) -> list[str]:
-        """The free roles, in the case's order."""
+        """The free roles, in the case's order; last those that somebody has besides another."""
         taken = {place.role for place in self.seats}
-        return [role for role in self.roles if role not in taken]
+        besides = [role for place in self.seats for role in place.besides]
+        free = [role for role in self.roles if role not in taken]
+        return sorted(free, key=besides.__contains__)
 
     def give(self, place: SeatPlace, role: str) -> None:
         """Give a role to a seat; the seat that had it gets the other's in exchange."""
         holder = self.holder(role)
         if holder:
             holder.role = place.role
+        for other in self.seats:
+            other.besides = tuple(id for id in other.besides if id != role)
         place.role = role
 
     def holder(self, role: str) -> SeatPlace | None:
@@ -122,7 +129,9 @@ class SeatPlaces:
 
     def as_seats(self, t: Words) -> tuple[Seat, ...]:
         """The seats in the form the game uses."""
-        return tuple(Seat(self.display_name(place, t), (place.role,)) for place in self.seats)
+        return tuple(
+            Seat(self.display_name(place, t), (place.role, *place.besides)) for place in self.seats
+        )
 
 
 def _plain(name: str) -> str:

@@ -85,11 +85,15 @@ class SeatsScreen(Screen):
         self.shown_place = self.places.seats[0]
 
     def _laid(self, seats: Sequence[Seat]) -> SeatPlaces:
-        """The places of these seats; so many empty ones as usual if there are none."""
+        """The places of these seats; so many empty ones as usual if there are none.
+
+        A seat without a role has the one that it would be dealt.
+        """
         places = SeatPlaces(tuple(role.id for role in self.case.setup.roles))
-        for seat in seats:
+        dealt = deal_roles(self.case.setup, seats) if seats else ()
+        for seat, full in zip(seats, dealt, strict=True):
             place = places.add()
-            place.name, place.role = seat.name, seat.roles[0]
+            place.name, place.role, place.besides = seat.name, full.roles[0], seat.roles[1:]
         if not seats:
             places.resize(min(DEFAULT_SEATS, places.max_seats))
         return places
