@@ -92,8 +92,10 @@ class Deeds:
             self.room.changed()
 
         word = _one_line(said.word)
-        if member.felt or not (said.mood or word):
+        if member.felt:
             return ""
+        if not (said.mood or word):
+            return t("Choose a number, or write a word.")
         return self.table.feel(said.mood, word, t, felt)
 
     # ------------------------------------------------------------------ silent writing

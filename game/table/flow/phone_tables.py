@@ -152,8 +152,6 @@ class PhoneTable:
         debrief, chosen = self._debrief(), cast("Mood | None", mood)
         if debrief is None or self.talk != "check_in":
             return ""
-        if mood is None and not word.strip():
-            return t("Choose a number, or write a word.")
         if not debrief.discussion.add(lambda: self.game.session.check_in(None, word, chosen)):
             return t("It could not be saved.")
         then()
