@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import fields, replace
 
-from game.engine import SPECS, Exempt, Price, State, cost, is_relieved
+from game.engine import SPECS, Cost, Exempt, Price, State, cost, is_relieved
 from game.engine import actions as act
 from game.engine.actions import Action
 from game.engine.limits import (
@@ -327,17 +327,23 @@ def _price(t: Words, action: type[Action], relieved: bool) -> str:
 
 def takes(t: Words, state: State, action: Action) -> str:
     """What an action takes now, in a sentence; empty where it is free."""
-    if isinstance(action, act.Trial | act.Mitigate):
+    if isinstance(action, act.Trial | act.Mitigate | act.Anchor):
         return cost_now(t, state, action)
-    if SPECS[type(action)].price == Price():
+    found = cost(state, action)
+    spent = [t.plural("{n} action", "{n} actions", found.actions)] if found.actions else []
+    if found.capacity:
+        spent.append(t("{n} capacity", n=found.capacity))
+    if not spent:
         return ""
-    price = price_now(t, state, type(action))
+    price = t.listed(spent)
     return t("It takes {price}. The group has {n} capacity.", price=price, n=state.capacity)
 
 
-def cost_now(t: Words, state: State, action: act.Trial | act.Mitigate) -> str:
-    """What an action on an idea on the table takes now, and what saves its capacity."""
+def cost_now(t: Words, state: State, action: act.Trial | act.Mitigate | act.Anchor) -> str:
+    """What an action on an idea on the table takes now, and what saves something of it."""
     takes = cost(state, action)
+    if isinstance(action, act.Anchor):
+        return _anchoring(t, takes)
     if takes.relief == "tension":
         if state.balance < 0:
             return t("It takes 1 action, and no capacity, since you lean towards autonomy.")
@@ -347,6 +353,14 @@ def cost_now(t: Words, state: State, action: act.Trial | act.Mitigate) -> str:
     if takes.perk is not None:
         return t("It takes 1 action. Your first trial of the round costs no capacity.")
     return t("It takes 1 action and 1 capacity. You have {n} capacity.", n=state.capacity)
+
+
+def _anchoring(t: Words, takes: Cost) -> str:
+    if not takes.actions and takes.perk is not None:
+        return t("It takes no action: your first anchoring of the round is free.")
+    if not takes.actions:
+        return t("It takes no action: the benefit is a card, and brings its measure.")
+    return t.plural("It takes {n} action.", "It takes {n} actions.", takes.actions)
 
 
 def effect(t: Words, action: type[Action], rules: Rules) -> str:

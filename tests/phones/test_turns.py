@@ -12,13 +12,14 @@ import pytest
 
 from game.engine import TRACKS, Action, check, cost
 from game.engine import actions as act
+from game.engine.lookups import is_at_home, owned_by
 from game.i18n import Lang, Words
 from game.phones.pages.turn import is_played
 from game.session import Session
 from game.session.codec import decode_action
 from game.table.flow.phone_tables import PhoneTable
 from game.table.play.game import Game
-from game.wording import worth
+from game.wording import terms, worth
 from game.wording.case_names import CaseNames
 from tests import staging
 from tests.phones.at_desk import Phone, desk_at, look, phone_of
@@ -148,6 +149,26 @@ def test_a_benefit_is_anchored_with_a_measure_of_its_own(tmp_path: Path) -> None
     assert isinstance(done, act.Anchor)
     assert done.measure is not None
     assert (done.measure.baseline, done.measure.target) == (1200, 900)
+
+
+def test_beside_an_owner_stands_what_they_are_and_there_is_one_price(tmp_path: Path) -> None:
+    playing = Playing(tmp_path)
+    phone, action = anchoring(playing)
+    state, names = playing.session.state, playing.game.names
+    takes = cost(state, decode_action(action))
+    said = "It takes 1 action." if takes.actions else "It takes no action"
+    assert said in phone.text
+    assert "none if the benefit" not in phone.text
+    phone.say({"say": "draft", "picks": ["Anchor"]})
+    while "Who owns it?" not in phone.text:
+        offers = [one["picks"] for one in phone.offers if one["say"] == "draft"]
+        phone.say({"say": "draft", "picks": max(offers, key=len)})
+    track = next(t for t in TRACKS if terms.track(Words("en"), t) + " · " in phone.text)
+    for seat in range(3):
+        roles = ", ".join(names.roles(state.seats[seat].roles))
+        home = "at home" if is_at_home(state, seat, track) else "not at home"
+        line = f"{state.seats[seat].name} {roles} · {home} on {terms.track(Words('en'), track)}"
+        assert f"{line} · owns {owned_by(state, seat)} of at most 3" in phone.text
 
 
 def test_a_measure_that_is_left_empty_is_that_of_the_card(tmp_path: Path) -> None:

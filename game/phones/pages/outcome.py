@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from game.engine import TRACKS, Action, Refusal, State, apply
+from game.engine import TRACKS, Action, Refusal, State, Track, apply
 from game.engine import actions as act
+from game.engine.lookups import is_at_home, owned_by
 from game.i18n import Words
 from game.phones.pages.looking import Looking
 from game.views.outcome import meters
@@ -74,3 +75,18 @@ def worth_of(looking: Looking, action: Action, points: int) -> str:
     if own is not None and b is not None:
         return worth.reached(t, own, points, b.estimate)
     return worth.by_track(t, case, track, points) if points else figures.points(t, points)
+
+
+def as_owner(looking: Looking, track: Track, seat: int) -> str:
+    """What a seat is as an owner on a track: its roles, whether it is at home, what it owns."""
+    t, state = looking.t, looking.state
+    name, owned, most = terms.track(t, track), owned_by(state, seat), state.setup.rules.owner_load
+    home = is_at_home(state, seat, track)
+    said = [
+        ", ".join(looking.names.roles(state.seats[seat].roles)),
+        t("at home on {track}", track=name) if home else t("not at home on {track}", track=name),
+        t("owns {n} of at most {most}", n=owned, most=most),
+    ]
+    if not home or owned >= most:
+        said.append(t("one point less"))
+    return " · ".join(said)

@@ -19,7 +19,7 @@ from game.engine.fields import Measure, Words
 from game.engine.json_values import encode
 from game.frozen import frozen
 from game.phones.pages.looking import Looking
-from game.phones.pages.outcome import outcome, worth_of
+from game.phones.pages.outcome import as_owner, outcome, worth_of
 from game.phones.pages.values import Choice, choice, question
 from game.wording import actions
 from game.wording.refusals import refusal_text
@@ -30,6 +30,8 @@ _AT_THE_SCREEN: Final = (act.Adjust, act.Answer)
 """What everybody looks at while it is asked."""
 _POINTS: Final = ("estimate", "size", "low", "high")
 """The fields that hold points."""
+_OWNERS: Final = ("owner", "to")
+"""The fields that hold who answers for a benefit."""
 _NOT_MEANT: Final = ("not_in_hand", "not_your_role", "no_downside", "no_such_module")
 """Refusals of what nobody has chosen: somebody else's card, or what the case does without."""
 _SAMPLES: Final[dict[type, object]] = {str: "…", Measure: Measure("…")}
@@ -85,9 +87,11 @@ def content(looking: Looking) -> dict[str, Any]:
 
 
 def _option(looking: Looking, example: Action, field: str) -> Choice:
-    """A value of a field; points are told by the measure of what the action is about."""
+    """A value of a field: points by the measure of what the action is about, owners by theirs."""
     value = getattr(example, field)
     found = choice(looking, type(example), field, value)
+    if isinstance(example, act.Anchor | act.HandOver) and field in _OWNERS:
+        return replace(found, told=as_owner(looking, example.track, value))
     if field not in _POINTS or not isinstance(value, int):
         return found
     return replace(found, told=worth_of(looking, example, value))

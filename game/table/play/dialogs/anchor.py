@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from game.engine import Idea, Measure, State, Track, cost
+from game.engine import Idea, Measure, State, Track
 from game.engine import actions as act
 from game.engine.events import Short
 from game.engine.limits import MAX_NAME, MAX_UNIT
@@ -29,6 +29,7 @@ from game.table.parts.numbers import parse_months
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
 from game.wording import figures, terms
+from game.wording.actions import cost_now
 
 
 @dataclass(slots=True)
@@ -159,13 +160,7 @@ class AnchorDialog(Dialog):
     def _takes(self) -> str:
         """What anchoring takes here and now."""
         action = act.Anchor(self.game.state.turn, self.idea, self.track, self.owner)
-        takes = cost(self.game.state, action)
-        actions = takes.actions
-        if not actions and takes.perk is not None:
-            return self.t("It takes no action: your first anchoring of the round is free.")
-        if not actions:
-            return self.t("It takes no action: the benefit is a card, and brings its measure.")
-        return self.t.plural("It takes {n} action.", "It takes {n} actions.", actions)
+        return cost_now(self.t, self.game.state, action)
 
     def _falls_short(self) -> str:
         """Why the chosen owner will give less, if that is to be expected."""
