@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from game.engine import Track
 from game.engine.events import BenefitClaimed, DownsideNamed, IdeaPlaced, IdeaWritten
@@ -237,6 +237,14 @@ class _FileState:
     last: Raw
 
 
+_NOT_ADDED: Final = {
+    "not_saved": "not_added",
+    "no_room": "no_room_to_add",
+    "not_allowed": "not_allowed_to_add",
+}
+"""What is said of an addition in place of a decision: no game is at the table that goes on."""
+
+
 class SavedSession(Annotatable):
     """A saved session that can be annotated, even when its game is over or its rules have changed.
 
@@ -292,6 +300,14 @@ class SavedSession(Annotatable):
         return self._keeping.home is not None and self._keeping.is_copy(self.path)
 
     def _write(self, entry: Callable[[int, float], R]) -> R:
+        try:
+            return self._added(entry)
+        except SaveError as error:
+            trouble = error.trouble
+            code = _NOT_ADDED.get(trouble.code, trouble.code)
+            raise SaveError(code, **trouble.params) from None
+
+    def _added(self, entry: Callable[[int, float], R]) -> R:
         store = Store.open(self.path)
         try:
             if self.path.stat().st_size != self._file.size:

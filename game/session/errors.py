@@ -201,6 +201,18 @@ MESSAGES: Final[Mapping[str, str]] = {
         "Not saved in {folder}: {why}. Nothing is lost. Nothing may be written there, so go on in "
         "another folder."
     ),
+    "not_added": mark(
+        "Not saved in {folder}: {why}. What you wrote is not added, and the game is as it was. Do "
+        "it again, or add it to a copy in another folder."
+    ),
+    "no_room_to_add": mark(
+        "Not saved in {folder}: {why}. What you wrote is not added, and the game is as it was. "
+        "Make room and do it again, or add it to a copy in another folder."
+    ),
+    "not_allowed_to_add": mark(
+        "Not saved in {folder}: {why}. What you wrote is not added, and the game is as it was. "
+        "Add it to a copy in another folder, where it may be written to."
+    ),
     "gone": mark(
         "Not saved: {file} is no longer in {folder}. It was moved, renamed or deleted. Nothing is "
         "lost: the whole game can be saved here again."

@@ -106,6 +106,27 @@ def test_what_may_not_be_written_is_told(home: Path) -> None:
         assert "Permission denied" in told, command
 
 
+def test_what_may_not_be_added_is_said_to_be_so_and_not_to_be_kept(home: Path) -> None:
+    (file,) = (home / "sessions").iterdir()
+    before = file.read_bytes()
+    file.chmod(0o444)
+    result = ("--track", "citizen", "--value", "3", "--confirm")
+    commands = [
+        ("sessions", "note", file, "a note"),
+        ("sessions", "tag", file, "ours"),
+        ("sessions", "outcome", file, *result),
+    ]
+    for command, (code, told) in zip(commands, run(commands, home), strict=True):
+        assert code == 1, command
+        assert "What you wrote is not added, and the game is as it was. Add it to a copy" in told
+        assert "Nothing is lost" not in told
+    assert file.read_bytes() == before
+    copy = home / "copy.jsonl"
+    copy.write_bytes(before)
+    ((code, _),) = run([("sessions", "note", copy, "a note")], home)
+    assert code == 0
+
+
 def test_games_that_may_not_be_looked_at_are_not_said_to_be_none(home: Path) -> None:
     (home / "sessions").chmod(0)
     ((code, told), (shown, told_of_one)) = run([("sessions",), ("sessions", "show", "1")], home)
