@@ -305,7 +305,7 @@ class SavedSession(Annotatable):
         except SaveError as error:
             trouble = error.trouble
             code = _NOT_ADDED.get(trouble.code, trouble.code)
-            raise SaveError(code, **trouble.params) from None
+            raise SaveError(code, 0, **trouble.params) from None
 
     def _added(self, entry: Callable[[int, float], R]) -> R:
         store = Store.open(self.path)
