@@ -145,7 +145,7 @@ def _instead(finding: Finding, data: Mapping[str, Any]) -> str:
         case "too_small" | "too_large":
             return str(params["limit"])
         case "empty_range":
-            return written([params["high"], params["low"]])
+            return str(params["range"])
         case "duplicate_id":
             return written(_free_id(str(params["id"]), data.get(str(finding.path[0]))))
         case "empty_text":

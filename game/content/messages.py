@@ -278,7 +278,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "listed_twice": (mark('"{id}" stands twice in this list.'), mark("Keep one of the two.")),
     "empty_range": (
         mark("The range is empty: {low} is above {high}."),
-        mark("Write the lower number first: [{high}, {low}]."),
+        mark("Write the lower number first: {range}."),
     ),
     "range_too_wide": (
         mark("An effect must lie between {low} and {high} points."),

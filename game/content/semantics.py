@@ -16,6 +16,7 @@ from game.content.messages import AS_SHARE
 from game.content.positions import KeyPath
 from game.content.schema import ScenarioFile
 from game.content.syntax import CARDS
+from game.content.toml_values import written
 from game.engine.setup import TRACKS, AimKind
 
 EFFECT_BOUNDS: Final = (-6, 6)
@@ -79,7 +80,8 @@ def _effects(scenario: ScenarioFile) -> Iterator[Finding]:
         for track, (low, high) in idea.effects.items():
             path = ("ideas", i, "effects", track)
             if low > high:
-                yield Finding("empty_range", path, {"low": low, "high": high})
+                told = {"low": low, "high": high, "range": written([high, low])}
+                yield Finding("empty_range", path, told)
             elif low < lowest or high > highest:
                 yield Finding("range_too_wide", path, {"low": lowest, "high": highest})
 

@@ -71,7 +71,7 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "point_range": (
         mark("The effect is always the same; whoever has played the case knows it."),
-        mark("Write a range of 2 to 4 values, such as [{low}, {high}]."),
+        mark("Write a range of 2 to 4 values, such as {range}."),
     ),
     "poor_ideas": (
         mark(
@@ -233,7 +233,7 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "wide_range": (
         mark("The effect may be anything from {low} to {high}: {n} values; 2 to 4 is usual."),
-        mark("Write a narrower one, such as [{near}, {far}], so that a guess can be a good one."),
+        mark("Write a narrower one, such as {range}, so that a guess can be a good one."),
     ),
     "rich_idea": (
         mark(

@@ -4,6 +4,7 @@
 ``python tests/content/test_scenario_problems.py`` and read the difference.
 """
 
+import re
 from pathlib import Path
 
 from game.content import check
@@ -63,6 +64,12 @@ def test_the_author_is_told_exactly(txt: Path) -> None:
     scenario, lang = scenario_of(txt)
     renew = "if that is meant: python tests/content/test_scenario_problems.py; read the difference"
     assert told(scenario, lang) == txt.read_text(encoding="utf-8"), renew
+
+
+@each_row("txt", TOLD)
+def test_what_is_to_be_written_can_be_copied(txt: Path) -> None:
+    """A minus within brackets is that of the keyboard; in a sentence it may be a true one."""
+    assert not re.search(r"\[[^\]\n]*−", txt.read_text(encoding="utf-8"))
 
 
 def test_every_bad_scenario_says_what_it_expects() -> None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from game.content.card_tables import IdeaTable
 from game.content.findings import Finding
+from game.content.toml_values import written
 from game.content.weighing import usual
 from game.content.weighing.subject import (
     Check,
@@ -104,11 +105,13 @@ def width(case: Subject) -> Iterator[Finding]:
             path = ("ideas", i, "effects", track)
             side = usual.WIDTH.side(high - low)
             if side == "low":
-                yield warn("point_range", path, low=low - 1, high=low + 1)
+                ends = {"low": low - 1, "high": low + 1}
+                yield warn("point_range", path, range=written([*ends.values()]), **ends)
             elif side == "high":
                 middle = (low + high) // 2
-                ends = {"near": middle - 1, "far": middle + 1}
-                yield warn("wide_range", path, low=low, high=high, n=high - low + 1, **ends)
+                near, far = middle - 1, middle + 1
+                narrower = {"near": near, "far": far, "range": written([near, far])}
+                yield warn("wide_range", path, low=low, high=high, n=high - low + 1, **narrower)
 
 
 def outliers(case: Subject) -> Iterator[Finding]:
