@@ -78,7 +78,9 @@ def _defaults(t: Words) -> dict[str, Any]:
 # ------------------------------------------------------------------ shared options
 def lang(t: Words, text: str = "") -> Decorator:
     """``--lang``; it is read before the commands are declared, so no handler gets its value."""
-    help_text = text or t("The language; without it, the computer's.")
+    help_text = text or t(
+        "The language; without it, the one chosen in the game, else the computer's."
+    )
     return click.option("--lang", type=click.Choice(LANGS), expose_value=False, help=help_text)
 
 

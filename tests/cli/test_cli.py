@@ -20,6 +20,7 @@ from game.cli.click_messages import MESSAGES, PLURAL_MESSAGES
 from game.cli.root import build
 from game.content import load
 from game.engine import LEVELS
+from game.gui.preferences import Preferences, PreferencesFile
 from game.i18n import LANGS, Words, words
 from game.i18n.os_errors import reason
 from game.resources import SCENARIOS, cases_folder
@@ -101,6 +102,22 @@ def test_help_is_whole_in_both_languages(screen: Screen, args: tuple[str, ...]) 
     same = {line for line in lines[0] & lines[1] if line and str(cases_folder()) not in line}
     assert not {line for line in same if not ONLY_CODES.fullmatch(line)}
     assert re.findall(r"--[a-z]+", english) == re.findall(r"--[a-z]+", danish)
+
+
+def test_the_language_is_the_one_chosen_in_the_game_and_help_says_so(
+    screen: Screen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GEVINST_HOME", str(tmp_path))
+    assert screen.run("sessions") == 0
+    assert "no games" in screen.out.lower() or "no game" in screen.out.lower()
+    PreferencesFile.of_user(Preferences).write(Preferences(lang="da"))
+    screen.run("sessions")
+    assert "spil" in screen.out
+    screen.run("sessions", "--lang", "en")
+    assert "spil" not in screen.out
+    for args in commands(build(words("en"))):
+        screen.run(*args, "--help", "--lang", "en")
+        assert "the one chosen in the game, else the computer's." in " ".join(screen.out.split())
 
 
 def test_an_example_of_a_seat_is_one_in_a_case_that_comes_with_the_game(screen: Screen) -> None:

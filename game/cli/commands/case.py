@@ -53,7 +53,12 @@ def _export(t: Words) -> click.Command:
         help=t("The workbook to write; without it, one of the case's name, here."),
     )
     @force(t)
-    @lang(t, t("The language of the headings; without it, the computer's."))
+    @lang(
+        t,
+        t(
+            "The language of the headings; without it, the one chosen in the game, else the computer's."
+        ),
+    )
     @click.pass_context
     def export(
         context: click.Context, case: Path, file: Path | None, target: Path | None, force: bool

@@ -29,7 +29,10 @@ def build(t: Words) -> click.Command:
         metavar=t("FOLDER"),
         help=t("Where the files are written; without it, here."),
     )
-    @lang(t, t("The language of the case; without it, the computer's."))
+    @lang(
+        t,
+        t("The language of the case; without it, the one chosen in the game, else the computer's."),
+    )
     @click.pass_context
     def new(context: click.Context, name: str, folder: Path) -> None:
         from game.cli.handlers.new import write_new
