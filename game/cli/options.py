@@ -104,7 +104,8 @@ def seed(t: Words) -> Decorator:
 
 def case(t: Words, name: str = "case", **settings: Any) -> Decorator:
     """The argument ``CASE``; :func:`about_case` says what it may be."""
-    return click.argument(name, type=CaseFile(t), metavar=t("CASE"), **settings)
+    metavar = t("CASE") if settings.get("required", True) else t("[CASE]")
+    return click.argument(name, type=CaseFile(t), metavar=metavar, **settings)
 
 
 def about_case(t: Words) -> str:

@@ -135,6 +135,28 @@ def test_an_example_of_a_seat_is_one_in_a_case_that_comes_with_the_game(screen: 
         assert known >= {role for roles in re.findall(SEAT, text) for role in roles.split(",")}
 
 
+def test_what_may_be_left_out_stands_in_brackets(screen: Screen) -> None:
+    for args in commands(build(words("en"))):
+        command: click.Command = build(words("en"))
+        for word in args:
+            assert isinstance(command, click.Group)
+            command = command.commands[word]
+        for param in command.params:
+            if isinstance(param, click.Argument):
+                assert param.required != (str(param.metavar)[0] == "["), (args, param)
+
+
+def test_no_line_of_help_is_wider_than_a_terminal(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    for args in commands(build(words("en"))):
+        for lang in LANGS:
+            screen.run(*args, "--help", "--lang", lang)
+            wide = [line for line in screen.out.splitlines() if len(line) > 80]
+            assert not [line for line in wide if str(cases_folder()) not in line], args
+
+
 def test_all_that_click_says_is_translated() -> None:
     catalogue = Words("da")
     same = {"{missing}{param_hint}.{msg}", "%(prog)s, version %(version)s"}

@@ -12,6 +12,7 @@ import pytest
 from game.preflight import Machine
 from tests.cli.conftest import Screen
 from tests.machines import staged
+from tests.rows import each_row
 
 
 @pytest.fixture
@@ -58,3 +59,16 @@ def test_as_a_program_it_asks_this_machine_and_leaves_nothing(tmp_path: Path) ->
     assert "Traceback" not in done.stderr
     assert str(tmp_path / "games") in done.stdout
     assert list(tmp_path.iterdir()) == []
+
+
+@each_row(
+    "lang, page, firewall",
+    [("en", "opens the phones' page", "firewall"), ("da", "åbner telefonernes side", "firewall")],
+)
+def test_help_says_that_a_port_is_opened_for_a_moment(
+    lang: str, page: str, firewall: str, screen: Screen
+) -> None:
+    assert screen.run("preflight", "--help", "--lang", lang) == 0
+    told = " ".join(screen.out.split())
+    assert page in told
+    assert firewall in told

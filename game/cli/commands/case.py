@@ -56,7 +56,8 @@ def _export(t: Words) -> click.Command:
     @lang(
         t,
         t(
-            "The language of the headings; without it, the one chosen in the game, else the computer's."
+            "The language of the headings; without it, the one chosen in the game, else the "
+            "computer's."
         ),
     )
     @click.pass_context

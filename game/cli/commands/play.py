@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from game.cli.case_file import CaseFile
 from game.cli.options import (
     about_case,
+    case,
     command,
     display,
     fullscreen,
@@ -39,7 +39,7 @@ def build(t: Words) -> click.Command:
     )
 
     @command(t, "play", text + about_case(t), t("Play a case, or go on with a saved session."))
-    @click.argument("scenario", type=CaseFile(t), required=False, metavar=t("[CASE]"))
+    @case(t, "scenario", required=False)
     @click.option("--seat", "seats", multiple=True, metavar=t("NAME:ROLE"), help=seat)
     @level(t)
     @seed(t)

@@ -16,8 +16,10 @@ def build(t: Words) -> click.Command:
     text = t(
         "Check this computer before the workshop.\n\n"
         "It looks whether games can be saved where they last, at room, clock, letters, screens and "
-        "sound; and it saves a tiny game, reads it back, replays it and writes its report. Nothing "
-        "of it is left. The exit code is 0 if a game can be played here, else 1."
+        "sound; it opens the phones' page at this computer's address in a network for a moment, if "
+        "it can, and reads it, so a firewall may ask; and it saves a tiny game, reads it back, "
+        "replays it and writes its report. Nothing of it is left. The exit code is 0 if a game can "
+        "be played here, else 1."
     )
 
     @command(t, "preflight", text, t("Check this computer before the workshop."))

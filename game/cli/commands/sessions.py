@@ -99,7 +99,11 @@ def _sought(t: Words) -> Callable[[Callable[..., None]], Callable[..., None]]:
         ),
         text("--case", metavar=t("CASE"), help=t("Only games of the case with this title.")),
         click.option(
-            "--verdict", "ending", type=choice(ENDINGS), help=t("Only games that ended so.")
+            "--verdict",
+            "ending",
+            type=choice(ENDINGS),
+            metavar=t("ENDING"),
+            help=t("Only games that ended so: {endings}.", endings=", ".join(ENDINGS)),
         ),
         text("--month", metavar=t("MONTH"), help=t("Only games begun then, as in 2027-03.")),
         text("--tag", metavar=t("TAG"), help=t("Only games with this tag.")),
