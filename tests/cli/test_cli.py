@@ -31,7 +31,7 @@ from tests.rows import each_row
 from tests.session.playing import begin, play
 
 CASE = "koebenhavn-pas"
-ONLY_CODES = re.compile(r"--[a-z-]+ \[[a-z_|-]+\]|[a-z-]+")
+ONLY_CODES = re.compile(r"--[a-z-]+ \[[a-z_|-]+\]|[a-z-]+|([a-z_]+, )+[a-z_]+[.,]")
 """A line of help that is the same in both languages: an option's codes, or a command's name."""
 SEAT = r'"[A-Z]\w+:([a-z_,]+)"'
 """A seat as it is typed: a name, and the ids of its roles."""
