@@ -73,11 +73,24 @@ _PLACE_RISK = mark(
     "What may go wrong with an idea is named: it strikes less often, and can be worked against."
 )
 
+_WRITE_IDEA = mark(
+    "An idea in your own words. It lies on its main track with an estimate: that is its first "
+    "benefit."
+)
+_WRITE_BENEFIT = mark(
+    "A claim in your own words: this idea moves this track this much. An idea has at most one "
+    "benefit on each track."
+)
+_WRITE_RISK = mark(
+    "In your own words it is named what may go wrong with an idea: it strikes less often, and can "
+    "be worked against."
+)
+
 TEXTS: Mapping[type[Action], ActionText] = {
     act.PlaceIdea: ActionText(mark("Place idea"), _PLACE_IDEA),
-    act.WriteIdea: ActionText(mark("Write idea"), _PLACE_IDEA, _WRITTEN),
+    act.WriteIdea: ActionText(mark("Write idea"), _WRITE_IDEA, _WRITTEN),
     act.PlaceBenefit: ActionText(mark("Place benefit"), _PLACE_BENEFIT),
-    act.WriteBenefit: ActionText(mark("Write benefit"), _PLACE_BENEFIT, _WRITTEN),
+    act.WriteBenefit: ActionText(mark("Write benefit"), _WRITE_BENEFIT, _WRITTEN),
     act.Claim: ActionText(
         mark("Claim free benefit"),
         mark("The benefit that comes with an ability, on the track it has just looked at."),
@@ -85,7 +98,7 @@ TEXTS: Mapping[type[Action], ActionText] = {
     ),
     act.NameDownside: ActionText(mark("Name downside"), _NAME_DOWNSIDE),
     act.PlaceRisk: ActionText(mark("Place risk"), _PLACE_RISK),
-    act.WriteRisk: ActionText(mark("Write risk"), _PLACE_RISK, _WRITTEN),
+    act.WriteRisk: ActionText(mark("Write risk"), _WRITE_RISK, _WRITTEN),
     act.Rally: ActionText(mark("Rally"), mark("The group gathers strength: capacity +{rally}.")),
     act.Anchor: ActionText(
         mark("Anchor"),

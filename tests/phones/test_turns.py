@@ -20,6 +20,7 @@ from game.session.codec import decode_action
 from game.table.flow.phone_tables import PhoneTable
 from game.table.play.game import Game
 from game.wording import terms, worth
+from game.wording.actions import effect
 from game.wording.case_names import CaseNames
 from tests import staging
 from tests.phones.at_desk import Phone, desk_at, look, phone_of
@@ -259,3 +260,43 @@ def test_what_a_phone_tells_of_the_table_needs_no_picture_and_leaves_nothing_out
     assert "flag" not in phone.text
     assert "white lines" not in phone.text
     assert "Balance 0 of 5 in the middle." in phone.text
+
+
+def steps(phone: Phone, kind: str) -> Iterator[str]:
+    """What each step of an action says, the first answer chosen of each question."""
+    picks = [kind]
+    while picks:
+        phone.say({"say": "draft", "picks": picks})
+        yield phone.text
+        drafts = [one["picks"] for one in phone.offers if one["say"] == "draft"]
+        picks = next((one for one in drafts if len(one) > len(picks)), [])
+
+
+def test_every_step_says_what_is_decided_about(tmp_path: Path) -> None:
+    playing = Playing(tmp_path)
+    t, phone = Words("en"), playing.mine
+    first, points, ready = steps(phone, "PlaceIdea")
+    card = playing.session.state.setup.by_id.ideas[playing.session.state.idea_hands[0][0]]
+    track = terms.track(t, card.track)
+    stands = f"{playing.game.names.idea_card(card.id)} {track} · {card.cost} capacity to implement"
+    assert stands in first
+    assert stands in points
+    assert stands in ready
+    assert worth.track_scale(t, playing.game.case, card.track) in points
+    next(state for state in states(playing) if playing.session.state.ideas)
+    *_, severity, likelihood, ready = steps(playing.mine, "WriteRisk")
+    idea = playing.game.names.idea(playing.session.state.ideas[0])
+    assert idea in severity
+    assert "Severity 2 it takes 2 points if it strikes" in severity
+    assert idea in likelihood
+    assert "Likelihood 2 you believe that it strikes 2 times of 6" in likelihood
+    assert "Severity 1" in ready
+
+
+def test_to_place_and_to_write_are_told_differently(tmp_path: Path) -> None:
+    rules = Playing(tmp_path).session.state.setup.rules
+    pairs = ((act.PlaceIdea, act.WriteIdea), (act.PlaceBenefit, act.WriteBenefit))
+    for place, write in (*pairs, (act.PlaceRisk, act.WriteRisk)):
+        told = effect(Words("en"), write, rules)
+        assert told != effect(Words("en"), place, rules)
+        assert "n your own words" in told

@@ -58,12 +58,7 @@ def _claimed(t: Words, before: State, after: State) -> list[str]:
 def worth_of(looking: Looking, action: Action, points: int) -> str:
     """What points come to: in the measure of the benefit itself, else in that of its track."""
     t, state, case = looking.t, looking.state, looking.case
-    track = getattr(action, "track", None)
-    idea = state.idea(getattr(action, "idea", ""))
-    if isinstance(action, act.PlaceIdea):
-        track = state.setup.by_id.ideas[action.card].track
-    elif isinstance(action, act.PlaceBenefit):
-        track = state.setup.by_id.benefits[action.card].track
+    track, idea = _track_of(state, action), state.idea(getattr(action, "idea", ""))
     if track is None:
         return ""
     b = None if idea is None else idea.benefit(track)
@@ -75,6 +70,22 @@ def worth_of(looking: Looking, action: Action, points: int) -> str:
     if own is not None and b is not None:
         return worth.reached(t, own, points, b.estimate)
     return worth.by_track(t, case, track, points) if points else figures.points(t, points)
+
+
+def measured_by(looking: Looking, action: Action) -> str:
+    """What the points of an action are measured by on its track; empty where it has none."""
+    track = _track_of(looking.state, action)
+    return "" if track is None else worth.track_scale(looking.t, looking.case, track)
+
+
+def _track_of(state: State, action: Action) -> Track | None:
+    """The track on which an action counts, if it does on one."""
+    cards = state.setup.by_id
+    if isinstance(action, act.PlaceIdea):
+        return cards.ideas[action.card].track
+    if isinstance(action, act.PlaceBenefit):
+        return cards.benefits[action.card].track
+    return getattr(action, "track", None)
 
 
 def as_owner(looking: Looking, track: Track, seat: int) -> str:

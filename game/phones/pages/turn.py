@@ -19,7 +19,7 @@ from game.engine.fields import Measure, Words
 from game.engine.json_values import encode
 from game.frozen import frozen
 from game.phones.pages.looking import Looking
-from game.phones.pages.outcome import as_owner, outcome, worth_of
+from game.phones.pages.outcome import as_owner, measured_by, outcome, worth_of
 from game.phones.pages.values import Choice, choice, question
 from game.wording import actions
 from game.wording.refusals import refusal_text
@@ -77,13 +77,32 @@ def content(looking: Looking) -> dict[str, Any]:
         return empty | _kinds(looking)
     left, used, field = _narrowed(found, kind, draft[1:])
     draft = draft[: 1 + used]  # the rest fits no more: something was undone, or done by others
-    head = {"verb": actions.verb(looking.t, kind), "back": list(draft[:-1])}
+    head = {
+        "verb": actions.verb(looking.t, kind),
+        "back": list(draft[:-1]),
+        "chosen": _chosen(looking, kind, left),
+    }
     if field is not None:
         examples = {getattr(action, field): action for action in reversed(left)}
         values = dict.fromkeys(getattr(action, field) for action in left)
         options = [_option(looking, examples[value], field) for value in values]
-        return empty | {"asked": head | _question(looking, kind, field, draft, options)}
+        asked = _question(looking, kind, field, draft, options)
+        about = measured_by(looking, left[0]) if field in _POINTS else ""
+        return empty | {"asked": head | asked | {"about": about}}
     return empty | {"ready": head | _ready(looking, left[0])}
+
+
+def _chosen(looking: Looking, kind: type[Action], left: Sequence[Action]) -> list[Choice]:
+    """What is settled of an action, whether somebody chose it or there was nothing to choose."""
+    settled = [
+        field
+        for field in closed_fields(kind)
+        if field != "seat" and len({getattr(action, field) for action in left}) == 1
+    ]
+    options = [
+        _option(looking, left[0], field) for field in settled if getattr(left[0], field) is not None
+    ]
+    return [option for option in options if option.name]
 
 
 def _option(looking: Looking, example: Action, field: str) -> Choice:
@@ -220,13 +239,7 @@ def _question(
 def _ready(looking: Looking, action: Action) -> dict[str, Any]:
     """An action that lacks only what is written: what it is about, what it takes, its fields."""
     kind = type(action)
-    chosen = [
-        choice(looking, kind, field, getattr(action, field))
-        for field in closed_fields(kind)
-        if field != "seat" and getattr(action, field) is not None
-    ]
     return {
-        "chosen": [option for option in chosen if option.name],
         "takes": actions.takes(looking.t, looking.state, action),
         "effect": actions.effect(looking.t, kind, looking.state.setup.rules),
         "outcome": outcome(looking, action),

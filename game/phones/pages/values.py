@@ -10,6 +10,8 @@ from game.engine import Action, Track
 from game.frozen import frozen
 from game.i18n import mark
 from game.phones.pages.looking import Looking
+from game.views import face_builder as faces
+from game.views.signs.card import DIE
 from game.wording import card_pictures as pictures
 from game.wording import figures, terms
 
@@ -18,7 +20,7 @@ from game.wording import figures, terms
 class Choice:
     """A value to choose, its name, its picture, and a letter if it lies on the table with one.
 
-    ``told`` is what it comes to, as points in the unit of a measure.
+    ``told`` is what is to be known of it: what points come to, and what stands on a card.
     """
 
     value: object
@@ -78,20 +80,37 @@ def _idea(looking: Looking, id: str | None) -> Choice:
     if idea is None:
         return Choice(id, looking.t("No idea"))
     picture = pictures.idea(looking.case, idea.id, idea.name)
-    return Choice(id, looking.names.idea(idea), picture, idea.letter)
+    told = terms.track(looking.t, faces.idea_on_table(looking.names, looking.state, idea).track)
+    return Choice(id, looking.names.idea(idea), picture, idea.letter, told)
 
 
 def _idea_card(looking: Looking, id: str) -> Choice:
-    return Choice(id, looking.names.idea_card(id), pictures.idea(looking.case, id))
+    t = looking.t
+    face = faces.idea_in_hand(looking.names, looking.state.setup.by_id.ideas[id])
+    told = [
+        terms.track(t, face.track),
+        t("{n} capacity to implement", n=face.cost),
+        t("maturity {n}", n=face.maturity),
+        *(f"{terms.track(t, on)} {('↑' if n > 0 else '↓') * abs(n)}" for on, n in face.promise),
+    ]
+    return Choice(id, face.name, face.picture, told=" · ".join(told))
 
 
 def _benefit_card(looking: Looking, id: str) -> Choice:
-    text = looking.case.benefits[id]
-    return Choice(id, text.name.read(looking.t.lang), text.picture)
+    face = faces.benefit_in_hand(looking.names, looking.state.setup.by_id.benefits[id])
+    told = f"{terms.track(looking.t, face.track)} · {face.measure}"
+    return Choice(id, face.name, face.picture, told=told)
 
 
 def _risk_card(looking: Looking, id: str) -> Choice:
-    return Choice(id, looking.names.risk_card(id), pictures.risk(looking.case, id))
+    t, state = looking.t, looking.state
+    face = faces.risk_in_hand(looking.names, state, state.setup.by_id.risks[id])
+    told = [
+        terms.track(t, face.track),
+        t("severity {n}", n=face.severity),
+        t("likelihood {n}", n=face.likelihood),
+    ]
+    return Choice(id, face.name, face.picture, told=" · ".join(told))
 
 
 def _risk(looking: Looking, id: str) -> Choice:
@@ -99,7 +118,8 @@ def _risk(looking: Looking, id: str) -> Choice:
         risk = idea.risk(id)
         if risk is not None:
             picture = pictures.risk(looking.case, risk.id, risk.name)
-            return Choice(id, looking.names.risk(risk), picture, idea.letter)
+            told = terms.track(looking.t, risk.track)
+            return Choice(id, looking.names.risk(risk), picture, idea.letter, told)
     return Choice(id, looking.names.risk_card(id))
 
 
@@ -125,8 +145,21 @@ def _points(looking: Looking, n: int | None) -> Choice:
     return Choice(n, "–" if n is None else figures.points(looking.t, n))
 
 
-def _number(looking: Looking, n: int) -> Choice:
-    return Choice(n, looking.t.number(n))
+def _severity(looking: Looking, n: int) -> Choice:
+    t = looking.t
+    told = t.plural("it takes {n} point if it strikes", "it takes {n} points if it strikes", n)
+    return Choice(n, t("Severity {n}", n=n), told=told)
+
+
+def _likelihood(looking: Looking, n: int) -> Choice:
+    t = looking.t
+    told = t.plural(
+        "you believe that it strikes {n} time of {all}",
+        "you believe that it strikes {n} times of {all}",
+        n,
+        all=DIE,
+    )
+    return Choice(n, t("Likelihood {n}", n=n), told=told)
 
 
 _OF: Final[Mapping[str, Callable[[Looking, Any], Choice]]] = {
@@ -145,6 +178,6 @@ _OF: Final[Mapping[str, Callable[[Looking, Any], Choice]]] = {
     "size": _points,
     "low": _points,
     "high": _points,
-    "severity": _number,
-    "likelihood": _number,
+    "severity": _severity,
+    "likelihood": _likelihood,
 }
