@@ -116,8 +116,10 @@ def _root(t: Words) -> click.Group:
     def gevinst(context: click.Context, folder: Path | None, fullscreen: bool) -> None:
         context.obj = RootOptions(folder, fullscreen)
         if context.invoked_subcommand is None:
+            from game.cli.next_step import command_line
             from game.cli.window import open_window
 
-            context.exit(open_window(t, folder, fullscreen=fullscreen))
+            windowless = command_line("--help")
+            context.exit(open_window(t, folder, windowless=windowless, fullscreen=fullscreen))
 
     return gevinst

@@ -11,15 +11,18 @@ from game.cli.errors import InputError
 from game.cli.options import chosen_display, wants_own_window
 from game.i18n import Words, mark
 
-_NO_SCREEN = mark(
-    "there is no screen here. Start it on a desktop, or play without a window: "
-    "gevinst play CASE --headless --bots method"
+_NO_SCREEN = mark("there is no screen here. Start it on a desktop.")
+_WITHOUT_ONE = mark(
+    "there is no screen here. Start it on a desktop, or without a window: {command}"
 )
 
 
-def open_window(t: Words, folder: Path | None, **settings: Any) -> int:
-    """Open the window and run until it is closed; ``settings`` go to ``run_table``."""
-    with screen_errors_as_messages(t):
+def open_window(t: Words, folder: Path | None, *, windowless: str = "", **settings: Any) -> int:
+    """Open the window and run until it is closed; ``settings`` go to ``run_table``.
+
+    ``windowless`` is the command to propose where there is no screen.
+    """
+    with screen_errors_as_messages(t, windowless):
         from game.gui.errors import GivingUpError
         from game.table.flow.main import run_table
 
@@ -48,15 +51,20 @@ def _given_up(t: Words, log: Path | None) -> str:
 
 
 @contextmanager
-def screen_errors_as_messages(t: Words) -> Iterator[None]:
-    """Turn a missing display or pygame into one message and exit code 1."""
+def screen_errors_as_messages(t: Words, windowless: str = "") -> Iterator[None]:
+    """Turn a missing display or pygame into one message and exit code 1.
+
+    ``windowless`` is the command that does something of the kind without a screen.
+    """
     try:
         yield
     except (ImportError, RuntimeError) as error:  # pygame's own errors are RuntimeErrors
         if not _is_about_the_screen(error):
             raise
-        why = _NO_SCREEN if type(error).__name__ == "NoScreenError" else str(error)
-        raise InputError(t("The table cannot be shown: {why}", why=t(why))) from None
+        why = t(str(error))
+        if type(error).__name__ == "NoScreenError":
+            why = t(_WITHOUT_ONE, command=windowless) if windowless else t(_NO_SCREEN)
+        raise InputError(t("The table cannot be shown: {why}", why=why)) from None
 
 
 def _is_about_the_screen(error: Exception) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 
 import pygame
 
+from game.gui.quiet import quiet
 from game.resources import ASSETS
 
 Fault = Literal["", "device", "file"]
@@ -79,4 +80,5 @@ def device_fault() -> str:
 
 
 def _open_device() -> None:
-    pygame.mixer.init(22_050, -16, 1, 512)
+    with quiet():
+        pygame.mixer.init(22_050, -16, 1, 512)

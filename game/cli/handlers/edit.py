@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.cli.errors import InputError
+from game.cli.next_step import command_line
 from game.cli.options import RootOptions
 from game.cli.window import open_window
 from game.content import check_bytes
@@ -18,7 +19,12 @@ def edit(t: Words, file: Path | None, root: RootOptions, *, fullscreen: bool) ->
     if file is not None:
         _refuse_other_kinds(t, file)
     return open_window(
-        t, root.folder, fullscreen=fullscreen or root.fullscreen, writing=True, edited=file
+        t,
+        root.folder,
+        windowless=command_line("check", file) if file else command_line("new", t("NAME")),
+        fullscreen=fullscreen or root.fullscreen,
+        writing=True,
+        edited=file,
     )
 
 

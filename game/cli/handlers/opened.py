@@ -9,10 +9,12 @@ from typing import Final
 
 from game.cli.errors import InputError, ProblemsError
 from game.cli.handlers.errors import errors_as_messages
+from game.cli.next_step import command_line, headless
 from game.cli.window import open_window
 from game.content.findings import printable
 from game.i18n import Words
 from game.paths import is_file, is_folder
+from game.session.containers import is_session
 from game.spreadsheet.kinds import is_spreadsheet
 
 _UNSEEN: Final = ("dummy", "offscreen")
@@ -30,7 +32,14 @@ def open_file(t: Words, file: Path, folder: Path | None, *, fullscreen: bool) ->
         )
     if is_spreadsheet(file):
         _refuse_workbook(t, file)
-    return open_window(t, folder, fullscreen=fullscreen, opened=file)
+    return open_window(t, folder, windowless=_windowless(file), fullscreen=fullscreen, opened=file)
+
+
+def _windowless(file: Path) -> str:
+    """The command that does something with such a file without a window."""
+    if is_session(file):
+        return command_line("sessions", "show", file)
+    return command_line("case", "import", file) if is_spreadsheet(file) else headless(file)
 
 
 def _refuse_workbook(t: Words, file: Path) -> None:

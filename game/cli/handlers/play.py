@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 import click
@@ -10,6 +11,7 @@ from game.cli.handlers.case_argument import check_seats_of, load_case
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.play_options import PlayOptions
 from game.cli.handlers.sessions.summary import tell_change
+from game.cli.next_step import command_line, headless
 from game.cli.window import open_window
 from game.content import Case
 from game.content.findings import printable
@@ -42,12 +44,20 @@ def play(t: Words, options: PlayOptions) -> int:
         return open_window(
             t,
             options.folder,
+            windowless=_windowless(options),
             fullscreen=options.fullscreen,
             case=case,
             seats=seats,
             seed=options.seed,
             resume=options.resume,
         )
+
+
+def _windowless(options: PlayOptions) -> str:
+    """The command by which bots play, or go on, without a window."""
+    if options.resume is not None:
+        return command_line("play", "--headless", "--resume", options.resume)
+    return headless(options.scenario or Path("CASE"))
 
 
 # ------------------------------------------------------------------ seats

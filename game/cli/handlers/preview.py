@@ -10,6 +10,7 @@ import click
 
 from game.cli.errors import InputError, ProblemsError
 from game.cli.handlers.files import refuse_existing, write_or_force
+from game.cli.next_step import command_line
 from game.cli.window import screen_errors_as_messages
 from game.i18n import Words
 from game.i18n.os_errors import reason
@@ -26,7 +27,8 @@ def preview(t: Words, file: Path, folder: Path | None, *, force: bool) -> int:
     with tempfile.TemporaryDirectory(prefix="gevinst-") as sessions:
         if folder is not None:
             return _write(t, file, folder, Path(sessions), force=force)
-        with screen_errors_as_messages(t):
+        pictures = command_line("preview", file, "--to", t("FOLDER"))
+        with screen_errors_as_messages(t, pictures):
             return _open(t, file, Path(sessions))
 
 

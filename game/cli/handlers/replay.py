@@ -11,6 +11,7 @@ from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.session_argument import find_session
 from game.cli.handlers.sessions.summary import tell_change
+from game.cli.next_step import command_line
 from game.cli.window import open_window
 from game.content import Case, mend, parse
 from game.i18n import Words
@@ -46,5 +47,11 @@ def replay(
     if step is not None and step >= len(recording.steps):
         raise InputError("\n".join(_no_such_step(t, recording, step)))
     return open_window(
-        t, folder, fullscreen=fullscreen, replay=path, step=step, nameless=hide_names
+        t,
+        folder,
+        windowless=command_line("sessions", "show", path),
+        fullscreen=fullscreen,
+        replay=path,
+        step=step,
+        nameless=hide_names,
     )

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import pygame
 from pygame import Surface
 
+from game.gui.quiet import quiet
 from game.gui.window.second_window import SecondWindow
 from game.gui.window.system_window import SystemWindow
 
@@ -52,6 +53,11 @@ def check_screen() -> None:
         raise NoScreenError("there is no screen here")
 
 
+def _open_displays() -> None:
+    with quiet():
+        pygame.display.init()
+
+
 def prepare_display() -> None:
     """Tell SDL how to open a display, before it does."""
     if sys.platform.startswith("linux"):
@@ -67,7 +73,7 @@ def screen_sizes() -> list[tuple[int, int]]:
         return pygame.display.get_desktop_sizes()
     prepare_display()
     try:
-        pygame.display.init()
+        _open_displays()
         check_screen()
         return pygame.display.get_desktop_sizes()
     except (pygame.error, NoScreenError):
@@ -106,7 +112,7 @@ class Desktop(SystemWindow):
 
     # ------------------------------------------------------------------ the window
     def _open(self) -> None:
-        pygame.display.init()
+        _open_displays()
         check_screen()
         self._middle_of_second = self._ask_for_middle(1) if self._at == 0 else None
         if self._icon is not None:
@@ -126,7 +132,7 @@ class Desktop(SystemWindow):
         pygame.display.set_mode((2, 2), pygame.HIDDEN, display=monitor)
         x, y = pygame.display.get_window_position()
         pygame.display.quit()
-        pygame.display.init()
+        _open_displays()
         return x + 1, y + 1
 
     def _most_of(self, monitor: int) -> tuple[int, int]:
