@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 from game.engine import Action
 from game.engine import actions as act
+from game.engine.enumeration import free_fields
 from game.i18n import Words, mark
 from game.letters import cleaned, shown
 from game.phones import messages as msg
@@ -17,6 +19,8 @@ from game.phones.room import Member, Room
 from game.phones.tables import Table
 from game.session.codec import decode_action
 from game.session.errors import CodecError
+from game.views.written import lacking
+from game.wording.refusals import refusal_text
 
 NOT_ALLOWED: Final = mark("At this table turns are played at the screen.")
 NOT_YOURS: Final = mark("That is not for your seat to decide.")
@@ -48,7 +52,8 @@ class Deeds:
             case msg.Feel():
                 return self._feel(member, deed, t)
             case msg.Fill():
-                return self.table.fill(member, deed.question, deed.answers, t)
+                answers = {column: _joined(text) for column, text in deed.answers.items()}
+                return self.table.fill(member, deed.question, answers, t)
             case msg.Do():
                 return self._take_turn(member, deed.action, t)
         return ""
@@ -61,7 +66,7 @@ class Deeds:
     def _take_turn(self, member: Member, raw: dict[str, object], t: Words) -> str:
         """A decision of the seat in turn, where the facilitator lets phones make them."""
         try:
-            action = decode_action(self._with_measure(raw, t))
+            action = _on_lines(decode_action(self._with_measure(raw, t)))
         except CodecError:
             return t(UNREADABLE)
         except MeasureError as error:
@@ -71,6 +76,9 @@ class Deeds:
             return t(NOT_YOURS)
         if not self.room.allows_turns:
             return t(NOT_ALLOWED)
+        state, refusal = self.table.state, lacking(action)
+        if state is not None and refusal is not None:
+            return refusal_text(refusal, state, self.table.case, t)
         return self._decide(member, action, t)
 
     def _with_measure(self, raw: dict[str, object], t: Words) -> dict[str, object]:
@@ -78,7 +86,8 @@ class Deeds:
         written = raw.get("measure")
         if not isinstance(written, dict):
             return raw
-        return {**raw, "measure": read_measure(t, written)}
+        texts = {name: _joined(value) for name, value in written.items() if isinstance(value, str)}
+        return {**raw, "measure": read_measure(t, {**written, **texts})}
 
     def _decide(self, member: Member, action: Action, t: Words) -> str:
         return self.table.do(action, member, t, member.begin_anew)
@@ -123,6 +132,20 @@ class Deeds:
         return self.table.withdraw(sheet, t, partial(member.sheets.remove, sheet))
 
 
+def _on_lines(action: Action) -> Action:
+    """What was written in an action, each text on one line, as in the fields at the table."""
+    texts = {name: getattr(action, name) for name in free_fields(type(action))}
+    lines = {name: _joined(text) for name, text in texts.items() if isinstance(text, str)}
+    whole: Any = action
+    tidy: Action = replace(whole, **lines)
+    return tidy
+
+
+def _joined(text: str) -> str:
+    """A text on one line, with a blank between its words; what cannot be shown is still there."""
+    return " ".join(cleaned(text).split())
+
+
 def _one_line(text: str) -> str:
     """What was written, as far as it can be shown, on one line."""
-    return " ".join(shown(cleaned(text)).split())
+    return _joined(shown(cleaned(text)))

@@ -300,3 +300,35 @@ def test_to_place_and_to_write_are_told_differently(tmp_path: Path) -> None:
         told = effect(Words("en"), write, rules)
         assert told != effect(Words("en"), place, rules)
         assert "n your own words" in told
+
+
+def downside(playing: Playing) -> tuple[Phone, dict[str, Any]]:
+    """A phone that may name a downside, and what it would send."""
+    for _ in states(playing):
+        phone = playing.mine
+        if "NameDownside" in kinds(phone):
+            return phone, asked(phone, "NameDownside", 0)
+    raise AssertionError("no downside to name")
+
+
+def test_a_downside_says_what_it_costs(tmp_path: Path) -> None:
+    playing = Playing(tmp_path)
+    phone, action = downside(playing)
+    assert re.search(r"What does it cost\?</label>\s*<textarea[^>]* required", phone.page)
+    assert "Who bears it? (may be left empty)" in phone.text
+    before = playing.session.state
+    phone.say({"say": "do", "action": {**action, "name": "  "}})
+    assert phone.toasts.pop() == "Something must be written here. A few words will do."
+    assert playing.session.state is before
+    phone.say({"say": "do", "action": {**action, "name": "More calls"}})
+    assert playing.session.state is not before
+
+
+def test_what_is_written_on_a_phone_is_on_one_line(tmp_path: Path) -> None:
+    playing = Playing(tmp_path)
+    phone, action = downside(playing)
+    written = {"name": "Line one\nline  two\n", "bearer": "Those\r\nat the counter"}
+    phone.say({"say": "do", "action": {**action, **written}})
+    done = playing.session.history[-1].action
+    assert isinstance(done, act.NameDownside)
+    assert (done.name, done.bearer) == ("Line one line two", "Those at the counter")

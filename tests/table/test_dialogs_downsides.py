@@ -92,11 +92,13 @@ def test_where_good_was_promised_it_is_named_for_that_track_and_says_what_gives_
     told = f"It takes the place of the benefit there: {name}."
     assert squeezed(told) in squeezed(sitting.texts)
     press(sitting, "size", 1, of=4)
+    sitting.fill("name", "Længere vej")
     sitting.enter()
-    assert sitting.decided(act.NameDownside) == act.NameDownside(seat, idea.id, track, 2)
+    done = act.NameDownside(seat, idea.id, track, 2, "Længere vej")
+    assert sitting.decided(act.NameDownside) == done
 
 
-def test_and_from_the_writing_dialog_by_mouse_alone(sitting: Sitting) -> None:
+def test_and_from_the_writing_dialog_by_mouse_once_it_says_what_it_costs(sitting: Sitting) -> None:
     s = sitting.game.state
     idea, track = free(sitting)
     sitting.open(WriteDialog(sitting.game, sitting.services.drafts))
@@ -106,7 +108,12 @@ def test_and_from_the_writing_dialog_by_mouse_alone(sitting: Sitting) -> None:
     press(sitting, "track", TRACKS.index(track), of=4)
     press(sitting, "size", 3, of=4)
     sitting.click("yes")
-    assert sitting.decided(act.NameDownside) == act.NameDownside(s.turn, idea.id, track, 4)
+    assert sitting.game.state is s, "without a name nobody knows later what was meant"
+    assert "Something must be written here. A few words will do." in sitting.texts
+    sitting.fill("name", "Længere vej")
+    sitting.click("yes")
+    done = act.NameDownside(s.turn, idea.id, track, 4, "Længere vej")
+    assert sitting.decided(act.NameDownside) == done
 
 
 def press(sitting: Sitting, key: str, option: int, *, of: int) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -87,6 +88,8 @@ class Player(Driver):
 
     def decide(self, wish: act.Action) -> None:
         """Do one thing by hand, and see that it was done."""
+        if isinstance(wish, act.NameDownside):
+            wish = replace(wish, name="More calls")  # bots leave open what it costs
         self._close_sheet()
         before = len(self.game.session.history)
         getattr(self, by_hand(type(wish)))(wish)
@@ -166,6 +169,7 @@ class Player(Driver):
 
     def do_name_downside(self, wish: act.NameDownside) -> None:
         self._on_sheet(wish.idea, f"benefit:{wish.idea}:{wish.track}:downside")
+        self.type(wish.name)  # the field has the focus
         self.step("size", wish.size)
         self.use("yes")
         self._close_sheet()

@@ -21,6 +21,7 @@ from game.frozen import frozen
 from game.phones.pages.looking import Looking
 from game.phones.pages.outcome import as_owner, measured_by, outcome, worth_of
 from game.phones.pages.values import Choice, choice, question
+from game.views.written import lacking
 from game.wording import actions
 from game.wording.refusals import refusal_text
 
@@ -243,20 +244,33 @@ def _ready(looking: Looking, action: Action) -> dict[str, Any]:
         "takes": actions.takes(looking.t, looking.state, action),
         "effect": actions.effect(looking.t, kind, looking.state.setup.rules),
         "outcome": outcome(looking, action),
-        "fields": _fields(looking, kind),
+        "fields": _fields(looking, action),
         "measured": Measure in free_fields(kind).values(),
         "action": encode(action) | _emptied(kind),
         "keep": f"{kind.__name__}-{getattr(action, 'idea', '')}",
     }
 
 
-def _fields(looking: Looking, kind: type[Action]) -> list[Field]:
+def _fields(looking: Looking, action: Action) -> list[Field]:
+    kind = type(action)
     written = free_fields(kind).items()
     return [
-        Field(name, question(looking, kind, name), words.limit, not words.empty)
+        Field(
+            name,
+            question(looking, kind, name),
+            words.limit,
+            not words.empty or lacking(_without(action, name)) is not None,
+        )
         for name, words in written
         if isinstance(words, Words)
     ]
+
+
+def _without(action: Action, field: str) -> Action:
+    """An action in which one field is left empty."""
+    whole: Any = action
+    emptied: Action = replace(whole, **{field: ""})
+    return emptied
 
 
 def _emptied(kind: type[Action]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 
 from game.engine import Action, Track
+from game.engine import actions as act
 from game.frozen import frozen
 from game.i18n import mark
 from game.phones.pages.looking import Looking
@@ -47,17 +48,25 @@ _QUESTIONS: Final[Mapping[str, str]] = {
     "high": mark("How many points at most?"),
     "role": mark("Which role?"),
     "post": mark("From which item?"),
-    "name": mark("What is it called?"),
-    "text": mark("In a sentence"),
-    "bearer": mark("Who bears it?"),
-    "note": mark("What do you do?"),
-    "measure": mark("How is the answer measured?"),
 }
+_WRITTEN: Final[Mapping[tuple[type[Action], str], str]] = {
+    (act.WriteIdea, "name"): mark("What is the idea called?"),
+    (act.WriteIdea, "text"): mark("In a few words (may be left empty)"),
+    (act.WriteBenefit, "name"): mark("What is gained?"),
+    (act.NameDownside, "name"): mark("What does it cost?"),
+    (act.NameDownside, "bearer"): mark("Who bears it? (may be left empty)"),
+    (act.WriteRisk, "name"): mark("What may go wrong?"),
+    (act.Trial, "name"): mark("What is the trial called? (may be left empty)"),
+    (act.Trial, "measure"): mark("How do we measure it? (may be left empty)"),
+    (act.Mitigate, "note"): mark("What do we do about it? (may be left empty)"),
+    (act.MakeAmends, "note"): mark("What makes up for it? (may be left empty)"),
+}
+"""What is asked about a field that is written, in the words of the table."""
 
 
 def question(looking: Looking, kind: type[Action], field: str) -> str:
     """What is asked about a field."""
-    return looking.t(_QUESTIONS[field])
+    return looking.t(_WRITTEN.get((kind, field)) or _QUESTIONS[field])
 
 
 def choice(looking: Looking, kind: type[Action], field: str, value: Any) -> Choice:

@@ -9,6 +9,7 @@ from game.gui.screen import Screen
 from game.i18n import Words
 from game.table.play.game import Game
 from game.views.seat import turn_of
+from game.views.written import lacking
 from game.wording.refusals import refusal_text
 
 
@@ -37,7 +38,7 @@ class Dialog(Screen):
 
     def refusal(self, action: Action) -> tuple[str, str]:
         """The code and the text of why an action is refused; both empty when it is allowed."""
-        refusal = check(self.game.state, action)
+        refusal = check(self.game.state, action) or lacking(action)
         return ("", "") if refusal is None else (refusal.code, self.refusal_text(refusal))
 
     def refusal_text(self, refusal: Refusal) -> str:
