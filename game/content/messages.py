@@ -31,7 +31,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "file_too_large": (
         mark("The file is larger than {limit} kB."),
-        mark("A scenario is plain text; leave out everything else."),
+        mark("A case is plain text; leave out everything else."),
     ),
     # a case as one file, and its pictures
     "package_broken": (
@@ -170,15 +170,15 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "too_deep": (
         mark("Lists or keys are nested too deeply."),
-        mark("No scenario needs this; look for brackets or points that are repeated."),
+        mark("No case needs this; look for brackets or points that are repeated."),
     ),
     "syntax": (
         mark("The file cannot be understood from here on."),
-        mark("Compare with a scenario that works."),
+        mark("Compare with a case that works."),
     ),
     # schema
     "format": (
-        mark("This scenario is written in a format that this version does not know."),
+        mark("This case is written in a format that this version does not know."),
         mark("Write format = 1, or use a newer version of the game."),
     ),
     "missing_key": (mark('The key "{key}" is missing.'), mark("Add it here.")),
@@ -248,7 +248,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "not_one_of": (mark('"{value}" is not one of {what}.'), CHOICES),
     "wrong": (
         mark("This value does not fit here."),
-        mark("Compare with a scenario that works."),
+        mark("Compare with a case that works."),
     ),
     # meaning
     "duplicate_id": (

@@ -30,7 +30,7 @@ from game.session.errors import Trouble
 _LANG: Final = "da"
 """The language in which registers are asked; nothing in the facts depends on it."""
 
-_NO_CASE: Final = mark("The scenario in {file} cannot be used any longer. {why}")
+_NO_CASE: Final = mark("The case in {file} cannot be used any longer. {why}")
 _AT_LINE: Final = mark("Line {line}: {problem}")
 
 

@@ -32,7 +32,7 @@ from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter
 from game.wording.debrief_texts.doubts import scale_of
 
-_NO_CASE = mark("The scenario in {file} cannot be used any longer:\n{why}")
+_NO_CASE = mark("The case in {file} cannot be used any longer:\n{why}")
 _NOTHING_LEFT = mark("{file} is damaged where the game begins; nothing can be reported.")
 
 

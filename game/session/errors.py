@@ -134,7 +134,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "wrong_undo": mark("Decision {of} cannot be undone or redone at this point."),
     "cannot_fold": mark("What stands here does not fit what stands before it."),
     "scenario_mended": mark(
-        "The scenario inside does not pass today's checks. What can be read of it is shown."
+        "The case inside does not pass today's checks. What can be read of it is shown."
     ),
     # ---- what is added without playing on
     "no_such_entry": mark("There is no entry {of} to write about; the last one is {last}."),
@@ -165,7 +165,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "wrong_row": mark("A benefit is known by its idea and track, a risk by its idea and its id."),
     "wrong_content": mark("“{column}” cannot hold that."),
     # ---- deciding again
-    "scenario_hash": mark("The scenario in the file is not the one the session was begun with."),
+    "scenario_hash": mark("The case in the file is not the one the session was begun with."),
     "other_rules": mark(
         "From here on the rules of today decide otherwise, so nothing more was decided again. What "
         "was saved fits together and can be looked at."

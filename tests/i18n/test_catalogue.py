@@ -113,6 +113,12 @@ def test_the_header_is_filled_in() -> None:
     assert "Language: da" in header
 
 
+def test_what_is_played_is_called_a_case_everywhere() -> None:
+    """The code calls its file a scenario; nobody who plays or writes one is told that word."""
+    said = [text for message in messages() for text in forms(message)]
+    assert not [text for text in said if "scenario" in text.lower()]
+
+
 def test_danish_quotes_are_danish() -> None:
     english = [
         m for m, danish in danish_of().items() if any(set("“”") & set(x) for x in forms(danish))

@@ -114,7 +114,7 @@ def test_of_a_case_that_cannot_be_read_neither_file_nor_text_is_told(
         store.add(batch)
     portfolio = summed(store)
     ((_, reason),) = reasons(words("en"), portfolio)
-    assert reason.startswith("The scenario in the file cannot be used any longer. Line 1: ")
+    assert reason.startswith("The case in the file cannot be used any longer. Line 1: ")
     page = render(portfolio, words("en")).decode()
     assert "hansen" not in page
     assert "hemmelig" not in page

@@ -14,7 +14,7 @@ from game.i18n import Words
 def build(t: Words) -> click.Command:
     """Declare the command."""
     text = t(
-        "Say everything that is wrong with scenario files, where it is and what to do, and "
+        "Say everything that is wrong with case files, where it is and what to do, and "
         "what may keep them from playing well. With --fix, what is certain is mended first; a copy "
         "of the file as it was is kept beside it.\n\n"
         "A case may also be - for what is typed or piped in. The exit code is 0 when all can be "

@@ -1,4 +1,4 @@
-"""``gevinst preview``: preview a scenario while writing it."""
+"""``gevinst preview``: preview a case while writing it."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from game.i18n import Words
 def build(t: Words) -> click.Command:
     """Declare the command."""
     text = t(
-        "Show the cards, roles, economy and table of a scenario file in a window, with what is "
+        "Show the cards, roles, economy and table of a case file in a window, with what is "
         "wrong in the file beside them. It is read again whenever the file is saved. With --to "
         "every page is written as a picture instead."
     )
 
-    @command(t, "preview", text + about_case(t), t("See a scenario while it is being written."))
+    @command(t, "preview", text + about_case(t), t("See a case while it is being written."))
     @case(t, "file")
     @click.option(
         "--to",

@@ -1,4 +1,4 @@
-"""``gevinst schema``: the JSON Schema of scenario files."""
+"""``gevinst schema``: the JSON Schema of case files."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from game.i18n import Words
 def build(t: Words) -> click.Command:
     """Declare the command."""
     text = t(
-        "Print the JSON Schema of scenario files: every key with its meaning and an example.\n\n"
+        "Print the JSON Schema of case files: every key with its meaning and an example.\n\n"
         "With --install the schema is put beside your cases, with a file by which editors with "
         "Even Better TOML or taplo find it for every case in that folder and below; what to set "
         "for cases elsewhere is said. Nothing is asked of the network."

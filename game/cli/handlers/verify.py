@@ -39,7 +39,7 @@ def _verify(t: Words, path: Path) -> bool:
         click.echo(error.translate(t), err=True)
         return False
     except ScenarioError as error:
-        message = t("The scenario in {file} cannot be used any longer:", file=name)
+        message = t("The case in {file} cannot be used any longer:", file=name)
         click.echo(f"{message}\n{error}", err=True)
         return False
     sound = verification.consistent
