@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, Page
 from game.engine import State
 from game.engine import actions as act
 from game.i18n import Lang
+from game.phones.limits import MAX_NAME
 from game.phones.room import Member
 from game.table.after.debrief.fill import FillPage
 from game.table.after.debrief.screen import DebriefScreen
@@ -31,6 +32,8 @@ Scheme = Literal["light", "dark"]
 SMALL: Final = (360, 640)
 LARGE: Final = (412, 915)
 SIZES: Final = (SMALL, LARGE)
+OTHERS: Final = ("Bo", "Henriette-Marie af Rosenborg", MAX_NAME * "w")
+"""Who is here already; the last has a name that is nowhere broken by itself."""
 
 
 @contextmanager
@@ -73,7 +76,7 @@ def before_the_game(page: Page, at: Hall) -> Iterator[str]:
     page.goto(at.link)
     page.wait_for_selector("#name")
     yield "door by the picture"
-    at.at_table(lambda: [_others(at, name) for name in ("Bo", "Henriette-Marie af Rosenborg")])
+    at.at_table(lambda: [_others(at, name) for name in OTHERS])
     come_in(page, at, "Ane")
     yield "lobby"
 
