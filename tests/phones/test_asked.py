@@ -50,6 +50,23 @@ def test_a_guest_reads_what_lies_open(playing: Playing) -> None:
     assert guest.toasts
 
 
+def test_a_guest_is_first_asked_what_all_are_asked_and_then_who_they_are(
+    playing: Playing,
+) -> None:
+    seats = "Who are you at the table?"
+    assert playing.phones[1].text.index(seats) < playing.phones[1].text.index("has the turn")
+    playing.session.begin_writing("risks")
+    page = playing.phones[1].page
+    assert 0 < page.index('id="sheet"') < page.index(seats)
+    playing.session.end_writing()
+    playing.session.begin_vote("Which?", ["This", "That"], 3)
+    page = playing.phones[1].page
+    assert 0 < page.index("Which?") < page.index(seats)
+    playing.guest.say({"say": "sit", "seat": 1})
+    page = playing.phones[1].page
+    assert 0 < page.index("Which?") < page.index("The table is asked")
+
+
 def test_a_seat_that_is_away_is_told_so_and_comes_back_at_the_screen(playing: Playing) -> None:
     playing.session.do(act.Leave(0))
     ane, _ = playing.phones
