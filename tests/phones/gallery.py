@@ -136,6 +136,11 @@ class Tour:
         for page in ("role", "cards", "table"):
             self._look(page)
             yield page
+        self._look("role")
+        assert not self.page.locator("[data-say*=stand]").is_visible(), "it is asked first"
+        self.page.click("summary")
+        self.shows("[data-say*=stand]")
+        yield "role, to leave the seat"
         self._look("cards")
         for n in (1, 2, 3):
             self.page.locator("ul.plain").nth(n - 1).locator("button").first.click()
