@@ -9,6 +9,7 @@ from game.i18n import Words
 from game.report.source import ReportSource
 from game.session.group_rounds import VoteCount, WritingRound, WrittenSheet
 from game.wording.group_work import QUESTIONS
+from game.wording.votes import spoken
 
 
 def group_lines(source: ReportSource) -> Iterator[str]:
@@ -16,9 +17,15 @@ def group_lines(source: ReportSource) -> Iterator[str]:
     for writing in source.log.writing_rounds:
         if writing.sheets:
             yield _written(source.t, writing)
-    for vote in source.log.votes:
+    for vote in _votes(source):
         if vote.ballots:
             yield _voted(source.t, vote)
+
+
+def _votes(source: ReportSource) -> list[VoteCount]:
+    """The votes, in the language of the report."""
+    said = spoken(source.names, source.state.ideas)
+    return [vote.put_as(said) for vote in source.log.votes]
 
 
 def _written(t: Words, writing: WritingRound) -> str:
@@ -59,7 +66,7 @@ def group_data(source: ReportSource) -> dict[str, Any]:
                 "voters": len(vote.ballots),
                 "options": [{"text": text, "dots": dots} for text, dots in vote.ranking],
             }
-            for vote in source.log.votes
+            for vote in _votes(source)
         ],
     }
 

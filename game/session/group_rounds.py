@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from game.session.errors import CodecError
 from game.session.group_entries import (
@@ -129,6 +129,11 @@ class VoteCount:
     def ranking(self) -> list[tuple[str, int]]:
         """The options with their dots, the most first."""
         return sorted(zip(self.options, self.counts, strict=True), key=lambda row: -row[1])
+
+    def put_as(self, spoken: Mapping[str, str]) -> VoteCount:
+        """The same vote with question and options as they are called elsewhere, where they are."""
+        options = tuple(spoken.get(option, option) for option in self.options)
+        return replace(self, question=spoken.get(self.question, self.question), options=options)
 
 
 def votes(entries: Iterable[object]) -> list[VoteCount]:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pygame
 import pytest
+from click.testing import CliRunner
 
+from game.cli.root import build
 from game.i18n import words
 from game.report.group_work import group_data, group_lines
 from game.report.source import open_session
@@ -14,6 +16,8 @@ from game.session import SavedSession, read
 from game.session.group_entries import MOST_OPTIONS
 from game.table.parts.voting import VotingDialog
 from game.table.play.dialogs.vote_on import voting
+from game.wording.case_names import CaseNames
+from game.wording.votes import option
 from tests import staging
 from tests.table.debriefing import shown
 from tests.table.sitting import Sitting
@@ -142,6 +146,9 @@ def test_the_moments_with_most_dots_are_talked_about(tmp_path: Path) -> None:
     saved.cast(1, [3 if moment in wanted else 0 for moment in moments])
     dialog.refresh()
     driver.click("count")
+    driver.app.set_language("da")  # what was voted on is found again in the other language
+    driver.look()
+    assert "Hvilke øjeblikke taler vi om?" in driver.texts
     driver.click("go-on")
     assert list(screen.discussion.chosen) == wanted
     assert read(saved.path).votes[-1].counts[moments.index(wanted[0])] == 3
@@ -171,3 +178,31 @@ def test_the_report_tells_what_was_written_and_voted_and_never_by_whom(sitting: 
     told = group_data(source)
     assert told["silent_writing"][0]["sheets"][0]["times"] == 2
     assert told["votes"][0]["voters"] == 2
+
+
+def test_a_vote_is_told_in_the_language_that_is_spoken_now(sitting: Sitting) -> None:
+    """At the table after F10, L, in the report and in the terminal; what is written stays."""
+    begun(sitting)
+    sitting.click("count")
+    english = CaseNames(words("en"), sitting.game.case)
+    danish = CaseNames(words("da"), sitting.game.case)
+    idea = sitting.game.state.ideas[0]
+    assert option(english, idea) != option(danish, idea)
+    assert option(english, idea) in sitting.texts
+    sitting.game.set_language("da")
+    sitting.look()
+    assert "Hvilken idé taler vi om?" in sitting.texts
+    assert option(danish, idea) in sitting.texts
+    assert option(english, idea) not in sitting.texts
+    session = sitting.game.session
+    session.begin_vote("What matters?", ["Which idea?", option(english, idea)], 1)
+    session.cast(1, [1, 0])
+    session.end_vote()
+    told = "\n".join(group_lines(open_session(session.path, words("da"))))
+    assert "What matters?" in told
+    assert "Which idea?: 1" in told
+    assert "Hvilken idé taler vi om?" in told
+    assert option(english, idea) not in told
+    shown_in = CliRunner().invoke(build(words("da")), ["sessions", "show", str(session.path)])
+    assert "Hvilken idé taler vi om?" in shown_in.output
+    assert "Which idea do we talk about?" not in shown_in.output

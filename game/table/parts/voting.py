@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -61,15 +61,22 @@ class Polling:
 class VotingDialog(Screen):
     """What is voted on; then how many have voted, without a count; then the count.
 
-    Whoever has no phone gives dots here, while the others look away.
+    Whoever has no phone gives dots here, while the others look away. What was put to the vote in
+    another language is shown in that of the table: ``spoken`` says how it is called there.
     """
 
     topic = "facilitator"
     overlay = True
 
-    def __init__(self, polling: Polling, sources: Callable[[Words], Sequence[VoteSource]]) -> None:
+    def __init__(
+        self,
+        polling: Polling,
+        sources: Callable[[Words], Sequence[VoteSource]],
+        spoken: Callable[[Words], Mapping[str, str]],
+    ) -> None:
         self.polling = polling
         self.sources = sources
+        self.spoken = spoken
         self.source = ""
         self.written = ""
         self.dots = 3
@@ -89,7 +96,7 @@ class VotingDialog(Screen):
         """One of the four."""
         self._shown = self._looks()
         rest = dialog(ui, 1640, 980, ui.t("A vote with dots"), self.back)
-        vote = self.vote
+        vote = None if self.vote is None else self.vote.put_as(self.spoken(ui.t))
         if vote is None:
             self._prepare(ui, rest)
         elif not vote.open:

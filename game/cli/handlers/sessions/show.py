@@ -54,6 +54,7 @@ from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_meas
 from game.wording.debrief_texts.follow_up import HELD
 from game.wording.event_texts import event_text
 from game.wording.group_work import NAMES
+from game.wording.votes import spoken
 
 SummaryRow = tuple[str, ...]
 _SEATINGS: Final = (ev.SeatAdded, ev.SeatLeft, ev.SeatReturned, ev.SeatReplaced, ev.RoleMoved)
@@ -107,7 +108,7 @@ def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
         (t("Bookmarks"), _bookmarks(t, seen)),
         (t("Notes added later"), _notes(t, seen)),
         (t("Silent writing"), _written(t, seen)),
-        (t("Votes"), _votes(seen)),
+        (t("Votes"), _votes(t, seen)),
         (t("Check-in"), _check_ins(t, seen)),
         (t("Talked about in the debrief"), _moments(t, seen)),
         (t("Action list"), _action_items(t, seen)),
@@ -191,8 +192,9 @@ def _written(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
             yield t(NAMES[writing.asks]), sheet.text if sheet.turned else "–", times, placed
 
 
-def _votes(seen: Recording[Case]) -> Iterator[SummaryRow]:
-    for vote in seen.log.votes:
+def _votes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
+    said = spoken(CaseNames(t, seen.case), _ideas(seen))
+    for vote in (vote.put_as(said) for vote in seen.log.votes):
         for option, dots in vote.ranking:
             yield vote.question, option, str(dots)
 

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from game.i18n import Words
 from game.table.parts.voting import Polling, VoteSource, VotingDialog
 from game.table.play.game import Game
+from game.wording.case_names import CaseNames
+from game.wording.votes import IDEA, NEXT, SHEETS, option, spoken
 
 
 def voting(game: Game) -> VotingDialog:
     """The dialog of a vote at the table."""
 
     def sources(t: Words) -> Sequence[VoteSource]:
-        ideas = tuple(f"{i.letter} · {game.names.idea(i)}" for i in game.state.ideas)
+        names = CaseNames(t, game.case)
+        ideas = tuple(option(names, idea) for idea in game.state.ideas)
         writing = game.session.log.writing
         sheets = () if writing is None else tuple(s.text for s in writing.on_top() if s.turned)
         return (
-            VoteSource("ideas", t("The ideas"), t("Which idea do we talk about?"), ideas),
-            VoteSource("sheets", t("The sheets"), t("Which of these matters most?"), sheets),
-            VoteSource("written", t("Other"), t("What do we do next?")),
+            VoteSource("ideas", t("The ideas"), t(IDEA), ideas),
+            VoteSource("sheets", t("The sheets"), t(SHEETS), sheets),
+            VoteSource("written", t("Other"), t(NEXT)),
         )
 
-    return VotingDialog(Polling(game.session, game.record), sources)
+    def said(t: Words) -> Mapping[str, str]:
+        return spoken(CaseNames(t, game.case), game.state.ideas)
+
+    return VotingDialog(Polling(game.session, game.record), sources, said)
