@@ -32,6 +32,10 @@ _UNSHOWN: Final[Mapping[str, str]] = {
     "\t": mark("a tab, which has no place in a line"),
     "\n": mark("the end of a line, and has to stand on one"),
 }
+_JOINER: Final = re.compile(
+    "(?<=[\U0001f000-\U0001faff\ufe0f])\u200d(?=[\u2600-\u27bf\U0001f000-\U0001faff])"
+)
+"""What stands between two pictures and makes one of them."""
 _NO_LETTER: Final = mark("a character that cannot be shown ({code})")
 MOST: Final = 200
 """The most problems reported at once; more of them have one cause, or it is no scenario file."""
@@ -82,10 +86,14 @@ def quoted(value: object, most: int = 40) -> str:
 
 
 def printable(text: str) -> str:
-    """A text with every unprintable character replaced by a visible sign, one letter wide."""
+    """A text with every unprintable character replaced by a visible sign, one letter wide.
+
+    What makes one picture of several is kept, as in a family.
+    """
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() else _sign(c) for c in text)
+    joiners = {found.start() for found in _JOINER.finditer(text)}
+    return "".join(c if c.isprintable() or n in joiners else _sign(c) for n, c in enumerate(text))
 
 
 def unshown_in(text: str, allowed: str) -> dict[str, object]:

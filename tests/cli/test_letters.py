@@ -42,3 +42,22 @@ def test_a_name_of_several_lines_is_one(tmp_path: Path, screen: Screen) -> None:
     assert screen.run(*command, "--seat", pasted, "--seat", "Cilla") == 0
     (file,) = tmp_path.glob("*.jsonl")
     assert [seat.name for seat in read(file).header.seats] == ["Ane Hansen Bo", "Cilla"]
+
+
+def test_pictures_in_a_text_cost_none_of_its_letters(
+    tmp_path: Path, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However wide the terminal is; a picture made of several stays one."""
+    family = "👩\u200d👩\u200d👧"
+    said = "Systemet kom for sent 😀 og ingen havde spurgt borgerne, som så ringede i stedet"
+    command = ("play", "foerste-spil", "--headless", "--to", tmp_path, "--seat", f"Ane {family}")
+    assert screen.run(*command) == 0
+    assert f"Ane {family}" in screen.out
+    (file,) = tmp_path.glob("*.jsonl")
+    assert screen.run("sessions", "note", file, said) == 0
+    assert screen.run("sessions", "--in", tmp_path, "--all") == 0
+    assert family in screen.out
+    for columns in range(80, 104):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        assert screen.run("sessions", "show", file) == 0
+        assert said in " ".join(screen.out.split())

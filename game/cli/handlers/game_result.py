@@ -65,7 +65,9 @@ def _shares(t: Words, outcome: Result) -> Table:
 
 
 def _aims(t: Words, session: Session[Case], outcome: Result) -> Table:
-    table = Table(t("Seat"), t("Role"), t("Aim"), t("Met"))
+    table = Table()
+    for heading in (t("Seat"), t("Role"), t("Aim"), t("Met")):
+        table.add_column(heading, overflow="fold")  # else a picture in a name costs its line an end
     for aim in outcome.aims:
         table.add_row(
             session.state.seats[aim.seat].name,

@@ -125,6 +125,8 @@ def _section(console: Console, heading: str, rows: Sequence[SummaryRow]) -> None
     if rows:
         console.print(f"\n{heading}", style="bold")
         table = Table(box=None, show_header=False, pad_edge=False)
+        for _ in range(1 + max(map(len, rows))):
+            table.add_column(overflow="fold")  # else a line with a picture in it loses its end
         for row in rows:
             table.add_row(" ", *map(printable, row))
         console.print(table)
