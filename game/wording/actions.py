@@ -179,7 +179,7 @@ TEXTS: Mapping[type[Action], ActionText] = {
     act.UseAbility: ActionText(
         mark("Use ability"), mark("What your role can do, most of them once a phase.")
     ),
-    act.Pass: ActionText(mark("Pass"), mark("Ends your turn. Actions that are left are lost.")),
+    act.Pass: ActionText(mark("End turn"), mark("Ends your turn. Actions that are left are lost.")),
     act.Choose: ActionText(
         mark("Choose"), mark("Whoever begins the round chooses what the event does."), _ASKED_FOR
     ),

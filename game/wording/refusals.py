@@ -118,7 +118,7 @@ def _not_your_turn(fmt: EventFormatter, p: Mapping[str, object]) -> str:
 
 def _turns_first(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     return fmt.t(
-        "{seat} still has the turn. Use the actions that are left, or pass.",
+        "{seat} still has the turn. Use the actions that are left, or end it.",
         seat=_seat(fmt, p["seat"]),
     )
 

@@ -36,8 +36,8 @@ def test_a_chance_is_told_to_the_nearest_percent() -> None:
 
 
 def test_what_a_player_wrote_is_never_read_as_a_message() -> None:
-    said = EN("{seat} passes.", seat="{idea}")
-    assert said == "{idea} passes."
+    said = EN("{seat} ends the turn.", seat="{idea}")
+    assert said == "{idea} ends the turn."
 
 
 @pytest.mark.parametrize(

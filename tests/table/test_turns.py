@@ -154,7 +154,7 @@ def test_a_turn_that_ends_early_says_what_was_not_used(sitting: Sitting) -> None
     name = sitting.game.seat_name(sitting.game.state.turn)
     sitting.click("pass")
     assert left > 1
-    assert f"{name} passes; {left} actions were not used." in sitting.game.last_line
+    assert f"{name} ends the turn; {left} actions were not used." in sitting.game.last_line
 
 
 def test_the_dots_of_a_turn_say_where_they_come_from(sitting: Sitting) -> None:
@@ -170,7 +170,7 @@ def test_what_was_undone_is_told_in_the_language_that_is_spoken_now(sitting: Sit
     assert sitting.game.line_of_last(words("da")).startswith("Fortrudt: "), "on a Danish phone, too"
     sitting.game.set_language("da")
     assert sitting.game.last_line.startswith("Fortrudt: ")
-    assert "passes" not in sitting.game.last_line
+    assert "ends the turn" not in sitting.game.last_line
 
 
 @pytest.mark.parametrize(("name", "bot", "seats"), GAMES)

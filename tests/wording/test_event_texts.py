@@ -321,9 +321,9 @@ def test_tracks_have_their_names_where_there_is_room() -> None:
 
 
 def test_passing_tells_whose_turn_it_is() -> None:
-    said = "Ane passes; 6 actions were not used. Bo has the turn: 5 actions."
+    said = "Ane ends the turn; 6 actions were not used. Bo has the turn: 5 actions."
     assert line(doing(begin(), act.Pass(0))) == said
-    said = "Ane melder pas; 6 træk blev ikke brugt. Bo har turen: 5 træk."
+    said = "Ane slutter turen; 6 træk blev ikke brugt. Bo har turen: 5 træk."
     assert line(doing(begin(), act.Pass(0)), DA) == said
 
 

@@ -75,7 +75,7 @@ def _turns_ended(fmt: EventFormatter, e: ev.TurnsEnded) -> str:
 def _passed(fmt: EventFormatter, e: ev.Passed) -> str:
     if e.skipped:
         return fmt.t("The facilitator skips the turn of {seat}.", seat=fmt.seat(e.seat))
-    return fmt.t("{seat} passes.", seat=fmt.seat(e.seat))
+    return fmt.t("{seat} ends the turn.", seat=fmt.seat(e.seat))
 
 
 def _phase_ended(fmt: EventFormatter, e: ev.PhaseEnded) -> str:

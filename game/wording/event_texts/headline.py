@@ -276,8 +276,8 @@ def _passed(fmt: EventFormatter, e: ev.Passed, events: Events) -> str:
     text = frame.EVENT_TEXTS[ev.Passed](fmt, e) or ""
     if left:
         text = fmt.t.plural(
-            "{seat} passes; {n} action was not used.",
-            "{seat} passes; {n} actions were not used.",
+            "{seat} ends the turn; {n} action was not used.",
+            "{seat} ends the turn; {n} actions were not used.",
             left,
             seat=fmt.seat(e.seat),
         )
