@@ -345,7 +345,7 @@ def takes(t: Words, state: State, action: Action) -> str:
     found = cost(state, action)
     spent = [t.plural("{n} action", "{n} actions", found.actions)] if found.actions else []
     if found.capacity:
-        spent.append(t("{n} capacity", n=found.capacity))
+        spent.append(t.plural("{n} capacity", "{n} capacity", found.capacity))
     if not spent:
         return ""
     price = t.listed(spent)

@@ -98,7 +98,7 @@ def _idea_card(looking: Looking, id: str) -> Choice:
     face = faces.idea_in_hand(looking.names, looking.state.setup.by_id.ideas[id])
     told = [
         terms.track(t, face.track),
-        t("{n} capacity to implement", n=face.cost),
+        t.plural("{n} capacity to implement", "{n} capacity to implement", face.cost),
         t("maturity {n}", n=face.maturity),
         *(f"{terms.track(t, on)} {('↑' if n > 0 else '↓') * abs(n)}" for on, n in face.promise),
     ]
