@@ -32,39 +32,40 @@ let trying = null; // the timer of the next attempt
 let lang = (navigator.language || "da").toLowerCase().startsWith("da") ? "da" : "en";
 
 // ---------------------------------------------------------------- what the phone keeps
-function kept() {
+// A private window keeps nothing: the seat is asked for again after the page is closed.
+function taken(storage, key) {
   try {
-    return JSON.parse(localStorage.getItem(STORE)) || {};
+    return JSON.parse(window[storage].getItem(key)) || {};
   } catch {
     return {};
   }
 }
 
-function keep(changes) {
+function put(storage, key, value) {
   try {
-    localStorage.setItem(STORE, JSON.stringify({ ...kept(), ...changes }));
+    window[storage].setItem(key, JSON.stringify(value));
   } catch {
-    // A private window keeps nothing: the seat is asked for again after the page is closed.
+    // It is gone with the page.
   }
+}
+
+function kept() {
+  return taken("localStorage", STORE);
+}
+
+function keep(changes) {
+  put("localStorage", STORE, { ...kept(), ...changes });
 }
 
 // What somebody has begun to write stays until it has arrived: wherever else they look meanwhile,
 // when the page is loaded anew, and when the table goes on without it. With it stands what was in
 // the field before, since what the table has put there since is newer.
 function drafts() {
-  try {
-    return JSON.parse(sessionStorage.getItem(DRAFTS)) || {};
-  } catch {
-    return {};
-  }
+  return taken("sessionStorage", DRAFTS);
 }
 
 function keepDrafts(all) {
-  try {
-    sessionStorage.setItem(DRAFTS, JSON.stringify(all));
-  } catch {
-    // A private window keeps nothing.
-  }
+  put("sessionStorage", DRAFTS, all);
 }
 
 function written(form) {
