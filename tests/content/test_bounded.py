@@ -81,5 +81,6 @@ def test_it_ends_with_a_message_in_bounded_time_and_memory(name: str, tmp_path: 
     assert "Traceback" not in complained
     assert done.returncode == (0 if name in PLAYABLE else 1), complained
     assert len(said) < 60_000
-    assert said.replace("\n", "").isprintable()
+    joined = said.replace("\u200d", "")  # what makes one picture of several
+    assert joined.replace("\n", "").isprintable()
     assert said.splitlines()[-1].startswith("1 file checked: ")

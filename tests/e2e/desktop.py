@@ -195,11 +195,12 @@ class Window:
         self.desktop.tool("xdotool", "type", "--delay", 15, text)
         self.desktop.settle(before)
 
-    def click(self, at: tuple[int, int], times: int = 1) -> None:
+    def click(self, at: tuple[int, int], times: int = 1, *, settle: bool = True) -> None:
         """Click somewhere, as often as it takes for a double click."""
         clicks = ("click", "--repeat", times, "--delay", 110, 1)
         self.desktop.tool("xdotool", "mousemove", "--window", self.id, *at, *clicks)
-        self.desktop.settle()
+        if settle:
+            self.desktop.settle()
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Take something with the mouse, and let it go elsewhere."""

@@ -26,6 +26,12 @@ class MirroredPlayer(MousePlayer):
         done = len(self.game.session.history)
         wait_for(lambda: self.saved.read_bytes().count(b'"do":') >= done, f"decision {done}")
 
+    def type(self, text: str) -> None:
+        """Write here and there."""
+        if text:  # nothing would change on the screen
+            self.window.write(text)
+        super().type(text)
+
     def click(self, at: str | tuple[int, int]) -> None:
         """Click here and there."""
         place = self.at(at) if isinstance(at, str) else at

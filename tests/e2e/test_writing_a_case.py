@@ -85,8 +85,10 @@ def test_a_case_is_written_checked_simulated_and_played(screen: Desktop, tmp_pat
     assert {"Brevet bliver ikke læst"} <= {risk["name"] for risk in data["risks"]}
 
     author.see()
-    window.click(author.unseen.at("simulate"))  # only here: games twice over would take long
-    begun = screen.seen()
+    # Only here: games twice over would take long. The bar grows as fast as the machine plays.
+    before = screen.seen()
+    window.click(author.unseen.at("simulate"), settle=False)
+    begun = wait_for(lambda: (seen := screen.seen()) != before and seen, "a simulation")
     wait_for(lambda: screen.seen() != begun, "a bar that grows")
     window.press("Escape")
     author.click("play")
