@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.engine import actions as act
+from game.gui.dialogs.modal import Question
 from game.phones.network import Address
 from game.phones.room import Room
 from game.phones.server import Place
@@ -278,6 +279,12 @@ def _voting(studio: Studio) -> None:
 @look("34o-vote-counted", VotingDialog)
 def _counted(studio: Studio) -> None:
     _voted(studio).session.end_vote()
+
+
+@look("34p-vote-left", Question)
+def _vote_left(studio: Studio) -> None:
+    _voted(studio)
+    studio.app.top.back()
 
 
 # ------------------------------------------------------------------ beside the table

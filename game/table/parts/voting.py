@@ -294,7 +294,7 @@ class VotingDialog(Screen):
             self._get_up()
         else:
             t = self.app.t
-            text = t("Phones ask for dots until they are counted, and show nothing else meanwhile.")
+            text = t("Phones ask for dots until they are counted, and for nothing else meanwhile.")
             question = Question(
                 t("The vote is still open"),
                 text,
