@@ -130,18 +130,18 @@ def test_points_are_told_in_the_unit_of_the_measure(tmp_path: Path) -> None:
     assert json.loads(card[1])
 
 
-def anchoring(playing: Playing) -> tuple[Phone, dict[str, Any]]:
-    """A phone that may give a benefit an owner."""
+def about_to(playing: Playing, kind: str) -> tuple[Phone, dict[str, Any]]:
+    """A phone that may do something of a kind, and what it would send."""
     for _ in states(playing):
         phone = playing.mine
-        if "Anchor" in kinds(phone):
-            return phone, asked(phone, "Anchor", 0)
-    raise AssertionError("nothing to anchor")
+        if kind in kinds(phone):
+            return phone, asked(phone, kind, 0)
+    raise AssertionError(f"{kind} is never possible")
 
 
 def test_a_benefit_is_anchored_with_a_measure_of_its_own(tmp_path: Path) -> None:
     playing = Playing(tmp_path)
-    phone, action = anchoring(playing)
+    phone, action = about_to(playing, "Anchor")
     measure = {"indicator": "Calls", "unit": "a day", "baseline": "1,200", "target": "x"}
     phone.say({"say": "do", "action": {**action, "measure": measure}})
     assert phone.toasts.pop().startswith("Write a number")
@@ -154,7 +154,7 @@ def test_a_benefit_is_anchored_with_a_measure_of_its_own(tmp_path: Path) -> None
 
 def test_beside_an_owner_stands_what_they_are_and_there_is_one_price(tmp_path: Path) -> None:
     playing = Playing(tmp_path)
-    phone, action = anchoring(playing)
+    phone, action = about_to(playing, "Anchor")
     state, names = playing.session.state, playing.game.names
     takes = cost(state, decode_action(action))
     said = "It takes 1 action." if takes.actions else "It takes no action"
@@ -174,7 +174,7 @@ def test_beside_an_owner_stands_what_they_are_and_there_is_one_price(tmp_path: P
 
 def test_a_measure_that_is_left_empty_is_that_of_the_card(tmp_path: Path) -> None:
     playing = Playing(tmp_path)
-    phone, action = anchoring(playing)
+    phone, action = about_to(playing, "Anchor")
     empty = dict.fromkeys(("indicator", "unit", "baseline", "target", "months"), "")
     phone.say({"say": "do", "action": {**action, "measure": empty}})
     done = playing.session.history[-1].action
@@ -302,18 +302,9 @@ def test_to_place_and_to_write_are_told_differently(tmp_path: Path) -> None:
         assert "n your own words" in told
 
 
-def downside(playing: Playing) -> tuple[Phone, dict[str, Any]]:
-    """A phone that may name a downside, and what it would send."""
-    for _ in states(playing):
-        phone = playing.mine
-        if "NameDownside" in kinds(phone):
-            return phone, asked(phone, "NameDownside", 0)
-    raise AssertionError("no downside to name")
-
-
 def test_a_downside_says_what_it_costs(tmp_path: Path) -> None:
     playing = Playing(tmp_path)
-    phone, action = downside(playing)
+    phone, action = about_to(playing, "NameDownside")
     assert re.search(r"What does it cost\?</label>\s*<textarea[^>]* required", phone.page)
     assert "Who bears it? (may be left empty)" in phone.text
     before = playing.session.state
@@ -326,7 +317,7 @@ def test_a_downside_says_what_it_costs(tmp_path: Path) -> None:
 
 def test_what_is_written_on_a_phone_is_on_one_line(tmp_path: Path) -> None:
     playing = Playing(tmp_path)
-    phone, action = downside(playing)
+    phone, action = about_to(playing, "NameDownside")
     written = {"name": "Line one\nline  two\n", "bearer": "Those\r\nat the counter"}
     phone.say({"say": "do", "action": {**action, **written}})
     done = playing.session.history[-1].action
