@@ -62,15 +62,15 @@ def files_of(
     pictures = draw(benefit_map, lay_out(benefit_map, t), title, under, t)
     described = t("Benefit map of {title}. The same stands in tables.", title=title)
     picture, across = inline(pictures.svg, described), pictures.across
-    page = render(source, found, actions, checked, benefit_map, picture, across=across)
-    document = on_paper(source, page)
-    with ThreadPoolExecutor(max_workers=1) as beside:  # Typst works without Python's lock
-        setting = beside.submit(as_pdf, document)
+    with ThreadPoolExecutor() as beside:  # pygame and Typst work without Python's lock
+        painting = beside.submit(pictures.png)
+        page = render(source, found, actions, checked, benefit_map, picture, across=across)
+        setting = beside.submit(as_pdf, on_paper(source, page))
         files = {
             "report.html": page,
             **_tables(source, found, actions, checked, benefit_map),
             "map.svg": standing_alone(pictures.svg, title, described),
-            "map.png": pictures.png(),
+            "map.png": painting.result(),
         }
         paper = setting.result()
     if paper:

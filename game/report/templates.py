@@ -1,17 +1,18 @@
-"""The templates of pages, in which everything that players wrote is escaped, and their style."""
+"""The templates of reports and the handbook, and their style."""
 
 from __future__ import annotations
 
 from functools import cache, partial
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
-from game.i18n import Lang, words
+from game.i18n import Lang
 from game.report.fonts import font_faces
 from game.report.map_text import hyphenator
 from game.resources import ASSETS
+from game.templates import environment
 
 _FOLDER = ASSETS / "report"
 _SOFT_HYPHEN: Final = "\u00ad"
@@ -21,15 +22,8 @@ _LONG: Final = 9
 
 @cache
 def templates(lang: Lang) -> Environment:
-    """The templates, with their words in a language; compiled once."""
-    env = Environment(
-        loader=FileSystemLoader(_FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    env.globals["t"] = words(lang)
+    """The templates, with their words in a language."""
+    env = environment(_FOLDER, lang)
     env.filters["breakable"] = partial(_breakable, lang)
     return env
 

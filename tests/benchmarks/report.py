@@ -99,8 +99,8 @@ def whole(frames: int) -> Iterator[str]:
         sizes, times = [f"{n:,}" for n, _ in points], [f"{ms:.1f} ms" for _, ms in points]
         yield from table([name, *sizes], [["half", *times]])
     yield "### Whole commands\n"
-    took = [[f"`gevinst {name}`", f"{ms:,.0f} ms"] for name, ms in commands()]
-    yield from table(["command", "processor"], took)
+    took = [[f"`gevinst {name}`", *(f"{ms:,.0f} ms" for ms in each)] for name, *each in commands()]
+    yield from table(["command", "waited for", "processor"], took)
     yield "### Peers\n"
     yield from _peers(y)
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

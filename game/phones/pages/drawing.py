@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, Template
 
 from game.content.case import Case
-from game.i18n import Lang, Words, words
+from game.i18n import Lang, Words
 from game.phones.files import FOLDER, picture_path
 from game.phones.limits import MAX_NAME
 from game.phones.messages import Page
@@ -19,6 +19,7 @@ from game.phones.pages.frame import frame
 from game.phones.pages.looking import Looking
 from game.phones.room import Member, Room
 from game.pictures import key_of, known
+from game.templates import environment
 
 _PAGES: Final[Mapping[Page, Callable[[Looking], dict[str, Any]]]] = {
     "now": now.content,
@@ -59,14 +60,7 @@ def _template(lang: Lang, name: str) -> Template:
 @cache
 def _templates(lang: Lang) -> Environment:
     """The templates in a language; all that people wrote is escaped."""
-    env = Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    env.globals["t"] = words(lang)
+    env = environment(FOLDER, lang)
     env.filters["picture"] = _picture
     return env
 
