@@ -20,7 +20,7 @@ from game.phones.limits import PAGES_OF_ONE
 from game.phones.mailbox import Connection, Mailbox, Received
 from game.phones.pages import Looking, door, lobby, page
 from game.phones.room import Member, Room, as_shown
-from game.phones.tables import RegisterQuestion, Table
+from game.phones.tables import RegisterQuestion, Table, TalkPage
 
 _HEARS_FOR: Final = 0.004
 _PAGES_FOR: Final = 0.002
@@ -81,7 +81,7 @@ class Desk:
         """From now on phones are at this table."""
         self.table = table
         self._deeds = Deeds(self.room, table)
-        self._seen: tuple[State | None, int, Lang, str] | None = None
+        self._seen: tuple[State | None, int, Lang, TalkPage | None] | None = None
         """What the pages were last made from."""
         self._asked: object = None
         """What everybody was last asked together."""
@@ -220,7 +220,8 @@ class Desk:
 
     def _questions(self, member: Member, t: Words) -> Sequence[RegisterQuestion]:
         """What the register asks of a seat, while everybody fills it in."""
-        if self.table.talk != "register" or member.seat is None:
+        talk = self.table.talk
+        if talk is None or talk.kind != "register" or member.seat is None:
             return ()
         return self.table.questions(member.seat, t)
 
@@ -401,4 +402,5 @@ def asked_of_all(table: Table) -> object:
         return writing.began
     if votes and votes[-1].open:
         return len(votes)
-    return table.talk if table.talk in _ASKING_PAGES else None
+    talk = table.talk
+    return talk.kind if talk and talk.kind in _ASKING_PAGES else None

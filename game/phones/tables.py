@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from game.content.case import Case
+from game.debrief.talk import PageKind
 from game.engine import Action, State
 from game.frozen import frozen
 from game.i18n import Lang, Words
 from game.phones.room import Member
 from game.session import Log
+from game.wording.debrief_texts import DebriefPhase
 
 Done = Callable[[], object]
 
@@ -40,6 +42,14 @@ class RegisterQuestion:
     text: str
     blanks: tuple[Blank, ...]
     open: bool
+
+
+@frozen
+class TalkPage:
+    """A page of the debrief: the phase that it belongs to, and its kind."""
+
+    phase: DebriefPhase
+    kind: PageKind | None
 
 
 class Table(Protocol):
@@ -73,8 +83,8 @@ class Table(Protocol):
         """How long everybody still writes silently; ``None`` without a clock."""
 
     @property
-    def talk(self) -> str:
-        """The kind of page of the debrief that everybody looks at; empty while there is none."""
+    def talk(self) -> TalkPage | None:
+        """The page of the debrief that everybody looks at, while there is one."""
 
     def questions(self, seat: int, t: Words) -> Sequence[RegisterQuestion]:
         """What the register asks of the benefits that a seat owns."""

@@ -22,6 +22,7 @@ from game.i18n import Lang
 from game.phones.limits import MAX_NAME
 from game.phones.room import Member
 from game.table.after.debrief.fill import FillPage
+from game.table.after.debrief.group import QuestionsPage
 from game.table.after.debrief.screen import DebriefScreen
 from tests import staging
 from tests.browser import chromium
@@ -210,7 +211,7 @@ class Tour:
 
 
 def the_debrief(page: Page, at: Hall) -> Iterator[str]:
-    """How it feels, and the register of what a seat owns."""
+    """How it feels, what is talked about, and the register of what a seat owns."""
     owners = [b.owner for idea in at.game.state.ideas for _, b in idea.claims()]
     seat = next(owner for owner in owners if owner is not None)
     me = come_in(page, at, "Ane")
@@ -222,6 +223,9 @@ def the_debrief(page: Page, at: Hall) -> Iterator[str]:
     page.click("main form button.main")
     page.wait_for_function("() => !document.querySelector('#word')")
     yield "how it feels, said"
+    at.at_table(lambda: _turn_to(at, QuestionsPage))
+    page.wait_for_selector("main h1 + p + ul")
+    yield "what is talked about"
     at.at_table(lambda: _turn_to(at, FillPage))
     page.wait_for_selector("main details")
     yield "the register"

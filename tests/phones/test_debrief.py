@@ -10,6 +10,7 @@ import pytest
 
 from game.content import parse
 from game.engine import actions as act
+from game.i18n import words
 from game.session import SaveError, Session, read
 from game.session.store import Store
 from game.table.after.debrief.check_in import CheckInPage
@@ -18,6 +19,7 @@ from game.table.after.debrief.screen import DebriefScreen
 from game.table.flow.phone_tables import PhoneTable
 from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.play.game import Game
+from game.wording.debrief_texts import phase_lead, phase_name
 from tests import staging
 from tests.phones.at_desk import Phone, desk_at, look, phone_of
 from tests.report import sessions
@@ -118,6 +120,31 @@ def test_nothing_is_said_of_feelings_on_another_page(debriefing: Debriefing) -> 
     assert {"say": "feel"} not in ane.offers
     ane.say({"say": "feel", "mood": 4})
     assert not debriefing.session.log.nameless_check_ins
+
+
+@pytest.mark.parametrize("seat", [0, None])
+def test_phones_say_what_is_talked_about(debriefing: Debriefing, seat: int | None) -> None:
+    ane, t = debriefing.phone("Ane", seat), words("en")
+    asked = [question.read("en") for question in debriefing.session.case.questions]
+    assert asked
+    for at, page in enumerate(debriefing.screen.pages):
+        debriefing.screen.turn(at)
+        look(debriefing.desk)
+        if page.kind not in ("check_in", "register"):  # there something is asked
+            assert phase_name(t, page.phase) in ane.text
+            assert phase_lead(t, page.phase) in ane.text
+        assert [q for q in asked if q in ane.text] == (asked if page.kind == "question" else [])
+
+
+def test_nobody_has_a_turn_while_all_look_back(debriefing: Debriefing) -> None:
+    ane, turn = debriefing.phone("Ane", 0), "It is your turn."
+    debriefing.driver.key(NEXT)
+    look(debriefing.desk)
+    assert turn not in ane.text
+    assert "What happened?" in ane.text
+    debriefing.driver.app.screens.remove(debriefing.screen)
+    look(debriefing.desk)
+    assert turn in ane.text
 
 
 def test_who_has_no_phone_says_it_at_the_screen(debriefing: Debriefing) -> None:

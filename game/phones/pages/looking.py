@@ -10,7 +10,7 @@ from game.content.case import Case
 from game.engine import State, observe
 from game.i18n import Words
 from game.phones.room import Member, Room
-from game.phones.tables import RegisterQuestion
+from game.phones.tables import RegisterQuestion, TalkPage
 from game.session import Log
 from game.wording.case_names import CaseNames
 
@@ -32,7 +32,7 @@ class Looking:
     t: Words
     last_line: str = ""
     seconds_left: int | None = None
-    talk: str = ""
+    talk: TalkPage | None = None
     questions: Sequence[RegisterQuestion] = ()
 
     @property

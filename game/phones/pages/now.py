@@ -6,17 +6,18 @@ from typing import Any, Final
 
 from game.engine import Poker
 from game.engine.limits import POKER_ESTIMATES
+from game.engine.results import result
 from game.phones.pages import question, turn, voting, writing
 from game.phones.pages.looking import Looking
 from game.views import coming
 from game.wording import terms, worth
+from game.wording.debrief_texts import phase_lead, phase_name, talked_at_home
 
 _MOODS: Final = ((1, "😞"), (2, "🙁"), (3, "😐"), (4, "🙂"), (5, "😀"))
 
 
 def content(looking: Looking) -> dict[str, Any]:
     """The most pressing thing first; what the table waits for otherwise."""
-    names, state = looking.names, looking.state
     return {
         "seats": _seats(looking),
         "wants": _wants(looking),
@@ -25,15 +26,29 @@ def content(looking: Looking) -> dict[str, Any]:
         "turn": turn.content(looking),
         "writing": writing.content(looking),
         "voting": voting.content(looking),
-        "talk": looking.talk,
+        "feeling": looking.talk is not None and looking.talk.kind == "check_in",
         "felt": looking.member.felt,
         "moods": _MOODS,
         "questions": looking.questions,
         "asked": question.content(looking),
         "away": looking.seat is not None and looking.seat in looking.game.away,
-        "now": coming.now(names, state),
-        "then": coming.then(names, state),
+        "talked": _talked(looking),
+        "now": coming.now(looking.names, looking.state),
+        "then": coming.then(looking.names, looking.state),
         "last_line": looking.last_line,
+    }
+
+
+def _talked(looking: Looking) -> dict[str, Any] | None:
+    """What everybody talks about in the debrief, and the questions that lie on the table."""
+    t, talk = looking.t, looking.talk
+    if talk is None:
+        return None
+    found = result(looking.game) if looking.game.over else None
+    return {
+        "name": phase_name(t, talk.phase),
+        "lead": phase_lead(t, talk.phase),
+        "questions": talked_at_home(t, looking.case, found) if talk.kind == "question" else (),
     }
 
 

@@ -11,14 +11,16 @@ from game.i18n import mark
 
 if TYPE_CHECKING:
     from game.content import Case
+    from game.debrief.talk import PageKind
     from game.engine import Action, Refusal, State
     from game.i18n import Lang, Words
     from game.phones.room import Member
-    from game.phones.tables import Done, RegisterQuestion
+    from game.phones.tables import Done, RegisterQuestion, TalkPage
     from game.session import Log, SaveError
     from game.session.annotations import Mood
     from game.table.after.debrief.screen import DebriefScreen
     from game.table.play.game import Game
+    from game.wording.debrief_texts import DebriefPhase
 
 R = TypeVar("R")
 _BUSY: Final = mark("Something is open on the board. Close it there first.")
@@ -53,9 +55,9 @@ class LaidTable:
         return None
 
     @property
-    def talk(self) -> str:
+    def talk(self) -> TalkPage | None:
         """There is nothing to talk about yet."""
-        return ""
+        return None
 
     def questions(self, seat: int, t: Words) -> Sequence[RegisterQuestion]:
         """Nobody owns anything yet."""
@@ -131,12 +133,15 @@ class PhoneTable:
 
     # ------------------------------------------------------------------ the debrief
     @property
-    def talk(self) -> str:
-        """The kind of page of the debrief that everybody looks at."""
+    def talk(self) -> TalkPage | None:
+        """The page of the debrief that everybody looks at."""
+        from game.phones.tables import TalkPage
+
         debrief = self._debrief()
         if debrief is None or debrief not in self.game.app.screens:
-            return ""
-        return debrief.pages[debrief.at].kind or ""
+            return None
+        page = debrief.pages[debrief.at]
+        return TalkPage(cast("DebriefPhase", page.phase), cast("PageKind | None", page.kind))
 
     def questions(self, seat: int, t: Words) -> Sequence[RegisterQuestion]:
         """What the register asks of the benefits that a seat owns."""
@@ -150,7 +155,7 @@ class PhoneTable:
     def feel(self, mood: int | None, word: str, t: Words, then: Done) -> str:
         """Take down how somebody feels, while everybody is asked."""
         debrief, chosen = self._debrief(), cast("Mood | None", mood)
-        if debrief is None or self.talk != "check_in":
+        if debrief is None or self.talk is None or self.talk.kind != "check_in":
             return ""
         if not debrief.discussion.add(lambda: self.game.session.check_in(None, word, chosen)):
             return t("It could not be saved.")

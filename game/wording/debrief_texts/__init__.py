@@ -23,6 +23,7 @@ from game.wording.debrief_texts.phases import (
     phase_lead,
     phase_name,
     questions_at_home,
+    talked_at_home,
 )
 from game.wording.debrief_texts.stories import (
     benefit_reasons,
@@ -54,6 +55,7 @@ __all__ = [
     "searched_text",
     "share_name",
     "strike_text",
+    "talked_at_home",
     "unclaimed_mention",
     "unclaimed_text",
     "why_proposed",

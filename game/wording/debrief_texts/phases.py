@@ -60,3 +60,9 @@ def questions_at_home(t: Words, case: Case, result: Result | None) -> list[str]:
     """
     asked = [] if result is None else [outcome.question_of(t, result)]
     return [*asked, *(question.read(t.lang) for question in case.questions)]
+
+
+def talked_at_home(t: Words, case: Case, result: Result | None) -> list[str]:
+    """The same as everybody talks about it: where nothing is asked, what can always be asked."""
+    asked = questions_at_home(t, case, result)
+    return asked or [t("What here did you know from your own organisation?")]

@@ -22,7 +22,7 @@ from game.table.parts.discussion.question import draw_questions
 from game.table.parts.discussion.rests_on import Claim
 from game.table.parts.meters import FALLEN
 from game.wording import terms
-from game.wording.debrief_texts import DebriefPhase, questions_at_home, share_name
+from game.wording.debrief_texts import DebriefPhase, share_name, talked_at_home
 from game.wording.figures import points
 from game.wording.shares import ShareName, share_text
 
@@ -267,8 +267,7 @@ class QuestionsPage(DiscussionPage):
     def _questions(self, t: Words) -> list[str]:
         debrief = self.discussion.debrief
         result = debrief.measures.result if debrief.finished else None
-        questions = questions_at_home(t, self.discussion.case, result)
-        return questions or [t("What here did you know from your own organisation?")]
+        return talked_at_home(t, self.discussion.case, result)
 
     def build(self, ui: Ui, box: Box) -> None:
         """A card per question."""
