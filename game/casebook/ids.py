@@ -37,7 +37,7 @@ def _numbered(stem: str) -> Iterator[str]:
 
 def valid_id(written: str, deck: str, n: int) -> str:
     """An id as it may stand in a file: ``R 1`` is ``r-1``, and ``7`` one of the deck."""
-    if written.isdigit():
+    if written.isascii() and written.isdigit():
         return f"{deck[:-1]}-{written}"[:40]
     return written if _is_id(written) else id_from(f"{written}.")
 

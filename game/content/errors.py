@@ -20,7 +20,7 @@ from game.content.lenient.shape import case_shape
 from game.content.nested import found_at
 from game.content.positions import KeyPath, Positions
 from game.content.schema import ScenarioFile
-from game.content.toml_values import entry, number, written
+from game.content.toml_values import entry, is_number, number, written
 from game.content.weighing.checks import weigh
 from game.i18n import mark
 from game.i18n.message import Message
@@ -157,7 +157,7 @@ def _instead(finding: Finding, data: Mapping[str, Any]) -> str:
 
 def _arrows(promised: object) -> int:
     """The promise that is nearest to a number that is none."""
-    if isinstance(promised, bool) or not isinstance(promised, int | float):
+    if not is_number(promised):
         return 1
     return -1 if promised < 0 else min(2, max(1, round(promised)))
 

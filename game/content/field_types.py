@@ -173,6 +173,8 @@ IMAGE_NAME: Final = (
 )
 ImageName = Annotated[str, Field(max_length=60, pattern=IMAGE_NAME)]
 
+_FAR: Final = 999
+"""Beyond that an end of a range is not even told to be too far away, as in its written form."""
 SPAN: Final = re.compile(r"\s*([+-]?\d{1,3})\s*\.\.\s*([+-]?\d{1,3})\s*")
 
 
@@ -180,13 +182,9 @@ def _span(value: object) -> tuple[int, int]:
     """``[2, 4]``, ``"2..4"`` or ``2``: the lowest and the highest true effect."""
     if isinstance(value, str) and (found := SPAN.fullmatch(value)):
         return int(found[1]), int(found[2])
-    match value:
-        case bool():
-            pass
-        case int():
-            return value, value
-        case [int(low), int(high)] if bool not in (type(low), type(high)):
-            return low, high
+    ends: list[Any] = value if isinstance(value, list) and len(value) == 2 else [value, value]
+    if all(type(end) is int and abs(end) <= _FAR for end in ends):
+        return ends[0], ends[1]
     raise PydanticCustomError("bad_range", "range")
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 _BARE: Final = re.compile(r"[A-Za-z0-9_-]+")
 _LANGUAGES: Final = {"da", "en"}
+_LARGEST: Final = 1e15
+"""Above that a number is no amount of anything, and says neither its ones nor its decimals."""
 
 
 def key_text(key: str) -> str:
@@ -31,6 +33,16 @@ def is_prose(value: Any) -> bool:
 def is_long_prose(value: Any) -> bool:
     """Whether it is prose with lines of its own, which is written as a key for each language."""
     return is_prose(value) and any("\n" in text for text in value.values())
+
+
+def is_number(value: object) -> TypeGuard[float]:
+    """Whether a value is a number that can be reckoned with."""
+    return isinstance(value, int | float) and value is not True and abs(value) <= _LARGEST
+
+
+def is_whole(*values: object) -> bool:
+    """Whether all of these are whole numbers."""
+    return all(type(value) is int for value in values)
 
 
 def number(value: float) -> str:

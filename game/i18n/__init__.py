@@ -66,9 +66,12 @@ class Words:
 
     def number(self, value: float, *, sign: bool = False) -> str:
         """A number as this language writes it: ``1.250,5`` in Danish, ``1,250.5`` in English."""
-        value = round(value, 2) or 0  # no minus before a zero
-        text = f"{value:+,.2f}" if sign else f"{value:,.2f}"
-        text = text.rstrip("0").rstrip(".").replace("-", "\N{MINUS SIGN}")
+        if isinstance(value, int):  # of which there are some that no float can hold
+            text = f"{value:+,d}" if sign else f"{value:,d}"
+        else:
+            value = round(value, 2) or 0  # no minus before a zero
+            text = (f"{value:+,.2f}" if sign else f"{value:,.2f}").rstrip("0").rstrip(".")
+        text = text.replace("-", "\N{MINUS SIGN}")
         if self.lang == "da":
             text = text.translate({ord(","): ".", ord("."): ","})
         return text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from game.i18n import Words
-from game.i18n.numbers import parse_number
+from game.i18n.numbers import parse_number, parse_whole
 
 _LONGEST = 240
 """Months."""
@@ -41,6 +41,7 @@ def _number(t: Words, text: str) -> float | None:
 def _months(t: Words, text: str) -> int | None:
     if not text:
         return None
-    if not text.isdecimal() or int(text) > _LONGEST:
+    months = parse_whole(text, _LONGEST)
+    if months is None:
         raise MeasureError(t("A whole number, 0 to 240."))
-    return int(text)
+    return months

@@ -92,7 +92,8 @@ def _ask_headings(
         if table.own or not table.unknown:
             continue
         free = [c for c in COLUMNS[table.register] if c.key not in table.headings and not c.play]
-        for n, column in enumerate(free, 1):
+        numbered = {str(n): column for n, column in enumerate(free, 1)}
+        for n, column in numbered.items():
             click.echo(f"{n:>3}  {title(t, column)}")
         for heading in table.unknown:
             question = t(
@@ -100,8 +101,8 @@ def _ask_headings(
                 heading=printable(heading),
             )
             given: str = click.prompt(question, default="", show_default=False)
-            chosen = int(given) if given.strip().isdecimal() else 0
-            answers[plain(heading)] = free[chosen - 1].key if 0 < chosen <= len(free) else ""
+            chosen = numbered.get(given.strip())
+            answers[plain(heading)] = chosen.key if chosen else ""
     return answers
 
 

@@ -23,6 +23,8 @@ _ARROWS: Final = {
     "-": -1, "-1": -1, "↓": -1, "▼": -1, "⬇": -1, "ned": -1, "down": -1, "en ned": -1,
     "én ned": -1, "one down": -1,
 }  # fmt: skip
+_LONGEST: Final = 18
+"""The digits of a number that may be meant."""
 _BETWEEN: Final = re.compile(r"\s*(?:[,;/]|\bog\b|\band\b)\s*")
 _MARKS: Final = re.compile(r"^[\"'“”„»«]+|[\"'“”„»«]+$")
 
@@ -128,7 +130,10 @@ def judge_list(value: Any, written: str, shape: Shape) -> Judged:
         return Judged([], "nothing", "[]", True, {"written": said})
     meant: list[Any]
     if item.kind in ("whole", "number"):
-        meant = [int(one) for one in re.findall(r"[+-]?\d+", said)]
+        numbers = re.findall(r"[+-]?\d+", said)
+        if any(len(one) > _LONGEST for one in numbers):
+            return Judged(value)
+        meant = [int(one) for one in numbers]
     elif item.kind == "prose":
         meant = [said]
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.frozen import frozen
+from game.i18n.numbers import parse_whole
 from game.phones.pages.looking import Looking
 from game.views import board, hand
 from game.views import face_builder as faces
@@ -74,9 +75,10 @@ def opened(looking: Looking, key: str) -> Face | None:
         return None if role is None else faces.role_face(names, role)
     if key == "event":
         return None if state.event is None else faces.event_face(names, state.event)
-    seat, _, card = key.partition(":")
-    if seat.isdecimal() and int(seat) < len(state.seats):
-        return _from_hand(looking, int(seat), card)
+    place, _, card = key.partition(":")
+    seat = parse_whole(place, len(state.seats) - 1)
+    if seat is not None:
+        return _from_hand(looking, seat, card)
     return board.opened(names, state, key)
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 from game.content.document import Document
 from game.content.lenient.fixing import fix
 from game.content.positions import KeyPath
+from game.content.toml_values import is_number
 from game.engine.setup import TRACKS
 from game.frozen import frozen
 from game.gui import theme
@@ -188,7 +189,7 @@ def shown_value(t: Words, draft: Draft, path: KeyPath, value: Any) -> str:
         value = _name_of(t, draft, field.deck, value)
     if isinstance(value, bool):
         return t("Yes") if value else t("No")
-    if isinstance(value, int | float):
+    if is_number(value):
         return t.number(value)
     if isinstance(value, list):
         return ", ".join(shown_value(t, draft, path, inner) for inner in value) or t("nothing")

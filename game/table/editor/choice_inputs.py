@@ -288,7 +288,7 @@ def draw_cards(form: Form, box: Box, field: CardsInput) -> None:
     t = form.t
     label(form, head, t(field.label))
     ids = form.get(field.path, [])
-    ids = ids if isinstance(ids, list) else []
+    ids = [id for id in ids if isinstance(id, str)] if isinstance(ids, list) else []
     cards = form.draft.get((field.deck,), [])
     names = {
         card["id"]: shown_text(card.get("name"), t.lang) or t("Without a name")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, Final
 
+from game.content.field_types import SPAN
+from game.content.toml_values import is_number, is_whole
 from game.engine.setup import AIM_KINDS, TRACKS, Aim, AimKind, Rules, Track
 from game.gui import theme
 from game.gui.geometry import Box
@@ -83,12 +85,12 @@ def _put_arrows(form: Form, track: Track, arrows: int | None) -> None:
 
 def span_of(value: Any) -> tuple[int, int]:
     """The lowest and the highest true effect as a file has it; 0 where it has none."""
-    if isinstance(value, int) and not isinstance(value, bool):
+    if is_whole(value):
         return value, value
     if isinstance(value, str):
-        parts = [part.strip() for part in value.split("..")]
-        value = [int(p) for p in parts if p.lstrip("+-").isdecimal()]
-    if isinstance(value, list) and len(value) == 2 and all(isinstance(n, int) for n in value):
+        ends = SPAN.fullmatch(value)
+        value = [int(ends[1]), int(ends[2])] if ends else None
+    if isinstance(value, list) and len(value) == 2 and is_whole(*value):
         return value[0], value[1]
     return 0, 0
 
@@ -147,7 +149,7 @@ def aim_of(value: Any) -> Aim:
     named = table.get("kind")
     kind: AimKind = next((k for k in AIM_KINDS if k == named), "track_at_least")
     number = table.get("value")
-    number = number if isinstance(number, int | float) else _USUAL_VALUE[kind]
+    number = number if is_number(number) else _USUAL_VALUE[kind]
     track = table.get("track")
     return Aim(kind, number, track if track in TRACKS else None)
 
@@ -200,7 +202,7 @@ def draw_rounds(form: Form, box: Box, field: RoundsInput) -> None:
     names, rest = rest.cut_top(LABEL)
     value = form.get(field.path)
     usual = list(Rules().rounds)
-    rounds = value if isinstance(value, list) and len(value) == 3 else usual
+    rounds = value if isinstance(value, list) and is_whole(*value) and len(value) == 3 else usual
     phases = (terms.phase(t, "ideas"), terms.phase(t, "concretise"), terms.phase(t, "implement"))
     cells = zip(names.columns(3, 20), rest.cut_top(ROW)[0].columns(3, 20), phases, strict=True)
     for n, (name, cell, phase) in enumerate(cells):

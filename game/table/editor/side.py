@@ -7,6 +7,7 @@ from typing import Any, Final
 from game.content import Case
 from game.content.picture_names import picture as named_picture
 from game.content.specimen import specimen
+from game.content.toml_values import is_number, is_whole
 from game.engine import State
 from game.engine.setup import TRACKS
 from game.gui import theme
@@ -133,7 +134,7 @@ def _draw_track(ui: Ui, box: Box, draft: Draft, number: int) -> None:
     c.text(words, name, (28, 26, 24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
     unit = shown_text(values["unit"], t.lang)
     low, high, goal = values["baseline"], values["target"], values["goal"] or 8
-    if not all(isinstance(n, int | float) for n in (low, high, goal)):
+    if not (is_number(low) and is_number(high) and is_whole(goal)):
         return
     for row, points in zip(rest.rows(3, 8), (0, goal // 2, goal), strict=True):
         value = figures.quantity(t, figures.value_at(low, high, points, max(1, goal), unit), unit)
@@ -157,14 +158,14 @@ def _draw_posts(ui: Ui, box: Box, draft: Draft) -> None:
         post = ("economy", "posts", n)
         name = shown_text(draft.get((*post, "name")), t.lang) or "…"
         rows.append((name, draft.get((*post, "value"))))
-    known = [value for _, value in rows if isinstance(value, int | float)]
+    known = [value for _, value in rows if is_number(value)]
     most = max([1e-9, *known])
     for n, (place, (name, value)) in enumerate(
         zip(panel.inset(22, 18).rows(max(7, len(rows)), 6), rows, strict=False)
     ):
         words, bar = place.cut_bottom(10, 2)[1], place.cut_bottom(10)[0]
         figure, words = words.cut_right(120, 10)
-        value = value if isinstance(value, int | float) else 0
+        value = value if is_number(value) else 0
         c.text(
             words,
             name,

@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final
 
 from game.content.lenient.amounts import read_amount
+from game.content.toml_values import is_number
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.widgets.field import TextField
@@ -134,7 +135,7 @@ def draw_amount(form: Form, box: Box, field: AmountInput) -> None:
     place, unit = line.columns([5, 4], 16)
     key, lang = form.key(field.path), form.t.lang
     value = form.get(field.path)
-    known = typed_number(value, lang) if isinstance(value, int | float) else value
+    known = typed_number(value, lang) if is_number(value) else value
     widget = TextField(
         key,
         place,

@@ -10,6 +10,7 @@ from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
+from game.i18n.numbers import parse_whole
 from game.table.parts.dialog_parts import answers, complaint, labelled, note
 
 
@@ -49,13 +50,13 @@ class GoToStepDialog(Screen):
         self.digits = text
 
     def _go(self) -> None:
-        text = self.digits.strip()
-        if not (text.isascii() and text.isdecimal() and int(text) <= self.last):
+        step = parse_whole(self.digits, self.last)
+        if step is None:
             self._wrong = self.app.t("A number from 0 to {last}", last=self.last)
             self.refresh()
             return
         self.app.pop(self)
-        self.go(int(text))
+        self.go(step)
 
 
 class NoteDialog(Screen):
